@@ -1,0 +1,54 @@
+# make demo: try the bot.  make test: run every test.  make check: what must hold before a commit.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+LOCAL_SLACK := node_modules/.package-lock.json
+
+.PHONY: demo test check pins
+
+demo: $(VENV)/.runtime $(LOCAL_SLACK)
+	@$(BIN)/python -m bot demo
+
+test: $(VENV)/.dev $(LOCAL_SLACK)
+	@$(BIN)/pytest -n 2
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m bot data check
+
+# After a change to the dependencies: constraints.txt anew, everything at its newest.
+pins:
+	@rm -rf var/pins && mkdir -p var && $(PYTHON) -m venv var/pins
+	@var/pins/bin/pip --quiet install --upgrade setuptools
+	@var/pins/bin/pip --quiet install --no-build-isolation '.[dev]'
+	@var/pins/bin/pip freeze --all | grep -vE '^(pip|screenbot)\b' >constraints.txt
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; name it: make PYTHON=python3.11 …"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+		|| { echo "Python's venv is missing: sudo apt-get install -y python3-venv"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+# The build tool is pinned as everything else, so it is installed first and the build left unisolated.
+$(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing the bot into $(VENV)…"
+	@$(PIP) install -c constraints.txt setuptools
+	@$(PIP) install -c constraints.txt --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime
+	@echo "Installing what the tests need…"
+	@$(PIP) install -c constraints.txt --no-build-isolation -e '.[dev]'
+	@touch $@
+
+# Without npm, or for a machine local-slack is not made for, the demo is a chat in the terminal.
+$(LOCAL_SLACK): package.json package-lock.json
+	@if command -v npm >/dev/null; then \
+		npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && touch $@ \
+			|| echo "npm could not install the local Slack; see its message above."; \
+	fi

@@ -1,0 +1,91 @@
+"""The composition root: the only place that knows every part."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import partial
+
+from slack_bolt import App
+from slack_sdk import WebClient
+from slack_sdk.http_retry.builtin_handlers import (
+    ConnectionErrorRetryHandler,
+    RateLimitErrorRetryHandler,
+    ServerErrorRetryHandler,
+)
+from sqlalchemy import Engine
+
+import handlers
+from bot.services.lists import Lists
+from bot.services.screening import Screener
+from bot.services.updating import load_curated
+from bot.settings import Settings
+from data import curated
+from data.sql.engine import make_engine
+from data.sql.migrate import upgrade
+from data.sql.unit_of_work import SqlUnitOfWork
+
+
+class SystemClock:
+    """The real clock."""
+
+    def now(self) -> dt.datetime:
+        """The current time, in UTC."""
+        return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The services, joined to one database."""
+
+    engine: Engine
+    clock: SystemClock
+    screener: Screener
+    lists: Lists
+
+    def unit_of_work(self) -> SqlUnitOfWork:
+        """A fresh transaction."""
+        return SqlUnitOfWork(self.engine)
+
+
+def open_services(settings: Settings, *, fill: bool = True) -> Services:
+    """Open the database at its newest schema and, with `fill`, the reviewed facts in it; join the services to it.
+
+    Raises StoreError when the database cannot be opened, BadFacts when the reviewed facts are wrong.
+    """
+    engine = make_engine(settings.database_url)
+    upgrade(engine)
+    clock = SystemClock()
+    new_work = partial(SqlUnitOfWork, engine)
+    if fill:
+        load_curated(new_work, curated.load, clock=clock)
+    return Services(engine=engine, clock=clock, screener=Screener(new_work, clock), lists=Lists(new_work, clock))
+
+
+def build_slack_app(settings: Settings, *, services: Services | None = None) -> App:
+    """The Bolt app with every listener registered. Makes no network call. Raises as open_services does."""
+    joined = services or open_services(settings)
+    token = settings.slack_bot_token
+    secret = settings.slack_signing_secret
+    app = App(
+        client=_client(settings),
+        token=token.get_secret_value() if token else None,
+        signing_secret=secret.get_secret_value() if secret else None,
+        token_verification_enabled=False,
+    )
+    handlers.register(app, handlers.Services(screener=joined.screener, lists=joined.lists, today=joined.screener.today))
+    return app
+
+
+def _client(settings: Settings) -> WebClient:
+    """A client that waits out Slack's rate limits and passing faults, which Bolt's own does not."""
+    token = settings.slack_bot_token
+    return WebClient(
+        token=token.get_secret_value() if token else None,
+        base_url=settings.slack_api_url,
+        retry_handlers=[
+            ConnectionErrorRetryHandler(max_retry_count=2),
+            RateLimitErrorRetryHandler(max_retry_count=3),
+            ServerErrorRetryHandler(max_retry_count=2),
+        ],
+    )

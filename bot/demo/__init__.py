@@ -1,0 +1,101 @@
+"""`python -m bot demo`: the bot to try out, in a browser or in the terminal, without a Slack account."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.demo import local_slack
+from bot.demo.children import child, environment, stopped_by_signal
+from bot.demo.terminal import chat
+from bot.demo.workspace import Workspace
+from bot.errors import ScreenbotError
+
+ROOT = Path(__file__).resolve().parents[2]
+START_SECONDS = 120  # the first start fills the database
+EXAMPLES = ("/screen Xiaomi", "/screen Huawei, SMIC, Tencent as of 2021-01-15", "@screenbot what about WeChat Pay?")
+
+
+def run(port: int | None = None, terminal: bool = False) -> int:
+    """Run the demo till Ctrl-C (or the end of what is typed), its database in var/demo.db. Gives the exit status.
+
+    Raises ScreenbotError, one clear line, for a port in use or a child that does not start.
+    """
+    console = Console(highlight=False)
+    folder = Path.cwd() / "var"
+    folder.mkdir(exist_ok=True)
+    database = f"sqlite:///{folder / 'demo.db'}"
+    program = None if terminal else local_slack.find(ROOT)
+    with stopped_by_signal():
+        if program is None:
+            if not terminal:
+                console.print(_why_no_page())
+            chat(database, console=console)
+        else:
+            _browser(program, database, port=port, console=console)
+    return 0
+
+
+def _why_no_page() -> str:
+    if shutil.which("npm") is None:
+        return "Node.js is not installed, so there is no page to open; this is the terminal chat instead."
+    return (
+        "local-slack is not installed for this machine, so there is no page to open; this is the terminal chat instead."
+    )
+
+
+def _browser(program: Path, database: str, *, port: int | None, console: Console) -> None:
+    workspace = Workspace()
+    with tempfile.TemporaryDirectory(prefix="screenbot-demo-") as name:
+        folder = Path(name)
+        with local_slack.running(program, workspace, port=port, folder=folder) as slack:
+            _wait(slack.answers, slack.process, log=folder / "local-slack.log")
+            settings = environment(
+                SLACK_BOT_TOKEN=workspace.bot_token,
+                SLACK_APP_TOKEN=workspace.app_token,
+                SLACK_API_URL=f"{slack.page}/api/",
+                DATABASE_URL=database,
+            )
+            # In the temporary folder the bot finds no .env, so that a real workspace's settings stay out of the demo.
+            command = [sys.executable, "-m", "bot", "socket"]
+            with child(command, cwd=folder, env=settings, log=folder / "bot.log") as bot:
+                console.print("Starting the bot; the first time it fills its database…")
+                _wait(slack.bot_connected, bot, log=folder / "bot.log")
+                _invite(slack.page, workspace, console)
+                _watch(slack.process, bot, log=folder / "bot.log")
+        console.print("\nStopped.")
+
+
+def _invite(page: str, workspace: Workspace, console: Console) -> None:
+    console.print(f"\nOpen [bold]{page}[/bold], choose #{workspace.channel_name} and type:\n")
+    for example in EXAMPLES:
+        console.print(f"    {example}")
+    console.print("\nCtrl-C stops it.")
+
+
+def _wait(ready: Callable[[], bool], process: subprocess.Popen[bytes], *, log: Path) -> None:
+    end = time.monotonic() + START_SECONDS
+    while not ready():
+        if process.poll() is not None:
+            raise ScreenbotError(f"the demo did not start: {_last_line(log)}")
+        if time.monotonic() > end:
+            raise ScreenbotError(f"the demo was not ready after {START_SECONDS} seconds: {_last_line(log)}")
+        time.sleep(0.1)
+
+
+def _watch(*processes: subprocess.Popen[bytes], log: Path) -> None:
+    while all(process.poll() is None for process in processes):
+        time.sleep(0.5)
+    raise ScreenbotError(f"the demo ended unexpectedly: {_last_line(log)}")
+
+
+def _last_line(log: Path) -> str:
+    lines = log.read_text(errors="replace").strip().splitlines()
+    return lines[-1] if lines else "no output"

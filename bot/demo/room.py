@@ -1,0 +1,106 @@
+"""A Slack small enough for a terminal: takes what the bot sends, on a port of this machine only."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from urllib.parse import parse_qsl
+
+from bot.demo.payloads import Payload, timestamp
+from bot.demo.workspace import Workspace
+
+RESPONSES = "/response/"
+
+
+@dataclass(slots=True)
+class Room:
+    """What the bot has sent, oldest first. `shown` says how: "private", "public", "modal" or "home"."""
+
+    workspace: Workspace
+    url: str = ""
+    sent: deque[Payload] = field(default_factory=deque)
+
+    def response_url(self, channel: str) -> str:
+        """Where the answer to something done in `channel` is to be posted."""
+        return f"{self.url}{RESPONSES}{channel}"
+
+    def post(self, path: str, arguments: Payload) -> Payload:
+        """One request of the bot's; gives Slack's answer."""
+        if path.startswith(RESPONSES):
+            return self._respond(path.removeprefix(RESPONSES), arguments)
+        method = path.removeprefix("/api/")
+        if method == "auth.test":
+            at = self.workspace
+            identity = {
+                "team_id": at.team,
+                "user_id": at.bot_user,
+                "bot_id": "B0SCREEN",
+                "team": "demo",
+                "user": at.bot_name,
+            }
+            return {"ok": True, "url": f"{self.url}/"} | identity
+        if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
+            return self._message(arguments, shown="private" if method.endswith("Ephemeral") else "public")
+        if method in ("views.open", "views.push", "views.update", "views.publish"):
+            return self._view(arguments, shown="home" if method.endswith("publish") else "modal")
+        return {"ok": False, "error": "unknown_method"}
+
+    def _respond(self, channel: str, arguments: Payload) -> Payload:
+        if not arguments.get("delete_original"):
+            public = arguments.get("response_type") == "in_channel"
+            self._message({"channel": channel} | arguments, shown="public" if public else "private")
+        return {"ok": True}
+
+    def _message(self, arguments: Payload, *, shown: str) -> Payload:
+        message = {"ts": timestamp(), "user": self.workspace.bot_user} | arguments
+        self.sent.append(message | {"shown": shown, "private": shown == "private"})
+        return {"ok": True, "channel": message["channel"], "ts": message["ts"], "message": message}
+
+    def _view(self, arguments: Payload, *, shown: str) -> Payload:
+        view = arguments["view"] | {"id": arguments.get("view_id", f"V{timestamp()}"), "hash": timestamp()}
+        self.sent.append(view | {"shown": shown})
+        return {"ok": True, "view": view}
+
+
+@contextmanager
+def opened(workspace: Workspace) -> Iterator[Room]:
+    """A room that takes requests while the block lasts."""
+    room = Room(workspace)
+    with ThreadingHTTPServer(("127.0.0.1", 0), _handler(room)) as server:
+        room.url = f"http://127.0.0.1:{server.server_port}"
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield room
+        finally:
+            server.shutdown()
+
+
+def _handler(room: Room) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+            answer = json.dumps(room.post(self.path, arguments_in(body))).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(answer)))
+            self.end_headers()
+            self.wfile.write(answer)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing: the terminal belongs to the chat."""
+
+    return Handler
+
+
+def arguments_in(body: str) -> Payload:
+    """A request's arguments: JSON, or form fields of which some hold JSON."""
+    if body.startswith("{"):
+        arguments: Payload = json.loads(body)
+        return arguments
+    fields = dict(parse_qsl(body))
+    return {name: json.loads(value) if value[:1] in ("[", "{") else value for name, value in fields.items()}

@@ -1,0 +1,103 @@
+"""Dates by which something must be done or begins, and the rules of law that give them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+CLOSE_OF_BUSINESS = dt.time(17)
+"""An answer for a day holds at its close of business, in the deadline's own zone: a ban that begins at 09:30 that day
+has begun, trades allowed until 23:59 that day are still open."""
+
+
+class DeadlineKind(StrEnum):
+    """What happens on the date."""
+
+    PURCHASE_BAN = "purchase_ban"  # purchases (under E.O. 14032 also sales) are prohibited from then
+    DIVEST_BY = "divest_by"  # the window for divestment trades closes; see the rule's meaning
+    CONTRACT_BAR = "contract_bar"  # an agency may not contract or buy from then
+    TRANSACTION_BAN = "transaction_ban"  # transactions with an app's owner
+    DISTRIBUTION_BAN = "distribution_ban"  # an app may not be distributed, maintained or updated
+
+
+class DeadlineState(StrEnum):
+    """Where a deadline stands on the day asked about."""
+
+    UPCOMING = "upcoming"
+    PASSED = "passed"
+    NEVER_TOOK_EFFECT = "never_took_effect"
+
+
+class Basis(StrEnum):
+    """How a date is known."""
+
+    DERIVED = "derived"  # by a cited rule
+    STATED = "stated"  # by a cited document or list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineRule:
+    """One clause that gives a date: fixed, or so many calendar days after the listing.
+
+    `clause` names the provision ("s.1(b)"); two rules of one clause are its wordings before and after an amendment.
+    Exactly one of `fixed` and `days_after_listing` is set. `applies_to` is the class of company the clause covers
+    ("annex"), or "*". The clause says so from `since` until `until` (replaced or revoked that day, if ever).
+    `never_applied` says why the date passed without effect, where the clause needed an act that never came.
+    """
+
+    kind: DeadlineKind
+    clause: str
+    applies_to: str
+    rule: str
+    meaning: str
+    since: dt.date
+    documents: tuple[str, ...]
+    fixed: dt.date | None = None
+    days_after_listing: int | None = None
+    at: dt.time | None = None
+    zone: str = "America/New_York"
+    until: dt.date | None = None
+    never_applied: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.fixed is None) == (self.days_after_listing is None):
+            raise ValueError(f"rule {self.rule!r}: give either a fixed date or days after listing")
+
+    def due(self, listed_on: dt.date) -> dt.date:
+        """The date the clause gives for a company listed on `listed_on` (calendar days)."""
+        return self.fixed or listed_on + dt.timedelta(days=self.days_after_listing or 0)
+
+    def covers(self, company_class: str) -> bool:
+        """Whether the clause speaks of companies of this class."""
+        return self.applies_to in ("*", company_class)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedDate:
+    """A date that a document gives for one company; `document` is its id."""
+
+    kind: DeadlineKind
+    on: dt.date
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """One dated consequence of a designation, as it stands on the day asked about."""
+
+    kind: DeadlineKind
+    on: dt.date
+    at: dt.time | None
+    zone: str
+    basis: Basis
+    rule: str
+    meaning: str
+    state: DeadlineState
+    why: str = ""  # why it never took effect, or does not run
+    reported: tuple[StatedDate, ...] = ()  # dates printed by the press
+    documents: tuple[str, ...] = ()
+
+    def days_left(self, today: dt.date) -> int:
+        """Whole days from `today` to the date; negative when it is past."""
+        return (self.on - today).days

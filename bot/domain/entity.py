@@ -1,0 +1,93 @@
+"""Who or what can be listed: entities, their names and identifiers (words of FollowTheMoney)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Schema(StrEnum):
+    """The kind of an entity (FollowTheMoney schemata, and two of ours: Jurisdiction, App)."""
+
+    COMPANY = "Company"
+    ORGANIZATION = "Organization"
+    PERSON = "Person"
+    VESSEL = "Vessel"
+    AIRCRAFT = "Aircraft"
+    JURISDICTION = "Jurisdiction"
+    APP = "App"
+
+
+class NameType(StrEnum):
+    """What sort of name a name is. A weak alias never decides alone; an acronym matches only exactly."""
+
+    NAME = "name"
+    ALIAS = "alias"
+    WEAK_ALIAS = "weak alias"
+    PREVIOUS_NAME = "previous name"
+    ACRONYM = "acronym"
+    NATIVE = "native script"
+
+
+class IdentifierType(StrEnum):
+    """The sort of an identifier."""
+
+    TICKER = "ticker"
+    ISIN = "isin"
+    LEI = "lei"
+    USCC = "uscc"  # China's unified social credit code
+    OFAC_UID = "ofac_uid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One name of an entity. `caveat` says how far it is unverified; "" when it was seen."""
+
+    text: str
+    type: NameType
+    script: str | None = None  # ISO 15924, of native names: "Hans"
+    caveat: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier:
+    """One identifier of an entity. `note` qualifies it: "RMB counter"."""
+
+    type: IdentifierType
+    value: str
+    note: str = ""
+    caveat: str = ""
+
+
+class Relation(StrEnum):
+    """What the other entity is to this one."""
+
+    OWNER = "owner"
+    PARENT = "parent"
+    LINKED = "linked to"  # OFAC's own words: a link, not a statement of ownership
+    PREDECESSOR = "predecessor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A relation from one entity to another; `note` says since or until when, and how sure."""
+
+    relation: Relation
+    entity_id: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A company, organisation, person, vessel, aircraft, jurisdiction or app that somebody may ask about."""
+
+    id: str
+    schema: Schema
+    caption: str
+    names: tuple[Name, ...]
+    identifiers: tuple[Identifier, ...] = ()
+    countries: tuple[str, ...] = ()  # ISO 3166-1 alpha-2, lower case; empty where no source says
+    sector: str | None = None
+    links: tuple[Link, ...] = ()
+    summary: str = ""  # one line a reader of a jurisdiction or an app needs ("list-based, not an embargo")
+    remarks: tuple[str, ...] = ()

@@ -1,0 +1,121 @@
+"""Names made comparable: keys for exact lookup, words for near lookup.
+
+A key folds what people vary without meaning it: case, width, accents, punctuation, traditional characters, legal form.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from anyascii import anyascii
+from opencc import OpenCC
+
+from bot.domain.entity import IdentifierType
+from bot.domain.legal_forms import HAN_LEGAL_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
+
+MIN_BARE_UID_DIGITS = 5
+"""A shorter bare number is more likely a stock code or a name ("360", "1810") than an OFAC uid."""
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc`]")
+_NOT_WORD = re.compile(r"[\W_]+")
+_INITIALS = re.compile(r"\b\w(?:\.\w)+\b\.?")
+_TICKER_FIRST = re.compile(r"^([A-Z0-9]{1,6})[.\s]?(HK|SS|SH|SZ|CN|CH|C1|C2)$")
+_TICKER_SUFFIX = re.compile(r"^([A-Z0-9]{1,6})[.\s](US|DE|GR|GY|CA|LN|SP|JP|TW|KS)$")
+_TICKER_BARE = re.compile(r"^[A-Z]{3,5}$")
+_EXCHANGE_FIRST = re.compile(r"^(HKG|HKEX|SEHK|SSE|SHA|SZSE|SHE|NYSE|NASDAQ|OTC|OTCMKTS)\s*:\s*([A-Z0-9]{1,6})$")
+_UID = re.compile(r"^(?:OFAC\s*)?(?:UID|ID|ENT_NUM)?[\s:#-]*(\d{2,7})$")
+_EXCHANGES = {
+    "SS": "CN", "SH": "CN", "SZ": "CN", "CH": "CN", "C1": "CN", "C2": "CN", "GR": "DE", "GY": "DE",
+    "HKG": "HK", "HKEX": "HK", "SEHK": "HK", "SSE": "CN", "SHA": "CN", "SZSE": "CN", "SHE": "CN",
+    "NYSE": "US", "NASDAQ": "US", "OTC": "US", "OTCMKTS": "US",
+}  # fmt: skip
+
+
+@cache
+def _simplifier() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def has_han(text: str) -> bool:
+    """Whether the text holds Chinese characters."""
+    return _HAN.search(text) is not None
+
+
+@lru_cache(maxsize=65536)
+def plain_key(text: str) -> str:
+    """The name folded, its legal form kept: "HUAWEI Technologies Co., Ltd." gives "huawei technologies co ltd".
+
+    Chinese characters stay (simplified); every other script becomes Latin letters.
+    """
+    text = unicodedata.normalize("NFKC", text)
+    if has_han(text):
+        text = _simplifier().convert(text)
+    text = _APOSTROPHES.sub("", _INITIALS.sub(lambda m: m.group().replace(".", ""), text)).replace("&", " and ")
+    text = "".join(c if _HAN.match(c) else anyascii(c) for c in text).casefold()
+    return _NOT_WORD.sub(" ", text).strip()
+
+
+@lru_cache(maxsize=65536)
+def name_key(text: str) -> str:
+    """The key exact lookup goes by: the folded name without its legal form, where something else is left."""
+    words = plain_key(text).split()
+    kept = without_legal_form(words)
+    return " ".join(_strip_han_form(word) for word in (kept or words))
+
+
+def without_legal_form(words: list[str]) -> list[str]:
+    """The words before the legal form(s) at the end: ["nio", "inc"] gives ["nio"]; nothing else is cut."""
+    kept = list(words)
+    while kept:
+        size = next((n for n in range(LONGEST_LEGAL_FORM, 0, -1) if " ".join(kept[-n:]) in LEGAL_FORMS), 0)
+        if not size:
+            return kept
+        kept = kept[:-size]
+    return kept
+
+
+def _strip_han_form(word: str) -> str:
+    form = next((f for f in HAN_LEGAL_FORMS if word.endswith(f) and len(word) > len(f) + 1), "")
+    return word.removesuffix(form)
+
+
+def identifier_key(kind: IdentifierType, value: str) -> str:
+    """The key of a stored identifier: ("ticker", "01810 HK") and ("ticker", "1810.HK") give "ticker:1810.HK"."""
+    folded = unicodedata.normalize("NFKC", value).strip().upper()
+    if kind is IdentifierType.TICKER:
+        return f"ticker:{_ticker(folded) or folded}"
+    return f"{kind.value}:{re.sub(r'[^A-Z0-9]', '', folded)}"
+
+
+def identifier_keys(text: str) -> tuple[str, ...]:
+    """The identifier keys that a question may mean; empty when it looks like none."""
+    folded = unicodedata.normalize("NFKC", text).strip().upper()
+    keys = []
+    if ticker := _ticker(folded):
+        keys += [f"ticker:{ticker}", f"ticker:{ticker.partition('.')[0]}"]
+    elif _TICKER_BARE.match(folded):
+        keys.append(f"ticker:{folded}")
+    if re.fullmatch(r"[A-Z]{2}[A-Z0-9]{9}[0-9]", folded):
+        keys.append(f"isin:{folded}")
+    if re.fullmatch(r"[A-Z0-9]{18}[0-9]{2}", folded):
+        keys.append(f"lei:{folded}")
+    if re.fullmatch(r"[0-9A-Z]{18}", folded):
+        keys.append(f"uscc:{folded}")
+    if (uid := _UID.match(folded)) and (len(folded) >= MIN_BARE_UID_DIGITS or not folded.isdigit()):
+        keys.append(f"ofac_uid:{uid.group(1)}")
+    return tuple(keys)
+
+
+def _ticker(folded: str) -> str | None:
+    """ "01810 HK", "1810.HK" and "HKG:1810" as "1810.HK"; None when the text names no exchange."""
+    if first := _EXCHANGE_FIRST.match(folded):
+        exchange, code = first.groups()
+    elif last := _TICKER_FIRST.match(folded) or _TICKER_SUFFIX.match(folded):
+        code, exchange = last.groups()
+    else:
+        return None
+    exchange = _EXCHANGES.get(exchange, exchange)
+    return f"{code.lstrip('0') if exchange == 'HK' else code}.{exchange}"

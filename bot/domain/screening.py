@@ -1,0 +1,142 @@
+"""The answer as data: what was asked, found and searched. Slack's cards and --json are made from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.deadline import Deadline
+from bot.domain.designation import EndReason, Status
+from bot.domain.document import Document
+from bot.domain.entity import Entity, NameType, Relation
+from bot.domain.program import DatedFact, Measure
+
+EARLIEST = dt.date(2018, 1, 1)
+"""The first day one may ask about: the facts reach no further back."""
+
+
+class Outcome(StrEnum):
+    """How a question ended."""
+
+    MATCH = "match"
+    POTENTIAL_MATCH = "potential_match"
+    AMBIGUOUS = "ambiguous"
+    NO_MATCH = "no_match"
+    INVALID = "invalid"
+
+
+class Standing(StrEnum):
+    """Where an entity stands over all its designations, on the day asked about."""
+
+    DESIGNATED = "designated"
+    SUSPENDED = "suspended"
+    FORMERLY_DESIGNATED = "formerly_designated"
+    NOT_DESIGNATED = "not_designated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """How the question met the entity: the score (0 to 1), the name that met it, and why."""
+
+    score: float
+    name: str
+    name_type: NameType | str  # a name type, or "identifier"
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DesignationView:
+    """A designation as it stood on the day asked about; what came later is left out."""
+
+    id: str
+    program: str
+    program_title: str
+    program_short: str
+    authority: str  # the instrument, as cited: "E.O. 14032"
+    dataset: str
+    status: Status
+    listed_as: str
+    listed_on: dt.date | None
+    suspended_on: dt.date | None
+    suspension_note: str
+    ended_on: dt.date | None
+    end_reason: EndReason | None
+    end_note: str
+    edition: str
+    editions: tuple[dt.date, ...]
+    grounds: str
+    measures: tuple[Measure, ...]
+    securities: str
+    deadlines: tuple[Deadline, ...]
+    sources: tuple[Document, ...]
+    history: tuple[DatedFact, ...]
+    caveats: tuple[str, ...]
+    checked_on: dt.date
+    reported_in: tuple[Document, ...] = ()  # the press behind the deadlines' reported dates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """An owner, parent or linked entity with its own standing."""
+
+    relation: Relation
+    note: str
+    entity: Entity
+    status: Standing
+    designations: tuple[DesignationView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One entity that answers to the question."""
+
+    entity: Entity
+    match: Match
+    status: Standing
+    designations: tuple[DesignationView, ...]
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearName:
+    """A name that came near and was not enough."""
+
+    entity_id: str
+    caption: str
+    name: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListSearched:
+    """A list that was searched, and how fresh it is today. `as_of` is None when nothing is loaded."""
+
+    dataset: str
+    title: str
+    as_of: dt.date | None
+    stale: bool
+    version: str | None
+    designations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The whole answer to one name."""
+
+    query: str
+    as_of: dt.date
+    asked_on: dt.date
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    nearest: tuple[NearName, ...] = ()
+    problem: str = ""  # of an invalid question: one clear line
+    lists: tuple[ListSearched, ...] = ()
+    not_searched: tuple[str, ...] = ()
+    record: str = ""  # the record's id
+
+    @property
+    def historical(self) -> bool:
+        """Whether an earlier day than today was asked about."""
+        return self.as_of < self.asked_on

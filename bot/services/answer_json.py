@@ -1,0 +1,152 @@
+"""The answer as JSON, in the keys that scripts rely on. Keys may be added, never renamed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.domain.deadline import Deadline
+from bot.domain.document import Document
+from bot.domain.entity import Entity
+from bot.domain.screening import Answer, DesignationView, Finding, Match, Related
+
+Json = dict[str, Any]
+
+
+def to_json(answer: Answer) -> Json:
+    """One JSON object for one answer: days as ISO dates, absent values as null."""
+    return {
+        "query": answer.query,
+        "as_of": answer.as_of.isoformat(),
+        "asked_on": answer.asked_on.isoformat(),
+        "outcome": answer.outcome.value,
+        "problem": answer.problem or None,
+        "findings": [_finding(finding) for finding in answer.findings],
+        "nearest": [
+            {"id": near.entity_id, "caption": near.caption, "name": near.name, "score": near.score, "why": near.why}
+            for near in answer.nearest
+        ],
+        "lists": [
+            {
+                "dataset": searched.dataset,
+                "title": searched.title,
+                "as_of": _iso(searched.as_of),
+                "stale": searched.stale,
+                "version": searched.version,
+                "designations": searched.designations,
+            }
+            for searched in answer.lists
+        ],
+        "not_searched": list(answer.not_searched),
+        "record": answer.record,
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "entity": _entity(finding.entity),
+        "match": _match(finding.match),
+        "status": finding.status.value,
+        "designations": [_designation(view) for view in finding.designations],
+        "related": [_related(related) for related in finding.related],
+    }
+
+
+def _entity(entity: Entity) -> Json:
+    return {
+        "id": entity.id,
+        "schema": entity.schema.value,
+        "caption": entity.caption,
+        "countries": list(entity.countries),
+        "identifiers": [{"type": i.type.value, "value": i.value, "note": i.note or None} for i in entity.identifiers],
+        "names": [{"name": n.text, "type": n.type.value, "caveat": n.caveat or None} for n in entity.names],
+        "sector": entity.sector,
+        "summary": entity.summary or None,
+        "remarks": list(entity.remarks),
+    }
+
+
+def _match(match: Match) -> Json:
+    return {
+        "score": match.score,
+        "name": match.name,
+        "name_type": str(match.name_type),
+        "explanation": match.explanation,
+    }
+
+
+def _related(related: Related) -> Json:
+    return {
+        "relation": related.relation.value,
+        "note": related.note or None,
+        "entity": _entity(related.entity),
+        "status": related.status.value,
+        "designations": [_designation(view) for view in related.designations],
+    }
+
+
+def _designation(view: DesignationView) -> Json:
+    press = {document.id: document for document in view.reported_in}
+    return {
+        "id": view.id,
+        "program": view.program,
+        "program_title": view.program_title,
+        "authority": view.authority,
+        "dataset": view.dataset,
+        "status": view.status.value,
+        "listed_as": view.listed_as,
+        "listed_on": _iso(view.listed_on),
+        "suspended_on": _iso(view.suspended_on),
+        "suspension_note": view.suspension_note or None,
+        "ended_on": _iso(view.ended_on),
+        "end_reason": view.end_reason.value if view.end_reason else None,
+        "end_note": view.end_note or None,
+        "edition": view.edition or None,
+        "editions": [_iso(edition) for edition in view.editions],
+        "grounds": view.grounds or None,
+        "measures": [measure.name for measure in view.measures],
+        "effects": [measure.effect for measure in view.measures],
+        "securities": view.securities or None,
+        "deadlines": [_deadline(deadline, press) for deadline in view.deadlines],
+        "sources": _sources(view.sources),
+        "history": [{"on": fact.on, "text": fact.text} for fact in view.history],
+        "caveats": list(view.caveats),
+        "checked_on": _iso(view.checked_on),
+    }
+
+
+def _deadline(deadline: Deadline, press: Mapping[str, Document]) -> Json:
+    return {
+        "kind": deadline.kind.value,
+        "on": deadline.on.isoformat(),
+        "at": f"{deadline.at:%H:%M} {deadline.zone}" if deadline.at else None,
+        "basis": deadline.basis.value,
+        "rule": deadline.rule,
+        "meaning": deadline.meaning,
+        "state": deadline.state.value,
+        "why": deadline.why or None,
+        "reported": [
+            {"on": r.on.isoformat(), "source": press[r.document].title, "url": press[r.document].link}
+            for r in deadline.reported
+        ],
+    }
+
+
+def _sources(documents: Sequence[Document]) -> list[Json]:
+    return [
+        {
+            "title": document.title,
+            "citation": document.citation,
+            "date": document.date,
+            "url": document.link,
+            "official": document.url is not None,
+            "kind": document.kind.value,
+            "caveat": document.verification.caveat or None,
+        }
+        for document in documents
+    ]
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None

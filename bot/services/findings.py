@@ -1,0 +1,187 @@
+"""Builds findings: an entity with its designations and relatives as they stood on a day, nothing later told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.domain.deadline import Deadline
+from bot.domain.designation import Designation, Status
+from bot.domain.document import Document
+from bot.domain.entity import Entity, Link, Relation
+from bot.domain.program import Authority, DatedFact, Measure, Program
+from bot.domain.screening import DesignationView, Finding, Match, Related, Standing
+from bot.services.ports import Library
+
+RELATION_DEPTH = 3
+"""How far owners of owners are followed: VMate, UCWeb, Alibaba."""
+
+_STATUS_ORDER = (Status.DESIGNATED, Status.SUSPENDED, Status.NOT_YET, Status.ENDED)
+
+
+class Findings:
+    """Everything needed to build findings for one question, read once."""
+
+    def __init__(self, library: Library, *, day: dt.date, today: dt.date, dataset: str | None = None) -> None:
+        self._library = library
+        self._day = day
+        self._today = today
+        self._dataset = dataset
+        self._programs: Mapping[str, Program] = library.programs()
+        self._authorities: Mapping[str, Authority] = library.authorities()
+
+    def build(self, matches: Mapping[str, Match]) -> tuple[Finding, ...]:
+        """Findings for the matched entities (entity id to match), in the given order."""
+        family = self._family(matches)
+        views = self._views(family)
+        return tuple(
+            Finding(
+                entity=family[entity_id],
+                match=match,
+                status=standing(views[entity_id]),
+                designations=views[entity_id],
+                related=tuple(self._related(family[entity_id], family, views)),
+            )
+            for entity_id, match in matches.items()
+        )
+
+    def _family(self, ids: Iterable[str]) -> dict[str, Entity]:
+        """The entities and those they are linked to, to a fixed depth."""
+        family: dict[str, Entity] = {}
+        wanted = set(ids)
+        for _ in range(RELATION_DEPTH + 1):
+            if not wanted:
+                break
+            family.update(self._library.entities(wanted))
+            wanted = {link.entity_id for entity in family.values() for link in entity.links} - family.keys()
+        return family
+
+    def _related(
+        self, entity: Entity, family: Mapping[str, Entity], views: Mapping[str, tuple[DesignationView, ...]]
+    ) -> Iterable[Related]:
+        for link in _links(entity, family):
+            found = views[link.entity_id]
+            yield Related(
+                relation=link.relation,
+                note=link.note,
+                entity=family[link.entity_id],
+                status=standing(found),
+                designations=found,
+            )
+
+    def _views(self, family: Mapping[str, Entity]) -> dict[str, tuple[DesignationView, ...]]:
+        told = [d for d in self._library.designations(family.keys()) if self._is_told(d)]
+        deadlines = {d.id: d.deadlines_on(self._day, self._programs[d.program]) for d in told}
+        documents = self._library.documents(_document_ids(told, deadlines))
+        views: dict[str, list[DesignationView]] = {entity_id: [] for entity_id in family}
+        for designation in told:
+            view = self._view(designation, deadlines[designation.id], documents)
+            views[designation.entity_id].append(view)
+        return {entity_id: tuple(sorted(found, key=_weight)) for entity_id, found in views.items()}
+
+    def _is_told(self, designation: Designation) -> bool:
+        return designation.begun(self._day) and self._dataset in (None, designation.dataset)
+
+    def _view(
+        self, d: Designation, deadlines: tuple[Deadline, ...], documents: Mapping[str, Document]
+    ) -> DesignationView:
+        program = self._programs[d.program]
+        ended = d.ended_on is not None and d.ended_on <= self._day
+        suspended = d.suspended_on is not None and d.suspended_on <= self._day
+        return DesignationView(
+            id=d.id,
+            program=d.program,
+            program_title=program.title,
+            program_short=program.short,
+            authority=self._authorities[program.authority].short if program.authority else program.citation,
+            dataset=d.dataset,
+            status=d.status_on(self._day),
+            listed_as=d.listed_as,
+            listed_on=d.listed_on,
+            suspended_on=d.suspended_on if suspended else None,
+            suspension_note=d.suspension_note if suspended else "",
+            ended_on=d.ended_on if ended else None,
+            end_reason=d.end_reason if ended else None,
+            end_note=d.end_note if ended else "",
+            edition=d.edition,
+            editions=tuple(e for e in d.editions if e <= self._day),
+            grounds=d.grounds if self._day == self._today else "",
+            measures=_measures(program, d, self._day),
+            securities=program.securities,
+            deadlines=tuple(_without_later_reports(deadline, documents, self._day) for deadline in deadlines),
+            sources=_sources(d, deadlines, documents, self._day),
+            history=tuple(fact for fact in d.history if _happened(fact, self._day)),
+            caveats=self._caveats(d, program),
+            checked_on=d.verification.checked_on,
+            reported_in=tuple(documents[r.document] for r in d.reported if documents[r.document].known_on(self._day)),
+        )
+
+    def _caveats(self, d: Designation, program: Program) -> tuple[str, ...]:
+        caveats = [*d.caveats, d.verification.caveat]
+        due = program.renewal_due
+        if due is not None and due <= self._day and program.verification.checked_on < due:
+            caveats.append(
+                f"The legal base was due for renewal on {due:%-d %b %Y}; not checked since "
+                f"{program.verification.checked_on:%-d %b %Y}. {program.renewal_note}".strip()
+            )
+        return tuple(caveat for caveat in caveats if caveat)
+
+
+def standing(views: Sequence[DesignationView]) -> Standing:
+    """An entity's standing over all its designations: the strictest one counts."""
+    statuses = {view.status for view in views}
+    if Status.DESIGNATED in statuses:
+        return Standing.DESIGNATED
+    if Status.SUSPENDED in statuses:
+        return Standing.SUSPENDED
+    return Standing.FORMERLY_DESIGNATED if Status.ENDED in statuses else Standing.NOT_DESIGNATED
+
+
+def _weight(view: DesignationView) -> tuple[int, bool, int, str]:
+    """Order within a finding: in force first, then those that touch securities, then the newest."""
+    listed = -view.listed_on.toordinal() if view.listed_on else 0
+    return _STATUS_ORDER.index(view.status), not any(d.kind == "divest_by" for d in view.deadlines), listed, view.id
+
+
+def _links(entity: Entity, family: Mapping[str, Entity]) -> Iterable[Link]:
+    """The entity's links, then its relatives' owners and parents; each relative once, never the entity itself."""
+    seen = {entity.id}
+    queue = [(link, "") for link in entity.links]
+    while queue:
+        link, through = queue.pop(0)
+        if link.entity_id in seen or link.entity_id not in family:
+            continue
+        seen.add(link.entity_id)
+        yield replace(link, note="; ".join(filter(None, [through, link.note])))
+        relative = family[link.entity_id]
+        queue += [(up, f"of {relative.caption}") for up in relative.links if up.relation is not Relation.LINKED]
+
+
+def _measures(program: Program, d: Designation, day: dt.date) -> tuple[Measure, ...]:
+    """The measures in force on the day, or of an ended designation those that stood while it lasted."""
+    last = min(day, d.ended_on - dt.timedelta(days=1)) if d.ended_on else day
+    return tuple(
+        replace(m, until=m.until if m.until and m.until <= day else None) for m in program.measures if m.in_force(last)
+    )
+
+
+def _document_ids(told: Sequence[Designation], deadlines: Mapping[str, Sequence[Deadline]]) -> set[str]:
+    ids = {i for d in told for i in (*d.documents, *(r.document for r in d.reported))}
+    return ids | {i for found in deadlines.values() for deadline in found for i in deadline.documents}
+
+
+def _sources(
+    d: Designation, deadlines: Sequence[Deadline], documents: Mapping[str, Document], day: dt.date
+) -> tuple[Document, ...]:
+    """The designation's documents, then the clauses'; only those that existed on the day (at least the first)."""
+    ids = dict.fromkeys([*d.documents, *(i for deadline in deadlines for i in deadline.documents)])
+    return tuple(documents[i] for n, i in enumerate(ids) if n == 0 or documents[i].known_on(day))
+
+
+def _without_later_reports(deadline: Deadline, documents: Mapping[str, Document], day: dt.date) -> Deadline:
+    return replace(deadline, reported=tuple(r for r in deadline.reported if documents[r.document].known_on(day)))
+
+
+def _happened(fact: DatedFact, day: dt.date) -> bool:
+    return (fact.on if len(fact.on) == 10 else f"{fact.on}-01") <= day.isoformat()

@@ -1,0 +1,203 @@
+"""Reads what people ask: the text of /screen, and plain words in mentions and direct messages.
+
+Deterministic; never a guess. What it cannot read it refuses with one clear line.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from bot.domain.legal_forms import LEGAL_FORMS
+from bot.domain.names import plain_key
+from bot.errors import BadInput
+from bot.services.dates import read_day
+
+MAX_NAMES = 10
+MAX_NAME_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Screen these names; `as_of` None means today; `dataset` narrows the lists shown."""
+
+    names: tuple[str, ...]
+    as_of: dt.date | None = None
+    dataset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Say what can be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Show the lists and how fresh they are."""
+
+
+Command = Screen | Help | Lists
+
+
+class NotUnderstood(BadInput):
+    """Plain words that fit no question we know."""
+
+
+_AS_OF_FLAG = re.compile(r"\s--as-of(?:\s+|=)(\S.*?)(?=\s--|\sas of\b|$)", re.I)
+_LIST_FLAG = re.compile(r"\s--list(?:\s+|=)(\S+)", re.I)
+_AS_OF = re.compile(r"^(?P<names>.*?),?\s*\bas\s+(?:of|at)\b[:\s]*(?P<day>.*)$", re.I | re.S)
+_ON_DAY = re.compile(
+    r"^(?P<names>.+?)\s+on\s+(?P<day>\d[\w ,.-]*\d{4}|\d{4}-\d\d?-\d\d?|[A-Z][a-z]+\.? \d.*\d{4})$", re.S
+)
+_QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+
+
+def parse_command(text: str, *, today: dt.date) -> Command:
+    """Read the text after /screen (already unescaped). Raises BadInput."""
+    text = text.strip()
+    word = text.casefold()
+    if word in ("", "help", "?"):
+        return Help()
+    if word == "lists":
+        return Lists()
+    if len(text) > MAX_NAMES * MAX_NAME_LENGTH:
+        raise BadInput(
+            f"That is {len(text):,} characters; a name has at most {MAX_NAME_LENGTH}, a command {MAX_NAMES} names."
+        )
+    text, as_of, dataset = _options(f" {text}", today)
+    names, day = _split_as_of(text, today)
+    if as_of and day:
+        raise BadInput("Two dates: give either --as-of or “as of”.")
+    return Screen(names=split_names(names), as_of=as_of or day, dataset=dataset)
+
+
+def _options(text: str, today: dt.date) -> tuple[str, dt.date | None, str | None]:
+    as_of = dataset = None
+    if found := _AS_OF_FLAG.search(text):
+        as_of = read_day(found[1], today=today)
+        text = text[: found.start()] + text[found.end() :]
+    if found := _LIST_FLAG.search(text):
+        dataset = found[1]
+        text = text[: found.start()] + text[found.end() :]
+    if unknown := re.search(r"\s(--[a-z][\w-]*)", text, re.I):
+        raise BadInput(f"Unknown option {unknown[1][:40]}. Known: --as-of DATE, --list DATASET.")
+    return text.strip(), as_of, dataset
+
+
+def _split_as_of(text: str, today: dt.date) -> tuple[str, dt.date | None]:
+    found = _AS_OF.match(text)
+    if found is None:
+        return text, None
+    if not found["day"].strip():
+        raise BadInput("“as of” needs a date, like 2021-04-01.")
+    return found["names"], read_day(found["day"], today=today)
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The names in a list: split at commas, semicolons and line ends, but not before a legal form.
+
+    "Xiaomi, Technology Co., Ltd." gives two names; "quoted, names" stay whole. Raises BadInput.
+    """
+    for mark, plain in _QUOTES.items():
+        text = text.replace(mark, plain)
+    parts = re.split(r'(?:[,;\n])(?=(?:[^"]*"[^"]*")*[^"]*$)', text)
+    names: list[str] = []
+    for part in parts:
+        if names and plain_key(part) in LEGAL_FORMS:
+            names[-1] += f",{part}"
+        elif part.strip(' "'):
+            names.append(part)
+    cleaned = tuple(dict.fromkeys(" ".join(name.strip(' "').split()) for name in names))
+    _check_names(cleaned)
+    return cleaned
+
+
+def _check_names(names: tuple[str, ...]) -> None:
+    if not names:
+        raise BadInput("Give a name to screen, like /screen Xiaomi.")
+    if len(names) > MAX_NAMES:
+        raise BadInput(f"That is {len(names)} names; one command takes {MAX_NAMES}.")
+    if long := next((name for name in names if len(name) > MAX_NAME_LENGTH), None):
+        raise BadInput(f"That name has {len(long):,} characters; a name has at most {MAX_NAME_LENGTH}.")
+
+
+_STATE = (
+    r"(?:still |currently |now |also |already )*(?:on (?:a|any|the)\b.*?|sanctioned|designated|listed|blacklisted"
+    r"|delisted|restricted|banned|blocked|prohibited|embargoed|(?:a )?foreign adversary"
+    r"|(?:a )?chinese military compan(?:y|ies)|subject to .*?)"
+    r"(?: (?:today|now|right now|anymore|any more|in the (?:us|usa|united states)|by (?:the )?\w+))*"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_WHEN = rf"(?:\s+(?:(?:back )?(?:on|as of|as at)\s+(?P<day>.+)|in\s+(?P<in_day>\d.*|{_MONTH}.*)))?"
+_ASKER = r"(?:we|i|one|investors|clients|they|you)"
+_SHARES = r"(?:(?: our| my| the| their)?(?: shares? (?:in|of)| stakes? in| holdings? (?:in|of)| positions? in)?)"
+_QUESTIONS = tuple(
+    re.compile(pattern, re.I | re.S)
+    for pattern in (
+        rf"^(?:so,? )?(?:is|was|are|were) (?P<names>.+?) {_STATE}{_WHEN}$",
+        rf"^(?:by )?when (?:do|did|must|should|would|does) {_ASKER} (?:have to |need to |had to )?"
+        rf"(?:be out of|get out of|exit|divest(?: from| of)?|sell|leave|dispose of){_SHARES} (?P<names>.+)$",
+        r"^(?:by when|until when|what(?: is|'?s) the (?:divestment |purchase.ban )?(?:deadline|date)"
+        r"|what are the (?:dates|deadlines)) for (?P<names>.+)$",
+        rf"^(?:can|may|could|should) {_ASKER} (?:still )?(?:buy|hold|sell|trade|own|keep|invest in|deal with|work with"
+        rf"|do business with){_SHARES} (?P<names>.+)$",
+        r"^(?:and |so |ok,? )?(?:what|how) about (?P<names>.+)$",
+        r"^(?:please |pls )?(?:screen|check|look up|lookup|search(?: for)?|find|tell (?:me|us) about|show(?: me| us)?)"
+        r"(?: for)? (?P<names>.+)$",
+        r"^(?:what is|what'?s) the (?:status|designation) of (?P<names>.+)$",
+        r"^(?P<names>.+?)(?:'s|’s)? (?:status|designation)$",
+    )
+)
+_PRONOUN = re.compile(r"^(?:it|they|them|this|that|these|those|he|she|we|you)\b", re.I)
+_GREETINGS = frozenset("hi hello hey help thanks thank-you ok okay yes no cheers great test ping ? usage".split())
+_HELP = re.compile(r"^(?:help|usage|\?|hi|hello|hey|what can you do|how does this work|how do (?:i|you) .*)$", re.I)
+_LISTS = re.compile(r"^(?:lists|(?:which|what) lists\b.*|(?:show|list)(?: me)?(?: the| all)? lists)$", re.I)
+_SENTENCE = re.compile(
+    r"^(?:who|why|how|what|when|where|which|can|could|should|would|does|do|did|is|are|was|were|will|has|have|please|i|we|you"
+    r"|it|that|this|they|there|thanks|thank|ok|okay|yes|no|let|great|good|sorry)\b",
+    re.I,
+)
+
+
+def parse_plain(text: str, *, today: dt.date) -> Command:
+    """Read plain words (already unescaped, the bot's own mention cut off).
+
+    Raises BadInput on a bad date or list of names, NotUnderstood when the words fit no question.
+    """
+    words = " ".join(text.split()).strip(" ?!.").strip() if "\n" not in text.strip() else text.strip()
+    if not words or _HELP.match(words):
+        return Help()
+    if _LISTS.match(words):
+        return Lists()
+    if len(words) > MAX_NAMES * MAX_NAME_LENGTH:
+        raise BadInput(f"That is {len(words):,} characters; a name has at most {MAX_NAME_LENGTH}.")
+    asked, day = _split_as_of(words, today)
+    return _question(asked.strip(" ?!,"), day, today) if asked.strip(" ?!,") else _not_understood()
+
+
+def _question(words: str, day: dt.date | None, today: dt.date) -> Command:
+    for pattern in _QUESTIONS:
+        if found := pattern.match(words):
+            if _PRONOUN.match(found["names"]):
+                return _not_understood()
+            typed = found.groupdict().get("day") or found.groupdict().get("in_day")
+            day = read_day(typed, today=today) if typed else day
+            return Screen(names=split_names(_bare(found["names"])), as_of=day)
+    if found := _ON_DAY.match(words):
+        return Screen(names=split_names(_bare(found["names"])), as_of=read_day(found["day"], today=today))
+    if _SENTENCE.match(words) and len(words.split()) > 1 or words.casefold() in _GREETINGS:
+        return _not_understood()
+    if len(words.split()) > 12 and "," not in words:
+        return _not_understood()
+    return Screen(names=split_names(words), as_of=day)
+
+
+def _bare(names: str) -> str:
+    """The names without the words around them: "Huawei and its subsidiaries" stays, "the company Huawei" does not."""
+    names = re.sub(r"^(?:the )?(?:company|app|country|name|firm)\s+", "", names.strip(" ?!"), flags=re.I)
+    return re.sub(r"\s+(?:please|pls|today|now|right now|currently)$", "", names, flags=re.I)
+
+
+def _not_understood() -> Command:
+    raise NotUnderstood("I can't read that as a question about a name.")

@@ -1,0 +1,111 @@
+"""What the services need from outside. Adapters: data/sql (storage), data/index (candidates); tests bring fakes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Protocol, Self
+
+from bot.domain.dataset import ListState, Snapshot
+from bot.domain.designation import Designation
+from bot.domain.document import Document
+from bot.domain.entity import Entity
+from bot.domain.matching import NameHit
+from bot.domain.program import Authority, Program
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """Who asked, and where. Ids are Slack's; on the command line `surface` is "cli" and the rest is empty."""
+
+    surface: str
+    user: str = ""
+    team: str = ""
+    channel: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One question and its answer, as kept for audit. `answer` is the Answer, whole, as JSON."""
+
+    id: str
+    asked_at: dt.datetime
+    asker: Asker
+    query: str  # as typed
+    as_of: dt.date
+    outcome: str
+    lists: Mapping[str, str]  # dataset id -> version in force
+    candidates: Sequence[Mapping[str, object]]  # names considered, with scores
+    answer: str
+
+
+class Library(Protocol):
+    """Read access to what is stored."""
+
+    def entities(self, ids: Collection[str]) -> Mapping[str, Entity]: ...
+
+    def designations(self, entity_ids: Collection[str]) -> Sequence[Designation]: ...
+
+    def programs(self) -> Mapping[str, Program]: ...
+
+    def authorities(self) -> Mapping[str, Authority]: ...
+
+    def documents(self, ids: Collection[str]) -> Mapping[str, Document]: ...
+
+    def lists(self) -> Sequence[ListState]: ...
+
+
+class NameIndex(Protocol):
+    """Retrieval of candidates: wide and cheap. Ranking and deciding are the domain's."""
+
+    def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
+        """Names and identifiers whose key (domain.matching) is among `keys`."""
+        ...
+
+    def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
+        """At most `limit` names that may be meant by `text`; wide and in no binding order: ranking is the domain's."""
+        ...
+
+    def rarity(self, word: str) -> float:
+        """How rare a word (as names.plain_key writes it) is among the stored names: 0 in every name, 1 in none."""
+        ...
+
+
+class Records(Protocol):
+    """The audit trail. A team only ever sees its own."""
+
+    def add(self, record: Record) -> None: ...
+
+    def get(self, record_id: str, *, team: str) -> Record | None: ...
+
+    def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]: ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving the block without commit() rolls back."""
+
+    library: Library
+    index: NameIndex
+    records: Records
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def commit(self) -> None: ...
+
+    def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
+        """Store the reviewed facts whole; False when this version is in force already."""
+        ...
+
+
+class Clock(Protocol):
+    """Today and now, so that nothing else reads the clock."""
+
+    def now(self) -> dt.datetime:
+        """The current time, in UTC."""
+        ...

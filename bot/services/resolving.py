@@ -1,0 +1,63 @@
+"""Finds whom a name means: exact keys first, then likeness. The policy is the domain's (bot/domain/matching.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.matching import POLICY, Candidate, Policy, leaders, rank_exact, rank_near
+from bot.domain.names import identifier_keys, name_key, plain_key
+from bot.domain.screening import Outcome
+from bot.services.ports import NameIndex
+
+WIDTH = 200
+"""Names asked of the index for likeness: wide, since ranking them is cheap."""
+NEAREST = 3
+CHOICES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """Whom a name means: the chosen candidates, the near ones that were not enough, and all that were weighed."""
+
+    outcome: Outcome
+    chosen: tuple[Candidate, ...] = ()
+    nearest: tuple[Candidate, ...] = ()
+    weighed: tuple[Candidate, ...] = ()
+
+
+def resolve(name: str, index: NameIndex, *, policy: Policy = POLICY) -> Resolution:
+    """Match, ambiguous, potential match or no match for a name of at least one letter or digit."""
+    exact = rank_exact(name, index.exact(_keys(name)), policy)
+    if exact and exact[0].score >= policy.legal_form_only:
+        return _exactly(exact)
+    near = rank_near(name, index.similar(name, limit=WIDTH), index.rarity, policy)
+    weighed = sorted([*exact, *near], key=lambda c: -c.score)
+    chosen = _distinct(leaders(weighed, policy.threshold, policy))[:CHOICES]
+    if chosen:
+        outcome = Outcome.POTENTIAL_MATCH if len(chosen) == 1 else Outcome.AMBIGUOUS
+        return Resolution(outcome=outcome, chosen=tuple(chosen), weighed=_kept(weighed, policy))
+    nearest = _distinct([c for c in weighed if c.score >= policy.nearest])[:NEAREST]
+    return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed, policy))
+
+
+def _keys(name: str) -> list[str]:
+    return list(dict.fromkeys([name_key(name), plain_key(name), *identifier_keys(name)]))
+
+
+def _exactly(ranked: Sequence[Candidate]) -> Resolution:
+    """The candidates that fit best of those found by key; a fit in all but the legal form yields to a full one."""
+    best = [c for c in ranked if c.score == ranked[0].score][:CHOICES]
+    outcome = Outcome.MATCH if len(best) == 1 else Outcome.AMBIGUOUS
+    return Resolution(outcome=outcome, chosen=tuple(best), weighed=tuple(ranked))
+
+
+def _distinct(ranked: Sequence[Candidate]) -> list[Candidate]:
+    seen: dict[str, Candidate] = {}
+    for candidate in ranked:
+        seen.setdefault(candidate.hit.entity_id, candidate)
+    return list(seen.values())
+
+
+def _kept(weighed: Sequence[Candidate], policy: Policy) -> tuple[Candidate, ...]:
+    return tuple(c for c in weighed if c.score >= policy.nearest)[:20]

@@ -1,0 +1,139 @@
+"""Answers "is it designated?": resolve, find, record, answer. The record is committed before the answer leaves."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from uuid import uuid4
+
+from pydantic import TypeAdapter
+
+from bot.domain.matching import Candidate
+from bot.domain.names import plain_key
+from bot.domain.screening import Answer, ListSearched, Match, NearName, Outcome
+from bot.errors import BadInput
+from bot.services.findings import Findings
+from bot.services.lists import searched, unsearched
+from bot.services.ports import Asker, Clock, Library, Record, UnitOfWork
+from bot.services.resolving import Resolution, resolve
+
+ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
+LONGEST_NAME = 200
+
+
+class Screener:
+    """Screens names against the stored lists and keeps a record of every question."""
+
+    def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
+        self._unit_of_work = unit_of_work
+        self._clock = clock
+
+    def today(self) -> dt.date:
+        """The current day, UTC."""
+        return self._clock.now().date()
+
+    def screen(self, name: str, *, asker: Asker, as_of: dt.date | None = None, dataset: str | None = None) -> Answer:
+        """Screen one name as of a day (None: today), over one list or all. Raises BadInput for an unknown list."""
+        question = self._question(name, as_of)
+        with self._unit_of_work() as uow:
+            lists = searched(uow.library.lists(), today=question.asked_on, only=dataset)
+            if question.problem:
+                return self._keep(uow, question, asker=asker, lists=lists)
+            resolution = resolve(name, uow.index)
+            answer = _answer(question, resolution, uow.library, dataset)
+            return self._keep(uow, answer, asker=asker, lists=lists, weighed=resolution.weighed)
+
+    def pick(self, record_id: str, entity_id: str, *, asker: Asker) -> Answer:
+        """Answer an earlier question again for the entity a person chose. Raises BadInput when it is not theirs."""
+        with self._unit_of_work() as uow:
+            asked = _read(uow.records.get(record_id, team=asker.team))
+            if asked is None or entity_id not in uow.library.entities([entity_id]):
+                raise BadInput("That choice is no longer there: please ask again.")
+            question = self._question(asked.query, asked.as_of)
+            match = Match(score=1.0, name=asked.query, name_type="choice", explanation="chosen by the person who asked")
+            findings = Findings(uow.library, day=question.as_of, today=question.asked_on).build({entity_id: match})
+            lists = searched(uow.library.lists(), today=question.asked_on)
+            answer = replace(question, outcome=Outcome.MATCH, findings=findings)
+            return self._keep(uow, answer, asker=asker, lists=lists)
+
+    def recall(self, record_id: str, *, team: str) -> Answer | None:
+        """An answer as it was given, or None when this team has no such record."""
+        with self._unit_of_work() as uow:
+            return _read(uow.records.get(record_id, team=team))
+
+    def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]:
+        """The asker's last questions, newest first."""
+        with self._unit_of_work() as uow:
+            return uow.records.latest(asker, limit=limit)
+
+    def _question(self, name: str, as_of: dt.date | None) -> Answer:
+        today = self.today()
+        problem = _problem(name)
+        return Answer(
+            query=name,
+            as_of=as_of or today,
+            asked_on=today,
+            outcome=Outcome.INVALID if problem else Outcome.NO_MATCH,
+            problem=problem,
+        )
+
+    def _keep(
+        self,
+        uow: UnitOfWork,
+        answer: Answer,
+        *,
+        asker: Asker,
+        lists: tuple[ListSearched, ...],
+        weighed: Sequence[Candidate] = (),
+    ) -> Answer:
+        """Write the record, commit it, and give the answer its number."""
+        kept = replace(answer, lists=lists, not_searched=unsearched(uow.library.lists()), record=uuid4().hex[:12])
+        uow.records.add(
+            Record(
+                id=kept.record,
+                asked_at=self._clock.now(),
+                asker=asker,
+                query=kept.query,
+                as_of=kept.as_of,
+                outcome=kept.outcome.value,
+                lists={searched.dataset: searched.version or "" for searched in lists},
+                candidates=[_summary(candidate) for candidate in weighed],
+                answer=ANSWER.dump_json(kept).decode(),
+            )
+        )
+        uow.commit()
+        return kept
+
+
+def _problem(name: str) -> str:
+    if len(name) > LONGEST_NAME:
+        return f"That name has {len(name):,} characters; a name has at most {LONGEST_NAME}."
+    return "" if plain_key(name) else "That holds no letter or digit: give a name to screen, like Xiaomi."
+
+
+def _answer(question: Answer, resolution: Resolution, library: Library, dataset: str | None) -> Answer:
+    matches = {c.hit.entity_id: _match(c) for c in resolution.chosen}
+    findings = Findings(library, day=question.as_of, today=question.asked_on, dataset=dataset).build(matches)
+    captions = library.entities([c.hit.entity_id for c in resolution.nearest])
+    nearest = tuple(_near(c, captions[c.hit.entity_id].caption) for c in resolution.nearest)
+    return replace(question, outcome=resolution.outcome, findings=findings, nearest=nearest)
+
+
+def _match(candidate: Candidate) -> Match:
+    hit = candidate.hit
+    return Match(score=candidate.score, name=hit.text, name_type=hit.name_type, explanation=candidate.why)
+
+
+def _near(candidate: Candidate, caption: str) -> NearName:
+    hit = candidate.hit
+    return NearName(entity_id=hit.entity_id, caption=caption, name=hit.text, score=candidate.score, why=candidate.why)
+
+
+def _summary(candidate: Candidate) -> Mapping[str, object]:
+    hit = candidate.hit
+    return {"entity": hit.entity_id, "name": hit.text, "score": candidate.score, "why": candidate.why}
+
+
+def _read(record: Record | None) -> Answer | None:
+    return ANSWER.validate_json(record.answer) if record else None

@@ -1,0 +1,1 @@
+"""The SQL store: tables, repositories, unit of work, migrations."""

@@ -1,0 +1,135 @@
+"""Stores the reviewed facts: what is new is added, what changed is changed, no listing is ever deleted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from bot.domain.dataset import Dataset, Snapshot
+from bot.domain.designation import Designation
+from bot.domain.document import Document
+from bot.domain.entity import Entity
+from bot.domain.program import Authority, Program
+from bot.errors import BadFacts
+from data.sql.engine import begin_writing, lock_lists
+from data.sql.faults import KINDS, faults_of, vanished
+from data.sql.library import SqlLibrary
+from data.sql.mapping import PARTS, key_of, to_domain, to_parts, to_values
+from data.sql.tables import (
+    AuthorityRow,
+    DatasetRow,
+    DatasetVersionRow,
+    DesignationRow,
+    DocumentRow,
+    EntityRow,
+    IdentifierRow,
+    NameRow,
+    ProgramRow,
+)
+
+TABLES: dict[str, tuple[type[Any], type[Any]]] = {
+    "authorities": (Authority, AuthorityRow),
+    "documents": (Document, DocumentRow),
+    "datasets": (Dataset, DatasetRow),
+    "programs": (Program, ProgramRow),
+    "entities": (Entity, EntityRow),
+    "designations": (Designation, DesignationRow),
+}
+
+
+class CuratedStore:
+    """Writes snapshots within one unit of work."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def replace(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
+        """Store the snapshot; False when its version is in force already, which is then only noted as confirmed.
+
+        Raises BadFacts when the snapshot cannot be stored; nothing was written then.
+        """
+        _refuse(faults_of(snapshot))
+        begin_writing(self._session)
+        lock_lists(self._session)
+        if self._in_force(snapshot):
+            self._confirm(snapshot, loaded_at)
+            return False
+        stored = {field: self._stored(field) for field in KINDS}
+        brought = {field: _ids(snapshot, field) for field in KINDS}
+        _refuse([fault for f in KINDS for fault in vanished(f, stored=stored[f], brought=brought[f])])
+        changed = {field: [i for i in getattr(snapshot, field) if stored[field].get(i.id) != i] for field in KINDS}
+        for field in KINDS:
+            self._save(TABLES[field][1], changed[field], known=stored[field].keys())
+        self._save_parts(changed["entities"])
+        self._save_versions(snapshot, loaded_at)
+        self._session.expire_all()  # the rows read above are no longer what is stored
+        return True
+
+    def _in_force(self, snapshot: Snapshot) -> bool:
+        current = select(DatasetVersionRow.dataset, DatasetVersionRow.version).where(DatasetVersionRow.in_force)
+        versions = dict(self._session.execute(current).all())
+        return all(versions.get(dataset.id) == snapshot.version for dataset in snapshot.datasets)
+
+    def _confirm(self, snapshot: Snapshot, checked_at: dt.datetime) -> None:
+        """Note that the version was found unchanged; make anew the keys that a newer program makes otherwise."""
+        current = select(DatasetVersionRow).where(DatasetVersionRow.in_force)
+        for row in self._session.scalars(current.where(DatasetVersionRow.dataset.in_(_ids(snapshot, "datasets")))):
+            row.confirmed_at = checked_at
+        for name in self._session.scalars(select(NameRow)):
+            name.key = key_of(name)
+        for identifier in self._session.scalars(select(IdentifierRow)):
+            identifier.key = key_of(identifier)
+
+    def _stored(self, field: str) -> Mapping[str, Any]:
+        kind, table = TABLES[field]
+        if field == "entities":
+            return SqlLibrary(self._session).entities(self._session.scalars(select(EntityRow.id)).all())
+        return {row.id: to_domain(kind, row) for row in self._session.scalars(select(table))}
+
+    def _save(self, table: type[Any], items: Sequence[Any], *, known: Collection[str]) -> None:
+        new = [to_values(item) for item in items if item.id not in known]
+        altered = [to_values(item) for item in items if item.id in known]
+        if new:
+            self._session.execute(insert(table), new)
+        if altered:
+            self._session.execute(update(table), altered)
+
+    def _save_parts(self, entities: Sequence[Entity]) -> None:
+        """The names, identifiers and links of entities that are new or changed, in place of the former ones."""
+        for field, table in PARTS.items():
+            self._session.execute(delete(table).where(table.owner.in_([entity.id for entity in entities])))
+            parts = [row for entity in entities for row in to_parts(getattr(entity, field), owner=entity.id)]
+            if parts:
+                self._session.execute(insert(table), parts)
+
+    def _save_versions(self, snapshot: Snapshot, loaded_at: dt.datetime) -> None:
+        ours = DatasetVersionRow.dataset.in_(_ids(snapshot, "datasets"))
+        self._session.execute(update(DatasetVersionRow).where(ours).values(in_force=False))
+        for dataset in snapshot.datasets:
+            listed = [d for d in snapshot.designations if d.dataset == dataset.id]
+            self._session.add(
+                DatasetVersionRow(
+                    dataset=dataset.id,
+                    version=snapshot.version,
+                    as_of=snapshot.checked_on[dataset.id],
+                    designations=len(listed),
+                    entities=len({d.entity_id for d in listed}),
+                    loaded_at=loaded_at,
+                    confirmed_at=loaded_at,
+                    in_force=True,
+                )
+            )
+        self._session.flush()
+
+
+def _ids(snapshot: Snapshot, field: str) -> set[str]:
+    return {item.id for item in getattr(snapshot, field)}
+
+
+def _refuse(faults: list[str]) -> None:
+    if faults:
+        raise BadFacts(faults)

@@ -1,0 +1,122 @@
+"""Opens the database: SQLite in a file, or PostgreSQL. The only place that tells the two apart when connecting."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.orm import Session
+
+from bot.errors import StoreError
+
+BUSY_SECONDS = 10
+"""How long a writer waits for another before it gives up."""
+CONNECT_SECONDS = 5
+
+_DRIVERS = {
+    "sqlite": "sqlite+pysqlite",
+    "sqlite+pysqlite": "sqlite+pysqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+_HOW = "write sqlite:///screenbot.db or postgresql+psycopg://user:password@host:5432/name"
+
+
+def make_engine(url: str) -> Engine:
+    """An engine whose database answered. Raises StoreError, in one line without passwords, when it cannot be opened."""
+    parsed = _parse(url)
+    try:
+        engine = _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _postgresql(parsed)
+        engine.connect().close()
+    except DBAPIError as error:
+        raise StoreError(f"The database {_place(parsed)} cannot be opened: {said(error)}") from error
+    except (ArgumentError, ValueError):
+        raise _unreadable() from None
+    return engine
+
+
+def said(error: DBAPIError) -> str:
+    """What the database said, on one line."""
+    return " ".join(str(error.orig).split())
+
+
+def begin_writing(session: Session) -> None:
+    """Make the session's transaction one that may write; what it has read so far may have changed since.
+
+    SQLite refuses to write in a transaction that has read what another has changed since. One that says from the start
+    that it will write waits for its turn instead.
+    """
+    if session.in_transaction() and session.connection().get_execution_options().get("writes"):
+        return
+    session.rollback()
+    session.connection(execution_options={"writes": True})
+
+
+def lock_lists(session: Session) -> None:
+    """Keep every other writer of lists out until the transaction ends. Call it right after begin_writing.
+
+    PostgreSQL takes its picture of the data after a LOCK, so that what the other wrote is seen. In SQLite there is one
+    writer anyway.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
+        session.execute(text("LOCK TABLE dataset_versions IN SHARE ROW EXCLUSIVE MODE"))
+
+
+def _parse(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError):
+        raise _unreadable() from None  # the cause may quote a password
+    if parsed.drivername not in _DRIVERS:
+        raise StoreError(f"The database address begins with {parsed.drivername}://, which is not known: {_HOW}.")
+    if "@" in (parsed.host or ""):
+        raise StoreError("The database address has an @ in its password: write it as %40.")
+    if parsed.get_backend_name() == "sqlite":
+        _check_sqlite(parsed)
+    return parsed.set(drivername=_DRIVERS[parsed.drivername])
+
+
+def _check_sqlite(url: URL) -> None:
+    if url.database in (None, "", ":memory:"):
+        raise StoreError(f"The database address names no file, and records must be kept: {_HOW}.")
+    if url.query:
+        raise StoreError("The database address of SQLite takes no options: leave out the ? and what follows it.")
+
+
+def _unreadable() -> StoreError:
+    return StoreError(f"The database address cannot be read: {_HOW}.")
+
+
+def _place(url: URL) -> str:
+    """The address as one may show it: *** for the password, and no options, which may hold one too."""
+    return url.set(query={}).render_as_string(hide_password=True)
+
+
+def _sqlite(url: URL) -> Engine:
+    engine = create_engine(url)
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _postgresql(url: URL) -> Engine:
+    """One answer reads several tables: REPEATABLE READ shows it the same state in all of them."""
+    return create_engine(
+        url,
+        isolation_level="REPEATABLE READ",
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": CONNECT_SECONDS},
+    )
+
+
+def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # the driver begins nothing by itself: _begin_sqlite does
+    for pragma in (f"busy_timeout = {BUSY_SECONDS * 1000}", "journal_mode = WAL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Begin before the first read; the driver alone would wait for the first write."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")

@@ -1,0 +1,223 @@
+"""The tables of lists and reviewed facts. Columns bear the names of the domain's fields (see mapping.py)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import ForeignKey, Index, MetaData, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from bot.domain.dataset import Coverage
+from bot.domain.deadline import DeadlineRule, StatedDate
+from bot.domain.designation import EndReason
+from bot.domain.document import DocumentKind, Verification
+from bot.domain.entity import IdentifierType, NameType, Relation, Schema
+from bot.domain.program import DatedFact, Measure
+from data.sql.columns import AsJson, AsWord, UtcDateTime
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """Every table. Constraints are named by rule, so that a migration can name them on any database."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map = {
+        dt.datetime: UtcDateTime(),
+        Coverage: AsWord(Coverage),
+        DocumentKind: AsWord(DocumentKind),
+        EndReason: AsWord(EndReason),
+        IdentifierType: AsWord(IdentifierType),
+        NameType: AsWord(NameType),
+        Relation: AsWord(Relation),
+        Schema: AsWord(Schema),
+        Verification: AsJson(Verification),
+        tuple[str, ...]: AsJson(tuple[str, ...]),
+        tuple[dt.date, ...]: AsJson(tuple[dt.date, ...]),
+        tuple[DatedFact, ...]: AsJson(tuple[DatedFact, ...]),
+        tuple[DeadlineRule, ...]: AsJson(tuple[DeadlineRule, ...]),
+        tuple[Measure, ...]: AsJson(tuple[Measure, ...]),
+        tuple[StatedDate, ...]: AsJson(tuple[StatedDate, ...]),
+    }
+
+
+class AuthorityRow(Base):
+    __tablename__ = "authorities"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    title: Mapped[str]
+    short: Mapped[str]
+    citation: Mapped[str]
+    status: Mapped[str]
+    documents: Mapped[tuple[str, ...]]
+    verification: Mapped[Verification]
+    issued: Mapped[dt.date | None]
+    effective: Mapped[str]
+    revoked_on: Mapped[dt.date | None]
+    revoked_by: Mapped[str | None]
+    url: Mapped[str | None]
+    effects: Mapped[tuple[str, ...]]
+    history: Mapped[tuple[DatedFact, ...]]
+
+
+class DocumentRow(Base):
+    __tablename__ = "documents"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[DocumentKind]
+    title: Mapped[str]
+    citation: Mapped[str]
+    date: Mapped[str]
+    verification: Mapped[Verification]
+    url: Mapped[str | None]
+    seen_at: Mapped[tuple[str, ...]]
+    note: Mapped[str]
+
+
+class DatasetRow(Base):
+    __tablename__ = "datasets"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    publisher: Mapped[str]
+    url: Mapped[str]
+    stale_after_days: Mapped[int]
+    coverage: Mapped[Coverage]
+    coverage_note: Mapped[str]
+    closed: Mapped[bool]
+
+
+class DatasetVersionRow(Base):
+    """One loading of one list. Rows are only ever added; at most one of a list is in force."""
+
+    __tablename__ = "dataset_versions"
+    __table_args__ = (
+        Index(
+            "uq_dataset_versions_in_force",
+            "dataset",
+            unique=True,
+            sqlite_where=text("in_force"),
+            postgresql_where=text("in_force"),
+        ),
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    dataset: Mapped[str] = mapped_column(ForeignKey("datasets.id"), index=True)
+    version: Mapped[str]
+    as_of: Mapped[dt.date]
+    designations: Mapped[int]
+    entities: Mapped[int]
+    loaded_at: Mapped[dt.datetime]
+    confirmed_at: Mapped[dt.datetime]  # when a load last found this version unchanged
+    in_force: Mapped[bool]
+
+
+class ProgramRow(Base):
+    __tablename__ = "programs"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    short: Mapped[str]
+    authority: Mapped[str | None] = mapped_column(ForeignKey("authorities.id"))
+    citation: Mapped[str]
+    measures: Mapped[tuple[Measure, ...]]
+    deadlines: Mapped[tuple[DeadlineRule, ...]]
+    documents: Mapped[tuple[str, ...]]
+    verification: Mapped[Verification]
+    classes: Mapped[tuple[str, ...]]
+    securities: Mapped[str]
+    renewal_due: Mapped[dt.date | None]
+    renewal_note: Mapped[str]
+    url: Mapped[str | None]
+
+
+class EntityRow(Base):
+    __tablename__ = "entities"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    schema: Mapped[Schema]
+    caption: Mapped[str]
+    countries: Mapped[tuple[str, ...]]
+    sector: Mapped[str | None]
+    summary: Mapped[str]
+    remarks: Mapped[tuple[str, ...]]
+
+
+class PartRow(Base):
+    """A name, identifier or link of the entity `owner`, in their order."""
+
+    __abstract__ = True
+
+    owner: Mapped[str] = mapped_column(ForeignKey("entities.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+
+
+class KeyedRow(PartRow):
+    """A part that an entity is found by."""
+
+    __abstract__ = True
+
+    key: Mapped[str] = mapped_column(index=True)
+
+
+class NameRow(KeyedRow):
+    __tablename__ = "names"
+
+    text: Mapped[str]
+    type: Mapped[NameType]
+    script: Mapped[str | None]
+    caveat: Mapped[str]
+
+
+class IdentifierRow(KeyedRow):
+    __tablename__ = "identifiers"
+
+    type: Mapped[IdentifierType]
+    value: Mapped[str]
+    note: Mapped[str]
+    caveat: Mapped[str]
+
+
+class LinkRow(PartRow):
+    """`entity_id` is the entity that the link leads to."""
+
+    __tablename__ = "links"
+
+    relation: Mapped[Relation]
+    entity_id: Mapped[str] = mapped_column(ForeignKey("entities.id"))
+    note: Mapped[str]
+
+
+class DesignationRow(Base):
+    __tablename__ = "designations"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    entity_id: Mapped[str] = mapped_column(ForeignKey("entities.id"), index=True)
+    program: Mapped[str] = mapped_column(ForeignKey("programs.id"))
+    dataset: Mapped[str] = mapped_column(ForeignKey("datasets.id"))
+    listed_as: Mapped[str]
+    listed_on: Mapped[dt.date | None]
+    documents: Mapped[tuple[str, ...]]
+    verification: Mapped[Verification]
+    company_class: Mapped[str]
+    edition: Mapped[str]
+    editions: Mapped[tuple[dt.date, ...]]
+    grounds: Mapped[str]
+    published_on: Mapped[dt.date | None]
+    effective_on: Mapped[dt.date | None]
+    suspended_on: Mapped[dt.date | None]
+    suspension_note: Mapped[str]
+    ended_on: Mapped[dt.date | None]
+    end_reason: Mapped[EndReason | None]
+    end_note: Mapped[str]
+    stated: Mapped[tuple[StatedDate, ...]]
+    reported: Mapped[tuple[StatedDate, ...]]
+    history: Mapped[tuple[DatedFact, ...]]
+    caveats: Mapped[tuple[str, ...]]

@@ -1,0 +1,58 @@
+"""One transaction over the store, one for each question."""
+
+from __future__ import annotations
+
+import datetime as dt
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from bot.domain.dataset import Snapshot
+from bot.errors import StoreError
+from bot.services.ports import Library, NameIndex, Records
+from data.index.scan import ScanIndex
+from data.sql.curated import CuratedStore
+from data.sql.engine import said
+from data.sql.library import SqlLibrary
+from data.sql.records import SqlRecords
+
+
+class SqlUnitOfWork:
+    """A transaction (ports.UnitOfWork): what it reads is one state of the store; leaving without commit() undoes it.
+
+    Its factory is `partial(SqlUnitOfWork, engine)`. Leaving it raises StoreError when the database was busy or gone.
+    """
+
+    library: Library
+    index: NameIndex
+    records: Records
+
+    def __init__(self, engine: Engine) -> None:
+        self._session = Session(engine)
+        self.library = SqlLibrary(self._session)
+        self.index = ScanIndex(self._session)
+        self.records = SqlRecords(self._session)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._session.close()
+        if isinstance(error, OperationalError):
+            raise StoreError(f"The database cannot be used now: {said(error)}") from error
+
+    def commit(self) -> None:
+        """Keep what was written."""
+        self._session.commit()
+
+    def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
+        """Store the reviewed facts whole; False when this version is in force already.
+
+        Raises BadFacts, everything named, when a row is missing that was stored before or one refers to nothing.
+        """
+        return CuratedStore(self._session).replace(snapshot, loaded_at=loaded_at)

@@ -1,0 +1,38 @@
+"""Share in channel."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext, Respond
+
+from handlers.blocks import controls
+from handlers.blocks.card import card
+from handlers.blocks.help import GONE, notice
+from handlers.blocks.sharing import shared_by
+from handlers.incoming import Once
+from handlers.outgoing import privately, to_channel
+from handlers.services import Services
+
+SHARED_SECONDS = 24 * 60 * 60  # a private answer is gone with the next reload, long before
+SHARED_MOST = 10_000
+
+
+def register(app: App, services: Services) -> None:
+    """Register the button; each answer is shared once."""
+    shared = Once(seconds=SHARED_SECONDS, most=SHARED_MOST)
+
+    @app.action(controls.SHARE)
+    def share(ack: Ack, action: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+        ack()
+        answer = services.screener.recall(action["value"], team=context.team_id or "")
+        if answer is None:
+            privately(respond, GONE)
+        elif shared.first(answer.record):
+            with ExitStack() as undo:
+                undo.callback(shared.forget, answer.record)
+                to_channel(respond, shared_by(context.user_id or "", card(answer)))
+                undo.pop_all()
+        else:
+            privately(respond, notice("This answer was shared already."))

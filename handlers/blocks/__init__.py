@@ -1,0 +1,1 @@
+"""Pure message builders: an answer in, Block Kit out."""

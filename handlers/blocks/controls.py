@@ -1,0 +1,44 @@
+"""The buttons under an answer, and the ids their clicks come back with."""
+
+from __future__ import annotations
+
+from bot.domain.screening import Answer, Outcome
+from handlers.blocks.parts import Block, actions, button, confirm
+
+SHARE = "share_answer"
+HISTORY = "full_history"
+DETAILS = "answer_details"
+PICK = "this_entity"
+
+_CONFIRM = confirm(
+    "Share in channel?",
+    "Everybody in this channel will see it, people of other organisations in a shared channel too.",
+    yes="Share",
+    no="Cancel",
+)
+
+
+def answer_buttons(answer: Answer, *, share: bool) -> list[Block]:
+    """The row under an answer: share it, see all of it, confirm a possible match. None where there is no record."""
+    offered = [button("Share in channel", SHARE, answer.record, confirm=_CONFIRM)] if share else []
+    if answer.findings:
+        offered.append(button("Full history", HISTORY, answer.record))
+    if answer.outcome is Outcome.POTENTIAL_MATCH:
+        offered.insert(0, this_one(answer, 0, label="Yes, this is the one"))
+    return [actions(*offered)] if offered and answer.record else []
+
+
+def this_one(answer: Answer, number: int, *, label: str = "This one") -> Block:
+    """The button that chooses a finding of an answer."""
+    return button(label, PICK, f"{answer.record} {answer.findings[number].entity.id}")
+
+
+def chosen(value: str) -> tuple[str, str]:
+    """The record and the entity that a choice's value names."""
+    record, _, entity = value.partition(" ")
+    return record, entity
+
+
+def details(answer: Answer) -> Block:
+    """The button that shows one answer of several."""
+    return button("Details", DETAILS, answer.record)

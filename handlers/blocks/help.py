@@ -1,0 +1,45 @@
+"""What can be asked, with examples."""
+
+from __future__ import annotations
+
+from handlers.blocks.footer import NOT_A_FINDING
+from handlers.blocks.parts import Block, Message, context, escape, message, section
+
+EXAMPLES = (
+    "Try: `/screen Xiaomi` · `/screen Huawei, SMIC as of 2021-01-15` · `/screen lists` · `/screen help`",
+    "In a message: “is Hikvision sanctioned?” · “when do we have to be out of DJI?” · “what about WeChat Pay?”",
+)
+_WHAT = "Is it designated, by whom, since when, and by when must we be out? I answer from reviewed lists, with sources."
+_WAYS = (
+    "*How to ask*",
+    "• `/screen Xiaomi` — a company, an app, a country; a ticker, ISIN or OFAC number will do",
+    "• `/screen Xiaomi as of 2021-04-01` — as it stood on that day (from 1 Jan 2018)",
+    "• `/screen Huawei, SMIC, DJI` — up to ten names, a line each",
+    "• `/screen lists` — which lists there are, and how fresh they are",
+    "• Mention me in a channel or write to me: “is Cuba a foreign adversary?”, “Huawei as of 3 March 2021”",
+)
+_PRIVATE = "Answers to /screen are yours alone till you choose *Share in channel*. Mentions are answered in the thread."
+
+
+def help_blocks() -> list[Block]:
+    """What it does and how to ask."""
+    return [section([_WHAT]), section(_WAYS), section([_PRIVATE])]
+
+
+def usage() -> Message:
+    """The answer to "help"."""
+    return message(_WHAT, [*help_blocks(), context(NOT_A_FINDING)])
+
+
+def refusal(line: str) -> Message:
+    """The answer to what cannot be read: the one line that says why, and examples."""
+    said = escape(line, 500)
+    return message(said, [section([said]), context(*EXAMPLES)])
+
+
+def notice(line: str) -> Message:
+    """One line, ours, and nothing else."""
+    return message(line, [section([line])])
+
+
+GONE = notice("That answer is no longer there: please ask again.")

@@ -1,0 +1,134 @@
+"""Full history: everything an answer holds, in a window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.domain.designation import Status
+from bot.domain.entity import Entity
+from bot.domain.screening import Answer, DesignationView, Finding
+from handlers.blocks.dates import deadline_lines, press
+from handlers.blocks.days import day
+from handlers.blocks.footer import NOT_A_FINDING
+from handlers.blocks.listings import related_line
+from handlers.blocks.lists import list_line
+from handlers.blocks.parts import Block, bold, context, divider, escape, modal, section, sections
+from handlers.blocks.sources import in_full
+from handlers.blocks.verdict import end, status_emoji, verdict, verdict_on
+
+TITLE = "Full history"
+MOST_BLOCKS = 90
+MOST_TEXT = 60_000
+"""Characters in one window; Slack takes 250 KB of view."""
+
+
+def loading(title: str = TITLE) -> Block:
+    """The window as it opens, before anything was read."""
+    return modal(title, [section(["Loading…"])])
+
+
+def gone() -> Block:
+    """The window for a record that is not this team's, or not there."""
+    return modal(TITLE, [section(["That answer is no longer there: please ask again."])])
+
+
+def history(answer: Answer) -> Block:
+    """Everything: each designation with all its dates, sources, history and caveats; then lists and versions."""
+    blocks = [section([verdict(answer).line, _asked(answer)])]
+    for finding in answer.findings:
+        blocks += _finding(finding, answer)
+    return modal(TITLE, [*_fitting(blocks), divider(), *_small_print(answer)])
+
+
+def _fitting(blocks: list[Block]) -> list[Block]:
+    kept: list[Block] = []
+    text = 0
+    for block in blocks:
+        text += len(block.get("text", {}).get("text", ""))
+        if len(kept) == MOST_BLOCKS - 1 or text > MOST_TEXT:
+            return [*kept, section(["… There is more than a window holds: ask for one list with `--list`."])]
+        kept.append(block)
+    return kept
+
+
+def _asked(answer: Answer) -> str:
+    later = "; what came later is left out" if answer.historical else ""
+    return f"Asked: “{escape(answer.query)}”, as of {day(answer.as_of)}{later}."
+
+
+def _finding(finding: Finding, answer: Answer) -> Iterator[Block]:
+    if len(answer.findings) > 1:
+        yield divider()
+        yield section([verdict_on(finding, answer).line])
+    yield from sections(list(_entity(finding, answer)))
+    for view in finding.designations:
+        yield divider()
+        yield from sections(list(_designation(view, answer)))
+    related = [related_line(one, note=not answer.historical) for one in finding.related]
+    if related:
+        yield divider()
+        yield from sections(["*Related*", *related])
+
+
+def _entity(finding: Finding, answer: Answer) -> Iterator[str]:
+    entity = finding.entity
+    yield f"Matched by {escape(finding.match.explanation, 500)} ({finding.match.score:.0%})"
+    names = [f"{escape(n.text)} ({_noted(n.type.value, n.caveat)})" for n in entity.names if n.text != entity.caption]
+    if names:
+        yield f"Names: {'; '.join(names[:15])}"
+    if ids := list(_identifiers(entity)):
+        yield f"Identifiers: {'; '.join(ids[:15])}"
+    if not answer.historical:
+        yield from (f"• {escape(remark, 600)}" for remark in (entity.summary, *entity.remarks) if remark)
+
+
+def _identifiers(entity: Entity) -> Iterator[str]:
+    for one in entity.identifiers:
+        note = "; ".join(filter(None, [one.note, one.caveat]))
+        yield f"{one.type.value.replace('_', ' ')} {escape(one.value)}{f' ({escape(note)})' if note else ''}"
+
+
+def _noted(words: str, caveat: str) -> str:
+    return escape(f"{words}; {caveat}" if caveat else words, 120)
+
+
+def _designation(view: DesignationView, answer: Answer) -> Iterator[str]:
+    yield f"{status_emoji(view.status)} {bold(view.program_title)} — {escape(view.authority)}"
+    yield f"Listed as {escape(view.listed_as)}{_listed(view)}"
+    yield from _ends(view)
+    if view.grounds:
+        yield f"Grounds: {escape(view.grounds, 600)}"
+    lasted = " (while it lasted)" if view.ended_on else ""
+    for measure in view.measures:
+        until = f" (until {day(measure.until)})" if measure.until else ""
+        yield f"Measure{lasted}: {escape(measure.name)}: {escape(measure.effect, 600)}{until}"
+    if view.securities:
+        yield f"Securities{lasted}: {escape(view.securities, 600)}"
+    for deadline in view.deadlines:
+        yield from deadline_lines(deadline, press(view), answer)
+    yield from (f"{escape(fact.on, 10)}: {escape(fact.text, 600)}" for fact in view.history)
+    yield from (f"Source: {in_full(document)}" for document in (*view.sources, *view.reported_in))
+    yield from (f"⚠️ {escape(caveat, 600)}" for caveat in view.caveats)
+    yield f"_Last checked {day(view.checked_on)}_"
+
+
+def _listed(view: DesignationView) -> str:
+    when = f" on {day(view.listed_on)}" if view.listed_on else " before 2018"
+    edition = f" ({escape(view.edition)})" if view.edition else ""
+    editions = f"; in the editions of {', '.join(map(day, view.editions[:12]))}" if view.editions else ""
+    pending = ", not yet in effect" if view.status is Status.NOT_YET else ""
+    return f"{when}{edition}{pending}{editions}"
+
+
+def _ends(view: DesignationView) -> Iterator[str]:
+    if view.suspended_on:
+        yield f"Suspended {day(view.suspended_on)}: {escape(view.suspension_note, 600)}"
+    if view.ended_on:
+        yield f"Ended {day(view.ended_on)}, {escape(end(view))}: {escape(view.end_note, 600)}"
+
+
+def _small_print(answer: Answer) -> list[Block]:
+    searched = ["*Lists searched*", *(list_line(one, today=answer.asked_on) for one in answer.lists)]
+    missing = ["*Not searched*", *(f"• {escape(name, 300)}" for name in answer.not_searched)]
+    lines = [*searched, *(missing if answer.not_searched else [])]
+    return [*sections(lines)[:8], context(f"{NOT_A_FINDING} Record {escape(answer.record, 40)}")]

@@ -1,0 +1,50 @@
+"""App Home: what it does, the lists and how fresh they are, the person's last screenings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.domain.screening import ListSearched, Outcome
+from bot.services.ports import Record
+from handlers.blocks.controls import HISTORY
+from handlers.blocks.days import day
+from handlers.blocks.footer import NOT_A_FINDING
+from handlers.blocks.help import help_blocks
+from handlers.blocks.lists import list_blocks
+from handlers.blocks.parts import Block, bold, button, context, divider, header, section
+
+SCREENINGS = 10
+_OUTCOMES = {
+    Outcome.MATCH: "matched",
+    Outcome.POTENTIAL_MATCH: "possible match",
+    Outcome.AMBIGUOUS: "several entries",
+    Outcome.NO_MATCH: "no match",
+    Outcome.INVALID: "not readable",
+}
+
+
+def home(lists: Sequence[ListSearched], records: Sequence[Record], *, today: dt.date) -> Block:
+    """The view to publish."""
+    blocks = [
+        header("Screenbot"),
+        *help_blocks(),
+        divider(),
+        header("Your last screenings"),
+        *(_screenings(records) or [section(["None yet: try `/screen Xiaomi`."])]),
+        divider(),
+        header("The lists"),
+        *list_blocks(lists, today=today),
+        context(NOT_A_FINDING),
+    ]
+    return {"type": "home", "blocks": blocks[:100]}
+
+
+def _screenings(records: Sequence[Record]) -> list[Block]:
+    return [_screening(record) for record in records[:SCREENINGS]]
+
+
+def _screening(record: Record) -> Block:
+    asked = f"{record.asked_at:%-d %b %Y, %H:%M} UTC"
+    line = f"{bold(record.query)} as of {day(record.as_of)}: {_OUTCOMES[Outcome(record.outcome)]} · asked {asked}"
+    return section([line], accessory=button("Full history", HISTORY, record.id))

@@ -1,0 +1,40 @@
+"""The lists: what each holds, in which version, and how fresh it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.domain.screening import ListSearched
+from handlers.blocks.days import ago, day
+from handlers.blocks.footer import NOT_A_FINDING
+from handlers.blocks.parts import Block, Message, bold, context, count, escape, message, sections
+
+MOST = 40
+
+
+def lists_message(lists: Sequence[ListSearched], *, today: dt.date) -> Message:
+    """The answer to "lists"."""
+    text = _title(lists)
+    return message(text, [*list_blocks(lists, today=today), context(NOT_A_FINDING)])
+
+
+def list_blocks(lists: Sequence[ListSearched], *, today: dt.date) -> list[Block]:
+    """A line for each list."""
+    lines = [list_line(searched, today=today) for searched in lists[:MOST]]
+    return sections([f"*{_title(lists)}*", *lines])
+
+
+def list_line(searched: ListSearched, *, today: dt.date) -> str:
+    """One list with its count, freshness and version."""
+    if searched.as_of is None:
+        return f"• ⚠️ {bold(searched.title, 80)}: not loaded yet"
+    mark = "⚠️ stale, " if searched.stale else ""
+    version = f" · `{escape(searched.version[:7])}`" if searched.version else ""
+    checked = f"{mark}checked {day(searched.as_of)} ({ago((today - searched.as_of).days)})"
+    return f"• {bold(searched.title, 80)}: {count(searched.designations, 'designation')}, {checked}{version}"
+
+
+def _title(lists: Sequence[ListSearched]) -> str:
+    stale = sum(searched.stale for searched in lists)
+    return f"{count(len(lists), 'list')}{f', {stale} of them stale' if stale else ', none of them stale'}"

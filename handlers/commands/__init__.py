@@ -1,0 +1,23 @@
+"""/screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext, Respond
+
+from bot.services.parsing import parse_command
+from handlers.incoming import asker, typed
+from handlers.outgoing import privately
+from handlers.replies import reply
+from handlers.services import Services
+
+
+def register(app: App, services: Services) -> None:
+    """Register the command."""
+
+    @app.command("/screen")
+    def screen(ack: Ack, command: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+        ack()
+        asked = parse_command(typed(command.get("text") or ""), today=services.today())
+        privately(respond, reply(asked, services, asker=asker(context, "command"), share=True))

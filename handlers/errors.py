@@ -1,0 +1,43 @@
+"""The one place where errors are caught: people get one line, the log gets the trace."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import structlog
+from slack_bolt import BoltContext, BoltResponse, Respond
+
+from bot.errors import BadInput
+from handlers.blocks.help import refusal
+from handlers.blocks.parts import Message, escape, message, section
+from handlers.blocks.windows import result
+from handlers.outgoing import in_thread, in_window, privately
+from handlers.threads import place
+
+_log = structlog.get_logger()
+
+
+def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respond: Respond) -> BoltResponse:
+    """Tell the person what to mend, or that it failed and under which reference it was logged.
+
+    Slack is told 200: it would otherwise send the same again.
+    """
+    told = refusal(str(error)) if isinstance(error, BadInput) else _failure(error, context)
+    view = body.get("view") or {}
+    if view.get("type") == "modal":
+        in_window(context.client, view, result(told))
+    elif context.response_url:
+        privately(respond, told)
+    elif "event" in body:
+        in_thread(context.client, context.channel_id or context.user_id, told, thread=place(body["event"]))
+    else:
+        in_thread(context.client, context.user_id, told, thread=None)
+    return BoltResponse(status=200)
+
+
+def _failure(error: Exception, context: BoltContext) -> Message:
+    reference = uuid4().hex[:8]
+    _log.error("listener_failed", reference=reference, team=context.team_id, user=context.user_id, exc_info=error)
+    line = f"That went wrong on our side. Please try again; if it stays, tell us this reference: `{escape(reference)}`"
+    return message(line, [section([line])])

@@ -1,0 +1,44 @@
+"""Mentions in channels and direct messages, in plain words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import App, BoltContext
+
+from bot.services.parsing import parse_plain
+from handlers.incoming import Once, asker, said_to_bot
+from handlers.outgoing import in_thread
+from handlers.replies import reply
+from handlers.services import Services
+from handlers.threads import place
+
+REMEMBERED_SECONDS = 15 * 60  # Slack repeats an event for about six minutes
+REMEMBERED_EVENTS = 10_000
+
+
+def register(app: App, services: Services) -> None:
+    """Register both; an event that Slack repeats is answered once."""
+    events = Once(seconds=REMEMBERED_SECONDS, most=REMEMBERED_EVENTS)
+
+    def answer(event: dict[str, Any], context: BoltContext, surface: str) -> None:
+        asked = parse_plain(said_to_bot(event.get("text") or ""), today=services.today())
+        told = reply(asked, services, asker=asker(context, surface))
+        in_thread(context.client, event["channel"], told, thread=place(event))
+
+    @app.event("app_mention")
+    def mention(body: dict[str, Any], event: dict[str, Any], context: BoltContext) -> None:
+        if _is_question(event, context) and events.first(body["event_id"]):
+            answer(event, context, "mention")
+
+    @app.event("message")
+    def direct_message(body: dict[str, Any], event: dict[str, Any], context: BoltContext) -> None:
+        is_direct = event.get("channel_type") == "im"
+        if is_direct and _is_question(event, context) and events.first(body["event_id"]):
+            answer(event, context, "direct message")
+
+
+def _is_question(event: dict[str, Any], context: BoltContext) -> bool:
+    """Whether a person has just written it: not a bot, not an edit, not a notice of Slack's."""
+    by_person = event.get("user") not in (None, context.bot_user_id) and not event.get("bot_id")
+    return by_person and not event.get("subtype") and "edited" not in event

@@ -1,0 +1,40 @@
+"""Sends answers, and notices when Slack does not take them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Respond
+from slack_sdk import WebClient
+from slack_sdk.webhook import WebhookResponse
+
+from handlers.blocks.parts import Block, Message
+
+
+class NotDelivered(Exception):
+    """Slack refused an answer."""
+
+
+def privately(respond: Respond, message: Message, *, thread: str | None = None, replace: bool = False) -> None:
+    """Answer for the person alone; `replace` puts it in place of the message that was clicked on."""
+    _check(respond(**message, response_type="ephemeral", replace_original=replace, thread_ts=thread))
+
+
+def to_channel(respond: Respond, message: Message) -> None:
+    """Post for everybody in the channel. Works where the bot is no member, which chat.postMessage does not."""
+    _check(respond(**message, response_type="in_channel", replace_original=False))
+
+
+def in_thread(client: WebClient, channel: str | None, message: Message, *, thread: str | None) -> None:
+    """Post where the bot was addressed. Not say(): in threads of direct messages that reads the thread first."""
+    client.chat_postMessage(channel=channel or "", thread_ts=thread, **message)
+
+
+def in_window(client: WebClient, opened: dict[str, Any], view: Block) -> None:
+    """Show `view` in a window that is open."""
+    client.views_update(view_id=opened["id"], view=view)
+
+
+def _check(response: WebhookResponse) -> None:
+    if response.status_code != 200:
+        raise NotDelivered(f"response_url: {response.status_code} {response.body[:200]}")

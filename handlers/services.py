@@ -1,0 +1,19 @@
+"""What the listeners call."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.services.lists import Lists
+from bot.services.screening import Screener
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The services behind the listeners; `today` gives the current day."""
+
+    screener: Screener
+    lists: Lists
+    today: Callable[[], dt.date]

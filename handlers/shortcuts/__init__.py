@@ -1,0 +1,32 @@
+"""Screen a name (from anywhere) and Screen this message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext, Respond
+from slack_sdk import WebClient
+
+from bot.services.parsing import parse_plain
+from handlers.blocks import windows
+from handlers.incoming import asker, said_to_bot
+from handlers.outgoing import privately
+from handlers.replies import reply
+from handlers.services import Services
+
+
+def register(app: App, services: Services) -> None:
+    """Register both shortcuts."""
+
+    @app.shortcut("screen_name")
+    def screen_name(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        client.views_open(trigger_id=body["trigger_id"], view=windows.ask(services.today()))
+
+    @app.shortcut("screen_message")
+    def screen_message(ack: Ack, shortcut: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+        ack()
+        message = shortcut["message"]
+        asked = parse_plain(said_to_bot(message.get("text") or ""), today=services.today())
+        told = reply(asked, services, asker=asker(context, "message shortcut"), share=True)
+        privately(respond, told, thread=message.get("thread_ts"))

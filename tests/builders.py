@@ -1,0 +1,134 @@
+"""Small values of the domain: each builder gives a sound one, and takes what a test cares about by name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from bot.domain.dataset import Coverage, Dataset, Snapshot
+from bot.domain.deadline import DeadlineKind, DeadlineRule
+from bot.domain.designation import Designation
+from bot.domain.document import Document, DocumentKind, Mark, Verification
+from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.program import Authority, Measure, Program
+
+CHECKED = dt.date(2026, 8, 22)
+SEEN = Verification(mark=Mark.VERIFIED, checked_on=CHECKED)
+
+
+def a_document(id: str = "dod-t5", **more: Any) -> Document:
+    known: dict[str, Any] = {
+        "id": id,
+        "kind": DocumentKind.OFFICIAL,
+        "title": "DoD release of 14 Jan 2021",
+        "citation": "DoD release, 14 Jan 2021",
+        "date": "2021-01-14",
+        "verification": SEEN,
+        "url": "https://www.defense.gov/News/Releases/Release/Article/2472464/",
+    }
+    return Document(**known | more)
+
+
+def an_authority(id: str = "eo-13959", **more: Any) -> Authority:
+    known: dict[str, Any] = {
+        "id": id,
+        "kind": "executive order",
+        "title": "Addressing the Threat From Securities Investments That Finance Communist Chinese Military Companies",
+        "short": "E.O. 13959",
+        "citation": "85 FR 73185",
+        "status": "superseded",
+        "documents": ("dod-t5",),
+        "verification": SEEN,
+    }
+    return Authority(**known | more)
+
+
+def a_rule(**more: Any) -> DeadlineRule:
+    """Listing + 60 days; give `fixed=` and `days_after_listing=None` for a fixed date."""
+    known: dict[str, Any] = {
+        "kind": DeadlineKind.PURCHASE_BAN,
+        "clause": "s.1(a)(ii)",
+        "applies_to": "*",
+        "rule": "E.O. 13959 s.1(a)(ii): listing + 60 days",
+        "meaning": "Purchases of its publicly traded securities are prohibited from then.",
+        "since": dt.date(2020, 11, 12),
+        "documents": ("dod-t5",),
+        "days_after_listing": 60,
+        "at": dt.time(9, 30),
+    }
+    return DeadlineRule(**known | more)
+
+
+def a_program(id: str = "US-CCMC-1237", **more: Any) -> Program:
+    known: dict[str, Any] = {
+        "id": id,
+        "title": "Communist Chinese military companies",
+        "short": 'DoD "CCMC" list',
+        "authority": "eo-13959",
+        "citation": "85 FR 73185",
+        "measures": (Measure(name="investment ban", effect="Buying its securities is prohibited."),),
+        "deadlines": (a_rule(),),
+        "documents": ("dod-t5",),
+        "verification": SEEN,
+    }
+    return Program(**known | more)
+
+
+def a_dataset(id: str = "us_dod_1237", **more: Any) -> Dataset:
+    known: dict[str, Any] = {
+        "id": id,
+        "title": "DoD Section 1237 list",
+        "publisher": "U.S. Department of Defense",
+        "url": "https://www.defense.gov/",
+        "stale_after_days": 30,
+        "coverage": Coverage.COMPLETE,
+    }
+    return Dataset(**known | more)
+
+
+def an_entity(id: str = "xiaomi", **more: Any) -> Entity:
+    known: dict[str, Any] = {
+        "id": id,
+        "schema": Schema.COMPANY,
+        "caption": "Xiaomi Corporation",
+        "names": (Name(text="Xiaomi Corporation", type=NameType.NAME), Name(text="Xiaomi", type=NameType.ALIAS)),
+        "identifiers": (Identifier(type=IdentifierType.TICKER, value="1810.HK"),),
+        "countries": ("cn",),
+    }
+    return Entity(**known | more)
+
+
+def named(id: str, *names: str) -> Entity:
+    """A company known by these names, the first of them its caption, and by nothing else."""
+    called = tuple(Name(text=name, type=NameType.ALIAS if n else NameType.NAME) for n, name in enumerate(names))
+    return an_entity(id, caption=names[0], names=called, identifiers=())
+
+
+def a_designation(id: str = "1237-xiaomi", **more: Any) -> Designation:
+    known: dict[str, Any] = {
+        "id": id,
+        "entity_id": "xiaomi",
+        "program": "US-CCMC-1237",
+        "dataset": "us_dod_1237",
+        "listed_as": "Xiaomi Corporation",
+        "listed_on": dt.date(2021, 1, 14),
+        "documents": ("dod-t5",),
+        "verification": SEEN,
+    }
+    return Designation(**known | more)
+
+
+def a_snapshot(version: str = "v1", **more: Any) -> Snapshot:
+    """Xiaomi on one list, all that it refers to included."""
+    known: dict[str, Any] = {
+        "version": version,
+        "authorities": (an_authority(),),
+        "programs": (a_program(),),
+        "documents": (a_document(),),
+        "datasets": (a_dataset(),),
+        "entities": (an_entity(),),
+        "designations": (a_designation(),),
+    }
+    parts = known | more
+    checked = {dataset.id: CHECKED for dataset in parts["datasets"]}
+    return Snapshot(**{"checked_on": checked} | parts)

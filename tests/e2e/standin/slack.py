@@ -1,0 +1,163 @@
+"""The stand-in's server: Web API, response_url and Socket Mode, on a thread of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from aiohttp import WSMsgType, web
+
+from bot.demo.payloads import Payload, timestamp
+from bot.demo.room import arguments_in
+from bot.demo.workspace import Workspace
+from tests.e2e.standin import rules
+
+Found = TypeVar("Found")
+
+TRIGGER_SECONDS = 3.0
+RESPONSE_USES = 5
+PATIENCE = 20.0  # how long a test waits for what must come; never a measure of speed
+
+
+@dataclass(slots=True)
+class Slack:
+    """What a bot sees of Slack. `messages` and `views` are what people see, `calls` every method called."""
+
+    workspace: Workspace = field(default_factory=Workspace)
+    url: str = ""
+    calls: list[tuple[str, Payload]] = field(default_factory=list)
+    messages: list[Payload] = field(default_factory=list)
+    views: list[Payload] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    acks: dict[str, Payload] = field(default_factory=dict)
+    sockets: list[web.WebSocketResponse] = field(default_factory=list)
+    loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
+    _triggers: dict[str, float] = field(default_factory=dict)
+    _responses: dict[str, tuple[str, int]] = field(default_factory=dict)
+    _ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def trigger(self) -> str:
+        """A trigger_id: good once, for three seconds."""
+        name = f"trigger.{next(self._ids)}"
+        self._triggers[name] = time.monotonic()
+        return name
+
+    def response_url(self, channel: str) -> str:
+        """A response_url for something done in `channel`: good for five answers."""
+        name = str(next(self._ids))
+        self._responses[name] = (channel, RESPONSE_USES)
+        return f"{self.url}/response/{name}"
+
+    def wait_for(self, find: Callable[[], Found | None], what: str) -> Found:
+        """The first thing `find` gives. Raises AssertionError, naming `what`, where nothing comes."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if found := find():
+                return found
+            time.sleep(0.02)
+        raise AssertionError(f"no {what}; called were {[name for name, _ in self.calls]}, problems {self.problems}")
+
+    def answer(self, method: str, arguments: Payload) -> Payload:
+        """What Slack answers to a call of `method`."""
+        self.calls.append((method, arguments))
+        if method == "auth.test":
+            at = self.workspace
+            return {"ok": True, "team_id": at.team, "user_id": at.bot_user, "bot_id": "B0SCREEN", "url": self.url}
+        if method == "apps.connections.open":
+            return {"ok": True, "url": f"{self.url.replace('http', 'ws')}/socket"}
+        if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
+            return self._message(arguments, private=method == "chat.postEphemeral")
+        if method in ("views.open", "views.push") and not self._good(arguments.get("trigger_id", "")):
+            return {"ok": False, "error": "expired_trigger_id"}
+        if method in ("views.open", "views.push", "views.update", "views.publish"):
+            return self._view(arguments)
+        self.problems.append(f"{method}: unknown_method")
+        return {"ok": False, "error": "unknown_method"}
+
+    def respond(self, name: str, arguments: Payload) -> bool:
+        """Take a post to a response_url; False where Slack would refuse it."""
+        channel, uses = self._responses.get(name, ("", 0))
+        if not uses:
+            self.problems.append("response_url: used too often, or unknown")
+            return False
+        self._responses[name] = (channel, uses - 1)
+        self.calls.append(("response_url", arguments))
+        if not arguments.get("delete_original"):
+            self._message({"channel": channel} | arguments, private=arguments.get("response_type") != "in_channel")
+        return True
+
+    def _good(self, trigger: str) -> bool:
+        return time.monotonic() - self._triggers.pop(trigger, float("-inf")) < TRIGGER_SECONDS
+
+    def _message(self, arguments: Payload, *, private: bool) -> Payload:
+        self.problems += rules.of_message(arguments)
+        message = {"ts": timestamp(), "user": self.workspace.bot_user} | arguments | {"private": private}
+        self.messages.append(message)
+        return {"ok": True, "channel": message["channel"], "ts": message["ts"], "message": message}
+
+    def _view(self, arguments: Payload) -> Payload:
+        self.problems += rules.of_view(arguments["view"])
+        view = {"id": arguments.get("view_id", f"V{next(self._ids)}")} | arguments["view"] | {"hash": timestamp()}
+        self.views.append(view)
+        return {"ok": True, "view": view}
+
+
+def _routes(slack: Slack) -> list[web.RouteDef]:
+    tokens = {"apps.connections.open": slack.workspace.app_token}
+
+    async def api(request: web.Request) -> web.Response:
+        method = request.match_info["method"]
+        token = tokens.get(method, slack.workspace.bot_token)
+        if request.headers.get("Authorization") != f"Bearer {token}":
+            return web.json_response({"ok": False, "error": "invalid_auth"})
+        return web.json_response(slack.answer(method, arguments_in(await request.text())))
+
+    async def response(request: web.Request) -> web.Response:
+        taken = slack.respond(request.match_info["name"], arguments_in(await request.text()))
+        return web.Response(text="ok" if taken else "used_url", status=200 if taken else 404)
+
+    async def socket(request: web.Request) -> web.WebSocketResponse:
+        connection = web.WebSocketResponse()
+        await connection.prepare(request)
+        await connection.send_json({"type": "hello", "num_connections": 1})
+        slack.sockets.append(connection)
+        async for message in connection:
+            if message.type is WSMsgType.TEXT:
+                ack: dict[str, Any] = message.json()
+                slack.acks[ack["envelope_id"]] = ack.get("payload") or {}
+        slack.sockets.remove(connection)
+        return connection
+
+    return [web.post("/api/{method}", api), web.post("/response/{name}", response), web.get("/socket", socket)]
+
+
+@contextmanager
+def running() -> Iterator[Slack]:
+    """A stand-in that takes requests while the block lasts."""
+    slack = Slack()
+    thread = threading.Thread(target=slack.loop.run_forever, daemon=True)
+    thread.start()
+    runner = asyncio.run_coroutine_threadsafe(_start(slack), slack.loop).result(PATIENCE)
+    try:
+        yield slack
+    finally:
+        asyncio.run_coroutine_threadsafe(runner.cleanup(), slack.loop).result(PATIENCE)
+        slack.loop.call_soon_threadsafe(slack.loop.stop)
+        thread.join(PATIENCE)
+
+
+async def _start(slack: Slack) -> web.AppRunner:
+    application = web.Application(client_max_size=2**24)
+    application.add_routes(_routes(slack))
+    runner = web.AppRunner(application, shutdown_timeout=1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    slack.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    return runner

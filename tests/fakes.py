@@ -1,0 +1,131 @@
+"""Fakes of the ports: small, honest implementations in memory."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Self
+
+from bot.domain.dataset import DatasetVersion, ListState, Snapshot
+from bot.domain.designation import Designation
+from bot.domain.document import Document
+from bot.domain.entity import Entity
+from bot.domain.matching import IDENTIFIER, NameHit
+from bot.domain.names import identifier_key, name_key, plain_key
+from bot.domain.program import Authority, Program
+from bot.services.ports import Asker, Record
+
+
+@dataclass
+class FakeClock:
+    """A clock that stands still until told."""
+
+    time: dt.datetime = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
+
+    def now(self) -> dt.datetime:
+        return self.time
+
+
+class FakeLibrary:
+    """A library over a snapshot."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+
+    def entities(self, ids: Collection[str]) -> Mapping[str, Entity]:
+        return {entity.id: entity for entity in self._snapshot.entities if entity.id in ids}
+
+    def designations(self, entity_ids: Collection[str]) -> Sequence[Designation]:
+        return [d for d in self._snapshot.designations if d.entity_id in entity_ids]
+
+    def programs(self) -> Mapping[str, Program]:
+        return {program.id: program for program in self._snapshot.programs}
+
+    def authorities(self) -> Mapping[str, Authority]:
+        return {authority.id: authority for authority in self._snapshot.authorities}
+
+    def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
+        return {document.id: document for document in self._snapshot.documents if document.id in ids}
+
+    def lists(self) -> Sequence[ListState]:
+        return [ListState(dataset=d, version=self._version(d.id)) for d in self._snapshot.datasets]
+
+    def _version(self, dataset: str) -> DatasetVersion:
+        return DatasetVersion(
+            dataset=dataset,
+            version=self._snapshot.version,
+            as_of=self._snapshot.checked_on[dataset],
+            designations=sum(d.dataset == dataset for d in self._snapshot.designations),
+            entities=len({d.entity_id for d in self._snapshot.designations if d.dataset == dataset}),
+            loaded_at=dt.datetime(2026, 11, 24, tzinfo=dt.UTC),
+        )
+
+
+class FakeIndex:
+    """An index that knows every name and offers them all."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self.hits = [hit for entity in entities for hit in _hits(entity)]
+
+    def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
+        return [hit for hit in self.hits if hit.key in keys]
+
+    def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
+        return [hit for hit in self.hits if hit.name_type != IDENTIFIER][:limit]
+
+    def rarity(self, word: str) -> float:
+        names = [plain_key(hit.text).split() for hit in self.hits]
+        return 1 - sum(word in words for words in names) / (len(names) + 1)
+
+
+def _hits(entity: Entity) -> list[NameHit]:
+    named = [(n.text, n.type, name_key(n.text)) for n in entity.names]
+    known = [(i.value, IDENTIFIER, identifier_key(i.type, i.value)) for i in entity.identifiers]
+    return [
+        NameHit(entity_id=entity.id, schema=entity.schema, text=text, name_type=kind, key=key)
+        for text, kind, key in [*named, *known]
+    ]
+
+
+@dataclass
+class FakeRecords:
+    """Records in a list."""
+
+    kept: list[Record] = field(default_factory=list)
+
+    def add(self, record: Record) -> None:
+        self.kept.append(record)
+
+    def get(self, record_id: str, *, team: str) -> Record | None:
+        return next((r for r in self.kept if r.id == record_id and r.asker.team == team), None)
+
+    def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]:
+        mine = [r for r in self.kept if (r.asker.team, r.asker.user) == (asker.team, asker.user)]
+        return mine[::-1][:limit]
+
+
+class FakeUnitOfWork:
+    """A transaction over the fakes; `commits` counts them."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.library = FakeLibrary(snapshot)
+        self.index = FakeIndex(snapshot.entities)
+        self.records = FakeRecords()
+        self.commits = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return None
+
+    def commit(self) -> None:
+        self.commits += 1
+
+    def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
+        self.library = FakeLibrary(snapshot)
+        return True

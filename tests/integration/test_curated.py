@@ -1,0 +1,136 @@
+"""Loading the reviewed facts: whole or not at all, once or twice, alone or beside another load."""
+
+from __future__ import annotations
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from threading import Barrier
+
+import pytest
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from data.sql.tables import DatasetVersionRow, NameRow
+from tests import builders
+from tests.integration.conftest import NewWork
+from tests.integration.everything import EVERYTHING, HOLDER, LISTING, XIAOMI
+from tests.integration.loading import LATER, NOW, counted, lists, load, stored
+
+BOTH = ("xiaomi", "holder")
+
+
+def test_the_same_version_again_changes_nothing_but_the_note_that_it_was_checked(
+    engine: Engine, new_work: NewWork
+) -> None:
+    load(new_work, EVERYTHING)
+    before = stored(engine)
+    assert load(new_work, EVERYTHING, LATER) is False
+    after = stored(engine)
+    with Session(engine) as session:
+        rows = session.scalars(select(DatasetVersionRow)).all()
+        assert [(row.loaded_at, row.confirmed_at) for row in rows] == [(NOW, LATER)] * 2
+    assert {name: rows for name, rows in after.items() if name != "dataset_versions"} == {
+        name: rows for name, rows in before.items() if name != "dataset_versions"
+    }
+
+
+def test_a_new_version_changes_what_changed_and_keeps_the_history_of_versions(
+    engine: Engine, new_work: NewWork
+) -> None:
+    load(new_work, EVERYTHING)
+    renamed = replace(XIAOMI, caption="Xiaomi Group", names=XIAOMI.names[:1], links=())
+    newcomer = builders.named("newcomer", "Newcomer Ltd")
+    relisted = replace(LISTING, end_note="by agreement")
+    edition = replace(
+        EVERYTHING,
+        version="v2",
+        entities=(renamed, HOLDER, newcomer),
+        designations=(relisted, EVERYTHING.designations[1], builders.a_designation("new", entity_id="newcomer")),
+    )
+    assert load(new_work, edition, LATER) is True
+    with new_work() as uow:
+        assert uow.library.entities([*BOTH, "newcomer"]) == {e.id: e for e in edition.entities}
+        assert set(uow.library.designations([*BOTH, "newcomer"])) == set(edition.designations)
+    assert counted(lists(new_work)[1]) == ("us_dod_1237", "v2", builders.CHECKED, 3, 2, LATER)
+    with Session(engine) as session:
+        history = session.execute(
+            select(DatasetVersionRow.version, DatasetVersionRow.in_force).where(DatasetVersionRow.dataset == "empty")
+        )
+        assert sorted(history) == [("v1", False), ("v2", True)]
+
+
+def test_an_earlier_version_may_come_into_force_again(new_work: NewWork) -> None:
+    for version in ("v1", "v2", "v1"):
+        assert load(new_work, replace(EVERYTHING, version=version)) is True
+    assert counted(lists(new_work)[0])[1] == "v1"
+
+
+def test_what_was_loaded_is_read_back_in_the_same_unit_of_work(new_work: NewWork) -> None:
+    load(new_work, EVERYTHING)
+    renamed = replace(XIAOMI, caption="Xiaomi Group")
+    with new_work() as uow:
+        assert uow.library.entities(["xiaomi"])["xiaomi"].caption == "Xiaomi Corporation"
+        uow.replace_curated(replace(EVERYTHING, version="v2", entities=(renamed, HOLDER)), loaded_at=LATER)
+        assert uow.library.entities(["xiaomi"])["xiaomi"].caption == "Xiaomi Group"
+
+
+def test_a_load_without_commit_leaves_nothing(engine: Engine, new_work: NewWork) -> None:
+    before = stored(engine)
+    with new_work() as uow:
+        uow.replace_curated(EVERYTHING, loaded_at=NOW)
+    assert stored(engine) == before
+
+
+def test_a_load_that_fails_midway_leaves_the_store_as_it_was(engine: Engine, new_work: NewWork) -> None:
+    load(new_work, EVERYTHING)
+    before = stored(engine)
+    broken = builders.a_designation(listed_as=None)
+    edition = replace(EVERYTHING, version="v2", entities=(replace(XIAOMI, names=()), HOLDER))
+    with pytest.raises(IntegrityError):
+        load(new_work, replace(edition, designations=(broken, EVERYTHING.designations[1])), LATER)
+    assert stored(engine) == before
+    assert load(new_work, edition, LATER) is True
+
+
+def test_two_loads_at_once_double_nothing(engine: Engine, new_work: NewWork) -> None:
+    start = Barrier(2)
+
+    def at_once(_: int) -> bool:
+        start.wait()
+        return load(new_work, EVERYTHING)
+
+    with ThreadPoolExecutor(2) as threads:
+        assert sorted(threads.map(at_once, range(2))) == [False, True]
+    assert len(stored(engine)["dataset_versions"]) == 2
+    assert Counter(row[0] for row in stored(engine)["designations"]) == {"1237-xiaomi": 1, "old": 1}
+
+
+def test_a_question_asked_while_facts_are_loaded_sees_the_former_ones_until_the_load_is_kept(
+    new_work: NewWork,
+) -> None:
+    load(new_work, EVERYTHING)
+    edition = replace(EVERYTHING, version="v2", entities=(replace(XIAOMI, caption="Xiaomi Group"), HOLDER))
+    with new_work() as loading:
+        loading.replace_curated(edition, loaded_at=LATER)
+        with new_work() as asking:
+            assert asking.library.entities(["xiaomi"])["xiaomi"] == XIAOMI
+            assert counted(asking.library.lists()[0])[1] == "v1"
+            loading.commit()
+            assert asking.library.entities(["xiaomi"])["xiaomi"] == XIAOMI
+    with new_work() as asking:
+        assert asking.library.entities(["xiaomi"])["xiaomi"].caption == "Xiaomi Group"
+
+
+def test_keys_that_a_newer_program_makes_otherwise_are_made_anew_though_the_facts_are_the_same(
+    engine: Engine, new_work: NewWork
+) -> None:
+    load(new_work, EVERYTHING)
+    with Session(engine) as session:
+        for row in session.scalars(select(NameRow)):
+            row.key = f"old {row.key}"
+        session.commit()
+    assert load(new_work, EVERYTHING) is False
+    with new_work() as uow:
+        assert [hit.entity_id for hit in uow.index.exact(["xiaomi"])] == ["xiaomi", "xiaomi"]

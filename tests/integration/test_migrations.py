@@ -1,0 +1,61 @@
+"""The schema: made, kept, and the same as the tables the code speaks of."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, inspect, text
+
+from bot.errors import StoreError
+from data.sql.engine import make_engine
+from data.sql.migrate import upgrade
+from data.sql.records import RecordRow
+
+
+def test_the_migrations_give_the_tables_that_the_code_speaks_of(engine: Engine) -> None:
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), RecordRow.metadata) == []
+
+
+def test_upgrading_twice_is_as_upgrading_once(engine: Engine) -> None:
+    before = sorted(inspect(engine).get_table_names())
+    upgrade(engine)
+    assert sorted(inspect(engine).get_table_names()) == before
+    assert "designations" in before
+
+
+def test_two_processes_may_upgrade_at_once(url: str) -> None:
+    engines = [make_engine(url), make_engine(url)]
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(upgrade, engines))
+    assert inspect(engines[0]).has_table("designations")
+    for engine in engines:
+        engine.dispose()
+
+
+def test_a_database_of_a_newer_program_is_refused(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError, match="schema that this version of the bot does not know"):
+        upgrade(engine)
+
+
+def test_a_database_that_holds_something_else_is_refused_and_left_as_it_was(bare: Engine) -> None:
+    with bare.begin() as connection:
+        connection.execute(text("CREATE TABLE designations (who TEXT)"))
+    with pytest.raises(StoreError, match="cannot be brought to the newest schema: .*designations"):
+        upgrade(bare)
+    assert inspect(bare).get_table_names() == ["designations"]
+
+
+def test_a_database_that_may_only_be_read_is_refused(tmp_path: Path) -> None:
+    engine = make_engine(f"sqlite:///{tmp_path}/test.db")
+    with engine.begin() as connection:
+        connection.execute(text("PRAGMA query_only = ON"))
+    with pytest.raises(StoreError, match="readonly database"):
+        upgrade(engine)
+    engine.dispose()

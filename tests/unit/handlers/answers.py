@@ -1,0 +1,239 @@
+"""Answers made by hand, one of each kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.domain.deadline import DeadlineKind, DeadlineState
+from bot.domain.designation import EndReason, Status
+from bot.domain.entity import Relation, Schema
+from bot.domain.program import DatedFact
+from bot.domain.screening import (
+    Answer,
+    Finding,
+    NearName,
+    Outcome,
+    Related,
+    Standing,
+)
+from tests.unit.handlers.made import (
+    COURT,
+    a_deadline,
+    a_designation,
+    a_document,
+    a_finding,
+    a_match,
+    an_answer,
+    an_entity,
+    another,
+    day,
+    xiaomi_deadlines,
+)
+
+
+def xiaomi_in_january() -> Answer:
+    return an_answer(Outcome.MATCH, a_finding(a_designation()), as_of=day("2021-01-15"))
+
+
+def xiaomi_in_april() -> Answer:
+    why = "suspended on 12 Mar 2021, before it"
+    ban, divest = xiaomi_deadlines(DeadlineState.UPCOMING, "does not run while the designation is suspended")
+    ban = a_deadline(DeadlineKind.PURCHASE_BAN, "2021-03-15", state=DeadlineState.NEVER_TOOK_EFFECT, why=why)
+    view = a_designation(
+        status=Status.SUSPENDED,
+        suspended_on=day("2021-03-12"),
+        suspension_note="preliminary injunction, D.D.C.",
+        deadlines=(ban, divest),
+    )
+    return an_answer(Outcome.MATCH, a_finding(view, status=Standing.SUSPENDED), as_of=day("2021-04-01"))
+
+
+def xiaomi_today() -> Answer:
+    ended = a_designation(
+        status=Status.ENDED,
+        suspended_on=day("2021-03-12"),
+        suspension_note="preliminary injunction, D.D.C.",
+        ended_on=day("2021-05-25"),
+        end_reason=EndReason.VACATED,
+        end_note="Vacated by the final order the parties agreed on.",
+        deadlines=xiaomi_deadlines(DeadlineState.NEVER_TOOK_EFFECT, "the designation ended on 25 May 2021, before it"),
+        sources=(a_document(), COURT),
+        history=(
+            DatedFact(on="2021-01-14", text="Listed in the fifth tranche."),
+            DatedFact(on="2021-03-12", text="Enjoined."),
+            DatedFact(on="2021-05-25", text="Vacated."),
+        ),
+    )
+    return an_answer(Outcome.MATCH, a_finding(ended, status=Standing.FORMERLY_DESIGNATED))
+
+
+RENEWAL = "The legal base was due for renewal on 12 Nov 2026; not checked since 22 Aug 2026."
+HOLDING = "Divestment trades end; holding stays lawful, there is no duty to sell."
+
+
+def huawei_today() -> Answer:
+    passed = DeadlineState.PASSED
+    rule = "E.O. 13959 s.1(a)(i) as amended by E.O. 14032: Annex date"
+    cmic = another(
+        "NS-CMIC",
+        "E.O. 14032",
+        "2021-06-03",
+        securities="Trading in its securities is prohibited; holding them stays lawful.",
+        caveats=(RENEWAL,),
+        deadlines=(
+            a_deadline(DeadlineKind.PURCHASE_BAN, "2021-08-02", at=dt.time(0, 1), rule=rule, state=passed),
+            a_deadline(
+                DeadlineKind.DIVEST_BY, "2022-06-03", at=dt.time(0, 1), rule=rule, state=passed, meaning=HOLDING
+            ),
+        ),
+    )
+    bar = a_deadline(
+        DeadlineKind.CONTRACT_BAR,
+        "2027-06-30",
+        at=None,
+        rule="NDAA FY2024 s.805(b)(2): goods and services that include its products",
+        meaning="DoD may not buy what it makes, even through others.",
+    )
+    h1260 = another("1260H", "NDAA FY2021 s.1260H", "2021-06-03", securities="No securities effect.", deadlines=(bar,))
+    ended = another(
+        'DoD "CCMC" list',
+        "E.O. 13959",
+        "2020-06-24",
+        status=Status.ENDED,
+        ended_on=day("2021-06-03"),
+        end_reason=EndReason.SUPERSEDED,
+    )
+    others = [
+        another("BIS Entity List", "15 CFR 744 Supp. 4", "2019-05-21"),
+        another("FCC Covered List", "47 CFR 1.50002", "2021-03-12"),
+        another("Section 889", "NDAA FY2019 s.889", "2018-08-13"),
+        another("Section 5949", "NDAA FY2023 s.5949", "2022-12-23"),
+    ]
+    entity = an_entity("Huawei Technologies Co., Ltd.", id="huawei")
+    match = a_match(explanation="alias “Huawei”, exactly")
+    finding = a_finding(cmic, h1260, *others, ended, entity=entity, match=match)
+    return an_answer(Outcome.MATCH, finding, query="Huawei")
+
+
+def tencent() -> Finding:
+    view = another("1260H", "NDAA FY2021 s.1260H", "2025-01-07", securities="No securities effect.")
+    return a_finding(view, entity=an_entity("Tencent Holdings Limited", id="tencent"))
+
+
+def wechat_pay() -> Answer:
+    why = "the order was never implemented"
+    order = another(
+        "E.O. 13971",
+        "E.O. 13971",
+        "2021-01-05",
+        status=Status.ENDED,
+        ended_on=day("2021-06-09"),
+        end_reason=EndReason.REVOKED,
+        measures=(),
+        deadlines=(
+            a_deadline(
+                DeadlineKind.TRANSACTION_BAN,
+                "2021-02-19",
+                at=None,
+                state=DeadlineState.NEVER_TOOK_EFFECT,
+                why=why,
+                rule="E.O. 13971 s.1(a): order + 45 days",
+                meaning="Transactions through the app, as the Secretary would have defined them.",
+            ),
+        ),
+    )
+    owner = tencent()
+    finding = a_finding(
+        order,
+        entity=an_entity(
+            "WeChat Pay",
+            id="app-wechat-pay",
+            schema=Schema.APP,
+            summary="No U.S. restriction under E.O. 13971: never implemented, revoked on 9 June 2021.",
+        ),
+        status=Standing.FORMERLY_DESIGNATED,
+        match=a_match(explanation="name “WeChat Pay”, exactly"),
+        related=(
+            Related(
+                relation=Relation.OWNER,
+                note="",
+                entity=owner.entity,
+                status=owner.status,
+                designations=owner.designations,
+            ),
+        ),
+    )
+    return an_answer(Outcome.MATCH, finding, query="WeChat Pay")
+
+
+def iran() -> Answer:
+    entity = an_entity(
+        "Iran",
+        id="iran",
+        schema=Schema.JURISDICTION,
+        summary="Comprehensive embargo, and one of six foreign adversaries.",
+    )
+    finding = a_finding(
+        another("foreign adversary (15 CFR 791.4)", "15 CFR 791.4", "2021-01-19", measures=()),
+        another("comprehensive OFAC programme", "31 CFR part 560", "2018-01-01", listed_on=None, measures=()),
+        entity=entity,
+        match=a_match(explanation="name “Iran”, exactly"),
+    )
+    return an_answer(Outcome.MATCH, finding, query="Iran")
+
+
+def smic() -> Answer:
+    names = (
+        "Semiconductor Manufacturing International Corporation",
+        "SMIC Northern",
+        "SMIC Holdings Limited",
+        "SMIC-B",
+    )
+    findings = [
+        a_finding(
+            another("NS-CMIC", "E.O. 14032", "2021-06-03"),
+            entity=an_entity(name, id=f"smic-{number}"),
+            match=a_match(explanation="acronym “SMIC”, exactly"),
+        )
+        for number, name in enumerate(names)
+    ]
+    return an_answer(Outcome.AMBIGUOUS, *findings, query="SMIC")
+
+
+def apple() -> Answer:
+    near = NearName(
+        entity_id="apple-x",
+        caption="Aple Semiconductor Co., Ltd.",
+        name="Aple",
+        score=0.61,
+        why="“apple” for “aple”; not asked for: “semiconductor”",
+    )
+    return an_answer(Outcome.NO_MATCH, query="Apple", nearest=(near,))
+
+
+def xaiomi() -> Answer:
+    match = a_match(0.83, "alias “Xiaomi”: “xaiomi” for “xiaomi”")
+    finding = xiaomi_today().findings[0]
+    return an_answer(
+        Outcome.POTENTIAL_MATCH,
+        a_finding(*finding.designations, status=finding.status, match=match),
+        query="xaiomi",
+    )
+
+
+def unreadable() -> Answer:
+    return an_answer(Outcome.INVALID, query="!!!", problem="That holds no letter or digit: give a name to screen.")
+
+
+KNOWN = [
+    xiaomi_in_january(),
+    xiaomi_in_april(),
+    xiaomi_today(),
+    huawei_today(),
+    wechat_pay(),
+    iran(),
+    smic(),
+    apple(),
+    xaiomi(),
+    unreadable(),
+]

@@ -1,0 +1,132 @@
+"""The real Bolt app before a small Slack in this process; the services behind it are fakes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, MutableMapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pytest
+from slack_bolt import App, BoltRequest, BoltResponse
+from slack_sdk import WebClient
+from structlog.testing import capture_logs
+
+import handlers
+from bot.demo.payloads import Person
+from bot.demo.room import Room, opened
+from bot.demo.workspace import Workspace
+from bot.domain.screening import Answer, ListSearched, Outcome
+from bot.errors import BadInput
+from bot.services.ports import Asker, Record
+from tests.unit.handlers import answers, made
+from tests.unit.handlers.slack import check_message, check_window
+
+
+@dataclass
+class FakeScreener:
+    """Answers from a table; remembers who asked what."""
+
+    known: dict[str, Answer] = field(default_factory=dict)
+    asked: list[tuple[str, dt.date | None, str | None]] = field(default_factory=list)
+    askers: list[Asker] = field(default_factory=list)
+    kept: dict[tuple[str, str], Answer] = field(default_factory=dict)
+    broken: bool = False
+
+    def screen(self, name: str, *, asker: Asker, as_of: dt.date | None = None, dataset: str | None = None) -> Answer:
+        if self.broken:
+            raise RuntimeError("the database is gone")
+        if dataset == "nowhere":
+            raise BadInput("There is no list “nowhere”.")
+        self.asked.append((name, as_of, dataset))
+        return self._keep(replace(self.known.get(name, answers.apple()), query=name), asker)
+
+    def pick(self, record_id: str, entity_id: str, *, asker: Asker) -> Answer:
+        earlier = self.kept[asker.team, record_id]
+        chosen = next(finding for finding in earlier.findings if finding.entity.id == entity_id)
+        return self._keep(made.an_answer(Outcome.MATCH, chosen, query=earlier.query), asker)
+
+    def recall(self, record_id: str, *, team: str) -> Answer | None:
+        return self.kept.get((team, record_id))
+
+    def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]:
+        self.askers.append(asker)
+        return []
+
+    def _keep(self, answer: Answer, asker: Asker) -> Answer:
+        kept = replace(answer, record=f"r{len(self.kept)}")
+        self.kept[asker.team, kept.record] = kept
+        self.askers.append(asker)
+        return kept
+
+
+class FakeLists:
+    def list_states(self) -> Sequence[ListSearched]:
+        return made.LISTS
+
+
+@dataclass
+class Alice:
+    """Somebody in the workspace; what the bot sends her is held to Slack's limits."""
+
+    app: App
+    room: Room
+    screener: FakeScreener
+    me: Person
+    trigger: str = "trigger"
+
+    def types(self, text: str) -> list[dict[str, Any]]:
+        """`/screen text`, as Slack hands it over."""
+        return self.send(self.me.command("/screen", text, response_url=self.url, trigger=self.trigger))
+
+    def clicks(self, label: str, on: dict[str, Any]) -> list[dict[str, Any]]:
+        """The first button that reads `label`."""
+        found = [e for block in on["blocks"] for e in (*block.get("elements", []), block.get("accessory", {}))]
+        used = next(e for e in found if e.get("type") == "button" and e["text"]["text"] == label)
+        return self.send(self.me.clicks(used, on=on, response_url=self.url, trigger=self.trigger))
+
+    def send(self, payload: dict[str, Any]) -> list[dict[str, Any]]:
+        """Hand the app a payload; gives what the bot sent for it."""
+        self.room.sent.clear()
+        assert self.handed(payload).status == 200
+        for one in self.room.sent:
+            (check_window if "title" in one or one["shown"] == "home" else check_message)(one)
+        return list(self.room.sent)
+
+    def handed(self, payload: dict[str, Any]) -> BoltResponse:
+        """The app's acknowledgement of a payload."""
+        return self.app.dispatch(BoltRequest(body=payload, mode="socket_mode"))
+
+    @property
+    def url(self) -> str:
+        return self.room.response_url(self.me.workspace.channel)
+
+
+@pytest.fixture(scope="session")
+def room() -> Iterator[Room]:
+    with opened(Workspace()) as room:
+        yield room
+
+
+@pytest.fixture
+def alice(room: Room) -> Alice:
+    screener = FakeScreener(
+        known={
+            "Xiaomi": answers.xiaomi_today(),
+            "xaiomi": answers.xaiomi(),
+            "Huawei": answers.huawei_today(),
+            "SMIC": answers.smic(),
+            "WeChat Pay": answers.wechat_pay(),
+        }
+    )
+    client = WebClient(token=room.workspace.bot_token, base_url=f"{room.url}/api/")
+    app = App(client=client, signing_secret="none", token_verification_enabled=False, process_before_response=True)
+    services = handlers.Services(screener=screener, lists=FakeLists(), today=lambda: made.TODAY)
+    handlers.register(app, services)
+    return Alice(app, room, screener, Person(room.workspace))
+
+
+@pytest.fixture
+def log() -> Iterator[list[MutableMapping[str, Any]]]:
+    with capture_logs() as entries:
+        yield entries

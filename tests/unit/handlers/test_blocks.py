@@ -1,0 +1,185 @@
+"""How answers look."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.designation import Status
+from bot.domain.screening import Answer, Outcome, Standing
+from handlers.blocks.card import card
+from handlers.blocks.help import refusal
+from handlers.blocks.history import history
+from handlers.blocks.sharing import shared_by
+from handlers.blocks.windows import result
+from tests.unit.handlers import answers, made
+from tests.unit.handlers.slack import buttons, check_message, check_window, labels, said
+
+
+def not_listed(status: Status, standing: Standing) -> Answer:
+    view = made.a_designation(status=status, deadlines=())
+    return made.an_answer(Outcome.MATCH, made.a_finding(view, status=standing))
+
+
+@pytest.mark.parametrize(
+    ("answer", "line"),
+    [
+        (answers.xiaomi_in_january(), '🔴 *Xiaomi Corporation*: designated on 15 Jan 2021 — DoD "CCMC" list'),
+        (
+            answers.xiaomi_in_april(),
+            '🟠 *Xiaomi Corporation*: designation suspended by court order since 12 Mar 2021 — DoD "CCMC" list',
+        ),
+        (answers.xiaomi_today(), "⚪ *Xiaomi Corporation*: not designated today; was, 14 Jan – 25 May 2021 (vacated)"),
+        (
+            answers.huawei_today(),
+            "🔴 *Huawei Technologies Co., Ltd.*: designated today — NS-CMIC, 1260H, BIS Entity List, FCC Covered List,"
+            " +2 more",
+        ),
+        (
+            answers.wechat_pay(),
+            "🔵 *WeChat Pay*: an app, not a company; nothing in force today; was under E.O. 13971 (revoked 9 Jun 2021)",
+        ),
+        (
+            answers.iran(),
+            "🔵 *Iran*: not a company; foreign adversary (15 CFR 791.4), comprehensive OFAC programme",
+        ),
+        (answers.smic(), "🟡 Four entries answer to *SMIC*: which one?"),
+        (answers.apple(), "⚪ *Apple*: nothing on 11 lists searched"),
+        (
+            answers.xaiomi(),
+            "🟡 Possible match: *Xiaomi Corporation*: not designated today; was, 14 Jan – 25 May 2021 (vacated)",
+        ),
+        (
+            not_listed(Status.NOT_YET, Standing.NOT_DESIGNATED),
+            '⚪ *Xiaomi Corporation*: listed, not in effect today — DoD "CCMC" list',
+        ),
+        (
+            made.an_answer(Outcome.MATCH, made.a_finding()),
+            "⚪ *Xiaomi Corporation*: not designated today, on 11 lists searched",
+        ),
+    ],
+)
+def test_the_verdict_is_the_first_line(answer: Answer, line: str) -> None:
+    message = card(answer)
+    assert message["text"] == line
+    assert message["blocks"][0]["text"]["text"].splitlines()[0] == line
+
+
+@pytest.mark.parametrize("answer", answers.KNOWN)
+def test_no_answer_reads_as_clearance(answer: Answer) -> None:
+    words = said(card(answer, share=True))
+    assert "🟢" not in words
+    assert "must sell" not in words
+    assert "no match is not clearance" in words
+    assert "Not legal advice" in words
+    assert "Not searched: OFAC SDN List" in words
+    assert "Record 0a1b2c3d4e5f" in words
+
+
+@pytest.mark.parametrize("answer", answers.KNOWN)
+def test_every_answer_is_a_message_slack_takes(answer: Answer) -> None:
+    check_message(card(answer, share=True))
+    check_message(shared_by("U1", card(answer)))
+    check_window(history(answer))
+    check_window(result(card(answer)))
+
+
+def test_dates_are_told_both_ways_each_with_its_clause() -> None:
+    lines = said(card(answers.xiaomi_in_january())).splitlines()
+    assert (
+        "• *Purchase ban from 15 Mar 2021, 09:30 Eastern* — in 59 days. _E.O. 13959 s.1(a)(ii): listing + 60 days_"
+        in lines
+    )
+    assert any(
+        line.startswith("• *Divest by 14 Jan 2022, 23:59 Eastern* — in 364 days. Holding its securities is prohibited")
+        for line in lines
+    )
+
+
+def test_the_date_the_press_printed_stands_beside_the_computed_one_with_its_source() -> None:
+    words = said(card(answers.xiaomi_in_january()))
+    assert "reported by the press: 11 Nov 2021 (<https://www.reuters.com/x?a=1&amp;b=2|Reuters, 15 Jan 2021>)" in words
+
+
+def test_what_a_suspended_designation_would_forbid_is_not_told_as_forbidden() -> None:
+    assert "Buying is banned" in said(card(answers.xiaomi_in_january()))
+    assert "Buying is banned" not in said(card(answers.xiaomi_in_april()))
+
+
+def test_what_never_took_effect_says_why() -> None:
+    assert "never took effect: the designation ended on 25 May 2021" in said(card(answers.xiaomi_today()))
+
+
+def test_the_court_order_that_ended_a_designation_is_linked_and_marked_as_a_copy() -> None:
+    words = said(card(answers.xiaomi_today()))
+    assert "ended 25 May 2021: vacated" in words
+    assert "courtlistener.com/docket/29078637/|Xiaomi Corp. v. DoD, final order> (copy)" in words
+
+
+def test_dates_to_come_stand_before_those_that_passed() -> None:
+    words = said(card(answers.huawei_today()))
+    assert words.index("30 Jun 2027") < words.index("2 Aug 2021") < words.index("3 Jun 2022")
+    assert "passed 4 years ago" in words
+
+
+def test_the_end_of_divestment_trades_is_not_told_as_a_duty_to_sell() -> None:
+    assert "holding stays lawful, there is no duty to sell" in said(card(answers.huawei_today()))
+
+
+def test_a_1260h_listing_has_no_securities_effect() -> None:
+    assert "*1260H* (NDAA FY2021 s.1260H), listed 3 Jun 2021: No securities effect." in said(
+        card(answers.huawei_today())
+    )
+
+
+def test_a_legal_base_due_for_renewal_is_said_to_be_unchecked() -> None:
+    assert "⚠️ The legal base was due for renewal on 12 Nov 2026; not checked since 22 Aug 2026." in said(
+        card(answers.huawei_today())
+    )
+
+
+def test_stale_lists_are_named() -> None:
+    assert "⚠️ Stale: OFAC NS-CMIC List, DoD Section 1260H list" in said(card(answers.apple()))
+
+
+def test_the_owner_of_an_app_stands_beside_it_with_its_own_status() -> None:
+    assert "Owner: 🔴 *Tencent Holdings Limited*, designated — 1260H" in said(card(answers.wechat_pay()))
+
+
+def test_an_earlier_day_is_named_and_nothing_later_is_told() -> None:
+    asked_then = replace(answers.wechat_pay(), as_of=dt.date(2021, 1, 15))
+    words = said(card(asked_then))
+    assert "_As of 15 Jan 2021; what came later is left out._" in words
+    assert "never implemented, revoked on 9 June 2021" not in words
+    assert "never implemented, revoked on 9 June 2021" not in said(history(asked_then))
+    assert "never implemented, revoked on 9 June 2021" in said(card(answers.wechat_pay()))
+
+
+def test_a_name_that_was_not_enough_is_told_with_the_reason() -> None:
+    assert "• Aple Semiconductor Co., Ltd. (61%) — “apple” for “aple”" in said(card(answers.apple()))
+
+
+def test_a_private_answer_can_be_shared_after_a_question() -> None:
+    message = card(answers.xiaomi_today(), share=True)
+    assert labels(message) == ["Share in channel", "Full history"]
+    assert "Everybody in this channel" in buttons(message)[0]["confirm"]["text"]["text"]
+    assert labels(card(answers.xiaomi_today())) == ["Full history"]
+
+
+def test_each_of_several_entries_can_be_chosen() -> None:
+    message = card(answers.smic())
+    assert labels(message)[:4] == ["This one"] * 4
+    assert buttons(message)[1]["value"] == "0a1b2c3d4e5f smic-1"
+
+
+def test_a_possible_match_can_be_confirmed() -> None:
+    assert labels(card(answers.xaiomi())) == ["Yes, this is the one", "Full history"]
+
+
+def test_what_cannot_be_read_gets_its_line_and_examples() -> None:
+    for message in (card(answers.unreadable()), refusal("That holds no letter or digit: give a name to screen.")):
+        check_message(message)
+        assert "That holds no letter or digit" in message["text"]
+        assert "/screen Xiaomi" in said(message)

@@ -1,0 +1,197 @@
+"""What is asked in Slack, and where the answer goes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from bot.domain.screening import Answer, Outcome
+from bot.services.ports import Asker
+from tests.unit.handlers import made
+from tests.unit.handlers.conftest import Alice
+from tests.unit.handlers.slack import said
+
+THREAD = "1700000000.000001"
+
+
+def test_a_command_is_answered_to_the_asker_alone(alice: Alice) -> None:
+    (answer,) = alice.types("Xiaomi as of 2021-01-15")
+    assert answer["private"]
+    assert "Xiaomi Corporation" in answer["text"]
+    assert alice.screener.asked == [("Xiaomi", dt.date(2021, 1, 15), None)]
+    at = alice.me.workspace
+    assert alice.screener.askers == [Asker(surface="command", user=at.user, team=at.team, channel=at.channel)]
+
+
+@pytest.mark.parametrize("text", ["", "help"])
+def test_no_text_and_help_say_how_to_ask(alice: Alice, text: str) -> None:
+    (answer,) = alice.types(text)
+    assert "How to ask" in said(answer)
+
+
+def test_lists_are_shown(alice: Alice) -> None:
+    (answer,) = alice.types("lists")
+    assert "OFAC NS-CMIC List" in said(answer)
+
+
+def test_several_names_are_answered_together_each_with_its_details(alice: Alice) -> None:
+    (answer,) = alice.types("Xiaomi, Huawei")
+    assert "*2 names*" in answer["text"]
+    (details,) = alice.clicks("Details", answer)
+    assert details["private"]
+    assert details["text"].startswith("⚪ *Xiaomi Corporation*")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Xiaomi as of Febtober", "can't read the date “Febtober”"),
+        ("Xiaomi --list nowhere", "no list “nowhere”"),
+        ("a,b,c,d,e,f,g,h,i,j,k", "11 names"),
+        ("x" * 5000, "5,000 characters"),
+    ],
+)
+def test_what_cannot_be_read_gets_one_clear_line_and_examples(alice: Alice, text: str, line: str) -> None:
+    (answer,) = alice.types(text)
+    assert answer["private"]
+    assert line in answer["text"]
+    assert "/screen Huawei" in said(answer)
+
+
+@pytest.mark.parametrize("typed", ["Johnson &amp; Johnson", "Johnson & Johnson"])
+def test_an_ampersand_is_unescaped_once_and_escaped_once(alice: Alice, typed: str) -> None:
+    (answer,) = alice.types(typed)
+    assert alice.screener.asked[0][0] == "Johnson & Johnson"
+    assert "*Johnson &amp; Johnson*" in answer["text"]
+
+
+@pytest.mark.parametrize("typed", ["<!channel>", "&lt;!channel&gt;", "<!here|here>", "@channel", "<@U1|bob>"])
+def test_nothing_typed_pings_anybody(alice: Alice, typed: str) -> None:
+    (answer,) = alice.types(typed)  # send() holds the answer to that
+    assert answer["private"]
+
+
+def test_a_mention_is_answered_in_a_thread_under_it(alice: Alice) -> None:
+    payload = alice.me.mention("is Xiaomi sanctioned?")
+    (answer,) = alice.send(payload)
+    assert answer["thread_ts"] == payload["event"]["ts"]
+    assert alice.screener.asked == [("Xiaomi", None, None)]
+    assert "Share in channel" not in said(answer)
+
+
+def test_a_mention_in_a_thread_is_answered_there(alice: Alice) -> None:
+    (answer,) = alice.send(alice.me.mention("is Xiaomi sanctioned?", thread=THREAD))
+    assert answer["thread_ts"] == THREAD
+
+
+@pytest.mark.parametrize("thread", ["", THREAD])
+def test_a_direct_message_is_answered_where_it_was_written(alice: Alice, thread: str) -> None:
+    (answer,) = alice.send(alice.me.direct("what about WeChat Pay?", thread=thread))
+    assert answer.get("thread_ts", "") == thread
+    assert answer["channel"] == alice.me.workspace.direct
+
+
+def test_what_is_no_question_is_said_with_examples(alice: Alice) -> None:
+    payload = alice.me.mention("thanks for that")
+    (answer,) = alice.send(payload)
+    assert answer["thread_ts"] == payload["event"]["ts"]
+    assert "can't read that" in answer["text"]
+    assert "is Hikvision sanctioned?" in said(answer)
+
+
+def test_an_event_that_comes_twice_is_answered_once(alice: Alice) -> None:
+    payload = alice.me.mention("is Xiaomi sanctioned?")
+    assert len(alice.send(payload)) == 1
+    assert alice.send(payload) == []
+
+
+@pytest.mark.parametrize(
+    "of_a_bot_or_slack",
+    [
+        {"bot_id": "B1"},
+        {"subtype": "message_changed"},
+        {"subtype": "channel_join"},
+        {"edited": {"user": "U1", "ts": "1"}},
+        {"user": "U0SCREENBOT"},
+        {"user": None},
+    ],
+)
+def test_bots_edits_and_notices_are_not_answered(alice: Alice, of_a_bot_or_slack: dict[str, object]) -> None:
+    for payload in (alice.me.direct("Xiaomi"), alice.me.mention("Xiaomi")):
+        payload["event"] |= of_a_bot_or_slack
+        assert alice.send(payload) == []
+
+
+def test_words_in_a_channel_that_do_not_mention_the_bot_are_not_answered(alice: Alice) -> None:
+    payload = alice.me.direct("Xiaomi")
+    payload["event"]["channel_type"] = "channel"
+    assert alice.send(payload) == []
+
+
+def test_a_link_slack_made_of_plain_words_is_read_as_the_words(alice: Alice) -> None:
+    alice.send(alice.me.mention("what about <https://nio.com|nio.com>?"))
+    assert alice.screener.asked == [("nio.com", None, None)]
+
+
+def test_home_is_published_for_the_one_who_opens_it(alice: Alice) -> None:
+    (view,) = alice.send(alice.me.opens_home())
+    assert view["shown"] == "home"
+    assert alice.screener.askers[0].user == alice.me.workspace.user
+    assert alice.send(alice.me.opens_home("messages")) == []
+
+
+def test_a_shortcut_asks_for_a_name_and_shows_the_answer_in_its_window(alice: Alice) -> None:
+    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
+    values = {"name": {"text": {"value": "Xiaomi"}}, "day": {"date": {"selected_date": "2021-01-15"}}}
+    (answer,) = alice.send(alice.me.submits(asking, values, trigger="t"))
+    assert "Xiaomi Corporation" in said(answer)
+    assert alice.screener.asked == [("Xiaomi", dt.date(2021, 1, 15), None)]
+
+
+@pytest.mark.parametrize("day", ["2017-12-31", "2026-11-25"])
+def test_a_day_out_of_range_is_refused_in_the_window(alice: Alice, day: str) -> None:
+    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
+    values = {"name": {"text": {"value": "Xiaomi"}}, "day": {"date": {"selected_date": day}}}
+    response = alice.handed(alice.me.submits(asking, values, trigger="t"))
+    assert "Choose a day from 1 Jan 2018 to 24 Nov 2026." in response.body
+    assert alice.screener.asked == []
+
+
+def test_a_choice_and_the_history_stay_in_the_window(alice: Alice) -> None:
+    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
+    values = {"name": {"text": {"value": "SMIC"}}, "day": {"date": {"selected_date": None}}}
+    (question,) = alice.send(alice.me.submits(asking, values, trigger="t"))
+    (answer,) = alice.clicks("This one", question)
+    assert "Semiconductor Manufacturing" in said(answer)
+    opened, filled = alice.clicks("Full history", answer)
+    assert "Loading" in said(opened)
+    assert "Lists searched" in said(filled)
+
+
+def test_a_message_is_screened_for_the_one_who_asks(alice: Alice) -> None:
+    asked = alice.me.message_shortcut("screen_message", "is Xiaomi sanctioned?", response_url=alice.url, trigger="t")
+    asked["message"]["thread_ts"] = THREAD
+    (answer,) = alice.send(asked)
+    assert answer["private"]
+    assert answer["thread_ts"] == THREAD
+    assert alice.screener.asked == [("Xiaomi", None, None)]
+
+
+@pytest.mark.parametrize("event", ["app_uninstalled", "tokens_revoked"])
+def test_the_end_of_an_installation_is_acknowledged_and_logged(alice: Alice, event: str, log: list[Any]) -> None:
+    payload = alice.me.opens_home() | {"event": {"type": event}}
+    assert alice.send(payload) == []
+    assert [entry["event"] for entry in log] == [event]
+
+
+def test_every_outcome_can_be_asked_for_in_one_command(alice: Alice) -> None:
+    alice.screener.known |= {outcome.value: _answer(outcome) for outcome in Outcome}
+    (answer,) = alice.types(", ".join(alice.screener.known))
+    assert f"*{len(alice.screener.known)} names*" in answer["text"]
+
+
+def _answer(outcome: Outcome) -> Answer:
+    found = [made.a_finding(made.a_designation())] * 2
+    return made.an_answer(outcome, *found, problem="unreadable")

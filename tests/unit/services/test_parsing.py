@@ -1,0 +1,128 @@
+"""What people type, and what is made of it."""
+
+import datetime as dt
+
+import pytest
+
+from bot.errors import BadInput
+from bot.services.parsing import Help, Lists, NotUnderstood, Screen, parse_command, parse_plain
+
+TODAY = dt.date(2026, 11, 24)
+APRIL = dt.date(2021, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names", "as_of"),
+    [
+        ("Xiaomi", ("Xiaomi",), None),
+        ("Xiaomi as of 2021-04-01", ("Xiaomi",), APRIL),
+        ("Xiaomi AS OF 1 April 2021", ("Xiaomi",), APRIL),
+        ("Xiaomi as at April 1st, 2021", ("Xiaomi",), APRIL),
+        ("Xiaomi --as-of 2021-04-01", ("Xiaomi",), APRIL),
+        ("Xiaomi as of today", ("Xiaomi",), TODAY),
+        ("Xiaomi, Huawei", ("Xiaomi", "Huawei"), None),
+        ("Xiaomi, Technology Co., Ltd., NIO, Inc.", ("Xiaomi", "Technology Co., Ltd.", "NIO, Inc."), None),
+        ("“SMIC, Americas”; DJI", ("SMIC, Americas", "DJI"), None),
+        ("Xiaomi, Xiaomi", ("Xiaomi",), None),
+        ("Johnson & Johnson", ("Johnson & Johnson",), None),
+        ("Coca-Cola", ("Coca-Cola",), None),
+        ("小米", ("小米",), None),
+    ],
+)
+def test_a_command_gives_its_names_and_its_day(typed: str, names: tuple[str, ...], as_of: dt.date | None) -> None:
+    assert parse_command(typed, today=TODAY) == Screen(names=names, as_of=as_of)
+
+
+def test_a_command_may_name_one_list() -> None:
+    assert parse_command("Xiaomi --list us_dod_1237", today=TODAY) == Screen(names=("Xiaomi",), dataset="us_dod_1237")
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "help", "HELP", "?"])
+def test_no_text_and_help_ask_for_help(typed: str) -> None:
+    assert parse_command(typed, today=TODAY) == Help()
+
+
+def test_lists_asks_for_the_lists() -> None:
+    assert parse_command("lists", today=TODAY) == Lists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Xiaomi --frobnicate", "Unknown option --frobnicate"),
+        ("Xiaomi as of Febtober", "can't read the date “Febtober”"),
+        ("Xiaomi as of 2021-02-30", "can't read the date “2021-02-30”"),
+        ("Xiaomi as of 03/04/2021", "can't read the date"),
+        ("Xiaomi as of", "needs a date"),
+        ("Xiaomi as of 2017-12-31", "too early"),
+        ("Xiaomi as of 2026-11-25", "in the future"),
+        ("Xiaomi --as-of 2021-04-01 as of 2021-04-02", "Two dates"),
+        (" , ;", "Give a name"),
+        ("a,b,c,d,e,f,g,h,i,j,k", "11 names"),
+        ("x" * 201, "201 characters"),
+        ("x" * 5000, "5,000 characters"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_one_clear_line(typed: str, said: str) -> None:
+    with pytest.raises(BadInput, match=said.replace("(", r"\(")) as refusal:
+        parse_command(typed, today=TODAY)
+    assert "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "as_of"),
+    [
+        ("is Xiaomi sanctioned?", "Xiaomi", None),
+        ("Is Xiaomi still on the 1260H list?", "Xiaomi", None),
+        ("is DJI banned in the US?", "DJI", None),
+        ("is Hikvision sanctioned by OFAC?", "Hikvision", None),
+        ("is Huawei Technologies sanctioned today?", "Huawei Technologies", None),
+        ("is Cuba a foreign adversary?", "Cuba", None),
+        ("is Tencent a Chinese military company?", "Tencent", None),
+        ("was Xiaomi listed on 1 April 2021?", "Xiaomi", APRIL),
+        ("was Xiaomi on the list as of 2021-04-01?", "Xiaomi", APRIL),
+        ("Xiaomi on 1 April 2021", "Xiaomi", APRIL),
+        ("Xiaomi as of 1 April 2021", "Xiaomi", APRIL),
+        ("when do we have to be out of Hikvision?", "Hikvision", None),
+        ("by when must we be out of our shares in SMIC?", "SMIC", None),
+        ("what's the deadline for SenseTime?", "SenseTime", None),
+        ("can we buy shares of SMIC?", "SMIC", None),
+        ("what about WeChat Pay?", "WeChat Pay", None),
+        ("please check 小米", "小米", None),
+        ("Xiaomi", "Xiaomi", None),
+        ("Commercial Aircraft Corporation of China, Ltd.", "Commercial Aircraft Corporation of China, Ltd", None),
+    ],
+)
+def test_plain_words_give_the_name_and_the_day(said: str, name: str, as_of: dt.date | None) -> None:
+    assert parse_plain(said, today=TODAY) == Screen(names=(name,), as_of=as_of)
+
+
+@pytest.mark.parametrize("said", ["", "help", "hello", "hi!", "What can you do?"])
+def test_greetings_get_help(said: str) -> None:
+    assert parse_plain(said, today=TODAY) == Help()
+
+
+def test_plain_words_may_ask_for_the_lists() -> None:
+    assert parse_plain("which lists do you search?", today=TODAY) == Lists()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "who are you",
+        "thanks for that",
+        "thanks",
+        "was it listed on 1 April 2021?",
+        "is it okay",
+        "why was Xiaomi chosen by the department and what did it do",
+        "we had a meeting with the bank today and they said the deal is off, sadly, so let us see",
+    ],
+)
+def test_what_is_no_question_about_a_name_is_never_guessed_at(said: str) -> None:
+    with pytest.raises(NotUnderstood):
+        parse_plain(said, today=TODAY)
+
+
+def test_a_bad_date_in_plain_words_is_said_to_be_one() -> None:
+    with pytest.raises(BadInput, match="Febtober"):
+        parse_plain("is Xiaomi sanctioned as of Febtober?", today=TODAY)
