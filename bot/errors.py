@@ -24,3 +24,7 @@ class StoreError(ScreenbotError):
 
 class ConfigError(ScreenbotError):
     """The environment or .env lacks something, or holds something malformed. Names all of it at once."""
+
+
+class ListRefused(ScreenbotError):
+    """A publisher's file is not to be trusted, or not understood. The stored version stays in force."""

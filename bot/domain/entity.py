@@ -37,6 +37,15 @@ class IdentifierType(StrEnum):
     LEI = "lei"
     USCC = "uscc"  # China's unified social credit code
     OFAC_UID = "ofac_uid"
+    IMO = "imo"  # of a vessel (or of the company that owns it, where a list says so)
+    MMSI = "mmsi"
+    REGISTRATION = "registration number"
+    TAX_ID = "tax id"
+    SWIFT = "swift"  # BIC of a bank
+    PASSPORT = "passport"
+    NATIONAL_ID = "national id"
+    CRYPTO = "digital currency address"
+    OTHER = "other"  # any other the list gives; `note` carries the list's own word for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

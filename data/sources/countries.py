@@ -1,0 +1,43 @@
+"""Country names as lists print them, to ISO 3166-1 alpha-2 in lower case."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pycountry
+from babel import Locale
+
+from bot.domain.names import plain_key
+
+_AS_PRINTED = {
+    "bahamas the": "bs", "burma": "mm", "cape verde": "cv", "congo democratic republic of the": "cd",
+    "congo republic of the": "cg", "democratic republic of the congo": "cd", "democratic people s republic of korea": "kp",
+    "democratic peoples republic of korea": "kp", "dprk": "kp", "north korea": "kp", "south korea": "kr",
+    "korea north": "kp", "korea south": "kr", "korea democratic peoples republic of": "kp", "gambia the": "gm",
+    "cote divoire": "ci", "ivory coast": "ci", "macau": "mo", "macao": "mo", "russia": "ru", "ussr": "su",
+    "syria": "sy", "turkey": "tr", "turkiye": "tr", "uae": "ae", "uk": "gb", "usa": "us", "united states": "us",
+    "vatican city": "va", "west bank": "ps", "palestinian": "ps", "region gaza": "ps", "region kosovo": "xk",
+    "kosovo": "xk", "crimea": "ua", "region crimea": "ua", "virgin islands british": "vg", "virgin islands us": "vi",
+    "micronesia": "fm", "moldova": "md", "iran": "ir", "laos": "la", "vietnam": "vn", "brunei": "bn",
+    "taiwan": "tw", "hong kong": "hk", "tanzania": "tz", "bolivia": "bo", "venezuela": "ve", "czech republic": "cz",
+    "east timor": "tl", "swaziland": "sz", "macedonia": "mk", "north macedonia": "mk", "netherlands the": "nl",
+    "netherlands antilles": "an", "serbia and montenegro": "cs", "yugoslavia": "yu", "undetermined": "", "none": "",
+}  # fmt: skip
+
+
+def country_code(text: str) -> str | None:
+    """The code of a country by its name or code, "" where the list says there is none; None when it is not known."""
+    key = plain_key(text)
+    if len(text.strip()) == 2 and pycountry.countries.get(alpha_2=text.strip().upper()):
+        return text.strip().lower()
+    return _AS_PRINTED[key] if key in _AS_PRINTED else _names().get(key)
+
+
+@cache
+def _names() -> dict[str, str]:
+    named = {plain_key(name): code.lower() for code, name in Locale("en").territories.items() if len(code) == 2}
+    for country in pycountry.countries:
+        for field in ("name", "common_name", "official_name"):
+            if name := getattr(country, field, None):
+                named[plain_key(name)] = country.alpha_2.lower()
+    return named
