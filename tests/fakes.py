@@ -34,10 +34,10 @@ class FakeLibrary:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
 
-    def entities(self, ids: Collection[str]) -> Mapping[str, Entity]:
+    def entities(self, ids: Collection[str], *, team: str = "") -> Mapping[str, Entity]:
         return {entity.id: entity for entity in self._snapshot.entities if entity.id in ids}
 
-    def designations(self, entity_ids: Collection[str]) -> Sequence[Designation]:
+    def designations(self, entity_ids: Collection[str], *, team: str = "") -> Sequence[Designation]:
         return [d for d in self._snapshot.designations if d.entity_id in entity_ids]
 
     def programs(self) -> Mapping[str, Program]:
@@ -49,7 +49,7 @@ class FakeLibrary:
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
         return {document.id: document for document in self._snapshot.documents if document.id in ids}
 
-    def lists(self) -> Sequence[ListState]:
+    def lists(self, *, team: str = "") -> Sequence[ListState]:
         return [ListState(dataset=d, version=self._version(d.id)) for d in self._snapshot.datasets]
 
     def _version(self, dataset: str) -> DatasetVersion:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.domain.designation import Designation
-from bot.domain.document import Document
+from bot.domain.document import Document, DocumentKind, Mark, Verification
 from bot.domain.entity import Entity
 from bot.domain.program import Authority, Program
 
@@ -19,9 +20,29 @@ class Coverage(StrEnum):
     PARTIAL = "partial"
 
 
+class Origin(StrEnum):
+    """Where a dataset's rows come from."""
+
+    CURATED = "curated"  # reviewed files of ours
+    OFFICIAL = "official"  # the publisher's own file
+    CUSTOM = "custom"  # a firm's own list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPart:
+    """One list of a dataset that carries several. Its rows yield to those of `yields_to`, where that is loaded."""
+
+    program: str
+    title: str
+    yields_to: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
-    """A list as described in its dataset.toml. `closed` lists get no more entries and so never grow stale."""
+    """A list as described in its dataset.toml. `closed` lists get no more entries and so never grow stale.
+
+    `lists` are its parts, empty where the dataset is one list. `team` is the only workspace that sees it, "" for all.
+    """
 
     id: str
     title: str
@@ -31,32 +52,63 @@ class Dataset:
     coverage: Coverage
     coverage_note: str = ""
     closed: bool = False
+    origin: Origin = Origin.CURATED
+    lists: tuple[ListPart, ...] = ()
+    team: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetVersion:
-    """One stored edition of a list: its fingerprint, the day it speaks of, and how much it holds."""
+    """One stored edition of a list: its fingerprint, the day it speaks of, and how much it holds.
+
+    `as_of` is the edition's own day; of reviewed facts, the day they were last checked against the publisher.
+    `counts` are the entries by program. `confirmed_at` is when the publisher was last found to offer this edition.
+    """
 
     dataset: str
     version: str  # fingerprint of the content
-    as_of: dt.date  # the day the content was last checked against the publisher
+    as_of: dt.date
     designations: int
     entities: int
     loaded_at: dt.datetime
+    counts: Mapping[str, int] = field(default_factory=dict)
+    confirmed_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """An edition that was not taken: when, and why in one line."""
+
+    at: dt.datetime
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListState:
-    """A dataset and the version in force; `version` is None when nothing was loaded yet."""
+    """A dataset and the version in force; `version` is None when nothing was loaded yet.
+
+    `refused` is the last attempt to bring it up to date, where that failed; `first_day` that of our first edition.
+    """
 
     dataset: Dataset
     version: DatasetVersion | None
+    refused: Refusal | None = None
+    first_day: dt.date | None = None
+
+    @property
+    def checked_on(self) -> dt.date | None:
+        """The day up to which the list is known to be as the publisher has it."""
+        if self.version is None:
+            return None
+        confirmed = self.version.confirmed_at if self.dataset.origin is not Origin.CURATED else None
+        return confirmed.date() if confirmed else self.version.as_of
 
     def stale_on(self, today: dt.date) -> bool:
-        """Whether the list is older than its publisher's pace allows."""
-        if self.version is None:
+        """Whether the last edition was refused, or the last good check is older than the publisher's pace allows."""
+        checked = self.checked_on
+        if checked is None or self.refused is not None:
             return True
-        return not self.dataset.closed and (today - self.version.as_of).days > self.dataset.stale_after_days
+        return not self.dataset.closed and (today - checked).days > self.dataset.stale_after_days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +123,23 @@ class Snapshot:
     entities: tuple[Entity, ...]
     designations: tuple[Designation, ...]
     checked_on: dict[str, dt.date]  # by dataset id
+
+
+def edition_id(dataset: str) -> str:
+    """The id of the source document that is a list's edition in force."""
+    return f"edition:{dataset}"
+
+
+def edition_document(state: ListState) -> Document:
+    """The edition in force as a source document. Raises ValueError when nothing was loaded yet."""
+    if state.version is None or state.checked_on is None:
+        raise ValueError(f"{state.dataset.id} has no edition")
+    return Document(
+        id=edition_id(state.dataset.id),
+        kind=DocumentKind.OFFICIAL if state.dataset.origin is Origin.OFFICIAL else DocumentKind.SECONDARY,
+        title=state.dataset.title,
+        citation=f"edition of {state.version.as_of:%-d %b %Y}",
+        date=state.version.as_of.isoformat(),
+        verification=Verification(mark=Mark.VERIFIED, checked_on=state.checked_on),
+        url=state.dataset.url or None,
+    )

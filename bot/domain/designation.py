@@ -15,6 +15,7 @@ from bot.domain.deadline import (
     StatedDate,
 )
 from bot.domain.document import Verification
+from bot.domain.entry import DateStated
 from bot.domain.program import DatedFact, Program
 
 
@@ -44,7 +45,9 @@ class EndReason(StrEnum):
 class Designation:
     """One listing of one entity under one program (FollowTheMoney: Sanction).
 
-    `listed_on` is None only where the listing is older than the days one may ask about (1 Jan 2018).
+    `listed_on` is None where the list gives no date. Then `seen_from` is the day of our first copy that carries the
+    listing, or None too: of a reviewed listing older than the days one may ask about (1 Jan 2018).
+    `printed` are dates that the list itself prints for this entry (its own label, kind, day).
     """
 
     id: str
@@ -70,10 +73,20 @@ class Designation:
     reported: tuple[StatedDate, ...] = ()
     history: tuple[DatedFact, ...] = ()
     caveats: tuple[str, ...] = ()
+    seen_from: dt.date | None = None
+    printed: tuple[DateStated, ...] = ()
+    tags: tuple[str, ...] = ()  # the publisher's own words for the grounds: OFAC program codes, a UK regime
+    citation: str = ""  # of the act that listed it: "85 FR 83799"
+    page: str = ""  # the publisher's page about this entry
 
     def begun(self, day: dt.date) -> bool:
-        """Whether the listing had been made by `day`."""
-        return self.listed_on is None or self.listed_on <= day
+        """Whether the listing had been made by `day`, as far as it is known: see `unknown_on`."""
+        since = self.listed_on or self.seen_from
+        return since is None or since <= day
+
+    def unknown_on(self, day: dt.date) -> bool:
+        """Whether nobody here can say if it was listed on `day`: the list gives no date and our copies begin later."""
+        return self.listed_on is None and self.seen_from is not None and day < self.seen_from
 
     def status_on(self, day: dt.date) -> Status:
         """The status on `day`, from the dates of law alone."""
@@ -87,11 +100,33 @@ class Designation:
 
     def deadlines_on(self, day: dt.date, program: Program) -> tuple[Deadline, ...]:
         """The dates that follow from this listing as one knew them on `day`, soonest first."""
-        if not self.begun(day) or self.listed_on is None:
+        if not self.begun(day):
             return ()
-        rules = _clauses_on(day, program.deadlines, self.company_class)
-        dated = ((rule, rule.due(self.listed_on)) for rule in rules)
-        return tuple(sorted((self._deadline(rule, on, day) for rule, on in dated), key=lambda d: d.on))
+        derived = [self._deadline(rule, on, day) for rule, on in self._dated(day, program)]
+        printed = [self._printed(date, day, program) for date in self.printed]
+        return tuple(sorted([*derived, *printed], key=lambda d: d.on))
+
+    def _dated(self, day: dt.date, program: Program) -> list[tuple[DeadlineRule, dt.date]]:
+        if self.listed_on is None:
+            return []
+        return [(rule, rule.due(self.listed_on)) for rule in _clauses_on(day, program.deadlines, self.company_class)]
+
+    def _printed(self, date: DateStated, day: dt.date, program: Program) -> Deadline:
+        """A date of the list's own. What it means is what the program's clauses of that kind say."""
+        meaning = next((rule.meaning for rule in program.deadlines if rule.kind is date.kind), "")
+        over = self.ended_on is not None and self.ended_on <= min(day, date.on)
+        reached = DeadlineState.PASSED if date.on <= day else DeadlineState.UPCOMING
+        return Deadline(
+            kind=date.kind,
+            on=date.on,
+            at=None,
+            zone="America/New_York",
+            basis=Basis.STATED,
+            rule=f"as the list prints it: {date.label}",
+            meaning=meaning,
+            state=DeadlineState.NEVER_TOOK_EFFECT if over else reached,
+            why="the designation ended before it" if over else "",
+        )
 
     def _deadline(self, rule: DeadlineRule, on: dt.date, day: dt.date) -> Deadline:
         state, why = self._state(rule, on, day)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -100,3 +101,29 @@ class Entity:
     links: tuple[Link, ...] = ()
     summary: str = ""  # one line a reader of a jurisdiction or an app needs ("list-based, not an embargo")
     remarks: tuple[str, ...] = ()
+    birth_dates: tuple[str, ...] = ()  # of a person: ISO, to the day, the month or the year
+
+
+def joined(members: Sequence[Entity]) -> Entity:
+    """One entity from the entries that several lists have of it; the first gives its id, caption and kind."""
+    first, *others = members
+    if not others:
+        return first
+    names = {name.text.casefold(): name for entity in reversed(members) for name in _as_alias(entity, first)}
+    texts = dict.fromkeys(name.text.casefold() for entity in members for name in entity.names)
+    return replace(
+        first,
+        names=tuple(names[text] for text in texts),
+        identifiers=tuple({(i.type, i.value): i for e in reversed(members) for i in e.identifiers}.values()),
+        countries=tuple(dict.fromkeys(country for entity in members for country in entity.countries)),
+        links=tuple(dict.fromkeys(link for entity in members for link in entity.links)),
+        remarks=tuple(dict.fromkeys(remark for entity in members for remark in entity.remarks)),
+        birth_dates=tuple(dict.fromkeys(date for entity in members for date in entity.birth_dates)),
+    )
+
+
+def _as_alias(entity: Entity, first: Entity) -> Sequence[Name]:
+    """The names as the whole has them: what one list calls it by is an alias where another gives the caption."""
+    if entity is first:
+        return entity.names
+    return [replace(n, type=NameType.ALIAS) if n.type is NameType.NAME else n for n in entity.names]

@@ -42,13 +42,18 @@ POLICY = Policy()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameHit:
-    """A stored name or identifier that may be meant. `name_type` is a NameType, or "identifier"."""
+    """A stored name or identifier that may be meant. `name_type` is a NameType, or "identifier".
+
+    `entity_id` is that of the entity's group, whichever list the name is from. `team` is the only workspace that may
+    see it, "" for all.
+    """
 
     entity_id: str
     schema: Schema
     text: str
     name_type: NameType | str
     key: str
+    team: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

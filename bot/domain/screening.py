@@ -74,6 +74,10 @@ class DesignationView:
     caveats: tuple[str, ...]
     checked_on: dt.date
     reported_in: tuple[Document, ...] = ()  # the press behind the deadlines' reported dates
+    seen_from: dt.date | None = None  # where the list gives no date: the day of our first copy that carries it
+    tags: tuple[str, ...] = ()  # the publisher's own words for the grounds
+    citation: str = ""  # of the act that listed it
+    also_in: tuple[str, ...] = ()  # other datasets that tell this very listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +100,7 @@ class Finding:
     status: Standing
     designations: tuple[DesignationView, ...]
     related: tuple[Related, ...] = ()
+    not_known: tuple[str, ...] = ()  # lists that carry it, in copies that begin only after the day asked about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +116,10 @@ class NearName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListSearched:
-    """A list that was searched, and how fresh it is today. `as_of` is None when nothing is loaded."""
+    """A list that was searched, and how fresh it is today. `as_of` is the day of the last good check.
+
+    `edition_on` is the edition's own day, where the publisher gives one; `refused` why the last edition was not taken.
+    """
 
     dataset: str
     title: str
@@ -119,6 +127,9 @@ class ListSearched:
     stale: bool
     version: str | None
     designations: int
+    program: str = ""  # of a list that is part of a dataset
+    edition_on: dt.date | None = None
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,9 @@ def to_json(answer: Answer) -> Json:
                 "stale": searched.stale,
                 "version": searched.version,
                 "designations": searched.designations,
+                "list": searched.program or None,
+                "edition": _iso(searched.edition_on),
+                "refused": searched.refused or None,
             }
             for searched in answer.lists
         ],
@@ -50,6 +53,7 @@ def _finding(finding: Finding) -> Json:
         "status": finding.status.value,
         "designations": [_designation(view) for view in finding.designations],
         "related": [_related(related) for related in finding.related],
+        "not_known": list(finding.not_known),
     }
 
 
@@ -64,6 +68,7 @@ def _entity(entity: Entity) -> Json:
         "sector": entity.sector,
         "summary": entity.summary or None,
         "remarks": list(entity.remarks),
+        "birth_dates": list(entity.birth_dates),
     }
 
 
@@ -113,6 +118,10 @@ def _designation(view: DesignationView) -> Json:
         "history": [{"on": fact.on, "text": fact.text} for fact in view.history],
         "caveats": list(view.caveats),
         "checked_on": _iso(view.checked_on),
+        "seen_from": _iso(view.seen_from),
+        "tags": list(view.tags),
+        "citation": view.citation or None,
+        "also_in": list(view.also_in),
     }
 
 

@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.domain.dataset import Origin
 from bot.domain.deadline import Deadline
 from bot.domain.designation import Designation, Status
-from bot.domain.document import Document
+from bot.domain.document import Document, DocumentKind
 from bot.domain.entity import Entity, Link, Relation
 from bot.domain.program import Authority, DatedFact, Measure, Program
 from bot.domain.screening import DesignationView, Finding, Match, Related, Standing
+from bot.services.folding import folded
 from bot.services.ports import Library
 
 RELATION_DEPTH = 3
 """How far owners of owners are followed: VMate, UCWeb, Alibaba."""
 
+MOST_RELATIVES = 200
+"""Where a family is larger, relatives of relatives are left out: OFAC links hundreds to one parent."""
+
+_FEDERAL_REGISTER = re.compile(r"(\d{1,3}) FR (\d{1,6})")
 _STATUS_ORDER = (Status.DESIGNATED, Status.SUSPENDED, Status.NOT_YET, Status.ENDED)
 
 
 class Findings:
     """Everything needed to build findings for one question, read once."""
 
-    def __init__(self, library: Library, *, day: dt.date, today: dt.date, dataset: str | None = None) -> None:
+    def __init__(
+        self, library: Library, *, day: dt.date, today: dt.date, dataset: str | None = None, team: str = ""
+    ) -> None:
         self._library = library
         self._day = day
         self._today = today
         self._dataset = dataset
+        self._team = team
+        self._lists = {state.dataset.id: state for state in library.lists(team=team)}
         self._programs: Mapping[str, Program] = library.programs()
         self._authorities: Mapping[str, Authority] = library.authorities()
 
@@ -42,9 +53,14 @@ class Findings:
                 status=standing(views[entity_id]),
                 designations=views[entity_id],
                 related=tuple(self._related(family[entity_id], family, views)),
+                not_known=self._unknown(entity_id),
             )
             for entity_id, match in matches.items()
         )
+
+    def captions(self, ids: Collection[str]) -> Mapping[str, str]:
+        """What the entities of these ids are called."""
+        return {id: entity.caption for id, entity in self._library.entities(ids, team=self._team).items()}
 
     def _family(self, ids: Iterable[str]) -> dict[str, Entity]:
         """The entities and those they are linked to, to a fixed depth."""
@@ -53,8 +69,9 @@ class Findings:
         for _ in range(RELATION_DEPTH + 1):
             if not wanted:
                 break
-            family.update(self._library.entities(wanted))
-            wanted = {link.entity_id for entity in family.values() for link in entity.links} - family.keys()
+            family.update(self._library.entities(wanted, team=self._team))
+            linked = {link.entity_id for entity in family.values() for link in entity.links}
+            wanted = linked - family.keys() if len(family) < MOST_RELATIVES else set()
         return family
 
     def _related(
@@ -71,14 +88,25 @@ class Findings:
             )
 
     def _views(self, family: Mapping[str, Entity]) -> dict[str, tuple[DesignationView, ...]]:
-        told = [d for d in self._library.designations(family.keys()) if self._is_told(d)]
+        known = self._library.designations(family.keys(), team=self._team)
+        told = [d for d in known if self._is_told(d)]
+        self._not_known = [d for d in known if d.unknown_on(self._day) and self._dataset in (None, d.dataset)]
         deadlines = {d.id: d.deadlines_on(self._day, self._programs[d.program]) for d in told}
         documents = self._library.documents(_document_ids(told, deadlines))
         views: dict[str, list[DesignationView]] = {entity_id: [] for entity_id in family}
         for designation in told:
             view = self._view(designation, deadlines[designation.id], documents)
             views[designation.entity_id].append(view)
-        return {entity_id: tuple(sorted(found, key=_weight)) for entity_id, found in views.items()}
+        reviewed = frozenset(id for id, state in self._lists.items() if state.dataset.origin is Origin.CURATED)
+        return {id: folded(sorted(found, key=_weight), reviewed) for id, found in views.items()}
+
+    def _unknown(self, entity_id: str) -> tuple[str, ...]:
+        """Of lists that give no dates: from when on our copies carry the entity."""
+        return tuple(
+            f"{self._programs[d.program].short}: in our copies from {d.seen_from:%-d %b %Y}, not known before"
+            for d in self._not_known
+            if d.entity_id == entity_id
+        )
 
     def _is_told(self, designation: Designation) -> bool:
         return designation.begun(self._day) and self._dataset in (None, designation.dataset)
@@ -114,6 +142,9 @@ class Findings:
             history=tuple(fact for fact in d.history if _happened(fact, self._day)),
             caveats=self._caveats(d, program),
             checked_on=d.verification.checked_on,
+            seen_from=d.seen_from if d.listed_on is None else None,
+            tags=d.tags,
+            citation=d.citation,
             reported_in=tuple(documents[r.document] for r in d.reported if documents[r.document].known_on(self._day)),
         )
 
@@ -176,7 +207,30 @@ def _sources(
 ) -> tuple[Document, ...]:
     """The designation's documents, then the clauses'; only those that existed on the day (at least the first)."""
     ids = dict.fromkeys([*d.documents, *(i for deadline in deadlines for i in deadline.documents)])
-    return tuple(documents[i] for n, i in enumerate(ids) if n == 0 or documents[i].known_on(day))
+    known = [documents[i] for n, i in enumerate(ids) if n == 0 or documents[i].known_on(day)]
+    return (*known, *_of_entry(d))
+
+
+def _of_entry(d: Designation) -> Iterable[Document]:
+    """What a publisher's list points to: its page about the entry, the notice that listed it."""
+    since = d.listed_on or d.verification.checked_on
+    if d.page:
+        yield _official(f"page:{d.page}", f"The list's entry for {d.listed_as}", "", since, d.page, d)
+    if notice := _FEDERAL_REGISTER.fullmatch(d.citation):
+        url = f"https://www.federalregister.gov/citation/{notice[1]}-FR-{notice[2]}"
+        yield _official(f"notice:{d.citation}", "Federal Register notice", d.citation, since, url, d)
+
+
+def _official(id: str, title: str, citation: str, date: dt.date, url: str, d: Designation) -> Document:
+    return Document(
+        id=id,
+        kind=DocumentKind.OFFICIAL,
+        title=title,
+        citation=citation,
+        date=date.isoformat(),
+        verification=d.verification,
+        url=url,
+    )
 
 
 def _without_later_reports(deadline: Deadline, documents: Mapping[str, Document], day: dt.date) -> Deadline:

@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
-from bot.domain.dataset import Coverage, ListState
+from bot.domain.dataset import Coverage, ListState, Origin
 from bot.domain.screening import ListSearched
 from bot.errors import BadInput
 from bot.services.ports import Clock, UnitOfWork
 
-NOT_HELD = (
-    "OFAC SDN List and OFAC's other non-SDN lists",
-    "BIS Denied Persons, Unverified and Military End User lists",
-    "UN Security Council, EU and UK sanctions lists",
-)
-"""Lists this version does not hold at all. Every answer names them."""
-
 
 def searched(states: Sequence[ListState], *, today: dt.date, only: str | None = None) -> tuple[ListSearched, ...]:
-    """The lists as an answer shows them; `only` narrows to one. Raises BadInput when there is no such list."""
+    """The lists that hold something, as an answer shows them, a dataset's lists each; `only` narrows to one dataset.
+
+    Raises BadInput when there is no such dataset.
+    """
     if only is not None and only not in {state.dataset.id for state in states}:
         raise BadInput(_unknown(only, [state.dataset.id for state in states]))
-    return tuple(_shown(state, today) for state in states if only in (None, state.dataset.id))
+    held = (state for state in states if state.version is not None and only in (None, state.dataset.id))
+    loaded = {state.dataset.id for state in states if state.version is not None}
+    return tuple(shown for state in held for shown in _shown(state, today, loaded))
 
 
-def unsearched(states: Sequence[ListState]) -> tuple[str, ...]:
-    """What was not searched: lists not held, and the rest of those held in part."""
+def unsearched(states: Sequence[ListState], *, day: dt.date) -> tuple[str, ...]:
+    """What was not searched: lists not loaded, the rest of those held in part, and undated lists before our copies."""
+    empty = [f"{state.dataset.title} (not loaded)" for state in states if state.version is None]
     partly = [state.dataset for state in states if state.dataset.coverage is Coverage.PARTIAL]
-    return NOT_HELD + tuple(f"{dataset.title}: {dataset.coverage_note}" for dataset in partly)
+    late = [state for state in states if state.first_day and day < state.first_day and _undated(state)]
+    return (
+        *empty,
+        *(f"{dataset.title}: {dataset.coverage_note}" for dataset in partly),
+        *(f"{s.dataset.title} as of {day:%-d %b %Y}: our copies begin {s.first_day:%-d %b %Y}" for s in late),
+    )
+
+
+def _undated(state: ListState) -> bool:
+    return state.dataset.origin is not Origin.CURATED
 
 
 class Lists:
@@ -39,21 +48,41 @@ class Lists:
         self._unit_of_work = unit_of_work
         self._clock = clock
 
-    def list_states(self) -> Sequence[ListSearched]:
-        """Every list with its count, version and freshness as of today."""
+    def list_states(self, *, team: str = "") -> Sequence[ListSearched]:
+        """Every list that is everybody's, with its count, version and freshness as of today; empty ones too."""
+        today = self._clock.now().date()
         with self._unit_of_work() as uow:
-            return searched(uow.library.lists(), today=self._clock.now().date())
+            states = uow.library.lists(team=team)
+        loaded = {state.dataset.id for state in states if state.version is not None}
+        return [shown for state in states for shown in _shown(state, today, loaded)]
 
 
-def _shown(state: ListState, today: dt.date) -> ListSearched:
+def _shown(state: ListState, today: dt.date, loaded: Collection[str]) -> list[ListSearched]:
+    """The dataset's lists, or the dataset where it is one list; those that yield to the publisher's own left out."""
+    whole = _searched(state, today)
+    parts = (part for part in state.dataset.lists if part.yields_to not in loaded)
+    shown = [
+        replace(whole, title=part.title, program=part.program, designations=_count(state, part.program))
+        for part in parts
+    ]
+    return shown if state.dataset.lists else [whole]
+
+
+def _count(state: ListState, program: str) -> int:
+    return state.version.counts.get(program, 0) if state.version else 0
+
+
+def _searched(state: ListState, today: dt.date) -> ListSearched:
     version = state.version
     return ListSearched(
         dataset=state.dataset.id,
         title=state.dataset.title,
-        as_of=version.as_of if version else None,
+        as_of=state.checked_on,
         stale=state.stale_on(today),
         version=version.version if version else None,
         designations=version.designations if version else 0,
+        edition_on=version.as_of if version and state.dataset.origin is not Origin.CURATED else None,
+        refused=state.refused.reason if state.refused else "",
     )
 
 

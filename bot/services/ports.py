@@ -14,6 +14,7 @@ from bot.domain.document import Document
 from bot.domain.entity import Entity
 from bot.domain.matching import NameHit
 from bot.domain.program import Authority, Program
+from bot.services.editions import Editions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +43,11 @@ class Record:
 
 
 class Library(Protocol):
-    """Read access to what is stored."""
+    """Read access to what is stored. `team` is the workspace that asks: it never sees another's lists."""
 
-    def entities(self, ids: Collection[str]) -> Mapping[str, Entity]: ...
+    def entities(self, ids: Collection[str], *, team: str = "") -> Mapping[str, Entity]: ...
 
-    def designations(self, entity_ids: Collection[str]) -> Sequence[Designation]: ...
+    def designations(self, entity_ids: Collection[str], *, team: str = "") -> Sequence[Designation]: ...
 
     def programs(self) -> Mapping[str, Program]: ...
 
@@ -54,7 +55,7 @@ class Library(Protocol):
 
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]: ...
 
-    def lists(self) -> Sequence[ListState]: ...
+    def lists(self, *, team: str = "") -> Sequence[ListState]: ...
 
 
 class NameIndex(Protocol):
@@ -89,6 +90,7 @@ class UnitOfWork(Protocol):
     library: Library
     index: NameIndex
     records: Records
+    editions: Editions
 
     def __enter__(self) -> Self: ...
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.matching import POLICY, Candidate, Policy, leaders, rank_exact, rank_near
+from bot.domain.matching import POLICY, Candidate, NameHit, Policy, leaders, rank_exact, rank_near
 from bot.domain.names import identifier_keys, name_key, plain_key
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
@@ -26,12 +26,15 @@ class Resolution:
     weighed: tuple[Candidate, ...] = ()
 
 
-def resolve(name: str, index: NameIndex, *, policy: Policy = POLICY) -> Resolution:
-    """Match, ambiguous, potential match or no match for a name of at least one letter or digit."""
-    exact = rank_exact(name, index.exact(_keys(name)), policy)
+def resolve(name: str, index: NameIndex, *, team: str = "", policy: Policy = POLICY) -> Resolution:
+    """Match, ambiguous, potential match or no match for a name of at least one letter or digit.
+
+    Names of another workspace's own lists are not there for `team`.
+    """
+    exact = rank_exact(name, _seen_by(team, index.exact(_keys(name))), policy)
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(exact)
-    near = rank_near(name, index.similar(name, limit=WIDTH), index.rarity, policy)
+    near = rank_near(name, _seen_by(team, index.similar(name, limit=WIDTH)), index.rarity, policy)
     weighed = sorted([*exact, *near], key=lambda c: -c.score)
     chosen = _distinct(leaders(weighed, policy.threshold, policy))[:CHOICES]
     if chosen:
@@ -39,6 +42,10 @@ def resolve(name: str, index: NameIndex, *, policy: Policy = POLICY) -> Resoluti
         return Resolution(outcome=outcome, chosen=tuple(chosen), weighed=_kept(weighed, policy))
     nearest = _distinct([c for c in weighed if c.score >= policy.nearest])[:NEAREST]
     return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed, policy))
+
+
+def _seen_by(team: str, hits: Sequence[NameHit]) -> list[NameHit]:
+    return [hit for hit in hits if hit.team in ("", team)]
 
 
 def _keys(name: str) -> list[str]:

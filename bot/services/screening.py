@@ -37,24 +37,26 @@ class Screener:
         """Screen one name as of a day (None: today), over one list or all. Raises BadInput for an unknown list."""
         question = self._question(name, as_of)
         with self._unit_of_work() as uow:
-            lists = searched(uow.library.lists(), today=question.asked_on, only=dataset)
+            states = uow.library.lists(team=asker.team)
+            lists = searched(states, today=question.asked_on, only=dataset)
             if question.problem:
                 return self._keep(uow, question, asker=asker, lists=lists)
-            resolution = resolve(name, uow.index)
-            answer = _answer(question, resolution, uow.library, dataset)
+            resolution = resolve(name, uow.index, team=asker.team)
+            findings = self._findings(uow.library, question, asker=asker, dataset=dataset)
+            answer = _answer(question, resolution, findings)
             return self._keep(uow, answer, asker=asker, lists=lists, weighed=resolution.weighed)
 
     def pick(self, record_id: str, entity_id: str, *, asker: Asker) -> Answer:
         """Answer an earlier question again for the entity a person chose. Raises BadInput when it is not theirs."""
         with self._unit_of_work() as uow:
             asked = _read(uow.records.get(record_id, team=asker.team))
-            if asked is None or entity_id not in uow.library.entities([entity_id]):
+            if asked is None or entity_id not in uow.library.entities([entity_id], team=asker.team):
                 raise BadInput("That choice is no longer there: please ask again.")
             question = self._question(asked.query, asked.as_of)
             match = Match(score=1.0, name=asked.query, name_type="choice", explanation="chosen by the person who asked")
-            findings = Findings(uow.library, day=question.as_of, today=question.asked_on).build({entity_id: match})
-            lists = searched(uow.library.lists(), today=question.asked_on)
-            answer = replace(question, outcome=Outcome.MATCH, findings=findings)
+            found = self._findings(uow.library, question, asker=asker).build({entity_id: match})
+            lists = searched(uow.library.lists(team=asker.team), today=question.asked_on)
+            answer = replace(question, outcome=Outcome.MATCH, findings=found)
             return self._keep(uow, answer, asker=asker, lists=lists)
 
     def recall(self, record_id: str, *, team: str) -> Answer | None:
@@ -66,6 +68,9 @@ class Screener:
         """The asker's last questions, newest first."""
         with self._unit_of_work() as uow:
             return uow.records.latest(asker, limit=limit)
+
+    def _findings(self, library: Library, question: Answer, *, asker: Asker, dataset: str | None = None) -> Findings:
+        return Findings(library, day=question.as_of, today=question.asked_on, dataset=dataset, team=asker.team)
 
     def _question(self, name: str, as_of: dt.date | None) -> Answer:
         today = self.today()
@@ -88,7 +93,8 @@ class Screener:
         weighed: Sequence[Candidate] = (),
     ) -> Answer:
         """Write the record, commit it, and give the answer its number."""
-        kept = replace(answer, lists=lists, not_searched=unsearched(uow.library.lists()), record=uuid4().hex[:12])
+        missing = unsearched(uow.library.lists(team=asker.team), day=answer.as_of)
+        kept = replace(answer, lists=lists, not_searched=missing, record=uuid4().hex[:12])
         uow.records.add(
             Record(
                 id=kept.record,
@@ -112,12 +118,11 @@ def _problem(name: str) -> str:
     return "" if plain_key(name) else "That holds no letter or digit: give a name to screen, like Xiaomi."
 
 
-def _answer(question: Answer, resolution: Resolution, library: Library, dataset: str | None) -> Answer:
+def _answer(question: Answer, resolution: Resolution, findings: Findings) -> Answer:
     matches = {c.hit.entity_id: _match(c) for c in resolution.chosen}
-    findings = Findings(library, day=question.as_of, today=question.asked_on, dataset=dataset).build(matches)
-    captions = library.entities([c.hit.entity_id for c in resolution.nearest])
-    nearest = tuple(_near(c, captions[c.hit.entity_id].caption) for c in resolution.nearest)
-    return replace(question, outcome=resolution.outcome, findings=findings, nearest=nearest)
+    captions = findings.captions([c.hit.entity_id for c in resolution.nearest])
+    nearest = tuple(_near(c, captions[c.hit.entity_id]) for c in resolution.nearest)
+    return replace(question, outcome=resolution.outcome, findings=findings.build(matches), nearest=nearest)
 
 
 def _match(candidate: Candidate) -> Match:

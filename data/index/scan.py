@@ -73,20 +73,20 @@ def _edition(session: Session) -> tuple[int, str] | None:
 
 def _names(session: Session, keys: Collection[str] | None = None) -> list[NameHit]:
     """The names with these keys, or all."""
-    wanted = select(NameRow.owner, EntityRow.schema, NameRow.text, NameRow.type, NameRow.key)
+    wanted = select(EntityRow.canonical, EntityRow.schema, NameRow.text, NameRow.type, NameRow.key, EntityRow.team)
     wanted = wanted.join(EntityRow, EntityRow.id == NameRow.owner).order_by(NameRow.owner, NameRow.position)
     if keys is not None:
         wanted = wanted.where(NameRow.key.in_(keys))
     return [
-        NameHit(entity_id=owner, schema=schema, text=text, name_type=kind, key=key)
-        for owner, schema, text, kind, key in session.execute(wanted)
+        NameHit(entity_id=group, schema=schema, text=text, name_type=kind, key=key, team=team)
+        for group, schema, text, kind, key, team in session.execute(wanted)
     ]
 
 
 def _identifiers(session: Session, keys: Collection[str]) -> list[NameHit]:
-    wanted = select(IdentifierRow.owner, EntityRow.schema, IdentifierRow.value, IdentifierRow.key)
+    wanted = select(EntityRow.canonical, EntityRow.schema, IdentifierRow.value, IdentifierRow.key, EntityRow.team)
     wanted = wanted.join(EntityRow, EntityRow.id == IdentifierRow.owner).where(IdentifierRow.key.in_(keys))
     return [
-        NameHit(entity_id=owner, schema=schema, text=value, name_type=IDENTIFIER, key=key)
-        for owner, schema, value, key in session.execute(wanted.order_by(IdentifierRow.owner))
+        NameHit(entity_id=group, schema=schema, text=value, name_type=IDENTIFIER, key=key, team=team)
+        for group, schema, value, key, team in session.execute(wanted.order_by(IdentifierRow.owner))
     ]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from bot.domain.dataset import Dataset, Snapshot
+from bot.domain.dataset import Dataset, Origin, Snapshot
 from bot.domain.designation import Designation
 from bot.domain.document import Document
 from bot.domain.entity import Entity
@@ -17,6 +18,7 @@ from bot.domain.program import Authority, Program
 from bot.errors import BadFacts
 from data.sql.engine import begin_writing, lock_lists
 from data.sql.faults import KINDS, faults_of, vanished
+from data.sql.grouping import regroup
 from data.sql.library import SqlLibrary
 from data.sql.mapping import PARTS, key_of, to_domain, to_parts, to_values
 from data.sql.tables import (
@@ -66,6 +68,7 @@ class CuratedStore:
             self._save(TABLES[field][1], changed[field], known=stored[field].keys())
         self._save_parts(changed["entities"])
         self._save_versions(snapshot, loaded_at)
+        regroup(self._session)
         self._session.expire_all()  # the rows read above are no longer what is stored
         return True
 
@@ -85,10 +88,11 @@ class CuratedStore:
             identifier.key = key_of(identifier)
 
     def _stored(self, field: str) -> Mapping[str, Any]:
+        """What the reviewed files brought, of one kind; rows of publishers' lists are not theirs."""
         kind, table = TABLES[field]
         if field == "entities":
-            return SqlLibrary(self._session).entities(self._session.scalars(select(EntityRow.id)).all())
-        return {row.id: to_domain(kind, row) for row in self._session.scalars(select(table))}
+            return SqlLibrary(self._session).reviewed()
+        return {row.id: to_domain(kind, row) for row in self._session.scalars(select(table).where(*_reviewed(field)))}
 
     def _save(self, table: type[Any], items: Sequence[Any], *, known: Collection[str]) -> None:
         new = [to_values(item) for item in items if item.id not in known]
@@ -120,10 +124,18 @@ class CuratedStore:
                     entities=len({d.entity_id for d in listed}),
                     loaded_at=loaded_at,
                     confirmed_at=loaded_at,
+                    counts=dict(Counter(d.program for d in listed)),
                     in_force=True,
                 )
             )
         self._session.flush()
+
+
+def _reviewed(field: str) -> tuple[ColumnElement[bool], ...]:
+    ours = select(DatasetRow.id).where(DatasetRow.origin == Origin.CURATED)
+    if field == "datasets":
+        return (DatasetRow.origin == Origin.CURATED,)
+    return (DesignationRow.dataset.in_(ours),) if field == "designations" else ()
 
 
 def _ids(snapshot: Snapshot, field: str) -> set[str]:

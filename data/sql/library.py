@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.dataset import Dataset, DatasetVersion, ListState
+from bot.domain.dataset import Dataset, DatasetVersion, ListState, Refusal, edition_document
 from bot.domain.designation import Designation
 from bot.domain.document import Document
-from bot.domain.entity import Entity, Identifier, Link, Name
+from bot.domain.entity import Entity, Identifier, Link, Name, joined
 from bot.domain.program import Authority, Program
+from data.sql.chunks import chunks
+from data.sql.edition_tables import RefusalRow
 from data.sql.mapping import PARTS, to_domain
 from data.sql.tables import (
     AuthorityRow,
@@ -29,32 +33,82 @@ _PART_KINDS = {"names": Name, "identifiers": Identifier, "links": Link}
 
 
 class SqlLibrary:
-    """The stored facts within one unit of work (ports.Library)."""
+    """The stored facts within one unit of work (ports.Library).
+
+    Entities of different lists that are the same are one here, under the id of their group. `team` is the workspace
+    that asks: it sees what is everybody's and what is its own.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def entities(self, ids: Collection[str]) -> Mapping[str, Entity]:
-        """The entities of these ids, those that exist; four queries."""
-        rows = self._session.scalars(select(EntityRow).where(EntityRow.id.in_(ids)).order_by(EntityRow.id)).all()
-        parts = {field: self._parts(field, ids) for field in PARTS}
+    def entities(self, ids: Collection[str], *, team: str = "") -> Mapping[str, Entity]:
+        """The entities of these groups, those that exist; four queries for each few hundred ids."""
+        found: dict[str, Entity] = {}
+        for some in chunks(ids):
+            found |= self._groups(some, team)
+        return found
+
+    def _groups(self, ids: Sequence[str], team: str) -> Mapping[str, Entity]:
+        wanted = select(EntityRow).where(EntityRow.canonical.in_(ids), EntityRow.team.in_(["", team]))
+        rows = self._session.scalars(wanted.order_by(EntityRow.id)).all()
+        owners = [row.id for row in rows]
+        parts = {field: self._parts(field, owners) for field in PARTS}
+        groups: defaultdict[str, list[Entity]] = defaultdict(list)
+        for row in rows:
+            known = {field: tuple(found[row.id]) for field, found in parts.items()}
+            entity = to_domain(Entity, row, **known)
+            groups[row.canonical].insert(0 if row.id == row.canonical else len(groups[row.canonical]), entity)
+        return {id: joined(members) for id, members in groups.items()}
+
+    def reviewed(self) -> Mapping[str, Entity]:
+        """Every entity of the reviewed files, by its own id and with its own parts alone."""
+        rows = self._session.scalars(select(EntityRow).where(EntityRow.dataset.is_(None)).order_by(EntityRow.id)).all()
+        parts = {field: self._parts(field, [row.id for row in rows], grouped=False) for field in PARTS}
         return {
             row.id: to_domain(Entity, row, **{field: tuple(found[row.id]) for field, found in parts.items()})
             for row in rows
         }
 
-    def _parts(self, field: str, ids: Collection[str]) -> Mapping[str, Sequence[Any]]:
+    def _parts(self, field: str, ids: Collection[str], *, grouped: bool = True) -> Mapping[str, Sequence[Any]]:
         table, kind = PARTS[field], _PART_KINDS[field]
         found: defaultdict[str, list[Any]] = defaultdict(list)
-        wanted = select(table).where(table.owner.in_(ids)).order_by(table.owner, table.position)
-        for row in self._session.scalars(wanted):
-            found[row.owner].append(to_domain(kind, row))
+        for some in chunks(ids):
+            wanted = select(table).where(table.owner.in_(some)).order_by(table.owner, table.position)
+            for row in self._session.scalars(wanted):
+                found[row.owner].append(to_domain(kind, row))
+        if grouped and field == "links":
+            self._lead_to_groups(found)
         return found
 
-    def designations(self, entity_ids: Collection[str]) -> Sequence[Designation]:
-        """Every designation of these entities, by id."""
-        wanted = select(DesignationRow).where(DesignationRow.entity_id.in_(entity_ids)).order_by(DesignationRow.id)
-        return [to_domain(Designation, row) for row in self._session.scalars(wanted)]
+    def _lead_to_groups(self, links: dict[str, list[Any]]) -> None:
+        targets = {link.entity_id for of_one in links.values() for link in of_one}
+        groups: dict[str, str] = {}
+        for some in chunks(targets):
+            wanted = select(EntityRow.id, EntityRow.canonical).where(EntityRow.id.in_(some))
+            groups |= dict(self._session.execute(wanted).all())
+        for owner, of_one in links.items():
+            links[owner] = [replace(link, entity_id=groups[link.entity_id]) for link in of_one]
+
+    def designations(self, entity_ids: Collection[str], *, team: str = "") -> Sequence[Designation]:
+        """Every designation of these groups, by id, but for those that yield to the publisher's own list."""
+        yielding = self._yielding()
+        found: list[Designation] = []
+        for some in chunks(entity_ids):
+            wanted = select(DesignationRow, EntityRow.canonical).join(
+                EntityRow, EntityRow.id == DesignationRow.entity_id
+            )
+            wanted = wanted.where(EntityRow.canonical.in_(some), EntityRow.team.in_(["", team]))
+            for row, canonical in self._session.execute(wanted.order_by(DesignationRow.id)):
+                if (row.dataset, row.program) not in yielding:
+                    found.append(to_domain(Designation, row, entity_id=canonical))
+        return sorted(found, key=lambda d: d.id)
+
+    def _yielding(self) -> set[tuple[str, str]]:
+        states = self.lists(team=None)
+        loaded = {state.dataset.id for state in states if state.version is not None}
+        parts = ((state.dataset.id, part) for state in states for part in state.dataset.lists)
+        return {(dataset, part.program) for dataset, part in parts if part.yields_to in loaded}
 
     def programs(self) -> Mapping[str, Program]:
         """Every program by its id."""
@@ -67,17 +121,44 @@ class SqlLibrary:
         return {row.id: to_domain(Authority, row) for row in rows}
 
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
-        """The documents of these ids, those that exist."""
+        """The documents of these ids, those that exist; a publisher's list in force is one too ("edition:…")."""
         rows = self._session.scalars(select(DocumentRow).where(DocumentRow.id.in_(ids)).order_by(DocumentRow.id))
-        return {row.id: to_domain(Document, row) for row in rows}
+        found = {row.id: to_domain(Document, row) for row in rows}
+        if any(id not in found for id in ids):
+            editions = (edition_document(state) for state in self.lists(team=None) if state.version)
+            found |= {document.id: document for document in editions if document.id in ids}
+        return found
 
-    def lists(self) -> Sequence[ListState]:
-        """Every list with its version in force, by id."""
+    def lists(self, *, team: str | None = "") -> Sequence[ListState]:
+        """Every list with its version in force, by id; None: whoever's it is."""
         in_force = (DatasetVersionRow.dataset == DatasetRow.id) & DatasetVersionRow.in_force
-        rows = self._session.execute(
-            select(DatasetRow, DatasetVersionRow).outerjoin(DatasetVersionRow, in_force).order_by(DatasetRow.id)
-        )
+        wanted = select(DatasetRow, DatasetVersionRow).outerjoin(DatasetVersionRow, in_force).order_by(DatasetRow.id)
+        if team is not None:
+            wanted = wanted.where(DatasetRow.team.in_(["", team]))
+        first_days, refusals = self._first_days(), self._refusals()
         return [
-            ListState(dataset=to_domain(Dataset, row), version=to_domain(DatasetVersion, version) if version else None)
-            for row, version in rows
+            ListState(
+                dataset=to_domain(Dataset, row),
+                version=to_domain(DatasetVersion, version) if version else None,
+                refused=_still_standing(refusals.get(row.id), version),
+                first_day=first_days.get(row.id),
+            )
+            for row, version in self._session.execute(wanted)
         ]
+
+    def _first_days(self) -> Mapping[str, dt.date]:
+        first = select(DatasetVersionRow.dataset, func.min(DatasetVersionRow.as_of)).group_by(DatasetVersionRow.dataset)
+        return dict(self._session.execute(first).all())
+
+    def _refusals(self) -> Mapping[str, RefusalRow]:
+        """The last refusal of each list."""
+        last = select(func.max(RefusalRow.number)).group_by(RefusalRow.dataset)
+        rows = self._session.scalars(select(RefusalRow).where(RefusalRow.number.in_(last)))
+        return {row.dataset: row for row in rows}
+
+
+def _still_standing(refusal: RefusalRow | None, version: DatasetVersionRow | None) -> Refusal | None:
+    """A refusal is over once an edition was taken or confirmed after it."""
+    if refusal is None or (version is not None and refusal.at < max(version.confirmed_at, version.loaded_at)):
+        return None
+    return Refusal(at=refusal.at, reason=refusal.reason)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, MetaData, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from bot.domain.dataset import Coverage
+from bot.domain.dataset import Coverage, ListPart, Origin
 from bot.domain.deadline import DeadlineRule, StatedDate
 from bot.domain.designation import EndReason
 from bot.domain.document import DocumentKind, Verification
 from bot.domain.entity import IdentifierType, NameType, Relation, Schema
+from bot.domain.entry import DateStated
 from bot.domain.program import DatedFact, Measure
 from data.sql.columns import AsJson, AsWord, UtcDateTime
 
@@ -31,6 +34,7 @@ class Base(DeclarativeBase):
     type_annotation_map = {
         dt.datetime: UtcDateTime(),
         Coverage: AsWord(Coverage),
+        Origin: AsWord(Origin),
         DocumentKind: AsWord(DocumentKind),
         EndReason: AsWord(EndReason),
         IdentifierType: AsWord(IdentifierType),
@@ -40,8 +44,11 @@ class Base(DeclarativeBase):
         Verification: AsJson(Verification),
         tuple[str, ...]: AsJson(tuple[str, ...]),
         tuple[dt.date, ...]: AsJson(tuple[dt.date, ...]),
+        Mapping[str, int]: AsJson(Mapping[str, int]),
+        tuple[DateStated, ...]: AsJson(tuple[DateStated, ...]),
         tuple[DatedFact, ...]: AsJson(tuple[DatedFact, ...]),
         tuple[DeadlineRule, ...]: AsJson(tuple[DeadlineRule, ...]),
+        tuple[ListPart, ...]: AsJson(tuple[ListPart, ...]),
         tuple[Measure, ...]: AsJson(tuple[Measure, ...]),
         tuple[StatedDate, ...]: AsJson(tuple[StatedDate, ...]),
     }
@@ -92,6 +99,9 @@ class DatasetRow(Base):
     coverage: Mapped[Coverage]
     coverage_note: Mapped[str]
     closed: Mapped[bool]
+    origin: Mapped[Origin]
+    lists: Mapped[tuple[ListPart, ...]]
+    team: Mapped[str]
 
 
 class DatasetVersionRow(Base):
@@ -114,9 +124,12 @@ class DatasetVersionRow(Base):
     as_of: Mapped[dt.date]
     designations: Mapped[int]
     entities: Mapped[int]
+    counts: Mapped[Mapping[str, int]]
     loaded_at: Mapped[dt.datetime]
     confirmed_at: Mapped[dt.datetime]  # when a load last found this version unchanged
     in_force: Mapped[bool]
+    format: Mapped[str] = mapped_column(default="")  # of the publisher's file; "" for reviewed facts
+    edition_at: Mapped[dt.datetime | None]  # orders the editions of a publisher's list
 
 
 class ProgramRow(Base):
@@ -138,7 +151,14 @@ class ProgramRow(Base):
     url: Mapped[str | None]
 
 
+def _own_id(context: Any) -> str:
+    own: str = context.get_current_parameters()["id"]
+    return own
+
+
 class EntityRow(Base):
+    """An entity of the reviewed files, or of one list. Those that are the same share `canonical`."""
+
     __tablename__ = "entities"
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -148,6 +168,10 @@ class EntityRow(Base):
     sector: Mapped[str | None]
     summary: Mapped[str]
     remarks: Mapped[tuple[str, ...]]
+    birth_dates: Mapped[tuple[str, ...]]
+    dataset: Mapped[str | None] = mapped_column(ForeignKey("datasets.id"))  # None: reviewed
+    canonical: Mapped[str] = mapped_column(index=True, default=_own_id)  # the one of its group that gives the answer
+    team: Mapped[str] = mapped_column(default="")  # the only workspace that may see it; "" for all
 
 
 class PartRow(Base):
@@ -221,3 +245,9 @@ class DesignationRow(Base):
     reported: Mapped[tuple[StatedDate, ...]]
     history: Mapped[tuple[DatedFact, ...]]
     caveats: Mapped[tuple[str, ...]]
+    seen_from: Mapped[dt.date | None]
+    printed: Mapped[tuple[DateStated, ...]]
+    tags: Mapped[tuple[str, ...]]
+    citation: Mapped[str]
+    page: Mapped[str]
+    carried: Mapped[bool] = mapped_column(default=False)  # by the edition in force of a publisher's list

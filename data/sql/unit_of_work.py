@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 
 from bot.domain.dataset import Snapshot
 from bot.errors import StoreError
+from bot.services.editions import Editions
 from bot.services.ports import Library, NameIndex, Records
 from data.index.scan import ScanIndex
 from data.sql.curated import CuratedStore
+from data.sql.editions import SqlEditions
 from data.sql.engine import said
 from data.sql.library import SqlLibrary
 from data.sql.records import SqlRecords
@@ -29,12 +31,14 @@ class SqlUnitOfWork:
     library: Library
     index: NameIndex
     records: Records
+    editions: Editions
 
     def __init__(self, engine: Engine) -> None:
         self._session = Session(engine)
         self.library = SqlLibrary(self._session)
         self.index = ScanIndex(self._session)
         self.records = SqlRecords(self._session)
+        self.editions = SqlEditions(self._session)
 
     def __enter__(self) -> Self:
         return self

@@ -61,6 +61,9 @@ def _reviewed_facts() -> None:
         sa.Column("coverage", sa.String(), nullable=False),
         sa.Column("coverage_note", sa.String(), nullable=False),
         sa.Column("closed", sa.Boolean(), nullable=False),
+        sa.Column("origin", sa.String(), nullable=False),
+        sa.Column("lists", sa.JSON(), nullable=False),
+        sa.Column("team", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_datasets")),
     )
     op.create_table(
@@ -94,8 +97,14 @@ def _entities() -> None:
         sa.Column("sector", sa.String(), nullable=True),
         sa.Column("summary", sa.String(), nullable=False),
         sa.Column("remarks", sa.JSON(), nullable=False),
+        sa.Column("birth_dates", sa.JSON(), nullable=False),
+        sa.Column("dataset", sa.String(), nullable=True),
+        sa.Column("canonical", sa.String(), nullable=False),
+        sa.Column("team", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["dataset"], ["datasets.id"], name=op.f("fk_entities_dataset")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entities")),
     )
+    op.create_index(op.f("ix_entities_canonical"), "entities", ["canonical"], unique=False)
     op.create_table(
         "names",
         sa.Column("owner", sa.String(), nullable=False),
@@ -144,9 +153,12 @@ def _designations() -> None:
         sa.Column("as_of", sa.Date(), nullable=False),
         sa.Column("designations", sa.Integer(), nullable=False),
         sa.Column("entities", sa.Integer(), nullable=False),
+        sa.Column("counts", sa.JSON(), nullable=False),
         sa.Column("loaded_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("in_force", sa.Boolean(), nullable=False),
+        sa.Column("format", sa.String(), nullable=False),
+        sa.Column("edition_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["dataset"], ["datasets.id"], name=op.f("fk_dataset_versions_dataset")),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_dataset_versions")),
     )
@@ -184,6 +196,12 @@ def _designations() -> None:
         sa.Column("reported", sa.JSON(), nullable=False),
         sa.Column("history", sa.JSON(), nullable=False),
         sa.Column("caveats", sa.JSON(), nullable=False),
+        sa.Column("seen_from", sa.Date(), nullable=True),
+        sa.Column("printed", sa.JSON(), nullable=False),
+        sa.Column("tags", sa.JSON(), nullable=False),
+        sa.Column("citation", sa.String(), nullable=False),
+        sa.Column("page", sa.String(), nullable=False),
+        sa.Column("carried", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["dataset"], ["datasets.id"], name=op.f("fk_designations_dataset")),
         sa.ForeignKeyConstraint(["entity_id"], ["entities.id"], name=op.f("fk_designations_entity_id")),
         sa.ForeignKeyConstraint(["program"], ["programs.id"], name=op.f("fk_designations_program")),

@@ -1,0 +1,204 @@
+"""Stores editions of publishers' lists: every state of every entry, and what answers are made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from bot.domain.dataset import Dataset
+from bot.domain.delta import Delta, Op
+from bot.domain.entry import Entry
+from bot.services.editions import NewEdition, RawFile, StoredEdition, body_of, entry_of
+from bot.services.updating import changes_of
+from data.sql.chunks import chunks
+from data.sql.edition_tables import EntryStateRow, OutboxRow, RawFileRow, RefusalRow
+from data.sql.engine import begin_writing, lock_lists
+from data.sql.grouping import regroup
+from data.sql.mapping import to_values
+from data.sql.projection import Projection
+from data.sql.tables import DatasetRow, DatasetVersionRow
+
+
+class SqlEditions:
+    """Editions within one unit of work (services.editions.Editions)."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def lock(self) -> None:
+        """Keep other writers of lists out until the transaction ends."""
+        begin_writing(self._session)
+        lock_lists(self._session)
+
+    def register(self, datasets: Iterable[Dataset]) -> None:
+        """Make these datasets known, or what is known of them the same as given."""
+        for dataset in datasets:
+            known = self._session.get(DatasetRow, dataset.id)
+            values = to_values(dataset)
+            if known is None:
+                begin_writing(self._session)
+                self._session.execute(insert(DatasetRow), [values])
+            elif any(getattr(known, name) != value for name, value in values.items()):
+                begin_writing(self._session)
+                self._session.execute(update(DatasetRow), [values])
+
+    def in_force(self, dataset: str) -> StoredEdition | None:
+        """The version in force, or None."""
+        row = self._session.scalar(self._current(dataset))
+        return self._edition(row) if row else None
+
+    def versions(self, dataset: str) -> Sequence[StoredEdition]:
+        """Every stored version, oldest first."""
+        ours = select(DatasetVersionRow).where(DatasetVersionRow.dataset == dataset)
+        return [self._edition(row) for row in self._session.scalars(ours.order_by(DatasetVersionRow.number))]
+
+    def digests(self, dataset: str) -> Mapping[str, str]:
+        """The digest of each entry that the version in force carries."""
+        carried = select(EntryStateRow.entry, EntryStateRow.digest).where(*_carried(dataset))
+        return dict(self._session.execute(carried).all())
+
+    def entries(self, dataset: str, ids: Collection[str]) -> Mapping[str, Entry]:
+        """The entries of these ids that the version in force carries."""
+        found: dict[str, Entry] = {}
+        for some in chunks(ids):
+            wanted = select(EntryStateRow.entry, EntryStateRow.body).where(*_carried(dataset))
+            for entry, body in self._session.execute(wanted.where(EntryStateRow.entry.in_(some))):
+                found[entry] = entry_of(zlib.decompress(body))
+        return found
+
+    def save(self, edition: NewEdition) -> None:
+        """Make it the version in force."""
+        previous = self._session.scalar(self._current(edition.dataset.id))
+        number = self._save_version(edition)
+        self._save_states(edition, number)
+        projection = Projection(self._session, edition, number=number)
+        projection.save(copied_on=previous.as_of if previous else None)
+        regroup(self._session)
+        self._owe(edition, number, previous.version if previous else None)
+
+    def confirm(self, dataset: str, *, at: dt.datetime) -> None:
+        """Note that the publisher was found to offer the version in force; never put the note back in time."""
+        row = self._session.scalar(self._current(dataset))
+        if row is not None and row.confirmed_at < at:
+            row.confirmed_at = at
+
+    def refuse(self, dataset: str, *, at: dt.datetime, reason: str, files: Sequence[RawFile] = ()) -> None:
+        """Note an edition that was not taken, and that operators are owed a word about it."""
+        named = [{"name": file.name, "sha256": file.sha256, "size": file.size} for file in files]
+        row = RefusalRow(dataset=dataset, at=at, reason=reason, files=named)
+        self._session.add(row)
+        self._session.flush()
+        payload = {"reason": reason, "refusal": row.number}
+        key = f"refused:{dataset}:{row.number}"
+        self._session.add(
+            OutboxRow(key=key, kind="refusal", dataset=dataset, version=None, payload=payload, created_at=at)
+        )
+        self._session.flush()
+
+    def delta(self, dataset: str, first: StoredEdition, second: StoredEdition) -> Delta:
+        """What changed from one stored version to another, whichever is the older."""
+        was, now = self._digests_at(dataset, first.number), self._digests_at(dataset, second.number)
+        differing = {id for id in was.keys() & now.keys() if was[id] != now[id]}
+        before = self._entries_at(dataset, first.number, (was.keys() - now.keys()) | differing)
+        after = self._entries_at(dataset, second.number, (now.keys() - was.keys()) | differing)
+        changes = changes_of(before, after, was.keys() - now.keys(), same_format=first.format == second.format)
+        return Delta(dataset=dataset, from_version=first.version, to_version=second.version, changes=tuple(changes))
+
+    def _digests_at(self, dataset: str, number: int) -> Mapping[str, str]:
+        at = select(EntryStateRow.entry, EntryStateRow.digest).where(*_carried_at(dataset, number))
+        return dict(self._session.execute(at).all())
+
+    def _entries_at(self, dataset: str, number: int, ids: Collection[str]) -> dict[str, Entry]:
+        found: dict[str, Entry] = {}
+        for some in chunks(ids):
+            at = select(EntryStateRow.entry, EntryStateRow.body).where(*_carried_at(dataset, number))
+            for entry, body in self._session.execute(at.where(EntryStateRow.entry.in_(some))):
+                found[entry] = entry_of(zlib.decompress(body))
+        return found
+
+    def _current(self, dataset: str) -> Any:
+        return select(DatasetVersionRow).where(DatasetVersionRow.dataset == dataset, DatasetVersionRow.in_force)
+
+    def _edition(self, row: DatasetVersionRow) -> StoredEdition:
+        files = self._session.scalars(select(RawFileRow.sha256).where(RawFileRow.version == row.number))
+        return StoredEdition(
+            number=row.number,
+            version=row.version,
+            edition_at=row.edition_at or row.loaded_at,
+            format=row.format,
+            counts=row.counts,
+            files=frozenset(files),
+        )
+
+    def _save_version(self, edition: NewEdition) -> int:
+        ours = DatasetVersionRow.dataset == edition.dataset.id
+        self._session.execute(update(DatasetVersionRow).where(ours).values(in_force=False))
+        row = DatasetVersionRow(
+            dataset=edition.dataset.id,
+            version=edition.version,
+            as_of=edition.edition_at.date(),
+            designations=sum(edition.counts.values()),
+            entities=edition.entries,
+            counts=dict(edition.counts),
+            loaded_at=edition.loaded_at,
+            confirmed_at=edition.confirmed_at,
+            in_force=True,
+            format=edition.format,
+            edition_at=edition.edition_at,
+        )
+        self._session.add(row)
+        self._session.flush()
+        self._session.add_all(RawFileRow(version=row.number, **asdict(file)) for file in edition.files)
+        self._session.flush()
+        return row.number
+
+    def _save_states(self, edition: NewEdition, number: int) -> None:
+        for some in chunks([*edition.ended, *edition.written]):
+            over = update(EntryStateRow).where(*_carried(edition.dataset.id), EntryStateRow.entry.in_(some))
+            self._session.execute(over.values(until_version=number))
+        for some in chunks(edition.written):
+            states = [
+                {
+                    "dataset": edition.dataset.id,
+                    "entry": id,
+                    "digest": edition.digests[id],
+                    "body": zlib.compress(body_of(edition.written[id]), 1),
+                    "from_version": number,
+                    "until_version": None,
+                }
+                for id in some
+            ]
+            self._session.execute(insert(EntryStateRow), states)
+
+    def _owe(self, edition: NewEdition, number: int, previous: str | None) -> None:
+        """One row for the publication: whoever follows the list, or one of its names, is told from it."""
+        counted = {op.value: sum(change.op is op for change in edition.changes) for op in Op}
+        if not any(counted.values()):
+            return
+        payload = {"from": previous, "to": edition.version, "first": previous is None, **counted}
+        self._session.add(
+            OutboxRow(
+                key=f"list:{edition.dataset.id}:{number}",
+                kind="list_update",
+                dataset=edition.dataset.id,
+                version=number,
+                payload=payload,
+                created_at=edition.loaded_at,
+            )
+        )
+        self._session.flush()
+
+
+def _carried(dataset: str) -> tuple[Any, ...]:
+    return EntryStateRow.dataset == dataset, EntryStateRow.until_version.is_(None)
+
+
+def _carried_at(dataset: str, number: int) -> tuple[Any, ...]:
+    over = EntryStateRow.until_version.is_(None) | (EntryStateRow.until_version > number)
+    return EntryStateRow.dataset == dataset, EntryStateRow.from_version <= number, over
