@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from slack_bolt import App
+from slack_bolt.oauth.oauth_settings import OAuthSettings
 from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import (
     ConnectionErrorRetryHandler,
@@ -16,6 +17,8 @@ from slack_sdk.http_retry.builtin_handlers import (
 from sqlalchemy import Engine
 
 import handlers
+from bot.metrics import count_answer
+from bot.oauth import oauth_settings
 from bot.services.lists import Lists
 from bot.services.screening import Screener
 from bot.services.updating import load_curated
@@ -59,22 +62,34 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
     new_work = partial(SqlUnitOfWork, engine)
     if fill:
         load_curated(new_work, curated.load, clock=clock)
-    return Services(engine=engine, clock=clock, screener=Screener(new_work, clock), lists=Lists(new_work, clock))
+    screener = Screener(new_work, clock, on_answer=count_answer)
+    return Services(engine=engine, clock=clock, screener=screener, lists=Lists(new_work, clock))
 
 
 def build_slack_app(settings: Settings, *, services: Services | None = None) -> App:
-    """The Bolt app with every listener registered. Makes no network call. Raises as open_services does."""
+    """The Bolt app with every listener registered, for one workspace or, with a client id, for many.
+
+    Makes no network call. Raises as open_services does.
+    """
     joined = services or open_services(settings)
-    token = settings.slack_bot_token
     secret = settings.slack_signing_secret
+    many = _many_workspaces(settings, joined.engine)
     app = App(
+        name="screenbot",
         client=_client(settings),
-        token=token.get_secret_value() if token else None,
         signing_secret=secret.get_secret_value() if secret else None,
         token_verification_enabled=False,
+        oauth_settings=many,
     )
+    if many:
+        app.enable_token_revocation_listeners()  # before our own listener for these events, which only logs them
     handlers.register(app, handlers.Services(screener=joined.screener, lists=joined.lists, today=joined.screener.today))
     return app
+
+
+def _many_workspaces(settings: Settings, engine: Engine) -> OAuthSettings | None:
+    client_id, secret = settings.slack_client_id, settings.slack_client_secret
+    return oauth_settings(engine, client_id=client_id, client_secret=secret) if client_id and secret else None
 
 
 def _client(settings: Settings) -> WebClient:

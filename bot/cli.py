@@ -1,43 +1,50 @@
-"""The command line. Exit status 0 when answered, 2 on bad input with one clear line on stderr."""
+"""Screenbot's command line. Exit status 0 when answered, 2 on bad input with one clear line on stderr."""
 
 from __future__ import annotations
 
 import json
+import logging
 import sys
+from collections.abc import Mapping
 from typing import Annotated, NoReturn
 
-import structlog
 import typer
 from rich.console import Console
 
+from bot import logs, terminal
 from bot import settings as configuration
-from bot import terminal
-from bot.app import Services, build_slack_app, open_services
-from bot.domain.screening import Answer, Outcome
+from bot.app import Services, open_services
+from bot.domain.screening import Answer, ListSearched, Outcome
 from bot.errors import BadFacts, BadInput, ScreenbotError
 from bot.services.answer_json import to_json
 from bot.services.dates import read_day
-from bot.services.ports import Asker
+from bot.services.ports import Asker, Record
 from bot.services.updating import load_curated
+from bot.settings import Purpose
 from data import curated
 
 BAD_INPUT = 2
 CLI = Asker(surface="cli")
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
-data_app = typer.Typer(no_args_is_help=True, help="The reviewed facts.")
-db_app = typer.Typer(no_args_is_help=True, help="The database.")
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+data_app = typer.Typer(help="The reviewed facts.")
+db_app = typer.Typer(help="The database.")
 app.add_typer(data_app, name="data")
 app.add_typer(db_app, name="db")
+
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 
 def main() -> None:
     """Run a command; turn an error people can mend into one line and status 2."""
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    logs.configure(level=logging.WARNING)
     try:
-        app()
+        status = app(standalone_mode=False)
     except ScreenbotError as error:
         _fail(str(error))
+    except typer.TyperException as error:
+        _fail(f"{error.format_message()} (python -m bot --help)")
+    raise SystemExit(status if isinstance(status, int) else 0)
 
 
 def _fail(line: str) -> NoReturn:
@@ -49,39 +56,76 @@ def _services() -> Services:
     return open_services(configuration.load())
 
 
+def _print_json(row: Mapping[str, object]) -> None:
+    sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
 @app.command()
 def screen(
     names: Annotated[list[str], typer.Argument(help="Names of companies, apps, countries; tickers, ISINs, OFAC uids.")],
     as_of: Annotated[str | None, typer.Option("--as-of", help="The day asked about, like 2021-01-15.")] = None,
     dataset: Annotated[str | None, typer.Option("--list", help="Only this list.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each name, a line each.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Is it designated on that day, and by when must we be out?"""
     screener = _services().screener
     day = read_day(as_of, today=screener.today()) if as_of is not None else None
     answers = [screener.screen(name, as_of=day, dataset=dataset, asker=CLI) for name in names]
-    show = _print_json if as_json else terminal.show(Console())
+    show = _print_answer if as_json else terminal.show(Console())
     for answer in answers:
         show(answer)
     if invalid := next((a for a in answers if a.outcome is Outcome.INVALID), None):
         _fail(invalid.problem)
 
 
-def _print_json(answer: Answer) -> None:
-    sys.stdout.write(json.dumps(to_json(answer), ensure_ascii=False) + "\n")
+def _print_answer(answer: Answer) -> None:
+    _print_json(to_json(answer))
 
 
 @app.command()
-def lists(as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
+def lists(as_json: AsJson = False) -> None:
     """Every list: count, version, last check, staleness."""
     states = _services().lists.list_states()
     if as_json:
         for state in states:
-            row = {"dataset": state.dataset, "title": state.title, "designations": state.designations}
-            row |= {"version": state.version, "as_of": str(state.as_of or "") or None, "stale": state.stale}
-            sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+            _print_json(_list_row(state))
     else:
         terminal.show_lists(Console(), states)
+
+
+def _list_row(state: ListSearched) -> Mapping[str, object]:
+    return {
+        "dataset": state.dataset,
+        "title": state.title,
+        "designations": state.designations,
+        "version": state.version,
+        "as_of": state.as_of.isoformat() if state.as_of else None,
+        "stale": state.stale,
+    }
+
+
+@app.command()
+def records(limit: Annotated[int, typer.Option(min=1, max=1000)] = 20, as_json: AsJson = False) -> None:
+    """The last questions asked on this command line, newest first."""
+    for record in _services().screener.latest(CLI, limit=limit):
+        if as_json:
+            _print_json(_record_row(record))
+        else:
+            asked = f"{record.asked_at:%Y-%m-%d %H:%M:%SZ}"
+            typer.echo(f"{asked}  {record.id}  {record.outcome:15}  {record.as_of}  {record.query!r}")
+
+
+def _record_row(record: Record) -> Mapping[str, object]:
+    return {
+        "record": record.id,
+        "asked_at": record.asked_at.isoformat(),
+        "query": record.query,
+        "as_of": record.as_of.isoformat(),
+        "outcome": record.outcome,
+        "lists": dict(record.lists),
+        "candidates": list(record.candidates),
+        "answer": json.loads(record.answer),
+    }
 
 
 @app.command()
@@ -95,17 +139,6 @@ def update(curated_facts: Annotated[bool, typer.Option("--curated", help="Load t
     typer.echo(
         f"Reviewed facts {done.version[:12]} {state}: {done.designations} designations, {done.entities} entities."
     )
-
-
-@app.command()
-def records(
-    limit: Annotated[int, typer.Option(min=1, max=1000)] = 20,
-) -> None:
-    """The last questions asked on this command line, newest first."""
-    for record in _services().screener.latest(CLI, limit=limit):
-        typer.echo(
-            f"{record.asked_at:%Y-%m-%d %H:%M:%SZ}  {record.id}  {record.outcome:15}  {record.as_of}  {record.query}"
-        )
 
 
 @data_app.command("check")
@@ -133,13 +166,10 @@ def db_upgrade() -> None:
 @app.command()
 def socket() -> None:
     """Connect to one Slack workspace over Socket Mode."""
-    from slack_bolt.adapter.socket_mode import SocketModeHandler
+    from bot.socket_mode import run
 
-    settings = configuration.load()
-    configuration.require(settings, "slack_bot_token", "slack_app_token")
-    token = settings.slack_app_token
-    slack_app = build_slack_app(settings)
-    SocketModeHandler(slack_app, token.get_secret_value() if token else None).start()
+    logs.configure()
+    run(configuration.load(Purpose.SOCKET))
 
 
 @app.command()
@@ -147,9 +177,8 @@ def serve() -> None:
     """Serve HTTP on HOST:PORT with gunicorn (one process, eight threads)."""
     from bot.server import run
 
-    settings = configuration.load()
-    configuration.require(settings, "slack_bot_token", "slack_signing_secret")
-    run(settings)
+    logs.configure()
+    run(configuration.load(Purpose.HTTP))
 
 
 @app.command()

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import socket
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
 
+from bot import logs
+from bot.app import open_services
+from bot.errors import ConfigError
 from bot.settings import Settings
 from bot.web import make_web
 
@@ -13,7 +19,19 @@ THREADS = 8
 """Slack wants an answer within 3 s, and questions arrive together."""
 
 
-class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
+class GunicornLogger(Logger):
+    """Gunicorn's own lines in the form of all others: `gunicorn --logger-class bot.server.GunicornLogger`."""
+
+    def setup(self, cfg: Config) -> None:
+        """Hand its lines on instead of writing them."""
+        super().setup(cfg)
+        logs.configure()
+        for log in (self.error_log, self.access_log):
+            log.handlers.clear()
+            log.propagate = True
+
+
+class _Server(BaseApplication):
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         super().__init__()
@@ -22,11 +40,21 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn ships no types
         self.cfg.set("bind", f"{self._settings.host}:{self._settings.port}")
         self.cfg.set("threads", THREADS)
         self.cfg.set("worker_class", "gthread")
+        self.cfg.set("logger_class", GunicornLogger)
 
     def load(self) -> Any:
         return make_web(self._settings)
 
 
 def run(settings: Settings) -> None:
-    """Serve until stopped."""
+    """Serve until stopped. Raises ConfigError for a port in use, StoreError or BadFacts before it begins to serve."""
+    _check_port(settings)
+    open_services(settings).engine.dispose()  # what is wrong is told here in one line, not by each worker in turn
     _Server(settings).run()
+
+
+def _check_port(settings: Settings) -> None:
+    try:
+        socket.create_server((settings.host, settings.port)).close()
+    except OSError as error:
+        raise ConfigError(f"Cannot listen on {settings.host}:{settings.port}: {error.strerror or error}") from error

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from dotenv.parser import parse_stream
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import ConfigError
 
 DEFAULT_DATABASE = "sqlite:///screenbot.db"
+ENV_FILE = Path(".env")
+
+
+class Purpose(StrEnum):
+    """What the settings are for, which says what must be there."""
+
+    COMMAND = "command"
+    SOCKET = "socket"
+    HTTP = "http"
 
 
 class Settings(BaseSettings):
     """What every command may need. Secrets are never printed."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
 
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
@@ -28,6 +41,13 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=3000, ge=1, le=65535)
 
+    @field_validator("slack_api_url")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        if not value.startswith(("https://", "http://")):
+            raise ValueError("does not begin with https://")
+        return value
+
     @model_validator(mode="after")
     def _one_way_in(self) -> Self:
         if self.slack_bot_token and (self.slack_client_id or self.slack_client_secret):
@@ -38,30 +58,65 @@ class Settings(BaseSettings):
         return self
 
 
-_PREFIXES = {"slack_bot_token": "xoxb-", "slack_app_token": "xapp-"}
+_PREFIXES = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}
+_CLIENT = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")
 
 
-def load(*, env_file: Path | None = Path(".env")) -> Settings:
-    """Read the settings. Raises ConfigError naming everything malformed."""
+def load(purpose: Purpose = Purpose.COMMAND, *, env_file: Path = ENV_FILE) -> Settings:
+    """Read the settings; a file that is not there is as good as an empty one.
+
+    Raises ConfigError naming everything missing, unfilled or malformed.
+    """
+    given = _given(env_file)
+    problems = list(_problems(_needed(purpose, given), given))
     try:
-        return Settings(_env_file=env_file)
+        settings = Settings(_env_file=env_file)
     except ValidationError as error:
-        raise ConfigError("; ".join(_said(e["loc"], e["msg"]) for e in error.errors())) from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{env_file} is not UTF-8 text") from error
-
-
-def require(settings: Settings, *names: str) -> None:
-    """Check that these settings are there and look right. Raises ConfigError naming all that are not."""
-    missing = [name.upper() for name in names if getattr(settings, name) is None]
-    wrong = [
-        f"{name.upper()} does not begin with {prefix}"
-        for name, prefix in _PREFIXES.items()
-        if name in names and (value := getattr(settings, name)) and not value.get_secret_value().startswith(prefix)
-    ]
-    problems = ([f"missing: {', '.join(missing)}"] if missing else []) + wrong
+        problems += [_said(e["loc"], e["msg"]) for e in error.errors()]
     if problems:
         raise ConfigError(f"{'; '.join(problems)}. Set them in the environment or in .env (see .env.example).")
+    return settings
+
+
+def _given(env_file: Path) -> Mapping[str, str]:
+    """What the file and the environment say, the environment winning."""
+    return _in_file(env_file) | {name.upper(): value for name, value in os.environ.items() if value}
+
+
+def _in_file(env_file: Path) -> dict[str, str]:
+    try:
+        with env_file.open(encoding="utf-8") as stream:
+            lines = list(parse_stream(stream))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise ConfigError(f"{env_file} cannot be read: {reason}") from error
+    if unreadable := [str(line.original.line) for line in lines if line.error]:
+        raise ConfigError(f"{env_file} cannot be read: line {', '.join(unreadable)} is not NAME=value")
+    return {line.key.upper(): line.value for line in lines if line.key and line.value}
+
+
+def _needed(purpose: Purpose, given: Mapping[str, str]) -> tuple[str, ...]:
+    match purpose:
+        case Purpose.COMMAND:
+            return ()
+        case Purpose.SOCKET:
+            return ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")
+        case Purpose.HTTP:
+            way_in = _CLIENT if any(name in given for name in _CLIENT) else ("SLACK_BOT_TOKEN",)
+            return (*way_in, "SLACK_SIGNING_SECRET")
+
+
+def _problems(needed: tuple[str, ...], given: Mapping[str, str]) -> Iterator[str]:
+    if missing := [name for name in needed if name not in given]:
+        yield f"missing: {', '.join(missing)}"
+    for name in needed:
+        prefix, value = _PREFIXES.get(name, ""), given.get(name, "")
+        if value and value == prefix:
+            yield f"{name} is not filled in"
+        elif value and not value.startswith(prefix):
+            yield f"{name} does not begin with {prefix}"
 
 
 def _said(place: tuple[int | str, ...], message: str) -> str:

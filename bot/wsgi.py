@@ -1,6 +1,17 @@
 """The HTTP side as a WSGI application: `gunicorn bot.wsgi:app`. See bot/web.py for its routes."""
 
+import sys
+
+from gunicorn.arbiter import Arbiter
+
+from bot import logs
 from bot import settings as configuration
+from bot.errors import ScreenbotError
 from bot.web import make_web
 
-app = make_web(configuration.load())
+logs.configure()
+try:
+    app = make_web(configuration.load(configuration.Purpose.HTTP))
+except ScreenbotError as error:
+    print(f"screenbot: {error}", file=sys.stderr)  # noqa: T201 - one clear line, as every command gives
+    raise SystemExit(Arbiter.APP_LOAD_ERROR) from None  # gunicorn then stops, and does not start it again and again

@@ -13,10 +13,11 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.demo import local_slack
-from bot.demo.children import child, environment, stopped_by_signal
+from bot.demo.children import child, environment
 from bot.demo.terminal import chat
 from bot.demo.workspace import Workspace
 from bot.errors import ScreenbotError
+from bot.signals import stopped_by_signal
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 120  # the first start fills the database

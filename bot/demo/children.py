@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 
-SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 PROXIES = {"http_proxy", "https_proxy", "all_proxy"}
 GRACE_SECONDS = 10
 
@@ -55,26 +52,7 @@ def environment(**settings: str) -> dict[str, str]:
     return kept | settings
 
 
-def drop_proxies() -> None:
-    """Forget this process's proxies, for the same reason."""
-    for name in [name for name in os.environ if name.lower() in PROXIES]:
+def forget_surroundings() -> None:
+    """Take Slack settings and proxies out of this process's environment: Bolt reads some by itself."""
+    for name in os.environ.keys() - environment().keys():
         del os.environ[name]
-
-
-@contextmanager
-def stopped_by_signal() -> Iterator[None]:
-    """Leave the block quietly on Ctrl-C, SIGTERM or SIGHUP; a second one does not disturb the tidying up."""
-    before = {number: signal.signal(number, _stop_once) for number in SIGNALS}
-    try:
-        yield
-    except KeyboardInterrupt:
-        pass
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _stop_once(_number: int, _frame: FrameType | None) -> None:
-    for number in SIGNALS:
-        signal.signal(number, signal.SIG_IGN)
-    raise KeyboardInterrupt

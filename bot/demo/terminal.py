@@ -13,7 +13,7 @@ from slack_bolt import App
 from slack_bolt.request import BoltRequest
 
 from bot.app import build_slack_app
-from bot.demo.children import drop_proxies
+from bot.demo.children import forget_surroundings
 from bot.demo.payloads import Payload, Person, escaped, timestamp
 from bot.demo.room import Room, opened
 from bot.demo.text import Page
@@ -31,7 +31,7 @@ HELP = """Type as you would in Slack:
 
 def chat(database: str, *, console: Console) -> None:
     """Answer lines of standard input till they end. `database` is the address of the bot's database."""
-    drop_proxies()
+    forget_surroundings()
     workspace = Workspace()
     with opened(workspace) as room:
         session = Session(build_slack_app(_settings(room, database)), room=room, console=console)

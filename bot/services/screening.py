@@ -23,11 +23,21 @@ LONGEST_NAME = 200
 
 
 class Screener:
-    """Screens names against the stored lists and keeps a record of every question."""
+    """Screens names against the stored lists and keeps a record of every question.
 
-    def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
+    `on_answer` hears of each answer once its record is kept.
+    """
+
+    def __init__(
+        self,
+        unit_of_work: Callable[[], UnitOfWork],
+        clock: Clock,
+        *,
+        on_answer: Callable[[Answer, Asker], None] = lambda _answer, _asker: None,
+    ) -> None:
         self._unit_of_work = unit_of_work
         self._clock = clock
+        self._on_answer = on_answer
 
     def today(self) -> dt.date:
         """The current day, UTC."""
@@ -109,6 +119,7 @@ class Screener:
             )
         )
         uow.commit()
+        self._on_answer(kept, asker)
         return kept
 
 

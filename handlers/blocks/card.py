@@ -5,27 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.screening import Answer, Finding, NearName, Outcome
+from bot.services.wording.designations import caveats
+from bot.services.wording.small_print import as_of, matched, summary
+from bot.services.wording.verdict import verdict
 from handlers.blocks.choices import choice_blocks
 from handlers.blocks.controls import answer_buttons
 from handlers.blocks.dates import date_lines
-from handlers.blocks.days import day
+from handlers.blocks.first_line import line
 from handlers.blocks.footer import footer
 from handlers.blocks.help import EXAMPLES
 from handlers.blocks.listings import listing_lines, related_lines
 from handlers.blocks.parts import Block, Message, context, escape, message, section
-from handlers.blocks.verdict import NOT_COMPANIES, verdict
 
 CAVEATS = 3
-_POTENTIAL = "This is the nearest name, not the same one."
 
 
 def card(answer: Answer, *, share: bool = False) -> Message:
     """The answer to one name; `share` offers to post it to the channel (for private answers)."""
-    return message(verdict(answer).line, [*_body(answer), *answer_buttons(answer, share=share), footer(answer)])
+    return message(line(verdict(answer)), [*_body(answer), *answer_buttons(answer, share=share), footer(answer)])
 
 
 def _body(answer: Answer) -> list[Block]:
-    first = [section([verdict(answer).line, *_as_of(answer)])]
+    first = [section([line(verdict(answer)), *_as_of(answer)])]
     match answer.outcome:
         case Outcome.MATCH | Outcome.POTENTIAL_MATCH:
             return [*first, *_finding_blocks(answer)]
@@ -38,7 +39,7 @@ def _body(answer: Answer) -> list[Block]:
 
 
 def _as_of(answer: Answer) -> list[str]:
-    return [f"_As of {day(answer.as_of)}; what came later is left out._"] if answer.historical else []
+    return [f"_{as_of(answer)}_"] if as_of(answer) else []
 
 
 def _finding_blocks(answer: Answer) -> list[Block]:
@@ -50,22 +51,16 @@ def _finding_blocks(answer: Answer) -> list[Block]:
 
 
 def _summary(finding: Finding, answer: Answer) -> list[str]:
-    """What an app or a jurisdiction needs said. It speaks of today, so an earlier day goes without."""
-    entity = finding.entity
-    told = entity.schema in NOT_COMPANIES and entity.summary and not answer.historical
-    return [escape(entity.summary, 450)] if told else []
+    said = summary(finding, answer)
+    return [escape(said, 450)] if said else []
 
 
 def _caveats(finding: Finding) -> list[str]:
-    """The widest first: a service puts a program's caveats after those of the one listing."""
-    found = dict.fromkeys(caveat for view in finding.designations for caveat in reversed(view.caveats))
-    return [f"⚠️ {escape(caveat, 220)}" for caveat in list(found)[:CAVEATS]]
+    return [f"⚠️ {escape(caveat, 220)}" for caveat in caveats(finding)[:CAVEATS]]
 
 
 def _matched(finding: Finding, answer: Answer) -> str:
-    match = finding.match
-    near = f" {_POTENTIAL}" if answer.outcome is Outcome.POTENTIAL_MATCH else ""
-    return f"“{escape(answer.query, 100)}” matched by {escape(match.explanation, 250)} ({match.score:.0%}).{near}"
+    return f"“{escape(answer.query, 100)}” {escape(matched(finding, answer), 320)}"
 
 
 def _near(names: Iterable[NearName]) -> list[Block]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.domain.screening import Answer, Finding
+from bot.services.wording.verdict import verdict_on
 from handlers.blocks.controls import this_one
 from handlers.blocks.parts import Block, bold, escape, section
-from handlers.blocks.verdict import verdict_on
 
 MOST = 8
 

@@ -2,54 +2,29 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
-from bot.domain.screening import Answer, ListSearched
-from handlers.blocks.days import ago, day
-from handlers.blocks.parts import Block, context, count, escape, some
+from bot.domain.screening import Answer
+from bot.services.wording.small_print import NOT_A_FINDING, searched
+from bot.services.wording.words import some
+from handlers.blocks.parts import Block, context, escape
 
-NOT_A_FINDING = "A name match is a lead, not a finding; no match is not clearance. Not legal advice."
-_LISTS_NAMED = 3
-_TITLE_LIMIT = 50
+_NAMED = 3
 
 
 def footer(answer: Answer) -> Block:
     """The small print under every answer."""
     return context(
-        *searched_lines(answer.lists, today=answer.asked_on),
+        escape(searched(answer.lists, today=answer.asked_on), 300),
         *_not_searched(answer.not_searched),
         f"{NOT_A_FINDING}{_record(answer)}",
     )
 
 
-def searched_lines(lists: Sequence[ListSearched], *, today: dt.date) -> list[str]:
-    """How many lists were searched and how old they are; the stale ones by name."""
-    if not lists:
-        return ["⚠️ No list was searched."]
-    stale = [escape(searched.title, _TITLE_LIMIT) for searched in lists if searched.stale]
-    warning = f"  ⚠️ Stale: {_stale(stale, of=len(lists))}" if stale else ""
-    return [f"{count(len(lists), 'list')} searched, {_checked(lists, today)}.{warning}"]
-
-
-def _stale(titles: Sequence[str], *, of: int) -> str:
-    return f"all {of} lists" if len(titles) == of > _LISTS_NAMED else some(titles, _LISTS_NAMED)
-
-
-def _checked(lists: Sequence[ListSearched], today: dt.date) -> str:
-    days = sorted(searched.as_of for searched in lists if searched.as_of)
-    if not days:
-        return "none of them loaded yet"
-    first, last = days[0], days[-1]
-    if first == last:
-        return f"last checked {day(last)} ({ago((today - last).days)})"
-    return f"last checked between {day(first)} ({ago((today - first).days)}) and {day(last)}"
-
-
 def _not_searched(names: Sequence[str]) -> list[str]:
     if not names:
         return []
-    return [f"Not searched: {some([escape(name, 48) for name in names], _LISTS_NAMED, between='; ')}"]
+    return [f"Not searched: {some([escape(name, 48) for name in names], _NAMED, between='; ')}"]
 
 
 def _record(answer: Answer) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.blocks.footer import NOT_A_FINDING
+from bot.services.wording.small_print import NOT_A_FINDING
 from handlers.blocks.parts import Block, Message, context, escape, message, section
 
 EXAMPLES = (

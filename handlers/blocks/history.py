@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from bot.domain.designation import Status
 from bot.domain.entity import Entity
 from bot.domain.screening import Answer, DesignationView, Finding
-from handlers.blocks.dates import deadline_lines, press
-from handlers.blocks.days import day
-from handlers.blocks.footer import NOT_A_FINDING
+from bot.services.wording.days import day
+from bot.services.wording.deadlines import press
+from bot.services.wording.small_print import NOT_A_FINDING
+from bot.services.wording.verdict import end, status_emoji, verdict, verdict_on
+from handlers.blocks.dates import deadline_lines
+from handlers.blocks.first_line import line
 from handlers.blocks.listings import related_line
 from handlers.blocks.lists import list_line
 from handlers.blocks.parts import Block, bold, context, divider, escape, modal, section, sections
 from handlers.blocks.sources import in_full
-from handlers.blocks.verdict import end, status_emoji, verdict, verdict_on
 
 TITLE = "Full history"
 MOST_BLOCKS = 90
@@ -34,7 +36,7 @@ def gone() -> Block:
 
 def history(answer: Answer) -> Block:
     """Everything: each designation with all its dates, sources, history and caveats; then lists and versions."""
-    blocks = [section([verdict(answer).line, _asked(answer)])]
+    blocks = [section([line(verdict(answer)), _asked(answer)])]
     for finding in answer.findings:
         blocks += _finding(finding, answer)
     return modal(TITLE, [*_fitting(blocks), divider(), *_small_print(answer)])
@@ -59,7 +61,7 @@ def _asked(answer: Answer) -> str:
 def _finding(finding: Finding, answer: Answer) -> Iterator[Block]:
     if len(answer.findings) > 1:
         yield divider()
-        yield section([verdict_on(finding, answer).line])
+        yield section([line(verdict_on(finding, answer))])
     yield from sections(list(_entity(finding, answer)))
     for view in finding.designations:
         yield divider()

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from bot.domain.screening import ListSearched, Outcome
 from bot.services.ports import Record
+from bot.services.wording.days import day
+from bot.services.wording.small_print import NOT_A_FINDING
 from handlers.blocks.controls import HISTORY
-from handlers.blocks.days import day
-from handlers.blocks.footer import NOT_A_FINDING
 from handlers.blocks.help import help_blocks
 from handlers.blocks.lists import list_blocks
 from handlers.blocks.parts import Block, bold, button, context, divider, header, section

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from bot.domain.designation import Status
 from bot.domain.screening import DesignationView, Finding, Related
-from handlers.blocks.days import day
+from bot.services.wording.designations import about_company, base, emoji, events, meaning
+from bot.services.wording.verdict import standing_emoji, standing_words
 from handlers.blocks.parts import bold, escape
-from handlers.blocks.sources import leading
-from handlers.blocks.verdict import BLUE, NOT_COMPANIES, end, standing_emoji, standing_words, status_emoji
+from handlers.blocks.sources import leading_sources
 
 SHOWN = 4
 SHOWN_RELATED = 3
@@ -18,19 +15,18 @@ SHOWN_RELATED = 3
 def listing_lines(finding: Finding) -> list[str]:
     """The designations for a card, a line each."""
     shown = finding.designations[:SHOWN]
-    about_company = finding.entity.schema not in NOT_COMPANIES
-    lines = [listing_line(view, about_company=about_company) for view in shown]
+    lines = [listing_line(view, company=about_company(finding)) for view in shown]
     more = len(finding.designations) - len(shown)
     return [*lines, f"_{more} more under Full history_"] if more > 0 else lines
 
 
-def listing_line(view: DesignationView, *, about_company: bool = True) -> str:
+def listing_line(view: DesignationView, *, company: bool = True) -> str:
     """One designation: list, since and until when and why it ended, what it forbids, its source."""
-    emoji = BLUE if view.status is Status.DESIGNATED and not about_company else status_emoji(view.status)
-    base = "" if view.authority in view.program_short else f" ({escape(view.authority, 60)})"
-    told = _story(view, "listed" if about_company else "since")
-    listed = f"{emoji} {bold(view.program_short, 80)}{base}, {told}{_meaning(view)}"
-    sources = leading(view.sources)
+    instrument = f" ({escape(base(view), 60)})" if base(view) else ""
+    told = ", ".join(escape(event, 120) for event in events(view, company=company))
+    forbids = f": {escape(meaning(view), 150)}" if meaning(view) else ""
+    listed = f"{emoji(view, company=company)} {bold(view.program_short, 80)}{instrument}, {told}{forbids}"
+    sources = leading_sources(view.sources)
     return f"{listed} — {sources}" if sources else listed
 
 
@@ -45,27 +41,3 @@ def related_line(related: Related, *, note: bool = False) -> str:
     said = f" ({escape(related.note, 160)})" if note and related.note else ""
     words = escape(standing_words(related), 200)
     return f"{relation}{said}: {standing_emoji(related.status)} {bold(related.entity.caption, 100)}, {words}"
-
-
-def _story(view: DesignationView, verb: str) -> str:
-    return ", ".join(_events(view, verb))
-
-
-def _events(view: DesignationView, verb: str) -> Iterator[str]:
-    yield f"{verb} {day(view.listed_on)}" if view.listed_on else f"{verb} before 2018"
-    if view.status is Status.NOT_YET:
-        yield "not yet in effect"
-    if view.suspended_on:
-        yield f"suspended {day(view.suspended_on)}{_note(view.suspension_note)}"
-    if view.ended_on:
-        yield f"ended {day(view.ended_on)}: {escape(end(view), 40)}"
-
-
-def _note(text: str) -> str:
-    return f" ({escape(text, 80)})" if text else ""
-
-
-def _meaning(view: DesignationView) -> str:
-    """What a designation in force forbids."""
-    said = view.securities or ", ".join(measure.name for measure in view.measures)
-    return f": {escape(said, 150)}" if said and view.status is Status.DESIGNATED else ""

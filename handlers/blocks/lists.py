@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.domain.screening import ListSearched
-from handlers.blocks.days import ago, day
-from handlers.blocks.footer import NOT_A_FINDING
-from handlers.blocks.parts import Block, Message, bold, context, count, escape, message, sections
+from bot.services.wording.days import ago, day
+from bot.services.wording.small_print import NOT_A_FINDING
+from bot.services.wording.words import count
+from handlers.blocks.parts import Block, Message, bold, context, escape, message, sections
 
 MOST = 40
 

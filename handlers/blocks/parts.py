@@ -143,14 +143,3 @@ def modal(title: str, blocks: Sequence[Block], **more: object) -> Block:
 def message(text: str, blocks: Sequence[Block]) -> Message:
     """A message; `text` (finished mrkdwn) is what notifications and screen readers give."""
     return {"text": text, "blocks": list(blocks), "unfurl_links": False, "unfurl_media": False}
-
-
-def some(items: Sequence[str], limit: int, *, between: str = ", ") -> str:
-    """The first items in a row, and how many are left."""
-    left = len(items) - limit
-    return between.join(items[:limit]) + (f"{between}+{left} more" if left > 0 else "")
-
-
-def count(number: int, noun: str) -> str:
-    """ "1 list", "11 lists"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.document import Document, DocumentKind
+from bot.domain.document import Document
+from bot.services.wording.designations import copy_mark, leading
 from handlers.blocks.parts import escape, link
 
 
 def source(document: Document, limit: int = 60) -> str:
     """A document by its title, linked; "(copy)" where the address is not the authority's own."""
-    copy = " (copy)" if document.url is None and document.link is not None else ""
-    return f"{link(document.link, document.title, limit)}{copy}"
+    return f"{link(document.link, document.title, limit)}{copy_mark(document)}"
 
 
-def leading(documents: Sequence[Document], limit: int = 2) -> str:
+def leading_sources(documents: Sequence[Document]) -> str:
     """The first document, and the last word of a court if there is one."""
-    courts = [document for document in documents if document.kind is DocumentKind.COURT]
-    chosen = {document.id: document for document in [*documents[:1], *courts[-1:]]}
-    return " · ".join(source(document, 50) for document in list(chosen.values())[:limit])
+    return " · ".join(source(document, 50) for document in leading(documents))
 
 
 def in_full(document: Document) -> str:

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.domain.screening import Answer, Outcome
+from bot.services.wording.days import day
+from bot.services.wording.deadlines import key_date
+from bot.services.wording.verdict import verdict
 from handlers.blocks.controls import details
-from handlers.blocks.dates import key_date
-from handlers.blocks.days import day
+from handlers.blocks.first_line import line
 from handlers.blocks.footer import footer
 from handlers.blocks.parts import Block, Message, escape, message, section
-from handlers.blocks.verdict import verdict
 
 
 def table(answers: Sequence[Answer]) -> Message:
@@ -23,7 +24,7 @@ def table(answers: Sequence[Answer]) -> Message:
 
 def _row(answer: Answer) -> Block:
     button = details(answer) if answer.record and answer.outcome is not Outcome.INVALID else None
-    return section([verdict(answer).line, *_second(answer)], accessory=button)
+    return section([line(verdict(answer)), *_second(answer)], accessory=button)
 
 
 def _second(answer: Answer) -> list[str]:

@@ -9,9 +9,9 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from bot.domain.screening import EARLIEST
+from bot.services.wording.days import day
 from handlers.blocks import windows
 from handlers.blocks.card import card
-from handlers.blocks.days import day
 from handlers.blocks.history import loading
 from handlers.incoming import asker
 from handlers.outgoing import in_window

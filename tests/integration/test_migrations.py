@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
 
+import data.sql.installations  # noqa: F401 - its tables belong to the schema
 from bot.errors import StoreError
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade

@@ -6,13 +6,14 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.services.ports import Asker, Record
+from bot.services.wording.verdict import verdict
 from handlers.blocks.card import card
+from handlers.blocks.first_line import line
 from handlers.blocks.help import usage
 from handlers.blocks.history import gone, history, loading
 from handlers.blocks.home import home
 from handlers.blocks.lists import lists_message
 from handlers.blocks.table import table
-from handlers.blocks.verdict import verdict
 from handlers.blocks.windows import ask
 from tests.unit.handlers import answers, made
 from tests.unit.handlers.slack import check_message, check_window, labels, said
@@ -25,7 +26,7 @@ def test_ten_names_give_a_line_each_with_its_details() -> None:
     words = said(message)
     assert message["text"].startswith("*10 names*: ")
     for answer in ten:
-        assert verdict(answer).line in words
+        assert line(verdict(answer)) in words
     assert "contract bar from 30 Jun 2027, in 218 days" in words
     assert "asked: “xaiomi”" in words
     assert labels(message) == ["Details"] * 9  # nothing more to tell of the unreadable one

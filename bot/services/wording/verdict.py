@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from bot.domain.designation import EndReason, Status
 from bot.domain.entity import Schema
 from bot.domain.screening import Answer, DesignationView, Finding, Outcome, Related, Standing
-from handlers.blocks.days import day, span
-from handlers.blocks.parts import bold, count, escape
+from bot.services.wording.days import day, span
+from bot.services.wording.words import count, some
 
 RED, ORANGE, WHITE, BLUE, YELLOW = "🔴", "🟠", "⚪", "🔵", "🟡"
 _STANDING = {
@@ -29,17 +29,12 @@ _PROGRAMS_NAMED = 4
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """An emoji, the name it is about and the words, all unescaped; `lead` stands before the name."""
+    """An emoji, the name it is about and the words; `lead` stands before the name."""
 
     emoji: str
     name: str
     words: str
     lead: str = ""
-
-    @property
-    def line(self) -> str:
-        """The verdict as a line of mrkdwn."""
-        return f"{self.emoji} {self.lead}{bold(self.name)}: {escape(self.words, 400)}"
 
 
 def verdict(answer: Answer) -> Verdict:
@@ -91,9 +86,7 @@ def in_force(views: Sequence[DesignationView]) -> list[DesignationView]:
 
 def programs(views: Sequence[DesignationView], limit: int = _PROGRAMS_NAMED) -> str:
     """The short names of the programs, each once, the strictest first as the service orders them."""
-    names = list(dict.fromkeys(view.program_short for view in views))
-    more = f", +{len(names) - limit} more" if len(names) > limit else ""
-    return f"{', '.join(names[:limit])}{more}"
+    return some(list(dict.fromkeys(view.program_short for view in views)), limit)
 
 
 def end(view: DesignationView) -> str:

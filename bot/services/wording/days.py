@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.services.wording.words import count
+
 _ZONES = {"America/New_York": "Eastern", "UTC": "UTC"}
 _MONTH_DAYS = 30
 _YEAR_DAYS = 365.25
@@ -30,7 +32,7 @@ def ahead(days: int) -> str:
     """How far off a coming day is: "in 59 days"."""
     if days == 0:
         return "today"
-    return f"in {_length(days) if days > 2 * _YEAR_DAYS else _counted(days, 'day')}"
+    return f"in {_length(days) if days > 2 * _YEAR_DAYS else count(days, 'day')}"
 
 
 def ago(days: int) -> str:
@@ -40,11 +42,7 @@ def ago(days: int) -> str:
 
 def _length(days: int) -> str:
     if days >= _YEAR_DAYS:
-        return _counted(int(days // _YEAR_DAYS) or 1, "year")
+        return count(int(days // _YEAR_DAYS) or 1, "year")
     if days >= 3 * _MONTH_DAYS:
-        return _counted(days // _MONTH_DAYS, "month")
-    return _counted(days, "day")
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+        return count(days // _MONTH_DAYS, "month")
+    return count(days, "day")

@@ -1,0 +1,60 @@
+"""What operators can watch at /metrics. Names carry no names: neither people nor what they asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import structlog
+from prometheus_client import Counter
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+from structlog.typing import EventDict, WrappedLogger
+
+from bot.domain.screening import Answer, ListSearched
+from bot.errors import StoreError
+from bot.services.ports import Asker, Clock
+
+ANSWERS = Counter("screenbot_answers", "Names screened", ["surface", "outcome"])
+LOG_EVENTS = Counter("screenbot_log_events", "Log events; errors are failures that people were told of", ["level"])
+
+_log = structlog.get_logger()
+
+
+def count_answer(answer: Answer, asker: Asker) -> None:
+    """Count one answer."""
+    ANSWERS.labels(surface=asker.surface, outcome=answer.outcome.value).inc()
+
+
+def count_log_event(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Count one log event by its level (a structlog processor)."""
+    LOG_EVENTS.labels(level=event["level"]).inc()
+    return event
+
+
+class Freshness(Collector):
+    """How fresh each list is, read from the store when asked."""
+
+    def __init__(self, states: Callable[[], Sequence[ListSearched]], clock: Clock) -> None:
+        self._states = states
+        self._clock = clock
+
+    def collect(self) -> Iterable[Metric]:
+        """The age of each list in days, and whether it is stale; nothing of either while the store is out of reach."""
+        up = GaugeMetricFamily("screenbot_database_up", "Whether the database answers")
+        ages = GaugeMetricFamily("screenbot_list_age_days", "Days since the list was checked", labels=["dataset"])
+        stale = GaugeMetricFamily("screenbot_list_stale", "1 where a list is older than it may be", labels=["dataset"])
+        states = self._read()
+        up.add_metric([], states is not None)
+        today = self._clock.now().date()
+        for state in states or ():
+            stale.add_metric([state.dataset], state.stale)
+            if state.as_of:
+                ages.add_metric([state.dataset], (today - state.as_of).days)
+        return [up, ages, stale]
+
+    def _read(self) -> Sequence[ListSearched] | None:
+        try:
+            return self._states()
+        except StoreError as error:
+            _log.warning("metrics_without_lists", reason=str(error))
+            return None

@@ -1,0 +1,71 @@
+"""Deadlines in words: the date told both ways, what begins or ends then, and what the press printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bot.domain.deadline import Deadline, DeadlineKind, DeadlineState
+from bot.domain.document import Document
+from bot.domain.screening import Answer, DesignationView, Finding
+from bot.services.wording.days import ago, ahead, day, moment
+from bot.services.wording.verdict import in_force
+
+_KINDS = {
+    DeadlineKind.PURCHASE_BAN: "purchase ban from",
+    DeadlineKind.DIVEST_BY: "divest by",
+    DeadlineKind.CONTRACT_BAR: "contract bar from",
+    DeadlineKind.TRANSACTION_BAN: "transaction ban from",
+    DeadlineKind.DISTRIBUTION_BAN: "distribution ban from",
+}
+_ORDER = (DeadlineState.UPCOMING, DeadlineState.PASSED, DeadlineState.NEVER_TOOK_EFFECT)
+
+Press = Mapping[str, Document]
+
+
+def that_matter(finding: Finding) -> list[tuple[Deadline, Press]]:
+    """The deadlines of what is in force (of all, where nothing is), upcoming ones first, then soonest first."""
+    views = in_force(finding.designations) or finding.designations
+    found = {(d.kind, d.on, d.rule): (d, press(view)) for view in views for d in view.deadlines}
+    return sorted(found.values(), key=lambda pair: (_ORDER.index(pair[0].state), pair[0].on))
+
+
+def press(view: DesignationView) -> Press:
+    """The documents behind reported dates, by id."""
+    return {document.id: document for document in view.reported_in}
+
+
+def printed(deadline: Deadline, known: Press) -> Iterator[tuple[str, Document]]:
+    """The dates that the press printed, each in words with the document it is from; only ever "reported"."""
+    for found in deadline.reported:
+        if found.document in known:
+            yield f"reported by the press: {day(found.on)}", known[found.document]
+
+
+def title(deadline: Deadline) -> str:
+    """What happens when: "Purchase ban from 15 Mar 2021, 09:30 Eastern"."""
+    return f"{_KINDS[deadline.kind].capitalize()} {moment(deadline.on, deadline.at, deadline.zone)}"
+
+
+def stands(deadline: Deadline, answer: Answer) -> str:
+    """How far off it is, how long past, or why it never took effect."""
+    days = deadline.days_left(answer.as_of)
+    match deadline.state:
+        case DeadlineState.UPCOMING:
+            return f"{ahead(days)}{f' ({deadline.why})' if deadline.why else ''}"
+        case DeadlineState.PASSED:
+            return f"passed {ago(-days)}"
+        case DeadlineState.NEVER_TOOK_EFFECT:
+            return f"never took effect{f': {deadline.why}' if deadline.why else ''}"
+
+
+def brief_meaning(deadline: Deadline) -> str:
+    """What a short answer must say of it: "divest by" needs its meaning, since it is not always a duty to sell."""
+    told = deadline.kind is DeadlineKind.DIVEST_BY and deadline.state is not DeadlineState.NEVER_TOOK_EFFECT
+    return deadline.meaning if told else ""
+
+
+def key_date(finding: Finding, answer: Answer) -> str:
+    """The next date in a few words, or "" where none is to come."""
+    coming = (deadline for deadline, _ in that_matter(finding) if deadline.state is DeadlineState.UPCOMING)
+    following = next(coming, None)
+    return f"{_KINDS[following.kind]} {day(following.on)}, {stands(following, answer)}" if following else ""

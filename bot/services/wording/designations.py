@@ -1,0 +1,61 @@
+"""Designations and relatives in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.designation import Status
+from bot.domain.document import Document, DocumentKind
+from bot.domain.screening import DesignationView, Finding
+from bot.services.wording.days import day
+from bot.services.wording.verdict import BLUE, NOT_COMPANIES, end, status_emoji
+
+
+def about_company(finding: Finding) -> bool:
+    """Whether the finding is on somebody, and not on an app or a jurisdiction, which are not "listed"."""
+    return finding.entity.schema not in NOT_COMPANIES
+
+
+def emoji(view: DesignationView, *, company: bool = True) -> str:
+    """The colour of a designation; blue for what stands against an app or a jurisdiction."""
+    return BLUE if view.status is Status.DESIGNATED and not company else status_emoji(view.status)
+
+
+def base(view: DesignationView) -> str:
+    """The instrument behind the list, or "" where the list's name says it already."""
+    return "" if view.authority in view.program_short else view.authority
+
+
+def events(view: DesignationView, *, company: bool = True) -> Iterator[str]:
+    """Since when, suspended, until when and why it ended."""
+    verb = "listed" if company else "since"
+    yield f"{verb} {day(view.listed_on)}" if view.listed_on else f"{verb} before 2018"
+    if view.status is Status.NOT_YET:
+        yield "not yet in effect"
+    if view.suspended_on:
+        note = f" ({view.suspension_note})" if view.suspension_note else ""
+        yield f"suspended {day(view.suspended_on)}{note}"
+    if view.ended_on:
+        yield f"ended {day(view.ended_on)}: {end(view)}"
+
+
+def meaning(view: DesignationView) -> str:
+    """What a designation in force forbids; "" of others."""
+    said = view.securities or ", ".join(measure.name for measure in view.measures)
+    return said if view.status is Status.DESIGNATED else ""
+
+
+def leading(documents: Sequence[Document]) -> list[Document]:
+    """The first document, and the last word of a court if there is one."""
+    courts = [document for document in documents if document.kind is DocumentKind.COURT]
+    return list({document.id: document for document in [*documents[:1], *courts[-1:]]}.values())
+
+
+def copy_mark(document: Document) -> str:
+    """ " (copy)" where the address is not the authority's own."""
+    return " (copy)" if document.url is None and document.link is not None else ""
+
+
+def caveats(finding: Finding) -> list[str]:
+    """The widest first: a service puts a program's caveats after those of the one listing."""
+    return list(dict.fromkeys(caveat for view in finding.designations for caveat in reversed(view.caveats)))

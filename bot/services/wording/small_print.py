@@ -1,0 +1,53 @@
+"""The small print: how the name was matched, what was searched and how old it is, what a match is worth."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.domain.screening import Answer, Finding, ListSearched, Outcome
+from bot.services.wording.days import ago, day
+from bot.services.wording.verdict import NOT_COMPANIES
+from bot.services.wording.words import count, some
+
+NOT_A_FINDING = "A name match is a lead, not a finding; no match is not clearance. Not legal advice."
+_LISTS_NAMED = 3
+
+
+def as_of(answer: Answer) -> str:
+    """That an earlier day was asked about; "" where it was today."""
+    return f"As of {day(answer.as_of)}; what came later is left out." if answer.historical else ""
+
+
+def summary(finding: Finding, answer: Answer) -> str:
+    """What an app or a jurisdiction needs said. It speaks of today, so an earlier day goes without."""
+    return finding.entity.summary if finding.entity.schema in NOT_COMPANIES and not answer.historical else ""
+
+
+def matched(finding: Finding, answer: Answer) -> str:
+    """How the name that was asked about met the entity; the query itself is left to the caller."""
+    near = " This is the nearest name, not the same one." if answer.outcome is Outcome.POTENTIAL_MATCH else ""
+    return f"matched by {finding.match.explanation} ({finding.match.score:.0%}).{near}"
+
+
+def searched(lists: Sequence[ListSearched], *, today: dt.date) -> str:
+    """How many lists were searched and how old they are; the stale ones by name."""
+    if not lists:
+        return "⚠️ No list was searched."
+    titles = [one.title for one in lists if one.stale]
+    warning = f" ⚠️ Stale: {_stale(titles, of=len(lists))}" if titles else ""
+    return f"{count(len(lists), 'list')} searched, {_checked(lists, today)}.{warning}"
+
+
+def _stale(titles: Sequence[str], *, of: int) -> str:
+    return f"all {of} lists" if len(titles) == of > _LISTS_NAMED else some(titles, _LISTS_NAMED)
+
+
+def _checked(lists: Sequence[ListSearched], today: dt.date) -> str:
+    days = sorted(one.as_of for one in lists if one.as_of)
+    if not days:
+        return "none of them loaded yet"
+    first, last = days[0], days[-1]
+    if first == last:
+        return f"last checked {day(last)} ({ago((today - last).days)})"
+    return f"last checked between {day(first)} ({ago((today - first).days)}) and {day(last)}"

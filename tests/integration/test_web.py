@@ -1,0 +1,111 @@
+"""The HTTP side over a filled database: pages for operators, installation, and who is turned away."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from flask.testing import FlaskClient
+from pydantic import SecretStr
+
+from bot.app import Services, open_services
+from bot.domain.screening import ListSearched
+from bot.errors import StoreError
+from bot.oauth import scopes
+from bot.services.ports import Asker
+from bot.settings import Settings
+from bot.web import make_web
+from tests.integration.everything import EVERYTHING
+from tests.integration.loading import load
+
+ONE = {"slack_bot_token": SecretStr("xoxb-1")}
+MANY = {"slack_client_id": "12.34", "slack_client_secret": SecretStr("client-secret")}
+
+
+class NoStore:
+    def list_states(self) -> Sequence[ListSearched]:
+        raise StoreError("The database cannot be used now: gone")
+
+
+@pytest.fixture
+def services(url: str) -> Iterator[Services]:
+    opened = open_services(settings(url), fill=False)
+    yield opened
+    opened.engine.dispose()
+
+
+@pytest.fixture
+def filled(services: Services) -> Services:
+    load(services.unit_of_work, EVERYTHING)
+    return services
+
+
+def settings(url: str = "sqlite:///unused.db", **more: object) -> Settings:
+    return Settings(_env_file=None, slack_signing_secret=SecretStr("hush"), database_url=url, **more)
+
+
+def client(services: Services, **way_in: object) -> FlaskClient:
+    return make_web(settings(**way_in or ONE), services=services).test_client()
+
+
+def test_health_needs_nothing_readiness_needs_loaded_lists(services: Services) -> None:
+    visitor = client(services)
+    assert visitor.get("/healthz").text == "ok"
+    assert (visitor.get("/readyz").status_code, visitor.get("/readyz").text) == (503, "lists not loaded")
+    load(services.unit_of_work, EVERYTHING)
+    assert (visitor.get("/readyz").status_code, visitor.get("/readyz").text) == (200, "ok")
+
+
+def test_without_its_database_it_lives_but_is_not_ready(filled: Services) -> None:
+    visitor = client(dataclasses.replace(filled, lists=NoStore()))
+    assert visitor.get("/healthz").status_code == 200
+    assert (visitor.get("/readyz").status_code, visitor.get("/readyz").text) == (503, "database unreachable")
+    assert "screenbot_database_up 0.0" in visitor.get("/metrics").text
+
+
+def test_metrics_tell_answers_and_the_age_of_each_list(filled: Services) -> None:
+    surface = f"a test on {filled.engine.dialect.name}"  # the counters are the process's
+    filled.screener.screen("Xiaomi", asker=Asker(surface=surface))
+    told = client(filled).get("/metrics").text
+    assert f'screenbot_answers_total{{outcome="match",surface="{surface}"}} 1.0' in told
+    assert 'screenbot_list_age_days{dataset="us_dod_1237"}' in told
+    assert 'screenbot_list_stale{dataset="us_dod_1237"} 0.0' in told  # a closed list never grows stale
+    assert "screenbot_database_up 1.0" in told
+    assert "Xiaomi" not in told
+
+
+@pytest.mark.parametrize("headers", [{}, {"X-Slack-Request-Timestamp": "1", "X-Slack-Signature": "v0=00"}])
+def test_a_request_that_slack_did_not_sign_is_turned_away(filled: Services, headers: dict[str, str]) -> None:
+    answer = client(filled).post("/slack/events", data={"command": "/screen", "text": "Xiaomi"}, headers=headers)
+    assert answer.status_code == 401
+    assert filled.screener.latest(Asker(surface="command"), limit=5) == []
+
+
+def test_for_one_workspace_there_is_nothing_to_install(filled: Services) -> None:
+    visitor = client(filled)
+    assert visitor.get("/slack/install").status_code == 404
+    assert visitor.get("/slack/oauth_redirect?code=c&state=s").status_code == 404
+
+
+def test_the_install_page_asks_for_the_scopes_of_the_manifest(filled: Services) -> None:
+    answer = client(filled, **MANY).get("/slack/install")
+    (address,) = re.findall(r'href="(https://[^"]+)"', html.unescape(answer.text))
+    asked = parse_qs(urlsplit(address).query)
+    assert answer.status_code == 200
+    assert urlsplit(address)._replace(query="").geturl() == "https://slack.com/oauth/v2/authorize"
+    assert asked["client_id"] == ["12.34"]
+    assert asked["scope"] == [",".join(scopes())]
+    assert asked["state"][0] in answer.headers["Set-Cookie"]
+    assert "client-secret" not in answer.text
+
+
+def test_a_redirect_without_the_state_of_this_browser_installs_nothing(filled: Services) -> None:
+    visitor = client(filled, **MANY)
+    visitor.get("/slack/install")
+    assert visitor.get("/slack/oauth_redirect?code=stolen&state=made-up").status_code == 400
+    with filled.engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM slack_bots").scalar_one() == 0

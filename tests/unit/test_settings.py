@@ -1,0 +1,101 @@
+"""What the environment and .env may say, and what is told when they say it wrongly."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.errors import ConfigError
+from bot.settings import DEFAULT_DATABASE, Purpose, Settings, load
+
+EXAMPLE = Path(__file__).resolve().parents[2] / ".env.example"
+BOT = "SLACK_BOT_TOKEN=xoxb-1\n"
+CLIENT = "SLACK_CLIENT_ID=1.2\nSLACK_CLIENT_SECRET=s\n"
+
+
+@pytest.fixture(autouse=True)
+def _bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in os.environ:
+        if name.startswith("SLACK_") or name in ("DATABASE_URL", "HOST", "PORT"):
+            monkeypatch.delenv(name)
+
+
+def read(folder: Path, text: str, purpose: Purpose = Purpose.COMMAND) -> Settings:
+    file = folder / ".env"
+    file.write_text(text)
+    return load(purpose, env_file=file)
+
+
+def refusal(folder: Path, text: str, purpose: Purpose = Purpose.COMMAND) -> str:
+    with pytest.raises(ConfigError) as refused:
+        read(folder, text, purpose)
+    assert "\n" not in str(refused.value)
+    return str(refused.value)
+
+
+def test_a_command_needs_no_file_and_no_setting(tmp_path: Path) -> None:
+    assert load(env_file=tmp_path / "none").database_url == DEFAULT_DATABASE
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "4000")
+    assert read(tmp_path, "PORT=5000\nHOST=0.0.0.0\n").port == 4000
+
+
+@pytest.mark.parametrize(
+    ("purpose", "text", "named"),
+    [
+        (Purpose.SOCKET, "", "missing: SLACK_BOT_TOKEN, SLACK_APP_TOKEN"),
+        (Purpose.SOCKET, BOT, "missing: SLACK_APP_TOKEN"),
+        (Purpose.HTTP, "SLACK_BOT_TOKEN=\n", "missing: SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET"),
+        (Purpose.HTTP, "SLACK_CLIENT_ID=1.2\n", "missing: SLACK_CLIENT_SECRET, SLACK_SIGNING_SECRET"),
+        (Purpose.HTTP, CLIENT, "missing: SLACK_SIGNING_SECRET"),
+    ],
+)
+def test_everything_missing_is_named_at_once(tmp_path: Path, purpose: Purpose, text: str, named: str) -> None:
+    said = refusal(tmp_path, text, purpose)
+    assert said == f"{named}. Set them in the environment or in .env (see .env.example)."
+
+
+def test_what_is_missing_and_what_is_malformed_are_told_together(tmp_path: Path) -> None:
+    said = refusal(tmp_path, "SLACK_BOT_TOKEN=abc\nPORT=many\nSLACK_API_URL=slack.com\n", Purpose.SOCKET)
+    for part in ("missing: SLACK_APP_TOKEN", "SLACK_BOT_TOKEN does not begin with xoxb-", "PORT: ", "SLACK_API_URL: "):
+        assert part in said
+    assert "abc" not in said
+
+
+def test_the_example_left_as_it_is_is_told_to_be_filled_in(tmp_path: Path) -> None:
+    said = refusal(tmp_path, EXAMPLE.read_text(), Purpose.SOCKET)
+    assert "SLACK_BOT_TOKEN is not filled in; SLACK_APP_TOKEN is not filled in" in said
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_a_bot_token_and_a_client_are_never_taken_together(tmp_path: Path, purpose: Purpose) -> None:
+    assert "never both" in refusal(tmp_path, BOT + CLIENT, purpose)
+
+
+def test_a_client_alone_is_enough_for_http(tmp_path: Path) -> None:
+    settings = read(tmp_path, f"{CLIENT}SLACK_SIGNING_SECRET=x\n", Purpose.HTTP)
+    assert (settings.slack_client_id, settings.slack_bot_token) == ("1.2", None)
+
+
+def test_a_line_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    said = refusal(tmp_path, "HOST=127.0.0.1\nthis is = not 'it\nPORT=1\n")
+    assert said.endswith(".env cannot be read: line 2 is not NAME=value")
+
+
+def test_a_file_that_is_no_text_or_no_file_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "latin"
+    file.write_bytes(b"HOST=\xff")
+    with pytest.raises(ConfigError, match="not UTF-8 text"):
+        load(env_file=file)
+    with pytest.raises(ConfigError, match="cannot be read: Is a directory"):
+        load(env_file=tmp_path)
+
+
+def test_secrets_are_not_shown_when_settings_are_printed(tmp_path: Path) -> None:
+    settings = read(tmp_path, f"{BOT}SLACK_SIGNING_SECRET=hush\n")
+    assert "xoxb-1" not in repr(settings)
+    assert "hush" not in repr(settings)

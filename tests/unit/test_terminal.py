@@ -1,0 +1,89 @@
+"""What people read at a terminal."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from rich.console import Console
+
+from bot import terminal
+from bot.domain.screening import Answer
+from tests.unit.handlers import answers, made
+
+
+def printed(answer: Answer, *, width: int = 80, colour: bool = False) -> str:
+    """The answer as a console of this width shows it."""
+    out = io.StringIO()
+    terminal.show(Console(file=out, width=width, force_terminal=colour))(answer)
+    return out.getvalue()
+
+
+def test_the_order_is_verdict_dates_designations_match_small_print() -> None:
+    told = printed(answers.xiaomi_in_january())
+    parts = [
+        '🔴 Xiaomi Corporation: designated on 15 Jan 2021 — DoD "CCMC" list\n  As of 15 Jan 2021; what came later',
+        "Dates\n  Purchase ban from 15 Mar 2021, 09:30 Eastern — in 59 days.\n    E.O. 13959 s.1(a)(ii): listing",
+        "Divest by 14 Jan 2022, 23:59 Eastern — in 364 days.",
+        "reported by the press: 11 Nov 2021, in: Reuters, 15 Jan 2021",
+        'Designations\n  🔴 DoD "CCMC" list (E.O. 13959), listed 14 Jan 2021:',
+        "      https://www.defense.gov/News/Releases/Release/Article/2472464/\n",
+        "“Xiaomi” matched by alias “Xiaomi”, exactly (100%).",
+        "11 lists searched",
+        "Not searched: OFAC SDN List",
+        "no match is not clearance",
+        "Record 0a1b2c3d4e5f",
+    ]
+    places = [told.find(part) for part in parts]
+    assert -1 not in places, parts[places.index(-1)]
+    assert places == sorted(places)
+
+
+def test_the_owner_of_an_app_stands_beside_it() -> None:
+    assert "Related\n  Owner: 🔴 Tencent Holdings Limited, designated — 1260H" in printed(answers.wechat_pay())
+
+
+def test_several_candidates_are_told_with_a_way_to_choose() -> None:
+    told = printed(answers.smic())
+    assert "🟡 Four entries answer to SMIC: which one?" in told
+    assert "🔴 SMIC Northern (CN): designated today — NS-CMIC" in told
+    assert "Ask again with the whole name" in told
+
+
+def test_no_match_tells_the_nearest_names_and_is_never_called_clear() -> None:
+    told = printed(answers.apple())
+    assert "⚪ Apple: nothing on 11 lists searched" in told
+    assert "Aple Semiconductor Co., Ltd. (61%)" in told
+
+
+def test_an_invalid_question_prints_nothing_here() -> None:
+    assert printed(answers.unreadable()) == ""
+
+
+@pytest.mark.parametrize("answer", answers.KNOWN)
+@pytest.mark.parametrize("width", [60, 80])
+def test_every_line_fits_but_addresses_are_never_broken(answer: Answer, width: int) -> None:
+    for line in printed(answer, width=width).splitlines():
+        assert len(line) <= width or "https://" in line
+        assert line == line.rstrip()
+
+
+def test_there_is_colour_on_a_terminal_and_none_in_a_pipe() -> None:
+    assert "\x1b[1m" in printed(answers.xiaomi_in_january(), colour=True)
+    assert "\x1b" not in printed(answers.xiaomi_in_january())
+
+
+def test_outside_text_cannot_steer_the_terminal() -> None:
+    told = printed(replace(answers.apple(), query="\x1b[2Jevil\u202eplapa\x07 [bold]x[/bold]"))
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+    assert "[2Jevilplapa [bold]x[/bold]: nothing on" in told
+
+
+def test_lists_are_a_table_with_what_is_stale() -> None:
+    out = io.StringIO()
+    terminal.show_lists(Console(file=out, width=80), made.LISTS)
+    first, *rows = out.getvalue().splitlines()
+    assert first.split() == ["list", "rows", "checked", "version", "title"]
+    assert any("dod_section_1260h_list" in row and "134" in row and "22 Aug 2026, stale" in row for row in rows)
