@@ -21,9 +21,10 @@ from bot.metrics import count_answer
 from bot.oauth import oauth_settings
 from bot.services.lists import Lists
 from bot.services.screening import Screener
-from bot.services.updating import load_curated
+from bot.services.updating import Updater, load_curated
 from bot.settings import Settings
 from data import curated
+from data.sources.bringing import official
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -45,6 +46,7 @@ class Services:
     clock: SystemClock
     screener: Screener
     lists: Lists
+    updater: Updater
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """A fresh transaction."""
@@ -62,8 +64,10 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
     new_work = partial(SqlUnitOfWork, engine)
     if fill:
         load_curated(new_work, curated.load, clock=clock)
+    updater = Updater(new_work, clock)
+    updater.register(official())
     screener = Screener(new_work, clock, on_answer=count_answer)
-    return Services(engine=engine, clock=clock, screener=screener, lists=Lists(new_work, clock))
+    return Services(engine=engine, clock=clock, screener=screener, lists=Lists(new_work, clock), updater=updater)
 
 
 def build_slack_app(settings: Settings, *, services: Services | None = None) -> App:

@@ -11,15 +11,14 @@ from typing import Annotated, NoReturn
 import typer
 from rich.console import Console
 
-from bot import logs, terminal
+from bot import list_commands, logs, terminal
 from bot import settings as configuration
 from bot.app import Services, open_services
 from bot.domain.screening import Answer, ListSearched, Outcome
-from bot.errors import BadFacts, BadInput, ScreenbotError
+from bot.errors import BadFacts, ScreenbotError
 from bot.services.answer_json import to_json
 from bot.services.dates import read_day
 from bot.services.ports import Asker, Record
-from bot.services.updating import load_curated
 from bot.settings import Purpose
 from data import curated
 
@@ -128,17 +127,8 @@ def _record_row(record: Record) -> Mapping[str, object]:
     }
 
 
-@app.command()
-def update(curated_facts: Annotated[bool, typer.Option("--curated", help="Load the reviewed facts.")] = False) -> None:
-    """Bring the stored lists up to date."""
-    if not curated_facts:
-        raise BadInput("Say what to update: --curated loads the reviewed facts.")
-    services = open_services(configuration.load(), fill=False)
-    done = load_curated(services.unit_of_work, curated.load, clock=services.clock)
-    state = "loaded" if done.changed else "already in force"
-    typer.echo(
-        f"Reviewed facts {done.version[:12]} {state}: {done.designations} designations, {done.entities} entities."
-    )
+app.command()(list_commands.update)
+app.command()(list_commands.diff)
 
 
 @data_app.command("check")

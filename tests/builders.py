@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from hashlib import sha256
 from typing import Any
 
-from bot.domain.dataset import Coverage, Dataset, Snapshot
+from bot.domain.bounds import Bounds
+from bot.domain.dataset import Coverage, Dataset, Origin, Snapshot
 from bot.domain.deadline import DeadlineKind, DeadlineRule
 from bot.domain.designation import Designation
 from bot.domain.document import Document, DocumentKind, Mark, Verification
 from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.entry import Entry, Listing
 from bot.domain.program import Authority, Measure, Program
+from bot.services.editions import Offered, RawFile
 
 CHECKED = dt.date(2026, 8, 22)
 SEEN = Verification(mark=Mark.VERIFIED, checked_on=CHECKED)
@@ -116,6 +120,42 @@ def a_designation(id: str = "1237-xiaomi", **more: Any) -> Designation:
         "verification": SEEN,
     }
     return Designation(**known | more)
+
+
+def a_listing(program: str = "US-SDN", **more: Any) -> Listing:
+    return Listing(program=program, **more)
+
+
+def an_entry(id: str = "306", caption: str = "BANCO NACIONAL DE CUBA", **more: Any) -> Entry:
+    """One entry of OFAC's SDN List, as its CSV gives it: no dates."""
+    known: dict[str, Any] = {
+        "id": id,
+        "schema": Schema.ORGANIZATION,
+        "names": (Name(text=caption, type=NameType.NAME),),
+        "listings": (a_listing(tags=("CUBA",)),),
+        "identifiers": (Identifier(type=IdentifierType.OFAC_UID, value=id),),
+        "countries": ("cu",),
+    }
+    return Entry(**known | more)
+
+
+def an_official(id: str = "us_ofac_sdn", **more: Any) -> Dataset:
+    """A publisher's list."""
+    return a_dataset(id, title="OFAC SDN List", publisher="OFAC", origin=Origin.OFFICIAL, **more)
+
+
+def an_offer(*entries: Entry, dataset: Dataset | None = None, **more: Any) -> Offered:
+    """An edition with these entries; any number of them is plausible."""
+    listed = {listing.program for entry in entries for listing in entry.listings} or {"US-SDN"}
+    content = " ".join(sorted(repr(entry) for entry in entries)).encode()
+    known: dict[str, Any] = {
+        "dataset": dataset or an_official(),
+        "bounds": {p: Bounds(title=p, min=0, max=1000, shrink_percent=5) for p in listed | {"US-SDN"}},
+        "format": "OFAC CSV set",
+        "entries": entries,
+        "files": (RawFile(name="sdn.csv", sha256=sha256(content).hexdigest(), size=len(content), body=content),),
+    }
+    return Offered(**known | more)
 
 
 def a_snapshot(version: str = "v1", **more: Any) -> Snapshot:

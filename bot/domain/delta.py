@@ -91,7 +91,7 @@ _PARTS: dict[What, Callable[[Entry], object]] = {
     What.RELATIONS: lambda entry: entry.links,
     What.COUNTRIES: lambda entry: entry.countries,
     What.BIRTH_DATES: lambda entry: entry.birth_dates,
-    What.DETAILS: lambda entry: (entry.details, entry.names[0], entry.url),
+    What.DETAILS: lambda entry: (entry.details, entry.url),
     What.REMARKS: lambda entry: entry.remarks,
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from pydantic import TypeAdapter
@@ -39,6 +39,7 @@ class Offered:
     files: tuple[RawFile, ...]
     published_on: dt.date | None = None
     warnings: tuple[str, ...] = ()
+    tally: Mapping[str, int] = field(default_factory=dict)  # the file's rows: taken, and ignored by name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from bot.domain.bounds import Verdict, judge
 from bot.domain.dataset import Dataset, Snapshot
@@ -74,7 +74,7 @@ class Taken:
     counts: Mapping[str, int]
     delta: Delta
     warnings: tuple[str, ...] = ()
-    note: str = ""
+    tally: Mapping[str, int] = field(default_factory=dict)  # the file's rows: taken, and ignored by name
 
 
 class Updater:
@@ -95,6 +95,17 @@ class Updater:
         with self._unit_of_work() as uow:
             return next((e for e in reversed(uow.editions.versions(dataset)) if e.files == files), None)
 
+    def newest(self, dataset: str) -> StoredEdition | None:
+        """The version in force."""
+        with self._unit_of_work() as uow:
+            return uow.editions.in_force(dataset)
+
+    def compare(self, dataset: str, first: str | None = None, second: str | None = None) -> Delta:
+        """What changed between two stored versions, by default the last two. Raises BadInput for unknown ones."""
+        with self._unit_of_work() as uow:
+            one, other = choose_versions(list(uow.editions.versions(dataset)), first, second)
+            return uow.editions.delta(dataset, one, other)
+
     def confirm(self, dataset: str, *, at: dt.datetime | None = None) -> None:
         """Note that the publisher still offers the version in force."""
         with self._unit_of_work() as uow:
@@ -102,31 +113,27 @@ class Updater:
             uow.editions.confirm(dataset, at=at or self._clock.now())
             uow.commit()
 
-    def refuse(self, dataset: str, reason: str) -> None:
-        """Note an edition that could not be read, so that answers say the list is stale."""
+    def refuse(self, dataset: Dataset, reason: str) -> None:
+        """Note an edition that was not taken, so that answers say the list is stale."""
         with self._unit_of_work() as uow:
             uow.editions.lock()
-            uow.editions.refuse(dataset, at=self._clock.now(), reason=reason)
+            uow.editions.register([dataset])
+            uow.editions.refuse(dataset.id, at=self._clock.now(), reason=reason)
             uow.commit()
 
     def take(self, offered: Offered, terms: Terms = Terms()) -> Taken:
         """Make the edition the stored one, unless it is so already.
 
-        Raises ListRefused, one clear line, when it is not plausible; the stored version stays in force and the refusal
-        is noted.
+        Raises ListRefused, one clear line, when it is not plausible; the stored version stays in force. To note the
+        refusal is the caller's.
         """
-        try:
-            with self._unit_of_work() as uow:
-                uow.editions.lock()
-                uow.editions.register([offered.dataset])
-                taken = self._take(uow.editions, offered, terms)
-                if not terms.dry_run:
-                    uow.commit()
-                return taken
-        except ListRefused as refusal:
+        with self._unit_of_work() as uow:
+            uow.editions.lock()
+            uow.editions.register([offered.dataset])
+            taken = self._take(uow.editions, offered, terms)
             if not terms.dry_run:
-                self.refuse(offered.dataset.id, str(refusal))
-            raise
+                uow.commit()
+            return taken
 
     def _take(self, editions: Editions, offered: Offered, terms: Terms) -> Taken:
         name, now = offered.dataset.id, self._clock.now()
@@ -160,6 +167,7 @@ class Updater:
             counts=counts,
             delta=delta,
             warnings=offered.warnings + verdict.warnings,
+            tally=offered.tally,
         )
 
     def _keyed(self, editions: Editions, offered: Offered) -> tuple[dict[str, Entry], dict[str, str]]:
@@ -172,6 +180,7 @@ class Updater:
         if len(gone) > len(stored) * REKEYED_SHARE:
             again = rekeyed(entries, editions.entries(offered.dataset.id, gone), known=stored.keys())
             entries = {again.get(id, id): replace(entry, id=again.get(id, id)) for id, entry in entries.items()}
+            _check_turnover(stored.keys() - entries.keys(), len(stored), offered.dataset)
         return entries, {id: digest_of(body_of(entry)) for id, entry in entries.items()}
 
     def _edition(
@@ -204,6 +213,8 @@ class Updater:
 
 REKEYED_SHARE = 0.3
 """When so large a share of the ids is gone at once, the publisher has given its entries new ids."""
+MOST_TURNED_OVER = 20
+"""Of a small list so many may go at once without that."""
 
 
 def changes_of(
@@ -239,6 +250,12 @@ def _check_age(before: StoredEdition | None, at: dt.datetime) -> None:
         raise ListRefused(f"this edition ({at:%-d %b %Y, %H:%M} UTC) is older than the stored one ({stored})")
 
 
+def _check_turnover(gone: Collection[str], stored: int, dataset: Dataset) -> None:
+    """So many entries replaced by as many others is a new numbering that could not be seen through."""
+    if len(gone) > max(stored * REKEYED_SHARE, MOST_TURNED_OVER):
+        raise ListRefused(f"{dataset.title}: {len(gone):,} of {stored:,} entries are gone; their ids may be new")
+
+
 def _check_counts(verdict: Verdict, accept_shrink: str) -> None:
     if verdict.refusals:
         raise ListRefused("; ".join(verdict.refusals))
@@ -255,7 +272,7 @@ def _unchanged(offered: Offered, before: StoredEdition, digests: Mapping[str, st
         counts=before.counts,
         delta=Delta(dataset=offered.dataset.id, from_version=before.version, to_version=before.version, changes=()),
         warnings=offered.warnings,
-        note="unchanged",
+        tally=offered.tally,
     )
 
 

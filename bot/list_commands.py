@@ -1,0 +1,164 @@
+"""The commands that bring lists up to date and tell what changed. Status 1 when a list was refused, 2 on bad input."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from bot import settings as configuration
+from bot.app import Services, open_services
+from bot.domain.delta import Change, Delta, Op
+from bot.errors import BadInput
+from bot.services.updating import Taken, Terms, load_curated
+from data import curated
+from data.sources.bringing import Bringer, Brought
+from data.sources.definition import definitions
+
+REFUSED = 1
+SHOWN = 12
+
+Datasets = Annotated[list[str] | None, typer.Argument(help="Which lists, like us_ofac_sdn; all where none is named.")]
+Files = Annotated[list[Path] | None, typer.Option("--file", help="A file or folder to read; may be given again.")]
+AsOf = Annotated[str | None, typer.Option(help="The moment the files speak of: 2023-12-28 or 2023-12-28T09:30Z.")]
+Curated = Annotated[bool, typer.Option("--curated", help="Load the reviewed facts.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Read, check and compare; store nothing.")]
+
+
+def update(
+    datasets: Datasets = None,
+    file: Files = None,
+    as_of: AsOf = None,
+    curated_facts: Curated = False,
+    dry_run: DryRun = False,
+) -> int:
+    """Bring the stored lists up to date: from files, or from their publishers."""
+    if curated_facts:
+        _load_reviewed()
+        if not (datasets or file):
+            return 0
+    named = _known(datasets or [])
+    services = open_services(configuration.load())
+    terms = Terms(as_of=_moment(as_of), dry_run=dry_run)
+    bringer = Bringer(services.updater, progress=_progress)
+    if not file:
+        raise BadInput("Name the files to read with --file, or the reviewed facts with --curated.")
+    return _tell(bringer.from_files(file, named, terms), dry_run=dry_run)
+
+
+def _load_reviewed() -> None:
+    services = open_services(configuration.load(), fill=False)
+    done = load_curated(services.unit_of_work, curated.load, clock=services.clock)
+    state = "loaded" if done.changed else "already in force"
+    typer.echo(
+        f"Reviewed facts {done.version[:12]} {state}: {done.designations} designations, {done.entities} entities."
+    )
+
+
+def _known(datasets: list[str]) -> list[str]:
+    for dataset in datasets:
+        if dataset not in definitions():
+            raise BadInput(f"There is no publisher's list {dataset[:40]!r}. Known: {', '.join(definitions())}.")
+    return datasets
+
+
+def _moment(text: str | None) -> dt.datetime | None:
+    if text is None:
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise BadInput(
+            f"I can't read the moment {text[:40]!r}. Write it like 2023-12-28 or 2023-12-28T09:30Z."
+        ) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[None]:
+    console = Console(stderr=True)
+    if console.is_terminal:
+        with console.status(what):
+            yield
+    else:
+        yield
+
+
+def _tell(results: Iterable[Brought], *, dry_run: bool) -> int:
+    """Print what became of each edition; the status says whether one was refused."""
+    refused = 0
+    for result in results:
+        if result.refused:
+            refused += 1
+            name = f"{result.dataset} not updated: " if result.dataset else ""
+            print(f"screenbot: {name}{result.refused}", file=sys.stderr)  # noqa: T201 - stderr is this program's voice
+        elif result.taken is None:
+            typer.echo(f"{result.dataset}: {result.note}")
+        else:
+            _tell_taken(result.taken, dry_run=dry_run)
+    return REFUSED if refused else 0
+
+
+def _tell_taken(taken: Taken, *, dry_run: bool) -> None:
+    counted = Counter(change.op for change in taken.delta.changes)
+    told = ", ".join(f"{counted[op]:,} {op.value}" for op in Op)
+    state = "would be stored" if dry_run else "stored" if taken.stored else "unchanged"
+    typer.echo(f"{taken.dataset}: {taken.entries:,} entries, version {taken.version} {state}; {told}")
+    rows = ", ".join(f"{number:,} {what}" for what, number in taken.tally.items())
+    typer.echo(f"  rows: {rows}")
+    for program, number in sorted(taken.counts.items()):
+        typer.echo(f"  {program}: {number:,}")
+    for warning, number in Counter(taken.warnings).most_common(SHOWN):
+        typer.echo(f"  warning: {warning}" + (f" ({number} times)" if number > 1 else ""))
+    if dry_run and taken.delta.from_version:
+        _print_delta(taken.delta)
+
+
+def diff(
+    dataset: Annotated[str, typer.Argument(help="The list, like us_ofac_sdn.")],
+    first: Annotated[str | None, typer.Argument(metavar="FROM", help="A version, or the beginning of one.")] = None,
+    second: Annotated[str | None, typer.Argument(metavar="TO")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """What changed between two stored versions of a list; by default the last two."""
+    services: Services = open_services(configuration.load())
+    delta = services.updater.compare(dataset, first, second)
+    if as_json:
+        sys.stdout.write(json.dumps(as_row(delta), ensure_ascii=False) + "\n")
+    else:
+        _print_delta(delta)
+
+
+def as_row(delta: Delta) -> dict[str, Any]:
+    """What changed, in the keys that scripts rely on; ids are the list's own."""
+    return {
+        "dataset": delta.dataset,
+        "from": delta.from_version,
+        "to": delta.to_version,
+        "added": [change.entry for change in delta.of(Op.ADDED)],
+        "ended": [change.entry for change in delta.of(Op.ENDED)],
+        "modified": [
+            {"id": change.entry, "what": [what.value for what in change.what]} for change in delta.of(Op.MODIFIED)
+        ],
+    }
+
+
+def _print_delta(delta: Delta) -> None:
+    typer.echo(f"{delta.dataset}: from {delta.from_version} to {delta.to_version}")
+    for op in Op:
+        for change in delta.of(op):
+            typer.echo(f"  {op.value}: {_line(change)}")
+
+
+def _line(change: Change) -> str:
+    was = f" (was {change.before.caption})" if change.before and change.before.caption != change.caption else ""
+    what = f": {', '.join(change.what)}" if change.what else ""
+    return f"{change.entry} {change.caption}{was}{what}"

@@ -1,0 +1,131 @@
+"""Brings lists up to date, from files or from their publishers: recognise, read, hand to the store. One bad list stops
+none of the others."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.domain.bounds import Bounds
+from bot.domain.dataset import Coverage, Dataset, ListPart, Origin
+from bot.errors import ListRefused
+from bot.services.editions import Offered, RawFile, StoredEdition
+from bot.services.updating import Taken, Terms, Updater
+from data.sources.definition import Definition, definitions
+from data.sources.files import SourceFile
+from data.sources.recognising import Recognised, recognise, source_files
+
+Progress = Callable[[str], AbstractContextManager[object]]
+"""Shows, while the block lasts, that something is being done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """What became of one edition, or of a file that is none: taken, known already (`note`), or refused."""
+
+    dataset: str = ""
+    taken: Taken | None = None
+    note: str = ""
+    refused: str = ""
+
+
+class Bringer:
+    """Brings editions to the updater."""
+
+    def __init__(self, updater: Updater, *, progress: Progress = lambda _: nullcontext()) -> None:
+        self._updater = updater
+        self._progress = progress
+
+    def from_files(self, paths: Sequence[Path], datasets: Collection[str], terms: Terms) -> Iterator[Brought]:
+        """What becomes of each edition in these files and folders. Refusals are noted for the list they concern."""
+        try:
+            files = source_files(paths)
+        except ListRefused as refusal:
+            yield self._refused(refusal, datasets, terms)
+            return
+        for found in recognise(files, datasets):
+            if isinstance(found, ListRefused):
+                yield self._refused(found, datasets, terms)
+            else:
+                yield self.take(found, terms)
+
+    def take(self, found: Recognised, terms: Terms) -> Brought:
+        """Read one edition and hand it over, unless it is stored already."""
+        stored = self._updater.known(found.dataset, found.sums)
+        if stored is not None and not terms.dry_run and (known := self._known(found.dataset, stored, terms)):
+            return known
+        try:
+            with self._progress(f"{definitions()[found.dataset].title}: reading"):
+                offered = offer(found)
+            with self._progress(f"{offered.dataset.title}: {len(offered.entries):,} entries, comparing and storing"):
+                return Brought(dataset=found.dataset, taken=self._updater.take(offered, terms))
+        except ListRefused as refusal:
+            return self._refused(refusal, [found.dataset], terms)
+
+    def _known(self, dataset: str, stored: StoredEdition, terms: Terms) -> Brought | None:
+        """These very files were read before: the version in force is confirmed, an older one is left alone."""
+        newest = self._updater.newest(dataset)
+        if newest is None or stored.number == newest.number:
+            self._updater.confirm(dataset, at=None if terms.fetched else terms.as_of or stored.edition_at)
+            return Brought(dataset=dataset, note=f"unchanged, version {stored.version}")
+        if terms.fetched or (terms.as_of is not None and terms.as_of > newest.edition_at):
+            return None  # the publisher went back to an earlier file
+        return Brought(dataset=dataset, note=f"stored before, as version {stored.version}")
+
+    def _refused(self, refusal: ListRefused, datasets: Collection[str], terms: Terms) -> Brought:
+        concerned = next(iter(datasets)) if len(datasets) == 1 else ""
+        if concerned and not terms.dry_run:
+            self._updater.refuse(dataset_of(definitions()[concerned]), str(refusal))
+        return Brought(dataset=concerned, refused=str(refusal))
+
+
+def offer(found: Recognised) -> Offered:
+    """Read an edition whole. Raises ListRefused."""
+    definition = definitions()[found.dataset]
+    reading = found.format.read(found.files, dataset=found.dataset)
+    return Offered(
+        dataset=dataset_of(definition),
+        bounds=bounds_of(definition),
+        format=reading.format,
+        entries=reading.entries,
+        files=tuple(_raw(file) for _, file in sorted(found.files.items())),
+        published_on=reading.published_on,
+        warnings=tuple(reading.tally.warnings),
+        tally={"taken": reading.tally.taken, **reading.tally.ignored},
+    )
+
+
+def dataset_of(definition: Definition) -> Dataset:
+    """The dataset that a definition describes."""
+    parts = tuple(ListPart(program=p.program, title=p.title, yields_to=p.yields_to) for p in definition.lists)
+    return Dataset(
+        id=definition.id,
+        title=definition.title,
+        publisher=definition.publisher,
+        url=definition.url,
+        stale_after_days=definition.stale_after_days,
+        coverage=Coverage.COMPLETE,
+        origin=Origin.OFFICIAL,
+        lists=parts if len(parts) > 1 else (),
+    )
+
+
+def bounds_of(definition: Definition) -> dict[str, Bounds]:
+    """What is plausible, by program."""
+    return {
+        part.program: Bounds(title=part.title, min=part.min, max=part.max, shrink_percent=part.shrink_percent)
+        for part in definition.lists
+    }
+
+
+def official() -> list[Dataset]:
+    """Every publisher's list there is a reader for."""
+    return [dataset_of(definition) for definition in definitions().values()]
+
+
+def _raw(file: SourceFile) -> RawFile:
+    body = zlib.compress(file.path.read_bytes(), 6)
+    return RawFile(name=file.name, sha256=file.sha256, size=file.size, body=body)
