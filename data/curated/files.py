@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from bot.domain.dataset import Coverage
 from bot.domain.designation import EndReason
-from bot.domain.document import DocumentKind
+from bot.domain.document import DocumentKind, Mark
 from data.curated.parts import (
     Checked,
     Country,
@@ -72,11 +72,17 @@ class ProgramFile(Checked):
     url: Url | None = None
     classes: Texts = ()
     securities: Text
-    documents: Annotated[Ids, Field(min_length=1)]
+    documents: Ids
     renewal_due: dt.date | None = None
     renewal_note: Text | None = None
     measures: Annotated[tuple[MeasureTable, ...], Field(strict=False, min_length=1)]
     deadlines: Annotated[tuple[RuleTable, ...], Field(strict=False)] = ()
+
+    @model_validator(mode="after")
+    def _rests_on_a_document(self) -> Self:
+        if not self.documents and (self.mark is not Mark.UNVERIFIED or self.deadlines):
+            raise ValueError("a program without a document is unverified, and gives no dates")
+        return self
 
 
 class NamedFile(Strict):
