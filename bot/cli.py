@@ -133,7 +133,10 @@ app.command()(list_commands.diff)
 
 @data_app.command("check")
 def data_check() -> None:
-    """Check the reviewed facts whole; name every problem with file, row and reason."""
+    """Check the reviewed facts whole; name every problem with file, row and reason.
+
+    Where a database is there, days that publishers' own lists print otherwise are named too, for a person to look at.
+    """
     try:
         snapshot = curated.load()
     except BadFacts as error:
@@ -144,6 +147,8 @@ def data_check() -> None:
         f"Reviewed facts are sound: {len(snapshot.designations)} designations, {len(snapshot.entities)} entities, "
         f"{len(snapshot.programs)} programs, {len(snapshot.documents)} documents."
     )
+    for line in list_commands.differing_days():
+        typer.echo(line)
 
 
 @db_app.command("upgrade")

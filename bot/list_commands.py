@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from sqlalchemy.orm import Session
 
 from bot import settings as configuration
 from bot.app import Services, open_services
@@ -22,6 +23,8 @@ from bot.services.updating import Taken, Terms, load_curated
 from data import curated
 from data.sources.bringing import Bringer, Brought
 from data.sources.definition import definitions
+from data.sql.differences import differences
+from data.sql.engine import exists
 
 REFUSED = 1
 SHOWN = 12
@@ -135,6 +138,15 @@ def diff(
         sys.stdout.write(json.dumps(as_row(delta), ensure_ascii=False) + "\n")
     else:
         _print_delta(delta)
+
+
+def differing_days() -> list[str]:
+    """Days on which reviewed facts and publishers' lists differ, a line each; none where no database is there yet."""
+    settings = configuration.load()
+    if not exists(settings.database_url):
+        return []
+    with Session(open_services(settings).engine) as session:
+        return [f"differs: {found}" for found in differences(session)]
 
 
 def as_row(delta: Delta) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -34,6 +35,12 @@ def make_engine(url: str) -> Engine:
     except (ArgumentError, ValueError):
         raise _unreadable() from None
     return engine
+
+
+def exists(url: str) -> bool:
+    """Whether there is a database to open: SQLite would make an empty one. Raises StoreError for a bad address."""
+    parsed = _parse(url)
+    return parsed.get_backend_name() != "sqlite" or Path(parsed.database or "").exists()
 
 
 def said(error: DBAPIError) -> str:
