@@ -96,7 +96,7 @@ def test_what_several_answers_share_is_printed_whole_once() -> None:
 
 def test_lists_are_told_with_count_age_and_version() -> None:
     out = io.StringIO()
-    terminal.show_lists(Console(file=out, width=80), made.LISTS)
+    terminal.show_lists(Console(file=out, width=100), made.LISTS)
     told = out.getvalue()
     assert "DoD Section 1260H list\n  dod_section_1260h_list: 134 designations, checked 22 Aug 2026" in told
     assert "checked 22 Aug 2026, ⚠️ stale, version 9f3c2ab" in told
