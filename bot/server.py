@@ -41,6 +41,7 @@ class _Server(BaseApplication):
         self.cfg.set("threads", THREADS)
         self.cfg.set("worker_class", "gthread")
         self.cfg.set("logger_class", GunicornLogger)
+        self.cfg.set("control_socket_disable", True)
 
     def load(self) -> Any:
         return make_web(self._settings)
@@ -57,4 +58,5 @@ def _check_port(settings: Settings) -> None:
     try:
         socket.create_server((settings.host, settings.port)).close()
     except OSError as error:
-        raise ConfigError(f"Cannot listen on {settings.host}:{settings.port}: {error.strerror or error}") from error
+        reason = (error.strerror or str(error)).partition(" (while")[0]
+        raise ConfigError(f"Cannot listen on {settings.host}:{settings.port}: {reason}") from error

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 
 from rich.console import Console
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
 from bot.domain.document import Document
@@ -28,6 +27,7 @@ from bot.services.wording.designations import (
 )
 from bot.services.wording.small_print import NOT_A_FINDING, as_of, matched, searched, summary
 from bot.services.wording.verdict import standing_emoji, standing_words, verdict, verdict_on
+from bot.services.wording.words import count
 
 NARROWEST = 40
 PLAIN = Style()
@@ -42,20 +42,14 @@ def show(console: Console) -> Callable[[Answer], None]:
 
 
 def show_lists(console: Console, states: Sequence[ListSearched]) -> None:
-    """Print a line for each list: its id (for --list), how much it holds, how fresh it is, its version."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=BOLD)
-    table.add_column("list", no_wrap=True)
-    table.add_column("rows", justify="right")
-    table.add_column("checked", no_wrap=True)
-    table.add_column("version", no_wrap=True)
-    table.add_column("title")
+    """Print each list: its id (for --list), how much it holds, how fresh it is, its version."""
+    page = _Page(console)
     for state in states:
-        checked = Text(day(state.as_of) if state.as_of else "not loaded")
-        if state.stale:
-            checked.append(", stale", "yellow")
-        version = (state.version or "–")[:7]
-        table.add_row(_clean(state.dataset), str(state.designations), checked, version, Text(_clean(state.title)))
-    console.print(table)
+        page.say((state.title, BOLD))
+        checked = f"checked {day(state.as_of)}" if state.as_of else "not loaded yet"
+        stale = ", ⚠️ stale" if state.stale else ""
+        version = f", version {state.version[:7]}" if state.version else ""
+        page.say(f"{state.dataset}: {count(state.designations, 'designation')}, {checked}{stale}{version}", indent=2)
 
 
 class _Page:
@@ -63,6 +57,7 @@ class _Page:
 
     def __init__(self, console: Console) -> None:
         self._console = console
+        self._told: Sequence[str] = ()
 
     def say(self, *parts: str | tuple[str, Style], indent: int = 0, style: Style = PLAIN) -> None:
         """A paragraph of parts, wrapped; lines after the first hang by two more."""
@@ -82,6 +77,12 @@ class _Page:
         if document.link:
             address = Text(f"{' ' * (indent + 2)}{_clean(document.link)}", Style(dim=True))
             self._console.print(address, soft_wrap=True)
+
+    def once(self, lines: Sequence[str], *, again: str) -> None:
+        """Small print that several answers share: whole the first time, then in a few words."""
+        for line in lines if lines != self._told else [again]:
+            self.say(line, style=DIM)
+        self._told = lines
 
     def heading(self, words: str) -> None:
         """A heading, a blank line before it."""
@@ -169,10 +170,11 @@ def _nearest(page: _Page, answer: Answer) -> None:
 
 def _small_print(page: _Page, answer: Answer) -> None:
     page.gap()
-    page.say(searched(answer.lists, today=answer.asked_on), style=DIM)
+    lines = [searched(answer.lists, today=answer.asked_on)]
     if answer.not_searched:
-        page.say(f"Not searched: {'; '.join(answer.not_searched)}", style=DIM)
-    page.say(NOT_A_FINDING, style=DIM)
+        lines.append(f"Not searched: {'; '.join(answer.not_searched)}")
+    lines.append(NOT_A_FINDING)
+    page.once(lines, again="Lists searched and not searched: as above.")
     page.say(f"Record {answer.record}", style=DIM)
     page.gap()
 

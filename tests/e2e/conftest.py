@@ -40,7 +40,7 @@ def socket_bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Alice]:
         with bot_process("socket", folder, SLACK_API_URL=f"{slack.url}/api/", **tokens) as process:
             slack.wait_for(lambda: slack.sockets or process.poll() is not None, "connection of the bot")
             assert slack.sockets, (folder / "bot.log").read_text()
-            yield Alice(slack, Socket(slack))
+            yield Alice(slack, Socket(slack), at, folder / "bot.log")
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +54,7 @@ def http_bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Alice]:
         with bot_process("serve", folder, SLACK_API_URL=f"{slack.url}/api/", **secrets) as process:
             slack.wait_for(lambda: healthy(port) or process.poll() is not None, "answer from /healthz")
             assert healthy(port), (folder / "bot.log").read_text()
-            yield Alice(slack, Http(port, at.signing_secret))
+            yield Alice(slack, Http(port, at.signing_secret), at, folder / "bot.log")
 
 
 @pytest.fixture(params=["socket_bot", "http_bot"])

@@ -52,7 +52,7 @@ def page(tmp_path: Path) -> Iterator[Page]:
 
 @pytest.mark.browser
 def test_a_visitor_screens_xiaomi_and_shares_the_answer(page: Page) -> None:
-    page.get_by_text("compliance", exact=True).first.click()
+    page.get_by_role("button", name="compliance").click()
     composer = page.get_by_placeholder("Message #compliance")
     composer.fill("/screen Xiaomi")
     composer.press("Enter")

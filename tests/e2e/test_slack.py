@@ -9,6 +9,7 @@ import pytest
 from bot.demo.text import plain
 from tests.e2e.standin.delivery import Http
 from tests.e2e.standin.person import Alice, said
+from tests.e2e.standin.slack import CLOSED_CHANNEL
 
 
 def test_a_command_is_answered_privately_verdict_first(alice: Alice) -> None:
@@ -24,7 +25,7 @@ def test_share_in_channel_posts_the_answer_once_for_all_to_see(alice: Alice) -> 
     alice.types("/screen Xiaomi")
     assert alice.clicks("Share in channel", on=alice.sees("Xiaomi Corporation")).in_time
     alice.slack.wait_for(lambda: shared(alice), "public message")
-    assert [message["channel"] for message in shared(alice)] == [alice.slack.workspace.channel]
+    assert [message["channel"] for message in shared(alice)] == [alice.workspace.channel]
 
 
 def test_full_history_opens_a_window(alice: Alice) -> None:
@@ -45,7 +46,7 @@ def test_a_mention_in_a_thread_is_answered_there(alice: Alice) -> None:
 
 def test_a_direct_message_is_answered(alice: Alice) -> None:
     alice.writes("what about WeChat Pay?")
-    assert alice.sees("WeChat Pay")["channel"] == alice.slack.workspace.direct
+    assert alice.sees("WeChat Pay")["channel"] == alice.workspace.direct
 
 
 def test_the_home_page_is_published(alice: Alice) -> None:
@@ -89,6 +90,15 @@ def test_a_wrong_signature_is_turned_away(http_bot: Alice) -> None:
     assert isinstance(http_bot.delivery, Http)
     stranger = dataclasses.replace(http_bot, delivery=dataclasses.replace(http_bot.delivery, secret="not ours"))
     assert stranger.types("/screen Xiaomi").status == 401
+
+
+def test_no_token_and_no_secret_is_logged_not_even_with_a_failure(alice: Alice) -> None:
+    elsewhere = dataclasses.replace(alice.workspace, channel=CLOSED_CHANNEL)
+    dataclasses.replace(alice, workspace=elsewhere).mentions("Xiaomi")
+    alice.slack.wait_for(lambda: "listener_failed" in alice.log.read_text(), "line of the failure")
+    assert "not_in_channel" in alice.log.read_text()
+    for secret in (elsewhere.bot_token, elsewhere.app_token, elsewhere.signing_secret):
+        assert secret not in alice.log.read_text()
 
 
 def shared(alice: Alice) -> list[dict[str, object]]:

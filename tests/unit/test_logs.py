@@ -12,20 +12,17 @@ import structlog
 from prometheus_client import REGISTRY
 
 from bot import logs
+from tests.logging_state import restored
 
 
 @pytest.fixture
 def out(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
-    """What goes to stderr, logging set up as for a server; afterwards it is as before."""
-    root, before = logging.getLogger(), structlog.get_config()
-    handlers, level = root.handlers[:], root.level
+    """What goes to stderr, logging set up as for a server."""
     stream = io.StringIO()
     monkeypatch.setattr("sys.stderr", stream)
-    logs.configure()
-    yield stream
-    root.handlers[:] = handlers
-    root.setLevel(level)
-    structlog.configure(**before)
+    with restored():
+        logs.configure()
+        yield stream
 
 
 def lines(out: io.StringIO) -> list[dict[str, object]]:

@@ -81,9 +81,22 @@ def test_outside_text_cannot_steer_the_terminal() -> None:
     assert "[2Jevilplapa [bold]x[/bold]: nothing on" in told
 
 
-def test_lists_are_a_table_with_what_is_stale() -> None:
+def test_what_several_answers_share_is_printed_whole_once() -> None:
     out = io.StringIO()
-    terminal.show_lists(Console(file=out, width=80), made.LISTS)
-    first, *rows = out.getvalue().splitlines()
-    assert first.split() == ["list", "rows", "checked", "version", "title"]
-    assert any("dod_section_1260h_list" in row and "134" in row and "22 Aug 2026, stale" in row for row in rows)
+    show = terminal.show(Console(file=out, width=80))
+    for answer in (answers.huawei_today(), answers.apple(), replace(answers.apple(), lists=made.LISTS[:1])):
+        show(answer)
+    first, second, third = out.getvalue().split("Record 0a1b2c3d4e5f")[:3]
+    assert "11 lists searched" in first
+    assert "Not searched: OFAC SDN List" in first
+    assert "as above" in second
+    assert "Not searched: OFAC SDN List" not in second
+    assert "1 list searched" in third
+
+
+def test_lists_are_told_with_count_age_and_version() -> None:
+    out = io.StringIO()
+    terminal.show_lists(Console(file=out, width=100), made.LISTS)
+    told = out.getvalue()
+    assert "DoD Section 1260H list\n  dod_section_1260h_list: 134 designations, checked 22 Aug 2026" in told
+    assert "checked 22 Aug 2026, ⚠️ stale, version 9f3c2ab" in told

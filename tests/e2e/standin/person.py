@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.demo.payloads import Payload, Person, escaped
+from bot.demo.workspace import Workspace
 from tests.e2e.standin.delivery import Ack, Delivery
 from tests.e2e.standin.slack import Slack
 
@@ -16,15 +18,17 @@ class Alice:
 
     slack: Slack
     delivery: Delivery
+    workspace: Workspace
+    log: Path  # what the bot writes
 
     @property
     def _person(self) -> Person:
-        return Person(self.slack.workspace)
+        return Person(self.workspace)
 
     def types(self, line: str) -> Ack:
         """A slash command in the channel."""
         command, _, text = line.partition(" ")
-        url = self.slack.response_url(self.slack.workspace.channel)
+        url = self.slack.response_url(self.workspace.channel)
         return self._send(self._person.command(command, escaped(text), response_url=url, trigger=self.slack.trigger()))
 
     def mentions(self, text: str, *, thread: str = "") -> Payload:
@@ -56,9 +60,13 @@ class Alice:
 
     def chooses_on_message(self, shortcut: str, text: str) -> Ack:
         """A shortcut in the menu of a message."""
-        url = self.slack.response_url(self.slack.workspace.channel)
+        url = self.slack.response_url(self.workspace.channel)
         trigger = self.slack.trigger()
         return self._send(self._person.message_shortcut(shortcut, escaped(text), response_url=url, trigger=trigger))
+
+    def uninstalls(self) -> Ack:
+        """The app is taken out of the workspace."""
+        return self._send(self._person.opens_home() | {"event": {"type": "app_uninstalled"}})
 
     def repeats(self, event: Payload) -> Ack:
         """Slack itself: the same event once more, as if its first delivery had failed."""

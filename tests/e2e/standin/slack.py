@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import secrets
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSMsgType, encode_basic_auth, web
 
 from bot.demo.payloads import Payload, timestamp
 from bot.demo.room import arguments_in
@@ -22,14 +23,21 @@ Found = TypeVar("Found")
 
 TRIGGER_SECONDS = 3.0
 RESPONSE_USES = 5
+CLOSED_CHANNEL = "C0CLOSED"  # the bot is no member there
 PATIENCE = 20.0  # how long a test waits for what must come; never a measure of speed
 
 
 @dataclass(slots=True)
 class Slack:
-    """What a bot sees of Slack. `messages` and `views` are what people see, `calls` every method called."""
+    """What a bot sees of Slack. `messages` and `views` are what people see, `calls` every method called.
+
+    `workspace` has the app from the start; others install it with a code that names them: `code-T2`.
+    """
 
     workspace: Workspace = field(default_factory=Workspace)
+    client_id: str = "12.34"
+    client_secret: str = field(default_factory=lambda: secrets.token_hex(16))
+    installed: dict[str, str] = field(default_factory=dict)  # token -> team
     url: str = ""
     calls: list[tuple[str, Payload]] = field(default_factory=list)
     messages: list[Payload] = field(default_factory=list)
@@ -63,16 +71,40 @@ class Slack:
             time.sleep(0.02)
         raise AssertionError(f"no {what}; called were {[name for name, _ in self.calls]}, problems {self.problems}")
 
-    def answer(self, method: str, arguments: Payload) -> Payload:
-        """What Slack answers to a call of `method`."""
+    def team_of(self, token: str) -> str | None:
+        """The team that a bot's token opens."""
+        return self.workspace.team if token == self.workspace.bot_token else self.installed.get(token)
+
+    def install(self, arguments: Payload) -> Payload:
+        """What Slack answers to oauth.v2.access."""
+        team = arguments["code"].removeprefix("code-")
+        token = f"xoxb-{team}-{secrets.token_hex(16)}"
+        self.installed[token] = team
+        return {
+            "ok": True,
+            "access_token": token,
+            "token_type": "bot",
+            "scope": "commands",
+            "bot_user_id": self.workspace.bot_user,
+            "app_id": self.workspace.app,
+            "team": {"id": team, "name": f"Team {team}"},
+            "enterprise": None,
+            "is_enterprise_install": False,
+            "authed_user": {"id": self.workspace.user},
+        }
+
+    def answer(self, method: str, arguments: Payload, *, team: str) -> Payload:
+        """What Slack answers to a call of `method` with the token of `team`."""
         self.calls.append((method, arguments))
         if method == "auth.test":
             at = self.workspace
-            return {"ok": True, "team_id": at.team, "user_id": at.bot_user, "bot_id": "B0SCREEN", "url": self.url}
+            return {"ok": True, "team_id": team, "user_id": at.bot_user, "bot_id": "B0SCREEN", "url": self.url}
         if method == "apps.connections.open":
             return {"ok": True, "url": f"{self.url.replace('http', 'ws')}/socket"}
+        if arguments.get("channel") == CLOSED_CHANNEL:
+            return {"ok": False, "error": "not_in_channel"}
         if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
-            return self._message(arguments, private=method == "chat.postEphemeral")
+            return self._message(arguments | {"team": team}, private=method == "chat.postEphemeral")
         if method in ("views.open", "views.push") and not self._good(arguments.get("trigger_id", "")):
             return {"ok": False, "error": "expired_trigger_id"}
         if method in ("views.open", "views.push", "views.update", "views.publish"):
@@ -109,14 +141,20 @@ class Slack:
 
 
 def _routes(slack: Slack) -> list[web.RouteDef]:
-    tokens = {"apps.connections.open": slack.workspace.app_token}
+    client = encode_basic_auth(slack.client_id, slack.client_secret)
+
+    def answer(method: str, arguments: Payload, authorization: str) -> Payload:
+        token = authorization.removeprefix("Bearer ")
+        if method == "oauth.v2.access":
+            return slack.install(arguments) if authorization == client else {"ok": False, "error": "bad_client_secret"}
+        by_app = method == "apps.connections.open" and token == slack.workspace.app_token
+        team = slack.workspace.team if by_app else slack.team_of(token)
+        return slack.answer(method, arguments, team=team) if team else {"ok": False, "error": "invalid_auth"}
 
     async def api(request: web.Request) -> web.Response:
-        method = request.match_info["method"]
-        token = tokens.get(method, slack.workspace.bot_token)
-        if request.headers.get("Authorization") != f"Bearer {token}":
-            return web.json_response({"ok": False, "error": "invalid_auth"})
-        return web.json_response(slack.answer(method, arguments_in(await request.text())))
+        arguments = arguments_in(await request.text())
+        said = answer(request.match_info["method"], arguments, request.headers.get("Authorization", ""))
+        return web.json_response(said)
 
     async def response(request: web.Request) -> web.Response:
         taken = slack.respond(request.match_info["name"], arguments_in(await request.text()))

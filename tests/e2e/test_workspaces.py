@@ -1,0 +1,121 @@
+"""Many workspaces over HTTP: each installs the bot, is answered with its own token, and can leave."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from bot.demo.workspace import Workspace
+from tests.e2e.conftest import bot_process, free_port, healthy
+from tests.e2e.standin import slack as standin
+from tests.e2e.standin.delivery import Http
+from tests.e2e.standin.person import Alice, elements, said
+from tests.e2e.standin.slack import Slack
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A bot for many workspaces, and Slack before it."""
+
+    slack: Slack
+    port: int
+    folder: Path
+
+    def joins(self, team: str) -> Alice:
+        """Somebody of a workspace that installs the bot."""
+        page, cookie = self.get("/slack/install")
+        state = cookie.split("=", 1)[1].split(";")[0]
+        query = urlencode({"code": f"code-{team}", "state": state})
+        done, _ = self.get(f"/slack/oauth_redirect?{query}", cookie=cookie.split(";")[0])
+        assert (page, done) == (200, 200)
+        at = Workspace(team=team, signing_secret=self.slack.workspace.signing_secret, channel=f"C{team}")
+        return self.somebody(at)
+
+    def somebody(self, at: Workspace) -> Alice:
+        """Somebody of a workspace, installed or not."""
+        return Alice(self.slack, Http(self.port, at.signing_secret), at, self.folder / "bot.log")
+
+    def get(self, path: str, *, cookie: str = "") -> tuple[int, str]:
+        """A page's status and the cookie it sets."""
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)) as connection:
+            connection.request("GET", path, headers={"Cookie": cookie})
+            answer = connection.getresponse()
+            return answer.status, answer.headers.get("Set-Cookie", "")
+
+    def tokens(self, team: str) -> int:
+        """How many rows with tokens of a team the database holds."""
+        with closing(sqlite3.connect(self.folder / "bot.db")) as database:
+            counted = "SELECT (SELECT count(*) FROM slack_bots WHERE team_id = :team) +"
+            counted += " (SELECT count(*) FROM slack_installations WHERE team_id = :team)"
+            return int(database.execute(counted, {"team": team}).fetchone()[0])
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with standin.running() as slack:
+        port, folder = free_port(), tmp_path_factory.mktemp("many")
+        client = {"SLACK_CLIENT_ID": slack.client_id, "SLACK_CLIENT_SECRET": slack.client_secret}
+        secret = {"SLACK_SIGNING_SECRET": slack.workspace.signing_secret, "PORT": str(port)}
+        with bot_process("serve", folder, SLACK_API_URL=f"{slack.url}/api/", **client, **secret) as process:
+            slack.wait_for(lambda: healthy(port) or process.poll() is not None, "answer from /healthz")
+            yield House(slack, port, folder)
+
+
+def test_each_workspace_is_answered_with_its_own_token(house: House) -> None:
+    for team in ("T1", "T2"):
+        person = house.joins(team)
+        person.mentions("Xiaomi")
+        house.slack.wait_for(lambda team=team: [m for m in house.slack.messages if m.get("team") == team], team)
+    assert {m["team"]: m["channel"] for m in house.slack.messages} == {"T1": "CT1", "T2": "CT2"}
+    assert house.slack.problems == []
+
+
+def test_a_workspace_cannot_open_what_another_asked(house: House) -> None:
+    ours, theirs = house.joins("T3"), house.joins("T4")
+    assert ours.types("/screen Xiaomi").in_time
+    answer = house.slack.wait_for(lambda: next((m for m in house.slack.messages if m["channel"] == "CT3"), None), "T3")
+    assert "Full history" in json.dumps(list(elements(answer)))
+    house.slack.messages.clear()
+    assert theirs.clicks("Share in channel", on=answer).in_time
+    told = theirs.sees("no longer there")
+    assert told["private"]
+    assert "Xiaomi" not in said(told)
+
+
+def test_a_workspace_that_uninstalls_leaves_no_token_behind(house: House) -> None:
+    leaving, staying = house.joins("T5"), house.joins("T6")
+    assert house.tokens("T5") == 2
+    assert leaving.uninstalls().in_time
+    house.slack.wait_for(lambda: house.tokens("T5") == 0, "end of T5's tokens")
+    assert house.tokens("T6") == 2
+    house.slack.messages.clear()
+    leaving.mentions("Xiaomi")
+    staying.mentions("Xiaomi")
+    staying.sees("Xiaomi")
+    assert [m["team"] for m in house.slack.messages] == ["T6"]
+
+
+def test_a_workspace_that_never_installed_is_not_answered(house: House) -> None:
+    house.slack.messages.clear()
+    at = Workspace(team="T0STRANGER", signing_secret=house.slack.workspace.signing_secret)
+    house.somebody(at).mentions("Xiaomi")
+    house.joins("T7").mentions("Xiaomi")
+    house.slack.wait_for(lambda: house.slack.messages, "answer to T7")
+    assert [m["team"] for m in house.slack.messages] == ["T7"]
+
+
+def test_no_token_and_no_secret_is_logged(house: House) -> None:
+    house.joins("T8").mentions("Xiaomi")
+    log = house.folder / "bot.log"
+    house.slack.wait_for(lambda: '"team": "T8"' in log.read_text(), "line of the installation")
+    slack = house.slack
+    for secret in (*slack.installed, slack.client_secret, slack.workspace.signing_secret):
+        assert secret not in log.read_text()

@@ -1,0 +1,154 @@
+"""The command line over a database of its own: what it prints, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot import cli
+from tests.logging_state import restored
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a command ended and what it wrote."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def rows(self) -> list[dict[str, object]]:
+        """The output as JSON, a line each."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+    """Runs `python -m bot …` in an empty folder."""
+    for name in [name for name in os.environ if name.startswith("SLACK_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/bot.db")
+    monkeypatch.chdir(tmp_path)
+
+    def command(*words: str) -> Done:
+        monkeypatch.setattr(sys, "argv", ["bot", *words])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        written = capsys.readouterr()
+        return Done(int(left.value.code or 0), written.out, written.err)
+
+    with restored():
+        yield command
+
+
+def test_json_is_one_object_a_line_for_each_name(run: Run) -> None:
+    done = run("screen", "Xiaomi", "Nobody Ltd", "--as-of", "2021-01-15", "--json")
+    assert (done.status, done.err) == (0, "")
+    xiaomi, nobody = done.rows
+    assert (xiaomi["query"], xiaomi["as_of"], xiaomi["outcome"]) == ("Xiaomi", "2021-01-15", "match")
+    assert nobody["outcome"] == "no_match"
+    assert xiaomi["record"] != nobody["record"]
+
+
+def test_people_read_the_verdict_first(run: Run) -> None:
+    done = run("screen", "Xiaomi", "--as-of", "2021-01-15")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith("🔴 Xiaomi Corporation: designated on 15 Jan 2021")
+    assert "\x1b" not in done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("screen", "X", "--frob"), "No such option: --frob (python -m bot --help)"),
+        (("screen",), "Missing argument 'names'. (python -m bot --help)"),
+        (("frob",), "No such command 'frob'. (python -m bot --help)"),
+        (("records", "--limit", "many"), "Invalid value for '--limit'"),
+        (("screen", "X", "--as-of", "Febtober"), "I can't read the date “Febtober”. Write it like 2021-04-01"),
+        (("screen", "X", "--as-of", ""), "I can't read the date “”"),
+        (("screen", "X", "--as-of", "2017-12-31"), "31 Dec 2017 is too early: the facts begin on 1 Jan 2018."),
+        (("screen", "X", "--as-of", "2999-01-01"), "1 Jan 2999 is in the future"),
+        (("screen", "X", "--list", "us_dod_1273"), "There is no list “us_dod_1273”. Did you mean us_dod_1237?"),
+        (("screen", ""), "That holds no letter or digit"),
+        (("screen", "x" * 5000), "That name has 5,000 characters; a name has at most 200."),
+        (("update",), "Say what to update"),
+    ],
+)
+def test_bad_input_gets_status_2_and_one_clear_line(run: Run, words: tuple[str, ...], line: str) -> None:
+    done = run(*words)
+    assert done.status == 2
+    assert done.out == ""
+    assert done.err.startswith(f"screenbot: {line}")
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["socket", "serve"])
+def test_without_tokens_a_server_names_all_that_is_missing(run: Run, command: str) -> None:
+    done = run(command)
+    other = {"socket": "SLACK_APP_TOKEN", "serve": "SLACK_SIGNING_SECRET"}[command]
+    assert done.status == 2
+    assert done.err.startswith(f"screenbot: missing: SLACK_BOT_TOKEN, {other}.")
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("url", "line"),
+    [
+        ("sqlite:////nowhere/at/all.db", "The database sqlite+pysqlite:////nowhere/at/all.db cannot be opened: "),
+        ("postgresql://u:hush@127.0.0.1:1/x", "The database postgresql+psycopg://u:***@127.0.0.1:1/x cannot be opened"),
+        ("mysql://x", "The database address begins with mysql://"),
+        ("what", "The database address cannot be read"),
+    ],
+)
+def test_a_database_that_cannot_be_opened_is_told_in_one_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch, url: str, line: str
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+    done = run("screen", "Xiaomi")
+    assert done.status == 2
+    assert done.err.startswith(f"screenbot: {line}")
+    assert done.err.count("\n") == 1
+    assert "hush" not in done.err
+
+
+def test_an_invalid_name_among_others_is_told_after_the_others_were_answered(run: Run) -> None:
+    done = run("screen", "Xiaomi", "!!!", "--json")
+    assert done.status == 2
+    assert [row["outcome"] for row in done.rows] == ["match", "invalid"]
+    assert done.err == "screenbot: That holds no letter or digit: give a name to screen, like Xiaomi.\n"
+
+
+def test_records_tell_what_was_asked_newest_first(run: Run) -> None:
+    run("screen", "Xiaomi", "Nobody Ltd", "--json")
+    newest, older = run("records", "--json").rows
+    assert (newest["query"], older["query"]) == ("Nobody Ltd", "Xiaomi")
+    assert older["answer"]["outcome"] == "match"
+    assert "us_dod_1237" in older["lists"]
+    shown = run("records", "--limit", "1").out
+    assert "no_match" in shown
+    assert "'Nobody Ltd'" in shown
+    assert "Xiaomi" not in shown
+
+
+def test_lists_tell_count_version_and_age(run: Run) -> None:
+    row = next(row for row in run("lists", "--json").rows if row["dataset"] == "us_dod_1237")
+    assert row["designations"]
+    assert row["version"]
+    assert row["as_of"]
+    assert "us_dod_1237" in run("lists").out
+
+
+def test_the_database_is_filled_once_and_then_left_as_it_is(run: Run) -> None:
+    assert run("db", "upgrade").out == "The database is at the newest schema.\n"
+    assert " loaded: " in run("update", "--curated").out
+    assert " already in force: " in run("update", "--curated").out
