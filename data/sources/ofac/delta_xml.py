@@ -48,4 +48,6 @@ def _refuse(file: SourceFile) -> NoReturn:
         found[_ACTIONS.get(action, f"of unknown action {action!r}")] += 1
     counts = ", ".join(f"{found.pop(word, 0):,} {word}" for word in _ACTIONS.values())
     others = "".join(f", {count:,} {word}" for word, count in found.items())
-    raise ListRefused(f"{file.name} is a delta publication ({counts}{others}), not a full list: load the full list instead")
+    raise ListRefused(
+        f"{file.name} is a delta publication ({counts}{others}), not a full list: load the full list instead"
+    )

@@ -163,7 +163,9 @@ def _take_lists(record: Element, *, into: Party) -> None:
         into.lists.append(OnList(program=NAMES[name], on=published))
     by_day = sorted(into.lists, key=lambda listed: (str(listed.on), listed.program))
     into.lists = list({listed.program: listed for listed in reversed(by_day)}.values())  # on each since the first day
-    into.details += [("listed again", f"{listed.program} on {listed.on}") for listed in by_day if listed not in into.lists]
+    into.details += [
+        ("listed again", f"{listed.program} on {listed.on}") for listed in by_day if listed not in into.lists
+    ]
 
 
 def _names(record: Element) -> list[PartyName]:

@@ -79,7 +79,9 @@ def _listings(party: Party, kept: Iterable[OnList], *, odd: Oddities) -> Iterato
             listed_on=stated.get(CMIC_LISTED, listed.on),
             effective_on=stated.get(CMIC_EFFECTIVE),
             stated=tuple(
-                DateStated(kind=kind, on=stated[label], label=label) for label, kind in _STATED.items() if label in stated
+                DateStated(kind=kind, on=stated[label], label=label)
+                for label, kind in _STATED.items()
+                if label in stated
             ),
             tags=tags[CMIC],
         )

@@ -88,7 +88,11 @@ _TYPES = {
 }
 
 IDENTIFIERS = {
-    word.strip(): kind for kind, words in _TYPES.items() for line in words.splitlines() for word in line.split("|") if word
+    word.strip(): kind
+    for kind, words in _TYPES.items()
+    for line in words.splitlines()
+    for word in line.split("|")
+    if word
 }
 """The sort of identifier each type of OFAC's is. An IMO number, an LEI and a digital currency address show by their text."""
 IDENTIFIERS.pop("", None)
