@@ -88,7 +88,7 @@ class Entry:
 
 
 def in_order(entry: Entry) -> Entry:
-    """The entry with its parts in an order of our own, each once, so that a file that only reorders them is no change."""
+    """The entry with its parts in an order of our own, each once: a file that only reorders them is no change."""
     first, *others = entry.names
     return replace(
         entry,

@@ -11,7 +11,8 @@ from bot.domain.names import plain_key
 
 _AS_PRINTED = {
     "bahamas the": "bs", "burma": "mm", "cape verde": "cv", "congo democratic republic of the": "cd",
-    "congo republic of the": "cg", "democratic republic of the congo": "cd", "democratic people s republic of korea": "kp",
+    "congo republic of the": "cg", "democratic republic of the congo": "cd",
+    "democratic people s republic of korea": "kp",
     "democratic peoples republic of korea": "kp", "dprk": "kp", "north korea": "kp", "south korea": "kr",
     "korea north": "kp", "korea south": "kr", "korea democratic peoples republic of": "kp", "gambia the": "gm",
     "cote divoire": "ci", "ivory coast": "ci", "macau": "mo", "macao": "mo", "russia": "ru", "ussr": "su",

@@ -74,8 +74,7 @@ def csv_rows(file: SourceFile, *encodings: str, delimiter: str = ",") -> Iterato
     if text and text[-1] not in "\r\n" and _cut(text, delimiter):
         raise ListRefused(f"{file.name} ends in the middle of a row: the file is cut")
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1):
-            yield number, row
+        yield from enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1)
     except csv.Error as error:
         raise ListRefused(f"{file.name} is cut or malformed: {error}") from error
 

@@ -17,7 +17,7 @@ class Record:
         self.place = place
 
     def take(self, name: str) -> str:
-        """The field's text, stripped; "" where the list leaves it empty. Raises ListRefused when there is no such field."""
+        """The field's text, stripped; "" where the list leaves it empty. Raises ListRefused where there is no such."""
         if name not in self._left:
             raise ListRefused(f"{self.place}: there is no field {name!r}")
         return self._left.pop(name).strip()
