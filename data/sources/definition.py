@@ -26,7 +26,7 @@ class Fetch(_Strict):
 
 
 class Sublist(_Strict):
-    """One list of a dataset, and how many entries are plausible: fewer than `min` are refused, more than `max` warned of.
+    """One list of a dataset, and how many entries are plausible: fewer than `min` are refused, over `max` warned of.
 
     A fall of more than `shrink_percent` (and more than ten entries) since the stored version is refused.
     `yields_to` names the dataset whose own rows take the place of these where both are loaded.

@@ -10,8 +10,10 @@ _YEAR_OF_VOLUME_0 = 1935
 
 _CITED = re.compile(
     r"\b(?:vol\.? ?)?(?P<volume>\d{1,3})[ .,]*"
-    r"(?:f[ .]*r[ .]*(?:no\.? ?\d{1,3},? ?pg\.? ?)?(?P<page>\d{1,6})\b"  # 85 FR 83799, 80 F.R 57572, 77 FR no. 182 pg. 58006
-    r"|(?:f[ .]*r[ .]*)?no\.? ?(?P<issue>\d{1,3})\b)",  # Vol. 74, No. 11; 76 FR No. 197
+    # 85 FR 83799; 80 F.R 57572; 77 FR no. 182 pg. 58006
+    r"(?:f[ .]*r[ .]*(?:no\.? ?\d{1,3},? ?pg\.? ?)?(?P<page>\d{1,6})\b"
+    # Vol. 74, No. 11; 76 FR No. 197
+    r"|(?:f[ .]*r[ .]*)?no\.? ?(?P<issue>\d{1,3})\b)",
     re.IGNORECASE,
 )
 

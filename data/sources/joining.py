@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.entry import Detail, Entry, Listing, in_order
-from data.sources.federal_register import citation
+from data.sources.federal_register import citation, notices
 from data.sources.strict import Tally
 
 
 def joined(entries: Iterable[Entry], tally: Tally) -> tuple[Entry, ...]:
     """The entries, those of one id made into one, whatever the order of their rows. Each has a single listing.
 
-    Everything any of the rows says is kept. Where their dates differ, the earliest listing and the latest end hold; the
-    other dates become details, and a warning tells of them.
+    Everything any of the rows says is kept. Where their dates differ, the earliest listing that is not before the year
+    of the first notice and the latest end hold; all of them become details, and a warning tells of them.
     """
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -46,9 +46,12 @@ def _one(group: list[Entry], tally: Tally) -> Entry:
 
 
 def _listing(rows: list[Listing]) -> Listing:
+    cited = notices("; ".join(row.citation for row in rows))
+    listed = [row.listed_on for row in rows if row.listed_on]
+    likely = [day for day in listed if cited and day.year >= min(cited).year]
     return replace(
         rows[0],
-        listed_on=min((row.listed_on for row in rows if row.listed_on), default=None),
+        listed_on=min(likely or listed, default=None),
         ends_on=None if any(row.ends_on is None for row in rows) else max(row.ends_on for row in rows if row.ends_on),
         stated=tuple(stated for row in rows for stated in row.stated),
         tags=tuple(tag for row in rows for tag in row.tags),
@@ -60,8 +63,9 @@ def _other_dates(group: list[Entry]) -> tuple[Detail, ...]:
     """The dates that rows of one entry give besides the one that holds."""
     listed = {entry.listings[0].listed_on for entry in group}
     ends = {entry.listings[0].ends_on for entry in group}
-    return _details("also listed on", listed) + _details("also ends on", ends)
+    return _details("listed on, by one of the rows", listed) + _details("ends on, by one of the rows", ends)
 
 
 def _details(label: str, dates: set[dt.date | None]) -> tuple[Detail, ...]:
-    return tuple(Detail(label=label, text=str(date or "no date")) for date in dates) if len(dates) > 1 else ()
+    texts = sorted(str(date or "no date") for date in dates)
+    return tuple(Detail(label=label, text=text) for text in texts) if len(dates) > 1 else ()

@@ -18,17 +18,19 @@ _COMPANY = frozenset(
 )
 _ORGANIZATION = frozenset(
     """
-    academy aerospace agency air aircraft airlines airways aktsionernoe alloys army association associates authority
+    academy aerospace agency air aircraft airlines airways aktsionernoe alloys army associates association authority
     automation aviation bank branch brigade bureau center centre chamber cloud commission committee communications
-    complex computer computers concern consortium consulting corps council cultural department directorate electronics
-    electric energy engineering engineers enterprise enterprises equipment establishment export exporters factory faculty fleet force forces foundation fund government group guard hardware
-    headquarters holding holdings hospital import importers industrial industries industry information institute institution
-    instruments intelligence international laboratories laboratory logistics machinery manufacturing marketing materials
-    microelectronics microsystems military mills ministry navy network networks obschestvo observatory obshchestvo office
-    optics optronics organisation organization partnership petrochemical petroleum plant police port production program project radar railway refinery regiment republic research
-    sanayi school scientific semiconductor service services shipping shipyard society solutions sector station supplies supply
-    supercomputing system systems tech technical technologies technology telecom telecommunications ticaret trade traders trading transport
-    unit university warehouse works zavod
+    complex computer computers concern consortium consulting corps council cultural department directorate electric
+    electronics energy engineering engineers enterprise enterprises equipment establishment export exporters factory
+    faculty fleet force forces foundation fund government group guard hardware headquarters holding holdings
+    hospital import importers industrial industries industry information institute institution instruments
+    intelligence international laboratories laboratory logistics machinery manufacturing marketing materials
+    microelectronics microsystems military mills ministry navy network networks obschestvo observatory obshchestvo
+    office optics optronics organisation organization partnership petrochemical petroleum plant police port
+    production program project radar railway refinery regiment republic research sanayi school scientific sector
+    semiconductor service services shipping shipyard society solutions station supercomputing supplies supply system
+    systems tech technical technologies technology telecom telecommunications ticaret trade traders trading
+    transport unit university warehouse works zavod
     """.split()
 )
 _COMPANY_AT_THE_END = frozenset("ab ag oy sa sal sl".split())  # too short to mean that anywhere else

@@ -18,7 +18,9 @@ from data.sources.short_forms import short_form
 _SCOPE = re.compile(r"[,;]? and (?:any|its) (?:successors?|sub-?units?)\b.*$", re.IGNORECASE)
 
 _ONE_OF = (
-    re.compile(r"(?P<whole>.+?)\.? (?P<what>affiliated entity|subordinate institution)(?::| -) (?P<own>.+)", re.IGNORECASE),
+    re.compile(
+        r"(?P<whole>.+?)\.? (?P<what>affiliated entity|subordinate institution)(?::| -) (?P<own>.+)", re.IGNORECASE
+    ),
     re.compile(r"(?P<whole>.+?),? and (?P<what>subordinate entity) (?P<own>.+)", re.IGNORECASE),
     re.compile(r"(?P<whole>.+?) (?P<what>entity): (?P<own>.+)", re.IGNORECASE),
 )

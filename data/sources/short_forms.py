@@ -1,4 +1,4 @@
-"""Whether what stands in brackets behind a name is another form of the name: "(AQKRL)", "(Huawei)", but not "(Shenzhen)"."""
+"""Whether what stands in brackets behind a name is another form of it: "(AQKRL)", "(Huawei)", but not "(Shenzhen)"."""
 
 from __future__ import annotations
 
