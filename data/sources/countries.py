@@ -23,6 +23,7 @@ _AS_PRINTED = {
     "taiwan": "tw", "hong kong": "hk", "tanzania": "tz", "bolivia": "bo", "venezuela": "ve", "czech republic": "cz",
     "east timor": "tl", "swaziland": "sz", "macedonia": "mk", "north macedonia": "mk", "netherlands the": "nl",
     "netherlands antilles": "an", "serbia and montenegro": "cs", "yugoslavia": "yu", "undetermined": "", "none": "",
+    "prc": "cn", "xk": "xk", "none identified": "", "st vincent and the grenadines": "vc",
 }  # fmt: skip
 
 

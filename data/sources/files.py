@@ -65,6 +65,12 @@ def looks_like_html(head: bytes) -> bool:
     return start.startswith((b"<!doctype html", b"<html"))
 
 
+def first_cells(file: SourceFile, delimiter: str = ",") -> list[str]:
+    """The cells of the first line, to tell a format by. Any file may be asked; what is no table gives odd cells."""
+    lines = file.head().decode("utf-8-sig", "replace").replace("\0", "").splitlines()
+    return next(csv.reader(lines[:1], delimiter=delimiter), [])
+
+
 def csv_rows(file: SourceFile, *encodings: str, delimiter: str = ",") -> Iterator[tuple[int, list[str]]]:
     """Number (from 1) and cells of each row; a lone Ctrl-Z at the end is no row.
 
