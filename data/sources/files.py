@@ -100,10 +100,12 @@ def xml_elements(file: SourceFile, tags: Sequence[str]) -> Iterator[tuple[str, A
     wanted = [f"{{*}}{tag}" for tag in tags]
     events = etree.iterparse(
         str(file.path), events=("end",), tag=wanted, resolve_entities=False, no_network=True, load_dtd=False,
-        huge_tree=False, remove_comments=True,
+        huge_tree=False, remove_comments=True, remove_pis=True,
     )  # fmt: skip
     try:
         for _, element in events:
+            if element.getroottree().docinfo.internalDTD is not None:  # in UTF-16, or behind a long comment
+                raise ListRefused(f"{file.name} declares a document type or entities, which no list does")
             yield local(element), element
             element.clear(keep_tail=False)
             while element.getprevious() is not None and element.getparent() is not None:
