@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 
+from bot.domain.entity import Name, NameType
+
 _CODES = {
     "ARABIC": "Arab", "ARMENIAN": "Armn", "BENGALI": "Beng", "CJK": "Hani", "CYRILLIC": "Cyrl", "DEVANAGARI": "Deva",
     "ETHIOPIC": "Ethi", "GEORGIAN": "Geor", "GREEK": "Grek", "GUJARATI": "Gujr", "GURMUKHI": "Guru", "HANGUL": "Hang",
@@ -26,6 +28,15 @@ def script_of(text: str) -> str | None:
         found["Jpan"] += found.pop("Hani", 0)
     first = found.most_common(1)[0][0]
     return None if first == "Latn" else first
+
+
+def name_in_script(text: str, type: NameType) -> Name:
+    """The name with its script, where that is not Latin. An alias in such a script is a native name.
+
+    A weak alias stays one: a native name may decide alone, a weak alias never.
+    """
+    script = script_of(text)
+    return Name(text=text, type=NameType.NATIVE if script and type is NameType.ALIAS else type, script=script)
 
 
 def _script(letter: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.entity import Name, NameType
-from data.sources.scripts import script_of
+from data.sources.scripts import name_in_script, script_of
 from data.sources.tidy import joined
 
 _TYPES = {
@@ -27,19 +27,7 @@ def alias_names(printed: str, quality: str) -> tuple[tuple[Name, ...], str]:
     remarks = " ".join(found.group().strip(" ,") for found in _REMARK.finditer(printed))
     text, prose = _prose_apart(_REMARK.sub("", printed))
     pieces = dict.fromkeys(piece for part in _split(text) for piece in _scripts_apart(part))
-    return tuple(_name(piece, _TYPES[quality]) for piece in pieces if piece), joined(remarks, prose, by="; ")
-
-
-def native_name(text: str, otherwise: NameType) -> Name:
-    """A name printed as in original script; where it turns out to be Latin, a name of the other type."""
-    script = script_of(text)
-    return Name(text=text, type=NameType.NATIVE if script else otherwise, script=script)
-
-
-def _name(text: str, type: NameType) -> Name:
-    if type is NameType.ALIAS:
-        return native_name(text, type)
-    return Name(text=text, type=type, script=script_of(text))
+    return tuple(name_in_script(piece, _TYPES[quality]) for piece in pieces if piece), joined(remarks, prose, by="; ")
 
 
 def _split(text: str) -> Iterator[str]:

@@ -9,9 +9,10 @@ from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.entry import Detail, Entry, Listing
 from data.sources.countries import country_code
 from data.sources.days import iso_day, possible_year
+from data.sources.scripts import name_in_script
 from data.sources.strict import Tally
 from data.sources.tidy import joined
-from data.sources.un_sc.aliases import alias_names, native_name
+from data.sources.un_sc.aliases import alias_names
 
 if TYPE_CHECKING:
     from data.sources.un_sc.reader import UnRecord
@@ -31,7 +32,7 @@ def to_entry(record: UnRecord, tally: Tally) -> Entry:
     names, details = [Name(text=record.name, type=NameType.NAME)], [Detail(label="DATAID", text=record.data_id)]
     details += (Detail(label=label, text=text) for label, text in record.said)
     if record.original_script:
-        names.append(native_name(record.original_script, NameType.ALIAS))
+        names.append(name_in_script(record.original_script, NameType.ALIAS))
     for alias in record.aliases:
         found, remark = alias_names(alias["ALIAS_NAME"], alias["QUALITY"]) if alias["ALIAS_NAME"] else ((), "")
         names += found
