@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.errors import ListRefused
 from data.sources.files import SourceFile, local, xml_elements
-from data.sources.tidy import tidy
+from data.sources.tidy import joined, tidy
 
 
 class Node:
@@ -16,7 +16,8 @@ class Node:
 
     def __init__(self, element: Any, *, place: str) -> None:
         self.place = place
-        self._text = tidy(element.text or "")
+        self.tag = local(element)
+        self._text = element.text or ""
         self._attributes = {local_name(name): tidy(value) for name, value in element.attrib.items()}
         self._children: dict[str, list[Any]] = {}
         for child in element:
@@ -36,8 +37,12 @@ class Node:
 
     def content(self) -> str:
         """The element's own text."""
+        return joined(*self.lines(), by=" ")
+
+    def lines(self) -> list[str]:
+        """The lines of the element's own text that say something."""
         text, self._text = self._text, ""
-        return text
+        return [line for line in map(tidy, text.splitlines()) if line]
 
     def children(self, tag: str) -> list[Node]:
         """Every child of this name."""
@@ -86,8 +91,8 @@ class Node:
             raise ListRefused(f"{self.place}: unknown element {_listed(self._children)}")
         if self._attributes:
             raise ListRefused(f"{self.place}: unknown attribute {_listed(self._attributes)}")
-        if self._text:
-            raise ListRefused(f"{self.place}: unexpected text {self._text[:40]!r}")
+        if _says(self._text):
+            raise ListRefused(f"{self.place}: unexpected text {tidy(self._text)[:40]!r}")
 
 
 def records(file: SourceFile, *, root: str, within: Mapping[str, str]) -> Iterator[tuple[str, Node]]:

@@ -12,7 +12,8 @@ from bot.errors import ListRefused
 from data.sources.countries import country_code
 from data.sources.days import possible_year
 from data.sources.gb_fcdo.designation import DETAILS, LINKS, Designation
-from data.sources.gb_fcdo.numbers import business_numbers, imo_number
+from data.sources.gb_fcdo.numbers import business_numbers
+from data.sources.imo import imo_number
 from data.sources.scripts import name_in_script
 from data.sources.strict import Tally
 from data.sources.tidy import joined

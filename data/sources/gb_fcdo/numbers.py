@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from bot.domain.entity import Identifier, IdentifierType
 
-_IMO = re.compile(r"(?:IMO)?\W*(\d{7})", re.IGNORECASE)
 _BARE = re.compile(r"'?([A-Z0-9](?:[A-Z0-9./-]*\d[A-Z0-9./-]*)?)", re.IGNORECASE)
 _GAP = r"(?: code| number| no\.?)?[\s:–-]*"
 _LABELLED = (
@@ -18,13 +17,6 @@ _LABELLED = (
     (IdentifierType.USCC, re.compile(rf"(?:USCC|Unified Social Credit){_GAP}([0-9A-Z]{{18}})\b", re.I)),
 )  # fmt: skip
 NOTE = "business registration number"
-
-
-def imo_number(printed: str) -> Identifier:
-    """ "IMO9826902" is 9826902; what is no seven digits stays as printed, as another number."""
-    if found := _IMO.fullmatch(printed):
-        return Identifier(type=IdentifierType.IMO, value=found.group(1))
-    return Identifier(type=IdentifierType.OTHER, value=printed, note="IMO number")
 
 
 def business_numbers(printed: str) -> Iterator[Identifier]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.entry import Detail, Entry, Listing
 from data.sources.countries import country_code
-from data.sources.days import iso_day, possible_year
+from data.sources.days import every_year, iso_day, possible_year
 from data.sources.scripts import name_in_script
 from data.sources.strict import Tally
 from data.sources.tidy import joined
@@ -23,8 +23,6 @@ _DOCUMENTS = {
     "número de pasaporte": IdentifierType.PASSPORT, "national identification number": IdentifierType.NATIONAL_ID,
     "national identification no.": IdentifierType.NATIONAL_ID,
 }  # fmt: skip
-_LONGEST_SPAN = 15
-"""A span of more years than these says too little to compare a birth date with."""
 
 
 def to_entry(record: UnRecord, tally: Tally) -> Entry:
@@ -112,10 +110,5 @@ def _birth_dates(birth: Mapping[str, str], place: str, tally: Tally) -> Iterator
         if not possible_year(year):
             tally.warn(f"{place}: year of birth {year!r} is not possible; left out")
             return
-    yield from _every_year(years)
-
-
-def _every_year(years: list[str]) -> Iterator[str]:
-    """Each year that the list leaves open; none where it leaves open too many to tell people apart."""
-    if years and int(max(years)) - int(min(years)) <= _LONGEST_SPAN:
-        yield from map(str, range(int(min(years)), int(max(years)) + 1))
+    if years:
+        yield from every_year(min(years), max(years))

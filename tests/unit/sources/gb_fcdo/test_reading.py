@@ -14,7 +14,8 @@ from bot.errors import ListRefused
 from data.sources.definition import definitions
 from data.sources.files import SourceFile
 from data.sources.gb_fcdo.designation import COLUMNS
-from data.sources.gb_fcdo.numbers import business_numbers, imo_number
+from data.sources.gb_fcdo.numbers import business_numbers
+from data.sources.imo import imo_number
 from tests.unit.sources.gb_fcdo.made import ALIAS, COMPANY, FORMAT, HEADER, PERSON, ROWS, SHIP, document, read
 from tests.unit.sources.mangling import mangled, often, read_if_recognised
 
