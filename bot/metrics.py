@@ -48,12 +48,8 @@ class Freshness(Collector):
     def collect(self) -> Iterable[Metric]:
         """The age of each list in days, and whether it is stale; nothing of either while the store is out of reach."""
         up = GaugeMetricFamily("screenbot_database_up", "Whether the database answers")
-        ages = GaugeMetricFamily(
-            "screenbot_list_age_days", "Days since the list was checked", labels=_LIST
-        )
-        stale = GaugeMetricFamily(
-            "screenbot_list_stale", "1 where a list is older than it may be", labels=_LIST
-        )
+        ages = GaugeMetricFamily("screenbot_list_age_days", "Days since the list was checked", labels=_LIST)
+        stale = GaugeMetricFamily("screenbot_list_stale", "1 where a list is older than it may be", labels=_LIST)
         states = self._read()
         up.add_metric([], states is not None)
         today = self._clock.now().date()
