@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NoReturn
 
 from bot.errors import ListRefused
@@ -20,11 +19,10 @@ _MARK = re.compile(rb"<(?:\w+:)?datePublished>")
 _ACTIONS = {"add": "added", "remove": "removed", None: "modified"}
 
 
-@dataclass(frozen=True, slots=True)
 class DeltaXml:
     """Format: what one publication changed. It is never read: changes are told by comparing whole files."""
 
-    name: str = "OFAC delta publication"
+    name = "OFAC delta publication"
     datasets: tuple[str, ...] = (SDN_DATASET, NON_SDN_DATASET)
 
     def role(self, file: SourceFile) -> str | None:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile, local, xml_elements
+from data.sources.files import local
 from data.sources.ofac.texts import tidy
 
 
 class Element:
-    """One element. `place` says where it stands. `numbered` are attributes that a text may bear: OFAC's inner numbers."""
+    """One element. `place` says where it stands; `numbered` are the attributes its texts may bear."""
 
     def __init__(self, node: Any, *, place: str, numbered: frozenset[str] = frozenset()) -> None:
         self.place = place
         self._numbered = numbered
-        self._content = (node.text or "").strip()
+        self._content: str = (node.text or "").strip()
         self._attributes = {_name(key): value for key, value in node.attrib.items()}
         self._children: dict[str, list[Any]] = {}
         for child in node:
             if (child.tail or "").strip():
                 raise ListRefused(f"{place}: text between its elements: {child.tail.strip()[:40]!r}")
-            self._children.setdefault(_tag(child, place=place), []).append(child)
+            self._children.setdefault(tag_of(child, place=place), []).append(child)
 
     def content(self) -> str:
         """The element's own text."""
@@ -31,7 +32,8 @@ class Element:
 
     def attribute(self, name: str) -> str:
         """The attribute's text. Raises ListRefused where there is none."""
-        if text := self._attributes.pop(name, "").strip():
+        text: str = self._attributes.pop(name, "").strip()
+        if text:
             return text
         raise ListRefused(f"{self.place}: attribute {name!r} is missing or empty")
 
@@ -50,6 +52,12 @@ class Element:
             return text
         raise ListRefused(f"{self.place}: {tag!r} is missing or empty")
 
+    def choice(self, tag: str, words: Collection[str]) -> str:
+        """The text of the child of this name, which must be one of these words. Raises ListRefused."""
+        if (word := self.need(tag)) in words:
+            return word
+        raise ListRefused(f"{self.place}: unknown {tag} {word[:60]!r}")
+
     def flag(self, tag: str, *, absent: bool | None = None) -> bool:
         """Whether the child of this name says true. Raises ListRefused for another word, and without one unless
         `absent` says what its absence means."""
@@ -65,6 +73,12 @@ class Element:
         child = self._only(tag)
         return None if child is None else self._below(child, tag)
 
+    def whole(self, tag: str) -> Element:
+        """The child of this name. Raises ListRefused where there is none."""
+        if (child := self.one(tag)) is not None:
+            return child
+        raise ListRefused(f"{self.place}: {tag!r} is missing")
+
     def many(self, tag: str) -> list[Element]:
         """Every child of this name."""
         return [self._below(child, tag) for child in self._children.pop(tag, ())]
@@ -76,6 +90,13 @@ class Element:
         items = group.many(item)
         group.finish()
         return items
+
+    def day(self, text: str) -> dt.date:
+        """The day of a text of this element's (2022-02-24). Raises ListRefused."""
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError as error:
+            raise ListRefused(f"{self.place}: not a day: {text[:40]!r}") from error
 
     def ignore(self, *tags: str) -> None:
         """Leave these children out, knowingly, with all that is in them."""
@@ -105,38 +126,7 @@ class Element:
         return Element(child, place=f"{self.place}, {tag}", numbered=self._numbered)
 
 
-def stream(file: SourceFile, *, root: str, within: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
-    """Each of the elements named in `within`, with its name; `within` says in which element each stands.
-
-    An element is complete when it comes and freed when the next is asked for. Raises ListRefused for a cut or malformed
-    file, another root, and any element or text that stands beside these.
-    """
-    last = ""
-    for last, node in xml_elements(file, [*within, root]):
-        parent = node.getparent()
-        if (within.get(last, "") if last != root else "") != ("" if parent is None else local(parent)):
-            raise ListRefused(f"{file.name}: {last!r} stands where it does not belong")
-        _check_before(node, parent, within=within, name=file.name)
-        if last in within:
-            yield last, node
-    if last != root:
-        raise ListRefused(f"{file.name} is not a file of {root!r}")
-
-
-def _check_before(node: Any, parent: Any, *, within: Mapping[str, str], name: str) -> None:
-    """What stands before an element, or is left in a container when it closes, is known too."""
-    before = node.getprevious()
-    while before is not None and _tag(before, place=name) not in within:
-        raise ListRefused(f"{name}: unknown element {_tag(before, place=name)!r}")
-    for child in node if local(node) in within.values() else ():
-        if within.get(_tag(child, place=name)) != local(node):
-            raise ListRefused(f"{name}: unknown element {_tag(child, place=name)!r} in {local(node)!r}")
-    texts = [before.tail if before is not None else parent.text if parent is not None else None]
-    if any((text or "").strip() for text in texts):
-        raise ListRefused(f"{name}: text between its elements")
-
-
-def _tag(node: Any, *, place: str) -> str:
+def tag_of(node: Any, *, place: str) -> str:
     if not isinstance(node.tag, str):
         raise ListRefused(f"{place}: something that is no element")
     return local(node)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
 
-from bot.domain.entry import EntryLink
+from bot.domain.entry import Entry, EntryLink
 from bot.errors import ListRefused
 from data.sources.files import SourceFile
-from data.sources.ofac.element import Element, stream
+from data.sources.ofac.element import Element
 from data.sources.ofac.lists import NON_SDN_DATASET, SDN_DATASET, dataset_told_by_programs, put_on_lists
 from data.sources.ofac.mapper import to_entry
 from data.sources.ofac.party import Address, Fact, Oddities, Party, PartyName
 from data.sources.ofac.remarks import LINKED_TO
+from data.sources.ofac.stream import stream
 from data.sources.ofac.texts import joined
 from data.sources.ofac.vocabulary import ALIASES, BIRTH_DATE, FLAG, KINDS
 from data.sources.reading import Reading
@@ -23,6 +22,7 @@ from data.sources.strict import Tally
 
 WHOLE = "whole"
 
+_PROGRAMS = "{*}programList/{*}program"
 _ROOT = re.compile(rb"<(?:\w+:)?sdnList[\s>]")
 _WITHIN = {"publshInformation": "sdnList", "sdnEntry": "sdnList"}  # the first in OFAC's own spelling
 _LINK = re.compile(r"(?:^|; )\(Linked To: (.+?)\)(?=;|$)")
@@ -39,11 +39,10 @@ _VESSEL = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
 class LegacyXml:
     """Format: the legacy XML, one file."""
 
-    name: str = "OFAC legacy XML"
+    name = "OFAC legacy XML"
     datasets: tuple[str, ...] = (SDN_DATASET, NON_SDN_DATASET)
 
     def role(self, file: SourceFile) -> str | None:
@@ -54,16 +53,17 @@ class LegacyXml:
         """Told by the programs. Raises ListRefused for a file that cannot be read."""
         file = files[WHOLE]
         entries = (node for tag, node in stream(file, root="sdnList", within=_WITHIN) if tag == "sdnEntry")
-        return dataset_told_by_programs([program.text or "" for program in _find(node)] for node in entries)
+        return dataset_told_by_programs([one.text or "" for one in node.iterfind(_PROGRAMS)] for node in entries)
 
     def read(self, files: Mapping[str, SourceFile], *, dataset: str) -> Reading:
         """Read the file whole. Raises ListRefused, also where its Record_Count is not its count."""
         file = files[WHOLE]
         tally, odd = Tally(), Oddities()
-        entries, published, declared = {}, None, None
+        entries: dict[str, Entry] = {}
+        publications = []
         for tag, node in stream(file, root="sdnList", within=_WITHIN):
             if tag == "publshInformation":
-                published, declared = _publication(Element(node, place=f"{file.name}, {tag}"))
+                publications.append(_publication(Element(node, place=f"{file.name}, {tag}")))
                 continue
             tally.take()
             party = _party(Element(node, place=f"{file.name}, sdnEntry {tally.rows:,}"))
@@ -71,16 +71,17 @@ class LegacyXml:
                 raise ListRefused(f"{party.place}: entry {party.uid} stands in the file before")
             put_on_lists(party, dataset=dataset, odd=odd)
             entries[party.uid] = to_entry(party, dataset=dataset, odd=odd)
-        if declared != len(entries):
+        if len(publications) != 1 or publications[0][1] != len(entries):
+            declared = " and ".join(str(count) for _, count in publications) or "missing"
             raise ListRefused(f"{file.name} holds {len(entries):,} entries; its Record_Count is {declared}")
         odd.tell(tally)
         return Reading(
-            dataset=dataset, format=self.name, entries=tuple(entries.values()), tally=tally, published_on=published
+            dataset=dataset,
+            format=self.name,
+            entries=tuple(entries.values()),
+            tally=tally,
+            published_on=publications[0][0],
         )
-
-
-def _find(node: Any) -> Iterator[Any]:
-    return node.iterfind("{*}programList/{*}program")
 
 
 def _publication(record: Element) -> tuple[dt.date, int]:
@@ -99,7 +100,7 @@ def _party(record: Element) -> Party:
     party = Party(
         uid=uid,
         place=f"{record.place} (uid {uid})",
-        kind=_known(KINDS, record, "sdnType"),
+        kind=record.choice("sdnType", KINDS),
         names=[PartyName(text=_full_name(record)), *map(_alias, record.group("akaList", "aka"))],
         programs=[program.content() for program in record.group("programList", "program")],
         facts=[*map(_identifier, record.group("idList", "id")), *_listed_facts(record)],
@@ -116,13 +117,6 @@ def _party(record: Element) -> Party:
     return party
 
 
-def _known(words: Mapping[str, object], record: Element, tag: str) -> str:
-    word = record.need(tag)
-    if word not in words:
-        raise ListRefused(f"{record.place}: unknown {tag} {word[:40]!r}")
-    return word
-
-
 def _full_name(record: Element) -> str:
     """ "LAST, First", as OFAC's other files print it."""
     if name := joined((record.text("lastName"), record.text("firstName"))):
@@ -133,8 +127,8 @@ def _full_name(record: Element) -> str:
 def _alias(record: Element) -> PartyName:
     record.ignore("uid")
     name = PartyName(
-        kind=_known(ALIASES, record, "type"),
-        weak=_CATEGORIES[_known(_CATEGORIES, record, "category")],
+        kind=record.choice("type", ALIASES),
+        weak=_CATEGORIES[record.choice("category", _CATEGORIES)],
         text=_full_name(record),
     )
     record.finish()

@@ -10,7 +10,7 @@ Seen in the non-SDN files of January to April 2025, whose three formats agree on
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from bot.errors import ListRefused
@@ -60,21 +60,24 @@ _MARKS = (
     ("CAATSA - RUSSIA", "CAATSA Section 235 Information:", MENU),
 )
 """Programs that mean a non-SDN list where the entry says so in these words: the directive or the menu it is under."""
-_BLOCKED = ("RUSSIA-EO14024", "See Section 11 of Executive Order 14024")
-"""OFAC warns so of whoever is blocked under this order; directives that were laid on them before stay in the entry."""
+_BLOCKED = (
+    ("RUSSIA-EO14024", "See Section 11 of Executive Order 14024"),
+    ("CAATSA - RUSSIA", "BLOCKING PROPERTY AND INTERESTS IN PROPERTY"),
+)
+"""Words of an entry that is blocked under the program, so on the SDN List; earlier directives stay in the entry."""
 
 SDN_PROGRAMS = frozenset(
     program.strip()
     for line in """
     BALKANS | BALKANS-EO14033 | BELARUS | BELARUS-EO14038 | BPI-RUSSIA-EO14024 | BPI-SUDAN-14098 | BURMA-EO14014
-    CAATSA - IRAN | CAATSA - RUSSIA | CAR | CUBA | CYBER2 | DARFUR | DPRK | DPRK-NKSPEA | DPRK2 | DPRK3 | DPRK4 | DRCONGO
-    ELECTION-EO13848 | ETHIOPIA-EO14046 | FTO | GLOMAG | HIFPAA | HK-EO13936 | HOSTAGES-EO14078 | HRIT-IR | HRIT-SY | IFCA
-    IFSR | ILLICIT-DRUGS-EO14059 | IRAN | IRAN-CON-ARMS-EO | IRAN-EO13846 | IRAN-EO13871 | IRAN-EO13876 | IRAN-EO13902
-    IRAN-HR | IRAN-TRA | IRAQ2 | IRAQ3 | IRGC | ISA | LEBANON | LIBYA2 | LIBYA3 | MAGNIT | MALI-EO13882 | NICARAGUA
-    NICARAGUA-NHRAA | NPWMD | PEESA | PEESA-EO14039 | RUSSIA-EO14024 | RUSSIA-EO14065 | SDGT | SDNT | SDNTK | SOMALIA
-    SOUTH SUDAN | SSIDES | SUDAN-EO14098 | SYRIA | SYRIA-CAESAR | SYRIA-EO13894 | TCO | UHRPA | UKRAINE-EO13660
-    UKRAINE-EO13661 | UKRAINE-EO13662 | UKRAINE-EO13685 | VENEZUELA | VENEZUELA-EO13850 | VENEZUELA-EO13884
-    WEST-BANK-EO14115 | YEMEN | ZIMBABWE
+    CAATSA - IRAN | CAATSA - RUSSIA | CAR | CUBA | CYBER2 | DARFUR | DPRK | DPRK-NKSPEA | DPRK2 | DPRK3 | DPRK4
+    DRCONGO | ELECTION-EO13848 | ETHIOPIA-EO14046 | FTO | GLOMAG | HIFPAA | HK-EO13936 | HOSTAGES-EO14078 | HRIT-IR
+    HRIT-SY | IFCA | IFSR | ILLICIT-DRUGS-EO14059 | IRAN | IRAN-CON-ARMS-EO | IRAN-EO13846 | IRAN-EO13871
+    IRAN-EO13876 | IRAN-EO13902 | IRAN-HR | IRAN-TRA | IRAQ2 | IRAQ3 | IRGC | ISA | LEBANON | LIBYA2 | LIBYA3 | MAGNIT
+    MALI-EO13882 | NICARAGUA | NICARAGUA-NHRAA | NPWMD | PEESA | PEESA-EO14039 | RUSSIA-EO14024 | RUSSIA-EO14065
+    SDGT | SDNT | SDNTK | SOMALIA | SOUTH SUDAN | SSIDES | SUDAN-EO14098 | SYRIA | SYRIA-CAESAR | SYRIA-EO13894 | TCO
+    UHRPA | UKRAINE-EO13660 | UKRAINE-EO13661 | UKRAINE-EO13662 | UKRAINE-EO13685 | VENEZUELA | VENEZUELA-EO13850
+    VENEZUELA-EO13884 | WEST-BANK-EO14115 | YEMEN | ZIMBABWE
     """.strip().splitlines()
     for program in line.split("|")
 )
@@ -115,7 +118,7 @@ def _told(program: str, text: str, *, party: Party) -> set[str]:
     """The lists a program stands for in a non-SDN file; none where the words that would tell are cut off."""
     if program in OWN_PROGRAMS:
         return {OWN_PROGRAMS[program]}
-    if program == _BLOCKED[0] and _BLOCKED[1] in text:
+    if any(of == program and mark in text for of, mark in _BLOCKED):
         return {SDN}
     if marked := {listed for of, mark, listed in _MARKS if of == program and mark in text}:
         return marked
@@ -129,18 +132,17 @@ def _all_text(party: Party) -> str:
     return "; ".join([*facts, party.remarks])
 
 
-def grounds(party: Party) -> dict[str, tuple[str, ...]]:
-    """Each list the party is on, with those of its programs that may be the grounds; every program is told at least once.
+def grounds(lists: Sequence[str], programs: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Each of a party's lists with those of its programs that may be the grounds; every program is told at least once.
 
     OFAC gives a party's programs together: one that belongs to a certain list is told of that list alone, the others of
     the lists that have none of their own.
     """
-    lists = [listed.program for listed in party.lists]
-    own = {program: OWN_PROGRAMS[program] for program in party.programs if OWN_PROGRAMS.get(program) in lists}
-    others = {program for program in party.programs if program not in own}
+    own = {program: OWN_PROGRAMS[program] for program in programs if OWN_PROGRAMS.get(program) in lists}
+    others = {program for program in programs if program not in own}
     takers = [listed for listed in lists if listed not in own.values()] or lists
     found = {}
     for listed in lists:
         mine = {program for program, of in own.items() if of == listed} | (others if listed in takers else set())
-        found[listed] = tuple(program for program in party.programs if program in (mine or party.programs))
+        found[listed] = tuple(program for program in programs if program in (mine or programs))
     return found

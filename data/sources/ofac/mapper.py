@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.domain.deadline import DeadlineKind
 from bot.domain.entity import Identifier, IdentifierType, Name, NameType
@@ -65,8 +65,8 @@ def _name(name: PartyName) -> Name:
     return Name(text=name.text, type=kind, script=name.script)
 
 
-def _listings(party: Party, kept: Iterable[OnList], *, odd: Oddities) -> Iterator[Listing]:
-    tags = grounds(party) if party.lists else {}
+def _listings(party: Party, kept: Sequence[OnList], *, odd: Oddities) -> Iterator[Listing]:
+    tags = grounds([listed.program for listed in kept], party.programs)
     stated = {fact.type: _day(fact, party) for fact in party.facts if fact.type in (CMIC_LISTED, *_STATED)}
     for listed in kept:
         if listed.program != CMIC:
@@ -136,7 +136,7 @@ def _birth_dates(party: Party, *, odd: Oddities) -> Iterator[str]:
             odd.note(f"uid {party.uid}: not a date of birth: {fact.value!r}")
 
 
-def _details(party: Party, kept: Iterable[OnList]) -> Iterator[Detail]:
+def _details(party: Party, kept: Sequence[OnList]) -> Iterator[Detail]:
     yield from (Detail(label=label, text=text) for label, text in party.details)
     yield from (Detail(label="address", text=address.text) for address in party.addresses)
     yield from (Detail(label=ALIASES[name.kind], text=name.text) for name in party.names if _kind_is_lost(name))

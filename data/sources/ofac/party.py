@@ -47,7 +47,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnList:
-    """One of OFAC's lists a party is on, by the id of ours ("US-SSI"), and the day it was put there, if the file says."""
+    """One of OFAC's lists a party is on, by the id of ours ("US-SSI"), and since when, if the file says."""
 
     program: str
     on: dt.date | None = None
@@ -55,9 +55,10 @@ class OnList:
 
 @dataclass(slots=True, kw_only=True)
 class Party:
-    """One party of OFAC's lists. `place` says where the file tells of it; `kind` is OFAC's ("Entity"); names[0] is primary.
+    """One party of OFAC's lists. `place` says where the file tells of it; `kind` is OFAC's ("Entity").
 
-    `programs` are OFAC's program codes. `details` are labels and texts of what else the file says.
+    The first name is the primary one. `programs` are OFAC's program codes. `details` are labels and texts of what else
+    the file says.
     """
 
     uid: str

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_UNSEEN = dict.fromkeys((*range(32), *range(127, 161)), " ")
+_UNSEEN = dict.fromkeys((*range(0x20), *range(0x7F, 0xA1)), " ")
 _MONTHS = {name: number for number, name in enumerate(calendar.month_abbr) if name}
 _DAY = rf"(?:(?:\d\d )?(?:{'|'.join(_MONTHS)}) )?\d{{4}}"
 PERIOD = rf"(?:circa )?{_DAY}(?:(?: to |-){_DAY})?"

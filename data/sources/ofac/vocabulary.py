@@ -1,8 +1,8 @@
 """OFAC's words, and ours for them. Reviewed tables.
 
-Kinds, scripts, kinds of alias and parts of an address are closed: another one means that the format has changed, and the
-file is refused. Types of documents and features are open (OFAC adds several a year, and its enhanced XML declares them):
-one that is not here is kept under OFAC's own word, an identity document as an identifier of type OTHER.
+Kinds, scripts, kinds of alias and parts of an address are closed: another one means that the format has changed, and
+the file is refused. Types of documents and features are open (OFAC adds several a year, and its enhanced XML declares
+them): one that is not here is kept under OFAC's own word, an identity document as an identifier of type OTHER.
 """
 
 from __future__ import annotations
@@ -46,9 +46,10 @@ _TYPES = {
         Passport | Diplomatic Passport | British National Overseas Passport | Stateless Person Passport
         """,
     IdentifierType.NATIONAL_ID: """
-        National ID No. | Cedula No. | D.N.I. | SSN | C.U.R.P. | C.U.R.P. # | C.U.I. | C.U.I.P. | I.F.E. | N.I.E. | C.I.N.
-        Identification Number | Personal ID Card | Bosnian Personal ID No. | Kenyan ID No. | Moroccan Personal ID No.
-        National Foreign ID Number | Turkish Identification Number | UAE Identification | Tazkira National ID Card
+        National ID No. | Cedula No. | D.N.I. | SSN | C.U.R.P. | C.U.R.P. # | C.U.I. | C.U.I.P. | I.F.E. | N.I.E.
+        C.I.N. | Identification Number | Personal ID Card | Bosnian Personal ID No. | Kenyan ID No.
+        Moroccan Personal ID No. | National Foreign ID Number | Turkish Identification Number | UAE Identification
+        Tazkira National ID Card
         Citizen's Card Number | Credencial electoral | Electoral Registry No. | LE Number | Numero de Identidad
         CNP (Personal Numerical Code) | Residency Number | Romanian Permanent Resident | Refugee ID Card
         Stateless Person ID Card | Cartilla de Servicio Militar Nacional | Military Registration Number
@@ -92,7 +93,6 @@ IDENTIFIERS = {
     for kind, words in _TYPES.items()
     for line in words.splitlines()
     for word in line.split("|")
-    if word
+    if word.strip()
 }
-"""The sort of identifier each type of OFAC's is. An IMO number, an LEI and a digital currency address show by their text."""
-IDENTIFIERS.pop("", None)
+"""The sort of identifier each type of OFAC's is. IMO numbers, LEIs, digital currency addresses show by their text."""
