@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from bot.domain.deadline import Deadline, DeadlineKind, DeadlineState
@@ -23,10 +24,17 @@ Press = Mapping[str, Document]
 
 
 def that_matter(finding: Finding) -> list[tuple[Deadline, Press]]:
-    """The deadlines of what is in force (of all, where nothing is), upcoming ones first, then soonest first."""
+    """The deadlines of what is in force (of all, where nothing is): those to come, soonest first, then the past ones,
+    those of securities before those of procurement: people ask by when they had to be out.
+    """
     views = in_force(finding.designations) or finding.designations
     found = {(d.kind, d.on, d.rule): (d, press(view)) for view in views for d in view.deadlines}
-    return sorted(found.values(), key=lambda pair: (_ORDER.index(pair[0].state), pair[0].on))
+    return sorted(found.values(), key=lambda pair: _weight(pair[0]))
+
+
+def _weight(deadline: Deadline) -> tuple[int, bool, dt.date]:
+    procurement = deadline.kind is DeadlineKind.CONTRACT_BAR and deadline.state is not DeadlineState.UPCOMING
+    return _ORDER.index(deadline.state), procurement, deadline.on
 
 
 def press(view: DesignationView) -> Press:
