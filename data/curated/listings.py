@@ -54,6 +54,10 @@ def _told(d: Designation) -> Iterator[str]:
         yield "end_note without ended_on"
     if (d.suspended_on is None) != (d.suspension_note == ""):
         yield "suspended_on and suspension_note go together"
+    cited = {fact.on for fact in d.history if fact.documents}
+    for name in ("ended_on", "suspended_on"):
+        if (day := getattr(d, name)) and day.isoformat() not in cited:
+            yield f"{name} {day}: the history says not by which document"
 
 
 def _press(d: Designation, kinds: dict[str, DocumentKind]) -> Iterator[str]:
