@@ -8,10 +8,13 @@ from bot.domain.document import Document, DocumentKind
 from bot.domain.screening import DesignationView
 from handlers.blocks.parts import escape, link
 
+_OF_AN_AUTHORITY = (DocumentKind.OFFICIAL, DocumentKind.COURT, DocumentKind.FILING)
+
 
 def source(document: Document, limit: int = 60) -> str:
-    """A document by its title, linked; "(copy)" where the address is not the authority's own."""
-    copy = " (copy)" if document.url is None and document.link is not None else ""
+    """A document by its title, linked; "(copy)" where an authority wrote it and the address is not the authority's own."""
+    theirs = document.kind in _OF_AN_AUTHORITY
+    copy = " (copy)" if theirs and document.url is None and document.link is not None else ""
     return f"{link(document.link, document.title, limit)}{copy}"
 
 
