@@ -14,6 +14,8 @@ from bot.services.wording.words import some
 
 NAMES_ARE_NO_PERSONS = "A name is not a person: compare the date of birth and the documents before you act on it."
 
+_OF_AN_AUTHORITY = (DocumentKind.OFFICIAL, DocumentKind.COURT, DocumentKind.FILING)
+
 
 def about_company(finding: Finding) -> bool:
     """Whether the finding is on somebody, and not on an app or a jurisdiction, which are not "listed"."""
@@ -72,8 +74,9 @@ def _deciding(view: DesignationView) -> Sequence[Document]:
 
 
 def copy_mark(document: Document) -> str:
-    """ " (copy)" where the address is not the authority's own."""
-    return " (copy)" if document.url is None and document.link is not None else ""
+    """ " (copy)" where an authority wrote it and the address is not the authority's own."""
+    theirs = document.kind in _OF_AN_AUTHORITY
+    return " (copy)" if theirs and document.url is None and document.link is not None else ""
 
 
 def caveats(finding: Finding) -> list[str]:
