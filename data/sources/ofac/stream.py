@@ -36,6 +36,6 @@ def _check_before(node: Any, parent: Any, *, within: Mapping[str, str], name: st
     for child in node if local(node) in within.values() else ():
         if within.get(tag_of(child, place=name)) != local(node):
             raise ListRefused(f"{name}: unknown element {tag_of(child, place=name)!r} in {local(node)!r}")
-    texts = [before.tail if before is not None else parent.text if parent is not None else None]
-    if any((text or "").strip() for text in texts):
+    around = [before.tail if before is not None else parent.text if parent is not None else None, node.tail]
+    if any((text or "").strip() for text in around):
         raise ListRefused(f"{name}: text between its elements")
