@@ -83,6 +83,7 @@ def test_identifiers_have_their_sort_and_keep_ofacs_word(tmp_path: Path) -> None
         document("Tax ID No.", "7700000000", country="Russia", more=issued)
         + document("Legal Entity Number", "253400V1H6ART1UQ0N00")
         + document("Library Card", "77", name="J. DOE").replace("<isValid>true", "<isValid>false")
+        + document("Passport", "", country="Cuba")
     )
     features = feature("ISIN", "KYG0000000000") + feature("Equity Ticker", "941 HK", more="").replace(
         "</feature>", "<comments>(HKEX)</comments></feature>"
@@ -97,6 +98,7 @@ def test_identifiers_have_their_sort_and_keep_ofacs_word(tmp_path: Path) -> None
         (IdentifierType.LEI, "253400V1H6ART1UQ0N00", "Legal Entity Number"),
         (IdentifierType.OTHER, "77", "Library Card, not valid, in the name of J. DOE"),
     ]
+    assert ("Passport", "Cuba") in {(one.label, one.text) for one in entry.details}
 
 
 def test_births_addresses_and_relationships_are_kept(tmp_path: Path) -> None:

@@ -122,3 +122,10 @@ def test_entities_are_refused(tmp_path: Path) -> None:
     path.write_text(path.read_text().replace("<sdnList", bomb).replace("AMPbomb;", "&bomb;"))
     with pytest.raises(ListRefused, match="declares a document type or entities"):
         read(path)
+
+
+def test_a_list_inside_something_else_is_refused(tmp_path: Path) -> None:
+    path = legacy_file(tmp_path / "SDN.XML", legacy_entry())
+    path.write_text(path.read_text().replace("<sdnList", "<page><sdnList") + "</page>")
+    with pytest.raises(ListRefused, match=r"^SDN\.XML: 'sdnList' stands where it does not belong"):
+        read(path)
