@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,6 +49,12 @@ class SourceFile:
         with self.path.open("rb") as stream:
             return stream.read(HEAD_BYTES)
 
+    def tail(self) -> bytes:
+        """The last byte."""
+        with self.path.open("rb") as stream:
+            stream.seek(-1, os.SEEK_END)
+            return stream.read(1)
+
     def text(self, *encodings: str) -> str:
         """The whole text in the first of these encodings that fits. Raises ListRefused when none does."""
         raw = self.path.read_bytes()
@@ -90,8 +97,8 @@ def _cut(text: str, delimiter: str) -> bool:
     lines = text.rsplit("\n", 2)[-2:]
     try:
         rows = list(csv.reader(lines, delimiter=delimiter, strict=True))
-    except csv.Error:
-        return True
+    except csv.Error:  # a quoted cell of several lines, or a cut one: reading the whole tells
+        return False
     return len(rows) < 2 or len(rows[-1]) != len(rows[-2])
 
 

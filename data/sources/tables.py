@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.errors import ListRefused
 from data.sources.files import SourceFile, csv_rows
+from data.sources.strict import Tally
 
 
 def named_rows(
@@ -19,8 +20,10 @@ def named_rows(
     """Where each row stands ("dpl.txt, row 17") and its cells by column; `named` gives our name of a printed column.
 
     Raises ListRefused for a column unknown, missing or repeated, a header that comes again, a row with cells too many
-    or too few, and a file that is cut.
+    or too few, and a file that is cut: one that ends neither with a line nor with a quoted cell.
     """
+    if file.tail() not in b'\n\r"\x1a':
+        raise ListRefused(f"{file.name} ends in the middle of a row: the file is cut")
     table = csv_rows(file, encoding, delimiter=delimiter)
     _, printed = next(table)
     header = [named(name) for name in printed]
@@ -32,6 +35,21 @@ def named_rows(
         if len(cells) != len(header):
             raise ListRefused(f"{place} has {len(cells)} cells instead of {len(header)}: the file is cut")
         yield place, dict(zip(header, cells, strict=True))
+
+
+def old_or_utf8(file: SourceFile, tally: Tally) -> str:
+    """The encoding of a file that should be UTF-8 and may be Windows-1252, as spreadsheets of the west still save it.
+
+    That cannot be told from other old encodings, so a warning says so. Raises ListRefused for UTF-16 and binary files.
+    """
+    if b"\0" in file.head():
+        raise ListRefused(f"{file.name} is not UTF-8 text")
+    try:
+        file.text("utf-8")
+    except ListRefused:
+        tally.warn(f"{file.name} is not UTF-8 text; it was read as Windows-1252: check names with accents")
+        return "cp1252"
+    return "utf-8-sig"
 
 
 def _check(header: list[str], columns: Sequence[str], name: str) -> None:

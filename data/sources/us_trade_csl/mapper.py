@@ -32,7 +32,7 @@ _STATED = {
 }
 _LISTING_DATE = "Listing Date (CMIC)"
 _BORN = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_LINKED_TO = re.compile(r"Linked To: (.+?)(?=; Linked To: |\)(?:[;.)]|$))")
+_LINKED_TO = "Linked To: "
 _AT_THE_END = re.compile(r"(?:^|, )([^,]+)$")
 
 
@@ -158,7 +158,16 @@ def _country_of(address: str) -> str:
 
 
 def _links(row: Row) -> tuple[EntryLink, ...]:
-    return tuple(EntryLink(relation="Linked To", name=name) for name in _LINKED_TO.findall(row.texts["remarks"]))
+    """From remarks such as "(Linked To: A; Linked To: B (BCD))"."""
+    pieces = row.texts["remarks"].split(_LINKED_TO)[1:]
+    return tuple(EntryLink(relation="Linked To", name=name) for name in map(_linked, pieces) if name)
+
+
+def _linked(piece: str) -> str:
+    """The name at the start of what follows "Linked To: ", without the bracket that closes the remark."""
+    name = piece.partition("; ")[0].rstrip(" (")
+    name = name.removesuffix(".") if name.endswith(").") else name
+    return name[:-1] if name.endswith(")") and name.count(")") > name.count("(") else name
 
 
 def _details(row: Row) -> tuple[Detail, ...]:
@@ -168,6 +177,7 @@ def _details(row: Row) -> tuple[Detail, ...]:
     if order not in _ORDERS:
         raise ListRefused(f"{row.place}: {row.texts['standard_order']!r} is no standard_order known")
     texts["country"] = row.country
+    texts["entity number"] = "" if row.source.is_treasury else row.texts["entity_number"]
     texts["order"] = _ORDERS[order]
     start, notice = row.texts["start_date"], row.texts["federal_register_notice"]
     day = printed_date(start)
