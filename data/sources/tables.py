@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.errors import ListRefused
 from data.sources.files import SourceFile, csv_rows
+from data.sources.printed import quoted
 from data.sources.strict import Tally
 
 
@@ -54,8 +55,8 @@ def old_or_utf8(file: SourceFile, tally: Tally) -> str:
 
 def _check(header: list[str], columns: Sequence[str], name: str) -> None:
     if unknown := set(header) - set(columns):
-        raise ListRefused(f"{name}: unknown column {', '.join(map(repr, sorted(unknown)))}")
+        raise ListRefused(f"{name}: unknown column {quoted(*sorted(unknown))}")
     if missing := set(columns) - set(header):
-        raise ListRefused(f"{name}: there is no column {', '.join(map(repr, sorted(missing)))}")
+        raise ListRefused(f"{name}: there is no column {quoted(*sorted(missing))}")
     if len(header) != len(columns):
         raise ListRefused(f"{name}: a column comes twice")

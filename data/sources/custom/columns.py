@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.errors import ListRefused
+from data.sources.printed import quoted
 
 _SYNONYMS = {
     "name": "name|entity|entity name|company|company name|party|party name|full name",
@@ -34,7 +35,7 @@ def fields_of(header: list[str], name: str) -> list[str]:
     unknown = [cell.strip() for cell, field in zip(header, fields, strict=True) if field is None]
     if unknown:
         known = ", ".join(FIELDS)
-        raise ListRefused(f"{name}: unknown column {', '.join(map(repr, unknown))}; known are {known}")
+        raise ListRefused(f"{name}: unknown column {quoted(*unknown)}; known are {known}")
     given = [field for field in fields if field]
     if twice := sorted({field for field in given if given.count(field) > 1}):
         raise ListRefused(f"{name}: two columns for {', '.join(twice)}")

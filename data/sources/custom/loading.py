@@ -12,6 +12,7 @@ from data.sources.custom.mapper import PROGRAM, entry_of
 from data.sources.custom.workbooks import workbook_rows
 from data.sources.definition import Definition, Sublist
 from data.sources.files import SourceFile, csv_rows, first_cells, looks_like_html
+from data.sources.printed import quoted
 from data.sources.reading import Reading
 from data.sources.strict import Tally
 from data.sources.tables import old_or_utf8
@@ -29,7 +30,7 @@ def definition_of(name: str) -> Definition:
     Raises BadInput for a name of other than lower-case letters, digits and underscores.
     """
     if not _NAME.fullmatch(name):
-        raise BadInput(f"{name!r} is no name for a list: up to 40 lower-case letters, digits and underscores")
+        raise BadInput(f"{quoted(name)} is no name for a list: up to 40 lower-case letters, digits and underscores")
     title = f"Own list {name}"
     return Definition(
         id=f"custom_{name}",
@@ -74,7 +75,7 @@ def _entries(rows: Iterator[tuple[int, list[str]]], name: str, tally: Tally) -> 
             continue
         entry = in_order(entry_of(values_of(cells, fields, place), place))
         if entry.id in seen:
-            raise ListRefused(f"{place}: the same id or the same entry as in row {seen[entry.id]} ({entry.id})")
+            raise ListRefused(f"{place}: the same id or the same entry as in row {seen[entry.id]}: {quoted(entry.id)}")
         seen[entry.id] = number
         tally.take()
         yield entry

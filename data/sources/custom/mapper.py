@@ -8,7 +8,7 @@ from bot.domain.names import identifier_keys
 from bot.errors import ListRefused
 from data.sources.countries import country_code
 from data.sources.kinds import kind_of
-from data.sources.printed import clean, fingerprint
+from data.sources.printed import clean, fingerprint, quoted
 
 PROGRAM = "CUSTOM"
 
@@ -56,7 +56,7 @@ def _parts(cell: str) -> list[str]:
 def _country(text: str, place: str) -> str:
     if code := country_code(text):
         return code
-    raise ListRefused(f"{place}: {text!r} is no country known")
+    raise ListRefused(f"{place}: {quoted(text)} is no country known")
 
 
 def _schema(kind: str, name: str, place: str) -> Schema:
@@ -64,7 +64,9 @@ def _schema(kind: str, name: str, place: str) -> Schema:
         return kind_of(name)
     if kind.casefold() in _KINDS:
         return _KINDS[kind.casefold()]
-    raise ListRefused(f"{place}: {kind!r} is no kind known; known are company, organisation, person, vessel, aircraft")
+    raise ListRefused(
+        f"{place}: {quoted(kind)} is no kind known; known are company, organisation, person, vessel, aircraft"
+    )
 
 
 def _identifier(text: str) -> Identifier:

@@ -11,6 +11,7 @@ import openpyxl
 
 from bot.errors import ListRefused
 from data.sources.files import SourceFile
+from data.sources.printed import quoted
 
 MAX_UNPACKED = 64 * 1024 * 1024
 MAX_PARTS = 500
@@ -40,7 +41,9 @@ def workbook_rows(file: SourceFile) -> Iterator[tuple[int, list[str]]]:
         raise ListRefused(f"{file.name} is no sound workbook: {type(error).__name__}") from error
     filled = [(title, rows) for title, rows in sheets if rows]
     if len(filled) > 1:
-        raise ListRefused(f"{file.name} has {len(filled)} sheets with content: {', '.join(t for t, _ in filled)}")
+        raise ListRefused(
+            f"{file.name} has {len(filled)} sheets with content: {quoted(*(title for title, _ in filled))}"
+        )
     yield from filled[0][1] if filled else ()
 
 
@@ -76,7 +79,7 @@ def _texts(cells: Iterable[Any], place: str) -> Iterator[str]:
         if cell.data_type == "f":
             raise ListRefused(f"{place}, cell {column} holds a formula")
         if cell.data_type == "e":
-            raise ListRefused(f"{place}, cell {column} holds an error ({cell.value})")
+            raise ListRefused(f"{place}, cell {column} holds an error: {quoted(str(cell.value))}")
         yield _text(cell.value, f"{place}, cell {column}")
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.entity import Schema
 from data.sources.federal_register import after_earlier_notice, citation, first_cited, says_more
 from data.sources.kinds import kind_of
-from data.sources.printed import clean, fingerprint, printed_date
+from data.sources.printed import clean, fingerprint, printed_date, quoted
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,9 @@ def test_an_id_of_content_ignores_spelling_and_tells_content_apart() -> None:
 )
 def test_a_name_tells_a_company_or_an_organisation_and_never_a_person(name: str, kind: Schema) -> None:
     assert kind_of(name) is kind
+
+
+def test_texts_of_a_file_are_quoted_in_one_short_line() -> None:
+    assert quoted("a\nb", "c") == r"'a\nb', 'c'"
+    assert quoted(*"abcdefg") == "'a', 'b', 'c', 'd', 'e' and 2 more"
+    assert quoted("x" * 1000) == repr("x" * 60 + "...")

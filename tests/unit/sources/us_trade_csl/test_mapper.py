@@ -80,6 +80,11 @@ def test_the_addresses_of_a_denied_person_are_one_entry_whatever_the_country(ent
     assert texts(one[0], "address") == ["12 MAIN STREET, DALLAS, TX, 75001, US", "9 HIGH STREET, TORONTO, CA"]
 
 
+def test_blanks_and_empty_parts_of_an_address_are_no_difference(entries) -> None:
+    plain, blank = (entries(WIDGETS | {"addresses": f"1 Lake Road, Hangzhou{gap}, CN"})[0] for gap in ("", " , "))
+    assert plain == blank
+
+
 def test_rows_of_one_entry_with_different_dates_keep_the_likely_one_and_warn(tmp_path: Path) -> None:
     days = ("2021-07-14", "2021-07-12", "2000-01-02")
     edition = rows(*(WIDGETS | {"start_date": day, "addresses": f"{day} Road, CN"} for day in days))
