@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from bot.errors import ListRefused
 from data.sources.files import SourceFile, first_cells, looks_like_html
 from data.sources.joining import joined
+from data.sources.printed import quoted
 from data.sources.reading import Format, Reading
 from data.sources.strict import Record, Tally
 from data.sources.tables import named_rows
@@ -43,7 +44,7 @@ class _Whole:
             tally.take(row.source.code)
             unknown.update(paper.sort for paper in row.papers if not paper.is_known)
         for sort, count in sorted(unknown.items()):
-            tally.warn(f"{count} identifiers are of a sort not known, and kept as other: {sort!r}")
+            tally.warn(f"{count} identifiers are of a sort not known, and kept as other: {quoted(sort)}")
         if not entries:
             raise ListRefused(f"{files['whole'].name} holds no rows")
         return Reading(dataset=DATASET, format=self.name, entries=joined(entries, tally), tally=tally)
