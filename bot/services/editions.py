@@ -114,6 +114,14 @@ class Editions(Protocol):
         """Note an edition that was not taken; answers say that the list is stale until one is."""
         ...
 
+    def validators(self, dataset: str) -> Mapping[str, tuple[str, str]]:
+        """ETag and Last-Modified of the files last taken, by address."""
+        ...
+
+    def remember(self, dataset: str, said: Mapping[str, tuple[str, str]]) -> None:
+        """Keep these in place of the former ones."""
+        ...
+
     def delta(self, dataset: str, first: StoredEdition, second: StoredEdition) -> Delta:
         """What changed from one stored version to another."""
         ...

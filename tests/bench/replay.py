@@ -36,6 +36,14 @@ class Report:
     wrong: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What changed on the way to a file: the ids that came and went, and how many were modified."""
+
+    ids: dict[Op, set[str]]
+    modified: int
+
+
 def main() -> int:
     """Replay twice; the status says whether anything was not as expected."""
     options = _options()
@@ -70,14 +78,20 @@ def _snapshots(folder: Path, into: Path) -> list[Path]:
     return sorted([*into.glob("sdn_*.csv"), *folder.glob("sdn_*.csv")], key=lambda path: path.name)
 
 
-def _expected(path: Path) -> dict[str, dict[Op, set[str]]]:
-    """What changed on the way to each file, by its moment."""
+def _expected(path: Path) -> dict[str, Expected]:
+    """What is expected on the way to each file, by its moment."""
     with path.open(newline="") as stream:
         rows = list(csv.DictReader(stream))
-    return {row["to"]: {Op.ADDED: set(row["added_ids"].split()), Op.ENDED: set(row["removed_ids"].split())} for row in rows}
+    return {
+        row["to"]: Expected(
+            ids={Op.ADDED: set(row["added_ids"].split()), Op.ENDED: set(row["removed_ids"].split())},
+            modified=int(row["modified"]),
+        )
+        for row in rows
+    }
 
 
-def _replay(bringer: Bringer, files: list[Path], expected: dict[str, dict[Op, set[str]]]) -> Report:
+def _replay(bringer: Bringer, files: list[Path], expected: dict[str, Expected]) -> Report:
     report = Report()
     for path, brought in _taken(bringer, files):
         report.files += 1
@@ -90,12 +104,15 @@ def _replay(bringer: Bringer, files: list[Path], expected: dict[str, dict[Op, se
     return report
 
 
-def _as_expected(name: str, delta: Delta, wanted: dict[Op, set[str]]) -> bool:
-    found = {op: {change.entry for change in delta.of(op)} for op in wanted}
-    for op in wanted:
-        if found[op] != wanted[op]:
-            print(f"{name}: {op.value}: not expected {found[op] - wanted[op]}, missing {wanted[op] - found[op]}")
-    return found == wanted
+def _as_expected(name: str, delta: Delta, wanted: Expected) -> bool:
+    found = {op: {change.entry for change in delta.of(op)} for op in wanted.ids}
+    for op, ids in wanted.ids.items():
+        if found[op] != ids:
+            print(f"{name}: {op.value}: not expected {found[op] - ids}, missing {ids - found[op]}")
+    modified = len(delta.of(Op.MODIFIED))
+    if modified != wanted.modified:
+        print(f"{name}: {modified} modified, not {wanted.modified}")
+    return found == wanted.ids and modified == wanted.modified
 
 
 def _again(bringer: Bringer, files: list[Path]) -> int:
