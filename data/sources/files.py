@@ -147,4 +147,4 @@ def xml_elements(file: SourceFile, tags: Sequence[str]) -> Iterator[tuple[str, A
 
 def local(element: Any) -> str:
     """An element's name without its namespace, which publishers change."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]  # lxml's QName raises on a namespace that holds a brace

@@ -113,3 +113,10 @@ def test_with_a_piece_dropped_or_repeated_a_file_is_read_or_refused(data: st.Dat
         count, reason = _read(Path(folder), name, mangled or b"-")
     assert (count == 0) is bool(reason)
     assert "\n" not in reason
+
+
+@pytest.mark.parametrize("name", _FORMAT_OF)
+def test_a_brace_in_the_namespace_refuses_the_file(tmp_path: Path, name: str) -> None:
+    mangled = ORIGINALS[name].replace(b"https://", b"}ttps://", 1)
+    count, reason = _read(tmp_path, name, mangled)
+    assert (count, "is not a valid URI" in reason) == (0, True)
