@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -22,7 +23,7 @@ _OWN = frozenset(("source", "entity_number", "federal_register_notice", "source_
 """Columns by which a file is known, whatever others come or go."""
 
 
-class _Whole:
+class _Whole(ABC):
     """What both formats share: one file, one dataset."""
 
     name: str
@@ -49,8 +50,8 @@ class _Whole:
             raise ListRefused(f"{files['whole'].name} holds no rows")
         return Reading(dataset=DATASET, format=self.name, entries=joined(entries, tally), tally=tally)
 
-    def _rows(self, file: SourceFile) -> Iterator[Row | None]:
-        raise NotImplementedError
+    @abstractmethod
+    def _rows(self, file: SourceFile) -> Iterator[Row | None]: ...
 
 
 class CsvFormat(_Whole):

@@ -42,6 +42,8 @@ def test_short_forms_and_other_names_come_out_of_a_name(printed: str, names: lis
     [
         "Lake Technology Ltd. (Shenzhen)",
         "Broad Lake (Pakistan)",
+        "Lake Electric (HK)",
+        "Lake Electric (USA)",
         "Lake Dredging (Group)",
         "Lakeprojekt (JSC)",
         "Huawei Device (Dongguan) Co., Ltd.",

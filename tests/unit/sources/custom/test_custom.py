@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.worksheet.formula import ArrayFormula
 
 from bot.domain.entity import Identifier, IdentifierType, NameType, Schema
 from bot.errors import BadInput, ListRefused
@@ -166,6 +167,14 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "entities in a workbook": (
         repacked(workbook(SHEET), "xl/workbook.xml", b'<!DOCTYPE x [<!ENTITY a "b">]>'),
         "declares a document type or entities",
+    ),
+    "an external document type": (
+        repacked(workbook(SHEET), "xl/worksheets/sheet1.xml", b'<!DOCTYPE x SYSTEM "http://127.0.0.1/x">'),
+        "declares a document type or entities",
+    ),
+    "an array formula": (
+        workbook([["name", "note"], ["Lake", ArrayFormula("B2", "=SUM(A1:A2)")]]),
+        "row 2, cell 2 holds a formula",
     ),
     "too many columns": (workbook([["name", *[None] * 300, "x"]]), "more than 256 cells"),
 }

@@ -80,6 +80,12 @@ def test_the_addresses_of_a_denied_person_are_one_entry_whatever_the_country(ent
     assert texts(one[0], "address") == ["12 MAIN STREET, DALLAS, TX, 75001, US", "9 HIGH STREET, TORONTO, CA"]
 
 
+def test_an_address_may_hold_semicolons_and_ends_in_its_country(entries) -> None:
+    printed = "1 Lake Road, Beijing, China; and 2 Lake Road, Beijing, CN; Hamburg, DE"
+    found = texts(entries(WIDGETS | {"addresses": printed})[0], "address")
+    assert found == ["1 Lake Road, Beijing, China; and 2 Lake Road, Beijing, CN", "Hamburg, DE"]
+
+
 def test_blanks_and_empty_parts_of_an_address_are_no_difference(entries) -> None:
     plain, blank = (entries(WIDGETS | {"addresses": f"1 Lake Road, Hangzhou{gap}, CN"})[0] for gap in ("", " , "))
     assert plain == blank
