@@ -17,7 +17,7 @@ def faults_of_listings(snapshot: Snapshot) -> Iterator[tuple[str, str, str]]:
     for d in snapshot.designations:
         reasons = [*_order(d), *_editions(d), *_told(d), *_press(d, kinds)]
         if d.program in programs:  # a program that could not be read was told already
-            reasons += [*_class(d, programs[d.program]), *_stated(d, programs[d.program])]
+            reasons += [*_class(d, programs[d.program])] or [*_stated(d, programs[d.program])]
         yield from (("designation", d.id, reason) for reason in reasons)
 
 

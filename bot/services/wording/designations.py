@@ -10,6 +10,8 @@ from bot.domain.screening import DesignationView, Finding, Related, Standing
 from bot.services.wording.days import day
 from bot.services.wording.verdict import BLUE, NOT_COMPANIES, end, standing_emoji, status_emoji
 
+_OF_AN_AUTHORITY = (DocumentKind.OFFICIAL, DocumentKind.COURT, DocumentKind.FILING)
+
 
 def about_company(finding: Finding) -> bool:
     """Whether the finding is on somebody, and not on an app or a jurisdiction, which are not "listed"."""
@@ -58,8 +60,9 @@ def _deciding(view: DesignationView) -> Sequence[Document]:
 
 
 def copy_mark(document: Document) -> str:
-    """ " (copy)" where the address is not the authority's own."""
-    return " (copy)" if document.url is None and document.link is not None else ""
+    """ " (copy)" where an authority wrote it and the address is not the authority's own."""
+    theirs = document.kind in _OF_AN_AUTHORITY
+    return " (copy)" if theirs and document.url is None and document.link is not None else ""
 
 
 def caveats(finding: Finding) -> list[str]:
