@@ -9,7 +9,7 @@ from handlers.blocks.parts import escape, link
 
 
 def source(document: Document, limit: int = 60) -> str:
-    """A document by its title, linked; "(copy)" where the address is not the authority's own."""
+    """A document by its title, linked; "(copy)" where an authority wrote it and the address is another's."""
     return f"{link(document.link, document.title, limit)}{copy_mark(document)}"
 
 
