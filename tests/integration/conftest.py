@@ -12,8 +12,9 @@ import pytest
 from sqlalchemy import Engine, create_engine, make_url, text
 
 from bot.services.screening import Screener
-from bot.services.updating import load_curated
+from bot.services.updating import Updater, load_curated
 from data import curated
+from data.sources.bringing import official
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -58,6 +59,7 @@ def facts(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         upgrade(engine)
         new_work = partial(SqlUnitOfWork, engine)
         load_curated(new_work, curated.load, clock=FakeClock())
+        Updater(new_work, FakeClock()).register(official())
         yield new_work
         engine.dispose()
 

@@ -16,8 +16,6 @@ NAMES_ARE_NO_PERSONS = "A name is not a person: compare the date of birth and th
 
 _OF_AN_AUTHORITY = (DocumentKind.OFFICIAL, DocumentKind.COURT, DocumentKind.FILING)
 
-_OF_AN_AUTHORITY = (DocumentKind.OFFICIAL, DocumentKind.COURT, DocumentKind.FILING)
-
 
 def about_company(finding: Finding) -> bool:
     """Whether the finding is on somebody, and not on an app or a jurisdiction, which are not "listed"."""
