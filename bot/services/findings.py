@@ -210,7 +210,7 @@ def _sources(
     happened = [i for fact in d.history if _happened(fact, day) for i in fact.documents]
     ids = dict.fromkeys([*d.documents, *happened, *(i for deadline in deadlines for i in deadline.documents)])
     known = [documents[i] for n, i in enumerate(ids) if n == 0 or documents[i].known_on(day)]
-    return (*known, *_of_entry(d))
+    return (*_of_entry(d), *known)
 
 
 def _of_entry(d: Designation) -> Iterable[Document]:

@@ -61,7 +61,5 @@ def _with(view: DesignationView, same: Sequence[DesignationView]) -> Designation
 def _differing(theirs: DesignationView, ours: Sequence[DesignationView]) -> Iterable[str]:
     for view in ours:
         if theirs.listed_on and view.listed_on and theirs.listed_on != view.listed_on and view.status is theirs.status:
-            yield (
-                f"{theirs.program_short}: the list's own file gives {theirs.listed_on:%-d %b %Y}, our reviewed facts "
-                f"{view.listed_on:%-d %b %Y}."
-            )
+            printed, reviewed = f"{theirs.listed_on:%-d %b %Y}", f"{view.listed_on:%-d %b %Y}"
+            yield f"the list's own file gives {printed}, our reviewed facts {reviewed}."

@@ -66,7 +66,9 @@ class Lists:
         with self._unit_of_work() as uow:
             states = uow.library.lists(team=team)
         loaded = {state.dataset.id for state in states if state.version is not None}
-        return [shown for state in states for shown in _shown(state, today, loaded)]
+        covered = covered_by_publishers(states)
+        shown = [one for state in states for one in _shown(state, today, loaded)]
+        return [_beside_the_publishers(one) if one.dataset in covered else one for one in shown]
 
 
 def _shown(state: ListState, today: dt.date, loaded: Collection[str]) -> list[ListSearched]:
@@ -78,6 +80,11 @@ def _shown(state: ListState, today: dt.date, loaded: Collection[str]) -> list[Li
         for part in parts
     ]
     return shown if state.dataset.lists else [whole]
+
+
+def _beside_the_publishers(searched: ListSearched) -> ListSearched:
+    """Reviewed rows of a list that is loaded itself: their age matters no more."""
+    return replace(searched, title=f"{searched.title} (reviewed rows)", stale=False)
 
 
 def _count(state: ListState, program: str) -> int:

@@ -178,7 +178,7 @@ class Updater:
             entries=len(digests),
             counts=counts,
             delta=delta,
-            warnings=offered.warnings + verdict.warnings,
+            warnings=(*_undated(offered, terms), *offered.warnings, *verdict.warnings),
             tally=offered.tally,
         )
 
@@ -250,6 +250,12 @@ def _natural(id: str) -> tuple[int, str]:
 
 def _moment(day: dt.date | None) -> dt.datetime | None:
     return dt.datetime.combine(day, dt.time(), dt.UTC) if day else None
+
+
+def _undated(offered: Offered, terms: Terms) -> tuple[str, ...]:
+    if terms.as_of or offered.published_on or terms.fetched:
+        return ()
+    return ("the file gives no day of its own: taken as of now; say another with --as-of",)
 
 
 def _counts(offered: Offered) -> dict[str, int]:

@@ -35,6 +35,8 @@ def base(view: DesignationView) -> str:
 def events(view: DesignationView, *, company: bool = True) -> Iterator[str]:
     """Since when, suspended, until when and why it ended. Where a list gives no date, only what our copies show."""
     yield _since(view, "listed" if company else "since")
+    if view.tags:
+        yield f"under {tags(view)}"
     if view.status is Status.NOT_YET:
         yield "not yet in effect"
     if view.suspended_on:
