@@ -69,10 +69,15 @@ class Findings:
         for _ in range(RELATION_DEPTH + 1):
             if not wanted:
                 break
-            family.update(self._library.entities(wanted, team=self._team))
+            found = self._library.entities(wanted, team=self._team)
+            family.update({id: self._as_told(entity) for id, entity in found.items()})
             linked = {link.entity_id for entity in family.values() for link in entity.links}
             wanted = linked - family.keys() if len(family) < MOST_RELATIVES else set()
         return family
+
+    def _as_told(self, entity: Entity) -> Entity:
+        """The entity without what speaks of today, where an earlier day is asked about."""
+        return entity if self._day == self._today else replace(entity, summary="", remarks=())
 
     def _related(
         self, entity: Entity, family: Mapping[str, Entity], views: Mapping[str, tuple[DesignationView, ...]]

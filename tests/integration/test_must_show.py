@@ -43,6 +43,13 @@ def test_xiaomi_the_day_after_its_listing(screener: Screener) -> None:
     assert view.history == ()
 
 
+def test_what_an_entity_is_said_to_be_today_is_not_told_of_an_earlier_day(screener: Screener) -> None:
+    assert any("Dec 2025" in remark for remark in one(screener, "Xiaomi").entity.remarks)
+    assert one(screener, "Xiaomi", "2021-01-15").entity.remarks == ()
+    assert one(screener, "WeChat Pay").entity.summary != ""
+    assert one(screener, "WeChat Pay", "2021-01-15").entity.summary == ""
+
+
 def test_xiaomi_while_it_was_enjoined(screener: Screener) -> None:
     finding = one(screener, "Xiaomi", "2021-04-01")
     assert finding.status is Standing.SUSPENDED
