@@ -12,7 +12,7 @@ _OF_AN_AUTHORITY = (DocumentKind.OFFICIAL, DocumentKind.COURT, DocumentKind.FILI
 
 
 def source(document: Document, limit: int = 60) -> str:
-    """A document by its title, linked; "(copy)" where an authority wrote it and the address is not the authority's own."""
+    """A document by its title, linked; "(copy)" where an authority wrote it and the address is not its own."""
     theirs = document.kind in _OF_AN_AUTHORITY
     copy = " (copy)" if theirs and document.url is None and document.link is not None else ""
     return f"{link(document.link, document.title, limit)}{copy}"
