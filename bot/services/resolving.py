@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.matching import POLICY, Candidate, Policy, leaders, rank_exact, rank_near
+from bot.domain.matching import POLICY, Candidate, NameHit, Policy, leaders, rank_exact, rank_near
 from bot.domain.names import identifier_keys, name_key, plain_key
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
@@ -39,6 +39,13 @@ def resolve(name: str, index: NameIndex, *, policy: Policy = POLICY) -> Resoluti
         return Resolution(outcome=outcome, chosen=tuple(chosen), weighed=_kept(weighed, policy))
     nearest = _distinct([c for c in weighed if c.score >= policy.nearest])[:NEAREST]
     return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed, policy))
+
+
+def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy: Policy = POLICY) -> list[Candidate]:
+    """How well a name means each of these stored names, best first: the scores that resolve() decides by."""
+    keys = set(_keys(name))
+    exact = rank_exact(name, [hit for hit in hits if hit.key in keys], policy)
+    return sorted([*exact, *rank_near(name, hits, index.rarity, policy)], key=lambda c: -c.score)
 
 
 def _keys(name: str) -> list[str]:
