@@ -1,43 +1,29 @@
-"""Candidates and the policy that ranks them: one table of weights and bounds (docs/matching.md explains it)."""
+"""Candidates and how they are ranked: every name found is scored by the policy and explained in words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from rapidfuzz.distance import OSA
-
+from bot.domain import han
+from bot.domain.alignment import Pairing, align
+from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS
 from bot.domain.entity import NameType, Schema
-from bot.domain.legal_forms import GENERIC_WORDS, PLACE_WORDS
+from bot.domain.legal_forms import LEGAL_FORMS, OTHER, form_of
+from bot.domain.likeness import is_title, number_of
 from bot.domain.names import has_han, name_key, plain_key
+from bot.domain.policy import POLICY, Policy
+
+__all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question", "Rarity", "best_of_each", "leaders",
+           "rank_exact", "rank_near"]  # fmt: skip
 
 IDENTIFIER = "identifier"
-EXACT_TYPES = frozenset({NameType.NAME, NameType.ALIAS, NameType.PREVIOUS_NAME, NameType.NATIVE, NameType.ACRONYM})
+_NOT_NEAR = (NameType.WEAK_ALIAS, NameType.ACRONYM, IDENTIFIER)
+"""Never compared by likeness."""
 
 Rarity = Callable[[str], float]
 """How rare a word is among all stored names: 0 (in every name) to 1 (in none)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
-    """What decides a match. Judged by tests/golden/names.csv; change it with figures before and after."""
-
-    threshold: float = 0.82  # from here on a near name is a potential match
-    nearest: float = 0.45  # from here on it is worth telling a person about
-    tie: float = 0.04  # candidates this close to the best are offered as a choice
-    query_share: float = 0.65  # weight of "how much of the question was found" ...
-    name_share: float = 0.35  # ... against "how much of the stored name was asked for"
-    generic_weight: float = 0.15
-    place_weight: float = 0.25
-    distinctive: float = 0.45  # a word of this weight must be found, or nobody is meant ...
-    whole_words: int = 3  # ... but where so many words are found and ...
-    whole_share: float = 0.9  # ... this share of both names, it is the whole name that was meant
-    abbreviation: float = 0.9  # "tech" for "technology"
-    legal_form_only: float = 0.99  # the names differ in their legal form
-    weak_alias: float = 0.85
-
-
-POLICY = Policy()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +35,7 @@ class NameHit:
     text: str
     name_type: NameType | str
     key: str
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +45,35 @@ class Candidate:
     hit: NameHit
     score: float
     why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A name asked for; where the asker said so, the countries (ISO codes, lower case) and kind it is looked for in."""
+
+    name: str
+    countries: Collection[str] = ()
+    schema: Schema | None = None
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The folded words without the legal form; Chinese as it stands."""
+        return name_key(self.name).split()
+
+    @cached_property
+    def latin(self) -> list[str]:
+        """The same with Chinese translated or in pinyin."""
+        return list(han.in_latin(" ".join(self.words))) if self.has_han else self.words
+
+    @cached_property
+    def has_han(self) -> bool:
+        """Whether it was asked in Chinese."""
+        return has_han(self.name)
+
+    @cached_property
+    def form(self) -> str | None:
+        """The kind of legal form it bears."""
+        return form_of(plain_key(self.name))
 
 
 def rank_exact(query: str, hits: Iterable[NameHit], policy: Policy = POLICY) -> list[Candidate]:
@@ -78,10 +94,18 @@ def _exact(query: str, hit: NameHit, policy: Policy) -> Candidate | None:
     return Candidate(hit=hit, score=policy.legal_form_only, why=f"{hit.name_type} “{hit.text}”, but for the legal form")
 
 
-def rank_near(query: str, hits: Iterable[NameHit], rarity: Rarity, policy: Policy = POLICY) -> list[Candidate]:
+def rank_near(
+    question: Question, hits: Iterable[NameHit], rarity: Rarity, policy: Policy = POLICY
+) -> list[Candidate]:
     """Score hits found by likeness, the best of each entity, best first. Weak aliases and acronyms do not count."""
-    skipped = (NameType.WEAK_ALIAS, NameType.ACRONYM, IDENTIFIER)
-    return best_of_each(_near(query, hit, rarity, policy) for hit in hits if hit.name_type not in skipped)
+    scorer = _Scorer(question, rarity, policy)
+    scored = [(scorer.score(hit), hit) for hit in hits if hit.name_type not in _NOT_NEAR]
+    best: dict[str, tuple[float, NameHit]] = {}
+    for score, hit in scored:
+        if score > best.get(hit.entity_id, (-1.0,))[0]:
+            best[hit.entity_id] = (score, hit)
+    ranked = sorted(best.values(), key=lambda found: (-found[0], found[1].entity_id))
+    return [Candidate(hit=hit, score=round(score, 4), why=scorer.explain(hit)) for score, hit in ranked]
 
 
 def best_of_each(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -100,78 +124,111 @@ def leaders(candidates: Sequence[Candidate], floor: float, policy: Policy = POLI
     return [c for c in good if c.score >= good[0].score - policy.tie]
 
 
-def _near(query: str, hit: NameHit, rarity: Rarity, policy: Policy) -> Candidate:
-    if has_han(query) and has_han(hit.text):
-        return _near_han(query, hit)
-    asked, stored = name_key(query).split(), name_key(hit.text).split()
-    pairs = align(asked, stored, policy)
-    weigh = _weigher(rarity, policy)
-    found = _share(asked, [(a, s) for a, _, s in pairs], weigh)
-    covered = _share(stored, [(b, s) for _, b, s in pairs], weigh)
-    score = policy.query_share * found + policy.name_share * covered
-    whole = len(pairs) >= policy.whole_words and min(found, covered) >= policy.whole_share
-    if not whole and not any(weigh(a) >= policy.distinctive for a, _, _ in pairs):
-        score = min(score, policy.distinctive)
-    return Candidate(hit=hit, score=round(score, 4), why=_explain(hit, asked, stored, pairs))
+class _Scorer:
+    """Scores and explains names for one question."""
 
+    def __init__(self, question: Question, rarity: Rarity, policy: Policy) -> None:
+        self._question = question
+        self._rarity = rarity
+        self._policy = policy
+        self._weights: dict[str, float] = {}
+        self._asked = question.latin
+        self._asked_weights = [self._weight(word) for word in self._asked]
+        self._asked_total = sum(self._asked_weights) or 1.0
 
-def _near_han(query: str, hit: NameHit) -> Candidate:
-    asked, stored = name_key(query).replace(" ", ""), name_key(hit.text).replace(" ", "")
-    score = round(OSA.normalized_similarity(asked, stored), 4)
-    return Candidate(hit=hit, score=score, why=f"“{hit.text}”: {OSA.distance(asked, stored)} characters differ")
+    def score(self, hit: NameHit) -> float:
+        """0 to 1."""
+        stored_han = has_han(hit.key)
+        if stored_han and self._question.has_han:
+            return self._han(hit)
+        stored = list(han.in_latin(hit.key)) if stored_han else hit.key.split()
+        pairs = align(self._asked, stored, self._policy)
+        return max(self._fit(pairs, stored) - self._doubts(hit), 0.0)
 
+    def _fit(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> float:
+        """How well the words fit, before what speaks against the name as a whole."""
+        policy, weights = self._policy, [self._weight(word) for word in stored]
+        found = sum(p.likeness * sum(self._asked_weights[i] for i in p.asked) for p in pairs)
+        covered = sum(p.likeness * sum(weights[j] for j in p.stored) for p in pairs)
+        not_found, not_asked = 1 - found / self._asked_total, 1 - covered / (sum(weights) or 1.0)
+        score = 1 - policy.not_found * not_found - policy.not_asked * not_asked
+        score -= policy.conflict * min(not_found, not_asked)
+        if not self._distinct(pairs) and (not_found > 0.1 or not_asked > 0.1 or len(pairs) < 3):
+            score = min(score, policy.indistinct)
+        if self._numbers_differ(pairs, stored):
+            score = min(score, policy.numbers_differ)
+        return score if _in_order(pairs) else score - policy.order
 
-def align(asked: Sequence[str], stored: Sequence[str], policy: Policy = POLICY) -> list[tuple[str, str, float]]:
-    """Pair the words of two names, most alike first, each word once; only pairs that are alike at all."""
-    scored = [(word_likeness(a, b, policy), i, j) for i, a in enumerate(asked) for j, b in enumerate(stored)]
-    pairs: list[tuple[str, str, float]] = []
-    left, right = set(range(len(asked))), set(range(len(stored)))
-    for score, i, j in sorted(scored, key=lambda t: (-t[0], t[1], t[2])):
-        if score > 0 and i in left and j in right:
-            pairs.append((asked[i], stored[j], score))
-            left.remove(i)
-            right.remove(j)
-    return pairs
+    def _distinct(self, pairs: Sequence[Pairing]) -> bool:
+        return any(not _common(self._asked[i]) for p in pairs for i in p.asked)
 
+    def _numbers_differ(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> bool:
+        met_asked, met_stored = {i for p in pairs for i in p.asked}, {j for p in pairs for j in p.stored}
+        asked_left = any(number_of(w) for i, w in enumerate(self._asked) if i not in met_asked)
+        return asked_left and any(number_of(w) for j, w in enumerate(stored) if j not in met_stored)
 
-def word_likeness(asked: str, stored: str, policy: Policy = POLICY) -> float:
-    """1 for equal words, less for typing slips and abbreviations, 0 where the words are different words.
+    def _han(self, hit: NameHit) -> float:
+        asked, stored = name_key(self._question.name).replace(" ", ""), hit.key.replace(" ", "")
+        found, covered = han.likeness(asked, stored)
+        policy = self._policy
+        score = 1 - policy.not_found * (1 - found) - policy.not_asked * (1 - covered)
+        score -= policy.conflict * min(1 - found, 1 - covered)
+        return min(score, policy.indistinct) if han.is_common(asked) else score
 
-    Slips allowed grow with the shorter word: none up to 4 letters, one up to 9, two beyond; none in numbers.
-    """
-    if asked == stored:
-        return 1.0
-    if asked.isdigit() or stored.isdigit():
-        return 0.0
-    if 4 <= len(asked) < len(stored) and stored.startswith(asked) and stored in GENERIC_WORDS:
-        return policy.abbreviation
-    shorter, longer = sorted((len(asked), len(stored)))
-    allowed = 0 if shorter <= 4 else 1 if shorter <= 9 else 2
-    distance = OSA.distance(asked, stored, score_cutoff=allowed)
-    return 0.0 if distance > allowed else 1.0 - distance / longer
+    def _doubts(self, hit: NameHit) -> float:
+        question, policy, doubts = self._question, self._policy, 0.0
+        if question.form and (form := form_of(plain_key(hit.text))):
+            doubts += policy.other_form * (OTHER not in (form, question.form) and form != question.form)
+        if question.countries and hit.countries and not set(question.countries) & set(hit.countries):
+            doubts += policy.other_country
+        if question.schema and question.schema is not hit.schema:
+            doubts += policy.other_schema
+        return doubts
 
+    def _weight(self, word: str) -> float:
+        known = self._weights.get(word)
+        if known is None:
+            known = self._weights[word] = self._weigh(word)
+        return known
 
-def _weigher(rarity: Rarity, policy: Policy) -> Callable[[str], float]:
-    def weigh(word: str) -> float:
+    def _weigh(self, word: str) -> float:
+        policy, rarity = self._policy, self._rarity(word)
+        if word in PARTICLES:
+            return min(policy.particle_weight, rarity)
+        if is_title(word) or word in LEGAL_FORMS:
+            return min(policy.title_weight, rarity)
         if word in GENERIC_WORDS:
-            return min(policy.generic_weight, rarity(word))
-        return min(policy.place_weight, rarity(word)) if word in PLACE_WORDS else rarity(word)
+            return min(policy.generic_weight, rarity)
+        return min(policy.place_weight, rarity) if word in PLACE_WORDS else rarity
 
-    return weigh
+    def explain(self, hit: NameHit) -> str:
+        """What the score rests on: words found, words missing on either side."""
+        if has_han(hit.key) and self._question.has_han:
+            return f"{hit.name_type} “{hit.text}”: characters compared"
+        stored = list(han.in_latin(hit.key)) if has_han(hit.key) else hit.key.split()
+        pairs = align(self._asked, stored, self._policy)
+        said = [f"{hit.name_type} “{hit.text}”: {self._alike(pairs, stored) or 'no word in common'}"]
+        met_asked, met_stored = {i for p in pairs for i in p.asked}, {j for p in pairs for j in p.stored}
+        if missed := [f"“{w}”" for i, w in enumerate(self._asked) if i not in met_asked]:
+            said.append(f"not in the name: {', '.join(missed)}")
+        if extra := [f"“{w}”" for j, w in enumerate(stored) if j not in met_stored]:
+            said.append(f"not asked for: {', '.join(extra)}")
+        if self._numbers_differ(pairs, stored):
+            said.append("the numbers differ")
+        return "; ".join(said)
+
+    def _alike(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> str:
+        said = []
+        for pair in sorted(pairs, key=lambda p: p.asked):
+            asked, met = " ".join(self._asked[i] for i in pair.asked), " ".join(stored[j] for j in pair.stored)
+            said.append(f"“{asked}”" if asked == met else f"“{asked}” for “{met}”")
+        return ", ".join(said)
 
 
-def _share(words: Sequence[str], found: Sequence[tuple[str, float]], weigh: Callable[[str], float]) -> float:
-    whole = sum(map(weigh, words))
-    return sum(weigh(word) * score for word, score in found) / whole if whole else 0.0
+def _common(word: str) -> bool:
+    return word in GENERIC_WORDS or word in PLACE_WORDS or word in PARTICLES or word in LEGAL_FORMS or is_title(word)
 
 
-def _explain(hit: NameHit, asked: Sequence[str], stored: Sequence[str], pairs: Sequence[tuple[str, str, float]]) -> str:
-    alike = ", ".join(f"“{a}”" if a == b else f"“{a}” for “{b}”" for a, b, _ in pairs)
-    missed = [f"“{a}”" for a in asked if a not in {p[0] for p in pairs}]
-    extra = [f"“{b}”" for b in stored if b not in {p[1] for p in pairs}]
-    words = [f"{hit.name_type} “{hit.text}”: {alike or 'no word in common'}"]
-    if missed:
-        words.append(f"not in the name: {', '.join(missed)}")
-    if extra:
-        words.append(f"not asked for: {', '.join(extra)}")
-    return "; ".join(words)
+def _in_order(pairs: Sequence[Pairing]) -> bool:
+    places = [p.stored[0] for p in sorted(pairs, key=lambda p: p.asked)]
+    return places == sorted(places)

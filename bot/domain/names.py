@@ -7,21 +7,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
-
-from anyascii import anyascii
-from opencc import OpenCC
+from functools import lru_cache
 
 from bot.domain.entity import IdentifierType
-from bot.domain.legal_forms import HAN_LEGAL_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
+from bot.domain.legal_forms import HAN_LEGAL_FORMS, LEADING_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
+from bot.domain.scripts import has_han, plain_key
+
+__all__ = ["has_han", "identifier_key", "identifier_keys", "name_key", "plain_key", "without_legal_form"]
 
 MIN_BARE_UID_DIGITS = 5
 """A shorter bare number is more likely a stock code or a name ("360", "1810") than an OFAC uid."""
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc`]")
-_NOT_WORD = re.compile(r"[\W_]+")
-_INITIALS = re.compile(r"\b\w(?:\.\w)+\b\.?")
 _TICKER_FIRST = re.compile(r"^([A-Z0-9]{1,6})[.\s]?(HK|SS|SH|SZ|CN|CH|C1|C2)$")
 _TICKER_SUFFIX = re.compile(r"^([A-Z0-9]{1,6})[.\s](US|DE|GR|GY|CA|LN|SP|JP|TW|KS)$")
 _TICKER_BARE = re.compile(r"^[A-Z]{3,5}$")
@@ -34,30 +30,6 @@ _EXCHANGES = {
 }  # fmt: skip
 
 
-@cache
-def _simplifier() -> OpenCC:
-    return OpenCC("t2s")
-
-
-def has_han(text: str) -> bool:
-    """Whether the text holds Chinese characters."""
-    return _HAN.search(text) is not None
-
-
-@lru_cache(maxsize=65536)
-def plain_key(text: str) -> str:
-    """The name folded, its legal form kept: "HUAWEI Technologies Co., Ltd." gives "huawei technologies co ltd".
-
-    Chinese characters stay (simplified); every other script becomes Latin letters.
-    """
-    text = unicodedata.normalize("NFKC", text)
-    if has_han(text):
-        text = _simplifier().convert(text)
-    text = _APOSTROPHES.sub("", _INITIALS.sub(lambda m: m.group().replace(".", ""), text)).replace("&", " and ")
-    text = "".join(c if _HAN.match(c) else anyascii(c) for c in text).casefold()
-    return _NOT_WORD.sub(" ", text).strip()
-
-
 @lru_cache(maxsize=65536)
 def name_key(text: str) -> str:
     """The key exact lookup goes by: the folded name without its legal form, where something else is left."""
@@ -67,14 +39,22 @@ def name_key(text: str) -> str:
 
 
 def without_legal_form(words: list[str]) -> list[str]:
-    """The words before the legal form(s) at the end: ["nio", "inc"] gives ["nio"]; nothing else is cut."""
+    """The words between the legal forms at the end and before: ["ooo", "nio", "inc"] gives ["nio"]; nothing else is cut."""
     kept = list(words)
-    while kept:
-        size = next((n for n in range(LONGEST_LEGAL_FORM, 0, -1) if " ".join(kept[-n:]) in LEGAL_FORMS), 0)
-        if not size:
-            return kept
+    while size := _form_size(kept):
         kept = kept[:-size]
+    while size := _leading_size(kept):
+        kept = kept[size:]
     return kept
+
+
+def _form_size(words: list[str]) -> int:
+    """How many words the longest legal form at the end has; 0 where none is."""
+    return next((n for n in range(min(LONGEST_LEGAL_FORM, len(words)), 0, -1) if " ".join(words[-n:]) in LEGAL_FORMS), 0)
+
+
+def _leading_size(words: list[str]) -> int:
+    return next((n for n in range(min(LONGEST_LEGAL_FORM, len(words)), 0, -1) if " ".join(words[:n]) in LEADING_FORMS), 0)
 
 
 def _strip_han_form(word: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.matching import POLICY, Candidate, NameHit, Policy, leaders, rank_exact, rank_near
+from bot.domain.matching import POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
 from bot.domain.names import identifier_keys, name_key, plain_key
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
@@ -31,7 +31,7 @@ def resolve(name: str, index: NameIndex, *, policy: Policy = POLICY) -> Resoluti
     exact = rank_exact(name, index.exact(_keys(name)), policy)
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(exact)
-    near = rank_near(name, index.similar(name, limit=WIDTH), index.rarity, policy)
+    near = rank_near(Question(name=name), index.similar(name, limit=WIDTH), index.rarity, policy)
     weighed = sorted([*exact, *near], key=lambda c: -c.score)
     chosen = _distinct(leaders(weighed, policy.threshold, policy))[:CHOICES]
     if chosen:
@@ -45,7 +45,7 @@ def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy:
     """How well a name means each of these stored names, best first: the scores that resolve() decides by."""
     keys = set(_keys(name))
     exact = rank_exact(name, [hit for hit in hits if hit.key in keys], policy)
-    return sorted([*exact, *rank_near(name, hits, index.rarity, policy)], key=lambda c: -c.score)
+    return sorted([*exact, *rank_near(Question(name=name), hits, index.rarity, policy)], key=lambda c: -c.score)
 
 
 def _keys(name: str) -> list[str]:

@@ -1,0 +1,107 @@
+"""Pairs the words of two names: equal words first, then words joined or split, then words that are alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.likeness import word_likeness
+from bot.domain.policy import Policy
+
+MOST_JOINED = 4
+"""At most so many words are read as one: "Face plus plus"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Words of the question (by place) met by words of the name, and how alike they are, 0 to 1."""
+
+    asked: tuple[int, ...]
+    stored: tuple[int, ...]
+    likeness: float
+
+
+def align(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> list[Pairing]:
+    """Pair each word at most once. Words left out were not found, or not asked for."""
+    pairs, left, right = _equal(asked, stored)
+    if left and right:
+        pairs += _joined(asked, stored, left, right, policy)
+    if left and right:
+        pairs += _alike(asked, stored, left, right, policy)
+    return pairs
+
+
+def _equal(asked: Sequence[str], stored: Sequence[str]) -> tuple[list[Pairing], list[int], list[int]]:
+    pairs: list[Pairing] = []
+    left: list[int] = []
+    right = list(range(len(stored)))
+    for i, word in enumerate(asked):
+        j = next((j for j in right if stored[j] == word), None)
+        if j is None:
+            left.append(i)
+        else:
+            right.remove(j)
+            pairs.append(Pairing((i,), (j,), 1.0))
+    return pairs, left, right
+
+
+def _joined(
+    asked: Sequence[str], stored: Sequence[str], left: list[int], right: list[int], policy: Policy
+) -> list[Pairing]:
+    """Neighbouring words that are one word of the other name. Takes what it pairs out of `left` and `right`."""
+    pairs: list[Pairing] = []
+    for run, word in _runs(asked, left, stored, right, policy):
+        pairs.append(Pairing(run, (word,), policy.joined))
+        _take(left, run)
+        right.remove(word)
+    for run, word in _runs(stored, right, asked, left, policy):
+        pairs.append(Pairing((word,), run, policy.joined))
+        _take(right, run)
+        left.remove(word)
+    return pairs
+
+
+def _runs(
+    many: Sequence[str], places: list[int], one: Sequence[str], others: list[int], policy: Policy
+) -> list[tuple[tuple[int, ...], int]]:
+    """Runs of neighbours among `many` that read like one word among `one`, none twice."""
+    found: list[tuple[tuple[int, ...], int]] = []
+    free, open_words = set(places), list(others)
+    for start in places:
+        for size in range(MOST_JOINED, 1, -1):
+            run = tuple(range(start, start + size))
+            if not free.issuperset(run):
+                continue
+            text = "".join(many[i] for i in run)
+            word = next((j for j in open_words if _reads_as(text, one[j], policy)), None)
+            if word is not None:
+                found.append((run, word))
+                free.difference_update(run)
+                open_words.remove(word)
+                break
+    return found
+
+
+def _reads_as(text: str, word: str, policy: Policy) -> bool:
+    return text == word or (
+        abs(len(text) - len(word)) <= 2 and len(word) >= 6 and word_likeness(text, word, policy) >= 0.85
+    )
+
+
+def _take(places: list[int], run: tuple[int, ...]) -> None:
+    for place in run:
+        places.remove(place)
+
+
+def _alike(
+    asked: Sequence[str], stored: Sequence[str], left: list[int], right: list[int], policy: Policy
+) -> list[Pairing]:
+    """The most alike first. Takes what it pairs out of `left` and `right`."""
+    scored = [(word_likeness(asked[i], stored[j], policy), i, j) for i in left for j in right]
+    pairs: list[Pairing] = []
+    for likeness, i, j in sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1], s[2])):
+        if i in left and j in right:
+            pairs.append(Pairing((i,), (j,), likeness))
+            left.remove(i)
+            right.remove(j)
+    return pairs

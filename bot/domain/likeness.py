@@ -1,0 +1,88 @@
+"""How alike two words are: slips, transliterations, abbreviations, digits for letters. Numbers must agree."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from bot.domain.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, PARTICLES, ROMAN_NUMERALS, TITLES
+from bot.domain.policy import POLICY, Policy
+from bot.domain.scripts import skeleton
+
+_LETTERS_FOR_DIGITS = str.maketrans("0135789", "oiestbg")
+SHORTEST_SOUND = 2
+"""Fewer consonants than this say nothing."""
+
+
+def number_of(word: str) -> str | None:
+    """The number that a word is: "116", "7th", "second" and "VII" are; None for any other word."""
+    if word.isdigit():
+        return word.lstrip("0") or "0"
+    if word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit():
+        return word[:-2]
+    return NUMBER_WORDS.get(word) or (ROMAN_NUMERALS.get(word) if len(word) > 1 else None)
+
+
+@lru_cache(maxsize=200_000)
+def word_likeness(asked: str, stored: str, policy: Policy = POLICY) -> float:
+    """1 for equal words, less for slips, transliterations and abbreviations, 0 where the words are different words."""
+    if asked == stored:
+        return 1.0
+    one, other = number_of(asked), number_of(stored)
+    if one or other:
+        return 1.0 if one == other else _unmixed(asked, stored, policy)
+    if abbreviates(asked, stored) or abbreviates(stored, asked):
+        return policy.abbreviation
+    if len(asked) == 1 or len(stored) == 1:
+        return policy.initial if asked[0] == stored[0] and not {asked, stored} & PARTICLES - {"a", "e"} else 0.0
+    return max(_slips(asked, stored, policy), _sounds(asked, stored, policy), _unmixed(asked, stored, policy))
+
+
+def _slips(asked: str, stored: str, policy: Policy) -> float:
+    """A slip costs its share of the longer word, more at the first letter, where people seldom slip."""
+    shorter, longer = sorted((len(asked), len(stored)))
+    allowed = 0 if shorter < 3 else 1 if shorter < 6 else 2 if shorter < 12 else 3
+    distance = OSA.distance(asked, stored, score_cutoff=allowed)
+    if distance > allowed:
+        return 0.0
+    cost = policy.slip * distance / longer
+    alike = 1.0 - (cost if asked[0] == stored[0] else cost * 1.3)
+    return alike if alike >= policy.least_alike else 0.0
+
+
+def _sounds(asked: str, stored: str, policy: Policy) -> float:
+    sound = skeleton(asked)
+    if len(sound) < SHORTEST_SOUND or sound != skeleton(stored):
+        return 0.0
+    if asked[0] != stored[0] and not (asked[0] in "aeiou" and stored[0] in "aeiou") and len(sound) < 4:
+        return 0.0
+    return policy.same_sound if OSA.normalized_similarity(asked, stored) >= 0.4 else 0.0
+
+
+def _unmixed(asked: str, stored: str, policy: Policy) -> float:
+    """Digits in the place of letters: "Sech1n". A word of digits alone is a number."""
+    if asked.isalpha() == stored.isalpha() or asked.isdigit() or stored.isdigit():
+        return 0.0
+    one, other = asked.translate(_LETTERS_FOR_DIGITS), stored.translate(_LETTERS_FOR_DIGITS)
+    return policy.abbreviation if one == other or OSA.distance(one, other, score_cutoff=1) <= 1 < len(one) - 2 else 0.0
+
+
+@lru_cache(maxsize=65536)
+def abbreviates(short: str, word: str) -> bool:
+    """Whether `short` is how people shorten a common word: by the table, by its beginning, or by its consonants."""
+    if word in ABBREVIATIONS.get(short, ()):
+        return True
+    if word not in GENERIC_WORDS or not 3 <= len(short) < len(word) - 1 or short[0] != word[0]:
+        return False
+    return word.startswith(short) or (not set(short[1:-1]) & set("aeiou") and _within(short, word))
+
+
+def _within(short: str, word: str) -> bool:
+    letters = iter(word)
+    return all(letter in letters for letter in short)
+
+
+def is_title(word: str) -> bool:
+    """Whether the word is a title that may come and go."""
+    return word in TITLES

@@ -1,0 +1,47 @@
+"""The matching policy: one table of weights and bounds (docs/matching.md explains it)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What decides a match. Judged by tests/golden/names.csv; change it with figures before and after on every set."""
+
+    # bounds
+    threshold: float = 0.80  # from here on a near name is a potential match
+    nearest: float = 0.45  # from here on it is worth telling a person about
+    tie: float = 0.04  # candidates this close to the best are offered as a choice
+
+    # what a word weighs, beside its rarity
+    generic_weight: float = 0.25
+    place_weight: float = 0.35
+    particle_weight: float = 0.10
+    title_weight: float = 0.10
+
+    # what is taken off the score of 1
+    not_found: float = 0.55  # times the share of the question that the name lacks
+    not_asked: float = 0.30  # times the share of the name that was not asked for
+    conflict: float = 0.60  # times the lesser of the two: each has what the other lacks
+    order: float = 0.03  # the words come in another order
+    other_form: float = 0.02  # legal forms of different kinds
+    other_country: float = 0.10
+    other_schema: float = 0.10
+
+    # how alike two different words may be
+    slip: float = 1.0  # taken off for each slip, by the share of the word
+    least_alike: float = 0.60  # less is another word
+    same_sound: float = 0.88  # the same consonants: transliterations of one word
+    abbreviation: float = 0.90  # "tech" for "technology"
+    initial: float = 0.55  # "A." for "Ali"
+    joined: float = 0.97  # "Xiao mi" for "Xiaomi"
+
+    # caps
+    indistinct: float = 0.45  # nothing but generic words, places and particles was found
+    numbers_differ: float = 0.60  # both names bear numbers, and not the same
+    weak_alias: float = 0.85
+    legal_form_only: float = 0.99  # the names differ in their legal form
+
+
+POLICY = Policy()
