@@ -15,7 +15,8 @@ _HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _APOSTROPHES = re.compile(r"['\u2018\u2019\u02bb\u02bc\u02bf`\u0022]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\b\w(?:\.\w)+\b\.?")
-_ARABIC_ARTICLE = re.compile(r"(?<![\u0600-\u06ff])\u0627\u0644(?=[\u0600-\u06ff]{2})")
+_UNVOCALISED = re.compile(r"[\u0590-\u06ff\u0750-\u077f]")
+_ARABIC_ARTICLE = re.compile(r"(?<![\u0600-\u06ff])\u0627\u0644(?!\u0644\u0647)(?=[\u0600-\u06ff]{2})")
 
 
 @cache
@@ -48,6 +49,11 @@ def _latin(text: str) -> str:
     return "".join(c if _HAN.match(c) else anyascii(c) for c in simple)
 
 
+def is_unvocalised(text: str) -> bool:
+    """Whether the text is in a script that leaves most vowels out (Arabic, Hebrew): compare by consonants."""
+    return _UNVOCALISED.search(text) is not None
+
+
 def han_of(key: str) -> str:
     """The Chinese characters of a key, run together."""
     return "".join(_HAN_RUN.findall(key))
@@ -61,10 +67,10 @@ def pinyin(han: str) -> tuple[str, ...]:
 
 _DIGRAPHS = (
     ("shch", "s"), ("tch", "c"), ("sch", "s"), ("dzh", "j"), ("ch", "c"), ("sh", "s"), ("kh", "h"), ("gh", "g"),
-    ("zh", "j"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("z", "s"),
+    ("zh", "j"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("q", "k"), ("g", "k"), ("x", "ks"), ("z", "s"),
 )  # fmt: skip
 _SOFT_C = re.compile(r"c(?=[eiy])")
-_AFTER_VOWEL_J = re.compile(r"(?<=[aeiouy])j")
+_AFTER_VOWEL_J = re.compile(r"(?<=[aeiouy])j(?![aeiouy])")
 _FINAL_H = re.compile(r"(?<=[^skgtdcp])h$")
 _VOWELS = re.compile(r"[aeiouyw]")
 _DOUBLED = re.compile(r"(.)\1+")

@@ -10,7 +10,7 @@ from bot.domain.names import identifier_keys, name_key, plain_key
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 
-WIDTH = 200
+WIDTH = 40
 """Names asked of the index for likeness: wide, since ranking them is cheap."""
 NEAREST = 3
 CHOICES = 8

@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from bot.domain.dataset import Snapshot
 from bot.errors import StoreError
 from bot.services.ports import Library, NameIndex, Records
-from data.index.scan import ScanIndex
+from data.index.lookup import SqlNameIndex, shared_store
+from data.index.store import NameStore
 from data.sql.curated import CuratedStore
 from data.sql.engine import said
 from data.sql.library import SqlLibrary
@@ -23,17 +24,18 @@ from data.sql.records import SqlRecords
 class SqlUnitOfWork:
     """A transaction (ports.UnitOfWork): what it reads is one state of the store; leaving without commit() undoes it.
 
-    Its factory is `partial(SqlUnitOfWork, engine)`. Leaving it raises StoreError when the database was busy or gone.
+    Its factory is `partial(SqlUnitOfWork, engine)`; `names` is the index of names, by default the engine's shared one.
+    Leaving it raises StoreError when the database was busy or gone.
     """
 
     library: Library
     index: NameIndex
     records: Records
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, names: NameStore | None = None) -> None:
         self._session = Session(engine)
         self.library = SqlLibrary(self._session)
-        self.index = ScanIndex(self._session)
+        self.index = SqlNameIndex(self._session, names or shared_store(engine))
         self.records = SqlRecords(self._session)
 
     def __enter__(self) -> Self:

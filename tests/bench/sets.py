@@ -47,6 +47,7 @@ class Listed:
     schema: Schema
     names: tuple[str, ...]
     tickers: tuple[str, ...] = ()
+    source: str = ""  # the list it comes from, where the file holds several
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def _listed(row: dict[str, object]) -> Listed:
         schema=SCHEMAS[str(row.get("schema", "C"))],
         names=tuple(dict.fromkeys(filter(plain_key, row["names"]))),  # type: ignore[arg-type] - JSON has no types
         tickers=tuple(row.get("ids", ())),  # type: ignore[arg-type] - as above
+        source=str(row.get("src", "")),
     )
 
 
@@ -95,6 +97,13 @@ def read_questions(file: Path) -> list[Question]:
         reader = csv.DictReader(rows)
         expected = "true_id" if "true_id" in (reader.fieldnames or ()) else "expected_id"
         return [Question(text=row["query"], expected=row[expected], kind=row["kind"]) for row in reader]
+
+
+def of_lists_asked_about(entries: list[Listed], questions: list[Question]) -> list[Listed]:
+    """The entries of those lists that any question means an entry of; the other lists are left out."""
+    meant = {question.expected for question in questions}
+    lists = {entry.source for entry in entries if entry.id in meant}
+    return [entry for entry in entries if entry.source in lists]
 
 
 def held_out(entries: list[Listed], questions: list[Question]) -> list[Listed]:
