@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
+from bot.domain.legal_forms import JOINED_FORMS
 from bot.domain.likeness import word_likeness
 from bot.domain.policy import Policy
 
 MOST_JOINED = 4
 """At most so many words are read as one: "Face plus plus"."""
+SHORTEST_RUN_ON = 8
+"""Shorter names that were written as one word are found as words joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,8 @@ class Pairing:
 def align(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> list[Pairing]:
     """Pair each word at most once. Words left out were not found, or not asked for."""
     pairs, left, right = _equal(asked, stored)
+    if left and right and not pairs and (whole := _run_on(asked, stored, policy)):
+        return [whole]
     if left and right:
         pairs += _joined(asked, stored, left, right, policy)
     if left and right:
@@ -43,6 +50,21 @@ def _equal(asked: Sequence[str], stored: Sequence[str]) -> tuple[list[Pairing], 
             right.remove(j)
             pairs.append(Pairing((i,), (j,), 1.0))
     return pairs, left, right
+
+
+def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pairing | None:
+    """A name written as one word for one of several: "syriangascompany". The legal form may be run on too."""
+    if (len(asked) == 1) == (len(stored) == 1) or sum(map(len, asked)) < SHORTEST_RUN_ON:
+        return None
+    one, other = "".join(asked), "".join(stored)
+    shorter, longer = sorted((one, other), key=len)
+    if longer.startswith(shorter) and (longer == shorter or longer[len(shorter) :] in JOINED_FORMS):
+        likeness = policy.joined
+    else:
+        likeness = policy.joined * OSA.normalized_similarity(one, other)
+    if likeness < policy.run_on:
+        return None
+    return Pairing(tuple(range(len(asked))), tuple(range(len(stored))), likeness)
 
 
 def _joined(
@@ -96,8 +118,12 @@ def _take(places: list[int], run: tuple[int, ...]) -> None:
 def _alike(
     asked: Sequence[str], stored: Sequence[str], left: list[int], right: list[int], policy: Policy
 ) -> list[Pairing]:
-    """The most alike first. Takes what it pairs out of `left` and `right`."""
-    scored = [(word_likeness(asked[i], stored[j], policy), i, j) for i in left for j in right]
+    """The most alike first. Takes what it pairs out of `left` and `right`.
+
+    Short words with a slip are other words, unless all the rest of a name of several words was met: "Kim Jong On".
+    """
+    alone = max(len(asked), len(stored)) < 3 or len(left) > 1
+    scored = [(word_likeness(asked[i], stored[j], policy, alone=alone), i, j) for i in left for j in right]
     pairs: list[Pairing] = []
     for likeness, i, j in sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1], s[2])):
         if i in left and j in right:
@@ -105,3 +131,4 @@ def _alike(
             left.remove(i)
             right.remove(j)
     return pairs
+

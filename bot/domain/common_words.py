@@ -46,7 +46,7 @@ PLACE_WORDS = frozenset(
 
 PARTICLES = frozenset(
     """
-    a abd abdul abdel abdal abou abu al an and as at bin bint ben by da dal de del della den der des di do dos du e el
+    a abd abdul abdel abdal abou abu al an bd bn and as at bin bint ben by da dal de del della den der des di do dos du e el
     en et for fur ha i ibn il im in ist la las le les lo los na no o of os ou oulad ould st san santa sz the to u ul ur
     van ve vel von vom was wa und y ye zu zum
     """.split()

@@ -8,6 +8,10 @@ and UN entries bear.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from bot.domain.scripts import has_han, plain_key
 
@@ -73,8 +77,20 @@ LEGAL_FORMS: Mapping[str, str] = {form: kind for kind, lines in SPELLINGS.items(
 """The kind of each form, by its folded spelling."""
 LEADING_FORMS = frozenset(_folded(LEADING))
 LONGEST_LEGAL_FORM = max(len(form.split()) for form in LEGAL_FORMS)
+JOINED_FORMS = frozenset(form.replace(" ", "") for form in LEGAL_FORMS)
+"""Forms as they stand at the end of a name written as one word: "xiaomicorp"."""
+_FORM_WORDS = sorted({word for form in LEGAL_FORMS for word in form.split() if len(word) > 5})
 
 
+@lru_cache(maxsize=65536)
+def is_form_word(word: str) -> bool:
+    """Whether the word is a legal form, or a long word of one with one slip: "compny", "aktiengeselschaft"."""
+    if word in LEGAL_FORMS or word in _FORM_WORDS:
+        return True
+    return len(word) > 5 and process.extractOne(word, _FORM_WORDS, scorer=OSA.distance, score_cutoff=1) is not None
+
+
+@lru_cache(maxsize=65536)
 def form_of(plain: str) -> str | None:
     """The kind of the legal form that a folded name bears at its end, or before it; None where it bears none."""
     words = plain.split()

@@ -11,53 +11,70 @@ from bot.domain.policy import POLICY, Policy
 from bot.domain.scripts import skeleton
 
 _LETTERS_FOR_DIGITS = str.maketrans("0135789", "oiestbg")
+SHORTEST_ALONE = 3
 SHORTEST_SOUND = 2
 """Fewer consonants than this say nothing."""
 
 
+@lru_cache(maxsize=65536)
 def number_of(word: str) -> str | None:
-    """The number that a word is: "116", "7th", "second" and "VII" are; None for any other word."""
+    """The number written in digits, as an ordinal or in Roman: "116", "7th", "VII"; None for any other word."""
     if word.isdigit():
         return word.lstrip("0") or "0"
     if word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit():
         return word[:-2]
-    return NUMBER_WORDS.get(word) or (ROMAN_NUMERALS.get(word) if len(word) > 1 else None)
+    return ROMAN_NUMERALS.get(word) if len(word) > 1 else None
 
 
 @lru_cache(maxsize=200_000)
-def word_likeness(asked: str, stored: str, policy: Policy = POLICY) -> float:
-    """1 for equal words, less for slips, transliterations and abbreviations, 0 where the words are different words."""
+def word_likeness(asked: str, stored: str, policy: Policy = POLICY, *, alone: bool = False) -> float:
+    """1 for equal words, less for slips, transliterations and abbreviations, 0 where the words are different words.
+
+    `alone`: nothing else speaks for the name, and short words with a slip are other words ("DHI" is not "DJI").
+    """
     if asked == stored:
         return 1.0
     one, other = number_of(asked), number_of(stored)
     if one or other:
-        return 1.0 if one == other else _unmixed(asked, stored, policy)
+        same = (one or NUMBER_WORDS.get(asked)) == (other or NUMBER_WORDS.get(stored))
+        return 1.0 if same else _unmixed(asked, stored, policy)
     if abbreviates(asked, stored) or abbreviates(stored, asked):
         return policy.abbreviation
     if len(asked) == 1 or len(stored) == 1:
-        return policy.initial if asked[0] == stored[0] and not {asked, stored} & PARTICLES - {"a", "e"} else 0.0
-    return max(_slips(asked, stored, policy), _sounds(asked, stored, policy), _unmixed(asked, stored, policy))
+        return policy.initial if asked[0] == stored[0] else 0.0
+    slips = 0.0 if alone and min(len(asked), len(stored)) <= SHORTEST_ALONE else _slips(asked, stored, policy)
+    return max(slips, _sounds(asked, stored, policy), _unmixed(asked, stored, policy))
 
 
 def _slips(asked: str, stored: str, policy: Policy) -> float:
-    """A slip costs its share of the longer word, more at the first letter, where people seldom slip."""
+    """A slip costs its share of the longer word, more at the first letter, where people seldom slip, and less for two
+    letters swapped."""
     shorter, longer = sorted((len(asked), len(stored)))
-    allowed = 0 if shorter < 3 else 1 if shorter < 6 else 2 if shorter < 12 else 3
+    allowed = 1 if shorter < 6 else 2 if shorter < 12 else 3
     distance = OSA.distance(asked, stored, score_cutoff=allowed)
     if distance > allowed:
         return 0.0
     cost = policy.slip * distance / longer
-    alike = 1.0 - (cost if asked[0] == stored[0] else cost * 1.3)
-    return alike if alike >= policy.least_alike else 0.0
+    if shorter == longer and distance == 1 and sorted(asked) == sorted(stored):
+        cost *= policy.swap
+    elif asked[0] != stored[0]:
+        cost *= policy.first_letter
+    return 1.0 - cost if cost <= 1 - policy.least_alike else 0.0
 
 
 def _sounds(asked: str, stored: str, policy: Policy) -> float:
+    """Words of the same consonants. Where a word was written without vowels that is all there is to compare."""
     sound = skeleton(asked)
     if len(sound) < SHORTEST_SOUND or sound != skeleton(stored):
         return 0.0
-    if asked[0] != stored[0] and not (asked[0] in "aeiou" and stored[0] in "aeiou") and len(sound) < 4:
-        return 0.0
-    return policy.same_sound if OSA.normalized_similarity(asked, stored) >= 0.4 else 0.0
+    if not (_has_vowels(asked) and _has_vowels(stored)):
+        return policy.same_sound
+    alike = OSA.normalized_similarity(asked, stored)
+    return min(policy.same_sound, policy.sound_base + (1 - policy.sound_base) * alike) if alike >= 0.5 else 0.0
+
+
+def _has_vowels(word: str) -> bool:
+    return any(letter in "aeiou" for letter in word)
 
 
 def _unmixed(asked: str, stored: str, policy: Policy) -> float:

@@ -10,7 +10,7 @@ from bot.domain import han
 from bot.domain.alignment import Pairing, align
 from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS
 from bot.domain.entity import NameType, Schema
-from bot.domain.legal_forms import LEGAL_FORMS, OTHER, form_of
+from bot.domain.legal_forms import OTHER, form_of, is_form_word
 from bot.domain.likeness import is_title, number_of
 from bot.domain.names import has_han, name_key, plain_key
 from bot.domain.policy import POLICY, Policy
@@ -19,6 +19,8 @@ __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question",
            "rank_exact", "rank_near"]  # fmt: skip
 
 IDENTIFIER = "identifier"
+MOST_EXPLAINED = 10
+"""Candidates beyond these are not told."""
 _NOT_NEAR = (NameType.WEAK_ALIAS, NameType.ACRONYM, IDENTIFIER)
 """Never compared by likeness."""
 
@@ -104,7 +106,7 @@ def rank_near(
     for score, hit in scored:
         if score > best.get(hit.entity_id, (-1.0,))[0]:
             best[hit.entity_id] = (score, hit)
-    ranked = sorted(best.values(), key=lambda found: (-found[0], found[1].entity_id))
+    ranked = sorted(best.values(), key=lambda found: (-found[0], found[1].entity_id))[:MOST_EXPLAINED]
     return [Candidate(hit=hit, score=round(score, 4), why=scorer.explain(hit)) for score, hit in ranked]
 
 
@@ -143,7 +145,15 @@ class _Scorer:
             return self._han(hit)
         stored = list(han.in_latin(hit.key)) if stored_han else hit.key.split()
         pairs = align(self._asked, stored, self._policy)
-        return max(self._fit(pairs, stored) - self._doubts(hit), 0.0)
+        score = self._fit(pairs, stored) - self._doubts(hit)
+        return max(score, self._initials(stored), 0.0)
+
+    def _initials(self, stored: Sequence[str]) -> float:
+        """A name whose initials were asked for is told as near, and never called a match by that."""
+        asked = self._asked[0] if len(self._asked) == 1 else ""
+        if not 2 < len(asked) < 8 or asked != "".join(word[0] for word in stored if word not in PARTICLES):
+            return 0.0
+        return self._policy.initials_only
 
     def _fit(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> float:
         """How well the words fit, before what speaks against the name as a whole."""
@@ -154,7 +164,7 @@ class _Scorer:
         score = 1 - policy.not_found * not_found - policy.not_asked * not_asked
         score -= policy.conflict * min(not_found, not_asked)
         if not self._distinct(pairs) and (not_found > 0.1 or not_asked > 0.1 or len(pairs) < 3):
-            score = min(score, policy.indistinct)
+            score *= policy.indistinct
         if self._numbers_differ(pairs, stored):
             score = min(score, policy.numbers_differ)
         return score if _in_order(pairs) else score - policy.order
@@ -195,7 +205,7 @@ class _Scorer:
         policy, rarity = self._policy, self._rarity(word)
         if word in PARTICLES:
             return min(policy.particle_weight, rarity)
-        if is_title(word) or word in LEGAL_FORMS:
+        if is_title(word) or is_form_word(word):
             return min(policy.title_weight, rarity)
         if word in GENERIC_WORDS:
             return min(policy.generic_weight, rarity)
@@ -226,7 +236,7 @@ class _Scorer:
 
 
 def _common(word: str) -> bool:
-    return word in GENERIC_WORDS or word in PLACE_WORDS or word in PARTICLES or word in LEGAL_FORMS or is_title(word)
+    return word in GENERIC_WORDS or word in PLACE_WORDS or word in PARTICLES or is_form_word(word) or is_title(word)
 
 
 def _in_order(pairs: Sequence[Pairing]) -> bool:

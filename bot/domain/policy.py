@@ -30,15 +30,20 @@ class Policy:
     other_schema: float = 0.10
 
     # how alike two different words may be
-    slip: float = 1.0  # taken off for each slip, by the share of the word
+    slip: float = 1.0  # taken off for each slip, by its share of the word
+    swap: float = 0.7  # times that, where two letters were swapped
+    first_letter: float = 1.3  # times that, where the first letter differs
     least_alike: float = 0.60  # less is another word
     same_sound: float = 0.88  # the same consonants: transliterations of one word
     abbreviation: float = 0.90  # "tech" for "technology"
-    initial: float = 0.55  # "A." for "Ali"
+    sound_base: float = 0.55  # and the rest by how alike they are written
+    initial: float = 0.75  # "A." for "Ali"
+    initials_only: float = 0.60  # the best score of a name found by its initials alone: acronyms are stored, not inferred
     joined: float = 0.97  # "Xiao mi" for "Xiaomi"
+    run_on: float = 0.85  # least likeness of a whole name written as one word
 
     # caps
-    indistinct: float = 0.45  # nothing but generic words, places and particles was found
+    indistinct: float = 0.45  # times the score: nothing but generic words, places and particles was found
     numbers_differ: float = 0.60  # both names bear numbers, and not the same
     weak_alias: float = 0.85
     legal_form_only: float = 0.99  # the names differ in their legal form
