@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -13,12 +13,11 @@ from bot.domain.policy import Policy
 
 MOST_JOINED = 4
 """At most so many words are read as one: "Face plus plus"."""
-SHORTEST_RUN_ON = 8
+SHORTEST_RUN_ON = 6
 """Shorter names that were written as one word are found as words joined."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """Words of the question (by place) met by words of the name, and how alike they are, 0 to 1."""
 
     asked: tuple[int, ...]
@@ -54,12 +53,16 @@ def _equal(asked: Sequence[str], stored: Sequence[str]) -> tuple[list[Pairing], 
 
 def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pairing | None:
     """A name written as one word for one of several: "syriangascompany". The legal form may be run on too."""
-    if (len(asked) == 1) == (len(stored) == 1) or sum(map(len, asked)) < SHORTEST_RUN_ON:
+    if len(asked) > 1 and len(stored) > 1 or not asked or not stored:
         return None
     one, other = "".join(asked), "".join(stored)
+    if min(len(one), len(other)) < SHORTEST_RUN_ON:
+        return None
     shorter, longer = sorted((one, other), key=len)
     if longer.startswith(shorter) and (longer == shorter or longer[len(shorter) :] in JOINED_FORMS):
         likeness = policy.joined
+    elif len(asked) == len(stored):
+        return None
     else:
         likeness = policy.joined * OSA.normalized_similarity(one, other)
     if likeness < policy.run_on:
@@ -72,42 +75,52 @@ def _joined(
 ) -> list[Pairing]:
     """Neighbouring words that are one word of the other name. Takes what it pairs out of `left` and `right`."""
     pairs: list[Pairing] = []
-    for run, word in _runs(asked, left, stored, right, policy):
-        pairs.append(Pairing(run, (word,), policy.joined))
-        _take(left, run)
-        right.remove(word)
-    for run, word in _runs(stored, right, asked, left, policy):
-        pairs.append(Pairing((word,), run, policy.joined))
-        _take(right, run)
-        left.remove(word)
+    if len(left) > 1:
+        for run, word, likeness in _runs(asked, left, stored, right, policy):
+            pairs.append(Pairing(run, (word,), likeness))
+            _take(left, run)
+            right.remove(word)
+    if len(right) > 1 and left:
+        for run, word, likeness in _runs(stored, right, asked, left, policy):
+            pairs.append(Pairing((word,), run, likeness))
+            _take(right, run)
+            left.remove(word)
     return pairs
 
 
 def _runs(
     many: Sequence[str], places: list[int], one: Sequence[str], others: list[int], policy: Policy
-) -> list[tuple[tuple[int, ...], int]]:
-    """Runs of neighbours among `many` that read like one word among `one`, none twice."""
-    found: list[tuple[tuple[int, ...], int]] = []
-    free, open_words = set(places), list(others)
+) -> list[tuple[tuple[int, ...], int, float]]:
+    """Runs of neighbours among `many` that read like one word among `one`, none twice, and how much like it."""
+    found: list[tuple[tuple[int, ...], int, float]] = []
+    open_words = list(others)
+    free = set(places)
     for start in places:
-        for size in range(MOST_JOINED, 1, -1):
-            run = tuple(range(start, start + size))
-            if not free.issuperset(run):
-                continue
-            text = "".join(many[i] for i in run)
-            word = next((j for j in open_words if _reads_as(text, one[j], policy)), None)
-            if word is not None:
-                found.append((run, word))
-                free.difference_update(run)
-                open_words.remove(word)
+        text = many[start]
+        for end in range(start + 1, min(start + MOST_JOINED, len(many))):
+            if start not in free or end not in free:
                 break
+            text += many[end]
+            for word in open_words:
+                if likeness := _reads_as(text, one[word], many[start : end + 1], policy):
+                    run = tuple(range(start, end + 1))
+                    found.append((run, word, likeness))
+                    free.difference_update(run)
+                    open_words.remove(word)
+                    break
     return found
 
 
-def _reads_as(text: str, word: str, policy: Policy) -> bool:
-    return text == word or (
-        abs(len(text) - len(word)) <= 2 and len(word) >= 6 and word_likeness(text, word, policy) >= 0.85
-    )
+def _reads_as(text: str, word: str, run: Sequence[str], policy: Policy) -> float:
+    """The likeness of a run of words to one word: the same letters, nearly so, or the word is their initials."""
+    if text == word:
+        return policy.joined
+    if len(word) == len(run) and word == "".join(part[0] for part in run):
+        return policy.initial
+    if len(word) < 6 or text[0] != word[0] or abs(len(text) - len(word)) > 2:
+        return 0.0
+    likeness = word_likeness(text, word, policy)
+    return likeness * policy.joined if likeness >= 0.85 else 0.0
 
 
 def _take(places: list[int], run: tuple[int, ...]) -> None:

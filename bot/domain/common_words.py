@@ -55,7 +55,7 @@ PARTICLES = frozenset(
 
 TITLES = frozenset(
     """
-    capt captain col colonel commander don dr eng engineer gen general hadji hajj haj haji hajji hafiz hon imam king lord
+    capt captain col colonel commander dr general hadji hajj haj haji hajji hafiz imam
     lt maj major maulana maulavi maulawi mawlawi mr mrs ms mufti mullah minister mv prasident president prince prof
     professor qari saikh sayed sayid sayyed sayyid seyed sergeant shaikh shaykh sheikh sheik sheykh sir ustad vessel ms
     mt ss

@@ -79,7 +79,8 @@ LEADING_FORMS = frozenset(_folded(LEADING))
 LONGEST_LEGAL_FORM = max(len(form.split()) for form in LEGAL_FORMS)
 JOINED_FORMS = frozenset(form.replace(" ", "") for form in LEGAL_FORMS)
 """Forms as they stand at the end of a name written as one word: "xiaomicorp"."""
-_FORM_WORDS = sorted({word for form in LEGAL_FORMS for word in form.split() if len(word) > 5})
+_FORM_WORDS = frozenset(word for form in LEGAL_FORMS for word in form.split() if len(word) > 4)
+_LONG_FORM_WORDS = sorted(word for word in _FORM_WORDS if len(word) > 5)
 
 
 @lru_cache(maxsize=65536)
@@ -87,7 +88,7 @@ def is_form_word(word: str) -> bool:
     """Whether the word is a legal form, or a long word of one with one slip: "compny", "aktiengeselschaft"."""
     if word in LEGAL_FORMS or word in _FORM_WORDS:
         return True
-    return len(word) > 5 and process.extractOne(word, _FORM_WORDS, scorer=OSA.distance, score_cutoff=1) is not None
+    return len(word) > 5 and process.extractOne(word, _LONG_FORM_WORDS, scorer=OSA.distance, score_cutoff=1) is not None
 
 
 @lru_cache(maxsize=65536)

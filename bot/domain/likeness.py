@@ -18,12 +18,12 @@ SHORTEST_SOUND = 2
 
 @lru_cache(maxsize=65536)
 def number_of(word: str) -> str | None:
-    """The number written in digits, as an ordinal or in Roman: "116", "7th", "VII"; None for any other word."""
+    """The number written in digits or as an ordinal: "116", "7th"; None for any other word."""
     if word.isdigit():
         return word.lstrip("0") or "0"
     if word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit():
         return word[:-2]
-    return ROMAN_NUMERALS.get(word) if len(word) > 1 else None
+    return None
 
 
 @lru_cache(maxsize=200_000)
@@ -36,14 +36,19 @@ def word_likeness(asked: str, stored: str, policy: Policy = POLICY, *, alone: bo
         return 1.0
     one, other = number_of(asked), number_of(stored)
     if one or other:
-        same = (one or NUMBER_WORDS.get(asked)) == (other or NUMBER_WORDS.get(stored))
-        return 1.0 if same else _unmixed(asked, stored, policy)
+        return 1.0 if (one or _spelt(asked)) == (other or _spelt(stored)) else _unmixed(asked, stored, policy)
+    if asked in ROMAN_NUMERALS and stored in ROMAN_NUMERALS:
+        return policy.roman_slip if OSA.distance(asked, stored) == 1 else 0.0
     if abbreviates(asked, stored) or abbreviates(stored, asked):
         return policy.abbreviation
     if len(asked) == 1 or len(stored) == 1:
         return policy.initial if asked[0] == stored[0] else 0.0
     slips = 0.0 if alone and min(len(asked), len(stored)) <= SHORTEST_ALONE else _slips(asked, stored, policy)
     return max(slips, _sounds(asked, stored, policy), _unmixed(asked, stored, policy))
+
+
+def _spelt(word: str) -> str | None:
+    return NUMBER_WORDS.get(word) or ROMAN_NUMERALS.get(word)
 
 
 def _slips(asked: str, stored: str, policy: Policy) -> float:

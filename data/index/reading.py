@@ -14,6 +14,9 @@ from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, asked_te
 WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 0.5}
 MOST = {SLIP: 12, GRAM: 6}
 """Of these sorts only the rarest terms of a question are looked for: common ones cost much and tell little."""
+LEAST_SHARE = 0.3
+ALWAYS = 5
+"""Names that share less than this part of what the best one shares are not worth ranking, beyond the first few."""
 SMALLEST_CORPUS = 10_000
 """In a smaller store a word is as rare as if it held this many names, so that scores agree between stores."""
 _REMEMBERED = 100_000
@@ -42,7 +45,9 @@ class Reader:
         """At most `limit` names that share terms with the text, the rarest first."""
         wanted = self._query(text)
         found = self._searcher.search(wanted, limit, count=False).hits
-        return [hit_of(self._searcher.doc(address)) for _, address in found]
+        least = found[0][0] * LEAST_SHARE if found else 0.0
+        worth = [address for n, (score, address) in enumerate(found) if score >= least or n < ALWAYS]
+        return [hit_of(self._searcher.doc(address)) for address in worth]
 
     def _query(self, text: str) -> Query:
         parts: list[tuple[Occur, Query]] = []
