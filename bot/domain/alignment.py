@@ -40,15 +40,15 @@ def align(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> list[P
 def _equal(asked: Sequence[str], stored: Sequence[str]) -> tuple[list[Pairing], list[int], list[int]]:
     pairs: list[Pairing] = []
     left: list[int] = []
-    right = list(range(len(stored)))
+    open_words = list(stored)
     for i, word in enumerate(asked):
-        j = next((j for j in right if stored[j] == word), None)
-        if j is None:
-            left.append(i)
-        else:
-            right.remove(j)
+        if word in open_words:
+            j = open_words.index(word)
+            open_words[j] = ""
             pairs.append(Pairing((i,), (j,), 1.0))
-    return pairs, left, right
+        else:
+            left.append(i)
+    return pairs, left, [j for j, word in enumerate(open_words) if word]
 
 
 def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pairing | None:
@@ -93,22 +93,29 @@ def _runs(
 ) -> list[tuple[tuple[int, ...], int, float]]:
     """Runs of neighbours among `many` that read like one word among `one`, none twice, and how much like it."""
     found: list[tuple[tuple[int, ...], int, float]] = []
-    open_words = list(others)
-    free = set(places)
+    free, open_words = set(places), list(others)
     for start in places:
-        text = many[start]
-        for end in range(start + 1, min(start + MOST_JOINED, len(many))):
-            if start not in free or end not in free:
+        for word in [w for w in open_words if one[w][0] == many[start][0]]:
+            end, likeness = _longest_run(many, start, one[word], free, policy)
+            if likeness:
+                run = tuple(range(start, end))
+                found.append((run, word, likeness))
+                free.difference_update(run)
+                open_words.remove(word)
                 break
-            text += many[end]
-            for word in open_words:
-                if likeness := _reads_as(text, one[word], many[start : end + 1], policy):
-                    run = tuple(range(start, end + 1))
-                    found.append((run, word, likeness))
-                    free.difference_update(run)
-                    open_words.remove(word)
-                    break
     return found
+
+
+def _longest_run(many: Sequence[str], start: int, word: str, free: set[int], policy: Policy) -> tuple[int, float]:
+    """Where the run from `start` ends that reads like the word, and how much like it; 0 where none does."""
+    text = many[start]
+    for end in range(start + 1, min(start + MOST_JOINED, len(many))):
+        if start not in free or end not in free:
+            break
+        text += many[end]
+        if likeness := _reads_as(text, word, many[start : end + 1], policy):
+            return end + 1, likeness
+    return start, 0.0
 
 
 def _reads_as(text: str, word: str, run: Sequence[str], policy: Policy) -> float:
@@ -117,7 +124,7 @@ def _reads_as(text: str, word: str, run: Sequence[str], policy: Policy) -> float
         return policy.joined
     if len(word) == len(run) and word == "".join(part[0] for part in run):
         return policy.initial
-    if len(word) < 6 or text[0] != word[0] or abs(len(text) - len(word)) > 2:
+    if len(word) < 6 or abs(len(text) - len(word)) > 2:
         return 0.0
     likeness = word_likeness(text, word, policy)
     return likeness * policy.joined if likeness >= 0.85 else 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from bot.domain import han
 from bot.domain.alignment import Pairing, align
@@ -19,7 +20,7 @@ __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question",
            "rank_exact", "rank_near"]  # fmt: skip
 
 IDENTIFIER = "identifier"
-MOST_EXPLAINED = 10
+MOST_RANKED = 10
 """Candidates beyond these are not told."""
 _NOT_NEAR = (NameType.WEAK_ALIAS, NameType.ACRONYM, IDENTIFIER)
 """Never compared by likeness."""
@@ -101,13 +102,14 @@ def rank_near(
 ) -> list[Candidate]:
     """Score hits found by likeness, the best of each entity, best first. Weak aliases and acronyms do not count."""
     scorer = _Scorer(question, rarity, policy)
-    scored = [(scorer.score(hit), hit) for hit in hits if hit.name_type not in _NOT_NEAR]
-    best: dict[str, tuple[float, NameHit]] = {}
-    for score, hit in scored:
-        if score > best.get(hit.entity_id, (-1.0,))[0]:
-            best[hit.entity_id] = (score, hit)
-    ranked = sorted(best.values(), key=lambda found: (-found[0], found[1].entity_id))[:MOST_EXPLAINED]
-    return [Candidate(hit=hit, score=round(score, 4), why=scorer.explain(hit)) for score, hit in ranked]
+    best: dict[str, _Fit] = {}
+    for hit in hits:
+        if hit.name_type not in _NOT_NEAR:
+            fit = scorer.fit(hit)
+            if hit.entity_id not in best or fit.score > best[hit.entity_id].score:
+                best[hit.entity_id] = fit
+    ranked = sorted(best.values(), key=lambda fit: (-fit.score, fit.hit.entity_id))[:MOST_RANKED]
+    return [Candidate(hit=fit.hit, score=round(fit.score, 4), why=scorer.explain(fit)) for fit in ranked if fit.score]
 
 
 def best_of_each(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -126,6 +128,13 @@ def leaders(candidates: Sequence[Candidate], floor: float, policy: Policy = POLI
     return [c for c in good if c.score >= good[0].score - policy.tie]
 
 
+class _Fit(NamedTuple):
+    hit: NameHit
+    score: float
+    stored: Sequence[str]
+    pairs: Sequence[Pairing]
+
+
 class _Scorer:
     """Scores and explains names for one question."""
 
@@ -138,15 +147,15 @@ class _Scorer:
         self._asked_weights = [self._weight(word) for word in self._asked]
         self._asked_total = sum(self._asked_weights) or 1.0
 
-    def score(self, hit: NameHit) -> float:
-        """0 to 1."""
+    def fit(self, hit: NameHit) -> _Fit:
+        """The name's score, and the pairs of words it rests on."""
         stored_han = has_han(hit.key)
         if stored_han and self._question.has_han:
-            return self._han(hit)
-        stored = list(han.in_latin(hit.key)) if stored_han else hit.key.split()
+            return _Fit(hit, max(self._han(hit), 0.0), (), ())
+        stored = han.in_latin(hit.key) if stored_han else hit.key.split()
         pairs = align(self._asked, stored, self._policy)
         score = self._fit(pairs, stored) - self._doubts(hit)
-        return max(score, self._initials(stored), 0.0)
+        return _Fit(hit, max(score, self._initials(stored), 0.0), stored, pairs)
 
     def _initials(self, stored: Sequence[str]) -> float:
         """A name whose initials were asked for is told as near, and never called a match by that."""
@@ -211,12 +220,11 @@ class _Scorer:
             return min(policy.generic_weight, rarity)
         return min(policy.place_weight, rarity) if word in PLACE_WORDS else rarity
 
-    def explain(self, hit: NameHit) -> str:
+    def explain(self, fit: _Fit) -> str:
         """What the score rests on: words found, words missing on either side."""
-        if has_han(hit.key) and self._question.has_han:
+        hit, stored, pairs = fit.hit, fit.stored, fit.pairs
+        if not stored:
             return f"{hit.name_type} “{hit.text}”: characters compared"
-        stored = list(han.in_latin(hit.key)) if has_han(hit.key) else hit.key.split()
-        pairs = align(self._asked, stored, self._policy)
         said = [f"{hit.name_type} “{hit.text}”: {self._alike(pairs, stored) or 'no word in common'}"]
         met_asked, met_stored = {i for p in pairs for i in p.asked}, {j for p in pairs for j in p.stored}
         if missed := [f"“{w}”" for i, w in enumerate(self._asked) if i not in met_asked]:

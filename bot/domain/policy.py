@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # compared by identity: it is a key of caches
 class Policy:
     """What decides a match. Judged by tests/golden/names.csv; change it with figures before and after on every set."""
 

@@ -6,13 +6,15 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, Row, CompoundSelect, String, bindparam, literal, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
+from bot.domain.entity import NameType
 from bot.domain.matching import IDENTIFIER, NameHit
-from data.index.names import NameSource, hit_of_row, names_query
+from data.index.names import NameSource
 from data.index.reading import Reader
 from data.index.store import NameStore
 from data.sql.changes import last_change
@@ -27,8 +29,8 @@ class SqlNameIndex:
         self._store = store
 
     def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
-        """Names and identifiers whose key is among `keys`; two queries."""
-        return [*self._names(keys), *self._identifiers(keys)]
+        """Names and identifiers whose key is among `keys`; one query."""
+        return [_hit(row) for row in self._session.execute(_BY_KEY, {"keys": list(keys)})] if keys else []
 
     def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
         """At most `limit` names that may be meant by `text`."""
@@ -46,19 +48,35 @@ class SqlNameIndex:
     def _reader(self) -> Reader:
         return self._store.reader(self._position)
 
-    def _names(self, keys: Collection[str]) -> list[NameHit]:
-        wanted = names_query().where(NameRow.key.in_(keys)).order_by(NameRow.owner, NameRow.position)
-        return [hit_of_row(row) for row in self._session.execute(wanted)]
 
-    def _identifiers(self, keys: Collection[str]) -> list[NameHit]:
-        wanted = select(IdentifierRow.owner, EntityRow.schema, IdentifierRow.value, IdentifierRow.key)
-        wanted = wanted.join(EntityRow, EntityRow.id == IdentifierRow.owner).where(IdentifierRow.key.in_(keys))
-        return [
-            NameHit(entity_id=owner, schema=schema, text=value, name_type=IDENTIFIER, key=key)
-            for owner, schema, value, key in self._session.execute(wanted.order_by(IdentifierRow.owner))
-        ]
+def _hit(row: Row[Any]) -> NameHit:
+    owner, schema, text, kind, key, countries, _ = row
+    if kind == IDENTIFIER:
+        return NameHit(entity_id=owner, schema=schema, text=text, name_type=IDENTIFIER, key=key, countries=countries)
+    return NameHit(entity_id=owner, schema=schema, text=text, name_type=NameType(kind), key=key, countries=countries)
 
 
+def _by_key() -> CompoundSelect[Any]:
+    """Names, then identifiers, with one of the keys, in the order of their owners."""
+    keys = bindparam("keys", expanding=True)
+    names = select(
+        NameRow.owner, EntityRow.schema, NameRow.text, type_coerce(NameRow.type, String).label("kind"), NameRow.key,
+        EntityRow.countries, NameRow.position,
+    )  # fmt: skip
+    identifiers = select(
+        IdentifierRow.owner, EntityRow.schema, IdentifierRow.value, literal(IDENTIFIER), IdentifierRow.key,
+        EntityRow.countries, IdentifierRow.position + _AFTER_NAMES,
+    )  # fmt: skip
+    found = union_all(
+        names.join(EntityRow, EntityRow.id == NameRow.owner).where(NameRow.key.in_(keys)),
+        identifiers.join(EntityRow, EntityRow.id == IdentifierRow.owner).where(IdentifierRow.key.in_(keys)),
+    )
+    return found.order_by("owner", "position")
+
+
+_AFTER_NAMES = 1_000_000
+_BY_KEY = _by_key()
+"""Built once: building a statement costs more than running it."""
 _BY_ENGINE: WeakKeyDictionary[Engine, NameStore] = WeakKeyDictionary()
 _GUARD = Lock()
 
