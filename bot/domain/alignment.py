@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -25,15 +26,22 @@ class Pairing(NamedTuple):
     likeness: float
 
 
-def align(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> list[Pairing]:
-    """Pair each word at most once. Words left out were not found, or not asked for."""
+def align(
+    asked: Sequence[str], stored: Sequence[str], policy: Policy, *, consonants: bool = False
+) -> list[Pairing]:
+    """Pair each word at most once. Words left out were not found, or not asked for.
+
+    `consonants`: one of the names was written without vowels.
+    """
     pairs, left, right = _equal(asked, stored)
     if left and right and not pairs and (whole := _run_on(asked, stored, policy)):
         return [whole]
     if left and right:
         pairs += _joined(asked, stored, left, right, policy)
     if left and right:
-        pairs += _alike(asked, stored, left, right, policy)
+        alone = max(len(asked), len(stored)) < 3 or len(left) > 1
+        alike = partial(word_likeness, policy=policy, alone=alone, consonants=consonants)
+        pairs += _alike(asked, stored, left, right, alike)
     return pairs
 
 
@@ -136,14 +144,10 @@ def _take(places: list[int], run: tuple[int, ...]) -> None:
 
 
 def _alike(
-    asked: Sequence[str], stored: Sequence[str], left: list[int], right: list[int], policy: Policy
+    asked: Sequence[str], stored: Sequence[str], left: list[int], right: list[int], alike: Callable[[str, str], float]
 ) -> list[Pairing]:
-    """The most alike first. Takes what it pairs out of `left` and `right`.
-
-    Short words with a slip are other words, unless all the rest of a name of several words was met: "Kim Jong On".
-    """
-    alone = max(len(asked), len(stored)) < 3 or len(left) > 1
-    scored = [(word_likeness(asked[i], stored[j], policy, alone=alone), i, j) for i in left for j in right]
+    """The most alike first. Takes what it pairs out of `left` and `right`."""
+    scored = [(alike(asked[i], stored[j]), i, j) for i in left for j in right]
     pairs: list[Pairing] = []
     for likeness, i, j in sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1], s[2])):
         if i in left and j in right:

@@ -64,7 +64,7 @@ TITLES = frozenset(
 """Titles and honorifics, and the prefixes of ships' names; they may come and go."""
 
 ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
-    "adv": ("advanced",), "assn": ("association",), "assoc": ("associates", "association"), "bldg": ("building",),
+    "adv": ("advanced",), "assn": ("association",), "assoc": ("associates", "association"), "bk": ("bank",), "bldg": ("building",),
     "bros": ("brothers",), "chem": ("chemical", "chemicals"), "comm": ("communication", "communications", "commercial"),
     "comms": ("communications",), "constr": ("construction",), "corp": ("corporation",), "ctr": ("center", "centre"),
     "dept": ("department",), "dev": ("development",), "devt": ("development",), "dist": ("distribution", "district"),

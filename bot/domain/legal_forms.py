@@ -20,7 +20,7 @@ LIMITED, SHARES, PARTNERSHIP, OTHER = "limited liability", "shares", "partnershi
 
 SPELLINGS: Mapping[str, tuple[str, ...]] = {
     LIMITED: (
-        "limited|ltd|ltd co|co ltd|co limited|company ltd|company limited|co inc ltd|limited company|pte ltd|pte limited",
+        "limited|ltd|ltd co|co ltd|pte|pvt|pty|co limited|company ltd|company limited|co inc ltd|limited company|pte ltd|pte limited",
         "private limited|private ltd|pvt ltd|pvt limited|pty ltd|pty limited|limited liability company|liability company",
         "liability limited company|llc|l l c|co llc|limited liability co|corporation limited|corporation ltd|corp ltd|lc",
         "corporation co ltd|sdn bhd|bhd|ltda|limitada|sociedad limitada|gmbh|ggmbh|gesellschaft mit beschrankter haftung",
@@ -44,10 +44,11 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = {
         "публичное акционерное общество|публічне акціонерне товариство|приватне акціонерне товариство|aktsionernoe obshchestvo",
         "otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo|publichnoe aktsionernoe obshchestvo",
         "anonim sirketi|a s sirketi|股份有限公司|股份公司|株式会社|주식회사|ανώνυμη εταιρεία|شركة مساهمة|zrt|nyrt|dd|d d|ad|ead|pt",
-        "corp|corporation|inc|incorporated|incorporation|corp inc|co inc|tnk",
+        "corp|corporation|inc|incorporated|incorporation|corp inc|co inc|tnk|ca|c a|compania anonima|bsc|b s c|eu|e u",
+        "sociedad por acciones simplificada|sociedad anonima de capital variable|sociedad anonima bursatil|jv|kd",
     ),
     PARTNERSHIP: (
-        "lp|l p|limited partnership|kg|gmbh and co kg|gmbh co kg|ohg|gbr|snc|s en c|s en cs|s en c s|sca|kgaa|cv|c v|scs",
+        "lp|l p|limited partnership|kg|gmbh and co kg|gmbh co kg|ohg|gbr|snc|s en c|s en cs|s en c s|sca|kgaa|cv|c v|scs|s c s|sc|s c|cia|cie|y cie|and cie",
         "y cia|y cia ltda|y cia s en c|y cia s en cs|y compania|e c|general partnership|коммандитное товарищество",
     ),
     OTHER: ("co|company|and co|the|公司|شركة|εταιρεία|компания",),

@@ -27,10 +27,13 @@ def number_of(word: str) -> str | None:
 
 
 @lru_cache(maxsize=200_000)
-def word_likeness(asked: str, stored: str, policy: Policy = POLICY, *, alone: bool = False) -> float:
+def word_likeness(
+    asked: str, stored: str, policy: Policy = POLICY, *, alone: bool = False, consonants: bool = False
+) -> float:
     """1 for equal words, less for slips, transliterations and abbreviations, 0 where the words are different words.
 
     `alone`: nothing else speaks for the name, and short words with a slip are other words ("DHI" is not "DJI").
+    `consonants`: one of them was written without vowels, as Arabic is.
     """
     if asked == stored:
         return 1.0
@@ -44,7 +47,7 @@ def word_likeness(asked: str, stored: str, policy: Policy = POLICY, *, alone: bo
     if len(asked) == 1 or len(stored) == 1:
         return policy.initial if asked[0] == stored[0] else 0.0
     slips = 0.0 if alone and min(len(asked), len(stored)) <= SHORTEST_ALONE else _slips(asked, stored, policy)
-    return max(slips, _sounds(asked, stored, policy), _unmixed(asked, stored, policy))
+    return max(slips, _sounds(asked, stored, policy, consonants=consonants), _unmixed(asked, stored, policy))
 
 
 def _spelt(word: str) -> str | None:
@@ -67,19 +70,15 @@ def _slips(asked: str, stored: str, policy: Policy) -> float:
     return 1.0 - cost if cost <= 1 - policy.least_alike else 0.0
 
 
-def _sounds(asked: str, stored: str, policy: Policy) -> float:
+def _sounds(asked: str, stored: str, policy: Policy, *, consonants: bool) -> float:
     """Words of the same consonants. Where a word was written without vowels that is all there is to compare."""
     sound = skeleton(asked)
     if len(sound) < SHORTEST_SOUND or sound != skeleton(stored):
         return 0.0
-    if not (_has_vowels(asked) and _has_vowels(stored)):
+    if consonants:
         return policy.same_sound
     alike = OSA.normalized_similarity(asked, stored)
     return min(policy.same_sound, policy.sound_base + (1 - policy.sound_base) * alike) if alike >= 0.5 else 0.0
-
-
-def _has_vowels(word: str) -> bool:
-    return any(letter in "aeiou" for letter in word)
 
 
 def _unmixed(asked: str, stored: str, policy: Policy) -> float:

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from bot.domain import han
 from bot.domain.alignment import Pairing, align
 from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS
 from bot.domain.entity import NameType, Schema
 from bot.domain.legal_forms import OTHER, form_of, is_form_word
 from bot.domain.likeness import is_title, number_of
-from bot.domain.names import has_han, name_key, plain_key
+from bot.domain.names import form_words, has_han, name_key, plain_key
 from bot.domain.policy import POLICY, Policy
+from bot.domain.scripts import is_unvocalised
 
 __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question", "Rarity", "best_of_each", "leaders",
            "rank_exact", "rank_near"]  # fmt: skip
@@ -144,6 +147,7 @@ class _Scorer:
         self._policy = policy
         self._weights: dict[str, float] = {}
         self._asked = question.latin
+        self._consonants = is_unvocalised(question.name)
         self._asked_weights = [self._weight(word) for word in self._asked]
         self._asked_total = sum(self._asked_weights) or 1.0
 
@@ -153,9 +157,20 @@ class _Scorer:
         if stored_han and self._question.has_han:
             return _Fit(hit, max(self._han(hit), 0.0), (), ())
         stored = han.in_latin(hit.key) if stored_han else hit.key.split()
-        pairs = align(self._asked, stored, self._policy)
-        score = self._fit(pairs, stored) - self._doubts(hit)
+        pairs = align(self._asked, stored, self._policy, consonants=self._consonants or is_unvocalised(hit.text))
+        score = self._fit(pairs, stored, self._of_its_form(hit, pairs)) - self._doubts(hit)
         return _Fit(hit, max(score, self._initials(stored), 0.0), stored, pairs)
+
+    def _of_its_form(self, hit: NameHit, pairs: Sequence[Pairing]) -> frozenset[int]:
+        """Words of the question, met by no word of the name, that are its legal form: misspelt, reversed or in letters."""
+        met = {i for p in pairs for i in p.asked}
+        left = [i for i in range(len(self._asked)) if i not in met]
+        if not left or len(left) == len(self._asked) or not (form := form_words(hit.text, hit.key)):
+            return frozenset()
+        words = [self._asked[i] for i in left]
+        if sorted("".join(words)) == sorted("".join(form)):
+            return frozenset(left)
+        return frozenset(i for i, word in zip(left, words, strict=True) if _is_slip_of_any(word, form))
 
     def _initials(self, stored: Sequence[str]) -> float:
         """A name whose initials were asked for is told as near, and never called a match by that."""
@@ -164,12 +179,13 @@ class _Scorer:
             return 0.0
         return self._policy.initials_only
 
-    def _fit(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> float:
+    def _fit(self, pairs: Sequence[Pairing], stored: Sequence[str], of_form: frozenset[int]) -> float:
         """How well the words fit, before what speaks against the name as a whole."""
         policy, weights = self._policy, [self._weight(word) for word in stored]
         found = sum(p.likeness * sum(self._asked_weights[i] for i in p.asked) for p in pairs)
         covered = sum(p.likeness * sum(weights[j] for j in p.stored) for p in pairs)
-        not_found, not_asked = 1 - found / self._asked_total, 1 - covered / (sum(weights) or 1.0)
+        asked = self._asked_total - sum(self._asked_weights[i] for i in of_form)
+        not_found, not_asked = 1 - found / asked, 1 - covered / (sum(weights) or 1.0)
         score = 1 - policy.not_found * not_found - policy.not_asked * not_asked
         score -= policy.conflict * min(not_found, not_asked)
         if not self._distinct(pairs) and (not_found > 0.1 or not_asked > 0.1 or len(pairs) < 3):
@@ -241,6 +257,10 @@ class _Scorer:
             asked, met = " ".join(self._asked[i] for i in pair.asked), " ".join(stored[j] for j in pair.stored)
             said.append(f"“{asked}”" if asked == met else f"“{asked}” for “{met}”")
         return ", ".join(said)
+
+
+def _is_slip_of_any(word: str, form: Sequence[str]) -> bool:
+    return len(word) > 1 and any(OSA.distance(word, part) < 2 for part in form if len(part) > 1)
 
 
 def _common(word: str) -> bool:

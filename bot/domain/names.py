@@ -13,7 +13,7 @@ from bot.domain.entity import IdentifierType
 from bot.domain.legal_forms import HAN_LEGAL_FORMS, LEADING_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
 from bot.domain.scripts import has_han, plain_key
 
-__all__ = ["has_han", "identifier_key", "identifier_keys", "name_key", "plain_key", "without_legal_form"]
+__all__ = ["form_words", "has_han", "identifier_key", "identifier_keys", "name_key", "plain_key", "without_legal_form"]
 
 MIN_BARE_UID_DIGITS = 5
 """A shorter bare number is more likely a stock code or a name ("360", "1810") than an OFAC uid."""
@@ -46,6 +46,17 @@ def without_legal_form(words: list[str]) -> list[str]:
     while size := _leading_size(kept):
         kept = kept[size:]
     return kept
+
+
+def form_words(text: str, key: str) -> list[str]:
+    """The words of the legal form(s) that the key of a name leaves out."""
+    kept, form = key.split(), []
+    for word in plain_key(text).split():
+        if word in kept:
+            kept.remove(word)
+        else:
+            form.append(word)
+    return form
 
 
 def _form_size(words: list[str]) -> int:
