@@ -39,7 +39,7 @@ def align(
     if left and right:
         pairs += _joined(asked, stored, left, right, policy)
     if left and right:
-        alone = max(len(asked), len(stored)) < 3 or len(left) > 1
+        alone = not pairs or len(left) > 1
         alike = partial(word_likeness, policy=policy, alone=alone, consonants=consonants)
         pairs += _alike(asked, stored, left, right, alike)
     return pairs

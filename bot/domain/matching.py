@@ -188,14 +188,16 @@ class _Scorer:
         not_found, not_asked = 1 - found / asked, 1 - covered / (sum(weights) or 1.0)
         score = 1 - policy.not_found * not_found - policy.not_asked * not_asked
         score -= policy.conflict * min(not_found, not_asked)
-        if not self._distinct(pairs) and (not_found > 0.1 or not_asked > 0.1 or len(pairs) < 3):
+        if not self._distinct(pairs, stored) and (not_found > 0.1 or not_asked > 0.1 or len(pairs) < 3):
             score *= policy.indistinct
         if self._numbers_differ(pairs, stored):
             score = min(score, policy.numbers_differ)
         return score if _in_order(pairs) else score - policy.order
 
-    def _distinct(self, pairs: Sequence[Pairing]) -> bool:
-        return any(not _common(self._asked[i]) for p in pairs for i in p.asked)
+    def _distinct(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> bool:
+        """Whether a word was met that is not common, on one side at least: "Syrian Air" for "Syrianair"."""
+        met = [self._asked[p.asked[0]] if len(p.asked) == 1 else stored[p.stored[0]] for p in pairs]
+        return any(not _common(word) for word in met)
 
     def _numbers_differ(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> bool:
         met_asked, met_stored = {i for p in pairs for i in p.asked}, {j for p in pairs for j in p.stored}

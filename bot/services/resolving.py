@@ -14,6 +14,7 @@ WIDTH = 40
 """Names asked of the index for likeness: wide, since ranking them is cheap."""
 NEAREST = 3
 CHOICES = 8
+MOST_KEPT = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +37,9 @@ def resolve(name: str, index: NameIndex, *, policy: Policy = POLICY) -> Resoluti
     chosen = _distinct(leaders(weighed, policy.threshold, policy))[:CHOICES]
     if chosen:
         outcome = Outcome.POTENTIAL_MATCH if len(chosen) == 1 else Outcome.AMBIGUOUS
-        return Resolution(outcome=outcome, chosen=tuple(chosen), weighed=_kept(weighed, policy))
+        return Resolution(outcome=outcome, chosen=tuple(chosen), weighed=_kept(weighed))
     nearest = _distinct([c for c in weighed if c.score >= policy.nearest])[:NEAREST]
-    return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed, policy))
+    return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed))
 
 
 def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy: Policy = POLICY) -> list[Candidate]:
@@ -66,5 +67,5 @@ def _distinct(ranked: Sequence[Candidate]) -> list[Candidate]:
     return list(seen.values())
 
 
-def _kept(weighed: Sequence[Candidate], policy: Policy) -> tuple[Candidate, ...]:
-    return tuple(c for c in weighed if c.score >= policy.nearest)[:20]
+def _kept(weighed: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    return tuple(weighed)[:MOST_KEPT]
