@@ -14,6 +14,8 @@ from bot.domain.policy import Policy
 
 MOST_JOINED = 4
 """At most so many words are read as one: "Face plus plus"."""
+SHORTEST_ALONE, SHORTEST_AMONG = 4, 3
+"""A word up to so long with a slip is another word: where it is all that was asked, and where more words differ."""
 SHORTEST_RUN_ON = 6
 """Shorter names that were written as one word are found as words joined."""
 
@@ -39,8 +41,8 @@ def align(
     if left and right:
         pairs += _joined(asked, stored, left, right, policy)
     if left and right:
-        alone = not pairs or len(left) > 1
-        alike = partial(word_likeness, policy=policy, alone=alone, consonants=consonants)
+        shortest = SHORTEST_AMONG * (len(left) > 1) if pairs or len(asked) > 1 else SHORTEST_ALONE
+        alike = partial(word_likeness, policy=policy, shortest=shortest, consonants=consonants)
         pairs += _alike(asked, stored, left, right, alike)
     return pairs
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.domain.legal_forms import is_form_word
+
 GENERIC_WORDS = frozenset(
     """
     aerospace agency agricultural agriculture air aircraft airlines allgemeine american and applied asia association
@@ -135,3 +137,11 @@ HAN_WORDS: Mapping[str, str] = {
 }  # fmt: skip
 """What common parts of Chinese company names mean; "" where they are left out in English (legal forms, "city")."""
 LONGEST_HAN_WORD = max(map(len, HAN_WORDS))
+
+
+def is_common(word: str) -> bool:
+    """Whether the word is one that many names bear: generic, a place, a particle, a title or a legal form."""
+    return word in _COMMON or is_form_word(word)
+
+
+_COMMON = GENERIC_WORDS | PLACE_WORDS | PARTICLES | TITLES

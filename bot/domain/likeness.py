@@ -6,12 +6,11 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, PARTICLES, ROMAN_NUMERALS, TITLES
+from bot.domain.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, ROMAN_NUMERALS
 from bot.domain.policy import POLICY, Policy
 from bot.domain.scripts import skeleton
 
 _LETTERS_FOR_DIGITS = str.maketrans("0135789", "oiestbg")
-SHORTEST_ALONE = 3
 SHORTEST_SOUND = 2
 """Fewer consonants than this say nothing."""
 
@@ -28,12 +27,12 @@ def number_of(word: str) -> str | None:
 
 @lru_cache(maxsize=200_000)
 def word_likeness(
-    asked: str, stored: str, policy: Policy = POLICY, *, alone: bool = False, consonants: bool = False
+    asked: str, stored: str, policy: Policy = POLICY, *, shortest: int = 0, consonants: bool = False
 ) -> float:
     """1 for equal words, less for slips, transliterations and abbreviations, 0 where the words are different words.
 
-    `alone`: nothing else speaks for the name, and short words with a slip are other words ("DHI" is not "DJI").
-    `consonants`: one of them was written without vowels, as Arabic is.
+    A word of up to `shortest` letters with a slip is another word: "DHI" is not "DJI" where nothing else speaks for it.
+    `consonants`: one of them was written without vowels, as Arabic is, and its consonants are all there is to compare.
     """
     if asked == stored:
         return 1.0
@@ -46,8 +45,11 @@ def word_likeness(
         return policy.abbreviation
     if len(asked) == 1 or len(stored) == 1:
         return policy.initial if asked[0] == stored[0] else 0.0
-    slips = 0.0 if alone and min(len(asked), len(stored)) <= SHORTEST_ALONE else _slips(asked, stored, policy)
-    return max(slips, _sounds(asked, stored, policy, consonants=consonants), _unmixed(asked, stored, policy))
+    if consonants and skeleton(asked) == skeleton(stored) != "":
+        return policy.consonants
+    if min(len(asked), len(stored)) <= shortest:
+        return 0.0
+    return max(_slips(asked, stored, policy), _sounds(asked, stored, policy), _unmixed(asked, stored, policy))
 
 
 def _spelt(word: str) -> str | None:
@@ -70,13 +72,11 @@ def _slips(asked: str, stored: str, policy: Policy) -> float:
     return 1.0 - cost if cost <= 1 - policy.least_alike else 0.0
 
 
-def _sounds(asked: str, stored: str, policy: Policy, *, consonants: bool) -> float:
-    """Words of the same consonants. Where a word was written without vowels that is all there is to compare."""
+def _sounds(asked: str, stored: str, policy: Policy) -> float:
+    """Words of the same consonants that are written much alike: "Mohamed" for "Muhammad"."""
     sound = skeleton(asked)
     if len(sound) < SHORTEST_SOUND or sound != skeleton(stored):
         return 0.0
-    if consonants:
-        return policy.same_sound
     alike = OSA.normalized_similarity(asked, stored)
     return min(policy.same_sound, policy.sound_base + (1 - policy.sound_base) * alike) if alike >= 0.5 else 0.0
 
@@ -102,8 +102,3 @@ def abbreviates(short: str, word: str) -> bool:
 def _within(short: str, word: str) -> bool:
     letters = iter(word)
     return all(letter in letters for letter in short)
-
-
-def is_title(word: str) -> bool:
-    """Whether the word is a title that may come and go."""
-    return word in TITLES

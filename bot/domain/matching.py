@@ -11,11 +11,11 @@ from rapidfuzz.distance import OSA
 
 from bot.domain import han
 from bot.domain.alignment import Pairing, align
-from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS
+from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common
 from bot.domain.entity import NameType, Schema
 from bot.domain.legal_forms import OTHER, form_of, is_form_word
-from bot.domain.likeness import is_title, number_of
-from bot.domain.names import form_words, has_han, name_key, plain_key
+from bot.domain.likeness import number_of
+from bot.domain.names import form_words, has_han, initials, name_key, plain_key
 from bot.domain.policy import POLICY, Policy
 from bot.domain.scripts import is_unvocalised
 
@@ -159,7 +159,7 @@ class _Scorer:
         stored = han.in_latin(hit.key) if stored_han else hit.key.split()
         pairs = align(self._asked, stored, self._policy, consonants=self._consonants or is_unvocalised(hit.text))
         score = self._fit(pairs, stored, self._of_its_form(hit, pairs)) - self._doubts(hit)
-        return _Fit(hit, max(score, self._initials(stored), 0.0), stored, pairs)
+        return _Fit(hit, max(score, self._initials(hit), 0.0), stored, pairs)
 
     def _of_its_form(self, hit: NameHit, pairs: Sequence[Pairing]) -> frozenset[int]:
         """Words of the question, met by no word of the name, that are its legal form: misspelt, reversed or in letters."""
@@ -172,12 +172,10 @@ class _Scorer:
             return frozenset(left)
         return frozenset(i for i, word in zip(left, words, strict=True) if _is_slip_of_any(word, form))
 
-    def _initials(self, stored: Sequence[str]) -> float:
+    def _initials(self, hit: NameHit) -> float:
         """A name whose initials were asked for is told as near, and never called a match by that."""
         asked = self._asked[0] if len(self._asked) == 1 else ""
-        if not 2 < len(asked) < 8 or asked != "".join(word[0] for word in stored if word not in PARTICLES):
-            return 0.0
-        return self._policy.initials_only
+        return self._policy.initials_only if asked and asked in initials(hit.text, hit.key) else 0.0
 
     def _fit(self, pairs: Sequence[Pairing], stored: Sequence[str], of_form: frozenset[int]) -> float:
         """How well the words fit, before what speaks against the name as a whole."""
@@ -197,7 +195,7 @@ class _Scorer:
     def _distinct(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> bool:
         """Whether a word was met that is not common, on one side at least: "Syrian Air" for "Syrianair"."""
         met = [self._asked[p.asked[0]] if len(p.asked) == 1 else stored[p.stored[0]] for p in pairs]
-        return any(not _common(word) for word in met)
+        return any(not is_common(word) for word in met)
 
     def _numbers_differ(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> bool:
         met_asked, met_stored = {i for p in pairs for i in p.asked}, {j for p in pairs for j in p.stored}
@@ -232,7 +230,7 @@ class _Scorer:
         policy, rarity = self._policy, self._rarity(word)
         if word in PARTICLES:
             return min(policy.particle_weight, rarity)
-        if is_title(word) or is_form_word(word):
+        if word in TITLES or is_form_word(word):
             return min(policy.title_weight, rarity)
         if word in GENERIC_WORDS:
             return min(policy.generic_weight, rarity)
@@ -263,10 +261,6 @@ class _Scorer:
 
 def _is_slip_of_any(word: str, form: Sequence[str]) -> bool:
     return len(word) > 1 and any(OSA.distance(word, part) < 2 for part in form if len(part) > 1)
-
-
-def _common(word: str) -> bool:
-    return word in GENERIC_WORDS or word in PLACE_WORDS or word in PARTICLES or is_form_word(word) or is_title(word)
 
 
 def _in_order(pairs: Sequence[Pairing]) -> bool:

@@ -13,8 +13,9 @@ from bot.domain.entity import IdentifierType
 from bot.domain.legal_forms import HAN_LEGAL_FORMS, LEADING_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
 from bot.domain.scripts import has_han, plain_key
 
-__all__ = ["form_words", "has_han", "identifier_key", "identifier_keys", "name_key", "plain_key", "without_legal_form"]
+__all__ = ["form_words", "has_han", "identifier_key", "identifier_keys", "initials", "name_key", "plain_key", "without_legal_form"]
 
+MIN_ACRONYM, MAX_ACRONYM = 3, 7
 MIN_BARE_UID_DIGITS = 5
 """A shorter bare number is more likely a stock code or a name ("360", "1810") than an OFAC uid."""
 
@@ -57,6 +58,12 @@ def form_words(text: str, key: str) -> list[str]:
         else:
             form.append(word)
     return form
+
+
+def initials(text: str, key: str) -> set[str]:
+    """The initials of a name of three words or more, with and without its legal form; an acronym has 3 to 7 letters."""
+    made = ("".join(word[0] for word in words.split()) for words in (key, plain_key(text)))
+    return {letters for letters in made if MIN_ACRONYM <= len(letters) <= MAX_ACRONYM}
 
 
 def _form_size(words: list[str]) -> int:

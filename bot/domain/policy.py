@@ -36,10 +36,11 @@ class Policy:
     least_alike: float = 0.60  # less is another word
     same_sound: float = 0.88  # the same consonants: transliterations of one word
     abbreviation: float = 0.90  # "tech" for "technology"
+    consonants: float = 0.95  # the same consonants, where a script leaves vowels out
     sound_base: float = 0.55  # and the rest by how alike they are written
     initial: float = 0.75  # "A." for "Ali"
     roman_slip: float = 0.75  # "Fund V" for "Fund VI": a letter apart, and told as such
-    initials_only: float = 0.60  # the best score of a name found by its initials alone: acronyms are stored, not inferred
+    initials_only: float = 0.65  # the best score of a name found by its initials alone: acronyms are stored, not inferred
     joined: float = 0.97  # "Xiao mi" for "Xiaomi"
     run_on: float = 0.85  # least likeness of a whole name written as one word
 

@@ -16,6 +16,7 @@ _APOSTROPHES = re.compile(r"['\u2018\u2019\u02bb\u02bc\u02bf`\u0022]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\b\w(?:\.\w)+\b\.?")
 _UNVOCALISED = re.compile(r"[\u0590-\u06ff\u0750-\u077f]")
+_ABDALLAH = re.compile(r"(?<![\u0600-\u06ff])\u0639\u0628\u062f\s*\u0627\u0644\u0644\u0647(?![\u0600-\u06ff])")
 _ARABIC_ARTICLE = re.compile(r"(?<![\u0600-\u06ff])\u0627\u0644(?!\u0644\u0647)(?=[\u0600-\u06ff]{2})")
 
 
@@ -44,7 +45,7 @@ def plain_key(text: str) -> str:
 
 def _latin(text: str) -> str:
     if not has_han(text):
-        return anyascii(_ARABIC_ARTICLE.sub("al ", text))
+        return anyascii(_ARABIC_ARTICLE.sub("al ", _ABDALLAH.sub(" abdallah ", text)))
     simple = _simplifier().convert(text)
     return "".join(c if _HAN.match(c) else anyascii(c) for c in simple)
 
@@ -69,6 +70,7 @@ _DIGRAPHS = (
     ("shch", "s"), ("tch", "c"), ("sch", "s"), ("dzh", "j"), ("ch", "c"), ("sh", "s"), ("kh", "h"), ("gh", "g"),
     ("zh", "j"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("q", "k"), ("g", "k"), ("x", "ks"), ("z", "s"),
 )  # fmt: skip
+_SERVANT = frozenset("abdul abdel abdal abdol abdoul abdil".split())
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _AFTER_VOWEL_J = re.compile(r"(?<=[aeiouy])j(?![aeiouy])")
 _FINAL_H = re.compile(r"(?<=[^skgtdcp])h$")
@@ -80,8 +82,11 @@ _DOUBLED = re.compile(r"(.)\1+")
 def skeleton(word: str) -> str:
     """The consonants of a folded word, spellings of one sound made one: "youssef", "yusuf" and "ywsf" all give "sf".
 
-    Arabic writes few vowels, and transliterations into Latin letters differ in vowels, doubling and digraphs.
+    Arabic writes few vowels, and transliterations into Latin letters differ in vowels, doubling and digraphs; the article
+    is often written together with ʿabd ("servant of").
     """
+    if word in _SERVANT:
+        return "bd"
     first_v = "v" + word[1:] if word[:1] == "w" else word
     text = _FINAL_H.sub("", _AFTER_VOWEL_J.sub("", first_v))
     for letters, sound in _DIGRAPHS:

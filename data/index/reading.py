@@ -11,7 +11,7 @@ from bot.domain.matching import NameHit
 from data.index.documents import OWNER, POSITION, hit_of, schema
 from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, asked_terms
 
-WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 0.5}
+WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 1.5}
 MOST = {SLIP: 12, GRAM: 6}
 """Of these sorts only the rarest terms of a question are looked for: common ones cost much and tell little."""
 LEAST_SHARE = 0.3

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from bot.domain.han import in_latin
-from bot.domain.names import name_key, plain_key
+from bot.domain.common_words import is_common
+from bot.domain.names import initials, name_key, plain_key
 from bot.domain.scripts import han_of, has_han, is_unvocalised, skeleton
 
 WORD, JOINED, SLIP, SOUND, GRAM, INITIALS = "w", "j", "d", "s", "g", "i"
@@ -18,9 +19,6 @@ LONGEST_SLIP = 20
 """Words of other lengths are found by their sound or their letters."""
 LONGEST_JOINED = 60
 
-SERVANT = frozenset("abdul abdel abdal abdol abdoul abd".split())
-"""Arabic ʿabd with the article written together, or without: the article is no part of the sound."""
-
 Terms = dict[str, list[str]]
 
 
@@ -31,10 +29,10 @@ def stored_terms(text: str, key: str) -> Terms:
     return {
         WORD: [*dict.fromkeys([*whole, *words]), *_han_pairs(key)],
         JOINED: list(_joins(words, whole)),
-        SLIP: list(dict.fromkeys(d for word in words for d in less_one(word))),
+        SLIP: _slips(words),
         SOUND: list(dict.fromkeys(_sounds(words))),
         GRAM: list(grams(words)),
-        INITIALS: list(_initials(words)),
+        INITIALS: list(initials(text, key)),
     }
 
 
@@ -42,22 +40,34 @@ def asked_terms(text: str) -> Terms:
     """The terms that a question looks for, by the sort under which names are stored.
 
     A script without vowels is looked for by consonants alone: its letters would favour names stored in the same script.
+    Chinese is looked for by its characters, and by its pinyin as whole words. Slips are looked for in telling words.
     """
     key = name_key(text)
-    words = list(in_latin(key)) if has_han(key) else key.split()
-    sounds = list(dict.fromkeys([*_sounds(words), *(one + other for one, other in pairwise(map(skeleton, words)))]))
     if is_unvocalised(text):
-        return {SOUND: sounds}
+        return {SOUND: _sounds_and_runs(key.split())}
+    words = list(in_latin(key)) if has_han(key) else key.split()
     together = list(dict.fromkeys(_joins(words, words)))
-    slips = list(dict.fromkeys(d for word in words for d in less_one(word)))
+    if has_han(key):
+        return {WORD: [*together, *_han_pairs(key)], JOINED: together}
+    telling = [word for word in words if not is_common(word)] or words
+    slips = _slips(telling)
     return {
-        WORD: [*dict.fromkeys([*words, *together, *slips]), *_han_pairs(key)],
+        WORD: list(dict.fromkeys([*words, *together, *slips])),
         JOINED: list(dict.fromkeys([*words, *together])),
-        SLIP: list(dict.fromkeys([*words, *slips])),
-        SOUND: sounds,
-        GRAM: list(grams(words)),
-        INITIALS: [words[0]] if len(words) == 1 and 2 < len(words[0]) < 8 else [],
+        SLIP: list(dict.fromkeys([*telling, *slips])),
+        SOUND: _sounds_and_runs(telling),
+        GRAM: list(grams(telling)),
+        INITIALS: words if len(words) == 1 else [],
     }
+
+
+def _slips(words: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(less for word in words for less in less_one(word)))
+
+
+def _sounds_and_runs(words: list[str]) -> list[str]:
+    """The consonants of the words, and of neighbours run together, as some write them."""
+    return list(dict.fromkeys([*_sounds(words), *(one + other for one, other in pairwise(map(skeleton, words)))]))
 
 
 def less_one(word: str) -> Iterator[str]:
@@ -80,12 +90,7 @@ def _joins(words: list[str], whole: list[str]) -> Iterator[str]:
 
 
 def _sounds(words: Iterable[str]) -> Iterator[str]:
-    yield from (sound for word in words if len(sound := "bd" if word in SERVANT else skeleton(word)) > 1)
-
-
-def _initials(words: list[str]) -> Iterator[str]:
-    if len(words) > 2:
-        yield "".join(word[0] for word in words)
+    yield from (sound for word in words if len(sound := skeleton(word)) > 1)
 
 
 def _han_pairs(key: str) -> list[str]:
