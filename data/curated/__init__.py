@@ -1,1 +1,81 @@
 """The reviewed facts: read strictly from TOML, checked as a whole, mapped to the domain."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import defaultdict
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from bot.domain.dataset import Snapshot
+from bot.errors import BadFacts
+from data.curated import mapping
+from data.curated.checks import faults
+from data.curated.reading import Files, read
+from data.curated.territories import with_territories
+
+ROOT = Path(__file__).parent.parent
+"""The data folder, with authorities, documents, programs, entities, jurisdictions, apps and sources in it."""
+
+_SNAPSHOT = TypeAdapter(Snapshot)
+
+
+def load(root: Path = ROOT, *, today: dt.date | None = None) -> Snapshot:
+    """The reviewed facts under `root`, whole. `today` (UTC if not given) is what checks of the future are told by.
+
+    Raises BadFacts with every problem found, each as "file, row: reason"; nothing is given then.
+    """
+    files = read(root)
+    snapshot = _snapshot(files)
+    places = _places(files)
+    today = today or dt.datetime.now(dt.UTC).date()
+    problems = [*files.problems, *_doubled(places)]
+    for kind, id, reason in faults(snapshot, places, today):
+        problems.append(f"{places[kind, id][0]}: {reason}")
+    if problems:
+        raise BadFacts(sorted(problems))
+    iso = {id: file.iso for id, file in files.jurisdictions.items() if file.iso}
+    whole = replace(snapshot, entities=with_territories(snapshot.entities, iso))
+    return replace(whole, version=hashlib.sha256(_SNAPSHOT.dump_json(whole)).hexdigest())
+
+
+def _snapshot(files: Files) -> Snapshot:
+    """What could be read, mapped; without other countries and without a version."""
+    rows = tuple(mapping.designation(dataset, row) for dataset, row in files.rows)
+    companies = [mapping.entity(id, file) for id, file in files.entities.items()]
+    jurisdictions = [mapping.jurisdiction(id, file) for id, file in files.jurisdictions.items()]
+    apps = [mapping.app(id, file) for id, file in files.apps.items()]
+    return Snapshot(
+        version="",
+        authorities=tuple(mapping.authority(id, file) for id, file in files.authorities.items()),
+        programs=tuple(mapping.program(id, file) for id, file in files.programs.items()),
+        documents=tuple(mapping.document(id, file) for id, file in files.documents.items()),
+        datasets=tuple(mapping.dataset(id, file) for id, file in files.datasets.items()),
+        entities=(*companies, *jurisdictions, *apps),
+        designations=rows,
+        checked_on=_checked(files),
+    )
+
+
+def _checked(files: Files) -> dict[str, dt.date]:
+    """Of each list the day since when none of its rows went unchecked: the oldest check of a row."""
+    checked: dict[str, dt.date] = {}
+    for dataset, row in files.rows:
+        checked[dataset] = min(row.checked_on, checked.get(dataset, row.checked_on))
+    return checked
+
+
+def _places(files: Files) -> dict[tuple[str, str], list[str]]:
+    places: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for kind, id, place in files.places:
+        places[kind, id].append(place)
+    return dict(places)
+
+
+def _doubled(places: dict[tuple[str, str], list[str]]) -> list[str]:
+    return [
+        f"{found[-1]}: the {kind} {id} is also in {found[0]}" for (kind, id), found in places.items() if len(found) > 1
+    ]

@@ -15,8 +15,9 @@ from bot.domain.document import Document
 from bot.domain.entity import Entity
 from bot.domain.program import Authority, Program
 from bot.errors import BadFacts
+from data.references import KINDS
 from data.sql.engine import begin_writing, lock_lists
-from data.sql.faults import KINDS, faults_of, vanished
+from data.sql.faults import faults_of, vanished
 from data.sql.library import SqlLibrary
 from data.sql.mapping import PARTS, key_of, to_domain, to_parts, to_values
 from data.sql.tables import (

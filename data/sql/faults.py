@@ -6,18 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from bot.domain.dataset import Snapshot
-from bot.domain.deadline import DeadlineRule
-from bot.domain.program import DatedFact, Measure
-
-KINDS = {
-    "authorities": "authority",
-    "documents": "document",
-    "datasets": "dataset",
-    "programs": "program",
-    "entities": "entity",
-    "designations": "designation",
-}
-"""A snapshot's fields and what one of each is called, in the order in which they refer to each other."""
+from data.references import KINDS, references
 
 
 def faults_of(snapshot: Snapshot) -> list[str]:
@@ -41,9 +30,9 @@ def _doubled(snapshot: Snapshot) -> Iterator[str]:
 
 def _dangling(snapshot: Snapshot) -> Iterator[str]:
     known = {(kind, item.id) for field, kind in KINDS.items() for item in getattr(snapshot, field)}
-    for who, kind, target in _references(snapshot):
-        if (kind, target) not in known:
-            yield f"{who}: there is no {kind} {target}"
+    for ref in references(snapshot):
+        if (ref.to_kind, ref.to) not in known:
+            yield f"{ref.kind} {ref.id}: there is no {ref.to_kind} {ref.to}"
 
 
 def _undated(snapshot: Snapshot) -> Iterator[str]:
@@ -51,32 +40,3 @@ def _undated(snapshot: Snapshot) -> Iterator[str]:
         yield "the reviewed facts hold no list"
     missing = (dataset.id for dataset in snapshot.datasets if dataset.id not in snapshot.checked_on)
     yield from (f"dataset {dataset}: the day it was checked is not given" for dataset in missing)
-
-
-def _references(snapshot: Snapshot) -> Iterator[tuple[str, str, str]]:
-    """Who refers to what: the one who does, the kind of the other and its id."""
-    for who, documents in _cited(snapshot):
-        yield from ((who, "document", document) for document in documents)
-    for program in snapshot.programs:
-        if program.authority is not None:
-            yield f"program {program.id}", "authority", program.authority
-    for entity in snapshot.entities:
-        yield from ((f"entity {entity.id}", "entity", link.entity_id) for link in entity.links)
-    for d in snapshot.designations:
-        named = {"entity": d.entity_id, "program": d.program, "dataset": d.dataset}
-        yield from ((f"designation {d.id}", kind, target) for kind, target in named.items())
-
-
-def _cited(snapshot: Snapshot) -> Iterator[tuple[str, list[str]]]:
-    for authority in snapshot.authorities:
-        yield f"authority {authority.id}", [*authority.documents, *_documents(authority.history)]
-    for program in snapshot.programs:
-        parts = _documents([*program.measures, *program.deadlines])
-        yield f"program {program.id}", [*program.documents, *parts]
-    for d in snapshot.designations:
-        dates = [date.document for date in d.stated + d.reported]
-        yield f"designation {d.id}", [*d.documents, *_documents(d.history), *dates]
-
-
-def _documents(parts: Iterable[DatedFact | Measure | DeadlineRule]) -> list[str]:
-    return [document for part in parts for document in part.documents]

@@ -58,8 +58,8 @@ def _summary(finding: Finding, answer: Answer) -> list[str]:
 
 def _caveats(finding: Finding) -> list[str]:
     """The widest first: a service puts a program's caveats after those of the one listing."""
-    found = dict.fromkeys(caveat for view in finding.designations for caveat in reversed(view.caveats))
-    return [f"⚠️ {escape(caveat, 220)}" for caveat in list(found)[:CAVEATS]]
+    found = [(view.program_short, caveat) for view in finding.designations for caveat in reversed(view.caveats)]
+    return [f"⚠️ {escape(f'{program}: {caveat}', 240)}" for program, caveat in list(dict.fromkeys(found))[:CAVEATS]]
 
 
 def _matched(finding: Finding, answer: Answer) -> str:

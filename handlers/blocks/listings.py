@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.designation import Status
-from bot.domain.screening import DesignationView, Finding, Related
+from bot.domain.screening import DesignationView, Finding, Related, Standing
 from handlers.blocks.days import day
 from handlers.blocks.parts import bold, escape
 from handlers.blocks.sources import leading
@@ -30,7 +30,7 @@ def listing_line(view: DesignationView, *, about_company: bool = True) -> str:
     base = "" if view.authority in view.program_short else f" ({escape(view.authority, 60)})"
     told = _story(view, "listed" if about_company else "since")
     listed = f"{emoji} {bold(view.program_short, 80)}{base}, {told}{_meaning(view)}"
-    sources = leading(view.sources)
+    sources = leading(view)
     return f"{listed} — {sources}" if sources else listed
 
 
@@ -44,7 +44,9 @@ def related_line(related: Related, *, note: bool = False) -> str:
     relation = related.relation.value.capitalize()
     said = f" ({escape(related.note, 160)})" if note and related.note else ""
     words = escape(standing_words(related), 200)
-    return f"{relation}{said}: {standing_emoji(related.status)} {bold(related.entity.caption, 100)}, {words}"
+    stands = related.entity.schema in NOT_COMPANIES and related.status in (Standing.DESIGNATED, Standing.SUSPENDED)
+    emoji = BLUE if stands else standing_emoji(related.status)
+    return f"{relation}{said}: {emoji} {bold(related.entity.caption, 100)}, {words}"
 
 
 def _story(view: DesignationView, verb: str) -> str:

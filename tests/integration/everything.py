@@ -119,7 +119,7 @@ LISTING = builders.a_designation(
 )
 OLD_LISTING = builders.a_designation("old", program="US-APPS", listed_on=None, documents=())
 EVERYTHING = builders.a_snapshot(
-    authorities=(AUTHORITY,),
+    authorities=(AUTHORITY, builders.an_authority("eo-14032")),
     documents=(builders.a_document(), ORDER),
     programs=(PROGRAM, UNBASED),
     datasets=(DATASET, builders.a_dataset("empty")),

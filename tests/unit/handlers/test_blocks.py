@@ -39,7 +39,8 @@ def not_listed(status: Status, standing: Standing) -> Answer:
         ),
         (
             answers.wechat_pay(),
-            "🔵 *WeChat Pay*: an app, not a company; nothing in force today; was under E.O. 13971 (revoked 9 Jun 2021)",
+            "🔵 *WeChat Pay*: an app, not a company; no longer under E.O. 13971 (revoked 9 Jun 2021);"
+            " nothing else on 11 lists searched",
         ),
         (
             answers.iran(),
@@ -135,7 +136,7 @@ def test_a_1260h_listing_has_no_securities_effect() -> None:
 
 
 def test_a_legal_base_due_for_renewal_is_said_to_be_unchecked() -> None:
-    assert "⚠️ The legal base was due for renewal on 12 Nov 2026; not checked since 22 Aug 2026." in said(
+    assert "⚠️ NS-CMIC: The legal base was due for renewal on 12 Nov 2026; not checked since 22 Aug 2026." in said(
         card(answers.huawei_today())
     )
 

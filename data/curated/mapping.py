@@ -1,0 +1,154 @@
+"""From the reviewed files to the domain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.dataset import Dataset
+from bot.domain.designation import Designation
+from bot.domain.document import Document
+from bot.domain.entity import Entity, Schema
+from bot.domain.program import Authority, Program
+from data.curated.files import (
+    AppFile,
+    AuthorityFile,
+    DatasetFile,
+    DocumentFile,
+    EntityFile,
+    JurisdictionFile,
+    NamedFile,
+    ProgramFile,
+    Row,
+)
+
+
+def authority(id: str, file: AuthorityFile) -> Authority:
+    """The legal instrument that a file describes."""
+    return Authority(
+        id=id,
+        kind=file.kind,
+        title=file.title,
+        short=file.short,
+        citation=file.citation,
+        status=file.status,
+        documents=file.documents,
+        verification=file.verification,
+        issued=file.issued,
+        effective=file.effective or "",
+        revoked_on=file.revoked_on,
+        revoked_by=file.revoked_by,
+        url=file.url,
+        effects=file.effects,
+        history=tuple(event.to_domain() for event in file.history),
+    )
+
+
+def document(id: str, file: DocumentFile) -> Document:
+    """The source document that a file describes."""
+    return Document(
+        id=id,
+        kind=file.kind,
+        title=file.title,
+        citation=file.citation,
+        date=file.date,
+        verification=file.verification,
+        url=file.url,
+        seen_at=file.seen_at,
+        note=file.note or "",
+    )
+
+
+def program(id: str, file: ProgramFile) -> Program:
+    """The program that a file describes."""
+    return Program(
+        id=id,
+        title=file.title,
+        short=file.short,
+        authority=None if file.authority == "none" else file.authority,
+        citation=file.citation,
+        measures=tuple(measure.to_domain() for measure in file.measures),
+        deadlines=tuple(rule.to_domain() for rule in file.deadlines),
+        documents=file.documents,
+        verification=file.verification,
+        classes=file.classes,
+        securities=file.securities,
+        renewal_due=file.renewal_due,
+        renewal_note=file.renewal_note or "",
+        url=file.url,
+    )
+
+
+def dataset(id: str, file: DatasetFile) -> Dataset:
+    """The list that a file describes."""
+    return Dataset(
+        id=id,
+        title=file.title,
+        publisher=file.publisher,
+        url=file.url,
+        stale_after_days=file.stale_after_days,
+        coverage=file.coverage,
+        coverage_note=file.coverage_note or "",
+        closed=file.closed,
+    )
+
+
+def entity(id: str, file: EntityFile) -> Entity:
+    """The company or organisation that a file describes."""
+    return replace(
+        _named(id, file, Schema(file.schema_)),
+        countries=file.countries,
+        sector=file.sector,
+        identifiers=tuple(identifier.to_domain() for identifier in file.identifiers),
+        summary=file.summary or "",
+    )
+
+
+def jurisdiction(id: str, file: JurisdictionFile) -> Entity:
+    """The country, region or regime that a file describes."""
+    countries = (file.iso.lower(),) if file.iso else ()
+    return replace(_named(id, file, Schema.JURISDICTION), countries=countries, summary=file.summary)
+
+
+def app(id: str, file: AppFile) -> Entity:
+    """The app that a file describes."""
+    return replace(_named(id, file, Schema.APP), summary=file.summary)
+
+
+def _named(id: str, file: NamedFile, schema: Schema) -> Entity:
+    return Entity(
+        id=id,
+        schema=schema,
+        caption=file.caption,
+        names=tuple(name.to_domain() for name in file.names),
+        links=tuple(link.to_domain() for link in file.links),
+        remarks=file.remarks,
+    )
+
+
+def designation(dataset: str, row: Row) -> Designation:
+    """The listing that a row describes."""
+    return Designation(
+        id=row.id,
+        entity_id=row.entity,
+        program=row.program,
+        dataset=dataset,
+        listed_as=row.listed_as,
+        listed_on=row.listed_on,
+        documents=row.documents,
+        verification=row.verification,
+        company_class=row.class_ or "",
+        edition=row.edition or "",
+        editions=row.editions,
+        grounds=row.grounds or "",
+        published_on=row.published_on,
+        effective_on=row.effective_on,
+        suspended_on=row.suspended_on,
+        suspension_note=row.suspension_note or "",
+        ended_on=row.ended_on,
+        end_reason=row.end_reason,
+        end_note=row.end_note or "",
+        stated=tuple(date.to_domain() for date in row.stated),
+        reported=tuple(date.to_domain() for date in row.reported),
+        history=tuple(event.to_domain() for event in row.history),
+        caveats=row.caveats,
+    )

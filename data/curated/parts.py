@@ -1,0 +1,189 @@
+"""What the reviewed files are made of: strict values, and tables within tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+
+from bot.domain.deadline import DeadlineKind, DeadlineRule, StatedDate
+from bot.domain.document import Mark, Verification
+from bot.domain.entity import Identifier, IdentifierType, Link, Name, NameType, Relation
+from bot.domain.program import DatedFact, Measure
+
+BEFORE_2018 = "before 2018"
+"""What a row says for its listing day where that is older than the days one may ask about."""
+
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+
+
+def _day_or_month(value: object) -> str:
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value.isoformat()
+    if isinstance(value, str) and _MONTH.fullmatch(value):
+        return value
+    raise ValueError("give a day (2021-01-14) or a month in quotes (“2021-01”)")
+
+
+def _day_or_before_2018(value: object) -> object:
+    return None if value == BEFORE_2018 else value
+
+
+def _zone(value: str) -> str:
+    if value not in available_timezones():
+        raise ValueError("is no time zone (like America/New_York)")
+    return ZoneInfo(value).key
+
+
+Text = Annotated[str, StringConstraints(pattern=r"^\S(?s:.*\S)?$")]
+"""At least one character, no blank at either end."""
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")]
+Ids = Annotated[tuple[Id, ...], Field(strict=False)]
+Texts = Annotated[tuple[Text, ...], Field(strict=False)]
+Days = Annotated[tuple[dt.date, ...], Field(strict=False)]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>|]+$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+DayOrMonth = Annotated[str, BeforeValidator(_day_or_month)]
+ListingDay = Annotated[dt.date | None, BeforeValidator(_day_or_before_2018)]
+Zone = Annotated[str, AfterValidator(_zone)]
+
+
+class Strict(BaseModel):
+    """A table of a file: every key is known, no value is bent to fit."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Checked(Strict):
+    """What a reviewed fact says of itself. `doubt` is what was not seen; only a verified fact goes without."""
+
+    checked_on: dt.date
+    mark: Annotated[Mark, Field(strict=False)]
+    confidence: Literal["high", "medium", "low"] = "high"
+    doubt: Text | None = None
+
+    @model_validator(mode="after")
+    def _doubts_fit_the_mark(self) -> Self:
+        if (self.mark is Mark.VERIFIED) != (self.doubt is None):
+            raise ValueError("a doubt goes with “partly verified” or “unverified”, and those with a doubt")
+        return self
+
+    @property
+    def verification(self) -> Verification:
+        """The mark as the domain knows it."""
+        return Verification(
+            mark=self.mark, checked_on=self.checked_on, confidence=self.confidence, note=self.doubt or ""
+        )
+
+
+class NameTable(Strict):
+    """A name; `script` (ISO 15924) goes with names in a native script, and only with them."""
+
+    text: Text
+    type: Annotated[NameType, Field(strict=False)]
+    script: Annotated[str, StringConstraints(pattern=r"^[A-Z][a-z]{3}$")] | None = None
+    caveat: Text | None = None
+
+    @model_validator(mode="after")
+    def _native_names_have_a_script(self) -> Self:
+        if (self.type is NameType.NATIVE) != (self.script is not None):
+            raise ValueError(f"“{self.text}”: a script goes with a native name, and only with one")
+        return self
+
+    def to_domain(self) -> Name:
+        """The name as the domain knows it."""
+        return Name(text=self.text, type=self.type, script=self.script, caveat=self.caveat or "")
+
+
+class IdentifierTable(Strict):
+    """A ticker, ISIN, LEI, USCC or OFAC uid."""
+
+    type: Annotated[IdentifierType, Field(strict=False)]
+    value: Text
+    note: Text | None = None
+    caveat: Text | None = None
+
+    def to_domain(self) -> Identifier:
+        """The identifier as the domain knows it."""
+        return Identifier(type=self.type, value=self.value, note=self.note or "", caveat=self.caveat or "")
+
+
+class LinkTable(Strict):
+    """A relation to another entity."""
+
+    relation: Annotated[Relation, Field(strict=False)]
+    entity: Id
+    note: Text | None = None
+
+    def to_domain(self) -> Link:
+        """The link as the domain knows it."""
+        return Link(relation=self.relation, entity_id=self.entity, note=self.note or "")
+
+
+class EventTable(Strict):
+    """Something that happened, and the documents that say so."""
+
+    on: DayOrMonth
+    text: Text
+    documents: Ids = ()
+
+    def to_domain(self) -> DatedFact:
+        """The event as the domain knows it."""
+        return DatedFact(on=self.on, text=self.text, documents=self.documents)
+
+
+class DateTable(Strict):
+    """A date that a document gives for one company."""
+
+    kind: Annotated[DeadlineKind, Field(strict=False)]
+    on: dt.date
+    document: Id
+
+    def to_domain(self) -> StatedDate:
+        """The date as the domain knows it."""
+        return StatedDate(kind=self.kind, on=self.on, document=self.document)
+
+
+class MeasureTable(Strict):
+    """What a program forbids."""
+
+    name: Text
+    effect: Text
+    since: dt.date | None = None
+    until: dt.date | None = None
+    documents: Ids = ()
+
+    def to_domain(self) -> Measure:
+        """The measure as the domain knows it."""
+        return Measure(**dict(self))
+
+
+class RuleTable(Strict):
+    """A clause that gives a date (bot/domain/deadline.py says what each key means)."""
+
+    kind: Annotated[DeadlineKind, Field(strict=False)]
+    clause: Text
+    applies_to: Text
+    rule: Text
+    meaning: Text
+    since: dt.date
+    documents: Annotated[Ids, Field(min_length=1)]
+    fixed: dt.date | None = None
+    days_after_listing: Annotated[int, Field(ge=0)] | None = None
+    at: dt.time | None = None
+    zone: Zone = "America/New_York"
+    until: dt.date | None = None
+    never_applied: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_way_to_a_date(self) -> Self:
+        if (self.fixed is None) == (self.days_after_listing is None):
+            raise ValueError("give either a fixed date or days after listing")
+        return self
+
+    def to_domain(self) -> DeadlineRule:
+        """The clause as the domain knows it."""
+        return DeadlineRule(**dict(self) | {"never_applied": self.never_applied or ""})
