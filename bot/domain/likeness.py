@@ -45,7 +45,7 @@ def word_likeness(
         return policy.abbreviation
     if len(asked) == 1 or len(stored) == 1:
         return policy.initial if asked[0] == stored[0] else 0.0
-    if consonants and skeleton(asked) == skeleton(stored) != "":
+    if consonants and (sound := skeleton(asked)) == skeleton(stored) and len(sound) > shortest // 2:
         return policy.consonants
     if min(len(asked), len(stored)) <= shortest:
         return 0.0

@@ -97,7 +97,8 @@ def _exact(query: str, hit: NameHit, policy: Policy) -> Candidate | None:
         return Candidate(hit=hit, score=1.0, why=f"{hit.name_type} “{hit.text}”, exactly")
     if hit.schema in (Schema.JURISDICTION, Schema.APP):
         return None  # "China Co., Ltd." is not China
-    return Candidate(hit=hit, score=policy.legal_form_only, why=f"{hit.name_type} “{hit.text}”, but for the legal form")
+    but = "but for the legal form" if name_key(query) == hit.key else "one of the two names in the question"
+    return Candidate(hit=hit, score=policy.legal_form_only, why=f"{hit.name_type} “{hit.text}”, {but}")
 
 
 def rank_near(

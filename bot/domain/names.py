@@ -13,12 +13,13 @@ from bot.domain.entity import IdentifierType
 from bot.domain.legal_forms import HAN_LEGAL_FORMS, LEADING_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
 from bot.domain.scripts import has_han, plain_key
 
-__all__ = ["form_words", "has_han", "identifier_key", "identifier_keys", "initials", "name_key", "plain_key", "without_legal_form"]
+__all__ = ["asked_keys", "form_words", "has_han", "identifier_key", "identifier_keys", "initials", "name_key", "plain_key", "without_legal_form"]
 
 MIN_ACRONYM, MAX_ACRONYM = 3, 7
 MIN_BARE_UID_DIGITS = 5
 """A shorter bare number is more likely a stock code or a name ("360", "1810") than an OFAC uid."""
 
+_PARENTHESES = re.compile(r"(?P<outside>[^()（）]+)[(（](?P<inside>[^()（）]+)[)）]\s*")
 _TICKER_FIRST = re.compile(r"^([A-Z0-9]{1,6})[.\s]?(HK|SS|SH|SZ|CN|CH|C1|C2)$")
 _TICKER_SUFFIX = re.compile(r"^([A-Z0-9]{1,6})[.\s](US|DE|GR|GY|CA|LN|SP|JP|TW|KS)$")
 _TICKER_BARE = re.compile(r"^[A-Z]{3,5}$")
@@ -47,6 +48,27 @@ def without_legal_form(words: list[str]) -> list[str]:
     while size := _leading_size(kept):
         kept = kept[size:]
     return kept
+
+
+def asked_keys(text: str) -> tuple[str, ...]:
+    """The keys that a question's name may be stored under: its own, and those of two names written together.
+
+    "Huawei (华为)" and "小米 Xiaomi" hold a name in Chinese and one in Latin letters; "Semiconductor … (SMIC)" holds its own
+    initials. Any other text in parentheses belongs to the name: "Bank of China (Hong Kong)" is not the Bank of China.
+    """
+    keys = [name_key(text), plain_key(text)]
+    words = keys[0].split()
+    chinese = [word for word in words if has_han(word)]
+    if chinese and len(chinese) < len(words):
+        keys += ["".join(chinese), " ".join(word for word in words if not has_han(word))]
+    if (found := _PARENTHESES.fullmatch(text)) and _same_name(found["outside"], found["inside"]):
+        keys += [name_key(found["outside"]), name_key(found["inside"])]
+    return tuple(dict.fromkeys(filter(None, keys)))
+
+
+def _same_name(outside: str, inside: str) -> bool:
+    key = name_key(inside)
+    return bool(key) and (key in initials(outside, name_key(outside)) or set(key.split()) <= set(plain_key(outside).split()))
 
 
 def form_words(text: str, key: str) -> list[str]:

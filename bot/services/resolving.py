@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.matching import POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
-from bot.domain.names import identifier_keys, name_key, plain_key
+from bot.domain.names import asked_keys, identifier_keys
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 
@@ -50,7 +50,7 @@ def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy:
 
 
 def _keys(name: str) -> list[str]:
-    return list(dict.fromkeys([name_key(name), plain_key(name), *identifier_keys(name)]))
+    return list(dict.fromkeys([*asked_keys(name), *identifier_keys(name)]))
 
 
 def _exactly(ranked: Sequence[Candidate]) -> Resolution:
