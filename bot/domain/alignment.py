@@ -157,4 +157,3 @@ def _alike(
             left.remove(i)
             right.remove(j)
     return pairs
-

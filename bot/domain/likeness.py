@@ -25,7 +25,6 @@ def number_of(word: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=200_000)
 def word_likeness(
     asked: str, stored: str, policy: Policy = POLICY, *, shortest: int = 0, consonants: bool = False
 ) -> float:
@@ -36,6 +35,13 @@ def word_likeness(
     """
     if asked == stored:
         return 1.0
+    if asked[0] != stored[0] and not consonants and abs(len(asked) - len(stored)) > 2:
+        return 0.0  # most words end here
+    return _likeness(asked, stored, policy, shortest, consonants)
+
+
+@lru_cache(maxsize=200_000)
+def _likeness(asked: str, stored: str, policy: Policy, shortest: int, consonants: bool) -> float:
     one, other = number_of(asked), number_of(stored)
     if one or other:
         return 1.0 if (one or _spelt(asked)) == (other or _spelt(stored)) else _unmixed(asked, stored, policy)

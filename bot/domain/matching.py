@@ -150,6 +150,7 @@ class _Scorer:
         self._asked = question.latin
         self._consonants = is_unvocalised(question.name)
         self._asked_weights = [self._weight(word) for word in self._asked]
+        self._has_number = any(map(number_of, self._asked))
         self._asked_total = sum(self._asked_weights) or 1.0
 
     def fit(self, hit: NameHit) -> _Fit:
@@ -159,7 +160,7 @@ class _Scorer:
             return _Fit(hit, max(self._han(hit), 0.0), (), ())
         stored = han.in_latin(hit.key) if stored_han else hit.key.split()
         pairs = align(self._asked, stored, self._policy, consonants=self._consonants or is_unvocalised(hit.text))
-        score = self._fit(pairs, stored, self._of_its_form(hit, pairs)) - self._doubts(hit)
+        score = self._words(hit, stored, pairs) if pairs else 0.0
         return _Fit(hit, max(score, self._initials(hit), 0.0), stored, pairs)
 
     def _of_its_form(self, hit: NameHit, pairs: Sequence[Pairing]) -> frozenset[int]:
@@ -178,12 +179,14 @@ class _Scorer:
         asked = self._asked[0] if len(self._asked) == 1 else ""
         return self._policy.initials_only if asked and asked in initials(hit.text, hit.key) else 0.0
 
-    def _fit(self, pairs: Sequence[Pairing], stored: Sequence[str], of_form: frozenset[int]) -> float:
-        """How well the words fit, before what speaks against the name as a whole."""
+    def _words(self, hit: NameHit, stored: Sequence[str], pairs: Sequence[Pairing]) -> float:
+        """How well the words fit, less what speaks against the name as a whole."""
         policy, weights = self._policy, [self._weight(word) for word in stored]
         found = sum(p.likeness * sum(self._asked_weights[i] for i in p.asked) for p in pairs)
         covered = sum(p.likeness * sum(weights[j] for j in p.stored) for p in pairs)
-        asked = self._asked_total - sum(self._asked_weights[i] for i in of_form)
+        asked = self._asked_total
+        if sum(len(p.asked) for p in pairs) < len(self._asked):
+            asked -= sum(self._asked_weights[i] for i in self._of_its_form(hit, pairs))
         not_found, not_asked = 1 - found / asked, 1 - covered / (sum(weights) or 1.0)
         score = 1 - policy.not_found * not_found - policy.not_asked * not_asked
         score -= policy.conflict * min(not_found, not_asked)
@@ -191,7 +194,9 @@ class _Scorer:
             score *= policy.indistinct
         if self._numbers_differ(pairs, stored):
             score = min(score, policy.numbers_differ)
-        return score if _in_order(pairs) else score - policy.order
+        if not _in_order(pairs):
+            score -= policy.order
+        return score - self._doubts(hit) if score > policy.nearest else score
 
     def _distinct(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> bool:
         """Whether a word was met that is not common, on one side at least: "Syrian Air" for "Syrianair"."""
@@ -199,6 +204,8 @@ class _Scorer:
         return any(not is_common(word) for word in met)
 
     def _numbers_differ(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> bool:
+        if not self._has_number:
+            return False
         met_asked, met_stored = {i for p in pairs for i in p.asked}, {j for p in pairs for j in p.stored}
         asked_left = any(number_of(w) for i, w in enumerate(self._asked) if i not in met_asked)
         return asked_left and any(number_of(w) for j, w in enumerate(stored) if j not in met_stored)
@@ -265,5 +272,7 @@ def _is_slip_of_any(word: str, form: Sequence[str]) -> bool:
 
 
 def _in_order(pairs: Sequence[Pairing]) -> bool:
+    if len(pairs) < 2:
+        return True
     places = [p.stored[0] for p in sorted(pairs, key=lambda p: p.asked)]
     return places == sorted(places)
