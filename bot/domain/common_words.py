@@ -35,13 +35,23 @@ GENERIC_WORDS = frozenset(
 
 PLACE_WORDS = frozenset(
     """
-    africa america americas anhui arab asia beijing belarus canada changsha chengdu china chinese chongqing colombia crimea
-    cuba dalian damascus dubai emirates europe european fujian germany guangdong guangxi guangzhou guizhou hainan hangzhou
-    harbin hebei heilongjiang henan hong hongkong hubei hunan india inner iran iranian iraq islamic istanbul italy japan
-    jiangsu jiangxi jilin jinan kong korea kunming lebanon liaoning libya london luoyang macau mexico mongolia moscow
-    myanmar nanjing ningbo ningxia pacific pakistan panama qingdao russia russian russland shaanxi shandong shanghai shanxi
-    shenyang shenzhen sichuan singapore spain sudan suzhou switzerland syria syrian taiwan tehran tianjin tibet turkey uae
-    uk ukraine us usa venezuela vietnam wuhan wuxi xiamen xian xinjiang yangon yemen yunnan zhejiang zhengzhou zhuhai
+    afghanistan africa albania algeria america americas andorra angola anhui arab arabia argentina armenia asia australia
+    austria azerbaijan bahamas bahrain bangladesh beijing belarus belgie belgique belgium belize bermuda bolivia bosnia
+    brasil brazil britain british brunei bulgaria burma cambodia cameroon canada canton changsha chengdu chile china chinese
+    chongqing colombia congo costa crimea croatia cuba cyprus czech dalian damascus danmark denmark deutschland dubai ecuador
+    egypt emirates england espana estonia ethiopia eurasia europa europe european finland france fujian gabon georgia german
+    germany ghana gibraltar greece guangdong guangxi guangzhou guatemala guinea guizhou haiti hainan hangzhou harbin hebei
+    heilongjiang hellas henan herzegovina holland honduras hong hongkong hubei hunan hungary iceland india indonesia inner
+    iran iranian iraq ireland islamic israel istanbul italia italy jamaica japan jiangsu jiangxi jilin jinan jordan
+    kazakhstan kenya kong korea kosovo kunming kuwait kyrgyzstan laos latvia lebanon liaoning liberia libya liechtenstein
+    lithuania london luoyang luxembourg luxemburg macao macau macedonia malaysia maldives mali malta mauritius mexico moldova
+    monaco mongolia montenegro morocco moscow mozambique myanmar namibia nanjing nederland nepal netherlands nicaragua niger
+    nigeria ningbo ningxia norge norway oman osterreich pacific pakistan panama paraguay peru philippines poland polska
+    portugal qatar qingdao romania russia russian russland rwanda saudi schweiz scotland senegal serbia shaanxi shandong
+    shanghai shanxi shenyang shenzhen sichuan singapore slovakia slovenia somalia spain sudan suisse suomi suzhou sverige
+    sweden switzerland syria syrian taiwan tajikistan tanzania tehran thailand tianjin tibet tunisia turkey turkiye
+    turkmenistan uae uganda uk ukraine uruguay us usa uzbekistan vatican venezuela vietnam wales wuhan wuxi xiamen xian
+    xinjiang yangon yemen yunnan zambia zhejiang zhengzhou zhuhai zimbabwe
     """.split()
 )
 """Places, which many unrelated companies carry in their names."""
@@ -99,7 +109,7 @@ NUMBER_WORDS: Mapping[str, str] = {
         start=1,
     )
     for word in words.split()
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+} | {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 """Numbers and ordinals in words, 1 to 20 and the tens."""
 
 ROMAN_NUMERALS: Mapping[str, str] = {
@@ -137,6 +147,23 @@ HAN_WORDS: Mapping[str, str] = {
 }  # fmt: skip
 """What common parts of Chinese company names mean; "" where they are left out in English (legal forms, "city")."""
 LONGEST_HAN_WORD = max(map(len, HAN_WORDS))
+
+
+TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+
+
+def with_numbers(words: list[str]) -> list[str]:
+    """The words with a number of two words written in digits: "brigade forty four" gives "brigade 44"."""
+    if TENS.isdisjoint(words):
+        return words
+    made: list[str] = []
+    for word in words:
+        unit = word if word.isdigit() else NUMBER_WORDS.get(word, "")
+        if made and made[-1] in TENS and len(unit) == 1 and unit != "0":
+            made[-1] = str(int(NUMBER_WORDS[made[-1]]) + int(unit))
+        else:
+            made.append(word)
+    return made
 
 
 def is_common(word: str) -> bool:

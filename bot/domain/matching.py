@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.domain import han
 from bot.domain.alignment import Pairing, align
-from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common
+from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common, with_numbers
 from bot.domain.entity import NameType, Schema
 from bot.domain.legal_forms import OTHER, form_of, is_form_word
 from bot.domain.likeness import number_of
@@ -147,7 +147,7 @@ class _Scorer:
         self._rarity = rarity
         self._policy = policy
         self._weights: dict[str, float] = {}
-        self._asked = question.latin
+        self._asked = with_numbers(question.latin)
         self._consonants = is_unvocalised(question.name)
         self._asked_weights = [self._weight(word) for word in self._asked]
         self._has_number = any(map(number_of, self._asked))
@@ -158,7 +158,7 @@ class _Scorer:
         stored_han = has_han(hit.key)
         if stored_han and self._question.has_han:
             return _Fit(hit, max(self._han(hit), 0.0), (), ())
-        stored = han.in_latin(hit.key) if stored_han else hit.key.split()
+        stored = with_numbers(list(han.in_latin(hit.key)) if stored_han else hit.key.split())
         pairs = align(self._asked, stored, self._policy, consonants=self._consonants or is_unvocalised(hit.text))
         score = self._words(hit, stored, pairs) if pairs else 0.0
         return _Fit(hit, max(score, self._initials(hit), 0.0), stored, pairs)
@@ -196,7 +196,15 @@ class _Scorer:
             score = min(score, policy.numbers_differ)
         if not _in_order(pairs):
             score -= policy.order
+        if not_asked > 0:
+            score -= self._elsewhere(pairs, stored)
         return score - self._doubts(hit) if score > policy.nearest else score
+
+    def _elsewhere(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> float:
+        """What a name loses that does not begin with what was asked, or goes on to a place: a branch, "Bank of X Chile"."""
+        met = {j for p in pairs for j in p.stored}
+        branch = len(stored) > 1 and stored[-1] in PLACE_WORDS and len(stored) - 1 not in met
+        return self._policy.elsewhere * (0 not in met) + self._policy.branch * branch
 
     def _distinct(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> bool:
         """Whether a word was met that is not common, on one side at least: "Syrian Air" for "Syrianair"."""
