@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from bot.domain.common_words import spelt_number
 from bot.domain.legal_forms import JOINED_FORMS
 from bot.domain.likeness import word_likeness
 from bot.domain.policy import Policy
@@ -18,6 +19,11 @@ SHORTEST_ALONE, SHORTEST_AMONG = 4, 3
 """A word up to so long with a slip is another word: where it is all that was asked, and where more words differ."""
 SHORTEST_RUN_ON = 6
 """Shorter names that were written as one word are found as words joined."""
+
+
+LeftOut = tuple[list[int], list[int]]
+"""Places of words that are not paired yet, of the question and of the name."""
+ReadsAs = Callable[[Sequence[str], str], float]
 
 
 class Pairing(NamedTuple):
@@ -38,8 +44,9 @@ def align(
     pairs, left, right = _equal(asked, stored)
     if left and right and not pairs and (whole := _run_on(asked, stored, policy)):
         return [whole]
-    if left and right:
-        pairs += _joined(asked, stored, left, right, policy)
+    if not left or not right:
+        return pairs
+    pairs += _joined(asked, stored, (left, right), policy, consonants=consonants)
     if left and right:
         shortest = SHORTEST_AMONG * (len(left) > 1) if pairs or len(asked) > 1 else SHORTEST_ALONE
         alike = partial(word_likeness, policy=policy, shortest=shortest, consonants=consonants)
@@ -81,17 +88,19 @@ def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pair
 
 
 def _joined(
-    asked: Sequence[str], stored: Sequence[str], left: list[int], right: list[int], policy: Policy
+    asked: Sequence[str], stored: Sequence[str], left_out: LeftOut, policy: Policy, *, consonants: bool
 ) -> list[Pairing]:
-    """Neighbouring words that are one word of the other name. Takes what it pairs out of `left` and `right`."""
+    """Neighbouring words that are one word of the other name. Takes what it pairs out of what was left."""
+    left, right = left_out
+    reads_as = partial(_reads_as, policy=policy, consonants=consonants)
     pairs: list[Pairing] = []
     if len(left) > 1:
-        for run, word, likeness in _runs(asked, left, stored, right, policy):
+        for run, word, likeness in _runs(asked, left, stored, right, reads_as):
             pairs.append(Pairing(run, (word,), likeness))
             _take(left, run)
             right.remove(word)
     if len(right) > 1 and left:
-        for run, word, likeness in _runs(stored, right, asked, left, policy):
+        for run, word, likeness in _runs(stored, right, asked, left, reads_as):
             pairs.append(Pairing((word,), run, likeness))
             _take(right, run)
             left.remove(word)
@@ -99,14 +108,14 @@ def _joined(
 
 
 def _runs(
-    many: Sequence[str], places: list[int], one: Sequence[str], others: list[int], policy: Policy
+    many: Sequence[str], places: list[int], one: Sequence[str], others: list[int], reads_as: ReadsAs
 ) -> list[tuple[tuple[int, ...], int, float]]:
     """Runs of neighbours among `many` that read like one word among `one`, none twice, and how much like it."""
     found: list[tuple[tuple[int, ...], int, float]] = []
     free, open_words = set(places), list(others)
     for start in places:
-        for word in [w for w in open_words if one[w][0] == many[start][0]]:
-            end, likeness = _longest_run(many, start, one[word], free, policy)
+        for word in [w for w in open_words if one[w][0] == many[start][0] or one[w].isdigit()]:
+            end, likeness = _longest_run(many, start, one[word], free, reads_as)
             if likeness:
                 run = tuple(range(start, end))
                 found.append((run, word, likeness))
@@ -116,27 +125,26 @@ def _runs(
     return found
 
 
-def _longest_run(many: Sequence[str], start: int, word: str, free: set[int], policy: Policy) -> tuple[int, float]:
+def _longest_run(many: Sequence[str], start: int, word: str, free: set[int], reads_as: ReadsAs) -> tuple[int, float]:
     """Where the run from `start` ends that reads like the word, and how much like it; 0 where none does."""
-    text = many[start]
     for end in range(start + 1, min(start + MOST_JOINED, len(many))):
         if start not in free or end not in free:
             break
-        text += many[end]
-        if likeness := _reads_as(text, word, many[start : end + 1], policy):
+        if likeness := reads_as(many[start : end + 1], word):
             return end + 1, likeness
     return start, 0.0
 
 
-def _reads_as(text: str, word: str, run: Sequence[str], policy: Policy) -> float:
-    """The likeness of a run of words to one word: the same letters, nearly so, or the word is their initials."""
-    if text == word:
+def _reads_as(run: Sequence[str], word: str, policy: Policy, *, consonants: bool) -> float:
+    """The likeness of a run of words to one word: the same letters or number, nearly so, or the word is their initials."""
+    text = "".join(run)
+    if text == word or (word.isdigit() and spelt_number(run) == word):
         return policy.joined
     if len(word) == len(run) and word == "".join(part[0] for part in run):
         return policy.initial
     if len(word) < 6 or abs(len(text) - len(word)) > 2:
         return 0.0
-    likeness = word_likeness(text, word, policy)
+    likeness = word_likeness(text, word, policy, consonants=consonants)
     return likeness * policy.joined if likeness >= 0.85 else 0.0
 
 

@@ -5,7 +5,7 @@ Written as scripts.plain_key leaves words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.domain.legal_forms import is_form_word
 
@@ -152,18 +152,12 @@ LONGEST_HAN_WORD = max(map(len, HAN_WORDS))
 TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 
 
-def with_numbers(words: list[str]) -> list[str]:
-    """The words with a number of two words written in digits: "brigade forty four" gives "brigade 44"."""
-    if TENS.isdisjoint(words):
-        return words
-    made: list[str] = []
-    for word in words:
-        unit = word if word.isdigit() else NUMBER_WORDS.get(word, "")
-        if made and made[-1] in TENS and len(unit) == 1 and unit != "0":
-            made[-1] = str(int(NUMBER_WORDS[made[-1]]) + int(unit))
-        else:
-            made.append(word)
-    return made
+def spelt_number(words: Sequence[str]) -> str | None:
+    """The number that two words spell: ("forty", "four") and ("forty", "4") give "44"; None for any others."""
+    if len(words) != 2 or words[0] not in TENS:
+        return None
+    unit = words[1] if words[1].isdigit() else NUMBER_WORDS.get(words[1], "")
+    return str(int(NUMBER_WORDS[words[0]]) + int(unit)) if len(unit) == 1 and unit != "0" else None
 
 
 def is_common(word: str) -> bool:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.domain import han
 from bot.domain.alignment import Pairing, align
-from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common, with_numbers
+from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common
 from bot.domain.entity import NameType, Schema
 from bot.domain.legal_forms import OTHER, form_of, is_form_word
 from bot.domain.likeness import number_of
@@ -147,7 +147,7 @@ class _Scorer:
         self._rarity = rarity
         self._policy = policy
         self._weights: dict[str, float] = {}
-        self._asked = with_numbers(question.latin)
+        self._asked = question.latin
         self._consonants = is_unvocalised(question.name)
         self._asked_weights = [self._weight(word) for word in self._asked]
         self._has_number = any(map(number_of, self._asked))
@@ -158,7 +158,7 @@ class _Scorer:
         stored_han = has_han(hit.key)
         if stored_han and self._question.has_han:
             return _Fit(hit, max(self._han(hit), 0.0), (), ())
-        stored = with_numbers(list(han.in_latin(hit.key)) if stored_han else hit.key.split())
+        stored = han.in_latin(hit.key) if stored_han else hit.key.split()
         pairs = align(self._asked, stored, self._policy, consonants=self._consonants or is_unvocalised(hit.text))
         score = self._words(hit, stored, pairs) if pairs else 0.0
         return _Fit(hit, max(score, self._initials(hit), 0.0), stored, pairs)

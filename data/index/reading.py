@@ -14,7 +14,7 @@ from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, asked_te
 WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 1.5}
 MOST = {SLIP: 12, GRAM: 6}
 """Of these sorts only the rarest terms of a question are looked for: common ones cost much and tell little."""
-LEAST_SHARE = 0.3
+LEAST_SHARE = 0.35
 ALWAYS = 5
 """Names that share less than this part of what the best one shares are not worth ranking, beyond the first few."""
 SMALLEST_CORPUS = 10_000
