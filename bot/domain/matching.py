@@ -198,6 +198,8 @@ class _Scorer:
             score -= policy.order
         if not_asked > 0:
             score -= self._elsewhere(pairs, stored)
+        if hit.name_type is not NameType.NAME:
+            score -= policy.other_name
         return score - self._doubts(hit) if score > policy.nearest else score
 
     def _elsewhere(self, pairs: Sequence[Pairing], stored: Sequence[str]) -> float:

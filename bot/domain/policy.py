@@ -25,7 +25,8 @@ class Policy:
     not_asked: float = 0.33  # times the share of the name that was not asked for
     conflict: float = 0.54  # times the lesser of the two: each has what the other lacks
     order: float = 0.04  # the words come in another order
-    elsewhere: float = 0.02  # the name does not begin with what was asked
+    other_name: float = 0.01  # the name is an alias, not the one it is listed under
+    elsewhere: float = 0.05  # the name does not begin with what was asked
     branch: float = 0.08  # the name ends in a place that was not asked for: "Bank of X Chile"
     other_form: float = 0.06  # legal forms of different kinds
     other_country: float = 0.10
