@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -56,6 +57,11 @@ def _likeness(asked: str, stored: str, policy: Policy, shortest: int, consonants
     if min(len(asked), len(stored)) <= shortest:
         return 0.0
     return max(_slips(asked, stored, policy), _sounds(asked, stored, policy), _unmixed(asked, stored, policy))
+
+
+def slip_of_any(word: str, others: Sequence[str]) -> bool:
+    """Whether the word is one of the others, or a slip from it."""
+    return len(word) > 1 and any(OSA.distance(word, other) < 2 for other in others if len(other) > 1)
 
 
 def _spelt(word: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # compared by identity: it is a key of caches
@@ -55,3 +56,48 @@ class Policy:
 
 
 POLICY = Policy()
+
+
+class Features(NamedTuple):
+    """What of two names agrees and what does not; shares are by weight, 0 to 1."""
+
+    not_found: float
+    not_asked: float
+    indistinct: bool = False
+    numbers_differ: bool = False
+    out_of_order: bool = False
+    elsewhere: bool = False
+    branch: bool = False
+    other_name: bool = False
+    other_form: bool = False
+    other_country: bool = False
+    other_schema: bool = False
+    initials: bool = False
+
+    def in_words(self) -> list[str]:
+        """What counted beside the words met and missing."""
+        said = {
+            "nothing but common words": self.indistinct,
+            "the numbers differ": self.numbers_differ,
+            "in another order": self.out_of_order,
+            "a place after the name may be a branch": self.branch,
+            "legal forms of different kinds": self.other_form,
+            "another country": self.other_country,
+            "another kind of entity": self.other_schema,
+            "its initials were asked for, and initials alone never make a match": self.initials,
+        }
+        return [words for words, holds in said.items() if holds]
+
+
+def weighed(features: Features, policy: Policy = POLICY) -> float:
+    """The score that the policy gives to features, 0 to 1."""
+    f, p = features, policy
+    score = 1 - p.not_found * f.not_found - p.not_asked * f.not_asked
+    score -= p.conflict * min(f.not_found, f.not_asked)
+    if f.indistinct:
+        score *= p.indistinct
+    if f.numbers_differ:
+        score = min(score, p.numbers_differ)
+    score -= p.order * f.out_of_order + p.elsewhere * f.elsewhere + p.branch * f.branch + p.other_name * f.other_name
+    score -= p.other_form * f.other_form + p.other_country * f.other_country + p.other_schema * f.other_schema
+    return max(score, p.initials_only * f.initials, 0.0)
