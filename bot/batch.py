@@ -8,6 +8,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -29,46 +30,45 @@ Progress = Callable[[int], None]
 _bulk: Bulk | None = None  # each process's own
 
 
-def screen_file(
-    database_url: str,
-    names: Path,
-    out: Path,
-    *,
-    day: dt.date,
-    today: dt.date,
-    column: str | None = None,
-    processes: int | None = None,
-    progress: Progress = lambda _: None,
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What to screen and where to write it. `processes` is the number of processors where it is not given."""
+
+    database_url: str
+    names: Path
+    out: Path
+    day: dt.date
+    today: dt.date
+    column: str | None = None
+    processes: int = field(default_factory=lambda: os.cpu_count() or 1)
+
+
+def screen_file(batch: Batch, *, progress: Progress = lambda _: None) -> None:
     """Screen the names of a file into a file of results; go on after the last row that it holds already.
 
     The database must hold the lists, and its index of names be there. Raises BadInput when a file cannot be used.
     """
-    if out.suffix.casefold() != ".csv":
-        raise BadInput(f"Results are written as CSV: give --out a name that ends in .csv, not {out.name}.")
-    asked = read_names(names, column=column)
-    with ResultsFile(out) as results, _pool(database_url, day, today, processes) as pool:
+    if batch.out.suffix.casefold() != ".csv":
+        raise BadInput(f"Results are written as CSV: give --out a name that ends in .csv, not {batch.out.name}.")
+    asked = read_names(batch.names, column=batch.column)
+    with ResultsFile(batch.out) as results, _pool(batch) as pool:
         rest = (name for name in asked if name.row > results.done)
-        for chunk, found in _in_order(pool, _chunks(rest), waiting=WAITING * (processes or _processors())):
+        for chunk, found in _in_order(pool, _chunks(rest), waiting=WAITING * batch.processes):
             results.add(found)
             progress(len(chunk))
 
 
-def _processors() -> int:
-    return os.cpu_count() or 1
-
-
-def _pool(database_url: str, day: dt.date, today: dt.date, processes: int | None) -> ProcessPoolExecutor:
+def _pool(batch: Batch) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
-        max_workers=processes or _processors(),
+        max_workers=batch.processes,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=_open,
-        initargs=(database_url, day, today),
+        initargs=(batch.database_url, batch.day, batch.today),
     )
 
 
 def _open(database_url: str, day: dt.date, today: dt.date) -> None:
-    global _bulk  # noqa: PLW0603 - a process's own state is set once, by its initializer
+    global _bulk
     _bulk = Bulk(partial(SqlUnitOfWork, make_engine(database_url)), day=day, today=today)
 
 

@@ -34,9 +34,7 @@ class Pairing(NamedTuple):
     likeness: float
 
 
-def align(
-    asked: Sequence[str], stored: Sequence[str], policy: Policy, *, consonants: bool = False
-) -> list[Pairing]:
+def align(asked: Sequence[str], stored: Sequence[str], policy: Policy, *, consonants: bool = False) -> list[Pairing]:
     """Pair each word at most once. Words left out were not found, or not asked for.
 
     `consonants`: one of the names was written without vowels.
@@ -136,7 +134,7 @@ def _longest_run(many: Sequence[str], start: int, word: str, free: set[int], rea
 
 
 def _reads_as(run: Sequence[str], word: str, policy: Policy, *, consonants: bool) -> float:
-    """The likeness of a run of words to one word: the same letters or number, nearly so, or the word is their initials."""
+    """How like one word a run of words reads: the same letters or number, nearly so, or its initials are the word."""
     text = "".join(run)
     if text == word or (word.isdigit() and spelt_number(run) == word):
         return policy.joined

@@ -12,110 +12,123 @@ from bot.domain.legal_forms import is_form_word
 GENERIC_WORDS = frozenset(
     """
     aerospace agency agricultural agriculture air aircraft airlines allgemeine american and applied asia association
-    automotive aviation banco bank banking bureau business capital center centre charity chemical chemicals commerce
-    commercial communication communications community comercial comercializadora construction constructora consulting
-    consultancy corporate council defence defense department design development digital directorate distribution economic
-    education electric electrical electronic electronics energy engineering enterprise enterprises environment equipment
-    estate exchange export factory finance financial first food foods force forces foundation fund general global golden
-    government group grupo gruppa gruppe health heavy high holding holdings hotel import industrial industries industry
-    information infrastructure institute instruments insurance integrated intelligence intelligent international invest
-    inversiones investment investments laboratories laboratory line lines logistics machine machinery management
-    manufacturing marine maritime market marketing materials mechanical media medical military mineral minerals mining
-    ministry mobile motor motors national natural network networks new north nuclear of office oil operations optical
-    organisation organization partners petrochemical petroleum pharma pharmaceutical pharmaceuticals plant power precision
-    private product production products project projects promotora property public railway real relief republic research
-    resources sciences science scientific second securities security semiconductor service services servicios servicos
-    shipbuilding shipping shipyard smart social society software solar solution solutions south space special state steel
-    store supply support system systems tech technical technological technologies technology telecom telecommunication
-    telecommunications textile the third tourism trade trading transport transportation travel trust union united
-    university unmanned vehicle vehicles water west world zavod predpriyatie proizvodstvennoe nauchno
+    automotive aviation banco bank banking bureau business capital center centre charity chemical chemicals
+    comercial comercializadora commerce commercial communication communications community construction constructora
+    consultancy consulting corporate council defence defense department design development digital directorate
+    distribution economic education electric electrical electronic electronics energy engineering enterprise
+    enterprises environment equipment estate exchange export factory finance financial first food foods force forces
+    foundation fund general global golden government group grupo gruppa gruppe health heavy high holding holdings
+    hotel import industrial industries industry information infrastructure institute instruments insurance
+    integrated intelligence intelligent international inversiones invest investment investments laboratories
+    laboratory line lines logistics machine machinery management manufacturing marine maritime market marketing
+    materials mechanical media medical military mineral minerals mining ministry mobile motor motors national
+    natural nauchno network networks new north nuclear of office oil operations optical organisation organization
+    partners petrochemical petroleum pharma pharmaceutical pharmaceuticals plant power precision predpriyatie
+    private product production products proizvodstvennoe project projects promotora property public railway real
+    relief republic research resources science sciences scientific second securities security semiconductor service
+    services servicios servicos shipbuilding shipping shipyard smart social society software solar solution
+    solutions south space special state steel store supply support system systems tech technical technological
+    technologies technology telecom telecommunication telecommunications textile the third tourism trade trading
+    transport transportation travel trust union united university unmanned vehicle vehicles water west world zavod
     """.split()
 )
 """Words that alone never make a match: "Technology Co., Ltd." and "China Group" name nobody."""
 
 PLACE_WORDS = frozenset(
     """
-    afghanistan africa albania algeria america americas andorra angola anhui arab arabia argentina armenia asia australia
-    austria azerbaijan bahamas bahrain bangladesh beijing belarus belgie belgique belgium belize bermuda bolivia bosnia
-    brasil brazil britain british brunei bulgaria burma cambodia cameroon canada canton changsha chengdu chile china chinese
-    chongqing colombia congo costa crimea croatia cuba cyprus czech dalian damascus danmark denmark deutschland dubai ecuador
-    egypt emirates england espana estonia ethiopia eurasia europa europe european finland france fujian gabon georgia german
-    germany ghana gibraltar greece guangdong guangxi guangzhou guatemala guinea guizhou haiti hainan hangzhou harbin hebei
-    heilongjiang hellas henan herzegovina holland honduras hong hongkong hubei hunan hungary iceland india indonesia inner
-    iran iranian iraq ireland islamic israel istanbul italia italy jamaica japan jiangsu jiangxi jilin jinan jordan
-    kazakhstan kenya kong korea kosovo kunming kuwait kyrgyzstan laos latvia lebanon liaoning liberia libya liechtenstein
-    lithuania london luoyang luxembourg luxemburg macao macau macedonia malaysia maldives mali malta mauritius mexico moldova
-    monaco mongolia montenegro morocco moscow mozambique myanmar namibia nanjing nederland nepal netherlands nicaragua niger
-    nigeria ningbo ningxia norge norway oman osterreich pacific pakistan panama paraguay peru philippines poland polska
-    portugal qatar qingdao romania russia russian russland rwanda saudi schweiz scotland senegal serbia shaanxi shandong
-    shanghai shanxi shenyang shenzhen sichuan singapore slovakia slovenia somalia spain sudan suisse suomi suzhou sverige
-    sweden switzerland syria syrian taiwan tajikistan tanzania tehran thailand tianjin tibet tunisia turkey turkiye
-    turkmenistan uae uganda uk ukraine uruguay us usa uzbekistan vatican venezuela vietnam wales wuhan wuxi xiamen xian
-    xinjiang yangon yemen yunnan zambia zhejiang zhengzhou zhuhai zimbabwe
+    afghanistan africa albania algeria america americas andorra angola anhui arab arabia argentina armenia asia
+    australia austria azerbaijan bahamas bahrain bangladesh beijing belarus belgie belgique belgium belize bermuda
+    bolivia bosnia brasil brazil britain british brunei bulgaria burma cambodia cameroon canada canton changsha
+    chengdu chile china chinese chongqing colombia congo costa crimea croatia cuba cyprus czech dalian damascus
+    danmark denmark deutschland dubai ecuador egypt emirates england espana estonia ethiopia eurasia europa europe
+    european finland france fujian gabon georgia german germany ghana gibraltar greece guangdong guangxi guangzhou
+    guatemala guinea guizhou hainan haiti hangzhou harbin hebei heilongjiang hellas henan herzegovina holland
+    honduras hong hongkong hubei hunan hungary iceland india indonesia inner iran iranian iraq ireland islamic
+    israel istanbul italia italy jamaica japan jiangsu jiangxi jilin jinan jordan kazakhstan kenya kong korea kosovo
+    kunming kuwait kyrgyzstan laos latvia lebanon liaoning liberia libya liechtenstein lithuania london luoyang
+    luxembourg luxemburg macao macau macedonia malaysia maldives mali malta mauritius mexico moldova monaco mongolia
+    montenegro morocco moscow mozambique myanmar namibia nanjing nederland nepal netherlands nicaragua niger nigeria
+    ningbo ningxia norge norway oman osterreich pacific pakistan panama paraguay peru philippines poland polska
+    portugal qatar qingdao romania russia russian russland rwanda saudi schweiz scotland senegal serbia shaanxi
+    shandong shanghai shanxi shenyang shenzhen sichuan singapore slovakia slovenia somalia spain sudan suisse suomi
+    suzhou sverige sweden switzerland syria syrian taiwan tajikistan tanzania tehran thailand tianjin tibet tunisia
+    turkey turkiye turkmenistan uae uganda uk ukraine uruguay us usa uzbekistan vatican venezuela vietnam wales
+    wuhan wuxi xiamen xian xinjiang yangon yemen yunnan zambia zhejiang zhengzhou zhuhai zimbabwe
     """.split()
 )
 """Places, which many unrelated companies carry in their names."""
 
 PARTICLES = frozenset(
     """
-    a abd abdul abdel abdal abou abu al an bd bn and as at bin bint ben by da dal de del della den der des di do dos du e el
-    en et for fur ha i ibn il im in ist la las le les lo los na no o of os ou oulad ould st san santa sz the to u ul ur
-    van ve vel von vom was wa und y ye zu zum
+    a abd abdal abdel abdul abou abu al an and as at bd ben bin bint bn by da dal de del della den der des di do dos
+    du e el en et for fur ha i ibn il im in ist la las le les lo los na no o of os ou oulad ould san santa st sz the
+    to u ul und ur van ve vel vom von wa was y ye zu zum
     """.split()
 )
 """Articles, prepositions and the like, and the small words of names; they may come and go."""
 
 TITLES = frozenset(
     """
-    capt captain col colonel commander dr general hadji hajj haj haji hajji hafiz imam
-    lt maj major maulana maulavi maulawi mawlawi mr mrs ms mufti mullah minister mv prasident president prince prof
-    professor qari saikh sayed sayid sayyed sayyid seyed sergeant shaikh shaykh sheikh sheik sheykh sir ustad vessel ms
-    mt ss
+    capt captain col colonel commander dr general hadji hafiz haj haji hajj hajji imam lt maj major maulana maulavi
+    maulawi mawlawi minister mr mrs ms mt mufti mullah mv prasident president prince prof professor qari saikh sayed
+    sayid sayyed sayyid sergeant seyed shaikh shaykh sheik sheikh sheykh sir ss ustad vessel
     """.split()
 )
 """Titles and honorifics, and the prefixes of ships' names; they may come and go."""
 
 ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
-    "adv": ("advanced",), "assn": ("association",), "assoc": ("associates", "association"), "bk": ("bank",), "bldg": ("building",),
-    "bros": ("brothers",), "chem": ("chemical", "chemicals"), "comm": ("communication", "communications", "commercial"),
-    "comms": ("communications",), "constr": ("construction",), "corp": ("corporation",), "ctr": ("center", "centre"),
-    "dept": ("department",), "dev": ("development",), "devt": ("development",), "dist": ("distribution", "district"),
-    "econ": ("economic",), "elec": ("electric", "electronic", "electronics", "electrical"), "eng": ("engineering",),
+    "adv": ("advanced",), "assn": ("association",), "assoc": ("associates", "association"), "bk": ("bank",),
+    "bldg": ("building",), "bros": ("brothers",), "chem": ("chemical", "chemicals"),
+    "comm": ("communication", "communications", "commercial"), "comms": ("communications",),
+    "constr": ("construction",), "corp": ("corporation",), "ctr": ("center", "centre"), "dept": ("department",),
+    "dev": ("development",), "devt": ("development",), "dist": ("distribution", "district"), "econ": ("economic",),
+    "elec": ("electric", "electronic", "electronics", "electrical"), "eng": ("engineering",),
     "engg": ("engineering",), "engr": ("engineering",), "ent": ("enterprise", "enterprises"), "equip": ("equipment",),
     "exp": ("export", "exports"), "fdn": ("foundation",), "fin": ("finance", "financial"), "gen": ("general",),
     "govt": ("government",), "grp": ("group",), "hldg": ("holding", "holdings"), "hldgs": ("holdings",),
     "imp": ("import", "imports"), "ind": ("industry", "industries", "industrial"), "inds": ("industries",),
-    "inst": ("institute", "institution"), "instr": ("instruments", "instrument"), "ins": ("insurance",),
+    "ins": ("insurance",), "inst": ("institute", "institution"), "instr": ("instruments", "instrument"),
     "int": ("international",), "intl": ("international",), "inv": ("investment", "investments"),
     "invest": ("investment", "investments"), "lab": ("laboratory",), "labs": ("laboratories",), "ltd": ("limited",),
     "mach": ("machinery",), "mfg": ("manufacturing",), "mfr": ("manufacturer",), "mgmt": ("management",),
-    "mgt": ("management",), "mil": ("military",), "mtl": ("material", "materials"), "natl": ("national",),
-    "nat": ("national",), "org": ("organization", "organisation"), "petro": ("petroleum",), "pharm": ("pharmaceutical",),
-    "prod": ("product", "production", "products"), "prods": ("products",), "rd": ("research",), "res": ("research",),
-    "sci": ("science", "scientific", "sciences"), "sec": ("security",), "secs": ("securities",), "ser": ("service",),
-    "semi": ("semiconductor",), "shpg": ("shipping",), "soc": ("society",), "svc": ("service", "services"),
-    "svcs": ("services",), "sys": ("system", "systems"), "tech": ("technology", "technologies", "technical"),
-    "tel": ("telephone", "telecom"), "telecom": ("telecommunication", "telecommunications"), "trd": ("trading", "trade"),
-    "trdg": ("trading",), "transp": ("transport", "transportation"), "univ": ("university",), "pla": (),
+    "mgt": ("management",), "mil": ("military",), "mtl": ("material", "materials"), "nat": ("national",),
+    "natl": ("national",), "org": ("organization", "organisation"), "petro": ("petroleum",),
+    "pharm": ("pharmaceutical",), "prod": ("product", "production", "products"), "prods": ("products",),
+    "rd": ("research",), "res": ("research",), "sci": ("science", "scientific", "sciences"), "sec": ("security",),
+    "secs": ("securities",), "semi": ("semiconductor",), "ser": ("service",), "shpg": ("shipping",),
+    "soc": ("society",), "svc": ("service", "services"), "svcs": ("services",), "sys": ("system", "systems"),
+    "tech": ("technology", "technologies", "technical"), "tel": ("telephone", "telecom"),
+    "telecom": ("telecommunication", "telecommunications"), "transp": ("transport", "transportation"),
+    "trd": ("trading", "trade"), "trdg": ("trading",), "univ": ("university",),
 }  # fmt: skip
 """Abbreviations that no rule of letters gives away ("mfg"), and those that a rule would leave in doubt."""
 
 NUMBER_WORDS: Mapping[str, str] = {
     word: str(n)
     for n, words in enumerate(
-        "first one|second two|third three|fourth four|fifth five|sixth six|seventh seven|eighth eight|ninth nine|tenth ten"
-        "|eleventh eleven|twelfth twelve|thirteenth thirteen|fourteenth fourteen|fifteenth fifteen|sixteenth sixteen"
-        "|seventeenth seventeen|eighteenth eighteen|nineteenth nineteen|twentieth twenty".split("|"),
+        "first one|second two|third three|fourth four|fifth five|sixth six|seventh seven|eighth eight|ninth nine"
+        "|tenth ten|eleventh eleven|twelfth twelve|thirteenth thirteen|fourteenth fourteen|fifteenth fifteen"
+        "|sixteenth sixteen|seventeenth seventeen|eighteenth eighteen|nineteenth nineteen|twentieth twenty".split("|"),
         start=1,
     )
     for word in words.split()
-} | {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+} | {
+    "twenty": "20",
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
+}
 """Numbers and ordinals in words, 1 to 20 and the tens."""
 
 ROMAN_NUMERALS: Mapping[str, str] = {
     roman: str(n)
     for n, roman in enumerate(
-        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(), start=1
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(),
+        start=1,
     )
 }
 

@@ -34,7 +34,7 @@ def parts(han: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def in_latin(key: str) -> tuple[str, ...]:
-    """The words of a key with its Chinese parts translated or written in pinyin: "华为技术" gives hua, wei, technology."""
+    """The words of a key, Chinese translated or in pinyin: "华为技术" gives hua, wei, technology."""
     words: list[str] = []
     for word in key.split():
         if has_han(word):

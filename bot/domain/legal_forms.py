@@ -1,8 +1,7 @@
 """Reviewed table of legal forms in every script that lists are written in.
 
-Each line is one kind of form; its spellings are folded on loading as names.plain_key folds them. Add a form only where it
-never tells two companies apart. Sources: ISO 20275 (entity legal forms, GLEIF's code list) and the forms that OFAC, BIS, EU
-and UN entries bear.
+Spellings are folded on loading as scripts.plain_key folds names. Add a form only where it never tells two companies
+apart. Sources: ISO 20275 (entity legal forms, GLEIF's code list) and the forms that OFAC, BIS, EU and UN entries bear.
 """
 
 from __future__ import annotations
@@ -20,53 +19,61 @@ LIMITED, SHARES, PARTNERSHIP, OTHER = "limited liability", "shares", "partnershi
 
 SPELLINGS: Mapping[str, tuple[str, ...]] = {
     LIMITED: (
-        "limited|ltd|ltd co|co ltd|pte|pvt|pty|co limited|company ltd|company limited|co inc ltd|limited company|pte ltd|pte limited",
-        "private limited|private ltd|pvt ltd|pvt limited|pty ltd|pty limited|limited liability company|liability company",
-        "liability limited company|llc|l l c|co llc|limited liability co|corporation limited|corporation ltd|corp ltd|lc",
-        "corporation co ltd|sdn bhd|bhd|ltda|limitada|sociedad limitada|gmbh|ggmbh|gesellschaft mit beschrankter haftung",
-        "ges mbh|sarl|s a r l|sarlu|societe a responsabilite limitee|srl|s r l|societa a responsabilita limitata",
-        "societatea cu raspundere limitata|sociedad de responsabilidad limitada|s de rl|s de rl de cv|spr de rl|bv|b v",
-        "besloten vennootschap|bvba|sprl|aps|kft|korlatolt felelossegu tarsasag|sro|s r o|spol s r o|doo|d o o|ood|eood",
-        "sp z oo|sp z o o|spolka z ograniczona odpowiedzialnoscia|oü|ou|uab|sia|epe|slu|sl|s l|ltd sti|limited sirketi",
-        "sanayi ve ticaret limited sirketi|limited liability partnership|llp|tov|too|ooo|chao|private limited company",
-        "общество с ограниченной ответственностью|ооо|тов|тоо|товариство з обмеженою відповідальністю",
-        "obshchestvo s ogranichennoi otvetstvennostyu|obshchestvo s ogranichennoy otvetstvennostyu",
-        "obshestvo s ogranichennoy otvetstvennostyu|society with limited liability|fze|fzco|fzc|fz llc|fzllc|dmcc|wll|w l l",
-        "mmh|m m h|هـ م م|ش م م|ذ م م|有限责任公司|有限公司|yugen gaisha|유한회사|εταιρεία περιορισμένης ευθύνης|επε",
+        "limited|ltd|ltd co|co ltd|pte|pvt|pty|co limited|company ltd|company limited|co inc ltd|limited company",
+        "pte ltd|pte limited|private limited|private ltd|pvt ltd|pvt limited|pty ltd|pty limited",
+        "limited liability company|liability company|liability limited company|llc|l l c|co llc",
+        "limited liability co|corporation limited|corporation ltd|corp ltd|lc|corporation co ltd|sdn bhd|bhd|ltda",
+        "limitada|sociedad limitada|gmbh|ggmbh|gesellschaft mit beschrankter haftung|ges mbh|sarl|s a r l|sarlu",
+        "societe a responsabilite limitee|srl|s r l|societa a responsabilita limitata",
+        "societatea cu raspundere limitata|sociedad de responsabilidad limitada|s de rl de cv|spr de rl|bv|b v",
+        "besloten vennootschap|bvba|sprl|aps|kft|korlatolt felelossegu tarsasag|sro|s r o|spol s r o|doo|d o o|ood",
+        "eood|sp z oo|sp z o o|spolka z ograniczona odpowiedzialnoscia|oü|ou|uab|sia|epe|slu|sl|s l|ltd sti",
+        "limited sirketi|sanayi ve ticaret limited sirketi|limited liability partnership|llp|tov|too|ooo",
+        "private limited company|общество с ограниченной ответственностью|ооо|тов|тоо",
+        "товариство з обмеженою відповідальністю|obshchestvo s ogranichennoi otvetstvennostyu",
+        "obshchestvo s ogranichennoy otvetstvennostyu|obshestvo s ogranichennoy otvetstvennostyu",
+        "society with limited liability|fze|fzco|fzc|fz llc|fzllc|dmcc|wll|w l l|mmh|m m h|هـ م م|ش م م|ذ م م",
+        "有限责任公司|有限公司|yugen gaisha|유한회사|εταιρεία περιορισμένης ευθύνης|επε",
     ),
     SHARES: (
-        "ag|aktiengesellschaft|akg|se|sa|s a|sociedad anonima|societe anonyme|sa de cv|s a de c v|sab|sab de cv|sapi de cv",
-        "sas|s a s|spa|s p a|societa per azioni|plc|public limited company|nv|naamloze vennootschap|ab|aktiebolag|asa|as",
-        "a s|oyj|oy|kk|kabushiki kaisha|joint stock company|joint stock co|joint stock|stock company|jsc|ojsc|cjsc|pjsc|psc",
-        "open joint stock company|closed joint stock company|public joint stock company|open joint stock|private joint stock",
-        "private joint stock company|public joint stock|ao|oao|zao|pao|nao|pat|prat|sal|saog|saoc|saa|saic|sae|pjs co|tbk",
-        "акционерное общество|открытое акционерное общество|закрытое акционерное общество|ао|оао|зао|пао|ат|пат",
-        "публичное акционерное общество|публічне акціонерне товариство|приватне акціонерне товариство|aktsionernoe obshchestvo",
-        "otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo|publichnoe aktsionernoe obshchestvo",
-        "anonim sirketi|a s sirketi|股份有限公司|股份公司|株式会社|주식회사|ανώνυμη εταιρεία|شركة مساهمة|zrt|nyrt|dd|d d|ad|ead|pt",
-        "corp|corporation|inc|incorporated|incorporation|corp inc|co inc|tnk|ca|c a|compania anonima|bsc|b s c|eu|e u",
-        "sociedad por acciones simplificada|sociedad anonima de capital variable|sociedad anonima bursatil|jv|kd",
+        "ag|aktiengesellschaft|akg|se|sa|s a|sociedad anonima|societe anonyme|sa de cv|s a de c v|sab|sab de cv",
+        "sapi de cv|sas|s a s|spa|s p a|societa per azioni|plc|public limited company|nv|naamloze vennootschap|ab",
+        "aktiebolag|asa|as|a s|oyj|oy|kk|kabushiki kaisha|joint stock company|joint stock co|joint stock",
+        "stock company|jsc|ojsc|cjsc|pjsc|psc|open joint stock company|closed joint stock company",
+        "public joint stock company|open joint stock|private joint stock|private joint stock company",
+        "public joint stock|ao|oao|zao|pao|nao|pat|prat|sal|saog|saoc|saa|saic|sae|pjs co|tbk|акционерное общество",
+        "открытое акционерное общество|закрытое акционерное общество|ао|оао|зао|пао|ат|пат",
+        "публичное акционерное общество|публічне акціонерне товариство|приватне акціонерне товариство",
+        "aktsionernoe obshchestvo|otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo",
+        "publichnoe aktsionernoe obshchestvo|anonim sirketi|a s sirketi|股份有限公司|股份公司|株式会社|주식회사",
+        "ανώνυμη εταιρεία|شركة مساهمة|zrt|nyrt|dd|d d|ad|ead|pt|corp|corporation|inc|incorporated|incorporation",
+        "corp inc|co inc|ca|c a|compania anonima|bsc|b s c|eu|e u|sociedad por acciones simplificada",
+        "sociedad anonima de capital variable|sociedad anonima bursatil|jv|chao|чао|частное акционерное общество",
+        "chastnoe aktsionernoe obshchestvo",
     ),
     PARTNERSHIP: (
-        "lp|l p|limited partnership|kg|gmbh and co kg|gmbh co kg|ohg|gbr|snc|s en c|s en cs|s en c s|sca|kgaa|cv|c v|scs|s c s|sc|s c|cia|cie|y cie|and cie",
-        "y cia|y cia ltda|y cia s en c|y cia s en cs|y compania|e c|general partnership|коммандитное товарищество",
+        "lp|l p|limited partnership|kg|gmbh and co kg|gmbh co kg|ohg|gbr|snc|s en c|s en cs|s en c s|sca|kgaa|cv",
+        "c v|scs|s c s|sc|s c|cia|cie|y cie|and cie|y cia|y cia ltda|y cia s en c|y cia s en cs|y compania|e c",
+        "general partnership|коммандитное товарищество",
     ),
     OTHER: ("co|company|and co|the|公司|شركة|εταιρεία|компания",),
 }
 
 LEADING = (
-    "ooo|oao|zao|ao|pao|nao|llc|jsc|ojsc|cjsc|pjsc|pt|tov|too|limited liability company|society with limited liability",
-    "joint stock company|open joint stock company|closed joint stock company|public joint stock company|srl|sarl|the",
-    "private joint stock company|obshchestvo s ogranichennoi otvetstvennostyu|aktsionernoe obshchestvo|ltd",
+    "ooo|oao|zao|ao|pao|nao|llc|jsc|ojsc|cjsc|pjsc|pt|tov|too|limited liability company",
+    "society with limited liability|joint stock company|open joint stock company|closed joint stock company",
+    "public joint stock company|srl|sarl|the|private joint stock company",
+    "obshchestvo s ogranichennoi otvetstvennostyu|aktsionernoe obshchestvo|ltd",
     "obshchestvo s ogranichennoy otvetstvennostyu|obshestvo s ogranichennoy otvetstvennostyu",
     "otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo|publichnoe aktsionernoe obshchestvo",
     "общество с ограниченной ответственностью|акционерное общество|публичное акционерное общество",
     "открытое акционерное общество|закрытое акционерное общество|societatea cu raspundere limitata|株式会社|شركة",
+    "чао|chao",
 )
 """Forms that are cut before a name too ("OOO Rose"). "Company" is not: "Company of Heroes" would lose its name."""
 
 HAN_LEGAL_FORMS = ("股份有限公司", "有限责任公司", "股份责任公司", "有限公司", "股份公司", "责任公司", "公司")
-"""Cut from the end of a Chinese word, longest first. 集团 (group) is no legal form: it tells a group from its company."""
+"""Cut from the end of a Chinese word, longest first. 集团 (group) is none: it tells a group from its company."""
 
 
 def _folded(lines: Iterable[str]) -> Iterator[str]:

@@ -13,7 +13,17 @@ from bot.domain.entity import IdentifierType
 from bot.domain.legal_forms import HAN_LEGAL_FORMS, LEADING_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
 from bot.domain.scripts import has_han, plain_key
 
-__all__ = ["asked_keys", "form_words", "has_han", "identifier_key", "identifier_keys", "initials", "name_key", "plain_key", "without_legal_form"]
+__all__ = [
+    "asked_keys",
+    "form_words",
+    "has_han",
+    "identifier_key",
+    "identifier_keys",
+    "initials",
+    "name_key",
+    "plain_key",
+    "without_legal_form",
+]
 
 MIN_ACRONYM, MAX_ACRONYM = 3, 7
 MIN_BARE_UID_DIGITS = 5
@@ -41,7 +51,7 @@ def name_key(text: str) -> str:
 
 
 def without_legal_form(words: list[str]) -> list[str]:
-    """The words between the legal forms at the end and before: ["ooo", "nio", "inc"] gives ["nio"]; nothing else is cut."""
+    """The words between the legal forms before and after: ["ooo", "nio", "inc"] gives ["nio"]; nothing else is cut."""
     kept = list(words)
     while size := _form_size(kept):
         kept = kept[:-size]
@@ -53,8 +63,8 @@ def without_legal_form(words: list[str]) -> list[str]:
 def asked_keys(text: str) -> tuple[str, ...]:
     """The keys that a question's name may be stored under: its own, and those of two names written together.
 
-    "Huawei (华为)" and "小米 Xiaomi" hold a name in Chinese and one in Latin letters; "Semiconductor … (SMIC)" holds its own
-    initials. Any other text in parentheses belongs to the name: "Bank of China (Hong Kong)" is not the Bank of China.
+    "Huawei (华为)" and "小米 Xiaomi" hold a name in Chinese and one in Latin letters; "Semiconductor … (SMIC)" holds
+    its own initials. Other text in parentheses belongs to the name: "Bank of China (Hong Kong)" is not Bank of China.
     """
     keys = [name_key(text), plain_key(text)]
     words = keys[0].split()
@@ -68,7 +78,9 @@ def asked_keys(text: str) -> tuple[str, ...]:
 
 def _same_name(outside: str, inside: str) -> bool:
     key = name_key(inside)
-    return bool(key) and (key in initials(outside, name_key(outside)) or set(key.split()) <= set(plain_key(outside).split()))
+    return bool(key) and (
+        key in initials(outside, name_key(outside)) or set(key.split()) <= set(plain_key(outside).split())
+    )
 
 
 def form_words(text: str, key: str) -> list[str]:
@@ -90,11 +102,15 @@ def initials(text: str, key: str) -> set[str]:
 
 def _form_size(words: list[str]) -> int:
     """How many words the longest legal form at the end has; 0 where none is."""
-    return next((n for n in range(min(LONGEST_LEGAL_FORM, len(words)), 0, -1) if " ".join(words[-n:]) in LEGAL_FORMS), 0)
+    return next(
+        (n for n in range(min(LONGEST_LEGAL_FORM, len(words)), 0, -1) if " ".join(words[-n:]) in LEGAL_FORMS), 0
+    )
 
 
 def _leading_size(words: list[str]) -> int:
-    return next((n for n in range(min(LONGEST_LEGAL_FORM, len(words)), 0, -1) if " ".join(words[:n]) in LEADING_FORMS), 0)
+    return next(
+        (n for n in range(min(LONGEST_LEGAL_FORM, len(words)), 0, -1) if " ".join(words[:n]) in LEADING_FORMS), 0
+    )
 
 
 def _strip_han_form(word: str) -> str:

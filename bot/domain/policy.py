@@ -44,7 +44,9 @@ class Policy:
     sound_base: float = 0.30  # and the rest by how alike they are written
     initial: float = 0.84  # "A." for "Ali"
     roman_slip: float = 0.78  # "Fund V" for "Fund VI": a letter apart, and told as such
-    initials_only: float = 0.60  # the best score of a name found by its initials alone: acronyms are stored, not inferred
+    initials_only: float = (
+        0.60  # the best score of a name found by its initials alone: acronyms are stored, not inferred
+    )
     joined: float = 0.99  # "Xiao mi" for "Xiaomi"
     run_on: float = 0.85  # least likeness of a whole name written as one word
 

@@ -93,7 +93,7 @@ class Scorer:
         return 1 - covered / whole if whole > 0 else 0.0
 
     def _of_its_form(self, hit: NameHit, pairs: Sequence[Pairing]) -> list[int]:
-        """Words of the question, met by no word of the name, that are its legal form: misspelt, reversed or in letters."""
+        """Words of the question that no word of the name met and that are its legal form, misspelt or in letters."""
         met = {i for pair in pairs for i in pair.asked}
         left = [i for i in range(len(self._asked)) if i not in met]
         form = form_words(hit.text, hit.key) if left else []

@@ -34,7 +34,7 @@ def has_han(text: str) -> bool:
 def plain_key(text: str) -> str:
     """The name folded, its legal form kept: "HUAWEI Technologies Co., Ltd." gives "huawei technologies co ltd".
 
-    Chinese characters stay (simplified); every other script becomes Latin letters. The Arabic article is a word of its own.
+    Chinese characters stay (simplified); other scripts become Latin letters, the Arabic article a word of its own.
     A "?" between letters, which stands in some lists for a letter that was lost, parts two words like any other sign.
     """
     if not text.isascii():
@@ -68,7 +68,8 @@ def pinyin(han: str) -> tuple[str, ...]:
 
 _DIGRAPHS = (
     ("shch", "s"), ("tch", "c"), ("sch", "s"), ("dzh", "j"), ("ch", "c"), ("sh", "s"), ("kh", "h"), ("gh", "g"),
-    ("zh", "j"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("q", "k"), ("g", "k"), ("x", "ks"), ("z", "s"),
+    ("zh", "j"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("q", "k"), ("g", "k"),
+    ("x", "ks"), ("z", "s"),
 )  # fmt: skip
 _SERVANT = frozenset("abdul abdel abdal abdol abdoul abdil".split())
 _SOFT_C = re.compile(r"c(?=[eiy])")
@@ -82,8 +83,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 def skeleton(word: str) -> str:
     """The consonants of a folded word, spellings of one sound made one: "youssef", "yusuf" and "ywsf" all give "sf".
 
-    Arabic writes few vowels, and transliterations into Latin letters differ in vowels, doubling and digraphs; the article
-    is often written together with ʿabd ("servant of").
+    Arabic writes few vowels, and transliterations into Latin letters differ in vowels, doubling and digraphs; ʿabd
+    ("servant of") is often written together with the article that follows.
     """
     if word in _SERVANT:
         return "bd"

@@ -1,11 +1,12 @@
-"""Screens many names: each chunk of them in one transaction, without a record for each; the results file is the record."""
+"""Screens many names, a chunk in one transaction. The file of results is the record; there is none for each name."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.domain.deadline import Deadline
 from bot.domain.screening import DesignationView, Finding, Match, Outcome
 from bot.services.findings import Findings
 from bot.services.ports import Library, UnitOfWork
@@ -65,7 +66,7 @@ class Bulk:
             for result in self._results(asked, resolved.get(asked), found, problems[asked], versions)
         ]
 
-    def _findings(self, library: Library, resolved: Sequence[Resolution]) -> dict[str, Finding]:
+    def _findings(self, library: Library, resolved: Iterable[Resolution]) -> dict[str, Finding]:
         """What is known of every entity that any name of the chunk means, read once."""
         ids = {c.hit.entity_id for resolution in resolved for c in resolution.chosen}
         if not ids:
@@ -87,9 +88,7 @@ class Bulk:
             _as_matched(found[c.hit.entity_id], match_of(c)) for c in (resolution.chosen if resolution else ())
         ]
         return [
-            Result(
-                asked=asked, outcome=outcome, finding=finding, problem=problem, as_of=self._day, versions=versions
-            )
+            Result(asked=asked, outcome=outcome, finding=finding, problem=problem, as_of=self._day, versions=versions)
             for finding in findings or [None]
         ]
 
@@ -133,10 +132,13 @@ def _cells(finding: Finding) -> tuple[object, ...]:
 def _deadlines(view: DesignationView) -> list[str]:
     """Each deadline with its hour, zone, state and basis: a date without them may be read a day wrong."""
     return [
-        f"{d.kind.value} {d.on.isoformat()}{f' {d.at:%H:%M} {d.zone}' if d.at else ''} ({d.state.value}; {d.basis.value}: "
-        f"{d.rule})"
+        f"{d.kind.value} {d.on.isoformat()}{_hour(d)} ({d.state.value}; {d.basis.value}: {d.rule})"
         for d in view.deadlines
     ]
+
+
+def _hour(deadline: Deadline) -> str:
+    return f" {deadline.at:%H:%M} {deadline.zone}" if deadline.at else ""
 
 
 def _joined(parts: Sequence[str]) -> str:

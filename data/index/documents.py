@@ -1,4 +1,4 @@
-"""The layout of the index on disk, and names as its documents. Change FORMAT with anything that changes what is stored."""
+"""The layout of the index on disk, and names as its documents. Change FORMAT whenever other terms are stored."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def document(hit: NameHit) -> tantivy.Document:
 
 def hit_of(found: tantivy.Document) -> NameHit:
     """The name that a document holds."""
-    owner, kind, name_type, countries, text, key = found.get_first(HIT).split(_BETWEEN)
+    owner, kind, name_type, countries, text, key = str(found.get_first(HIT)).split(_BETWEEN)
     return NameHit(
         entity_id=owner,
         schema=Schema(kind),

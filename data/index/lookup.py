@@ -9,7 +9,18 @@ from threading import Lock
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, Row, CompoundSelect, String, bindparam, literal, select, type_coerce, union_all
+from sqlalchemy import (
+    BindParameter,
+    CompoundSelect,
+    Engine,
+    Row,
+    String,
+    bindparam,
+    literal,
+    select,
+    type_coerce,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from bot.domain.entity import NameType
@@ -49,16 +60,16 @@ class SqlNameIndex:
         return self._store.reader(self._position)
 
 
-def _hit(row: Row[Any]) -> NameHit:
+def _hit(row: Row[*tuple[Any, ...]]) -> NameHit:
     owner, schema, text, kind, key, countries, _ = row
     if kind == IDENTIFIER:
         return NameHit(entity_id=owner, schema=schema, text=text, name_type=IDENTIFIER, key=key, countries=countries)
     return NameHit(entity_id=owner, schema=schema, text=text, name_type=NameType(kind), key=key, countries=countries)
 
 
-def _by_key() -> CompoundSelect[Any]:
+def _by_key() -> CompoundSelect[*tuple[Any, ...]]:
     """Names, then identifiers, with one of the keys, in the order of their owners."""
-    keys = bindparam("keys", expanding=True)
+    keys: BindParameter[Any] = bindparam("keys", expanding=True)
     names = select(
         NameRow.owner, EntityRow.schema, NameRow.text, type_coerce(NameRow.type, String).label("kind"), NameRow.key,
         EntityRow.countries, NameRow.position,

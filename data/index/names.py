@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from sqlalchemy import Engine, Select, select
+from sqlalchemy import Engine, Row, Select, select
 
 from bot.domain.matching import NameHit
 from data.sql.changes import changed_since, first_change, last_change
@@ -57,19 +58,19 @@ class NameSource:
             some = owners[start : start + _OWNERS_AT_ONCE]
             yield from self._read(names_query().where(NameRow.owner.in_(some)))
 
-    def _read(self, query: Select[tuple[object, ...]]) -> Iterator[NameHit]:
+    def _read(self, query: Select[*tuple[Any, ...]]) -> Iterator[NameHit]:
         with self._engine.connect().execution_options(yield_per=_AT_ONCE) as connection:
             for row in connection.execute(query):
                 yield hit_of_row(row)
 
 
-def names_query() -> Select[tuple[object, ...]]:
+def names_query() -> Select[*tuple[Any, ...]]:
     """Names with what a hit needs of their owners."""
     columns = (NameRow.owner, EntityRow.schema, NameRow.text, NameRow.type, NameRow.key, EntityRow.countries)
     return select(*columns).join(EntityRow, EntityRow.id == NameRow.owner)
 
 
-def hit_of_row(row: Sequence[object]) -> NameHit:
+def hit_of_row(row: Row[*tuple[Any, ...]]) -> NameHit:
     """The hit that a row of names_query() holds."""
     owner, schema, text, kind, key, countries = row
-    return NameHit(entity_id=owner, schema=schema, text=text, name_type=kind, key=key, countries=countries)  # type: ignore[arg-type] - columns are typed where they are declared
+    return NameHit(entity_id=owner, schema=schema, text=text, name_type=kind, key=key, countries=countries)

@@ -38,7 +38,7 @@ class Reader:
         said = self._searcher.search(Query.term_query(schema(), OWNER, POSITION, "basic"), 1, count=False).hits
         if not said:
             raise ValueError("the index does not say how far it has read")
-        database, position = self._searcher.doc(said[0][1]).get_first(POSITION).split()
+        database, position = str(self._searcher.doc(said[0][1]).get_first(POSITION)).split()
         return database, int(position)
 
     def similar(self, text: str, *, limit: int) -> list[NameHit]:

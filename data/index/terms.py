@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from bot.domain.han import in_latin
 from bot.domain.common_words import is_common
+from bot.domain.han import in_latin
 from bot.domain.names import initials, name_key, plain_key
 from bot.domain.scripts import han_of, has_han, is_unvocalised, skeleton
 

@@ -1,12 +1,12 @@
 """Which entities' names changed, in order: what an index of names has yet to read.
 
-Triggers in the database write it (migration 0010), so that whoever writes names needs not think of it. An entity has one row,
-which moves to the end when it changes again. The first row, of no entity, bears the number that this database began with.
+Triggers in the database write it (migration 0010), so that whoever writes names needs not think of it. An entity has
+one row, which moves to the end when it changes again. The first row, of no entity, bears the number the log began with.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data.sql.tables import Base
@@ -32,7 +32,8 @@ def first_change(connection: Connection) -> int:
     return connection.scalar(select(NameChangeRow.number).where(NameChangeRow.owner == "")) or 0
 
 
-def changed_since(connection: Connection, number: int, *, most: int) -> list[Row[tuple[int, str]]]:
+def changed_since(connection: Connection, number: int, *, most: int) -> list[tuple[int, str]]:
     """At most `most` changes after that number, in order: number and owner."""
     later = select(NameChangeRow.number, NameChangeRow.owner).where(NameChangeRow.number > number)
-    return list(connection.execute(later.order_by(NameChangeRow.number).limit(most)))
+    rows = connection.execute(later.order_by(NameChangeRow.number).limit(most))
+    return [(number, owner) for number, owner in rows]

@@ -1,4 +1,4 @@
-"""Reads the names of a batch from CSV or XLSX: the column named, or found by its heading. Cells are text, never formulas."""
+"""Reads the names of a batch from CSV or XLSX, of the column named or found by its heading, as text."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ def _place(file: Path, first: Row, column: str | None) -> tuple[int, bool]:
             return headings.index(heading), True
     if len(first) == 1:
         return 0, False
-    raise BadInput(f"Which column of {file.name} holds the names? Say --column, one of: {', '.join(map(_text, first))[:200]}.")
+    raise BadInput(
+        f"Which column of {file.name} holds the names? Say --column, one of: {', '.join(map(_text, first))[:200]}."
+    )
 
 
 def _rows(file: Path) -> Iterator[Row]:

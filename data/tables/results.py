@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TextIO
+from typing import BinaryIO, Self, TextIO
 
 from bot.errors import BadInput
 from bot.services.bulk import COLUMNS, Result
@@ -68,12 +68,11 @@ def _cut_to_whole(file: Path) -> int:
     return done
 
 
-def _rows(raw: object) -> Iterable[tuple[int, int]]:
+def _rows(raw: BinaryIO) -> Iterable[tuple[int, int]]:
     """The number of the input's row on each line that begins a record, and where the line begins."""
-    lines = raw
-    place = lines.tell()  # type: ignore[attr-defined] - a binary file
+    place = raw.tell()
     quotes = 0
-    for line in iter(lines.readline, b""):  # type: ignore[attr-defined] - as above
+    for line in iter(raw.readline, b""):
         if quotes % 2 == 0:
             number = line.split(b",", 1)[0]
             yield (int(number) if number.isdigit() else 0), place

@@ -54,11 +54,15 @@ def of_ranking(answers: Sequence[Ranked]) -> dict[str, object]:
         "flagged at recall .90": _flagged(meant, innocent, 0.90),
         "innocents flagged": _share(bool(a.called) for a in answers if not a.question.expected),
     }
-    return figures | _f1(right, wrong, len(meant) - right) | {
-        "false matches": dict(Counter(a.question.kind for a in answers if a.called and not _right(a))),
-        "hit@1 by kind": {k: f"{_share(a.hit(1) for a in meant if a.question.kind == k)}" for k in _kinds(meant)},
-        **_times([a.seconds for a in answers]),
-    }
+    return (
+        figures
+        | _f1(right, wrong, len(meant) - right)
+        | {
+            "false matches": dict(Counter(a.question.kind for a in answers if a.called and not _right(a))),
+            "hit@1 by kind": {k: f"{_share(a.hit(1) for a in meant if a.question.kind == k)}" for k in _kinds(meant)},
+            **_times([a.seconds for a in answers]),
+        }
+    )
 
 
 def of_pairs(scored: Sequence[Scored]) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 The folder holds any of pairs.csv, orgs_* and mixed_* (entities.jsonl with queries.csv). The product's own index, scorer
 and shipped threshold are used. Names that a kind says are not on the list ("alias_heldout") are taken out of it first;
-"as given" leaves them in. "Lists asked about" leaves out the lists that no question is about (mixed: 60,000 names of 131,000).
+"as given" leaves them in. "Lists asked about" leaves out lists that no question is about (mixed: 60,000 names stay).
 """
 
 from __future__ import annotations
@@ -27,7 +27,14 @@ from data.sql.unit_of_work import SqlUnitOfWork
 from tests.bench.figures import Ranked, Scored, of_pairs, of_ranking
 from tests.bench.filling import filled
 from tests.bench.sets import (
-    Listed, Pair, Question, held_out, of_lists_asked_about, read_list, read_pairs, read_questions,
+    Listed,
+    Pair,
+    Question,
+    held_out,
+    of_lists_asked_about,
+    read_list,
+    read_pairs,
+    read_questions,
 )
 
 PAIR_GROUPS = {
@@ -47,7 +54,7 @@ def main() -> None:
     asked.add_argument("--misses", action="store_true", help="name every row that went wrong, on stderr")
     options = asked.parse_args()
     for name, figures in measured(options.data, misses=options.misses):
-        print(json.dumps({"set": name} | figures, ensure_ascii=False) if options.json else _shown(name, figures))
+        print(json.dumps({"set": name} | figures, ensure_ascii=False) if options.json else _shown(name, figures))  # noqa: T201 - it prints
 
 
 def measured(folder: Path, *, misses: bool = False) -> Iterator[tuple[str, dict[str, object]]]:
@@ -88,7 +95,7 @@ def _candidates(pairs: Sequence[Pair]) -> list[tuple[str, object]]:
 
 
 def _stored_names() -> dict[str, list[NameHit]]:
-    """The names that the reviewed facts store for a company, by each of its names: acronyms are stored, not inferred."""
+    """The names that the reviewed facts store for a company, by each of them: acronyms are stored, not inferred."""
     found: dict[str, list[NameHit]] = {}
     for entity in curated.load().entities:
         hits = [
@@ -150,7 +157,7 @@ def _answer(question: Question, index: NameIndex) -> Ranked:
 
 def _tell(lines: Iterator[str]) -> None:
     for line in lines:
-        print(line, file=sys.stderr)
+        print(line, file=sys.stderr)  # noqa: T201 - it prints
 
 
 def _shown(name: str, figures: dict[str, object]) -> str:

@@ -112,9 +112,7 @@ def held_out(entries: list[Listed], questions: list[Question]) -> list[Listed]:
     for question in questions:
         if question.kind in HELD_OUT:
             gone.setdefault(question.expected, []).append(question)
-    return [
-        replace(e, names=tuple(_left(e.names, gone[e.id])) or e.names[:1]) if e.id in gone else e for e in entries
-    ]
+    return [replace(e, names=tuple(_left(e.names, gone[e.id])) or e.names[:1]) if e.id in gone else e for e in entries]
 
 
 def _left(names: tuple[str, ...], questions: list[Question]) -> Iterator[str]:

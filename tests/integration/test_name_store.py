@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import fcntl
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +21,11 @@ from tests.builders import named
 from tests.integration.loading import load
 
 SNAPSHOT = builders.a_snapshot(
-    entities=(builders.an_entity(), named("huawei", "Huawei Technologies Co., Ltd."), named("dahua", "Dahua Technology"))
+    entities=(
+        builders.an_entity(),
+        named("huawei", "Huawei Technologies Co., Ltd."),
+        named("dahua", "Dahua Technology"),
+    )
 )
 
 
@@ -134,8 +138,6 @@ def test_the_index_of_another_database_is_not_taken_for_this_ones(filled: Engine
 
 
 def test_an_index_in_use_by_a_writer_is_read_all_the_same(filled: Engine, tmp_path: Path) -> None:
-    import fcntl
-
     store = opened(filled, tmp_path)
     assert found(store, filled, "Quokka") == []
     add(filled, "Quokka")
@@ -143,4 +145,3 @@ def test_an_index_in_use_by_a_writer_is_read_all_the_same(filled: Engine, tmp_pa
         fcntl.flock(lock, fcntl.LOCK_EX)
         assert found(store, filled, "Hauwei") == ["huawei"]
     assert found(store, filled, "Quokka") == ["quokka"]
-    assert os.listdir(tmp_path)
