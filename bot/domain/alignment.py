@@ -15,8 +15,6 @@ from bot.domain.policy import Policy
 
 MOST_JOINED = 4
 """At most so many words are read as one: "Face plus plus"."""
-SHORTEST_ALONE, SHORTEST_AMONG = 4, 3
-"""A word up to so long with a slip is another word: where it is all that was asked, and where more words differ."""
 SHORTEST_RUN_ON = 6
 """Shorter names that were written as one word are found as words joined."""
 
@@ -44,10 +42,11 @@ def align(asked: Sequence[str], stored: Sequence[str], policy: Policy, *, conson
         return [whole]
     if not left or not right:
         return pairs
-    pairs += _joined(asked, stored, (left, right), policy, consonants=consonants)
+    reads_as = partial(_reads_as, policy=policy, initials=bool(pairs), consonants=consonants)
+    pairs += _joined(asked, stored, (left, right), reads_as)
     if left and right:
-        shortest = SHORTEST_AMONG * (len(left) > 1) if pairs or len(asked) > 1 else SHORTEST_ALONE
-        alike = partial(word_likeness, policy=policy, shortest=shortest, consonants=consonants)
+        alone = True if not pairs and len(asked) == 1 else False if len(left) > 1 else None
+        alike = partial(word_likeness, policy=policy, alone=alone, consonants=consonants)
         pairs += _alike(asked, stored, left, right, alike)
     return pairs
 
@@ -85,12 +84,9 @@ def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pair
     return Pairing(tuple(range(len(asked))), tuple(range(len(stored))), likeness)
 
 
-def _joined(
-    asked: Sequence[str], stored: Sequence[str], left_out: LeftOut, policy: Policy, *, consonants: bool
-) -> list[Pairing]:
+def _joined(asked: Sequence[str], stored: Sequence[str], left_out: LeftOut, reads_as: ReadsAs) -> list[Pairing]:
     """Neighbouring words that are one word of the other name. Takes what it pairs out of what was left."""
     left, right = left_out
-    reads_as = partial(_reads_as, policy=policy, consonants=consonants)
     pairs: list[Pairing] = []
     if len(left) > 1:
         for run, word, likeness in _runs(asked, left, stored, right, reads_as):
@@ -133,12 +129,15 @@ def _longest_run(many: Sequence[str], start: int, word: str, free: set[int], rea
     return start, 0.0
 
 
-def _reads_as(run: Sequence[str], word: str, policy: Policy, *, consonants: bool) -> float:
-    """How like one word a run of words reads: the same letters or number, nearly so, or its initials are the word."""
+def _reads_as(run: Sequence[str], word: str, *, policy: Policy, initials: bool, consonants: bool) -> float:
+    """How like one word a run of words reads: the same letters or number, nearly so, or its initials are the word.
+
+    Initials count beside other words only: an acronym alone is stored, not inferred.
+    """
     text = "".join(run)
     if text == word or (word.isdigit() and spelt_number(run) == word):
         return policy.joined
-    if len(word) == len(run) and word == "".join(part[0] for part in run):
+    if initials and len(word) == len(run) and word == "".join(part[0] for part in run):
         return policy.initial
     if len(word) < 6 or abs(len(text) - len(word)) > 2:
         return 0.0

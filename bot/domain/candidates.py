@@ -65,3 +65,14 @@ class Question:
     def form(self) -> str | None:
         """The kind of legal form it bears."""
         return form_of(plain_key(self.name))
+
+    def elsewhere(self, hit: NameHit) -> bool:
+        """Whether it is looked for in countries of which the entity has none; an entity without countries may be there."""
+        return bool(self.countries) and bool(hit.countries) and not set(self.countries) & set(hit.countries)
+
+    def of_another_kind(self, hit: NameHit) -> bool:
+        """Whether another kind of entity is looked for; companies and organisations are told apart by no list alike."""
+        return self.schema is not None and _KIND.get(self.schema, self.schema) != _KIND.get(hit.schema, hit.schema)
+
+
+_KIND = {Schema.ORGANIZATION: Schema.COMPANY}

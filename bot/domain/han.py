@@ -16,7 +16,7 @@ SHORT_NAME = 0.85
 """Characters taken in order from a longer name, the first among them: "中海油" for "中国海洋石油"."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def parts(han: str) -> tuple[str, ...]:
     """The name cut into common parts and the runs between: "华为技术" gives ("华为", "技术")."""
     found: list[str] = []
@@ -32,7 +32,7 @@ def parts(han: str) -> tuple[str, ...]:
     return tuple([*found, own] if own else found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def in_latin(key: str) -> tuple[str, ...]:
     """The words of a key, Chinese translated or in pinyin: "华为技术" gives hua, wei, technology."""
     words: list[str] = []

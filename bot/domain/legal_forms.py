@@ -91,7 +91,7 @@ _FORM_WORDS = frozenset(word for form in LEGAL_FORMS for word in form.split() if
 _LONG_FORM_WORDS = sorted(word for word in _FORM_WORDS if len(word) > 5)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def is_form_word(word: str) -> bool:
     """Whether the word is a legal form, or a long word of one with one slip: "compny", "aktiengeselschaft"."""
     if word in LEGAL_FORMS or word in _FORM_WORDS:
@@ -99,7 +99,7 @@ def is_form_word(word: str) -> bool:
     return len(word) > 5 and process.extractOne(word, _LONG_FORM_WORDS, scorer=OSA.distance, score_cutoff=1) is not None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def form_of(plain: str) -> str | None:
     """The kind of the legal form that a folded name bears at its end, or before it; None where it bears none."""
     words = plain.split()

@@ -12,11 +12,13 @@ from bot.domain.policy import POLICY, Policy
 from bot.domain.scripts import skeleton
 
 _LETTERS_FOR_DIGITS = str.maketrans("0135789", "oiestbg")
+_SHORTEST = {True: 4, False: 3, None: 0}
+"""A word up to so long with a slip is another word: where it is all that was asked, among others, and where all fits."""
 SHORTEST_SOUND = 2
 """Fewer consonants than this say nothing."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def number_of(word: str) -> str | None:
     """The number written in digits or as an ordinal: "116", "7th"; None for any other word."""
     if word.isdigit():
@@ -27,22 +29,23 @@ def number_of(word: str) -> str | None:
 
 
 def word_likeness(
-    asked: str, stored: str, policy: Policy = POLICY, *, shortest: int = 0, consonants: bool = False
+    asked: str, stored: str, policy: Policy = POLICY, *, alone: bool | None = None, consonants: bool = False
 ) -> float:
     """1 for equal words, less for slips, transliterations and abbreviations, 0 where the words are different words.
 
-    A word of up to `shortest` letters with a slip is another word: "DHI" is not "DJI" where nothing else speaks for it.
+    `alone`: it is all that was asked, or (False) more words differ, or (None) the rest of the name was met. A short word
+    with a slip is then another word: "DHI" is not "DJI".
     `consonants`: one of them was written without vowels, as Arabic is, and its consonants are all there is to compare.
     """
     if asked == stored:
         return 1.0
     if asked[0] != stored[0] and not consonants and abs(len(asked) - len(stored)) > 2:
         return 0.0  # most words end here
-    return _likeness(asked, stored, policy, shortest, consonants)
+    return _likeness(asked, stored, policy, alone, consonants)
 
 
-@lru_cache(maxsize=200_000)
-def _likeness(asked: str, stored: str, policy: Policy, shortest: int, consonants: bool) -> float:
+@lru_cache(maxsize=65536)
+def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, consonants: bool) -> float:
     one, other = number_of(asked), number_of(stored)
     if one or other:
         return 1.0 if (one or _spelt(asked)) == (other or _spelt(stored)) else _unmixed(asked, stored, policy)
@@ -50,13 +53,16 @@ def _likeness(asked: str, stored: str, policy: Policy, shortest: int, consonants
         return policy.roman_slip if OSA.distance(asked, stored) == 1 else 0.0
     if abbreviates(asked, stored) or abbreviates(stored, asked):
         return policy.abbreviation
+    if singular(asked) == singular(stored):
+        return policy.plural
     if len(asked) == 1 or len(stored) == 1:
         return policy.initial if asked[0] == stored[0] else 0.0
-    if consonants and (sound := skeleton(asked)) == skeleton(stored) and len(sound) > shortest // 2:
+    if consonants and (sound := skeleton(asked)) == skeleton(stored) and len(sound) > (2 if alone else 0):
         return policy.consonants
-    if min(len(asked), len(stored)) <= shortest:
+    if min(len(asked), len(stored)) <= _SHORTEST[alone]:
         return 0.0
-    return max(_slips(asked, stored, policy), _sounds(asked, stored, policy), _unmixed(asked, stored, policy))
+    base = policy.sound_base_alone if alone else policy.sound_base
+    return max(_slips(asked, stored, policy), _sounds(asked, stored, base, policy), _unmixed(asked, stored, policy))
 
 
 def slip_of_any(word: str, others: Sequence[str]) -> bool:
@@ -84,13 +90,13 @@ def _slips(asked: str, stored: str, policy: Policy) -> float:
     return 1.0 - cost if cost <= 1 - policy.least_alike else 0.0
 
 
-def _sounds(asked: str, stored: str, policy: Policy) -> float:
+def _sounds(asked: str, stored: str, base: float, policy: Policy) -> float:
     """Words of the same consonants that are written much alike: "Mohamed" for "Muhammad"."""
     sound = skeleton(asked)
     if len(sound) < SHORTEST_SOUND or sound != skeleton(stored):
         return 0.0
     alike = OSA.normalized_similarity(asked, stored)
-    return min(policy.same_sound, policy.sound_base + (1 - policy.sound_base) * alike) if alike >= 0.5 else 0.0
+    return min(policy.same_sound, base + (1 - base) * alike) if alike >= 0.5 else 0.0
 
 
 def _unmixed(asked: str, stored: str, policy: Policy) -> float:
@@ -101,7 +107,14 @@ def _unmixed(asked: str, stored: str, policy: Policy) -> float:
     return policy.abbreviation if one == other or OSA.distance(one, other, score_cutoff=1) <= 1 < len(one) - 2 else 0.0
 
 
-@lru_cache(maxsize=65536)
+def singular(word: str) -> str:
+    """The word without an English plural's ending: "technologies" and "technology" give one."""
+    if word.endswith("ies") and len(word) > 5:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and len(word) > 4 else word
+
+
+@lru_cache(maxsize=16384)
 def abbreviates(short: str, word: str) -> bool:
     """Whether `short` is how people shorten a common word: by the table, by its beginning, or by its consonants."""
     if word in ABBREVIATIONS.get(short, ()):

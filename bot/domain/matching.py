@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.candidates import IDENTIFIER, Candidate, NameHit, Question, Rarity
 from bot.domain.entity import NameType, Schema
-from bot.domain.names import name_key, plain_key
-from bot.domain.policy import POLICY, Policy
+from bot.domain.names import plain_key
+from bot.domain.policy import POLICY, Features, Policy, weighed
 from bot.domain.scoring import Scored, Scorer
 
 __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question", "Rarity", "best_of_each", "leaders",
@@ -19,23 +19,35 @@ _NOT_NEAR = (NameType.WEAK_ALIAS, NameType.ACRONYM, IDENTIFIER)
 """Never compared by likeness."""
 
 
-def rank_exact(query: str, hits: Iterable[NameHit], policy: Policy = POLICY) -> list[Candidate]:
+def rank_exact(question: Question, hits: Iterable[NameHit], policy: Policy = POLICY) -> list[Candidate]:
     """Score hits found by key, the best of each entity, best first."""
-    return best_of_each(filter(None, (_exact(query, hit, policy) for hit in hits)))
+    return best_of_each(filter(None, (_exact(question, hit, policy) for hit in hits)))
 
 
-def _exact(query: str, hit: NameHit, policy: Policy) -> Candidate | None:
+def _exact(question: Question, hit: NameHit, policy: Policy) -> Candidate | None:
     if hit.name_type == IDENTIFIER:
         return Candidate(hit=hit, score=1.0, why=f"identifier {hit.text}, exactly")
     if hit.name_type is NameType.WEAK_ALIAS:
         why = f"“{hit.text}” is a weak alias: it never decides alone"
         return Candidate(hit=hit, score=policy.weak_alias, why=why)
-    if plain_key(query) == plain_key(hit.text):
-        return Candidate(hit=hit, score=1.0, why=f"{hit.name_type} “{hit.text}”, exactly")
+    doubts = _doubts(question, hit)
+    less = 1 - weighed(doubts, policy)
+    if plain_key(question.name) == plain_key(hit.text):
+        return _told(hit, 1.0 - less, ["exactly", *doubts.in_words()])
     if hit.schema in (Schema.JURISDICTION, Schema.APP):
         return None  # "China Co., Ltd." is not China
-    but = "but for the legal form" if name_key(query) == hit.key else "one of the two names in the question"
-    return Candidate(hit=hit, score=policy.legal_form_only, why=f"{hit.name_type} “{hit.text}”, {but}")
+    but = "but for the legal form" if question.key == hit.key else "one of the two names in the question"
+    return _told(hit, policy.legal_form_only - less, [but, *doubts.in_words()])
+
+
+def _doubts(question: Question, hit: NameHit) -> Features:
+    return Features(
+        not_found=0.0, not_asked=0.0, other_country=question.elsewhere(hit), other_schema=question.of_another_kind(hit)
+    )
+
+
+def _told(hit: NameHit, score: float, why: Sequence[str]) -> Candidate:
+    return Candidate(hit=hit, score=round(score, 4), why=f"{hit.name_type} “{hit.text}”, {', '.join(why)}")
 
 
 def rank_near(question: Question, hits: Iterable[NameHit], rarity: Rarity, policy: Policy = POLICY) -> list[Candidate]:

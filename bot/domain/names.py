@@ -42,7 +42,7 @@ _EXCHANGES = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def name_key(text: str) -> str:
     """The key exact lookup goes by: the folded name without its legal form, where something else is left."""
     words = plain_key(text).split()

@@ -15,44 +15,44 @@ class Policy:
     nearest: float = 0.45  # from here on it is worth telling a person about
     tie: float = 0.04  # candidates this close to the best are offered as a choice
 
-    # what a word weighs, beside its rarity
-    generic_weight: float = 0.39
-    place_weight: float = 0.28
-    particle_weight: float = 0.14
-    title_weight: float = 0.09
+    # what a word weighs at most; any other weighs its rarity
+    generic_weight: float = 0.48
+    place_weight: float = 0.66
+    particle_weight: float = 0.15
+    title_weight: float = 0.20
 
     # what is taken off the score of 1
     not_found: float = 0.50  # times the share of the question that the name lacks
-    not_asked: float = 0.33  # times the share of the name that was not asked for
+    not_asked: float = 0.31  # times the share of the name that was not asked for
     conflict: float = 0.54  # times the lesser of the two: each has what the other lacks
-    order: float = 0.04  # the words come in another order
+    order: float = 0.01  # the words come in another order
     other_name: float = 0.01  # the name is an alias, not the one it is listed under
-    elsewhere: float = 0.05  # the name does not begin with what was asked
-    branch: float = 0.08  # the name ends in a place that was not asked for: "Bank of X Chile"
+    elsewhere: float = 0.03  # the name does not begin with what was asked
+    branch: float = 0.10  # the name ends in a place that was not asked for: "Bank of X Chile"
     other_form: float = 0.06  # legal forms of different kinds
     other_country: float = 0.10
     other_schema: float = 0.10
 
     # how alike two different words may be
-    slip: float = 0.76  # taken off for each slip, by its share of the word
+    slip: float = 0.79  # taken off for each slip, by its share of the word
     swap: float = 0.54  # times that, where two letters were swapped
-    first_letter: float = 1.3  # times that, where the first letter differs
-    least_alike: float = 0.55  # less is another word
-    same_sound: float = 0.86  # the same consonants: transliterations of one word
-    abbreviation: float = 0.90  # "tech" for "technology"
+    first_letter: float = 1.38  # times that, where the first letter differs
+    least_alike: float = 0.58  # less is another word
+    same_sound: float = 0.88  # at most, for words of the same consonants: transliterations of one word
+    sound_base: float = 0.60  # the part of that likeness which is sure of a word among others ...
+    sound_base_alone: float = 0.30  # ... and of the only word asked; the rest goes by the letters
     consonants: float = 0.95  # the same consonants, where a script leaves vowels out
-    sound_base: float = 0.30  # and the rest by how alike they are written
-    initial: float = 0.84  # "A." for "Ali"
-    roman_slip: float = 0.78  # "Fund V" for "Fund VI": a letter apart, and told as such
-    initials_only: float = (
-        0.60  # the best score of a name found by its initials alone: acronyms are stored, not inferred
-    )
+    abbreviation: float = 0.91  # "tech" for "technology"
+    plural: float = 0.95  # "technologies" for "technology"
+    initial: float = 0.86  # "A." for "Ali"
     joined: float = 0.99  # "Xiao mi" for "Xiaomi"
     run_on: float = 0.85  # least likeness of a whole name written as one word
+    roman_slip: float = 0.78  # "Fund V" for "Fund VI": a letter apart, and told as such
 
-    # caps
-    indistinct: float = 0.40  # times the score: nothing but generic words, places and particles was found
-    numbers_differ: float = 0.60  # both names bear numbers, and not the same
+    # caps and fixed scores
+    indistinct: float = 0.40  # times the score: nothing but common words was met
+    numbers_differ: float = 0.62  # at most, where both names bear numbers, and not the same
+    initials_only: float = 0.60  # a name met by its initials alone: acronyms are stored, not inferred
     weak_alias: float = 0.85
     legal_form_only: float = 0.99  # the names differ in their legal form
 

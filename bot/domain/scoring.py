@@ -67,12 +67,12 @@ class Scorer:
             indistinct=self._indistinct(pairs, words) and not _whole(not_found, not_asked, pairs),
             numbers_differ=self._has_number and self._numbers_differ(pairs, words, met),
             out_of_order=not _in_order(pairs),
-            elsewhere=not_asked > 0 and 0 not in met,
-            branch=len(words) > 1 and words[-1] in PLACE_WORDS and len(words) - 1 not in met,
+            elsewhere=not_asked > 0 and self._begins(words) not in met,
+            branch=_branch(words) and len(words) - 1 not in met,
             other_name=hit.name_type is not NameType.NAME,
             other_form=self._other_form(hit),
-            other_country=self._other_country(hit),
-            other_schema=self._question.schema not in (None, hit.schema),
+            other_country=self._question.elsewhere(hit),
+            other_schema=self._question.of_another_kind(hit),
             initials=by_initials,
         )
 
@@ -91,6 +91,10 @@ class Scorer:
         covered = sum(pair.likeness * sum(weights[j] for j in pair.stored) for pair in pairs)
         whole = sum(weights)
         return 1 - covered / whole if whole > 0 else 0.0
+
+    def _begins(self, words: Sequence[str]) -> int:
+        """Where a name begins to tell what it names: behind a city or a common word ("Beijing Kestrel")."""
+        return next((j for j, word in enumerate(words) if not is_common(word)), 0)
 
     def _of_its_form(self, hit: NameHit, pairs: Sequence[Pairing]) -> list[int]:
         """Words of the question that no word of the name met and that are its legal form, misspelt or in letters."""
@@ -123,10 +127,6 @@ class Scorer:
         asked = self._question.form
         stored = form_of(plain_key(hit.text)) if asked else None
         return asked is not None and stored is not None and OTHER not in (asked, stored) and asked != stored
-
-    def _other_country(self, hit: NameHit) -> bool:
-        asked = self._question.countries
-        return bool(asked) and bool(hit.countries) and not set(asked) & set(hit.countries)
 
     def _weight(self, word: str) -> float:
         known = self._weights.get(word)
@@ -161,6 +161,11 @@ class Scorer:
             asked, met = " ".join(self._asked[i] for i in pair.asked), " ".join(words[j] for j in pair.stored)
             said.append(f"“{asked}”" if asked == met else f"“{asked}” for “{met}”")
         return ", ".join(said)
+
+
+def _branch(words: Sequence[str]) -> bool:
+    """Whether a name ends in a place as a branch's does: "Bank of X Chile"; "X of Russia" is no branch."""
+    return len(words) > 1 and words[-1] in PLACE_WORDS and words[-2] != "of"
 
 
 def _listed(what: str, words: Sequence[str]) -> list[str]:

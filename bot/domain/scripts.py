@@ -30,7 +30,7 @@ def has_han(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def plain_key(text: str) -> str:
     """The name folded, its legal form kept: "HUAWEI Technologies Co., Ltd." gives "huawei technologies co ltd".
 
@@ -79,7 +79,7 @@ _VOWELS = re.compile(r"[aeiouyw]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def skeleton(word: str) -> str:
     """The consonants of a folded word, spellings of one sound made one: "youssef", "yusuf" and "ywsf" all give "sf".
 

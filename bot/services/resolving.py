@@ -27,12 +27,17 @@ class Resolution:
     weighed: tuple[Candidate, ...] = ()
 
 
-def resolve(name: str, index: NameIndex, *, policy: Policy = POLICY) -> Resolution:
-    """Match, ambiguous, potential match or no match for a name of at least one letter or digit."""
-    exact = rank_exact(name, index.exact(_keys(name)), policy)
+def resolve(asked: str | Question, index: NameIndex, *, policy: Policy = POLICY) -> Resolution:
+    """Match, ambiguous, potential match or no match for a name of at least one letter or digit.
+
+    A Question may say in which countries and of what kind the entity is looked for. Names elsewhere or of another kind are
+    then potential matches at most: the lists may be wrong, or say nothing.
+    """
+    question = Question(name=asked) if isinstance(asked, str) else asked
+    exact = rank_exact(question, index.exact(_keys(question.name)), policy)
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(exact)
-    near = rank_near(Question(name=name), index.similar(name, limit=WIDTH), index.rarity, policy)
+    near = rank_near(question, index.similar(question.name, limit=WIDTH), index.rarity, policy)
     weighed = sorted([*exact, *near], key=lambda c: -c.score)
     chosen = _distinct(leaders(weighed, policy.threshold, policy))[:CHOICES]
     if chosen:
@@ -45,8 +50,9 @@ def resolve(name: str, index: NameIndex, *, policy: Policy = POLICY) -> Resoluti
 def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy: Policy = POLICY) -> list[Candidate]:
     """How well a name means each of these stored names, best first: the scores that resolve() decides by."""
     keys = set(_keys(name))
-    exact = rank_exact(name, [hit for hit in hits if hit.key in keys], policy)
-    return sorted([*exact, *rank_near(Question(name=name), hits, index.rarity, policy)], key=lambda c: -c.score)
+    question = Question(name=name)
+    exact = rank_exact(question, [hit for hit in hits if hit.key in keys], policy)
+    return sorted([*exact, *rank_near(question, hits, index.rarity, policy)], key=lambda c: -c.score)
 
 
 def _keys(name: str) -> list[str]:

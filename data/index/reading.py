@@ -19,7 +19,7 @@ ALWAYS = 5
 """Names that share less than this part of what the best one shares are not worth ranking, beyond the first few."""
 SMALLEST_CORPUS = 10_000
 """In a smaller store a word is as rare as if it held this many names, so that scores agree between stores."""
-_REMEMBERED = 100_000
+_REMEMBERED = 32_768
 
 
 class Reader:
