@@ -13,8 +13,12 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress
+
 from bot.errors import BadInput
 from bot.services.bulk import Asked, Bulk, Result
+from bot.services.ports import UnitOfWork
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
 from data.tables.names import read_names
@@ -24,7 +28,7 @@ CHUNK = 250
 WAITING = 3
 """Chunks under way for each process: enough to keep it busy, and few enough to keep memory flat."""
 
-Progress = Callable[[int], None]
+Told = Callable[[int], None]
 """Told after each chunk how many names were screened."""
 
 _bulk: Bulk | None = None  # each process's own
@@ -43,7 +47,7 @@ class Batch:
     processes: int = field(default_factory=lambda: os.cpu_count() or 1)
 
 
-def screen_file(batch: Batch, *, progress: Progress = lambda _: None) -> None:
+def screen_file(batch: Batch, *, progress: Told = lambda _: None) -> None:
     """Screen the names of a file into a file of results; go on after the last row that it holds already.
 
     The database must hold the lists, and its index of names be there. Raises BadInput when a file cannot be used.
@@ -56,6 +60,17 @@ def screen_file(batch: Batch, *, progress: Progress = lambda _: None) -> None:
         for chunk, found in _in_order(pool, _chunks(rest), waiting=WAITING * batch.processes):
             results.add(found)
             progress(len(chunk))
+
+
+def run(batch: Batch, new_work: Callable[[], UnitOfWork]) -> None:
+    """Screen a file with a bar of progress on stderr. Raises as screen_file does."""
+    many = sum(1 for _ in read_names(batch.names, column=batch.column))
+    with new_work() as uow:
+        uow.index.similar("every process then opens the index, and none builds it", limit=1)
+    with Progress(*Progress.get_default_columns(), MofNCompleteColumn(), console=Console(stderr=True)) as bar:
+        task = bar.add_task(f"Screening into {batch.out.name}", total=many)
+        screen_file(batch, progress=lambda names: bar.advance(task, names))
+        bar.update(task, completed=many)
 
 
 def _pool(batch: Batch) -> ProcessPoolExecutor:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import structlog
 import typer
 from rich.console import Console
 
+from bot import batch, terminal
 from bot import settings as configuration
-from bot import terminal
 from bot.app import Services, build_slack_app, open_services
 from bot.domain.screening import Answer, Outcome
 from bot.errors import BadFacts, BadInput, ScreenbotError
@@ -50,13 +51,24 @@ def _services() -> Services:
 
 
 @app.command()
-def screen(
-    names: Annotated[list[str], typer.Argument(help="Names of companies, apps, countries; tickers, ISINs, OFAC uids.")],
+def screen(  # noqa: PLR0913 - one parameter for each option of the command
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Names of companies, apps, countries; tickers, ISINs, OFAC uids.")
+    ] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="The day asked about, like 2021-01-15.")] = None,
     dataset: Annotated[str | None, typer.Option("--list", help="Only this list.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each name, a line each.")] = False,
+    file: Annotated[Path | None, typer.Option(help="Screen the names of a CSV or XLSX file.")] = None,
+    out: Annotated[Path, typer.Option(help="Where the results of --file go; a broken run goes on.")] = Path(
+        "results.csv"
+    ),
+    column: Annotated[str | None, typer.Option(help="The heading over the names of --file.")] = None,
 ) -> None:
     """Is it designated on that day, and by when must we be out?"""
+    if file is not None:
+        return _screen_file(file, out, column=column, as_of=as_of)
+    if not names:
+        raise BadInput("Give a name to screen, like Xiaomi, or --file with a table of names.")
     screener = _services().screener
     day = read_day(as_of, today=screener.today()) if as_of is not None else None
     answers = [screener.screen(name, as_of=day, dataset=dataset, asker=CLI) for name in names]
@@ -65,6 +77,17 @@ def screen(
         show(answer)
     if invalid := next((a for a in answers if a.outcome is Outcome.INVALID), None):
         _fail(invalid.problem)
+
+
+def _screen_file(names: Path, out: Path, *, column: str | None, as_of: str | None) -> None:
+    settings = configuration.load()
+    services = open_services(settings)
+    today = services.screener.today()
+    day = read_day(as_of, today=today) if as_of is not None else today
+    batch.run(
+        batch.Batch(database_url=settings.database_url, names=names, out=out, day=day, today=today, column=column),
+        services.unit_of_work,
+    )
 
 
 def _print_json(answer: Answer) -> None:

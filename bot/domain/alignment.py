@@ -139,7 +139,7 @@ def _reads_as(run: Sequence[str], word: str, *, policy: Policy, initials: bool, 
         return policy.joined
     if initials and len(word) == len(run) and word == "".join(part[0] for part in run):
         return policy.initial
-    if len(word) < 6 or abs(len(text) - len(word)) > 2:
+    if len(word) < 6 or (not consonants and abs(len(text) - len(word)) > 2):
         return 0.0
     likeness = word_likeness(text, word, policy, consonants=consonants)
     return likeness * policy.joined if likeness >= 0.85 else 0.0

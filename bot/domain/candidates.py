@@ -67,11 +67,11 @@ class Question:
         return form_of(plain_key(self.name))
 
     def elsewhere(self, hit: NameHit) -> bool:
-        """Whether it is looked for in countries of which the entity has none; an entity without countries may be there."""
+        """Whether the entity has countries, and none of those it is looked for in."""
         return bool(self.countries) and bool(hit.countries) and not set(self.countries) & set(hit.countries)
 
     def of_another_kind(self, hit: NameHit) -> bool:
-        """Whether another kind of entity is looked for; companies and organisations are told apart by no list alike."""
+        """Whether another kind of entity is looked for; lists do not tell companies from organisations alike."""
         return self.schema is not None and _KIND.get(self.schema, self.schema) != _KIND.get(hit.schema, hit.schema)
 
 

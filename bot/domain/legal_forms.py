@@ -27,8 +27,8 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = {
         "societe a responsabilite limitee|srl|s r l|societa a responsabilita limitata",
         "societatea cu raspundere limitata|sociedad de responsabilidad limitada|s de rl de cv|spr de rl|bv|b v",
         "besloten vennootschap|bvba|sprl|aps|kft|korlatolt felelossegu tarsasag|sro|s r o|spol s r o|doo|d o o|ood",
-        "eood|sp z oo|sp z o o|spolka z ograniczona odpowiedzialnoscia|oü|ou|uab|sia|epe|slu|sl|s l|ltd sti",
-        "limited sirketi|sanayi ve ticaret limited sirketi|limited liability partnership|llp|tov|too|ooo",
+        "eood|sp z oo|spolka z oo|sp z o o|spolka z ograniczona odpowiedzialnoscia|oü|ou|uab|sia|epe|slu|sl|s l",
+        "ltd sti|limited sirketi|sanayi ve ticaret limited sirketi|limited liability partnership|llp|tov|too|ooo",
         "private limited company|общество с ограниченной ответственностью|ооо|тов|тоо",
         "товариство з обмеженою відповідальністю|obshchestvo s ogranichennoi otvetstvennostyu",
         "obshchestvo s ogranichennoy otvetstvennostyu|obshestvo s ogranichennoy otvetstvennostyu",
@@ -72,7 +72,17 @@ LEADING = (
 )
 """Forms that are cut before a name too ("OOO Rose"). "Company" is not: "Company of Heroes" would lose its name."""
 
-HAN_LEGAL_FORMS = ("股份有限公司", "有限责任公司", "股份责任公司", "有限公司", "股份公司", "责任公司", "公司")
+HAN_LEGAL_FORMS = (
+    "股份有限公司",
+    "株式会社",
+    "有限会社",
+    "有限责任公司",
+    "股份责任公司",
+    "有限公司",
+    "股份公司",
+    "责任公司",
+    "公司",
+)
 """Cut from the end of a Chinese word, longest first. 集团 (group) is none: it tells a group from its company."""
 
 

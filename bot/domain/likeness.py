@@ -13,7 +13,7 @@ from bot.domain.scripts import skeleton
 
 _LETTERS_FOR_DIGITS = str.maketrans("0135789", "oiestbg")
 _SHORTEST = {True: 4, False: 3, None: 0}
-"""A word up to so long with a slip is another word: where it is all that was asked, among others, and where all fits."""
+"""A word up to so long with a slip is another word: all that was asked, one of several that differ, or the last."""
 SHORTEST_SOUND = 2
 """Fewer consonants than this say nothing."""
 
@@ -33,13 +33,13 @@ def word_likeness(
 ) -> float:
     """1 for equal words, less for slips, transliterations and abbreviations, 0 where the words are different words.
 
-    `alone`: it is all that was asked, or (False) more words differ, or (None) the rest of the name was met. A short word
-    with a slip is then another word: "DHI" is not "DJI".
+    `alone`: it is all that was asked, or (False) more words differ, or (None) the rest of the name was met. A short
+    word with a slip is then another word: "DHI" is not "DJI".
     `consonants`: one of them was written without vowels, as Arabic is, and its consonants are all there is to compare.
     """
     if asked == stored:
         return 1.0
-    if asked[0] != stored[0] and not consonants and abs(len(asked) - len(stored)) > 2:
+    if asked[0] != stored[0] and not consonants and abs(len(asked) - len(stored)) > 2 and stored[0].isalpha():
         return 0.0  # most words end here
     return _likeness(asked, stored, policy, alone, consonants)
 

@@ -30,8 +30,8 @@ class Resolution:
 def resolve(asked: str | Question, index: NameIndex, *, policy: Policy = POLICY) -> Resolution:
     """Match, ambiguous, potential match or no match for a name of at least one letter or digit.
 
-    A Question may say in which countries and of what kind the entity is looked for. Names elsewhere or of another kind are
-    then potential matches at most: the lists may be wrong, or say nothing.
+    A Question may say in which countries and of what kind the entity is looked for. Names elsewhere or of another kind
+    are then potential matches at most: the lists may be wrong, or say nothing.
     """
     question = Question(name=asked) if isinstance(asked, str) else asked
     exact = rank_exact(question, index.exact(_keys(question.name)), policy)
