@@ -1,12 +1,13 @@
 # make demo: try the bot.  make install: only set it up.
 # make test: run every test.  make check: what must hold before a commit.
+# make bench-match: how well and how fast names are matched.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 LOCAL_SLACK := node_modules/.package-lock.json
 
-.PHONY: demo install test check pins
+.PHONY: demo install test check bench-match pins
 
 demo: $(VENV)/.runtime $(LOCAL_SLACK)
 	@$(BIN)/python -m bot demo
@@ -22,6 +23,10 @@ check: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot data check
+
+# Accuracy and speed of name resolution on the golden pairs; on labelled sets: python tests/bench/match.py --data FOLDER.
+bench-match: $(VENV)/.dev
+	@$(BIN)/python tests/bench/golden.py
 
 # After a change to the dependencies: constraints.txt anew, everything at its newest.
 pins:

@@ -6,16 +6,17 @@ import json
 import logging
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
 
-from bot import list_commands, logs, terminal
+from bot import batch, list_commands, logs, terminal
 from bot import settings as configuration
 from bot.app import Services, open_services
 from bot.domain.screening import Answer, ListSearched, Outcome
-from bot.errors import BadFacts, ScreenbotError
+from bot.errors import BadFacts, BadInput, ScreenbotError
 from bot.services.answer_json import to_json
 from bot.services.dates import read_day
 from bot.services.ports import Asker, Record
@@ -60,13 +61,24 @@ def _print_json(row: Mapping[str, object]) -> None:
 
 
 @app.command()
-def screen(
-    names: Annotated[list[str], typer.Argument(help="Names of companies, apps, countries; tickers, ISINs, OFAC uids.")],
+def screen(  # noqa: PLR0913 - one parameter for each option of the command
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Names of companies, apps, countries; tickers, ISINs, OFAC uids.")
+    ] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="The day asked about, like 2021-01-15.")] = None,
     dataset: Annotated[str | None, typer.Option("--list", help="Only this list.")] = None,
     as_json: AsJson = False,
+    file: Annotated[Path | None, typer.Option(help="Screen the names of a CSV or XLSX file.")] = None,
+    out: Annotated[Path, typer.Option(help="Where the results of --file go; a broken run goes on.")] = Path(
+        "results.csv"
+    ),
+    column: Annotated[str | None, typer.Option(help="The heading over the names of --file.")] = None,
 ) -> None:
     """Is it designated on that day, and by when must we be out?"""
+    if file is not None:
+        return _screen_file(file, out, column=column, as_of=as_of)
+    if not names:
+        raise BadInput("Give a name to screen, like Xiaomi, or --file with a table of names.")
     screener = _services().screener
     day = read_day(as_of, today=screener.today()) if as_of is not None else None
     answers = [screener.screen(name, as_of=day, dataset=dataset, asker=CLI) for name in names]
@@ -79,6 +91,17 @@ def screen(
 
 def _print_answer(answer: Answer) -> None:
     _print_json(to_json(answer))
+
+
+def _screen_file(names: Path, out: Path, *, column: str | None, as_of: str | None) -> None:
+    settings = configuration.load()
+    services = open_services(settings)
+    today = services.screener.today()
+    day = read_day(as_of, today=today) if as_of is not None else today
+    batch.run(
+        batch.Batch(database_url=settings.database_url, names=names, out=out, day=day, today=today, column=column),
+        services.unit_of_work,
+    )
 
 
 @app.command()

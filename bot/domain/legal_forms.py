@@ -1,48 +1,122 @@
-"""Reviewed tables: legal forms, and words too common to tell one company from another.
+"""Reviewed table of legal forms in every script that lists are written in.
 
-Legal forms are written as names.plain_key leaves them. Add a form only where it never distinguishes two companies.
+Spellings are folded on loading as scripts.plain_key folds names. Add a form only where it never tells two companies
+apart. Sources: ISO 20275 (entity legal forms, GLEIF's code list) and the forms that OFAC, BIS, EU and UN entries bear.
 """
 
-LEGAL_FORMS = frozenset(
-    form.strip()
-    for line in """
-    ab|ag|as|asa|bhd|bv|co|co inc|co limited|co llc|co ltd|company|company limited|company ltd|corp|corp ltd
-    corporation|corporation limited|corporation ltd|corporation co ltd|gmbh|gmbh and co kg|inc|incorporated|kg|kk
-    limited|limited company|limited liability company|llc|llp|lp|ltd|ltd co|ltda|nv|oao|ooo|oy|oyj|pao|plc|pjsc|ojsc|jsc
-    joint stock company|private limited|pte ltd|pte limited|pty ltd|pty limited|pvt ltd|pvt limited|sa|sab|sal|sarl|sas
-    sdn bhd|se|slu|sl|spa|sp z oo|srl|zao|ao
-    """.strip().splitlines()
-    for form in line.split("|")
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.domain.scripts import has_han, plain_key
+
+LIMITED, SHARES, PARTNERSHIP, OTHER = "limited liability", "shares", "partnership", "company"
+"""Kinds of form. Two forms of different kinds are a weak sign of two companies; "company" agrees with every kind."""
+
+SPELLINGS: Mapping[str, tuple[str, ...]] = {
+    LIMITED: (
+        "limited|ltd|ltd co|co ltd|pte|pvt|pty|co limited|company ltd|company limited|co inc ltd|limited company",
+        "pte ltd|pte limited|private limited|private ltd|pvt ltd|pvt limited|pty ltd|pty limited",
+        "limited liability company|liability company|liability limited company|llc|l l c|co llc",
+        "limited liability co|corporation limited|corporation ltd|corp ltd|lc|corporation co ltd|sdn bhd|bhd|ltda",
+        "limitada|sociedad limitada|gmbh|ggmbh|gesellschaft mit beschrankter haftung|ges mbh|sarl|s a r l|sarlu",
+        "societe a responsabilite limitee|srl|s r l|societa a responsabilita limitata",
+        "societatea cu raspundere limitata|sociedad de responsabilidad limitada|s de rl de cv|spr de rl|bv|b v",
+        "besloten vennootschap|bvba|sprl|aps|kft|korlatolt felelossegu tarsasag|sro|s r o|spol s r o|doo|d o o|ood",
+        "eood|sp z oo|spolka z oo|sp z o o|spolka z ograniczona odpowiedzialnoscia|oü|ou|uab|sia|epe|slu|sl|s l",
+        "ltd sti|limited sirketi|sanayi ve ticaret limited sirketi|limited liability partnership|llp|tov|too|ooo",
+        "private limited company|общество с ограниченной ответственностью|ооо|тов|тоо",
+        "товариство з обмеженою відповідальністю|obshchestvo s ogranichennoi otvetstvennostyu",
+        "obshchestvo s ogranichennoy otvetstvennostyu|obshestvo s ogranichennoy otvetstvennostyu",
+        "society with limited liability|fze|fzco|fzc|fz llc|fzllc|dmcc|wll|w l l|mmh|m m h|هـ م م|ش م م|ذ م م",
+        "有限责任公司|有限公司|yugen gaisha|유한회사|εταιρεία περιορισμένης ευθύνης|επε",
+    ),
+    SHARES: (
+        "ag|aktiengesellschaft|akg|se|sa|s a|sociedad anonima|societe anonyme|sa de cv|s a de c v|sab|sab de cv",
+        "sapi de cv|sas|s a s|spa|s p a|societa per azioni|plc|public limited company|nv|naamloze vennootschap|ab",
+        "aktiebolag|asa|as|a s|oyj|oy|kk|kabushiki kaisha|joint stock company|joint stock co|joint stock",
+        "stock company|jsc|ojsc|cjsc|pjsc|psc|open joint stock company|closed joint stock company",
+        "public joint stock company|open joint stock|private joint stock|private joint stock company",
+        "public joint stock|ao|oao|zao|pao|nao|pat|prat|sal|saog|saoc|saa|saic|sae|pjs co|tbk|акционерное общество",
+        "открытое акционерное общество|закрытое акционерное общество|ао|оао|зао|пао|ат|пат",
+        "публичное акционерное общество|публічне акціонерне товариство|приватне акціонерне товариство",
+        "aktsionernoe obshchestvo|otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo",
+        "publichnoe aktsionernoe obshchestvo|anonim sirketi|a s sirketi|股份有限公司|股份公司|株式会社|주식회사",
+        "ανώνυμη εταιρεία|شركة مساهمة|zrt|nyrt|dd|d d|ad|ead|pt|corp|corporation|inc|incorporated|incorporation",
+        "corp inc|co inc|ca|c a|compania anonima|bsc|b s c|eu|e u|sociedad por acciones simplificada",
+        "sociedad anonima de capital variable|sociedad anonima bursatil|jv|chao|чао|частное акционерное общество",
+        "chastnoe aktsionernoe obshchestvo",
+    ),
+    PARTNERSHIP: (
+        "lp|l p|limited partnership|kg|gmbh and co kg|gmbh co kg|ohg|gbr|snc|s en c|s en cs|s en c s|sca|kgaa|cv",
+        "c v|scs|s c s|sc|s c|cia|cie|y cie|and cie|y cia|y cia ltda|y cia s en c|y cia s en cs|y compania|e c",
+        "general partnership|коммандитное товарищество",
+    ),
+    OTHER: ("co|company|and co|the|公司|شركة|εταιρεία|компания",),
+}
+
+LEADING = (
+    "ooo|oao|zao|ao|pao|nao|llc|jsc|ojsc|cjsc|pjsc|pt|tov|too|limited liability company",
+    "society with limited liability|joint stock company|open joint stock company|closed joint stock company",
+    "public joint stock company|srl|sarl|the|private joint stock company",
+    "obshchestvo s ogranichennoi otvetstvennostyu|aktsionernoe obshchestvo|ltd",
+    "obshchestvo s ogranichennoy otvetstvennostyu|obshestvo s ogranichennoy otvetstvennostyu",
+    "otkrytoe aktsionernoe obshchestvo|zakrytoe aktsionernoe obshchestvo|publichnoe aktsionernoe obshchestvo",
+    "общество с ограниченной ответственностью|акционерное общество|публичное акционерное общество",
+    "открытое акционерное общество|закрытое акционерное общество|societatea cu raspundere limitata|株式会社|شركة",
+    "чао|chao",
 )
+"""Forms that are cut before a name too ("OOO Rose"). "Company" is not: "Company of Heroes" would lose its name."""
+
+HAN_LEGAL_FORMS = (
+    "股份有限公司",
+    "株式会社",
+    "有限会社",
+    "有限责任公司",
+    "股份责任公司",
+    "有限公司",
+    "股份公司",
+    "责任公司",
+    "公司",
+)
+"""Cut from the end of a Chinese word, longest first. 集团 (group) is none: it tells a group from its company."""
+
+
+def _folded(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield from (plain_key(form) for form in line.split("|") if not has_han(form))
+
+
+LEGAL_FORMS: Mapping[str, str] = {form: kind for kind, lines in SPELLINGS.items() for form in _folded(lines)}
+"""The kind of each form, by its folded spelling."""
+LEADING_FORMS = frozenset(_folded(LEADING))
 LONGEST_LEGAL_FORM = max(len(form.split()) for form in LEGAL_FORMS)
+JOINED_FORMS = frozenset(form.replace(" ", "") for form in LEGAL_FORMS)
+"""Forms as they stand at the end of a name written as one word: "xiaomicorp"."""
+_FORM_WORDS = frozenset(word for form in LEGAL_FORMS for word in form.split() if len(word) > 4)
+_LONG_FORM_WORDS = sorted(word for word in _FORM_WORDS if len(word) > 5)
 
-HAN_LEGAL_FORMS = ("股份有限公司", "有限责任公司", "有限公司", "股份公司", "公司")
-"""Longest first. 集团 (group) alone is no legal form: it tells a group from its company."""
 
-GENERIC_WORDS = frozenset(
-    """
-    aerospace american and applied asia automotive aviation bank bureau business capital center centre chemical
-    chemicals commercial communication communications construction consulting consultancy design development digital
-    electric electrical electronic electronics energy engineering enterprise enterprises equipment export factory
-    finance financial first fund general global group heavy high holding holdings import industrial industries industry
-    information infrastructure institute insurance integrated intelligent intelligence international investment
-    investments logistics machinery manufacturing marine materials mechanical media medical mobile motor motors national
-    network networks new north of oil optical petroleum pharma pharmaceutical power precision product products project
-    railway research resources sciences science scientific second securities semiconductor service services shipbuilding
-    shipping smart software solar solution solutions south space state steel supply system systems tech technical
-    technologies technology telecom telecommunication telecommunications the third trade trading transport
-    transportation united unmanned vehicle vehicles world
-    """.split()
-)
-"""Words that alone never make a match: "Technology Co., Ltd." and "China Group" name nobody."""
+@lru_cache(maxsize=16384)
+def is_form_word(word: str) -> bool:
+    """Whether the word is a legal form, or a long word of one with one slip: "compny", "aktiengeselschaft"."""
+    if word in LEGAL_FORMS or word in _FORM_WORDS:
+        return True
+    return len(word) > 5 and process.extractOne(word, _LONG_FORM_WORDS, scorer=OSA.distance, score_cutoff=1) is not None
 
-PLACE_WORDS = frozenset(
-    """
-    america americas anhui asia beijing canada changsha chengdu china chinese chongqing dalian europe fujian guangdong
-    guangxi guangzhou guizhou hainan hangzhou harbin hebei heilongjiang henan hong hongkong hubei hunan india inner iran
-    japan jiangsu jiangxi jilin jinan kong korea liaoning luoyang macau mongolia nanjing ningbo ningxia pacific qingdao
-    russia russian shaanxi shandong shanghai shanxi shenyang shenzhen sichuan singapore suzhou taiwan tianjin tibet uk
-    us usa wuhan wuxi xiamen xian xinjiang yunnan zhejiang zhengzhou zhuhai
-    """.split()
-)
-"""Places, which many unrelated companies carry in their names."""
+
+@lru_cache(maxsize=16384)
+def form_of(plain: str) -> str | None:
+    """The kind of the legal form that a folded name bears at its end, or before it; None where it bears none."""
+    words = plain.split()
+    for n in range(min(LONGEST_LEGAL_FORM, len(words) - 1), 0, -1):
+        if kind := LEGAL_FORMS.get(" ".join(words[-n:])):
+            return kind
+    for n in range(min(LONGEST_LEGAL_FORM, len(words) - 1), 0, -1):
+        if (form := " ".join(words[:n])) in LEADING_FORMS:
+            return LEGAL_FORMS.get(form)
+    return None

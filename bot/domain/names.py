@@ -7,21 +7,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
-
-from anyascii import anyascii
-from opencc import OpenCC
+from functools import lru_cache
 
 from bot.domain.entity import IdentifierType
-from bot.domain.legal_forms import HAN_LEGAL_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
+from bot.domain.legal_forms import HAN_LEGAL_FORMS, LEADING_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
+from bot.domain.scripts import has_han, plain_key
 
+__all__ = [
+    "asked_keys",
+    "form_words",
+    "has_han",
+    "identifier_key",
+    "identifier_keys",
+    "initials",
+    "name_key",
+    "plain_key",
+    "without_legal_form",
+]
+
+MIN_ACRONYM, MAX_ACRONYM = 3, 7
 MIN_BARE_UID_DIGITS = 5
 """A shorter bare number is more likely a stock code or a name ("360", "1810") than an OFAC uid."""
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_APOSTROPHES = re.compile(r"['\u2018\u2019\u02bc`]")
-_NOT_WORD = re.compile(r"[\W_]+")
-_INITIALS = re.compile(r"\b\w(?:\.\w)+\b\.?")
+_PARENTHESES = re.compile(r"(?P<outside>[^()（）]+)[(（](?P<inside>[^()（）]+)[)）]\s*")
 _TICKER_FIRST = re.compile(r"^([A-Z0-9]{1,6})[.\s]?(HK|SS|SH|SZ|CN|CH|C1|C2)$")
 _TICKER_SUFFIX = re.compile(r"^([A-Z0-9]{1,6})[.\s](US|DE|GR|GY|CA|LN|SP|JP|TW|KS)$")
 _TICKER_BARE = re.compile(r"^[A-Z]{3,5}$")
@@ -34,31 +42,7 @@ _EXCHANGES = {
 }  # fmt: skip
 
 
-@cache
-def _simplifier() -> OpenCC:
-    return OpenCC("t2s")
-
-
-def has_han(text: str) -> bool:
-    """Whether the text holds Chinese characters."""
-    return _HAN.search(text) is not None
-
-
-@lru_cache(maxsize=65536)
-def plain_key(text: str) -> str:
-    """The name folded, its legal form kept: "HUAWEI Technologies Co., Ltd." gives "huawei technologies co ltd".
-
-    Chinese characters stay (simplified); every other script becomes Latin letters.
-    """
-    text = unicodedata.normalize("NFKC", text)
-    if has_han(text):
-        text = _simplifier().convert(text)
-    text = _APOSTROPHES.sub("", _INITIALS.sub(lambda m: m.group().replace(".", ""), text)).replace("&", " and ")
-    text = "".join(c if _HAN.match(c) else anyascii(c) for c in text).casefold()
-    return _NOT_WORD.sub(" ", text).strip()
-
-
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def name_key(text: str) -> str:
     """The key exact lookup goes by: the folded name without its legal form, where something else is left."""
     words = plain_key(text).split()
@@ -67,14 +51,66 @@ def name_key(text: str) -> str:
 
 
 def without_legal_form(words: list[str]) -> list[str]:
-    """The words before the legal form(s) at the end: ["nio", "inc"] gives ["nio"]; nothing else is cut."""
+    """The words between the legal forms before and after: ["ooo", "nio", "inc"] gives ["nio"]; nothing else is cut."""
     kept = list(words)
-    while kept:
-        size = next((n for n in range(LONGEST_LEGAL_FORM, 0, -1) if " ".join(kept[-n:]) in LEGAL_FORMS), 0)
-        if not size:
-            return kept
+    while size := _form_size(kept):
         kept = kept[:-size]
+    while size := _leading_size(kept):
+        kept = kept[size:]
     return kept
+
+
+def asked_keys(text: str) -> tuple[str, ...]:
+    """The keys that a question's name may be stored under: its own, and those of two names written together.
+
+    "Huawei (华为)" and "小米 Xiaomi" hold a name in Chinese and one in Latin letters; "Semiconductor … (SMIC)" holds
+    its own initials. Other text in parentheses belongs to the name: "Bank of China (Hong Kong)" is not Bank of China.
+    """
+    keys = [name_key(text), plain_key(text)]
+    words = keys[0].split()
+    chinese = [word for word in words if has_han(word)]
+    if chinese and len(chinese) < len(words):
+        keys += ["".join(chinese), " ".join(word for word in words if not has_han(word))]
+    if (found := _PARENTHESES.fullmatch(text)) and _same_name(found["outside"], found["inside"]):
+        keys += [name_key(found["outside"]), name_key(found["inside"])]
+    return tuple(dict.fromkeys(filter(None, keys)))
+
+
+def _same_name(outside: str, inside: str) -> bool:
+    key = name_key(inside)
+    return bool(key) and (
+        key in initials(outside, name_key(outside)) or set(key.split()) <= set(plain_key(outside).split())
+    )
+
+
+def form_words(text: str, key: str) -> list[str]:
+    """The words of the legal form(s) that the key of a name leaves out."""
+    kept, form = key.split(), []
+    for word in plain_key(text).split():
+        if word in kept:
+            kept.remove(word)
+        else:
+            form.append(word)
+    return form
+
+
+def initials(text: str, key: str) -> set[str]:
+    """The initials of a name of three words or more, with and without its legal form; an acronym has 3 to 7 letters."""
+    made = ("".join(word[0] for word in words.split()) for words in (key, plain_key(text)))
+    return {letters for letters in made if MIN_ACRONYM <= len(letters) <= MAX_ACRONYM}
+
+
+def _form_size(words: list[str]) -> int:
+    """How many words the longest legal form at the end has; 0 where none is."""
+    return next(
+        (n for n in range(min(LONGEST_LEGAL_FORM, len(words)), 0, -1) if " ".join(words[-n:]) in LEGAL_FORMS), 0
+    )
+
+
+def _leading_size(words: list[str]) -> int:
+    return next(
+        (n for n in range(min(LONGEST_LEGAL_FORM, len(words)), 0, -1) if " ".join(words[:n]) in LEADING_FORMS), 0
+    )
 
 
 def _strip_han_form(word: str) -> str:

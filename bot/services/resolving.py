@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.matching import POLICY, Candidate, NameHit, Policy, leaders, rank_exact, rank_near
-from bot.domain.names import identifier_keys, name_key, plain_key
+from bot.domain.matching import POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
+from bot.domain.names import asked_keys, identifier_keys
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 
-WIDTH = 200
+WIDTH = 30
 """Names asked of the index for likeness: wide, since ranking them is cheap."""
 NEAREST = 3
 CHOICES = 8
+MOST_KEPT = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,22 +27,33 @@ class Resolution:
     weighed: tuple[Candidate, ...] = ()
 
 
-def resolve(name: str, index: NameIndex, *, team: str = "", policy: Policy = POLICY) -> Resolution:
+def resolve(asked: str | Question, index: NameIndex, *, team: str = "", policy: Policy = POLICY) -> Resolution:
     """Match, ambiguous, potential match or no match for a name of at least one letter or digit.
 
-    Names of another workspace's own lists are not there for `team`.
+    A Question may say in which countries and of what kind the entity is looked for. Names elsewhere or of another kind
+    are then potential matches at most: the lists may be wrong, or say nothing. Names of another workspace's own lists
+    are not there for `team`.
     """
-    exact = rank_exact(name, _seen_by(team, index.exact(_keys(name))), policy)
+    question = Question(name=asked) if isinstance(asked, str) else asked
+    exact = rank_exact(question, _seen_by(team, index.exact(_keys(question.name))), policy)
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(exact)
-    near = rank_near(name, _seen_by(team, index.similar(name, limit=WIDTH)), index.rarity, policy)
+    near = rank_near(question, _seen_by(team, index.similar(question.name, limit=WIDTH)), index.rarity, policy)
     weighed = sorted([*exact, *near], key=lambda c: -c.score)
     chosen = _distinct(leaders(weighed, policy.threshold, policy))[:CHOICES]
     if chosen:
         outcome = Outcome.POTENTIAL_MATCH if len(chosen) == 1 else Outcome.AMBIGUOUS
-        return Resolution(outcome=outcome, chosen=tuple(chosen), weighed=_kept(weighed, policy))
+        return Resolution(outcome=outcome, chosen=tuple(chosen), weighed=_kept(weighed))
     nearest = _distinct([c for c in weighed if c.score >= policy.nearest])[:NEAREST]
-    return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed, policy))
+    return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed))
+
+
+def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy: Policy = POLICY) -> list[Candidate]:
+    """How well a name means each of these stored names, best first: the scores that resolve() decides by."""
+    keys = set(_keys(name))
+    question = Question(name=name)
+    exact = rank_exact(question, [hit for hit in hits if hit.key in keys], policy)
+    return sorted([*exact, *rank_near(question, hits, index.rarity, policy)], key=lambda c: -c.score)
 
 
 def _seen_by(team: str, hits: Sequence[NameHit]) -> list[NameHit]:
@@ -49,7 +61,7 @@ def _seen_by(team: str, hits: Sequence[NameHit]) -> list[NameHit]:
 
 
 def _keys(name: str) -> list[str]:
-    return list(dict.fromkeys([name_key(name), plain_key(name), *identifier_keys(name)]))
+    return list(dict.fromkeys([*asked_keys(name), *identifier_keys(name)]))
 
 
 def _exactly(ranked: Sequence[Candidate]) -> Resolution:
@@ -66,5 +78,5 @@ def _distinct(ranked: Sequence[Candidate]) -> list[Candidate]:
     return list(seen.values())
 
 
-def _kept(weighed: Sequence[Candidate], policy: Policy) -> tuple[Candidate, ...]:
-    return tuple(c for c in weighed if c.score >= policy.nearest)[:20]
+def _kept(weighed: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    return tuple(weighed)[:MOST_KEPT]

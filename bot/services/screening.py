@@ -84,7 +84,7 @@ class Screener:
 
     def _question(self, name: str, as_of: dt.date | None) -> Answer:
         today = self.today()
-        problem = _problem(name)
+        problem = problem_with(name)
         return Answer(
             query=name,
             as_of=as_of or today,
@@ -123,20 +123,22 @@ class Screener:
         return kept
 
 
-def _problem(name: str) -> str:
+def problem_with(name: str) -> str:
+    """Why the name cannot be screened, in one clear line; "" where it can."""
     if len(name) > LONGEST_NAME:
         return f"That name has {len(name):,} characters; a name has at most {LONGEST_NAME}."
     return "" if plain_key(name) else "That holds no letter or digit: give a name to screen, like Xiaomi."
 
 
 def _answer(question: Answer, resolution: Resolution, findings: Findings) -> Answer:
-    matches = {c.hit.entity_id: _match(c) for c in resolution.chosen}
+    matches = {c.hit.entity_id: match_of(c) for c in resolution.chosen}
     captions = findings.captions([c.hit.entity_id for c in resolution.nearest])
     nearest = tuple(_near(c, captions[c.hit.entity_id]) for c in resolution.nearest)
     return replace(question, outcome=resolution.outcome, findings=findings.build(matches), nearest=nearest)
 
 
-def _match(candidate: Candidate) -> Match:
+def match_of(candidate: Candidate) -> Match:
+    """How the question met the entity, as an answer tells it."""
     hit = candidate.hit
     return Match(score=candidate.score, name=hit.text, name_type=hit.name_type, explanation=candidate.why)
 

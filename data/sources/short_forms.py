@@ -8,7 +8,7 @@ from bot.domain.entity import NameType
 from bot.domain.legal_forms import LEGAL_FORMS
 from data.sources.countries import country_code
 
-_QUALIFIERS = frozenset("cjsc fzc fze group h k holdings private pvt pty".split()) | LEGAL_FORMS
+_QUALIFIERS = frozenset("cjsc fzc fze group h k holdings private pvt pty".split()) | LEGAL_FORMS.keys()
 """Brackets that tell one company from another, or say its form; never a name."""
 
 _ACRONYM = re.compile(r"(?=.{2,12}$)[A-Z][A-Z0-9&./-]*[A-Z0-9](?: [A-Z0-9]{1,6})?")  # AQKRL, NSCC-CS, CETC 13

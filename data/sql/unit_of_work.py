@@ -14,7 +14,8 @@ from bot.domain.dataset import Snapshot
 from bot.errors import StoreError
 from bot.services.editions import Editions
 from bot.services.ports import Library, NameIndex, Records
-from data.index.scan import ScanIndex
+from data.index.lookup import SqlNameIndex, shared_store
+from data.index.store import NameStore
 from data.sql.curated import CuratedStore
 from data.sql.editions import SqlEditions
 from data.sql.engine import said
@@ -25,7 +26,8 @@ from data.sql.records import SqlRecords
 class SqlUnitOfWork:
     """A transaction (ports.UnitOfWork): what it reads is one state of the store; leaving without commit() undoes it.
 
-    Its factory is `partial(SqlUnitOfWork, engine)`. Leaving it raises StoreError when the database was busy or gone.
+    Its factory is `partial(SqlUnitOfWork, engine)`; `names` is the index of names, by default the engine's shared one.
+    Leaving it raises StoreError when the database was busy or gone.
     """
 
     library: Library
@@ -33,10 +35,10 @@ class SqlUnitOfWork:
     records: Records
     editions: Editions
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, names: NameStore | None = None) -> None:
         self._session = Session(engine)
         self.library = SqlLibrary(self._session)
-        self.index = ScanIndex(self._session)
+        self.index = SqlNameIndex(self._session, names or shared_store(engine))
         self.records = SqlRecords(self._session)
         self.editions = SqlEditions(self._session)
 

@@ -14,6 +14,8 @@ from sqlalchemy import Engine, create_engine, make_url, text
 from bot.services.screening import Screener
 from bot.services.updating import Updater, load_curated
 from data import curated
+from data.index.names import NameSource
+from data.index.store import NameStore
 from data.sources.bringing import official
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
@@ -47,17 +49,18 @@ def engine(bare: Engine) -> Engine:
 
 
 @pytest.fixture
-def new_work(engine: Engine) -> NewWork:
-    return partial(SqlUnitOfWork, engine)
+def new_work(engine: Engine, tmp_path: Path) -> NewWork:
+    return partial(SqlUnitOfWork, engine, names=NameStore(NameSource(engine), tmp_path / "names"))
 
 
 @pytest.fixture(scope="session", params=DATABASES)
 def facts(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewWork]:
     """A database with all reviewed facts, shared: tests ask it and change nothing in it but its records."""
-    for address in _address(request.param, tmp_path_factory.mktemp("facts")):
+    folder = tmp_path_factory.mktemp("facts")
+    for address in _address(request.param, folder):
         engine = make_engine(address)
         upgrade(engine)
-        new_work = partial(SqlUnitOfWork, engine)
+        new_work = partial(SqlUnitOfWork, engine, names=NameStore(NameSource(engine), folder / "names"))
         load_curated(new_work, curated.load, clock=FakeClock())
         Updater(new_work, FakeClock()).register(official())
         yield new_work

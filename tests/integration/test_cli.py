@@ -71,7 +71,7 @@ def test_people_read_the_verdict_first(run: Run) -> None:
     ("words", "line"),
     [
         (("screen", "X", "--frob"), "No such option: --frob (python -m bot --help)"),
-        (("screen",), "Missing argument 'names'. (python -m bot --help)"),
+        (("screen",), "Give a name to screen, like Xiaomi, or --file with a table of names."),
         (("frob",), "No such command 'frob'. (python -m bot --help)"),
         (("records", "--limit", "many"), "Invalid value for '--limit'"),
         (("screen", "X", "--as-of", "Febtober"), "I can't read the date “Febtober”. Write it like 2021-04-01"),

@@ -11,11 +11,6 @@ from bot.services.resolving import resolve
 from tests.integration.conftest import NewWork
 
 NAMES = Path(__file__).parent.parent / "golden" / "names.csv"
-BEYOND_THE_MATCHER = {
-    "Commercial Aircraft Corp of China": "a legal form inside a name is not yet a short form of the word",
-    "Sense Time Group": "a word written as two is not yet one",
-}
-"""Rows that the matcher does not meet yet, and why. Whoever mends it takes them out."""
 
 
 def _rows() -> list[object]:
@@ -26,9 +21,6 @@ def _rows() -> list[object]:
                 row["outcome"],
                 set(filter(None, row["entities"].split("|"))),
                 id=row["query"],
-                marks=[pytest.mark.xfail(reason=BEYOND_THE_MATCHER[row["query"]], strict=True)]
-                if row["query"] in BEYOND_THE_MATCHER
-                else [],
             )
             for row in csv.DictReader(table)
         ]

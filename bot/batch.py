@@ -1,0 +1,113 @@
+"""Runs a batch on every processor: each process screens chunks of names, results come back in the order of the file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress
+
+from bot.errors import BadInput
+from bot.services.bulk import Asked, Bulk, Result
+from bot.services.ports import UnitOfWork
+from data.sql.engine import make_engine
+from data.sql.unit_of_work import SqlUnitOfWork
+from data.tables.names import read_names
+from data.tables.results import ResultsFile
+
+CHUNK = 250
+WAITING = 3
+"""Chunks under way for each process: enough to keep it busy, and few enough to keep memory flat."""
+
+Told = Callable[[int], None]
+"""Told after each chunk how many names were screened."""
+
+_bulk: Bulk | None = None  # each process's own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What to screen and where to write it. `processes` is the number of processors where it is not given."""
+
+    database_url: str
+    names: Path
+    out: Path
+    day: dt.date
+    today: dt.date
+    column: str | None = None
+    processes: int = field(default_factory=lambda: os.cpu_count() or 1)
+
+
+def screen_file(batch: Batch, *, progress: Told = lambda _: None) -> None:
+    """Screen the names of a file into a file of results; go on after the last row that it holds already.
+
+    The database must hold the lists, and its index of names be there. Raises BadInput when a file cannot be used.
+    """
+    if batch.out.suffix.casefold() != ".csv":
+        raise BadInput(f"Results are written as CSV: give --out a name that ends in .csv, not {batch.out.name}.")
+    asked = read_names(batch.names, column=batch.column)
+    with ResultsFile(batch.out) as results, _pool(batch) as pool:
+        rest = (name for name in asked if name.row > results.done)
+        for chunk, found in _in_order(pool, _chunks(rest), waiting=WAITING * batch.processes):
+            results.add(found)
+            progress(len(chunk))
+
+
+def run(batch: Batch, new_work: Callable[[], UnitOfWork]) -> None:
+    """Screen a file with a bar of progress on stderr. Raises as screen_file does."""
+    many = sum(1 for _ in read_names(batch.names, column=batch.column))
+    with new_work() as uow:
+        uow.index.similar("every process then opens the index, and none builds it", limit=1)
+    with Progress(*Progress.get_default_columns(), MofNCompleteColumn(), console=Console(stderr=True)) as bar:
+        task = bar.add_task(f"Screening into {batch.out.name}", total=many)
+        screen_file(batch, progress=lambda names: bar.advance(task, names))
+        bar.update(task, completed=many)
+
+
+def _pool(batch: Batch) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        max_workers=batch.processes,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_open,
+        initargs=(batch.database_url, batch.day, batch.today),
+    )
+
+
+def _open(database_url: str, day: dt.date, today: dt.date) -> None:
+    global _bulk
+    _bulk = Bulk(partial(SqlUnitOfWork, make_engine(database_url)), day=day, today=today)
+
+
+def _screen(chunk: Sequence[Asked]) -> list[Result]:
+    if _bulk is None:
+        raise RuntimeError("this process was not set up to screen")
+    return _bulk.screen(chunk)
+
+
+def _chunks(names: Iterable[Asked]) -> Iterator[list[Asked]]:
+    rest = iter(names)
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, chunks: Iterable[list[Asked]], *, waiting: int
+) -> Iterator[tuple[list[Asked], list[Result]]]:
+    """Chunks with their results, in order; no more than `waiting` chunks are under way at once."""
+    under_way: deque[tuple[list[Asked], Future[list[Result]]]] = deque()
+    for chunk in chunks:
+        under_way.append((chunk, pool.submit(_screen, chunk)))
+        if len(under_way) >= waiting:
+            first, future = under_way.popleft()
+            yield first, future.result()
+    for chunk, future in under_way:
+        yield chunk, future.result()

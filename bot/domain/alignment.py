@@ -1,0 +1,164 @@
+"""Pairs the words of two names: equal words first, then words joined or split, then words that are alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from bot.domain.common_words import spelt_number
+from bot.domain.legal_forms import JOINED_FORMS
+from bot.domain.likeness import word_likeness
+from bot.domain.policy import Policy
+
+MOST_JOINED = 4
+"""At most so many words are read as one: "Face plus plus"."""
+SHORTEST_RUN_ON = 6
+"""Shorter names that were written as one word are found as words joined."""
+
+
+LeftOut = tuple[list[int], list[int]]
+"""Places of words that are not paired yet, of the question and of the name."""
+ReadsAs = Callable[[Sequence[str], str], float]
+
+
+class Pairing(NamedTuple):
+    """Words of the question (by place) met by words of the name, and how alike they are, 0 to 1."""
+
+    asked: tuple[int, ...]
+    stored: tuple[int, ...]
+    likeness: float
+
+
+def align(asked: Sequence[str], stored: Sequence[str], policy: Policy, *, consonants: bool = False) -> list[Pairing]:
+    """Pair each word at most once. Words left out were not found, or not asked for.
+
+    `consonants`: one of the names was written without vowels.
+    """
+    pairs, left, right = _equal(asked, stored)
+    if left and right and not pairs and (whole := _run_on(asked, stored, policy)):
+        return [whole]
+    if not left or not right:
+        return pairs
+    reads_as = partial(_reads_as, policy=policy, initials=bool(pairs), consonants=consonants)
+    pairs += _joined(asked, stored, (left, right), reads_as)
+    if left and right:
+        alone = True if not pairs and len(asked) == 1 else False if len(left) > 1 else None
+        alike = partial(word_likeness, policy=policy, alone=alone, consonants=consonants)
+        pairs += _alike(asked, stored, left, right, alike)
+    return pairs
+
+
+def _equal(asked: Sequence[str], stored: Sequence[str]) -> tuple[list[Pairing], list[int], list[int]]:
+    pairs: list[Pairing] = []
+    left: list[int] = []
+    open_words = list(stored)
+    for i, word in enumerate(asked):
+        if word in open_words:
+            j = open_words.index(word)
+            open_words[j] = ""
+            pairs.append(Pairing((i,), (j,), 1.0))
+        else:
+            left.append(i)
+    return pairs, left, [j for j, word in enumerate(open_words) if word]
+
+
+def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pairing | None:
+    """A name written as one word for one of several: "syriangascompany". The legal form may be run on too."""
+    if len(asked) > 1 and len(stored) > 1 or not asked or not stored:
+        return None
+    one, other = "".join(asked), "".join(stored)
+    if min(len(one), len(other)) < SHORTEST_RUN_ON:
+        return None
+    shorter, longer = sorted((one, other), key=len)
+    if longer.startswith(shorter) and (longer == shorter or longer[len(shorter) :] in JOINED_FORMS):
+        likeness = policy.joined
+    elif len(asked) == len(stored):
+        return None
+    else:
+        likeness = policy.joined * OSA.normalized_similarity(one, other)
+    if likeness < policy.run_on:
+        return None
+    return Pairing(tuple(range(len(asked))), tuple(range(len(stored))), likeness)
+
+
+def _joined(asked: Sequence[str], stored: Sequence[str], left_out: LeftOut, reads_as: ReadsAs) -> list[Pairing]:
+    """Neighbouring words that are one word of the other name. Takes what it pairs out of what was left."""
+    left, right = left_out
+    pairs: list[Pairing] = []
+    if len(left) > 1:
+        for run, word, likeness in _runs(asked, left, stored, right, reads_as):
+            pairs.append(Pairing(run, (word,), likeness))
+            _take(left, run)
+            right.remove(word)
+    if len(right) > 1 and left:
+        for run, word, likeness in _runs(stored, right, asked, left, reads_as):
+            pairs.append(Pairing((word,), run, likeness))
+            _take(right, run)
+            left.remove(word)
+    return pairs
+
+
+def _runs(
+    many: Sequence[str], places: list[int], one: Sequence[str], others: list[int], reads_as: ReadsAs
+) -> list[tuple[tuple[int, ...], int, float]]:
+    """Runs of neighbours among `many` that read like one word among `one`, none twice, and how much like it."""
+    found: list[tuple[tuple[int, ...], int, float]] = []
+    free, open_words = set(places), list(others)
+    for start in places:
+        for word in [w for w in open_words if one[w][0] == many[start][0] or one[w].isdigit()]:
+            end, likeness = _longest_run(many, start, one[word], free, reads_as)
+            if likeness:
+                run = tuple(range(start, end))
+                found.append((run, word, likeness))
+                free.difference_update(run)
+                open_words.remove(word)
+                break
+    return found
+
+
+def _longest_run(many: Sequence[str], start: int, word: str, free: set[int], reads_as: ReadsAs) -> tuple[int, float]:
+    """Where the run from `start` ends that reads like the word, and how much like it; 0 where none does."""
+    for end in range(start + 1, min(start + MOST_JOINED, len(many))):
+        if start not in free or end not in free:
+            break
+        if likeness := reads_as(many[start : end + 1], word):
+            return end + 1, likeness
+    return start, 0.0
+
+
+def _reads_as(run: Sequence[str], word: str, *, policy: Policy, initials: bool, consonants: bool) -> float:
+    """How like one word a run of words reads: the same letters or number, nearly so, or its initials are the word.
+
+    Initials count beside other words only: an acronym alone is stored, not inferred.
+    """
+    text = "".join(run)
+    if text == word or (word.isdigit() and spelt_number(run) == word):
+        return policy.joined
+    if initials and len(word) == len(run) and word == "".join(part[0] for part in run):
+        return policy.initial
+    if len(word) < 6 or (not consonants and abs(len(text) - len(word)) > 2):
+        return 0.0
+    likeness = word_likeness(text, word, policy, consonants=consonants)
+    return likeness * policy.joined if likeness >= 0.85 else 0.0
+
+
+def _take(places: list[int], run: tuple[int, ...]) -> None:
+    for place in run:
+        places.remove(place)
+
+
+def _alike(
+    asked: Sequence[str], stored: Sequence[str], left: list[int], right: list[int], alike: Callable[[str, str], float]
+) -> list[Pairing]:
+    """The most alike first. Takes what it pairs out of `left` and `right`."""
+    scored = [(alike(asked[i], stored[j]), i, j) for i in left for j in right]
+    pairs: list[Pairing] = []
+    for likeness, i, j in sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1], s[2])):
+        if i in left and j in right:
+            pairs.append(Pairing((i,), (j,), likeness))
+            left.remove(i)
+            right.remove(j)
+    return pairs

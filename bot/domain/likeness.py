@@ -1,0 +1,129 @@
+"""How alike two words are: slips, transliterations, abbreviations, digits for letters. Numbers must agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from bot.domain.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, ROMAN_NUMERALS
+from bot.domain.policy import POLICY, Policy
+from bot.domain.scripts import skeleton
+
+_LETTERS_FOR_DIGITS = str.maketrans("0135789", "oiestbg")
+_SHORTEST = {True: 4, False: 3, None: 0}
+"""A word up to so long with a slip is another word: all that was asked, one of several that differ, or the last."""
+SHORTEST_SOUND = 2
+"""Fewer consonants than this say nothing."""
+
+
+@lru_cache(maxsize=16384)
+def number_of(word: str) -> str | None:
+    """The number written in digits or as an ordinal: "116", "7th"; None for any other word."""
+    if word.isdigit():
+        return word.lstrip("0") or "0"
+    if word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit():
+        return word[:-2]
+    return None
+
+
+def word_likeness(
+    asked: str, stored: str, policy: Policy = POLICY, *, alone: bool | None = None, consonants: bool = False
+) -> float:
+    """1 for equal words, less for slips, transliterations and abbreviations, 0 where the words are different words.
+
+    `alone`: it is all that was asked, or (False) more words differ, or (None) the rest of the name was met. A short
+    word with a slip is then another word: "DHI" is not "DJI".
+    `consonants`: one of them was written without vowels, as Arabic is, and its consonants are all there is to compare.
+    """
+    if asked == stored:
+        return 1.0
+    if asked[0] != stored[0] and not consonants and abs(len(asked) - len(stored)) > 2 and stored[0].isalpha():
+        return 0.0  # most words end here
+    return _likeness(asked, stored, policy, alone, consonants)
+
+
+@lru_cache(maxsize=65536)
+def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, consonants: bool) -> float:
+    one, other = number_of(asked), number_of(stored)
+    if one or other:
+        return 1.0 if (one or _spelt(asked)) == (other or _spelt(stored)) else _unmixed(asked, stored, policy)
+    if asked in ROMAN_NUMERALS and stored in ROMAN_NUMERALS:
+        return policy.roman_slip if OSA.distance(asked, stored) == 1 else 0.0
+    if abbreviates(asked, stored) or abbreviates(stored, asked):
+        return policy.abbreviation
+    if singular(asked) == singular(stored):
+        return policy.plural
+    if len(asked) == 1 or len(stored) == 1:
+        return policy.initial if asked[0] == stored[0] else 0.0
+    if consonants and (sound := skeleton(asked)) == skeleton(stored) and len(sound) > (2 if alone else 0):
+        return policy.consonants
+    if min(len(asked), len(stored)) <= _SHORTEST[alone]:
+        return 0.0
+    base = policy.sound_base_alone if alone else policy.sound_base
+    return max(_slips(asked, stored, policy), _sounds(asked, stored, base, policy), _unmixed(asked, stored, policy))
+
+
+def slip_of_any(word: str, others: Sequence[str]) -> bool:
+    """Whether the word is one of the others, or a slip from it."""
+    return len(word) > 1 and any(OSA.distance(word, other) < 2 for other in others if len(other) > 1)
+
+
+def _spelt(word: str) -> str | None:
+    return NUMBER_WORDS.get(word) or ROMAN_NUMERALS.get(word)
+
+
+def _slips(asked: str, stored: str, policy: Policy) -> float:
+    """A slip costs its share of the longer word, more at the first letter, where people seldom slip, and less for two
+    letters swapped."""
+    shorter, longer = sorted((len(asked), len(stored)))
+    allowed = 1 if shorter < 6 else 2 if shorter < 12 else 3
+    distance = OSA.distance(asked, stored, score_cutoff=allowed)
+    if distance > allowed:
+        return 0.0
+    cost = policy.slip * distance / longer
+    if shorter == longer and distance == 1 and sorted(asked) == sorted(stored):
+        cost *= policy.swap
+    elif asked[0] != stored[0]:
+        cost *= policy.first_letter
+    return 1.0 - cost if cost <= 1 - policy.least_alike else 0.0
+
+
+def _sounds(asked: str, stored: str, base: float, policy: Policy) -> float:
+    """Words of the same consonants that are written much alike: "Mohamed" for "Muhammad"."""
+    sound = skeleton(asked)
+    if len(sound) < SHORTEST_SOUND or sound != skeleton(stored):
+        return 0.0
+    alike = OSA.normalized_similarity(asked, stored)
+    return min(policy.same_sound, base + (1 - base) * alike) if alike >= 0.5 else 0.0
+
+
+def _unmixed(asked: str, stored: str, policy: Policy) -> float:
+    """Digits in the place of letters: "Sech1n". A word of digits alone is a number."""
+    if asked.isalpha() == stored.isalpha() or asked.isdigit() or stored.isdigit():
+        return 0.0
+    one, other = asked.translate(_LETTERS_FOR_DIGITS), stored.translate(_LETTERS_FOR_DIGITS)
+    return policy.abbreviation if one == other or OSA.distance(one, other, score_cutoff=1) <= 1 < len(one) - 2 else 0.0
+
+
+def singular(word: str) -> str:
+    """The word without an English plural's ending: "technologies" and "technology" give one."""
+    if word.endswith("ies") and len(word) > 5:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and len(word) > 4 else word
+
+
+@lru_cache(maxsize=16384)
+def abbreviates(short: str, word: str) -> bool:
+    """Whether `short` is how people shorten a common word: by the table, by its beginning, or by its consonants."""
+    if word in ABBREVIATIONS.get(short, ()):
+        return True
+    if word not in GENERIC_WORDS or not 3 <= len(short) < len(word) - 1 or short[0] != word[0]:
+        return False
+    return word.startswith(short) or (not set(short[1:-1]) & set("aeiou") and _within(short, word))
+
+
+def _within(short: str, word: str) -> bool:
+    letters = iter(word)
+    return all(letter in letters for letter in short)

@@ -1,0 +1,183 @@
+"""Compares a question with a stored name: features by aligned words, weighed by the policy and told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.domain import han
+from bot.domain.alignment import Pairing, align
+from bot.domain.candidates import NameHit, Question, Rarity
+from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common
+from bot.domain.entity import NameType
+from bot.domain.legal_forms import OTHER, form_of, is_form_word
+from bot.domain.likeness import number_of, slip_of_any
+from bot.domain.names import form_words, has_han, initials, plain_key
+from bot.domain.policy import Features, Policy, weighed
+from bot.domain.scripts import is_unvocalised
+
+WHOLE_NAME = 3
+ALL_BUT = 0.1
+"""A name of so many common words, met but for this share, is meant as a whole: "China Railway Group"."""
+
+
+class Scored(NamedTuple):
+    """A hit with its score, its words, the pairs it rests on, and the features."""
+
+    hit: NameHit
+    score: float
+    words: Sequence[str]
+    pairs: Sequence[Pairing]
+    features: Features
+
+
+class Scorer:
+    """Scores and explains names for one question."""
+
+    def __init__(self, question: Question, rarity: Rarity, policy: Policy) -> None:
+        self._question = question
+        self._rarity = rarity
+        self._policy = policy
+        self._weights: dict[str, float] = {}
+        self._asked = question.words
+        self._consonants = is_unvocalised(question.name)
+        self._asked_weights = [self._weight(word) for word in self._asked]
+        self._has_number = any(map(number_of, self._asked))
+
+    def score(self, hit: NameHit) -> Scored:
+        """The name's score, and what it rests on."""
+        chinese = has_han(hit.key)
+        if chinese and self._question.has_han:
+            features = self._han(hit)
+            return Scored(hit, weighed(features, self._policy), (), (), features)
+        words = han.in_latin(hit.key) if chinese else hit.key.split()
+        pairs = align(self._asked, words, self._policy, consonants=self._consonants or is_unvocalised(hit.text))
+        features = self._features(hit, words, pairs)
+        return Scored(hit, weighed(features, self._policy), words, pairs, features)
+
+    def _features(self, hit: NameHit, words: Sequence[str], pairs: Sequence[Pairing]) -> Features:
+        by_initials = self._by_initials(hit)
+        if not pairs:
+            return Features(not_found=1.0, not_asked=1.0, initials=by_initials)
+        not_found, not_asked = self._not_found(hit, pairs), self._not_asked(words, pairs)
+        met = {j for pair in pairs for j in pair.stored}
+        return Features(
+            not_found=not_found,
+            not_asked=not_asked,
+            indistinct=self._indistinct(pairs, words) and not _whole(not_found, not_asked, pairs),
+            numbers_differ=self._has_number and self._numbers_differ(pairs, words, met),
+            out_of_order=not _in_order(pairs),
+            elsewhere=not_asked > 0 and self._begins(words) not in met,
+            branch=_branch(words) and len(words) - 1 not in met,
+            other_name=hit.name_type is not NameType.NAME,
+            other_form=self._other_form(hit),
+            other_country=self._question.elsewhere(hit),
+            other_schema=self._question.of_another_kind(hit),
+            initials=by_initials,
+        )
+
+    def _not_found(self, hit: NameHit, pairs: Sequence[Pairing]) -> float:
+        """The share of the question, by weight, that the name lacks."""
+        weights = self._asked_weights
+        whole = sum(weights)
+        if sum(len(pair.asked) for pair in pairs) < len(self._asked):
+            whole -= sum(weights[i] for i in self._of_its_form(hit, pairs))
+        found = sum(pair.likeness * sum(weights[i] for i in pair.asked) for pair in pairs)
+        return 1 - found / whole if whole > 0 else 0.0
+
+    def _not_asked(self, words: Sequence[str], pairs: Sequence[Pairing]) -> float:
+        """The share of the name, by weight, that was not asked for."""
+        weights = [self._weight(word) for word in words]
+        covered = sum(pair.likeness * sum(weights[j] for j in pair.stored) for pair in pairs)
+        whole = sum(weights)
+        return 1 - covered / whole if whole > 0 else 0.0
+
+    def _begins(self, words: Sequence[str]) -> int:
+        """Where a name begins to tell what it names: behind a city or a common word ("Beijing Kestrel")."""
+        return next((j for j, word in enumerate(words) if not is_common(word)), 0)
+
+    def _of_its_form(self, hit: NameHit, pairs: Sequence[Pairing]) -> list[int]:
+        """Words of the question that no word of the name met and that are its legal form, misspelt or in letters."""
+        met = {i for pair in pairs for i in pair.asked}
+        left = [i for i in range(len(self._asked)) if i not in met]
+        form = form_words(hit.text, hit.key) if left else []
+        if sorted("".join(self._asked[i] for i in left)) == sorted("".join(form)):
+            return left
+        return [i for i in left if slip_of_any(self._asked[i], form)]
+
+    def _by_initials(self, hit: NameHit) -> bool:
+        return len(self._asked) == 1 and self._asked[0] in initials(hit.text, hit.key)
+
+    def _indistinct(self, pairs: Sequence[Pairing], words: Sequence[str]) -> bool:
+        """Whether only common words were met, on both sides: "Syrian Air" for "Syrianair" is more than that."""
+        met = (self._asked[p.asked[0]] if len(p.asked) == 1 else words[p.stored[0]] for p in pairs)
+        return all(map(is_common, met))
+
+    def _numbers_differ(self, pairs: Sequence[Pairing], words: Sequence[str], met: set[int]) -> bool:
+        met_asked = {i for pair in pairs for i in pair.asked}
+        left = any(number_of(word) for i, word in enumerate(self._asked) if i not in met_asked)
+        return left and any(number_of(word) for j, word in enumerate(words) if j not in met)
+
+    def _han(self, hit: NameHit) -> Features:
+        asked = self._question.key.replace(" ", "")
+        found, covered = han.likeness(asked, hit.key.replace(" ", ""))
+        return Features(not_found=1 - found, not_asked=1 - covered, indistinct=han.is_common(asked))
+
+    def _other_form(self, hit: NameHit) -> bool:
+        asked = self._question.form
+        stored = form_of(plain_key(hit.text)) if asked else None
+        return asked is not None and stored is not None and OTHER not in (asked, stored) and asked != stored
+
+    def _weight(self, word: str) -> float:
+        known = self._weights.get(word)
+        if known is None:
+            known = self._weights[word] = self._weigh(word)
+        return known
+
+    def _weigh(self, word: str) -> float:
+        policy, rarity = self._policy, self._rarity(word)
+        if word in PARTICLES:
+            return min(policy.particle_weight, rarity)
+        if word in TITLES or is_form_word(word):
+            return min(policy.title_weight, rarity)
+        if word in GENERIC_WORDS:
+            return min(policy.generic_weight, rarity)
+        return min(policy.place_weight, rarity) if word in PLACE_WORDS else rarity
+
+    def explain(self, scored: Scored) -> str:
+        """What the score rests on: words met, words missing on either side, and what else counted."""
+        hit, words, pairs = scored.hit, scored.words, scored.pairs
+        if not words:
+            return f"{hit.name_type} “{hit.text}”: characters compared"
+        met_asked, met = {i for p in pairs for i in p.asked}, {j for p in pairs for j in p.stored}
+        parts = [f"{hit.name_type} “{hit.text}”: {self._met(pairs, words) or 'no word in common'}"]
+        parts += _listed("not in the name", [w for i, w in enumerate(self._asked) if i not in met_asked])
+        parts += _listed("not asked for", [w for j, w in enumerate(words) if j not in met])
+        return "; ".join([*parts, *scored.features.in_words()])
+
+    def _met(self, pairs: Sequence[Pairing], words: Sequence[str]) -> str:
+        said = []
+        for pair in sorted(pairs, key=lambda p: p.asked):
+            asked, met = " ".join(self._asked[i] for i in pair.asked), " ".join(words[j] for j in pair.stored)
+            said.append(f"“{asked}”" if asked == met else f"“{asked}” for “{met}”")
+        return ", ".join(said)
+
+
+def _branch(words: Sequence[str]) -> bool:
+    """Whether a name ends in a place as a branch's does: "Bank of X Chile"; "X of Russia" is no branch."""
+    return len(words) > 1 and words[-1] in PLACE_WORDS and words[-2] != "of"
+
+
+def _listed(what: str, words: Sequence[str]) -> list[str]:
+    return [f"{what}: " + ", ".join(f"“{word}”" for word in words)] if words else []
+
+
+def _whole(not_found: float, not_asked: float, pairs: Sequence[Pairing]) -> bool:
+    return len(pairs) >= WHOLE_NAME and not_found <= ALL_BUT and not_asked <= ALL_BUT
+
+
+def _in_order(pairs: Sequence[Pairing]) -> bool:
+    if len(pairs) < 2:
+        return True
+    places = [pair.stored[0] for pair in sorted(pairs, key=lambda p: p.asked)]
+    return places == sorted(places)

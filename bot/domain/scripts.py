@@ -1,0 +1,97 @@
+"""Names in any script made plain: folded Latin words, Chinese characters kept; consonant skeletons; pinyin."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from anyascii import anyascii
+from opencc import OpenCC
+from pypinyin import lazy_pinyin
+
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
+_APOSTROPHES = re.compile(r"['\u2018\u2019\u02bb\u02bc\u02bf`\u0022]")
+_NOT_WORD = re.compile(r"[\W_]+")
+_INITIALS = re.compile(r"\b\w(?:\.\w)+\b\.?")
+_UNVOCALISED = re.compile(r"[\u0590-\u06ff\u0750-\u077f]")
+_ABDALLAH = re.compile(r"(?<![\u0600-\u06ff])\u0639\u0628\u062f\s*\u0627\u0644\u0644\u0647(?![\u0600-\u06ff])")
+_ARABIC_ARTICLE = re.compile(r"(?<![\u0600-\u06ff])\u0627\u0644(?!\u0644\u0647)(?=[\u0600-\u06ff]{2})")
+
+
+@cache
+def _simplifier() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def has_han(text: str) -> bool:
+    """Whether the text holds Chinese characters."""
+    return _HAN.search(text) is not None
+
+
+@lru_cache(maxsize=16384)
+def plain_key(text: str) -> str:
+    """The name folded, its legal form kept: "HUAWEI Technologies Co., Ltd." gives "huawei technologies co ltd".
+
+    Chinese characters stay (simplified); other scripts become Latin letters, the Arabic article a word of its own.
+    A "?" between letters, which stands in some lists for a letter that was lost, parts two words like any other sign.
+    """
+    if not text.isascii():
+        text = _latin(unicodedata.normalize("NFKC", text))
+    text = _INITIALS.sub(lambda found: found.group().replace(".", ""), text).replace("&", " and ")
+    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", text).casefold()).strip()
+
+
+def _latin(text: str) -> str:
+    if not has_han(text):
+        return anyascii(_ARABIC_ARTICLE.sub("al ", _ABDALLAH.sub(" abdallah ", text)))
+    simple = _simplifier().convert(text)
+    return "".join(c if _HAN.match(c) else anyascii(c) for c in simple)
+
+
+def is_unvocalised(text: str) -> bool:
+    """Whether the text is in a script that leaves most vowels out (Arabic, Hebrew): compare by consonants."""
+    return _UNVOCALISED.search(text) is not None
+
+
+def han_of(key: str) -> str:
+    """The Chinese characters of a key, run together."""
+    return "".join(_HAN_RUN.findall(key))
+
+
+@lru_cache(maxsize=16384)
+def pinyin(han: str) -> tuple[str, ...]:
+    """The syllables of Chinese characters, without tones: "小米" gives ("xiao", "mi")."""
+    return tuple(lazy_pinyin(han))
+
+
+_DIGRAPHS = (
+    ("shch", "s"), ("tch", "c"), ("sch", "s"), ("dzh", "j"), ("ch", "c"), ("sh", "s"), ("kh", "h"), ("gh", "g"),
+    ("zh", "j"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("q", "k"), ("g", "k"),
+    ("x", "ks"), ("z", "s"),
+)  # fmt: skip
+_SERVANT = frozenset("abdul abdel abdal abdol abdoul abdil".split())
+_SOFT_C = re.compile(r"c(?=[eiy])")
+_AFTER_VOWEL_J = re.compile(r"(?<=[aeiouy])j(?![aeiouy])")
+_FINAL_H = re.compile(r"(?<=[^skgtdcp])h$")
+_VOWELS = re.compile(r"[aeiouyw]")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=16384)
+def skeleton(word: str) -> str:
+    """The consonants of a folded word, spellings of one sound made one: "youssef", "yusuf" and "ywsf" all give "sf".
+
+    Arabic writes few vowels, and transliterations into Latin letters differ in vowels, doubling and digraphs; ʿabd
+    ("servant of") is often written together with the article that follows.
+    """
+    if word in _SERVANT:
+        return "bd"
+    first_v = "v" + word[1:] if word[:1] == "w" else word
+    text = _FINAL_H.sub("", _AFTER_VOWEL_J.sub("", first_v))
+    for letters, sound in _DIGRAPHS:
+        if letters in text:
+            text = text.replace(letters, sound)
+    text = _SOFT_C.sub("s", text).replace("c", "k")
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("", text))

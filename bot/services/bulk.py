@@ -1,0 +1,145 @@
+"""Screens many names, a chunk in one transaction. The file of results is the record; there is none for each name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.domain.deadline import Deadline
+from bot.domain.screening import DesignationView, Finding, Match, Outcome
+from bot.services.findings import Findings
+from bot.services.ports import Library, UnitOfWork
+from bot.services.resolving import Resolution, resolve
+from bot.services.screening import match_of, problem_with
+
+COLUMNS = (
+    "row", "name", "outcome", "score", "matched name", "name type", "entity", "caption", "kind", "countries", "status",
+    "lists", "programs", "listed on", "ended on", "deadlines", "sources", "explanation", "as of", "list versions",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A name and the number of its row in the file."""
+
+    row: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """One finding for one name; a name without finding has one result without."""
+
+    asked: Asked
+    outcome: Outcome
+    finding: Finding | None
+    problem: str
+    as_of: dt.date
+    versions: str
+
+    def cells(self) -> tuple[object, ...]:
+        """The cells of its line, in the order of COLUMNS."""
+        head = (self.asked.row, self.asked.name, self.outcome.value)
+        found = _cells(self.finding) if self.finding else ("",) * 14 + (self.problem,)
+        return (*head, *found, self.as_of.isoformat(), self.versions)
+
+
+class Bulk:
+    """Screens chunks of names as of a day."""
+
+    def __init__(self, unit_of_work: Callable[[], UnitOfWork], *, day: dt.date, today: dt.date) -> None:
+        self._unit_of_work = unit_of_work
+        self._day = day
+        self._today = today
+
+    def screen(self, chunk: Sequence[Asked]) -> list[Result]:
+        """The results of these names, in their order."""
+        with self._unit_of_work() as uow:
+            problems = {asked: problem_with(asked.name) for asked in chunk}
+            resolved = {asked: resolve(asked.name, uow.index) for asked in chunk if not problems[asked]}
+            found = self._findings(uow.library, resolved.values())
+            versions = _versions(uow.library)
+        return [
+            result
+            for asked in chunk
+            for result in self._results(asked, resolved.get(asked), found, problems[asked], versions)
+        ]
+
+    def _findings(self, library: Library, resolved: Iterable[Resolution]) -> dict[str, Finding]:
+        """What is known of every entity that any name of the chunk means, read once."""
+        ids = {c.hit.entity_id for resolution in resolved for c in resolution.chosen}
+        if not ids:
+            return {}
+        blank = Match(score=0.0, name="", name_type="", explanation="")
+        built = Findings(library, day=self._day, today=self._today).build(dict.fromkeys(sorted(ids), blank))
+        return {finding.entity.id: finding for finding in built}
+
+    def _results(
+        self,
+        asked: Asked,
+        resolution: Resolution | None,
+        found: dict[str, Finding],
+        problem: str,
+        versions: str,
+    ) -> list[Result]:
+        outcome = resolution.outcome if resolution else Outcome.INVALID
+        findings: list[Finding | None] = [
+            _as_matched(found[c.hit.entity_id], match_of(c)) for c in (resolution.chosen if resolution else ())
+        ]
+        return [
+            Result(asked=asked, outcome=outcome, finding=finding, problem=problem, as_of=self._day, versions=versions)
+            for finding in findings or [None]
+        ]
+
+
+def _as_matched(finding: Finding, match: Match) -> Finding:
+    return Finding(
+        entity=finding.entity,
+        match=match,
+        status=finding.status,
+        designations=finding.designations,
+        related=finding.related,
+    )
+
+
+def _versions(library: Library) -> str:
+    held = [state.version for state in library.lists() if state.version]
+    return "; ".join(f"{version.dataset} {version.as_of.isoformat()}" for version in held)
+
+
+def _cells(finding: Finding) -> tuple[object, ...]:
+    entity, match, views = finding.entity, finding.match, finding.designations
+    return (
+        f"{match.score:.4f}",
+        match.name,
+        match.name_type,
+        entity.id,
+        entity.caption,
+        entity.schema.value,
+        " ".join(entity.countries),
+        finding.status.value,
+        _joined([view.dataset for view in views]),
+        _joined([view.program for view in views]),
+        _joined([f"{view.dataset} {view.listed_on.isoformat()}" if view.listed_on else "" for view in views]),
+        _joined([f"{view.dataset} {view.ended_on.isoformat()}" if view.ended_on else "" for view in views]),
+        _joined([deadline for view in views for deadline in _deadlines(view)]),
+        _joined([source.url or source.citation for view in views for source in view.sources]),
+        match.explanation,
+    )
+
+
+def _deadlines(view: DesignationView) -> list[str]:
+    """Each deadline with its hour, zone, state and basis: a date without them may be read a day wrong."""
+    return [
+        f"{d.kind.value} {d.on.isoformat()}{_hour(d)} ({d.state.value}; {d.basis.value}: {d.rule})"
+        for d in view.deadlines
+    ]
+
+
+def _hour(deadline: Deadline) -> str:
+    return f" {deadline.at:%H:%M} {deadline.zone}" if deadline.at else ""
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return "; ".join(dict.fromkeys(filter(None, parts)))

@@ -1,0 +1,73 @@
+"""The layout of the index on disk, and names as its documents. Change FORMAT whenever other terms are stored."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import tantivy
+
+from bot.domain.entity import NameType, Schema
+from bot.domain.matching import NameHit
+from data.index.names import OwnedName
+from data.index.terms import FIELDS, stored_terms
+
+FORMAT = "2"
+"""Indexes of another format are rebuilt."""
+OWNER, HIT, POSITION = "owner", "hit", "position"
+_PLAIN = "basic"  # no places of words within the name are kept
+_TOKENIZER = "parted"
+_BETWEEN = "\x1f"
+
+
+@cache
+def schema() -> tantivy.Schema:
+    """A name's terms by sort, its owner, and the hit that is given back; one document more says how far it has read."""
+    builder = tantivy.SchemaBuilder()
+    for field in FIELDS:
+        builder.add_text_field(field, tokenizer_name=_TOKENIZER, index_option=_PLAIN)
+    builder.add_text_field(OWNER, tokenizer_name="raw", index_option=_PLAIN)
+    builder.add_text_field(HIT, stored=True, tokenizer_name="raw", index_option=_PLAIN)
+    builder.add_text_field(POSITION, stored=True, tokenizer_name="raw", index_option=_PLAIN)
+    return builder.build()
+
+
+def prepared(index: tantivy.Index) -> tantivy.Index:
+    """The index with its tokenizer known: terms are parted by blanks."""
+    parted = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+    index.register_tokenizer(_TOKENIZER, parted)
+    return index
+
+
+def document(name: OwnedName) -> tantivy.Document:
+    """A name as it is stored."""
+    hit = name.hit
+    made = tantivy.Document()
+    for field, terms in stored_terms(hit.text, hit.key).items():
+        if terms:
+            made.add_text(field, " ".join(terms))
+    made.add_text(OWNER, name.owner)
+    stored = (hit.entity_id, hit.schema, hit.name_type, ",".join(hit.countries), hit.team, hit.text, hit.key)
+    made.add_text(HIT, _BETWEEN.join(stored))
+    return made
+
+
+def hit_of(found: tantivy.Document) -> NameHit:
+    """The name that a document holds."""
+    group, kind, name_type, countries, team, text, key = str(found.get_first(HIT)).split(_BETWEEN)
+    return NameHit(
+        entity_id=group,
+        schema=Schema(kind),
+        text=text,
+        name_type=NameType(name_type),
+        key=key,
+        countries=tuple(countries.split(",")) if countries else (),
+        team=team,
+    )
+
+
+def position_document(database: str, position: int) -> tantivy.Document:
+    """Of which database, and up to which of its changes, the index has read; written in one commit with the names."""
+    made = tantivy.Document()
+    made.add_text(OWNER, POSITION)
+    made.add_text(POSITION, f"{database} {position}")
+    return made

@@ -1,0 +1,110 @@
+"""The index as one unit of work sees it: exact keys by an indexed look-up in SQL, likeness by the index on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import (
+    BindParameter,
+    CompoundSelect,
+    Engine,
+    Row,
+    String,
+    bindparam,
+    literal,
+    select,
+    type_coerce,
+    union_all,
+)
+from sqlalchemy.orm import Session
+
+from bot.domain.entity import NameType
+from bot.domain.matching import IDENTIFIER, NameHit
+from data.index.names import NameSource
+from data.index.reading import Reader
+from data.index.store import NameStore
+from data.sql.changes import last_change
+from data.sql.tables import EntityRow, IdentifierRow, NameRow
+
+
+class SqlNameIndex:
+    """Candidates within one unit of work (ports.NameIndex)."""
+
+    def __init__(self, session: Session, store: NameStore) -> None:
+        self._session = session
+        self._store = store
+
+    def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
+        """Names and identifiers whose key is among `keys`; one query."""
+        return [_hit(row) for row in self._session.execute(_BY_KEY, {"keys": list(keys)})] if keys else []
+
+    def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
+        """At most `limit` names that may be meant by `text`."""
+        return self._store.similar(text, limit=limit, position=self._position)
+
+    def rarity(self, word: str) -> float:
+        """How rare a word is among the stored names: 0 in every name, 1 in none, on a logarithmic scale."""
+        return self._reader.rarity(word)
+
+    @cached_property
+    def _position(self) -> int:
+        return last_change(self._session.connection())
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return self._store.reader(self._position)
+
+
+def _hit(row: Row[*tuple[Any, ...]]) -> NameHit:
+    group, schema, text, kind, key, countries, team, *_ = row
+    name_type = IDENTIFIER if kind == IDENTIFIER else NameType(kind)
+    return NameHit(
+        entity_id=group, schema=schema, text=text, name_type=name_type, key=key, countries=countries, team=team
+    )
+
+
+def _by_key() -> CompoundSelect[*tuple[Any, ...]]:
+    """Names, then identifiers, with one of the keys, in the order of their owners."""
+    keys: BindParameter[Any] = bindparam("keys", expanding=True)
+    names = select(
+        EntityRow.canonical, EntityRow.schema, NameRow.text, type_coerce(NameRow.type, String).label("kind"),
+        NameRow.key, EntityRow.countries, EntityRow.team, NameRow.owner, NameRow.position,
+    )  # fmt: skip
+    identifiers = select(
+        EntityRow.canonical, EntityRow.schema, IdentifierRow.value, literal(IDENTIFIER), IdentifierRow.key,
+        EntityRow.countries, EntityRow.team, IdentifierRow.owner, IdentifierRow.position + _AFTER_NAMES,
+    )  # fmt: skip
+    found = union_all(
+        names.join(EntityRow, EntityRow.id == NameRow.owner).where(NameRow.key.in_(keys)),
+        identifiers.join(EntityRow, EntityRow.id == IdentifierRow.owner).where(IdentifierRow.key.in_(keys)),
+    )
+    return found.order_by("owner", "position")
+
+
+_AFTER_NAMES = 1_000_000
+_BY_KEY = _by_key()
+"""Built once: building a statement costs more than running it."""
+_BY_ENGINE: WeakKeyDictionary[Engine, NameStore] = WeakKeyDictionary()
+_GUARD = Lock()
+
+
+def shared_store(engine: Engine) -> NameStore:
+    """The one store of names that all units of work on this engine share."""
+    with _GUARD:
+        if engine not in _BY_ENGINE:
+            _BY_ENGINE[engine] = NameStore(NameSource(engine), default_folder(engine))
+        return _BY_ENGINE[engine]
+
+
+def default_folder(engine: Engine) -> Path:
+    """Beside a SQLite file; for a server, in the user's cache, by host and name of the database."""
+    if engine.dialect.name == "sqlite":
+        return Path(f"{engine.url.database}.names")
+    url = engine.url
+    place = "-".join(filter(None, [url.host, str(url.port or ""), url.database, *map(str, url.query.values())]))
+    return Path.home() / ".cache" / "screenbot" / "names" / "".join(c if c.isalnum() else "_" for c in place)

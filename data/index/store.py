@@ -1,0 +1,166 @@
+"""The index on disk: opened at start, brought up to date, swapped in whole, rebuilt when missing or damaged.
+
+It is a cache of the names in SQL and never a source of truth. Its folder may be deleted at any time. Processes of one
+machine share it: one writes at a time (a lock on a file), the others go on reading.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock, Thread
+from uuid import uuid4
+
+import structlog
+import tantivy
+
+from bot.domain.matching import NameHit
+from data.index.documents import FORMAT, prepared
+from data.index.names import NameSource
+from data.index.reading import Reader
+from data.index.writing import build, take_in
+
+AT_ONCE = 2_000
+"""So many changed entities are taken in before a question is answered; more are read in the background."""
+DAMAGED = (ValueError, OSError, RuntimeError, KeyError)
+
+_log = structlog.get_logger()
+
+
+class NameStore:
+    """All names of one database, searchable. Threads may share it."""
+
+    def __init__(self, source: NameSource, folder: Path) -> None:
+        self._source = source
+        self._folder = folder / f"format-{FORMAT}"
+        self._lock = Lock()
+        self._reader: Reader | None = None
+        self._current = ""
+        self._background: Thread | None = None
+
+    def similar(self, text: str, *, limit: int, position: int) -> list[NameHit]:
+        """At most `limit` names that may be meant; `position` is the last change that the asker's transaction sees."""
+        try:
+            return self.reader(position).similar(text, limit=limit)
+        except DAMAGED as error:
+            return self._rebuilt(error).similar(text, limit=limit)
+
+    def reader(self, position: int) -> Reader:
+        """The index, up to date unless much has changed: then as it was, while the rest is read in the background."""
+        reader = self._reader
+        if reader is not None and reader.position == position:
+            return reader
+        with self._lock:
+            if self._reader is None:
+                self._reader = self._first()
+            elif self._reader.position != position:
+                self._reader = self._caught_up(self._reader)
+            return self._reader
+
+    def _first(self) -> Reader:
+        """The index as this process first sees it: up to date, however long that takes, since nothing serves yet."""
+        reader = self._opened()
+        changed = self._source.changed_since(reader.position, most=AT_ONCE + 1)
+        return self._build() if len(changed.owners) > AT_ONCE else self._caught_up(reader)
+
+    def wait(self) -> None:
+        """Wait for what is being read in the background."""
+        if self._background is not None:
+            self._background.join()
+
+    def _opened(self) -> Reader:
+        """The index as it is on disk; built when there is none, or none that can be read."""
+        try:
+            return self._open()
+        except FileNotFoundError:
+            _log.info("names_indexed_anew", reason="no index yet", folder=str(self._folder))
+        except DAMAGED as error:
+            _log.warning("names_indexed_anew", reason=f"index unusable: {error}", folder=str(self._folder))
+        return self._build()
+
+    def _open(self) -> Reader:
+        self._current = (self._folder / "current").read_text(encoding="ascii")
+        reader = Reader(prepared(tantivy.Index.open(str(self._folder / self._current))))
+        if reader.database != self._source.database:
+            raise ValueError("it is of another database")
+        return reader
+
+    def _build(self) -> Reader:
+        """Read every name, and put the index in the place of the present one. Without a writable folder, in memory."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with self._only_writer():
+                return self._build_on_disk()
+        except OSError as error:
+            _log.warning("names_indexed_in_memory", reason=str(error), folder=str(self._folder))
+            return build(self._source, None)
+
+    def _build_on_disk(self) -> Reader:
+        name = uuid4().hex
+        place = self._folder / name
+        place.mkdir()
+        reader = build(self._source, place)
+        pointer = self._folder / f"{name}.next"
+        pointer.write_text(name, encoding="ascii")
+        pointer.replace(self._folder / "current")
+        self._current = name
+        for old in self._folder.iterdir():
+            if old.is_dir() and old != place:
+                shutil.rmtree(old, ignore_errors=True)  # a process that reads it still has it open
+        return reader
+
+    def _caught_up(self, reader: Reader) -> Reader:
+        """What another process has read already, or the changes since, or the present state while many are read."""
+        fresh = self._reopened(reader)
+        changed = self._source.changed_since(fresh.position, most=AT_ONCE + 1)
+        if not changed.owners:
+            return fresh
+        if len(changed.owners) > AT_ONCE:
+            self._build_in_background()
+            return fresh
+        with self._only_writer(wait=False) as alone:
+            return take_in(fresh, changed, self._source) if alone else fresh
+
+    def _reopened(self, reader: Reader) -> Reader:
+        """The index as other processes left it."""
+        try:
+            if (self._folder / "current").read_text(encoding="ascii") != self._current:
+                return self._open()
+            reader.index.reload()
+            return Reader(reader.index)
+        except FileNotFoundError:
+            return reader  # in memory, or its folder was just deleted: what is open stays good
+
+    def _build_in_background(self) -> None:
+        if self._background is None or not self._background.is_alive():
+            self._background = Thread(target=self._swap, name="index-names", daemon=True)
+            self._background.start()
+
+    def _swap(self) -> None:
+        built = self._build()
+        with self._lock:
+            self._reader = built
+        _log.info("names_indexed_anew", reason="many names changed", position=built.position)
+
+    def _rebuilt(self, error: Exception) -> Reader:
+        _log.warning("names_indexed_anew", reason=f"index damaged: {error}", folder=str(self._folder))
+        with self._lock:
+            self._reader = self._build()
+            return self._reader
+
+    @contextmanager
+    def _only_writer(self, *, wait: bool = True) -> Iterator[bool]:
+        """Whether this is the only process that writes now; with `wait`, it is in the end."""
+        if not self._folder.exists():
+            yield True  # the index is in memory
+            return
+        with (self._folder / "lock").open("w") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            except BlockingIOError:
+                yield False
+                return
+            yield True

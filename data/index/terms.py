@@ -1,0 +1,99 @@
+"""What a name is found by: the terms under which it is stored, and those that a question looks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from bot.domain.common_words import is_common
+from bot.domain.han import in_latin
+from bot.domain.names import initials, name_key, plain_key
+from bot.domain.scripts import han_of, has_han, is_unvocalised, skeleton
+
+WORD, JOINED, SLIP, SOUND, GRAM, INITIALS = "w", "j", "d", "s", "g", "i"
+"""The sorts of term: a word, words run together, a word less one letter, its consonants, three letters, initials."""
+FIELDS = (WORD, JOINED, SLIP, SOUND, GRAM, INITIALS)
+
+SHORTEST_SLIP = 4
+LONGEST_SLIP = 20
+"""Words of other lengths are found by their sound or their letters."""
+LONGEST_JOINED = 60
+
+Terms = dict[str, list[str]]
+
+
+def stored_terms(text: str, key: str) -> Terms:
+    """The terms of a stored name, by their sort."""
+    words = list(in_latin(key)) if has_han(key) else key.split()
+    whole = plain_key(text).split()
+    return {
+        WORD: [*dict.fromkeys([*whole, *words]), *_han_pairs(key)],
+        JOINED: list(_joins(words, whole)),
+        SLIP: _slips(words),
+        SOUND: list(dict.fromkeys(_sounds(words))),
+        GRAM: list(grams(words)),
+        INITIALS: list(initials(text, key)),
+    }
+
+
+def asked_terms(text: str) -> Terms:
+    """The terms that a question looks for, by the sort under which names are stored.
+
+    A script without vowels is looked for by consonants alone: its letters would favour names stored in the same script.
+    Chinese is looked for by its characters, and by its pinyin as whole words. Slips are looked for in telling words.
+    """
+    key = name_key(text)
+    if is_unvocalised(text):
+        return {SOUND: _sounds_and_runs(key.split())}
+    words = list(in_latin(key)) if has_han(key) else key.split()
+    together = list(dict.fromkeys(_joins(words, words)))
+    if has_han(key):
+        return {WORD: [*together, *_han_pairs(key)], JOINED: together}
+    telling = [word for word in words if not is_common(word)] or words
+    slips = _slips(telling)
+    return {
+        WORD: list(dict.fromkeys([*words, *together, *slips])),
+        JOINED: list(dict.fromkeys([*words, *together])),
+        SLIP: list(dict.fromkeys([*telling, *slips])),
+        SOUND: _sounds_and_runs(telling),
+        GRAM: list(grams(telling)),
+        INITIALS: words if len(words) == 1 else [],
+    }
+
+
+def _slips(words: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(less for word in words for less in less_one(word)))
+
+
+def _sounds_and_runs(words: list[str]) -> list[str]:
+    """The consonants of the words, and of neighbours run together, as some write them."""
+    return list(dict.fromkeys([*_sounds(words), *(one + other for one, other in pairwise(map(skeleton, words)))]))
+
+
+def less_one(word: str) -> Iterator[str]:
+    """The word without each of its letters in turn: two words a slip apart have one of these in common."""
+    if SHORTEST_SLIP <= len(word) <= LONGEST_SLIP and not word.isdigit():
+        yield from {word[:place] + word[place + 1 :] for place in range(len(word))}
+
+
+def grams(words: Iterable[str]) -> list[str]:
+    """Every three letters of the words run together, the ends marked."""
+    text = f"${''.join(words)}$"
+    return list(dict.fromkeys(text[place : place + 3] for place in range(len(text) - 2)))
+
+
+def _joins(words: list[str], whole: list[str]) -> Iterator[str]:
+    """Neighbouring words, and the whole name with and without its legal form, run together."""
+    if len(words) > 1 or len(whole) > 1:
+        yield from (one + other for one, other in pairwise(words))
+        yield from {"".join(words)[:LONGEST_JOINED], "".join(whole)[:LONGEST_JOINED]}
+
+
+def _sounds(words: Iterable[str]) -> Iterator[str]:
+    yield from (sound for word in words if len(sound := skeleton(word)) > 1)
+
+
+def _han_pairs(key: str) -> list[str]:
+    """Every Chinese character, and every two side by side."""
+    han = han_of(key)
+    return list(dict.fromkeys([*han, *(one + other for one, other in pairwise(han))]))

@@ -1,0 +1,1 @@
+"""Tables that people give and take: CSV and XLSX."""

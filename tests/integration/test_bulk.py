@@ -1,0 +1,64 @@
+"""A batch through the real store and its processes."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from bot.batch import Batch, screen_file
+from bot.domain.screening import Outcome
+from bot.errors import BadInput
+from bot.services.bulk import Asked, Bulk
+from tests.integration.conftest import NewWork
+from tests.integration.everything import EVERYTHING
+from tests.integration.loading import load
+
+DAY = dt.date(2021, 4, 1)
+
+
+def test_each_name_has_its_result_with_list_dates_and_sources(new_work: NewWork) -> None:
+    load(new_work, EVERYTHING)
+    bulk = Bulk(new_work, day=DAY, today=DAY)
+    found = bulk.screen([Asked(2, "Xiaomi"), Asked(3, "Kestrel"), Asked(4, "!!!"), Asked(5, "xaiomi")])
+    assert [(r.asked.row, r.outcome) for r in found] == [
+        (2, Outcome.MATCH),
+        (3, Outcome.NO_MATCH),
+        (4, Outcome.INVALID),
+        (5, Outcome.POTENTIAL_MATCH),
+    ]
+    told = " | ".join(map(str, found[0].cells()))
+    for part in ("designated", "us_dod_1237 2021-01-14", "purchase_ban 2021-03-15", "https://www.defense.gov/"):
+        assert part in told
+    assert "no letter or digit" in str(found[2].cells())
+
+
+def test_a_batch_goes_on_where_it_was_broken_off(engine: Engine, new_work: NewWork, tmp_path: Path) -> None:
+    load(new_work, EVERYTHING)
+    names = tmp_path / "names.csv"
+    names.write_text("name\n" + "\n".join(["Xiaomi", "Kestrel", "xaiomi"] * 100))
+    url = engine.url.render_as_string(hide_password=False)
+    batch = Batch(database_url=url, names=names, out=tmp_path / "out.csv", day=DAY, today=DAY, processes=2)
+    done: list[int] = []
+    screen_file(batch, progress=done.append)
+    whole = batch.out.read_text()
+    assert sum(done) == 300
+    lines = whole.splitlines(keepends=True)
+    batch.out.write_text("".join(lines[:120]) + lines[120][:9])
+    screen_file(batch)
+    assert batch.out.read_text() == whole
+    with batch.out.open(encoding="utf-8", newline="") as out:
+        outcomes = [row["outcome"] for row in csv.DictReader(out)]
+    assert outcomes[:3] == ["match", "no_match", "potential_match"]
+
+
+def test_results_in_another_format_than_csv_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="ends in .csv, not out.xlsx"):
+        screen_file(
+            Batch(
+                database_url="sqlite:///x.db", names=tmp_path / "n.csv", out=tmp_path / "out.xlsx", day=DAY, today=DAY
+            )
+        )

@@ -1,0 +1,197 @@
+"""Names compared: what is a slip, what is another name, and what the explanation says of it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.entity import NameType, Schema
+from bot.domain.matching import POLICY, Candidate, NameHit, Question, leaders, rank_exact, rank_near
+from bot.domain.names import name_key
+from bot.domain.policy import Features, weighed
+
+
+def a_hit(text: str, entity_id: str = "it", **more: object) -> NameHit:
+    known: dict[str, object] = {
+        "entity_id": entity_id,
+        "schema": Schema.COMPANY,
+        "text": text,
+        "name_type": NameType.NAME,
+        "key": name_key(text),
+    }
+    return NameHit(**known | more)  # type: ignore[arg-type] - a test's own values
+
+
+def rare(_: str) -> float:
+    return 0.9
+
+
+def near(asked: str | Question, stored: str | NameHit) -> Candidate:
+    question = Question(name=asked) if isinstance(asked, str) else asked
+    (best,) = rank_near(question, [a_hit(stored) if isinstance(stored, str) else stored], rare)
+    return best
+
+
+def score(asked: str, stored: str) -> float:
+    found = rank_near(Question(name=asked), [a_hit(stored)], rare)
+    return found[0].score if found else 0.0
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("Kestrel Avionics", "KESTREL AVIONICS CO., LTD."),
+        ("Kestrel Avoinics", "Kestrel Avionics"),
+        ("Kestrl Avionics", "Kestrel Avionics"),
+        ("Kestrelavionics", "Kestrel Avionics Ltd"),
+        ("kestrelavionicsltd", "Kestrel Avionics Ltd"),
+        ("Kest rel Avionics", "Kestrel Avionics"),
+        ("Avionics Kestrel", "Kestrel Avionics"),
+        ("Avionics Kestrel OOO", "ООО «Кестрел Авионикс»"),
+        ("Kestrel Intl Trdg", "Kestrel International Trading"),
+        ("Kestrel Mfg Grp", "Kestrel Manufacturing Group"),
+        ("Kestrel Avionics Compny", "Kestrel Avionics"),
+        ("Kestrel", "Beijing Kestrel Technology Co., Ltd."),
+        ("Kestrel 7th Factory", "Kestrel 7 Factory"),
+        ("Brigade Forty-Four Kestrel", "Brigade 44 Kestrel"),
+        ("U.A. Kestrel", "United Arsenal Kestrel"),
+        ("Кестрел", "Kestrel"),
+        ("Κεστρελ", "Kestrel"),
+        ("Mohamed Yusuf Karim", "MUHAMMAD, Youssef Karim"),
+        ("محمد يوسف كريم", "Muhammad Yusuf KARIM"),
+        ("عبد الرحمن قندوز", "QUNDUZ, Abdul Rahman"),
+        ("S. Karimov", "Sergey KARIMOV"),
+        ("Sech1n Kestrel", "Sechin Kestrel"),
+        ("Kestrel Partners V", "Kestrel Partners VI"),
+        ("大鹏", "深圳市大鹏创新科技有限公司"),
+        ("大鵬科技", "大鹏科技有限公司"),
+        ("大鹏科技", "Dapeng Technology Co., Ltd."),
+        ("Dapeng Technology", "大鹏科技有限公司"),
+    ],
+)
+def test_a_name_varied_as_people_vary_it_is_a_potential_match(asked: str, stored: str) -> None:
+    assert score(asked, stored) >= POLICY.threshold
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("Technology Co., Ltd.", "Kestrel Technology Co., Ltd."),
+        ("China Group", "China Kestrel Group"),
+        ("Shenzhen Technology", "Shenzhen Kestrel Technology"),
+        ("科技集团", "大鹏科技集团"),
+        ("Kestrel", "Kettle"),
+        ("Kestrel", "Petrel"),
+        ("DJI", "DHI"),
+        ("CATL", "CALT Solutions"),
+        ("116 Arsenal", "75 Arsenal"),
+        ("Kestrel 2004-1", "Kestrel 2005-1"),
+        ("Kestrel Spain", "Kestrel Norway"),
+        ("Hassan Karimov", "Sergey Karimov"),
+        ("S. Karimov", "Viktor KARIMOV"),
+        ("Sergey Ivanovich Karimov", "Sergey Petrovich Karimov"),
+        ("Karim", "Karimovsky"),
+        ("КЕСТ", "КЕСТЛЕР"),
+        ("大鹏", "大鲸科技有限公司"),
+        ("KAF", "Kestrel Avionics Factory"),
+    ],
+)
+def test_another_name_is_none_however_it_looks(asked: str, stored: str) -> None:
+    assert score(asked, stored) < POLICY.threshold
+
+
+def test_the_initials_of_a_name_are_told_as_near() -> None:
+    found = near("KAF", "Kestrel Avionics Factory")
+    assert found.score == POLICY.initials_only >= POLICY.nearest
+    assert "initials alone never make a match" in found.why
+
+
+def test_the_explanation_names_what_was_met_what_was_missing_and_what_else_counted() -> None:
+    found = near("Kestral Avionics Nine", "Avionics Kestrel Marine Ltd")
+    assert found.why == (
+        "name “Avionics Kestrel Marine Ltd”: “kestral” for “kestrel”, “avionics”; not in the name: “nine”; "
+        "not asked for: “marine”; in another order"
+    )
+
+
+def test_numbers_that_differ_are_said() -> None:
+    assert near("116 Arsenal", "75 Arsenal").why.endswith("the numbers differ")
+
+
+def test_a_legal_form_is_a_weak_signal() -> None:
+    same, other, none = (score("Kestrl GmbH", f"Kestrel {form}") for form in ("GmbH", "AG", ""))
+    assert same == none > other > same - 0.1
+
+
+def test_a_country_and_a_kind_given_in_the_question_count() -> None:
+    hit = a_hit("Kestrel Avionics", countries=("cn",))
+    plain = near("Kestrl Avionics", hit).score
+    there = near(Question(name="Kestrl Avionics", countries=("cn", "hk"), schema=Schema.ORGANIZATION), hit)
+    elsewhere = near(Question(name="Kestrl Avionics", countries=("br",)), hit)
+    a_ship = near(Question(name="Kestrl Avionics", schema=Schema.VESSEL), hit)
+    assert there.score == plain
+    assert plain > elsewhere.score
+    assert plain > a_ship.score
+    assert "another country" in elsewhere.why
+    assert "another kind of entity" in a_ship.why
+
+
+def test_an_exact_name_of_another_country_is_no_exact_match_any_more() -> None:
+    hit = a_hit("Kestrel", countries=("cn",))
+    (found,) = rank_exact(Question(name="Kestrel", countries=("br",)), [hit])
+    assert POLICY.threshold <= found.score < POLICY.legal_form_only
+    assert found.why == "name “Kestrel”, exactly, another country"
+
+
+def test_weak_aliases_and_acronyms_never_come_near() -> None:
+    hits = [a_hit("Kestrel", name_type=kind) for kind in (NameType.WEAK_ALIAS, NameType.ACRONYM)]
+    assert rank_near(Question(name="Kestrl"), hits, rare) == []
+
+
+def test_a_weak_alias_met_exactly_does_not_decide() -> None:
+    (found,) = rank_exact(Question(name="KES"), [a_hit("KES", name_type=NameType.WEAK_ALIAS)])
+    assert POLICY.threshold <= found.score < POLICY.legal_form_only
+
+
+def test_the_listed_name_comes_before_an_alias_and_the_one_that_begins_so_before_one_that_holds_it() -> None:
+    hits = [
+        a_hit("Great Kestrel", "holds"),
+        a_hit("Kestrel Great", "alias", name_type=NameType.ALIAS),
+        a_hit("Kestrel Great", "listed"),
+    ]
+    ranked = rank_near(Question(name="Kestrel"), hits, rare)
+    assert [c.hit.entity_id for c in ranked] == ["listed", "alias", "holds"]
+
+
+def test_only_candidates_as_good_as_the_best_lead() -> None:
+    hits = [a_hit("Kestrel Avionics", "a"), a_hit("Kastral Avianics", "b"), a_hit("Kestrel Marine Works", "c")]
+    ranked = rank_near(Question(name="Kestrel Avionics"), hits, rare)
+    assert [c.hit.entity_id for c in leaders(ranked, POLICY.threshold)] == ["a"]
+
+
+WORDS = st.text(alphabet="abcdefghijklmnopqrstuvwxyz ", min_size=1, max_size=30).filter(name_key)
+
+
+@given(WORDS)
+def test_a_name_meets_itself_fully(name: str) -> None:
+    assert score(name, name) >= (1.0 if near(name, name).score == 1 else POLICY.indistinct)
+
+
+@given(st.text(min_size=1, max_size=40).filter(name_key), st.text(min_size=1, max_size=40).filter(name_key))
+def test_a_score_is_a_share_whatever_is_asked(asked: str, stored: str) -> None:
+    assert 0 <= score(asked, stored) <= 1
+
+
+@given(WORDS, st.sampled_from(["Ltd", "Inc.", "GmbH", "OOO"]))
+def test_a_legal_form_added_costs_next_to_nothing(name: str, form: str) -> None:
+    assert score(f"{name} {form}", name) >= score(name, name) - 0.11
+
+
+SHARE = st.floats(min_value=0, max_value=1)
+
+
+@given(SHARE, SHARE, SHARE)
+def test_what_is_missing_never_raises_a_score(found: float, asked: float, more: float) -> None:
+    less = weighed(Features(not_found=min(found + more, 1), not_asked=asked))
+    assert less <= weighed(Features(not_found=found, not_asked=asked))
