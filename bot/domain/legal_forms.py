@@ -39,7 +39,7 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = {
         "ag|aktiengesellschaft|akg|se|sa|s a|sociedad anonima|societe anonyme|sa de cv|s a de c v|sab|sab de cv",
         "sapi de cv|sas|s a s|spa|s p a|societa per azioni|plc|public limited company|nv|naamloze vennootschap|ab",
         "aktiebolag|asa|as|a s|oyj|oy|kk|kabushiki kaisha|joint stock company|joint stock co|joint stock",
-        "stock company|jsc|ojsc|cjsc|pjsc|psc|open joint stock company|closed joint stock company",
+        "stock company|jsc|sjsc|ojsc|cjsc|pjsc|psc|open joint stock company|closed joint stock company",
         "public joint stock company|open joint stock|private joint stock|private joint stock company",
         "public joint stock|ao|oao|zao|pao|nao|pat|prat|sal|saog|saoc|saa|saic|sae|pjs co|tbk|акционерное общество",
         "открытое акционерное общество|закрытое акционерное общество|ао|оао|зао|пао|ат|пат",

@@ -16,6 +16,7 @@ from bot.domain.names import form_words, has_han, initials, plain_key
 from bot.domain.policy import Features, Policy, weighed
 from bot.domain.scripts import is_unvocalised
 
+SHORT_WORD = 4
 WHOLE_NAME = 3
 ALL_BUT = 0.1
 """A name of so many common words, met but for this share, is meant as a whole: "China Railway Group"."""
@@ -42,6 +43,7 @@ class Scorer:
         self._asked = question.words
         self._consonants = is_unvocalised(question.name)
         self._asked_weights = [self._weight(word) for word in self._asked]
+        self._is_short = len(self._asked) == 1 and len(self._asked[0]) <= SHORT_WORD
         self._has_number = any(map(number_of, self._asked))
 
     def score(self, hit: NameHit) -> Scored:
@@ -69,6 +71,7 @@ class Scorer:
             out_of_order=not _in_order(pairs),
             elsewhere=not_asked > 0 and self._begins(words) not in met,
             branch=_branch(words) and len(words) - 1 not in met,
+            short=self._is_short and sum(not is_common(w) for j, w in enumerate(words) if j not in met) > 1,
             other_name=hit.name_type is not NameType.NAME,
             other_form=self._other_form(hit),
             other_country=self._question.elsewhere(hit),
