@@ -20,7 +20,10 @@ from data.sources.definition import Definition, definitions
 
 log = structlog.get_logger()
 NAME = "screenbot"
-WORKERS = 2
+WORKERS = 1
+"""One list after the other: the database takes one writer of lists at a time."""
+PATIENCE = dt.timedelta(minutes=10)
+"""So long after an attempt that could not even be noted (a database out of reach) none is made again."""
 
 
 def run(settings: Settings) -> None:
@@ -40,21 +43,28 @@ def make_huey(database_url: str) -> Huey:
 
 
 def add_tasks(huey: Huey, services: Services) -> None:
-    """A look each minute at what is due, and the updating itself, one of a list at a time."""
+    """A look each minute at what is due, and the updating itself."""
+    tried: dict[str, dt.datetime] = {}
 
     def update_list(dataset: str) -> None:
-        with huey.lock_task(f"update-{dataset}"):
+        now = services.clock.now()
+        if now - tried.get(dataset, now - PATIENCE) >= PATIENCE and dataset in _due(services):
+            tried[dataset] = now
             bring(services, dataset)
 
     update_task = huey.task()(update_list)
 
     def look() -> None:
-        with services.unit_of_work() as uow:
-            states = uow.library.lists()
-        for dataset in due(states, definitions().values(), now=services.clock.now()):
+        for dataset in _due(services):
             update_task(dataset)
 
     huey.periodic_task(crontab(minute="*"))(look)
+
+
+def _due(services: Services) -> list[str]:
+    with services.unit_of_work() as uow:
+        states = uow.library.lists()
+    return due(states, definitions().values(), now=services.clock.now())
 
 
 def bring(services: Services, dataset: str) -> None:

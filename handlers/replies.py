@@ -18,7 +18,7 @@ def reply(command: Command, services: Services, *, asker: Asker, share: bool = F
         case Help():
             return usage()
         case Lists():
-            return lists_message(services.lists.list_states(), today=services.today())
+            return lists_message(services.lists.list_states(team=asker.team), today=services.today())
         case Screen():
             return _screened(command, services, asker=asker, share=share)
 

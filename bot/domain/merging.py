@@ -37,10 +37,26 @@ class Member:
     papers: frozenset[str] = frozenset()
     birth_days: frozenset[str] = frozenset()
     ids: Mapping[str, str] = field(default_factory=dict)
+    private: bool = False  # of a firm's own list: it may join a group, never lead or bridge one
 
 
 def merge(members: Iterable[Member], same: Sequence[tuple[str, str]] = ()) -> dict[str, str]:
     """For each entity's id the id of its group; `same` are pairs that a person has reviewed."""
+    everybody = list(members)
+    public = [member for member in everybody if not member.private]
+    found = _merge(public, same)
+    for member in everybody:
+        if member.private:
+            found[member.id] = _merge([*_alike_by_key(member, public), member], ()).get(member.id, member.id)
+            found[member.id] = found.get(found[member.id], found[member.id])
+    return found
+
+
+def _alike_by_key(member: Member, public: Sequence[Member]) -> list[Member]:
+    return [one for one in public if one.own & member.own or member.name in one.names]
+
+
+def _merge(members: Sequence[Member], same: Sequence[tuple[str, str]]) -> dict[str, str]:
     groups = _Groups(members)
     for first, second in same:
         groups.join(first, second)

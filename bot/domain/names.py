@@ -19,12 +19,16 @@ __all__ = [
     "has_han",
     "identifier_key",
     "identifier_keys",
+    "in_brackets",
     "initials",
     "name_key",
     "plain_key",
+    "tells_a_name",
     "without_legal_form",
 ]
 
+_LAST_BRACKET = re.compile(r"(?P<outside>.*\S)\s*[(（](?P<inside>[^()（）]+)[)）]")
+_TELLS_A_NAME = re.compile(r"(?:formerly|previously|also known as|a\.?k\.?a|f\.?k\.?a|n\.?k\.?a)\b", re.IGNORECASE)
 MIN_ACRONYM, MAX_ACRONYM = 3, 7
 MIN_BARE_UID_DIGITS = 5
 """A shorter bare number is more likely a stock code or a name ("360", "1810") than an OFAC uid."""
@@ -58,6 +62,17 @@ def without_legal_form(words: list[str]) -> list[str]:
     while size := _leading_size(kept):
         kept = kept[size:]
     return kept
+
+
+def in_brackets(text: str) -> tuple[str, str] | None:
+    """What stands before a bracket at the end, and in it; None where there is no such bracket."""
+    found = _LAST_BRACKET.fullmatch(text.strip())
+    return (found["outside"].strip(), found["inside"].strip()) if found else None
+
+
+def tells_a_name(inside: str) -> bool:
+    """Whether a bracket says of itself that it holds another name: "formerly …", "also known as …"."""
+    return _TELLS_A_NAME.match(inside) is not None
 
 
 def asked_keys(text: str) -> tuple[str, ...]:

@@ -57,6 +57,7 @@ class Policy:
     numbers_differ: float = 0.54  # at most, where both names bear numbers, and not the same
     initials_only: float = 0.70  # a name met by its initials alone: acronyms are stored, not inferred
     weak_alias: float = 0.85
+    outside_brackets: float = 0.9  # the name before a bracket is there, what stands in the bracket is not known
     legal_form_only: float = 0.99  # the names differ in their legal form
 
 

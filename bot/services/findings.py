@@ -86,7 +86,7 @@ class Findings:
             found = views[link.entity_id]
             yield Related(
                 relation=link.relation,
-                note=link.note,
+                note=link.note if self._day == self._today else "",
                 entity=family[link.entity_id],
                 status=standing(found),
                 designations=found,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.matching import POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
-from bot.domain.names import asked_keys, identifier_keys
+from bot.domain.names import asked_keys, identifier_keys, in_brackets, tells_a_name
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 
@@ -38,6 +38,9 @@ def resolve(asked: str | Question, index: NameIndex, *, team: str = "", policy: 
     exact = rank_exact(question, _seen_by(team, index.exact(_keys(question.name))), policy)
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(exact)
+    exact += _before_brackets(question, index, team=team, policy=policy)
+    if exact and exact[0].score >= policy.legal_form_only:
+        return _exactly(exact)
     near = rank_near(question, _seen_by(team, index.similar(question.name, limit=WIDTH)), index.rarity, policy)
     weighed = sorted([*exact, *near], key=lambda c: -c.score)
     chosen = _distinct(leaders(weighed, policy.threshold, policy))[:CHOICES]
@@ -46,6 +49,26 @@ def resolve(asked: str | Question, index: NameIndex, *, team: str = "", policy: 
         return Resolution(outcome=outcome, chosen=tuple(chosen), weighed=_kept(weighed))
     nearest = _distinct([c for c in weighed if c.score >= policy.nearest])[:NEAREST]
     return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed))
+
+
+def _before_brackets(question: Question, index: NameIndex, *, team: str, policy: Policy) -> list[Candidate]:
+    """Of "X (Y)" those named X: wholly meant where Y is a name of the same or says what X was called, else perhaps.
+
+    Lists print "Huawei Technologies Co., Ltd. (Huawei)" and "Phenix Optical (formerly Phoenix Optics)"; "Bank of China
+    (Hong Kong)" is another company than Bank of China.
+    """
+    parts = in_brackets(question.name)
+    if parts is None:
+        return []
+    outside, inside = parts
+    found = rank_exact(replace(question, name=outside), _seen_by(team, index.exact(_keys(outside))), policy)
+    also = {hit.entity_id for hit in index.exact(_keys(inside))}
+    return [c if c.hit.entity_id in also or tells_a_name(inside) else _perhaps(c, inside, policy) for c in found]
+
+
+def _perhaps(candidate: Candidate, inside: str, policy: Policy) -> Candidate:
+    score = min(candidate.score, policy.outside_brackets)
+    return replace(candidate, score=score, why=f"{candidate.why}; “({inside})” is not in the name")
 
 
 def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy: Policy = POLICY) -> list[Candidate]:

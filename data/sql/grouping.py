@@ -19,6 +19,7 @@ SHORTEST = 5
 """A shorter alias is shared by too many."""
 NO_IDS = frozenset({"us_trade_csl", "us_bis_dpl"})
 """Publishers that give no ids of their own: a party that they list twice is one."""
+OWN_LISTS = "custom_"
 REVIEWED = "reviewed"
 _RANKS = {REVIEWED: 0, "us_ofac_sdn": 1, "us_ofac_cons": 2}
 _LAST = 9
@@ -49,6 +50,7 @@ def _members(session: Session) -> list[Member]:
             papers=frozenset(identifiers[id, False]),
             birth_days=frozenset(day for day in birth_dates if len(day) == _FULL_DAY),
             ids=_ids(id, dataset, identifiers[id, True]),
+            private=(dataset or "").startswith(OWN_LISTS),
         )
         for id, dataset, schema, countries, birth_dates in session.execute(wanted)
     ]
@@ -79,7 +81,7 @@ def _ids(id: str, dataset: str | None, own: set[str]) -> dict[str, str]:
     of_ofac = {"ofac": uid} if uid else {}
     if dataset is None:
         return {REVIEWED: id} | of_ofac
-    return of_ofac if of_ofac or dataset in NO_IDS or dataset.startswith("custom_") else {dataset: id}
+    return of_ofac if of_ofac or dataset in NO_IDS or dataset.startswith(OWN_LISTS) else {dataset: id}
 
 
 def _of_its_kind(schema: Schema, keys: set[str]) -> frozenset[str]:

@@ -59,7 +59,7 @@ class SqlLibrary:
             known = {field: tuple(found[row.id]) for field, found in parts.items()}
             entity = to_domain(Entity, row, **known)
             groups[row.canonical].insert(0 if row.id == row.canonical else len(groups[row.canonical]), entity)
-        return {id: joined(members) for id, members in groups.items()}
+        return {id: replace(joined(members), id=id) for id, members in groups.items()}
 
     def reviewed(self) -> Mapping[str, Entity]:
         """Every entity of the reviewed files, by its own id and with its own parts alone."""

@@ -84,7 +84,7 @@ class Projection:
         )
 
     def _save_links(self, entries: Sequence[Entry]) -> None:
-        """Links to entries that are there; of the others the remarks tell the name."""
+        """Links to entries that are there; the remarks tell every link by its name besides."""
         wanted = {entity_id(self._dataset.id, link.entry) for e in entries for link in e.links if link.entry}
         there: set[str] = set()
         for some in chunks(wanted):
@@ -169,6 +169,6 @@ def _going_on(row: DesignationRow, made: Designation) -> Designation:
 
 def _remarks(entry: Entry) -> Iterable[str]:
     yield from (f"{detail.label}: {detail.text}" for detail in entry.details)
-    yield from (f"{link.relation}: {link.name}" for link in entry.links if not link.entry)
+    yield from (f"{link.relation}: {link.name}" for link in entry.links if link.name)
     if entry.remarks:
         yield entry.remarks

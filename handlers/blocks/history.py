@@ -9,6 +9,7 @@ from bot.domain.entity import Entity
 from bot.domain.screening import Answer, DesignationView, Finding
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import press
+from bot.services.wording.designations import since
 from bot.services.wording.small_print import NOT_A_FINDING
 from bot.services.wording.verdict import end, status_emoji, verdict, verdict_on
 from handlers.blocks.dates import deadline_lines
@@ -96,7 +97,7 @@ def _noted(words: str, caveat: str) -> str:
 
 def _designation(view: DesignationView, answer: Answer) -> Iterator[str]:
     yield f"{status_emoji(view.status)} {bold(view.program_title)} — {escape(view.authority)}"
-    yield f"Listed as {escape(view.listed_as)}{_listed(view)}"
+    yield f"Listed as {escape(view.listed_as)}; {_listed(view)}"
     yield from _ends(view)
     if view.grounds:
         yield f"Grounds: {escape(view.grounds, 600)}"
@@ -115,11 +116,11 @@ def _designation(view: DesignationView, answer: Answer) -> Iterator[str]:
 
 
 def _listed(view: DesignationView) -> str:
-    when = f" on {day(view.listed_on)}" if view.listed_on else " before 2018"
+    when = since(view, "listed")
     edition = f" ({escape(view.edition)})" if view.edition else ""
     editions = f"; in the editions of {', '.join(map(day, view.editions[:12]))}" if view.editions else ""
     pending = ", not yet in effect" if view.status is Status.NOT_YET else ""
-    return f"{when}{edition}{pending}{editions}"
+    return f"{escape(when)}{edition}{pending}{editions}"
 
 
 def _ends(view: DesignationView) -> Iterator[str]:

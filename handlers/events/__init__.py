@@ -22,8 +22,9 @@ def register(app: App, services: Services) -> None:
     def publish_home(event: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         if event.get("tab") != "home":
             return
-        records = services.screener.latest(asker(context, "home"), limit=SCREENINGS)
-        view = home(services.lists.list_states(), records, today=services.today())
+        person = asker(context, "home")
+        records = services.screener.latest(person, limit=SCREENINGS)
+        view = home(services.lists.list_states(team=person.team), records, today=services.today())
         client.views_publish(user_id=event["user"], view=view)
 
     @app.event("app_uninstalled")

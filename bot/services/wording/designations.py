@@ -34,7 +34,7 @@ def base(view: DesignationView) -> str:
 
 def events(view: DesignationView, *, company: bool = True) -> Iterator[str]:
     """Since when, suspended, until when and why it ended. Where a list gives no date, only what our copies show."""
-    yield _since(view, "listed" if company else "since")
+    yield since(view, "listed" if company else "since")
     if view.tags:
         yield f"under {tags(view)}"
     if view.status is Status.NOT_YET:
@@ -46,7 +46,8 @@ def events(view: DesignationView, *, company: bool = True) -> Iterator[str]:
         yield f"ended {day(view.ended_on)}: {end(view)}"
 
 
-def _since(view: DesignationView, verb: str) -> str:
+def since(view: DesignationView, verb: str) -> str:
+    """From when it stands on the list; where the list gives no date, from when our copies carry it."""
     if view.listed_on:
         return f"{verb} {day(view.listed_on)}"
     return f"in our copies from {day(view.seen_from)}" if view.seen_from else f"{verb} before 2018"
