@@ -60,7 +60,14 @@ def rank_near(question: Question, hits: Iterable[NameHit], rarity: Rarity, polic
             if hit.entity_id not in best or scored.score > best[hit.entity_id].score:
                 best[hit.entity_id] = scored
     ranked = sorted(best.values(), key=lambda scored: (-scored.score, scored.hit.entity_id))[:MOST_RANKED]
-    return [Candidate(hit=s.hit, score=round(s.score, 4), why=scorer.explain(s)) for s in ranked if s.score]
+    return [_near(scored, scorer, policy) for scored in ranked if scored.score]
+
+
+def _near(scored: Scored, scorer: Scorer, policy: Policy) -> Candidate:
+    """The candidate, explained where it is worth telling a person about."""
+    hit = scored.hit
+    why = scorer.explain(scored) if scored.score >= policy.nearest else f"{hit.name_type} “{hit.text}”: hardly alike"
+    return Candidate(hit=hit, score=round(scored.score, 4), why=why)
 
 
 def best_of_each(candidates: Iterable[Candidate]) -> list[Candidate]:

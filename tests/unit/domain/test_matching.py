@@ -116,7 +116,7 @@ def test_the_explanation_names_what_was_met_what_was_missing_and_what_else_count
 
 
 def test_numbers_that_differ_are_said() -> None:
-    assert near("116 Arsenal", "75 Arsenal").why.endswith("the numbers differ")
+    assert near("Kestrel Avionics Plant 116", "Kestrel Avionics Plant 75").why.endswith("the numbers differ")
 
 
 def test_a_legal_form_is_a_weak_signal() -> None:
