@@ -17,6 +17,7 @@ from bot.domain.entity import Entity
 from bot.domain.program import Authority, Program
 from bot.errors import BadFacts
 from data.references import KINDS
+from data.sql import reviewing
 from data.sql.engine import begin_writing, lock_lists
 from data.sql.faults import faults_of, vanished
 from data.sql.grouping import regroup
@@ -68,8 +69,10 @@ class CuratedStore:
         for field in KINDS:
             self._save(TABLES[field][1], changed[field], known=stored[field].keys())
         self._save_parts(changed["entities"])
+        before = reviewing.days_in_force(self._session)
         self._save_versions(snapshot, loaded_at)
         regroup(self._session)
+        reviewing.publish(self._session, snapshot, stored, before=before, at=loaded_at)
         self._session.expire_all()  # the rows read above are no longer what is stored
         return True
 

@@ -12,16 +12,18 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from bot.domain.dataset import Dataset
-from bot.domain.delta import Delta, Op
+from bot.domain.delta import Delta
 from bot.domain.entry import Entry
 from bot.services.editions import NewEdition, RawFile, StoredEdition, body_of, entry_of
 from bot.services.updating import changes_of
 from data.sql.chunks import chunks
-from data.sql.edition_tables import EntryStateRow, OutboxRow, RawFileRow, RefusalRow
+from data.sql.edition_tables import EntryStateRow, RawFileRow, RefusalRow
 from data.sql.engine import begin_writing, lock_lists
+from data.sql.fanout import FanOut
 from data.sql.grouping import regroup
 from data.sql.mapping import to_values
 from data.sql.projection import Projection
+from data.sql.publications import publication_of
 from data.sql.tables import DatasetRow, DatasetVersionRow
 
 
@@ -80,7 +82,7 @@ class SqlEditions:
         projection = Projection(self._session, edition, number=number)
         projection.save(copied_on=previous.as_of if previous else None)
         regroup(self._session)
-        self._owe(edition, number, previous.version if previous else None)
+        self._publish(edition, number, previous.as_of if previous else None)
 
     def confirm(self, dataset: str, *, at: dt.datetime) -> None:
         """Note that the publisher was found to offer the version in force; never put the note back in time."""
@@ -94,12 +96,7 @@ class SqlEditions:
         row = RefusalRow(dataset=dataset, at=at, reason=reason, files=named)
         self._session.add(row)
         self._session.flush()
-        payload = {"reason": reason, "refusal": row.number}
-        key = f"refused:{dataset}:{row.number}"
-        self._session.add(
-            OutboxRow(key=key, kind="refusal", dataset=dataset, version=None, payload=payload, created_at=at)
-        )
-        self._session.flush()
+        FanOut(self._session).refused(dataset, reason, number=row.number, at=at)
 
     def delta(self, dataset: str, first: StoredEdition, second: StoredEdition) -> Delta:
         """What changed from one stored version to another, whichever is the older."""
@@ -176,23 +173,19 @@ class SqlEditions:
             ]
             self._session.execute(insert(EntryStateRow), states)
 
-    def _owe(self, edition: NewEdition, number: int, previous: str | None) -> None:
-        """One row for the publication: whoever follows the list, or one of its names, is told from it."""
-        counted = {op.value: sum(change.op is op for change in edition.changes) for op in Op}
-        if not any(counted.values()):
+    def _publish(self, edition: NewEdition, number: int, previous_on: dt.date | None) -> None:
+        """Owe a notice to whoever follows the list, one of its programs or one of its names."""
+        if not edition.changes:
             return
-        payload = {"from": previous, "to": edition.version, "first": previous is None, **counted}
-        self._session.add(
-            OutboxRow(
-                key=f"list:{edition.dataset.id}:{number}",
-                kind="list_update",
-                dataset=edition.dataset.id,
-                version=number,
-                payload=payload,
-                created_at=edition.loaded_at,
-            )
+        publication = publication_of(
+            self._session.get_one(DatasetRow, edition.dataset.id),
+            number=number,
+            version=edition.version,
+            edition_on=edition.edition_at.date(),
+            previous_on=previous_on,
+            quiet=0,
         )
-        self._session.flush()
+        FanOut(self._session).changed(publication, edition.changes, at=edition.loaded_at)
 
 
 def _carried(dataset: str) -> tuple[Any, ...]:

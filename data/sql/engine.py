@@ -60,6 +60,18 @@ def begin_writing(session: Session) -> None:
     session.connection(execution_options={"writes": True})
 
 
+def begin_taking_turns(session: Session) -> None:
+    """Begin a transaction that writes what other workers write too: what they have committed meanwhile is seen.
+
+    In SQLite there is one writer at a time, from its BEGIN on.
+    """
+    session.rollback()
+    options: dict[str, object] = {"writes": True}
+    if session.get_bind().dialect.name == "postgresql":
+        options["isolation_level"] = "READ COMMITTED"
+    session.connection(execution_options=options)
+
+
 def lock_lists(session: Session) -> None:
     """Keep every other writer of lists out until the transaction ends. Call it right after begin_writing.
 

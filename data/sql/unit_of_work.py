@@ -13,13 +13,19 @@ from sqlalchemy.orm import Session
 from bot.domain.dataset import Snapshot
 from bot.errors import StoreError
 from bot.services.editions import Editions
+from bot.services.follows import Follows, Publications, Ticks
+from bot.services.outbox import Outbox
 from bot.services.ports import Library, NameIndex, Records
 from data.index.scan import ScanIndex
 from data.sql.curated import CuratedStore
 from data.sql.editions import SqlEditions
 from data.sql.engine import said
+from data.sql.follows import SqlFollows
 from data.sql.library import SqlLibrary
+from data.sql.outbox import SqlOutbox
+from data.sql.publications import SqlPublications
 from data.sql.records import SqlRecords
+from data.sql.ticks import SqlTicks
 
 
 class SqlUnitOfWork:
@@ -32,6 +38,10 @@ class SqlUnitOfWork:
     index: NameIndex
     records: Records
     editions: Editions
+    follows: Follows
+    publications: Publications
+    outbox: Outbox
+    ticks: Ticks
 
     def __init__(self, engine: Engine) -> None:
         self._session = Session(engine)
@@ -39,6 +49,10 @@ class SqlUnitOfWork:
         self.index = ScanIndex(self._session)
         self.records = SqlRecords(self._session)
         self.editions = SqlEditions(self._session)
+        self.follows = SqlFollows(self._session)
+        self.publications = SqlPublications(self._session)
+        self.outbox = SqlOutbox(self._session)
+        self.ticks = SqlTicks(self._session)
 
     def __enter__(self) -> Self:
         return self

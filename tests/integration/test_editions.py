@@ -17,7 +17,9 @@ from bot.errors import BadInput, ListRefused
 from bot.services.ports import Asker
 from bot.services.screening import Screener
 from bot.services.updating import Taken, Terms, Updater
-from data.sql.edition_tables import EntryStateRow, OutboxRow, RawFileRow
+from data.sql.edition_tables import EntryStateRow, RawFileRow
+from data.sql.following_tables import PublicationRow
+from data.sql.publications import SqlPublications
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fakes import FakeClock
@@ -46,13 +48,14 @@ def ids(taken: Taken, op: Op) -> list[str]:
     return [change.entry for change in taken.delta.of(op)]
 
 
-def test_a_first_edition_is_stored_with_its_file_and_owed_to_followers_once(engine: Engine, updater: Updater) -> None:
+def test_a_first_edition_is_stored_with_its_file_and_what_to_tell_of_it_once(engine: Engine, updater: Updater) -> None:
     taken = take(updater, BANK, LINE)
     assert (taken.stored, taken.entries, ids(taken, Op.ADDED)) == (True, 2, ["36", "306"])
     with Session(engine) as session:
         assert session.scalars(select(RawFileRow.name)).all() == ["sdn.csv"]
-        (owed,) = session.scalars(select(OutboxRow)).all()
-        assert (owed.kind, owed.payload["added"], owed.payload["first"]) == ("list_update", 2, True)
+        (row,) = session.scalars(select(PublicationRow).where(PublicationRow.dataset == "us_ofac_sdn")).all()
+        told = SqlPublications(session).changes(row.number)
+        assert (row.previous_on, [(one.entry, one.op) for one in told]) == (None, [("36", Op.ADDED), ("306", Op.ADDED)])
 
 
 def test_the_same_content_again_changes_nothing_whatever_the_order(engine: Engine, updater: Updater) -> None:
