@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pydantic import TypeAdapter
+
 from bot.domain.following import Follow, Place, TargetKind
 from bot.domain.kinship import Kin
 from bot.domain.publication import Concern, Followed, Publication, Told
@@ -13,6 +15,8 @@ from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 from bot.services.resolving import resolve
 
+CONCERN: TypeAdapter[Concern] = TypeAdapter(Concern)
+"""How a concern is kept in what is owed."""
 _ORDER = {TargetKind.ENTITY: 0, TargetKind.WATCH: 1}
 
 

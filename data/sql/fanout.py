@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from pydantic import TypeAdapter
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -15,7 +14,7 @@ from bot.domain.designation import Designation
 from bot.domain.following import OPERATORS, Place, TargetKind
 from bot.domain.publication import Concern, Publication, Sizes, Told, digested
 from bot.domain.telling import told_of, worth_telling
-from bot.services.notifying import Met, concerns, watches_met
+from bot.services.notifying import CONCERN, Met, concerns, watches_met
 from bot.services.outbox import NewOwed, OwedKind
 from data.sql.chunks import chunks
 from data.sql.circles import circle_of, new_names
@@ -26,8 +25,6 @@ from data.sql.outbox import SqlOutbox
 from data.sql.projection import entity_id
 from data.sql.publications import SqlPublications
 from data.sql.tables import DesignationRow, ProgramRow
-
-CONCERN: TypeAdapter[Concern] = TypeAdapter(Concern)
 
 
 class FanOut:
