@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http.client import HTTPException
 from typing import Any
 
 import structlog
@@ -37,7 +38,8 @@ LOOK_PAGES = 10
 
 GONE = frozenset("channel_not_found is_archived not_in_channel user_not_found user_disabled cannot_dm_bot".split())
 REVOKED = frozenset(
-    "token_revoked account_inactive invalid_auth not_authed token_expired team_access_not_granted org_login_required".split()
+    """token_revoked account_inactive invalid_auth not_authed token_expired
+    team_access_not_granted org_login_required""".split()
 )
 UNSURE = frozenset("internal_error fatal_error request_timeout service_unavailable team_added_to_org".split())
 BLIND = frozenset({"missing_scope", "not_allowed_token_type"})
@@ -75,8 +77,8 @@ class SlackNotifier:
     def find(self, owed: Owed) -> Delivered | None:
         """The message with this key that is there already. Raises NotSent where Slack does not say."""
         team, channel = self._address(owed)
-        channel = owed.direct or channel
-        if owed.doubt is None or team in self._blind or channel.startswith("U"):
+        unknown = owed.place.kind is PlaceKind.PERSON and not owed.direct
+        if owed.doubt is None or team in self._blind or unknown:
             return None
         notice = self._notice(owed)
         client = self._client(team)
@@ -174,7 +176,7 @@ def _told_apart() -> Iterator[None]:
         yield
     except SlackApiError as error:
         raise _meaning(error) from error
-    except (SlackClientError, OSError, TimeoutError, ValueError) as error:  # ValueError: an answer that is no JSON
+    except (SlackClientError, OSError, HTTPException, ValueError) as error:  # ValueError: an answer that is no JSON
         raise NoAnswer(f"{type(error).__name__}: {error}") from error
 
 

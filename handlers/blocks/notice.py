@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from bot.domain.publication import Followed, Told, digested
 from bot.services.notices import Daily, Update
 from bot.services.wording.notices import (
@@ -126,10 +124,5 @@ def _show_all(update: Update, *, number: int = 0) -> Block:
 def _small_print(update: Update) -> Block:
     publication = update.publication
     source = link(publication.url, f"{publication.publisher}: {publication.title}", 120)
-    return context(
-        *_lines([f"Source: {source}", escape(quietly(publication)) if publication.quiet else "", NOT_A_FINDING])
-    )
-
-
-def _lines(parts: Iterable[str]) -> Sequence[str]:
-    return [part for part in parts if part]
+    quiet = [escape(quietly(publication))] if publication.quiet else []
+    return context(f"Source: {source}", *quiet, NOT_A_FINDING)

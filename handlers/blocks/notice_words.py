@@ -58,9 +58,7 @@ def _far(near: Near, reminder: Reminder) -> str:
 def weekly_message(weekly: Weekly) -> Message:
     """Nothing changed in a week. Which lists were checked, and which were not, is said: silence proves nothing."""
     stale = [one for one in weekly.lists if one.stale]
-    checked = (
-        f"all {len(weekly.lists)} lists were checked" if not stale else f"⚠️ {count(len(stale), 'list')} not checked"
-    )
+    checked = f"⚠️ {count(len(stale), 'list')} not checked" if stale else f"all {len(weekly.lists)} lists were checked"
     line = f"🗓 *Nothing that is followed here changed* in the week to {day(weekly.day)}; {checked}."
     shown = [list_line(one, today=weekly.day) for one in (stale or weekly.lists)[:MOST_LISTS]]
     return message(line.replace("*", ""), [section([line]), *sections(shown), context(NOT_A_FINDING)])
@@ -78,19 +76,18 @@ def _refused(word: Word) -> list[str]:
         f"⛔ *{dataset}* was not updated: {escape(str(word.said['reason']), 600)}",
         "The stored version stays in force, and answers say that the list is stale.",
         f"To try again: `python -m bot update {dataset}`",
-        f"To take a list that shrank, after a look: `python -m bot update {dataset} --accept-shrink VERSION --reason TEXT`",
+        "To take a list that shrank, after a look: "
+        f"`python -m bot update {dataset} --accept-shrink VERSION --reason TEXT`",
     ]
 
 
 def _stale(word: Word) -> list[str]:
     lists = word.said["lists"]
-    lines = [
-        f"• {bold(one['title'], 80)} (`{escape(one['dataset'], 60)}`): last checked {one['checked']}" for one in lists
-    ]
+    lines = [f"• {bold(one['title'], 80)} (`{escape(one['dataset'], 60)}`): checked {one['checked']}" for one in lists]
     return [
         f"🕰 *{count(len(lists), 'list')} grew stale*",
         *lines[:MOST_LISTS],
-        "To try again: `python -m bot update DATASET`; for reviewed facts, check them and `python -m bot update --curated`",
+        "To try again: `python -m bot update DATASET`. Reviewed facts: check them, then `python -m bot update --curated`",
     ]
 
 
