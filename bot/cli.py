@@ -100,6 +100,9 @@ def _list_row(state: ListSearched) -> Mapping[str, object]:
         "version": state.version,
         "as_of": state.as_of.isoformat() if state.as_of else None,
         "stale": state.stale,
+        "list": state.program or None,
+        "edition": state.edition_on.isoformat() if state.edition_on else None,
+        "refused": state.refused or None,
     }
 
 

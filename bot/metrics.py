@@ -15,14 +15,21 @@ from bot.errors import StoreError
 from bot.services.ports import Asker, Clock
 
 ANSWERS = Counter("screenbot_answers", "Names screened", ["surface", "outcome"])
+UPDATES = Counter("screenbot_list_updates", "Attempts to bring a list up to date", ["dataset", "outcome"])
 LOG_EVENTS = Counter("screenbot_log_events", "Log events; errors are failures that people were told of", ["level"])
 
+_LIST = ["dataset", "list"]
 _log = structlog.get_logger()
 
 
 def count_answer(answer: Answer, asker: Asker) -> None:
     """Count one answer."""
     ANSWERS.labels(surface=asker.surface, outcome=answer.outcome.value).inc()
+
+
+def count_update(dataset: str, outcome: str) -> None:
+    """Count one attempt to bring a list up to date: taken, unchanged or refused."""
+    UPDATES.labels(dataset=dataset, outcome=outcome).inc()
 
 
 def count_log_event(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
@@ -41,15 +48,15 @@ class Freshness(Collector):
     def collect(self) -> Iterable[Metric]:
         """The age of each list in days, and whether it is stale; nothing of either while the store is out of reach."""
         up = GaugeMetricFamily("screenbot_database_up", "Whether the database answers")
-        ages = GaugeMetricFamily("screenbot_list_age_days", "Days since the list was checked", labels=["dataset"])
-        stale = GaugeMetricFamily("screenbot_list_stale", "1 where a list is older than it may be", labels=["dataset"])
+        ages = GaugeMetricFamily("screenbot_list_age_days", "Days since the list was checked", labels=_LIST)
+        stale = GaugeMetricFamily("screenbot_list_stale", "1 where a list is older than it may be", labels=_LIST)
         states = self._read()
         up.add_metric([], states is not None)
         today = self._clock.now().date()
         for state in states or ():
-            stale.add_metric([state.dataset], state.stale)
+            stale.add_metric([state.dataset, state.program], state.stale)
             if state.as_of:
-                ages.add_metric([state.dataset], (today - state.as_of).days)
+                ages.add_metric([state.dataset, state.program], (today - state.as_of).days)
         return [up, ages, stale]
 
     def _read(self) -> Sequence[ListSearched] | None:

@@ -25,7 +25,7 @@ from bot.services.wording.designations import (
     leading,
     meaning,
 )
-from bot.services.wording.small_print import NOT_A_FINDING, as_of, matched, searched, summary
+from bot.services.wording.small_print import NOT_A_FINDING, as_of, edition, matched, searched, summary
 from bot.services.wording.verdict import standing_emoji, standing_words, verdict, verdict_on
 from bot.services.wording.words import count
 
@@ -48,8 +48,11 @@ def show_lists(console: Console, states: Sequence[ListSearched]) -> None:
         page.say((state.title, BOLD))
         checked = f"checked {day(state.as_of)}" if state.as_of else "not loaded yet"
         stale = ", ⚠️ stale" if state.stale else ""
-        version = f", version {state.version[:7]}" if state.version else ""
-        page.say(f"{state.dataset}: {count(state.designations, 'designation')}, {checked}{stale}{version}", indent=2)
+        name = f"{state.dataset}, {state.program}" if state.program else state.dataset
+        held = f"{count(state.designations, 'designation')}, {checked}{stale}, {edition(state)}"
+        page.say(f"{name}: {held}" if state.version else f"{name}: {checked}", indent=2)
+        if state.refused:
+            page.say(f"the last edition was refused: {state.refused}", indent=4)
 
 
 class _Page:

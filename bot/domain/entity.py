@@ -13,6 +13,7 @@ class Schema(StrEnum):
     COMPANY = "Company"
     ORGANIZATION = "Organization"
     PERSON = "Person"
+    LEGAL_ENTITY = "LegalEntity"  # a person or an organisation: the list does not say which
     VESSEL = "Vessel"
     AIRCRAFT = "Aircraft"
     JURISDICTION = "Jurisdiction"

@@ -26,13 +26,21 @@ def folded(views: Sequence[DesignationView], reviewed: frozenset[str]) -> tuple[
 
 
 def _fold(ours: Sequence[DesignationView], theirs: Sequence[DesignationView]) -> Iterable[DesignationView]:
-    left = list(theirs)
+    left = list(_each_once(theirs))
     for view in ours:
         same = [other for other in left if _same(view, other)]
         left = [other for other in left if other not in same]
         yield _with(view, same)
     for other in left:
         yield replace(other, caveats=(*_differing(other, ours), *other.caveats))
+
+
+def _each_once(views: Sequence[DesignationView]) -> Iterable[DesignationView]:
+    """A list may carry one party twice, with two addresses: the same listing of the same day is one."""
+    found: dict[object, list[DesignationView]] = defaultdict(list)
+    for view in views:
+        found[view.dataset, view.status, view.listed_on, view.ended_on].append(view)
+    return [_with(same[0], same[1:]) for same in found.values()]
 
 
 def _same(ours: DesignationView, theirs: DesignationView) -> bool:
@@ -46,7 +54,7 @@ def _with(view: DesignationView, same: Sequence[DesignationView]) -> Designation
         view,
         sources=tuple(sources.values()),
         tags=tuple(dict.fromkeys(tag for one in (view, *same) for tag in one.tags)),
-        also_in=tuple(one.dataset for one in same),
+        also_in=tuple(dict.fromkeys(one.dataset for one in same if one.dataset != view.dataset)),
     )
 
 

@@ -22,19 +22,31 @@ def searched(states: Sequence[ListState], *, today: dt.date, only: str | None = 
         raise BadInput(_unknown(only, [state.dataset.id for state in states]))
     held = (state for state in states if state.version is not None and only in (None, state.dataset.id))
     loaded = {state.dataset.id for state in states if state.version is not None}
-    return tuple(shown for state in held for shown in _shown(state, today, loaded))
+    covered = covered_by_publishers(states)
+    shown = [one for state in held for one in _shown(state, today, loaded)]
+    return tuple(replace(one, stale=one.stale and one.dataset not in covered) for one in shown)
 
 
 def unsearched(states: Sequence[ListState], *, day: dt.date) -> tuple[str, ...]:
     """What was not searched: lists not loaded, the rest of those held in part, and undated lists before our copies."""
     empty = [f"{state.dataset.title} (not loaded)" for state in states if state.version is None]
-    partly = [state.dataset for state in states if state.dataset.coverage is Coverage.PARTIAL]
+    covered = covered_by_publishers(states)
+    partly = [s.dataset for s in states if s.dataset.coverage is Coverage.PARTIAL and s.dataset.id not in covered]
     late = [state for state in states if state.first_day and day < state.first_day and _undated(state)]
     return (
         *empty,
         *(f"{dataset.title}: {dataset.coverage_note}" for dataset in partly),
         *(f"{s.dataset.title} as of {day:%-d %b %Y}: our copies begin {s.first_day:%-d %b %Y}" for s in late),
     )
+
+
+def covered_by_publishers(states: Sequence[ListState]) -> frozenset[str]:
+    """Reviewed lists all of whose programs a publisher's own loaded list holds: how fresh and whole that is counts."""
+    official = [s for s in states if s.version is not None and s.dataset.origin is Origin.OFFICIAL]
+    held = {program for state in official if state.version for program in state.version.counts}
+    reviewed = (s for s in states if s.version is not None and s.dataset.origin is Origin.CURATED)
+    counts = {s.dataset.id: s.version.counts for s in reviewed if s.version}
+    return frozenset(dataset for dataset, programs in counts.items() if programs and programs.keys() <= held)
 
 
 def _undated(state: ListState) -> bool:

@@ -23,14 +23,20 @@ _AS_PRINTED = {
     "taiwan": "tw", "hong kong": "hk", "tanzania": "tz", "bolivia": "bo", "venezuela": "ve", "czech republic": "cz",
     "east timor": "tl", "swaziland": "sz", "macedonia": "mk", "north macedonia": "mk", "netherlands the": "nl",
     "netherlands antilles": "an", "serbia and montenegro": "cs", "yugoslavia": "yu", "undetermined": "", "none": "",
+    "prc": "cn", "xk": "xk", "none identified": "", "st vincent and the grenadines": "vc",
+    "congo democratic republic": "cd", "hong kong special administrative region": "hk",
+    "china hong kong special administrative region": "hk", "libyan arab jamahiriya": "ly",
+    "occupied palestinian territories": "ps", "state of palestine": "ps", "the netherlands": "nl", "the gambia": "gm",
+    "the bahamas": "bs", "unknown": "",
 }  # fmt: skip
 
 
 def country_code(text: str) -> str | None:
     """The code of a country by its name or code, "" where the list says there is none; None when it is not known."""
     key = plain_key(text)
-    if len(text.strip()) == 2 and pycountry.countries.get(alpha_2=text.strip().upper()):
-        return text.strip().lower()
+    code = text.strip().lower()
+    if len(code) == 2 and (pycountry.countries.get(alpha_2=code.upper()) or code in _AS_PRINTED.values()):
+        return code
     return _AS_PRINTED[key] if key in _AS_PRINTED else _names().get(key)
 
 

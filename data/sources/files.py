@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from bot.errors import ListRefused
 
 MAX_BYTES = 400 * 1024 * 1024
 HEAD_BYTES = 64 * 1024
-_CTRL_Z = b"\x1a"
+_CTRL_Z = "\x1a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +49,18 @@ class SourceFile:
 
     def text(self, *encodings: str) -> str:
         """The whole text in the first of these encodings that fits. Raises ListRefused when none does."""
-        raw = self.path.read_bytes()
+        return self.path.read_bytes().decode(self.encoding(*encodings))
+
+    def encoding(self, *encodings: str) -> str:
+        """The first of these encodings that fits the whole file. Raises ListRefused when none does."""
         for encoding in encodings:
             try:
-                return raw.decode(encoding)
+                with self.path.open(encoding=encoding, newline="") as stream:
+                    while stream.read(HEAD_BYTES):
+                        pass
             except UnicodeDecodeError:
                 continue
+            return encoding
         raise ListRefused(f"{self.name} is not {' or '.join(encodings)} text")
 
 
@@ -65,28 +70,48 @@ def looks_like_html(head: bytes) -> bool:
     return start.startswith((b"<!doctype html", b"<html"))
 
 
+def first_cells(file: SourceFile, delimiter: str = ",") -> list[str]:
+    """The cells of the first line, to tell a format by. Any file may be asked; what is no table gives odd cells."""
+    lines = file.head().decode("utf-8-sig", "replace").replace("\0", "").splitlines()
+    return next(csv.reader(lines[:1], delimiter=delimiter), [])
+
+
 def csv_rows(file: SourceFile, *encodings: str, delimiter: str = ",") -> Iterator[tuple[int, list[str]]]:
-    """Number (from 1) and cells of each row; a lone Ctrl-Z at the end is no row.
+    """Number (from 1) and cells of each row, one after the other; a lone Ctrl-Z at the end is no row.
 
-    Raises ListRefused for a file cut in the middle of a row or of a quoted cell.
+    Raises ListRefused for a file in none of the encodings, and for one cut in the middle of a row or of a quoted cell,
+    when that row is reached.
     """
-    text = file.text(*encodings).removesuffix("\x1a")
-    if text and text[-1] not in "\r\n" and _cut(text, delimiter):
+    last: tuple[int, list[str]] | None = None  # held back until the next is there: it may be cut
+    width = -1
+    with file.path.open(encoding=file.encoding(*encodings), newline="") as stream:
+        lines = _Lines(stream)
+        try:
+            for row in enumerate(csv.reader(lines, delimiter=delimiter, strict=True), 1):
+                if last:
+                    yield last
+                    width = len(last[1])
+                last = row
+        except csv.Error as error:
+            raise ListRefused(f"{file.name} is cut or malformed: {error}") from error
+    if last and not lines.ended and len(last[1]) != width:  # a whole row lacks only its end
         raise ListRefused(f"{file.name} ends in the middle of a row: the file is cut")
-    try:
-        yield from enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1)
-    except csv.Error as error:
-        raise ListRefused(f"{file.name} is cut or malformed: {error}") from error
+    if last:
+        yield last
 
 
-def _cut(text: str, delimiter: str) -> bool:
-    """Whether a last line without an end lacks cells that the line before it has (a whole one lacks only its end)."""
-    lines = text.rsplit("\n", 2)[-2:]
-    try:
-        rows = list(csv.reader(lines, delimiter=delimiter, strict=True))
-    except csv.Error:
-        return True
-    return len(rows) < 2 or len(rows[-1]) != len(rows[-2])
+class _Lines:
+    """The lines of a text, without the Ctrl-Z at its end; `ended` tells whether the last one had an end."""
+
+    def __init__(self, stream: Iterable[str]) -> None:
+        self._stream = stream
+        self.ended = True
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._stream:
+            if text := line.removesuffix(_CTRL_Z):
+                self.ended = text[-1] in "\r\n"
+                yield text
 
 
 def xml_elements(file: SourceFile, tags: Sequence[str]) -> Iterator[tuple[str, Any]]:
@@ -99,10 +124,12 @@ def xml_elements(file: SourceFile, tags: Sequence[str]) -> Iterator[tuple[str, A
     wanted = [f"{{*}}{tag}" for tag in tags]
     events = etree.iterparse(
         str(file.path), events=("end",), tag=wanted, resolve_entities=False, no_network=True, load_dtd=False,
-        huge_tree=False, remove_comments=True,
+        huge_tree=False, remove_comments=True, remove_pis=True,
     )  # fmt: skip
     try:
         for _, element in events:
+            if element.getroottree().docinfo.internalDTD is not None:  # in UTF-16, or behind a long comment
+                raise ListRefused(f"{file.name} declares a document type or entities, which no list does")
             yield local(element), element
             element.clear(keep_tail=False)
             while element.getprevious() is not None and element.getparent() is not None:

@@ -33,7 +33,7 @@ class Recognised:
 def formats() -> tuple[Format, ...]:
     """Every format that a list's folder brings."""
     modules = (import_module(f"data.sources.{dataset}.reader") for dataset in definitions())
-    return tuple(found for module in modules for found in module.FORMATS)
+    return tuple(dict.fromkeys(found for module in modules for found in module.FORMATS))
 
 
 def source_files(paths: Iterable[Path]) -> list[SourceFile]:

@@ -41,17 +41,23 @@ class Record:
 
 @dataclass(slots=True)
 class Tally:
-    """What became of a file's rows: every one is taken, ignored by name, or refused."""
+    """What became of a file's rows: every one is taken, ignored by name, or refused.
+
+    `lists` counts the rows taken by list, where a file carries several.
+    """
 
     rows: int = 0
     taken: int = 0
+    lists: Counter[str] = field(default_factory=Counter)
     ignored: Counter[str] = field(default_factory=Counter)
     warnings: list[str] = field(default_factory=list)
 
-    def take(self) -> None:
-        """A row went into an entry."""
+    def take(self, of: str = "") -> None:
+        """A row went into an entry; `of` names its list, in a file that carries several."""
         self.rows += 1
         self.taken += 1
+        if of:
+            self.lists[of] += 1
 
     def ignore(self, why: str) -> None:
         """A row was left out, by name: "end-of-file mark"."""

@@ -21,8 +21,9 @@ from data.sql import reviewing
 from data.sql.engine import begin_writing, lock_lists
 from data.sql.faults import faults_of, vanished
 from data.sql.grouping import regroup
+from data.sql.keys import refresh_keys
 from data.sql.library import SqlLibrary
-from data.sql.mapping import PARTS, key_of, to_domain, to_parts, to_values
+from data.sql.mapping import PARTS, to_domain, to_parts, to_values
 from data.sql.tables import (
     AuthorityRow,
     DatasetRow,
@@ -30,8 +31,6 @@ from data.sql.tables import (
     DesignationRow,
     DocumentRow,
     EntityRow,
-    IdentifierRow,
-    NameRow,
     ProgramRow,
 )
 
@@ -59,6 +58,7 @@ class CuratedStore:
         _refuse(faults_of(snapshot))
         begin_writing(self._session)
         lock_lists(self._session)
+        refresh_keys(self._session)
         if self._in_force(snapshot):
             self._confirm(snapshot, loaded_at)
             return False
@@ -82,14 +82,10 @@ class CuratedStore:
         return all(versions.get(dataset.id) == snapshot.version for dataset in snapshot.datasets)
 
     def _confirm(self, snapshot: Snapshot, checked_at: dt.datetime) -> None:
-        """Note that the version was found unchanged; make anew the keys that a newer program makes otherwise."""
+        """Note that the version was found unchanged."""
         current = select(DatasetVersionRow).where(DatasetVersionRow.in_force)
         for row in self._session.scalars(current.where(DatasetVersionRow.dataset.in_(_ids(snapshot, "datasets")))):
             row.confirmed_at = checked_at
-        for name in self._session.scalars(select(NameRow)):
-            name.key = key_of(name)
-        for identifier in self._session.scalars(select(IdentifierRow)):
-            identifier.key = key_of(identifier)
 
     def _stored(self, field: str) -> Mapping[str, Any]:
         """What the reviewed files brought, of one kind; rows of publishers' lists are not theirs."""

@@ -7,13 +7,18 @@ from collections import defaultdict
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.domain.entity import IdentifierType, Schema
+from bot.domain.entity import IdentifierType, NameType, Schema
 from bot.domain.merging import Member, changed, merge
 from data.sql.tables import EntityRow, IdentifierRow, NameRow
 
 OWN = frozenset({IdentifierType.OFAC_UID, IdentifierType.LEI, IdentifierType.USCC, IdentifierType.IMO})
 """Identifiers that belong to one alone, whoever lists it."""
 PAPERS = frozenset({IdentifierType.PASSPORT, IdentifierType.NATIONAL_ID, IdentifierType.TAX_ID})
+COUNTING = frozenset({NameType.NAME, NameType.ALIAS, NameType.PREVIOUS_NAME})
+SHORTEST = 5
+"""A shorter alias is shared by too many."""
+NO_IDS = frozenset({"us_trade_csl", "us_bis_dpl"})
+"""Publishers that give no ids of their own: a party that they list twice is one."""
 REVIEWED = "reviewed"
 _RANKS = {REVIEWED: 0, "us_ofac_sdn": 1, "us_ofac_cons": 2}
 _LAST = 9
@@ -29,34 +34,52 @@ def regroup(session: Session) -> None:
 
 
 def _members(session: Session) -> list[Member]:
-    own, papers = _identifiers(session)
-    first_name = (NameRow.owner == EntityRow.id) & (NameRow.position == 0)
-    wanted = select(
-        EntityRow.id, EntityRow.dataset, EntityRow.schema, EntityRow.countries, EntityRow.birth_dates, NameRow.key
-    ).join(NameRow, first_name)
+    identifiers = _identifiers(session)
+    names = _names(session)
+    wanted = select(EntityRow.id, EntityRow.dataset, EntityRow.schema, EntityRow.countries, EntityRow.birth_dates)
     return [
         Member(
             id=id,
-            dataset=dataset or REVIEWED,
             schema=schema,
-            name=key,
+            name=names[id][0],
+            names=frozenset(names[id]),
             rank=_RANKS.get(dataset or REVIEWED, _LAST),
             countries=frozenset(countries),
-            own=_of_its_kind(schema, own[id]),
-            papers=frozenset(papers[id]),
+            own=_of_its_kind(schema, identifiers[id, True]),
+            papers=frozenset(identifiers[id, False]),
             birth_days=frozenset(day for day in birth_dates if len(day) == _FULL_DAY),
+            ids=_ids(id, dataset, identifiers[id, True]),
         )
-        for id, dataset, schema, countries, birth_dates, key in session.execute(wanted)
+        for id, dataset, schema, countries, birth_dates in session.execute(wanted)
     ]
 
 
-def _identifiers(session: Session) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    own: dict[str, set[str]] = defaultdict(set)
-    papers: dict[str, set[str]] = defaultdict(set)
+def _names(session: Session) -> dict[str, list[str]]:
+    """The keys of each entity's primary name and of those that count besides."""
+    found: dict[str, list[str]] = defaultdict(list)
+    wanted = select(NameRow.owner, NameRow.position, NameRow.type, NameRow.key)
+    for owner, position, kind, key in session.execute(wanted.order_by(NameRow.owner, NameRow.position)):
+        if position == 0 or (kind in COUNTING and len(key) >= SHORTEST):
+            found[owner].append(key)
+    return found
+
+
+def _identifiers(session: Session) -> dict[tuple[str, bool], set[str]]:
+    """The keys of each entity's identifiers, those that belong to one alone (True) and papers (False)."""
+    found: dict[tuple[str, bool], set[str]] = defaultdict(set)
     wanted = select(IdentifierRow.owner, IdentifierRow.type, IdentifierRow.key)
     for owner, kind, key in session.execute(wanted.where(IdentifierRow.type.in_([*OWN, *PAPERS]))):
-        (own if kind in OWN else papers)[owner].add(key)
-    return own, papers
+        found[owner, kind in OWN].add(key)
+    return found
+
+
+def _ids(id: str, dataset: str | None, own: set[str]) -> dict[str, str]:
+    """The ids that publishers gave it. OFAC's are the same in all its lists, and in the CSL's rows of them."""
+    uid = next((key for key in sorted(own) if key.startswith(IdentifierType.OFAC_UID.value)), None)
+    of_ofac = {"ofac": uid} if uid else {}
+    if dataset is None:
+        return {REVIEWED: id} | of_ofac
+    return of_ofac if of_ofac or dataset in NO_IDS or dataset.startswith("custom_") else {dataset: id}
 
 
 def _of_its_kind(schema: Schema, keys: set[str]) -> frozenset[str]:

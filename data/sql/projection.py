@@ -134,7 +134,7 @@ class Projection:
             dataset=self._dataset.id,
             listed_as=entry.caption,
             listed_on=listing.listed_on,
-            effective_on=listing.effective_on,
+            effective_on=listing.effective_on if listing.listed_on is None else None,
             ended_on=listing.ends_on,
             end_reason=EndReason.EXPIRED if listing.ends_on else None,
             documents=(edition_id(self._dataset.id),),

@@ -54,6 +54,15 @@ class Base(DeclarativeBase):
     }
 
 
+class MarkRow(Base):
+    """What the program notes of its own about the store, by name."""
+
+    __tablename__ = "marks"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
 class AuthorityRow(Base):
     __tablename__ = "authorities"
 

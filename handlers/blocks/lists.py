@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.domain.screening import ListSearched
 from bot.services.wording.days import ago, day
-from bot.services.wording.small_print import NOT_A_FINDING
+from bot.services.wording.small_print import NOT_A_FINDING, edition
 from bot.services.wording.words import count
 from handlers.blocks.parts import Block, Message, bold, context, escape, message, sections
 
@@ -31,9 +31,10 @@ def list_line(searched: ListSearched, *, today: dt.date) -> str:
     if searched.as_of is None:
         return f"• ⚠️ {bold(searched.title, 80)}: not loaded yet"
     mark = "⚠️ stale, " if searched.stale else ""
-    version = f" · `{escape(searched.version[:7])}`" if searched.version else ""
     checked = f"{mark}checked {day(searched.as_of)} ({ago((today - searched.as_of).days)})"
-    return f"• {bold(searched.title, 80)}: {count(searched.designations, 'designation')}, {checked}{version}"
+    refused = f"; last edition refused: {escape(searched.refused, 150)}" if searched.refused else ""
+    held = f"{count(searched.designations, 'designation')}, {checked} · {escape(edition(searched))}"
+    return f"• {bold(searched.title, 80)}: {held}{refused}"
 
 
 def _title(lists: Sequence[ListSearched]) -> str:

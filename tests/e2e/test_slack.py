@@ -83,7 +83,7 @@ def test_an_event_that_slack_repeats_is_answered_once(alice: Alice) -> None:
     assert alice.repeats(event).in_time
     alice.writes("is Cuba a foreign adversary?")
     alice.sees("Cuba")
-    assert len([message for message in alice.slack.messages if "Hikvision" in said(message)]) == 1
+    assert len([message for message in alice.slack.messages if "Hangzhou Hikvision" in message["text"]]) == 1
 
 
 def test_a_wrong_signature_is_turned_away(http_bot: Alice) -> None:

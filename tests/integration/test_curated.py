@@ -12,7 +12,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from data.sql.tables import DatasetVersionRow, NameRow
+from data.sql.tables import DatasetVersionRow, MarkRow, NameRow
 from tests import builders
 from tests.integration.conftest import NewWork
 from tests.integration.everything import EVERYTHING, HOLDER, LISTING, XIAOMI
@@ -130,6 +130,7 @@ def test_keys_that_a_newer_program_makes_otherwise_are_made_anew_though_the_fact
     with Session(engine) as session:
         for row in session.scalars(select(NameRow)):
             row.key = f"old {row.key}"
+        session.merge(MarkRow(name="keys", value="of an older program"))
         session.commit()
     assert load(new_work, EVERYTHING) is False
     with new_work() as uow:

@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.designation import Status
 from bot.domain.document import Document, DocumentKind
+from bot.domain.entity import Schema
 from bot.domain.screening import DesignationView, Finding
 from bot.services.wording.days import day
 from bot.services.wording.verdict import BLUE, NOT_COMPANIES, end, status_emoji
+from bot.services.wording.words import some
+
+NAMES_ARE_NO_PERSONS = "A name is not a person: compare the date of birth and the documents before you act on it."
 
 
 def about_company(finding: Finding) -> bool:
@@ -27,9 +31,8 @@ def base(view: DesignationView) -> str:
 
 
 def events(view: DesignationView, *, company: bool = True) -> Iterator[str]:
-    """Since when, suspended, until when and why it ended."""
-    verb = "listed" if company else "since"
-    yield f"{verb} {day(view.listed_on)}" if view.listed_on else f"{verb} before 2018"
+    """Since when, suspended, until when and why it ended. Where a list gives no date, only what our copies show."""
+    yield _since(view, "listed" if company else "since")
     if view.status is Status.NOT_YET:
         yield "not yet in effect"
     if view.suspended_on:
@@ -37,6 +40,17 @@ def events(view: DesignationView, *, company: bool = True) -> Iterator[str]:
         yield f"suspended {day(view.suspended_on)}{note}"
     if view.ended_on:
         yield f"ended {day(view.ended_on)}: {end(view)}"
+
+
+def _since(view: DesignationView, verb: str) -> str:
+    if view.listed_on:
+        return f"{verb} {day(view.listed_on)}"
+    return f"in our copies from {day(view.seen_from)}" if view.seen_from else f"{verb} before 2018"
+
+
+def tags(view: DesignationView, most: int = 4) -> str:
+    """The publisher's own words for the grounds: "IRAN, SDGT"."""
+    return some(view.tags, most)
 
 
 def meaning(view: DesignationView) -> str:
@@ -57,5 +71,7 @@ def copy_mark(document: Document) -> str:
 
 
 def caveats(finding: Finding) -> list[str]:
-    """The widest first: a service puts a program's caveats after those of the one listing."""
-    return list(dict.fromkeys(caveat for view in finding.designations for caveat in reversed(view.caveats)))
+    """What a reader must bear in mind. The widest first: a program's caveats come after those of the one listing."""
+    told = (caveat for view in finding.designations for caveat in reversed(view.caveats))
+    person = [NAMES_ARE_NO_PERSONS] if finding.entity.schema is Schema.PERSON else []
+    return list(dict.fromkeys([*person, *finding.not_known, *told]))

@@ -30,6 +30,13 @@ def matched(finding: Finding, answer: Answer) -> str:
     return f"matched by {finding.match.explanation} ({finding.match.score:.0%}).{near}"
 
 
+def edition(searched: ListSearched) -> str:
+    """Which edition is held: the publisher's by its day, reviewed facts by the beginning of their version."""
+    if searched.edition_on:
+        return f"edition of {day(searched.edition_on)}"
+    return f"version {searched.version[:7]}" if searched.version else ""
+
+
 def searched(lists: Sequence[ListSearched], *, today: dt.date) -> str:
     """How many lists were searched and how old they are; the stale ones by name."""
     if not lists:

@@ -43,7 +43,7 @@ def test_full_history_tells_everything() -> None:
         "Measure (while it lasted): investment ban: Buying",
         "小米集团 (native script; unverified)",
         "ticker 1810.HK",
-        "`9f3c2ab`",
+        "version 9f3c2ab",
         "UN Security Council, EU and UK sanctions lists",
         "Last checked 22 Aug 2026",
     ):
@@ -54,7 +54,7 @@ def test_lists_are_told_with_count_version_and_freshness() -> None:
     message = lists_message(made.LISTS, today=made.TODAY)
     check_message(message)
     words = said(message)
-    assert "• *DoD Section 1237 list*: 46 designations, checked 22 Aug 2026 (3 months ago) · `9f3c2ab`" in words
+    assert "• *DoD Section 1237 list*: 46 designations, checked 22 Aug 2026 (3 months ago) · version 9f3c2ab" in words
     assert "• *OFAC NS-CMIC List*: 68 designations, ⚠️ stale, checked 22 Aug 2026" in words
 
 

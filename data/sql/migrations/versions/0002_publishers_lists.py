@@ -12,6 +12,12 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Create the tables."""
+    op.create_table(
+        "marks",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_marks")),
+    )
     _entries()
     _fetching()
     _outbox()

@@ -1,0 +1,80 @@
+"""`python -m bot worker`: brings each list up to date at its own pace, in the background (huey)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+
+import structlog
+from huey import Huey, PostgresHuey, SqliteHuey, crontab
+from sqlalchemy import make_url
+
+from bot.app import Services, open_services
+from bot.domain.dataset import ListState
+from bot.metrics import count_update
+from bot.services.updating import Terms
+from bot.settings import Settings
+from data.sources.bringing import Bringer
+from data.sources.definition import Definition, definitions
+
+log = structlog.get_logger()
+NAME = "screenbot"
+WORKERS = 2
+
+
+def run(settings: Settings) -> None:
+    """Work until stopped. Raises StoreError or BadFacts when the store cannot be opened."""
+    services = open_services(settings)
+    huey = make_huey(settings.database_url)
+    add_tasks(huey, services)
+    huey.create_consumer(workers=WORKERS, periodic=True).run()
+
+
+def make_huey(database_url: str) -> Huey:
+    """The queue beside the database: its own SQLite file, or tables of its own in PostgreSQL."""
+    url = make_url(database_url)
+    if url.get_backend_name() == "sqlite":
+        return SqliteHuey(NAME, filename=str(Path(url.database or "").with_suffix(".jobs.db")))
+    return PostgresHuey(NAME, dsn=url.set(drivername="postgresql").render_as_string(hide_password=False))
+
+
+def add_tasks(huey: Huey, services: Services) -> None:
+    """A look each minute at what is due, and the updating itself, one of a list at a time."""
+
+    def update_list(dataset: str) -> None:
+        with huey.lock_task(f"update-{dataset}"):
+            bring(services, dataset)
+
+    update_task = huey.task()(update_list)
+
+    def look() -> None:
+        with services.unit_of_work() as uow:
+            states = uow.library.lists()
+        for dataset in due(states, definitions().values(), now=services.clock.now()):
+            update_task(dataset)
+
+    huey.periodic_task(crontab(minute="*"))(look)
+
+
+def bring(services: Services, dataset: str) -> None:
+    """Fetch a list and take it; what became of it is logged and counted. Nothing is raised for a bad list."""
+    brought = Bringer(services.updater).from_publisher(dataset, Terms(fetched=True))
+    count_update(dataset, "refused" if brought.refused else "taken" if brought.taken else "unchanged")
+    log.info("list_update", dataset=dataset, version=brought.taken.version if brought.taken else None,
+             note=brought.note or None, refused=brought.refused or None)  # fmt: skip
+
+
+def due(states: Iterable[ListState], lists: Iterable[Definition], *, now: dt.datetime) -> list[str]:
+    """The lists whose last check, good or bad, is longer ago than their pace."""
+    last = {state.dataset.id: _last_check(state) for state in states}
+    return [
+        d.id
+        for d in lists
+        if d.fetch and ((checked := last.get(d.id)) is None or now - checked >= dt.timedelta(hours=d.fetch.every_hours))
+    ]
+
+
+def _last_check(state: ListState) -> dt.datetime | None:
+    checks = [state.version.confirmed_at if state.version else None, state.refused.at if state.refused else None]
+    return max((check for check in checks if check is not None), default=None)

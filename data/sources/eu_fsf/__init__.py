@@ -1,0 +1,1 @@
+"""The European Union's Financial Sanctions Files: its consolidated list."""

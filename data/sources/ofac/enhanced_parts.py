@@ -1,0 +1,132 @@
+"""The parts of an entity in OFAC's enhanced XML: names, addresses, features, documents, relationships."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.domain.entry import EntryLink
+from bot.errors import ListRefused
+from data.sources.ofac.element import Element
+from data.sources.ofac.party import Address, Fact, Oddities, Party, PartyName
+from data.sources.ofac.texts import Period, joined, read_period
+from data.sources.ofac.vocabulary import ADDRESS_PARTS, ALIASES, SCRIPTS
+
+NUMBERED = frozenset({"refId", "featureTypeId", "nameId", "nameTranslationId"})
+"""Attributes of texts: numbers of OFAC's own, which say nothing more."""
+
+
+def names_of(record: Element) -> list[PartyName]:
+    """Every name in every script, the primary one first."""
+    primary: list[PartyName] = []
+    others: list[PartyName] = []
+    for name in record.group("names", "name"):
+        name.ignore_attributes("id")
+        is_primary, weak = name.flag("isPrimary"), name.flag("isLowQuality")
+        word = name.text("aliasType").lower()
+        if word not in ("", *ALIASES) or bool(word) == is_primary:
+            raise ListRefused(f"{name.place}: unknown aliasType {word[:40]!r}")
+        for translation in name.group("translations", "translation"):
+            first, spelling = _translation(translation, kind=word, weak=weak)
+            (primary if is_primary and first else others).append(spelling)
+        name.finish()
+    if len(primary) != 1:
+        raise ListRefused(f"{record.place}: it has {len(primary)} primary names")
+    return primary + others
+
+
+def _translation(record: Element, *, kind: str, weak: bool) -> tuple[bool, PartyName]:
+    record.ignore_attributes("id")
+    record.ignore("nameParts", "formattedFirstName", "formattedLastName")
+    script = SCRIPTS[record.choice("script", SCRIPTS)]
+    first, text = record.flag("isPrimary"), record.need("formattedFullName")
+    record.finish()
+    return first, PartyName(text=text, kind=kind, weak=weak, script=script)
+
+
+def addresses_of(record: Element) -> Iterator[Address]:
+    for address in record.group("addresses", "address"):
+        address.ignore_attributes("id")
+        country = address.text("country")
+        spellings = [_address_lines(one) for one in address.group("translations", "translation")]
+        address.finish()
+        for text in dict.fromkeys(joined((spelling, country)) for spelling in spellings or [""]):
+            if text:
+                yield Address(text=text, country=country)
+
+
+def _address_lines(record: Element) -> str:
+    record.ignore_attributes("id")
+    record.ignore("isPrimary", "script")
+    lines: dict[str, str] = {}
+    for part in record.group("addressParts", "addressPart"):
+        part.ignore_attributes("id")
+        kind = part.need("type")
+        if kind not in ADDRESS_PARTS or kind in lines:
+            raise ListRefused(f"{record.place}: unknown or second part {kind[:40]!r}")
+        lines[kind] = part.text("value")
+        part.finish()
+    record.finish()
+    return joined(lines.get(kind, "") for kind in ADDRESS_PARTS)
+
+
+def features_of(record: Element, *, odd: Oddities) -> Iterator[Fact]:
+    for feature in record.group("features", "feature"):
+        feature.ignore_attributes("id")
+        feature.ignore("versionId", "valueRefId", "isPrimary")
+        kind, value = feature.need("type"), feature.text("value")
+        period = _period(feature.one("valueDate"))
+        if period and (told := read_period(value)) and (told.first, told.last) != (period.first, period.last):
+            odd.note(f"{record.place}: {kind!r} is {value!r}, its date {period.iso}")
+        yield Fact(type=kind, value=value, note=joined((feature.text("reliability"), feature.text("comments"))))
+        feature.finish()
+
+
+def documents_of(record: Element, *, primary: str) -> Iterator[Fact]:
+    for document in record.group("identityDocuments", "identityDocument"):
+        document.ignore_attributes("id")
+        name = document.text("name")
+        days = [f"{word} {period.iso}" for word, tag in (("issued", "issueDate"), ("expires", "expirationDate"))
+                if (period := _period(document.one(tag)))]  # fmt: skip
+        note = joined((
+            document.text("issuingCountry"), document.text("issuingLocation"), document.text("issuingAuthority"), *days,
+            "" if document.flag("isValid", absent=True) else "not valid",
+            f"in the name of {name}" if name and name != primary else "",
+            document.text("comments"), *_id_features(document),
+        ))  # fmt: skip
+        yield Fact(type=document.need("type"), value=document.need("documentNumber"), note=note, document=True)
+        document.finish()
+
+
+def _id_features(document: Element) -> Iterator[str]:
+    for one in document.group("idFeatures", "idFeature"):
+        one.ignore_attributes("id", "featureVersionId")
+        yield one.content()
+        one.finish()
+
+
+def take_relationships(record: Element, *, into: Party) -> None:
+    for one in record.group("relationships", "relationship"):
+        one.ignore_attributes("id")
+        relation, related = one.need("type"), one.whole("relatedEntity")
+        link = EntryLink(relation=relation, name=related.content(), entry=related.attribute("entityId"))
+        related.finish()
+        period = _period(one.one("dateRange"))
+        quality = one.text("quality")
+        more = joined((quality and f"quality {quality}", period.iso if period else "", one.text("comments")))
+        one.finish()
+        into.links.append(link)
+        if more:
+            into.details.append((relation, f"{link.name}: {more}"))
+
+
+def _period(record: Element | None) -> Period | None:
+    """What a date spans: from the first day it may have begun to the last it may have ended; None without days."""
+    if record is None:
+        return None
+    record.ignore_attributes("id")
+    record.ignore("isDateRange")
+    circa = record.flag("isApproximate")
+    texts = [record.text(tag) for tag in ("fromDateBegin", "fromDateEnd", "toDateBegin", "toDateEnd")]
+    record.finish()
+    days = [record.day(text) for text in texts if text]
+    return Period(first=min(days), last=max(days), circa=circa) if days else None

@@ -1,0 +1,1 @@
+"""OFAC's non-SDN lists."""

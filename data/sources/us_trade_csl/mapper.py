@@ -1,0 +1,183 @@
+"""From a row of the Consolidated Screening List to an entry."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from bot.domain.deadline import DeadlineKind
+from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.entry import DateStated, Detail, Entry, EntryLink, Listing
+from bot.errors import ListRefused
+from data.sources.countries import country_code
+from data.sources.federal_register import after_earlier_notice, citation, first_cited, says_more
+from data.sources.kinds import kind_of
+from data.sources.packed import Unpacked, unpack
+from data.sources.printed import fingerprint, printed_date
+from data.sources.strict import Tally
+from data.sources.us_trade_csl.rows import Row
+
+_KINDS = {
+    "individual": Schema.PERSON, "entity": Schema.ORGANIZATION, "vessel": Schema.VESSEL, "aircraft": Schema.AIRCRAFT
+}  # fmt: skip
+_ORDERS = {"": "", "y": "standard", "n": "not standard"}
+_DETAILS = {
+    "title": "title", "license_requirement": "license requirement", "license_policy": "license policy",
+    "call_sign": "call sign", "vessel_type": "vessel type", "gross_tonnage": "gross tonnage",
+    "gross_registered_tonnage": "gross registered tonnage", "vessel_flag": "flag", "vessel_owner": "owner",
+}  # fmt: skip
+_STATED = {
+    "Effective Date (CMIC)": DeadlineKind.PURCHASE_BAN,
+    "Purchase/Sales For Divestment Date (CMIC)": DeadlineKind.DIVEST_BY,
+}
+_LISTING_DATE = "Listing Date (CMIC)"
+_BORN = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_LINKED_TO = re.compile(r"Linked To: (.+?)(?=; Linked To: |\)(?:[;.)]|$))")
+_AT_THE_END = re.compile(r"(?:^|, )([^,]+)$")
+
+
+def entry_of(row: Row, tally: Tally) -> Entry:
+    """The row as an entry. Raises ListRefused for a type or an order not known, or a row without what identifies it."""
+    unpacked = _unpacked(row)
+    if not unpacked.names:
+        raise ListRefused(f"{row.place}: 'name' is empty")
+    countries = _countries(row, tally)
+    identifiers = tuple(filter(None, (paper.as_identifier() for paper in row.papers)))
+    return Entry(
+        id=_id(row, countries),
+        schema=_schema(row, unpacked),
+        names=tuple(unpacked.names),
+        listings=(_listing(row, tally),),
+        identifiers=(*_uid(row), *identifiers),
+        countries=countries,
+        birth_dates=tuple(filter(None, map(_born, row.lists["dates_of_birth"]))),
+        links=(*unpacked.links, *_links(row)),
+        remarks=row.texts["remarks"],
+        details=(*unpacked.details, *_details(row)),
+    )
+
+
+def _unpacked(row: Row) -> Unpacked:
+    """Names of the Treasury's lists are clean; those of the others are packed."""
+    aliases = row.lists["alt_names"]
+    if row.source.is_treasury:
+        name = [Name(text=row.texts["name"], type=NameType.NAME)] if row.texts["name"] else []
+        return Unpacked(names=[*name, *(Name(text=alias, type=NameType.ALIAS) for alias in aliases)])
+    unpacked = unpack(row.texts["name"])
+    for other in (unpack(alias, NameType.ALIAS) for alias in aliases if unpacked.names):
+        unpacked.names += other.names
+        unpacked.links += other.links
+        unpacked.details += other.details
+    return unpacked
+
+
+def _id(row: Row, countries: tuple[str, ...]) -> str:
+    """Of the Treasury's rows the list and OFAC's number; of others a fingerprint, explained in the README."""
+    source, number = row.source, row.texts["entity_number"]
+    if source.is_treasury:
+        if not number:
+            raise ListRefused(f"{row.place}: 'entity_number' is empty")
+        return f"{source.code}-{number}"
+    country = countries[0] if source.by_country and countries else ""
+    return f"{source.code}-{fingerprint(row.texts['name'], country, first_cited(row.texts['federal_register_notice']))}"
+
+
+def _schema(row: Row, unpacked: Unpacked) -> Schema:
+    name, kind = unpacked.names[0].text, row.texts["type"]
+    if not kind:
+        return Schema.PERSON if unpacked.is_person else kind_of(name)
+    if kind.casefold() not in _KINDS:
+        raise ListRefused(f"{row.place}: {kind!r} is no type known")
+    schema = _KINDS[kind.casefold()]
+    return kind_of(name, otherwise=schema) if schema is Schema.ORGANIZATION else schema
+
+
+def _listing(row: Row, tally: Tally) -> Listing:
+    notice = row.texts["federal_register_notice"]
+    listed_on, ends_on = _date(row, "start_date", tally), _date(row, "end_date", tally)
+    if listed_on and after_earlier_notice(listed_on.year, notice):
+        listed_on = None  # it is the day of a renewal or an amendment, and kept as a detail
+    dated = [paper for paper in row.papers if paper.sort == _LISTING_DATE or paper.sort in _STATED]
+    given = [(paper.sort, day) for paper in dated if (day := _printed_in_words(paper.value))]
+    return Listing(
+        program=row.source.program,
+        listed_on=next((day for sort, day in given if sort == _LISTING_DATE), listed_on),
+        ends_on=ends_on and ends_on + dt.timedelta(days=1),  # the order still holds on the day that is printed
+        stated=tuple(DateStated(kind=_STATED[sort], on=day, label=sort) for sort, day in given if sort in _STATED),
+        tags=row.lists["programs"],
+        citation=citation(notice),
+    )
+
+
+def _date(row: Row, column: str, tally: Tally) -> dt.date | None:
+    text = row.texts[column]
+    day = printed_date(text)
+    if text and day is None:
+        tally.warn(f"{row.place}: {column} {text!r} is no possible date")
+    return day
+
+
+def _printed_in_words(text: str) -> dt.date | None:
+    """The date in "03 Jun 2021", as identifiers print it."""
+    try:
+        return dt.datetime.strptime(text, "%d %b %Y").replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        return None
+
+
+def _born(text: str) -> str:
+    """The birthday, month or year in ISO form; "" for one that is not exact ("circa 1962", "1959 to 1961")."""
+    if _BORN.fullmatch(text):
+        return text
+    day = _printed_in_words(text)
+    return day.isoformat() if day else ""
+
+
+def _uid(row: Row) -> tuple[Identifier, ...]:
+    if not row.source.is_treasury:
+        return ()
+    return (Identifier(type=IdentifierType.OFAC_UID, value=row.texts["entity_number"]),)
+
+
+def _countries(row: Row, tally: Tally) -> tuple[str, ...]:
+    """Codes of the addresses' countries in the list's order, then nationalities, citizenships and flag, each once."""
+    found = [_country_of(address) for address in row.addresses]
+    others = (row.country, *row.lists["nationalities"], *row.lists["citizenships"], row.texts["vessel_flag"])
+    for printed in others:
+        code = country_code(printed) if printed else ""
+        if code is None:
+            tally.warn(f"{row.place}: {printed!r} is no country known")
+        found.append(code or "")
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _country_of(address: str) -> str:
+    """Of an address the country at its end, as a code or a name; "" where none stands there, or a state ("NM")."""
+    last = _AT_THE_END.search(address)
+    return (last and country_code(last[1])) or ""
+
+
+def _links(row: Row) -> tuple[EntryLink, ...]:
+    return tuple(EntryLink(relation="Linked To", name=name) for name in _LINKED_TO.findall(row.texts["remarks"]))
+
+
+def _details(row: Row) -> tuple[Detail, ...]:
+    """Everything else the row says. Dates are repeated as printed where the listing carries another, or none."""
+    texts = {label: row.texts[column] for column, label in _DETAILS.items()}
+    order = row.texts["standard_order"].casefold()
+    if order not in _ORDERS:
+        raise ListRefused(f"{row.place}: {row.texts['standard_order']!r} is no standard_order known")
+    texts["country"] = row.country
+    texts["order"] = _ORDERS[order]
+    start, notice = row.texts["start_date"], row.texts["federal_register_notice"]
+    day = printed_date(start)
+    texts["start date as printed"] = start if day is None or after_earlier_notice(day.year, notice) else ""
+    texts["end date as printed"] = row.texts["end_date"]
+    texts["Federal Register as printed"] = notice if says_more(notice) else ""
+    several = [("address", address) for address in row.addresses]
+    several += [("place of birth", place) for place in row.lists["places_of_birth"]]
+    several += [("date of birth", day) for day in row.lists["dates_of_birth"] if not _born(day)]
+    several += [("nationality", country) for country in row.lists["nationalities"]]
+    several += [("citizenship", country) for country in row.lists["citizenships"]]
+    papers = tuple(paper.as_detail() for paper in row.papers if paper.as_identifier() is None)
+    return (*(Detail(label=label, text=text) for label, text in [*texts.items(), *several] if text), *papers)

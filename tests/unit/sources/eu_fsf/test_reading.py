@@ -1,0 +1,211 @@
+"""The EU's list read into entries."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.entry import Detail, Listing, in_order
+from bot.errors import ListRefused
+from data.sources.definition import definitions
+from data.sources.eu_fsf.reader import FORMATS
+from data.sources.files import SourceFile
+from tests.unit.sources.eu_fsf.made import COMPANY, FORMAT, PERSON, document, read
+from tests.unit.sources.mangling import mangled, often, read_if_recognised
+
+
+def test_a_person_is_read_with_all_the_list_says(tmp_path: Path) -> None:
+    entry = read(tmp_path, document()).entries[0]
+    assert (entry.id, entry.schema, entry.remarks) == ("900001", Schema.PERSON, "Listed with his brother.")
+    assert entry.names == (
+        Name(text="Ansel Morkovich TVEDTOV", type=NameType.NAME),
+        Name(text="Ansel Morkovitj TVEDTOV", type=NameType.ALIAS),
+        Name(text="Ансель Тведтов", type=NameType.NATIVE, script="Cyrl"),
+        Name(text="The Lantern", type=NameType.WEAK_ALIAS),
+        Name(text="Ansel Olsen", type=NameType.PREVIOUS_NAME),
+        Name(text="A. T.", type=NameType.WEAK_ALIAS),
+    )
+    assert entry.listings == (
+        Listing(program="EU-FSF", listed_on=dt.date(2022, 2, 25), tags=("UKR",), citation="2022/999 (OJ L53)"),
+    )
+    assert entry.countries == ("ru", "ru")
+    assert entry.birth_dates == ("1961-02-01", "1960", "1961", "1962")
+    assert entry.identifiers == (
+        Identifier(type=IdentifierType.OTHER, value="EU.9001.11", note="EU reference number"),
+        Identifier(
+            type=IdentifierType.PASSPORT,
+            value="P0001",
+            note="National passport, 2010-01-02, known to be expired, RUSSIAN FEDERATION",
+        ),
+    )
+
+
+def test_what_is_not_matched_on_is_kept_as_details(tmp_path: Path) -> None:
+    assert set(read(tmp_path, document()).entries[0].details) == {
+        Detail(label="Name", text="Ansel Morkovitj TVEDTOV (SV)"),
+        Detail(label="Name", text="Ansel Morkovich TVEDTOV (EN: Ansel / Morkovich / TVEDTOV)"),
+        Detail(label="Name", text="Ансель Тведтов (EN)"),
+        Detail(label="Function", text="Director"),
+        Detail(label="Title", text="Dr"),
+        Detail(label="Gender", text="M"),
+        Detail(label="Name remark", text="The Lantern: born 1.2.1961"),
+        Detail(label="Name remark", text="The Lantern: low quality alias"),
+        Detail(label="Name remark", text="Ansel Olsen: (formerly known as)"),
+        Detail(label="Place of birth", text="Perm, RUSSIAN FEDERATION"),
+        Detail(label="Date of birth", text="circa, calendarType GREGORIAN, yearRangeFrom 1960, yearRangeTo 1962"),
+        Detail(label="Document", text="id, National identification card"),
+        Detail(label="Legal act", text="amendment, council, 2022-02-25, 2022-02-25, 2022/999 (OJ L53), UKR"),
+        Detail(label="Citizenship", text="RU, RUSSIAN FEDERATION"),
+        Detail(
+            label="Address",
+            text="1 Lantern Street, 614000, Perm, RU, RUSSIAN FEDERATION, head office, PHONE: +7 0000",
+        ),
+    }
+
+
+def test_a_company_cites_no_act_where_the_list_names_only_a_later_one(tmp_path: Path) -> None:
+    entry = read(tmp_path, document()).entries[1]
+    assert (entry.schema, entry.caption) == (Schema.ORGANIZATION, "LANTERN SHIPPING CO., LTD.")
+    assert entry.listings[0].listed_on == dt.date(2017, 8, 10)
+    assert entry.listings[0].citation == ""
+    assert [(number.type, number.value) for number in entry.identifiers] == [
+        (IdentifierType.OTHER, "KPe.901"),
+        (IdentifierType.IMO, "9999901"),
+        (IdentifierType.TAX_ID, "7720891730"),
+    ]
+
+
+def test_every_entity_is_taken_and_the_day_is_the_one_printed(tmp_path: Path) -> None:
+    reading = read(tmp_path, document(generated="2026-10-09T00:10:00.000+02:00"))
+    assert reading.published_on == dt.date(2026, 10, 9)
+    assert (reading.tally.rows, reading.tally.taken, reading.tally.warnings) == (2, 2, [])
+
+
+def test_source_addresses_and_inner_numbers_make_no_change(tmp_path: Path) -> None:
+    other = PERSON.replace("eur-lex.europa.eu/one", "eur-lex.europa.eu/eli/two").replace(
+        'logicalId="3"', 'logicalId="33"'
+    )
+    assert read(tmp_path, document(other)).entries == read(tmp_path, document(PERSON)).entries
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("his brother", "his sister"), ("EU.9001.11", "EU.9001.12"), ("2022/999 (OJ L53)", "2022/998 (OJ L53)"),
+        ('programme="UKR"', 'programme="BLR"'), ('ForceDate="2022-02-25"', 'ForceDate="2022-02-26"'),
+        ("Morkovitj", "Morkowitj"), ('nameLanguage="SV"', 'nameLanguage="FR"'), ('title="Dr"', 'title="Mr"'),
+        ('function="Director"', 'function="Owner"'), ('lastName="TVEDTOV"', 'lastName="Tvedtov"'),
+        ("low quality alias", "good quality alias"), ("formerly known as", "birth name"),
+        ('T." strong="false"', 'T." strong="true"'),
+        ('birthdate="1961-02-01"', 'birthdate="1961-02-02"'), ('yearRangeTo="1962"', 'yearRangeTo="1963"'),
+        ('circa="true"', 'circa="false"'), ('city="Perm" zipCode=""', 'city="Omsk" zipCode=""'),
+        ("1 Lantern", "2 Lantern"), ("head office", "branch"), ("+7 0000", "+7 0001"), ("P0001", "P0002"),
+        ('knownExpired="true"', 'knownExpired="false"'), ('knownFalse="false"', 'knownFalse="true"'),
+        ('designationDate="2022-02-25"', 'designationDate="2022-02-24"'), ('NationId=""', 'NationId="QDi.901"'),
+        ('designationDetails=""', 'designationDetails="as amended"'), ('ListingTime="false"', 'ListingTime="true"'),
+    ],
+)  # fmt: skip
+def test_whatever_changes_in_an_entity_changes_its_entry(tmp_path: Path, before: str, after: str) -> None:
+    assert before in PERSON
+    first = read(tmp_path, document(PERSON)).entries[0]
+    second = read(tmp_path, document(PERSON.replace(before, after))).entries[0]
+    assert in_order(second) != in_order(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (document(PERSON.replace('poBox=""', 'colour=""')), "unknown attribute 'colour'"),
+        (document(PERSON.replace("<remark>Listed", "<opinion/><remark>Listed")), "unknown element 'opinion'"),
+        (document(PERSON.replace('code="person"', 'code="ship"')), "unknown subjectType 'ship' 'P'"),
+        (document(PERSON.replace('cationCode="P"', 'cationCode="E"')), "unknown subjectType 'person' 'E'"),
+        (document(PERSON.replace('"passport"', '"librarycard"')), "unknown identificationTypeCode 'librarycard'"),
+        (document(PERSON.replace('strong="false"', 'strong="maybe"')), "strong is 'maybe', not true or false"),
+        (document(PERSON.replace('strong="false" ', "")), "strong is '', not true or false"),
+        (document(PERSON.replace('designationDate="2022-02-25"', 'designationDate="25.2.2022"')), "is no date"),
+        (document(PERSON, PERSON), "logicalId 900001 stands on two entities"),
+        (document(COMPANY.replace("LANTERN SHIPPING CO., LTD.", " ")), "(logicalId 900002) has no name"),
+        (document(COMPANY.replace(' logicalId="900002"', "")), "attribute 'logicalId' is missing"),
+        (document(generated="soon"), "generationDate 'soon' is no date"),
+        (document().replace("</export>", "<ship/></export>"), "unknown element 'ship'"),
+        (document()[:-100], "cut or malformed"),
+        (document().replace("<export", "<!DOCTYPE export><export"), "document type"),
+    ],
+)  # fmt: skip
+def test_what_is_not_understood_is_refused_with_its_place_and_reason(tmp_path: Path, text: str, reason: str) -> None:
+    with pytest.raises(ListRefused) as refusal:
+        read(tmp_path, text)
+    assert reason in str(refusal.value)
+    assert "eu.xml" in str(refusal.value)
+
+
+def test_prose_about_somebody_elses_former_name_grades_no_name(tmp_path: Path) -> None:
+    prose = "<remark>owned by the Special Fund, formerly known as the Charity Organisation</remark>"
+    text = COMPANY.replace('strong="true" logicalId="2"/>', f'strong="true" logicalId="2">{prose}</nameAlias>')
+    other = '<nameAlias wholeName="FANAL SARL" nameLanguage="FR" strong="true"/>'
+    entry = read(tmp_path, document(text.replace("<identification", f"{other}<identification", 1))).entries[0]
+    assert entry.names == (
+        Name(text="LANTERN SHIPPING CO., LTD.", type=NameType.NAME),
+        Name(text="FANAL SARL", type=NameType.ALIAS),
+    )
+
+
+def test_a_date_of_another_calendar_counts_only_where_it_is_converted(tmp_path: Path) -> None:
+    hijri = PERSON.replace('calendarType="GREGORIAN" city', 'calendarType="ISLAMIC" city')
+    assert "1961-02-01" in read(tmp_path, document(hijri)).entries[0].birth_dates
+    raw = hijri.replace('birthdate="1961-02-01"', "").replace('year="1961"', 'year="1380"')
+    entry = read(tmp_path, document(raw)).entries[0]
+    assert entry.birth_dates == ("1960", "1961", "1962")
+    assert (
+        Detail(label="Date of birth", text="calendarType ISLAMIC, dayOfMonth 1, monthOfYear 2, year 1380")
+        in entry.details
+    )
+
+
+def test_dates_and_countries_that_cannot_be_are_kept_as_text_with_a_warning(tmp_path: Path) -> None:
+    text = PERSON.replace('birthdate="1961-02-01"', 'birthdate="0061-02-01"').replace('To="1962"', 'To="62"')
+    text = text.replace('region="" countryIso2Code="RU"', 'region="" countryIso2Code="QZ"', 1)
+    text = text.replace('"RUSSIAN FEDERATION"', '"ERIADOR"', 1)
+    reading = read(tmp_path, document(text))
+    assert (reading.entries[0].birth_dates, reading.entries[0].countries) == ((), ("ru",))
+    assert [warning.split(": ", 1)[1] for warning in reading.tally.warnings] == [
+        "country QZ 'ERIADOR' is not known; kept as text",
+        "date of birth '0061-02-01' is not possible; kept as text",
+        "year of birth '62' is not possible; kept as text",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (b'"Date_filexxxx;Leba_numtitle;Naal_wholename"\n"04/07/2018;2018/1;A\xef"\n', "saved it anew"),
+        (b"\xef\xbb\xbfEntity_LogicalId;NameAlias_WholeName\n1;A\n", "for each of its parts"),
+    ],
+)  # fmt: skip
+def test_the_csv_form_is_recognised_and_refused_with_the_reason(tmp_path: Path, raw: bytes, reason: str) -> None:
+    path = tmp_path / "eu.csv"
+    path.write_bytes(raw)
+    file = SourceFile.at(path)
+    assert [format.role(file) for format in FORMATS] == [None, "refused"]
+    with pytest.raises(ListRefused, match=reason) as refusal:
+        FORMATS[1].read({"refused": file}, dataset="eu_fsf")
+    assert str(refusal.value).startswith("eu.csv is the EU list as CSV, which is not read")
+    assert len(str(refusal.value).splitlines()) == 1
+
+
+def test_the_definition_reads() -> None:
+    definition = definitions()["eu_fsf"]
+    assert definition.fetch is not None
+    assert [sublist.program for sublist in definition.lists] == ["EU-FSF"]
+
+
+@often
+@mangled
+def test_a_damaged_file_gives_a_reading_or_one_clear_line(mangle, at: int, value: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        reading = read_if_recognised(FORMAT, "eu_fsf", Path(folder), mangle(document().encode(), at, value))
+    assert reading is None or reading.tally.taken == len(reading.entries)

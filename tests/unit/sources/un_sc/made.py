@@ -1,0 +1,59 @@
+"""A small UN list, written by hand in the UN's format. Nobody in it exists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from data.sources.files import SourceFile
+from data.sources.reading import Reading
+from data.sources.un_sc.reader import FORMATS
+
+FORMAT = FORMATS[0]
+
+PERSON = """\
+<INDIVIDUAL><DATAID>1001</DATAID><VERSIONNUM>1</VERSIONNUM><FIRST_NAME> ANSEL </FIRST_NAME><SECOND_NAME>MORK
+ TVEDT</SECOND_NAME><THIRD_NAME/><UN_LIST_TYPE>Taliban</UN_LIST_TYPE><REFERENCE_NUMBER>TAi.901 </REFERENCE_NUMBER>
+<LISTED_ON>2001-02-23</LISTED_ON><GENDER>Male</GENDER><NAME_ORIGINAL_SCRIPT>أنسل مورك</NAME_ORIGINAL_SCRIPT>
+<COMMENTS1>Reviewed in 2010.
+   Still at large.</COMMENTS1><TITLE><VALUE>Mullah</VALUE></TITLE>
+<DESIGNATION><VALUE>a) Minister</VALUE><VALUE>b) Governor</VALUE></DESIGNATION>
+<NATIONALITY><VALUE>Afghanistan</VALUE></NATIONALITY><LIST_TYPE><VALUE>UN List</VALUE></LIST_TYPE>
+<LAST_DAY_UPDATED><VALUE>2011-11-29</VALUE></LAST_DAY_UPDATED>
+<INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Anselm Mork; Ansel Morck</ALIAS_NAME></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>Haji Mork</ALIAS_NAME><NOTE>nom de guerre</NOTE></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_ALIAS><QUALITY/><ALIAS_NAME/></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_ADDRESS><STREET>12 Old Road</STREET><CITY>Quetta</CITY><COUNTRY>Pakistan</COUNTRY></INDIVIDUAL_ADDRESS>
+<INDIVIDUAL_ADDRESS><COUNTRY/></INDIVIDUAL_ADDRESS>
+<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>1961-07-02-05:00</DATE></INDIVIDUAL_DATE_OF_BIRTH>
+<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>BETWEEN</TYPE_OF_DATE><FROM_YEAR>1960</FROM_YEAR><TO_YEAR>1962</TO_YEAR>
+</INDIVIDUAL_DATE_OF_BIRTH>
+<INDIVIDUAL_PLACE_OF_BIRTH><CITY>Zurmat</CITY><COUNTRY>Afghanistan</COUNTRY></INDIVIDUAL_PLACE_OF_BIRTH>
+<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>D0001</NUMBER>
+<ISSUING_COUNTRY>Afghanistan</ISSUING_COUNTRY><NOTE>expired</NOTE></INDIVIDUAL_DOCUMENT>
+<INDIVIDUAL_DOCUMENT/><SORT_KEY/><SORT_KEY_LAST_MOD/></INDIVIDUAL>"""
+
+COMPANY = """\
+<ENTITY><DATAID>2001</DATAID><VERSIONNUM>1</VERSIONNUM><FIRST_NAME>NORTHERN LANTERN TRADING CO., LTD.</FIRST_NAME>
+<UN_LIST_TYPE>DPRK</UN_LIST_TYPE><REFERENCE_NUMBER>KPe.901</REFERENCE_NUMBER><LISTED_ON>2018-03-30</LISTED_ON>
+<COMMENTS1/><LIST_TYPE><VALUE>UN List</VALUE></LIST_TYPE><LAST_DAY_UPDATED><VALUE/></LAST_DAY_UPDATED>
+<ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY><ALIAS_NAME>Puk Tung Trading (북등무역)</ALIAS_NAME></ENTITY_ALIAS>
+<ENTITY_ALIAS><QUALITY>f.k.a.</QUALITY><ALIAS_NAME>Lantern Export Bureau</ALIAS_NAME></ENTITY_ALIAS>
+<ENTITY_ADDRESS><CITY>Singapore</CITY><COUNTRY>Singapore</COUNTRY></ENTITY_ADDRESS>
+<SORT_KEY/><SORT_KEY_LAST_MOD/></ENTITY>"""
+
+
+def document(*, people: str = PERSON, companies: str = COMPANY, generated: str = "2026-02-27T00:00:09.554Z") -> str:
+    return (
+        "<?xml version='1.0' encoding='UTF-8'?>\n"
+        "<CONSOLIDATED_LIST xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+        f"xsi:noNamespaceSchemaLocation='https://www.un.org/sc/resources/sc-sanctions.xsd' dateGenerated='{generated}'>"
+        f"<INDIVIDUALS>\n{people}\n</INDIVIDUALS><ENTITIES>\n{companies}\n</ENTITIES></CONSOLIDATED_LIST>"
+    )
+
+
+def read(folder: Path, text: str | bytes) -> Reading:
+    path = folder / "un.xml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    file = SourceFile.at(path)
+    assert FORMAT.role(file) == "whole"
+    return FORMAT.read({"whole": file}, dataset="un_sc")
