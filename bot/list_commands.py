@@ -33,15 +33,19 @@ Datasets = Annotated[list[str] | None, typer.Argument(help="Which lists, like us
 Files = Annotated[list[Path] | None, typer.Option("--file", help="A file or folder to read; may be given again.")]
 AsOf = Annotated[str | None, typer.Option(help="The moment the files speak of: 2023-12-28 or 2023-12-28T09:30Z.")]
 Curated = Annotated[bool, typer.Option("--curated", help="Load the reviewed facts.")]
+AcceptShrink = Annotated[str, typer.Option(metavar="VERSION", help="Take this version although the list shrank.")]
+Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; kept, and told to operators.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Read, check and compare; store nothing.")]
 
 
-def update(
+def update(  # noqa: PLR0913 - one parameter for each option of the command line
     datasets: Datasets = None,
     file: Files = None,
     as_of: AsOf = None,
     curated_facts: Curated = False,
     dry_run: DryRun = False,
+    accept_shrink: AcceptShrink = "",
+    reason: Reason = "",
 ) -> int:
     """Bring the stored lists up to date: from files, or from their publishers."""
     if curated_facts:
@@ -49,12 +53,22 @@ def update(
         if not (datasets or file):
             return 0
     named = _known(datasets or [])
+    _check_acceptance(named, accept_shrink, reason)
     services = open_services(configuration.load())
-    terms = Terms(as_of=_moment(as_of), dry_run=dry_run)
+    terms = Terms(as_of=_moment(as_of), dry_run=dry_run, accept_shrink=accept_shrink, reason=reason)
     bringer = Bringer(services.updater, progress=_progress)
     if not file:
         raise BadInput("Name the files to read with --file, or the reviewed facts with --curated.")
     return _tell(bringer.from_files(file, named, terms), dry_run=dry_run)
+
+
+def _check_acceptance(datasets: list[str], version: str, reason: str) -> None:
+    if not (version or reason):
+        return
+    if not (version and reason.strip()):
+        raise BadInput("--accept-shrink VERSION and --reason TEXT go together: say which version, and why.")
+    if len(datasets) != 1:
+        raise BadInput("--accept-shrink is about one list: name it, like us_ofac_sdn.")
 
 
 def _load_reviewed() -> None:

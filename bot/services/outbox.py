@@ -74,6 +74,7 @@ class Tally:
 
     counts: Mapping[OwedState, int]
     oldest: dt.datetime | None
+    failed: int  # attempts that did not succeed
 
 
 class Outbox(Protocol):

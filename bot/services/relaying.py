@@ -44,6 +44,12 @@ class Refused(NotSent):
     """Slack took the request and not the message. The same message will be refused again."""
 
 
+class OurFault(Refused):
+    """The notice could not be made, or something failed that should not. What went out is not known."""
+
+    doubt = True
+
+
 class PlaceGone(NotSent):
     """The place was deleted or archived, or the bot was removed from it."""
 
@@ -87,14 +93,6 @@ class Pace:
     patience: dt.timedelta = dt.timedelta(days=1)  # with a Slack that does not answer
 
 
-@dataclass(frozen=True, slots=True)
-class Watchers:
-    """Who hears of what the relay does, for counting."""
-
-    on_sent: Callable[[Owed], None] = lambda _owed: None
-    on_failed: Callable[[Owed, NotSent], None] = lambda _owed, _error: None
-
-
 class Relay:
     """One worker at the outbox. Several may run at once, in threads or processes: each place is one's at a time."""
 
@@ -106,14 +104,12 @@ class Relay:
         *,
         name: str,
         pace: Pace = Pace(),
-        watchers: Watchers = Watchers(),
     ) -> None:
         self._unit_of_work = unit_of_work
         self._notifier = notifier
         self._clock = clock
         self._name = name
         self._pace = pace
-        self._watchers = watchers
 
     def run_once(self) -> bool:
         """Send the oldest notice that is due; False when nothing is."""
@@ -139,12 +135,14 @@ class Relay:
             delivered = found or self._notifier.send(owed)
         except NotSent as error:
             log.warning("notice_not_sent", reason=str(error), kind=type(error).__name__)
-            self._watchers.on_failed(owed, error)
             self._after(owed, error)
+            return
+        except Exception as error:
+            log.error("notice_failed", exc_info=error)
+            self._after(owed, OurFault(f"{type(error).__name__}: {error}"))
             return
         self._note(owed, delivered)
         log.info("notice_found" if found else "notice_sent", ts=delivered.ts)
-        self._watchers.on_sent(owed)
 
     def _note(self, owed: Owed, delivered: Delivered) -> None:
         now = self._clock.now()

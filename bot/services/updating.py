@@ -54,13 +54,15 @@ class Terms:
     """How an edition is to be taken.
 
     `as_of` is the moment it speaks of (None: the file's own day, else now); `fetched` says it was just fetched from the
-    publisher; `accept_shrink` is a person's reason to take a list that shrank.
+    publisher. `accept_shrink` is the version, as the refusal named it, that is to be taken although the list shrank;
+    `reason` is a person's, and kept.
     """
 
     as_of: dt.datetime | None = None
     fetched: bool = False
     dry_run: bool = False
     accept_shrink: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,12 +149,15 @@ class Updater:
         _check_age(before, at)
         counts = _counts(offered)
         verdict = judge(counts, before.counts if before else {}, offered.bounds)
-        _check_counts(verdict, terms.accept_shrink)
+        version = f"{at:%Y%m%dT%H%M%SZ}-{content_of(digests)[:8]}"
+        accepted = _check_counts(verdict, version, terms)
         new = self._edition(editions, offered, entries, digests)
         new = replace(new, edition_at=at, confirmed_at=checked, loaded_at=now, counts=counts)
-        new = replace(new, version=f"{at:%Y%m%dT%H%M%SZ}-{content_of(digests)[:8]}")
+        new = replace(new, version=version)
         if not terms.dry_run:
             editions.save(new)
+            if accepted:
+                editions.accept(name, version, reason=terms.reason, at=now)
         delta = Delta(
             dataset=name,
             from_version=before.version if before else "",
@@ -256,11 +261,16 @@ def _check_turnover(gone: Collection[str], stored: int, dataset: Dataset) -> Non
         raise ListRefused(f"{dataset.title}: {len(gone):,} of {stored:,} entries are gone; their ids may be new")
 
 
-def _check_counts(verdict: Verdict, accept_shrink: str) -> None:
+def _check_counts(verdict: Verdict, version: str, terms: Terms) -> bool:
+    """Whether a person's word was needed, and given: for this very content, whenever it was fetched."""
     if verdict.refusals:
         raise ListRefused("; ".join(verdict.refusals))
-    if verdict.shrunk and not accept_shrink:
-        raise ListRefused(f"{'; '.join(verdict.shrunk)}: more than is plausible; see --accept-shrink")
+    if not verdict.shrunk:
+        return False
+    content = terms.accept_shrink.rpartition("-")[2]
+    if not terms.reason or content != version.rpartition("-")[2]:
+        raise ListRefused(f"{'; '.join(verdict.shrunk)}: more than is plausible; see --accept-shrink {version}")
+    return True
 
 
 def _unchanged(offered: Offered, before: StoredEdition, digests: Mapping[str, str]) -> Taken:

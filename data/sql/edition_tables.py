@@ -42,6 +42,18 @@ class RefusalRow(Base):
     files: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
 
 
+class AcceptanceRow(Base):
+    """A version in which a list shrank, and the reason a person gave for taking it."""
+
+    __tablename__ = "acceptances"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    dataset: Mapped[str] = mapped_column(ForeignKey("datasets.id"))
+    version: Mapped[str]
+    reason: Mapped[str]
+    at: Mapped[dt.datetime]
+
+
 class RawFileRow(Base):
     """A file as the publisher sent it, deflated, kept with the version that was read from it."""
 

@@ -17,7 +17,7 @@ from bot.domain.entry import Entry
 from bot.services.editions import NewEdition, RawFile, StoredEdition, body_of, entry_of
 from bot.services.updating import changes_of
 from data.sql.chunks import chunks
-from data.sql.edition_tables import EntryStateRow, RawFileRow, RefusalRow
+from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow, RefusalRow
 from data.sql.engine import begin_writing, lock_lists
 from data.sql.fanout import FanOut
 from data.sql.grouping import regroup
@@ -97,6 +97,12 @@ class SqlEditions:
         self._session.add(row)
         self._session.flush()
         FanOut(self._session).refused(dataset, reason, number=row.number, at=at)
+
+    def accept(self, dataset: str, version: str, *, reason: str, at: dt.datetime) -> None:
+        """Note that a person took a version in which the list shrank; operators are owed a word about it."""
+        self._session.add(AcceptanceRow(dataset=dataset, version=version, reason=reason, at=at))
+        self._session.flush()
+        FanOut(self._session).accepted(dataset, version, reason, at=at)
 
     def delta(self, dataset: str, first: StoredEdition, second: StoredEdition) -> Delta:
         """What changed from one stored version to another, whichever is the older."""

@@ -155,7 +155,9 @@ class SqlOutbox:
         counted = select(OutboxRow.state, func.count()).group_by(OutboxRow.state)
         waiting = OutboxRow.state.in_([OwedState.PENDING, OwedState.HELD])
         oldest = self._session.scalar(select(func.min(OutboxRow.created_at)).where(waiting))
-        return Tally(counts=dict(self._session.execute(counted).all()), oldest=oldest)
+        counts = dict(self._session.execute(counted).all())
+        tried = self._session.scalar(select(func.sum(OutboxRow.attempts))) or 0
+        return Tally(counts=counts, oldest=oldest, failed=tried - counts.get(OwedState.SENT, 0))
 
     def merge(self, place: Place, *, digest: NewOwed, at: dt.datetime) -> int:
         """One digest for what is held."""

@@ -87,7 +87,7 @@ def _stale(word: Word) -> list[str]:
     return [
         f"🕰 *{count(len(lists), 'list')} grew stale*",
         *lines[:MOST_LISTS],
-        "To try again: `python -m bot update DATASET`. Reviewed facts: check them, then `python -m bot update --curated`",
+        "To try again: `python -m bot update DATASET`; reviewed facts, once checked: `python -m bot update --curated`",
     ]
 
 

@@ -17,7 +17,7 @@ from bot.errors import BadInput, ListRefused
 from bot.services.ports import Asker
 from bot.services.screening import Screener
 from bot.services.updating import Taken, Terms, Updater
-from data.sql.edition_tables import EntryStateRow, RawFileRow
+from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow
 from data.sql.following_tables import PublicationRow
 from data.sql.publications import SqlPublications
 from tests import builders
@@ -139,8 +139,23 @@ def test_a_list_that_fell_is_refused_and_the_stored_one_stays(engine: Engine, up
     with pytest.raises(ListRefused, match="US-SDN fell from 100 to 80 entries"):
         take(updater, *many[:80], days=1)
     assert stored(engine) == before
-    accepted = updater.take(an_offer(*many[:80]), Terms(as_of=MAY + dt.timedelta(days=1), accept_shrink="checked"))
+
+
+def test_a_list_that_fell_is_taken_at_a_persons_word_for_that_very_version(engine: Engine, updater: Updater) -> None:
+    many = [an_entry(str(n), f"COMPANY {n}") for n in range(1000, 1100)]
+    take(updater, *many)
+    with pytest.raises(ListRefused) as refused:
+        take(updater, *many[:80], days=1)
+    version = str(refused.value).rpartition(" ")[2]
+    later = MAY + dt.timedelta(days=2)
+    for wrong in ({"accept_shrink": version}, {"accept_shrink": "20240502T000000Z-00000000", "reason": "checked"}):
+        with pytest.raises(ListRefused, match="more than is plausible"):
+            updater.take(an_offer(*many[:80]), Terms(as_of=later, **wrong))  # type: ignore[arg-type]  # both are texts
+    accepted = updater.take(an_offer(*many[:80]), Terms(as_of=later, accept_shrink=version, reason="a mass delisting"))
     assert len(ids(accepted, Op.ENDED)) == 20
+    with Session(engine) as session:
+        (row,) = session.scalars(select(AcceptanceRow)).all()
+        assert (row.version, row.reason) == (accepted.version, "a mass delisting")
 
 
 def test_fewer_entries_than_plausible_are_refused_at_first_sight(updater: Updater) -> None:

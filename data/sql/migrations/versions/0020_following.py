@@ -1,4 +1,4 @@
-"""Follows and notices: places, follows, publications with their changes; the outbox by place.
+"""Follows and notices: places, follows, publications with their changes; the outbox by place; accepted shrinkage.
 
 What the former outbox owed was owed before anybody could follow anything: it goes.
 
@@ -19,6 +19,16 @@ def upgrade() -> None:
     _publications()
     op.drop_table("outbox")
     _outbox()
+    op.create_table(
+        "acceptances",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("dataset", sa.String(), nullable=False),
+        sa.Column("version", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["dataset"], ["datasets.id"], name=op.f("fk_acceptances_dataset")),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_acceptances")),
+    )
     op.create_table(
         "ticks",
         sa.Column("name", sa.String(), nullable=False),
