@@ -15,7 +15,9 @@ from bot.domain.entity import Entity
 from bot.domain.matching import IDENTIFIER, NameHit
 from bot.domain.names import identifier_key, name_key, plain_key
 from bot.domain.program import Authority, Program
+from bot.services.outbox import Owed
 from bot.services.ports import Asker, Record
+from bot.services.relaying import Delivered, NotSent
 
 
 @dataclass
@@ -129,3 +131,25 @@ class FakeUnitOfWork:
     def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
         self.library = FakeLibrary(snapshot)
         return True
+
+
+@dataclass
+class FakeNotifier:
+    """A Slack that keeps what arrives. `faults` are raised in turn; one that is in doubt happens after it arrived."""
+
+    sent: list[tuple[str, str]] = field(default_factory=list)  # channel, key
+    faults: list[NotSent | None] = field(default_factory=list)
+    looked_up: list[str] = field(default_factory=list)
+
+    def send(self, owed: Owed) -> Delivered:
+        fault = self.faults.pop(0) if self.faults else None
+        if fault is None or fault.doubt:
+            self.sent.append((owed.place.channel, owed.key))
+        if fault is not None:
+            raise fault
+        return Delivered(ts=f"{len(self.sent)}.0", channel=owed.place.channel)
+
+    def find(self, owed: Owed) -> Delivered | None:
+        self.looked_up.append(owed.key)
+        there = (owed.place.channel, owed.key) in self.sent
+        return Delivered(ts="found", channel=owed.place.channel) if there else None

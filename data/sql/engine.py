@@ -54,10 +54,14 @@ def begin_writing(session: Session) -> None:
     SQLite refuses to write in a transaction that has read what another has changed since. One that says from the start
     that it will write waits for its turn instead.
     """
-    if session.in_transaction() and session.connection().get_execution_options().get("writes"):
+    if _writes(session):
         return
     session.rollback()
     session.connection(execution_options={"writes": True})
+
+
+def _writes(session: Session) -> bool:
+    return session.in_transaction() and bool(session.connection().get_execution_options().get("writes"))
 
 
 def begin_taking_turns(session: Session) -> None:
@@ -65,6 +69,8 @@ def begin_taking_turns(session: Session) -> None:
 
     In SQLite there is one writer at a time, from its BEGIN on.
     """
+    if _writes(session):
+        return
     session.rollback()
     options: dict[str, object] = {"writes": True}
     if session.get_bind().dialect.name == "postgresql":
