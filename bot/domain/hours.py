@@ -39,14 +39,18 @@ def days_between(after: dt.datetime, until: dt.datetime, at: dt.time, zone: str)
 
 
 def audible(now: dt.datetime, habits: Habits) -> dt.datetime:
-    """`now`, or the end of the quiet hours that it falls in."""
+    """`now`, or the end of the quiet hours that it falls in.
+
+    Where the end does not exist on a day and falls into the next quiet hours, it is the end of those.
+    """
     start, end = habits.quiet_from, habits.quiet_until
     if start is None or end is None or not _within(local(now, habits.zone).time(), start, end):
         return now
     day = local(now, habits.zone).date()
     over = next((m for n in range(3) if (m := moment(day + n * _DAY, end, habits.zone)) > now), now)
     again = moment(day, end.replace(fold=1), habits.zone)  # the hour that comes twice
-    return min(over, again) if again > now else over
+    end_of_it = min(over, again) if again > now else over
+    return audible(end_of_it, habits) if end_of_it > now else now
 
 
 def _within(time: dt.time, start: dt.time, end: dt.time) -> bool:

@@ -194,7 +194,7 @@ class SqlOutbox:
         self._session.execute(update(OutboxRow).where(OutboxRow.number == owed.number).values(**values))
 
     def _count(self, statement: Any) -> int:
-        result = self._session.execute(statement)
+        result = self._session.execute(statement.execution_options(preserve_rowcount=True))
         return result.rowcount if isinstance(result, CursorResult) else 0
 
 

@@ -50,6 +50,7 @@ class World:
     def __post_init__(self) -> None:
         load(self.new_work, FACTS)
         self.updater = Updater(self.new_work, self.clock)
+        self.updater.register([builders.an_official()])
         self.following = Following(self.new_work, self.clock)
         self.notices = Notices(self.new_work, Lists(self.new_work, self.clock), self.clock)
         self.clockwork = Clockwork(self.new_work, self.clock)
