@@ -29,7 +29,7 @@ def file_name(update: Update) -> str:
 
 
 def _rows(update: Update) -> Iterator[Sequence[str]]:
-    ordered = [*((told, because(one)) for one, told in update.followed), *((told, "") for told in update.others)]
+    ordered = [*((told, because(one, told)) for one, told in update.followed), *((told, "") for told in update.others)]
     for told, why in ordered:
         yield (
             why,

@@ -112,7 +112,7 @@ def change_lines(told: Told, update: Update, one: Followed | None = None) -> lis
 
 
 def _head(told: Told, update: Update, one: Followed | None = None) -> str:
-    said = f" — _{escape(because(one), 160)}_" if one else ""
+    said = f" — _{escape(because(one, told), 160)}_" if one else ""
     listed = escape(where(told, update.programs), 120)
     return f"{emoji(told)} {bold(told.caption, 120)}: {escape(happened(told), 120)} · {listed}{said}"
 
@@ -123,6 +123,6 @@ def _show_all(update: Update, *, number: int = 0) -> Block:
 
 def _small_print(update: Update) -> Block:
     publication = update.publication
-    source = link(publication.url, f"{publication.publisher}: {publication.title}", 120)
+    source = link(publication.url, publication.title, 120)
     quiet = [escape(quietly(publication))] if publication.quiet else []
     return context(f"Source: {source}", *quiet, NOT_A_FINDING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from bot.domain.reminder import Near, falls_on
@@ -16,7 +17,8 @@ from handlers.blocks.parts import Message, bold, context, escape, message, secti
 
 DEADLINES = 10
 NAMES = 6
-MOST_LISTS = 30
+MOST_LISTS = 12
+_VERSION = re.compile(r"--accept-shrink ([0-9A-Za-z-]+)")
 
 
 def reminder_message(reminder: Reminder) -> Message:
@@ -57,10 +59,11 @@ def _far(near: Near, reminder: Reminder) -> str:
 
 def weekly_message(weekly: Weekly) -> Message:
     """Nothing changed in a week. Which lists were checked, and which were not, is said: silence proves nothing."""
-    stale = [one for one in weekly.lists if one.stale]
-    checked = f"⚠️ {count(len(stale), 'list')} not checked" if stale else f"all {len(weekly.lists)} lists were checked"
+    lists = [one for one in weekly.lists if one.as_of]
+    stale = [one for one in lists if one.stale]
+    checked = f"⚠️ {count(len(stale), 'list')} not checked" if stale else f"all {len(lists)} lists were checked"
     line = f"🗓 *Nothing that is followed here changed* in the week to {day(weekly.day)}; {checked}."
-    shown = [list_line(one, today=weekly.day) for one in (stale or weekly.lists)[:MOST_LISTS]]
+    shown = [list_line(one, today=weekly.day) for one in (stale or lists)[:MOST_LISTS]]
     return message(line.replace("*", ""), [section([line]), *sections(shown), context(NOT_A_FINDING)])
 
 
@@ -76,9 +79,16 @@ def _refused(word: Word) -> list[str]:
         f"⛔ *{dataset}* was not updated: {escape(str(word.said['reason']), 600)}",
         "The stored version stays in force, and answers say that the list is stale.",
         f"To try again: `python -m bot update {dataset}`",
-        "To take a list that shrank, after a look: "
-        f"`python -m bot update {dataset} --accept-shrink VERSION --reason TEXT`",
+        *(f"To take it nevertheless, after a look: `{command}`" for command in _accepting(word)),
     ]
+
+
+def _accepting(word: Word) -> list[str]:
+    """The command that takes a list which shrank, where that is why it was refused."""
+    version = _VERSION.search(str(word.said["reason"]))
+    if version is None:
+        return []
+    return [f"python -m bot update {escape(str(word.said['dataset']), 60)} --accept-shrink {version[1]} --reason TEXT"]
 
 
 def _stale(word: Word) -> list[str]:

@@ -83,11 +83,13 @@ def dated(deadline: Deadline, today: dt.date) -> str:
     return f"{title(deadline)}, {far}{f' ({deadline.why})' if deadline.why else ''}"
 
 
-def because(one: Followed) -> str:
+def because(one: Followed, told: Told) -> str:
     """Why the place is told."""
     if one.watch:
         return f"watched here: “{one.label}”; {one.watch}"
-    return f"{one.relation} “{one.label}”, followed here" if one.relation else f"followed here: “{one.label}”"
+    if one.relation:
+        return f"{one.relation} “{one.label}”, followed here"
+    return "followed here" if one.label == told.caption else f"followed here: “{one.label}”"
 
 
 def compared(publication: Publication) -> str:
