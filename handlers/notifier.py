@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPException
@@ -42,6 +43,7 @@ REVOKED = frozenset(
     team_access_not_granted org_login_required""".split()
 )
 UNSURE = frozenset("internal_error fatal_error request_timeout service_unavailable team_added_to_org".split())
+_WORD = re.compile(r"[a-z][a-z0-9_]*")  # what Slack's errors look like
 BLIND = frozenset({"missing_scope", "not_allowed_token_type"})
 
 _log = structlog.get_logger()
@@ -185,8 +187,8 @@ def _meaning(error: SlackApiError) -> NotSent:
     if response.status_code == 429:
         return AskedToWait(float(response.headers.get("Retry-After", response.headers.get("retry-after", 30))))
     said = response.data.get("error", "") if isinstance(response.data, dict) else ""
-    if response.status_code >= 500 or not said or said in UNSURE:
-        return NoAnswer(f"HTTP {response.status_code} {said}".strip())
+    if response.status_code >= 500 or not _WORD.fullmatch(said) or said in UNSURE:
+        return NoAnswer(f"HTTP {response.status_code} {said}".strip())  # a page of somebody between us and Slack, too
     if said == "ratelimited":
         return AskedToWait(30)
     if said in GONE:

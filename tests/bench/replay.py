@@ -176,7 +176,7 @@ def compare(
     print(f"channels {len(follows)}, names {len(set().union(*follows.values()))}, messages {len(slack.messages)}")
     print(f"must be told {len(must)}; told {len(told)}, of which once {len(set(told))}")
     print(f"missing: {sorted(must - set(told))[:10]}")
-    by_remarks = [one for one in set(told) - must]
+    by_remarks = list(set(told) - must)
     elsewhere = [one for one in by_remarks if one[2] not in follows[one[0]]]
     print(f"told of names not followed there: {elsewhere}")
     kinds = defaultdict(int)

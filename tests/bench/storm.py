@@ -32,7 +32,7 @@ from bot.domain.publication import Publication, Told
 from bot.services.outbox import OwedState
 from bot.services.relaying import Pace
 from bot.settings import Settings
-from data.sql.engine import make_engine
+from data.sql.engine import begin_writing, make_engine
 from data.sql.fanout import FanOut
 from data.sql.migrate import upgrade
 from data.sql.tables import DatasetVersionRow
@@ -70,6 +70,7 @@ def fill(url: str, channels: int, notices: int) -> None:
         uow.commit()
     for number in range(notices):
         with Session(engine) as session:
+            begin_writing(session)
             publish(session, number, clock.now())
             session.commit()
     engine.dispose()
@@ -98,7 +99,7 @@ def storm(url: str, slack: standin.Slack, folder: Path, *, kills: int, limit: fl
         SLACK_BOT_TOKEN=slack.workspace.bot_token, SLACK_API_URL=f"{slack.url}/api/", DATABASE_URL=url, STORM_CHILD="1"
     )
     lots = random.Random(3)
-    with (folder / "workers.log").open("wb") as log:
+    with Path(os.environ.get("STORM_LOG", folder / "workers.log")).open("wb") as log:
         start = partial(subprocess.Popen, [sys.executable, "-m", "tests.bench.storm"], env=env, stdout=log, stderr=log)
         workers = [start() for _ in range(WORKERS)]
         began, next_kill, killed = time.monotonic(), time.monotonic() + 4, 0
@@ -138,9 +139,8 @@ def judge(url: str, slack: standin.Slack, gone: dict[str, str]) -> None:
     twice = sum(number - 1 for c in came for number in Counter(came[c]).values() if number > 1)
     disorder = [c for c in alive if came[c] != due[c]]
     print(f"states {dict(Counter(o.state.value for o in owed))}; faults {slack.faults.drawn}")
-    print(
-        f"owed {sum(map(len, due.values()))}, arrived {len(slack.messages)}; lost {lost}, twice {twice}, out of order {disorder}"
-    )
+    print(f"owed {sum(map(len, due.values()))}, arrived {len(slack.messages)}")
+    print(f"lost {lost}, twice {twice}, out of order {disorder}")
     posts = defaultdict(list)
     for at, method, arguments in slack.arrived:
         if method == "chat.postMessage":
@@ -149,9 +149,7 @@ def judge(url: str, slack: standin.Slack, gone: dict[str, str]) -> None:
     print(f"smallest gap between two messages to a channel {min(gaps):.3f} s")
     early = [at for at, method, _ in slack.arrived for since, until in slack.waits if since + 2.5 < at < until - 0.01]
     tried = {c: sum(a["channel"] == c for _, m, a in slack.arrived if m == "chat.postMessage") for c in gone}
-    print(
-        f"calls while asked to wait: {len(early)}; waits {len(slack.waits)}; attempts at channels that are gone: {tried}"
-    )
+    print(f"calls while asked to wait: {len(early)}; waits {len(slack.waits)}; attempts at gone channels: {tried}")
 
 
 def main() -> None:

@@ -182,6 +182,21 @@ class Slack:
         return {"ok": True, "view": view}
 
 
+async def _failed(fault: Fault, request: web.Request, slack: Slack) -> web.Response:
+    """The answer to a call that fails, or none."""
+    if fault.kind == "ratelimited":
+        slack.waits.append((time.monotonic(), time.monotonic() + fault.seconds))
+        headers = {"Retry-After": f"{fault.seconds:.0f}"}
+        return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
+    if fault.kind == "hang":
+        await asyncio.sleep(fault.seconds)
+    if fault.kind in ("hang", "drop") and request.transport:
+        request.transport.abort()
+    if fault.kind == "token_revoked":
+        return web.json_response({"ok": False, "error": "token_revoked"})
+    return web.Response(text="<html>oops</html>", status=200 if fault.kind == "garbage" else 503)
+
+
 def _routes(slack: Slack) -> list[web.RouteDef]:
     client = encode_basic_auth(slack.client_id, slack.client_secret)
 
@@ -198,22 +213,9 @@ def _routes(slack: Slack) -> list[web.RouteDef]:
         slack.arrived.append((time.monotonic(), method, arguments))
         fault = slack.faults.draw(method)
         if fault and not fault.after:
-            return await failed(fault, request)
+            return await _failed(fault, request, slack)
         said = answer(method, arguments, request.headers.get("Authorization", ""))
-        return await failed(fault, request) if fault else web.json_response(said)
-
-    async def failed(fault: Fault, request: web.Request) -> web.Response:
-        if fault.kind == "ratelimited":
-            slack.waits.append((time.monotonic(), time.monotonic() + fault.seconds))
-            headers = {"Retry-After": f"{fault.seconds:.0f}"}
-            return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
-        if fault.kind == "hang":
-            await asyncio.sleep(fault.seconds)
-        if fault.kind in ("hang", "drop") and request.transport:
-            request.transport.abort()
-        if fault.kind == "token_revoked":
-            return web.json_response({"ok": False, "error": "token_revoked"})
-        return web.Response(text="<html>oops</html>", status=200 if fault.kind == "garbage" else 503)
+        return await _failed(fault, request, slack) if fault else web.json_response(said)
 
     async def upload(request: web.Request) -> web.Response:
         slack.upload(request.match_info["id"], await request.text())
