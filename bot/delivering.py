@@ -25,6 +25,9 @@ from handlers.notifier import Clients, SlackNotifier
 USUAL = Pace()
 RELAYS = 4
 IDLE_SECONDS = 1.0
+BREATH_SECONDS = 0.2
+"""Between two notices of a thread: some twenty a second in all. Slack caps a workspace as well as a channel,
+and people who ask meanwhile want the database too."""
 BUSY_SECONDS = 5.0
 ANSWER_SECONDS = 10  # Slack's, to one call
 TICK_SECONDS = 30.0
@@ -60,7 +63,7 @@ class Delivery:
         with _fatal("relay"):
             while not self._stop.is_set():
                 try:
-                    wait = 0.0 if run_once() else IDLE_SECONDS
+                    wait = BREATH_SECONDS if run_once() else IDLE_SECONDS
                 except StoreError as error:
                     _log.warning("relay_waits", reason=str(error))
                     wait = BUSY_SECONDS

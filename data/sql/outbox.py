@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import CursorResult, func, or_, select, update
+from sqlalchemy import CursorResult, case, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from bot.domain.following import Place, PlaceState
@@ -187,6 +187,9 @@ class SqlOutbox:
         """Give the place free, if it is still ours."""
         begin_taking_turns(self._session)
         place = (PlaceRow.team == owed.place.team, PlaceRow.channel == owed.place.channel)
+        if "next_at" in values:  # another worker may have learnt meanwhile that the workspace has to wait
+            later = case((PlaceRow.next_at > values["next_at"], PlaceRow.next_at), else_=values["next_at"])
+            values["next_at"] = later
         ours = update(PlaceRow).where(*place, PlaceRow.claimed_by == owed.claim)
         return self._count(ours.values(claimed_by="", claimed_until=None, **values)) == 1
 
