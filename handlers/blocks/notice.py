@@ -35,6 +35,7 @@ from handlers.blocks.parts import (
 
 SHOW_ALL = "notice_show_all"
 FOLLOWED = 8  # names told with all that changed
+FOLLOWED_DAILY = 2
 BRIEF = 10  # others, a line each
 DATES = 3
 DIFFERENCES = 5
@@ -53,7 +54,9 @@ def daily_message(daily: Daily) -> Message:
     title = f"📋 *Daily digest*: {count(len(daily.updates), 'list update')}"
     blocks = [section([title])]
     for number, update in enumerate(daily.updates[:MOST_UPDATES]):
-        names = [_head(told, update, one) for one, told in update.followed[:FOLLOWED]]
+        names = [_head(told, update, one) for one, told in update.followed[:FOLLOWED_DAILY]]
+        left = len(update.followed) - len(names)
+        names += [f"_{count(left, 'more followed name')} under Show all_"] if left else []
         button = _show_all(update, number=number)
         blocks += [divider(), section([_title(update), _numbers(update), *names], accessory=button)]
     if len(daily.updates) > MOST_UPDATES:

@@ -61,7 +61,7 @@ def weekly_message(weekly: Weekly) -> Message:
     """Nothing changed in a week. Which lists were checked, and which were not, is said: silence proves nothing."""
     lists = [one for one in weekly.lists if one.as_of]
     stale = [one for one in lists if one.stale]
-    checked = f"⚠️ {count(len(stale), 'list')} not checked" if stale else f"all {len(lists)} lists were checked"
+    checked = f"⚠️ {count(len(stale), 'list')} not checked" if stale else "every list was checked"
     line = f"🗓 *Nothing that is followed here changed* in the week to {day(weekly.day)}; {checked}."
     shown = [list_line(one, today=weekly.day) for one in (stale or lists)[:MOST_LISTS]]
     return message(line.replace("*", ""), [section([line]), *sections(shown), context(NOT_A_FINDING)])
