@@ -75,6 +75,9 @@ class World:
     def owed_to_operators(self) -> list[Owed]:
         return [owed for owed in self._all() if not owed.place.channel]
 
+    def undeliverable(self) -> list[Owed]:
+        return self._all(OwedState.UNDELIVERABLE)
+
     def _all(self, *states: OwedState) -> list[Owed]:
         with self.new_work() as uow:
             return list(uow.outbox.listed(states or (OwedState.PENDING,), limit=100_000))
