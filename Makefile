@@ -1,14 +1,17 @@
-# make demo: try the bot.  make test: run every test.  make check: what must hold before a commit.
+# make demo: try the bot.  make install: only set it up.
+# make test: run every test.  make check: what must hold before a commit.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 LOCAL_SLACK := node_modules/.package-lock.json
 
-.PHONY: demo test check pins
+.PHONY: demo install test check pins
 
 demo: $(VENV)/.runtime $(LOCAL_SLACK)
 	@$(BIN)/python -m bot demo
+
+install: $(VENV)/.runtime
 
 test: $(VENV)/.dev $(LOCAL_SLACK)
 	@$(BIN)/pytest -n 2

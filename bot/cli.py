@@ -172,6 +172,15 @@ def socket() -> None:
 
 
 @app.command()
+def worker() -> None:
+    """Bring lists up to date at their own pace, in the background."""
+    from bot.worker import run
+
+    logs.configure()
+    run(configuration.load())
+
+
+@app.command()
 def serve() -> None:
     """Serve HTTP on HOST:PORT with gunicorn (one process, eight threads)."""
     from bot.server import run

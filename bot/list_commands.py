@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.status import Status
 from sqlalchemy.orm import Session
 
 from bot import settings as configuration
@@ -37,8 +40,14 @@ AcceptShrink = Annotated[str, typer.Option(metavar="VERSION", help="Take this ve
 Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; kept, and told to operators.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Read, check and compare; store nothing.")]
 
+Custom = Annotated[Path | None, typer.Option(help="A firm's own list, CSV or XLSX.")]
+Name = Annotated[str | None, typer.Option(help="What the firm's list is called: custom_NAME.")]
+Team = Annotated[
+    str, typer.Option(help="Id of the only workspace that may see the firm's list; all where none is named.")
+]
 
-def update(  # noqa: PLR0913 - one parameter for each option of the command line
+
+def update(  # noqa: PLR0913 - one parameter for each option of the command
     datasets: Datasets = None,
     file: Files = None,
     as_of: AsOf = None,
@@ -46,6 +55,9 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command line
     dry_run: DryRun = False,
     accept_shrink: AcceptShrink = "",
     reason: Reason = "",
+    custom: Custom = None,
+    name: Name = None,
+    team: Team = "",
 ) -> int:
     """Bring the stored lists up to date: from files, or from their publishers."""
     if curated_facts:
@@ -54,12 +66,24 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command line
             return 0
     named = _known(datasets or [])
     _check_acceptance(named, accept_shrink, reason)
+    logging.getLogger("stamina").setLevel(logging.ERROR)  # the result says what became of it
     services = open_services(configuration.load())
     terms = Terms(as_of=_moment(as_of), dry_run=dry_run, accept_shrink=accept_shrink, reason=reason)
-    bringer = Bringer(services.updater, progress=_progress)
-    if not file:
-        raise BadInput("Name the files to read with --file, or the reviewed facts with --curated.")
-    return _tell(bringer.from_files(file, named, terms), dry_run=dry_run)
+    shown = _Shown()
+    bringer = Bringer(services.updater, progress=shown.step, arriving=shown.arriving)
+    if custom:
+        return _tell([bringer.from_firm(custom, _named(name), terms, team=team)], dry_run=dry_run)
+    if file:
+        return _tell(bringer.from_files(file, named, terms), dry_run=dry_run)
+    wanted = named or [dataset for dataset, found in definitions().items() if found.fetch]
+    fetched = replace(terms, fetched=True)
+    return _tell((bringer.from_publisher(dataset, fetched) for dataset in wanted), dry_run=dry_run)
+
+
+def _named(name: str | None) -> str:
+    if name is None:
+        raise BadInput("Give the firm's list a name with --name, like --name watchlist.")
+    return name
 
 
 def _check_acceptance(datasets: list[str], version: str, reason: str) -> None:
@@ -99,14 +123,28 @@ def _moment(text: str | None) -> dt.datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
 
 
-@contextmanager
-def _progress(what: str) -> Iterator[None]:
-    console = Console(stderr=True)
-    if console.is_terminal:
-        with console.status(what):
+class _Shown:
+    """Progress on a terminal's error channel; nothing where nobody looks."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True)
+        self._status: Status | None = None
+
+    @contextmanager
+    def step(self, what: str) -> Iterator[None]:
+        """Say, while the block lasts, what is being done."""
+        if not self._console.is_terminal:
             yield
-    else:
-        yield
+            return
+        with self._console.status(what) as self._status:
+            yield
+        self._status = None
+
+    def arriving(self, name: str, done: int, total: int | None) -> None:
+        """Say how much of a file has come."""
+        if self._status:
+            whole = f" of {total / 1e6:,.1f}" if total else ""
+            self._status.update(f"{name}: {done / 1e6:,.1f}{whole} MB")
 
 
 def _tell(results: Iterable[Brought], *, dry_run: bool) -> int:

@@ -24,9 +24,10 @@ from bot.services.wording.designations import (
     events,
     leading,
     meaning,
+    relative_emoji,
 )
 from bot.services.wording.small_print import NOT_A_FINDING, as_of, edition, matched, searched, summary
-from bot.services.wording.verdict import standing_emoji, standing_words, verdict, verdict_on
+from bot.services.wording.verdict import standing_words, verdict, verdict_on
 from bot.services.wording.words import count
 
 NARROWEST = 40
@@ -126,7 +127,7 @@ def _finding(page: _Page, finding: Finding, answer: Answer) -> None:
         page.heading("Related")
         for one in finding.related:
             relation = one.relation.value.capitalize()
-            words = f": {standing_emoji(one.status)} {one.entity.caption}, {standing_words(one)}"
+            words = f": {relative_emoji(one)} {one.entity.caption}, {standing_words(one)}"
             page.say(f"{relation}{words}", indent=2)
     page.gap()
     for caveat in caveats(finding):
@@ -151,7 +152,7 @@ def _designation(page: _Page, view: DesignationView, *, company: bool) -> None:
     told = ", ".join(events(view, company=company))
     forbids = f": {meaning(view)}" if meaning(view) else ""
     page.say(f"{emoji(view, company=company)} ", (view.program_short, BOLD), f"{instrument}, {told}{forbids}", indent=2)
-    for document in leading(view.sources):
+    for document in leading(view):
         page.source(document, indent=4)
 
 

@@ -41,6 +41,7 @@ def run(port: int | None = None, terminal: bool = False) -> int:
             chat(database, console=console)
         else:
             _browser(program, database, port=port, console=console)
+    console.print("\nStopped.")
     return 0
 
 
@@ -71,7 +72,6 @@ def _browser(program: Path, database: str, *, port: int | None, console: Console
                 _wait(slack.bot_connected, bot, log=folder / "bot.log")
                 _invite(slack.page, workspace, console)
                 _watch(slack.process, bot, log=folder / "bot.log")
-        console.print("\nStopped.")
 
 
 def _invite(page: str, workspace: Workspace, console: Console) -> None:

@@ -157,7 +157,15 @@ class Designation:
             return DeadlineState.NEVER_TOOK_EFFECT, f"suspended on {self.suspended_on:%-d %b %Y}, before it"
         if rule.never_applied:
             return DeadlineState.NEVER_TOOK_EFFECT, rule.never_applied
-        return DeadlineState.PASSED, ""
+        return DeadlineState.PASSED, self._lifted(status)
+
+    def _lifted(self, status: Status) -> str:
+        """What became since of a date that took effect; "" while it has it."""
+        if status is Status.ENDED and self.ended_on is not None:
+            return f"lifted on {self.ended_on:%-d %b %Y}, when the designation ended"
+        if status is Status.SUSPENDED and self.suspended_on is not None:
+            return f"suspended since {self.suspended_on:%-d %b %Y}"
+        return ""
 
 
 def _reached(on: dt.date, at: dt.time | None, day: dt.date) -> bool:

@@ -118,6 +118,14 @@ class Editions(Protocol):
         """Note that a person took a version in which the list shrank, and why."""
         ...
 
+    def validators(self, dataset: str) -> Mapping[str, tuple[str, str]]:
+        """ETag and Last-Modified of the files last taken, by address."""
+        ...
+
+    def remember(self, dataset: str, said: Mapping[str, tuple[str, str]]) -> None:
+        """Keep these in place of the former ones."""
+        ...
+
     def delta(self, dataset: str, first: StoredEdition, second: StoredEdition) -> Delta:
         """What changed from one stored version to another."""
         ...

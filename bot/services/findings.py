@@ -199,14 +199,16 @@ def _measures(program: Program, d: Designation, day: dt.date) -> tuple[Measure, 
 
 def _document_ids(told: Sequence[Designation], deadlines: Mapping[str, Sequence[Deadline]]) -> set[str]:
     ids = {i for d in told for i in (*d.documents, *(r.document for r in d.reported))}
+    ids |= {i for d in told for fact in d.history for i in fact.documents}
     return ids | {i for found in deadlines.values() for deadline in found for i in deadline.documents}
 
 
 def _sources(
     d: Designation, deadlines: Sequence[Deadline], documents: Mapping[str, Document], day: dt.date
 ) -> tuple[Document, ...]:
-    """The designation's documents, then the clauses'; only those that existed on the day (at least the first)."""
-    ids = dict.fromkeys([*d.documents, *(i for deadline in deadlines for i in deadline.documents)])
+    """The documents of the listing, of what had happened and of the clauses, those that existed (the first always)."""
+    happened = [i for fact in d.history if _happened(fact, day) for i in fact.documents]
+    ids = dict.fromkeys([*d.documents, *happened, *(i for deadline in deadlines for i in deadline.documents)])
     known = [documents[i] for n, i in enumerate(ids) if n == 0 or documents[i].known_on(day)]
     return (*known, *_of_entry(d))
 

@@ -102,6 +102,18 @@ class Updater:
         with self._unit_of_work() as uow:
             return uow.editions.in_force(dataset)
 
+    def validators(self, dataset: str) -> Mapping[str, tuple[str, str]]:
+        """What the publisher said of the files last taken (ETag, Last-Modified), by address."""
+        with self._unit_of_work() as uow:
+            return uow.editions.validators(dataset)
+
+    def remember(self, dataset: str, said: Mapping[str, tuple[str, str]]) -> None:
+        """Keep what the publisher said of the files just taken."""
+        with self._unit_of_work() as uow:
+            uow.editions.lock()
+            uow.editions.remember(dataset, said)
+            uow.commit()
+
     def compare(self, dataset: str, first: str | None = None, second: str | None = None) -> Delta:
         """What changed between two stored versions, by default the last two. Raises BadInput for unknown ones."""
         with self._unit_of_work() as uow:

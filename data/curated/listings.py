@@ -17,7 +17,7 @@ def faults_of_listings(snapshot: Snapshot) -> Iterator[tuple[str, str, str]]:
     for d in snapshot.designations:
         reasons = [*_order(d), *_editions(d), *_told(d), *_press(d, kinds)]
         if d.program in programs:  # a program that could not be read was told already
-            reasons += [*_class(d, programs[d.program]), *_stated(d, programs[d.program])]
+            reasons += [*_class(d, programs[d.program])] or [*_stated(d, programs[d.program])]
         yield from (("designation", d.id, reason) for reason in reasons)
 
 
@@ -54,6 +54,10 @@ def _told(d: Designation) -> Iterator[str]:
         yield "end_note without ended_on"
     if (d.suspended_on is None) != (d.suspension_note == ""):
         yield "suspended_on and suspension_note go together"
+    cited = {fact.on for fact in d.history if fact.documents}
+    for name in ("ended_on", "suspended_on"):
+        if (day := getattr(d, name)) and day.isoformat() not in cited:
+            yield f"{name} {day}: the history says not by which document"
 
 
 def _press(d: Designation, kinds: dict[str, DocumentKind]) -> Iterator[str]:

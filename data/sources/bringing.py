@@ -6,20 +6,27 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.domain.bounds import Bounds
 from bot.domain.dataset import Coverage, Dataset, ListPart, Origin
-from bot.errors import ListRefused
+from bot.errors import BadInput, ListRefused
 from bot.services.editions import Offered, RawFile, StoredEdition
 from bot.services.updating import Taken, Terms, Updater
+from data.sources.custom.loading import definition_of, read_custom
 from data.sources.definition import Definition, definitions
+from data.sources.downloading import Validators
+from data.sources.fetching import Fetched, fetch_files
 from data.sources.files import SourceFile
+from data.sources.reading import Reading
 from data.sources.recognising import Recognised, recognise, source_files
 
 Progress = Callable[[str], AbstractContextManager[object]]
 """Shows, while the block lasts, that something is being done."""
+Arriving = Callable[[str, int, int | None], None]
+"""Shows how much of a file has come: its name, bytes so far, bytes in all where the publisher says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +42,54 @@ class Brought:
 class Bringer:
     """Brings editions to the updater."""
 
-    def __init__(self, updater: Updater, *, progress: Progress = lambda _: nullcontext()) -> None:
+    def __init__(
+        self, updater: Updater, *, progress: Progress = lambda _: nullcontext(), arriving: Arriving = lambda *_: None
+    ) -> None:
         self._updater = updater
         self._progress = progress
+        self._arriving = arriving
+
+    def from_publisher(self, dataset: str, terms: Terms) -> Brought:
+        """Fetch a list from its publisher and take it. Raises BadInput for a list that is loaded from files alone."""
+        source = definitions()[dataset].fetch
+        if source is None:
+            raise BadInput(f"{dataset} has no address to fetch it from: give its files with --file")
+        with TemporaryDirectory(prefix="screenbot-") as name:
+            try:
+                known = self._said(dataset)
+                with self._progress(f"{definitions()[dataset].title}: fetching"):
+                    fetched = fetch_files(source, Path(name), known=known, progress=self._arriving)
+            except ListRefused as refusal:
+                return self._refused(refusal, [dataset], terms)
+            if fetched is None:
+                self._updater.confirm(dataset)
+                return Brought(dataset=dataset, note="unchanged, says its publisher")
+            return self._from_fetched(dataset, fetched, terms)
+
+    def _said(self, dataset: str) -> dict[str, Validators]:
+        """What the publisher said of the files last taken, to ask by whether they have changed."""
+        said = self._updater.validators(dataset)
+        return {url: Validators(etag=etag, last_modified=modified) for url, (etag, modified) in said.items()}
+
+    def _from_fetched(self, dataset: str, fetched: Sequence[Fetched], terms: Terms) -> Brought:
+        results = list(self.from_files([file.path for file in fetched], [dataset], terms))
+        refused = next((result for result in results if result.refused), None)
+        if refused is None and not terms.dry_run:
+            said = {f.url: (f.validators.etag, f.validators.last_modified) for f in fetched}
+            self._updater.remember(dataset, said)
+        return refused or results[0]
+
+    def from_firm(self, path: Path, name: str, terms: Terms, *, team: str = "") -> Brought:
+        """A firm's own list, from its CSV or XLSX; only the workspace `team` sees it, "" for all."""
+        try:
+            definition = definition_of(name)
+            file = SourceFile.at(path)
+            reading = read_custom(file, name=name)
+            dataset = replace(dataset_of(definition), origin=Origin.CUSTOM, team=team)
+            offered = offered_from(reading, definition, [file], dataset=dataset)
+            return Brought(dataset=dataset.id, taken=self._updater.take(offered, terms))
+        except ListRefused as refusal:
+            return Brought(dataset=f"custom_{name}", refused=str(refusal))
 
     def from_files(self, paths: Sequence[Path], datasets: Collection[str], terms: Terms) -> Iterator[Brought]:
         """What becomes of each edition in these files and folders. Refusals are noted for the list they concern."""
@@ -86,12 +138,18 @@ def offer(found: Recognised) -> Offered:
     """Read an edition whole. Raises ListRefused."""
     definition = definitions()[found.dataset]
     reading = found.format.read(found.files, dataset=found.dataset)
+    files = [file for _, file in sorted(found.files.items())]
+    return offered_from(reading, definition, files, dataset=dataset_of(definition))
+
+
+def offered_from(reading: Reading, definition: Definition, files: Sequence[SourceFile], *, dataset: Dataset) -> Offered:
+    """What was read, with what its definition says is plausible and the files it was read from."""
     return Offered(
-        dataset=dataset_of(definition),
+        dataset=dataset,
         bounds=bounds_of(definition),
         format=reading.format,
         entries=reading.entries,
-        files=tuple(_raw(file) for _, file in sorted(found.files.items())),
+        files=tuple(map(_raw, files)),
         published_on=reading.published_on,
         warnings=tuple(reading.tally.warnings),
         tally={"taken": reading.tally.taken, **reading.tally.ignored},

@@ -22,6 +22,7 @@ class Fetch(_Strict):
     hosts: tuple[str, ...] = ()
     every_hours: float = Field(gt=0)
     max_megabytes: int = Field(gt=0, le=400)
+    min_kilobytes: int = Field(default=0, ge=0)  # a smaller file is not the list, whatever it says
     sums_url: str = ""  # where the publisher gives the files' SHA-256, if it does
 
 

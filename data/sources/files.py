@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,12 @@ class SourceFile:
         """The first bytes, enough to tell a format by."""
         with self.path.open("rb") as stream:
             return stream.read(HEAD_BYTES)
+
+    def tail(self) -> bytes:
+        """The last byte."""
+        with self.path.open("rb") as stream:
+            stream.seek(-1, os.SEEK_END)
+            return stream.read(1)
 
     def text(self, *encodings: str) -> str:
         """The whole text in the first of these encodings that fits. Raises ListRefused when none does."""
@@ -140,4 +147,4 @@ def xml_elements(file: SourceFile, tags: Sequence[str]) -> Iterator[tuple[str, A
 
 def local(element: Any) -> str:
     """An element's name without its namespace, which publishers change."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]  # lxml's QName raises on a namespace that holds a brace

@@ -15,6 +15,9 @@ from bot.domain.entry import Detail, EntryLink
 from bot.domain.legal_forms import GENERIC_WORDS
 from data.sources.short_forms import short_form
 
+LONGEST = 600
+"""A longer text is prose and stays whole: the longest seen that stands for a name has 384 characters."""
+
 _SCOPE = re.compile(r"[,;]? and (?:any|its) (?:successors?|sub-?units?)\b.*$", re.IGNORECASE)
 
 _ONE_OF = (
@@ -52,6 +55,9 @@ class Unpacked:
 def unpack(printed: str, sort: NameType = NameType.NAME) -> Unpacked:
     """Take apart a cleaned name of that sort (an alias may carry a leading "and", left from an enumeration)."""
     found = Unpacked()
+    if len(printed) > LONGEST:
+        found.names.append(Name(text=printed, type=sort))
+        return found
     text = printed if sort is NameType.NAME else re.sub(r"^and\b ?", "", printed)
     if sort is NameType.ALIAS and (marked := _OTHER_NAME.fullmatch(text)):
         text, sort = marked["name"], sort if marked["also"] else NameType.PREVIOUS_NAME
@@ -100,7 +106,8 @@ def _last_group(text: str) -> tuple[str, str] | None:
     for at in range(len(text) - 1, -1, -1):
         depth += (text[at] in ")]") - (text[at] in "([")
         if depth == 0:
-            return text[:at].rstrip(), text[at + 1 : -1].strip()
+            inside = text[at + 1 : -1].strip()
+            return (text[:at].rstrip(), inside) if inside else None
     return None
 
 

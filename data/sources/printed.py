@@ -14,6 +14,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 """C1 controls stand where Windows-1252 was read as Latin-1: U+0092 was an apostrophe (the HTML standard maps alike)."""
+_QUOTED, _QUOTED_LENGTH = 5, 60
 _INVISIBLE = ("Cc", "Cf", "Cs")
 _JOINERS = "\u200c\u200d"  # belong to the spelling of Persian and Indian names
 
@@ -43,6 +44,13 @@ def printed_date(text: str) -> dt.date | None:
         return dt.date(year, month, day) if EARLIEST_YEAR <= year <= LATEST_YEAR else None
     except ValueError:
         return None
+
+
+def quoted(*texts: str) -> str:
+    """Texts of a file, for a message of one line: the first few, quoted and each cut to a length people read."""
+    shown = [repr(text if len(text) <= _QUOTED_LENGTH else f"{text[:_QUOTED_LENGTH]}...") for text in texts[:_QUOTED]]
+    more = f" and {len(texts) - _QUOTED} more" if len(texts) > _QUOTED else ""
+    return ", ".join(shown) + more
 
 
 def fingerprint(*parts: str) -> str:

@@ -21,6 +21,8 @@ def script_of(text: str) -> str | None:
 
     Kana make Chinese characters Japanese ("Jpan"). A script without a code here is "Zyyy", undetermined.
     """
+    if text.isascii():
+        return None
     found = Counter(_script(letter) for letter in text if letter.isalpha())
     if not found:
         return None

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.errors import ListRefused
 from data.sources.files import SourceFile, csv_rows
+from data.sources.printed import quoted
+from data.sources.strict import Tally
 
 
 def named_rows(
@@ -19,8 +21,10 @@ def named_rows(
     """Where each row stands ("dpl.txt, row 17") and its cells by column; `named` gives our name of a printed column.
 
     Raises ListRefused for a column unknown, missing or repeated, a header that comes again, a row with cells too many
-    or too few, and a file that is cut.
+    or too few, and a file that is cut: one that ends neither with a line nor with a quoted cell.
     """
+    if file.tail() not in b'\n\r"\x1a':
+        raise ListRefused(f"{file.name} ends in the middle of a row: the file is cut")
     table = csv_rows(file, encoding, delimiter=delimiter)
     _, printed = next(table)
     header = [named(name) for name in printed]
@@ -34,10 +38,25 @@ def named_rows(
         yield place, dict(zip(header, cells, strict=True))
 
 
+def old_or_utf8(file: SourceFile, tally: Tally) -> str:
+    """The encoding of a file that should be UTF-8 and may be Windows-1252, as spreadsheets of the west still save it.
+
+    That cannot be told from other old encodings, so a warning says so. Raises ListRefused for UTF-16 and binary files.
+    """
+    if b"\0" in file.head():
+        raise ListRefused(f"{file.name} is not UTF-8 text")
+    try:
+        file.text("utf-8")
+    except ListRefused:
+        tally.warn(f"{file.name} is not UTF-8 text; it was read as Windows-1252: check names with accents")
+        return "cp1252"
+    return "utf-8-sig"
+
+
 def _check(header: list[str], columns: Sequence[str], name: str) -> None:
     if unknown := set(header) - set(columns):
-        raise ListRefused(f"{name}: unknown column {', '.join(map(repr, sorted(unknown)))}")
+        raise ListRefused(f"{name}: unknown column {quoted(*sorted(unknown))}")
     if missing := set(columns) - set(header):
-        raise ListRefused(f"{name}: there is no column {', '.join(map(repr, sorted(missing)))}")
+        raise ListRefused(f"{name}: there is no column {quoted(*sorted(missing))}")
     if len(header) != len(columns):
         raise ListRefused(f"{name}: a column comes twice")

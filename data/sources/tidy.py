@@ -14,6 +14,8 @@ def tidy(text: str) -> str:
     C1 controls are read as the cp1252 characters they were meant to be ("Xi\\x92an" is "Xi’an"). Joiners stay: Persian
     is misspelt without them.
     """
+    if text.isprintable() and "  " not in text:  # most of what lists print
+        return text.strip(" ")
     return " ".join(text.translate(_UNSEEN).split())
 
 

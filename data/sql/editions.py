@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from bot.domain.dataset import Dataset
@@ -17,7 +17,7 @@ from bot.domain.entry import Entry
 from bot.services.editions import NewEdition, RawFile, StoredEdition, body_of, entry_of
 from bot.services.updating import changes_of
 from data.sql.chunks import chunks
-from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow, RefusalRow
+from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow, RefusalRow, ValidatorRow
 from data.sql.engine import begin_writing, lock_lists
 from data.sql.fanout import FanOut
 from data.sql.grouping import regroup
@@ -103,6 +103,18 @@ class SqlEditions:
         self._session.add(AcceptanceRow(dataset=dataset, version=version, reason=reason, at=at))
         self._session.flush()
         FanOut(self._session).accepted(dataset, version, reason, at=at)
+
+    def validators(self, dataset: str) -> Mapping[str, tuple[str, str]]:
+        """ETag and Last-Modified of the files last taken, by address."""
+        rows = self._session.scalars(select(ValidatorRow).where(ValidatorRow.dataset == dataset))
+        return {row.url: (row.etag, row.last_modified) for row in rows}
+
+    def remember(self, dataset: str, said: Mapping[str, tuple[str, str]]) -> None:
+        """Keep these in place of the former ones."""
+        self._session.execute(delete(ValidatorRow).where(ValidatorRow.dataset == dataset))
+        for url, (etag, modified) in said.items():
+            self._session.add(ValidatorRow(url=url, dataset=dataset, etag=etag, last_modified=modified))
+        self._session.flush()
 
     def delta(self, dataset: str, first: StoredEdition, second: StoredEdition) -> Delta:
         """What changed from one stored version to another, whichever is the older."""

@@ -41,7 +41,7 @@ def _members(session: Session) -> list[Member]:
         Member(
             id=id,
             schema=schema,
-            name=names[id][0],
+            name=next(iter(names[id]), ""),
             names=frozenset(names[id]),
             rank=_RANKS.get(dataset or REVIEWED, _LAST),
             countries=frozenset(countries),

@@ -56,7 +56,7 @@ def _summary(finding: Finding, answer: Answer) -> list[str]:
 
 
 def _caveats(finding: Finding) -> list[str]:
-    return [f"⚠️ {escape(caveat, 220)}" for caveat in caveats(finding)[:CAVEATS]]
+    return [f"⚠️ {escape(caveat, 240)}" for caveat in caveats(finding)[:CAVEATS]]
 
 
 def _matched(finding: Finding, answer: Answer) -> str:

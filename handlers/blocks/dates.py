@@ -38,4 +38,4 @@ def _head(deadline: Deadline, answer: Answer) -> str:
 
 def _reported(deadline: Deadline, known: Press) -> list[str]:
     """What the press printed, at most two dates."""
-    return [f"      {said} ({source(document, 40)})" for said, document in list(printed(deadline, known))[:2]]
+    return [f"      {said} — {source(document, 60)}" for said, document in list(printed(deadline, known))[:2]]

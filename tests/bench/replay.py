@@ -1,9 +1,8 @@
-"""Replays consecutive SDN files to channels that follow names, and checks every notice against the files themselves.
+"""Takes every SDN.CSV of a folder in turn and compares what the store says changed with what is expected.
 
-    python -m tests.bench.replay FOLDER [--out FOLDER] [--limit N]
+    python tests/bench/replay.py FOLDER [--database URL]
 
-FOLDER holds files named sdn_YYYY-MM-DDTHHMMSSZ.csv. What must be told is worked out here from the rows of the files
-alone, apart from the product; what was told is read from the messages that a Slack stand-in was sent.
+FOLDER holds `snapshots_*.tar.xz` (or the files themselves, sdn_<moment>.csv) and `expected_diffs.csv`.
 """
 
 from __future__ import annotations
@@ -11,197 +10,126 @@ from __future__ import annotations
 import argparse
 import csv
 import datetime as dt
-import json
-import random
+import resource
+import tarfile
+import tempfile
 import time
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from slack_sdk import WebClient
+from bot.app import open_services
+from bot.domain.delta import Delta, Op
+from bot.services.updating import Terms
+from bot.settings import Settings
+from data.sources.bringing import Bringer, Brought
 
-from bot.app import SystemClock
-from bot.domain.delta import Op
-from bot.domain.following import Place
-from bot.services.following import Follower, Following
-from bot.services.lists import Lists
-from bot.services.notices import Notices, Update
-from bot.services.relaying import Pace, Relay
-from bot.services.updating import Terms, Updater, load_curated
-from data import curated
-from data.sources.bringing import Bringer, official
-from data.sql.engine import make_engine
-from data.sql.migrate import upgrade
-from data.sql.unit_of_work import SqlUnitOfWork
-from handlers.notifier import SlackNotifier
-from tests.e2e.standin import slack as standin
-
-CHANNELS, NAMES, SEED = 20, 50, 7
-Row = tuple[str, ...]
-Told = tuple[str, str, str]
-"""Channel, edition, entry."""
+DATASET = "us_ofac_sdn"
 
 
-def rows_of(path: Path) -> dict[str, Row]:
-    """The rows by the list's own id, without the remarks (which make no notice)."""
-    with path.open(encoding="latin-1", newline="") as stream:
-        return {row[0].strip(): tuple(map(str.strip, row[:11])) for row in csv.reader(stream) if len(row) > 1}
+@dataclass(slots=True)
+class Report:
+    """What the replay found."""
+
+    files: int = 0
+    transitions: int = 0
+    wrong: int = 0
 
 
-def differences(
-    files: list[Path],
-) -> Iterator[tuple[str, set[str], dict[str, tuple[Row, Row]], set[str], Mapping[str, Row]]]:
-    """Of each file: its name, what was added, what is otherwise, what is gone, and all rows."""
-    before = rows_of(files[0])
-    for path in files[1:]:
-        now = rows_of(path)
-        altered = {id: (before[id], now[id]) for id in before.keys() & now.keys() if before[id] != now[id]}
-        yield path.stem, now.keys() - before.keys(), altered, before.keys() - now.keys(), now
-        before = now
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What changed on the way to a file: the ids that came and went, and how many were modified."""
+
+    ids: dict[Op, set[str]]
+    modified: int
 
 
-def moment_of(path: Path) -> dt.datetime:
-    """The moment in a file's name."""
-    return dt.datetime.strptime(path.stem.removeprefix("sdn_"), "%Y-%m-%dT%H%M%SZ").replace(tzinfo=dt.UTC)
+def main() -> int:
+    """Replay twice; the status says whether anything was not as expected."""
+    options = _options()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files = _snapshots(options.folder, folder)
+        expected = _expected(options.folder / "expected_diffs.csv")
+        services = open_services(Settings(database_url=options.database or f"sqlite:///{folder / 'replay.db'}"))
+        bringer = Bringer(services.updater)
+        start = time.perf_counter()
+        report = _replay(bringer, files, expected)
+        seconds = time.perf_counter() - start
+        again = _again(bringer, files)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{report.files} files, {report.transitions} transitions, {report.wrong} not as expected")
+    print(f"{seconds:.1f} s in all, {seconds / max(report.files, 1):.2f} s a file; peak memory {peak:.0f} MB")
+    print(f"second replay: {again} changes")
+    return 1 if report.wrong or again else 0
 
 
-def main() -> None:
-    """Replay, deliver, compare."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=Path("replay-out"))
-    parser.add_argument("--limit", type=int)
-    asked = parser.parse_args()
-    files = sorted(asked.folder.glob("sdn_*.csv"))[: asked.limit]
-    asked.out.mkdir(parents=True, exist_ok=True)
-    with standin.running() as slack:
-        replay(files, asked.out, slack)
+    parser.add_argument("--database", default="")
+    return parser.parse_args()
 
 
-def replay(files: list[Path], out: Path, slack: standin.Slack) -> None:
-    """One run over a store of its own."""
-    (out / "replay.db").unlink(missing_ok=True)
-    engine = make_engine(f"sqlite:///{out / 'replay.db'}")
-    upgrade(engine)
-    new_work, clock = partial(SqlUnitOfWork, engine), SystemClock()
-    load_curated(new_work, curated.load, clock=clock)
-    updater = Updater(new_work, clock)
-    updater.register(official())
-    bringer = Bringer(updater)
-    list(bringer.from_files([files[0]], ["us_ofac_sdn"], Terms(as_of=moment_of(files[0]))))
-    follows = begin(Following(new_work, clock), files)
-    expected, took = {}, []
-    changed = {name: (added, altered, gone) for name, added, altered, gone, _ in differences(files)}
-    for path in files[1:]:
-        started = time.monotonic()
-        (brought,) = bringer.from_files([path], ["us_ofac_sdn"], Terms(as_of=moment_of(path)))
-        took.append(time.monotonic() - started)
-        if brought.taken is None or not brought.taken.stored:
-            print(f"{path.name}: {brought.refused or brought.note or 'unchanged'}")
-            continue
-        expected[brought.taken.version] = changed[path.stem]
-    print(f"{len(expected)} editions stored, {sum(took):.0f} s")
-    deliver(new_work, clock, slack)
-    compare(new_work, clock, slack, expected, follows)
-    (out / "messages.json").write_text(json.dumps(slack.messages, ensure_ascii=False))
+def _snapshots(folder: Path, into: Path) -> list[Path]:
+    for archive in folder.glob("*.tar.xz"):
+        with tarfile.open(archive) as packed:
+            packed.extractall(into, filter="data")
+    return sorted([*into.glob("sdn_*.csv"), *folder.glob("sdn_*.csv")], key=lambda path: path.name)
 
 
-def begin(following: Following, files: list[Path]) -> dict[str, set[str]]:
-    """Channels follow names that change, end, or stay; gives the entries that each follows."""
-    random.seed(SEED)
-    eventful: set[str] = set()
-    first = rows_of(files[0])
-    for _, _, altered, gone, _ in differences(files):
-        eventful |= {id for id, (was, now) in altered.items() if id in first and tells(was, now)} | (
-            gone & first.keys()
+def _expected(path: Path) -> dict[str, Expected]:
+    """What is expected on the way to each file, by its moment."""
+    with path.open(newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    return {
+        row["to"]: Expected(
+            ids={Op.ADDED: set(row["added_ids"].split()), Op.ENDED: set(row["removed_ids"].split())},
+            modified=int(row["modified"]),
         )
-    pool = [id for id in sorted(eventful) if sum(row[1] == first[id][1] for row in first.values()) == 1]
-    names = random.sample(pool, min(NAMES - 5, len(pool))) + random.sample(sorted(first.keys() - eventful), 5)
-    follows: dict[str, set[str]] = defaultdict(set)
-    for number, id in enumerate(names):
-        for channel in random.sample(range(CHANNELS), 3):
-            who = Follower(place=Place(team="T0DEMO", channel=f"C0{channel:02}"), user="U1")
-            found = following.follow_entity(f"us_ofac_sdn:{id}", who)
-            assert found.begun, (number, id)
-            follows[who.place.channel].add(id)
-    return follows
+        for row in rows
+    }
 
 
-def tells(was: Row, now: Row) -> bool:
-    """Whether rows differ in what a notice tells: name, kind or program; the rest of a row is detail."""
-    return was[1:4] != now[1:4]
+def _replay(bringer: Bringer, files: list[Path], expected: dict[str, Expected]) -> Report:
+    report = Report()
+    for path, brought in _taken(bringer, files):
+        report.files += 1
+        if brought.refused or brought.taken is None:
+            print(f"{path.name}: {brought.refused or brought.note}")
+            report.wrong += 1
+        elif wanted := expected.get(_moment(path)):
+            report.transitions += 1
+            report.wrong += not _as_expected(path.name, brought.taken.delta, wanted)
+    return report
 
 
-def deliver(new_work: object, clock: SystemClock, slack: standin.Slack) -> None:
-    """Send all that is owed, at no pace: it is told apart elsewhere."""
-    client = WebClient(token=slack.workspace.bot_token, base_url=f"{slack.url}/api/")
-    notices = Notices(new_work, Lists(new_work, clock), clock)  # type: ignore[arg-type]  # a partial of it
-    notifier = SlackNotifier(lambda _team: client, notices, operators=None)
-    pace = Pace(between=dt.timedelta())
-    relay = Relay(new_work, notifier, clock, name="replay", pace=pace)  # type: ignore[arg-type]  # a partial of it
-    started, turns = time.monotonic(), 0
-    while relay.run_once():
-        turns += 1
-    print(f"{turns} notices sent in {time.monotonic() - started:.0f} s; Slack objected to: {slack.problems[:5]}")
+def _as_expected(name: str, delta: Delta, wanted: Expected) -> bool:
+    found = {op: {change.entry for change in delta.of(op)} for op in wanted.ids}
+    for op, ids in wanted.ids.items():
+        if found[op] != ids:
+            print(f"{name}: {op.value}: not expected {found[op] - ids}, missing {ids - found[op]}")
+    modified = len(delta.of(Op.MODIFIED))
+    if modified != wanted.modified:
+        print(f"{name}: {modified} modified, not {wanted.modified}")
+    return found == wanted.ids and modified == wanted.modified
 
 
-def compare(
-    new_work: object,
-    clock: SystemClock,
-    slack: standin.Slack,
-    editions: Mapping[str, tuple[set[str], Mapping[str, tuple[Row, Row]], set[str]]],
-    follows: Mapping[str, set[str]],
-) -> None:
-    """What was told in each channel against what the files say it should have been."""
-    notices = Notices(new_work, Lists(new_work, clock), clock)  # type: ignore[arg-type]  # a partial of it
-    must: set[Told] = set()
-    may: set[Told] = set()
-    for version, (added, altered, gone) in editions.items():
-        certain = added | gone | {id for id, (was, now) in altered.items() if tells(was, now)}
-        for channel, ids in follows.items():
-            must |= {(channel, version, id) for id in certain & ids}
-            may |= {(channel, version, id) for id in altered.keys() & ids}
-    told: list[Told] = []
-    shown = 0
-    for message in slack.messages:
-        key = message["metadata"]["event_payload"]["key"]
-        update = notices.update(key, team="T0DEMO")
-        assert isinstance(update, Update)
-        text = json.dumps(message["blocks"], ensure_ascii=False)
-        for one, change in update.followed:
-            if not one.relation:
-                told.append((message["channel"], update.publication.version, change.entry))
-            shown += change.caption.split(",")[0].replace("&", "&amp;")[:20] in text
-    print(f"channels {len(follows)}, names {len(set().union(*follows.values()))}, messages {len(slack.messages)}")
-    print(f"must be told {len(must)}; told {len(told)}, of which once {len(set(told))}")
-    print(f"missing: {sorted(must - set(told))[:10]}")
-    by_remarks = list(set(told) - must)
-    elsewhere = [one for one in by_remarks if one[2] not in follows[one[0]]]
-    print(f"told of names not followed there: {elsewhere}")
-    kinds = defaultdict(int)
-    for channel, version, id in by_remarks:
-        kinds[what_of(notices, slack, channel, version, id)] += 1
-    print(f"told besides, from aliases, identifiers and dates of birth in the remarks: {dict(kinds)}; named {shown}")
-    print(f"ended among them: {sum(o == Op.ENDED for o in ops(notices, slack))}")
+def _again(bringer: Bringer, files: list[Path]) -> int:
+    """How many files changed something when all were brought a second time."""
+    return sum(brought.taken is not None for _, brought in _taken(bringer, files))
 
 
-def what_of(notices: Notices, slack: standin.Slack, channel: str, version: str, id: str) -> str:
-    """What a change of that entry was, as it was told."""
-    for message in slack.messages:
-        update = notices.update(message["metadata"]["event_payload"]["key"], team="T0DEMO")
-        if update and message["channel"] == channel and update.publication.version == version:
-            return next(",".join(c.what) for _, c in update.followed if c.entry == id)
-    return "?"
+def _taken(bringer: Bringer, files: list[Path]) -> Iterator[tuple[Path, Brought]]:
+    for path in files:
+        moment = dt.datetime.strptime(_moment(path), "%Y-%m-%dT%H%M%SZ").replace(tzinfo=dt.UTC)
+        for brought in bringer.from_files([path], [DATASET], Terms(as_of=moment)):
+            yield path, brought
 
 
-def ops(notices: Notices, slack: standin.Slack) -> Iterator[Op]:
-    """The sorts of all changes told by name."""
-    for message in slack.messages:
-        update = notices.update(message["metadata"]["event_payload"]["key"], team="T0DEMO")
-        if update:
-            yield from (change.op for _, change in update.followed)
+def _moment(path: Path) -> str:
+    return path.stem.removeprefix("sdn_")
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

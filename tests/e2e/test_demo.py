@@ -64,6 +64,7 @@ def test_the_demo_stops_cleanly_and_frees_its_port(tmp_path: Path, number: signa
     with demo.in_browser(tmp_path, port) as (_, process):
         process.send_signal(number)
         assert process.wait(timeout=30) == 0
+        assert (tmp_path / "demo.log").read_text().endswith("\nStopped.\n")
     with socket.create_server(("127.0.0.1", port)):
         pass
 

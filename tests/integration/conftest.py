@@ -11,22 +11,24 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import Engine, create_engine, make_url, text
 
+from bot.services.screening import Screener
+from bot.services.updating import Updater, load_curated
+from data import curated
+from data.sources.bringing import official
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
+from tests.fakes import FakeClock
+
+DATABASES = ("sqlite", "postgresql")
 
 NewWork = Callable[[], SqlUnitOfWork]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=DATABASES)
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an empty database."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path}/test.db"
-    elif server := os.environ.get("TEST_POSTGRES_URL"):
-        yield from _schema(server)
-    else:
-        pytest.skip("TEST_POSTGRES_URL is not set: nothing was tried on PostgreSQL")
+    yield from _address(request.param, tmp_path)
 
 
 @pytest.fixture
@@ -47,6 +49,34 @@ def engine(bare: Engine) -> Engine:
 @pytest.fixture
 def new_work(engine: Engine) -> NewWork:
     return partial(SqlUnitOfWork, engine)
+
+
+@pytest.fixture(scope="session", params=DATABASES)
+def facts(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[NewWork]:
+    """A database with all reviewed facts, shared: tests ask it and change nothing in it but its records."""
+    for address in _address(request.param, tmp_path_factory.mktemp("facts")):
+        engine = make_engine(address)
+        upgrade(engine)
+        new_work = partial(SqlUnitOfWork, engine)
+        load_curated(new_work, curated.load, clock=FakeClock())
+        Updater(new_work, FakeClock()).register(official())
+        yield new_work
+        engine.dispose()
+
+
+@pytest.fixture
+def screener(facts: NewWork) -> Screener:
+    """Asks the database with all reviewed facts."""
+    return Screener(facts, FakeClock())
+
+
+def _address(kind: str, folder: Path) -> Iterator[str]:
+    if kind == "sqlite":
+        yield f"sqlite:///{folder}/test.db"
+    elif server := os.environ.get("TEST_POSTGRES_URL"):
+        yield from _schema(server)
+    else:
+        pytest.skip("TEST_POSTGRES_URL is not set: nothing was tried on PostgreSQL")
 
 
 def _schema(server: str) -> Iterator[str]:

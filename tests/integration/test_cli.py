@@ -81,7 +81,10 @@ def test_people_read_the_verdict_first(run: Run) -> None:
         (("screen", "X", "--list", "us_dod_1273"), "There is no list “us_dod_1273”. Did you mean us_dod_1237?"),
         (("screen", ""), "That holds no letter or digit"),
         (("screen", "x" * 5000), "That name has 5,000 characters; a name has at most 200."),
-        (("update",), "Say what to update"),
+        (("update", "us_dod_1237"), "There is no publisher's list 'us_dod_1237'. Known: eu_fsf, gb_fcdo"),
+        (("update", "--file", "x.csv", "--as-of", "soon"), "I can't read the moment 'soon'"),
+        (("update", "--custom", "x.csv"), "Give the firm's list a name with --name"),
+        (("diff", "us_ofac_sdn"), "There are not two stored versions to compare."),
     ],
 )
 def test_bad_input_gets_status_2_and_one_clear_line(run: Run, words: tuple[str, ...], line: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from threading import Barrier
 
 import pytest
@@ -12,11 +14,16 @@ from sqlalchemy import Engine, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from bot.errors import BadFacts
+from bot.services.updating import load_curated
+from data import curated
 from data.sql.tables import DatasetVersionRow, MarkRow, NameRow
 from tests import builders
+from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.everything import EVERYTHING, HOLDER, LISTING, XIAOMI
 from tests.integration.loading import LATER, NOW, counted, lists, load, stored
+from tests.unit.curated import small
 
 BOTH = ("xiaomi", "holder")
 
@@ -135,3 +142,17 @@ def test_keys_that_a_newer_program_makes_otherwise_are_made_anew_though_the_fact
     assert load(new_work, EVERYTHING) is False
     with new_work() as uow:
         assert [hit.entity_id for hit in uow.index.exact(["xiaomi"])] == ["xiaomi", "xiaomi"]
+
+
+def test_a_reviewed_file_with_a_fault_leaves_the_store_as_it_was(
+    engine: Engine, new_work: NewWork, tmp_path: Path
+) -> None:
+    root = small.write(tmp_path / "data")
+    read = partial(curated.load, root, today=small.TODAY)
+    assert load_curated(new_work, read, clock=FakeClock()).changed is True
+    before = stored(engine)
+    small.change(root, small.ROWS, 'entity = "xiaomi"', 'entity = "nobody"')
+    small.change(root, small.ENTITY, 'caption = "Xiaomi Corporation"', 'caption = "Xiaomi"')
+    with pytest.raises(BadFacts, match=r"data/entities/xiaomi.toml: the caption .* \(and 1 more\)"):
+        load_curated(new_work, read, clock=FakeClock())
+    assert stored(engine) == before

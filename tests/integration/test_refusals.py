@@ -73,12 +73,12 @@ def test_every_reference_to_nothing_is_named_before_anything_is_written(engine: 
                 deadlines=(replace(program.deadlines[0], documents=("doc6?",)),),
             ),
         ),
-        authorities=(replace(EVERYTHING.authorities[0], documents=("doc7?",)),),
+        authorities=(replace(EVERYTHING.authorities[0], documents=("doc7?",), revoked_by="a2?"),),
     )
     with pytest.raises(BadFacts) as error:
         load(new_work, facts)
     named = sorted(problem.rpartition(" ")[2] for problem in error.value.problems)
-    assert named == ["a?", "d?", *(f"doc{n}?" for n in range(1, 8)), "e?", "owner?", "p?"]
+    assert named == ["a2?", "a?", "d?", *(f"doc{n}?" for n in range(1, 8)), "e?", "owner?", "p?"]
     assert stored(engine) == before
 
 

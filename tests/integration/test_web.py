@@ -73,7 +73,7 @@ def test_metrics_tell_answers_and_the_age_of_each_list(filled: Services) -> None
     told = client(filled).get("/metrics").text
     assert f'screenbot_answers_total{{outcome="match",surface="{surface}"}} 1.0' in told
     assert 'screenbot_list_age_days{dataset="us_dod_1237",list=""}' in told
-    assert 'screenbot_list_stale{dataset="us_dod_1237"} 0.0' in told  # a closed list never grows stale
+    assert 'screenbot_list_stale{dataset="us_dod_1237",list=""} 0.0' in told  # a closed list never grows stale
     assert "screenbot_database_up 1.0" in told
     assert "Xiaomi" not in told
 

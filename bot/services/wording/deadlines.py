@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from bot.domain.deadline import Deadline, DeadlineKind, DeadlineState
@@ -17,16 +18,26 @@ _KINDS = {
     DeadlineKind.TRANSACTION_BAN: "transaction ban from",
     DeadlineKind.DISTRIBUTION_BAN: "distribution ban from",
 }
+_SECURITIES = (DeadlineKind.PURCHASE_BAN, DeadlineKind.DIVEST_BY)
 _ORDER = (DeadlineState.UPCOMING, DeadlineState.PASSED, DeadlineState.NEVER_TOOK_EFFECT)
 
 Press = Mapping[str, Document]
 
 
 def that_matter(finding: Finding) -> list[tuple[Deadline, Press]]:
-    """The deadlines of what is in force (of all, where nothing is), upcoming ones first, then soonest first."""
+    """The deadlines of what is in force (of all, where nothing is): upcoming ones first, soonest first.
+
+    Then those that touch securities, and of two listings under one program the newer one's.
+    """
     views = in_force(finding.designations) or finding.designations
-    found = {(d.kind, d.on, d.rule): (d, press(view)) for view in views for d in view.deadlines}
-    return sorted(found.values(), key=lambda pair: (_ORDER.index(pair[0].state), pair[0].on))
+    found = {(d.kind, d.on, d.rule): (n, d, press(view)) for n, view in enumerate(views) for d in view.deadlines}
+    return [(d, known) for _, d, known in sorted(found.values(), key=lambda one: _rank(one[0], one[1]))]
+
+
+def _rank(listing: int, deadline: Deadline) -> tuple[int, bool, int, dt.date]:
+    if deadline.state is DeadlineState.UPCOMING:
+        return _ORDER.index(deadline.state), False, 0, deadline.on
+    return _ORDER.index(deadline.state), deadline.kind not in _SECURITIES, listing, deadline.on
 
 
 def press(view: DesignationView) -> Press:
@@ -53,9 +64,16 @@ def stands(deadline: Deadline, answer: Answer) -> str:
         case DeadlineState.UPCOMING:
             return f"{ahead(days)}{f' ({deadline.why})' if deadline.why else ''}"
         case DeadlineState.PASSED:
-            return f"passed {ago(-days)}"
+            return f"passed {ago(-days)}{_now(deadline)}"
         case DeadlineState.NEVER_TOOK_EFFECT:
             return f"never took effect{f': {deadline.why}' if deadline.why else ''}"
+
+
+def _now(deadline: Deadline) -> str:
+    """Whether what began on a past date still holds; a window to divest that closed is just past."""
+    if deadline.why:
+        return f" ({deadline.why})"
+    return "" if deadline.kind is DeadlineKind.DIVEST_BY else ", in force"
 
 
 def brief_meaning(deadline: Deadline) -> str:

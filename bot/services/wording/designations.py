@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from bot.domain.designation import Status
 from bot.domain.document import Document, DocumentKind
 from bot.domain.entity import Schema
-from bot.domain.screening import DesignationView, Finding
+from bot.domain.screening import DesignationView, Finding, Related, Standing
 from bot.services.wording.days import day
-from bot.services.wording.verdict import BLUE, NOT_COMPANIES, end, status_emoji
+from bot.services.wording.verdict import BLUE, NOT_COMPANIES, end, standing_emoji, status_emoji
 from bot.services.wording.words import some
 
 NAMES_ARE_NO_PERSONS = "A name is not a person: compare the date of birth and the documents before you act on it."
+
+_OF_AN_AUTHORITY = (DocumentKind.OFFICIAL, DocumentKind.COURT, DocumentKind.FILING)
 
 
 def about_company(finding: Finding) -> bool:
@@ -59,19 +61,33 @@ def meaning(view: DesignationView) -> str:
     return said if view.status is Status.DESIGNATED else ""
 
 
-def leading(documents: Sequence[Document]) -> list[Document]:
-    """The first document, and the last word of a court if there is one."""
-    courts = [document for document in documents if document.kind is DocumentKind.COURT]
-    return list({document.id: document for document in [*documents[:1], *courts[-1:]]}.values())
+def leading(view: DesignationView) -> list[Document]:
+    """The first document, and the one that ended or suspended the listing, or else the last word of a court."""
+    return list({document.id: document for document in [*view.sources[:1], *_deciding(view)]}.values())
+
+
+def _deciding(view: DesignationView) -> Sequence[Document]:
+    turned = view.ended_on or view.suspended_on
+    told = [i for fact in view.history if turned and fact.on == turned.isoformat() for i in fact.documents]
+    found = [document for document in view.sources if document.id in told[-1:]]
+    return found or [document for document in view.sources if document.kind is DocumentKind.COURT][-1:]
 
 
 def copy_mark(document: Document) -> str:
-    """ " (copy)" where the address is not the authority's own."""
-    return " (copy)" if document.url is None and document.link is not None else ""
+    """ " (copy)" where an authority wrote it and the address is not the authority's own."""
+    theirs = document.kind in _OF_AN_AUTHORITY
+    return " (copy)" if theirs and document.url is None and document.link is not None else ""
 
 
 def caveats(finding: Finding) -> list[str]:
-    """What a reader must bear in mind. The widest first: a program's caveats come after those of the one listing."""
-    told = (caveat for view in finding.designations for caveat in reversed(view.caveats))
+    """What a reader must be told, each with its list. The widest first: a service puts a program's caveats last."""
+    found = [(view.program_short, caveat) for view in finding.designations for caveat in reversed(view.caveats)]
+    told = [f"{program}: {caveat}" for program, caveat in dict.fromkeys(found)]
     person = [NAMES_ARE_NO_PERSONS] if finding.entity.schema is Schema.PERSON else []
-    return list(dict.fromkeys([*person, *finding.not_known, *told]))
+    return [*person, *finding.not_known, *told]
+
+
+def relative_emoji(related: Related) -> str:
+    """The colour of a relative's standing; blue for what stands against an app or a jurisdiction."""
+    stands = related.status in (Standing.DESIGNATED, Standing.SUSPENDED)
+    return BLUE if stands and related.entity.schema in NOT_COMPANIES else standing_emoji(related.status)

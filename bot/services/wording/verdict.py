@@ -74,8 +74,10 @@ def status_emoji(status: Status) -> str:
 
 
 def standing_words(related: Related) -> str:
-    """A relative's standing in a few words."""
+    """A relative's standing in a few words; an app or a jurisdiction is not designated, something stands against it."""
     views = in_force(related.designations) or related.designations
+    if related.entity.schema in NOT_COMPANIES and in_force(related.designations):
+        return _standing_against(views)
     words = related.status.value.replace("_", " ")
     return f"{words} — {programs(views, 4)}" if views else words
 
@@ -135,12 +137,21 @@ def _formerly(views: Sequence[DesignationView]) -> str:
 def _measures_on_it(finding: Finding, answer: Answer) -> str:
     """What stands against an app or a jurisdiction."""
     if standing := in_force(finding.designations):
-        return programs(standing)
+        return _standing_against(standing)
     if finding.status is Standing.FORMERLY_DESIGNATED:
         last = max(finding.designations, key=lambda view: view.ended_on or view.checked_on)
         ended = f"{end(last)} {day(last.ended_on)}" if last.ended_on else end(last)
-        return f"nothing in force {_when(answer)}; was under {last.program_short} ({ended})"
+        return f"no longer under {last.program_short} ({ended}); nothing else on {_searched(answer)}"
+    if finding.designations:
+        return f"not in effect {_when(answer)}: {programs(finding.designations)}"
     return f"nothing in force {_when(answer)} on {_searched(answer)}"
+
+
+def _standing_against(views: Sequence[DesignationView]) -> str:
+    """The programs in force, then those that are suspended."""
+    held = [view for view in views if view.status is Status.SUSPENDED]
+    suspended = f"{programs(held)} (suspended)" if held else ""
+    return ", ".join(filter(None, [programs([view for view in views if view not in held]), suspended]))
 
 
 def _searched(answer: Answer) -> str:

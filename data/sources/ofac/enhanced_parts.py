@@ -46,8 +46,11 @@ def _translation(record: Element, *, kind: str, weak: bool) -> tuple[bool, Party
 def addresses_of(record: Element) -> Iterator[Address]:
     for address in record.group("addresses", "address"):
         address.ignore_attributes("id")
-        country = address.text("country")
-        spellings = [_address_lines(one) for one in address.group("translations", "translation")]
+        country, spellings = address.text("country"), [""]
+        if (translations := address.one("translations")) is not None:
+            country = country or translations.text("country")
+            spellings = [_address_lines(one) for one in translations.many("translation")]
+            translations.finish()
         address.finish()
         for text in dict.fromkeys(joined((spelling, country)) for spelling in spellings or [""]):
             if text:
@@ -93,7 +96,7 @@ def documents_of(record: Element, *, primary: str) -> Iterator[Fact]:
             f"in the name of {name}" if name and name != primary else "",
             document.text("comments"), *_id_features(document),
         ))  # fmt: skip
-        yield Fact(type=document.need("type"), value=document.need("documentNumber"), note=note, document=True)
+        yield Fact(type=document.need("type"), value=document.text("documentNumber"), note=note, document=True)
         document.finish()
 
 

@@ -162,8 +162,8 @@ def _take_lists(record: Element, *, into: Party) -> None:
         if name not in NAMES:
             raise ListRefused(f"{record.place}: unknown list {name[:60]!r}")
         into.lists.append(OnList(program=NAMES[name], on=published))
-    by_day = sorted(into.lists, key=lambda listed: (str(listed.on), listed.program))
-    into.lists = list({listed.program: listed for listed in reversed(by_day)}.values())  # on each since the first day
-    into.details += [
-        ("listed again", f"{listed.program} on {listed.on}") for listed in by_day if listed not in into.lists
-    ]
+    since: dict[str, OnList] = {}
+    for listed in sorted(into.lists, key=lambda listed: (str(listed.on), listed.program)):
+        if since.setdefault(listed.program, listed) is not listed:
+            into.details.append(("listed again", f"{listed.program} on {listed.on}"))
+    into.lists = list(since.values())

@@ -95,11 +95,12 @@ def _publication(record: Element) -> tuple[dt.date, int]:
 
 
 def _party(record: Element) -> Party:
-    remarks = record.text("remarks")
     uid = record.need("uid")
+    record.place = f"{record.place} (uid {uid})"
+    remarks = record.text("remarks")
     party = Party(
         uid=uid,
-        place=f"{record.place} (uid {uid})",
+        place=record.place,
         kind=record.choice("sdnType", KINDS),
         names=[PartyName(text=_full_name(record)), *map(_alias, record.group("akaList", "aka"))],
         programs=[program.content() for program in record.group("programList", "program")],

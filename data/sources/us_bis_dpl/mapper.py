@@ -11,7 +11,7 @@ from data.sources.countries import country_code
 from data.sources.federal_register import after_earlier_notice, citation, first_cited, says_more
 from data.sources.kinds import kind_of
 from data.sources.packed import unpack
-from data.sources.printed import clean, fingerprint, printed_date
+from data.sources.printed import clean, fingerprint, printed_date, quoted
 from data.sources.strict import Record, Tally
 
 PROGRAM = "US-BIS-DPL"
@@ -67,19 +67,19 @@ def _date(record: Record, column: str, tally: Tally) -> tuple[str, dt.date | Non
     text = clean(record.take(column))
     day = printed_date(text)
     if text and day is None:
-        tally.warn(f"{record.place}: {column} {text!r} is no possible date")
+        tally.warn(f"{record.place}: {column} {quoted(text)} is no possible date")
     return text, day
 
 
 def _order(record: Record) -> str:
     printed = clean(record.take("Standard_Order"))
     if printed.casefold() not in _ORDERS:
-        raise ListRefused(f"{record.place}: {printed!r} is no Standard_Order known")
+        raise ListRefused(f"{record.place}: {quoted(printed)} is no Standard_Order known")
     return _ORDERS[printed.casefold()]
 
 
 def _countries(printed: str, record: Record, tally: Tally) -> tuple[str, ...]:
     code = country_code(printed) if printed else ""
     if code is None:
-        tally.warn(f"{record.place}: {printed!r} is no country known")
+        tally.warn(f"{record.place}: {quoted(printed)} is no country known")
     return (code,) if code else ()

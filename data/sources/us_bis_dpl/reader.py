@@ -9,7 +9,7 @@ from data.sources.files import SourceFile, first_cells
 from data.sources.joining import joined
 from data.sources.reading import Format, Reading
 from data.sources.strict import Record, Tally
-from data.sources.tables import named_rows
+from data.sources.tables import named_rows, old_or_utf8
 from data.sources.us_bis_dpl.mapper import entry_of
 
 DATASET = "us_bis_dpl"
@@ -53,7 +53,7 @@ class TableFormat:
         return Reading(dataset=DATASET, format=self.name, entries=joined(entries, tally), tally=tally)
 
     def _records(self, file: SourceFile, tally: Tally) -> Iterator[Record]:
-        encoding = _encoding(file, tally)
+        encoding = old_or_utf8(file, tally)  # the editions seen are ASCII; a stray byte is no reason to refuse one
         rows = named_rows(file, COLUMNS, encoding=encoding, delimiter=self._delimiter, named=_named)
         return (Record(values, place=place) for place, values in rows)
 
@@ -61,16 +61,6 @@ class TableFormat:
 def _named(printed: str) -> str:
     """Our name of a column: an export may print "Street Address"."""
     return _BY_FOLDED.get(printed.strip().replace(" ", "_").casefold(), printed)
-
-
-def _encoding(file: SourceFile, tally: Tally) -> str:
-    """The editions seen are ASCII; a stray byte of Windows-1252 is no reason to refuse one."""
-    try:
-        file.text("utf-8")
-    except ListRefused:
-        tally.warn(f"{file.name} is not UTF-8 text; it was read as Windows-1252")
-        return "cp1252"
-    return "utf-8-sig"
 
 
 FORMATS: tuple[Format, ...] = (

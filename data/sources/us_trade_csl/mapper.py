@@ -13,7 +13,7 @@ from data.sources.countries import country_code
 from data.sources.federal_register import after_earlier_notice, citation, first_cited, says_more
 from data.sources.kinds import kind_of
 from data.sources.packed import Unpacked, unpack
-from data.sources.printed import fingerprint, printed_date
+from data.sources.printed import fingerprint, printed_date, quoted
 from data.sources.strict import Tally
 from data.sources.us_trade_csl.rows import Row
 
@@ -32,7 +32,7 @@ _STATED = {
 }
 _LISTING_DATE = "Listing Date (CMIC)"
 _BORN = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_LINKED_TO = re.compile(r"Linked To: (.+?)(?=; Linked To: |\)(?:[;.)]|$))")
+_LINKED_TO = "Linked To: "
 _AT_THE_END = re.compile(r"(?:^|, )([^,]+)$")
 
 
@@ -87,7 +87,7 @@ def _schema(row: Row, unpacked: Unpacked) -> Schema:
     if not kind:
         return Schema.PERSON if unpacked.is_person else kind_of(name)
     if kind.casefold() not in _KINDS:
-        raise ListRefused(f"{row.place}: {kind!r} is no type known")
+        raise ListRefused(f"{row.place}: {quoted(kind)} is no type known")
     schema = _KINDS[kind.casefold()]
     return kind_of(name, otherwise=schema) if schema is Schema.ORGANIZATION else schema
 
@@ -113,7 +113,7 @@ def _date(row: Row, column: str, tally: Tally) -> dt.date | None:
     text = row.texts[column]
     day = printed_date(text)
     if text and day is None:
-        tally.warn(f"{row.place}: {column} {text!r} is no possible date")
+        tally.warn(f"{row.place}: {column} {quoted(text)} is no possible date")
     return day
 
 
@@ -146,7 +146,7 @@ def _countries(row: Row, tally: Tally) -> tuple[str, ...]:
     for printed in others:
         code = country_code(printed) if printed else ""
         if code is None:
-            tally.warn(f"{row.place}: {printed!r} is no country known")
+            tally.warn(f"{row.place}: {quoted(printed)} is no country known")
         found.append(code or "")
     return tuple(dict.fromkeys(filter(None, found)))
 
@@ -158,7 +158,16 @@ def _country_of(address: str) -> str:
 
 
 def _links(row: Row) -> tuple[EntryLink, ...]:
-    return tuple(EntryLink(relation="Linked To", name=name) for name in _LINKED_TO.findall(row.texts["remarks"]))
+    """From remarks such as "(Linked To: A; Linked To: B (BCD))"."""
+    pieces = row.texts["remarks"].split(_LINKED_TO)[1:]
+    return tuple(EntryLink(relation="Linked To", name=name) for name in map(_linked, pieces) if name)
+
+
+def _linked(piece: str) -> str:
+    """The name at the start of what follows "Linked To: ", without the bracket that closes the remark."""
+    name = piece.partition("; ")[0].rstrip(" (")
+    name = name.removesuffix(".") if name.endswith(").") else name
+    return name[:-1] if name.endswith(")") and name.count(")") > name.count("(") else name
 
 
 def _details(row: Row) -> tuple[Detail, ...]:
@@ -166,8 +175,9 @@ def _details(row: Row) -> tuple[Detail, ...]:
     texts = {label: row.texts[column] for column, label in _DETAILS.items()}
     order = row.texts["standard_order"].casefold()
     if order not in _ORDERS:
-        raise ListRefused(f"{row.place}: {row.texts['standard_order']!r} is no standard_order known")
+        raise ListRefused(f"{row.place}: {quoted(row.texts['standard_order'])} is no standard_order known")
     texts["country"] = row.country
+    texts["entity number"] = "" if row.source.is_treasury else row.texts["entity_number"]
     texts["order"] = _ORDERS[order]
     start, notice = row.texts["start_date"], row.texts["federal_register_notice"]
     day = printed_date(start)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from bot.errors import ListRefused
 from data.sources.files import SourceFile, first_cells, looks_like_html
 from data.sources.joining import joined
+from data.sources.printed import quoted
 from data.sources.reading import Format, Reading
 from data.sources.strict import Record, Tally
 from data.sources.tables import named_rows
@@ -21,7 +23,7 @@ _OWN = frozenset(("source", "entity_number", "federal_register_notice", "source_
 """Columns by which a file is known, whatever others come or go."""
 
 
-class _Whole:
+class _Whole(ABC):
     """What both formats share: one file, one dataset."""
 
     name: str
@@ -43,13 +45,13 @@ class _Whole:
             tally.take(row.source.code)
             unknown.update(paper.sort for paper in row.papers if not paper.is_known)
         for sort, count in sorted(unknown.items()):
-            tally.warn(f"{count} identifiers are of a sort not known, and kept as other: {sort!r}")
+            tally.warn(f"{count} identifiers are of a sort not known, and kept as other: {quoted(sort)}")
         if not entries:
             raise ListRefused(f"{files['whole'].name} holds no rows")
         return Reading(dataset=DATASET, format=self.name, entries=joined(entries, tally), tally=tally)
 
-    def _rows(self, file: SourceFile) -> Iterator[Row | None]:
-        raise NotImplementedError
+    @abstractmethod
+    def _rows(self, file: SourceFile) -> Iterator[Row | None]: ...
 
 
 class CsvFormat(_Whole):

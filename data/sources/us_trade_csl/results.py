@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.errors import ListRefused
 from data.sources.files import SourceFile
+from data.sources.printed import quoted
 
 OTHER_KEYS = frozenset(("total", "offset", "sources", "sources_used", "search_performed_at"))
 """Beside the records, in answers of the search interface. `total` must agree when the file holds them all."""
@@ -31,7 +32,7 @@ def records(file: SourceFile) -> Iterator[tuple[int, dict[str, Any]]]:
             value = text.value()
             total = value if key == "total" else total
         else:
-            raise ListRefused(f"{file.name}: unknown field {key!r} beside the results")
+            raise ListRefused(f"{file.name}: unknown field {quoted(key)} beside the results")
     text.finish()
     if total is not None and total != number:
         raise ListRefused(f"{file.name} declares {total} records and holds {number:,}")

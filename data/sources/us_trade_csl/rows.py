@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import ListRefused
-from data.sources.printed import clean
+from data.sources.printed import clean, quoted
 from data.sources.strict import Record
 from data.sources.us_trade_csl.papers import Paper, papers_of
 from data.sources.us_trade_csl.sources import Source, source_of
@@ -28,6 +28,7 @@ KEYS = frozenset(("id", "country", *COLUMNS[1:]))  # of a JSON record; `country`
 
 _ADDRESS = ("address", "city", "state", "postal_code", "country")
 _PAPER = ("type", "number", "country", "issue_date", "expiration_date")
+_EMPTY_PARTS = re.compile(r"(?: ?,)+")  # the CSV file joins parts that are empty or end in a blank
 _ENDS_IN_COUNTRY = re.compile(r"(?:^|, )[A-Z]{2}$")
 
 
@@ -68,7 +69,7 @@ def row_of_json(values: Mapping[str, Any], *, place: str) -> Row | None:
     Raises ListRefused for a source or a key not known, and for a value of another shape.
     """
     if unknown := values.keys() - KEYS:
-        raise ListRefused(f"{place}: unknown field {', '.join(map(repr, sorted(unknown)))}")
+        raise ListRefused(f"{place}: unknown field {quoted(*sorted(unknown))}")
     if not any(values[key] for key in values.keys() - {"id", "source", *VOLATILE}):
         return None
     return Row(
@@ -85,7 +86,7 @@ def row_of_json(values: Mapping[str, Any], *, place: str) -> Row | None:
 def _source(label: str, place: str) -> Source:
     if source := source_of(label):
         return source
-    raise ListRefused(f"{place}: {label!r} is none of the thirteen lists known")
+    raise ListRefused(f"{place}: {quoted(label)} is none of the thirteen lists known")
 
 
 def _split(cell: str) -> tuple[str, ...]:
@@ -99,7 +100,7 @@ def _addresses(cell: str) -> tuple[str, ...]:
     for part in _split(cell):
         found[-1:] = [f"{found[-1]}; {part}"] if open_part else [*found[-1:], part]
         open_part = _ENDS_IN_COUNTRY.search(part) is None
-    return tuple(found)
+    return tuple(_EMPTY_PARTS.sub(",", address) for address in found)
 
 
 def _text(values: Mapping[str, Any], name: str, place: str) -> str:
@@ -107,27 +108,27 @@ def _text(values: Mapping[str, Any], name: str, place: str) -> str:
     if value is None:
         return ""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise ListRefused(f"{place}: {name!r} is no text")
+        raise ListRefused(f"{place}: {quoted(name)} is no text")
     return clean(str(value))
 
 
 def _texts(values: Mapping[str, Any], name: str, place: str) -> tuple[str, ...]:
     value = values.get(name) or []
     if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
-        raise ListRefused(f"{place}: {name!r} is no list of texts")
+        raise ListRefused(f"{place}: {quoted(name)} is no list of texts")
     return _split("; ".join(map(clean, value)))
 
 
 def _parts(values: Mapping[str, Any], name: str, place: str) -> list[dict[str, Any]]:
     value = values.get(name) or []
     if not isinstance(value, list) or not all(isinstance(part, dict) for part in value):
-        raise ListRefused(f"{place}: {name!r} is no list of records")
+        raise ListRefused(f"{place}: {quoted(name)} is no list of records")
     return value
 
 
 def _fields(part: Mapping[str, Any], names: tuple[str, ...], place: str) -> list[str]:
     if unknown := part.keys() - set(names):
-        raise ListRefused(f"{place}: unknown field {', '.join(map(repr, sorted(unknown)))}")
+        raise ListRefused(f"{place}: unknown field {quoted(*sorted(unknown))}")
     return [_text(part, name, place) for name in names]
 
 

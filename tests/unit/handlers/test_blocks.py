@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.deadline import DeadlineKind, DeadlineState
 from bot.domain.designation import Status
 from bot.domain.screening import Answer, Outcome, Standing
 from handlers.blocks.card import card
@@ -39,7 +40,8 @@ def not_listed(status: Status, standing: Standing) -> Answer:
         ),
         (
             answers.wechat_pay(),
-            "🔵 *WeChat Pay*: an app, not a company; nothing in force today; was under E.O. 13971 (revoked 9 Jun 2021)",
+            "🔵 *WeChat Pay*: an app, not a company; no longer under E.O. 13971 (revoked 9 Jun 2021);"
+            " nothing else on 11 lists searched",
         ),
         (
             answers.iran(),
@@ -100,7 +102,7 @@ def test_dates_are_told_both_ways_each_with_its_clause() -> None:
 
 def test_the_date_the_press_printed_stands_beside_the_computed_one_with_its_source() -> None:
     words = said(card(answers.xiaomi_in_january()))
-    assert "reported by the press: 11 Nov 2021 (<https://www.reuters.com/x?a=1&amp;b=2|Reuters, 15 Jan 2021>)" in words
+    assert "reported by the press: 11 Nov 2021 — <https://www.reuters.com/x?a=1&amp;b=2|Reuters, 15 Jan 2021>" in words
 
 
 def test_what_a_suspended_designation_would_forbid_is_not_told_as_forbidden() -> None:
@@ -124,6 +126,14 @@ def test_dates_to_come_stand_before_those_that_passed() -> None:
     assert "passed 4 years ago" in words
 
 
+def test_dates_of_securities_that_passed_stand_before_those_of_procurement() -> None:
+    view = answers.huawei_today().findings[0].designations[0]
+    old = made.a_deadline(DeadlineKind.CONTRACT_BAR, "2019-08-13", state=DeadlineState.PASSED)
+    answer = made.an_answer(Outcome.MATCH, made.a_finding(replace(view, deadlines=(old, *view.deadlines))))
+    words = said(card(answer))
+    assert words.index("2 Aug 2021") < words.index("3 Jun 2022") < words.index("13 Aug 2019")
+
+
 def test_the_end_of_divestment_trades_is_not_told_as_a_duty_to_sell() -> None:
     assert "holding stays lawful, there is no duty to sell" in said(card(answers.huawei_today()))
 
@@ -135,7 +145,7 @@ def test_a_1260h_listing_has_no_securities_effect() -> None:
 
 
 def test_a_legal_base_due_for_renewal_is_said_to_be_unchecked() -> None:
-    assert "⚠️ The legal base was due for renewal on 12 Nov 2026; not checked since 22 Aug 2026." in said(
+    assert "⚠️ NS-CMIC: The legal base was due for renewal on 12 Nov 2026; not checked since 22 Aug 2026." in said(
         card(answers.huawei_today())
     )
 

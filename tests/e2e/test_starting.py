@@ -1,0 +1,48 @@
+"""A server that cannot start says why in one line, and ends."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from bot.demo.children import environment
+from tests.e2e.standin import slack as standin
+
+GUNICORN = ("gunicorn", "bot.wsgi:app", "--bind", "127.0.0.1:0", "--logger-class", "bot.server.GunicornLogger")
+
+
+def started(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """How `python -m …` ends that cannot begin."""
+    env = environment(DATABASE_URL=f"sqlite:///{folder / 'bot.db'}", **settings)
+    command = [sys.executable, "-m", *words]
+    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False, timeout=60)
+
+
+def ours(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """The lines on stderr that are not log events."""
+    return [line for line in done.stderr.splitlines() if not line.startswith("{")]
+
+
+def test_gunicorn_stops_when_settings_are_missing(tmp_path: Path) -> None:
+    done = started(tmp_path, *GUNICORN, "--no-control-socket")
+    (line,) = ours(done)
+    assert line.startswith("screenbot: missing: SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET.")
+    assert done.returncode == 4
+
+
+def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = started(tmp_path, "bot", "serve", SLACK_BOT_TOKEN="xoxb-1", SLACK_SIGNING_SECRET="s", PORT=port)
+    assert ours(done) == [f"screenbot: Cannot listen on 127.0.0.1:{port}: Address already in use"]
+    assert done.returncode == 2
+
+
+def test_an_app_token_that_slack_does_not_take_is_told_in_one_line(tmp_path: Path) -> None:
+    with standin.running() as slack:
+        tokens = {"SLACK_BOT_TOKEN": slack.workspace.bot_token, "SLACK_APP_TOKEN": "xapp-not-ours"}
+        done = started(tmp_path, "bot", "socket", SLACK_API_URL=f"{slack.url}/api/", **tokens)
+    assert ours(done) == ["screenbot: Slack did not take SLACK_APP_TOKEN: invalid_auth"]
+    assert done.returncode == 2

@@ -1,0 +1,154 @@
+"""How the law's turns are told on a card: what still holds, what was lifted, which document decided."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.domain.deadline import DeadlineKind, DeadlineState
+from bot.domain.designation import EndReason, Status
+from bot.domain.document import DocumentKind
+from bot.domain.entity import Relation, Schema
+from bot.domain.program import DatedFact
+from bot.domain.screening import DesignationView, Finding, Outcome, Related, Standing
+from handlers.blocks.card import card
+from handlers.blocks.listings import listing_line, related_line
+from handlers.blocks.parts import Message
+from handlers.blocks.sources import source
+from tests.unit.handlers import answers
+from tests.unit.handlers.made import (
+    PRESS,
+    a_deadline,
+    a_designation,
+    a_document,
+    a_finding,
+    an_answer,
+    an_entity,
+    another,
+    day,
+)
+
+PASSED, NEVER = DeadlineState.PASSED, DeadlineState.NEVER_TOOK_EFFECT
+BAN = DeadlineKind.PURCHASE_BAN
+
+
+def told(message: Message) -> str:
+    return "\n".join(block["text"]["text"] for block in message["blocks"] if block["type"] == "section")
+
+
+def shown(*views: DesignationView, status: Standing = Standing.DESIGNATED) -> str:
+    return told(card(an_answer(Outcome.MATCH, a_finding(*views, status=status))))
+
+
+def barred(kind: DeadlineKind, on: str, why: str = "") -> DesignationView:
+    return a_designation(deadlines=(a_deadline(kind, on, state=PASSED, why=why),))
+
+
+def test_a_ban_that_began_and_was_not_lifted_is_told_as_in_force() -> None:
+    assert "*Purchase ban from 2 Aug 2021, 09:30 Eastern* — passed 5 years ago, in force." in shown(
+        barred(BAN, "2021-08-02")
+    )
+
+
+def test_a_ban_that_was_lifted_is_told_as_lifted() -> None:
+    words = shown(barred(BAN, "2021-01-11", "lifted on 3 Jun 2021, when the designation ended"))
+    assert "passed 5 years ago (lifted on 3 Jun 2021, when the designation ended)." in words
+    assert "in force" not in words
+
+
+def test_the_end_of_divestment_trades_is_past_and_not_in_force() -> None:
+    words = shown(barred(DeadlineKind.DIVEST_BY, "2022-06-03"))
+    assert "*Divest by 3 Jun 2022, 09:30 Eastern* — passed 4 years ago. " in words
+
+
+def test_of_past_dates_those_that_touch_securities_stand_first() -> None:
+    bars = tuple(a_deadline(DeadlineKind.CONTRACT_BAR, f"{year}-08-13", state=PASSED) for year in (2018, 2019, 2020))
+    words = shown(another("s.889", "NDAA", "2018-08-13", deadlines=bars), barred(BAN, "2021-08-02"))
+    assert words.index("2 Aug 2021") < words.index("13 Aug 2018")
+
+
+def test_of_two_listings_the_newer_ones_dates_stand_first() -> None:
+    newer, older = (
+        a_designation(
+            listed_on=day(listed),
+            status=Status.ENDED,
+            ended_on=day("2021-06-03"),
+            end_reason=EndReason.REMOVED,
+            deadlines=(a_deadline(BAN, on, state=NEVER),),
+        )
+        for listed, on in (("2021-03-09", "2021-05-08"), ("2021-01-14", "2021-03-15"))
+    )
+    words = shown(newer, older, status=Standing.FORMERLY_DESIGNATED)
+    assert words.index("8 May 2021") < words.index("15 Mar 2021")
+
+
+def test_the_document_that_ended_a_listing_is_linked_beside_the_first() -> None:
+    first, other = a_document("first", title="First"), a_document("other", title="Other")
+    decided = a_document("decided", title="Order that ended it")
+    view = a_designation(
+        status=Status.ENDED,
+        ended_on=day("2021-06-03"),
+        end_reason=EndReason.REVOKED,
+        sources=(first, other, decided),
+        history=(
+            DatedFact(on="2021-06-01", text="…", documents=("other",)),
+            DatedFact(on="2021-06-03", text="…", documents=("other", "decided")),
+        ),
+    )
+    words = listing_line(view)
+    assert words.index("|First>") < words.index("|Order that ended it>")
+    assert "|Other>" not in words
+
+
+def test_only_what_an_authority_wrote_has_copies() -> None:
+    assert source(a_document(url=None, seen_at=("https://copy.example/",))).endswith(" (copy)")
+    press = a_document(kind=DocumentKind.PRESS, url=None, seen_at=("https://press.example/",))
+    assert source(press) == "<https://press.example/|DoD release of 14 Jan 2021>"
+    assert "(copy)" not in source(PRESS)
+
+
+def test_a_caveat_says_which_listing_it_is_about() -> None:
+    finding = a_finding(a_designation(caveats=("the day was not seen",)))
+    message = card(an_answer(Outcome.MATCH, finding))
+    small = [block["elements"][0]["text"] for block in message["blocks"] if block["type"] == "context"]
+    assert any('⚠️ DoD "CCMC" list: the day was not seen' in text for text in small)
+
+
+def an_app(*views: DesignationView, status: Standing) -> Finding:
+    return a_finding(*views, entity=an_entity("TikTok", id="tiktok", schema=Schema.APP), status=status)
+
+
+PUT_OFF = another("PAFACA", "PAFACA", "2024-04-24", status=Status.SUSPENDED, suspended_on=dt.date(2025, 1, 20))
+
+
+def test_what_is_suspended_against_an_app_says_so_in_the_first_line() -> None:
+    order = another("order of 14 Aug 2020", "order of 14 Aug 2020", "2020-08-14")
+    message = card(an_answer(Outcome.MATCH, an_app(order, PUT_OFF, status=Standing.DESIGNATED)))
+    assert message["text"] == "🔵 *TikTok*: an app, not a company; order of 14 Aug 2020, PAFACA (suspended)"
+
+
+def test_what_is_not_yet_in_effect_against_an_app_says_so_in_the_first_line() -> None:
+    coming = another("PAFACA", "PAFACA", "2024-04-24", status=Status.NOT_YET)
+    message = card(an_answer(Outcome.MATCH, an_app(coming, status=Standing.NOT_DESIGNATED)))
+    assert message["text"] == "🔵 *TikTok*: an app, not a company; not in effect today: PAFACA"
+
+
+def test_an_app_beside_a_company_is_not_called_designated() -> None:
+    app = an_app(PUT_OFF, status=Standing.SUSPENDED)
+    related = Related(
+        relation=Relation.LINKED,
+        note="",
+        entity=app.entity,
+        status=app.status,
+        designations=app.designations,
+    )
+    assert related_line(related) == "Linked to: 🔵 *TikTok*, PAFACA (suspended)"
+
+
+def test_an_owner_on_no_list_is_told_as_not_designated() -> None:
+    owner = a_finding(entity=an_entity("UCWeb", id="ucweb"))
+    related = Related(relation=Relation.OWNER, note="", entity=owner.entity, status=owner.status, designations=())
+    assert related_line(related) == "Owner: ⚪ *UCWeb*, not designated"
+
+
+def test_the_known_answers_are_still_told_with_their_dates() -> None:
+    assert "passed 5 years ago, in force" in told(card(answers.huawei_today()))
