@@ -19,7 +19,10 @@ from sqlalchemy import Engine
 import handlers
 from bot.metrics import count_answer
 from bot.oauth import oauth_settings
+from bot.services.following import Following
 from bot.services.lists import Lists
+from bot.services.notices import Notices
+from bot.services.outbox import Tally
 from bot.services.screening import Screener
 from bot.services.updating import Updater, load_curated
 from bot.settings import Settings
@@ -47,6 +50,13 @@ class Services:
     screener: Screener
     lists: Lists
     updater: Updater
+    following: Following
+    notices: Notices
+
+    def tally(self) -> Tally:
+        """How much is owed."""
+        with self.unit_of_work() as uow:
+            return uow.outbox.tally()
 
     def unit_of_work(self) -> SqlUnitOfWork:
         """A fresh transaction."""
@@ -67,7 +77,16 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
     updater = Updater(new_work, clock)
     updater.register(official())
     screener = Screener(new_work, clock, on_answer=count_answer)
-    return Services(engine=engine, clock=clock, screener=screener, lists=Lists(new_work, clock), updater=updater)
+    lists = Lists(new_work, clock)
+    return Services(
+        engine=engine,
+        clock=clock,
+        screener=screener,
+        lists=lists,
+        updater=updater,
+        following=Following(new_work, clock),
+        notices=Notices(new_work, lists, clock),
+    )
 
 
 def build_slack_app(settings: Settings, *, services: Services | None = None) -> App:
@@ -87,7 +106,16 @@ def build_slack_app(settings: Settings, *, services: Services | None = None) -> 
     )
     if many:
         app.enable_token_revocation_listeners()  # before our own listener for these events, which only logs them
-    handlers.register(app, handlers.Services(screener=joined.screener, lists=joined.lists, today=joined.screener.today))
+    handlers.register(
+        app,
+        handlers.Services(
+            screener=joined.screener,
+            lists=joined.lists,
+            following=joined.following,
+            notices=joined.notices,
+            today=joined.screener.today,
+        ),
+    )
     return app
 
 

@@ -36,6 +36,8 @@ Datasets = Annotated[list[str] | None, typer.Argument(help="Which lists, like us
 Files = Annotated[list[Path] | None, typer.Option("--file", help="A file or folder to read; may be given again.")]
 AsOf = Annotated[str | None, typer.Option(help="The moment the files speak of: 2023-12-28 or 2023-12-28T09:30Z.")]
 Curated = Annotated[bool, typer.Option("--curated", help="Load the reviewed facts.")]
+AcceptShrink = Annotated[str, typer.Option(metavar="VERSION", help="Take this version although the list shrank.")]
+Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; kept, and told to operators.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Read, check and compare; store nothing.")]
 
 Custom = Annotated[Path | None, typer.Option(help="A firm's own list, CSV or XLSX.")]
@@ -51,6 +53,8 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command
     as_of: AsOf = None,
     curated_facts: Curated = False,
     dry_run: DryRun = False,
+    accept_shrink: AcceptShrink = "",
+    reason: Reason = "",
     custom: Custom = None,
     name: Name = None,
     team: Team = "",
@@ -61,9 +65,10 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command
         if not (datasets or file):
             return 0
     named = _known(datasets or [])
+    _check_acceptance(named, accept_shrink, reason)
     logging.getLogger("stamina").setLevel(logging.ERROR)  # the result says what became of it
     services = open_services(configuration.load())
-    terms = Terms(as_of=_moment(as_of), dry_run=dry_run)
+    terms = Terms(as_of=_moment(as_of), dry_run=dry_run, accept_shrink=accept_shrink, reason=reason)
     shown = _Shown()
     bringer = Bringer(services.updater, progress=shown.step, arriving=shown.arriving)
     if custom:
@@ -79,6 +84,15 @@ def _named(name: str | None) -> str:
     if name is None:
         raise BadInput("Give the firm's list a name with --name, like --name watchlist.")
     return name
+
+
+def _check_acceptance(datasets: list[str], version: str, reason: str) -> None:
+    if not (version or reason):
+        return
+    if not (version and reason.strip()):
+        raise BadInput("--accept-shrink VERSION and --reason TEXT go together: say which version, and why.")
+    if len(datasets) != 1:
+        raise BadInput("--accept-shrink is about one list: name it, like us_ofac_sdn.")
 
 
 def _load_reviewed() -> None:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 import structlog
 from prometheus_client import Counter
-from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 from structlog.typing import EventDict, WrappedLogger
 
 from bot.domain.screening import Answer, ListSearched
 from bot.errors import StoreError
+from bot.services.outbox import OwedState, Tally
 from bot.services.ports import Asker, Clock
 
 ANSWERS = Counter("screenbot_answers", "Names screened", ["surface", "outcome"])
@@ -65,3 +66,28 @@ class Freshness(Collector):
         except StoreError as error:
             _log.warning("metrics_without_lists", reason=str(error))
             return None
+
+
+class Outgoing(Collector):
+    """What is owed, read from the store when asked: the worker that sends it is another process."""
+
+    def __init__(self, tally: Callable[[], Tally], clock: Clock) -> None:
+        self._tally = tally
+        self._clock = clock
+
+    def collect(self) -> Iterable[Metric]:
+        """Notices by state, the age of the oldest that waits, and failed attempts; nothing while the store is gone."""
+        notices = GaugeMetricFamily("screenbot_notices", "Notices by what became of them", labels=["state"])
+        oldest = GaugeMetricFamily("screenbot_notices_oldest_seconds", "Age of the oldest notice that waits")
+        failed = CounterMetricFamily("screenbot_notices_failed", "Attempts to send that did not succeed")
+        try:
+            tally = self._tally()
+        except StoreError as error:
+            _log.warning("metrics_without_notices", reason=str(error))
+            return []
+        for state in OwedState:
+            notices.add_metric([state.value], tally.counts.get(state, 0))
+        waits = (self._clock.now() - tally.oldest).total_seconds() if tally.oldest else 0.0
+        oldest.add_metric([], waits)
+        failed.add_metric([], tally.failed)
+        return [notices, oldest, failed]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +17,9 @@ from bot.errors import ConfigError
 
 DEFAULT_DATABASE = "sqlite:///screenbot.db"
 ENV_FILE = Path(".env")
+
+
+_OPS_CHANNEL = re.compile(r"(?:[TE][A-Z0-9]+/)?[CG][A-Z0-9]+")
 
 
 class Purpose(StrEnum):
@@ -38,6 +42,7 @@ class Settings(BaseSettings):
     slack_client_secret: SecretStr | None = None
     slack_api_url: str = "https://slack.com/api/"
     database_url: str = DEFAULT_DATABASE
+    ops_channel: str = ""
     host: str = "127.0.0.1"
     port: int = Field(default=3000, ge=1, le=65535)
 
@@ -47,6 +52,19 @@ class Settings(BaseSettings):
         if not value.startswith(("https://", "http://")):
             raise ValueError("does not begin with https://")
         return value
+
+    @field_validator("ops_channel")
+    @classmethod
+    def _is_a_channel(cls, value: str) -> str:
+        if value and not _OPS_CHANNEL.fullmatch(value):
+            raise ValueError("is no channel's id: write C0123ABCD, or T0123/C0123 where there are many workspaces")
+        return value
+
+    @model_validator(mode="after")
+    def _operators_workspace(self) -> Self:
+        if self.slack_client_id and self.ops_channel and "/" not in self.ops_channel:
+            raise ValueError("OPS_CHANNEL needs its workspace where there are many: T0123ABCD/C0123ABCD")
+        return self
 
     @model_validator(mode="after")
     def _one_way_in(self) -> Self:

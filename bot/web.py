@@ -8,7 +8,7 @@ from slack_bolt.adapter.flask import SlackRequestHandler
 
 from bot.app import Services, build_slack_app, open_services
 from bot.errors import StoreError
-from bot.metrics import Freshness
+from bot.metrics import Freshness, Outgoing
 from bot.settings import Settings
 
 LARGEST_REQUEST = 4 * 1024 * 1024
@@ -37,6 +37,7 @@ def _for_slack(web: Flask, slack: SlackRequestHandler) -> None:
 def _for_operators(web: Flask, services: Services) -> None:
     ours = CollectorRegistry()
     ours.register(Freshness(services.lists.list_states, services.clock))
+    ours.register(Outgoing(services.tally, services.clock))
 
     @web.get("/healthz")
     def healthz() -> str:

@@ -1,4 +1,4 @@
-"""`python -m bot worker`: brings each list up to date at its own pace, in the background (huey)."""
+"""`python -m bot worker`: brings each list up to date at its own pace, in the background (huey), and sends notices."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from huey import Huey, PostgresHuey, SqliteHuey, crontab
 from sqlalchemy import make_url
 
 from bot.app import Services, open_services
+from bot.delivering import Delivery
 from bot.domain.dataset import ListState
 from bot.metrics import count_update
 from bot.services.updating import Terms
@@ -31,7 +32,12 @@ def run(settings: Settings) -> None:
     services = open_services(settings)
     huey = make_huey(settings.database_url)
     add_tasks(huey, services)
-    huey.create_consumer(workers=WORKERS, periodic=True).run()
+    delivery = Delivery(services, settings)
+    delivery.start()
+    try:
+        huey.create_consumer(workers=WORKERS, periodic=True).run()
+    finally:
+        delivery.stop()
 
 
 def make_huey(database_url: str) -> Huey:

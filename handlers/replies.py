@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.services.parsing import Command, Help, Lists, Screen
+from bot.services.parsing import Help, Lists, Screen
 from bot.services.ports import Asker
 from handlers.blocks.card import card
 from handlers.blocks.help import usage
@@ -12,7 +12,7 @@ from handlers.blocks.table import table
 from handlers.services import Services
 
 
-def reply(command: Command, services: Services, *, asker: Asker, share: bool = False) -> Message:
+def reply(command: Screen | Help | Lists, services: Services, *, asker: Asker, share: bool = False) -> Message:
     """The message that answers; `share` offers to post it to the channel. Raises BadInput for an unknown list."""
     match command:
         case Help():

@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.services.following import Following
 from bot.services.lists import Lists
+from bot.services.notices import Notices
 from bot.services.screening import Screener
 
 
@@ -16,4 +18,6 @@ class Services:
 
     screener: Screener
     lists: Lists
+    following: Following
+    notices: Notices
     today: Callable[[], dt.date]

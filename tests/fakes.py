@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
@@ -12,10 +12,13 @@ from bot.domain.dataset import DatasetVersion, ListState, Snapshot
 from bot.domain.designation import Designation
 from bot.domain.document import Document
 from bot.domain.entity import Entity
+from bot.domain.following import Follow, Habits, Place, Target
 from bot.domain.matching import IDENTIFIER, NameHit
 from bot.domain.names import identifier_key, name_key, plain_key
 from bot.domain.program import Authority, Program
+from bot.services.outbox import NewOwed, Owed
 from bot.services.ports import Asker, Record
+from bot.services.relaying import Delivered, NotSent
 
 
 @dataclass
@@ -106,6 +109,75 @@ class FakeRecords:
         return mine[::-1][:limit]
 
 
+@dataclass
+class FakeFollows:
+    """Follows in a list."""
+
+    kept: list[Follow] = field(default_factory=list)
+    wishes: dict[Place, Habits] = field(default_factory=dict)
+    notes: list[tuple[Place, str, str]] = field(default_factory=list)
+
+    def add(self, place: Place, target: Target, *, by: str, at: dt.datetime) -> bool:
+        if self._standing(place, target):
+            return False
+        self.kept.append(Follow(number=len(self.kept) + 1, place=place, target=target, by=by, at=at))
+        return True
+
+    def undo(self, place: Place, target: Target, *, by: str, at: dt.datetime) -> bool:
+        found = self._standing(place, target)
+        if found is None:
+            return False
+        self.kept[self.kept.index(found)] = replace(found, undone_by=by, undone_at=at)
+        return True
+
+    def undo_all(self, team: str, *, by: str, at: dt.datetime) -> int:
+        mine = [f for f in self.standing() if f.place.team == team]
+        return sum(self.undo(f.place, f.target, by=by, at=at) for f in mine)
+
+    def of_place(self, place: Place) -> Sequence[Follow]:
+        return [f for f in self.standing() if f.place == place]
+
+    def standing(self) -> Sequence[Follow]:
+        return [f for f in self.kept if f.undone_at is None]
+
+    def history(self, place: Place) -> Sequence[Follow]:
+        return [f for f in self.kept if f.place == place]
+
+    def count(self, team: str) -> int:
+        return sum(f.place.team == team for f in self.standing())
+
+    def habits(self, place: Place) -> Habits:
+        return self.wishes.get(place, Habits())
+
+    def set_habits(self, place: Place, habits: Habits, *, by: str, at: dt.datetime) -> None:
+        self.wishes[place] = habits
+        self.note(place, f"settings: {habits}", by=by, at=at)
+
+    def note(self, place: Place, what: str, *, by: str, at: dt.datetime) -> None:
+        self.notes.append((place, what, by))
+
+    def noted(self, place: Place, what: str) -> bool:
+        return any((p, w) == (place, what) for p, w, _ in self.notes)
+
+    def places(self) -> Sequence[tuple[Place, Habits]]:
+        return [(place, self.habits(place)) for place in dict.fromkeys(f.place for f in self.standing())]
+
+    def _standing(self, place: Place, target: Target) -> Follow | None:
+        same = (f for f in self.of_place(place) if (f.target.kind, f.target.id) == (target.kind, target.id))
+        return next(same, None)
+
+
+@dataclass
+class FakeOutbox:
+    """An outbox that only takes digests, and holds nothing back."""
+
+    merged: list[str] = field(default_factory=list)
+
+    def merge(self, place: Place, *, digest: NewOwed, at: dt.datetime) -> int:
+        self.merged.append(digest.key)
+        return 0
+
+
 class FakeUnitOfWork:
     """A transaction over the fakes; `commits` counts them."""
 
@@ -113,6 +185,8 @@ class FakeUnitOfWork:
         self.library = FakeLibrary(snapshot)
         self.index = FakeIndex(snapshot.entities)
         self.records = FakeRecords()
+        self.follows = FakeFollows()
+        self.outbox = FakeOutbox()
         self.commits = 0
 
     def __enter__(self) -> Self:
@@ -129,3 +203,25 @@ class FakeUnitOfWork:
     def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
         self.library = FakeLibrary(snapshot)
         return True
+
+
+@dataclass
+class FakeNotifier:
+    """A Slack that keeps what arrives. `faults` are raised in turn; one that is in doubt happens after it arrived."""
+
+    sent: list[tuple[str, str]] = field(default_factory=list)  # channel, key
+    faults: list[NotSent | None] = field(default_factory=list)
+    looked_up: list[str] = field(default_factory=list)
+
+    def send(self, owed: Owed) -> Delivered:
+        fault = self.faults.pop(0) if self.faults else None
+        if fault is None or fault.doubt:
+            self.sent.append((owed.place.channel, owed.key))
+        if fault is not None:
+            raise fault
+        return Delivered(ts=f"{len(self.sent)}.0", channel=owed.place.channel)
+
+    def find(self, owed: Owed) -> Delivered | None:
+        self.looked_up.append(owed.key)
+        there = (owed.place.channel, owed.key) in self.sent
+        return Delivered(ts="found", channel=owed.place.channel) if there else None

@@ -19,11 +19,17 @@ RESPONSES = "/response/"
 
 @dataclass(slots=True)
 class Room:
-    """What the bot has sent, oldest first. `shown` says how: "private", "public", "modal" or "home"."""
+    """What the bot has sent, oldest first. `shown` says how: "private", "public", "modal" or "home".
+
+    Of channels: `closed` to the bot, `shared` with other organisations, `strange` to the person who is here.
+    """
 
     workspace: Workspace
     url: str = ""
     sent: deque[Payload] = field(default_factory=deque)
+    closed: set[str] = field(default_factory=set)
+    shared: set[str] = field(default_factory=set)
+    strange: set[str] = field(default_factory=set)
 
     def response_url(self, channel: str) -> str:
         """Where the answer to something done in `channel` is to be posted."""
@@ -46,9 +52,19 @@ class Room:
             return {"ok": True, "url": f"{self.url}/"} | identity
         if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
             return self._message(arguments, shown="private" if method.endswith("Ephemeral") else "public")
+        if method in ("conversations.info", "conversations.members"):
+            return self._conversation(arguments["channel"], members=method.endswith("members"))
         if method in ("views.open", "views.push", "views.update", "views.publish"):
             return self._view(arguments, shown="home" if method.endswith("publish") else "modal")
         return {"ok": False, "error": "unknown_method"}
+
+    def _conversation(self, channel: str, *, members: bool) -> Payload:
+        if channel in self.closed:
+            return {"ok": False, "error": "channel_not_found"}
+        if members:
+            people = [] if channel in self.strange else [self.workspace.user]
+            return {"ok": True, "members": [*people, self.workspace.bot_user]}
+        return {"ok": True, "channel": {"id": channel, "is_member": True, "is_ext_shared": channel in self.shared}}
 
     def _respond(self, channel: str, arguments: Payload) -> Payload:
         if not arguments.get("delete_original"):

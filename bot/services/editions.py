@@ -114,6 +114,10 @@ class Editions(Protocol):
         """Note an edition that was not taken; answers say that the list is stale until one is."""
         ...
 
+    def accept(self, dataset: str, version: str, *, reason: str, at: dt.datetime) -> None:
+        """Note that a person took a version in which the list shrank, and why."""
+        ...
+
     def validators(self, dataset: str) -> Mapping[str, tuple[str, str]]:
         """ETag and Last-Modified of the files last taken, by address."""
         ...

@@ -37,7 +37,26 @@ class Lists:
     """Show the lists and how fresh they are."""
 
 
-Command = Screen | Help | Lists
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Tell this channel, or this person, of changes to a list, a program or a name."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollow:
+    """No longer."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Show what is followed here."""
+
+
+Command = Screen | Help | Lists | Follow | Unfollow | Followed
 
 
 class NotUnderstood(BadInput):
@@ -61,6 +80,8 @@ def parse_command(text: str, *, today: dt.date) -> Command:
         return Help()
     if word == "lists":
         return Lists()
+    if asked := _about_following(text):
+        return asked
     if len(text) > MAX_NAMES * MAX_NAME_LENGTH:
         raise BadInput(
             f"That is {len(text):,} characters; a name has at most {MAX_NAME_LENGTH}, a command {MAX_NAMES} names."
@@ -70,6 +91,20 @@ def parse_command(text: str, *, today: dt.date) -> Command:
     if as_of and day:
         raise BadInput("Two dates: give either --as-of or “as of”.")
     return Screen(names=split_names(names), as_of=as_of or day, dataset=dataset)
+
+
+_FOLLOW = re.compile(r"^(?P<verb>follow|unfollow)(?:\s+(?P<text>.*))?$", re.I | re.S)
+_FOLLOWED = re.compile(r"^(?:following|follows|what (?:do (?:we|i)|does this channel) follow)$", re.I)
+
+
+def _about_following(text: str) -> Follow | Unfollow | Followed | None:
+    """Follow and unfollow with what comes after them, following alone; None for other words."""
+    if _FOLLOWED.match(text):
+        return Followed()
+    if found := _FOLLOW.match(text):
+        kind = Follow if found["verb"].casefold() == "follow" else Unfollow
+        return kind((found["text"] or "").strip())
+    return None
 
 
 def _options(text: str, today: dt.date) -> tuple[str, dt.date | None, str | None]:
@@ -170,6 +205,8 @@ def parse_plain(text: str, *, today: dt.date) -> Command:
         return Help()
     if _LISTS.match(words):
         return Lists()
+    if wish := _about_following(words):
+        return wish
     if len(words) > MAX_NAMES * MAX_NAME_LENGTH:
         raise BadInput(f"That is {len(words):,} characters; a name has at most {MAX_NAME_LENGTH}.")
     asked, day = _split_as_of(words, today)

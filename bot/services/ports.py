@@ -15,6 +15,8 @@ from bot.domain.entity import Entity
 from bot.domain.matching import NameHit
 from bot.domain.program import Authority, Program
 from bot.services.editions import Editions
+from bot.services.follows import Follows, Publications, Ticks
+from bot.services.outbox import Outbox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,10 @@ class UnitOfWork(Protocol):
     index: NameIndex
     records: Records
     editions: Editions
+    follows: Follows
+    publications: Publications
+    outbox: Outbox
+    ticks: Ticks
 
     def __enter__(self) -> Self: ...
 

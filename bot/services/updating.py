@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.domain.bounds import Verdict, judge
+from bot.domain.bounds import judge
 from bot.domain.dataset import Dataset, Snapshot
-from bot.domain.delta import Change, Delta, Op, what_changed
+from bot.domain.delta import Delta
 from bot.domain.entry import Entry, in_order
 from bot.domain.rekeying import rekeyed
-from bot.errors import BadInput, ListRefused
+from bot.errors import ListRefused
+from bot.services.comparing import REKEYED_SHARE, changes_of, check_age, check_counts, check_turnover, choose_versions
 from bot.services.editions import (
     Editions,
     NewEdition,
@@ -54,13 +55,15 @@ class Terms:
     """How an edition is to be taken.
 
     `as_of` is the moment it speaks of (None: the file's own day, else now); `fetched` says it was just fetched from the
-    publisher; `accept_shrink` is a person's reason to take a list that shrank.
+    publisher. `accept_shrink` is the version, as the refusal named it, that is to be taken although the list shrank;
+    `reason` is a person's, and kept.
     """
 
     as_of: dt.datetime | None = None
     fetched: bool = False
     dry_run: bool = False
     accept_shrink: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,17 @@ class Taken:
     delta: Delta
     warnings: tuple[str, ...] = ()
     tally: Mapping[str, int] = field(default_factory=dict)  # the file's rows: taken, and ignored by name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Compared:
+    """An edition beside the one in force: what would be written, and whether a person's word was needed for it."""
+
+    before: StoredEdition | None
+    new: NewEdition
+    changed: bool = True
+    accepted: bool = False
+    warnings: tuple[str, ...] = ()
 
 
 class Updater:
@@ -139,48 +153,45 @@ class Updater:
         Raises ListRefused, one clear line, when it is not plausible; the stored version stays in force. To note the
         refusal is the caller's.
         """
+        with self._unit_of_work() as uow:  # comparing takes long, and others may write meanwhile
+            found = self._compared(uow.editions, offered, terms)
+        if terms.dry_run:
+            return _taken(offered, found, stored=False)
         with self._unit_of_work() as uow:
             uow.editions.lock()
             uow.editions.register([offered.dataset])
-            taken = self._take(uow.editions, offered, terms)
-            if not terms.dry_run:
-                uow.commit()
-            return taken
+            if _number(uow.editions.in_force(offered.dataset.id)) != _number(found.before):
+                found = self._compared(uow.editions, offered, terms)  # another took an edition in between
+            self._write(uow.editions, found, terms)
+            uow.commit()
+        return _taken(offered, found, stored=found.changed)
 
-    def _take(self, editions: Editions, offered: Offered, terms: Terms) -> Taken:
+    def _compared(self, editions: Editions, offered: Offered, terms: Terms) -> _Compared:
+        """What taking the edition would write. Raises ListRefused."""
         name, now = offered.dataset.id, self._clock.now()
         before = editions.in_force(name)
         at = terms.as_of or _moment(offered.published_on) or now
-        checked = now if terms.fetched else at
         entries, digests = self._keyed(editions, offered)
-        if before and content_of(editions.digests(name)) == content_of(digests):
-            editions.confirm(name, at=checked)
-            return _unchanged(offered, before, digests)
-        _check_age(before, at)
-        counts = _counts(offered)
-        verdict = judge(counts, before.counts if before else {}, offered.bounds)
-        _check_counts(verdict, terms.accept_shrink)
+        content = content_of(digests)
         new = self._edition(editions, offered, entries, digests)
-        new = replace(new, edition_at=at, confirmed_at=checked, loaded_at=now, counts=counts)
-        new = replace(new, version=f"{at:%Y%m%dT%H%M%SZ}-{content_of(digests)[:8]}")
-        if not terms.dry_run:
-            editions.save(new)
-        delta = Delta(
-            dataset=name,
-            from_version=before.version if before else "",
-            to_version=new.version,
-            changes=tuple(new.changes),
-        )
-        return Taken(
-            dataset=name,
-            version=new.version,
-            stored=not terms.dry_run,
-            entries=len(digests),
-            counts=counts,
-            delta=delta,
-            warnings=(*_undated(offered, terms), *offered.warnings, *verdict.warnings),
-            tally=offered.tally,
-        )
+        new = replace(new, edition_at=at, confirmed_at=now if terms.fetched else at, loaded_at=now)
+        new = replace(new, counts=_counts(offered), version=f"{at:%Y%m%dT%H%M%SZ}-{content[:8]}")
+        if before and not new.written and not new.ended:
+            return _Compared(before=before, new=new, changed=False)
+        check_age(before, at)
+        verdict = judge(new.counts, before.counts if before else {}, offered.bounds)
+        accepted = check_counts(verdict, new.version, accepted=terms.accept_shrink, reason=terms.reason)
+        warnings = (*_undated(offered, terms), *verdict.warnings)
+        return _Compared(before=before, new=new, accepted=accepted, warnings=warnings)
+
+    def _write(self, editions: Editions, found: _Compared, terms: Terms) -> None:
+        new = found.new
+        if not found.changed:
+            editions.confirm(new.dataset.id, at=new.confirmed_at)
+            return
+        editions.save(new)
+        if found.accepted:
+            editions.accept(new.dataset.id, new.version, reason=terms.reason, at=new.loaded_at)
 
     def _keyed(self, editions: Editions, offered: Offered) -> tuple[dict[str, Entry], dict[str, str]]:
         """The entries by id, and their digests; ids that the publisher gave anew are the stored ones again."""
@@ -192,7 +203,7 @@ class Updater:
         if len(gone) > len(stored) * REKEYED_SHARE:
             again = rekeyed(entries, editions.entries(offered.dataset.id, gone), known=stored.keys())
             entries = {again.get(id, id): replace(entry, id=again.get(id, id)) for id, entry in entries.items()}
-            _check_turnover(stored.keys() - entries.keys(), len(stored), offered.dataset)
+            check_turnover(stored.keys() - entries.keys(), len(stored), offered.dataset)
         return entries, {id: digest_of(body_of(entry)) for id, entry in entries.items()}
 
     def _edition(
@@ -223,31 +234,6 @@ class Updater:
         )
 
 
-REKEYED_SHARE = 0.3
-"""When so large a share of the ids is gone at once, the publisher has given its entries new ids."""
-MOST_TURNED_OVER = 20
-"""Of a small list so many may go at once without that."""
-
-
-def changes_of(
-    was: Mapping[str, Entry], now: Mapping[str, Entry], ended: Iterable[str], *, same_format: bool
-) -> list[Change]:
-    """The changes worth telling, by id: `now` are the entries that are new or differ, `was` what they were."""
-    found = [Change(entry=id, op=Op.ENDED, caption=was[id].caption, before=was[id]) for id in ended]
-    for id, entry in now.items():
-        if id not in was:
-            found.append(Change(entry=id, op=Op.ADDED, caption=entry.caption, after=entry))
-        elif what := what_changed(in_order(was[id]), in_order(entry), same_format=same_format):
-            found.append(
-                Change(entry=id, op=Op.MODIFIED, caption=entry.caption, what=what, before=was[id], after=entry)
-            )
-    return sorted(found, key=lambda change: _natural(change.entry))
-
-
-def _natural(id: str) -> tuple[int, str]:
-    return (int(id), "") if id.isdecimal() else (0, id)
-
-
 def _moment(day: dt.date | None) -> dt.datetime | None:
     return dt.datetime.combine(day, dt.time(), dt.UTC) if day else None
 
@@ -262,57 +248,22 @@ def _counts(offered: Offered) -> dict[str, int]:
     return dict(Counter(listing.program for entry in offered.entries for listing in entry.listings))
 
 
-def _check_age(before: StoredEdition | None, at: dt.datetime) -> None:
-    if before is not None and at < before.edition_at:
-        stored = f"{before.edition_at:%-d %b %Y, %H:%M} UTC"
-        raise ListRefused(f"this edition ({at:%-d %b %Y, %H:%M} UTC) is older than the stored one ({stored})")
+def _number(edition: StoredEdition | None) -> int:
+    return edition.number if edition else 0
 
 
-def _check_turnover(gone: Collection[str], stored: int, dataset: Dataset) -> None:
-    """So many entries replaced by as many others is a new numbering that could not be seen through."""
-    if len(gone) > max(stored * REKEYED_SHARE, MOST_TURNED_OVER):
-        raise ListRefused(f"{dataset.title}: {len(gone):,} of {stored:,} entries are gone; their ids may be new")
-
-
-def _check_counts(verdict: Verdict, accept_shrink: str) -> None:
-    if verdict.refusals:
-        raise ListRefused("; ".join(verdict.refusals))
-    if verdict.shrunk and not accept_shrink:
-        raise ListRefused(f"{'; '.join(verdict.shrunk)}: more than is plausible; see --accept-shrink")
-
-
-def _unchanged(offered: Offered, before: StoredEdition, digests: Mapping[str, str]) -> Taken:
+def _taken(offered: Offered, found: _Compared, *, stored: bool) -> Taken:
+    new = found.new
+    before = found.before.version if found.before else ""
+    version = new.version if found.changed else before
+    delta = Delta(dataset=new.dataset.id, from_version=before, to_version=version, changes=tuple(new.changes))
     return Taken(
-        dataset=offered.dataset.id,
-        version=before.version,
-        stored=False,
-        entries=len(digests),
-        counts=before.counts,
-        delta=Delta(dataset=offered.dataset.id, from_version=before.version, to_version=before.version, changes=()),
-        warnings=offered.warnings,
+        dataset=new.dataset.id,
+        version=version,
+        stored=stored,
+        entries=new.entries,
+        counts=new.counts,
+        delta=delta,
+        warnings=(*found.warnings, *offered.warnings),
         tally=offered.tally,
     )
-
-
-def choose_versions(
-    stored: list[StoredEdition], first: str | None, second: str | None
-) -> tuple[StoredEdition, StoredEdition]:
-    """The two versions that a person means: by name or beginning of one, by day; by default the last two.
-
-    Raises BadInput when there are not two, or one is not known.
-    """
-    if first is None and second is None:
-        if len(stored) < 2:
-            raise BadInput("There are not two stored versions to compare.")
-        return stored[-2], stored[-1]
-    if first is None or second is None:
-        raise BadInput("Give both versions, or none for the last two.")
-    return _named(stored, first), _named(stored, second)
-
-
-def _named(stored: list[StoredEdition], name: str) -> StoredEdition:
-    wanted = name.replace("-", "").replace(":", "") if name[:4].isdecimal() and name[4:5] == "-" else name
-    found = [e for e in stored if e.version.startswith(wanted)]
-    if not found:
-        raise BadInput(f"There is no stored version {name[:40]}; known: {', '.join(e.version for e in stored[-5:])}.")
-    return found[-1]

@@ -96,31 +96,6 @@ class Bringer:
                 self._updater.refuse(dataset, str(refusal))
             return Brought(dataset=dataset.id, refused=str(refusal))
 
-    def _said(self, dataset: str) -> dict[str, Validators]:
-        """What the publisher said of the files last taken, to ask by whether they have changed."""
-        said = self._updater.validators(dataset)
-        return {url: Validators(etag=etag, last_modified=modified) for url, (etag, modified) in said.items()}
-
-    def _from_fetched(self, dataset: str, fetched: Sequence[Fetched], terms: Terms) -> Brought:
-        results = list(self.from_files([file.path for file in fetched], [dataset], terms))
-        refused = next((result for result in results if result.refused), None)
-        if refused is None and not terms.dry_run:
-            said = {f.url: (f.validators.etag, f.validators.last_modified) for f in fetched}
-            self._updater.remember(dataset, said)
-        return refused or results[0]
-
-    def from_firm(self, path: Path, name: str, terms: Terms, *, team: str = "") -> Brought:
-        """A firm's own list, from its CSV or XLSX; only the workspace `team` sees it, "" for all."""
-        try:
-            definition = definition_of(name)
-            file = SourceFile.at(path)
-            reading = read_custom(file, name=name)
-            dataset = replace(dataset_of(definition), origin=Origin.CUSTOM, team=team)
-            offered = offered_from(reading, definition, [file], dataset=dataset)
-            return Brought(dataset=dataset.id, taken=self._updater.take(offered, terms))
-        except ListRefused as refusal:
-            return Brought(dataset=f"custom_{name}", refused=str(refusal))
-
     def from_files(self, paths: Sequence[Path], datasets: Collection[str], terms: Terms) -> Iterator[Brought]:
         """What becomes of each edition in these files and folders. Refusals are noted for the list they concern."""
         try:

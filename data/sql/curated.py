@@ -17,10 +17,11 @@ from bot.domain.entity import Entity
 from bot.domain.program import Authority, Program
 from bot.errors import BadFacts
 from data.references import KINDS
+from data.sql import reviewing
 from data.sql.engine import begin_writing, lock_lists
 from data.sql.faults import faults_of, vanished
 from data.sql.grouping import regroup
-from data.sql.keys import refresh_keys
+from data.sql.keys import keys_are_current, refresh_keys
 from data.sql.library import SqlLibrary
 from data.sql.mapping import PARTS, to_domain, to_parts, to_values
 from data.sql.tables import (
@@ -50,16 +51,17 @@ class CuratedStore:
         self._session = session
 
     def replace(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
-        """Store the snapshot; False when its version is in force already, which is then only noted as confirmed.
+        """Store the snapshot; False when its version is in force already.
 
         Raises BadFacts when the snapshot cannot be stored; nothing was written then.
         """
         _refuse(faults_of(snapshot))
+        if self._in_force(snapshot) and keys_are_current(self._session):
+            return False  # found by reading alone: a start need not wait for an update that is writing
         begin_writing(self._session)
         lock_lists(self._session)
         refresh_keys(self._session)
         if self._in_force(snapshot):
-            self._confirm(snapshot, loaded_at)
             return False
         stored = {field: self._stored(field) for field in KINDS}
         brought = {field: _ids(snapshot, field) for field in KINDS}
@@ -68,8 +70,10 @@ class CuratedStore:
         for field in KINDS:
             self._save(TABLES[field][1], changed[field], known=stored[field].keys())
         self._save_parts(changed["entities"])
+        before = reviewing.days_in_force(self._session)
         self._save_versions(snapshot, loaded_at)
         regroup(self._session)
+        reviewing.publish(self._session, snapshot, stored, before=before, at=loaded_at)
         self._session.expire_all()  # the rows read above are no longer what is stored
         return True
 
@@ -77,12 +81,6 @@ class CuratedStore:
         current = select(DatasetVersionRow.dataset, DatasetVersionRow.version).where(DatasetVersionRow.in_force)
         versions = dict(self._session.execute(current).all())
         return all(versions.get(dataset.id) == snapshot.version for dataset in snapshot.datasets)
-
-    def _confirm(self, snapshot: Snapshot, checked_at: dt.datetime) -> None:
-        """Note that the version was found unchanged."""
-        current = select(DatasetVersionRow).where(DatasetVersionRow.in_force)
-        for row in self._session.scalars(current.where(DatasetVersionRow.dataset.in_(_ids(snapshot, "datasets")))):
-            row.confirmed_at = checked_at
 
     def _stored(self, field: str) -> Mapping[str, Any]:
         """What the reviewed files brought, of one kind; rows of publishers' lists are not theirs."""

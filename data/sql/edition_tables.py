@@ -1,4 +1,4 @@
-"""The tables of publishers' lists: every state of every entry, what was tried, the files themselves, what is owed."""
+"""The tables of publishers' lists: every state of every entry, what was tried, the files themselves."""
 
 from __future__ import annotations
 
@@ -42,6 +42,18 @@ class RefusalRow(Base):
     files: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
 
 
+class AcceptanceRow(Base):
+    """A version in which a list shrank, and the reason a person gave for taking it."""
+
+    __tablename__ = "acceptances"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    dataset: Mapped[str] = mapped_column(ForeignKey("datasets.id"))
+    version: Mapped[str]
+    reason: Mapped[str]
+    at: Mapped[dt.datetime]
+
+
 class RawFileRow(Base):
     """A file as the publisher sent it, deflated, kept with the version that was read from it."""
 
@@ -65,17 +77,3 @@ class ValidatorRow(Base):
     dataset: Mapped[str] = mapped_column(ForeignKey("datasets.id"))
     etag: Mapped[str]
     last_modified: Mapped[str]
-
-
-class OutboxRow(Base):
-    """Something that is owed to somebody, written in the transaction that caused it. `key` makes it unique."""
-
-    __tablename__ = "outbox"
-
-    number: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(unique=True)
-    kind: Mapped[str]
-    dataset: Mapped[str] = mapped_column(ForeignKey("datasets.id"))
-    version: Mapped[int | None] = mapped_column(ForeignKey("dataset_versions.number"))
-    payload: Mapped[dict[str, Any]] = mapped_column(JSON)
-    created_at: Mapped[dt.datetime]

@@ -12,16 +12,19 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from bot.domain.dataset import Dataset
-from bot.domain.delta import Delta, Op
+from bot.domain.delta import Delta
 from bot.domain.entry import Entry
+from bot.errors import BadInput
+from bot.services.comparing import changes_of
 from bot.services.editions import NewEdition, RawFile, StoredEdition, body_of, entry_of
-from bot.services.updating import changes_of
 from data.sql.chunks import chunks
-from data.sql.edition_tables import EntryStateRow, OutboxRow, RawFileRow, RefusalRow, ValidatorRow
+from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow, RefusalRow, ValidatorRow
 from data.sql.engine import begin_writing, lock_lists
+from data.sql.fanout import FanOut
 from data.sql.grouping import regroup
 from data.sql.mapping import to_values
 from data.sql.projection import Projection
+from data.sql.publications import publication_of
 from data.sql.tables import DatasetRow, DatasetVersionRow
 
 
@@ -37,16 +40,23 @@ class SqlEditions:
         lock_lists(self._session)
 
     def register(self, datasets: Iterable[Dataset]) -> None:
-        """Make these datasets known, or what is known of them the same as given."""
-        for dataset in datasets:
-            known = self._session.get(DatasetRow, dataset.id)
-            values = to_values(dataset)
-            if known is None:
-                begin_writing(self._session)
-                self._session.execute(insert(DatasetRow), [values])
-            elif any(getattr(known, name) != value for name, value in values.items()):
-                begin_writing(self._session)
-                self._session.execute(update(DatasetRow), [values])
+        """Make these datasets known, or what is known of them the same as given.
+
+        Raises BadInput for a firm's list whose name another workspace's list bears already.
+        """
+        differing = [dataset for dataset in datasets if self._differs(dataset)]
+        if not differing:
+            return
+        self.lock()
+        for dataset in differing:
+            known = self._session.get(DatasetRow, dataset.id, populate_existing=True)
+            if known is not None and known.team != dataset.team:
+                raise BadInput(f"{dataset.id} is there already, for other readers: give the list another name")
+            self._session.execute(insert(DatasetRow) if known is None else update(DatasetRow), [to_values(dataset)])
+
+    def _differs(self, dataset: Dataset) -> bool:
+        known = self._session.get(DatasetRow, dataset.id)
+        return known is None or any(getattr(known, name) != value for name, value in to_values(dataset).items())
 
     def in_force(self, dataset: str) -> StoredEdition | None:
         """The version in force, or None."""
@@ -80,7 +90,7 @@ class SqlEditions:
         projection = Projection(self._session, edition, number=number)
         projection.save(copied_on=previous.as_of if previous else None)
         regroup(self._session)
-        self._owe(edition, number, previous.version if previous else None)
+        self._publish(edition, number, previous.as_of if previous else None)
 
     def confirm(self, dataset: str, *, at: dt.datetime) -> None:
         """Note that the publisher was found to offer the version in force; never put the note back in time."""
@@ -94,12 +104,13 @@ class SqlEditions:
         row = RefusalRow(dataset=dataset, at=at, reason=reason, files=named)
         self._session.add(row)
         self._session.flush()
-        payload = {"reason": reason, "refusal": row.number}
-        key = f"refused:{dataset}:{row.number}"
-        self._session.add(
-            OutboxRow(key=key, kind="refusal", dataset=dataset, version=None, payload=payload, created_at=at)
-        )
+        FanOut(self._session).refused(dataset, reason, number=row.number, at=at)
+
+    def accept(self, dataset: str, version: str, *, reason: str, at: dt.datetime) -> None:
+        """Note that a person took a version in which the list shrank; operators are owed a word about it."""
+        self._session.add(AcceptanceRow(dataset=dataset, version=version, reason=reason, at=at))
         self._session.flush()
+        FanOut(self._session).accepted(dataset, version, reason, at=at)
 
     def validators(self, dataset: str) -> Mapping[str, tuple[str, str]]:
         """ETag and Last-Modified of the files last taken, by address."""
@@ -188,23 +199,19 @@ class SqlEditions:
             ]
             self._session.execute(insert(EntryStateRow), states)
 
-    def _owe(self, edition: NewEdition, number: int, previous: str | None) -> None:
-        """One row for the publication: whoever follows the list, or one of its names, is told from it."""
-        counted = {op.value: sum(change.op is op for change in edition.changes) for op in Op}
-        if not any(counted.values()):
+    def _publish(self, edition: NewEdition, number: int, previous_on: dt.date | None) -> None:
+        """Owe a notice to whoever follows the list, one of its programs or one of its names."""
+        if not edition.changes:
             return
-        payload = {"from": previous, "to": edition.version, "first": previous is None, **counted}
-        self._session.add(
-            OutboxRow(
-                key=f"list:{edition.dataset.id}:{number}",
-                kind="list_update",
-                dataset=edition.dataset.id,
-                version=number,
-                payload=payload,
-                created_at=edition.loaded_at,
-            )
+        publication = publication_of(
+            self._session.get_one(DatasetRow, edition.dataset.id),
+            number=number,
+            version=edition.version,
+            edition_on=edition.edition_at.date(),
+            previous_on=previous_on,
+            quiet=0,
         )
-        self._session.flush()
+        FanOut(self._session).changed(publication, edition.changes, at=edition.loaded_at)
 
 
 def _carried(dataset: str) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.errors import StoreError
 
-BUSY_SECONDS = 10
+BUSY_SECONDS = 60
 """How long a writer waits for another before it gives up."""
 CONNECT_SECONDS = 5
 
@@ -54,10 +54,28 @@ def begin_writing(session: Session) -> None:
     SQLite refuses to write in a transaction that has read what another has changed since. One that says from the start
     that it will write waits for its turn instead.
     """
-    if session.in_transaction() and session.connection().get_execution_options().get("writes"):
+    if _writes(session):
         return
     session.rollback()
     session.connection(execution_options={"writes": True})
+
+
+def _writes(session: Session) -> bool:
+    return session.in_transaction() and bool(session.connection().get_execution_options().get("writes"))
+
+
+def begin_taking_turns(session: Session) -> None:
+    """Begin a transaction that writes what other workers write too: what they have committed meanwhile is seen.
+
+    In SQLite there is one writer at a time, from its BEGIN on.
+    """
+    if _writes(session):
+        return
+    session.rollback()
+    options: dict[str, object] = {"writes": True}
+    if session.get_bind().dialect.name == "postgresql":
+        options["isolation_level"] = "READ COMMITTED"
+    session.connection(execution_options=options)
 
 
 def lock_lists(session: Session) -> None:

@@ -21,10 +21,15 @@ _LIBRARIES = ("anyascii", "opencc-python-reimplemented")
 _BATCH = 5000
 
 
+def keys_are_current(session: Session) -> bool:
+    """Whether the stored keys are those that this program makes."""
+    mark = session.get(MarkRow, MARK)
+    return mark is not None and mark.value == keys_version()
+
+
 def refresh_keys(session: Session) -> bool:
     """Make every key anew where a newer program makes them otherwise; False where nothing was to be done."""
-    mark = session.get(MarkRow, MARK)
-    if mark is not None and mark.value == keys_version():
+    if keys_are_current(session):
         return False
     begin_writing(session)
     lock_lists(session)

@@ -92,7 +92,7 @@ class SqlLibrary:
 
     def designations(self, entity_ids: Collection[str], *, team: str = "") -> Sequence[Designation]:
         """Every designation of these groups, by id, but for those that yield to the publisher's own list."""
-        yielding = self._yielding()
+        yielding = self.yielding()
         found: list[Designation] = []
         for some in chunks(entity_ids):
             wanted = select(DesignationRow, EntityRow.canonical).join(
@@ -104,7 +104,8 @@ class SqlLibrary:
                     found.append(to_domain(Designation, row, entity_id=canonical))
         return sorted(found, key=lambda d: d.id)
 
-    def _yielding(self) -> set[tuple[str, str]]:
+    def yielding(self) -> set[tuple[str, str]]:
+        """The lists (dataset, program) that yield to a publisher's own list which is loaded."""
         states = self.lists(team=None)
         loaded = {state.dataset.id for state in states if state.version is not None}
         parts = ((state.dataset.id, part) for state in states for part in state.dataset.lists)

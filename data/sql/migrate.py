@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
@@ -22,6 +24,8 @@ def upgrade(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", "data.sql:migrations")
     try:
+        if _at_head(engine, config):
+            return  # found by reading alone: a start need not wait for an update that is writing
         with engine.connect() as connection, _writer(connection).begin():
             _wait_for_others(connection)
             config.attributes["connection"] = connection
@@ -30,6 +34,12 @@ def upgrade(engine: Engine) -> None:
         raise StoreError(f"The database cannot be brought to the newest schema: {said(error)}") from error
     except CommandError as error:
         raise StoreError("The database is at a schema that this version of the bot does not know.") from error
+
+
+def _at_head(engine: Engine, config: Config) -> bool:
+    heads = set(ScriptDirectory.from_config(config).get_heads())
+    with engine.connect() as connection:
+        return set(MigrationContext.configure(connection).get_current_heads()) == heads
 
 
 def _writer(connection: Connection) -> Connection:

@@ -13,14 +13,20 @@ from sqlalchemy.orm import Session
 from bot.domain.dataset import Snapshot
 from bot.errors import StoreError
 from bot.services.editions import Editions
+from bot.services.follows import Follows, Publications, Ticks
+from bot.services.outbox import Outbox
 from bot.services.ports import Library, NameIndex, Records
 from data.index.lookup import SqlNameIndex, shared_store
 from data.index.store import NameStore
 from data.sql.curated import CuratedStore
 from data.sql.editions import SqlEditions
 from data.sql.engine import said
+from data.sql.follows import SqlFollows
 from data.sql.library import SqlLibrary
+from data.sql.outbox import SqlOutbox
+from data.sql.publications import SqlPublications
 from data.sql.records import SqlRecords
+from data.sql.ticks import SqlTicks
 
 
 class SqlUnitOfWork:
@@ -34,6 +40,10 @@ class SqlUnitOfWork:
     index: NameIndex
     records: Records
     editions: Editions
+    follows: Follows
+    publications: Publications
+    outbox: Outbox
+    ticks: Ticks
 
     def __init__(self, engine: Engine, *, names: NameStore | None = None) -> None:
         self._session = Session(engine)
@@ -41,6 +51,10 @@ class SqlUnitOfWork:
         self.index = SqlNameIndex(self._session, names or shared_store(engine))
         self.records = SqlRecords(self._session)
         self.editions = SqlEditions(self._session)
+        self.follows = SqlFollows(self._session)
+        self.publications = SqlPublications(self._session)
+        self.outbox = SqlOutbox(self._session)
+        self.ticks = SqlTicks(self._session)
 
     def __enter__(self) -> Self:
         return self

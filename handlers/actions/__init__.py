@@ -1,14 +1,14 @@
-"""Clicks on answers: share, full history, did you mean, details."""
+"""Clicks on answers and notices: share, full history, did you mean, details, follow, show all."""
 
 from __future__ import annotations
 
 from slack_bolt import App
 
-from handlers.actions import choosing, history, sharing
+from handlers.actions import choosing, following, history, notices, sharing
 from handlers.services import Services
 
 
 def register(app: App, services: Services) -> None:
     """Register every button."""
-    for button in (sharing, history, choosing):
+    for button in (sharing, history, choosing, following, notices):
         button.register(app, services)

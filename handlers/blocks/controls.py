@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bot.domain.screening import Answer, Outcome
+from bot.services.following import LONGEST_NAME
+from handlers.blocks.following import FOLLOW, WATCH
 from handlers.blocks.parts import Block, actions, button, confirm
 
 SHARE = "share_answer"
@@ -23,6 +25,10 @@ def answer_buttons(answer: Answer, *, share: bool) -> list[Block]:
     offered = [button("Share in channel", SHARE, answer.record, confirm=_CONFIRM)] if share else []
     if answer.findings:
         offered.append(button("Full history", HISTORY, answer.record))
+    if answer.outcome is Outcome.MATCH:
+        offered.append(button("Follow", FOLLOW, answer.findings[0].entity.id))
+    if answer.outcome is Outcome.NO_MATCH:
+        offered.append(button("Watch for this name", WATCH, answer.query[:LONGEST_NAME]))
     if answer.outcome is Outcome.POTENTIAL_MATCH:
         offered.insert(0, this_one(answer, 0, label="Yes, this is the one"))
     return [actions(*offered)] if offered and answer.record else []

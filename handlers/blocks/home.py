@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from bot.domain.following import Follow, Habits
 from bot.domain.screening import ListSearched, Outcome
 from bot.services.ports import Record
 from bot.services.wording.days import day
 from bot.services.wording.small_print import NOT_A_FINDING
 from handlers.blocks.controls import HISTORY
+from handlers.blocks.following import follow_rows, settings_row, when
 from handlers.blocks.help import help_blocks
 from handlers.blocks.lists import list_blocks
 from handlers.blocks.parts import Block, bold, button, context, divider, header, section
 
 SCREENINGS = 10
+FOLLOWS = 15
 _OUTCOMES = {
     Outcome.MATCH: "matched",
     Outcome.POTENTIAL_MATCH: "possible match",
@@ -24,11 +27,22 @@ _OUTCOMES = {
 }
 
 
-def home(lists: Sequence[ListSearched], records: Sequence[Record], *, today: dt.date) -> Block:
+def home(
+    lists: Sequence[ListSearched],
+    records: Sequence[Record],
+    followed: tuple[Sequence[Follow], Habits],
+    *,
+    today: dt.date,
+) -> Block:
     """The view to publish."""
     blocks = [
         header("Screenbot"),
         *help_blocks(),
+        divider(),
+        header("You follow"),
+        *(follow_rows(followed[0], FOLLOWS) or [section(["Nothing yet: try `/screen follow Huawei`."])]),
+        context(when(followed[1])),
+        settings_row(ask=True),
         divider(),
         header("Your last screenings"),
         *(_screenings(records) or [section(["None yet: try `/screen Xiaomi`."])]),

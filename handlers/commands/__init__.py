@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, Respond
+from slack_sdk import WebClient
 
 from bot.services.parsing import parse_command
+from handlers.following import Asked, answered
 from handlers.incoming import asker, typed
 from handlers.outgoing import privately
+from handlers.places import here
 from handlers.replies import reply
 from handlers.services import Services
 
@@ -17,7 +20,10 @@ def register(app: App, services: Services) -> None:
     """Register the command."""
 
     @app.command("/screen")
-    def screen(ack: Ack, command: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+    def screen(ack: Ack, command: dict[str, Any], context: BoltContext, client: WebClient, respond: Respond) -> None:
         ack()
         asked = parse_command(typed(command.get("text") or ""), today=services.today())
-        privately(respond, reply(asked, services, asker=asker(context, "command"), share=True))
+        if isinstance(asked, Asked):
+            privately(respond, answered(asked, services, client, here(context)))
+        else:
+            privately(respond, reply(asked, services, asker=asker(context, "command"), share=True))

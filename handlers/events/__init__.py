@@ -8,8 +8,7 @@ import structlog
 from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
 
-from handlers.blocks.home import SCREENINGS, home
-from handlers.incoming import asker
+from handlers.home import publish
 from handlers.services import Services
 
 _log = structlog.get_logger()
@@ -22,12 +21,10 @@ def register(app: App, services: Services) -> None:
     def publish_home(event: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         if event.get("tab") != "home":
             return
-        person = asker(context, "home")
-        records = services.screener.latest(person, limit=SCREENINGS)
-        view = home(services.lists.list_states(team=person.team), records, today=services.today())
-        client.views_publish(user_id=event["user"], view=view)
+        publish(services, context, client)
 
     @app.event("app_uninstalled")
     @app.event("tokens_revoked")
     def gone(event: dict[str, Any], context: BoltContext) -> None:
-        _log.info(event["type"], team=context.team_id)
+        ended = services.following.uninstalled(context.team_id or "") if event["type"] == "app_uninstalled" else 0
+        _log.info(event["type"], team=context.team_id, follows_ended=ended)

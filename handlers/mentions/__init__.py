@@ -7,8 +7,10 @@ from typing import Any
 from slack_bolt import App, BoltContext
 
 from bot.services.parsing import parse_plain
+from handlers.following import Asked, answered
 from handlers.incoming import Once, asker, said_to_bot
 from handlers.outgoing import in_thread
+from handlers.places import here
 from handlers.replies import reply
 from handlers.services import Services
 from handlers.threads import place
@@ -23,7 +25,10 @@ def register(app: App, services: Services) -> None:
 
     def answer(event: dict[str, Any], context: BoltContext, surface: str) -> None:
         asked = parse_plain(said_to_bot(event.get("text") or ""), today=services.today())
-        told = reply(asked, services, asker=asker(context, surface))
+        if isinstance(asked, Asked):
+            told = answered(asked, services, context.client, here(context))
+        else:
+            told = reply(asked, services, asker=asker(context, surface))
         in_thread(context.client, event["channel"], told, thread=place(event))
 
     @app.event("app_mention")

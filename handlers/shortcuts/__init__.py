@@ -7,8 +7,10 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
+from bot.errors import BadInput
 from bot.services.parsing import parse_plain
 from handlers.blocks import windows
+from handlers.following import Asked
 from handlers.incoming import asker, said_to_bot
 from handlers.outgoing import privately
 from handlers.replies import reply
@@ -28,5 +30,7 @@ def register(app: App, services: Services) -> None:
         ack()
         message = shortcut["message"]
         asked = parse_plain(said_to_bot(message.get("text") or ""), today=services.today())
+        if isinstance(asked, Asked):
+            raise BadInput("That message asks to follow something; screening it would not. Use /screen follow.")
         told = reply(asked, services, asker=asker(context, "message shortcut"), share=True)
         privately(respond, told, thread=message.get("thread_ts"))

@@ -1,4 +1,4 @@
-"""The window that asks for a name, sent off."""
+"""Windows sent off: the one that asks for a name, and those of following."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ from handlers.blocks.history import loading
 from handlers.incoming import asker
 from handlers.outgoing import in_window
 from handlers.services import Services
+from handlers.views import following
 
 
 def register(app: App, services: Services) -> None:
-    """Register the window; the answer takes its place."""
+    """Register the windows; the answer takes its window's place."""
+    following.register(app, services)
 
     @app.view(windows.ASK)
     def screen(ack: Ack, view: dict[str, Any], context: BoltContext, client: WebClient) -> None:

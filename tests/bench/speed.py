@@ -74,7 +74,7 @@ def _enough(entries: Sequence[Listed], names: int) -> Iterator[Listed]:
 
 
 def _dice() -> random.Random:
-    return random.Random(SEED)  # noqa: S311 - the same names each time are wanted, not secrets
+    return random.Random(SEED)
 
 
 def _made(texts: Sequence[str], dice: random.Random) -> str:

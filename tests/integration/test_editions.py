@@ -17,7 +17,9 @@ from bot.errors import BadInput, ListRefused
 from bot.services.ports import Asker
 from bot.services.screening import Screener
 from bot.services.updating import Taken, Terms, Updater
-from data.sql.edition_tables import EntryStateRow, OutboxRow, RawFileRow
+from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow
+from data.sql.following_tables import PublicationRow
+from data.sql.publications import SqlPublications
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fakes import FakeClock
@@ -46,13 +48,14 @@ def ids(taken: Taken, op: Op) -> list[str]:
     return [change.entry for change in taken.delta.of(op)]
 
 
-def test_a_first_edition_is_stored_with_its_file_and_owed_to_followers_once(engine: Engine, updater: Updater) -> None:
+def test_a_first_edition_is_stored_with_its_file_and_what_to_tell_of_it_once(engine: Engine, updater: Updater) -> None:
     taken = take(updater, BANK, LINE)
     assert (taken.stored, taken.entries, ids(taken, Op.ADDED)) == (True, 2, ["36", "306"])
     with Session(engine) as session:
         assert session.scalars(select(RawFileRow.name)).all() == ["sdn.csv"]
-        (owed,) = session.scalars(select(OutboxRow)).all()
-        assert (owed.kind, owed.payload["added"], owed.payload["first"]) == ("list_update", 2, True)
+        (row,) = session.scalars(select(PublicationRow).where(PublicationRow.dataset == "us_ofac_sdn")).all()
+        told = SqlPublications(session).changes(row.number)
+        assert (row.previous_on, [(one.entry, one.op) for one in told]) == (None, [("36", Op.ADDED), ("306", Op.ADDED)])
 
 
 def test_the_same_content_again_changes_nothing_whatever_the_order(engine: Engine, updater: Updater) -> None:
@@ -136,8 +139,23 @@ def test_a_list_that_fell_is_refused_and_the_stored_one_stays(engine: Engine, up
     with pytest.raises(ListRefused, match="US-SDN fell from 100 to 80 entries"):
         take(updater, *many[:80], days=1)
     assert stored(engine) == before
-    accepted = updater.take(an_offer(*many[:80]), Terms(as_of=MAY + dt.timedelta(days=1), accept_shrink="checked"))
+
+
+def test_a_list_that_fell_is_taken_at_a_persons_word_for_that_very_version(engine: Engine, updater: Updater) -> None:
+    many = [an_entry(str(n), f"COMPANY {n}") for n in range(1000, 1100)]
+    take(updater, *many)
+    with pytest.raises(ListRefused) as refused:
+        take(updater, *many[:80], days=1)
+    version = str(refused.value).rpartition(" ")[2]
+    later = MAY + dt.timedelta(days=2)
+    for wrong in ({"accept_shrink": version}, {"accept_shrink": "20240502T000000Z-00000000", "reason": "checked"}):
+        with pytest.raises(ListRefused, match="more than is plausible"):
+            updater.take(an_offer(*many[:80]), Terms(as_of=later, **wrong))  # type: ignore[arg-type]  # both are texts
+    accepted = updater.take(an_offer(*many[:80]), Terms(as_of=later, accept_shrink=version, reason="a mass delisting"))
     assert len(ids(accepted, Op.ENDED)) == 20
+    with Session(engine) as session:
+        (row,) = session.scalars(select(AcceptanceRow)).all()
+        assert (row.version, row.reason) == (accepted.version, "a mass delisting")
 
 
 def test_fewer_entries_than_plausible_are_refused_at_first_sight(updater: Updater) -> None:

@@ -18,6 +18,7 @@ from bot.demo.payloads import Payload, timestamp
 from bot.demo.room import arguments_in
 from bot.demo.workspace import Workspace
 from tests.e2e.standin import rules
+from tests.e2e.standin.faults import Fault, Faults
 
 Found = TypeVar("Found")
 
@@ -45,6 +46,10 @@ class Slack:
     problems: list[str] = field(default_factory=list)
     acks: dict[str, Payload] = field(default_factory=dict)
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
+    faults: Faults = field(default_factory=Faults)
+    files: list[Payload] = field(default_factory=list)  # shared ones, with their content
+    arrived: list[tuple[float, str, Payload]] = field(default_factory=list)  # when, method, arguments: faulty ones too
+    waits: list[tuple[float, float]] = field(default_factory=list)  # when somebody was asked to wait, and until when
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
     _triggers: dict[str, float] = field(default_factory=dict)
     _responses: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -103,6 +108,10 @@ class Slack:
             return {"ok": True, "url": f"{self.url.replace('http', 'ws')}/socket"}
         if arguments.get("channel") == CLOSED_CHANNEL:
             return {"ok": False, "error": "not_in_channel"}
+        if error := self.faults.gone.get(arguments.get("channel", "")):
+            return {"ok": False, "error": error}
+        if method.startswith(("conversations.", "files.")):
+            return self._conversation(method, arguments)
         if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
             return self._message(arguments | {"team": team}, private=method == "chat.postEphemeral")
         if method in ("views.open", "views.push") and not self._good(arguments.get("trigger_id", "")):
@@ -111,6 +120,39 @@ class Slack:
             return self._view(arguments)
         self.problems.append(f"{method}: unknown_method")
         return {"ok": False, "error": "unknown_method"}
+
+    def _conversation(self, method: str, arguments: Payload) -> Payload:
+        channel = arguments.get("channel", "")
+        match method:
+            case "conversations.info":
+                return {"ok": True, "channel": {"id": channel, "is_member": True, "is_ext_shared": False}}
+            case "conversations.members":
+                return {"ok": True, "members": [self.workspace.user, self.workspace.bot_user]}
+            case "conversations.history":
+                return {"ok": True, "messages": self._messages(channel, since=float(arguments.get("oldest", 0)))}
+            case "conversations.replies":
+                shared = [file for file in self.files if file["thread_ts"] == arguments["ts"]]
+                return {"ok": True, "messages": [{"ts": arguments["ts"], "files": shared}]}
+            case "files.getUploadURLExternal":
+                self.files.append({"id": f"F{next(self._ids)}", "name": arguments["filename"], "thread_ts": ""})
+                file = self.files[-1]
+                return {"ok": True, "file_id": file["id"], "upload_url": f"{self.url}/upload/{file['id']}"}
+            case "files.completeUploadExternal":
+                (wanted,) = arguments["files"]
+                file = next(file for file in self.files if file["id"] == wanted["id"])
+                file |= {"channel": arguments["channel_id"], "thread_ts": arguments["thread_ts"]}
+                return {"ok": True, "files": [file]}
+        self.problems.append(f"{method}: unknown_method")
+        return {"ok": False, "error": "unknown_method"}
+
+    def _messages(self, channel: str, *, since: float) -> list[Payload]:
+        """The channel's messages, the newest first, without what is answered apart."""
+        found = [m for m in self.messages if m["channel"] == channel and float(m["ts"]) >= since]
+        return [{name: m.get(name) for name in ("ts", "user", "text", "metadata")} for m in reversed(found)]
+
+    def upload(self, id: str, content: str) -> None:
+        """Take a file's content."""
+        next(file for file in self.files if file["id"] == id)["content"] = content
 
     def respond(self, name: str, arguments: Payload) -> bool:
         """Take a post to a response_url; False where Slack would refuse it."""
@@ -140,6 +182,21 @@ class Slack:
         return {"ok": True, "view": view}
 
 
+async def _failed(fault: Fault, request: web.Request, slack: Slack) -> web.Response:
+    """The answer to a call that fails, or none."""
+    if fault.kind == "ratelimited":
+        slack.waits.append((time.monotonic(), time.monotonic() + fault.seconds))
+        headers = {"Retry-After": f"{fault.seconds:.0f}"}
+        return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
+    if fault.kind == "hang":
+        await asyncio.sleep(fault.seconds)
+    if fault.kind in ("hang", "drop") and request.transport:
+        request.transport.abort()
+    if fault.kind == "token_revoked":
+        return web.json_response({"ok": False, "error": "token_revoked"})
+    return web.Response(text="<html>oops</html>", status=200 if fault.kind == "garbage" else 503)
+
+
 def _routes(slack: Slack) -> list[web.RouteDef]:
     client = encode_basic_auth(slack.client_id, slack.client_secret)
 
@@ -152,9 +209,17 @@ def _routes(slack: Slack) -> list[web.RouteDef]:
         return slack.answer(method, arguments, team=team) if team else {"ok": False, "error": "invalid_auth"}
 
     async def api(request: web.Request) -> web.Response:
-        arguments = arguments_in(await request.text())
-        said = answer(request.match_info["method"], arguments, request.headers.get("Authorization", ""))
-        return web.json_response(said)
+        arguments, method = arguments_in(await request.text()), request.match_info["method"]
+        slack.arrived.append((time.monotonic(), method, arguments))
+        fault = slack.faults.draw(method)
+        if fault and not fault.after:
+            return await _failed(fault, request, slack)
+        said = answer(method, arguments, request.headers.get("Authorization", ""))
+        return await _failed(fault, request, slack) if fault else web.json_response(said)
+
+    async def upload(request: web.Request) -> web.Response:
+        slack.upload(request.match_info["id"], await request.text())
+        return web.Response(text="OK")
 
     async def response(request: web.Request) -> web.Response:
         taken = slack.respond(request.match_info["name"], arguments_in(await request.text()))
@@ -172,7 +237,12 @@ def _routes(slack: Slack) -> list[web.RouteDef]:
         slack.sockets.remove(connection)
         return connection
 
-    return [web.post("/api/{method}", api), web.post("/response/{name}", response), web.get("/socket", socket)]
+    return [
+        web.post("/api/{method}", api),
+        web.post("/response/{name}", response),
+        web.post("/upload/{id}", upload),
+        web.get("/socket", socket),
+    ]
 
 
 @contextmanager

@@ -18,9 +18,16 @@ from bot.demo.room import Room, opened
 from bot.demo.workspace import Workspace
 from bot.domain.screening import Answer, ListSearched, Outcome
 from bot.errors import BadInput
+from bot.services.following import Following
+from bot.services.notices import Update
 from bot.services.ports import Asker, Record
+from tests import builders
+from tests.fakes import FakeClock, FakeUnitOfWork
 from tests.unit.handlers import answers, made
 from tests.unit.handlers.slack import check_message, check_window
+
+OTHERS = [builders.named(name.casefold(), name) for name in "Alibaba Baidu Hikvision Dahua Megvii Yitu".split()]
+FACTS = builders.a_snapshot(entities=(builders.an_entity(), *OTHERS))
 
 
 @dataclass
@@ -61,8 +68,18 @@ class FakeScreener:
 
 
 class FakeLists:
-    def list_states(self) -> Sequence[ListSearched]:
+    def list_states(self, *, team: str = "") -> Sequence[ListSearched]:
         return made.LISTS
+
+
+@dataclass
+class FakeNotices:
+    """Notices by team and key."""
+
+    kept: dict[tuple[str, str], Update] = field(default_factory=dict)
+
+    def update(self, key: str, *, team: str) -> Update | None:
+        return self.kept.get((team, key))
 
 
 @dataclass
@@ -73,6 +90,8 @@ class Alice:
     room: Room
     screener: FakeScreener
     me: Person
+    store: FakeUnitOfWork
+    notices: FakeNotices
     trigger: str = "trigger"
 
     def types(self, text: str) -> list[dict[str, Any]]:
@@ -121,9 +140,18 @@ def alice(room: Room) -> Alice:
     )
     client = WebClient(token=room.workspace.bot_token, base_url=f"{room.url}/api/")
     app = App(client=client, signing_secret="none", token_verification_enabled=False, process_before_response=True)
-    services = handlers.Services(screener=screener, lists=FakeLists(), today=lambda: made.TODAY)
+    store, notices = FakeUnitOfWork(FACTS), FakeNotices()
+    services = handlers.Services(
+        screener=screener,
+        lists=FakeLists(),
+        following=Following(lambda: store, FakeClock()),
+        notices=notices,
+        today=lambda: made.TODAY,
+    )
     handlers.register(app, services)
-    return Alice(app, room, screener, Person(room.workspace))
+    for channels in (room.closed, room.shared, room.strange):
+        channels.clear()
+    return Alice(app, room, screener, Person(room.workspace), store, notices)
 
 
 @pytest.fixture

@@ -173,9 +173,9 @@ def test_a_name_that_was_not_enough_is_told_with_the_reason() -> None:
 
 def test_a_private_answer_can_be_shared_after_a_question() -> None:
     message = card(answers.xiaomi_today(), share=True)
-    assert labels(message) == ["Share in channel", "Full history"]
+    assert labels(message) == ["Share in channel", "Full history", "Follow"]
     assert "Everybody in this channel" in buttons(message)[0]["confirm"]["text"]["text"]
-    assert labels(card(answers.xiaomi_today())) == ["Full history"]
+    assert labels(card(answers.xiaomi_today())) == ["Full history", "Follow"]
 
 
 def test_each_of_several_entries_can_be_chosen() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from bot.domain.following import Habits
 from bot.services.ports import Asker, Record
 from bot.services.wording.verdict import verdict
 from handlers.blocks.card import card
@@ -77,13 +78,13 @@ def test_home_shows_what_it_does_the_lists_and_the_last_screenings() -> None:
         candidates=(),
         answer="",
     )
-    view = home(made.LISTS, [record] * 3, today=made.TODAY)
+    view = home(made.LISTS, [record] * 3, ((), Habits()), today=made.TODAY)
     check_window(view)
     words = said(view)
     assert "*Johnson &amp; Johnson* as of 24 Nov 2026: no match · asked 24 Nov 2026, 09:12 UTC" in words
     assert "OFAC NS-CMIC List" in words
     assert "How to ask" in words
-    assert "None yet" in said(home(made.LISTS, [], today=made.TODAY))
+    assert "None yet" in said(home(made.LISTS, [], ((), Habits()), today=made.TODAY))
 
 
 def test_help_and_the_other_windows_are_taken_by_slack() -> None:

@@ -1,0 +1,72 @@
+"""Who is related to whom, so that a follow of one entity hears of its owners, subsidiaries and linked entities."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.domain.entity import Relation
+
+DEPTH = 3
+"""How far owners of owners, and subsidiaries of subsidiaries, are followed."""
+_OWNING = frozenset({Relation.OWNER, Relation.PARENT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A relation from one entity to another: `other` is the `relation` (owner, parent …) of `one`."""
+
+    one: str
+    relation: Relation
+    other: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kin:
+    """A relative of a followed entity, and in words what it is to it."""
+
+    followed: str
+    words: str
+
+
+def relatives(ties: Iterable[Tie], followed: Collection[str]) -> Mapping[str, tuple[Kin, ...]]:
+    """For each relative of the followed entities whose it is. An entity is no relative of itself.
+
+    Ownership is followed up and down to DEPTH, links and predecessors one step either way.
+    """
+    steps: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+    for tie in ties:
+        owning = tie.relation in _OWNING
+        steps[tie.one].append((tie.other, _up(tie.relation), owning))
+        steps[tie.other].append((tie.one, _down(tie.relation), owning))
+    found: dict[str, list[Kin]] = defaultdict(list)
+    for one in sorted(followed):
+        for id, words in _around(one, steps):
+            found[id].append(Kin(followed=one, words=words))
+    return {id: tuple(kin) for id, kin in found.items()}
+
+
+def _around(start: str, steps: Mapping[str, list[tuple[str, str, bool]]]) -> Iterable[tuple[str, str]]:
+    """The relatives of one entity, nearest first, each once. Up stays up and down stays down: no sister companies."""
+    seen = {start}
+    edge = [(start, "")]
+    for depth in range(DEPTH):
+        further = []
+        for id, way in edge:
+            for other, words, owning in steps.get(id, ()):
+                if other in seen or (depth and (not owning or words != way)):
+                    continue
+                seen.add(other)
+                yield other, words
+                if owning:
+                    further.append((other, words))
+        edge = further
+
+
+def _up(relation: Relation) -> str:
+    return {Relation.LINKED: "linked to", Relation.PREDECESSOR: "predecessor of"}.get(relation, "owner of")
+
+
+def _down(relation: Relation) -> str:
+    return {Relation.LINKED: "linked to", Relation.PREDECESSOR: "successor of"}.get(relation, "owned by")

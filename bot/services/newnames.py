@@ -1,0 +1,49 @@
+"""An index over the names that one publication brings, to see whether a watched name is among them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Sequence
+
+from bot.domain.matching import IDENTIFIER, NameHit
+from bot.domain.names import plain_key
+
+_SIZE = 3
+
+
+class NewNames:
+    """Names in memory, found by key or by the letters they share (ports.NameIndex).
+
+    `rarity` is that of a word among all stored names: among a few new ones every word is rare.
+    """
+
+    def __init__(self, hits: Sequence[NameHit], rarity: Callable[[str], float]) -> None:
+        self._hits = hits
+        self._rarity = rarity
+        self._by_key: dict[str, list[NameHit]] = defaultdict(list)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, hit in enumerate(hits):
+            self._by_key[hit.key].append(hit)
+            if hit.name_type != IDENTIFIER:
+                for piece in _pieces(hit.text):
+                    self._places[piece].append(place)
+
+    def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
+        """The names and identifiers with one of these keys."""
+        return [hit for key in dict.fromkeys(keys) for hit in self._by_key.get(key, ())]
+
+    def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
+        """At most `limit` names, those that share most letters with the text."""
+        shared = Counter(place for piece in _pieces(text) for place in self._places.get(piece, ()))
+        return [self._hits[place] for place, _ in shared.most_common(limit)]
+
+    def rarity(self, word: str) -> float:
+        """How rare a word is among all stored names: 0 in every name, 1 in none."""
+        return self._rarity(word)
+
+
+def _pieces(text: str) -> set[str]:
+    """Every run of three letters; of what is shorter or Chinese every letter."""
+    key = f" {plain_key(text)} "
+    runs = {key[n : n + _SIZE] for n in range(len(key) - _SIZE + 1)}
+    return runs | {letter for letter in key if ord(letter) > 0x2E7F}

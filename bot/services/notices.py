@@ -1,0 +1,162 @@
+"""What a notice says, as values: read from the store when it is sent, looked at, or paged through."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from bot.domain.publication import Concern, Followed, Publication, Told
+from bot.domain.reminder import Near
+from bot.domain.screening import ListSearched
+from bot.services.follows import Publications
+from bot.services.lists import Lists
+from bot.services.notifying import CONCERN
+from bot.services.outbox import Owed, OwedKind
+from bot.services.ports import Clock, UnitOfWork
+from bot.services.reminding import NEAR
+
+_KEPT = 8  # publications in memory: a thousand channels are told of the same one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """What of a publication concerns a place: its changes by position, the followed names, and the programs' names."""
+
+    key: str
+    publication: Publication
+    concern: Concern
+    changes: Mapping[int, Told]
+    programs: Mapping[str, str]  # id -> short name
+    today: dt.date
+
+    @property
+    def followed(self) -> Sequence[tuple[Followed, Told]]:
+        """The changes followed by name, with why."""
+        return [(one, self.changes[one.position]) for one in self.concern.followed if one.position in self.changes]
+
+    @property
+    def others(self) -> Sequence[Told]:
+        """The rest."""
+        named = {one.position for one in self.concern.followed}
+        return [told for position, told in self.changes.items() if position not in named]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The changes of an update as a table, under the message of the update (`under`, its id in Slack)."""
+
+    update: Update
+    under: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Daily:
+    """A day's updates in one."""
+
+    updates: tuple[Update, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekly:
+    """Nothing changed in a week; how fresh the lists are."""
+
+    day: dt.date
+    lists: tuple[ListSearched, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """Deadlines that come near, as of `day`."""
+
+    day: dt.date
+    near: tuple[Near, ...]
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word to operators."""
+
+    kind: OwedKind
+    said: Mapping[str, Any]
+
+
+Notice = Update | Table | Daily | Weekly | Reminder | Word
+
+
+class NothingToSay(Exception):
+    """What the notice is about is not there."""
+
+
+class Notices:
+    """Reads notices."""
+
+    def __init__(self, unit_of_work: Callable[[], UnitOfWork], lists: Lists, clock: Clock) -> None:
+        self._unit_of_work = unit_of_work
+        self._lists = lists
+        self._clock = clock
+        self._published = lru_cache(maxsize=_KEPT)(self._read)
+
+    def of(self, owed: Owed) -> Notice:
+        """What the owed notice says. Raises NothingToSay where the store does not have it (any more)."""
+        match owed.kind:
+            case OwedKind.UPDATE:
+                return self._update(owed.key, owed.payload)
+            case OwedKind.TABLE:
+                return Table(update=self._update(owed.key, owed.payload), under=self._id_of(owed.payload["under"]))
+            case OwedKind.DAILY:
+                return Daily(updates=tuple(self._named(key) for key in owed.payload["keys"]))
+            case OwedKind.WEEKLY:
+                lists = tuple(self._lists.list_states(team=owed.place.team))
+                return Weekly(day=dt.date.fromisoformat(owed.payload["day"]), lists=lists)
+            case OwedKind.REMINDER:
+                day = dt.date.fromisoformat(owed.payload["day"])
+                return Reminder(day=day, near=NEAR.validate_python(owed.payload["near"]), zone=owed.habits.zone)
+            case OwedKind.REFUSAL | OwedKind.STALE | OwedKind.PARKED | OwedKind.ACCEPTED:
+                return Word(kind=owed.kind, said=owed.payload)
+
+    def update(self, key: str, *, team: str) -> Update | None:
+        """The update of this key, where it was this workspace's."""
+        with self._unit_of_work() as uow:
+            owed = uow.outbox.of_thread(key)
+        if owed is None or owed.kind is not OwedKind.UPDATE or owed.place.team != team:
+            return None
+        return self._update(owed.key, owed.payload)
+
+    def _named(self, key: str) -> Update:
+        with self._unit_of_work() as uow:
+            owed = uow.outbox.of_thread(key)
+        if owed is None:
+            raise NothingToSay(f"notice {key} is not there")
+        return self._update(owed.key, owed.payload)
+
+    def _id_of(self, key: str) -> str:
+        with self._unit_of_work() as uow:
+            owed = uow.outbox.of_thread(key)
+        if owed is None or not owed.ts:
+            raise NothingToSay(f"notice {key} was not sent: there is no thread for its table")
+        return owed.ts
+
+    def _update(self, key: str, payload: Mapping[str, Any]) -> Update:
+        publication, changes, programs = self._published(payload["publication"])
+        concern = CONCERN.validate_python(payload["concern"])
+        return Update(
+            key=key,
+            publication=publication,
+            concern=concern,
+            changes={n: told for n, told in enumerate(changes) if concern.takes(n, told)},
+            programs=programs,
+            today=self._clock.now().date(),
+        )
+
+    def _read(self, number: int) -> tuple[Publication, Sequence[Told], Mapping[str, str]]:
+        with self._unit_of_work() as uow:
+            published: Publications = uow.publications
+            publication = published.publication(number)
+            if publication is None:
+                raise NothingToSay(f"publication {number} is not there")
+            names = {program.id: program.short for program in uow.library.programs().values()}
+            return publication, published.changes(number), names

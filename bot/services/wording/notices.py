@@ -1,0 +1,109 @@
+"""Changes of lists in words. "Ended" says that a list no longer carries an entry; never that anybody is clear."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.domain.deadline import Deadline, DeadlineState
+from bot.domain.delta import Op, What
+from bot.domain.publication import Difference, Followed, Publication, Told
+from bot.services.wording.days import ago, ahead, day
+from bot.services.wording.deadlines import title
+from bot.services.wording.words import some
+
+_EMOJI = {Op.ADDED: "🔴", Op.ENDED: "⚪", Op.MODIFIED: "✏️"}
+_TAGS = 4
+_VALUES = 4
+Names = Mapping[str, str]
+"""Short names of programs by their ids."""
+
+
+def emoji(told: Told) -> str:
+    """The sign of a change."""
+    return _EMOJI[told.op]
+
+
+def happened(told: Told) -> str:
+    """What happened to the entry, in a few words."""
+    match told.op:
+        case Op.ADDED:
+            return f"added, listed {day(told.listed_on)}" if told.listed_on else "added"
+        case Op.ENDED:
+            return told.note or "no longer on the list"
+        case Op.MODIFIED:
+            return "renamed" if told.what == (What.RENAMED,) else f"changed: {', '.join(told.what)}"
+
+
+def where(told: Told, names: Names) -> str:
+    """The lists an entry is on, and the publisher's own words for the grounds."""
+    lists = some([names.get(program, program) for program in told.programs], _TAGS)
+    return f"{lists} ({some(told.tags, _TAGS)})" if told.tags else lists
+
+
+def counted(changes: Iterable[Told]) -> str:
+    """How many were added, ended and changed."""
+    found = Counter(told.op for told in changes)
+    words = {Op.ADDED: "added", Op.ENDED: "ended", Op.MODIFIED: "changed"}
+    return " · ".join(f"{found[op]:,} {word}" for op, word in words.items() if found[op]) or "nothing changed"
+
+
+def by_list(changes: Iterable[Told], names: Names) -> Sequence[str]:
+    """The same list by list, the largest first."""
+    lists: dict[str, list[Told]] = {}
+    for told in changes:
+        lists.setdefault(told.programs[0] if told.programs else "", []).append(told)
+    ordered = sorted(lists.items(), key=lambda pair: -len(pair[1]))
+    return [f"{names.get(program, program) or 'other'}: {counted(found)}" for program, found in ordered]
+
+
+def difference(one: Difference, names: Names) -> str:
+    """Before and after: "name: OLD → NEW"; of parts that are many what came and what went."""
+    before, after = ([_named(value, names) for value in values] for values in (one.before, one.after))
+    if len(before) == len(after) == 1:
+        return f"{one.label}: {before[0]} → {after[0]}"
+    parts = [f"added {some(after, _VALUES, between='; ')}"] if after else []
+    parts += [f"removed {some(before, _VALUES, between='; ')}"] if before else []
+    return f"{one.label}: {', '.join(parts) or 'in another order'}"
+
+
+def _named(value: str, names: Names) -> str:
+    """Program ids by their short names."""
+    first, space, rest = value.partition(" ")
+    return f"{names.get(first, first)}{space}{rest}"
+
+
+def dated(deadline: Deadline, today: dt.date) -> str:
+    """A date and how far off it is: "Purchase ban from 15 Mar 2021, 09:30 Eastern, in 59 days"."""
+    days = deadline.days_left(today)
+    if deadline.state is DeadlineState.NEVER_TOOK_EFFECT:
+        return f"{title(deadline)}: never took effect"
+    far = ahead(days) if days >= 0 else f"passed {ago(-days)}"
+    return f"{title(deadline)}, {far}{f' ({deadline.why})' if deadline.why else ''}"
+
+
+def because(one: Followed, told: Told) -> str:
+    """Why the place is told."""
+    if one.watch:
+        return f"watched here: “{one.label}”; {one.watch}"
+    if one.relation:
+        return f"{one.relation} “{one.label}”, followed here"
+    return "followed here" if one.label == told.caption else f"followed here: “{one.label}”"
+
+
+def compared(publication: Publication) -> str:
+    """Which editions were compared."""
+    if publication.previous_on is None:
+        return f"first import, edition of {day(publication.edition_on)}"
+    word = "facts checked" if publication.curated else "edition of"
+    return f"{word} {day(publication.edition_on)}, compared with {day(publication.previous_on)}"
+
+
+def quietly(publication: Publication) -> str:
+    """Entries that differ in remarks or details only; "" where none does."""
+    number = publication.quiet
+    if not number:
+        return ""
+    noun, verb = ("entry", "differs") if number == 1 else ("entries", "differ")
+    return f"{number:,} more {noun} {verb} in remarks or details only"

@@ -1,0 +1,60 @@
+"""Places by their addresses: found, and made where they are new."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from bot.domain.following import Habits, Place
+from data.sql.following_tables import PlaceRow
+
+_LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+
+
+def place_of(row: PlaceRow) -> Place:
+    """The place that a row is."""
+    return Place(team=row.team, channel=row.channel, kind=row.kind)
+
+
+def habits_of(row: PlaceRow) -> Habits:
+    """When the place of a row wants to hear."""
+    return Habits(
+        zone=row.zone,
+        quiet_from=row.quiet_from,
+        quiet_until=row.quiet_until,
+        daily_at=row.daily_at,
+        weekly=row.weekly,
+    )
+
+
+def find(session: Session, place: Place) -> PlaceRow | None:
+    """The row of a place, if it has one."""
+    return session.scalar(select(PlaceRow).where(PlaceRow.team == place.team, PlaceRow.channel == place.channel))
+
+
+def found_or_made(session: Session, place: Place) -> PlaceRow:
+    """The row of a place, made where there is none. Needs a transaction that may write."""
+    row = find(session, place)
+    if row is None:
+        values = {"team": place.team, "channel": place.channel, "kind": place.kind, "next_at": _LONG_AGO}
+        session.execute(insert_new(session, PlaceRow, [values], unique=["team", "channel"]))
+        row = find(session, place)
+    if row is None:
+        raise RuntimeError(f"place {place} was written and is not there")
+    return row
+
+
+def insert_new(session: Session, table: type[Any], rows: Iterable[dict[str, Any]], *, unique: list[str]) -> Any:
+    """An INSERT that leaves out the rows whose `unique` columns are there already."""
+    on = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    defaults = {
+        column.name: column.default.arg
+        for column in table.__table__.columns
+        if column.default is not None and column.default.is_scalar
+    }
+    return on.insert(table).values([defaults | row for row in rows]).on_conflict_do_nothing(index_elements=unique)

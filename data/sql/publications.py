@@ -1,0 +1,83 @@
+"""Publications and their changes in SQL: written with the edition, read when a notice is sent or looked at."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from bot.domain.dataset import Origin
+from bot.domain.publication import Publication, Told
+from data.sql.chunks import chunks
+from data.sql.following_tables import ChangeRow, PublicationRow
+from data.sql.tables import DatasetRow, DatasetVersionRow
+
+
+class SqlPublications:
+    """Publications within one unit of work (services.follows.Publications)."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def save(self, publication: Publication, changes: Sequence[Told], *, at: dt.datetime) -> None:
+        """Write a publication and its changes."""
+        self._session.add(
+            PublicationRow(
+                number=publication.number,
+                dataset=publication.dataset,
+                edition_on=publication.edition_on,
+                previous_on=publication.previous_on,
+                quiet=publication.quiet,
+                at=at,
+            )
+        )
+        self._session.flush()
+        rows = ({"publication": publication.number, "position": n, "told": told} for n, told in enumerate(changes))
+        for some in chunks(rows):
+            self._session.execute(insert(ChangeRow), some)
+
+    def publication(self, number: int) -> Publication | None:
+        """The publication of this number."""
+        wanted = (
+            select(PublicationRow, DatasetRow, DatasetVersionRow.version)
+            .join(DatasetRow, DatasetRow.id == PublicationRow.dataset)
+            .join(DatasetVersionRow, DatasetVersionRow.number == PublicationRow.number)
+        )
+        found = self._session.execute(wanted.where(PublicationRow.number == number)).first()
+        if found is None:
+            return None
+        row, dataset, version = found
+        return publication_of(
+            dataset,
+            number=row.number,
+            version=version,
+            edition_on=row.edition_on,
+            previous_on=row.previous_on,
+            quiet=row.quiet,
+        )
+
+    def changes(self, number: int) -> Sequence[Told]:
+        """The changes of a publication, in their order."""
+        wanted = select(ChangeRow.told).where(ChangeRow.publication == number).order_by(ChangeRow.position)
+        return list(self._session.scalars(wanted))
+
+
+def publication_of(
+    dataset: DatasetRow, *, number: int, version: str, edition_on: dt.date, previous_on: dt.date | None, quiet: int
+) -> Publication:
+    """The publication of one version of a dataset."""
+    return Publication(
+        number=number,
+        dataset=dataset.id,
+        title=dataset.title,
+        publisher=dataset.publisher,
+        url=dataset.url,
+        version=version,
+        edition_on=edition_on,
+        previous_on=previous_on,
+        quiet=quiet,
+        curated=dataset.origin is Origin.CURATED,
+        team=dataset.team,
+    )

@@ -1,0 +1,70 @@
+"""What the clock's own work needs of the store: how far it came, and the designations from which dates follow."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import String, cast, or_, select, text
+from sqlalchemy.orm import Session
+
+from bot.domain.designation import Designation
+from bot.domain.kinship import Tie
+from bot.services.follows import Dated
+from data.sql.circles import groups_of, ties
+from data.sql.engine import begin_taking_turns, begin_writing
+from data.sql.following_tables import TickRow
+from data.sql.library import SqlLibrary
+from data.sql.mapping import to_domain
+from data.sql.tables import DatasetRow, DesignationRow, EntityRow, ProgramRow
+
+_NOTHING = ("[]", "null")
+
+
+class SqlTicks:
+    """Ticks within one unit of work (services.follows.Ticks)."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def lock(self) -> None:
+        """Keep other workers' clocks out until the transaction ends."""
+        begin_taking_turns(self._session)
+        if self._session.get_bind().dialect.name == "postgresql":
+            self._session.execute(text("LOCK TABLE ticks IN SHARE ROW EXCLUSIVE MODE"))
+
+    def last(self, name: str) -> dt.datetime | None:
+        """Up to when the work of this name was done."""
+        return self._session.scalar(select(TickRow.until).where(TickRow.name == name))
+
+    def done(self, name: str, until: dt.datetime) -> None:
+        """Note how far the work came."""
+        begin_writing(self._session)
+        self._session.merge(TickRow(name=name, until=until))
+        self._session.flush()
+
+    def dated(self) -> Sequence[Dated]:
+        """Designations that have not ended, of programs whose clauses give dates or with dates the list prints."""
+        programs = [row.id for row in self._session.scalars(select(ProgramRow)) if row.deadlines]
+        printed = cast(DesignationRow.printed, String).not_in(_NOTHING)
+        yielding = SqlLibrary(self._session).yielding()
+        wanted = (
+            select(DesignationRow, EntityRow.canonical, EntityRow.caption, DatasetRow.team)
+            .join(EntityRow, EntityRow.id == DesignationRow.entity_id)
+            .join(DatasetRow, DatasetRow.id == DesignationRow.dataset)
+            .where(DesignationRow.ended_on.is_(None), or_(DesignationRow.program.in_(programs), printed))
+            .order_by(DesignationRow.id)
+        )
+        return [
+            Dated(designation=to_domain(Designation, row), group=group, caption=caption, team=team)
+            for row, group, caption, team in self._session.execute(wanted)
+            if (row.dataset, row.program) not in yielding
+        ]
+
+    def groups(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """The group of each of these entities."""
+        return groups_of(self._session, ids)
+
+    def ties(self) -> Sequence[Tie]:
+        """Every relation between groups."""
+        return ties(self._session)

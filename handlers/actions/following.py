@@ -1,0 +1,74 @@
+"""Clicks on Follow, Watch, Unfollow and Settings. Only members of a channel change what it follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext, Respond
+from slack_sdk import WebClient
+
+from bot.services.following import Follower
+from handlers.blocks import following as shown
+from handlers.blocks import following_windows as windows
+from handlers.blocks.parts import Message, modal
+from handlers.following import begun
+from handlers.home import publish
+from handlers.outgoing import in_thread, in_window, privately
+from handlers.places import at, check_member, here
+from handlers.services import Services
+
+
+def register(app: App, services: Services) -> None:
+    """Register the buttons."""
+
+    def tell(told: Message, body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+        view = body.get("view", {})
+        if view.get("type") == "modal":
+            kept = view.get("private_metadata", "")
+            in_window(context.client, view, modal(windows.TITLE, told["blocks"], private_metadata=kept))
+        elif view:
+            publish(services, context, context.client)
+            in_thread(context.client, context.user_id, told, thread=None)
+        else:
+            privately(respond, told)
+
+    @app.action(shown.FOLLOW)
+    @app.action(shown.WATCH)
+    @app.action(shown.ANYWAY)
+    def follow(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+        ack()
+        who = _who(body, context)
+        check_member(context.client, who)
+        wish = action["action_id"], action["value"]
+        if action["action_id"] == shown.ANYWAY:
+            services.following.accept_shared(who)
+            wish = shown.meant_anyway(action["value"])
+        tell(begun(*wish, services, context.client, who), body, context, respond)
+
+    @app.action(shown.UNFOLLOW)
+    def unfollow(
+        ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond
+    ) -> None:
+        ack()
+        who = _who(body, context)
+        check_member(context.client, who)
+        ended = services.following.unfollow_target(*shown.target_of(action["value"]), who)
+        tell(shown.unfollowed(ended), body, context, respond)
+
+    @app.action(shown.ASK)
+    def ask(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+        ack()
+        client.views_open(trigger_id=body["trigger_id"], view=windows.ask())
+
+    @app.action(shown.SETTINGS)
+    def settings(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
+        ack()
+        channel = body["view"].get("private_metadata", "") if "view" in body else context.channel_id or ""
+        _, habits = services.following.of_place(at(context, channel).place)
+        show = client.views_push if body.get("view", {}).get("type") == "modal" else client.views_open
+        show(trigger_id=body["trigger_id"], view=windows.settings(habits, channel=channel))
+
+
+def _who(body: dict[str, Any], context: BoltContext) -> Follower:
+    """A window remembers the channel that it is about."""
+    return at(context, body["view"].get("private_metadata", "")) if "view" in body else here(context)

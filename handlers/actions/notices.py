@@ -1,0 +1,38 @@
+"""Show all: the pages of a notice."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext
+from slack_sdk import WebClient
+
+from handlers.blocks.history import loading
+from handlers.blocks.notice import SHOW_ALL
+from handlers.blocks.notice_pages import GONE, PAGE, TITLE, asked_for, page
+from handlers.blocks.parts import Block
+from handlers.outgoing import in_window
+from handlers.services import Services
+
+
+def register(app: App, services: Services) -> None:
+    """Register the buttons."""
+
+    def asked(action: dict[str, Any], context: BoltContext) -> Block:
+        key, number = asked_for(action["value"])
+        update = services.notices.update(key, team=context.team_id or "")
+        return page(update, number) if update else GONE
+
+    @app.action(re.compile(rf"^{SHOW_ALL}:\d+$"))
+    def show_all(
+        ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, client: WebClient
+    ) -> None:
+        ack()
+        opened = client.views_open(trigger_id=body["trigger_id"], view=loading(TITLE))["view"]
+        in_window(client, opened, asked(action, context))
+
+    @app.action(re.compile(rf"^{PAGE}:\d+$"))
+    def turn(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
+        ack()
+        in_window(client, body["view"], asked(action, context))

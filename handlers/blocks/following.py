@@ -1,0 +1,125 @@
+"""What is followed, as messages and windows: lists of follows with their buttons, choices, warnings, settings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.domain.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
+from bot.services.following import Outcomes
+from bot.services.wording.words import count
+from handlers.blocks.parts import Block, Message, actions, bold, button, context, escape, message, section
+
+FOLLOW = "follow_entity"
+WATCH = "follow_watch"
+UNFOLLOW = "unfollow"
+SETTINGS = "following_settings"
+ASK = "following_ask"
+ANYWAY = "follow_anyway"
+SHOWN = 40
+_KINDS = {
+    TargetKind.ALL: "every list",
+    TargetKind.DATASET: "list",
+    TargetKind.PROGRAM: "program",
+    TargetKind.ENTITY: "name, and relatives",
+    TargetKind.WATCH: "watched: on no list yet",
+}
+
+
+def followed(found: Outcomes, place: Place) -> Message:
+    """The answer to a wish to follow."""
+    if found.target is None:
+        return _choose(found)
+    who = "You" if place.kind is PlaceKind.PERSON else "This channel"
+    verb = "follow" if place.kind is PlaceKind.PERSON else "follows"
+    if not found.begun:
+        line = f"{who} {verb} {bold(found.target.label)} already."
+    elif found.target.kind is TargetKind.WATCH:
+        line = (
+            f"No list carries {bold(found.target.label)}. It is watched from now on: you hear when a list first does."
+        )
+    else:
+        line = f"{who} now {verb} {bold(found.target.label)} ({_KINDS[found.target.kind]})."
+    buttons = actions(_unfollow(found.target), button("Settings", SETTINGS, "here"))
+    return message(line, [section([line]), buttons])
+
+
+def _choose(found: Outcomes) -> Message:
+    line = (
+        f"Which one is “{escape(found.asked)}”?" if len(found.choices) > 1 else f"Is “{escape(found.asked)}” this one?"
+    )
+    rows = [
+        section([bold(one.caption), escape(one.why, 200)], accessory=button("Follow this one", FOLLOW, one.entity))
+        for one in found.choices
+    ]
+    neither = actions(button("None of them: watch for the name", WATCH, found.asked))
+    return message(line, [section([line]), *rows, neither])
+
+
+def unfollowed(target: Target) -> Message:
+    """The answer to an end."""
+    line = f"{bold(target.label)} is not followed here any more."
+    return message(line, [section([line])])
+
+
+def following(follows: Sequence[Follow], habits: Habits, place: Place) -> Message:
+    """What a place follows, each with the button that ends it."""
+    who = "You follow" if place.kind is PlaceKind.PERSON else "This channel follows"
+    line = f"{who} {count(len(follows), 'thing')}." if follows else f"{who} nothing yet: try `/screen follow Huawei`."
+    return message(line, [section([line]), *follow_rows(follows), context(when(habits)), settings_row()])
+
+
+def follow_rows(follows: Sequence[Follow], most: int = SHOWN) -> list[Block]:
+    """A line for each follow."""
+    rows = [section([_line(follow)], accessory=_unfollow(follow.target)) for follow in follows[:most]]
+    left = len(follows) - len(rows)
+    more = [section([f"… and {left} more: `/screen unfollow NAME` ends one of them."])] if left > 0 else []
+    return [*rows, *more]
+
+
+def settings_row(*, ask: bool = False) -> Block:
+    """The button to the settings; `ask` puts one beside it that asks what to follow."""
+    first = [button("Follow …", ASK, "here")] if ask else []
+    return actions(*first, button("Settings", SETTINGS, "here"))
+
+
+def when(habits: Habits) -> str:
+    """When a place hears."""
+    parts = ["once a day" if habits.daily_at else "at once"]
+    if habits.daily_at:
+        parts[0] += f", at {habits.daily_at:%H:%M}"
+    if habits.quiet_from and habits.quiet_until:
+        parts.append(f"never from {habits.quiet_from:%H:%M} to {habits.quiet_until:%H:%M}")
+    if habits.weekly:
+        parts.append("on Mondays a word when nothing changed")
+    return f"Notices come {', '.join(parts)}. Reminders of deadlines at 09:00. Clock: {escape(habits.zone)}."
+
+
+def shared_warning(text: str, *, action: str) -> Message:
+    """People of other organisations would see the notices: somebody has to say that this is meant."""
+    line = "⚠️ People of other organisations are in this channel. They would see its notices, and so what you follow."
+    return message(line, [section([line]), actions(button("Follow anyway", ANYWAY, f"{action} {text}"))])
+
+
+def meant_anyway(value: str) -> tuple[str, str]:
+    """What was asked for before the warning: the action, and its text or id."""
+    action, _, text = value.partition(" ")
+    return action, text
+
+
+def target_of(value: str) -> tuple[TargetKind, str]:
+    """The target that an Unfollow button's value names."""
+    kind, _, id = value.partition(" ")
+    return TargetKind(kind), id
+
+
+def _unfollow(target: Target) -> Block:
+    return button("Unfollow", UNFOLLOW, f"{target.kind.value} {target.id}")
+
+
+def _line(follow: Follow) -> str:
+    return f"{bold(follow.target.label)} — {_KINDS[follow.target.kind]}, since {_day(follow.at)}"
+
+
+def _day(at: dt.datetime) -> str:
+    return f"{at:%-d %b %Y}"

@@ -1,0 +1,90 @@
+"""The windows of following: what to follow and where, and when to hear."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from bot.domain.following import Habits
+from bot.services.following import LONGEST_NAME, clock_time
+from handlers.blocks.parts import Block, modal, plain
+
+ASK = "following_ask"
+SETTINGS = "following_settings"
+WHAT, WHERE = ("what", "text"), ("where", "conversation")
+ZONE, QUIET_FROM, QUIET_UNTIL = ("zone", "text"), ("quiet_from", "time"), ("quiet_until", "time")
+DAILY, WEEKLY = ("daily", "time"), ("weekly", "checks")
+"""Block id and action id of each input."""
+TITLE = "Follow"
+SETTINGS_TITLE = "Notices"
+_WEEKLY = {"text": plain("A word on Mondays when nothing changed", 75), "value": "weekly"}
+
+
+def ask() -> Block:
+    """The window that asks what to follow, and where it is to be told."""
+    what: Block = {
+        "type": "plain_text_input",
+        "action_id": WHAT[1],
+        "max_length": LONGEST_NAME,
+        "placeholder": plain("A name, a list like us_dod_1260h, a program like NS-CMIC, or all", 150),
+    }
+    where: Block = {
+        "type": "conversations_select",
+        "action_id": WHERE[1],
+        "filter": {"include": ["public", "private"], "exclude_bot_users": True},
+        "placeholder": plain("In a direct message to me", 150),
+    }
+    blocks = [_input(WHAT, "What", what), _input(WHERE, "Tell it in", where, optional=True)]
+    return modal(TITLE, blocks, callback_id=ASK, submit=plain("Follow", 24))
+
+
+def settings(habits: Habits, *, channel: str) -> Block:
+    """The window that asks when to hear; `channel` comes back with it."""
+    weekly: Block = {"type": "checkboxes", "action_id": WEEKLY[1], "options": [_WEEKLY]}
+    weekly |= {"initial_options": [_WEEKLY]} if habits.weekly else {}
+    zone: Block = {"type": "plain_text_input", "action_id": ZONE[1], "initial_value": habits.zone, "max_length": 60}
+    blocks = [
+        _input(ZONE, "Time zone, like Europe/London", zone),
+        _input(QUIET_FROM, "Nothing from", _time(QUIET_FROM, habits.quiet_from), optional=True),
+        _input(QUIET_UNTIL, "until", _time(QUIET_UNTIL, habits.quiet_until), optional=True),
+        _input(DAILY, "List updates once a day, at", _time(DAILY, habits.daily_at), optional=True),
+        _input(WEEKLY, "Weekly", weekly, optional=True),
+    ]
+    return modal(SETTINGS_TITLE, blocks, callback_id=SETTINGS, submit=plain("Save", 24), private_metadata=channel)
+
+
+def asked(view: dict[str, Any]) -> tuple[str, str]:
+    """What is to be followed, and the channel; "" for oneself."""
+    values = view["state"]["values"]
+    return values[WHAT[0]][WHAT[1]].get("value") or "", values[WHERE[0]][WHERE[1]].get("selected_conversation") or ""
+
+
+def habits_in(view: dict[str, Any]) -> Habits:
+    """The settings that a window was sent off with. Raises BadInput for a time that cannot be read."""
+    values = view["state"]["values"]
+
+    def time(field: tuple[str, str]) -> dt.time | None:
+        return clock_time(values[field[0]][field[1]].get("selected_time") or "")
+
+    return Habits(
+        zone=(values[ZONE[0]][ZONE[1]].get("value") or "").strip(),
+        quiet_from=time(QUIET_FROM),
+        quiet_until=time(QUIET_UNTIL),
+        daily_at=time(DAILY),
+        weekly=bool(values[WEEKLY[0]][WEEKLY[1]].get("selected_options")),
+    )
+
+
+def _input(field: tuple[str, str], label: str, element: Block, *, optional: bool = False) -> Block:
+    return {
+        "type": "input",
+        "block_id": field[0],
+        "label": plain(label, 150),
+        "element": element,
+        "optional": optional,
+    }
+
+
+def _time(field: tuple[str, str], value: dt.time | None) -> Block:
+    initial = {"initial_time": f"{value:%H:%M}"} if value else {}
+    return {"type": "timepicker", "action_id": field[1]} | initial

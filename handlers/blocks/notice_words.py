@@ -1,0 +1,126 @@
+"""Notices that are no list update: deadlines that come near, the weekly word, and words to operators."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from bot.domain.reminder import Near, falls_on
+from bot.services.notices import Reminder, Weekly, Word
+from bot.services.outbox import OwedKind
+from bot.services.wording.days import ago, ahead, day
+from bot.services.wording.deadlines import title
+from bot.services.wording.small_print import NOT_A_FINDING
+from bot.services.wording.words import count
+from handlers.blocks.lists import list_line
+from handlers.blocks.parts import Message, bold, context, escape, message, section, sections
+
+DEADLINES = 10
+NAMES = 6
+MOST_LISTS = 12
+_VERSION = re.compile(r"--accept-shrink ([0-9A-Za-z-]+)")
+
+
+def reminder_message(reminder: Reminder) -> Message:
+    """Deadlines that come near, the soonest first; those of one clause and day together."""
+    together: defaultdict[tuple[object, ...], list[Near]] = defaultdict(list)
+    for near in reminder.near:
+        together[near.deadline.kind, near.deadline.on, near.program, near.deadline.rule].append(near)
+    groups = list(together.values())
+    lines = [line for group in groups[:DEADLINES] for line in _deadline(group, reminder)]
+    left = len(groups) - DEADLINES
+    more = [f"_… and {count(left, 'more date')}_"] if left > 0 else []
+    first = reminder.near[0]
+    said = f"⏰ {first.caption}: {title(first.deadline)}, {_far(first, reminder)}"
+    head = f"⏰ *{'Dates' if len(groups) > 1 else 'A date'} that came near*, as of {day(reminder.day)}"
+    return message(escape(said, 300), [section([head]), *sections([*lines, *more]), context(NOT_A_FINDING)])
+
+
+def _deadline(group: list[Near], reminder: Reminder) -> list[str]:
+    near = group[0]
+    names = ", ".join(_name(one) for one in group[:NAMES])
+    more = f" and {len(group) - NAMES} more" if len(group) > NAMES else ""
+    head = (
+        f"• *{escape(title(near.deadline))}*, {_far(near, reminder)} — {escape(near.program_short, 80)}: {names}{more}"
+    )
+    meaning = f"      {escape(near.deadline.meaning, 300)} _{escape(near.deadline.rule, 140)}_"
+    return [head, meaning]
+
+
+def _name(near: Near) -> str:
+    said = f" ({escape(f'{near.relation} “{near.followed}”', 80)})" if near.relation else ""
+    return f"{bold(near.caption, 80)}{said}"
+
+
+def _far(near: Near, reminder: Reminder) -> str:
+    days = (falls_on(near.deadline, reminder.zone) - reminder.day).days
+    return ahead(days) if days >= 0 else f"passed {ago(-days)}"
+
+
+def weekly_message(weekly: Weekly) -> Message:
+    """Nothing changed in a week. Which lists were checked, and which were not, is said: silence proves nothing."""
+    lists = [one for one in weekly.lists if one.as_of]
+    stale = [one for one in lists if one.stale]
+    checked = f"⚠️ {count(len(stale), 'list')} not checked" if stale else "every list was checked"
+    line = f"🗓 *Nothing that is followed here changed* in the week to {day(weekly.day)}; {checked}."
+    shown = [list_line(one, today=weekly.day) for one in (stale or lists)[:MOST_LISTS]]
+    return message(line.replace("*", ""), [section([line]), *sections(shown), context(NOT_A_FINDING)])
+
+
+def operators_message(word: Word) -> Message:
+    """A word to operators: what happened, why, and the command that mends it."""
+    line, *rest = _OF_KIND[word.kind](word)
+    return message(line.replace("*", ""), [section([line, *rest])])
+
+
+def _refused(word: Word) -> list[str]:
+    dataset = escape(str(word.said["dataset"]), 60)
+    return [
+        f"⛔ *{dataset}* was not updated: {escape(str(word.said['reason']), 600)}",
+        "The stored version stays in force, and answers say that the list is stale.",
+        f"To try again: `python -m bot update {dataset}`",
+        *(f"To take it nevertheless, after a look: `{command}`" for command in _accepting(word)),
+    ]
+
+
+def _accepting(word: Word) -> list[str]:
+    """The command that takes a list which shrank, where that is why it was refused."""
+    version = _VERSION.search(str(word.said["reason"]))
+    if version is None:
+        return []
+    return [f"python -m bot update {escape(str(word.said['dataset']), 60)} --accept-shrink {version[1]} --reason TEXT"]
+
+
+def _stale(word: Word) -> list[str]:
+    lists = word.said["lists"]
+    lines = [f"• {bold(one['title'], 80)} (`{escape(one['dataset'], 60)}`): checked {one['checked']}" for one in lists]
+    return [
+        f"🕰 *{count(len(lists), 'list')} grew stale*",
+        *lines[:MOST_LISTS],
+        "To try again: `python -m bot update DATASET`; reviewed facts, once checked: `python -m bot update --curated`",
+    ]
+
+
+def _parked(word: Word) -> list[str]:
+    key = escape(str(word.said["key"]), 200)
+    return [
+        f"📪 *A notice was given up*: `{key}` for {escape(str(word.said['place']), 80)}",
+        escape(str(word.said["reason"]), 600),
+        f"To try it again: `python -m bot outbox --retry {key}`",
+    ]
+
+
+def _accepted(word: Word) -> list[str]:
+    dataset, version = (escape(str(word.said[name]), 80) for name in ("dataset", "version"))
+    return [
+        f"☑️ *{dataset}* version `{version}` was taken although the list shrank",
+        f"Reason given: {escape(str(word.said['reason']), 600)}",
+    ]
+
+
+_OF_KIND = {
+    OwedKind.REFUSAL: _refused,
+    OwedKind.STALE: _stale,
+    OwedKind.PARKED: _parked,
+    OwedKind.ACCEPTED: _accepted,
+}

@@ -1,0 +1,20 @@
+"""The bot's own page, put together for one person."""
+
+from __future__ import annotations
+
+from slack_bolt import BoltContext
+from slack_sdk import WebClient
+
+from handlers.blocks.home import SCREENINGS, home
+from handlers.incoming import asker
+from handlers.places import at
+from handlers.services import Services
+
+
+def publish(services: Services, context: BoltContext, client: WebClient) -> None:
+    """Show it as it is now."""
+    records = services.screener.latest(asker(context, "home"), limit=SCREENINGS)
+    follows, habits = services.following.of_place(at(context, "").place)
+    lists = services.lists.list_states(team=context.team_id or "")
+    view = home(lists, records, (follows, habits), today=services.today())
+    client.views_publish(user_id=context.user_id or "", view=view)

@@ -1,0 +1,196 @@
+"""Sends notices to Slack, and finds again what an earlier attempt has left there (services.relaying.Notifier)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.client import HTTPException
+from typing import Any
+
+import structlog
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.domain.following import Place, PlaceKind
+from bot.services.notice_table import file_name, table
+from bot.services.notices import Daily, NothingToSay, Notice, Notices, Reminder, Table, Update, Weekly, Word
+from bot.services.outbox import Owed
+from bot.services.relaying import (
+    AccessRevoked,
+    AskedToWait,
+    Delivered,
+    NoAddress,
+    NoAnswer,
+    NotSent,
+    PlaceGone,
+    Refused,
+)
+from handlers.blocks.notice import daily_message, update_message
+from handlers.blocks.notice_words import operators_message, reminder_message, weekly_message
+from handlers.blocks.parts import Message, context
+
+EVENT = "screenbot_notice"
+"""The type of the metadata that a notice carries."""
+AGAIN = context("_Sent again after an interruption: you may have seen this already._")
+LOOK_BACK = dt.timedelta(minutes=2)  # clocks differ
+LOOK_PAGES = 10
+
+GONE = frozenset("channel_not_found is_archived not_in_channel user_not_found user_disabled cannot_dm_bot".split())
+REVOKED = frozenset(
+    """token_revoked account_inactive invalid_auth not_authed token_expired
+    team_access_not_granted org_login_required""".split()
+)
+UNSURE = frozenset("internal_error fatal_error request_timeout service_unavailable team_added_to_org".split())
+_WORD = re.compile(r"[a-z][a-z0-9_]*")  # what Slack's errors look like
+BLIND = frozenset({"missing_scope", "not_allowed_token_type"})
+
+_log = structlog.get_logger()
+
+Clients = Callable[[str], WebClient | None]
+"""The client of a workspace, without retries of its own; None where the bot is not installed. "" is the only one."""
+
+
+class SlackNotifier:
+    """Posts with chat.postMessage; each message carries its notice's key as metadata."""
+
+    def __init__(self, clients: Clients, notices: Notices, *, operators: Place | None) -> None:
+        self._clients = clients
+        self._notices = notices
+        self._operators = operators
+        self._blind: set[str] = set()  # workspaces where the history may not be read
+
+    def send(self, owed: Owed) -> Delivered:
+        """Post it. Raises NotSent."""
+        team, channel = self._address(owed)
+        notice = self._notice(owed)
+        client = self._client(team)
+        with _told_apart():
+            if isinstance(notice, Table):
+                return _upload(client, channel, notice)
+            said = _message(notice)
+            if owed.doubt and team in self._blind:
+                said = said | {"blocks": [*said["blocks"], AGAIN]}
+            metadata = {"event_type": EVENT, "event_payload": {"key": owed.key}}
+            answer = client.chat_postMessage(channel=channel, metadata=metadata, **said)
+            return Delivered(ts=answer["ts"], channel=answer["channel"])
+
+    def find(self, owed: Owed) -> Delivered | None:
+        """The message with this key that is there already. Raises NotSent where Slack does not say."""
+        team, channel = self._address(owed)
+        unknown = owed.place.kind is PlaceKind.PERSON and not owed.direct
+        if owed.doubt is None or team in self._blind or unknown:
+            return None
+        notice = self._notice(owed)
+        client = self._client(team)
+        with _told_apart():
+            try:
+                if isinstance(notice, Table):
+                    return _find_file(client, channel, notice)
+                return _find_key(client, channel, owed.key, since=owed.doubt - LOOK_BACK)
+            except SlackApiError as error:
+                if error.response.get("error") not in BLIND:
+                    raise
+                self._blind.add(team)
+                _log.warning("cannot_look_up", team=team, reason=error.response.get("error"))
+                return None
+
+    def _address(self, owed: Owed) -> tuple[str, str]:
+        if owed.place.kind is not PlaceKind.OPERATORS:
+            return owed.place.team, owed.direct or owed.place.channel
+        if self._operators is None:
+            raise NoAddress("OPS_CHANNEL is not set: operators cannot be told")
+        return self._operators.team, self._operators.channel
+
+    def _client(self, team: str) -> WebClient:
+        client = self._clients(team)
+        if client is None:
+            raise AccessRevoked("the bot is not installed in the workspace")
+        return client
+
+    def _notice(self, owed: Owed) -> Notice:
+        try:
+            return self._notices.of(owed)
+        except NothingToSay as error:
+            raise Refused(str(error)) from error
+
+
+def _message(notice: Notice) -> Message:
+    match notice:
+        case Update():
+            return update_message(notice)
+        case Daily():
+            return daily_message(notice)
+        case Weekly():
+            return weekly_message(notice)
+        case Reminder():
+            return reminder_message(notice)
+        case Word():
+            return operators_message(notice)
+        case Table():
+            raise TypeError("a table is a file, not a message")
+
+
+def _upload(client: WebClient, channel: str, notice: Table) -> Delivered:
+    """The table under the message it belongs to."""
+    name = file_name(notice.update)
+    content = table(notice.update)
+    client.files_upload_v2(
+        channel=channel, thread_ts=notice.under, content=content, filename=name, title=name, snippet_type="csv"
+    )
+    return Delivered(ts=notice.under, channel=channel)
+
+
+def _find_key(client: WebClient, channel: str, key: str, *, since: dt.datetime) -> Delivered | None:
+    arguments = {"channel": channel, "oldest": f"{since.timestamp():.6f}", "include_all_metadata": True}
+    for message in _messages(client.conversations_history, **arguments):
+        metadata = message.get("metadata") or {}
+        if metadata.get("event_type") == EVENT and metadata.get("event_payload", {}).get("key") == key:
+            return Delivered(ts=message["ts"], channel=channel)
+    return None
+
+
+def _find_file(client: WebClient, channel: str, notice: Table) -> Delivered | None:
+    name = file_name(notice.update)
+    for message in _messages(client.conversations_replies, channel=channel, ts=notice.under):
+        if any(file.get("name") == name for file in message.get("files", ())):
+            return Delivered(ts=notice.under, channel=channel)
+    return None
+
+
+def _messages(method: Callable[..., Any], **arguments: Any) -> Iterator[dict[str, Any]]:
+    """The messages, the newest first, as many pages as there are. Raises Refused for more than are ever looked at."""
+    cursor = ""
+    for _ in range(LOOK_PAGES):
+        answer = method(**arguments, limit=200, **({"cursor": cursor} if cursor else {}))
+        yield from answer["messages"]
+        cursor = (answer.get("response_metadata") or {}).get("next_cursor", "")
+        if not cursor:
+            return
+    raise NoAnswer(f"more than {LOOK_PAGES * 200} messages since: it cannot be told whether the notice is among them")
+
+
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    """What can go wrong with a call, told apart by what it means for the notice."""
+    try:
+        yield
+    except SlackApiError as error:
+        raise _meaning(error) from error
+    except (SlackClientError, OSError, HTTPException, ValueError) as error:  # ValueError: an answer that is no JSON
+        raise NoAnswer(f"{type(error).__name__}: {error}") from error
+
+
+def _meaning(error: SlackApiError) -> NotSent:
+    response = error.response
+    if response.status_code == 429:
+        return AskedToWait(float(response.headers.get("Retry-After", response.headers.get("retry-after", 30))))
+    said = response.data.get("error", "") if isinstance(response.data, dict) else ""
+    if response.status_code >= 500 or not _WORD.fullmatch(said) or said in UNSURE:
+        return NoAnswer(f"HTTP {response.status_code} {said}".strip())  # a page of somebody between us and Slack, too
+    if said == "ratelimited":
+        return AskedToWait(30)
+    if said in GONE:
+        return PlaceGone(said)
+    return AccessRevoked(said) if said in REVOKED else Refused(said)

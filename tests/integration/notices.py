@@ -1,0 +1,99 @@
+"""A store with lists in it, places that follow, and a relay before a Slack that keeps what arrives."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.domain.entry import Entry
+from bot.domain.following import Place, PlaceKind
+from bot.services.following import Follower, Following, Outcomes
+from bot.services.lists import Lists
+from bot.services.notices import Notices, Update
+from bot.services.outbox import Owed, OwedState
+from bot.services.relaying import Relay
+from bot.services.reminding import Clockwork
+from bot.services.updating import Taken, Terms, Updater
+from tests import builders
+from tests.builders import an_entry, an_offer
+from tests.fakes import FakeClock, FakeNotifier
+from tests.integration.conftest import NewWork
+from tests.integration.loading import load
+
+MAY = dt.datetime(2024, 5, 1, tzinfo=dt.UTC)
+BANK = an_entry("306", "BANCO NACIONAL DE CUBA")
+LINE = an_entry("36", "AEROCARIBBEAN AIRLINES")
+OTHERS = [builders.named(name.casefold(), name) for name in "Alibaba Baidu Hikvision Dahua Megvii Yitu".split()]
+FACTS = builders.a_snapshot(
+    programs=(builders.a_program(), builders.a_program("US-SDN", short="OFAC SDN List", deadlines=())),
+    entities=(builders.an_entity(), *OTHERS),
+)
+
+
+def channel(name: str = "C1", team: str = "T1") -> Place:
+    return Place(team=team, channel=name)
+
+
+def person(name: str = "U1", team: str = "T1") -> Place:
+    return Place(team=team, channel=name, kind=PlaceKind.PERSON)
+
+
+@dataclass
+class World:
+    """Everything there is to following, over one store."""
+
+    new_work: NewWork
+    clock: FakeClock = field(default_factory=FakeClock)
+    slack: FakeNotifier = field(default_factory=FakeNotifier)
+
+    def __post_init__(self) -> None:
+        load(self.new_work, FACTS)
+        self.updater = Updater(self.new_work, self.clock)
+        self.updater.register([builders.an_official()])
+        self.following = Following(self.new_work, self.clock)
+        self.notices = Notices(self.new_work, Lists(self.new_work, self.clock), self.clock)
+        self.clockwork = Clockwork(self.new_work, self.clock)
+        self.relay = Relay(self.new_work, self.slack, self.clock, name="one")
+
+    def follow(self, text: str, place: Place | None = None, user: str = "U1") -> Outcomes:
+        return self.following.follow(text, Follower(place=place or channel(), user=user))
+
+    def take(self, *entries: Entry, day: int = 0, **more: object) -> Taken:
+        """An edition of so many days after 1 May 2024."""
+        self.wait(days=1)
+        offered = an_offer(*entries, **more)  # type: ignore[arg-type]  # what a test cares about
+        return self.updater.take(offered, Terms(as_of=MAY + dt.timedelta(days=day)))
+
+    def wait(self, **time: float) -> None:
+        self.clock.time += dt.timedelta(**time)
+
+    def owed(self, *states: OwedState) -> list[Owed]:
+        """What is owed to channels and people; by default what is still to be sent."""
+        return [owed for owed in self._all(*states) if owed.place.channel]
+
+    def owed_to_operators(self) -> list[Owed]:
+        return [owed for owed in self._all() if not owed.place.channel]
+
+    def undeliverable(self) -> list[Owed]:
+        return self._all(OwedState.UNDELIVERABLE)
+
+    def _all(self, *states: OwedState) -> list[Owed]:
+        with self.new_work() as uow:
+            return list(uow.outbox.listed(states or (OwedState.PENDING,), limit=100_000))
+
+    def told(self, place: Place | None = None) -> list[Update]:
+        """The updates owed to a place, as they will be told."""
+        found = [owed for owed in self.owed() if place is None or owed.place == place]
+        notices = [self.notices.of(owed) for owed in found]
+        return [notice for notice in notices if isinstance(notice, Update)]
+
+    def deliver(self, relays: Iterable[Relay] = (), *, steps: int = 1000) -> int:
+        """Let the relay work, a second going by whenever nothing is due; gives how many turns it took."""
+        working = list(relays) or [self.relay]
+        for turn in range(steps):
+            if not self.owed():
+                return turn
+            if sum(relay.run_once() for relay in working) == 0:
+                self.wait(seconds=1)
+        raise AssertionError(f"still owed: {[(o.key, o.error) for o in self.owed()]}")

@@ -1,0 +1,134 @@
+"""Following: lists, programs, names; twice, wrongly, by whom; each workspace its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.following import TargetKind
+from bot.errors import BadInput
+from bot.services import following
+from bot.services.following import Follower
+from tests import builders
+from tests.integration.conftest import NewWork
+from tests.integration.notices import BANK, LINE, World, channel, person
+
+US = Follower(place=channel(), user="U1")
+
+
+@pytest.fixture
+def world(new_work: NewWork) -> World:
+    return World(new_work)
+
+
+def standing(world: World, place: object = None) -> list[tuple[TargetKind, str]]:
+    follows, _ = world.following.of_place(place or channel())  # type: ignore[arg-type]  # a place or none
+    return [(follow.target.kind, follow.target.id) for follow in follows]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("all", (TargetKind.ALL, "")),
+        ("us_dod_1237", (TargetKind.DATASET, "us_dod_1237")),
+        ("US_DOD_1237", (TargetKind.DATASET, "us_dod_1237")),
+        ("CCMC-1237", (TargetKind.PROGRAM, "US-CCMC-1237")),
+        ("US-CCMC-1237", (TargetKind.PROGRAM, "US-CCMC-1237")),
+        ("Xiaomi", (TargetKind.ENTITY, "xiaomi")),
+        ("Acme Rockets", (TargetKind.WATCH, "acme rockets")),
+        ("“us_dod_1237x”", (TargetKind.WATCH, "us dod 1237x")),
+    ],
+)
+def test_what_is_followed_is_read_as_a_list_a_program_a_name_or_a_name_to_watch_for(
+    world: World, text: str, target: tuple[TargetKind, str]
+) -> None:
+    done = world.follow(text)
+    assert (done.begun, standing(world)) == (True, [target])
+
+
+def test_following_twice_is_said_and_changes_nothing(world: World) -> None:
+    world.follow("Xiaomi")
+    again = world.follow("xiaomi", user="U2")
+    assert (again.begun, len(standing(world))) == (False, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("us_dod_123", "no list or program “us_dod_123”. Did you mean us_dod_1237?"),
+        ("CCMC-1238", "Did you mean US-CCMC-1237?"),
+        ("zz_nowhere_at_all", "/screen lists shows"),
+        ("", "Say what to follow"),
+        ("?!", "Say what to follow"),
+        ("x" * 201, "a name has at most 200"),
+    ],
+)
+def test_what_cannot_be_followed_is_told_in_one_line(world: World, text: str, line: str) -> None:
+    with pytest.raises(BadInput, match=line.replace("?", r"\?")):
+        world.follow(text)
+    assert standing(world) == []
+
+
+def test_a_name_that_may_be_meant_is_asked_about_and_nothing_is_followed(world: World) -> None:
+    asked = world.follow("Xaiomi")
+    assert (asked.target, [one.caption for one in asked.choices]) == (None, ["Xiaomi Corporation"])
+    assert standing(world) == []
+    world.following.follow_entity(asked.choices[0].entity, US)
+    assert standing(world) == [(TargetKind.ENTITY, "xiaomi")]
+
+
+def test_unfollow_ends_it_and_keeps_who_began_and_ended_it(world: World) -> None:
+    world.follow("Xiaomi", user="U1")
+    assert world.following.unfollow("xiaomi corporation", Follower(place=channel(), user="U2")).id == "xiaomi"
+    assert standing(world) == []
+    with world.new_work() as uow:
+        (kept,) = uow.follows.history(channel())
+    assert (kept.by, kept.undone_by, kept.undone_at) == ("U1", "U2", world.clock.time)
+
+
+def test_it_can_be_followed_anew_after_its_end(world: World) -> None:
+    world.follow("Xiaomi")
+    world.following.unfollow("Xiaomi Corporation", US)
+    assert world.follow("Xiaomi").begun
+    with world.new_work() as uow:
+        assert len(uow.follows.history(channel())) == 2
+
+
+def test_unfollow_of_nothing_is_told_with_the_nearest(world: World) -> None:
+    with pytest.raises(BadInput, match="Nothing is followed here"):
+        world.following.unfollow("Xiaomi", US)
+    world.follow("Xiaomi")
+    with pytest.raises(BadInput, match="Did you mean Xiaomi Corporation"):
+        world.following.unfollow("Xiaomi Corp", US)
+
+
+def test_places_and_workspaces_do_not_see_each_others_follows(world: World) -> None:
+    world.follow("Xiaomi", channel("C1", "T1"))
+    world.follow("all", channel("C1", "T2"))
+    world.follow("CCMC-1237", person("U1", "T1"))
+    assert standing(world, channel("C1", "T1")) == [(TargetKind.ENTITY, "xiaomi")]
+    assert standing(world, channel("C1", "T2")) == [(TargetKind.ALL, "")]
+    assert standing(world, channel("C2", "T1")) == []
+
+
+def test_a_workspaces_own_list_cannot_be_followed_by_another(world: World) -> None:
+    world.take(BANK, dataset=builders.an_official("custom_acme", team="T1"))
+    assert world.follow("custom_acme", channel("C1", "T1")).begun
+    with pytest.raises(BadInput, match="no list or program"):
+        world.follow("custom_acme", channel("C1", "T2"))
+
+
+def test_a_workspace_follows_no_more_than_its_limit(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "MOST_OF_TEAM", 2)
+    world.follow("Acme")
+    world.follow("Acme", channel("C2"))
+    with pytest.raises(BadInput, match="follows 2 lists and names, as many as it may"):
+        world.follow("Bolt", channel("C3"))
+    assert world.follow("Bolt", channel("C3", "T2")).begun
+
+
+def test_the_end_of_an_installation_ends_its_follows_and_no_other(world: World) -> None:
+    world.follow("all", channel("C1", "T1"))
+    world.follow("all", channel("C1", "T2"))
+    assert world.following.uninstalled("T1") == 1
+    world.take(LINE)
+    assert [owed.place.team for owed in world.owed() if owed.kind.value == "list_update"] == ["T2"]

@@ -1,0 +1,271 @@
+"""Notices are owed in the transaction of the list change: to whom it concerns, once, and to nobody else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import Engine, func, select
+from sqlalchemy.orm import Session
+
+from bot.domain.dataset import ListPart
+from bot.domain.delta import Op
+from bot.domain.entity import Name, NameType
+from bot.domain.entry import Detail, EntryLink
+from bot.domain.following import Habits, TargetKind
+from bot.errors import ListRefused
+from bot.services.following import Follower
+from bot.services.outbox import OwedKind, OwedState
+from bot.services.updating import Terms
+from data.sql import fanout
+from data.sql.following_tables import ChangeRow
+from tests import builders
+from tests.builders import an_entry, an_offer
+from tests.integration.conftest import NewWork
+from tests.integration.loading import load
+from tests.integration.notices import BANK, FACTS, LINE, MAY, World, channel, person
+
+
+@pytest.fixture
+def world(new_work: NewWork) -> World:
+    return World(new_work)
+
+
+def test_each_place_that_a_publication_concerns_is_owed_one_notice_and_no_other_place(world: World) -> None:
+    world.take(BANK)
+    for n, text in enumerate(["all", "us_ofac_sdn", "OFAC SDN List", "Aerocaribbean", "us_dod_1237", "Xiaomi"]):
+        world.follow(text, channel(f"C{n}"))
+    world.take(BANK, LINE, day=1)
+    assert sorted(owed.place.channel for owed in world.owed()) == ["C0", "C1", "C2", "C3"]
+
+
+def test_a_place_hears_once_of_a_publication_however_it_follows_it(world: World) -> None:
+    world.take(BANK)
+    for text in ("all", "us_ofac_sdn", "SDN", "Banco Nacional de Cuba"):
+        world.follow(text)
+    world.take(replace(BANK, countries=("es",)), day=1)
+    (update,) = world.told()
+    assert [(one.label, told.caption) for one, told in update.followed] == [(BANK.caption, BANK.caption)]
+    assert update.others == []
+
+
+def test_a_followed_name_is_told_with_what_was_and_what_is(world: World) -> None:
+    world.take(BANK, LINE)
+    world.follow("Banco Nacional de Cuba")
+    world.take(an_entry("306", "BANCO CENTRAL DE CUBA"), an_entry("36", "AERO"), day=1)
+    (update,) = world.told()
+    ((_, told),) = update.followed
+    (difference,) = told.differences
+    assert (difference.label, difference.before, difference.after) == (
+        "name",
+        ("BANCO NACIONAL DE CUBA",),
+        ("BANCO CENTRAL DE CUBA",),
+    )
+    assert [told.entry for told in update.changes.values()] == ["306"]
+
+
+def test_relatives_of_a_followed_name_are_told_as_such(world: World) -> None:
+    linked = replace(LINE, links=(EntryLink(relation="Linked To", name=BANK.caption, entry="306"),))
+    world.take(BANK, linked)
+    world.follow("Banco Nacional de Cuba")
+    world.take(BANK, replace(linked, countries=("mx",)), day=1)
+    (update,) = world.told()
+    ((one, told),) = update.followed
+    assert (one.label, one.relation, told.entry) == (BANK.caption, "linked to", "36")
+
+
+@pytest.mark.parametrize("more", [{"remarks": "edited"}, {"details": (Detail(label="Address", text="Havana"),)}])
+def test_remarks_and_details_alone_make_no_notice(world: World, more: dict[str, object]) -> None:
+    world.take(BANK)
+    world.follow("all")
+    assert world.take(replace(BANK, **more), day=1).stored  # type: ignore[arg-type]  # fields of an entry
+    assert world.owed() == []
+
+
+def test_beside_other_changes_they_are_counted(world: World) -> None:
+    world.take(BANK, LINE)
+    world.follow("all")
+    world.take(replace(BANK, remarks="edited"), replace(LINE, countries=("mx",)), day=1)
+    (update,) = world.told()
+    assert (update.publication.quiet, [told.entry for told in update.changes.values()]) == (1, ["36"])
+
+
+def test_a_watch_that_meets_its_name_is_told_and_becomes_a_follow_of_the_entity(world: World) -> None:
+    world.take(BANK)
+    world.follow("Aerocaribbean Airlines", user="U7")
+    world.take(BANK, LINE, day=1)
+    (update,) = world.told()
+    ((one, told),) = update.followed
+    assert (told.op, one.label) == (Op.ADDED, "Aerocaribbean Airlines")
+    assert one.watch == "name “AEROCARIBBEAN AIRLINES”, exactly"
+    (follow,) = world.following.of_place(channel())[0]
+    assert (follow.target.kind, follow.target.id, follow.by) == (TargetKind.ENTITY, "us_ofac_sdn:36", "U7")
+    world.take(BANK, day=2)
+    assert [told.op for update in world.told() for told in update.changes.values()] == [Op.ADDED, Op.ENDED]
+
+
+def test_a_watch_that_meets_a_like_name_is_told_and_stays(world: World) -> None:
+    world.take(BANK)
+    world.follow("Aerocaribean Airlines")
+    world.take(BANK, LINE, day=1)
+    (update,) = world.told()
+    assert "for “aerocaribbean”" in update.followed[0][0].watch
+    assert world.following.of_place(channel())[0][0].target.kind is TargetKind.WATCH
+
+
+def test_a_watch_is_not_met_by_names_that_were_there_before(world: World) -> None:
+    world.follow("Aerocaribean Airlines")
+    world.take(BANK, LINE)
+    assert len(world.told()) == 1
+    world.take(BANK, LINE, an_entry("475", "CASA DE CUBA"), day=1)
+    assert len(world.told()) == 1
+
+
+def test_a_new_alias_meets_a_watch(world: World) -> None:
+    world.take(BANK)
+    world.follow("Banque Havane")
+    world.take(replace(BANK, names=(*BANK.names, Name(text="BANQUE HAVANE", type=NameType.ALIAS))), day=1)
+    assert [one.label for update in world.told() for one, _ in update.followed] == ["Banque Havane"]
+
+
+def test_a_first_import_and_a_day_of_many_changes_come_with_a_table(world: World) -> None:
+    world.follow("all")
+    many = [an_entry(str(n), f"COMPANY {n}") for n in range(1000, 1026)]
+    world.take(BANK, LINE)
+    world.take(BANK, LINE, *many[:25], day=1)
+    world.take(BANK, LINE, *many[:25], an_entry("9", "LAST"), day=2)
+    new = [an_entry(str(n), f"NEW {n}") for n in range(2000, 2026)]
+    world.take(BANK, LINE, *many[:25], an_entry("9", "LAST"), *new, day=3)
+    kinds = [owed.kind for owed in world.owed()]
+    update, table = OwedKind.UPDATE, OwedKind.TABLE
+    assert kinds == [update, table, update, update, update, table]
+
+
+def test_a_name_followed_is_told_of_a_first_import_without_a_table(world: World) -> None:
+    world.follow("Aerocaribbean Airlines")
+    world.take(BANK, LINE)
+    assert [owed.kind for owed in world.owed()] == [OwedKind.UPDATE]
+
+
+def test_changes_are_stored_once_whoever_is_told(engine: Engine, world: World) -> None:
+    world.take(BANK)
+    for n in range(50):
+        world.follow("all", channel(f"C{n}"))
+    world.take(BANK, LINE, day=1)
+    with Session(engine) as session:
+        of_sdn = select(func.count()).select_from(ChangeRow).where(ChangeRow.publication > 1)
+        assert session.scalar(of_sdn) == 2  # one of each edition
+    assert len(world.owed()) == 50
+
+
+def test_nothing_is_owed_where_the_edition_was_not_stored(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.take(BANK)
+    world.follow("all")
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("out of memory")
+
+    monkeypatch.setattr(fanout.FanOut, "_notices", fail)
+    with pytest.raises(RuntimeError):
+        world.take(BANK, LINE, day=1)
+    monkeypatch.undo()
+    assert world.owed() == []
+    assert len(world.take(BANK, LINE, day=1).delta.changes) == 1
+    assert len(world.owed()) == 1
+
+
+def test_a_workspaces_own_list_is_told_to_that_workspace_alone(world: World) -> None:
+    for team in ("T1", "T2"):
+        world.follow("all", channel("C1", team))
+        world.follow("Aerocaribbean Airlines", channel("C2", team))
+    world.take(LINE, dataset=builders.an_official("custom_acme", team="T1"))
+    assert {(owed.place.team, owed.place.channel) for owed in world.owed()} == {("T1", "C1"), ("T1", "C2")}
+
+
+def test_what_a_publishers_own_list_tells_is_not_told_again_by_a_list_of_lists(world: World) -> None:
+    parts = (ListPart(program="US-SDN", title="SDN", yields_to="us_ofac_sdn"),)
+    parts += (ListPart(program="US-CCMC-1237", title="CCMC"),)
+    csl = builders.an_official("us_trade_csl", lists=parts)
+    world.take(BANK)
+    world.take(BANK, dataset=csl)
+    world.follow("all")
+    other = an_entry("x", "OTHER", identifiers=(), listings=(builders.a_listing("US-CCMC-1237"),))
+    world.take(BANK, LINE, other, dataset=csl, day=1)
+    (update,) = world.told()
+    assert [told.entry for told in update.changes.values()] == ["x"]
+
+
+def test_dates_follow_with_their_clause(world: World) -> None:
+    world.take(BANK)
+    world.follow("all")
+    listed = builders.a_listing("US-CCMC-1237", listed_on=dt.date(2026, 11, 20))
+    world.take(BANK, an_entry("7", "NEW ONE", listings=(listed,)), day=1)
+    (update,) = world.told()
+    (deadline,) = update.changes[0].deadlines
+    assert (deadline.on, deadline.rule) == (dt.date(2027, 1, 19), "E.O. 13959 s.1(a)(ii): listing + 60 days")
+
+
+def test_operators_are_owed_a_word_about_a_refusal(world: World) -> None:
+    world.updater.refuse(builders.an_official(), "sdn.csv is empty")
+    (owed,) = world.owed_to_operators()
+    assert (owed.kind, owed.place.channel, owed.payload["reason"]) == (OwedKind.REFUSAL, "", "sdn.csv is empty")
+
+
+def test_operators_are_owed_a_word_about_a_list_taken_although_it_shrank(world: World) -> None:
+    many = [an_entry(str(n), f"COMPANY {n}") for n in range(1000, 1100)]
+    world.take(*many)
+    with pytest.raises(ListRefused) as refused:
+        world.take(*many[:80], day=1)
+    version = str(refused.value).rpartition(" ")[2]
+    terms = Terms(as_of=MAY + dt.timedelta(days=1), accept_shrink=version, reason="delisted in bulk")
+    world.updater.take(an_offer(*many[:80]), terms)
+    (owed,) = world.owed_to_operators()
+    assert (owed.kind, owed.payload["reason"]) == (OwedKind.ACCEPTED, "delisted in bulk")
+
+
+def test_reviewed_facts_are_told_too_but_what_was_only_checked_again_is_not(world: World) -> None:
+    world.follow("Xiaomi")
+    world.follow("us_dod_1237", person())
+    vacated = builders.a_designation(ended_on=dt.date(2021, 5, 25), end_note="vacated")
+    load(world.new_work, replace(FACTS, version="v2", designations=(vacated,)), at=world.clock.time)
+    checked = replace(vacated, verification=replace(vacated.verification, checked_on=dt.date(2026, 11, 1)))
+    load(world.new_work, replace(FACTS, version="v3", designations=(checked,)), at=world.clock.time)
+    assert [owed.place.channel for owed in world.owed()] == ["C1", "U1"]
+    for update in world.told():
+        (told,) = update.changes.values()
+        assert (told.op, told.note) == (Op.ENDED, "ended 25 May 2021, removed")
+
+
+def test_reviewed_rows_of_what_a_publishers_list_carries_are_no_news(world: World) -> None:
+    listed = builders.a_listing("US-CCMC-1237", listed_on=dt.date(2021, 1, 14))
+    baidu = an_entry("9", "Baidu", identifiers=(), countries=("cn",), listings=(listed,))
+    world.take(replace(baidu, schema=FACTS.entities[0].schema))
+    world.follow("all")
+    more = builders.a_designation("1237-baidu", entity_id="baidu", listed_as="Baidu")
+    load(world.new_work, replace(FACTS, version="v2", designations=(*FACTS.designations, more)))
+    assert world.owed() == []
+
+
+def test_with_a_daily_digest_what_was_published_waits_and_comes_as_one(world: World) -> None:
+    world.take(BANK)
+    world.follow("all")
+    world.following.set_habits(Habits(daily_at=dt.time(18)), Follower(place=channel(), user="U1"))
+    world.clockwork.tick()
+    world.take(BANK, LINE, day=1)
+    world.take(BANK, day=2)
+    assert (world.owed(), len(world.owed(OwedState.HELD))) == ([], 2)
+    world.wait(days=1)
+    world.clockwork.tick()
+    (digest,) = world.owed()
+    assert (digest.kind, len(digest.payload["keys"]), len(world.owed(OwedState.MERGED))) == (OwedKind.DAILY, 2, 2)
+
+
+def test_what_was_held_is_sent_when_the_daily_digest_is_given_up(world: World) -> None:
+    world.take(BANK)
+    world.follow("all")
+    us = Follower(place=channel(), user="U1")
+    world.following.set_habits(Habits(daily_at=dt.time(18)), us)
+    world.take(BANK, LINE, day=1)
+    world.following.set_habits(Habits(), us)
+    assert [owed.kind for owed in world.owed()] == [OwedKind.DAILY]
