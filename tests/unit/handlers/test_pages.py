@@ -36,7 +36,7 @@ def test_ten_names_give_a_line_each_with_its_details() -> None:
 def test_full_history_tells_everything() -> None:
     words = said(history(answers.xiaomi_today()))
     for told in (
-        "Listed as Xiaomi Corporation on 14 Jan 2021 (tranche 5)",
+        "Listed as Xiaomi Corporation; listed 14 Jan 2021 (tranche 5)",
         "Suspended 12 Mar 2021: preliminary injunction, D.D.C.",
         "Vacated by the final order",
         "2021-03-12: Enjoined.",
