@@ -28,7 +28,9 @@ __all__ = [
 ]
 
 _LAST_BRACKET = re.compile(r"(?P<outside>.*\S)\s*[(（](?P<inside>[^()（）]+)[)）]")
-_TELLS_A_NAME = re.compile(r"(?:formerly|previously|also known as|a\.?k\.?a|f\.?k\.?a|n\.?k\.?a)\b", re.IGNORECASE)
+_OTHER_NAME = r"(?:formerly|previously|also known as|a\.?k\.?a|f\.?k\.?a|n\.?k\.?a)\b"
+_TELLS_A_NAME = re.compile(_OTHER_NAME, re.IGNORECASE)
+_FORMER_NAME = re.compile(rf"(?P<outside>.*?\S)\s*[(（](?P<inside>{_OTHER_NAME}.*)[)）]", re.IGNORECASE)
 MIN_ACRONYM, MAX_ACRONYM = 3, 7
 MIN_BARE_UID_DIGITS = 5
 """A shorter bare number is more likely a stock code or a name ("360", "1810") than an OFAC uid."""
@@ -66,7 +68,7 @@ def without_legal_form(words: list[str]) -> list[str]:
 
 def in_brackets(text: str) -> tuple[str, str] | None:
     """What stands before a bracket at the end, and in it; None where there is no such bracket."""
-    found = _LAST_BRACKET.fullmatch(text.strip())
+    found = _FORMER_NAME.fullmatch(text.strip()) or _LAST_BRACKET.fullmatch(text.strip())
     return (found["outside"].strip(), found["inside"].strip()) if found else None
 
 

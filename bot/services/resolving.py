@@ -37,7 +37,7 @@ def resolve(asked: str | Question, index: NameIndex, *, team: str = "", policy: 
     question = Question(name=asked) if isinstance(asked, str) else asked
     exact = rank_exact(question, _seen_by(team, index.exact(_keys(question.name))), policy)
     if exact and exact[0].score >= policy.legal_form_only:
-        return _exactly(exact)
+        return _exactly(_named_outside(question, exact, index))
     exact += _before_brackets(question, index, team=team, policy=policy)
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(exact)
@@ -64,6 +64,16 @@ def _before_brackets(question: Question, index: NameIndex, *, team: str, policy:
     found = rank_exact(replace(question, name=outside), _seen_by(team, index.exact(_keys(outside))), policy)
     also = {hit.entity_id for hit in index.exact(_keys(inside))}
     return [c if c.hit.entity_id in also or tells_a_name(inside) else _perhaps(c, inside, policy) for c in found]
+
+
+def _named_outside(question: Question, exact: list[Candidate], index: NameIndex) -> list[Candidate]:
+    """Of "X (Y)", where X is one company and Y a short name of several, those named X."""
+    parts = in_brackets(question.name)
+    if parts is None:
+        return exact
+    found = rank_exact(replace(question, name=parts[0]), index.exact(_keys(parts[0])))
+    best = {candidate.hit.entity_id for candidate in found if candidate.score == found[0].score}
+    return [candidate for candidate in exact if candidate.hit.entity_id in best] or exact
 
 
 def _perhaps(candidate: Candidate, inside: str, policy: Policy) -> Candidate:

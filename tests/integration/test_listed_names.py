@@ -1,0 +1,32 @@
+"""Whatever a list prints as a company's name finds that company."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.screening import Outcome
+from bot.services.screening import Screener
+from data import curated
+from tests.integration.asking import ask
+
+OF_COMPANIES = (
+    "us_dod_1237", "us_dod_1260h", "us_ofac_ns_cmic", "us_ofac_nsccmc", "us_bis_entity_list", "us_ndaa_889",
+    "us_ndaa_5949", "us_fcc_covered_list",
+)  # fmt: skip
+MERGED = "xi-an-aircraft-industry-group-co-ltd"
+"""Merged in 2026 into another entry that bears its name as a former one: both are offered."""
+
+
+def test_every_listed_name_finds_its_company(screener: Screener) -> None:
+    rows = [d for d in curated.load().designations if d.dataset in OF_COMPANIES and d.entity_id != MERGED]
+    lost = {}
+    for listed_as, entity in dict.fromkeys((d.listed_as, d.entity_id) for d in rows):
+        answer = ask(screener, listed_as)
+        if (answer.outcome, [f.entity.id for f in answer.findings]) != (Outcome.MATCH, [entity]):
+            lost[listed_as] = (answer.outcome.value, [f.entity.id for f in answer.findings])
+    assert lost == {}
+
+
+@pytest.mark.parametrize("name", ["Xiaomi Corporation (Hong Kong)", "Huawei Technologies (Kenya) Co., Ltd."])
+def test_a_bracket_that_tells_companies_apart_is_no_match_but_a_possible_one(screener: Screener, name: str) -> None:
+    assert ask(screener, name).outcome is not Outcome.MATCH
