@@ -43,7 +43,7 @@ class Member:
 def merge(members: Iterable[Member], same: Sequence[tuple[str, str]] = ()) -> dict[str, str]:
     """For each entity's id the id of its group; `same` are pairs that a person has reviewed."""
     everybody = list(members)
-    public = [member for member in everybody if not member.private]
+    public = [member for member in everybody if not member.private and member.schema not in _ALONE]
     found = _merge(public, same)
     known = _by_key(public)
     for member in everybody:
@@ -65,7 +65,7 @@ def _the_same(member: Member, known: Mapping[str, Sequence[Member]]) -> Iterator
     for key in sorted(member.own):
         yield from known.get(key, ())
     for one in known.get(_name_key(member, member.name), ()):
-        if one.schema not in _ALONE and _alike(member, one):
+        if _alike(member, one):
             yield one
 
 

@@ -12,7 +12,7 @@ from bot.domain.merging import Member, merge
 
 def member(id: str, name: str = "huawei technologies", **more: Any) -> Member:
     known: dict[str, Any] = {"schema": Schema.COMPANY, "rank": 9, "countries": frozenset({"cn"})}
-    return Member(id=id, name=name, names=frozenset({name}), **known | more)
+    return Member(id=id, name=name, **{"names": frozenset({name})} | known | more)
 
 
 REVIEWED = member("huawei", rank=0, ids={"reviewed": "huawei"})
