@@ -59,6 +59,7 @@ def _entity(entry: Listed) -> dict[str, object]:
         "sector": None,
         "summary": "",
         "remarks": (),
+        "birth_dates": (),
     }
 
 
