@@ -195,12 +195,14 @@ def socket() -> None:
 
 
 @app.command()
-def worker() -> None:
-    """Bring lists up to date at their own pace, in the background."""
+def worker(
+    fetch: Annotated[bool, typer.Option("--fetch/--no-fetch", help="Fetch lists from their publishers too.")] = True,
+) -> None:
+    """Bring lists up to date at their own pace, and send notices, in the background."""
     from bot.worker import run
 
     logs.configure()
-    run(configuration.load())
+    run(configuration.load(), fetch=fetch)
 
 
 @app.command()

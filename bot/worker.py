@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
+from threading import Event
 
 import structlog
 from huey import Huey, PostgresHuey, SqliteHuey, crontab
@@ -16,6 +17,7 @@ from bot.domain.dataset import ListState
 from bot.metrics import count_update
 from bot.services.updating import Terms
 from bot.settings import Settings
+from bot.signals import stopped_by_signal
 from data.sources.bringing import Bringer
 from data.sources.definition import Definition, definitions
 
@@ -27,15 +29,19 @@ PATIENCE = dt.timedelta(minutes=10)
 """So long after an attempt that could not even be noted (a database out of reach) none is made again."""
 
 
-def run(settings: Settings) -> None:
-    """Work until stopped. Raises StoreError or BadFacts when the store cannot be opened."""
+def run(settings: Settings, *, fetch: bool = True) -> None:
+    """Work until stopped; without `fetch` only notices are sent. Raises StoreError or BadFacts for a bad store."""
     services = open_services(settings)
-    huey = make_huey(settings.database_url)
-    add_tasks(huey, services)
     delivery = Delivery(services, settings)
     delivery.start()
     try:
-        huey.create_consumer(workers=WORKERS, periodic=True).run()
+        if fetch:
+            huey = make_huey(settings.database_url)
+            add_tasks(huey, services)
+            huey.create_consumer(workers=WORKERS, periodic=True).run()
+        else:
+            with stopped_by_signal():
+                Event().wait()
     finally:
         delivery.stop()
 

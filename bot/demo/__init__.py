@@ -70,8 +70,10 @@ def _browser(program: Path, database: str, *, port: int | None, console: Console
             with child(command, cwd=folder, env=settings, log=folder / "bot.log") as bot:
                 console.print("Starting the bot; the first time it fills its database…")
                 _wait(slack.bot_connected, bot, log=folder / "bot.log")
-                _invite(slack.page, workspace, console)
-                _watch(slack.process, bot, log=folder / "bot.log")
+                sender = [sys.executable, "-m", "bot", "worker", "--no-fetch"]
+                with child(sender, cwd=folder, env=settings, log=folder / "worker.log") as worker:
+                    _invite(slack.page, workspace, console)
+                    _watch(slack.process, bot, worker, log=folder / "bot.log")
 
 
 def _invite(page: str, workspace: Workspace, console: Console) -> None:

@@ -8,7 +8,7 @@ or a document. Never joined are two to which one publisher gave ids of its own: 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.entity import Schema
@@ -43,17 +43,30 @@ class Member:
 def merge(members: Iterable[Member], same: Sequence[tuple[str, str]] = ()) -> dict[str, str]:
     """For each entity's id the id of its group; `same` are pairs that a person has reviewed."""
     everybody = list(members)
-    public = [member for member in everybody if not member.private]
+    public = [member for member in everybody if not member.private and member.schema not in _ALONE]
     found = _merge(public, same)
+    known = _by_key(public)
     for member in everybody:
         if member.private:
-            found[member.id] = _merge([*_alike_by_key(member, public), member], ()).get(member.id, member.id)
-            found[member.id] = found.get(found[member.id], found[member.id])
+            found[member.id] = next((found[one.id] for one in _the_same(member, known)), member.id)
     return found
 
 
-def _alike_by_key(member: Member, public: Sequence[Member]) -> list[Member]:
-    return [one for one in public if one.own & member.own or member.name in one.names]
+def _by_key(members: Iterable[Member]) -> Mapping[str, list[Member]]:
+    found: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        for key in {*member.own, *(_name_key(member, name) for name in {member.name, *member.names})}:
+            found[key].append(member)
+    return found
+
+
+def _the_same(member: Member, known: Mapping[str, Sequence[Member]]) -> Iterator[Member]:
+    """The public entities that an entry of a firm's own list is."""
+    for key in sorted(member.own):
+        yield from known.get(key, ())
+    for one in known.get(_name_key(member, member.name), ()):
+        if _alike(member, one):
+            yield one
 
 
 def _merge(members: Sequence[Member], same: Sequence[tuple[str, str]]) -> dict[str, str]:

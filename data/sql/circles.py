@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, String, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from bot.domain.delta import Op
@@ -16,7 +16,9 @@ from bot.domain.publication import Told
 from bot.services.newnames import NewNames
 from bot.services.notifying import Circle
 from data.sql.chunks import chunks
-from data.sql.tables import EntityRow, LinkRow, NameRow
+from data.sql.tables import DesignationRow, EntityRow, LinkRow, NameRow, ProgramRow
+
+_NOTHING = ("[]", "null")
 
 
 def circle_of(session: Session, follows: Iterable[Follow], changes: Sequence[Told]) -> Circle:
@@ -35,6 +37,12 @@ def groups_of(session: Session, ids: Collection[str]) -> Mapping[str, str]:
         wanted = select(EntityRow.id, EntityRow.canonical).where(EntityRow.id.in_(some))
         found |= dict(session.execute(wanted).all())
     return found
+
+
+def dated(session: Session) -> ColumnElement[bool]:
+    """Designations from which dates follow: their program's clauses give some, or the list prints them."""
+    programs = [row.id for row in session.scalars(select(ProgramRow)) if row.deadlines]
+    return or_(DesignationRow.program.in_(programs), cast(DesignationRow.printed, String).not_in(_NOTHING))
 
 
 def ties(session: Session) -> list[Tie]:

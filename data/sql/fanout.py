@@ -17,14 +17,14 @@ from bot.domain.telling import told_of, worth_telling
 from bot.services.notifying import CONCERN, Met, concerns, watches_met
 from bot.services.outbox import NewOwed, OwedKind
 from data.sql.chunks import chunks
-from data.sql.circles import circle_of, new_names
+from data.sql.circles import circle_of, dated, new_names
 from data.sql.follows import SqlFollows
 from data.sql.library import SqlLibrary
 from data.sql.mapping import to_domain
 from data.sql.outbox import SqlOutbox
 from data.sql.projection import entity_id
 from data.sql.publications import SqlPublications
-from data.sql.tables import DesignationRow, ProgramRow
+from data.sql.tables import DesignationRow
 
 
 class FanOut:
@@ -84,21 +84,19 @@ class FanOut:
 
     def _with_deadlines(self, changes: Sequence[Told], day: dt.date) -> list[Told]:
         """The dates that follow from what was listed or altered, by the clauses as they read on `day`."""
-        programs = {row.id: row for row in self._session.scalars(select(ProgramRow))}
-        dated = {id for id, row in programs.items() if row.deadlines}
-        wanted = {told.entity for told in changes if told.op is not Op.ENDED and dated.intersection(told.programs)}
         found: dict[str, list[Designation]] = {}
-        for some in chunks(wanted):
-            for row in self._session.scalars(select(DesignationRow).where(DesignationRow.entity_id.in_(some))):
+        for some in chunks({told.entity for told in changes if told.op is not Op.ENDED}):
+            wanted = select(DesignationRow).where(DesignationRow.entity_id.in_(some), dated(self._session))
+            for row in self._session.scalars(wanted):
                 found.setdefault(row.entity_id, []).append(to_domain(Designation, row))
         known = SqlLibrary(self._session).programs() if found else {}
 
-        def dates(told: Told) -> Told:
+        def with_dates(told: Told) -> Told:
             ours = [d for d in found.get(told.entity, ()) if d.program in told.programs and d.ended_on is None]
             deadlines = {(x.kind, x.on, x.rule): x for d in ours for x in d.deadlines_on(day, known[d.program])}
             return replace(told, deadlines=tuple(sorted(deadlines.values(), key=lambda d: d.on)))
 
-        return [dates(told) if told.entity in found else told for told in changes]
+        return [with_dates(told) if told.entity in found else told for told in changes]
 
     def _settle(self, met: Iterable[Met], at: dt.datetime) -> None:
         """A watch whose very name is listed now becomes a follow of that entity; one that is only like it stays."""

@@ -5,20 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import String, cast, or_, select, text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from bot.domain.designation import Designation
 from bot.domain.kinship import Tie
 from bot.services.follows import Dated
-from data.sql.circles import groups_of, ties
+from data.sql.circles import dated, groups_of, ties
 from data.sql.engine import begin_taking_turns, begin_writing
 from data.sql.following_tables import TickRow
 from data.sql.library import SqlLibrary
 from data.sql.mapping import to_domain
-from data.sql.tables import DatasetRow, DesignationRow, EntityRow, ProgramRow
-
-_NOTHING = ("[]", "null")
+from data.sql.tables import DatasetRow, DesignationRow, EntityRow
 
 
 class SqlTicks:
@@ -45,14 +43,12 @@ class SqlTicks:
 
     def dated(self) -> Sequence[Dated]:
         """Designations that have not ended, of programs whose clauses give dates or with dates the list prints."""
-        programs = [row.id for row in self._session.scalars(select(ProgramRow)) if row.deadlines]
-        printed = cast(DesignationRow.printed, String).not_in(_NOTHING)
         yielding = SqlLibrary(self._session).yielding()
         wanted = (
             select(DesignationRow, EntityRow.canonical, EntityRow.caption, DatasetRow.team)
             .join(EntityRow, EntityRow.id == DesignationRow.entity_id)
             .join(DatasetRow, DatasetRow.id == DesignationRow.dataset)
-            .where(DesignationRow.ended_on.is_(None), or_(DesignationRow.program.in_(programs), printed))
+            .where(DesignationRow.ended_on.is_(None), dated(self._session))
             .order_by(DesignationRow.id)
         )
         return [

@@ -10,9 +10,10 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from bot.domain.dataset import ListPart
+from bot.domain.deadline import DeadlineKind
 from bot.domain.delta import Op
 from bot.domain.entity import Name, NameType
-from bot.domain.entry import Detail, EntryLink
+from bot.domain.entry import DateStated, Detail, EntryLink
 from bot.domain.following import Habits, TargetKind
 from bot.errors import ListRefused
 from bot.services.following import Follower
@@ -204,6 +205,15 @@ def test_dates_follow_with_their_clause(world: World) -> None:
     (update,) = world.told()
     (deadline,) = update.changes[0].deadlines
     assert (deadline.on, deadline.rule) == (dt.date(2027, 1, 19), "E.O. 13959 s.1(a)(ii): listing + 60 days")
+
+
+def test_dates_that_the_list_prints_are_told_where_no_clause_gives_one(world: World) -> None:
+    world.take(BANK)
+    world.follow("all")
+    stated = DateStated(kind=DeadlineKind.DIVEST_BY, on=dt.date(2027, 5, 1), label="Wind-down")
+    world.take(BANK, an_entry("7", "NEW ONE", listings=(builders.a_listing(stated=(stated,)),)), day=1)
+    (update,) = world.told()
+    assert [(d.on, d.rule) for d in update.changes[0].deadlines] == [(stated.on, "as the list prints it: Wind-down")]
 
 
 def test_operators_are_owed_a_word_about_a_refusal(world: World) -> None:
