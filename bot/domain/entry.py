@@ -92,14 +92,23 @@ def in_order(entry: Entry) -> Entry:
     first, *others = entry.names
     return replace(
         entry,
-        names=(first, *sorted({n for n in others if n != first}, key=lambda n: (n.text, n.type, n.caveat))),
+        names=(first, *sorted({n for n in others if n != first}, key=_name_order)),
         listings=tuple(sorted(map(_tidy, entry.listings), key=lambda listing: listing.program)),
-        identifiers=tuple(sorted(set(entry.identifiers), key=lambda i: (i.type, i.value, i.note))),
+        identifiers=tuple(sorted(set(entry.identifiers), key=_identifier_order)),
         countries=tuple(sorted(set(entry.countries))),
         birth_dates=tuple(sorted(set(entry.birth_dates))),
         links=tuple(sorted(set(entry.links))),
         details=tuple(sorted(set(entry.details))),
     )
+
+
+def _name_order(name: Name) -> tuple[str, ...]:
+    """By every field: what is left to a set's own order differs from one process to the next."""
+    return name.text, name.type, name.caveat, name.script or ""
+
+
+def _identifier_order(one: Identifier) -> tuple[str, ...]:
+    return one.type, one.value, one.note, one.caveat
 
 
 def _tidy(listing: Listing) -> Listing:

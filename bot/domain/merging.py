@@ -42,7 +42,7 @@ class Member:
 
 def merge(members: Iterable[Member], same: Sequence[tuple[str, str]] = ()) -> dict[str, str]:
     """For each entity's id the id of its group; `same` are pairs that a person has reviewed."""
-    everybody = list(members)
+    everybody = sorted(members, key=_order)
     public = [member for member in everybody if not member.private and member.schema not in _ALONE]
     found = _merge(public, same)
     known = _by_key(public)
@@ -50,6 +50,10 @@ def merge(members: Iterable[Member], same: Sequence[tuple[str, str]] = ()) -> di
         if member.private:
             found[member.id] = next((found[one.id] for one in _the_same(member, known)), member.id)
     return found
+
+
+def _order(member: Member) -> tuple[int, str]:
+    return member.rank, member.id
 
 
 def _by_key(members: Iterable[Member]) -> Mapping[str, list[Member]]:
@@ -88,7 +92,7 @@ def changed(now: Mapping[str, str], stored: Mapping[str, str]) -> dict[str, str]
 
 class _Groups:
     def __init__(self, members: Iterable[Member]) -> None:
-        self._members = {m.id: m for m in sorted(members, key=lambda m: (m.rank, m.id)) if m.schema not in _ALONE}
+        self._members = {m.id: m for m in sorted(members, key=_order) if m.schema not in _ALONE}
         self._leader = {id: id for id in self._members}
         self._ids = {id: dict(m.ids) for id, m in self._members.items()}
 

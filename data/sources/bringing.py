@@ -12,16 +12,16 @@ from tempfile import TemporaryDirectory
 
 from bot.domain.bounds import Bounds
 from bot.domain.dataset import Coverage, Dataset, ListPart, Origin
-from bot.errors import BadInput, ListRefused
+from bot.errors import BadInput, ListRefused, ScreenbotError, StoreError
 from bot.services.editions import Offered, RawFile, StoredEdition
 from bot.services.updating import Taken, Terms, Updater
 from data.sources.custom.loading import definition_of, read_custom
-from data.sources.definition import Definition, definitions
+from data.sources.definition import Definition, Fetch, definitions
 from data.sources.downloading import Validators
 from data.sources.fetching import Fetched, fetch_files
 from data.sources.files import SourceFile
 from data.sources.reading import Reading
-from data.sources.recognising import Recognised, recognise, source_files
+from data.sources.recognising import Recognised, recognise
 
 Progress = Callable[[str], AbstractContextManager[object]]
 """Shows, while the block lasts, that something is being done."""
@@ -54,17 +54,22 @@ class Bringer:
         source = definitions()[dataset].fetch
         if source is None:
             raise BadInput(f"{dataset} has no address to fetch it from: give its files with --file")
-        with TemporaryDirectory(prefix="screenbot-") as name:
-            try:
-                known = self._said(dataset)
-                with self._progress(f"{definitions()[dataset].title}: fetching"):
-                    fetched = fetch_files(source, Path(name), known=known, progress=self._arriving)
-            except ListRefused as refusal:
-                return self._refused(refusal, [dataset], terms)
-            if fetched is None:
-                self._updater.confirm(dataset)
-                return Brought(dataset=dataset, note="unchanged, says its publisher")
-            return self._from_fetched(dataset, fetched, terms)
+        try:
+            with TemporaryDirectory(prefix="screenbot-") as name:
+                return self._fetch(dataset, source, Path(name), terms)
+        except (ListRefused, StoreError) as fault:
+            return self._refused(fault, [dataset], terms)
+        except OSError as fault:
+            return self._refused(ListRefused(f"its files cannot be kept here: {fault.strerror}"), [dataset], terms)
+
+    def _fetch(self, dataset: str, source: Fetch, folder: Path, terms: Terms) -> Brought:
+        known = self._said(dataset)
+        with self._progress(f"{definitions()[dataset].title}: fetching"):
+            fetched = fetch_files(source, folder, known=known, progress=self._arriving)
+        if fetched is None:
+            self._updater.confirm(dataset)
+            return Brought(dataset=dataset, note="unchanged, says its publisher")
+        return self._from_fetched(dataset, fetched, terms)
 
     def _said(self, dataset: str) -> dict[str, Validators]:
         """What the publisher said of the files last taken, to ask by whether they have changed."""
@@ -91,19 +96,12 @@ class Bringer:
             reading = replace(read_custom(file, name=name), dataset=dataset.id)
             offered = offered_from(reading, named, [file], dataset=dataset)
             return Brought(dataset=dataset.id, taken=self._updater.take(offered, terms))
-        except ListRefused as refusal:
-            if not terms.dry_run:
-                self._updater.refuse(dataset, str(refusal))
-            return Brought(dataset=dataset.id, refused=str(refusal))
+        except (ListRefused, StoreError) as fault:
+            return Brought(dataset=dataset.id, refused=self._note(dataset, fault, terms))
 
     def from_files(self, paths: Sequence[Path], datasets: Collection[str], terms: Terms) -> Iterator[Brought]:
         """What becomes of each edition in these files and folders. Refusals are noted for the list they concern."""
-        try:
-            files = source_files(paths)
-        except ListRefused as refusal:
-            yield self._refused(refusal, datasets, terms)
-            return
-        for found in recognise(files, datasets):
+        for found in recognise(paths, datasets):
             if isinstance(found, ListRefused):
                 yield self._refused(found, datasets, terms)
             else:
@@ -111,16 +109,16 @@ class Bringer:
 
     def take(self, found: Recognised, terms: Terms) -> Brought:
         """Read one edition and hand it over, unless it is stored already."""
-        stored = self._updater.known(found.dataset, found.sums)
-        if stored is not None and not terms.dry_run and (known := self._known(found.dataset, stored, terms)):
-            return known
         try:
+            stored = self._updater.known(found.dataset, found.sums)
+            if stored is not None and not terms.dry_run and (known := self._known(found.dataset, stored, terms)):
+                return known
             with self._progress(f"{definitions()[found.dataset].title}: reading"):
                 offered = offer(found)
             with self._progress(f"{offered.dataset.title}: {len(offered.entries):,} entries, comparing and storing"):
                 return Brought(dataset=found.dataset, taken=self._updater.take(offered, terms))
-        except ListRefused as refusal:
-            return self._refused(refusal, [found.dataset], terms)
+        except (ListRefused, StoreError) as fault:  # a full disk, too
+            return self._refused(fault, [found.dataset], terms)
 
     def _known(self, dataset: str, stored: StoredEdition, terms: Terms) -> Brought | None:
         """These very files were read before: the version in force is confirmed, an older one is left alone."""
@@ -132,11 +130,20 @@ class Bringer:
             return None  # the publisher went back to an earlier file
         return Brought(dataset=dataset, note=f"stored before, as version {stored.version}")
 
-    def _refused(self, refusal: ListRefused, datasets: Collection[str], terms: Terms) -> Brought:
+    def _refused(self, fault: ScreenbotError, datasets: Collection[str], terms: Terms) -> Brought:
         concerned = next(iter(datasets)) if len(datasets) == 1 else ""
-        if concerned and not terms.dry_run:
-            self._updater.refuse(dataset_of(definitions()[concerned]), str(refusal))
-        return Brought(dataset=concerned, refused=str(refusal))
+        if not concerned:
+            return Brought(refused=str(fault))
+        return Brought(dataset=concerned, refused=self._note(dataset_of(definitions()[concerned]), fault, terms))
+
+    def _note(self, dataset: Dataset, fault: ScreenbotError, terms: Terms) -> str:
+        """Note why an edition was not taken, and say it; also where the store takes not even the note."""
+        if not terms.dry_run:
+            try:
+                self._updater.refuse(dataset, str(fault))
+            except StoreError:
+                return f"{fault} (nor can this be noted)"
+        return str(fault)
 
 
 def offer(found: Recognised) -> Offered:

@@ -14,6 +14,11 @@ from data.sources.definition import definitions
 from data.sources.files import SourceFile, looks_like_html
 from data.sources.reading import Format
 
+WHOLE = "whole"
+"""The role of a file that is an edition by itself."""
+_PARTS = ("alt", "add", "comments")
+"""OFAC's names for the files of a set beside its first: of one that cannot be read there is only the name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
@@ -36,25 +41,46 @@ def formats() -> tuple[Format, ...]:
     return tuple(dict.fromkeys(found for module in modules for found in module.FORMATS))
 
 
-def source_files(paths: Iterable[Path]) -> list[SourceFile]:
-    """The files, and those right in the folders, by name. Raises ListRefused for one that is missing or empty."""
-    found = [file for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path])]
-    return [SourceFile.at(file) for file in found if not file.is_dir()]
+def recognise(paths: Iterable[Path], datasets: Collection[str] = ()) -> Iterator[Recognised | ListRefused]:
+    """The editions that the files, and those right in the folders, are, and a refusal for each file that is none.
 
-
-def recognise(files: Sequence[SourceFile], datasets: Collection[str] = ()) -> Iterator[Recognised | ListRefused]:
-    """The editions that the files are, and a refusal for each file that is none; `datasets` narrows what is looked for.
-
-    A file of a format whose content is of another dataset than those asked for is refused too.
+    `datasets` narrows what is looked for: a file whose content is of another dataset is refused too.
     """
     parts: dict[int, dict[str, list[SourceFile]]] = defaultdict(lambda: defaultdict(list))
-    for file in files:
-        places = [(n, role) for n, f in enumerate(formats()) if _wanted(f, datasets) and (role := f.role(file))]
-        for place, role in places:
-            parts[place][role].append(file)
-        if not places:
-            yield ListRefused(_unknown(file, datasets))
-    yield from _editions(parts, datasets)
+    lost = []
+    for path in _files(paths):
+        try:
+            file = SourceFile.at(path)
+            for place, role in _places(file, datasets):
+                parts[place][role].append(file)
+        except ListRefused as refusal:
+            lost.append(path)
+            yield refusal
+    for found in _editions(parts, datasets):
+        yield _without_part(found, lost) or found
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    found = (file for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path]))
+    return (file for file in found if not file.is_dir())
+
+
+def _places(file: SourceFile, datasets: Collection[str]) -> list[tuple[int, str]]:
+    """The formats the file may be of, by their place among all, and what it is in each. Raises ListRefused for none."""
+    places = [(n, role) for n, f in enumerate(formats()) if _wanted(f, datasets) and (role := f.role(file))]
+    if not places:
+        raise ListRefused(_unknown(file, datasets))
+    return places
+
+
+def _without_part(found: Recognised | ListRefused, lost: Iterable[Path]) -> ListRefused | None:
+    """A refusal for a set of files one of which is there and was not understood: without it, names would be ended."""
+    if isinstance(found, ListRefused) or WHOLE in found.files:
+        return None
+    folders = {file.path.parent for file in found.files.values()}
+    missing = [p.name for p in lost if p.parent in folders and any(part in p.stem.casefold() for part in _PARTS)]
+    names = ", ".join(file.name for file in found.files.values())
+    return ListRefused(f"{names}: without {', '.join(missing)} the set is not whole") if missing else None
 
 
 def _editions(

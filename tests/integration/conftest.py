@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import Engine, create_engine, make_url, text
 
+from bot import cli
 from bot.services.screening import Screener
 from bot.services.updating import Updater, load_curated
 from data import curated
@@ -21,6 +23,8 @@ from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests.fakes import FakeClock
+from tests.integration.commands import Done, Run
+from tests.logging_state import restored
 
 DATABASES = ("sqlite", "postgresql")
 
@@ -71,6 +75,25 @@ def facts(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def screener(facts: NewWork) -> Screener:
     """Asks the database with all reviewed facts."""
     return Screener(facts, FakeClock())
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+    """Runs `python -m bot …` in an empty folder."""
+    for name in [name for name in os.environ if name.startswith("SLACK_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/bot.db")
+    monkeypatch.chdir(tmp_path)
+
+    def command(*words: str) -> Done:
+        monkeypatch.setattr(sys, "argv", ["bot", *words])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        written = capsys.readouterr()
+        return Done(int(left.value.code or 0), written.out, written.err)
+
+    with restored():
+        yield command
 
 
 def _address(kind: str, folder: Path) -> Iterator[str]:

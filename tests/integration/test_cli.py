@@ -2,53 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import os
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
 import pytest
 
-from bot import cli
-from tests.logging_state import restored
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """How a command ended and what it wrote."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def rows(self) -> list[dict[str, object]]:
-        """The output as JSON, a line each."""
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
-    """Runs `python -m bot …` in an empty folder."""
-    for name in [name for name in os.environ if name.startswith("SLACK_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/bot.db")
-    monkeypatch.chdir(tmp_path)
-
-    def command(*words: str) -> Done:
-        monkeypatch.setattr(sys, "argv", ["bot", *words])
-        with pytest.raises(SystemExit) as left:
-            cli.main()
-        written = capsys.readouterr()
-        return Done(int(left.value.code or 0), written.out, written.err)
-
-    with restored():
-        yield command
+from tests.integration.commands import Run
 
 
 def test_json_is_one_object_a_line_for_each_name(run: Run) -> None:

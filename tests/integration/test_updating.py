@@ -1,0 +1,238 @@
+"""Bad files and bad servers: the stored version stays in force, one clear line says why, and answers say stale."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+import stamina
+from sqlalchemy import Engine, event, func, select
+from sqlalchemy.orm import Session
+
+from bot.domain.screening import ListSearched, Outcome
+from bot.services.lists import Lists
+from bot.services.ports import Asker
+from bot.services.screening import Screener
+from bot.services.updating import Terms, Updater
+from data.sources import bringing
+from data.sources.bringing import Bringer, Brought
+from data.sources.definition import Fetch, definitions
+from data.sources.downloading import Limits
+from data.sources.fetching import fetch_files
+from data.sql.edition_tables import RefusalRow
+from tests import builders
+from tests.fakes import FakeClock
+from tests.integration.badfiles import BAD, CSL, GOOD, MANY, UN, Bad, small, un
+from tests.integration.commands import Run
+from tests.integration.conftest import NewWork
+from tests.integration.loading import load, stored
+from tests.unit.sources.ofac.made import csv_file, csv_row, main_row
+from tests.unit.sources.publisher import Answer, Publisher, publishing
+
+NOW = Terms(as_of=FakeClock.time)
+LATER = Terms(as_of=FakeClock.time + dt.timedelta(hours=1))
+KNOWN = {UN: f"{MANY[0]} TRADING CO., LTD.", CSL: "Hangzhou Widget Works"}
+QUICK = Limits(connect=5, read=0.3, overall=1)
+NOTED = {"refusals", "outbox", "places"}
+"""All that a refusal writes: itself, and the word that operators are owed."""
+PROGRAMS = [part.program for dataset in (UN, CSL) for part in definitions()[dataset].lists]
+
+
+@pytest.fixture(autouse=True)
+def _small_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bounds for lists of a few entries."""
+    for dataset in (UN, CSL):
+        monkeypatch.setitem(definitions(), dataset, small(dataset))
+
+
+@pytest.fixture
+def bringer(new_work: NewWork) -> Bringer:
+    load(new_work, builders.a_snapshot(programs=tuple(map(builders.a_program, ["US-CCMC-1237", *PROGRAMS]))))
+    return Bringer(Updater(new_work, FakeClock()))
+
+
+def bring(bringer: Bringer, folder: Path, dataset: str, body: bytes, terms: Terms = LATER) -> Brought:
+    path = folder / f"{dataset}.file"
+    path.write_bytes(body)
+    (brought,) = bringer.from_files([path], [dataset], terms)
+    return brought
+
+
+def refused_and_stale(engine: Engine, new_work: NewWork, dataset: str, act: Callable[[], Brought]) -> str:
+    """The line of a refusal, once everything that goes with a refusal is seen to."""
+    before, clock = stored(engine), FakeClock()
+    brought = act()
+    assert (brought.dataset, brought.taken, brought.note) == (dataset, None, "")
+    assert len(brought.refused.splitlines()) == 1
+    assert {name for name, rows in stored(engine).items() if rows != before[name]} == NOTED
+    with Session(engine) as session:
+        assert session.scalars(select(RefusalRow.reason)).all() == [brought.refused]
+    listed = [one for one in Lists(new_work, clock).list_states() if one.dataset == dataset]
+    answer = Screener(new_work, clock).screen(KNOWN[dataset], asker=Asker(surface="cli"))
+    assert answer.outcome is Outcome.MATCH
+    for one in (*listed, *(one for one in answer.lists if one.dataset == dataset)):
+        assert (one.stale, one.refused, one.version is None) == (True, brought.refused, False)
+    return brought.refused
+
+
+def fresh(new_work: NewWork, dataset: str) -> list[ListSearched]:
+    return [one for one in Lists(new_work, FakeClock()).list_states() if one.dataset == dataset and not one.stale]
+
+
+@pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
+def test_a_bad_file_leaves_the_stored_version_in_force_and_the_list_stale(
+    engine: Engine, new_work: NewWork, bringer: Bringer, tmp_path: Path, bad: Bad
+) -> None:
+    assert bring(bringer, tmp_path, bad.dataset, GOOD[bad.dataset], NOW).taken
+    assert fresh(new_work, bad.dataset)
+    act = partial(bring, bringer, tmp_path, bad.dataset, bad.body)
+    assert re.search(bad.line, refused_and_stale(engine, new_work, bad.dataset, act))
+    assert bring(bringer, tmp_path, bad.dataset, GOOD[bad.dataset]).note.startswith("unchanged")
+
+
+def test_new_ids_for_the_same_names_are_no_change(new_work: NewWork, bringer: Bringer, tmp_path: Path) -> None:
+    first = bring(bringer, tmp_path, UN, un(mark="A"), NOW).taken
+    again = bring(bringer, tmp_path, UN, un(mark="B"))
+    assert first is not None
+    assert again.taken is not None
+    assert (again.taken.version, again.taken.delta.changes) == (first.version, ())
+    assert fresh(new_work, UN)
+
+
+@pytest.fixture
+def publisher() -> Iterator[Publisher]:
+    stamina.set_testing(True, attempts=2)
+    with publishing() as server:
+        yield server
+    stamina.set_testing(False)
+
+
+SERVERS: dict[str, tuple[Answer, str]] = {
+    "another host": (
+        lambda asked: asked.send(302, Location="https://elsewhere.example/un.xml"),
+        "elsewhere.example is not a host that this list may come from",
+    ),
+    "an endless body": (lambda asked: asked.pour(b"x" * 2**18, every=0), "is larger than the 1,048,576 bytes"),
+    "a slow body": (lambda asked: asked.pour(b"<?xml", every=0.05), "un.xml did not come within 1 seconds"),
+    "silence": (lambda asked: asked.pour(b"", every=0.05), "sends nothing for too long"),
+    "a web page": (lambda asked: asked.send(200, b"<html><body>Down</body></html>"), "is a web page"),
+    "an empty body": (lambda asked: asked.send(200), "un.xml has 0 bytes"),
+    "a cut body": (lambda asked: asked.send(200, un()[:900], length=len(un())), "the answer broke off"),
+    "no such page": (lambda asked: asked.send(404), "answers 404"),
+    "another list's file": (lambda asked: asked.send(200, GOOD[CSL]), "in no format known here of un_sc"),
+}
+
+
+@pytest.mark.parametrize(("answer", "line"), SERVERS.values(), ids=SERVERS)
+def test_a_bad_server_leaves_the_stored_version_in_force_and_the_list_stale(
+    engine: Engine, new_work: NewWork, bringer: Bringer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    publisher: Publisher, answer: Answer, line: str,
+) -> None:  # fmt: skip
+    bring(bringer, tmp_path, UN, GOOD[UN], NOW)
+    publisher.answers["/un.xml"] = [answer]
+    source = Fetch(urls=(publisher.url("/un.xml"),), every_hours=1, max_megabytes=1)
+    monkeypatch.setitem(definitions(), UN, small(UN).model_copy(update={"fetch": source}))
+    monkeypatch.setattr(bringing, "fetch_files", partial(fetch_files, limits=QUICK))
+    act = partial(bringer.from_publisher, UN, Terms(fetched=True))
+    assert line in refused_and_stale(engine, new_work, UN, act)
+
+
+def limit_pages(engine: Engine, *, spare: int) -> None:
+    """Let the database's file grow by a few pages and no more, as on a disk that is full."""
+    with engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    engine.dispose()
+    event.listen(engine, "connect", lambda raw, _: raw.execute(f"PRAGMA max_page_count = {pages + spare}"))
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_on_a_full_disk_the_stored_version_stays_whole(
+    engine: Engine, new_work: NewWork, bringer: Bringer, tmp_path: Path
+) -> None:
+    bring(bringer, tmp_path, UN, GOOD[UN], NOW)
+    limit_pages(engine, spare=4)
+    more = [f"{first} AND {second}" for first in MANY for second in MANY]
+    act = partial(bring, bringer, tmp_path, UN, un([*MANY, *more]))
+    line = refused_and_stale(engine, new_work, UN, act)
+    assert line == "The database cannot be used now: database or disk is full"
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_what_cannot_even_be_noted_is_told_and_does_not_stop_the_others(
+    engine: Engine, bringer: Bringer, tmp_path: Path
+) -> None:
+    engine.dispose()
+    event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA query_only = ON"))
+    for dataset, body in GOOD.items():
+        (tmp_path / dataset).write_bytes(body)
+    before = stored(engine)
+    results = list(bringer.from_files([tmp_path / UN, tmp_path / CSL], [], NOW))
+    assert {result.dataset for result in results} == {UN, CSL}
+    assert {result.refused for result in results} == {
+        "The database cannot be used now: attempt to write a readonly database (nor can this be noted)"
+    }
+    assert stored(engine) == before
+
+
+def now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat()
+
+
+def test_one_bad_list_does_not_stop_the_others_and_the_status_says_so(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "a.csv").write_bytes(BAD["a table cut in mid-row"].body)
+    (folder / "b.xml").touch()
+    (folder / "c.xml").write_bytes(GOOD[UN])
+    done = run("update", "--file", str(folder), "--as-of", now())
+    assert done.status == 1
+    assert sorted(done.err.splitlines()) == [
+        "screenbot: b.xml is empty",
+        "screenbot: us_trade_csl not updated: a.csv ends in the middle of a row: the file is cut",
+    ]
+    assert done.out.startswith("un_sc: 37 entries, version ")
+    states = {row["dataset"]: row for row in run("lists", "--json").rows if row["dataset"] in (UN, CSL)}
+    assert (states[UN]["stale"], states[UN]["refused"]) == (False, None)
+    assert (states[CSL]["stale"], states[CSL]["refused"]) == (
+        True, "a.csv ends in the middle of a row: the file is cut",
+    )  # fmt: skip
+
+
+def test_the_command_says_why_in_one_line_and_answers_say_stale(run: Run, tmp_path: Path) -> None:
+    good, empty = tmp_path / "good.xml", tmp_path / "empty.xml"
+    good.write_bytes(GOOD[UN])
+    empty.touch()
+    assert run("update", "--file", str(good), "--as-of", now()).status == 0
+    done = run("update", UN, "--file", str(empty))
+    assert (done.status, done.out, done.err) == (1, "", "screenbot: un_sc not updated: empty.xml is empty\n")
+    (answer,) = run("screen", KNOWN[UN], "--json").rows
+    (searched,) = [one for one in answer["lists"] if one["dataset"] == UN]
+    assert searched["stale"] is True
+    assert "empty.xml is empty" in run("lists").out
+    assert run("update", "--file", str(good), "--as-of", now()).status == 0
+    assert [row["stale"] for row in run("lists", "--json").rows if row["dataset"] == UN] == [False]
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>busy</html>"], ids=["empty", "a web page"])
+def test_a_set_of_which_one_file_was_not_understood_is_not_taken_without_it(
+    bringer: Bringer, tmp_path: Path, body: bytes, engine: Engine
+) -> None:
+    csv_file(tmp_path / "SDN.CSV", main_row())
+    csv_file(tmp_path / "ADD.CSV", csv_row(101, 7, "1 High Street", "Oslo", "Norway", None))
+    (tmp_path / "ALT.CSV").write_bytes(body)
+    before = stored(engine)
+    results = list(bringer.from_files([tmp_path], [], NOW))
+    assert all(result.refused for result in results)
+    assert "ADD.CSV, SDN.CSV: without ALT.CSV the set is not whole" in [result.refused for result in results]
+    assert stored(engine)["dataset_versions"] == before["dataset_versions"]
+
+
+def test_a_look_notes_no_refusal(engine: Engine, bringer: Bringer, tmp_path: Path) -> None:
+    brought = bring(bringer, tmp_path, UN, b"", Terms(dry_run=True))
+    assert brought.refused == "un_sc.file is empty"
+    with Session(engine) as session:
+        assert session.scalar(select(func.count()).select_from(RefusalRow)) == 0

@@ -1,0 +1,55 @@
+"""An entry's parts in an order of our own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.entry import Entry, in_order
+from tests.unit.domain.entries import entries
+
+any_entry = entries(st.just("1"))
+
+
+@given(any_entry)
+def test_to_put_in_order_again_changes_nothing(entry: Entry) -> None:
+    assert in_order(in_order(entry)) == in_order(entry)
+
+
+@given(any_entry, st.randoms(use_true_random=False))
+def test_the_order_of_the_parts_and_how_often_each_is_printed_are_no_matter(entry: Entry, random: object) -> None:
+    first, *others = entry.names
+
+    def shuffled(parts: tuple[object, ...]) -> tuple[object, ...]:
+        return tuple(random.sample([*parts, *parts[:1]], len(parts) + bool(parts)))  # type: ignore[attr-defined]  # hypothesis' Random
+
+    listings = [replace(one, tags=shuffled(one.tags)) for one in entry.listings]  # type: ignore[arg-type]  # texts
+    churned = replace(
+        entry,
+        names=(first, *shuffled(tuple(others))),
+        listings=tuple(reversed(listings)),
+        **{part: shuffled(getattr(entry, part)) for part in ("identifiers", "countries", "birth_dates")},
+        **{part: shuffled(getattr(entry, part)) for part in ("links", "details")},
+    )
+    assert in_order(churned) == in_order(entry)
+
+
+@given(any_entry)
+def test_nothing_is_lost_and_the_primary_name_stays_first(entry: Entry) -> None:
+    kept = in_order(entry)
+    assert kept.caption == entry.caption
+    assert kept.names[0] == entry.names[0]
+    for part in ("names", "identifiers", "countries", "birth_dates", "links", "details"):
+        assert set(getattr(kept, part)) == set(getattr(entry, part))
+        assert len(set(getattr(kept, part))) == len(getattr(kept, part))
+
+
+@given(any_entry)
+def test_every_field_of_a_part_counts_in_its_order(entry: Entry) -> None:
+    """Else parts that differ in one field alone would stand in a set's order, another in each process."""
+    kept = in_order(entry)
+    names = [(one.text, one.type, one.caveat, one.script or "") for one in kept.names[1:]]
+    identifiers = [(one.type, one.value, one.note, one.caveat) for one in kept.identifiers]
+    assert (names, identifiers) == (sorted(names), sorted(identifiers))

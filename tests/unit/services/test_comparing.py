@@ -1,0 +1,72 @@
+"""What changed between two editions is all that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hypothesis import given
+
+from bot.domain.delta import Change, Op
+from bot.domain.entry import Entry, in_order
+from bot.services.comparing import changes_of
+from bot.services.editions import body_of, digest_of, entry_of
+from tests.unit.domain.entries import editions
+
+
+def digests(edition: Mapping[str, Entry]) -> dict[str, str]:
+    return {id: digest_of(body_of(entry)) for id, entry in edition.items()}
+
+
+def changes(old: Mapping[str, Entry], new: Mapping[str, Entry], *, same_format: bool = True) -> list[Change]:
+    """As the update finds them: it looks only at entries whose digests differ."""
+    before, after = digests(old), digests(new)
+    written = {id: entry for id, entry in new.items() if before.get(id) != after[id]}
+    ended = before.keys() - after.keys()
+    was = {id: old[id] for id in ended | (written.keys() & before.keys())}
+    return changes_of(was, written, ended, same_format=same_format)
+
+
+def applied(edition: Mapping[str, Entry], found: Sequence[Change]) -> dict[str, Entry]:
+    result = dict(edition)
+    for change in found:
+        if change.op is Op.ENDED:
+            assert change.before == result.pop(change.entry)
+        else:
+            assert (change.op is Op.ADDED) == (change.entry not in result)
+            assert change.after is not None
+            result[change.entry] = change.after
+    return result
+
+
+@given(editions(), editions())
+def test_the_changes_applied_to_the_old_edition_give_the_new_one(old: dict[str, Entry], new: dict[str, Entry]) -> None:
+    after = applied(old, changes(old, new))
+    assert {id: in_order(entry) for id, entry in after.items()} == {id: in_order(entry) for id, entry in new.items()}
+
+
+@given(editions(), editions())
+def test_each_change_says_what_changed_and_there_is_one_for_each_entry(
+    old: dict[str, Entry], new: dict[str, Entry]
+) -> None:
+    found = changes(old, new)
+    assert len({change.entry for change in found}) == len(found)
+    assert all((change.op is Op.MODIFIED) == bool(change.what) for change in found)
+    assert changes(new, new) == []
+    back = {Op.ADDED: Op.ENDED, Op.ENDED: Op.ADDED, Op.MODIFIED: Op.MODIFIED}
+    assert [(c.entry, back[c.op], c.what) for c in found] == [(c.entry, c.op, c.what) for c in changes(new, old)]
+
+
+@given(editions(), editions())
+def test_across_formats_fewer_modifications_are_told_and_none_added_or_ended_less(
+    old: dict[str, Entry], new: dict[str, Entry]
+) -> None:
+    within, across = changes(old, new), changes(old, new, same_format=False)
+    assert {(c.entry, c.op) for c in across} <= {(c.entry, c.op) for c in within}
+    gone_or_new = {(c.entry, c.op) for c in within if c.op is not Op.MODIFIED}
+    assert gone_or_new == {(c.entry, c.op) for c in across if c.op is not Op.MODIFIED}
+
+
+@given(editions())
+def test_an_entry_is_read_as_it_was_stored(edition: dict[str, Entry]) -> None:
+    for entry in edition.values():
+        assert entry_of(body_of(entry)) == in_order(entry)
