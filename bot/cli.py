@@ -79,6 +79,8 @@ def screen(  # noqa: PLR0913 - one parameter for each option of the command
         return _screen_file(file, out, column=column, as_of=as_of)
     if not names:
         raise BadInput("Give a name to screen, like Xiaomi, or --file with a table of names.")
+    if dated := next((name for name in names if " as of " in name.casefold()), None):
+        raise BadInput(f"“{dated[:60]}”: give the day with --as-of, like --as-of 2021-01-15.")
     screener = _services().screener
     day = read_day(as_of, today=screener.today()) if as_of is not None else None
     answers = [screener.screen(name, as_of=day, dataset=dataset, asker=CLI) for name in names]

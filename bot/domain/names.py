@@ -40,6 +40,7 @@ _TICKER_FIRST = re.compile(r"^([A-Z0-9]{1,6})[.\s]?(HK|SS|SH|SZ|CN|CH|C1|C2)$")
 _TICKER_SUFFIX = re.compile(r"^([A-Z0-9]{1,6})[.\s](US|DE|GR|GY|CA|LN|SP|JP|TW|KS)$")
 _TICKER_BARE = re.compile(r"^[A-Z]{3,5}$")
 _EXCHANGE_FIRST = re.compile(r"^(HKG|HKEX|SEHK|SSE|SHA|SZSE|SHE|NYSE|NASDAQ|OTC|OTCMKTS)\s*:\s*([A-Z0-9]{1,6})$")
+_IMO = re.compile(r"^(?:IMO(?:\s*(?:NO|NUMBER))?[\s.:#-]*)?(\d{7})$")
 _UID = re.compile(r"^(?:OFAC\s*)?(?:UID|ID|ENT_NUM)?[\s:#-]*(\d{2,7})$")
 _EXCHANGES = {
     "SS": "CN", "SH": "CN", "SZ": "CN", "CH": "CN", "C1": "CN", "C2": "CN", "GR": "DE", "GY": "DE",
@@ -157,6 +158,8 @@ def identifier_keys(text: str) -> tuple[str, ...]:
         keys.append(f"lei:{folded}")
     if re.fullmatch(r"[0-9A-Z]{18}", folded):
         keys.append(f"uscc:{folded}")
+    if imo := _IMO.match(folded):
+        keys.append(f"imo:{imo.group(1)}")
     if (uid := _UID.match(folded)) and (len(folded) >= MIN_BARE_UID_DIGITS or not folded.isdigit()):
         keys.append(f"ofac_uid:{uid.group(1)}")
     return tuple(keys)

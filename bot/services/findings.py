@@ -153,8 +153,15 @@ class Findings:
             reported_in=tuple(documents[r.document] for r in d.reported if documents[r.document].known_on(self._day)),
         )
 
+    def _age(self, d: Designation) -> str:
+        """Of a listing that rests on a publisher's old file: how old."""
+        state = self._lists.get(d.dataset)
+        if state is None or state.dataset.origin is not Origin.OFFICIAL or not state.stale_on(self._today):
+            return ""
+        return f"rests on a copy last checked on {state.checked_on:%-d %b %Y}" if state.checked_on else ""
+
     def _caveats(self, d: Designation, program: Program) -> tuple[str, ...]:
-        caveats = [*d.caveats, d.verification.caveat]
+        caveats = [*d.caveats, d.verification.caveat, self._age(d)]
         due = program.renewal_due
         if due is not None and due <= self._day and program.verification.checked_on < due:
             caveats.append(

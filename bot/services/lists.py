@@ -22,15 +22,15 @@ def searched(states: Sequence[ListState], *, today: dt.date, only: str | None = 
         raise BadInput(_unknown(only, [state.dataset.id for state in states]))
     held = (state for state in states if state.version is not None and only in (None, state.dataset.id))
     loaded = {state.dataset.id for state in states if state.version is not None}
-    covered = covered_by_publishers(states)
+    covered = covered_by_publishers(states, today)
     shown = [one for state in held for one in _shown(state, today, loaded)]
     return tuple(replace(one, stale=one.stale and one.dataset not in covered) for one in shown)
 
 
-def unsearched(states: Sequence[ListState], *, day: dt.date) -> tuple[str, ...]:
+def unsearched(states: Sequence[ListState], *, day: dt.date, today: dt.date) -> tuple[str, ...]:
     """What was not searched: lists not loaded, the rest of those held in part, and undated lists before our copies."""
-    empty = [f"{state.dataset.title} (not loaded)" for state in states if state.version is None]
-    covered = covered_by_publishers(states)
+    empty = [f"{s.dataset.title} (not loaded)" for s in sorted(states, key=_weight) if s.version is None]
+    covered = covered_by_publishers(states, today)
     partly = [s.dataset for s in states if s.dataset.coverage is Coverage.PARTIAL and s.dataset.id not in covered]
     late = [state for state in states if state.first_day and day < state.first_day and _undated(state)]
     return (
@@ -40,9 +40,14 @@ def unsearched(states: Sequence[ListState], *, day: dt.date) -> tuple[str, ...]:
     )
 
 
-def covered_by_publishers(states: Sequence[ListState]) -> frozenset[str]:
-    """Reviewed lists all of whose programs a publisher's own loaded list holds: how fresh and whole that is counts."""
-    official = [s for s in states if s.version is not None and s.dataset.origin is Origin.OFFICIAL]
+def _weight(state: ListState) -> tuple[bool, str]:
+    """OFAC's SDN List first: nobody may think that it was searched."""
+    return state.dataset.id != "us_ofac_sdn", state.dataset.id
+
+
+def covered_by_publishers(states: Sequence[ListState], today: dt.date) -> frozenset[str]:
+    """Reviewed lists all of whose programs a publisher's own fresh list holds: how whole that is counts."""
+    official = [s for s in states if s.dataset.origin is Origin.OFFICIAL and not s.stale_on(today)]
     held = {program for state in official if state.version for program in state.version.counts}
     reviewed = (s for s in states if s.version is not None and s.dataset.origin is Origin.CURATED)
     counts = {s.dataset.id: s.version.counts for s in reviewed if s.version}
@@ -66,7 +71,7 @@ class Lists:
         with self._unit_of_work() as uow:
             states = uow.library.lists(team=team)
         loaded = {state.dataset.id for state in states if state.version is not None}
-        covered = covered_by_publishers(states)
+        covered = covered_by_publishers(states, today)
         shown = [one for state in states for one in _shown(state, today, loaded)]
         return [_beside_the_publishers(one) if one.dataset in covered else one for one in shown]
 

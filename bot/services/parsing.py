@@ -90,7 +90,27 @@ def parse_command(text: str, *, today: dt.date) -> Command:
     names, day = _split_as_of(text, today)
     if as_of and day:
         raise BadInput("Two dates: give either --as-of or “as of”.")
-    return Screen(names=split_names(names), as_of=as_of or day, dataset=dataset)
+    return Screen(names=split_names(_without_days(_asked_about(names) or names)), as_of=as_of or day, dataset=dataset)
+
+
+def _asked_about(words: str) -> str | None:
+    """The names in a question typed as a command: "is Hikvision sanctioned?"; None where it is none."""
+    found = next((found for pattern in _QUESTIONS if (found := pattern.match(words.strip(" ?!")))), None)
+    return _bare(found["names"]) if found and not found.groupdict().get("day") else None
+
+
+def _without_days(names: str) -> str:
+    """The names, which hold no day: one that was not read must not become part of a name. Raises BadInput."""
+    if found := _A_DAY.search(names):
+        raise BadInput(f"Is {found[0]} the day you ask about? Write it after “as of”: Xiaomi as of 2021-01-15.")
+    return names
+
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
+_A_DAY = re.compile(
+    rf"\b(?:\d{{4}}-\d\d?-\d\d?|{_ORDINAL} {_MONTH}[a-z]*\.?,? \d{{4}}|{_MONTH}[a-z]*\.? {_ORDINAL},? \d{{4}})\b", re.I
+)
 
 
 _FOLLOW = re.compile(r"^(?P<verb>follow|unfollow)(?:\s+(?P<text>.*))?$", re.I | re.S)
@@ -163,10 +183,12 @@ _STATE = (
     r"|(?:a )?chinese military compan(?:y|ies)|subject to .*?)"
     r"(?: (?:today|now|right now|anymore|any more|in the (?:us|usa|united states)|by (?:the )?\w+))*"
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _WHEN = rf"(?:\s+(?:(?:back )?(?:on|as of|as at)\s+(?P<day>.+)|in\s+(?P<in_day>\d.*|{_MONTH}.*)))?"
 _ASKER = r"(?:we|i|one|investors|clients|they|you)"
-_SHARES = r"(?:(?: our| my| the| their)?(?: shares? (?:in|of)| stakes? in| holdings? (?:in|of)| positions? in)?)"
+_SHARES = (
+    r"(?:(?: our| my| the| their)?"
+    r"(?: (?:shares?|stocks?|bonds?|notes|debt|securities|stakes?|holdings?|positions?) (?:in|of))?)"
+)
 _QUESTIONS = tuple(
     re.compile(pattern, re.I | re.S)
     for pattern in (
@@ -184,6 +206,7 @@ _QUESTIONS = tuple(
         r"^(?P<names>.+?)(?:'s|’s)? (?:status|designation)$",
     )
 )
+_CHINESE_SENTENCE = re.compile(r"[吗嗎呢]|制裁|是否|什么|什麼|能不能")
 _PRONOUN = re.compile(r"^(?:it|they|them|this|that|these|those|he|she|we|you)\b", re.I)
 _GREETINGS = frozenset("hi hello hey help thanks thank-you ok okay yes no cheers great test ping ? usage".split())
 _HELP = re.compile(r"^(?:help|usage|\?|hi|hello|hey|what can you do|how does this work|how do (?:i|you) .*)$", re.I)
@@ -209,7 +232,11 @@ def parse_plain(text: str, *, today: dt.date) -> Command:
         return wish
     if len(words) > MAX_NAMES * MAX_NAME_LENGTH:
         raise BadInput(f"That is {len(words):,} characters; a name has at most {MAX_NAME_LENGTH}.")
+    if _CHINESE_SENTENCE.search(words):
+        return _not_understood()
     asked, day = _split_as_of(words, today)
+    if day is None and (found := _ON_DAY.match(asked.strip(" ?!."))):
+        asked, day = found["names"], read_day(found["day"], today=today)
     return _question(asked.strip(" ?!,"), day, today) if asked.strip(" ?!,") else _not_understood()
 
 
@@ -220,19 +247,29 @@ def _question(words: str, day: dt.date | None, today: dt.date) -> Command:
                 return _not_understood()
             typed = found.groupdict().get("day") or found.groupdict().get("in_day")
             day = read_day(typed, today=today) if typed else day
-            return Screen(names=split_names(_bare(found["names"])), as_of=day)
+            return Screen(names=_names(_bare(found["names"])), as_of=day)
     if found := _ON_DAY.match(words):
-        return Screen(names=split_names(_bare(found["names"])), as_of=read_day(found["day"], today=today))
+        return Screen(names=_names(_bare(found["names"])), as_of=read_day(found["day"], today=today))
     if _SENTENCE.match(words) and len(words.split()) > 1 or words.casefold() in _GREETINGS:
         return _not_understood()
     if len(words.split()) > 12 and "," not in words:
         return _not_understood()
-    return Screen(names=split_names(words), as_of=day)
+    return Screen(names=_names(words), as_of=day)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """The names in plain words, where "A, B and C" is three. "A and B" alone may be one name and stays whole."""
+    names = split_names(_without_days(text))
+    first, _, last = names[-1].rpartition(" and ")
+    if len(names) > 1 and first and first.casefold() != last.casefold():
+        names = (*names[:-1], first, last)
+    return names
 
 
 def _bare(names: str) -> str:
     """The names without the words around them: "Huawei and its subsidiaries" stays, "the company Huawei" does not."""
     names = re.sub(r"^(?:the )?(?:company|app|country|name|firm)\s+", "", names.strip(" ?!"), flags=re.I)
+    names = re.sub(r"(?:'s|’s)?\s+(?:shares?|stocks?|bonds?|securities)$", "", names, flags=re.I)
     return re.sub(r"\s+(?:please|pls|today|now|right now|currently)$", "", names, flags=re.I)
 
 

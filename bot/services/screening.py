@@ -103,7 +103,7 @@ class Screener:
         weighed: Sequence[Candidate] = (),
     ) -> Answer:
         """Write the record, commit it, and give the answer its number."""
-        missing = unsearched(uow.library.lists(team=asker.team), day=answer.as_of)
+        missing = unsearched(uow.library.lists(team=asker.team), day=answer.as_of, today=answer.asked_on)
         kept = replace(answer, lists=lists, not_searched=missing, record=uuid4().hex[:12])
         uow.records.add(
             Record(

@@ -21,11 +21,11 @@ def register(app: App, services: Services) -> None:
     @app.action(controls.PICK)
     def pick(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
-        record, entity = controls.chosen(action["value"])
-        answer = services.screener.pick(record, entity, asker=asker(context, "choice"))
+        chosen = controls.chosen(action["value"])
+        answer = services.screener.pick(chosen.record, chosen.entity, asker=asker(context, "choice"))
         if "view" in body:
             in_window(context.client, body["view"], result(card(answer)))
-        elif body["container"].get("is_ephemeral"):
+        elif chosen.private or body["container"].get("is_ephemeral"):
             privately(respond, card(answer, share=True), replace=True)
         else:
             in_thread(context.client, context.channel_id, card(answer), thread=_thread(body))

@@ -22,16 +22,18 @@ CAVEATS = 3
 
 def card(answer: Answer, *, share: bool = False) -> Message:
     """The answer to one name; `share` offers to post it to the channel (for private answers)."""
-    return message(line(verdict(answer)), [*_body(answer), *answer_buttons(answer, share=share), footer(answer)])
+    return message(
+        line(verdict(answer)), [*_body(answer, private=share), *answer_buttons(answer, share=share), footer(answer)]
+    )
 
 
-def _body(answer: Answer) -> list[Block]:
+def _body(answer: Answer, *, private: bool) -> list[Block]:
     first = [section([line(verdict(answer)), *_as_of(answer)])]
     match answer.outcome:
         case Outcome.MATCH | Outcome.POTENTIAL_MATCH:
             return [*first, *_finding_blocks(answer)]
         case Outcome.AMBIGUOUS:
-            return [*first, *choice_blocks(answer)]
+            return [*first, *choice_blocks(answer, private=private)]
         case Outcome.NO_MATCH:
             return [*first, *_near(answer.nearest)]
         case Outcome.INVALID:

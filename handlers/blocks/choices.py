@@ -10,10 +10,10 @@ from handlers.blocks.parts import Block, bold, escape, section
 MOST = 8
 
 
-def choice_blocks(answer: Answer) -> list[Block]:
+def choice_blocks(answer: Answer, *, private: bool) -> list[Block]:
     """A section for each candidate."""
     return [
-        section(_lines(finding, answer), accessory=this_one(answer, number))
+        section(_lines(finding, answer), accessory=this_one(answer, number, private=private))
         for number, finding in enumerate(answer.findings[:MOST])
     ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from bot.domain.screening import Answer, Outcome
 from bot.services.following import LONGEST_NAME
 from handlers.blocks.following import FOLLOW, WATCH
@@ -11,6 +13,7 @@ SHARE = "share_answer"
 HISTORY = "full_history"
 DETAILS = "answer_details"
 PICK = "this_entity"
+PRIVATE, PUBLIC = "private", "public"
 
 _CONFIRM = confirm(
     "Share in channel?",
@@ -30,19 +33,28 @@ def answer_buttons(answer: Answer, *, share: bool) -> list[Block]:
     if answer.outcome is Outcome.NO_MATCH:
         offered.append(button("Watch for this name", WATCH, answer.query[:LONGEST_NAME]))
     if answer.outcome is Outcome.POTENTIAL_MATCH:
-        offered.insert(0, this_one(answer, 0, label="Yes, this is the one"))
+        offered.insert(0, this_one(answer, 0, label="Yes, this is the one", private=share))
     return [actions(*offered)] if offered and answer.record else []
 
 
-def this_one(answer: Answer, number: int, *, label: str = "This one") -> Block:
-    """The button that chooses a finding of an answer."""
-    return button(label, PICK, f"{answer.record} {answer.findings[number].entity.id}")
+def this_one(answer: Answer, number: int, *, label: str = "This one", private: bool) -> Block:
+    """The button that chooses a finding of an answer; `private` where one person alone sees it."""
+    seen_by = PRIVATE if private else PUBLIC
+    return button(label, PICK, f"{answer.record} {seen_by} {answer.findings[number].entity.id}")
 
 
-def chosen(value: str) -> tuple[str, str]:
-    """The record and the entity that a choice's value names."""
-    record, _, entity = value.partition(" ")
-    return record, entity
+class Choice(NamedTuple):
+    """What a choice's value says: the record, the entity, and whether the answer is one person's alone."""
+
+    record: str
+    entity: str
+    private: bool
+
+
+def chosen(value: str) -> Choice:
+    """What a click on a choice means; only one that says it stood in public is answered there."""
+    record, seen_by, entity = value.split(" ", 2)
+    return Choice(record, entity, private=seen_by != PUBLIC)
 
 
 def details(answer: Answer) -> Block:

@@ -38,5 +38,8 @@ def list_line(searched: ListSearched, *, today: dt.date) -> str:
 
 
 def _title(lists: Sequence[ListSearched]) -> str:
-    stale = sum(searched.stale for searched in lists)
-    return f"{count(len(lists), 'list')}{f', {stale} of them stale' if stale else ', none of them stale'}"
+    loaded = [one for one in lists if one.version]
+    stale = sum(one.stale for one in loaded)
+    empty = len(lists) - len(loaded)
+    told = f"{count(len(loaded), 'list')}, {stale or 'none'} of them stale"
+    return f"{told}; {empty} not loaded" if empty else told

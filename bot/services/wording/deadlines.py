@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.domain.deadline import Deadline, DeadlineKind, DeadlineState
 from bot.domain.document import Document
-from bot.domain.screening import Answer, DesignationView, Finding
+from bot.domain.screening import Answer, DesignationView, Finding, Standing
 from bot.services.wording.days import ago, ahead, day, moment
 from bot.services.wording.verdict import in_force
 
@@ -83,7 +83,11 @@ def brief_meaning(deadline: Deadline) -> str:
 
 
 def key_date(finding: Finding, answer: Answer) -> str:
-    """The next date in a few words, or "" where none is to come."""
-    coming = (deadline for deadline, _ in that_matter(finding) if deadline.state is DeadlineState.UPCOMING)
-    following = next(coming, None)
-    return f"{_KINDS[following.kind]} {day(following.on)}, {stands(following, answer)}" if following else ""
+    """The purchase ban that is in force, and the next date to come, in a few words; "" where there is neither."""
+    dated = [deadline for deadline, _ in that_matter(finding)]
+    standing = finding.status is Standing.DESIGNATED
+    bans = (d for d in dated if d.kind is DeadlineKind.PURCHASE_BAN and d.state is DeadlineState.PASSED and standing)
+    coming = (d for d in dated if d.state is DeadlineState.UPCOMING)
+    told = [f"purchase ban since {day(ban.on)}" for ban in bans][:1]
+    told += [f"{_KINDS[d.kind]} {day(d.on)}, {stands(d, answer)}" for d in coming][:1]
+    return " · ".join(told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from bot.domain.entity import IdentifierType, Schema
 from bot.domain.screening import Answer, Finding, ListSearched, Outcome
 from bot.services.wording.days import ago, day
 from bot.services.wording.verdict import NOT_COMPANIES
@@ -20,14 +21,22 @@ def as_of(answer: Answer) -> str:
 
 
 def summary(finding: Finding, answer: Answer) -> str:
-    """What an app or a jurisdiction needs said. It speaks of today, so an earlier day goes without."""
-    return finding.entity.summary if finding.entity.schema in NOT_COMPANIES and not answer.historical else ""
+    """What an app or a jurisdiction needs said (of today alone), and what tells a person or a vessel from another."""
+    entity = finding.entity
+    if entity.schema in NOT_COMPANIES:
+        return "" if answer.historical else entity.summary
+    if entity.schema is Schema.PERSON:
+        return f"Born {some(entity.birth_dates, 4)}" if entity.birth_dates else "The lists give no date of birth."
+    numbers = [f"IMO {i.value}" for i in entity.identifiers if i.type is IdentifierType.IMO]
+    return some(numbers, 3) if entity.schema is Schema.VESSEL else ""
 
 
 def matched(finding: Finding, answer: Answer) -> str:
     """How the name that was asked about met the entity; the query itself is left to the caller."""
+    if finding.match.name_type == "choice":
+        return "chosen by the person who asked."
     near = " This is the nearest name, not the same one." if answer.outcome is Outcome.POTENTIAL_MATCH else ""
-    return f"matched by {finding.match.explanation} ({finding.match.score:.0%}).{near}"
+    return f"matched by {finding.match.explanation} ({_percent(finding.match.score)}).{near}"
 
 
 def edition(searched: ListSearched) -> str:
@@ -35,6 +44,11 @@ def edition(searched: ListSearched) -> str:
     if searched.edition_on:
         return f"edition of {day(searched.edition_on)}"
     return f"version {searched.version[:7]}" if searched.version else ""
+
+
+def _percent(score: float) -> str:
+    """Never 100 % but for the very name."""
+    return f"{score:.0%}" if score in (0.0, 1.0) else f"{min(score, 0.99):.0%}"
 
 
 def searched(lists: Sequence[ListSearched], *, today: dt.date) -> str:

@@ -49,7 +49,7 @@ def verdict(answer: Answer) -> Verdict:
             lead = f"{_number(len(answer.findings)).capitalize()} entries answer to "
             return Verdict(YELLOW, answer.query, "which one?", lead=lead)
         case Outcome.NO_MATCH:
-            return Verdict(WHITE, answer.query, f"nothing on {_searched(answer)}")
+            return Verdict(WHITE, answer.query, f"nothing on {_searched(answer)}{_sdn_missing(answer)}")
         case Outcome.INVALID:
             return Verdict("⚠️", answer.query, answer.problem)
 
@@ -156,6 +156,12 @@ def _standing_against(views: Sequence[DesignationView]) -> str:
 
 def _searched(answer: Answer) -> str:
     return f"{count(len(answer.lists), 'list')} searched"
+
+
+def _sdn_missing(answer: Answer) -> str:
+    """The list that people think of first is named where it was not searched."""
+    missing = any("Specially Designated" in one and "not loaded" in one for one in answer.not_searched)
+    return " (OFAC’s SDN List is not loaded)" if missing else ""
 
 
 def _when(answer: Answer) -> str:

@@ -181,7 +181,7 @@ def test_a_private_answer_can_be_shared_after_a_question() -> None:
 def test_each_of_several_entries_can_be_chosen() -> None:
     message = card(answers.smic())
     assert labels(message)[:4] == ["This one"] * 4
-    assert buttons(message)[1]["value"] == "0a1b2c3d4e5f smic-1"
+    assert buttons(message)[1]["value"] == "0a1b2c3d4e5f public smic-1"
 
 
 def test_a_possible_match_can_be_confirmed() -> None:

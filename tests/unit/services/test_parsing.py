@@ -126,3 +126,36 @@ def test_what_is_no_question_about_a_name_is_never_guessed_at(said: str) -> None
 def test_a_bad_date_in_plain_words_is_said_to_be_one() -> None:
     with pytest.raises(BadInput, match="Febtober"):
         parse_plain("is Xiaomi sanctioned as of Febtober?", today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [("is Hikvision sanctioned?", ("Hikvision",)), ("when do we have to be out of DJI?", ("DJI",))],
+)
+def test_a_question_typed_as_a_command_is_understood(typed: str, names: tuple[str, ...]) -> None:
+    assert parse_command(typed, today=TODAY) == Screen(names=names)
+
+
+@pytest.mark.parametrize("typed", ["DJI 2022-01-01", "SMIC 1 February 2021", "Xiaomi March 3, 2021"])
+def test_a_day_never_becomes_part_of_a_name(typed: str) -> None:
+    for read in (parse_command, parse_plain):
+        with pytest.raises(BadInput, match="Write it after “as of”"):
+            read(typed, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("said", "names", "as_of"),
+    [
+        ("SMIC, DJI and Tencent on 1 April 2021", ("SMIC", "DJI", "Tencent"), APRIL),
+        ("can we still buy bonds of CNOOC on 1 April 2021?", ("CNOOC",), APRIL),
+        ("can we buy Xiaomi shares", ("Xiaomi",), None),
+        ("Apple, Johnson and Johnson", ("Apple", "Johnson and Johnson"), None),
+    ],
+)
+def test_days_lists_and_securities_in_plain_words(said: str, names: tuple[str, ...], as_of: dt.date | None) -> None:
+    assert parse_plain(said, today=TODAY) == Screen(names=names, as_of=as_of)
+
+
+def test_a_chinese_sentence_is_not_taken_for_a_name() -> None:
+    with pytest.raises(NotUnderstood):
+        parse_plain("华为被制裁了吗", today=TODAY)
