@@ -56,7 +56,7 @@ def main() -> int:
 
 
 def _round(options: argparse.Namespace, place: Path, *, kill_after: float | None) -> tuple[bool, float]:
-    """An update of an empty database, killed or not, then one to the end: whether all was whole, and how long it was."""
+    """An update of an empty database, killed or not, then one to the end: was all whole, and how long it took."""
     url = _empty(options.database, place)
     _bot(url, "update", "--curated")
     took = _update(options.path, url, kill_after=kill_after)
