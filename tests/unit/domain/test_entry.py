@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.entry import Entry, in_order
+from bot.domain.entity import Name, NameType, Schema
+from bot.domain.entry import Entry, Listing, in_order
 from tests.unit.domain.entries import entries
 
 any_entry = entries(st.just("1"))
@@ -46,7 +47,13 @@ def test_nothing_is_lost_and_the_primary_name_stays_first(entry: Entry) -> None:
         assert len(set(getattr(kept, part))) == len(getattr(kept, part))
 
 
+SCRIPTS = [Name(text="亞", type=NameType.NATIVE, script=script) for script in (None, "Hant", "Hans", "Jpan", "Kore")]
+ALIKE = Entry(id="1", schema=Schema.COMPANY, names=(Name(text="A", type=NameType.NAME), *SCRIPTS),
+              listings=(Listing(program="US-SDN"),))  # fmt: skip
+
+
 @given(any_entry)
+@example(ALIKE)
 def test_every_field_of_a_part_counts_in_its_order(entry: Entry) -> None:
     """Else parts that differ in one field alone would stand in a set's order, another in each process."""
     kept = in_order(entry)

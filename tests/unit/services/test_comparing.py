@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from hypothesis import given
 
-from bot.domain.delta import Change, Op
+from bot.domain.delta import Change, Op, what_changed
 from bot.domain.entry import Entry, in_order
 from bot.services.comparing import changes_of
 from bot.services.editions import body_of, digest_of, entry_of
@@ -51,6 +51,9 @@ def test_each_change_says_what_changed_and_there_is_one_for_each_entry(
     found = changes(old, new)
     assert len({change.entry for change in found}) == len(found)
     assert all((change.op is Op.MODIFIED) == bool(change.what) for change in found)
+    for change in found:
+        if change.op is Op.MODIFIED:
+            assert change.what == what_changed(in_order(old[change.entry]), in_order(new[change.entry]))
     assert changes(new, new) == []
     back = {Op.ADDED: Op.ENDED, Op.ENDED: Op.ADDED, Op.MODIFIED: Op.MODIFIED}
     assert [(c.entry, back[c.op], c.what) for c in found] == [(c.entry, c.op, c.what) for c in changes(new, old)]
