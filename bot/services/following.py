@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from zoneinfo import available_timezones
 
-from bot.domain.following import EVERYTHING, Follow, Habits, Place, Target, TargetKind
-from bot.domain.names import plain_key
+from bot.domain.following import Follow, Habits, Place, Target, TargetKind
 from bot.domain.screening import Outcome
 from bot.errors import BadInput
 from bot.services.outbox import NewOwed, OwedKind
 from bot.services.ports import Clock, UnitOfWork
-from bot.services.resolving import Resolution, resolve
+from bot.services.resolving import resolve
+from bot.services.targets import (
+    Choice,
+    check_list_like,
+    choices_of,
+    entity_target,
+    is_named,
+    known_target,
+    not_followed,
+    typed_name,
+    watch_target,
+)
 
 MOST_OF_TEAM = 10_000
-LONGEST_NAME = 200
-_NEAR = 0.75
-_EVERYTHING = frozenset({"all", "all lists", "everything"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,15 +35,6 @@ class Follower:
 
     place: Place
     user: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """An entity that may be meant."""
-
-    entity: str
-    caption: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,20 +60,20 @@ class Following:
         A name that nothing answers to is kept as a watch. Raises BadInput for a list or program that does not exist,
         and when the workspace follows as much as it may.
         """
-        name = _plain(text)
+        name = typed_name(text)
         quoted = name != " ".join(text.split())
         with self._unit_of_work() as uow:
-            target = None if quoted else _named(uow, name, team=who.place.team)
+            target = None if quoted else known_target(uow, name, team=who.place.team)
             if target is not None:
                 return self._begin(uow, target, who)
             found = resolve(name, uow.index, team=who.place.team)
             if found.outcome is Outcome.MATCH:
-                return self._begin(uow, _entity(uow, found, who.place.team), who)
+                return self._begin(uow, entity_target(uow, found, who.place.team), who)
             if found.outcome is Outcome.NO_MATCH:
                 if not quoted:
-                    _check_list_like(uow, name, team=who.place.team)
-                return self._begin(uow, _watch(name), who)
-            return Outcomes(target=None, choices=_choices(uow, found, who.place.team), asked=name)
+                    check_list_like(uow, name, team=who.place.team)
+                return self._begin(uow, watch_target(name), who)
+            return Outcomes(target=None, choices=choices_of(uow, found, who.place.team), asked=name)
 
     def follow_entity(self, entity: str, who: Follower) -> Outcomes:
         """Follow the entity of this id. Raises BadInput where the workspace has no such entity."""
@@ -89,16 +86,16 @@ class Following:
     def watch(self, name: str, who: Follower) -> Outcomes:
         """Watch for a name whatever is like it now."""
         with self._unit_of_work() as uow:
-            return self._begin(uow, _watch(_plain(name)), who)
+            return self._begin(uow, watch_target(typed_name(name)), who)
 
     def unfollow(self, text: str, who: Follower) -> Target:
         """Stop following what the text names, by its label, id or name. Raises BadInput where nothing is so named."""
-        name = _plain(text)
+        name = typed_name(text)
         with self._unit_of_work() as uow:
             standing = uow.follows.of_place(who.place)
-            target = next((f.target for f in standing if _is_named(f.target, name)), None)
+            target = next((f.target for f in standing if is_named(f.target, name)), None)
             if target is None:
-                raise BadInput(_not_followed(name, standing))
+                raise BadInput(not_followed(name, standing))
             return self._end(uow, target, who)
 
     def unfollow_target(self, kind: TargetKind, id: str, who: Follower) -> Target:
@@ -164,78 +161,6 @@ class Following:
 
 
 SHARED_ACCEPTED = "accepted: externally shared channel"
-
-
-def _plain(text: str) -> str:
-    """The name without the quotes that say it is one. Raises BadInput for nothing, or too much."""
-    name = " ".join(text.split()).strip('"“”„«» ')
-    if not plain_key(name):
-        raise BadInput("Say what to follow: a list, a program or a name, like /screen follow us_dod_1260h.")
-    if len(name) > LONGEST_NAME:
-        raise BadInput(f"That name has {len(name):,} characters; a name has at most {LONGEST_NAME}.")
-    return name
-
-
-def _named(uow: UnitOfWork, name: str, *, team: str) -> Target | None:
-    """All, a list or a program by its id; a program also without the country before it, or by its short name."""
-    if name.casefold() in _EVERYTHING:
-        return EVERYTHING
-    return _known(uow, team).get(name.casefold())
-
-
-def _known(uow: UnitOfWork, team: str) -> Mapping[str, Target]:
-    found: dict[str, Target] = {}
-    for program in uow.library.programs().values():
-        target = Target(kind=TargetKind.PROGRAM, id=program.id, label=program.short)
-        for word in (program.short, program.id.partition("-")[2], program.id):
-            found[word.casefold()] = target
-    for state in uow.library.lists(team=team):
-        target = Target(kind=TargetKind.DATASET, id=state.dataset.id, label=state.dataset.title)
-        found[state.dataset.title.casefold()] = target
-        found[state.dataset.id.casefold()] = target
-    return found
-
-
-_LIKE_AN_ID = re.compile(r"[a-z]{2,}(?:_[a-z0-9]+)+|[A-Z]{2,}(?:-[A-Z0-9]+)+")
-
-
-def _check_list_like(uow: UnitOfWork, name: str, *, team: str) -> None:
-    """A slip in the name of a list is no name to watch for. Raises BadInput with the nearest."""
-    near = difflib.get_close_matches(name.casefold(), list(known := _known(uow, team)), n=1, cutoff=_NEAR)
-    if not near and not _LIKE_AN_ID.fullmatch(name):
-        return
-    hint = f" Did you mean {known[near[0]].id}?" if near else " /screen lists shows those there are."
-    raise BadInput(f"There is no list or program “{name[:40]}”.{hint} To watch for that name anyway, put it in quotes.")
-
-
-def _entity(uow: UnitOfWork, found: Resolution, team: str) -> Target:
-    id = found.chosen[0].hit.entity_id
-    return Target(kind=TargetKind.ENTITY, id=id, label=uow.library.entities([id], team=team)[id].caption)
-
-
-def _choices(uow: UnitOfWork, found: Resolution, team: str) -> tuple[Choice, ...]:
-    entities = uow.library.entities([c.hit.entity_id for c in found.chosen], team=team)
-    return tuple(
-        Choice(entity=c.hit.entity_id, caption=entities[c.hit.entity_id].caption, why=c.why) for c in found.chosen
-    )
-
-
-def _watch(name: str) -> Target:
-    return Target(kind=TargetKind.WATCH, id=plain_key(name), label=name)
-
-
-def _is_named(target: Target, name: str) -> bool:
-    words = {target.label.casefold(), target.id.casefold(), target.id.partition("-")[2].casefold()}
-    everything = target.kind is TargetKind.ALL and name.casefold() in _EVERYTHING
-    return everything or name.casefold() in words or plain_key(name) == plain_key(target.label)
-
-
-def _not_followed(name: str, standing: Sequence[Follow]) -> str:
-    if not standing:
-        return "Nothing is followed here."
-    near = difflib.get_close_matches(name, [follow.target.label for follow in standing], n=1, cutoff=0.5)
-    hint = f" Did you mean {near[0]}?" if near else " /screen following shows what is."
-    return f"“{name[:60]}” is not followed here.{hint}"
 
 
 def _check(habits: Habits) -> None:

@@ -18,6 +18,7 @@ from bot.services.notifying import CONCERN, Met, concerns, watches_met
 from bot.services.outbox import NewOwed, OwedKind
 from data.sql.chunks import chunks
 from data.sql.circles import circle_of, dated, new_names
+from data.sql.following_tables import OutboxRow
 from data.sql.follows import SqlFollows
 from data.sql.library import SqlLibrary
 from data.sql.mapping import to_domain
@@ -25,6 +26,8 @@ from data.sql.outbox import SqlOutbox
 from data.sql.projection import entity_id
 from data.sql.publications import SqlPublications
 from data.sql.tables import DesignationRow
+
+AGAIN_AFTER = dt.timedelta(days=1)
 
 
 class FanOut:
@@ -64,8 +67,12 @@ class FanOut:
         return self.publish(replace(publication, quiet=len(changes) - len(told)), told, at=at)
 
     def refused(self, dataset: str, reason: str, *, number: int, at: dt.datetime) -> None:
-        """Owe operators a word about an edition that was not taken."""
+        """Owe operators a word about an edition that was not taken; of the same one again after a day."""
         payload = {"dataset": dataset, "reason": reason, "refusal": number}
+        lately = (OutboxRow.kind == OwedKind.REFUSAL, OutboxRow.created_at > at - AGAIN_AFTER)
+        told = self._session.scalars(select(OutboxRow.payload).where(*lately))
+        if any((one["dataset"], one["reason"]) == (dataset, reason) for one in told):
+            return
         key = f"refused:{dataset}:{number}"
         self._outbox.owe([NewOwed(key=key, kind=OwedKind.REFUSAL, place=OPERATORS, payload=payload)], at=at)
 

@@ -10,9 +10,9 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from bot.domain.following import Follow, Habits, Place, PlaceState, Target, TargetKind
-from data.sql.engine import begin_writing
+from data.sql.engine import begin_taking_turns, begin_writing
 from data.sql.following_tables import FollowRow, PlaceChangeRow, PlaceRow
-from data.sql.places import find, found_or_made, habits_of, place_of
+from data.sql.places import find, found_or_made, habits_of, insert_new, place_of
 
 FULFILLED = "fulfilled"
 """Who ended a watch that met its name."""
@@ -26,15 +26,14 @@ class SqlFollows:
 
     def add(self, place: Place, target: Target, *, by: str, at: dt.datetime) -> bool:
         """Begin to follow; False where the place does so already. The place counts as reachable again."""
-        begin_writing(self._session)
+        begin_taking_turns(self._session)
         row = found_or_made(self._session, place)
         row.state, row.reason = PlaceState.OPEN, ""
-        if self._standing(row.number, target) is not None:
-            return False
         values = {"place": row.number, "kind": target.kind, "target": target.id, "label": target.label}
-        self._session.add(FollowRow(**values, by=by, at=at))
-        self._session.flush()
-        return True
+        new = insert_new(self._session, FollowRow, [values | {"by": by, "at": at}])
+        result: Any = self._session.execute(new.execution_options(preserve_rowcount=True))
+        begun: bool = result.rowcount == 1
+        return begun
 
     def undo(self, place: Place, target: Target, *, by: str, at: dt.datetime) -> bool:
         """Stop following; False where the place does not follow it."""

@@ -49,8 +49,10 @@ def found_or_made(session: Session, place: Place) -> PlaceRow:
     return row
 
 
-def insert_new(session: Session, table: type[Any], rows: Iterable[dict[str, Any]], *, unique: list[str]) -> Any:
-    """An INSERT that leaves out the rows whose `unique` columns are there already."""
+def insert_new(
+    session: Session, table: type[Any], rows: Iterable[dict[str, Any]], *, unique: list[str] | None = None
+) -> Any:
+    """An INSERT that leaves out the rows that are there already, by their `unique` columns or any unique index."""
     on = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
     defaults = {
         column.name: column.default.arg

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot.domain.screening import Answer, Outcome
-from bot.services.following import LONGEST_NAME
+from bot.services.targets import LONGEST_NAME
 from handlers.blocks.following import FOLLOW, WATCH
 from handlers.blocks.parts import Block, actions, button, confirm
 

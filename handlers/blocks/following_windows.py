@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Any
 
 from bot.domain.following import Habits
-from bot.services.following import LONGEST_NAME, clock_time
+from bot.services.following import clock_time
+from bot.services.targets import LONGEST_NAME
 from handlers.blocks.parts import Block, modal, plain
 
 ASK = "following_ask"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from bot.domain.following import TargetKind
@@ -49,6 +51,13 @@ def test_following_twice_is_said_and_changes_nothing(world: World) -> None:
     world.follow("Xiaomi")
     again = world.follow("xiaomi", user="U2")
     assert (again.begun, len(standing(world))) == (False, 1)
+
+
+def test_two_people_who_follow_the_same_at_once_begin_it_once(world: World) -> None:
+    with ThreadPoolExecutor(8) as threads:
+        done = list(threads.map(lambda n: world.follow("Xiaomi", user=f"U{n}"), range(8)))
+    assert sorted(one.begun for one in done) == [False] * 7 + [True]
+    assert len(standing(world)) == 1
 
 
 @pytest.mark.parametrize(

@@ -222,6 +222,16 @@ def test_operators_are_owed_a_word_about_a_refusal(world: World) -> None:
     assert (owed.kind, owed.place.channel, owed.payload["reason"]) == (OwedKind.REFUSAL, "", "sdn.csv is empty")
 
 
+def test_the_same_refusal_is_told_once_a_day(world: World) -> None:
+    for reason in ("it is empty", "it is empty", "it is cut"):
+        world.updater.refuse(builders.an_official(), reason)
+        world.wait(hours=2)
+    world.wait(days=1)
+    world.updater.refuse(builders.an_official(), "it is empty")
+    reasons = [owed.payload["reason"] for owed in world.owed_to_operators()]
+    assert reasons == ["it is empty", "it is cut", "it is empty"]
+
+
 def test_operators_are_owed_a_word_about_a_list_taken_although_it_shrank(world: World) -> None:
     many = [an_entry(str(n), f"COMPANY {n}") for n in range(1000, 1100)]
     world.take(*many)

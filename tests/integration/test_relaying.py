@@ -78,6 +78,24 @@ def test_when_slack_asks_to_wait_nothing_goes_to_that_workspace_till_then(world:
     assert world.slack.looked_up == []  # what was refused with 429 did not arrive
 
 
+def test_what_was_in_hand_when_slack_asked_to_wait_does_not_shorten_the_wait(world: World) -> None:
+    world.follow("all")
+    world.follow("all", channel("C2"))
+    publish(world, 2)
+    now, until = world.clock.time, world.clock.time + Pace().claim
+    with world.new_work() as uow:
+        in_hand = uow.outbox.claim(by="two", now=now, until=until)
+        uow.commit()
+    assert in_hand is not None
+    world.slack.faults = [AskedToWait(30)]
+    assert world.relay.run_once()
+    with world.new_work() as uow:
+        assert uow.outbox.sent(in_hand, ts="1.0", at=now, next_at=now + Pace().between)
+        uow.commit()
+    world.wait(seconds=29)
+    assert not world.relay.run_once()
+
+
 def test_a_fault_is_followed_by_longer_and_longer_pauses(world: World) -> None:
     world.follow("all")
     publish(world)

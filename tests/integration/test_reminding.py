@@ -121,6 +121,15 @@ def test_a_deadline_of_an_ended_designation_is_not_told(world: World) -> None:
     assert reminders(world) == []
 
 
+def test_a_deadline_whose_clause_was_revoked_before_it_is_not_told(world: World) -> None:
+    world.follow("all")
+    revoked = replace(DIVEST, until=dt.date(2027, 3, 1))
+    programs = (builders.a_program(deadlines=(revoked,)), *FACTS.programs[1:])
+    load(world.new_work, replace(facts(builders.a_designation(listed_on=LISTED), version="v3"), programs=programs))  # type: ignore[arg-type, type-var]
+    live(world, "2027-03-06 00:00", "2027-03-16 00:00", step=dt.timedelta(hours=12))
+    assert reminders(world) == []
+
+
 def test_only_those_who_follow_it_hear(world: World) -> None:
     for n, text in enumerate(["all", "us_dod_1237", "CCMC-1237", "Xiaomi", "Baidu", "us_ofac_sdn", "Acme Rockets"]):
         world.follow(text, channel(f"C{n}"))
