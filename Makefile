@@ -1,13 +1,13 @@
 # make demo: try the bot.  make install: only set it up.
 # make test: run every test.  make check: what must hold before a commit.
-# make bench-match: how well and how fast names are matched.
+# make bench-match: how well and how fast names are matched.  make bench-update DATA=FOLDER: how fast lists are stored.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 LOCAL_SLACK := node_modules/.package-lock.json
 
-.PHONY: demo install test check bench-match pins
+.PHONY: demo install test check bench-match bench-update pins
 
 demo: $(VENV)/.runtime $(LOCAL_SLACK)
 	@$(BIN)/python -m bot demo
@@ -27,6 +27,10 @@ check: $(VENV)/.dev
 # Accuracy and speed of name resolution on the golden pairs; on labelled sets: python tests/bench/match.py --data FOLDER.
 bench-match: $(VENV)/.dev
 	@$(BIN)/python tests/bench/golden.py
+
+# Time and memory of an update; DATA is a folder of real list files (see tests/bench/update.py).
+bench-update: $(VENV)/.dev
+	@$(BIN)/python tests/bench/update.py --data $(DATA)
 
 # After a change to the dependencies: constraints.txt anew, everything at its newest.
 pins:
