@@ -2,8 +2,8 @@
 
     python tests/bench/update.py --data FOLDER
 
-FOLDER is laid out like a collection of real files: `ofac/sdn_*/` holds a CSV set, `ofac_sdn_history/*.tar.xz` the SDN.CSV
-of many days, of which the last two are taken. Each step is a process of its own on a new SQLite database.
+FOLDER is laid out like a collection of real files: `ofac/sdn_*/` holds a CSV set, `ofac_sdn_history/*.tar.xz` the
+SDN.CSV of many days, of which the last two are taken. Each step is a process of its own on a new SQLite database.
 """
 
 from __future__ import annotations
