@@ -198,6 +198,8 @@ class Updater:
         entries = {entry.id: in_order(entry) for entry in offered.entries}
         if len(entries) != len(offered.entries):
             raise ListRefused(f"{offered.dataset.title}: an id is given to more than one entry")
+        if twice := next((e for e in entries.values() if len({x.program for x in e.listings}) < len(e.listings)), None):
+            raise ListRefused(f"{offered.dataset.title}: {twice.id} stands twice on one of its lists")
         stored = editions.digests(offered.dataset.id)
         gone = stored.keys() - entries.keys()
         if len(gone) > len(stored) * REKEYED_SHARE:

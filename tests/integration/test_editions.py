@@ -267,3 +267,9 @@ def lists(new_work: NewWork) -> dict[str, tuple[bool, str]]:
         states = uow.library.lists()
     today = dt.date(2026, 11, 24)
     return {s.dataset.id: (s.stale_on(today), s.refused.reason if s.refused else "") for s in states}
+
+
+def test_an_entry_that_stands_twice_on_one_list_is_refused(updater: Updater) -> None:
+    listing = builders.a_listing(tags=("CUBA",))
+    with pytest.raises(ListRefused, match="306 stands twice on one of its lists"):
+        take(updater, replace(BANK, listings=(listing, replace(listing, tags=("SDGT",)))))
