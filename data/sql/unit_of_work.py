@@ -28,6 +28,8 @@ from data.sql.publications import SqlPublications
 from data.sql.records import SqlRecords
 from data.sql.ticks import SqlTicks
 
+_LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL: lock_timeout
+
 
 class SqlUnitOfWork:
     """A transaction (ports.UnitOfWork): what it reads is one state of the store; leaving without commit() undoes it.
@@ -64,7 +66,7 @@ class SqlUnitOfWork:
     ) -> None:
         self._session.close()
         if isinstance(error, OperationalError):
-            raise StoreError(f"The database cannot be used now: {said(error)}") from error
+            raise StoreError(_why(error)) from error
 
     def commit(self) -> None:
         """Keep what was written."""
@@ -76,3 +78,9 @@ class SqlUnitOfWork:
         Raises BadFacts, everything named, when a row is missing that was stored before or one refers to nothing.
         """
         return CuratedStore(self._session).replace(snapshot, loaded_at=loaded_at)
+
+
+def _why(error: OperationalError) -> str:
+    if getattr(error.orig, "sqlstate", None) == _LOCK_NOT_AVAILABLE:
+        return "Another update of the lists is running: try again when it is done."
+    return f"The database cannot be used now: {said(error)}"

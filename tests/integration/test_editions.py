@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Barrier
 
 import pytest
 from sqlalchemy import Engine, func, select
@@ -273,3 +275,17 @@ def test_an_entry_that_stands_twice_on_one_list_is_refused(updater: Updater) -> 
     listing = builders.a_listing(tags=("CUBA",))
     with pytest.raises(ListRefused, match="306 stands twice on one of its lists"):
         take(updater, replace(BANK, listings=(listing, replace(listing, tags=("SDGT",)))))
+
+
+def test_two_updaters_at_once_store_one_version(updater: Updater, new_work: NewWork) -> None:
+    start = Barrier(2)
+
+    def at_once(_: int) -> bool:
+        start.wait()
+        return take(Updater(new_work, FakeClock()), BANK, LINE).stored
+
+    with ThreadPoolExecutor(2) as threads:
+        assert sorted(threads.map(at_once, range(2))) == [False, True]
+    with new_work() as uow:
+        assert len(uow.editions.versions("us_ofac_sdn")) == 1
+        assert len(uow.library.designations(["us_ofac_sdn:36", "us_ofac_sdn:306"])) == 2
