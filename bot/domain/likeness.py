@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, ROMAN_NUMERALS
 from bot.domain.policy import POLICY, Policy
-from bot.domain.scripts import skeleton
+from bot.domain.scripts import skeleton, skeletons
 
 _LETTERS_FOR_DIGITS = str.maketrans("0135789", "oiestbg")
 _SHORTEST = {True: 4, False: 3, None: 0}
@@ -57,12 +57,16 @@ def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, conso
         return policy.plural
     if len(asked) == 1 or len(stored) == 1:
         return policy.initial if asked[0] == stored[0] else 0.0
-    if consonants and (sound := skeleton(asked)) == skeleton(stored) and len(sound) > (2 if alone else 0):
+    if consonants and _same_consonants(asked, stored, least=3 if alone else 1):
         return policy.consonants
     if min(len(asked), len(stored)) <= _SHORTEST[alone]:
         return 0.0
     base = policy.sound_base_alone if alone else policy.sound_base
     return max(_slips(asked, stored, policy), _sounds(asked, stored, base, policy), _unmixed(asked, stored, policy))
+
+
+def _same_consonants(asked: str, stored: str, *, least: int) -> bool:
+    return any(len(sound) >= least for sound in skeletons(asked) if sound in skeletons(stored))
 
 
 def slip_of_any(word: str, others: Sequence[str]) -> bool:

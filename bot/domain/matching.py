@@ -54,13 +54,18 @@ def rank_near(question: Question, hits: Iterable[NameHit], rarity: Rarity, polic
     """Score hits found by likeness, the best of each entity, best first. Weak aliases and acronyms do not count."""
     scorer = Scorer(question, rarity, policy)
     best: dict[str, Scored] = {}
-    for hit in hits:
+    for hit in _distinct(hits):
         if hit.name_type not in _NOT_NEAR:
             scored = scorer.score(hit)
             if hit.entity_id not in best or scored.score > best[hit.entity_id].score:
                 best[hit.entity_id] = scored
     ranked = sorted(best.values(), key=lambda scored: (-scored.score, scored.hit.entity_id))[:MOST_RANKED]
     return [_near(scored, scorer, policy) for scored in ranked if scored.score]
+
+
+def _distinct(hits: Iterable[NameHit]) -> Iterable[NameHit]:
+    """The names without those that differ in case or punctuation alone, which one entity has of several lists."""
+    return {(hit.entity_id, hit.name_type, plain_key(hit.text)): hit for hit in hits}.values()
 
 
 def _near(scored: Scored, scorer: Scorer, policy: Policy) -> Candidate:

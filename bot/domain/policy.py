@@ -33,6 +33,7 @@ class Policy:
         0.06  # a word of up to four letters is all that was asked, and the name has several telling words more
     )
     other_form: float = 0.06  # legal forms of different kinds
+    other_wording: float = 0.005  # the legal form in other words, or none, where the question has one
     other_country: float = 0.10
     other_schema: float = 0.10
 
@@ -55,6 +56,7 @@ class Policy:
     # caps and fixed scores
     indistinct: float = 0.40  # times the score: nothing but common words was met
     numbers_differ: float = 0.54  # at most, where both names bear numbers, and not the same
+    given_only: float = 0.60  # at most, where a given name was asked for and no family name was met
     initials_only: float = 0.70  # a name met by its initials alone: acronyms are stored, not inferred
     weak_alias: float = 0.85
     outside_brackets: float = 0.9  # the name before a bracket is there, what stands in the bracket is not known
@@ -75,8 +77,10 @@ class Features(NamedTuple):
     elsewhere: bool = False
     branch: bool = False
     short: bool = False
+    given_only: bool = False
     other_name: bool = False
     other_form: bool = False
+    other_wording: bool = False
     other_country: bool = False
     other_schema: bool = False
     initials: bool = False
@@ -86,6 +90,7 @@ class Features(NamedTuple):
         said = {
             "nothing but common words": self.indistinct,
             "the numbers differ": self.numbers_differ,
+            "a given name only": self.given_only,
             "in another order": self.out_of_order,
             "one short word of a longer name": self.short,
             "a place after the name may be a branch": self.branch,
@@ -106,7 +111,10 @@ def weighed(features: Features, policy: Policy = POLICY) -> float:
         score *= p.indistinct
     if f.numbers_differ:
         score = min(score, p.numbers_differ)
+    if f.given_only:
+        score = min(score, p.given_only)
     score -= p.short * f.short
     score -= p.order * f.out_of_order + p.elsewhere * f.elsewhere + p.branch * f.branch + p.other_name * f.other_name
-    score -= p.other_form * f.other_form + p.other_country * f.other_country + p.other_schema * f.other_schema
+    score -= p.other_form * f.other_form + p.other_wording * f.other_wording
+    score -= p.other_country * f.other_country + p.other_schema * f.other_schema
     return max(score, p.initials_only * f.initials, 0.0)

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from bot.domain import han
 from bot.domain.alignment import Pairing, align
 from bot.domain.candidates import NameHit, Question, Rarity
 from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common
-from bot.domain.entity import NameType
+from bot.domain.entity import NameType, Schema
 from bot.domain.legal_forms import OTHER, form_of, is_form_word
 from bot.domain.likeness import number_of, slip_of_any
-from bot.domain.names import form_words, has_han, initials, plain_key
+from bot.domain.names import form_words, has_han, initials, name_key, plain_key
 from bot.domain.policy import Features, Policy, weighed
 from bot.domain.scripts import is_unvocalised
 
 SHORT_WORD = 4
 WHOLE_NAME = 3
+_NO_FIRMS = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
+"""What bears no legal form: "Naver Corporation" is no person."""
+SHORTEST_PART = 5
+"""Shorter parts of "A/B" are no names: "A/S", "DHKP/C"."""
 ALL_BUT = 0.1
 """A name of so many common words, met but for this share, is meant as a whole: "China Railway Group"."""
 
@@ -44,10 +49,19 @@ class Scorer:
         self._consonants = is_unvocalised(question.name)
         self._asked_weights = [self._weight(word) for word in self._asked]
         self._is_short = len(self._asked) == 1 and len(self._asked[0]) <= SHORT_WORD
+        self._form = form_words(question.name, question.key)
+        self._is_firm = question.form is not None
         self._has_number = any(map(number_of, self._asked))
 
     def score(self, hit: NameHit) -> Scored:
-        """The name's score, and what it rests on."""
+        """The name's score, and what it rests on. "A/B" may be two names: the whole or the part that fits best."""
+        if "/" not in hit.text:
+            return self._score(hit)
+        parts = [part for part in hit.text.split("/") if len(plain_key(part)) >= SHORTEST_PART]
+        readings = [hit, *(replace(hit, text=part, key=name_key(part)) for part in parts)]
+        return max(map(self._score, readings), key=lambda scored: scored.score)._replace(hit=hit)
+
+    def _score(self, hit: NameHit) -> Scored:
         chinese = has_han(hit.key)
         if chinese and self._question.has_han:
             features = self._han(hit)
@@ -70,12 +84,14 @@ class Scorer:
             numbers_differ=self._has_number and self._numbers_differ(pairs, words, met),
             out_of_order=not _in_order(pairs),
             elsewhere=not_asked > 0 and self._begins(words) not in met,
-            branch=_branch(words) and len(words) - 1 not in met,
+            branch=_branch(words, met),
             short=self._is_short and sum(not is_common(w) for j, w in enumerate(words) if j not in met) > 1,
+            given_only=len(self._asked) == 1 and _given_only(hit, [words[j] for j in met]),
             other_name=hit.name_type is not NameType.NAME,
             other_form=self._other_form(hit),
             other_country=self._question.elsewhere(hit),
-            other_schema=self._question.of_another_kind(hit),
+            other_schema=self._question.of_another_kind(hit) or (self._is_firm and hit.schema in _NO_FIRMS),
+            other_wording=self._otherwise_worded(hit),
             initials=by_initials,
         )
 
@@ -109,7 +125,13 @@ class Scorer:
         return [i for i in left if slip_of_any(self._asked[i], form)]
 
     def _by_initials(self, hit: NameHit) -> bool:
-        return len(self._asked) == 1 and self._asked[0] in initials(hit.text, hit.key)
+        if len(self._asked) != 1 or self._asked[0] not in initials(hit.text, hit.key):
+            return False
+        return not self._otherwise_worded(hit)
+
+    def _otherwise_worded(self, hit: NameHit) -> bool:
+        """Whether the question has a legal form, and the name another or none."""
+        return bool(self._form) and self._form != form_words(hit.text, hit.key)
 
     def _indistinct(self, pairs: Sequence[Pairing], words: Sequence[str]) -> bool:
         """Whether only common words were met, on both sides: "Syrian Air" for "Syrianair" is more than that."""
@@ -166,9 +188,33 @@ class Scorer:
         return ", ".join(said)
 
 
-def _branch(words: Sequence[str]) -> bool:
-    """Whether a name ends in a place as a branch's does: "Bank of X Chile"; "X of Russia" is no branch."""
-    return len(words) > 1 and words[-1] in PLACE_WORDS and words[-2] != "of"
+def _given_only(hit: NameHit, met: Sequence[str]) -> bool:
+    """Whether only given names of a person were met: "Xiaoming" for "ZHANG, Xiaoming"."""
+    if hit.schema is not Schema.PERSON:
+        return False
+    family = plain_key(_family(hit.text)).split()
+    return bool(family) and not any(word in family for word in met)
+
+
+def _family(text: str) -> str:
+    """The family name, as lists set it apart: before a comma, or alone in capitals; "" where they do not."""
+    before, comma, _ = text.partition(",")
+    if comma:
+        return before
+    words = text.split()
+    capitals = [word for word in words if word.isupper() and len(word) > 1]
+    return " ".join(capitals) if len(capitals) < len(words) else ""
+
+
+def _branch(words: Sequence[str], met: set[int]) -> bool:
+    """Whether a name goes on to a place as a branch's does, "Bank of X Chile", and to nothing else that tells it apart.
+
+    "X of Russia" is no branch.
+    """
+    last = len(words) - 1
+    if last < 1 or last in met or words[last] not in PLACE_WORDS or words[last - 1] == "of":
+        return False
+    return all(j in met or is_common(word) for j, word in enumerate(words))
 
 
 def _listed(what: str, words: Sequence[str]) -> list[str]:
@@ -176,7 +222,10 @@ def _listed(what: str, words: Sequence[str]) -> list[str]:
 
 
 def _whole(not_found: float, not_asked: float, pairs: Sequence[Pairing]) -> bool:
-    return len(pairs) >= WHOLE_NAME and not_found <= ALL_BUT and not_asked <= ALL_BUT
+    """Whether a name of common words is met as a whole: all but a little of a long one, all of a short one."""
+    if len(pairs) >= WHOLE_NAME:
+        return not_found <= ALL_BUT and not_asked <= ALL_BUT
+    return len(pairs) > 1 and not_found == not_asked == 0
 
 
 def _in_order(pairs: Sequence[Pairing]) -> bool:

@@ -71,6 +71,7 @@ _DIGRAPHS = (
     ("zh", "j"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("q", "k"), ("g", "k"),
     ("x", "ks"), ("z", "s"),
 )  # fmt: skip
+_TWO_SOUNDS = re.compile(r"(?<=[cdgkpstz])(?=h)")
 _SERVANT = frozenset("abdul abdel abdal abdol abdoul abdil".split())
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _AFTER_VOWEL_J = re.compile(r"(?<=[aeiouy])j(?![aeiouy])")
@@ -95,3 +96,14 @@ def skeleton(word: str) -> str:
             text = text.replace(letters, sound)
     text = _SOFT_C.sub("s", text).replace("c", "k")
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", text))
+
+
+@lru_cache(maxsize=16384)
+def skeletons(word: str) -> tuple[str, ...]:
+    """The consonants that a word written without vowels may have.
+
+    "zh" is one sound (ژ) or two (زه, as in "zhr", Zaher); "ch" before a letter whose vowel is not written is soft or
+    hard ("mnwchhr", Manouchehr).
+    """
+    readings = (word, _TWO_SOUNDS.sub("a", word), word.replace("ch", "sa"))
+    return tuple(dict.fromkeys(map(skeleton, readings)))

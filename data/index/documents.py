@@ -11,10 +11,10 @@ from bot.domain.matching import NameHit
 from data.index.names import OwnedName
 from data.index.terms import FIELDS, stored_terms
 
-FORMAT = "2"
+FORMAT = "3"
 """Indexes of another format are rebuilt."""
 OWNER, HIT, POSITION = "owner", "hit", "position"
-_PLAIN = "basic"  # no places of words within the name are kept
+_PLAIN = "freq"  # with frequencies, names that cannot be among the best are skipped in blocks; no places are kept
 _TOKENIZER = "parted"
 _BETWEEN = "\x1f"
 

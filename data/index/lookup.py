@@ -41,7 +41,9 @@ class SqlNameIndex:
 
     def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
         """Names and identifiers whose key is among `keys`; one query."""
-        return [_hit(row) for row in self._session.execute(_BY_KEY, {"keys": list(keys)})] if keys else []
+        if not keys:
+            return []
+        return [_hit(row) for row in self._session.connection().execute(_BY_KEY, {"keys": list(keys)})]
 
     def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
         """At most `limit` names that may be meant by `text`."""

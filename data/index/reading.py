@@ -14,12 +14,12 @@ from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, asked_te
 WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 1.5}
 MOST = {SLIP: 12, GRAM: 6}
 """Of these sorts only the rarest terms of a question are looked for: common ones cost much and tell little."""
-LEAST_SHARE = 0.35
+LEAST_SHARE = 0.42
 ALWAYS = 5
 """Names that share less than this part of what the best one shares are not worth ranking, beyond the first few."""
 SMALLEST_CORPUS = 10_000
 """In a smaller store a word is as rare as if it held this many names, so that scores agree between stores."""
-_REMEMBERED = 32_768
+_REMEMBERED = 65_536
 
 
 class Reader:
@@ -30,12 +30,12 @@ class Reader:
         self._searcher = index.searcher()
         self._names = max(self._searcher.num_docs - 1, 0)
         self._of_most = math.log1p(max(self._names, SMALLEST_CORPUS))
-        self._rarities: dict[str, float] = {}
+        self._frequencies: dict[tuple[str, str], int] = {}
         self.database, self.position = self._position()
 
     def _position(self) -> tuple[str, int]:
         """The database and its change up to which names were read. Raises ValueError when the index does not say."""
-        said = self._searcher.search(Query.term_query(schema(), OWNER, POSITION, "basic"), 1, count=False).hits
+        said = self._searcher.search(Query.term_query(schema(), OWNER, POSITION, "freq"), 1, count=False).hits
         if not said:
             raise ValueError("the index does not say how far it has read")
         database, position = str(self._searcher.doc(said[0][1]).get_first(POSITION)).split()
@@ -54,21 +54,25 @@ class Reader:
         for field, terms in asked_terms(text).items():
             weight = WEIGHT[field]
             for term in self._worth_it(field, terms):
-                query = Query.term_query(schema(), field, term, "basic")
+                query = Query.term_query(schema(), field, term, "freq")
                 parts.append((Occur.Should, query if weight == 1 else Query.boost_query(query, weight)))
         return Query.boolean_query(parts)
 
     def _worth_it(self, field: str, terms: list[str]) -> list[str]:
         """The terms that some name has; of sorts with many terms, the rarest."""
-        stored = [(freq, term) for term in terms if (freq := self._searcher.doc_freq(field, term))]
+        stored = [(freq, term) for term in terms if (freq := self._frequency(field, term))]
         return [term for _, term in (sorted(stored)[: MOST[field]] if field in MOST else stored)]
 
     def rarity(self, word: str) -> float:
         """1 for a word in no name, falling with the logarithm of the number of names that have it, to 0 for all."""
-        known = self._rarities.get(word)
+        return max(1 - math.log1p(self._frequency(WORD, word)) / self._of_most, 0.0)
+
+    def _frequency(self, field: str, term: str) -> int:
+        """How many names have the term."""
+        key = field, term
+        known = self._frequencies.get(key)
         if known is None:
-            if len(self._rarities) >= _REMEMBERED:
-                self._rarities.clear()
-            known = max(1 - math.log1p(self._searcher.doc_freq(WORD, word)) / self._of_most, 0.0)
-            self._rarities[word] = known
+            if len(self._frequencies) >= _REMEMBERED:
+                self._frequencies.clear()
+            known = self._frequencies[key] = self._searcher.doc_freq(field, term)
         return known

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.domain.common_words import is_common
 from bot.domain.han import in_latin
 from bot.domain.names import initials, name_key, plain_key
-from bot.domain.scripts import han_of, has_han, is_unvocalised, skeleton
+from bot.domain.scripts import han_of, has_han, is_unvocalised, skeleton, skeletons
 
 WORD, JOINED, SLIP, SOUND, GRAM, INITIALS = "w", "j", "d", "s", "g", "i"
 """The sorts of term: a word, words run together, a word less one letter, its consonants, three letters, initials."""
@@ -28,7 +28,7 @@ def stored_terms(text: str, key: str) -> Terms:
     whole = plain_key(text).split()
     return {
         WORD: [*dict.fromkeys([*whole, *words]), *_han_pairs(key)],
-        JOINED: list(_joins(words, whole)),
+        JOINED: list(dict.fromkeys(_joins(words, whole))),
         SLIP: _slips(words),
         SOUND: list(dict.fromkeys(_sounds(words))),
         GRAM: list(grams(words)),
@@ -44,7 +44,7 @@ def asked_terms(text: str) -> Terms:
     """
     key = name_key(text)
     if is_unvocalised(text):
-        return {SOUND: _sounds_and_runs(key.split())}
+        return {SOUND: list(dict.fromkeys([*_sounds_and_runs(key.split()), *_other_sounds(key.split())]))}
     words = list(in_latin(key)) if has_han(key) else key.split()
     together = list(dict.fromkeys(_joins(words, words)))
     if has_han(key):
@@ -87,6 +87,10 @@ def _joins(words: list[str], whole: list[str]) -> Iterator[str]:
     if len(words) > 1 or len(whole) > 1:
         yield from (one + other for one, other in pairwise(words))
         yield from {"".join(words)[:LONGEST_JOINED], "".join(whole)[:LONGEST_JOINED]}
+
+
+def _other_sounds(words: Iterable[str]) -> list[str]:
+    return [sound for word in words for sound in skeletons(word)[1:] if len(sound) > 1]
 
 
 def _sounds(words: Iterable[str]) -> Iterator[str]:

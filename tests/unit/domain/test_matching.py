@@ -121,7 +121,57 @@ def test_numbers_that_differ_are_said() -> None:
 
 def test_a_legal_form_is_a_weak_signal() -> None:
     same, other, none = (score("Kestrl GmbH", f"Kestrel {form}") for form in ("GmbH", "AG", ""))
-    assert same == none > other > same - 0.1
+    assert same > none > other > same - 0.1
+
+
+def test_a_name_with_the_legal_form_that_was_asked_for_comes_first() -> None:
+    hits = [a_hit("Kestrel Avionics Company", "other"), a_hit("Kestrel Avionics Company LLC", "same")]
+    found = rank_near(Question(name="Kestrl Avionics Company LLC"), hits, rare)
+    assert [candidate.hit.entity_id for candidate in found] == ["same", "other"]
+
+
+@pytest.mark.parametrize("schema", [Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT])
+def test_a_question_with_a_legal_form_means_no_person_and_no_ship(schema: Schema) -> None:
+    hit = a_hit("Kestrel", schema=schema)
+    with_form, without = near("Kestrl Corporation", hit), near("Kestrl", hit)
+    assert with_form.score < without.score - 0.05
+    assert "another kind of entity" in with_form.why
+
+
+def test_an_acronym_with_another_legal_form_is_no_acronym_of_the_name() -> None:
+    assert score("KAP", "Kestrel Avionics Plant") == POLICY.initials_only
+    assert score("KAP S.A.", "Kestrel Avionics Plant S.A.") == POLICY.initials_only
+    assert score("KAP Co., Ltd.", "Kestrel Avionics Plant S.A.") < POLICY.nearest
+
+
+@pytest.mark.parametrize("text", ["KARIMOV, Sergey", "Sergey KARIMOV"])
+def test_a_given_name_alone_is_no_match(text: str) -> None:
+    hit = a_hit(text, schema=Schema.PERSON)
+    assert near("Karimov", hit).score >= POLICY.threshold
+    assert near("Sergey Karimow", hit).score >= POLICY.threshold
+    given = near("Sergey", hit)
+    assert given.score <= POLICY.given_only
+    assert "a given name only" in given.why
+
+
+def test_common_words_that_are_a_whole_name_match_it_in_any_order() -> None:
+    assert score("Bank Industrial", "Industrial Bank") >= POLICY.threshold
+    assert score("Bank Industrial", "Industrial Bank Group") < POLICY.nearest
+
+
+@pytest.mark.parametrize("stored", ["Kestrel Avionics / Пустельга Авионика", "Kestrel Avionics/Harrier Holdings"])
+def test_two_names_written_with_a_slash_are_each_a_name(stored: str) -> None:
+    assert score("Kestrel Avoinics", stored) >= POLICY.threshold
+
+
+def test_a_place_at_the_end_is_a_branch_only_where_nothing_else_was_left_out() -> None:
+    assert "branch" in near("Kestrel Bank", "Kestrel Bank Chile").why
+    assert "branch" not in near("Kestrel", "Kestrel Harrier Buzzard Iran").why
+
+
+@pytest.mark.parametrize(("asked", "stored"), [("زاهر جبارين", "JABARIN, Zaher"), ("منوچهر", "Manouchehr")])
+def test_letters_side_by_side_in_a_script_without_vowels_may_be_two_sounds(asked: str, stored: str) -> None:
+    assert score(asked, stored) >= POLICY.threshold
 
 
 def test_a_country_and_a_kind_given_in_the_question_count() -> None:
