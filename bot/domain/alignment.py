@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.common_words import spelt_number
 from bot.domain.legal_forms import JOINED_FORMS
-from bot.domain.likeness import word_likeness
+from bot.domain.likeness import likenesses, word_likeness
 from bot.domain.policy import Policy
 
 MOST_JOINED = 4
@@ -46,8 +46,9 @@ def align(asked: Sequence[str], stored: Sequence[str], policy: Policy, *, conson
     pairs += _joined(asked, stored, (left, right), reads_as)
     if left and right:
         alone = True if not pairs and len(asked) == 1 else False if len(left) > 1 else None
-        alike = partial(word_likeness, policy=policy, alone=alone, consonants=consonants)
-        pairs += _alike(asked, stored, left, right, alike)
+        words, others = [(i, asked[i]) for i in left], [(j, stored[j]) for j in right]
+        alike = likenesses(words, others, policy, alone=alone, consonants=consonants)
+        pairs += _most_alike(alike, left, right)
     return pairs
 
 
@@ -106,9 +107,12 @@ def _runs(
 ) -> list[tuple[tuple[int, ...], int, float]]:
     """Runs of neighbours among `many` that read like one word among `one`, none twice, and how much like it."""
     found: list[tuple[tuple[int, ...], int, float]] = []
-    free, open_words = set(places), list(others)
+    free, open_words = set(places), [w for w in others if len(one[w]) > 1]
     for start in places:
-        for word in [w for w in open_words if one[w][0] == many[start][0] or one[w].isdigit()]:
+        if start + 1 not in free:
+            continue
+        first = many[start][0]
+        for word in [w for w in open_words if one[w][0] == first or one[w].isdigit()]:
             end, likeness = _longest_run(many, start, one[word], free, reads_as)
             if likeness:
                 run = tuple(range(start, end))
@@ -150,13 +154,10 @@ def _take(places: list[int], run: tuple[int, ...]) -> None:
         places.remove(place)
 
 
-def _alike(
-    asked: Sequence[str], stored: Sequence[str], left: list[int], right: list[int], alike: Callable[[str, str], float]
-) -> list[Pairing]:
+def _most_alike(alike: list[tuple[float, int, int]], left: list[int], right: list[int]) -> list[Pairing]:
     """The most alike first. Takes what it pairs out of `left` and `right`."""
-    scored = [(alike(asked[i], stored[j]), i, j) for i in left for j in right]
     pairs: list[Pairing] = []
-    for likeness, i, j in sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1], s[2])):
+    for likeness, i, j in sorted(alike, key=lambda s: (-s[0], s[1], s[2])):
         if i in left and j in right:
             pairs.append(Pairing((i,), (j,), likeness))
             left.remove(i)

@@ -44,25 +44,55 @@ def word_likeness(
     return _likeness(asked, stored, policy, alone, consonants)
 
 
+def likenesses(
+    asked: Sequence[tuple[int, str]],
+    stored: Sequence[tuple[int, str]],
+    policy: Policy,
+    *,
+    alone: bool | None,
+    consonants: bool,
+) -> list[tuple[float, int, int]]:
+    """Every two words that are alike at all, as word_likeness() has it: how much, and their numbers."""
+    others = [(j, word, word[0], len(word), word[0].isalpha()) for j, word in stored]
+    found = []
+    for i, word in asked:
+        first, length = word[0], len(word)
+        for j, other, its_first, its_length, is_letter in others:
+            if first != its_first and not consonants and is_letter and not -3 < length - its_length < 3:
+                continue
+            if (likeness := _likeness(word, other, policy, alone, consonants)) > 0:
+                found.append((likeness, i, j))
+    return found
+
+
 @lru_cache(maxsize=65536)
 def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, consonants: bool) -> float:
-    one, other = number_of(asked), number_of(stored)
-    if one or other:
+    letters = asked.isalpha() and stored.isalpha()
+    if not letters and ((one := number_of(asked)) or number_of(stored)):
+        other = number_of(stored)
         return 1.0 if (one or _spelt(asked)) == (other or _spelt(stored)) else _unmixed(asked, stored, policy)
     if asked in ROMAN_NUMERALS and stored in ROMAN_NUMERALS:
         return policy.roman_slip if OSA.distance(asked, stored) == 1 else 0.0
     if abbreviates(asked, stored) or abbreviates(stored, asked):
         return policy.abbreviation
-    if singular(asked) == singular(stored):
-        return policy.plural
     if len(asked) == 1 or len(stored) == 1:
         return policy.initial if asked[0] == stored[0] else 0.0
     if consonants and _same_consonants(asked, stored, least=3 if alone else 1):
         return policy.consonants
+    if letters and _far(asked, stored):
+        return 0.0
+    if singular(asked) == singular(stored):
+        return policy.plural
     if min(len(asked), len(stored)) <= _SHORTEST[alone]:
         return 0.0
     base = policy.sound_base_alone if alone else policy.sound_base
     return max(_slips(asked, stored, policy), _sounds(asked, stored, base, policy), _unmixed(asked, stored, policy))
+
+
+def _far(asked: str, stored: str) -> bool:
+    """Whether words differ in more than half of their letters; no slips and no other spelling make up for that."""
+    half = max(len(asked), len(stored)) // 2
+    return OSA.distance(asked, stored, score_cutoff=half) > half
 
 
 def _same_consonants(asked: str, stored: str, *, least: int) -> bool:
@@ -118,12 +148,11 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) > 4 else word
 
 
-@lru_cache(maxsize=16384)
 def abbreviates(short: str, word: str) -> bool:
     """Whether `short` is how people shorten a common word: by the table, by its beginning, or by its consonants."""
     if word in ABBREVIATIONS.get(short, ()):
         return True
-    if word not in GENERIC_WORDS or not 3 <= len(short) < len(word) - 1 or short[0] != word[0]:
+    if short[0] != word[0] or word not in GENERIC_WORDS or not 3 <= len(short) < len(word) - 1:
         return False
     return word.startswith(short) or (not set(short[1:-1]) & set("aeiou") and _within(short, word))
 

@@ -21,6 +21,8 @@ SHORT_WORD = 4
 WHOLE_NAME = 3
 _NO_FIRMS = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 """What bears no legal form: "Naver Corporation" is no person."""
+LONGEST_LETTERS = 5
+"""Of a legal form in letters, or with a slip in a short word: "S A", "Lltd"; a longer one is known as a form."""
 SHORTEST_PART = 5
 """Shorter parts of "A/B" are no names: "A/S", "DHKP/C"."""
 ALL_BUT = 0.1
@@ -51,6 +53,7 @@ class Scorer:
         self._is_short = len(self._asked) == 1 and len(self._asked[0]) <= SHORT_WORD
         self._form = form_words(question.name, question.key)
         self._is_firm = question.form is not None
+        self._form_like = {i for i, w in enumerate(self._asked) if len(w) <= LONGEST_LETTERS or is_form_word(w)}
         self._has_number = any(map(number_of, self._asked))
 
     def score(self, hit: NameHit) -> Scored:
@@ -118,7 +121,7 @@ class Scorer:
     def _of_its_form(self, hit: NameHit, pairs: Sequence[Pairing]) -> list[int]:
         """Words of the question that no word of the name met and that are its legal form, misspelt or in letters."""
         met = {i for pair in pairs for i in pair.asked}
-        left = [i for i in range(len(self._asked)) if i not in met]
+        left = [i for i in self._form_like if i not in met]
         form = form_words(hit.text, hit.key) if left else []
         if sorted("".join(self._asked[i] for i in left)) == sorted("".join(form)):
             return left

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.deadline import Deadline
+from bot.domain.matching import NameHit
 from bot.domain.screening import DesignationView, Finding, Match, Outcome
 from bot.services.findings import Findings
-from bot.services.ports import Library, UnitOfWork
-from bot.services.resolving import Resolution, resolve
+from bot.services.ports import Library, NameIndex, UnitOfWork
+from bot.services.resolving import Resolution, exact_keys, resolve
 from bot.services.screening import match_of, problem_with
 
 COLUMNS = (
@@ -45,6 +46,32 @@ class Result:
         return (*head, *found, self.as_of.isoformat(), self.versions)
 
 
+class Ahead:
+    """A names index that has looked up the exact keys of many names in one query (ports.NameIndex)."""
+
+    def __init__(self, index: NameIndex, names: Iterable[str]) -> None:
+        self._index = index
+        self._asked = {key for name in names for key in exact_keys(name)}
+        self._found: dict[str, list[tuple[int, NameHit]]] = {}
+        for place, hit in enumerate(index.exact(self._asked)):
+            self._found.setdefault(hit.key, []).append((place, hit))
+
+    def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
+        """The names and identifiers with one of these keys, in the order in which the index gives them."""
+        if not self._asked.issuperset(keys):
+            return self._index.exact(keys)
+        found = [placed for key in dict.fromkeys(keys) for placed in self._found.get(key, ())]
+        return [hit for _, hit in sorted(found, key=lambda placed: placed[0])]
+
+    def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
+        """At most `limit` names that may be meant by `text`."""
+        return self._index.similar(text, limit=limit)
+
+    def rarity(self, word: str) -> float:
+        """How rare a word is among the stored names: 0 in every name, 1 in none."""
+        return self._index.rarity(word)
+
+
 class Bulk:
     """Screens chunks of names as of a day."""
 
@@ -57,7 +84,8 @@ class Bulk:
         """The results of these names, in their order."""
         with self._unit_of_work() as uow:
             problems = {asked: problem_with(asked.name) for asked in chunk}
-            resolved = {asked: resolve(asked.name, uow.index) for asked in chunk if not problems[asked]}
+            index = Ahead(uow.index, [asked.name for asked in chunk if not problems[asked]])
+            resolved = {asked: resolve(asked.name, index) for asked in chunk if not problems[asked]}
             found = self._findings(uow.library, resolved.values())
             versions = _versions(uow.library)
         return [

@@ -35,7 +35,7 @@ def resolve(asked: str | Question, index: NameIndex, *, team: str = "", policy: 
     are not there for `team`.
     """
     question = Question(name=asked) if isinstance(asked, str) else asked
-    exact = rank_exact(question, _seen_by(team, index.exact(_keys(question.name))), policy)
+    exact = rank_exact(question, _seen_by(team, index.exact(exact_keys(question.name))), policy)
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(_named_outside(question, exact, index))
     exact += _before_brackets(question, index, team=team, policy=policy)
@@ -61,8 +61,8 @@ def _before_brackets(question: Question, index: NameIndex, *, team: str, policy:
     if parts is None:
         return []
     outside, inside = parts
-    found = rank_exact(replace(question, name=outside), _seen_by(team, index.exact(_keys(outside))), policy)
-    also = {hit.entity_id for hit in index.exact(_keys(inside))}
+    found = rank_exact(replace(question, name=outside), _seen_by(team, index.exact(exact_keys(outside))), policy)
+    also = {hit.entity_id for hit in index.exact(exact_keys(inside))}
     return [c if c.hit.entity_id in also or tells_a_name(inside) else _perhaps(c, inside, policy) for c in found]
 
 
@@ -71,7 +71,7 @@ def _named_outside(question: Question, exact: list[Candidate], index: NameIndex)
     parts = in_brackets(question.name)
     if parts is None:
         return exact
-    found = rank_exact(replace(question, name=parts[0]), index.exact(_keys(parts[0])))
+    found = rank_exact(replace(question, name=parts[0]), index.exact(exact_keys(parts[0])))
     best = {candidate.hit.entity_id for candidate in found if candidate.score == found[0].score}
     return [candidate for candidate in exact if candidate.hit.entity_id in best] or exact
 
@@ -83,7 +83,7 @@ def _perhaps(candidate: Candidate, inside: str, policy: Policy) -> Candidate:
 
 def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy: Policy = POLICY) -> list[Candidate]:
     """How well a name means each of these stored names, best first: the scores that resolve() decides by."""
-    keys = set(_keys(name))
+    keys = set(exact_keys(name))
     question = Question(name=name)
     exact = rank_exact(question, [hit for hit in hits if hit.key in keys], policy)
     return sorted([*exact, *rank_near(question, hits, index.rarity, policy)], key=lambda c: -c.score)
@@ -93,7 +93,8 @@ def _seen_by(team: str, hits: Sequence[NameHit]) -> list[NameHit]:
     return [hit for hit in hits if hit.team in ("", team)]
 
 
-def _keys(name: str) -> list[str]:
+def exact_keys(name: str) -> list[str]:
+    """The keys that a name, or an identifier, may be stored under."""
     return list(dict.fromkeys([*asked_keys(name), *identifier_keys(name)]))
 
 

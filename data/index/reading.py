@@ -19,7 +19,7 @@ ALWAYS = 5
 """Names that share less than this part of what the best one shares are not worth ranking, beyond the first few."""
 SMALLEST_CORPUS = 10_000
 """In a smaller store a word is as rare as if it held this many names, so that scores agree between stores."""
-_REMEMBERED = 65_536
+_REMEMBERED = 32_768
 
 
 class Reader:
@@ -30,7 +30,7 @@ class Reader:
         self._searcher = index.searcher()
         self._names = max(self._searcher.num_docs - 1, 0)
         self._of_most = math.log1p(max(self._names, SMALLEST_CORPUS))
-        self._frequencies: dict[tuple[str, str], int] = {}
+        self._rarities: dict[str, float] = {}
         self.database, self.position = self._position()
 
     def _position(self) -> tuple[str, int]:
@@ -60,19 +60,16 @@ class Reader:
 
     def _worth_it(self, field: str, terms: list[str]) -> list[str]:
         """The terms that some name has; of sorts with many terms, the rarest."""
-        stored = [(freq, term) for term in terms if (freq := self._frequency(field, term))]
+        how_many = self._searcher.doc_freq
+        stored = [(freq, term) for term in terms if (freq := how_many(field, term))]
         return [term for _, term in (sorted(stored)[: MOST[field]] if field in MOST else stored)]
 
     def rarity(self, word: str) -> float:
         """1 for a word in no name, falling with the logarithm of the number of names that have it, to 0 for all."""
-        return max(1 - math.log1p(self._frequency(WORD, word)) / self._of_most, 0.0)
-
-    def _frequency(self, field: str, term: str) -> int:
-        """How many names have the term."""
-        key = field, term
-        known = self._frequencies.get(key)
+        known = self._rarities.get(word)
         if known is None:
-            if len(self._frequencies) >= _REMEMBERED:
-                self._frequencies.clear()
-            known = self._frequencies[key] = self._searcher.doc_freq(field, term)
+            if len(self._rarities) >= _REMEMBERED:
+                self._rarities.clear()
+            known = max(1 - math.log1p(self._searcher.doc_freq(WORD, word)) / self._of_most, 0.0)
+            self._rarities[word] = known
         return known

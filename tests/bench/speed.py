@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -55,26 +56,28 @@ def _measured(data: Path, names: int, sample: int) -> dict[str, object]:
         entries = of_lists_asked_about(entries, questions)
     questions = [q for q in questions if plain_key(q.text)]
     with TemporaryDirectory() as folder:
-        engine = filled(Path(folder), _enough(entries, names))
+        engine = filled(Path(folder), enough(entries, names))
         figures = _ours(engine, questions) | {"fresh process": _in_a_fresh_process(engine)} | _added(engine)
         engine.dispose()
-    theirs = _wratio(_enough(entries, names), _dice().sample(questions, sample))
+    theirs = _wratio(enough(entries, names), random.Random(SEED).sample(questions, sample))
     faster = float(str(theirs["p50 ms"])) / float(str(figures["p50 ms"]))
     return {"names": names, "ours": figures, "WRatio": theirs, "times faster at the median": round(faster)}
 
 
-def _enough(entries: Sequence[Listed], names: int) -> Iterator[Listed]:
+def enough(entries: Sequence[Listed], names: int) -> Iterator[Listed]:
     """The entries, and after them made-up ones until there are so many names."""
     yield from entries
     have = sum(len(entry.names) for entry in entries)
-    dice = _dice()
-    texts = [entry.names[0] for entry in entries]
-    for number in range(max(names - have, 0)):
-        yield Listed(id=f"made-{number}", schema=entries[0].schema, names=(_made(texts, dice),))
+    made = made_names([entry.names[0] for entry in entries])
+    for number, name in enumerate(islice(made, max(names - have, 0))):
+        yield Listed(id=f"made-{number}", schema=entries[0].schema, names=(name,))
 
 
-def _dice() -> random.Random:
-    return random.Random(SEED)
+def made_names(texts: Sequence[str], *, seed: int = SEED) -> Iterator[str]:
+    """Names without end, made of the words of these; always the same for one seed."""
+    dice = random.Random(seed)
+    while True:
+        yield _made(texts, dice)
 
 
 def _made(texts: Sequence[str], dice: random.Random) -> str:
