@@ -98,15 +98,25 @@ LONGEST_LEGAL_FORM = max(len(form.split()) for form in LEGAL_FORMS)
 JOINED_FORMS = frozenset(form.replace(" ", "") for form in LEGAL_FORMS)
 """Forms as they stand at the end of a name written as one word: "xiaomicorp"."""
 _FORM_WORDS = frozenset(word for form in LEGAL_FORMS for word in form.split() if len(word) > 4)
+_ALL_FORM_WORDS = sorted({word for form in LEGAL_FORMS for word in form.split() if len(word) > 1})
+LONGEST_LETTERS = 2
 _LONG_FORM_WORDS = sorted(word for word in _FORM_WORDS if len(word) > 5)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def is_form_word(word: str) -> bool:
     """Whether the word is a legal form, or a long word of one with one slip: "compny", "aktiengeselschaft"."""
     if word in LEGAL_FORMS or word in _FORM_WORDS:
         return True
     return len(word) > 5 and process.extractOne(word, _LONG_FORM_WORDS, scorer=OSA.distance, score_cutoff=1) is not None
+
+
+@lru_cache(maxsize=16384)
+def may_be_form_word(word: str) -> bool:
+    """Whether the word is one of a legal form, at most a slip from one, or so short that it may be letters of one."""
+    if len(word) <= LONGEST_LETTERS or is_form_word(word):
+        return True
+    return process.extractOne(word, _ALL_FORM_WORDS, scorer=OSA.distance, score_cutoff=1) is not None
 
 
 @lru_cache(maxsize=16384)

@@ -64,8 +64,8 @@ def rank_near(question: Question, hits: Iterable[NameHit], rarity: Rarity, polic
 
 
 def _distinct(hits: Iterable[NameHit]) -> Iterable[NameHit]:
-    """The names without those that differ in case or punctuation alone, which one entity has of several lists."""
-    return {(hit.entity_id, hit.name_type, plain_key(hit.text)): hit for hit in hits}.values()
+    """The names without those that differ in case alone: one entity has the same name of several lists."""
+    return {(hit.entity_id, hit.name_type, hit.text.casefold()): hit for hit in hits}.values()
 
 
 def _near(scored: Scored, scorer: Scorer, policy: Policy) -> Candidate:

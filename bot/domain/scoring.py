@@ -11,7 +11,7 @@ from bot.domain.alignment import Pairing, align
 from bot.domain.candidates import NameHit, Question, Rarity
 from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common
 from bot.domain.entity import NameType, Schema
-from bot.domain.legal_forms import OTHER, form_of, is_form_word
+from bot.domain.legal_forms import OTHER, form_of, is_form_word, may_be_form_word
 from bot.domain.likeness import number_of, slip_of_any
 from bot.domain.names import form_words, has_han, initials, name_key, plain_key
 from bot.domain.policy import Features, Policy, weighed
@@ -21,8 +21,8 @@ SHORT_WORD = 4
 WHOLE_NAME = 3
 _NO_FIRMS = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 """What bears no legal form: "Naver Corporation" is no person."""
-LONGEST_LETTERS = 5
-"""Of a legal form in letters, or with a slip in a short word: "S A", "Lltd"; a longer one is known as a form."""
+HOPELESS = 0.2
+"""A name that scores less by its words alone is not looked at further: all else only lowers it."""
 SHORTEST_PART = 5
 """Shorter parts of "A/B" are no names: "A/S", "DHKP/C"."""
 ALL_BUT = 0.1
@@ -53,7 +53,7 @@ class Scorer:
         self._is_short = len(self._asked) == 1 and len(self._asked[0]) <= SHORT_WORD
         self._form = form_words(question.name, question.key)
         self._is_firm = question.form is not None
-        self._form_like = {i for i, w in enumerate(self._asked) if len(w) <= LONGEST_LETTERS or is_form_word(w)}
+        self._form_like = [i for i, word in enumerate(self._asked) if may_be_form_word(word)]
         self._has_number = any(map(number_of, self._asked))
 
     def score(self, hit: NameHit) -> Scored:
@@ -79,6 +79,8 @@ class Scorer:
         if not pairs:
             return Features(not_found=1.0, not_asked=1.0, initials=by_initials)
         not_found, not_asked = self._not_found(hit, pairs), self._not_asked(words, pairs)
+        if not by_initials and weighed(bare := Features(not_found, not_asked), self._policy) < HOPELESS:
+            return bare
         met = {j for pair in pairs for j in pair.stored}
         return Features(
             not_found=not_found,
@@ -102,7 +104,7 @@ class Scorer:
         """The share of the question, by weight, that the name lacks."""
         weights = self._asked_weights
         whole = sum(weights)
-        if sum(len(pair.asked) for pair in pairs) < len(self._asked):
+        if self._form_like and sum(len(pair.asked) for pair in pairs) < len(self._asked):
             whole -= sum(weights[i] for i in self._of_its_form(hit, pairs))
         found = sum(pair.likeness * sum(weights[i] for i in pair.asked) for pair in pairs)
         return 1 - found / whole if whole > 0 else 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 import tantivy
 from tantivy import Occur, Query
@@ -14,12 +15,12 @@ from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, asked_te
 WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 1.5}
 MOST = {SLIP: 12, GRAM: 6}
 """Of these sorts only the rarest terms of a question are looked for: common ones cost much and tell little."""
-LEAST_SHARE = 0.42
+LEAST_SHARE = 0.5
 ALWAYS = 5
 """Names that share less than this part of what the best one shares are not worth ranking, beyond the first few."""
 SMALLEST_CORPUS = 10_000
 """In a smaller store a word is as rare as if it held this many names, so that scores agree between stores."""
-_REMEMBERED = 32_768
+_REMEMBERED = 65_536
 
 
 class Reader:
@@ -30,7 +31,7 @@ class Reader:
         self._searcher = index.searcher()
         self._names = max(self._searcher.num_docs - 1, 0)
         self._of_most = math.log1p(max(self._names, SMALLEST_CORPUS))
-        self._rarities: dict[str, float] = {}
+        self._frequencies: dict[str, int] = {}
         self.database, self.position = self._position()
 
     def _position(self) -> tuple[str, int]:
@@ -51,7 +52,7 @@ class Reader:
 
     def _query(self, text: str) -> Query:
         parts: list[tuple[Occur, Query]] = []
-        for field, terms in asked_terms(text).items():
+        for field, terms in asked_terms(text, self._names_with).items():
             weight = WEIGHT[field]
             for term in self._worth_it(field, terms):
                 query = Query.term_query(schema(), field, term, "freq")
@@ -60,16 +61,18 @@ class Reader:
 
     def _worth_it(self, field: str, terms: list[str]) -> list[str]:
         """The terms that some name has; of sorts with many terms, the rarest."""
-        how_many = self._searcher.doc_freq
-        stored = [(freq, term) for term in terms if (freq := how_many(field, term))]
+        how_many = self._names_with if field == WORD else partial(self._searcher.doc_freq, field)
+        stored = [(freq, term) for term in terms if (freq := how_many(term))]
         return [term for _, term in (sorted(stored)[: MOST[field]] if field in MOST else stored)]
 
     def rarity(self, word: str) -> float:
         """1 for a word in no name, falling with the logarithm of the number of names that have it, to 0 for all."""
-        known = self._rarities.get(word)
+        return max(1 - math.log1p(self._names_with(word)) / self._of_most, 0.0)
+
+    def _names_with(self, word: str) -> int:
+        known = self._frequencies.get(word)
         if known is None:
-            if len(self._rarities) >= _REMEMBERED:
-                self._rarities.clear()
-            known = max(1 - math.log1p(self._searcher.doc_freq(WORD, word)) / self._of_most, 0.0)
-            self._rarities[word] = known
+            if len(self._frequencies) >= _REMEMBERED:
+                self._frequencies.clear()
+            known = self._frequencies[word] = self._searcher.doc_freq(WORD, word)
         return known

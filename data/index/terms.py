@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from bot.domain.common_words import is_common
@@ -18,6 +18,8 @@ SHORTEST_SLIP = 4
 LONGEST_SLIP = 20
 """Words of other lengths are found by their sound or their letters."""
 LONGEST_JOINED = 60
+SEVERAL, MANY = 3, 20
+"""Names that have a word, from which on it is no slip, and from which on its sound tells little."""
 
 Terms = dict[str, list[str]]
 
@@ -36,11 +38,13 @@ def stored_terms(text: str, key: str) -> Terms:
     }
 
 
-def asked_terms(text: str) -> Terms:
+def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Terms:
     """The terms that a question looks for, by the sort under which names are stored.
 
     A script without vowels is looked for by consonants alone: its letters would favour names stored in the same script.
-    Chinese is looked for by its characters, and by its pinyin as whole words. Slips are looked for in telling words.
+    Chinese is looked for by its characters, and by its pinyin as whole words. `names_with` tells how many names have a
+    word: a word that several have is no slip of another, and one that many have is looked for by its sound only where
+    all telling words are such.
     """
     key = name_key(text)
     if is_unvocalised(text):
@@ -50,13 +54,14 @@ def asked_terms(text: str) -> Terms:
     if has_han(key):
         return {WORD: [*together, *_han_pairs(key)], JOINED: together}
     telling = [word for word in words if not is_common(word)] or words
-    slips = _slips(telling)
+    doubtful = [word for word in telling if names_with(word) < SEVERAL]
+    slips = _slips(doubtful)
     return {
         WORD: list(dict.fromkeys([*words, *together, *slips])),
         JOINED: list(dict.fromkeys([*words, *together])),
-        SLIP: list(dict.fromkeys([*telling, *slips])),
-        SOUND: _sounds_and_runs(telling),
-        GRAM: list(grams(telling)),
+        SLIP: list(dict.fromkeys([*doubtful, *slips])),
+        SOUND: _sounds_and_runs([word for word in telling if names_with(word) < MANY] or telling),
+        GRAM: list(grams(telling)) if doubtful else [],
         INITIALS: words if len(words) == 1 else [],
     }
 

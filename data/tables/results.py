@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, TextIO
 
 from bot.errors import BadInput
-from bot.services.bulk import COLUMNS, Result
+from bot.services.bulk import COLUMNS
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -39,11 +39,11 @@ class ResultsFile:
         if self._out is not None:
             self._out.close()
 
-    def add(self, results: Iterable[Result]) -> None:
-        """Write these results and see them onto the disk."""
+    def add(self, rows: Iterable[Sequence[object]]) -> None:
+        """Write the cells of these results (Result.cells) and see them onto the disk."""
         if self._out is None:
             raise ValueError("the file of results is not open")
-        csv.writer(self._out).writerows([safe(cell) for cell in result.cells()] for result in results)
+        csv.writer(self._out).writerows([safe(cell) for cell in row] for row in rows)
         self._out.flush()
         os.fsync(self._out.fileno())
 

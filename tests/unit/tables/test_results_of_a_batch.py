@@ -16,7 +16,11 @@ from bot.services.bulk import COLUMNS, Asked, Result
 from data.tables.results import ResultsFile, safe
 
 
-def a_result(row: int, name: str = "Kestrel") -> Result:
+def a_result(row: int, name: str = "Kestrel") -> tuple[object, ...]:
+    return the_result(row, name).cells()
+
+
+def the_result(row: int, name: str = "Kestrel") -> Result:
     return Result(
         asked=Asked(row=row, name=name),
         outcome=Outcome.NO_MATCH,
@@ -33,7 +37,7 @@ def rows(file: Path) -> list[dict[str, str]]:
 
 
 def test_a_result_has_a_cell_for_every_column() -> None:
-    assert len(a_result(2).cells()) == len(COLUMNS)
+    assert len(a_result(2)) == len(COLUMNS)
 
 
 def test_results_are_added_after_those_that_are_there(tmp_path: Path) -> None:
