@@ -13,23 +13,24 @@ GENERIC_WORDS = frozenset(
     """
     aerospace agency agricultural agriculture air aircraft airlines allgemeine american and applied asia association
     automotive aviation banco bank banking bureau business capital center centre charity chemical chemicals
-    comercial comercializadora commerce commercial communication communications community construction constructora
-    consultancy consulting corporate council defence defense department design development digital directorate
-    distribution economic education electric electrical electronic electronics energy engineering enterprise
-    enterprises environment equipment estate exchange export factory finance financial first food foods force forces
-    foundation fund general global golden government group grupo gruppa gruppe health heavy high holding holdings
-    hotel import industrial industries industry information infrastructure institute instruments insurance
-    integrated intelligence intelligent international inversiones invest investment investments laboratories
-    laboratory line lines logistics machine machinery management manufacturing marine maritime market marketing
-    materials mechanical media medical military mineral minerals mining ministry mobile motor motors national
-    natural nauchno network networks new north nuclear of office oil operations optical organisation organization
-    partners petrochemical petroleum pharma pharmaceutical pharmaceuticals plant power precision predpriyatie
-    private product production products proizvodstvennoe project projects promotora property public railway real
-    relief republic research resources science sciences scientific second securities security semiconductor service
-    services servicios servicos shipbuilding shipping shipyard smart social society software solar solution
-    solutions south space special state steel store supply support system systems tech technical technological
-    technologies technology telecom telecommunication telecommunications textile the third tourism trade trading
-    transport transportation travel trust union united university unmanned vehicle vehicles water west world zavod
+    comercial comercializadora commerce commercial communication communications community companies construction
+    constructora consultancy consulting corporate council defence defense department design development digital
+    directorate distribution economic education electric electrical electronic electronics energy engineering
+    enterprise enterprises environment equipment estate exchange export factory finance financial first food foods
+    force forces foundation fund general global golden government group grupo gruppa gruppe health heavy high
+    holding holdings hotel import industrial industries industry information infrastructure institute instruments
+    insurance integrated intelligence intelligent international inversiones invest investment investments
+    laboratories laboratory line lines logistics machine machinery management manufacturing marine maritime market
+    marketing materials mechanical media medical military mineral minerals mining ministry mobile motor motors
+    national natural nauchno network networks new north nuclear of office oil operations optical organisation
+    organization partners petrochemical petroleum pharma pharmaceutical pharmaceuticals plant power precision
+    predpriyatie private product production products proizvodstvennoe project projects promotora property public
+    railway real relief republic research resources science sciences scientific second securities security
+    semiconductor service services servicios servicos shipbuilding shipping shipyard smart social society software
+    solar solution solutions south space special state steel store supply support system systems tech technical
+    technological technologies technology telecom telecommunication telecommunications textile the third tourism
+    trade trading transport transportation travel trust union united university unmanned vehicle vehicles water west
+    world zavod
     """.split()
 )
 """Words that alone never make a match: "Technology Co., Ltd." and "China Group" name nobody."""

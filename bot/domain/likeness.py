@@ -10,6 +10,8 @@ from rapidfuzz.distance import OSA
 from bot.domain.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, ROMAN_NUMERALS
 from bot.domain.policy import POLICY, Policy
 from bot.domain.scripts import skeleton, skeletons
+from bot.domain.slavic_names import in_russian
+from bot.domain.translations import in_english
 
 _LETTERS_FOR_DIGITS = str.maketrans("0135789", "oiestbg")
 _SHORTEST = {True: 4, False: 3, None: 0}
@@ -39,8 +41,6 @@ def word_likeness(
     """
     if asked == stored:
         return 1.0
-    if asked[0] != stored[0] and not consonants and abs(len(asked) - len(stored)) > 2 and stored[0].isalpha():
-        return 0.0  # most words end here
     return _likeness(asked, stored, policy, alone, consonants)
 
 
@@ -53,13 +53,14 @@ def likenesses(
     consonants: bool,
 ) -> list[tuple[float, int, int]]:
     """Every two words that are alike at all, as word_likeness() has it: how much, and their numbers."""
-    others = [(j, word, word[0], len(word), word[0].isalpha()) for j, word in stored]
+    others = [(j, word, word[0], len(word), word[0].isalpha(), meaning(word)) for j, word in stored]
     found = []
     for i, word in asked:
-        first, length = word[0], len(word)
-        for j, other, its_first, its_length, is_letter in others:
-            if first != its_first and not consonants and is_letter and not -3 < length - its_length < 3:
-                continue
+        first, length, meant = word[0], len(word), meaning(word)
+        for j, other, its_first, its_length, is_letter, its_meaning in others:
+            other_beginning = first != its_first and is_letter and not consonants
+            if other_beginning and meant != its_meaning and not -3 < length - its_length < 3:
+                continue  # most words end here
             if (likeness := _likeness(word, other, policy, alone, consonants)) > 0:
                 found.append((likeness, i, j))
     return found
@@ -75,14 +76,14 @@ def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, conso
         return policy.roman_slip if OSA.distance(asked, stored) == 1 else 0.0
     if abbreviates(asked, stored) or abbreviates(stored, asked):
         return policy.abbreviation
+    if meaning(asked) == meaning(stored):
+        return policy.plural if singular(asked) == singular(stored) else policy.translation
     if len(asked) == 1 or len(stored) == 1:
         return policy.initial if asked[0] == stored[0] else 0.0
     if consonants and _same_consonants(asked, stored, least=3 if alone else 1):
         return policy.consonants
     if letters and _far(asked, stored):
         return 0.0
-    if singular(asked) == singular(stored):
-        return policy.plural
     if min(len(asked), len(stored)) <= _SHORTEST[alone]:
         return 0.0
     base = policy.sound_base_alone if alone else policy.sound_base
@@ -139,6 +140,12 @@ def _unmixed(asked: str, stored: str, policy: Policy) -> float:
         return 0.0
     one, other = asked.translate(_LETTERS_FOR_DIGITS), stored.translate(_LETTERS_FOR_DIGITS)
     return policy.abbreviation if one == other or OSA.distance(one, other, score_cutoff=1) <= 1 < len(one) - 2 else 0.0
+
+
+@lru_cache(maxsize=65536)
+def meaning(word: str) -> str:
+    """The word in its best-known form: "zavody" and "plants" give "plant", "mykola" and "nikolay" "nikolai"."""
+    return singular(in_english(word) or in_russian(word) or word)
 
 
 def singular(word: str) -> str:

@@ -47,6 +47,7 @@ class Policy:
     sound_base_alone: float = 0.20  # ... and of the only word asked; the rest goes by the letters
     consonants: float = 0.93  # the same consonants, where a script leaves vowels out
     abbreviation: float = 0.91  # "tech" for "technology"
+    translation: float = 0.88  # "burenie" for "drilling"
     plural: float = 0.90  # "technologies" for "technology"
     initial: float = 0.82  # "A." for "Ali"
     joined: float = 0.99  # "Xiao mi" for "Xiaomi"

@@ -11,7 +11,7 @@ from bot.domain.matching import NameHit
 from data.index.names import OwnedName
 from data.index.terms import FIELDS, stored_terms
 
-FORMAT = "3"
+FORMAT = "4"
 """Indexes of another format are rebuilt."""
 OWNER, HIT, POSITION = "owner", "hit", "position"
 _PLAIN = "freq"  # with frequencies, names that cannot be among the best are skipped in blocks; no places are kept

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from bot.domain.common_words import is_common
+from bot.domain.common_words import ABBREVIATIONS, is_common
 from bot.domain.han import in_latin
 from bot.domain.names import initials, name_key, plain_key
 from bot.domain.scripts import han_of, has_han, is_unvocalised, skeleton, skeletons
+from bot.domain.slavic_names import in_russian
+from bot.domain.translations import in_english
 
 WORD, JOINED, SLIP, SOUND, GRAM, INITIALS = "w", "j", "d", "s", "g", "i"
 """The sorts of term: a word, words run together, a word less one letter, its consonants, three letters, initials."""
@@ -29,7 +31,7 @@ def stored_terms(text: str, key: str) -> Terms:
     words = list(in_latin(key)) if has_han(key) else key.split()
     whole = plain_key(text).split()
     return {
-        WORD: [*dict.fromkeys([*whole, *words]), *_han_pairs(key)],
+        WORD: [*dict.fromkeys([*whole, *words, *_translated(words)]), *_han_pairs(key)],
         JOINED: list(dict.fromkeys(_joins(words, whole))),
         SLIP: _slips(words),
         SOUND: list(dict.fromkeys(_sounds(words))),
@@ -57,13 +59,22 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
     doubtful = [word for word in telling if names_with(word) < SEVERAL]
     slips = _slips(doubtful)
     return {
-        WORD: list(dict.fromkeys([*words, *together, *slips])),
+        WORD: list(dict.fromkeys([*words, *together, *slips, *_translated(words), *_in_full(words)])),
         JOINED: list(dict.fromkeys([*words, *together])),
         SLIP: list(dict.fromkeys([*doubtful, *slips])),
         SOUND: _sounds_and_runs([word for word in telling if names_with(word) < MANY] or telling),
         GRAM: list(grams(telling)) if doubtful else [],
         INITIALS: words if len(words) == 1 else [],
     }
+
+
+def _translated(words: Iterable[str]) -> list[str]:
+    return [known for word in words if (known := in_english(word) or in_russian(word)) and known != word]
+
+
+def _in_full(words: Iterable[str]) -> list[str]:
+    """What abbreviations among the words stand for."""
+    return [long for word in words for long in ABBREVIATIONS.get(word, ())]
 
 
 def _slips(words: Iterable[str]) -> list[str]:
