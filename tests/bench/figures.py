@@ -51,7 +51,7 @@ def of_ranking(answers: Sequence[Ranked]) -> dict[str, object]:
         "hit@5": _share(a.hit(5) for a in meant),
         "recall at 5% flagged": _recall(meant, innocent, 0.05),
         "recall at 1% flagged": _recall(meant, innocent, 0.01),
-        "flagged at recall .90": _flagged(meant, innocent, 0.90),
+        "flagged at recall .90": flagged_at(answers, 0.90),
         "innocents flagged": _share(bool(a.called) for a in answers if not a.question.expected),
     }
     return (
@@ -95,8 +95,10 @@ def _recall(meant: Sequence[Ranked], innocent: Sequence[float], flagged: float) 
     return _share(a.hit(1) and a.top > barred for a in meant)
 
 
-def _flagged(meant: Sequence[Ranked], innocent: Sequence[float], recall: float) -> float | None:
+def flagged_at(answers: Sequence[Ranked], recall: float) -> float | None:
     """The share of innocents flagged at the floor that still finds `recall` first; None where none does."""
+    meant = [a for a in answers if a.question.expected]
+    innocent = [a.top for a in answers if not a.question.expected]
     found = sorted((a.top for a in meant if a.hit(1)), reverse=True)
     needed = -(-len(meant) * recall // 1)
     if not meant or len(found) < needed:

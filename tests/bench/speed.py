@@ -29,7 +29,7 @@ from bot.services.resolving import resolve
 from data.index.lookup import default_folder
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
-from tests.bench.figures import Ranked, of_ranking
+from tests.bench.figures import Ranked, flagged_at, of_ranking
 from tests.bench.filling import fill, filled
 from tests.bench.sets import Listed, Question, held_out, of_lists_asked_about, read_list, read_questions
 
@@ -57,11 +57,25 @@ def _measured(data: Path, names: int, sample: int) -> dict[str, object]:
     questions = [q for q in questions if plain_key(q.text)]
     with TemporaryDirectory() as folder:
         engine = filled(Path(folder), enough(entries, names))
-        figures = _ours(engine, questions) | {"fresh process": _in_a_fresh_process(engine)} | _added(engine)
+        answers, built = _ours(engine, questions)
+        figures = _told(answers) | built | {"fresh process": _in_a_fresh_process(engine)} | _added(engine)
         engine.dispose()
-    theirs = _wratio(enough(entries, names), random.Random(SEED).sample(questions, sample))
-    faster = float(str(theirs["p50 ms"])) / float(str(figures["p50 ms"]))
-    return {"names": names, "ours": figures, "WRatio": theirs, "times faster at the median": round(faster)}
+    asked = random.Random(SEED).sample(questions, min(sample, len(questions)))
+    theirs = _wratio(enough(entries, names), asked)
+    told = _told(theirs)
+    return {
+        "names": names,
+        "ours": figures,
+        "WRatio": told,
+        "times faster at the median": round(float(str(told["p50 ms"])) / float(str(figures["p50 ms"]))),
+        "innocents flagged at equal recall": _at_equal_recall([a for a in answers if a.question in asked], theirs),
+    }
+
+
+def _at_equal_recall(ours: Sequence[Ranked], theirs: Sequence[Ranked]) -> dict[str, float | None]:
+    """The innocents that each flags, of the same questions, at the highest recall (in steps of 1 %) that WRatio has."""
+    recall = next((n / 100 for n in range(100, 0, -1) if flagged_at(theirs, n / 100) is not None), 0.0)
+    return {"recall": recall, "ours": flagged_at(ours, recall), "WRatio": flagged_at(theirs, recall)}
 
 
 def enough(entries: Sequence[Listed], names: int) -> Iterator[Listed]:
@@ -91,7 +105,7 @@ def _made(texts: Sequence[str], dice: random.Random) -> str:
     return " ".join(chosen)
 
 
-def _ours(engine: Engine, questions: Sequence[Question]) -> dict[str, object]:
+def _ours(engine: Engine, questions: Sequence[Question]) -> tuple[list[Ranked], dict[str, object]]:
     began = time.perf_counter()
     with SqlUnitOfWork(engine) as uow:
         resolve("warm up", uow.index)
@@ -100,7 +114,7 @@ def _ours(engine: Engine, questions: Sequence[Question]) -> dict[str, object]:
             resolve(question.text, uow.index)
         answers = list(_asked(questions, lambda text: _best(text, uow)))
     size = sum(file.stat().st_size for file in default_folder(engine).rglob("*") if file.is_file())
-    return _told(answers) | {"build s": round(built, 1), "size MB": round(size / 1e6)}
+    return answers, {"build s": round(built, 1), "size MB": round(size / 1e6)}
 
 
 def _best(text: str, uow: SqlUnitOfWork) -> Sequence[tuple[str, float]]:
@@ -110,7 +124,7 @@ def _best(text: str, uow: SqlUnitOfWork) -> Sequence[tuple[str, float]]:
     return tuple(best.items())
 
 
-def _wratio(entries: Iterator[Listed], questions: Sequence[Question]) -> dict[str, object]:
+def _wratio(entries: Iterator[Listed], questions: Sequence[Question]) -> list[Ranked]:
     owners: list[str] = []
     keys: list[str] = []
     for entry in entries:
@@ -122,7 +136,7 @@ def _wratio(entries: Iterator[Listed], questions: Sequence[Question]) -> dict[st
         found = process.extract(name_key(text), keys, scorer=fuzz.WRatio, limit=10)
         return [(owners[place], score) for _, score, place in found]
 
-    return _told(list(_asked(questions, rank)))
+    return list(_asked(questions, rank))
 
 
 def _asked(questions: Sequence[Question], rank: Rank) -> Iterator[Ranked]:
