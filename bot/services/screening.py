@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from bot.domain.matching import Candidate
 from bot.domain.names import plain_key
 from bot.domain.screening import Answer, ListSearched, Match, NearName, Outcome
+from bot.domain.severity import by_severity
 from bot.errors import BadInput
 from bot.services.findings import Findings
 from bot.services.lists import searched, unsearched
@@ -134,7 +135,8 @@ def _answer(question: Answer, resolution: Resolution, findings: Findings) -> Ans
     matches = {c.hit.entity_id: match_of(c) for c in resolution.chosen}
     captions = findings.captions([c.hit.entity_id for c in resolution.nearest])
     nearest = tuple(_near(c, captions[c.hit.entity_id]) for c in resolution.nearest)
-    return replace(question, outcome=resolution.outcome, findings=findings.build(matches), nearest=nearest)
+    found = tuple(sorted(findings.build(matches), key=by_severity))
+    return replace(question, outcome=resolution.outcome, findings=found, nearest=nearest)
 
 
 def match_of(candidate: Candidate) -> Match:
