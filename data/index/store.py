@@ -86,6 +86,8 @@ class NameStore:
         reader = Reader(prepared(tantivy.Index.open(str(self._folder / self._current))))
         if reader.database != self._source.database:
             raise ValueError("it is of another database")
+        if reader.position > self._source.position():
+            raise ValueError("it has read changes that the database does not have, as after a restore")
         return reader
 
     def _build(self) -> Reader:

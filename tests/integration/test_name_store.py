@@ -7,15 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, delete
 
 from data.index import store as module
 from data.index.documents import FORMAT
 from data.index.names import NameSource
 from data.index.store import NameStore
-from data.sql.changes import last_change
+from data.sql.changes import NameChangeRow, last_change
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
+from data.sql.tables import EntityRow, NameRow
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders
 from tests.builders import named
@@ -136,6 +137,20 @@ def test_the_index_of_another_database_is_not_taken_for_this_ones(filled: Engine
     upgrade(other)
     assert found(opened(other, tmp_path / "names"), other, "Huawei") == []
     other.dispose()
+
+
+def test_an_index_that_is_ahead_of_a_restored_database_is_built_anew(filled: Engine, tmp_path: Path) -> None:
+    with filled.connect() as connection:
+        before = last_change(connection)
+    add(filled, "Quokka")
+    assert found(opened(filled, tmp_path / "names"), filled, "Quokka") == ["quokka"]
+    with filled.connect() as connection:  # as an older copy put in the database's place
+        connection.execute(delete(NameRow).where(NameRow.owner == "quokka"))
+        connection.execute(delete(EntityRow).where(EntityRow.id == "quokka"))
+        connection.execute(delete(NameChangeRow).where(NameChangeRow.number > before))
+        connection.commit()
+    assert found(opened(filled, tmp_path / "names"), filled, "Quokka") == []
+    assert found(opened(filled, tmp_path / "names"), filled, "Hauwei") == ["huawei"]
 
 
 def test_an_index_in_use_by_a_writer_is_read_all_the_same(filled: Engine, tmp_path: Path) -> None:
