@@ -59,8 +59,18 @@ def rank_near(question: Question, hits: Iterable[NameHit], rarity: Rarity, polic
             scored = scorer.score(hit)
             if hit.entity_id not in best or scored.score > best[hit.entity_id].score:
                 best[hit.entity_id] = scored
+    _prefer_only_one_by_initials(best, policy)
     ranked = sorted(best.values(), key=lambda scored: (-scored.score, scored.hit.entity_id))[:MOST_RANKED]
     return [_near(scored, scorer, policy) for scored in ranked if scored.score]
+
+
+def _prefer_only_one_by_initials(best: dict[str, Scored], policy: Policy) -> None:
+    """Initials that one entity alone has say more than those that several have."""
+    by_initials = [entity for entity, scored in best.items() if scored.features.initials]
+    if len(by_initials) == 1:
+        (entity,) = by_initials
+        scored = best[entity]
+        best[entity] = scored._replace(score=max(scored.score, policy.initials_of_one))
 
 
 def _distinct(hits: Iterable[NameHit]) -> Iterable[NameHit]:

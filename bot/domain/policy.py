@@ -29,9 +29,7 @@ class Policy:
     other_name: float = 0.03  # the name is an alias, not the one it is listed under
     elsewhere: float = 0.02  # the name does not begin with what was asked
     branch: float = 0.14  # the name ends in a place that was not asked for: "Bank of X Chile"
-    short: float = (
-        0.06  # a word of up to four letters is all that was asked, and the name has several telling words more
-    )
+    short: float = 0.10  # a word of up to four letters is all that was asked, and the name has telling words more
     other_form: float = 0.06  # legal forms of different kinds
     other_wording: float = 0.005  # the legal form in other words, or none, where the question has one
     other_country: float = 0.10
@@ -59,6 +57,7 @@ class Policy:
     numbers_differ: float = 0.54  # at most, where both names bear numbers, and not the same
     given_only: float = 0.60  # at most, where a given name was asked for and no family name was met
     initials_only: float = 0.70  # a name met by its initials alone: acronyms are stored, not inferred
+    initials_of_one: float = 0.78  # ... that no other name has: told first, and still no match
     weak_alias: float = 0.85
     outside_brackets: float = 0.9  # the name before a bracket is there, what stands in the bracket is not known
     legal_form_only: float = 0.99  # the names differ in their legal form

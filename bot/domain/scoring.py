@@ -20,7 +20,7 @@ from bot.domain.scripts import is_unvocalised
 SHORT_WORD = 4
 WHOLE_NAME = 3
 _NO_FIRMS = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
-"""What bears no legal form: "Naver Corporation" is no person."""
+"""What bears no legal form, and is not called by its initials: "Naver Corporation" is no person."""
 HOPELESS = 0.2
 """A name that scores less by its words alone is not looked at further: all else only lowers it."""
 SHORTEST_PART = 5
@@ -82,15 +82,16 @@ class Scorer:
         if not by_initials and weighed(bare := Features(not_found, not_asked), self._policy) < HOPELESS:
             return bare
         met = {j for pair in pairs for j in pair.stored}
+        elsewhere = not_asked > 0 and self._begins(words) not in met
         return Features(
             not_found=not_found,
             not_asked=not_asked,
             indistinct=self._indistinct(pairs, words) and not _whole(not_found, not_asked, pairs),
             numbers_differ=self._has_number and self._numbers_differ(pairs, words, met),
             out_of_order=not _in_order(pairs),
-            elsewhere=not_asked > 0 and self._begins(words) not in met,
+            elsewhere=elsewhere,
             branch=_branch(words, met),
-            short=self._is_short and sum(not is_common(w) for j, w in enumerate(words) if j not in met) > 1,
+            short=self._is_short and any(not is_common(w) for j, w in enumerate(words) if j not in met),
             given_only=len(self._asked) == 1 and _given_only(hit, [words[j] for j in met]),
             other_name=hit.name_type is not NameType.NAME,
             other_form=self._other_form(hit),
@@ -130,7 +131,7 @@ class Scorer:
         return [i for i in left if slip_of_any(self._asked[i], form)]
 
     def _by_initials(self, hit: NameHit) -> bool:
-        if len(self._asked) != 1 or self._asked[0] not in initials(hit.text, hit.key):
+        if len(self._asked) != 1 or hit.schema in _NO_FIRMS or self._asked[0] not in initials(hit.text, hit.key):
             return False
         return not self._otherwise_worded(hit)
 

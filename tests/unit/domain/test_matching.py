@@ -103,8 +103,23 @@ def test_another_name_is_none_however_it_looks(asked: str, stored: str) -> None:
 
 def test_the_initials_of_a_name_are_told_as_near() -> None:
     found = near("KAF", "Kestrel Avionics Factory")
-    assert found.score == POLICY.initials_only >= POLICY.nearest
+    assert POLICY.threshold > found.score == POLICY.initials_of_one > POLICY.nearest
     assert "initials alone never make a match" in found.why
+
+
+def test_initials_that_several_names_have_say_less() -> None:
+    hits = [a_hit("Kestrel Avionics Factory", "one"), a_hit("Kabul Air Freight", "other")]
+    found = rank_near(Question(name="KAF"), hits, rare)
+    assert [candidate.score for candidate in found] == [POLICY.initials_only] * 2
+
+
+def test_a_person_is_not_called_by_initials() -> None:
+    person = a_hit("GORDON, Stanley Edwin", schema=Schema.PERSON)
+    assert rank_near(Question(name="GSE"), [person], rare) == []
+
+
+def test_a_short_word_that_a_longer_name_begins_with_is_no_match() -> None:
+    assert score("DHX", "DHX Kestrel") < POLICY.threshold <= score("Kestrel", "Kestrel Harrier")
 
 
 def test_the_explanation_names_what_was_met_what_was_missing_and_what_else_counted() -> None:
@@ -139,8 +154,8 @@ def test_a_question_with_a_legal_form_means_no_person_and_no_ship(schema: Schema
 
 
 def test_an_acronym_with_another_legal_form_is_no_acronym_of_the_name() -> None:
-    assert score("KAP", "Kestrel Avionics Plant") == POLICY.initials_only
-    assert score("KAP S.A.", "Kestrel Avionics Plant S.A.") == POLICY.initials_only
+    assert score("KAP", "Kestrel Avionics Plant") == POLICY.initials_of_one
+    assert score("KAP S.A.", "Kestrel Avionics Plant S.A.") == POLICY.initials_of_one
     assert score("KAP Co., Ltd.", "Kestrel Avionics Plant S.A.") < POLICY.nearest
 
 
