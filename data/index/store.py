@@ -109,9 +109,10 @@ class NameStore:
         pointer.write_text(name, encoding="ascii")
         pointer.replace(self._folder / "current")
         self._current = name
-        for old in self._folder.iterdir():
-            if old.is_dir() and old != place:
-                shutil.rmtree(old, ignore_errors=True)  # a process that reads it still has it open
+        former = [old for old in self._folder.iterdir() if old.is_dir() and old != place]
+        other_formats = [old for old in self._folder.parent.glob("format-*") if old != self._folder]
+        for old in [*former, *other_formats]:
+            shutil.rmtree(old, ignore_errors=True)  # a process that reads it still has it open
         return reader
 
     def _caught_up(self, reader: Reader) -> Reader:

@@ -139,6 +139,13 @@ def test_the_index_of_another_database_is_not_taken_for_this_ones(filled: Engine
     other.dispose()
 
 
+def test_an_index_of_a_former_format_is_cleared_away(filled: Engine, tmp_path: Path) -> None:
+    former = tmp_path / "format-0" / "index"
+    former.mkdir(parents=True)
+    assert found(opened(filled, tmp_path), filled, "Hauwei") == ["huawei"]
+    assert [folder.name for folder in tmp_path.glob("format-*")] == [f"format-{FORMAT}"]
+
+
 def test_an_index_that_is_ahead_of_a_restored_database_is_built_anew(filled: Engine, tmp_path: Path) -> None:
     with filled.connect() as connection:
         before = last_change(connection)
