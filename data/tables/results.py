@@ -37,15 +37,16 @@ class ResultsFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._out is not None:
+            self._out.flush()
+            os.fsync(self._out.fileno())
             self._out.close()
 
     def add(self, rows: Iterable[Sequence[object]]) -> None:
-        """Write the cells of these results (Result.cells) and see them onto the disk."""
+        """Write the cells of these results (Result.cells), so that a killed run has them; onto the disk at the end."""
         if self._out is None:
             raise ValueError("the file of results is not open")
         csv.writer(self._out).writerows([safe(cell) for cell in row] for row in rows)
         self._out.flush()
-        os.fsync(self._out.fileno())
 
 
 def safe(cell: object) -> str:
