@@ -79,6 +79,7 @@ yuri yury yuriy yurii jurij iurii juri iurij
 _SHORTEST_STEM = 3
 _ENDING = re.compile(r"[aeiouyj]+$")
 _SON = re.compile(r"[aeiouyj]*[vu]?[iy](?:ch|tch|cz|tj|c)$")
+_LAST_LETTERS = ("ch", "cz", "tj", "c", "na", "ny")
 _DAUGHTER = re.compile(r"[aeiouyj]*[vuw]n[ay]$")
 
 
@@ -112,6 +113,8 @@ def in_russian(word: str) -> str | None:
     """
     if given := _GIVEN.get(word):
         return given
+    if not word.endswith(_LAST_LETTERS):
+        return None  # nearly every word ends here
     for pattern, of in ((_SON, "son"), (_DAUGHTER, "daughter")):
         stem = pattern.sub("", word)
         if stem != word and (father := _STEMS.get(stem)):
