@@ -10,7 +10,7 @@ from bot.domain.names import asked_keys, identifier_keys, in_brackets, tells_a_n
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 
-WIDTH = 24
+WIDTH = 20
 """Names asked of the index for likeness: wide, since ranking them is cheap."""
 NEAREST = 3
 CHOICES = 8
