@@ -54,6 +54,7 @@ class Policy:
 
     # caps and fixed scores
     indistinct: float = 0.40  # times the score: nothing but common words was met
+    indistinct_whole: float = 0.65  # the same, where they are three or more and all that was asked: told as near
     numbers_differ: float = 0.54  # at most, where both names bear numbers, and not the same
     given_only: float = 0.60  # at most, where a given name was asked for and no family name was met
     initials_only: float = 0.70  # a name met by its initials alone: acronyms are stored, not inferred
@@ -72,6 +73,7 @@ class Features(NamedTuple):
     not_found: float
     not_asked: float
     indistinct: bool = False
+    whole_question: bool = False
     numbers_differ: bool = False
     out_of_order: bool = False
     elsewhere: bool = False
@@ -108,7 +110,7 @@ def weighed(features: Features, policy: Policy = POLICY) -> float:
     score = 1 - p.not_found * f.not_found - p.not_asked * f.not_asked
     score -= p.conflict * min(f.not_found, f.not_asked)
     if f.indistinct:
-        score *= p.indistinct
+        score *= p.indistinct_whole if f.whole_question else p.indistinct
     if f.numbers_differ:
         score = min(score, p.numbers_differ)
     if f.given_only:

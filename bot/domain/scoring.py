@@ -87,6 +87,7 @@ class Scorer:
             not_found=not_found,
             not_asked=not_asked,
             indistinct=self._indistinct(pairs, words) and not _whole(not_found, not_asked, pairs),
+            whole_question=not_found == 0 and len(self._asked) >= WHOLE_NAME,
             numbers_differ=self._has_number and self._numbers_differ(pairs, words, met),
             out_of_order=not _in_order(pairs),
             elsewhere=elsewhere,

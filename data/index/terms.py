@@ -59,7 +59,7 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
     doubtful = [word for word in telling if names_with(word) < SEVERAL]
     slips = _slips(doubtful)
     return {
-        WORD: list(dict.fromkeys([*words, *together, *slips, *_tellingly_translated(words), *_in_full(words)])),
+        WORD: list(dict.fromkeys([*words, *together, *slips, *_translated(words), *_in_full(words)])),
         JOINED: list(dict.fromkeys([*words, *together])),
         SLIP: list(dict.fromkeys([*doubtful, *slips])),
         SOUND: _sounds_and_runs([word for word in telling if names_with(word) < MANY] or telling),
@@ -70,11 +70,6 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
 
 def _translated(words: Iterable[str]) -> list[str]:
     return [known for word in words if (known := in_english(word) or in_russian(word)) and known != word]
-
-
-def _tellingly_translated(words: Iterable[str]) -> list[str]:
-    """Translations that are worth looking for: "drilling" tells something, "company" does not."""
-    return [known for known in _translated(words) if not is_common(known)]
 
 
 def _in_full(words: Iterable[str]) -> list[str]:

@@ -174,6 +174,12 @@ def test_common_words_that_are_a_whole_name_match_it_in_any_order() -> None:
     assert score("Bank Industrial", "Industrial Bank Group") < POLICY.nearest
 
 
+def test_three_common_words_that_a_name_has_are_told_as_near() -> None:
+    near_miss = near("Iran Shipping Lines", "Islamic Republic of Iran Shipping Lines")
+    assert POLICY.nearest <= near_miss.score < POLICY.threshold
+    assert "nothing but common words" in near_miss.why
+
+
 @pytest.mark.parametrize("stored", ["Kestrel Avionics / Пустельга Авионика", "Kestrel Avionics/Harrier Holdings"])
 def test_two_names_written_with_a_slash_are_each_a_name(stored: str) -> None:
     assert score("Kestrel Avoinics", stored) >= POLICY.threshold
