@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 
 from anyascii import anyascii
 from opencc import OpenCC
-from pypinyin import lazy_pinyin
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
@@ -63,6 +62,8 @@ def han_of(key: str) -> str:
 @lru_cache(maxsize=16384)
 def pinyin(han: str) -> tuple[str, ...]:
     """The syllables of Chinese characters, without tones: "小米" gives ("xiao", "mi")."""
+    from pypinyin import lazy_pinyin  # takes a tenth of a second to load, and most commands meet no Chinese name
+
     return tuple(lazy_pinyin(han))
 
 
