@@ -47,8 +47,8 @@ def in_latin(key: str) -> tuple[str, ...]:
 
 def likeness(asked: str, stored: str) -> tuple[float, float]:
     """How much of the question was found, and how much of the name was asked for; both 0 to 1."""
-    if asked in stored:
-        return 1.0, weight(asked) / weight(stored)
+    if asked in stored and (len(asked) > 1 or asked == stored):
+        return 1.0, min(weight(asked) / weight(stored), 1.0)
     own = [part for part in parts(asked) if part not in HAN_WORDS]
     own_stored = [part for part in parts(stored) if part not in HAN_WORDS]
     if own and own == own_stored:

@@ -65,12 +65,11 @@ def rank_near(question: Question, hits: Iterable[NameHit], rarity: Rarity, polic
 
 
 def _prefer_only_one_by_initials(best: dict[str, Scored], policy: Policy) -> None:
-    """Initials that one entity alone has say more than those that several have."""
-    by_initials = [entity for entity, scored in best.items() if scored.features.initials]
-    if len(by_initials) == 1:
-        (entity,) = by_initials
-        scored = best[entity]
-        best[entity] = scored._replace(score=max(scored.score, policy.initials_of_one))
+    """Initials that one entity alone has say more, where no other name has a word like them: "KIM" is KIM, Chol."""
+    near = [entity for entity, scored in best.items() if scored.score >= policy.initials_only]
+    if len(near) == 1 and best[near[0]].features.initials:
+        scored = best[near[0]]
+        best[near[0]] = scored._replace(score=max(scored.score, policy.initials_of_one))
 
 
 def _distinct(hits: Iterable[NameHit]) -> Iterable[NameHit]:

@@ -132,9 +132,9 @@ class Scorer:
         return [i for i in left if slip_of_any(self._asked[i], form)]
 
     def _by_initials(self, hit: NameHit) -> bool:
-        if len(self._asked) != 1 or hit.schema in _NO_FIRMS or self._asked[0] not in initials(hit.text, hit.key):
+        if len(self._asked) != 1 or is_common(self._asked[0]) or hit.schema in _NO_FIRMS:
             return False
-        return not self._otherwise_worded(hit)
+        return self._asked[0] in initials(hit.text, hit.key) and not self._otherwise_worded(hit)
 
     def _otherwise_worded(self, hit: NameHit) -> bool:
         """Whether the question has a legal form, and the name another or none."""

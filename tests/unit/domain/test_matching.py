@@ -113,6 +113,22 @@ def test_initials_that_several_names_have_say_less() -> None:
     assert [candidate.score for candidate in found] == [POLICY.initials_only] * 2
 
 
+def test_initials_yield_to_a_name_that_has_the_word() -> None:
+    hits = [a_hit("Kestrel Investment Management", "initials"), a_hit("KIM, Chol", "word", schema=Schema.PERSON)]
+    found = rank_near(Question(name="Kim"), hits, rare)
+    assert [candidate.hit.entity_id for candidate in found] == ["word", "initials"]
+
+
+@pytest.mark.parametrize("asked", ["&", "and", "The"])
+def test_particles_are_no_initials(asked: str) -> None:
+    assert rank_near(Question(name=asked), [a_hit("Avionics Nadir Depot"), a_hit("Tern Harrier East")], rare) == []
+
+
+def test_one_chinese_character_is_no_name() -> None:
+    assert score("中", "中国电子") < POLICY.nearest
+    assert score("中国", "中国") <= 1.0
+
+
 def test_a_person_is_not_called_by_initials() -> None:
     person = a_hit("GORDON, Stanley Edwin", schema=Schema.PERSON)
     assert rank_near(Question(name="GSE"), [person], rare) == []
