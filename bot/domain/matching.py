@@ -50,8 +50,18 @@ def _told(hit: NameHit, score: float, why: Sequence[str]) -> Candidate:
     return Candidate(hit=hit, score=round(score, 4), why=f"{hit.name_type} “{hit.text}”, {', '.join(why)}")
 
 
-def rank_near(question: Question, hits: Iterable[NameHit], rarity: Rarity, policy: Policy = POLICY) -> list[Candidate]:
-    """Score hits found by likeness, the best of each entity, best first. Weak aliases and acronyms do not count."""
+def rank_near(
+    question: Question,
+    hits: Iterable[NameHit],
+    rarity: Rarity,
+    policy: Policy = POLICY,
+    *,
+    explained_from: float | None = None,
+) -> list[Candidate]:
+    """Score hits found by likeness, the best of each entity, best first. Weak aliases and acronyms do not count.
+
+    Names are explained from that score on (None: from where they are told as near).
+    """
     scorer = Scorer(question, rarity, policy)
     best: dict[str, Scored] = {}
     for hit in _distinct(hits):
@@ -61,7 +71,8 @@ def rank_near(question: Question, hits: Iterable[NameHit], rarity: Rarity, polic
                 best[hit.entity_id] = scored
     _prefer_only_one_by_initials(best, policy)
     ranked = sorted(best.values(), key=lambda scored: (-scored.score, scored.hit.entity_id))[:MOST_RANKED]
-    return [_near(scored, scorer, policy) for scored in ranked if scored.score]
+    floor = policy.nearest if explained_from is None else explained_from
+    return [_near(scored, scorer, floor) for scored in ranked if scored.score]
 
 
 def _prefer_only_one_by_initials(best: dict[str, Scored], policy: Policy) -> None:
@@ -77,10 +88,10 @@ def _distinct(hits: Iterable[NameHit]) -> Iterable[NameHit]:
     return {(hit.entity_id, hit.name_type, hit.text.casefold()): hit for hit in hits}.values()
 
 
-def _near(scored: Scored, scorer: Scorer, policy: Policy) -> Candidate:
+def _near(scored: Scored, scorer: Scorer, floor: float) -> Candidate:
     """The candidate, explained where it is worth telling a person about."""
     hit = scored.hit
-    why = scorer.explain(scored) if scored.score >= policy.nearest else f"{hit.name_type} “{hit.text}”: hardly alike"
+    why = scorer.explain(scored) if scored.score >= floor else f"{hit.name_type} “{hit.text}”: hardly alike"
     return Candidate(hit=hit, score=round(scored.score, 4), why=why)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.deadline import Deadline
-from bot.domain.matching import NameHit
+from bot.domain.matching import POLICY, NameHit
 from bot.domain.screening import DesignationView, Finding, Match, Outcome
 from bot.services.findings import Findings
 from bot.services.ports import Library, NameIndex, UnitOfWork
@@ -85,7 +85,11 @@ class Bulk:
         with self._unit_of_work() as uow:
             problems = {asked: problem_with(asked.name) for asked in chunk}
             index = Ahead(uow.index, [asked.name for asked in chunk if not problems[asked]])
-            resolved = {asked: resolve(asked.name, index) for asked in chunk if not problems[asked]}
+            resolved = {
+                asked: resolve(asked.name, index, explained_from=POLICY.threshold)  # no others are told
+                for asked in chunk
+                if not problems[asked]
+            }
             found = self._findings(uow.library, resolved.values())
             versions = _versions(uow.library)
         return [
