@@ -48,8 +48,7 @@ class Http:
 
     def send(self, payload: Payload, *, retry: int = 0) -> Ack:
         """Post `payload` as Slack does for its kind. `retry`: which repetition this is."""
-        body, kind = _request(payload)
-        headers = {"Content-Type": kind} | self._signed(body)
+        body, headers = self.request(payload)
         if retry:
             headers |= {"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": "http_timeout"}
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=ACK_SECONDS)
@@ -61,6 +60,11 @@ class Http:
             return Ack(0)
         finally:
             connection.close()
+
+    def request(self, payload: Payload) -> tuple[str, dict[str, str]]:
+        """The body and the headers of a request to /slack/events, signed now."""
+        body, kind = _request(payload)
+        return body, {"Content-Type": kind} | self._signed(body)
 
     def _signed(self, body: str) -> dict[str, str]:
         stamp = str(int(time.time()))

@@ -47,6 +47,7 @@ class Slack:
     acks: dict[str, Payload] = field(default_factory=dict)
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
     faults: Faults = field(default_factory=Faults)
+    pause: float = 0.0  # seconds before each answer, as on a way across the world
     files: list[Payload] = field(default_factory=list)  # shared ones, with their content
     arrived: list[tuple[float, str, Payload]] = field(default_factory=list)  # when, method, arguments: faulty ones too
     waits: list[tuple[float, float]] = field(default_factory=list)  # when somebody was asked to wait, and until when
@@ -211,6 +212,7 @@ def _routes(slack: Slack) -> list[web.RouteDef]:
     async def api(request: web.Request) -> web.Response:
         arguments, method = arguments_in(await request.text()), request.match_info["method"]
         slack.arrived.append((time.monotonic(), method, arguments))
+        await asyncio.sleep(slack.pause)
         fault = slack.faults.draw(method)
         if fault and not fault.after:
             return await _failed(fault, request, slack)
@@ -222,7 +224,10 @@ def _routes(slack: Slack) -> list[web.RouteDef]:
         return web.Response(text="OK")
 
     async def response(request: web.Request) -> web.Response:
-        taken = slack.respond(request.match_info["name"], arguments_in(await request.text()))
+        name, arguments = request.match_info["name"], arguments_in(await request.text())
+        slack.arrived.append((time.monotonic(), f"response/{name}", arguments))  # in place of a method
+        await asyncio.sleep(slack.pause)
+        taken = slack.respond(name, arguments)
         return web.Response(text="ok" if taken else "used_url", status=200 if taken else 404)
 
     async def socket(request: web.Request) -> web.WebSocketResponse:
