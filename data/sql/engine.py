@@ -54,13 +54,14 @@ def begin_writing(session: Session) -> None:
     SQLite refuses to write in a transaction that has read what another has changed since. One that says from the start
     that it will write waits for its turn instead.
     """
-    if _writes(session):
+    if writes(session):
         return
     session.rollback()
     session.connection(execution_options={"writes": True})
 
 
-def _writes(session: Session) -> bool:
+def writes(session: Session) -> bool:
+    """Whether the session is in a transaction that may write: what it reads may then change under its own hand."""
     return session.in_transaction() and bool(session.connection().get_execution_options().get("writes"))
 
 
@@ -69,7 +70,7 @@ def begin_taking_turns(session: Session) -> None:
 
     In SQLite there is one writer at a time, from its BEGIN on.
     """
-    if _writes(session):
+    if writes(session):
         return
     session.rollback()
     options: dict[str, object] = {"writes": True}

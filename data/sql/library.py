@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine, func, select
+from sqlalchemy.orm import Session, SessionTransaction
 
 from bot.domain.dataset import Dataset, DatasetVersion, ListState, Refusal, edition_document
 from bot.domain.designation import Designation
@@ -18,6 +19,7 @@ from bot.domain.entity import Entity, Identifier, Link, Name, joined
 from bot.domain.program import Authority, Program
 from data.sql.chunks import chunks
 from data.sql.edition_tables import RefusalRow
+from data.sql.engine import writes
 from data.sql.mapping import PARTS, to_domain
 from data.sql.tables import (
     AuthorityRow,
@@ -32,6 +34,29 @@ from data.sql.tables import (
 _PART_KINDS = {"names": Name, "identifiers": Identifier, "links": Link}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lists:
+    """Every list, whoever's it is, as a transaction sees them; `newest` is the number of the last version in force."""
+
+    states: Sequence[ListState]
+    newest: int
+    transaction: SessionTransaction | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rules:
+    """Programs and authorities, as they stand with the version `newest`."""
+
+    newest: int
+    programs: Mapping[str, Program]
+    authorities: Mapping[str, Authority]
+
+
+_RULES: WeakKeyDictionary[Engine, _Rules] = WeakKeyDictionary()
+"""The last ones read: the next question needs them too. They are everybody's; only a load of reviewed facts changes
+them, and each brings new versions, whose numbers only grow."""
+
+
 class SqlLibrary:
     """The stored facts within one unit of work (ports.Library).
 
@@ -41,6 +66,7 @@ class SqlLibrary:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._last_read: _Lists | None = None
 
     def entities(self, ids: Collection[str], *, team: str = "") -> Mapping[str, Entity]:
         """The entities of these groups, those that exist; four queries for each few hundred ids."""
@@ -113,13 +139,31 @@ class SqlLibrary:
 
     def programs(self) -> Mapping[str, Program]:
         """Every program by its id."""
-        rows = self._session.scalars(select(ProgramRow).order_by(ProgramRow.id))
-        return {row.id: to_domain(Program, row) for row in rows}
+        return self._rules().programs
 
     def authorities(self) -> Mapping[str, Authority]:
         """Every authority by its id."""
-        rows = self._session.scalars(select(AuthorityRow).order_by(AuthorityRow.id))
-        return {row.id: to_domain(Authority, row) for row in rows}
+        return self._rules().authorities
+
+    def _rules(self) -> _Rules:
+        """As others read them last, unless they have changed; what is being written is nobody else's yet."""
+        if writes(self._session):
+            return self._read_rules(newest=0)
+        newest = self._lists().newest
+        engine = self._session.get_bind().engine
+        known = _RULES.get(engine)
+        if known is None or known.newest != newest:
+            known = _RULES[engine] = self._read_rules(newest=newest)
+        return known
+
+    def _read_rules(self, *, newest: int) -> _Rules:
+        programs = self._session.scalars(select(ProgramRow).order_by(ProgramRow.id))
+        authorities = self._session.scalars(select(AuthorityRow).order_by(AuthorityRow.id))
+        return _Rules(
+            newest=newest,
+            programs={row.id: to_domain(Program, row) for row in programs},
+            authorities={row.id: to_domain(Authority, row) for row in authorities},
+        )
 
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
         """The documents of these ids, those that exist; a publisher's list in force is one too ("edition:…")."""
@@ -132,20 +176,32 @@ class SqlLibrary:
 
     def lists(self, *, team: str | None = "") -> Sequence[ListState]:
         """Every list with its version in force, by id; None: whoever's it is."""
+        states = self._lists().states
+        return [state for state in states if team is None or state.dataset.team in ("", team)]
+
+    def _lists(self) -> _Lists:
+        """Read once in a transaction that only reads, since that sees one state of the store throughout."""
+        known = self._last_read
+        if known is None or known.transaction is not self._session.get_transaction() or writes(self._session):
+            known = self._last_read = self._read_lists()
+        return known
+
+    def _read_lists(self) -> _Lists:
         in_force = (DatasetVersionRow.dataset == DatasetRow.id) & DatasetVersionRow.in_force
         wanted = select(DatasetRow, DatasetVersionRow).outerjoin(DatasetVersionRow, in_force).order_by(DatasetRow.id)
-        if team is not None:
-            wanted = wanted.where(DatasetRow.team.in_(["", team]))
         first_days, refusals = self._first_days(), self._refusals()
-        return [
+        rows = self._session.execute(wanted).all()
+        states = [
             ListState(
                 dataset=to_domain(Dataset, row),
                 version=to_domain(DatasetVersion, version) if version else None,
                 refused=_still_standing(refusals.get(row.id), version),
                 first_day=first_days.get(row.id),
             )
-            for row, version in self._session.execute(wanted)
+            for row, version in rows
         ]
+        newest = max((version.number for _, version in rows if version), default=0)
+        return _Lists(states=states, newest=newest, transaction=self._session.get_transaction())
 
     def _first_days(self) -> Mapping[str, dt.date]:
         first = select(DatasetVersionRow.dataset, func.min(DatasetVersionRow.as_of)).group_by(DatasetVersionRow.dataset)

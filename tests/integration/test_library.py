@@ -3,15 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from dataclasses import replace
 
+import pytest
 from sqlalchemy import Engine, event
 
+from bot.domain.dataset import Origin
+from bot.services.ports import Asker, Library
+from bot.services.screening import Screener
+from bot.services.updating import Terms, Updater
 from tests import builders
+from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.everything import EVERYTHING, HOLDER, LISTING
-from tests.integration.loading import NOW, counted, lists, load
+from tests.integration.loading import LATER, NOW, counted, lists, load
 
 BOTH = ("xiaomi", "holder")
+RENAMED = replace(
+    EVERYTHING,
+    version="v2",
+    programs=tuple(replace(program, short="renamed") for program in EVERYTHING.programs),
+    authorities=tuple(replace(authority, short="renamed") for authority in EVERYTHING.authorities),
+)
+
+
+def rules(new_work: NewWork) -> set[str]:
+    """What programs and authorities are called."""
+    with new_work() as uow:
+        known = (*uow.library.programs().values(), *uow.library.authorities().values())
+    return {rule.short for rule in known}
+
+
+def versions(library: Library) -> set[str]:
+    return {state.version.version for state in library.lists() if state.version}
 
 
 def test_every_field_of_every_fact_comes_back_as_it_was(new_work: NewWork) -> None:
@@ -59,3 +84,78 @@ def test_a_list_tells_its_version_its_counts_and_when_it_was_loaded(new_work: Ne
 def test_a_time_in_another_zone_comes_back_as_the_same_moment_in_utc(new_work: NewWork) -> None:
     load(new_work, EVERYTHING, NOW.astimezone(dt.timezone(dt.timedelta(hours=8))))
     assert counted(lists(new_work)[0])[-1] == NOW
+
+
+def test_a_question_reads_each_table_once_and_programs_only_after_a_load(engine: Engine, new_work: NewWork) -> None:
+    load(new_work, EVERYTHING)
+    screener = Screener(new_work, FakeClock())
+    screener.screen("Xiaomi Corporation", asker=Asker(surface="test"))
+    read: list[str] = []
+    event.listen(engine, "before_cursor_execute", lambda _c, _cu, statement, *_: read.append(statement))
+    screener.screen("Xiaomi Corporation", asker=Asker(surface="test"))
+    counted_from = Counter(s.split("FROM ")[1].split()[0] for s in read if s.startswith("SELECT"))
+    assert counted_from["datasets"] == 1
+    assert "programs" not in counted_from
+    assert "authorities" not in counted_from
+
+
+def test_programs_and_authorities_are_those_of_the_last_load(new_work: NewWork) -> None:
+    load(new_work, EVERYTHING)
+    before = rules(new_work)
+    load(new_work, RENAMED, LATER)
+    assert "renamed" not in before
+    assert rules(new_work) == {"renamed"}
+
+
+def test_a_question_under_way_keeps_the_programs_of_its_own_state_while_others_have_the_new_ones(
+    new_work: NewWork,
+) -> None:
+    load(new_work, EVERYTHING)
+    with new_work() as asking:
+        asking.library.lists()
+        load(new_work, RENAMED, LATER)
+        assert rules(new_work) == {"renamed"}
+        assert asking.library.programs() == {p.id: p for p in EVERYTHING.programs}
+        assert asking.library.authorities() == {a.id: a for a in EVERYTHING.authorities}
+    assert rules(new_work) == {"renamed"}
+
+
+def test_programs_of_a_load_that_was_not_kept_are_seen_by_nobody_then_or_later(new_work: NewWork) -> None:
+    load(new_work, EVERYTHING)
+    before = rules(new_work)
+    with new_work() as loading:
+        loading.replace_curated(RENAMED, loaded_at=LATER)
+        assert rules(new_work) == before
+        assert {program.short for program in loading.library.programs().values()} == {"renamed"}
+    load(new_work, replace(EVERYTHING, version="v3"), LATER)  # may bear the number that was given back
+    assert rules(new_work) == before
+
+
+def test_who_writes_sees_it_in_the_lists_at_once(new_work: NewWork) -> None:
+    load(new_work, EVERYTHING)
+    with new_work() as uow:
+        uow.editions.lock()
+        assert versions(uow.library) == {"v1"}
+        uow.replace_curated(RENAMED, loaded_at=LATER)
+        assert versions(uow.library) == {"v2"}
+
+
+def test_what_was_read_of_the_lists_is_forgotten_with_the_transaction(new_work: NewWork) -> None:
+    load(new_work, EVERYTHING)
+    with new_work() as uow:
+        assert versions(uow.library) == {"v1"}
+        load(new_work, RENAMED, LATER)
+        assert versions(uow.library) == {"v1"}
+        uow.commit()
+        assert versions(uow.library) == {"v2"}
+
+
+@pytest.mark.parametrize("first", ["T1", "T2", ""])
+def test_whoever_asks_first_a_workspaces_own_list_is_told_to_it_alone(new_work: NewWork, first: str) -> None:
+    load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN"))))
+    own = replace(builders.an_official("custom_watchlist"), origin=Origin.CUSTOM, team="T1")
+    Updater(new_work, FakeClock()).take(builders.an_offer(builders.an_entry("1", "ACME"), dataset=own), Terms())
+    with new_work() as uow:
+        uow.library.lists(team=first)
+        seen = {team: {state.dataset.id for state in uow.library.lists(team=team)} for team in ("T1", "T2", "")}
+    assert {team: "custom_watchlist" in ids for team, ids in seen.items()} == {"T1": True, "T2": False, "": False}
