@@ -18,7 +18,7 @@ from bot.domain.program import Authority, Program
 from bot.errors import BadFacts
 from data.references import KINDS
 from data.sql import reviewing
-from data.sql.engine import begin_writing, lock_lists
+from data.sql.engine import begin_writing, count_anew, lock_lists
 from data.sql.faults import faults_of, vanished
 from data.sql.grouping import regroup
 from data.sql.keys import keys_are_current, refresh_keys
@@ -74,6 +74,7 @@ class CuratedStore:
         self._save_versions(snapshot, loaded_at)
         regroup(self._session)
         reviewing.publish(self._session, snapshot, stored, before=before, at=loaded_at)
+        count_anew(self._session)
         self._session.expire_all()  # the rows read above are no longer what is stored
         return True
 

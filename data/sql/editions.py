@@ -19,7 +19,7 @@ from bot.services.comparing import changes_of
 from bot.services.editions import NewEdition, RawFile, StoredEdition, body_of, entry_of
 from data.sql.chunks import chunks
 from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow, RefusalRow, ValidatorRow
-from data.sql.engine import begin_writing, lock_lists
+from data.sql.engine import begin_writing, count_anew, lock_lists
 from data.sql.fanout import FanOut
 from data.sql.grouping import regroup
 from data.sql.mapping import to_values
@@ -91,6 +91,7 @@ class SqlEditions:
         projection.save(copied_on=previous.as_of if previous else None)
         regroup(self._session)
         self._publish(edition, number, previous.as_of if previous else None)
+        count_anew(self._session)
 
     def confirm(self, dataset: str, *, at: dt.datetime) -> None:
         """Note that the publisher was found to offer the version in force; never put the note back in time."""

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, text
 
 from bot.domain.dataset import Origin
 from bot.services.ports import Asker, Library
@@ -159,3 +159,17 @@ def test_whoever_asks_first_a_workspaces_own_list_is_told_to_it_alone(new_work: 
         uow.library.lists(team=first)
         seen = {team: {state.dataset.id for state in uow.library.lists(team=team)} for team in ("T1", "T2", "")}
     assert {team: "custom_watchlist" in ids for team, ids in seen.items()} == {"T1": True, "T2": False, "": False}
+
+
+def test_after_a_load_postgresql_knows_how_much_the_tables_hold(engine: Engine, new_work: NewWork) -> None:
+    if engine.dialect.name != "postgresql":
+        pytest.skip("SQLite keeps no such figures")
+    counted_tables = text("SELECT DISTINCT tablename FROM pg_stats WHERE schemaname = current_schema()")
+
+    def known() -> set[str]:
+        with engine.connect() as connection:
+            return set(connection.scalars(counted_tables))
+
+    assert "names" not in known()
+    load(new_work, EVERYTHING)
+    assert known() >= {"names", "identifiers", "entities"}
