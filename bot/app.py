@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 
@@ -31,6 +32,10 @@ from data.sources.bringing import official
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
+
+LISTENERS = 64
+"""So many questions are acknowledged at once, however long their answers take: a listener acknowledges first, but only
+once a thread is free for it. They share the connections to the database (data/sql/engine.py)."""
 
 
 class SystemClock:
@@ -103,6 +108,7 @@ def build_slack_app(settings: Settings, *, services: Services | None = None) -> 
         signing_secret=secret.get_secret_value() if secret else None,
         token_verification_enabled=False,
         oauth_settings=many,
+        listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
     )
     if many:
         app.enable_token_revocation_listeners()  # before our own listener for these events, which only logs them

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, Row, Select, select
 
 from bot.domain.matching import NameHit
 from data.sql.changes import changed_since, first_change, last_change
+from data.sql.engine import apart
 from data.sql.tables import EntityRow, NameRow
 
 _AT_ONCE = 5_000
@@ -37,7 +38,7 @@ class NameSource:
     """The committed names of one database."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+        self._engine = apart(engine)  # whoever asks has a connection already
 
     @cached_property
     def database(self) -> str:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import NullPool
 
 from bot.errors import StoreError
 
 BUSY_SECONDS = 60
 """How long a writer waits for another before it gives up."""
 CONNECT_SECONDS = 5
+CONNECTIONS = 8
+"""At once, of one process: who comes later waits for one. More would only have threads get in each other's way."""
 
 _DRIVERS = {
     "sqlite": "sqlite+pysqlite",
@@ -28,13 +32,22 @@ def make_engine(url: str) -> Engine:
     """An engine whose database answered. Raises StoreError, in one line without passwords, when it cannot be opened."""
     parsed = _parse(url)
     try:
-        engine = _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _postgresql(parsed)
+        engine = _engine(parsed, pool_size=CONNECTIONS, max_overflow=0)
         engine.connect().close()
     except DBAPIError as error:
         raise StoreError(f"The database {_place(parsed)} cannot be opened: {said(error)}") from error
     except (ArgumentError, ValueError):
         raise _unreadable() from None
     return engine
+
+
+def apart(engine: Engine) -> Engine:
+    """The same database, by connections of its own that are opened for each use and then closed.
+
+    For what is read, now and then, on behalf of somebody who holds a connection of `engine`: where all of those are
+    taken, he would wait for one of the others to be given back, and the others for him.
+    """
+    return _engine(engine.url, poolclass=NullPool)
 
 
 def exists(url: str) -> bool:
@@ -131,20 +144,25 @@ def _place(url: URL) -> str:
     return url.set(query={}).render_as_string(hide_password=True)
 
 
-def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url)
+def _engine(url: URL, **pool: Any) -> Engine:
+    return _sqlite(url, **pool) if url.get_backend_name() == "sqlite" else _postgresql(url, **pool)
+
+
+def _sqlite(url: URL, **pool: Any) -> Engine:
+    engine = create_engine(url, **pool)
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _postgresql(url: URL) -> Engine:
+def _postgresql(url: URL, **pool: Any) -> Engine:
     """One answer reads several tables: REPEATABLE READ shows it the same state in all of them."""
     return create_engine(
         url,
         isolation_level="REPEATABLE READ",
         pool_pre_ping=True,
         connect_args={"connect_timeout": CONNECT_SECONDS},
+        **pool,
     )
 
 

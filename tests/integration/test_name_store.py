@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from data.index.documents import FORMAT
 from data.index.names import NameSource
 from data.index.store import NameStore
 from data.sql.changes import NameChangeRow, last_change
-from data.sql.engine import make_engine
+from data.sql.engine import CONNECTIONS, make_engine
 from data.sql.migrate import upgrade
 from data.sql.tables import EntityRow, NameRow
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -116,6 +117,15 @@ def test_without_a_folder_to_write_in_the_index_is_held_in_memory(
     assert "names_indexed_in_memory" in capsys.readouterr().out
     add(filled, "Quokka")
     assert found(store, filled, "Quokka") == ["quokka"]
+
+
+def test_changed_names_are_taken_in_for_questions_that_hold_every_connection(filled: Engine, tmp_path: Path) -> None:
+    store = opened(filled, tmp_path)
+    assert found(store, filled, "Quokka") == []
+    add(filled, "Quokka")
+    with ExitStack() as asking:
+        position, *_ = [last_change(asking.enter_context(filled.connect())) for _ in range(CONNECTIONS)]
+        assert [hit.entity_id for hit in store.similar("Quokka", limit=1, position=position)] == ["quokka"]
 
 
 def test_when_much_has_changed_the_present_index_answers_while_another_is_built(

@@ -5,18 +5,26 @@ from __future__ import annotations
 import dataclasses
 import html
 import re
+import time
 from collections.abc import Iterator, Sequence
-from urllib.parse import parse_qs, urlsplit
+from threading import Event
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from flask.testing import FlaskClient
 from pydantic import SecretStr
+from slack_sdk.signature import SignatureVerifier
 
 from bot.app import Services, open_services
-from bot.domain.screening import ListSearched
+from bot.demo.payloads import Person
+from bot.demo.room import opened
+from bot.demo.workspace import Workspace
+from bot.domain.screening import Answer, ListSearched
 from bot.errors import StoreError
 from bot.oauth import scopes
 from bot.services.ports import Asker
+from bot.services.screening import Screener
 from bot.settings import Settings
 from bot.web import make_web
 from tests.integration.everything import EVERYTHING
@@ -26,9 +34,27 @@ ONE = {"slack_bot_token": SecretStr("xoxb-1")}
 MANY = {"slack_client_id": "12.34", "slack_client_secret": SecretStr("client-secret")}
 
 
+PATIENCE = 20.0
+
+
 class NoStore:
     def list_states(self) -> Sequence[ListSearched]:
         raise StoreError("The database cannot be used now: gone")
+
+
+@dataclasses.dataclass(frozen=True)
+class Held:
+    """A screener that keeps everybody waiting until it may answer."""
+
+    screener: Screener
+    may: Event = dataclasses.field(default_factory=Event)
+
+    def today(self) -> Any:
+        return self.screener.today()
+
+    def screen(self, name: str, **more: Any) -> Answer:
+        assert self.may.wait(PATIENCE)
+        return self.screener.screen(name, **more)
 
 
 @pytest.fixture
@@ -50,6 +76,12 @@ def settings(url: str = "sqlite:///unused.db", **more: object) -> Settings:
 
 def client(services: Services, **way_in: object) -> FlaskClient:
     return make_web(settings(**way_in or ONE), services=services).test_client()
+
+
+def signed(body: str) -> dict[str, str]:
+    stamp = str(int(time.time()))
+    signature = SignatureVerifier("hush").generate_signature(timestamp=stamp, body=body) or ""
+    return {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": signature}
 
 
 def test_health_needs_nothing_readiness_needs_loaded_lists(services: Services) -> None:
@@ -83,6 +115,26 @@ def test_a_request_that_slack_did_not_sign_is_turned_away(filled: Services, head
     answer = client(filled).post("/slack/events", data={"command": "/screen", "text": "Xiaomi"}, headers=headers)
     assert answer.status_code == 401
     assert filled.screener.latest(Asker(surface="command"), limit=5) == []
+
+
+def test_fifty_questions_are_acknowledged_before_the_first_of_them_is_answered(filled: Services) -> None:
+    held = Held(filled.screener)
+    with opened(Workspace()) as room:
+        url = room.response_url(room.workspace.channel)
+        command = Person(room.workspace).command("/screen", "Xiaomi", response_url=url, trigger="1.2.3")
+        body = urlencode(command)
+        headers = {"Content-Type": "application/x-www-form-urlencoded"} | signed(body)
+        way_in = ONE | {"slack_api_url": f"{room.url}/api/"}
+        slack = client(dataclasses.replace(filled, screener=held), **way_in)
+        try:
+            told = [slack.post("/slack/events", data=body, headers=headers).status_code for _ in range(50)]
+            assert (set(told), list(room.sent)) == ({200}, [])
+        finally:
+            held.may.set()
+        end = time.monotonic() + PATIENCE
+        while len(room.sent) < 50 and time.monotonic() < end:
+            time.sleep(0.02)
+        assert len([one for one in room.sent if "Xiaomi Corporation" in one["text"]]) == 50
 
 
 def test_for_one_workspace_there_is_nothing_to_install(filled: Services) -> None:
