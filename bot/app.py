@@ -18,6 +18,7 @@ from slack_sdk.http_retry.builtin_handlers import (
 from sqlalchemy import Engine
 
 import handlers
+from bot.domain.scripts import pinyin
 from bot.metrics import count_answer
 from bot.oauth import oauth_settings
 from bot.services.following import Following
@@ -100,6 +101,7 @@ def build_slack_app(settings: Settings, *, services: Services | None = None) -> 
     Makes no network call. Raises as open_services does.
     """
     joined = services or open_services(settings)
+    pinyin("小米")  # loads its library, which takes a quarter of a second, before anybody waits for an answer
     secret = settings.slack_signing_secret
     many = _many_workspaces(settings, joined.engine)
     app = App(
