@@ -17,6 +17,8 @@ OWNER, HIT, POSITION = "owner", "hit", "position"
 _PLAIN = "freq"  # with frequencies, names that cannot be among the best are skipped in blocks; no places are kept
 _TOKENIZER = "parted"
 _BETWEEN = "\x1f"
+_SCHEMAS = {kind.value: kind for kind in Schema}
+_NAME_TYPES = {kind.value: kind for kind in NameType}
 
 
 @cache
@@ -56,9 +58,9 @@ def hit_of(found: tantivy.Document) -> NameHit:
     group, kind, name_type, countries, team, text, key = str(found.get_first(HIT)).split(_BETWEEN)
     return NameHit(
         entity_id=group,
-        schema=Schema(kind),
+        schema=_SCHEMAS[kind],
         text=text,
-        name_type=NameType(name_type),
+        name_type=_NAME_TYPES[name_type],
         key=key,
         countries=tuple(countries.split(",")) if countries else (),
         team=team,

@@ -18,6 +18,8 @@ MOST = {SLIP: 12, GRAM: 6}
 LEAST_SHARE = 0.5
 ALWAYS = 5
 """Names that share less than this part of what the best one shares are not worth ranking, beyond the first few."""
+ONE_IN, LEAST_TOO_MANY = 50, 1_000
+"""A word that more than one name in so many has is not looked for beside rarer ones."""
 SMALLEST_CORPUS = 10_000
 """In a smaller store a word is as rare as if it held this many names, so that scores agree between stores."""
 _REMEMBERED = 65_536
@@ -30,6 +32,7 @@ class Reader:
         self.index = index
         self._searcher = index.searcher()
         self._names = max(self._searcher.num_docs - 1, 0)
+        self._too_many = max(self._names // ONE_IN, LEAST_TOO_MANY)
         self._of_most = math.log1p(max(self._names, SMALLEST_CORPUS))
         self._frequencies: dict[str, int] = {}
         self.database, self.position = self._position()
@@ -63,6 +66,8 @@ class Reader:
         """The terms that some name has; of sorts with many terms, the rarest."""
         how_many = self._names_with if field == WORD else partial(self._searcher.doc_freq, field)
         stored = [(freq, term) for term in terms if (freq := how_many(term))]
+        if field == WORD and any(freq <= self._too_many for freq, _ in stored):
+            stored = [(freq, term) for freq, term in stored if freq <= self._too_many]
         return [term for _, term in (sorted(stored)[: MOST[field]] if field in MOST else stored)]
 
     def rarity(self, word: str) -> float:

@@ -58,8 +58,11 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
     telling = [word for word in words if not is_common(word)] or words
     doubtful = [word for word in telling if names_with(word) < SEVERAL]
     slips = _slips(doubtful)
+    translated = _translated(words)
+    if any(in_english(word) is None and names_with(word) >= SEVERAL for word in telling):
+        translated = [word for word in translated if not is_common(word)]  # the telling word finds more than "company"
     return {
-        WORD: list(dict.fromkeys([*words, *together, *slips, *_translated(words), *_in_full(words)])),
+        WORD: list(dict.fromkeys([*words, *together, *slips, *translated, *_in_full(words)])),
         JOINED: list(dict.fromkeys([*words, *together])),
         SLIP: list(dict.fromkeys([*doubtful, *slips])),
         SOUND: _sounds_and_runs([word for word in telling if names_with(word) < MANY] or telling),
