@@ -11,7 +11,7 @@ from bot.domain.matching import NameHit
 from data.index.names import OwnedName
 from data.index.terms import FIELDS, stored_terms
 
-FORMAT = "4"
+FORMAT = "5"
 """Indexes of another format are rebuilt."""
 OWNER, HIT, POSITION = "owner", "hit", "position"
 _PLAIN = "freq"  # with frequencies, names that cannot be among the best are skipped in blocks; no places are kept
@@ -28,8 +28,8 @@ def schema() -> tantivy.Schema:
     for field in FIELDS:
         builder.add_text_field(field, tokenizer_name=_TOKENIZER, index_option=_PLAIN)
     builder.add_text_field(OWNER, tokenizer_name="raw", index_option=_PLAIN)
-    builder.add_text_field(HIT, stored=True, tokenizer_name="raw", index_option=_PLAIN)
-    builder.add_text_field(POSITION, stored=True, tokenizer_name="raw", index_option=_PLAIN)
+    builder.add_bytes_field(HIT, stored=True)
+    builder.add_bytes_field(POSITION, stored=True)
     return builder.build()
 
 
@@ -49,13 +49,14 @@ def document(name: OwnedName) -> tantivy.Document:
             made.add_text(field, " ".join(terms))
     made.add_text(OWNER, name.owner)
     stored = (hit.entity_id, hit.schema, hit.name_type, ",".join(hit.countries), hit.team, hit.text, hit.key)
-    made.add_text(HIT, _BETWEEN.join(stored))
+    made.add_bytes(HIT, _BETWEEN.join(stored).encode())
     return made
 
 
 def hit_of(found: tantivy.Document) -> NameHit:
     """The name that a document holds."""
-    group, kind, name_type, countries, team, text, key = str(found.get_first(HIT)).split(_BETWEEN)
+    (stored,) = found.get_all(HIT)
+    group, kind, name_type, countries, team, text, key = stored.decode().split(_BETWEEN)
     return NameHit(
         entity_id=group,
         schema=_SCHEMAS[kind],
@@ -71,5 +72,5 @@ def position_document(database: str, position: int) -> tantivy.Document:
     """Of which database, and up to which of its changes, the index has read; written in one commit with the names."""
     made = tantivy.Document()
     made.add_text(OWNER, POSITION)
-    made.add_text(POSITION, f"{database} {position}")
+    made.add_bytes(POSITION, f"{database} {position}".encode())
     return made

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Engine, Row, Select, select
+from sqlalchemy import Engine, Row, Select, func, select
 
 from bot.domain.matching import NameHit
 from data.sql.changes import changed_since, first_change, last_change
@@ -56,6 +56,11 @@ class NameSource:
         with self._engine.connect() as connection:
             rows = changed_since(connection, position, most=most)
         return Changed([owner for _, owner in rows], rows[-1][0] if rows else position)
+
+    def count(self) -> int:
+        """How many names there are."""
+        with self._engine.connect() as connection:
+            return connection.execute(select(func.count()).select_from(NameRow)).scalar_one()
 
     def all(self) -> Iterator[OwnedName]:
         """Every name, as a stream."""

@@ -42,7 +42,8 @@ class Reader:
         said = self._searcher.search(Query.term_query(schema(), OWNER, POSITION, "freq"), 1, count=False).hits
         if not said:
             raise ValueError("the index does not say how far it has read")
-        database, position = str(self._searcher.doc(said[0][1]).get_first(POSITION)).split()
+        (stored,) = self._searcher.doc(said[0][1]).get_all(POSITION)
+        database, position = stored.decode().split()
         return database, int(position)
 
     def similar(self, text: str, *, limit: int) -> list[NameHit]:

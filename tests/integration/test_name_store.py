@@ -8,9 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import tantivy
 from sqlalchemy import Engine, delete
 
 from data.index import store as module
+from data.index import writing
 from data.index.documents import FORMAT
 from data.index.names import NameSource
 from data.index.store import NameStore
@@ -67,6 +69,20 @@ def test_an_index_that_is_there_is_opened_and_not_built(
     assert found(opened(filled, tmp_path), filled, "Hauwei") == ["huawei"]
     never_reads_all(monkeypatch)
     assert found(opened(filled, tmp_path), filled, "Hauwei") == ["huawei"]
+
+
+@pytest.mark.parametrize("names", [1, 60, 75])
+def test_however_many_names_an_index_is_built_of_it_is_one_segment_with_all_of_them(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: int
+) -> None:
+    monkeypatch.setattr(writing, "LARGEST_PART", 10)
+    known = [f"Kestrel {number} Works" for number in range(names)]
+    add(engine, *known)
+    place = tmp_path / "built"
+    place.mkdir()
+    reader = writing.build(NameSource(engine), place)
+    assert tantivy.Index.open(str(place)).searcher().num_segments == 1
+    assert {hit.text for hit in reader.similar("Kestrel Works", limit=100)} == set(known)
 
 
 def test_what_one_process_took_in_another_finds(
