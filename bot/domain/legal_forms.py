@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -98,25 +99,41 @@ LONGEST_LEGAL_FORM = max(len(form.split()) for form in LEGAL_FORMS)
 JOINED_FORMS = frozenset(form.replace(" ", "") for form in LEGAL_FORMS)
 """Forms as they stand at the end of a name written as one word: "xiaomicorp"."""
 _FORM_WORDS = frozenset(word for form in LEGAL_FORMS for word in form.split() if len(word) > 4)
-_ALL_FORM_WORDS = sorted({word for form in LEGAL_FORMS for word in form.split() if len(word) > 1})
 LONGEST_LETTERS = 2
-_LONG_FORM_WORDS = sorted(word for word in _FORM_WORDS if len(word) > 5)
+
+
+class _Words:
+    """Words of legal forms, found at one slip too."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = sorted(words)
+        self._less_one = frozenset(chain.from_iterable(map(_or_less_one, self._words)))
+
+    def has(self, word: str) -> bool:
+        """Whether the word is one of these, or a slip from one: such two have a word less one letter in common."""
+        if self._less_one.isdisjoint(_or_less_one(word)):
+            return False
+        return process.extractOne(word, self._words, scorer=OSA.distance, score_cutoff=1) is not None
+
+
+def _or_less_one(word: str) -> list[str]:
+    return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
+
+
+_ANY_WORDS = _Words({word for form in LEGAL_FORMS for word in form.split() if len(word) > 1})
+_LONG_WORDS = _Words({word for word in _FORM_WORDS if len(word) > 5})
 
 
 @lru_cache(maxsize=65536)
 def is_form_word(word: str) -> bool:
     """Whether the word is a legal form, or a long word of one with one slip: "compny", "aktiengeselschaft"."""
-    if word in LEGAL_FORMS or word in _FORM_WORDS:
-        return True
-    return len(word) > 5 and process.extractOne(word, _LONG_FORM_WORDS, scorer=OSA.distance, score_cutoff=1) is not None
+    return word in LEGAL_FORMS or word in _FORM_WORDS or (len(word) > 5 and _LONG_WORDS.has(word))
 
 
 @lru_cache(maxsize=16384)
 def may_be_form_word(word: str) -> bool:
     """Whether the word is one of a legal form, at most a slip from one, or so short that it may be letters of one."""
-    if len(word) <= LONGEST_LETTERS or is_form_word(word):
-        return True
-    return process.extractOne(word, _ALL_FORM_WORDS, scorer=OSA.distance, score_cutoff=1) is not None
+    return len(word) <= LONGEST_LETTERS or is_form_word(word) or _ANY_WORDS.has(word)
 
 
 @lru_cache(maxsize=16384)

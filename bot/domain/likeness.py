@@ -53,10 +53,10 @@ def likenesses(
     consonants: bool,
 ) -> list[tuple[float, int, int]]:
     """Every two words that are alike at all, as word_likeness() has it: how much, and their numbers."""
-    others = [(j, word, word[0], len(word), word[0].isalpha(), meaning(word)) for j, word in stored]
+    others = [(j, word, *_traits(word)) for j, word in stored]
     found = []
     for i, word in asked:
-        first, length, meant = word[0], len(word), meaning(word)
+        first, length, _, meant = _traits(word)
         for j, other, its_first, its_length, is_letter, its_meaning in others:
             other_beginning = first != its_first and is_letter and not consonants
             if other_beginning and meant != its_meaning and not -3 < length - its_length < 3:
@@ -64,6 +64,12 @@ def likenesses(
             if (likeness := _likeness(word, other, policy, alone, consonants)) > 0:
                 found.append((likeness, i, j))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _traits(word: str) -> tuple[str, int, bool, str]:
+    """Its first sign, its length, whether that sign is a letter, and what it means."""
+    return word[0], len(word), word[0].isalpha(), meaning(word)
 
 
 @lru_cache(maxsize=65536)

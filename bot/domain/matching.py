@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from bot.domain.candidates import IDENTIFIER, Candidate, NameHit, Question, Rarity
 from bot.domain.entity import NameType, Schema
 from bot.domain.names import plain_key
-from bot.domain.policy import POLICY, Features, Policy, weighed
-from bot.domain.scoring import Scored, Scorer
+from bot.domain.policy import PLACES, POLICY, Features, Policy, weighed
+from bot.domain.scoring import HOPELESS, Scored, Scorer
 
 __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question", "Rarity", "best_of_each", "leaders",
            "rank_exact", "rank_near"]  # fmt: skip
@@ -47,7 +47,7 @@ def _doubts(question: Question, hit: NameHit) -> Features:
 
 
 def _told(hit: NameHit, score: float, why: Sequence[str]) -> Candidate:
-    return Candidate(hit=hit, score=round(score, 4), why=f"{hit.name_type} “{hit.text}”, {', '.join(why)}")
+    return Candidate(hit=hit, score=round(score, PLACES), why=f"{hit.name_type} “{hit.text}”, {', '.join(why)}")
 
 
 def rank_near(
@@ -56,13 +56,14 @@ def rank_near(
     rarity: Rarity,
     policy: Policy = POLICY,
     *,
-    explained_from: float | None = None,
+    told_from: float | None = None,
 ) -> list[Candidate]:
     """Score hits found by likeness, the best of each entity, best first. Weak aliases and acronyms do not count.
 
-    Names are explained from that score on (None: from where they are told as near).
+    `told_from`: names under that score will not be told, so they are scored roughly and not explained. None: all are
+    scored to the end, and explained from where they are told as near.
     """
-    scorer = Scorer(question, rarity, policy)
+    scorer = Scorer(question, rarity, policy, least=max(HOPELESS, told_from or 0.0))
     best: dict[str, Scored] = {}
     for hit in _distinct(hits):
         if hit.name_type not in _NOT_NEAR:
@@ -71,7 +72,7 @@ def rank_near(
                 best[hit.entity_id] = scored
     _prefer_only_one_by_initials(best, policy)
     ranked = sorted(best.values(), key=lambda scored: (-scored.score, scored.hit.entity_id))[:MOST_RANKED]
-    floor = policy.nearest if explained_from is None else explained_from
+    floor = policy.nearest if told_from is None else told_from
     return [_near(scored, scorer, floor) for scored in ranked if scored.score]
 
 
@@ -90,9 +91,9 @@ def _distinct(hits: Iterable[NameHit]) -> Iterable[NameHit]:
 
 def _near(scored: Scored, scorer: Scorer, floor: float) -> Candidate:
     """The candidate, explained where it is worth telling a person about."""
-    hit = scored.hit
-    why = scorer.explain(scored) if scored.score >= floor else f"{hit.name_type} “{hit.text}”: hardly alike"
-    return Candidate(hit=hit, score=round(scored.score, 4), why=why)
+    hit, score = scored.hit, round(scored.score, PLACES)
+    why = scorer.explain(scored) if score >= floor else f"{hit.name_type} “{hit.text}”: hardly alike"
+    return Candidate(hit=hit, score=score, why=why)
 
 
 def best_of_each(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -65,6 +65,8 @@ class Policy:
 
 
 POLICY = Policy()
+PLACES = 4
+"""Decimal places of a score that is told, or held against a bound."""
 
 
 class Features(NamedTuple):
@@ -104,11 +106,16 @@ class Features(NamedTuple):
         return [words for words, holds in said.items() if holds]
 
 
+def of_words(not_found: float, not_asked: float, policy: Policy = POLICY) -> float:
+    """The score by the words met alone: all other features lower it, but for initials."""
+    score = 1 - policy.not_found * not_found - policy.not_asked * not_asked
+    return score - policy.conflict * min(not_found, not_asked)
+
+
 def weighed(features: Features, policy: Policy = POLICY) -> float:
     """The score that the policy gives to features, 0 to 1."""
     f, p = features, policy
-    score = 1 - p.not_found * f.not_found - p.not_asked * f.not_asked
-    score -= p.conflict * min(f.not_found, f.not_asked)
+    score = of_words(f.not_found, f.not_asked, p)
     if f.indistinct:
         score *= p.indistinct_whole if f.whole_question else p.indistinct
     if f.numbers_differ:

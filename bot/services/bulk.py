@@ -86,9 +86,7 @@ class Bulk:
             problems = {asked: problem_with(asked.name) for asked in chunk}
             index = Ahead(uow.index, [asked.name for asked in chunk if not problems[asked]])
             resolved = {
-                asked: resolve(asked.name, index, explained_from=POLICY.threshold)  # no others are told
-                for asked in chunk
-                if not problems[asked]
+                asked: resolve(asked.name, index, told_from=POLICY.threshold) for asked in chunk if not problems[asked]
             }
             found = self._findings(uow.library, resolved.values())
             versions = _versions(uow.library)

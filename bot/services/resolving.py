@@ -33,13 +33,13 @@ def resolve(
     *,
     team: str = "",
     policy: Policy = POLICY,
-    explained_from: float | None = None,
+    told_from: float | None = None,
 ) -> Resolution:
     """Match, ambiguous, potential match or no match for a name of at least one letter or digit.
 
     A Question may say in which countries and of what kind the entity is looked for. Names elsewhere or of another kind
     are then potential matches at most: the lists may be wrong, or say nothing. Names of another workspace's own lists
-    are not there for `team`. `explained_from`: as rank_near() has it.
+    are not there for `team`. `told_from`: as rank_near() has it.
     """
     question = Question(name=asked) if isinstance(asked, str) else asked
     exact = rank_exact(question, _seen_by(team, index.exact(exact_keys(question.name))), policy)
@@ -49,7 +49,7 @@ def resolve(
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(exact)
     similar = _seen_by(team, index.similar(question.name, limit=WIDTH))
-    near = rank_near(question, similar, index.rarity, policy, explained_from=explained_from)
+    near = rank_near(question, similar, index.rarity, policy, told_from=told_from)
     weighed = sorted([*exact, *near], key=lambda c: -c.score)
     chosen = _distinct(leaders(weighed, policy.threshold, policy))[:CHOICES]
     if chosen:

@@ -35,6 +35,7 @@ class Reader:
         self._too_many = max(self._names // ONE_IN, LEAST_TOO_MANY)
         self._of_most = math.log1p(max(self._names, SMALLEST_CORPUS))
         self._frequencies: dict[str, int] = {}
+        self._rarities: dict[str, float] = {}
         self.database, self.position = self._position()
 
     def _position(self) -> tuple[str, int]:
@@ -56,10 +57,11 @@ class Reader:
 
     def _query(self, text: str) -> Query:
         parts: list[tuple[Occur, Query]] = []
+        layout = schema()
         for field, terms in asked_terms(text, self._names_with).items():
             weight = WEIGHT[field]
             for term in self._worth_it(field, terms):
-                query = Query.term_query(schema(), field, term, "freq")
+                query = Query.term_query(layout, field, term, "freq")
                 parts.append((Occur.Should, query if weight == 1 else Query.boost_query(query, weight)))
         return Query.boolean_query(parts)
 
@@ -73,7 +75,12 @@ class Reader:
 
     def rarity(self, word: str) -> float:
         """1 for a word in no name, falling with the logarithm of the number of names that have it, to 0 for all."""
-        return max(1 - math.log1p(self._names_with(word)) / self._of_most, 0.0)
+        known = self._rarities.get(word)
+        if known is None:
+            if len(self._rarities) >= _REMEMBERED:
+                self._rarities.clear()
+            known = self._rarities[word] = max(1 - math.log1p(self._names_with(word)) / self._of_most, 0.0)
+        return known
 
     def _names_with(self, word: str) -> int:
         known = self._frequencies.get(word)
