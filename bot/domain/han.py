@@ -12,8 +12,10 @@ from bot.domain.scripts import has_han, pinyin
 
 COMMON_WEIGHT = 0.2
 """What a character of a common part ("技术") weighs beside one of a name's own ("华为")."""
-SHORT_NAME = 0.85
-"""Characters taken in order from a longer name, the first among them: "中海油" for "中国海洋石油"."""
+SHORT_NAME = 0.88
+"""Single characters taken in order from a longer name, the first among them: "中海油" for "中国海洋石油"."""
+PART_OF_NAME = 0.85
+"""The same with a common part whole: "中国银行" is short for no other bank of China."""
 
 
 @lru_cache(maxsize=16384)
@@ -54,7 +56,8 @@ def likeness(asked: str, stored: str) -> tuple[float, float]:
     if own and own == own_stored:
         return _shares(asked, stored)
     if len(asked) > 2 and asked[0] == stored[0] and _in_order(asked, stored):
-        return SHORT_NAME, SHORT_NAME
+        share = PART_OF_NAME if any(part in HAN_WORDS for part in parts(asked)) else SHORT_NAME
+        return share, share
     distance = OSA.distance(asked, stored)
     alike = 1 - distance / max(len(asked), len(stored))
     return (alike, alike) if len(asked) > 3 and distance <= len(asked) // 4 else (alike / 2, alike / 2)

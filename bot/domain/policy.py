@@ -60,6 +60,7 @@ class Policy:
     initials_only: float = 0.70  # a name met by its initials alone: acronyms are stored, not inferred
     initials_of_one: float = 0.78  # ... that no other name has: told first, and still no match
     weak_alias: float = 0.85
+    read_as_chinese: float = 0.92  # times the score of a name whose Russian spelling was read as Chinese
     outside_brackets: float = 0.9  # the name before a bracket is there, what stands in the bracket is not known
     legal_form_only: float = 0.99  # the names differ in their legal form
 

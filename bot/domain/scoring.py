@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from bot.domain import han
 from bot.domain.alignment import Pairing, align
 from bot.domain.candidates import NameHit, Question, Rarity
@@ -133,7 +135,8 @@ class Scorer:
         met = {i for pair in pairs for i in pair.asked}
         left = [i for i in self._form_like if i not in met]
         form = form_words(hit.text, hit.key) if left else []
-        if sorted("".join(self._asked[i] for i in left)) == sorted("".join(form)):
+        asked = "".join(self._asked[i] for i in left)
+        if any(_same_letters(letters, "".join(form)) for letters in (asked, asked + "".join(self._form))):
             return left
         return [i for i in left if slip_of_any(self._asked[i], form)]
 
@@ -229,6 +232,11 @@ def _branch(words: Sequence[str], met: set[int]) -> bool:
     if last < 1 or last in met or words[last] not in PLACE_WORDS or words[last - 1] == "of":
         return False
     return all(j in met or is_common(word) for j, word in enumerate(words))
+
+
+def _same_letters(asked: str, form: str) -> bool:
+    """Whether a legal form's letters were asked for, in any order or, where there are enough of them, with one slip."""
+    return sorted(asked) == sorted(form) or (len(form) > SHORT_WORD and OSA.distance(asked, form, score_cutoff=1) < 2)
 
 
 def _listed(what: str, words: Sequence[str]) -> list[str]:

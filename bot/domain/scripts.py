@@ -68,11 +68,13 @@ def pinyin(han: str) -> tuple[str, ...]:
 
 
 _DIGRAPHS = (
-    ("shch", "s"), ("tch", "c"), ("sch", "s"), ("dzh", "j"), ("ch", "c"), ("sh", "s"), ("kh", "h"), ("gh", "g"),
-    ("zh", "j"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("q", "k"), ("g", "k"),
+    ("shch", "s"), ("chzh", "j"), ("tch", "c"), ("sch", "s"), ("dzh", "j"), ("ch", "c"), ("sh", "s"), ("kh", "h"),
+    ("gh", "g"), ("zh", "j"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("q", "k"), ("g", "k"),
     ("x", "ks"), ("z", "s"),
 )  # fmt: skip
 _TWO_SOUNDS = re.compile(r"(?<=[cdgkpstz])(?=h)")
+_FIRST_SOUND = {"w": "v", "x": "s"}
+"""Of a first letter that sounds otherwise than the same letter within a word: "Xiaomi" begins as "Siaomi" does."""
 _SERVANT = frozenset("abdul abdel abdal abdol abdoul abdil".split())
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _AFTER_VOWEL_J = re.compile(r"(?<=[aeiouy])j(?![aeiouy])")
@@ -90,8 +92,8 @@ def skeleton(word: str) -> str:
     """
     if word in _SERVANT:
         return "bd"
-    first_v = "v" + word[1:] if word[:1] == "w" else word
-    text = _FINAL_H.sub("", _AFTER_VOWEL_J.sub("", first_v))
+    begun = _FIRST_SOUND.get(word[:1], word[:1]) + word[1:]
+    text = _FINAL_H.sub("", _AFTER_VOWEL_J.sub("", begun))
     for letters, sound in _DIGRAPHS:
         if letters in text:
             text = text.replace(letters, sound)

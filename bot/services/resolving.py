@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from bot.domain.matching import POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
 from bot.domain.names import asked_keys, identifier_keys, in_brackets, tells_a_name
+from bot.domain.palladius import in_pinyin
+from bot.domain.policy import PLACES
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 
@@ -48,6 +50,7 @@ def resolve(
     exact += _before_brackets(question, index, team=team, policy=policy)
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(exact)
+    exact += _read_as_chinese(question, index, team=team, policy=policy)
     similar = _seen_by(team, index.similar(question.name, limit=WIDTH))
     near = rank_near(question, similar, index.rarity, policy, told_from=told_from)
     weighed = sorted([*exact, *near], key=lambda c: -c.score)
@@ -57,6 +60,22 @@ def resolve(
         return Resolution(outcome=outcome, chosen=tuple(chosen), weighed=_kept(weighed))
     nearest = _distinct([c for c in weighed if c.score >= policy.nearest])[:NEAREST]
     return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed))
+
+
+def _read_as_chinese(question: Question, index: NameIndex, *, team: str, policy: Policy) -> list[Candidate]:
+    """Of a name in Cyrillic that reads as Chinese, those whom its pinyin may mean: "Сяоми" is Xiaomi."""
+    pinyin = in_pinyin(question.name)
+    if pinyin is None:
+        return []
+    asked = replace(question, name=pinyin)
+    found = rank_exact(asked, _seen_by(team, index.exact(exact_keys(pinyin))), policy)
+    found += rank_near(asked, _seen_by(team, index.similar(pinyin, limit=WIDTH)), index.rarity, policy)
+    return [_as_read(candidate, question.name, pinyin, policy) for candidate in found]
+
+
+def _as_read(candidate: Candidate, name: str, pinyin: str, policy: Policy) -> Candidate:
+    score = round(candidate.score * policy.read_as_chinese, PLACES)
+    return replace(candidate, score=score, why=f"{candidate.why}; “{name}” read as “{pinyin}”")
 
 
 def _before_brackets(question: Question, index: NameIndex, *, team: str, policy: Policy) -> list[Candidate]:
@@ -93,8 +112,11 @@ def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy:
     """How well a name means each of these stored names, best first: the scores that resolve() decides by."""
     keys = set(exact_keys(name))
     question = Question(name=name)
-    exact = rank_exact(question, [hit for hit in hits if hit.key in keys], policy)
-    return sorted([*exact, *rank_near(question, hits, index.rarity, policy)], key=lambda c: -c.score)
+    found = rank_exact(question, [hit for hit in hits if hit.key in keys], policy)
+    found += rank_near(question, hits, index.rarity, policy)
+    if pinyin := in_pinyin(name):
+        found += [_as_read(c, name, pinyin, policy) for c in score_names(pinyin, hits, index, policy=policy)]
+    return sorted(found, key=lambda c: -c.score)
 
 
 def _seen_by(team: str, hits: Sequence[NameHit]) -> list[NameHit]:

@@ -6,6 +6,8 @@ import pytest
 
 from bot.domain.matching import POLICY, Question, rank_near
 from bot.domain.names import name_key, plain_key
+from bot.domain.palladius import SYLLABLES, in_pinyin
+from bot.domain.scripts import pinyin, skeleton
 from bot.domain.slavic_names import in_russian
 from bot.domain.translations import in_english
 from tests.unit.domain.test_matching import a_hit, rare
@@ -72,3 +74,40 @@ def test_family_names_and_other_words_are_no_patronymics(name: str) -> None:
 def test_a_father_and_a_daughter_are_two_names() -> None:
     assert in_russian("aleksandr") != in_russian("aleksandra")
     assert in_russian("petrovich") != in_russian("petrovna")
+
+
+@pytest.mark.parametrize(
+    ("russian", "pinyin"),
+    [
+        ("Сяоми", "xiaomi"),
+        ("Хуавэй", "huawei"),
+        ("Хуавей", "huawei"),
+        ("ООО Сяоми", "ooo xiaomi"),
+        ("Чжэцзян Дахуа", "zhejiang dahua"),
+        ("Цзинань", "jinan"),
+        ("Цзинъань", "jingan"),
+        ("Го Шэньчжэнь", "guo shenzhen"),
+        ("Юньнань (Kestrel)", "yunnan (Kestrel)"),
+        ("Си Цзиньпин", "xi jinping"),
+        ("Сяоми Груп", "xiaomi Груп"),
+    ],
+)
+def test_a_chinese_name_in_russian_spelling_is_read_as_pinyin(russian: str, pinyin: str) -> None:
+    assert in_pinyin(russian) == pinyin
+
+
+@pytest.mark.parametrize("name", ["Роснефть", "Пекин", "Ли", "Xiaomi", "小米", ""])
+def test_what_does_not_read_as_chinese_syllables_is_left_alone(name: str) -> None:
+    assert in_pinyin(name) is None
+
+
+def test_every_chinese_syllable_has_a_russian_spelling() -> None:
+    """Pinyin as its own library has it for characters of common use, but for interjections."""
+    common = {pinyin(chr(code))[0] for code in range(0x4E00, 0x9FA6)}
+    syllables = {word for word in common if word.isascii() and set(word) & set("aeiou")}
+    assert syllables - set(SYLLABLES.values()) <= {"dia", "lia", "lo", "yo", "lv", "lve", "nv", "nve"}
+
+
+@pytest.mark.parametrize("name", ["Сяоми", "Σιαόμι", "샤오미", "شاومي"])
+def test_xiaomi_begins_with_the_same_sound_in_every_script(name: str) -> None:
+    assert skeleton(name_key(name)) == skeleton("xiaomi")
