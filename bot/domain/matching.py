@@ -60,10 +60,11 @@ def rank_near(
 ) -> list[Candidate]:
     """Score hits found by likeness, the best of each entity, best first. Weak aliases and acronyms do not count.
 
-    `told_from`: names under that score will not be told, so they are scored roughly and not explained. None: all are
-    scored to the end, and explained from where they are told as near.
+    `told_from`: names under that score are left out, scored only as far as needed to see it. None: all are scored to
+    the end, and explained from where they are told as near.
     """
-    scorer = Scorer(question, rarity, policy, least=max(HOPELESS, told_from or 0.0))
+    least = HOPELESS if told_from is None else min(told_from, policy.initials_only)
+    scorer = Scorer(question, rarity, policy, least=least)
     best: dict[str, Scored] = {}
     for hit in _distinct(hits):
         if hit.name_type not in _NOT_NEAR:
@@ -71,9 +72,9 @@ def rank_near(
             if hit.entity_id not in best or scored.score > best[hit.entity_id].score:
                 best[hit.entity_id] = scored
     _prefer_only_one_by_initials(best, policy)
-    ranked = sorted(best.values(), key=lambda scored: (-scored.score, scored.hit.entity_id))[:MOST_RANKED]
-    floor = policy.nearest if told_from is None else told_from
-    return [_near(scored, scorer, floor) for scored in ranked if scored.score]
+    worth = [scored for scored in best.values() if scored.score and round(scored.score, PLACES) >= (told_from or 0.0)]
+    ranked = sorted(worth, key=lambda scored: (-scored.score, scored.hit.entity_id))[:MOST_RANKED]
+    return [_near(scored, scorer, policy.nearest) for scored in ranked]
 
 
 def _prefer_only_one_by_initials(best: dict[str, Scored], policy: Policy) -> None:

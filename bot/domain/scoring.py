@@ -71,12 +71,14 @@ class Scorer:
         return max(map(self._score, readings), key=lambda scored: scored.score)._replace(hit=hit)
 
     def _score(self, hit: NameHit) -> Scored:
-        chinese = has_han(hit.key)
+        latin = hit.text.isascii()
+        chinese = not latin and has_han(hit.key)
         if chinese and self._question.has_han:
             features = self._han(hit)
             return Scored(hit, weighed(features, self._policy), (), (), features)
         words = han.in_latin(hit.key) if chinese else hit.key.split()
-        pairs = align(self._asked, words, self._policy, consonants=self._consonants or is_unvocalised(hit.text))
+        unvocalised = not latin and is_unvocalised(hit.text)
+        pairs = align(self._asked, words, self._policy, consonants=self._consonants or unvocalised)
         features = self._features(hit, words, pairs)
         return Scored(hit, weighed(features, self._policy), words, pairs, features)
 
@@ -84,8 +86,11 @@ class Scorer:
         by_initials = self._by_initials(hit)
         if not pairs:
             return Features(not_found=1.0, not_asked=1.0, initials=by_initials)
-        not_found, not_asked = self._not_found(hit, pairs), self._not_asked(words, pairs)
-        if not by_initials and round(of_words(not_found, not_asked, self._policy), PLACES) < self._least:
+        not_found = self._not_found(hit, pairs)
+        if not by_initials and self._hopeless(not_found, 0.0):
+            return Features(not_found, 0.0)
+        not_asked = self._not_asked(words, pairs)
+        if not by_initials and self._hopeless(not_found, not_asked):
             return Features(not_found, not_asked)
         met = {j for pair in pairs for j in pair.stored}
         elsewhere = not_asked > 0 and self._begins(words) not in met
@@ -107,6 +112,9 @@ class Scorer:
             other_wording=self._otherwise_worded(hit),
             initials=by_initials,
         )
+
+    def _hopeless(self, not_found: float, not_asked: float) -> bool:
+        return round(of_words(not_found, not_asked, self._policy), PLACES) < self._least
 
     def _not_found(self, hit: NameHit, pairs: Sequence[Pairing]) -> float:
         """The share of the question, by weight, that the name lacks."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.domain.deadline import Deadline
 from bot.domain.matching import POLICY, NameHit
@@ -51,6 +52,8 @@ class Ahead:
 
     def __init__(self, index: NameIndex, names: Iterable[str]) -> None:
         self._index = index
+        self.rarity = cache(index.rarity)
+        """How rare a word is among the stored names: 0 in every name, 1 in none."""
         self._asked = {key for name in names for key in exact_keys(name)}
         self._found: dict[str, list[tuple[int, NameHit]]] = {}
         for place, hit in enumerate(index.exact(self._asked)):
@@ -66,10 +69,6 @@ class Ahead:
     def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
         """At most `limit` names that may be meant by `text`."""
         return self._index.similar(text, limit=limit)
-
-    def rarity(self, word: str) -> float:
-        """How rare a word is among the stored names: 0 in every name, 1 in none."""
-        return self._index.rarity(word)
 
 
 class Bulk:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.domain.matching import POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
 from bot.domain.names import asked_keys, identifier_keys, in_brackets, tells_a_name
@@ -123,9 +124,10 @@ def _seen_by(team: str, hits: Sequence[NameHit]) -> list[NameHit]:
     return [hit for hit in hits if hit.team in ("", team)]
 
 
-def exact_keys(name: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def exact_keys(name: str) -> tuple[str, ...]:
     """The keys that a name, or an identifier, may be stored under."""
-    return list(dict.fromkeys([*asked_keys(name), *identifier_keys(name)]))
+    return tuple(dict.fromkeys([*asked_keys(name), *identifier_keys(name)]))
 
 
 def _exactly(ranked: Sequence[Candidate]) -> Resolution:
