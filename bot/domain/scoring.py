@@ -117,14 +117,23 @@ class Scorer:
         return round(of_words(not_found, not_asked, self._policy), PLACES) < self._least
 
     def _not_found(self, hit: NameHit, pairs: Sequence[Pairing]) -> float:
-        """The share of the question, by weight, that the name lacks."""
-        weights, whole = self._asked_weights, self._asked_weight
-        if self._form_like and sum(len(pair.asked) for pair in pairs) < len(self._asked):
-            whole -= sum(weights[i] for i in self._of_its_form(hit, pairs))
-        found = 0.0
+        """The share of the question, by weight, that the name lacks; words of its legal form are not counted."""
+        weights, whole, found = self._asked_weights, self._asked_weight, 0.0
         for pair in pairs:  # a loop: sums of sums take twice the time, and this is done for every name ranked
             found += pair.likeness * sum([weights[i] for i in pair.asked])
-        return 1 - found / whole if whole > 0 else 0.0
+        if left := self._form_like_left(pairs):
+            at_best = _missing(found, whole - sum([weights[i] for i in left]))
+            if self._hopeless(at_best, 0.0):
+                return at_best
+            whole -= sum(weights[i] for i in self._of_its_form(hit, left))
+        return _missing(found, whole)
+
+    def _form_like_left(self, pairs: Sequence[Pairing]) -> list[int]:
+        """Words of the question that no word of the name met and that may be its legal form."""
+        if not self._form_like:
+            return []
+        met = {i for pair in pairs for i in pair.asked}
+        return [i for i in self._form_like if i not in met]
 
     def _not_asked(self, words: Sequence[str], pairs: Sequence[Pairing]) -> float:
         """The share of the name, by weight, that was not asked for."""
@@ -132,17 +141,15 @@ class Scorer:
         whole, covered = sum(weights), 0.0
         for pair in pairs:
             covered += pair.likeness * sum([weights[j] for j in pair.stored])
-        return 1 - covered / whole if whole > 0 else 0.0
+        return _missing(covered, whole)
 
     def _begins(self, words: Sequence[str]) -> int:
         """Where a name begins to tell what it names: behind a city or a common word ("Beijing Kestrel")."""
         return next((j for j, word in enumerate(words) if not is_common(word)), 0)
 
-    def _of_its_form(self, hit: NameHit, pairs: Sequence[Pairing]) -> list[int]:
-        """Words of the question that no word of the name met and that are its legal form, misspelt or in letters."""
-        met = {i for pair in pairs for i in pair.asked}
-        left = [i for i in self._form_like if i not in met]
-        form = form_words(hit.text, hit.key) if left else []
+    def _of_its_form(self, hit: NameHit, left: list[int]) -> list[int]:
+        """Those of the words that are the name's legal form, misspelt or in letters."""
+        form = form_words(hit.text, hit.key)
         asked = "".join(self._asked[i] for i in left)
         if any(_same_letters(letters, "".join(form)) for letters in (asked, asked + "".join(self._form))):
             return left
@@ -240,6 +247,10 @@ def _branch(words: Sequence[str], met: set[int]) -> bool:
     if last < 1 or last in met or words[last] not in PLACE_WORDS or words[last - 1] == "of":
         return False
     return all(j in met or is_common(word) for j, word in enumerate(words))
+
+
+def _missing(met: float, whole: float) -> float:
+    return 1 - met / whole if whole > 0 else 0.0
 
 
 def _same_letters(asked: str, form: str) -> bool:
