@@ -21,6 +21,7 @@ __all__ = [
     "identifier_keys",
     "in_brackets",
     "initials",
+    "is_identifier_key",
     "name_key",
     "plain_key",
     "tells_a_name",
@@ -142,6 +143,11 @@ def identifier_key(kind: IdentifierType, value: str) -> str:
     if kind is IdentifierType.TICKER:
         return f"ticker:{_ticker(folded) or folded}"
     return f"{kind.value}:{re.sub(r'[^A-Z0-9]', '', folded)}"
+
+
+def is_identifier_key(key: str) -> bool:
+    """Whether a key is that of an identifier ("ticker:1810.HK"): those of names hold letters, digits and blanks."""
+    return ":" in key
 
 
 def identifier_keys(text: str) -> tuple[str, ...]:

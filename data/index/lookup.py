@@ -25,6 +25,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.entity import NameType
 from bot.domain.matching import IDENTIFIER, NameHit
+from bot.domain.names import is_identifier_key
 from data.index.names import NameSource
 from data.index.reading import Reader
 from data.index.store import NameStore
@@ -43,7 +44,9 @@ class SqlNameIndex:
         """Names and identifiers whose key is among `keys`; one query."""
         if not keys:
             return []
-        return [_hit(row) for row in self._session.connection().execute(_BY_KEY, {"keys": list(keys)})]
+        identifiers = [key for key in keys if is_identifier_key(key)]
+        wanted = {"identifiers": identifiers, "names": [key for key in keys if not is_identifier_key(key)]}
+        return [_hit(row) for row in self._session.connection().execute(_BY_KEY, wanted)]
 
     def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
         """At most `limit` names that may be meant by `text`."""
@@ -72,7 +75,8 @@ def _hit(row: Row[*tuple[Any, ...]]) -> NameHit:
 
 def _by_key() -> CompoundSelect[*tuple[Any, ...]]:
     """Names, then identifiers, with one of the keys, in the order of their owners."""
-    keys: BindParameter[Any] = bindparam("keys", expanding=True)
+    names_asked: BindParameter[Any] = bindparam("names", expanding=True)
+    identifiers_asked: BindParameter[Any] = bindparam("identifiers", expanding=True)
     names = select(
         EntityRow.canonical, EntityRow.schema, NameRow.text, type_coerce(NameRow.type, String).label("kind"),
         NameRow.key, EntityRow.countries, EntityRow.team, NameRow.owner, NameRow.position,
@@ -82,8 +86,10 @@ def _by_key() -> CompoundSelect[*tuple[Any, ...]]:
         EntityRow.countries, EntityRow.team, IdentifierRow.owner, IdentifierRow.position + _AFTER_NAMES,
     )  # fmt: skip
     found = union_all(
-        names.join(EntityRow, EntityRow.id == NameRow.owner).where(NameRow.key.in_(keys)),
-        identifiers.join(EntityRow, EntityRow.id == IdentifierRow.owner).where(IdentifierRow.key.in_(keys)),
+        names.join(EntityRow, EntityRow.id == NameRow.owner).where(NameRow.key.in_(names_asked)),
+        identifiers.join(EntityRow, EntityRow.id == IdentifierRow.owner).where(
+            IdentifierRow.key.in_(identifiers_asked)
+        ),
     )
     return found.order_by("owner", "position")
 
