@@ -41,11 +41,16 @@ def read_golden() -> list[GoldenPair]:
 
 def score_of(pair: GoldenPair) -> float:
     """The score that the stored name has for the question."""
-    question, key = Question(name=pair.asked), name_key(pair.stored)
-    hit = NameHit(entity_id="it", schema=Schema.COMPANY, text=pair.stored, name_type=NameType.NAME, key=key)
-    exact = rank_exact(question, [hit] if key in asked_keys(pair.asked) else [])
+    question, hit = Question(name=pair.asked), hit_of(pair)
+    exact = rank_exact(question, [hit] if hit.key in asked_keys(pair.asked) else [])
     near = rank_near(question, [hit], lambda _: RARITY)
     return max((candidate.score for candidate in [*exact, *near]), default=0.0)
+
+
+def hit_of(pair: GoldenPair) -> NameHit:
+    """The stored name as an index gives it back, a company's."""
+    text = pair.stored
+    return NameHit(entity_id=text, schema=Schema.COMPANY, text=text, name_type=NameType.NAME, key=name_key(text))
 
 
 def wrong(pairs: Sequence[GoldenPair]) -> list[tuple[float, GoldenPair]]:

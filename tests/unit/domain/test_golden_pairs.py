@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.matching import POLICY
-from tests.bench.golden import GoldenPair, read_golden, score_of
+from bot.domain.matching import POLICY, Question, rank_near
+from tests.bench.golden import RARITY, GoldenPair, hit_of, read_golden, score_of
 
 MISSED = {
     ("Muhamad Yusuf Qadir", "Mohammed Youssef Kadir"): "three words at once in another transliteration",
@@ -37,3 +37,14 @@ def test_there_are_several_hundred_pairs_of_both_judgements() -> None:
     pairs = read_golden()
     assert len(pairs) == len({(pair.asked, pair.stored) for pair in pairs}) >= 290
     assert sum(not pair.same for pair in pairs) >= 90
+
+
+@pytest.mark.parametrize("told_from", [0.3, POLICY.initials_only, POLICY.threshold])
+def test_names_scored_only_as_far_as_needed_are_those_that_would_not_be_told(told_from: float) -> None:
+    for pair in read_golden():
+        question, hits = (
+            Question(name=pair.asked),
+            [hit_of(other) for other in read_golden() if other.kind == pair.kind],
+        )
+        whole = [c for c in rank_near(question, hits, lambda _: RARITY) if c.score >= told_from]
+        assert rank_near(question, hits, lambda _: RARITY, told_from=told_from) == whole
