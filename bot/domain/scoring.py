@@ -71,15 +71,17 @@ class Scorer:
         return max(map(self._score, readings), key=lambda scored: scored.score)._replace(hit=hit)
 
     def _score(self, hit: NameHit) -> Scored:
-        latin = hit.text.isascii()
-        chinese = not latin and has_han(hit.key)
+        chinese = _is_chinese(hit)
         if chinese and self._question.has_han:
             features = self._han(hit)
             return Scored(hit, weighed(features, self._policy), (), (), features)
         words = han.in_latin(hit.key) if chinese else hit.key.split()
-        unvocalised = not latin and is_unvocalised(hit.text)
+        unvocalised = not hit.text.isascii() and is_unvocalised(hit.text)
         pairs = align(self._asked, words, self._policy, consonants=self._consonants or unvocalised)
-        features = self._features(hit, words, pairs)
+        if chinese and hit.schema is Schema.JURISDICTION and sum(len(pair.stored) for pair in pairs) < len(words):
+            features = Features(not_found=1.0, not_asked=1.0)  # "Xi" is not Greece (希腊, xi la)
+        else:
+            features = self._features(hit, words, pairs)
         return Scored(hit, weighed(features, self._policy), words, pairs, features)
 
     def _features(self, hit: NameHit, words: Sequence[str], pairs: Sequence[Pairing]) -> Features:
@@ -89,7 +91,7 @@ class Scorer:
         not_found = self._not_found(hit, pairs)
         if not by_initials and self._hopeless(not_found, 0.0):
             return Features(not_found, 0.0)
-        not_asked = self._not_asked(words, pairs)
+        not_asked = self._not_asked(hit, words, pairs)
         if not by_initials and self._hopeless(not_found, not_asked):
             return Features(not_found, not_asked)
         met = {j for pair in pairs for j in pair.stored}
@@ -103,7 +105,7 @@ class Scorer:
             out_of_order=not _in_order(pairs),
             elsewhere=elsewhere,
             branch=_branch(words, met),
-            short=self._is_short and any(not is_common(w) for j, w in enumerate(words) if j not in met),
+            short=len(self._asked) == 1 and self._is_part(hit, words, met),
             given_only=len(self._asked) == 1 and _given_only(hit, [words[j] for j in met]),
             other_name=hit.name_type is not NameType.NAME,
             other_form=self._other_form(hit),
@@ -135,9 +137,17 @@ class Scorer:
         met = {i for pair in pairs for i in pair.asked}
         return [i for i in self._form_like if i not in met]
 
-    def _not_asked(self, words: Sequence[str], pairs: Sequence[Pairing]) -> float:
-        """The share of the name, by weight, that was not asked for."""
-        weights = [self._weight(word) for word in words]
+    def _is_part(self, hit: NameHit, words: Sequence[str], met: set[int]) -> bool:
+        """Whether the word asked is a short one of a name with more telling words, or a syllable of a Chinese name."""
+        left = [word for j, word in enumerate(words) if j not in met]
+        if _is_chinese(hit):
+            return len(met) == 1 and bool(left)
+        return self._is_short and not all(map(is_common, left))
+
+    def _not_asked(self, hit: NameHit, words: Sequence[str], pairs: Sequence[Pairing]) -> float:
+        """The share of the name, by weight, that was not asked for; Chinese syllables are no particles ("da", "la")."""
+        syllables = _is_chinese(hit)
+        weights = [self._rarity(w) if syllables and w in PARTICLES else self._weight(w) for w in words]
         whole, covered = sum(weights), 0.0
         for pair in pairs:
             covered += pair.likeness * sum([weights[j] for j in pair.stored])
@@ -207,6 +217,10 @@ class Scorer:
             asked, met = " ".join(self._asked[i] for i in pair.asked), " ".join(words[j] for j in pair.stored)
             said.append(f"“{asked}”" if asked == met else f"“{asked}” for “{met}”")
         return ", ".join(said)
+
+
+def _is_chinese(hit: NameHit) -> bool:
+    return not hit.text.isascii() and has_han(hit.key)
 
 
 @lru_cache(maxsize=65536)

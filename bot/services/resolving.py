@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.domain.entity import Schema
 from bot.domain.matching import POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
 from bot.domain.names import asked_keys, identifier_keys, in_brackets, tells_a_name
 from bot.domain.palladius import in_pinyin
@@ -64,14 +65,18 @@ def resolve(
 
 
 def _read_as_chinese(question: Question, index: NameIndex, *, team: str, policy: Policy) -> list[Candidate]:
-    """Of a name in Cyrillic that reads as Chinese, those whom its pinyin may mean: "Сяоми" is Xiaomi."""
+    """Of a name in Cyrillic that reads as Chinese, those whom its pinyin may mean: "Сяоми" is Xiaomi.
+
+    Countries have Russian names of their own: "Сила" is not Greece (希腊, xila).
+    """
     pinyin = in_pinyin(question.name)
     if pinyin is None:
         return []
     asked = replace(question, name=pinyin)
     found = rank_exact(asked, _seen_by(team, index.exact(exact_keys(pinyin))), policy)
     found += rank_near(asked, _seen_by(team, index.similar(pinyin, limit=WIDTH)), index.rarity, policy)
-    return [_as_read(candidate, question.name, pinyin, policy) for candidate in found]
+    read = [_as_read(candidate, question.name, pinyin, policy) for candidate in found]
+    return [candidate for candidate in read if candidate.hit.schema is not Schema.JURISDICTION]
 
 
 def _as_read(candidate: Candidate, name: str, pinyin: str, policy: Policy) -> Candidate:
