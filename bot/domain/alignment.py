@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from bot.domain.common_words import spelt_number
-from bot.domain.legal_forms import JOINED_FORMS
+from bot.domain.legal_forms import JOINED_FORMS, JOINED_LEADING
 from bot.domain.likeness import likenesses, word_likeness
 from bot.domain.policy import Policy
 
@@ -67,14 +67,15 @@ def _equal(asked: Sequence[str], stored: Sequence[str]) -> tuple[list[Pairing], 
 
 
 def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pairing | None:
-    """A name written as one word for one of several: "syriangascompany". The legal form may be run on too."""
+    """A name written as one word for one of several: "syriangascompany", its legal form perhaps with it: "ooorose"."""
     if len(asked) > 1 and len(stored) > 1 or not asked or not stored:
         return None
     one, other = "".join(asked), "".join(stored)
     if min(len(one), len(other)) < SHORTEST_RUN_ON:
         return None
     shorter, longer = sorted((one, other), key=len)
-    if longer.startswith(shorter) and (longer == shorter or longer[len(shorter) :] in JOINED_FORMS):
+    behind, before = longer.removeprefix(shorter), longer.removesuffix(shorter)
+    if longer == shorter or behind in JOINED_FORMS or before in JOINED_LEADING:
         likeness = policy.joined
     elif len(asked) == len(stored):
         return None

@@ -11,26 +11,31 @@ from bot.domain.legal_forms import is_form_word
 
 GENERIC_WORDS = frozenset(
     """
-    aerospace agency agricultural agriculture air aircraft airlines allgemeine american and applied asia association
-    automotive aviation banco bank banking bureau business capital center centre charity chemical chemicals
-    comercial comercializadora commerce commercial communication communications community companies construction
-    constructora consultancy consulting corporate council defence defense department design development digital
-    directorate distribution economic education electric electrical electronic electronics energy engineering
-    enterprise enterprises environment equipment estate exchange export factory finance financial first food foods
-    force forces foundation fund general global golden government group grupo gruppa gruppe health heavy high
-    holding holdings hotel import industrial industries industry information infrastructure institute instruments
-    insurance integrated intelligence intelligent international inversiones invest investment investments
-    laboratories laboratory line lines logistics machine machinery management manufacturing marine maritime market
-    marketing materials mechanical media medical military mineral minerals mining ministry mobile motor motors
-    national natural nauchno network networks new north nuclear of office oil operations optical organisation
-    organization partners petrochemical petroleum pharma pharmaceutical pharmaceuticals plant power precision
-    predpriyatie private product production products proizvodstvennoe project projects promotora property public
-    railway real relief republic research resources science sciences scientific second securities security
-    semiconductor service services servicios servicos shipbuilding shipping shipyard smart social society software
-    solar solution solutions south space special state steel store supply support system systems tech technical
-    technological technologies technology telecom telecommunication telecommunications textile the third tourism
-    trade trading transport transportation travel trust union united university unmanned vehicle vehicles water west
-    world zavod
+    academy administration aerospace agency agricultural agriculture air aircraft airlines allgemeine alliance
+    american and applied asia association automation automotive aviation banco bank banking battalion branch brigade
+    building bureau business capital cargo casino cement center centre charitable charity chemical chemicals civil
+    club comercial comercializadora command commerce commercial commission committee communication communications
+    community companies complex components computer computers computing concern construction constructora
+    consultancy consulting cooperation cooperative corporate council credit cultural defence defense department
+    design development devices digital directorate distribution division east eastern economic education educational
+    electric electrical electricity electronic electronics energy engineering enterprise enterprises environment
+    equipment establishment estate exchange export factories factory farm farms finance financial firm first food
+    foods force forces foreign foundation freight fuel fund general generation global golden government group grupo
+    gruppa gruppe health heavy high holding holdings hotel housing import industrial industries industry information
+    infrastructure innovation innovative institute institution instruments insurance integrated intelligence
+    intelligent international inversiones invest investment investments laboratories laboratory leasing line lines
+    logistics machine machinery management manufacturing marine maritime market marketing materials mechanical media
+    medical metal metallurgical metals military mineral minerals mining ministry mobile motor motors movement
+    national natural nauchno navigation network networks new north northern nuclear of office offshore oil operation
+    operations optical organisation organization overseas partners petrochemical petroleum pharma pharmaceutical
+    pharmaceuticals plant police power precision predpriyatie prison private product production products
+    proizvodstvennoe project projects promotora properties property public radio railway real refinery refining
+    relief repair republic research resources science sciences scientific second securities security semiconductor
+    service services servicios servicos ship shipbuilding shipping ships shipyard smart social society software
+    solar solution solutions south southern space special state steel store supply support system systems tanker
+    tankers tech technical technological technologies technology telecom telecommunication telecommunications
+    television testing textile the third tourism trade trading transport transportation travel trust union united
+    university unmanned vehicle vehicles water welfare west western works world yard zavod
     """.split()
 )
 """Words that alone never make a match: "Technology Co., Ltd." and "China Group" name nobody."""

@@ -98,6 +98,8 @@ LEADING_FORMS = frozenset(_folded(LEADING))
 LONGEST_LEGAL_FORM = max(len(form.split()) for form in LEGAL_FORMS)
 JOINED_FORMS = frozenset(form.replace(" ", "") for form in LEGAL_FORMS)
 """Forms as they stand at the end of a name written as one word: "xiaomicorp"."""
+JOINED_LEADING = frozenset(form.replace(" ", "") for form in LEADING_FORMS)
+"""Forms as they stand before such a name: "ooorose"."""
 _FORM_WORDS = frozenset(word for form in LEGAL_FORMS for word in form.split() if len(word) > 4)
 LONGEST_LETTERS = 2
 

@@ -21,6 +21,7 @@ from bot.domain.policy import PLACES, Features, Policy, of_words, weighed
 from bot.domain.scripts import is_unvocalised
 
 SHORT_WORD = 4
+_BEFORE_A_NAME = PLACE_WORDS | PARTICLES | TITLES
 WHOLE_NAME = 3
 _NO_FIRMS = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 """What bears no legal form, and is not called by its initials: "Naver Corporation" is no person."""
@@ -154,8 +155,8 @@ class Scorer:
         return _missing(covered, whole)
 
     def _begins(self, words: Sequence[str]) -> int:
-        """Where a name begins to tell what it names: behind a city or a common word ("Beijing Kestrel")."""
-        return next((j for j, word in enumerate(words) if not is_common(word)), 0)
+        """Where a name begins to tell what it names: behind its city, "the" or a title ("Beijing Kestrel")."""
+        return next((j for j, word in enumerate(words) if word not in _BEFORE_A_NAME), 0)
 
     def _of_its_form(self, hit: NameHit, left: list[int]) -> list[int]:
         """Those of the words that are the name's legal form, misspelt or in letters."""
@@ -163,7 +164,8 @@ class Scorer:
         asked = "".join(self._asked[i] for i in left)
         if any(_same_letters(letters, "".join(form)) for letters in (asked, asked + "".join(self._form))):
             return left
-        return [i for i in left if slip_of_any(self._asked[i], form)]
+        words = [(i, self._asked[i]) for i in left]
+        return [i for i, word in words if word not in PARTICLES and slip_of_any(word, form)]  # "Al" is no slip of "SAL"
 
     def _by_initials(self, hit: NameHit) -> bool:
         if len(self._asked) != 1 or is_common(self._asked[0]) or hit.schema in _NO_FIRMS:

@@ -246,6 +246,7 @@ def test_a_weak_alias_met_exactly_does_not_decide() -> None:
     [
         (a_hit("Kestrel Great", "z-listed"), a_hit("Kestrel Great", "a-alias", name_type=NameType.ALIAS)),
         (a_hit("Kestrel Great", "z-begins"), a_hit("Great Kestrel", "a-holds")),
+        (a_hit("Kestrel Global", "z-begins"), a_hit("Global Kestrel", "a-holds")),
     ],
 )
 def test_the_listed_name_comes_before_an_alias_and_one_that_begins_so_before_one_that_holds_it(
@@ -253,6 +254,11 @@ def test_the_listed_name_comes_before_an_alias_and_one_that_begins_so_before_one
 ) -> None:
     ranked = rank_near(Question(name="Kestrel"), [second, first], rare)
     assert [c.hit for c in ranked] == [first, second]
+
+
+def test_a_particle_of_the_question_is_no_misspelt_legal_form() -> None:
+    hits = [a_hit("Kestrel Holding SAL", "a"), a_hit("Al Kestrel Wombat", "z")]
+    assert [c.hit.entity_id for c in rank_near(Question(name="Al Kestrel"), hits, rare)] == ["z", "a"]
 
 
 def test_only_candidates_as_good_as_the_best_lead() -> None:
