@@ -60,6 +60,7 @@ class Scorer:
         self._is_short = len(self._asked) == 1 and len(self._asked[0]) <= SHORT_WORD
         self._form = form_words(question.name, question.key)
         self._is_firm = question.form is not None
+        self._is_brand = len(self._asked) == 1 and not self._is_firm  # who asks for "Kestrel" means its branches too
         self._form_like = [i for i, word in enumerate(self._asked) if may_be_form_word(word)]
         self._has_number = any(map(number_of, self._asked))
 
@@ -105,7 +106,7 @@ class Scorer:
             numbers_differ=self._has_number and self._numbers_differ(pairs, words, met),
             out_of_order=not _in_order(pairs),
             elsewhere=elsewhere,
-            branch=_branch(words, met),
+            branch=not self._is_brand and _branch(words, met),
             short=len(self._asked) == 1 and self._is_part(hit, words, met),
             given_only=len(self._asked) == 1 and _given_only(hit, [words[j] for j in met]),
             other_name=hit.name_type is not NameType.NAME,

@@ -206,6 +206,11 @@ def test_a_place_at_the_end_is_a_branch_only_where_nothing_else_was_left_out() -
     assert "branch" not in near("Kestrel", "Kestrel Harrier Buzzard Iran").why
 
 
+def test_who_asks_for_a_brand_alone_means_its_branches_too() -> None:
+    assert score("Kestrel", "Kestrel Chile S.A.") >= POLICY.threshold
+    assert score("Kestrel S.A.", "Kestrel Chile S.A.") < POLICY.threshold
+
+
 @pytest.mark.parametrize(("asked", "stored"), [("زاهر جبارين", "JABARIN, Zaher"), ("منوچهر", "Manouchehr")])
 def test_letters_side_by_side_in_a_script_without_vowels_may_be_two_sounds(asked: str, stored: str) -> None:
     assert score(asked, stored) >= POLICY.threshold
