@@ -74,8 +74,7 @@ def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pair
     if min(len(one), len(other)) < SHORTEST_RUN_ON:
         return None
     shorter, longer = sorted((one, other), key=len)
-    behind, before = longer.removeprefix(shorter), longer.removesuffix(shorter)
-    if longer == shorter or behind in JOINED_FORMS or before in JOINED_LEADING:
+    if longer == shorter or _is_but_for_its_form(longer, shorter):
         likeness = policy.joined
     elif len(asked) == len(stored):
         return None
@@ -84,6 +83,13 @@ def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pair
     if likeness < policy.run_on:
         return None
     return Pairing(tuple(range(len(asked))), tuple(range(len(stored))), likeness)
+
+
+def _is_but_for_its_form(longer: str, name: str) -> bool:
+    """Whether the run of letters is the name with a legal form behind or before it."""
+    if longer.startswith(name) and longer[len(name) :] in JOINED_FORMS:
+        return True
+    return longer.endswith(name) and longer[: -len(name)] in JOINED_LEADING
 
 
 def _joined(asked: Sequence[str], stored: Sequence[str], left_out: LeftOut, reads_as: ReadsAs) -> list[Pairing]:

@@ -24,6 +24,7 @@ class Policy:
     # what is taken off the score of 1
     not_found: float = 0.63  # times the share of the question that the name lacks
     not_asked: float = 0.29  # times the share of the name that was not asked for
+    behind_a_brand: float = 0.63  # that share at most, where the first telling word of the name is all that was asked
     conflict: float = 0.54  # times the lesser of the two: each has what the other lacks
     order: float = 0.01  # the words come in another order
     other_name: float = 0.03  # the name is an alias, not the one it is listed under

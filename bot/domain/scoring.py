@@ -60,7 +60,7 @@ class Scorer:
         self._is_short = len(self._asked) == 1 and len(self._asked[0]) <= SHORT_WORD
         self._form = form_words(question.name, question.key)
         self._is_firm = question.form is not None
-        self._is_brand = len(self._asked) == 1 and not self._is_firm  # who asks for "Kestrel" means its branches too
+        self._is_brand = len(self._asked) == 1 and not self._is_firm and not is_common(self._asked[0])
         self._form_like = [i for i, word in enumerate(self._asked) if may_be_form_word(word)]
         self._has_number = any(map(number_of, self._asked))
 
@@ -93,10 +93,12 @@ class Scorer:
         not_found = self._not_found(hit, pairs)
         if not by_initials and self._hopeless(not_found, 0.0):
             return Features(not_found, 0.0)
+        met = {j for pair in pairs for j in pair.stored}
         not_asked = self._not_asked(hit, words, pairs)
+        if self._is_brand and not_found == 0 and self._leads(hit, words, met):
+            not_asked = min(not_asked, self._policy.behind_a_brand)
         if not by_initials and self._hopeless(not_found, not_asked):
             return Features(not_found, not_asked)
-        met = {j for pair in pairs for j in pair.stored}
         elsewhere = not_asked > 0 and self._begins(words) not in met
         return Features(
             not_found=not_found,
@@ -140,10 +142,13 @@ class Scorer:
         return [i for i in self._form_like if i not in met]
 
     def _is_part(self, hit: NameHit, words: Sequence[str], met: set[int]) -> bool:
-        """Whether the word asked is a short one of a name with more telling words, or a syllable of a Chinese name."""
+        """Whether the word asked is a short one of a name with more telling words, or syllables within a Chinese name.
+
+        "Nike" is not 萨罗尼克 (sa luo ni ke); "Xiaomi" is 小米科技 (xiao mi technology).
+        """
         left = [word for j, word in enumerate(words) if j not in met]
         if _is_chinese(hit):
-            return len(met) == 1 and bool(left)
+            return bool(left) and (len(met) == 1 or _first_telling(words) not in met)
         return self._is_short and not all(map(is_common, left))
 
     def _not_asked(self, hit: NameHit, words: Sequence[str], pairs: Sequence[Pairing]) -> float:
@@ -154,6 +159,10 @@ class Scorer:
         for pair in pairs:
             covered += pair.likeness * sum([weights[j] for j in pair.stored])
         return _missing(covered, whole)
+
+    def _leads(self, hit: NameHit, words: Sequence[str], met: set[int]) -> bool:
+        """Whether the brand asked for is the first telling word of a firm's name: "Kestrel" for Global Kestrel."""
+        return not self._is_short and hit.schema not in _NO_FIRMS and _first_telling(words) in met
 
     def _begins(self, words: Sequence[str]) -> int:
         """Where a name begins to tell what it names: behind its city, "the" or a title ("Beijing Kestrel")."""
@@ -220,6 +229,10 @@ class Scorer:
             asked, met = " ".join(self._asked[i] for i in pair.asked), " ".join(words[j] for j in pair.stored)
             said.append(f"“{asked}”" if asked == met else f"“{asked}” for “{met}”")
         return ", ".join(said)
+
+
+def _first_telling(words: Sequence[str]) -> int:
+    return next((j for j, word in enumerate(words) if not is_common(word)), 0)
 
 
 def _is_chinese(hit: NameHit) -> bool:

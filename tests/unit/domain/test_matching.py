@@ -211,6 +211,22 @@ def test_who_asks_for_a_brand_alone_means_its_branches_too() -> None:
     assert score("Kestrel S.A.", "Kestrel Chile S.A.") < POLICY.threshold
 
 
+def test_a_brand_alone_finds_a_name_however_long_that_it_leads() -> None:
+    long = "Wombat Harrier Buzzard Plover Osprey Heron Bittern"
+    assert score("Kestrel", f"Global Kestrel {long} Ltd") >= POLICY.threshold
+    assert score("Kestrel", f"Osprey Kestrel {long} Ltd") < POLICY.threshold
+    assert score("Kestrol", f"Kestrel {long} Ltd") < POLICY.threshold
+
+
+def test_a_latin_word_within_the_syllables_of_a_chinese_name_is_no_match() -> None:
+    assert score("Nike", "萨罗尼克科技公司") < POLICY.threshold
+    assert score("Xiaomi", "小米科技有限责任公司") >= POLICY.threshold
+
+
+def test_a_word_that_ends_as_a_legal_form_does_is_not_a_name_that_is_one() -> None:
+    assert score("Wombatstock", "Joint Stock Company") == 0
+
+
 @pytest.mark.parametrize(("asked", "stored"), [("زاهر جبارين", "JABARIN, Zaher"), ("منوچهر", "Manouchehr")])
 def test_letters_side_by_side_in_a_script_without_vowels_may_be_two_sounds(asked: str, stored: str) -> None:
     assert score(asked, stored) >= POLICY.threshold
