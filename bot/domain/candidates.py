@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.domain import han
 from bot.domain.entity import NameType, Schema
 from bot.domain.legal_forms import form_of
-from bot.domain.names import has_han, name_key, plain_key
+from bot.domain.names import family_first_keys, has_han, name_key, plain_key
 
 IDENTIFIER = "identifier"
 
@@ -65,6 +65,11 @@ class Question:
     def has_han(self) -> bool:
         """Whether it was asked in Chinese."""
         return has_han(self.name)
+
+    @cached_property
+    def family_first(self) -> Mapping[str, str]:
+        """Keys of the name with a person's family name in the other place, and that family name."""
+        return family_first_keys(self.name)
 
     @cached_property
     def form(self) -> str | None:

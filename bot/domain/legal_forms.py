@@ -98,9 +98,18 @@ LEADING_FORMS = frozenset(_folded(LEADING))
 LONGEST_LEGAL_FORM = max(len(form.split()) for form in LEGAL_FORMS)
 JOINED_FORMS = frozenset(form.replace(" ", "") for form in LEGAL_FORMS)
 """Forms as they stand at the end of a name written as one word: "xiaomicorp"."""
+SHORTEST_JOINED, SHORTEST_BEFORE = 3, 5
+"""Shorter forms at the end of a word, or behind fewer letters, are more often its own: "cisco", "labcorp"."""
 JOINED_LEADING = frozenset(form.replace(" ", "") for form in LEADING_FORMS)
 """Forms as they stand before such a name: "ooorose"."""
 _FORM_WORDS = frozenset(word for form in LEGAL_FORMS for word in form.split() if len(word) > 4)
+_RUNS = frozenset(
+    "".join(words[start:end])
+    for words in (form.split() for form in LEGAL_FORMS)
+    for start in range(len(words))
+    for end in range(start + 2, len(words) + 1)
+)
+"""Neighbouring words of forms as one: "limitedliability"."""
 LONGEST_LETTERS = 2
 
 
@@ -134,8 +143,17 @@ def is_form_word(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def may_be_form_word(word: str) -> bool:
-    """Whether the word is one of a legal form, at most a slip from one, or so short that it may be letters of one."""
-    return len(word) <= LONGEST_LETTERS or is_form_word(word) or _ANY_WORDS.has(word)
+    """Whether the word is one or several of a legal form, a slip from one, or so short that it may be its letters."""
+    return len(word) <= LONGEST_LETTERS or word in _RUNS or is_form_word(word) or _ANY_WORDS.has(word)
+
+
+@lru_cache(maxsize=16384)
+def without_joined_form(word: str) -> str | None:
+    """The word before a legal form that was run on to it: "holdinggmbh"; None where there is none."""
+    for length in range(len(word) - SHORTEST_BEFORE, SHORTEST_JOINED - 1, -1):
+        if word[-length:] in JOINED_FORMS:
+            return word[:-length]
+    return None
 
 
 @lru_cache(maxsize=16384)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.domain.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, ROMAN_NUMERALS
+from bot.domain.legal_forms import without_joined_form
 from bot.domain.policy import POLICY, Policy
 from bot.domain.scripts import skeleton, skeletons
 from bot.domain.slavic_names import in_russian
@@ -89,7 +90,9 @@ def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, conso
     if consonants and _same_consonants(asked, stored, least=3 if alone else 1):
         return policy.consonants
     if letters and _far(asked, stored):
-        return 0.0
+        return policy.joined if without_joined_form(asked) == stored else 0.0
+    if without_joined_form(asked) == stored:
+        return policy.joined
     if min(len(asked), len(stored)) <= _SHORTEST[alone]:
         return 0.0
     base = policy.sound_base_alone if alone else policy.sound_base

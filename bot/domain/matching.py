@@ -34,10 +34,20 @@ def _exact(question: Question, hit: NameHit, policy: Policy) -> Candidate | None
     less = 1 - weighed(doubts, policy)
     if plain_key(question.name) == plain_key(hit.text):
         return _told(hit, 1.0 - less, ["exactly", *doubts.in_words()])
+    if family := question.family_first.get(hit.key):
+        if hit.schema is not Schema.PERSON or not _family_is(hit.text, family):
+            return None
+        return _told(hit, 1.0 - less, ["exactly, but for the place of the family name", *doubts.in_words()])
     if hit.schema in (Schema.JURISDICTION, Schema.APP):
         return None  # "China Co., Ltd." is not China
     but = "but for the legal form" if question.key == hit.key else "one of the two names in the question"
     return _told(hit, policy.legal_form_only - less, [but, *doubts.in_words()])
+
+
+def _family_is(listed: str, family: str) -> bool:
+    """Whether a listed name says that this is the family name: before a comma, or with no comma at the end."""
+    before, comma, _ = listed.partition(",")
+    return plain_key(before) == family if comma else plain_key(listed).endswith(family)
 
 
 def _doubts(question: Question, hit: NameHit) -> Features:

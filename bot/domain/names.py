@@ -15,6 +15,7 @@ from bot.domain.scripts import has_han, plain_key
 
 __all__ = [
     "asked_keys",
+    "family_first_keys",
     "form_words",
     "has_han",
     "identifier_key",
@@ -22,6 +23,7 @@ __all__ = [
     "in_brackets",
     "initials",
     "is_identifier_key",
+    "issuer_of",
     "name_key",
     "plain_key",
     "tells_a_name",
@@ -32,6 +34,12 @@ _LAST_BRACKET = re.compile(r"(?P<outside>.*\S)\s*[(（](?P<inside>[^()（）]+)[
 _OTHER_NAME = r"(?:formerly|previously|also known as|a\.?k\.?a|f\.?k\.?a|n\.?k\.?a)\b"
 _TELLS_A_NAME = re.compile(_OTHER_NAME, re.IGNORECASE)
 _FORMER_NAME = re.compile(rf"(?P<outside>.*?\S)\s*[(（](?P<inside>{_OTHER_NAME}.*)[)）]", re.IGNORECASE)
+_SECURITY = re.compile(
+    r"(?P<issuer>\S.*?)"
+    r"(?:-[ABHN]|(?:\s*-\s*|\s+)(?:(?:CLASS|CL)\s+[A-Z]|[ABH]\s+SH(?:ARE)?S|(?:(?:UN)?SP(?:ON(?:SORED)?)?\s+)?[AG]DR))",
+    re.IGNORECASE,
+)
+_MOST_NAMES = 5
 MIN_ACRONYM, MAX_ACRONYM = 3, 7
 MIN_BARE_UID_DIGITS = 5
 """A shorter bare number is more likely a stock code or a name ("360", "1810") than an OFAC uid."""
@@ -93,6 +101,29 @@ def asked_keys(text: str) -> tuple[str, ...]:
     if (found := _PARENTHESES.fullmatch(text)) and _same_name(found["outside"], found["inside"]):
         keys += [name_key(found["outside"]), name_key(found["inside"])]
     return tuple(dict.fromkeys(filter(None, keys)))
+
+
+def family_first_keys(text: str) -> dict[str, str]:
+    """The keys of a person's name with the family name in the other place, and the family name that each supposes.
+
+    "Vladimir Putin" is listed as "PUTIN, Vladimir" by some, and "Putin, Vladimir" as "Vladimir PUTIN" by others.
+    """
+    before, comma, after = text.partition(",")
+    family, words = plain_key(before), plain_key(text).split()
+    if has_han(text) or not 2 <= len(words) <= _MOST_NAMES:
+        return {}
+    if comma:
+        return {f"{plain_key(after)} {family}": family}
+    return {" ".join(words[-n:] + words[:-n]): " ".join(words[-n:]) for n in range(1, len(words))}
+
+
+def issuer_of(text: str) -> str | None:
+    """Who issued a security that is named by its issuer and share class, as portfolios do; None for other names.
+
+    "XIAOMI CORP-CLASS B", "CHINA TELECOM CORP LTD-H", "ALIBABA GROUP HOLDING-SP ADR".
+    """
+    found = _SECURITY.fullmatch(text.strip())
+    return found["issuer"] if found else None
 
 
 def _same_name(outside: str, inside: str) -> bool:

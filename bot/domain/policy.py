@@ -77,7 +77,7 @@ class Features(NamedTuple):
     not_found: float
     not_asked: float
     indistinct: bool = False
-    whole_question: bool = False
+    whole_either: bool = False
     numbers_differ: bool = False
     out_of_order: bool = False
     elsewhere: bool = False
@@ -119,7 +119,7 @@ def weighed(features: Features, policy: Policy = POLICY) -> float:
     f, p = features, policy
     score = of_words(f.not_found, f.not_asked, p)
     if f.indistinct:
-        score *= p.indistinct_whole if f.whole_question else p.indistinct
+        score *= p.indistinct_whole if f.whole_either else p.indistinct
     if f.numbers_differ:
         score = min(score, p.numbers_differ)
     if f.given_only:

@@ -80,8 +80,8 @@ class Scorer:
         words = han.in_latin(hit.key) if chinese else hit.key.split()
         unvocalised = not hit.text.isascii() and is_unvocalised(hit.text)
         pairs = align(self._asked, words, self._policy, consonants=self._consonants or unvocalised)
-        if chinese and hit.schema is Schema.JURISDICTION and sum(len(pair.stored) for pair in pairs) < len(words):
-            features = Features(not_found=1.0, not_asked=1.0)  # "Xi" is not Greece (希腊, xi la)
+        if hit.name_type is NameType.NATIVE and hit.schema is Schema.JURISDICTION and self._question.name.isascii():
+            features = Features(not_found=1.0, not_asked=1.0)  # "Xi" is not Greece (希腊, xi la), nor "Bullish" Belize
         else:
             features = self._features(hit, words, pairs)
         return Scored(hit, weighed(features, self._policy), words, pairs, features)
@@ -104,7 +104,7 @@ class Scorer:
             not_found=not_found,
             not_asked=not_asked,
             indistinct=self._indistinct(pairs, words) and not _whole(not_found, not_asked, pairs),
-            whole_question=not_found == 0 and len(self._asked) >= WHOLE_NAME,
+            whole_either=0 in (not_found, not_asked) and len(pairs) >= WHOLE_NAME,
             numbers_differ=self._has_number and self._numbers_differ(pairs, words, met),
             out_of_order=not _in_order(pairs),
             elsewhere=elsewhere,

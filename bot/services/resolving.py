@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.domain.entity import Schema
 from bot.domain.matching import POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
-from bot.domain.names import asked_keys, identifier_keys, in_brackets, tells_a_name
+from bot.domain.names import asked_keys, family_first_keys, identifier_keys, in_brackets, issuer_of, tells_a_name
 from bot.domain.palladius import in_pinyin
 from bot.domain.policy import PLACES
 from bot.domain.screening import Outcome
@@ -49,6 +49,9 @@ def resolve(
     exact = rank_exact(question, _seen_by(team, index.exact(exact_keys(question.name))), policy)
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(_named_outside(question, exact, index))
+    if not exact and (issuer := issuer_of(question.name)):
+        asked_for = replace(question, name=issuer)
+        return _as_issuer(resolve(asked_for, index, team=team, policy=policy, told_from=told_from), issuer)
     exact += _before_brackets(question, index, team=team, policy=policy)
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(exact)
@@ -62,6 +65,15 @@ def resolve(
         return Resolution(outcome=outcome, chosen=tuple(chosen), weighed=_kept(weighed))
     nearest = _distinct([c for c in weighed if c.score >= policy.nearest])[:NEAREST]
     return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed))
+
+
+def _as_issuer(found: Resolution, issuer: str) -> Resolution:
+    """What was found for the issuer of the security that was asked for, and said so."""
+
+    def said(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        return tuple(replace(c, why=f"{c.why}; read as a security of “{issuer}”") for c in candidates)
+
+    return replace(found, chosen=said(found.chosen), nearest=said(found.nearest), weighed=said(found.weighed))
 
 
 def _read_as_chinese(question: Question, index: NameIndex, *, team: str, policy: Policy) -> list[Candidate]:
@@ -132,7 +144,7 @@ def _seen_by(team: str, hits: Sequence[NameHit]) -> list[NameHit]:
 @lru_cache(maxsize=1024)
 def exact_keys(name: str) -> tuple[str, ...]:
     """The keys that a name, or an identifier, may be stored under."""
-    return tuple(dict.fromkeys([*asked_keys(name), *identifier_keys(name)]))
+    return tuple(dict.fromkeys([*asked_keys(name), *family_first_keys(name), *identifier_keys(name)]))
 
 
 def _exactly(ranked: Sequence[Candidate]) -> Resolution:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.domain.common_words import ABBREVIATIONS, is_common
 from bot.domain.han import in_latin
+from bot.domain.legal_forms import without_joined_form
 from bot.domain.names import initials, name_key, plain_key
 from bot.domain.scripts import han_of, has_han, is_unvocalised, skeleton, skeletons
 from bot.domain.slavic_names import in_russian
@@ -52,6 +53,7 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
     if is_unvocalised(text):
         return {SOUND: list(dict.fromkeys([*_sounds_and_runs(key.split()), *_other_sounds(key.split())]))}
     words = list(in_latin(key)) if has_han(key) else key.split()
+    words += [less for word in words if not names_with(word) and (less := without_joined_form(word))]
     together = list(dict.fromkeys(_joins(words, words)))
     if has_han(key):
         return {WORD: [*together, *_han_pairs(key)], JOINED: together}
@@ -76,9 +78,7 @@ def _translated(words: Iterable[str]) -> list[str]:
 
 
 def _in_full(words: Iterable[str]) -> list[str]:
-    """What abbreviations stand for, where there is no other word to look for: "Marine Inds Org"."""
-    if any(word not in ABBREVIATIONS and not is_common(word) for word in words):
-        return []
+    """What abbreviations stand for: "Huawei Tech" is sought among the names with "technologies" too."""
     return [long for word in words for long in ABBREVIATIONS.get(word, ())]
 
 

@@ -71,6 +71,19 @@ def test_an_index_that_is_there_is_opened_and_not_built(
     assert found(opened(filled, tmp_path), filled, "Hauwei") == ["huawei"]
 
 
+def test_a_name_that_holds_one_misspelt_word_leaves_room_for_those_near_to_the_other(
+    filled: Engine, tmp_path: Path
+) -> None:
+    near_to_one = [f"Osprey {number} Tecnologias" for number in range(5)]
+    add(filled, "Kestrel Tecnologies", *near_to_one, *(f"Huawei Technologies {number}" for number in range(60)))
+    assert "huawei" in " ".join(found(opened(filled, tmp_path), filled, "Huawai Tecnologies"))
+
+
+def test_an_abbreviation_is_sought_written_out_beside_a_telling_word(engine: Engine, tmp_path: Path) -> None:
+    add(engine, "Kestrel Navigation Management", *(f"Kestrel Tech {number}" for number in range(40)))
+    assert found(opened(engine, tmp_path), engine, "Kestrel Mgmt")[:1] == ["kestrel navigation management"]
+
+
 @pytest.mark.parametrize("names", [1, 60, 75])
 def test_however_many_names_an_index_is_built_of_it_is_one_segment_with_all_of_them(
     engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: int

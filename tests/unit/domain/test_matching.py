@@ -223,6 +223,20 @@ def test_a_latin_word_within_the_syllables_of_a_chinese_name_is_no_match() -> No
     assert score("Xiaomi", "小米科技有限责任公司") >= POLICY.threshold
 
 
+@pytest.mark.parametrize("asked", ["Kestrel Petrochemicallimited", "limitedliability company Kestrel Petrochemical"])
+def test_a_legal_form_that_ran_into_its_neighbour_is_one(asked: str) -> None:
+    assert score(asked, "Limited Liability Company Kestrel Petrochemical") > 0.9
+
+
+def test_the_last_letters_of_a_short_word_are_no_legal_form() -> None:
+    assert score("Labcorp", "Business Lab") == 0
+
+
+def test_a_whole_name_of_common_words_in_a_longer_question_is_told_as_near() -> None:
+    asked = "Eastern Institute of Technology Group"
+    assert POLICY.nearest <= score(asked, "Eastern Institute of Technology") < POLICY.threshold
+
+
 def test_a_word_that_ends_as_a_legal_form_does_is_not_a_name_that_is_one() -> None:
     assert score("Wombatstock", "Joint Stock Company") == 0
 
@@ -255,6 +269,32 @@ def test_an_exact_name_of_another_country_is_no_exact_match_any_more() -> None:
 def test_weak_aliases_and_acronyms_never_come_near() -> None:
     hits = [a_hit("Kestrel", name_type=kind) for kind in (NameType.WEAK_ALIAS, NameType.ACRONYM)]
     assert rank_near(Question(name="Kestrl"), hits, rare) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("Vladimir Kestrel", "KESTREL, Vladimir"),
+        ("Omar bin Kestrel", "BIN KESTREL, Omar"),
+        ("Kestrel, Vladimir", "Vladimir KESTREL"),
+    ],
+)
+def test_a_person_is_met_exactly_wherever_the_family_name_stands(asked: str, stored: str) -> None:
+    (found,) = rank_exact(Question(name=asked), [a_hit(stored, schema=Schema.PERSON)])
+    assert (found.score, "place of the family name" in found.why) == (1.0, True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored", "schema"),
+    [
+        ("Vladimir Kestrel", "Kestrel Vladimir", Schema.COMPANY),
+        ("Bin Kestrel Omar", "KESTREL, Omar Bin", Schema.PERSON),
+    ],
+)
+def test_words_in_another_order_are_no_exact_name_but_for_a_family_name(
+    asked: str, stored: str, schema: Schema
+) -> None:
+    assert "place of the family name" not in str(rank_exact(Question(name=asked), [a_hit(stored, schema=schema)]))
 
 
 def test_a_weak_alias_met_exactly_does_not_decide() -> None:
