@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import logging
 import sys
@@ -19,6 +20,7 @@ from bot.domain.screening import Answer, ListSearched, Outcome
 from bot.errors import BadFacts, BadInput, ScreenbotError
 from bot.services.answer_json import to_json
 from bot.services.dates import read_day
+from bot.services.parsing import parse_name
 from bot.services.ports import Asker, Record
 from bot.settings import Purpose
 from data import curated
@@ -79,16 +81,22 @@ def screen(  # noqa: PLR0913 - one parameter for each option of the command
         return _screen_file(file, out, column=column, as_of=as_of)
     if not names:
         raise BadInput("Give a name to screen, like Xiaomi, or --file with a table of names.")
-    if dated := next((name for name in names if " as of " in name.casefold()), None):
-        raise BadInput(f"“{dated[:60]}”: give the day with --as-of, like --as-of 2021-01-15.")
     screener = _services().screener
     day = read_day(as_of, today=screener.today()) if as_of is not None else None
-    answers = [screener.screen(name, as_of=day, dataset=dataset, asker=CLI) for name in names]
+    asked = [_name_and_day(name, day, screener.today()) for name in names]
+    answers = [screener.screen(name, as_of=on, dataset=dataset, asker=CLI) for name, on in asked]
     show = _print_answer if as_json else terminal.show(Console())
     for answer in answers:
         show(answer)
     if invalid := next((a for a in answers if a.outcome is Outcome.INVALID), None):
         _fail(invalid.problem)
+
+
+def _name_and_day(text: str, day: dt.date | None, today: dt.date) -> tuple[str, dt.date | None]:
+    name, its_day = parse_name(text, today=today)
+    if day and its_day:
+        raise BadInput(f"“{text[:60]}”: two dates, give either --as-of or “as of”.")
+    return name, its_day or day
 
 
 def _print_answer(answer: Answer) -> None:

@@ -87,16 +87,31 @@ def parse_command(text: str, *, today: dt.date) -> Command:
             f"That is {len(text):,} characters; a name has at most {MAX_NAME_LENGTH}, a command {MAX_NAMES} names."
         )
     text, as_of, dataset = _options(f" {text}", today)
-    names, day = _split_as_of(text, today)
+    names, day = _names_and_day(text, today)
     if as_of and day:
         raise BadInput("Two dates: give either --as-of or “as of”.")
-    return Screen(names=split_names(_without_days(_asked_about(names) or names)), as_of=as_of or day, dataset=dataset)
+    return Screen(names=split_names(_without_days(names)), as_of=as_of or day, dataset=dataset)
 
 
-def _asked_about(words: str) -> str | None:
-    """The names in a question typed as a command: "is Hikvision sanctioned?"; None where it is none."""
-    found = next((found for pattern in _QUESTIONS if (found := pattern.match(words.strip(" ?!")))), None)
-    return _bare(found["names"]) if found and not found.groupdict().get("day") else None
+def parse_name(text: str, *, today: dt.date) -> tuple[str, dt.date | None]:
+    """One name as it is given on a command line, with the day in it: "Xiaomi as of 2021-01-15", or a question.
+
+    Raises BadInput where a day is in it that cannot be read.
+    """
+    name, day = _names_and_day(text, today)
+    return _without_days(name), day
+
+
+def _names_and_day(text: str, today: dt.date) -> tuple[str, dt.date | None]:
+    """The names given or asked about ("was Xiaomi listed on 1 April 2021?"), and the day of "as of" or "on"."""
+    names, day = _split_as_of(text, today)
+    words = names.strip(" ?!")
+    if asked := next((found for pattern in _ASKING if (found := pattern.match(words))), None):
+        typed = asked.groupdict().get("day") or asked.groupdict().get("in_day")
+        return _bare(asked["names"]), read_day(typed, today=today) if typed else day
+    if day is None and (dated := _ON_DAY.match(words)):
+        return dated["names"], read_day(dated["day"], today=today)
+    return names, day
 
 
 def _without_days(names: str) -> str:
@@ -109,7 +124,9 @@ def _without_days(names: str) -> str:
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _A_DAY = re.compile(
-    rf"\b(?:\d{{4}}-\d\d?-\d\d?|{_ORDINAL} {_MONTH}[a-z]*\.?,? \d{{4}}|{_MONTH}[a-z]*\.? {_ORDINAL},? \d{{4}})\b", re.I
+    rf"\b(?:\d{{4}}-\d\d?-\d\d?|\d\d?([/.])\d\d?\1\d{{4}}"
+    rf"|{_ORDINAL} {_MONTH}[a-z]*\.?,? \d{{4}}|{_MONTH}[a-z]*\.? {_ORDINAL},? \d{{4}})\b",
+    re.I,
 )
 
 
@@ -189,7 +206,7 @@ _SHARES = (
     r"(?:(?: our| my| the| their)?"
     r"(?: (?:shares?|stocks?|bonds?|notes|debt|securities|stakes?|holdings?|positions?) (?:in|of))?)"
 )
-_QUESTIONS = tuple(
+_ASKING = tuple(
     re.compile(pattern, re.I | re.S)
     for pattern in (
         rf"^(?:so,? )?(?:is|was|are|were) (?P<names>.+?) {_STATE}{_WHEN}$",
@@ -199,13 +216,20 @@ _QUESTIONS = tuple(
         r"|what are the (?:dates|deadlines)) for (?P<names>.+)$",
         rf"^(?:can|may|could|should) {_ASKER} (?:still )?(?:buy|hold|sell|trade|own|keep|invest in|deal with|work with"
         rf"|do business with){_SHARES} (?P<names>.+)$",
+        r"^(?:what is|what'?s) the (?:status|designation) of (?P<names>.+)$",
+    )
+)
+"""Questions, which no name reads like."""
+_QUESTIONS = _ASKING + tuple(
+    re.compile(pattern, re.I | re.S)
+    for pattern in (
         r"^(?:and |so |ok,? )?(?:what|how) about (?P<names>.+)$",
         r"^(?:please |pls )?(?:screen|check|look up|lookup|search(?: for)?|find|tell (?:me|us) about|show(?: me| us)?)"
         r"(?: for)? (?P<names>.+)$",
-        r"^(?:what is|what'?s) the (?:status|designation) of (?P<names>.+)$",
         r"^(?P<names>.+?)(?:'s|’s)? (?:status|designation)$",
     )
 )
+"""With wishes, which are read in plain words alone: "/screen Check Point Software" asks for Check Point Software."""
 _CHINESE_SENTENCE = re.compile(r"[吗嗎呢]|制裁|是否|什么|什麼|能不能")
 _PRONOUN = re.compile(r"^(?:it|they|them|this|that|these|those|he|she|we|you)\b", re.I)
 _GREETINGS = frozenset("hi hello hey help thanks thank-you ok okay yes no cheers great test ping ? usage".split())

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from bot.errors import BadInput
-from bot.services.parsing import Help, Lists, NotUnderstood, Screen, parse_command, parse_plain
+from bot.services.parsing import Help, Lists, NotUnderstood, Screen, parse_command, parse_name, parse_plain
 
 TODAY = dt.date(2026, 11, 24)
 APRIL = dt.date(2021, 4, 1)
@@ -27,6 +27,12 @@ APRIL = dt.date(2021, 4, 1)
         ("Johnson & Johnson", ("Johnson & Johnson",), None),
         ("Coca-Cola", ("Coca-Cola",), None),
         ("小米", ("小米",), None),
+        ("Xiaomi on 1 April 2021", ("Xiaomi",), APRIL),
+        ("was Xiaomi listed on 1 April 2021?", ("Xiaomi",), APRIL),
+        ("is Hikvision sanctioned?", ("Hikvision",), None),
+        ("Check Point Software", ("Check Point Software",), None),
+        ("Show Media", ("Show Media",), None),
+        ("Social Status", ("Social Status",), None),
     ],
 )
 def test_a_command_gives_its_names_and_its_day(typed: str, names: tuple[str, ...], as_of: dt.date | None) -> None:
@@ -54,6 +60,8 @@ def test_lists_asks_for_the_lists() -> None:
         ("Xiaomi as of 2021-02-30", "can't read the date “2021-02-30”"),
         ("Xiaomi as of 03/04/2021", "can't read the date"),
         ("Xiaomi as of", "needs a date"),
+        ("Xiaomi on 01/04/2021", "Is 01/04/2021 the day you ask about"),
+        ("Xiaomi 1.4.2021", "Is 1.4.2021 the day you ask about"),
         ("Xiaomi as of 2017-12-31", "too early"),
         ("Xiaomi as of 2026-11-25", "in the future"),
         ("Xiaomi --as-of 2021-04-01 as of 2021-04-02", "Two dates"),
@@ -67,6 +75,20 @@ def test_what_cannot_be_read_is_refused_with_one_clear_line(typed: str, said: st
     with pytest.raises(BadInput, match=said.replace("(", r"\(")) as refusal:
         parse_command(typed, today=TODAY)
     assert "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "as_of"),
+    [
+        ("Smith, Jones and Partners, LLP", "Smith, Jones and Partners, LLP", None),
+        ("Xiaomi as of 2021-04-01", "Xiaomi", APRIL),
+        ("was Xiaomi listed on 1 April 2021?", "Xiaomi", APRIL),
+    ],
+)
+def test_one_name_of_a_command_line_keeps_its_commas_and_gives_its_day(
+    typed: str, name: str, as_of: dt.date | None
+) -> None:
+    assert parse_name(typed, today=TODAY) == (name, as_of)
 
 
 @pytest.mark.parametrize(
