@@ -32,6 +32,7 @@ class Standing(StrEnum):
     DESIGNATED = "designated"
     SUSPENDED = "suspended"
     FORMERLY_DESIGNATED = "formerly_designated"
+    UNKNOWN = "unknown"  # nothing stands against it but lists whose copies begin only after the day
     NOT_DESIGNATED = "not_designated"
 
 

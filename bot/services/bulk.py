@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.domain.deadline import Deadline
@@ -123,13 +123,7 @@ class Bulk:
 
 
 def _as_matched(finding: Finding, match: Match) -> Finding:
-    return Finding(
-        entity=finding.entity,
-        match=match,
-        status=finding.status,
-        designations=finding.designations,
-        related=finding.related,
-    )
+    return replace(finding, match=match)
 
 
 def _versions(library: Library) -> str:
@@ -154,7 +148,7 @@ def _cells(finding: Finding) -> tuple[object, ...]:
         _joined([f"{view.dataset} {view.ended_on.isoformat()}" if view.ended_on else "" for view in views]),
         _joined([deadline for view in views for deadline in _deadlines(view)]),
         _joined([source.url or source.citation for view in views for source in view.sources]),
-        match.explanation,
+        "; ".join((match.explanation, *finding.not_known)),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.domain.dataset import Origin
 from bot.domain.deadline import Deadline
-from bot.domain.designation import Designation, Status
+from bot.domain.designation import Designation, EndReason, Status
 from bot.domain.document import Document, DocumentKind
 from bot.domain.entity import Entity, Link, Relation
 from bot.domain.program import Authority, DatedFact, Measure, Program
@@ -50,12 +50,13 @@ class Findings:
             Finding(
                 entity=family[entity_id],
                 match=match,
-                status=standing(views[entity_id]),
+                status=standing(views[entity_id], unknown=bool(not_known)),
                 designations=views[entity_id],
                 related=tuple(self._related(family[entity_id], family, views)),
-                not_known=self._unknown(entity_id),
+                not_known=not_known,
             )
             for entity_id, match in matches.items()
+            for not_known in (self._unknown(entity_id),)
         )
 
     def captions(self, ids: Collection[str]) -> Mapping[str, str]:
@@ -88,7 +89,7 @@ class Findings:
                 relation=link.relation,
                 note=link.note if self._day == self._today else "",
                 entity=family[link.entity_id],
-                status=standing(found),
+                status=standing(found, unknown=bool(self._unknown(link.entity_id))),
                 designations=found,
             )
 
@@ -96,6 +97,7 @@ class Findings:
         known = self._library.designations(family.keys(), team=self._team)
         told = [d for d in known if self._is_told(d)]
         self._not_known = [d for d in known if d.unknown_on(self._day) and self._dataset in (None, d.dataset)]
+        self._perhaps_renewed = [d for d in told if d.end_reason is EndReason.EXPIRED and self._ends_unseen(d)]
         deadlines = {d.id: d.deadlines_on(self._day, self._programs[d.program]) for d in told}
         documents = self._library.documents(_document_ids(told, deadlines))
         views: dict[str, list[DesignationView]] = {entity_id: [] for entity_id in family}
@@ -106,12 +108,26 @@ class Findings:
         return {id: folded(sorted(found, key=_weight), reviewed) for id, found in views.items()}
 
     def _unknown(self, entity_id: str) -> tuple[str, ...]:
-        """Of lists that give no dates: from when on our copies carry the entity."""
-        return tuple(
-            f"{self._programs[d.program].short}: in our copies from {d.seen_from:%-d %b %Y}, not known before"
+        """What our copies cannot tell of that day: whether it had begun, or whether it was renewed."""
+        began = [
+            f"{self._short(d)}: in our copies from {d.seen_from:%-d %b %Y}, not known before"
             for d in self._not_known
             if d.entity_id == entity_id
-        )
+        ]
+        ended = [
+            f"{self._short(d)}: printed to end on {d.ended_on:%-d %b %Y}; our older copy tells of no renewal"
+            for d in self._perhaps_renewed
+            if d.entity_id == entity_id
+        ]
+        return (*began, *ended)
+
+    def _short(self, designation: Designation) -> str:
+        return self._programs[designation.program].short
+
+    def _ends_unseen(self, designation: Designation) -> bool:
+        """Whether its printed end lies behind the day asked about, and our last copy of the list before that end."""
+        ended, checked = designation.ended_on, self._lists[designation.dataset].checked_on
+        return ended is not None and ended <= self._day and checked is not None and checked < ended
 
     def _is_told(self, designation: Designation) -> bool:
         return designation.begun(self._day) and self._dataset in (None, designation.dataset)
@@ -171,13 +187,18 @@ class Findings:
         return tuple(caveat for caveat in caveats if caveat)
 
 
-def standing(views: Sequence[DesignationView]) -> Standing:
-    """An entity's standing over all its designations: the strictest one counts."""
+def standing(views: Sequence[DesignationView], *, unknown: bool = False) -> Standing:
+    """An entity's standing over all its designations: the strictest one counts.
+
+    `unknown`: our copies of a list cannot tell of the day; then nothing less than what stands is sure.
+    """
     statuses = {view.status for view in views}
     if Status.DESIGNATED in statuses:
         return Standing.DESIGNATED
     if Status.SUSPENDED in statuses:
         return Standing.SUSPENDED
+    if unknown and Status.NOT_YET not in statuses:
+        return Standing.UNKNOWN
     return Standing.FORMERLY_DESIGNATED if Status.ENDED in statuses else Standing.NOT_DESIGNATED
 
 

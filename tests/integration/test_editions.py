@@ -121,9 +121,23 @@ def test_before_our_first_copy_an_undated_listing_is_not_known_and_nothing_is_cl
     take(updater, BANK)
     answer = ask(new_work, "Banco Nacional de Cuba", dt.date(2020, 1, 1))
     (finding,) = answer.findings
-    assert finding.designations == ()
+    assert (finding.designations, finding.status) == ((), Standing.UNKNOWN)
     assert finding.not_known == ("OFAC SDN List: in our copies from 1 May 2024, not known before",)
     assert "OFAC SDN List as of 1 Jan 2020: our copies begin 1 May 2024" in answer.not_searched
+
+
+@pytest.mark.parametrize(
+    ("copied", "standing"),
+    [(dt.date(2024, 5, 1), Standing.UNKNOWN), (dt.date(2024, 7, 2), Standing.FORMERLY_DESIGNATED)],
+)
+def test_whether_an_order_was_renewed_past_its_printed_end_no_copy_older_than_that_can_tell(
+    updater: Updater, new_work: NewWork, copied: dt.date, standing: Standing
+) -> None:
+    order = builders.a_listing(listed_on=dt.date(2024, 1, 1), ends_on=dt.date(2024, 7, 1))
+    take(updater, replace(LINE, listings=(order,)), days=(copied - MAY.date()).days)
+    (finding,) = ask(new_work, "Aerocaribbean Airlines").findings
+    assert finding.status is standing
+    assert ("printed to end on 1 Jul 2024" in str(finding.not_known)) == (standing is Standing.UNKNOWN)
 
 
 def test_a_format_without_dates_takes_none_away(updater: Updater, new_work: NewWork) -> None:

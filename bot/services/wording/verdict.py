@@ -19,6 +19,7 @@ _STANDING = {
     Standing.DESIGNATED: RED,
     Standing.SUSPENDED: ORANGE,
     Standing.FORMERLY_DESIGNATED: WHITE,
+    Standing.UNKNOWN: YELLOW,
     Standing.NOT_DESIGNATED: WHITE,
 }
 _STATUS = {Status.DESIGNATED: RED, Status.SUSPENDED: ORANGE, Status.ENDED: WHITE, Status.NOT_YET: YELLOW}
@@ -59,8 +60,7 @@ def verdict_on(finding: Finding, answer: Answer) -> Verdict:
     entity = finding.entity
     if kind := NOT_COMPANIES.get(entity.schema):
         return Verdict(BLUE, entity.caption, f"{kind}; {_measures_on_it(finding, answer)}")
-    colour = YELLOW if _not_known(finding) else _STANDING[finding.status]
-    return Verdict(colour, entity.caption, _words(finding, answer))
+    return Verdict(_STANDING[finding.status], entity.caption, _words(finding, answer))
 
 
 def standing_emoji(standing: Standing) -> str:
@@ -108,17 +108,12 @@ def _words(finding: Finding, answer: Answer) -> str:
             return _suspended(next(view for view in views if view.status is Status.SUSPENDED))
         case Standing.FORMERLY_DESIGNATED:
             return f"not designated {_when(answer)}; was, {_formerly(views)}"
+        case Standing.UNKNOWN:
+            return f"not known for {day(answer.as_of)} — {some(finding.not_known, 1)}"
         case Standing.NOT_DESIGNATED:
             if any(view.status is Status.NOT_YET for view in views):
                 return f"listed, not in effect {_when(answer)} — {programs(views)}"
-            if _not_known(finding):
-                return f"not known for {day(answer.as_of)} — {some(finding.not_known, 1)}"
             return f"not designated {_when(answer)}, on {_searched(answer)}"
-
-
-def _not_known(finding: Finding) -> bool:
-    """Whether nothing stands against it on that day but lists whose copies begin later."""
-    return finding.status is Standing.NOT_DESIGNATED and bool(finding.not_known)
 
 
 def _suspended(view: DesignationView) -> str:
