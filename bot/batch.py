@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress
 
 from bot.errors import BadInput
-from bot.services.bulk import Asked, Bulk
+from bot.services.bulk import Asked, Bulk, list_versions
 from bot.services.ports import UnitOfWork
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -54,12 +54,17 @@ class Batch:
 def screen_file(batch: Batch, *, progress: Told = lambda _: None) -> None:
     """Screen the names of a file into a file of results; go on after the last row that it holds already.
 
-    The database must hold the lists, and its index of names be there. Raises BadInput when a file cannot be used.
+    The database must hold the lists, and its index of names be there. Raises BadInput when a file cannot be used, or
+    the results that are there are of other names, another day or other editions of the lists.
     """
     if batch.out.suffix.casefold() != ".csv":
         raise BadInput(f"Results are written as CSV: give --out a name that ends in .csv, not {batch.out.name}.")
     asked = read_names(batch.names, column=batch.column)
-    with ResultsFile(batch.out) as results, _pool(batch) as pool:
+    results = ResultsFile(batch.out)
+    with SqlUnitOfWork(make_engine(batch.database_url)) as uow:
+        versions = list_versions(uow.library)
+    results.check(read_names(batch.names, column=batch.column), as_of=batch.day, versions=versions)
+    with results, _pool(batch) as pool:
         rest = (name for name in asked if name.row > results.done)
         for chunk, found in _in_order(pool, _chunks(rest), waiting=WAITING * batch.processes):
             results.add(found)

@@ -78,6 +78,8 @@ def screen(  # noqa: PLR0913 - one parameter for each option of the command
 ) -> None:
     """Is it designated on that day, and by when must we be out?"""
     if file is not None:
+        if names or dataset or as_json:
+            raise BadInput("--file goes with --out, --column and --as-of only: results are CSV, and name their lists.")
         return _screen_file(file, out, column=column, as_of=as_of)
     if not names:
         raise BadInput("Give a name to screen, like Xiaomi, or --file with a table of names.")

@@ -88,7 +88,7 @@ class Bulk:
                 asked: resolve(asked.name, index, told_from=POLICY.threshold) for asked in chunk if not problems[asked]
             }
             found = self._findings(uow.library, resolved.values())
-            versions = _versions(uow.library)
+            versions = list_versions(uow.library)
         return [
             result
             for asked in chunk
@@ -126,7 +126,8 @@ def _as_matched(finding: Finding, match: Match) -> Finding:
     return replace(finding, match=match)
 
 
-def _versions(library: Library) -> str:
+def list_versions(library: Library) -> str:
+    """The version of each list that is held, as results name them."""
     held = [state.version for state in library.lists() if state.version]
     return "; ".join(f"{version.dataset} {version.as_of.isoformat()}" for version in held)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,46 @@ def test_a_batch_goes_on_where_it_was_broken_off(engine: Engine, new_work: NewWo
     with batch.out.open(encoding="utf-8", newline="") as out:
         outcomes = [row["outcome"] for row in csv.DictReader(out)]
     assert outcomes[:3] == ["match", "no_match", "potential_match"]
+
+
+@pytest.mark.parametrize(
+    ("names", "day", "why"),
+    [
+        (["Kestrel", "Xiaomi"], DAY, "row 2 there is “Xiaomi”"),
+        (["Xiaomi"], DAY, "row 3 there is “Kestrel”"),
+        (["Xiaomi", "Kestrel"], DAY.replace(day=2), "they are of 2021-04-01, and 2021-04-02 is asked about"),
+    ],
+)
+def test_results_of_other_names_or_another_day_are_neither_gone_on_with_nor_lost(
+    engine: Engine, new_work: NewWork, tmp_path: Path, names: list[str], day: dt.date, why: str
+) -> None:
+    load(new_work, EVERYTHING)
+    first = a_batch(engine, tmp_path, "Xiaomi", "Kestrel")
+    screen_file(first)
+    before = first.out.read_text()
+    other = replace(a_batch(engine, tmp_path, *names), day=day)
+    with pytest.raises(BadInput, match=f"out.csv holds other results: {why}"):
+        screen_file(other)
+    assert first.out.read_text() == before
+
+
+def test_results_of_older_editions_of_the_lists_are_not_gone_on_with(
+    engine: Engine, new_work: NewWork, tmp_path: Path
+) -> None:
+    load(new_work, EVERYTHING)
+    batch = a_batch(engine, tmp_path, "Xiaomi", "Kestrel")
+    screen_file(batch)
+    held = batch.out.read_text()
+    batch.out.write_text(held.replace(held.splitlines()[1].rpartition(",")[2], "us_dod_1237 2020-01-01"))
+    with pytest.raises(BadInput, match="a list has changed since"):
+        screen_file(batch)
+
+
+def a_batch(engine: Engine, folder: Path, *names: str) -> Batch:
+    file = folder / "names.csv"
+    file.write_text("name\n" + "\n".join(names))
+    url = engine.url.render_as_string(hide_password=False)
+    return Batch(database_url=url, names=file, out=folder / "out.csv", day=DAY, today=DAY, processes=1)
 
 
 def test_results_in_another_format_than_csv_are_refused(tmp_path: Path) -> None:
