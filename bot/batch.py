@@ -6,7 +6,7 @@ import datetime as dt
 import gc
 import multiprocessing
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress
 
 from bot.errors import BadInput
-from bot.services.bulk import Asked, Bulk, list_versions
+from bot.services.bulk import COLUMNS, Asked, Bulk, list_versions
 from bot.services.ports import UnitOfWork
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -35,6 +35,7 @@ Cells = tuple[object, ...]
 Told = Callable[[int], None]
 """Told after each chunk how many names were screened."""
 
+_ROW, _OUTCOME = COLUMNS.index("row"), COLUMNS.index("outcome")
 _bulk: Bulk | None = None  # each process's own
 
 
@@ -48,38 +49,59 @@ class Batch:
     day: dt.date
     today: dt.date
     column: str | None = None
+    encoding: str | None = None
     processes: int = field(default_factory=lambda: os.cpu_count() or 1)
 
+    def read(self) -> Iterator[Asked]:
+        """The names of the file. Raises BadInput as read_names does."""
+        return read_names(self.names, column=self.column, encoding=self.encoding)
 
-def screen_file(batch: Batch, *, progress: Told = lambda _: None) -> None:
+
+def screen_file(batch: Batch, *, progress: Told = lambda _: None) -> Counter[str]:
     """Screen the names of a file into a file of results; go on after the last row that it holds already.
 
     The database must hold the lists, and its index of names be there. Raises BadInput when a file cannot be used, or
-    the results that are there are of other names, another day or other editions of the lists.
+    the results that are there are of other names, another day or other editions of the lists. Gives how many of the
+    names screened now had each outcome.
     """
     if batch.out.suffix.casefold() != ".csv":
         raise BadInput(f"Results are written as CSV: give --out a name that ends in .csv, not {batch.out.name}.")
-    asked = read_names(batch.names, column=batch.column)
     results = ResultsFile(batch.out)
     with SqlUnitOfWork(make_engine(batch.database_url)) as uow:
         versions = list_versions(uow.library)
-    results.check(read_names(batch.names, column=batch.column), as_of=batch.day, versions=versions)
+    results.check(batch.read(), as_of=batch.day, versions=versions)
+    outcomes: Counter[str] = Counter()
     with results, _pool(batch) as pool:
-        rest = (name for name in asked if name.row > results.done)
+        rest = (name for name in batch.read() if name.row > results.done)
         for chunk, found in _in_order(pool, _chunks(rest), waiting=WAITING * batch.processes):
             results.add(found)
+            outcomes.update({cells[_ROW]: str(cells[_OUTCOME]) for cells in found}.values())
             progress(len(chunk))
+    return outcomes
 
 
 def run(batch: Batch, new_work: Callable[[], UnitOfWork]) -> None:
-    """Screen a file with a bar of progress on stderr. Raises as screen_file does."""
-    many = sum(1 for _ in read_names(batch.names, column=batch.column))
+    """Screen a file with a bar of progress on stderr, and what came of it. Raises as screen_file does."""
+    many = sum(1 for _ in batch.read())
+    if not many:
+        raise BadInput(f"{batch.names.name} holds no names below its heading.")
     with new_work() as uow:
         uow.index.similar("every process then opens the index, and none builds it", limit=1)
-    with Progress(*Progress.get_default_columns(), MofNCompleteColumn(), console=Console(stderr=True)) as bar:
+        states = uow.library.lists()
+    console = Console(stderr=True)
+    with Progress(*Progress.get_default_columns(), MofNCompleteColumn(), console=console) as bar:
         task = bar.add_task(f"Screening into {batch.out.name}", total=many)
-        screen_file(batch, progress=lambda names: bar.advance(task, names))
+        outcomes = screen_file(batch, progress=lambda names: bar.advance(task, names))
         bar.update(task, completed=many)
+    console.print(_summary(many, outcomes), highlight=False)
+    if old := sum(state.stale_on(batch.today) for state in states):
+        console.print(f"{old} of {len(states)} lists are stale or not loaded: python -m bot lists", highlight=False)
+
+
+def _summary(many: int, outcomes: Counter[str]) -> str:
+    now = outcomes.total()
+    before = f", {many - now:,} had been" if many > now else ""
+    return f"{now:,} names screened{before}: " + ", ".join(f"{n:,} {what}" for what, n in outcomes.most_common())
 
 
 def _pool(batch: Batch) -> ProcessPoolExecutor:

@@ -75,12 +75,13 @@ def screen(  # noqa: PLR0913 - one parameter for each option of the command
         "results.csv"
     ),
     column: Annotated[str | None, typer.Option(help="The heading over the names of --file.")] = None,
+    encoding: Annotated[str | None, typer.Option(help="Of a text --file that is not UTF-8, like gb18030.")] = None,
 ) -> None:
     """Is it designated on that day, and by when must we be out?"""
     if file is not None:
         if names or dataset or as_json:
             raise BadInput("--file goes with --out, --column and --as-of only: results are CSV, and name their lists.")
-        return _screen_file(file, out, column=column, as_of=as_of)
+        return _screen_file(file, out, column=column, encoding=encoding, as_of=as_of)
     if not names:
         raise BadInput("Give a name to screen, like Xiaomi, or --file with a table of names.")
     screener = _services().screener
@@ -105,15 +106,15 @@ def _print_answer(answer: Answer) -> None:
     _print_json(to_json(answer))
 
 
-def _screen_file(names: Path, out: Path, *, column: str | None, as_of: str | None) -> None:
+def _screen_file(names: Path, out: Path, *, column: str | None, encoding: str | None, as_of: str | None) -> None:
     settings = configuration.load()
     services = open_services(settings)
     today = services.screener.today()
     day = read_day(as_of, today=today) if as_of is not None else today
-    batch.run(
-        batch.Batch(database_url=settings.database_url, names=names, out=out, day=day, today=today, column=column),
-        services.unit_of_work,
+    asked = batch.Batch(
+        database_url=settings.database_url, names=names, out=out, day=day, today=today, column=column, encoding=encoding
     )
+    batch.run(asked, services.unit_of_work)
 
 
 @app.command()

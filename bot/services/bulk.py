@@ -10,14 +10,17 @@ from functools import cache
 from bot.domain.deadline import Deadline
 from bot.domain.matching import POLICY, NameHit
 from bot.domain.screening import DesignationView, Finding, Match, Outcome
+from bot.errors import BadInput
 from bot.services.findings import Findings
+from bot.services.parsing import parse_name
 from bot.services.ports import Library, NameIndex, UnitOfWork
 from bot.services.resolving import Resolution, exact_keys, resolve
 from bot.services.screening import match_of, problem_with
 
 COLUMNS = (
     "row", "name", "outcome", "score", "matched name", "name type", "entity", "caption", "kind", "countries", "status",
-    "lists", "programs", "listed on", "ended on", "deadlines", "sources", "explanation", "as of", "list versions",
+    "lists", "programs", "listed on", "ended on", "deadlines", "sources", "explanation", "nearest", "as of",
+    "list versions",
 )  # fmt: skip
 
 
@@ -37,6 +40,7 @@ class Result:
     outcome: Outcome
     finding: Finding | None
     problem: str
+    nearest: str  # the name that came nearest where none was near enough
     as_of: dt.date
     versions: str
 
@@ -44,7 +48,7 @@ class Result:
         """The cells of its line, in the order of COLUMNS."""
         head = (self.asked.row, self.asked.name, self.outcome.value)
         found = _cells(self.finding) if self.finding else ("",) * 14 + (self.problem,)
-        return (*head, *found, self.as_of.isoformat(), self.versions)
+        return (*head, *found, self.nearest, self.as_of.isoformat(), self.versions)
 
 
 class Ahead:
@@ -82,10 +86,10 @@ class Bulk:
     def screen(self, chunk: Sequence[Asked]) -> list[Result]:
         """The results of these names, in their order."""
         with self._unit_of_work() as uow:
-            problems = {asked: problem_with(asked.name) for asked in chunk}
+            problems = {asked: problem_with(asked.name) or self._day_in(asked.name) for asked in chunk}
             index = Ahead(uow.index, [asked.name for asked in chunk if not problems[asked]])
             resolved = {
-                asked: resolve(asked.name, index, told_from=POLICY.threshold) for asked in chunk if not problems[asked]
+                asked: resolve(asked.name, index, told_from=POLICY.nearest) for asked in chunk if not problems[asked]
             }
             found = self._findings(uow.library, resolved.values())
             versions = list_versions(uow.library)
@@ -117,9 +121,30 @@ class Bulk:
             _as_matched(found[c.hit.entity_id], match_of(c)) for c in (resolution.chosen if resolution else ())
         ]
         return [
-            Result(asked=asked, outcome=outcome, finding=finding, problem=problem, as_of=self._day, versions=versions)
+            Result(
+                asked=asked,
+                outcome=outcome,
+                finding=finding,
+                problem=problem,
+                nearest=_nearest(resolution),
+                as_of=self._day,
+                versions=versions,
+            )
             for finding in findings or [None]
         ]
+
+    def _day_in(self, name: str) -> str:
+        """What is wrong with a name that holds a day; one day is asked about for all names."""
+        try:
+            _, day = parse_name(name, today=self._today)
+        except BadInput as problem:
+            return str(problem)
+        return "A day stands in the name: give it with --as-of, for the whole file." if day else ""
+
+
+def _nearest(resolution: Resolution | None) -> str:
+    near = resolution.nearest[0] if resolution and resolution.nearest else None
+    return f"{near.hit.text} ({near.score:.2f})" if near else ""
 
 
 def _as_matched(finding: Finding, match: Match) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from uuid import uuid4
@@ -124,11 +125,16 @@ class Screener:
         return kept
 
 
+_NO_NAME = re.compile(r"\W*\d{1,2}\W*")
+
+
 def problem_with(name: str) -> str:
     """Why the name cannot be screened, in one clear line; "" where it can."""
     if len(name) > LONGEST_NAME:
         return f"That name has {len(name):,} characters; a name has at most {LONGEST_NAME}."
-    return "" if plain_key(name) else "That holds no letter or digit: give a name to screen, like Xiaomi."
+    if not any(map(str.isalnum, name)) or not plain_key(name):
+        return "That holds no letter or digit: give a name to screen, like Xiaomi."
+    return "That is a number of one or two digits, and no name." if _NO_NAME.fullmatch(name) else ""
 
 
 def _answer(question: Answer, resolution: Resolution, findings: Findings) -> Answer:

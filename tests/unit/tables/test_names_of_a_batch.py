@@ -52,6 +52,32 @@ def test_windows_letters_are_read_where_the_file_is_not_utf_8(tmp_path: Path) ->
     assert names(written(tmp_path, "name\nCrédit Agricole\n", encoding="cp1252")) == [(2, "Crédit Agricole")]
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "cp1251", "shift_jis", "big5"])
+def test_letters_that_cannot_be_western_are_refused_and_read_in_the_encoding_said(
+    tmp_path: Path, encoding: str
+) -> None:
+    name = "Роснефть" if encoding == "cp1251" else "中文"
+    file = written(tmp_path, f"name\n{name}\n", encoding=encoding)
+    with pytest.raises(BadInput, match="names.csv is not in UTF-8: say its --encoding"):
+        names(file)
+    assert names(file, encoding=encoding) == [(2, name)]
+
+
+def test_an_encoding_that_there_is_not_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="There is no encoding klingon"):
+        names(written(tmp_path, "name\nXiaomi\n"), encoding="klingon")
+
+
+def test_unicode_text_of_a_spreadsheet_is_read(tmp_path: Path) -> None:
+    assert names(written(tmp_path, "name\tn\n小米\t1\n", encoding="utf-16")) == [(2, "小米")]
+
+
+@pytest.mark.parametrize("title", ["Portfolio 2026\n", "Portfolio 2026,,\n,,\n", ",,\n"])
+def test_titles_above_the_heading_are_passed_over(tmp_path: Path, title: str) -> None:
+    file = written(tmp_path, f"{title}id,name,n\n1,Xiaomi,2\n")
+    assert [name for _, name in names(file)] == ["Xiaomi"]
+
+
 def test_a_byte_order_mark_is_no_part_of_the_heading(tmp_path: Path) -> None:
     assert names(written(tmp_path, "name,n\nXiaomi,1\n", encoding="utf-8-sig")) == [(2, "Xiaomi")]
 
@@ -71,7 +97,7 @@ def test_a_workbook_is_read_with_values_and_never_formulas(tmp_path: Path) -> No
     [
         ("none.csv", None, "There is no file"),
         ("empty.csv", b"", "empty.csv is empty"),
-        ("two.csv", b"a,b\n1,2\n", "Which column of two.csv holds the names? Say --column, one of: a, b"),
+        ("two.csv", b"a,b\n1,2\n", "Which column of two.csv holds the names? Say --column, one of row 1: a, b"),
         ("names.pdf", b"%PDF", "neither CSV nor XLSX"),
         ("names.xlsx", b"no workbook", "cannot be read as XLSX"),
     ],
@@ -87,7 +113,7 @@ def test_what_cannot_be_read_is_refused_in_one_line(
 
 
 def test_an_unknown_column_is_refused_and_the_known_ones_are_told(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match="no column “borrower”. It has: name, n"):
+    with pytest.raises(BadInput, match="no column “borrower”. Row 1 has: name, n"):
         list(read_names(written(tmp_path, "name,n\nXiaomi,1\n"), column="borrower"))
 
 

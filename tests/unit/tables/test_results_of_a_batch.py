@@ -26,6 +26,7 @@ def the_result(row: int, name: str = "Kestrel") -> Result:
         outcome=Outcome.NO_MATCH,
         finding=None,
         problem="",
+        nearest="",
         as_of=dt.date(2026, 11, 25),
         versions="us_dod_1237 2026-11-01",
     )
