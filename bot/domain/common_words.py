@@ -6,8 +6,9 @@ Written as scripts.plain_key leaves words.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from bot.domain.legal_forms import is_form_word
+from bot.domain.legal_forms import WordsWithSlips, is_form_word
 
 GENERIC_WORDS = frozenset(
     """
@@ -184,4 +185,13 @@ def is_common(word: str) -> bool:
     return word in _COMMON or is_form_word(word)
 
 
+@lru_cache(maxsize=65536)
+def common_word_meant_by(word: str) -> str | None:
+    """The long generic word that the word is a slip from: "tecnologies"; None for any other word."""
+    return _LONG_GENERIC.meant_by(word) if len(word) >= SHORTEST_MISSPELT else None
+
+
+SHORTEST_MISSPELT = 7
+"""A slip in a shorter word is more likely another word: "marino" is not "marine"."""
+_LONG_GENERIC = WordsWithSlips(word for word in GENERIC_WORDS if len(word) >= SHORTEST_MISSPELT)
 _COMMON = GENERIC_WORDS | PLACE_WORDS | PARTICLES | TITLES

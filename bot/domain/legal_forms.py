@@ -113,38 +113,39 @@ _RUNS = frozenset(
 LONGEST_LETTERS = 2
 
 
-class _Words:
-    """Words of legal forms, found at one slip too."""
+class WordsWithSlips:
+    """Words that are found at one slip too."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = sorted(words)
         self._less_one = frozenset(chain.from_iterable(map(_or_less_one, self._words)))
 
-    def has(self, word: str) -> bool:
-        """Whether the word is one of these, or a slip from one: such two have a word less one letter in common."""
+    def meant_by(self, word: str) -> str | None:
+        """The one of these that the word is, or is a slip from: such two have a word less one letter in common."""
         if self._less_one.isdisjoint(_or_less_one(word)):
-            return False
-        return process.extractOne(word, self._words, scorer=OSA.distance, score_cutoff=1) is not None
+            return None
+        found = process.extractOne(word, self._words, scorer=OSA.distance, score_cutoff=1)
+        return found[0] if found else None
 
 
 def _or_less_one(word: str) -> list[str]:
     return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
 
 
-_ANY_WORDS = _Words({word for form in LEGAL_FORMS for word in form.split() if len(word) > 1})
-_LONG_WORDS = _Words({word for word in _FORM_WORDS if len(word) > 5})
+_ANY_WORDS = WordsWithSlips({word for form in LEGAL_FORMS for word in form.split() if len(word) > 1})
+_LONG_WORDS = WordsWithSlips({word for word in _FORM_WORDS if len(word) > 5})
 
 
 @lru_cache(maxsize=65536)
 def is_form_word(word: str) -> bool:
     """Whether the word is a legal form, or a long word of one with one slip: "compny", "aktiengeselschaft"."""
-    return word in LEGAL_FORMS or word in _FORM_WORDS or (len(word) > 5 and _LONG_WORDS.has(word))
+    return word in LEGAL_FORMS or word in _FORM_WORDS or (len(word) > 5 and _LONG_WORDS.meant_by(word) is not None)
 
 
 @lru_cache(maxsize=16384)
 def may_be_form_word(word: str) -> bool:
     """Whether the word is one or several of a legal form, a slip from one, or so short that it may be its letters."""
-    return len(word) <= LONGEST_LETTERS or word in _RUNS or is_form_word(word) or _ANY_WORDS.has(word)
+    return len(word) <= LONGEST_LETTERS or word in _RUNS or is_form_word(word) or _ANY_WORDS.meant_by(word) is not None
 
 
 @lru_cache(maxsize=16384)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.domain.deadline import Deadline
-from bot.domain.matching import POLICY, NameHit
+from bot.domain.matching import NameHit
 from bot.domain.screening import DesignationView, Finding, Match, Outcome
 from bot.errors import BadInput
 from bot.services.findings import Findings
@@ -22,6 +22,9 @@ COLUMNS = (
     "lists", "programs", "listed on", "ended on", "deadlines", "sources", "explanation", "nearest", "as of",
     "list versions",
 )  # fmt: skip
+
+NEAR = 0.65
+"""From here on a name that is no match stands in the results as the nearest: scoring those further off costs time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +91,7 @@ class Bulk:
         with self._unit_of_work() as uow:
             problems = {asked: problem_with(asked.name) or self._day_in(asked.name) for asked in chunk}
             index = Ahead(uow.index, [asked.name for asked in chunk if not problems[asked]])
-            resolved = {
-                asked: resolve(asked.name, index, told_from=POLICY.nearest) for asked in chunk if not problems[asked]
-            }
+            resolved = {asked: resolve(asked.name, index, told_from=NEAR) for asked in chunk if not problems[asked]}
             found = self._findings(uow.library, resolved.values())
             versions = list_versions(uow.library)
         return [

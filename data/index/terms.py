@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from bot.domain.common_words import ABBREVIATIONS, is_common
+from bot.domain.common_words import ABBREVIATIONS, common_word_meant_by, is_common
 from bot.domain.han import in_latin
 from bot.domain.legal_forms import without_joined_form
 from bot.domain.names import initials, name_key, plain_key
@@ -57,14 +57,15 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
     together = list(dict.fromkeys(_joins(words, words)))
     if has_han(key):
         return {WORD: [*together, *_han_pairs(key)], JOINED: together}
-    telling = [word for word in words if not is_common(word)] or words
+    misspelt = {word: meant for word in words if names_with(word) < SEVERAL and (meant := common_word_meant_by(word))}
+    telling = [word for word in words if not is_common(word) and word not in misspelt] or words
     doubtful = [word for word in telling if names_with(word) < SEVERAL]
     slips = _slips(doubtful)
     translated = _translated(words)
     if any(in_english(word) is None and names_with(word) >= SEVERAL for word in telling):
         translated = [word for word in translated if not is_common(word)]  # the telling word finds more than "company"
     return {
-        WORD: list(dict.fromkeys([*words, *together, *slips, *translated, *_in_full(words)])),
+        WORD: list(dict.fromkeys([*words, *misspelt.values(), *together, *slips, *translated, *_in_full(words)])),
         JOINED: list(dict.fromkeys([*words, *together])),
         SLIP: list(dict.fromkeys([*doubtful, *slips])),
         SOUND: _sounds_and_runs([word for word in telling if names_with(word) < MANY] or telling),
