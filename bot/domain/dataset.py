@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -30,7 +30,7 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPart:
-    """One list of a dataset that carries several. Its rows yield to those of `yields_to`, where that is loaded."""
+    """One list of a dataset that carries several. Its rows yield to those of `yields_to`, as yielding() has it."""
 
     program: str
     title: str
@@ -109,6 +109,25 @@ class ListState:
         if checked is None or self.refused is not None:
             return True
         return not self.dataset.closed and (today - checked).days > self.dataset.stale_after_days
+
+
+def yielding(states: Sequence[ListState]) -> frozenset[tuple[str, str]]:
+    """The lists (dataset, program) whose rows yield to those of the publisher's own list.
+
+    That list is loaded, and its copy is not stale beside theirs: a copy of 2023 does not take away what another file of
+    the publisher's said in 2024.
+    """
+    loaded = {state.dataset.id: state for state in states if state.checked_on is not None}
+    return frozenset(
+        (state.dataset.id, part.program)
+        for state in states
+        for part in state.dataset.lists
+        if part.yields_to in loaded and not _stale_beside(loaded[part.yields_to], state)
+    )
+
+
+def _stale_beside(own: ListState, other: ListState) -> bool:
+    return other.checked_on is not None and own.stale_on(other.checked_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

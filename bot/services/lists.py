@@ -7,7 +7,7 @@ import difflib
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from bot.domain.dataset import Coverage, ListState, Origin
+from bot.domain.dataset import Coverage, ListState, Origin, yielding
 from bot.domain.screening import ListSearched
 from bot.errors import BadInput
 from bot.services.ports import Clock, UnitOfWork
@@ -21,9 +21,9 @@ def searched(states: Sequence[ListState], *, today: dt.date, only: str | None = 
     if only is not None and only not in {state.dataset.id for state in states}:
         raise BadInput(_unknown(only, [state.dataset.id for state in states]))
     held = (state for state in states if state.version is not None and only in (None, state.dataset.id))
-    loaded = {state.dataset.id for state in states if state.version is not None}
+    yielded = yielding(states)
     covered = covered_by_publishers(states, today)
-    shown = [one for state in held for one in _shown(state, today, loaded)]
+    shown = [one for state in held for one in _shown(state, today, yielded)]
     return tuple(replace(one, stale=one.stale and one.dataset not in covered) for one in shown)
 
 
@@ -70,16 +70,16 @@ class Lists:
         today = self._clock.now().date()
         with self._unit_of_work() as uow:
             states = uow.library.lists(team=team)
-        loaded = {state.dataset.id for state in states if state.version is not None}
+        yielded = yielding(states)
         covered = covered_by_publishers(states, today)
-        shown = [one for state in states for one in _shown(state, today, loaded)]
+        shown = [one for state in states for one in _shown(state, today, yielded)]
         return [_beside_the_publishers(one) if one.dataset in covered else one for one in shown]
 
 
-def _shown(state: ListState, today: dt.date, loaded: Collection[str]) -> list[ListSearched]:
+def _shown(state: ListState, today: dt.date, yielded: Collection[tuple[str, str]]) -> list[ListSearched]:
     """The dataset's lists, or the dataset where it is one list; those that yield to the publisher's own left out."""
     whole = _searched(state, today)
-    parts = (part for part in state.dataset.lists if part.yields_to not in loaded)
+    parts = (part for part in state.dataset.lists if (state.dataset.id, part.program) not in yielded)
     shown = [
         replace(whole, title=part.title, program=part.program, designations=_count(state, part.program))
         for part in parts

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session, SessionTransaction
 
-from bot.domain.dataset import Dataset, DatasetVersion, ListState, Refusal, edition_document
+from bot.domain.dataset import Dataset, DatasetVersion, ListState, Refusal, edition_document, yielding
 from bot.domain.designation import Designation
 from bot.domain.document import Document
 from bot.domain.entity import Entity, Identifier, Link, Name, joined
@@ -130,12 +130,9 @@ class SqlLibrary:
                     found.append(to_domain(Designation, row, entity_id=canonical))
         return sorted(found, key=lambda d: d.id)
 
-    def yielding(self) -> set[tuple[str, str]]:
-        """The lists (dataset, program) that yield to a publisher's own list which is loaded."""
-        states = self.lists(team=None)
-        loaded = {state.dataset.id for state in states if state.version is not None}
-        parts = ((state.dataset.id, part) for state in states for part in state.dataset.lists)
-        return {(dataset, part.program) for dataset, part in parts if part.yields_to in loaded}
+    def yielding(self) -> frozenset[tuple[str, str]]:
+        """The lists (dataset, program) that yield to a publisher's own list, as the domain has it."""
+        return yielding(self.lists(team=None))
 
     def programs(self) -> Mapping[str, Program]:
         """Every program by its id."""

@@ -197,6 +197,17 @@ def test_what_a_publishers_own_list_tells_is_not_told_again_by_a_list_of_lists(w
     assert [told.entry for told in update.changes.values()] == ["x"]
 
 
+def test_an_old_copy_of_the_publishers_own_list_takes_nothing_from_a_newer_list_of_lists(world: World) -> None:
+    parts = (ListPart(program="US-SDN", title="SDN", yields_to="us_ofac_sdn"),)
+    csl = builders.an_official("us_trade_csl", lists=parts)
+    world.take(BANK)
+    world.take(BANK, dataset=csl, day=400)
+    world.follow("all")
+    world.take(BANK, LINE, dataset=csl, day=401)
+    (update,) = world.told()
+    assert [told.entry for told in update.changes.values()] == [LINE.id]
+
+
 def test_dates_follow_with_their_clause(world: World) -> None:
     world.take(BANK)
     world.follow("all")
