@@ -1,4 +1,4 @@
-"""Screenbot's command line. Exit status 0 when answered, 2 on bad input with one clear line on stderr."""
+"""Screenbot's command line. Exit status 0 when answered, 1 when a list was refused, 2 on bad input: one clear line."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.domain.bounds import judge
-from bot.domain.dataset import Dataset, Snapshot
+from bot.domain.dataset import Dataset, Origin, Snapshot
 from bot.domain.delta import Delta
 from bot.domain.entry import Entry, in_order
 from bot.domain.rekeying import rekeyed
@@ -140,9 +140,14 @@ class Updater:
             uow.commit()
 
     def refuse(self, dataset: Dataset, reason: str) -> None:
-        """Note an edition that was not taken, so that answers say the list is stale."""
+        """Note an edition that was not taken, so that answers say the list is stale.
+
+        Of a firm's list that was never there nothing is noted: its first file was a mistake, and there is no list.
+        """
         with self._unit_of_work() as uow:
             uow.editions.lock()
+            if dataset.origin is Origin.CUSTOM and uow.editions.in_force(dataset.id) is None:
+                return
             uow.editions.register([dataset])
             uow.editions.refuse(dataset.id, at=self._clock.now(), reason=reason)
             uow.commit()

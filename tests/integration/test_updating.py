@@ -51,7 +51,7 @@ def _small_lists(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def bringer(new_work: NewWork) -> Bringer:
-    load(new_work, builders.a_snapshot(programs=tuple(map(builders.a_program, ["US-CCMC-1237", *PROGRAMS]))))
+    load(new_work, builders.a_snapshot(programs=tuple(map(builders.a_program, ["US-CCMC-1237", "CUSTOM", *PROGRAMS]))))
     return Bringer(Updater(new_work, FakeClock()))
 
 
@@ -236,3 +236,25 @@ def test_a_look_notes_no_refusal(engine: Engine, bringer: Bringer, tmp_path: Pat
     assert brought.refused == "un_sc.file is empty"
     with Session(engine) as session:
         assert session.scalar(select(func.count()).select_from(RefusalRow)) == 0
+
+
+def test_a_firms_list_whose_first_file_is_refused_is_not_there(
+    engine: Engine, bringer: Bringer, tmp_path: Path
+) -> None:
+    before = stored(engine)
+    file = tmp_path / "firm.csv"
+    file.write_text("no heading that is known\n1\n")
+    assert bringer.from_firm(file, "watchlist", NOW).refused
+    assert stored(engine) == before
+
+
+def test_a_firms_list_that_is_there_is_stale_where_its_next_file_is_refused(
+    engine: Engine, bringer: Bringer, tmp_path: Path
+) -> None:
+    file = tmp_path / "firm.csv"
+    file.write_text("name\nNordwind Handels AG\n")
+    assert bringer.from_firm(file, "watchlist", NOW).taken
+    file.write_text("no heading that is known\n1\n")
+    assert bringer.from_firm(file, "watchlist", LATER).refused
+    with Session(engine) as session:
+        assert session.scalar(select(func.count()).select_from(RefusalRow)) == 1

@@ -1,7 +1,7 @@
 """OFAC's CSV files: SDN.CSV, ALT.CSV, ADD.CSV and SDN_COMMENTS.CSV, and the CONS_… files of the same layout.
 
-The first alone is enough. They have no header, write null as "-0- ", and end with a Ctrl-Z. Remarks end at 1,000
-characters and go on, in mid-word, in the comments. Weak aliases stand in the remarks only.
+The first alone is enough, with a warning. They have no header, write null as "-0- ", and end with a Ctrl-Z. Remarks end
+at 1,000 characters and go on, in mid-word, in the comments. Weak aliases stand in the remarks only.
 """
 
 from __future__ import annotations
@@ -41,6 +41,10 @@ _DETAILS = {
     "GRT": "gross registered tonnage", "Vess_owner": "vessel owner",
 }  # fmt: skip
 _REMARKS_END = 1000
+_WITHOUT = {
+    ALIASES: "came without ALT.CSV: none of its aliases is held, and who asks for one will not find the entry",
+    ADDRESSES: "came without ADD.CSV: the countries of most entries are not held",
+}
 _CTRL_Z = b"\x1a"
 
 
@@ -84,6 +88,8 @@ class CsvSet:
         for file in files.values():
             if not _ends_with_mark(file):
                 odd.note(f"{file.name} does not end with OFAC's end-of-file mark (Ctrl-Z)")
+        for missing in (role for role in _WITHOUT if role not in files):
+            odd.note(f"{_main(files).name} {_WITHOUT[missing]}")
         odd.tell(tally)
         return Reading(dataset=dataset, format=self.name, entries=tuple(entries), tally=tally)
 
