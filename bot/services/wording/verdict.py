@@ -23,6 +23,7 @@ _STANDING = {
     Standing.NOT_DESIGNATED: WHITE,
 }
 _STATUS = {Status.DESIGNATED: RED, Status.SUSPENDED: ORANGE, Status.ENDED: WHITE, Status.NOT_YET: YELLOW}
+SDN, SDN_DATASET = "US-SDN", "us_ofac_sdn"
 NOT_COMPANIES = {Schema.JURISDICTION: "not a company", Schema.APP: "an app, not a company"}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PROGRAMS_NAMED = 4
@@ -50,7 +51,7 @@ def verdict(answer: Answer) -> Verdict:
             lead = f"{_number(len(answer.findings)).capitalize()} entries answer to "
             return Verdict(YELLOW, answer.query, "which one?", lead=lead)
         case Outcome.NO_MATCH:
-            return Verdict(WHITE, answer.query, f"nothing on {_searched(answer)}{_sdn_missing(answer)}")
+            return Verdict(WHITE, answer.query, f"nothing on {_searched(answer)}{_sdn_doubt(answer)}")
         case Outcome.INVALID:
             return Verdict("⚠️", answer.query, answer.problem)
 
@@ -60,7 +61,9 @@ def verdict_on(finding: Finding, answer: Answer) -> Verdict:
     entity = finding.entity
     if kind := NOT_COMPANIES.get(entity.schema):
         return Verdict(BLUE, entity.caption, f"{kind}; {_measures_on_it(finding, answer)}")
-    return Verdict(_STANDING[finding.status], entity.caption, _words(finding, answer))
+    on_sdn = any(view.program == SDN for view in finding.designations)
+    doubt = "" if on_sdn else _old_sdn(answer)
+    return Verdict(_STANDING[finding.status], entity.caption, f"{_words(finding, answer)}{doubt}")
 
 
 def standing_emoji(standing: Standing) -> str:
@@ -153,10 +156,18 @@ def _searched(answer: Answer) -> str:
     return f"{count(len(answer.lists), 'list')} searched"
 
 
-def _sdn_missing(answer: Answer) -> str:
-    """The list that people think of first is named where it was not searched."""
+def _sdn_doubt(answer: Answer) -> str:
+    """The list that people think of first is named where it was not searched, or searched in an old copy."""
     missing = any("Specially Designated" in one and "not loaded" in one for one in answer.not_searched)
-    return " (OFAC’s SDN List is not loaded)" if missing else ""
+    return " (OFAC’s SDN List is not loaded)" if missing else _old_sdn(answer)
+
+
+def _old_sdn(answer: Answer) -> str:
+    """That our copy of the SDN List is stale and older than the day asked about; "" where it is not."""
+    copy = next((one for one in answer.lists if one.dataset == SDN_DATASET), None)
+    if copy is None or not copy.stale or copy.as_of is None or copy.as_of >= answer.as_of:
+        return ""
+    return f" (not on OFAC’s SDN List in our copy of {day(copy.as_of)})"
 
 
 def _when(answer: Answer) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+
+import pytest
 
 from bot.domain.deadline import DeadlineKind, DeadlineState
 from bot.domain.designation import EndReason, Status
@@ -10,6 +13,7 @@ from bot.domain.document import DocumentKind
 from bot.domain.entity import Relation, Schema
 from bot.domain.program import DatedFact
 from bot.domain.screening import DesignationView, Finding, Outcome, Related, Standing
+from bot.services.wording.verdict import verdict
 from handlers.blocks.card import card
 from handlers.blocks.listings import listing_line, related_line
 from handlers.blocks.parts import Message
@@ -21,6 +25,7 @@ from tests.unit.handlers.made import (
     a_designation,
     a_document,
     a_finding,
+    a_list,
     an_answer,
     an_entity,
     another,
@@ -152,3 +157,22 @@ def test_an_owner_on_no_list_is_told_as_not_designated() -> None:
 
 def test_the_known_answers_are_still_told_with_their_dates() -> None:
     assert "passed 5 years ago, in force" in told(card(answers.huawei_today()))
+
+
+@pytest.mark.parametrize(
+    ("program", "copied", "asked", "told_so"),
+    [
+        ("US-SSI", "2023-12-30", "2026-11-24", True),
+        ("US-SSI", "2023-12-30", "2023-06-01", False),
+        ("US-SDN", "2023-12-30", "2026-11-24", False),
+    ],
+)
+def test_who_stands_on_other_lists_may_be_on_an_sdn_list_newer_than_our_copy(
+    program: str, copied: str, asked: str, *, told_so: bool
+) -> None:
+    sdn = replace(a_list("OFAC SDN List", stale=True), dataset="us_ofac_sdn", as_of=day(copied))
+    finding = a_finding(a_designation(program=program))
+    words = verdict(an_answer(Outcome.MATCH, finding, as_of=day(asked), lists=(sdn,))).words
+    assert ("not on OFAC’s SDN List in our copy of 30 Dec 2023" in words) == told_so
+    nothing = verdict(an_answer(Outcome.NO_MATCH, as_of=day(asked), lists=(sdn,), not_searched=())).words
+    assert ("our copy of 30 Dec 2023" in nothing) == (asked > copied)
