@@ -110,11 +110,12 @@ def family_first_keys(text: str) -> dict[str, str]:
     """
     before, comma, after = text.partition(",")
     family, words = plain_key(before), plain_key(text).split()
-    if has_han(text) or not 2 <= len(words) <= _MOST_NAMES:
+    if has_han(text) or not 2 <= len(words) <= _MOST_NAMES or without_legal_form(words) != words:
         return {}
     if comma:
         return {f"{plain_key(after)} {family}": family}
-    return {" ".join(words[-n:] + words[:-n]): " ".join(words[-n:]) for n in range(1, len(words))}
+    turned = {" ".join(words[-n:] + words[:-n]): " ".join(words[-n:]) for n in range(1, len(words))}
+    return {key: last for key, last in turned.items() if key != " ".join(words)}
 
 
 def issuer_of(text: str) -> str | None:

@@ -55,7 +55,7 @@ class Policy:
 
     # caps and fixed scores
     indistinct: float = 0.40  # times the score: nothing but common words was met
-    indistinct_whole: float = 0.65  # the same, where they are three or more and all that was asked: told as near
+    indistinct_whole: float = 0.65  # the same, where three or more are all of the question or of the name: told as near
     numbers_differ: float = 0.54  # at most, where both names bear numbers, and not the same
     given_only: float = 0.60  # at most, where a given name was asked for and no family name was met
     initials_only: float = 0.70  # a name met by its initials alone: acronyms are stored, not inferred

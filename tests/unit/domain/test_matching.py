@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.entity import NameType, Schema
 from bot.domain.matching import POLICY, Candidate, NameHit, Question, leaders, rank_exact, rank_near
-from bot.domain.names import name_key
+from bot.domain.names import family_first_keys, name_key
 from bot.domain.policy import Features, weighed
 
 
@@ -295,6 +295,15 @@ def test_words_in_another_order_are_no_exact_name_but_for_a_family_name(
     asked: str, stored: str, schema: Schema
 ) -> None:
     assert "place of the family name" not in str(rank_exact(Question(name=asked), [a_hit(stored, schema=schema)]))
+
+
+def test_a_company_of_one_word_twice_is_met_but_for_its_legal_form() -> None:
+    (found,) = rank_exact(Question(name="Kestrel Kestrel"), [a_hit("Kestrel Kestrel LLC")])
+    assert found.score == POLICY.legal_form_only
+
+
+def test_a_name_with_a_legal_form_is_no_persons() -> None:
+    assert family_first_keys("Kestrel Works Ltd") == {}
 
 
 def test_a_weak_alias_met_exactly_does_not_decide() -> None:
