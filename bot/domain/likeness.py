@@ -37,7 +37,7 @@ def word_likeness(
     """1 for equal words, less for slips, transliterations and abbreviations, 0 where the words are different words.
 
     `alone`: it is all that was asked, or (False) more words differ, or (None) the rest of the name was met. A short
-    word with a slip is then another word: "DHI" is not "DJI".
+    word with a slip is then another word: "DHI" is not "DJI"; asked alone, it is one to be told of.
     `consonants`: one of them was written without vowels, as Arabic is, and its consonants are all there is to compare.
     """
     if asked == stored:
@@ -94,7 +94,7 @@ def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, conso
     if without_joined_form(asked) == stored:
         return policy.joined
     if min(len(asked), len(stored)) <= _SHORTEST[alone]:
-        return 0.0
+        return min(policy.short_slip, _slips(asked, stored, policy)) if alone and letters else 0.0
     base = policy.sound_base_alone if alone else policy.sound_base
     return max(_slips(asked, stored, policy), _sounds(asked, stored, base, policy), _unmixed(asked, stored, policy))
 

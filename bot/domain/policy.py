@@ -40,6 +40,7 @@ class Policy:
     slip: float = 0.80  # taken off for each slip, by its share of the word
     swap: float = 0.52  # times that, where two letters were swapped
     first_letter: float = 1.54  # times that, where the first letter differs
+    short_slip: float = 0.69  # at most, for a word of up to four letters that is all that was asked: told as near
     least_alike: float = 0.58  # less is another word
     same_sound: float = 0.88  # at most, for words of the same consonants: transliterations of one word
     sound_base: float = 0.60  # the part of that likeness which is sure of a word among others ...

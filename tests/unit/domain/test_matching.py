@@ -297,6 +297,11 @@ def test_words_in_another_order_are_no_exact_name_but_for_a_family_name(
     assert "place of the family name" not in str(rank_exact(Question(name=asked), [a_hit(stored, schema=schema)]))
 
 
+@pytest.mark.parametrize(("asked", "stored"), [("Meln Ltda.", "Melon Ltda."), ("ZET", "Zest"), ("Kset", "Kest")])
+def test_a_short_word_a_slip_away_is_told_as_near_and_no_match(asked: str, stored: str) -> None:
+    assert POLICY.nearest <= score(asked, stored) < POLICY.threshold
+
+
 def test_a_company_of_one_word_twice_is_met_but_for_its_legal_form() -> None:
     (found,) = rank_exact(Question(name="Kestrel Kestrel"), [a_hit("Kestrel Kestrel LLC")])
     assert found.score == POLICY.legal_form_only
