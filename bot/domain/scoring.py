@@ -104,7 +104,7 @@ class Scorer:
             not_found=not_found,
             not_asked=not_asked,
             indistinct=self._indistinct(pairs, words) and not _whole(not_found, not_asked, pairs),
-            whole_either=0 in (not_found, not_asked) and len(pairs) >= WHOLE_NAME,
+            whole_either=min(not_found, not_asked) <= ALL_BUT and len(pairs) >= WHOLE_NAME,
             numbers_differ=self._has_number and self._numbers_differ(pairs, words, met),
             out_of_order=not _in_order(pairs),
             elsewhere=elsewhere,

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.domain.common_words import ABBREVIATIONS, common_word_meant_by, is_common
 from bot.domain.han import in_latin
 from bot.domain.legal_forms import without_joined_form
+from bot.domain.likeness import singular
 from bot.domain.names import initials, name_key, plain_key
 from bot.domain.scripts import han_of, has_han, is_unvocalised, skeleton, skeletons
 from bot.domain.slavic_names import in_russian
@@ -65,7 +66,11 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
     if any(in_english(word) is None and names_with(word) >= SEVERAL for word in telling):
         translated = [word for word in translated if not is_common(word)]  # the telling word finds more than "company"
     return {
-        WORD: list(dict.fromkeys([*words, *misspelt.values(), *together, *slips, *translated, *_in_full(words)])),
+        WORD: list(
+            dict.fromkeys(
+                [*words, *misspelt.values(), *together, *slips, *translated, *_in_full(words), *_numbers(words)]
+            )
+        ),
         JOINED: list(dict.fromkeys([*words, *together])),
         SLIP: list(dict.fromkeys([*doubtful, *slips])),
         SOUND: _sounds_and_runs([word for word in telling if names_with(word) < MANY] or telling),
@@ -81,6 +86,11 @@ def _translated(words: Iterable[str]) -> list[str]:
 def _in_full(words: Iterable[str]) -> list[str]:
     """What abbreviations stand for: "Huawei Tech" is sought among the names with "technologies" too."""
     return [long for word in words for long in ABBREVIATIONS.get(word, ())]
+
+
+def _numbers(words: Iterable[str]) -> list[str]:
+    """Common words in the other number: "communications" stands in some names as "communication"."""
+    return [singular(word) if singular(word) != word else f"{word}s" for word in words if is_common(word)]
 
 
 def _slips(words: Iterable[str]) -> list[str]:

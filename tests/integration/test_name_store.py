@@ -79,6 +79,13 @@ def test_a_name_that_holds_one_misspelt_word_leaves_room_for_those_near_to_the_o
     assert "huawei" in " ".join(found(opened(filled, tmp_path), filled, "Huawai Tecnologies"))
 
 
+def test_a_common_word_is_sought_in_the_other_number_too(engine: Engine, tmp_path: Path) -> None:
+    known = [f"Kestrel {n} Communications" for n in range(3)] + [f"Iran {n} Industries Group" for n in range(40)]
+    add(engine, "Iran Communication Industries", *known)
+    asked = found(opened(engine, tmp_path), engine, "Iran Communications Industries Group")
+    assert "iran communication industries" in asked
+
+
 def test_an_abbreviation_is_sought_written_out_beside_a_telling_word(engine: Engine, tmp_path: Path) -> None:
     add(engine, "Kestrel Navigation Management", *(f"Kestrel Tech {number}" for number in range(40)))
     assert found(opened(engine, tmp_path), engine, "Kestrel Mgmt")[:1] == ["kestrel navigation management"]
