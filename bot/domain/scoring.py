@@ -93,12 +93,12 @@ class Scorer:
         not_found = self._not_found(hit, pairs)
         if not by_initials and self._hopeless(not_found, 0.0):
             return Features(not_found, 0.0)
-        met = {j for pair in pairs for j in pair.stored}
         not_asked = self._not_asked(hit, words, pairs)
-        if self._is_brand and not_found == 0 and self._leads(hit, words, met):
+        if self._is_brand and not_found == 0 and self._leads(hit, words, pairs):
             not_asked = min(not_asked, self._policy.behind_a_brand)
         if not by_initials and self._hopeless(not_found, not_asked):
             return Features(not_found, not_asked)
+        met = {j for pair in pairs for j in pair.stored}
         elsewhere = not_asked > 0 and self._begins(words) not in met
         return Features(
             not_found=not_found,
@@ -160,9 +160,9 @@ class Scorer:
             covered += pair.likeness * sum([weights[j] for j in pair.stored])
         return _missing(covered, whole)
 
-    def _leads(self, hit: NameHit, words: Sequence[str], met: set[int]) -> bool:
+    def _leads(self, hit: NameHit, words: Sequence[str], pairs: Sequence[Pairing]) -> bool:
         """Whether the brand asked for is the first telling word of a firm's name: "Kestrel" for Global Kestrel."""
-        return not self._is_short and hit.schema not in _NO_FIRMS and _first_telling(words) in met
+        return not self._is_short and hit.schema not in _NO_FIRMS and _first_telling(words) in pairs[0].stored
 
     def _begins(self, words: Sequence[str]) -> int:
         """Where a name begins to tell what it names: behind its city, "the" or a title ("Beijing Kestrel")."""
