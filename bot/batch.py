@@ -67,9 +67,7 @@ def screen_file(batch: Batch, *, progress: Told = lambda _: None) -> Counter[str
     if batch.out.suffix.casefold() != ".csv":
         raise BadInput(f"Results are written as CSV: give --out a name that ends in .csv, not {batch.out.name}.")
     results = ResultsFile(batch.out)
-    with SqlUnitOfWork(make_engine(batch.database_url)) as uow:
-        versions = list_versions(uow.library)
-    results.check(batch.read(), as_of=batch.day, versions=versions)
+    results.check(batch.read(), as_of=batch.day, versions=_versions(batch.database_url))
     outcomes: Counter[str] = Counter()
     with results, _pool(batch) as pool:
         rest = (name for name in batch.read() if name.row > results.done)
@@ -78,6 +76,14 @@ def screen_file(batch: Batch, *, progress: Told = lambda _: None) -> Counter[str
             outcomes.update({cells[_ROW]: str(cells[_OUTCOME]) for cells in found}.values())
             progress(len(chunk))
     return outcomes
+
+
+def _versions(database_url: str) -> str:
+    engine = make_engine(database_url)
+    with SqlUnitOfWork(engine) as uow:
+        held = list_versions(uow.library)
+    engine.dispose()
+    return held
 
 
 def run(batch: Batch, new_work: Callable[[], UnitOfWork]) -> None:
