@@ -25,7 +25,7 @@ from bot.services.following import Following
 from bot.services.lists import Lists
 from bot.services.notices import Notices
 from bot.services.outbox import Tally
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 from bot.services.updating import Updater, load_curated
 from bot.settings import Settings
 from data import curated

@@ -18,8 +18,8 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress
 
 from bot.errors import BadInput
-from bot.services.bulk import COLUMNS, Asked, Bulk, list_versions
 from bot.services.ports import UnitOfWork
+from bot.services.screening.bulk import COLUMNS, Asked, Bulk, list_versions
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
 from data.tables.names import read_names

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.services.following import Following
 from bot.services.lists import Lists
 from bot.services.notices import Notices
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

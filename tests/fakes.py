@@ -14,7 +14,7 @@ from bot.domain.document import Document
 from bot.domain.entity import Entity
 from bot.domain.following import Follow, Habits, Place, Target
 from bot.domain.matching import IDENTIFIER, NameHit
-from bot.domain.names import identifier_key, name_key, plain_key
+from bot.domain.names.keys import identifier_key, name_key, plain_key
 from bot.domain.program import Authority, Program
 from bot.services.outbox import NewOwed, Owed
 from bot.services.ports import Asker, Record

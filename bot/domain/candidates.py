@@ -9,7 +9,7 @@ from functools import cached_property
 from bot.domain import han
 from bot.domain.entity import NameType, Schema
 from bot.domain.legal_forms import form_of
-from bot.domain.names import family_first_keys, has_han, name_key, plain_key
+from bot.domain.names.keys import family_first_keys, has_han, name_key, plain_key
 
 IDENTIFIER = "identifier"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.candidates import IDENTIFIER, Candidate, NameHit, Question, Rarity
 from bot.domain.entity import NameType, Schema
-from bot.domain.names import plain_key
+from bot.domain.names.keys import plain_key
 from bot.domain.policy import PLACES, POLICY, Features, Policy, weighed
 from bot.domain.scoring import HOPELESS, Scored, Scorer
 

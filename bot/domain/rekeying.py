@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from bot.domain.entry import Entry
-from bot.domain.names import name_key
+from bot.domain.names.keys import name_key
 
 
 def rekeyed(now: Mapping[str, Entry], gone: Mapping[str, Entry], *, known: Collection[str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLE
 from bot.domain.entity import NameType, Schema
 from bot.domain.legal_forms import OTHER, form_of, is_form_word, may_be_form_word
 from bot.domain.likeness import number_of, slip_of_any
-from bot.domain.names import form_words, has_han, initials, name_key, plain_key
+from bot.domain.names.keys import form_words, has_han, initials, name_key, plain_key
 from bot.domain.policy import PLACES, Features, Policy, of_words, weighed
 from bot.domain.scripts import is_unvocalised
 

@@ -13,7 +13,7 @@ from bot.domain.screening import Outcome
 from bot.errors import BadInput
 from bot.services.outbox import NewOwed, OwedKind
 from bot.services.ports import Clock, UnitOfWork
-from bot.services.resolving import resolve
+from bot.services.screening.resolving import resolve
 from bot.services.targets import (
     Choice,
     check_list_like,

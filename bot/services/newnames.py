@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 
 from bot.domain.matching import IDENTIFIER, NameHit
-from bot.domain.names import plain_key
+from bot.domain.names.keys import plain_key
 
 _SIZE = 3
 

@@ -13,7 +13,7 @@ from bot.domain.kinship import Kin
 from bot.domain.publication import Concern, Followed, Publication, Told
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
-from bot.services.resolving import resolve
+from bot.services.screening.resolving import resolve
 
 CONCERN: TypeAdapter[Concern] = TypeAdapter(Concern)
 """How a concern is kept in what is owed."""

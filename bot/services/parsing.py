@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from bot.domain.legal_forms import LEGAL_FORMS
-from bot.domain.names import plain_key
+from bot.domain.names.keys import plain_key
 from bot.errors import BadInput
 from bot.services.dates import read_day
 

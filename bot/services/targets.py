@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.following import EVERYTHING, Follow, Target, TargetKind
-from bot.domain.names import plain_key
+from bot.domain.names.keys import plain_key
 from bot.errors import BadInput
 from bot.services.ports import UnitOfWork
-from bot.services.resolving import Resolution
+from bot.services.screening.resolving import Resolution
 
 LONGEST_NAME = 200
 _NEAR = 0.75

@@ -13,7 +13,7 @@ import pycountry
 from babel import Locale
 
 from bot.domain.entity import Entity, Name, NameType, Schema
-from bot.domain.names import has_han, plain_key
+from bot.domain.names.keys import has_han, plain_key
 
 LANGUAGES = (
     "en", "zh_Hans", "zh_Hant", "ru", "uk", "ar", "fa", "he", "tr", "fr", "de", "es", "pt", "it", "nl", "pl", "el",

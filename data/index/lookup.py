@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.entity import NameType
 from bot.domain.matching import IDENTIFIER, NameHit
-from bot.domain.names import is_identifier_key
+from bot.domain.names.keys import is_identifier_key
 from data.index.names import NameSource
 from data.index.reading import Reader
 from data.index.store import NameStore

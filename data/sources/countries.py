@@ -7,7 +7,7 @@ from functools import cache
 import pycountry
 from babel import Locale
 
-from bot.domain.names import plain_key
+from bot.domain.names.keys import plain_key
 
 _AS_PRINTED = {
     "bahamas the": "bs", "burma": "mm", "cape verde": "cv", "congo democratic republic of the": "cd",

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.domain import names as how_keys_are_made
+from bot import domain
 from data.sql.engine import begin_writing, lock_lists
 from data.sql.mapping import key_of
 from data.sql.tables import IdentifierRow, MarkRow, NameRow
@@ -51,7 +51,7 @@ def _refresh(session: Session, table: type[NameRow] | type[IdentifierRow]) -> No
 @cache
 def keys_version() -> str:
     """A fingerprint of what keys are made by: the code of the domain (any of it, to be safe) and two libraries."""
-    folder = Path(how_keys_are_made.__file__).parent
-    code = b"".join(path.read_bytes() for path in sorted(folder.glob("*.py")))
+    folder = Path(domain.__file__).parent
+    code = b"".join(path.read_bytes() for path in sorted(folder.rglob("*.py")))
     libraries = " ".join(f"{name} {version(name)}" for name in _LIBRARIES).encode()
     return hashlib.sha256(code + libraries).hexdigest()[:16]

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from bot.domain.entity import Identifier, Name
-from bot.domain.names import identifier_key, name_key
+from bot.domain.names.keys import identifier_key, name_key
 from data.sql.tables import Base, IdentifierRow, LinkRow, NameRow, PartRow
 
 

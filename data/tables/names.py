@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from bot.errors import BadInput
-from bot.services.bulk import Asked
+from bot.services.screening.bulk import Asked
 
 HEADINGS = (
     "name", "names", "company", "company name", "company_name", "entity", "entity name", "entity_name", "counterparty",

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import BinaryIO, Self, TextIO
 
 from bot.errors import BadInput
-from bot.services.bulk import COLUMNS, Asked
+from bot.services.screening.bulk import COLUMNS, Asked
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -19,7 +19,7 @@ from bot.delivering import Delivery
 from bot.domain.following import EVERYTHING, Place
 from bot.services.outbox import OwedState
 from bot.services.ports import Asker
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 from bot.services.updating import Terms, Updater
 from bot.settings import Settings
 from tests import builders

@@ -19,9 +19,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from bot.domain.entity import NameType
 from bot.domain.matching import POLICY, NameHit
-from bot.domain.names import name_key, plain_key
+from bot.domain.names.keys import name_key, plain_key
 from bot.services.ports import NameIndex
-from bot.services.resolving import resolve, score_names
+from bot.services.screening.resolving import resolve, score_names
 from data import curated
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests.bench.figures import Ranked, Scored, of_pairs, of_ranking

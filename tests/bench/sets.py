@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.domain.entity import Schema
-from bot.domain.names import has_han, plain_key
+from bot.domain.names.keys import has_han, plain_key
 
 SCHEMAS = {
     "C": Schema.COMPANY,

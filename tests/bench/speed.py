@@ -24,8 +24,8 @@ from rapidfuzz import fuzz, process
 from sqlalchemy import Engine
 
 from bot.domain.entity import Schema
-from bot.domain.names import name_key, plain_key
-from bot.services.resolving import resolve
+from bot.domain.names.keys import name_key, plain_key
+from bot.services.screening.resolving import resolve
 from data.index.lookup import default_folder
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork

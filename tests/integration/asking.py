@@ -8,7 +8,7 @@ from bot.domain.deadline import Deadline, DeadlineState
 from bot.domain.designation import Status
 from bot.domain.screening import Answer, DesignationView, Finding, Outcome
 from bot.services.ports import Asker
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 
 CLI = Asker(surface="cli")
 UPCOMING, PASSED = DeadlineState.UPCOMING.value, DeadlineState.PASSED.value

@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Engine, create_engine, make_url, text
 
 from bot import cli
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 from bot.services.updating import Updater, load_curated
 from data import curated
 from data.index.names import NameSource

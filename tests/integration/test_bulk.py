@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from bot.batch import Batch, screen_file
 from bot.domain.screening import Outcome
 from bot.errors import BadInput
-from bot.services.bulk import Asked, Bulk
+from bot.services.screening.bulk import Asked, Bulk
 from tests.integration.conftest import NewWork
 from tests.integration.everything import EVERYTHING
 from tests.integration.loading import load

@@ -17,7 +17,7 @@ from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.screening import Answer, Outcome, Standing
 from bot.errors import BadInput, ListRefused
 from bot.services.ports import Asker
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 from bot.services.updating import Taken, Terms, Updater
 from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow
 from data.sql.following_tables import PublicationRow

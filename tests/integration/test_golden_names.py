@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.resolving import resolve
+from bot.services.screening.resolving import resolve
 from tests.integration.conftest import NewWork
 
 NAMES = Path(__file__).parent.parent / "golden" / "names.csv"

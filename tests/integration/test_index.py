@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.matching import IDENTIFIER, NameHit
-from bot.domain.names import identifier_keys, name_key
+from bot.domain.names.keys import identifier_keys, name_key
 from data.index.names import NameSource
 from tests import builders
 from tests.builders import named

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, event, text
 
 from bot.domain.dataset import Origin
 from bot.services.ports import Asker, Library
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 from bot.services.updating import Terms, Updater
 from tests import builders
 from tests.fakes import FakeClock

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.screening import Outcome
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 from data import curated
 from tests.integration.asking import ask
 

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.deadline import DeadlineState
 from bot.domain.designation import EndReason, Status
 from bot.domain.screening import Standing
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 from tests.integration.asking import NEVER, PASSED, UPCOMING, cited, divestment, held, lines, moments, on, one, rules
 
 FIRST = "E.O. 13959 s.1(a)(ii): listing + 60 days"

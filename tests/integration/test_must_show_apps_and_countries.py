@@ -9,7 +9,7 @@ import pytest
 from bot.domain.designation import EndReason, Status
 from bot.domain.entity import Schema
 from bot.domain.screening import Standing
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 from tests.integration.asking import NEVER, PASSED, cited, lines, on, one
 
 

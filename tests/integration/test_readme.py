@@ -15,7 +15,7 @@ from bot import terminal
 from bot.domain.dataset import Coverage
 from bot.services.parsing import Screen, parse_command
 from bot.services.ports import Asker
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 from data import curated
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade

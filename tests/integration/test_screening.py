@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.screening import Outcome
 from bot.services.ports import Asker
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.everything import EVERYTHING

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from bot.domain.screening import ListSearched, Outcome
 from bot.services.lists import Lists
 from bot.services.ports import Asker
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 from bot.services.updating import Terms, Updater
 from data.sources import bringing
 from data.sources.bringing import Bringer, Brought

@@ -24,7 +24,7 @@ from bot.domain.screening import Answer, ListSearched
 from bot.errors import StoreError
 from bot.oauth import scopes
 from bot.services.ports import Asker
-from bot.services.screening import Screener
+from bot.services.screening.screener import Screener
 from bot.settings import Settings
 from bot.web import make_web
 from tests.integration.everything import EVERYTHING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.entry import Entry, Listing
-from bot.domain.names import identifier_keys
+from bot.domain.names.keys import identifier_keys
 from bot.errors import ListRefused
 from data.sources.countries import country_code
 from data.sources.kinds import kind_of

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.entity import NameType, Schema
 from bot.domain.matching import POLICY, Candidate, NameHit, Question, leaders, rank_exact, rank_near
-from bot.domain.names import family_first_keys, name_key
+from bot.domain.names.keys import family_first_keys, name_key
 from bot.domain.policy import Features, weighed
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.entity import IdentifierType
-from bot.domain.names import identifier_key, identifier_keys, name_key, plain_key
+from bot.domain.names.keys import identifier_key, identifier_keys, name_key, plain_key
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.matching import POLICY, Question, rank_near
-from bot.domain.names import name_key, plain_key
+from bot.domain.names.keys import name_key, plain_key
 from bot.domain.palladius import SYLLABLES, in_pinyin
 from bot.domain.scripts import pinyin, skeleton
 from bot.domain.slavic_names import in_russian

@@ -8,7 +8,7 @@ from collections import defaultdict
 import pytest
 
 from bot.domain.legal_forms import LEGAL_FORMS
-from bot.domain.names import plain_key
+from bot.domain.names.keys import plain_key
 from bot.domain.translations import in_english, pairs
 
 

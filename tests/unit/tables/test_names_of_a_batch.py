@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from bot.errors import BadInput
-from bot.services.bulk import Asked
+from bot.services.screening.bulk import Asked
 from data.tables.names import read_names
 
 

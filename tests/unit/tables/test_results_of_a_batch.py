@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.domain.screening import Outcome
 from bot.errors import BadInput
-from bot.services.bulk import COLUMNS, Asked, Result
+from bot.services.screening.bulk import COLUMNS, Asked, Result
 from data.tables.results import ResultsFile, safe
 
 

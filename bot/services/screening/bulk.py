@@ -11,11 +11,11 @@ from bot.domain.deadline import Deadline
 from bot.domain.matching import NameHit
 from bot.domain.screening import DesignationView, Finding, Match, Outcome
 from bot.errors import BadInput
-from bot.services.findings import Findings
 from bot.services.parsing import parse_name
 from bot.services.ports import Library, NameIndex, UnitOfWork
-from bot.services.resolving import Resolution, exact_keys, resolve
-from bot.services.screening import match_of, problem_with
+from bot.services.screening.findings import Findings
+from bot.services.screening.resolving import Resolution, exact_keys, resolve
+from bot.services.screening.screener import match_of, problem_with
 
 COLUMNS = (
     "row", "name", "outcome", "score", "matched name", "name type", "entity", "caption", "kind", "countries", "status",

@@ -11,14 +11,14 @@ from uuid import uuid4
 from pydantic import TypeAdapter
 
 from bot.domain.matching import Candidate
-from bot.domain.names import plain_key
+from bot.domain.names.keys import plain_key
 from bot.domain.screening import Answer, ListSearched, Match, NearName, Outcome
 from bot.domain.severity import by_severity
 from bot.errors import BadInput
-from bot.services.findings import Findings
 from bot.services.lists import searched, unsearched
 from bot.services.ports import Asker, Clock, Library, Record, UnitOfWork
-from bot.services.resolving import Resolution, resolve
+from bot.services.screening.findings import Findings
+from bot.services.screening.resolving import Resolution, resolve
 
 ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 LONGEST_NAME = 200
