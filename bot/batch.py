@@ -20,10 +20,10 @@ from rich.progress import MofNCompleteColumn, Progress
 from bot.errors import BadInput
 from bot.services.ports import UnitOfWork
 from bot.services.screening.bulk import COLUMNS, Asked, Bulk, list_versions
+from data.batches.names import read_names
+from data.batches.results import ResultsFile
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
-from data.tables.names import read_names
-from data.tables.results import ResultsFile
 
 CHUNK = 250
 SELDOM = 50_000

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.domain.screening import Outcome
 from bot.errors import BadInput
 from bot.services.screening.bulk import COLUMNS, Asked, Result
-from data.tables.results import ResultsFile, safe
+from data.batches.results import ResultsFile, safe
 
 
 def a_result(row: int, name: str = "Kestrel") -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from bot.errors import BadInput
 from bot.services.screening.bulk import Asked
-from data.tables.names import read_names
+from data.batches.names import read_names
 
 
 def names(file: Path, **more: str) -> list[tuple[int, str]]:

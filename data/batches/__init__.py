@@ -1,0 +1,1 @@
+"""Files of names: read, screened row by row, and written with what was found."""

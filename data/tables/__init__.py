@@ -1,1 +1,0 @@
-"""Tables that people give and take: CSV and XLSX."""
