@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from bot.domain.entry import Detail
 from data.sources.days import every_year, iso_day, possible_year
+from data.sources.eu_fsf.record import EuRecord, Part
 from data.sources.strict import Tally
 from data.sources.tidy import joined
-
-if TYPE_CHECKING:
-    from data.sources.eu_fsf.reader import EuRecord, Part
 
 _PLACE = ("place", "city", "zipCode", "region", "countryDescription")
 _WORDS = ("calendarType", "birthdate", "dayOfMonth", "monthOfYear", "year", "yearRangeFrom", "yearRangeTo")

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from bot.domain.entity import Identifier, IdentifierType
 from bot.domain.entry import Detail
 from bot.errors import ListRefused
+from data.sources.eu_fsf.record import EuRecord, Part
 from data.sources.imo import imo_number
 from data.sources.tidy import joined
-
-if TYPE_CHECKING:
-    from data.sources.eu_fsf.reader import EuRecord, Part
 
 _TYPES = {
     "passport": IdentifierType.PASSPORT, "id": IdentifierType.NATIONAL_ID, "ssn": IdentifierType.NATIONAL_ID,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from bot.domain.entity import Identifier, IdentifierType, Schema
 from bot.domain.entry import Detail, Entry, Listing
@@ -11,11 +10,9 @@ from data.sources.countries import country_code
 from data.sources.eu_fsf.births import birth_dates, birth_details
 from data.sources.eu_fsf.documents import identifiers_of, numberless
 from data.sources.eu_fsf.names import name_details, names_of
+from data.sources.eu_fsf.record import EuRecord, Part
 from data.sources.strict import Tally
 from data.sources.tidy import joined
-
-if TYPE_CHECKING:
-    from data.sources.eu_fsf.reader import EuRecord, Part
 
 PROGRAM = "EU-FSF"
 _SCHEMAS = {"person": Schema.PERSON, "enterprise": Schema.ORGANIZATION}

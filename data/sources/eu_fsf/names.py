@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.domain.entity import Name, NameType
 from bot.domain.entry import Detail
 from bot.errors import ListRefused
+from data.sources.eu_fsf.record import EuRecord, Part
 from data.sources.scripts import name_in_script
 from data.sources.tidy import joined
-
-if TYPE_CHECKING:
-    from data.sources.eu_fsf.reader import EuRecord, Part
 
 _WEAK = re.compile(r"\blow? quality\b", re.IGNORECASE)
 _FORMER = re.compile(r"[\s(\"'‘“]*(?:formerly known as|former name|f\.?k\.?a\b|maiden name)", re.IGNORECASE)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bot.domain.entry import Entry
 from bot.errors import ListRefused
 from data.sources.days import iso_day
 from data.sources.elements import Node, records
 from data.sources.eu_fsf.mapper import to_entry
+from data.sources.eu_fsf.record import PARTS, EuRecord, Part
 from data.sources.eu_fsf.spreadsheet import EuCsv
 from data.sources.files import SourceFile
 from data.sources.reading import Format, Reading
@@ -21,54 +21,8 @@ _ROOT = "export"
 _RECORD = "sanctionEntity"
 _NAMESPACE = b"http://eu.europa.ec/fpi/fsd/export"
 _SUBJECTS = {"person": "P", "enterprise": "E"}
-_COUNTRY = ("countryIso2Code", "countryDescription")
-_PARTS = {
-    "regulation": ("regulationType", "organisationType", "publicationDate", "entryIntoForceDate", "numberTitle",
-                   "programme"),
-    "nameAlias": ("firstName", "middleName", "lastName", "wholeName", "function", "gender", "title", "nameLanguage",
-                  "strong"),
-    "citizenship": ("region", *_COUNTRY, "acquisitionDate", "disenfranchisementDate"),
-    "birthdate": ("circa", "calendarType", "birthdate", "dayOfMonth", "monthOfYear", "year", "yearRangeFrom",
-                  "yearRangeTo", "place", "city", "zipCode", "region", *_COUNTRY),
-    "address": ("street", "poBox", "place", "zipCode", "city", "region", "asAtListingTime", *_COUNTRY),
-    "identification": ("identificationTypeCode", "identificationTypeDescription", "number", "latinNumber",
-                       "nameOnDocument", "issuedBy", "issueDate", "validFrom", "validTo", "region", "diplomatic",
-                       "knownExpired", "knownFalse", "reportedLost", "revokedByIssuer", *_COUNTRY),
-}  # fmt: skip
 _FLAGS = {"strong", "circa", "asAtListingTime", "diplomatic", "knownExpired", "knownFalse", "reportedLost",
           "revokedByIssuer"}  # fmt: skip
-
-Parts = tuple["Part", ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A name, an address and so on: its attributes by the EU's names, "" where left out; the lines of its remarks."""
-
-    place: str
-    is_: Mapping[str, str]
-    remarks: tuple[str, ...] = ()
-    more: tuple[str, ...] = ()  # additional and contact information: "PHONE: +7 …"
-
-    def __getitem__(self, attribute: str) -> str:
-        return self.is_[attribute]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EuRecord:
-    """A sanctionEntity as the EU prints it."""
-
-    place: str
-    logical_id: str
-    eu_reference: str
-    un_id: str
-    subject: str
-    designated_on: dt.date | None
-    delisted_on: dt.date | None
-    designation_details: str
-    remarks: tuple[str, ...]
-    more: tuple[str, ...]
-    parts: Mapping[str, Parts]
 
 
 class EuXml:
@@ -124,7 +78,7 @@ def _record(node: Node) -> EuRecord:
         designation_details=node.attribute("designationDetails"),
         remarks=_remarks(node),
         more=_more(node),
-        parts={tag: tuple(map(_part, node.children(tag))) for tag in _PARTS},
+        parts={tag: tuple(map(_part, node.children(tag))) for tag in PARTS},
     )
     node.finish()
     return record
@@ -146,7 +100,7 @@ def _part(node: Node) -> Part:
     tag = node.tag
     part = Part(
         place=node.place,
-        is_={name: node.attribute(name) for name in _PARTS[tag]},
+        is_={name: node.attribute(name) for name in PARTS[tag]},
         remarks=_remarks(node),
         more=_more(node),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.entry import Detail, Entry, Listing
@@ -13,9 +12,7 @@ from data.sources.scripts import name_in_script
 from data.sources.strict import Tally
 from data.sources.tidy import joined
 from data.sources.un_sc.aliases import alias_names
-
-if TYPE_CHECKING:
-    from data.sources.un_sc.reader import UnRecord
+from data.sources.un_sc.record import UnRecord
 
 PROGRAM = "UN-SC"
 _DOCUMENTS = {

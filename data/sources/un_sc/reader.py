@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from bot.domain.entry import Entry
 from bot.errors import ListRefused
@@ -14,6 +13,7 @@ from data.sources.files import SourceFile
 from data.sources.reading import Format, Reading
 from data.sources.strict import Tally
 from data.sources.un_sc.mapper import to_entry
+from data.sources.un_sc.record import Parts, UnRecord
 
 DATASET = "un_sc"
 _ROOT = "CONSOLIDATED_LIST"
@@ -33,32 +33,6 @@ _VALUES = {
     "LAST_REVIEWED_ON": "Reviewed on",
 }  # fmt: skip
 _SINGLE = {"GENDER": "Gender", "SUBMITTED_ON": "Submitted on", "SUBMITTED_BY": "Submitted by"}
-
-Parts = tuple[Mapping[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnRecord:
-    """An INDIVIDUAL or ENTITY as the UN prints it. The parts are by the UN's own element names, "" where empty.
-
-    `said` are single statements by our label for them: ("Title", "Mullah").
-    """
-
-    place: str
-    individual: bool
-    reference: str
-    data_id: str
-    name: str
-    original_script: str
-    regime: str
-    listed_on: dt.date | None
-    comments: str
-    said: tuple[tuple[str, str], ...]
-    aliases: Parts
-    addresses: Parts
-    births: Parts
-    birth_places: Parts
-    documents: Parts
 
 
 class UnXml:
