@@ -145,24 +145,26 @@ def _place(url: URL) -> str:
 
 
 def _engine(url: URL, **pool: Any) -> Engine:
-    return _sqlite(url, **pool) if url.get_backend_name() == "sqlite" else _postgresql(url, **pool)
+    """An engine whose errors hold no parameters: what was asked is nobody's business who reads the log."""
+    options = pool | {"hide_parameters": True}
+    return _sqlite(url, **options) if url.get_backend_name() == "sqlite" else _postgresql(url, **options)
 
 
-def _sqlite(url: URL, **pool: Any) -> Engine:
-    engine = create_engine(url, **pool)
+def _sqlite(url: URL, **options: Any) -> Engine:
+    engine = create_engine(url, **options)
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _postgresql(url: URL, **pool: Any) -> Engine:
+def _postgresql(url: URL, **options: Any) -> Engine:
     """One answer reads several tables: REPEATABLE READ shows it the same state in all of them."""
     return create_engine(
         url,
         isolation_level="REPEATABLE READ",
         pool_pre_ping=True,
         connect_args={"connect_timeout": CONNECT_SECONDS},
-        **pool,
+        **options,
     )
 
 

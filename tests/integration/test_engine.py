@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError
 
 from bot.errors import StoreError
-from data.sql.engine import make_engine
+from data.sql.engine import apart, make_engine
 
 
 def refusal(url: str) -> str:
@@ -88,3 +89,12 @@ def test_a_transaction_sees_one_state_of_the_store_throughout(bare: Engine) -> N
         assert reader.scalar(text("SELECT count(*) FROM t")) == 0
     with bare.begin() as reader:
         assert reader.scalar(text("SELECT count(*) FROM t")) == 1
+
+
+@pytest.mark.parametrize("parted", [False, True])
+def test_an_error_of_the_database_does_not_repeat_the_name_that_was_asked(bare: Engine, parted: bool) -> None:
+    engine = apart(bare) if parted else bare
+    with engine.connect() as connection, pytest.raises(DBAPIError) as error:
+        connection.execute(text("INSERT INTO nowhere (query) VALUES (:query)"), {"query": "Northwind Ores Ltd"})
+    assert "nowhere" in str(error.value)
+    assert "Northwind" not in str(error.value)
