@@ -9,10 +9,11 @@ import structlog
 from slack_bolt import BoltContext, BoltResponse, Respond
 
 from bot.errors import BadInput
-from handlers.blocks.help import refusal
+from handlers.blocks.help import notice, refusal
 from handlers.blocks.parts import Message, escape, message, section
 from handlers.blocks.windows import result
 from handlers.outgoing import in_thread, in_window, privately
+from handlers.senders import StrangerRefused
 from handlers.threads import place
 
 _log = structlog.get_logger()
@@ -23,17 +24,25 @@ def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respo
 
     Slack is told 200: it would otherwise send the same again.
     """
-    told = refusal(str(error)) if isinstance(error, BadInput) else _failure(error, context)
+    told = _told(error, context)
     view = body.get("view") or {}
     if view.get("type") == "modal":
         in_window(context.client, view, result(told))
     elif context.response_url:
         privately(respond, told)
+    elif isinstance(error, StrangerRefused) and "trigger_id" in body:
+        context.client.views_open(trigger_id=body["trigger_id"], view=result(told))
     elif "event" in body:
         in_thread(context.client, context.channel_id or context.user_id, told, thread=place(body["event"]))
     else:
         in_thread(context.client, context.user_id, told, thread=None)
     return BoltResponse(status=200)
+
+
+def _told(error: Exception, context: BoltContext) -> Message:
+    if isinstance(error, StrangerRefused):
+        return notice(str(error))  # no examples: there is nothing for them to ask
+    return refusal(str(error)) if isinstance(error, BadInput) else _failure(error, context)
 
 
 def _failure(error: Exception, context: BoltContext) -> Message:

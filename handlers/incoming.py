@@ -11,6 +11,7 @@ from threading import Lock
 from slack_bolt import BoltContext
 
 from bot.services.ports import Asker
+from handlers.senders import Sender, StrangerRefused
 
 _MARKUP = re.compile(
     r"<(?:(?P<url>https?://|mailto:|tel:)|(?P<sign>[@#!]))(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>"
@@ -34,14 +35,39 @@ def _label(found: re.Match[str]) -> str:
     return found["label"] or f"{found['url'] or found['sign']}{found['target']}"
 
 
+def sender(context: BoltContext) -> Sender:
+    """Who sent what a listener was called for. Raises StrangerRefused for somebody of another organisation."""
+    who: Sender = context["sender"]
+    if who.stranger:
+        raise StrangerRefused
+    return who
+
+
 def asker(context: BoltContext, surface: str) -> Asker:
-    """Who asked, and where."""
+    """Who asked, and where, and whether others may see what is answered there. Raises StrangerRefused."""
+    who = sender(context)
     return Asker(
         surface=surface,
-        user=context.user_id or "",
-        team=context.team_id or "",
-        channel=context.channel_id or "",
+        user=who.user,
+        team=who.team,
+        channel=who.channel,
+        public_only=public_only(context, who.channel),
     )
+
+
+def public_only(context: BoltContext, channel: str) -> bool:
+    """Whether people of other organisations are in the channel, or it cannot be told that none are."""
+    who: Sender = context["sender"]
+    said = who.said_shared if channel == who.channel else None
+    if said or not is_channel(channel):
+        return bool(said)
+    shared: bool | None = context["channels"].is_shared(context.client, channel, team=who.team)
+    return said is None if shared is None else shared
+
+
+def is_channel(id: str) -> bool:
+    """Whether an id of Slack's is that of a channel, and not of a person or a direct message."""
+    return id[:1] in ("C", "G")
 
 
 class Once:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from slack_bolt import BoltContext
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -9,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from bot.domain.following import Place, PlaceKind
 from bot.errors import BadInput
 from bot.services.following import Follower
+from handlers.incoming import is_channel, public_only, sender
 
 INVITE = "I'm not in that channel: invite me with `/invite @screenbot`, then follow again."
 NOT_A_MEMBER = "Only members of a channel change what it follows."
@@ -17,16 +21,17 @@ MOST_MEMBERS = 50_000
 
 
 def here(context: BoltContext) -> Follower:
-    """The channel it was said in; in direct messages, and on the bot's own page, the person."""
-    return at(context, context.channel_id or "")
+    """The channel it was said in; in direct messages, and on the bot's own page, the person. Raises StrangerRefused."""
+    return at(context, sender(context).channel)
 
 
 def at(context: BoltContext, channel: str) -> Follower:
-    """That channel; where it is none, the person."""
-    user, team = context.user_id or "", context.team_id or ""
-    if channel[:1] in ("C", "G"):
-        return Follower(place=Place(team=team, channel=channel), user=user)
-    return Follower(place=Place(team=team, channel=user, kind=PlaceKind.PERSON), user=user)
+    """That channel; where it is none, the person. Raises StrangerRefused."""
+    who = sender(context)
+    if is_channel(channel):
+        place = Place(team=who.team, channel=channel)
+        return Follower(place=place, user=who.user, public_only=public_only(context, channel))
+    return Follower(place=Place(team=who.team, channel=who.user, kind=PlaceKind.PERSON), user=who.user)
 
 
 def is_shared(client: WebClient, who: Follower) -> bool:
@@ -41,6 +46,11 @@ def is_shared(client: WebClient, who: Follower) -> bool:
         raise
     if not channel.get("is_member"):
         raise BadInput(INVITE)
+    return shared_outside(channel)
+
+
+def shared_outside(channel: Mapping[str, Any]) -> bool:
+    """Whether people of other organisations are in a channel that Slack describes so, or are invited to it."""
     return bool(channel.get("is_ext_shared") or channel.get("is_pending_ext_shared"))
 
 

@@ -12,19 +12,25 @@ from handlers.blocks.table import table
 from handlers.services import Services
 
 
-def reply(command: Screen | Help | Lists, services: Services, *, asker: Asker, share: bool = False) -> Message:
-    """The message that answers; `share` offers to post it to the channel. Raises BadInput for an unknown list."""
+def reply(command: Screen | Help | Lists, services: Services, *, asker: Asker, private: bool = False) -> Message:
+    """The message that answers. Raises BadInput for an unknown list.
+
+    `private`: the asker alone sees it, and may share it with the channel where that is theirs alone.
+    """
     match command:
         case Help():
             return usage()
         case Lists():
-            return lists_message(services.lists.list_states(team=asker.team), today=services.today())
+            states = services.lists.list_states(team=asker.team, public_only=asker.public_only)
+            return lists_message(states, today=services.today())
         case Screen():
-            return _screened(command, services, asker=asker, share=share)
+            return _screened(command, services, asker=asker, private=private)
 
 
-def _screened(asked: Screen, services: Services, *, asker: Asker, share: bool) -> Message:
+def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool) -> Message:
     answers = [
         services.screener.screen(name, asker=asker, as_of=asked.as_of, dataset=asked.dataset) for name in asked.names
     ]
-    return card(answers[0], share=share) if len(answers) == 1 else table(answers)
+    if len(answers) > 1:
+        return table(answers)
+    return card(answers[0], private=private, share=private and not asker.public_only)

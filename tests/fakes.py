@@ -188,6 +188,7 @@ class FakeUnitOfWork:
         self.follows = FakeFollows()
         self.outbox = FakeOutbox()
         self.commits = 0
+        self.public_only = False
 
     def __enter__(self) -> Self:
         return self
@@ -199,6 +200,9 @@ class FakeUnitOfWork:
 
     def commit(self) -> None:
         self.commits += 1
+
+    def show_public_lists_only(self) -> None:
+        self.public_only = True
 
     def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
         self.library = FakeLibrary(snapshot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from zoneinfo import available_timezones
 
@@ -25,16 +26,18 @@ from bot.services.targets import (
     typed_name,
     watch_target,
 )
+from bot.services.viewing import opened
 
 MOST_OF_TEAM = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Follower:
-    """Who changes what a place follows."""
+    """Who changes what a place follows. `public_only`: where people of other organisations may see what is said."""
 
     place: Place
     user: str
+    public_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,7 @@ class Following:
         """
         name = typed_name(text)
         quoted = name != " ".join(text.split())
-        with self._unit_of_work() as uow:
+        with self._opened(who) as uow:
             target = None if quoted else known_target(uow, name, team=who.place.team)
             if target is not None:
                 return self._begin(uow, target, who)
@@ -77,7 +80,7 @@ class Following:
 
     def follow_entity(self, entity: str, who: Follower) -> Outcomes:
         """Follow the entity of this id. Raises BadInput where the workspace has no such entity."""
-        with self._unit_of_work() as uow:
+        with self._opened(who) as uow:
             found = uow.library.entities([entity], team=who.place.team).get(entity)
             if found is None:
                 raise BadInput("That entry is no longer there: please ask again.")
@@ -143,6 +146,9 @@ class Following:
             ended = uow.follows.undo_all(team, by="uninstalled", at=self._clock.now())
             uow.commit()
         return ended
+
+    def _opened(self, who: Follower) -> AbstractContextManager[UnitOfWork]:
+        return opened(self._unit_of_work, public_only=who.public_only)
 
     def _begin(self, uow: UnitOfWork, target: Target, who: Follower) -> Outcomes:
         if uow.follows.count(who.place.team) >= MOST_OF_TEAM:

@@ -11,6 +11,7 @@ from bot.domain.dataset import Coverage, ListState, Origin, yielding
 from bot.domain.screening import ListSearched
 from bot.errors import BadInput
 from bot.services.ports import Clock, UnitOfWork
+from bot.services.viewing import opened
 
 
 def searched(states: Sequence[ListState], *, today: dt.date, only: str | None = None) -> tuple[ListSearched, ...]:
@@ -65,10 +66,13 @@ class Lists:
         self._unit_of_work = unit_of_work
         self._clock = clock
 
-    def list_states(self, *, team: str = "") -> Sequence[ListSearched]:
-        """Every list that is everybody's, with its count, version and freshness as of today; empty ones too."""
+    def list_states(self, *, team: str = "", public_only: bool = False) -> Sequence[ListSearched]:
+        """Every list that the team may see, with its count, version and freshness as of today; empty ones too.
+
+        `public_only`: no firm's own list.
+        """
         today = self._clock.now().date()
-        with self._unit_of_work() as uow:
+        with opened(self._unit_of_work, public_only=public_only) as uow:
             states = uow.library.lists(team=team)
         yielded = yielding(states)
         covered = covered_by_publishers(states, today)

@@ -21,12 +21,16 @@ from bot.services.outbox import Outbox
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asker:
-    """Who asked, and where. Ids are Slack's; on the command line `surface` is "cli" and the rest is empty."""
+    """Who asked, and where. Ids are Slack's; on the command line `surface` is "cli" and the rest is empty.
+
+    `public_only`: people of other organisations may see the answer, so no firm's own list is read for it.
+    """
 
     surface: str
     user: str = ""
     team: str = ""
     channel: str = ""
+    public_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +109,10 @@ class UnitOfWork(Protocol):
     ) -> None: ...
 
     def commit(self) -> None: ...
+
+    def show_public_lists_only(self) -> None:
+        """From now on `library` and `index` know no firm's own list, whoever may see it."""
+        ...
 
     def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
         """Store the reviewed facts whole; False when this version is in force already."""

@@ -11,9 +11,11 @@ from bot.domain.matching import NameHit
 from data.index.names import OwnedName
 from data.index.terms import FIELDS, stored_terms
 
-FORMAT = "5"
+FORMAT = "6"
 """Indexes of another format are rebuilt."""
 OWNER, HIT, POSITION = "owner", "hit", "position"
+ORIGIN, OF_FIRM = "origin", "firm"
+"""A name of a firm's own list says so; others say nothing."""
 _PLAIN = "freq"  # with frequencies, names that cannot be among the best are skipped in blocks; no places are kept
 _TOKENIZER = "parted"
 _BETWEEN = "\x1f"
@@ -23,11 +25,15 @@ _NAME_TYPES = {kind.value: kind for kind in NameType}
 
 @cache
 def schema() -> tantivy.Schema:
-    """A name's terms by sort, its owner, and the hit that is given back; one document more says how far it has read."""
+    """A name's terms by sort, its owner and origin, and the hit that is given back.
+
+    One document more says how far the index has read.
+    """
     builder = tantivy.SchemaBuilder()
     for field in FIELDS:
         builder.add_text_field(field, tokenizer_name=_TOKENIZER, index_option=_PLAIN)
-    builder.add_text_field(OWNER, tokenizer_name="raw", index_option=_PLAIN)
+    for field in (OWNER, ORIGIN):
+        builder.add_text_field(field, tokenizer_name="raw", index_option=_PLAIN)
     builder.add_bytes_field(HIT, stored=True)
     builder.add_bytes_field(POSITION, stored=True)
     return builder.build()
@@ -48,6 +54,8 @@ def document(name: OwnedName) -> tantivy.Document:
         if terms:
             made.add_text(field, " ".join(terms))
     made.add_text(OWNER, name.owner)
+    if name.of_firm:
+        made.add_text(ORIGIN, OF_FIRM)
     stored = (hit.entity_id, hit.schema, hit.name_type, ",".join(hit.countries), hit.team, hit.text, hit.key)
     made.add_bytes(HIT, _BETWEEN.join(stored).encode())
     return made

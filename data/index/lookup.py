@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import (
     BindParameter,
+    ColumnElement,
     CompoundSelect,
     Engine,
     Row,
@@ -30,27 +31,30 @@ from data.index.names import NameSource
 from data.index.reading import Reader
 from data.index.store import NameStore
 from data.sql.changes import last_change
+from data.sql.origins import is_public
 from data.sql.tables import EntityRow, IdentifierRow, NameRow
 
 
 class SqlNameIndex:
-    """Candidates within one unit of work (ports.NameIndex)."""
+    """Candidates within one unit of work (ports.NameIndex); with `public_only`, of no firm's own list."""
 
-    def __init__(self, session: Session, store: NameStore) -> None:
+    def __init__(self, session: Session, store: NameStore, *, public_only: bool = False) -> None:
         self._session = session
         self._store = store
+        self._public_only = public_only
 
     def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
         """Names and identifiers whose key is among `keys`; one query."""
         if not keys:
             return []
         identifiers = [key for key in keys if is_identifier_key(key)]
+        by_key = _BY_PUBLIC_KEY if self._public_only else _BY_KEY
         wanted = {"identifiers": identifiers, "names": [key for key in keys if not is_identifier_key(key)]}
-        return [_hit(row) for row in self._session.connection().execute(_BY_KEY, wanted)]
+        return [_hit(row) for row in self._session.connection().execute(by_key, wanted)]
 
     def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
         """At most `limit` names that may be meant by `text`."""
-        return self._store.similar(text, limit=limit, position=self._position)
+        return self._store.similar(text, limit=limit, position=self._position, public_only=self._public_only)
 
     def rarity(self, word: str) -> float:
         """How rare a word is among the stored names: 0 in every name, 1 in none, on a logarithmic scale."""
@@ -73,7 +77,7 @@ def _hit(row: Row[*tuple[Any, ...]]) -> NameHit:
     )
 
 
-def _by_key() -> CompoundSelect[*tuple[Any, ...]]:
+def _by_key(*limits: ColumnElement[bool]) -> CompoundSelect[*tuple[Any, ...]]:
     """Names, then identifiers, with one of the keys, in the order of their owners."""
     names_asked: BindParameter[Any] = bindparam("names", expanding=True)
     identifiers_asked: BindParameter[Any] = bindparam("identifiers", expanding=True)
@@ -86,16 +90,16 @@ def _by_key() -> CompoundSelect[*tuple[Any, ...]]:
         EntityRow.countries, EntityRow.team, IdentifierRow.owner, IdentifierRow.position + _AFTER_NAMES,
     )  # fmt: skip
     found = union_all(
-        names.join(EntityRow, EntityRow.id == NameRow.owner).where(NameRow.key.in_(names_asked)),
+        names.join(EntityRow, EntityRow.id == NameRow.owner).where(NameRow.key.in_(names_asked), *limits),
         identifiers.join(EntityRow, EntityRow.id == IdentifierRow.owner).where(
-            IdentifierRow.key.in_(identifiers_asked)
+            IdentifierRow.key.in_(identifiers_asked), *limits
         ),
     )
     return found.order_by("owner", "position")
 
 
 _AFTER_NAMES = 1_000_000
-_BY_KEY = _by_key()
+_BY_KEY, _BY_PUBLIC_KEY = _by_key(), _by_key(is_public())
 """Built once: building a statement costs more than running it."""
 _BY_ENGINE: WeakKeyDictionary[Engine, NameStore] = WeakKeyDictionary()
 _GUARD = Lock()

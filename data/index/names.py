@@ -12,6 +12,7 @@ from sqlalchemy import Engine, Row, Select, func, select
 from bot.domain.matching import NameHit
 from data.sql.changes import changed_since, first_change, last_change
 from data.sql.engine import apart
+from data.sql.origins import is_public
 from data.sql.tables import EntityRow, NameRow
 
 _AT_ONCE = 5_000
@@ -28,10 +29,14 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class OwnedName:
-    """A name, and the entity whose it is: of a group, the one by which its changes are known."""
+    """A name, and the entity whose it is: of a group, the one by which its changes are known.
+
+    `of_firm`: it stands in a firm's own list.
+    """
 
     owner: str
     hit: NameHit
+    of_firm: bool = False
 
 
 class NameSource:
@@ -75,19 +80,19 @@ class NameSource:
     def _read(self, query: Select[*tuple[Any, ...]]) -> Iterator[OwnedName]:
         with self._engine.connect().execution_options(yield_per=_AT_ONCE) as connection:
             for row in connection.execute(query):
-                yield OwnedName(row[-1], hit_of_row(row))
+                yield OwnedName(row.owner, hit_of_row(row), of_firm=not row.public)
 
 
 def names_query() -> Select[*tuple[Any, ...]]:
-    """Names with what a hit needs of their owners; the owner itself, by which the index knows them, last."""
+    """Names with what a hit needs of their owners; the owner itself, by which the index knows them, and its origin."""
     columns = (
         EntityRow.canonical, EntityRow.schema, NameRow.text, NameRow.type, NameRow.key, EntityRow.countries,
-        EntityRow.team, NameRow.owner,
+        EntityRow.team, NameRow.owner, is_public().label("public"),
     )  # fmt: skip
     return select(*columns).join(EntityRow, EntityRow.id == NameRow.owner)
 
 
 def hit_of_row(row: Row[*tuple[Any, ...]]) -> NameHit:
     """The hit that a row of names_query() holds."""
-    group, schema, text, kind, key, countries, team, _ = row
+    group, schema, text, kind, key, countries, team, *_ = row
     return NameHit(entity_id=group, schema=schema, text=text, name_type=kind, key=key, countries=countries, team=team)

@@ -9,7 +9,7 @@ import tantivy
 from tantivy import Occur, Query
 
 from bot.domain.matching import NameHit
-from data.index.documents import OWNER, POSITION, hit_of, schema
+from data.index.documents import OF_FIRM, ORIGIN, OWNER, POSITION, hit_of, schema
 from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, asked_terms
 
 WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 1.5}
@@ -47,9 +47,12 @@ class Reader:
         database, position = stored.decode().split()
         return database, int(position)
 
-    def similar(self, text: str, *, limit: int) -> list[NameHit]:
-        """At most `limit` names that share terms with the text, the rarest first."""
-        wanted = self._query(text)
+    def similar(self, text: str, *, limit: int, public_only: bool = False) -> list[NameHit]:
+        """At most `limit` names that share terms with the text, the rarest first.
+
+        `public_only`: none that stands in a firm's own list.
+        """
+        wanted = _public(self._query(text)) if public_only else self._query(text)
         found = self._searcher.search(wanted, limit, count=False).hits
         least = found[0][0] * LEAST_SHARE if found else 0.0
         worth = [address for n, (score, address) in enumerate(found) if score >= least or n < ALWAYS]
@@ -89,3 +92,8 @@ class Reader:
                 self._frequencies.clear()
             known = self._frequencies[word] = self._searcher.doc_freq(WORD, word)
         return known
+
+
+def _public(wanted: Query) -> Query:
+    of_firms = Query.term_query(schema(), ORIGIN, OF_FIRM, "freq")
+    return Query.boolean_query([(Occur.Must, wanted), (Occur.MustNot, of_firms)])

@@ -41,12 +41,15 @@ class NameStore:
         self._current = ""
         self._background: Thread | None = None
 
-    def similar(self, text: str, *, limit: int, position: int) -> list[NameHit]:
-        """At most `limit` names that may be meant; `position` is the last change that the asker's transaction sees."""
+    def similar(self, text: str, *, limit: int, position: int, public_only: bool = False) -> list[NameHit]:
+        """At most `limit` names that may be meant; `position` is the last change that the asker's transaction sees.
+
+        `public_only`: none that stands in a firm's own list.
+        """
         try:
-            return self.reader(position).similar(text, limit=limit)
+            return self.reader(position).similar(text, limit=limit, public_only=public_only)
         except DAMAGED as error:
-            return self._rebuilt(error).similar(text, limit=limit)
+            return self._rebuilt(error).similar(text, limit=limit, public_only=public_only)
 
     def reader(self, position: int) -> Reader:
         """The index, up to date unless much has changed: then as it was, while the rest is read in the background."""

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import ColumnElement, Engine, func, select
 from sqlalchemy.orm import Session, SessionTransaction
 
-from bot.domain.dataset import Dataset, DatasetVersion, ListState, Refusal, edition_document, yielding
+from bot.domain.dataset import Dataset, DatasetVersion, ListState, Origin, Refusal, edition_document, yielding
 from bot.domain.designation import Designation
 from bot.domain.document import Document
 from bot.domain.entity import Entity, Identifier, Link, Name, joined
@@ -21,6 +21,7 @@ from data.sql.chunks import chunks
 from data.sql.edition_tables import RefusalRow
 from data.sql.engine import writes
 from data.sql.mapping import PARTS, to_domain
+from data.sql.origins import is_public
 from data.sql.tables import (
     AuthorityRow,
     DatasetRow,
@@ -61,11 +62,13 @@ class SqlLibrary:
     """The stored facts within one unit of work (ports.Library).
 
     Entities of different lists that are the same are one here, under the id of their group. `team` is the workspace
-    that asks: it sees what is everybody's and what is its own.
+    that asks: it sees what is everybody's and what is its own. With `public_only` there is no firm's own list, not even
+    one that is shown to every workspace.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, public_only: bool = False) -> None:
         self._session = session
+        self._public_only = public_only
         self._last_read: _Lists | None = None
 
     def entities(self, ids: Collection[str], *, team: str = "") -> Mapping[str, Entity]:
@@ -76,7 +79,7 @@ class SqlLibrary:
         return found
 
     def _groups(self, ids: Sequence[str], team: str) -> Mapping[str, Entity]:
-        wanted = select(EntityRow).where(EntityRow.canonical.in_(ids), EntityRow.team.in_(["", team]))
+        wanted = select(EntityRow).where(EntityRow.canonical.in_(ids), *self._seen_by(team))
         rows = self._session.scalars(wanted.order_by(EntityRow.id)).all()
         owners = [row.id for row in rows]
         parts = {field: self._parts(field, owners) for field in PARTS}
@@ -86,6 +89,9 @@ class SqlLibrary:
             entity = to_domain(Entity, row, **known)
             groups[row.canonical].insert(0 if row.id == row.canonical else len(groups[row.canonical]), entity)
         return {id: replace(joined(members), id=id) for id, members in groups.items()}
+
+    def _seen_by(self, team: str) -> list[ColumnElement[bool]]:
+        return [EntityRow.team.in_(["", team]), *([is_public()] if self._public_only else [])]
 
     def reviewed(self) -> Mapping[str, Entity]:
         """Every entity of the reviewed files, by its own id and with its own parts alone."""
@@ -124,7 +130,7 @@ class SqlLibrary:
             wanted = select(DesignationRow, EntityRow.canonical).join(
                 EntityRow, EntityRow.id == DesignationRow.entity_id
             )
-            wanted = wanted.where(EntityRow.canonical.in_(some), EntityRow.team.in_(["", team]))
+            wanted = wanted.where(EntityRow.canonical.in_(some), *self._seen_by(team))
             for row, canonical in self._session.execute(wanted.order_by(DesignationRow.id)):
                 if (row.dataset, row.program) not in yielding:
                     found.append(to_domain(Designation, row, entity_id=canonical))
@@ -174,7 +180,8 @@ class SqlLibrary:
     def lists(self, *, team: str | None = "") -> Sequence[ListState]:
         """Every list with its version in force, by id; None: whoever's it is."""
         states = self._lists().states
-        return [state for state in states if team is None or state.dataset.team in ("", team)]
+        seen = [state for state in states if team is None or state.dataset.team in ("", team)]
+        return [state for state in seen if not (self._public_only and state.dataset.origin is Origin.CUSTOM)]
 
     def _lists(self) -> _Lists:
         """Read once in a transaction that only reads, since that sees one state of the store throughout."""

@@ -50,7 +50,8 @@ class SqlUnitOfWork:
     def __init__(self, engine: Engine, *, names: NameStore | None = None) -> None:
         self._session = Session(engine)
         self.library = SqlLibrary(self._session)
-        self.index = SqlNameIndex(self._session, names or shared_store(engine))
+        self._names = names or shared_store(engine)
+        self.index = SqlNameIndex(self._session, self._names)
         self.records = SqlRecords(self._session)
         self.editions = SqlEditions(self._session)
         self.follows = SqlFollows(self._session)
@@ -71,6 +72,11 @@ class SqlUnitOfWork:
     def commit(self) -> None:
         """Keep what was written."""
         self._session.commit()
+
+    def show_public_lists_only(self) -> None:
+        """From now on `library` and `index` know no firm's own list, whoever may see it."""
+        self.library = SqlLibrary(self._session, public_only=True)
+        self.index = SqlNameIndex(self._session, self._names, public_only=True)
 
     def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
         """Store the reviewed facts whole; False when this version is in force already.

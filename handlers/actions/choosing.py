@@ -6,9 +6,12 @@ from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, Respond
 
+from bot.domain.screening import Answer
+from bot.services.ports import Asker
 from handlers.blocks import controls
 from handlers.blocks.card import card
 from handlers.blocks.help import GONE
+from handlers.blocks.parts import Message
 from handlers.blocks.windows import result
 from handlers.incoming import asker
 from handlers.outgoing import in_thread, in_window, privately
@@ -21,21 +24,26 @@ def register(app: App, services: Services) -> None:
     @app.action(controls.PICK)
     def pick(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
-        chosen = controls.chosen(action["value"])
-        answer = services.screener.pick(chosen.record, chosen.entity, asker=asker(context, "choice"))
+        chosen, who = controls.chosen(action["value"]), asker(context, "choice")
+        answer = services.screener.pick(chosen.record, chosen.entity, asker=who)
         if "view" in body:
             in_window(context.client, body["view"], result(card(answer)))
         elif chosen.private or body["container"].get("is_ephemeral"):
-            privately(respond, card(answer, share=True), replace=True)
+            privately(respond, _alone(answer, who), replace=True)
         else:
             in_thread(context.client, context.channel_id, card(answer), thread=_thread(body))
 
     @app.action(controls.DETAILS)
     def details(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
-        answer = services.screener.recall(action["value"], team=context.team_id or "")
-        told = card(answer, share=True) if answer else GONE
-        privately(respond, told, thread=_thread(body))
+        who = asker(context, "details")
+        answer = services.screener.recall(action["value"], asker=who)
+        privately(respond, _alone(answer, who) if answer else GONE, thread=_thread(body))
+
+
+def _alone(answer: Answer, who: Asker) -> Message:
+    """An answer for one person; it may be shared where no other organisation is."""
+    return card(answer, private=True, share=not who.public_only)
 
 
 def _thread(body: dict[str, Any]) -> str | None:

@@ -13,6 +13,7 @@ from handlers.blocks import following_windows as windows
 from handlers.blocks.parts import Message, modal
 from handlers.following import begun
 from handlers.home import publish
+from handlers.incoming import sender
 from handlers.outgoing import in_thread, in_window, privately
 from handlers.places import at, check_member, here
 from handlers.services import Services
@@ -28,7 +29,7 @@ def register(app: App, services: Services) -> None:
             in_window(context.client, view, modal(windows.TITLE, told["blocks"], private_metadata=kept))
         elif view:
             publish(services, context, context.client)
-            in_thread(context.client, context.user_id, told, thread=None)
+            in_thread(context.client, sender(context).user, told, thread=None)
         else:
             privately(respond, told)
 
@@ -56,14 +57,15 @@ def register(app: App, services: Services) -> None:
         tell(shown.unfollowed(ended), body, context, respond)
 
     @app.action(shown.ASK)
-    def ask(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+    def ask(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
+        sender(context)
         client.views_open(trigger_id=body["trigger_id"], view=windows.ask())
 
     @app.action(shown.SETTINGS)
     def settings(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
-        channel = body["view"].get("private_metadata", "") if "view" in body else context.channel_id or ""
+        channel = body["view"].get("private_metadata", "") if "view" in body else sender(context).channel
         _, habits = services.following.of_place(at(context, channel).place)
         show = client.views_push if body.get("view", {}).get("type") == "modal" else client.views_open
         show(trigger_id=body["trigger_id"], view=windows.settings(habits, channel=channel))

@@ -12,6 +12,7 @@ from handlers.blocks.history import loading
 from handlers.blocks.notice import SHOW_ALL
 from handlers.blocks.notice_pages import GONE, PAGE, TITLE, asked_for, page
 from handlers.blocks.parts import Block
+from handlers.incoming import sender
 from handlers.outgoing import in_window
 from handlers.services import Services
 
@@ -21,7 +22,7 @@ def register(app: App, services: Services) -> None:
 
     def asked(action: dict[str, Any], context: BoltContext) -> Block:
         key, number = asked_for(action["value"])
-        update = services.notices.update(key, team=context.team_id or "")
+        update = services.notices.update(key, team=sender(context).team)
         return page(update, number) if update else GONE
 
     @app.action(re.compile(rf"^{SHOW_ALL}:\d+$"))
@@ -29,10 +30,12 @@ def register(app: App, services: Services) -> None:
         ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, client: WebClient
     ) -> None:
         ack()
+        sender(context)
         opened = client.views_open(trigger_id=body["trigger_id"], view=loading(TITLE))["view"]
         in_window(client, opened, asked(action, context))
 
     @app.action(re.compile(rf"^{PAGE}:\d+$"))
     def turn(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
-        in_window(client, body["view"], asked(action, context))
+        shown = asked(action, context)
+        in_window(client, body["view"], shown)

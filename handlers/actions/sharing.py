@@ -10,8 +10,8 @@ from slack_bolt import Ack, App, BoltContext, Respond
 from handlers.blocks import controls
 from handlers.blocks.card import card
 from handlers.blocks.help import GONE, notice
-from handlers.blocks.sharing import shared_by
-from handlers.incoming import Once
+from handlers.blocks.sharing import NOT_SHARED_OUTSIDE, shared_by
+from handlers.incoming import Once, asker
 from handlers.outgoing import privately, to_channel
 from handlers.services import Services
 
@@ -26,13 +26,17 @@ def register(app: App, services: Services) -> None:
     @app.action(controls.SHARE)
     def share(ack: Ack, action: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
-        answer = services.screener.recall(action["value"], team=context.team_id or "")
+        who = asker(context, "share")
+        if who.public_only:
+            privately(respond, NOT_SHARED_OUTSIDE)
+            return
+        answer = services.screener.recall(action["value"], asker=who)
         if answer is None:
             privately(respond, GONE)
         elif shared.first(answer.record):
             with ExitStack() as undo:
                 undo.callback(shared.forget, answer.record)
-                to_channel(respond, shared_by(context.user_id or "", card(answer)))
+                to_channel(respond, shared_by(who.user, card(answer)))
                 undo.pop_all()
         else:
             privately(respond, notice("This answer was shared already."))

@@ -20,11 +20,11 @@ from handlers.blocks.parts import Block, Message, context, escape, message, sect
 CAVEATS = 3
 
 
-def card(answer: Answer, *, share: bool = False) -> Message:
-    """The answer to one name; `share` offers to post it to the channel (for private answers)."""
-    return message(
-        line(verdict(answer)), [*_body(answer, private=share), *answer_buttons(answer, share=share), footer(answer)]
-    )
+def card(answer: Answer, *, private: bool = False, share: bool = False) -> Message:
+    """The answer to one name. `private`: one person alone sees it. `share`: so it is, and they may share it."""
+    alone = private or share
+    buttons = answer_buttons(answer, private=alone, share=share)
+    return message(line(verdict(answer)), [*_body(answer, private=alone), *buttons, footer(answer)])
 
 
 def _body(answer: Answer, *, private: bool) -> list[Block]:

@@ -17,13 +17,13 @@ PRIVATE, PUBLIC = "private", "public"
 
 _CONFIRM = confirm(
     "Share in channel?",
-    "Everybody in this channel will see it, people of other organisations in a shared channel too.",
+    "Everybody in this channel will see it.",
     yes="Share",
     no="Cancel",
 )
 
 
-def answer_buttons(answer: Answer, *, share: bool) -> list[Block]:
+def answer_buttons(answer: Answer, *, private: bool, share: bool) -> list[Block]:
     """The row under an answer: share it, see all of it, confirm a possible match. None where there is no record."""
     offered = [button("Share in channel", SHARE, answer.record, confirm=_CONFIRM)] if share else []
     if answer.findings:
@@ -33,7 +33,7 @@ def answer_buttons(answer: Answer, *, share: bool) -> list[Block]:
     if answer.outcome is Outcome.NO_MATCH:
         offered.append(button("Watch for this name", WATCH, answer.query[:LONGEST_NAME]))
     if answer.outcome is Outcome.POTENTIAL_MATCH:
-        offered.insert(0, this_one(answer, 0, label="Yes, this is the one", private=share))
+        offered.insert(0, this_one(answer, 0, label="Yes, this is the one", private=private))
     return [actions(*offered)] if offered and answer.record else []
 
 

@@ -54,6 +54,11 @@ def home(
     return {"type": "home", "blocks": blocks[:100]}
 
 
+def closed(why: str) -> Block:
+    """The view for somebody whose page it is not; `why` is ours, and one line."""
+    return {"type": "home", "blocks": [header("Screenbot"), section([why])]}
+
+
 def _screenings(records: Sequence[Record]) -> list[Block]:
     return [_screening(record) for record in records[:SCREENINGS]]
 

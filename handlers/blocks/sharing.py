@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from handlers.blocks.help import notice
 from handlers.blocks.parts import Block, Message
+
+NOT_SHARED_OUTSIDE = notice(
+    "Answers are not shared where people of other organisations are, or where I cannot see whether they are. "
+    "If this channel is your own and private, invite me with `/invite @screenbot` and ask again."
+)
 
 
 def shared_by(user: str, message: Message) -> Message:

@@ -8,7 +8,7 @@ from slack_bolt import App, BoltContext
 
 from bot.services.parsing import parse_plain
 from handlers.following import Asked, answered
-from handlers.incoming import Once, asker, said_to_bot
+from handlers.incoming import Once, asker, said_to_bot, sender
 from handlers.outgoing import in_thread
 from handlers.places import here
 from handlers.replies import reply
@@ -24,6 +24,7 @@ def register(app: App, services: Services) -> None:
     events = Once(seconds=REMEMBERED_SECONDS, most=REMEMBERED_EVENTS)
 
     def answer(event: dict[str, Any], context: BoltContext, surface: str) -> None:
+        sender(context)
         asked = parse_plain(said_to_bot(event.get("text") or ""), today=services.today())
         if isinstance(asked, Asked):
             told = answered(asked, services, context.client, here(context))

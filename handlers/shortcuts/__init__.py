@@ -11,7 +11,7 @@ from bot.errors import BadInput
 from bot.services.parsing import parse_plain
 from handlers.blocks import windows
 from handlers.following import Asked
-from handlers.incoming import asker, said_to_bot
+from handlers.incoming import asker, said_to_bot, sender
 from handlers.outgoing import privately
 from handlers.replies import reply
 from handlers.services import Services
@@ -21,16 +21,18 @@ def register(app: App, services: Services) -> None:
     """Register both shortcuts."""
 
     @app.shortcut("screen_name")
-    def screen_name(ack: Ack, body: dict[str, Any], client: WebClient) -> None:
+    def screen_name(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
+        sender(context)
         client.views_open(trigger_id=body["trigger_id"], view=windows.ask(services.today()))
 
     @app.shortcut("screen_message")
     def screen_message(ack: Ack, shortcut: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
+        sender(context)
         message = shortcut["message"]
         asked = parse_plain(said_to_bot(message.get("text") or ""), today=services.today())
         if isinstance(asked, Asked):
             raise BadInput("That message asks to follow something; screening it would not. Use /screen follow.")
-        told = reply(asked, services, asker=asker(context, "message shortcut"), share=True)
+        told = reply(asked, services, asker=asker(context, "message shortcut"), private=True)
         privately(respond, told, thread=message.get("thread_ts"))

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+from bot.demo.children import environment
 from bot.demo.text import plain
 from tests.e2e.standin.delivery import Http
 from tests.e2e.standin.person import Alice, said
@@ -99,6 +104,30 @@ def test_no_token_and_no_secret_is_logged_not_even_with_a_failure(alice: Alice) 
     assert "not_in_channel" in alice.log.read_text()
     for secret in (elsewhere.bot_token, elsewhere.app_token, elsewhere.signing_secret):
         assert secret not in alice.log.read_text()
+
+
+def test_a_stranger_in_a_shared_channel_is_refused_and_a_member_is_told_nothing_of_their_own_list(
+    alice: Alice, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("name\nQuillfeather Trading\n")
+    command = [sys.executable, "-m", "bot", "update", "--custom", str(own), "--name", "acme"]
+    database = f"sqlite:///{alice.log.parent / 'bot.db'}"
+    subprocess.run(command, check=True, cwd=tmp_path, env=environment(DATABASE_URL=database), timeout=120)
+    alice.types("/screen Quillfeather Trading")
+    private = alice.sees("Quillfeather")
+    assert "nothing on" not in said(private)
+    together = dataclasses.replace(alice.workspace, channel="C0TOGETHER")
+    alice.slack.outside.add(together.channel)
+    member, stranger = (dataclasses.replace(alice, workspace=together, of=of) for of in ("", "T0OTHER"))
+    member.mentions("what about Quillfeather Trading?")
+    assert "nothing on" in said(member.sees("your own lists"))
+    member.types("/screen Xiaomi")
+    assert "Share in channel" not in json.dumps(member.sees("Xiaomi Corporation"))
+    stranger.mentions("what about Hikvision?")
+    stranger.clicks("Share in channel", on=private)
+    assert stranger.sees("I answer only people of the organisation that added me", nth=2)
+    assert "Hikvision" not in str(alice.slack.messages)
 
 
 def shared(alice: Alice) -> list[dict[str, object]]:

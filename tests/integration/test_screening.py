@@ -31,8 +31,8 @@ def test_an_answer_is_recorded_as_it_was_given(new_work: NewWork, asked: str, ou
     screener = Screener(new_work, FakeClock())
     answer = screener.screen(asked, asker=ALICE, as_of=dt.date(2021, 4, 1))
     assert answer.outcome is outcome
-    assert screener.recall(answer.record, team="T1") == answer
-    assert screener.recall(answer.record, team="T2") is None
+    assert screener.recall(answer.record, asker=Asker(surface="history", team="T1")) == answer
+    assert screener.recall(answer.record, asker=Asker(surface="history", team="T2")) is None
     (record,) = screener.latest(ALICE, limit=5)
     assert (record.id, record.query, record.lists["us_dod_1237"]) == (answer.record, asked, "v1")
     assert record.asked_at == FakeClock().now()

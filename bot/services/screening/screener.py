@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from uuid import uuid4
 
@@ -19,6 +20,7 @@ from bot.services.lists import searched, unsearched
 from bot.services.ports import Asker, Clock, Library, Record, UnitOfWork
 from bot.services.screening.findings import Findings
 from bot.services.screening.resolving import Resolution, resolve
+from bot.services.viewing import OWN_LISTS_LEFT_OUT, opened
 
 ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 LONGEST_NAME = 200
@@ -48,7 +50,7 @@ class Screener:
     def screen(self, name: str, *, asker: Asker, as_of: dt.date | None = None, dataset: str | None = None) -> Answer:
         """Screen one name as of a day (None: today), over one list or all. Raises BadInput for an unknown list."""
         question = self._question(name, as_of)
-        with self._unit_of_work() as uow:
+        with self._opened(asker) as uow:
             states = uow.library.lists(team=asker.team)
             lists = searched(states, today=question.asked_on, only=dataset)
             if question.problem:
@@ -60,8 +62,8 @@ class Screener:
 
     def pick(self, record_id: str, entity_id: str, *, asker: Asker) -> Answer:
         """Answer an earlier question again for the entity a person chose. Raises BadInput when it is not theirs."""
-        with self._unit_of_work() as uow:
-            asked = _read(uow.records.get(record_id, team=asker.team))
+        with self._opened(asker) as uow:
+            asked = _read(_record(uow, record_id, asker))
             if asked is None or entity_id not in uow.library.entities([entity_id], team=asker.team):
                 raise BadInput("That choice is no longer there: please ask again.")
             question = self._question(asked.query, asked.as_of)
@@ -71,15 +73,21 @@ class Screener:
             answer = replace(question, outcome=Outcome.MATCH, findings=found)
             return self._keep(uow, answer, asker=asker, lists=lists)
 
-    def recall(self, record_id: str, *, team: str) -> Answer | None:
-        """An answer as it was given, or None when this team has no such record."""
-        with self._unit_of_work() as uow:
-            return _read(uow.records.get(record_id, team=team))
+    def recall(self, record_id: str, *, asker: Asker) -> Answer | None:
+        """An answer as it was given, or None when the asker's team has no such record.
+
+        Raises BadInput for one that rests on lists which the asker may not see where they ask.
+        """
+        with self._opened(asker) as uow:
+            return _read(_record(uow, record_id, asker))
 
     def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]:
         """The asker's last questions, newest first."""
         with self._unit_of_work() as uow:
             return uow.records.latest(asker, limit=limit)
+
+    def _opened(self, asker: Asker) -> AbstractContextManager[UnitOfWork]:
+        return opened(self._unit_of_work, public_only=asker.public_only)
 
     def _findings(self, library: Library, question: Answer, *, asker: Asker, dataset: str | None = None) -> Findings:
         return Findings(library, day=question.as_of, today=question.asked_on, dataset=dataset, team=asker.team)
@@ -106,6 +114,8 @@ class Screener:
     ) -> Answer:
         """Write the record, commit it, and give the answer its number."""
         missing = unsearched(uow.library.lists(team=asker.team), day=answer.as_of, today=answer.asked_on)
+        if asker.public_only:
+            missing = (OWN_LISTS_LEFT_OUT, *missing)
         kept = replace(answer, lists=lists, not_searched=missing, record=uuid4().hex[:12])
         uow.records.add(
             Record(
@@ -159,6 +169,19 @@ def _near(candidate: Candidate, caption: str) -> NearName:
 def _summary(candidate: Candidate) -> Mapping[str, object]:
     hit = candidate.hit
     return {"entity": hit.entity_id, "name": hit.text, "score": candidate.score, "why": candidate.why}
+
+
+def _record(uow: UnitOfWork, id: str, asker: Asker) -> Record | None:
+    """The record of that id, if the asker may see all that was searched for it. Raises BadInput where they may not."""
+    record = uow.records.get(id, team=asker.team)
+    if record and asker.public_only:
+        public = {state.dataset.id for state in uow.library.lists(team=asker.team)}
+        if not record.lists.keys() <= public:
+            raise BadInput(
+                "Your organisation's own lists were searched for that answer, and people of other organisations may "
+                "be here: ask again here for an answer from public lists, or open it in a channel of your own."
+            )
+    return record
 
 
 def _read(record: Record | None) -> Answer | None:

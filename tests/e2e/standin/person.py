@@ -14,12 +14,16 @@ from tests.e2e.standin.slack import Slack
 
 @dataclass(frozen=True, slots=True)
 class Alice:
-    """A person before a bot that `delivery` leads to. What is typed arrives escaped, as with Slack."""
+    """A person before a bot that `delivery` leads to. What is typed arrives escaped, as with Slack.
+
+    `of`: the workspace that the person is of, where it is another than the bot's.
+    """
 
     slack: Slack
     delivery: Delivery
     workspace: Workspace
     log: Path  # what the bot writes
+    of: str = ""
 
     @property
     def _person(self) -> Person:
@@ -33,7 +37,13 @@ class Alice:
 
     def mentions(self, text: str, *, thread: str = "") -> Payload:
         """A mention in the channel; gives the event, to be repeated or looked at."""
-        return self._sent_in_time(self._person.mention(escaped(text), thread=thread))
+        return self._sent_in_time(self._in_channel(self._person.mention(escaped(text), thread=thread)))
+
+    def _in_channel(self, payload: Payload) -> Payload:
+        """An event as Slack sends it: whether others are in the channel, and whose person it is of."""
+        shared = self.workspace.channel in self.slack.outside
+        event = payload["event"] | {"team": self.of or self.workspace.team}
+        return payload | {"is_ext_shared_channel": shared, "event": event}
 
     def writes(self, text: str) -> Payload:
         """A direct message; gives the event."""
@@ -85,6 +95,8 @@ class Alice:
         return found[nth - 1] if len(found) >= nth else None
 
     def _send(self, payload: Payload) -> Ack:
+        if self.of and "user" in payload:
+            payload = payload | {"user": payload["user"] | {"team_id": self.of}}
         return self.delivery.send(payload)
 
     def _sent_in_time(self, event: Payload) -> Payload:

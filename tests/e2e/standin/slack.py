@@ -47,6 +47,7 @@ class Slack:
     acks: dict[str, Payload] = field(default_factory=dict)
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
     faults: Faults = field(default_factory=Faults)
+    outside: set[str] = field(default_factory=set)  # channels that people of other organisations are in
     pause: float = 0.0  # seconds before each answer, as on a way across the world
     files: list[Payload] = field(default_factory=list)  # shared ones, with their content
     arrived: list[tuple[float, str, Payload]] = field(default_factory=list)  # when, method, arguments: faulty ones too
@@ -126,7 +127,8 @@ class Slack:
         channel = arguments.get("channel", "")
         match method:
             case "conversations.info":
-                return {"ok": True, "channel": {"id": channel, "is_member": True, "is_ext_shared": False}}
+                shared_outside = channel in self.outside
+                return {"ok": True, "channel": {"id": channel, "is_member": True, "is_ext_shared": shared_outside}}
             case "conversations.members":
                 return {"ok": True, "members": [self.workspace.user, self.workspace.bot_user]}
             case "conversations.history":

@@ -21,6 +21,7 @@ from bot.errors import BadInput
 from bot.services.following import Following
 from bot.services.notices import Update
 from bot.services.ports import Asker, Record
+from handlers.channels import Channels
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork
 from tests.unit.handlers import answers, made
@@ -53,8 +54,8 @@ class FakeScreener:
         chosen = next(finding for finding in earlier.findings if finding.entity.id == entity_id)
         return self._keep(made.an_answer(Outcome.MATCH, chosen, query=earlier.query), asker)
 
-    def recall(self, record_id: str, *, team: str) -> Answer | None:
-        return self.kept.get((team, record_id))
+    def recall(self, record_id: str, *, asker: Asker) -> Answer | None:
+        return self.kept.get((asker.team, record_id))
 
     def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]:
         self.askers.append(asker)
@@ -67,8 +68,14 @@ class FakeScreener:
         return kept
 
 
+@dataclass
 class FakeLists:
-    def list_states(self, *, team: str = "") -> Sequence[ListSearched]:
+    """The lists, and for whom they were read: the team, and whether public ones alone."""
+
+    read: list[tuple[str, bool]] = field(default_factory=list)
+
+    def list_states(self, *, team: str = "", public_only: bool = False) -> Sequence[ListSearched]:
+        self.read.append((team, public_only))
         return made.LISTS
 
 
@@ -92,6 +99,8 @@ class Alice:
     me: Person
     store: FakeUnitOfWork
     notices: FakeNotices
+    lists: FakeLists
+    clock: list[float]
     trigger: str = "trigger"
 
     def types(self, text: str) -> list[dict[str, Any]]:
@@ -115,6 +124,10 @@ class Alice:
     def handed(self, payload: dict[str, Any]) -> BoltResponse:
         """The app's acknowledgement of a payload."""
         return self.app.dispatch(BoltRequest(body=payload, mode="socket_mode"))
+
+    def minute_goes_by(self) -> None:
+        """What is remembered for a minute is forgotten."""
+        self.clock[0] += 60.0
 
     @property
     def url(self) -> str:
@@ -140,18 +153,19 @@ def alice(room: Room) -> Alice:
     )
     client = WebClient(token=room.workspace.bot_token, base_url=f"{room.url}/api/")
     app = App(client=client, signing_secret="none", token_verification_enabled=False, process_before_response=True)
-    store, notices = FakeUnitOfWork(FACTS), FakeNotices()
+    store, notices, lists = FakeUnitOfWork(FACTS), FakeNotices(), FakeLists()
     services = handlers.Services(
         screener=screener,
-        lists=FakeLists(),
+        lists=lists,
         following=Following(lambda: store, FakeClock()),
         notices=notices,
         today=lambda: made.TODAY,
     )
-    handlers.register(app, services)
+    clock = [0.0]
+    handlers.register(app, services, channels=Channels(clock=lambda: clock[0]))
     for channels in (room.closed, room.shared, room.strange):
         channels.clear()
-    return Alice(app, room, screener, Person(room.workspace), store, notices)
+    return Alice(app, room, screener, Person(room.workspace), store, notices, lists, clock)
 
 
 @pytest.fixture

@@ -1,0 +1,116 @@
+"""Firms' own lists: what is answered where people of other organisations may read it rests on public lists alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.dataset import Origin
+from bot.domain.entity import Identifier, IdentifierType, Name, NameType
+from bot.domain.screening import Outcome
+from bot.errors import BadInput
+from bot.services.following import Follower, Following
+from bot.services.lists import Lists
+from bot.services.ports import Asker
+from bot.services.screening.screener import Screener
+from bot.services.updating import Terms, Updater
+from tests import builders
+from tests.builders import an_entry, an_offer
+from tests.fakes import FakeClock
+from tests.integration.conftest import NewWork
+from tests.integration.loading import load
+from tests.integration.notices import channel
+
+LEI = Identifier(type=IdentifierType.LEI, value="5493001KJTIIGC8Y1R12")
+NUMBER = Identifier(type=IdentifierType.USCC, value="91350200MA31MHXQ2B")
+BANK = replace(an_entry("306", "BANCO NACIONAL DE CUBA"), identifiers=(LEI,))
+SECRET = replace(an_entry("1", "SECRET TARGET LTD"), identifiers=(NUMBER,))
+OURS = replace(
+    an_entry("2", "Banco Nacional de Cuba"),
+    identifiers=(LEI,),
+    names=(Name(text="Banco Nacional de Cuba", type=NameType.NAME), Name(text="Marlin Desk", type=NameType.ALIAS)),
+)
+MEMBER = Asker(surface="command", user="U1", team="T1", channel="C1")
+IN_SHARED = replace(MEMBER, public_only=True)
+
+
+@pytest.fixture(params=["T1", ""], ids=["of one workspace", "of all workspaces"])
+def screener(request: pytest.FixtureRequest, new_work: NewWork) -> Screener:
+    """Asks a store with the bank on a public list, and the bank (by another name, too) and a secret on a firm's own."""
+    load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN", deadlines=()))))
+    own = replace(builders.an_official("custom_acme"), title="Acme's own", origin=Origin.CUSTOM, team=request.param)
+    updater = Updater(new_work, FakeClock())
+    updater.take(an_offer(BANK), Terms())
+    updater.take(an_offer(SECRET, OURS, dataset=own), Terms())
+    return Screener(new_work, FakeClock())
+
+
+@pytest.mark.parametrize(
+    "name", ["Secret Target Ltd", "Secret Targets", "91350200MA31MHXQ2B", "Marlin Desk", "Marlin Desks"]
+)
+def test_a_name_on_an_own_list_is_found_by_a_member_and_not_where_others_read(screener: Screener, name: str) -> None:
+    assert screener.screen(name, asker=MEMBER).findings
+    answer = screener.screen(name, asker=IN_SHARED)
+    assert (answer.outcome, answer.nearest) == (Outcome.NO_MATCH, ())
+    for secret in ("custom_acme", "Acme's own", "SECRET TARGET"):
+        assert secret not in str(replace(answer, query=""))
+
+
+def test_a_party_on_both_is_answered_from_the_public_list_alone(screener: Screener) -> None:
+    whole = screener.screen("Banco Nacional de Cuba", asker=MEMBER).findings[0]
+    public = screener.screen("Banco Nacional de Cuba", asker=IN_SHARED).findings[0]
+    assert {view.dataset for view in whole.designations} == {"us_ofac_sdn", "custom_acme"}
+    assert {view.dataset for view in public.designations} == {"us_ofac_sdn"}
+    assert {name.text for name in whole.entity.names} - {name.text for name in public.entity.names} == {"Marlin Desk"}
+
+
+def test_many_names_of_an_own_list_do_not_hide_a_public_one_that_is_less_like(
+    screener: Screener, new_work: NewWork
+) -> None:
+    crowd = [an_entry(f"c{n}", f"Nacional Banca de Cuba {n:02}", identifiers=()) for n in range(60)]
+    own = replace(builders.an_official("custom_crowd"), origin=Origin.CUSTOM, team="T1")
+    Updater(new_work, FakeClock()).take(an_offer(*crowd, dataset=own), Terms())
+    answer = screener.screen("Nacional Banca de Cuba", asker=IN_SHARED)
+    assert "BANCO NACIONAL DE CUBA" in {f.entity.caption for f in answer.findings} | {n.caption for n in answer.nearest}
+
+
+def test_that_own_lists_were_left_out_is_said(screener: Screener) -> None:
+    left_out = "your own lists (other firms may read this)"
+    assert left_out in screener.screen("Acme", asker=IN_SHARED).not_searched
+    assert left_out not in screener.screen("Acme", asker=MEMBER).not_searched
+
+
+def test_an_answer_that_rests_on_own_lists_is_not_opened_where_others_read(screener: Screener) -> None:
+    secret = screener.screen("Secret Target Ltd", asker=MEMBER)
+    with pytest.raises(BadInput, match="people of other organisations may be here"):
+        screener.recall(secret.record, asker=IN_SHARED)
+    with pytest.raises(BadInput, match="people of other organisations may be here"):
+        screener.pick(secret.record, secret.findings[0].entity.id, asker=IN_SHARED)
+    assert screener.recall(secret.record, asker=MEMBER) == secret
+
+
+def test_an_entity_of_an_own_list_cannot_be_chosen_where_others_read(screener: Screener) -> None:
+    secret = screener.screen("Secret Target Ltd", asker=MEMBER).findings[0].entity.id
+    public = screener.screen("Banco Nacional de Cuba", asker=IN_SHARED)
+    with pytest.raises(BadInput, match="no longer there"):
+        screener.pick(public.record, secret, asker=IN_SHARED)
+    chosen = screener.pick(public.record, public.findings[0].entity.id, asker=IN_SHARED)
+    assert {view.dataset for view in chosen.findings[0].designations} == {"us_ofac_sdn"}
+
+
+def test_an_answer_from_public_lists_alone_is_opened_anywhere(screener: Screener) -> None:
+    public = screener.screen("Banco Nacional de Cuba", asker=IN_SHARED)
+    assert screener.recall(public.record, asker=IN_SHARED) == public
+    assert screener.recall(public.record, asker=MEMBER) == public
+
+
+@pytest.mark.usefixtures("screener")
+def test_an_own_list_is_neither_shown_nor_followed_where_others_read(new_work: NewWork) -> None:
+    shown = {one.dataset for one in Lists(new_work, FakeClock()).list_states(team="T1", public_only=True)}
+    assert (shown, "custom_acme" in shown) == ({"us_dod_1237", "us_ofac_sdn"}, False)
+    following = Following(new_work, FakeClock())
+    who = Follower(place=channel("C1", "T1"), user="U1", public_only=True)
+    with pytest.raises(BadInput, match="no list or program"):
+        following.follow("custom_acme", who)
+    assert following.follow("custom_acme", replace(who, public_only=False)).begun
