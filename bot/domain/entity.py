@@ -47,6 +47,17 @@ class IdentifierType(StrEnum):
     PASSPORT = "passport"
     NATIONAL_ID = "national id"
     CRYPTO = "digital currency address"
+    CUSIP = "cusip"
+    SEDOL = "sedol"
+    CALL_SIGN = "call sign"  # of a vessel's radio
+    AIRCRAFT = "aircraft number"  # tail number, manufacturer's serial number, transponder code
+    UN_REFERENCE = "un reference"  # permanent reference number: QDi.001
+    EU_REFERENCE = "eu reference"  # EU reference number or logicalId
+    UK_REFERENCE = "uk reference"  # Unique ID or OFSI group ID
+    FR_CITATION = "federal register citation"  # of the notice that listed the entity
+    EMAIL = "e-mail address"
+    WEBSITE = "website"
+    PHONE = "telephone number"
     OTHER = "other"  # any other the list gives; `note` carries the list's own word for it
 
 
