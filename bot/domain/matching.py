@@ -6,9 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.candidates import IDENTIFIER, Candidate, NameHit, Question, Rarity
 from bot.domain.entity import NameType, Schema
+from bot.domain.names.asked import Asked
+from bot.domain.names.comparison import Comparison
+from bot.domain.names.features import INITIALS, OF_EXACT_NAMES
 from bot.domain.names.keys import plain_key
-from bot.domain.policy import PLACES, POLICY, Features, Policy, weighed
-from bot.domain.scoring import HOPELESS, Scored, Scorer
+from bot.domain.names.policy import PLACES, POLICY, Policy
+from bot.domain.names.scoring import HOPELESS, Scored, Scorer, explain
+from bot.domain.names.weighing import weigh_by
 
 __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question", "Rarity", "best_of_each", "leaders",
            "rank_exact", "rank_near"]  # fmt: skip
@@ -30,34 +34,37 @@ def _exact(question: Question, hit: NameHit, policy: Policy) -> Candidate | None
     if hit.name_type is NameType.WEAK_ALIAS:
         why = f"“{hit.text}” is a weak alias: it never decides alone"
         return Candidate(hit=hit, score=policy.weak_alias, why=why)
-    doubts = _doubts(question, hit)
-    less = 1 - weighed(doubts, policy)
+    how = _how_exactly(question, hit)
+    if how is None:
+        return None
+    asked = Asked(question, _unweighed, policy, too_little=1.0)
+    doubts = weigh_by(OF_EXACT_NAMES, Comparison(asked, hit))
+    score = (1.0 if how.startswith("exactly") else policy.legal_form_only) - (1 - doubts.score)
+    why = ", ".join([how, *(feature.words for feature in doubts.features)])
+    return Candidate(hit=hit, score=round(score, PLACES), why=f"{hit.name_type} “{hit.text}”, {why}")
+
+
+def _how_exactly(question: Question, hit: NameHit) -> str | None:
+    """In words, how far a name with one of the question's keys is the same; None where it is not."""
     if plain_key(question.name) == plain_key(hit.text):
-        return _told(hit, 1.0 - less, ["exactly", *doubts.in_words()])
+        return "exactly"
     if family := question.family_first.get(hit.key):
-        if hit.schema is not Schema.PERSON or not _family_is(hit.text, family):
-            return None
-        return _told(hit, 1.0 - less, ["exactly, but for the place of the family name", *doubts.in_words()])
+        is_so = hit.schema is Schema.PERSON and _family_is(hit.text, family)
+        return "exactly, but for the place of the family name" if is_so else None
     if hit.schema in (Schema.JURISDICTION, Schema.APP):
         return None  # "China Co., Ltd." is not China
-    but = "but for the legal form" if question.key == hit.key else "one of the two names in the question"
-    return _told(hit, policy.legal_form_only - less, [but, *doubts.in_words()])
+    return "but for the legal form" if question.key == hit.key else "one of the two names in the question"
+
+
+def _unweighed(_: str) -> float:
+    """Names that are the same are not compared by words, so that no word has a weight."""
+    return 1.0
 
 
 def _family_is(listed: str, family: str) -> bool:
     """Whether a listed name says that this is the family name: before a comma, or with no comma at the end."""
     before, comma, _ = listed.partition(",")
     return plain_key(before) == family if comma else plain_key(listed).endswith(family)
-
-
-def _doubts(question: Question, hit: NameHit) -> Features:
-    return Features(
-        not_found=0.0, not_asked=0.0, other_country=question.elsewhere(hit), other_schema=question.of_another_kind(hit)
-    )
-
-
-def _told(hit: NameHit, score: float, why: Sequence[str]) -> Candidate:
-    return Candidate(hit=hit, score=round(score, PLACES), why=f"{hit.name_type} “{hit.text}”, {', '.join(why)}")
 
 
 def rank_near(
@@ -73,7 +80,7 @@ def rank_near(
     `told_from`: names under that score are left out, scored only as far as needed to see it. None: all are scored to
     the end, and explained from where they are told as near.
     """
-    least = HOPELESS if told_from is None else min(told_from, policy.initials_only)
+    least = HOPELESS if told_from is None else min(told_from, INITIALS.weight)
     scorer = Scorer(question, rarity, policy, least=least)
     best: dict[str, Scored] = {}
     for hit in _distinct(hits):
@@ -84,13 +91,13 @@ def rank_near(
     _prefer_only_one_by_initials(best, policy)
     worth = [scored for scored in best.values() if scored.score and round(scored.score, PLACES) >= (told_from or 0.0)]
     ranked = sorted(worth, key=lambda scored: (-scored.score, scored.hit.entity_id))[:MOST_RANKED]
-    return [_near(scored, scorer, policy.nearest) for scored in ranked]
+    return [_near(scored, policy.nearest) for scored in ranked]
 
 
 def _prefer_only_one_by_initials(best: dict[str, Scored], policy: Policy) -> None:
     """Initials that one entity alone has say more, where no other name has a word like them: "KIM" is KIM, Chol."""
-    near = [entity for entity, scored in best.items() if scored.score >= policy.initials_only]
-    if len(near) == 1 and best[near[0]].features.initials:
+    near = [entity for entity, scored in best.items() if scored.score >= INITIALS.weight]
+    if len(near) == 1 and INITIALS in best[near[0]].features:
         scored = best[near[0]]
         best[near[0]] = scored._replace(score=max(scored.score, policy.initials_of_one))
 
@@ -100,10 +107,10 @@ def _distinct(hits: Iterable[NameHit]) -> Iterable[NameHit]:
     return {(hit.entity_id, hit.name_type, hit.text.casefold()): hit for hit in hits}.values()
 
 
-def _near(scored: Scored, scorer: Scorer, floor: float) -> Candidate:
+def _near(scored: Scored, floor: float) -> Candidate:
     """The candidate, explained where it is worth telling a person about."""
     hit, score = scored.hit, round(scored.score, PLACES)
-    why = scorer.explain(scored) if score >= floor else f"{hit.name_type} “{hit.text}”: hardly alike"
+    why = explain(scored) if score >= floor else f"{hit.name_type} “{hit.text}”: hardly alike"
     return Candidate(hit=hit, score=score, why=why)
 
 

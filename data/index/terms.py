@@ -8,8 +8,8 @@ from itertools import pairwise
 from bot.domain.common_words import ABBREVIATIONS, common_word_meant_by, is_common
 from bot.domain.han import in_latin
 from bot.domain.legal_forms import without_joined_form
-from bot.domain.likeness import singular
 from bot.domain.names.keys import initials, name_key, plain_key
+from bot.domain.names.likeness import singular
 from bot.domain.scripts import han_of, has_han, is_unvocalised, skeleton, skeletons
 from bot.domain.slavic_names import in_russian
 from bot.domain.translations import in_english

@@ -9,8 +9,8 @@ from functools import lru_cache
 from bot.domain.entity import Schema
 from bot.domain.matching import POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
 from bot.domain.names.keys import asked_keys, family_first_keys, identifier_keys, in_brackets, issuer_of, tells_a_name
+from bot.domain.names.policy import PLACES
 from bot.domain.palladius import in_pinyin
-from bot.domain.policy import PLACES
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.matching import POLICY, Question, rank_near
+from bot.domain.names.features import INITIALS
 from tests.bench.golden import RARITY, GoldenPair, hit_of, read_golden, score_of
 
 MISSED = {
@@ -39,7 +40,7 @@ def test_there_are_several_hundred_pairs_of_both_judgements() -> None:
     assert sum(not pair.same for pair in pairs) >= 90
 
 
-@pytest.mark.parametrize("told_from", [0.3, POLICY.initials_only, POLICY.threshold])
+@pytest.mark.parametrize("told_from", [0.3, INITIALS.weight, POLICY.threshold])
 def test_names_scored_only_as_far_as_needed_are_those_that_would_not_be_told(told_from: float) -> None:
     for pair in read_golden():
         question, hits = (

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, ROMAN_NUMERALS
 from bot.domain.legal_forms import without_joined_form
-from bot.domain.policy import POLICY, Policy
+from bot.domain.names.policy import POLICY, Policy
 from bot.domain.scripts import skeleton, skeletons
 from bot.domain.slavic_names import in_russian
 from bot.domain.translations import in_english

@@ -10,8 +10,8 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.common_words import spelt_number
 from bot.domain.legal_forms import JOINED_FORMS, JOINED_LEADING
-from bot.domain.likeness import likenesses, word_likeness
-from bot.domain.policy import Policy
+from bot.domain.names.likeness import likenesses, word_likeness
+from bot.domain.names.policy import Policy
 
 MOST_JOINED = 4
 """At most so many words are read as one: "Face plus plus"."""

@@ -1,0 +1,202 @@
+"""The comparison of a question with one stored name: the words paired, and what is missing on either side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import OSA
+
+from bot.domain import han
+from bot.domain.candidates import NameHit
+from bot.domain.common_words import PARTICLES, PLACE_WORDS, TITLES, is_common
+from bot.domain.entity import Schema
+from bot.domain.names.alignment import Pairing, align
+from bot.domain.names.asked import SHORT_WORD, Asked
+from bot.domain.names.keys import form_words, has_han, initials
+from bot.domain.names.likeness import slip_of_any
+from bot.domain.names.once import once
+from bot.domain.scripts import is_unvocalised
+
+NO_FIRMS = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
+"""What bears no legal form, and is not called by its initials: "Naver Corporation" is no person."""
+_BEFORE_A_NAME = PLACE_WORDS | PARTICLES | TITLES
+
+
+class Comparison:
+    """A question beside a stored name. What the pairs say is worked out when it is first needed, and once.
+
+    `words` are those of the stored name without its legal form, Chinese translated or in pinyin; `pairs` join words of
+    the two. Words are named by their places in `asked.words` and in `words`. Shares are by the weight of words, 0 to 1.
+    """
+
+    by_characters = False
+
+    def __init__(self, asked: Asked, hit: NameHit) -> None:
+        self.asked = asked
+        self.hit = hit
+        self.is_chinese = not hit.text.isascii() and has_han(hit.key)
+        self.words: Sequence[str] = han.in_latin(hit.key) if self.is_chinese else hit.key.split()
+        self.pairs: Sequence[Pairing] = self._paired()
+
+    def _paired(self) -> Sequence[Pairing]:
+        text = self.hit.text
+        without_vowels = self.asked.is_without_vowels or (not text.isascii() and is_unvocalised(text))
+        return align(self.asked.words, self.words, self.asked.policy, consonants=without_vowels)
+
+    @once
+    def found(self) -> set[int]:
+        """The words of the question that the name has."""
+        return {place for pair in self.pairs for place in pair.asked}
+
+    @once
+    def covered(self) -> set[int]:
+        """The words of the name that were asked for."""
+        return {place for pair in self.pairs for place in pair.stored}
+
+    @once
+    def words_not_found(self) -> list[str]:
+        """The words of the question that the name lacks."""
+        return [word for place, word in enumerate(self.asked.words) if place not in self.found]
+
+    @once
+    def words_not_asked(self) -> list[str]:
+        """The words of the name that were not asked for."""
+        return [word for place, word in enumerate(self.words) if place not in self.covered]
+
+    @once
+    def not_found(self) -> float:
+        """The share of the question that the name lacks; words of its legal form are not counted."""
+        if not self.pairs:
+            return 1.0
+        weights, whole, found = self.asked.weights, self.asked.whole_weight, 0.0
+        for pair in self.pairs:  # a loop: sums of sums take twice the time, and this is done for every name ranked
+            found += pair.likeness * sum([weights[place] for place in pair.asked])
+        if self.asked.form_like and (left := self._form_like_left()):
+            at_best = _missing(found, whole - sum([weights[place] for place in left]))
+            if at_best > self.asked.too_little:
+                return at_best
+            whole -= sum(weights[place] for place in self._of_its_form(left))
+        return _missing(found, whole)
+
+    def _form_like_left(self) -> list[int]:
+        """Words of the question that the name lacks and that may be its legal form."""
+        return [place for place in self.asked.form_like if place not in self.found]
+
+    def _of_its_form(self, left: list[int]) -> list[int]:
+        """Those of the words that are the name's legal form, misspelt or in letters."""
+        form = form_words(self.hit.text, self.hit.key)
+        asked = "".join(self.asked.words[place] for place in left)
+        if any(_same_letters(letters, "".join(form)) for letters in (asked, asked + "".join(self.asked.form))):
+            return left
+        words = [(place, self.asked.words[place]) for place in left]
+        return [i for i, word in words if word not in PARTICLES and slip_of_any(word, form)]  # "Al" is no slip of "SAL"
+
+    @once
+    def not_asked(self) -> float:
+        """The share of the name that was not asked for, little of it where a brand alone was asked for and leads it."""
+        if not self.pairs:
+            return 1.0
+        share = self._not_asked()
+        if self.asked.is_brand and self.not_found == 0 and self.is_led:
+            return min(share, self.asked.policy.behind_a_brand)
+        return share
+
+    def _not_asked(self) -> float:
+        weights, covered = [self._weight(word) for word in self.words], 0.0
+        for pair in self.pairs:
+            covered += pair.likeness * sum([weights[place] for place in pair.stored])
+        return _missing(covered, sum(weights))
+
+    def _weight(self, word: str) -> float:
+        """Syllables of a Chinese name are no particles ("da", "la")."""
+        return self.asked.rarity(word) if self.is_chinese and word in PARTICLES else self.asked.weight(word)
+
+    @once
+    def is_led(self) -> bool:
+        """Whether what was asked is the first telling word of a firm's name: "Kestrel" for Global Kestrel."""
+        if self.asked.is_short or self.hit.schema in NO_FIRMS:
+            return False
+        return self.first_telling in self.pairs[0].stored
+
+    @once
+    def first_telling(self) -> int:
+        """The place of the name's first word that is not a common one."""
+        return next((place for place, word in enumerate(self.words) if not is_common(word)), 0)
+
+    @property
+    def begins(self) -> int:
+        """Where a name begins to tell what it names: behind its city, "the" or a title ("Beijing Kestrel")."""
+        return next((place for place, word in enumerate(self.words) if word not in _BEFORE_A_NAME), 0)
+
+    @once
+    def by_initials(self) -> bool:
+        """Whether one word was asked that is the initials of a firm's name."""
+        words = self.asked.words
+        if not self.asked.is_one_word or self.hit.schema in NO_FIRMS or is_common(words[0]):
+            return False
+        return words[0] in initials(self.hit.text, self.hit.key) and not self.is_otherwise_worded
+
+    @property
+    def is_otherwise_worded(self) -> bool:
+        """Whether the question has a legal form, and the name another or none."""
+        return bool(self.asked.form) and self.asked.form != form_words(self.hit.text, self.hit.key)
+
+    @once
+    def is_indistinct(self) -> bool:
+        """Whether only common words agree, on both sides: "Syrian Air" for "Syrianair" is more than that."""
+        return all(map(is_common, self._agreeing()))
+
+    def _agreeing(self) -> Iterator[str]:
+        for pair in self.pairs:
+            yield self.asked.words[pair.asked[0]] if len(pair.asked) == 1 else self.words[pair.stored[0]]
+
+
+class CharacterComparison(Comparison):
+    """A question in Chinese beside a name in Chinese: characters, not words."""
+
+    by_characters = True
+
+    def __init__(self, asked: Asked, hit: NameHit) -> None:
+        self.asked = asked
+        self.hit = hit
+        self.is_chinese = True
+        self.words = self.pairs = ()
+
+    @once
+    def _shares(self) -> tuple[float, float]:
+        return han.likeness(self._characters, self.hit.key.replace(" ", ""))
+
+    @property
+    def _characters(self) -> str:
+        return self.asked.question.key.replace(" ", "")
+
+    @once
+    def not_found(self) -> float:
+        """The share of the characters asked that the name lacks."""
+        return 1 - self._shares[0]
+
+    @once
+    def not_asked(self) -> float:
+        """The share of the name's characters that were not asked for."""
+        return 1 - self._shares[1]
+
+    @once
+    def is_indistinct(self) -> bool:
+        """Whether the question consists of common parts alone: "科技集团" names nobody."""
+        return han.is_common(self._characters)
+
+
+def compare(asked: Asked, hit: NameHit) -> Comparison:
+    """The comparison that fits the scripts of the two names."""
+    if asked.question.has_han and not hit.text.isascii() and has_han(hit.key):
+        return CharacterComparison(asked, hit)
+    return Comparison(asked, hit)
+
+
+def _missing(found: float, whole: float) -> float:
+    return 1 - found / whole if whole > 0 else 0.0
+
+
+def _same_letters(asked: str, form: str) -> bool:
+    """Whether a legal form's letters were asked for, in any order or, where there are enough of them, with one slip."""
+    return sorted(asked) == sorted(form) or (len(form) > SHORT_WORD and OSA.distance(asked, form, score_cutoff=1) < 2)

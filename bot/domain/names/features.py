@@ -1,0 +1,193 @@
+"""The features of a comparison, one row each: what it is, what it does to the score, its weight, and its words.
+
+The score, the explanation and the table in docs/matching.md follow from FEATURES. A new feature is a function, whose
+docstring stands in that table, and a row.
+"""
+
+from __future__ import annotations
+
+from bot.domain.common_words import PLACE_WORDS, is_common
+from bot.domain.entity import NameType, Schema
+from bot.domain.legal_forms import OTHER, form_of
+from bot.domain.names.comparison import NO_FIRMS, Comparison
+from bot.domain.names.keys import plain_key
+from bot.domain.names.likeness import number_of
+from bot.domain.names.policy import PLACES
+from bot.domain.names.weighing import Feature, Weighed, at_least, at_most, less, times, weigh_by
+
+WHOLE_NAME = 3
+"""So many common words that agree may be a whole name ..."""
+ALL_BUT = 0.1
+"""... where at most this share of it is missing: "China Railway Group"."""
+
+
+def not_found(c: Comparison) -> float:
+    """The share of the question that the name lacks."""
+    return c.not_found
+
+
+def not_asked(c: Comparison) -> float:
+    """The share of the name that was not asked for."""
+    return c.not_asked
+
+
+def conflict(c: Comparison) -> float:
+    """The lesser of the two: each has what the other lacks (Hassan Karimov, Sergey Karimov)."""
+    return min(c.not_found, c.not_asked)
+
+
+def indistinct(c: Comparison) -> bool:
+    """Nothing but common words agrees (China Group), and they are not the whole name."""
+    return c.is_indistinct and not _is_whole(c) and not _is_whole_of_either(c)
+
+
+def indistinct_whole(c: Comparison) -> bool:
+    """The same, where three or more such words are all of the question or of the name (Iran Shipping Lines)."""
+    return c.is_indistinct and not _is_whole(c) and _is_whole_of_either(c)
+
+
+def numbers_differ(c: Comparison) -> bool:
+    """Both bear numbers, and not the same (116 Arsenal, 75 Arsenal)."""
+    if not c.asked.has_number:
+        return False
+    return any(map(number_of, c.words_not_found)) and any(map(number_of, c.words_not_asked))
+
+
+def given_only(c: Comparison) -> bool:
+    """One word was asked, and it is a person's given name (Xiaoming for ZHANG, Xiaoming)."""
+    if not c.asked.is_one_word or c.hit.schema is not Schema.PERSON:
+        return False
+    family = plain_key(_family(c.hit.text)).split()
+    return bool(family) and not any(c.words[place] in family for place in c.covered)
+
+
+def out_of_order(c: Comparison) -> bool:
+    """The words come in another order."""
+    if len(c.pairs) < 2:
+        return False
+    places = [pair.stored[0] for pair in sorted(c.pairs, key=lambda pair: pair.asked)]
+    return places != sorted(places)
+
+
+def short(c: Comparison) -> bool:
+    """A word of up to four letters, or a syllable of a Chinese name, was asked for a longer name (Fox, FOX FASHION)."""
+    if not c.asked.is_one_word:
+        return False
+    if c.is_chinese:
+        return bool(c.words_not_asked) and (len(c.covered) == 1 or c.first_telling not in c.covered)
+    return c.asked.is_short and not all(map(is_common, c.words_not_asked))
+
+
+def elsewhere(c: Comparison) -> bool:
+    """The name does not begin with what was asked."""
+    return c.not_asked > 0 and c.begins not in c.covered
+
+
+def branch(c: Comparison) -> bool:
+    """The name goes on to a place and to nothing else, as a branch's does (Bank of X Chile)."""
+    last = len(c.words) - 1
+    if c.asked.is_brand or last < 1 or last in c.covered or c.words[last] not in PLACE_WORDS:
+        return False
+    return c.words[last - 1] != "of" and all(map(is_common, c.words_not_asked))
+
+
+def other_name(c: Comparison) -> bool:
+    """The name is an alias, not the one it is listed under."""
+    return c.hit.name_type is not NameType.NAME
+
+
+def other_form(c: Comparison) -> bool:
+    """Legal forms of different kinds (AG, GmbH)."""
+    asked = c.asked.question.form
+    stored = form_of(plain_key(c.hit.text)) if asked else None
+    return asked is not None and stored is not None and OTHER not in (asked, stored) and asked != stored
+
+
+def other_wording(c: Comparison) -> bool:
+    """The question has a legal form, the name another or none: of two names, the one with the very form comes first."""
+    return c.is_otherwise_worded
+
+
+def other_country(c: Comparison) -> bool:
+    """The question names a country, and the entity has others."""
+    return c.asked.question.elsewhere(c.hit)
+
+
+def other_kind(c: Comparison) -> bool:
+    """The question names another kind of entity."""
+    return c.asked.question.of_another_kind(c.hit)
+
+
+def no_firm(c: Comparison) -> bool:
+    """The question bears a legal form, and the name is a person's, a ship's or an aircraft's."""
+    return c.asked.is_firm and c.hit.schema in NO_FIRMS and not other_kind(c)
+
+
+def only_initials(c: Comparison) -> bool:
+    """One word was asked that is the initials of the name: acronyms are stored, not inferred."""
+    return c.by_initials
+
+
+INITIALS = Feature(only_initials, at_least, 0.70, "its initials were asked for, and initials alone never make a match")
+_INDISTINCT = Feature(indistinct, times, 0.40, "nothing but common words")
+_SHARES = (
+    Feature(not_found, less, 0.63, closes=True),
+    Feature(not_asked, less, 0.29),
+    Feature(conflict, less, 0.54, closes=True),
+)
+FEATURES = (
+    *_SHARES,
+    _INDISTINCT,
+    Feature(indistinct_whole, times, 0.65, "nothing but common words"),
+    Feature(numbers_differ, at_most, 0.54, "the numbers differ"),
+    Feature(given_only, at_most, 0.60, "a given name only"),
+    Feature(out_of_order, less, 0.01, "in another order"),
+    Feature(short, less, 0.10, "one short word of a longer name"),
+    Feature(elsewhere, less, 0.02),
+    Feature(branch, less, 0.14, "a place after the name may be a branch"),
+    Feature(other_name, less, 0.03),
+    Feature(other_form, less, 0.06, "legal forms of different kinds"),
+    Feature(other_wording, less, 0.005),
+    Feature(other_country, less, 0.10, "another country"),
+    Feature(other_kind, less, 0.10, "another kind of entity"),
+    Feature(no_firm, less, 0.10, "another kind of entity"),
+    INITIALS,
+)
+"""In the order in which they are applied to a score of 1, and named in an explanation."""
+_OF_CHARACTERS = (*_SHARES, _INDISTINCT)
+_OF_NO_WORD = (*_SHARES, INITIALS)
+OF_EXACT_NAMES = tuple(row for row in FEATURES if row.of in (other_country, other_kind))
+"""What may differ where the names do not."""
+
+
+def weigh(comparison: Comparison, *, least: float = 0.0) -> Weighed:
+    """The score of a comparison, and the features that hold. A score under `least` is not worked out to the end."""
+    if comparison.by_characters:
+        return weigh_by(_OF_CHARACTERS, comparison)
+    return weigh_by(FEATURES if comparison.pairs else _OF_NO_WORD, comparison, least=least)
+
+
+def too_little(least: float) -> float:
+    """The share of the question from which on a name that lacks it scores less than `least`, whatever else it has."""
+    return (1 - least + 0.1**PLACES) / _SHARES[0].weight
+
+
+def _is_whole(c: Comparison) -> bool:
+    """Whether a name of common words agrees as a whole: all but a little of a long one, all of a short one."""
+    if len(c.pairs) >= WHOLE_NAME:
+        return c.not_found <= ALL_BUT and c.not_asked <= ALL_BUT
+    return len(c.pairs) > 1 and c.not_found == c.not_asked == 0
+
+
+def _is_whole_of_either(c: Comparison) -> bool:
+    return min(c.not_found, c.not_asked) <= ALL_BUT and len(c.pairs) >= WHOLE_NAME
+
+
+def _family(text: str) -> str:
+    """The family name, as lists set it apart: before a comma, or alone in capitals; "" where they do not."""
+    before, comma, _ = text.partition(",")
+    if comma:
+        return before
+    words = text.split()
+    capitals = [word for word in words if word.isupper() and len(word) > 1]
+    return " ".join(capitals) if len(capitals) < len(words) else ""
