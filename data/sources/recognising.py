@@ -13,6 +13,7 @@ from bot.errors import ListRefused
 from data.sources.definition import definitions
 from data.sources.files import SourceFile, looks_like_html
 from data.sources.reading import Format
+from data.sources.wrong_formats import named
 
 WHOLE = "whole"
 """The role of a file that is an edition by itself."""
@@ -135,7 +136,11 @@ def _wanted(found: Format, datasets: Collection[str]) -> bool:
 
 
 def _unknown(file: SourceFile, datasets: Collection[str]) -> str:
+    of = f" of {' or '.join(sorted(datasets))}" if datasets else ""
+    if other := next((found for found in formats() if found.role(file)), None):
+        return f"{file.name} is in no format known here{of}: it is {other.name} ({' or '.join(other.datasets)})"
+    if wrong := named(file):
+        return wrong
     if looks_like_html(file.head()):
         return f"{file.name} is a web page, not a list"
-    of = f" of {' or '.join(sorted(datasets))}" if datasets else ""
     return f"{file.name} is in no format known here{of}: another publisher's, a new one, or damaged"

@@ -11,7 +11,6 @@ from data.sources.days import iso_day
 from data.sources.elements import Node, records
 from data.sources.eu_fsf.mapper import to_entry
 from data.sources.eu_fsf.record import PARTS, EuRecord, Part
-from data.sources.eu_fsf.spreadsheet import EuCsv
 from data.sources.files import SourceFile
 from data.sources.reading import Format, Reading
 from data.sources.strict import Tally
@@ -42,6 +41,7 @@ class EuXml:
         """Read the list whole. Raises ListRefused."""
         file, tally = files["whole"], Tally()
         entries: dict[str, Entry] = {}
+        ungraded: list[str] = []
         published = None
         for tag, node in records(file, root=_ROOT, within={_RECORD: _ROOT}):
             if tag == _ROOT:
@@ -50,8 +50,11 @@ class EuXml:
             record = _record(node)
             if record.logical_id in entries:
                 raise ListRefused(f"{record.place}: logicalId {record.logical_id} stands on two entities")
+            ungraded += (name.place for name in record.parts["nameAlias"] if not name["strong"])
             entries[record.logical_id] = to_entry(record, tally)
             tally.take()
+        if ungraded:
+            tally.warn(f"{ungraded[0]}: strong is left out, of {len(ungraded):,} names in all; taken as strong")
         return Reading(
             dataset=dataset, format=self.name, entries=tuple(entries.values()), tally=tally, published_on=published
         )
@@ -110,7 +113,7 @@ def _part(node: Node) -> Part:
         node.ignore("publicationUrl", "corrigendum")
     node.finish()
     for name in _FLAGS & set(part.is_):
-        if part[name] not in ("true", "false", "") or not part[name] and name == "strong":
+        if part[name] not in ("true", "false", ""):
             raise ListRefused(f"{part.place}: {name} is {part[name]!r}, not true or false")
     return part
 
@@ -139,4 +142,4 @@ def _day(node: Node, name: str) -> dt.date | None:
     return iso_day(printed)
 
 
-FORMATS: tuple[Format, ...] = (EuXml(), EuCsv())
+FORMATS: tuple[Format, ...] = (EuXml(),)
