@@ -111,7 +111,7 @@ def records(file: SourceFile, *, root: str, within: Mapping[str, str]) -> Iterat
             return
         count[tag] += 1
         place = f"{file.name}, {tag} {count[tag]:,}"
-        _check_surroundings(element, root=root, group=within[tag], place=place)
+        _check_surroundings(element, root=root, within=within, place=place)
         yield tag, Node(element, place=place)
     raise ListRefused(f"{file.name}: its root is not {root!r}")
 
@@ -127,14 +127,15 @@ def _bare(root: Any, *, place: str) -> Node:
     return Node(root, place=place)
 
 
-def _check_surroundings(element: Any, *, root: str, group: str, place: str) -> None:
+def _check_surroundings(element: Any, *, root: str, within: Mapping[str, str], place: str) -> None:
+    group = within[local(element)]
     parents = [local(parent) for parent in element.iterancestors()]
     if parents != ([root] if group == root else [group, root]):
         raise ListRefused(f"{place} stands within {' in '.join(parents) or 'nothing'}, not within {group!r}")
     if _says(element.tail):  # where the parser is that far ahead; else the next one finds it
         raise ListRefused(f"{group!r} holds more than its records: text after {place}")
     before = element.getprevious()
-    if before is not None and (local(before) != local(element) or _says(before.tail)):
+    if before is not None and (within.get(local(before)) != group or _says(before.tail)):
         raise ListRefused(f"{place}: something else stands before it: {local(before)!r}")
 
 

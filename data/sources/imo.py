@@ -6,11 +6,11 @@ import re
 
 from bot.domain.entity import Identifier, IdentifierType
 
-_IMO = re.compile(r"(?:IMO)?\W*(\d{7})", re.IGNORECASE)
+_IMO = re.compile(r"(?<!\d)\d{7}(?!\d)")
 
 
-def imo_number(printed: str, note: str = "") -> Identifier:
-    """ "IMO 9826902" is 9826902; what is no seven digits stays as printed, as another number."""
-    if found := _IMO.fullmatch(printed):
-        return Identifier(type=IdentifierType.IMO, value=found.group(1), note=note)
-    return Identifier(type=IdentifierType.OTHER, value=printed, note=note or "IMO number")
+def imo_numbers(printed: str, note: str = "") -> tuple[Identifier, ...]:
+    """ "IMO 9826902" is 9826902, and a cell may hold several; what has no seven digits stays as another number."""
+    if found := dict.fromkeys(_IMO.findall(printed)):
+        return tuple(Identifier(type=IdentifierType.IMO, value=number, note=note) for number in found)
+    return (Identifier(type=IdentifierType.OTHER, value=printed, note=note or "IMO number"),)

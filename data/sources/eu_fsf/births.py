@@ -24,6 +24,8 @@ def birth_dates(part: Part, tally: Tally) -> Iterator[str]:
             tally.warn(f"{part.place}: date of birth {part['birthdate']!r} is not possible; kept as text")
     elif part["calendarType"] in ("GREGORIAN", ""):
         yield from _of_parts(part, tally)
+    else:
+        tally.ignore(f"date of birth in the {part['calendarType'].title()} calendar alone (kept as text)")
 
 
 def birth_details(record: EuRecord) -> Iterator[Detail]:

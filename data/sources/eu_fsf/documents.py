@@ -8,7 +8,8 @@ from bot.domain.entity import Identifier, IdentifierType
 from bot.domain.entry import Detail
 from bot.errors import ListRefused
 from data.sources.eu_fsf.record import EuRecord, Part
-from data.sources.imo import imo_number
+from data.sources.imo import imo_numbers
+from data.sources.numbers import numbers_in
 from data.sources.tidy import joined
 
 _TYPES = {
@@ -35,7 +36,7 @@ def identifiers_of(record: EuRecord) -> Iterator[Identifier]:
             raise ListRefused(f"{part.place}: unknown identificationTypeCode {code!r}")
         for number in dict.fromkeys((part["number"], part["latinNumber"])):
             if any(map(str.isalnum, number)):
-                yield _identifier(_TYPES[code.casefold()], number, _note(part))
+                yield from _identifiers(_TYPES[code.casefold()], number, _note(part))
 
 
 def numberless(record: EuRecord) -> Iterator[Detail]:
@@ -45,10 +46,10 @@ def numberless(record: EuRecord) -> Iterator[Detail]:
             yield Detail(label="Document", text=joined(part["identificationTypeCode"], _note(part)))
 
 
-def _identifier(type: IdentifierType, number: str, note: str) -> Identifier:
+def _identifiers(type: IdentifierType, number: str, note: str) -> tuple[Identifier, ...]:
     if type is IdentifierType.IMO:
-        return imo_number(number, note)
-    return Identifier(type=type, value=number, note=note)
+        return imo_numbers(number, note)
+    return numbers_in(number, otherwise=type, note=note, whole=type)
 
 
 def _note(part: Part) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.entry import Detail, Entry, EntryLink, Listing
 from bot.errors import ListRefused
 from data.sources.countries import country_code
-from data.sources.days import possible_year
-from data.sources.gb_fcdo.designation import DETAILS, LINKS, Designation
-from data.sources.gb_fcdo.numbers import business_numbers
-from data.sources.imo import imo_number
+from data.sources.gb_fcdo.births import birth_dates
+from data.sources.gb_fcdo.record import DETAILS, LINKS, UkRecord
+from data.sources.imo import imo_numbers
+from data.sources.numbers import bare_number, numbers_in
 from data.sources.scripts import name_in_script
 from data.sources.strict import Tally
 from data.sources.tidy import joined
@@ -26,7 +27,6 @@ _TYPES = {
 }  # fmt: skip
 _STRENGTHS = {"": False, "good quality": False, "low quality": True}  # whether it is weak
 _AKA = re.compile(r"\s*a\.?k\.?a\.?$")
-_DATE = re.compile(r"'?(\d\d|dd)/(\d\d|mm)/(\d{4})", re.IGNORECASE)
 _RELATIONS = {
     "Subsidiaries": "subsidiary", "Parent company": "parent company",
     "Current owner/operator (s)": "owner or operator", "Previous owner/operator (s)": "previous owner or operator",
@@ -35,10 +35,11 @@ _NUMBERS = {
     "OFSI Group ID": "OFSI Group ID", "UN Reference Number": "UN reference number",
     "Hull identification number (HIN)": "hull identification number",
 }  # fmt: skip
+_BUSINESS = "Business registration number (s)"
 _DOCUMENTS = {"National Identifier number": IdentifierType.NATIONAL_ID, "Passport number": IdentifierType.PASSPORT}
 
 
-def to_entry(found: Designation, place: str, tally: Tally) -> Entry:
+def to_entry(found: UkRecord, place: str, tally: Tally) -> Entry:
     """The entry; its id is the list's Unique ID. Warns of what it cannot read. Raises ListRefused."""
     return Entry(
         id=found.unique_id,
@@ -49,7 +50,7 @@ def to_entry(found: Designation, place: str, tally: Tally) -> Entry:
         ),
         identifiers=tuple(_identifiers(found)),
         countries=tuple(_countries(found, place, tally)),
-        birth_dates=tuple(filter(None, (_birth_date(text, place, tally) for text in found.texts("D.O.B")))),
+        birth_dates=tuple(_births(found, place, tally)),
         links=tuple(
             EntryLink(relation=_RELATIONS[column], name=text) for column in LINKS for text in found.texts(column)
         ),
@@ -58,12 +59,12 @@ def to_entry(found: Designation, place: str, tally: Tally) -> Entry:
     )
 
 
-def _names(found: Designation, place: str, tally: Tally) -> tuple[Name, ...]:
+def _names(found: UkRecord, place: str, tally: Tally) -> tuple[Name, ...]:
     names = [_name(text, type, strength, place) for text, type, strength in found.names]
     names += (name_in_script(text, NameType.ALIAS) for text, _ in found.native)
     if not names:
         raise ListRefused(f"{place} has no name")
-    first = next((name for name in names if name.type is NameType.NAME), None)
+    first = min((name for name in names if name.type is NameType.NAME), key=lambda name: name.text, default=None)
     if first is None:
         tally.warn(f"{place}: no name is marked as primary; the first one is taken")
         first = names[0]
@@ -80,7 +81,7 @@ def _name(text: str, type: str, strength: str, place: str) -> Name:
     return name_in_script(text, NameType.WEAK_ALIAS if kind is NameType.ALIAS and _STRENGTHS[plain] else kind)
 
 
-def _designated(found: Designation, place: str, tally: Tally) -> dt.date | None:
+def _designated(found: UkRecord, place: str, tally: Tally) -> dt.date | None:
     """The first of the days given: a designation under two regimes may have two."""
     days = []
     for text in found.texts("Date Designated"):
@@ -91,38 +92,30 @@ def _designated(found: Designation, place: str, tally: Tally) -> dt.date | None:
     return min(days, default=None)
 
 
-def _birth_date(text: str, place: str, tally: Tally) -> str | None:
-    """ISO, to what is known of it: "dd/mm/1960" is 1960, "00/03/1975" is 1975-03."""
-    printed = _DATE.fullmatch(text)
-    if not printed or not possible_year(printed.group(3)):
-        tally.warn(f"{place}: D.O.B {text!r} is no date; kept as text")
-        return None
-    day, month, year = (part if part.isdigit() and int(part) else "" for part in printed.groups())
-    if not month:
-        return year
-    try:
-        dt.date(int(year), int(month), int(day or 1))
-    except ValueError:
-        tally.warn(f"{place}: D.O.B {text!r} is no date; kept as text")
-        return None
-    return joined(year, month, day, by="-")
+def _births(found: UkRecord, place: str, tally: Tally) -> Iterator[str]:
+    for text in found.texts("D.O.B"):
+        dates = birth_dates(text)
+        if not dates:
+            tally.warn(f"{place}: D.O.B {text!r} is no date; kept as text")
+        yield from dates
 
 
-def _identifiers(found: Designation) -> Iterator[Identifier]:
+def _identifiers(found: UkRecord) -> Iterator[Identifier]:
     for column, note in _NUMBERS.items():
         for text in found.texts(column):
             yield Identifier(type=IdentifierType.OTHER, value=text, note=note)
     for column, type in _DOCUMENTS.items():
         for number, more in found.pairs.get(column, ()):
             if number:
-                yield Identifier(type=type, value=number, note=more)
+                yield from numbers_in(number, otherwise=type, note=more, whole=type)
     for text in found.texts("IMO number"):
-        yield imo_number(text)
-    for text in found.texts("Business registration number (s)"):
-        yield from business_numbers(text)
+        yield from imo_numbers(text)
+    for text in found.texts(_BUSINESS):
+        for one in numbers_in(text, otherwise=IdentifierType.REGISTRATION):
+            yield replace(one, note=one.note or "business registration number")
 
 
-def _countries(found: Designation, place: str, tally: Tally) -> Iterator[str]:
+def _countries(found: UkRecord, place: str, tally: Tally) -> Iterator[str]:
     """Of nationality and of addresses; neither of birth nor of a ship's flag, which are details."""
     for text in (*found.texts("Nationality(/ies)"), *(country for _, country in found.addresses)):
         if code := country_code(text):
@@ -131,13 +124,13 @@ def _countries(found: Designation, place: str, tally: Tally) -> Iterator[str]:
             tally.warn(f"{place}: country {text!r} is not known; kept as text")
 
 
-def _details(found: Designation) -> Iterator[Detail]:
+def _details(found: UkRecord) -> Iterator[Detail]:
     for label, text in _said(found):
         yield Detail(label=label, text=text)
 
 
-def _said(found: Designation) -> Iterator[tuple[str, str]]:
-    for column in (*DETAILS, "Business registration number (s)", "D.O.B", "Date Designated"):
+def _said(found: UkRecord) -> Iterator[tuple[str, str]]:
+    for column in (*DETAILS, _BUSINESS, "D.O.B", "Date Designated"):
         yield from ((column, text) for text in found.texts(column))
     for imposed in found.texts("Sanctions Imposed"):
         yield from (("Sanctions Imposed", text.strip()) for text in imposed.split("|") if text.strip())
@@ -145,4 +138,5 @@ def _said(found: Designation) -> Iterator[tuple[str, str]]:
     yield from (("Non-latin script", f"{text}: {script}") for text, script in found.native if script)
     yield from (("Place of birth", joined(*pair)) for pair in found.pairs.get("Town of birth", ()))
     for column in _DOCUMENTS:
-        yield from ((column, more) for number, more in found.pairs.get(column, ()) if not number)
+        papers = found.pairs.get(column, ())
+        yield from ((column, joined(number, more)) for number, more in papers if not bare_number(number))

@@ -12,8 +12,6 @@ from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.entry import Detail, Listing, in_order
 from bot.errors import ListRefused
 from data.sources.definition import definitions
-from data.sources.eu_fsf.reader import FORMATS
-from data.sources.files import SourceFile
 from tests.unit.sources.eu_fsf.made import COMPANY, FORMAT, PERSON, document, read
 from tests.unit.sources.mangling import mangled, often, read_if_recognised
 
@@ -125,7 +123,6 @@ def test_whatever_changes_in_an_entity_changes_its_entry(tmp_path: Path, before:
         (document(PERSON.replace('cationCode="P"', 'cationCode="E"')), "unknown subjectType 'person' 'E'"),
         (document(PERSON.replace('"passport"', '"librarycard"')), "unknown identificationTypeCode 'librarycard'"),
         (document(PERSON.replace('strong="false"', 'strong="maybe"')), "strong is 'maybe', not true or false"),
-        (document(PERSON.replace('strong="false" ', "")), "strong is '', not true or false"),
         (document(PERSON.replace('designationDate="2022-02-25"', 'designationDate="25.2.2022"')), "is no date"),
         (document(PERSON, PERSON), "logicalId 900001 stands on two entities"),
         (document(COMPANY.replace("LANTERN SHIPPING CO., LTD.", " ")), "(logicalId 900002) has no name"),
@@ -179,22 +176,74 @@ def test_dates_and_countries_that_cannot_be_are_kept_as_text_with_a_warning(tmp_
     ]
 
 
+def test_a_name_that_does_not_say_whether_it_is_strong_is_taken_as_strong_with_one_warning(tmp_path: Path) -> None:
+    text = PERSON.replace('wholeName="A. T." strong="false"', 'wholeName="A. T."').replace(
+        'nameLanguage="SV" strong="true"', 'nameLanguage="SV"'
+    )
+    reading = read(tmp_path, document(text))
+    assert Name(text="A. T.", type=NameType.ALIAS) in reading.entries[0].names
+    assert Name(text="Ansel Morkovitj TVEDTOV", type=NameType.ALIAS) in reading.entries[0].names
+    assert reading.tally.warnings == [
+        "eu.xml, sanctionEntity 1, nameAlias: strong is left out, of 2 names in all; taken as strong"
+    ]
+
+
+def test_a_date_in_another_calendar_alone_is_ignored_by_name(tmp_path: Path) -> None:
+    hijri = '<birthdate circa="false" calendarType="ISLAMIC" year="1343" countryIso2Code="00"/>'
+    reading = read(tmp_path, document(PERSON.replace("<address", f"{hijri}<address", 1)))
+    assert reading.tally.ignored == {"date of birth in the Islamic calendar alone (kept as text)": 1}
+    assert Detail(label="Date of birth", text="calendarType ISLAMIC, year 1343") in reading.entries[0].details
+
+
 @pytest.mark.parametrize(
-    ("raw", "reason"),
+    ("attributes", "dates"),
     [
-        (b'"Date_filexxxx;Leba_numtitle;Naal_wholename"\n"04/07/2018;2018/1;A\xef"\n', "saved it anew"),
-        (b"\xef\xbb\xbfEntity_LogicalId;NameAlias_WholeName\n1;A\n", "for each of its parts"),
+        ('circa="false" year="1954"', ("1954",)), ('circa="true" year="1958"', ("1958",)),
+        ('year="1954" monthOfYear="3"', ("1954-03",)), ('year="1954" monthOfYear="3" dayOfMonth="9"', ("1954-03-09",)),
+        ('yearRangeFrom="1953" yearRangeTo="1955"', ("1953", "1954", "1955")),
+        ('yearRangeFrom="1940" yearRangeTo="1960"', ()), ('yearRangeTo="1960"', ()), ('yearRangeFrom="1960"', ()),
+        ('year="1343"', ()), ('year="1954" monthOfYear="13"', ()),
     ],
 )  # fmt: skip
-def test_the_csv_form_is_recognised_and_refused_with_the_reason(tmp_path: Path, raw: bytes, reason: str) -> None:
-    path = tmp_path / "eu.csv"
-    path.write_bytes(raw)
-    file = SourceFile.at(path)
-    assert [format.role(file) for format in FORMATS] == [None, "refused"]
-    with pytest.raises(ListRefused, match=reason) as refusal:
-        FORMATS[1].read({"refused": file}, dataset="eu_fsf")
-    assert str(refusal.value).startswith("eu.csv is the EU list as CSV, which is not read")
-    assert len(str(refusal.value).splitlines()) == 1
+def test_a_birth_gives_what_is_known_of_its_date_and_the_rest_stays_as_text(
+    tmp_path: Path, attributes: str, dates: tuple[str, ...]
+) -> None:
+    birth = f'<birthdate calendarType="GREGORIAN" {attributes}/>'
+    entry = read(tmp_path, document(COMPANY.replace("<identification", f"{birth}<identification", 1))).entries[0]
+    assert entry.birth_dates == dates
+
+
+@pytest.mark.parametrize(
+    ("code", "printed", "numbers"),
+    [
+        ("passport", "P0001", [("passport", "P0001", "")]),
+        ("swiftbic", "LANT KPPY", [("swift", "LANT KPPY", "")]),
+        ("regnumber", "OGRN: 1027700132195, INN: 7704734000", [
+            ("registration number", "1027700132195", "OGRN"), ("tax id", "7704734000", "INN")]),
+        ("imo", "IMO 9999901; 9999902", [("imo", "9999901", ""), ("imo", "9999902", "")]),
+        ("id", "national number 12345678 and 87654321", [
+            ("national id", "12345678", "national number"), ("national id", "87654321", "national number")]),
+        ("other", "no number", [("other", "no number", "")]),
+    ],
+)  # fmt: skip
+def test_several_numbers_in_one_identification_are_told_apart_by_their_labels(
+    tmp_path: Path, code: str, printed: str, numbers: list[tuple[str, str, str]]
+) -> None:
+    paper = f'<identification number="{printed}" identificationTypeCode="{code}"/>'
+    text = COMPANY.replace('<identification number="IMO 9999901" identificationTypeCode="imo" logicalId="3"/>', paper)
+    entry = read(tmp_path, document(text)).entries[0]
+    assert [(one.type.value, one.value, one.note) for one in entry.identifiers[1:-1]] == numbers
+
+
+def test_several_acts_give_all_their_programmes_and_each_is_kept(tmp_path: Path) -> None:
+    act = (
+        '<regulation regulationType="amendment" publicationDate="2023-05-06" entryIntoForceDate="2023-05-07" '
+        'numberTitle="2023/888 (OJ L99)" programme="BLR"/>'
+    )
+    entry = read(tmp_path, document(PERSON.replace("<subjectType", f"{act}<subjectType"))).entries[0]
+    assert entry.listings[0].tags == ("UKR", "BLR")
+    assert entry.listings[0].citation == "2022/999 (OJ L53)"
+    assert sum(detail.label == "Legal act" for detail in entry.details) == 2
 
 
 def test_the_definition_reads() -> None:
