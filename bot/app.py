@@ -23,10 +23,11 @@ from bot.metrics import count_answer
 from bot.oauth import oauth_settings
 from bot.services.following import Following
 from bot.services.lists import Lists
+from bot.services.loading import load_curated
 from bot.services.notices import Notices
 from bot.services.outbox import Tally
 from bot.services.screening.screener import Screener
-from bot.services.updating import Updater, load_curated
+from bot.services.updating import Updater
 from bot.settings import Settings
 from data import curated
 from data.sources.bringing import official
@@ -78,10 +79,9 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
     upgrade(engine)
     clock = SystemClock()
     new_work = partial(SqlUnitOfWork, engine)
-    if fill:
-        load_curated(new_work, curated.load, clock=clock)
+    older = fill and load_curated(new_work, curated.load, clock=clock).older
     updater = Updater(new_work, clock)
-    updater.register(official())
+    updater.register(official(), new_only=older)
     screener = Screener(new_work, clock, on_answer=count_answer)
     lists = Lists(new_work, clock)
     return Services(

@@ -24,6 +24,7 @@ from bot.services.parsing import parse_name
 from bot.services.ports import Asker, Record
 from bot.settings import Purpose
 from data import curated
+from data.curated.revisions import fault_of_revision, revise
 
 BAD_INPUT = 2
 CLI = Asker(surface="cli")
@@ -179,16 +180,24 @@ def data_check() -> None:
     """
     try:
         snapshot = curated.load()
+        if changed := fault_of_revision(curated.ROOT):
+            raise BadFacts([changed])
     except BadFacts as error:
         for problem in error.problems:
             typer.echo(problem, err=True)
         _fail(f"{len(error.problems)} problem(s) in the reviewed facts")
     typer.echo(
-        f"Reviewed facts are sound: {len(snapshot.designations)} designations, {len(snapshot.entities)} entities, "
-        f"{len(snapshot.programs)} programs, {len(snapshot.documents)} documents."
+        f"Reviewed facts are sound, revision {snapshot.revision}: {len(snapshot.designations)} designations, "
+        f"{len(snapshot.entities)} entities, {len(snapshot.programs)} programs, {len(snapshot.documents)} documents."
     )
     for line in list_commands.differing_days():
         typer.echo(line)
+
+
+@data_app.command("revise")
+def data_revise() -> None:
+    """Give the reviewed facts, once changed, their next revision number (data/revisions.toml)."""
+    typer.echo(f"The reviewed facts are revision {revise(curated.ROOT)}.")
 
 
 @db_app.command("upgrade")

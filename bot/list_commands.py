@@ -22,7 +22,8 @@ from bot import settings as configuration
 from bot.app import Services, open_services
 from bot.domain.delta import Change, Delta, Op
 from bot.errors import BadInput
-from bot.services.updating import Taken, Terms, load_curated
+from bot.services.loading import load_curated
+from bot.services.updating import Taken, Terms
 from data import curated
 from data.sources.bringing import Bringer, Brought
 from data.sources.definition import definitions
@@ -98,9 +99,13 @@ def _check_acceptance(datasets: list[str], version: str, reason: str) -> None:
 def _load_reviewed() -> None:
     services = open_services(configuration.load(), fill=False)
     done = load_curated(services.unit_of_work, curated.load, clock=services.clock)
+    if done.older:
+        typer.echo(f"Not loaded: {done.why_left}.")
+        return
     state = "loaded" if done.changed else "already in force"
     typer.echo(
-        f"Reviewed facts {done.version[:12]} {state}: {done.designations} designations, {done.entities} entities."
+        f"Reviewed facts, revision {done.brought} ({done.version[:12]}) {state}: "
+        f"{done.designations} designations, {done.entities} entities."
     )
 
 

@@ -162,6 +162,7 @@ def a_snapshot(version: str = "v1", **more: Any) -> Snapshot:
     """Xiaomi on one list, all that it refers to included."""
     known: dict[str, Any] = {
         "version": version,
+        "revision": 1,
         "authorities": (an_authority(),),
         "programs": (a_program(),),
         "documents": (a_document(),),

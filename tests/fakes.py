@@ -17,7 +17,7 @@ from bot.domain.matching import IDENTIFIER, NameHit
 from bot.domain.names.keys import identifier_key, name_key, plain_key
 from bot.domain.program import Authority, Program
 from bot.services.outbox import NewOwed, Owed
-from bot.services.ports import Asker, Record
+from bot.services.ports import Asker, FactsLoad, Record
 from bot.services.relaying import Delivered, NotSent
 
 
@@ -204,9 +204,9 @@ class FakeUnitOfWork:
     def show_public_lists_only(self) -> None:
         self.public_only = True
 
-    def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
+    def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> FactsLoad:
         self.library = FakeLibrary(snapshot)
-        return True
+        return FactsLoad(changed=True, in_force=snapshot.revision)
 
 
 @dataclass

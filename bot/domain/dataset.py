@@ -132,9 +132,13 @@ def _stale_beside(own: ListState, other: ListState) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """Everything that one load of reviewed facts brings, whole and consistent."""
+    """Everything that one load of reviewed facts brings, whole and consistent.
+
+    `version` is a fingerprint of the content; `revision` grows with every change of the files.
+    """
 
     version: str
+    revision: int
     authorities: tuple[Authority, ...]
     programs: tuple[Program, ...]
     documents: tuple[Document, ...]

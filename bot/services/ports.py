@@ -48,6 +48,14 @@ class Record:
     answer: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsLoad:
+    """What a load of reviewed facts did. `in_force` is the revision that is in force after it."""
+
+    changed: bool
+    in_force: int
+
+
 class Library(Protocol):
     """Read access to what is stored. `team` is the workspace that asks: it never sees another's lists."""
 
@@ -114,8 +122,8 @@ class UnitOfWork(Protocol):
         """From now on `library` and `index` know no firm's own list, whoever may see it."""
         ...
 
-    def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
-        """Store the reviewed facts whole; False when this version is in force already."""
+    def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> FactsLoad:
+        """Store the reviewed facts whole, unless they, or facts of a newer revision, are in force already."""
         ...
 
 

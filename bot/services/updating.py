@@ -1,4 +1,4 @@
-"""Brings what is stored up to date: the reviewed facts, and the editions of publishers' lists."""
+"""Brings the editions of publishers' lists up to date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.domain.bounds import judge
-from bot.domain.dataset import Dataset, Origin, Snapshot
+from bot.domain.dataset import Dataset, Origin
 from bot.domain.delta import Delta
 from bot.domain.entry import Entry, in_order
 from bot.domain.rekeying import rekeyed
@@ -24,30 +24,6 @@ from bot.services.editions import (
     digest_of,
 )
 from bot.services.ports import Clock, UnitOfWork
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CuratedLoad:
-    """What loading the reviewed facts did."""
-
-    changed: bool
-    version: str
-    designations: int
-    entities: int
-
-
-def load_curated(unit_of_work: Callable[[], UnitOfWork], read: Callable[[], Snapshot], *, clock: Clock) -> CuratedLoad:
-    """Store the reviewed facts whole, or not at all. Raises BadFacts when they are wrong; the store stays as it was."""
-    snapshot = read()
-    with unit_of_work() as uow:
-        changed = uow.replace_curated(snapshot, loaded_at=clock.now())
-        uow.commit()
-    return CuratedLoad(
-        changed=changed,
-        version=snapshot.version,
-        designations=len(snapshot.designations),
-        entities=len(snapshot.entities),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,10 +74,14 @@ class Updater:
         self._unit_of_work = unit_of_work
         self._clock = clock
 
-    def register(self, datasets: Iterable[Dataset]) -> None:
-        """Make the lists known, so that answers can say which of them hold nothing yet."""
+    def register(self, datasets: Iterable[Dataset], *, new_only: bool = False) -> None:
+        """Make the lists known, so that answers can say which of them hold nothing yet.
+
+        `new_only`: what is known of a list already stays as it is.
+        """
         with self._unit_of_work() as uow:
-            uow.editions.register(datasets)
+            known = {state.dataset.id for state in uow.library.lists()} if new_only else ()
+            uow.editions.register([dataset for dataset in datasets if dataset.id not in known])
             uow.commit()
 
     def known(self, dataset: str, files: frozenset[str]) -> StoredEdition | None:

@@ -15,6 +15,7 @@ from bot.errors import BadFacts
 from data.curated import mapping
 from data.curated.checks import faults
 from data.curated.reading import Files, read
+from data.curated.revisions import revision
 from data.curated.territories import with_territories
 
 ROOT = Path(__file__).parent.parent
@@ -38,18 +39,20 @@ def load(root: Path = ROOT, *, today: dt.date | None = None) -> Snapshot:
     if problems:
         raise BadFacts(sorted(problems))
     iso = {id: file.iso for id, file in files.jurisdictions.items() if file.iso}
-    whole = replace(snapshot, entities=with_territories(snapshot.entities, iso))
+    entities = with_territories(snapshot.entities, iso)
+    whole = replace(snapshot, entities=entities, revision=revision(root))
     return replace(whole, version=hashlib.sha256(_SNAPSHOT.dump_json(whole)).hexdigest())
 
 
 def _snapshot(files: Files) -> Snapshot:
-    """What could be read, mapped; without other countries and without a version."""
+    """What could be read, mapped; without other countries, version and revision."""
     rows = tuple(mapping.designation(dataset, row) for dataset, row in files.rows)
     companies = [mapping.entity(id, file) for id, file in files.entities.items()]
     jurisdictions = [mapping.jurisdiction(id, file) for id, file in files.jurisdictions.items()]
     apps = [mapping.app(id, file) for id, file in files.apps.items()]
     return Snapshot(
         version="",
+        revision=0,
         authorities=tuple(mapping.authority(id, file) for id, file in files.authorities.items()),
         programs=tuple(mapping.program(id, file) for id, file in files.programs.items()),
         documents=tuple(mapping.document(id, file) for id, file in files.documents.items()),

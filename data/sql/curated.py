@@ -16,6 +16,7 @@ from bot.domain.document import Document
 from bot.domain.entity import Entity
 from bot.domain.program import Authority, Program
 from bot.errors import BadFacts
+from bot.services.ports import FactsLoad
 from data.references import KINDS
 from data.sql import reviewing
 from data.sql.engine import begin_writing, count_anew, lock_lists
@@ -31,8 +32,12 @@ from data.sql.tables import (
     DesignationRow,
     DocumentRow,
     EntityRow,
+    MarkRow,
     ProgramRow,
 )
+
+REVISION = "facts revision"
+"""The mark that holds the revision of the reviewed facts in force."""
 
 TABLES: dict[str, tuple[type[Any], type[Any]]] = {
     "authorities": (Authority, AuthorityRow),
@@ -50,19 +55,23 @@ class CuratedStore:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def replace(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
-        """Store the snapshot; False when its version is in force already.
+    def replace(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> FactsLoad:
+        """Store the snapshot, unless its version is in force already, or facts of a newer revision are.
 
         Raises BadFacts when the snapshot cannot be stored; nothing was written then.
         """
         _refuse(faults_of(snapshot))
-        if self._in_force(snapshot) and keys_are_current(self._session):
-            return False  # found by reading alone: a start need not wait for an update that is writing
+        if self._stays(snapshot) and keys_are_current(self._session):
+            return self._done(changed=False)  # found by reading alone: a start need not wait for an update that writes
         begin_writing(self._session)
         lock_lists(self._session)
         refresh_keys(self._session)
-        if self._in_force(snapshot):
-            return False
+        if self._stays(snapshot):
+            return self._done(changed=False)
+        self._write(snapshot, loaded_at)
+        return self._done(changed=True)
+
+    def _write(self, snapshot: Snapshot, loaded_at: dt.datetime) -> None:
         stored = {field: self._stored(field) for field in KINDS}
         brought = {field: _ids(snapshot, field) for field in KINDS}
         _refuse([fault for f in KINDS for fault in vanished(f, stored=stored[f], brought=brought[f])])
@@ -75,8 +84,20 @@ class CuratedStore:
         regroup(self._session)
         reviewing.publish(self._session, snapshot, stored, before=before, at=loaded_at)
         count_anew(self._session)
+        self._session.merge(MarkRow(name=REVISION, value=str(snapshot.revision)))
+        self._session.flush()
         self._session.expire_all()  # the rows read above are no longer what is stored
-        return True
+
+    def _stays(self, snapshot: Snapshot) -> bool:
+        """Whether what is stored stays: a newer program's facts, of which this program's files may know nothing."""
+        return self._revision() > snapshot.revision or self._in_force(snapshot)
+
+    def _done(self, *, changed: bool) -> FactsLoad:
+        return FactsLoad(changed=changed, in_force=self._revision())
+
+    def _revision(self) -> int:
+        mark = self._session.get(MarkRow, REVISION, populate_existing=True)
+        return int(mark.value) if mark else 0  # none: facts of before they bore one
 
     def _in_force(self, snapshot: Snapshot) -> bool:
         current = select(DatasetVersionRow.dataset, DatasetVersionRow.version).where(DatasetVersionRow.in_force)

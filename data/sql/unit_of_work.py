@@ -15,7 +15,7 @@ from bot.errors import StoreError
 from bot.services.editions import Editions
 from bot.services.follows import Follows, Publications, Ticks
 from bot.services.outbox import Outbox
-from bot.services.ports import Library, NameIndex, Records
+from bot.services.ports import FactsLoad, Library, NameIndex, Records
 from data.index.lookup import SqlNameIndex, shared_store
 from data.index.store import NameStore
 from data.sql.curated import CuratedStore
@@ -78,8 +78,8 @@ class SqlUnitOfWork:
         self.library = SqlLibrary(self._session, public_only=True)
         self.index = SqlNameIndex(self._session, self._names, public_only=True)
 
-    def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> bool:
-        """Store the reviewed facts whole; False when this version is in force already.
+    def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> FactsLoad:
+        """Store the reviewed facts whole, unless they are in force already or those in force are of a newer revision.
 
         Raises BadFacts, everything named, when a row is missing that was stored before or one refers to nothing.
         """

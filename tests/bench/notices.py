@@ -26,9 +26,10 @@ from bot.domain.delta import Op
 from bot.domain.following import Place
 from bot.services.following import Follower, Following
 from bot.services.lists import Lists
+from bot.services.loading import load_curated
 from bot.services.notices import Notices, Update
 from bot.services.relaying import Pace, Relay
-from bot.services.updating import Terms, Updater, load_curated
+from bot.services.updating import Terms, Updater
 from data import curated
 from data.sources.bringing import Bringer, official
 from data.sql.engine import make_engine

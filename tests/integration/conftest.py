@@ -13,8 +13,9 @@ import pytest
 from sqlalchemy import Engine, create_engine, make_url, text
 
 from bot import cli
+from bot.services.loading import load_curated
 from bot.services.screening.screener import Screener
-from bot.services.updating import Updater, load_curated
+from bot.services.updating import Updater
 from data import curated
 from data.index.names import NameSource
 from data.index.store import NameStore

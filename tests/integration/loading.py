@@ -17,9 +17,9 @@ LATER = NOW + dt.timedelta(hours=1)
 
 def load(new_work: NewWork, snapshot: Snapshot, at: dt.datetime = NOW) -> bool:
     with new_work() as uow:
-        changed = uow.replace_curated(snapshot, loaded_at=at)
+        done = uow.replace_curated(snapshot, loaded_at=at)
         uow.commit()
-    return changed
+    return done.changed
 
 
 def stored(engine: Engine) -> dict[str, list[tuple[object, ...]]]:

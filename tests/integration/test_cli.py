@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from tests.integration.commands import Run
@@ -111,3 +115,16 @@ def test_the_database_is_filled_once_and_then_left_as_it_is(run: Run) -> None:
     assert run("db", "upgrade").out == "The database is at the newest schema.\n"
     assert " loaded: " in run("update", "--curated").out
     assert " already in force: " in run("update", "--curated").out
+
+
+def test_before_facts_of_a_newer_program_an_older_one_says_so_in_one_line_and_answers(run: Run, tmp_path: Path) -> None:
+    run("update", "--curated")
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as database:
+        database.execute("UPDATE marks SET value = '9999' WHERE name = 'facts revision'")
+        database.execute("UPDATE dataset_versions SET version = 'newer'")
+        database.commit()
+    left = run("update", "--curated")
+    assert left.out.startswith("Not loaded: revision 9999 of the reviewed facts is stored, and this program brings ")
+    answered = run("screen", "Xiaomi", "--json")
+    assert (answered.status, answered.rows[0]["outcome"]) == (0, "match")
+    assert answered.err.count("revision 9999 of the reviewed facts is stored") == 1

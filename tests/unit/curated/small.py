@@ -9,6 +9,7 @@ import pytest
 
 from bot.errors import BadFacts
 from data import curated
+from data.curated.revisions import revise
 
 TODAY = dt.date(2026, 11, 25)
 
@@ -199,6 +200,7 @@ def write(root: Path) -> Path:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    revise(root)
     return root
 
 
