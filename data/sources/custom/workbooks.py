@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,15 +11,11 @@ import openpyxl
 from bot.errors import ListRefused
 from data.sources.files import SourceFile
 from data.sources.printed import quoted
+from data.workbooks import MAX_EXACT, UnsoundWorkbook, check_workbook, sound
 
 MAX_UNPACKED = 64 * 1024 * 1024
-MAX_PARTS = 500
 MAX_ROWS = 100_000
 MAX_COLUMNS = 256
-MAX_EXACT = 10**15
-"""A longer number lost its last digits when the spreadsheet made it a number."""
-
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def workbook_rows(file: SourceFile) -> Iterator[tuple[int, list[str]]]:
@@ -31,32 +26,18 @@ def workbook_rows(file: SourceFile) -> Iterator[tuple[int, list[str]]]:
     and for a cell that holds a formula, an error or a number too long to be exact.
     """
     try:
-        _check_parts(file)
-        with file.path.open("rb") as stream:  # opened here, since openpyxl judges a path by its ending
+        check_workbook(file.path, most_unpacked=MAX_UNPACKED, most_rows=MAX_ROWS)
+        with sound(), file.path.open("rb") as stream:  # opened here, since openpyxl judges a path by its ending
             book = openpyxl.load_workbook(stream, read_only=True, data_only=False, keep_links=False)
             sheets = [(sheet.title, list(_rows(sheet, file.name))) for sheet in book.worksheets]
-    except ListRefused:
-        raise
-    except Exception as error:  # zipfile and openpyxl raise whatever a mangled workbook makes them stumble over
-        raise ListRefused(f"{file.name} is no sound workbook: {type(error).__name__}") from error
+    except UnsoundWorkbook as error:
+        raise ListRefused(f"{file.name} {error}") from error
     filled = [(title, rows) for title, rows in sheets if rows]
     if len(filled) > 1:
         raise ListRefused(
             f"{file.name} has {len(filled)} sheets with content: {quoted(*(title for title, _ in filled))}"
         )
     yield from filled[0][1] if filled else ()
-
-
-def _check_parts(file: SourceFile) -> None:
-    """Bounds what the archive unpacks to, and refuses XML with a document type: openpyxl's parser expands entities."""
-    with zipfile.ZipFile(file.path) as archive:
-        parts = archive.infolist()
-        if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
-            raise ListRefused(f"{file.name} unpacks to more than {MAX_UNPACKED:,} bytes or {MAX_PARTS} parts")
-        for part in parts:
-            content = archive.read(part) if part.filename.endswith((".xml", ".rels")) else b""
-            if b"<!DOCTYPE" in content or b"<!ENTITY" in content or content.startswith(_UTF16):
-                raise ListRefused(f"{file.name} declares a document type or entities, which no workbook does")
 
 
 def _rows(sheet: Any, name: str) -> Iterator[tuple[int, list[str]]]:
