@@ -7,11 +7,11 @@ import io
 from collections.abc import Iterator, Sequence
 
 from bot.services.notices import Update
+from bot.services.spreadsheet import as_text
 from bot.services.wording.deadlines import title
 from bot.services.wording.notices import because, difference, happened
 
 COLUMNS = ("followed", "what", "name", "programs", "tags", "listed", "changes", "deadlines", "id", "address")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def table(update: Update) -> str:
@@ -19,7 +19,7 @@ def table(update: Update) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([_safe(cell) for cell in row] for row in _rows(update))
+    writer.writerows([as_text(" ".join(cell.split())) for cell in row] for row in _rows(update))
     return f"\ufeff{text.getvalue()}"
 
 
@@ -43,9 +43,3 @@ def _rows(update: Update) -> Iterator[Sequence[str]]:
             told.entry,
             told.url,
         )
-
-
-def _safe(cell: str) -> str:
-    """A cell that a spreadsheet would run begins with an apostrophe, which makes it text."""
-    line = " ".join(cell.split())
-    return f"'{line}" if line.startswith(_FORMULA) else line

@@ -1,0 +1,24 @@
+"""No cell that people are sent is run by a spreadsheet."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.services.spreadsheet import as_text
+
+
+@given(st.text(max_size=20))
+def test_no_cell_begins_as_a_formula_does(text: str) -> None:
+    assert not as_text(text).lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"))
+    assert as_text(text) in (text, f"'{text}")
+
+
+@pytest.mark.parametrize("text", ["Kestrel", "", "a=b", "'=1", "1-2"])
+def test_other_text_stays_as_it_is(text: str) -> None:
+    assert as_text(text) == text
+
+
+def test_nothing_is_an_empty_cell() -> None:
+    assert as_text(None) == ""
