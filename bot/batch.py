@@ -1,45 +1,40 @@
-"""Runs a batch on every processor: each process screens chunks of names, results come back in the order of the file."""
+"""Screens a file of names on every processor: each process screens chunks of rows, results keep the file's order."""
 
 from __future__ import annotations
 
 import datetime as dt
-import gc
-import multiprocessing
 import os
-from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress
 
+from bot.batch_processes import Cells, Processes
 from bot.errors import BadInput
 from bot.services.ports import UnitOfWork
-from bot.services.screening.bulk import COLUMNS, Asked, Bulk, list_versions
-from data.batches.names import read_names
-from data.batches.results import ResultsFile
+from bot.services.screening import searched_lists
+from bot.services.screening.rows import NO_NAME
+from bot.signals import stopped_by_signal
+from data.batches.names import NamesFile, Row
+from data.batches.results import ResultsFile, Tally, lists_file
+from data.batches.workbook import write_workbook
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
 
 CHUNK = 250
-SELDOM = 50_000
-"""Objects made between two looks for cycles in memory."""
-WAITING = 3
-"""Chunks under way for each process: enough to keep it busy, and few enough to keep memory flat."""
+STOPPED = 130
+"""Exit status of a run that was told to stop, as a shell has it."""
 
-Cells = tuple[object, ...]
 Told = Callable[[int], None]
-"""Told after each chunk how many names were screened."""
-
-_ROW, _OUTCOME = COLUMNS.index("row"), COLUMNS.index("outcome")
-_bulk: Bulk | None = None  # each process's own
+"""Called after each chunk with how many rows were screened."""
+Lists = Sequence[Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Batch:
     """What to screen and where to write it. `processes` is the number of processors where it is not given."""
 
@@ -50,103 +45,127 @@ class Batch:
     today: dt.date
     column: str | None = None
     encoding: str | None = None
+    sheet: str | None = None
     processes: int = field(default_factory=lambda: os.cpu_count() or 1)
 
-    def read(self) -> Iterator[Asked]:
-        """The names of the file. Raises BadInput as read_names does."""
-        return read_names(self.names, column=self.column, encoding=self.encoding)
+    @cached_property
+    def file(self) -> NamesFile:
+        """The file of names. Raises BadInput as NamesFile does."""
+        return NamesFile(self.names, column=self.column, encoding=self.encoding, sheet=self.sheet)
+
+    @property
+    def journal(self) -> Path:
+        """Where results are written as they come: `out` itself, or a CSV beside it that a workbook is then made of."""
+        return self.out if self.is_csv else self.out.with_suffix(".part.csv")
+
+    @property
+    def is_csv(self) -> bool:
+        """Whether the results are CSV; a workbook otherwise."""
+        return self.out.suffix.casefold() == ".csv"
+
+    def check(self) -> None:
+        """Raise BadInput where the files cannot be used: before anything is opened or written."""
+        if self.out.suffix.casefold() not in (".csv", ".xlsx"):
+            raise BadInput(f"Results are written as CSV or XLSX: give --out a name that ends so, not {self.out.name}.")
+        if not self.is_csv and self.out.exists() and not self.journal.exists():
+            raise BadInput(f"{self.out.name} is there already: give another name to --out, or remove it.")
+        if self.out.resolve() == self.names.resolve():
+            raise BadInput("--out is the file of names itself: give it another name.")
+        if not self.out.parent.is_dir():
+            raise BadInput(f"There is no folder {self.out.parent} for the results.")
+        _ = self.file
 
 
-def screen_file(batch: Batch, *, progress: Told = lambda _: None) -> Counter[str]:
+def screen_file(batch: Batch, *, progress: Told = lambda _: None) -> Tally:
     """Screen the names of a file into a file of results; go on after the last row that it holds already.
 
     The database must hold the lists, and its index of names be there. Raises BadInput when a file cannot be used, or
-    the results that are there are of other names, another day or other editions of the lists. Gives how many of the
-    names screened now had each outcome.
+    the results that are there are of other names, another day or other editions of the lists. Gives what came of every
+    row, those screened by an earlier run too.
     """
-    if batch.out.suffix.casefold() != ".csv":
-        raise BadInput(f"Results are written as CSV: give --out a name that ends in .csv, not {batch.out.name}.")
-    results = ResultsFile(batch.out)
-    results.check(batch.read(), as_of=batch.day, versions=_versions(batch.database_url))
-    outcomes: Counter[str] = Counter()
-    with results, _pool(batch) as pool:
-        rest = (name for name in batch.read() if name.row > results.done)
-        for chunk, found in _in_order(pool, _chunks(rest), waiting=WAITING * batch.processes):
-            results.add(found)
-            outcomes.update({cells[_ROW]: str(cells[_OUTCOME]) for cells in found}.values())
+    batch.check()
+    lists = _lists(batch)
+    results = ResultsFile(batch.journal, batch.file.heading)
+    results.check(batch.file.rows(), as_of=batch.day, lists=lists)
+    results.start(lists)
+    with results, Processes(batch.processes, batch.database_url, batch.day, batch.today) as processes:
+        rest = (row for row in batch.file.rows() if row.asked.row > results.done)
+        for chunk, found in processes.screen(_chunks(rest)):
+            results.add(_with_kept(chunk, found))
             progress(len(chunk))
-    return outcomes
+    tally = results.tally()
+    if not batch.is_csv:
+        write_workbook(batch.journal, batch.out, summary=_tables(batch, tally, lists))
+        for file in (batch.journal, lists_file(batch.journal)):
+            file.unlink()
+    return tally
 
 
-def _versions(database_url: str) -> str:
-    engine = make_engine(database_url)
+def _lists(batch: Batch) -> Lists:
+    engine = make_engine(batch.database_url)
     with SqlUnitOfWork(engine) as uow:
-        held = list_versions(uow.library)
+        rows = searched_lists.list_rows(uow.library, day=batch.day, today=batch.today)
     engine.dispose()
-    return held
+    return rows
 
 
-def run(batch: Batch, new_work: Callable[[], UnitOfWork]) -> None:
-    """Screen a file with a bar of progress on stderr, and what came of it. Raises as screen_file does."""
-    many = sum(1 for _ in batch.read())
+def _with_kept(chunk: Sequence[Row], found: Iterable[Cells]) -> Iterator[tuple[tuple[str, ...], Cells]]:
+    """Each line of results after the cells kept of its row."""
+    kept = {row.asked.row: row.kept for row in chunk}
+    return ((kept[int(str(cells[0]))], cells) for cells in found)
+
+
+def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    rest = iter(rows)
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk
+
+
+def _tables(batch: Batch, tally: Tally, lists: Lists) -> list[list[Sequence[str]]]:
+    """The summary of a workbook: what was asked, what came of it, and the lists."""
+    asked: list[Sequence[str]] = [
+        ("file of names", batch.names.name),
+        ("read as", batch.file.reading),
+        ("as of", batch.day.isoformat()),
+        ("screened on", batch.today.isoformat()),
+        ("", "No match is not clearance, and a match is a lead and not a finding."),
+    ]
+    counts: list[Sequence[str]] = [("outcome", "rows"), *((what, str(n)) for what, n in tally.outcomes.most_common())]
+    reasons: list[Sequence[str]] = [("no name", "rows"), *((why, str(n)) for why, n in tally.no_names.most_common())]
+    return [asked, [*counts, ("all", str(tally.rows))], reasons, [searched_lists.COLUMNS, *lists]]
+
+
+def run(batch: Batch, new_work: Callable[[], UnitOfWork]) -> int:
+    """Screen a file with a bar of progress on stderr, and what came of it; gives the exit status.
+
+    Raises as screen_file does.
+    """
+    many = sum(1 for _ in batch.file.rows())
     if not many:
         raise BadInput(f"{batch.names.name} holds no names below its heading.")
     with new_work() as uow:
         uow.index.similar("every process then opens the index, and none builds it", limit=1)
         states = uow.library.lists()
     console = Console(stderr=True)
-    with Progress(*Progress.get_default_columns(), MofNCompleteColumn(), console=console) as bar:
+    console.print(f"Read as: {batch.file.reading}", highlight=False, markup=False, soft_wrap=True)
+    tally = None
+    with stopped_by_signal(), Progress(*Progress.get_default_columns(), MofNCompleteColumn(), console=console) as bar:
         task = bar.add_task(f"Screening into {batch.out.name}", total=many)
-        outcomes = screen_file(batch, progress=lambda names: bar.advance(task, names))
+        tally = screen_file(batch, progress=lambda rows: bar.advance(task, rows))
         bar.update(task, completed=many)
-    console.print(_summary(many, outcomes), highlight=False)
+    if tally is None:
+        console.print(f"Stopped: the same command goes on where {batch.journal.name} ends.", highlight=False)
+        return STOPPED
+    console.print(_summary(tally, many), highlight=False, markup=False, soft_wrap=True)
     if old := sum(state.stale_on(batch.today) for state in states):
         console.print(f"{old} of {len(states)} lists are stale or not loaded: python -m bot lists", highlight=False)
+    return 0
 
 
-def _summary(many: int, outcomes: Counter[str]) -> str:
-    now = outcomes.total()
-    before = f", {many - now:,} had been" if many > now else ""
-    return f"{now:,} names screened{before}: " + ", ".join(f"{n:,} {what}" for what, n in outcomes.most_common())
-
-
-def _pool(batch: Batch) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        max_workers=batch.processes,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_open,
-        initargs=(batch.database_url, batch.day, batch.today),
-    )
-
-
-def _open(database_url: str, day: dt.date, today: dt.date) -> None:
-    global _bulk
-    gc.set_threshold(SELDOM)  # a batch makes many objects and no cycles: looking for some costs a twentieth of the time
-    _bulk = Bulk(partial(SqlUnitOfWork, make_engine(database_url)), day=day, today=today)
-
-
-def _screen(chunk: Sequence[Asked]) -> list[Cells]:
-    """The cells of the results: they pass from process to process at a fraction of what whole findings cost."""
-    if _bulk is None:
-        raise RuntimeError("this process was not set up to screen")
-    return [result.cells() for result in _bulk.screen(chunk)]
-
-
-def _chunks(names: Iterable[Asked]) -> Iterator[list[Asked]]:
-    rest = iter(names)
-    while chunk := list(islice(rest, CHUNK)):
-        yield chunk
-
-
-def _in_order(
-    pool: ProcessPoolExecutor, chunks: Iterable[list[Asked]], *, waiting: int
-) -> Iterator[tuple[list[Asked], list[Cells]]]:
-    """Chunks with their results, in order; no more than `waiting` chunks are under way at once."""
-    under_way: deque[tuple[list[Asked], Future[list[Cells]]]] = deque()
-    for chunk in chunks:
-        under_way.append((chunk, pool.submit(_screen, chunk)))
-        if len(under_way) >= waiting:
-            first, future = under_way.popleft()
-            yield first, future.result()
-    for chunk, future in under_way:
-        yield chunk, future.result()
+def _summary(tally: Tally, many: int) -> str:
+    """How many rows came out how: the outcomes add up to the rows of the file."""
+    if tally.rows != many:
+        raise RuntimeError(f"the file has {many} rows, and the results have {tally.rows}")
+    why = ", ".join(f"{n:,} {reason}" for reason, n in tally.no_names.most_common())
+    told = (f"{n:,} {what}" + (f" ({why})" if what == NO_NAME else "") for what, n in tally.outcomes.most_common())
+    return f"{many:,} rows: {', '.join(told)}"

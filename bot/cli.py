@@ -15,7 +15,7 @@ from rich.console import Console
 
 from bot import batch, list_commands, logs, outbox_commands, terminal
 from bot import settings as configuration
-from bot.app import Services, open_services
+from bot.app import Services, SystemClock, open_services
 from bot.domain.screening import Answer, ListSearched, Outcome
 from bot.errors import BadFacts, BadInput, ScreenbotError
 from bot.services.answer_json import to_json
@@ -72,17 +72,18 @@ def screen(  # noqa: PLR0913 - one parameter for each option of the command
     dataset: Annotated[str | None, typer.Option("--list", help="Only this list.")] = None,
     as_json: AsJson = False,
     file: Annotated[Path | None, typer.Option(help="Screen the names of a CSV or XLSX file.")] = None,
-    out: Annotated[Path, typer.Option(help="Where the results of --file go; a broken run goes on.")] = Path(
-        "results.csv"
-    ),
+    out: Annotated[
+        Path, typer.Option(help="Where the results of --file go, CSV or XLSX; a run broken off goes on.")
+    ] = Path("results.csv"),
     column: Annotated[str | None, typer.Option(help="The heading over the names of --file.")] = None,
     encoding: Annotated[str | None, typer.Option(help="Of a text --file that is not UTF-8, like gb18030.")] = None,
-) -> None:
+    sheet: Annotated[str | None, typer.Option(help="The sheet of --file that holds the names.")] = None,
+) -> int:
     """Is it designated on that day, and by when must we be out?"""
     if file is not None:
         if names or dataset or as_json:
-            raise BadInput("--file goes with --out, --column and --as-of only: results are CSV, and name their lists.")
-        return _screen_file(file, out, column=column, encoding=encoding, as_of=as_of)
+            raise BadInput("--file goes with --out, --column, --encoding, --sheet and --as-of only.")
+        return _screen_file(file, out, column=column, encoding=encoding, sheet=sheet, as_of=as_of)
     if not names:
         raise BadInput("Give a name to screen, like Xiaomi, or --file with a table of names.")
     screener = _services().screener
@@ -94,6 +95,7 @@ def screen(  # noqa: PLR0913 - one parameter for each option of the command
         show(answer)
     if invalid := next((a for a in answers if a.outcome is Outcome.INVALID), None):
         _fail(invalid.problem)
+    return 0
 
 
 def _name_and_day(text: str, day: dt.date | None, today: dt.date) -> tuple[str, dt.date | None]:
@@ -107,15 +109,23 @@ def _print_answer(answer: Answer) -> None:
     _print_json(to_json(answer))
 
 
-def _screen_file(names: Path, out: Path, *, column: str | None, encoding: str | None, as_of: str | None) -> None:
+def _screen_file(
+    names: Path, out: Path, *, column: str | None, encoding: str | None, sheet: str | None, as_of: str | None
+) -> int:
     settings = configuration.load()
-    services = open_services(settings)
-    today = services.screener.today()
-    day = read_day(as_of, today=today) if as_of is not None else today
+    today = SystemClock().now().date()
     asked = batch.Batch(
-        database_url=settings.database_url, names=names, out=out, day=day, today=today, column=column, encoding=encoding
+        database_url=settings.database_url,
+        names=names,
+        out=out,
+        day=read_day(as_of, today=today) if as_of is not None else today,
+        today=today,
+        column=column,
+        encoding=encoding,
+        sheet=sheet,
     )
-    batch.run(asked, services.unit_of_work)
+    asked.check()  # a file that is refused is refused before the database is opened
+    return batch.run(asked, open_services(settings).unit_of_work)
 
 
 @app.command()

@@ -102,6 +102,18 @@ def parse_name(text: str, *, today: dt.date) -> tuple[str, dt.date | None]:
     return _without_days(name), day
 
 
+def day_asked_about(text: str, *, today: dt.date) -> dt.date | None:
+    """The day that "as of", "on" or a question gives beside a name; None where a day only belongs to the name.
+
+    "XIAOMI 3.375% 02/27/2027" and "… due on 27 Feb 2027" are names of bonds. Raises BadInput for a day that cannot be
+    read.
+    """
+    return None if _FALLS_DUE.search(text) else _names_and_day(text, today)[1]
+
+
+_FALLS_DUE = re.compile(r"\b(?:due|matur\w+|expir\w+|callable|redeemable|payable|issued|dated)\b.*\bon\b", re.I)
+
+
 def _names_and_day(text: str, today: dt.date) -> tuple[str, dt.date | None]:
     """The names given or asked about ("was Xiaomi listed on 1 April 2021?"), and the day of "as of" or "on"."""
     names, day = _split_as_of(text, today)

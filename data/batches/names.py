@@ -1,139 +1,211 @@
-"""Reads the names of a batch from CSV or XLSX, of the column named or found by its heading, as text."""
+"""Reads a file of names, CSV or XLSX, row by row: each row is asked about, or it is said why it is not."""
 
 from __future__ import annotations
 
-import codecs
-import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
-from zipfile import BadZipFile
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
+from bot.domain.names.no_names import NoName, no_name
 from bot.errors import BadInput
 from bot.services.screening.bulk import Asked
+from data.batches import sheets
+from data.batches.formats import is_workbook
+from data.batches.headings import Headings, find, no_column
+from data.batches.identifiers import Places, is_identifier, places_of
+from data.batches.separators import separator_of
+from data.batches.text import SEPARATORS, Cells, encoding_of, head_of, rows_of_text, split
 
-HEADINGS = (
-    "name", "names", "company", "company name", "company_name", "entity", "entity name", "entity_name", "counterparty",
-    "supplier", "vendor", "customer", "client", "issuer", "investor", "organisation", "organization", "legal name",
-    "legal_name", "full name", "full_name", "query", "名称", "公司", "公司名称", "企业名称",
-)  # fmt: skip
-"""Headings by which the column of names is found, most telling first."""
 MOST_BYTES = 500_000_000
-FIRST_ROWS = 10
-"""The heading is among these; what stands above it is a title."""
-_OUTSIDE_ASCII = re.compile(rb"[\x80-\xff]+")
+SAMPLE = 200
+"""Rows at the head of a table by which its columns are told."""
 
-Row = Sequence[object]
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
-def read_names(file: Path, *, column: str | None = None, encoding: str | None = None) -> Iterator[Asked]:
-    """The names in the file with the numbers of their rows, as a stream; empty cells are left out.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the file: what is asked, and its cells as they are kept, as many as there are headings."""
 
-    `encoding` is that of a text file which is neither UTF-8 nor UTF-16. Raises BadInput, before the first name, when
-    the file cannot be read or its column of names not be told.
+    asked: Asked
+    kept: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """How the rows of a file are got at, and what they are called: a sheet, or text parted by a sign."""
+
+    file: Path
+    sheet: str = ""
+    encoding: str = ""
+    separator: str = ""
+
+    def head(self) -> list[Cells]:
+        """The first rows, to tell the columns by."""
+        if self.sheet:
+            return list(islice(self.rows(1), SAMPLE))
+        lines = head_of(self.file, self.encoding)
+        return [Cells(number, cells) for number, cells in enumerate(split(lines, self.separator), 1)]
+
+    def rows(self, width: int) -> Iterator[Cells]:
+        """All rows, for a heading of `width` cells."""
+        if self.sheet:
+            return sheets.rows_of_sheet(self.file, self.sheet)
+        return rows_of_text(self.file, self.encoding, self.separator, width)
+
+
+class NamesFile:
+    """A file of names. How to read it is found out once, by its first rows; rows() reads it from the beginning.
+
+    `heading` are the headings of its columns, none where it is a bare list of names; `reading` says how it is read.
+    Raises BadInput when the file cannot be read, is beyond any bound or leaves in doubt which column holds the names.
     """
-    rows = _rows(file, encoding)
-    first = list(islice(rows, FIRST_ROWS))
-    if not first:
-        raise BadInput(f"{file.name} is empty.")
-    place, above = _place(file, first, column)
-    return _names(chain(first, rows), place, above)
+
+    def __init__(
+        self, file: Path, *, column: str | None = None, encoding: str | None = None, sheet: str | None = None
+    ) -> None:
+        _check_size(file)
+        self._table, others = _table(file, column, encoding, sheet)
+        head = self._table.head()
+        if not any(row.cells for row in head):
+            raise BadInput(f"{file.name} is empty.")
+        self._headings = find(head, column, is_identifier) or _bare_list(file.name, head, column)
+        self.heading = self._headings.texts
+        self._width = max(1, len(self.heading))
+        below = head[self._headings.above :]
+        self._identifiers = places_of(self.heading, below, names=self._headings.place) if self.heading else {}
+        self.reading = _in_words(self._table, self._headings, self._identifiers, others)
+
+    def rows(self) -> Iterator[Row]:
+        """Every row below the heading, to the last that holds anything. Raises BadInput for a file that breaks off."""
+        blank: list[Row] = []
+        for cells in islice(self._table.rows(self._width), self._headings.above, None):
+            row = self._row(cells)
+            if row.asked.no_name is NoName.BLANK and not any(row.kept):
+                blank.append(row)  # those at the end are no rows of the table
+                continue
+            yield from blank
+            blank.clear()
+            yield row
+
+    def _row(self, cells: Cells) -> Row:
+        texts = [_plain(cell) for cell in cells.cells]
+        while texts and not texts[-1]:
+            texts.pop()
+        if self._width == 1:
+            return self._joined(cells.number, texts)
+        kept = (*texts[: self._width], *[""] * (self._width - len(texts)))
+        return Row(self._asked(cells, texts, kept), kept)
+
+    def _joined(self, number: int, texts: list[str]) -> Row:
+        """A row of a list of one column: its cells are one name, in which a separator stood."""
+        name = ", ".join(filter(None, texts))
+        asked = Asked(row=number, name=name)
+        if self.heading == (name,):
+            asked = replace(asked, no_name=NoName.HEADING)
+        elif not name:
+            asked = replace(asked, no_name=NoName.BLANK)
+        elif len(texts) > 1:
+            asked = replace(asked, note=f"one name, joined from {len(texts)} cells")
+        if self._identifiers:
+            (label,) = self._identifiers.values()
+            asked = replace(asked, name="", identifiers=((label, name),) if name else ())
+        return Row(asked, (name,))
+
+    def _asked(self, cells: Cells, texts: list[str], kept: tuple[str, ...]) -> Asked:
+        place = self._headings.place
+        name = kept[place] if place is not None else ""
+        asked = Asked(row=cells.number, name=name, identifiers=self._identifiers_in(kept))
+        if tuple(texts) == self.heading:
+            return replace(asked, identifiers=(), no_name=NoName.HEADING)
+        if cells.problem:
+            return replace(asked, problem=f"Row {cells.number}: {cells.problem}.")
+        if len(texts) > self._width:
+            return replace(asked, problem=_too_many(cells.number, texts, self._width, self._table.separator))
+        if not name and not asked.identifiers:
+            first = next(filter(None, texts), "")
+            return replace(asked, no_name=no_name(first) or NoName.BLANK)
+        return asked
+
+    def _identifiers_in(self, kept: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        found = ((label, kept[place]) for place, label in self._identifiers.items())
+        return tuple((label, value) for label, value in found if no_name(value) is None or value.isdigit())
 
 
-def _names(rows: Iterable[Row], place: int, above: int) -> Iterator[Asked]:
-    for number, row in enumerate(islice(rows, above, None), start=above + 1):
-        name = _text(row[place]) if place < len(row) else ""
-        if name:
-            yield Asked(row=number, name=name)
-
-
-def _place(file: Path, first: Sequence[Row], column: str | None) -> tuple[int, int]:
-    """Which column holds the names, and how many rows stand above the first: the heading, and titles above that."""
-    single = max(map(len, first)) == 1
-    for above, row in enumerate(first):
-        place = _heading(row, column)
-        if place is not None:
-            return place, above + 1
-        if single or len(list(filter(None, map(_text, row)))) > 1:
-            break  # neither a heading nor a title: here the table begins
-    if single and column is None:
-        return 0, 0
-    told = ", ".join(filter(None, map(_text, first[min(above, len(first) - 1)])))[:200]
-    if column is not None:
-        raise BadInput(f"{file.name} has no column “{column}”. Row {above + 1} has: {told}.")
-    raise BadInput(f"Which column of {file.name} holds the names? Say --column, one of row {above + 1}: {told}.")
-
-
-def _heading(row: Row, column: str | None) -> int | None:
-    """The place of the column of names in a row that is a heading."""
-    headings = [_text(cell).casefold() for cell in row]
-    wanted = HEADINGS if column is None else (column.casefold(),)
-    return next((headings.index(heading) for heading in wanted if heading in headings), None)
-
-
-def _rows(file: Path, encoding: str | None) -> Iterator[Row]:
+def _check_size(file: Path) -> None:
     if not file.is_file():
         raise BadInput(f"There is no file {file}.")
-    if file.stat().st_size > MOST_BYTES:
-        raise BadInput(f"{file.name} has {file.stat().st_size:,} bytes; at most {MOST_BYTES:,} are read.")
-    if file.suffix.casefold() in (".xlsx", ".xlsm"):
-        return _sheet(file)
-    if file.suffix.casefold() in (".csv", ".tsv", ".txt"):
-        return _lines(file, _known(encoding) if encoding else _encoding(file))
-    raise BadInput(f"{file.name} is neither CSV nor XLSX.")
+    size = file.stat().st_size
+    if not size:
+        raise BadInput(f"{file.name} is empty.")
+    if size > MOST_BYTES:
+        raise BadInput(f"{file.name} has {size:,} bytes; at most {MOST_BYTES:,} are read.")
 
 
-def _sheet(file: Path) -> Iterator[Row]:
-    """The rows of the first sheet, with the values that formulas last had."""
-    try:
-        book = load_workbook(file, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
-        raise BadInput(f"{file.name} cannot be read as XLSX: {error}") from error
-    with closing(book):
-        yield from book.worksheets[0].iter_rows(values_only=True)
+def _table(file: Path, column: str | None, encoding: str | None, sheet: str | None) -> tuple[_Table, list[str]]:
+    """The table with the names, and the other sheets with content, which are not read."""
+    if is_workbook(file):
+        sheets.check(file)
+        return _sheet(file, column, sheet)
+    if sheet is not None:
+        raise BadInput(f"{file.name} has no sheets: leave --sheet out.")
+    found = encoding_of(file, encoding)
+    separator = separator_of(file.name, head_of(file, found), column, is_identifier)
+    return _Table(file=file, encoding=found, separator=separator), []
 
 
-def _lines(file: Path, encoding: str) -> Iterator[Row]:
-    with file.open(encoding=encoding, newline="") as lines:
-        head = lines.readline()
-        lines.seek(0)
-        mark = max(",;\t", key=head.count)
-        try:
-            yield from csv.reader(lines, delimiter=mark, strict=True)
-        except (csv.Error, UnicodeError) as error:
-            raise BadInput(f"{file.name} cannot be read as CSV in {encoding}: {error}") from error
+def _sheet(file: Path, column: str | None, sheet: str | None) -> tuple[_Table, list[str]]:
+    heads = sheets.heads(file, SAMPLE)
+    if not heads:
+        raise BadInput(f"{file.name} is empty.")
+    titles = ", ".join(heads)[:200]
+    if sheet is not None and sheet not in heads:
+        raise BadInput(f"{file.name} has no sheet “{sheet[:60]}” with content. It has: {titles}.")
+    fitting = [sheet] if sheet else [title for title, rows in heads.items() if find(rows, column, is_identifier)]
+    if not fitting and len(heads) == 1:
+        fitting = list(heads)
+    if len(fitting) != 1:
+        raise BadInput(f"Which sheet of {file.name} holds the names? Say --sheet, one of: {titles}.")
+    return _Table(file=file, sheet=fitting[0]), [title for title in heads if title != fitting[0]]
 
 
-def _known(encoding: str) -> str:
-    try:
-        return codecs.lookup(encoding).name
-    except LookupError:
-        raise BadInput(f"There is no encoding {encoding[:40]}; known are utf-8, gb18030, cp1251, shift_jis.") from None
+def _bare_list(name: str, head: Iterable[Cells], column: str | None) -> Headings:
+    """A list without a heading: of one column, or of lines of which half and more hold no separator.
 
-
-def _encoding(file: Path) -> str:
-    """UTF-8, UTF-16 by its mark, or Windows' Western letters. Raises BadInput where it is none of these.
-
-    Western names have single letters outside ASCII; in Chinese and Russian encodings such bytes come in runs, and read
-    as Western letters they would be screened as nonsense.
+    Raises BadInput for a table whose column of names nothing tells.
     """
-    with file.open("rb") as raw:
-        begin = raw.read(1_000_000)
-    if begin.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    try:
-        begin[: begin.rfind(b"\n") + 1 or len(begin)].decode("utf-8-sig")
-    except UnicodeDecodeError:
-        if any(len(run) > 1 for run in _OUTSIDE_ASCII.findall(begin)):
-            raise BadInput(f"{file.name} is not in UTF-8: say its --encoding, like gb18030 or cp1251.") from None
-        return "cp1252"
-    return "utf-8-sig"
+    filled = [row for row in head if any(map(str.strip, row.cells))]
+    alone = sum(len(row.cells) == 1 for row in filled)
+    if column is not None or alone * 2 < len(filled) or len(filled[0].cells) > 1 and alone < len(filled):
+        raise no_column(name, filled, column)
+    return Headings(above=0, texts=(), place=0)
 
 
-def _text(cell: object) -> str:
-    return " ".join(str(cell).split()) if cell is not None else ""
+def _too_many(number: int, texts: list[str], width: int, separator: str) -> str:
+    more = ", ".join(texts[width:])[:60]
+    sign = SEPARATORS.get(separator, "cells")
+    return (
+        f"Row {number} has {len(texts)} cells under {width} headings (“{more}” is left over): a name with {sign} in it "
+        "must stand in quotes."
+    )
+
+
+def _in_words(table: _Table, headings: Headings, identifiers: Places, others: list[str]) -> str:
+    """How the file is read, so that whoever asked can see what was taken for what."""
+    parts = [f"sheet “{table.sheet}”" if table.sheet else f"text parted by {SEPARATORS[table.separator]}"]
+    if not headings.texts:
+        parts = ["a list of names without a heading"]
+    elif headings.place is not None:
+        parts.append(f"names from “{headings.texts[headings.place]}”")
+    for place, label in identifiers.items():
+        text = headings.texts[place] if place < len(headings.texts) else f"column {place + 1}"
+        parts.append(f"{label} from “{text}”" if text != label else f"“{label}” beside")
+    if others:
+        parts.append(f"not read: {', '.join(f'sheet “{title}”' for title in others)}"[:200])
+    return "; ".join(parts)
+
+
+def _plain(cell: str) -> str:
+    return " ".join(_CONTROLS.sub(" ", cell).split())

@@ -4,57 +4,118 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import io
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self, TextIO
+from typing import BinaryIO, Self
 
 from bot.errors import BadInput
-from bot.services.screening.bulk import COLUMNS, Asked
+from bot.services.screening import searched_lists
+from bot.services.screening.rows import COLUMNS, NO_NAME
+from bot.services.spreadsheet import as_text
+from data.batches.names import Row
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_ROW, _NAME, _OUTCOME, _DAY, _WHY = map(COLUMNS.index, ("row", "name", "outcome", "as of", "explanation"))
+OURS = "result: "
+"""Stands before a heading of ours that the input has too."""
+_PLAIN_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
+"""A number is run by no spreadsheet: an amount that is kept stays one."""
+
+Kept = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many rows of the file came out how; of those without a name, how many for which reason."""
+
+    rows: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter)
+    no_names: Counter[str] = field(default_factory=Counter)
+
+
+def columns_with(heading: Sequence[str]) -> tuple[str, ...]:
+    """The headings of results: those of the input as they stand, then ours. OURS before one that is taken."""
+    taken = {text.casefold() for text in heading}
+    return (*heading, *(f"{OURS}{column}" if column in taken else column for column in COLUMNS))
+
+
+def lists_file(file: Path) -> Path:
+    """Where the lists behind a file of results stand: "results.lists.csv" beside "results.csv"."""
+    return file.with_suffix(".lists.csv")
 
 
 class ResultsFile:
     """A file of results, opened to go on. `done` is the number of the last row of the input that it holds whole.
 
-    Raises BadInput when the file is there and is no file of results. It is not changed before it is entered.
+    `heading` are the headings of the input, whose cells stand before the results. Raises BadInput when the file is
+    there and is no file of results of such a table. It is not changed before it is entered.
     """
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, heading: Sequence[str] = ()) -> None:
         self._file = file
-        self.done, self._whole = _done(file) if _is_there(file) else (0, 0)
-        self._out: TextIO | None = None
+        self._columns = columns_with(heading)
+        self._kept = len(heading)
+        self.done, self._whole = self._find_end() if _is_there(file) else (0, 0)
+        self._out: io.FileIO | None = None
 
-    def check(self, asked: Iterable[Asked], *, as_of: dt.date, versions: str) -> None:
-        """Raise BadInput unless the results there are those of the first of these names, of that day and these lists.
+    def check(self, rows: Iterable[Row], *, as_of: dt.date, lists: Sequence[Sequence[str]]) -> None:
+        """Raise BadInput unless the results there are those of the first of these rows, of that day and these lists.
 
         Results of other questions must neither be taken for answers to these nor be lost.
         """
         if not _is_there(self._file):
             return
-        names = iter(asked)
-        for row, name, day, held in self._held():
-            question = next(names, None)
-            if question is None or (row, name) != (str(question.row), safe(question.name)):
-                raise self._other(f"row {row} there is “{name[:60]}”, which is not that row of these names")
+        if _versions_in(lists_file(self._file)) != searched_lists.versions(lists):
+            raise self._other("a list has changed since")
+        asked = iter(rows)
+        for held in self._rows():
+            number, name, day = (held[self._kept + place] for place in (_ROW, _NAME, _DAY))
+            row = next(asked, None)
+            if row is None or self._differs(row, held):
+                raise self._other(f"row {number} there is “{name[:60]}”, which is not that row of these names")
             if day != as_of.isoformat():
                 raise self._other(f"they are of {day}, and {as_of.isoformat()} is asked about")
-            if held != versions:
-                raise self._other("a list has changed since")
 
-    def _held(self) -> Iterator[tuple[str, str, str, str]]:
-        """Row, name, day and list versions of each name that the file holds; of the last one, if it is whole."""
-        places = [COLUMNS.index(column) for column in ("row", "name", "as of", "list versions")]
-        last = ""
+    def start(self, lists: Sequence[Sequence[str]]) -> None:
+        """Write the lists behind the results, once."""
+        with lists_file(self._file).open("w", encoding="utf-8", newline="") as out:
+            csv.writer(out).writerows([as_text(cell) for cell in row] for row in (searched_lists.COLUMNS, *lists))
+
+    def tally(self) -> Tally:
+        """What came of the rows that the file holds."""
+        found = Tally()
+        for cells in self._rows():
+            outcome = cells[self._kept + _OUTCOME]
+            found.rows += 1
+            found.outcomes[outcome] += 1
+            if outcome == NO_NAME:
+                found.no_names[cells[self._kept + _WHY]] += 1
+        return found
+
+    def _rows(self) -> Iterator[list[str]]:
+        """The first line of each row of the input that the file holds; of the last one, if it is whole."""
+        last = self._columns[self._kept + _ROW]
         with self._file.open(encoding="utf-8", errors="replace", newline="") as lines:
-            for cells in islice(csv.reader(lines), 1, None):
-                if len(cells) == len(COLUMNS) and cells[0] != last:
-                    last = cells[0]
-                    row, name, day, versions = (cells[place] for place in places)
-                    yield row, name, day, versions
+            for cells in _whole(csv.reader(lines), ended=self._ended()):
+                if len(cells) == len(self._columns) and cells[self._kept + _ROW] != last:
+                    last = cells[self._kept + _ROW]
+                    yield cells
+
+    def _ended(self) -> bool:
+        with self._file.open("rb") as raw:
+            raw.seek(-1, os.SEEK_END)
+            return raw.read(1) == b"\n"
+
+    def _differs(self, row: Row, held: Sequence[str]) -> bool:
+        """Whether a line is another row's: by its number, its name and the cells kept of it."""
+        kept = [_kept(cell) for cell in row.kept[: self._kept]]
+        ours = [str(row.asked.row), as_text(row.asked.name)]
+        return [*kept, *ours] != [*held[: self._kept], *(held[self._kept + place] for place in (_ROW, _NAME))]
 
     def _other(self, why: str) -> BadInput:
         return BadInput(f"{self._file.name} holds other results: {why}. Give another name to --out, or remove it.")
@@ -63,57 +124,86 @@ class ResultsFile:
         fresh = not _is_there(self._file)
         if not fresh:
             os.truncate(self._file, self._whole)
-        self._out = self._file.open("a", encoding="utf-8", newline="")
+        self._out = io.FileIO(self._file, "a")
         if fresh:
-            csv.writer(self._out).writerow(COLUMNS)
+            self._write([[as_text(column) for column in self._columns]])
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._out is not None:
-            self._out.flush()
             os.fsync(self._out.fileno())
             self._out.close()
 
-    def add(self, rows: Iterable[Sequence[object]]) -> None:
-        """Write the cells of these results (Result.cells), so that a killed run has them; onto the disk at the end."""
+    def add(self, rows: Iterable[tuple[Kept, Sequence[object]]]) -> None:
+        """Write results: the cells kept of the input, and those of Result.cells. A killed run has all or none."""
+        self._write(
+            [*(_kept(cell) for cell in kept[: self._kept]), *(as_text(cell) for cell in cells)] for kept, cells in rows
+        )
+
+    def _write(self, rows: Iterable[Sequence[str]]) -> None:
         if self._out is None:
             raise ValueError("the file of results is not open")
-        csv.writer(self._out).writerows([safe(cell) for cell in row] for row in rows)
-        self._out.flush()
+        text = io.StringIO()
+        csv.writer(text).writerows(rows)
+        left = memoryview(text.getvalue().encode("utf-8", "replace"))
+        while left:  # one write as a rule, so that a killed run leaves no half line
+            left = left[self._out.write(left) or 0 :]
+
+    def _find_end(self) -> tuple[int, int]:
+        """The last row but one, and where its results end: those of the last row may not be whole."""
+        with self._file.open("rb") as raw:
+            head = raw.readline().decode("utf-8", errors="replace")
+            while head.count('"') % 2 and (line := raw.readline()):
+                head += line.decode("utf-8", errors="replace")
+            if next(csv.reader(io.StringIO(head, newline=""))) != [as_text(column) for column in self._columns]:
+                raise BadInput(
+                    f"{self._file.name} is there already and is no file of results of these columns: "
+                    "give another name to --out."
+                )
+            done, last, begins = 0, 0, raw.tell()
+            for row, place in _numbers(raw, self._kept + _ROW):
+                if row != last:
+                    done, last, begins = last, row, place
+            return done, begins
 
 
-def safe(cell: object) -> str:
-    """The cell as text; what a spreadsheet would take for a formula is preceded by an apostrophe."""
-    text = "" if cell is None else str(cell)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def _whole(rows: Iterable[list[str]], *, ended: bool) -> Iterator[list[str]]:
+    """The rows without the last one where the file was broken off in it."""
+    held: list[str] | None = None
+    for cells in rows:
+        if held is not None:
+            yield held
+        held = cells
+    if ended and held is not None:
+        yield held
+
+
+def _kept(cell: str) -> str:
+    return cell if _PLAIN_NUMBER.fullmatch(cell) else as_text(cell)
+
+
+def _versions_in(file: Path) -> Mapping[str, str]:
+    if not file.is_file():
+        return {}
+    with file.open(encoding="utf-8", newline="") as lines:
+        return searched_lists.versions(list(csv.reader(lines))[1:])
 
 
 def _is_there(file: Path) -> bool:
     return file.exists() and file.stat().st_size > 0
 
 
-def _done(file: Path) -> tuple[int, int]:
-    """The last row but one, and where its results end: those of the last row may not be whole."""
-    with file.open("rb") as raw:
-        head = raw.readline().decode("utf-8", errors="replace")
-        if next(csv.reader([head])) != list(COLUMNS):
-            raise BadInput(f"{file.name} is there already and is no file of results: give another name to --out.")
-        done, last, begins = 0, 0, raw.tell()
-        for row, place in _rows(raw):
-            if row != last:
-                done, last, begins = last, row, place
-    return done, begins
-
-
-def _rows(raw: BinaryIO) -> Iterable[tuple[int, int]]:
+def _numbers(raw: BinaryIO, position: int) -> Iterator[tuple[int, int]]:
     """The number of the input's row on each line that begins a record, and where the line begins."""
-    place = raw.tell()
-    quotes = 0
+    place = begins = raw.tell()
+    record = b""
     for line in iter(raw.readline, b""):
-        if quotes % 2 == 0:
-            number = line.split(b",", 1)[0]
-            yield (int(number) if number.isdigit() else 0), place
-        quotes += line.count(b'"')
+        record += line
         place += len(line)
+        if record.endswith(b"\n") and record.count(b'"') % 2 == 0:
+            cells = next(csv.reader(io.StringIO(record.decode("utf-8", "replace"), newline="")), [])
+            number = cells[position] if position < len(cells) else ""
+            yield (int(number) if number.isdecimal() else 0), begins
+            record, begins = b"", place

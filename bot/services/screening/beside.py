@@ -1,0 +1,107 @@
+"""Takes the name and the identifiers of one row together: the stronger of both counts, and a disagreement is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.domain.matching import IDENTIFIER, POLICY, Candidate, best_of_each
+from bot.domain.names.identifiers import Reading, read
+from bot.domain.screening import Outcome
+from bot.services.ports import NameIndex
+from bot.services.screening.resolving import Resolution
+
+NAME = "name"
+LEAD = POLICY.threshold
+"""What a number is worth that others may bear too: it is told, and decides nothing."""
+
+Identifiers = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """What the name and the identifiers of a row mean. `found_by` says of each entity which of them found it.
+
+    `not_held`: there is no name, and no list holds the identifiers.
+    """
+
+    resolution: Resolution
+    found_by: dict[str, str] = field(default_factory=dict)
+    note: str = ""
+    not_held: bool = False
+
+
+def keys_of(identifiers: Identifiers) -> list[str]:
+    """The keys under which these identifiers may be stored."""
+    return [key for label, value in identifiers for reading in _readings(label, value) for key in reading.keys]
+
+
+def together(by_name: Resolution | None, identifiers: Identifiers, index: NameIndex) -> Together:
+    """One resolution of both; `by_name` is None for a row that holds no name."""
+    borne = {f"{label} {value}": _bearers(label, value, index) for label, value in identifiers}
+    if not any(borne.values()):
+        return _by_name(by_name, identifiers)
+    found_by = _finders(by_name, borne)
+    by_identifier = best_of_each(candidate for bearers in borne.values() for candidate in bearers)
+    chosen = by_name.chosen if by_name else ()
+    ids = {candidate.hit.entity_id for candidate in by_identifier}
+    named = {candidate.hit.entity_id for candidate in chosen}
+    if not named or ids & named:
+        agreed = [c for c in by_identifier if not named or c.hit.entity_id in named]
+        return Together(resolution=_strongest(by_name, agreed), found_by=found_by)
+    both = Outcome.AMBIGUOUS if by_name and by_name.outcome is Outcome.MATCH else None
+    resolution = _strongest(by_name, [*by_identifier, *chosen], outcome=both)
+    return Together(
+        resolution=resolution, found_by=found_by, note="the name and the identifier mean different entities"
+    )
+
+
+def _strongest(
+    by_name: Resolution | None, candidates: Sequence[Candidate], outcome: Outcome | None = None
+) -> Resolution:
+    """Those found, best first. What one identifier alone decides is a match; a lead is a potential one."""
+    ranked = sorted(candidates, key=lambda candidate: -candidate.score)
+    best = [candidate for candidate in ranked if candidate.score == ranked[0].score]
+    if outcome is None:
+        sure = ranked[0].score >= POLICY.legal_form_only
+        outcome = (Outcome.MATCH if sure else Outcome.POTENTIAL_MATCH) if len(best) == 1 else Outcome.AMBIGUOUS
+    if by_name and by_name.outcome is Outcome.MATCH and outcome is Outcome.POTENTIAL_MATCH:
+        return by_name
+    return Resolution(outcome=outcome, chosen=tuple(ranked))
+
+
+def _by_name(by_name: Resolution | None, identifiers: Identifiers) -> Together:
+    if by_name is None:
+        held = ", ".join(f"{label} {value}" for label, value in identifiers)
+        nothing = Resolution(outcome=Outcome.NO_MATCH)
+        return Together(resolution=nothing, note=f"no list here holds {held}", not_held=True)
+    return Together(resolution=by_name, found_by={c.hit.entity_id: NAME for c in by_name.chosen} if identifiers else {})
+
+
+def _finders(by_name: Resolution | None, borne: dict[str, list[Candidate]]) -> dict[str, str]:
+    finders: dict[str, list[str]] = {}
+    for candidate in by_name.chosen if by_name else ():
+        finders.setdefault(candidate.hit.entity_id, []).append(NAME)
+    for said, bearers in borne.items():
+        for candidate in bearers:
+            finders.setdefault(candidate.hit.entity_id, []).append(said)
+    return {entity: " and ".join(dict.fromkeys(said)) for entity, said in finders.items()}
+
+
+def _bearers(label: str, value: str, index: NameIndex) -> list[Candidate]:
+    """Who bears the identifier on a list, best first."""
+    return best_of_each(_hits(label, _readings(label, value), index))
+
+
+def _hits(label: str, readings: Iterable[Reading], index: NameIndex) -> Iterable[Candidate]:
+    for reading in readings:
+        for hit in index.exact(reading.keys):
+            if hit.name_type == IDENTIFIER:
+                score = 1.0 if reading.decides else LEAD
+                more = "" if reading.decides else f"; others may bear the same {reading.kind.name}"
+                yield Candidate(hit=hit, score=score, why=f"{label} {hit.text}, exactly{more}")
+
+
+def _readings(label: str, value: str) -> Sequence[Reading]:
+    """What the cell says under its heading; what it may be beyond that is left to whoever asks for it as a name."""
+    return [reading for reading in read(value, label) if reading.labelled and reading.fits]

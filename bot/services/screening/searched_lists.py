@@ -1,0 +1,37 @@
+"""The lists behind the results of a file of names, as a table: once for all rows, with what was not searched."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from bot.services.lists import searched, unsearched
+from bot.services.ports import Library
+
+COLUMNS = ("list", "title", "program", "designations", "edition", "last checked", "stale", "version")
+
+
+def list_rows(library: Library, *, day: dt.date, today: dt.date) -> list[tuple[str, ...]]:
+    """A row for each list searched, then one for each that was not; in the order of COLUMNS."""
+    states = library.lists()
+    held = [
+        (
+            one.dataset,
+            one.title,
+            one.program,
+            str(one.designations),
+            one.edition_on.isoformat() if one.edition_on else "",
+            one.as_of.isoformat() if one.as_of else "",
+            "stale" if one.stale else "",
+            one.version or "",
+        )
+        for one in searched(states, today=today)
+    ]
+    missing = [("not searched", text) for text in unsearched(states, day=day, today=today)]
+    return [*held, *((*row, *[""] * (len(COLUMNS) - len(row))) for row in missing)]
+
+
+def versions(rows: Sequence[Sequence[str]]) -> Mapping[str, str]:
+    """The version of each list that was searched, by its id."""
+    name, version = COLUMNS.index("list"), COLUMNS.index("version")
+    return {row[name]: row[version] for row in rows if len(row) == len(COLUMNS) and row[version]}

@@ -1,0 +1,115 @@
+"""Which columns of a table hold names and identifiers, and in which row their headings stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.errors import BadInput
+from data.batches.text import Cells
+
+NAMES = (
+    "name", "names", "company", "company name", "entity", "entity name", "counterparty", "counterparty name",
+    "supplier", "supplier name", "vendor", "vendor name", "customer", "customer name", "client", "client name",
+    "issuer", "issuer name", "name of issuer", "investor", "investor name", "borrower", "borrower name",
+    "organisation", "organization", "organisation name", "organization name", "legal name", "legal entity name",
+    "full name", "full legal name", "account holder", "beneficiary", "beneficiary name", "party", "party name",
+    "vessel", "vessel name", "ship name", "security name", "security description", "instrument name", "asset name",
+    "holding name", "security", "instrument", "holding", "asset description", "description", "query", "nom", "nombre",
+    "firma", "firmenname", "наименование", "название", "имя", "фио", "компания", "名称", "公司", "公司名称", "企业名称",
+    "姓名", "客户名称", "发行人", "证券名称",
+)  # fmt: skip
+"""Headings by which the column of names is found, most telling first."""
+_OTHERS = frozenset(
+    """id n no number country currency quantity qty units shares nominal price value weight sector industry date note
+    notes status type class account portfolio maturity coupon rating amount cost address city remarks comment""".split()
+)
+"""Other headings that people give: a row that has some of these too is more surely a heading."""
+
+FIRST_ROWS = 30
+"""The heading is among these; what stands above it is a title, or says whose table it is."""
+_MOSTLY = 0.6
+
+Row = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headings:
+    """The row of headings: how many rows it ends, its cells as they stand, and the place of the column of names.
+
+    Without a row of headings `texts` is empty. `place` is None for a table of identifiers alone.
+    """
+
+    above: int
+    texts: tuple[str, ...]
+    place: int | None
+
+
+def folded(heading: str) -> str:
+    """A heading as headings are compared: "Company_Name *" is "company name"."""
+    return " ".join(re.sub(r"[\W_]+", " ", heading.casefold()).split())
+
+
+def find(rows: Sequence[Cells], column: str | None, is_identifier: Callable[[str], bool]) -> Headings | None:
+    """The row of headings among the first rows of a table; None where there is none.
+
+    A row that has such a heading is one where it fills about as many cells as the rows below it: "Client, Acme Fund"
+    above a table of eight columns is none. Of several, that with most headings known counts, then the first.
+    """
+    found = []
+    for position, row in enumerate(rows[:FIRST_ROWS]):
+        place = _place(row.cells, column)
+        if place is not None and (column is not None or _is_as_wide(row, rows[position + 1 :])):
+            found.append((_known(row.cells, is_identifier), -position, place))
+    if not found and column is None:
+        return _of_identifiers(rows, is_identifier)
+    if not found:
+        return None
+    _, position, place = max(found)
+    return Headings(above=1 - position, texts=_texts(rows[-position].cells), place=place)
+
+
+def _of_identifiers(rows: Sequence[Cells], is_identifier: Callable[[str], bool]) -> Headings | None:
+    for position, row in enumerate(rows[:FIRST_ROWS]):
+        if any(map(is_identifier, row.cells)) and _is_as_wide(row, rows[position + 1 :]):
+            return Headings(above=position + 1, texts=_texts(row.cells), place=None)
+    return None
+
+
+def no_column(name: str, rows: Sequence[Cells], column: str | None) -> BadInput:
+    """What to say where no heading was found: the cells of the row that looks most like one."""
+    width = max(map(_filled, rows[:FIRST_ROWS]))
+    row = next(row for row in rows if _filled(row) == width)
+    held = ", ".join(filter(None, (" ".join(cell.split()) for cell in row.cells)))[:200]
+    if column is not None:
+        return BadInput(f"{name} has no column “{column}”. Row {row.number} has: {held}.")
+    return BadInput(f"Which column of {name} holds the names? Say --column, one of row {row.number}: {held}.")
+
+
+def _place(cells: Row, column: str | None) -> int | None:
+    headings = [folded(cell) for cell in cells]
+    wanted = NAMES if column is None else (folded(column),)
+    return next((headings.index(name) for name in wanted if name in headings), None)
+
+
+def _known(cells: Row, is_identifier: Callable[[str], bool]) -> int:
+    return sum(folded(cell) in _OTHERS or folded(cell) in NAMES or is_identifier(cell) for cell in cells)
+
+
+def _is_as_wide(row: Cells, below: Sequence[Cells]) -> bool:
+    if row.number == 1 and _filled(row) == 1:
+        return True  # of a list of one column, whose names may hold commas
+    widths = sorted(filter(None, map(_filled, below)))
+    return not widths or _filled(row) >= _MOSTLY * widths[len(widths) // 2]
+
+
+def _filled(row: Cells) -> int:
+    return sum(bool(cell.strip()) for cell in row.cells)
+
+
+def _texts(cells: Row) -> tuple[str, ...]:
+    texts = [" ".join(cell.split()) for cell in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    return tuple(texts)
