@@ -9,6 +9,7 @@ import sys
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+from bot.domain.names.lookalikes import harmless
 from bot.metrics import count_log_event
 
 _TOKEN = re.compile(r"\b(x(?:ox[a-z]|app|oxe\.xox[a-z])-)[\w-]+")
@@ -46,5 +47,8 @@ def _rendering() -> list[Processor]:
 
 
 def hide_tokens(_logger: WrappedLogger, _method: str, rendered: str | EventDict) -> str:
-    """The finished line with every Slack token cut to its kind: a last safeguard, nothing logs them on purpose."""
-    return _TOKEN.sub(r"\1…", str(rendered))
+    """The finished line with every Slack token cut to its kind: a last safeguard, nothing logs them on purpose.
+
+    Nor is there a sign in it that would turn the direction of what is read.
+    """
+    return harmless(_TOKEN.sub(r"\1…", str(rendered)))

@@ -10,6 +10,7 @@ from threading import Lock
 
 from slack_bolt import BoltContext
 
+from bot.domain.names.lookalikes import legible
 from bot.services.ports import Asker
 from handlers.senders import Sender, StrangerRefused
 
@@ -20,9 +21,9 @@ _LEADING_MENTIONS = re.compile(r"^(?:\s*<@[UW][A-Z0-9]+(?:\|[^<>]*)?>[\s,:]*)+")
 
 
 def typed(text: str) -> str:
-    """The words a person typed: Slack's links and mentions by their label, its escapes undone, once."""
+    """The words a person typed: Slack's links and mentions by their label, its escapes undone, nothing unseen in it."""
     words = _MARKUP.sub(_label, text)
-    return words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return legible(words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
 
 
 def said_to_bot(text: str) -> str:

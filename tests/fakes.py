@@ -78,6 +78,9 @@ class FakeIndex:
     def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
         return [hit for hit in self.hits if hit.name_type != IDENTIFIER][:limit]
 
+    def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
+        return self.similar(text, limit=limit)
+
     def rarity(self, word: str) -> float:
         names = [plain_key(hit.text).split() for hit in self.hits]
         return 1 - sum(word in words for words in names) / (len(names) + 1)

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from anyascii import anyascii
 from opencc import OpenCC
 
+from bot.domain.names.lookalikes import as_seen, legible
+
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _APOSTROPHES = re.compile(r"['\u2018\u2019\u02bb\u02bc\u02bf`\u0022]")
@@ -33,11 +35,12 @@ def has_han(text: str) -> bool:
 def plain_key(text: str) -> str:
     """The name folded, its legal form kept: "HUAWEI Technologies Co., Ltd." gives "huawei technologies co ltd".
 
-    Chinese characters stay (simplified); other scripts become Latin letters, the Arabic article a word of its own.
-    A "?" between letters, which stands in some lists for a letter that was lost, parts two words like any other sign.
+    Signs that are not seen are dropped, and words that mix scripts read as they look. Chinese characters stay
+    (simplified); other scripts become Latin letters, the Arabic article a word of its own. A "?" between letters, which
+    stands in some lists for a letter that was lost, parts two words like any other sign.
     """
     if not text.isascii():
-        text = _latin(unicodedata.normalize("NFKC", text))
+        text = _latin(as_seen(unicodedata.normalize("NFKC", legible(text))))
     text = _INITIALS.sub(lambda found: found.group().replace(".", ""), text).replace("&", " and ")
     return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", text).casefold()).strip()
 

@@ -198,7 +198,8 @@ _WORDS: Mapping[str, str] = {
         water: miyah; world: alam~; youth: shabab
     """,
     "Arabic and Persian, in Arabic letters": """
-        agricultural: کشاورزی زراعية; airlines: هواپیمایی; automotive: خودرو; bank: مصرف; brigades: كتائب; cement:
+        agricultural: کشاورزی زراعية; airlines: هواپیمایی للطيران; automotive: خودرو;
+        bank: مصرف; brigades: كتائب; cement:
         سیمان أسمنت; center: مركز; central: مركزي; charitable: خيرية; chemical: شیمیایی كيماوية; commercial:
         تجارية; committee: لجنة; construction: ساختمانی إنشاءات; contracting: مقاولات; council: مجلس; development:
         تنمية توسعه گسترش; electricity: كهرباء; engineering: مهندسی هندسة هندسية; export: صادرات; foundation:

@@ -6,7 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 
 from bot.domain.matching import IDENTIFIER, NameHit
+from bot.domain.names.heard import heard_words
 from bot.domain.names.keys import plain_key
+from bot.domain.names.sounds import sound_keys
 
 _SIZE = 3
 
@@ -36,6 +38,11 @@ class NewNames:
         """At most `limit` names, those that share most letters with the text."""
         shared = Counter(place for piece in _pieces(text) for place in self._places.get(piece, ()))
         return [self._hits[place] for place, _ in shared.most_common(limit)]
+
+    def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
+        """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters."""
+        asked = {key for word in heard_words(text) for key in sound_keys(word)}
+        return [hit for hit in self._hits if asked & {key for w in hit.key.split() for key in sound_keys(w)}][:limit]
 
     def rarity(self, word: str) -> float:
         """How rare a word is among all stored names: 0 in every name, 1 in none."""

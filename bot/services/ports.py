@@ -83,6 +83,10 @@ class NameIndex(Protocol):
         """At most `limit` names that may be meant by `text`; wide and in no binding order: ranking is the domain's."""
         ...
 
+    def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
+        """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters."""
+        ...
+
     def rarity(self, word: str) -> float:
         """How rare a word (as names.plain_key writes it) is among the stored names: 0 in every name, 1 in none."""
         ...

@@ -56,6 +56,10 @@ class SqlNameIndex:
         """At most `limit` names that may be meant by `text`."""
         return self._store.similar(text, limit=limit, position=self._position, public_only=self._public_only)
 
+    def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
+        """At most `limit` names that sound like a text in kana, Hangul or Arabic letters."""
+        return self._store.heard(text, limit=limit, position=self._position, public_only=self._public_only)
+
     def rarity(self, word: str) -> float:
         """How rare a word is among the stored names: 0 in every name, 1 in none, on a logarithmic scale."""
         return self._reader.rarity(word)

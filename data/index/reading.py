@@ -10,7 +10,7 @@ from tantivy import Occur, Query
 
 from bot.domain.matching import NameHit
 from data.index.documents import OF_FIRM, ORIGIN, OWNER, POSITION, hit_of, schema
-from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, asked_terms
+from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, asked_terms, heard_terms
 
 WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 1.5}
 MOST = {SLIP: 12, GRAM: 6}
@@ -57,6 +57,13 @@ class Reader:
         least = found[0][0] * LEAST_SHARE if found else 0.0
         worth = [address for n, (score, address) in enumerate(found) if score >= least or n < ALWAYS]
         return [hit_of(self._searcher.doc(address)) for address in worth]
+
+    def heard(self, text: str, *, limit: int, public_only: bool = False) -> list[NameHit]:
+        """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters."""
+        terms = [term for term in heard_terms(text) if self._searcher.doc_freq(SOUND, term)]
+        wanted = Query.boolean_query([(Occur.Should, Query.term_query(schema(), SOUND, t, "freq")) for t in terms])
+        found = self._searcher.search(_public(wanted) if public_only else wanted, limit, count=False).hits
+        return [hit_of(self._searcher.doc(address)) for _, address in found]
 
     def _query(self, text: str) -> Query:
         parts: list[tuple[Occur, Query]] = []

@@ -51,6 +51,13 @@ class NameStore:
         except DAMAGED as error:
             return self._rebuilt(error).similar(text, limit=limit, public_only=public_only)
 
+    def heard(self, text: str, *, limit: int, position: int, public_only: bool = False) -> list[NameHit]:
+        """At most `limit` names that sound like the text; `position` and `public_only` as similar() has them."""
+        try:
+            return self.reader(position).heard(text, limit=limit, public_only=public_only)
+        except DAMAGED as error:
+            return self._rebuilt(error).heard(text, limit=limit, public_only=public_only)
+
     def reader(self, position: int) -> Reader:
         """The index, up to date unless much has changed: then as it was, while the rest is read in the background."""
         reader = self._reader

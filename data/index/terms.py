@@ -8,8 +8,10 @@ from itertools import pairwise
 from bot.domain.common_words import ABBREVIATIONS, common_word_meant_by, is_common
 from bot.domain.han import in_latin
 from bot.domain.legal_forms import without_joined_form
+from bot.domain.names.heard import heard_words
 from bot.domain.names.keys import initials, name_key, plain_key
 from bot.domain.names.likeness import singular
+from bot.domain.names.sounds import sound_keys
 from bot.domain.scripts import han_of, has_han, is_unvocalised, skeleton, skeletons
 from bot.domain.slavic_names import in_russian
 from bot.domain.translations import in_english
@@ -22,6 +24,9 @@ SHORTEST_SLIP = 4
 LONGEST_SLIP = 20
 """Words of other lengths are found by their sound or their letters."""
 LONGEST_JOINED = 60
+MOST_SPOKEN = 3
+"""A name of more words is not heard in one."""
+_BY_SOUND = "~"
 SEVERAL, MANY = 3, 20
 """Names that have a word, from which on it is no slip, and from which on its sound tells little."""
 
@@ -36,7 +41,7 @@ def stored_terms(text: str, key: str) -> Terms:
         WORD: [*dict.fromkeys([*whole, *words, *_translated(words)]), *_han_pairs(key)],
         JOINED: list(dict.fromkeys(_joins(words, whole))),
         SLIP: _slips(words),
-        SOUND: list(dict.fromkeys(_sounds(words))),
+        SOUND: list(dict.fromkeys([*_sounds(words), *_heard_as(_spoken(words, key))])),
         GRAM: list(grams(words)),
         INITIALS: list(initials(text, key)),
     }
@@ -77,6 +82,13 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
         GRAM: list(grams(telling)) if doubtful else [],
         INITIALS: words if len(words) == 1 else [],
     }
+
+
+def heard_terms(text: str) -> list[str]:
+    """The terms of the sort SOUND that a question in kana, Hangul or Arabic letters looks for by how it is heard."""
+    words = heard_words(text)
+    together = [one + other for one, other in pairwise(words)]
+    return list(dict.fromkeys(_heard_as([*words, *together, "".join(words)])))
 
 
 def _translated(words: Iterable[str]) -> list[str]:
@@ -127,6 +139,18 @@ def _other_sounds(words: Iterable[str]) -> list[str]:
 
 def _sounds(words: Iterable[str]) -> Iterator[str]:
     yield from (sound for word in words if len(sound := skeleton(word)) > 1)
+
+
+def _heard_as(words: Iterable[str]) -> Iterator[str]:
+    """The keys of the words by their sound in other scripts, marked apart from consonants."""
+    yield from dict.fromkeys(f"{_BY_SOUND}{key}" for word in words for key in sound_keys(word))
+
+
+def _spoken(words: list[str], key: str) -> list[str]:
+    """The words of a stored name as they may be heard: each, the first two in one, a short name in one; of a Chinese
+    name only this."""
+    whole = "".join(words) if len(words) <= MOST_SPOKEN else ""
+    return [whole] if has_han(key) else [*words, "".join(words[:2]), whole]
 
 
 def _han_pairs(key: str) -> list[str]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any
 
+from bot.domain.names.lookalikes import harmless
+
 Block = dict[str, Any]
 Message = dict[str, Any]
 """Text and blocks, as say() and respond() take them."""
@@ -42,8 +44,8 @@ def cut(text: str, limit: int) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Never empty: Slack refuses a message with an empty text in it."""
-    return " ".join(text.split()) or "–"
+    """Nothing unseen in it, and never empty: Slack refuses a message with an empty text in it."""
+    return " ".join(harmless(text).split()) or "–"
 
 
 def link(url: str | None, label: str, limit: int = 80) -> str:

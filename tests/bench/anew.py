@@ -29,6 +29,7 @@ from tests.bench import anew_innocents
 from tests.bench.anew_judging import FOLDS, Judged, fold_of, judged_by, scored_by
 from tests.bench.anew_kinds import Made, Maker
 from tests.bench.anew_pairs import PairMaker
+from tests.bench.anew_spellings import spelt_by_hand
 from tests.bench.anew_stock import Stock, read_stock
 from tests.bench.figures import of_pairs, of_ranking
 from tests.bench.sets import Pair
@@ -69,10 +70,14 @@ def _options() -> argparse.Namespace:
 
 def _questions(stock: Stock, options: argparse.Namespace) -> Iterator[Made]:
     maker = Maker(stock)
-    for seed in range(options.seeds):
-        for made in maker.questions(seed, options.each):
-            if _wanted(made.meant, options) and (options.kinds or "") in made.kind and plain_key(made.text):
-                yield made
+    drawn = (made for seed in range(options.seeds) for made in maker.questions(seed, options.each))
+    for made in (*spelt_by_hand(stock), *drawn):
+        if (
+            _wanted(made.meant, options)
+            and (options.kinds or "") in f"{made.group}: {made.kind}"
+            and plain_key(made.text)
+        ):
+            yield made
 
 
 def _innocents(stock: Stock, options: argparse.Namespace) -> Iterator[Made]:

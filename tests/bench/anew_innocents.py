@@ -8,6 +8,9 @@ import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.bench import anew_scripts as scripts
+from tests.bench import anew_syllables as syllables
+
 _ROOTS = """
 acorn alder amberley arbor ashford aspen atlas aurora banyan barrow beacon bellwether birch blueridge bramble
 brookfield calder canyon cardinal cascade cedar charter clearwater clover cobalt compass copper coral cornerstone
@@ -77,12 +80,25 @@ def ship(dice: random.Random) -> str:
     return f"{dice.choice(('MV', 'M/V', 'MT', ''))} {dice.choice(_ROOTS).title()} {dice.choice(_END).title()}".strip()
 
 
+def elsewhere(dice: random.Random) -> str | None:
+    """A company or a person in the letters of Korea, Japan or Arabia."""
+    name = dice.choice((company, person))(dice)
+    spell = dice.choice((syllables.korean, syllables.japanese, scripts.arabic))
+    return spell(name, dice)
+
+
 def made(dice: random.Random, known: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """Innocents without end, with their kind; no name that is stored."""
     while True:
-        kind, make = dice.choice((("company", company), ("company", company), ("person", person), ("ship", ship)))
-        if not known(name := make(dice)):
+        kind, make = dice.choice(_MAKERS)
+        if (name := make(dice)) and not known(name):
             yield f"innocent {kind}", name
+
+
+_MAKERS: tuple[tuple[str, Callable[[random.Random], str | None]], ...] = (
+    ("company", company), ("company", company), ("person", person), ("ship", ship), ("in another script", elsewhere),
+    ("in another script", elsewhere),
+)  # fmt: skip
 
 
 def read(folder: Path) -> Iterator[tuple[str, str]]:

@@ -48,6 +48,10 @@ class KeptBack:
         """As the index has it, without them."""
         return self._left(self._index.similar(text, limit=limit + MORE))[:limit]
 
+    def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
+        """As the index has it, without them."""
+        return self._left(self._index.heard(text, limit=limit))
+
     def rarity(self, word: str) -> float:
         """As the index has it."""
         return self._index.rarity(word)
@@ -79,7 +83,12 @@ def judged_by(made: Made, index: NameIndex) -> Judged:
         called=frozenset(called | ({made.meant} if called & made.equals else set())),
         seconds=took,
     )
-    return Judged(answer, made.group, fold_of(made.meant or made.text), told=made.meant in called)
+    return Judged(
+        answer,
+        made.group,
+        fold_of(made.meant or made.text),
+        told=bool(called & ({made.meant} if made.strict else made.equals)),
+    )
 
 
 def scored_by(pair: Pair, index: NameIndex) -> Scored:

@@ -22,7 +22,10 @@ MOST_DRAWN = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A question, its kind and group, the entity meant, those that bear the same name, and names of it kept back."""
+    """A question, its kind and group, the entity meant, those that bear the same name, and names of it kept back.
+
+    `strict`: only the entity meant counts as told, not one of the same name.
+    """
 
     text: str
     kind: str
@@ -30,6 +33,7 @@ class Made:
     meant: str
     equals: frozenset[str]
     hidden: frozenset[str] = frozenset()
+    strict: bool = True
 
 
 @dataclass(frozen=True, slots=True)

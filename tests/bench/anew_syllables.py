@@ -17,10 +17,10 @@ _NUCLEI = {
     "a": 0, "ae": 1, "ya": 2, "yae": 3, "o": 8, "eo": 4, "e": 5, "yo": 12, "yeo": 6, "ye": 7, "wa": 9, "oe": 11,
     "u": 13, "wo": 14, "we": 15, "wi": 16, "yu": 17, "eu": 18, "ui": 19, "i": 20, "y": 20,
 }  # fmt: skip
-_CODAS = {"n": 4, "m": 16, "ng": 21, "l": 8, "r": 8, "k": 1, "p": 17, "b": 17, "t": 19, "s": 19}
+_CODAS = {"n": 4, "m": 16, "ng": 21, "l": 8, "r": 8}
 _SYLLABLE = re.compile(
     r"(kk|tt|pp|ss|sh|ch|zh|kh|ts|th|ph|[bcdfghjklmnpqrstvwxyz])?"
-    r"(yae|yeo|ae|eo|ya|yo|ye|yu|wa|wo|we|wi|oe|eu|ui|[aeiouy])?((?:ng|[nmlrkptsb])(?![aeiouyhg]))?"
+    r"(yae|yeo|ae|eo|ya|yo|ye|yu|wa|wo|we|wi|oe|eu|ui|[aeiouy])?((?:ng|[nmlr])(?![aeiouyhg]))?"
 )
 _KANA = {
     "": "アイウエオ", "k": "カキクケコ", "s": "サシスセソ", "t": "タティトゥテト", "n": "ナニヌネノ", "h": "ハヒフヘホ",
@@ -67,7 +67,8 @@ def _kana_word(word: str) -> str:
 
 
 def _syllables(word: str) -> list[tuple[str, str, str]]:
-    return [(m[1] or "", m[2] or "", m[3] or "") for m in _SYLLABLE.finditer(word) if m.group()]
+    heard = re.sub("q(?![iu])", "k", word)  # in pinyin alone it is another sound
+    return [(m[1] or "", m[2] or "", m[3] or "") for m in _SYLLABLE.finditer(heard) if m.group()]
 
 
 def _kana(onset: str, nucleus: str) -> str:
@@ -89,5 +90,5 @@ def _rows(kana: str) -> list[str]:
 
 
 def _kana_coda(coda: str) -> str:
-    known = {"": "", "n": "ン", "m": "ム", "ng": "ン", "t": "ト", "p": "プ", "b": "ブ"}
+    known = {"": "", "n": "ン", "m": "ム", "ng": "ン"}
     return known[coda] if coda in known else _kana(coda, "")

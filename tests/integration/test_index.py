@@ -97,6 +97,16 @@ def test_no_more_names_are_given_than_asked_for_and_none_twice(loaded: NewWork) 
     assert len(found) == len(set(found)) == 3
 
 
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [("하이크비전", "hikvision"), ("ハイクビジョン", "hikvision"), ("هيكفيجن", "hikvision"), ("화웨이", "huawei"),
+     ("シャオミ", "xiaomi"), ("チャイナモバイル", "mobile"), ("차이나텔레콤", "telecom")],
+)  # fmt: skip
+def test_names_are_found_by_the_sound_of_a_text_in_other_letters(loaded: NewWork, asked: str, meant: str) -> None:
+    with loaded() as uow:
+        assert meant in [hit.entity_id for hit in uow.index.heard(asked, limit=5)]
+
+
 def test_a_text_without_letters_finds_nothing_and_breaks_nothing(loaded: NewWork) -> None:
     assert similar(loaded, "!!! \0 \ud83d") == []
 

@@ -59,6 +59,11 @@ def test_a_token_that_gets_into_a_line_is_cut_out(out: io.StringIO, token: str) 
     assert token.split("-", 1)[1] not in out.getvalue()
 
 
+def test_no_sign_that_turns_the_direction_of_what_is_read_gets_into_a_line(out: io.StringIO) -> None:
+    structlog.get_logger("bot.x").info("asked", name="\u202eimoaiX\u200b")
+    assert [line["name"] for line in lines(out)] == ["imoaiX"]
+
+
 def test_errors_are_counted(out: io.StringIO) -> None:
     def errors() -> float:
         return REGISTRY.get_sample_value("screenbot_log_events_total", {"level": "error"}) or 0.0

@@ -49,6 +49,10 @@ class PrefetchedIndex:
         """At most `limit` names that may be meant by `text`."""
         return self._index.similar(text, limit=limit)
 
+    def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
+        """At most `limit` names that sound like a text in kana, Hangul or Arabic letters."""
+        return self._index.heard(text, limit=limit)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Read:

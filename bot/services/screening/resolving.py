@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.domain.entity import Schema
 from bot.domain.matching import POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
 from bot.domain.names.keys import asked_keys, family_first_keys, identifier_keys, in_brackets, issuer_of, tells_a_name
-from bot.domain.names.policy import PLACES
-from bot.domain.palladius import in_pinyin
+from bot.domain.names.lookalikes import as_seen, legible, said_of
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
+from bot.services.screening.readings import read_otherwise, scores_read_otherwise
 
 WIDTH = 20
 """Names asked of the index for likeness: wide, since ranking them is cheap."""
@@ -45,17 +44,21 @@ def resolve(
     are then potential matches at most: the lists may be wrong, or say nothing. Names of another workspace's own lists
     are not there for `team`. `told_from`: as rank_near() has it.
     """
-    question = Question(name=asked) if isinstance(asked, str) else asked
+    question = Question(name=legible(asked)) if isinstance(asked, str) else asked
+    if mixed := said_of(question.name):
+        read = replace(question, name=as_seen(question.name))
+        return _saying(resolve(read, index, team=team, policy=policy, told_from=told_from), mixed)
     exact = rank_exact(question, _seen_by(team, index.exact(exact_keys(question.name))), policy)
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(_named_outside(question, exact, index))
     if not exact and (issuer := issuer_of(question.name)):
         asked_for = replace(question, name=issuer)
-        return _as_issuer(resolve(asked_for, index, team=team, policy=policy, told_from=told_from), issuer)
+        found = resolve(asked_for, index, team=team, policy=policy, told_from=told_from)
+        return _saying(found, f"read as a security of “{issuer}”")
     exact += _before_brackets(question, index, team=team, policy=policy)
     if exact and exact[0].score >= policy.legal_form_only:
         return _exactly(exact)
-    exact += _read_as_chinese(question, index, team=team, policy=policy)
+    exact += read_otherwise(question, index, team=team, policy=policy)
     similar = _seen_by(team, index.similar(question.name, limit=WIDTH))
     near = rank_near(question, similar, index.rarity, policy, told_from=told_from)
     weighed = sorted([*exact, *near], key=lambda c: -c.score)
@@ -67,33 +70,13 @@ def resolve(
     return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed))
 
 
-def _as_issuer(found: Resolution, issuer: str) -> Resolution:
-    """What was found for the issuer of the security that was asked for, and said so."""
+def _saying(found: Resolution, what: str) -> Resolution:
+    """What was found for the name as it was read, saying so."""
 
     def said(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-        return tuple(replace(c, why=f"{c.why}; read as a security of “{issuer}”") for c in candidates)
+        return tuple(replace(c, why=f"{c.why}; {what}") for c in candidates)
 
     return replace(found, chosen=said(found.chosen), nearest=said(found.nearest), weighed=said(found.weighed))
-
-
-def _read_as_chinese(question: Question, index: NameIndex, *, team: str, policy: Policy) -> list[Candidate]:
-    """Of a name in Cyrillic that reads as Chinese, those whom its pinyin may mean: "Сяоми" is Xiaomi.
-
-    Countries have Russian names of their own: "Сила" is not Greece (希腊, xila).
-    """
-    pinyin = in_pinyin(question.name)
-    if pinyin is None:
-        return []
-    asked = replace(question, name=pinyin)
-    found = rank_exact(asked, _seen_by(team, index.exact(exact_keys(pinyin))), policy)
-    found += rank_near(asked, _seen_by(team, index.similar(pinyin, limit=WIDTH)), index.rarity, policy)
-    read = [_as_read(candidate, question.name, pinyin, policy) for candidate in found]
-    return [candidate for candidate in read if candidate.hit.schema is not Schema.JURISDICTION]
-
-
-def _as_read(candidate: Candidate, name: str, pinyin: str, policy: Policy) -> Candidate:
-    score = round(candidate.score * policy.read_as_chinese, PLACES)
-    return replace(candidate, score=score, why=f"{candidate.why}; “{name}” read as “{pinyin}”")
 
 
 def _before_brackets(question: Question, index: NameIndex, *, team: str, policy: Policy) -> list[Candidate]:
@@ -132,8 +115,7 @@ def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy:
     question = Question(name=name)
     found = rank_exact(question, [hit for hit in hits if hit.key in keys], policy)
     found += rank_near(question, hits, index.rarity, policy)
-    if pinyin := in_pinyin(name):
-        found += [_as_read(c, name, pinyin, policy) for c in score_names(pinyin, hits, index, policy=policy)]
+    found += scores_read_otherwise(question, hits, index.rarity, policy)
     return sorted(found, key=lambda c: -c.score)
 
 

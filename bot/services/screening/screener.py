@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from bot.domain.matching import Candidate
 from bot.domain.names.keys import plain_key
+from bot.domain.names.lookalikes import legible
 from bot.domain.screening import Answer, ListSearched, Match, NearName, Outcome
 from bot.domain.severity import by_severity
 from bot.errors import BadInput
@@ -49,6 +50,7 @@ class Screener:
 
     def screen(self, name: str, *, asker: Asker, as_of: dt.date | None = None, dataset: str | None = None) -> Answer:
         """Screen one name as of a day (None: today), over one list or all. Raises BadInput for an unknown list."""
+        name = legible(name)
         question = self._question(name, as_of)
         with self._opened(asker) as uow:
             states = uow.library.lists(team=asker.team)

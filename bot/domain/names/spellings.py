@@ -1,0 +1,49 @@
+"""Reviewed table: names whose spelling in kana, Hangul or Arabic letters leaves the sound in doubt.
+
+A reviewer may add a line: the name in Latin letters, then how newspapers of the language write it. Admitted is what a
+reader of that language takes for this name alone, and what sounds.py does not find by itself: short names, and English
+words that are not written as they sound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.domain.names.heard import runs
+
+_NAMES = """
+Huawei: ファーウェイ هواوي هواوى هوآوی
+Xiaomi: شاومي شاومى شیائومی
+Dahua: ダーファ ダーフア داهوا
+Hesai: 허사이 هيساي
+Hytera: ハイテラ
+WeChat: ウィーチャット ウイーチャット 위챗 وي_تشات ویچت
+CloudWalk: クラウドウォーク 클라우드워크 كلاود_ووك
+Autel: オーテル 오텔
+ByteDance: バイトダンス 바이트댄스 بايت_دانس
+Alipay: アリペイ 알리페이 علي_باي
+Unitree: ユニツリー 유니트리 يونيتري
+Quectel: クエクテル 퀙텔 كويكتل
+"""
+
+
+def _table() -> Mapping[tuple[str, ...], str]:
+    found: dict[tuple[str, ...], str] = {}
+    for line in _NAMES.strip().splitlines():
+        name, _, spellings = line.partition(": ")
+        for spelling in spellings.split():
+            found[tuple(runs(spelling.replace("_", " ")))] = name
+    return found
+
+
+_KNOWN = _table()
+
+
+def in_known_spelling(text: str) -> str | None:
+    """The text with the name in it that the table knows in Latin letters; None where it knows none."""
+    words = runs(text)
+    for size in (2, 1):
+        for start in range(len(words) - size + 1):
+            if known := _KNOWN.get(tuple(words[start : start + size])):
+                return " ".join([*words[:start], known, *words[start + size :]])
+    return None

@@ -1,0 +1,105 @@
+"""Other readings of a name: Russian spellings of Chinese, letters that look like others, words in scripts of sounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.domain.entity import Schema
+from bot.domain.matching import Candidate, NameHit, Policy, Question, Rarity, rank_exact, rank_near
+from bot.domain.names.heard import heard_words, is_sounded, runs, spelt_out
+from bot.domain.names.keys import asked_keys, family_first_keys
+from bot.domain.names.lookalikes import in_latin_letters
+from bot.domain.names.policy import PLACES
+from bot.domain.names.sounds import Reading, read_as
+from bot.domain.names.spellings import in_known_spelling
+from bot.domain.palladius import in_pinyin
+from bot.services.ports import NameIndex
+
+WIDTH = 20
+HEARD = 100
+"""Names asked of the index for a sound: many, since many words share one."""
+MOST_READINGS = 5
+LOOKS_LIKE = 0.95
+"""Times the score of a name that was read in letters it only looks like."""
+BY_TABLE = 0.97
+"""Times the score of a name that the reviewed table of spellings gives."""
+BY_SOUND = 0.9
+"""Times the score of a name that was read by its sound, as of one in Russian spelling."""
+LEAST_TRUST = 0.75
+
+
+class Spelling(NamedTuple):
+    """A name as it may be meant, the share of its score that it keeps, and how it was read."""
+
+    name: str
+    share: float
+    how: str = ""
+
+
+def read_otherwise(question: Question, index: NameIndex, *, team: str, policy: Policy) -> list[Candidate]:
+    """Those whom the name may mean in another reading, each saying which.
+
+    Countries have names of their own in every language: "Сила" is not Greece (希腊, xila).
+    """
+    if question.name.isascii():
+        return []
+    heard = index.heard(question.name, limit=HEARD) if is_sounded(question.name) else []
+    found: list[Candidate] = []
+    for spelling in _spellings(question.name, heard, policy):
+        hits = [*index.exact(_keys(spelling.name)), *index.similar(spelling.name, limit=WIDTH)]
+        found += _read(question, spelling, [hit for hit in hits if hit.team in ("", team)], index.rarity, policy)
+    return [candidate for candidate in found if candidate.hit.schema is not Schema.JURISDICTION]
+
+
+def scores_read_otherwise(
+    question: Question, hits: Sequence[NameHit], rarity: Rarity, policy: Policy
+) -> list[Candidate]:
+    """The same for these stored names alone."""
+    if question.name.isascii():
+        return []
+    spellings = _spellings(question.name, hits, policy)
+    return [candidate for spelling in spellings for candidate in _read(question, spelling, hits, rarity, policy)]
+
+
+def _read(
+    question: Question, spelling: Spelling, hits: Sequence[NameHit], rarity: Rarity, policy: Policy
+) -> list[Candidate]:
+    asked = replace(question, name=spelling.name)
+    keys = set(_keys(spelling.name))
+    found = rank_exact(asked, [hit for hit in hits if hit.key in keys], policy)
+    return [_told(c, question.name, spelling) for c in (*found, *rank_near(asked, hits, rarity, policy))]
+
+
+def _keys(name: str) -> list[str]:
+    return [*asked_keys(name), *family_first_keys(name)]
+
+
+def _told(candidate: Candidate, name: str, spelling: Spelling) -> Candidate:
+    why = f"{candidate.why}; “{name}” read {spelling.how}as “{spelling.name}”"
+    return replace(candidate, score=round(candidate.score * spelling.share, PLACES), why=why)
+
+
+def _spellings(name: str, heard: Sequence[NameHit], policy: Policy) -> Iterator[Spelling]:
+    """Other spellings of the name, by rule and by the sound of stored names."""
+    if pinyin := in_pinyin(name):
+        yield Spelling(pinyin, policy.read_as_chinese)
+    if latin := in_latin_letters(name):
+        yield Spelling(latin, LOOKS_LIKE)
+    if is_sounded(name):
+        if known := in_known_spelling(name):
+            yield Spelling(known, BY_TABLE)
+        yield from (Spelling(acronym.upper(), BY_SOUND) for acronym in spelt_out(tuple(runs(name))))
+        yield from _by_sound(name, heard)
+
+
+def _by_sound(name: str, hits: Sequence[NameHit]) -> list[Spelling]:
+    """The likeliest readings of the name in the words of stored names that sound like its own."""
+    asked = heard_words(name)
+    readings: dict[str, Reading] = {}
+    for key in dict.fromkeys(hit.key for hit in hits if hit.key.isascii()):
+        if (reading := read_as(asked, key.split())) and reading.trust >= LEAST_TRUST:
+            readings.setdefault(" ".join(reading.words), reading)
+    best = sorted(readings.items(), key=lambda item: (-item[1].met * item[1].trust, item[0]))[:MOST_READINGS]
+    return [Spelling(text, BY_SOUND * reading.trust, "by its sound ") for text, reading in best]

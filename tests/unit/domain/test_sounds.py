@@ -1,0 +1,87 @@
+"""Names in kana, Hangul and Arabic letters, read by their sound."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.names.heard import heard, heard_words, is_sounded, runs, spelt_out
+from bot.domain.names.sounds import read_as, sound_keys, trust_in
+from bot.domain.names.spellings import in_known_spelling
+
+FOREIGN = [
+    ("テンセント", "tencent"), ("텐센트", "tencent"), ("تينسنت", "tencent"),
+    ("アリババ", "alibaba"), ("알리바바", "alibaba"),
+    ("ハイクビジョン", "hikvision"), ("하이크비전", "hikvision"), ("هيكفيجن", "hikvision"),
+    ("シャオミ", "xiaomi"), ("샤오미", "xiaomi"), ("شاومي", "xiaomi"),
+    ("화웨이", "huawei"), ("هواوي", "huawei"), ("ファーウェイ", "huawei"),
+    ("ロスネフチ", "rosneft"), ("로스네프트", "rosneft"), ("روسنفت", "rosneft"),
+    ("ガスプロム", "gazprom"), ("가즈프롬", "gazprom"), ("غازبروم", "gazprom"),
+    ("ノリンコ", "norinco"), ("노린코", "norinco"), ("نورينكو", "norinco"),
+    ("ズベルバンク", "sberbank"), ("스베르방크", "sberbank"), ("سبيربنك", "sberbank"),
+]  # fmt: skip
+"""How newspapers of the three languages write these names."""
+
+
+@pytest.mark.parametrize(("foreign", "name"), FOREIGN)
+def test_a_name_is_known_by_its_sound(foreign: str, name: str) -> None:
+    (word,) = runs(foreign)
+    assert set(sound_keys(heard(word))) & set(sound_keys(name))
+    assert trust_in(heard(word), name) > 0.8
+
+
+@pytest.mark.parametrize(
+    ("foreign", "other"),
+    [("ソニー", "sinochem"), ("トヨタ", "tencent"), ("삼성", "xiaomi"), ("네이버", "norinco"), ("أرامكو", "gazprom")],
+)
+def test_another_name_is_not(foreign: str, other: str) -> None:
+    assert trust_in(heard(foreign), other) == 0.0
+
+
+def test_latin_cyrillic_and_chinese_names_are_not_read_by_their_sound() -> None:
+    assert not any(map(is_sounded, ("Huawei", "Хуавэй", "华为", "Ηuawei")))
+
+
+@pytest.mark.parametrize(
+    ("spelt", "letters"),
+    [
+        ("ゼットティーイー", "zte"),
+        ("지티이", "zte"),
+        ("زد تي إي", "zte"),
+        ("ディージェイアイ", "dji"),
+        ("비와이디", "byd"),
+    ],
+)
+def test_an_acronym_is_read_by_the_names_of_its_letters(spelt: str, letters: str) -> None:
+    assert letters in spelt_out(tuple(runs(spelt)))
+
+
+def test_a_word_that_could_be_letters_in_endless_ways_has_few_readings() -> None:
+    assert len(spelt_out(("지" * 40,))) <= 4
+
+
+def test_words_of_trade_are_read_in_english() -> None:
+    assert heard_words("멜리은행") == ["meri", "bank"] or heard_words("멜리은행")[-1] == "bank"
+    assert heard_words("アリババグループ")[-1] == "group"
+
+
+def test_heard_words_are_replaced_by_those_of_the_name_they_sound_like() -> None:
+    reading = read_as(heard_words("アリババグループ"), ["alibaba", "group", "holding"])
+    assert reading is not None
+    assert reading.words == ("alibaba", "group")
+    assert reading.met == 1.0
+
+
+def test_a_name_written_as_one_word_is_read_as_the_two_it_is() -> None:
+    reading = read_as(heard_words("チャイナモバイル"), ["china", "mobile", "communications"])
+    assert reading is not None
+    assert reading.words == ("china", "mobile")
+
+
+def test_a_name_that_sounds_like_none_of_the_words_has_no_reading() -> None:
+    assert read_as(heard_words("トヨタ"), ["alibaba", "group"]) is None
+
+
+def test_the_reviewed_table_gives_the_name_within_a_longer_text() -> None:
+    assert in_known_spelling("شركة هواوي") == "شركة Huawei"
+    assert in_known_spelling("위챗") == "WeChat"
+    assert in_known_spelling("삼성") is None
