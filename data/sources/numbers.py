@@ -7,62 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import Enum, auto
+from functools import lru_cache
 
 from bot.domain.entity import Identifier, IdentifierType
+from bot.domain.names.identifiers import Kind, kinds_of_label
 from data.sources.tidy import joined
 
-_TAX, _REGISTRATION = IdentifierType.TAX_ID, IdentifierType.REGISTRATION
-
-
-class _Told(Enum):
-    """What words say of a number when they do not say its kind."""
-
-    NOTHING = auto()
-    LEFT_OUT = auto()  # it tells no company from others: a KPP, a telephone
-
-
-_WORDS: tuple[tuple[IdentifierType | _Told, str], ...] = (
-    (IdentifierType.SWIFT, "swift|bic"),
-    (IdentifierType.LEI, "lei|legal entity identifier"),
-    (IdentifierType.USCC, "uscc|unified social credit|统一社会信用代码"),
-    (IdentifierType.ISIN, "isin"),
-    (IdentifierType.IMO, "imo"),
-    (IdentifierType.MMSI, "mmsi"),
-    (_REGISTRATION, "ogrn|ogrnip|огрн|огрнип|primary state registration|main state registration"),
-    (_TAX, "inn|инн|tin|unn|унн|unp|унп|vkn|nif|cif|pib|nit|rif|rfc|cuit|npwp|gstin|vat|tax|taxpayer|taxpayers|fiscal|"
-           "codice fiscale|partita iva|steuernummer|vergi"),
-    (_Told.LEFT_OUT, "kpp|кпп|phone|tel|telephone|fax|mobile|box|postcode|zip"),
-    (_REGISTRATION, "company|companies|registration|registered|registry|register|reg|business|incorporation|crn|c r|cr|"
-                    "edrpou|єдрпоу|bin|бин|ruc|rut|siren|siret|kvk|uen|cin|cnpj|okpo|окпо"),
-)  # fmt: skip
-"""What the words before a number say it is, the surest first."""
-
-_KINDS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _WORDS)
-_SHAPES: dict[IdentifierType | _Told, re.Pattern[str]] = {
-    IdentifierType.SWIFT: re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?"),
-    IdentifierType.LEI: re.compile(r"[A-Z0-9]{18}\d\d"),
-    IdentifierType.USCC: re.compile(r"[A-Z0-9]{18}"),
-    IdentifierType.ISIN: re.compile(r"[A-Z]{2}[A-Z0-9]{9}\d"),
-    IdentifierType.IMO: re.compile(r"\d{7}"),
-    IdentifierType.MMSI: re.compile(r"\d{9}"),
-}
-"""What a number of these kinds looks like, whatever its label says."""
-_RUSSIAN = re.compile(r"\b(?:inn|ogrn|kpp|инн|огрн|кпп)\b", re.IGNORECASE)
-_BY_LENGTH: dict[int, IdentifierType | _Told] = {
-    9: _Told.LEFT_OUT,
-    10: _TAX,
-    12: _TAX,
-    13: _REGISTRATION,
-    15: _REGISTRATION,
-}
-"""KPP, INN of companies and of persons, OGRN of companies and of persons: "INN/OGRN: …/…"."""
+_SHAPED = frozenset({
+    IdentifierType.SWIFT, IdentifierType.LEI, IdentifierType.USCC, IdentifierType.ISIN, IdentifierType.IMO,
+    IdentifierType.MMSI,
+})  # fmt: skip
+"""Kinds whose numbers are told by their shape: what has another is none of them, whatever its label says."""
+_ANY_SHAPE = frozenset({
+    IdentifierType.TAX_ID, IdentifierType.REGISTRATION, IdentifierType.PASSPORT, IdentifierType.NATIONAL_ID,
+})  # fmt: skip
 
 _RUN_ON = "INN|ИНН|OGRN|ОГРН|KPP|КПП|TIN|OKPO|ОКПО|UNP|УНП|УНН|USCC|LEI|SWIFT|BIC|VAT|IMO"
+"""Labels that lists print without a blank before or behind them."""
 _AFTER_DIGIT = re.compile(rf"(?<=\d)(?=(?:{_RUN_ON})(?![^\W\d_]))")
 _LABEL_FIRST = re.compile(rf"\b({_RUN_ON})[-./:–]?(?=\d)")
-_SHORT = "|".join(word for _, words in _WORDS for word in words.upper().split("|") if len(word) <= len("INN"))
-_PREFIX = rf"(?:(?<![-.])(?!(?:{_SHORT}|NO|NR|ID|UK|EU|US|UAE|BVI|AND|OR)\b)[A-Z]{{1,3}} )?"  # "HE 123456"
+_PREFIX = r"(?:(?<![-.])[A-Z]{1,3} )?"  # "HE 123456"
+_NO_PREFIX = frozenset("UK EU US UAE BVI BIN VKN PIB AND OR".split())
 _GROUPED = rf"{_PREFIX}\d{{1,4}}(?: \d{{2,4}})+(?![0-9A-Za-z])"  # "77 0473 4000"
 _NUMBER = re.compile(
     rf"(?<![0-9A-Za-z])(?:{_GROUPED}|{_PREFIX}[A-Za-z]{{0,5}}[-./]?\d[0-9A-Za-z]*(?:[-./][0-9A-Za-z]+)*"
@@ -71,12 +36,16 @@ _NUMBER = re.compile(
 _ALONE = re.compile(rf"'?({_PREFIX}(?=[A-Z./-]*\d)[A-Z0-9]+(?:[./-][A-Z0-9]+)*|{_GROUPED})", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}|(?:19|20)\d\d-\d\d-\d\d")
 _HALVES = re.compile(r"\d{8,15}(?:/\d{8,15})+")
-_BESIDE = re.compile(r"\s*\(([^()\d]*)\)")
+_BESIDE = re.compile(r"\s*\(([^()\d]{0,80})\)")
 _EDGES = " \t,;:|/-–—=#'\"[]"
 _JOINING = re.compile(r"^(?:and|or)\b|\b(?:and|or)$", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(r"(?:no|nr|number|№|\w{1,2}[.)])?\W*", re.IGNORECASE)
+_TELLS_NOBODY = re.compile(r"\b(?:phone|tel|telephone|fax|mobile|box|postcode|zip)\b", re.IGNORECASE)
+_KPP = re.compile(r"\b(?:kpp|кпп)\b", re.IGNORECASE)
 _FEWEST, _FEWEST_LABELLED = 5, 3
 """Digits: what has fewer is no number but a year, a house, a clause of the law."""
+_LONGEST_LABEL, _MOST_WORDS = 80, 8
+"""Characters kept of the words before a number, and words of these that are read for its kind."""
 
 
 def numbers_in(
@@ -89,15 +58,26 @@ def numbers_in(
     """
     if bare := bare_number(printed):
         return (Identifier(type=otherwise, value=bare, note=note),)
-    found = (_identifier(value, words, otherwise, note) for value, words in _labelled(printed))
-    kept = tuple(dict.fromkeys(filter(None, found)))
-    return kept or (Identifier(type=whole, value=printed, note=note),)
+    found = (
+        Identifier(type=_type(words, value, otherwise), value=value, note=joined(words, note))
+        for value, words in _labelled(printed)
+        if not _left_out(words, value)
+    )
+    return tuple(dict.fromkeys(found)) or (Identifier(type=whole, value=printed, note=note),)
 
 
 def bare_number(printed: str) -> str:
     """The number where the text is nothing else, without the apostrophe that spreadsheets put before it; else ""."""
     found = _ALONE.fullmatch(printed)
-    return found.group(1) if found and not _LABEL_FIRST.match(printed) and not _AFTER_DIGIT.search(printed) else ""
+    if found is None or _LABEL_FIRST.match(printed) or _AFTER_DIGIT.search(printed) or _prefix(found.group(1)):
+        return ""
+    return found.group(1)
+
+
+def _prefix(number: str) -> str:
+    """The letters apart before a number where they are no part of it ("UK 06527449", "TIN 7704734000"), else ""."""
+    letters = number.partition(" ")[0]
+    return letters if letters.isalpha() and (letters.upper() in _NO_PREFIX or kinds_of_label(letters)) else ""
 
 
 def _labelled(printed: str) -> Iterator[tuple[str, str]]:
@@ -105,16 +85,20 @@ def _labelled(printed: str) -> Iterator[tuple[str, str]]:
     text = _LABEL_FIRST.sub(r"\1 ", _AFTER_DIGIT.sub(" ", printed))
     words, end = "", 0
     for found in _NUMBER.finditer(text):
-        label = _label(text[end : found.start()]) or words
-        if _is_number(found.group(), label):
+        prefix = _prefix(found.group())
+        number = found.group().removeprefix(prefix).strip()
+        label = _label(text[end : found.start() + len(prefix)]) or words
+        if _is_number(number, label):
             beside = _BESIDE.match(text, found.end())
             words, end = label, beside.end() if beside else found.end()
-            for value in _halves(found.group()):
+            for value in _halves(number):
                 yield value, joined(label, beside.group(1).strip() if beside else "")
 
 
 def _label(between: str) -> str:
     """The words of the last clause, "" where they say nothing: "(УНН/ИНН): " is "УНН/ИНН"."""
+    if len(between) > _LONGEST_LABEL:
+        between = between[-_LONGEST_LABEL:].partition(" ")[2]
     clause = re.split(r"[;|]", between.rstrip(_EDGES))[-1].strip(_EDGES)
     clause = _JOINING.sub("", clause).strip(_EDGES)
     if clause.startswith("(") and clause.endswith(")"):
@@ -123,11 +107,10 @@ def _label(between: str) -> str:
 
 
 def _is_number(text: str, label: str) -> bool:
-    told = _told(label)
-    if told in _SHAPES and _SHAPES[told].fullmatch(text):
+    digits, told = sum(map(str.isdigit, text)), [kind for kind in _told(label) if kind.shape.fullmatch(text)]
+    if any(kind.type in _SHAPED for kind in told):
         return True
-    fewest = _FEWEST if told is _Told.NOTHING else _FEWEST_LABELLED
-    return sum(map(str.isdigit, text)) >= fewest and not _DATE.fullmatch(text)
+    return digits >= (_FEWEST_LABELLED if _told(label) else _FEWEST) and not _DATE.fullmatch(text)
 
 
 def _halves(value: str) -> Iterator[str]:
@@ -136,16 +119,21 @@ def _halves(value: str) -> Iterator[str]:
     return (half for at, half in enumerate(halves) if not (at and len(half) == 9 and len(halves[at - 1]) == 10))
 
 
-def _identifier(value: str, words: str, otherwise: IdentifierType, note: str) -> Identifier | None:
+def _left_out(words: str, value: str) -> bool:
+    return bool(_TELLS_NOBODY.search(words) or (len(value) == 9 and _KPP.search(words)))
+
+
+def _type(words: str, value: str, otherwise: IdentifierType) -> IdentifierType:
+    """What the words say, where the number may be one; of several kinds ("INN/OGRN") the one of its shape."""
     told = _told(words)
-    if len(_RUSSIAN.findall(words)) > 1:
-        told = _BY_LENGTH.get(len(value), told)
-    if told is _Told.LEFT_OUT:
-        return None
-    if told is _Told.NOTHING or (told in _SHAPES and not _SHAPES[told].fullmatch(value)):
-        told = otherwise
-    return Identifier(type=told, value=value, note=joined(words, note))
+    fitting = [kind for kind in told if kind.shape.fullmatch(kind.fold(value))]
+    return next((kind.type for kind in (*fitting, *told) if kind in fitting or kind.type in _ANY_SHAPE), otherwise)
 
 
-def _told(words: str) -> IdentifierType | _Told:
-    return next((kind for kind, pattern in _KINDS if pattern.search(words)), _Told.NOTHING)
+@lru_cache(maxsize=4096)
+def _told(words: str) -> tuple[Kind, ...]:
+    """The kinds that the words say: the longest label first, and of labels as long the one nearest to the number."""
+    parts = re.findall(r"[^\s/(),:]+", words)[-_MOST_WORDS:]
+    runs = [parts[at : at + size] for size in range(len(parts), 0, -1) for at in range(len(parts) - size, -1, -1)]
+    kinds = (kind for run in runs for kind in kinds_of_label(" ".join(run)))
+    return tuple(kind for kind in kinds if kind.type in _SHAPED | _ANY_SHAPE)

@@ -110,9 +110,18 @@ def _identifiers(found: UkRecord) -> Iterator[Identifier]:
                 yield from numbers_in(number, otherwise=type, note=more, whole=type)
     for text in found.texts("IMO number"):
         yield from imo_numbers(text)
+    for column in ("Website", "Email address"):
+        yield from (one for text in found.texts(column) for one in _on_the_net(text))
     for text in found.texts(_BUSINESS):
         for one in numbers_in(text, otherwise=IdentifierType.REGISTRATION):
             yield replace(one, note=one.note or "business registration number")
+
+
+def _on_the_net(printed: str) -> Iterator[Identifier]:
+    """Websites and e-mail addresses, several in a cell; one may stand in the other's column."""
+    for text in filter(None, re.split(r"[\s;,|]+", printed)):
+        if "." in text.strip("."):
+            yield Identifier(type=IdentifierType.EMAIL if "@" in text else IdentifierType.WEBSITE, value=text)
 
 
 def _countries(found: UkRecord, place: str, tally: Tally) -> Iterator[str]:

@@ -53,6 +53,9 @@ def told(printed: str) -> list[tuple[str, str]]:
         ("1. 12345678 2. 87654321", [(REGISTRATION, "12345678"), (REGISTRATION, "87654321")]),
         ("A123456, issued 12/05/2010, expires 12/05/2020", [(REGISTRATION, "A123456")]),
         ("INN 7704734000, tel. +7 495 1234567", [(TAX, "7704734000")]),
+        ("INN: 123456789", [(TAX, "123456789")]),
+        ("SWIFT: not given, INN 7704734000", [(TAX, "7704734000")]),
+        ("LEI 12345678", [(REGISTRATION, "12345678")]),
     ],
 )  # fmt: skip
 def test_numbers_are_told_apart_by_their_labels(printed: str, numbers: list[tuple[str, str]]) -> None:
@@ -80,6 +83,20 @@ def test_text_in_which_no_number_tells_a_company_stays_whole(printed: str) -> No
 )
 def test_the_list_s_own_words_are_the_note_of_the_number(printed: str, notes: list[str]) -> None:
     assert [one.note for one in numbers_in(printed, otherwise=IdentifierType.REGISTRATION)] == notes
+
+
+def test_of_long_prose_before_a_number_the_last_words_are_its_note() -> None:
+    (found,) = numbers_in(
+        "so it was told " * 2000 + "to the registrar: 12345678", otherwise=IdentifierType.REGISTRATION
+    )
+    assert found.value == "12345678"
+    assert found.note.endswith("told to the registrar")
+    assert len(found.note) <= 80
+
+
+def test_a_label_of_the_reviewed_table_says_another_kind_than_the_column() -> None:
+    (found,) = numbers_in("Iranian passport no. K1234567", otherwise=IdentifierType.NATIONAL_ID)
+    assert found == Identifier(type=IdentifierType.PASSPORT, value="K1234567", note="Iranian passport no.")
 
 
 def test_a_note_given_follows_the_words_of_the_list() -> None:

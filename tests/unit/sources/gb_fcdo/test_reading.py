@@ -178,6 +178,20 @@ def test_a_ship_may_have_several_imo_numbers_in_a_cell(tmp_path: Path) -> None:
     assert [number.value for number in entry.identifiers] == ["9999901", "9999902"]
 
 
+def test_websites_and_mail_addresses_are_told_apart_in_whichever_column_they_stand(tmp_path: Path) -> None:
+    row = COMPANY | {
+        "Website": "lantern.example; www.lantern.example/en office@lantern.example",
+        "Email address": "none.",
+    }
+    entry = read(tmp_path, document(row | {"Business registration number (s)": ""})).entries[0]
+    assert [(one.type, one.value) for one in entry.identifiers] == [
+        (IdentifierType.WEBSITE, "lantern.example"),
+        (IdentifierType.WEBSITE, "www.lantern.example/en"),
+        (IdentifierType.EMAIL, "office@lantern.example"),
+    ]
+    assert Detail(label="Email address", text="none.") in entry.details
+
+
 def test_of_two_primary_names_the_caption_is_the_same_in_whatever_order_they_come(tmp_path: Path) -> None:
     other = PERSON | {"Name 1": "Anselm"}
     for rows in ((PERSON, other), (other, PERSON)):
