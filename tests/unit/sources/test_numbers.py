@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.entity import Identifier, IdentifierType
+from bot.domain.names.identifiers import read_keys, stored_key
 from data.sources.imo import imo_numbers
 from data.sources.numbers import bare_number, numbers_in
 
@@ -83,6 +84,20 @@ def test_text_in_which_no_number_tells_a_company_stays_whole(printed: str) -> No
 )
 def test_the_list_s_own_words_are_the_note_of_the_number(printed: str, notes: list[str]) -> None:
     assert [one.note for one in numbers_in(printed, otherwise=IdentifierType.REGISTRATION)] == notes
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "OGRN: 1247700291200 KPP: 770701001 INN: 9707028663", "УНН/ИНН: 190950894, 7704734000/770301001",
+        "UK Company no. 06527449", "Tax ID No. 7743141413; Registration Number 1167700052618", "SWIFT/BIC – SINAIRTH",
+        "Legal Entity Identifier: 5299008ONRYZRO61SY92",
+    ],
+)  # fmt: skip
+def test_each_number_is_found_by_who_asks_for_it_bare_or_with_its_label(printed: str) -> None:
+    for one in numbers_in(printed, otherwise=IdentifierType.REGISTRATION):
+        assert stored_key(one) in read_keys(f"{one.note} {one.value}")
+        assert stored_key(one) in read_keys(one.value)
 
 
 def test_of_long_prose_before_a_number_the_last_words_are_its_note() -> None:
