@@ -6,10 +6,10 @@ Told by content, as formats are; the name of a file helps only where the content
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from data.sources.files import SourceFile, looks_like_html
+from data.sources.files import HEAD_BYTES, SourceFile, looks_like_html
 from data.sources.printed import quoted
 from data.sources.unpacking import packed_names, words_of_a_workbook
 
@@ -20,6 +20,7 @@ _EU = "load the EU's XML 1.1 file"
 _UN = "load the UN's consolidated.xml"
 _CSL = "load consolidated.json or consolidated.csv"
 _DATA = "load the data file of its publisher (XML or CSV)"
+_HEADING_LINES = 3
 
 
 Told = Callable[[bytes], bool]
@@ -43,10 +44,16 @@ def _root(name: str) -> Told:
     return lambda head: found.match(head) is not None
 
 
-def _words(*words: str) -> Told:
+def _words(*words: str, within: int = HEAD_BYTES) -> Told:
     """Told by words that all stand in the first bytes, in upper or lower case."""
     wanted = [word.lower().encode() for word in words]
-    return lambda head: all(word in head.lower() for word in wanted)
+    return lambda head: all(word in head[:within].lower() for word in wanted)
+
+
+def _headings(words: Sequence[str]) -> Told:
+    """Told by the headings of a table, which stand in one of its first lines."""
+    told = _words(*words)
+    return lambda head: any(told(line) for line in head.splitlines()[:_HEADING_LINES])
 
 
 def _parted_by(mark: bytes) -> Told:
@@ -65,22 +72,24 @@ def _fixed_width(head: bytes) -> bool:
     return len(row) in (2017, 2018, 1336, 1337, 578, 579) and row[:10].strip().isdigit()
 
 
-_EU_OF_2018 = _words("Naal_wholename", "Leba_numtitle")
-_EU_SINCE = _words("NameAlias_WholeName", "Entity_LogicalId")
-_OFSI = _words("group type", "alias type", "group id")
-_UK_TABLE = _words("ofsi group id", "unique id", "regime name")
-_OFAC_TEXT = _words("office of foreign assets control", "designated")
+_EU_OF_2018, _EU_SINCE = ("Naal_wholename", "Leba_numtitle"), ("NameAlias_WholeName", "Entity_LogicalId")
+_OFSI = ("group type", "alias type", "group id")
+_UK_TABLE = ("ofsi group id", "unique id", "regime name")
+_OFAC_TEXT = _words("office of foreign assets control", "designated", within=1000)
 
 _TEXTS = (
     Wrong("the EU list as CSV, which is not read: whole lines stand in quotes, so a spreadsheet has saved it anew and "
-          "may have cut it", _EU, lambda head: head[:4].strip(b"\xef\xbb\xbf").startswith(b'"') and _EU_OF_2018(head)),
-    Wrong("the EU list as CSV of 2018, which is not read", _EU, _EU_OF_2018),
-    Wrong("the EU list as CSV, which is not read: it repeats an entity on a row for each of its parts", _EU, _EU_SINCE),
+          "may have cut it", _EU,
+          lambda head: head[:4].strip(b"\xef\xbb\xbf").startswith(b'"') and _headings(_EU_OF_2018)(head)),
+    Wrong("the EU list as CSV of 2018, which is not read", _EU, _headings(_EU_OF_2018)),
+    Wrong("the EU list as CSV, which is not read: it repeats an entity on a row for each of its parts", _EU,
+          _headings(_EU_SINCE)),
     Wrong("the EU list as XML 1.0, which is not read", _EU, _root("WHOLE")),
     Wrong("OFAC's list as advanced XML, which is not read", _OFAC, _root("Sanctions")),
     Wrong("OFSI's consolidated list as XML", _CLOSED, _root("ArrayOfFinancialSanctionsTarget")),
-    Wrong("OFSI's consolidated list as CSV", _CLOSED, _OFSI),
-    Wrong("the UK Sanctions List as CSV without its first line, so something has saved it anew", _UK, _UK_TABLE),
+    Wrong("OFSI's consolidated list as CSV", _CLOSED, _headings(_OFSI)),
+    Wrong("the UK Sanctions List as CSV without its first line, so something has saved it anew", _UK,
+          _headings(_UK_TABLE)),
     Wrong("a table of OFAC's parted by '|' (PIP), which OFAC no longer publishes", _OFAC, _parted_by(b"|")),
     Wrong("a table of OFAC's parted by '@' (DEL), which OFAC no longer publishes", _OFAC, _parted_by(b"@")),
     Wrong("a table of OFAC's with columns of a fixed width (FF), which is not read", _OFAC, _fixed_width),
@@ -97,9 +106,9 @@ _TEXTS = (
           lambda head: not head.lstrip().startswith(b"<") and _OFAC_TEXT(head)),
 )  # fmt: skip
 _WORKBOOKS = (
-    Wrong("the UK Sanctions List as a spreadsheet", _UK, _UK_TABLE),
-    Wrong("OFSI's consolidated list as a spreadsheet", _CLOSED, _OFSI),
-    Wrong("the EU list as a spreadsheet", _EU, lambda words: _EU_OF_2018(words) or _EU_SINCE(words)),
+    Wrong("the UK Sanctions List as a spreadsheet", _UK, _words(*_UK_TABLE)),
+    Wrong("OFSI's consolidated list as a spreadsheet", _CLOSED, _words(*_OFSI)),
+    Wrong("the EU list as a spreadsheet", _EU, lambda words: _words(*_EU_OF_2018)(words) or _words(*_EU_SINCE)(words)),
     Wrong("the Consolidated Screening List as a spreadsheet", _CSL, _words("source_list_url", "entity_number")),
 )
 _PDFS = (

@@ -148,6 +148,14 @@ def test_the_files_to_load_are_not_taken_for_wrong_ones(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_prose_about_lists_is_none_of_them(tmp_path: Path) -> None:
+    about = (
+        "# Lists\n\nNotes.\n\nOFSI Group ID, Unique ID, Regime Name; Group Type, Alias Type, Group ID; Naal_wholename, "
+    )
+    (tmp_path / "notes.md").write_text(f"{about}Leba_numtitle; Entity_LogicalId, NameAlias_WholeName.\n")
+    assert "no format known here" in refusal(tmp_path / "notes.md")
+
+
 def test_what_nobody_knows_stays_unknown(tmp_path: Path) -> None:
     (tmp_path / "own.csv").write_bytes(b"name,country\nLANTERN,NL\n")
     assert refusal(tmp_path / "own.csv").startswith("own.csv is in no format known here: another publisher's")
