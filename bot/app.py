@@ -30,6 +30,7 @@ from bot.services.screening.screener import Screener
 from bot.services.updating import Updater
 from bot.settings import Settings
 from data import curated
+from data.curated.scope import load_scope
 from data.sources.bringing import official
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
@@ -82,7 +83,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
     older = fill and load_curated(new_work, curated.load, clock=clock).older
     updater = Updater(new_work, clock)
     updater.register(official(), new_only=older)
-    screener = Screener(new_work, clock, on_answer=count_answer)
+    screener = Screener(new_work, clock, scope=load_scope(), on_answer=count_answer)
     lists = Lists(new_work, clock)
     return Services(
         engine=engine,

@@ -25,6 +25,7 @@ from bot.services.ports import Asker, Record
 from bot.settings import Purpose
 from data import curated
 from data.curated.revisions import fault_of_revision, revise
+from data.curated.scope import load_scope
 
 BAD_INPUT = 2
 CLI = Asker(surface="cli")
@@ -192,6 +193,7 @@ def data_check() -> None:
         snapshot = curated.load()
         if changed := fault_of_revision(curated.ROOT):
             raise BadFacts([changed])
+        load_scope()
     except BadFacts as error:
         for problem in error.problems:
             typer.echo(problem, err=True)

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from bot.domain.document import Document
 from bot.domain.screening import Answer, DesignationView, Finding, ListSearched, Outcome
+from bot.services.wording.colours import of_listing, of_relative
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import brief_meaning, printed, stands, that_matter, title
 from bot.services.wording.designations import (
@@ -20,12 +21,11 @@ from bot.services.wording.designations import (
     base,
     caveats,
     copy_mark,
-    emoji,
     events,
     leading,
     meaning,
-    relative_emoji,
 )
+from bot.services.wording.gaps import gap_lines, ownership_words
 from bot.services.wording.small_print import NOT_A_FINDING, as_of, edition, matched, searched, summary
 from bot.services.wording.verdict import standing_words, verdict, verdict_on
 from bot.services.wording.words import count
@@ -127,7 +127,7 @@ def _finding(page: _Page, finding: Finding, answer: Answer) -> None:
         page.heading("Related")
         for one in finding.related:
             relation = one.relation.value.capitalize()
-            words = f": {relative_emoji(one)} {one.entity.caption}, {standing_words(one)}"
+            words = f": {of_relative(one)} {one.entity.caption}, {standing_words(one)}"
             page.say(f"{relation}{words}", indent=2)
     page.gap()
     for caveat in caveats(finding):
@@ -151,7 +151,9 @@ def _designation(page: _Page, view: DesignationView, *, company: bool) -> None:
     instrument = f" ({base(view)})" if base(view) else ""
     told = ", ".join(events(view, company=company))
     forbids = f": {meaning(view)}" if meaning(view) else ""
-    page.say(f"{emoji(view, company=company)} ", (view.program_short, BOLD), f"{instrument}, {told}{forbids}", indent=2)
+    page.say(
+        f"{of_listing(view, company=company)} ", (view.program_short, BOLD), f"{instrument}, {told}{forbids}", indent=2
+    )
     for document in leading(view):
         page.source(document, indent=4)
 
@@ -175,10 +177,8 @@ def _nearest(page: _Page, answer: Answer) -> None:
 def _small_print(page: _Page, answer: Answer) -> None:
     page.gap()
     lines = [searched(answer.lists, today=answer.asked_on)]
-    if answer.not_searched:
-        lines.append(f"Not searched: {'; '.join(answer.not_searched)}")
-    lines.append(NOT_A_FINDING)
-    page.once(lines, again="Lists searched and not searched: as above.")
+    lines += [*gap_lines(answer), ownership_words(answer.ownership), NOT_A_FINDING]
+    page.once(list(filter(None, lines)), again="Lists searched and not searched: as above.")
     page.say(f"Record {answer.record}", style=DIM)
     page.gap()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -30,11 +30,17 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPart:
-    """One list of a dataset that carries several. Its rows yield to those of `yields_to`, as yielding() has it."""
+    """One list of a dataset that carries several. Its rows yield to those of `yields_to`, as domain/yielding.py has it.
+
+    An `excerpt` holds only some entries of the list: nobody may think that the whole list was searched in it. With
+    `same_ids` its entries bear the ids of the publisher's own list, so that one can tell who is gone from that.
+    """
 
     program: str
     title: str
     yields_to: str = ""
+    excerpt: bool = False
+    same_ids: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,31 +109,16 @@ class ListState:
         confirmed = self.version.confirmed_at if self.dataset.origin is not Origin.CURATED else None
         return confirmed.date() if confirmed else self.version.as_of
 
+    def reaches(self, day: dt.date) -> bool:
+        """Whether what is stored speaks of `day`: reviewed facts always, a publisher's list from our first copy on."""
+        return self.dataset.origin is Origin.CURATED or self.first_day is None or self.first_day <= day
+
     def stale_on(self, today: dt.date) -> bool:
         """Whether the last edition was refused, or the last good check is older than the publisher's pace allows."""
         checked = self.checked_on
         if checked is None or self.refused is not None:
             return True
         return not self.dataset.closed and (today - checked).days > self.dataset.stale_after_days
-
-
-def yielding(states: Sequence[ListState]) -> frozenset[tuple[str, str]]:
-    """The lists (dataset, program) whose rows yield to those of the publisher's own list.
-
-    That list is loaded, and its copy is not stale beside theirs: a copy of 2023 does not take away what another file of
-    the publisher's said in 2024.
-    """
-    loaded = {state.dataset.id: state for state in states if state.checked_on is not None}
-    return frozenset(
-        (state.dataset.id, part.program)
-        for state in states
-        for part in state.dataset.lists
-        if part.yields_to in loaded and not _stale_beside(loaded[part.yields_to], state)
-    )
-
-
-def _stale_beside(own: ListState, other: ListState) -> bool:
-    return other.checked_on is not None and own.stale_on(other.checked_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,7 @@ class DesignationView:
     tags: tuple[str, ...] = ()  # the publisher's own words for the grounds
     citation: str = ""  # of the act that listed it
     also_in: tuple[str, ...] = ()  # other datasets that tell this very listing
+    copy_on: dt.date | None = None  # the day of the copy it rests on, where that is stale on the day asked about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +120,9 @@ class NearName:
 class ListSearched:
     """A list that was searched, and how fresh it is today. `as_of` is the day of the last good check.
 
-    `edition_on` is the edition's own day, where the publisher gives one; `refused` why the last edition was not taken.
+    `edition_on` is the day of the publisher's edition, None for reviewed facts; `begins_on` that of our first copy of a
+    list whose earlier editions are not held; `refused` why the last edition was not taken. An `excerpt` holds only some
+    of the list's entries.
     """
 
     dataset: str
@@ -131,6 +134,48 @@ class ListSearched:
     program: str = ""  # of a list that is part of a dataset
     edition_on: dt.date | None = None
     refused: str = ""
+    begins_on: dt.date | None = None
+    excerpt: bool = False
+
+    def covers(self, day: dt.date) -> bool:
+        """Whether our copies reach back to `day`."""
+        return self.begins_on is None or self.begins_on <= day
+
+    def stale_copy_on(self, day: dt.date) -> dt.date | None:
+        """The day of our copy of a publisher's list, where it is stale and older than `day`."""
+        old = self.stale and self.edition_on is not None and self.as_of is not None and self.as_of < day
+        return self.as_of if old else None
+
+
+class Gap(StrEnum):
+    """Why a list, or a part of it, was not searched."""
+
+    NOT_LOADED = "not_loaded"
+    IN_PART = "held_in_part"
+    OLD_COPY = "after_our_copy"  # what the publisher added since
+    BEFORE_COPIES = "before_our_copies"
+    NOT_HELD = "not_held"  # there is no reader for it
+    WITHHELD = "withheld"  # a firm's own list, where people of other firms read along
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotSearched:
+    """A list, or a part of it, that was not searched. `on` is the day of the copy that the reason speaks of."""
+
+    dataset: str
+    title: str
+    reason: Gap
+    note: str = ""  # of a list held in part, or not at all: what is missing
+    on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ownership:
+    """Whether it was looked up who owns the entity. `rules` are the rules by which that matters, in a few words."""
+
+    checked: bool = False
+    rules: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +190,9 @@ class Answer:
     nearest: tuple[NearName, ...] = ()
     problem: str = ""  # of an invalid question: one clear line
     lists: tuple[ListSearched, ...] = ()
-    not_searched: tuple[str, ...] = ()
+    not_searched: tuple[str, ...] = ()  # `unsearched` in words; records of earlier versions have these alone
+    unsearched: tuple[NotSearched, ...] = ()
+    ownership: Ownership = Ownership()
     record: str = ""  # the record's id
 
     @property

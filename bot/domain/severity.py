@@ -1,17 +1,100 @@
-"""Which of two listings weighs more: names that fit equally well are told in this order."""
+"""How much a measure forbids: the colour of a listing, and which of two listings weighs more.
+
+One table says both. It names measures, never programs: a program's reviewed file says which measures it carries.
+"""
 
 from __future__ import annotations
 
-from bot.domain.designation import Status
-from bot.domain.screening import Finding, Standing
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 
+from bot.domain.designation import Status
+from bot.domain.program import Measure
+from bot.domain.screening import DesignationView, Finding, Standing
+
+
+class Colour(StrEnum):
+    """The colour that an answer gives a listing, an entity or a whole question."""
+
+    RED = "red"  # dealings, or trading in its securities, are barred
+    ORANGE = "orange"  # listed without either, or suspended
+    YELLOW = "yellow"  # to be asked back, or not known
+    WHITE = "white"  # nothing stands; never "clear"
+    BLUE = "blue"  # no company: a jurisdiction or an app
+
+
+MEASURES: Mapping[str, Colour] = {
+    "asset freeze": Colour.RED,
+    "as the regime says": Colour.RED,  # the UN's: nearly always an asset freeze
+    "as the entry says": Colour.RED,  # the UK's: nearly always an asset freeze, else a ban on services or on its ships
+    "comprehensive embargo": Colour.RED,
+    "wide sanctions": Colour.RED,
+    "transactions rejected": Colour.RED,
+    "transaction ban": Colour.RED,
+    "trading ban": Colour.RED,
+    "investment ban": Colour.RED,
+    "divestiture order": Colour.RED,
+    "debt and equity restrictions": Colour.RED,
+    "menu-based restrictions": Colour.RED,  # new debt and equity, or dealings, as the entry says
+    "correspondent account ban": Colour.RED,
+    "export privileges denied": Colour.RED,
+    "export licence": Colour.ORANGE,
+    "export conditions": Colour.ORANGE,
+    "nonproliferation measures": Colour.ORANGE,
+    "distribution ban": Colour.ORANGE,
+    "debarment": Colour.ORANGE,
+    "procurement bar": Colour.ORANGE,
+    "equipment authorisation bar": Colour.ORANGE,
+    "subsidy bar": Colour.ORANGE,
+    "ICTS transaction review": Colour.ORANGE,
+    "list-based sanctions": Colour.ORANGE,
+    "general licences": Colour.ORANGE,
+    "public listing": Colour.ORANGE,
+    "internal policy": Colour.ORANGE,
+}
+"""Every measure that reviewed facts may name, from what forbids most to what forbids least.
+
+Red: property is blocked, dealings are barred, or trading, buying or new debt and equity; banks may keep no account;
+export privileges are denied; an order to divest stands. Orange: what needs a licence, and what only bars public
+contracts, equipment or subsidies.
+"""
+
+_RANKS = {name: rank for rank, name in enumerate(MEASURES)}
+_LAST = len(MEASURES)
 _STANDINGS = tuple(Standing)
-_MEASURES = (
-    "asset freeze", "comprehensive embargo", "transactions rejected", "transaction ban", "trading ban",
-    "investment ban", "divestiture order", "debt and equity restrictions", "correspondent account ban",
-    "export privileges denied", "export licence", "distribution ban", "debarment", "procurement bar",
-)  # fmt: skip
-"""From what forbids most: all dealings, dealings of a kind, goods, public contracts. Others come last."""
+_STATUSES = {Status.SUSPENDED: Colour.ORANGE, Status.ENDED: Colour.WHITE, Status.NOT_YET: Colour.YELLOW}
+_ENTITIES = {
+    Standing.SUSPENDED: Colour.ORANGE,
+    Standing.FORMERLY_DESIGNATED: Colour.WHITE,
+    Standing.UNKNOWN: Colour.YELLOW,
+    Standing.NOT_DESIGNATED: Colour.WHITE,
+}
+
+
+def colour_of(measures: Iterable[Measure]) -> Colour:
+    """The colour of measures in force together: that of the strictest. Orange where there is none.
+
+    A measure that is not in the table was reviewed after this program was made: it counts as the strictest.
+    """
+    red = any(MEASURES.get(measure.name, Colour.RED) is Colour.RED for measure in measures)
+    return Colour.RED if red else Colour.ORANGE
+
+
+def colour_of_listing(view: DesignationView) -> Colour:
+    """The colour of one designation on the day asked about."""
+    return colour_of(view.measures) if view.status is Status.DESIGNATED else _STATUSES[view.status]
+
+
+def colour_of_standing(standing: Standing, views: Sequence[DesignationView]) -> Colour:
+    """The colour of an entity on which these designations are: that of the strictest one in force."""
+    if standing is not Standing.DESIGNATED:
+        return _ENTITIES[standing]
+    return colour_of(measure for view in views if view.status is Status.DESIGNATED for measure in view.measures)
+
+
+def rank(measures: Iterable[Measure]) -> int:
+    """The place of the strictest measure in the table, the strictest first; after all others where there is none."""
+    return min((_RANKS.get(measure.name, 0) for measure in measures), default=_LAST)
 
 
 def by_severity(finding: Finding) -> tuple[float, int, int, int]:
@@ -20,7 +103,6 @@ def by_severity(finding: Finding) -> tuple[float, int, int, int]:
     Only what stands on the day asked about counts; a finding of which nothing stands counts by what it was.
     """
     standing = [view for view in finding.designations if view.status is Status.DESIGNATED] or finding.designations
-    measures = [measure.name for view in standing for measure in view.measures]
-    severest = min((_MEASURES.index(name) for name in measures if name in _MEASURES), default=len(_MEASURES))
+    severest = rank(measure for view in standing for measure in view.measures)
     newest = max((view.listed_on.toordinal() for view in standing if view.listed_on), default=0)
     return -finding.match.score, _STANDINGS.index(finding.status), severest, -newest

@@ -9,7 +9,8 @@ from typing import Any
 from bot.domain.deadline import Deadline
 from bot.domain.document import Document
 from bot.domain.entity import Entity
-from bot.domain.screening import Answer, DesignationView, Finding, Match, Related
+from bot.domain.screening import Answer, DesignationView, Finding, Match, NotSearched, Related
+from bot.domain.severity import colour_of_listing, colour_of_standing
 
 Json = dict[str, Any]
 
@@ -38,11 +39,28 @@ def to_json(answer: Answer) -> Json:
                 "list": searched.program or None,
                 "edition": _iso(searched.edition_on),
                 "refused": searched.refused or None,
+                "begins": _iso(searched.begins_on),
             }
             for searched in answer.lists
         ],
         "not_searched": list(answer.not_searched),
+        "unsearched": [_gap(gap) for gap in answer.unsearched],
+        "ownership": {
+            "checked": answer.ownership.checked,
+            "note": answer.ownership.note or None,
+            "rules": list(answer.ownership.rules),
+        },
         "record": answer.record,
+    }
+
+
+def _gap(gap: NotSearched) -> Json:
+    return {
+        "dataset": gap.dataset,
+        "reason": gap.reason.value,
+        "title": gap.title,
+        "note": gap.note or None,
+        "on": _iso(gap.on),
     }
 
 
@@ -51,6 +69,7 @@ def _finding(finding: Finding) -> Json:
         "entity": _entity(finding.entity),
         "match": _match(finding.match),
         "status": finding.status.value,
+        "colour": colour_of_standing(finding.status, finding.designations).value,
         "designations": [_designation(view) for view in finding.designations],
         "related": [_related(related) for related in finding.related],
         "not_known": list(finding.not_known),
@@ -122,6 +141,8 @@ def _designation(view: DesignationView) -> Json:
         "tags": list(view.tags),
         "citation": view.citation or None,
         "also_in": list(view.also_in),
+        "colour": colour_of_listing(view).value,
+        "copy_on": _iso(view.copy_on),
     }
 
 

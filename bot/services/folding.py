@@ -5,6 +5,7 @@ Where the two give different days both stay, each saying so: neither is silently
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -55,7 +56,13 @@ def _with(view: DesignationView, same: Sequence[DesignationView]) -> Designation
         sources=tuple(sources.values()),
         tags=tuple(dict.fromkeys(tag for one in (view, *same) for tag in one.tags)),
         also_in=tuple(dict.fromkeys(one.dataset for one in same if one.dataset != view.dataset)),
+        copy_on=_newest([view.copy_on, *(one.copy_on for one in same)]),
     )
+
+
+def _newest(copies: Sequence[dt.date | None]) -> dt.date | None:
+    """The newest stale copy that tells a listing; None where one that tells it is not stale."""
+    return max(copy for copy in copies if copy) if all(copies) else None
 
 
 def _differing(theirs: DesignationView, ours: Sequence[DesignationView]) -> Iterable[str]:

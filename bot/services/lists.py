@@ -1,4 +1,4 @@
-"""The lists: which were searched, how fresh they are, and what was not searched."""
+"""The lists: which were searched, and how fresh they are. What was not searched is in services/unsearched.py."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import difflib
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from bot.domain.dataset import Coverage, ListState, Origin, yielding
+from bot.domain.dataset import ListState, Origin
 from bot.domain.screening import ListSearched
+from bot.domain.yielding import yielding
 from bot.errors import BadInput
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.viewing import opened
@@ -28,24 +29,6 @@ def searched(states: Sequence[ListState], *, today: dt.date, only: str | None = 
     return tuple(replace(one, stale=one.stale and one.dataset not in covered) for one in shown)
 
 
-def unsearched(states: Sequence[ListState], *, day: dt.date, today: dt.date) -> tuple[str, ...]:
-    """What was not searched: lists not loaded, the rest of those held in part, and undated lists before our copies."""
-    empty = [f"{s.dataset.title} (not loaded)" for s in sorted(states, key=_weight) if s.version is None]
-    covered = covered_by_publishers(states, today)
-    partly = [s.dataset for s in states if s.dataset.coverage is Coverage.PARTIAL and s.dataset.id not in covered]
-    late = [state for state in states if state.first_day and day < state.first_day and _undated(state)]
-    return (
-        *empty,
-        *(f"{dataset.title}: {dataset.coverage_note}" for dataset in partly),
-        *(f"{s.dataset.title} as of {day:%-d %b %Y}: our copies begin {s.first_day:%-d %b %Y}" for s in late),
-    )
-
-
-def _weight(state: ListState) -> tuple[bool, str]:
-    """OFAC's SDN List first: nobody may think that it was searched."""
-    return state.dataset.id != "us_ofac_sdn", state.dataset.id
-
-
 def covered_by_publishers(states: Sequence[ListState], today: dt.date) -> frozenset[str]:
     """Reviewed lists all of whose programs a publisher's own fresh list holds: how whole that is counts."""
     official = [s for s in states if s.dataset.origin is Origin.OFFICIAL and not s.stale_on(today)]
@@ -53,10 +36,6 @@ def covered_by_publishers(states: Sequence[ListState], today: dt.date) -> frozen
     reviewed = (s for s in states if s.version is not None and s.dataset.origin is Origin.CURATED)
     counts = {s.dataset.id: s.version.counts for s in reviewed if s.version}
     return frozenset(dataset for dataset, programs in counts.items() if programs and programs.keys() <= held)
-
-
-def _undated(state: ListState) -> bool:
-    return state.dataset.origin is not Origin.CURATED
 
 
 class Lists:
@@ -85,7 +64,13 @@ def _shown(state: ListState, today: dt.date, yielded: Collection[tuple[str, str]
     whole = _searched(state, today)
     parts = (part for part in state.dataset.lists if (state.dataset.id, part.program) not in yielded)
     shown = [
-        replace(whole, title=part.title, program=part.program, designations=_count(state, part.program))
+        replace(
+            whole,
+            title=part.title,
+            program=part.program,
+            designations=_count(state, part.program),
+            excerpt=part.excerpt,
+        )
         for part in parts
     ]
     return shown if state.dataset.lists else [whole]
@@ -101,7 +86,7 @@ def _count(state: ListState, program: str) -> int:
 
 
 def _searched(state: ListState, today: dt.date) -> ListSearched:
-    version = state.version
+    version, reviewed = state.version, state.dataset.origin is Origin.CURATED
     return ListSearched(
         dataset=state.dataset.id,
         title=state.dataset.title,
@@ -109,8 +94,9 @@ def _searched(state: ListState, today: dt.date) -> ListSearched:
         stale=state.stale_on(today),
         version=version.version if version else None,
         designations=version.designations if version else 0,
-        edition_on=version.as_of if version and state.dataset.origin is not Origin.CURATED else None,
+        edition_on=version.as_of if version and not reviewed else None,
         refused=state.refused.reason if state.refused else "",
+        begins_on=None if reviewed else state.first_day,
     )
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from bot.domain.screening import Gap, NotSearched
 from bot.services.ports import UnitOfWork
 
-OWN_LISTS_LEFT_OUT = "your own lists (other firms may read this)"
+OWN_LISTS_LEFT_OUT = NotSearched(
+    dataset="custom", title="your own lists", reason=Gap.WITHHELD, note="other firms may read this"
+)
 """What an answer says of them among what was not searched. It does not tell whether there are any."""
 
 

@@ -13,6 +13,7 @@ from bot.domain.designation import Designation
 from bot.domain.document import Document, DocumentKind
 from bot.domain.entity import Entity, IdentifierType, NameType
 from bot.domain.program import Authority, Program
+from bot.domain.severity import MEASURES
 from data.curated.listings import faults_of_listings
 from data.references import references
 
@@ -80,6 +81,8 @@ def _program(program: Program) -> Iterator[str]:
         if rule.until is not None and rule.until <= rule.since:
             yield f"{rule.rule}: ends on {rule.until}, before it began ({rule.since})"
     for measure in program.measures:
+        if measure.name not in MEASURES:
+            yield f"{measure.name}: its colour is not known: give it a line in the table of bot/domain/severity.py"
         if measure.since and measure.until and measure.until <= measure.since:
             yield f"{measure.name}: ends on {measure.until}, before it began ({measure.since})"
     if (program.renewal_due is None) != (program.renewal_note == ""):

@@ -170,7 +170,8 @@ def offered_from(reading: Reading, definition: Definition, files: Sequence[Sourc
 
 def dataset_of(definition: Definition) -> Dataset:
     """The dataset that a definition describes."""
-    parts = tuple(ListPart(program=p.program, title=p.title, yields_to=p.yields_to) for p in definition.lists)
+    told = {"program", "title", "yields_to", "excerpt", "same_ids"}
+    parts = tuple(ListPart(**part.model_dump(include=told)) for part in definition.lists)
     return Dataset(
         id=definition.id,
         title=definition.title,

@@ -30,7 +30,8 @@ class Sublist(_Strict):
     """One list of a dataset, and how many entries are plausible: fewer than `min` are refused, over `max` warned of.
 
     A fall of more than `shrink_percent` (and more than ten entries) since the stored version is refused.
-    `yields_to` names the dataset whose own rows take the place of these where both are loaded.
+    `yields_to` names the dataset whose own rows take the place of these where both are loaded. An `excerpt` holds only
+    some of that list's entries; with `same_ids` they bear that list's ids.
     """
 
     program: str
@@ -39,6 +40,8 @@ class Sublist(_Strict):
     max: int
     shrink_percent: float = 5.0
     yields_to: str = ""
+    excerpt: bool = False
+    same_ids: bool = False
 
 
 class Definition(_Strict):

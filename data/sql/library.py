@@ -12,11 +12,12 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import ColumnElement, Engine, func, select
 from sqlalchemy.orm import Session, SessionTransaction
 
-from bot.domain.dataset import Dataset, DatasetVersion, ListState, Origin, Refusal, edition_document, yielding
+from bot.domain.dataset import Dataset, DatasetVersion, ListState, Origin, Refusal, edition_document
 from bot.domain.designation import Designation
 from bot.domain.document import Document
 from bot.domain.entity import Entity, Identifier, Link, Name, joined
 from bot.domain.program import Authority, Program
+from bot.domain.yielding import settled, yielding
 from data.sql.chunks import chunks
 from data.sql.edition_tables import RefusalRow
 from data.sql.engine import writes
@@ -123,8 +124,7 @@ class SqlLibrary:
             links[owner] = [replace(link, entity_id=groups[link.entity_id]) for link in of_one]
 
     def designations(self, entity_ids: Collection[str], *, team: str = "") -> Sequence[Designation]:
-        """Every designation of these groups, by id, but for those that yield to the publisher's own list."""
-        yielding = self.yielding()
+        """Every designation of these groups, by id, as domain/yielding.py settles those that are told twice."""
         found: list[Designation] = []
         for some in chunks(entity_ids):
             wanted = select(DesignationRow, EntityRow.canonical).join(
@@ -132,9 +132,8 @@ class SqlLibrary:
             )
             wanted = wanted.where(EntityRow.canonical.in_(some), *self._seen_by(team))
             for row, canonical in self._session.execute(wanted.order_by(DesignationRow.id)):
-                if (row.dataset, row.program) not in yielding:
-                    found.append(to_domain(Designation, row, entity_id=canonical))
-        return sorted(found, key=lambda d: d.id)
+                found.append(to_domain(Designation, row, entity_id=canonical))
+        return sorted(settled(found, self.lists(team=None)), key=lambda d: d.id)
 
     def yielding(self) -> frozenset[tuple[str, str]]:
         """The lists (dataset, program) that yield to a publisher's own list, as the domain has it."""

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from bot.domain.designation import Status
 from bot.domain.entity import Entity
 from bot.domain.screening import Answer, DesignationView, Finding
+from bot.services.wording.colours import of_listing
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import press
-from bot.services.wording.designations import since
+from bot.services.wording.designations import about_company, since
+from bot.services.wording.gaps import gap_words
+from bot.services.wording.listed import end
 from bot.services.wording.small_print import NOT_A_FINDING
-from bot.services.wording.verdict import end, status_emoji, verdict, verdict_on
+from bot.services.wording.verdict import verdict, verdict_on
 from handlers.blocks.dates import deadline_lines
 from handlers.blocks.first_line import line
 from handlers.blocks.listings import related_line
@@ -66,7 +69,7 @@ def _finding(finding: Finding, answer: Answer) -> Iterator[Block]:
     yield from sections(list(_entity(finding, answer)))
     for view in finding.designations:
         yield divider()
-        yield from sections(list(_designation(view, answer)))
+        yield from sections(list(_designation(view, answer, company=about_company(finding))))
     related = [related_line(one, note=not answer.historical) for one in finding.related]
     if related:
         yield divider()
@@ -95,8 +98,8 @@ def _noted(words: str, caveat: str) -> str:
     return escape(f"{words}; {caveat}" if caveat else words, 120)
 
 
-def _designation(view: DesignationView, answer: Answer) -> Iterator[str]:
-    yield f"{status_emoji(view.status)} {bold(view.program_title)} — {escape(view.authority)}"
+def _designation(view: DesignationView, answer: Answer, *, company: bool) -> Iterator[str]:
+    yield f"{of_listing(view, company=company)} {bold(view.program_title)} — {escape(view.authority)}"
     yield f"Listed as {escape(view.listed_as)}; {_listed(view)}"
     yield from _ends(view)
     if view.grounds:
@@ -132,6 +135,7 @@ def _ends(view: DesignationView) -> Iterator[str]:
 
 def _small_print(answer: Answer) -> list[Block]:
     searched = ["*Lists searched*", *(list_line(one, today=answer.asked_on) for one in answer.lists)]
-    missing = ["*Not searched*", *(f"• {escape(name, 300)}" for name in answer.not_searched)]
-    lines = [*searched, *(missing if answer.not_searched else [])]
+    missing = ["*Not searched*", *(f"• {escape(gap_words(gap), 300)}" for gap in answer.unsearched)]
+    owners = ["*Ownership not checked*", escape(answer.ownership.note, 900)]
+    lines = [*searched, *(missing if answer.unsearched else []), *(owners if answer.ownership.note else [])]
     return [*sections(lines)[:8], context(f"{NOT_A_FINDING} Record {escape(answer.record, 40)}")]

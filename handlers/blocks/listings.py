@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.domain.screening import DesignationView, Finding, Related
-from bot.services.wording.designations import about_company, base, emoji, events, meaning, relative_emoji
+from bot.services.wording.colours import of_listing, of_relative
+from bot.services.wording.designations import about_company, base, events, meaning
 from bot.services.wording.verdict import standing_words
 from handlers.blocks.parts import bold, escape
 from handlers.blocks.sources import leading_sources
@@ -25,7 +26,7 @@ def listing_line(view: DesignationView, *, company: bool = True) -> str:
     instrument = f" ({escape(base(view), 60)})" if base(view) else ""
     told = ", ".join(escape(event, 120) for event in events(view, company=company))
     forbids = f": {escape(meaning(view), 150)}" if meaning(view) else ""
-    listed = f"{emoji(view, company=company)} {bold(view.program_short, 80)}{instrument}, {told}{forbids}"
+    listed = f"{of_listing(view, company=company)} {bold(view.program_short, 80)}{instrument}, {told}{forbids}"
     sources = leading_sources(view)
     return f"{listed} — {sources}" if sources else listed
 
@@ -40,4 +41,4 @@ def related_line(related: Related, *, note: bool = False) -> str:
     relation = related.relation.value.capitalize()
     said = f" ({escape(related.note, 160)})" if note and related.note else ""
     words = escape(standing_words(related), 200)
-    return f"{relation}{said}: {relative_emoji(related)} {bold(related.entity.caption, 100)}, {words}"
+    return f"{relation}{said}: {of_relative(related)} {bold(related.entity.caption, 100)}, {words}"

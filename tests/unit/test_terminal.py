@@ -41,7 +41,7 @@ def test_the_order_is_verdict_dates_designations_match_small_print() -> None:
 
 
 def test_the_owner_of_an_app_stands_beside_it() -> None:
-    assert "Related\n  Owner: 🔴 Tencent Holdings Limited, designated — 1260H" in printed(answers.wechat_pay())
+    assert "Related\n  Owner: 🟠 Tencent Holdings Limited, listed — 1260H" in printed(answers.wechat_pay())
 
 
 def test_several_candidates_are_told_with_a_way_to_choose() -> None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.dataset import Origin
 from bot.domain.deadline import Deadline
 from bot.domain.designation import Designation, EndReason, Status
-from bot.domain.document import Document, DocumentKind
-from bot.domain.entity import Entity, Link, Relation
-from bot.domain.program import Authority, DatedFact, Measure, Program
+from bot.domain.document import Document
+from bot.domain.entity import Entity, Link, Relation, Schema
+from bot.domain.program import Authority, Measure, Program
 from bot.domain.screening import DesignationView, Finding, Match, Related, Standing
+from bot.domain.severity import Colour, colour_of_listing
 from bot.services.folding import folded
 from bot.services.ports import Library
+from bot.services.screening.documents import document_ids, happened, sources_of, without_later_reports
 
 RELATION_DEPTH = 3
 """How far owners of owners are followed: VMate, UCWeb, Alibaba."""
@@ -23,7 +24,6 @@ RELATION_DEPTH = 3
 MOST_RELATIVES = 200
 """Where a family is larger, relatives of relatives are left out: OFAC links hundreds to one parent."""
 
-_FEDERAL_REGISTER = re.compile(r"(\d{1,3}) FR (\d{1,6})")
 _STATUS_ORDER = (Status.DESIGNATED, Status.SUSPENDED, Status.NOT_YET, Status.ENDED)
 
 
@@ -95,17 +95,18 @@ class Findings:
 
     def _views(self, family: Mapping[str, Entity]) -> dict[str, tuple[DesignationView, ...]]:
         known = self._library.designations(family.keys(), team=self._team)
+        self._carried = {d.entity_id for d in known if self._dataset in (None, d.dataset)}
         told = [d for d in known if self._is_told(d)]
         self._not_known = [d for d in known if d.unknown_on(self._day) and self._dataset in (None, d.dataset)]
         self._perhaps_renewed = [d for d in told if d.end_reason is EndReason.EXPIRED and self._ends_unseen(d)]
         deadlines = {d.id: d.deadlines_on(self._day, self._programs[d.program]) for d in told}
-        documents = self._library.documents(_document_ids(told, deadlines))
+        documents = self._library.documents(document_ids(told, deadlines))
         views: dict[str, list[DesignationView]] = {entity_id: [] for entity_id in family}
         for designation in told:
             view = self._view(designation, deadlines[designation.id], documents)
             views[designation.entity_id].append(view)
         reviewed = frozenset(id for id, state in self._lists.items() if state.dataset.origin is Origin.CURATED)
-        return {id: folded(sorted(found, key=_weight), reviewed) for id, found in views.items()}
+        return {id: folded(sorted(found, key=_order(family[id])), reviewed) for id, found in views.items()}
 
     def _unknown(self, entity_id: str) -> tuple[str, ...]:
         """What our copies cannot tell of that day: whether it had begun, or whether it was renewed."""
@@ -119,7 +120,16 @@ class Findings:
             for d in self._perhaps_renewed
             if d.entity_id == entity_id
         ]
-        return (*began, *ended)
+        return (*began, *ended) or self._silent_of(entity_id)
+
+    def _silent_of(self, entity_id: str) -> tuple[str, ...]:
+        """Of an entity that no list searched carries: that none of them could tell, not loaded or begun later."""
+        searched = [s for s in self._lists.values() if self._dataset in (None, s.dataset.id) and s.version is not None]
+        if entity_id in self._carried or any(state.reaches(self._day) for state in searched):
+            return ()
+        begins = min((state.first_day for state in searched if state.first_day), default=None)
+        title = self._lists[self._dataset].dataset.title if self._dataset in self._lists else ""
+        return (f"our copies of {title} begin {begins:%-d %b %Y}" if begins else f"{title} is not loaded",)
 
     def _short(self, designation: Designation) -> str:
         return self._programs[designation.program].short
@@ -158,23 +168,29 @@ class Findings:
             grounds=d.grounds if self._day == self._today else "",
             measures=_measures(program, d, self._day),
             securities=program.securities,
-            deadlines=tuple(_without_later_reports(deadline, documents, self._day) for deadline in deadlines),
-            sources=_sources(d, deadlines, documents, self._day),
-            history=tuple(fact for fact in d.history if _happened(fact, self._day)),
+            deadlines=tuple(without_later_reports(deadline, documents, self._day) for deadline in deadlines),
+            sources=sources_of(d, deadlines, documents, self._day),
+            history=tuple(fact for fact in d.history if happened(fact, self._day)),
             caveats=self._caveats(d, program),
             checked_on=d.verification.checked_on,
             seen_from=d.seen_from if d.listed_on is None else None,
             tags=d.tags,
             citation=d.citation,
             reported_in=tuple(documents[r.document] for r in d.reported if documents[r.document].known_on(self._day)),
+            copy_on=self._stale_copy(d),
         )
 
-    def _age(self, d: Designation) -> str:
-        """Of a listing that rests on a publisher's old file: how old."""
+    def _stale_copy(self, d: Designation) -> dt.date | None:
+        """Of a listing that rests on a publisher's stale file, older than the day asked about: the file's day."""
         state = self._lists.get(d.dataset)
         if state is None or state.dataset.origin is not Origin.OFFICIAL or not state.stale_on(self._today):
-            return ""
-        return f"rests on a copy last checked on {state.checked_on:%-d %b %Y}" if state.checked_on else ""
+            return None
+        return state.checked_on if state.checked_on and state.checked_on < self._day else None
+
+    def _age(self, d: Designation) -> str:
+        """How old the stale copy is that a listing rests on; "" where it rests on none."""
+        copied = self._stale_copy(d)
+        return f"rests on a copy last checked on {copied:%-d %b %Y}" if copied else ""
 
     def _caveats(self, d: Designation, program: Program) -> tuple[str, ...]:
         caveats = [*d.caveats, d.verification.caveat, self._age(d)]
@@ -202,10 +218,17 @@ def standing(views: Sequence[DesignationView], *, unknown: bool = False) -> Stan
     return Standing.FORMERLY_DESIGNATED if Status.ENDED in statuses else Standing.NOT_DESIGNATED
 
 
-def _weight(view: DesignationView) -> tuple[int, bool, int, str]:
-    """Order within a finding: in force first, then those that touch securities, then the newest."""
-    listed = -view.listed_on.toordinal() if view.listed_on else 0
-    return _STATUS_ORDER.index(view.status), not any(d.kind == "divest_by" for d in view.deadlines), listed, view.id
+def _order(entity: Entity) -> Callable[[DesignationView], tuple[int, bool, bool, int, str]]:
+    """Order within a finding: in force first, then (of companies) what bars dealings, dates to divest, the newest."""
+    blue = entity.schema in (Schema.JURISDICTION, Schema.APP)
+
+    def weight(view: DesignationView) -> tuple[int, bool, bool, int, str]:
+        listed = -view.listed_on.toordinal() if view.listed_on else 0
+        milder = not blue and colour_of_listing(view) is not Colour.RED
+        undated = not any(d.kind == "divest_by" for d in view.deadlines)
+        return _STATUS_ORDER.index(view.status), milder, undated, listed, view.id
+
+    return weight
 
 
 def _links(entity: Entity, family: Mapping[str, Entity]) -> Iterable[Link]:
@@ -228,49 +251,3 @@ def _measures(program: Program, d: Designation, day: dt.date) -> tuple[Measure, 
     return tuple(
         replace(m, until=m.until if m.until and m.until <= day else None) for m in program.measures if m.in_force(last)
     )
-
-
-def _document_ids(told: Sequence[Designation], deadlines: Mapping[str, Sequence[Deadline]]) -> set[str]:
-    ids = {i for d in told for i in (*d.documents, *(r.document for r in d.reported))}
-    ids |= {i for d in told for fact in d.history for i in fact.documents}
-    return ids | {i for found in deadlines.values() for deadline in found for i in deadline.documents}
-
-
-def _sources(
-    d: Designation, deadlines: Sequence[Deadline], documents: Mapping[str, Document], day: dt.date
-) -> tuple[Document, ...]:
-    """The documents of the listing, of what had happened and of the clauses, those that existed (the first always)."""
-    happened = [i for fact in d.history if _happened(fact, day) for i in fact.documents]
-    ids = dict.fromkeys([*d.documents, *happened, *(i for deadline in deadlines for i in deadline.documents)])
-    known = [documents[i] for n, i in enumerate(ids) if n == 0 or documents[i].known_on(day)]
-    return (*_of_entry(d), *known)
-
-
-def _of_entry(d: Designation) -> Iterable[Document]:
-    """What a publisher's list points to: its page about the entry, the notice that listed it."""
-    since = d.listed_on or d.verification.checked_on
-    if d.page:
-        yield _official(f"page:{d.page}", f"The list's entry for {d.listed_as}", "", since, d.page, d)
-    if notice := _FEDERAL_REGISTER.fullmatch(d.citation):
-        url = f"https://www.federalregister.gov/citation/{notice[1]}-FR-{notice[2]}"
-        yield _official(f"notice:{d.citation}", "Federal Register notice", d.citation, since, url, d)
-
-
-def _official(id: str, title: str, citation: str, date: dt.date, url: str, d: Designation) -> Document:
-    return Document(
-        id=id,
-        kind=DocumentKind.OFFICIAL,
-        title=title,
-        citation=citation,
-        date=date.isoformat(),
-        verification=d.verification,
-        url=url,
-    )
-
-
-def _without_later_reports(deadline: Deadline, documents: Mapping[str, Document], day: dt.date) -> Deadline:
-    return replace(deadline, reported=tuple(r for r in deadline.reported if documents[r.document].known_on(day)))
-
-
-def _happened(fact: DatedFact, day: dt.date) -> bool:
-    return (fact.on if len(fact.on) == 10 else f"{fact.on}-01") <= day.isoformat()

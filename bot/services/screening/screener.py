@@ -9,28 +9,30 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from uuid import uuid4
 
-from pydantic import TypeAdapter
-
 from bot.domain.matching import Candidate
 from bot.domain.names.keys import plain_key
 from bot.domain.names.lookalikes import legible
+from bot.domain.scope import NOTHING_REVIEWED, Scope
 from bot.domain.screening import Answer, ListSearched, Match, NearName, Outcome
 from bot.domain.severity import by_severity
 from bot.errors import BadInput
-from bot.services.lists import searched, unsearched
+from bot.services.lists import searched
 from bot.services.ports import Asker, Clock, Library, Record, UnitOfWork
 from bot.services.screening.findings import Findings
+from bot.services.screening.recalling import ANSWER, recorded
 from bot.services.screening.resolving import Resolution, resolve
+from bot.services.unsearched import unsearched
 from bot.services.viewing import OWN_LISTS_LEFT_OUT, opened
+from bot.services.wording.gaps import gap_words
 
-ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 LONGEST_NAME = 200
 
 
 class Screener:
     """Screens names against the stored lists and keeps a record of every question.
 
-    `on_answer` hears of each answer once its record is kept.
+    `scope` is what no search covers, and is told with every answer. `on_answer` hears of each answer once its record is
+    kept.
     """
 
     def __init__(
@@ -38,10 +40,12 @@ class Screener:
         unit_of_work: Callable[[], UnitOfWork],
         clock: Clock,
         *,
+        scope: Scope = NOTHING_REVIEWED,
         on_answer: Callable[[Answer, Asker], None] = lambda _answer, _asker: None,
     ) -> None:
         self._unit_of_work = unit_of_work
         self._clock = clock
+        self._scope = scope
         self._on_answer = on_answer
 
     def today(self) -> dt.date:
@@ -115,10 +119,18 @@ class Screener:
         weighed: Sequence[Candidate] = (),
     ) -> Answer:
         """Write the record, commit it, and give the answer its number."""
-        missing = unsearched(uow.library.lists(team=asker.team), day=answer.as_of, today=answer.asked_on)
+        states = uow.library.lists(team=asker.team)
+        gaps = unsearched(states, self._scope, day=answer.as_of, today=answer.asked_on)
         if asker.public_only:
-            missing = (OWN_LISTS_LEFT_OUT, *missing)
-        kept = replace(answer, lists=lists, not_searched=missing, record=uuid4().hex[:12])
+            gaps = (OWN_LISTS_LEFT_OUT, *gaps)
+        kept = replace(
+            answer,
+            lists=lists,
+            unsearched=gaps,
+            not_searched=tuple(map(gap_words, gaps)),
+            ownership=self._scope.ownership(answer.as_of),
+            record=uuid4().hex[:12],
+        )
         uow.records.add(
             Record(
                 id=kept.record,
@@ -187,4 +199,4 @@ def _record(uow: UnitOfWork, id: str, asker: Asker) -> Record | None:
 
 
 def _read(record: Record | None) -> Answer | None:
-    return ANSWER.validate_json(record.answer) if record else None
+    return recorded(record.answer) if record else None

@@ -9,7 +9,7 @@ from bot.domain.deadline import Deadline, DeadlineKind, DeadlineState
 from bot.domain.document import Document
 from bot.domain.screening import Answer, DesignationView, Finding, Standing
 from bot.services.wording.days import ago, ahead, day, moment
-from bot.services.wording.verdict import in_force
+from bot.services.wording.listed import in_force
 
 _KINDS = {
     DeadlineKind.PURCHASE_BAN: "purchase ban from",

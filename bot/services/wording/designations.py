@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from bot.domain.designation import Status
 from bot.domain.document import Document, DocumentKind
 from bot.domain.entity import Schema
-from bot.domain.screening import DesignationView, Finding, Related, Standing
+from bot.domain.screening import DesignationView, Finding
+from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import day
-from bot.services.wording.verdict import BLUE, NOT_COMPANIES, end, standing_emoji, status_emoji
+from bot.services.wording.listed import end
 from bot.services.wording.words import some
 
 NAMES_ARE_NO_PERSONS = "A name is not a person: compare the date of birth and the documents before you act on it."
+PERHAPS_A_PERSON = f"The list does not say whether this is a person or an organisation. {NAMES_ARE_NO_PERSONS}"
+_WARNED_OF = {Schema.PERSON: [NAMES_ARE_NO_PERSONS], Schema.LEGAL_ENTITY: [PERHAPS_A_PERSON]}
 
 _OF_AN_AUTHORITY = (DocumentKind.OFFICIAL, DocumentKind.COURT, DocumentKind.FILING)
 
@@ -20,11 +23,6 @@ _OF_AN_AUTHORITY = (DocumentKind.OFFICIAL, DocumentKind.COURT, DocumentKind.FILI
 def about_company(finding: Finding) -> bool:
     """Whether the finding is on somebody, and not on an app or a jurisdiction, which are not "listed"."""
     return finding.entity.schema not in NOT_COMPANIES
-
-
-def emoji(view: DesignationView, *, company: bool = True) -> str:
-    """The colour of a designation; blue for what stands against an app or a jurisdiction."""
-    return BLUE if view.status is Status.DESIGNATED and not company else status_emoji(view.status)
 
 
 def base(view: DesignationView) -> str:
@@ -86,11 +84,4 @@ def caveats(finding: Finding) -> list[str]:
     """What a reader must be told, each with its list. The widest first: a service puts a program's caveats last."""
     found = [(view.program_short, caveat) for view in finding.designations for caveat in reversed(view.caveats)]
     told = [f"{program}: {caveat}" for program, caveat in dict.fromkeys(found)]
-    person = [NAMES_ARE_NO_PERSONS] if finding.entity.schema is Schema.PERSON else []
-    return [*person, *finding.not_known, *told]
-
-
-def relative_emoji(related: Related) -> str:
-    """The colour of a relative's standing; blue for what stands against an app or a jurisdiction."""
-    stands = related.status in (Standing.DESIGNATED, Standing.SUSPENDED)
-    return BLUE if stands and related.entity.schema in NOT_COMPANIES else standing_emoji(related.status)
+    return [*_WARNED_OF.get(finding.entity.schema, []), *finding.not_known, *told]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from bot.domain.entity import IdentifierType, Schema
 from bot.domain.screening import Answer, Finding, ListSearched, Outcome
+from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import ago, day
-from bot.services.wording.verdict import NOT_COMPANIES
 from bot.services.wording.words import count, some
 
 NOT_A_FINDING = "A name match is a lead, not a finding; no match is not clearance. Not legal advice."

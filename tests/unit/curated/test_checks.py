@@ -109,6 +109,7 @@ def test_a_row_that_cannot_be_is_refused(root: Path, name: str, old: str, new: s
     [
         (PROGRAM, 'authority = "eo-13959"', 'authority = "eo-1"', "there is no authority eo-1"),
         (PROGRAM, 'renewal_note = "Each year."', "", "renewal_due and renewal_note go together"),
+        (PROGRAM, 'name = "investment ban"', 'name = "buying ban"', "buying ban: its colour is not known"),
         (PROGRAM, "until = 2021-01-13", "until = 2021-01-12", "s.1(c): ends on 2021-01-12, its next wording begins on"),
         (PROGRAM, "until = 2021-01-13", "", "s.1(c): ends on None, its next wording begins on 2021-01-13"),
         (

@@ -18,6 +18,7 @@ from bot.domain.screening import (
 )
 from tests.unit.handlers.made import (
     COURT,
+    TRADING_BAN,
     a_deadline,
     a_designation,
     a_document,
@@ -79,6 +80,7 @@ def huawei_today() -> Answer:
         "E.O. 14032",
         "2021-06-03",
         securities="Trading in its securities is prohibited; holding them stays lawful.",
+        measures=(TRADING_BAN,),
         caveats=(RENEWAL,),
         deadlines=(
             a_deadline(DeadlineKind.PURCHASE_BAN, "2021-08-02", at=dt.time(0, 1), rule=rule, state=passed),
@@ -191,7 +193,7 @@ def smic() -> Answer:
     )
     findings = [
         a_finding(
-            another("NS-CMIC", "E.O. 14032", "2021-06-03"),
+            another("NS-CMIC", "E.O. 14032", "2021-06-03", measures=(TRADING_BAN,)),
             entity=an_entity(name, id=f"smic-{number}"),
             match=a_match(explanation="acronym “SMIC”, exactly"),
         )

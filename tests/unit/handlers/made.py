@@ -14,15 +14,19 @@ from bot.domain.screening import (
     Answer,
     DesignationView,
     Finding,
+    Gap,
     ListSearched,
     Match,
+    NotSearched,
     Outcome,
+    Ownership,
     Standing,
 )
 
 TODAY = dt.date(2026, 11, 24)
 CHECKED = dt.date(2026, 8, 22)
 SEEN = Verification(mark=Mark.VERIFIED, checked_on=CHECKED)
+TRADING_BAN = Measure(name="trading ban", effect="Trading in its publicly traded securities is prohibited.")
 INVESTMENT_BAN = Measure(name="investment ban", effect="Buying its publicly traded securities is prohibited.")
 
 
@@ -183,12 +187,14 @@ LISTS = (
     *(a_list(title) for title in ("BIS Entity List (part)", "FCC Covered List", "Section 889", "Section 5949")),
     *(a_list(title, designations=11) for title in ("Apps named in orders", "Countries", "UFLPA", "NS-CCMC List")),
 )
-NOT_SEARCHED = (
-    "OFAC SDN List and OFAC's other non-SDN lists",
-    "BIS Denied Persons, Unverified and Military End User lists",
-    "UN Security Council, EU and UK sanctions lists",
-    "BIS Entity List (part): only the entities that other lists name",
+UNSEARCHED = (
+    NotSearched(dataset="x", title="OFAC SDN List and OFAC's other non-SDN lists", reason=Gap.NOT_LOADED),
+    NotSearched(dataset="y", title="BIS Denied Persons List", reason=Gap.BEFORE_COPIES, on=dt.date(2022, 9, 15)),
+    NotSearched(dataset="z", title="BIS Entity List", reason=Gap.OLD_COPY, on=dt.date(2022, 5, 6)),
+    NotSearched(dataset="p", title="Section 889", reason=Gap.IN_PART, note="subsidiaries are not held"),
+    NotSearched(dataset="q", title="EU Regulation 833/2014, annexes", reason=Gap.NOT_HELD, note="sectoral measures"),
 )
+OWNERSHIP = Ownership(rules=("OFAC’s 50 Percent Rule",), note="It was not looked up who owns or controls the entity.")
 
 
 def an_answer(outcome: Outcome = Outcome.MATCH, *findings: Finding, **more: Any) -> Answer:
@@ -199,7 +205,8 @@ def an_answer(outcome: Outcome = Outcome.MATCH, *findings: Finding, **more: Any)
         "outcome": outcome,
         "findings": findings,
         "lists": LISTS,
-        "not_searched": NOT_SEARCHED,
+        "unsearched": UNSEARCHED,
+        "ownership": OWNERSHIP,
         "record": "0a1b2c3d4e5f",
     }
     return Answer(**known | more)

@@ -155,7 +155,7 @@ def test_stale_lists_are_named() -> None:
 
 
 def test_the_owner_of_an_app_stands_beside_it_with_its_own_status() -> None:
-    assert "Owner: 🔴 *Tencent Holdings Limited*, designated — 1260H" in said(card(answers.wechat_pay()))
+    assert "Owner: 🟠 *Tencent Holdings Limited*, listed — 1260H" in said(card(answers.wechat_pay()))
 
 
 def test_an_earlier_day_is_named_and_nothing_later_is_told() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.deadline import DeadlineKind, StatedDate
 from bot.domain.document import Document, DocumentKind
 from bot.domain.entity import Name, NameType, Relation, Schema
-from bot.domain.screening import Answer, NearName, Outcome, Related, Standing
+from bot.domain.screening import Answer, Gap, NearName, NotSearched, Outcome, Ownership, Related, Standing
 from handlers.blocks.card import card
 from handlers.blocks.history import history
 from handlers.blocks.parts import escape, link
@@ -86,7 +86,8 @@ def a_busy_answer(outcome: Outcome, words: str, number: int, schema: Schema) -> 
         nearest=(near,) * 3,
         problem=words,
         lists=tuple(made.a_list(words, stale=True) for _ in range(number)),
-        not_searched=(words,) * number,
+        unsearched=tuple(NotSearched(dataset="x", title=words, reason=gap, note=words) for gap in Gap) * number,
+        ownership=Ownership(rules=(words,) * 3, note=words * 3),
     )
 
 

@@ -171,8 +171,9 @@ def test_who_stands_on_other_lists_may_be_on_an_sdn_list_newer_than_our_copy(
     program: str, copied: str, asked: str, *, told_so: bool
 ) -> None:
     sdn = replace(a_list("OFAC SDN List", stale=True), dataset="us_ofac_sdn", as_of=day(copied))
+    sdn = replace(sdn, edition_on=sdn.as_of)
     finding = a_finding(a_designation(program=program))
     words = verdict(an_answer(Outcome.MATCH, finding, as_of=day(asked), lists=(sdn,))).words
     assert ("not on OFAC’s SDN List in our copy of 30 Dec 2023" in words) == told_so
-    nothing = verdict(an_answer(Outcome.NO_MATCH, as_of=day(asked), lists=(sdn,), not_searched=())).words
+    nothing = verdict(an_answer(Outcome.NO_MATCH, as_of=day(asked), lists=(sdn,), unsearched=())).words
     assert ("our copy of 30 Dec 2023" in nothing) == (asked > copied)

@@ -1,0 +1,64 @@
+"""The documents behind a designation as they were known on a day, and what had happened by then."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.domain.deadline import Deadline
+from bot.domain.designation import Designation
+from bot.domain.document import Document, DocumentKind
+from bot.domain.program import DatedFact
+
+_FEDERAL_REGISTER = re.compile(r"(\d{1,3}) FR (\d{1,6})")
+
+
+def document_ids(told: Sequence[Designation], deadlines: Mapping[str, Sequence[Deadline]]) -> set[str]:
+    """The ids of all documents behind these designations and their deadlines (by the designation's id)."""
+    ids = {i for d in told for i in (*d.documents, *(r.document for r in d.reported))}
+    ids |= {i for d in told for fact in d.history for i in fact.documents}
+    return ids | {i for found in deadlines.values() for deadline in found for i in deadline.documents}
+
+
+def sources_of(
+    d: Designation, deadlines: Sequence[Deadline], documents: Mapping[str, Document], day: dt.date
+) -> tuple[Document, ...]:
+    """The documents of the listing, of what had happened and of the clauses, those that existed (the first always)."""
+    came = [i for fact in d.history if happened(fact, day) for i in fact.documents]
+    ids = dict.fromkeys([*d.documents, *came, *(i for deadline in deadlines for i in deadline.documents)])
+    known = [documents[i] for n, i in enumerate(ids) if n == 0 or documents[i].known_on(day)]
+    return (*_of_entry(d), *known)
+
+
+def _of_entry(d: Designation) -> Iterable[Document]:
+    """What a publisher's list points to: its page about the entry, the notice that listed it."""
+    since = d.listed_on or d.verification.checked_on
+    if d.page:
+        yield _official(f"page:{d.page}", f"The list's entry for {d.listed_as}", "", since, d.page, d)
+    if notice := _FEDERAL_REGISTER.fullmatch(d.citation):
+        url = f"https://www.federalregister.gov/citation/{notice[1]}-FR-{notice[2]}"
+        yield _official(f"notice:{d.citation}", "Federal Register notice", d.citation, since, url, d)
+
+
+def _official(id: str, title: str, citation: str, date: dt.date, url: str, d: Designation) -> Document:
+    return Document(
+        id=id,
+        kind=DocumentKind.OFFICIAL,
+        title=title,
+        citation=citation,
+        date=date.isoformat(),
+        verification=d.verification,
+        url=url,
+    )
+
+
+def without_later_reports(deadline: Deadline, documents: Mapping[str, Document], day: dt.date) -> Deadline:
+    """The deadline with the dates alone that the press had printed by `day`."""
+    return replace(deadline, reported=tuple(r for r in deadline.reported if documents[r.document].known_on(day)))
+
+
+def happened(fact: DatedFact, day: dt.date) -> bool:
+    """Whether it had happened by `day`; what is known to the month counts from its first day."""
+    return (fact.on if len(fact.on) == 10 else f"{fact.on}-01") <= day.isoformat()

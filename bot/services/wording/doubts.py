@@ -1,0 +1,79 @@
+"""What a first line must add: that a list of that day is not held, not loaded, or held in a stale copy.
+
+The list that people think of first, OFAC's SDN List, is always named. That a name is not on it is said only where no
+name on it reaches the threshold.
+"""
+
+from __future__ import annotations
+
+from bot.domain.screening import Answer, Finding, Gap, ListSearched, Standing
+from bot.services.wording.days import day
+from bot.services.wording.words import count
+
+_SDN, _SDN_DATASET = "US-SDN", "us_ofac_sdn"
+_ITS_NAME = "OFAC’s SDN List"
+_STANDING = (Standing.DESIGNATED, Standing.SUSPENDED)
+"""Of whom something stands against anyway, the first line need not say that the SDN List was never loaded."""
+
+
+def not_searched_at_all(answer: Answer) -> str:
+    """That nothing can be said, since no list of that day was searched; "" where one was."""
+    if not answer.lists:
+        return "not known: no list was searched"
+    if any(one.covers(answer.as_of) for one in answer.lists):
+        return ""
+    first = min(one.begins_on for one in answer.lists if one.begins_on)
+    names = answer.lists[0].title if len({one.title for one in answer.lists}) == 1 else count(len(answer.lists), "list")
+    return f"not known for {day(answer.as_of)}: our copies of {names} begin {day(first)}"
+
+
+def about_nothing(answer: Answer) -> str:
+    """What a reader of "nothing" must know: how the SDN List stands, and that other copies are old or begin later."""
+    return _bracketed([_sdn(answer), _others(answer)])
+
+
+def about_a_finding(finding: Finding, answer: Answer) -> str:
+    """How the SDN List stands; "" where the entity, or another whose name reaches the threshold, is on it."""
+    told = finding.status is Standing.UNKNOWN or _on_sdn(finding, answer)
+    if told or (finding.status in _STANDING and _sdn_searched(answer) is None):
+        return ""
+    return _bracketed([_sdn(answer)])
+
+
+def _bracketed(doubts: list[str]) -> str:
+    told = "; ".join(filter(None, doubts))
+    return f" ({told})" if told else ""
+
+
+def _on_sdn(finding: Finding, answer: Answer) -> bool:
+    told = (finding, *answer.findings, *getattr(answer, "also", ()))
+    return any(view.program == _SDN for one in told for view in one.designations)
+
+
+def _sdn(answer: Answer) -> str:
+    """How the SDN List stands; "" where a fresh copy of that day was searched, or another list was asked for."""
+    copy = _sdn_searched(answer)
+    if copy is None:
+        missing = any((gap.dataset, gap.reason) == (_SDN_DATASET, Gap.NOT_LOADED) for gap in answer.unsearched)
+        return f"{_ITS_NAME} is not loaded" if missing else ""
+    if not copy.covers(answer.as_of) and copy.begins_on:
+        return f"{_ITS_NAME} of that day is not held: our copies begin {day(copy.begins_on)}"
+    old = copy.stale_copy_on(answer.as_of)
+    return f"not on {_ITS_NAME} in our copy of {day(old)}" if old else ""
+
+
+def _sdn_searched(answer: Answer) -> ListSearched | None:
+    """The SDN List's own file, or else the whole of it in another."""
+    own = (one for one in answer.lists if one.dataset == _SDN_DATASET)
+    whole = (one for one in answer.lists if one.program == _SDN and not one.excerpt)
+    return next(own, None) or next(whole, None)
+
+
+def _others(answer: Answer) -> str:
+    """That other lists' copies begin only after the day, or are stale."""
+    rest = [one for one in answer.lists if one != _sdn_searched(answer)]
+    late = [one for one in rest if not one.covers(answer.as_of)]
+    old = sorted(filter(None, (one.stale_copy_on(answer.as_of) for one in rest if one.covers(answer.as_of))))
+    told = [f"copies of {count(len(late), 'other list')} begin later"] if late else []
+    told += [f"other copies are as old as {day(old[0])}"] if old else []
+    return "; ".join(told)
