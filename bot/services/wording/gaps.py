@@ -12,7 +12,7 @@ def gap_words(gap: NotSearched) -> str:
         case Gap.NOT_LOADED:
             return f"{gap.title} (not loaded)"
         case Gap.IN_PART:
-            return f"{gap.title}: {gap.note}"
+            return f"{gap.title}: {gap.note}" if gap.note else gap.title
         case Gap.OLD_COPY:
             return f"{gap.title}: what was added after our copy of {_on(gap)}"
         case Gap.BEFORE_COPIES:
