@@ -18,10 +18,12 @@ from bot.errors import BadInput
 from bot.services.ports import UnitOfWork
 from bot.services.screening import searched_lists
 from bot.services.screening.rows import NO_NAME
+from bot.services.wording.gaps import ownership_words
 from bot.signals import stopped_by_signal
 from data.batches.names import NamesFile, Row
 from data.batches.results import ResultsFile, Tally, lists_file
 from data.batches.workbook import write_workbook
+from data.curated.scope import load_scope
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
 
@@ -104,7 +106,7 @@ def screen_file(batch: Batch, *, progress: Told = lambda _: None) -> Tally:
 def _lists(batch: Batch) -> Lists:
     engine = make_engine(batch.database_url)
     with SqlUnitOfWork(engine) as uow:
-        rows = searched_lists.list_rows(uow.library, day=batch.day, today=batch.today)
+        rows = searched_lists.list_rows(uow.library, load_scope(), day=batch.day, today=batch.today)
     engine.dispose()
     return rows
 
@@ -157,6 +159,7 @@ def run(batch: Batch, new_work: Callable[[], UnitOfWork]) -> int:
         console.print(f"Stopped: the same command goes on where {batch.journal.name} ends.", highlight=False)
         return STOPPED
     console.print(_summary(tally, many), highlight=False, markup=False, soft_wrap=True)
+    console.print(ownership_words(load_scope().ownership(batch.day)), highlight=False, markup=False, soft_wrap=True)
     if old := sum(state.stale_on(batch.today) for state in states):
         console.print(f"{old} of {len(states)} lists are stale or not loaded: python -m bot lists", highlight=False)
     return 0

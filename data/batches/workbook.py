@@ -15,8 +15,9 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from bot.domain.severity import Colour
 from bot.services.spreadsheet import as_text
-from bot.services.wording.verdict import BLUE, ORANGE, RED, YELLOW
+from bot.services.wording.colours import EMOJI
 from data.batches.results import OURS
 
 MOST_ROWS = 1_048_576
@@ -25,8 +26,13 @@ MOST_LINKS = 65_000
 MOST_TEXT = 32_767
 
 _FILLS = {
-    colour: PatternFill("solid", start_color=fill)
-    for colour, fill in ((RED, "FFC7CE"), (ORANGE, "FFD9B3"), (YELLOW, "FFF2B3"), (BLUE, "CFE2F3"))
+    EMOJI[colour]: PatternFill("solid", start_color=fill)
+    for colour, fill in (
+        (Colour.RED, "FFC7CE"),
+        (Colour.ORANGE, "FFD9B3"),
+        (Colour.YELLOW, "FFF2B3"),
+        (Colour.BLUE, "CFE2F3"),
+    )
 }
 _COLOURED = ("outcome", "colour", "caption", "status")
 _WIDTHS = {"name": 36, "matched name": 36, "caption": 36, "explanation": 60, "deadlines": 50, "sources": 50, "also": 40}

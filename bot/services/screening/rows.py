@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from bot.domain.deadline import Deadline
 from bot.domain.names.no_names import NoName
 from bot.domain.screening import DesignationView, Finding, Outcome
-from bot.services.wording.verdict import BLUE, NOT_COMPANIES, WHITE, YELLOW, standing_emoji
+from bot.domain.severity import Colour
+from bot.services.wording.colours import EMOJI, of_finding
 
 NO_NAME, NOT_HELD = "no_name", "not_held"
 """The outcomes of a row that holds no name, and of one that holds only identifiers which no list has; the others are
@@ -58,10 +59,8 @@ def _colour(result: Result) -> str:
     if result.outcome in (NO_NAME, Outcome.INVALID):
         return ""
     if result.finding is None:
-        return WHITE if result.outcome == Outcome.NO_MATCH else YELLOW
-    if result.outcome != Outcome.MATCH:
-        return YELLOW
-    return BLUE if result.finding.entity.schema in NOT_COMPANIES else standing_emoji(result.finding.status)
+        return EMOJI[Colour.WHITE if result.outcome == Outcome.NO_MATCH else Colour.YELLOW]
+    return of_finding(result.finding) if result.outcome == Outcome.MATCH else EMOJI[Colour.YELLOW]
 
 
 def _explanation(result: Result) -> str:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from bot.services.lists import searched, unsearched
+from bot.domain.scope import Scope
+from bot.services.lists import searched
 from bot.services.ports import Library
+from bot.services.unsearched import unsearched
+from bot.services.wording.gaps import gap_words
 
 COLUMNS = ("list", "title", "program", "designations", "edition", "last checked", "stale", "version")
 
 
-def list_rows(library: Library, *, day: dt.date, today: dt.date) -> list[tuple[str, ...]]:
-    """A row for each list searched, then one for each that was not; in the order of COLUMNS."""
+def list_rows(library: Library, scope: Scope, *, day: dt.date, today: dt.date) -> list[tuple[str, ...]]:
+    """A row for each list searched, then one for each that was not, and one on ownership; in the order of COLUMNS."""
     states = library.lists()
     held = [
         (
@@ -27,7 +30,8 @@ def list_rows(library: Library, *, day: dt.date, today: dt.date) -> list[tuple[s
         )
         for one in searched(states, today=today)
     ]
-    missing = [("not searched", text) for text in unsearched(states, day=day, today=today)]
+    missing = [("not searched", gap_words(gap)) for gap in unsearched(states, scope, day=day, today=today)]
+    missing.append(("ownership", scope.ownership(day).note))
     return [*held, *((*row, *[""] * (len(COLUMNS) - len(row))) for row in missing)]
 
 

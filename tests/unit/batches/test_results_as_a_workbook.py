@@ -9,13 +9,16 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from bot.domain.severity import Colour
 from bot.services.screening.rows import COLUMNS
-from bot.services.wording.verdict import RED, WHITE, YELLOW
+from bot.services.wording.colours import EMOJI
 from data.batches import workbook
 from data.batches.results import columns_with
 from data.batches.workbook import write_workbook
 
 HEADING = columns_with(("amount", "name"))
+
+WORDS = [EMOJI[colour] for colour in (Colour.RED, Colour.YELLOW, Colour.WHITE)]
 
 
 def a_line(**cells: str) -> list[str]:
@@ -41,7 +44,7 @@ def test_the_heading_is_frozen_and_every_column_can_be_filtered(tmp_path: Path) 
 
 
 def test_a_row_is_coloured_by_its_verdict(tmp_path: Path) -> None:
-    lines = [a_line(outcome="x", colour=colour) for colour in (RED, YELLOW, WHITE, "")]
+    lines = [a_line(outcome="x", colour=colour) for colour in (*WORDS, "")]
     sheet = made(tmp_path, *lines)["Results"]
     fills = [cell(sheet, row, "outcome").fill.start_color.rgb for row in range(2, 6)]
     assert len(set(fills[:3])) == 3
