@@ -210,5 +210,5 @@ def test_the_answer_as_data_says_what_was_not_searched_and_that_owners_were_not_
 def test_a_record_keeps_what_was_not_searched(updater: Updater, new_work: NewWork) -> None:
     screener = Screener(new_work, FakeClock(), scope=load_scope())
     answer = screener.screen("Xiaomi", asker=CLI)
-    again = screener.recall(answer.record, team="")
+    again = screener.recall(answer.record, asker=CLI)
     assert again == answer
