@@ -75,7 +75,7 @@ class FakeIndex:
     def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
         return [hit for hit in self.hits if hit.key in keys]
 
-    def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
+    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
         return [hit for hit in self.hits if hit.name_type != IDENTIFIER][:limit]
 
     def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
@@ -90,7 +90,9 @@ def _hits(entity: Entity) -> list[NameHit]:
     named = [(n.text, n.type, name_key(n.text)) for n in entity.names]
     known = [(i.value, IDENTIFIER, identifier_key(i.type, i.value)) for i in entity.identifiers]
     return [
-        NameHit(entity_id=entity.id, schema=entity.schema, text=text, name_type=kind, key=key)
+        NameHit(
+            entity_id=entity.id, schema=entity.schema, text=text, name_type=kind, key=key, countries=entity.countries
+        )
         for text, kind, key in [*named, *known]
     ]
 

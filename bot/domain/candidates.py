@@ -36,11 +36,16 @@ class NameHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A hit with its score (0 to 1) and, in words, what it rests on."""
+    """A hit with its score (0 to 1) and, in words, what it rests on.
+
+    `lacks`: of a person whose given and family names are met exactly, the one part of the name that was not asked for
+    ("patronymic “Vladimirovich”", names.persons); such a person is very likely the one who is meant.
+    """
 
     hit: NameHit
     score: float
     why: str
+    lacks: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,7 @@ __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question",
            "rank_exact", "rank_near"]  # fmt: skip
 
 MOST_RANKED = 10
-"""Candidates beyond these are not told."""
+"""Candidates under the threshold beyond these are not told; those that reach it all are."""
 _NOT_NEAR = (NameType.WEAK_ALIAS, NameType.ACRONYM, IDENTIFIER)
 """Never compared by likeness."""
 
@@ -90,8 +90,9 @@ def rank_near(
                 best[hit.entity_id] = scored
     _prefer_only_one_by_initials(best, policy)
     worth = [scored for scored in best.values() if scored.score and round(scored.score, PLACES) >= (told_from or 0.0)]
-    ranked = sorted(worth, key=lambda scored: (-scored.score, scored.hit.entity_id))[:MOST_RANKED]
-    return [_near(scored, policy.nearest) for scored in ranked]
+    ranked = sorted(worth, key=lambda scored: (-scored.score, scored.hit.entity_id))
+    told = [one for place, one in enumerate(ranked) if place < MOST_RANKED or one.score >= policy.threshold]
+    return [_near(scored, policy.nearest) for scored in told]
 
 
 def _prefer_only_one_by_initials(best: dict[str, Scored], policy: Policy) -> None:

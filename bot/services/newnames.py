@@ -34,7 +34,7 @@ class NewNames:
         """The names and identifiers with one of these keys."""
         return [hit for key in dict.fromkeys(keys) for hit in self._by_key.get(key, ())]
 
-    def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
+    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
         """At most `limit` names, those that share most letters with the text."""
         shared = Counter(place for piece in _pieces(text) for place in self._places.get(piece, ()))
         return [self._hits[place] for place, _ in shared.most_common(limit)]

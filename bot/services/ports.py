@@ -79,8 +79,11 @@ class NameIndex(Protocol):
         """Names and identifiers whose key (domain.matching) is among `keys`."""
         ...
 
-    def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
-        """At most `limit` names that may be meant by `text`; wide and in no binding order: ranking is the domain's."""
+    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
+        """At most `limit` names that may be meant by `text`; wide and in no binding order: ranking is the domain's.
+
+        `thorough`: at more cost, those too that are far less like it than the best one.
+        """
         ...
 
     def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:

@@ -52,9 +52,11 @@ class SqlNameIndex:
         wanted = {"identifiers": identifiers, "names": [key for key in keys if not is_identifier_key(key)]}
         return [_hit(row) for row in self._session.connection().execute(by_key, wanted)]
 
-    def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
+    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
         """At most `limit` names that may be meant by `text`."""
-        return self._store.similar(text, limit=limit, position=self._position, public_only=self._public_only)
+        return self._store.similar(
+            text, limit=limit, position=self._position, thorough=thorough, public_only=self._public_only
+        )
 
     def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
         """At most `limit` names that sound like a text in kana, Hangul or Arabic letters."""

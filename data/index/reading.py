@@ -16,6 +16,7 @@ WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 1.
 MOST = {SLIP: 12, GRAM: 6}
 """Of these sorts only the rarest terms of a question are looked for: common ones cost much and tell little."""
 LEAST_SHARE = 0.5
+LEAST_SHARE_THOROUGH = 0.2
 ALWAYS = 5
 """Names that share less than this part of what the best one shares are not worth ranking, beyond the first few."""
 ONE_IN, LEAST_TOO_MANY = 50, 1_000
@@ -47,14 +48,16 @@ class Reader:
         database, position = stored.decode().split()
         return database, int(position)
 
-    def similar(self, text: str, *, limit: int, public_only: bool = False) -> list[NameHit]:
+    def similar(self, text: str, *, limit: int, thorough: bool = False, public_only: bool = False) -> list[NameHit]:
         """At most `limit` names that share terms with the text, the rarest first.
 
+        `thorough`: those too that share little beside what the best one shares, and slips of words that several have.
         `public_only`: none that stands in a firm's own list.
         """
-        wanted = _public(self._query(text)) if public_only else self._query(text)
+        wanted = self._query(text, thorough=thorough)
+        wanted = _public(wanted) if public_only else wanted
         found = self._searcher.search(wanted, limit, count=False).hits
-        least = found[0][0] * LEAST_SHARE if found else 0.0
+        least = found[0][0] * (LEAST_SHARE_THOROUGH if thorough else LEAST_SHARE) if found else 0.0
         worth = [address for n, (score, address) in enumerate(found) if score >= least or n < ALWAYS]
         return [hit_of(self._searcher.doc(address)) for address in worth]
 
@@ -65,10 +68,10 @@ class Reader:
         found = self._searcher.search(_public(wanted) if public_only else wanted, limit, count=False).hits
         return [hit_of(self._searcher.doc(address)) for _, address in found]
 
-    def _query(self, text: str) -> Query:
+    def _query(self, text: str, *, thorough: bool) -> Query:
         parts: list[tuple[Occur, Query]] = []
         layout = schema()
-        for field, terms in asked_terms(text, self._names_with).items():
+        for field, terms in (asked_terms(text) if thorough else asked_terms(text, self._names_with)).items():
             weight = WEIGHT[field]
             for term in self._worth_it(field, terms):
                 query = Query.term_query(layout, field, term, "freq")

@@ -41,15 +41,17 @@ class NameStore:
         self._current = ""
         self._background: Thread | None = None
 
-    def similar(self, text: str, *, limit: int, position: int, public_only: bool = False) -> list[NameHit]:
+    def similar(
+        self, text: str, *, limit: int, position: int, thorough: bool = False, public_only: bool = False
+    ) -> list[NameHit]:
         """At most `limit` names that may be meant; `position` is the last change that the asker's transaction sees.
 
-        `public_only`: none that stands in a firm's own list.
+        `thorough` and `public_only`: as Reader.similar() has them.
         """
         try:
-            return self.reader(position).similar(text, limit=limit, public_only=public_only)
+            return self.reader(position).similar(text, limit=limit, thorough=thorough, public_only=public_only)
         except DAMAGED as error:
-            return self._rebuilt(error).similar(text, limit=limit, public_only=public_only)
+            return self._rebuilt(error).similar(text, limit=limit, thorough=thorough, public_only=public_only)
 
     def heard(self, text: str, *, limit: int, position: int, public_only: bool = False) -> list[NameHit]:
         """At most `limit` names that sound like the text; `position` and `public_only` as similar() has them."""

@@ -44,7 +44,7 @@ class KeptBack:
         """As the index has it, without them."""
         return self._left(self._index.exact(keys))
 
-    def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
+    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
         """As the index has it, without them."""
         return self._left(self._index.similar(text, limit=limit + MORE))[:limit]
 

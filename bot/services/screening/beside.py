@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.domain.matching import IDENTIFIER, POLICY, Candidate, best_of_each
 from bot.domain.names.identifiers import Reading, read
@@ -46,14 +46,22 @@ def together(by_name: Resolution | None, identifiers: Identifiers, index: NameIn
     chosen = by_name.chosen if by_name else ()
     ids = {candidate.hit.entity_id for candidate in by_identifier}
     named = {candidate.hit.entity_id for candidate in chosen}
+    others = [*by_identifier, *chosen, *(by_name.also if by_name else ())]
     if not named or ids & named:
         agreed = [c for c in by_identifier if not named or c.hit.entity_id in named]
-        return Together(resolution=_strongest(by_name, agreed), found_by=found_by)
+        return Together(resolution=_beside(_strongest(by_name, agreed), others), found_by=found_by)
     both = Outcome.AMBIGUOUS if by_name and by_name.outcome is Outcome.MATCH else None
-    resolution = _strongest(by_name, [*by_identifier, *chosen], outcome=both)
+    resolution = _beside(_strongest(by_name, [*by_identifier, *chosen], outcome=both), others)
     return Together(
         resolution=resolution, found_by=found_by, note="the name and the identifier mean different entities"
     )
+
+
+def _beside(found: Resolution, others: Sequence[Candidate]) -> Resolution:
+    """The resolution with those beside it whom the name or an identifier may mean as well."""
+    chosen = {candidate.hit.entity_id for candidate in found.chosen}
+    left = [c for c in others if c.hit.entity_id not in chosen and c.score >= POLICY.threshold]
+    return replace(found, also=tuple(best_of_each(left)))
 
 
 def _strongest(

@@ -16,7 +16,8 @@ from bot.services.parsing import day_asked_about
 from bot.services.ports import Library, NameIndex, UnitOfWork
 from bot.services.screening.beside import Together, keys_of, together
 from bot.services.screening.findings import Findings
-from bot.services.screening.resolving import Resolution, exact_keys, resolve
+from bot.services.screening.looking import exact_keys
+from bot.services.screening.resolving import Resolution, resolve
 from bot.services.screening.rows import COLUMNS, NO_NAME, NOT_HELD, Asked, Result
 from bot.services.screening.screener import match_of, problem_with
 
@@ -45,9 +46,9 @@ class PrefetchedIndex:
         found = [placed for key in dict.fromkeys(keys) for placed in self._found.get(key, ())]
         return [hit for _, hit in sorted(found, key=lambda placed: placed[0])]
 
-    def similar(self, text: str, *, limit: int) -> Sequence[NameHit]:
+    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
         """At most `limit` names that may be meant by `text`."""
-        return self._index.similar(text, limit=limit)
+        return self._index.similar(text, limit=limit, thorough=thorough)
 
     def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
         """At most `limit` names that sound like a text in kana, Hangul or Arabic letters."""

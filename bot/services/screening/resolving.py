@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from bot.domain.matching import POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
-from bot.domain.names.keys import asked_keys, family_first_keys, identifier_keys, in_brackets, issuer_of, tells_a_name
+from bot.domain.entity import NameType, Schema
+from bot.domain.matching import IDENTIFIER, POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
+from bot.domain.names.keys import issuer_of
 from bot.domain.names.lookalikes import as_seen, legible, said_of
+from bot.domain.names.persons import only_lacks
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
+from bot.services.screening.looking import Look, exact_keys
 from bot.services.screening.readings import read_otherwise, scores_read_otherwise
 
-WIDTH = 20
-"""Names asked of the index for likeness: wide, since ranking them is cheap."""
+CROWD = 3
+"""Where so many names reach the threshold there may be more: then all of them are looked for."""
 NEAREST = 3
 CHOICES = 8
 MOST_KEPT = 20
@@ -22,10 +24,15 @@ MOST_KEPT = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
-    """Whom a name means: the chosen candidates, the near ones that were not enough, and all that were weighed."""
+    """Whom a name means: the chosen candidates, the near ones that were not enough, and all that were weighed.
+
+    `also` are the other entities at or above the threshold, best first, whichever way the chosen ones were found: an
+    exact name on one list hides nobody on another.
+    """
 
     outcome: Outcome
     chosen: tuple[Candidate, ...] = ()
+    also: tuple[Candidate, ...] = ()
     nearest: tuple[Candidate, ...] = ()
     weighed: tuple[Candidate, ...] = ()
 
@@ -48,26 +55,70 @@ def resolve(
     if mixed := said_of(question.name):
         read = replace(question, name=as_seen(question.name))
         return _saying(resolve(read, index, team=team, policy=policy, told_from=told_from), mixed)
-    exact = rank_exact(question, _seen_by(team, index.exact(exact_keys(question.name))), policy)
-    if exact and exact[0].score >= policy.legal_form_only:
-        return _exactly(_named_outside(question, exact, index))
+    look = Look(question, index, team=team, policy=policy)
+    exact = look.by_key()
     if not exact and (issuer := issuer_of(question.name)):
         asked_for = replace(question, name=issuer)
         found = resolve(asked_for, index, team=team, policy=policy, told_from=told_from)
         return _saying(found, f"read as a security of “{issuer}”")
-    exact += _before_brackets(question, index, team=team, policy=policy)
-    if exact and exact[0].score >= policy.legal_form_only:
-        return _exactly(exact)
-    exact += read_otherwise(question, index, team=team, policy=policy)
-    similar = _seen_by(team, index.similar(question.name, limit=WIDTH))
-    near = rank_near(question, similar, index.rarity, policy, told_from=told_from)
-    weighed = sorted([*exact, *near], key=lambda c: -c.score)
+    if not _is_sure(exact, policy):
+        exact = sorted([*exact, *look.before_brackets()], key=lambda c: -c.score)
+    if _is_sure(exact, policy):
+        found = _beside(_exactly(look.named_outside(exact)), [*exact, *look.thoroughly()], policy)
+        return _person_first(question, found, sure=True)
+    other = read_otherwise(question, index, team=team, policy=policy)
+    weighed = [*exact, *other, *look.quickly(told_from)]
+    if sum(candidate.score >= policy.threshold for candidate in weighed) >= CROWD:
+        weighed += look.thoroughly()
+    found = _by_likeness(sorted(weighed, key=lambda c: -c.score), policy)
+    return _person_first(question, found, sure=False)
+
+
+def _is_sure(exact: Sequence[Candidate], policy: Policy) -> bool:
+    """Whether a name found by its key decides by itself."""
+    return bool(exact) and exact[0].score >= policy.legal_form_only
+
+
+def _by_likeness(weighed: Sequence[Candidate], policy: Policy) -> Resolution:
+    """The candidates within the tie of the best, where that one reaches the threshold."""
     chosen = _distinct(leaders(weighed, policy.threshold, policy))[:CHOICES]
     if chosen:
         outcome = Outcome.POTENTIAL_MATCH if len(chosen) == 1 else Outcome.AMBIGUOUS
-        return Resolution(outcome=outcome, chosen=tuple(chosen), weighed=_kept(weighed))
+        return _beside(Resolution(outcome=outcome, chosen=tuple(chosen)), weighed, policy)
     nearest = _distinct([c for c in weighed if c.score >= policy.nearest])[:NEAREST]
     return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed))
+
+
+def _person_first(question: Question, found: Resolution, *, sure: bool) -> Resolution:
+    """A person comes before the regime or country that bears his name: "Nicolas Maduro" before the Maduro regime.
+
+    Only one who has the very name (`sure`), or lacks but a part of it that people leave out.
+    """
+    told = [_with_what_it_lacks(question, candidate) for candidate in (*found.chosen, *found.also)]
+    chosen = tuple(told[: len(found.chosen)])
+    found = replace(found, chosen=chosen, also=tuple(told[len(chosen) :]))
+    persons = tuple(c for c in told if c.hit.schema is Schema.PERSON and (c.lacks or (sure and c in chosen)))
+    if not persons or all(c.hit.schema is not Schema.JURISDICTION for c in chosen):
+        return found
+    others = tuple(c for c in told if c not in persons)
+    alone = Outcome.POTENTIAL_MATCH if persons[0].lacks else Outcome.MATCH
+    outcome = alone if len(persons) == 1 else Outcome.AMBIGUOUS
+    return replace(found, outcome=outcome, chosen=persons[:CHOICES], also=(*persons[CHOICES:], *others))
+
+
+def _with_what_it_lacks(question: Question, candidate: Candidate) -> Candidate:
+    hit = candidate.hit
+    if hit.schema is not Schema.PERSON or hit.name_type in (IDENTIFIER, NameType.WEAK_ALIAS):
+        return candidate
+    return replace(candidate, lacks=only_lacks(question.name, hit.text, hit.countries))
+
+
+def _beside(found: Resolution, weighed: Sequence[Candidate], policy: Policy) -> Resolution:
+    """The resolution with whom else reaches the threshold, each entity once."""
+    chosen = {candidate.hit.entity_id for candidate in found.chosen}
+    reaching = [c for c in weighed if c.score >= policy.threshold and c.hit.entity_id not in chosen]
+    also = _distinct(sorted(reaching, key=lambda c: -c.score))
+    return replace(found, also=tuple(also), weighed=_kept(weighed))
 
 
 def _saying(found: Resolution, what: str) -> Resolution:
@@ -76,37 +127,13 @@ def _saying(found: Resolution, what: str) -> Resolution:
     def said(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
         return tuple(replace(c, why=f"{c.why}; {what}") for c in candidates)
 
-    return replace(found, chosen=said(found.chosen), nearest=said(found.nearest), weighed=said(found.weighed))
-
-
-def _before_brackets(question: Question, index: NameIndex, *, team: str, policy: Policy) -> list[Candidate]:
-    """Of "X (Y)" those named X: wholly meant where Y is a name of the same or says what X was called, else perhaps.
-
-    Lists print "Huawei Technologies Co., Ltd. (Huawei)" and "Phenix Optical (formerly Phoenix Optics)"; "Bank of China
-    (Hong Kong)" is another company than Bank of China.
-    """
-    parts = in_brackets(question.name)
-    if parts is None:
-        return []
-    outside, inside = parts
-    found = rank_exact(replace(question, name=outside), _seen_by(team, index.exact(exact_keys(outside))), policy)
-    also = {hit.entity_id for hit in index.exact(exact_keys(inside))}
-    return [c if c.hit.entity_id in also or tells_a_name(inside) else _perhaps(c, inside, policy) for c in found]
-
-
-def _named_outside(question: Question, exact: list[Candidate], index: NameIndex) -> list[Candidate]:
-    """Of "X (Y)", where X is one company and Y a short name of several, those named X."""
-    parts = in_brackets(question.name)
-    if parts is None:
-        return exact
-    found = rank_exact(replace(question, name=parts[0]), index.exact(exact_keys(parts[0])))
-    best = {candidate.hit.entity_id for candidate in found if candidate.score == found[0].score}
-    return [candidate for candidate in exact if candidate.hit.entity_id in best] or exact
-
-
-def _perhaps(candidate: Candidate, inside: str, policy: Policy) -> Candidate:
-    score = min(candidate.score, policy.outside_brackets)
-    return replace(candidate, score=score, why=f"{candidate.why}; “({inside})” is not in the name")
+    return replace(
+        found,
+        chosen=said(found.chosen),
+        also=said(found.also),
+        nearest=said(found.nearest),
+        weighed=said(found.weighed),
+    )
 
 
 def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy: Policy = POLICY) -> list[Candidate]:
@@ -119,21 +146,10 @@ def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy:
     return sorted(found, key=lambda c: -c.score)
 
 
-def _seen_by(team: str, hits: Sequence[NameHit]) -> list[NameHit]:
-    return [hit for hit in hits if hit.team in ("", team)]
-
-
-@lru_cache(maxsize=1024)
-def exact_keys(name: str) -> tuple[str, ...]:
-    """The keys that a name, or an identifier, may be stored under."""
-    return tuple(dict.fromkeys([*asked_keys(name), *family_first_keys(name), *identifier_keys(name)]))
-
-
 def _exactly(ranked: Sequence[Candidate]) -> Resolution:
     """The candidates that fit best of those found by key; a fit in all but the legal form yields to a full one."""
     best = [c for c in ranked if c.score == ranked[0].score][:CHOICES]
-    outcome = Outcome.MATCH if len(best) == 1 else Outcome.AMBIGUOUS
-    return Resolution(outcome=outcome, chosen=tuple(best), weighed=tuple(ranked))
+    return Resolution(outcome=Outcome.MATCH if len(best) == 1 else Outcome.AMBIGUOUS, chosen=tuple(best))
 
 
 def _distinct(ranked: Sequence[Candidate]) -> list[Candidate]:

@@ -1,0 +1,88 @@
+"""Looks names up: by key, by likeness, and without the bracket at their end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from bot.domain.matching import Candidate, NameHit, Policy, Question, rank_exact, rank_near
+from bot.domain.names.keys import asked_keys, family_first_keys, identifier_keys, in_brackets, tells_a_name
+from bot.services.ports import NameIndex
+
+WIDTH, THOROUGH_WIDTH = 20, 60
+"""Names asked of the index for likeness: wide, since ranking them is cheap; wider where all that reach the threshold
+are looked for."""
+
+
+@lru_cache(maxsize=1024)
+def exact_keys(name: str) -> tuple[str, ...]:
+    """The keys that a name, or an identifier, may be stored under."""
+    return tuple(dict.fromkeys([*asked_keys(name), *family_first_keys(name), *identifier_keys(name)]))
+
+
+class Look:
+    """Looks for whom one question may mean, as `team` may see them."""
+
+    def __init__(self, question: Question, index: NameIndex, *, team: str, policy: Policy) -> None:
+        self._question = question
+        self._index = index
+        self._team = team
+        self._policy = policy
+        self._ranked: frozenset[NameHit] = frozenset()
+
+    def by_key(self) -> list[Candidate]:
+        """Those with the very name, or number."""
+        return self._named(self._question.name)
+
+    def quickly(self, told_from: float | None) -> list[Candidate]:
+        """The names most like it, as rank_near() ranks them."""
+        similar = self._similar(self._question.name)
+        self._ranked = frozenset(similar)
+        return rank_near(self._question, similar, self._index.rarity, self._policy, told_from=told_from)
+
+    def thoroughly(self) -> list[Candidate]:
+        """Of the names not ranked yet those that reach the threshold: many are far less like it than the best one."""
+        found = _seen_by(self._team, self._index.similar(self._question.name, limit=THOROUGH_WIDTH, thorough=True))
+        others = [hit for hit in found if hit not in self._ranked]
+        return rank_near(self._question, others, self._index.rarity, self._policy, told_from=self._policy.threshold)
+
+    def _named(self, name: str) -> list[Candidate]:
+        hits = _seen_by(self._team, self._index.exact(exact_keys(name)))
+        return rank_exact(replace(self._question, name=name), hits, self._policy)
+
+    def _similar(self, name: str) -> list[NameHit]:
+        return _seen_by(self._team, self._index.similar(name, limit=WIDTH))
+
+    def before_brackets(self) -> list[Candidate]:
+        """Of "X (Y)" those named X: wholly meant where Y is a name of the same or says what X was called, else perhaps.
+
+        Lists print "Huawei Technologies Co., Ltd. (Huawei)" and "Phenix Optical (formerly Phoenix Optics)"; "Bank of
+        China (Hong Kong)" is another company than Bank of China.
+        """
+        parts = in_brackets(self._question.name)
+        if parts is None:
+            return []
+        outside, inside = parts
+        both = {candidate.hit.entity_id for candidate in self._named(inside)}
+        sure = tells_a_name(inside)
+        found = self._named(outside)
+        return [c if sure or c.hit.entity_id in both else _perhaps(c, inside, self._policy) for c in found]
+
+    def named_outside(self, exact: list[Candidate]) -> list[Candidate]:
+        """Of "X (Y)", where X is one company and Y a short name of several, those named X."""
+        parts = in_brackets(self._question.name)
+        if parts is None:
+            return exact
+        found = self._named(parts[0])
+        best = {candidate.hit.entity_id for candidate in found if candidate.score == found[0].score}
+        return [candidate for candidate in exact if candidate.hit.entity_id in best] or exact
+
+
+def _seen_by(team: str, hits: Sequence[NameHit]) -> list[NameHit]:
+    return [hit for hit in hits if hit.team in ("", team)]
+
+
+def _perhaps(candidate: Candidate, inside: str, policy: Policy) -> Candidate:
+    score = min(candidate.score, policy.outside_brackets)
+    return replace(candidate, score=score, why=f"{candidate.why}; “({inside})” is not in the name")

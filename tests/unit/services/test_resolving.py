@@ -1,0 +1,125 @@
+"""Whom a name means, and who else is at or above the threshold."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.entity import Entity, Name, NameType, Schema
+from bot.domain.matching import POLICY
+from bot.domain.screening import Outcome
+from bot.services.screening.resolving import Resolution, resolve
+from tests.builders import an_entity, named
+from tests.fakes import FakeIndex
+
+
+def a_person(id: str, name: str, *countries: str) -> Entity:
+    names = (Name(text=name, type=NameType.NAME),)
+    return an_entity(id, schema=Schema.PERSON, caption=name, names=names, countries=countries)
+
+
+def a_regime(id: str, *names: str) -> Entity:
+    texts = tuple(Name(text=name, type=NameType.ALIAS if n else NameType.NAME) for n, name in enumerate(names))
+    return an_entity(id, schema=Schema.JURISDICTION, caption=names[0], names=texts)
+
+
+def found(asked: str, *entities: Entity) -> Resolution:
+    others = [named(f"other-{n}", f"Quokka {n} Wombat") for n in range(30)]
+    return resolve(asked, FakeIndex([*entities, *others]))
+
+
+def ids(resolution: Resolution) -> tuple[Outcome, list[str], list[str]]:
+    chosen, also = ([c.hit.entity_id for c in some] for some in (resolution.chosen, resolution.also))
+    return resolution.outcome, chosen, also
+
+
+@pytest.mark.parametrize(
+    ("asked", "beside"),
+    [
+        ("Serniya Engineering", "OOO SERNIYA INZHINIRING"),
+        ("Kestrel Shipping", "Kestrel Shiping Lines"),
+        ("Zvezdochka Ship Repair Center", "JOINT-STOCK COMPANY SHIP REPAIR CENTER ZVEZDOCHKA"),
+        ("Novatorsk Bank", "Novatorsk Bank, OAO"),
+        ("Tokyokestrel Heavy Industries", "Tokyokestrel Heavy Industry"),
+        ("NOORZAIKESTREL, Malik", "NOORZAIKESTREL, Hajji Malik"),
+    ],
+)
+def test_an_exact_name_hides_nobody_who_reaches_the_threshold(asked: str, beside: str) -> None:
+    both = found(asked, named("exact", asked), named("near", beside))
+    assert ids(both) == (Outcome.MATCH, ["exact"], ["near"])
+    assert both.also[0].score >= POLICY.threshold
+
+
+def test_whoever_is_under_the_threshold_is_not_beside_an_exact_name() -> None:
+    resolution = found("Kestrel Shipping", named("exact", "Kestrel Shipping"), named("far", "Osprey Shipping"))
+    assert ids(resolution) == (Outcome.MATCH, ["exact"], [])
+
+
+def test_an_entity_is_told_once_whichever_of_its_names_is_near() -> None:
+    one = named("one", "Kestrel Shipping", "Kestrel Shipping Group", "Kestrel Shiping")
+    two = named("two", "Kestrel Shipping Trading", "Kestrel Shipings")
+    assert ids(found("Kestrel Shipping", one, two)) == (Outcome.MATCH, ["one"], ["two"])
+
+
+def test_beside_a_potential_match_stand_those_beyond_the_tie() -> None:
+    resolution = found("Kestrell Shipping", named("a", "Kestrel Shipping"), named("b", "Kestrel Shipping Trading SA"))
+    assert ids(resolution) == (Outcome.POTENTIAL_MATCH, ["a"], ["b"])
+    assert resolution.chosen[0].score - resolution.also[0].score > POLICY.tie
+
+
+def test_of_more_than_a_choice_holds_the_rest_stand_beside_it() -> None:
+    resolution = found("Kestrel Shipping", *(named(f"k{n}", "Kestrel Shipping") for n in range(11)))
+    outcome, chosen, also = ids(resolution)
+    assert (outcome, len(chosen), len(also), len({*chosen, *also})) == (Outcome.AMBIGUOUS, 8, 3, 11)
+
+
+def test_an_exact_weak_alias_stands_beside_an_exact_name() -> None:
+    weak = an_entity("weak", names=(Name(text="Kestrel", type=NameType.WEAK_ALIAS),))
+    assert ids(found("Kestrel", named("exact", "Kestrel"), weak)) == (Outcome.MATCH, ["exact"], ["weak"])
+
+
+def test_a_security_of_an_issuer_hides_nobody_either() -> None:
+    resolution = found("KESTREL SHIPPING-CLASS B", named("a", "Kestrel Shipping"), named("b", "Kestrel Shiping"))
+    assert ids(resolution) == (Outcome.MATCH, ["a"], ["b"])
+    assert "read as a security of “KESTREL SHIPPING”" in resolution.also[0].why
+
+
+def test_the_person_comes_before_the_regime_that_bears_the_name() -> None:
+    regime = a_regime("regime", "Maduro regime", "Nicolas Maduro")
+    father = a_person("father", "MADURO MOROS, Nicolas", "ve")
+    son = a_person("son", "MADURO GUERRA, Nicolas Ernesto", "ve")
+    resolution = found("Nicolas Maduro", regime, father, son)
+    assert ids(resolution) == (Outcome.POTENTIAL_MATCH, ["father"], ["regime", "son"])
+    assert resolution.chosen[0].lacks == "second family name “MOROS”"
+
+
+def test_the_person_of_the_very_name_comes_before_the_regime_and_is_a_match() -> None:
+    regime = a_regime("regime", "Kestrel regime", "Ivan Kestrel")
+    resolution = found("Ivan Kestrel", regime, a_person("person", "KESTREL, Ivan"))
+    assert ids(resolution) == (Outcome.MATCH, ["person"], ["regime"])
+
+
+def test_a_country_stays_first_where_no_person_has_its_name() -> None:
+    country, person = a_regime("country", "Costa Kestrel"), a_person("person", "KESTREL, Costas Ivanovich")
+    resolution = found("Costa Kestrel", country, person)
+    assert ids(resolution) == (Outcome.MATCH, ["country"], ["person"])
+
+
+def test_a_family_name_alone_leaves_the_choice_between_person_and_regime() -> None:
+    regime, person = a_regime("regime", "Kestrelov regime"), a_person("person", "KESTRELOV MOROS, Nicolas", "ve")
+    outcome, chosen, also = ids(found("Kestrelov", regime, person))
+    assert {*chosen, *also} == {"regime", "person"}
+    assert outcome is not Outcome.MATCH
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed", "lacks"),
+    [
+        ("Oleg Deripaska", "DERIPASKA, Oleg Vladimirovich", "patronymic “Vladimirovich”"),
+        ("Mikhail Fridman", "FRIDMAN, Mikhail Maratovich", "patronymic “Maratovich”"),
+        ("Oleg Deripasko", "DERIPASKA, Oleg Vladimirovich", ""),
+    ],
+)
+def test_what_alone_is_lacking_of_a_person_s_name_is_said(asked: str, listed: str, lacks: str) -> None:
+    resolution = found(asked, a_person("person", listed))
+    assert ids(resolution) == (Outcome.POTENTIAL_MATCH, ["person"], [])
+    assert resolution.chosen[0].lacks == lacks
