@@ -101,7 +101,7 @@ def screen(  # noqa: PLR0913 - one parameter for each option of the command
 
 def _name_and_day(text: str, day: dt.date | None, today: dt.date) -> tuple[str, dt.date | None]:
     name, its_day = parse_name(text, today=today)
-    if day and its_day:
+    if day and its_day and day != its_day:
         raise BadInput(f"“{text[:60]}”: two dates, give either --as-of or “as of”.")
     return name, its_day or day
 

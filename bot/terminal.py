@@ -13,6 +13,7 @@ from rich.text import Text
 
 from bot.domain.document import Document
 from bot.domain.screening import Answer, DesignationView, Finding, ListSearched, Outcome
+from bot.services.wording.beside import HEADING, beside, beside_words, comes_first
 from bot.services.wording.colours import of_listing, of_relative
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import brief_meaning, printed, stands, that_matter, title
@@ -105,6 +106,8 @@ def _answer(page: _Page, answer: Answer) -> None:
     page.say(f"{found.emoji} {found.lead}", (found.name, BOLD), f": {found.words}")
     if said := as_of(answer):
         page.say(said, indent=2, style=DIM)
+    if comes_first(answer):
+        _beside(page, answer)
     match answer.outcome:
         case Outcome.MATCH | Outcome.POTENTIAL_MATCH:
             _finding(page, answer.findings[0], answer)
@@ -112,7 +115,21 @@ def _answer(page: _Page, answer: Answer) -> None:
             _choices(page, answer)
         case Outcome.NO_MATCH:
             _nearest(page, answer)
+    if not comes_first(answer):
+        _beside(page, answer)
     _small_print(page, answer)
+
+
+def _beside(page: _Page, answer: Answer) -> None:
+    """Other entities that may be meant: all of them, since nothing here can be clicked for more."""
+    others = beside(answer)
+    if not others:
+        return
+    page.heading(HEADING)
+    for finding in others:
+        found = beside_words(finding, answer)
+        page.say(f"{found.emoji} ", (found.name, BOLD), f": {found.words}", indent=2)
+        page.say(finding.match.explanation, indent=4, style=DIM)
 
 
 def _finding(page: _Page, finding: Finding, answer: Answer) -> None:

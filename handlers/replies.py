@@ -28,9 +28,8 @@ def reply(command: Screen | Help | Lists, services: Services, *, asker: Asker, p
 
 
 def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool) -> Message:
-    answers = [
-        services.screener.screen(name, asker=asker, as_of=asked.as_of, dataset=asked.dataset) for name in asked.names
-    ]
+    names = services.screener.names_in(asked.text, asker=asker) if asked.text else asked.names
+    answers = [services.screener.screen(name, asker=asker, as_of=asked.as_of, dataset=asked.dataset) for name in names]
     if len(answers) > 1:
         return table(answers)
     return card(answers[0], private=private, share=private and not asker.public_only)

@@ -38,12 +38,16 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """How the question met the entity: the score (0 to 1), the name that met it, and why."""
+    """How the question met the entity: the score (0 to 1), the name that met it, and why.
+
+    `lacks`: of a person whose given and family names are met exactly, the one part of the name that was not asked for.
+    """
 
     score: float
     name: str
     name_type: NameType | str  # a name type, or "identifier"
     explanation: str
+    lacks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,13 +184,18 @@ class Ownership:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The whole answer to one name."""
+    """The whole answer to one name.
+
+    `also` are the other entities at or above the threshold, those that weigh most first: an exact name on one list
+    hides nobody on another.
+    """
 
     query: str
     as_of: dt.date
     asked_on: dt.date
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
+    also: tuple[Finding, ...] = ()
     nearest: tuple[NearName, ...] = ()
     problem: str = ""  # of an invalid question: one clear line
     lists: tuple[ListSearched, ...] = ()

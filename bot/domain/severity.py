@@ -97,6 +97,17 @@ def rank(measures: Iterable[Measure]) -> int:
     return min((_RANKS.get(measure.name, 0) for measure in measures), default=_LAST)
 
 
+def by_weight(finding: Finding) -> tuple[int, int, float, int]:
+    """A key to sort findings by: what stands, the severest measure, the better score, the newest listing."""
+    score, standing, severest, newest = by_severity(finding)
+    return standing, severest, score, newest
+
+
+def weighs_more(one: Finding, other: Finding) -> bool:
+    """Whether what stands against one is stricter than what stands against the other."""
+    return by_weight(one)[:2] < by_weight(other)[:2]
+
+
 def by_severity(finding: Finding) -> tuple[float, int, int, int]:
     """A key to sort findings by: better score, then what stands, the severest measure, the newest listing.
 

@@ -24,6 +24,7 @@ def to_json(answer: Answer) -> Json:
         "outcome": answer.outcome.value,
         "problem": answer.problem or None,
         "findings": [_finding(finding) for finding in answer.findings],
+        "also": [_finding(finding) for finding in answer.also],
         "nearest": [
             {"id": near.entity_id, "caption": near.caption, "name": near.name, "score": near.score, "why": near.why}
             for near in answer.nearest
@@ -97,6 +98,7 @@ def _match(match: Match) -> Json:
         "name": match.name,
         "name_type": str(match.name_type),
         "explanation": match.explanation,
+        "lacks": match.lacks or None,
     }
 
 

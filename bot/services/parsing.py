@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.domain.legal_forms import LEGAL_FORMS
-from bot.domain.names.keys import plain_key
+from bot.domain.names.several import items_of, lists_of, tidy
 from bot.errors import BadInput
 from bot.services.dates import read_day
 
@@ -20,11 +19,16 @@ MAX_NAME_LENGTH = 200
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Screen these names; `as_of` None means today; `dataset` narrows the lists shown."""
+    """Screen these names; `as_of` None means today; `dataset` narrows the lists shown.
+
+    `text` holds the names as they were written: whether "A, B and C" is one name or three is decided by what is stored
+    (Screener.names_in).
+    """
 
     names: tuple[str, ...]
     as_of: dt.date | None = None
     dataset: str | None = None
+    text: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,6 @@ _AS_OF = re.compile(r"^(?P<names>.*?),?\s*\bas\s+(?:of|at)\b[:\s]*(?P<day>.*)$",
 _ON_DAY = re.compile(
     r"^(?P<names>.+?)\s+on\s+(?P<day>\d[\w ,.-]*\d{4}|\d{4}-\d\d?-\d\d?|[A-Z][a-z]+\.? \d.*\d{4})$", re.S
 )
-_QUOTES = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 
 
 def parse_command(text: str, *, today: dt.date) -> Command:
@@ -88,9 +91,16 @@ def parse_command(text: str, *, today: dt.date) -> Command:
         )
     text, as_of, dataset = _options(f" {text}", today)
     names, day = _names_and_day(text, today)
-    if as_of and day:
-        raise BadInput("Two dates: give either --as-of or “as of”.")
-    return Screen(names=split_names(_without_days(names)), as_of=as_of or day, dataset=dataset)
+    names = _without_days(names)
+    return Screen(names=split_names(names), as_of=_one_day(as_of, day), dataset=dataset, text=names)
+
+
+def _one_day(*days: dt.date | None) -> dt.date | None:
+    """The day that was given, in one way or in several; None where none was. Raises BadInput for two different ones."""
+    given = sorted({day for day in days if day})
+    if len(given) > 1:
+        raise BadInput(f"Two dates, {given[0]} and {given[1]}: ask about one day at a time.")
+    return given[0] if given else None
 
 
 def parse_name(text: str, *, today: dt.date) -> tuple[str, dt.date | None]:
@@ -119,11 +129,16 @@ def _names_and_day(text: str, today: dt.date) -> tuple[str, dt.date | None]:
     names, day = _split_as_of(text, today)
     words = names.strip(" ?!")
     if asked := next((found for pattern in _ASKING if (found := pattern.match(words))), None):
-        typed = asked.groupdict().get("day") or asked.groupdict().get("in_day")
-        return _bare(asked["names"]), read_day(typed, today=today) if typed else day
-    if day is None and (dated := _ON_DAY.match(words)):
-        return dated["names"], read_day(dated["day"], today=today)
+        return _bare(asked["names"]), _one_day(day, _day_in(asked, today))
+    if dated := _ON_DAY.match(words):
+        return dated["names"], _one_day(day, read_day(dated["day"], today=today))
     return names, day
+
+
+def _day_in(question: re.Match[str], today: dt.date) -> dt.date | None:
+    """The day within a question: "listed on 1 April 2021", "in March 2021"."""
+    typed = question.groupdict().get("day") or question.groupdict().get("in_day")
+    return read_day(typed, today=today) if typed else None
 
 
 def _without_days(names: str) -> str:
@@ -173,9 +188,10 @@ def _split_as_of(text: str, today: dt.date) -> tuple[str, dt.date | None]:
     found = _AS_OF.match(text)
     if found is None:
         return text, None
-    if not found["day"].strip():
+    typed = found["day"].strip(" ?!")
+    if not typed:
         raise BadInput("“as of” needs a date, like 2021-04-01.")
-    return found["names"], read_day(found["day"], today=today)
+    return found["names"], read_day(typed, today=today)
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -183,27 +199,19 @@ def split_names(text: str) -> tuple[str, ...]:
 
     "Xiaomi, Technology Co., Ltd." gives two names; "quoted, names" stay whole. Raises BadInput.
     """
-    for mark, plain in _QUOTES.items():
-        text = text.replace(mark, plain)
-    parts = re.split(r'(?:[,;\n])(?=(?:[^"]*"[^"]*")*[^"]*$)', text)
-    names: list[str] = []
-    for part in parts:
-        if names and plain_key(part) in LEGAL_FORMS:
-            names[-1] += f",{part}"
-        elif part.strip(' "'):
-            names.append(part)
-    cleaned = tuple(dict.fromkeys(" ".join(name.strip(' "').split()) for name in names))
-    _check_names(cleaned)
-    return cleaned
+    items = [item for part in lists_of(text) for item in items_of(part)]
+    return checked_names(tuple(dict.fromkeys(filter(None, map(tidy, items)))))
 
 
-def _check_names(names: tuple[str, ...]) -> None:
+def checked_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, which are neither too many nor too long. Raises BadInput where they are, and where there is none."""
     if not names:
         raise BadInput("Give a name to screen, like /screen Xiaomi.")
     if len(names) > MAX_NAMES:
         raise BadInput(f"That is {len(names)} names; one command takes {MAX_NAMES}.")
     if long := next((name for name in names if len(name) > MAX_NAME_LENGTH), None):
         raise BadInput(f"That name has {len(long):,} characters; a name has at most {MAX_NAME_LENGTH}.")
+    return names
 
 
 _STATE = (
@@ -271,8 +279,8 @@ def parse_plain(text: str, *, today: dt.date) -> Command:
     if _CHINESE_SENTENCE.search(words):
         return _not_understood()
     asked, day = _split_as_of(words, today)
-    if day is None and (found := _ON_DAY.match(asked.strip(" ?!."))):
-        asked, day = found["names"], read_day(found["day"], today=today)
+    if found := _ON_DAY.match(asked.strip(" ?!.")):
+        asked, day = found["names"], _one_day(day, read_day(found["day"], today=today))
     return _question(asked.strip(" ?!,"), day, today) if asked.strip(" ?!,") else _not_understood()
 
 
@@ -281,16 +289,16 @@ def _question(words: str, day: dt.date | None, today: dt.date) -> Command:
         if found := pattern.match(words):
             if _PRONOUN.match(found["names"]):
                 return _not_understood()
-            typed = found.groupdict().get("day") or found.groupdict().get("in_day")
-            day = read_day(typed, today=today) if typed else day
-            return Screen(names=_names(_bare(found["names"])), as_of=day)
-    if found := _ON_DAY.match(words):
-        return Screen(names=_names(_bare(found["names"])), as_of=read_day(found["day"], today=today))
+            return _screen(_bare(found["names"]), _one_day(day, _day_in(found, today)))
     if _SENTENCE.match(words) and len(words.split()) > 1 or words.casefold() in _GREETINGS:
         return _not_understood()
     if len(words.split()) > 12 and "," not in words:
         return _not_understood()
-    return Screen(names=_names(words), as_of=day)
+    return _screen(words, day)
+
+
+def _screen(names: str, day: dt.date | None) -> Screen:
+    return Screen(names=_names(names), as_of=day, text=names)
 
 
 def _names(text: str) -> tuple[str, ...]:

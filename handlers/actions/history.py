@@ -1,4 +1,4 @@
-"""Full history."""
+"""Full history, and who else may be meant."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from handlers.blocks import controls
+from handlers.blocks.beside import TITLE, beside_window
 from handlers.blocks.history import gone, history, loading
+from handlers.blocks.parts import Block
 from handlers.incoming import asker
 from handlers.outgoing import in_window
 from handlers.services import Services
 
 
 def register(app: App, services: Services) -> None:
-    """Register the button."""
+    """Register the buttons."""
 
     @app.action(controls.HISTORY)
     def full_history(
@@ -23,8 +25,24 @@ def register(app: App, services: Services) -> None:
     ) -> None:
         ack()
         who = asker(context, "history")
-        on_window = body.get("view", {}).get("type") == "modal"
-        show = client.views_push if on_window else client.views_open
-        opened = show(trigger_id=body["trigger_id"], view=loading())["view"]  # a trigger lasts three seconds
+        opened = _opened(body, client, loading())
         answer = services.screener.recall(action["value"], asker=who)
         in_window(client, opened, history(answer) if answer else gone())
+
+    @app.action(controls.BESIDE)
+    def names_beside(
+        ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, client: WebClient
+    ) -> None:
+        ack()
+        who = asker(context, "names beside")
+        opened = _opened(body, client, loading(TITLE))
+        answer = services.screener.recall(action["value"], asker=who)
+        in_window(client, opened, beside_window(answer) if answer else gone())
+
+
+def _opened(body: dict[str, Any], client: WebClient, view: Block) -> dict[str, Any]:
+    """The window, open at once: a trigger lasts three seconds."""
+    on_window = body.get("view", {}).get("type") == "modal"
+    show = client.views_push if on_window else client.views_open
+    opened: dict[str, Any] = show(trigger_id=body["trigger_id"], view=view)["view"]
+    return opened

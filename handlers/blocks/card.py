@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.screening import Answer, Finding, NearName, Outcome
+from bot.services.wording.beside import comes_first
 from bot.services.wording.designations import caveats
 from bot.services.wording.small_print import as_of, matched, summary
 from bot.services.wording.verdict import verdict
+from handlers.blocks.beside import beside_blocks
 from handlers.blocks.choices import choice_blocks
 from handlers.blocks.controls import answer_buttons
 from handlers.blocks.dates import date_lines
@@ -29,15 +31,21 @@ def card(answer: Answer, *, private: bool = False, share: bool = False) -> Messa
 
 def _body(answer: Answer, *, private: bool) -> list[Block]:
     first = [section([line(verdict(answer)), *_as_of(answer)])]
+    beside = beside_blocks(answer, private=private)
+    details = _details(answer, private=private)
+    return [*first, *beside, *details] if comes_first(answer) else [*first, *details, *beside]
+
+
+def _details(answer: Answer, *, private: bool) -> list[Block]:
     match answer.outcome:
         case Outcome.MATCH | Outcome.POTENTIAL_MATCH:
-            return [*first, *_finding_blocks(answer)]
+            return _finding_blocks(answer)
         case Outcome.AMBIGUOUS:
-            return [*first, *choice_blocks(answer, private=private)]
+            return choice_blocks(answer, private=private)
         case Outcome.NO_MATCH:
-            return [*first, *_near(answer.nearest)]
+            return _near(answer.nearest)
         case Outcome.INVALID:
-            return [*first, context(*EXAMPLES)]
+            return [context(*EXAMPLES)]
 
 
 def _as_of(answer: Answer) -> list[str]:

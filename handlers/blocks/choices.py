@@ -13,8 +13,8 @@ MOST = 8
 def choice_blocks(answer: Answer, *, private: bool) -> list[Block]:
     """A section for each candidate."""
     return [
-        section(_lines(finding, answer), accessory=this_one(answer, number, private=private))
-        for number, finding in enumerate(answer.findings[:MOST])
+        section(_lines(finding, answer), accessory=this_one(answer, finding, private=private))
+        for finding in answer.findings[:MOST]
     ]
 
 

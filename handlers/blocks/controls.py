@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.domain.screening import Answer, Outcome
+from bot.domain.screening import Answer, Finding, Outcome
 from bot.services.targets import LONGEST_NAME
 from handlers.blocks.following import FOLLOW, WATCH
 from handlers.blocks.parts import Block, actions, button, confirm
@@ -12,6 +12,7 @@ from handlers.blocks.parts import Block, actions, button, confirm
 SHARE = "share_answer"
 HISTORY = "full_history"
 DETAILS = "answer_details"
+BESIDE = "names_beside"
 PICK = "this_entity"
 PRIVATE, PUBLIC = "private", "public"
 
@@ -33,14 +34,14 @@ def answer_buttons(answer: Answer, *, private: bool, share: bool) -> list[Block]
     if answer.outcome is Outcome.NO_MATCH:
         offered.append(button("Watch for this name", WATCH, answer.query[:LONGEST_NAME]))
     if answer.outcome is Outcome.POTENTIAL_MATCH:
-        offered.insert(0, this_one(answer, 0, label="Yes, this is the one", private=private))
+        offered.insert(0, this_one(answer, answer.findings[0], label="Yes, this is the one", private=private))
     return [actions(*offered)] if offered and answer.record else []
 
 
-def this_one(answer: Answer, number: int, *, label: str = "This one", private: bool) -> Block:
-    """The button that chooses a finding of an answer; `private` where one person alone sees it."""
+def this_one(answer: Answer, finding: Finding, *, label: str = "This one", private: bool) -> Block:
+    """The button that chooses one of the findings of an answer; `private` where one person alone sees it."""
     seen_by = PRIVATE if private else PUBLIC
-    return button(label, PICK, f"{answer.record} {seen_by} {answer.findings[number].entity.id}")
+    return button(label, PICK, f"{answer.record} {seen_by} {finding.entity.id}")
 
 
 class Choice(NamedTuple):

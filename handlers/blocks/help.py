@@ -14,7 +14,7 @@ _WAYS = (
     "*How to ask*",
     "• `/screen Xiaomi` — a company, an app, a country; a ticker, ISIN or OFAC number will do",
     "• `/screen Xiaomi as of 2021-04-01` — as it stood on that day (from 1 Jan 2018)",
-    "• `/screen Huawei, SMIC, DJI` — up to ten names, a line each",
+    "• `/screen Huawei, SMIC and DJI` — up to ten names, a line each",
     "• `/screen follow Huawei` — hear of every change; also a list, a program or `all`; `following`, `unfollow`",
     "• `/screen lists` — which lists there are, and how fresh they are",
     "• Mention me in a channel or write to me: “is Cuba a foreign adversary?”, “Huawei as of 3 March 2021”",

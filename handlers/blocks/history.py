@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bot.domain.designation import Status
 from bot.domain.entity import Entity
 from bot.domain.screening import Answer, DesignationView, Finding
+from bot.services.wording.beside import HEADING, beside, beside_words
 from bot.services.wording.colours import of_listing
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import press
@@ -43,7 +44,16 @@ def history(answer: Answer) -> Block:
     blocks = [section([line(verdict(answer)), _asked(answer)])]
     for finding in answer.findings:
         blocks += _finding(finding, answer)
+    blocks += _beside(answer)
     return modal(TITLE, [*_fitting(blocks), divider(), *_small_print(answer)])
+
+
+def _beside(answer: Answer) -> list[Block]:
+    found = [(finding, beside_words(finding, answer)) for finding in beside(answer)]
+    lines = [
+        f"{f.emoji} {bold(f.name)}: {escape(f.words, 200)}\n{escape(one.match.explanation, 200)}" for one, f in found
+    ]
+    return [divider(), *sections([f"*{HEADING}*", *lines])] if lines else []
 
 
 def _fitting(blocks: list[Block]) -> list[Block]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.domain.screening import Answer, Outcome
+from bot.services.wording.beside import in_a_line
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import key_date
 from bot.services.wording.verdict import verdict
@@ -28,7 +29,12 @@ def _row(answer: Answer) -> Block:
 
 
 def _second(answer: Answer) -> list[str]:
-    """What was asked where the name found is another, and the next date."""
+    """What was asked where the name found is another, and the next date; who else may be meant."""
+    others = in_a_line(answer)
+    return [*_of_finding(answer), *([escape(others, 300)] if others else [])]
+
+
+def _of_finding(answer: Answer) -> list[str]:
     if answer.outcome not in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
         return []
     finding = answer.findings[0]

@@ -46,7 +46,7 @@ class KeptBack:
 
     def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
         """As the index has it, without them."""
-        return self._left(self._index.similar(text, limit=limit + MORE))[:limit]
+        return self._left(self._index.similar(text, limit=limit + MORE, thorough=thorough))[:limit]
 
     def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
         """As the index has it, without them."""

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from bot.domain.entity import Schema
 from bot.domain.matching import Candidate, NameHit, Policy, Question, rank_exact, rank_near
-from bot.domain.names.keys import asked_keys, family_first_keys, identifier_keys, in_brackets, tells_a_name
+from bot.domain.names.keys import asked_keys, family_first_keys, identifier_keys, in_brackets, plain_key, tells_a_name
+from bot.domain.names.several import parts_of
 from bot.services.ports import NameIndex
 
 WIDTH, THOROUGH_WIDTH = 20, 60
@@ -53,6 +55,16 @@ class Look:
 
     def _similar(self, name: str) -> list[NameHit]:
         return _seen_by(self._team, self._index.similar(name, limit=WIDTH))
+
+    def by_part(self) -> list[Candidate]:
+        """Of "X and Y", which is one name here, those who are named X or Y: they are told, and decide nothing."""
+        candidates = [replace(c, why=f"{c.why}; “{part}” alone") for part in self._parts() for c in self._named(part)]
+        sure = self._policy.legal_form_only
+        return [c for c in candidates if c.score >= sure and c.hit.schema is not Schema.JURISDICTION]
+
+    def _parts(self) -> list[str]:
+        parts = parts_of(self._question.name)
+        return [part for part in parts if plain_key(part) and part != self._question.name]
 
     def before_brackets(self) -> list[Candidate]:
         """Of "X (Y)" those named X: wholly meant where Y is a name of the same or says what X was called, else perhaps.

@@ -70,7 +70,8 @@ def resolve(
     weighed = [*exact, *other, *look.quickly(told_from)]
     if sum(candidate.score >= policy.threshold for candidate in weighed) >= CROWD:
         weighed += look.thoroughly()
-    found = _by_likeness(sorted(weighed, key=lambda c: -c.score), policy)
+    weighed = sorted(weighed, key=lambda c: -c.score)
+    found = _beside(_by_likeness(weighed, policy), [*weighed, *look.by_part()], policy)
     return _person_first(question, found, sure=False)
 
 
@@ -84,9 +85,9 @@ def _by_likeness(weighed: Sequence[Candidate], policy: Policy) -> Resolution:
     chosen = _distinct(leaders(weighed, policy.threshold, policy))[:CHOICES]
     if chosen:
         outcome = Outcome.POTENTIAL_MATCH if len(chosen) == 1 else Outcome.AMBIGUOUS
-        return _beside(Resolution(outcome=outcome, chosen=tuple(chosen)), weighed, policy)
+        return Resolution(outcome=outcome, chosen=tuple(chosen))
     nearest = _distinct([c for c in weighed if c.score >= policy.nearest])[:NEAREST]
-    return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest), weighed=_kept(weighed))
+    return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest))
 
 
 def _person_first(question: Question, found: Resolution, *, sure: bool) -> Resolution:
@@ -118,7 +119,9 @@ def _beside(found: Resolution, weighed: Sequence[Candidate], policy: Policy) -> 
     chosen = {candidate.hit.entity_id for candidate in found.chosen}
     reaching = [c for c in weighed if c.score >= policy.threshold and c.hit.entity_id not in chosen]
     also = _distinct(sorted(reaching, key=lambda c: -c.score))
-    return replace(found, also=tuple(also), weighed=_kept(weighed))
+    ids = {candidate.hit.entity_id for candidate in also}
+    nearest = tuple(candidate for candidate in found.nearest if candidate.hit.entity_id not in ids)
+    return replace(found, also=tuple(also), nearest=nearest, weighed=_kept(weighed))
 
 
 def _saying(found: Resolution, what: str) -> Resolution:

@@ -13,14 +13,16 @@ from bot.domain.matching import Candidate
 from bot.domain.names.keys import plain_key
 from bot.domain.names.lookalikes import legible
 from bot.domain.scope import NOTHING_REVIEWED, Scope
-from bot.domain.screening import Answer, ListSearched, Match, NearName, Outcome
-from bot.domain.severity import by_severity
+from bot.domain.screening import Answer, Finding, ListSearched, Match, NearName, Outcome
+from bot.domain.severity import by_severity, by_weight
 from bot.errors import BadInput
 from bot.services.lists import searched
+from bot.services.parsing import checked_names
 from bot.services.ports import Asker, Clock, Library, Record, UnitOfWork
 from bot.services.screening.findings import Findings
 from bot.services.screening.recalling import ANSWER, recorded
 from bot.services.screening.resolving import Resolution, resolve
+from bot.services.screening.splitting import Splitting
 from bot.services.unsearched import unsearched
 from bot.services.viewing import OWN_LISTS_LEFT_OUT, opened
 from bot.services.wording.gaps import gap_words
@@ -66,6 +68,14 @@ class Screener:
             answer = _answer(question, resolution, findings)
             return self._keep(uow, answer, asker=asker, lists=lists, weighed=resolution.weighed)
 
+    def names_in(self, text: str, *, asker: Asker) -> tuple[str, ...]:
+        """The names that a text asks for: "A and B" is one name or two, as they are stored. Raises BadInput.
+
+        It is raised for a text without a name, and for one with too many.
+        """
+        with self._opened(asker) as uow:
+            return checked_names(Splitting(uow.index, team=asker.team).names_in(legible(text)))
+
     def pick(self, record_id: str, entity_id: str, *, asker: Asker) -> Answer:
         """Answer an earlier question again for the entity a person chose. Raises BadInput when it is not theirs."""
         with self._opened(asker) as uow:
@@ -74,9 +84,16 @@ class Screener:
                 raise BadInput("That choice is no longer there: please ask again.")
             question = self._question(asked.query, asked.as_of)
             match = Match(score=1.0, name=asked.query, name_type="choice", explanation="chosen by the person who asked")
-            found = self._findings(uow.library, question, asker=asker).build({entity_id: match})
+            findings = self._findings(uow.library, question, asker=asker)
+            others = {f.entity.id: f.match for f in (*asked.findings, *asked.also) if f.entity.id != entity_id}
+            there = uow.library.entities(others, team=asker.team)
             lists = searched(uow.library.lists(team=asker.team), today=question.asked_on)
-            answer = replace(question, outcome=Outcome.MATCH, findings=found)
+            answer = replace(
+                question,
+                outcome=Outcome.MATCH,
+                findings=findings.build({entity_id: match}),
+                also=_beside(findings, {id: match for id, match in others.items() if id in there}),
+            )
             return self._keep(uow, answer, asker=asker, lists=lists)
 
     def recall(self, record_id: str, *, asker: Asker) -> Answer | None:
@@ -163,16 +180,29 @@ def problem_with(name: str) -> str:
 
 def _answer(question: Answer, resolution: Resolution, findings: Findings) -> Answer:
     matches = {c.hit.entity_id: match_of(c) for c in resolution.chosen}
+    beside = {c.hit.entity_id: match_of(c) for c in resolution.also}
     captions = findings.captions([c.hit.entity_id for c in resolution.nearest])
     nearest = tuple(_near(c, captions[c.hit.entity_id]) for c in resolution.nearest)
     found = tuple(sorted(findings.build(matches), key=by_severity))
-    return replace(question, outcome=resolution.outcome, findings=found, nearest=nearest)
+    also = _beside(findings, beside)
+    return replace(question, outcome=resolution.outcome, findings=found, also=also, nearest=nearest)
+
+
+def _beside(findings: Findings, matches: Mapping[str, Match]) -> tuple[Finding, ...]:
+    """Other entities that may be meant, those that weigh most first."""
+    return tuple(sorted(findings.build(matches), key=by_weight)) if matches else ()
 
 
 def match_of(candidate: Candidate) -> Match:
     """How the question met the entity, as an answer tells it."""
     hit = candidate.hit
-    return Match(score=candidate.score, name=hit.text, name_type=hit.name_type, explanation=candidate.why)
+    return Match(
+        score=candidate.score,
+        name=hit.text,
+        name_type=hit.name_type,
+        explanation=candidate.why,
+        lacks=candidate.lacks,
+    )
 
 
 def _near(candidate: Candidate, caption: str) -> NearName:

@@ -46,7 +46,7 @@ def _bracketed(doubts: list[str]) -> str:
 
 
 def _on_sdn(finding: Finding, answer: Answer) -> bool:
-    told = (finding, *answer.findings, *getattr(answer, "also", ()))
+    told = (finding, *answer.findings, *answer.also)
     return any(view.program == _SDN for one in told for view in one.designations)
 
 

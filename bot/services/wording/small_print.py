@@ -35,8 +35,16 @@ def matched(finding: Finding, answer: Answer) -> str:
     """How the name that was asked about met the entity; the query itself is left to the caller."""
     if finding.match.name_type == "choice":
         return "chosen by the person who asked."
-    near = " This is the nearest name, not the same one." if answer.outcome is Outcome.POTENTIAL_MATCH else ""
-    return f"matched by {finding.match.explanation} ({_percent(finding.match.score)}).{near}"
+    return f"matched by {finding.match.explanation} ({percent(finding.match.score)}).{_how_near(finding, answer)}"
+
+
+def _how_near(finding: Finding, answer: Answer) -> str:
+    """What a potential match is worth."""
+    if answer.outcome is not Outcome.POTENTIAL_MATCH:
+        return ""
+    if finding.match.lacks:
+        return f" Very likely the same person: only the {finding.match.lacks} is not in the question."
+    return " This is the nearest name, not the same one."
 
 
 def edition(searched: ListSearched) -> str:
@@ -46,7 +54,7 @@ def edition(searched: ListSearched) -> str:
     return f"version {searched.version[:7]}" if searched.version else ""
 
 
-def _percent(score: float) -> str:
+def percent(score: float) -> str:
     """Never 100 % but for the very name."""
     return f"{score:.0%}" if score in (0.0, 1.0) else f"{min(score, 0.99):.0%}"
 

@@ -38,7 +38,8 @@ def verdict(answer: Answer) -> Verdict:
             return verdict_on(answer.findings[0], answer)
         case Outcome.POTENTIAL_MATCH:
             found = verdict_on(answer.findings[0], answer)
-            return Verdict(EMOJI[Colour.YELLOW], found.name, found.words, lead="Possible match: ")
+            lead = "Very likely: " if answer.findings[0].match.lacks else "Possible match: "
+            return Verdict(EMOJI[Colour.YELLOW], found.name, found.words, lead=lead)
         case Outcome.AMBIGUOUS:
             lead = f"{_number(len(answer.findings)).capitalize()} entries answer to "
             return Verdict(EMOJI[Colour.YELLOW], answer.query, "which one?", lead=lead)
@@ -70,6 +71,9 @@ def standing_words(related: Related) -> str:
 
 def _nothing(answer: Answer) -> Verdict:
     """No name was found: white where lists of that day were searched, else yellow, since nothing is known."""
+    if answer.also:
+        words = "nothing under the whole name; a part of it is a listed name"
+        return Verdict(EMOJI[Colour.YELLOW], answer.query, words)
     if unknown := not_searched_at_all(answer):
         return Verdict(EMOJI[Colour.YELLOW], answer.query, unknown)
     return Verdict(EMOJI[Colour.WHITE], answer.query, f"nothing on {searched(answer)}{about_nothing(answer)}")

@@ -20,6 +20,7 @@ from bot.domain.screening import Answer, ListSearched, Outcome
 from bot.errors import BadInput
 from bot.services.following import Following
 from bot.services.notices import Update
+from bot.services.parsing import split_names
 from bot.services.ports import Asker, Record
 from handlers.channels import Channels
 from tests import builders
@@ -49,9 +50,12 @@ class FakeScreener:
         self.asked.append((name, as_of, dataset))
         return self._keep(replace(self.known.get(name, answers.apple()), query=name), asker)
 
+    def names_in(self, text: str, *, asker: Asker) -> tuple[str, ...]:
+        return split_names(text)
+
     def pick(self, record_id: str, entity_id: str, *, asker: Asker) -> Answer:
         earlier = self.kept[asker.team, record_id]
-        chosen = next(finding for finding in earlier.findings if finding.entity.id == entity_id)
+        chosen = next(f for f in (*earlier.findings, *earlier.also) if f.entity.id == entity_id)
         return self._keep(made.an_answer(Outcome.MATCH, chosen, query=earlier.query), asker)
 
     def recall(self, record_id: str, *, asker: Asker) -> Answer | None:

@@ -12,6 +12,7 @@ from bot.domain.deadline import DeadlineKind, StatedDate
 from bot.domain.document import Document, DocumentKind
 from bot.domain.entity import Name, NameType, Relation, Schema
 from bot.domain.screening import Answer, Gap, NearName, NotSearched, Outcome, Ownership, Related, Standing
+from handlers.blocks.beside import beside_window
 from handlers.blocks.card import card
 from handlers.blocks.history import history
 from handlers.blocks.parts import escape, link
@@ -84,6 +85,7 @@ def a_busy_answer(outcome: Outcome, words: str, number: int, schema: Schema) -> 
         *[a_busy_finding(words, number, schema)] * found,
         query=words,
         nearest=(near,) * 3,
+        also=(a_busy_finding(words, min(number, 3), schema),) * number,
         problem=words,
         lists=tuple(made.a_list(words, stale=True) for _ in range(number)),
         unsearched=tuple(NotSearched(dataset="x", title=words, reason=gap, note=words) for gap in Gap) * number,
@@ -97,6 +99,7 @@ def test_any_answer_is_a_message_slack_takes(outcome: Outcome, words: str, numbe
     answer = a_busy_answer(outcome, words, number, schema)
     check_message(card(answer, share=True))
     check_window(history(answer))
+    check_window(beside_window(answer))
 
 
 @settings(max_examples=25, deadline=None)

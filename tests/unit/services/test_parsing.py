@@ -1,6 +1,7 @@
 """What people type, and what is made of it."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -181,3 +182,35 @@ def test_days_lists_and_securities_in_plain_words(said: str, names: tuple[str, .
 def test_a_chinese_sentence_is_not_taken_for_a_name() -> None:
     with pytest.raises(NotUnderstood):
         parse_plain("华为被制裁了吗", today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "was Xiaomi listed on 1 April 2021 as of 2020-04-01",
+        "Xiaomi on 1 April 2021 as of 2020-04-01",
+        "was Xiaomi on the list on 1 April 2021 as of 2 April 2021?",
+    ],
+)
+def test_two_different_days_in_one_question_are_refused_and_the_same_day_twice_is_one(typed: str) -> None:
+    for parse in (parse_command, parse_plain):
+        with pytest.raises(BadInput, match="Two dates"):
+            parse(typed, today=TODAY)
+    with pytest.raises(BadInput, match="Two dates"):
+        parse_name(typed, today=TODAY)
+    assert parse_command("Xiaomi on 1 April 2021 as of 2021-04-01", today=TODAY) == Screen(("Xiaomi",), as_of=APRIL)
+    assert parse_plain("Xiaomi on 1 April 2021 as of 2021-04-01", today=TODAY) == Screen(("Xiaomi",), as_of=APRIL)
+
+
+@pytest.mark.parametrize("parse", [parse_command, parse_plain])
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("Huawei and Hikvision", "Huawei and Hikvision"),
+        ("are Huawei and Hikvision sanctioned?", "Huawei and Hikvision"),
+        ("Huawei, ZTE as of 2021-04-01", "Huawei, ZTE"),
+        ("KIM, Jong Un", "KIM, Jong Un"),
+    ],
+)
+def test_names_are_kept_as_they_were_written_for_the_store_to_part_them(parse: Any, typed: str, text: str) -> None:
+    assert parse(typed, today=TODAY).text.strip() == text

@@ -1,0 +1,113 @@
+"""Decides whether a text is one name or several, by what is stored: never by guess.
+
+A text that is a stored name stays whole, and so does one that reaches the threshold. Else "A and B" is two names where
+both are held, and one where they are not ("Procter and Gamble"). "LAST, First" is a person where it reads as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import cache
+
+from bot.domain.matching import POLICY
+from bot.domain.names.keys import plain_key
+from bot.domain.names.several import (
+    is_quoted,
+    items_of,
+    joined_by_and,
+    lists_of,
+    reads_as_a_person,
+    tells_something,
+    tidy,
+    without_and,
+)
+from bot.domain.screening import Outcome
+from bot.services.ports import NameIndex
+from bot.services.screening.resolving import resolve
+
+ONE_WORD = 0.85
+"""The least score at which a single word, a little like a name, is held: "Marks" is not "MARKS, Rufus" in passing."""
+
+
+class Held(IntEnum):
+    """How a name is held: not, hardly, by a name like it, by its very name."""
+
+    NOT = 0
+    HARDLY = 1  # the threshold is reached, by a single word that is only part of a name
+    NEAR = 2
+    EXACTLY = 3
+
+
+class Splitting:
+    """Splits texts, by the names of one transaction."""
+
+    def __init__(self, index: NameIndex, *, team: str) -> None:
+        self._index = index
+        self._team = team
+        self._held = cache(self._look_up)
+
+    def names_in(self, text: str) -> tuple[str, ...]:
+        """The names that a text asks for, each once, in their order."""
+        found = (name for part in lists_of(text) for name in self._of_list(part))
+        return tuple(dict.fromkeys(filter(None, map(tidy, found))))
+
+    def _of_list(self, text: str) -> Iterator[str]:
+        items = items_of(text)
+        if is_quoted(text) or self._held(text) is Held.EXACTLY:
+            yield text
+        elif len(items) < 2:
+            yield from self._of_item(text)
+        else:
+            yield from self._of_items(items)
+
+    def _of_items(self, items: list[str]) -> Iterator[str]:
+        """The names of "A, B and C"; two neighbours may be one person."""
+        place, last = 0, len(items) - 1
+        while place <= last:
+            if place < last and self._is_person(items[place], items[place + 1]):
+                yield f"{items[place]},{items[place + 1]}"
+                place += 1
+            elif place == last:
+                yield from self._last_of_list(items[place])
+            else:
+                yield from self._of_item(items[place])
+            place += 1
+
+    def _is_person(self, before: str, after: str) -> bool:
+        whole = f"{before},{after}"
+        if is_quoted(before) or is_quoted(after):
+            return False
+        if self._held(whole) is Held.EXACTLY:
+            return True
+        if self._held(before) is Held.EXACTLY and self._held(after) is Held.EXACTLY:
+            return False
+        return reads_as_a_person(before, after)
+
+    def _last_of_list(self, item: str) -> Iterator[str]:
+        """ "B and C" at the end of a list are two, unless held as one, or one is no name: "Jones and Partners"."""
+        parts = joined_by_and(without_and(item))
+        whole = is_quoted(item) or self._held(item) is not Held.NOT
+        if len(parts) == 2 and not whole and all(map(tells_something, parts)):
+            yield from parts
+        else:
+            yield from self._of_item(item if self._held(item) is Held.EXACTLY else without_and(item))
+
+    def _of_item(self, item: str) -> Iterator[str]:
+        parts = [] if is_quoted(item) else joined_by_and(item)
+        if parts and self._held(item) is Held.NOT and all(self._held(part) >= Held.NEAR for part in parts):
+            yield from parts
+        else:
+            yield item
+
+    def _look_up(self, name: str) -> Held:
+        name = tidy(name)
+        if not plain_key(name):
+            return Held.NOT
+        found = resolve(name, self._index, team=self._team)
+        if found.outcome is Outcome.NO_MATCH:
+            return Held.NOT
+        score = found.chosen[0].score
+        if score >= POLICY.legal_form_only:
+            return Held.EXACTLY
+        return Held.NEAR if score >= ONE_WORD or len(name.split()) > 1 else Held.HARDLY

@@ -1,0 +1,132 @@
+"""Whoever else reaches the threshold is told beside an answer, through the real store."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.domain.entity import Name, NameType, Schema
+from bot.domain.screening import Outcome
+from bot.services.answer_json import to_json
+from bot.services.screening.recalling import recorded
+from bot.services.screening.screener import Screener
+from tests import builders
+from tests.fakes import FakeClock
+from tests.integration.asking import CLI, ask
+from tests.integration.conftest import NewWork
+from tests.integration.loading import load
+
+
+def a_person(id: str, name: str, *countries: str) -> builders.Entity:
+    names = (Name(text=name, type=NameType.NAME),)
+    return builders.an_entity(id, schema=Schema.PERSON, caption=name, names=names, identifiers=(), countries=countries)
+
+
+ENTITIES = (
+    builders.named("serniya", "Serniya Engineering"),
+    builders.named("sdn", "OOO SERNIYA INZHINIRING"),
+    builders.named("kestrel", "Kestrel Shipping", "Osprey Sea Lines"),
+    builders.named("trading", "Kestrel Shipping Trading"),
+    builders.named("taesong", "KOREA TAESONG TRADING COMPANY"),
+    builders.named("daesong", "Korea Daesong Trading Company"),
+    a_person("noorzai", "MALIK NOORZAI", "af"),
+    a_person("hajji", "NOORZAI, Hajji Malik", "af"),
+    a_person("oleg", "DERIPASKA, Oleg Vladimirovich", "ru"),
+    a_person("maduro", "MADURO MOROS, Nicolas", "ve"),
+    builders.an_entity(
+        "regime",
+        schema=Schema.JURISDICTION,
+        caption="Maduro regime",
+        identifiers=(),
+        countries=("ve",),
+        names=(Name(text="Maduro regime", type=NameType.NAME), Name(text="Nicolas Maduro", type=NameType.ALIAS)),
+    ),
+)
+LISTED = builders.a_snapshot(
+    entities=ENTITIES,
+    designations=tuple(builders.a_designation(f"d-{e.id}", entity_id=e.id, listed_as=e.caption) for e in ENTITIES),
+)
+
+
+@pytest.fixture
+def screener(new_work: NewWork) -> Screener:
+    load(new_work, LISTED)
+    return Screener(new_work, FakeClock())
+
+
+@pytest.mark.parametrize(
+    ("asked", "outcome", "found", "also"),
+    [
+        ("Serniya Engineering", Outcome.MATCH, ["serniya"], ["sdn"]),
+        ("OOO Serniya Inzhiniring", Outcome.MATCH, ["sdn"], ["serniya"]),
+        ("Malik Noorzai", Outcome.MATCH, ["noorzai"], ["hajji"]),
+        ("NOORZAI, Hajji Malik", Outcome.MATCH, ["hajji"], ["noorzai"]),
+        ("Kestrel Shipping", Outcome.MATCH, ["kestrel"], ["trading"]),
+        ("Kestrel Shipping Trading", Outcome.MATCH, ["trading"], ["kestrel"]),
+        ("Osprey Sea Lines", Outcome.MATCH, ["kestrel"], []),
+        ("Korea Daesong Trading Company", Outcome.MATCH, ["daesong"], ["taesong"]),
+        ("Korea Taesong Trading Co.", Outcome.MATCH, ["taesong"], ["daesong"]),
+        ("Nicolas Maduro", Outcome.POTENTIAL_MATCH, ["maduro"], ["regime"]),
+        ("Oleg Deripaska", Outcome.POTENTIAL_MATCH, ["oleg"], []),
+        ("Quokka Wombat", Outcome.NO_MATCH, [], []),
+    ],
+)
+def test_an_exact_name_hides_nobody(
+    screener: Screener, asked: str, outcome: Outcome, found: list[str], also: list[str]
+) -> None:
+    answer = ask(screener, asked)
+    assert answer.outcome is outcome
+    assert [finding.entity.id for finding in answer.findings] == found
+    assert [finding.entity.id for finding in answer.also] == also
+
+
+def test_those_beside_are_findings_in_json_and_in_the_record(screener: Screener) -> None:
+    answer = ask(screener, "Serniya Engineering")
+    (also,) = to_json(answer)["also"]
+    assert (also["entity"]["id"], also["status"], len(also["designations"])) == ("sdn", "designated", 1)
+    assert also["match"]["score"] > 0.79
+    assert screener.recall(answer.record, asker=CLI) == answer
+
+
+def test_what_alone_is_lacking_of_a_name_is_in_json(screener: Screener) -> None:
+    (found,) = to_json(ask(screener, "Oleg Deripaska"))["findings"]
+    assert found["match"]["lacks"] == "patronymic “Vladimirovich”"
+
+
+def test_one_who_is_chosen_hides_the_others_no_more_than_an_exact_name_does(screener: Screener) -> None:
+    answer = ask(screener, "Serniya Engineering")
+    picked = screener.pick(answer.record, "sdn", asker=CLI)
+    assert [finding.entity.id for finding in picked.findings] == ["sdn"]
+    assert [finding.entity.id for finding in picked.also] == ["serniya"]
+
+
+def test_a_record_from_before_anybody_was_told_beside_is_read(screener: Screener, new_work: NewWork) -> None:
+    answer = ask(screener, "Serniya Engineering")
+    with new_work() as uow:
+        record = uow.records.get(answer.record, team="")
+    assert record is not None
+    old = json.loads(record.answer)
+    del old["also"], old["findings"][0]["match"]["lacks"]
+    read = recorded(json.dumps(old))
+    assert (read.also, read.findings[0].match.lacks) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Serniya Engineering and Kestrel Shipping", ("Serniya Engineering", "Kestrel Shipping")),
+        ("Kestrel Shipping / Oleg Deripaska", ("Kestrel Shipping", "Oleg Deripaska")),
+        ("NOORZAI, Hajji Malik", ("NOORZAI, Hajji Malik",)),
+        ("Procter and Gamble", ("Procter and Gamble",)),
+        ("Kestrel Shipping, Serniya Engineering and Quokka", ("Kestrel Shipping", "Serniya Engineering", "Quokka")),
+    ],
+)
+def test_the_store_decides_what_is_one_name(screener: Screener, text: str, names: tuple[str, ...]) -> None:
+    assert screener.names_in(text, asker=CLI) == names
+
+
+def test_a_listed_part_of_what_stays_one_name_is_told(screener: Screener) -> None:
+    answer = ask(screener, "Kestrel Shipping and Procter")
+    assert answer.outcome is Outcome.NO_MATCH
+    assert [finding.entity.id for finding in answer.also] == ["kestrel"]

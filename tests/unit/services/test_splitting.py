@@ -1,0 +1,122 @@
+"""Whether a text is one name or several: decided by what is stored."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.entity import Entity, Name, NameType, Schema
+from bot.domain.screening import Outcome
+from bot.services.screening.resolving import resolve
+from bot.services.screening.splitting import Splitting
+from tests.builders import an_entity, named
+from tests.fakes import FakeIndex
+
+
+def a_person(id: str, name: str) -> Entity:
+    return an_entity(id, schema=Schema.PERSON, caption=name, names=(Name(text=name, type=NameType.NAME),))
+
+
+def a_country(id: str, name: str) -> Entity:
+    return an_entity(id, schema=Schema.JURISDICTION, caption=name, names=(Name(text=name, type=NameType.NAME),))
+
+
+STORED = FakeIndex(
+    [
+        *(
+            named(name.casefold(), name)
+            for name in ("Huawei", "Hikvision", "ZTE", "Xiaomi", "Quokka and Wombat Holdings")
+        ),
+        named("smic-americas", "SMIC, Americas"),
+        named("osprey", "Osprey Marine Lines"),
+        named("kestrel", "Kestrel Heavy Works"),
+        a_person("kim", "KIM, Jong Un"),
+        a_person("bout", "BOUT, Viktor Anatolijevitch"),
+        a_person("oleg", "DERIPASKA, Oleg Vladimirovich"),
+        a_country("tt", "Trinidad and Tobago"),
+        a_country("iran", "Iran"),
+        a_country("cuba", "Cuba"),
+    ]
+)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    return Splitting(STORED, team="").names_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Huawei and Hikvision", ("Huawei", "Hikvision")),
+        ("Huawei & ZTE", ("Huawei", "ZTE")),
+        ("Huawei / ZTE", ("Huawei", "ZTE")),
+        ("Huawei or ZTE", ("Huawei", "ZTE")),
+        ("Huawei AND hikvision", ("Huawei", "hikvision")),
+        ("Huawei and ZTE and Xiaomi", ("Huawei", "ZTE", "Xiaomi")),
+        ("Huawei, Hikvision and ZTE", ("Huawei", "Hikvision", "ZTE")),
+        ("Huawei, Hikvision, and ZTE", ("Huawei", "Hikvision", "ZTE")),
+        ("Huawei, Apple and Samsung", ("Huawei", "Apple", "Samsung")),
+        ("Huawei, Hikvision", ("Huawei", "Hikvision")),
+        ("HUAWEI, ZTE", ("HUAWEI", "ZTE")),
+        ("Iran and Cuba", ("Iran", "Cuba")),
+        ("Osprey Marine Line and Kestrel Heavy Work", ("Osprey Marine Line", "Kestrel Heavy Work")),
+        ("Oleg Deripaska and Huawei", ("Oleg Deripaska", "Huawei")),
+        ("KIM, Jong Un; BOUT, Viktor Anatolijevitch", ("KIM, Jong Un", "BOUT, Viktor Anatolijevitch")),
+        ("KIM, Jong Un, BOUT, Viktor Anatolijevitch", ("KIM, Jong Un", "BOUT, Viktor Anatolijevitch")),
+        ("Huawei\nZTE", ("Huawei", "ZTE")),
+        ("Huawei and huawei", ("Huawei and huawei",)),
+        ("Xiaomi, Technology Co., Ltd., NIO, Inc.", ("Xiaomi", "Technology Co., Ltd.", "NIO, Inc.")),
+    ],
+)
+def test_several_names_are_several(text: str, names: tuple[str, ...]) -> None:
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huawei",
+        "Johnson & Johnson",
+        "Procter and Gamble",
+        "Huawei and Procter",
+        "Trinidad and Tobago",
+        "Trinidad & Tobago",
+        "Quokka and Wombat Holdings",
+        "Quokka & Wombat Holding",
+        "KIM, Jong Un",
+        "Kim, Jong Un",
+        "BOUT, Viktor Anatolijevitch",
+        "BOUT, Viktor",
+        "QUOLL, Ivan Petrovich",
+        "SMIC, Americas",
+        "AT&T",
+        "A/S Quoll",
+        "Ernst & Young",
+        "Quoll or Numbat",
+    ],
+)
+def test_one_name_is_one(text: str) -> None:
+    assert names_in(text) == (text,)
+
+
+def test_quotes_hold_a_name_together() -> None:
+    assert names_in("“Huawei and ZTE”, «Xiaomi, Hikvision»") == ("Huawei and ZTE", "Xiaomi, Hikvision")
+
+
+def test_common_words_at_the_end_of_a_list_are_no_name() -> None:
+    assert names_in("Huawei, Jones and Partners, LLP") == ("Huawei", "Jones and Partners, LLP")
+
+
+@pytest.mark.parametrize("asked", ["Huawei and Procter", "Procter & Huawei", "Huawei / Quoll JV", "Huawei, Procter"])
+def test_a_part_of_one_name_that_is_listed_is_told_beside_it(asked: str) -> None:
+    found = resolve(asked, STORED)
+    assert found.outcome is Outcome.NO_MATCH
+    assert [c.hit.entity_id for c in found.also] == ["huawei"]
+    assert "“Huawei” alone" in found.also[0].why
+    assert not [c for c in found.nearest if c.hit.entity_id == "huawei"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["Procter and Gamble", "Johnson & Johnson", "Quoll Bank of Iran and Kuwait", "QUOLL, Huawei"]
+)
+def test_no_part_is_told_where_none_is_listed_or_it_is_a_country_or_a_given_name(asked: str) -> None:
+    assert resolve(asked, STORED).also == ()
