@@ -171,6 +171,8 @@ def _tell_taken(taken: Taken, *, dry_run: bool) -> None:
     counted = Counter(change.op for change in taken.delta.changes)
     told = ", ".join(f"{counted[op]:,} {op.value}" for op in Op)
     state = "would be stored" if dry_run else "stored" if taken.stored else "unchanged"
+    if taken.redated_from:
+        state = f"unchanged, its day {'would be ' if dry_run else ''}corrected: was {taken.redated_from:%-d %b %Y}"
     typer.echo(f"{taken.dataset}: {taken.entries:,} entries, version {taken.version} {state}; {told}")
     rows = ", ".join(f"{number:,} {what}" for what, number in taken.tally.items())
     typer.echo(f"  rows: {rows}")

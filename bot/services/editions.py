@@ -110,6 +110,10 @@ class Editions(Protocol):
         """Note that the publisher was found to offer the version in force."""
         ...
 
+    def redate(self, dataset: str, *, at: dt.datetime, version: str) -> None:
+        """Give the version in force another moment and name; what was dated by it is dated anew."""
+        ...
+
     def refuse(self, dataset: str, *, at: dt.datetime, reason: str, files: Sequence[RawFile] = ()) -> None:
         """Note an edition that was not taken; answers say that the list is stale until one is."""
         ...

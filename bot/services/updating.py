@@ -14,6 +14,7 @@ from bot.domain.entry import Entry, in_order
 from bot.domain.rekeying import rekeyed
 from bot.errors import ListRefused
 from bot.services.comparing import REKEYED_SHARE, changes_of, check_age, check_counts, check_turnover, choose_versions
+from bot.services.dating import moment_of, undated
 from bot.services.editions import (
     Editions,
     NewEdition,
@@ -30,9 +31,9 @@ from bot.services.ports import Clock, UnitOfWork
 class Terms:
     """How an edition is to be taken.
 
-    `as_of` is the moment it speaks of (None: the file's own day, else now); `fetched` says it was just fetched from the
-    publisher. `accept_shrink` is the version, as the refusal named it, that is to be taken although the list shrank;
-    `reason` is a person's, and kept.
+    `as_of` is the moment it speaks of (None: as services/dating.py finds it); `fetched` says it was just fetched from
+    the publisher. `accept_shrink` is the version, as the refusal named it, that is to be taken although the list
+    shrank; `reason` is a person's, and kept.
     """
 
     as_of: dt.datetime | None = None
@@ -52,6 +53,7 @@ class Taken:
     entries: int
     counts: Mapping[str, int]
     delta: Delta
+    redated_from: dt.date | None = None  # the day that was corrected, where the file was taken before
     warnings: tuple[str, ...] = ()
     tally: Mapping[str, int] = field(default_factory=dict)  # the file's rows: taken, and ignored by name
 
@@ -64,6 +66,7 @@ class _Compared:
     new: NewEdition
     changed: bool = True
     accepted: bool = False
+    redated: bool = False
     warnings: tuple[str, ...] = ()
 
 
@@ -155,22 +158,27 @@ class Updater:
         """What taking the edition would write. Raises ListRefused."""
         name, now = offered.dataset.id, self._clock.now()
         before = editions.in_force(name)
-        at = terms.as_of or _moment(offered.published_on) or now
+        at = moment_of(offered, given=terms.as_of, fetched=terms.fetched, now=now)
         entries, digests = self._keyed(editions, offered)
         content = content_of(digests)
         new = self._edition(editions, offered, entries, digests)
         new = replace(new, edition_at=at, confirmed_at=now if terms.fetched else at, loaded_at=now)
         new = replace(new, counts=_counts(offered), version=f"{at:%Y%m%dT%H%M%SZ}-{content[:8]}")
         if before and not new.written and not new.ended:
-            return _Compared(before=before, new=new, changed=False)
+            redated = _is_correction(editions, before, offered, terms)
+            return _Compared(before=before, new=new, changed=False, redated=redated)
         check_age(before, at)
         verdict = judge(new.counts, before.counts if before else {}, offered.bounds)
         accepted = check_counts(verdict, new.version, accepted=terms.accept_shrink, reason=terms.reason)
-        warnings = (*_undated(offered, terms), *verdict.warnings)
+        dated = undated(offered, given=terms.as_of, fetched=terms.fetched, at=at)
+        warnings = (*dated, *verdict.warnings)
         return _Compared(before=before, new=new, accepted=accepted, warnings=warnings)
 
     def _write(self, editions: Editions, found: _Compared, terms: Terms) -> None:
         new = found.new
+        if found.redated:
+            editions.redate(new.dataset.id, at=new.edition_at, version=new.version)
+            return
         if not found.changed:
             editions.confirm(new.dataset.id, at=new.confirmed_at)
             return
@@ -221,14 +229,17 @@ class Updater:
         )
 
 
-def _moment(day: dt.date | None) -> dt.datetime | None:
-    return dt.datetime.combine(day, dt.time(), dt.UTC) if day else None
+def _is_correction(editions: Editions, before: StoredEdition, offered: Offered, terms: Terms) -> bool:
+    """Whether a person says that the very files in force are older than they were taken for.
 
-
-def _undated(offered: Offered, terms: Terms) -> tuple[str, ...]:
-    if terms.as_of or offered.published_on or terms.fetched:
-        return ()
-    return ("the file gives no day of its own: taken as of now; say another with --as-of",)
+    Raises ListRefused when they would be older than the edition before them.
+    """
+    same = before.files == {file.sha256 for file in offered.files}
+    if terms.as_of is None or terms.as_of >= before.edition_at or not same:
+        return False
+    earlier = [edition for edition in editions.versions(offered.dataset.id) if edition.number < before.number]
+    check_age(earlier[-1] if earlier else None, terms.as_of)
+    return True
 
 
 def _counts(offered: Offered) -> dict[str, int]:
@@ -242,7 +253,7 @@ def _number(edition: StoredEdition | None) -> int:
 def _taken(offered: Offered, found: _Compared, *, stored: bool) -> Taken:
     new = found.new
     before = found.before.version if found.before else ""
-    version = new.version if found.changed else before
+    version = new.version if found.changed or found.redated else before
     delta = Delta(dataset=new.dataset.id, from_version=before, to_version=version, changes=tuple(new.changes))
     return Taken(
         dataset=new.dataset.id,
@@ -251,6 +262,7 @@ def _taken(offered: Offered, found: _Compared, *, stored: bool) -> Taken:
         entries=new.entries,
         counts=new.counts,
         delta=delta,
+        redated_from=found.before.edition_at.date() if found.before and found.redated else None,
         warnings=(*found.warnings, *offered.warnings),
         tally=offered.tally,
     )

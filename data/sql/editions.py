@@ -25,6 +25,7 @@ from data.sql.grouping import regroup
 from data.sql.mapping import to_values
 from data.sql.projection import Projection
 from data.sql.publications import publication_of
+from data.sql.redating import redate
 from data.sql.tables import DatasetRow, DatasetVersionRow
 
 
@@ -98,6 +99,11 @@ class SqlEditions:
         row = self._session.scalar(self._current(dataset))
         if row is not None and row.confirmed_at < at:
             row.confirmed_at = at
+
+    def redate(self, dataset: str, *, at: dt.datetime, version: str) -> None:
+        """Give the version in force another moment and name; what was dated by it is dated anew."""
+        ours = select(DatasetVersionRow).where(DatasetVersionRow.dataset == dataset)
+        redate(self._session, self._session.scalars(ours.order_by(DatasetVersionRow.number)).all(), at, version)
 
     def refuse(self, dataset: str, *, at: dt.datetime, reason: str, files: Sequence[RawFile] = ()) -> None:
         """Note an edition that was not taken, and that operators are owed a word about it."""

@@ -8,6 +8,7 @@ Each round has an empty database of its own: a SQLite file, or a schema on the P
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import random
 import signal
@@ -102,7 +103,7 @@ def _bot(url: str, *words: str) -> subprocess.Popen[bytes]:
 def _update(path: Path, url: str, *, kill_after: float | None) -> float:
     """Seconds that the update took; negative when it was killed before its end. A run that fails ends all."""
     start = time.monotonic()
-    child = _bot(url, "update", "--file", str(path))
+    child = _bot(url, "update", "--file", str(path), "--as-of", f"{dt.datetime.now(dt.UTC):%Y-%m-%d}")
     try:
         status = child.wait(timeout=kill_after)
     except subprocess.TimeoutExpired:
