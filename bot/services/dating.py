@@ -6,7 +6,7 @@ import datetime as dt
 
 from bot.domain.dataset import Origin
 from bot.errors import ListRefused
-from bot.services.editions import Offered
+from bot.services.editions import Offered, StoredEdition
 
 ZONES = dt.timedelta(days=1)
 """By so much a publisher's own day may be ahead of the day a person gives: they may be in different time zones."""
@@ -43,6 +43,25 @@ def newest_date(offered: Offered, *, by: dt.date) -> dt.date | None:
     """The newest listing day in the file that is not after `by` (some are announced, some misprinted)."""
     listed = (listing.listed_on for entry in offered.entries for listing in entry.listings)
     return max((day for day in listed if day and day <= by), default=None)
+
+
+def perhaps_corrects(stored: StoredEdition, given: dt.datetime | None) -> bool:
+    """Whether a person's word on files that are stored already may correct their day; corrects() tells, by the file."""
+    if given is None or given == stored.edition_at:
+        return False
+    return given < stored.edition_at or stored.edition_at.time() == dt.time()
+
+
+def corrects(stored: StoredEdition, offered: Offered, *, given: dt.datetime | None) -> bool:
+    """Whether a person's word corrects the day of the very files that are stored, and does not just confirm them.
+
+    An earlier day does; so does a later one where the stored day was only the newest date in the file.
+    """
+    if given is None or stored.files != {file.sha256 for file in offered.files}:
+        return False
+    newest = newest_date(offered, by=given.date())
+    guessed = offered.published_on is None and newest is not None and stored.edition_at == _midnight(newest)
+    return given < stored.edition_at or (guessed and given > stored.edition_at)
 
 
 def _check(offered: Offered, given: dt.date, newest: dt.date | None) -> None:

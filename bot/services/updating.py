@@ -14,7 +14,7 @@ from bot.domain.entry import Entry, in_order
 from bot.domain.rekeying import rekeyed
 from bot.errors import ListRefused
 from bot.services.comparing import REKEYED_SHARE, changes_of, check_age, check_counts, check_turnover, choose_versions
-from bot.services.dating import moment_of, undated
+from bot.services.dating import corrects, moment_of, undated
 from bot.services.editions import (
     Editions,
     NewEdition,
@@ -230,12 +230,11 @@ class Updater:
 
 
 def _is_correction(editions: Editions, before: StoredEdition, offered: Offered, terms: Terms) -> bool:
-    """Whether a person says that the very files in force are older than they were taken for.
+    """Whether a person says that the very files in force are of another day than they were taken for.
 
     Raises ListRefused when they would be older than the edition before them.
     """
-    same = before.files == {file.sha256 for file in offered.files}
-    if terms.as_of is None or terms.as_of >= before.edition_at or not same:
+    if terms.as_of is None or not corrects(before, offered, given=terms.as_of):
         return False
     earlier = [edition for edition in editions.versions(offered.dataset.id) if edition.number < before.number]
     check_age(earlier[-1] if earlier else None, terms.as_of)

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from bot.domain.bounds import Bounds
 from bot.domain.dataset import Coverage, Dataset, ListPart, Origin
 from bot.errors import BadInput, ListRefused, ScreenbotError, StoreError
+from bot.services.dating import perhaps_corrects
 from bot.services.editions import Offered, RawFile, StoredEdition
 from bot.services.updating import Taken, Terms, Updater
 from data.sources.custom.loading import definition_of, read_custom
@@ -124,8 +125,8 @@ class Bringer:
         """These very files were read before: the version in force is confirmed, an older one is left alone."""
         newest = self._updater.newest(dataset)
         in_force = newest is None or stored.number == newest.number
-        if in_force and terms.as_of is not None and terms.as_of < stored.edition_at:
-            return None  # a person corrects the day
+        if in_force and perhaps_corrects(stored, terms.as_of):
+            return None  # a person corrects the day: the file says whether it may be
         if in_force:
             self._updater.confirm(dataset, at=None if terms.fetched else terms.as_of or stored.edition_at)
             return Brought(dataset=dataset, note=f"unchanged, version {stored.version}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -74,6 +75,14 @@ def test_a_later_day_confirms_and_corrects_nothing(updater: Updater, new_work: N
     assert (again.stored, again.redated_from) == (False, None)
     (listed,) = (one for one in ask(new_work, "Xiaomi").lists if one.dataset == "us_ofac_sdn")
     assert (listed.as_of, listed.edition_on) == (dt.date(2024, 2, 1), dt.date(2023, 12, 28))
+
+
+def test_a_day_that_was_only_the_newest_date_in_the_file_is_corrected_to_a_later_one(updater: Updater) -> None:
+    listed = replace(BANK, listings=(builders.a_listing(listed_on=dt.date(2022, 4, 21)),))
+    first = updater.take(an_offer(listed), Terms())
+    again = take(updater, "2022-05-06", listed)
+    assert first.version.startswith("20220421")
+    assert (again.redated_from, again.version[:8]) == (dt.date(2022, 4, 21), "20220506")
 
 
 def test_a_look_only_corrects_nothing(updater: Updater, new_work: NewWork) -> None:
