@@ -38,7 +38,7 @@ class ProcessEnded(ScreenbotError):
 
 
 class Processes:
-    """Processes that screen chunks of rows; left early, they finish the chunk in hand and no other."""
+    """Processes that screen chunks of rows. Left early, they end at once: their chunks are screened again later."""
 
     def __init__(self, many: int, database_url: str, day: dt.date, today: dt.date) -> None:
         self._waiting = WAITING * many
@@ -55,6 +55,9 @@ class Processes:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if kind is not None:
+            for process in multiprocessing.active_children():
+                process.terminate()
         self._pool.shutdown(cancel_futures=True)
 
     def screen(self, chunks: Iterable[list[Row]]) -> Iterator[tuple[list[Row], list[Cells]]]:

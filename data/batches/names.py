@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -75,6 +76,7 @@ class NamesFile:
         self.heading = self._headings.texts
         self._width = max(1, len(self.heading))
         below = head[self._headings.above :]
+        self._most_cells = _most_cells(head[: self._headings.above][-1:], below, self._table)
         self._identifiers = places_of(self.heading, below, names=self._headings.place) if self.heading else {}
         self.reading = _in_words(self._table, self._headings, self._identifiers, others)
 
@@ -122,11 +124,11 @@ class NamesFile:
             return replace(asked, identifiers=(), no_name=NoName.HEADING)
         if cells.problem:
             return replace(asked, problem=f"Row {cells.number}: {cells.problem}.")
-        if len(texts) > self._width:
-            return replace(asked, problem=_too_many(cells.number, texts, self._width, self._table.separator))
+        what = name or next(filter(None, texts), "")
+        if len(texts) > self._width or (len(cells.cells) > self._most_cells and no_name(what) is None):
+            return replace(asked, problem=_too_many(cells, self._width, self._table.separator))
         if not name and not asked.identifiers:
-            first = next(filter(None, texts), "")
-            return replace(asked, no_name=no_name(first) or NoName.BLANK)
+            return replace(asked, no_name=no_name(what) or NoName.BLANK)
         return asked
 
     def _identifiers_in(self, kept: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -183,12 +185,25 @@ def _bare_list(name: str, head: Iterable[Cells], column: str | None) -> Headings
     return Headings(above=0, texts=(), place=0)
 
 
-def _too_many(number: int, texts: list[str], width: int, separator: str) -> str:
-    more = ", ".join(texts[width:])[:60]
+def _most_cells(heading: list[Cells], below: list[Cells], table: _Table) -> int:
+    """How many cells a row may have, blank ones at its end counted: as many as the heading, or as rows usually have.
+
+    One blank cell more than in other rows is no accident: a comma in a name moved the others on by one. In a sheet
+    nothing moves.
+    """
+    if table.sheet:
+        return sheets.MOST_CELLS
+    usual = Counter(len(row.cells) for row in below if row.cells).most_common(1)
+    return max([len(row.cells) for row in heading] + [width for width, _ in usual], default=1)
+
+
+def _too_many(cells: Cells, width: int, separator: str) -> str:
     sign = SEPARATORS.get(separator, "cells")
+    more = ", ".join(filter(None, map(_plain, cells.cells[width:])))[:60]
+    left = f" (“{more}” is left over)" if more else ""
     return (
-        f"Row {number} has {len(texts)} cells under {width} headings (“{more}” is left over): a name with {sign} in it "
-        "must stand in quotes."
+        f"Row {cells.number} has {len(cells.cells)} cells under {width} headings{left}: a name with {sign} in it must "
+        "stand in quotes."
     )
 
 

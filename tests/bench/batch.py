@@ -82,7 +82,7 @@ def _timed(url: str, names: Path, out: Path) -> dict[str, object]:
     running = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     memory: list[int] = []
     while running.poll() is None:
-        memory.append(_memory(running.pid))
+        memory.append(memory_of(running.pid))
         time.sleep(SECONDS_BETWEEN)
     took = time.perf_counter() - began
     if running.returncode:
@@ -98,7 +98,7 @@ def _timed(url: str, names: Path, out: Path) -> dict[str, object]:
     }
 
 
-def _memory(process: int) -> int:
+def memory_of(process: int) -> int:
     """What a process and its children hold, in MB; what they share is counted once for each."""
     command = ["ps", "-o", "rss=", "--pid", str(process), "--ppid", str(process)]
     told = subprocess.run(command, capture_output=True, text=True, check=False)

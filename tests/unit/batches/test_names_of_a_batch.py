@@ -78,8 +78,13 @@ def test_quotes_that_belong_to_the_name_are_kept(tmp_path: Path) -> None:
 
 
 def test_a_row_with_more_cells_than_headings_is_refused_with_its_number_and_no_other_is(tmp_path: Path) -> None:
-    found = rows(written(tmp_path, "id,name\n1,Xiaomi\n2,Kestrel, Ltd.\n3,Huawei\n4,SMIC,\n"))
-    assert [asked.problem[:16] for asked in found] == ["", "Row 3 has 3 cell", "", ""]
+    found = rows(written(tmp_path, "id,name,n\n1,Xiaomi,\n2,Kestrel, Ltd.,4\n3,Huawei\n4,Kite, Ltd.,\n5,SMIC,2\n"))
+    assert [asked.problem[:16] for asked in found] == ["", "Row 3 has 4 cell", "", "Row 5 has 4 cell", ""]
+
+
+def test_a_separator_at_the_end_of_every_row_is_no_cell_too_many(tmp_path: Path) -> None:
+    found = rows(written(tmp_path, "id,name\n1,Xiaomi,\n2,Kestrel, Ltd.,\n3,Huawei,\n"))
+    assert [asked.problem[:16] for asked in found] == ["", "Row 3 has 4 cell", ""]
 
 
 def test_a_shorter_row_is_read_where_it_has_a_name(tmp_path: Path) -> None:
