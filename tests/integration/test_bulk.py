@@ -116,6 +116,17 @@ def test_where_name_and_identifier_mean_different_entities_both_are_told(new_wor
     }
 
 
+def test_who_else_reaches_the_threshold_is_told_beside_an_exact_hit(new_work: NewWork) -> None:
+    others = (
+        named("kestrel", "Kestrel Marine Engineering"),
+        named("kestrel-2", "Kestrel Marine Enginering"),
+    )
+    load(new_work, replace(EVERYTHING, entities=(*EVERYTHING.entities, *others)))
+    found = Bulk(new_work, day=DAY, today=DAY).screen([Asked(1, "Kestrel Marine Engineering")])
+    assert [result.finding.entity.id for result in found if result.finding] == ["kestrel"]
+    assert found[0].also.startswith("Kestrel Marine Enginering (kestrel-2, 0.")
+
+
 def test_a_stored_name_gets_the_findings_of_a_single_question(new_work: NewWork) -> None:
     load(new_work, EVERYTHING)
     names = [name.text for entity in EVERYTHING.entities for name in entity.names]

@@ -107,7 +107,7 @@ class Bulk:
         if row.means is None:
             return [result]
         means = row.means.resolution
-        result = replace(result, nearest=_nearest(means), note=row.means.note)
+        result = replace(result, nearest=_nearest(means), also=_also(means), note=row.means.note)
         findings = sorted((_as_matched(found[c.hit.entity_id], c) for c in means.chosen), key=by_severity)
         found_by = row.means.found_by
         return [replace(result, finding=one, found_by=found_by.get(one.entity.id, "")) for one in findings] or [result]
@@ -137,6 +137,11 @@ def _no_name(name: str, index: NameIndex) -> NoName | None:
 def _nearest(resolution: Resolution) -> str:
     near = resolution.nearest[0] if resolution.nearest else None
     return f"{near.hit.text} ({near.score:.2f})" if near else ""
+
+
+def _also(resolution: Resolution) -> str:
+    """Who else reaches the threshold: name, id and score of each."""
+    return "; ".join(f"{one.hit.text} ({one.hit.entity_id}, {one.score:.2f})" for one in resolution.also)
 
 
 def _as_matched(finding: Finding, candidate: Candidate) -> Finding:

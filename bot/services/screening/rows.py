@@ -46,6 +46,7 @@ class Result:
     found_by: str = ""
     problem: str = ""
     nearest: str = ""  # the name that came nearest where none was near enough
+    also: str = ""  # who else reaches the threshold
     note: str = ""
 
     def cells(self) -> tuple[object, ...]:
@@ -111,6 +112,7 @@ _OF_FINDING: dict[str, Callable[[Finding], object]] = {
 _REST: dict[str, Callable[[Result], object]] = {
     "explanation": _explanation,
     "nearest": lambda result: result.nearest,
+    "also": lambda result: result.also,
     "found by": lambda result: result.found_by,
     "note": lambda result: "; ".join(filter(None, (result.asked.note, result.note))),
     "as of": lambda result: result.as_of.isoformat(),
