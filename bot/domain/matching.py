@@ -8,7 +8,7 @@ from bot.domain.candidates import IDENTIFIER, Candidate, NameHit, Question, Rari
 from bot.domain.entity import NameType, Schema
 from bot.domain.names.asked import Asked
 from bot.domain.names.comparison import Comparison
-from bot.domain.names.features import INITIALS, OF_EXACT_NAMES
+from bot.domain.names.features import DESCRIBED, INITIALS, OF_EXACT_NAMES, SAME_NAME_FEATURES
 from bot.domain.names.keys import plain_key
 from bot.domain.names.policy import PLACES, POLICY, Policy
 from bot.domain.names.scoring import HOPELESS, Scored, Scorer, explain
@@ -19,8 +19,8 @@ __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question",
 
 MOST_RANKED = 10
 """Candidates under the threshold beyond these are not told; those that reach it all are."""
-_NOT_NEAR = (NameType.WEAK_ALIAS, NameType.ACRONYM, IDENTIFIER)
-"""Never compared by likeness."""
+_NOT_NEAR = (NameType.WEAK_ALIAS, IDENTIFIER)
+"""Never compared by likeness. An acronym is, where it is whole and the rest of the question describes it."""
 
 
 def rank_exact(question: Question, hits: Iterable[NameHit], policy: Policy = POLICY) -> list[Candidate]:
@@ -38,8 +38,9 @@ def _exact(question: Question, hit: NameHit, policy: Policy) -> Candidate | None
     if how is None:
         return None
     asked = Asked(question, _unweighed, policy, too_little=1.0)
-    doubts = weigh_by(OF_EXACT_NAMES, Comparison(asked, hit))
-    score = (1.0 if how.startswith("exactly") else policy.legal_form_only) - (1 - doubts.score)
+    rows = OF_EXACT_NAMES if how.startswith("exactly") else SAME_NAME_FEATURES
+    doubts = weigh_by(rows, Comparison(asked, hit))
+    score = doubts.score - (0.0 if how.startswith("exactly") else 1 - policy.legal_form_only)
     why = ", ".join([how, *(feature.words for feature in doubts.features)])
     return Candidate(hit=hit, score=round(score, PLACES), why=f"{hit.name_type} “{hit.text}”, {why}")
 
@@ -86,6 +87,8 @@ def rank_near(
     for hit in _distinct(hits):
         if hit.name_type not in _NOT_NEAR:
             scored = scorer.score(hit)
+            if hit.name_type is NameType.ACRONYM and DESCRIBED not in scored.features:
+                continue
             if hit.entity_id not in best or scored.score > best[hit.entity_id].score:
                 best[hit.entity_id] = scored
     _prefer_only_one_by_initials(best, policy)

@@ -7,7 +7,9 @@ from functools import lru_cache
 from bot.domain.candidates import Question, Rarity
 from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common
 from bot.domain.legal_forms import is_form_word, may_be_form_word
-from bot.domain.names.keys import form_words
+from bot.domain.names.descriptions import descriptive
+from bot.domain.names.form_laws import forms_of
+from bot.domain.names.keys import form_words, plain_key
 from bot.domain.names.likeness import number_of
 from bot.domain.names.policy import Policy
 from bot.domain.scripts import is_unvocalised
@@ -38,6 +40,8 @@ class Asked:
         self.is_short = self.is_one_word and len(self.words[0]) <= SHORT_WORD
         self.is_brand = self.is_one_word and not self.is_firm and not is_common(self.words[0])
         self.has_number = any(map(number_of, self.words))
+        self.description = descriptive(self.words)
+        self.forms = forms_of(plain_key(question.name)) if self.is_firm else frozenset[str]()
         self.is_without_vowels = is_unvocalised(question.name)
 
     def weight(self, word: str) -> float:

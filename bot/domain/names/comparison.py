@@ -9,16 +9,21 @@ from rapidfuzz.distance import OSA
 from bot.domain import han
 from bot.domain.candidates import NameHit
 from bot.domain.common_words import PARTICLES, PLACE_WORDS, TITLES, is_common
-from bot.domain.entity import Schema
+from bot.domain.entity import NameType, Schema
 from bot.domain.names.alignment import Pairing, align
 from bot.domain.names.asked import SHORT_WORD, Asked
-from bot.domain.names.keys import form_words, has_han, initials
+from bot.domain.names.descriptions import is_place, only_describe
+from bot.domain.names.everyday_words import is_everyday
+from bot.domain.names.form_laws import forms_of, is_foreign, may_be_one_form
+from bot.domain.names.keys import form_words, has_han, initials, plain_key
 from bot.domain.names.likeness import slip_of_any
 from bot.domain.names.once import once
 from bot.domain.scripts import is_unvocalised
 
 NO_FIRMS = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 """What bears no legal form, and is not called by its initials: "Naver Corporation" is no person."""
+NO_DESCRIPTION = (*NO_FIRMS, Schema.JURISDICTION, Schema.APP)
+"""What nobody describes by a trade, a place or a branch."""
 _BEFORE_A_NAME = PLACE_WORDS | PARTICLES | TITLES
 
 
@@ -128,6 +133,11 @@ class Comparison:
         """Where a name begins to tell what it names: behind its city, "the" or a title ("Beijing Kestrel")."""
         return next((place for place, word in enumerate(self.words) if word not in _BEFORE_A_NAME), 0)
 
+    @property
+    def may_rise(self) -> bool:
+        """Whether something says more than the words that agree."""
+        return self.by_initials or self.is_described
+
     @once
     def by_initials(self) -> bool:
         """Whether one word was asked that is the initials of a firm's name."""
@@ -135,6 +145,42 @@ class Comparison:
         if not self.asked.is_one_word or self.hit.schema in NO_FIRMS or is_common(words[0]):
             return False
         return words[0] in initials(self.hit.text, self.hit.key) and not self.is_otherwise_worded
+
+    @once
+    def forms(self) -> frozenset[str]:
+        """The legal forms of the stored name."""
+        return forms_of(plain_key(self.hit.text))
+
+    @property
+    def is_of_another_law(self) -> bool:
+        """Whether the two names bear legal forms that no law knows as one, or one that is not of the firm's country."""
+        asked, countries = self.asked.forms, self.hit.countries
+        return not may_be_one_form(asked, self.forms, countries) or (not self.forms and is_foreign(asked, countries))
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the names are the same but for their legal forms."""
+        return self.asked.question.key == self.hit.key
+
+    @once
+    def is_described(self) -> bool:
+        """Whether the question is the whole name of a firm and words more that describe one: "DJI Innovations"."""
+        if not self.asked.description or self.hit.schema in NO_DESCRIPTION or not self.found:
+            return False
+        if self.words_not_asked or any(pair.likeness < 1 for pair in self.pairs):
+            return False
+        others = set(range(len(self.asked.words))) - self.found
+        return only_describe(self.asked.words, others, self.found) and self._is_known_by(others)
+
+    def _is_known_by(self, others: set[int]) -> bool:
+        """Whether the words found name a firm by themselves, and the legal forms let it be the same, or its branch."""
+        found = [self.asked.words[place] for place in self.found]
+        if all(map(is_everyday, found)):
+            return False
+        if len("".join(found)) <= SHORT_WORD and self.hit.name_type not in (NameType.NAME, NameType.ACRONYM):
+            return False
+        abroad = any(is_place(self.asked.words[place]) for place in others)
+        return abroad or may_be_one_form(self.asked.forms, self.forms, self.hit.countries)
 
     @property
     def is_otherwise_worded(self) -> bool:
@@ -149,48 +195,6 @@ class Comparison:
     def _agreeing(self) -> Iterator[str]:
         for pair in self.pairs:
             yield self.asked.words[pair.asked[0]] if len(pair.asked) == 1 else self.words[pair.stored[0]]
-
-
-class CharacterComparison(Comparison):
-    """A question in Chinese beside a name in Chinese: characters, not words."""
-
-    by_characters = True
-
-    def __init__(self, asked: Asked, hit: NameHit) -> None:
-        self.asked = asked
-        self.hit = hit
-        self.is_chinese = True
-        self.words = self.pairs = ()
-
-    @once
-    def _shares(self) -> tuple[float, float]:
-        return han.likeness(self._characters, self.hit.key.replace(" ", ""))
-
-    @property
-    def _characters(self) -> str:
-        return self.asked.question.key.replace(" ", "")
-
-    @once
-    def not_found(self) -> float:
-        """The share of the characters asked that the name lacks."""
-        return 1 - self._shares[0]
-
-    @once
-    def not_asked(self) -> float:
-        """The share of the name's characters that were not asked for."""
-        return 1 - self._shares[1]
-
-    @once
-    def is_indistinct(self) -> bool:
-        """Whether the question consists of common parts alone: "科技集团" names nobody."""
-        return han.is_common(self._characters)
-
-
-def compare(asked: Asked, hit: NameHit) -> Comparison:
-    """The comparison that fits the scripts of the two names."""
-    if asked.question.has_han and not hit.text.isascii() and has_han(hit.key):
-        return CharacterComparison(asked, hit)
-    return Comparison(asked, hit)
 
 
 def _missing(found: float, whole: float) -> float:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from bot.domain.common_words import PLACE_WORDS, is_common
 from bot.domain.entity import NameType, Schema
 from bot.domain.legal_forms import OTHER, form_of
+from bot.domain.names.asked import SHORT_WORD
 from bot.domain.names.comparison import NO_FIRMS, Comparison
+from bot.domain.names.everyday_words import EVERYDAY_WORDS, is_everyday
 from bot.domain.names.keys import plain_key
 from bot.domain.names.likeness import number_of
 from bot.domain.names.policy import PLACES
@@ -128,6 +130,38 @@ def only_initials(c: Comparison) -> bool:
     return c.by_initials
 
 
+def everyday(c: Comparison) -> bool:
+    """One everyday word, or a large company's whole name, was asked, and the name has more (Shell, DONNA SHELL)."""
+    if not c.asked.is_one_word or c.asked.words[0] not in EVERYDAY_WORDS or not c.words_not_asked:
+        return False
+    return c.asked.is_firm or c.hit.schema not in NO_FIRMS
+
+
+def whole_name(c: Comparison) -> bool:
+    """One word with a legal form was asked, and the name has telling words more (Lithium Corp, LITHIUM ELEMENT)."""
+    return c.asked.is_one_word and c.asked.is_firm and not all(map(is_common, c.words_not_asked))
+
+
+def described(c: Comparison) -> bool:
+    """The question is the whole of a firm's name and words more that may describe it: trade, place, branch, fund."""
+    return c.is_described
+
+
+def other_law(c: Comparison) -> bool:
+    """The same name, with legal forms that no law knows as one (PTC Inc., PTC GmbH), or of another country's law."""
+    return c.is_same and c.is_of_another_law
+
+
+def form_missing(c: Comparison) -> bool:
+    """The same name, a lone acronym or everyday word, and one of the two bears no legal form (Capital Limited)."""
+    if not c.is_same or len(c.words) != 1 or bool(c.asked.forms) == bool(c.forms):
+        return False
+    return len(c.words[0]) <= SHORT_WORD or c.hit.name_type is NameType.ACRONYM or is_everyday(c.words[0])
+
+
+MATCH_NO_MORE = 0.90
+"""Of names that are the same, a score that makes no match: it is a potential one."""
+DESCRIBED = Feature(described, at_least, 0.81, "the words more may describe a trade, a place, a branch or a fund")
 INITIALS = Feature(only_initials, at_least, 0.70, "its initials were asked for, and initials alone never make a match")
 _INDISTINCT = Feature(indistinct, times, 0.40, "nothing but common words")
 _SHARES = (
@@ -139,8 +173,12 @@ FEATURES = (
     *_SHARES,
     _INDISTINCT,
     Feature(indistinct_whole, times, 0.65, "nothing but common words"),
+    Feature(everyday, at_most, 0.78, "an everyday word, or a large company's name, of a longer name"),
+    Feature(whole_name, at_most, 0.78, "a whole name was asked, and this one has telling words more"),
     Feature(numbers_differ, at_most, 0.54, "the numbers differ"),
     Feature(given_only, at_most, 0.60, "a given name only"),
+    Feature(other_law, at_most, MATCH_NO_MORE, "legal forms of different laws"),
+    Feature(form_missing, at_most, MATCH_NO_MORE, "one short or everyday word, and one legal form is missing"),
     Feature(out_of_order, less, 0.01, "in another order"),
     Feature(short, less, 0.10, "one short word of a longer name"),
     Feature(elsewhere, less, 0.02),
@@ -151,13 +189,17 @@ FEATURES = (
     Feature(other_country, less, 0.10, "another country"),
     Feature(other_kind, less, 0.10, "another kind of entity"),
     Feature(no_firm, less, 0.10, "another kind of entity"),
+    DESCRIBED,
     INITIALS,
 )
 """In the order in which they are applied to a score of 1, and named in an explanation."""
 _OF_CHARACTERS = (*_SHARES, _INDISTINCT)
 _OF_NO_WORD = (*_SHARES, INITIALS)
 OF_EXACT_NAMES = tuple(row for row in FEATURES if row.of in (other_country, other_kind))
-"""What may differ where the names do not."""
+"""What may tell two apart whose names are the same, their legal forms included."""
+_OF_FORMS = (other_law, form_missing, other_country, other_kind, no_firm)
+SAME_NAME_FEATURES = tuple(row for row in FEATURES if row.of in _OF_FORMS)
+"""What may tell two apart whose names are the same but for the legal form."""
 
 
 def weigh(comparison: Comparison, *, least: float = 0.0) -> Weighed:

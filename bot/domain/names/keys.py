@@ -23,7 +23,6 @@ __all__ = [
     "in_brackets",
     "initials",
     "is_identifier_key",
-    "issuer_of",
     "name_key",
     "plain_key",
     "tells_a_name",
@@ -34,11 +33,6 @@ _LAST_BRACKET = re.compile(r"(?P<outside>.*\S)\s*[(（](?P<inside>[^()（）]+)[
 _OTHER_NAME = r"(?:formerly|previously|also known as|a\.?k\.?a|f\.?k\.?a|n\.?k\.?a)\b"
 _TELLS_A_NAME = re.compile(_OTHER_NAME, re.IGNORECASE)
 _FORMER_NAME = re.compile(rf"(?P<outside>.*?\S)\s*[(（](?P<inside>{_OTHER_NAME}.*)[)）]", re.IGNORECASE)
-_SECURITY = re.compile(
-    r"(?P<issuer>\S.*?)"
-    r"(?:-[ABHN]|(?:\s*-\s*|\s+)(?:(?:CLASS|CL)\s+[A-Z]|[ABH]\s+SH(?:ARE)?S|(?:(?:UN)?SP(?:ON(?:SORED)?)?\s+)?[AG]DR))",
-    re.IGNORECASE,
-)
 _MOST_NAMES = 5
 MIN_ACRONYM, MAX_ACRONYM = 3, 7
 MIN_BARE_UID_DIGITS = 5
@@ -116,15 +110,6 @@ def family_first_keys(text: str) -> dict[str, str]:
         return {f"{plain_key(after)} {family}": family}
     turned = {" ".join(words[-n:] + words[:-n]): " ".join(words[-n:]) for n in range(1, len(words))}
     return {key: last for key, last in turned.items() if key != " ".join(words)}
-
-
-def issuer_of(text: str) -> str | None:
-    """Who issued a security that is named by its issuer and share class, as portfolios do; None for other names.
-
-    "XIAOMI CORP-CLASS B", "CHINA TELECOM CORP LTD-H", "ALIBABA GROUP HOLDING-SP ADR".
-    """
-    found = _SECURITY.fullmatch(text.strip())
-    return found["issuer"] if found else None
 
 
 def _same_name(outside: str, inside: str) -> bool:

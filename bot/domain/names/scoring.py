@@ -9,7 +9,8 @@ from typing import NamedTuple
 from bot.domain.candidates import NameHit, Question, Rarity
 from bot.domain.entity import NameType, Schema
 from bot.domain.names.asked import Asked
-from bot.domain.names.comparison import Comparison, compare
+from bot.domain.names.characters import compare
+from bot.domain.names.comparison import Comparison
 from bot.domain.names.features import too_little, weigh
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.policy import Policy

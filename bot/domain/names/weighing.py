@@ -59,13 +59,13 @@ class Weighed(NamedTuple):
 def weigh_by(rows: Sequence[Feature], comparison: Comparison, *, least: float = 0.0) -> Weighed:
     """The score of a comparison by these rows, and those that hold, in the table's order.
 
-    A score that is under `least` where a row closes is not worked out to the end, unless initials may raise it.
+    A score that is under `least` where a row closes is not worked out to the end, unless a row that raises it holds.
     """
     score, holding = 1.0, []
     for row in rows:
         if share := row.of(comparison):
             score = row.effect(score, row.weight, share)
             holding.append(row)
-        if row.closes and round(score, PLACES) < least and not comparison.by_initials:
+        if row.closes and round(score, PLACES) < least and not comparison.may_rise:
             break
     return Weighed(max(score, 0.0), holding)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.domain.entity import NameType, Schema
 from bot.domain.matching import IDENTIFIER, POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
-from bot.domain.names.keys import issuer_of
 from bot.domain.names.lookalikes import as_seen, legible, said_of
 from bot.domain.names.persons import only_lacks
+from bot.domain.names.securities import readings
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 from bot.services.screening.looking import Look, exact_keys
@@ -57,10 +58,9 @@ def resolve(
         return _saying(resolve(read, index, team=team, policy=policy, told_from=told_from), mixed)
     look = Look(question, index, team=team, policy=policy)
     exact = look.by_key()
-    if not exact and (issuer := issuer_of(question.name)):
-        asked_for = replace(question, name=issuer)
-        found = resolve(asked_for, index, team=team, policy=policy, told_from=told_from)
-        return _saying(found, f"read as a security of “{issuer}”")
+    again = partial(resolve, index=index, team=team, policy=policy, told_from=told_from)
+    if not exact and (another := _read_as_another(question, again)):
+        return another
     if not _is_sure(exact, policy):
         exact = sorted([*exact, *look.before_brackets()], key=lambda c: -c.score)
     if _is_sure(exact, policy):
@@ -122,6 +122,15 @@ def _beside(found: Resolution, weighed: Sequence[Candidate], policy: Policy) -> 
     ids = {candidate.hit.entity_id for candidate in also}
     nearest = tuple(candidate for candidate in found.nearest if candidate.hit.entity_id not in ids)
     return replace(found, also=tuple(also), nearest=nearest, weighed=_kept(weighed))
+
+
+def _read_as_another(question: Question, resolved: Callable[[Question], Resolution]) -> Resolution | None:
+    """What is found for a security's issuer, or a ship without its prefix; None where the name is read as neither."""
+    for reading in readings(question.name):
+        found = resolved(replace(question, name=reading.name, schema=reading.schema or question.schema))
+        if any(candidate.hit.schema in reading.of for candidate in found.chosen):
+            return _saying(found, reading.words)
+    return None
 
 
 def _saying(found: Resolution, what: str) -> Resolution:

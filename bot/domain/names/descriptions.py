@@ -1,0 +1,63 @@
+"""Words that describe a firm beside its name: its trade, its place, a branch, a fund. "DJI Innovations" means DJI."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from bot.domain.common_words import GENERIC_WORDS, PLACE_WORDS
+
+TRADE_WORDS = frozenset(
+    """
+    accessories advisors analytics apparel appliances associates auto autos battery beverage beverages biotech brands
+    broadcasting camera cameras careers chip chips cloud coal consumer dealer dealers distributor distributors ecommerce
+    electronica europa film films gaming gases grain hq imaging innovations internet invests iot jewelry lab labs
+    logistic mart news optics outlet parts pay payments pharmacy phone phones photonics pictures platforms ports
+    procurement production purchasing retail robotics sales semiconductors server servers shop store stores studio
+    studios subsidiary supplier suppliers surveillance tv ventures video warehouse web wholesale wireless
+    """.split()
+)
+FUND_WORDS = frozenset(
+    """
+    acwi advantage allocation balanced bear bond bonds bull cap csi dividend emerging equities equity etf etfs etn
+    exposure ftse fund funds growth hang income index indexed large leveraged linked markets mid msci mutual nikkei
+    note notes portfolio return sector share shares short sicav small sse stock stocks stoxx strategy topix total
+    tracker trust ucits value yield
+    """.split()
+)
+MORE_PLACES = frozenset(
+    """
+    amsterdam athens bangkok barcelona berlin bruxelles brussels budapest caribbean chennai delhi doha dublin dusseldorf
+    francisco frankfurt geneva hamburg helsinki houston jakarta jeddah johannesburg karachi kiev kyiv lagos latam lisbon
+    madrid manila melbourne mena miami milan milano mumbai munich nairobi nordic nordics oslo paris prague praha riga
+    riyadh rome roma rotterdam santiago seoul silicon sofia stockholm sydney tallinn tokyo toronto usa valley vancouver
+    vienna vilnius warsaw york zurich
+    """.split()
+)
+_BRANCH = frozenset(
+    """
+    agentur bijkantoor branch branches filial filiale filiali niederlassung office representation representative
+    sucursal succursale zweigniederlassung zweigstelle
+    """.split()
+)
+_BETWEEN = frozenset({"and", "of", "the", "for", "in"})
+_DESCRIPTIVE = TRADE_WORDS | FUND_WORDS | MORE_PLACES | GENERIC_WORDS | PLACE_WORDS | _BETWEEN
+
+
+def is_place(word: str) -> bool:
+    """Whether the word is a place, or says that a firm's branch is meant."""
+    return word in PLACE_WORDS or word in MORE_PLACES or word in _BRANCH
+
+
+def descriptive(words: Sequence[str]) -> frozenset[int]:
+    """The places of the words that may only describe whom the others name; the word before "branch" is where it is."""
+    places = {place for place, word in enumerate(words) if word in _DESCRIPTIVE or word in _BRANCH}
+    if len(words) > 2 and words[-1] in _BRANCH:
+        places.add(len(words) - 2)
+    return frozenset(places)
+
+
+def only_describe(words: Sequence[str], others: Collection[int], named: Collection[int]) -> bool:
+    """Whether the words at `others` may stand beside the name at `named`: behind it, or before it as a place."""
+    if not named or not descriptive(words).issuperset(others):
+        return False
+    return all(place > max(named) or (place < min(named) and is_place(words[place])) for place in others)

@@ -1,0 +1,137 @@
+"""A listed name with words more: what describes a firm, and what a security or a ship adds to a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.entity import NameType, Schema
+from bot.domain.matching import POLICY, Candidate, NameHit, Question, rank_near
+from bot.domain.names.securities import readings
+from tests.unit.domain.test_matching import a_hit, rare, score
+
+DESCRIBED = "the words more may describe a trade, a place, a branch or a fund"
+
+
+def found(asked: str, stored: NameHit) -> list[Candidate]:
+    return rank_near(Question(name=asked), [stored], rare)
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("Kestrel Innovations", "Kestrel"),
+        ("Kestrel USA Inc.", "Kestrel"),
+        ("Kestrel Technology Solutions Ltd", "Kestrel Co., Ltd."),
+        ("Kestrel Hamburg branch", "PJSC Kestrel"),
+        ("Kestrel Bank Hamburg Branch", "Kestrel Bank"),
+        ("Kestrel, Zweigniederlassung Frankfurt Filiale", "Kestrel"),
+        ("Kestrel Europe B.V.", "Kestrel OOO"),
+        ("Hong Kong Kestrel Trading", "Kestrel"),
+        ("Kestrel Global Equity Fund", "Kestrel"),
+        ("Kestrel MSCI Index ETF", "Kestrel"),
+        ("Kestrel Cloud & Video", "Kestrel"),
+        ("Kestrel Avionics Manufacturing Trading Holdings", "Kestrel Avionics"),
+    ],
+)
+def test_a_firm_with_words_that_describe_one_is_a_potential_match_and_says_why(asked: str, stored: str) -> None:
+    (candidate,) = found(asked, a_hit(stored))
+    assert POLICY.threshold <= candidate.score < POLICY.legal_form_only
+    assert DESCRIBED in candidate.why
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("Kestrel Wombat", "Kestrel"),  # a word that describes nothing
+        ("Solid Power Inc.", "Solid"),  # an everyday word is nobody's name
+        ("Capital Technology Group", "Capital Group"),
+        ("Kestrel Mortgage National Inc.", "Kestrel GmbH"),  # a firm of another law
+        ("Trading Kestrel", "Kestrel"),  # a trade stands behind a name
+        ("Kestrel Innovations", "Kestrel Wombat"),  # not the whole of it
+        ("Kestrle Solutions Global", "Kestrel"),
+    ],
+)
+def test_other_words_more_still_tell_two_names_apart(asked: str, stored: str) -> None:
+    assert score(asked, stored) < POLICY.threshold
+
+
+@pytest.mark.parametrize("schema", [Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT, Schema.JURISDICTION, Schema.APP])
+def test_nobody_but_a_firm_is_described(schema: Schema) -> None:
+    assert found("Kestrel Innovations", a_hit("Kestrel", schema=schema))[0].score < POLICY.threshold
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_found"), [(NameType.ACRONYM, True), (NameType.NAME, True), (NameType.ALIAS, False)]
+)
+def test_a_short_name_is_described_where_it_is_the_firms_own(kind: NameType, is_found: bool) -> None:
+    near = found("KVA Innovations", a_hit("KVA", name_type=kind))
+    assert any(candidate.score >= POLICY.threshold for candidate in near) == is_found
+
+
+def test_an_acronym_is_still_no_near_name_of_anything_else() -> None:
+    acronym = a_hit("KVAS", name_type=NameType.ACRONYM)
+    assert found("KVAZ", acronym) == found("KVAS Wombat", acronym) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "issuer"),
+    [
+        ("KESTREL CORP-CLASS B", "KESTREL CORP"),
+        ("KESTREL TELECOM CORP LTD-H", "KESTREL TELECOM CORP LTD"),
+        ("KESTREL HOLDING-SP ADR", "KESTREL HOLDING"),
+        ("Kestrel 6% 2026", "Kestrel"),
+        ("KESTREL 6 1/8% 02/27/2025 REGS", "KESTREL"),
+        ("KESTREL 8.625 04/28/34", "KESTREL"),
+        ("KESTREL OIL REGS GDR", "KESTREL OIL"),
+        ("KESTREL LTD (HK line)", "KESTREL LTD"),
+        ("KESTREL CAPITAL EUR 4.125% Notes", "KESTREL CAPITAL"),
+        ("Kestrel Bank 6.875% 29-May-2018", "Kestrel Bank"),
+        ("KESTREL BANK SR UNSECURED USD 5% DUE 2030 144A", "KESTREL BANK"),
+        ("KESTREL FRN PERP", "KESTREL"),
+        ("Kestrel A SHARES", "Kestrel"),
+        ("KESTREL PJSC ORD SHS", "KESTREL PJSC"),
+        ("Kestrel bond Mar 2027", "Kestrel"),
+    ],
+)
+def test_a_security_is_read_as_its_issuer(asked: str, issuer: str) -> None:
+    (reading,) = readings(asked)
+    assert (reading.name, reading.words) == (issuer, f"read as a security of “{issuer}”")
+
+
+@pytest.mark.parametrize(
+    ("asked", "ship"),
+    [
+        ("M/V KESTREL", "KESTREL"),
+        ("m/t Kestrel Star", "Kestrel Star"),
+        ("MV Kestrel", "Kestrel"),
+        ("LPG/C KESTREL GAS", "KESTREL GAS"),
+        ("F/V KESTREL 7", "KESTREL 7"),
+        ("S/S KESTREL", "KESTREL"),
+        ("tanker KESTREL", "KESTREL"),
+        ("crude oil tanker KESTREL", "KESTREL"),
+        ("KESTREL (oil tanker)", "KESTREL"),
+        ("motor vessel “KESTREL", "KESTREL"),
+        ("the vessel Kestrel", "Kestrel"),
+    ],
+)
+def test_a_ships_prefix_asks_for_the_ship(asked: str, ship: str) -> None:
+    (reading,) = readings(asked)
+    assert (reading.name, reading.schema) == (ship, Schema.VESSEL)
+    assert Schema.JURISDICTION not in reading.of
+
+
+@pytest.mark.parametrize("asked", ["KESTREL ex WOMBAT", "Kestrel (ex-Wombat)", "Kestrel, formerly known as Wombat"])
+def test_a_former_name_beside_a_name_is_asked_for_too(asked: str) -> None:
+    assert [reading.name.casefold() for reading in readings(asked)] == ["kestrel", "wombat"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Kestrel", "Kestrel 2026", "Kestrel 360", "SS&C Kestrel", "Markets ex China", "World ex USA ETF",
+        "Ex Kestrel", "Kestrel Shipping", "Vessel", "7% Kestrel", "Kestrel Notebooks", "Class Kestrel", "Kestrel Reg",
+        "大鹏",
+    ],
+)  # fmt: skip
+def test_a_name_is_read_as_nothing_else(asked: str) -> None:
+    assert readings(asked) == ()
