@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from bot.domain.common_words import GENERIC_WORDS, PLACE_WORDS
+from bot.domain.legal_forms import LEGAL_FORMS
 
 TRADE_WORDS = frozenset(
     """
-    accessories advisors analytics apparel appliances associates auto autos battery beverage beverages biotech brands
-    broadcasting camera cameras careers chip chips cloud coal consumer dealer dealers distributor distributors ecommerce
-    electronica europa film films gaming gases grain hq imaging innovations internet invests iot jewelry lab labs
-    logistic mart news optics outlet parts pay payments pharmacy phone phones photonics pictures platforms ports
-    procurement production purchasing retail robotics sales semiconductors server servers shop store stores studio
-    studios subsidiary supplier suppliers surveillance tv ventures video warehouse web wholesale wireless
+    accessories advisors agency agent agents analytics apparel appliances associates auto autos battery beverage
+    beverages biotech brands broadcasting camera cameras careers chip chips cloud coal consumer dealer dealers
+    distributor distributors ecommerce electronica europa film films gaming gases grain gsa gssa hq imaging
+    innovations internet invests iot jewelry lab labs logistic mart news optics outlet parts pay payments pharmacy
+    phone phones photonics pictures platforms ports procurement production purchasing retail robotics sales
+    semiconductors server servers shop store stores studio studios subsidiary supplier suppliers surveillance tv
+    ventures video warehouse web wholesale wireless
     """.split()
 )
 FUND_WORDS = frozenset(
@@ -33,6 +35,13 @@ MORE_PLACES = frozenset(
     vienna vilnius warsaw york zurich
     """.split()
 )
+_FUND_HOUSES = frozenset(
+    """
+    amundi blackrock csop direxion franklin graniteshares invesco ishares kraneshares leverageshares lyxor pimco premia
+    proshares roundhill spdr ubs vaneck vanguard wisdomtree xtrackers yieldmax
+    """.split()
+)
+"""Who puts a fund on the market; a fund may bear the name before that of what it holds ("iShares Kestrel Bond ETF")."""
 _BRANCH = frozenset(
     """
     agentur bijkantoor branch branches filial filiale filiali niederlassung office representation representative
@@ -40,7 +49,19 @@ _BRANCH = frozenset(
     """.split()
 )
 _BETWEEN = frozenset({"and", "of", "the", "for", "in"})
-_DESCRIPTIVE = TRADE_WORDS | FUND_WORDS | MORE_PLACES | GENERIC_WORDS | PLACE_WORDS | _BETWEEN
+_FORM_WORDS = frozenset(form for form in LEGAL_FORMS if " " not in form)
+_DESCRIPTIVE = (
+    TRADE_WORDS
+    | FUND_WORDS
+    | _FUND_HOUSES
+    | _BRANCH
+    | MORE_PLACES
+    | GENERIC_WORDS
+    | PLACE_WORDS
+    | _BETWEEN
+    | _FORM_WORDS
+)
+"""A legal form may stand within: "Kestrel PLC London branch"."""
 
 
 def is_place(word: str) -> bool:
@@ -50,14 +71,18 @@ def is_place(word: str) -> bool:
 
 def descriptive(words: Sequence[str]) -> frozenset[int]:
     """The places of the words that may only describe whom the others name; the word before "branch" is where it is."""
-    places = {place for place, word in enumerate(words) if word in _DESCRIPTIVE or word in _BRANCH}
+    places = {place for place, word in enumerate(words) if word in _DESCRIPTIVE}
     if len(words) > 2 and words[-1] in _BRANCH:
         places.add(len(words) - 2)
     return frozenset(places)
 
 
 def only_describe(words: Sequence[str], others: Collection[int], named: Collection[int]) -> bool:
-    """Whether the words at `others` may stand beside the name at `named`: behind it, or before it as a place."""
+    """Whether the words at `others` may stand beside the name at `named`: behind it; a place or fund house before."""
     if not named or not descriptive(words).issuperset(others):
         return False
-    return all(place > max(named) or (place < min(named) and is_place(words[place])) for place in others)
+    return all(place > max(named) or (place < min(named) and _may_begin(words[place])) for place in others)
+
+
+def _may_begin(word: str) -> bool:
+    return is_place(word) or word in _FUND_HOUSES or word in _FORM_WORDS

@@ -6,10 +6,12 @@ docstring stands in that table, and a row.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.domain.common_words import PLACE_WORDS, is_common
 from bot.domain.entity import NameType, Schema
 from bot.domain.legal_forms import OTHER, form_of
-from bot.domain.names.asked import SHORT_WORD
+from bot.domain.names.asked import SHORT_WORD, Asked
 from bot.domain.names.comparison import NO_FIRMS, Comparison
 from bot.domain.names.everyday_words import EVERYDAY_WORDS, is_everyday
 from bot.domain.names.keys import plain_key
@@ -162,7 +164,13 @@ def form_missing(c: Comparison) -> bool:
 MATCH_NO_MORE = 0.90
 """Of names that are the same, a score that makes no match: it is a potential one."""
 DESCRIBED = Feature(described, at_least, 0.81, "the words more may describe a trade, a place, a branch or a fund")
-INITIALS = Feature(only_initials, at_least, 0.70, "its initials were asked for, and initials alone never make a match")
+INITIALS = Feature(
+    only_initials,
+    at_least,
+    0.70,
+    "its initials were asked for, and initials alone never make a match",
+    of_one_word=True,
+)
 _INDISTINCT = Feature(indistinct, times, 0.40, "nothing but common words")
 _SHARES = (
     Feature(not_found, less, 0.63, closes=True),
@@ -173,14 +181,20 @@ FEATURES = (
     *_SHARES,
     _INDISTINCT,
     Feature(indistinct_whole, times, 0.65, "nothing but common words"),
-    Feature(everyday, at_most, 0.78, "an everyday word, or a large company's name, of a longer name"),
-    Feature(whole_name, at_most, 0.78, "a whole name was asked, and this one has telling words more"),
+    Feature(everyday, at_most, 0.78, "an everyday word, or a large company's name, of a longer name", of_one_word=True),
+    Feature(whole_name, at_most, 0.78, "a whole name was asked, and this one has telling words more", of_one_word=True),
     Feature(numbers_differ, at_most, 0.54, "the numbers differ"),
-    Feature(given_only, at_most, 0.60, "a given name only"),
+    Feature(given_only, at_most, 0.60, "a given name only", of_one_word=True),
     Feature(other_law, at_most, MATCH_NO_MORE, "legal forms of different laws"),
-    Feature(form_missing, at_most, MATCH_NO_MORE, "one short or everyday word, and one legal form is missing"),
+    Feature(
+        form_missing,
+        at_most,
+        MATCH_NO_MORE,
+        "one short or everyday word, and one legal form is missing",
+        of_one_word=True,
+    ),
     Feature(out_of_order, less, 0.01, "in another order"),
-    Feature(short, less, 0.10, "one short word of a longer name"),
+    Feature(short, less, 0.10, "one short word of a longer name", of_one_word=True),
     Feature(elsewhere, less, 0.02),
     Feature(branch, less, 0.14, "a place after the name may be a branch"),
     Feature(other_name, less, 0.03),
@@ -193,6 +207,7 @@ FEATURES = (
     INITIALS,
 )
 """In the order in which they are applied to a score of 1, and named in an explanation."""
+_OF_SEVERAL_WORDS = tuple(row for row in FEATURES if not row.of_one_word)
 _OF_CHARACTERS = (*_SHARES, _INDISTINCT)
 _OF_NO_WORD = (*_SHARES, INITIALS)
 OF_EXACT_NAMES = tuple(row for row in FEATURES if row.of in (other_country, other_kind))
@@ -202,11 +217,16 @@ SAME_NAME_FEATURES = tuple(row for row in FEATURES if row.of in _OF_FORMS)
 """What may tell two apart whose names are the same but for the legal form."""
 
 
-def weigh(comparison: Comparison, *, least: float = 0.0) -> Weighed:
+def rows_for(asked: Asked) -> Sequence[Feature]:
+    """The rows that can hold for a question."""
+    return FEATURES if asked.is_one_word else _OF_SEVERAL_WORDS
+
+
+def weigh(comparison: Comparison, rows: Sequence[Feature] = FEATURES, *, least: float = 0.0) -> Weighed:
     """The score of a comparison, and the features that hold. A score under `least` is not worked out to the end."""
     if comparison.by_characters:
         return weigh_by(_OF_CHARACTERS, comparison)
-    return weigh_by(FEATURES if comparison.pairs else _OF_NO_WORD, comparison, least=least)
+    return weigh_by(rows if comparison.pairs else _OF_NO_WORD, comparison, least=least)
 
 
 def too_little(least: float) -> float:

@@ -11,7 +11,7 @@ from bot.domain.entity import NameType, Schema
 from bot.domain.names.asked import Asked
 from bot.domain.names.characters import compare
 from bot.domain.names.comparison import Comparison
-from bot.domain.names.features import too_little, weigh
+from bot.domain.names.features import rows_for, too_little, weigh
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.policy import Policy
 from bot.domain.names.weighing import Feature
@@ -38,6 +38,7 @@ class Scorer:
         """`least`: a name that scores less by its words alone keeps that score, which all else would lower."""
         self._least = least
         self._asked = Asked(question, rarity, policy, too_little=too_little(least))
+        self._rows = rows_for(self._asked)
         self._is_ascii = question.name.isascii()
 
     def score(self, hit: NameHit) -> Scored:
@@ -52,7 +53,7 @@ class Scorer:
         comparison = compare(self._asked, hit)
         if hit.name_type is NameType.NATIVE and hit.schema is Schema.JURISDICTION and self._is_ascii:
             return Scored(hit, 0.0, comparison, ())  # "Xi" is not Greece (希腊, xi la), nor "Bullish" Belize
-        score, features = weigh(comparison, least=self._least)
+        score, features = weigh(comparison, self._rows, least=self._least)
         return Scored(hit, score, comparison, features)
 
 

@@ -34,7 +34,8 @@ def at_least(score: float, weight: float, _share: float) -> float:
 class Feature:
     """A row of the table. `of` gives its share, 0 (it does not hold) to 1; `words` are those of an explanation.
 
-    `closes`: where the score is now too low, nothing below this row can make up for it.
+    `closes`: where the score is now too low, nothing below this row can make up for it. `of_one_word`: it can hold
+    only where one word was asked.
     """
 
     of: Callable[[Comparison], float]
@@ -42,6 +43,7 @@ class Feature:
     weight: float
     words: str = ""
     closes: bool = False
+    of_one_word: bool = False
 
     @property
     def name(self) -> str:
@@ -61,11 +63,11 @@ def weigh_by(rows: Sequence[Feature], comparison: Comparison, *, least: float = 
 
     A score that is under `least` where a row closes is not worked out to the end, unless a row that raises it holds.
     """
-    score, holding = 1.0, []
+    score, holding, too_low = 1.0, [], least - 0.1**PLACES / 2
     for row in rows:
         if share := row.of(comparison):
             score = row.effect(score, row.weight, share)
             holding.append(row)
-        if row.closes and round(score, PLACES) < least and not comparison.may_rise:
+        if row.closes and score < too_low and not comparison.may_rise:
             break
     return Weighed(max(score, 0.0), holding)

@@ -30,6 +30,9 @@ def found(asked: str, stored: NameHit) -> list[Candidate]:
         ("Kestrel Global Equity Fund", "Kestrel"),
         ("Kestrel MSCI Index ETF", "Kestrel"),
         ("Kestrel Cloud & Video", "Kestrel"),
+        ("Kestrel PLC London branch", "Kestrel PLC"),
+        ("iShares Kestrel Bond ETF", "Kestrel"),
+        ("Kestrel Air GSA", "Kestrel Air"),
         ("Kestrel Avionics Manufacturing Trading Holdings", "Kestrel Avionics"),
     ],
 )
