@@ -10,6 +10,8 @@ import pytest
 from sqlalchemy import Engine, event, text
 
 from bot.domain.dataset import Origin
+from bot.domain.entity import Name, NameType
+from bot.errors import BadInput
 from bot.services.ports import Asker, Library
 from bot.services.screening.screener import Screener
 from bot.services.updating import Terms, Updater
@@ -173,3 +175,34 @@ def test_after_a_load_postgresql_knows_how_much_the_tables_hold(engine: Engine, 
     assert "names" not in known()
     load(new_work, EVERYTHING)
     assert known() >= {"names", "identifiers", "entities"}
+
+
+def test_a_list_of_one_name_cannot_be_two_workspaces(new_work: NewWork) -> None:
+    load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN"))))
+    own = replace(builders.an_official("custom_watchlist"), origin=Origin.CUSTOM, team="T1")
+    updater = Updater(new_work, FakeClock())
+    updater.take(builders.an_offer(builders.an_entry("1", "ACME"), dataset=own), Terms())
+    for team in ("T2", ""):
+        offered = builders.an_offer(builders.an_entry("2", "BOLT"), dataset=replace(own, team=team))
+        with pytest.raises(BadInput, match="custom_watchlist is there already, for other readers"):
+            updater.take(offered, Terms())
+        with pytest.raises(BadInput, match="give the list another name"):
+            updater.register([replace(own, team=team)])
+    updater.take(builders.an_offer(builders.an_entry("2", "BOLT"), dataset=own), Terms())
+    with new_work() as uow:
+        assert {state.dataset.id for state in uow.library.lists(team="T2")} == {"us_dod_1237"}
+        (kept,) = (state.dataset for state in uow.library.lists(team="T1") if state.dataset.id == "custom_watchlist")
+    assert kept.team == "T1"
+
+
+@pytest.mark.parametrize(("alias", "one"), [("KSTR", False), ("KESTR", True), ("Kestrel", True)])
+def test_a_short_alias_is_shared_by_too_many_to_make_two_one(new_work: NewWork, alias: str, one: bool) -> None:
+    load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN"))))
+    names = (Name(text="Northern Works", type=NameType.NAME), Name(text=alias, type=NameType.ALIAS))
+    updater = Updater(new_work, FakeClock())
+    updater.take(builders.an_offer(replace(builders.an_entry("1"), names=names)), Terms())
+    other = replace(builders.an_entry("2", alias), identifiers=())
+    updater.take(builders.an_offer(other, dataset=builders.an_official("eu_fsf")), Terms())
+    with new_work() as uow:
+        found = {hit.entity_id for hit in uow.index.exact(["northern works", alias.casefold()])}
+    assert len(found) == (1 if one else 2)

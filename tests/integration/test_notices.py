@@ -300,3 +300,16 @@ def test_what_was_held_is_sent_when_the_daily_digest_is_given_up(world: World) -
     world.take(BANK, LINE, day=1)
     world.following.set_habits(Habits(), us)
     assert [owed.kind for owed in world.owed()] == [OwedKind.DAILY]
+
+
+def test_an_entry_on_a_list_that_yields_and_one_that_does_not_is_told(world: World) -> None:
+    parts = (ListPart(program="US-SDN", title="SDN", yields_to="us_ofac_sdn"),)
+    parts += (ListPart(program="US-CCMC-1237", title="CCMC"),)
+    csl = builders.an_official("us_trade_csl", lists=parts)
+    world.take(BANK)
+    world.take(BANK, dataset=csl)
+    world.follow("all")
+    both = tuple(builders.a_listing(program) for program in ("US-SDN", "US-CCMC-1237"))
+    world.take(BANK, LINE, an_entry("x", "OTHER", identifiers=(), listings=both), dataset=csl, day=1)
+    (update,) = world.told()
+    assert [told.entry for told in update.changes.values()] == ["x"]

@@ -13,6 +13,7 @@ from bot.errors import BadInput
 from bot.services.following import Follower, Following
 from bot.services.lists import Lists
 from bot.services.ports import Asker
+from bot.services.screening.resolving import resolve
 from bot.services.screening.screener import Screener
 from bot.services.updating import Terms, Updater
 from tests import builders
@@ -114,3 +115,47 @@ def test_an_own_list_is_neither_shown_nor_followed_where_others_read(new_work: N
     with pytest.raises(BadInput, match="no list or program"):
         following.follow("custom_acme", who)
     assert following.follow("custom_acme", replace(who, public_only=False)).begun
+
+
+@pytest.fixture
+def others(new_work: NewWork) -> NewWork:
+    """A store in which another workspace, T1, has a list of its own, with many names that are alike."""
+    load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN", deadlines=()))))
+    own = replace(builders.an_official("custom_acme"), origin=Origin.CUSTOM, team="T1")
+    Updater(new_work, FakeClock()).take(an_offer(SECRET, OURS, dataset=own), Terms())
+    return new_work
+
+
+@pytest.mark.parametrize("name", ["Secret Target Ltd", "Secret Targets", "91350200MA31MHXQ2B", "Marlin Desk", "Секрет"])
+@pytest.mark.parametrize("team", ["T2", ""])
+def test_names_of_another_workspaces_list_are_not_weighed_and_stand_in_no_record(
+    others: NewWork, name: str, team: str
+) -> None:
+    asker = Asker(surface="command", user="U2", team=team)
+    answer = Screener(others, FakeClock()).screen(name, asker=asker)
+    assert (answer.outcome, answer.findings, answer.nearest) == (Outcome.NO_MATCH, (), ())
+    with others() as uow:
+        (record,) = uow.records.latest(asker, limit=10)
+    assert list(record.candidates) == []
+    assert "custom_acme" not in str(record)
+
+
+@pytest.mark.parametrize("name", ["Secret Target Ltd", "Marlin Desk", "91350200MA31MHXQ2B"])
+def test_a_name_is_resolved_among_the_hits_that_the_team_may_see(others: NewWork, name: str) -> None:
+    with others() as uow:
+        assert resolve(name, uow.index, team="T1").outcome is Outcome.MATCH
+        for team in ("T2", ""):
+            found = resolve(name, uow.index, team=team)
+            assert (found.outcome, found.chosen, found.nearest, found.weighed) == (Outcome.NO_MATCH, (), (), ())
+
+
+@pytest.mark.parametrize("team", ["T2", ""])
+def test_an_entity_of_another_workspaces_list_cannot_be_picked(others: NewWork, team: str) -> None:
+    screener = Screener(others, FakeClock())
+    secret = screener.screen("Secret Target Ltd", asker=MEMBER)
+    theirs = replace(MEMBER, team=team)
+    question = screener.screen("Xiaomi", asker=theirs)
+    for record in (question.record, secret.record):
+        with pytest.raises(BadInput, match="no longer there"):
+            screener.pick(record, secret.findings[0].entity.id, asker=theirs)
+    assert screener.pick(secret.record, secret.findings[0].entity.id, asker=MEMBER).outcome is Outcome.MATCH

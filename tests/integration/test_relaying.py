@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, field
 
 import pytest
 
 from bot.domain.following import Habits
 from bot.services.following import Follower
-from bot.services.outbox import OwedKind, OwedState
+from bot.services.outbox import Owed, OwedKind, OwedState
 from bot.services.relaying import (
     AccessRevoked,
     AskedToWait,
+    Delivered,
     NoAnswer,
+    NotSent,
     Pace,
     PlaceGone,
     Refused,
     Relay,
 )
 from tests.builders import an_entry
+from tests.fakes import FakeNotifier
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World, channel
 
@@ -282,3 +286,27 @@ def test_a_worker_whose_turn_was_taken_over_changes_nothing(world: World) -> Non
         assert uow.outbox.sent(quick, ts="1.0", at=now, next_at=now)
         uow.commit()
     assert [owed.state for owed in world.owed(*OwedState)] == [OwedState.SENT, OwedState.PENDING]
+
+
+@dataclass
+class Forgetful(FakeNotifier):
+    """A Slack that refuses to say, as often as there are `unsaid`, whether a notice is there."""
+
+    unsaid: list[NotSent] = field(default_factory=list)
+
+    def find(self, owed: Owed) -> Delivered | None:
+        if self.unsaid:
+            raise self.unsaid.pop()
+        return super().find(owed)
+
+
+def test_what_may_have_arrived_stays_in_doubt_until_slack_has_said(world: World, new_work: NewWork) -> None:
+    world.follow("all")
+    publish(world)
+    slack = Forgetful(faults=[NoAnswer("lost")], unsaid=[Refused("not now")])
+    world.relay = Relay(new_work, slack, world.clock, name="one")
+    world.deliver()
+    assert len(slack.sent) == 1  # it had arrived the first time
+    assert len(slack.looked_up) == 1
+    (owed,) = world.owed(OwedState.SENT)
+    assert (owed.attempts, owed.ts) == (3, "found")

@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.deadline import Basis, Deadline, DeadlineKind, DeadlineRule, DeadlineState, StatedDate
 from bot.domain.designation import Designation, EndReason, Status
+from bot.domain.entry import DateStated
 from bot.domain.program import Program
 from tests.builders import a_designation, a_program, a_rule
 
@@ -207,3 +208,28 @@ def test_reported_and_stated_dates_go_with_the_deadline_of_their_kind() -> None:
     ban, divest = listing.deadlines_on(day("2021-01-15"), program())
     assert (ban.reported, ban.documents) == ((), ("dod-t5", "order"))
     assert (divest.on, divest.reported, divest.documents) == (day("2022-01-14"), listing.reported, ("dod-t5",))
+
+
+def printed(on: str, **more: Any) -> Designation:
+    """A listing in whose own file a purchase ban is printed."""
+    return a_designation(printed=(DateStated(kind=BAN, on=day(on), label="Purchase ban"),), **more)
+
+
+@pytest.mark.parametrize(
+    ("asked", "ended", "state"),
+    [
+        ("2021-03-01", None, UPCOMING),
+        ("2021-03-15", None, PASSED),
+        ("2021-04-01", "2021-03-10", NEVER),
+        ("2021-04-01", "2021-03-15", NEVER),
+        ("2021-04-01", "2021-03-16", PASSED),  # it had taken effect by then
+        ("2021-03-01", "2021-03-10", UPCOMING),  # nobody knew yet
+        ("2021-03-10", "2021-03-10", NEVER),
+    ],
+)
+def test_a_printed_date_never_took_effect_only_where_the_listing_had_ended_by_it_and_that_was_known(
+    asked: str, ended: str | None, state: DeadlineState
+) -> None:
+    end = {"ended_on": day(ended), "end_reason": EndReason.REMOVED} if ended else {}
+    (found,) = printed("2021-03-15", **end).deadlines_on(day(asked), a_program(deadlines=()))
+    assert (found.state, found.why) == (state, "the designation ended before it" if state is NEVER else "")

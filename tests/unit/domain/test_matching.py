@@ -371,3 +371,23 @@ def test_a_score_is_a_share_whatever_is_asked(asked: str, stored: str) -> None:
 def test_a_legal_form_added_never_takes_a_telling_name_below_the_threshold(name: str, form: str) -> None:
     assume(score(name, name) > WEIGHTS["indistinct"] and not forms_of(name_key(f"of {name}")))  # "e u" is a form itself
     assert score(f"{name} {form}", name) >= POLICY.threshold
+
+
+def test_an_exact_name_in_another_country_is_a_tenth_less() -> None:
+    (found,) = rank_exact(Question(name="Kestrel", countries=("br",)), [a_hit("Kestrel", countries=("cn",))])
+    assert found.score == 0.9
+    (same,) = rank_exact(Question(name="Kestrel", countries=("cn",)), [a_hit("Kestrel", countries=("cn",))])
+    assert same.score == 1.0
+
+
+def test_a_bank_of_a_country_is_no_branch_there() -> None:
+    branch, other = near("Kestrel Bank", "Kestrel Bank Chile"), near("Kestrel Bank", "Kestrel Bank of Chile")
+    assert ("branch" in branch.why, "branch" in other.why) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [("Wombat Mafdn", "Wombat Maron"), ("Wombat Mhrom", "Wombat Maron"), ("Mjhon Harrier", "Maron Harrier")],
+)
+def test_a_word_of_five_letters_with_two_slips_is_another_word(asked: str, stored: str) -> None:
+    assert score(asked, stored) < POLICY.nearest <= score(asked.replace("Wombat", "Wombas"), asked)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from handlers.blocks.controls import chosen
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import said
 
@@ -73,3 +74,10 @@ def test_a_choice_in_a_thread_is_answered_in_the_thread(alice: Alice) -> None:
     (answer,) = alice.clicks("This one", question)
     assert not answer["private"]
     assert answer["thread_ts"] == question["thread_ts"]
+
+
+@pytest.mark.parametrize(
+    ("said", "private"), [("private", True), ("public", False), ("", True), ("channel", True), ("Public", True)]
+)
+def test_a_choice_is_answered_in_public_only_where_it_says_that_it_stood_there(said: str, private: bool) -> None:
+    assert chosen(f"r0 {said} xiaomi") == ("r0", "xiaomi", private)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.deadline import DeadlineKind, StatedDate
 from bot.domain.document import Document, DocumentKind
 from bot.domain.entity import Name, NameType, Relation, Schema
+from bot.domain.program import DatedFact
 from bot.domain.screening import Answer, Gap, NearName, NotSearched, Outcome, Ownership, Related, Standing
 from handlers.blocks.beside import beside_window
 from handlers.blocks.card import card
@@ -129,3 +130,14 @@ def test_an_address_a_reader_cannot_follow_is_no_link() -> None:
 
 def test_text_is_escaped_once() -> None:
     assert escape("Johnson & Johnson <b>") == "Johnson &amp; Johnson &lt;b&gt;"
+
+
+def test_a_window_of_few_long_sections_is_cut_where_it_holds_enough_and_says_so() -> None:
+    told = tuple(DatedFact(on="2021-01-14", text=f"{n} {'word ' * 80}") for n in range(8))
+    views = [made.a_designation(id=str(n), history=told) for n in range(28)]
+    window = history(made.an_answer(Outcome.MATCH, made.a_finding(*views)))
+    sections = [block["text"]["text"] for block in window["blocks"] if block["type"] == "section"]
+    assert len(window["blocks"]) < 90
+    assert 50_000 < sum(map(len, sections)) < 70_000
+    assert "There is more than a window holds" in "\n".join(sections)
+    check_window(window)

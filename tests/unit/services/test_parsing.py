@@ -214,3 +214,11 @@ def test_two_different_days_in_one_question_are_refused_and_the_same_day_twice_i
 )
 def test_names_are_kept_as_they_were_written_for_the_store_to_part_them(parse: Any, typed: str, text: str) -> None:
     assert parse(typed, today=TODAY).text.strip() == text
+
+
+def test_a_command_takes_ten_names_and_says_of_eleven_that_they_are_too_many() -> None:
+    names = [f"Company {letter}" for letter in "ABCDEFGHIJK"]
+    asked = parse_command(", ".join(names[:10]), today=TODAY)
+    assert asked == Screen(names=tuple(names[:10]))
+    with pytest.raises(BadInput, match="That is 11 names; one command takes 10"):
+        parse_command(", ".join(names), today=TODAY)

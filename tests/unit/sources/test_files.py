@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile, csv_rows
+from data.sources.files import SourceFile, csv_rows, xml_elements
 
 
 def _file(folder: Path, raw: bytes) -> SourceFile:
@@ -45,3 +45,24 @@ def test_the_encoding_is_the_first_that_fits_the_whole_file(tmp_path: Path) -> N
     file = _file(tmp_path, b"a,b\r\n" * 40_000 + b"\x92,2\r\n")
     assert file.encoding("utf-8", "cp1252") == "cp1252"
     assert file.text("utf-8", "cp1252").endswith("’,2\r\n")
+
+
+@pytest.mark.parametrize(
+    "declared",
+    ['<!DOCTYPE list SYSTEM "list.dtd">', '<!DOCTYPE list [<!ENTITY a "A">]>', "<!DOCTYPE list>"],
+)
+@pytest.mark.parametrize("content", ["", "<entry/>", "<entry>", "<other>&b;</other>"])
+def test_a_file_that_declares_a_document_type_is_refused_for_it_before_any_of_it_is_read(
+    tmp_path: Path, declared: str, content: str
+) -> None:
+    file = _file(tmp_path, f'<?xml version="1.0"?>{declared}<list>{content}</list>'.encode())
+    with pytest.raises(ListRefused, match="declares a document type or entities, which no list does"):
+        list(xml_elements(file, ["entry"]))
+
+
+def test_a_file_that_declares_none_is_read(tmp_path: Path) -> None:
+    file = _file(tmp_path, b'<?xml version="1.0"?><list><entry id="1"/><entry id="2"/></list>')
+    assert [(tag, element.get("id")) for tag, element in xml_elements(file, ["entry"])] == [
+        ("entry", "1"),
+        ("entry", "2"),
+    ]

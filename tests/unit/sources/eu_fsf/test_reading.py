@@ -258,3 +258,22 @@ def test_a_damaged_file_gives_a_reading_or_one_clear_line(mangle, at: int, value
     with tempfile.TemporaryDirectory() as folder:
         reading = read_if_recognised(FORMAT, "eu_fsf", Path(folder), mangle(document().encode(), at, value))
     assert reading is None or reading.tally.taken == len(reading.entries)
+
+
+@pytest.mark.parametrize("code", ["", "00"])
+def test_the_lists_own_words_for_no_country_are_no_country_and_no_fault(tmp_path: Path, code: str) -> None:
+    nowhere = f'countryIso2Code="{code}" countryDescription="UNKNOWN"'
+    text = PERSON.replace('countryIso2Code="RU" countryDescription="RUSSIAN FEDERATION"', nowhere)
+    reading = read(tmp_path, document(text))
+    assert (reading.entries[0].countries, reading.tally.warnings) == ((), [])
+
+
+@pytest.mark.parametrize(
+    ("calendar", "dates"), [("GREGORIAN", ("1968-03-04",)), ("", ("1968-03-04",)), ("ISLAMIC", ())]
+)
+def test_a_day_in_parts_counts_where_the_calendar_is_ours_or_is_not_said(
+    tmp_path: Path, calendar: str, dates: tuple[str, ...]
+) -> None:
+    birth = f'<birthdate calendarType="{calendar}" dayOfMonth="4" monthOfYear="3" year="1968"/>'
+    text = COMPANY.replace("<identification", f"{birth}<identification", 1)
+    assert read(tmp_path, document(text)).entries[0].birth_dates == dates

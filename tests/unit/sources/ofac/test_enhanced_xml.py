@@ -187,3 +187,15 @@ def test_what_two_fields_say_differently_is_told(tmp_path: Path) -> None:
     more = f"<features>{feature('Birthdate', '1952', more=spans)}</features>"
     reading = read(enhanced_file(tmp_path / "E.XML", enhanced_entity(more=more)))
     assert reading.tally.warnings == ["E.XML, entity 1 (uid 101): 'Birthdate' is '1952', its date 1951"]
+
+
+def test_a_weak_name_is_weak_in_every_script(tmp_path: Path) -> None:
+    names = [
+        enhanced_name("NORTHWIND TRADING LLC", primary=True),
+        enhanced_name("Severny Veter", native=("Cyrillic", "Северный Ветер")),
+        enhanced_name("SV", weak=True, native=("Cyrillic", "СВ")),
+    ]
+    entry = only(read(enhanced_file(tmp_path / "SDN_ENHANCED.XML", enhanced_entity(names=names))))
+    found = {name.text: (name.type, name.script) for name in entry.names}
+    assert found["Северный Ветер"] == (NameType.NATIVE, "Cyrl")
+    assert found["СВ"] == (NameType.WEAK_ALIAS, "Cyrl")

@@ -186,3 +186,16 @@ def test_a_damaged_file_gives_a_reading_or_one_clear_line(mangle, at: int, value
     with tempfile.TemporaryDirectory() as folder:
         reading = read_if_recognised(FORMAT, "un_sc", Path(folder), mangle(document().encode(), at, value))
     assert reading is None or reading.tally.taken == len(reading.entries)
+
+
+@pytest.mark.parametrize(
+    ("bracketed", "is_remark"),
+    [
+        ("son of the late governor Kadi", True),
+        ("the son of governor Kadi", False),
+        ("a name that he gave at sea", True),
+    ],
+)
+def test_six_words_in_brackets_are_a_remark_and_five_belong_to_the_name(bracketed: str, is_remark: bool) -> None:
+    (name,), remark = alias_names(f"Kadi ({bracketed})", "Good")
+    assert (name.text, remark) == (("Kadi", bracketed) if is_remark else (f"Kadi ({bracketed})", ""))

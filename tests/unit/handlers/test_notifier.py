@@ -1,0 +1,86 @@
+"""Notices before a Slack of one's own: what is taken for a notice that is there already, and what is said of doubt."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pytest
+from slack_sdk.errors import SlackApiError
+
+from bot.domain.following import Place
+from bot.services.notices import Notice
+from bot.services.outbox import Owed, OwedKind
+from bot.services.relaying import Delivered
+from handlers.notifier import EVENT, SlackNotifier
+from tests.unit.handlers.notices import KEY, added, an_update
+
+NOW = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
+OWED = Owed(number=1, key=KEY, kind=OwedKind.UPDATE, place=Place(team="T1", channel="C1"), payload={}, created_at=NOW)
+IN_DOUBT = replace(OWED, doubt=NOW)
+
+
+@dataclass
+class FakeSlack:
+    """One channel: what was posted to it, and whether its history may be read."""
+
+    posted: list[dict[str, Any]] = field(default_factory=list)
+    blind: bool = False
+
+    def chat_postMessage(self, **message: Any) -> dict[str, str]:
+        self.posted.append(message | {"ts": f"{len(self.posted) + 1}.0"})
+        return {"ts": self.posted[-1]["ts"], "channel": message["channel"]}
+
+    def conversations_history(self, **_: object) -> dict[str, Any]:
+        if self.blind:
+            raise SlackApiError("missing_scope", {"ok": False, "error": "missing_scope"})
+        return {"messages": self.posted[::-1]}
+
+
+class FakeNotices:
+    def of(self, owed: Owed) -> Notice:
+        return an_update(added())
+
+
+@pytest.fixture
+def slack() -> FakeSlack:
+    return FakeSlack()
+
+
+@pytest.fixture
+def notifier(slack: FakeSlack) -> SlackNotifier:
+    return SlackNotifier(lambda _: slack, FakeNotices(), operators=None)  # type: ignore[arg-type, return-value]  # small
+
+
+def test_a_notice_that_arrived_is_found_by_its_key(notifier: SlackNotifier, slack: FakeSlack) -> None:
+    delivered = notifier.send(OWED)
+    assert notifier.find(IN_DOUBT) == delivered == Delivered(ts="1.0", channel="C1")
+    assert notifier.find(replace(IN_DOUBT, key="another")) is None
+
+
+@pytest.mark.parametrize("event", ["another_apps_event", "", None])
+def test_a_message_that_bears_the_key_and_is_no_notice_of_ours_is_not_taken_for_it(
+    notifier: SlackNotifier, slack: FakeSlack, event: str | None
+) -> None:
+    notifier.send(OWED)
+    slack.posted[0]["metadata"] |= {"event_type": event}
+    assert notifier.find(IN_DOUBT) is None
+    slack.posted[0]["metadata"] |= {"event_type": EVENT}
+    assert notifier.find(IN_DOUBT) is not None
+
+
+def test_where_the_history_may_not_be_read_only_a_notice_in_doubt_says_that_it_may_come_twice(
+    notifier: SlackNotifier, slack: FakeSlack
+) -> None:
+    slack.blind = True
+    assert notifier.find(IN_DOUBT) is None
+    for owed in (IN_DOUBT, OWED):
+        notifier.send(owed)
+    again = ["Sent again after an interruption" in str(message["blocks"]) for message in slack.posted]
+    assert again == [True, False]
+
+
+def test_where_it_may_be_read_none_does(notifier: SlackNotifier, slack: FakeSlack) -> None:
+    notifier.send(IN_DOUBT)
+    assert "Sent again" not in str(slack.posted[0]["blocks"])

@@ -1,0 +1,21 @@
+"""A row of a batch's results."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.services.screening.bulk import Asked, Bulk
+from tests import builders
+from tests.fakes import FakeUnitOfWork
+
+DAY = dt.date(2021, 2, 1)
+
+
+def test_each_deadline_has_its_hour_and_zone_its_state_and_its_clause() -> None:
+    at_dawn, at_midnight = builders.a_rule(), builders.a_rule(clause="s.2", rule="s.2", at=None)
+    facts = builders.a_snapshot(programs=(builders.a_program(deadlines=(at_dawn, at_midnight)),))
+    bulk = Bulk(lambda: FakeUnitOfWork(facts), day=DAY, today=DAY)
+    (result,) = bulk.screen([Asked(2, "Xiaomi Corporation")])
+    told = " | ".join(map(str, result.cells()))
+    assert "purchase_ban 2021-03-15 09:30 America/New_York (upcoming; derived: E.O. 13959 s.1(a)(ii)" in told
+    assert "purchase_ban 2021-03-15 (upcoming; derived: s.2)" in told

@@ -1,0 +1,17 @@
+"""What a score is told as."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.domain.screening import Outcome
+from bot.services.wording.small_print import matched
+from tests.unit.handlers.made import a_finding, a_match, an_answer
+
+
+@pytest.mark.parametrize(
+    ("score", "told"), [(1.0, "100%"), (0.9999, "99%"), (0.995, "99%"), (0.994, "99%"), (0.834, "83%"), (0.0, "0%")]
+)
+def test_a_hundred_per_cent_is_said_of_the_very_name_alone(score: float, told: str) -> None:
+    finding = a_finding(match=a_match(score))
+    assert f"({told})." in matched(finding, an_answer(Outcome.MATCH, finding))
