@@ -30,6 +30,7 @@ from bot.services.relaying import (
 from handlers.blocks.notice import daily_message, update_message
 from handlers.blocks.notice_words import operators_message, reminder_message, weekly_message
 from handlers.blocks.parts import Message, context
+from handlers.withholding import fit_for
 
 EVENT = "screenbot_notice"
 """The type of the metadata that a notice carries."""
@@ -67,6 +68,7 @@ class SlackNotifier:
         notice = self._notice(owed)
         client = self._client(team)
         with _told_apart():
+            notice = fit_for(owed.place, notice, notices=self._notices, client=client)
             if isinstance(notice, Table):
                 return _upload(client, channel, notice)
             said = _message(notice)

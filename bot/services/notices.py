@@ -17,6 +17,7 @@ from bot.services.notifying import CONCERN
 from bot.services.outbox import Owed, OwedKind
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.reminding import NEAR
+from bot.services.viewing import opened
 
 _KEPT = 8  # publications in memory: a thousand channels are told of the same one
 
@@ -125,6 +126,28 @@ class Notices:
         if owed is None or owed.kind is not OwedKind.UPDATE or owed.place.team != team:
             return None
         return self._update(owed.key, owed.payload)
+
+    def for_outsiders(self, notice: Notice) -> Notice | None:
+        """What people of other organisations may see of it, which is nothing of a firm's own list; None: not a word."""
+        match notice:
+            case Update():
+                return notice if self._is_public(notice) else None
+            case Table():
+                return notice if self._is_public(notice.update) else None
+            case Daily():
+                kept = tuple(filter(self._is_public, notice.updates))
+                return notice if kept == notice.updates else Daily(updates=kept) if kept else None
+            case Weekly():
+                return Weekly(day=notice.day, lists=tuple(one for one in notice.lists if one.dataset in self._public()))
+            case Reminder() | Word():
+                return notice
+
+    def _is_public(self, update: Update) -> bool:
+        return update.publication.dataset in self._public()
+
+    def _public(self) -> frozenset[str]:
+        with opened(self._unit_of_work, public_only=True) as uow:
+            return frozenset(state.dataset.id for state in uow.library.lists())
 
     def _named(self, key: str) -> Update:
         with self._unit_of_work() as uow:

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.dataset import ListPart
+from bot.domain.dataset import ListPart, Origin
 from bot.domain.deadline import DeadlineKind
 from bot.domain.delta import Op
 from bot.domain.entity import Name, NameType
@@ -17,6 +17,8 @@ from bot.domain.entry import DateStated, Detail, EntryLink
 from bot.domain.following import Habits, TargetKind
 from bot.errors import ListRefused
 from bot.services.following import Follower
+from bot.services.lists import Lists
+from bot.services.notices import Daily, Table, Weekly
 from bot.services.outbox import OwedKind, OwedState
 from bot.services.updating import Terms
 from data.sql import fanout
@@ -313,3 +315,25 @@ def test_an_entry_on_a_list_that_yields_and_one_that_does_not_is_told(world: Wor
     world.take(BANK, LINE, an_entry("x", "OTHER", identifiers=(), listings=both), dataset=csl, day=1)
     (update,) = world.told()
     assert [told.entry for told in update.changes.values()] == ["x"]
+
+
+def test_of_notices_people_of_other_organisations_see_nothing_of_an_own_list(world: World) -> None:
+    own = replace(builders.an_official("custom_acme"), origin=Origin.CUSTOM, team="T1")
+    world.take(BANK)
+    world.take(BANK, dataset=own)
+    world.follow("all")
+    world.take(BANK, LINE, day=1)
+    world.take(BANK, an_entry("7", "SECRET TARGET", identifiers=()), dataset=own, day=1)
+    public, private = world.told()
+    assert (public.publication.dataset, private.publication.dataset) == ("us_ofac_sdn", "custom_acme")
+    seen = world.notices.for_outsiders
+    assert seen(public) is public
+    assert seen(private) is None
+    assert seen(Table(update=private, under="1.0")) is None
+    assert seen(Daily(updates=(public, private))) == Daily(updates=(public,))
+    assert seen(Daily(updates=(private,))) is None
+    assert seen(Daily(updates=(public,))) == Daily(updates=(public,))
+    lists = tuple(Lists(world.new_work, world.clock).list_states(team="T1"))
+    weekly = seen(Weekly(day=public.today, lists=lists))
+    assert isinstance(weekly, Weekly)
+    assert {one.dataset for one in lists} - {one.dataset for one in weekly.lists} == {"custom_acme"}

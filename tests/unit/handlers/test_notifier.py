@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from bot.domain.following import Place
-from bot.services.notices import Notice
+from bot.domain.following import Place, PlaceKind
+from bot.services.notices import Daily, Notice
 from bot.services.outbox import Owed, OwedKind
-from bot.services.relaying import Delivered
+from bot.services.relaying import Delivered, Refused
 from handlers.notifier import EVENT, SlackNotifier
 from tests.unit.handlers.notices import KEY, added, an_update
 
@@ -27,6 +27,12 @@ class FakeSlack:
 
     posted: list[dict[str, Any]] = field(default_factory=list)
     blind: bool = False
+    about: dict[str, bool] = field(default_factory=dict)
+    asked: int = 0
+
+    def conversations_info(self, **_: object) -> dict[str, Any]:
+        self.asked += 1
+        return {"channel": self.about}
 
     def chat_postMessage(self, **message: Any) -> dict[str, str]:
         self.posted.append(message | {"ts": f"{len(self.posted) + 1}.0"})
@@ -38,9 +44,26 @@ class FakeSlack:
         return {"messages": self.posted[::-1]}
 
 
+@dataclass
 class FakeNotices:
+    """One notice, and what of it is public."""
+
+    whole: Notice
+    public: Notice | None
+
     def of(self, owed: Owed) -> Notice:
-        return an_update(added())
+        return self.whole
+
+    def for_outsiders(self, notice: Notice) -> Notice | None:
+        return self.public
+
+
+UPDATE, OWN = an_update(added()), an_update(added(9, "SECRET TARGET"), dataset="custom_acme", title="Acme list")
+
+
+def telling(slack: FakeSlack, whole: Notice, public: Notice | None) -> SlackNotifier:
+    notices = FakeNotices(whole, public)
+    return SlackNotifier(lambda _: slack, notices, operators=None)  # type: ignore[arg-type, return-value]  # small ones
 
 
 @pytest.fixture
@@ -50,7 +73,7 @@ def slack() -> FakeSlack:
 
 @pytest.fixture
 def notifier(slack: FakeSlack) -> SlackNotifier:
-    return SlackNotifier(lambda _: slack, FakeNotices(), operators=None)  # type: ignore[arg-type, return-value]  # small
+    return telling(slack, UPDATE, UPDATE)
 
 
 def test_a_notice_that_arrived_is_found_by_its_key(notifier: SlackNotifier, slack: FakeSlack) -> None:
@@ -84,3 +107,26 @@ def test_where_the_history_may_not_be_read_only_a_notice_in_doubt_says_that_it_m
 def test_where_it_may_be_read_none_does(notifier: SlackNotifier, slack: FakeSlack) -> None:
     notifier.send(IN_DOUBT)
     assert "Sent again" not in str(slack.posted[0]["blocks"])
+
+
+@pytest.mark.parametrize("about", [{"is_ext_shared": True}, {"is_pending_ext_shared": True}])
+def test_an_own_list_is_not_told_of_in_a_channel_that_others_are_in(slack: FakeSlack, about: dict[str, bool]) -> None:
+    slack.about = about
+    with pytest.raises(Refused, match="own list is not told of"):
+        telling(slack, OWN, None).send(OWED)
+    day = Daily(updates=(UPDATE, OWN))
+    telling(slack, day, Daily(updates=(UPDATE,))).send(OWED)
+    (posted,) = slack.posted
+    assert ("Acme list" in str(posted), "OFAC SDN List" in str(posted)) == (False, True)
+
+
+def test_it_is_told_of_in_a_channel_of_ones_own_and_to_a_person(slack: FakeSlack) -> None:
+    telling(slack, OWN, None).send(OWED)
+    slack.about = {"is_ext_shared": True}
+    telling(slack, OWN, None).send(replace(OWED, place=Place(team="T1", channel="U1", kind=PlaceKind.PERSON)))
+    assert ["SECRET TARGET" in str(posted) for posted in slack.posted] == [True, True]
+
+
+def test_slack_is_not_asked_who_is_in_a_channel_where_all_is_public(slack: FakeSlack, notifier: SlackNotifier) -> None:
+    notifier.send(OWED)
+    assert slack.asked == 0

@@ -1,0 +1,27 @@
+"""What of a notice goes to a channel that people of other organisations are in: nothing of a firm's own list."""
+
+from __future__ import annotations
+
+from slack_sdk import WebClient
+
+from bot.domain.following import Place, PlaceKind
+from bot.services.notices import Notice, Notices
+from bot.services.relaying import Refused
+from handlers.places import shared_outside
+
+WITHHELD = "a firm's own list is not told of in a channel that other organisations are in"
+
+
+def fit_for(place: Place, notice: Notice, *, notices: Notices, client: WebClient) -> Notice:
+    """The notice, or what of it may be told in the place. Slack is asked only where that makes a difference.
+
+    Raises Refused where nothing of it may be told, SlackApiError where Slack does not say who is in the channel.
+    """
+    if place.kind is not PlaceKind.CHANNEL:
+        return notice
+    public = notices.for_outsiders(notice)
+    if public == notice or not shared_outside(client.conversations_info(channel=place.channel)["channel"]):
+        return notice
+    if public is None:
+        raise Refused(WITHHELD)
+    return public
