@@ -74,15 +74,16 @@ class Services:
 def open_services(settings: Settings, *, fill: bool = True) -> Services:
     """Open the database at its newest schema and, with `fill`, the reviewed facts in it; join the services to it.
 
+    Without `fill`, and where the facts are of a newer program, what is known of publishers' lists stays as it is.
     Raises StoreError when the database cannot be opened, BadFacts when the reviewed facts are wrong.
     """
     engine = make_engine(settings.database_url)
     upgrade(engine)
     clock = SystemClock()
     new_work = partial(SqlUnitOfWork, engine)
-    older = fill and load_curated(new_work, curated.load, clock=clock).older
+    leave_known = not fill or load_curated(new_work, curated.load, clock=clock).older
     updater = Updater(new_work, clock)
-    updater.register(official(), new_only=older)
+    updater.register(official(), new_only=leave_known)
     screener = Screener(new_work, clock, scope=load_scope(), on_answer=count_answer)
     lists = Lists(new_work, clock)
     return Services(

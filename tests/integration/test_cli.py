@@ -118,13 +118,17 @@ def test_the_database_is_filled_once_and_then_left_as_it_is(run: Run) -> None:
 
 
 def test_before_facts_of_a_newer_program_an_older_one_says_so_in_one_line_and_answers(run: Run, tmp_path: Path) -> None:
-    run("update", "--curated")
+    run("lists")
     with closing(sqlite3.connect(tmp_path / "bot.db")) as database:
         database.execute("UPDATE marks SET value = '9999' WHERE name = 'facts revision'")
         database.execute("UPDATE dataset_versions SET version = 'newer'")
+        database.execute("UPDATE datasets SET title = 'SDN, as the newer one says' WHERE id = 'us_ofac_sdn'")
         database.commit()
     left = run("update", "--curated")
     assert left.out.startswith("Not loaded: revision 9999 of the reviewed facts is stored, and this program brings ")
     answered = run("screen", "Xiaomi", "--json")
     assert (answered.status, answered.rows[0]["outcome"]) == (0, "match")
     assert answered.err.count("revision 9999 of the reviewed facts is stored") == 1
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as database:
+        kept = database.execute("SELECT title FROM datasets WHERE id = 'us_ofac_sdn'").fetchone()
+    assert kept == ("SDN, as the newer one says",)
