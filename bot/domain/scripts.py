@@ -18,6 +18,8 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\b\w(?:\.\w)+\b\.?")
 _UNVOCALISED = re.compile(r"[\u0590-\u06ff\u0750-\u077f]")
 _ABDALLAH = re.compile(r"(?<![\u0600-\u06ff])\u0639\u0628\u062f\s*\u0627\u0644\u0644\u0647(?![\u0600-\u06ff])")
+_DAD = {0x636: 0x638}
+"""ض is d to Arabs and z to others, as ظ is, which is folded so that both can be read ("dh")."""
 _ARABIC_ARTICLE = re.compile(r"(?<![\u0600-\u06ff])\u0627\u0644(?!\u0644\u0647)(?=[\u0600-\u06ff]{2})")
 
 
@@ -47,7 +49,7 @@ def plain_key(text: str) -> str:
 
 def _latin(text: str) -> str:
     if not has_han(text):
-        return anyascii(_ARABIC_ARTICLE.sub("al ", _ABDALLAH.sub(" abdallah ", text)))
+        return anyascii(_ARABIC_ARTICLE.sub("al ", _ABDALLAH.sub(" abdallah ", text.translate(_DAD))))
     simple = _simplifier().convert(text)
     return "".join(c if _HAN.match(c) else anyascii(c) for c in simple)
 
@@ -104,12 +106,19 @@ def skeleton(word: str) -> str:
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", text))
 
 
+_AS_Z = re.compile("dh|th")
+_ASSIMILATED = re.compile("(?<=.)al(?=[tdrzsn])")
+_SERVANT_OF = re.compile("^bdl(?=[tdrzsn])")
+
+
 @lru_cache(maxsize=16384)
 def skeletons(word: str) -> tuple[str, ...]:
     """The consonants that a word written without vowels may have.
 
     "zh" is one sound (ژ) or two (زه, as in "zhr", Zaher); "ch" before a letter whose vowel is not written is soft or
-    hard ("mnwchhr", Manouchehr).
+    hard ("mnwchhr", Manouchehr); "dh" and "th" are z and s in Iran and farther east ("rdha", Reza). The article before
+    some letters is heard as they are ("sdaldyn", Saduddin).
     """
-    readings = (word, _TWO_SOUNDS.sub("a", word), word.replace("ch", "sa"))
+    parted = _SERVANT_OF.sub("bd", _ASSIMILATED.sub("", word))
+    readings = (word, _TWO_SOUNDS.sub("a", word), word.replace("ch", "sa"), _AS_Z.sub("z", word), parted)
     return tuple(dict.fromkeys(map(skeleton, readings)))

@@ -11,7 +11,7 @@ from bot.domain.matching import NameHit
 from data.index.names import OwnedName
 from data.index.terms import FIELDS, stored_terms
 
-FORMAT = "9"
+FORMAT = "10"
 """Indexes of another format are rebuilt."""
 OWNER, HIT, POSITION = "owner", "hit", "position"
 ORIGIN, OF_FIRM = "origin", "firm"

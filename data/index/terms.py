@@ -57,7 +57,8 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
     """
     key = name_key(text)
     if is_unvocalised(text):
-        return {SOUND: list(dict.fromkeys([*_sounds_and_runs(key.split()), *_other_sounds(key.split())]))}
+        words = key.split()
+        return {SOUND: list(dict.fromkeys([*_sounds_and_runs(words), *_other_sounds([*words, *_with_article(words)])]))}
     words = list(in_latin(key)) if has_han(key) else key.split()
     words += [less for word in words if not names_with(word) and (less := without_joined_form(word))]
     together = list(dict.fromkeys(_joins(words, words)))
@@ -134,7 +135,15 @@ def _joins(words: list[str], whole: list[str]) -> Iterator[str]:
 
 
 def _other_sounds(words: Iterable[str]) -> list[str]:
-    return [sound for word in words for sound in skeletons(word)[1:] if len(sound) > 1]
+    return [sound for word in words for sound in skeletons(word) if len(sound) > 1]
+
+
+def _with_article(words: list[str]) -> Iterator[str]:
+    """Words that are written in one elsewhere, with the article between them ("abd al qdr"), and what follows ʿabd."""
+    for place, word in enumerate(words[1:-1], 1):
+        if word == "al":
+            yield "".join(words[place - 1 : place + 2])
+    yield from (word.removeprefix("bd").removeprefix("l") for word in words if word.startswith("bd") and len(word) > 4)
 
 
 def _sounds(words: Iterable[str]) -> Iterator[str]:

@@ -34,6 +34,9 @@ from tests.bench.anew_stock import Stock, read_stock
 from tests.bench.figures import of_pairs, of_ranking
 from tests.bench.sets import Pair
 
+ELSEWHERE = f"innocent {anew_innocents.ELSEWHERE}"
+_OTHER_SCRIPTS = ("scripts", "spelt by hand")
+"""Groups that innocents in other scripts are asked beside."""
 _KEYS = ("questions", "hit@1", "hit@5", "recall at 5% flagged", "recall at 1% flagged", "F1", "p50 ms", "p99 ms")
 
 
@@ -102,10 +105,12 @@ def _wanted(entity: str, options: argparse.Namespace) -> bool:
 
 def _figures(judged: Sequence[Judged]) -> dict[str, object]:
     innocents = [j for j in judged if j.group == "innocents"]
+    latin = [j for j in innocents if j.answer.question.kind != ELSEWHERE]
     asked = [j for j in judged if j.group != "innocents"]
     figures: dict[str, object] = {"all": _of(asked, innocents)}
     for group in dict.fromkeys(j.group for j in asked):
-        figures[group] = _of([j for j in asked if j.group == group], innocents)
+        beside = innocents if group in _OTHER_SCRIPTS else latin
+        figures[group] = _of([j for j in asked if j.group == group], beside)
     figures["by kind: questions, first, among five, told"] = {
         kind: _of_kind([j for j in asked if (j.group, j.answer.question.kind) == kind_of])
         for kind_of in dict.fromkeys((j.group, j.answer.question.kind) for j in asked)

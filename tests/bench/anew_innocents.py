@@ -55,6 +55,7 @@ Technologies Telecom Textiles Therapeutics Tools Trading Transport Travel Trust 
 """.split()
 _FORMS = "Inc.|Inc|Corp|Corporation|Ltd|Limited|PLC|LLC|Co.|Group|Holdings|AG|S.A.||".split("|")
 _PLACES = "American Canadian Pacific Nordic Texas Georgia China Korea Australian Global National First United".split()
+ELSEWHERE = "in another script"
 _SEC_TITLES = "sec_company_tickers.json"
 
 
@@ -96,8 +97,8 @@ def made(dice: random.Random, known: Callable[[str], bool]) -> Iterator[tuple[st
 
 
 _MAKERS: tuple[tuple[str, Callable[[random.Random], str | None]], ...] = (
-    ("company", company), ("company", company), ("person", person), ("ship", ship), ("in another script", elsewhere),
-    ("in another script", elsewhere),
+    ("company", company), ("company", company), ("person", person), ("ship", ship), (ELSEWHERE, elsewhere),
+    (ELSEWHERE, elsewhere),
 )  # fmt: skip
 
 

@@ -22,6 +22,13 @@ FORM_WORDS = frozenset(
     """.split()
 )
 """Words of legal forms, for questions that leave them out. Written down here, apart from the product's table."""
+_LEADING = frozenset(
+    """
+    ooo oao ao pao zao jsc pjsc llc ojsc cjsc joint stock company open closed public limited liability aktsionernoe
+    obshchestvo obschestvo otkrytoe zakrytoe publichnoe s ogranichennoi ogranichennoy otvetstvennostyu pt state
+    corporation
+    """.split()
+)
 _SHARES = {"us_ofac_sdn": 7, "us_trade_csl": 5, "un_sc": 3, "us_ofac_cons": 2, "us_bis_dpl": 2, "curated": 3}
 """How many of 22 questions are about an entity of each list, so that no list drowns the others."""
 
@@ -163,7 +170,7 @@ def without_form(words: Sequence[str]) -> list[str]:
     kept = list(words)
     while kept and _bare(kept[-1]) in FORM_WORDS:
         kept.pop()
-    while len(kept) > 1 and _bare(kept[0]) in {"ooo", "oao", "ao", "pao", "zao", "jsc", "pjsc", "llc", "ojsc"}:
+    while len(kept) > 1 and _bare(kept[0]) in _LEADING:
         kept.pop(0)
     return kept or list(words)
 

@@ -43,12 +43,13 @@ _OTHER_FORMS = ("Ltd", "Inc", "LLC", "Co., Ltd.", "Corp", "Company", "GmbH", "S.
 
 
 def word_lost(name: str, dice: random.Random) -> str | None:
-    """One word is missing; of three at least."""
+    """One word is missing; of three at least, and not all that is left is a legal form."""
     words = name.split()
     if len(words) < 3:
         return None
     gone = dice.randrange(len(words))
-    return " ".join(words[:gone] + words[gone + 1 :])
+    left = words[:gone] + words[gone + 1 :]
+    return " ".join(left) if any(is_plain_brand(word.strip("',.()")) for word in left) else None
 
 
 def words_swapped(name: str, dice: random.Random) -> str | None:

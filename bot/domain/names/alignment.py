@@ -13,6 +13,7 @@ from bot.domain.legal_forms import JOINED_FORMS, JOINED_LEADING
 from bot.domain.names.likeness import likenesses, word_likeness
 from bot.domain.names.policy import Policy
 
+_VOWELS = frozenset("aeiou")
 MOST_JOINED = 4
 """At most so many words are read as one: "Face plus plus"."""
 SHORTEST_RUN_ON = 6
@@ -118,8 +119,8 @@ def _runs(
     for start in places:
         if start + 1 not in free:
             continue
-        first = many[start][0]
-        for word in [w for w in open_words if one[w][0] == first or one[w].isdigit()]:
+        first = many[start]
+        for word in [w for w in open_words if _begins_alike(first, one[w])]:
             end, likeness = _longest_run(many, start, one[word], free, reads_as)
             if likeness:
                 run = tuple(range(start, end))
@@ -128,6 +129,14 @@ def _runs(
                 open_words.remove(word)
                 break
     return found
+
+
+def _begins_alike(first: str, word: str) -> bool:
+    """Whether the word may begin with the first of a run; a vowel at its beginning may not be written ("bd", abd)."""
+    one, other = first[0], word[0]
+    if one == other or word.isdigit():
+        return True
+    return (one in _VOWELS and first[1:2] == other) or (other in _VOWELS and word[1:2] == one)
 
 
 def _longest_run(many: Sequence[str], start: int, word: str, free: set[int], reads_as: ReadsAs) -> tuple[int, float]:

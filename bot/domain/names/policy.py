@@ -34,7 +34,8 @@ class Policy:
     same_sound: float = 0.88  # at most, for words of the same consonants: transliterations of one word
     sound_base: float = 0.60  # the part of that likeness which is sure of a word among others ...
     sound_base_alone: float = 0.20  # ... and of the only word asked; the rest goes by the letters
-    consonants: float = 0.93  # the same consonants, where a script leaves vowels out
+    consonants: float = 0.93  # the same consonants, where a script leaves vowels out ...
+    vowels: float = 0.06  # ... less this where the long vowels, which it writes, differ
     abbreviation: float = 0.91  # "tech" for "technology"
     translation: float = 0.88  # "burenie" for "drilling"
     plural: float = 0.90  # "technologies" for "technology"

@@ -166,5 +166,5 @@ def trust_in(heard: str, word: str) -> float:
 
 
 LEAST_ALIKE = 0.6
-_JOINED = 0.02
+_JOINED = 0.04
 """Taken off for each word that is read as part of the one before it."""

@@ -25,7 +25,7 @@ LOOKS_LIKE = 0.95
 """Times the score of a name that was read in letters it only looks like."""
 BY_TABLE = 0.97
 """Times the score of a name that the reviewed table of spellings gives."""
-BY_SOUND = 0.9
+BY_SOUND = 0.89
 """Times the score of a name that was read by its sound, as of one in Russian spelling."""
 LEAST_TRUST = 0.75
 

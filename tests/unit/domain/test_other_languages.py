@@ -111,3 +111,27 @@ def test_every_chinese_syllable_has_a_russian_spelling() -> None:
 @pytest.mark.parametrize("name", ["Сяоми", "Σιαόμι", "샤오미", "شاومي"])
 def test_xiaomi_begins_with_the_same_sound_in_every_script(name: str) -> None:
     assert skeleton(name_key(name)) == skeleton("xiaomi")
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("محمد رضا", "REZA, Mohammad"),
+        ("عبد الروف ذاکر", "ABDUL RAUF ZAKIR"),
+        ("عبد القادر لاغوب", "LAAGOUB, Abdelkader"),
+        ("سعد الدين سيد", "SADUDDIN SAYYED"),
+        ("عبداللطیف الكواري", "AL-KAWARI, Abd al-Latif"),
+    ],
+)
+def test_an_arabic_name_is_found_however_its_words_are_joined_and_its_letters_pronounced(
+    asked: str, stored: str
+) -> None:
+    (found,) = rank_near(Question(name=asked), [a_hit(stored)], rare)
+    assert found.score >= POLICY.threshold
+
+
+def test_of_two_names_with_the_same_consonants_the_one_with_the_same_long_vowels_comes_first() -> None:
+    found = rank_near(
+        Question(name="حسن يوسف"), [a_hit("SEIFI, Hassan", "other"), a_hit("YUSUF, Hasan", "meant")], rare
+    )
+    assert [candidate.hit.entity_id for candidate in found] == ["meant", "other"]
