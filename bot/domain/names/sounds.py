@@ -30,6 +30,7 @@ _EITHER = (
     (re.compile(r"(?<=[aeiou])r(?![aeiouy])"), ("L", "")),
 )  # fmt: skip
 """Spellings with two sounds, the commoner first. The first four are what heard.py leaves open."""
+_AMBIGUOUS = re.compile("|".join(spelling.pattern for spelling, _ in _EITHER))
 _ONE_BY_ONE = (_EITHER[2][0], _EITHER[3][0])
 """Read in each place for itself: Arabic writes one "y" of a word for a vowel and leaves out the next."""
 _CLASS = str.maketrans({
@@ -62,13 +63,17 @@ def _simple(word: str) -> str:
     return text
 
 
-def _readings(text: str) -> Iterator[str]:
-    """The text with each ambiguous spelling in every sound it may have, the likeliest first."""
-    for spelling, sounds in _EITHER:
+def _readings(text: str, row: int = 0) -> Iterator[str]:
+    """The text with each ambiguous spelling, from a row of the table on, in every sound, the likeliest first."""
+    if not row and not _AMBIGUOUS.search(text):
+        yield text
+        return
+    for place in range(row, len(_EITHER)):
+        spelling, sounds = _EITHER[place]
         if spelling.search(text):
-            many = 1 if spelling in _ONE_BY_ONE else 0
+            one_by_one = spelling in _ONE_BY_ONE
             for sound in sounds:
-                yield from _readings(spelling.sub(sound, text, count=many))
+                yield from _readings(spelling.sub(sound, text, count=one_by_one), place if one_by_one else place + 1)
             return
     yield text
 
