@@ -77,6 +77,7 @@ def judged_by(made: Made, index: NameIndex) -> Judged:
             made.meant if candidate.hit.entity_id in made.equals else candidate.hit.entity_id, candidate.score
         )
     called = {candidate.hit.entity_id for candidate in found.chosen}
+    told = called | {candidate.hit.entity_id for candidate in found.also}
     answer = Ranked(
         question=Question(made.text, made.meant, made.kind),
         ranking=tuple(best.items()),
@@ -87,7 +88,7 @@ def judged_by(made: Made, index: NameIndex) -> Judged:
         answer,
         made.group,
         fold_of(made.meant or made.text),
-        told=bool(called & ({made.meant} if made.strict else made.equals)),
+        told=bool(told & ({made.meant} if made.strict else made.equals)),
     )
 
 
