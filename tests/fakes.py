@@ -14,7 +14,8 @@ from bot.domain.document import Document
 from bot.domain.entity import Entity
 from bot.domain.following import Follow, Habits, Place, Target
 from bot.domain.matching import IDENTIFIER, NameHit
-from bot.domain.names.keys import identifier_key, name_key, plain_key
+from bot.domain.names.identifiers import stored_key
+from bot.domain.names.keys import name_key, plain_key
 from bot.domain.program import Authority, Program
 from bot.services.outbox import NewOwed, Owed
 from bot.services.ports import Asker, FactsLoad, Record
@@ -88,7 +89,7 @@ class FakeIndex:
 
 def _hits(entity: Entity) -> list[NameHit]:
     named = [(n.text, n.type, name_key(n.text)) for n in entity.names]
-    known = [(i.value, IDENTIFIER, identifier_key(i.type, i.value)) for i in entity.identifiers]
+    known = [(i.value, IDENTIFIER, stored_key(i)) for i in entity.identifiers]
     return [
         NameHit(
             entity_id=entity.id, schema=entity.schema, text=text, name_type=kind, key=key, countries=entity.countries

@@ -22,7 +22,7 @@ class NameHit:
     """A stored name or identifier that may be meant. `name_type` is a NameType, or "identifier".
 
     `entity_id` is that of the entity's group, whichever list the name is from. `team` is the only workspace that may
-    see it, "" for all.
+    see it, "" for all. `note` is what a list says of an identifier: its own word for the kind, a country.
     """
 
     entity_id: str
@@ -32,6 +32,7 @@ class NameHit:
     key: str
     countries: tuple[str, ...] = ()
     team: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,6 +87,7 @@ class Relation(StrEnum):
     OWNER = "owner"
     PARENT = "parent"
     LINKED = "linked to"  # OFAC's own words: a link, not a statement of ownership
+    CONTROLLED = "owned or controlled by"  # OFAC's own words: owned, or controlled, it does not say which
     PREDECESSOR = "predecessor"
 
 

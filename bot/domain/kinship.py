@@ -11,6 +11,16 @@ from bot.domain.entity import Relation
 DEPTH = 3
 """How far owners of owners, and subsidiaries of subsidiaries, are followed."""
 _OWNING = frozenset({Relation.OWNER, Relation.PARENT})
+_UP = {
+    Relation.LINKED: "linked to",
+    Relation.CONTROLLED: "owner or controller of",
+    Relation.PREDECESSOR: "predecessor of",
+}
+_DOWN = {
+    Relation.LINKED: "linked to",
+    Relation.CONTROLLED: "owned or controlled by",
+    Relation.PREDECESSOR: "successor of",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +75,8 @@ def _around(start: str, steps: Mapping[str, list[tuple[str, str, bool]]]) -> Ite
 
 
 def _up(relation: Relation) -> str:
-    return {Relation.LINKED: "linked to", Relation.PREDECESSOR: "predecessor of"}.get(relation, "owner of")
+    return _UP.get(relation, "owner of")
 
 
 def _down(relation: Relation) -> str:
-    return {Relation.LINKED: "linked to", Relation.PREDECESSOR: "successor of"}.get(relation, "owned by")
+    return _DOWN.get(relation, "owned by")

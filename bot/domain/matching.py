@@ -9,6 +9,7 @@ from bot.domain.entity import NameType, Schema
 from bot.domain.names.asked import Asked
 from bot.domain.names.comparison import Comparison
 from bot.domain.names.features import DESCRIBED, INITIALS, OF_EXACT_NAMES, SAME_NAME_FEATURES
+from bot.domain.names.identified import rank_identifiers
 from bot.domain.names.keys import plain_key
 from bot.domain.names.policy import PLACES, POLICY, Policy
 from bot.domain.names.scoring import HOPELESS, Scored, Scorer, explain
@@ -25,12 +26,13 @@ _NOT_NEAR = (NameType.WEAK_ALIAS, IDENTIFIER)
 
 def rank_exact(question: Question, hits: Iterable[NameHit], policy: Policy = POLICY) -> list[Candidate]:
     """Score hits found by key, the best of each entity, best first."""
-    return best_of_each(filter(None, (_exact(question, hit, policy) for hit in hits)))
+    found = list(hits)
+    numbers = rank_identifiers(question.name, [hit for hit in found if hit.name_type == IDENTIFIER], policy)
+    names = (_exact(question, hit, policy) for hit in found if hit.name_type != IDENTIFIER)
+    return best_of_each([*numbers, *filter(None, names)])
 
 
 def _exact(question: Question, hit: NameHit, policy: Policy) -> Candidate | None:
-    if hit.name_type == IDENTIFIER:
-        return Candidate(hit=hit, score=1.0, why=f"identifier {hit.text}, exactly")
     if hit.name_type is NameType.WEAK_ALIAS:
         why = f"“{hit.text}” is a weak alias: it never decides alone"
         return Candidate(hit=hit, score=policy.weak_alias, why=why)

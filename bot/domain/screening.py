@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.domain.deadline import Deadline
 from bot.domain.designation import EndReason, Status
 from bot.domain.document import Document
-from bot.domain.entity import Entity, NameType, Relation
+from bot.domain.entity import Entity, IdentifierType, NameType, Relation
 from bot.domain.program import DatedFact, Measure
 
 EARLIEST = dt.date(2018, 1, 1)
@@ -23,6 +23,7 @@ class Outcome(StrEnum):
     POTENTIAL_MATCH = "potential_match"
     AMBIGUOUS = "ambiguous"
     NO_MATCH = "no_match"
+    NOT_HELD = "not_held"  # an identifier, well-formed or labelled, that no list holds: it says nothing of its bearer
     INVALID = "invalid"
 
 
@@ -121,6 +122,23 @@ class NearName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unheld:
+    """The identifier that a question is, where no list holds it.
+
+    `kind` has its article ("an ISIN"), `country` is the ISO code that the number tells (lower case), "" for none,
+    `bearer` is whom to ask by instead ("issuer"). `fault` says what is wrong with the number, "" where nothing is known
+    to be.
+    """
+
+    type: IdentifierType
+    kind: str
+    number: str
+    country: str
+    bearer: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListSearched:
     """A list that was searched, and how fresh it is today. `as_of` is the day of the last good check.
 
@@ -197,6 +215,7 @@ class Answer:
     findings: tuple[Finding, ...] = ()
     also: tuple[Finding, ...] = ()
     nearest: tuple[NearName, ...] = ()
+    unheld: Unheld | None = None  # of the outcome not_held
     problem: str = ""  # of an invalid question: one clear line
     lists: tuple[ListSearched, ...] = ()
     not_searched: tuple[str, ...] = ()  # `unsearched` in words; records of earlier versions have these alone

@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.deadline import Deadline
 from bot.domain.document import Document
 from bot.domain.entity import Entity
-from bot.domain.screening import Answer, DesignationView, Finding, Match, NotSearched, Related
+from bot.domain.screening import Answer, DesignationView, Finding, Match, NotSearched, Related, Unheld
 from bot.domain.severity import colour_of_listing, colour_of_standing
 
 Json = dict[str, Any]
@@ -29,6 +29,7 @@ def to_json(answer: Answer) -> Json:
             {"id": near.entity_id, "caption": near.caption, "name": near.name, "score": near.score, "why": near.why}
             for near in answer.nearest
         ],
+        "identifier": _unheld(answer.unheld) if answer.unheld else None,
         "lists": [
             {
                 "dataset": searched.dataset,
@@ -62,6 +63,18 @@ def _gap(gap: NotSearched) -> Json:
         "title": gap.title,
         "note": gap.note or None,
         "on": _iso(gap.on),
+    }
+
+
+def _unheld(found: Unheld) -> Json:
+    """Of the outcome not_held: what the question is."""
+    return {
+        "type": found.type.value,
+        "kind": found.kind,
+        "value": found.number,
+        "country": found.country or None,
+        "fault": found.fault or None,
+        "ask_by": found.bearer,
     }
 
 

@@ -72,7 +72,7 @@ class Following:
             found = resolve(name, uow.index, team=who.place.team)
             if found.outcome is Outcome.MATCH:
                 return self._begin(uow, entity_target(uow, found, who.place.team), who)
-            if found.outcome is Outcome.NO_MATCH:
+            if found.outcome in (Outcome.NO_MATCH, Outcome.NOT_HELD):
                 if not quoted:
                     check_list_like(uow, name, team=who.place.team)
                 return self._begin(uow, watch_target(name), who)

@@ -76,10 +76,17 @@ class SqlNameIndex:
 
 
 def _hit(row: Row[*tuple[Any, ...]]) -> NameHit:
-    group, schema, text, kind, key, countries, team, *_ = row
+    group, schema, text, kind, key, countries, team, _, _, note = row
     name_type = IDENTIFIER if kind == IDENTIFIER else NameType(kind)
     return NameHit(
-        entity_id=group, schema=schema, text=text, name_type=name_type, key=key, countries=countries, team=team
+        entity_id=group,
+        schema=schema,
+        text=text,
+        name_type=name_type,
+        key=key,
+        countries=countries,
+        team=team,
+        note=note,
     )
 
 
@@ -89,11 +96,12 @@ def _by_key(*limits: ColumnElement[bool]) -> CompoundSelect[*tuple[Any, ...]]:
     identifiers_asked: BindParameter[Any] = bindparam("identifiers", expanding=True)
     names = select(
         EntityRow.canonical, EntityRow.schema, NameRow.text, type_coerce(NameRow.type, String).label("kind"),
-        NameRow.key, EntityRow.countries, EntityRow.team, NameRow.owner, NameRow.position,
+        NameRow.key, EntityRow.countries, EntityRow.team, NameRow.owner, NameRow.position, literal("").label("note"),
     )  # fmt: skip
     identifiers = select(
         EntityRow.canonical, EntityRow.schema, IdentifierRow.value, literal(IDENTIFIER), IdentifierRow.key,
         EntityRow.countries, EntityRow.team, IdentifierRow.owner, IdentifierRow.position + _AFTER_NAMES,
+        IdentifierRow.note,
     )  # fmt: skip
     found = union_all(
         names.join(EntityRow, EntityRow.id == NameRow.owner).where(NameRow.key.in_(names_asked), *limits),

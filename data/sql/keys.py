@@ -7,18 +7,21 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot import domain
+from bot.domain.names.identifiers import stored_key
+from bot.domain.names.keys import name_key
+from data.sql.chunks import chunks
 from data.sql.engine import begin_writing, lock_lists
-from data.sql.mapping import key_of
-from data.sql.tables import IdentifierRow, MarkRow, NameRow
+from data.sql.references import refresh_references
+from data.sql.tables import IdentifierRow, KeyedRow, MarkRow, NameRow
 
 MARK = "keys"
-_LIBRARIES = ("anyascii", "opencc-python-reimplemented")
-_BATCH = 5000
+_LIBRARIES = ("anyascii", "opencc-python-reimplemented", "python-stdnum")
 
 
 def keys_are_current(session: Session) -> bool:
@@ -28,24 +31,33 @@ def keys_are_current(session: Session) -> bool:
 
 
 def refresh_keys(session: Session) -> bool:
-    """Make every key anew where a newer program makes them otherwise; False where nothing was to be done."""
+    """Make keys and references anew where a newer program makes them otherwise; False where nothing was to be done."""
     if keys_are_current(session):
         return False
     begin_writing(session)
     lock_lists(session)
-    for table in (NameRow, IdentifierRow):
-        _refresh(session, table)
+    refresh_references(session)
+    _refresh(session)
     session.merge(MarkRow(name=MARK, value=keys_version()))
     session.flush()
     return True
 
 
-def _refresh(session: Session, table: type[NameRow] | type[IdentifierRow]) -> None:
-    rows: Iterable[NameRow | IdentifierRow] = session.scalars(select(table).execution_options(yield_per=_BATCH))
-    for row in rows:
-        if row.key != key_of(row):
-            ours = (table.owner == row.owner) & (table.position == row.position)
-            session.execute(update(table).where(ours).values(key=key_of(row)))
+def _refresh(session: Session) -> None:
+    """Write the keys that differ, many in one statement: nearly all do where their form has changed."""
+    names = select(NameRow.owner, NameRow.position, NameRow.key, NameRow.text)
+    _write(session, NameRow, ((row, name_key(row.text)) for row in session.execute(names)))
+    numbers = select(
+        IdentifierRow.owner, IdentifierRow.position, IdentifierRow.key,
+        IdentifierRow.type, IdentifierRow.value, IdentifierRow.note,
+    )  # fmt: skip
+    _write(session, IdentifierRow, ((row, stored_key(row)) for row in session.execute(numbers)))
+
+
+def _write(session: Session, table: type[KeyedRow], made: Iterable[tuple[Any, str]]) -> None:
+    differing = [{"owner": row.owner, "position": row.position, "key": key} for row, key in made if row.key != key]
+    for some in chunks(differing):
+        session.execute(update(table), some)
 
 
 @cache

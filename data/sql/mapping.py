@@ -7,7 +7,8 @@ from dataclasses import fields
 from typing import Any, ClassVar, Protocol, TypeVar
 
 from bot.domain.entity import Identifier, Name
-from bot.domain.names.keys import identifier_key, name_key
+from bot.domain.names.identifiers import stored_key
+from bot.domain.names.keys import name_key
 from data.sql.tables import Base, IdentifierRow, LinkRow, NameRow, PartRow
 
 
@@ -43,7 +44,7 @@ def key_of(part: Name | NameRow | Identifier | IdentifierRow) -> str:
     """The key by which a name or an identifier is looked up."""
     if isinstance(part, Name | NameRow):
         return name_key(part.text)
-    return identifier_key(part.type, part.value)
+    return stored_key(part)
 
 
 def _keyed(part: object) -> dict[str, str]:

@@ -16,6 +16,7 @@ from bot.domain.designation import Designation, EndReason
 from bot.domain.document import Mark, Verification
 from bot.domain.entity import Entity, Link, Relation
 from bot.domain.entry import Entry, EntryLink, Listing
+from bot.domain.references import CONTROLLED, references_of
 from bot.services.editions import NewEdition
 from data.sql.chunks import chunks
 from data.sql.mapping import PARTS, to_domain, to_parts, to_values
@@ -77,7 +78,7 @@ class Projection:
             schema=entry.schema,
             caption=entry.caption,
             names=entry.names,
-            identifiers=entry.identifiers,
+            identifiers=(*entry.identifiers, *references_of(self._dataset.id, entry)),
             countries=entry.countries,
             birth_dates=entry.birth_dates,
             remarks=tuple(_remarks(entry)),
@@ -96,7 +97,10 @@ class Projection:
         self._write(PARTS["links"], rows, new=True)
 
     def _link(self, link: EntryLink) -> Link:
-        return Link(relation=Relation.LINKED, entity_id=entity_id(self._dataset.id, link.entry), note=link.relation)
+        other = entity_id(self._dataset.id, link.entry)
+        if link.relation.casefold() == CONTROLLED:
+            return Link(relation=Relation.CONTROLLED, entity_id=other)
+        return Link(relation=Relation.LINKED, entity_id=other, note=link.relation)
 
     def _save_designations(self, entries: Mapping[str, Entry], copied_on: dt.date | None) -> None:
         """Listings that begin, go on with other words, or are no longer among an entry's."""

@@ -44,6 +44,8 @@ def _details(answer: Answer, *, private: bool) -> list[Block]:
             return choice_blocks(answer, private=private)
         case Outcome.NO_MATCH:
             return _near(answer.nearest)
+        case Outcome.NOT_HELD:
+            return []
         case Outcome.INVALID:
             return [context(*EXAMPLES)]
 

@@ -23,6 +23,7 @@ _OUTCOMES = {
     Outcome.POTENTIAL_MATCH: "possible match",
     Outcome.AMBIGUOUS: "several entries",
     Outcome.NO_MATCH: "no match",
+    Outcome.NOT_HELD: "a number that no list holds",
     Outcome.INVALID: "not readable",
 }
 

@@ -12,7 +12,8 @@ from sqlalchemy import Engine
 
 from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.matching import IDENTIFIER, NameHit
-from bot.domain.names.keys import identifier_keys, name_key
+from bot.domain.names.identifiers import read_keys
+from bot.domain.names.keys import name_key
 from data.index.names import NameSource
 from tests import builders
 from tests.builders import named
@@ -65,8 +66,8 @@ def test_a_name_is_found_by_its_key(loaded: NewWork) -> None:
 
 def test_an_identifier_is_found_however_it_is_written(loaded: NewWork) -> None:
     with loaded() as uow:
-        (hit,) = uow.index.exact(identifier_keys("HKG:1810"))
-    assert (hit.entity_id, hit.text, hit.name_type, hit.key) == ("xiaomi", "01810 HK", IDENTIFIER, "ticker:1810.HK")
+        (hit,) = uow.index.exact(read_keys("HKG:1810"))
+    assert (hit.entity_id, hit.text, hit.name_type, hit.key) == ("xiaomi", "01810 HK", IDENTIFIER, "ticker:1810")
 
 
 @pytest.mark.parametrize(

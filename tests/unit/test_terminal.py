@@ -100,3 +100,9 @@ def test_lists_are_told_with_count_age_and_version() -> None:
     told = out.getvalue()
     assert "DoD Section 1260H list\n  dod_section_1260h_list: 134 designations, checked 22 Aug 2026" in told
     assert "checked 22 Aug 2026, ⚠️ stale, version 9f3c2ab" in told
+
+
+def test_an_identifier_that_no_list_holds_is_told_in_one_line_and_never_as_white() -> None:
+    told = printed(answers.an_isin(), width=200)
+    assert told.splitlines()[0].startswith("🟡 DE0007100000: an ISIN (Germany) that no list here holds")
+    assert "⚪" not in told

@@ -6,10 +6,8 @@ A key folds what people vary without meaning it: case, width, accents, punctuati
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-from bot.domain.entity import IdentifierType
 from bot.domain.legal_forms import HAN_LEGAL_FORMS, LEADING_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
 from bot.domain.scripts import has_han, plain_key
 
@@ -18,8 +16,6 @@ __all__ = [
     "family_first_keys",
     "form_words",
     "has_han",
-    "identifier_key",
-    "identifier_keys",
     "in_brackets",
     "initials",
     "is_identifier_key",
@@ -35,21 +31,8 @@ _TELLS_A_NAME = re.compile(_OTHER_NAME, re.IGNORECASE)
 _FORMER_NAME = re.compile(rf"(?P<outside>.*?\S)\s*[(（](?P<inside>{_OTHER_NAME}.*)[)）]", re.IGNORECASE)
 _MOST_NAMES = 5
 MIN_ACRONYM, MAX_ACRONYM = 3, 7
-MIN_BARE_UID_DIGITS = 5
-"""A shorter bare number is more likely a stock code or a name ("360", "1810") than an OFAC uid."""
 
 _PARENTHESES = re.compile(r"(?P<outside>[^()（）]+)[(（](?P<inside>[^()（）]+)[)）]\s*")
-_TICKER_FIRST = re.compile(r"^([A-Z0-9]{1,6})[.\s]?(HK|SS|SH|SZ|CN|CH|C1|C2)$")
-_TICKER_SUFFIX = re.compile(r"^([A-Z0-9]{1,6})[.\s](US|DE|GR|GY|CA|LN|SP|JP|TW|KS)$")
-_TICKER_BARE = re.compile(r"^[A-Z]{3,5}$")
-_EXCHANGE_FIRST = re.compile(r"^(HKG|HKEX|SEHK|SSE|SHA|SZSE|SHE|NYSE|NASDAQ|OTC|OTCMKTS)\s*:\s*([A-Z0-9]{1,6})$")
-_IMO = re.compile(r"^(?:IMO(?:\s*(?:NO|NUMBER))?[\s.:#-]*)?(\d{7})$")
-_UID = re.compile(r"^(?:OFAC\s*)?(?:UID|ID|ENT_NUM)?[\s:#-]*(\d{2,7})$")
-_EXCHANGES = {
-    "SS": "CN", "SH": "CN", "SZ": "CN", "CH": "CN", "C1": "CN", "C2": "CN", "GR": "DE", "GY": "DE",
-    "HKG": "HK", "HKEX": "HK", "SEHK": "HK", "SSE": "CN", "SHA": "CN", "SZSE": "CN", "SHE": "CN",
-    "NYSE": "US", "NASDAQ": "US", "OTC": "US", "OTCMKTS": "US",
-}  # fmt: skip
 
 
 @lru_cache(maxsize=16384)
@@ -154,47 +137,6 @@ def _strip_han_form(word: str) -> str:
     return word.removesuffix(form)
 
 
-def identifier_key(kind: IdentifierType, value: str) -> str:
-    """The key of a stored identifier: ("ticker", "01810 HK") and ("ticker", "1810.HK") give "ticker:1810.HK"."""
-    folded = unicodedata.normalize("NFKC", value).strip().upper()
-    if kind is IdentifierType.TICKER:
-        return f"ticker:{_ticker(folded) or folded}"
-    return f"{kind.value}:{re.sub(r'[^A-Z0-9]', '', folded)}"
-
-
 def is_identifier_key(key: str) -> bool:
     """Whether a key is that of an identifier ("ticker:1810.HK"): those of names hold letters, digits and blanks."""
     return ":" in key
-
-
-def identifier_keys(text: str) -> tuple[str, ...]:
-    """The identifier keys that a question may mean; empty when it looks like none."""
-    folded = unicodedata.normalize("NFKC", text).strip().upper()
-    keys = []
-    if ticker := _ticker(folded):
-        keys += [f"ticker:{ticker}", f"ticker:{ticker.partition('.')[0]}"]
-    elif _TICKER_BARE.match(folded):
-        keys.append(f"ticker:{folded}")
-    if re.fullmatch(r"[A-Z]{2}[A-Z0-9]{9}[0-9]", folded):
-        keys.append(f"isin:{folded}")
-    if re.fullmatch(r"[A-Z0-9]{18}[0-9]{2}", folded):
-        keys.append(f"lei:{folded}")
-    if re.fullmatch(r"[0-9A-Z]{18}", folded):
-        keys.append(f"uscc:{folded}")
-    if imo := _IMO.match(folded):
-        keys.append(f"imo:{imo.group(1)}")
-    if (uid := _UID.match(folded)) and (len(folded) >= MIN_BARE_UID_DIGITS or not folded.isdigit()):
-        keys.append(f"ofac_uid:{uid.group(1)}")
-    return tuple(keys)
-
-
-def _ticker(folded: str) -> str | None:
-    """ "01810 HK", "1810.HK" and "HKG:1810" as "1810.HK"; None when the text names no exchange."""
-    if first := _EXCHANGE_FIRST.match(folded):
-        exchange, code = first.groups()
-    elif last := _TICKER_FIRST.match(folded) or _TICKER_SUFFIX.match(folded):
-        code, exchange = last.groups()
-    else:
-        return None
-    exchange = _EXCHANGES.get(exchange, exchange)
-    return f"{code.lstrip('0') if exchange == 'HK' else code}.{exchange}"

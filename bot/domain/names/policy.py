@@ -47,6 +47,7 @@ class Policy:
     # fixed scores, and factors of a whole score
     initials_of_one: float = 0.78  # the initials of one name alone: it comes first, and is still no match
     weak_alias: float = 0.85
+    identifier_lead: float = 0.90  # a number that others may bear too: a passport, a bare number
     read_as_chinese: float = 0.92  # times the score of a name whose Russian spelling was read as Chinese
     outside_brackets: float = 0.9  # the name before a bracket is there, what stands in the bracket is not known
     legal_form_only: float = 0.99  # the names differ in their legal form

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.domain.matching import IDENTIFIER, POLICY, Candidate, best_of_each
+from bot.domain.names.identified import bearers
 from bot.domain.names.identifiers import Reading, read
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 from bot.services.screening.resolving import Resolution
 
 NAME = "name"
-LEAD = POLICY.threshold
-"""What a number is worth that others may bear too: it is told, and decides nothing."""
 
 Identifiers = Sequence[tuple[str, str]]
 
@@ -90,24 +89,17 @@ def _finders(by_name: Resolution | None, borne: dict[str, list[Candidate]]) -> d
     finders: dict[str, list[str]] = {}
     for candidate in by_name.chosen if by_name else ():
         finders.setdefault(candidate.hit.entity_id, []).append(NAME)
-    for said, bearers in borne.items():
-        for candidate in bearers:
+    for said, found in borne.items():
+        for candidate in found:
             finders.setdefault(candidate.hit.entity_id, []).append(said)
     return {entity: " and ".join(dict.fromkeys(said)) for entity, said in finders.items()}
 
 
 def _bearers(label: str, value: str, index: NameIndex) -> list[Candidate]:
     """Who bears the identifier on a list, best first."""
-    return best_of_each(_hits(label, _readings(label, value), index))
-
-
-def _hits(label: str, readings: Iterable[Reading], index: NameIndex) -> Iterable[Candidate]:
-    for reading in readings:
-        for hit in index.exact(reading.keys):
-            if hit.name_type == IDENTIFIER:
-                score = 1.0 if reading.decides else LEAD
-                more = "" if reading.decides else f"; others may bear the same {reading.kind.name}"
-                yield Candidate(hit=hit, score=score, why=f"{label} {hit.text}, exactly{more}")
+    readings = _readings(label, value)
+    hits = index.exact([key for reading in readings for key in reading.keys])
+    return bearers(readings, [hit for hit in hits if hit.name_type == IDENTIFIER])
 
 
 def _readings(label: str, value: str) -> Sequence[Reading]:

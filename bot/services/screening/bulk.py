@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.domain.matching import Candidate, NameHit
+from bot.domain.names.identified import unheld
 from bot.domain.names.no_names import NoName, no_name
 from bot.domain.screening import Finding, Match, Outcome
 from bot.domain.severity import by_severity
@@ -20,6 +21,7 @@ from bot.services.screening.looking import exact_keys
 from bot.services.screening.resolving import Resolution, resolve
 from bot.services.screening.rows import COLUMNS, NO_NAME, NOT_HELD, Asked, Result
 from bot.services.screening.screener import match_of, problem_with
+from bot.services.wording.identifiers import unheld_words
 
 __all__ = ["COLUMNS", "NO_NAME", "Asked", "Bulk", "PrefetchedIndex", "Result"]
 
@@ -103,7 +105,7 @@ class Bulk:
         return {finding.entity.id: finding for finding in built}
 
     def _results(self, row: _Read, found: Mapping[str, Finding]) -> list[Result]:
-        result = Result(asked=row.asked, outcome=row.outcome, problem=row.problem, as_of=self._day)
+        result = Result(asked=row.asked, outcome=row.outcome, problem=row.problem or _unheld(row), as_of=self._day)
         if row.means is None:
             return [result]
         means = row.means.resolution
@@ -119,6 +121,12 @@ class Bulk:
         except BadInput as problem:
             return str(problem)
         return "A day stands in the name: give it with --as-of, for the whole file." if day else ""
+
+
+def _unheld(row: _Read) -> str:
+    """What an identifier is that stands for a name and that no list holds."""
+    found = unheld(row.asked.name) if row.outcome == Outcome.NOT_HELD and row.asked.name else None
+    return unheld_words(found) if found else ""
 
 
 def _keys(asked: Asked) -> Iterable[str]:

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from bot.domain.entity import Schema
 from bot.domain.matching import Candidate, NameHit, Policy, Question, rank_exact, rank_near
-from bot.domain.names.keys import asked_keys, family_first_keys, identifier_keys, in_brackets, plain_key, tells_a_name
+from bot.domain.names.identifiers import read_keys
+from bot.domain.names.keys import asked_keys, family_first_keys, in_brackets, plain_key, tells_a_name
 from bot.domain.names.several import parts_of
 from bot.services.ports import NameIndex
 
@@ -20,7 +21,7 @@ are looked for."""
 @lru_cache(maxsize=1024)
 def exact_keys(name: str) -> tuple[str, ...]:
     """The keys that a name, or an identifier, may be stored under."""
-    return tuple(dict.fromkeys([*asked_keys(name), *family_first_keys(name), *identifier_keys(name)]))
+    return tuple(dict.fromkeys([*asked_keys(name), *family_first_keys(name), *read_keys(name)]))
 
 
 class Look:

@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.domain.entity import NameType, Schema
 from bot.domain.matching import IDENTIFIER, POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
+from bot.domain.names.identified import unheld
 from bot.domain.names.lookalikes import as_seen, legible, said_of
 from bot.domain.names.persons import only_lacks
 from bot.domain.names.securities import readings
@@ -72,6 +73,8 @@ def resolve(
         weighed += look.thoroughly()
     weighed = sorted(weighed, key=lambda c: -c.score)
     found = _beside(_by_likeness(weighed, policy), [*weighed, *look.by_part()], policy)
+    if found.outcome is Outcome.NO_MATCH and not found.also and unheld(question.name):
+        return Resolution(outcome=Outcome.NOT_HELD, weighed=found.weighed)
     return _person_first(question, found, sure=False)
 
 

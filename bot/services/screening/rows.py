@@ -12,7 +12,7 @@ from bot.domain.screening import DesignationView, Finding, Outcome
 from bot.domain.severity import Colour
 from bot.services.wording.colours import EMOJI, of_finding
 
-NO_NAME, NOT_HELD = "no_name", "not_held"
+NO_NAME, NOT_HELD = "no_name", Outcome.NOT_HELD.value
 """The outcomes of a row that holds no name, and of one that holds only identifiers which no list has; the others are
 those of a question (domain.screening.Outcome)."""
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from bot.domain.matching import Candidate
+from bot.domain.names.identified import unheld
 from bot.domain.names.keys import plain_key
 from bot.domain.names.lookalikes import legible
 from bot.domain.scope import NOTHING_REVIEWED, Scope
@@ -185,7 +186,8 @@ def _answer(question: Answer, resolution: Resolution, findings: Findings) -> Ans
     nearest = tuple(_near(c, captions[c.hit.entity_id]) for c in resolution.nearest)
     found = tuple(sorted(findings.build(matches), key=by_severity))
     also = _beside(findings, beside)
-    return replace(question, outcome=resolution.outcome, findings=found, also=also, nearest=nearest)
+    number = unheld(question.query) if resolution.outcome is Outcome.NOT_HELD else None
+    return replace(question, outcome=resolution.outcome, findings=found, also=also, nearest=nearest, unheld=number)
 
 
 def _beside(findings: Findings, matches: Mapping[str, Match]) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from bot.domain.candidates import IDENTIFIER
 from bot.domain.entity import IdentifierType, Schema
 from bot.domain.screening import Answer, Finding, ListSearched, Outcome
 from bot.services.wording.colours import NOT_COMPANIES
@@ -40,7 +41,7 @@ def matched(finding: Finding, answer: Answer) -> str:
 
 def _how_near(finding: Finding, answer: Answer) -> str:
     """What a potential match is worth."""
-    if answer.outcome is not Outcome.POTENTIAL_MATCH:
+    if answer.outcome is not Outcome.POTENTIAL_MATCH or finding.match.name_type == IDENTIFIER:
         return ""
     if finding.match.lacks:
         return f" Very likely the same person: only the {finding.match.lacks} is not in the question."

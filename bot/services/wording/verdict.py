@@ -15,6 +15,7 @@ from bot.services.wording.colours import EMOJI, NOT_COMPANIES, of_finding
 from bot.services.wording.copies import in_stale_copies
 from bot.services.wording.days import day
 from bot.services.wording.doubts import about_a_finding, about_nothing, not_searched_at_all
+from bot.services.wording.identifiers import unheld_words
 from bot.services.wording.listed import end, in_force, lasted, listed_only, programs, searched, stands, when
 from bot.services.wording.words import count, some
 
@@ -45,6 +46,9 @@ def verdict(answer: Answer) -> Verdict:
             return Verdict(EMOJI[Colour.YELLOW], answer.query, "which one?", lead=lead)
         case Outcome.NO_MATCH:
             return _nothing(answer)
+        case Outcome.NOT_HELD:
+            said = unheld_words(answer.unheld) if answer.unheld else "a number that no list here holds"
+            return Verdict(EMOJI[Colour.YELLOW], answer.query, said)
         case Outcome.INVALID:
             return Verdict("⚠️", answer.query, answer.problem)
 

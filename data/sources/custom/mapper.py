@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.entry import Entry, Listing
-from bot.domain.names.keys import identifier_keys
+from bot.domain.names.identifiers import has_shape
+from bot.domain.names.identifiers.folding import plain, split_ticker
 from bot.errors import ListRefused
 from data.sources.countries import country_code
 from data.sources.kinds import kind_of
@@ -25,7 +26,8 @@ _SORTS = {sort.value: sort for sort in IdentifierType} | {
     "tax": IdentifierType.TAX_ID, "vat": IdentifierType.TAX_ID, "tin": IdentifierType.TAX_ID,
     "wallet": IdentifierType.CRYPTO, "crypto": IdentifierType.CRYPTO, "national id": IdentifierType.NATIONAL_ID,
 }  # fmt: skip
-_TOLD_BY_SHAPE = (IdentifierType.TICKER, IdentifierType.ISIN, IdentifierType.LEI, IdentifierType.USCC)
+_TOLD_BY_SHAPE = (IdentifierType.ISIN, IdentifierType.LEI, IdentifierType.USCC)
+_MARKETS = frozenset({"HK", "CN", "US", "DE", "CA", "LN", "SP", "JP", "TW", "KS"})
 
 
 def entry_of(values: dict[str, str], place: str) -> Entry:
@@ -74,10 +76,10 @@ def _identifier(text: str) -> Identifier:
 
     Three to five letters may be a ticker or any code of the firm's: only a ticker with its exchange tells.
     """
-    keys = identifier_keys(text)
-    shapes = {key.partition(":")[0] for key in keys}
+    if split_ticker(text)[1] in _MARKETS:
+        return Identifier(type=IdentifierType.TICKER, value=text)
     for sort in _TOLD_BY_SHAPE:
-        if shapes == {sort.value} and (sort is not IdentifierType.TICKER or len(keys) > 1):
+        if has_shape(sort, plain(text).upper()):
             return Identifier(type=sort, value=text)
     word, colon, value = (part.strip() for part in text.partition(":"))
     if not colon or not word or not value:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.domain.deadline import DeadlineKind
 from bot.domain.entity import Identifier, IdentifierType, Name, NameType
 from bot.domain.entry import DateStated, Detail, Entry, Listing
+from bot.domain.names.identifiers import has_shape
 from bot.errors import ListRefused
 from data.sources.countries import country_code
 from data.sources.ofac.lists import CMIC, SDN, SDN_DATASET, grounds
@@ -31,8 +31,7 @@ CMIC_LISTED, CMIC_EFFECTIVE = "Listing Date (CMIC)", "Effective Date (CMIC)"
 CMIC_DIVEST = "Purchase/Sales For Divestment Date (CMIC)"
 _STATED = {CMIC_EFFECTIVE: DeadlineKind.PURCHASE_BAN, CMIC_DIVEST: DeadlineKind.DIVEST_BY}
 
-_IMO = re.compile(r"IMO (\d{7})")
-_LEI = re.compile(r"[A-Z0-9]{18}\d\d")
+_IMO = "IMO "
 
 
 def to_entry(party: Party, *, dataset: str, odd: Oddities) -> Entry:
@@ -97,21 +96,27 @@ def _day(fact: Fact, party: Party) -> dt.date:
 def _identifiers(party: Party) -> Iterator[Identifier]:
     for fact in party.facts:
         label = fact.type.rstrip(":")
-        if imo := _IMO.fullmatch(fact.value):
-            yield Identifier(type=IdentifierType.IMO, value=imo.group(1), note=joined((label, fact.note)))
+        if _is_imo(fact.value):
+            yield Identifier(
+                type=IdentifierType.IMO, value=fact.value.removeprefix(_IMO), note=joined((label, fact.note))
+            )
         elif label.startswith(CRYPTO_PREFIX):
             note = joined((label.removeprefix(CRYPTO_PREFIX), fact.note))
             yield Identifier(type=IdentifierType.CRYPTO, value=fact.value, note=note)
-        elif label == LEGAL_ENTITY_NUMBER and _LEI.fullmatch(fact.value):
+        elif label == LEGAL_ENTITY_NUMBER and has_shape(IdentifierType.LEI, fact.value):
             yield Identifier(type=IdentifierType.LEI, value=fact.value, note=joined((label, fact.note)))
         elif _is_identifier(fact):
             kind = IDENTIFIERS.get(label, IdentifierType.OTHER)
             yield Identifier(type=kind, value=fact.value, note=joined((label, fact.note)))
 
 
+def _is_imo(text: str) -> bool:
+    return text.startswith(_IMO) and has_shape(IdentifierType.IMO, text.removeprefix(_IMO))
+
+
 def _is_identifier(fact: Fact) -> bool:
     label = fact.type.rstrip(":")
-    known = label in IDENTIFIERS or label.startswith(CRYPTO_PREFIX) or _IMO.fullmatch(fact.value) is not None
+    known = label in IDENTIFIERS or label.startswith(CRYPTO_PREFIX) or _is_imo(fact.value)
     return bool(fact.value) and (fact.document or known)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain.entity import Identifier, IdentifierType
 from bot.domain.entry import Detail
+from bot.domain.names.identifiers import has_shape
 
 _SORTS = {
     IdentifierType.TAX_ID: """
@@ -72,8 +73,6 @@ _NEED_A_WORD = (
     IdentifierType.OTHER,
 )
 _CRYPTO = "Digital Currency Address - "
-_IMO = re.compile(r"(?:IMO )?(\d{7})")
-_LEI = re.compile(r"[A-Z0-9]{18}\d{2}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -110,9 +109,10 @@ class Paper:
         if not self.value or (self.is_known and self.sort.casefold() not in _TYPES):
             return None
         sort = _TYPES.get(self.sort.casefold(), IdentifierType.OTHER)
-        if imo := _IMO.fullmatch(self.value) if self.sort == "Vessel Registration Identification" else None:
-            return Identifier(type=IdentifierType.IMO, value=imo[1])
-        if self.sort == "Legal Entity Number" and _LEI.fullmatch(self.value):
+        ship = self.value.removeprefix("IMO ")
+        if self.sort == "Vessel Registration Identification" and has_shape(IdentifierType.IMO, ship):
+            return Identifier(type=IdentifierType.IMO, value=ship)
+        if self.sort == "Legal Entity Number" and has_shape(IdentifierType.LEI, self.value):
             sort = IdentifierType.LEI
         word = self.sort if sort in _NEED_A_WORD and self.sort.casefold() != sort.value else ""
         return Identifier(type=sort, value=self.value, note=", ".join(filter(None, (word, self.country, self.dated))))

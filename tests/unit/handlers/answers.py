@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bot.domain.candidates import IDENTIFIER
 from bot.domain.deadline import DeadlineKind, DeadlineState
 from bot.domain.designation import EndReason, Status
 from bot.domain.entity import Relation, Schema
+from bot.domain.names.identified import unheld
 from bot.domain.program import DatedFact
 from bot.domain.screening import (
     Answer,
     Finding,
+    Match,
     NearName,
     Outcome,
     Related,
@@ -223,6 +226,22 @@ def xaiomi() -> Answer:
     )
 
 
+def an_isin() -> Answer:
+    return an_answer(Outcome.NOT_HELD, query="DE0007100000", unheld=unheld("DE0007100000"))
+
+
+def a_lead() -> Answer:
+    """A passport number that one listed person has, and others may bear."""
+    why = "its passport number (Iran) K41818536, a lead: others may bear the same number"
+    match = Match(score=0.9, name="K41818536", name_type=IDENTIFIER, explanation=why)
+    finding = huawei_today().findings[0]
+    return an_answer(
+        Outcome.POTENTIAL_MATCH,
+        a_finding(*finding.designations, status=finding.status, match=match),
+        query="passport K41818536",
+    )
+
+
 def unreadable() -> Answer:
     return an_answer(Outcome.INVALID, query="!!!", problem="That holds no letter or digit: give a name to screen.")
 
@@ -237,5 +256,7 @@ KNOWN = [
     smic(),
     apple(),
     xaiomi(),
+    an_isin(),
+    a_lead(),
     unreadable(),
 ]

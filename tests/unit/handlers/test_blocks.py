@@ -50,6 +50,10 @@ def not_listed(status: Status, standing: Standing) -> Answer:
         (answers.smic(), "🟡 Four entries answer to *SMIC*: which one?"),
         (answers.apple(), "⚪ *Apple*: nothing on 11 lists searched"),
         (
+            answers.an_isin(),
+            "🟡 *DE0007100000*: an ISIN (Germany) that no list here holds; ask by the issuer’s name",
+        ),
+        (
             answers.xaiomi(),
             "🟡 Possible match: *Xiaomi Corporation*: not designated today; was, 14 Jan – 25 May 2021 (vacated)",
         ),
@@ -169,6 +173,18 @@ def test_an_earlier_day_is_named_and_nothing_later_is_told() -> None:
 
 def test_a_name_that_was_not_enough_is_told_with_the_reason() -> None:
     assert "• Aple Semiconductor Co., Ltd. (61%) — “apple” for “aple”" in said(card(answers.apple()))
+
+
+def test_an_identifier_that_no_list_holds_has_no_watch_and_no_nearest_names() -> None:
+    words = said(card(answers.an_isin()))
+    assert "Watch for this name" not in words
+    assert "Nearest names" not in words
+
+
+def test_a_number_that_others_may_bear_is_told_as_a_lead_and_not_as_the_nearest_name() -> None:
+    words = said(card(answers.a_lead()))
+    assert "matched by its passport number (Iran) K41818536, a lead: others may bear the same number (90%)." in words
+    assert "nearest name" not in words
 
 
 def test_a_private_answer_can_be_shared_after_a_question() -> None:

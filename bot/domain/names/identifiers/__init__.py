@@ -11,7 +11,7 @@ from bot.domain.names.identifiers.kind import Kind, Worth
 from bot.domain.names.identifiers.kinds import KINDS
 from bot.domain.names.identifiers.labels import kinds_of_label
 from bot.domain.names.identifiers.reading import Reading, read, read_keys
-from bot.domain.names.identifiers.stored import kind_of, kind_of_key, stored_key
+from bot.domain.names.identifiers.stored import has_shape, kind_of, kind_of_key, stored_key
 
 __all__ = [
     "KINDS",
@@ -19,6 +19,7 @@ __all__ = [
     "Kind",
     "Reading",
     "Worth",
+    "has_shape",
     "kind_of",
     "kind_of_key",
     "kinds_of_label",

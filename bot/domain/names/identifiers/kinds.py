@@ -53,14 +53,13 @@ KINDS = (
     Kind(
         name="a Chinese unified social credit code",
         type=IdentifierType.USCC,
-        shape=_all(r"[0-9A-HJ-NPQRTUWXY]{18}"),
+        shape=_all(r"[0-9A-Z]{18}"),
         bare=_all(r"[159ANY][1-9]\d{6}[0-9A-HJ-NPQRTUWXY]{10}"),
         check=checks.check_uscc,
         grouped=True,
         worth=Worth.UNIQUE,
         country=lambda _: "cn",
         bearer="company",
-        holders="cn",
     ),
     Kind(
         name="a BIC (SWIFT code)",

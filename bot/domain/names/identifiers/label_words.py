@@ -64,7 +64,7 @@ LABELS = {
         HMT group id | UK number | unique id | unique identifier
         """,
     "a Federal Register citation": """
-        FR citation | federal register | federal register notice | fed. reg. | FR notice
+        FR citation | federal register citation | federal register | federal register notice | fed. reg. | FR notice
         """,
     "an e-mail address": "email | e-mail | email address | e-mail address",
     "a website": "website | web site | url | homepage | domain",

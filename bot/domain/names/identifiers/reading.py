@@ -20,6 +20,8 @@ _SHORTEST_OF_DIGITS, _SHORTEST, _LONGEST = 3, 4, 34
 """Characters of a number, and of another code, that is looked up without a label."""
 _SURE = 5
 """Digits of a number that is no name: "360" is one."""
+_NO_WORD = 20
+"""Characters of a code with digits that no name is as long as."""
 _MOST_WORDS = 5
 _LONGEST_TICKER = 10
 """Of a ticker with its market, "TCEHY US": no other identifier has blanks and no digit."""
@@ -186,7 +188,9 @@ def _is_number(text: str) -> bool:
     code = codes(text)
     if len(code) < _SURE or not text.isascii():
         return False
-    return code.isdigit() or (" " not in text and digits(code) >= _MANY_DIGITS and text.upper() == text)
+    if " " in text:
+        return code.isdigit()
+    return code.isdigit() or (digits(code) >= _MANY_DIGITS and (text.upper() == text or len(code) >= _NO_WORD))
 
 
 def is_code(number: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
-from bot.domain.entity import Identifier, IdentifierType
+from bot.domain.entity import IdentifierType
 from bot.domain.names.identifiers.folding import codes, plain, without_brackets
 from bot.domain.names.identifiers.kind import Kind
 from bot.domain.names.identifiers.kinds import GENERIC, KINDS, NUMBER
@@ -16,7 +17,25 @@ _OF_TYPE = {kind.type: kind for kind in KINDS}
 _IMO = re.compile(r"IMO\W*(\d{7})", re.IGNORECASE)
 
 
-def kind_of(one: Identifier) -> Kind:
+class Stored(Protocol):
+    """An identifier as a list gives it, or its row."""
+
+    @property
+    def type(self) -> IdentifierType: ...
+
+    @property
+    def value(self) -> str: ...
+
+    @property
+    def note(self) -> str: ...
+
+
+def has_shape(type: IdentifierType, text: str) -> bool:
+    """Whether a text, as it is printed, has the shape that numbers of this type have."""
+    return _OF_TYPE[type].shape.fullmatch(text) is not None
+
+
+def kind_of(one: Stored) -> Kind:
     """The kind of a stored identifier; one that the list calls something else is told by the list's own word."""
     if _IMO.fullmatch(plain(one.value)):
         return _OF_TYPE[IdentifierType.IMO]
@@ -26,7 +45,7 @@ def kind_of(one: Identifier) -> Kind:
     return _OF_TYPE[one.type]
 
 
-def stored_key(one: Identifier) -> str:
+def stored_key(one: Stored) -> str:
     """The key under which a list's identifier is found: by its true kind, where the list prints another or none."""
     kind, printed = kind_of(one), plain(one.value)
     if kind.type is IdentifierType.IMO and (ship := _IMO.fullmatch(printed)):

@@ -1,0 +1,127 @@
+"""What a list's identifiers say of a text: whose number it is, and whether that decides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.domain.candidates import Candidate, NameHit
+from bot.domain.entity import IdentifierType
+from bot.domain.names.identifiers import Checked, Kind, Reading, kind_of_key, read
+from bot.domain.names.identifiers.folding import codes, split_ticker
+from bot.domain.names.policy import POLICY, Policy
+from bot.domain.screening import Unheld
+
+_HEAD_OFFICE = ("", "XXX")
+_FAULTS = {
+    Checked.RIGHT: "",
+    Checked.WRONG: "whose check digits are wrong",
+    Checked.IMPOSSIBLE: "that is not a valid one",
+}
+_BANK = 8
+"""Characters of a BIC before those of the branch."""
+
+
+class _Borne(NamedTuple):
+    """A stored identifier with the number that was asked for; `lead` says why it decides nothing, "" where it does."""
+
+    hit: NameHit
+    kind: Kind
+    lead: str
+
+
+def rank_identifiers(text: str, hits: Sequence[NameHit], policy: Policy = POLICY) -> list[Candidate]:
+    """The bearers of the number that a text is, one candidate each, those whom it tells from all others first."""
+    return bearers(read(text), hits, policy)
+
+
+def bearers(readings: Sequence[Reading], hits: Sequence[NameHit], policy: Policy = POLICY) -> list[Candidate]:
+    """Who bears a number that was read in these ways. A bare number that several bear under different kinds decides for
+    none of them."""
+    borne: defaultdict[str, list[_Borne]] = defaultdict(list)
+    for hit in hits:
+        borne[hit.entity_id] += _borne(hit, readings)
+    found = [_candidate(each, policy) for each in borne.values() if each]
+    bare = not any(reading.labelled for reading in readings)
+    kinds = [{one.kind.type for one in each} for each in borne.values() if each]
+    if bare and len(found) > 1 and any(one != kinds[0] for one in kinds):
+        found = [replace(one, score=min(one.score, policy.identifier_lead)) for one in found]
+    return sorted(found, key=lambda one: (-one.score, one.hit.entity_id))
+
+
+def unheld(text: str) -> Unheld | None:
+    """The identifier that a text is beyond doubt, where no list holds it; None for a text that may be a name."""
+    reading = next((reading for reading in read(text) if reading.claimed), None)
+    if reading is None:
+        return None
+    kind = reading.kind
+    country = kind.country(kind.fold(reading.number)) if reading.fits else ""
+    return Unheld(
+        type=kind.type,
+        kind=kind.name,
+        number=reading.number,
+        country=country,
+        bearer=kind.bearer,
+        fault=_fault(reading),
+    )
+
+
+def _fault(reading: Reading) -> str:
+    if not reading.fits:
+        return _FAULTS[Checked.IMPOSSIBLE]
+    return "" if reading.checked is None else _FAULTS[reading.checked]
+
+
+def _borne(hit: NameHit, readings: Iterable[Reading]) -> list[_Borne]:
+    """How the hit bears the number: as the first reading that decides has it, else as a lead."""
+    found = [_as(reading, hit) for reading in readings if hit.key in reading.keys]
+    told = [one for one in found if one is not None]
+    return sorted(told, key=lambda one: bool(one.lead))[:1]
+
+
+def _as(reading: Reading, hit: NameHit) -> _Borne | None:
+    """The hit under this reading; None where it is the share of another market."""
+    kind = kind_of_key(hit.key)
+    if kind.type is IdentifierType.TICKER:
+        return _share(reading, hit)
+    if not reading.decides or (reading.kind.holders and hit.countries and reading.kind.holders not in hit.countries):
+        return _Borne(hit, kind, "others may bear the same number")
+    if kind.type is IdentifierType.SWIFT and not _same_branch(reading.number, hit.text):
+        return _Borne(hit, reading.kind, "another branch of that bank")
+    return _Borne(hit, reading.kind if reading.kind.type is kind.type else kind, "")
+
+
+def _share(reading: Reading, hit: NameHit) -> _Borne | None:
+    """The code of a share names it on its market; without a market it does where the list gives none either."""
+    (code, asked), (_, listed) = split_ticker(reading.number), split_ticker(hit.text)
+    if asked and listed and asked != listed:
+        return None
+    sure = bool(asked) or (not listed and not code.isdigit()) or (reading.labelled and not listed)
+    return _Borne(hit, reading.kind, "" if sure else "no market was named")
+
+
+def _same_branch(asked: str, listed: str) -> bool:
+    branches = {codes(asked)[_BANK:], codes(listed)[_BANK:]}
+    return len(branches) == 1 or bool(branches & set(_HEAD_OFFICE))
+
+
+def _candidate(borne: Sequence[_Borne], policy: Policy) -> Candidate:
+    """One entity with all the kinds under which it bears the number; those that decide come first."""
+    of_kinds = {one.kind.type: one for one in sorted(borne, key=lambda one: not one.lead)}
+    told = sorted(of_kinds.values(), key=lambda one: bool(one.lead))
+    first = told[0]
+    why = " and ".join(f"{_its(one)} {one.hit.text}" for one in told)
+    why += f", a lead: {first.lead}" if first.lead else ", exactly"
+    return Candidate(hit=first.hit, score=policy.identifier_lead if first.lead else 1.0, why=why)
+
+
+def _its(borne: _Borne) -> str:
+    """The kind with what the list says of it: "its passport number (Diplomatic Passport, Mali)"."""
+    kind, note = borne.kind.name.partition(" ")[2], borne.hit.note
+    if borne.kind.type is IdentifierType.OTHER and note:
+        return f"its {note}"
+    word, _, rest = note.partition(", ")
+    note = rest if word.casefold() in kind else note
+    return f"its {kind} ({note})" if note and borne.lead else f"its {kind}"

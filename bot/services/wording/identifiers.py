@@ -1,0 +1,23 @@
+"""An identifier that no list holds, in words: what it is, what is wrong with it, whom to ask by instead."""
+
+from __future__ import annotations
+
+from babel import Locale
+
+from bot.domain.screening import Unheld
+
+_OF_NO_COUNTRY = {"xs": "international"}
+
+
+def unheld_words(found: Unheld) -> str:
+    """ "an ISIN (Germany) that no list here holds; ask by the issuer’s name"."""
+    country = _country(found.country)
+    what = f"{found.kind} ({country})" if country else found.kind
+    if found.fault:
+        return f"{what} {found.fault}; no list here holds it. Check the number, or ask by the {found.bearer}’s name"
+    return f"{what} that no list here holds; ask by the {found.bearer}’s name"
+
+
+def _country(code: str) -> str:
+    name = Locale("en").territories.get(code.upper(), "") if code else ""
+    return _OF_NO_COUNTRY.get(code, str(name))
