@@ -24,7 +24,7 @@ EXCHANGES = {
 """Exchanges and the suffixes of data vendors, to the country of the market; other suffixes are such a country."""
 _MARKET_FIRST = re.compile(r"(HKG|HKEX|SEHK|SSE|SHA|SZSE|SHE|NYSE|NASDAQ|OTC|OTCMKTS)\s*[:\s]\s*([A-Z0-9]{1,6})")
 _MARKET_GLUED = re.compile(r"([A-Z0-9]{1,6})[.\s]?(HK|SS|SH|SZ|CN|CH|C1|C2)")
-_MARKET_LAST = re.compile(r"([A-Z0-9]{1,6})[.\s]\s?([A-Z]{2})")
+_MARKET_LAST = re.compile(r"([A-Z0-9]{1,6})[.\s]\s?(US|DE|GR|GY|CA|LN|SP|SG|JP|TW|KS|BR|AR|RU|RM|FP|IM|AU|MX|SJ|SW)")
 
 
 def plain(text: str) -> str:
