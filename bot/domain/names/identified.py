@@ -123,5 +123,5 @@ def _its(borne: _Borne) -> str:
     if borne.kind.type is IdentifierType.OTHER and note:
         return f"its {note}"
     word, _, rest = note.partition(", ")
-    note = rest if word.casefold() in kind else note
+    note = rest if word.casefold() in kind.casefold() else note
     return f"its {kind} ({note})" if note and borne.lead else f"its {kind}"
