@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from bot.domain.common_words import GENERIC_WORDS, PLACE_WORDS
+from bot.domain.common_words import GENERIC_WORDS, PLACE_WORDS, ROMAN_NUMERALS
 from bot.domain.legal_forms import LEGAL_FORMS
 
 TRADE_WORDS = frozenset(
@@ -21,9 +21,9 @@ TRADE_WORDS = frozenset(
 FUND_WORDS = frozenset(
     """
     acwi advantage allocation balanced bear bond bonds bull cap csi dividend emerging equities equity etf etfs etn
-    exposure ftse fund funds growth hang income index indexed large leveraged linked markets mid msci mutual nikkei
-    note notes portfolio return sector share shares short sicav small sse stock stocks stoxx strategy topix total
-    tracker trust ucits value yield
+    exposure feeder ftse fund funds growth hang income index indexed large leveraged linked markets mid msci mutual
+    nikkei note notes opportunities portfolio return sector share shares short sicav small sse stock stocks stoxx
+    strategy topix total tracker trust ucits value yield
     """.split()
 )
 MORE_PLACES = frozenset(
@@ -72,6 +72,8 @@ def is_place(word: str) -> bool:
 def descriptive(words: Sequence[str]) -> frozenset[int]:
     """The places of the words that may only describe whom the others name; the word before "branch" is where it is."""
     places = {place for place, word in enumerate(words) if word in _DESCRIPTIVE}
+    if not FUND_WORDS.isdisjoint(words):
+        places |= {place for place, word in enumerate(words) if word in ROMAN_NUMERALS}  # "Kestrel Fund III"
     if len(words) > 2 and words[-1] in _BRANCH:
         places.add(len(words) - 2)
     return frozenset(places)

@@ -16,13 +16,14 @@ _NUMBER = r"\d{1,3}(?:[.,]\d+)?"
 _MEASURES = (
     rf"(?:{_NUMBER}|{_NUMBER}\s+\d/\d{{1,2}})\s*%",  # a coupon: 4.125%, 6 1/8%
     r"\d{1,2}\s+\d/\d{1,2}",
+    r"\d{1,2}[.,]\d{1,3}\s+(?:(?:19|20)\d\d|\d\d)",  # the same without its sign: 5.25 2030
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})",  # a maturity: 02/27/2025
     r"\d{4}-\d{2}-\d{2}",
     rf"\d{{1,2}}[\s-]?(?:{_MONTHS})[A-Z]*[\s-]?(?:\d{{4}}|\d{{2}})",
     rf"(?:{_MONTHS})[A-Z]*[\s-]?\d{{4}}",
     r"REG(?:ULATION)?[\s-]?S|144A|(?:SP(?:ON(?:SORED)?)?\s+|UNSP\s+)?[AG]DRS?|EMTN|MTN|FRN|FLOAT(?:ING)?(?:\s+RATE)?",
     r"PERP(?:ETUAL)?|(?:SENIOR|SR|SUB(?:ORDINATED)?|JR)(?:\s+(?:UNSEC(?:URED)?|SECURED))?|UNSEC(?:URED)?|SECURED",
-    r"CONV(?:ERTIBLE)?|NOTES?|(?:EURO)?BONDS?|DEBENTURES?|LOAN\s+PARTICIPATION|LPN",
+    r"CONV(?:ERTIBLE)?|NOTES?|(?:EURO)?BONDS?|DEBENTURES?|SUKUK|LOAN\s+PARTICIPATION|LPN",
     r"(?:CLASS|CL|SER(?:IES)?)\s+[A-Z]|[ABHN][\s-]SH(?:ARE)?S?|[ABHN]-SHARES?|(?:HK|[A-Z]{2,3})[\s-]LINE",
     r"ORD(?:INARY)?(?:\s+SH(?:ARE)?S?)?|COMMON(?:\s+(?:STOCK|SHARES?))?|PFD|PREF(?:ERRED)?(?:\s+(?:STOCK|SHARES?))?|SHS",
     r"DEPOSITARY\s+RECEIPTS?|WARRANTS?|GLOBAL\s+DEPOSITARY|AMERICAN\s+DEPOSITARY(?:\s+SHARES?)?|ADS|NPV",
@@ -30,10 +31,12 @@ _MEASURES = (
 _BESIDE = (
     rf"(?:{_CURRENCIES})(?:\s?{_NUMBER})?",
     r"\d{1,2}[.,]\d+",
-    r"(?:19|20)\d\d",
+    r"(?:19|20)\d\d|\d\d",
     r"DUE|MAT(?:URITY)?|PAR|NEW|SHARES?|STOCK",
 )
 """What stands beside these and alone says nothing: "Kestrel 2026" is a name."""
+LONGEST_TAIL = 80
+"""Characters at the end in which a security is looked for: the time it takes grows by the cube of their number."""
 _BETWEEN = r"[\s,;()\[\]/–-]++"
 _ONE = f"(?:{'|'.join(_MEASURES)})"
 _ANY = f"(?:{'|'.join((*_MEASURES, *_BESIDE))})"
@@ -42,7 +45,8 @@ _SECURITY = re.compile(
 )
 _SURE_PREFIX = r"(?:M\s?/\s?[VTYS]|[MSF]\.\s?[VTS]\.|S\s?/\s?S|F\s?/\s?V|L[PN]G\s?/\s?C|T\s?/\s?B)"
 _KIND_OF_SHIP = (
-    r"(?:(?:crude|oil|gas|chemical|product|LNG|LPG|motor|fishing)\s+)*(?:tanker|vessel|ship|trawler|tugboat|barge)"
+    r"(?:(?:crude|oil|gas|chemical|product|LNG|LPG|motor|fishing|container|cargo)\s+)*"
+    r"(?:tanker|vessel|ship|trawler|tugboat|barge|(?:bulk|ore|car|gas|LNG|LPG)\s+carrier)"
 )
 _PREFIX = rf"(?:{_SURE_PREFIX}|MV|MT|SS|FV|LPGC|LNGC|VLCC|(?:the\s+)?{_KIND_OF_SHIP})"
 _SHIP = re.compile(rf"{_PREFIX}[\s:.\"“”'’-]+(?P<ship>\S.*)", re.IGNORECASE)
@@ -77,11 +81,11 @@ _WORDS_OF_SECURITIES = frozenset(
     A ADR ADRS ADS B BOND BONDS CL CLASS COMMON CONV CONVERTIBLE DEBENTURE DEBENTURES DEPOSITARY EMTN EUROBOND EUROBONDS
     FLOAT FLOATING FRN GDR GDRS H JR LINE LPN MTN N NOTE NOTES NPV ORD ORDINARY PARTICIPATION PERP PERPETUAL PFD PREF
     PREFERRED RECEIPT RECEIPTS REG REGS REGULATION SECURED SENIOR SER SERIES SH SHARE SHARES SHS SR SUB SUBORDINATED
-    UNSEC UNSECURED WARRANT WARRANTS
+    SUKUK UNSEC UNSECURED WARRANT WARRANTS
     """.split()
 )
 _FORMER_HINT = re.compile(r"\b(?:ex|formerly|previously|[fa]/?k/?a)\b", re.IGNORECASE)
-_SHIP_HINT = re.compile(r"(?:/[VTYSC]|tanker|vessel|ship|trawler|tugboat|barge)\)?$", re.IGNORECASE)
+_SHIP_HINT = re.compile(r"(?:/[VTYSC]|tanker|vessel|ship|trawler|tugboat|barge|carrier)\)?$", re.IGNORECASE)
 """What such names hold: a look for it takes a fifth of the time of the patterns, which most names do not need."""
 
 
@@ -100,8 +104,10 @@ def _may_be_security(upper: str) -> bool:
 
 def _as_security(text: str) -> list[Reading]:
     """A security is named by its issuer, and its class, coupon and maturity: "XIAOMI CORP-CLASS B", "VTB 6% 2026"."""
-    found = _SECURITY.fullmatch(text)
-    return [Reading(name=found["issuer"], words=f"read as a security of “{found['issuer']}”")] if found else []
+    head, tail = text[:-LONGEST_TAIL], text[-LONGEST_TAIL:]
+    found = _SECURITY.fullmatch(tail)
+    issuer = head + found["issuer"] if found else ""
+    return [Reading(name=issuer, words=f"read as a security of “{issuer}”")] if issuer else []
 
 
 def _as_ship(text: str) -> list[Reading]:

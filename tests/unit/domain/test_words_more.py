@@ -33,6 +33,7 @@ def found(asked: str, stored: NameHit) -> list[Candidate]:
         ("Kestrel PLC London branch", "Kestrel PLC"),
         ("iShares Kestrel Bond ETF", "Kestrel"),
         ("Kestrel Air GSA", "Kestrel Air"),
+        ("Kestrel Feeder Fund III LP", "Kestrel"),
         ("Kestrel Avionics Manufacturing Trading Holdings", "Kestrel Avionics"),
     ],
 )
@@ -94,6 +95,9 @@ def test_an_acronym_is_still_no_near_name_of_anything_else() -> None:
         ("Kestrel A SHARES", "Kestrel"),
         ("KESTREL PJSC ORD SHS", "KESTREL PJSC"),
         ("Kestrel bond Mar 2027", "Kestrel"),
+        ("Kestrel Sukuk 2029", "Kestrel"),
+        ("Kestrel USD 5.25 30", "Kestrel"),
+        ("Kestrel EUR 6% MTN 30", "Kestrel"),
     ],
 )
 def test_a_security_is_read_as_its_issuer(asked: str, issuer: str) -> None:
@@ -115,6 +119,8 @@ def test_a_security_is_read_as_its_issuer(asked: str, issuer: str) -> None:
         ("KESTREL (oil tanker)", "KESTREL"),
         ("motor vessel “KESTREL", "KESTREL"),
         ("the vessel Kestrel", "Kestrel"),
+        ("Kestrel bulk carrier", "Kestrel"),
+        ("Kestrel container ship", "Kestrel"),
     ],
 )
 def test_a_ships_prefix_asks_for_the_ship(asked: str, ship: str) -> None:
