@@ -26,11 +26,14 @@ from bot.services.lists import Lists
 from bot.services.loading import load_curated
 from bot.services.notices import Notices
 from bot.services.outbox import Tally
+from bot.services.questions.asking import Questions
+from bot.services.questions.reader import Reader
 from bot.services.screening.screener import Screener
 from bot.services.updating import Updater
 from bot.settings import Settings
 from data import curated
 from data.curated.scope import load_scope
+from data.curated.vocabulary import vocabularies
 from data.sources.bringing import official
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
@@ -60,6 +63,7 @@ class Services:
     updater: Updater
     following: Following
     notices: Notices
+    questions: Questions
 
     def tally(self) -> Tally:
         """How much is owed."""
@@ -94,7 +98,12 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         updater=updater,
         following=Following(new_work, clock),
         notices=Notices(new_work, lists, clock),
+        questions=Questions(new_work, _reader, clock),
     )
+
+
+def _reader() -> Reader:
+    return Reader(vocabularies())
 
 
 def build_slack_app(settings: Settings, *, services: Services | None = None) -> App:
@@ -123,6 +132,7 @@ def build_slack_app(settings: Settings, *, services: Services | None = None) -> 
             lists=joined.lists,
             following=joined.following,
             notices=joined.notices,
+            questions=joined.questions,
             today=joined.screener.today,
         ),
     )

@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 import typer
 from rich.console import Console
 
-from bot import batch, list_commands, logs, outbox_commands, terminal
+from bot import ask_commands, batch, list_commands, logs, outbox_commands, terminal
 from bot import settings as configuration
 from bot.app import Services, SystemClock, open_services
 from bot.domain.screening import Answer, ListSearched, Outcome
@@ -178,6 +178,7 @@ def _record_row(record: Record) -> Mapping[str, object]:
     }
 
 
+app.command()(ask_commands.ask)
 app.command()(list_commands.update)
 app.command()(list_commands.diff)
 app.command()(outbox_commands.outbox)

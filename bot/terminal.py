@@ -13,6 +13,7 @@ from rich.text import Text
 
 from bot.domain.document import Document
 from bot.domain.screening import Answer, DesignationView, Finding, ListSearched, Outcome
+from bot.services.questions.reading import Aspect, Reading
 from bot.services.wording.beside import HEADING, beside, beside_words, comes_first
 from bot.services.wording.colours import of_listing, of_relative
 from bot.services.wording.days import day
@@ -203,3 +204,16 @@ def _small_print(page: _Page, answer: Answer) -> None:
 def _clean(text: str) -> str:
     """Outside text on one line, without what would steer the terminal or turn the writing round."""
     return "".join(c for c in text.replace("\n", " ") if c.isprintable())
+
+
+def read_as(reading: Reading) -> str:
+    """One line: what a question was read as."""
+    about = ", ".join(f"“{name}”" for name in reading.names) or reading.kind.value.replace("_", " ")
+    when = f" as of {day(reading.day.on)} (“{reading.day.typed}”)" if reading.day and reading.day.on else ""
+    wants = "" if reading.aspect is Aspect.ANY else f"; asked: {reading.aspect.value.replace('_', ' ')}"
+    return f"Read as: {about}{when}{wants}"
+
+
+def asked_back(reading: Reading) -> str:
+    """What was read with doubt, and why."""
+    return "\n".join([f"{read_as(reading)}?", *reading.doubts, "Ask again in other words, or name it after: screen"])

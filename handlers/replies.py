@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bot.services.parsing import Help, Lists, Screen
 from bot.services.ports import Asker
+from bot.services.questions.asking import AboutLists, AskBack, NotForUs
+from handlers.blocks.asking import about_lists, ask_back, not_for_us
 from handlers.blocks.card import card
 from handlers.blocks.help import usage
 from handlers.blocks.lists import lists_message
@@ -11,8 +13,10 @@ from handlers.blocks.parts import Message
 from handlers.blocks.table import table
 from handlers.services import Services
 
+Question = Screen | Help | Lists | AskBack | AboutLists | NotForUs
 
-def reply(command: Screen | Help | Lists, services: Services, *, asker: Asker, private: bool = False) -> Message:
+
+def reply(command: Question, services: Services, *, asker: Asker, private: bool = False) -> Message:
     """The message that answers. Raises BadInput for an unknown list.
 
     `private`: the asker alone sees it, and may share it with the channel where that is theirs alone.
@@ -23,13 +27,24 @@ def reply(command: Screen | Help | Lists, services: Services, *, asker: Asker, p
         case Lists():
             states = services.lists.list_states(team=asker.team, public_only=asker.public_only)
             return lists_message(states, today=services.today())
+        case AskBack(reading):
+            services.screener.ask_back(reading.text, reading.read_as, asker=asker)
+            return ask_back(reading, private=private)
+        case AboutLists(reading):
+            return about_lists()
+        case NotForUs():
+            return not_for_us()
         case Screen():
             return _screened(command, services, asker=asker, private=private)
 
 
 def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool) -> Message:
     names = services.screener.names_in(asked.text, asker=asker) if asked.text else asked.names
-    answers = [services.screener.screen(name, asker=asker, as_of=asked.as_of, dataset=asked.dataset) for name in names]
+    read_as = asked.reading.read_as if asked.reading else None
+    answers = [
+        services.screener.screen(name, asker=asker, as_of=asked.as_of, dataset=asked.dataset, read_as=read_as)
+        for name in names
+    ]
     if len(answers) > 1:
         return table(answers)
     return card(answers[0], private=private, share=private and not asker.public_only)

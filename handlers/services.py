@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.services.following import Following
 from bot.services.lists import Lists
 from bot.services.notices import Notices
+from bot.services.questions.asking import Questions
 from bot.services.screening.screener import Screener
 
 
@@ -20,4 +21,5 @@ class Services:
     lists: Lists
     following: Following
     notices: Notices
+    questions: Questions
     today: Callable[[], dt.date]

@@ -10,3 +10,9 @@ def place(event: dict[str, Any]) -> str | None:
     thread: str | None = event.get("thread_ts")
     is_direct = event.get("channel_type") == "im"
     return thread or (None if is_direct else event.get("ts"))
+
+
+def clicked(body: dict[str, Any]) -> str | None:
+    """The thread of the message that was clicked on, if it is in one."""
+    thread: str | None = body["container"].get("thread_ts") or body.get("message", {}).get("thread_ts")
+    return thread

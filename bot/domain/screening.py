@@ -24,6 +24,7 @@ class Outcome(StrEnum):
     AMBIGUOUS = "ambiguous"
     NO_MATCH = "no_match"
     NOT_HELD = "not_held"  # an identifier, well-formed or labelled, that no list holds: it says nothing of its bearer
+    ASKED = "asked"  # a question was read with doubt, and asked back
     INVALID = "invalid"
 
 
@@ -201,6 +202,19 @@ class Ownership:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadAs:
+    """What a question in plain words was read as; `day_typed` is "" where none was given."""
+
+    kind: str
+    names: tuple[str, ...]
+    day_typed: str
+    aspect: str
+    list_meant: str
+    language: str
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """The whole answer to one name.
 
@@ -222,6 +236,7 @@ class Answer:
     unsearched: tuple[NotSearched, ...] = ()
     ownership: Ownership = Ownership()
     record: str = ""  # the record's id
+    read_as: ReadAs | None = None  # of a question in plain words
 
     @property
     def historical(self) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.deadline import Deadline
 from bot.domain.document import Document
 from bot.domain.entity import Entity
-from bot.domain.screening import Answer, DesignationView, Finding, Match, NotSearched, Related, Unheld
+from bot.domain.screening import Answer, DesignationView, Finding, Match, NotSearched, ReadAs, Related, Unheld
 from bot.domain.severity import colour_of_listing, colour_of_standing
 
 Json = dict[str, Any]
@@ -53,6 +53,21 @@ def to_json(answer: Answer) -> Json:
             "rules": list(answer.ownership.rules),
         },
         "record": answer.record,
+        "reading": reading_json(answer.read_as, answer.as_of) if answer.read_as else None,
+    }
+
+
+def reading_json(read: ReadAs, as_of: dt.date | None = None) -> Json:
+    """What a question in plain words was read as; `as_of` is the day it was answered as of."""
+    return {
+        "kind": read.kind,
+        "names": list(read.names),
+        "day": as_of.isoformat() if as_of and read.day_typed else None,
+        "day_typed": read.day_typed or None,
+        "aspect": read.aspect,
+        "list": read.list_meant or None,
+        "language": read.language,
+        "doubts": list(read.doubts),
     }
 
 

@@ -1,6 +1,5 @@
-"""Reads what people ask: the text of /screen, and plain words in mentions and direct messages.
-
-Deterministic; never a guess. What it cannot read it refuses with one clear line.
+"""Reads the text of a command: its own words, options, and names with a day. Questions are read elsewhere
+(bot/services/questions). What cannot be read is refused with one clear line.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from dataclasses import dataclass, field
 from bot.domain.names.several import items_of, lists_of, tidy
 from bot.errors import BadInput
 from bot.services.dates import read_day
+from bot.services.questions.reading import Reading
 
 MAX_NAMES = 10
 MAX_NAME_LENGTH = 200
@@ -29,6 +29,7 @@ class Screen:
     as_of: dt.date | None = None
     dataset: str | None = None
     text: str = field(default="", compare=False)
+    reading: Reading | None = None  # of a question in plain words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,6 @@ class Followed:
 Command = Screen | Help | Lists | Follow | Unfollow | Followed
 
 
-class NotUnderstood(BadInput):
-    """Plain words that fit no question we know."""
-
-
 _AS_OF_FLAG = re.compile(r"\s--as-of(?:\s+|=)(\S.*?)(?=\s--|\sas of\b|$)", re.I)
 _LIST_FLAG = re.compile(r"\s--list(?:\s+|=)(\S+)", re.I)
 _AS_OF = re.compile(r"^(?P<names>.*?),?\s*\bas\s+(?:of|at)\b[:\s]*(?P<day>.*)$", re.I | re.S)
@@ -78,12 +75,7 @@ _ON_DAY = re.compile(
 def parse_command(text: str, *, today: dt.date) -> Command:
     """Read the text after /screen (already unescaped). Raises BadInput."""
     text = text.strip()
-    word = text.casefold()
-    if word in ("", "help", "?"):
-        return Help()
-    if word == "lists":
-        return Lists()
-    if asked := _about_following(text):
+    if asked := fixed_words(text):
         return asked
     if len(text) > MAX_NAMES * MAX_NAME_LENGTH:
         raise BadInput(
@@ -103,8 +95,16 @@ def _one_day(*days: dt.date | None) -> dt.date | None:
     return given[0] if given else None
 
 
+def fixed_words(text: str) -> Help | Lists | Follow | Unfollow | Followed | None:
+    """What the words of the command itself ask for ("help", "lists", "follow …"); None for all other text."""
+    word = text.strip().casefold()
+    if word in ("", "help", "?"):
+        return Help()
+    return Lists() if word == "lists" else _about_following(text.strip())
+
+
 def parse_name(text: str, *, today: dt.date) -> tuple[str, dt.date | None]:
-    """One name as it is given on a command line, with the day in it: "Xiaomi as of 2021-01-15", or a question.
+    """One name as it is given on a command line, with the day in it: "Xiaomi as of 2021-01-15".
 
     Raises BadInput where a day is in it that cannot be read.
     """
@@ -125,20 +125,12 @@ _FALLS_DUE = re.compile(r"\b(?:due|matur\w+|expir\w+|callable|redeemable|payable
 
 
 def _names_and_day(text: str, today: dt.date) -> tuple[str, dt.date | None]:
-    """The names given or asked about ("was Xiaomi listed on 1 April 2021?"), and the day of "as of" or "on"."""
+    """The names given, and the day of "as of" or "on"."""
     names, day = _split_as_of(text, today)
     words = names.strip(" ?!")
-    if asked := next((found for pattern in _ASKING if (found := pattern.match(words))), None):
-        return _bare(asked["names"]), _one_day(day, _day_in(asked, today))
     if dated := _ON_DAY.match(words):
         return dated["names"], _one_day(day, read_day(dated["day"], today=today))
     return names, day
-
-
-def _day_in(question: re.Match[str], today: dt.date) -> dt.date | None:
-    """The day within a question: "listed on 1 April 2021", "in March 2021"."""
-    typed = question.groupdict().get("day") or question.groupdict().get("in_day")
-    return read_day(typed, today=today) if typed else None
 
 
 def _without_days(names: str) -> str:
@@ -212,110 +204,3 @@ def checked_names(names: tuple[str, ...]) -> tuple[str, ...]:
     if long := next((name for name in names if len(name) > MAX_NAME_LENGTH), None):
         raise BadInput(f"That name has {len(long):,} characters; a name has at most {MAX_NAME_LENGTH}.")
     return names
-
-
-_STATE = (
-    r"(?:still |currently |now |also |already )*(?:on (?:a|any|the)\b.*?|sanctioned|designated|listed|blacklisted"
-    r"|delisted|restricted|banned|blocked|prohibited|embargoed|(?:a )?foreign adversary"
-    r"|(?:a )?chinese military compan(?:y|ies)|subject to .*?)"
-    r"(?: (?:today|now|right now|anymore|any more|in the (?:us|usa|united states)|by (?:the )?\w+))*"
-)
-_WHEN = rf"(?:\s+(?:(?:back )?(?:on|as of|as at)\s+(?P<day>.+)|in\s+(?P<in_day>\d.*|{_MONTH}.*)))?"
-_ASKER = r"(?:we|i|one|investors|clients|they|you)"
-_SHARES = (
-    r"(?:(?: our| my| the| their)?"
-    r"(?: (?:shares?|stocks?|bonds?|notes|debt|securities|stakes?|holdings?|positions?) (?:in|of))?)"
-)
-_ASKING = tuple(
-    re.compile(pattern, re.I | re.S)
-    for pattern in (
-        rf"^(?:so,? )?(?:is|was|are|were) (?P<names>.+?) {_STATE}{_WHEN}$",
-        rf"^(?:by )?when (?:do|did|must|should|would|does) {_ASKER} (?:have to |need to |had to )?"
-        rf"(?:be out of|get out of|exit|divest(?: from| of)?|sell|leave|dispose of){_SHARES} (?P<names>.+)$",
-        r"^(?:by when|until when|what(?: is|'?s) the (?:divestment |purchase.ban )?(?:deadline|date)"
-        r"|what are the (?:dates|deadlines)) for (?P<names>.+)$",
-        rf"^(?:can|may|could|should) {_ASKER} (?:still )?(?:buy|hold|sell|trade|own|keep|invest in|deal with|work with"
-        rf"|do business with){_SHARES} (?P<names>.+)$",
-        r"^(?:what is|what'?s) the (?:status|designation) of (?P<names>.+)$",
-    )
-)
-"""Questions, which no name reads like."""
-_QUESTIONS = _ASKING + tuple(
-    re.compile(pattern, re.I | re.S)
-    for pattern in (
-        r"^(?:and |so |ok,? )?(?:what|how) about (?P<names>.+)$",
-        r"^(?:please |pls )?(?:screen|check|look up|lookup|search(?: for)?|find|tell (?:me|us) about|show(?: me| us)?)"
-        r"(?: for)? (?P<names>.+)$",
-        r"^(?P<names>.+?)(?:'s|’s)? (?:status|designation)$",
-    )
-)
-"""With wishes, which are read in plain words alone: "/screen Check Point Software" asks for Check Point Software."""
-_CHINESE_SENTENCE = re.compile(r"[吗嗎呢]|制裁|是否|什么|什麼|能不能")
-_PRONOUN = re.compile(r"^(?:it|they|them|this|that|these|those|he|she|we|you)\b", re.I)
-_GREETINGS = frozenset("hi hello hey help thanks thank-you ok okay yes no cheers great test ping ? usage".split())
-_HELP = re.compile(r"^(?:help|usage|\?|hi|hello|hey|what can you do|how does this work|how do (?:i|you) .*)$", re.I)
-_LISTS = re.compile(r"^(?:lists|(?:which|what) lists\b.*|(?:show|list)(?: me)?(?: the| all)? lists)$", re.I)
-_SENTENCE = re.compile(
-    r"^(?:who|why|how|what|when|where|which|can|could|should|would|does|do|did|is|are|was|were|will|has|have|please|i|we|you"
-    r"|it|that|this|they|there|thanks|thank|ok|okay|yes|no|let|great|good|sorry)\b",
-    re.I,
-)
-
-
-def parse_plain(text: str, *, today: dt.date) -> Command:
-    """Read plain words (already unescaped, the bot's own mention cut off).
-
-    Raises BadInput on a bad date or list of names, NotUnderstood when the words fit no question.
-    """
-    words = " ".join(text.split()).strip(" ?!.").strip() if "\n" not in text.strip() else text.strip()
-    if not words or _HELP.match(words):
-        return Help()
-    if _LISTS.match(words):
-        return Lists()
-    if wish := _about_following(words):
-        return wish
-    if len(words) > MAX_NAMES * MAX_NAME_LENGTH:
-        raise BadInput(f"That is {len(words):,} characters; a name has at most {MAX_NAME_LENGTH}.")
-    if _CHINESE_SENTENCE.search(words):
-        return _not_understood()
-    asked, day = _split_as_of(words, today)
-    if found := _ON_DAY.match(asked.strip(" ?!.")):
-        asked, day = found["names"], _one_day(day, read_day(found["day"], today=today))
-    return _question(asked.strip(" ?!,"), day, today) if asked.strip(" ?!,") else _not_understood()
-
-
-def _question(words: str, day: dt.date | None, today: dt.date) -> Command:
-    for pattern in _QUESTIONS:
-        if found := pattern.match(words):
-            if _PRONOUN.match(found["names"]):
-                return _not_understood()
-            return _screen(_bare(found["names"]), _one_day(day, _day_in(found, today)))
-    if _SENTENCE.match(words) and len(words.split()) > 1 or words.casefold() in _GREETINGS:
-        return _not_understood()
-    if len(words.split()) > 12 and "," not in words:
-        return _not_understood()
-    return _screen(words, day)
-
-
-def _screen(names: str, day: dt.date | None) -> Screen:
-    return Screen(names=_names(names), as_of=day, text=names)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    """The names in plain words, where "A, B and C" is three. "A and B" alone may be one name and stays whole."""
-    names = split_names(_without_days(text))
-    first, _, last = names[-1].rpartition(" and ")
-    if len(names) > 1 and first and first.casefold() != last.casefold():
-        names = (*names[:-1], first, last)
-    return names
-
-
-def _bare(names: str) -> str:
-    """The names without the words around them: "Huawei and its subsidiaries" stays, "the company Huawei" does not."""
-    names = re.sub(r"^(?:the )?(?:company|app|country|name|firm)\s+", "", names.strip(" ?!"), flags=re.I)
-    names = re.sub(r"(?:'s|’s)?\s+(?:shares?|stocks?|bonds?|securities)$", "", names, flags=re.I)
-    return re.sub(r"\s+(?:please|pls|today|now|right now|currently)$", "", names, flags=re.I)
-
-
-def _not_understood() -> Command:
-    raise NotUnderstood("I can't read that as a question about a name.")

@@ -16,6 +16,7 @@ from handlers.blocks.windows import result
 from handlers.incoming import asker
 from handlers.outgoing import in_thread, in_window, privately
 from handlers.services import Services
+from handlers.threads import clicked
 
 
 def register(app: App, services: Services) -> None:
@@ -31,22 +32,16 @@ def register(app: App, services: Services) -> None:
         elif chosen.private or body["container"].get("is_ephemeral"):
             privately(respond, _alone(answer, who), replace=True)
         else:
-            in_thread(context.client, context.channel_id, card(answer), thread=_thread(body))
+            in_thread(context.client, context.channel_id, card(answer), thread=clicked(body))
 
     @app.action(controls.DETAILS)
     def details(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
         who = asker(context, "details")
         answer = services.screener.recall(action["value"], asker=who)
-        privately(respond, _alone(answer, who) if answer else GONE, thread=_thread(body))
+        privately(respond, _alone(answer, who) if answer else GONE, thread=clicked(body))
 
 
 def _alone(answer: Answer, who: Asker) -> Message:
     """An answer for one person; it may be shared where no other organisation is."""
     return card(answer, private=True, share=not who.public_only)
-
-
-def _thread(body: dict[str, Any]) -> str | None:
-    """The thread of the message that was clicked on, if it is in one."""
-    thread: str | None = body["container"].get("thread_ts") or body.get("message", {}).get("thread_ts")
-    return thread

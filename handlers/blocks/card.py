@@ -46,7 +46,7 @@ def _details(answer: Answer, *, private: bool) -> list[Block]:
             return _near(answer.nearest)
         case Outcome.NOT_HELD:
             return []
-        case Outcome.INVALID:
+        case Outcome.INVALID | Outcome.ASKED:
             return [context(*EXAMPLES)]
 
 

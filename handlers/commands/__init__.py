@@ -7,9 +7,8 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
-from bot.services.parsing import parse_command
 from handlers.following import Asked, answered
-from handlers.incoming import asker, sender, typed
+from handlers.incoming import asker, typed
 from handlers.outgoing import privately
 from handlers.places import here
 from handlers.replies import reply
@@ -22,9 +21,9 @@ def register(app: App, services: Services) -> None:
     @app.command("/screen")
     def screen(ack: Ack, command: dict[str, Any], context: BoltContext, client: WebClient, respond: Respond) -> None:
         ack()
-        sender(context)
-        asked = parse_command(typed(command.get("text") or ""), today=services.today())
+        who = asker(context, "command")
+        asked = services.questions.command(typed(command.get("text") or ""), asker=who)
         if isinstance(asked, Asked):
             privately(respond, answered(asked, services, client, here(context)))
         else:
-            privately(respond, reply(asked, services, asker=asker(context, "command"), private=True))
+            privately(respond, reply(asked, services, asker=who, private=True))

@@ -6,9 +6,8 @@ from typing import Any
 
 from slack_bolt import App, BoltContext
 
-from bot.services.parsing import parse_plain
 from handlers.following import Asked, answered
-from handlers.incoming import Once, asker, said_to_bot, sender
+from handlers.incoming import Once, asker, said_to_bot
 from handlers.outgoing import in_thread
 from handlers.places import here
 from handlers.replies import reply
@@ -24,12 +23,12 @@ def register(app: App, services: Services) -> None:
     events = Once(seconds=REMEMBERED_SECONDS, most=REMEMBERED_EVENTS)
 
     def answer(event: dict[str, Any], context: BoltContext, surface: str) -> None:
-        sender(context)
-        asked = parse_plain(said_to_bot(event.get("text") or ""), today=services.today())
+        who = asker(context, surface)
+        asked = services.questions.plain(said_to_bot(event.get("text") or ""), asker=who)
         if isinstance(asked, Asked):
             told = answered(asked, services, context.client, here(context))
         else:
-            told = reply(asked, services, asker=asker(context, surface))
+            told = reply(asked, services, asker=who)
         in_thread(context.client, event["channel"], told, thread=place(event))
 
     @app.event("app_mention")

@@ -8,7 +8,6 @@ from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
 from bot.errors import BadInput
-from bot.services.parsing import parse_plain
 from handlers.blocks import windows
 from handlers.following import Asked
 from handlers.incoming import asker, said_to_bot, sender
@@ -29,10 +28,9 @@ def register(app: App, services: Services) -> None:
     @app.shortcut("screen_message")
     def screen_message(ack: Ack, shortcut: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
-        sender(context)
-        message = shortcut["message"]
-        asked = parse_plain(said_to_bot(message.get("text") or ""), today=services.today())
+        who, message = asker(context, "message shortcut"), shortcut["message"]
+        asked = services.questions.plain(said_to_bot(message.get("text") or ""), asker=who)
         if isinstance(asked, Asked):
             raise BadInput("That message asks to follow something; screening it would not. Use /screen follow.")
-        told = reply(asked, services, asker=asker(context, "message shortcut"), private=True)
+        told = reply(asked, services, asker=who, private=True)
         privately(respond, told, thread=message.get("thread_ts"))

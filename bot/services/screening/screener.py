@@ -14,7 +14,7 @@ from bot.domain.names.identified import unheld
 from bot.domain.names.keys import plain_key
 from bot.domain.names.lookalikes import legible
 from bot.domain.scope import NOTHING_REVIEWED, Scope
-from bot.domain.screening import Answer, Finding, ListSearched, Match, NearName, Outcome
+from bot.domain.screening import Answer, Finding, ListSearched, Match, NearName, Outcome, ReadAs
 from bot.domain.severity import by_severity, by_weight
 from bot.errors import BadInput
 from bot.services.lists import searched
@@ -55,10 +55,21 @@ class Screener:
         """The current day, UTC."""
         return self._clock.now().date()
 
-    def screen(self, name: str, *, asker: Asker, as_of: dt.date | None = None, dataset: str | None = None) -> Answer:
-        """Screen one name as of a day (None: today), over one list or all. Raises BadInput for an unknown list."""
+    def screen(
+        self,
+        name: str,
+        *,
+        asker: Asker,
+        as_of: dt.date | None = None,
+        dataset: str | None = None,
+        read_as: ReadAs | None = None,
+    ) -> Answer:
+        """Screen one name as of a day (None: today), over one list or all. Raises BadInput for an unknown list.
+
+        `read_as`: what the question was read as, where it was asked in plain words.
+        """
         name = legible(name)
-        question = self._question(name, as_of)
+        question = replace(self._question(name, as_of), read_as=read_as)
         with self._opened(asker) as uow:
             states = uow.library.lists(team=asker.team)
             lists = searched(states, today=question.asked_on, only=dataset)
@@ -76,6 +87,12 @@ class Screener:
         """
         with self._opened(asker) as uow:
             return checked_names(Splitting(uow.index, team=asker.team).names_in(legible(text)))
+
+    def ask_back(self, text: str, read_as: ReadAs, *, asker: Asker) -> Answer:
+        """Keep a record of a question that is asked back, not answered."""
+        question = replace(self._question(text, None), problem="", outcome=Outcome.ASKED, read_as=read_as)
+        with self._opened(asker) as uow:
+            return self._keep(uow, question, asker=asker, lists=())
 
     def pick(self, record_id: str, entity_id: str, *, asker: Asker) -> Answer:
         """Answer an earlier question again for the entity a person chose. Raises BadInput when it is not theirs."""

@@ -49,6 +49,8 @@ def verdict(answer: Answer) -> Verdict:
         case Outcome.NOT_HELD:
             said = unheld_words(answer.unheld) if answer.unheld else "a number that no list here holds"
             return Verdict(EMOJI[Colour.YELLOW], answer.query, said)
+        case Outcome.ASKED:
+            return Verdict(EMOJI[Colour.YELLOW], answer.query, "asked back: the question was read with doubt")
         case Outcome.INVALID:
             return Verdict("⚠️", answer.query, answer.problem)
 

@@ -16,12 +16,15 @@ import handlers
 from bot.demo.payloads import Person
 from bot.demo.room import Room, opened
 from bot.demo.workspace import Workspace
-from bot.domain.screening import Answer, ListSearched, Outcome
+from bot.domain.screening import Answer, ListSearched, Outcome, ReadAs
 from bot.errors import BadInput
 from bot.services.following import Following
 from bot.services.notices import Update
 from bot.services.parsing import split_names
 from bot.services.ports import Asker, Record
+from bot.services.questions.asking import Questions
+from bot.services.questions.reader import Reader
+from data.curated.vocabulary import vocabularies
 from handlers.channels import Channels
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork
@@ -42,7 +45,15 @@ class FakeScreener:
     kept: dict[tuple[str, str], Answer] = field(default_factory=dict)
     broken: bool = False
 
-    def screen(self, name: str, *, asker: Asker, as_of: dt.date | None = None, dataset: str | None = None) -> Answer:
+    def screen(
+        self,
+        name: str,
+        *,
+        asker: Asker,
+        as_of: dt.date | None = None,
+        dataset: str | None = None,
+        read_as: ReadAs | None = None,
+    ) -> Answer:
         if self.broken:
             raise RuntimeError("the database is gone")
         if dataset == "nowhere":
@@ -52,6 +63,9 @@ class FakeScreener:
 
     def names_in(self, text: str, *, asker: Asker) -> tuple[str, ...]:
         return split_names(text)
+
+    def ask_back(self, text: str, read_as: ReadAs, *, asker: Asker) -> Answer:
+        return self._keep(replace(answers.apple(), query=text, outcome=Outcome.ASKED, read_as=read_as), asker)
 
     def pick(self, record_id: str, entity_id: str, *, asker: Asker) -> Answer:
         earlier = self.kept[asker.team, record_id]
@@ -163,6 +177,7 @@ def alice(room: Room) -> Alice:
         lists=lists,
         following=Following(lambda: store, FakeClock()),
         notices=notices,
+        questions=Questions(lambda: FakeUnitOfWork(FACTS), lambda: Reader(vocabularies()), FakeClock()),
         today=lambda: made.TODAY,
     )
     clock = [0.0]

@@ -1,0 +1,68 @@
+"""python -m bot ask: a question in plain words, its reading and its answer."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from bot import settings as configuration
+from bot import terminal
+from bot.app import Services, open_services
+from bot.domain.screening import Answer
+from bot.services.answer_json import reading_json, to_json
+from bot.services.parsing import Screen
+from bot.services.ports import Asker
+from bot.services.questions.asking import AskBack
+from bot.services.questions.reading import Reading
+
+CLI = Asker(surface="cli")
+
+
+def ask(
+    text: Annotated[str, typer.Argument(help="A question, like: was Xiaomi designated in January 2021?")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Read a question in plain words, and answer it. What is read with doubt is asked back, never guessed."""
+    services = open_services(configuration.load())
+    reading = services.questions.read(text, asker=CLI)
+    asked = services.questions.plain(text, asker=CLI)
+    match asked:
+        case Screen():
+            _answered([_screened(services, asked, name) for name in asked.names], reading, as_json=as_json)
+        case AskBack():
+            services.screener.ask_back(text, reading.read_as, asker=CLI)
+            _said(reading, "asked", terminal.asked_back(reading), as_json=as_json)
+        case _:
+            _said(reading, reading.kind.value, terminal.read_as(reading), as_json=as_json)
+
+
+def _screened(services: Services, asked: Screen, name: str) -> Answer:
+    read_as = asked.reading.read_as if asked.reading else None
+    return services.screener.screen(name, as_of=asked.as_of, asker=CLI, read_as=read_as)
+
+
+def _answered(answers: list[Answer], reading: Reading, *, as_json: bool) -> None:
+    if as_json:
+        for answer in answers:
+            _print(to_json(answer))
+        return
+    console = Console()
+    console.print(terminal.read_as(reading), highlight=False, markup=False)
+    for answer in answers:
+        terminal.show(console)(answer)
+
+
+def _said(reading: Reading, outcome: str, line: str, *, as_json: bool) -> None:
+    if as_json:
+        _print({"query": reading.text, "outcome": outcome, "findings": [], "reading": reading_json(reading.read_as)})
+    else:
+        Console().print(line, highlight=False, markup=False)
+
+
+def _print(row: Mapping[str, object]) -> None:
+    sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")

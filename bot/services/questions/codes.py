@@ -1,0 +1,62 @@
+"""Finds the identifiers in a message: "IMO 9116412", "ISIN US01609W1027", "1810.HK"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.names.identifiers import Kind, Reading, read
+from bot.domain.names.identifiers.kind import Worth
+from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.runs import Run
+
+_MOST_WORDS = 4
+_APPOSITION = (",", "(", "（")
+
+
+def code_runs(within: Labelled) -> list[Run]:
+    """The identifiers of a message in order; a label is part of one only where the number alone would not be clear."""
+    found: list[Run] = []
+    for first in range(len(within)):
+        if found and first < found[-1].end:
+            continue
+        for end in range(min(first + _MOST_WORDS, len(within)), first, -1):
+            if reading := _claimed(within, first, end):
+                found.append(_without_label(within, first, end, reading.kind))
+                break
+    return found
+
+
+def without_apposition(within: Labelled, codes: Sequence[Run], named: Sequence[Run]) -> list[Run]:
+    """Without the labelled numbers that only say which bearer of a name is meant: "Petion (IMO 9295098)"."""
+    ends = {run.end for run in named}
+    return [run for run in codes if not _belongs(within, run, ends)]
+
+
+def _belongs(within: Labelled, run: Run, ends: set[int]) -> bool:
+    place = run.first
+    while place > 0 and within.labels[place - 1] is Label.CONTEXT:
+        place -= 1
+    if place > 0 and within.tokens[place - 1].text in _APPOSITION:
+        before = place - 1
+        while before > 0 and not within.tokens[before - 1].is_word and before not in ends:
+            before -= 1
+        return before in ends
+    return False
+
+
+def _claimed(within: Labelled, first: int, end: int) -> Reading | None:
+    """What the words are certain to be as an identifier; None where they may be a name."""
+    words = within.tokens[first:end]
+    taken = any(label in (Label.DAY, Label.LIST) for label in within.labels[first:end])
+    taken = taken or (within.labels[first] in (Label.PLAIN, Label.PERHAPS) and not words[0].capital)
+    if taken or not words[0].is_word or not words[-1].is_word or not any(c.isdigit() for w in words for c in w.text):
+        return None
+    if end - first > 1 and any(not word.is_word and word.text not in ":#.-" for word in words):
+        return None
+    return next((one for one in read(within.text[words[0].start : words[-1].end]) if one.claimed and one.fits), None)
+
+
+def _without_label(within: Labelled, first: int, end: int, kind: Kind) -> Run:
+    number = within.tokens[end - 1].text
+    clear = end - first > 1 and kind.worth is Worth.UNIQUE and not number.isdigit() and _claimed(within, end - 1, end)
+    return Run(end - 1 if clear else first, end, known=True)

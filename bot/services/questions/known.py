@@ -1,0 +1,107 @@
+"""Finds the stored names and identifiers that stand in a message, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from bot.domain.candidates import IDENTIFIER, NameHit
+from bot.domain.entity import NameType, Schema
+from bot.domain.names.identifiers import read_keys
+from bot.domain.names.keys import asked_keys
+from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.runs import Run
+
+LONGEST = 9
+"""The most words a stored name is looked for in."""
+_OUTER = (Label.NAME, Label.PLACE, Label.FORM, Label.NUMBER, Label.PERHAPS)
+"""What a stored name may begin or end with, unless it is written with a capital."""
+_LONE_PERSON = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
+
+
+class Stored(Protocol):
+    """The part of a names index that is asked (ports.NameIndex)."""
+
+    def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
+        """Names and identifiers whose key is among `keys`."""
+
+
+def known_runs(within: Labelled, stored: Stored, *, team: str = "") -> list[Run]:
+    """The stored names in a message, apart from each other, in order; longer ones before shorter ones within them."""
+    spans = {(first, end): _keys(within, first, end) for first, end in _spans(within)}
+    asked = {key for keys in spans.values() for key in keys}
+    hits: dict[str, list[NameHit]] = {}
+    for hit in stored.exact(asked) if asked else ():
+        if hit.team in ("", team):
+            hits.setdefault(hit.key, []).append(hit)
+    found: list[Run] = []
+    for first, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        apart = all(end <= run.first or run.end <= first for run in found)
+        if apart and _decides(within, first, end, spans[first, end], hits):
+            found.append(Run(first, end, known=True))
+    return sorted(found, key=lambda run: run.first)
+
+
+def _keys(within: Labelled, first: int, end: int) -> tuple[str, ...]:
+    text = within.text[within.tokens[first].start : within.tokens[end - 1].end]
+    return (*asked_keys(text), *(read_keys(text) if end - first <= 2 else ()))
+
+
+def _spans(within: Labelled) -> Iterator[tuple[int, int]]:
+    for first in range(len(within)):
+        if not _may_bound(within, first):
+            continue
+        for end in range(first + 1, min(first + LONGEST, len(within)) + 1):
+            if within.labels[end - 1] in (Label.DAY, Label.LIST) or within.tokens[end - 1].text in '?!;:\n“”"+':
+                break
+            if _may_bound(within, end - 1, last=True) and _has_name(within, first, end) and _closed(within, first, end):
+                yield first, end
+
+
+def _may_bound(within: Labelled, place: int, *, last: bool = False) -> bool:
+    token, label = within.tokens[place], within.labels[place]
+    if label in (Label.MARK, Label.DAY, Label.LIST):
+        return last and token.text in ")）"
+    return label in _OUTER or (token.capital and token.is_word) or (label is Label.PLAIN and not within.mixed)
+
+
+def _is_rather_common(within: Labelled, place: int) -> bool:
+    """Whether a word beyond the vocabulary may be a stored name for all its being common: "Huawei" in German talk."""
+    capital = within.tokens[place].capital or not within.tokens[place].text.isascii()
+    return within.labels[place] is Label.PERHAPS and (capital or not within.mixed)
+
+
+def _closed(within: Labelled, first: int, end: int) -> bool:
+    """Whether every bracket that is opened in the span is closed in it, and the other way round."""
+    marks = [token.text for token in within.tokens[first:end]]
+    return sum(mark in "(（" for mark in marks) == sum(mark in ")）" for mark in marks)
+
+
+def _has_name(within: Labelled, first: int, end: int) -> bool:
+    """Whether something in the span may be of a name: not words of questions, or a single agency, alone."""
+    labels = within.labels[first:end]
+    if end - first == 1:
+        return labels[0] in (Label.NAME, Label.PLACE, Label.NUMBER) or _is_rather_common(within, first)
+    return any(label in (Label.NAME, Label.PLACE, Label.FORM) for label in labels)
+
+
+def _fits_commas(within: Labelled, first: int, end: int, hit: NameHit) -> bool:
+    """Whether a comma in the span is one of the name: "KIM, Jong Un" and "Co., Ltd.", not "Alfa Bank, VTB"."""
+    commas = [place for place in range(first, end) if within.tokens[place].text == ","]
+    apart = [place for place in commas if within.labels[place + 1] is not Label.FORM]
+    return not apart or "," in hit.text or hit.schema is Schema.PERSON
+
+
+def _decides(
+    within: Labelled, first: int, end: int, keys: Sequence[str], hits: Mapping[str, Sequence[NameHit]]
+) -> bool:
+    """Whether a stored name that stands there is meant: not a weak alias, nor a word that a person or ship bears."""
+    found = [hit for key in keys for hit in hits.get(key, ()) if _fits_commas(within, first, end, hit)]
+    if not any(hit.name_type is not NameType.WEAK_ALIAS for hit in found):
+        return False
+    if end - first > 1 or any(hit.name_type == IDENTIFIER for hit in found):
+        return True
+    if within.labels[first] is Label.NUMBER:
+        return False
+    firm = any(hit.schema not in _LONE_PERSON and hit.name_type is not NameType.ACRONYM for hit in found)
+    return firm or (within.tokens[first].capital and within.labels[first] is not Label.PERHAPS)

@@ -1,0 +1,135 @@
+"""Says of each word of a message what it may be: part of a day or a list, a word of a question, or part of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bot.domain.legal_forms import LEGAL_FORMS
+from bot.services.questions.tokens import Token
+from bot.services.questions.vocabulary import Vocabulary
+
+RARE = 3.0
+"""A word in small letters that is less common than this (one in a million) may be a name; see Vocabulary.ordinary."""
+RARE_NOUN = 3.3
+"""The same where nouns have capitals, so that more of the words written so are names."""
+_NUMBER = re.compile(r"\d[\d.,/%]*(?:st|nd|rd|th|am|pm|k|m|bn|%)?", re.I)
+_ENDINGS = frozenset(["s", "d", "m", "ll", "ve", "re"])
+_FORMS = frozenset(form for form in LEGAL_FORMS if " " not in form and len(form) > 1) | {"co", "ltd", "inc", "corp"}
+
+
+class Label(Enum):
+    """What a word may be."""
+
+    MARK = auto()
+    DAY = auto()
+    LIST = auto()
+    AGENCY = auto()
+    PLACE = auto()
+    SECURITY = auto()
+    CONTEXT = auto()
+    PLAIN = auto()
+    FORM = auto()  # a legal form
+    NUMBER = auto()
+    NAME = auto()  # written like a name, or no word that is known
+    PERHAPS = auto()  # an ordinary word beyond the vocabulary, in small letters
+
+
+WORDS_OF_NAMES = (Label.NAME, Label.FORM)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The words of a message with their labels. `mixed`: capitals tell something, for it uses both sorts of letters."""
+
+    text: str
+    tokens: Sequence[Token]
+    labels: Sequence[Label]
+    mixed: bool
+    words: Vocabulary
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+
+def labelled(
+    text: str, parts: Sequence[Token], vocabulary: Vocabulary, taken: Sequence[tuple[int, int, Label]]
+) -> Labelled:
+    """The words with their labels; `taken` are the places of days and lists."""
+    mixed = _is_mixed(parts)
+    labels = [_of_mark(token) for token in parts]
+    place = 0
+    while place < len(parts):
+        size, label = _at(place, parts, vocabulary, taken, mixed=mixed)
+        if label is not None:
+            labels[place : place + size] = [label] * size
+        place += size
+    return Labelled(text, parts, labels, mixed, vocabulary)
+
+
+def _is_mixed(parts: Sequence[Token]) -> bool:
+    words = [token for token in parts if token.is_word and token.text.isalpha()]
+    small = sum(token.text.islower() for token in words)
+    return 0 < small < len(words)
+
+
+def _of_mark(token: Token) -> Label:
+    return Label.NAME if token.is_word else Label.MARK
+
+
+def _at(
+    place: int, parts: Sequence[Token], words: Vocabulary, taken: Sequence[tuple[int, int, Label]], *, mixed: bool
+) -> tuple[int, Label | None]:
+    """How many tokens from here on have which label; None keeps what a mark is."""
+    token = parts[place]
+    if place and parts[place - 1].text == "@":
+        return 1, Label.PLAIN  # somebody is addressed
+    for start, end, label in taken:
+        if start <= token.start < end:
+            return 1, label
+    if not token.is_word:
+        return 1, None
+    for size in range(min(words.longest, len(parts) - place), 0, -1):
+        phrase = " ".join(part.folded for part in parts[place : place + size])
+        if phrase in words.known:
+            return size, _of_phrase(phrase, parts[place : place + size], words, mixed=mixed)
+    return 1, _of_word(token, words)
+
+
+def _of_phrase(phrase: str, parts: Sequence[Token], words: Vocabulary, *, mixed: bool) -> Label:
+    """The label of a known phrase. A word of questions that is written as a name is one: "Target", "Block Inc"."""
+    groups: tuple[tuple[Collection[str], Label], ...] = (
+        (words.aliases, Label.PLAIN),
+        (words.agencies, Label.AGENCY),
+        (words.context, Label.CONTEXT),
+        (words.places, Label.PLACE),
+        (words.securities, Label.SECURITY),
+    )
+    written_as_name = mixed and parts[0].capital and not parts[0].first and not words.capital_nouns
+    written_as_name = written_as_name and "'" not in phrase  # "I'd"
+    for group, label in groups:
+        if phrase in group and not (label is Label.SECURITY and written_as_name and not parts[0].text.isupper()):
+            return label
+    return Label.NAME if written_as_name else Label.PLAIN
+
+
+def _of_word(token: Token, words: Vocabulary) -> Label:
+    folded = token.folded
+    base, _, ending = folded.rpartition("'")
+    if (ending in _ENDINGS and base in words.known) or (ending == "t" and base[-1:] == "n"):
+        return Label.PLAIN
+    parts = re.split(r"[/-]", folded)
+    if len(parts) > 1 and all(part in words.known for part in parts) and ("/" in folded or token.text.islower()):
+        return Label.PLAIN  # "yes/no", "est-elle"
+    if token.text[:-1].isupper() and folded[:-1] in words.securities and folded.endswith("s"):
+        return Label.SECURITY  # "ADSs"
+    if _NUMBER.fullmatch(token.text):
+        return Label.NUMBER
+    if folded.replace(".", "") in _FORMS:
+        return Label.FORM
+    written_small = not token.text.isupper() if words.capital_nouns else not token.capital
+    if written_small and words.ordinary(folded) >= (RARE_NOUN if words.capital_nouns else RARE):
+        return Label.PERHAPS
+    return Label.NAME

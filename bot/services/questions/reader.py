@@ -1,0 +1,211 @@
+"""Reads a message: its language, days and lists, its names, and what is asked about them. It never guesses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.scripts import has_han
+from bot.services.questions import unspaced
+from bot.services.questions.codes import code_runs, without_apposition
+from bot.services.questions.days import days_in
+from bot.services.questions.known import Stored, known_runs
+from bot.services.questions.labels import Label, Labelled, labelled
+from bot.services.questions.reading import Aspect, DayRead, Kind, Precision, Reading
+from bot.services.questions.runs import runs
+from bot.services.questions.spotting import Spotted, spot
+from bot.services.questions.tokens import tokens
+from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
+
+MOST_NAMES = 10
+_LONGEST_ITEM = 5
+MOST_BEFORE = 15
+"""Words before a day that are looked at for what the day is of."""
+_UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right)\b)(\S+(?: \S+)?)", re.I)
+_SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
+_QUESTION_MARKS = ("?", "？", "吗", "か")
+_BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, Aspect.LIST)
+"""What a sentence that asks nothing may speak of beside a plain question of status."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads messages in the languages whose vocabularies it has."""
+
+    vocabularies: Mapping[str, Vocabulary]
+
+    def read(self, text: str, stored: Stored, *, today: dt.date, team: str = "") -> Reading:
+        """What a message (already unescaped, the bot's mention cut off) asks for."""
+        text = " ".join(text.split())
+        language = self._language(text)
+        words = self.vocabularies[language]
+        days = days_in(text, today=today, language=language)
+        lists = [found.span() for found in words.list_pattern.finditer(text)]
+        within = labelled(text, tokens(text), words, _taken(days, lists))
+        spotted = self._spotted(within, stored, words, team)
+        masked = _masked(within, spotted.places)
+        list_meant = text[lists[0][0] : lists[-1][1]] if lists else ""
+        kind = _kind(masked, spotted, words, bool(lists))
+        day, doubts = _day_asked(within, days, words, kind)
+        return Reading(
+            text=text,
+            kind=kind,
+            names=spotted.names if kind is Kind.SCREEN else (),
+            day=day,
+            aspect=_aspect(masked, words) if kind is Kind.SCREEN else Aspect.ANY,
+            list_meant=list_meant,
+            language=language,
+            doubts=(*(spotted.doubts if kind is Kind.SCREEN else ()), *doubts),
+            is_bare=_is_bare(within, spotted, words),
+        )
+
+    def _spotted(self, within: Labelled, stored: Stored, words: Vocabulary, team: str) -> Spotted:
+        if words.unspaced:
+            cut = unspaced.names(unspaced.pieces(within, stored, words, latin=self.vocabularies["en"], team=team))
+            return Spotted(tuple(dict.fromkeys(piece.text for piece in cut)), tuple((p.start, p.end) for p in cut))
+        codes = code_runs(within)
+        known = [run for run in known_runs(within, stored, team=team) if not any(run.meets(code) for code in codes)]
+        found = runs(within, sorted([*known, *codes], key=lambda run: run.first))
+        names = [run for run in found if not any(run.meets(code) for code in codes)]
+        kept = without_apposition(within, codes, names)
+        return spot(within, sorted([*names, *kept], key=lambda run: run.first), words)
+
+    def _language(self, text: str) -> str:
+        """By script, and among those in Latin letters by the words that only one language has."""
+        if re.search(r"[\u3040-\u30ff]", text):
+            return self._known("ja")
+        if has_han(text):
+            return self._known("zh")
+        if re.search(r"[\u0600-\u06ff]", text):
+            return self._known("ar")
+        if re.search(r"[\u0400-\u04ff]", text):
+            return self._known("ru")
+        said = [token.folded for token in tokens(text) if token.is_word]
+        counts = {
+            language: sum(word in self.vocabularies[language].plain for word in said) for language in _LATIN(self)
+        }
+        best = max(counts, key=lambda language: (counts[language], language == "en"))
+        return best if counts[best] > counts.get("en", 0) else "en"
+
+    def _known(self, language: str) -> str:
+        return language if language in self.vocabularies else "en"
+
+
+def _LATIN(reader: Reader) -> Sequence[str]:
+    return [language for language in ("en", "de", "fr", "es") if language in reader.vocabularies]
+
+
+def _taken(days: Sequence[DayRead], lists: Sequence[tuple[int, int]]) -> list[tuple[int, int, Label]]:
+    return [
+        *((day.start, day.end, Label.DAY) for day in days),
+        *((start, end, Label.LIST) for start, end in lists),
+    ]
+
+
+def _is_bare(within: Labelled, spotted: Spotted, words: Vocabulary) -> bool:
+    """Whether a message holds no word of a question: each is part of a name, or written as one, or beyond the words."""
+    outside = [
+        (token, label)
+        for token, label in zip(within.tokens, within.labels, strict=True)
+        if token.is_word and not any(start <= token.start < end for start, end in spotted.places)
+    ]
+    if len(within.tokens) == 1 or not outside:
+        return True
+    asks = within.tokens[0].folded in words.starters and bool(spotted.names)
+    if _is_list(within, words):
+        return True
+    as_names = all(token.capital or token.folded in words.splitters for token, _ in outside)
+    return not asks and (as_names or all(label is Label.PERHAPS for _, label in outside))
+
+
+def _is_list(within: Labelled, words: Vocabulary) -> bool:
+    """Whether it is short items with commas between them, none of which begins like a question."""
+    items = [item.split() for item in re.split(r"[,;]", within.text)]
+    short = all(1 <= len(item) <= _LONGEST_ITEM for item in items)
+    return len(items) > 1 and short and not any(_asks(item, words) for item in items)
+
+
+def _asks(item: Sequence[str], words: Vocabulary) -> bool:
+    return item[0].casefold().rstrip("?") in words.starters and (len(item) > 1 or len(item[0]) > 1)
+
+
+def _masked(within: Labelled, named: Sequence[tuple[int, int]]) -> str:
+    """The message in small letters with signs for names, lists and days, and without apostrophes."""
+    marked = [(start, end, MASKED_NAME) for start, end in named]
+    signs = {Label.LIST: MASKED_LIST, Label.DAY: MASKED_DAY, Label.AGENCY: MASKED_AGENCY}
+    for token, label in zip(within.tokens, within.labels, strict=True):
+        if label in signs and not any(start <= token.start < end for start, end, _ in marked):
+            marked.append((token.start, token.end, signs[label]))
+    parts, place = [], 0
+    for start, end, sign in sorted(marked):
+        parts += [within.text[place:start], f" {sign} "]
+        place = max(place, end)
+    masked = " ".join("".join([*parts, within.text[place:]]).casefold().replace("’", "'").replace("'", "").split())
+    return re.sub(r"([@%#$])(?: \1)+", r"\1", masked)
+
+
+def _kind(masked: str, spotted: Spotted, words: Vocabulary, names_list: bool) -> Kind:
+    for kind, pattern in words.kind_patterns:
+        if pattern.search(masked) and not (kind is Kind.NOT_FOR_US and spotted.names and _is_screening(masked, words)):
+            return kind
+    if spotted.names:
+        return Kind.SCREEN
+    return Kind.GLOSSARY if names_list else Kind.NOT_FOR_US
+
+
+def _is_screening(masked: str, words: Vocabulary) -> bool:
+    return any(pattern.search(masked) for aspect, pattern in words.aspect_patterns if aspect is Aspect.STATUS)
+
+
+def _aspect(masked: str, words: Vocabulary) -> Aspect:
+    """What is wanted: by the sentences that ask, else by the whole message."""
+    asking = " ".join(part for part in _SENTENCES.split(masked) if part.endswith(_QUESTION_MARKS))
+    found = _first_aspect(asking, words)
+    if found in (Aspect.ANY, Aspect.STATUS):
+        whole = _first_aspect(masked, words)
+        found = found if found is Aspect.STATUS and whole in _BACKGROUND else whole
+    return Aspect.LIST if found is Aspect.STATUS and MASKED_LIST in masked else found
+
+
+def _first_aspect(masked: str, words: Vocabulary) -> Aspect:
+    return next((aspect for aspect, pattern in words.aspect_patterns if pattern.search(masked)), Aspect.ANY)
+
+
+def _day_asked(
+    within: Labelled, days: Sequence[DayRead], words: Vocabulary, kind: Kind
+) -> tuple[DayRead | None, tuple[str, ...]]:
+    """The day that is asked about (not that of a purchase, birth or event), and why it is not certain."""
+    if kind is not Kind.SCREEN:
+        return (days[0] if days else None), ()
+    asked = [day for day in days if _is_asked(within, day, words)]
+    different = {day.on for day in asked}
+    if len(different) > 1:
+        listed = " and ".join(f"“{day.typed}”" for day in asked)
+        choices = tuple(sorted({day.on for day in asked if day.on}))
+        either = DayRead(listed, None, Precision.UNKNOWN, asked[0].start, asked[-1].end, choices)
+        return either, (f"Which day do you ask about: {listed}?",)
+    if asked:
+        doubt = () if asked[0].on else (f"Which day do you mean by “{asked[0].typed}”?",)
+        return asked[0], doubt
+    if unread := _UNREAD.search(within.text):
+        line = f"I can't read the date “{unread[1]}”. Write it like 2021-04-01 or 1 April 2021."
+        return DayRead(unread[1], None, Precision.UNKNOWN, *unread.span(1)), (line,)
+    event = words.event_pattern.search(within.text)
+    if event and days:
+        return days[0], ()  # "IPO allocation, autumn 2020. Were they designated back then?"
+    if event:
+        return DayRead(event[0], None, Precision.UNKNOWN, *event.span()), (f"Which day was that: “{event[0]}”?",)
+    return None, ()
+
+
+def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
+    """Whether a day is the one asked about: by the nearest word before it that says what the day is of."""
+    before = [token for token in within.tokens if token.end <= day.start][-MOST_BEFORE:]
+    for token in reversed(before):
+        if token.text in ";!?" or (token.text == "." and not token.is_word) or token.folded in words.asked_days:
+            return True
+        if token.folded in words.background_days:
+            return False
+    return True

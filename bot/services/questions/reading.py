@@ -1,0 +1,93 @@
+"""What a message was read as. Certain, or with the doubts that have to be asked back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.screening import ReadAs
+
+
+class Kind(StrEnum):
+    """What a message asks for."""
+
+    SCREEN = "screen"
+    LISTS = "lists"  # which lists are held, and how fresh they are
+    CHANGES = "changes"
+    DEADLINES = "deadlines"
+    MEMBERS = "members"  # who is on a list
+    GLOSSARY = "glossary"
+    FOLLOW = "follow"
+    HELP = "help"
+    NOT_FOR_US = "not_for_us"
+
+
+class Aspect(StrEnum):
+    """What is asked of a name."""
+
+    ANY = "any"
+    STATUS = "status"
+    LIST = "list"  # whether it is on the list that was named
+    DEADLINE = "deadline"
+    HOLD_OR_BUY = "hold_or_buy"
+    SINCE = "since"
+    WHY = "why"
+    EFFECT = "effect"
+    OWNER = "owner"
+    HISTORY = "history"
+    DOCUMENT = "document"
+
+
+class Precision(StrEnum):
+    """How exactly a day was given; a month or a year is answered as of its last day."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    UNKNOWN = "unknown"  # a day is meant, and has to be asked for
+
+
+@dataclass(frozen=True, slots=True)
+class DayRead:
+    """A day as it was typed, the day it is answered as of (None: to be asked for), and where it stands in the text."""
+
+    typed: str
+    on: dt.date | None
+    precision: Precision
+    start: int = 0
+    end: int = 0
+    choices: tuple[dt.date, ...] = ()  # the days it may mean: 3/4/21 is in March or in April
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a message was read as. `doubts`: why it is not certain, one clear line each; empty where it is."""
+
+    text: str
+    kind: Kind
+    names: tuple[str, ...] = ()
+    day: DayRead | None = None
+    aspect: Aspect = Aspect.ANY
+    list_meant: str = ""  # the list as it was typed
+    language: str = "en"
+    doubts: tuple[str, ...] = ()
+    is_bare: bool = False  # nothing but a name, or names: no word of a question
+
+    @property
+    def certain(self) -> bool:
+        """Whether it may be acted on without asking."""
+        return not self.doubts
+
+    @property
+    def read_as(self) -> ReadAs:
+        """What an answer keeps of the reading."""
+        return ReadAs(
+            kind=self.kind.value,
+            names=self.names,
+            day_typed=self.day.typed if self.day else "",
+            aspect=self.aspect.value,
+            list_meant=self.list_meant,
+            language=self.language,
+            doubts=self.doubts,
+        )

@@ -1,0 +1,197 @@
+"""Decides which of the runs of a message are the names asked about, and what of it is doubtful."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.common_words import is_common
+from bot.domain.names.keys import plain_key
+from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.runs import Run
+from bot.services.questions.vocabulary import Vocabulary
+
+_TICKER = re.compile(r"[A-Z]{1,5}|\d{3,6}(?:[. ][A-Z]{1,4})?|[A-Z0-9]{1,6}[. :][A-Z]{1,3}")
+_POSSESSIVE = re.compile(r"['’]s$")
+_NO_NAME = re.compile(r"[\W\d_]{0,3}|\w")
+_OPENERS = frozenset("is are was were check screen about on with for of in vs and or run".split())
+_DETERMINERS = frozenset("our my your their his her its a an the this that these those any some".split())
+_MOST_ORDINARY = 4
+_SAYINGS = frozenset(
+    "listed sanctioned designated ok okay fine clean blocked banned restricted named on still ?".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """The names asked about, as typed, and where they stand; and why they are not certain."""
+
+    names: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]  # where they begin and end in the text
+    doubts: tuple[str, ...] = ()
+
+
+def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spotted:
+    """The names among the runs of a message, each once, in order."""
+    kept = [run for run in _with_quoted(within, found) if not _is_empty(run.text(within))]
+    kept = _without_tickers_in_brackets(within, kept)
+    kept = _without_context(within, _quoted_only(within, kept))
+    kept = kept or _subject(within) or _in_a_slot(within)
+    named: dict[str, tuple[str, Run]] = {}
+    for run in kept:
+        text = _POSSESSIVE.sub("", _without_bearer(run.text(within), vocabulary))
+        named.setdefault(plain_key(text) or text, (text, run))
+    names = tuple(text for text, _ in named.values())
+    chosen = tuple(run for _, run in named.values())
+    places = tuple((within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in chosen)
+    return Spotted(names, places, tuple(_doubts(within, chosen)))
+
+
+def _with_quoted(within: Labelled, found: Sequence[Run]) -> list[Run]:
+    """The runs, with what stands in quotation marks as one where a name is in it."""
+    quoted = [run for run in _quoted(within) if any(run.meets(one) for one in found)]
+    kept = [run for run in found if not any(run.meets(one) for one in quoted)]
+    return sorted([*kept, *quoted], key=lambda run: run.first)
+
+
+def _quoted(within: Labelled) -> list[Run]:
+    found: list[Run] = []
+    for place, token in enumerate(within.tokens):
+        if not token.quoted:
+            continue
+        last = found[-1] if found else None
+        if last and within.text[within.tokens[last.end - 1].end : token.start].strip() in (
+            "",
+            "(",
+            ")",
+            ",",
+            "&",
+            "-",
+            ").",
+            ".",
+        ):
+            found[-1] = Run(last.first, place + 1, quoted=True)
+        else:
+            found.append(Run(place, place + 1, quoted=True))
+    return found
+
+
+def _in_a_slot(within: Labelled) -> list[Run]:
+    """Ordinary words in small letters where a question has its name: "is apple sanctioned", "check shell"."""
+    found, place = [], 0
+    while place < len(within):
+        end = place
+        while end < len(within) and end - place < _MOST_ORDINARY and within.labels[end] is Label.PERHAPS:
+            end += 1
+        if end > place and _opens(within, place) and _closes(within, end):
+            found.append(Run(place, end))
+        place = max(end, place + 1)
+    return found
+
+
+def _opens(within: Labelled, place: int) -> bool:
+    return place == 0 or within.tokens[place - 1].folded in _OPENERS or within.tokens[place - 1].text == ":"
+
+
+def _closes(within: Labelled, end: int) -> bool:
+    after = within.tokens[end] if end < len(within) else None
+    return after is None or not after.is_word or after.folded in _SAYINGS
+
+
+def _subject(within: Labelled) -> list[Run]:
+    """An ordinary word with a capital that the rest of the message speaks of: "Target listed anywhere?"."""
+    if len(within) < 2 or within.labels[0] is not Label.PLAIN or not within.tokens[0].capital:
+        return []
+    says = within.tokens[1].folded
+    return [Run(0, 1)] if says in _SAYINGS and within.tokens[0].folded not in within.words.starters else []
+
+
+def _is_empty(text: str) -> bool:
+    return _NO_NAME.fullmatch(text) is not None
+
+
+def _without_tickers_in_brackets(within: Labelled, found: list[Run]) -> list[Run]:
+    """Without codes that stand in brackets behind a name: "CNOOC Ltd (883 HK)"."""
+    return [
+        run
+        for n, run in enumerate(found)
+        if not (n and _in_brackets(within, run) and _TICKER.fullmatch(run.text(within)))
+    ]
+
+
+def _in_brackets(within: Labelled, run: Run) -> bool:
+    return run.first > 0 and within.tokens[run.first - 1].text in "(（"
+
+
+def _without_context(within: Labelled, found: list[Run]) -> list[Run]:
+    """Without places that only say where ("a Texas utility"), as long as something else is asked about."""
+    if within.mixed and any(_has_capital(within, run) for run in found if _is_place(within, run)):
+        found = [run for run in found if _has_capital(within, run) or run.known or _is_item(within, run)]
+    is_list = all(_is_item(within, run) for run in found)
+    names = [run for run in found if not _is_place(within, run) or is_list]
+    if all(_is_place(within, run) for run in names):
+        return list(found)
+    if within.mixed and any(_has_capital(within, run) or run.known for run in names):
+        names = [run for run in names if _has_capital(within, run) or run.known or _is_item(within, run)]
+    if any(run.known for run in names):
+        names = [run for run in names if run.known or not _is_of_ours(within, run)]
+    if names:
+        return names
+    return found
+
+
+def _has_capital(within: Labelled, run: Run) -> bool:
+    """Whether the run is written as names are: with a capital or a figure."""
+    return any(token.capital or token.text[:1].isdigit() for token in within.tokens[run.first : run.end])
+
+
+def _is_item(within: Labelled, run: Run) -> bool:
+    """Whether the run is all that stands between two commas, or a comma and an end: an item of a list."""
+    before = within.tokens[run.first - 1].text if run.first else ","
+    after = within.tokens[run.end].text if run.end < len(within) else ","
+    return before in ",;" and after in ",;" and (run.first > 0 or run.end < len(within))
+
+
+def _is_of_ours(within: Labelled, run: Run) -> bool:
+    """Whether an unknown word in small letters is a thing spoken of: "our pvc orders"."""
+    return run.first > 0 and not _has_capital(within, run) and within.tokens[run.first - 1].folded in _DETERMINERS
+
+
+def _is_place(within: Labelled, run: Run) -> bool:
+    return all(label is Label.PLACE for label in within.labels[run.first : run.end])
+
+
+def _quoted_only(within: Labelled, found: list[Run]) -> list[Run]:
+    """Without the legal form before a quoted name: Joint Stock Company "Kestrel"."""
+    return [
+        run
+        for run in found
+        if within.tokens[run.first].quoted
+        or not (run.end < len(within) and _is_form(within, run) and _quote_follows(within, run.end))
+    ]
+
+
+def _is_form(within: Labelled, run: Run) -> bool:
+    words = plain_key(run.text(within)).split()
+    return all(is_common(word) for word in words)
+
+
+def _quote_follows(within: Labelled, place: int) -> bool:
+    return within.tokens[place].text in '"“„«'
+
+
+def _without_bearer(text: str, vocabulary: Vocabulary) -> str:
+    """Without the address before a name: "M/s Bharat Forge Ltd"."""
+    first, _, rest = text.partition(" ")
+    return rest.strip() if rest and first.casefold().rstrip(".") in vocabulary.bearers else text
+
+
+def _doubts(within: Labelled, chosen: Sequence[Run]) -> list[str]:
+    """Why names may not be what was meant: ordinary words in small letters are only guessed to be names."""
+    found = []
+    for run in chosen:
+        tokens = within.tokens[run.first : run.end]
+        if not run.known and all(within.labels[place] is Label.PERHAPS for place in range(run.first, run.end)):
+            found.append(f"“{' '.join(token.text for token in tokens)}” may be a name or an ordinary word.")
+    return found

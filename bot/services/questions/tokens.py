@@ -1,0 +1,67 @@
+"""Parts a message into words and marks, with their places in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+_WORD = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'’&/-][^\W_]+)*(?:\+(?=\s+[A-Z]))?"
+"""Initials ("S.A."), or a word with what joins its parts ("1810.HK", "AT&T", "En+")."""
+_PARTS = re.compile(rf"(?P<word>{_WORD})|(?P<mark>\S)")
+_ENDS = frozenset(".!?\n;:—–")
+_QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "「": "」", "《": "》", "‘": "’"}
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word or a mark; `first` says that it begins a sentence, `quoted` that it stands within quotation marks."""
+
+    text: str
+    start: int
+    end: int
+    is_word: bool
+    first: bool = False
+    quoted: bool = False
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in small letters, with a plain apostrophe."""
+        return self.text.casefold().replace("’", "'")
+
+    @cached_property
+    def capital(self) -> bool:
+        """Whether it has a capital letter, or is a number with letters ("3SBio")."""
+        return any(letter.isupper() for letter in self.text)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and marks of a text, in order."""
+    found: list[Token] = []
+    first, closing = True, ""
+    for part in _PARTS.finditer(text):
+        word, token = part["word"] is not None, part[0]
+        if closing and token == closing:
+            closing = ""
+        elif not closing and token in _QUOTES and _QUOTES[token] in text[part.end() :]:
+            closing = _QUOTES[token]
+        elif word:
+            found.append(Token(token, part.start(), part.end(), is_word=True, first=first, quoted=bool(closing)))
+            first = False
+            continue
+        found.append(Token(token, part.start(), part.end(), is_word=False))
+        first = first or _ends_a_sentence(text, part.start(), token)
+    return found
+
+
+def _ends_a_sentence(text: str, place: int, mark: str) -> bool:
+    """Whether a mark ends a sentence; the full stop within "Co., Ltd." does not."""
+    if mark not in _ENDS:
+        return False
+    after = text[place + 1 :].lstrip()
+    return mark != "." or not after or after[0].isupper() or not after[0].isalpha()
+
+
+def quoted_parts(text: str) -> list[tuple[int, int]]:
+    """Where quoted text begins and ends, without its marks."""
+    return [found.span(1) for found in re.finditer(r"[“\"„«《「]([^“”\"„«»《》「」]{2,200})[”\"“»》」]", text)]

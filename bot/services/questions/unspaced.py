@@ -1,0 +1,178 @@
+"""Names in Chinese and Japanese messages, whose words are not parted by blanks.
+
+A message is cut into stored names, words of questions, ordinary words and what is left; what is left is a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.domain.entity import NameType, Schema
+from bot.domain.names.keys import name_key, plain_key
+from bot.domain.scripts import has_han
+from bot.services.questions.known import Stored
+from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.vocabulary import Vocabulary
+
+_PIECES = re.compile(r"[\u3005\u3400-\u9fff\u3040-\u30ff]+|[0-9A-Za-z\u00c0-\u024f]+(?:[.&'-][0-9A-Za-z]+)*")
+_KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+LONGEST_STORED, LONGEST_WORD = 16, 8
+SHORTEST_NAME = 2
+_LATIN_NAME = re.compile(r"[A-Za-z0-9][\w.&'-]*")
+_NO_WORD = 9.0
+_RARITY = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a message: `label` NAME for what may be a name; `known` for a stored one."""
+
+    text: str
+    start: int
+    end: int
+    label: Label
+    known: bool = False
+
+
+def pieces(within: Labelled, stored: Stored, words: Vocabulary, *, latin: Vocabulary, team: str) -> list[Piece]:
+    """The names of a message in order: stored ones, else what is no word of the language; `latin`: English words."""
+    free = _free(within)
+    known = _known(within.text, free, stored, team)
+    found = list(known)
+    for start, end in _gaps(free, known):
+        found += _cut(within.text, start, end, words, latin)
+    return sorted(found, key=lambda piece: piece.start)
+
+
+def names(found: Sequence[Piece]) -> list[Piece]:
+    """The pieces that are asked about: neighbours joined, codes in brackets left out, ordinary words only if alone."""
+    joined = [piece for piece in _joined(found) if len(piece.text) >= SHORTEST_NAME]
+    named = [piece for piece in joined if piece.label is Label.NAME]
+    known = [piece for piece in named if piece.known]
+    return known or named or [piece for piece in joined if piece.label is Label.PLACE]
+
+
+def _free(within: Labelled) -> list[tuple[int, int]]:
+    """The parts of the text in which names may stand: no days, no lists, nothing in brackets behind something."""
+    taken = [
+        (token.start, token.end)
+        for token, label in zip(within.tokens, within.labels, strict=True)
+        if label in (Label.DAY, Label.LIST)
+    ]
+    taken += [found.span() for found in _BRACKETS.finditer(within.text) if found.start() > 0]
+    found = []
+    for piece in _PIECES.finditer(within.text):
+        start = piece.start()
+        for begin, end in sorted(taken):
+            if begin < piece.end() and end > start:
+                if begin > start:
+                    found.append((start, begin))
+                start = max(start, end)
+        if start < piece.end():
+            found.append((start, piece.end()))
+    return found
+
+
+def _known(text: str, free: Sequence[tuple[int, int]], stored: Stored, team: str) -> list[Piece]:
+    spans = {span: key for start, end in free for span, key in _keys(text, start, end)}
+    kinds: dict[str, set[Schema]] = {}
+    for hit in stored.exact(set(spans.values())) if spans else ():
+        if hit.team in ("", team) and hit.name_type is not NameType.WEAK_ALIAS:
+            kinds.setdefault(hit.key, set()).add(hit.schema)
+    found: list[Piece] = []
+    for first, last in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
+        apart = all(last <= piece.start or piece.end <= first for piece in found)
+        if apart and kinds.get(spans[first, last], set()) - {Schema.JURISDICTION}:
+            found.append(Piece(text[first:last], first, last, Label.NAME, known=True))
+    return found
+
+
+def _keys(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], str]]:
+    """The parts of a piece that may be stored names, with their keys; a word in katakana is never cut."""
+    part = text[start:end]
+    folded = plain_key(part).replace(" ", "")
+    if not has_han(part) or len(folded) != len(part):
+        if name_key(part):
+            yield (start, end), name_key(part)
+        return
+    for first in range(len(part)):
+        for last in range(first + SHORTEST_NAME, min(first + LONGEST_STORED, len(part)) + 1):
+            if not _cuts_katakana(part, first) and not _cuts_katakana(part, last):
+                yield (start + first, start + last), folded[first:last]
+
+
+def _cuts_katakana(part: str, place: int) -> bool:
+    around = part[max(place - 1, 0) : place + 1]
+    return place > 0 and len(around) == 2 and _KATAKANA.fullmatch(around) is not None
+
+
+def _gaps(free: Sequence[tuple[int, int]], known: Sequence[Piece]) -> list[tuple[int, int]]:
+    found = []
+    for start, end in free:
+        place = start
+        for piece in sorted(known, key=lambda piece: piece.start):
+            if start <= piece.start < end:
+                found.append((place, piece.start))
+                place = piece.end
+        found.append((place, end))
+    return [(start, end) for start, end in found if start < end]
+
+
+def _cut(text: str, start: int, end: int, words: Vocabulary, latin: Vocabulary) -> list[Piece]:
+    """The part cut into words at the least cost: words of questions cost least, characters that are no word most."""
+    part = text[start:end]
+    if _LATIN_NAME.fullmatch(part):
+        label = Label.PLAIN if part.casefold() in latin.known and not part.isupper() else _label(part, words)
+        return [Piece(part, start, end, label)]
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for last in range(1, len(part) + 1):
+        options = (
+            (best[first][0] + _cost(part[first:last], words), first)
+            for first in range(max(0, last - LONGEST_WORD), last)
+        )
+        best.append(min(options))
+    cut, last = [], len(part)
+    while last:
+        first = best[last][1]
+        cut.append(Piece(part[first:last], start + first, start + last, _label(part[first:last], words)))
+        last = first
+    return cut[::-1]
+
+
+def _cost(word: str, words: Vocabulary) -> float:
+    if word.casefold() in words.known:
+        return 1.0
+    if _KATAKANA.fullmatch(word):
+        return 1.5 + 0.01 * len(word)
+    common = words.ordinary(word) if len(word) > 1 else 0.0
+    return 2.0 + _RARITY * (8 - common) if common else _NO_WORD if len(word) == 1 else _NO_WORD * len(word)
+
+
+def _label(word: str, words: Vocabulary) -> Label:
+    folded = word.casefold()
+    if folded in words.places:
+        return Label.PLACE
+    if folded in words.known or folded.isdigit():
+        return Label.PLAIN
+    return Label.NAME
+
+
+def _joined(found: Sequence[Piece]) -> list[Piece]:
+    """Neighbouring pieces of names as one; a place before or within a name is part of it."""
+    joined: list[Piece] = []
+    for piece in found:
+        last = joined[-1] if joined else None
+        if last and last.end == piece.start and _goes_on(last, piece):
+            joined[-1] = Piece(last.text + piece.text, last.start, piece.end, Label.NAME)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _goes_on(last: Piece, piece: Piece) -> bool:
+    if last.known or piece.known:
+        return False
+    return piece.label is Label.NAME and last.label in (Label.NAME, Label.PLACE)

@@ -1,0 +1,87 @@
+"""The words around a name, in one language: reviewed tables (data/vocabulary), made ready for reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.services.questions.reading import Aspect, Kind
+
+Patterns = Sequence[str]
+MASKED_NAME, MASKED_LIST, MASKED_DAY, MASKED_AGENCY = "@", "%", "#", "$"
+"""What stands for a name, a list, a day and an agency in the text that patterns are tried on."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary:
+    """The reviewed words of one language. `ordinary` tells how common a word is in it: 0 (unknown) to 8 (zipf scale).
+
+    Phrases of several words are written with blanks. `unspaced`: its words are not parted by blanks;
+    `capital_nouns`: ordinary nouns are written with a capital.
+    """
+
+    language: str
+    plain: Collection[str]
+    agencies: Collection[str] = ()
+    places: Collection[str] = ()
+    securities: Collection[str] = ()
+    context: Collection[str] = ()
+    starters: Collection[str] = ()  # words that begin a sentence, and seldom a name
+    plurals: Collection[str] = ()  # words that say that several are spoken of
+    splitters: Collection[str] = ()
+    aliases: Collection[str] = ()
+    bearers: Collection[str] = ()
+    lists: Mapping[str, Patterns] = field(default_factory=dict)
+    kinds: Mapping[Kind, Patterns] = field(default_factory=dict)
+    aspects: Mapping[Aspect, Patterns] = field(default_factory=dict)
+    asked_days: Collection[str] = ()  # words before a day that is asked about; others say what else a day is of
+    background_days: Collection[str] = ()
+    events: Patterns = ()
+    unspaced: bool = False
+    capital_nouns: bool = False
+    ordinary: Callable[[str], float] = lambda _word: 0.0
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every word that is no name where it is not written as one."""
+        groups = (self.plain, self.agencies, self.places, self.securities, self.context, self.aliases)
+        return frozenset(word for group in groups for word in group)
+
+    @cached_property
+    def longest(self) -> int:
+        """The most words that a phrase has."""
+        return max((phrase.count(" ") + 1 for phrase in self.known), default=1)
+
+    @cached_property
+    def list_pattern(self) -> re.Pattern[str]:
+        """Finds the lists that a text names, each in a group of its own name."""
+        parts = sorted((one for found in self.lists.values() for one in found), key=len, reverse=True)
+        return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts) or '(?!)'})(?![^\W_])", re.I)
+
+    def list_of(self, typed: str) -> str:
+        """Which list the typed words mean: a key of `lists`."""
+        for name, patterns in self.lists.items():
+            if any(re.fullmatch(pattern, typed.strip(), re.I) for pattern in patterns):
+                return name
+        return ""
+
+    @cached_property
+    def kind_patterns(self) -> Sequence[tuple[Kind, re.Pattern[str]]]:
+        """The patterns of each kind, in the order of the file."""
+        return [(kind, _any(patterns)) for kind, patterns in self.kinds.items()]
+
+    @cached_property
+    def aspect_patterns(self) -> Sequence[tuple[Aspect, re.Pattern[str]]]:
+        """The patterns of each aspect, in the order of the file."""
+        return [(aspect, _any(patterns)) for aspect, patterns in self.aspects.items()]
+
+    @cached_property
+    def event_pattern(self) -> re.Pattern[str]:
+        """A day that is meant by something that happened on it."""
+        return _any(self.events)
+
+
+def _any(patterns: Patterns) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)", re.I | re.S)

@@ -1,0 +1,101 @@
+"""Reads the reviewed words of questions (data/vocabulary/*.toml), one file a language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from pathlib import Path
+
+from bot.services.questions.reading import Aspect, Kind
+from bot.services.questions.vocabulary import Vocabulary
+from data.curated.parts import Strict
+
+FOLDER = Path(__file__).parents[1] / "vocabulary"
+_LEAST_FREQUENT = 1e-9
+
+
+class VocabularyFile(Strict):
+    """A file of data/vocabulary. Words are parted by blanks; "_" joins those of a phrase."""
+
+    language: str
+    plain: str
+    agencies: str = ""
+    places: str = ""
+    securities: str = ""
+    context: str = ""
+    starters: str = ""
+    plurals: str = ""
+    splitters: str = ""
+    aliases: str = ""
+    bearers: str = ""
+    lists: dict[str, list[str]] = {}
+    kinds: dict[str, list[str]] = {}
+    aspects: dict[str, list[str]] = {}
+    day: dict[str, list[str]] = {}
+    unspaced: bool = False
+    capital_nouns: bool = False
+
+
+@cache
+def vocabularies() -> Mapping[str, Vocabulary]:
+    """The reviewed words of every language, by its ISO 639-1 code. Raises ValueError for a file that is wrong."""
+    return {path.stem: _vocabulary(path) for path in sorted(FOLDER.glob("*.toml"))}
+
+
+def _vocabulary(path: Path) -> Vocabulary:
+    read = VocabularyFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    if read.language != path.stem:
+        raise ValueError(f"{path.name}: the language is {read.language}, the file's name says {path.stem}")
+    return Vocabulary(
+        language=read.language,
+        plain=_phrases(read.plain),
+        agencies=_phrases(read.agencies),
+        places=_phrases(read.places) | _territories(read.language),
+        securities=_phrases(read.securities),
+        context=_phrases(read.context),
+        starters=_phrases(read.starters),
+        plurals=_phrases(read.plurals),
+        splitters=_phrases(read.splitters),
+        aliases=_phrases(read.aliases),
+        bearers=_phrases(read.bearers),
+        lists=read.lists,
+        kinds={Kind(name): patterns for name, patterns in read.kinds.items()},
+        aspects={Aspect(name): patterns for name, patterns in read.aspects.items()},
+        asked_days=frozenset(read.day.get("asked", [])),
+        background_days=frozenset(read.day.get("background", [])),
+        events=read.day.get("events", []),
+        unspaced=read.unspaced,
+        capital_nouns=read.capital_nouns,
+        ordinary=partial(_zipf, read.language),
+    )
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+@cache
+def _territories(language: str) -> frozenset[str]:
+    """The names of countries in the language and in English (CLDR)."""
+    from babel import Locale
+
+    names = [*Locale(language).territories.items(), *Locale("en").territories.items()]
+    return frozenset(name.casefold() for code, name in names if code.isalpha() and len(code) == 2)
+
+
+def _zipf(language: str, word: str) -> float:
+    """How common a word is, on the scale of wordfreq: 8 for the commonest, 3 for one in a million, 0 for unknown."""
+    from math import log10
+
+    frequency = _frequencies(language).get(word, 0.0)
+    return log10(frequency / _LEAST_FREQUENT) if frequency else 0.0
+
+
+@cache
+def _frequencies(language: str) -> Mapping[str, float]:
+    """The frequencies of the commoner words; read when first needed, since that takes half a second."""
+    from wordfreq import get_frequency_dict
+
+    read: Callable[..., Mapping[str, float]] = get_frequency_dict
+    return read(language, wordlist="small")

@@ -1,0 +1,82 @@
+"""What is asked back: what a message was read as, and a button for each thing it may mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import NamedTuple
+
+from bot.services.questions.reading import Reading
+from bot.services.wording.days import day
+from handlers.blocks.controls import PRIVATE, PUBLIC
+from handlers.blocks.help import EXAMPLES
+from handlers.blocks.parts import Block, Message, actions, bold, button, context, escape, message, section
+
+MEANT = "asked_back"
+OTHERWISE = "asked_otherwise"
+MOST_NAMES_SHOWN = 4
+MOST_BUTTONS = 10
+LONGEST_VALUE = 2000
+
+
+class Meant(NamedTuple):
+    """What a click on an offer says: the names, the day (None: today), and whether one person alone sees the answer."""
+
+    names: tuple[str, ...]
+    on: dt.date | None
+    private: bool
+
+
+def ask_back(reading: Reading, *, private: bool) -> Message:
+    """The question back to a message that was read with doubt."""
+    doubts = [escape(doubt, 300) for doubt in reading.doubts]
+    said = f"🟡 {_read_as(reading)} {doubts[0]}"
+    return message(
+        said, [section([said, *doubts[1:]]), actions(*_offers(reading, private=private)), context(*EXAMPLES)]
+    )
+
+
+def _read_as(reading: Reading) -> str:
+    names = ", ".join(bold(name, 80) for name in reading.names[:MOST_NAMES_SHOWN])
+    return f"Did you ask about {names}?" if names else "I am not sure what you ask about."
+
+
+def _offers(reading: Reading, *, private: bool) -> list[Block]:
+    """A button for each day it may be, else for all the names and for each of them; and one for something else."""
+    days = reading.day.choices if reading.day else ()
+    on = reading.day.on if reading.day else None
+    if days:
+        offers = [(day(choice), Meant(reading.names, choice, private)) for choice in days]
+    elif reading.day and on is None:
+        offers = []
+    else:
+        offers = [(name, Meant((name,), on, private)) for name in reading.names]
+        if len(offers) > 1:
+            offers.insert(0, ("All of these", Meant(reading.names, on, private)))
+    shown = [(label, value) for label, meant in offers if len(value := value_of(meant)) <= LONGEST_VALUE]
+    buttons = [button(label, f"{MEANT}_{number}", value) for number, (label, value) in enumerate(shown[:MOST_BUTTONS])]
+    return [*buttons, button("Something else", OTHERWISE, "window")]
+
+
+def value_of(meant: Meant) -> str:
+    """What stands in the button of an offer."""
+    seen_by = PRIVATE if meant.private else PUBLIC
+    return json.dumps([seen_by, meant.on.isoformat() if meant.on else None, *meant.names], ensure_ascii=False)
+
+
+def meant_by(value: str) -> Meant:
+    """What a click means; only one that says it stood in public is answered there. Raises ValueError for other text."""
+    seen_by, on, *names = json.loads(value)
+    return Meant(tuple(names), dt.date.fromisoformat(on) if on else None, private=seen_by != PUBLIC)
+
+
+def not_for_us() -> Message:
+    """The answer to what asks nothing of this bot."""
+    said = "I answer sanctions questions: name a company, app, person, ship or country."
+    return message(said, [section([said]), context(*EXAMPLES)])
+
+
+def about_lists() -> Message:
+    """The answer to a question about lists or words, which are answered by the command alone."""
+    said = "I cannot answer that in words yet: `/screen lists` shows the lists and how fresh they are."
+    return message(said, [section([said]), context(*EXAMPLES)])

@@ -1,0 +1,194 @@
+"""How well messages are read, on a labelled file: python tests/bench/questions.py FILE [--json] [--misses].
+
+FILE is a table parted by tabs, without quoting: id, text, kind, names ("|" between them), day ("-", a day, YYYY-MM,
+YYYY, or "?" where one is meant and must be asked), aspect and note (other languages begin with their code). Names are
+sought in the reviewed facts alone, or in --database. The last line is one JSON object.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import datetime as dt
+import json
+import re
+import statistics
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from bot.app import SystemClock
+from bot.services.loading import load_curated
+from bot.services.ports import UnitOfWork
+from bot.services.questions.reader import Reader
+from bot.services.questions.reading import Aspect, Kind, Precision, Reading
+from data import curated
+from data.curated.vocabulary import vocabularies
+from data.sql.engine import make_engine
+from data.sql.migrate import upgrade
+from data.sql.unit_of_work import SqlUnitOfWork
+
+Row = Mapping[str, str]
+_LENGTH = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One message: how it was read, and what that is worth."""
+
+    row: Row
+    reading: Reading
+    seconds: float
+
+    @property
+    def language(self) -> str:
+        """The language by the row's note."""
+        found = re.match(r"(de|fr|es|ru|zh|ja|ar)\b", self.row["note"])
+        return found[1] if found else "en"
+
+    @property
+    def same_names(self) -> bool:
+        """Whether just the names meant were read; their case and full stops do not count."""
+        return sorted(map(_plain, self.reading.names)) == sorted(map(_plain, _wanted(self.row)))
+
+    @property
+    def right(self) -> bool:
+        """Names and day, or the kind where it is no screening, as labelled; and nothing asked back but the day."""
+        read = self.reading
+        if read.kind.value != self.row["kind"]:
+            return False
+        if read.kind is not Kind.SCREEN:
+            return True
+        return self.same_names and self._same_day and (read.certain or self.row["day"] == "?")
+
+    @property
+    def asked(self) -> bool:
+        """Whether it was asked back with the right names on offer."""
+        return not self.reading.certain and not self.right and self.same_names
+
+    @property
+    def wrongly_screened(self) -> bool:
+        """Whether another set of names than the one meant was screened."""
+        read = self.reading
+        return read.kind is Kind.SCREEN and read.certain and not self.same_names
+
+    @property
+    def aspect_right(self) -> bool | None:
+        """Whether what is wanted was read; None where it does not matter."""
+        wanted = self.row["aspect"].partition(":")[0]
+        if not self.right or wanted == Aspect.ANY or self.reading.kind is not Kind.SCREEN:
+            return None
+        return self.reading.aspect == wanted
+
+    @property
+    def _same_day(self) -> bool:
+        day = self.reading.day
+        if self.row["day"] in ("-", "?"):
+            return (day is None) if self.row["day"] == "-" else (day is not None and day.on is None)
+        return day is not None and day.on is not None and self.row["day"] == str(day.on)[: _LENGTH[day.precision]]
+
+
+def _plain(name: str) -> str:
+    return name.casefold().strip(" .")
+
+
+def _wanted(row: Row) -> list[str]:
+    return [name for name in row["names"].split("|") if name]
+
+
+@contextmanager
+def reviewed_facts() -> Iterator[str]:
+    """The address of a database that holds the reviewed facts alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/facts.db"
+        engine = make_engine(url)
+        upgrade(engine)
+        load_curated(partial(SqlUnitOfWork, engine), curated.load, clock=SystemClock())
+        engine.dispose()
+        yield url
+
+
+def judge(rows: Sequence[Row], uow: UnitOfWork, *, today: dt.date) -> list[Judged]:
+    """Every message read, each timed by itself."""
+    reader = Reader(vocabularies())
+    for row in rows:  # tables of words are made ready when they are first needed
+        reader.read(row["text"], uow.index, today=today)
+    judged = []
+    for row in rows:
+        began = time.perf_counter()
+        reading = reader.read(row["text"], uow.index, today=today)
+        judged.append(Judged(row, reading, time.perf_counter() - began))
+    return judged
+
+
+def summary(judged: Sequence[Judged]) -> Mapping[str, object]:
+    """The figures, as they are printed."""
+    aspects = [one.aspect_right for one in judged if one.aspect_right is not None]
+    return {
+        "questions": len(judged),
+        "right": sum(one.right for one in judged),
+        "wrongly screened": sum(one.wrongly_screened for one in judged),
+        "asked": sum(one.asked for one in judged),
+        "by kind": _shares((one.row["kind"], one.right) for one in judged),
+        "by language": _shares((one.language, one.right) for one in judged),
+        "aspect right": f"{sum(aspects)} of {len(aspects)}",
+        "ms p50": round(1000 * statistics.median(one.seconds for one in judged), 1),
+        "ms p99": round(1000 * sorted(one.seconds for one in judged)[int(len(judged) * 0.99)], 1),
+    }
+
+
+def _shares(judged: Iterator[tuple[str, bool]]) -> Mapping[str, str]:
+    many, right = Counter[str](), Counter[str]()
+    for group, was_right in judged:
+        many[group] += 1
+        right[group] += was_right
+    return {group: f"{right[group]} of {many[group]}" for group in sorted(many)}
+
+
+def _miss(one: Judged) -> str:
+    read = one.reading
+    day = f"{read.day.on} ({read.day.precision})" if read.day else "-"
+    return (
+        f"{one.row['id']} {one.row['text']}\n    meant {one.row['kind']} {_wanted(one.row)} {one.row['day']}"
+        f"\n    read  {read.kind} {list(read.names)} {day} {' '.join(read.doubts)}"
+    )
+
+
+def main() -> None:
+    """Read the command line, judge the file, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--json", action="store_true", help="only the figures")
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--aspects", action="store_true", help="where only the aspect was missed")
+    parser.add_argument("--today", type=dt.date.fromisoformat, default=dt.date(2026, 11, 26))
+    parser.add_argument("--database", help="a database of lists, in place of the reviewed facts alone")
+    options = parser.parse_args()
+    with options.file.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    with reviewed_facts() as facts:
+        engine = make_engine(options.database or facts)
+        with SqlUnitOfWork(engine) as uow:
+            judged = judge(rows, uow, today=options.today)
+        engine.dispose()
+    if options.misses:
+        print("\n".join(_miss(one) for one in judged if not one.right))
+    if options.aspects:
+        print(
+            "\n".join(
+                f"{o.row['aspect']} / {o.reading.aspect}: {o.row['text']}" for o in judged if o.aspect_right is False
+            )
+        )
+    print(json.dumps(summary(judged), ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""Days as people write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.services.questions.days import days_in
+from bot.services.questions.reading import Precision
+
+TODAY = dt.date(2026, 11, 26)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("as of 2021-03-15", "en", "2021-03-15"),
+        ("on 2021/3/5", "en", "2021-03-05"),
+        ("15 March 2021", "en", "2021-03-15"),
+        ("the 15th of March 2021", "en", "2021-03-15"),
+        ("March 15th, 2021", "en", "2021-03-15"),
+        ("15-Mar-21", "en", "2021-03-15"),
+        ("3/15/21", "en", "2021-03-15"),
+        ("15/3/2021", "en", "2021-03-15"),
+        ("03.04.2021", "en", "2021-04-03"),
+        ("03/04/2021", "fr", "2021-04-03"),
+        ("15. März 2021", "de", "2021-03-15"),
+        ("le 1er juin 2021", "fr", "2021-06-01"),
+        ("el 4 de junio de 2021", "es", "2021-06-04"),
+        ("4 июня 2021", "ru", "2021-06-04"),
+        ("2021年6月4日", "zh", "2021-06-04"),
+        ("yesterday", "en", "2026-11-25"),
+        ("last Friday", "en", "2026-11-20"),
+        ("last Thursday", "en", "2026-11-19"),
+        ("two weeks ago", "en", "2026-11-12"),
+        ("a year ago", "en", "2025-11-26"),
+        ("29 Feb 2024", "en", "2024-02-29"),
+    ],
+)
+def test_a_day_is_read_however_it_is_written(text: str, language: str, day: str) -> None:
+    (found,) = days_in(f"was Kestrel listed {text}?", today=TODAY, language=language)
+    assert (str(found.on), found.precision) == (day, Precision.DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "precision"),
+    [
+        ("in March 2021", "2021-03-31", Precision.MONTH),
+        ("back in Feb 2024", "2024-02-29", Precision.MONTH),
+        ("2021年3月", "2021-03-31", Precision.MONTH),
+        ("in Q3 2021", "2021-09-30", Precision.MONTH),
+        ("in 2020", "2020-12-31", Precision.YEAR),
+        ("autumn 2020", "2020-12-31", Precision.YEAR),
+        ("in November 2026", "2026-11-26", Precision.MONTH),
+        ("in 2026", "2026-11-26", Precision.YEAR),
+        ("last month", "2026-10-31", Precision.MONTH),
+    ],
+)
+def test_a_month_or_a_year_is_answered_as_of_its_last_day_or_today(text: str, day: str, precision: Precision) -> None:
+    (found,) = days_in(f"Kestrel {text}", today=TODAY)
+    assert (str(found.on), found.precision) == (day, precision)
+
+
+def test_two_figures_that_may_both_be_the_month_are_asked_about() -> None:
+    (found,) = days_in("was it listed on 3/4/21?", today=TODAY)
+    assert found.on is None
+    assert found.choices == (dt.date(2021, 3, 4), dt.date(2021, 4, 3))
+
+
+@pytest.mark.parametrize("text", ["in the nineties", "last week", "in the early 2010s", "on 30 February 2021"])
+def test_a_day_that_cannot_be_known_is_asked_about(text: str) -> None:
+    (found,) = days_in(f"was Kestrel sanctioned {text}?", today=TODAY)
+    assert (found.on, found.precision) == (None, Precision.UNKNOWN)
+
+
+@pytest.mark.parametrize("text", ["1810.HK", "6% notes", "883 HK", "version 1.2.3", "24/7", "5G"])
+def test_what_is_no_day_is_none(text: str) -> None:
+    assert days_in(f"Kestrel {text} ok?", today=TODAY) == []

@@ -1,0 +1,219 @@
+"""Messages as people type them: which names, day and aspect are read, and what is asked back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.services.questions.reading import Aspect, Kind
+from data.curated.vocabulary import vocabularies
+from tests.unit.questions.conftest import STORED, Read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("anyone know if Kestrel is still on the entity list?", ["Kestrel"]),
+        ("quick one: can we still buy Osprey Telecom bonds?", ["Osprey Telecom"]),
+        ("Our counterparty is “Merlin Foods (Hong Kong) Limited”, please screen", ["Merlin Foods (Hong Kong) Limited"]),
+        ("new supplier Merlin Foods AG, anything on them?", ["Merlin Foods AG"]),
+        ("is kestrel sanctioned", ["kestrel"]),
+        ("Merlyn and Kestrel, fine?", ["Merlyn", "Kestrel"]),
+        ("are Merlin Foods Ltd or Kestrel Optics Co., Ltd. listed", ["Merlin Foods Ltd", "Kestrel Optics Co., Ltd."]),
+        ("smith & wesson ok?", ["smith & wesson"]),
+        ("check Check Point Osprey", ["Check Point Osprey"]),
+        ("Now Corp and Next plc fine?", ["Now Corp", "Next plc"]),
+        ("Target listed anywhere?", ["Target"]),
+        ("Who Gives A Hoot, a toilet paper brand, supplier check", ["Who Gives A Hoot"]),
+        ("May Aviation has a Chinese investor. Are they designated?", ["May Aviation"]),
+        ("Can we sell to Cuba?", ["Cuba"]),
+        ("our Texas branch asks about Kestrel", ["Kestrel"]),
+        ("Does OFAC have Kestrel anywhere?", ["Kestrel"]),
+        ("CNOOC Ltd (883 HK): last day to buy?", ["CNOOC Ltd"]),
+        ("is M/s Merlin Forge Ltd clean", ["Merlin Forge Ltd"]),
+        ("Bank Harrier Iran, Frankfurt branch", ["Bank Harrier Iran"]),
+        ("anything on PETREL, Jon Un?", ["PETREL, Jon Un"]),
+        ("ISIN US01609W1027 tradeable for us?", ["US01609W1027"]),
+        ("does anyone know IMO 9116412", ["IMO 9116412"]),
+        ("vessel “Sea Petrel” (IMO 9116412), may we charter it?", ["Sea Petrel"]),
+        ("why was Kestrel's affiliate Merlyn designated", ["Kestrel", "Merlyn"]),
+        ("tell me about Kestrel", ["Kestrel"]),
+        ("please screen OOO Merlin", ["OOO Merlin"]),
+    ],
+)
+def test_the_names_meant_are_read_and_nothing_else(read: Read, text: str, names: list[str]) -> None:
+    reading = read(text)
+    assert (reading.kind, list(reading.names), reading.certain) == (Kind.SCREEN, names, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("zh", "请问大鸢科技什么时候被列入的？", ["大鸢科技"]),
+        ("zh", "蓝雀食品有问题吗", ["蓝雀食品"]),
+        ("ja", "ケストレルは制裁対象ですか", ["ケストレル"]),
+        ("ja", "Kestrelの株を購入しても大丈夫でしょうか", ["Kestrel"]),
+        ("de", "Steht Kestrel noch auf der Entity List?", ["Kestrel"]),
+        ("de", "Bitte Deutsche Bahn AG und Merlyn prüfen", ["Deutsche Bahn AG", "Merlyn"]),
+        ("fr", "Depuis quand Kestrel est-elle sanctionnée ?", ["Kestrel"]),
+        ("es", "hola, ¿está Kestrel en la lista SDN?", ["Kestrel"]),
+        ("ru", "Когда внесли Кестрел в список SDN?", ["Кестрел"]),
+    ],
+)
+def test_other_languages_are_read_by_their_own_words(read: Read, language: str, text: str, names: list[str]) -> None:
+    reading = read(text)
+    assert (reading.language, reading.kind, list(reading.names)) == (language, Kind.SCREEN, names)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("what changed this week on the lists?", Kind.CHANGES),
+        ("any new designations since Monday", Kind.CHANGES),
+        ("who is on the 1260H list?", Kind.MEMBERS),
+        ("which deadlines come up in the next 90 days?", Kind.DEADLINES),
+        ("what does NS-CMIC mean?", Kind.GLOSSARY),
+        ("explain the 50 % rule", Kind.GLOSSARY),
+        ("what is the difference between 1260H and NS-CMIC", Kind.GLOSSARY),
+        ("which lists do you search?", Kind.LISTS),
+        ("how fresh is your data", Kind.LISTS),
+        ("what can you do?", Kind.HELP),
+        ("thanks a lot, very helpful!", Kind.NOT_FOR_US),
+        ("Can someone book room 4B for the Kestrel meeting", Kind.NOT_FOR_US),
+        ("谢谢，辛苦了", Kind.NOT_FOR_US),
+    ],
+)
+def test_what_asks_for_no_name_is_told_apart(read: Read, text: str, kind: Kind) -> None:
+    assert read(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("was Kestrel designated on 15 March 2021?", "2021-03-15"),
+        ("Trade date was 8 March 2022. Kestrel ADRs. Problem?", "2022-03-08"),
+        ("Kestrel bonds, bought in May 2019. Keep or sell?", None),
+        ("Check Jon Merlyn, DOB 12/03/1971", None),
+        ("Kestrel got delisted in Jan 2020, right?", None),
+        ("we first bought Kestrel on a day which was 4 June 2021, was it listed?", "2021-06-04"),
+    ],
+)
+def test_only_a_day_that_is_asked_about_counts(read: Read, text: str, day: str | None) -> None:
+    read_day = read(text).day
+    assert (str(read_day.on) if read_day else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("was Kestrel ok on 3/4/21", "Which day do you mean by “3/4/21”?"),
+        ("on the day Biden signed it, was Kestrel listed?", "Which day was that: “on the day”?"),
+        ("Kestrel on 1 April 2021 as of 2020-04-01", "Which day do you ask about: “1 April 2021” and “2020-04-01”?"),
+        ("Kestrel as of Febtober", "I can't read the date “Febtober”. Write it like 2021-04-01 or 1 April 2021."),
+        ("is apple sanctioned", "“apple” may be a name or an ordinary word."),
+    ],
+)
+def test_what_is_doubtful_is_asked_back_with_the_reason(read: Read, text: str, doubt: str) -> None:
+    reading = read(text)
+    assert reading.doubts == (doubt,)
+    assert reading.names
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("when do we have to be out of Kestrel?", Aspect.DEADLINE),
+        ("since when is Kestrel listed?", Aspect.SINCE),
+        ("why is Kestrel on it", Aspect.WHY),
+        ("who owns Kestrel?", Aspect.OWNER),
+        ("can we still hold Kestrel shares", Aspect.HOLD_OR_BUY),
+        ("is Kestrel on the SDN list?", Aspect.LIST),
+        ("what does the listing of Kestrel prohibit?", Aspect.EFFECT),
+        ("give me the citation for Kestrel", Aspect.DOCUMENT),
+        ("what became of the Kestrel ban", Aspect.HISTORY),
+        ("is Kestrel sanctioned", Aspect.STATUS),
+        ("Kestrel", Aspect.ANY),
+    ],
+)
+def test_what_is_asked_of_a_name_is_read(read: Read, text: str, aspect: Aspect) -> None:
+    assert read(text).aspect is aspect
+
+
+@pytest.mark.parametrize("text", ["Kestrel", "Check Point Osprey", "Merlin Foods AG", "apple", "Now Corp, Next plc"])
+def test_a_bare_name_is_known_as_one(read: Read, text: str) -> None:
+    assert read(text).is_bare
+
+
+@pytest.mark.parametrize("text", ["is Kestrel listed", "check kestrel", "Kestrel, why?", "can we buy it"])
+def test_a_question_is_no_bare_name(read: Read, text: str) -> None:
+    assert not read(text).is_bare
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "day"),
+    [
+        ("is Xiaomi sanctioned?", ["Xiaomi"], None),
+        ("Is Xiaomi still on the 1260H list?", ["Xiaomi"], None),
+        ("is DJI banned in the US?", ["DJI"], None),
+        ("is Hikvision sanctioned by OFAC?", ["Hikvision"], None),
+        ("is Huawei Technologies sanctioned today?", ["Huawei Technologies"], None),
+        ("is Cuba a foreign adversary?", ["Cuba"], None),
+        ("is Tencent a Chinese military company?", ["Tencent"], None),
+        ("was Xiaomi listed on 1 April 2021?", ["Xiaomi"], "2021-04-01"),
+        ("was Xiaomi on the list as of 2021-04-01?", ["Xiaomi"], "2021-04-01"),
+        ("Xiaomi on 1 April 2021", ["Xiaomi"], "2021-04-01"),
+        ("when do we have to be out of Hikvision?", ["Hikvision"], None),
+        ("by when must we be out of our shares in SMIC?", ["SMIC"], None),
+        ("what's the deadline for SenseTime?", ["SenseTime"], None),
+        ("what about WeChat Pay?", ["WeChat Pay"], None),
+        ("please check 小米", ["小米"], None),
+        ("Commercial Aircraft Corporation of China, Ltd.", ["Commercial Aircraft Corporation of China, Ltd."], None),
+        ("SMIC, DJI and Tencent on 1 April 2021", ["SMIC", "DJI", "Tencent"], "2021-04-01"),
+        ("can we still buy bonds of CNOOC on 1 April 2021?", ["CNOOC"], "2021-04-01"),
+        ("can we buy Xiaomi shares", ["Xiaomi"], None),
+        ("Apple, Johnson and Johnson", ["Apple", "Johnson and Johnson"], None),
+        ("华为被制裁了吗", ["华为"], None),
+    ],
+)
+def test_names_that_are_not_stored_are_read_where_the_words_around_say_so(
+    read: Read, text: str, names: list[str], day: str | None
+) -> None:
+    reading = read(text)
+    assert (reading.kind, list(reading.names)) == (Kind.SCREEN, names)
+    assert (str(reading.day.on) if reading.day else None) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who are you",
+        "thanks for that",
+        "thanks",
+        "is it okay",
+        "we had a meeting with the bank today and they said the deal is off, sadly, so let us see",
+    ],
+)
+def test_what_is_about_no_name_is_never_screened(read: Read, text: str) -> None:
+    assert read(text).names == ()
+
+
+WORDS = sorted(word for word in vocabularies()["en"].plain if word.isalpha())
+
+
+@given(
+    before=st.lists(st.sampled_from(WORDS), min_size=2, max_size=6),
+    after=st.lists(st.sampled_from(WORDS), max_size=6),
+    name=st.sampled_from(sorted(STORED)),
+    asks=st.booleans(),
+)
+@settings(max_examples=300, deadline=None)
+def test_a_sentence_never_becomes_a_name(
+    read: Read, before: list[str], after: list[str], name: str, asks: bool
+) -> None:
+    sentence = " ".join([*before, name, *after]) + ("?" if asks else "")
+    reading = read(sentence)
+    words = set(before) | set(after)
+    for found in reading.names:
+        assert found.rstrip("?") != sentence.rstrip("?")
+        assert not words & set(found.split()) or found in name or name in found
