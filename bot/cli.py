@@ -87,8 +87,12 @@ def screen(  # noqa: PLR0913 - one parameter for each option of the command
         return _screen_file(file, out, column=column, encoding=encoding, sheet=sheet, as_of=as_of)
     if not names:
         raise BadInput("Give a name to screen, like Xiaomi, or --file with a table of names.")
-    screener = _services().screener
+    services = _services()
+    screener = services.screener
     day = read_day(as_of, today=screener.today()) if as_of is not None else None
+    for text in names:
+        if services.questions.read(text, asker=CLI).is_question:
+            raise BadInput(f"“{text[:60]}” is a question: python -m bot ask reads questions, screen takes names.")
     asked = [_name_and_day(name, day, screener.today()) for name in names]
     answers = [screener.screen(name, as_of=on, dataset=dataset, asker=CLI) for name, on in asked]
     show = _print_answer if as_json else terminal.show(Console())

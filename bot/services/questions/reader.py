@@ -59,6 +59,7 @@ class Reader:
             language=language,
             doubts=(*(spotted.doubts if kind is Kind.SCREEN else ()), *doubts),
             is_bare=_is_bare(within, spotted, words),
+            begins_as_question=bool(within.tokens) and within.tokens[0].folded in words.starters - {"the"},
         )
 
     def _spotted(self, within: Labelled, stored: Stored, words: Vocabulary, team: str) -> Spotted:

@@ -73,11 +73,19 @@ class Reading:
     language: str = "en"
     doubts: tuple[str, ...] = ()
     is_bare: bool = False  # nothing but a name, or names: no word of a question
+    begins_as_question: bool = False
 
     @property
     def certain(self) -> bool:
         """Whether it may be acted on without asking."""
         return not self.doubts
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it is certainly no name by itself: it asks something."""
+        if self.is_bare or self.names == (self.text.rstrip(" .?!"),):
+            return False
+        return self.begins_as_question or self.text.rstrip().endswith(("?", "？"))
 
     @property
     def read_as(self) -> ReadAs:

@@ -28,7 +28,7 @@ class Vocabulary:
     places: Collection[str] = ()
     securities: Collection[str] = ()
     context: Collection[str] = ()
-    starters: Collection[str] = ()  # words that begin a sentence, and seldom a name
+    starters: frozenset[str] = frozenset()  # words that begin a sentence, and seldom a name
     plurals: Collection[str] = ()  # words that say that several are spoken of
     splitters: Collection[str] = ()
     aliases: Collection[str] = ()

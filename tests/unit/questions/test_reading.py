@@ -198,6 +198,25 @@ def test_what_is_about_no_name_is_never_screened(read: Read, text: str) -> None:
     assert read(text).names == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("is Kestrel sanctioned?", True),
+        ("is kestrel listed", True),
+        ("who is on the 1260H list", True),
+        ("Kestrel, why?", True),
+        ("Kestrel", False),
+        ("Kestrel as of 2021-01-15", False),
+        ("Check Point Osprey", False),
+        ("Who Gives A Hoot", False),
+        ("The Bank of Kestrel", False),
+        ("Xiaomi shares", False),
+    ],
+)
+def test_a_question_is_told_from_a_name_given_to_a_command(read: Read, text: str, asks: bool) -> None:
+    assert read(text).is_question is asks
+
+
 WORDS = sorted(word for word in vocabularies()["en"].plain if word.isalpha())
 
 
