@@ -48,17 +48,18 @@ class Reader:
         masked = _masked(within, spotted.places)
         list_meant = text[lists[0][0] : lists[-1][1]] if lists else ""
         kind = _kind(masked, spotted, words, bool(lists))
+        aspect = _aspect(masked, words) if kind is Kind.SCREEN else Aspect.ANY
         day, doubts = _day_asked(within, days, words, kind)
         return Reading(
             text=text,
             kind=kind,
             names=spotted.names if kind is Kind.SCREEN else (),
             day=day,
-            aspect=_aspect(masked, words) if kind is Kind.SCREEN else Aspect.ANY,
+            aspect=aspect,
             list_meant=list_meant,
             language=language,
             doubts=(*(spotted.doubts if kind is Kind.SCREEN else ()), *doubts),
-            is_bare=_is_bare(within, spotted, words),
+            is_bare=_is_bare(within, spotted, words, aspect),
             begins_as_question=bool(within.tokens) and within.tokens[0].folded in words.starters - {"the"},
         )
 
@@ -105,7 +106,7 @@ def _taken(days: Sequence[DayRead], lists: Sequence[tuple[int, int]]) -> list[tu
     ]
 
 
-def _is_bare(within: Labelled, spotted: Spotted, words: Vocabulary) -> bool:
+def _is_bare(within: Labelled, spotted: Spotted, words: Vocabulary, aspect: Aspect) -> bool:
     """Whether a message holds no word of a question: each is part of a name, or written as one, or beyond the words."""
     outside = [
         (token, label)
@@ -114,7 +115,7 @@ def _is_bare(within: Labelled, spotted: Spotted, words: Vocabulary) -> bool:
     ]
     if len(within.tokens) == 1 or not outside:
         return True
-    asks = within.tokens[0].folded in words.starters and bool(spotted.names)
+    asks = within.tokens[0].folded in words.starters and bool(spotted.names) and aspect is not Aspect.ANY
     if _is_list(within, words):
         return True
     as_names = all(token.capital or token.folded in words.splitters for token, _ in outside)
