@@ -26,12 +26,15 @@ from bot.services.lists import Lists
 from bot.services.loading import load_curated
 from bot.services.notices import Notices
 from bot.services.outbox import Tally
+from bot.services.questions.about_lists import ListQuestions
 from bot.services.questions.asking import Questions
+from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
 from bot.services.screening.screener import Screener
 from bot.services.updating import Updater
 from bot.settings import Settings
 from data import curated
+from data.curated.lists_meant import load_lists_meant
 from data.curated.scope import load_scope
 from data.curated.vocabulary import vocabularies
 from data.sources.bringing import official
@@ -64,6 +67,7 @@ class Services:
     following: Following
     notices: Notices
     questions: Questions
+    list_questions: ListQuestions
 
     def tally(self) -> Tally:
         """How much is owed."""
@@ -99,11 +103,16 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         following=Following(new_work, clock),
         notices=Notices(new_work, lists, clock),
         questions=Questions(new_work, _reader, clock),
+        list_questions=ListQuestions(new_work, _named_lists, clock),
     )
 
 
 def _reader() -> Reader:
     return Reader(vocabularies())
+
+
+def _named_lists() -> NamedLists:
+    return NamedLists(vocabularies(), load_lists_meant())
 
 
 def build_slack_app(settings: Settings, *, services: Services | None = None) -> App:
@@ -133,6 +142,7 @@ def build_slack_app(settings: Settings, *, services: Services | None = None) -> 
             following=joined.following,
             notices=joined.notices,
             questions=joined.questions,
+            list_questions=joined.list_questions,
             today=joined.screener.today,
         ),
     )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Annotated
 
 import typer
+from pydantic import TypeAdapter
 from rich.console import Console
 
 from bot import settings as configuration
@@ -17,10 +18,14 @@ from bot.domain.screening import Answer
 from bot.services.answer_json import reading_json, to_json
 from bot.services.parsing import Screen
 from bot.services.ports import Asker
-from bot.services.questions.asking import AskBack
+from bot.services.questions.asking import AboutLists, AskBack
+from bot.services.questions.list_answers import ListAnswer
 from bot.services.questions.reading import Reading
+from bot.services.wording.list_answers import page_of
+from bot.terminal_pages import show_page
 
 CLI = Asker(surface="cli")
+_ANSWER: TypeAdapter[ListAnswer] = TypeAdapter(ListAnswer)
 
 
 def ask(
@@ -37,6 +42,8 @@ def ask(
         case AskBack():
             services.screener.ask_back(text, reading.read_as, asker=CLI)
             _said(reading, "asked", terminal.asked_back(reading), as_json=as_json)
+        case AboutLists(about) if answer := services.list_questions.answer(about, asker=CLI):
+            _about_lists(answer, about, as_json=as_json)
         case _:
             _said(reading, reading.kind.value, terminal.read_as(reading), as_json=as_json)
 
@@ -55,6 +62,14 @@ def _answered(answers: list[Answer], reading: Reading, *, as_json: bool) -> None
     console.print(terminal.read_as(reading), highlight=False, markup=False)
     for answer in answers:
         terminal.show(console)(answer)
+
+
+def _about_lists(answer: ListAnswer, reading: Reading, *, as_json: bool) -> None:
+    if as_json:
+        said = {"query": reading.text, "outcome": reading.kind.value, "findings": []}
+        _print(said | {"reading": reading_json(reading.read_as), "answer": _ANSWER.dump_python(answer, mode="json")})
+    else:
+        show_page(Console(), page_of(answer))
 
 
 def _said(reading: Reading, outcome: str, line: str, *, as_json: bool) -> None:

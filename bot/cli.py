@@ -25,6 +25,7 @@ from bot.services.ports import Asker, Record
 from bot.settings import Purpose
 from data import curated
 from data.curated.revisions import fault_of_revision, revise
+from data.curated.lists_meant import load_lists_meant
 from data.curated.scope import load_scope
 
 BAD_INPUT = 2
@@ -199,6 +200,7 @@ def data_check() -> None:
         if changed := fault_of_revision(curated.ROOT):
             raise BadFacts([changed])
         load_scope()
+        load_lists_meant()
     except BadFacts as error:
         for problem in error.problems:
             typer.echo(problem, err=True)

@@ -40,13 +40,13 @@ DIM = Style(dim=True)
 
 def show(console: Console) -> Callable[[Answer], None]:
     """What prints one answer. An invalid question is not printed: its one line belongs on stderr."""
-    page = _Page(console)
+    page = Paper(console)
     return lambda answer: _answer(page, answer)
 
 
 def show_lists(console: Console, states: Sequence[ListSearched]) -> None:
     """Print each list: its id (for --list), how much it holds, how fresh it is, its version."""
-    page = _Page(console)
+    page = Paper(console)
     for state in states:
         page.say((state.title, BOLD))
         checked = f"checked {day(state.as_of)}" if state.as_of else "not loaded yet"
@@ -58,7 +58,7 @@ def show_lists(console: Console, states: Sequence[ListSearched]) -> None:
             page.say(f"the last edition was refused: {state.refused}", indent=4)
 
 
-class _Page:
+class Paper:
     """Lines on a console. All outside text passes `_clean`, so that none of it steers the terminal."""
 
     def __init__(self, console: Console) -> None:
@@ -100,7 +100,7 @@ class _Page:
         self._console.print()
 
 
-def _answer(page: _Page, answer: Answer) -> None:
+def _answer(page: Paper, answer: Answer) -> None:
     if answer.outcome is Outcome.INVALID:
         return
     found = verdict(answer)
@@ -121,7 +121,7 @@ def _answer(page: _Page, answer: Answer) -> None:
     _small_print(page, answer)
 
 
-def _beside(page: _Page, answer: Answer) -> None:
+def _beside(page: Paper, answer: Answer) -> None:
     """Other entities that may be meant: all of them, since nothing here can be clicked for more."""
     others = beside(answer)
     if not others:
@@ -133,7 +133,7 @@ def _beside(page: _Page, answer: Answer) -> None:
         page.say(finding.match.explanation, indent=4, style=DIM)
 
 
-def _finding(page: _Page, finding: Finding, answer: Answer) -> None:
+def _finding(page: Paper, finding: Finding, answer: Answer) -> None:
     if said := summary(finding, answer):
         page.say(said, indent=2)
     _dates(page, finding, answer)
@@ -153,7 +153,7 @@ def _finding(page: _Page, finding: Finding, answer: Answer) -> None:
     page.say(f"“{answer.query}” {matched(finding, answer)}", style=DIM)
 
 
-def _dates(page: _Page, finding: Finding, answer: Answer) -> None:
+def _dates(page: Paper, finding: Finding, answer: Answer) -> None:
     dated = that_matter(finding)
     if not dated:
         return
@@ -165,7 +165,7 @@ def _dates(page: _Page, finding: Finding, answer: Answer) -> None:
             page.source(document, lead=f"{said}, in: ", indent=4)
 
 
-def _designation(page: _Page, view: DesignationView, *, company: bool) -> None:
+def _designation(page: Paper, view: DesignationView, *, company: bool) -> None:
     instrument = f" ({base(view)})" if base(view) else ""
     told = ", ".join(events(view, company=company))
     forbids = f": {meaning(view)}" if meaning(view) else ""
@@ -176,7 +176,7 @@ def _designation(page: _Page, view: DesignationView, *, company: bool) -> None:
         page.source(document, indent=4)
 
 
-def _choices(page: _Page, answer: Answer) -> None:
+def _choices(page: Paper, answer: Answer) -> None:
     for finding in answer.findings:
         found = verdict_on(finding, answer)
         where = ", ".join(code.upper() for code in finding.entity.countries)
@@ -185,14 +185,14 @@ def _choices(page: _Page, answer: Answer) -> None:
     page.say("Ask again with the whole name of the one that is meant.", indent=2)
 
 
-def _nearest(page: _Page, answer: Answer) -> None:
+def _nearest(page: Paper, answer: Answer) -> None:
     if answer.nearest:
         page.heading("Nearest names, not near enough")
     for near in answer.nearest:
         page.say((near.caption, BOLD), f" ({near.score:.0%}) — {near.why}", indent=2)
 
 
-def _small_print(page: _Page, answer: Answer) -> None:
+def _small_print(page: Paper, answer: Answer) -> None:
     page.gap()
     lines = [searched(answer.lists, today=answer.asked_on)]
     lines += [*gap_lines(answer), ownership_words(answer.ownership), NOT_A_FINDING]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bot.services.parsing import Help, Lists, Screen
 from bot.services.ports import Asker
 from bot.services.questions.asking import AboutLists, AskBack, NotForUs
+from bot.services.wording.list_answers import page_of
 from handlers.blocks.asking import about_lists, ask_back, not_for_us
 from handlers.blocks.card import card
 from handlers.blocks.help import usage
+from handlers.blocks.list_answers import page_message
 from handlers.blocks.lists import lists_message
 from handlers.blocks.parts import Message
 from handlers.blocks.table import table
@@ -31,7 +33,8 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
             services.screener.ask_back(reading.text, reading.read_as, asker=asker)
             return ask_back(reading, private=private)
         case AboutLists(reading):
-            return about_lists()
+            answer = services.list_questions.answer(reading, asker=asker)
+            return page_message(page_of(answer)) if answer else about_lists()
         case NotForUs():
             return not_for_us()
         case Screen():

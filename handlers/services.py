@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.services.following import Following
 from bot.services.lists import Lists
 from bot.services.notices import Notices
+from bot.services.questions.about_lists import ListQuestions
 from bot.services.questions.asking import Questions
 from bot.services.screening.screener import Screener
 
@@ -22,4 +23,5 @@ class Services:
     following: Following
     notices: Notices
     questions: Questions
+    list_questions: ListQuestions
     today: Callable[[], dt.date]

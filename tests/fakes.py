@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import TracebackType
@@ -17,6 +18,7 @@ from bot.domain.matching import IDENTIFIER, NameHit
 from bot.domain.names.identifiers import stored_key
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.program import Authority, Program
+from bot.services.follows import Dated
 from bot.services.outbox import NewOwed, Owed
 from bot.services.ports import Asker, FactsLoad, Record
 from bot.services.relaying import Delivered, NotSent
@@ -53,6 +55,14 @@ class FakeLibrary:
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
         return {document.id: document for document in self._snapshot.documents if document.id in ids}
 
+    def listed(self, dataset: str, program: str) -> Sequence[Dated]:
+        captions = {entity.id: entity.caption for entity in self._snapshot.entities}
+        return [
+            Dated(designation=d, group=d.entity_id, caption=captions[d.entity_id])
+            for d in self._snapshot.designations
+            if (d.dataset, d.program) == (dataset, program)
+        ]
+
     def lists(self, *, team: str = "") -> Sequence[ListState]:
         return [ListState(dataset=d, version=self._version(d.id)) for d in self._snapshot.datasets]
 
@@ -64,6 +74,7 @@ class FakeLibrary:
             designations=sum(d.dataset == dataset for d in self._snapshot.designations),
             entities=len({d.entity_id for d in self._snapshot.designations if d.dataset == dataset}),
             loaded_at=dt.datetime(2026, 11, 24, tzinfo=dt.UTC),
+            counts=Counter(d.program for d in self._snapshot.designations if d.dataset == dataset),
         )
 
 

@@ -72,10 +72,17 @@ class Publications(Protocol):
         """The changes of a publication, in their order."""
         ...
 
+    def between(self, first: dt.date, last: dt.date, *, datasets: Sequence[str]) -> Sequence[Publication]:
+        """The editions of these datasets that changed something, dated or stored (UTC) in the days given, oldest first.
+
+        Both days are included.
+        """
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """A designation from which dates follow: `group` answers for it, `caption` is its name."""
+    """A designation as lists and calendars tell it: `group` answers for it, `caption` is its name."""
 
     designation: Designation
     group: str

@@ -15,7 +15,7 @@ from bot.domain.entity import Entity
 from bot.domain.matching import NameHit
 from bot.domain.program import Authority, Program
 from bot.services.editions import Editions
-from bot.services.follows import Follows, Publications, Ticks
+from bot.services.follows import Dated, Follows, Publications, Ticks
 from bot.services.outbox import Outbox
 
 
@@ -70,6 +70,10 @@ class Library(Protocol):
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]: ...
 
     def lists(self, *, team: str = "") -> Sequence[ListState]: ...
+
+    def listed(self, dataset: str, program: str) -> Sequence[Dated]:
+        """Every designation of one list, ended ones too; whether the asker may see it is for the caller to check."""
+        ...
 
 
 class NameIndex(Protocol):

@@ -18,6 +18,7 @@ from bot.domain.document import Document
 from bot.domain.entity import Entity, Identifier, Link, Name, joined
 from bot.domain.program import Authority, Program
 from bot.domain.yielding import settled, yielding
+from bot.services.follows import Dated
 from data.sql.chunks import chunks
 from data.sql.edition_tables import RefusalRow
 from data.sql.engine import writes
@@ -134,6 +135,20 @@ class SqlLibrary:
             for row, canonical in self._session.execute(wanted.order_by(DesignationRow.id)):
                 found.append(to_domain(Designation, row, entity_id=canonical))
         return sorted(settled(found, self.lists(team=None)), key=lambda d: d.id)
+
+    def listed(self, dataset: str, program: str) -> Sequence[Dated]:
+        """Every designation of one list, ended ones too, by id."""
+        wanted = (
+            select(DesignationRow, EntityRow.canonical, EntityRow.caption, DatasetRow.team)
+            .join(EntityRow, EntityRow.id == DesignationRow.entity_id)
+            .join(DatasetRow, DatasetRow.id == DesignationRow.dataset)
+            .where(DesignationRow.dataset == dataset, DesignationRow.program == program)
+            .order_by(DesignationRow.id)
+        )
+        return [
+            Dated(designation=to_domain(Designation, row), group=group, caption=caption, team=team)
+            for row, group, caption, team in self._session.execute(wanted)
+        ]
 
     def yielding(self) -> frozenset[tuple[str, str]]:
         """The lists (dataset, program) that yield to a publisher's own list, as the domain has it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from sqlalchemy import insert, select
+from sqlalchemy import ColumnElement, insert, select
 from sqlalchemy.orm import Session
 
 from bot.domain.dataset import Origin
@@ -40,23 +40,36 @@ class SqlPublications:
 
     def publication(self, number: int) -> Publication | None:
         """The publication of this number."""
+        found = self._read(PublicationRow.number == number)
+        return found[0] if found else None
+
+    def between(self, first: dt.date, last: dt.date, *, datasets: Sequence[str]) -> Sequence[Publication]:
+        """The editions of these datasets that changed something, dated or stored (UTC) in these days, oldest first."""
+        begin = dt.datetime.combine(first, dt.time(), dt.UTC)
+        end = dt.datetime.combine(last, dt.time(), dt.UTC) + dt.timedelta(days=1)
+        dated = PublicationRow.edition_on.between(first, last)
+        stored = (PublicationRow.at >= begin) & (PublicationRow.at < end)
+        return self._read(PublicationRow.dataset.in_(datasets), dated | stored)
+
+    def _read(self, *conditions: ColumnElement[bool]) -> list[Publication]:
         wanted = (
             select(PublicationRow, DatasetRow, DatasetVersionRow.version)
             .join(DatasetRow, DatasetRow.id == PublicationRow.dataset)
             .join(DatasetVersionRow, DatasetVersionRow.number == PublicationRow.number)
+            .where(*conditions)
+            .order_by(PublicationRow.number)
         )
-        found = self._session.execute(wanted.where(PublicationRow.number == number)).first()
-        if found is None:
-            return None
-        row, dataset, version = found
-        return publication_of(
-            dataset,
-            number=row.number,
-            version=version,
-            edition_on=row.edition_on,
-            previous_on=row.previous_on,
-            quiet=row.quiet,
-        )
+        return [
+            publication_of(
+                dataset,
+                number=row.number,
+                version=version,
+                edition_on=row.edition_on,
+                previous_on=row.previous_on,
+                quiet=row.quiet,
+            )
+            for row, dataset, version in self._session.execute(wanted)
+        ]
 
     def changes(self, number: int) -> Sequence[Told]:
         """The changes of a publication, in their order."""

@@ -22,8 +22,11 @@ from bot.services.following import Following
 from bot.services.notices import Update
 from bot.services.parsing import split_names
 from bot.services.ports import Asker, Record
+from bot.services.questions.about_lists import ListQuestions
 from bot.services.questions.asking import Questions
+from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
+from data.curated.lists_meant import load_lists_meant
 from data.curated.vocabulary import vocabularies
 from handlers.channels import Channels
 from tests import builders
@@ -178,6 +181,9 @@ def alice(room: Room) -> Alice:
         following=Following(lambda: store, FakeClock()),
         notices=notices,
         questions=Questions(lambda: FakeUnitOfWork(FACTS), lambda: Reader(vocabularies()), FakeClock()),
+        list_questions=ListQuestions(
+            lambda: FakeUnitOfWork(FACTS), lambda: NamedLists(vocabularies(), load_lists_meant()), FakeClock()
+        ),
         today=lambda: made.TODAY,
     )
     clock = [0.0]

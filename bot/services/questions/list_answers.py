@@ -1,0 +1,97 @@
+"""Answers to questions about lists, as values: who is on one, what changed, which dates come."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.deadline import Deadline
+from bot.domain.publication import Told
+from bot.domain.screening import ListSearched
+from bot.services.questions.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody on a list, and since when; None where the list gives no day."""
+
+    caption: str
+    listed_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roll:
+    """One list with those on it: how many, how many of them are suspended, the newest, and what is not held of it."""
+
+    searched: ListSearched
+    number: int
+    suspended: int
+    newest: tuple[Member, ...]
+    undated: bool  # whether the list gives no day of listing for some
+    gaps: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Members:
+    """Who is on the lists that were named, as of `day`; `missing` are those that are not loaded here.
+
+    `day_unread`: a day was named that could not be read, so that today is answered. `choices`: no list was named; these
+    can be asked about.
+    """
+
+    day: dt.date
+    today: dt.date
+    rolls: tuple[Roll, ...] = ()
+    missing: tuple[str, ...] = ()
+    day_unread: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListChanges:
+    """What editions of one list changed; `editions` are their days, `first` that of the first one ever stored."""
+
+    title: str
+    editions: tuple[dt.date, ...]
+    changes: tuple[Told, ...]
+    first: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What changed in a period on the lists that are meant (`about`; empty: on all); `searched`: how fresh they are."""
+
+    period: Period
+    today: dt.date
+    lists: tuple[ListChanges, ...]
+    searched: tuple[ListSearched, ...]
+    programs: Mapping[str, str]
+    about: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()  # what is not held of the lists that are meant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A date that comes, and for whom."""
+
+    deadline: Deadline
+    program: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueDates:
+    """The dates that come in a period, the soonest first; `about` and `missing` as in Changes."""
+
+    period: Period
+    today: dt.date
+    dates: tuple[Due, ...]
+    searched: tuple[ListSearched, ...]
+    about: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()  # what is not held of the lists that are meant
+
+
+ListAnswer = Members | Changes | DueDates

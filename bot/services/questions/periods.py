@@ -1,0 +1,187 @@
+"""The period that a question about changes or coming dates speaks of: "this week", "in October", "next 90 days"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+from babel.dates import get_month_names
+
+from bot.services.questions.days import days_in
+from bot.services.questions.reading import DayRead, Precision
+
+USUAL_BACK, USUAL_AHEAD = 7, 90
+"""Days back, and days ahead, where a question names no period."""
+LONGEST = 3660
+_MONTHS_IN_YEAR = 12
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
+_THIS_WEEK = r"this week|diese[r]? woche|cette semaine|esta semana|(?:на|за) этой? недел\w|эту неделю|本周|这周|今週"
+_LAST_WEEK = r"last week|letzte[nr]? woche|la semaine derni\w+|la semana pasada|прошл\w+ недел\w|上周|先週"
+_THIS_MONTH = r"this month|diese[nmrs] monat|ce mois(?:-ci)?|este mes|этом месяце|本月|这个月|這個月|今月"
+_LAST_MONTH = r"last month|letzten monat|le mois dernier|el mes pasado|прошл\w+ месяц\w?|上个月|先月"
+_THIS_YEAR = r"this year|diese[sm] jahr|cette année|este año|этом году|今年"
+_TODAY = r"\btoday\b|\bheute\b|aujourd'hui|\bhoy\b|сегодня|今天|今日"
+_SPELLED = rf"\d{{1,4}}|{'|'.join(_NUMBERS)}"
+_COUNTED = re.compile(rf"\b(?:last|past|previous)\s+({_SPELLED})\s+(day|week|month|quarter|year)s?\b", re.I)
+_AHEAD = re.compile(
+    rf"\b(?:next|coming|following|within|in)\s+(?:the\s+)?(?:next\s+)?({_SPELLED})\s+(day|week|month|year)s?\b", re.I
+)
+_SINCE_WEEKDAY = re.compile(rf"\b(?:since|from)\s+(?:last\s+)?({'|'.join(_WEEKDAYS)})\b", re.I)
+_MONTHS = {
+    name.lower().rstrip("."): number
+    for width in ("wide", "abbreviated")
+    for number, name in get_month_names(width, locale="en").items()
+}
+_ALSO_WORDS = ("may", "march", "mar")
+_ONWARD = ("since", "from", "after")
+_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = re.compile(
+    rf"\b(?:(?P<word>since|from|after|in|during|for|of|on)\s+)?(?:the\s+)?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<name>{_NAMES})|"
+    rf"(?P<name2>{_NAMES})\b\.?(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b)?)\b",
+    re.I,
+)
+_SINCE = re.compile(r"\b(?:since|from|after|seit|ab|depuis|desde)\s+(?:the\s+)?$|\bс\s+$", re.I)
+_UNTIL = re.compile(r"\b(?:by|until|till|before|through|bis|avant|antes del?)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first to the last day, both included; `supposed`: the question names none that could be read."""
+
+    first: dt.date
+    last: dt.date
+    supposed: bool = False
+
+
+def period_back(text: str, *, today: dt.date, language: str = "en") -> Period:
+    """The days up to today that a question about the past speaks of; the last 7 where it names none."""
+    period = _whole(text, today) or _counted_back(text, today) or _since_weekday(text, today)
+    period = period or _by_days(text, today, language) or _by_month(text, today)
+    if period is None or period.first > today:
+        return Period(today - dt.timedelta(days=USUAL_BACK), today, supposed=True)
+    return Period(period.first, min(period.last, today))
+
+
+def period_ahead(text: str, *, today: dt.date, language: str = "en") -> Period:
+    """The days from today on that a question about what is to come speaks of; the next 90 where it names none."""
+    period = _coming(text, today) or _whole(text, today) or _until(text, today, language)
+    if period is None or period.last < today:
+        return Period(today, today + dt.timedelta(days=USUAL_AHEAD), supposed=True)
+    return Period(max(period.first, today), period.last)
+
+
+def _whole(text: str, today: dt.date) -> Period | None:
+    """A week (from Monday), month or year named by its place from today; since its first day, where it says so."""
+    monday, year = today - dt.timedelta(days=today.weekday()), today.year
+    before = today.replace(day=1) - dt.timedelta(days=1)
+    table = (
+        (_THIS_WEEK, _week(monday)),
+        (_LAST_WEEK, _week(monday - dt.timedelta(days=7))),
+        (_THIS_MONTH, _month(year, today.month)),
+        (_LAST_MONTH, _month(before.year, before.month)),
+        (_THIS_YEAR, Period(dt.date(year, 1, 1), dt.date(year, 12, 31))),
+        (r"last year", Period(dt.date(year - 1, 1, 1), dt.date(year - 1, 12, 31))),
+        (_TODAY, Period(today, today)),
+    )
+    for pattern, period in table:
+        if found := re.search(pattern, text, re.I):
+            onward = _SINCE.search(text[: found.start()]) and period.first < today
+            return Period(period.first, max(period.last, today)) if onward else period
+    return None
+
+
+def _week(monday: dt.date) -> Period:
+    return Period(monday, monday + dt.timedelta(days=6))
+
+
+def _counted_back(text: str, today: dt.date) -> Period | None:
+    found = _COUNTED.search(text)
+    return Period(today - _length(found), today) if found else None
+
+
+def _coming(text: str, today: dt.date) -> Period | None:
+    if found := _AHEAD.search(text):
+        return Period(today, today + _length(found))
+    if re.search(r"\bnext week\b", text, re.I):
+        return _week(today + dt.timedelta(days=7 - today.weekday()))
+    if re.search(r"\bnext month\b", text, re.I):
+        return _month(today.year + today.month // _MONTHS_IN_YEAR, today.month % _MONTHS_IN_YEAR + 1)
+    if re.search(r"\bnext year\b", text, re.I):
+        return Period(dt.date(today.year + 1, 1, 1), dt.date(today.year + 1, 12, 31))
+    return None
+
+
+def _length(found: re.Match[str]) -> dt.timedelta:
+    number = _NUMBERS.get(found[1].lower()) or int(found[1])
+    return dt.timedelta(days=min(number * _DAYS[found[2].lower()], LONGEST))
+
+
+def _since_weekday(text: str, today: dt.date) -> Period | None:
+    """Since the last such day before today."""
+    if found := _SINCE_WEEKDAY.search(text):
+        back = (today.weekday() - _WEEKDAYS.index(found[1].lower())) % 7 or 7
+        return Period(today - dt.timedelta(days=back), today)
+    return None
+
+
+def _by_days(text: str, today: dt.date, language: str) -> Period | None:
+    """By the days that the text names: since the one, between two, or on it; a month or a year is meant whole."""
+    days = [day for day in days_in(text, today=today, language=language) if day.on]
+    if not days:
+        return None
+    first = _spanned(days[0])
+    if len(days) > 1:
+        return Period(first.first, max(first.last, _spanned(days[1]).last))
+    return Period(first.first, today) if _SINCE.search(text[: days[0].start]) else first
+
+
+def _spanned(day: DayRead) -> Period:
+    """The days that a day as read stands for; `on` is the last of them. Raises ValueError where `on` is None."""
+    if day.on is None:
+        raise ValueError(f"{day.typed!r} is no day")
+    match day.precision:
+        case Precision.MONTH:
+            return Period(day.on.replace(day=1), day.on)
+        case Precision.YEAR:
+            return Period(dt.date(day.on.year, 1, 1), day.on)
+        case _:
+            return Period(day.on, day.on)
+
+
+def _by_month(text: str, today: dt.date) -> Period | None:
+    """A month, or a day of one, without its year: the last that has begun. A name alone may be a word: "may"."""
+    for found in _MONTH.finditer(text):
+        name = (found["name"] or found["name2"]).lower()
+        number, on = _MONTHS[name], found["day"] or found["day2"]
+        if not (found["word"] or on) and (name in _ALSO_WORDS or found[0].islower()):
+            continue
+        period = _month(today.year - (number > today.month), number)
+        if on:
+            return _from_day(int(on), number, found["word"] or "", today)
+        return Period(period.first, today) if (found["word"] or "").lower() in _ONWARD else period
+    return None
+
+
+def _from_day(day: int, month: int, word: str, today: dt.date) -> Period | None:
+    """The last such day up to today, or the days since; None where the month has no such day."""
+    for year in (today.year, today.year - 1):
+        if day <= monthrange(year, month)[1] and (on := dt.date(year, month, max(day, 1))) <= today:
+            return Period(on, today if word.lower() in _ONWARD else on)
+    return None
+
+
+def _until(text: str, today: dt.date, language: str) -> Period | None:
+    days = [day for day in days_in(text, today=today, language=language) if day.on]
+    if not days:
+        return None
+    spanned = _spanned(days[0])
+    return Period(today, spanned.last) if _UNTIL.search(text[: days[0].start]) else spanned
+
+
+def _month(year: int, month: int) -> Period:
+    return Period(dt.date(year, month, 1), dt.date(year, month, monthrange(year, month)[1]))

@@ -1,0 +1,185 @@
+"""Answers about lists in words, the same for Slack and the terminal: a head, lines, and small print."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.services.questions.list_answers import Changes, Due, DueDates, ListAnswer, ListChanges, Members, Roll
+from bot.services.questions.periods import Period
+from bot.services.wording.days import day
+from bot.services.wording.notices import counted, dated, happened
+from bot.services.wording.small_print import NOT_A_FINDING, edition, searched
+from bot.services.wording.words import count, some
+
+MOST_DATES, MOST_LISTS, MOST_CHANGES, MOST_NAMES = 10, 8, 4, 6
+_EDITIONS, _HEADS = 3, 3
+_LINES_OF_NAMES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an answer: what stands out in it, and the rest. All of it may be outside text."""
+
+    bold: str
+    rest: str
+    indent: int = 0
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An answer in words: the first line, the lines below it, the small print. All of it may be outside text."""
+
+    head: str
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...]
+
+
+def page_of(answer: ListAnswer) -> Page:
+    """The answer in words."""
+    match answer:
+        case Members():
+            return _members(answer)
+        case Changes():
+            return _changes(answer)
+        case DueDates():
+            return _due(answer)
+
+
+def _members(answer: Members) -> Page:
+    if answer.choices:
+        said = "Name the list that you mean, like: who is on the 1260H list?"
+        return Page(said, (Line("Lists held here", f": {', '.join(answer.choices)}"),), ())
+    unread = ["The day in the question could not be read: this is as of today."] if answer.day_unread else []
+    whole = [roll for roll in answer.rolls if not _begins_later(roll, answer.day)]
+    later = [roll for roll in answer.rolls if _begins_later(roll, answer.day)]
+    lines = [line for roll in whole for line in _roll(roll, each=max(2, _LINES_OF_NAMES // len(whole)))]
+    unknown = [Line(roll.searched.title, f": {_copies_begin(roll)}") for roll in later]
+    notes = [*unread, *_missing(answer.missing), "One of them in full: /screen NAME.", NOT_A_FINDING]
+    return Page(_members_head(whole, answer), (*lines, *unknown), tuple(notes))
+
+
+def _members_head(rolls: Sequence[Roll], answer: Members) -> str:
+    when = "" if answer.day == answer.today else f" as of {day(answer.day)}"
+    heads = [f"{_entries(roll)} on {roll.searched.title}{when}" for roll in rolls]
+    more = [f"and {count(len(heads) - _HEADS, 'more list')}"] if len(heads) > _HEADS else []
+    if heads:
+        return "; ".join([*heads[:_HEADS], *more])
+    if answer.rolls:
+        return f"Our copies do not reach back to {day(answer.day)}."
+    return f"{', '.join(answer.missing)}: not held here, so nobody here can say who is on it."
+
+
+def _entries(roll: Roll) -> str:
+    number = f"{roll.number:,} {'entry' if roll.number == 1 else 'entries'}"
+    return f"{number} held, not the whole list," if roll.gaps else number
+
+
+def _copies_begin(roll: Roll) -> str:
+    begins = day(roll.searched.begins_on) if roll.searched.begins_on else "later"
+    return f"our copies begin {'on ' if roll.searched.begins_on else ''}{begins}; of days before nobody here can say"
+
+
+def _begins_later(roll: Roll, asked: dt.date) -> bool:
+    return not roll.searched.covers(asked) and roll.number == 0
+
+
+def _roll(roll: Roll, *, each: int) -> Iterator[Line]:
+    shown = roll.newest[:each]
+    stale = ", ⚠️ stale" if roll.searched.stale else ""
+    checked = f"checked {day(roll.searched.as_of)}" if roll.searched.as_of else "not checked"
+    suspended = f"; {roll.suspended:,} of them suspended" if roll.suspended else ""
+    yield Line(
+        roll.searched.title, f" ({roll.searched.dataset}): {edition(roll.searched)}, {checked}{stale}{suspended}"
+    )
+    if roll.gaps:
+        yield Line("⚠️ Not the whole list", f": {roll.gaps}")
+    if shown:
+        yield Line(_newest(roll, len(shown)), "")
+    for member in shown:
+        since = f", listed {day(member.listed_on)}" if member.listed_on else ""
+        yield Line(member.caption, since, indent=1)
+
+
+def _newest(roll: Roll, shown: int) -> str:
+    if all(member.listed_on is None for member in roll.newest):
+        return "The list gives no days of listing; some of its entries" if shown < roll.number else "Its entries"
+    return f"The newest {shown} of {roll.number:,}" if shown < roll.number else "The newest first"
+
+
+def _changes(answer: Changes) -> Page:
+    on = f" on {', '.join(answer.about)}" if answer.about else ""
+    said = [_supposed(answer.period, "7 days back")] if answer.period.supposed else []
+    changed = [one for one in answer.lists if one.changes]
+    if answer.about and len(answer.missing) == len(answer.about):
+        head = f"{', '.join(answer.about)}: not held here, so nobody here can say what changed."
+    elif not changed:
+        head = f"No edition that changed anything{on} was dated or stored {_span(answer.period)}."
+    else:
+        head = f"What changed{on} {_span(answer.period)}, by the editions dated or stored then"
+    left = len(changed) - MOST_LISTS
+    more = [Line(f"… and {count(left, 'more list')}", "")] if left > 0 else []
+    lines = [line for one in changed[:MOST_LISTS] for line in _changed(one)]
+    first = [f"{one.title} (edition of {day(one.first)})" for one in answer.lists if one.first]
+    begun = (
+        [Line("Stored for the first time, with nothing to compare", f": {some(first, MOST_NAMES)}")] if first else []
+    )
+    notes = (*said, *_missing(answer.missing), *_in_part(answer.gaps), _fresh(answer), NOT_A_FINDING)
+    return Page(head, (*lines, *more, *begun), notes)
+
+
+def _changed(one: ListChanges) -> Iterator[Line]:
+    days = some([day(edition) for edition in dict.fromkeys(one.editions)], _EDITIONS)
+    word = "editions" if len(set(one.editions)) > 1 else "edition"
+    yield Line(one.title, f": {counted(one.changes)} ({word} of {days})")
+    for told in one.changes[:MOST_CHANGES]:
+        yield Line(told.caption, f": {happened(told)}", indent=1)
+    left = len(one.changes) - MOST_CHANGES
+    if left > 0:
+        yield Line(f"… and {left:,} more", "", indent=1)
+
+
+def _due(answer: DueDates) -> Page:
+    on = f" under {', '.join(answer.about)}" if answer.about else ""
+    said = [_supposed(answer.period, "90 days ahead")] if answer.period.supposed else []
+    number = len(answer.dates)
+    if answer.about and len(answer.missing) == len(answer.about):
+        head = f"{', '.join(answer.about)}: not held here, so nobody here can say which dates come."
+    elif number:
+        first = f", the soonest {MOST_DATES} shown" if number > MOST_DATES else ", the soonest first"
+        head = f"{count(number, 'date')}{on} {_span(answer.period)}{first if number > 1 else ''}"
+    else:
+        head = f"No date that follows from a listing in force{on} falls {_span(answer.period)}."
+    lines = [line for due in answer.dates[:MOST_DATES] for line in _due_lines(due, answer)]
+    kept = "Dates of listings alone: renewals of orders and expiries of licences are not among them."
+    notes = (*said, *_missing(answer.missing), *_in_part(answer.gaps), kept, _fresh(answer), NOT_A_FINDING)
+    return Page(head, tuple(lines), notes)
+
+
+def _due_lines(due: Due, answer: DueDates) -> Iterator[Line]:
+    yield Line(dated(due.deadline, answer.today), f" — {due.program}: {some(due.names, MOST_NAMES)}")
+    yield Line("", f"{due.deadline.meaning} {due.deadline.rule}".strip(), indent=1)
+
+
+def _span(period: Period) -> str:
+    if period.first == period.last:
+        return f"on {day(period.first)}"
+    return f"from {day(period.first)} to {day(period.last)}"
+
+
+def _supposed(period: Period, words: str) -> str:
+    return f"No period was read in the question, so this looks {words}: {_span(period)}."
+
+
+def _missing(titles: Sequence[str]) -> list[str]:
+    return [f"⚠️ Not held here: {', '.join(titles)}."] if titles else []
+
+
+def _in_part(gaps: Sequence[str]) -> list[str]:
+    return [f"⚠️ Held in part: {'; '.join(gaps)}."] if gaps else []
+
+
+def _fresh(answer: Changes | DueDates) -> str:
+    return searched(answer.searched, today=answer.today).replace(" searched,", " held,", 1)

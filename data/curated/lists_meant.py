@@ -1,0 +1,41 @@
+"""Reads which stored lists are meant by the lists that questions name (data/scope/lists_meant.toml)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.errors import BadFacts
+from bot.services.questions.lists_meant import ListMeant
+from data.curated.parts import Ids, Strict, Text
+from data.curated.vocabulary import vocabularies
+
+PATH = Path(__file__).parents[1] / "scope" / "lists_meant.toml"
+
+
+class ListMeantTable(Strict):
+    """One list as questions name it."""
+
+    label: Text
+    programs: Ids = ()
+    datasets: Ids = ()
+
+
+_FILE = TypeAdapter(dict[str, ListMeantTable])
+
+
+@cache
+def load_lists_meant() -> Mapping[str, ListMeant]:
+    """The lists by the keys of the vocabularies. Raises BadFacts for a bad row and for a key that has none."""
+    try:
+        read = _FILE.validate_python(tomllib.loads(PATH.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, ValidationError) as fault:
+        raise BadFacts([f"data/scope/{PATH.name}: {fault}"]) from fault
+    named = {key for words in vocabularies().values() for key in words.lists}
+    if missing := sorted(named - read.keys()):
+        raise BadFacts([f"data/scope/{PATH.name}: no row for “{key}”, which a vocabulary names" for key in missing])
+    return {key: ListMeant(key=key, **dict(row)) for key, row in read.items()}

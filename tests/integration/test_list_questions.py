@@ -1,0 +1,159 @@
+"""Questions about lists, answered from what is stored: who is on one, what changed, which dates come."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.dataset import Origin
+from bot.domain.delta import Op
+from bot.services.ports import Asker
+from bot.services.questions.about_lists import ListQuestions
+from bot.services.questions.list_answers import Changes, DueDates, Members
+from bot.services.questions.lists_meant import NamedLists
+from bot.services.questions.reader import Reader
+from bot.services.questions.reading import Kind
+from bot.services.updating import Terms
+from bot.services.wording.list_answers import page_of
+from data.curated.lists_meant import load_lists_meant
+from data.curated.vocabulary import vocabularies
+from tests import builders
+from tests.builders import an_entry, an_offer
+from tests.fakes import FakeClock
+from tests.integration.conftest import NewWork
+from tests.integration.notices import BANK, LINE, World
+
+MEMBER = Asker(surface="command", user="U1", team="T1", channel="C1")
+NEW = an_entry("99", "NEW NAME LTD")
+
+
+def asks(new_work: NewWork, text: str, *, clock: FakeClock | None = None, asker: Asker = MEMBER) -> object:
+    clock = clock or FakeClock()
+    named = NamedLists(vocabularies(), load_lists_meant())
+    with new_work() as uow:
+        reading = Reader(vocabularies()).read(text, uow.index, today=clock.now().date(), team=asker.team)
+    return ListQuestions(new_work, lambda: named, clock).answer(reading, asker=asker)
+
+
+def members(answer: object) -> Members:
+    assert isinstance(answer, Members)
+    return answer
+
+
+def changes(answer: object) -> Changes:
+    assert isinstance(answer, Changes)
+    return answer
+
+
+def due(answer: object) -> DueDates:
+    assert isinstance(answer, DueDates)
+    return answer
+
+
+def test_who_is_on_a_list_is_its_count_and_the_newest_first(facts: NewWork) -> None:
+    (roll,) = members(asks(facts, "who is on the 1260H list?")).rolls
+    assert (roll.searched.dataset, roll.number, roll.gaps) == ("us_dod_1260h", 188, "")
+    assert len(roll.newest) == 10
+    assert {one.listed_on for one in roll.newest} == {dt.date(2026, 6, 8)}
+
+
+def test_who_was_on_a_list_is_answered_as_of_the_day_asked_about(facts: NewWork) -> None:
+    answer = members(asks(facts, "who was on the 1260H list as of 1 June 2022?"))
+    assert (answer.day, answer.rolls[0].number) == (dt.date(2022, 6, 1), 47)
+    assert "as of 1 Jun 2022" in page_of(answer).head
+
+
+def test_a_list_held_in_part_says_so_in_its_first_line(facts: NewWork) -> None:
+    answer = members(asks(facts, "who is on the entity list?"))
+    assert "only Huawei, Hikvision, SMIC and CNOOC" in answer.rolls[0].gaps
+    assert "not the whole list" in page_of(answer).head
+
+
+@pytest.mark.parametrize("text", ["who is on the UFLPA list?", "who is on the SDN list?"])
+def test_a_list_that_is_not_loaded_is_said_to_be_missing_and_never_empty(facts: NewWork, text: str) -> None:
+    answer = members(asks(facts, text))
+    assert (answer.rolls, len(answer.missing)) == ((), 1)
+    assert "not held here" in page_of(answer).head
+
+
+def test_dates_to_come_are_those_of_listings_in_force_the_soonest_first(facts: NewWork) -> None:
+    answer = due(asks(facts, "which deadlines are due in 2027?"))
+    assert [one.deadline.on for one in answer.dates] == [dt.date(2027, 6, 30), dt.date(2027, 12, 23)]
+    assert len(answer.dates[0].names) > 150
+    assert due(asks(facts, "which deadlines come in the next 90 days?")).dates == ()
+
+
+def test_dates_of_one_list_alone_are_told_where_it_is_named(facts: NewWork) -> None:
+    answer = due(asks(facts, "which deadlines under 5949 are due in 2027?"))
+    assert [one.program for one in answer.dates] == ["NDAA s.5949"]
+
+
+@pytest.fixture
+def world(new_work: NewWork) -> World:
+    """A list of which two editions are stored: the second added one name and left one out."""
+    made = World(new_work)
+    made.take(BANK, LINE)
+    made.wait(days=30)
+    made.take(BANK, NEW, day=1)
+    return made
+
+
+def test_what_changed_is_told_by_list_with_what_was_added_and_ended(world: World) -> None:
+    (one,) = changes(asks(world.new_work, "what changed this week?", clock=world.clock)).lists
+    assert {(told.op, told.caption) for told in one.changes} == {
+        (Op.ADDED, "NEW NAME LTD"),
+        (Op.ENDED, "AEROCARIBBEAN AIRLINES"),
+    }
+    assert (one.title, one.first) == ("OFAC SDN List", None)
+
+
+def test_the_entries_of_a_first_edition_are_no_changes(world: World) -> None:
+    answer = changes(asks(world.new_work, "what changed in November 2026?", clock=world.clock))
+    (sdn,) = [one for one in answer.lists if one.title == "OFAC SDN List"]
+    assert (sdn.changes, sdn.first) == ((), dt.date(2024, 5, 1))
+    assert page_of(answer).head.startswith("No edition that changed anything")
+
+
+def test_an_edition_is_found_by_its_own_day_as_well_as_by_the_day_it_was_stored(world: World) -> None:
+    (one,) = changes(asks(world.new_work, "what changed on the SDN list in May 2024?", clock=world.clock)).lists
+    assert len(one.changes) == 2
+
+
+@pytest.mark.parametrize("text", ["what changed on the 1260H list this week?", "what changed in August 2024?"])
+def test_where_nothing_was_published_the_days_and_the_age_of_the_lists_are_said(world: World, text: str) -> None:
+    answer = changes(asks(world.new_work, text, clock=world.clock))
+    page = page_of(answer)
+    assert answer.lists == ()
+    assert "not held here" in page.head or "No edition that changed anything" in page.head
+    assert any("last checked" in note or "No list" in note for note in page.notes)
+
+
+def test_changes_and_members_of_a_firms_own_list_are_for_its_own_team_alone(world: World) -> None:
+    own = replace(builders.an_official("custom_acme"), title="Acme's own", origin=Origin.CUSTOM, team="T1")
+    world.updater.take(an_offer(BANK, dataset=own), Terms(as_of=world.clock.now()))
+    world.wait(days=1)
+    world.updater.take(an_offer(BANK, NEW, dataset=own), Terms(as_of=world.clock.now()))
+    for asker, seen in (
+        (MEMBER, True),
+        (replace(MEMBER, team="T2"), False),
+        (replace(MEMBER, public_only=True), False),
+    ):
+        changed = changes(asks(world.new_work, "what changed this week?", clock=world.clock, asker=asker))
+        assert any(one.title == "Acme's own" for one in changed.lists) is seen
+        rolls = members(asks(world.new_work, "who is on the SDN list?", clock=world.clock, asker=asker)).rolls
+        assert any(roll.searched.dataset == "custom_acme" for roll in rolls) is seen
+
+
+def test_every_list_that_a_vocabulary_names_is_mapped_to_programs_that_exist(facts: NewWork) -> None:
+    with facts() as uow:
+        programs = uow.library.programs()
+    assert {id for one in load_lists_meant().values() for id in one.programs} <= programs.keys()
+
+
+def test_a_question_that_is_not_about_lists_is_left_to_others(facts: NewWork) -> None:
+    with facts() as uow:
+        reading = Reader(vocabularies()).read("hello", uow.index, today=FakeClock().now().date())
+    assert reading.kind is not Kind.MEMBERS
+    assert asks(facts, "hello") is None

@@ -1,0 +1,57 @@
+"""Answers to questions about lists: short enough for Slack, escaped, and reached by a question in plain words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.domain.delta import Op
+from bot.domain.publication import Told
+from bot.services.questions.list_answers import Changes, ListChanges
+from bot.services.questions.periods import Period
+from bot.services.wording.list_answers import page_of
+from handlers.blocks.list_answers import page_message
+from tests.unit.handlers.conftest import Alice
+from tests.unit.handlers.slack import check_message, said
+
+TODAY = dt.date(2026, 11, 26)
+
+
+def changes(lists: int, each: int, *, caption: str = "NEW NAME LTD") -> Changes:
+    told = Told(entry="1", entity="e", op=Op.ADDED, caption=caption, programs=("US-SDN",))
+    one = ListChanges(title="OFAC <SDN> List", editions=(TODAY,), changes=(told,) * each)
+    return Changes(
+        period=Period(TODAY - dt.timedelta(days=7), TODAY, supposed=True),
+        today=TODAY,
+        lists=(one,) * lists,
+        searched=(),
+        programs={},
+    )
+
+
+def test_the_longest_answer_keeps_to_what_slack_takes() -> None:
+    message = page_message(page_of(changes(40, 2000, caption="LONG & WIDE " * 40)))
+    check_message(message)
+    assert "1,996 more" in said(message)
+    assert "32 more lists" in said(message)
+
+
+def test_outside_text_cannot_ping_anybody() -> None:
+    message = page_message(page_of(changes(1, 1, caption="<!channel> *bold* @here")))
+    assert "<!channel>" not in said(message)
+    assert "@here" not in said(message)
+    assert "OFAC &lt;SDN&gt; List" in said(message)
+
+
+def test_a_period_that_was_supposed_is_said_to_be() -> None:
+    assert "No period was read in the question" in said(page_message(page_of(changes(1, 1))))
+
+
+def test_who_is_on_a_list_is_answered_in_slack(alice: Alice) -> None:
+    (answer,) = alice.types("who is on the CCMC list?")
+    assert "on DoD Section 1237 list" in answer["text"]
+    assert "Xiaomi Corporation" in said(answer)
+
+
+def test_a_list_that_is_not_held_is_not_an_empty_one(alice: Alice) -> None:
+    (answer,) = alice.types("who is on the UFLPA list?")
+    assert "not held here" in answer["text"]

@@ -1,0 +1,83 @@
+"""The period that a question about lists speaks of; one that cannot be read is supposed, and said to be."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.services.questions.periods import Period, period_ahead, period_back
+
+TODAY = dt.date(2026, 11, 26)  # a Thursday
+
+
+def d(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("what changed this week?", "2026-11-23", "2026-11-26"),
+        ("anything new since Monday", "2026-11-23", "2026-11-26"),
+        ("changes since last Thursday", "2026-11-19", "2026-11-26"),
+        ("what changed last week", "2026-11-16", "2026-11-22"),
+        ("changes since last week", "2026-11-16", "2026-11-26"),
+        ("additions and removals in October please", "2026-10-01", "2026-10-31"),
+        ("additions since october", "2026-10-01", "2026-11-26"),
+        ("who was added in December?", "2025-12-01", "2025-12-31"),
+        ("who was added in March 2025?", "2025-03-01", "2025-03-31"),
+        ("updates since 1 October", "2026-10-01", "2026-11-26"),
+        ("updates on November 3rd", "2026-11-03", "2026-11-03"),
+        ("updates since 24 December", "2025-12-24", "2026-11-26"),
+        ("changes since 15 Mar 2026", "2026-03-15", "2026-11-26"),
+        ("changes between 1 Oct 2026 and 15 Nov 2026", "2026-10-01", "2026-11-15"),
+        ("changes in the last 3 days", "2026-11-23", "2026-11-26"),
+        ("past two weeks", "2026-11-12", "2026-11-26"),
+        ("any removals last month", "2026-10-01", "2026-10-31"),
+        ("changes this year", "2026-01-01", "2026-11-26"),
+        ("what changed yesterday", "2026-11-25", "2026-11-25"),
+        ("Was hat sich diese Woche auf den Listen geändert?", "2026-11-23", "2026-11-26"),
+        ("本周名单有什么变化", "2026-11-23", "2026-11-26"),
+    ],
+)
+def test_a_past_period_is_read(text: str, first: str, last: str) -> None:
+    assert period_back(text, today=TODAY) == Period(d(first), d(last))
+
+
+@pytest.mark.parametrize(
+    "text", ["what's new?", "may I see the changes", "changes on 30 February", "changes since 3/4/2026", "march on"]
+)
+def test_a_question_without_a_clear_period_looks_seven_days_back_and_says_so(text: str) -> None:
+    assert period_back(text, today=TODAY) == Period(d("2026-11-19"), TODAY, supposed=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("which deadlines come in the next 90 days?", "2026-11-26", "2027-02-24"),
+        ("deadlines within six weeks", "2026-11-26", "2027-01-07"),
+        ("what is due this month", "2026-11-26", "2026-11-30"),
+        ("what is due next week", "2026-11-30", "2026-12-06"),
+        ("what is due next month", "2026-12-01", "2026-12-31"),
+        ("any dates by 1 Jan 2028", "2026-11-26", "2028-01-01"),
+        ("deadlines in 2027", "2027-01-01", "2027-12-31"),
+        ("deadlines in December 2027", "2027-12-01", "2027-12-31"),
+    ],
+)
+def test_a_coming_period_is_read(text: str, first: str, last: str) -> None:
+    assert period_ahead(text, today=TODAY) == Period(d(first), d(last))
+
+
+@pytest.mark.parametrize("text", ["any deadlines?", "deadlines in 2019"])
+def test_without_a_coming_period_the_next_ninety_days_are_meant(text: str) -> None:
+    assert period_ahead(text, today=TODAY) == Period(TODAY, d("2027-02-24"), supposed=True)
+
+
+def test_next_month_in_december_is_in_the_next_year() -> None:
+    assert period_ahead("next month", today=d("2026-12-10")) == Period(d("2027-01-01"), d("2027-01-31"))
+
+
+def test_the_twenty_ninth_of_february_is_found_in_a_leap_year_alone() -> None:
+    assert period_back("on 29 February", today=d("2025-01-10")) == Period(d("2024-02-29"), d("2024-02-29"))
+    assert period_back("on 29 February", today=TODAY).supposed
