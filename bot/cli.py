@@ -24,8 +24,8 @@ from bot.services.parsing import parse_name
 from bot.services.ports import Asker, Record
 from bot.settings import Purpose
 from data import curated
-from data.curated.revisions import fault_of_revision, revise
 from data.curated.lists_meant import load_lists_meant
+from data.curated.revisions import fault_of_revision, revise
 from data.curated.scope import load_scope
 
 BAD_INPUT = 2
