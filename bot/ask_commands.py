@@ -66,7 +66,7 @@ def _answered(answers: list[Answer], reading: Reading, *, as_json: bool) -> None
 
 def _about_lists(answer: ListAnswer, reading: Reading, *, as_json: bool) -> None:
     if as_json:
-        said = {"query": reading.text, "outcome": reading.kind.value, "findings": []}
+        said: dict[str, object] = {"query": reading.text, "outcome": reading.kind.value, "findings": []}
         _print(said | {"reading": reading_json(reading.read_as), "answer": _ANSWER.dump_python(answer, mode="json")})
     else:
         show_page(Console(), page_of(answer))
