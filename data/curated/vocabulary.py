@@ -29,6 +29,11 @@ class VocabularyFile(Strict):
     splitters: str = ""
     aliases: str = ""
     bearers: str = ""
+    peoples: str = ""
+    openers: str = ""
+    heads: str = ""
+    background: str = ""
+    spellings: dict[str, str] = {}
     lists: dict[str, list[str]] = {}
     kinds: dict[str, list[str]] = {}
     aspects: dict[str, list[str]] = {}
@@ -59,6 +64,11 @@ def _vocabulary(path: Path) -> Vocabulary:
         splitters=_phrases(read.splitters),
         aliases=_phrases(read.aliases),
         bearers=_phrases(read.bearers),
+        peoples=_phrases(read.peoples),
+        openers=_phrases(read.openers),
+        heads=_phrases(read.heads),
+        background=_phrases(read.background),
+        spellings=read.spellings,
         lists=read.lists,
         kinds={Kind(name): patterns for name, patterns in read.kinds.items()},
         aspects={Aspect(name): patterns for name, patterns in read.aspects.items()},

@@ -20,6 +20,9 @@ _CENTURY = 2000
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
             "nine": 9, "ten": 10}  # fmt: skip
+_MONTHS_IN = "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре".split()
+"""The months as Russian has them after "in"; CLDR has two of their forms only."""
+_OTHER_MONTHS = {"sept": 9} | {name: number for number, name in enumerate(_MONTHS_IN, start=1)}
 _SEASONS = "spring|summer|autumn|fall|winter"
 _DECADE = r"nineties|eighties|seventies|sixties|noughties|(?:19|20)?\d0s|years? (?:ago|back)"
 
@@ -48,7 +51,7 @@ def _months() -> Mapping[str, int]:
             for context in ("format", "stand-alone"):
                 for number, name in get_month_names(width, context, locale=language).items():
                     names[name.casefold().rstrip(".")] = number
-    return {name: number for name, number in names.items() if not name.isdigit()} | {"sept": 9}
+    return {name: number for name, number in names.items() if not name.isdigit()} | _OTHER_MONTHS
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +75,14 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
         (rf"\b(?P<name>{month})\b\.?\s+{day},?\s+{year}", _named),
         (rf"\b(?P<name>{month})\b\.?,?[\s-]*(?:of |de |del )?{year}", _of_named_month),
         (rf"\b(?:{_SEASONS})(?: of)?,? {year}", _of_year),
+        (
+            rf"\b(?:before|prior to|until|after|vor|nach|avant|après|antes de|después de|до|после) {year}(?![-/.]\d)",
+            _to_ask,
+        ),
+        (
+            rf"\b(?:(?:the )?end of|(?:at )?year[- ]?end|ende|fin|finales de|кон(?:ец|це)) (?:of )?{year}(?![-/]\d)",
+            _end_of_year,
+        ),
         (r"\bq(?P<quarter>[1-4])[ /-]*(?P<year>(?:19|20)\d\d)", _of_quarter),
         (r"\b(?:yesterday|gestern|hier|ayer|вчера)\b|昨天|昨日", _ago(days=1)),
         (r"\b(?:the )?day before yesterday\b|\bvorgestern\b|\bavant-hier\b|前天", _ago(days=2)),
@@ -79,7 +90,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
         (rf"\b(?P<n>\d+|{number})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|back)\b", _units_ago),
         (r"\blast (?P<unit>week|month|year)\b", _last_unit),
         (rf"\b(?:in|during|back in) the (?:early |late |mid-?)?(?:{_DECADE})", _to_ask),
-        (rf"\b(?:in|of|by|for|during|back in|year|end of|anno|en|im jahr)\s+{year}(?![-/.]\d)", _of_year),
+        (rf"\b(?:in|of|by|for|during|back in|year|anno|en|im jahr)\s+{year}(?![-/.]\d)", _of_year),
     ]
     return tuple((re.compile(pattern, re.I), make) for pattern, make in table)
 
@@ -141,6 +152,10 @@ def _end_of_month(year: int, month: int, today: dt.date) -> DayRead | None:
         return None
     last = dt.date(year, month, calendar.monthrange(year, month)[1])
     return _made(min(last, today) if (year, month) == (today.year, today.month) else last, Precision.MONTH)
+
+
+def _end_of_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    return _made(min(dt.date(int(found["year"]), 12, 31), today))
 
 
 def _of_year(found: Found, today: dt.date, _language: str) -> DayRead | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.domain.legal_forms import LEGAL_FORMS
+from bot.services.questions.slips import meant
 from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import Vocabulary
 
@@ -87,14 +88,18 @@ def _at(
     if place and parts[place - 1].text == "@":
         return 1, Label.PLAIN  # somebody is addressed
     for start, end, label in taken:
-        if start <= token.start < end:
-            return 1, label
+        if start <= token.start < end or (not words.unspaced and token.start < start < token.end):
+            return 1, label  # "l'Entity List" as well
     if not token.is_word:
         return 1, None
     for size in range(min(words.longest, len(parts) - place), 0, -1):
         phrase = " ".join(part.folded for part in parts[place : place + size])
+        if size == 1 and phrase in _FORMS and _is_mixed_case(token.text):
+            return 1, Label.FORM  # "SpA", which is no "SPA"
         if phrase in words.known:
             return size, _of_phrase(phrase, parts[place : place + size], words, mixed=mixed)
+    if mixed and _is_possessive_of_name(place, parts):
+        return 1, Label.NAME
     return 1, _of_word(token, words)
 
 
@@ -105,6 +110,7 @@ def _of_phrase(phrase: str, parts: Sequence[Token], words: Vocabulary, *, mixed:
         (words.agencies, Label.AGENCY),
         (words.context, Label.CONTEXT),
         (words.places, Label.PLACE),
+        (words.peoples, Label.PLACE),
         (words.securities, Label.SECURITY),
     )
     written_as_name = mixed and parts[0].capital and not parts[0].first and not words.capital_nouns
@@ -121,7 +127,9 @@ def _of_word(token: Token, words: Vocabulary) -> Label:
     if (ending in _ENDINGS and base in words.known) or (ending == "t" and base[-1:] == "n"):
         return Label.PLAIN
     parts = re.split(r"[/-]", folded)
-    if len(parts) > 1 and all(part in words.known for part in parts) and ("/" in folded or token.text.islower()):
+    if len(parts) > 1 and token.text.islower() and all(words.ordinary(part) >= RARE for part in parts):
+        return Label.PLAIN  # "menu-based"
+    if len(parts) > 1 and all(part in words.known for part in parts) and _is_spoken(token):
         return Label.PLAIN  # "yes/no", "est-elle"
     if token.text[:-1].isupper() and folded[:-1] in words.securities and folded.endswith("s"):
         return Label.SECURITY  # "ADSs"
@@ -129,7 +137,25 @@ def _of_word(token: Token, words: Vocabulary) -> Label:
         return Label.NUMBER
     if folded.replace(".", "") in _FORMS:
         return Label.FORM
+    if not token.capital and meant(folded, words.known):
+        return Label.PLAIN
     written_small = not token.text.isupper() if words.capital_nouns else not token.capital
     if written_small and words.ordinary(folded) >= (RARE_NOUN if words.capital_nouns else RARE):
         return Label.PERHAPS
     return Label.NAME
+
+
+def _is_possessive_of_name(place: int, parts: Sequence[Token]) -> bool:
+    """Whether a possessive stands within a name: "the People's Insurance Company"."""
+    token, behind = parts[place], parts[place + 1 : place + 2]
+    within = token.folded.endswith("'s") and token.capital and not token.first
+    return within and bool(behind) and behind[0].is_word and behind[0].text.istitle()
+
+
+def _is_mixed_case(text: str) -> bool:
+    return any(letter.islower() for letter in text) and any(letter.isupper() for letter in text[1:])
+
+
+def _is_spoken(token: Token) -> bool:
+    """Whether joined words are written as talk is: "yes/no", "est-elle", "Pouvez-vous", and not "Can-One"."""
+    return "/" in token.text or token.text.islower() or (token.first and token.text[1:].islower())

@@ -13,11 +13,12 @@ from bot.services.questions.codes import code_runs, without_apposition
 from bot.services.questions.days import days_in
 from bot.services.questions.known import Stored, known_runs
 from bot.services.questions.labels import Label, Labelled, labelled
+from bot.services.questions.masking import masked_text, spelt_out
 from bot.services.questions.reading import Aspect, DayRead, Kind, Precision, Reading
 from bot.services.questions.runs import runs
 from bot.services.questions.spotting import Spotted, spot
 from bot.services.questions.tokens import tokens
-from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
+from bot.services.questions.vocabulary import MASKED_DAY, MASKED_LIST, Vocabulary
 
 MOST_NAMES = 10
 _LONGEST_ITEM = 5
@@ -25,6 +26,7 @@ MOST_BEFORE = 15
 """Words before a day that are looked at for what the day is of."""
 _UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right)\b)(\S+(?: \S+)?)", re.I)
 _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
+_ASIDES = re.compile(r"\([^()]*\)")
 _QUESTION_MARKS = ("?", "？", "吗", "か")
 _BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, Aspect.LIST)
 """What a sentence that asks nothing may speak of beside a plain question of status."""
@@ -45,7 +47,7 @@ class Reader:
         lists = [found.span() for found in words.list_pattern.finditer(text)]
         within = labelled(text, tokens(text), words, _taken(days, lists))
         spotted = self._spotted(within, stored, words, team)
-        masked = _masked(within, spotted.places)
+        masked = spelt_out(masked_text(within, spotted.places, lists if words.unspaced else ()), words)
         list_meant = text[lists[0][0] : lists[-1][1]] if lists else ""
         kind = _kind(masked, spotted, words, bool(lists))
         aspect = _aspect(masked, words) if kind is Kind.SCREEN else Aspect.ANY
@@ -133,21 +135,6 @@ def _asks(item: Sequence[str], words: Vocabulary) -> bool:
     return item[0].casefold().rstrip("?") in words.starters and (len(item) > 1 or len(item[0]) > 1)
 
 
-def _masked(within: Labelled, named: Sequence[tuple[int, int]]) -> str:
-    """The message in small letters with signs for names, lists and days, and without apostrophes."""
-    marked = [(start, end, MASKED_NAME) for start, end in named]
-    signs = {Label.LIST: MASKED_LIST, Label.DAY: MASKED_DAY, Label.AGENCY: MASKED_AGENCY}
-    for token, label in zip(within.tokens, within.labels, strict=True):
-        if label in signs and not any(start <= token.start < end for start, end, _ in marked):
-            marked.append((token.start, token.end, signs[label]))
-    parts, place = [], 0
-    for start, end, sign in sorted(marked):
-        parts += [within.text[place:start], f" {sign} "]
-        place = max(place, end)
-    masked = " ".join("".join([*parts, within.text[place:]]).casefold().replace("’", "'").replace("'", "").split())
-    return re.sub(r"([@%#$])(?: \1)+", r"\1", masked)
-
-
 def _kind(masked: str, spotted: Spotted, words: Vocabulary, names_list: bool) -> Kind:
     for kind, pattern in words.kind_patterns:
         if pattern.search(masked) and not (kind is Kind.NOT_FOR_US and spotted.names and _is_screening(masked, words)):
@@ -163,6 +150,9 @@ def _is_screening(masked: str, words: Vocabulary) -> bool:
 
 def _aspect(masked: str, words: Vocabulary) -> Aspect:
     """What is wanted: by the sentences that ask, else by the whole message."""
+    masked = words.event_pattern.sub(MASKED_DAY, masked)  # "was it listed when we bought it"
+    if _first_aspect(_ASIDES.sub("", masked), words) is not Aspect.ANY:
+        masked = _ASIDES.sub("", masked)
     asking = " ".join(part for part in _SENTENCES.split(masked) if part.endswith(_QUESTION_MARKS))
     found = _first_aspect(asking, words)
     if found in (Aspect.ANY, Aspect.STATUS):
@@ -204,6 +194,9 @@ def _day_asked(
 
 def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
     """Whether a day is the one asked about: by the nearest word before it that says what the day is of."""
+    behind = re.match(r"['’]s (\w+)", within.text[day.end :])
+    if behind and behind[1].casefold() in words.background_days:
+        return False  # "yesterday's call"
     before = [token for token in within.tokens if token.end <= day.start][-MOST_BEFORE:]
     for token in reversed(before):
         if token.text in ";!?" or (token.text == "." and not token.is_word) or token.folded in words.asked_days:

@@ -13,8 +13,13 @@ _JOINING = frozenset(
     "of the and & for de la le du des del da do und et y e der die das van von al el und i och".split()
 )
 _ANDS = frozenset("and und et y e i och".split())
+_NUMBERED = re.compile(r"(?:[^.]*:)?\W*1[.)]\s")
 _ACROSS = 2
 """Words that may stand between two parts of a name: "Bank of the West"."""
+_TITLES = frozenset("who what all every no new good great only just even once we you my your our this that".split())
+"""Words that begin a question, and a name as well: "Who Gives A Crap"; "is" and "check" begin no name."""
+_CLOSING = frozenset("group holding holdings bank corporation international".split())
+"""Words that seldom stand before an "and" within one name."""
 _NEVER = frozenset("what which who whom whose when where why how is are was were do does did".split())
 
 
@@ -99,10 +104,16 @@ def _tied(within: Labelled, place: int) -> bool:
 def _form_follows(within: Labelled, place: int) -> bool:
     """Whether an ordinary word is a name by the legal form behind it: "Next plc", "target corp"."""
     ordinary = within.labels[place] in (Label.PLAIN, Label.PERHAPS, Label.CONTEXT, Label.SECURITY)
+    if ordinary and within.tokens[place].capital and _comma_and_form(within, place + 1):
+        return True  # "Block, Inc."
     if not ordinary or place + 1 >= len(within) or within.labels[place + 1] is not Label.FORM:
         return False
     goes_on = place + 2 < len(within) and within.labels[place + 2] is Label.NAME  # "screen OOO Vostok"
     return not goes_on and (within.tokens[place].capital or not within.mixed)
+
+
+def _comma_and_form(within: Labelled, place: int) -> bool:
+    return place + 1 < len(within) and within.tokens[place].text == "," and within.labels[place + 1] is Label.FORM
 
 
 def _further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> int | None:
@@ -121,7 +132,7 @@ def _further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> i
     if label is Label.NUMBER and token.text.isdigit() and _number_belongs(within, end):
         return end + 1
     if token.text == "&" and end + 1 < len(within) and within.tokens[end + 1].is_word:
-        return end + 2
+        return None if _ends_a_list(within, first, end) else end + 2
     if token.text in (",", ".", "-"):
         return _over_mark(within, end)
     if token.text in "(（":
@@ -129,8 +140,17 @@ def _further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> i
     return _over_joining(within, first, end, fixed)
 
 
+def _ends_a_list(within: Labelled, first: int, end: int) -> bool:
+    """Whether "&" stands before the last of several: "Jon Merlyn, Ann Petrel & Tom Osprey", not "A, Smith & Nephew"."""
+    behind = within.labels[end + 1 : end + 3]
+    long = end - first > 1 and len(behind) == 2 and all(label is Label.NAME for label in behind)
+    return long and first > 0 and within.tokens[first - 1].text in ",;"
+
+
 def _is_ordinary_in_small(within: Labelled, place: int) -> bool:
     """Whether a word in a message of small letters alone may go on with a name: "samsung sdi", "tianye group"."""
+    if within.words.heads:
+        return within.labels[place] is Label.PERHAPS  # a script without capitals
     if within.mixed or not within.tokens[place].text.isascii():
         return False
     generic = within.labels[place] is Label.PLAIN and within.tokens[place].folded in GENERIC_WORDS - _JOINING - _ANDS
@@ -144,6 +164,8 @@ def _may_join(within: Labelled, place: int) -> bool:
 def _number_belongs(within: Labelled, place: int) -> bool:
     """Whether a number is part of a name: "Arsenal 75", "Qihoo 360", not "Hikvision 3 times"."""
     after = place + 1
+    if after < len(within) and (within.tokens[after].text in ")）" or _NUMBERED.match(within.text)):
+        return False  # "1) Kestrel 2) Osprey"
     return after >= len(within) or within.labels[after] in (Label.MARK, Label.NAME, Label.FORM, Label.PLAIN)
 
 
@@ -160,6 +182,7 @@ def _over_mark(within: Labelled, place: int) -> int | None:
         fits = within.labels[after] is Label.FORM or (mark == "." and closed and _is_capital_name(within, after))
         return after + 1 if fits else None
     apart = within.text[within.tokens[place].start - 1 : within.tokens[place].end + 1] == " - "
+    apart = apart and within.text.count(" - ") == 1  # more of them part the items of a list
     return after + 1 if apart and within.labels[after] is Label.NAME else None
 
 
@@ -211,7 +234,8 @@ def _over_joining(within: Labelled, first: int, end: int, fixed: dict[int, Run])
 
 def _joins_two(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> bool:
     """Whether "and" may stand within one name: not after a legal form or a stored name, nor between two long names."""
-    if within.labels[end - 1] is Label.FORM or any(place in fixed for place in range(first, end)):
+    closed = within.labels[end - 1] is Label.FORM or within.tokens[end - 1].folded in _CLOSING
+    if closed or any(place in fixed for place in range(first, end)):
         return False
     right = end + 1
     if right in fixed or _and_follows(within, right) or _is_plural(within, first, right):
@@ -246,6 +270,8 @@ def _with_start(within: Labelled, run: Run, before: Sequence[Run]) -> Run:
 
 def _begins_name(within: Labelled, place: int, run: Run) -> bool:
     token, label = within.tokens[place], within.labels[place]
+    if token.folded in within.words.heads:
+        return True
     if label is Label.PERHAPS and token.capital and within.mixed:
         return True  # "Deutsche Bahn AG", where nouns have capitals
     if label is Label.FORM and token.capital and within.mixed:
@@ -264,11 +290,12 @@ def _begins_name(within: Labelled, place: int, run: Run) -> bool:
         return True
     if token.folded == "the":
         return run.end - run.first > 1
-    return following is Label.FORM or _is_title(within, run) or _verb_follows(within, run)
+    title = token.folded in _TITLES and _is_title(run)
+    return following is Label.FORM or title or _verb_follows(within, run)
 
 
-def _is_title(within: Labelled, run: Run) -> bool:
-    """Whether ordinary words are written as a name: "Who Gives A Crap"."""
+def _is_title(run: Run) -> bool:
+    """Whether so many words are written as a name that the one before them may be of it: "Who Gives A Crap"."""
     return run.end - run.first >= 3
 
 

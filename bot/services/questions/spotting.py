@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain.common_words import is_common
 from bot.domain.names.keys import plain_key
+from bot.services.questions.background import without_background
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.runs import Run
 from bot.services.questions.vocabulary import Vocabulary
@@ -36,7 +37,8 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
     """The names among the runs of a message, each once, in order."""
     kept = [run for run in _with_quoted(within, found) if not _is_empty(run.text(within))]
     kept = _without_tickers_in_brackets(within, kept)
-    kept = _without_context(within, _quoted_only(within, kept))
+    kept = [run for run in kept if not _is_people(within, run)]
+    kept = without_background(within, _without_context(within, _quoted_only(within, kept)))
     kept = kept or _subject(within) or _in_a_slot(within)
     named: dict[str, tuple[str, Run]] = {}
     for run in kept:
@@ -85,18 +87,21 @@ def _in_a_slot(within: Labelled) -> list[Run]:
         while end < len(within) and end - place < _MOST_ORDINARY and within.labels[end] is Label.PERHAPS:
             end += 1
         if end > place and _opens(within, place) and _closes(within, end):
-            found.append(Run(place, end))
+            head = place > 0 and within.tokens[place - 1].folded in within.words.heads
+            found.append(Run(place - head, end))
         place = max(end, place + 1)
     return found
 
 
 def _opens(within: Labelled, place: int) -> bool:
-    return place == 0 or within.tokens[place - 1].folded in _OPENERS or within.tokens[place - 1].text == ":"
+    before = within.tokens[place - 1] if place else None
+    return before is None or before.text == ":" or before.folded in _OPENERS or before.folded in within.words.openers
 
 
 def _closes(within: Labelled, end: int) -> bool:
     after = within.tokens[end] if end < len(within) else None
-    return after is None or not after.is_word or after.folded in _SAYINGS
+    says = after is None or not after.is_word or after.folded in _SAYINGS
+    return says or (bool(within.words.openers) and after is not None and within.labels[end] is not Label.PERHAPS)
 
 
 def _subject(within: Labelled) -> list[Run]:
@@ -160,6 +165,11 @@ def _is_of_ours(within: Labelled, run: Run) -> bool:
 
 def _is_place(within: Labelled, run: Run) -> bool:
     return all(label is Label.PLACE for label in within.labels[run.first : run.end])
+
+
+def _is_people(within: Labelled, run: Run) -> bool:
+    """Whether a run is a nationality or a language alone."""
+    return all(token.folded in within.words.peoples for token in within.tokens[run.first : run.end])
 
 
 def _quoted_only(within: Labelled, found: list[Run]) -> list[Run]:

@@ -18,6 +18,8 @@ from bot.services.questions.vocabulary import Vocabulary
 
 _PIECES = re.compile(r"[\u3005\u3400-\u9fff\u3040-\u30ff]+|[0-9A-Za-z\u00c0-\u024f]+(?:[.&'-][0-9A-Za-z]+)*")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
+_HIRAGANA = re.compile(r"[\u3040-\u309f]{1,3}")
+"""What binds the words of Japanese sentences; few names are as short and written so."""
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 LONGEST_STORED, LONGEST_WORD = 16, 8
 SHORTEST_NAME = 2
@@ -155,7 +157,7 @@ def _label(word: str, words: Vocabulary) -> Label:
     folded = word.casefold()
     if folded in words.places:
         return Label.PLACE
-    if folded in words.known or folded.isdigit():
+    if folded in words.known or folded.isdigit() or (words.language == "ja" and _HIRAGANA.fullmatch(word)):
         return Label.PLAIN
     return Label.NAME
 

@@ -33,6 +33,11 @@ class Vocabulary:
     splitters: Collection[str] = ()
     aliases: Collection[str] = ()
     bearers: Collection[str] = ()
+    peoples: Collection[str] = ()  # nationalities and languages: part of a name, and never one
+    openers: Collection[str] = ()  # words behind which a question has its name
+    heads: Collection[str] = ()  # nouns that begin the name of a firm, where no capital says so
+    background: Collection[str] = ()  # phrases before a name that is only mentioned
+    spellings: Mapping[str, str] = field(default_factory=dict)  # short spellings of chats, with what they stand for
     lists: Mapping[str, Patterns] = field(default_factory=dict)
     kinds: Mapping[Kind, Patterns] = field(default_factory=dict)
     aspects: Mapping[Aspect, Patterns] = field(default_factory=dict)
@@ -46,7 +51,7 @@ class Vocabulary:
     @cached_property
     def known(self) -> frozenset[str]:
         """Every word that is no name where it is not written as one."""
-        groups = (self.plain, self.agencies, self.places, self.securities, self.context, self.aliases)
+        groups = (self.plain, self.agencies, self.places, self.peoples, self.securities, self.context, self.aliases)
         return frozenset(word for group in groups for word in group)
 
     @cached_property
@@ -58,7 +63,8 @@ class Vocabulary:
     def list_pattern(self) -> re.Pattern[str]:
         """Finds the lists that a text names, each in a group of its own name."""
         parts = sorted((one for found in self.lists.values() for one in found), key=len, reverse=True)
-        return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts) or '(?!)'})(?![^\W_])", re.I)
+        letter = "[0-9A-Za-z]" if self.unspaced else r"[^\W_]"
+        return re.compile(rf"(?<!{letter})(?:{'|'.join(parts) or '(?!)'})(?!{letter})", re.I)
 
     def list_of(self, typed: str) -> str:
         """Which list the typed words mean: a key of `lists`."""

@@ -36,6 +36,9 @@ TODAY = dt.date(2026, 11, 26)  # a Thursday
         ("two weeks ago", "en", "2026-11-12"),
         ("a year ago", "en", "2025-11-26"),
         ("29 Feb 2024", "en", "2024-02-29"),
+        ("at the end of 2022", "en", "2022-12-31"),
+        ("at year-end 2022", "en", "2022-12-31"),
+        ("Ende 2022", "de", "2022-12-31"),
     ],
 )
 def test_a_day_is_read_however_it_is_written(text: str, language: str, day: str) -> None:

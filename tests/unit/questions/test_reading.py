@@ -40,6 +40,18 @@ from tests.unit.questions.conftest import STORED, Read
         ("why was Kestrel's affiliate Merlyn designated", ["Kestrel", "Merlyn"]),
         ("tell me about Kestrel", ["Kestrel"]),
         ("please screen OOO Merlin", ["OOO Merlin"]),
+        ("Is Merlin Trading Company a problem?", ["Merlin Trading Company"]),
+        ("Screen Merlin Foods International", ["Merlin Foods International"]),
+        ("Supplier Merlin Foods Industries: fine?", ["Merlin Foods Industries"]),
+        ("May a bank in Ohio lend to Kestrel?", ["Kestrel"]),
+        ("Match, Inc. - listed?", ["Match, Inc."]),
+        ("1) Merlin Cars 2) Petrel Foods 3) Kestrel", ["Merlin Cars", "Petrel Foods", "Kestrel"]),
+        ("1. Merlin Cars 2. Petrel Foods", ["Merlin Cars", "Petrel Foods"]),
+        ("screen: - Merlin Cars - Petrel Foods - Kestrel", ["Merlin Cars", "Petrel Foods", "Kestrel"]),
+        ("Jon Merlyn, Ann Petrel & Tom Heron please", ["Jon Merlyn", "Ann Petrel", "Tom Heron"]),
+        ("Merlin Holding and Petrel, ok?", ["Merlin Holding", "Petrel"]),
+        ("is Merlin SpA listed", ["Merlin SpA"]),
+        ("any issue with the Pilot's Petrel Company?", ["Pilot's Petrel Company"]),
     ],
 )
 def test_the_names_meant_are_read_and_nothing_else(read: Read, text: str, names: list[str]) -> None:
@@ -48,8 +60,50 @@ def test_the_names_meant_are_read_and_nothing_else(read: Read, text: str, names:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We bought Kestrel through Heron Brokers in 2020. Is it listed?", ["Kestrel"]),
+        ("My colleague Ann at Heron Capital asked me about Kestrel.", ["Kestrel"]),
+        ("After a call with Heron Partners: what does the listing of Kestrel mean?", ["Kestrel"]),
+        ("working on a story for the Heron Gazette, when was Kestrel listed", ["Kestrel"]),
+        ("we have a new client from Rotterdam, owner is Jon Merlyn, please screen", ["Jon Merlyn"]),
+        ("can we pay Merlin Foods via Heron Capital?", ["Merlin Foods", "Heron Capital"]),
+        ("We pay Merlin Foods via Osprey Telecom. Is that fine?", ["Merlin Foods", "Osprey Telecom"]),
+        ("my broker is Heron Capital, are they listed?", ["Heron Capital"]),
+    ],
+)
+def test_a_name_that_is_only_mentioned_is_not_screened_unless_it_is_stored_or_asked_about(
+    read: Read, text: str, names: list[str]
+) -> None:
+    reading = read(text)
+    assert (reading.kind, list(reading.names)) == (Kind.SCREEN, names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "aspect"),
+    [
+        ("is kestrel sanctionned", ["kestrel"], Aspect.STATUS),
+        ("anyone know wheter merlyn is desginated", ["merlyn"], Aspect.STATUS),
+        ("is blockchein sanctioned", ["blockchein"], Aspect.STATUS),
+    ],
+)
+def test_a_slip_in_a_word_of_a_question_is_no_name(read: Read, text: str, names: list[str], aspect: Aspect) -> None:
+    reading = read(text)
+    assert (list(reading.names), reading.aspect) == (names, aspect)
+
+
+@pytest.mark.parametrize("text", ["translate this into Korean please", "brb coffee", "is that a Turkish thing"])
+def test_a_nationality_or_a_word_of_chats_is_never_a_name(read: Read, text: str) -> None:
+    assert read(text).names == ()
+
+
+@pytest.mark.parametrize(
     ("language", "text", "names"),
     [
+        ("ar", "هل بنك شاهين مدرج في قائمة العقوبات؟", ["بنك شاهين"]),
+        ("fr", "Pourriez-vous vérifier si Kestrel est sur l'Entity List ?", ["Kestrel"]),
+        ("es", "¿Kestrel tiene sanciones de EE.UU.?", ["Kestrel"]),
+        ("ja", "ケストレルは名簿にありますか", ["ケストレル"]),
         ("zh", "请问大鸢科技什么时候被列入的？", ["大鸢科技"]),
         ("zh", "蓝雀食品有问题吗", ["蓝雀食品"]),
         ("ja", "ケストレルは制裁対象ですか", ["ケストレル"]),
@@ -82,6 +136,15 @@ def test_other_languages_are_read_by_their_own_words(read: Read, language: str, 
         ("thanks a lot, very helpful!", Kind.NOT_FOR_US),
         ("Can someone book room 4B for the Kestrel meeting", Kind.NOT_FOR_US),
         ("谢谢，辛苦了", Kind.NOT_FOR_US),
+        ("what can u check?", Kind.HELP),
+        ("anything new from Treasury this week?", Kind.CHANGES),
+        ("any grace periods running out soon?", Kind.DEADLINES),
+        ("list all firms on the SDN list", Kind.MEMBERS),
+        ("are the EU lists covered?", Kind.LISTS),
+        ("what is a temporary licence", Kind.GLOSSARY),
+        ("what's the stock price of Kestrel", Kind.NOT_FOR_US),
+        ("draft an email to Kestrel for me", Kind.NOT_FOR_US),
+        ("remind me on Friday", Kind.NOT_FOR_US),
     ],
 )
 def test_what_asks_for_no_name_is_told_apart(read: Read, text: str, kind: Kind) -> None:
@@ -96,6 +159,8 @@ def test_what_asks_for_no_name_is_told_apart(read: Read, text: str, kind: Kind) 
         ("Kestrel bonds, bought in May 2019. Keep or sell?", None),
         ("Check Jon Merlyn, DOB 12/03/1971", None),
         ("Kestrel got delisted in Jan 2020, right?", None),
+        ("After yesterday's meeting: is Kestrel listed?", None),
+        ("The trade was executed on 8 June 2021. Was Kestrel listed on 3 May 2021?", "2021-05-03"),
         ("we first bought Kestrel on a day which was 4 June 2021, was it listed?", "2021-06-04"),
     ],
 )
@@ -110,6 +175,7 @@ def test_only_a_day_that_is_asked_about_counts(read: Read, text: str, day: str |
         ("was Kestrel ok on 3/4/21", "Which day do you mean by “3/4/21”?"),
         ("on the day Biden signed it, was Kestrel listed?", "Which day was that: “on the day”?"),
         ("Kestrel on 1 April 2021 as of 2020-04-01", "Which day do you ask about: “1 April 2021” and “2020-04-01”?"),
+        ("was Kestrel listed before 2019?", "Which day do you mean by “before 2019”?"),
         ("Kestrel as of Febtober", "I can't read the date “Febtober”. Write it like 2021-04-01 or 1 April 2021."),
         ("is apple sanctioned", "“apple” may be a name or an ordinary word."),
     ],
@@ -133,6 +199,11 @@ def test_what_is_doubtful_is_asked_back_with_the_reason(read: Read, text: str, d
         ("give me the citation for Kestrel", Aspect.DOCUMENT),
         ("what became of the Kestrel ban", Aspect.HISTORY),
         ("is Kestrel sanctioned", Aspect.STATUS),
+        ("was Kestrel listed when we bought it?", Aspect.STATUS),
+        ("is Kestrel (the optics firm, not its parent) sanctioned", Aspect.STATUS),
+        ("is Kestrel owned by somebody on the SDN list?", Aspect.OWNER),
+        ("which executive order names Kestrel", Aspect.DOCUMENT),
+        ("大鸢科技在实体清单上吗", Aspect.LIST),
         ("Kestrel", Aspect.ANY),
     ],
 )

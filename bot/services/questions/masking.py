@@ -1,0 +1,35 @@
+"""The text that the patterns of kinds and aspects are tried on: signs in place of names, lists, days and agencies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.slips import meant
+from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
+
+
+def masked_text(within: Labelled, named: Sequence[tuple[int, int]], lists: Sequence[tuple[int, int]]) -> str:
+    """The message in small letters with signs for names, lists and days, and without apostrophes.
+
+    `lists`: where lists stand in a text whose words are not parted by blanks; elsewhere their labels tell.
+    """
+    marked = [(start, end, MASKED_NAME) for start, end in named]
+    apart = [span for span in lists if not any(start < span[1] and span[0] < end for start, end in named)]
+    marked += [(start, end, MASKED_LIST) for start, end in apart]
+    signs = {Label.LIST: MASKED_LIST, Label.DAY: MASKED_DAY, Label.AGENCY: MASKED_AGENCY}
+    for token, label in zip(within.tokens, within.labels, strict=True):
+        if label in signs and not any(start <= token.start < end for start, end, _ in marked):
+            marked.append((token.start, token.end, signs[label]))
+    parts, place = [], 0
+    for start, end, sign in sorted(marked):
+        parts += [within.text[place:start], f" {sign} "]
+        place = max(place, end)
+    masked = " ".join("".join([*parts, within.text[place:]]).casefold().replace("’", "'").replace("'", "").split())
+    return re.sub(r"([@%#$])(?: \1)+", r"\1", masked)
+
+
+def spelt_out(masked: str, words: Vocabulary) -> str:
+    """With short spellings of chats and slips written out: "what can u do", "is @ santcioned"."""
+    return " ".join(words.spellings.get(word) or meant(word, words.known) or word for word in masked.split(" "))
