@@ -126,6 +126,7 @@ def _further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> i
     if (
         _is_ordinary_in_small(within, end)
         or label in WORDS_OF_NAMES
+        or _is_noun_before_form(within, end)
         or (label is Label.PLACE and token.capital and within.mixed)
     ):
         return end + 1
@@ -155,6 +156,12 @@ def _is_ordinary_in_small(within: Labelled, place: int) -> bool:
         return False
     generic = within.labels[place] is Label.PLAIN and within.tokens[place].folded in GENERIC_WORDS - _JOINING - _ANDS
     return within.labels[place] is Label.PERHAPS or generic
+
+
+def _is_noun_before_form(within: Labelled, place: int) -> bool:
+    """Whether an ordinary noun in the middle of a firm's name stands here: "Merlin Handels GmbH"."""
+    noun = within.labels[place] is Label.PERHAPS and within.tokens[place].capital
+    return noun and place + 1 < len(within) and within.labels[place + 1] is Label.FORM
 
 
 def _may_join(within: Labelled, place: int) -> bool:

@@ -51,6 +51,8 @@ from tests.unit.questions.conftest import STORED, Read
         ("Jon Merlyn, Ann Petrel & Tom Heron please", ["Jon Merlyn", "Ann Petrel", "Tom Heron"]),
         ("Merlin Holding and Petrel, ok?", ["Merlin Holding", "Petrel"]),
         ("is Merlin SpA listed", ["Merlin SpA"]),
+        ("CAN WE PAY MERLIN CIRCUITS OOO", ["MERLIN CIRCUITS OOO"]),
+        ("Jon Merlyn, an Omani national, any hits?", ["Jon Merlyn"]),
         ("any issue with the Pilot's Petrel Company?", ["Pilot's Petrel Company"]),
     ],
 )
@@ -101,6 +103,7 @@ def test_a_nationality_or_a_word_of_chats_is_never_a_name(read: Read, text: str)
     ("language", "text", "names"),
     [
         ("ar", "هل بنك شاهين مدرج في قائمة العقوبات؟", ["بنك شاهين"]),
+        ("de", "Könnten Sie die Merlin Handels GmbH prüfen?", ["Merlin Handels GmbH"]),
         ("fr", "Pourriez-vous vérifier si Kestrel est sur l'Entity List ?", ["Kestrel"]),
         ("es", "¿Kestrel tiene sanciones de EE.UU.?", ["Kestrel"]),
         ("ja", "ケストレルは名簿にありますか", ["ケストレル"]),
