@@ -26,7 +26,7 @@ from bot.services.lists import Lists
 from bot.services.loading import load_curated
 from bot.services.notices import Notices
 from bot.services.outbox import Tally
-from bot.services.questions.about_lists import ListQuestions
+from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
@@ -34,6 +34,7 @@ from bot.services.screening.screener import Screener
 from bot.services.updating import Updater
 from bot.settings import Settings
 from data import curated
+from data.curated.glossary import load_glossary
 from data.curated.lists_meant import load_lists_meant
 from data.curated.scope import load_scope
 from data.curated.vocabulary import vocabularies
@@ -103,7 +104,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         following=Following(new_work, clock),
         notices=Notices(new_work, lists, clock),
         questions=Questions(new_work, _reader, clock),
-        list_questions=ListQuestions(new_work, _named_lists, clock),
+        list_questions=ListQuestions(new_work, _reviewed, clock),
     )
 
 
@@ -111,8 +112,8 @@ def _reader() -> Reader:
     return Reader(vocabularies())
 
 
-def _named_lists() -> NamedLists:
-    return NamedLists(vocabularies(), load_lists_meant())
+def _reviewed() -> Reviewed:
+    return Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary())
 
 
 def build_slack_app(settings: Settings, *, services: Services | None = None) -> App:

@@ -42,8 +42,8 @@ def ask(
         case AskBack():
             services.screener.ask_back(text, reading.read_as, asker=CLI)
             _said(reading, "asked", terminal.asked_back(reading), as_json=as_json)
-        case AboutLists(about) if answer := services.list_questions.answer(about, asker=CLI):
-            _about_lists(answer, about, as_json=as_json)
+        case AboutLists(about):
+            _about_lists(services.list_questions.answer(about, asker=CLI), about, as_json=as_json)
         case _:
             _said(reading, reading.kind.value, terminal.read_as(reading), as_json=as_json)
 

@@ -24,7 +24,7 @@ from bot.services.parsing import parse_name
 from bot.services.ports import Asker, Record
 from bot.settings import Purpose
 from data import curated
-from data.curated.lists_meant import load_lists_meant
+from data.curated.glossary import load_glossary
 from data.curated.revisions import fault_of_revision, revise
 from data.curated.scope import load_scope
 
@@ -200,7 +200,7 @@ def data_check() -> None:
         if changed := fault_of_revision(curated.ROOT):
             raise BadFacts([changed])
         load_scope()
-        load_lists_meant()
+        load_glossary()
     except BadFacts as error:
         for problem in error.problems:
             typer.echo(problem, err=True)

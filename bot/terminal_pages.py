@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from bot.services.wording.list_answers import Page
+from bot.services.wording.pages import Page
 from bot.terminal import BOLD, DIM, Paper
 
 

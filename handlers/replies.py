@@ -6,7 +6,7 @@ from bot.services.parsing import Help, Lists, Screen
 from bot.services.ports import Asker
 from bot.services.questions.asking import AboutLists, AskBack, NotForUs
 from bot.services.wording.list_answers import page_of
-from handlers.blocks.asking import about_lists, ask_back, not_for_us
+from handlers.blocks.asking import ask_back, not_for_us
 from handlers.blocks.card import card
 from handlers.blocks.help import usage
 from handlers.blocks.list_answers import page_message
@@ -33,8 +33,7 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
             services.screener.ask_back(reading.text, reading.read_as, asker=asker)
             return ask_back(reading, private=private)
         case AboutLists(reading):
-            answer = services.list_questions.answer(reading, asker=asker)
-            return page_message(page_of(answer)) if answer else about_lists()
+            return page_message(page_of(services.list_questions.answer(reading, asker=asker)))
         case NotForUs():
             return not_for_us()
         case Screen():

@@ -74,9 +74,3 @@ def not_for_us() -> Message:
     """The answer to what asks nothing of this bot."""
     said = "I answer sanctions questions: name a company, app, person, ship or country."
     return message(said, [section([said]), context(*EXAMPLES)])
-
-
-def about_lists() -> Message:
-    """The answer to a question about lists or words, which are answered by the command alone."""
-    said = "I cannot answer that in words yet: `/screen lists` shows the lists and how fresh they are."
-    return message(said, [section([said]), context(*EXAMPLES)])

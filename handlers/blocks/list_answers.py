@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.services.wording.list_answers import Line, Page
+from bot.services.wording.pages import Line, Page
 from handlers.blocks.parts import Message, bold, context, escape, link, message, section, sections
 
 LONGEST_HEAD, LONGEST_BOLD, LONGEST_LINE = 600, 160, 700

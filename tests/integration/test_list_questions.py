@@ -10,13 +10,13 @@ import pytest
 from bot.domain.dataset import Origin
 from bot.domain.delta import Op
 from bot.services.ports import Asker
-from bot.services.questions.about_lists import ListQuestions
+from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.list_answers import Changes, DueDates, Members
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
-from bot.services.questions.reading import Kind
 from bot.services.updating import Terms
 from bot.services.wording.list_answers import page_of
+from data.curated.glossary import load_glossary
 from data.curated.lists_meant import load_lists_meant
 from data.curated.vocabulary import vocabularies
 from tests import builders
@@ -31,10 +31,10 @@ NEW = an_entry("99", "NEW NAME LTD")
 
 def asks(new_work: NewWork, text: str, *, clock: FakeClock | None = None, asker: Asker = MEMBER) -> object:
     clock = clock or FakeClock()
-    named = NamedLists(vocabularies(), load_lists_meant())
+    reviewed = Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary())
     with new_work() as uow:
         reading = Reader(vocabularies()).read(text, uow.index, today=clock.now().date(), team=asker.team)
-    return ListQuestions(new_work, lambda: named, clock).answer(reading, asker=asker)
+    return ListQuestions(new_work, lambda: reviewed, clock).answer(reading, asker=asker)
 
 
 def members(answer: object) -> Members:
@@ -152,8 +152,6 @@ def test_every_list_that_a_vocabulary_names_is_mapped_to_programs_that_exist(fac
     assert {id for one in load_lists_meant().values() for id in one.programs} <= programs.keys()
 
 
-def test_a_question_that_is_not_about_lists_is_left_to_others(facts: NewWork) -> None:
-    with facts() as uow:
-        reading = Reader(vocabularies()).read("hello", uow.index, today=FakeClock().now().date())
-    assert reading.kind is not Kind.MEMBERS
-    assert asks(facts, "hello") is None
+def test_a_question_that_is_not_about_lists_is_refused(facts: NewWork) -> None:
+    with pytest.raises(ValueError, match="no question about lists"):
+        asks(facts, "hello")

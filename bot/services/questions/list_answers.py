@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.domain.deadline import Deadline
 from bot.domain.publication import Told
 from bot.domain.screening import ListSearched
+from bot.services.questions.glossary import Explained
 from bot.services.questions.periods import Period
 
 
@@ -94,4 +95,4 @@ class DueDates:
     gaps: tuple[str, ...] = ()  # what is not held of the lists that are meant
 
 
-ListAnswer = Members | Changes | DueDates
+ListAnswer = Members | Changes | DueDates | Explained

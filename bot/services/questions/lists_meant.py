@@ -37,6 +37,13 @@ class NamedLists:
 
     def named_in(self, reading: Reading) -> Sequence[ListMeant]:
         """The lists that the text names, in order, each once; none where it speaks of lists at large."""
+        keys = dict.fromkeys(key for _, _, key in self.places_in(reading))
+        return [self.known[key] for key in keys if key in self.known]
+
+    def places_in(self, reading: Reading) -> Sequence[tuple[int, int, str]]:
+        """Where the text names a list, and its key in the vocabularies."""
         words = self.vocabularies[reading.language]
-        keys = (words.list_of(found.group()) for found in words.list_pattern.finditer(reading.text))
-        return [self.known[key] for key in dict.fromkeys(keys) if key in self.known]
+        return [
+            (found.start(), found.end(), words.list_of(found.group()))
+            for found in words.list_pattern.finditer(reading.text)
+        ]

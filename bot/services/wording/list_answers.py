@@ -4,37 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from bot.services.questions.glossary import Explained
 from bot.services.questions.list_answers import Changes, Due, DueDates, ListAnswer, ListChanges, Members, Roll
 from bot.services.questions.periods import Period
 from bot.services.wording.days import day
+from bot.services.wording.glossary import glossary_page
 from bot.services.wording.notices import counted, dated, happened
+from bot.services.wording.pages import Line, Page
 from bot.services.wording.small_print import NOT_A_FINDING, edition, searched
 from bot.services.wording.words import count, some
 
 MOST_DATES, MOST_LISTS, MOST_CHANGES, MOST_NAMES = 10, 8, 4, 6
 _EDITIONS, _HEADS = 3, 3
 _LINES_OF_NAMES = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of an answer: what stands out in it, and the rest. All of it may be outside text."""
-
-    bold: str
-    rest: str
-    indent: int = 0
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An answer in words: the first line, the lines below it, the small print. All of it may be outside text."""
-
-    head: str
-    lines: tuple[Line, ...]
-    notes: tuple[str, ...]
 
 
 def page_of(answer: ListAnswer) -> Page:
@@ -46,6 +29,8 @@ def page_of(answer: ListAnswer) -> Page:
             return _changes(answer)
         case DueDates():
             return _due(answer)
+        case Explained():
+            return glossary_page(answer)
 
 
 def _members(answer: Members) -> Page:

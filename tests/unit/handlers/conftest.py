@@ -22,10 +22,11 @@ from bot.services.following import Following
 from bot.services.notices import Update
 from bot.services.parsing import split_names
 from bot.services.ports import Asker, Record
-from bot.services.questions.about_lists import ListQuestions
+from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
+from data.curated.glossary import load_glossary
 from data.curated.lists_meant import load_lists_meant
 from data.curated.vocabulary import vocabularies
 from handlers.channels import Channels
@@ -182,7 +183,9 @@ def alice(room: Room) -> Alice:
         notices=notices,
         questions=Questions(lambda: FakeUnitOfWork(FACTS), lambda: Reader(vocabularies()), FakeClock()),
         list_questions=ListQuestions(
-            lambda: FakeUnitOfWork(FACTS), lambda: NamedLists(vocabularies(), load_lists_meant()), FakeClock()
+            lambda: FakeUnitOfWork(FACTS),
+            lambda: Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary()),
+            FakeClock(),
         ),
         today=lambda: made.TODAY,
     )

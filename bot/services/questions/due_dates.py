@@ -1,0 +1,49 @@
+"""The dates that come, of what is in force."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from bot.domain.deadline import Deadline, DeadlineState
+from bot.domain.designation import Status
+from bot.domain.program import Program
+from bot.services.follows import Dated
+from bot.services.questions.list_answers import Due, DueDates
+from bot.services.questions.list_view import ListView
+from bot.services.questions.periods import period_ahead
+from bot.services.questions.reading import Reading
+
+
+def due_dates(view: ListView, reading: Reading) -> DueDates:
+    """The dates of the lists that are meant, in the period that the question names, the soonest first."""
+    period = period_ahead(reading.text, today=view.today, language=reading.language)
+    programs, seen = view.uow.library.programs(), {state.dataset.id for state in view.states}
+    found: dict[tuple[object, ...], tuple[Deadline, dict[str, str]]] = {}
+    for one in view.uow.ticks.dated():
+        if one.designation.dataset in seen and view.takes(one.designation.dataset, one.designation.program):
+            for deadline in _coming(one, programs[one.designation.program], view.today):
+                if period.first <= deadline.on <= period.last:
+                    key = deadline.on, one.designation.program, deadline.kind, deadline.rule
+                    found.setdefault(key, (deadline, {}))[1].setdefault(one.group, one.caption)
+    dates = [
+        Due(deadline=deadline, program=programs[str(key[1])].short, names=tuple(sorted(names.values())))
+        for key, (deadline, names) in sorted(found.items(), key=lambda item: item[0])
+    ]
+    return DueDates(
+        period=period,
+        today=view.today,
+        dates=tuple(dates),
+        searched=view.searched(),
+        about=view.about,
+        missing=view.missing(),
+        gaps=view.gaps(),
+    )
+
+
+def _coming(one: Dated, program: Program, today: dt.date) -> Iterator[Deadline]:
+    """The dates of a designation in force that are still to come and run."""
+    if one.designation.status_on(today) in (Status.DESIGNATED, Status.NOT_YET):
+        for deadline in one.designation.deadlines_on(today, program):
+            if deadline.state is DeadlineState.UPCOMING and not deadline.why:
+                yield deadline

@@ -1,0 +1,69 @@
+"""The lists that a question is about, as far as the asker may see them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.dataset import Coverage, ListState
+from bot.domain.screening import ListSearched
+from bot.services.lists import covered_by_publishers, searched
+from bot.services.ports import UnitOfWork
+from bot.services.questions.lists_meant import ListMeant
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """What may be read for an answer: the lists that the asker sees, and those that are meant (none: all)."""
+
+    uow: UnitOfWork
+    states: Sequence[ListState]
+    meant: tuple[ListMeant, ...]
+    today: dt.date
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        return tuple(one.label for one in self.meant)
+
+    def takes(self, dataset: str, program: str) -> bool:
+        """Whether a question that names these lists speaks of this one."""
+        return not self.meant or any(one.takes(dataset, program) for one in self.meant)
+
+    def held(self) -> Sequence[tuple[ListState, str, ListSearched]]:
+        """The lists that hold something and are meant, with their program, and once where two files carry the same."""
+        covered = covered_by_publishers(self.states, self.today)
+        by_id = {state.dataset.id: state for state in self.states}
+        return [
+            (by_id[one.dataset], program, one)
+            for one in searched(self.states, today=self.today)
+            if one.dataset not in covered
+            for program in _programs(by_id[one.dataset], one)
+            if self.takes(one.dataset, program)
+        ]
+
+    def missing(self) -> tuple[str, ...]:
+        """The lists that are meant and not held."""
+        held = [(state.dataset.id, program) for state, program, _ in self.held()]
+        return tuple(one.label for one in self.meant if not any(one.takes(*each) for each in held))
+
+    def gaps(self) -> tuple[str, ...]:
+        """What is not held of the lists that are meant; of all lists together it is not told."""
+        found = (f"{one.title}: {gap}" for state, _, one in self.held() if (gap := gaps_of(state, one)))
+        return tuple(dict.fromkeys(found)) if self.meant else ()
+
+    def searched(self) -> tuple[ListSearched, ...]:
+        """How fresh the lists are that are meant."""
+        return tuple(dict.fromkeys(one for _, _, one in self.held()))
+
+
+def _programs(state: ListState, one: ListSearched) -> Sequence[str]:
+    """The programs of a list: its own where a file carries several, else all that the file has entries of."""
+    return [one.program] if one.program else sorted(state.version.counts) if state.version else []
+
+
+def gaps_of(state: ListState, shown: ListSearched) -> str:
+    """What is not held of a list; "" where it is whole."""
+    if state.dataset.coverage is Coverage.PARTIAL:
+        return state.dataset.coverage_note or "only some entries are held"
+    return "only some entries of the list are held" if shown.excerpt else ""

@@ -1,0 +1,67 @@
+"""Reads the glossary for users (data/glossary/*.toml)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, ValidationError
+
+from bot.errors import BadFacts
+from bot.services.questions.glossary import Term, doubled
+from data.curated.lists_meant import load_lists_meant
+from data.curated.parts import Checked, Id, Ids, Strict, Text, Url
+
+ROOT = Path(__file__).parents[1] / "glossary"
+LONGEST = 600
+
+Alias = Annotated[str, StringConstraints(pattern=r"^[^\sA-Z](?:[^A-Z]*[^\sA-Z])?$")]
+"""In small letters, no blank at either end."""
+
+
+class TermTable(Checked):
+    """An entry (bot/services/questions/glossary.py says what each key means)."""
+
+    id: Id
+    term: Text
+    aliases: Annotated[tuple[Alias, ...], Field(strict=False, min_length=1)]
+    text: Annotated[str, StringConstraints(pattern=r"^[A-Z].*\.$", max_length=LONGEST)]
+    title: Text
+    citation: Text
+    url: Url
+    lists: Ids = ()
+    agency: bool = False
+
+    def to_domain(self) -> Term:
+        """The entry as a service knows it."""
+        known = self.model_dump(exclude={"checked_on", "mark", "confidence", "doubt"})
+        return Term(**known, verification=self.verification)
+
+
+class GlossaryFile(Strict):
+    """glossary/*.toml"""
+
+    terms: Annotated[tuple[TermTable, ...], Field(strict=False, min_length=1)]
+
+
+@cache
+def load_glossary(folder: Path = ROOT) -> Sequence[Term]:
+    """Every entry, file by file. Raises BadFacts with every problem found."""
+    problems: list[str] = []
+    terms: list[Term] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            read = GlossaryFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as fault:
+            problems.append(f"data/glossary/{path.name}: {fault}")
+            continue
+        terms += [term.to_domain() for term in read.terms]
+    problems += [f"data/glossary: “{claim}” is there twice" for claim in doubled(terms)]
+    unknown = {key for term in terms for key in term.lists} - load_lists_meant().keys()
+    problems += [f"data/glossary: no vocabulary names the list “{key}”" for key in sorted(unknown)]
+    if problems:
+        raise BadFacts(problems)
+    return tuple(terms)
