@@ -22,7 +22,6 @@ from bot.domain.names.several import (
     tidy,
     without_and,
 )
-from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 from bot.services.screening.resolving import resolve
 
@@ -105,7 +104,7 @@ class Splitting:
         if not plain_key(name):
             return Held.NOT
         found = resolve(name, self._index, team=self._team)
-        if found.outcome is Outcome.NO_MATCH:
+        if not found.chosen:
             return Held.NOT
         score = found.chosen[0].score
         if score >= POLICY.legal_form_only:

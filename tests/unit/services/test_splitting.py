@@ -98,6 +98,11 @@ def test_one_name_is_one(text: str) -> None:
     assert names_in(text) == (text,)
 
 
+@pytest.mark.parametrize("text", ["ISIN DE0007164600", "BIC DEUTDEFF, Huawei", "IMO 9074729 and Huawei"])
+def test_an_identifier_that_no_list_holds_is_parted_as_a_name_is(text: str) -> None:
+    assert names_in(text)[0].startswith(text.split()[0])
+
+
 def test_quotes_hold_a_name_together() -> None:
     assert names_in("“Huawei and ZTE”, «Xiaomi, Hikvision»") == ("Huawei and ZTE", "Xiaomi, Hikvision")
 
