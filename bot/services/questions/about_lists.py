@@ -89,7 +89,6 @@ def _roll(view: ListView, state: ListState, program: str, shown: ListSearched, o
         number=len(listed),
         suspended=sum(one.designation.status_on(on) is Status.SUSPENDED for one in listed),
         newest=tuple(Member(one.caption, one.designation.listed_on) for one in listed[:NEWEST]),
-        undated=any(one.designation.listed_on is None for one in listed),
         gaps=gaps_of(state, shown),
     )
 

@@ -29,7 +29,6 @@ class Roll:
     number: int
     suspended: int
     newest: tuple[Member, ...]
-    undated: bool  # whether the list gives no day of listing for some
     gaps: str = ""
 
 

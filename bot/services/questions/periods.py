@@ -27,6 +27,7 @@ _THIS_YEAR = r"this year|diese[sm] jahr|cette année|este año|этом году
 _TODAY = r"\btoday\b|\bheute\b|aujourd'hui|\bhoy\b|сегодня|今天|今日"
 _SPELLED = rf"\d{{1,4}}|{'|'.join(_NUMBERS)}"
 _COUNTED = re.compile(rf"\b(?:last|past|previous)\s+({_SPELLED})\s+(day|week|month|quarter|year)s?\b", re.I)
+_ONE = re.compile(r"\b(?:past|the last)\s+(day|week|month|quarter|year)\b", re.I)
 _AHEAD = re.compile(
     rf"\b(?:next|coming|following|within|in)\s+(?:the\s+)?(?:next\s+)?({_SPELLED})\s+(day|week|month|year)s?\b", re.I
 )
@@ -60,7 +61,7 @@ class Period:
 
 def period_back(text: str, *, today: dt.date, language: str = "en") -> Period:
     """The days up to today that a question about the past speaks of; the last 7 where it names none."""
-    period = _whole(text, today) or _counted_back(text, today) or _since_weekday(text, today)
+    period = _counted_back(text, today) or _whole(text, today) or _since_weekday(text, today)
     period = period or _by_days(text, today, language) or _by_month(text, today)
     if period is None or period.first > today:
         return Period(today - dt.timedelta(days=USUAL_BACK), today, supposed=True)
@@ -101,6 +102,8 @@ def _week(monday: dt.date) -> Period:
 
 def _counted_back(text: str, today: dt.date) -> Period | None:
     found = _COUNTED.search(text)
+    if found is None and (one := _ONE.search(text)):
+        return Period(today - dt.timedelta(days=_DAYS[one[1].lower()]), today)
     return Period(today - _length(found), today) if found else None
 
 

@@ -10,7 +10,7 @@ from bot.services.questions.list_answers import Changes, Due, DueDates, ListAnsw
 from bot.services.questions.periods import Period
 from bot.services.wording.days import day
 from bot.services.wording.glossary import glossary_page
-from bot.services.wording.notices import counted, dated, happened
+from bot.services.wording.notices import Names, counted, dated, happened, where
 from bot.services.wording.pages import Line, Page
 from bot.services.wording.small_print import NOT_A_FINDING, edition, searched
 from bot.services.wording.words import count, some
@@ -40,9 +40,11 @@ def _members(answer: Members) -> Page:
     unread = ["The day in the question could not be read: this is as of today."] if answer.day_unread else []
     whole = [roll for roll in answer.rolls if not _begins_later(roll, answer.day)]
     later = [roll for roll in answer.rolls if _begins_later(roll, answer.day)]
-    lines = [line for roll in whole for line in _roll(roll, each=max(2, _LINES_OF_NAMES // len(whole)))]
+    each = _LINES_OF_NAMES // len(whole) if 1 <= len(whole) <= _HEADS else 0
+    lines = [line for roll in whole for line in _roll(roll, each=each)]
     unknown = [Line(roll.searched.title, f": {_copies_begin(roll)}") for roll in later]
-    notes = [*unread, *_missing(answer.missing), "One of them in full: /screen NAME.", NOT_A_FINDING]
+    more = "One of them in full: /screen NAME." if each else "Name one of these lists to see its newest entries."
+    notes = [*unread, *_missing(answer.missing), *([more] if whole else []), NOT_A_FINDING]
     return Page(_members_head(whole, answer), (*lines, *unknown), tuple(notes))
 
 
@@ -106,7 +108,7 @@ def _changes(answer: Changes) -> Page:
         head = f"What changed{on} {_span(answer.period)}, by the editions dated or stored then"
     left = len(changed) - MOST_LISTS
     more = [Line(f"… and {count(left, 'more list')}", "")] if left > 0 else []
-    lines = [line for one in changed[:MOST_LISTS] for line in _changed(one)]
+    lines = [line for one in changed[:MOST_LISTS] for line in _changed(one, answer.programs)]
     first = [f"{one.title} (edition of {day(one.first)})" for one in answer.lists if one.first]
     begun = (
         [Line("Stored for the first time, with nothing to compare", f": {some(first, MOST_NAMES)}")] if first else []
@@ -115,12 +117,13 @@ def _changes(answer: Changes) -> Page:
     return Page(head, (*lines, *more, *begun), notes)
 
 
-def _changed(one: ListChanges) -> Iterator[Line]:
+def _changed(one: ListChanges, programs: Names) -> Iterator[Line]:
     days = some([day(edition) for edition in dict.fromkeys(one.editions)], _EDITIONS)
     word = "editions" if len(set(one.editions)) > 1 else "edition"
     yield Line(one.title, f": {counted(one.changes)} ({word} of {days})")
     for told in one.changes[:MOST_CHANGES]:
-        yield Line(told.caption, f": {happened(told)}", indent=1)
+        on = where(told, programs)
+        yield Line(told.caption, f": {happened(told)}{f' — {on}' if on else ''}", indent=1)
     left = len(one.changes) - MOST_CHANGES
     if left > 0:
         yield Line(f"… and {left:,} more", "", indent=1)

@@ -6,10 +6,11 @@ import datetime as dt
 
 from bot.domain.delta import Op
 from bot.domain.publication import Told
-from bot.services.questions.list_answers import Changes, ListChanges
+from bot.services.questions.list_answers import Changes, ListChanges, Member, Members, Roll
 from bot.services.questions.periods import Period
 from bot.services.wording.list_answers import page_of
 from handlers.blocks.list_answers import page_message
+from tests.unit.handlers import made
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import check_message, said
 
@@ -44,6 +45,18 @@ def test_outside_text_cannot_ping_anybody() -> None:
 
 def test_a_period_that_was_supposed_is_said_to_be() -> None:
     assert "No period was read in the question" in said(page_message(page_of(changes(1, 1))))
+
+
+def test_many_lists_at_once_are_told_by_their_counts_alone() -> None:
+    roll = Roll(searched=made.LISTS[0], number=2, suspended=0, newest=(Member("NEW NAME LTD", None),) * 2)
+    few, many = (page_of(Members(day=TODAY, today=TODAY, rolls=(roll,) * number)) for number in (3, 4))
+    assert "NEW NAME LTD" in str(few)
+    assert "NEW NAME LTD" not in str(many)
+    assert "and 1 more list" in many.head
+
+
+def test_a_change_says_under_which_list_it_is() -> None:
+    assert "added — US-SDN" in said(page_message(page_of(changes(1, 1))))
 
 
 def test_who_is_on_a_list_is_answered_in_slack(alice: Alice) -> None:

@@ -33,6 +33,8 @@ def d(text: str) -> dt.date:
         ("changes since 15 Mar 2026", "2026-03-15", "2026-11-26"),
         ("changes between 1 Oct 2026 and 15 Nov 2026", "2026-10-01", "2026-11-15"),
         ("changes in the last 3 days", "2026-11-23", "2026-11-26"),
+        ("changes over the past week", "2026-11-19", "2026-11-26"),
+        ("what was removed in the last month", "2026-10-27", "2026-11-26"),
         ("past two weeks", "2026-11-12", "2026-11-26"),
         ("any removals last month", "2026-10-01", "2026-10-31"),
         ("changes this year", "2026-01-01", "2026-11-26"),
