@@ -14,6 +14,7 @@ from rich.text import Text
 from bot.domain.document import Document
 from bot.domain.screening import Answer, DesignationView, Finding, ListSearched, Outcome
 from bot.services.questions.reading import Aspect, Reading
+from bot.services.wording.aspects import DOCUMENTS, answer_line, documents, lead
 from bot.services.wording.beside import HEADING, beside, beside_words, comes_first
 from bot.services.wording.colours import of_listing, of_relative
 from bot.services.wording.days import day
@@ -103,6 +104,7 @@ class Paper:
 def _answer(page: Paper, answer: Answer) -> None:
     if answer.outcome is Outcome.INVALID:
         return
+    _answer_line(page, answer)
     found = verdict(answer)
     page.say(f"{found.emoji} {found.lead}", (found.name, BOLD), f": {found.words}")
     if said := as_of(answer):
@@ -119,6 +121,16 @@ def _answer(page: Paper, answer: Answer) -> None:
     if not comes_first(answer):
         _beside(page, answer)
     _small_print(page, answer)
+
+
+def _answer_line(page: Paper, answer: Answer) -> None:
+    """What was asked in plain words, answered; the documents that were asked for with their addresses."""
+    if asked_for := documents(answer):
+        page.say((f"{lead(answer)}{DOCUMENTS.strip()}", BOLD))
+        for document in asked_for:
+            page.source(document, indent=2)
+    elif said := answer_line(answer):
+        page.say((said, BOLD))
 
 
 def _beside(page: Paper, answer: Answer) -> None:

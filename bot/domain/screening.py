@@ -10,6 +10,7 @@ from bot.domain.deadline import Deadline
 from bot.domain.designation import EndReason, Status
 from bot.domain.document import Document
 from bot.domain.entity import Entity, IdentifierType, NameType, Relation
+from bot.domain.list_meant import ListMeant
 from bot.domain.program import DatedFact, Measure
 
 EARLIEST = dt.date(2018, 1, 1)
@@ -203,7 +204,10 @@ class Ownership:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadAs:
-    """What a question in plain words was read as; `day_typed` is "" where none was given."""
+    """What a question in plain words was read as; `day_typed` is "" where none was given.
+
+    `list_meant` is what was typed, `lists` what it means; records of earlier versions have no `lists`.
+    """
 
     kind: str
     names: tuple[str, ...]
@@ -212,6 +216,7 @@ class ReadAs:
     list_meant: str
     language: str
     doubts: tuple[str, ...] = ()
+    lists: tuple[ListMeant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from bot.domain.document import Document
 from bot.domain.entity import Entity
 from bot.domain.screening import Answer, DesignationView, Finding, Match, NotSearched, ReadAs, Related, Unheld
 from bot.domain.severity import colour_of_listing, colour_of_standing
+from bot.services.wording.aspects import answer_line
 
 Json = dict[str, Any]
 
@@ -23,6 +24,7 @@ def to_json(answer: Answer) -> Json:
         "asked_on": answer.asked_on.isoformat(),
         "outcome": answer.outcome.value,
         "problem": answer.problem or None,
+        "answer_line": answer_line(answer) or None,
         "findings": [_finding(finding) for finding in answer.findings],
         "also": [_finding(finding) for finding in answer.also],
         "nearest": [

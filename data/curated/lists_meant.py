@@ -9,10 +9,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from bot.domain.list_meant import ListMeant
 from bot.errors import BadFacts
-from bot.services.questions.lists_meant import ListMeant
 from data.curated.parts import Ids, Strict, Text
-from data.curated.vocabulary import vocabularies
 
 PATH = Path(__file__).parents[1] / "scope" / "lists_meant.toml"
 
@@ -21,21 +20,31 @@ class ListMeantTable(Strict):
     """One list as questions name it."""
 
     label: Text
+    name: Text
     programs: Ids = ()
     datasets: Ids = ()
+    copies: Ids = ()
 
 
 _FILE = TypeAdapter(dict[str, ListMeantTable])
 
 
 @cache
-def load_lists_meant() -> Mapping[str, ListMeant]:
-    """The lists by the keys of the vocabularies. Raises BadFacts for a bad row and for a key that has none."""
+def lists_meant() -> Mapping[str, ListMeant]:
+    """The lists by the keys of the vocabularies. Raises BadFacts for a bad row."""
     try:
         read = _FILE.validate_python(tomllib.loads(PATH.read_text(encoding="utf-8")))
     except (tomllib.TOMLDecodeError, ValidationError) as fault:
         raise BadFacts([f"data/scope/{PATH.name}: {fault}"]) from fault
+    return {key: ListMeant(key=key, **dict(row)) for key, row in read.items()}
+
+
+def load_lists_meant() -> Mapping[str, ListMeant]:
+    """The same. Raises BadFacts too for a key of a vocabulary that has no row."""
+    from data.curated.vocabulary import vocabularies  # which needs the lists itself
+
+    read = lists_meant()
     named = {key for words in vocabularies().values() for key in words.lists}
     if missing := sorted(named - read.keys()):
         raise BadFacts([f"data/scope/{PATH.name}: no row for “{key}”, which a vocabulary names" for key in missing])
-    return {key: ListMeant(key=key, **dict(row)) for key, row in read.items()}
+    return read

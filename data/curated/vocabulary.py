@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.services.questions.reading import Aspect, Kind
 from bot.services.questions.vocabulary import Vocabulary
+from data.curated.lists_meant import lists_meant
 from data.curated.parts import Strict
 
 FOLDER = Path(__file__).parents[1] / "vocabulary"
@@ -70,6 +71,7 @@ def _vocabulary(path: Path) -> Vocabulary:
         background=_phrases(read.background),
         spellings=read.spellings,
         lists=read.lists,
+        meant=lists_meant(),
         kinds={Kind(name): patterns for name, patterns in read.kinds.items()},
         aspects={Aspect(name): patterns for name, patterns in read.aspects.items()},
         asked_days=frozenset(read.day.get("asked", [])),

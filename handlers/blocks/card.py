@@ -9,6 +9,7 @@ from bot.services.wording.beside import comes_first
 from bot.services.wording.designations import caveats
 from bot.services.wording.small_print import as_of, matched, summary
 from bot.services.wording.verdict import verdict
+from handlers.blocks.answer_line import answer_lines
 from handlers.blocks.beside import beside_blocks
 from handlers.blocks.choices import choice_blocks
 from handlers.blocks.controls import answer_buttons
@@ -26,11 +27,12 @@ def card(answer: Answer, *, private: bool = False, share: bool = False) -> Messa
     """The answer to one name. `private`: one person alone sees it. `share`: so it is, and they may share it."""
     alone = private or share
     buttons = answer_buttons(answer, private=alone, share=share)
-    return message(line(verdict(answer)), [*_body(answer, private=alone), *buttons, footer(answer)])
+    text = " ".join([*answer_lines(answer), line(verdict(answer))])
+    return message(text, [*_body(answer, private=alone), *buttons, footer(answer)])
 
 
 def _body(answer: Answer, *, private: bool) -> list[Block]:
-    first = [section([line(verdict(answer)), *_as_of(answer)])]
+    first = [section([*answer_lines(answer), line(verdict(answer)), *_as_of(answer)])]
     beside = beside_blocks(answer, private=private)
     details = _details(answer, private=private)
     return [*first, *beside, *details] if comes_first(answer) else [*first, *details, *beside]

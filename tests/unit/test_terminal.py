@@ -106,3 +106,17 @@ def test_an_identifier_that_no_list_holds_is_told_in_one_line_and_never_as_white
     told = printed(answers.an_isin(), width=200)
     assert told.splitlines()[0].startswith("🟡 DE0007100000: an ISIN (Germany) that no list here holds")
     assert "⚪" not in told
+
+
+def test_what_was_asked_is_answered_before_the_verdict() -> None:
+    told = printed(replace(answers.huawei_today(), read_as=made.a_reading("since")), width=200)
+    first, second, *_ = told.splitlines()
+    assert "since" in first
+    assert second.startswith("🔴 Huawei")
+
+
+def test_documents_that_were_asked_for_come_first_with_their_addresses() -> None:
+    told = printed(replace(answers.xiaomi_in_january(), read_as=made.a_reading("document")))
+    assert told.startswith(
+        "Documents:\n  DoD release of 14 Jan 2021\n    https://www.defense.gov/News/Releases/Release/Article/2472464/\n🔴"
+    )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.domain.dataset import ListState
 from bot.domain.designation import Designation, Status
+from bot.domain.list_meant import ListMeant
 from bot.domain.publication import Publication, Told
 from bot.domain.screening import EARLIEST, ListSearched
 from bot.domain.yielding import yielding
@@ -27,7 +28,7 @@ from bot.services.questions.list_answers import (
     Roll,
 )
 from bot.services.questions.list_view import ListView, gaps_of
-from bot.services.questions.lists_meant import ListMeant, NamedLists
+from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.periods import period_back
 from bot.services.questions.reading import Kind, Reading
 from bot.services.viewing import opened

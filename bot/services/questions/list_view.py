@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.dataset import Coverage, ListState
+from bot.domain.list_meant import ListMeant
 from bot.domain.screening import ListSearched
 from bot.services.lists import covered_by_publishers, searched
 from bot.services.ports import UnitOfWork
-from bot.services.questions.lists_meant import ListMeant
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,27 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.list_meant import ListMeant
 from bot.services.questions.reading import Reading
 from bot.services.questions.vocabulary import Vocabulary
-
-ALL_US = "us"
-_US_PROGRAMS = "US-"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListMeant:
-    """A list as questions name it: the programs, or whole datasets, that hold it; neither where it is not held."""
-
-    key: str
-    label: str
-    programs: tuple[str, ...] = ()
-    datasets: tuple[str, ...] = ()
-
-    def takes(self, dataset: str, program: str) -> bool:
-        """Whether the list of this dataset and program is meant."""
-        if self.key == ALL_US:
-            return program.startswith(_US_PROGRAMS)
-        return dataset in self.datasets or program in self.programs
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class Reader:
             day=day,
             aspect=aspect,
             list_meant=list_meant,
+            lists=words.lists_meant(text[start:end] for start, end in lists),
             language=language,
             doubts=(*(spotted.doubts if kind is Kind.SCREEN else ()), *doubts),
             is_bare=_is_bare(within, spotted, words, aspect),

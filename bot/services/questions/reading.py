@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.list_meant import ListMeant
 from bot.domain.screening import ReadAs
 
 
@@ -70,6 +71,7 @@ class Reading:
     day: DayRead | None = None
     aspect: Aspect = Aspect.ANY
     list_meant: str = ""  # the list as it was typed
+    lists: tuple[ListMeant, ...] = ()  # the lists that it means
     language: str = "en"
     doubts: tuple[str, ...] = ()
     is_bare: bool = False  # nothing but a name, or names: no word of a question
@@ -96,6 +98,7 @@ class Reading:
             day_typed=self.day.typed if self.day else "",
             aspect=self.aspect.value,
             list_meant=self.list_meant,
+            lists=self.lists,
             language=self.language,
             doubts=self.doubts,
         )

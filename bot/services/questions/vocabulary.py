@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bot.domain.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Kind
 
 Patterns = Sequence[str]
@@ -39,6 +40,7 @@ class Vocabulary:
     background: Collection[str] = ()  # phrases before a name that is only mentioned
     spellings: Mapping[str, str] = field(default_factory=dict)  # short spellings of chats, with what they stand for
     lists: Mapping[str, Patterns] = field(default_factory=dict)
+    meant: Mapping[str, ListMeant] = field(default_factory=dict)  # what each key of `lists` means
     kinds: Mapping[Kind, Patterns] = field(default_factory=dict)
     aspects: Mapping[Aspect, Patterns] = field(default_factory=dict)
     asked_days: Collection[str] = ()  # words before a day that is asked about; others say what else a day is of
@@ -72,6 +74,11 @@ class Vocabulary:
             if any(re.fullmatch(pattern, typed.strip(), re.I) for pattern in patterns):
                 return name
         return ""
+
+    def lists_meant(self, typed: Iterable[str]) -> tuple[ListMeant, ...]:
+        """What the typed names of lists mean, each list once."""
+        keys = dict.fromkeys(self.list_of(words) for words in typed)
+        return tuple(self.meant[key] for key in keys if key in self.meant)
 
     @cached_property
     def kind_patterns(self) -> Sequence[tuple[Kind, re.Pattern[str]]]:

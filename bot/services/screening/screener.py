@@ -100,7 +100,7 @@ class Screener:
             asked = _read(_record(uow, record_id, asker))
             if asked is None or entity_id not in uow.library.entities([entity_id], team=asker.team):
                 raise BadInput("That choice is no longer there: please ask again.")
-            question = self._question(asked.query, asked.as_of)
+            question = replace(self._question(asked.query, asked.as_of), read_as=asked.read_as)
             match = Match(score=1.0, name=asked.query, name_type="choice", explanation="chosen by the person who asked")
             findings = self._findings(uow.library, question, asker=asker)
             others = {f.entity.id: f.match for f in (*asked.findings, *asked.also) if f.entity.id != entity_id}

@@ -41,10 +41,10 @@ def _without_effect(views: Sequence[DesignationView], answer: Answer) -> str:
     since = in_copies(views) or (when(answer) if answer.historical else "")
     effects = {view.securities for view in views}
     effect = _lower(next(iter(effects))) if len(effects) == 1 and all(effects) else _NEITHER
-    return f"{' '.join(filter(None, [_named(views), since]))}: {effect.rstrip('.')}"
+    return f"{' '.join(filter(None, [named(views), since]))}: {effect.rstrip('.')}"
 
 
-def _named(views: Sequence[DesignationView]) -> str:
+def named(views: Sequence[DesignationView]) -> str:
     """ "on the DoD 1260H list", "under NDAA s.889"; of several "listed — BIS Entity List, NDAA s.889"."""
     names = list(dict.fromkeys(view.program_short for view in views))
     if len(names) > 1:

@@ -63,7 +63,7 @@ class FakeScreener:
         if dataset == "nowhere":
             raise BadInput("There is no list “nowhere”.")
         self.asked.append((name, as_of, dataset))
-        return self._keep(replace(self.known.get(name, answers.apple()), query=name), asker)
+        return self._keep(replace(self.known.get(name, answers.apple()), query=name, read_as=read_as), asker)
 
     def names_in(self, text: str, *, asker: Asker) -> tuple[str, ...]:
         return split_names(text)

@@ -9,6 +9,7 @@ from bot.domain.deadline import Basis, Deadline, DeadlineKind, DeadlineState, St
 from bot.domain.designation import Status
 from bot.domain.document import Document, DocumentKind, Mark, Verification
 from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.list_meant import ListMeant
 from bot.domain.program import Measure
 from bot.domain.screening import (
     Answer,
@@ -20,6 +21,7 @@ from bot.domain.screening import (
     NotSearched,
     Outcome,
     Ownership,
+    ReadAs,
     Standing,
 )
 
@@ -210,3 +212,11 @@ def an_answer(outcome: Outcome = Outcome.MATCH, *findings: Finding, **more: Any)
         "record": "0a1b2c3d4e5f",
     }
     return Answer(**known | more)
+
+
+def a_reading(aspect: str, *lists: ListMeant, kind: str = "screen") -> ReadAs:
+    """What a question in plain words was read as."""
+    typed = " or ".join(one.key for one in lists)
+    return ReadAs(
+        kind=kind, names=("Xiaomi",), day_typed="", aspect=aspect, list_meant=typed, language="en", lists=lists
+    )

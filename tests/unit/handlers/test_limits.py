@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from bot.domain.deadline import DeadlineKind, StatedDate
 from bot.domain.document import Document, DocumentKind
 from bot.domain.entity import Name, NameType, Relation, Schema
+from bot.domain.list_meant import ListMeant
 from bot.domain.program import DatedFact
 from bot.domain.screening import Answer, Gap, NearName, NotSearched, Outcome, Ownership, Related, Standing
+from bot.services.questions.reading import Aspect
 from handlers.blocks.beside import beside_window
 from handlers.blocks.card import card
 from handlers.blocks.history import history
@@ -78,7 +80,7 @@ def a_busy_finding(words: str, number: int, schema: Schema) -> Any:
     return made.a_finding(*views, entity=entity, related=(related,) * 6, match=match, status=status)
 
 
-def a_busy_answer(outcome: Outcome, words: str, number: int, schema: Schema) -> Answer:
+def a_busy_answer(outcome: Outcome, words: str, number: int, schema: Schema, aspect: str = "any") -> Answer:
     found = {Outcome.MATCH: 1, Outcome.POTENTIAL_MATCH: 1, Outcome.AMBIGUOUS: 8}.get(outcome, 0)
     near = NearName(entity_id="x", caption=words, name=words, score=0.5, why=words)
     return made.an_answer(
@@ -91,13 +93,16 @@ def a_busy_answer(outcome: Outcome, words: str, number: int, schema: Schema) -> 
         lists=tuple(made.a_list(words, stale=True) for _ in range(number)),
         unsearched=tuple(NotSearched(dataset="x", title=words, reason=gap, note=words) for gap in Gap) * number,
         ownership=Ownership(rules=(words,) * 3, note=words * 3),
+        read_as=made.a_reading(aspect, ListMeant(key="x", label="x", name=words, programs=("x", "0"), copies=("x",))),
     )
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.sampled_from(Outcome), WORDS, MANY, st.sampled_from([Schema.COMPANY, Schema.APP]))
-def test_any_answer_is_a_message_slack_takes(outcome: Outcome, words: str, number: int, schema: Schema) -> None:
-    answer = a_busy_answer(outcome, words, number, schema)
+@given(st.sampled_from(Outcome), WORDS, MANY, st.sampled_from([Schema.COMPANY, Schema.APP]), st.sampled_from(Aspect))
+def test_any_answer_is_a_message_slack_takes(
+    outcome: Outcome, words: str, number: int, schema: Schema, aspect: Aspect
+) -> None:
+    answer = a_busy_answer(outcome, words, number, schema, aspect)
     check_message(card(answer, share=True))
     check_window(history(answer))
     check_window(beside_window(answer))

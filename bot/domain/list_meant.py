@@ -1,0 +1,34 @@
+"""A list that a question names, and what holds it (data/scope/lists_meant.toml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ALL_US = "us"
+_US_PROGRAMS = "US-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListMeant:
+    """A list as questions name it: the programs, or whole datasets, that hold it; neither where it is not held.
+
+    `label` is its name in a heading, `name` within a sentence. `copies` are the datasets that hold it and nothing else.
+    """
+
+    key: str
+    label: str
+    name: str
+    programs: tuple[str, ...] = ()
+    datasets: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+
+    @property
+    def held(self) -> bool:
+        """Whether there is anything here that holds it."""
+        return bool(self.programs or self.datasets or self.key == ALL_US)
+
+    def takes(self, dataset: str, program: str) -> bool:
+        """Whether the list of this dataset and program is meant."""
+        if self.key == ALL_US:
+            return program.startswith(_US_PROGRAMS)
+        return dataset in self.datasets or program in self.programs

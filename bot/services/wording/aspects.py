@@ -1,0 +1,184 @@
+"""The first line of an answer to a question: what was asked, answered in a sentence or two from the answer's data.
+
+It is "" where nothing was asked but the status, and where nothing true can be said in so few words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.document import Document
+from bot.domain.screening import Answer, DesignationView, Finding, Outcome, Standing
+from bot.services.questions.reading import Aspect
+from bot.services.wording.beside import comes_first
+from bot.services.wording.days import day
+from bot.services.wording.designations import leading, since, tags
+from bot.services.wording.doubts import not_searched_at_all
+from bot.services.wording.gaps import ownership_words
+from bot.services.wording.listed import end, in_force, lasted, named, programs
+from bot.services.wording.on_list import is_of, nobody_on_lists, on_lists
+from bot.services.wording.trading import deadline_line, hold_or_buy_line, nothing_bars
+from bot.services.wording.verdict import standing_words
+from bot.services.wording.words import some
+
+DOCUMENTS = "Documents: "
+_SHOWN = 3
+_EVENTS = 6
+_DOCUMENTS = 4
+
+
+def answer_line(answer: Answer) -> str:
+    """What was asked, answered; "" where there is nothing to say beside the verdict. Unescaped, without markup."""
+    if answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
+        return _if_meant(answer, _of(answer.findings[0], answer))
+    if answer.outcome is Outcome.AMBIGUOUS:
+        said = {_of(finding, answer) for finding in answer.findings}
+        same = said.pop() if len(said) == 1 else ""
+        return f"Whichever is meant: {same}" if same else ""
+    if answer.outcome is Outcome.NO_MATCH and not answer.also and not not_searched_at_all(answer):
+        return _of_nobody(answer)
+    return ""
+
+
+def lead(answer: Answer) -> str:
+    """ "If X is meant: " where it is not certain that the entity found is the one that was asked about."""
+    doubtful = answer.outcome is Outcome.POTENTIAL_MATCH or comes_first(answer)
+    return f"If {answer.findings[0].entity.caption} is meant: " if doubtful else ""
+
+
+def documents(answer: Answer) -> list[Document]:
+    """The documents that were asked for, of one entity: those that begin and decide its listings."""
+    if _aspect(answer) is not Aspect.DOCUMENT or answer.outcome not in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
+        return []
+    finding = answer.findings[0]
+    views = in_force(finding.designations) or finding.designations
+    found = {one.id: one for view in _asked_about(views, answer) for one in leading(view)}
+    return list(found.values())[:_DOCUMENTS]
+
+
+def _if_meant(answer: Answer, said: str) -> str:
+    return f"{lead(answer)}{said}" if said else ""
+
+
+def _aspect(answer: Answer) -> Aspect:
+    return Aspect(answer.read_as.aspect) if answer.read_as else Aspect.ANY
+
+
+def _of(finding: Finding, answer: Answer) -> str:
+    aspect = _aspect(answer)
+    if aspect is Aspect.LIST and answer.read_as:
+        return on_lists(finding, answer, answer.read_as.lists) if answer.read_as.lists else ""
+    if finding.status in (Standing.UNKNOWN, Standing.NOT_DESIGNATED) and aspect is not Aspect.OWNER:
+        return ""
+    return _of_one_listed(finding, answer, aspect)
+
+
+def _of_one_listed(finding: Finding, answer: Answer, aspect: Aspect) -> str:
+    match aspect:
+        case Aspect.DEADLINE:
+            return deadline_line(finding, answer)
+        case Aspect.HOLD_OR_BUY:
+            return hold_or_buy_line(finding, answer)
+        case Aspect.SINCE:
+            return _since(finding, answer)
+        case Aspect.WHY:
+            return _why(finding, answer)
+        case Aspect.EFFECT:
+            return _effect(finding, answer)
+        case Aspect.OWNER:
+            return _owner(finding, answer)
+        case Aspect.HISTORY:
+            return _history(finding)
+        case Aspect.DOCUMENT:
+            titles = some([document.title for document in documents(answer)], _DOCUMENTS, between=" · ")
+            return f"{DOCUMENTS}{titles}" if titles else ""
+        case _:
+            return ""
+
+
+def _of_nobody(answer: Answer) -> str:
+    match _aspect(answer):
+        case Aspect.LIST:
+            return nobody_on_lists(answer, answer.read_as.lists) if answer.read_as else ""
+        case Aspect.HOLD_OR_BUY:
+            return nothing_bars(answer)
+        case _:
+            return ""
+
+
+def _asked_about(views: Sequence[DesignationView], answer: Answer) -> list[DesignationView]:
+    """Those under the lists that the question names, or all where none of them is among these; each program once."""
+    meant = answer.read_as.lists if answer.read_as else ()
+    first: dict[str, DesignationView] = {}
+    for view in [view for view in views if any(is_of(view, one) for one in meant)] or views:
+        first[view.program] = min(first.get(view.program, view), view, key=_begun)
+    return list(first.values())
+
+
+def _begun(view: DesignationView) -> str:
+    began = view.listed_on or view.seen_from
+    return began.isoformat() if began else ""
+
+
+def _since(finding: Finding, answer: Answer) -> str:
+    standing = in_force(finding.designations)
+    if not standing:
+        return (
+            f"No listing stands; it was {some([_lasted(view) for view in finding.designations], _SHOWN, between='; ')}."
+        )
+    return f"{some([_begins(view) for view in _asked_about(standing, answer)], _SHOWN * 2, between='; ')}."
+
+
+def _begins(view: DesignationView) -> str:
+    on = f" (suspended {day(view.suspended_on)})" if view.suspended_on else ""
+    return f"{view.program_short} {since(view, 'since')}{on}"
+
+
+def _lasted(view: DesignationView) -> str:
+    return f"{named([view])}, {lasted(view).strip()}"
+
+
+def _why(finding: Finding, answer: Answer) -> str:
+    """The publishers' grounds; for which lists none are held."""
+    views = _asked_about(in_force(finding.designations) or finding.designations, answer)
+    given = {view.program: view.grounds or (f"under {tags(view)}" if view.tags else "") for view in views}
+    said = [f"{view.program_short}: {given[view.program].rstrip('.')}." for view in views if given[view.program]]
+    without = [view for view in views if not given[view.program]]
+    none = [f"No grounds are held for {programs(without)}."] if without else []
+    return " ".join([*said[:_SHOWN], *none])
+
+
+def _effect(finding: Finding, answer: Answer) -> str:
+    """What the listings in force forbid, the strictest first."""
+    standing = [view for view in in_force(finding.designations) if not view.suspended_on]
+    if not standing:
+        return "No listing is in effect."
+    views = _asked_about(standing, answer)
+    said = [f"{view.program_short}: {' '.join(measure.effect for measure in view.measures)}" for view in views]
+    more = [f"Also {programs(views[_SHOWN - 1 :])}."] if len(views) >= _SHOWN else []
+    return " ".join([*said[: _SHOWN - 1], *more])
+
+
+def _owner(finding: Finding, answer: Answer) -> str:
+    """Owners and relatives with their own standing, and that ownership was not looked up."""
+    told = [
+        f"{one.relation.value.capitalize()}: {one.entity.caption}, {standing_words(one)}." for one in finding.related
+    ]
+    found = told[:_SHOWN] or ["No owner or relative is held."]
+    return " ".join([*found, ownership_words(answer.ownership)]).strip()
+
+
+def _history(finding: Finding) -> str:
+    """What happened, the oldest first: the listings and what became of them."""
+    events = [event for view in finding.designations for event in _events(view)]
+    told = [f"{on} {said}" for _, on, said in sorted(set(events))]
+    return f"{some(told, _EVENTS, between='; ')}." if told else ""
+
+
+def _events(view: DesignationView) -> list[tuple[str, str, str]]:
+    dated = [
+        (view.listed_on, f"listed {named([view])}"),
+        (view.suspended_on, f"suspended {named([view])}"),
+        (view.ended_on, f"ended {named([view])} ({end(view)})"),
+    ]
+    return [(on.isoformat(), f"{day(on)}:", said) for on, said in dated if on]

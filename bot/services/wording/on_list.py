@@ -1,0 +1,178 @@
+"""Whether a name is on the list that was asked about, in a sentence.
+
+"No" is said only where a copy that is whole and fresh was searched, and no name on the list reaches the threshold.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.domain.designation import Status
+from bot.domain.list_meant import ListMeant
+from bot.domain.screening import Answer, DesignationView, Finding, Gap, ListSearched
+from bot.services.wording.copies import in_copies
+from bot.services.wording.days import day
+from bot.services.wording.designations import since
+from bot.services.wording.listed import in_force, lasted, named, programs
+from bot.services.wording.words import some
+
+_NAMED = 3
+_IT = "it is"
+
+
+def on_lists(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> str:
+    """A sentence for each list that was asked about, then what else stands against it."""
+    said = [_on_list(finding, answer, one) for one in meant]
+    rest = [view for view in in_force(finding.designations) if not any(is_of(view, one) for one in meant)]
+    other = f"Listed: {programs(rest)}." if rest else ""
+    return " ".join([*filter(None, said), other]).strip() if any(said) else ""
+
+
+def is_of(view: DesignationView, meant: ListMeant) -> bool:
+    """Whether a designation is on the list."""
+    return any(meant.takes(dataset, view.program) for dataset in (view.dataset, *view.also_in))
+
+
+def nobody_on_lists(answer: Answer, meant: Sequence[ListMeant]) -> str:
+    """The same of a name that nothing was found for."""
+    said = (_absent(answer, one, "no name that is near enough is") for one in meant)
+    return " ".join(filter(None, said))
+
+
+def _on_list(finding: Finding, answer: Answer, meant: ListMeant) -> str:
+    views = [view for view in finding.designations if is_of(view, meant)]
+    standing = [view for view in views if view.status is Status.DESIGNATED]
+    if standing:
+        return (
+            f"Yes{_by_copy(standing)}: {some([_stands(view) for view in _earliest(standing)], _NAMED, between='; ')}."
+        )
+    if views:
+        return f"{_no_longer(views, answer, meant)}."
+    others = [one for one in (*answer.findings, *answer.also) if one is not finding and _is_on(one, meant)]
+    if others:
+        name = others[0].entity.caption
+        return f"Not known: it is not found on {meant.name}, but {name} is, whose name is near to what was asked."
+    return _absent(answer, meant, _IT)
+
+
+def _absent(answer: Answer, meant: ListMeant, subject: str) -> str:
+    """That it is not on the list; where our copies cannot tell, only what they can.
+
+    "" of lists by the dozen ("the U.S. lists"): the verdict says what was searched.
+    """
+    if meant.held and not meant.programs:
+        return ""
+    holders = _holders(answer, meant)
+    sure = [one for one in holders if _can_tell(one, answer, holders)]
+    if _told_by(sure, meant):
+        absent = "not" if subject == _IT else subject
+        return f"No: {absent} on {_each(meant)}{_edition(sure, meant)}."
+    return f"Not known: {_why_not(answer, meant, holders, subject)}."
+
+
+def _each(meant: ListMeant) -> str:
+    return f"any of {meant.name}" if len(meant.programs) > 1 else meant.name
+
+
+def _told_by(sure: Sequence[ListSearched], meant: ListMeant) -> bool:
+    """Whether these copies hold the list, or of a group every list."""
+    if len(meant.programs) == 1:
+        return bool(sure)
+    return bool(meant.copies) and set(meant.copies) <= {one.dataset for one in sure}
+
+
+def _holders(answer: Answer, meant: ListMeant) -> list[ListSearched]:
+    """What was searched that holds the list, or one of a group."""
+    return [
+        one
+        for one in answer.lists
+        if not one.excerpt and (one.dataset in meant.copies or one.program in meant.programs)
+    ]
+
+
+def _can_tell(one: ListSearched, answer: Answer, holders: Sequence[ListSearched]) -> bool:
+    """Whether a copy is whole and fresh enough for the day. Reviewed rows may be
+    a part of what a publisher's file holds whole: beside one that cannot tell they cannot either."""
+    if not one.covers(answer.as_of) or _is_old(one, answer) or _gap(answer, [one.dataset], Gap.IN_PART):
+        return False
+    reviewed = one.edition_on is None
+    return not (reviewed and any(_is_old(other, answer) or not other.covers(answer.as_of) for other in holders))
+
+
+def _is_old(one: ListSearched, answer: Answer) -> bool:
+    return one.as_of is None or (one.stale and one.as_of < answer.as_of)
+
+
+def _edition(sure: Sequence[ListSearched], meant: ListMeant) -> str:
+    """ " (edition of 25 Nov 2026)", " (checked 22 Aug 2026)"; "" of a group."""
+    if len(meant.programs) > 1:
+        return ""
+    newest = max(sure, key=lambda one: one.as_of or dt.date.min)
+    if newest.edition_on:
+        return f" (edition of {day(newest.edition_on)})"
+    return f" (checked {day(newest.as_of)})" if newest.as_of else ""
+
+
+def _why_not(answer: Answer, meant: ListMeant, holders: Sequence[ListSearched], subject: str) -> str:
+    if not meant.held:
+        return f"{meant.name} is not held here"
+    if len(meant.programs) > 1:
+        return f"not all of {meant.name} are loaded, whole and fresh"
+    if not holders:
+        missing = _gap(answer, meant.copies, Gap.NOT_LOADED)
+        return f"{meant.name} {'is not loaded' if missing else 'was not searched'}"
+    late = [one.begins_on for one in holders if one.begins_on and not one.covers(answer.as_of)]
+    if len(late) == len(holders):
+        return f"our copies of {meant.name} begin {day(min(late))}"
+    part = _gap(answer, [one.dataset for one in holders], Gap.IN_PART)
+    if part:
+        return f"{meant.name} is held only in part ({part})"
+    copies = [one.as_of for one in holders if one.as_of and one.covers(answer.as_of)]
+    if not copies:
+        return f"{meant.name} was never checked"
+    absent = "it is not" if subject == _IT else subject
+    return f"in our copy of {day(max(copies))}, which is old, {absent} on {meant.name}"
+
+
+def _gap(answer: Answer, datasets: Sequence[str], reason: Gap) -> str:
+    """The note (or else the title) of such a gap in one of these; "" where there is none."""
+    return next((g.note or g.title for g in answer.unsearched if g.dataset in datasets and g.reason is reason), "")
+
+
+def _no_longer(views: Sequence[DesignationView], answer: Answer, meant: ListMeant) -> str:
+    """What is known of a listing that does not stand: suspended, not yet in effect, or ended."""
+    view = max(views, key=lambda one: (one.status is Status.SUSPENDED, one.status is Status.NOT_YET, _end(one)))
+    if view.status is Status.SUSPENDED:
+        on = f" since {day(view.suspended_on)}" if view.suspended_on else ""
+        return f"Suspended{on}: its listing {named([view])}"
+    if view.status is Status.NOT_YET:
+        return f"Not yet: its listing {named([view])} is not in effect"
+    holders = _holders(answer, meant)
+    sure = _told_by([one for one in holders if _can_tell(one, answer, holders)], meant)
+    return f"{'No longer' if sure else 'It was'}: {named([view])}, {lasted(view).strip()}"
+
+
+def _end(view: DesignationView) -> str:
+    return view.ended_on.isoformat() if view.ended_on else ""
+
+
+def _is_on(finding: Finding, meant: ListMeant) -> bool:
+    return any(is_of(view, meant) for view in in_force(finding.designations))
+
+
+def _earliest(views: Sequence[DesignationView]) -> list[DesignationView]:
+    """Of each program the listing that began first."""
+    first: dict[str, DesignationView] = {}
+    for view in sorted(views, key=lambda one: (one.listed_on is None, one.listed_on or one.checked_on)):
+        first.setdefault(view.program, view)
+    return list(first.values())
+
+
+def _stands(view: DesignationView) -> str:
+    return f"{named([view])} {since(view, 'since')}"
+
+
+def _by_copy(views: Sequence[DesignationView]) -> str:
+    """ ", in our copy of 28 Dec 2023" where only stale copies say so."""
+    return f", {in_copies(views)}" if all(view.copy_on for view in views) else ""

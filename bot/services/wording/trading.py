@@ -1,0 +1,120 @@
+"""What a listing means for who holds or trades securities, and by when: in sentences made of the reviewed clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.deadline import Deadline, DeadlineKind, DeadlineState
+from bot.domain.designation import Status
+from bot.domain.screening import Answer, DesignationView, Finding, Standing
+from bot.domain.severity import Colour, colour_of_listing
+from bot.services.wording.copies import in_copies, in_stale_copies
+from bot.services.wording.days import day, moment
+from bot.services.wording.deadlines import stands, that_matter, title
+from bot.services.wording.listed import lasted, named, searched, when
+
+_LISTS_SAID = 2
+
+
+def deadline_line(finding: Finding, answer: Answer) -> str:
+    """The date to divest with its clause, or that there is none and why; then the next date of another kind."""
+    if finding.status is Standing.FORMERLY_DESIGNATED:
+        return f"No date to divest: {_formerly(finding)}."
+    dated = [one for view in _standing(finding) for one in _of_kind(view, DeadlineKind.DIVEST_BY)]
+    if dated:
+        return _divest(dated[0], answer)
+    said = [_says(view) for view in _strictest(_standing(finding))]
+    none = [_none(finding), *said] if said else []
+    return " ".join([*none, _next(finding, answer)]).strip()
+
+
+def _none(finding: Finding) -> str:
+    dropped = [d for view in _standing(finding) for d in view.deadlines if d.kind is DeadlineKind.DIVEST_BY]
+    if not dropped:
+        return "None of its listings gives a date to divest."
+    return f"No date to divest is in effect: {day(dropped[0].on)} ({dropped[0].rule}) never took effect."
+
+
+def hold_or_buy_line(finding: Finding, answer: Answer) -> str:
+    """What is barred, for whom, since when, and what stays lawful: as the strictest listings say it."""
+    if finding.status is Standing.FORMERLY_DESIGNATED:
+        return f"Nothing is barred by a listing {_when_not(answer)}: {_formerly(finding)}. This is not clearance."
+    return " ".join(_holding(view, answer) for view in _strictest(_standing(finding)))
+
+
+def nothing_bars(answer: Answer) -> str:
+    """What can be said of holding where no name was found."""
+    copies = in_stale_copies(answer)
+    found = f"Nothing on the {searched(answer)} bars it{f' {copies}' if copies else ''}"
+    return f"{found}; no match is not clearance."
+
+
+def _standing(finding: Finding) -> list[DesignationView]:
+    return [view for view in finding.designations if view.status in (Status.DESIGNATED, Status.SUSPENDED)]
+
+
+def _strictest(views: Sequence[DesignationView]) -> list[DesignationView]:
+    """Those that bar dealing or trading, or else the suspended ones, or else the first; of each program one."""
+    red = [view for view in views if colour_of_listing(view) is Colour.RED]
+    held = [view for view in views if view.status is Status.SUSPENDED]
+    kept = {view.program: view for view in reversed(red or held or views)}
+    return list(reversed(kept.values()))[:_LISTS_SAID]
+
+
+def _of_kind(view: DesignationView, kind: DeadlineKind) -> Iterable[Deadline]:
+    return (one for one in view.deadlines if one.kind is kind and one.state is not DeadlineState.NEVER_TOOK_EFFECT)
+
+
+def _holding(view: DesignationView, answer: Answer) -> str:
+    if view.status is Status.SUSPENDED:
+        on = f" since {day(view.suspended_on)}" if view.suspended_on else ""
+        return f"{view.program_short}: suspended{on}; its bans do not run while it is."
+    bans = list(_of_kind(view, DeadlineKind.PURCHASE_BAN))
+    if not bans:
+        return _says(view)
+    told = [f"{_from(ban, answer)}: {ban.meaning}" for ban in bans[:1]]
+    told += [_divest(one, answer, clause=False) for one in list(_of_kind(view, DeadlineKind.DIVEST_BY))[:1]]
+    return f"{view.program_short}{_copy(view)}, {' '.join(told)}"
+
+
+def _from(ban: Deadline, answer: Answer) -> str:
+    on = moment(ban.on, ban.at, ban.zone)
+    return f"since {on}" if ban.state is DeadlineState.PASSED else f"from {on} ({stands(ban, answer)})"
+
+
+def _divest(deadline: Deadline, answer: Answer, *, clause: bool = True) -> str:
+    """ "Divestment date 3 Jun 2022, 00:01 Eastern (clause), passed 4 years ago: trades to divest end. Holding …"."""
+    on = moment(deadline.on, deadline.at, deadline.zone)
+    meaning = deadline.meaning[:1].lower() + deadline.meaning[1:]
+    rule = f" ({deadline.rule})" if clause else ""
+    return f"Divestment date {on}{rule}, {stands(deadline, answer)}: {meaning}"
+
+
+def _says(view: DesignationView) -> str:
+    """What the program says of securities, or else which measures it carries."""
+    said = view.securities or ", ".join(measure.name for measure in view.measures)
+    return f"{view.program_short}{_copy(view)}: {said.rstrip('.')}."
+
+
+def _copy(view: DesignationView) -> str:
+    return f" ({in_copies([view])})" if view.copy_on else ""
+
+
+def _next(finding: Finding, answer: Answer) -> str:
+    coming = (one for one, _ in that_matter(finding) if one.state is DeadlineState.UPCOMING)
+    return next((f"Next: {_lower(title(one))}, {stands(one, answer)} ({one.rule})." for one in coming), "")
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _formerly(finding: Finding) -> str:
+    """Which listing ended last, and how."""
+    ended = [view for view in finding.designations if view.ended_on is not None]
+    last = max(ended, key=lambda view: view.ended_on or view.checked_on)
+    return f"it was {named([last])}, {lasted(last).strip()}"
+
+
+def _when_not(answer: Answer) -> str:
+    return when(answer) if answer.historical else in_stale_copies(answer) or "today"

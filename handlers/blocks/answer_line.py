@@ -1,0 +1,20 @@
+"""What was asked in plain words, answered in bold before the verdict."""
+
+from __future__ import annotations
+
+from bot.domain.screening import Answer
+from bot.services.wording.aspects import DOCUMENTS, answer_line, documents, lead
+from handlers.blocks.parts import bold, escape
+from handlers.blocks.sources import source
+
+LONGEST = 700
+
+
+def answer_lines(answer: Answer) -> list[str]:
+    """The line as mrkdwn, documents as links; empty where nothing is to be said before the verdict."""
+    if asked_for := documents(answer):
+        links = " · ".join(source(document, 80) for document in asked_for)
+        doubt = f"{escape(lead(answer), 150)} " if lead(answer) else ""
+        return [f"{doubt}{DOCUMENTS}{links}"]
+    said = answer_line(answer)
+    return [bold(said, LONGEST)] if said else []
