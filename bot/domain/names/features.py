@@ -161,15 +161,53 @@ def form_missing(c: Comparison) -> bool:
     return len(c.words[0]) <= SHORT_WORD or c.hit.name_type is NameType.ACRONYM or is_everyday(c.words[0])
 
 
+def _one_word(asked: Asked) -> bool:
+    return asked.is_one_word
+
+
+def _one_word_of_a_firm(asked: Asked) -> bool:
+    return asked.is_one_word and asked.is_firm
+
+
+def _firm(asked: Asked) -> bool:
+    return asked.is_firm
+
+
+def _form(asked: Asked) -> bool:
+    return bool(asked.form)
+
+
+def _number(asked: Asked) -> bool:
+    return asked.has_number
+
+
+def _description(asked: Asked) -> bool:
+    return bool(asked.description)
+
+
+def _country(asked: Asked) -> bool:
+    return bool(asked.question.countries)
+
+
+def _kind(asked: Asked) -> bool:
+    return asked.question.schema is not None
+
+
 MATCH_NO_MORE = 0.90
 """Of names that are the same, a score that makes no match: it is a potential one."""
-DESCRIBED = Feature(described, at_least, 0.81, "the words more may describe a trade, a place, a branch or a fund")
+DESCRIBED = Feature(
+    described,
+    at_least,
+    0.81,
+    "the words more may describe a trade, a place, a branch or a fund",
+    needs=_description,
+)
 INITIALS = Feature(
     only_initials,
     at_least,
     0.70,
     "its initials were asked for, and initials alone never make a match",
-    of_one_word=True,
+    needs=_one_word,
 )
 _INDISTINCT = Feature(indistinct, times, 0.40, "nothing but common words")
 _SHARES = (
@@ -181,33 +219,38 @@ FEATURES = (
     *_SHARES,
     _INDISTINCT,
     Feature(indistinct_whole, times, 0.65, "nothing but common words"),
-    Feature(everyday, at_most, 0.78, "an everyday word, or a large company's name, of a longer name", of_one_word=True),
-    Feature(whole_name, at_most, 0.78, "a whole name was asked, and this one has telling words more", of_one_word=True),
-    Feature(numbers_differ, at_most, 0.54, "the numbers differ"),
-    Feature(given_only, at_most, 0.60, "a given name only", of_one_word=True),
+    Feature(everyday, at_most, 0.78, "an everyday word, or a large company's name, of a longer name", needs=_one_word),
+    Feature(
+        whole_name,
+        at_most,
+        0.78,
+        "a whole name was asked, and this one has telling words more",
+        needs=_one_word_of_a_firm,
+    ),
+    Feature(numbers_differ, at_most, 0.54, "the numbers differ", needs=_number),
+    Feature(given_only, at_most, 0.60, "a given name only", needs=_one_word),
     Feature(other_law, at_most, MATCH_NO_MORE, "legal forms of different laws"),
     Feature(
         form_missing,
         at_most,
         MATCH_NO_MORE,
         "one short or everyday word, and one legal form is missing",
-        of_one_word=True,
+        needs=_one_word,
     ),
     Feature(out_of_order, less, 0.01, "in another order"),
-    Feature(short, less, 0.10, "one short word of a longer name", of_one_word=True),
+    Feature(short, less, 0.10, "one short word of a longer name", needs=_one_word),
     Feature(elsewhere, less, 0.02),
     Feature(branch, less, 0.14, "a place after the name may be a branch"),
     Feature(other_name, less, 0.03),
-    Feature(other_form, less, 0.06, "legal forms of different kinds"),
-    Feature(other_wording, less, 0.005),
-    Feature(other_country, less, 0.10, "another country"),
-    Feature(other_kind, less, 0.10, "another kind of entity"),
-    Feature(no_firm, less, 0.10, "another kind of entity"),
+    Feature(other_form, less, 0.06, "legal forms of different kinds", needs=_firm),
+    Feature(other_wording, less, 0.005, needs=_form),
+    Feature(other_country, less, 0.10, "another country", needs=_country),
+    Feature(other_kind, less, 0.10, "another kind of entity", needs=_kind),
+    Feature(no_firm, less, 0.10, "another kind of entity", needs=_firm),
     DESCRIBED,
     INITIALS,
 )
 """In the order in which they are applied to a score of 1, and named in an explanation."""
-_OF_SEVERAL_WORDS = tuple(row for row in FEATURES if not row.of_one_word)
 _OF_CHARACTERS = (*_SHARES, _INDISTINCT)
 _OF_NO_WORD = (*_SHARES, INITIALS)
 OF_EXACT_NAMES = tuple(row for row in FEATURES if row.of in (other_country, other_kind))
@@ -219,7 +262,7 @@ SAME_NAME_FEATURES = tuple(row for row in FEATURES if row.of in _OF_FORMS)
 
 def rows_for(asked: Asked) -> Sequence[Feature]:
     """The rows that can hold for a question."""
-    return FEATURES if asked.is_one_word else _OF_SEVERAL_WORDS
+    return [row for row in FEATURES if row.needs(asked)]
 
 
 def weigh(comparison: Comparison, rows: Sequence[Feature] = FEATURES, *, least: float = 0.0) -> Weighed:

@@ -51,6 +51,8 @@ def as_seen(text: str) -> str:
 
 def said_of(text: str) -> str:
     """What a person is told of a text that is not read as it stands: "“Хiaomi” read as “Xiaomi”: it mixes …"; or ""."""
+    if text.isascii():
+        return ""
     told = [
         f"“{word}” read as “{read}”: it mixes {_mixed(word)} letters"
         for word in _WORD.findall(text)

@@ -129,8 +129,9 @@ def read_as(heard: Sequence[str], stored: Sequence[str]) -> Reading | None:
     Neighbours may be one word of the other: "chainamobairu" is heard for china mobile.
     """
     words, sure_of, met, place = list[str](), 0.0, 0, 0
+    among = [(run, "".join(run)) for run in _runs(stored)]
     while place < len(heard[:MOST_WORDS]):
-        size, run, sure = _best(heard, place, stored)
+        size, run, sure = _best(heard, place, among)
         words += run or [heard[place]]
         if run:
             letters = sum(map(len, heard[place : place + size]))
@@ -140,20 +141,25 @@ def read_as(heard: Sequence[str], stored: Sequence[str]) -> Reading | None:
     return Reading((*words, *heard[place:]), sure_of / met, met / whole) if met else None
 
 
-def _best(heard: Sequence[str], place: int, stored: Sequence[str]) -> tuple[int, list[str], float]:
-    """From a place on: how many heard words sound like which run of the stored name, and how sure that is."""
+def _best(heard: Sequence[str], place: int, among: Sequence[_Run]) -> tuple[int, list[str], float]:
+    """From a place on: how many heard words sound like which of the runs of words, and how sure that is."""
     best: tuple[int, list[str], float] = (1, [], 0.0)
     for size in range(1, min(_LONGEST_RUN, len(heard) - place) + 1):
-        asked = "".join(heard[place : place + size])
-        for run in _runs(stored):
+        asked, less = "".join(heard[place : place + size]), _JOINED * (size - 1)
+        for run, text in among:
             if size > 1 and len(run) > 1:
-                continue  # words are parted alike or not, but not otherwise
-            if (sure := trust_in(asked, "".join(run)) - _JOINED * (size - 1)) > best[2]:
+                break  # words are parted alike or not, but not otherwise; single words come first
+            if (sure := trust_in(asked, text) - less) > best[2]:
                 best = (size, list(run), sure)
     return best
 
 
+_Run = tuple[Sequence[str], str]
+"""Neighbouring words, and the same written as one."""
+
+
 def _runs(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Each word, then every two neighbours, then every three."""
     for size in range(1, min(_LONGEST_RUN, len(words)) + 1):
         yield from (words[start : start + size] for start in range(len(words) - size + 1))
 

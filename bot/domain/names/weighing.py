@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bot.domain.names.asked import Asked
 from bot.domain.names.comparison import Comparison
 from bot.domain.names.policy import PLACES
 
@@ -30,12 +31,17 @@ def at_least(score: float, weight: float, _share: float) -> float:
     return max(score, weight)
 
 
+def always(_: Asked) -> bool:
+    """It may hold for any question."""
+    return True
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Feature:
     """A row of the table. `of` gives its share, 0 (it does not hold) to 1; `words` are those of an explanation.
 
-    `closes`: where the score is now too low, nothing below this row can make up for it. `of_one_word`: it can hold
-    only where one word was asked.
+    `closes`: where the score is now too low, nothing below this row can make up for it. `needs`: what must hold of the
+    question, whatever the name, for the feature to hold.
     """
 
     of: Callable[[Comparison], float]
@@ -43,7 +49,7 @@ class Feature:
     weight: float
     words: str = ""
     closes: bool = False
-    of_one_word: bool = False
+    needs: Callable[[Asked], object] = always
 
     @property
     def name(self) -> str:

@@ -44,10 +44,14 @@ class Look:
         self._ranked = frozenset(similar)
         return rank_near(self._question, similar, self._index.rarity, self._policy, told_from=told_from)
 
-    def thoroughly(self) -> list[Candidate]:
-        """Of the names not ranked yet those that reach the threshold: many are far less like it than the best one."""
+    def thoroughly(self, known: Sequence[Candidate] = ()) -> list[Candidate]:
+        """Of the names not ranked yet those that reach the threshold: many are far less like it than the best one.
+
+        Further names of the entities of `known`, which is what was found for certain, are left out.
+        """
+        entities = {candidate.hit.entity_id for candidate in known if candidate.score >= self._policy.legal_form_only}
         found = _seen_by(self._team, self._index.similar(self._question.name, limit=THOROUGH_WIDTH, thorough=True))
-        others = [hit for hit in found if hit not in self._ranked]
+        others = [hit for hit in found if hit.entity_id not in entities and hit not in self._ranked]
         return rank_near(self._question, others, self._index.rarity, self._policy, told_from=self._policy.threshold)
 
     def _named(self, name: str) -> list[Candidate]:

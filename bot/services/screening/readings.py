@@ -38,6 +38,14 @@ class Spelling(NamedTuple):
     how: str = ""
 
 
+class Scores(NamedTuple):
+    """What names are scored by; under `least` (None: nothing) they are left out, and not scored to the end."""
+
+    rarity: Rarity
+    policy: Policy
+    least: float | None = None
+
+
 def read_otherwise(question: Question, index: NameIndex, *, team: str, policy: Policy) -> list[Candidate]:
     """Those whom the name may mean in another reading, each saying which.
 
@@ -46,10 +54,14 @@ def read_otherwise(question: Question, index: NameIndex, *, team: str, policy: P
     if question.name.isascii():
         return []
     heard = index.heard(question.name, limit=HEARD) if is_sounded(question.name) else []
+    spellings = list(_spellings(question.name, heard, policy))
+    by_key = index.exact(list(dict.fromkeys(key for spelling in spellings for key in _keys(spelling.name))))
     found: list[Candidate] = []
-    for spelling in _spellings(question.name, heard, policy):
-        hits = [*index.exact(_keys(spelling.name)), *index.similar(spelling.name, limit=WIDTH)]
-        found += _read(question, spelling, [hit for hit in hits if hit.team in ("", team)], index.rarity, policy)
+    for spelling in spellings:
+        keys = _keys(spelling.name)
+        hits = [hit for hit in by_key if hit.key in keys] + [*index.similar(spelling.name, limit=WIDTH)]
+        seen = [hit for hit in hits if hit.team in ("", team)]
+        found += _read(question, spelling, seen, Scores(index.rarity, policy, policy.nearest))
     return [candidate for candidate in found if candidate.hit.schema is not Schema.JURISDICTION]
 
 
@@ -60,16 +72,18 @@ def scores_read_otherwise(
     if question.name.isascii():
         return []
     spellings = _spellings(question.name, hits, policy)
-    return [candidate for spelling in spellings for candidate in _read(question, spelling, hits, rarity, policy)]
+    scores = Scores(rarity, policy)
+    return [candidate for spelling in spellings for candidate in _read(question, spelling, hits, scores)]
 
 
-def _read(
-    question: Question, spelling: Spelling, hits: Sequence[NameHit], rarity: Rarity, policy: Policy
-) -> list[Candidate]:
+def _read(question: Question, spelling: Spelling, hits: Sequence[NameHit], scores: Scores) -> list[Candidate]:
+    rarity, policy = scores.rarity, scores.policy
     asked = replace(question, name=spelling.name)
     keys = set(_keys(spelling.name))
     found = rank_exact(asked, [hit for hit in hits if hit.key in keys], policy)
-    return [_told(c, question.name, spelling) for c in (*found, *rank_near(asked, hits, rarity, policy))]
+    least = scores.least and scores.least / spelling.share - 10**-PLACES
+    found += rank_near(asked, hits, rarity, policy, told_from=least)
+    return [_told(candidate, question.name, spelling) for candidate in found]
 
 
 def _keys(name: str) -> list[str]:

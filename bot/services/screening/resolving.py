@@ -65,7 +65,7 @@ def resolve(
     if not _is_sure(exact, policy):
         exact = sorted([*exact, *look.before_brackets()], key=lambda c: -c.score)
     if _is_sure(exact, policy):
-        found = _beside(_exactly(look.named_outside(exact)), [*exact, *look.thoroughly()], policy)
+        found = _beside(_exactly(look.named_outside(exact)), [*exact, *look.thoroughly(exact)], policy)
         return _person_first(question, found, sure=True)
     other = read_otherwise(question, index, team=team, policy=policy)
     weighed = [*exact, *other, *look.quickly(told_from)]
