@@ -28,18 +28,21 @@ def rank_exact(question: Question, hits: Iterable[NameHit], policy: Policy = POL
     """Score hits found by key, the best of each entity, best first."""
     found = list(hits)
     numbers = rank_identifiers(question.name, [hit for hit in found if hit.name_type == IDENTIFIER], policy)
-    names = (_exact(question, hit, policy) for hit in found if hit.name_type != IDENTIFIER)
-    return best_of_each([*numbers, *filter(None, names)])
+    names = [hit for hit in found if hit.name_type != IDENTIFIER]
+    if not names:
+        return best_of_each(numbers)
+    asked = Asked(question, _unweighed, policy, too_little=1.0)
+    return best_of_each([*numbers, *filter(None, (_exact(asked, hit) for hit in names))])
 
 
-def _exact(question: Question, hit: NameHit, policy: Policy) -> Candidate | None:
+def _exact(asked: Asked, hit: NameHit) -> Candidate | None:
+    question, policy = asked.question, asked.policy
     if hit.name_type is NameType.WEAK_ALIAS:
         why = f"“{hit.text}” is a weak alias: it never decides alone"
         return Candidate(hit=hit, score=policy.weak_alias, why=why)
     how = _how_exactly(question, hit)
     if how is None:
         return None
-    asked = Asked(question, _unweighed, policy, too_little=1.0)
     rows = OF_EXACT_NAMES if how.startswith("exactly") else SAME_NAME_FEATURES
     doubts = weigh_by(rows, Comparison(asked, hit))
     score = doubts.score - (0.0 if how.startswith("exactly") else 1 - policy.legal_form_only)

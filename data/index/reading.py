@@ -16,7 +16,7 @@ WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 1.
 MOST = {SLIP: 12, GRAM: 6}
 """Of these sorts only the rarest terms of a question are looked for: common ones cost much and tell little."""
 LEAST_SHARE = 0.5
-LEAST_SHARE_THOROUGH = 0.2
+LEAST_SHARE_THOROUGH = 0.15
 ALWAYS = 5
 """Names that share less than this part of what the best one shares are not worth ranking, beyond the first few."""
 ONE_IN, LEAST_TOO_MANY = 50, 1_000

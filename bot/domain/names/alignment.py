@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -131,6 +131,7 @@ def _runs(
     return found
 
 
+@lru_cache(maxsize=65536)
 def _begins_alike(first: str, word: str) -> bool:
     """Whether the word may begin with the first of a run; a vowel at its beginning may not be written ("bd", abd)."""
     one, other = first[0], word[0]

@@ -107,7 +107,8 @@ class Comparison:
         return share
 
     def _not_asked(self) -> float:
-        weights, covered = [self._weight(word) for word in self.words], 0.0
+        weight_of = self._weight if self.is_chinese else self.asked.weight
+        weights, covered = [weight_of(word) for word in self.words], 0.0
         for pair in self.pairs:
             covered += pair.likeness * sum([weights[place] for place in pair.stored])
         return _missing(covered, sum(weights))
