@@ -90,6 +90,13 @@ def test_dates_of_one_list_alone_are_told_where_it_is_named(facts: NewWork) -> N
     assert [one.program for one in answer.dates] == ["NDAA s.5949"]
 
 
+def test_what_a_list_dates_itself_is_told_where_no_edition_of_ours_shows_it(facts: NewWork) -> None:
+    answer = changes(asks(facts, "who got added to the 1260H list in June 2026?"))
+    (dates,) = answer.own_dates
+    assert (answer.lists, dates.listed, dates.ended) == ((), 65, 11)
+    assert "65 listed" in str(page_of(answer).lines)
+
+
 @pytest.fixture
 def world(new_work: NewWork) -> World:
     """A list of which two editions are stored: the second added one name and left one out."""

@@ -25,11 +25,12 @@ from bot.services.questions.list_answers import (
     ListChanges,
     Member,
     Members,
+    OwnDates,
     Roll,
 )
 from bot.services.questions.list_view import ListView, gaps_of
 from bot.services.questions.lists_meant import NamedLists
-from bot.services.questions.periods import period_back
+from bot.services.questions.periods import Period, period_back
 from bot.services.questions.reading import Kind, Reading
 from bot.services.viewing import opened
 
@@ -110,11 +111,22 @@ def _changes(view: ListView, reading: Reading) -> Changes:
         today=view.today,
         lists=tuple(one for of_one in found.values() if (one := _changed(view, of_one))),
         searched=view.searched(),
+        own_dates=tuple(_own_dates(view, period)) if view.meant else (),
         programs={program.id: program.short for program in view.uow.library.programs().values()},
         about=view.about,
         missing=view.missing(),
         gaps=view.gaps(),
     )
+
+
+def _own_dates(view: ListView, period: Period) -> Iterator[OwnDates]:
+    """By the days of the lists themselves: our editions tell nothing of the time before the first of them."""
+    for state, program, shown in view.held():
+        found = [one.designation for one in view.uow.library.listed(state.dataset.id, program)]
+        listed = sum(one.listed_on is not None and period.first <= one.listed_on <= period.last for one in found)
+        ended = sum(one.ended_on is not None and period.first <= one.ended_on <= period.last for one in found)
+        if listed or ended:
+            yield OwnDates(title=shown.title, listed=listed, ended=ended)
 
 
 def _changed(view: ListView, publications: Sequence[Publication]) -> ListChanges | None:

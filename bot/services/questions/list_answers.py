@@ -59,6 +59,15 @@ class ListChanges:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnDates:
+    """How many entries of a list were listed, and ended, in a period by the days that the list itself gives."""
+
+    title: str
+    listed: int
+    ended: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
     """What changed in a period on the lists that are meant (`about`; empty: on all); `searched`: how fresh they are."""
 
@@ -67,6 +76,7 @@ class Changes:
     lists: tuple[ListChanges, ...]
     searched: tuple[ListSearched, ...]
     programs: Mapping[str, str]
+    own_dates: tuple[OwnDates, ...] = ()  # of lists that are named: what came before our first edition shows there
     about: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()  # what is not held of the lists that are meant

@@ -103,18 +103,23 @@ def _changes(answer: Changes) -> Page:
     if answer.about and len(answer.missing) == len(answer.about):
         head = f"{', '.join(answer.about)}: not held here, so nobody here can say what changed."
     elif not changed:
-        head = f"No edition that changed anything{on} was dated or stored {_span(answer.period)}."
+        beside = " The list's own days say more:" if answer.own_dates else ""
+        head = f"No edition that changed anything{on} was dated or stored {_span(answer.period)}.{beside}"
     else:
         head = f"What changed{on} {_span(answer.period)}, by the editions dated or stored then"
     left = len(changed) - MOST_LISTS
     more = [Line(f"… and {count(left, 'more list')}", "")] if left > 0 else []
     lines = [line for one in changed[:MOST_LISTS] for line in _changed(one, answer.programs)]
+    dates = [
+        Line(f"By the days that {one.title} gives", f": {one.listed:,} listed, {one.ended:,} ended in that time")
+        for one in answer.own_dates
+    ]
     first = [f"{one.title} (edition of {day(one.first)})" for one in answer.lists if one.first]
     begun = (
         [Line("Stored for the first time, with nothing to compare", f": {some(first, MOST_NAMES)}")] if first else []
     )
     notes = (*said, *_missing(answer.missing), *_in_part(answer.gaps), _fresh(answer), NOT_A_FINDING)
-    return Page(head, (*lines, *more, *begun), notes)
+    return Page(head, (*dates, *lines, *more, *begun), notes)
 
 
 def _changed(one: ListChanges, programs: Names) -> Iterator[Line]:
