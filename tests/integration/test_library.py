@@ -200,9 +200,10 @@ def test_a_short_alias_is_shared_by_too_many_to_make_two_one(new_work: NewWork, 
     load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN"))))
     names = (Name(text="Northern Works", type=NameType.NAME), Name(text=alias, type=NameType.ALIAS))
     updater = Updater(new_work, FakeClock())
-    updater.take(builders.an_offer(replace(builders.an_entry("1"), names=names)), Terms())
+    terms = Terms(as_of=dt.datetime(2024, 5, 1, tzinfo=dt.UTC))
+    updater.take(builders.an_offer(replace(builders.an_entry("1"), names=names)), terms)
     other = replace(builders.an_entry("2", alias), identifiers=())
-    updater.take(builders.an_offer(other, dataset=builders.an_official("eu_fsf")), Terms())
+    updater.take(builders.an_offer(other, dataset=builders.an_official("eu_fsf")), terms)
     with new_work() as uow:
         found = {hit.entity_id for hit in uow.index.exact(["northern works", alias.casefold()])}
     assert len(found) == (1 if one else 2)

@@ -214,7 +214,7 @@ def test_dates_follow_with_their_clause(world: World) -> None:
     world.take(BANK)
     world.follow("all")
     listed = builders.a_listing("US-CCMC-1237", listed_on=dt.date(2026, 11, 20))
-    world.take(BANK, an_entry("7", "NEW ONE", listings=(listed,)), day=1)
+    world.take(BANK, an_entry("7", "NEW ONE", listings=(listed,)), day=935)
     (update,) = world.told()
     (deadline,) = update.changes[0].deadlines
     assert (deadline.on, deadline.rule) == (dt.date(2027, 1, 19), "E.O. 13959 s.1(a)(ii): listing + 60 days")

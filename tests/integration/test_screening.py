@@ -34,5 +34,5 @@ def test_an_answer_is_recorded_as_it_was_given(new_work: NewWork, asked: str, ou
     assert screener.recall(answer.record, asker=Asker(surface="history", team="T1")) == answer
     assert screener.recall(answer.record, asker=Asker(surface="history", team="T2")) is None
     (record,) = screener.latest(ALICE, limit=5)
-    assert (record.id, record.query, record.lists["us_dod_1237"]) == (answer.record, asked, "v1")
+    assert (record.id, record.query, record.lists["us_dod_1237"]) == (answer.record, asked.strip("\0"), "v1")
     assert record.asked_at == FakeClock().now()

@@ -52,6 +52,9 @@ class Held:
     def today(self) -> Any:
         return self.screener.today()
 
+    def names_in(self, text: str, **more: Any) -> tuple[str, ...]:
+        return self.screener.names_in(text, **more)
+
     def screen(self, name: str, **more: Any) -> Answer:
         assert self.may.wait(PATIENCE)
         return self.screener.screen(name, **more)
