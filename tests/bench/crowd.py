@@ -6,6 +6,7 @@ python -m tests.bench.crowd [--database URL] [--channels N] [--changes N]
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import statistics
 import subprocess
 import sys
@@ -25,6 +26,8 @@ from bot.settings import Settings
 from tests import builders
 from tests.e2e.standin import slack as standin
 
+FIRST = dt.datetime(2024, 5, 1, tzinfo=dt.UTC)
+"""The day of the first edition; the second is of the day after."""
 ASKED = ("Xiaomi", "Huawei", "SMIC", "Hikvision", "Acme Rockets", "Johnson & Johnson")
 
 
@@ -81,7 +84,7 @@ def run(services: object, settings: Settings, slack: standin.Slack, *, channels:
     old = [builders.an_entry(str(n), f"COMPANY {n}") for n in range(2000)]
     new = [builders.an_entry(str(n), f"NEWCOMER {n}") for n in range(5000, 5000 + changes)]
     bounds = {"US-SDN": builders.an_offer().bounds["US-SDN"]}
-    updater.take(builders.an_offer(*old, dataset=list_of, bounds=bounds), Terms())
+    updater.take(builders.an_offer(*old, dataset=list_of, bounds=bounds), Terms(as_of=FIRST))
     with new_work() as uow:
         for n in range(channels):
             uow.follows.add(Place(team="T0SCREEN", channel=f"C{n:06}"), EVERYTHING, by="U1", at=clock.now())
@@ -91,7 +94,9 @@ def run(services: object, settings: Settings, slack: standin.Slack, *, channels:
     updater.take(builders.an_offer(*old, *new[:0], dataset=list_of, bounds=bounds), Terms(dry_run=True))
     without = time.monotonic() - without
     started = time.monotonic()
-    taken = updater.take(builders.an_offer(*old, *new, dataset=list_of, bounds=bounds), Terms())
+    taken = updater.take(
+        builders.an_offer(*old, *new, dataset=list_of, bounds=bounds), Terms(as_of=FIRST + dt.timedelta(1))
+    )
     took = time.monotonic() - started
     print(f"{len(taken.delta.changes)} changes for {channels} channels stored and owed in {took:.2f} s")
     print(f"(a look at the edition alone {without:.2f} s)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import signal
 import subprocess
@@ -17,7 +18,7 @@ from bot.app import SystemClock
 from bot.demo.children import environment
 from bot.domain.following import EVERYTHING, Place
 from bot.services.outbox import OwedKind, OwedState
-from bot.services.updating import Updater
+from bot.services.updating import Terms, Updater
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -58,7 +59,8 @@ def new_work(tmp_path: Path) -> NewWork:
 def publish(new_work: NewWork, editions: int) -> None:
     updater = Updater(new_work, SystemClock())
     for n in range(editions):
-        updater.take(builders.an_offer(BANK, *([LINE] if n % 2 else [])))
+        terms = Terms(as_of=dt.datetime(2024, 5, 1, tzinfo=dt.UTC) + dt.timedelta(n))
+        updater.take(builders.an_offer(BANK, *([LINE] if n % 2 else [])), terms)
 
 
 @contextmanager
