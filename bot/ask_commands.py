@@ -16,9 +16,8 @@ from bot import terminal
 from bot.app import Services, open_services
 from bot.domain.screening import Answer
 from bot.services.answer_json import reading_json, to_json
-from bot.services.parsing import Screen
 from bot.services.ports import Asker
-from bot.services.questions.asking import AboutLists, AskBack
+from bot.services.questions.asked import AboutLists, AskBack, Mistyped, Screen
 from bot.services.questions.list_answers import ListAnswer
 from bot.services.questions.reading import Reading
 from bot.services.wording.list_answers import page_of
@@ -42,6 +41,9 @@ def ask(
         case AskBack():
             services.screener.ask_back(text, reading.read_as, asker=CLI)
             _said(reading, "asked", terminal.asked_back(reading), as_json=as_json)
+        case Mistyped(_, meant):
+            services.screener.ask_back(text, asked.read_as, asker=CLI)
+            _said(reading, "asked", f"Did you mean “{meant}”?", as_json=as_json)
         case AboutLists(about):
             _about_lists(services.list_questions.answer(about, asker=CLI), about, as_json=as_json)
         case _:

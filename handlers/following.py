@@ -5,16 +5,14 @@ from __future__ import annotations
 from slack_sdk import WebClient
 
 from bot.services.following import Follower, Outcomes
-from bot.services.parsing import Follow, Followed, Unfollow
+from bot.services.questions.asked import Follow, Followed, Following, Unfollow
 from handlers.blocks import following as shown
 from handlers.blocks.parts import Message
 from handlers.places import is_shared
 from handlers.services import Services
 
-Asked = Follow | Followed | Unfollow
 
-
-def answered(asked: Asked, services: Services, client: WebClient, who: Follower) -> Message:
+def answered(asked: Following, services: Services, client: WebClient, who: Follower) -> Message:
     """The answer to words. Raises BadInput for what cannot be followed, or a channel that the bot is not in."""
     match asked:
         case Follow():

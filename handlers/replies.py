@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bot.services.parsing import Help, Lists, Screen
 from bot.services.ports import Asker
-from bot.services.questions.asking import AboutLists, AskBack, NotForUs
+from bot.services.questions.asked import AboutLists, AskBack, Help, Lists, Mistyped, NotForUs, Screen
 from bot.services.wording.list_answers import page_of
-from handlers.blocks.asking import ask_back, not_for_us
+from handlers.blocks.asking import ask_back, mistyped, not_for_us
 from handlers.blocks.card import card
 from handlers.blocks.help import usage
 from handlers.blocks.list_answers import page_message
@@ -15,7 +14,7 @@ from handlers.blocks.parts import Message
 from handlers.blocks.table import table
 from handlers.services import Services
 
-Question = Screen | Help | Lists | AskBack | AboutLists | NotForUs
+Question = Screen | Help | Lists | AskBack | Mistyped | AboutLists | NotForUs
 
 
 def reply(command: Question, services: Services, *, asker: Asker, private: bool = False) -> Message:
@@ -32,6 +31,9 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
         case AskBack(reading):
             services.screener.ask_back(reading.text, reading.read_as, asker=asker)
             return ask_back(reading, private=private)
+        case Mistyped(text, meant):
+            services.screener.ask_back(text, command.read_as, asker=asker)
+            return mistyped(text, meant, private=private)
         case AboutLists(reading):
             return page_message(page_of(services.list_questions.answer(reading, asker=asker)))
         case NotForUs():

@@ -6,62 +6,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
 
 from bot.domain.names.several import items_of, lists_of, tidy
 from bot.errors import BadInput
 from bot.services.dates import read_day
-from bot.services.questions.reading import Reading
+from bot.services.questions.asked import Command, Follow, Followed, Following, Help, Lists, Screen, Unfollow
 
 MAX_NAMES = 10
 MAX_NAME_LENGTH = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """Screen these names; `as_of` None means today; `dataset` narrows the lists shown.
-
-    `text` holds the names as they were written: whether "A, B and C" is one name or three is decided by what is stored
-    (Screener.names_in).
-    """
-
-    names: tuple[str, ...]
-    as_of: dt.date | None = None
-    dataset: str | None = None
-    text: str = field(default="", compare=False)
-    reading: Reading | None = None  # of a question in plain words
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """Say what can be asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """Show the lists and how fresh they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Follow:
-    """Tell this channel, or this person, of changes to a list, a program or a name."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unfollow:
-    """No longer."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """Show what is followed here."""
-
-
-Command = Screen | Help | Lists | Follow | Unfollow | Followed
 
 
 _AS_OF_FLAG = re.compile(r"\s--as-of(?:\s+|=)(\S.*?)(?=\s--|\sas of\b|$)", re.I)
@@ -95,7 +47,7 @@ def _one_day(*days: dt.date | None) -> dt.date | None:
     return given[0] if given else None
 
 
-def fixed_words(text: str) -> Help | Lists | Follow | Unfollow | Followed | None:
+def fixed_words(text: str) -> Help | Lists | Following | None:
     """What the words of the command itself ask for ("help", "lists", "follow …"); None for all other text."""
     word = text.strip().casefold()
     if word in ("", "help", "?"):
@@ -153,7 +105,7 @@ _FOLLOW = re.compile(r"^(?P<verb>follow|unfollow)(?:\s+(?P<text>.*))?$", re.I | 
 _FOLLOWED = re.compile(r"^(?:following|follows|what (?:do (?:we|i)|does this channel) follow)$", re.I)
 
 
-def _about_following(text: str) -> Follow | Unfollow | Followed | None:
+def _about_following(text: str) -> Following | None:
     """Follow and unfollow with what comes after them, following alone; None for other words."""
     if _FOLLOWED.match(text):
         return Followed()

@@ -1,4 +1,4 @@
-"""Clicks on what was asked back: what was meant, or something else."""
+"""Clicks on what was asked back: the name or command that was meant, or something else."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
-from bot.services.parsing import Screen
+from bot.services.parsing import fixed_words
+from bot.services.questions.asked import Follow, Followed, Help, Screen, Unfollow
 from handlers.blocks import windows
-from handlers.blocks.asking import MEANT, OTHERWISE, meant_by
+from handlers.blocks.asking import COMMAND, MEANT, OTHERWISE, command_meant, meant_by
+from handlers.blocks.parts import Message
+from handlers.following import answered
 from handlers.incoming import asker
 from handlers.outgoing import in_thread, in_window, privately
+from handlers.places import check_member, here
 from handlers.replies import reply
 from handlers.services import Services
 from handlers.threads import clicked
@@ -25,15 +29,21 @@ def register(app: App, services: Services) -> None:
     def meant(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
         chosen, who = meant_by(action["value"]), asker(context, "asked back")
-        private = chosen.private or bool(body["container"].get("is_ephemeral"))
-        asked = Screen(names=chosen.names, as_of=chosen.on)
-        if "view" in body:
-            in_window(context.client, body["view"], windows.result(reply(asked, services, asker=who)))
-        elif private:
-            privately(respond, reply(asked, services, asker=who, private=True), replace=True)
+        private = "view" not in body and (chosen.private or bool(body["container"].get("is_ephemeral")))
+        told = reply(Screen(names=chosen.names, as_of=chosen.on), services, asker=who, private=private)
+        _show(told, body, context, respond, private=private)
+
+    @app.action(COMMAND)
+    def command(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+        ack()
+        words, private = command_meant(action["value"])
+        asked, who = fixed_words(words), asker(context, "asked back")
+        if isinstance(asked, Follow | Unfollow | Followed):
+            check_member(context.client, here(context))
+            told = answered(asked, services, context.client, here(context))
         else:
-            told = reply(asked, services, asker=who)
-            in_thread(context.client, context.channel_id, told, thread=clicked(body))
+            told = reply(asked or Help(), services, asker=who)
+        _show(told, body, context, respond, private=private)
 
     @app.action(OTHERWISE)
     def otherwise(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
@@ -41,3 +51,13 @@ def register(app: App, services: Services) -> None:
         asker(context, "asked back")
         opened = client.views_push if "view" in body else client.views_open
         opened(trigger_id=body["trigger_id"], view=windows.ask(services.today()))
+
+
+def _show(told: Message, body: dict[str, Any], context: BoltContext, respond: Respond, *, private: bool) -> None:
+    """The answer, where the question was asked back: its window, for the one person, or its thread."""
+    if "view" in body:
+        in_window(context.client, body["view"], windows.result(told))
+    elif private or body["container"].get("is_ephemeral"):
+        privately(respond, told, replace=True)
+    else:
+        in_thread(context.client, context.channel_id, told, thread=clicked(body))

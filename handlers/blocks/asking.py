@@ -10,10 +10,11 @@ from bot.services.questions.reading import Reading
 from bot.services.wording.days import day
 from handlers.blocks.controls import PRIVATE, PUBLIC
 from handlers.blocks.help import EXAMPLES
-from handlers.blocks.parts import Block, Message, actions, bold, button, context, escape, message, section
+from handlers.blocks.parts import Block, Message, actions, bold, button, context, cut, escape, message, section
 
 MEANT = "asked_back"
 OTHERWISE = "asked_otherwise"
+COMMAND = "command_meant"
 MOST_NAMES_SHOWN = 4
 MOST_BUTTONS = 10
 LONGEST_VALUE = 2000
@@ -68,6 +69,20 @@ def meant_by(value: str) -> Meant:
     """What a click means; only one that says it stood in public is answered there. Raises ValueError for other text."""
     seen_by, on, *names = json.loads(value)
     return Meant(tuple(names), dt.date.fromisoformat(on) if on else None, private=seen_by != PUBLIC)
+
+
+def mistyped(text: str, meant: str, *, private: bool) -> Message:
+    """The question back to a text that looks like a command with a slip in it."""
+    said = f"🟡 Did you mean `{escape(meant.replace('`', ''))}`? “{escape(text)}” was not screened."
+    command = button(meant, COMMAND, json.dumps([PRIVATE if private else PUBLIC, meant], ensure_ascii=False))
+    as_name = button(f"Screen “{cut(text, 40)}” as a name", f"{MEANT}_0", value_of(Meant((text,), None, private)))
+    return message(said, [section([said]), actions(command, as_name)])
+
+
+def command_meant(value: str) -> tuple[str, bool]:
+    """The command a click means, and whether one person alone sees the answer. Raises ValueError for other text."""
+    seen_by, meant = json.loads(value)
+    return meant, seen_by != PUBLIC
 
 
 def not_for_us() -> Message:

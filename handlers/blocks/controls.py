@@ -26,7 +26,8 @@ _CONFIRM = confirm(
 
 def answer_buttons(answer: Answer, *, private: bool, share: bool) -> list[Block]:
     """The row under an answer: share it, see all of it, confirm a possible match. None where there is no record."""
-    offered = [button("Share in channel", SHARE, answer.record, confirm=_CONFIRM)] if share else []
+    shown = share and answer.outcome is not Outcome.INVALID
+    offered = [button("Share in channel", SHARE, answer.record, confirm=_CONFIRM)] if shown else []
     if answer.findings:
         offered.append(button("Full history", HISTORY, answer.record))
     if answer.outcome is Outcome.MATCH:

@@ -7,7 +7,8 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
-from handlers.following import Asked, answered
+from bot.services.questions.asked import Follow, Followed, Unfollow
+from handlers.following import answered
 from handlers.incoming import asker, typed
 from handlers.outgoing import privately
 from handlers.places import here
@@ -23,7 +24,7 @@ def register(app: App, services: Services) -> None:
         ack()
         who = asker(context, "command")
         asked = services.questions.command(typed(command.get("text") or ""), asker=who)
-        if isinstance(asked, Asked):
+        if isinstance(asked, Follow | Unfollow | Followed):
             privately(respond, answered(asked, services, client, here(context)))
         else:
             privately(respond, reply(asked, services, asker=who, private=True))

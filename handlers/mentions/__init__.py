@@ -6,7 +6,8 @@ from typing import Any
 
 from slack_bolt import App, BoltContext
 
-from handlers.following import Asked, answered
+from bot.services.questions.asked import Follow, Followed, Unfollow
+from handlers.following import answered
 from handlers.incoming import Once, asker, said_to_bot
 from handlers.outgoing import in_thread
 from handlers.places import here
@@ -25,7 +26,7 @@ def register(app: App, services: Services) -> None:
     def answer(event: dict[str, Any], context: BoltContext, surface: str) -> None:
         who = asker(context, surface)
         asked = services.questions.plain(said_to_bot(event.get("text") or ""), asker=who)
-        if isinstance(asked, Asked):
+        if isinstance(asked, Follow | Unfollow | Followed):
             told = answered(asked, services, context.client, here(context))
         else:
             told = reply(asked, services, asker=who)

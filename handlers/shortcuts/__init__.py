@@ -8,8 +8,8 @@ from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
 from bot.errors import BadInput
+from bot.services.questions.asked import Follow, Followed, Unfollow
 from handlers.blocks import windows
-from handlers.following import Asked
 from handlers.incoming import asker, said_to_bot, sender
 from handlers.outgoing import privately
 from handlers.replies import reply
@@ -30,7 +30,7 @@ def register(app: App, services: Services) -> None:
         ack()
         who, message = asker(context, "message shortcut"), shortcut["message"]
         asked = services.questions.plain(said_to_bot(message.get("text") or ""), asker=who)
-        if isinstance(asked, Asked):
+        if isinstance(asked, Follow | Unfollow | Followed):
             raise BadInput("That message asks to follow something; screening it would not. Use /screen follow.")
         told = reply(asked, services, asker=who, private=True)
         privately(respond, told, thread=message.get("thread_ts"))

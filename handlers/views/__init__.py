@@ -11,8 +11,7 @@ from slack_sdk import WebClient
 
 from bot.domain.screening import EARLIEST
 from bot.errors import BadInput
-from bot.services.parsing import Follow, Followed, Screen, Unfollow
-from bot.services.questions.asking import Asked
+from bot.services.questions.asked import Asked, Follow, Followed, Screen, Unfollow
 from bot.services.wording.days import day
 from handlers.blocks import windows
 from handlers.blocks.history import loading

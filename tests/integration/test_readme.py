@@ -13,8 +13,9 @@ from rich.console import Console
 
 from bot import terminal
 from bot.domain.dataset import Coverage
-from bot.services.parsing import Screen, parse_command
+from bot.services.parsing import parse_command
 from bot.services.ports import Asker
+from bot.services.questions.asked import Screen
 from bot.services.screening.screener import Screener
 from data import curated
 from data.sql.engine import make_engine

@@ -5,23 +5,27 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from bot.domain.names.keys import asked_keys
 from bot.domain.screening import EARLIEST
 from bot.errors import BadInput
-from bot.services.parsing import (
-    MAX_NAME_LENGTH,
-    MAX_NAMES,
+from bot.services.parsing import MAX_NAME_LENGTH, MAX_NAMES, fixed_words, parse_command
+from bot.services.ports import Asker, Clock, UnitOfWork
+from bot.services.questions.asked import (
+    AboutLists,
+    AskBack,
+    Asked,
     Follow,
     Followed,
     Help,
     Lists,
+    Mistyped,
+    NotForUs,
     Screen,
     Unfollow,
-    fixed_words,
-    parse_command,
 )
-from bot.services.ports import Asker, Clock, UnitOfWork
+from bot.services.questions.mistyped import command_meant
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
 from bot.services.viewing import opened
@@ -30,29 +34,9 @@ from bot.services.wording.days import day
 LONGEST_TEXT = 12_000
 _OPTIONS = re.compile(r"\s--[a-z]")
 _MOST_BARE_WORDS = 6
+_EMOJI = re.compile(r":[\w+'-]+:")
+"""An emoji as Slack hands it over: ":tada:"."""
 _A_NAME = "“{}” may be a name, or something else."
-
-
-@dataclass(frozen=True, slots=True)
-class AskBack:
-    """What was read is not certain: offer it, and ask."""
-
-    reading: Reading
-
-
-@dataclass(frozen=True, slots=True)
-class AboutLists:
-    """A question about lists, dates or words, and not about a name."""
-
-    reading: Reading
-
-
-@dataclass(frozen=True, slots=True)
-class NotForUs:
-    """Nothing that is asked of this bot."""
-
-
-Asked = Screen | Help | Lists | Follow | Unfollow | Followed | AskBack | AboutLists | NotForUs
 
 
 class Questions:
@@ -72,11 +56,13 @@ class Questions:
 
     def plain(self, text: str, *, asker: Asker) -> Asked:
         """What a message in plain words asks for. Raises BadInput on a day before our facts or after today."""
-        return fixed_words(text.strip(" ?!.")) or self._as_command(self.read(text, asker=asker), text)
+        if asked := fixed_words(text.strip(" ?!.")) or self._no_name(text, asker):
+            return asked
+        return self._as_command(self.read(text, asker=asker), text)
 
     def command(self, text: str, *, asker: Asker) -> Asked:
         """What the text after /screen asks for: there a bare name stays a name. Raises BadInput as plain() does."""
-        if asked := fixed_words(text):
+        if asked := fixed_words(text) or self._no_name(text, asker):
             return asked
         if _OPTIONS.search(f" {text}"):
             return parse_command(text, today=self._today())
@@ -86,6 +72,17 @@ class Questions:
         if reading.kind is Kind.NOT_FOR_US and len(text.split()) <= _MOST_BARE_WORDS:
             return AskBack(replace(reading, kind=Kind.SCREEN, names=(text.strip(),), doubts=(_A_NAME.format(text),)))
         return self._as_command(reading, text)
+
+    def _no_name(self, text: str, asker: Asker) -> NotForUs | Mistyped | None:
+        """What a text without words is, or one that looks like a command with a slip in it and is no stored name."""
+        if not any(map(str.isalnum, _EMOJI.sub("", text))):
+            return NotForUs()
+        meant = command_meant(text, ordinary=self._reader().vocabularies["en"].ordinary)
+        return Mistyped(text.strip(), meant) if meant and not self._is_stored(text, asker) else None
+
+    def _is_stored(self, text: str, asker: Asker) -> bool:
+        with opened(self._unit_of_work, public_only=asker.public_only) as uow:
+            return any(hit.team in ("", asker.team) for hit in uow.index.exact(asked_keys(text)))
 
     def _as_command(self, reading: Reading, text: str) -> Asked:
         match reading.kind:

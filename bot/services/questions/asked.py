@@ -1,0 +1,91 @@
+"""What a message asks this bot to do: each kind a small value, the same on every surface."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from bot.domain.screening import ReadAs
+from bot.services.questions.reading import Kind, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Screen these names; `as_of` None means today; `dataset` narrows the lists shown.
+
+    `text` holds the names as they were written: whether "A, B and C" is one name or three is decided by what is stored
+    (Screener.names_in).
+    """
+
+    names: tuple[str, ...]
+    as_of: dt.date | None = None
+    dataset: str | None = None
+    text: str = field(default="", compare=False)
+    reading: Reading | None = None  # of a question in plain words
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Say what can be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Show the lists and how fresh they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Tell this channel, or this person, of changes to a list, a program or a name."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollow:
+    """No longer."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Show what is followed here."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskBack:
+    """What was read is not certain: offer it, and ask."""
+
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Mistyped:
+    """`text` looks like the command `meant` with a slip in it: offer it, and the text as a name."""
+
+    text: str
+    meant: str
+
+    @property
+    def read_as(self) -> ReadAs:
+        """What the record of it says."""
+        kind = Kind.FOLLOW if "follow" in self.meant else Kind(self.meant)
+        return ReadAs(kind=kind.value, names=(), day_typed="", aspect="any", list_meant="", language="en")
+
+
+@dataclass(frozen=True, slots=True)
+class AboutLists:
+    """A question about lists, dates or words, and not about a name."""
+
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class NotForUs:
+    """Nothing that is asked of this bot."""
+
+
+Following = Follow | Unfollow | Followed
+Command = Screen | Help | Lists | Following
+Asked = Command | AskBack | Mistyped | AboutLists | NotForUs
