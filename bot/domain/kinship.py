@@ -1,12 +1,12 @@
-"""Who is related to whom, so that a follow of one entity hears of its owners, subsidiaries and linked entities."""
+"""Who is related to whom: the relatives told beside an entity, and those of whom a follow of it hears."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.domain.entity import Relation
+from bot.domain.entity import Entity, Link, Relation
 
 DEPTH = 3
 """How far owners of owners, and subsidiaries of subsidiaries, are followed."""
@@ -80,3 +80,20 @@ def _up(relation: Relation) -> str:
 
 def _down(relation: Relation) -> str:
     return _DOWN.get(relation, "owned by")
+
+
+def lineage(entity: Entity, family: Mapping[str, Entity]) -> Iterable[Link]:
+    """The entity's links, then its relatives' owners and parents; each relative once, never the entity itself.
+
+    `family` are the entities that may be told, by id; the note of an owner's owner says of whom.
+    """
+    seen = {entity.id}
+    queue = [(link, "") for link in entity.links]
+    while queue:
+        link, through = queue.pop(0)
+        if link.entity_id in seen or link.entity_id not in family:
+            continue
+        seen.add(link.entity_id)
+        yield replace(link, note="; ".join(filter(None, [through, link.note])))
+        relative = family[link.entity_id]
+        queue += [(up, f"of {relative.caption}") for up in relative.links if up.relation is not Relation.LINKED]

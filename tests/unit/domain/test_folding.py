@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from bot.domain.designation import Status
-from bot.services.folding import folded
+from bot.domain.law.folding import folded
 from tests.unit.handlers.made import a_designation
 
 OURS = a_designation(id="ours", dataset="us_dod_1237", listed_on=dt.date(2021, 1, 14))

@@ -1,0 +1,1 @@
+"""Rules of law as frozen values: what was known and true on a day."""

@@ -1,0 +1,205 @@
+"""The as-of view: what was known and true of an entity on a day. What came later is not told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.dataset import ListState, Origin
+from bot.domain.deadline import Deadline
+from bot.domain.designation import Designation, EndReason, Status
+from bot.domain.document import Document
+from bot.domain.entity import Entity, Schema
+from bot.domain.law.documents import happened, sources_of, without_later_reports
+from bot.domain.law.folding import folded
+from bot.domain.program import Authority, Measure, Program
+from bot.domain.screening import DesignationView, Standing
+from bot.domain.severity import Colour, colour_of_listing
+
+_STATUS_ORDER = (Status.DESIGNATED, Status.SUSPENDED, Status.NOT_YET, Status.ENDED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stood:
+    """How an entity stood: its designations, the weightiest first, and what our copies cannot tell of that day."""
+
+    designations: tuple[DesignationView, ...] = ()
+    not_known: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> Standing:
+        """The standing over all of them."""
+        return standing(self.designations, unknown=bool(self.not_known))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsOf:
+    """Looks at designations as of `day`, asked on `today`, by the programs, authorities and lists in force.
+
+    With `dataset` only that list counts.
+    """
+
+    day: dt.date
+    today: dt.date
+    programs: Mapping[str, Program]
+    authorities: Mapping[str, Authority]
+    lists: Mapping[str, ListState]
+    dataset: str | None = None
+
+    def tells(self, d: Designation) -> bool:
+        """Whether the designation is told: it had begun, and its list is among those asked about."""
+        return d.begun(self.day) and self._asked(d)
+
+    def deadlines(self, d: Designation) -> tuple[Deadline, ...]:
+        """The dates that follow from it, as one knew them on the day."""
+        return d.deadlines_on(self.day, self.programs[d.program])
+
+    def as_told(self, entity: Entity) -> Entity:
+        """The entity without what speaks of today, where an earlier day is asked about."""
+        return entity if self.day == self.today else replace(entity, summary="", remarks=())
+
+    def note(self, note: str) -> str:
+        """A remark that speaks of today: "" where an earlier day is asked about."""
+        return note if self.day == self.today else ""
+
+    def stood(self, entity: Entity, known: Collection[Designation], documents: Mapping[str, Document]) -> Stood:
+        """How the entity stood, by all its designations and the documents behind those that are told."""
+        views = [self.view(d, documents) for d in known if self.tells(d)]
+        reviewed = frozenset(id for id, state in self.lists.items() if state.dataset.origin is Origin.CURATED)
+        told = folded(sorted(views, key=_order(entity)), reviewed)
+        return Stood(designations=told, not_known=self._not_known(known))
+
+    def view(self, d: Designation, documents: Mapping[str, Document]) -> DesignationView:
+        """One designation as it stood; `documents` by id, those of its deadlines and reports included."""
+        program, deadlines = self.programs[d.program], self.deadlines(d)
+        ended = d.ended_on is not None and d.ended_on <= self.day
+        suspended = d.suspended_on is not None and d.suspended_on <= self.day
+        return DesignationView(
+            id=d.id,
+            program=d.program,
+            program_title=program.title,
+            program_short=program.short,
+            authority=self.authorities[program.authority].short if program.authority else program.citation,
+            dataset=d.dataset,
+            status=d.status_on(self.day),
+            listed_as=d.listed_as,
+            listed_on=d.listed_on,
+            suspended_on=d.suspended_on if suspended else None,
+            suspension_note=d.suspension_note if suspended else "",
+            ended_on=d.ended_on if ended else None,
+            end_reason=d.end_reason if ended else None,
+            end_note=d.end_note if ended else "",
+            edition=d.edition,
+            editions=tuple(e for e in d.editions if e <= self.day),
+            grounds=self.note(d.grounds),
+            measures=_measures(program, d, self.day),
+            securities=program.securities,
+            deadlines=tuple(without_later_reports(deadline, documents, self.day) for deadline in deadlines),
+            sources=sources_of(d, deadlines, documents, self.day),
+            history=tuple(fact for fact in d.history if happened(fact, self.day)),
+            caveats=self._caveats(d, program),
+            checked_on=d.verification.checked_on,
+            seen_from=d.seen_from if d.listed_on is None else None,
+            tags=d.tags,
+            citation=d.citation,
+            reported_in=tuple(documents[r.document] for r in d.reported if documents[r.document].known_on(self.day)),
+            copy_on=self._stale_copy(d),
+        )
+
+    def _asked(self, d: Designation) -> bool:
+        return self.dataset in (None, d.dataset)
+
+    def _not_known(self, known: Collection[Designation]) -> tuple[str, ...]:
+        """What our copies cannot tell of that day: whether it had begun, or whether it was renewed."""
+        asked = [d for d in known if self._asked(d)]
+        began = [
+            f"{self._short(d)}: in our copies from {d.seen_from:%-d %b %Y}, not known before"
+            for d in asked
+            if d.unknown_on(self.day)
+        ]
+        ended = [
+            f"{self._short(d)}: printed to end on {d.ended_on:%-d %b %Y}; our older copy tells of no renewal"
+            for d in asked
+            if self.tells(d) and d.end_reason is EndReason.EXPIRED and self._ends_unseen(d)
+        ]
+        return (*began, *ended) or (() if asked else self._silent())
+
+    def _silent(self) -> tuple[str, ...]:
+        """Of an entity that no list searched carries: that none of them could tell, not loaded or begun later."""
+        searched = [s for s in self.lists.values() if self.dataset in (None, s.dataset.id) and s.version is not None]
+        if any(state.reaches(self.day) for state in searched):
+            return ()
+        begins = min((state.first_day for state in searched if state.first_day), default=None)
+        state = self.lists.get(self.dataset or "")
+        title = state.dataset.title if state else ""
+        return (f"our copies of {title} begin {begins:%-d %b %Y}" if begins else f"{title} is not loaded",)
+
+    def _short(self, d: Designation) -> str:
+        return self.programs[d.program].short
+
+    def _ends_unseen(self, d: Designation) -> bool:
+        """Whether its printed end lies behind the day asked about, and our last copy of the list before that end."""
+        ended, checked = d.ended_on, self.lists[d.dataset].checked_on
+        return ended is not None and ended <= self.day and checked is not None and checked < ended
+
+    def _stale_copy(self, d: Designation) -> dt.date | None:
+        """Of a listing that rests on a publisher's stale file, older than the day asked about: the file's day."""
+        state = self.lists.get(d.dataset)
+        if state is None or state.dataset.origin is not Origin.OFFICIAL or not state.stale_on(self.today):
+            return None
+        return state.checked_on if state.checked_on and state.checked_on < self.day else None
+
+    def _age(self, d: Designation) -> str:
+        """How old the stale copy is that a listing rests on; "" where it rests on none."""
+        copied = self._stale_copy(d)
+        return f"rests on a copy last checked on {copied:%-d %b %Y}" if copied else ""
+
+    def _caveats(self, d: Designation, program: Program) -> tuple[str, ...]:
+        caveats = [*d.caveats, d.verification.caveat, self._age(d)]
+        due = program.renewal_due
+        if due is not None and due <= self.day and program.verification.checked_on < due:
+            caveats.append(
+                f"The legal base was due for renewal on {due:%-d %b %Y}; not checked since "
+                f"{program.verification.checked_on:%-d %b %Y}. {program.renewal_note}".strip()
+            )
+        return tuple(caveat for caveat in caveats if caveat)
+
+
+def standing(views: Sequence[DesignationView], *, unknown: bool = False) -> Standing:
+    """An entity's standing over all its designations: the strictest one counts.
+
+    `unknown`: our copies of a list cannot tell of the day; then nothing less than what stands is sure.
+    """
+    statuses = {view.status for view in views}
+    if Status.DESIGNATED in statuses:
+        return Standing.DESIGNATED
+    if Status.SUSPENDED in statuses:
+        return Standing.SUSPENDED
+    if unknown and Status.NOT_YET not in statuses:
+        return Standing.UNKNOWN
+    return Standing.FORMERLY_DESIGNATED if Status.ENDED in statuses else Standing.NOT_DESIGNATED
+
+
+def _order(entity: Entity) -> Callable[[DesignationView], tuple[int, bool, bool, int, str]]:
+    """Order within a finding: in force first, then (of companies) what bars dealings, dates to divest, the newest."""
+    blue = entity.schema in (Schema.JURISDICTION, Schema.APP)
+
+    def weight(view: DesignationView) -> tuple[int, bool, bool, int, str]:
+        listed = -view.listed_on.toordinal() if view.listed_on else 0
+        milder = not blue and colour_of_listing(view) is not Colour.RED
+        undated = not any(d.kind == "divest_by" for d in view.deadlines)
+        return _STATUS_ORDER.index(view.status), milder, undated, listed, view.id
+
+    return weight
+
+
+def _measures(program: Program, d: Designation, day: dt.date) -> tuple[Measure, ...]:
+    """The measures in force on the day, or of an ended designation those that stood while it lasted."""
+    last = min(day, d.ended_on - dt.timedelta(days=1)) if d.ended_on else day
+    return tuple(_until(m, day) for m in program.measures if m.in_force(last))
+
+
+def _until(measure: Measure, day: dt.date) -> Measure:
+    """The measure without an end that had not come."""
+    return replace(measure, until=measure.until if measure.until and measure.until <= day else None)
