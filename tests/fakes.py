@@ -87,11 +87,11 @@ class FakeIndex:
     def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
         return [hit for hit in self.hits if hit.key in keys]
 
-    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
-        return [hit for hit in self.hits if hit.name_type != IDENTIFIER][:limit]
+    def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
+        return [hit for hit in self.hits if hit.name_type != IDENTIFIER and hit.team in ("", team)][:limit]
 
-    def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
-        return self.similar(text, limit=limit)
+    def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
+        return self.similar(text, limit=limit, team=team)
 
     def rarity(self, word: str) -> float:
         names = [plain_key(hit.text).split() for hit in self.hits]

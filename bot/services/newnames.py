@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 from bot.domain.matching import IDENTIFIER, NameHit
 from bot.domain.names.heard import heard_words
@@ -34,19 +35,25 @@ class NewNames:
         """The names and identifiers with one of these keys."""
         return [hit for key in dict.fromkeys(keys) for hit in self._by_key.get(key, ())]
 
-    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
+    def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
         """At most `limit` names, those that share most letters with the text."""
         shared = Counter(place for piece in _pieces(text) for place in self._places.get(piece, ()))
-        return [self._hits[place] for place, _ in shared.most_common(limit)]
+        found = (self._hits[place] for place, _ in shared.most_common())
+        return list(islice(_seen_by(team, found), limit))
 
-    def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
+    def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters."""
         asked = {key for word in heard_words(text) for key in sound_keys(word)}
-        return [hit for hit in self._hits if asked & {key for w in hit.key.split() for key in sound_keys(w)}][:limit]
+        found = (hit for hit in self._hits if asked & {key for w in hit.key.split() for key in sound_keys(w)})
+        return list(islice(_seen_by(team, found), limit))
 
     def rarity(self, word: str) -> float:
         """How rare a word is among all stored names: 0 in every name, 1 in none."""
         return self._rarity(word)
+
+
+def _seen_by(team: str, hits: Iterable[NameHit]) -> Iterator[NameHit]:
+    return (hit for hit in hits if hit.team in ("", team))
 
 
 def _pieces(text: str) -> set[str]:

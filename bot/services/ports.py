@@ -83,15 +83,19 @@ class NameIndex(Protocol):
         """Names and identifiers whose key (domain.matching) is among `keys`."""
         ...
 
-    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
+    def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
         """At most `limit` names that may be meant by `text`; wide and in no binding order: ranking is the domain's.
 
+        Names of other workspaces' own lists than `team`'s are not among them, and take nobody's place.
         `thorough`: at more cost, those too that are far less like it than the best one.
         """
         ...
 
-    def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
-        """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters."""
+    def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
+        """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters.
+
+        `team`: as similar() has it.
+        """
         ...
 
     def rarity(self, word: str) -> float:

@@ -11,11 +11,11 @@ from bot.domain.matching import NameHit
 from data.index.names import OwnedName
 from data.index.terms import FIELDS, stored_terms
 
-FORMAT = "10"
+FORMAT = "11"
 """Indexes of another format are rebuilt."""
 OWNER, HIT, POSITION = "owner", "hit", "position"
-ORIGIN, OF_FIRM = "origin", "firm"
-"""A name of a firm's own list says so; others say nothing."""
+ORIGIN, OF_FIRM, OF_TEAM, TEAM = "origin", "firm", "team", "team:"
+"""A name of a firm's own list says so, and of which workspace where it is one's; others say nothing."""
 _PLAIN = "freq"  # with frequencies, names that cannot be among the best are skipped in blocks; no places are kept
 _TOKENIZER = "parted"
 _BETWEEN = "\x1f"
@@ -56,6 +56,9 @@ def document(name: OwnedName) -> tantivy.Document:
     made.add_text(OWNER, name.owner)
     if name.of_firm:
         made.add_text(ORIGIN, OF_FIRM)
+    if hit.team:
+        made.add_text(ORIGIN, OF_TEAM)
+        made.add_text(ORIGIN, TEAM + hit.team)
     stored = (hit.entity_id, hit.schema, hit.name_type, ",".join(hit.countries), hit.team, hit.text, hit.key)
     made.add_bytes(HIT, _BETWEEN.join(stored).encode())
     return made

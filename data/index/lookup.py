@@ -28,7 +28,7 @@ from bot.domain.entity import NameType
 from bot.domain.matching import IDENTIFIER, NameHit
 from bot.domain.names.keys import is_identifier_key
 from data.index.names import NameSource
-from data.index.reading import Reader
+from data.index.reading import Reader, Viewer
 from data.index.store import NameStore
 from data.sql.changes import last_change
 from data.sql.origins import is_public
@@ -52,15 +52,14 @@ class SqlNameIndex:
         wanted = {"identifiers": identifiers, "names": [key for key in keys if not is_identifier_key(key)]}
         return [_hit(row) for row in self._session.connection().execute(by_key, wanted)]
 
-    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
-        """At most `limit` names that may be meant by `text`."""
-        return self._store.similar(
-            text, limit=limit, position=self._position, thorough=thorough, public_only=self._public_only
-        )
+    def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
+        """At most `limit` names that may be meant by `text`, of which `team` may know."""
+        viewer = Viewer(team, self._public_only)
+        return self._store.similar(text, limit=limit, position=self._position, thorough=thorough, viewer=viewer)
 
-    def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
-        """At most `limit` names that sound like a text in kana, Hangul or Arabic letters."""
-        return self._store.heard(text, limit=limit, position=self._position, public_only=self._public_only)
+    def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
+        """At most `limit` names that sound like a text in kana, Hangul or Arabic letters, of which `team` may know."""
+        return self._store.heard(text, limit=limit, position=self._position, viewer=Viewer(team, self._public_only))
 
     def rarity(self, word: str) -> float:
         """How rare a word is among the stored names: 0 in every name, 1 in none, on a logarithmic scale."""

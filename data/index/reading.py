@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from functools import partial
+from typing import NamedTuple
 
 import tantivy
 from tantivy import Occur, Query
 
 from bot.domain.matching import NameHit
-from data.index.documents import OF_FIRM, ORIGIN, OWNER, POSITION, hit_of, schema
+from data.index.documents import OF_FIRM, OF_TEAM, ORIGIN, OWNER, POSITION, TEAM, hit_of, schema
 from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, asked_terms, heard_terms
 
 WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 1.5}
@@ -24,6 +25,16 @@ ONE_IN, LEAST_TOO_MANY = 50, 1_000
 SMALLEST_CORPUS = 10_000
 """In a smaller store a word is as rare as if it held this many names, so that scores agree between stores."""
 _REMEMBERED = 65_536
+
+
+class Viewer(NamedTuple):
+    """Who asks: names of other workspaces' own lists are not there; with `public_only`, of no firm's own list."""
+
+    team: str = ""
+    public_only: bool = False
+
+
+ANYBODY = Viewer()
 
 
 class Reader:
@@ -48,25 +59,36 @@ class Reader:
         database, position = stored.decode().split()
         return database, int(position)
 
-    def similar(self, text: str, *, limit: int, thorough: bool = False, public_only: bool = False) -> list[NameHit]:
+    def similar(self, text: str, *, limit: int, thorough: bool = False, viewer: Viewer = ANYBODY) -> list[NameHit]:
         """At most `limit` names that share terms with the text, the rarest first.
 
         `thorough`: those too that share little beside what the best one shares, and slips of words that several have.
-        `public_only`: none that stands in a firm's own list.
         """
-        wanted = self._query(text, thorough=thorough)
-        wanted = _public(wanted) if public_only else wanted
-        found = self._searcher.search(wanted, limit, count=False).hits
-        least = found[0][0] * (LEAST_SHARE_THOROUGH if thorough else LEAST_SHARE) if found else 0.0
-        worth = [address for n, (score, address) in enumerate(found) if score >= least or n < ALWAYS]
-        return [hit_of(self._searcher.doc(address)) for address in worth]
+        share = LEAST_SHARE_THOROUGH if thorough else LEAST_SHARE
+        return self._found(self._query(text, thorough=thorough), limit, viewer, share=share)
 
-    def heard(self, text: str, *, limit: int, public_only: bool = False) -> list[NameHit]:
+    def heard(self, text: str, *, limit: int, viewer: Viewer = ANYBODY) -> list[NameHit]:
         """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters."""
         terms = [term for term in heard_terms(text) if self._searcher.doc_freq(SOUND, term)]
         wanted = Query.boolean_query([(Occur.Should, Query.term_query(schema(), SOUND, t, "freq")) for t in terms])
-        found = self._searcher.search(_public(wanted) if public_only else wanted, limit, count=False).hits
-        return [hit_of(self._searcher.doc(address)) for _, address in found]
+        return self._found(wanted, limit, viewer)
+
+    def _found(self, wanted: Query, limit: int, viewer: Viewer, *, share: float = 0.0) -> list[NameHit]:
+        """The names that fit best, down to a share of what the best one scores.
+
+        Names of other workspaces are looked for and thrown away: leaving them out from the start costs every question
+        what hardly any needs. Where there was one, the search is made again without them, so that they take no place.
+        """
+        hits = self._best(_public(wanted) if viewer.public_only else wanted, limit, share)
+        if all(hit.team in ("", viewer.team) for hit in hits):
+            return hits
+        return self._best(_without_others(wanted, viewer.team), limit, share)
+
+    def _best(self, wanted: Query, limit: int, share: float) -> list[NameHit]:
+        found = self._searcher.search(wanted, limit, count=False).hits
+        least = found[0][0] * share if found else 0.0
+        worth = [address for n, (score, address) in enumerate(found) if score >= least or n < ALWAYS]
+        return [hit_of(self._searcher.doc(address)) for address in worth]
 
     def _query(self, text: str, *, thorough: bool) -> Query:
         parts: list[tuple[Occur, Query]] = []
@@ -107,3 +129,9 @@ class Reader:
 def _public(wanted: Query) -> Query:
     of_firms = Query.term_query(schema(), ORIGIN, OF_FIRM, "freq")
     return Query.boolean_query([(Occur.Must, wanted), (Occur.MustNot, of_firms)])
+
+
+def _without_others(wanted: Query, team: str) -> Query:
+    of_team, own = (Query.term_query(schema(), ORIGIN, said, "freq") for said in (OF_TEAM, TEAM + team))
+    others = Query.boolean_query([(Occur.Must, of_team), (Occur.MustNot, own)])
+    return Query.boolean_query([(Occur.Must, wanted), (Occur.MustNot, others)])

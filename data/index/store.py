@@ -20,7 +20,7 @@ import tantivy
 from bot.domain.matching import NameHit
 from data.index.documents import FORMAT, prepared
 from data.index.names import NameSource
-from data.index.reading import Reader
+from data.index.reading import ANYBODY, Reader, Viewer
 from data.index.writing import build, take_in
 
 AT_ONCE = 2_000
@@ -42,23 +42,23 @@ class NameStore:
         self._background: Thread | None = None
 
     def similar(
-        self, text: str, *, limit: int, position: int, thorough: bool = False, public_only: bool = False
+        self, text: str, *, limit: int, position: int, thorough: bool = False, viewer: Viewer = ANYBODY
     ) -> list[NameHit]:
         """At most `limit` names that may be meant; `position` is the last change that the asker's transaction sees.
 
-        `thorough` and `public_only`: as Reader.similar() has them.
+        `thorough` and `viewer`: as Reader.similar() has them.
         """
         try:
-            return self.reader(position).similar(text, limit=limit, thorough=thorough, public_only=public_only)
+            return self.reader(position).similar(text, limit=limit, thorough=thorough, viewer=viewer)
         except DAMAGED as error:
-            return self._rebuilt(error).similar(text, limit=limit, thorough=thorough, public_only=public_only)
+            return self._rebuilt(error).similar(text, limit=limit, thorough=thorough, viewer=viewer)
 
-    def heard(self, text: str, *, limit: int, position: int, public_only: bool = False) -> list[NameHit]:
-        """At most `limit` names that sound like the text; `position` and `public_only` as similar() has them."""
+    def heard(self, text: str, *, limit: int, position: int, viewer: Viewer = ANYBODY) -> list[NameHit]:
+        """At most `limit` names that sound like the text; `position` and `viewer` as similar() has them."""
         try:
-            return self.reader(position).heard(text, limit=limit, public_only=public_only)
+            return self.reader(position).heard(text, limit=limit, viewer=viewer)
         except DAMAGED as error:
-            return self._rebuilt(error).heard(text, limit=limit, public_only=public_only)
+            return self._rebuilt(error).heard(text, limit=limit, viewer=viewer)
 
     def reader(self, position: int) -> Reader:
         """The index, up to date unless much has changed: then as it was, while the rest is read in the background."""

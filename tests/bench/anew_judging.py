@@ -44,13 +44,13 @@ class KeptBack:
         """As the index has it, without them."""
         return self._left(self._index.exact(keys))
 
-    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
+    def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
         """As the index has it, without them."""
-        return self._left(self._index.similar(text, limit=limit + MORE, thorough=thorough))[:limit]
+        return self._left(self._index.similar(text, limit=limit + MORE, team=team, thorough=thorough))[:limit]
 
-    def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
+    def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         """As the index has it, without them."""
-        return self._left(self._index.heard(text, limit=limit))
+        return self._left(self._index.heard(text, limit=limit, team=team))
 
     def rarity(self, word: str) -> float:
         """As the index has it."""

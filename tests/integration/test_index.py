@@ -10,13 +10,17 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
+from bot.domain.dataset import Origin
 from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.matching import IDENTIFIER, NameHit
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import name_key
+from bot.services.screening.resolving import resolve
+from bot.services.updating import Terms, Updater
 from data.index.names import NameSource
 from tests import builders
 from tests.builders import named
+from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.loading import NOW, load
 
@@ -163,3 +167,17 @@ def test_an_undone_load_is_never_found(loaded: NewWork) -> None:
     load(loaded, replace(SNAPSHOT, version="v3", entities=(*SNAPSHOT.entities, named("other", "Otherwise Ltd"))))
     assert similar(loaded, "Ghostly") == []
     assert similar(loaded, "Otherwise")[0] == "other"
+
+
+@pytest.mark.parametrize(("asked", "heard"), [("Hikvison", False), ("하이크비전", True)])
+def test_names_of_another_workspaces_own_list_take_nobodys_place(loaded: NewWork, asked: str, *, heard: bool) -> None:
+    own = replace(builders.an_official("custom_acme"), origin=Origin.CUSTOM, team="T1")
+    listed = (builders.a_listing("US-CCMC-1237"),)
+    crowd = [replace(builders.an_entry(str(n), f"Hikvison {n}"), identifiers=(), listings=listed) for n in range(120)]
+    Updater(loaded, FakeClock()).take(builders.an_offer(*crowd, dataset=own), Terms(as_of=NOW))
+    with loaded() as uow:
+        given = uow.index.heard if heard else uow.index.similar
+        for team in ("", "T2"):
+            assert [hit.entity_id for hit in given(asked, limit=5, team=team)] == ["hikvision"]
+        assert {hit.team for hit in given(asked, limit=5, team="T1")} == {"T1"}
+        assert "hikvision" in {candidate.hit.entity_id for candidate in resolve(asked, uow.index, team="T2").weighed}

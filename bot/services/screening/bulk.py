@@ -48,13 +48,13 @@ class PrefetchedIndex:
         found = [placed for key in dict.fromkeys(keys) for placed in self._found.get(key, ())]
         return [hit for _, hit in sorted(found, key=lambda placed: placed[0])]
 
-    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
+    def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
         """At most `limit` names that may be meant by `text`."""
-        return self._index.similar(text, limit=limit, thorough=thorough)
+        return self._index.similar(text, limit=limit, team=team, thorough=thorough)
 
-    def heard(self, text: str, *, limit: int) -> Sequence[NameHit]:
+    def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         """At most `limit` names that sound like a text in kana, Hangul or Arabic letters."""
-        return self._index.heard(text, limit=limit)
+        return self._index.heard(text, limit=limit, team=team)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

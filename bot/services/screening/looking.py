@@ -40,7 +40,7 @@ class Look:
 
     def quickly(self, told_from: float | None) -> list[Candidate]:
         """The names most like it, as rank_near() ranks them."""
-        similar = self._similar(self._question.name)
+        similar = self._index.similar(self._question.name, limit=WIDTH, team=self._team)
         self._ranked = frozenset(similar)
         return rank_near(self._question, similar, self._index.rarity, self._policy, told_from=told_from)
 
@@ -50,16 +50,13 @@ class Look:
         Further names of the entities of `known`, which is what was found for certain, are left out.
         """
         entities = {candidate.hit.entity_id for candidate in known if candidate.score >= self._policy.legal_form_only}
-        found = _seen_by(self._team, self._index.similar(self._question.name, limit=THOROUGH_WIDTH, thorough=True))
+        found = self._index.similar(self._question.name, limit=THOROUGH_WIDTH, team=self._team, thorough=True)
         others = [hit for hit in found if hit.entity_id not in entities and hit not in self._ranked]
         return rank_near(self._question, others, self._index.rarity, self._policy, told_from=self._policy.threshold)
 
     def _named(self, name: str) -> list[Candidate]:
-        hits = _seen_by(self._team, self._index.exact(exact_keys(name)))
+        hits = [hit for hit in self._index.exact(exact_keys(name)) if hit.team in ("", self._team)]
         return rank_exact(replace(self._question, name=name), hits, self._policy)
-
-    def _similar(self, name: str) -> list[NameHit]:
-        return _seen_by(self._team, self._index.similar(name, limit=WIDTH))
 
     def by_part(self) -> list[Candidate]:
         """Of "X and Y", which is one name here, those who are named X or Y: they are told, and decide nothing."""
@@ -94,10 +91,6 @@ class Look:
         found = self._named(parts[0])
         best = {candidate.hit.entity_id for candidate in found if candidate.score == found[0].score}
         return [candidate for candidate in exact if candidate.hit.entity_id in best] or exact
-
-
-def _seen_by(team: str, hits: Sequence[NameHit]) -> list[NameHit]:
-    return [hit for hit in hits if hit.team in ("", team)]
 
 
 def _perhaps(candidate: Candidate, inside: str, policy: Policy) -> Candidate:

@@ -53,15 +53,15 @@ def read_otherwise(question: Question, index: NameIndex, *, team: str, policy: P
     """
     if question.name.isascii():
         return []
-    heard = index.heard(question.name, limit=HEARD) if is_sounded(question.name) else []
+    heard = index.heard(question.name, limit=HEARD, team=team) if is_sounded(question.name) else []
     spellings = list(_spellings(question.name, heard, policy))
     by_key = index.exact(list(dict.fromkeys(key for spelling in spellings for key in _keys(spelling.name))))
     found: list[Candidate] = []
     for spelling in spellings:
         keys = _keys(spelling.name)
-        hits = [hit for hit in by_key if hit.key in keys] + [*index.similar(spelling.name, limit=WIDTH)]
-        seen = [hit for hit in hits if hit.team in ("", team)]
-        found += _read(question, spelling, seen, Scores(index.rarity, policy, policy.nearest))
+        named = [hit for hit in by_key if hit.key in keys and hit.team in ("", team)]
+        hits = [*named, *index.similar(spelling.name, limit=WIDTH, team=team)]
+        found += _read(question, spelling, hits, Scores(index.rarity, policy, policy.nearest))
     return [candidate for candidate in found if candidate.hit.schema is not Schema.JURISDICTION]
 
 
