@@ -51,8 +51,7 @@ def ask(
 
 
 def _screened(services: Services, asked: Screen, name: str) -> Answer:
-    read_as = asked.reading.read_as if asked.reading else None
-    return services.screener.screen(name, as_of=asked.as_of, asker=CLI, read_as=read_as)
+    return services.screener.screen(name, as_of=asked.as_of, asker=CLI, read_as=asked.read_as)
 
 
 def _answered(answers: list[Answer], reading: Reading, *, as_json: bool) -> None:

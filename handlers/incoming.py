@@ -44,7 +44,7 @@ def sender(context: BoltContext) -> Sender:
     return who
 
 
-def asker(context: BoltContext, surface: str) -> Asker:
+def asker(context: BoltContext, surface: str, *, thread: str = "") -> Asker:
     """Who asked, and where, and whether others may see what is answered there. Raises StrangerRefused."""
     who = sender(context)
     return Asker(
@@ -53,6 +53,7 @@ def asker(context: BoltContext, surface: str) -> Asker:
         team=who.team,
         channel=who.channel,
         public_only=public_only(context, who.channel),
+        thread=thread,
     )
 
 

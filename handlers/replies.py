@@ -29,8 +29,9 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
             states = services.lists.list_states(team=asker.team, public_only=asker.public_only)
             return lists_message(states, today=services.today())
         case AskBack(reading):
-            services.screener.ask_back(reading.text, reading.read_as, asker=asker)
-            return ask_back(reading, private=private)
+            on = reading.day.on if reading.day else None
+            kept = services.screener.ask_back(reading.text, reading.read_as, asker=asker, as_of=on)
+            return ask_back(reading, private=private, record=kept.record)
         case Mistyped(text, meant):
             services.screener.ask_back(text, command.read_as, asker=asker)
             return mistyped(text, meant, private=private)
@@ -44,9 +45,8 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
 
 def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool) -> Message:
     names = services.screener.names_in(asked.text, asker=asker) if asked.text else asked.names
-    read_as = asked.reading.read_as if asked.reading else None
     answers = [
-        services.screener.screen(name, asker=asker, as_of=asked.as_of, dataset=asked.dataset, read_as=read_as)
+        services.screener.screen(name, asker=asker, as_of=asked.as_of, dataset=asked.dataset, read_as=asked.read_as)
         for name in names
     ]
     if len(answers) > 1:

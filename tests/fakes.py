@@ -21,6 +21,7 @@ from bot.domain.program import Authority, Program
 from bot.services.follows import Dated
 from bot.services.outbox import NewOwed, Owed
 from bot.services.ports import Asker, FactsLoad, Record
+from bot.services.questions.said import Said
 from bot.services.relaying import Delivered, NotSent
 
 
@@ -195,6 +196,19 @@ class FakeOutbox:
         return 0
 
 
+@dataclass
+class FakeThreads:
+    """What was answered last, by team, channel, thread and person."""
+
+    kept: dict[tuple[str, str, str, str], Said] = field(default_factory=dict)
+
+    def last(self, asker: Asker) -> Said | None:
+        return self.kept.get((asker.team, asker.channel, asker.thread, asker.user))
+
+    def keep(self, asker: Asker, said: Said) -> None:
+        self.kept[asker.team, asker.channel, asker.thread, asker.user] = said
+
+
 class FakeUnitOfWork:
     """A transaction over the fakes; `commits` counts them."""
 
@@ -202,6 +216,7 @@ class FakeUnitOfWork:
         self.library = FakeLibrary(snapshot)
         self.index = FakeIndex(snapshot.entities)
         self.records = FakeRecords()
+        self.threads = FakeThreads()
         self.follows = FakeFollows()
         self.outbox = FakeOutbox()
         self.commits = 0

@@ -17,13 +17,15 @@ from bot.domain.program import Authority, Program
 from bot.services.editions import Editions
 from bot.services.follows import Dated, Follows, Publications, Ticks
 from bot.services.outbox import Outbox
+from bot.services.questions.said import Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asker:
     """Who asked, and where. Ids are Slack's; on the command line `surface` is "cli" and the rest is empty.
 
-    `public_only`: people of other organisations may see the answer, so no firm's own list is read for it.
+    `public_only`: people of other organisations may see the answer, so no firm's own list is read for it. `thread` is
+    the conversation it belongs to, by which follow-ups are understood; "" where there is none.
     """
 
     surface: str
@@ -31,6 +33,7 @@ class Asker:
     team: str = ""
     channel: str = ""
     public_only: bool = False
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,12 +116,25 @@ class Records(Protocol):
     def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]: ...
 
 
+class Threads(Protocol):
+    """What was answered last, for each thread and person. Nobody's is told to another person, team or channel."""
+
+    def last(self, asker: Asker) -> Said | None:
+        """What was answered last to this very person in this very thread, if that is not too long ago to be kept."""
+        ...
+
+    def keep(self, asker: Asker, said: Said) -> None:
+        """Put it in the place of what was kept for this person and thread, and drop what is too old, anybody's."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction. Leaving the block without commit() rolls back."""
 
     library: Library
     index: NameIndex
     records: Records
+    threads: Threads
     editions: Editions
     follows: Follows
     publications: Publications

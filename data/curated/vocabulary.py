@@ -39,6 +39,8 @@ class VocabularyFile(Strict):
     kinds: dict[str, list[str]] = {}
     aspects: dict[str, list[str]] = {}
     day: dict[str, list[str]] = {}
+    follow_up: dict[str, list[str]] = {}
+    follow_up_words: str = ""
     unspaced: bool = False
     capital_nouns: bool = False
 
@@ -77,6 +79,8 @@ def _vocabulary(path: Path) -> Vocabulary:
         asked_days=frozenset(read.day.get("asked", [])),
         background_days=frozenset(read.day.get("background", [])),
         events=read.day.get("events", []),
+        follow_up=read.follow_up,
+        follow_up_words=_phrases(read.follow_up_words),
         unspaced=read.unspaced,
         capital_nouns=read.capital_nouns,
         ordinary=partial(_zipf, read.language),

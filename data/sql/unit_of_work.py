@@ -15,7 +15,7 @@ from bot.errors import StoreError
 from bot.services.editions import Editions
 from bot.services.follows import Follows, Publications, Ticks
 from bot.services.outbox import Outbox
-from bot.services.ports import FactsLoad, Library, NameIndex, Records
+from bot.services.ports import FactsLoad, Library, NameIndex, Records, Threads
 from data.index.lookup import SqlNameIndex, shared_store
 from data.index.store import NameStore
 from data.sql.curated import CuratedStore
@@ -26,6 +26,7 @@ from data.sql.library import SqlLibrary
 from data.sql.outbox import SqlOutbox
 from data.sql.publications import SqlPublications
 from data.sql.records import SqlRecords
+from data.sql.threads import SqlThreads
 from data.sql.ticks import SqlTicks
 
 _LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL: lock_timeout
@@ -41,6 +42,7 @@ class SqlUnitOfWork:
     library: Library
     index: NameIndex
     records: Records
+    threads: Threads
     editions: Editions
     follows: Follows
     publications: Publications
@@ -53,6 +55,7 @@ class SqlUnitOfWork:
         self._names = names or shared_store(engine)
         self.index = SqlNameIndex(self._session, self._names)
         self.records = SqlRecords(self._session)
+        self.threads = SqlThreads(self._session)
         self.editions = SqlEditions(self._session)
         self.follows = SqlFollows(self._session)
         self.publications = SqlPublications(self._session)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
 from bot.services.parsing import fixed_words
+from bot.services.ports import Asker
 from bot.services.questions.asked import Follow, Followed, Help, Screen, Unfollow
 from handlers.blocks import windows
-from handlers.blocks.asking import COMMAND, MEANT, OTHERWISE, command_meant, meant_by
+from handlers.blocks.asking import COMMAND, MEANT, OTHERWISE, Meant, command_meant, meant_by
 from handlers.blocks.parts import Message
 from handlers.following import answered
 from handlers.incoming import asker
@@ -19,7 +21,7 @@ from handlers.outgoing import in_thread, in_window, privately
 from handlers.places import check_member, here
 from handlers.replies import reply
 from handlers.services import Services
-from handlers.threads import clicked
+from handlers.threads import clicked, clicked_in
 
 
 def register(app: App, services: Services) -> None:
@@ -28,16 +30,16 @@ def register(app: App, services: Services) -> None:
     @app.action(re.compile(rf"^{MEANT}_\d+$"))
     def meant(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
-        chosen, who = meant_by(action["value"]), asker(context, "asked back")
+        chosen, who = meant_by(action["value"]), asker(context, "asked back", thread=clicked_in(body))
         private = "view" not in body and (chosen.private or bool(body["container"].get("is_ephemeral")))
-        told = reply(Screen(names=chosen.names, as_of=chosen.on), services, asker=who, private=private)
+        told = reply(_screen(chosen, services, who), services, asker=who, private=private)
         _show(told, body, context, respond, private=private)
 
     @app.action(COMMAND)
     def command(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
         words, private = command_meant(action["value"])
-        asked, who = fixed_words(words), asker(context, "asked back")
+        asked, who = fixed_words(words), asker(context, "asked back", thread=clicked_in(body))
         if isinstance(asked, Follow | Unfollow | Followed):
             check_member(context.client, here(context))
             told = answered(asked, services, context.client, here(context))
@@ -51,6 +53,14 @@ def register(app: App, services: Services) -> None:
         asker(context, "asked back")
         opened = client.views_push if "view" in body else client.views_open
         opened(trigger_id=body["trigger_id"], view=windows.ask(services.today()))
+
+
+def _screen(chosen: Meant, services: Services, who: Asker) -> Screen:
+    """What was clicked on, with what was asked of it."""
+    asked = services.screener.recall(chosen.record, asker=who) if chosen.record else None
+    read_as = asked.read_as if asked else None
+    read_as = replace(read_as, names=chosen.names, doubts=()) if read_as else None
+    return Screen(names=chosen.names, as_of=chosen.on, read_as=read_as)
 
 
 def _show(told: Message, body: dict[str, Any], context: BoltContext, respond: Respond, *, private: bool) -> None:

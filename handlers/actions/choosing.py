@@ -16,7 +16,7 @@ from handlers.blocks.windows import result
 from handlers.incoming import asker
 from handlers.outgoing import in_thread, in_window, privately
 from handlers.services import Services
-from handlers.threads import clicked
+from handlers.threads import clicked, clicked_in
 
 
 def register(app: App, services: Services) -> None:
@@ -25,7 +25,8 @@ def register(app: App, services: Services) -> None:
     @app.action(controls.PICK)
     def pick(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
-        chosen, who = controls.chosen(action["value"]), asker(context, "choice")
+        who = asker(context, "choice", thread=clicked_in(body))
+        chosen = controls.chosen(action["value"])
         answer = services.screener.pick(chosen.record, chosen.entity, asker=who)
         if "view" in body:
             in_window(context.client, body["view"], result(card(answer)))

@@ -21,19 +21,24 @@ LONGEST_VALUE = 2000
 
 
 class Meant(NamedTuple):
-    """What a click on an offer says: the names, the day (None: today), and whether one person alone sees the answer."""
+    """What a click on an offer says: the names, the day (None: today), and whether one person alone sees the answer.
+
+    `record` is that of the question that was asked back: it says what was asked of the names; "" where nothing was.
+    """
 
     names: tuple[str, ...]
     on: dt.date | None
     private: bool
+    record: str = ""
 
 
-def ask_back(reading: Reading, *, private: bool) -> Message:
-    """The question back to a message that was read with doubt."""
+def ask_back(reading: Reading, *, private: bool, record: str) -> Message:
+    """The question back to a message that was read with doubt; `record` is the number under which it is kept."""
     doubts = [escape(doubt, 300) for doubt in reading.doubts]
     said = f"🟡 {_read_as(reading)} {doubts[0]}"
     return message(
-        said, [section([said, *doubts[1:]]), actions(*_offers(reading, private=private)), context(*EXAMPLES)]
+        said,
+        [section([said, *doubts[1:]]), actions(*_offers(reading, private=private, record=record)), context(*EXAMPLES)],
     )
 
 
@@ -42,18 +47,18 @@ def _read_as(reading: Reading) -> str:
     return f"Did you ask about {names}?" if names else "I am not sure what you ask about."
 
 
-def _offers(reading: Reading, *, private: bool) -> list[Block]:
+def _offers(reading: Reading, *, private: bool, record: str) -> list[Block]:
     """A button for each day it may be, else for all the names and for each of them; and one for something else."""
     days = reading.day.choices if reading.day else ()
     on = reading.day.on if reading.day else None
     if days:
-        offers = [(day(choice), Meant(reading.names, choice, private)) for choice in days]
+        offers = [(day(choice), Meant(reading.names, choice, private, record)) for choice in days]
     elif reading.day and on is None:
         offers = []
     else:
-        offers = [(name, Meant((name,), on, private)) for name in reading.names]
+        offers = [(name, Meant((name,), on, private, record)) for name in reading.names]
         if len(offers) > 1:
-            offers.insert(0, ("All of these", Meant(reading.names, on, private)))
+            offers.insert(0, ("All of these", Meant(reading.names, on, private, record)))
     shown = [(label, value) for label, meant in offers if len(value := value_of(meant)) <= LONGEST_VALUE]
     buttons = [button(label, f"{MEANT}_{number}", value) for number, (label, value) in enumerate(shown[:MOST_BUTTONS])]
     return [*buttons, button("Something else", OTHERWISE, "window")]
@@ -62,13 +67,15 @@ def _offers(reading: Reading, *, private: bool) -> list[Block]:
 def value_of(meant: Meant) -> str:
     """What stands in the button of an offer."""
     seen_by = PRIVATE if meant.private else PUBLIC
-    return json.dumps([seen_by, meant.on.isoformat() if meant.on else None, *meant.names], ensure_ascii=False)
+    return json.dumps(
+        [seen_by, meant.on.isoformat() if meant.on else None, meant.record, *meant.names], ensure_ascii=False
+    )
 
 
 def meant_by(value: str) -> Meant:
     """What a click means; only one that says it stood in public is answered there. Raises ValueError for other text."""
-    seen_by, on, *names = json.loads(value)
-    return Meant(tuple(names), dt.date.fromisoformat(on) if on else None, private=seen_by != PUBLIC)
+    seen_by, on, record, *names = json.loads(value)
+    return Meant(tuple(names), dt.date.fromisoformat(on) if on else None, seen_by != PUBLIC, record)
 
 
 def mistyped(text: str, meant: str, *, private: bool) -> Message:

@@ -13,7 +13,7 @@ from handlers.outgoing import in_thread
 from handlers.places import here
 from handlers.replies import reply
 from handlers.services import Services
-from handlers.threads import place
+from handlers.threads import conversation, place
 
 REMEMBERED_SECONDS = 15 * 60  # Slack repeats an event for about six minutes
 REMEMBERED_EVENTS = 10_000
@@ -24,13 +24,14 @@ def register(app: App, services: Services) -> None:
     events = Once(seconds=REMEMBERED_SECONDS, most=REMEMBERED_EVENTS)
 
     def answer(event: dict[str, Any], context: BoltContext, surface: str) -> None:
-        who = asker(context, surface)
+        thread = place(event)
+        who = asker(context, surface, thread=conversation(event["channel"], thread))
         asked = services.questions.plain(said_to_bot(event.get("text") or ""), asker=who)
         if isinstance(asked, Follow | Unfollow | Followed):
             told = answered(asked, services, context.client, here(context))
         else:
             told = reply(asked, services, asker=who)
-        in_thread(context.client, event["channel"], told, thread=place(event))
+        in_thread(context.client, event["channel"], told, thread=thread)
 
     @app.event("app_mention")
     def mention(body: dict[str, Any], event: dict[str, Any], context: BoltContext) -> None:

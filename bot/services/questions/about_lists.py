@@ -32,6 +32,7 @@ from bot.services.questions.list_view import ListView, gaps_of
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.periods import Period, period_back
 from bot.services.questions.reading import Kind, Reading
+from bot.services.questions.said import Said
 from bot.services.viewing import opened
 
 NEWEST = 10
@@ -63,12 +64,28 @@ class ListQuestions:
             view = ListView(uow, uow.library.lists(team=asker.team), meant, self._clock.now().date())
             match reading.kind:
                 case Kind.MEMBERS:
-                    return _members(view, reading, reviewed.lists.known)
+                    answer: ListAnswer = _members(view, reading, reviewed.lists.known)
                 case Kind.CHANGES:
-                    return _changes(view, reading)
+                    answer = _changes(view, reading)
                 case Kind.DEADLINES:
-                    return due_dates(view, reading)
-        raise ValueError(f"{reading.kind} is no question about lists")
+                    answer = due_dates(view, reading)
+                case _:
+                    raise ValueError(f"{reading.kind} is no question about lists")
+            self._keep(uow, reading, asker)
+        return answer
+
+    def _keep(self, uow: UnitOfWork, reading: Reading, asker: Asker) -> None:
+        """What follow-ups in the thread lean on from now on."""
+        if asker.thread:
+            said = Said(
+                at=self._clock.now(),
+                kind=reading.kind,
+                lists=reading.lists,
+                list_meant=reading.list_meant,
+                public_only=asker.public_only,
+            )
+            uow.threads.keep(asker, said)
+            uow.commit()
 
 
 def _members(view: ListView, reading: Reading, known: Mapping[str, ListMeant]) -> Members:

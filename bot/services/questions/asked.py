@@ -21,7 +21,7 @@ class Screen:
     as_of: dt.date | None = None
     dataset: str | None = None
     text: str = field(default="", compare=False)
-    reading: Reading | None = None  # of a question in plain words
+    read_as: ReadAs | None = None  # of a question in plain words
 
 
 @dataclass(frozen=True, slots=True)

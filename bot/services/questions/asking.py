@@ -25,9 +25,11 @@ from bot.services.questions.asked import (
     Screen,
     Unfollow,
 )
+from bot.services.questions.continuing import continued
 from bot.services.questions.mistyped import command_meant
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
+from bot.services.questions.said import Said
 from bot.services.viewing import opened
 from bot.services.wording.days import day
 
@@ -48,11 +50,19 @@ class Questions:
         self._clock = clock
 
     def read(self, text: str, *, asker: Asker) -> Reading:
-        """The reading of a message. Raises BadInput where it is too long."""
+        """The reading of a message, with what it takes from its thread. Raises BadInput where it is too long."""
         if len(text) > LONGEST_TEXT:
             raise BadInput(f"That is {len(text):,} characters; a question has at most {LONGEST_TEXT:,}.")
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
-            return self._reader().read(text, uow.index, today=self._today(), team=asker.team)
+            said = self._said(uow, asker)
+            in_thread = said is not None
+            reading = self._reader().read(text, uow.index, today=self._today(), team=asker.team, in_thread=in_thread)
+        return continued(reading, said, now=self._clock.now()) if said else reading
+
+    def _said(self, uow: UnitOfWork, asker: Asker) -> Said | None:
+        """What a follow-up leans on: nothing where others read along now and could not when it was answered."""
+        said = uow.threads.last(asker) if asker.thread else None
+        return None if said and asker.public_only and not said.public_only else said
 
     def plain(self, text: str, *, asker: Asker) -> Asked:
         """What a message in plain words asks for. Raises BadInput on a day before our facts or after today."""
@@ -104,7 +114,7 @@ class Questions:
         if not reading.certain:
             return AskBack(reading)
         as_of = reading.day.on if reading.day else None
-        return Screen(names=reading.names, as_of=as_of, reading=reading, text="; ".join(reading.names))
+        return Screen(names=reading.names, as_of=as_of, read_as=reading.read_as, text="; ".join(reading.names))
 
     def _today(self) -> dt.date:
         return self._clock.now().date()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.scripts import has_han
 from bot.services.questions import unspaced
@@ -13,6 +13,7 @@ from bot.services.questions.codes import code_runs, without_apposition
 from bot.services.questions.days import days_in
 from bot.services.questions.known import Stored, known_runs
 from bot.services.questions.labels import Label, Labelled, labelled
+from bot.services.questions.leaning import asks_of_it, leaning
 from bot.services.questions.masking import masked_text, spelt_out
 from bot.services.questions.reading import Aspect, DayRead, Kind, Precision, Reading
 from bot.services.questions.runs import runs
@@ -38,9 +39,23 @@ class Reader:
 
     vocabularies: Mapping[str, Vocabulary]
 
-    def read(self, text: str, stored: Stored, *, today: dt.date, team: str = "") -> Reading:
-        """What a message (already unescaped, the bot's mention cut off) asks for."""
-        text = " ".join(text.split())
+    def read(self, text: str, stored: Stored, *, today: dt.date, team: str = "", in_thread: bool = False) -> Reading:
+        """What a message (already unescaped, the bot's mention cut off) asks for.
+
+        `in_thread`: something was asked there before. What then asks of a name without giving one is a screening
+        without names (bot/services/questions/continuing.py gives it those).
+        """
+        parts = self._parts(" ".join(text.split()), stored, today, team)
+        explicit = _explicit_kind(parts.masked, parts.spotted, parts.words)
+        if in_thread:
+            signs = leaning(parts.within, parts.masked, parts.words, goes_on=self._goes_on(parts.masked))
+            of_it = replace(_reading(parts, Kind.SCREEN), leaning=signs)
+            if asks_of_it(of_it, explicit):
+                return of_it
+            return replace(_reading(parts, explicit or _kind(parts.spotted, bool(parts.lists))), leaning=signs)
+        return _reading(parts, explicit or _kind(parts.spotted, bool(parts.lists)))
+
+    def _parts(self, text: str, stored: Stored, today: dt.date, team: str) -> _Parts:
         language = self._language(text)
         words = self.vocabularies[language]
         days = days_in(text, today=today, language=language)
@@ -48,23 +63,11 @@ class Reader:
         within = labelled(text, tokens(text), words, _taken(days, lists))
         spotted = self._spotted(within, stored, words, team)
         masked = spelt_out(masked_text(within, spotted.places, lists if words.unspaced else ()), words)
-        list_meant = text[lists[0][0] : lists[-1][1]] if lists else ""
-        kind = _kind(masked, spotted, words, bool(lists))
-        aspect = _aspect(masked, words) if kind is Kind.SCREEN else Aspect.ANY
-        day, doubts = _day_asked(within, days, words, kind)
-        return Reading(
-            text=text,
-            kind=kind,
-            names=spotted.names if kind is Kind.SCREEN else (),
-            day=day,
-            aspect=aspect,
-            list_meant=list_meant,
-            lists=words.lists_meant(text[start:end] for start, end in lists),
-            language=language,
-            doubts=(*(spotted.doubts if kind is Kind.SCREEN else ()), *doubts),
-            is_bare=_is_bare(within, spotted, words, aspect),
-            begins_as_question=bool(within.tokens) and within.tokens[0].folded in words.starters - {"the"},
-        )
+        return _Parts(within, masked, spotted, days, lists)
+
+    def _goes_on(self, masked: str) -> bool:
+        """In any language: "y SMIC?" has too few words to tell which it is in."""
+        return any(words.follow_up_patterns["goes_on"].search(masked) for words in self.vocabularies.values())
 
     def _spotted(self, within: Labelled, stored: Stored, words: Vocabulary, team: str) -> Spotted:
         if words.unspaced:
@@ -96,6 +99,43 @@ class Reader:
 
     def _known(self, language: str) -> str:
         return language if language in self.vocabularies else "en"
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What was found in a message: its words, the text with signs in place of names, its names, days and lists."""
+
+    within: Labelled
+    masked: str
+    spotted: Spotted
+    days: Sequence[DayRead]
+    lists: Sequence[tuple[int, int]]
+
+    @property
+    def words(self) -> Vocabulary:
+        """The vocabulary of its language."""
+        return self.within.words
+
+
+def _reading(parts: _Parts, kind: Kind) -> Reading:
+    """The message as of this kind."""
+    within, words, lists = parts.within, parts.words, parts.lists
+    screens = kind is Kind.SCREEN
+    aspect = _aspect(parts.masked, words) if screens else Aspect.ANY
+    day, doubts = _day_asked(within, parts.days, words, kind)
+    return Reading(
+        text=within.text,
+        kind=kind,
+        names=parts.spotted.names if screens else (),
+        day=day,
+        aspect=aspect,
+        list_meant=within.text[lists[0][0] : lists[-1][1]] if lists else "",
+        lists=words.lists_meant(within.text[start:end] for start, end in lists),
+        language=words.language,
+        doubts=(*(parts.spotted.doubts if screens else ()), *doubts),
+        is_bare=_is_bare(within, parts.spotted, words, aspect),
+        begins_as_question=bool(within.tokens) and within.tokens[0].folded in words.starters - {"the"},
+    )
 
 
 def _LATIN(reader: Reader) -> Sequence[str]:
@@ -136,10 +176,15 @@ def _asks(item: Sequence[str], words: Vocabulary) -> bool:
     return item[0].casefold().rstrip("?") in words.starters and (len(item) > 1 or len(item[0]) > 1)
 
 
-def _kind(masked: str, spotted: Spotted, words: Vocabulary, names_list: bool) -> Kind:
+def _explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | None:
+    """The kind that the words of a message show by themselves."""
     for kind, pattern in words.kind_patterns:
         if pattern.search(masked) and not (kind is Kind.NOT_FOR_US and spotted.names and _is_screening(masked, words)):
             return kind
+    return None
+
+
+def _kind(spotted: Spotted, names_list: bool) -> Kind:
     if spotted.names:
         return Kind.SCREEN
     return Kind.GLOSSARY if names_list else Kind.NOT_FOR_US

@@ -62,6 +62,27 @@ class DayRead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Leaning:
+    """How a message leans on what was said before it in its thread.
+
+    `goes_on`: it begins or ends like a follow-up ("and SMIC?"). `one`, `several`, `relatives`: it speaks of "it", of
+    "them", of its parent or owner. `now`: today is meant. `beyond`: its words that no follow-up is made of.
+    """
+
+    goes_on: bool = False
+    one: bool = False
+    several: bool = False
+    relatives: bool = False
+    now: bool = False
+    beyond: tuple[str, ...] = ()
+
+    @property
+    def refers(self) -> bool:
+        """Whether it speaks of something that was named before."""
+        return self.one or self.several or self.relatives
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What a message was read as. `doubts`: why it is not certain, one clear line each; empty where it is."""
 
@@ -76,6 +97,7 @@ class Reading:
     doubts: tuple[str, ...] = ()
     is_bare: bool = False  # nothing but a name, or names: no word of a question
     begins_as_question: bool = False
+    leaning: Leaning | None = None  # in a thread where something was asked before
 
     @property
     def certain(self) -> bool:

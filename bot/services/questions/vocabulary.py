@@ -14,6 +14,9 @@ Patterns = Sequence[str]
 MASKED_NAME, MASKED_LIST, MASKED_DAY, MASKED_AGENCY = "@", "%", "#", "$"
 """What stands for a name, a list, a day and an agency in the text that patterns are tried on."""
 
+FOLLOW_UP = ("goes_on", "one", "several", "relatives", "now")
+"""Signs of a follow-up: its beginning or end, "it", "them", "its parent", "today" (reading.Leaning)."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Vocabulary:
@@ -46,6 +49,8 @@ class Vocabulary:
     asked_days: Collection[str] = ()  # words before a day that is asked about; others say what else a day is of
     background_days: Collection[str] = ()
     events: Patterns = ()
+    follow_up: Mapping[str, Patterns] = field(default_factory=dict)  # by FOLLOW_UP
+    follow_up_words: Collection[str] = ()  # what follow-ups are made of, where words are parted by blanks
     unspaced: bool = False
     capital_nouns: bool = False
     ordinary: Callable[[str], float] = lambda _word: 0.0
@@ -89,6 +94,11 @@ class Vocabulary:
     def aspect_patterns(self) -> Sequence[tuple[Aspect, re.Pattern[str]]]:
         """The patterns of each aspect, in the order of the file."""
         return [(aspect, _any(patterns)) for aspect, patterns in self.aspects.items()]
+
+    @cached_property
+    def follow_up_patterns(self) -> Mapping[str, re.Pattern[str]]:
+        """The patterns of follow-ups in a thread, by FOLLOW_UP."""
+        return {key: _any(self.follow_up.get(key, ())) for key in FOLLOW_UP}
 
     @cached_property
     def event_pattern(self) -> re.Pattern[str]:

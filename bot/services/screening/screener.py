@@ -20,6 +20,7 @@ from bot.errors import BadInput
 from bot.services.lists import searched
 from bot.services.parsing import checked_names
 from bot.services.ports import Asker, Clock, Library, Record, UnitOfWork
+from bot.services.questions.said import CHOSEN, said_of
 from bot.services.screening.findings import Findings
 from bot.services.screening.recalling import ANSWER, recorded
 from bot.services.screening.resolving import Resolution, resolve
@@ -88,9 +89,9 @@ class Screener:
         with self._opened(asker) as uow:
             return checked_names(Splitting(uow.index, team=asker.team).names_in(legible(text)))
 
-    def ask_back(self, text: str, read_as: ReadAs, *, asker: Asker) -> Answer:
-        """Keep a record of a question that is asked back, not answered."""
-        question = replace(self._question(text, None), problem="", outcome=Outcome.ASKED, read_as=read_as)
+    def ask_back(self, text: str, read_as: ReadAs, *, asker: Asker, as_of: dt.date | None = None) -> Answer:
+        """Keep a record of a question that is asked back, not answered; `as_of`: the day it asks about, if it says."""
+        question = replace(self._question(text, as_of), problem="", outcome=Outcome.ASKED, read_as=read_as)
         with self._opened(asker) as uow:
             return self._keep(uow, question, asker=asker, lists=())
 
@@ -101,7 +102,7 @@ class Screener:
             if asked is None or entity_id not in uow.library.entities([entity_id], team=asker.team):
                 raise BadInput("That choice is no longer there: please ask again.")
             question = replace(self._question(asked.query, asked.as_of), read_as=asked.read_as)
-            match = Match(score=1.0, name=asked.query, name_type="choice", explanation="chosen by the person who asked")
+            match = Match(score=1.0, name=asked.query, name_type=CHOSEN, explanation="chosen by the person who asked")
             findings = self._findings(uow.library, question, asker=asker)
             others = {f.entity.id: f.match for f in (*asked.findings, *asked.also) if f.entity.id != entity_id}
             there = uow.library.entities(others, team=asker.team)
@@ -153,7 +154,7 @@ class Screener:
         lists: tuple[ListSearched, ...],
         weighed: Sequence[Candidate] = (),
     ) -> Answer:
-        """Write the record, commit it, and give the answer its number."""
+        """Write the record, and what its thread knows from now on; commit, and give the answer its number."""
         states = uow.library.lists(team=asker.team)
         gaps = unsearched(states, self._scope, day=answer.as_of, today=answer.asked_on)
         if asker.public_only:
@@ -166,10 +167,14 @@ class Screener:
             ownership=self._scope.ownership(answer.as_of),
             record=uuid4().hex[:12],
         )
+        now = self._clock.now()
+        said = said_of(kept, at=now, public_only=asker.public_only) if asker.thread else None
+        if said:
+            uow.threads.keep(asker, said)
         uow.records.add(
             Record(
                 id=kept.record,
-                asked_at=self._clock.now(),
+                asked_at=now,
                 asker=asker,
                 query=kept.query,
                 as_of=kept.as_of,

@@ -68,7 +68,7 @@ class FakeScreener:
     def names_in(self, text: str, *, asker: Asker) -> tuple[str, ...]:
         return split_names(text)
 
-    def ask_back(self, text: str, read_as: ReadAs, *, asker: Asker) -> Answer:
+    def ask_back(self, text: str, read_as: ReadAs, *, asker: Asker, as_of: dt.date | None = None) -> Answer:
         return self._keep(replace(answers.apple(), query=text, outcome=Outcome.ASKED, read_as=read_as), asker)
 
     def pick(self, record_id: str, entity_id: str, *, asker: Asker) -> Answer:

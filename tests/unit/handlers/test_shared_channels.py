@@ -135,7 +135,14 @@ def test_a_member_is_answered_from_public_lists_alone_whoever_owns_the_channel(
     (answer,) = alice.send(payload)
     assert "Xiaomi Corporation" in answer["text"]
     at = alice.me.workspace
-    expected = Asker(surface="mention", user=at.user, team=at.team, channel=at.channel, public_only=True)
+    expected = Asker(
+        surface="mention",
+        user=at.user,
+        team=at.team,
+        channel=at.channel,
+        public_only=True,
+        thread=payload["event"]["ts"],
+    )
     assert alice.screener.askers == [expected]
 
 

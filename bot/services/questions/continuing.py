@@ -1,0 +1,100 @@
+"""The rule of follow-ups: what a message does not say is taken from the thread's last answer to the same person.
+
+A whole question stands for itself. Where more than an hour has passed, or two could be meant, the reading has a doubt:
+it is asked back, and never guessed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from bot.services.questions.reading import Aspect, DayRead, Kind, Leaning, Precision, Reading
+from bot.services.questions.said import Said
+
+FRESH = dt.timedelta(hours=1)
+OLD = "The last question here is more than an hour old."
+WHICH = "Which of them do you mean?"
+NOT_CERTAIN = "That was not certain before."
+_ABOUT_LISTS = (Kind.MEMBERS, Kind.CHANGES, Kind.DEADLINES)
+_OF_ALL = (Aspect.ANY, Aspect.STATUS)
+"""What a table of several names answers for each of them."""
+
+
+def continued(reading: Reading, said: Said, *, now: dt.datetime) -> Reading:
+    """The reading of a message in a thread, whole: as it is, with the missing parts taken, or with a doubt."""
+    signs = reading.leaning
+    if signs is None:
+        return reading
+    if not said.names:
+        return _about_lists(reading, said, signs)
+    if reading.kind is not Kind.SCREEN or (reading.names and not signs.goes_on):
+        return reading
+    whole = _named(reading, said, now.date()) if reading.names else _nameless(reading, said, signs, now.date())
+    if whole == reading or now - said.at <= FRESH:
+        return whole
+    return replace(whole, doubts=(*whole.doubts, OLD))
+
+
+def _about_lists(reading: Reading, said: Said, signs: Leaning) -> Reading:
+    """A follow-up of a question about lists: another list or period, or whether a name is on them."""
+    goes_on = signs.goes_on or bool(reading.day)
+    if reading.names and signs.goes_on and reading.aspect is Aspect.ANY and said.kind is Kind.MEMBERS:
+        return replace(reading, aspect=Aspect.LIST, lists=said.lists, list_meant=said.list_meant)
+    if reading.names or not goes_on or said.kind not in _ABOUT_LISTS or reading.kind in _ABOUT_LISTS:
+        return reading if reading.names or reading.kind is not Kind.SCREEN else replace(reading, kind=Kind.NOT_FOR_US)
+    text = reading.text if reading.lists else f"{reading.text.rstrip('?？ ')} {said.list_meant}".strip()
+    return replace(reading, kind=said.kind, text=text, lists=reading.lists or said.lists, doubts=())
+
+
+def _named(reading: Reading, said: Said, today: dt.date) -> Reading:
+    """ "and SMIC?": the same question of another name."""
+    if reading.aspect is Aspect.ANY:
+        own_lists = reading.lists or reading.list_meant
+        return replace(
+            reading,
+            aspect=said.aspect,
+            day=reading.day or _day(said, reading, today),
+            lists=reading.lists if own_lists else said.lists,
+            list_meant=reading.list_meant if own_lists else said.list_meant,
+        )
+    if said.on is None or reading.day or (reading.leaning and reading.leaning.now):
+        return reading
+    either = DayRead(said.day_typed, None, Precision.UNKNOWN, choices=(said.on, today))
+    return replace(reading, day=either, doubts=(*reading.doubts, "As of which day?"))
+
+
+def _nameless(reading: Reading, said: Said, signs: Leaning, today: dt.date) -> Reading:
+    """ "since when?", "as of March 2021?", "what about its parent?": the names are those asked about before."""
+    of_above = signs.relatives and len(said.names) == 1 and bool(said.above)
+    aspect = reading.aspect if reading.aspect is not Aspect.ANY else said.aspect
+    if signs.relatives:
+        aspect = (said.aspect if signs.goes_on else Aspect.ANY) if of_above else Aspect.OWNER
+    maybe = () if signs.refers else signs.beyond
+    return replace(
+        reading,
+        names=(*(said.above if of_above else said.names), *maybe),
+        aspect=aspect,
+        day=reading.day or _day(said, reading, today),
+        lists=reading.lists or said.lists,
+        list_meant=reading.list_meant or said.list_meant,
+        doubts=(*reading.doubts, *_doubts(aspect, said, signs, several_above=of_above and len(said.above) > 1)),
+    )
+
+
+def _doubts(aspect: Aspect, said: Said, signs: Leaning, *, several_above: bool) -> list[str]:
+    all_meant = signs.several or (aspect in _OF_ALL and not signs.one)
+    unclear = several_above or (len(said.names) > 1 and not all_meant)
+    found = [WHICH] if unclear else []
+    if said.asked_back:
+        found.append(NOT_CERTAIN)
+    if signs.beyond and not signs.refers:
+        found.append(f"“{' '.join(signs.beyond)}” may be a name or an ordinary word.")
+    return found
+
+
+def _day(said: Said, reading: Reading, today: dt.date) -> DayRead | None:
+    """The day asked about before; None, which is today, where "now" is said."""
+    if said.on is None or said.on == today or (reading.leaning and reading.leaning.now):
+        return None
+    return DayRead(said.day_typed or said.on.isoformat(), said.on, Precision.DAY)

@@ -1,0 +1,65 @@
+"""How a message leans on what was said before it in its thread: "and SMIC?", "since when?", "what of its parent?"."""
+
+from __future__ import annotations
+
+from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.reading import Aspect, Kind, Leaning, Reading
+from bot.services.questions.vocabulary import Vocabulary
+
+_FEW_WORDS = 4
+_ASKING = frozenset(
+    """
+    is are was were do does did has have can could may might should would must who what when where why how which
+    """.split()
+)
+_OWN = (Kind.HELP, Kind.FOLLOW, Kind.NOT_FOR_US, Kind.MEMBERS, Kind.CHANGES)
+"""Kinds whose words are never about a name given before, even with an "it" in them."""
+
+
+def leaning(within: Labelled, masked: str, words: Vocabulary, *, goes_on: bool) -> Leaning:
+    """The signs of it; `masked` is the text that patterns are tried on (masking.py)."""
+    follow_up = words.follow_up_patterns
+
+    def says(key: str) -> bool:
+        return follow_up[key].search(masked) is not None
+
+    return Leaning(
+        goes_on=goes_on,
+        one=says("one"),
+        several=says("several"),
+        relatives=says("relatives"),
+        now=says("now"),
+        beyond=_beyond(within, words),
+    )
+
+
+def asks_of_it(reading: Reading, explicit: Kind | None) -> bool:
+    """Whether a message without a name asks of one that was given before; `explicit` is the kind its words show."""
+    signs = reading.leaning
+    if signs is None or reading.names or (explicit is not None and (explicit in _OWN or not signs.refers)):
+        return False
+    is_term = reading.is_bare and not signs.goes_on  # "NS-CMIC?" asks what that is
+    names_list = bool(reading.lists) and not is_term
+    asks = reading.aspect is not Aspect.ANY and (names_list or not reading.lists)
+    named = bool(reading.day) or names_list or signs.relatives or signs.now
+    return named or (asks and _is_question(reading))
+
+
+def _is_question(reading: Reading) -> bool:
+    """Talk asks nothing: "ok, will do", "we will hold it then and tell them"."""
+    if reading.text.rstrip().endswith(("?", "？", "؟")):
+        return True
+    words = reading.text.casefold().split()
+    short = len(words) <= _FEW_WORDS and reading.aspect is not Aspect.STATUS
+    return short or (reading.begins_as_question and words[0] in _ASKING)
+
+
+def _beyond(within: Labelled, words: Vocabulary) -> tuple[str, ...]:
+    """The words that no follow-up is made of: one of them may be a name that looks like an ordinary word."""
+    if words.unspaced:
+        return ()
+    return tuple(
+        token.text
+        for token, label in zip(within.tokens, within.labels, strict=True)
+        if token.is_word and label not in (Label.DAY, Label.LIST) and token.folded not in words.follow_up_words
+    )

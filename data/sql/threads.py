@@ -1,0 +1,57 @@
+"""What was answered last in each thread, for each person: what follow-ups lean on. Kept for a week."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import delete
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from bot.services.ports import Asker
+from bot.services.questions.said import Said
+from data.sql.columns import AsJson
+from data.sql.engine import begin_taking_turns
+from data.sql.tables import Base
+
+KEPT = dt.timedelta(days=7)
+"""A follow-up after an hour is asked back (bot/services/questions/continuing.py); after this nothing is left to ask."""
+
+
+class ThreadRow(Base):
+    """The last answer to one person in one thread of one channel; a new one takes its place."""
+
+    __tablename__ = "threads"
+
+    team: Mapped[str] = mapped_column(primary_key=True)
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    thread: Mapped[str] = mapped_column(primary_key=True)
+    user: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[dt.datetime] = mapped_column(index=True)
+    said: Mapped[Said] = mapped_column(AsJson(Said))
+
+
+class SqlThreads:
+    """Threads within one unit of work (ports.Threads)."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def last(self, asker: Asker) -> Said | None:
+        """What was answered last to this person in this thread."""
+        row = self._session.get(ThreadRow, _key(asker))
+        return row.said if row else None
+
+    def keep(self, asker: Asker, said: Said) -> None:
+        """Put it in the place of what was kept, once the unit of work commits; two processes may do so at once."""
+        begin_taking_turns(self._session)
+        self._session.execute(delete(ThreadRow).where(ThreadRow.at < said.at - KEPT))
+        on = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
+        row = _key(asker) | {"at": said.at, "said": said}
+        new = on.insert(ThreadRow).values(row)
+        changed = {"at": new.excluded.at, "said": new.excluded.said}
+        self._session.execute(new.on_conflict_do_update(index_elements=list(_key(asker)), set_=changed))
+
+
+def _key(asker: Asker) -> dict[str, str]:
+    return {"team": asker.team, "channel": asker.channel, "thread": asker.thread, "user": asker.user}

@@ -1,0 +1,162 @@
+"""Conversations: questions and follow-ups as they are read, screened and kept, in one thread and across many."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.entity import Link, Relation
+from bot.domain.screening import Outcome
+from bot.services.ports import Asker
+from bot.services.questions.asked import AskBack, Asked, NotForUs, Screen
+from bot.services.questions.asking import Questions
+from bot.services.questions.continuing import OLD
+from bot.services.questions.reader import Reader
+from bot.services.questions.reading import Aspect
+from bot.services.screening.screener import Screener
+from data.curated.vocabulary import vocabularies
+from tests import builders
+from tests.fakes import FakeClock, FakeUnitOfWork
+
+NAMES = ("Alvarion", "Brontek", "Corvexa", "Deltrano", "Ecuvia", "Fornax Optics")
+PARENTS = {name: f"{name.split()[0]} Parentage" for name in NAMES}
+ALICE = Asker(surface="mention", team="T1", channel="C1", thread="1.0", user="U1")
+PLACES = [
+    replace(ALICE, team=team, channel=channel, thread=thread, user=user)
+    for team, channel, thread, user in product(("T1", "T2"), ("C1", "C2"), ("1.0", "2.0"), ("U1", "U2"))
+]
+QUESTIONS = ("is {} sanctioned?", "when must we be out of {}?", "{}", "was {} listed in March 2021?", "and {}?")
+FOLLOW_UPS = (
+    "since when?",
+    "source?",
+    "as of March 2021?",
+    "what about its parent?",
+    "and on the entity list?",
+    "is it still listed?",
+    "can we buy target?",
+    "are they listed?",
+    "and today?",
+)
+READER = Reader(vocabularies())
+
+
+def a_world() -> FakeUnitOfWork:
+    parents = [builders.named(f"p{n}", PARENTS[name]) for n, name in enumerate(NAMES)]
+    firms = [
+        replace(builders.named(f"e{n}", name), links=(Link(relation=Relation.PARENT, entity_id=f"p{n}"),))
+        for n, name in enumerate(NAMES)
+    ]
+    return FakeUnitOfWork(builders.a_snapshot(entities=(*firms, *parents), designations=()))
+
+
+@dataclass
+class Bot:
+    """Reads, screens and keeps, as the listeners have it done."""
+
+    store: FakeUnitOfWork = field(default_factory=a_world)
+    clock: FakeClock = field(default_factory=FakeClock)
+
+    def says(self, text: str, asker: Asker = ALICE) -> Asked:
+        """What the bot understood; it has answered, or asked back."""
+        asked = Questions(lambda: self.store, lambda: READER, self.clock).plain(text, asker=asker)
+        screener = Screener(lambda: self.store, self.clock)
+        if isinstance(asked, Screen):
+            for name in asked.names:
+                screener.screen(name, asker=asker, as_of=asked.as_of, read_as=asked.read_as)
+        elif isinstance(asked, AskBack):
+            screener.ask_back(asked.reading.text, asked.reading.read_as, asker=asker)
+        return asked
+
+
+def names_in(asked: Asked) -> tuple[str, ...]:
+    if isinstance(asked, Screen):
+        return asked.names
+    return asked.reading.names if isinstance(asked, AskBack) else ()
+
+
+def aspect_of(asked: Asked) -> str:
+    assert isinstance(asked, Screen)
+    assert asked.read_as is not None
+    return asked.read_as.aspect
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(PLACES),
+            st.one_of(
+                st.tuples(st.sampled_from(QUESTIONS), st.sampled_from(NAMES)),
+                st.tuples(st.sampled_from(FOLLOW_UPS), st.just("")),
+            ),
+        ),
+        max_size=8,
+    )
+)
+def test_no_follow_up_takes_a_name_from_another_thread_person_team_or_channel(
+    messages: list[tuple[Asker, tuple[str, str]]],
+) -> None:
+    bot = Bot()
+    told: defaultdict[Asker, set[str]] = defaultdict(lambda: {"target"})
+    for asker, (text, name) in messages:
+        said = set(names_in(bot.says(text.format(name), asker)))
+        if name:
+            told[asker] |= {name, PARENTS[name]}
+        assert said <= told[asker], (text, name)
+
+
+def test_a_conversation_goes_on_from_answer_to_answer() -> None:
+    bot = Bot()
+    bot.says("when must we be out of Alvarion as of March 2021?")
+    brontek = bot.says("and Brontek?")
+    assert isinstance(brontek, Screen)
+    assert (brontek.names, brontek.as_of, aspect_of(brontek)) == (
+        ("Brontek",),
+        dt.date(2021, 3, 31),
+        Aspect.DEADLINE.value,
+    )
+    since = bot.says("since when?")
+    assert (names_in(since), aspect_of(since)) == (("Brontek",), Aspect.SINCE.value)
+    assert names_in(bot.says("what about its parent?")) == ("Brontek Parentage",)
+    assert names_in(bot.says("source?")) == ("Brontek Parentage",)
+
+
+def test_an_old_question_is_asked_back_and_its_record_says_so() -> None:
+    bot = Bot()
+    bot.says("is Alvarion sanctioned?")
+    bot.clock.time += dt.timedelta(hours=2)
+    asked = bot.says("since when?")
+    assert isinstance(asked, AskBack)
+    assert (asked.reading.names, asked.reading.doubts) == (("Alvarion",), (OLD,))
+    assert bot.store.records.kept[-1].outcome == Outcome.ASKED.value
+    assert isinstance(bot.says("why?"), AskBack)  # nothing was answered in between
+
+
+def test_the_entity_that_was_chosen_is_the_one_a_follow_up_is_of() -> None:
+    bot = Bot()
+    bot.says("is Fornax sanctioned?")
+    screener = Screener(lambda: bot.store, bot.clock)
+    screener.pick(bot.store.records.kept[-1].id, "e5", asker=ALICE)
+    assert names_in(bot.says("since when?")) == ("Fornax Optics",)
+
+
+def test_outside_of_a_thread_nothing_is_taken() -> None:
+    bot = Bot()
+    command = replace(ALICE, surface="command", thread="")
+    bot.says("is Alvarion sanctioned?", command)
+    assert isinstance(bot.says("since when?", command), NotForUs)
+    assert bot.store.threads.kept == {}
+
+
+def test_what_the_firm_alone_could_read_is_not_taken_where_others_read_along_now() -> None:
+    bot = Bot()
+    bot.says("is Alvarion sanctioned?")
+    together = replace(ALICE, public_only=True)
+    assert isinstance(bot.says("since when?", together), NotForUs)
+    bot.says("is Brontek sanctioned?", together)
+    assert names_in(bot.says("since when?", together)) == ("Brontek",)
