@@ -31,6 +31,7 @@ from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
 from bot.services.screening.screener import Screener
+from bot.services.texts.screening import TextScreener
 from bot.services.updating import Updater
 from bot.settings import Settings
 from data import curated
@@ -69,6 +70,7 @@ class Services:
     notices: Notices
     questions: Questions
     list_questions: ListQuestions
+    texts: TextScreener
 
     def tally(self) -> Tally:
         """How much is owed."""
@@ -105,6 +107,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         notices=Notices(new_work, lists, clock),
         questions=Questions(new_work, _reader, clock),
         list_questions=ListQuestions(new_work, _reviewed, clock),
+        texts=TextScreener(new_work, _reader, screener),
     )
 
 
@@ -144,6 +147,7 @@ def build_slack_app(settings: Settings, *, services: Services | None = None) -> 
             notices=joined.notices,
             questions=joined.questions,
             list_questions=joined.list_questions,
+            texts=joined.texts,
             today=joined.screener.today,
         ),
     )

@@ -15,26 +15,32 @@ from bot import settings as configuration
 from bot import terminal
 from bot.app import Services, open_services
 from bot.domain.screening import Answer
-from bot.services.answer_json import reading_json, to_json
+from bot.services.answer_json import reading_json, text_json, to_json
 from bot.services.ports import Asker
-from bot.services.questions.asked import AboutLists, AskBack, Mistyped, Screen
+from bot.services.questions.asked import AboutLists, AskBack, Mistyped, Screen, ScreenText
 from bot.services.questions.list_answers import ListAnswer
 from bot.services.questions.reading import Reading
+from bot.services.texts.screening import TextAnswer
 from bot.services.wording.list_answers import page_of
-from bot.terminal_pages import show_page
+from bot.services.wording.texts import NOTHING
+from bot.terminal_pages import show_page, show_text
 
 CLI = Asker(surface="cli")
 _ANSWER: TypeAdapter[ListAnswer] = TypeAdapter(ListAnswer)
 
 
 def ask(
-    text: Annotated[str, typer.Argument(help="A question, like: was Xiaomi designated in January 2021?")],
+    text: Annotated[str, typer.Argument(help="A question: was Xiaomi designated in 2021? Or a text; - for stdin.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Read a question in plain words, and answer it. What is read with doubt is asked back, never guessed."""
     services = open_services(configuration.load())
-    reading = services.questions.read(text, asker=CLI)
+    text = sys.stdin.read() if text == "-" else text
     asked = services.questions.plain(text, asker=CLI)
+    if isinstance(asked, ScreenText):
+        _text(services.texts.screen(text, asker=CLI), as_json=as_json)
+        return
+    reading = services.questions.read(text, asker=CLI)
     match asked:
         case Screen():
             _answered([_screened(services, asked, name) for name in asked.names], reading, as_json=as_json)
@@ -48,6 +54,18 @@ def ask(
             _about_lists(services.list_questions.answer(about, asker=CLI), about, as_json=as_json)
         case _:
             _said(reading, reading.kind.value, terminal.read_as(reading), as_json=as_json)
+
+
+def _text(answer: TextAnswer, *, as_json: bool) -> None:
+    """The listed names of a text, a line each; as JSON an object each, or one that says that there are none."""
+    if not as_json:
+        show_text(Console(), answer)
+        return
+    cut = answer.cut_at or None
+    for named in answer.named:
+        _print(to_json(named.answer) | {"text": text_json(named), "cut_at": cut, "untold": list(answer.untold)})
+    if not answer.named:
+        _print({"query": "", "outcome": "text", "findings": [], "note": NOTHING, "cut_at": cut})
 
 
 def _screened(services: Services, asked: Screen, name: str) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.services.ports import Asker
-from bot.services.questions.asked import AboutLists, AskBack, Help, Lists, Mistyped, NotForUs, Screen
+from bot.services.questions.asked import AboutLists, AskBack, Help, Lists, Mistyped, NotForUs, Screen, ScreenText
 from bot.services.wording.list_answers import page_of
 from handlers.blocks.asking import ask_back, mistyped, not_for_us
 from handlers.blocks.card import card
@@ -12,9 +12,10 @@ from handlers.blocks.list_answers import page_message
 from handlers.blocks.lists import lists_message
 from handlers.blocks.parts import Message
 from handlers.blocks.table import table
+from handlers.blocks.texts import text_message
 from handlers.services import Services
 
-Question = Screen | Help | Lists | AskBack | Mistyped | AboutLists | NotForUs
+Question = Screen | Help | Lists | AskBack | Mistyped | AboutLists | NotForUs | ScreenText
 
 
 def reply(command: Question, services: Services, *, asker: Asker, private: bool = False) -> Message:
@@ -39,6 +40,8 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
             return page_message(page_of(services.list_questions.answer(reading, asker=asker)))
         case NotForUs():
             return not_for_us()
+        case ScreenText(text):
+            return text_message(services.texts.screen(text, asker=asker), share=private and not asker.public_only)
         case Screen():
             return _screened(command, services, asker=asker, private=private)
 

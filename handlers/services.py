@@ -12,6 +12,7 @@ from bot.services.notices import Notices
 from bot.services.questions.about_lists import ListQuestions
 from bot.services.questions.asking import Questions
 from bot.services.screening.screener import Screener
+from bot.services.texts.screening import TextScreener
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,4 +25,5 @@ class Services:
     notices: Notices
     questions: Questions
     list_questions: ListQuestions
+    texts: TextScreener
     today: Callable[[], dt.date]

@@ -11,6 +11,7 @@ from bot.domain.document import Document
 from bot.domain.entity import Entity
 from bot.domain.screening import Answer, DesignationView, Finding, Match, NotSearched, ReadAs, Related, Unheld
 from bot.domain.severity import colour_of_listing, colour_of_standing
+from bot.services.texts.screening import Named
 from bot.services.wording.aspects import answer_line
 
 Json = dict[str, Any]
@@ -57,6 +58,11 @@ def to_json(answer: Answer) -> Json:
         "record": answer.record,
         "reading": reading_json(answer.read_as, answer.as_of) if answer.read_as else None,
     }
+
+
+def text_json(named: Named) -> Json:
+    """Where a name stands in the text it was found in; `possible`: the text may mean somebody else."""
+    return {"quote": named.quote, "times": named.times, "possible": named.possible}
 
 
 def reading_json(read: ReadAs, as_of: dt.date | None = None) -> Json:

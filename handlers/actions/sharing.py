@@ -7,10 +7,13 @@ from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, Respond
 
+from bot.services.ports import Asker
 from handlers.blocks import controls
 from handlers.blocks.card import card
 from handlers.blocks.help import GONE, notice
+from handlers.blocks.parts import Message
 from handlers.blocks.sharing import NOT_SHARED_OUTSIDE, shared_by
+from handlers.blocks.texts import SHARE_TEXT, records_in, text_message
 from handlers.incoming import Once, asker
 from handlers.outgoing import privately, to_channel
 from handlers.services import Services
@@ -23,6 +26,18 @@ def register(app: App, services: Services) -> None:
     """Register the button; each answer is shared once."""
     shared = Once(seconds=SHARED_SECONDS, most=SHARED_MOST)
 
+    def show(key: str, told: Message | None, who: Asker, respond: Respond) -> None:
+        """Post what was answered, once; tell the person alone where it is gone, or was shared."""
+        if told is None:
+            privately(respond, GONE)
+        elif shared.first(key):
+            with ExitStack() as undo:
+                undo.callback(shared.forget, key)
+                to_channel(respond, shared_by(who.user, told))
+                undo.pop_all()
+        else:
+            privately(respond, notice("This answer was shared already."))
+
     @app.action(controls.SHARE)
     def share(ack: Ack, action: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
@@ -31,12 +46,14 @@ def register(app: App, services: Services) -> None:
             privately(respond, NOT_SHARED_OUTSIDE)
             return
         answer = services.screener.recall(action["value"], asker=who)
-        if answer is None:
-            privately(respond, GONE)
-        elif shared.first(answer.record):
-            with ExitStack() as undo:
-                undo.callback(shared.forget, answer.record)
-                to_channel(respond, shared_by(who.user, card(answer)))
-                undo.pop_all()
-        else:
-            privately(respond, notice("This answer was shared already."))
+        show(action["value"], card(answer) if answer else None, who, respond)
+
+    @app.action(SHARE_TEXT)
+    def share_text(ack: Ack, action: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+        ack()
+        who = asker(context, "share")
+        if who.public_only:
+            privately(respond, NOT_SHARED_OUTSIDE)
+            return
+        found = services.texts.recall(records_in(action["value"]), asker=who)
+        show(action["value"], text_message(found) if found.named else None, who, respond)

@@ -6,13 +6,15 @@ from typing import Any
 
 from slack_bolt import App, BoltContext
 
-from bot.services.questions.asked import Follow, Followed, Unfollow
+from bot.services.ports import Asker
+from bot.services.questions.asked import Asked, Follow, Followed, Following, ScreenText, Unfollow
 from handlers.following import answered
 from handlers.incoming import Once, asker, said_to_bot
 from handlers.outgoing import in_thread
 from handlers.places import here
 from handlers.replies import reply
 from handlers.services import Services
+from handlers.texts import quoted_in, text_of
 from handlers.threads import conversation, place
 
 REMEMBERED_SECONDS = 15 * 60  # Slack repeats an event for about six minutes
@@ -26,7 +28,7 @@ def register(app: App, services: Services) -> None:
     def answer(event: dict[str, Any], context: BoltContext, surface: str) -> None:
         thread = place(event)
         who = asker(context, surface, thread=conversation(event["channel"], thread))
-        asked = services.questions.plain(said_to_bot(event.get("text") or ""), asker=who)
+        asked = _asked(event, services, who)
         if isinstance(asked, Follow | Unfollow | Followed):
             told = answered(asked, services, context.client, here(context))
         else:
@@ -43,6 +45,14 @@ def register(app: App, services: Services) -> None:
         is_direct = event.get("channel_type") == "im"
         if is_direct and _is_question(event, context) and events.first(body["event_id"]):
             answer(event, context, "direct message")
+
+
+def _asked(event: dict[str, Any], services: Services, who: Asker) -> Asked:
+    """What a message asks; one that quotes or forwards another asks about that one."""
+    if quoted := quoted_in(event):
+        asked = services.questions.message(quoted, asker=who)
+        return ScreenText(text_of(event)) if isinstance(asked, ScreenText | Following) else asked
+    return services.questions.plain(said_to_bot(event.get("text") or ""), asker=who)
 
 
 def _is_question(event: dict[str, Any], context: BoltContext) -> bool:

@@ -10,10 +10,11 @@ from slack_sdk import WebClient
 from bot.errors import BadInput
 from bot.services.questions.asked import Follow, Followed, Unfollow
 from handlers.blocks import windows
-from handlers.incoming import asker, said_to_bot, sender
+from handlers.incoming import asker, sender
 from handlers.outgoing import privately
 from handlers.replies import reply
 from handlers.services import Services
+from handlers.texts import text_of
 
 
 def register(app: App, services: Services) -> None:
@@ -29,7 +30,7 @@ def register(app: App, services: Services) -> None:
     def screen_message(ack: Ack, shortcut: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
         who, message = asker(context, "message shortcut"), shortcut["message"]
-        asked = services.questions.plain(said_to_bot(message.get("text") or ""), asker=who)
+        asked = services.questions.message(text_of(message), asker=who)
         if isinstance(asked, Follow | Unfollow | Followed):
             raise BadInput("That message asks to follow something; screening it would not. Use /screen follow.")
         told = reply(asked, services, asker=who, private=True)

@@ -10,6 +10,8 @@ from rich.console import Console
 
 from bot import terminal
 from bot.domain.screening import Answer
+from bot.services.texts.screening import Named, TextAnswer
+from bot.terminal_pages import show_text
 from tests.unit.handlers import answers, made
 
 
@@ -120,3 +122,15 @@ def test_documents_that_were_asked_for_come_first_with_their_addresses() -> None
     assert told.startswith(
         "Documents:\n  DoD release of 14 Jan 2021\n    https://www.defense.gov/News/Releases/Release/Article/2472464/\n🔴"
     )
+
+
+def test_a_text_is_told_by_its_listed_names_and_what_was_not_judged() -> None:
+    out = io.StringIO()
+    named = Named(answer=answers.xiaomi_today(), quote="they sell\u202e to Xiaomi", times=3)
+    show_text(Console(file=out, width=200), TextAnswer(named=(named,), cut_at="and so on"))
+    first, second, quote, *_ = out.getvalue().splitlines()
+    assert first == "1 listed name in this text: ⚪ 1"
+    assert second.startswith("  ⚪ Xiaomi Corporation: not designated today")
+    assert quote == "    “they sell to Xiaomi”, 3 times"
+    assert "to “…and so on”" in out.getvalue()
+    assert "Names that no list here holds were not judged" in out.getvalue()

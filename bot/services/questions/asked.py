@@ -86,6 +86,13 @@ class NotForUs:
     """Nothing that is asked of this bot."""
 
 
+@dataclass(frozen=True, slots=True)
+class ScreenText:
+    """A running text, in which the listed names are to be found."""
+
+    text: str
+
+
 Following = Follow | Unfollow | Followed
 Command = Screen | Help | Lists | Following
-Asked = Command | AskBack | Mistyped | AboutLists | NotForUs
+Asked = Command | AskBack | Mistyped | AboutLists | NotForUs | ScreenText

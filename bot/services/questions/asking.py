@@ -23,6 +23,7 @@ from bot.services.questions.asked import (
     Mistyped,
     NotForUs,
     Screen,
+    ScreenText,
     Unfollow,
 )
 from bot.services.questions.continuing import continued
@@ -33,7 +34,11 @@ from bot.services.questions.said import Said
 from bot.services.viewing import opened
 from bot.services.wording.days import day
 
-LONGEST_TEXT = 12_000
+LONGEST_QUESTION = 500
+"""Characters of the longest message that is read as a question; longer ones are texts."""
+_ITEMS = re.compile(r"[,;\n]")
+_LONGEST_ITEM = 12
+"""Words of the longest name in a list of names."""
 _OPTIONS = re.compile(r"\s--[a-z]")
 _MOST_BARE_WORDS = 6
 _EMOJI = re.compile(r":[\w+'-]+:")
@@ -50,9 +55,7 @@ class Questions:
         self._clock = clock
 
     def read(self, text: str, *, asker: Asker) -> Reading:
-        """The reading of a message, with what it takes from its thread. Raises BadInput where it is too long."""
-        if len(text) > LONGEST_TEXT:
-            raise BadInput(f"That is {len(text):,} characters; a question has at most {LONGEST_TEXT:,}.")
+        """The reading of a message, with what it takes from its thread."""
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             said = self._said(uow, asker)
             in_thread = said is not None
@@ -66,14 +69,28 @@ class Questions:
 
     def plain(self, text: str, *, asker: Asker) -> Asked:
         """What a message in plain words asks for. Raises BadInput on a day before our facts or after today."""
+        if is_running_text(text):
+            return ScreenText(text)
         if asked := fixed_words(text.strip(" ?!.")) or self._no_name(text, asker):
             return asked
         return self._as_command(self.read(text, asker=asker), text)
+
+    def message(self, text: str, *, asker: Asker) -> Asked:
+        """What is asked by pointing at somebody's message: what is certainly read is answered, the rest is a text."""
+        if is_running_text(text) or len(text.splitlines()) > 1:
+            return ScreenText(text)
+        asked = self.plain(text, asker=asker)
+        doubtful = isinstance(asked, Mistyped | NotForUs) or (
+            isinstance(asked, AskBack) and not asked.reading.is_question
+        )
+        return ScreenText(text) if doubtful and any(map(str.isalnum, text)) else asked
 
     def command(self, text: str, *, asker: Asker) -> Asked:
         """What the text after /screen asks for: there a bare name stays a name. Raises BadInput as plain() does."""
         if asked := fixed_words(text) or self._no_name(text, asker):
             return asked
+        if is_running_text(text):
+            return ScreenText(text)
         if _OPTIONS.search(f" {text}"):
             return parse_command(text, today=self._today())
         reading = self.read(text, asker=asker)
@@ -118,6 +135,14 @@ class Questions:
 
     def _today(self) -> dt.date:
         return self._clock.now().date()
+
+
+def is_running_text(text: str) -> bool:
+    """Whether it is too long for a question: sentences about something, and no list of names."""
+    if len(text) <= LONGEST_QUESTION:
+        return False
+    items = [item.split() for item in _ITEMS.split(text)]
+    return max(map(len, items)) > _LONGEST_ITEM
 
 
 def _following(text: str, today: dt.date) -> Asked:

@@ -16,6 +16,8 @@ LONGEST = 9
 """The most words a stored name is looked for in."""
 _OUTER = (Label.NAME, Label.PLACE, Label.FORM, Label.NUMBER, Label.PERHAPS)
 """What a stored name may begin or end with, unless it is written with a capital."""
+_AT_ONCE = 10_000
+"""Keys of one look-up: a statement takes only so many."""
 _LONE_PERSON = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 
 
@@ -29,17 +31,24 @@ class Stored(Protocol):
 def known_runs(within: Labelled, stored: Stored, *, team: str = "") -> list[Run]:
     """The stored names in a message, apart from each other, in order; longer ones before shorter ones within them."""
     spans = {(first, end): _keys(within, first, end) for first, end in _spans(within)}
-    asked = {key for keys in spans.values() for key in keys}
-    hits: dict[str, list[NameHit]] = {}
-    for hit in stored.exact(asked) if asked else ():
-        if hit.team in ("", team):
-            hits.setdefault(hit.key, []).append(hit)
+    hits = hits_by_key(stored, {key for keys in spans.values() for key in keys}, team=team)
     found: list[Run] = []
     for first, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
         apart = all(end <= run.first or run.end <= first for run in found)
         if apart and _decides(within, first, end, spans[first, end], hits):
             found.append(Run(first, end, known=True))
     return sorted(found, key=lambda run: run.first)
+
+
+def hits_by_key(stored: Stored, keys: Collection[str], *, team: str = "") -> Mapping[str, Sequence[NameHit]]:
+    """The stored names with one of the keys that `team` may see, by their key."""
+    hits: dict[str, list[NameHit]] = {}
+    asked = list(keys)
+    for start in range(0, len(asked), _AT_ONCE):
+        for hit in stored.exact(asked[start : start + _AT_ONCE]):
+            if hit.team in ("", team):
+                hits.setdefault(hit.key, []).append(hit)
+    return hits
 
 
 def _keys(within: Labelled, first: int, end: int) -> tuple[str, ...]:

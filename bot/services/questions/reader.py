@@ -56,11 +56,11 @@ class Reader:
         return _reading(parts, explicit or _kind(parts.spotted, bool(parts.lists)))
 
     def _parts(self, text: str, stored: Stored, today: dt.date, team: str) -> _Parts:
-        language = self._language(text)
+        language = self.language_of(text)
         words = self.vocabularies[language]
         days = days_in(text, today=today, language=language)
         lists = [found.span() for found in words.list_pattern.finditer(text)]
-        within = labelled(text, tokens(text), words, _taken(days, lists))
+        within = labelled(text, tokens(text), words, taken(days, lists))
         spotted = self._spotted(within, stored, words, team)
         masked = spelt_out(masked_text(within, spotted.places, lists if words.unspaced else ()), words)
         return _Parts(within, masked, spotted, days, lists)
@@ -80,7 +80,7 @@ class Reader:
         kept = without_apposition(within, codes, names)
         return spot(within, sorted([*names, *kept], key=lambda run: run.first), words)
 
-    def _language(self, text: str) -> str:
+    def language_of(self, text: str) -> str:
         """By script, and among those in Latin letters by the words that only one language has."""
         if re.search(r"[\u3040-\u30ff]", text):
             return self._known("ja")
@@ -142,7 +142,8 @@ def _LATIN(reader: Reader) -> Sequence[str]:
     return [language for language in ("en", "de", "fr", "es") if language in reader.vocabularies]
 
 
-def _taken(days: Sequence[DayRead], lists: Sequence[tuple[int, int]]) -> list[tuple[int, int, Label]]:
+def taken(days: Sequence[DayRead], lists: Sequence[tuple[int, int]]) -> list[tuple[int, int, Label]]:
+    """The places of days and lists, with their labels."""
     return [
         *((day.start, day.end, Label.DAY) for day in days),
         *((start, end, Label.LIST) for start, end in lists),

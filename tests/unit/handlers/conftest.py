@@ -26,6 +26,7 @@ from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
+from bot.services.texts.screening import TextScreener
 from data.curated.glossary import load_glossary
 from data.curated.lists_meant import load_lists_meant
 from data.curated.vocabulary import vocabularies
@@ -187,6 +188,7 @@ def alice(room: Room) -> Alice:
             lambda: Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary()),
             FakeClock(),
         ),
+        texts=TextScreener(lambda: FakeUnitOfWork(FACTS), lambda: Reader(vocabularies()), screener),
         today=lambda: made.TODAY,
     )
     clock = [0.0]

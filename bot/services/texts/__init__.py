@@ -1,0 +1,1 @@
+"""Listed names in running text: a message, an article, a table."""

@@ -1,0 +1,52 @@
+"""What is said of a text: the listed names in it, where they stand, and what was not judged."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from bot.domain.screening import Outcome
+from bot.domain.severity import Colour
+from bot.services.texts.screening import LONGEST_TEXT, Named, TextAnswer
+from bot.services.wording.colours import EMOJI
+from bot.services.wording.verdict import Verdict, verdict
+from bot.services.wording.words import count
+
+NOT_JUDGED = (
+    "Names that no list here holds were not judged, and a listed name made of everyday words may be missed: ask about "
+    "a name by itself. A lead, not a finding."
+)
+NOTHING = "None of the names on the lists here was found in this text. That clears nobody in it."
+
+
+def verdict_on_named(named: Named) -> Verdict:
+    """The verdict on a name of a text: of one that may be somebody else's, no more than a possible match."""
+    found = verdict(named.answer)
+    if named.possible and named.answer.outcome is Outcome.MATCH:
+        return replace(found, emoji=EMOJI[Colour.YELLOW], lead="Possible match: ")
+    return found
+
+
+def title(answer: TextAnswer) -> str:
+    """How many listed names stand in the text, by colour."""
+    if not answer.named:
+        return NOTHING
+    tally = Counter(verdict_on_named(named).emoji for named in answer.named)
+    names = count(len(answer.named) + len(answer.untold), "listed name")
+    return f"{names} in this text: {'  '.join(f'{emoji} {number}' for emoji, number in tally.items())}"
+
+
+def where(named: Named) -> str:
+    """Where the name stands: the words around it, and how often it is there."""
+    often = f", {named.times} times" if named.times > 1 else ""
+    return f"“{named.quote}”{often}" if named.quote else ""
+
+
+def limits(answer: TextAnswer) -> list[str]:
+    """What was not read, not told and not judged, a line each."""
+    lines = []
+    if answer.untold:
+        lines.append(f"Found as well, not told for want of room: {', '.join(answer.untold)}.")
+    if answer.cut_at:
+        lines.append(f"Only the first {LONGEST_TEXT:,} characters were read, to “…{answer.cut_at}”.")
+    return [*lines, NOT_JUDGED]

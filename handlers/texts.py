@@ -1,0 +1,74 @@
+"""All the text of a message: what was typed, its blocks and what is attached, quoted or forwarded. Each part once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from handlers.incoming import said_to_bot, typed
+
+Part = Mapping[str, Any]
+_WITH_TEXT = ("text", "title", "pretext", "fallback", "alt_text", "value")
+_WITH_PARTS = ("blocks", "elements", "fields", "rows", "attachments", "title", "text", "message_blocks", "message",
+               "table", "columns", "caption")  # fmt: skip
+_QUOTES = ("rich_text_quote", "rich_text_preformatted")
+_IN_LINE = ("rich_text_section", *_QUOTES)
+_DEEPEST = 12
+
+
+def text_of(message: Part) -> str:
+    """The whole text of a message, a line a part; escapes of Slack's undone once; nothing twice."""
+    said = said_to_bot(str(message.get("text") or ""))
+    further = [*_parts(message.get("blocks") or ()), *_parts(message.get("attachments") or ())]
+    kept = [said] if said else []
+    for part in further:
+        if not any(_bare(part) in _bare(one) for one in kept):
+            kept = [one for one in kept if _bare(one) not in _bare(part)]
+            kept.append(part)
+    return "\n".join(kept)
+
+
+def quoted_in(message: Part) -> str:
+    """The text that a message quotes or forwards; "" where it does neither."""
+    forwarded = list(_parts(message.get("attachments") or ()))
+    quotes = [_typed_in_line(block) for block in _quotes(message.get("blocks") or ())]
+    return "\n".join(dict.fromkeys(filter(None, [*quotes, *forwarded])))
+
+
+def _bare(text: str) -> str:
+    """Letters and figures alone, so that the same words compare equal however they are set."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _quotes(blocks: Sequence[Part]) -> Iterator[Part]:
+    for block in blocks:
+        for element in block.get("elements") or ():
+            if element.get("type") in _QUOTES:
+                yield element
+
+
+def _parts(value: object, depth: int = 0) -> Iterator[str]:
+    """The texts in blocks or attachments, in the order in which they stand."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, str):
+        if text := typed(value).strip():
+            yield text
+    elif isinstance(value, Mapping):
+        if value.get("type") in _IN_LINE:
+            yield from filter(None, [_typed_in_line(value)])
+            return
+        keys = [*_WITH_TEXT, *_WITH_PARTS] if value.get("type") != "emoji" else []
+        if "blocks" in value or "message_blocks" in value:
+            keys = [key for key in keys if key != "fallback"]  # the same again
+        for key in dict.fromkeys(keys):
+            yield from _parts(value.get(key), depth + 1)
+    elif isinstance(value, Sequence):
+        for one in value:
+            yield from _parts(one, depth + 1)
+
+
+def _typed_in_line(section: Part) -> str:
+    """The words of a line of rich text: its text and the labels of its links, run together."""
+    said = [str(element.get("text") or element.get("url") or "") for element in section.get("elements") or ()]
+    return typed("".join(said)).strip()
