@@ -7,10 +7,12 @@ import re
 import sys
 
 import structlog
+from prometheus_client import Counter
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 from bot.domain.names.lookalikes import harmless
-from bot.metrics import count_log_event
+
+LOG_EVENTS = Counter("screenbot_log_events", "Log events; errors are failures that people were told of", ["level"])
 
 _TOKEN = re.compile(r"\b(x(?:ox[a-z]|app|oxe\.xox[a-z])-)[\w-]+")
 _CHATTY = ("alembic",)
@@ -38,6 +40,12 @@ def configure(*, level: int = logging.INFO) -> None:
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def count_log_event(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Count one log event by its level (a structlog processor)."""
+    LOG_EVENTS.labels(level=event["level"]).inc()
+    return event
 
 
 def _rendering() -> list[Processor]:

@@ -8,7 +8,6 @@ import structlog
 from prometheus_client import Counter
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
-from structlog.typing import EventDict, WrappedLogger
 
 from bot.domain.screening import Answer, ListSearched
 from bot.errors import StoreError
@@ -17,7 +16,6 @@ from bot.services.ports import Asker, Clock
 
 ANSWERS = Counter("screenbot_answers", "Names screened", ["surface", "outcome"])
 UPDATES = Counter("screenbot_list_updates", "Attempts to bring a list up to date", ["dataset", "outcome"])
-LOG_EVENTS = Counter("screenbot_log_events", "Log events; errors are failures that people were told of", ["level"])
 
 _LIST = ["dataset", "list"]
 _log = structlog.get_logger()
@@ -31,12 +29,6 @@ def count_answer(answer: Answer, asker: Asker) -> None:
 def count_update(dataset: str, outcome: str) -> None:
     """Count one attempt to bring a list up to date: taken, unchanged or refused."""
     UPDATES.labels(dataset=dataset, outcome=outcome).inc()
-
-
-def count_log_event(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
-    """Count one log event by its level (a structlog processor)."""
-    LOG_EVENTS.labels(level=event["level"]).inc()
-    return event
 
 
 class Freshness(Collector):

@@ -77,6 +77,18 @@ def _of_identifiers(rows: Sequence[Cells], is_identifier: Callable[[str], bool])
     return None
 
 
+def bare_list(name: str, head: Sequence[Cells], column: str | None) -> Headings:
+    """A list without a heading: of one column, or of lines of which half and more hold no separator.
+
+    Raises BadInput for a table whose column of names nothing tells.
+    """
+    filled = [row for row in head if any(map(str.strip, row.cells))]
+    alone = sum(len(row.cells) == 1 for row in filled)
+    if column is not None or alone * 2 < len(filled) or len(filled[0].cells) > 1 and alone < len(filled):
+        raise no_column(name, filled, column)
+    return Headings(above=0, texts=(), place=0)
+
+
 def no_column(name: str, rows: Sequence[Cells], column: str | None) -> BadInput:
     """What to say where no heading was found: the cells of the row that looks most like one."""
     width = max(map(_filled, rows[:FIRST_ROWS]))

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from bot.domain.names.no_names import NoName, no_name
 from bot.errors import BadInput
-from bot.services.screening.bulk import Asked
+from bot.services.screening.rows import Asked
 from data.batches import sheets
-from data.batches.formats import is_workbook
-from data.batches.headings import Headings, find, no_column
+from data.batches.headings import Headings, bare_list, find
 from data.batches.identifiers import Places, is_identifier, places_of
-from data.batches.separators import separator_of
-from data.batches.text import SEPARATORS, Cells, encoding_of, head_of, rows_of_text, split
-
-MOST_BYTES = 500_000_000
-SAMPLE = 200
-"""Rows at the head of a table by which its columns are told."""
+from data.batches.tables import Table, opened
+from data.batches.text import SEPARATORS, Cells
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -34,29 +29,6 @@ class Row:
     kept: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Table:
-    """How the rows of a file are got at, and what they are called: a sheet, or text parted by a sign."""
-
-    file: Path
-    sheet: str = ""
-    encoding: str = ""
-    separator: str = ""
-
-    def head(self) -> list[Cells]:
-        """The first rows, to tell the columns by."""
-        if self.sheet:
-            return list(islice(self.rows(1), SAMPLE))
-        lines = head_of(self.file, self.encoding)
-        return [Cells(number, cells) for number, cells in enumerate(split(lines, self.separator), 1)]
-
-    def rows(self, width: int) -> Iterator[Cells]:
-        """All rows, for a heading of `width` cells."""
-        if self.sheet:
-            return sheets.rows_of_sheet(self.file, self.sheet)
-        return rows_of_text(self.file, self.encoding, self.separator, width)
-
-
 class NamesFile:
     """A file of names. How to read it is found out once, by its first rows; rows() reads it from the beginning.
 
@@ -67,12 +39,11 @@ class NamesFile:
     def __init__(
         self, file: Path, *, column: str | None = None, encoding: str | None = None, sheet: str | None = None
     ) -> None:
-        _check_size(file)
-        self._table, others = _table(file, column, encoding, sheet)
+        self._table, others = opened(file, column, encoding, sheet)
         head = self._table.head()
         if not any(row.cells for row in head):
             raise BadInput(f"{file.name} is empty.")
-        self._headings = find(head, column, is_identifier) or _bare_list(file.name, head, column)
+        self._headings = find(head, column, is_identifier) or bare_list(file.name, head, column)
         self.heading = self._headings.texts
         self._width = max(1, len(self.heading))
         below = head[self._headings.above :]
@@ -136,56 +107,7 @@ class NamesFile:
         return tuple((label, value) for label, value in found if no_name(value) is None or value.isdigit())
 
 
-def _check_size(file: Path) -> None:
-    if not file.is_file():
-        raise BadInput(f"There is no file {file}.")
-    size = file.stat().st_size
-    if not size:
-        raise BadInput(f"{file.name} is empty.")
-    if size > MOST_BYTES:
-        raise BadInput(f"{file.name} has {size:,} bytes; at most {MOST_BYTES:,} are read.")
-
-
-def _table(file: Path, column: str | None, encoding: str | None, sheet: str | None) -> tuple[_Table, list[str]]:
-    """The table with the names, and the other sheets with content, which are not read."""
-    if is_workbook(file):
-        sheets.check(file)
-        return _sheet(file, column, sheet)
-    if sheet is not None:
-        raise BadInput(f"{file.name} has no sheets: leave --sheet out.")
-    found = encoding_of(file, encoding)
-    separator = separator_of(file.name, head_of(file, found), column, is_identifier)
-    return _Table(file=file, encoding=found, separator=separator), []
-
-
-def _sheet(file: Path, column: str | None, sheet: str | None) -> tuple[_Table, list[str]]:
-    heads = sheets.heads(file, SAMPLE)
-    if not heads:
-        raise BadInput(f"{file.name} is empty.")
-    titles = ", ".join(heads)[:200]
-    if sheet is not None and sheet not in heads:
-        raise BadInput(f"{file.name} has no sheet “{sheet[:60]}” with content. It has: {titles}.")
-    fitting = [sheet] if sheet else [title for title, rows in heads.items() if find(rows, column, is_identifier)]
-    if not fitting and len(heads) == 1:
-        fitting = list(heads)
-    if len(fitting) != 1:
-        raise BadInput(f"Which sheet of {file.name} holds the names? Say --sheet, one of: {titles}.")
-    return _Table(file=file, sheet=fitting[0]), [title for title in heads if title != fitting[0]]
-
-
-def _bare_list(name: str, head: Iterable[Cells], column: str | None) -> Headings:
-    """A list without a heading: of one column, or of lines of which half and more hold no separator.
-
-    Raises BadInput for a table whose column of names nothing tells.
-    """
-    filled = [row for row in head if any(map(str.strip, row.cells))]
-    alone = sum(len(row.cells) == 1 for row in filled)
-    if column is not None or alone * 2 < len(filled) or len(filled[0].cells) > 1 and alone < len(filled):
-        raise no_column(name, filled, column)
-    return Headings(above=0, texts=(), place=0)
-
-
-def _most_cells(heading: list[Cells], below: list[Cells], table: _Table) -> int:
+def _most_cells(heading: list[Cells], below: list[Cells], table: Table) -> int:
     """How many cells a row may have, blank ones at its end counted: as many as the heading, or as rows usually have.
 
     One blank cell more than in other rows is no accident: a comma in a name moved the others on by one. In a sheet
@@ -207,7 +129,7 @@ def _too_many(cells: Cells, width: int, separator: str) -> str:
     )
 
 
-def _in_words(table: _Table, headings: Headings, identifiers: Places, others: list[str]) -> str:
+def _in_words(table: Table, headings: Headings, identifiers: Places, others: list[str]) -> str:
     """How the file is read, so that whoever asked can see what was taken for what."""
     parts = [f"sheet “{table.sheet}”" if table.sheet else f"text parted by {SEPARATORS[table.separator]}"]
     if not headings.texts:

@@ -9,8 +9,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
-
 from bot.errors import BadInput
 from data.batches.text import Cells
 from data.workbooks import MAX_ROWS, UnsoundWorkbook, check_workbook, sound
@@ -45,6 +43,8 @@ def rows_of_sheet(file: Path, title: str) -> Iterator[Cells]:
 
 @contextmanager
 def _opened(file: Path) -> Iterator[Any]:
+    from openpyxl import load_workbook  # takes longer than most workbooks that are refused before it is needed
+
     try:
         with sound(), file.open("rb") as stream:  # opened here, since openpyxl judges a path by its ending
             yield load_workbook(stream, read_only=True, data_only=True, keep_links=False)

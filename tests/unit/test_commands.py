@@ -1,0 +1,45 @@
+"""The commands of the command line: listed at once, each with what it says of itself."""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+import typer
+
+from bot.cli import COMMANDS
+
+HEAVY = ("sqlalchemy", "tantivy", "slack_bolt", "openpyxl", "pypinyin", "handlers")
+RUN = f"""
+import sys
+from bot.cli import main
+try:
+    main()
+finally:
+    print(*(name for name in {HEAVY} if name in sys.modules), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_of_commands_says_what_each_says_of_itself(name: str) -> None:
+    command = COMMANDS[name]
+    found = getattr(import_module(command.module), command.name)
+    if not isinstance(found, typer.Typer):
+        assert str(inspect.getdoc(found)).startswith(command.help.removesuffix("."))
+
+
+def test_commands_are_listed_and_a_file_refused_without_what_takes_long_to_import(tmp_path: Path) -> None:
+    (tmp_path / "names.xlsx").write_bytes(b"PK\x03\x04 is no archive")
+    listed = _run(tmp_path, "--help")
+    refused = _run(tmp_path, "screen", "--file", "names.xlsx")
+    assert (listed.returncode, listed.stderr) == (0, "\n")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr == "screenbot: names.xlsx is no sound workbook: BadZipFile.\n\n"
+
+
+def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", RUN, *words], cwd=folder, capture_output=True, text=True, check=False)
