@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
 from bot import settings as configuration
 from bot.app import open_services
+from bot.domain.program import Clock
 from bot.errors import BadFacts, BadInput
 from bot.list_commands import differing_days
+from bot.services.facts_export import due, flat, rows
 from data import curated
 from data.curated.glossary import load_glossary
 from data.curated.revisions import fault_of_revision, revise
@@ -45,6 +54,43 @@ def data_check() -> None:
 def data_revise() -> None:
     """Give the reviewed facts, once changed, their next revision number (data/revisions.toml)."""
     typer.echo(f"The reviewed facts are revision {revise(curated.ROOT)}.")
+
+
+@data.command("clocks")
+def data_clocks() -> None:
+    """List the days on which the law may change unchecked, soonest first: renewals, rules put off, licences."""
+    today = dt.datetime.now(dt.UTC).date()
+    for clock, programs in due(curated.load()):
+        typer.echo(f"{clock.due}  {_how_far(clock, today)}  {clock.title}")
+        typer.echo(f"            {clock.basis}; {', '.join(programs)}")
+        if clock.note:
+            typer.echo(f"            {clock.note}")
+
+
+def _how_far(clock: Clock, today: dt.date) -> str:
+    days = (clock.due - today).days
+    checked = f"checked {clock.verification.checked_on}"
+    return f"in {days} days ({checked})" if days >= 0 else f"{-days} days ago, NOT KNOWN ({checked})"
+
+
+@data.command("export")
+def data_export(
+    out: Annotated[Path | None, typer.Option(help="A .csv or .json file; JSON lines to the screen without it.")] = None,
+) -> None:
+    """Write every reviewed designation with its dates, documents and marks, for people to read over."""
+    found = list(rows(curated.load(), dt.datetime.now(dt.UTC).date()))
+    if out is None:
+        for row in found:
+            sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    elif out.suffix == ".json":
+        out.write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
+    elif out.suffix == ".csv":
+        with out.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.DictWriter(file, list(found[0]))
+            writer.writeheader()
+            writer.writerows(flat(row) for row in found)
+    else:
+        raise BadInput(f"{out}: the facts are written as .csv or .json")
 
 
 @db.command("upgrade")

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.domain.dataset import Snapshot
-from bot.domain.deadline import DeadlineRule
-from bot.domain.program import DatedFact, Measure
+from bot.domain.deadline import DeadlineRule, Extension
+from bot.domain.law.orders import NotEnforced, OrderOutcome
+from bot.domain.program import Clock, DatedFact, Measure, Program, Stage
+
+_Part = DatedFact | Measure | DeadlineRule | Extension | Stage | Clock | OrderOutcome | NotEnforced
 
 KINDS = {
     "authorities": "authority",
@@ -44,17 +47,30 @@ def references(snapshot: Snapshot) -> Iterator[Reference]:
     for d in snapshot.designations:
         named = {"entity": d.entity_id, "program": d.program, "dataset": d.dataset}
         yield from (Reference("designation", d.id, kind, target) for kind, target in named.items())
+        if d.target:
+            yield Reference("designation", d.id, "entity", d.target)
 
 
 def _cited(snapshot: Snapshot) -> Iterator[tuple[str, str, list[str]]]:
     for authority in snapshot.authorities:
         yield "authority", authority.id, [*authority.documents, *_documents(authority.history)]
     for program in snapshot.programs:
-        yield "program", program.id, [*program.documents, *_documents([*program.measures, *program.deadlines])]
+        yield "program", program.id, [*program.documents, *_documents(_parts(program))]
     for d in snapshot.designations:
         dates = [date.document for date in d.stated + d.reported]
-        yield "designation", d.id, [*d.documents, *_documents(d.history), *dates]
+        extended = [extension for clause in d.clauses for extension in clause.extensions]
+        parts: list[_Part] = [*d.history, *d.clauses, *extended, *d.outcomes, *d.not_enforced]
+        yield "designation", d.id, [*d.documents, *_documents(parts), *dates]
 
 
-def _documents(parts: Iterable[DatedFact | Measure | DeadlineRule]) -> list[str]:
+def _parts(program: Program) -> Iterator[_Part]:
+    yield from program.measures
+    yield from program.deadlines
+    yield from program.stages
+    yield from program.clocks
+    yield from (measure for stage in program.stages for measure in stage.measures)
+    yield from (extension for rule in program.deadlines for extension in rule.extensions)
+
+
+def _documents(parts: Iterable[_Part]) -> list[str]:
     return [document for part in parts for document in part.documents]

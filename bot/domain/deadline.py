@@ -19,6 +19,15 @@ class DeadlineKind(StrEnum):
     CONTRACT_BAR = "contract_bar"  # an agency may not contract or buy from then
     TRANSACTION_BAN = "transaction_ban"  # transactions with an app's owner
     DISTRIBUTION_BAN = "distribution_ban"  # an app may not be distributed, maintained or updated
+    ABANDON_BY = "abandon_by"  # the parties must have given up the deal
+    REMOVE_BY = "remove_by"  # what was installed or stored must be gone
+    WIND_UP_BY = "wind_up_by"  # the business must be wound up
+
+
+RUNS_TO_THE_END = frozenset(
+    {DeadlineKind.DIVEST_BY, DeadlineKind.ABANDON_BY, DeadlineKind.REMOVE_BY, DeadlineKind.WIND_UP_BY}
+)
+"""Something must be done by the date: where no hour is given, the day itself still counts."""
 
 
 class DeadlineState(StrEnum):
@@ -26,6 +35,7 @@ class DeadlineState(StrEnum):
 
     UPCOMING = "upcoming"
     PASSED = "passed"
+    EXTENDED = "extended"
     NEVER_TOOK_EFFECT = "never_took_effect"
 
 
@@ -37,6 +47,32 @@ class Basis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """A later date in place of the one before it; `to` is None where that date was not seen.
+
+    `granted` is the day it was granted. Where that was not seen, `granted_by` is the day by which it must have been:
+    exactly one of the two is given.
+    """
+
+    rule: str  # who extended it, and how: "CFIUS, by 15 days"
+    documents: tuple[str, ...]
+    to: dt.date | None = None
+    granted: dt.date | None = None
+    granted_by: dt.date | None = None
+
+    def __post_init__(self) -> None:
+        if (self.granted is None) == (self.granted_by is None):
+            raise ValueError(
+                f"extension {self.rule!r}: give the day it was granted, or the day by which it must have been"
+            )
+
+    def known_on(self, day: dt.date) -> bool:
+        """Whether it had been granted by `day`, as far as is known."""
+        since = self.granted or self.granted_by
+        return since is not None and since <= day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineRule:
     """One clause that gives a date: fixed, or so many calendar days after the listing.
 
@@ -44,6 +80,7 @@ class DeadlineRule:
     Exactly one of `fixed` and `days_after_listing` is set. `applies_to` is the class of company the clause covers
     ("annex"), or "*". The clause says so from `since` until `until` (replaced or revoked that day, if ever).
     `never_applied` says why the date passed without effect, where the clause needed an act that never came.
+    `stated`: a document prints the date itself. `extensions` took its place one after the other, oldest first.
     """
 
     kind: DeadlineKind
@@ -59,6 +96,8 @@ class DeadlineRule:
     zone: str = "America/New_York"
     until: dt.date | None = None
     never_applied: str = ""
+    stated: bool = False
+    extensions: tuple[Extension, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.fixed is None) == (self.days_after_listing is None):
@@ -84,7 +123,10 @@ class StatedDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """One dated consequence of a designation, as it stands on the day asked about."""
+    """One dated consequence of a designation, as it stands on the day asked about.
+
+    One that was extended says when and to which day, each None where it was not seen; the later date stands beside it.
+    """
 
     kind: DeadlineKind
     on: dt.date
@@ -97,6 +139,8 @@ class Deadline:
     why: str = ""  # why it never took effect, or does not run
     reported: tuple[StatedDate, ...] = ()  # dates printed by the press
     documents: tuple[str, ...] = ()
+    extended_on: dt.date | None = None
+    extended_to: dt.date | None = None
 
     def days_left(self, today: dt.date) -> int:
         """Whole days from `today` to the date; negative when it is past."""

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.deadline import (
     CLOSE_OF_BUSINESS,
+    RUNS_TO_THE_END,
     Basis,
     Deadline,
+    DeadlineKind,
     DeadlineRule,
     DeadlineState,
+    Extension,
     StatedDate,
 )
 from bot.domain.document import Verification
 from bot.domain.entry import DateStated
+from bot.domain.law.orders import DONE, NotEnforced, OrderOutcome
 from bot.domain.program import DatedFact, Program
 
 
@@ -38,6 +43,7 @@ class EndReason(StrEnum):
     RELISTED = "relisted"
     MERGED = "merged"
     EXPIRED = "expired"
+    REPLACED = "replaced"  # by a later order on the same deal
     VANISHED = "vanished"  # no longer in the publisher's file, no reason given
 
 
@@ -48,6 +54,10 @@ class Designation:
     `listed_on` is None where the list gives no date. Then `seen_from` is the day of our first copy that carries the
     listing, or None too: of a reviewed listing older than the days one may ask about (1 Jan 2018).
     `printed` are dates that the list itself prints for this entry (its own label, kind, day).
+
+    Of an order against its addressee `orders` is what it requires ("to divest Jupiter Systems, LLC"), `target` the
+    entity it is about ("" where that is none); `clauses` give its own dates, `outcomes` what became of it (oldest
+    first), `not_enforced` the times in which it was not enforced.
     """
 
     id: str
@@ -78,6 +88,11 @@ class Designation:
     tags: tuple[str, ...] = ()  # the publisher's own words for the grounds: OFAC program codes, a UK regime
     citation: str = ""  # of the act that listed it: "85 FR 83799"
     page: str = ""  # the publisher's page about this entry
+    orders: str = ""
+    target: str = ""
+    clauses: tuple[DeadlineRule, ...] = ()
+    outcomes: tuple[OrderOutcome, ...] = ()
+    not_enforced: tuple[NotEnforced, ...] = ()
 
     def begun(self, day: dt.date) -> bool:
         """Whether the listing had been made by `day`, as far as it is known: see `unknown_on`."""
@@ -102,14 +117,34 @@ class Designation:
         """The dates that follow from this listing as one knew them on `day`, soonest first."""
         if not self.begun(day):
             return ()
-        derived = [self._deadline(rule, on, day) for rule, on in self._dated(day, program)]
+        derived = [one for rule, on in self._dated(day, program) for one in self._ran(rule, on, day)]
         printed = [self._printed(date, day, program) for date in self.printed]
         return tuple(sorted([*derived, *printed], key=lambda d: d.on))
 
     def _dated(self, day: dt.date, program: Program) -> list[tuple[DeadlineRule, dt.date]]:
         if self.listed_on is None:
             return []
-        return [(rule, rule.due(self.listed_on)) for rule in _clauses_on(day, program.deadlines, self.company_class)]
+        rules = (*program.deadlines, *self.clauses)
+        return [(rule, rule.due(self.listed_on)) for rule in _clauses_on(day, rules, self.company_class)]
+
+    def outcome_on(self, day: dt.date) -> OrderOutcome | None:
+        """What had become of the order by `day`; what is known to the month counts from its first day."""
+        known = [o for o in self.outcomes if (o.on if len(o.on) == 10 else f"{o.on}-01") <= day.isoformat()]
+        return known[-1] if known else None
+
+    def not_enforced_on(self, day: dt.date) -> NotEnforced | None:
+        """The last time begun by `day` in which the law was not enforced, over or not."""
+        return max((one for one in self.not_enforced if one.since <= day), key=lambda one: one.since, default=None)
+
+    def _ran(self, rule: DeadlineRule, on: dt.date, day: dt.date) -> list[Deadline]:
+        """A clause's date and those that took its place by `day`: only the last of them is live."""
+        known = [extension for extension in rule.extensions if extension.known_on(day)]
+        dates = [(on, None), *((extension.to, extension) for extension in known)]
+        return [
+            self._deadline(rule, date, day, by=by, later=known[place:])
+            for place, (date, by) in enumerate(dates)
+            if date is not None
+        ]
 
     def _printed(self, date: DateStated, day: dt.date, program: Program) -> Deadline:
         """A date of the list's own. What it means is what the program's clauses of that kind say."""
@@ -128,48 +163,66 @@ class Designation:
             why="the designation ended before it" if over else "",
         )
 
-    def _deadline(self, rule: DeadlineRule, on: dt.date, day: dt.date) -> Deadline:
-        state, why = self._state(rule, on, day)
+    def _deadline(
+        self, rule: DeadlineRule, on: dt.date, day: dt.date, *, by: Extension | None, later: Sequence[Extension]
+    ) -> Deadline:
+        """The date of a clause, or of the extension `by`; `later` are the extensions that took its place."""
+        state, why = (DeadlineState.EXTENDED, "") if later else self._state(rule, on, day)
         return Deadline(
             kind=rule.kind,
             on=on,
             at=rule.at,
             zone=rule.zone,
-            basis=Basis.DERIVED,
-            rule=rule.rule,
+            basis=Basis.STATED if by or rule.stated else Basis.DERIVED,
+            rule=by.rule if by else rule.rule,
             meaning=rule.meaning,
             state=state,
             why=why,
             reported=tuple(r for r in self.reported if r.kind is rule.kind),
-            documents=rule.documents + tuple(s.document for s in self.stated if s.kind is rule.kind),
+            documents=by.documents if by else self._documents_of(rule),
+            extended_on=later[0].granted if later else None,
+            extended_to=next((extension.to for extension in later if extension.to), None),
         )
+
+    def _documents_of(self, rule: DeadlineRule) -> tuple[str, ...]:
+        return rule.documents + tuple(s.document for s in self.stated if s.kind is rule.kind)
 
     def _state(self, rule: DeadlineRule, on: dt.date, day: dt.date) -> tuple[DeadlineState, str]:
         status = self.status_on(day)
         if status is Status.ENDED and self.ended_on is not None and self.ended_on <= on:
-            return DeadlineState.NEVER_TOOK_EFFECT, f"the designation ended on {self.ended_on:%-d %b %Y}, before it"
+            what = "order" if self.orders else "designation"
+            return DeadlineState.NEVER_TOOK_EFFECT, f"the {what} ended on {self.ended_on:%-d %b %Y}, before it"
         if rule.until is not None and rule.until <= day and rule.until <= on:
             return DeadlineState.NEVER_TOOK_EFFECT, f"the clause was revoked on {rule.until:%-d %b %Y}, before it"
-        if not _reached(on, rule.at, day):
-            paused = "does not run while the designation is suspended" if status is Status.SUSPENDED else ""
-            return DeadlineState.UPCOMING, paused
+        if not _reached(rule.kind, on, rule.at, day):
+            return DeadlineState.UPCOMING, _PAUSED if status is Status.SUSPENDED else self._done(day)
         if self.suspended_on is not None and self.suspended_on <= on:
             return DeadlineState.NEVER_TOOK_EFFECT, f"suspended on {self.suspended_on:%-d %b %Y}, before it"
         if rule.never_applied:
             return DeadlineState.NEVER_TOOK_EFFECT, rule.never_applied
-        return DeadlineState.PASSED, self._lifted(status)
+        return DeadlineState.PASSED, self._lifted(status, day)
 
-    def _lifted(self, status: Status) -> str:
+    def _done(self, day: dt.date) -> str:
+        """That nothing is left to be done under an order; "" else."""
+        outcome = self.outcome_on(day)
+        return str(outcome.kind) if outcome and outcome.kind in DONE else ""
+
+    def _lifted(self, status: Status, day: dt.date) -> str:
         """What became since of a date that took effect; "" while it has it."""
         if status is Status.ENDED and self.ended_on is not None:
             return f"lifted on {self.ended_on:%-d %b %Y}, when the designation ended"
         if status is Status.SUSPENDED and self.suspended_on is not None:
             return f"suspended since {self.suspended_on:%-d %b %Y}"
-        return ""
+        left = self.not_enforced_on(day)
+        return self._done(day) or (left.words(day) if left else "")
 
 
-def _reached(on: dt.date, at: dt.time | None, day: dt.date) -> bool:
-    return on < day or (on == day and (at or dt.time()) <= CLOSE_OF_BUSINESS)
+_PAUSED = "the day stays, without effect while the designation is suspended"
+
+
+def _reached(kind: DeadlineKind, on: dt.date, at: dt.time | None, day: dt.date) -> bool:
+    hour = at or (dt.time.max if kind in RUNS_TO_THE_END else dt.time())
+    return on < day or (on == day and hour <= CLOSE_OF_BUSINESS)
 
 
 def _clauses_on(day: dt.date, rules: tuple[DeadlineRule, ...], company_class: str) -> list[DeadlineRule]:

@@ -89,6 +89,8 @@ class Relation(StrEnum):
     LINKED = "linked to"  # OFAC's own words: a link, not a statement of ownership
     CONTROLLED = "owned or controlled by"  # OFAC's own words: owned, or controlled, it does not say which
     PREDECESSOR = "predecessor"
+    TARGET = "target of its order"  # what an order is about that binds this one
+    ADDRESSEE = "addressee of an order on it"  # whom an order binds that is about this one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

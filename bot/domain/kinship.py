@@ -15,12 +15,18 @@ _UP = {
     Relation.LINKED: "linked to",
     Relation.CONTROLLED: "owner or controller of",
     Relation.PREDECESSOR: "predecessor of",
+    Relation.TARGET: "target of an order against",
+    Relation.ADDRESSEE: "addressee of an order on",
 }
 _DOWN = {
     Relation.LINKED: "linked to",
     Relation.CONTROLLED: "owned or controlled by",
     Relation.PREDECESSOR: "successor of",
+    Relation.TARGET: "addressee of an order on",
+    Relation.ADDRESSEE: "target of an order against",
 }
+_ONE_STEP = frozenset({Relation.LINKED, Relation.TARGET, Relation.ADDRESSEE})
+"""Relations of relatives that are not told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,4 +102,4 @@ def lineage(entity: Entity, family: Mapping[str, Entity]) -> Iterable[Link]:
         seen.add(link.entity_id)
         yield replace(link, note="; ".join(filter(None, [through, link.note])))
         relative = family[link.entity_id]
-        queue += [(up, f"of {relative.caption}") for up in relative.links if up.relation is not Relation.LINKED]
+        queue += [(up, f"of {relative.caption}") for up in relative.links if up.relation not in _ONE_STEP]

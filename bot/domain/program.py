@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.deadline import DeadlineRule
 from bot.domain.document import Verification
+
+NOT_HELD = "In force; what it forbade on that day is not held."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +43,17 @@ class Authority:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """What a program forbids, from when until when. `name` is the glossary's word: "investment ban"."""
+    """What a program forbids, from when until when. `name` is the glossary's word: "investment ban".
+
+    `applies_to` is the class of listing it meets, or "*".
+    """
 
     name: str
     effect: str
     since: dt.date | None = None
     until: dt.date | None = None
     documents: tuple[str, ...] = ()
+    applies_to: str = "*"
 
     def in_force(self, day: dt.date) -> bool:
         """Whether the measure stood on `day`."""
@@ -55,8 +61,51 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """What a program forbade from a day on, until its next stage. `since` is None: on every day one may ask about."""
+
+    since: dt.date | None
+    short: str  # as an answer names the program in that stage
+    citation: str
+    securities: str
+    measures: tuple[Measure, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A day on which the law may change by itself or by an act that must be looked up: a renewal, a rule put off.
+
+    `title` says what falls due; `note` what was found when somebody last looked. `settled_on` is the day on which an
+    act settled it, where one was seen.
+    """
+
+    id: str
+    title: str
+    due: dt.date
+    basis: str
+    note: str
+    documents: tuple[str, ...]
+    verification: Verification
+    settled_on: dt.date | None = None
+
+    def runs_out_unchecked(self, day: dt.date) -> bool:
+        """Whether it had run out by `day`, and nobody here knows what came of it."""
+        return self.due <= day and (self.settled_on is None or day < self.settled_on)
+
+    def caveat(self) -> str:
+        """What a reader must be told once it ran out."""
+        checked = self.verification.checked_on
+        looked = f"not checked since {checked:%-d %b %Y}" if checked < self.due else f"last checked {checked:%-d %b %Y}"
+        return f"{self.title}: due {self.due:%-d %b %Y}, {looked}. {self.note}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
-    """A sanctions program: one list under one authority, what it forbids, and the clauses that give its dates."""
+    """A sanctions program: one list under one authority, what it forbids, and the clauses that give its dates.
+
+    With `stages` (oldest first) what it says of itself is what its last stage says; see `on`.
+    """
 
     id: str
     title: str
@@ -72,3 +121,19 @@ class Program:
     renewal_due: dt.date | None = None  # the legal base lapses that day unless renewed
     renewal_note: str = ""
     url: str | None = None
+    stages: tuple[Stage, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+
+    def stage_on(self, day: dt.date) -> Stage | None:
+        """The stage that it was in on `day`; None before the first that is known, and where there are none."""
+        begun = [stage for stage in self.stages if stage.since is None or stage.since <= day]
+        return begun[-1] if begun else None
+
+    def on(self, day: dt.date) -> Program:
+        """The program as it stood on `day`. Before the first stage that is known nothing is said of what it forbade."""
+        stage = self.stage_on(day)
+        if stage is None:
+            return replace(self, securities=NOT_HELD, measures=()) if self.stages else self
+        return replace(
+            self, short=stage.short, citation=stage.citation, securities=stage.securities, measures=stage.measures
+        )

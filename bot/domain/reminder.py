@@ -14,6 +14,7 @@ from bot.domain.program import Program
 STEPS = (30, 7, 1, 0)
 """Days before a deadline on which its followers hear of it."""
 _RUNNING = (Status.DESIGNATED, Status.NOT_YET)
+_OVER = (DeadlineState.NEVER_TOOK_EFFECT, DeadlineState.EXTENDED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ def near(designation: Designation, program: Program, days: Iterable[dt.date], zo
         if designation.status_on(day) not in _RUNNING:
             continue
         for deadline in designation.deadlines_on(day, program):
-            runs = deadline.state is not DeadlineState.NEVER_TOOK_EFFECT and not deadline.why
+            runs = deadline.state not in _OVER and not deadline.why
             if runs and (falls_on(deadline, zone) - day).days in STEPS:
                 yield deadline
 

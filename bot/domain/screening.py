@@ -10,6 +10,7 @@ from bot.domain.deadline import Deadline
 from bot.domain.designation import EndReason, Status
 from bot.domain.document import Document
 from bot.domain.entity import Entity, IdentifierType, NameType, Relation
+from bot.domain.law.orders import NotEnforced, OrderOutcome
 from bot.domain.list_meant import ListMeant
 from bot.domain.program import DatedFact, Measure
 
@@ -87,6 +88,12 @@ class DesignationView:
     citation: str = ""  # of the act that listed it
     also_in: tuple[str, ...] = ()  # other datasets that tell this very listing
     copy_on: dt.date | None = None  # the day of the copy it rests on, where that is stale on the day asked about
+    orders: str = ""  # of an order: what its addressee must do
+    target: str = ""  # of an order: the id of the entity it is about
+    outcome: OrderOutcome | None = None
+    not_enforced: NotEnforced | None = None  # the last time begun in which the law was not enforced
+    stage_since: dt.date | None = None  # of a program with stages: since when it is as described
+    enforcement: str = ""  # that in words, as of the day asked about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.deadline import Deadline
 from bot.domain.document import Document
 from bot.domain.entity import Entity
+from bot.domain.law.orders import NotEnforced, OrderOutcome
 from bot.domain.screening import Answer, DesignationView, Finding, Match, NotSearched, ReadAs, Related, Unheld
 from bot.domain.severity import colour_of_listing, colour_of_standing
 from bot.services.texts.screening import Named
@@ -181,7 +182,24 @@ def _designation(view: DesignationView) -> Json:
         "also_in": list(view.also_in),
         "colour": colour_of_listing(view).value,
         "copy_on": _iso(view.copy_on),
+        "stage_since": _iso(view.stage_since),
+        "orders": view.orders or None,
+        "target": view.target or None,
+        "outcome": _outcome(view.outcome),
+        "enforcement": _enforcement(view.not_enforced),
     }
+
+
+def _outcome(outcome: OrderOutcome | None) -> Json | None:
+    """What became of an order."""
+    if outcome is None:
+        return None
+    return {"kind": outcome.kind.value, "on": outcome.on, "text": outcome.text, "reported": outcome.reported}
+
+
+def _enforcement(left: NotEnforced | None) -> Json | None:
+    """The last time begun in which the law was not enforced; null where there was none."""
+    return {"not_enforced_since": _iso(left.since), "until": _iso(left.until), "by": left.by} if left else None
 
 
 def _deadline(deadline: Deadline, press: Mapping[str, Document]) -> Json:
@@ -194,6 +212,8 @@ def _deadline(deadline: Deadline, press: Mapping[str, Document]) -> Json:
         "meaning": deadline.meaning,
         "state": deadline.state.value,
         "why": deadline.why or None,
+        "extended_to": _iso(deadline.extended_to),
+        "extended_on": _iso(deadline.extended_on),
         "reported": [
             {"on": r.on.isoformat(), "source": press[r.document].title, "url": press[r.document].link}
             for r in deadline.reported

@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from bot.domain.dataset import Snapshot
+from bot.domain.program import Clock
 from bot.errors import BadFacts
 from data.curated import mapping
 from data.curated.checks import faults
@@ -54,13 +55,19 @@ def _snapshot(files: Files) -> Snapshot:
         version="",
         revision=0,
         authorities=tuple(mapping.authority(id, file) for id, file in files.authorities.items()),
-        programs=tuple(mapping.program(id, file) for id, file in files.programs.items()),
+        programs=tuple(mapping.program(id, file, _clocks(files, id)) for id, file in files.programs.items()),
         documents=tuple(mapping.document(id, file) for id, file in files.documents.items()),
         datasets=tuple(mapping.dataset(id, file) for id, file in files.datasets.items()),
-        entities=(*companies, *jurisdictions, *apps),
+        entities=mapping.with_targets([*companies, *jurisdictions, *apps], rows),
         designations=rows,
         checked_on=_checked(files),
     )
+
+
+def _clocks(files: Files, program: str) -> tuple[Clock, ...]:
+    """The clocks that run for a program, the next due last."""
+    clocks = [mapping.clock(id, file) for id, file in files.clocks.items() if program in file.programs]
+    return tuple(sorted(clocks, key=lambda clock: clock.due))
 
 
 def _checked(files: Files) -> dict[str, dt.date]:

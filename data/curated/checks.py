@@ -80,11 +80,14 @@ def _program(program: Program) -> Iterator[str]:
             yield f"{rule.rule}: the program has no class {rule.applies_to}"
         if rule.until is not None and rule.until <= rule.since:
             yield f"{rule.rule}: ends on {rule.until}, before it began ({rule.since})"
-    for measure in program.measures:
+    for measure in (*program.measures, *(m for stage in program.stages[:-1] for m in stage.measures)):
         if measure.name not in MEASURES:
             yield f"{measure.name}: its colour is not known: give it a line in the table of bot/domain/severity.py"
         if measure.since and measure.until and measure.until <= measure.since:
             yield f"{measure.name}: ends on {measure.until}, before it began ({measure.since})"
+    since = [stage.since.isoformat() if stage.since else "" for stage in program.stages]
+    if since != sorted(set(since)):
+        yield "its stages are not in their order, each from a day of its own"
     if (program.renewal_due is None) != (program.renewal_note == ""):
         yield "renewal_due and renewal_note go together"
     yield from _wordings(program)

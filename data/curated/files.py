@@ -12,6 +12,7 @@ from bot.domain.designation import EndReason
 from bot.domain.document import DocumentKind, Mark
 from data.curated.parts import (
     Checked,
+    ClauseTable,
     Country,
     DateTable,
     DayOrMonth,
@@ -24,7 +25,10 @@ from data.curated.parts import (
     ListingDay,
     MeasureTable,
     NameTable,
+    NotEnforcedTable,
+    OutcomeTable,
     RuleTable,
+    StageTable,
     Strict,
     Text,
     Texts,
@@ -63,7 +67,10 @@ class AuthorityFile(Checked):
 
 
 class ProgramFile(Checked):
-    """programs/<id>.toml. An authority of "none" is one that no file describes; the citation then says the base."""
+    """programs/<id>.toml. An authority of "none" is one that no file describes; the citation then says the base.
+
+    What it forbids stands in `measures` and `securities`, or where that changed over time in `stages`, oldest first.
+    """
 
     title: Text
     short: Text
@@ -71,18 +78,37 @@ class ProgramFile(Checked):
     citation: Text
     url: Url | None = None
     classes: Texts = ()
-    securities: Text
+    securities: Text | None = None
     documents: Ids
     renewal_due: dt.date | None = None
     renewal_note: Text | None = None
-    measures: Annotated[tuple[MeasureTable, ...], Field(strict=False, min_length=1)]
+    measures: Annotated[tuple[MeasureTable, ...], Field(strict=False)] = ()
+    stages: Annotated[tuple[StageTable, ...], Field(strict=False)] = ()
     deadlines: Annotated[tuple[RuleTable, ...], Field(strict=False)] = ()
+
+    @model_validator(mode="after")
+    def _says_what_it_forbids_once(self) -> Self:
+        if bool(self.measures) == bool(self.stages) or bool(self.securities) == bool(self.stages):
+            raise ValueError("give measures and securities, or stages with theirs")
+        return self
 
     @model_validator(mode="after")
     def _rests_on_a_document(self) -> Self:
         if not self.documents and (self.mark is not Mark.UNVERIFIED or self.deadlines):
             raise ValueError("a program without a document is unverified, and gives no dates")
         return self
+
+
+class ClockFile(Checked):
+    """clocks/<id>.toml (bot/domain/program.py says what each key means). `programs` are those it touches."""
+
+    title: Text
+    due: dt.date
+    basis: Text
+    note: Text
+    documents: Annotated[Ids, Field(min_length=1)]
+    programs: Annotated[Ids, Field(min_length=1)]
+    settled_on: dt.date | None = None
 
 
 class NamedFile(Strict):
@@ -97,7 +123,7 @@ class NamedFile(Strict):
 class EntityFile(NamedFile):
     """entities/<id>.toml"""
 
-    schema_: Literal["Company", "Organization"] = Field(alias="schema")
+    schema_: Literal["Company", "Organization", "Person"] = Field(alias="schema")
     countries: Annotated[tuple[Country, ...], Field(strict=False)] = ()
     sector: Text
     identifiers: Annotated[tuple[IdentifierTable, ...], Field(strict=False)] = ()
@@ -153,3 +179,14 @@ class Row(Checked):
     reported: Annotated[tuple[DateTable, ...], Field(strict=False)] = ()
     history: Annotated[tuple[EventTable, ...], Field(strict=False)] = ()
     caveats: Texts = ()
+    orders: Text | None = None
+    target: Id | Literal["none"] | None = None
+    clauses: Annotated[tuple[ClauseTable, ...], Field(strict=False)] = ()
+    outcomes: Annotated[tuple[OutcomeTable, ...], Field(strict=False)] = ()
+    not_enforced: Annotated[tuple[NotEnforcedTable, ...], Field(strict=False)] = ()
+
+    @model_validator(mode="after")
+    def _orders_have_a_target(self) -> Self:
+        if (self.orders is None) != (self.target is None):
+            raise ValueError("an order says what it is about: a target, or “none” where that is no entity")
+        return self

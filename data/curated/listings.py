@@ -8,6 +8,7 @@ from bot.domain.dataset import Snapshot
 from bot.domain.designation import Designation
 from bot.domain.document import DocumentKind
 from bot.domain.program import Program
+from data.curated.orders import faults_of_order
 
 
 def faults_of_listings(snapshot: Snapshot) -> Iterator[tuple[str, str, str]]:
@@ -15,7 +16,7 @@ def faults_of_listings(snapshot: Snapshot) -> Iterator[tuple[str, str, str]]:
     programs = {program.id: program for program in snapshot.programs}
     kinds = {document.id: document.kind for document in snapshot.documents}
     for d in snapshot.designations:
-        reasons = [*_order(d), *_editions(d), *_told(d), *_press(d, kinds)]
+        reasons = [*_order(d), *_editions(d), *_told(d), *_press(d, kinds), *faults_of_order(d, kinds)]
         if d.program in programs:  # a program that could not be read was told already
             reasons += [*_class(d, programs[d.program])] or [*_stated(d, programs[d.program])]
         yield from (("designation", d.id, reason) for reason in reasons)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.dataset import Dataset
 from bot.domain.designation import Designation
 from bot.domain.document import Document
-from bot.domain.entity import Entity, Schema
-from bot.domain.program import Authority, Program
+from bot.domain.entity import Entity, Link, Relation, Schema
+from bot.domain.program import Authority, Clock, Program
 from data.curated.files import (
     AppFile,
     AuthorityFile,
+    ClockFile,
     DatasetFile,
     DocumentFile,
     EntityFile,
@@ -58,23 +61,41 @@ def document(id: str, file: DocumentFile) -> Document:
     )
 
 
-def program(id: str, file: ProgramFile) -> Program:
-    """The program that a file describes."""
+def clock(id: str, file: ClockFile) -> Clock:
+    """The clock that a file describes."""
+    return Clock(
+        id=id,
+        title=file.title,
+        due=file.due,
+        basis=file.basis,
+        note=file.note,
+        documents=file.documents,
+        verification=file.verification,
+        settled_on=file.settled_on,
+    )
+
+
+def program(id: str, file: ProgramFile, clocks: tuple[Clock, ...] = ()) -> Program:
+    """The program that a file describes, with the clocks that run for it. Of stages the last one speaks for it."""
+    stages = tuple(stage.to_domain() for stage in file.stages)
+    last = stages[-1] if stages else None
     return Program(
         id=id,
         title=file.title,
-        short=file.short,
+        short=last.short if last else file.short,
         authority=None if file.authority == "none" else file.authority,
-        citation=file.citation,
-        measures=tuple(measure.to_domain() for measure in file.measures),
+        citation=last.citation if last else file.citation,
+        measures=last.measures if last else tuple(measure.to_domain() for measure in file.measures),
         deadlines=tuple(rule.to_domain() for rule in file.deadlines),
         documents=file.documents,
         verification=file.verification,
         classes=file.classes,
-        securities=file.securities,
+        securities=last.securities if last else file.securities or "",
         renewal_due=file.renewal_due,
         renewal_note=file.renewal_note or "",
         url=file.url,
+        stages=stages,
+        clocks=clocks,
     )
 
 
@@ -151,4 +172,19 @@ def designation(dataset: str, row: Row) -> Designation:
         reported=tuple(date.to_domain() for date in row.reported),
         history=tuple(event.to_domain() for event in row.history),
         caveats=row.caveats,
+        orders=row.orders or "",
+        target="" if row.target in (None, "none") else row.target,
+        clauses=tuple(clause.to_domain() for clause in row.clauses),
+        outcomes=tuple(outcome.to_domain() for outcome in row.outcomes),
+        not_enforced=tuple(time.to_domain() for time in row.not_enforced),
     )
+
+
+def with_targets(entities: Iterable[Entity], designations: Iterable[Designation]) -> tuple[Entity, ...]:
+    """The entities, addressees of orders and their targets linked to each other."""
+    links: defaultdict[str, dict[Link, None]] = defaultdict(dict)
+    for d in designations:
+        if d.target:
+            links[d.entity_id][Link(relation=Relation.TARGET, entity_id=d.target)] = None
+            links[d.target][Link(relation=Relation.ADDRESSEE, entity_id=d.entity_id)] = None
+    return tuple(replace(e, links=(*e.links, *links[e.id])) if e.id in links else e for e in entities)

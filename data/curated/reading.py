@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from data.curated.files import (
     AppFile,
     AuthorityFile,
+    ClockFile,
     DatasetFile,
     DocumentFile,
     EntityFile,
@@ -32,6 +33,7 @@ class Files:
     authorities: dict[str, AuthorityFile] = field(default_factory=dict)
     documents: dict[str, DocumentFile] = field(default_factory=dict)
     programs: dict[str, ProgramFile] = field(default_factory=dict)
+    clocks: dict[str, ClockFile] = field(default_factory=dict)
     entities: dict[str, EntityFile] = field(default_factory=dict)
     jurisdictions: dict[str, JurisdictionFile] = field(default_factory=dict)
     apps: dict[str, AppFile] = field(default_factory=dict)
@@ -48,6 +50,7 @@ def read(root: Path) -> Files:
     files.authorities = reader.folder("authorities", "authority", AuthorityFile)
     files.documents = reader.folder("documents", "document", DocumentFile)
     files.programs = reader.folder("programs", "program", ProgramFile)
+    files.clocks = reader.folder("clocks", "clock", ClockFile)
     files.entities = reader.folder("entities", "entity", EntityFile)
     files.jurisdictions = reader.folder("jurisdictions", "entity", JurisdictionFile)
     files.apps = reader.folder("apps", "entity", AppFile)

@@ -19,7 +19,7 @@ _HEAD = """\
 # Every revision of the reviewed facts, the newest last, with a fingerprint of the files. Lines are only ever added:
 # `python -m bot data revise` does it. After a merge in which both sides added one, keep one and run it again.
 """
-_FOLDERS = ("authorities", "documents", "programs", "entities", "jurisdictions", "apps")
+_FOLDERS = ("authorities", "documents", "programs", "clocks", "entities", "jurisdictions", "apps")
 
 
 def revision(root: Path) -> int:

@@ -15,7 +15,8 @@ from bot.domain.designation import EndReason
 from bot.domain.document import DocumentKind, Verification
 from bot.domain.entity import IdentifierType, NameType, Relation, Schema
 from bot.domain.entry import DateStated
-from bot.domain.program import DatedFact, Measure
+from bot.domain.law.orders import NotEnforced, OrderOutcome
+from bot.domain.program import Clock, DatedFact, Measure, Stage
 from data.sql.columns import AsJson, AsWord, UtcDateTime
 
 NAMING = {
@@ -45,11 +46,15 @@ class Base(DeclarativeBase):
         tuple[str, ...]: AsJson(tuple[str, ...]),
         tuple[dt.date, ...]: AsJson(tuple[dt.date, ...]),
         Mapping[str, int]: AsJson(Mapping[str, int]),
+        tuple[Clock, ...]: AsJson(tuple[Clock, ...]),
         tuple[DateStated, ...]: AsJson(tuple[DateStated, ...]),
         tuple[DatedFact, ...]: AsJson(tuple[DatedFact, ...]),
         tuple[DeadlineRule, ...]: AsJson(tuple[DeadlineRule, ...]),
         tuple[ListPart, ...]: AsJson(tuple[ListPart, ...]),
         tuple[Measure, ...]: AsJson(tuple[Measure, ...]),
+        tuple[NotEnforced, ...]: AsJson(tuple[NotEnforced, ...]),
+        tuple[OrderOutcome, ...]: AsJson(tuple[OrderOutcome, ...]),
+        tuple[Stage, ...]: AsJson(tuple[Stage, ...]),
         tuple[StatedDate, ...]: AsJson(tuple[StatedDate, ...]),
     }
 
@@ -158,6 +163,8 @@ class ProgramRow(Base):
     renewal_due: Mapped[dt.date | None]
     renewal_note: Mapped[str]
     url: Mapped[str | None]
+    stages: Mapped[tuple[Stage, ...]]
+    clocks: Mapped[tuple[Clock, ...]]
 
 
 def _own_id(context: Any) -> str:
@@ -259,4 +266,9 @@ class DesignationRow(Base):
     tags: Mapped[tuple[str, ...]]
     citation: Mapped[str]
     page: Mapped[str]
+    orders: Mapped[str] = mapped_column(default="")
+    target: Mapped[str] = mapped_column(default="")
+    clauses: Mapped[tuple[DeadlineRule, ...]] = mapped_column(default=())
+    outcomes: Mapped[tuple[OrderOutcome, ...]] = mapped_column(default=())
+    not_enforced: Mapped[tuple[NotEnforced, ...]] = mapped_column(default=())
     carried: Mapped[bool] = mapped_column(default=False)  # by the edition in force of a publisher's list

@@ -50,7 +50,7 @@ TEXTS = frozenset(
     " problem source asked_on reading refused".split()
 )
 """Keys whose values are words for people, and the record's number."""
-ADDED = frozenset(["also"])
+ADDED = frozenset(["also", "stage_since", "orders", "target", "outcome", "enforcement", "extended_to", "extended_on"])
 """Keys that an earlier version may lack: compared where both have them."""
 Json = dict[str, Any]
 Asked = tuple[str, dt.date]

@@ -10,10 +10,11 @@ from bot.domain.dataset import ListState, Origin
 from bot.domain.deadline import Deadline
 from bot.domain.designation import Designation, EndReason, Status
 from bot.domain.document import Document
-from bot.domain.entity import Entity, Schema
-from bot.domain.law.documents import happened, sources_of, without_later_reports
+from bot.domain.entity import Entity, Link, Relation, Schema
+from bot.domain.law.documents import document_ids, happened, sources_of, without_later_reports
 from bot.domain.law.folding import folded
-from bot.domain.program import Authority, Measure, Program
+from bot.domain.law.orders import DONE
+from bot.domain.program import Authority, Measure, Program, Stage
 from bot.domain.screening import DesignationView, Standing
 from bot.domain.severity import Colour, colour_of_listing
 
@@ -55,6 +56,12 @@ class AsOf:
         """The dates that follow from it, as one knew them on the day."""
         return d.deadlines_on(self.day, self.programs[d.program])
 
+    def behind(self, told: Sequence[Designation]) -> set[str]:
+        """The ids of all documents behind these designations, their dates and the stages of their programs."""
+        stages = [stage for d in told if (stage := self._stage(d))]
+        ids = document_ids(told, {d.id: self.deadlines(d) for d in told})
+        return ids.union(*(stage.documents for stage in stages))
+
     def as_told(self, entity: Entity) -> Entity:
         """The entity without what speaks of today, where an earlier day is asked about."""
         return entity if self.day == self.today else replace(entity, summary="", remarks=())
@@ -62,6 +69,16 @@ class AsOf:
     def note(self, note: str) -> str:
         """A remark that speaks of today: "" where an earlier day is asked about."""
         return note if self.day == self.today else ""
+
+    def ties(self, entity: Entity, link: Link, stood: Mapping[str, Stood]) -> bool:
+        """Whether the relation is told: one that an order makes only once that order is."""
+        match link.relation:
+            case Relation.TARGET:
+                return _orders_on(link.entity_id, stood[entity.id])
+            case Relation.ADDRESSEE:
+                return _orders_on(entity.id, stood[link.entity_id])
+            case _:
+                return True
 
     def stood(self, entity: Entity, known: Collection[Designation], documents: Mapping[str, Document]) -> Stood:
         """How the entity stood, by all its designations and the documents behind those that are told."""
@@ -72,7 +89,8 @@ class AsOf:
 
     def view(self, d: Designation, documents: Mapping[str, Document]) -> DesignationView:
         """One designation as it stood; `documents` by id, those of its deadlines and reports included."""
-        program, deadlines = self.programs[d.program], self.deadlines(d)
+        program, deadlines, stage = self._program(d), self.deadlines(d), self._stage(d)
+        left = d.not_enforced_on(self.day)
         ended = d.ended_on is not None and d.ended_on <= self.day
         suspended = d.suspended_on is not None and d.suspended_on <= self.day
         return DesignationView(
@@ -96,7 +114,7 @@ class AsOf:
             measures=_measures(program, d, self.day),
             securities=program.securities,
             deadlines=tuple(without_later_reports(deadline, documents, self.day) for deadline in deadlines),
-            sources=sources_of(d, deadlines, documents, self.day),
+            sources=sources_of(d, deadlines, documents, self.day, stage=stage),
             history=tuple(fact for fact in d.history if happened(fact, self.day)),
             caveats=self._caveats(d, program),
             checked_on=d.verification.checked_on,
@@ -105,7 +123,20 @@ class AsOf:
             citation=d.citation,
             reported_in=tuple(documents[r.document] for r in d.reported if documents[r.document].known_on(self.day)),
             copy_on=self._stale_copy(d),
+            orders=d.orders,
+            target=d.target,
+            outcome=d.outcome_on(self.day),
+            not_enforced=left,
+            enforcement=left.words(self.day) if left else "",
+            stage_since=stage.since if stage else None,
         )
+
+    def _program(self, d: Designation) -> Program:
+        """The program as it stood on the day, or when the designation last did."""
+        return self.programs[d.program].on(_last_day(d, self.day))
+
+    def _stage(self, d: Designation) -> Stage | None:
+        return self.programs[d.program].stage_on(_last_day(d, self.day))
 
     def _asked(self, d: Designation) -> bool:
         return self.dataset in (None, d.dataset)
@@ -136,7 +167,7 @@ class AsOf:
         return (f"our copies of {title} begin {begins:%-d %b %Y}" if begins else f"{title} is not loaded",)
 
     def _short(self, d: Designation) -> str:
-        return self.programs[d.program].short
+        return self._program(d).short
 
     def _ends_unseen(self, d: Designation) -> bool:
         """Whether its printed end lies behind the day asked about, and our last copy of the list before that end."""
@@ -163,6 +194,7 @@ class AsOf:
                 f"The legal base was due for renewal on {due:%-d %b %Y}; not checked since "
                 f"{program.verification.checked_on:%-d %b %Y}. {program.renewal_note}".strip()
             )
+        caveats += [clock.caveat() for clock in program.clocks if clock.runs_out_unchecked(self.day)]
         return tuple(caveat for caveat in caveats if caveat)
 
 
@@ -181,6 +213,10 @@ def standing(views: Sequence[DesignationView], *, unknown: bool = False) -> Stan
     return Standing.FORMERLY_DESIGNATED if Status.ENDED in statuses else Standing.NOT_DESIGNATED
 
 
+def _orders_on(target: str, stood: Stood) -> bool:
+    return any(view.target == target for view in stood.designations)
+
+
 def _order(entity: Entity) -> Callable[[DesignationView], tuple[int, bool, bool, int, str]]:
     """Order within a finding: in force first, then (of companies) what bars dealings, dates to divest, the newest."""
     blue = entity.schema in (Schema.JURISDICTION, Schema.APP)
@@ -195,9 +231,21 @@ def _order(entity: Entity) -> Callable[[DesignationView], tuple[int, bool, bool,
 
 
 def _measures(program: Program, d: Designation, day: dt.date) -> tuple[Measure, ...]:
-    """The measures in force on the day, or of an ended designation those that stood while it lasted."""
-    last = min(day, d.ended_on - dt.timedelta(days=1)) if d.ended_on else day
-    return tuple(_until(m, day) for m in program.measures if m.in_force(last))
+    """The measures in force on the day, or of an ended designation those that stood while it lasted.
+
+    Under an order that was carried out, or whose deal was given up, nothing stands any more.
+    """
+    outcome = d.outcome_on(day)
+    if outcome and outcome.kind in DONE:
+        return ()
+    last = _last_day(d, day)
+    found = [m for m in program.measures if m.in_force(last) and m.applies_to in ("*", d.company_class)]
+    return tuple(_until(replace(m, effect=f"Ordered {d.orders}.") if d.orders else m, day) for m in found)
+
+
+def _last_day(d: Designation, day: dt.date) -> dt.date:
+    """The day asked about, or the last one on which the designation stood."""
+    return min(day, d.ended_on - dt.timedelta(days=1)) if d.ended_on else day
 
 
 def _until(measure: Measure, day: dt.date) -> Measure:

@@ -10,7 +10,8 @@ from dataclasses import replace
 from bot.domain.deadline import Deadline
 from bot.domain.designation import Designation
 from bot.domain.document import Document, DocumentKind
-from bot.domain.program import DatedFact
+from bot.domain.law.orders import OrderOutcome
+from bot.domain.program import DatedFact, Stage
 
 _FEDERAL_REGISTER = re.compile(r"(\d{1,3}) FR (\d{1,6})")
 
@@ -19,15 +20,28 @@ def document_ids(told: Sequence[Designation], deadlines: Mapping[str, Sequence[D
     """The ids of all documents behind these designations and their deadlines (by the designation's id)."""
     ids = {i for d in told for i in (*d.documents, *(r.document for r in d.reported))}
     ids |= {i for d in told for fact in d.history for i in fact.documents}
+    ids |= {i for d in told for outcome in d.outcomes for i in outcome.documents}
+    ids |= {i for d in told for one in d.not_enforced for i in one.documents}
     return ids | {i for found in deadlines.values() for deadline in found for i in deadline.documents}
 
 
 def sources_of(
-    d: Designation, deadlines: Sequence[Deadline], documents: Mapping[str, Document], day: dt.date
+    d: Designation,
+    deadlines: Sequence[Deadline],
+    documents: Mapping[str, Document],
+    day: dt.date,
+    *,
+    stage: Stage | None = None,
 ) -> tuple[Document, ...]:
-    """The documents of the listing, of what had happened and of the clauses, those that existed (the first always)."""
+    """The documents of the program's stage, of the listing, of what had happened and of the clauses.
+
+    Of them those that existed on the day, and the first always.
+    """
     came = [i for fact in d.history if happened(fact, day) for i in fact.documents]
-    ids = dict.fromkeys([*d.documents, *came, *(i for deadline in deadlines for i in deadline.documents)])
+    came += [i for outcome in d.outcomes if happened(outcome, day) for i in outcome.documents]
+    came += [i for one in d.not_enforced if one.since <= day for i in one.documents]
+    first = stage.documents if stage else ()
+    ids = dict.fromkeys([*first, *d.documents, *came, *(i for deadline in deadlines for i in deadline.documents)])
     known = [documents[i] for n, i in enumerate(ids) if n == 0 or documents[i].known_on(day)]
     return (*_of_entry(d), *known)
 
@@ -59,6 +73,6 @@ def without_later_reports(deadline: Deadline, documents: Mapping[str, Document],
     return replace(deadline, reported=tuple(r for r in deadline.reported if documents[r.document].known_on(day)))
 
 
-def happened(fact: DatedFact, day: dt.date) -> bool:
+def happened(fact: DatedFact | OrderOutcome, day: dt.date) -> bool:
     """Whether it had happened by `day`; what is known to the month counts from its first day."""
     return (fact.on if len(fact.on) == 10 else f"{fact.on}-01") <= day.isoformat()

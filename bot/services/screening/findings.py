@@ -10,7 +10,6 @@ from bot.domain.designation import Designation
 from bot.domain.entity import Entity
 from bot.domain.kinship import lineage
 from bot.domain.law.as_of import AsOf, Stood
-from bot.domain.law.documents import document_ids
 from bot.domain.screening import Finding, Match, Related
 from bot.services.ports import Library
 
@@ -77,12 +76,12 @@ class Findings:
         for designation in self._library.designations(family.keys(), team=self._team):
             known[designation.entity_id].append(designation)
         told = [d for of_one in known.values() for d in of_one if self._as_of.tells(d)]
-        deadlines = {d.id: self._as_of.deadlines(d) for d in told}
-        documents = self._library.documents(document_ids(told, deadlines))
+        documents = self._library.documents(self._as_of.behind(told))
         return {id: self._as_of.stood(entity, known[id], documents) for id, entity in family.items()}
 
     def _related(self, entity: Entity, family: Mapping[str, Entity], stood: Mapping[str, Stood]) -> Iterable[Related]:
-        for link in lineage(entity, family):
+        told = (link for link in lineage(entity, family) if self._as_of.ties(entity, link, stood))
+        for link in told:
             yield Related(
                 relation=link.relation,
                 note=self._as_of.note(link.note),

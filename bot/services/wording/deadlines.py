@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from bot.domain.deadline import Deadline, DeadlineKind, DeadlineState
+from bot.domain.deadline import RUNS_TO_THE_END, Deadline, DeadlineKind, DeadlineState
 from bot.domain.document import Document
 from bot.domain.screening import Answer, DesignationView, Finding, Standing
 from bot.services.wording.days import ago, ahead, day, moment
 from bot.services.wording.listed import in_force
+from bot.services.wording.orders import extended
 
 _KINDS = {
     DeadlineKind.PURCHASE_BAN: "purchase ban from",
@@ -17,9 +18,12 @@ _KINDS = {
     DeadlineKind.CONTRACT_BAR: "contract bar from",
     DeadlineKind.TRANSACTION_BAN: "transaction ban from",
     DeadlineKind.DISTRIBUTION_BAN: "distribution ban from",
+    DeadlineKind.ABANDON_BY: "deal to be given up by",
+    DeadlineKind.REMOVE_BY: "to be removed by",
+    DeadlineKind.WIND_UP_BY: "business to be wound up by",
 }
 _SECURITIES = (DeadlineKind.PURCHASE_BAN, DeadlineKind.DIVEST_BY)
-_ORDER = (DeadlineState.UPCOMING, DeadlineState.PASSED, DeadlineState.NEVER_TOOK_EFFECT)
+_ORDER = (DeadlineState.UPCOMING, DeadlineState.PASSED, DeadlineState.EXTENDED, DeadlineState.NEVER_TOOK_EFFECT)
 
 Press = Mapping[str, Document]
 
@@ -65,20 +69,22 @@ def stands(deadline: Deadline, answer: Answer) -> str:
             return f"{ahead(days)}{f' ({deadline.why})' if deadline.why else ''}"
         case DeadlineState.PASSED:
             return f"passed {ago(-days)}{_now(deadline)}"
+        case DeadlineState.EXTENDED:
+            return extended(deadline)
         case DeadlineState.NEVER_TOOK_EFFECT:
             return f"never took effect{f': {deadline.why}' if deadline.why else ''}"
 
 
 def _now(deadline: Deadline) -> str:
-    """Whether what began on a past date still holds; a window to divest that closed is just past."""
+    """Whether what began on a past date still holds; a time to do something that is over is just past."""
     if deadline.why:
         return f" ({deadline.why})"
-    return "" if deadline.kind is DeadlineKind.DIVEST_BY else ", in force"
+    return "" if deadline.kind in RUNS_TO_THE_END else ", in force"
 
 
 def brief_meaning(deadline: Deadline) -> str:
     """What a short answer must say of it: "divest by" needs its meaning, since it is not always a duty to sell."""
-    told = deadline.kind is DeadlineKind.DIVEST_BY and deadline.state is not DeadlineState.NEVER_TOOK_EFFECT
+    told = deadline.kind is DeadlineKind.DIVEST_BY and deadline.state in (DeadlineState.UPCOMING, DeadlineState.PASSED)
     return deadline.meaning if told else ""
 
 

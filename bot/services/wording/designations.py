@@ -11,6 +11,7 @@ from bot.domain.screening import DesignationView, Finding
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import day
 from bot.services.wording.listed import end
+from bot.services.wording.orders import became
 from bot.services.wording.words import some
 
 NAMES_ARE_NO_PERSONS = "A name is not a person: compare the date of birth and the documents before you act on it."
@@ -32,7 +33,10 @@ def base(view: DesignationView) -> str:
 
 def events(view: DesignationView, *, company: bool = True) -> Iterator[str]:
     """Since when, suspended, until when and why it ended. Where a list gives no date, only what our copies show."""
-    yield since(view, "listed" if company else "since")
+    yield since(view, "ordered" if view.orders else "listed" if company else "since")
+    if view.stage_since:
+        yield f"in this form since {day(view.stage_since)}"
+    yield from filter(None, [view.orders, became(view), view.enforcement])
     if view.tags:
         yield f"under {tags(view)}"
     if view.status is Status.NOT_YET:

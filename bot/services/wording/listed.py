@@ -9,14 +9,20 @@ from bot.domain.screening import Answer, DesignationView, Standing
 from bot.domain.severity import Colour, colour_of_standing
 from bot.services.wording.copies import in_copies
 from bot.services.wording.days import day, span
+from bot.services.wording.orders import ordered
 from bot.services.wording.words import count, some
 
 _PROGRAMS_NAMED = 4
+_ORDERS_TOLD = 2
 _NEITHER = "no block and no ban on its securities"
 
 
 def stands(views: Sequence[DesignationView], answer: Answer) -> str:
     """What stands against it: as of the day asked about, and apart from that as of our stale copies."""
+    orders = [ordered(view) for view in views if view.orders]
+    listings = [view for view in views if not view.orders]
+    if orders:
+        return "; ".join([some(orders, _ORDERS_TOLD, between="; "), *([stands(listings, answer)] if listings else [])])
     current = [view for view in views if view.copy_on is None]
     known = {view.program for view in current}
     stale = [view for view in views if view.copy_on is not None and view.program not in known]

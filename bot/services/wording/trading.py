@@ -68,7 +68,7 @@ def _of_kind(view: DesignationView, kind: DeadlineKind) -> Iterable[Deadline]:
 def _holding(view: DesignationView, answer: Answer) -> str:
     if view.status is Status.SUSPENDED:
         on = f" since {day(view.suspended_on)}" if view.suspended_on else ""
-        return f"{view.program_short}: suspended{on}; its bans do not run while it is."
+        return f"{view.program_short}: suspended{on}; its bans have no effect while it is."
     bans = list(_of_kind(view, DeadlineKind.PURCHASE_BAN))
     if not bans:
         return _says(view)

@@ -17,6 +17,7 @@ from bot.services.wording.days import day
 from bot.services.wording.doubts import about_a_finding, about_nothing, not_searched_at_all
 from bot.services.wording.identifiers import unheld_words
 from bot.services.wording.listed import end, in_force, lasted, listed_only, programs, searched, stands, when
+from bot.services.wording.orders import orders_on
 from bot.services.wording.words import count, some
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -99,11 +100,14 @@ def _words(finding: Finding, answer: Answer) -> str:
         case Standing.NOT_DESIGNATED:
             if any(view.status is Status.NOT_YET for view in views):
                 return f"listed, not in effect {when(answer)} — {programs(views)}"
-            return f"not designated {_when_not(answer)}, on {searched(answer)}"
+            target = f"; {about}" if (about := orders_on(finding)) else ""
+            return f"not designated {_when_not(answer)}, on {searched(answer)}{target}"
 
 
 def _suspended(view: DesignationView) -> str:
     since = f" since {day(view.suspended_on)}" if view.suspended_on else ""
+    if view.orders:
+        return f"order suspended{since} — {view.program_short}"
     return f"designation suspended by court order{since} — {view.program_short}"
 
 

@@ -17,6 +17,7 @@ ROWS = "sources/us_dod_1237/rows.toml"
 DATASET = "sources/us_dod_1237/dataset.toml"
 PROGRAM = "programs/US-CCMC-1237.toml"
 ENTITY = "entities/xiaomi.toml"
+CLOCK = "clocks/base.toml"
 
 FILES = {
     "documents/dod-t5.toml": """
@@ -135,6 +136,16 @@ FILES = {
         ]
         identifiers = [{ type = "ofac_uid", value = "12345" }]
         links = [{ relation = "linked to", entity = "china" }]
+        """,
+    CLOCK: """
+        title = "The list’s base lapses"
+        due = 2027-01-01
+        basis = "the statute"
+        note = "Look for a notice."
+        documents = ["dod-t5"]
+        programs = ["US-CCMC-1237"]
+        checked_on = 2026-08-22
+        mark = "verified"
         """,
     "jurisdictions/china.toml": """
         caption = "China"

@@ -55,7 +55,12 @@ ORDER = "documents/order.toml"
             f"data/{PROGRAM}: deadlines.0.days_after_listing",
         ),
         (PROGRAM, 'authority = "eo-13959"', "", f"data/{PROGRAM}: authority: Field required"),
-        (ENTITY, '"Company"', '"Vessel"', f"data/{ENTITY}: schema: Input should be 'Company' or 'Organization'"),
+        (
+            ENTITY,
+            '"Company"',
+            '"Vessel"',
+            f"data/{ENTITY}: schema: Input should be 'Company', 'Organi",
+        ),
         (
             ENTITY,
             'script = "Hans", ',

@@ -41,7 +41,8 @@ def xiaomi_in_january() -> Answer:
 
 def xiaomi_in_april() -> Answer:
     why = "suspended on 12 Mar 2021, before it"
-    ban, divest = xiaomi_deadlines(DeadlineState.UPCOMING, "does not run while the designation is suspended")
+    paused = "the day stays, without effect while the designation is suspended"
+    ban, divest = xiaomi_deadlines(DeadlineState.UPCOMING, paused)
     ban = a_deadline(DeadlineKind.PURCHASE_BAN, "2021-03-15", state=DeadlineState.NEVER_TOOK_EFFECT, why=why)
     view = a_designation(
         status=Status.SUSPENDED,

@@ -248,7 +248,7 @@ def test_what_is_barred_is_in_the_words_of_the_strictest_list(view: DesignationV
 
 def test_while_a_listing_is_suspended_its_bans_do_not_run() -> None:
     said = asked(Aspect.HOLD_OR_BUY, suspended())
-    assert said == "OFAC NS-CMIC List: suspended since 12 Mar 2021; its bans do not run while it is."
+    assert said == "OFAC NS-CMIC List: suspended since 12 Mar 2021; its bans have no effect while it is."
 
 
 def test_of_a_listing_that_ended_nothing_is_barred_and_that_is_no_clearance() -> None:

@@ -1,0 +1,54 @@
+"""Orders against an addressee in words: what was ordered when, the date that is live, and what became of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.domain.deadline import RUNS_TO_THE_END, Deadline, DeadlineState
+from bot.domain.entity import Relation
+from bot.domain.screening import DesignationView, Finding
+from bot.services.wording.days import day
+
+_REPORTED = " (reported)"
+_WHOLE = len("2026-01-31")
+
+
+def ordered(view: DesignationView) -> str:
+    """ "ordered on 8 Jul 2025 to divest Jupiter Systems, LLC; date extended to 3 Feb 2026, passed"."""
+    begun = f"ordered on {day(view.listed_on)} {view.orders}" if view.listed_on else f"ordered {view.orders}"
+    return "; ".join(filter(None, [begun, _live(view), view.enforcement, became(view)]))
+
+
+def became(view: DesignationView) -> str:
+    """What became of the order: "carried out 18 Sep 2024 (reported)"; "" where that is not known."""
+    outcome = view.outcome
+    return f"{outcome.kind} {_told(outcome.on)}{_REPORTED if outcome.reported else ''}" if outcome else ""
+
+
+def extended(deadline: Deadline) -> str:
+    """ "extended on 13 Nov 2020 to 27 Nov 2020", as far as the days were seen."""
+    granted = f" on {day(deadline.extended_on)}" if deadline.extended_on else ""
+    until = f" to {day(deadline.extended_to)}" if deadline.extended_to else "; to which day was not seen"
+    return f"extended{granted}{until}"
+
+
+def orders_on(finding: Finding) -> str:
+    """Of an entity that orders against others are about: against whom; "" of all others."""
+    against = [one.entity.caption for one in finding.related if one.relation is Relation.ADDRESSEE]
+    return f"target of an order against {against[0]}" if against else ""
+
+
+def _told(on: str) -> str:
+    return day(dt.date.fromisoformat(on)) if len(on) == _WHOLE else on
+
+
+def _live(view: DesignationView) -> str:
+    """The date by which it must be done, or that it was put off; "" where the order gives none or nothing is left."""
+    dated = [one for one in view.deadlines if one.kind in RUNS_TO_THE_END]
+    if not dated or (view.outcome and not view.measures):
+        return ""
+    last = dated[-1]
+    if last.state is DeadlineState.EXTENDED:
+        return f"date {extended(last)}"
+    word = "date extended to" if any(one.extended_to == last.on for one in dated) else "by"
+    return f"{word} {day(last.on)}{', passed' if last.state is DeadlineState.PASSED else ''}"

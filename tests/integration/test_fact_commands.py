@@ -1,0 +1,33 @@
+"""The reviewed facts on the command line: what falls due, and the facts written out."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+from tests.integration.commands import Run
+
+
+def test_the_days_on_which_the_law_may_change_are_listed_soonest_first(run: Run) -> None:
+    lines = [line for line in run("data", "clocks").out.splitlines() if not line.startswith(" ")]
+    days = [line[:10] for line in lines]
+    assert days == sorted(days)
+    assert any(line.startswith("2026-11-10") and "Affiliates Rule" in line for line in lines)
+    assert sum("E.O. 13959" in line for line in lines) == 1  # the base of two programs, told once
+
+
+def test_every_reviewed_designation_is_written_with_its_documents(run: Run, tmp_path: Path) -> None:
+    told = [json.loads(line) for line in run("data", "export").out.splitlines()]
+    assert all(row["documents"] and row["checked_on"] for row in told)
+    run("data", "export", "--out", str(tmp_path / "facts.csv"))
+    run("data", "export", "--out", str(tmp_path / "facts.json"))
+    with (tmp_path / "facts.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["id"] for row in csv.DictReader(file)] == [row["id"] for row in told]
+    assert json.loads((tmp_path / "facts.json").read_text(encoding="utf-8")) == told
+    xiaomi = next(row for row in told if row["id"] == "1237-t5-xiaomi")
+    assert ("divest_by", "2022-01-14") in {(one["kind"], one["on"]) for one in xiaomi["deadlines"]}
+
+
+def test_the_facts_are_written_as_csv_or_json_alone(run: Run) -> None:
+    assert "written as .csv or .json" in run("data", "export", "--out", "facts.xml").err
