@@ -8,6 +8,7 @@ from typing import Any
 from slack_bolt import App, BoltContext, BoltResponse
 
 from handlers import actions, commands, errors, events, mentions, shortcuts, views
+from handlers.agent import Agent
 from handlers.channels import Channels
 from handlers.senders import sender_of
 from handlers.services import Services
@@ -15,20 +16,21 @@ from handlers.services import Services
 __all__ = ["Services", "register"]
 
 
-def register(app: App, services: Services, *, channels: Channels | None = None) -> None:
+def register(app: App, services: Services, *, channels: Channels | None = None, agent: Agent | None = None) -> None:
     """Register every listener, what finds out who sent a payload, and the one error handler."""
-    app.use(_identify(channels or Channels()))
+    app.use(_identify(channels or Channels(), agent or Agent()))
     for feature in (commands, mentions, actions, shortcuts, views, events):
         feature.register(app, services)
     app.error(errors.on_error)
 
 
-def _identify(channels: Channels) -> Callable[..., BoltResponse]:
+def _identify(channels: Channels, agent: Agent) -> Callable[..., BoltResponse]:
     """A middleware that notes who sent a payload; it asks nobody, so that acknowledging waits on nothing."""
 
     def identify(body: dict[str, Any], context: BoltContext, next: Callable[[], BoltResponse]) -> BoltResponse:
         context["sender"] = sender_of(body, context)
         context["channels"] = channels
+        context["agent"] = agent
         return next()
 
     return identify

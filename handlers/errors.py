@@ -9,6 +9,7 @@ import structlog
 from slack_bolt import BoltContext, BoltResponse, Respond
 
 from bot.errors import BadInput
+from handlers.agent import threaded
 from handlers.blocks.help import notice, refusal
 from handlers.blocks.parts import Message, escape, message, section
 from handlers.blocks.windows import result
@@ -33,10 +34,14 @@ def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respo
     elif isinstance(error, StrangerRefused) and "trigger_id" in body:
         context.client.views_open(trigger_id=body["trigger_id"], view=result(told))
     elif "event" in body:
-        in_thread(context.client, context.channel_id or context.user_id, told, thread=place(body["event"]))
+        in_thread(context.client, context.channel_id or context.user_id, told, thread=_thread(body["event"], context))
     else:
         in_thread(context.client, context.user_id, told, thread=None)
     return BoltResponse(status=200)
+
+
+def _thread(event: dict[str, Any], context: BoltContext) -> str | None:
+    return place(event, threaded=threaded(context))
 
 
 def _told(error: Exception, context: BoltContext) -> Message:

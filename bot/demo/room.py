@@ -21,7 +21,9 @@ RESPONSES = "/response/"
 class Room:
     """What the bot has sent, oldest first. `shown` says how: "private", "public", "modal" or "home".
 
-    Of channels: `closed` to the bot, `shared` with other organisations, `strange` to the person who is here.
+    Of channels: `closed` to the bot, `shared` with other organisations, `strange` to the person who is here. `granted`
+    are the bot's scopes, None where they are not said; `agent` are its calls of Slack's ways for agents,
+    `refuses_agents` the error that answers them.
     """
 
     workspace: Workspace
@@ -30,6 +32,9 @@ class Room:
     closed: set[str] = field(default_factory=set)
     shared: set[str] = field(default_factory=set)
     strange: set[str] = field(default_factory=set)
+    granted: str | None = None
+    agent: list[tuple[str, Payload]] = field(default_factory=list)
+    refuses_agents: str = ""
 
     def response_url(self, channel: str) -> str:
         """Where the answer to something done in `channel` is to be posted."""
@@ -56,6 +61,9 @@ class Room:
             return self._conversation(arguments["channel"], members=method.endswith("members"))
         if method in ("views.open", "views.push", "views.update", "views.publish"):
             return self._view(arguments, shown="home" if method.endswith("publish") else "modal")
+        if method.startswith("assistant.threads."):
+            self.agent.append((method, arguments))
+            return {"ok": False, "error": self.refuses_agents} if self.refuses_agents else {"ok": True}
         return {"ok": False, "error": "unknown_method"}
 
     def _conversation(self, channel: str, *, members: bool) -> Payload:
@@ -103,6 +111,8 @@ def _handler(room: Room) -> type[BaseHTTPRequestHandler]:
             answer = json.dumps(room.post(self.path, arguments_in(body))).encode()
             self.send_response(200)
             self.send_header("Content-Type", "application/json")
+            if room.granted is not None:
+                self.send_header("x-oauth-scopes", room.granted)
             self.send_header("Content-Length", str(len(answer)))
             self.end_headers()
             self.wfile.write(answer)

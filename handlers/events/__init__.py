@@ -1,4 +1,4 @@
-"""App Home, and the end of an installation."""
+"""App Home, the conversation with the bot, and the end of an installation."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import structlog
 from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
 
+from handlers.agent import Agent
 from handlers.home import publish
 from handlers.services import Services
 
@@ -18,10 +19,12 @@ def register(app: App, services: Services) -> None:
     """Register the events."""
 
     @app.event("app_home_opened")
-    def publish_home(event: dict[str, Any], context: BoltContext, client: WebClient) -> None:
-        if event.get("tab") != "home":
-            return
-        publish(services, context, client)
+    def opened(event: dict[str, Any], context: BoltContext, client: WebClient) -> None:
+        if event.get("tab") == "home":
+            publish(services, context, client)
+        elif event.get("tab") == "messages" and not context["sender"].stranger:
+            agent: Agent = context["agent"]
+            agent.suggest(context, event["channel"])
 
     @app.event("app_uninstalled")
     @app.event("tokens_revoked")

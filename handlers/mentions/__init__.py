@@ -8,6 +8,7 @@ from slack_bolt import App, BoltContext
 
 from bot.services.ports import Asker
 from bot.services.questions.asked import Asked, Follow, Followed, Following, ScreenText, Unfollow
+from handlers.agent import Agent, threaded
 from handlers.following import answered
 from handlers.incoming import Once, asker, said_to_bot
 from handlers.outgoing import in_thread
@@ -26,8 +27,10 @@ def register(app: App, services: Services) -> None:
     events = Once(seconds=REMEMBERED_SECONDS, most=REMEMBERED_EVENTS)
 
     def answer(event: dict[str, Any], context: BoltContext, surface: str) -> None:
-        thread = place(event)
+        thread = place(event, threaded=threaded(context))
         who = asker(context, surface, thread=conversation(event["channel"], thread))
+        agent: Agent = context["agent"]
+        agent.working(context, event["channel"], thread)
         asked = _asked(event, services, who)
         if isinstance(asked, Follow | Unfollow | Followed):
             told = answered(asked, services, context.client, here(context))

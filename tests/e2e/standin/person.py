@@ -45,9 +45,9 @@ class Alice:
         event = payload["event"] | {"team": self.of or self.workspace.team}
         return payload | {"is_ext_shared_channel": shared, "event": event}
 
-    def writes(self, text: str) -> Payload:
+    def writes(self, text: str, *, thread: str = "") -> Payload:
         """A direct message; gives the event."""
-        return self._sent_in_time(self._person.direct(escaped(text)))
+        return self._sent_in_time(self._person.direct(escaped(text), thread=thread))
 
     def opens_home(self) -> Ack:
         """The app's own page."""

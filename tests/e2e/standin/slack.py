@@ -17,6 +17,7 @@ from aiohttp import WSMsgType, encode_basic_auth, web
 from bot.demo.payloads import Payload, timestamp
 from bot.demo.room import arguments_in
 from bot.demo.workspace import Workspace
+from bot.oauth import scopes
 from tests.e2e.standin import rules
 from tests.e2e.standin.faults import Fault, Faults
 
@@ -52,6 +53,7 @@ class Slack:
     files: list[Payload] = field(default_factory=list)  # shared ones, with their content
     arrived: list[tuple[float, str, Payload]] = field(default_factory=list)  # when, method, arguments: faulty ones too
     waits: list[tuple[float, float]] = field(default_factory=list)  # when somebody was asked to wait, and until when
+    scopes: set[str] = field(default_factory=lambda: set(scopes()))  # what the bot was granted
     loop: asyncio.AbstractEventLoop = field(default_factory=asyncio.new_event_loop)
     _triggers: dict[str, float] = field(default_factory=dict)
     _responses: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -116,12 +118,26 @@ class Slack:
             return self._conversation(method, arguments)
         if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
             return self._message(arguments | {"team": team}, private=method == "chat.postEphemeral")
+        if method.startswith("assistant.threads."):
+            return self._agent(method, arguments)
         if method in ("views.open", "views.push") and not self._good(arguments.get("trigger_id", "")):
             return {"ok": False, "error": "expired_trigger_id"}
         if method in ("views.open", "views.push", "views.update", "views.publish"):
             return self._view(arguments)
         self.problems.append(f"{method}: unknown_method")
         return {"ok": False, "error": "unknown_method"}
+
+    def _agent(self, method: str, arguments: Payload) -> Payload:
+        """Slack's ways for agents. It shows an agent's prompts only where no thread is named, and says so to nobody."""
+        wanted, needed = {
+            "assistant.threads.setStatus": ({"assistant:write", "chat:write"}, {"channel_id", "thread_ts", "status"}),
+            "assistant.threads.setSuggestedPrompts": ({"assistant:write"}, {"channel_id", "prompts"}),
+        }[method]
+        if not wanted & self.scopes:
+            return {"ok": False, "error": "missing_scope"}
+        if not needed <= arguments.keys() or (method.endswith("Prompts") and "thread_ts" in arguments):
+            self.problems.append(f"{method}: {sorted(arguments)}")
+        return {"ok": True}
 
     def _conversation(self, method: str, arguments: Payload) -> Payload:
         channel = arguments.get("channel", "")
@@ -219,7 +235,8 @@ def _routes(slack: Slack) -> list[web.RouteDef]:
         if fault and not fault.after:
             return await _failed(fault, request, slack)
         said = answer(method, arguments, request.headers.get("Authorization", ""))
-        return await _failed(fault, request, slack) if fault else web.json_response(said)
+        granted = {"x-oauth-scopes": ",".join(sorted(slack.scopes))}
+        return await _failed(fault, request, slack) if fault else web.json_response(said, headers=granted)
 
     async def upload(request: web.Request) -> web.Response:
         slack.upload(request.match_info["id"], await request.text())

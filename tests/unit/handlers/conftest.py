@@ -30,6 +30,7 @@ from bot.services.texts.screening import TextScreener
 from data.curated.glossary import load_glossary
 from data.curated.lists_meant import load_lists_meant
 from data.curated.vocabulary import vocabularies
+from handlers.agent import Agent
 from handlers.channels import Channels
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork
@@ -192,7 +193,9 @@ def alice(room: Room) -> Alice:
         today=lambda: made.TODAY,
     )
     clock = [0.0]
-    handlers.register(app, services, channels=Channels(clock=lambda: clock[0]))
+    handlers.register(app, services, channels=Channels(clock=lambda: clock[0]), agent=Agent(clock=lambda: clock[0]))
+    room.granted, room.refuses_agents = None, ""
+    room.agent.clear()
     for channels in (room.closed, room.shared, room.strange):
         channels.clear()
     return Alice(app, room, screener, Person(room.workspace), store, notices, lists, clock)
