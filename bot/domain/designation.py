@@ -48,51 +48,18 @@ class EndReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Designation:
-    """One listing of one entity under one program (FollowTheMoney: Sanction).
+class Listed:
+    """From when to when something is listed, by the dates of law.
 
     `listed_on` is None where the list gives no date. Then `seen_from` is the day of our first copy that carries the
     listing, or None too: of a reviewed listing older than the days one may ask about (1 Jan 2018).
-    `printed` are dates that the list itself prints for this entry (its own label, kind, day).
-
-    Of an order against its addressee `orders` is what it requires ("to divest Jupiter Systems, LLC"), `target` the
-    entity it is about ("" where that is none); `clauses` give its own dates, `outcomes` what became of it (oldest
-    first), `not_enforced` the times in which it was not enforced.
     """
 
-    id: str
-    entity_id: str
-    program: str
-    dataset: str
-    listed_as: str
     listed_on: dt.date | None
-    documents: tuple[str, ...]
-    verification: Verification
-    company_class: str = ""
-    edition: str = ""  # the batch that listed it: "tranche 5"
-    editions: tuple[dt.date, ...] = ()  # of lists published whole: the editions that carry it
-    grounds: str = ""  # why the authority listed it, briefly
-    published_on: dt.date | None = None
     effective_on: dt.date | None = None
     suspended_on: dt.date | None = None
-    suspension_note: str = ""
     ended_on: dt.date | None = None
-    end_reason: EndReason | None = None
-    end_note: str = ""
-    stated: tuple[StatedDate, ...] = ()
-    reported: tuple[StatedDate, ...] = ()
-    history: tuple[DatedFact, ...] = ()
-    caveats: tuple[str, ...] = ()
     seen_from: dt.date | None = None
-    printed: tuple[DateStated, ...] = ()
-    tags: tuple[str, ...] = ()  # the publisher's own words for the grounds: OFAC program codes, a UK regime
-    citation: str = ""  # of the act that listed it: "85 FR 83799"
-    page: str = ""  # the publisher's page about this entry
-    orders: str = ""
-    target: str = ""
-    clauses: tuple[DeadlineRule, ...] = ()
-    outcomes: tuple[OrderOutcome, ...] = ()
-    not_enforced: tuple[NotEnforced, ...] = ()
 
     def begun(self, day: dt.date) -> bool:
         """Whether the listing had been made by `day`, as far as it is known: see `unknown_on`."""
@@ -112,6 +79,47 @@ class Designation:
         if self.suspended_on is not None and self.suspended_on <= day:
             return Status.SUSPENDED
         return Status.DESIGNATED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Designation(Listed):
+    """One listing of one entity under one program (FollowTheMoney: Sanction).
+
+    `printed` are dates that the list itself prints for this entry (its own label, kind, day).
+
+    Of an order against its addressee `orders` is what it requires ("to divest Jupiter Systems, LLC"), `target` the
+    entity it is about ("" where that is none); `clauses` give its own dates, `outcomes` what became of it (oldest
+    first), `not_enforced` the times in which it was not enforced.
+    """
+
+    id: str
+    entity_id: str
+    program: str
+    dataset: str
+    listed_as: str
+    documents: tuple[str, ...]
+    verification: Verification
+    company_class: str = ""
+    edition: str = ""  # the batch that listed it: "tranche 5"
+    editions: tuple[dt.date, ...] = ()  # of lists published whole: the editions that carry it
+    grounds: str = ""  # why the authority listed it, briefly
+    published_on: dt.date | None = None
+    suspension_note: str = ""
+    end_reason: EndReason | None = None
+    end_note: str = ""
+    stated: tuple[StatedDate, ...] = ()
+    reported: tuple[StatedDate, ...] = ()
+    history: tuple[DatedFact, ...] = ()
+    caveats: tuple[str, ...] = ()
+    printed: tuple[DateStated, ...] = ()
+    tags: tuple[str, ...] = ()  # the publisher's own words for the grounds: OFAC program codes, a UK regime
+    citation: str = ""  # of the act that listed it: "85 FR 83799"
+    page: str = ""  # the publisher's page about this entry
+    orders: str = ""
+    target: str = ""
+    clauses: tuple[DeadlineRule, ...] = ()
+    outcomes: tuple[OrderOutcome, ...] = ()
+    not_enforced: tuple[NotEnforced, ...] = ()
 
     def deadlines_on(self, day: dt.date, program: Program) -> tuple[Deadline, ...]:
         """The dates that follow from this listing as one knew them on `day`, soonest first."""

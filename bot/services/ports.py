@@ -9,13 +9,13 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from bot.domain.dataset import ListState, Snapshot
-from bot.domain.designation import Designation
+from bot.domain.designation import Designation, Listed
 from bot.domain.document import Document
 from bot.domain.entity import Entity
 from bot.domain.matching import NameHit
 from bot.domain.program import Authority, Program
 from bot.services.editions import Editions
-from bot.services.follows import Dated, Follows, Publications, Ticks
+from bot.services.follows import Follows, Publications, Ticks
 from bot.services.outbox import Outbox
 from bot.services.questions.said import Said
 
@@ -59,6 +59,14 @@ class FactsLoad:
     in_force: int
 
 
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Who is or was on a list: what it is called, and from when to when."""
+
+    caption: str
+    listed: Listed
+
+
 class Library(Protocol):
     """Read access to what is stored. `team` is the workspace that asks: it never sees another's lists."""
 
@@ -74,8 +82,8 @@ class Library(Protocol):
 
     def lists(self, *, team: str = "") -> Sequence[ListState]: ...
 
-    def listed(self, dataset: str, program: str) -> Sequence[Dated]:
-        """Every designation of one list, ended ones too; whether the asker may see it is for the caller to check."""
+    def listed(self, dataset: str, program: str) -> Sequence[Entered]:
+        """Who was ever on one list, and when; whether the asker may see it is for the caller to check."""
         ...
 
 

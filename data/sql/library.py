@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -13,12 +13,12 @@ from sqlalchemy import ColumnElement, Engine, func, select
 from sqlalchemy.orm import Session, SessionTransaction
 
 from bot.domain.dataset import Dataset, DatasetVersion, ListState, Origin, Refusal, edition_document
-from bot.domain.designation import Designation
+from bot.domain.designation import Designation, Listed
 from bot.domain.document import Document
 from bot.domain.entity import Entity, Identifier, Link, Name, joined
 from bot.domain.program import Authority, Program
 from bot.domain.yielding import settled, yielding
-from bot.services.follows import Dated
+from bot.services.ports import Entered
 from data.sql.chunks import chunks
 from data.sql.edition_tables import RefusalRow
 from data.sql.engine import writes
@@ -34,6 +34,7 @@ from data.sql.tables import (
     ProgramRow,
 )
 
+_DATES = tuple(field.name for field in fields(Listed))
 _PART_KINDS = {"names": Name, "identifiers": Identifier, "links": Link}
 
 
@@ -136,18 +137,17 @@ class SqlLibrary:
                 found.append(to_domain(Designation, row, entity_id=canonical))
         return sorted(settled(found, self.lists(team=None)), key=lambda d: d.id)
 
-    def listed(self, dataset: str, program: str) -> Sequence[Dated]:
-        """Every designation of one list, ended ones too, by id."""
+    def listed(self, dataset: str, program: str) -> Sequence[Entered]:
+        """Who was ever on one list, and when, by id of the listing: the dates alone, since lists are long."""
         wanted = (
-            select(DesignationRow, EntityRow.canonical, EntityRow.caption, DatasetRow.team)
+            select(EntityRow.caption, *(getattr(DesignationRow, date) for date in _DATES))
             .join(EntityRow, EntityRow.id == DesignationRow.entity_id)
-            .join(DatasetRow, DatasetRow.id == DesignationRow.dataset)
             .where(DesignationRow.dataset == dataset, DesignationRow.program == program)
             .order_by(DesignationRow.id)
         )
         return [
-            Dated(designation=to_domain(Designation, row), group=group, caption=caption, team=team)
-            for row, group, caption, team in self._session.execute(wanted)
+            Entered(caption, Listed(**dict(zip(_DATES, dates, strict=True))))
+            for caption, *dates in self._session.execute(wanted)
         ]
 
     def yielding(self) -> frozenset[tuple[str, str]]:

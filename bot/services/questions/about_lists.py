@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.dataset import ListState
-from bot.domain.designation import Designation, Status
+from bot.domain.designation import Listed, Status
 from bot.domain.list_meant import ListMeant
 from bot.domain.publication import Publication, Told
 from bot.domain.screening import EARLIEST, ListSearched
@@ -101,20 +101,19 @@ def _members(view: ListView, reading: Reading, known: Mapping[str, ListMeant]) -
 
 
 def _roll(view: ListView, state: ListState, program: str, shown: ListSearched, on: dt.date) -> Roll:
-    listed = [one for one in view.uow.library.listed(state.dataset.id, program) if _stands(one.designation, on)]
-    listed.sort(key=lambda one: (one.designation.listed_on or dt.date.min, one.caption), reverse=True)
+    listed = [one for one in view.uow.library.listed(state.dataset.id, program) if _stands(one.listed, on)]
+    listed.sort(key=lambda one: (one.listed.listed_on or dt.date.min, one.caption), reverse=True)
     return Roll(
         searched=shown,
         number=len(listed),
-        suspended=sum(one.designation.status_on(on) is Status.SUSPENDED for one in listed),
-        newest=tuple(Member(one.caption, one.designation.listed_on) for one in listed[:NEWEST]),
+        suspended=sum(one.listed.status_on(on) is Status.SUSPENDED for one in listed),
+        newest=tuple(Member(one.caption, one.listed.listed_on) for one in listed[:NEWEST]),
         gaps=gaps_of(state, shown),
     )
 
 
-def _stands(designation: Designation, on: dt.date) -> bool:
-    known = not designation.unknown_on(on)
-    return known and designation.status_on(on) in (Status.DESIGNATED, Status.SUSPENDED)
+def _stands(listed: Listed, on: dt.date) -> bool:
+    return not listed.unknown_on(on) and listed.status_on(on) in (Status.DESIGNATED, Status.SUSPENDED)
 
 
 def _changes(view: ListView, reading: Reading) -> Changes:
@@ -139,7 +138,7 @@ def _changes(view: ListView, reading: Reading) -> Changes:
 def _own_dates(view: ListView, period: Period) -> Iterator[OwnDates]:
     """By the days of the lists themselves: our editions tell nothing of the time before the first of them."""
     for state, program, shown in view.held():
-        found = [one.designation for one in view.uow.library.listed(state.dataset.id, program)]
+        found = [one.listed for one in view.uow.library.listed(state.dataset.id, program)]
         listed = sum(one.listed_on is not None and period.first <= one.listed_on <= period.last for one in found)
         ended = sum(one.ended_on is not None and period.first <= one.ended_on <= period.last for one in found)
         if listed or ended:
