@@ -137,6 +137,17 @@ def test_where_nothing_was_published_the_days_and_the_age_of_the_lists_are_said(
     assert any("last checked" in note or "No list" in note for note in page.notes)
 
 
+def test_a_time_after_the_last_copy_is_not_known_and_never_without_changes(facts: NewWork) -> None:
+    later = FakeClock(dt.datetime(2027, 8, 1, tzinfo=dt.UTC))
+    page = page_of(changes(asks(facts, "who was delisted last month?", clock=later)))
+    assert page.head.startswith("Not known what changed from 1 Jul 2027 to 31 Jul 2027")
+
+
+def test_lists_by_the_dozen_are_asked_back_the_best_known_first(facts: NewWork) -> None:
+    answer = members(asks(facts, "who is on the OFAC list?"))
+    assert (answer.rolls, answer.choices[:1]) == ((), ("OFAC NS-CMIC List",))
+
+
 def test_changes_and_members_of_a_firms_own_list_are_for_its_own_team_alone(world: World) -> None:
     own = replace(builders.an_official("custom_acme"), title="Acme's own", origin=Origin.CUSTOM, team="T1")
     world.updater.take(an_offer(BANK, dataset=own), Terms(as_of=world.clock.now()))
