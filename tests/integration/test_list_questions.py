@@ -120,7 +120,7 @@ def test_the_entries_of_a_first_edition_are_no_changes(world: World) -> None:
     answer = changes(asks(world.new_work, "what changed in November 2026?", clock=world.clock))
     (sdn,) = [one for one in answer.lists if one.title == "OFAC SDN List"]
     assert (sdn.changes, sdn.first) == ((), dt.date(2024, 5, 1))
-    assert page_of(answer).head.startswith("No edition that changed anything")
+    assert page_of(answer).head.startswith("Not known what changed")
 
 
 def test_an_edition_is_found_by_its_own_day_as_well_as_by_the_day_it_was_stored(world: World) -> None:
