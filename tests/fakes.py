@@ -18,9 +18,8 @@ from bot.domain.matching import IDENTIFIER, NameHit
 from bot.domain.names.identifiers import stored_key
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.program import Authority, Program
-from bot.services.follows import Dated
 from bot.services.outbox import NewOwed, Owed
-from bot.services.ports import Asker, FactsLoad, Record
+from bot.services.ports import Asker, Entered, FactsLoad, Record
 from bot.services.questions.said import Said
 from bot.services.relaying import Delivered, NotSent
 
@@ -56,10 +55,10 @@ class FakeLibrary:
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
         return {document.id: document for document in self._snapshot.documents if document.id in ids}
 
-    def listed(self, dataset: str, program: str) -> Sequence[Dated]:
+    def listed(self, dataset: str, program: str) -> Sequence[Entered]:
         captions = {entity.id: entity.caption for entity in self._snapshot.entities}
         return [
-            Dated(designation=d, group=d.entity_id, caption=captions[d.entity_id])
+            Entered(captions[d.entity_id], d)
             for d in self._snapshot.designations
             if (d.dataset, d.program) == (dataset, program)
         ]
