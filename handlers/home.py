@@ -5,8 +5,11 @@ from __future__ import annotations
 from slack_bolt import BoltContext
 from slack_sdk import WebClient
 
-from handlers.blocks.home import SCREENINGS, closed, home
+from bot.services.screening.recalling import recorded
+from handlers.agent import granted
+from handlers.blocks.home import SCREENINGS, Shown, closed, home
 from handlers.incoming import asker
+from handlers.permissions import lacking
 from handlers.places import at
 from handlers.senders import STRANGER
 from handlers.services import Services
@@ -18,8 +21,15 @@ def publish(services: Services, context: BoltContext, client: WebClient) -> None
         client.views_publish(user_id=context.user_id or "", view=closed(STRANGER))
         return
     who = asker(context, "home")
-    records = services.screener.latest(who, limit=SCREENINGS)
+    due, changes = services.list_questions.outlook(asker=who)
     follows, habits = services.following.of_place(at(context, "").place)
-    lists = services.lists.list_states(team=who.team)
-    view = home(lists, records, (follows, habits), today=services.today())
-    client.views_publish(user_id=who.user, view=view)
+    shown = Shown(
+        lists=services.lists.list_states(team=who.team),
+        due=due,
+        changes=changes,
+        follows=follows,
+        habits=habits,
+        screenings=[recorded(record.answer) for record in services.screener.latest(who, limit=SCREENINGS)],
+        lacking=lacking(granted(context)),
+    )
+    client.views_publish(user_id=who.user, view=home(shown, today=services.today()))

@@ -18,6 +18,8 @@ from bot.domain.matching import IDENTIFIER, NameHit
 from bot.domain.names.identifiers import stored_key
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.program import Authority, Program
+from bot.domain.publication import Publication
+from bot.services.follows import Dated
 from bot.services.outbox import NewOwed, Owed
 from bot.services.ports import Asker, Entered, FactsLoad, Record
 from bot.services.questions.said import Said
@@ -208,6 +210,26 @@ class FakeThreads:
         self.kept[asker.team, asker.channel, asker.thread, asker.user] = said
 
 
+@dataclass
+class FakePublications:
+    """Editions that changed something, in a list."""
+
+    kept: list[Publication] = field(default_factory=list)
+
+    def between(self, first: dt.date, last: dt.date, *, datasets: Collection[str]) -> Sequence[Publication]:
+        return [p for p in self.kept if first <= p.edition_on <= last and p.dataset in datasets]
+
+
+@dataclass
+class FakeTicks:
+    """Designations from which dates follow, in a list."""
+
+    kept: list[Dated] = field(default_factory=list)
+
+    def dated(self) -> Sequence[Dated]:
+        return self.kept
+
+
 class FakeUnitOfWork:
     """A transaction over the fakes; `commits` counts them."""
 
@@ -218,6 +240,8 @@ class FakeUnitOfWork:
         self.threads = FakeThreads()
         self.follows = FakeFollows()
         self.outbox = FakeOutbox()
+        self.publications = FakePublications()
+        self.ticks = FakeTicks()
         self.commits = 0
         self.public_only = False
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from slack_bolt import App
 
-from handlers.actions import asking, choosing, following, history, notices, sharing
+from handlers.actions import asking, choosing, following, history, home, notices, sharing
 from handlers.services import Services
 
 
 def register(app: App, services: Services) -> None:
     """Register every button."""
-    for button in (sharing, history, choosing, asking, following, notices):
+    for button in (sharing, history, choosing, asking, home, following, notices):
         button.register(app, services)

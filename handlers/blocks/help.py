@@ -9,7 +9,7 @@ EXAMPLES = (
     "Try: `/screen Xiaomi` · `/screen Huawei, SMIC as of 2021-01-15` · `/screen lists` · `/screen help`",
     "In a message: “is Hikvision sanctioned?” · “when do we have to be out of DJI?” · “what about WeChat Pay?”",
 )
-_WHAT = "Is it designated, by whom, since when, and by when must we be out? I answer from reviewed lists, with sources."
+WHAT = "Is it designated, by whom, since when, and by when must we be out? I answer from reviewed lists, with sources."
 _WAYS = (
     "*How to ask*",
     "• `/screen Xiaomi` — a company, an app, a country; a ticker, ISIN or OFAC number will do",
@@ -24,12 +24,12 @@ _PRIVATE = "Answers to /screen are yours alone till you choose *Share in channel
 
 def help_blocks() -> list[Block]:
     """What it does and how to ask."""
-    return [section([_WHAT]), section(_WAYS), section([_PRIVATE])]
+    return [section([WHAT]), section(_WAYS), section([_PRIVATE])]
 
 
 def usage() -> Message:
     """The answer to "help"."""
-    return message(_WHAT, [*help_blocks(), context(NOT_A_FINDING)])
+    return message(WHAT, [*help_blocks(), context(NOT_A_FINDING)])
 
 
 def refusal(line: str) -> Message:

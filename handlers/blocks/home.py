@@ -1,58 +1,69 @@
-"""App Home: what it does, the lists and how fresh they are, the person's last screenings."""
+"""App Home, for one person: ask first, then what comes and what changed, what they follow and screened; help folded."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.domain.following import Follow, Habits
-from bot.domain.screening import ListSearched, Outcome
-from bot.services.ports import Record
+from bot.domain.screening import Answer, ListSearched, Outcome
+from bot.services.questions.list_answers import Changes, DueDates
 from bot.services.wording.days import day
+from bot.services.wording.notices import counted, dated
 from bot.services.wording.small_print import NOT_A_FINDING
+from bot.services.wording.verdict import verdict
+from bot.services.wording.words import some
 from handlers.blocks.controls import HISTORY
 from handlers.blocks.following import follow_rows, settings_row, when
-from handlers.blocks.help import help_blocks
-from handlers.blocks.lists import list_blocks
-from handlers.blocks.parts import Block, bold, button, context, divider, header, section
+from handlers.blocks.help import WHAT, help_blocks
+from handlers.blocks.lists import lists_message
+from handlers.blocks.parts import Block, actions, bold, button, context, divider, escape, header, modal, section
 
-SCREENINGS = 10
-FOLLOWS = 15
-_OUTCOMES = {
-    Outcome.MATCH: "matched",
-    Outcome.POTENTIAL_MATCH: "possible match",
-    Outcome.AMBIGUOUS: "several entries",
-    Outcome.NO_MATCH: "no match",
-    Outcome.NOT_HELD: "a number that no list holds",
-    Outcome.INVALID: "not readable",
-}
+ASK, HELP, LISTS = "home_ask", "home_help", "home_lists"
+SCREENINGS = 5
+FOLLOWS = 5
+DATES, CHANGED, NAMES = 3, 4, 3
+_WITHOUT_HISTORY = (Outcome.ASKED, Outcome.INVALID)
 
 
-def home(
-    lists: Sequence[ListSearched],
-    records: Sequence[Record],
-    followed: tuple[Sequence[Follow], Habits],
-    *,
-    today: dt.date,
-) -> Block:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What stands on the page: all of it this person's, or of lists that their workspace may see.
+
+    `lacking`: scopes that were not granted, with what is missing for it.
+    """
+
+    lists: Sequence[ListSearched]
+    due: DueDates
+    changes: Changes
+    follows: Sequence[Follow]
+    habits: Habits
+    screenings: Sequence[Answer]
+    lacking: Mapping[str, str]
+
+
+def home(shown: Shown, *, today: dt.date) -> Block:
     """The view to publish."""
     blocks = [
         header("Screenbot"),
-        *help_blocks(),
-        divider(),
+        section([WHAT]),
+        actions(button("Screen a name …", ASK, "window") | {"style": "primary"}),
+        header("Due next"),
+        section(_due(shown.due)),
+        header("Changed in the last week"),
+        section(_changed(shown.changes)),
         header("You follow"),
-        *(follow_rows(followed[0], FOLLOWS) or [section(["Nothing yet: try `/screen follow Huawei`."])]),
-        context(when(followed[1])),
+        *(follow_rows(shown.follows, FOLLOWS) or [section(["Nothing yet: try `/screen follow Huawei`."])]),
+        context(when(shown.habits)),
         settings_row(ask=True),
-        divider(),
         header("Your last screenings"),
-        *(_screenings(records) or [section(["None yet: try `/screen Xiaomi`."])]),
+        *(_screenings(shown.screenings) or [section(["None yet: try `/screen Xiaomi`."])]),
         divider(),
-        header("The lists"),
-        *list_blocks(lists, today=today),
-        context(NOT_A_FINDING),
+        context(escape(lists_message(shown.lists, today=today)["text"], 300), *_lacking(shown.lacking), NOT_A_FINDING),
+        actions(button("How to ask", HELP, "window"), button("The lists", LISTS, "window")),
     ]
-    return {"type": "home", "blocks": blocks[:100]}
+    return {"type": "home", "blocks": blocks}
 
 
 def closed(why: str) -> Block:
@@ -60,11 +71,54 @@ def closed(why: str) -> Block:
     return {"type": "home", "blocks": [header("Screenbot"), section([why])]}
 
 
-def _screenings(records: Sequence[Record]) -> list[Block]:
-    return [_screening(record) for record in records[:SCREENINGS]]
+def help_window() -> Block:
+    """The window that says how to ask."""
+    return modal("How to ask", [*help_blocks(), context(NOT_A_FINDING)])
 
 
-def _screening(record: Record) -> Block:
-    asked = f"{record.asked_at:%-d %b %Y, %H:%M} UTC"
-    line = f"{bold(record.query)} as of {day(record.as_of)}: {_OUTCOMES[Outcome(record.outcome)]} · asked {asked}"
-    return section([line], accessory=button("Full history", HISTORY, record.id))
+def lists_window(lists: Sequence[ListSearched], *, today: dt.date) -> Block:
+    """The window with the lists and how fresh they are."""
+    return modal("The lists", lists_message(lists, today=today)["blocks"])
+
+
+def _due(due: DueDates) -> list[str]:
+    """The soonest dates, each with its program and some of the names."""
+    if not due.dates:
+        return [f"No date of a listing in force falls before {day(due.period.last)}."]
+    lines = [
+        f"• {bold(dated(one.deadline, due.today), 100)} — {escape(f'{one.program}: {some(one.names, NAMES)}', 200)}"
+        for one in due.dates[:DATES]
+    ]
+    left = len(due.dates) - len(lines)
+    return [*lines, *([f"… and {left} more: ask “which deadlines come in the next 365 days?”"] if left > 0 else [])]
+
+
+def _changed(changes: Changes) -> list[str]:
+    """What editions changed, a line a list."""
+    changed = [one for one in changes.lists if one.changes]
+    if not changed:
+        return ["No edition that we stored changed anything."]
+    lines = [f"• {bold(one.title, 80)}: {counted(one.changes)}" for one in changed[:CHANGED]]
+    left = len(changed) - len(lines)
+    return [*lines, *([f"… and {left} more lists: ask “what changed this week?”"] if left > 0 else [])]
+
+
+def _screenings(answers: Sequence[Answer]) -> list[Block]:
+    return [_screening(answer) for answer in answers[:SCREENINGS]]
+
+
+def _screening(answer: Answer) -> Block:
+    """A verdict on one line, as it was given then."""
+    found = verdict(answer)
+    asked = "" if answer.query.casefold() in found.name.casefold() else f" (asked: “{escape(answer.query, 40)}”)"
+    line = f"{found.emoji} {found.lead}{bold(found.name, 60)}{asked}: {escape(found.words, 110)}"
+    with_history = answer.outcome not in _WITHOUT_HISTORY and bool(answer.record)
+    more = button("Full history", HISTORY, answer.record) if with_history else None
+    return section([f"{line} · _{day(answer.asked_on)}_"], accessory=more)
+
+
+def _lacking(scopes: Mapping[str, str]) -> list[str]:
+    if not scopes:
+        return []
+    named = "; ".join(f"{what} (`{scope}`)" for scope, what in scopes.items())
+    return [f"Not granted in this workspace: {named}. Installing me again asks for it."]

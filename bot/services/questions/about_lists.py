@@ -21,6 +21,7 @@ from bot.services.questions.due_dates import due_dates
 from bot.services.questions.glossary import Term, explained
 from bot.services.questions.list_answers import (
     Changes,
+    DueDates,
     ListAnswer,
     ListChanges,
     Member,
@@ -36,6 +37,8 @@ from bot.services.questions.said import Said
 from bot.services.viewing import opened
 
 NEWEST = 10
+_WITHIN_A_YEAR = Reading(text="in the next 365 days", kind=Kind.DEADLINES)
+_LAST_WEEK = Reading(text="in the last 7 days", kind=Kind.CHANGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,12 @@ class ListQuestions:
                     raise ValueError(f"{reading.kind} is no question about lists")
             self._keep(uow, reading, asker)
         return answer
+
+    def outlook(self, *, asker: Asker) -> tuple[DueDates, Changes]:
+        """What falls due within a year, and what the last week's editions changed, of all lists that the asker sees."""
+        with opened(self._unit_of_work, public_only=asker.public_only) as uow:
+            view = ListView(uow, uow.library.lists(team=asker.team), (), self._clock.now().date())
+            return due_dates(view, _WITHIN_A_YEAR), _changes(view, _LAST_WEEK)
 
     def _keep(self, uow: UnitOfWork, reading: Reading, asker: Asker) -> None:
         """What follow-ups in the thread lean on from now on."""

@@ -50,6 +50,7 @@ class FakeScreener:
     askers: list[Asker] = field(default_factory=list)
     kept: dict[tuple[str, str], Answer] = field(default_factory=dict)
     broken: bool = False
+    records: list[Record] = field(default_factory=list)
 
     def screen(
         self,
@@ -83,7 +84,7 @@ class FakeScreener:
 
     def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]:
         self.askers.append(asker)
-        return []
+        return self.records
 
     def _keep(self, answer: Answer, asker: Asker) -> Answer:
         kept = replace(answer, record=f"r{len(self.kept)}")

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
-from bot.domain.following import Habits
-from bot.services.ports import Asker, Record
 from bot.services.wording.verdict import verdict
 from handlers.blocks.card import card
 from handlers.blocks.first_line import line
 from handlers.blocks.help import usage
 from handlers.blocks.history import gone, history, loading
-from handlers.blocks.home import home
 from handlers.blocks.lists import lists_message
 from handlers.blocks.table import table
 from handlers.blocks.windows import ask
@@ -66,27 +62,6 @@ def test_a_list_that_holds_nothing_yet_says_so() -> None:
     assert "*UFLPA*: not loaded yet" in said(lists_message([empty], today=made.TODAY))
     assert "none of them loaded yet" in said(card(replace(answers.apple(), lists=(empty,))))
     assert "No list was searched" in said(card(replace(answers.apple(), lists=())))
-
-
-def test_home_shows_what_it_does_the_lists_and_the_last_screenings() -> None:
-    record = Record(
-        id="r1",
-        asked_at=dt.datetime(2026, 11, 24, 9, 12, tzinfo=dt.UTC),
-        asker=Asker(surface="command"),
-        query="Johnson & Johnson",
-        as_of=made.TODAY,
-        outcome="no_match",
-        lists={},
-        candidates=(),
-        answer="",
-    )
-    view = home(made.LISTS, [record] * 3, ((), Habits()), today=made.TODAY)
-    check_window(view)
-    words = said(view)
-    assert "*Johnson &amp; Johnson* as of 24 Nov 2026: no match · asked 24 Nov 2026, 09:12 UTC" in words
-    assert "OFAC NS-CMIC List" in words
-    assert "How to ask" in words
-    assert "None yet" in said(home(made.LISTS, [], ((), Habits()), today=made.TODAY))
 
 
 def test_help_and_the_other_windows_are_taken_by_slack() -> None:

@@ -1,0 +1,150 @@
+"""App Home: ask first, short lists of what is this person's, help folded."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.deadline import Basis, Deadline, DeadlineKind, DeadlineState
+from bot.domain.delta import Op
+from bot.domain.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
+from bot.domain.publication import Told
+from bot.domain.screening import Answer, Outcome
+from bot.services.ports import Asker, Record
+from bot.services.questions.list_answers import Changes, Due, DueDates, ListChanges
+from bot.services.questions.periods import Period
+from bot.services.screening.recalling import ANSWER
+from handlers.blocks.home import CHANGED, DATES, FOLLOWS, SCREENINGS, Shown, home
+from handlers.blocks.parts import Block
+from handlers.permissions import lacking
+from tests.unit.handlers import answers, made
+from tests.unit.handlers.conftest import Alice
+from tests.unit.handlers.slack import check_window, labels, said
+
+TODAY = made.TODAY
+YEAR = Period(TODAY, TODAY + dt.timedelta(days=365))
+WEEK = Period(TODAY - dt.timedelta(days=7), TODAY)
+ME = Place(team="T1", channel="U1", kind=PlaceKind.PERSON)
+
+
+def a_date(number: int) -> Due:
+    deadline = Deadline(
+        kind=DeadlineKind.CONTRACT_BAR,
+        on=TODAY + dt.timedelta(days=number),
+        at=None,
+        zone="",
+        basis=Basis.DERIVED,
+        rule="s.1",
+        meaning="",
+        state=DeadlineState.UPCOMING,
+    )
+    return Due(deadline=deadline, program="DoD <1260H>", names=tuple(f"NAME {n} & CO" for n in range(40)))
+
+
+def shown(number: int = 0, **more: object) -> Shown:
+    told = Told(entry="1", entity="e", op=Op.ADDED, caption="NEW NAME", programs=("US-SDN",))
+    lists = tuple(ListChanges(title=f"List {n}", editions=(TODAY,), changes=(told,) * 3) for n in range(number))
+    target = Target(kind=TargetKind.ENTITY, id="huawei", label="Huawei")
+    at = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
+    page = Shown(
+        lists=made.LISTS,
+        due=DueDates(period=YEAR, today=TODAY, dates=tuple(map(a_date, range(1, number + 1))), searched=()),
+        changes=Changes(period=WEEK, today=TODAY, lists=lists, searched=(), programs={}),
+        follows=[Follow(number=n, place=ME, target=target, by="U1", at=at) for n in range(number)],
+        habits=Habits(),
+        screenings=[replace(answers.xiaomi_today(), record=f"r{n}") for n in range(number)],
+        lacking={},
+    )
+    return replace(page, **more)
+
+
+def published(number: int = 0, **more: object) -> Block:
+    view = home(shown(number, **more), today=TODAY)
+    check_window(view)
+    return view
+
+
+def test_asking_comes_first_and_help_is_folded_at_the_end() -> None:
+    view = published(1)
+    assert labels(view)[0] == "Screen a name …"
+    assert labels(view)[-2:] == ["How to ask", "The lists"]
+    assert "*How to ask*" not in said(view)
+    assert "of them stale" in said(view)
+
+
+def test_each_list_is_short_and_says_what_is_left() -> None:
+    words = said(published(30))
+    assert words.count("Contract bar from") == DATES
+    assert words.count("3 added") == CHANGED
+    assert labels(published(30)).count("Unfollow") == FOLLOWS
+    assert labels(published(30)).count("Full history") == SCREENINGS
+    for left in ("27 more: ask", "26 more lists: ask", "25 more:", "37 more"):
+        assert left in words
+    assert "25 Nov 2026, in 1 day" in words
+    assert "DoD &lt;1260H&gt;: NAME 0 &amp; CO" in words
+
+
+def test_where_there_is_nothing_it_says_what_to_do() -> None:
+    words = said(published())
+    for told in ("falls before 24 Nov 2027", "changed anything", "Nothing yet: try", "None yet: try"):
+        assert told in words
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_every_screening_is_a_verdict_on_one_line(outcome: Outcome) -> None:
+    found = [made.a_finding(made.a_designation())] * 2
+    answer = replace(made.an_answer(outcome, *found, problem="unreadable"), record="r1")
+    view = published(screenings=[answer])
+    (line,) = [block for block in view["blocks"] if f"_{answer.asked_on.day} Nov 2026_" in str(block)]
+    assert "\n" not in line["text"]["text"]
+    assert ("accessory" in line) == (outcome not in (Outcome.ASKED, Outcome.INVALID))
+
+
+def test_a_verdict_names_what_was_asked_where_that_differs() -> None:
+    words = said(published(screenings=[answers.xaiomi()]))
+    assert "(asked: “xaiomi”)" in words
+
+
+def test_what_was_not_granted_is_said_with_what_it_is_for() -> None:
+    assert "Not granted" not in said(published(lacking=lacking(None)))
+    granted = {"channels:history", "groups:history", "files:write"}
+    words = said(published(lacking=lacking(granted)))
+    assert "no suggested questions, and no threads in Messages (`assistant:write`)" in words
+    assert "channels:history" not in words
+
+
+def test_the_page_is_put_together_for_the_one_who_opens_it(alice: Alice) -> None:
+    alice.room.granted = "chat:write"
+    alice.screener.records = [_record(answers.huawei_today())]
+    (view,) = alice.send(alice.me.opens_home())
+    assert view["shown"] == "home"
+    assert alice.screener.askers[0].user == alice.me.workspace.user
+    assert "Huawei" in said(view)
+    assert "assistant:write" in said(view)
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [("Screen a name …", "Name"), ("How to ask", "*How to ask*"), ("The lists", "OFAC NS-CMIC List")],
+)
+def test_each_button_opens_a_window(alice: Alice, label: str, told: str) -> None:
+    (view,) = alice.send(alice.me.opens_home())
+    (window,) = alice.clicks(label, view)
+    assert window["type"] == "modal"
+    assert told in said(window)
+
+
+def _record(answer: Answer) -> Record:
+    return Record(
+        id="r1",
+        asked_at=dt.datetime(2026, 11, 24, 9, 12, tzinfo=dt.UTC),
+        asker=Asker(surface="command"),
+        query=answer.query,
+        as_of=answer.as_of,
+        outcome=answer.outcome.value,
+        lists={},
+        candidates=(),
+        answer=ANSWER.dump_json(answer).decode(),
+    )
