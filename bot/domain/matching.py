@@ -8,11 +8,11 @@ from bot.domain.candidates import IDENTIFIER, Candidate, NameHit, Question, Rari
 from bot.domain.entity import NameType, Schema
 from bot.domain.names.asked import Asked
 from bot.domain.names.comparison import Comparison
-from bot.domain.names.features import DESCRIBED, INITIALS, OF_EXACT_NAMES, SAME_NAME_FEATURES
 from bot.domain.names.identified import rank_identifiers
 from bot.domain.names.keys import plain_key
 from bot.domain.names.policy import PLACES, POLICY, Policy
 from bot.domain.names.scoring import HOPELESS, Scored, Scorer, explain
+from bot.domain.names.table import DESCRIBED, INITIALS, OF_EXACT_NAMES, SAME_NAME_FEATURES
 from bot.domain.names.weighing import weigh_by
 
 __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question", "Rarity", "best_of_each", "leaders",
@@ -86,8 +86,7 @@ def rank_near(
     `told_from`: names under that score are left out, scored only as far as needed to see it. None: all are scored to
     the end, and explained from where they are told as near.
     """
-    least = HOPELESS if told_from is None else min(told_from, INITIALS.weight)
-    scorer = Scorer(question, rarity, policy, least=least)
+    scorer = Scorer(question, rarity, policy, least=_least(told_from, policy))
     best: dict[str, Scored] = {}
     for hit in _distinct(hits):
         if hit.name_type not in _NOT_NEAR:
@@ -101,6 +100,13 @@ def rank_near(
     ranked = sorted(worth, key=lambda scored: (-scored.score, scored.hit.entity_id))
     told = [one for place, one in enumerate(ranked) if place < MOST_RANKED or one.score >= policy.threshold]
     return [_near(scored, policy.nearest) for scored in told]
+
+
+def _least(told_from: float | None, policy: Policy) -> float:
+    """The score under which names make no difference; initials count while others are told by them."""
+    if told_from is None:
+        return HOPELESS
+    return told_from if told_from > policy.initials_of_one else min(told_from, INITIALS.weight)
 
 
 def _prefer_only_one_by_initials(best: dict[str, Scored], policy: Policy) -> None:

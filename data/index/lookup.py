@@ -15,6 +15,7 @@ from sqlalchemy import (
     CompoundSelect,
     Engine,
     Row,
+    Select,
     String,
     bindparam,
     literal,
@@ -48,8 +49,10 @@ class SqlNameIndex:
         if not keys:
             return []
         identifiers = [key for key in keys if is_identifier_key(key)]
-        by_key = _BY_PUBLIC_KEY if self._public_only else _BY_KEY
-        wanted = {"identifiers": identifiers, "names": [key for key in keys if not is_identifier_key(key)]}
+        wanted = {"names": [key for key in keys if not is_identifier_key(key)]}
+        if identifiers:
+            wanted["identifiers"] = identifiers
+        by_key = _BY_KEY[self._public_only, bool(identifiers)]
         return [_hit(row) for row in self._session.connection().execute(by_key, wanted)]
 
     def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
@@ -74,6 +77,9 @@ class SqlNameIndex:
         return self._store.reader(self._position)
 
 
+_ByKey = CompoundSelect[*tuple[Any, ...]] | Select[*tuple[Any, ...]]
+
+
 def _hit(row: Row[*tuple[Any, ...]]) -> NameHit:
     group, schema, text, kind, key, countries, team, _, _, note = row
     name_type = IDENTIFIER if kind == IDENTIFIER else NameType(kind)
@@ -89,7 +95,7 @@ def _hit(row: Row[*tuple[Any, ...]]) -> NameHit:
     )
 
 
-def _by_key(*limits: ColumnElement[bool]) -> CompoundSelect[*tuple[Any, ...]]:
+def _by_key(*limits: ColumnElement[bool], identifiers_too: bool) -> _ByKey:
     """Names, then identifiers, with one of the keys, in the order of their owners."""
     names_asked: BindParameter[Any] = bindparam("names", expanding=True)
     identifiers_asked: BindParameter[Any] = bindparam("identifiers", expanding=True)
@@ -102,8 +108,11 @@ def _by_key(*limits: ColumnElement[bool]) -> CompoundSelect[*tuple[Any, ...]]:
         EntityRow.countries, EntityRow.team, IdentifierRow.owner, IdentifierRow.position + _AFTER_NAMES,
         IdentifierRow.note,
     )  # fmt: skip
+    named = names.join(EntityRow, EntityRow.id == NameRow.owner).where(NameRow.key.in_(names_asked), *limits)
+    if not identifiers_too:
+        return named.order_by("owner", "position")
     found = union_all(
-        names.join(EntityRow, EntityRow.id == NameRow.owner).where(NameRow.key.in_(names_asked), *limits),
+        named,
         identifiers.join(EntityRow, EntityRow.id == IdentifierRow.owner).where(
             IdentifierRow.key.in_(identifiers_asked), *limits
         ),
@@ -112,8 +121,13 @@ def _by_key(*limits: ColumnElement[bool]) -> CompoundSelect[*tuple[Any, ...]]:
 
 
 _AFTER_NAMES = 1_000_000
-_BY_KEY, _BY_PUBLIC_KEY = _by_key(), _by_key(is_public())
-"""Built once: building a statement costs more than running it."""
+_BY_KEY = {
+    (public_only, identifiers_too): _by_key(*([is_public()] if public_only else []), identifiers_too=identifiers_too)
+    for public_only in (False, True)
+    for identifiers_too in (False, True)
+}
+"""Built once: building a statement costs more than running it; by whether firms' own lists are left out, and whether
+identifiers are asked for."""
 _BY_ENGINE: WeakKeyDictionary[Engine, NameStore] = WeakKeyDictionary()
 _GUARD = Lock()
 

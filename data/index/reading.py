@@ -25,6 +25,7 @@ ONE_IN, LEAST_TOO_MANY = 50, 1_000
 SMALLEST_CORPUS = 10_000
 """In a smaller store a word is as rare as if it held this many names, so that scores agree between stores."""
 _REMEMBERED = 65_536
+_HITS_REMEMBERED = 16_384
 
 
 class Viewer(NamedTuple):
@@ -48,6 +49,7 @@ class Reader:
         self._of_most = math.log1p(max(self._names, SMALLEST_CORPUS))
         self._frequencies: dict[str, int] = {}
         self._rarities: dict[str, float] = {}
+        self._hits: dict[tuple[int, int], NameHit] = {}
         self.database, self.position = self._position()
 
     def _position(self) -> tuple[str, int]:
@@ -88,7 +90,17 @@ class Reader:
         found = self._searcher.search(wanted, limit, count=False).hits
         least = found[0][0] * share if found else 0.0
         worth = [address for n, (score, address) in enumerate(found) if score >= least or n < ALWAYS]
-        return [hit_of(self._searcher.doc(address)) for address in worth]
+        return [self._hit(address) for address in worth]
+
+    def _hit(self, address: tantivy.DocAddress) -> NameHit:
+        """The name at an address; those that were met of late are remembered, since many questions meet them."""
+        place = address.segment_ord, address.doc
+        known = self._hits.get(place)
+        if known is None:
+            if len(self._hits) >= _HITS_REMEMBERED:
+                self._hits.clear()
+            known = self._hits[place] = hit_of(self._searcher.doc(address))
+        return known
 
     def _query(self, text: str, *, thorough: bool) -> Query:
         parts: list[tuple[Occur, Query]] = []

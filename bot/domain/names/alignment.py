@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -14,6 +15,7 @@ from bot.domain.names.likeness import likenesses, word_likeness
 from bot.domain.names.policy import Policy
 
 _VOWELS = frozenset("aeiou")
+_ANY = "*"
 MOST_JOINED = 4
 """At most so many words are read as one: "Face plus plus"."""
 SHORTEST_RUN_ON = 6
@@ -115,8 +117,13 @@ def _runs(
 ) -> list[tuple[tuple[int, ...], int, float]]:
     """Runs of neighbours among `many` that read like one word among `one`, none twice, and how much like it."""
     found: list[tuple[tuple[int, ...], int, float]] = []
-    free, open_words = set(places), [w for w in others if len(one[w]) > 1]
-    for start in places:
+    open_words = [w for w in others if len(one[w]) > 1]
+    heads = "".join([_heads(one[w]) for w in open_words])
+    starts = [i for i, next_one in pairwise(places) if next_one == i + 1 and _meets(_heads(many[i]), heads)]
+    if not starts:
+        return found  # as for most names
+    free = set(places)
+    for start in starts:
         if start + 1 not in free:
             continue
         first = many[start]
@@ -129,6 +136,19 @@ def _runs(
                 open_words.remove(word)
                 break
     return found
+
+
+@lru_cache(maxsize=65536)
+def _heads(word: str) -> str:
+    """The letters with which a word that begins like it may begin; any, where it is a number."""
+    if word.isdigit():
+        return word[0] + _ANY
+    return word[:2] if word[0] in _VOWELS else word[0]
+
+
+def _meets(heads: str, others: str) -> bool:
+    """Whether words with these heads may begin alike: a glance that most pass over, before _begins_alike() tells."""
+    return _ANY in others or heads[0] in others or (len(heads) > 1 and heads[1] in others)
 
 
 @lru_cache(maxsize=65536)

@@ -21,7 +21,9 @@ SHORT_WORD = 4
 class Asked:
     """The question's words with their weights, and what of the question every comparison needs.
 
-    `too_little`: the share of the question (0 to 1) from which on a name that lacks it need not be compared further.
+    `weight_of` has what a word weighs, `may_rise` whether something may say more than the words that agree: initials,
+    or words that only describe. `too_little`: the share of the question (0 to 1) from which on a name that lacks it
+    need not be compared further.
     """
 
     def __init__(self, question: Question, rarity: Rarity, policy: Policy, *, too_little: float) -> None:
@@ -30,8 +32,8 @@ class Asked:
         self.policy = policy
         self.too_little = too_little
         self.words = question.words
-        self._weights: dict[str, float] = {}
-        self.weights = [self.weight(word) for word in self.words]
+        self.weight_of = _Weights(rarity, policy)
+        self.weights = [self.weight_of[word] for word in self.words]
         self.whole_weight = sum(self.weights)
         self.form = form_words(question.name, question.key)
         self.form_like = [place for place, word in enumerate(self.words) if may_be_form_word(word)]
@@ -43,13 +45,20 @@ class Asked:
         self.description = descriptive(self.words)
         self.forms = forms_of(plain_key(question.name)) if self.is_firm else frozenset[str]()
         self.is_without_vowels = is_unvocalised(question.name)
+        self.may_rise = self.is_one_word or bool(self.description)
 
-    def weight(self, word: str) -> float:
-        """What a word weighs: its rarity, and common words no more than the policy says of them."""
-        known = self._weights.get(word)
-        if known is None:
-            known = self._weights[word] = min(_most_weight(word, self.policy), self.rarity(word))
-        return known
+
+class _Weights(dict[str, float]):
+    """What words weigh, worked out when first asked for: their rarity, common words no more than the policy says."""
+
+    def __init__(self, rarity: Rarity, policy: Policy) -> None:
+        super().__init__()
+        self._rarity = rarity
+        self._policy = policy
+
+    def __missing__(self, word: str) -> float:
+        weight = self[word] = min(_most_weight(word, self._policy), self._rarity(word))
+        return weight
 
 
 @lru_cache(maxsize=65536)

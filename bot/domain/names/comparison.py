@@ -74,8 +74,8 @@ class Comparison:
         if not self.pairs:
             return 1.0
         weights, whole, found = self.asked.weights, self.asked.whole_weight, 0.0
-        for pair in self.pairs:  # a loop: sums of sums take twice the time, and this is done for every name ranked
-            found += pair.likeness * sum([weights[place] for place in pair.asked])
+        for places, _, likeness in self.pairs:  # a loop: sums of sums take twice the time, for every name ranked
+            found += likeness * (weights[places[0]] if len(places) == 1 else sum([weights[i] for i in places]))
         if self.asked.form_like and (left := self._form_like_left()):
             at_best = _missing(found, whole - sum([weights[place] for place in left]))
             if at_best > self.asked.too_little:
@@ -107,15 +107,13 @@ class Comparison:
         return share
 
     def _not_asked(self) -> float:
-        weight_of = self._weight if self.is_chinese else self.asked.weight
-        weights, covered = [weight_of(word) for word in self.words], 0.0
-        for pair in self.pairs:
-            covered += pair.likeness * sum([weights[place] for place in pair.stored])
+        weight_of = self.asked.weight_of
+        weights, covered = [weight_of[word] for word in self.words], 0.0
+        if self.is_chinese:  # whose syllables are no particles ("da", "la")
+            weights = [self.asked.rarity(word) if word in PARTICLES else weight_of[word] for word in self.words]
+        for _, places, likeness in self.pairs:
+            covered += likeness * (weights[places[0]] if len(places) == 1 else sum([weights[i] for i in places]))
         return _missing(covered, sum(weights))
-
-    def _weight(self, word: str) -> float:
-        """Syllables of a Chinese name are no particles ("da", "la")."""
-        return self.asked.rarity(word) if self.is_chinese and word in PARTICLES else self.asked.weight(word)
 
     @once
     def is_led(self) -> bool:
@@ -137,7 +135,7 @@ class Comparison:
     @property
     def may_rise(self) -> bool:
         """Whether something says more than the words that agree."""
-        return self.by_initials or self.is_described
+        return self.asked.may_rise and (self.by_initials or self.is_described)
 
     @once
     def by_initials(self) -> bool:

@@ -1,23 +1,15 @@
-"""The features of a comparison, one row each: what it is, what it does to the score, its weight, and its words.
-
-The score, the explanation and the table in docs/matching.md follow from FEATURES. A new feature is a function, whose
-docstring stands in that table, and a row.
-"""
+"""The features of a comparison: what may hold of a question beside a name. What each counts stands in table.py."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from bot.domain.common_words import PLACE_WORDS, is_common
 from bot.domain.entity import NameType, Schema
 from bot.domain.legal_forms import OTHER, form_of
-from bot.domain.names.asked import SHORT_WORD, Asked
+from bot.domain.names.asked import SHORT_WORD
 from bot.domain.names.comparison import NO_FIRMS, Comparison
 from bot.domain.names.everyday_words import EVERYDAY_WORDS, is_everyday
 from bot.domain.names.keys import plain_key
 from bot.domain.names.likeness import number_of
-from bot.domain.names.policy import PLACES
-from bot.domain.names.weighing import Feature, Weighed, at_least, at_most, less, times, weigh_by
 
 WHOLE_NAME = 3
 """So many common words that agree may be a whole name ..."""
@@ -159,122 +151,6 @@ def form_missing(c: Comparison) -> bool:
     if not c.is_same or len(c.words) != 1 or bool(c.asked.forms) == bool(c.forms):
         return False
     return len(c.words[0]) <= SHORT_WORD or c.hit.name_type is NameType.ACRONYM or is_everyday(c.words[0])
-
-
-def _one_word(asked: Asked) -> bool:
-    return asked.is_one_word
-
-
-def _one_word_of_a_firm(asked: Asked) -> bool:
-    return asked.is_one_word and asked.is_firm
-
-
-def _firm(asked: Asked) -> bool:
-    return asked.is_firm
-
-
-def _form(asked: Asked) -> bool:
-    return bool(asked.form)
-
-
-def _number(asked: Asked) -> bool:
-    return asked.has_number
-
-
-def _description(asked: Asked) -> bool:
-    return bool(asked.description)
-
-
-def _country(asked: Asked) -> bool:
-    return bool(asked.question.countries)
-
-
-def _kind(asked: Asked) -> bool:
-    return asked.question.schema is not None
-
-
-MATCH_NO_MORE = 0.90
-"""Of names that are the same, a score that makes no match: it is a potential one."""
-DESCRIBED = Feature(
-    described,
-    at_least,
-    0.81,
-    "the words more may describe a trade, a place, a branch or a fund",
-    needs=_description,
-)
-INITIALS = Feature(
-    only_initials,
-    at_least,
-    0.70,
-    "its initials were asked for, and initials alone never make a match",
-    needs=_one_word,
-)
-_INDISTINCT = Feature(indistinct, times, 0.40, "nothing but common words")
-_SHARES = (
-    Feature(not_found, less, 0.63, closes=True),
-    Feature(not_asked, less, 0.29),
-    Feature(conflict, less, 0.54, closes=True),
-)
-FEATURES = (
-    *_SHARES,
-    _INDISTINCT,
-    Feature(indistinct_whole, times, 0.65, "nothing but common words"),
-    Feature(everyday, at_most, 0.78, "an everyday word, or a large company's name, of a longer name", needs=_one_word),
-    Feature(
-        whole_name,
-        at_most,
-        0.78,
-        "a whole name was asked, and this one has telling words more",
-        needs=_one_word_of_a_firm,
-    ),
-    Feature(numbers_differ, at_most, 0.54, "the numbers differ", needs=_number),
-    Feature(given_only, at_most, 0.60, "a given name only", needs=_one_word),
-    Feature(other_law, at_most, MATCH_NO_MORE, "legal forms of different laws"),
-    Feature(
-        form_missing,
-        at_most,
-        MATCH_NO_MORE,
-        "one short or everyday word, and one legal form is missing",
-        needs=_one_word,
-    ),
-    Feature(out_of_order, less, 0.01, "in another order"),
-    Feature(short, less, 0.10, "one short word of a longer name", needs=_one_word),
-    Feature(elsewhere, less, 0.02),
-    Feature(branch, less, 0.14, "a place after the name may be a branch"),
-    Feature(other_name, less, 0.03),
-    Feature(other_form, less, 0.06, "legal forms of different kinds", needs=_firm),
-    Feature(other_wording, less, 0.005, needs=_form),
-    Feature(other_country, less, 0.10, "another country", needs=_country),
-    Feature(other_kind, less, 0.10, "another kind of entity", needs=_kind),
-    Feature(no_firm, less, 0.10, "another kind of entity", needs=_firm),
-    DESCRIBED,
-    INITIALS,
-)
-"""In the order in which they are applied to a score of 1, and named in an explanation."""
-_OF_CHARACTERS = (*_SHARES, _INDISTINCT)
-_OF_NO_WORD = (*_SHARES, INITIALS)
-OF_EXACT_NAMES = tuple(row for row in FEATURES if row.of in (other_country, other_kind))
-"""What may tell two apart whose names are the same, their legal forms included."""
-_OF_FORMS = (other_law, form_missing, other_country, other_kind, no_firm)
-SAME_NAME_FEATURES = tuple(row for row in FEATURES if row.of in _OF_FORMS)
-"""What may tell two apart whose names are the same but for the legal form."""
-
-
-def rows_for(asked: Asked) -> Sequence[Feature]:
-    """The rows that can hold for a question."""
-    return [row for row in FEATURES if row.needs(asked)]
-
-
-def weigh(comparison: Comparison, rows: Sequence[Feature] = FEATURES, *, least: float = 0.0) -> Weighed:
-    """The score of a comparison, and the features that hold. A score under `least` is not worked out to the end."""
-    if comparison.by_characters:
-        return weigh_by(_OF_CHARACTERS, comparison)
-    return weigh_by(rows if comparison.pairs else _OF_NO_WORD, comparison, least=least)
-
-
-def too_little(least: float) -> float:
-    """The share of the question from which on a name that lacks it scores less than `least`, whatever else it has."""
-    return (1 - least + 0.1**PLACES) / _SHARES[0].weight
 
 
 def _is_whole(c: Comparison) -> bool:

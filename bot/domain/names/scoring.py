@@ -11,9 +11,9 @@ from bot.domain.entity import NameType, Schema
 from bot.domain.names.asked import Asked
 from bot.domain.names.characters import compare
 from bot.domain.names.comparison import Comparison
-from bot.domain.names.features import rows_for, too_little, weigh
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.policy import Policy
+from bot.domain.names.table import rows_for, too_little, weigh
 from bot.domain.names.weighing import Feature
 
 HOPELESS = 0.2
@@ -45,9 +45,7 @@ class Scorer:
         """The name's score, and what it rests on. "A/B" may be two names: the whole or the part that fits best."""
         if "/" not in hit.text:
             return self._score(hit)
-        parts = [part for part in hit.text.split("/") if len(plain_key(part)) >= SHORTEST_PART]
-        readings = [hit, *(replace(hit, text=part, key=name_key(part)) for part in parts)]
-        return max(map(self._score, readings), key=lambda scored: scored.score)._replace(hit=hit)
+        return max(map(self._score, _readings(hit)), key=lambda scored: scored.score)._replace(hit=hit)
 
     def _score(self, hit: NameHit) -> Scored:
         comparison = compare(self._asked, hit)
@@ -55,6 +53,13 @@ class Scorer:
             return Scored(hit, 0.0, comparison, ())  # "Xi" is not Greece (希腊, xi la), nor "Bullish" Belize
         score, features = weigh(comparison, self._rows, least=self._least)
         return Scored(hit, score, comparison, features)
+
+
+def _readings(hit: NameHit) -> Sequence[NameHit]:
+    if "/" not in hit.text:
+        return (hit,)
+    parts = [part for part in hit.text.split("/") if len(plain_key(part)) >= SHORTEST_PART]
+    return [hit, *(replace(hit, text=part, key=name_key(part)) for part in parts)]
 
 
 def explain(scored: Scored) -> str:

@@ -14,6 +14,8 @@ _OUTSIDE_QUOTES = r'(?=(?:[^"]*"[^"]*")*[^"]*$)'
 _HARD = re.compile(rf"[;\n]{_OUTSIDE_QUOTES}")
 _COMMA = re.compile(rf"[,、，]{_OUTSIDE_QUOTES}")
 _AND = re.compile(rf"\s+(?:and|or|&|/|\+)\s+{_OUTSIDE_QUOTES}", re.I)
+_CUT = re.compile(r"[;\n,、，]|\s(?:and|or|&|/|\+)\s", re.I)
+"""Without one of these a text has no parts."""
 _LEADING_AND = re.compile(r"^\s*(?:and|or|&)\s+", re.I)
 
 
@@ -63,6 +65,8 @@ def tells_something(name: str) -> bool:
 
 def parts_of(text: str) -> list[str]:
     """The names that a text may hold beside being one name: none for one that reads as a person, "LAST, First"."""
+    if not _CUT.search(text):
+        return []
     items = [item for part in lists_of(text) for item in items_of(part)]
     if len(items) == 2 and reads_as_a_person(*items):
         return []

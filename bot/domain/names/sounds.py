@@ -7,10 +7,9 @@ all that hisses is one. Short words keep the vowels that are written in every sc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -105,77 +104,3 @@ def _plains(word: str) -> tuple[str, ...]:
     """The word in each of its readings, one letter for those that other scripts do not tell apart."""
     readings = islice(_readings(_simple(word.translate(_WRITTEN))), MOST_READINGS)
     return tuple(dict.fromkeys(_DOUBLED.sub(r"\1", text.translate(_CLASS)) for text in readings))
-
-
-class Reading(NamedTuple):
-    """What heard words were taken for, in their order, how sure that is, and what share of them it is; 0 to 1."""
-
-    words: tuple[str, ...]
-    trust: float
-    met: float
-
-
-MOST_WORDS = 10
-"""Of a longer text only so many words are read by their sound."""
-_LONGEST_RUN = 3
-_DOUBT = {1: 0.8, 2: 0.8, 3: 0.6, 4: 0.45}
-_LEAST_DOUBT = 0.35
-"""How much a difference in sound counts, by the consonants that agree: short words have many of nearly their sound."""
-
-
-def read_as(heard: Sequence[str], stored: Sequence[str]) -> Reading | None:
-    """The heard words with those of a stored name that they sound like in their place; None where none is.
-
-    Neighbours may be one word of the other: "chainamobairu" is heard for china mobile.
-    """
-    words, sure_of, met, place = list[str](), 0.0, 0, 0
-    among = [(run, "".join(run)) for run in _runs(stored)]
-    while place < len(heard[:MOST_WORDS]):
-        size, run, sure = _best(heard, place, among)
-        words += run or [heard[place]]
-        if run:
-            letters = sum(map(len, heard[place : place + size]))
-            sure_of, met = sure_of + sure * letters, met + letters
-        place += size
-    whole = sum(map(len, heard))
-    return Reading((*words, *heard[place:]), sure_of / met, met / whole) if met else None
-
-
-def _best(heard: Sequence[str], place: int, among: Sequence[_Run]) -> tuple[int, list[str], float]:
-    """From a place on: how many heard words sound like which of the runs of words, and how sure that is."""
-    best: tuple[int, list[str], float] = (1, [], 0.0)
-    for size in range(1, min(_LONGEST_RUN, len(heard) - place) + 1):
-        asked, less = "".join(heard[place : place + size]), _JOINED * (size - 1)
-        for run, text in among:
-            if size > 1 and len(run) > 1:
-                break  # words are parted alike or not, but not otherwise; single words come first
-            if (sure := trust_in(asked, text) - less) > best[2]:
-                best = (size, list(run), sure)
-    return best
-
-
-_Run = tuple[Sequence[str], str]
-"""Neighbouring words, and the same written as one."""
-
-
-def _runs(words: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Each word, then every two neighbours, then every three."""
-    for size in range(1, min(_LONGEST_RUN, len(words)) + 1):
-        yield from (words[start : start + size] for start in range(len(words) - size + 1))
-
-
-@lru_cache(maxsize=65536)
-def trust_in(heard: str, word: str) -> float:
-    """How surely a heard word is a stored one, 0 to 1; equal words are, whatever their script."""
-    if heard == word:
-        return 1.0
-    alike = sounds_like(heard, word)
-    if alike < LEAST_ALIKE:
-        return 0.0
-    consonants = sum(map(str.isupper, sound_keys(word)[0]))
-    return 1.0 - _DOUBT.get(consonants, _LEAST_DOUBT) * (1.0 - alike)
-
-
-LEAST_ALIKE = 0.6
-_JOINED = 0.04
-"""Taken off for each word that is read as part of the one before it."""

@@ -17,7 +17,7 @@ from bot.services.parsing import day_asked_about
 from bot.services.ports import Library, NameIndex, UnitOfWork
 from bot.services.screening.beside import Together, keys_of, together
 from bot.services.screening.findings import Findings
-from bot.services.screening.looking import exact_keys
+from bot.services.screening.looking import exact_keys, keys_of_all
 from bot.services.screening.resolving import Resolution, resolve
 from bot.services.screening.rows import COLUMNS, NO_NAME, NOT_HELD, Asked, Result
 from bot.services.screening.screener import match_of, problem_with
@@ -131,7 +131,7 @@ def _unheld(row: _Read) -> str:
 
 def _keys(asked: Asked) -> Iterable[str]:
     name = asked.name if not asked.problem and not problem_with(asked.name) else ""
-    return (*(exact_keys(name) if name else ()), *keys_of(asked.identifiers))
+    return (*(keys_of_all(name) if name else ()), *keys_of(asked.identifiers))
 
 
 def _no_name(name: str, index: NameIndex) -> NoName | None:

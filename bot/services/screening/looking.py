@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -24,6 +24,19 @@ def exact_keys(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*asked_keys(name), *family_first_keys(name), *read_keys(name)]))
 
 
+@lru_cache(maxsize=1024)
+def named_parts(name: str) -> tuple[str, ...]:
+    """The parts of a name that are asked for too, each by its very name."""
+    return tuple(part for part in parts_of(name) if plain_key(part))
+
+
+def keys_of_all(name: str) -> Iterator[str]:
+    """The keys of a name and of its parts: what is looked up of nearly every name."""
+    yield from exact_keys(name)
+    for part in named_parts(name):
+        yield from exact_keys(part)
+
+
 class Look:
     """Looks for whom one question may mean, as `team` may see them."""
 
@@ -32,7 +45,7 @@ class Look:
         self._index = index
         self._team = team
         self._policy = policy
-        self._ranked: frozenset[NameHit] = frozenset()
+        self._ranked: Sequence[NameHit] = ()
 
     def by_key(self) -> list[Candidate]:
         """Those with the very name, or number."""
@@ -41,7 +54,7 @@ class Look:
     def quickly(self, told_from: float | None) -> list[Candidate]:
         """The names most like it, as rank_near() ranks them."""
         similar = self._index.similar(self._question.name, limit=WIDTH, team=self._team)
-        self._ranked = frozenset(similar)
+        self._ranked = similar
         return rank_near(self._question, similar, self._index.rarity, self._policy, told_from=told_from)
 
     def thoroughly(self, known: Sequence[Candidate] = ()) -> list[Candidate]:
@@ -51,22 +64,31 @@ class Look:
         """
         entities = {candidate.hit.entity_id for candidate in known if candidate.score >= self._policy.legal_form_only}
         found = self._index.similar(self._question.name, limit=THOROUGH_WIDTH, team=self._team, thorough=True)
-        others = [hit for hit in found if hit.entity_id not in entities and hit not in self._ranked]
+        ranked = set(map(_which, self._ranked))
+        others = [hit for hit in found if hit.entity_id not in entities and _which(hit) not in ranked]
         return rank_near(self._question, others, self._index.rarity, self._policy, told_from=self._policy.threshold)
 
     def _named(self, name: str) -> list[Candidate]:
-        hits = [hit for hit in self._index.exact(exact_keys(name)) if hit.team in ("", self._team)]
-        return rank_exact(replace(self._question, name=name), hits, self._policy)
+        return self._called(name, self._hits_named(exact_keys(name)))
+
+    def _called(self, name: str, hits: Sequence[NameHit]) -> list[Candidate]:
+        keys = exact_keys(name)
+        called = [hit for hit in hits if hit.key in keys]
+        return rank_exact(replace(self._question, name=name), called, self._policy) if called else []
+
+    def _hits_named(self, keys: Iterable[str]) -> list[NameHit]:
+        return [hit for hit in self._index.exact(tuple(dict.fromkeys(keys))) if hit.team in ("", self._team)]
 
     def by_part(self) -> list[Candidate]:
         """Of "X and Y", which is one name here, those who are named X or Y: they are told, and decide nothing."""
-        candidates = [replace(c, why=f"{c.why}; “{part}” alone") for part in self._parts() for c in self._named(part)]
+        parts = self._parts()
+        hits = self._hits_named(key for part in parts for key in exact_keys(part))
+        candidates = [replace(c, why=f"{c.why}; “{part}” alone") for part in parts for c in self._called(part, hits)]
         sure = self._policy.legal_form_only
         return [c for c in candidates if c.score >= sure and c.hit.schema is not Schema.JURISDICTION]
 
     def _parts(self) -> list[str]:
-        parts = parts_of(self._question.name)
-        return [part for part in parts if plain_key(part) and part != self._question.name]
+        return [part for part in named_parts(self._question.name) if part != self._question.name]
 
     def before_brackets(self) -> list[Candidate]:
         """Of "X (Y)" those named X: wholly meant where Y is a name of the same or says what X was called, else perhaps.
@@ -91,6 +113,11 @@ class Look:
         found = self._named(parts[0])
         best = {candidate.hit.entity_id for candidate in found if candidate.score == found[0].score}
         return [candidate for candidate in exact if candidate.hit.entity_id in best] or exact
+
+
+def _which(hit: NameHit) -> tuple[str, str, str]:
+    """By what a name is told from others; the whole of it takes long to compare."""
+    return hit.entity_id, hit.name_type, hit.text
 
 
 def _perhaps(candidate: Candidate, inside: str, policy: Policy) -> Candidate:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from bot.domain.entity import Schema
 from bot.domain.matching import Candidate, NameHit, Policy, Question, Rarity, rank_exact, rank_near
 from bot.domain.names.heard import heard_words, is_sounded, runs, spelt_out
+from bot.domain.names.hearing import Hearing, Reading
 from bot.domain.names.keys import asked_keys, family_first_keys
 from bot.domain.names.lookalikes import in_latin_letters
 from bot.domain.names.policy import PLACES
-from bot.domain.names.sounds import Reading, read_as
 from bot.domain.names.spellings import in_known_spelling
 from bot.domain.palladius import in_pinyin
 from bot.services.ports import NameIndex
@@ -110,10 +110,10 @@ def _spellings(name: str, heard: Sequence[NameHit], policy: Policy) -> Iterator[
 
 def _by_sound(name: str, hits: Sequence[NameHit]) -> list[Spelling]:
     """The likeliest readings of the name in the words of stored names that sound like its own."""
-    asked = heard_words(name)
+    hearing = Hearing(heard_words(name))
     readings: dict[str, Reading] = {}
     for key in dict.fromkeys(hit.key for hit in hits if hit.key.isascii()):
-        if (reading := read_as(asked, key.split())) and reading.trust >= LEAST_TRUST:
+        if (reading := hearing.read_as(key.split())) and reading.trust >= LEAST_TRUST:
             readings.setdefault(" ".join(reading.words), reading)
     best = sorted(readings.items(), key=lambda item: (-item[1].met * item[1].trust, item[0]))[:MOST_READINGS]
     return [Spelling(text, BY_SOUND * reading.trust, "by its sound ") for text, reading in best]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.names.features import FEATURES, too_little, weigh
 from bot.domain.names.policy import PLACES, POLICY
+from bot.domain.names.table import FEATURES, too_little, weigh
 from bot.domain.names.weighing import Feature, at_least, at_most, less, times, weigh_by
 from tests.unit.domain.test_matching import compared
 

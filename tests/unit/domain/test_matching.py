@@ -11,10 +11,10 @@ from bot.domain.matching import POLICY, Candidate, NameHit, Question, leaders, r
 from bot.domain.names.asked import Asked
 from bot.domain.names.characters import compare
 from bot.domain.names.comparison import Comparison
-from bot.domain.names.features import FEATURES, too_little
 from bot.domain.names.form_laws import forms_of
 from bot.domain.names.keys import family_first_keys, name_key
 from bot.domain.names.scoring import HOPELESS
+from bot.domain.names.table import FEATURES, too_little
 
 WEIGHTS = {feature.name: feature.weight for feature in FEATURES}
 

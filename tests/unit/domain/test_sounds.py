@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.names.heard import heard, heard_words, is_sounded, runs, spelt_out
-from bot.domain.names.sounds import read_as, sound_keys, trust_in
+from bot.domain.names.hearing import Hearing, trust_in
+from bot.domain.names.sounds import sound_keys
 from bot.domain.names.spellings import in_known_spelling
 
 FOREIGN = [
@@ -65,20 +66,20 @@ def test_words_of_trade_are_read_in_english() -> None:
 
 
 def test_heard_words_are_replaced_by_those_of_the_name_they_sound_like() -> None:
-    reading = read_as(heard_words("アリババグループ"), ["alibaba", "group", "holding"])
+    reading = Hearing(heard_words("アリババグループ")).read_as(["alibaba", "group", "holding"])
     assert reading is not None
     assert reading.words == ("alibaba", "group")
     assert reading.met == 1.0
 
 
 def test_a_name_written_as_one_word_is_read_as_the_two_it_is() -> None:
-    reading = read_as(heard_words("チャイナモバイル"), ["china", "mobile", "communications"])
+    reading = Hearing(heard_words("チャイナモバイル")).read_as(["china", "mobile", "communications"])
     assert reading is not None
     assert reading.words == ("china", "mobile")
 
 
 def test_a_name_that_sounds_like_none_of_the_words_has_no_reading() -> None:
-    assert read_as(heard_words("トヨタ"), ["alibaba", "group"]) is None
+    assert Hearing(heard_words("トヨタ")).read_as(["alibaba", "group"]) is None
 
 
 def test_the_reviewed_table_gives_the_name_within_a_longer_text() -> None:

@@ -1,0 +1,132 @@
+"""Heard words read in the words of stored names: which of these sound like which of them, in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.domain.names.sounds import sound_keys, sounds_like
+
+MOST_WORDS = 10
+"""Of a longer text only so many words are read by their sound."""
+LEAST_ALIKE = 0.6
+_JOINED = 0.04
+"""Taken off for each word that is read as part of the one before it."""
+_DOUBT = {1: 0.8, 2: 0.8, 3: 0.6, 4: 0.45}
+_LEAST_DOUBT = 0.35
+"""How much a difference in sound counts, by the consonants that agree: short words have many of nearly their sound."""
+
+
+class Reading(NamedTuple):
+    """What heard words were taken for, in their order, how sure that is, and what share of them it is; 0 to 1."""
+
+    words: tuple[str, ...]
+    trust: float
+    met: float
+
+
+class _Run(NamedTuple):
+    """Neighbouring words of a stored name, and the same written as one."""
+
+    words: Sequence[str]
+    text: str
+
+
+class _Heard(NamedTuple):
+    """Neighbouring heard words: the place of the first, how many they are, and the same written as one."""
+
+    place: int
+    size: int
+    text: str
+
+
+class _Met(NamedTuple):
+    """Heard words that sound like a stored run, and how sure that is."""
+
+    heard: _Heard
+    sure: float
+
+
+class Hearing:
+    """Heard words, to be read as many stored names: what was found out about a stored word is remembered."""
+
+    def __init__(self, heard: Sequence[str]) -> None:
+        self._words = heard
+        self._runs = [
+            _Heard(place, size, "".join(heard[place : place + size]))
+            for place in range(min(len(heard), MOST_WORDS))
+            for size in range(1, min(3, len(heard) - place) + 1)
+        ]
+        self._keys = {key for run in self._runs for key in sound_keys(run.text)}
+        self._texts = {run.text for run in self._runs}
+        self._met: dict[str, Sequence[_Met]] = {}
+
+    def read_as(self, stored: Sequence[str]) -> Reading | None:
+        """The heard words with those of a stored name that they sound like in their place; None where none is.
+
+        Neighbours may be one word of the other: "chainamobairu" is heard for china mobile.
+        """
+        best = self._best_by_place(stored)
+        if not best:
+            return None
+        words, sure_of, met, place = list[str](), 0.0, 0, 0
+        while place < len(self._words[:MOST_WORDS]):
+            if place not in best:
+                words.append(self._words[place])
+                place += 1
+                continue
+            (heard, sure), run = best[place]
+            letters = sum(map(len, self._words[place : place + heard.size]))
+            words += run
+            sure_of, met, place = sure_of + sure * letters, met + letters, place + heard.size
+        whole = sum(map(len, self._words))
+        return Reading((*words, *self._words[place:]), sure_of / met, met / whole)
+
+    def _best_by_place(self, stored: Sequence[str]) -> dict[int, tuple[_Met, Sequence[str]]]:
+        """For each place, the heard words from it on that are surest to sound like a run; of equals the fewest."""
+        best: dict[int, tuple[_Met, Sequence[str]]] = {}
+        for run in _runs(stored):
+            for met in self._like(run.text):
+                heard, sure = met
+                if heard.size > 1 and len(run.words) > 1:
+                    continue  # words are parted alike or not, but not otherwise
+                known = best.get(heard.place)
+                if known is None or (sure, -heard.size) > (known[0].sure, -known[0].heard.size):
+                    best[heard.place] = (met, run.words)
+        return best
+
+    def _like(self, text: str) -> Sequence[_Met]:
+        """The runs of heard words that sound like a stored run."""
+        known = self._met.get(text)
+        if known is None:
+            known = self._met[text] = [] if self._is_unheard(text) else list(self._met_by(text))
+        return known
+
+    def _is_unheard(self, text: str) -> bool:
+        return text not in self._texts and self._keys.isdisjoint(sound_keys(text))
+
+    def _met_by(self, text: str) -> Iterator[_Met]:
+        for run in self._runs:
+            if (sure := trust_in(run.text, text) - _JOINED * (run.size - 1)) > 0:
+                yield _Met(run, sure)
+
+
+def _runs(words: Sequence[str]) -> Iterator[_Run]:
+    """Each word, then every two neighbours, then every three."""
+    yield from (_Run((word,), word) for word in words)
+    yield from (_Run((one, other), one + other) for one, other in pairwise(words))
+    yield from (_Run(run, "".join(run)) for run in zip(words, words[1:], words[2:], strict=False))
+
+
+@lru_cache(maxsize=65536)
+def trust_in(heard: str, word: str) -> float:
+    """How surely a heard word is a stored one, 0 to 1; equal words are, whatever their script."""
+    if heard == word:
+        return 1.0
+    alike = sounds_like(heard, word)
+    if alike < LEAST_ALIKE:
+        return 0.0
+    consonants = sum(map(str.isupper, sound_keys(word)[0]))
+    return 1.0 - _DOUBT.get(consonants, _LEAST_DOUBT) * (1.0 - alike)

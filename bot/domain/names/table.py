@@ -1,0 +1,168 @@
+"""The table of features, one row each: what it is, what it does to the score, its weight, and its words.
+
+The score, the explanation and the table in docs/matching.md follow from FEATURES. A new feature is a function in
+features.py, whose docstring stands in that table, and a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.names.asked import Asked
+from bot.domain.names.comparison import Comparison
+from bot.domain.names.features import (
+    branch,
+    conflict,
+    described,
+    elsewhere,
+    everyday,
+    form_missing,
+    given_only,
+    indistinct,
+    indistinct_whole,
+    no_firm,
+    not_asked,
+    not_found,
+    numbers_differ,
+    only_initials,
+    other_country,
+    other_form,
+    other_kind,
+    other_law,
+    other_name,
+    other_wording,
+    out_of_order,
+    short,
+    whole_name,
+)
+from bot.domain.names.policy import PLACES
+from bot.domain.names.weighing import Feature, Weighed, at_least, at_most, less, times, weigh_by
+
+
+def _one_word(asked: Asked) -> bool:
+    return asked.is_one_word
+
+
+def _one_word_of_a_firm(asked: Asked) -> bool:
+    return asked.is_one_word and asked.is_firm
+
+
+def _firm(asked: Asked) -> bool:
+    return asked.is_firm
+
+
+def _form(asked: Asked) -> bool:
+    return bool(asked.form)
+
+
+def _number(asked: Asked) -> bool:
+    return asked.has_number
+
+
+def _description(asked: Asked) -> bool:
+    return bool(asked.description)
+
+
+def _country(asked: Asked) -> bool:
+    return bool(asked.question.countries)
+
+
+def _kind(asked: Asked) -> bool:
+    return asked.question.schema is not None
+
+
+MATCH_NO_MORE = 0.90
+"""Of names that are the same, a score that makes no match: it is a potential one."""
+DESCRIBED = Feature(
+    described,
+    at_least,
+    0.81,
+    "the words more may describe a trade, a place, a branch or a fund",
+    needs=_description,
+)
+INITIALS = Feature(
+    only_initials,
+    at_least,
+    0.70,
+    "its initials were asked for, and initials alone never make a match",
+    needs=_one_word,
+)
+_INDISTINCT = Feature(indistinct, times, 0.40, "nothing but common words")
+OTHER_NAME = Feature(other_name, less, 0.03)
+_SHARES = (
+    Feature(not_found, less, 0.63, closes=True),
+    Feature(not_asked, less, 0.29),
+    Feature(conflict, less, 0.54, closes=True),
+)
+FEATURES = (
+    *_SHARES,
+    _INDISTINCT,
+    Feature(indistinct_whole, times, 0.65, "nothing but common words"),
+    Feature(everyday, at_most, 0.78, "an everyday word, or a large company's name, of a longer name", needs=_one_word),
+    Feature(
+        whole_name,
+        at_most,
+        0.78,
+        "a whole name was asked, and this one has telling words more",
+        needs=_one_word_of_a_firm,
+    ),
+    Feature(numbers_differ, at_most, 0.54, "the numbers differ", needs=_number),
+    Feature(given_only, at_most, 0.60, "a given name only", needs=_one_word),
+    Feature(other_law, at_most, MATCH_NO_MORE, "legal forms of different laws"),
+    Feature(
+        form_missing,
+        at_most,
+        MATCH_NO_MORE,
+        "one short or everyday word, and one legal form is missing",
+        needs=_one_word,
+    ),
+    Feature(out_of_order, less, 0.01, "in another order"),
+    Feature(short, less, 0.10, "one short word of a longer name", needs=_one_word),
+    Feature(elsewhere, less, 0.02),
+    Feature(branch, less, 0.14, "a place after the name may be a branch"),
+    OTHER_NAME,
+    Feature(other_form, less, 0.06, "legal forms of different kinds", needs=_firm),
+    Feature(other_wording, less, 0.005, needs=_form),
+    Feature(other_country, less, 0.10, "another country", needs=_country),
+    Feature(other_kind, less, 0.10, "another kind of entity", needs=_kind),
+    Feature(no_firm, less, 0.10, "another kind of entity", needs=_firm),
+    DESCRIBED,
+    INITIALS,
+)
+"""In the order in which they are applied to a score of 1, and named in an explanation."""
+_NEEDS = tuple(dict.fromkeys(row.needs for row in FEATURES))
+_OF_CHARACTERS = (*_SHARES, _INDISTINCT)
+_OF_NO_WORD = (*_SHARES, INITIALS)
+OF_EXACT_NAMES = tuple(row for row in FEATURES if row.of in (other_country, other_kind))
+"""What may tell two apart whose names are the same, their legal forms included."""
+_OF_FORMS = (other_law, form_missing, other_country, other_kind, no_firm)
+SAME_NAME_FEATURES = tuple(row for row in FEATURES if row.of in _OF_FORMS)
+"""What may tell two apart whose names are the same but for the legal form."""
+
+
+def rows_for(asked: Asked) -> Sequence[Feature]:
+    """The rows that can hold for a question."""
+    needs = {need for need in _NEEDS if need(asked)}
+    return [row for row in FEATURES if row.needs in needs]
+
+
+def weigh(comparison: Comparison, rows: Sequence[Feature] = FEATURES, *, least: float = 0.0) -> Weighed:
+    """The score of a comparison, and the features that hold. A score under `least` is not worked out to the end."""
+    if comparison.by_characters:
+        return weigh_by(_OF_CHARACTERS, comparison)
+    return weigh_by(rows if comparison.pairs else _OF_NO_WORD, comparison, least=least)
+
+
+def too_little(least: float) -> float:
+    """The share of the question from which on a name that lacks it scores less than `least`, whatever else it has."""
+    return (1 - least + 0.1**PLACES) / _SHARES[0].weight
+
+
+def at_most_of(not_found: float, not_asked: float, *, is_alias: bool) -> float:
+    """The score, at most, of a name that lacks at least such shares of the question and has others that were not asked.
+
+    Rows that raise a score (DESCRIBED, INITIALS) are left aside.
+    """
+    lacking, more, both = (row.weight for row in _SHARES)
+    lost = lacking * not_found + more * not_asked + both * min(not_found, not_asked)
+    return 1 - lost - (OTHER_NAME.weight if is_alias else 0.0)

@@ -1,0 +1,24 @@
+"""What is passed over at a glance is nothing that a closer look would find."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.names.alignment import _begins_alike, _heads, _meets
+from bot.domain.names.hearing import Hearing, trust_in
+
+WORDS = st.text(alphabet="aeiou bdkmnst017", min_size=1, max_size=6).map(lambda text: text.replace(" ", "") or "a")
+
+
+@given(WORDS, st.lists(WORDS, min_size=1, max_size=4))
+def test_words_that_begin_alike_have_a_head_in_common(first: str, others: list[str]) -> None:
+    heads = "".join(map(_heads, others))
+    assert _meets(_heads(first), heads) or not any(_begins_alike(first, other) for other in others)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4), WORDS)
+def test_a_word_without_a_key_in_common_is_not_heard(heard: list[str], stored: str) -> None:
+    hearing = Hearing(heard)
+    runs = ["".join(heard[i:j]) for i in range(len(heard)) for j in range(i + 1, min(i + 3, len(heard)) + 1)]
+    assert bool(hearing._like(stored)) == any(trust_in(run, stored) > 0 for run in runs)
