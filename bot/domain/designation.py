@@ -213,7 +213,7 @@ class Designation(Listed):
     def _done(self, day: dt.date) -> str:
         """That nothing is left to be done under an order; "" else."""
         outcome = self.outcome_on(day)
-        return str(outcome.kind) if outcome and outcome.kind in DONE else ""
+        return outcome.words if outcome and outcome.kind in DONE else ""
 
     def _lifted(self, status: Status, day: dt.date) -> str:
         """What became since of a date that took effect; "" while it has it."""

@@ -34,6 +34,7 @@ MEASURES: Mapping[str, Colour] = {
     "trading ban": Colour.RED,
     "investment ban": Colour.RED,
     "divestiture order": Colour.RED,
+    "deal prohibition": Colour.RED,
     "debt and equity restrictions": Colour.RED,
     "menu-based restrictions": Colour.RED,  # new debt and equity, or dealings, as the entry says
     "correspondent account ban": Colour.RED,
@@ -41,6 +42,7 @@ MEASURES: Mapping[str, Colour] = {
     "export licence": Colour.ORANGE,
     "export conditions": Colour.ORANGE,
     "nonproliferation measures": Colour.ORANGE,
+    "conduct order": Colour.ORANGE,
     "distribution ban": Colour.ORANGE,
     "debarment": Colour.ORANGE,
     "procurement bar": Colour.ORANGE,

@@ -83,6 +83,8 @@ def _program(program: Program) -> Iterator[str]:
     for measure in (*program.measures, *(m for stage in program.stages[:-1] for m in stage.measures)):
         if measure.name not in MEASURES:
             yield f"{measure.name}: its colour is not known: give it a line in the table of bot/domain/severity.py"
+        if measure.applies_to not in (*program.classes, "*"):
+            yield f"{measure.name}: the program has no class {measure.applies_to}"
         if measure.since and measure.until and measure.until <= measure.since:
             yield f"{measure.name}: ends on {measure.until}, before it began ({measure.since})"
     since = [stage.since.isoformat() if stage.since else "" for stage in program.stages]

@@ -47,12 +47,12 @@ def test_beside_an_app_of_tencents_stands_tencents_own_listing(screener: Screene
 def test_tiktok(screener: Screener) -> None:
     finding = one(screener, "TikTok")
     views = {view.program: view for view in finding.designations}
-    assert set(views) == {"US-EO-13942", "US-ORDER-2020-08-14", "US-PAFACA"}
-    assert finding.status is Standing.SUSPENDED
+    assert set(views) == {"US-EO-13942", "US-PAFACA"}
+    assert finding.status is Standing.DESIGNATED
     assert lines(views["US-EO-13942"]) == [("transaction_ban", "2020-09-20", NEVER)]
-    assert lines(views["US-ORDER-2020-08-14"]) == [("divest_by", "2020-11-12", NEVER)]
     pafaca = views["US-PAFACA"]
-    assert (pafaca.status, pafaca.suspended_on) == (Status.SUSPENDED, dt.date(2025, 1, 20))
+    assert (pafaca.status, pafaca.suspended_on) == (Status.DESIGNATED, None)
+    assert pafaca.enforcement.startswith("was not enforced to 23 Jan 2026")
     assert lines(pafaca) == [("distribution_ban", "2025-01-19", PASSED)]
     assert [fact.on for fact in pafaca.history] == [
         "2025-01-20",
@@ -64,7 +64,8 @@ def test_tiktok(screener: Screener) -> None:
     ]
     assert pafaca.history[-1].text == "The press reports that the joint venture was set up."
     assert {"eo-14166", "eo-14258", "eo-14310", "eo-14350", "eo-14352", "tiktok-jv-2026"} <= cited(pafaca).keys()
-    assert "bytedance" in {related.entity.id for related in finding.related}
+    (owner,) = [related for related in finding.related if related.entity.id == "bytedance"]
+    assert {view.program for view in owner.designations} == {"US-S721", "US-PAFACA"}
 
 
 def test_tiktok_the_day_pafaca_took_effect(screener: Screener) -> None:

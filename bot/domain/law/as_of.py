@@ -90,7 +90,7 @@ class AsOf:
     def view(self, d: Designation, documents: Mapping[str, Document]) -> DesignationView:
         """One designation as it stood; `documents` by id, those of its deadlines and reports included."""
         program, deadlines, stage = self._program(d), self.deadlines(d), self._stage(d)
-        left = d.not_enforced_on(self.day)
+        outcome, left = d.outcome_on(self.day), d.not_enforced_on(self.day)
         ended = d.ended_on is not None and d.ended_on <= self.day
         suspended = d.suspended_on is not None and d.suspended_on <= self.day
         return DesignationView(
@@ -125,9 +125,9 @@ class AsOf:
             copy_on=self._stale_copy(d),
             orders=d.orders,
             target=d.target,
-            outcome=d.outcome_on(self.day),
+            outcome=outcome,
             not_enforced=left,
-            enforcement=left.words(self.day) if left else "",
+            enforcement=left.words(self.day) if left and not (outcome and outcome.kind in DONE) else "",
             stage_since=stage.since if stage else None,
         )
 

@@ -17,6 +17,7 @@ class OutcomeKind(StrEnum):
     UNKNOWN = "outcome not known"
 
 
+_WHOLE = len("2026-01-31")
 DONE = frozenset({OutcomeKind.CARRIED_OUT, OutcomeKind.ABANDONED})
 """After these nothing is left to be done; the order itself does not end by them."""
 
@@ -30,6 +31,12 @@ class OrderOutcome:
     text: str
     documents: tuple[str, ...]
     reported: bool = False
+
+    @property
+    def words(self) -> str:
+        """ "carried out, reported 18 Sep 2024"."""
+        day = f"{dt.date.fromisoformat(self.on):%-d %b %Y}" if len(self.on) == _WHOLE else self.on
+        return f"{self.kind}{', reported' if self.reported else ''} {day}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from bot.domain.deadline import RUNS_TO_THE_END, Deadline, DeadlineState
 from bot.domain.entity import Relation
 from bot.domain.screening import DesignationView, Finding
 from bot.services.wording.days import day
-
-_REPORTED = " (reported)"
-_WHOLE = len("2026-01-31")
 
 
 def ordered(view: DesignationView) -> str:
@@ -20,9 +15,11 @@ def ordered(view: DesignationView) -> str:
 
 
 def became(view: DesignationView) -> str:
-    """What became of the order: "carried out 18 Sep 2024 (reported)"; "" where that is not known."""
-    outcome = view.outcome
-    return f"{outcome.kind} {_told(outcome.on)}{_REPORTED if outcome.reported else ''}" if outcome else ""
+    """What became of an order: "carried out, reported 18 Sep 2024"; that it is not known once its date has passed."""
+    if view.outcome or not view.orders or view.enforcement:
+        return view.outcome.words if view.outcome else ""
+    dated = _dated(view)
+    return "outcome not known" if dated and dated[-1].state is DeadlineState.PASSED else ""
 
 
 def extended(deadline: Deadline) -> str:
@@ -38,15 +35,17 @@ def orders_on(finding: Finding) -> str:
     return f"target of an order against {against[0]}" if against else ""
 
 
-def _told(on: str) -> str:
-    return day(dt.date.fromisoformat(on)) if len(on) == _WHOLE else on
+def _dated(view: DesignationView) -> list[Deadline]:
+    return [one for one in view.deadlines if one.kind in RUNS_TO_THE_END]
 
 
 def _live(view: DesignationView) -> str:
     """The date by which it must be done, or that it was put off; "" where the order gives none or nothing is left."""
-    dated = [one for one in view.deadlines if one.kind in RUNS_TO_THE_END]
-    if not dated or (view.outcome and not view.measures):
+    dated = _dated(view)
+    if view.outcome and not view.measures:
         return ""
+    if not dated:
+        return "date not published" if any(m.name == "divestiture order" for m in view.measures) else ""
     last = dated[-1]
     if last.state is DeadlineState.EXTENDED:
         return f"date {extended(last)}"

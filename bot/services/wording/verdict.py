@@ -135,7 +135,9 @@ def _standing_against(views: Sequence[DesignationView]) -> str:
     """The programs in force, then those that are suspended."""
     held = [view for view in views if view.status is Status.SUSPENDED]
     suspended = f"{programs(held)} (suspended)" if held else ""
-    return ", ".join(filter(None, [programs([view for view in views if view not in held]), suspended]))
+    left = [f"{view.program_short} ({view.enforcement})" for view in views if view.enforcement and view not in held]
+    rest = programs([view for view in views if view not in held and not view.enforcement])
+    return ", ".join(filter(None, [*dict.fromkeys(left), rest, suspended]))
 
 
 def _when_not(answer: Answer) -> str:

@@ -31,8 +31,10 @@ COMPANY_LISTS = {
     "us_ndaa_5949": 3,
 }
 OTHER_LISTS = {
-    "us_app_orders": 11,
-    "us_pafaca": 2,
+    "us_app_orders": 10,
+    "us_cfius_orders": 36,
+    "allied_investment_orders": 20,
+    "us_pafaca": 3,
     "us_icts_foreign_adversaries": 8,
     "us_ofac_country_programs": 26,
 }
