@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from slack_bolt import BoltContext
 from slack_sdk import WebClient
 
+from bot.domain.screening import Answer, Outcome
+from bot.services.ports import Asker, Record
 from bot.services.screening.recalling import recorded
 from handlers.agent import granted
 from handlers.blocks.home import SCREENINGS, Shown, closed, home
@@ -13,6 +17,9 @@ from handlers.permissions import lacking
 from handlers.places import at
 from handlers.senders import STRANGER
 from handlers.services import Services
+
+_LOOKED_THROUGH = 30
+_NO_SCREENING = (Outcome.ASKED, Outcome.INVALID)
 
 
 def publish(services: Services, context: BoltContext, client: WebClient) -> None:
@@ -29,7 +36,17 @@ def publish(services: Services, context: BoltContext, client: WebClient) -> None
         changes=changes,
         follows=follows,
         habits=habits,
-        screenings=[recorded(record.answer) for record in services.screener.latest(who, limit=SCREENINGS)],
+        screenings=_screenings(services, who),
         lacking=lacking(granted(context)),
     )
     client.views_publish(user_id=who.user, view=home(shown, today=services.today()))
+
+
+def _screenings(services: Services, who: Asker) -> list[Answer]:
+    """The last answers, the newest first, each name and day once; what was asked back screened nothing."""
+    records = services.screener.latest(who, limit=_LOOKED_THROUGH)
+    newest: dict[tuple[str, dt.date], Record] = {}
+    for record in records:
+        if record.outcome not in _NO_SCREENING:
+            newest.setdefault((record.query.casefold(), record.as_of), record)
+    return [recorded(record.answer) for record in list(newest.values())[:SCREENINGS]]

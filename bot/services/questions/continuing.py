@@ -10,11 +10,10 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.services.questions.reading import Aspect, DayRead, Kind, Leaning, Precision, Reading
-from bot.services.questions.said import Said
+from bot.services.questions.said import WHICH, Said
 
 FRESH = dt.timedelta(hours=1)
 OLD = "The last question here is more than an hour old."
-WHICH = "Which of them do you mean?"
 NOT_CERTAIN = "That was not certain before."
 _ABOUT_LISTS = (Kind.MEMBERS, Kind.CHANGES, Kind.DEADLINES)
 _OF_ALL = (Aspect.ANY, Aspect.STATUS)

@@ -11,6 +11,8 @@ from bot.domain.screening import Answer, Outcome
 from bot.services.questions.reading import Aspect, Kind
 
 _ABOVE = (Relation.PARENT, Relation.OWNER)
+WHICH = "Which of them do you mean?"
+"""A doubt between names that are certain by themselves."""
 CHOSEN = "choice"
 """The kind of name by which an entity was met that a person chose among several (Match.name_type)."""
 
@@ -19,8 +21,8 @@ CHOSEN = "choice"
 class Said:
     """A question as it was answered; `on` is the day asked about (None: today), `above` are parents and owners held.
 
-    `asked_back`: it was read with doubt, and no answer was given. `public_only`: people of other organisations could
-    read it. A question about lists has no names.
+    `asked_back`: the names themselves were read with doubt, and no answer was given. `public_only`: people of other
+    organisations could read it. A question about lists has no names.
     """
 
     at: dt.datetime
@@ -56,6 +58,6 @@ def said_of(answer: Answer, *, at: dt.datetime, public_only: bool) -> Said | Non
         list_meant=read_as.list_meant if read_as else "",
         lists=read_as.lists if read_as else (),
         above=tuple(dict.fromkeys(above)),
-        asked_back=answer.outcome is Outcome.ASKED,
+        asked_back=answer.outcome is Outcome.ASKED and (read_as is None or read_as.doubts != (WHICH,)),
         public_only=public_only,
     )

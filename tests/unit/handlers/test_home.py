@@ -117,8 +117,11 @@ def test_what_was_not_granted_is_said_with_what_it_is_for() -> None:
 
 def test_the_page_is_put_together_for_the_one_who_opens_it(alice: Alice) -> None:
     alice.room.granted = "chat:write"
-    alice.screener.records = [_record(answers.huawei_today())]
+    asked_back = replace(answers.apple(), query="Asked Back", outcome=Outcome.ASKED)
+    alice.screener.records = [_record(asked_back), *[_record(replace(answers.huawei_today(), record="r1"))] * 2]
     (view,) = alice.send(alice.me.opens_home())
+    assert labels(view).count("Full history") == 1
+    assert "Asked Back" not in said(view)
     assert view["shown"] == "home"
     assert alice.screener.askers[0].user == alice.me.workspace.user
     assert "Huawei" in said(view)

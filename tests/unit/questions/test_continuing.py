@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.services.questions.continuing import NOT_CERTAIN, OLD, WHICH, continued
+from bot.services.questions.continuing import NOT_CERTAIN, OLD, continued
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind, Reading
-from bot.services.questions.said import Said
+from bot.services.questions.said import WHICH, Said
 from data.curated.vocabulary import vocabularies
 from tests.unit.questions.conftest import TODAY, StoredNames
 

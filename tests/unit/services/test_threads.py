@@ -137,6 +137,15 @@ def test_an_old_question_is_asked_back_and_its_record_says_so() -> None:
     assert isinstance(bot.says("why?"), AskBack)  # nothing was answered in between
 
 
+def test_which_of_several_is_meant_may_be_said_in_words() -> None:
+    bot = Bot()
+    bot.says("are Alvarion and Brontek listed?")
+    assert isinstance(bot.says("since when?"), AskBack)
+    both = bot.says("are they on any list?")
+    assert isinstance(both, Screen)
+    assert both.names == ("Alvarion", "Brontek")
+
+
 def test_the_entity_that_was_chosen_is_the_one_a_follow_up_is_of() -> None:
     bot = Bot()
     bot.says("is Fornax sanctioned?")
