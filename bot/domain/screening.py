@@ -116,6 +116,7 @@ class Finding:
     status: Standing
     designations: tuple[DesignationView, ...]
     related: tuple[Related, ...] = ()
+    mentioned: tuple[str, ...] = ()  # what had been told by the day of a listing that was yet to come
     not_known: tuple[str, ...] = ()  # lists that carry it, in copies that begin only after the day asked about
 
 

@@ -44,6 +44,8 @@ MEASURES: Mapping[str, Colour] = {
     "nonproliferation measures": Colour.ORANGE,
     "conduct order": Colour.ORANGE,
     "distribution ban": Colour.ORANGE,
+    "product ban": Colour.ORANGE,
+    "outbound investment rule": Colour.ORANGE,
     "debarment": Colour.ORANGE,
     "procurement bar": Colour.ORANGE,
     "equipment authorisation bar": Colour.ORANGE,

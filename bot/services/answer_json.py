@@ -111,6 +111,7 @@ def _finding(finding: Finding) -> Json:
         "designations": [_designation(view) for view in finding.designations],
         "related": [_related(related) for related in finding.related],
         "not_known": list(finding.not_known),
+        "mentioned": list(finding.mentioned),
     }
 
 

@@ -173,7 +173,8 @@ def test_luokung_was_listed_twice_each_time_with_its_own_dates(screener: Screene
 )
 def test_1260h_companies_have_no_divestment_date(screener: Screener, name: str, listed: str) -> None:
     finding = one(screener, name)
-    (view,) = finding.designations
-    assert (view.dataset, view.listed_on) == ("us_dod_1260h", dt.date.fromisoformat(listed))
+    view = on(finding, "us_dod_1260h")
+    assert view.listed_on == dt.date.fromisoformat(listed)
     assert view.securities.startswith("No securities effect")
+    assert not any(d.kind == "divest_by" for other in finding.designations for d in other.deadlines)
     assert lines(view) == [("contract_bar", "2026-06-30", PASSED), ("contract_bar", "2027-06-30", UPCOMING)]

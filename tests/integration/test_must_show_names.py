@@ -31,7 +31,7 @@ def test_the_right_company(screener: Screener, name: str, entity: str) -> None:
 def test_nobody_and_what_was_searched(screener: Screener, name: str) -> None:
     answer = ask(screener, name)
     assert (answer.outcome, answer.findings) == (Outcome.NO_MATCH, ())
-    assert len(answer.lists) == 12
+    assert len(answer.lists) == 16
     assert any("SDN" in missing for missing in answer.not_searched)
 
 

@@ -27,6 +27,7 @@ class Stood:
 
     designations: tuple[DesignationView, ...] = ()
     not_known: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()  # what had been told of a listing that was yet to come
 
     @property
     def status(self) -> Standing:
@@ -85,7 +86,7 @@ class AsOf:
         views = [self.view(d, documents) for d in known if self.tells(d)]
         reviewed = frozenset(id for id, state in self.lists.items() if state.dataset.origin is Origin.CURATED)
         told = folded(sorted(views, key=_order(entity)), reviewed)
-        return Stood(designations=told, not_known=self._not_known(known))
+        return Stood(designations=told, not_known=self._not_known(known), mentioned=self._mentioned(known))
 
     def view(self, d: Designation, documents: Mapping[str, Document]) -> DesignationView:
         """One designation as it stood; `documents` by id, those of its deadlines and reports included."""
@@ -156,6 +157,12 @@ class AsOf:
         ]
         return (*began, *ended) or (() if asked else self._silent())
 
+    def _mentioned(self, known: Collection[Designation]) -> tuple[str, ...]:
+        """What had happened of a listing yet to begin: it was made public, or a text that named it was withdrawn."""
+        coming = [d for d in known if self._asked(d) and not d.begun(self.day)]
+        told = [(fact.on, f"{self._short(d)}, {_day(fact.on)}: {fact.text}") for d in coming for fact in d.history]
+        return tuple(dict.fromkeys(text for on, text in sorted(told) if on <= self.day.isoformat()))
+
     def _silent(self) -> tuple[str, ...]:
         """Of an entity that no list searched carries: that none of them could tell, not loaded or begun later."""
         searched = [s for s in self.lists.values() if self.dataset in (None, s.dataset.id) and s.version is not None]
@@ -211,6 +218,10 @@ def standing(views: Sequence[DesignationView], *, unknown: bool = False) -> Stan
     if unknown and Status.NOT_YET not in statuses:
         return Standing.UNKNOWN
     return Standing.FORMERLY_DESIGNATED if Status.ENDED in statuses else Standing.NOT_DESIGNATED
+
+
+def _day(on: str) -> str:
+    return f"{dt.date.fromisoformat(on):%-d %b %Y}" if len(on) == len("2026-01-31") else on
 
 
 def _orders_on(target: str, stood: Stood) -> bool:

@@ -49,6 +49,7 @@ class Findings:
                 designations=stood[entity_id].designations,
                 related=tuple(self._related(family[entity_id], family, stood)),
                 not_known=stood[entity_id].not_known,
+                mentioned=stood[entity_id].mentioned,
             )
             for entity_id, match in matches.items()
         )

@@ -88,4 +88,4 @@ def caveats(finding: Finding) -> list[str]:
     """What a reader must be told, each with its list. The widest first: a service puts a program's caveats last."""
     found = [(view.program_short, caveat) for view in finding.designations for caveat in reversed(view.caveats)]
     told = [f"{program}: {caveat}" for program, caveat in dict.fromkeys(found)]
-    return [*_WARNED_OF.get(finding.entity.schema, []), *finding.not_known, *told]
+    return [*_WARNED_OF.get(finding.entity.schema, []), *finding.not_known, *finding.mentioned, *told]

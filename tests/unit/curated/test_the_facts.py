@@ -25,8 +25,10 @@ COMPANY_LISTS = {
     "us_ofac_nsccmc": 4,
     "us_ofac_ns_cmic": 68,
     "us_dod_1260h": 212,
-    "us_bis_entity_list": 4,
-    "us_fcc_covered_list": 5,
+    "us_bis_entity_list": 25,
+    "us_fcc_covered_list": 16,
+    "us_icts_decisions": 2,
+    "us_ndaa_154": 6,
     "us_ndaa_889": 5,
     "us_ndaa_5949": 3,
 }
@@ -51,7 +53,7 @@ def companies(facts: Snapshot) -> list[Designation]:
 
 def test_nothing_was_lost(facts: Snapshot) -> None:
     assert Counter(d.dataset for d in facts.designations) == COMPANY_LISTS | OTHER_LISTS
-    assert len(companies(facts)) == 346
+    assert len(companies(facts)) == 386
     assert (len(facts.authorities), len(facts.documents)) >= (23, 91)
     reviewed = [e for e in facts.entities if not e.id.startswith("country-")]
     schemas = Counter(entity.schema for entity in reviewed)
@@ -106,6 +108,7 @@ def test_nothing_rests_on_the_edition_that_was_withdrawn(facts: Snapshot) -> Non
     assert not any(withdrawn in d.documents for d in facts.designations)
     assert not any(d.ended_on == dt.date(2026, 2, 17) for d in facts.designations)
     assert {d.id for d in facts.designations for f in d.history if withdrawn in f.documents} == {
+        "1260h-alibaba",
         "1260h-cxmt",
         "1260h-ymtc",
     }
