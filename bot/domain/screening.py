@@ -242,7 +242,7 @@ class Answer:
     findings: tuple[Finding, ...] = ()
     also: tuple[Finding, ...] = ()
     nearest: tuple[NearName, ...] = ()
-    unheld: Unheld | None = None  # of the outcome not_held
+    unheld: Unheld | None = None  # of the outcome not_held; of no_match where the name may be such a number too
     problem: str = ""  # of an invalid question: one clear line
     lists: tuple[ListSearched, ...] = ()
     not_searched: tuple[str, ...] = ()  # `unsearched` in words; records of earlier versions have these alone

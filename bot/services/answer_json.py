@@ -91,7 +91,7 @@ def _gap(gap: NotSearched) -> Json:
 
 
 def _unheld(found: Unheld) -> Json:
-    """Of the outcome not_held: what the question is."""
+    """What the question is, or may be beside being a name, that no list holds."""
     return {
         "type": found.type.value,
         "kind": found.kind,

@@ -54,8 +54,10 @@ def bearers(readings: Sequence[Reading], hits: Sequence[NameHit], policy: Policy
 def unheld(text: str) -> Unheld | None:
     """The identifier that a text is beyond doubt, where no list holds it; None for a text that may be a name."""
     reading = next((reading for reading in read(text) if reading.claimed), None)
-    if reading is None:
-        return None
+    return _unheld(reading) if reading else None
+
+
+def _unheld(reading: Reading) -> Unheld:
     kind = reading.kind
     country = kind.country(kind.fold(reading.number)) if reading.fits else ""
     return Unheld(
@@ -66,6 +68,15 @@ def unheld(text: str) -> Unheld | None:
         bearer=kind.bearer,
         fault=_fault(reading),
     )
+
+
+def may_be_bank(text: str) -> Unheld | None:
+    """The BIC that a word of capital letters may be beside being a name ("SBERBANK"); None for other texts."""
+    found = (reading for reading in read(text) if reading.kind.type is IdentifierType.SWIFT and not reading.claimed)
+    reading = next(found, None)
+    if reading is None or text != text.upper() or not reading.fits or reading.checked is not Checked.RIGHT:
+        return None
+    return _unheld(reading)
 
 
 def _fault(reading: Reading) -> str:
@@ -94,12 +105,11 @@ def _as(reading: Reading, hit: NameHit) -> _Borne | None:
 
 
 def _share(reading: Reading, hit: NameHit) -> _Borne | None:
-    """The code of a share names it on its market; without a market it does where the list gives none either."""
-    (code, asked), (_, listed) = split_ticker(reading.number), split_ticker(hit.text)
+    """The code of a share names it on its market: without one, others may bear it elsewhere."""
+    (_, asked), (_, listed) = split_ticker(reading.number), split_ticker(hit.text)
     if asked and listed and asked != listed:
         return None
-    sure = bool(asked) or (not listed and not code.isdigit()) or (reading.labelled and not listed)
-    return _Borne(hit, reading.kind, "" if sure else "no market was named")
+    return _Borne(hit, reading.kind, "" if asked else "no market was named")
 
 
 def _same_branch(asked: str, listed: str) -> bool:

@@ -13,10 +13,12 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"
 _OUTSIDE_QUOTES = r'(?=(?:[^"]*"[^"]*")*[^"]*$)'
 _HARD = re.compile(rf"[;\n]{_OUTSIDE_QUOTES}")
 _COMMA = re.compile(rf"[,、，]{_OUTSIDE_QUOTES}")
-_AND = re.compile(rf"\s+(?:and|or|&|/|\+)\s+{_OUTSIDE_QUOTES}", re.I)
-_CUT = re.compile(r"[;\n,、，]|\s(?:and|or|&|/|\+)\s", re.I)
+_WORDS = r"and|or|und|oder|et|ou|y|и|или|&"
+_HAN_AND = "和与與"
+_AND = re.compile(rf"(?:\s+(?:{_WORDS}|/|\+)\s+|\s*[{_HAN_AND}]\s*){_OUTSIDE_QUOTES}", re.I)
+_CUT = re.compile(rf"[;\n,、，{_HAN_AND}]|\s(?:{_WORDS}|/|\+)\s", re.I)
 """Without one of these a text has no parts."""
-_LEADING_AND = re.compile(r"^\s*(?:and|or|&)\s+", re.I)
+_LEADING_AND = re.compile(rf"^\s*(?:{_WORDS})\s+", re.I)
 
 
 def lists_of(text: str) -> list[str]:
@@ -71,7 +73,12 @@ def parts_of(text: str) -> list[str]:
     if len(items) == 2 and reads_as_a_person(*items):
         return []
     parts = [part for item in items for part in joined_by_and(item) or [item]]
-    return [tidy(part) for part in parts if tells_something(part)] if len(parts) > 1 else []
+    return [tidy(part) for part in parts if _may_name(part)] if len(parts) > 1 else []
+
+
+def _may_name(part: str) -> bool:
+    """Whether a part may be whom a list names: common words do so together, as "China Telecom" does."""
+    return tells_something(part) or len(name_key(part).split()) > 1
 
 
 def reads_as_a_person(before: str, after: str) -> bool:

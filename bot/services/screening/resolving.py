@@ -11,7 +11,7 @@ from bot.domain.matching import IDENTIFIER, POLICY, Candidate, NameHit, Policy, 
 from bot.domain.names.identified import unheld
 from bot.domain.names.lookalikes import as_seen, legible, said_of
 from bot.domain.names.persons import only_lacks
-from bot.domain.names.securities import readings
+from bot.domain.names.readings import readings
 from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 from bot.services.screening.looking import Look, exact_keys
@@ -60,7 +60,7 @@ def resolve(
     look = Look(question, index, team=team, policy=policy)
     exact = look.by_key()
     again = partial(resolve, index=index, team=team, policy=policy, told_from=told_from)
-    if not exact and (another := _read_as_another(question, again)):
+    if not exact and (another := _read_as_another(question, again, policy)):
         return another
     if not _is_sure(exact, policy):
         exact = sorted([*exact, *look.before_brackets()], key=lambda c: -c.score)
@@ -127,13 +127,33 @@ def _beside(found: Resolution, weighed: Sequence[Candidate], policy: Policy) -> 
     return replace(found, also=tuple(also), nearest=nearest, weighed=_kept(weighed))
 
 
-def _read_as_another(question: Question, resolved: Callable[[Question], Resolution]) -> Resolution | None:
-    """What is found for a security's issuer, or a ship without its prefix; None where the name is read as neither."""
+def _read_as_another(
+    question: Question, resolved: Callable[[Question], Resolution], policy: Policy
+) -> Resolution | None:
+    """What is found for a security's issuer, a ship without its prefix, each of two names; None where it is none."""
+    found: list[Resolution] = []
     for reading in readings(question.name):
-        found = resolved(replace(question, name=reading.name, schema=reading.schema or question.schema))
-        if any(candidate.hit.schema in reading.of for candidate in found.chosen):
-            return _saying(found, reading.words)
-    return None
+        one = resolved(replace(question, name=reading.name, schema=reading.schema or question.schema))
+        if any(candidate.hit.schema in reading.of for candidate in one.chosen):
+            found.append(_saying(one if reading.sure else _perhaps(one, policy), reading.words))
+    return _all_told(found, policy) if found else None
+
+
+def _perhaps(found: Resolution, policy: Policy) -> Resolution:
+    """The same as potential matches, however alike the name is."""
+    chosen = tuple(replace(c, score=min(c.score, policy.outside_brackets)) for c in found.chosen)
+    return replace(found, chosen=chosen, outcome=Outcome.POTENTIAL_MATCH if len(chosen) == 1 else Outcome.AMBIGUOUS)
+
+
+def _all_told(found: Sequence[Resolution], policy: Policy) -> Resolution:
+    """Whom the parts of a name mean, as one resolution: an entity that several of them mean is told once."""
+    if len(found) == 1:
+        return found[0]
+    everybody = sorted((c for one in found for c in (*one.chosen, *one.also, *one.weighed)), key=lambda c: -c.score)
+    chosen = _distinct([c for c in everybody if any(c in one.chosen for one in found)])[:CHOICES]
+    alone = Outcome.MATCH if any(one.outcome is Outcome.MATCH for one in found) else Outcome.POTENTIAL_MATCH
+    outcome = alone if len(chosen) == 1 else Outcome.AMBIGUOUS
+    return _beside(Resolution(outcome=outcome, chosen=tuple(chosen)), everybody, policy)
 
 
 def _saying(found: Resolution, what: str) -> Resolution:

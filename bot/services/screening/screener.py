@@ -10,11 +10,11 @@ from dataclasses import replace
 from uuid import uuid4
 
 from bot.domain.matching import Candidate
-from bot.domain.names.identified import unheld
+from bot.domain.names.identified import may_be_bank, unheld
 from bot.domain.names.keys import plain_key
 from bot.domain.names.lookalikes import legible
 from bot.domain.scope import NOTHING_REVIEWED, Scope
-from bot.domain.screening import Answer, Finding, ListSearched, Match, NearName, Outcome, ReadAs
+from bot.domain.screening import Answer, Finding, ListSearched, Match, NearName, Outcome, ReadAs, Unheld
 from bot.domain.severity import by_severity, by_weight
 from bot.errors import BadInput
 from bot.services.lists import searched
@@ -208,8 +208,15 @@ def _answer(question: Answer, resolution: Resolution, findings: Findings) -> Ans
     nearest = tuple(_near(c, captions[c.hit.entity_id]) for c in resolution.nearest)
     found = tuple(sorted(findings.build(matches), key=by_severity))
     also = _beside(findings, beside)
-    number = unheld(question.query) if resolution.outcome is Outcome.NOT_HELD else None
+    number = _number(question.query, resolution.outcome)
     return replace(question, outcome=resolution.outcome, findings=found, also=also, nearest=nearest, unheld=number)
+
+
+def _number(asked: str, outcome: Outcome) -> Unheld | None:
+    """The identifier that no list holds which the question is, or may be beside being a name."""
+    if outcome is Outcome.NOT_HELD:
+        return unheld(asked)
+    return may_be_bank(asked) if outcome is Outcome.NO_MATCH else None
 
 
 def _beside(findings: Findings, matches: Mapping[str, Match]) -> tuple[Finding, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.domain.screening import Answer, Finding, Gap, ListSearched, Standing
 from bot.services.wording.days import day
+from bot.services.wording.identifiers import called
 from bot.services.wording.words import count
 
 _SDN, _SDN_DATASET = "US-SDN", "us_ofac_sdn"
@@ -28,8 +29,12 @@ def not_searched_at_all(answer: Answer) -> str:
 
 
 def about_nothing(answer: Answer) -> str:
-    """What a reader of "nothing" must know: how the SDN List stands, and that other copies are old or begin later."""
-    return _bracketed([_sdn(answer), _others(answer)])
+    """What a reader of "nothing" must know: how the SDN List stands, and that other copies are old or begin later.
+
+    What was asked may be a bank's code too, and no list holds that one either.
+    """
+    as_code = f"nor as {called(answer.unheld)}" if answer.unheld else ""
+    return _bracketed([as_code, _sdn(answer), _others(answer)])
 
 
 def about_a_finding(finding: Finding, answer: Answer) -> str:

@@ -11,11 +11,16 @@ _OF_NO_COUNTRY = {"xs": "international"}
 
 def unheld_words(found: Unheld) -> str:
     """ "an ISIN (Germany) that no list here holds; ask by the issuer’s name"."""
-    country = _country(found.country)
-    what = f"{found.kind} ({country})" if country else found.kind
+    what = called(found)
     if found.fault:
         return f"{what} {found.fault}; no list here holds it. Check the number, or ask by the {found.bearer}’s name"
     return f"{what} that no list here holds; ask by the {found.bearer}’s name"
+
+
+def called(found: Unheld) -> str:
+    """ "an ISIN (Germany)"."""
+    country = _country(found.country)
+    return f"{found.kind} ({country})" if country else found.kind
 
 
 def _country(code: str) -> str:

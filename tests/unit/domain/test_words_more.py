@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.entity import NameType, Schema
 from bot.domain.matching import POLICY, Candidate, NameHit, Question, rank_near
-from bot.domain.names.securities import readings
+from bot.domain.names.readings import readings
 from tests.unit.domain.test_matching import a_hit, rare, score
 
 DESCRIBED = "the words more may describe a trade, a place, a branch or a fund"
@@ -138,9 +138,54 @@ def test_a_former_name_beside_a_name_is_asked_for_too(asked: str) -> None:
     "asked",
     [
         "Kestrel", "Kestrel 2026", "Kestrel 360", "SS&C Kestrel", "Markets ex China", "World ex USA ETF",
-        "Ex Kestrel", "Kestrel Shipping", "Vessel", "7% Kestrel", "Kestrel Notebooks", "Class Kestrel", "Kestrel Reg",
+        "Kestrel Shipping", "Plant 20", "Company 12345",
+        "Vessel", "7% Kestrel", "Kestrel Notebooks", "Class Kestrel", "Kestrel Reg",
         "大鹏",
     ],
 )  # fmt: skip
 def test_a_name_is_read_as_nothing_else(asked: str) -> None:
     assert readings(asked) == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "former", "of"),
+    [
+        ("ex KESTREL", "KESTREL", {Schema.VESSEL}),
+        ("Ex-Kestrel", "Kestrel", {Schema.VESSEL}),
+        ("formerly Kestrel", "Kestrel", set(Schema) - {Schema.JURISDICTION, Schema.APP}),
+        ("f/k/a Kestrel Bank", "Kestrel Bank", set(Schema) - {Schema.JURISDICTION, Schema.APP}),
+    ],
+)
+def test_a_former_name_alone_is_asked_for_and_ex_is_said_of_ships(asked: str, former: str, of: set[Schema]) -> None:
+    (reading,) = readings(asked)
+    assert (reading.name, reading.of) == (former, of)
+
+
+@pytest.mark.parametrize(
+    ("asked", "person", "sure"),
+    [
+        ("Gen. Ivan Kestrel", "Ivan Kestrel", True),
+        ("Mr. General Ivan Kestrel", "Ivan Kestrel", True),
+        ("President Kestrel", "Kestrel", False),
+        ("Mullah Kestrel", "Kestrel", False),
+        ("Dr KESTREL, Ivan", "KESTREL, Ivan", True),
+    ],
+)
+def test_a_title_asks_for_the_person_and_one_word_alone_does_not_decide(asked: str, person: str, *, sure: bool) -> None:
+    (reading,) = readings(asked)
+    assert (reading.name, reading.of, reading.sure) == (person, {Schema.PERSON}, sure)
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "number"),
+    [
+        ("KESTREL IMO 9074729", "KESTREL", "IMO 9074729"),
+        ("IMO: 9074729, KESTREL STAR", "KESTREL STAR", "IMO: 9074729"),
+        ("Kestrel Bank (SWIFT: DEUTDEFF)", "Kestrel Bank", "SWIFT: DEUTDEFF"),
+        ("Kestrel Inc US0378331005", "Kestrel Inc", "US0378331005"),
+        ("Ivan Kestrel, passport no. 4509123456", "Ivan Kestrel", "passport no. 4509123456"),
+        ("Kestrel OOO INN 7707083893", "Kestrel OOO", "INN 7707083893"),
+    ],
+)
+def test_a_name_and_its_number_are_asked_for_apart(asked: str, name: str, number: str) -> None:
+    assert [reading.name for reading in readings(asked)] == [name, number]

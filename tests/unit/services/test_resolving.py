@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.entity import Entity, Name, NameType, Schema
+from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.matching import POLICY
 from bot.domain.screening import Outcome
 from bot.services.screening.resolving import Resolution, resolve
@@ -123,3 +123,36 @@ def test_what_alone_is_lacking_of_a_person_s_name_is_said(asked: str, listed: st
     resolution = found(asked, a_person("person", listed))
     assert ids(resolution) == (Outcome.POTENTIAL_MATCH, ["person"], [])
     assert resolution.chosen[0].lacks == lacks
+
+
+def a_ship(id: str, *names: str, imo: str = "") -> Entity:
+    texts = tuple(Name(text=name, type=NameType.PREVIOUS_NAME if n else NameType.NAME) for n, name in enumerate(names))
+    numbers = (Identifier(type=IdentifierType.IMO, value=imo),) if imo else ()
+    return an_entity(id, schema=Schema.VESSEL, caption=names[0], names=texts, identifiers=numbers, countries=())
+
+
+@pytest.mark.parametrize(
+    ("asked", "outcome", "chosen"),
+    [
+        ("SUNRISE ex KESTREL", Outcome.AMBIGUOUS, {"other", "ship"}),
+        ("WOMBATINE ex KESTREL", Outcome.MATCH, {"ship"}),
+        ("KESTREL, formerly SUNRISE", Outcome.AMBIGUOUS, {"other", "ship"}),
+        ("KESTREL IMO 9074729", Outcome.MATCH, {"ship"}),
+        ("SUNRISE (IMO 9074729)", Outcome.AMBIGUOUS, {"other", "ship"}),
+        ("WOMBATINE IMO 9074729", Outcome.MATCH, {"ship"}),
+        ("SUNRISE IMO 9233210", Outcome.MATCH, {"other"}),
+        ("WOMBATINE IMO 9233210", Outcome.NO_MATCH, set()),
+    ],
+)
+def test_each_part_of_a_name_is_looked_up_and_neither_hides_the_other(
+    asked: str, outcome: Outcome, chosen: set[str]
+) -> None:
+    resolution = found(asked, a_ship("ship", "KESTREL", imo="9074729"), a_ship("other", "MARLIN III", "SUNRISE"))
+    assert (resolution.outcome, {c.hit.entity_id for c in resolution.chosen}) == (outcome, chosen)
+
+
+def test_a_family_name_behind_a_title_is_a_potential_match_even_of_the_very_name() -> None:
+    resolution = found(
+        "Mullah Kestrelov", an_entity("one", schema=Schema.PERSON, names=(Name(text="KESTRELOV", type=NameType.ALIAS),))
+    )
+    assert ids(resolution) == (Outcome.POTENTIAL_MATCH, ["one"], [])

@@ -162,7 +162,9 @@ def _bare(printed: str, *, behind_label: bool = False) -> Iterator[Reading]:
 
 
 def _of_its_own_form(kind: Kind, text: str) -> bool:
-    return kind.bare is not None and kind.bare.fullmatch("".join(text.split()) if kind.grouped else text) is not None
+    if kind.bare is None or (" " in text and kind.grouped and not is_code(text)):
+        return False
+    return kind.bare.fullmatch("".join(text.split()) if kind.grouped else text) is not None
 
 
 def _is_sure(reading: Reading) -> bool:

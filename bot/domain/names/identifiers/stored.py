@@ -14,7 +14,7 @@ from bot.domain.names.identifiers.reading import fits, is_code, key
 
 _OF_TYPE = {kind.type: kind for kind in KINDS}
 """The last kind of each type: the general one, where the table has others for single countries."""
-_IMO = re.compile(r"IMO\W*(\d{7})", re.IGNORECASE)
+_IMO = re.compile(rf"IMO\W*({_OF_TYPE[IdentifierType.IMO].shape.pattern})", re.IGNORECASE)
 
 
 class Stored(Protocol):

@@ -1,0 +1,37 @@
+"""A name with one of its numbers beside it: "ARTAVIL IMO 9187629", "VTB Bank (SWIFT: VTBRRUMM)"."""
+
+from __future__ import annotations
+
+from bot.domain.names.identifiers import Checked, Reading, read
+from bot.domain.names.identifiers.kinds import NUMBER
+
+MOST_WORDS = 6
+"""Words of a number with its label: "ISIN code: KYG 9830 T1067"."""
+_AROUND = " ,;:()[]/|-–—"
+
+
+def name_and_number(text: str) -> tuple[str, str] | None:
+    """The name and the number that a text holds side by side, the number with its label; None where it does not.
+
+    Only a number that is one beyond doubt, by its label or its form: "Plant 20" is a name.
+    """
+    words = text.split()
+    if len(words) < 2 or not any(map(str.isalpha, text)):
+        return None
+    for size in range(min(MOST_WORDS, len(words) - 1), 0, -1):
+        for name, number in ((words[:-size], words[-size:]), (words[size:], words[:size])):
+            called, said = (" ".join(part).strip(_AROUND) for part in (name, number))
+            if any(map(str.isalpha, called)) and _is_identifier(said):
+                return called, said
+    return None
+
+
+def _is_identifier(text: str) -> bool:
+    return any(
+        one.claimed and one.fits and one.kind is not NUMBER and (one.labelled or _is_right(one)) for one in read(text)
+    )
+
+
+def _is_right(reading: Reading) -> bool:
+    """Whether a code without a label is one by its form: of several words, it may be a name and a number."""
+    return reading.checked is Checked.RIGHT and " " not in reading.number
