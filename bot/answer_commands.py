@@ -26,7 +26,7 @@ CLI = Asker(surface="cli")
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 
-def screen_names(names: Sequence[str], *, as_of: str | None, dataset: str | None, as_json: bool) -> int:
+def screen_names(names: Sequence[str], *, as_of: str | None, dataset: str | None, as_json: bool, full: bool) -> int:
     """Screen names, and print an answer for each. Raises BadInput where one cannot be screened, after the others."""
     services = open_services(configuration.load())
     screener = services.screener
@@ -36,7 +36,7 @@ def screen_names(names: Sequence[str], *, as_of: str | None, dataset: str | None
             raise BadInput(f"“{text[:60]}” is a question: python -m bot ask reads questions, screen takes names.")
     asked = [_name_and_day(name, day, screener.today()) for name in names]
     answers = [screener.screen(name, as_of=on, dataset=dataset, asker=CLI) for name, on in asked]
-    show = _print_answer if as_json else terminal.show(Console())
+    show = _print_answer if as_json else terminal.show(Console(), full=full)
     for answer in answers:
         show(answer)
     if invalid := next((a for a in answers if a.outcome is Outcome.INVALID), None):

@@ -15,6 +15,7 @@ from bot import settings as configuration
 from bot import terminal
 from bot.app import Services, open_services
 from bot.domain.screening import Answer
+from bot.screen_commands import Full
 from bot.services.answer_json import reading_json, text_json, to_json
 from bot.services.ports import Asker
 from bot.services.questions.asked import AboutLists, AskBack, Mistyped, Screen, ScreenText
@@ -32,6 +33,7 @@ _ANSWER: TypeAdapter[ListAnswer] = TypeAdapter(ListAnswer)
 def ask(
     text: Annotated[str, typer.Argument(help="A question: was Xiaomi designated in 2021? Or a text; - for stdin.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    full: Full = False,
 ) -> None:
     """Read a question in plain words, and answer it. What is read with doubt is asked back, never guessed."""
     services = open_services(configuration.load())
@@ -43,7 +45,7 @@ def ask(
     reading = services.questions.read(text, asker=CLI)
     match asked:
         case Screen():
-            _answered([_screened(services, asked, name) for name in asked.names], reading, as_json=as_json)
+            _answered([_screened(services, asked, name) for name in asked.names], reading, as_json=as_json, full=full)
         case AskBack():
             services.screener.ask_back(text, reading.read_as, asker=CLI)
             _said(reading, "asked", terminal.asked_back(reading), as_json=as_json)
@@ -72,7 +74,7 @@ def _screened(services: Services, asked: Screen, name: str) -> Answer:
     return services.screener.screen(name, as_of=asked.as_of, asker=CLI, read_as=asked.read_as)
 
 
-def _answered(answers: list[Answer], reading: Reading, *, as_json: bool) -> None:
+def _answered(answers: list[Answer], reading: Reading, *, as_json: bool, full: bool) -> None:
     if as_json:
         for answer in answers:
             _print(to_json(answer))
@@ -80,7 +82,7 @@ def _answered(answers: list[Answer], reading: Reading, *, as_json: bool) -> None
     console = Console()
     console.print(terminal.read_as(reading), highlight=False, markup=False)
     for answer in answers:
-        terminal.show(console)(answer)
+        terminal.show(console, full=full)(answer)
 
 
 def _about_lists(answer: ListAnswer, reading: Reading, *, as_json: bool) -> None:

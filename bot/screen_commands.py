@@ -13,6 +13,9 @@ from bot.batch_asked import Batch
 from bot.errors import BadInput
 from bot.services.dates import read_day
 
+Full = Annotated[bool, typer.Option("--full", help="All dates, designations, sources, and what was searched.")]
+"""The option of every command that prints answers."""
+
 
 def screen(  # noqa: PLR0913 - one parameter for each option of the command
     names: Annotated[
@@ -21,6 +24,7 @@ def screen(  # noqa: PLR0913 - one parameter for each option of the command
     as_of: Annotated[str | None, typer.Option("--as-of", help="The day asked about, like 2021-01-15.")] = None,
     dataset: Annotated[str | None, typer.Option("--list", help="Only this list.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    full: Full = False,
     file: Annotated[Path | None, typer.Option(help="Screen the names of a CSV or XLSX file.")] = None,
     out: Annotated[
         Path, typer.Option(help="Where the results of --file go, CSV or XLSX; a run broken off goes on.")
@@ -35,8 +39,8 @@ def screen(  # noqa: PLR0913 - one parameter for each option of the command
             raise BadInput("Give a name to screen, like Xiaomi, or --file with a table of names.")
         from bot.answer_commands import screen_names  # takes a second, which a file that is refused need not wait for
 
-        return screen_names(names, as_of=as_of, dataset=dataset, as_json=as_json)
-    if names or dataset or as_json:
+        return screen_names(names, as_of=as_of, dataset=dataset, as_json=as_json, full=full)
+    if names or dataset or as_json or full:
         raise BadInput("--file goes with --out, --column, --encoding, --sheet and --as-of only.")
     return _screen_file(file, out, column=column, encoding=encoding, sheet=sheet, as_of=as_of)
 

@@ -8,41 +8,52 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from rich.console import Console
-from rich.style import Style
-from rich.text import Text
 
-from bot.domain.document import Document
+from bot.domain.deadline import Deadline
 from bot.domain.screening import Answer, DesignationView, Finding, ListSearched, Outcome
+from bot.paper import BOLD, DIM, Paper
 from bot.services.questions.reading import Aspect, Reading
 from bot.services.wording.aspects import DOCUMENTS, answer_line, documents, lead
-from bot.services.wording.beside import HEADING, beside, beside_words, comes_first
+from bot.services.wording.beside import SHOWN, beside, beside_words, comes_first
+from bot.services.wording.brief import brief_beside, brief_on
 from bot.services.wording.colours import of_listing, of_relative
 from bot.services.wording.days import day
-from bot.services.wording.deadlines import brief_meaning, printed, stands, that_matter, title
+from bot.services.wording.deadlines import Press, brief_date, brief_meaning, printed, that_matter
 from bot.services.wording.designations import (
     about_company,
     base,
+    brief_events,
     caveats,
-    copy_mark,
     events,
     leading,
     meaning,
 )
+from bot.services.wording.effects import brief_effect
 from bot.services.wording.gaps import gap_lines, ownership_words
-from bot.services.wording.small_print import NOT_A_FINDING, as_of, edition, matched, searched, summary
-from bot.services.wording.verdict import standing_words, verdict, verdict_on
+from bot.services.wording.small_print import (
+    NOT_A_FINDING,
+    Shown,
+    as_of,
+    edition,
+    left_out,
+    matched,
+    searched,
+    small_line,
+    summary,
+)
+from bot.services.wording.verdict import standing_words, verdict
 from bot.services.wording.words import count
 
-NARROWEST = 40
-PLAIN = Style()
-BOLD = Style(bold=True)
-DIM = Style(dim=True)
+MOST = Shown(dates=3, listings=3, related=1, notes=1)
 
 
-def show(console: Console) -> Callable[[Answer], None]:
-    """What prints one answer. An invalid question is not printed: its one line belongs on stderr."""
+def show(console: Console, *, full: bool = False) -> Callable[[Answer], None]:
+    """What prints one answer, in short or with `full` all of it.
+
+    An invalid question is not printed: its one line belongs on stderr.
+    """
     page = Paper(console)
-    return lambda answer: _answer(page, answer)
+    return lambda answer: _answer(page, answer, full=full)
 
 
 def show_lists(console: Console, states: Sequence[ListSearched]) -> None:
@@ -59,49 +70,7 @@ def show_lists(console: Console, states: Sequence[ListSearched]) -> None:
             page.say(f"the last edition was refused: {state.refused}", indent=4)
 
 
-class Paper:
-    """Lines on a console. All outside text passes `_clean`, so that none of it steers the terminal."""
-
-    def __init__(self, console: Console) -> None:
-        self._console = console
-        self._told: Sequence[str] = ()
-
-    def say(self, *parts: str | tuple[str, Style], indent: int = 0, style: Style = PLAIN) -> None:
-        """A paragraph of parts, wrapped; lines after the first hang by two more."""
-        text = Text(style=style)
-        for part in parts:
-            words, look = part if isinstance(part, tuple) else (part, PLAIN)
-            text.append(_clean(words), look)
-        width = max(self._console.width, NARROWEST) - indent - 2
-        for number, line in enumerate(text.wrap(self._console, width)):
-            line.rstrip()
-            margin = " " * (indent + (2 if number else 0))
-            self._console.print(Text(margin) + line, soft_wrap=True)
-
-    def source(self, document: Document, *, indent: int, lead: str = "") -> None:
-        """A document and its address, on a line of its own that is never broken."""
-        self.say(f"{lead}{document.title}{copy_mark(document)}", indent=indent)
-        if document.link:
-            address = Text(f"{' ' * (indent + 2)}{_clean(document.link)}", Style(dim=True))
-            self._console.print(address, soft_wrap=True)
-
-    def once(self, lines: Sequence[str], *, again: str) -> None:
-        """Small print that several answers share: whole the first time, then in a few words."""
-        for line in lines if lines != self._told else [again]:
-            self.say(line, style=DIM)
-        self._told = lines
-
-    def heading(self, words: str) -> None:
-        """A heading, a blank line before it."""
-        self.gap()
-        self.say((words, BOLD))
-
-    def gap(self) -> None:
-        """A blank line."""
-        self._console.print()
-
-
-def _answer(page: Paper, answer: Answer) -> None:
+def _answer(page: Paper, answer: Answer, *, full: bool) -> None:
     if answer.outcome is Outcome.INVALID:
         return
     _answer_line(page, answer)
@@ -110,17 +79,17 @@ def _answer(page: Paper, answer: Answer) -> None:
     if said := as_of(answer):
         page.say(said, indent=2, style=DIM)
     if comes_first(answer):
-        _beside(page, answer)
+        _beside(page, answer, full=full)
     match answer.outcome:
         case Outcome.MATCH | Outcome.POTENTIAL_MATCH:
-            _finding(page, answer.findings[0], answer)
+            _finding(page, answer.findings[0], answer, full=full)
         case Outcome.AMBIGUOUS:
             _choices(page, answer)
         case Outcome.NO_MATCH:
-            _nearest(page, answer)
+            _nearest(page, answer, full=full)
     if not comes_first(answer):
-        _beside(page, answer)
-    _small_print(page, answer)
+        _beside(page, answer, full=full)
+    _small_print(page, answer, full=full)
 
 
 def _answer_line(page: Paper, answer: Answer) -> None:
@@ -133,48 +102,51 @@ def _answer_line(page: Paper, answer: Answer) -> None:
         page.say((said, BOLD))
 
 
-def _beside(page: Paper, answer: Answer) -> None:
-    """Other entities that may be meant: all of them, since nothing here can be clicked for more."""
+def _beside(page: Paper, answer: Answer, *, full: bool) -> None:
+    """Other entities that may be meant; without `full` the first of them, and how many more there are."""
     others = beside(answer)
-    if not others:
-        return
-    page.heading(HEADING)
-    for finding in others:
-        found = beside_words(finding, answer)
-        page.say(f"{found.emoji} ", (found.name, BOLD), f": {found.words}", indent=2)
-        page.say(finding.match.explanation, indent=4, style=DIM)
+    shown = others if full else others[:SHOWN]
+    for finding in shown:
+        found = (beside_words if full else brief_beside)(finding, answer)
+        page.say(f"Also near: {found.emoji} ", (found.name, BOLD), f": {found.words}", indent=2)
+        if full:
+            page.say(finding.match.explanation, indent=4, style=DIM)
+    if left := len(others) - len(shown):
+        page.say(f"… and {count(left, 'other name')} as near: --full", indent=2, style=DIM)
 
 
-def _finding(page: Paper, finding: Finding, answer: Answer) -> None:
+def _finding(page: Paper, finding: Finding, answer: Answer, *, full: bool) -> None:
     if said := summary(finding, answer):
         page.say(said, indent=2)
-    _dates(page, finding, answer)
-    if finding.designations:
-        page.heading("Designations")
-        for view in finding.designations:
-            _designation(page, view, company=about_company(finding))
-    if finding.related:
-        page.heading("Related")
-        for one in finding.related:
-            relation = one.relation.value.capitalize()
-            words = f": {of_relative(one)} {one.entity.caption}, {standing_words(one)}"
-            page.say(f"{relation}{words}", indent=2)
-    page.gap()
-    for caveat in caveats(finding):
-        page.say(f"⚠️ {caveat}", style=DIM)
-    page.say(f"“{answer.query}” {matched(finding, answer)}", style=DIM)
+    dates, listings, related, notes = (None, None, None, None) if full else MOST
+    for deadline, press in that_matter(finding)[:dates]:
+        _date(page, deadline, press, answer)
+    for view in finding.designations[:listings]:
+        (_designation if full else _listing)(page, view, company=about_company(finding))
+    for one in finding.related[:related]:
+        words = f"{of_relative(one)} {one.entity.caption}, {standing_words(one)}"
+        page.say(f"{one.relation.value.capitalize()}: {words}", indent=2)
+    for caveat in caveats(finding)[:notes]:
+        page.say(f"⚠️ {caveat}", indent=2, style=DIM)
+    more = "" if full else left_out(finding, MOST, where="with --full")
+    page.say(f"“{answer.query}” {matched(finding, answer)}{more}", style=DIM)
 
 
-def _dates(page: Paper, finding: Finding, answer: Answer) -> None:
-    dated = that_matter(finding)
-    if not dated:
-        return
-    page.heading("Dates")
-    for deadline, press in dated:
-        page.say((title(deadline), BOLD), f" — {stands(deadline, answer)}. {brief_meaning(deadline)}", indent=2)
-        page.say(deadline.rule, indent=4, style=DIM)
-        for said, document in printed(deadline, press):
-            page.source(document, lead=f"{said}, in: ", indent=4)
+def _date(page: Paper, deadline: Deadline, press: Press, answer: Answer) -> None:
+    on, far = brief_date(deadline, answer)
+    meaning = f" {brief_meaning(deadline)}" if brief_meaning(deadline) else ""
+    page.say("• ", (on, BOLD), f", {far}.{meaning} {deadline.rule}", indent=2)
+    for one in printed(deadline, press):
+        page.source(one.document, lead=f"{one.lead} {day(one.on)}: ", indent=4)
+
+
+def _listing(page: Paper, view: DesignationView, *, company: bool) -> None:
+    """One designation in a line, and the address of its first source."""
+    effect = brief_effect(view, company=company)
+    told = f" {', '.join(filter(None, brief_events(view)))}{f': {effect}' if effect else ''}"
+    page.say(f"{of_listing(view, company=company)} ", (view.program_short, BOLD), told, indent=2)
+    for document in leading(view)[:1]:
+        page.address(document, indent=4)
 
 
 def _designation(page: Paper, view: DesignationView, *, company: bool) -> None:
@@ -190,32 +162,27 @@ def _designation(page: Paper, view: DesignationView, *, company: bool) -> None:
 
 def _choices(page: Paper, answer: Answer) -> None:
     for finding in answer.findings:
-        found = verdict_on(finding, answer)
+        found = brief_on(finding, answer)
         where = ", ".join(code.upper() for code in finding.entity.countries)
         page.say(f"{found.emoji} ", (found.name, BOLD), f"{f' ({where})' if where else ''}: {found.words}", indent=2)
-        page.say(finding.match.explanation, indent=4, style=DIM)
     page.say("Ask again with the whole name of the one that is meant.", indent=2)
 
 
-def _nearest(page: Paper, answer: Answer) -> None:
-    if answer.nearest:
-        page.heading("Nearest names, not near enough")
-    for near in answer.nearest:
-        page.say((near.caption, BOLD), f" ({near.score:.0%}) — {near.why}", indent=2)
+def _nearest(page: Paper, answer: Answer, *, full: bool) -> None:
+    for near in answer.nearest[: None if full else 1]:
+        why = f" — {near.why}" if full else ""
+        page.say("Nearest, not near enough: ", (near.caption, BOLD), f" ({near.score:.0%}){why}", indent=2)
 
 
-def _small_print(page: Paper, answer: Answer) -> None:
-    page.gap()
-    lines = [searched(answer.lists, today=answer.asked_on)]
-    lines += [*gap_lines(answer), ownership_words(answer.ownership), NOT_A_FINDING]
-    page.once(list(filter(None, lines)), again="Lists searched and not searched: as above.")
+def _small_print(page: Paper, answer: Answer, *, full: bool) -> None:
+    if full:
+        lines = [searched(answer.lists, today=answer.asked_on)]
+        lines += [*gap_lines(answer), ownership_words(answer.ownership), NOT_A_FINDING]
+        page.once(list(filter(None, lines)), again="Lists searched and not searched: as above.")
+    else:
+        page.say(f"{small_line(answer)} · all of it: --full", style=DIM)
     page.say(f"Record {answer.record}", style=DIM)
     page.gap()
-
-
-def _clean(text: str) -> str:
-    """Outside text on one line, without what would steer the terminal or turn the writing round."""
-    return "".join(c for c in text.replace("\n", " ") if c.isprintable())
 
 
 def read_as(reading: Reading) -> str:

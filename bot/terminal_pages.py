@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from rich.console import Console
 
+from bot.paper import BOLD, DIM, Paper
 from bot.services.texts.screening import TextAnswer
 from bot.services.wording.pages import Page
 from bot.services.wording.texts import limits, title, verdict_on_named, where
-from bot.terminal import BOLD, DIM, Paper
 
 
 def show_page(console: Console, page: Page) -> None:

@@ -6,9 +6,13 @@ from typing import Any
 
 from slack_bolt import Respond
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookResponse
 
 from handlers.blocks.parts import Block, Message
+from handlers.blocks.table import has_table, without_table
+
+REFUSED_BLOCKS = "invalid_blocks"
 
 
 class NotDelivered(Exception):
@@ -17,17 +21,22 @@ class NotDelivered(Exception):
 
 def privately(respond: Respond, message: Message, *, thread: str | None = None, replace: bool = False) -> None:
     """Answer for the person alone; `replace` puts it in place of the message that was clicked on."""
-    _check(respond(**message, response_type="ephemeral", replace_original=replace, thread_ts=thread))
+    _respond(respond, message, response_type="ephemeral", replace_original=replace, thread_ts=thread)
 
 
 def to_channel(respond: Respond, message: Message) -> None:
     """Post for everybody in the channel. Works where the bot is no member, which chat.postMessage does not."""
-    _check(respond(**message, response_type="in_channel", replace_original=False))
+    _respond(respond, message, response_type="in_channel", replace_original=False)
 
 
 def in_thread(client: WebClient, channel: str | None, message: Message, *, thread: str | None) -> None:
     """Post where the bot was addressed. Not say(): in threads of direct messages that reads the thread first."""
-    client.chat_postMessage(channel=channel or "", thread_ts=thread, **message)
+    try:
+        client.chat_postMessage(channel=channel or "", thread_ts=thread, **message)
+    except SlackApiError as error:
+        if not (has_table(message) and error.response["error"] == REFUSED_BLOCKS):
+            raise
+        client.chat_postMessage(channel=channel or "", thread_ts=thread, **without_table(message))
 
 
 def in_window(client: WebClient, opened: dict[str, Any], view: Block) -> None:
@@ -35,6 +44,10 @@ def in_window(client: WebClient, opened: dict[str, Any], view: Block) -> None:
     client.views_update(view_id=opened["id"], view=view)
 
 
-def _check(response: WebhookResponse) -> None:
+def _respond(respond: Respond, message: Message, **how: Any) -> None:
+    """Where Slack takes no table, lines take its place."""
+    response: WebhookResponse = respond(**message, **how)
+    if response.status_code != 200 and has_table(message) and REFUSED_BLOCKS in response.body:
+        response = respond(**without_table(message), **how)
     if response.status_code != 200:
         raise NotDelivered(f"response_url: {response.status_code} {response.body[:200]}")

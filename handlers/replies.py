@@ -53,5 +53,5 @@ def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool)
         for name in names
     ]
     if len(answers) > 1:
-        return table(answers)
+        return table(answers, share=private and not asker.public_only)
     return card(answers[0], private=private, share=private and not asker.public_only)

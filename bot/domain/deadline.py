@@ -6,6 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+RECKONED = ": "
+"""Stands in a rule between the provision and how it reckons the date: "E.O. 14032 s.1(b)(ii): listing + 60 days"."""
+
 CLOSE_OF_BUSINESS = dt.time(17)
 """An answer for a day holds at its close of business, in the deadline's own zone: a ban that begins at 09:30 that day
 has begun, trades allowed until 23:59 that day are still open."""
@@ -141,6 +144,11 @@ class Deadline:
     documents: tuple[str, ...] = ()
     extended_on: dt.date | None = None
     extended_to: dt.date | None = None
+
+    @property
+    def clause(self) -> str:
+        """The provision alone, "E.O. 13959 s.1(a)(ii)": `rule` without how the date is reckoned, if it tells that."""
+        return self.rule.partition(RECKONED)[0]
 
     def days_left(self, today: dt.date) -> int:
         """Whole days from `today` to the date; negative when it is past."""

@@ -173,10 +173,13 @@ class ListSearched:
         """Whether our copies reach back to `day`."""
         return self.begins_on is None or self.begins_on <= day
 
+    def is_old(self, day: dt.date) -> bool:
+        """Whether it is stale and was last checked before `day`, of which it cannot speak then."""
+        return self.stale and self.as_of is not None and self.as_of < day
+
     def stale_copy_on(self, day: dt.date) -> dt.date | None:
         """The day of our copy of a publisher's list, where it is stale and older than `day`."""
-        old = self.stale and self.edition_on is not None and self.as_of is not None and self.as_of < day
-        return self.as_of if old else None
+        return self.as_of if self.edition_on is not None and self.is_old(day) else None
 
 
 class Gap(StrEnum):

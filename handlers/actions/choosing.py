@@ -27,7 +27,7 @@ def register(app: App, services: Services) -> None:
     def pick(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
         who = asker(context, "choice", thread=clicked_in(body))
-        chosen = controls.chosen(action["value"])
+        chosen = controls.chosen(controls.clicked_value(action))
         answer = services.screener.pick(chosen.record, chosen.entity, asker=who)
         if "view" in body:
             in_window(context.client, body["view"], result(card(answer)))
@@ -41,9 +41,11 @@ def register(app: App, services: Services) -> None:
     def details(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
         who = asker(context, "details")
-        record = action["value"] if "value" in action else action["selected_option"]["value"]
-        answer = services.screener.recall(record, asker=who)
-        privately(respond, _alone(answer, who) if answer else GONE, thread=clicked(body))
+        answer = services.screener.recall(controls.clicked_value(action), asker=who)
+        if "view" in body:
+            in_window(context.client, body["view"], result(card(answer) if answer else GONE))
+        else:
+            privately(respond, _alone(answer, who) if answer else GONE, thread=clicked(body))
 
 
 def _alone(answer: Answer, who: Asker) -> Message:

@@ -1,4 +1,4 @@
-"""Full history, and who else may be meant."""
+"""Full history, what was searched, and who else may be meant."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
-from handlers.blocks import controls
+from handlers.blocks import controls, searched
 from handlers.blocks.beside import TITLE, beside_window
 from handlers.blocks.history import gone, history, loading
 from handlers.blocks.parts import Block
@@ -28,6 +28,16 @@ def register(app: App, services: Services) -> None:
         opened = _opened(body, client, loading())
         answer = services.screener.recall(action["value"], asker=who)
         in_window(client, opened, history(answer) if answer else gone())
+
+    @app.action(controls.SEARCHED)
+    def what_was_searched(
+        ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, client: WebClient
+    ) -> None:
+        ack()
+        who = asker(context, "what was searched")
+        opened = _opened(body, client, loading(searched.TITLE))
+        answer = services.screener.recall(action["value"], asker=who)
+        in_window(client, opened, searched.searched_window(answer) if answer else gone())
 
     @app.action(controls.BESIDE)
     def names_beside(

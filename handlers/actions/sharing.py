@@ -13,6 +13,7 @@ from handlers.blocks.card import card
 from handlers.blocks.help import GONE, notice
 from handlers.blocks.parts import Message
 from handlers.blocks.sharing import NOT_SHARED_OUTSIDE, shared_by
+from handlers.blocks.table import table
 from handlers.blocks.texts import SHARE_TEXT, records_in, text_message
 from handlers.incoming import Once, asker
 from handlers.outgoing import privately, to_channel
@@ -45,8 +46,12 @@ def register(app: App, services: Services) -> None:
         if who.public_only:
             privately(respond, NOT_SHARED_OUTSIDE)
             return
-        answer = services.screener.recall(action["value"], asker=who)
-        show(action["value"], card(answer) if answer else None, who, respond)
+        kept = [services.screener.recall(record, asker=who) for record in action["value"].split()]
+        answers = [answer for answer in kept if answer]
+        whole = len(answers) == len(kept)
+        show(
+            action["value"], (table(answers) if len(answers) > 1 else card(answers[0])) if whole else None, who, respond
+        )
 
     @app.action(SHARE_TEXT)
     def share_text(ack: Ack, action: dict[str, Any], context: BoltContext, respond: Respond) -> None:

@@ -1,28 +1,34 @@
-"""Other entities that may be meant: short lines with a button each, and a window with all of them."""
+"""Other entities that may be meant: a line with a button each, and a window with all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot.domain.screening import Answer, Finding
-from bot.services.wording.beside import HEADING, SHOWN, beside, beside_words
+from bot.services.wording.beside import HEADING, beside, beside_words, comes_first
+from bot.services.wording.brief import brief_beside
+from bot.services.wording.colours import of_finding
 from bot.services.wording.verdict import verdict
 from handlers.blocks.controls import BESIDE, this_one
 from handlers.blocks.first_line import line
-from handlers.blocks.parts import Block, actions, bold, button, context, escape, modal, section
+from handlers.blocks.parts import Block, bold, button, context, escape, modal, section
 
 TITLE = "Other listed names"
 MOST = 45
 """Entities in the window, each in two blocks of the hundred that Slack takes."""
 
 
-def beside_blocks(answer: Answer, *, private: bool) -> list[Block]:
-    """Three of them, and a button for the others."""
+def beside_blocks(answer: Answer, *, private: bool, most: int) -> list[Block]:
+    """The first of them with a button each, and a line that names others, with a button to all.
+
+    One that weighs more than what was found is always among the first.
+    """
     others = beside(answer)
-    if not others:
-        return []
-    lines = [_line(finding, answer, private=private) for finding in others[:SHOWN]]
-    return [context(HEADING), *lines, *_more(answer, len(others) - SHOWN)]
+    shown = max(most, 1) if comes_first(answer) else most
+    if len(others) == shown + 1:
+        shown += 1  # a line of its own takes no more room than one that names it
+    blocks = [_line(finding, answer, private=private) for finding in others[:shown]]
+    return [*blocks, *_rest(others[shown:], answer, of=len(others))]
 
 
 def beside_window(answer: Answer) -> Block:
@@ -30,18 +36,29 @@ def beside_window(answer: Answer) -> Block:
     others = beside(answer)
     blocks = [section([line(verdict(answer)), HEADING])]
     for finding in others[:MOST]:
-        blocks += [_line(finding, answer, private=True), context(escape(finding.match.explanation, 250))]
+        blocks += [_whole(finding, answer), context(escape(finding.match.explanation, 250))]
     return modal(TITLE, [*blocks, *_left(others)])
 
 
 def _line(finding: Finding, answer: Answer, *, private: bool) -> Block:
-    found = beside_words(finding, answer)
-    text = f"{found.emoji} {bold(found.name)}: {escape(found.words, 200)}"
+    found = brief_beside(finding, answer)
+    text = f"Also near: {found.emoji} {bold(found.name, 60)}: {escape(found.words, 120)}"
     return section([text], accessory=this_one(answer, finding, private=private))
 
 
-def _more(answer: Answer, left: int) -> list[Block]:
-    return [actions(button(f"{left} more", BESIDE, answer.record))] if left > 0 and answer.record else []
+def _rest(others: Sequence[Finding], answer: Answer, *, of: int) -> list[Block]:
+    if not others:
+        return []
+    first, left = others[0], len(others) - 1
+    more = f", {left:,} more" if left else ""
+    shown = button(f"Show all {of:,}", BESIDE, answer.record) if answer.record else None
+    return [section([f"Also near: {of_finding(first)} {bold(first.entity.caption, 60)}{more}"], accessory=shown)]
+
+
+def _whole(finding: Finding, answer: Answer) -> Block:
+    found = beside_words(finding, answer)
+    text = f"{found.emoji} {bold(found.name)}: {escape(found.words, 250)}"
+    return section([text], accessory=this_one(answer, finding, private=True))
 
 
 def _left(others: Sequence[Finding]) -> list[Block]:

@@ -1,13 +1,13 @@
-"""One answer as a message: the verdict, the dates, the designations, how the name matched, the small print."""
+"""One answer as a message of few lines: the verdict, the dates, the designations, how the name matched, small print."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import NamedTuple
 
 from bot.domain.screening import Answer, Finding, NearName, Outcome
 from bot.services.wording.beside import comes_first
 from bot.services.wording.designations import caveats
-from bot.services.wording.small_print import as_of, matched, summary
+from bot.services.wording.small_print import Shown, as_of, left_out, matched, summary
 from bot.services.wording.verdict import verdict
 from handlers.blocks.answer_line import answer_lines
 from handlers.blocks.beside import beside_blocks
@@ -17,35 +17,72 @@ from handlers.blocks.dates import date_lines
 from handlers.blocks.first_line import line
 from handlers.blocks.footer import footer
 from handlers.blocks.help import EXAMPLES
+from handlers.blocks.lines import lines
 from handlers.blocks.listings import listing_lines, related_lines
 from handlers.blocks.parts import Block, Message, context, escape, message, section
 
-CAVEATS = 3
+MOST_LINES, MOST_LINES_OF_NOTHING = 14, 5
+
+
+class Room(NamedTuple):
+    """How much of each kind a card shows. `reckoned`: with how each clause reckons its date; `about` is in letters."""
+
+    dates: int
+    listings: int
+    reckoned: bool = False
+    related: int = 0
+    beside: int = 0
+    choices: int = 4
+    notes: int = 0
+    near: int = 0
+    about: int = 135
+
+
+ROOMS = (
+    Room(dates=3, listings=4, reckoned=True, related=2, beside=2, choices=8, notes=1, near=1, about=270),
+    Room(dates=3, listings=4, reckoned=True, related=1, beside=1, choices=6, notes=1, near=1, about=200),
+    Room(dates=3, listings=4, related=1, beside=1, choices=6, notes=1, near=1),
+    Room(dates=3, listings=3, related=1, choices=5, notes=1),
+    Room(dates=3, listings=3, notes=1),
+    Room(dates=3, listings=2, notes=1),
+    Room(dates=3, listings=1, notes=1, choices=3),
+    Room(dates=3, listings=2, choices=3),
+    Room(dates=3, listings=1, choices=3),
+    Room(dates=2, listings=2, choices=3),
+    Room(dates=2, listings=1, choices=3),
+    Room(dates=1, listings=1, choices=2),
+)
+"""From the fullest to the barest: a card is the first that fits."""
 
 
 def card(answer: Answer, *, private: bool = False, share: bool = False) -> Message:
     """The answer to one name. `private`: one person alone sees it. `share`: so it is, and they may share it."""
     alone = private or share
-    buttons = answer_buttons(answer, private=alone, share=share)
+    end = [*answer_buttons(answer, private=alone, share=share), *_small(answer)]
+    most = MOST_LINES_OF_NOTHING if answer.outcome is Outcome.NO_MATCH and not answer.also else MOST_LINES
     text = " ".join([*answer_lines(answer), line(verdict(answer))])
-    return message(text, [*_body(answer, private=alone), *buttons, footer(answer)])
+    for room in ROOMS:
+        blocks = [*_body(answer, room, private=alone), *end]
+        if lines(blocks) <= most:
+            break
+    return message(text, blocks)
 
 
-def _body(answer: Answer, *, private: bool) -> list[Block]:
+def _body(answer: Answer, room: Room, *, private: bool) -> list[Block]:
     first = [section([*answer_lines(answer), line(verdict(answer)), *_as_of(answer)])]
-    beside = beside_blocks(answer, private=private)
-    details = _details(answer, private=private)
+    beside = beside_blocks(answer, private=private, most=room.beside)
+    details = _details(answer, room, private=private)
     return [*first, *beside, *details] if comes_first(answer) else [*first, *details, *beside]
 
 
-def _details(answer: Answer, *, private: bool) -> list[Block]:
+def _details(answer: Answer, room: Room, *, private: bool) -> list[Block]:
     match answer.outcome:
         case Outcome.MATCH | Outcome.POTENTIAL_MATCH:
-            return _finding_blocks(answer)
+            return _finding_blocks(answer, room)
         case Outcome.AMBIGUOUS:
-            return choice_blocks(answer, private=private)
+            return choice_blocks(answer, private=private, most=room.choices)
         case Outcome.NO_MATCH:
-            return _near(answer.nearest)
+            return _near(answer.nearest[: room.near])
         case Outcome.NOT_HELD:
             return []
         case Outcome.INVALID | Outcome.ASKED:
@@ -56,27 +93,37 @@ def _as_of(answer: Answer) -> list[str]:
     return [f"_{as_of(answer)}_"] if as_of(answer) else []
 
 
-def _finding_blocks(answer: Answer) -> list[Block]:
-    """The parts of a finding. Each line is bounded, and so all of them are (tests/unit/handlers/test_limits.py)."""
+def _small(answer: Answer) -> list[Block]:
+    return [] if answer.outcome in (Outcome.INVALID, Outcome.ASKED) else [footer(answer)]
+
+
+def _finding_blocks(answer: Answer, room: Room) -> list[Block]:
+    """The parts of a finding, and how much is left for Full history."""
     finding = answer.findings[0]
-    parts = (_summary(finding, answer), date_lines(finding, answer), listing_lines(finding), related_lines(finding))
-    blocks = [section(lines) for lines in parts if lines]
-    return [*blocks, context(*_caveats(finding), _matched(finding, answer))]
+    parts = (
+        _summary(finding, answer, room),
+        date_lines(finding, answer, most=room.dates, reckoned=room.reckoned),
+        [*listing_lines(finding, most=room.listings), *related_lines(finding, most=room.related)],
+    )
+    blocks = [section(told) for told in parts if told]
+    return [*blocks, context(*_notes(finding, room), _matched(finding, answer, room))]
 
 
-def _summary(finding: Finding, answer: Answer) -> list[str]:
+def _summary(finding: Finding, answer: Answer, room: Room) -> list[str]:
     said = summary(finding, answer)
-    return [escape(said, 450)] if said else []
+    return [escape(said, room.about)] if said else []
 
 
-def _caveats(finding: Finding) -> list[str]:
-    return [f"⚠️ {escape(caveat, 240)}" for caveat in caveats(finding)[:CAVEATS]]
+def _notes(finding: Finding, room: Room) -> list[str]:
+    return [f"⚠️ {escape(caveat, 145)}" for caveat in caveats(finding)[: room.notes]]
 
 
-def _matched(finding: Finding, answer: Answer) -> str:
-    return f"“{escape(answer.query, 100)}” {escape(matched(finding, answer), 320)}"
+def _matched(finding: Finding, answer: Answer, room: Room) -> str:
+    shown = Shown(room.dates, room.listings, room.related, room.notes)
+    said = f"“{escape(answer.query, 40)}” {escape(matched(finding, answer), 150)}"
+    return f"{said}{left_out(finding, shown, where='in Full history')}"
 
 
-def _near(names: Iterable[NearName]) -> list[Block]:
-    lines = [f"• {escape(near.caption, 100)} ({near.score:.0%}) — {escape(near.why, 250)}" for near in names]
-    return [section(["Nearest names, not near enough:", *lines])] if lines else []
+def _near(names: tuple[NearName, ...]) -> list[Block]:
+    told = [f"Nearest, not near enough: {escape(one.caption, 60)} ({one.score:.0%})" for one in names]
+    return [context(*told)] if told else []

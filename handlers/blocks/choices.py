@@ -1,27 +1,21 @@
-"""Several entities answer to one name: a line and a button for each."""
+"""Several entities answer to one name: a line and a button for each, and a menu of those for which there is no room."""
 
 from __future__ import annotations
 
 from bot.domain.screening import Answer, Finding
-from bot.services.wording.verdict import verdict_on
-from handlers.blocks.controls import this_one
-from handlers.blocks.parts import Block, bold, escape, section
-
-MOST = 8
+from bot.services.wording.brief import brief_on
+from handlers.blocks.controls import another_one, this_one
+from handlers.blocks.parts import Block, actions, bold, escape, section
 
 
-def choice_blocks(answer: Answer, *, private: bool) -> list[Block]:
-    """A section for each candidate."""
-    return [
-        section(_lines(finding, answer), accessory=this_one(answer, finding, private=private))
-        for finding in answer.findings[:MOST]
-    ]
+def choice_blocks(answer: Answer, *, private: bool, most: int) -> list[Block]:
+    """A section for each of the first candidates, then a menu of the others."""
+    shown, rest = answer.findings[:most], answer.findings[most:]
+    rows = [section([_line(one, answer)], accessory=this_one(answer, one, private=private)) for one in shown]
+    return [*rows, actions(another_one(answer, rest, private=private))] if rest and answer.record else rows
 
 
-def _lines(finding: Finding, answer: Answer) -> list[str]:
-    found = verdict_on(finding, answer)
-    where = f" ({', '.join(code.upper() for code in finding.entity.countries[:3])})" if finding.entity.countries else ""
-    return [
-        f"{found.emoji} {bold(found.name)}{where}: {escape(found.words, 200)}",
-        escape(finding.match.explanation, 200),
-    ]
+def _line(finding: Finding, answer: Answer) -> str:
+    found = brief_on(finding, answer)
+    where = f" ({', '.join(code.upper() for code in finding.entity.countries[:2])})" if finding.entity.countries else ""
+    return f"{found.emoji} {bold(found.name, 70)}{where}: {escape(found.words, 120)}"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from bot.domain.screening import Answer, Finding, Outcome
 from bot.services.targets import LONGEST_NAME
 from handlers.blocks.following import FOLLOW, WATCH
-from handlers.blocks.parts import Block, actions, button, confirm
+from handlers.blocks.parts import Block, actions, button, confirm, menu
 
 SHARE = "share_answer"
 HISTORY = "full_history"
+SEARCHED = "what_was_searched"
 DETAILS = "answer_details"
 BESIDE = "names_beside"
 PICK = "this_entity"
@@ -25,24 +27,47 @@ _CONFIRM = confirm(
 
 
 def answer_buttons(answer: Answer, *, private: bool, share: bool) -> list[Block]:
-    """The row under an answer: share it, see all of it, confirm a possible match. None where there is no record."""
-    shown = share and answer.outcome is not Outcome.INVALID
-    offered = [button("Share in channel", SHARE, answer.record, confirm=_CONFIRM)] if shown else []
+    """The row under an answer: confirm a possible match, share it, see all of it and what was searched, follow it.
+
+    None where there is no record, and under what was not read as a name.
+    """
+    if not answer.record or answer.outcome in (Outcome.INVALID, Outcome.ASKED):
+        return []
+    offered = [share_button([answer.record])] if share else []
     if answer.findings:
         offered.append(button("Full history", HISTORY, answer.record))
+    offered.append(button("What was searched", SEARCHED, answer.record))
     if answer.outcome is Outcome.MATCH:
         offered.append(button("Follow", FOLLOW, answer.findings[0].entity.id))
     if answer.outcome is Outcome.NO_MATCH:
         offered.append(button("Watch for this name", WATCH, answer.query[:LONGEST_NAME]))
     if answer.outcome is Outcome.POTENTIAL_MATCH:
-        offered.insert(0, this_one(answer, answer.findings[0], label="Yes, this is the one", private=private))
-    return [actions(*offered)] if offered and answer.record else []
+        offered.insert(0, this_one(answer, answer.findings[0], label="Yes, this one", private=private))
+    return [actions(*offered)]
+
+
+def share_button(records: Sequence[str]) -> Block:
+    """The button that posts the answers of these records anew, for everybody."""
+    return button("Share in channel", SHARE, " ".join(records), confirm=_CONFIRM)
 
 
 def this_one(answer: Answer, finding: Finding, *, label: str = "This one", private: bool) -> Block:
     """The button that chooses one of the findings of an answer; `private` where one person alone sees it."""
     seen_by = PRIVATE if private else PUBLIC
     return button(label, PICK, f"{answer.record} {seen_by} {finding.entity.id}")
+
+
+def another_one(answer: Answer, findings: Sequence[Finding], *, private: bool) -> Block:
+    """The same as a menu, of several of the findings."""
+    seen_by = PRIVATE if private else PUBLIC
+    shown = [(one.entity.caption, f"{answer.record} {seen_by} {one.entity.id}") for one in findings]
+    return menu(f"{len(shown)} more", PICK, shown)
+
+
+def clicked_value(action: Mapping[str, Any]) -> str:
+    """What comes back with a click: the value of a button, or of what was chosen in a menu."""
+    value: str = (action.get("selected_option") or action)["value"]
+    return value
 
 
 class Choice(NamedTuple):
@@ -59,6 +84,6 @@ def chosen(value: str) -> Choice:
     return Choice(record, entity, private=seen_by != PUBLIC)
 
 
-def details(answer: Answer) -> Block:
-    """The button that shows one answer of several."""
-    return button("Details", DETAILS, answer.record)
+def details(answers: Sequence[Answer]) -> Block:
+    """The menu that shows one answer of several."""
+    return menu("Details", DETAILS, [(answer.query, answer.record) for answer in answers])

@@ -4,38 +4,31 @@ from __future__ import annotations
 
 from bot.domain.deadline import Deadline
 from bot.domain.screening import Answer, Finding
-from bot.services.wording.deadlines import Press, brief_meaning, printed, stands, that_matter, title
-from handlers.blocks.parts import escape
+from bot.services.wording.days import day
+from bot.services.wording.deadlines import Press, brief_date, brief_meaning, printed, stands, that_matter, title
+from handlers.blocks.parts import escape, link
 from handlers.blocks.sources import source
 
-SHOWN = 3
 
-
-def date_lines(finding: Finding, answer: Answer) -> list[str]:
-    """The dates that matter for a card, at most three of them."""
+def date_lines(finding: Finding, answer: Answer, *, most: int, reckoned: bool) -> list[str]:
+    """The first dates that matter, for a card. `reckoned`: with how each clause reckons its date."""
     dated = that_matter(finding)
-    lines = [line for deadline, known in dated[:SHOWN] for line in _brief(deadline, known, answer)]
-    more = len(dated) - SHOWN
-    return [*lines, f"_{more} more under Full history_"] if more > 0 else lines
+    return [line for one, known in dated[:most] for line in _brief(one, known, answer, reckoned=reckoned)]
 
 
 def deadline_lines(deadline: Deadline, known: Press, answer: Answer) -> list[str]:
     """One deadline whole: date, meaning, clause, and the dates the press printed."""
-    said = f"{_head(deadline, answer)} {escape(deadline.meaning, 600)}"
-    return [said, f"      _{escape(deadline.rule, 300)}_", *_reported(deadline, known)]
+    head = f"• *{escape(title(deadline))}* — {escape(stands(deadline, answer), 160)}."
+    told = [
+        f"      {one.lead} {day(one.on)} — {source(one.document, 60)}" for one in list(printed(deadline, known))[:2]
+    ]
+    return [f"{head} {escape(deadline.meaning, 600)}", f"      _{escape(deadline.rule, 300)}_", *told]
 
 
-def _brief(deadline: Deadline, known: Press, answer: Answer) -> list[str]:
-    """One deadline for a card."""
-    meaning = brief_meaning(deadline)
-    told = f" {escape(meaning, 150)}" if meaning else ""
-    return [f"{_head(deadline, answer)}{told} _{escape(deadline.rule, 140)}_", *_reported(deadline, known)]
-
-
-def _head(deadline: Deadline, answer: Answer) -> str:
-    return f"• *{escape(title(deadline))}* — {escape(stands(deadline, answer), 160)}."
-
-
-def _reported(deadline: Deadline, known: Press) -> list[str]:
-    """What the press printed, at most two dates."""
-    return [f"      {said} — {source(document, 60)}" for said, document in list(printed(deadline, known))[:2]]
+def _brief(deadline: Deadline, known: Press, answer: Answer, *, reckoned: bool) -> list[str]:
+    """One deadline for a card; a date of the press is its own link."""
+    on, far = brief_date(deadline, answer)
+    meaning = f" {escape(brief_meaning(deadline), 130)}" if brief_meaning(deadline) else ""
+    clause = escape(deadline.rule if reckoned else deadline.clause, 90)
+    press = [f"      {one.lead} {link(one.document.link, day(one.on))}" for one in list(printed(deadline, known))[:1]]
+    return [f"• *{escape(on)}*, {escape(far, 100)}.{meaning} _{clause}_", *press]

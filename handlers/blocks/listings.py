@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
+from bot.domain.document import Document
 from bot.domain.screening import DesignationView, Finding, Related
 from bot.services.wording.colours import of_listing, of_relative
-from bot.services.wording.designations import about_company, base, events, meaning
+from bot.services.wording.designations import about_company, brief_events, copy_mark, leading
+from bot.services.wording.effects import brief_effect
 from bot.services.wording.verdict import standing_words
-from handlers.blocks.parts import bold, escape
-from handlers.blocks.sources import leading_sources
-
-SHOWN = 4
-SHOWN_RELATED = 3
+from handlers.blocks.parts import bold, escape, link
 
 
-def listing_lines(finding: Finding) -> list[str]:
-    """The designations for a card, a line each."""
-    shown = finding.designations[:SHOWN]
-    lines = [listing_line(view, company=about_company(finding)) for view in shown]
-    more = len(finding.designations) - len(shown)
-    return [*lines, f"_{more} more under Full history_"] if more > 0 else lines
+def listing_lines(finding: Finding, *, most: int) -> list[str]:
+    """The first designations, a line each; those in force come first."""
+    return [listing_line(view, company=about_company(finding)) for view in finding.designations[:most]]
 
 
 def listing_line(view: DesignationView, *, company: bool = True) -> str:
-    """One designation: list, since and until when and why it ended, what it forbids, its source."""
-    instrument = f" ({escape(base(view), 60)})" if base(view) else ""
-    told = ", ".join(escape(event, 120) for event in events(view, company=company))
-    forbids = f": {escape(meaning(view), 150)}" if meaning(view) else ""
-    listed = f"{of_listing(view, company=company)} {bold(view.program_short, 80)}{instrument}, {told}{forbids}"
-    sources = leading_sources(view)
-    return f"{listed} — {sources}" if sources else listed
+    """One designation: the list, since and until when, what it does in a few words; linked to what says so."""
+    first, second = [*leading(view), None, None][:2]
+    begun, decided = brief_events(view)
+    told = [escape(begun, 120)] if begun else []
+    told += [_linked(second, decided, 120)] if decided else []
+    if second and not decided:
+        told.append(_linked(second, "court order", 20))
+    effect = brief_effect(view, company=company)
+    said = f"{', '.join(told)}{f': {escape(effect, 80)}' if effect else ''}"
+    return f"{of_listing(view, company=company)} *{_linked(first, view.program_short, 60)}* {said}"
 
 
-def related_lines(finding: Finding) -> list[str]:
+def _linked(document: Document | None, label: str, limit: int) -> str:
+    """The label as a link to the document; "(copy)" where an authority wrote it and the address is another's."""
+    text = label.replace("*", "∗")
+    return f"{link(document.link, text, limit)}{copy_mark(document)}" if document else escape(text, limit)
+
+
+def related_lines(finding: Finding, *, most: int) -> list[str]:
     """Owners, parents and linked entities with their own standing."""
-    return [related_line(related) for related in finding.related[:SHOWN_RELATED]]
+    return [related_line(related) for related in finding.related[:most]]
 
 
 def related_line(related: Related, *, note: bool = False) -> str:
     """One relative."""
     relation = related.relation.value.capitalize()
     said = f" ({escape(related.note, 160)})" if note and related.note else ""
-    words = escape(standing_words(related), 200)
-    return f"{relation}{said}: {of_relative(related)} {bold(related.entity.caption, 100)}, {words}"
+    words = escape(standing_words(related), 120)
+    return f"{relation}{said}: {of_relative(related)} {bold(related.entity.caption, 60)}, {words}"

@@ -15,6 +15,7 @@ Message = dict[str, Any]
 
 SECTION_LIMIT = 2900  # Slack's is 3000
 BUTTON_LABEL_LIMIT = 75
+MENU_LIMIT, MENU_VALUE_LIMIT = 100, 150
 LONGEST_URL = 500
 
 _WORD_JOINER = "\u2060"  # invisible; Slack may take a plain @channel for a mention, but not one with this in it
@@ -117,8 +118,15 @@ def button(label: str, action: str, value: str, *, confirm: Block | None = None)
     return element | ({"confirm": confirm} if confirm else {})
 
 
+def menu(label: str, action: str, choices: Sequence[tuple[str, str]]) -> Block:
+    """A menu of what can be chosen, each by its name; the value of the one chosen comes back with the click."""
+    kept = [(name, value) for name, value in choices if len(value) <= MENU_VALUE_LIMIT]
+    options = [{"text": plain(name, BUTTON_LABEL_LIMIT), "value": value} for name, value in kept[:MENU_LIMIT]]
+    return {"type": "static_select", "action_id": action, "placeholder": plain(label, 150), "options": options}
+
+
 def actions(*buttons: Block) -> Block:
-    """A row of buttons."""
+    """A row of buttons and menus."""
     return {"type": "actions", "elements": list(buttons)}
 
 

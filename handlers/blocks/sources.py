@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from bot.domain.document import Document
-from bot.domain.screening import DesignationView
-from bot.services.wording.designations import copy_mark, leading
+from bot.services.wording.designations import copy_mark
 from handlers.blocks.parts import escape, link
 
 
 def source(document: Document, limit: int = 60) -> str:
     """A document by its title, linked; "(copy)" where an authority wrote it and the address is another's."""
     return f"{link(document.link, document.title, limit)}{copy_mark(document)}"
-
-
-def leading_sources(view: DesignationView) -> str:
-    """The documents that begin and decide a listing."""
-    return " · ".join(source(document, 50) for document in leading(view))
 
 
 def in_full(document: Document) -> str:

@@ -1,4 +1,4 @@
-"""Two to ten answers in one message: a line each, the verdict first."""
+"""Two to ten answers in one message: a table of the names asked, the verdicts in six words and the next dates."""
 
 from __future__ import annotations
 
@@ -6,42 +6,85 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.domain.screening import Answer, Outcome
-from bot.services.wording.beside import in_a_line
+from bot.services.wording.brief import brief
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import key_date
+from bot.services.wording.doubts import doubts
 from bot.services.wording.verdict import verdict
-from handlers.blocks.controls import details
-from handlers.blocks.first_line import line
+from handlers.blocks.controls import details, share_button
 from handlers.blocks.footer import footer
-from handlers.blocks.parts import Block, Message, escape, message, section
+from handlers.blocks.parts import Block, Message, actions, bold, context, cut, escape, message, section, sections
+
+HEADINGS = ("Asked", "Verdict", "Next date")
+_WORDS = {
+    "🔴": "blocked or banned",
+    "🟠": "listed or suspended",
+    "🟡": "not settled",
+    "⚪": "nothing in force found",
+    "🔵": "no company",
+    "⚠️": "not read",
+}
 
 
-def table(answers: Sequence[Answer]) -> Message:
-    """The answers to several names asked about together, each with a button for its own card."""
+def table(answers: Sequence[Answer], *, share: bool = False) -> Message:
+    """The answers to several names asked about together; one menu shows the card of each."""
     title = f"*{len(answers)} names{_as_of(answers[0])}*: {_tally(answers)}"
-    rows = [_row(answer) for answer in answers]
-    return message(title, [section([title]), *rows, footer(answers[-1])])
+    doubt = [context(f"⚠️ {escape(doubts(answers[0]), 300)}")] if doubts(answers[0]) else []
+    return message(
+        title, [section([title]), _table(answers), *doubt, *_controls(answers, share=share), _small(answers)]
+    )
 
 
-def _row(answer: Answer) -> Block:
-    button = details(answer) if answer.record and answer.outcome is not Outcome.INVALID else None
-    return section([line(verdict(answer)), *_second(answer)], accessory=button)
+def has_table(sent: Message) -> bool:
+    """Whether a table stands in the message."""
+    return any(block["type"] == "table" for block in sent["blocks"])
 
 
-def _second(answer: Answer) -> list[str]:
-    """What was asked where the name found is another, and the next date; who else may be meant."""
-    others = in_a_line(answer)
-    return [*_of_finding(answer), *([escape(others, 300)] if others else [])]
+def without_table(sent: Message) -> Message:
+    """The same with lines for the table, where none can stand: in windows, and where Slack refuses it."""
+    blocks = [new for block in sent["blocks"] for new in (_as_lines(block) if block["type"] == "table" else [block])]
+    return sent | {"blocks": blocks}
 
 
-def _of_finding(answer: Answer) -> list[str]:
+def _table(answers: Sequence[Answer]) -> Block:
+    rows = [HEADINGS, *(_row(answer) for answer in answers)]
+    cells = [[{"type": "raw_text", "text": cut(text, 200)} for text in row] for row in rows]
+    return {"type": "table", "rows": cells, "column_settings": [{"is_wrapped": True}] * len(HEADINGS)}
+
+
+def _row(answer: Answer) -> tuple[str, str, str]:
+    found = brief(answer)
+    return _asked(answer), f"{found.emoji} {found.words}", _next(answer)
+
+
+def _asked(answer: Answer) -> str:
+    """The name asked, and where what was found has another, that too."""
     if answer.outcome not in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
-        return []
-    finding = answer.findings[0]
-    renamed = answer.query.casefold() not in finding.entity.caption.casefold()
-    asked = f"asked: “{escape(answer.query, 80)}”" if renamed else ""
-    parts = [part for part in (asked, escape(key_date(finding, answer), 150)) if part.strip(" –")]
-    return [" · ".join(parts)] if parts else []
+        return answer.query
+    caption = answer.findings[0].entity.caption
+    return answer.query if answer.query.casefold() in caption.casefold() else f"{answer.query}: {caption}"
+
+
+def _next(answer: Answer) -> str:
+    found = answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH)
+    return key_date(answer.findings[0]) if found else ""
+
+
+def _as_lines(block: Block) -> list[Block]:
+    rows = [[cell["text"] for cell in row] for row in block["rows"][1:]]
+    told = [(asked, [escape(one, 200) for one in rest if one != "–"]) for asked, *rest in rows]
+    return sections([f"{bold(asked)}: {' · '.join(rest)}" for asked, rest in told])
+
+
+def _controls(answers: Sequence[Answer], *, share: bool) -> list[Block]:
+    kept = [answer for answer in answers if answer.record and answer.outcome is not Outcome.INVALID]
+    shared = [share_button([answer.record for answer in kept])] if share else []
+    return [actions(*shared, details(kept))] if kept else []
+
+
+def _small(answers: Sequence[Answer]) -> Block:
+    """Of all of them alike: the first that was read."""
+    return footer(next((one for one in answers if one.outcome is not Outcome.INVALID), answers[0]))
 
 
 def _as_of(answer: Answer) -> str:
@@ -49,4 +92,5 @@ def _as_of(answer: Answer) -> str:
 
 
 def _tally(answers: Sequence[Answer]) -> str:
-    return "  ".join(f"{emoji} {number}" for emoji, number in Counter(verdict(a).emoji for a in answers).items())
+    counted = Counter(verdict(answer).emoji for answer in answers)
+    return " · ".join(f"{emoji} {counted[emoji]} {words}" for emoji, words in _WORDS.items() if counted[emoji])

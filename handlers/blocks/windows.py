@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from handlers.blocks.parts import Block, Message, modal, plain
+from handlers.blocks.table import without_table
 
 ASK = "screen_name"
 NAME = ("name", "text")
@@ -22,7 +23,7 @@ def ask(today: dt.date) -> Block:
 
 def result(message: Message) -> Block:
     """The window with an answer in it."""
-    return modal(TITLE, message["blocks"])
+    return modal(TITLE, without_table(message)["blocks"])
 
 
 def _name() -> Block:

@@ -35,7 +35,7 @@ def answered(facts: NewWork, question: str) -> Answer:
         (
             "when do we have to be out of DJI?",
             "Divestment date 16 Dec 2022, 00:01 Eastern (E.O. 14032 s.1(c)(ii): listing + 365 days), passed ",
-            "Holding stays lawful; there is no duty to sell (OFAC FAQ 1046).",
+            "holding stays lawful, no duty to sell (OFAC FAQ 1046).",
         ),
         (
             "can we still hold China Mobile?",

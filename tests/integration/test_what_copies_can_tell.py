@@ -99,8 +99,8 @@ def test_whom_a_newer_file_of_the_publisher_lacks_is_formerly_listed_with_both_d
     assert finding.status is Standing.FORMERLY_DESIGNATED
     assert (view.ended_on, view.end_reason) == (dt.date(2025, 1, 14), EndReason.VANISHED)
     assert verdict(answer).words.startswith(
-        "not designated in our copies; was, on the OFAC NS-MBS List in our copy of 6 May 2022, "
-        "no longer in that of 14 Jan 2025"
+        "not designated in our copies, the oldest of 6 May 2022; was, on the OFAC NS-MBS List in our copy of "
+        "6 May 2022, no longer in that of 14 Jan 2025"
     )
 
 
@@ -167,7 +167,7 @@ def test_an_entry_of_the_entity_list_that_may_be_a_person_is_orange_in_that_copy
     take(updater, CSL, "2022-05-06", SHIPS, BANK, WANG)
     found = verdict(ask(new_work, "Wang Wei"))
     assert found.emoji == "🟠"
-    assert found.words.startswith("on the BIS Entity List in our copy of 6 May 2022: exports only")
+    assert found.words.startswith("on the BIS Entity List in our copy of 6 May 2022: no securities effect")
 
 
 @pytest.mark.parametrize("name", ["Xiaomi", "Quorumless Zebra Holding"])

@@ -15,10 +15,10 @@ from bot.terminal_pages import show_text
 from tests.unit.handlers import answers, made
 
 
-def printed(answer: Answer, *, width: int = 80, colour: bool = False) -> str:
+def printed(answer: Answer, *, width: int = 80, colour: bool = False, full: bool = False) -> str:
     """The answer as a console of this width shows it."""
     out = io.StringIO()
-    terminal.show(Console(file=out, width=width, force_terminal=colour))(answer)
+    terminal.show(Console(file=out, width=width, force_terminal=colour), full=full)(answer)
     return out.getvalue()
 
 
@@ -26,15 +26,14 @@ def test_the_order_is_verdict_dates_designations_match_small_print() -> None:
     told = printed(answers.xiaomi_in_january())
     parts = [
         '🔴 Xiaomi Corporation: designated on 15 Jan 2021 — DoD "CCMC" list\n  As of 15 Jan 2021; what came later',
-        "Dates\n  Purchase ban from 15 Mar 2021, 09:30 Eastern — in 59 days.\n    E.O. 13959 s.1(a)(ii): listing",
-        "Divest by 14 Jan 2022, 23:59 Eastern — in 364 days.",
-        "reported by the press: 11 Nov 2021, in: Reuters, 15 Jan 2021",
-        'Designations\n  🔴 DoD "CCMC" list (E.O. 13959), listed 14 Jan 2021:',
-        "      https://www.defense.gov/News/Releases/Release/Article/2472464/\n",
+        "  • Purchase ban from 15 Mar 2021, 09:30 Eastern, in 59 days. E.O. 13959",
+        "• Divest by 14 Jan 2022, 23:59 Eastern, in 364 days.",
+        "the press gave the divestment date as 11 Nov 2021: Reuters, 15 Jan 2021",
+        '  🔴 DoD "CCMC" list since 14 Jan 2021: no buying of its securities\n'
+        "    https://www.defense.gov/News/Releases/Release/Article/2472464/\n",
         "“Xiaomi” matched by alias “Xiaomi”, exactly (100%).",
-        "11 lists searched",
-        "Not searched: OFAC SDN List",
-        "no match is not clearance",
+        "⚠️ 11 lists, oldest 22 Aug 2026 · ownership not checked · a lead, not a",
+        "all of it: --full",
         "Record 0a1b2c3d4e5f",
     ]
     places = [told.find(part) for part in parts]
@@ -42,14 +41,23 @@ def test_the_order_is_verdict_dates_designations_match_small_print() -> None:
     assert places == sorted(places)
 
 
+def test_an_answer_is_short_unless_all_of_it_is_asked_for() -> None:
+    short, whole = printed(answers.huawei_today()), printed(answers.huawei_today(), full=True)
+    assert len(short.splitlines()) <= 22
+    assert "4 more with --full." in short.replace("\n  ", " ")
+    for told in ("Section 5949", "11 lists searched", "Not searched: OFAC SDN List", "no match is not clearance"):
+        assert told not in short
+        assert told in whole
+
+
 def test_the_owner_of_an_app_stands_beside_it() -> None:
-    assert "Related\n  Owner: 🟠 Tencent Holdings Limited, listed — 1260H" in printed(answers.wechat_pay())
+    assert "\n  Owner: 🟠 Tencent Holdings Limited, listed — 1260H" in printed(answers.wechat_pay())
 
 
 def test_several_candidates_are_told_with_a_way_to_choose() -> None:
     told = printed(answers.smic())
     assert "🟡 Four entries answer to SMIC: which one?" in told
-    assert "🔴 SMIC Northern (CN): designated today — NS-CMIC" in told
+    assert "🔴 SMIC Northern (CN): designated — NS-CMIC" in told
     assert "Ask again with the whole name" in told
 
 
@@ -85,7 +93,7 @@ def test_outside_text_cannot_steer_the_terminal() -> None:
 
 def test_what_several_answers_share_is_printed_whole_once() -> None:
     out = io.StringIO()
-    show = terminal.show(Console(file=out, width=80))
+    show = terminal.show(Console(file=out, width=80), full=True)
     for answer in (answers.huawei_today(), answers.apple(), replace(answers.apple(), lists=made.LISTS[:1])):
         show(answer)
     first, second, third = out.getvalue().split("Record 0a1b2c3d4e5f")[:3]

@@ -197,10 +197,11 @@ class AsOf:
         caveats = [*d.caveats, d.verification.caveat, self._age(d)]
         due = program.renewal_due
         if due is not None and due <= self.day and program.verification.checked_on < due:
-            caveats.append(
+            caveats += [
+                program.renewal_note,
                 f"The legal base was due for renewal on {due:%-d %b %Y}; not checked since "
-                f"{program.verification.checked_on:%-d %b %Y}. {program.renewal_note}".strip()
-            )
+                f"{program.verification.checked_on:%-d %b %Y}.",
+            ]
         caveats += [clock.caveat() for clock in program.clocks if clock.runs_out_unchecked(self.day)]
         return tuple(caveat for caveat in caveats if caveat)
 

@@ -16,7 +16,27 @@ def in_copies(views: Sequence[DesignationView]) -> str:
 
 def in_stale_copies(answer: Answer) -> str:
     """That what is said not to be was looked for in stale copies of publishers' lists; "" where none is stale."""
-    return "in our copies" if any(one.stale_copy_on(answer.as_of) for one in answer.lists) else ""
+    old = sorted(filter(None, (one.stale_copy_on(answer.as_of) for one in answer.lists)))
+    return f"in our copies, the oldest of {day(old[0])}" if old else ""
+
+
+def last_checked(answer: Answer) -> str:
+    """ "(last checked 22 Aug 2026)": of the oldest reviewed list that is stale; "" where none is."""
+    days = [one.as_of for one in answer.lists if one.edition_on is None and one.is_old(answer.as_of)]
+    return when_checked(days)
+
+
+def checked_on(view: DesignationView, answer: Answer) -> dt.date | None:
+    """The day of the last check of the reviewed facts that a listing rests on, where they are stale; else None."""
+    told = [one for one in answer.lists if one.dataset in (view.dataset, *view.also_in)]
+    old = [one.as_of for one in told if one.edition_on is None and one.is_old(answer.as_of)]
+    return max(filter(None, old)) if old and len(old) == len(told) else None
+
+
+def when_checked(days: Iterable[dt.date | None]) -> str:
+    """ "(last checked 22 Aug 2026)": the oldest of these days; "" where there is none."""
+    found = sorted(filter(None, days))
+    return f"(last checked {day(found[0])})" if found else ""
 
 
 def _in(days: Iterable[dt.date | None]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from bot.domain.deadline import RUNS_TO_THE_END, Deadline, DeadlineKind, DeadlineState
 from bot.domain.document import Document
@@ -22,26 +23,44 @@ _KINDS = {
     DeadlineKind.REMOVE_BY: "to be removed by",
     DeadlineKind.WIND_UP_BY: "business to be wound up by",
 }
+_PRINTED = {
+    DeadlineKind.PURCHASE_BAN: "the purchase ban’s date",
+    DeadlineKind.DIVEST_BY: "the divestment date",
+    DeadlineKind.CONTRACT_BAR: "the contract bar’s date",
+    DeadlineKind.TRANSACTION_BAN: "the transaction ban’s date",
+    DeadlineKind.DISTRIBUTION_BAN: "the distribution ban’s date",
+    DeadlineKind.ABANDON_BY: "the day to give up the deal",
+    DeadlineKind.REMOVE_BY: "the day of removal",
+    DeadlineKind.WIND_UP_BY: "the day of winding up",
+}
 _SECURITIES = (DeadlineKind.PURCHASE_BAN, DeadlineKind.DIVEST_BY)
 _ORDER = (DeadlineState.UPCOMING, DeadlineState.PASSED, DeadlineState.EXTENDED, DeadlineState.NEVER_TOOK_EFFECT)
 
 Press = Mapping[str, Document]
 
 
-def that_matter(finding: Finding) -> list[tuple[Deadline, Press]]:
-    """The deadlines of what is in force (of all, where nothing is): upcoming ones first, soonest first.
+class Printed(NamedTuple):
+    """A date that the press printed: what it is of, the day, and the document it is from."""
 
-    Then those that touch securities, and of two listings under one program the newer one's.
+    lead: str  # "the press gave the divestment date as"
+    on: dt.date
+    document: Document
+
+
+def that_matter(finding: Finding) -> list[tuple[Deadline, Press]]:
+    """The deadlines of what is in force (of all, where nothing is): those on securities first, the soonest first.
+
+    What is to come stands before what passed, and of two listings under one program the newer one's before the other's.
     """
     views = in_force(finding.designations) or finding.designations
     found = {(d.kind, d.on, d.rule): (n, d, press(view)) for n, view in enumerate(views) for d in view.deadlines}
     return [(d, known) for _, d, known in sorted(found.values(), key=lambda one: _rank(one[0], one[1]))]
 
 
-def _rank(listing: int, deadline: Deadline) -> tuple[int, bool, int, dt.date]:
-    if deadline.state is DeadlineState.UPCOMING:
-        return _ORDER.index(deadline.state), False, 0, deadline.on
-    return _ORDER.index(deadline.state), deadline.kind not in _SECURITIES, listing, deadline.on
+def _rank(listing: int, deadline: Deadline) -> tuple[bool, bool, int, int, dt.date]:
+    over = deadline.state in (DeadlineState.EXTENDED, DeadlineState.NEVER_TOOK_EFFECT)
+    newest = 0 if deadline.state is DeadlineState.UPCOMING else listing
+    return over, deadline.kind not in _SECURITIES, _ORDER.index(deadline.state), newest, deadline.on
 
 
 def press(view: DesignationView) -> Press:
@@ -49,11 +68,11 @@ def press(view: DesignationView) -> Press:
     return {document.id: document for document in view.reported_in}
 
 
-def printed(deadline: Deadline, known: Press) -> Iterator[tuple[str, Document]]:
-    """The dates that the press printed, each in words with the document it is from; only ever "reported"."""
+def printed(deadline: Deadline, known: Press) -> Iterator[Printed]:
+    """The dates that the press printed, each with what it is of; only ever "the press gave"."""
     for found in deadline.reported:
         if found.document in known:
-            yield f"reported by the press: {day(found.on)}", known[found.document]
+            yield Printed(f"the press gave {_PRINTED[found.kind]} as", found.on, known[found.document])
 
 
 def title(deadline: Deadline) -> str:
@@ -82,18 +101,29 @@ def _now(deadline: Deadline) -> str:
     return "" if deadline.kind in RUNS_TO_THE_END else ", in force"
 
 
+def brief_date(deadline: Deadline, answer: Answer) -> tuple[str, str]:
+    """The date for a line of its own, "Purchase ban since 2 Aug 2021", and how far off or long past it is.
+
+    The hour is told of what is to come alone.
+    """
+    if deadline.state is DeadlineState.UPCOMING:
+        return title(deadline), stands(deadline, answer)
+    kind = _KINDS[deadline.kind].capitalize()
+    if deadline.state is DeadlineState.PASSED and not deadline.why:
+        return f"{kind.replace(' from', ' since')} {day(deadline.on)}", ago(-deadline.days_left(answer.as_of))
+    return f"{kind} {day(deadline.on)}", stands(deadline, answer)
+
+
 def brief_meaning(deadline: Deadline) -> str:
     """What a short answer must say of it: "divest by" needs its meaning, since it is not always a duty to sell."""
     told = deadline.kind is DeadlineKind.DIVEST_BY and deadline.state in (DeadlineState.UPCOMING, DeadlineState.PASSED)
     return deadline.meaning if told else ""
 
 
-def key_date(finding: Finding, answer: Answer) -> str:
-    """The purchase ban that is in force, and the next date to come, in a few words; "" where there is neither."""
+def key_date(finding: Finding) -> str:
+    """The next date to come, or else the purchase ban that is in force, in a few words; "" where there is neither."""
     dated = [deadline for deadline, _ in that_matter(finding)]
     standing = finding.status is Standing.DESIGNATED
-    bans = (d for d in dated if d.kind is DeadlineKind.PURCHASE_BAN and d.state is DeadlineState.PASSED and standing)
-    coming = (d for d in dated if d.state is DeadlineState.UPCOMING)
-    told = [f"purchase ban since {day(ban.on)}" for ban in bans][:1]
-    told += [f"{_KINDS[d.kind]} {day(d.on)}, {stands(d, answer)}" for d in coming][:1]
-    return " · ".join(told)
+    coming = [f"{_KINDS[d.kind]} {day(d.on)}" for d in dated if d.state is DeadlineState.UPCOMING]
+    bans = [d for d in dated if d.kind is DeadlineKind.PURCHASE_BAN and d.state is DeadlineState.PASSED and standing]
+    return next(iter([*coming, *(f"purchase ban since {day(ban.on)}" for ban in bans)]), "")

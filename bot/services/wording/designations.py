@@ -10,7 +10,7 @@ from bot.domain.entity import Schema
 from bot.domain.screening import DesignationView, Finding
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import day
-from bot.services.wording.listed import end
+from bot.services.wording.listed import end, lasted
 from bot.services.wording.orders import became
 from bot.services.wording.words import some
 
@@ -46,6 +46,19 @@ def events(view: DesignationView, *, company: bool = True) -> Iterator[str]:
         yield f"suspended {day(view.suspended_on)}{note}"
     if view.ended_on:
         yield f"ended {day(view.ended_on)}: {end(view)}"
+
+
+def brief_events(view: DesignationView) -> tuple[str, str]:
+    """The same for a line of its own: since when it stands, and what was decided of it since; "" where nothing was.
+
+    ("since 14 Jan 2021", "suspended 12 Mar 2021"), ("", "14 Jan – 25 May 2021 (vacated)").
+    """
+    if view.status is Status.ENDED:
+        return "", lasted(view).strip()
+    told = [since(view, "ordered" if view.orders else "since"), became(view), view.enforcement]
+    told += [f"under {tags(view, 2)}"] if view.tags else []
+    told += ["not yet in effect"] if view.status is Status.NOT_YET else []
+    return ", ".join(filter(None, told)), f"suspended {day(view.suspended_on)}" if view.suspended_on else ""
 
 
 def since(view: DesignationView, verb: str) -> str:

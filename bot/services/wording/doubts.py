@@ -37,6 +37,11 @@ def about_nothing(answer: Answer) -> str:
     return _bracketed([as_code, _sdn(answer), _others(answer)])
 
 
+def doubts(answer: Answer) -> str:
+    """The same for several names at once, which share their lists: without brackets."""
+    return about_nothing(answer).strip(" ()")
+
+
 def about_a_finding(finding: Finding, answer: Answer) -> str:
     """How the SDN List stands; "" where the entity, or another whose name reaches the threshold, is on it."""
     told = finding.status is Standing.UNKNOWN or _on_sdn(finding, answer)
@@ -78,7 +83,7 @@ def _others(answer: Answer) -> str:
     """That other lists' copies begin only after the day, or are stale."""
     rest = [one for one in answer.lists if one != _sdn_searched(answer)]
     late = [one for one in rest if not one.covers(answer.as_of)]
-    old = sorted(filter(None, (one.stale_copy_on(answer.as_of) for one in rest if one.covers(answer.as_of))))
+    old = sorted(one.as_of for one in rest if one.as_of and one.covers(answer.as_of) and one.is_old(answer.as_of))
     told = [f"copies of {count(len(late), 'other list')} begin later"] if late else []
-    told += [f"other copies are as old as {day(old[0])}"] if old else []
+    told += [f"others last checked as long ago as {day(old[0])}"] if old else []
     return "; ".join(told)

@@ -7,34 +7,50 @@ from collections.abc import Sequence
 from bot.domain.designation import EndReason, Status
 from bot.domain.screening import Answer, DesignationView, Standing
 from bot.domain.severity import Colour, colour_of_standing
-from bot.services.wording.copies import in_copies
+from bot.services.wording.copies import checked_on, in_copies, in_stale_copies, last_checked, when_checked
 from bot.services.wording.days import day, span
+from bot.services.wording.effects import NO_SECURITIES_EFFECT
 from bot.services.wording.orders import ordered
 from bot.services.wording.words import count, some
 
-_PROGRAMS_NAMED = 4
+_PROGRAMS_NAMED = 3
 _ORDERS_TOLD = 2
-_NEITHER = "no block and no ban on its securities"
+_NEITHER = f"{NO_SECURITIES_EFFECT}, no date to divest"
 
 
 def stands(views: Sequence[DesignationView], answer: Answer) -> str:
-    """What stands against it: as of the day asked about, and apart from that as of our stale copies."""
+    """What stands against it: as of the day asked about, and apart from that as of our last checks and stale copies."""
     orders = [ordered(view) for view in views if view.orders]
     listings = [view for view in views if not view.orders]
     if orders:
         return "; ".join([some(orders, _ORDERS_TOLD, between="; "), *([stands(listings, answer)] if listings else [])])
-    current = [view for view in views if view.copy_on is None]
-    known = {view.program for view in current}
-    stale = [view for view in views if view.copy_on is not None and view.program not in known]
-    if listed_only(views) and not (current and stale):
-        return _without_effect(views, answer)
-    said = [_on_lists(current, when(answer)), _on_lists(stale, in_copies(stale))]
-    return "; ".join(filter(None, reversed(said) if current and listed_only(current) else said))
+    told = _by_age(views, answer)
+    if listed_only(views) and len(told) == 1:
+        return _without_effect(views, told[0][1] if told[0][1] != "today" else "")
+    return "; ".join(_on_lists(group, since) for group, since in sorted(told, key=lambda one: listed_only(one[0])))
+
+
+def _by_age(views: Sequence[DesignationView], answer: Answer) -> list[tuple[Sequence[DesignationView], str]]:
+    """The listings by what they rest on, each group with the words for its day; what is told of today is told once.
+
+    Where some reviewed facts are old, the others are told with them: those were checked no earlier.
+    """
+    since = when_checked(checked_on(view, answer) for view in views if view.copy_on is None)
+    reviewed = {one.dataset for one in answer.lists if one.edition_on is None} if since else set()
+    current = [view for view in views if view.copy_on is None and view.dataset not in reviewed]
+    checked = _but([view for view in views if view.copy_on is None and view.dataset in reviewed], current)
+    copied = _but([view for view in views if view.copy_on is not None], [*current, *checked])
+    groups = ((current, when(answer)), (checked, since), (copied, in_copies(copied)))
+    return [(group, words) for group, words in groups if group]
+
+
+def _but(views: Sequence[DesignationView], told: Sequence[DesignationView]) -> list[DesignationView]:
+    return [view for view in views if view.program not in {one.program for one in told}]
 
 
 def _on_lists(views: Sequence[DesignationView], since: str) -> str:
     """ "designated today — OFAC SDN List, DoD 1260H list"; "listed" where none of them bars dealing or trading."""
-    return f"{'listed' if listed_only(views) else 'designated'} {since} — {programs(views)}" if views else ""
+    return f"{'listed' if listed_only(views) else 'designated'} {since} — {programs(views)}"
 
 
 def listed_only(views: Sequence[DesignationView]) -> bool:
@@ -42,12 +58,9 @@ def listed_only(views: Sequence[DesignationView]) -> bool:
     return colour_of_standing(Standing.DESIGNATED, views) is Colour.ORANGE
 
 
-def _without_effect(views: Sequence[DesignationView], answer: Answer) -> str:
-    """ "on the DoD 1260H list: no securities effect, no date to divest": what a list without either does is said."""
-    since = in_copies(views) or (when(answer) if answer.historical else "")
-    effects = {view.securities for view in views}
-    effect = _lower(next(iter(effects))) if len(effects) == 1 and all(effects) else _NEITHER
-    return f"{' '.join(filter(None, [named(views), since]))}: {effect.rstrip('.')}"
+def _without_effect(views: Sequence[DesignationView], since: str) -> str:
+    """ "on the DoD 1260H list: no securities effect, no date to divest"."""
+    return f"{' '.join(filter(None, [named(views), since]))}: {_NEITHER}"
 
 
 def named(views: Sequence[DesignationView]) -> str:
@@ -58,11 +71,6 @@ def named(views: Sequence[DesignationView]) -> str:
     if "list" not in names[0].casefold().split():
         return f"under {names[0]}"
     return f"on {names[0]}" if names[0].startswith("the ") else f"on the {names[0]}"
-
-
-def _lower(text: str) -> str:
-    """The text with a small first letter, unless its first word is an abbreviation."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2].isspace() else text
 
 
 def lasted(view: DesignationView) -> str:
@@ -92,6 +100,13 @@ def programs(views: Sequence[DesignationView], limit: int = _PROGRAMS_NAMED) -> 
 def when(answer: Answer) -> str:
     """The day asked about: "today", "on 15 Jan 2021"."""
     return f"on {day(answer.as_of)}" if answer.historical else "today"
+
+
+def when_not(answer: Answer) -> str:
+    """When something is said not to be: stale copies and old facts cannot speak of today."""
+    if answer.historical:
+        return when(answer)
+    return in_stale_copies(answer) or last_checked(answer) or "today"
 
 
 def searched(answer: Answer) -> str:

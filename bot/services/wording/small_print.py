@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from bot.domain.candidates import IDENTIFIER
 from bot.domain.entity import IdentifierType, Schema
-from bot.domain.screening import Answer, Finding, ListSearched, Outcome
+from bot.domain.screening import Answer, Finding, Gap, ListSearched, Outcome
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import ago, day
+from bot.services.wording.deadlines import that_matter
+from bot.services.wording.designations import caveats
 from bot.services.wording.words import count, some
 
 NOT_A_FINDING = "A name match is a lead, not a finding; no match is not clearance. Not legal advice."
+_WORTH = {Outcome.NO_MATCH: "no match is not clearance", Outcome.NOT_HELD: "no match is not clearance"}
 _LISTS_NAMED = 3
 
 
@@ -39,6 +43,22 @@ def matched(finding: Finding, answer: Answer) -> str:
     return f"matched by {finding.match.explanation} ({percent(finding.match.score)}).{_how_near(finding, answer)}"
 
 
+class Shown(NamedTuple):
+    """How much of each a short answer shows."""
+
+    dates: int
+    listings: int
+    related: int
+    notes: int
+
+
+def left_out(finding: Finding, shown: Shown, *, where: str) -> str:
+    """ " 9 more in Full history.": dates, listings, relatives and notes that are not shown; "" where all are."""
+    held = (len(that_matter(finding)), len(finding.designations), len(finding.related), len(caveats(finding)))
+    left = sum(max(0, number - most) for number, most in zip(held, shown, strict=True))
+    return f" {left} more {where}." if left else ""
+
+
 def _how_near(finding: Finding, answer: Answer) -> str:
     """What a potential match is worth."""
     if answer.outcome is not Outcome.POTENTIAL_MATCH or finding.match.name_type == IDENTIFIER:
@@ -58,6 +78,22 @@ def edition(searched: ListSearched) -> str:
 def percent(score: float) -> str:
     """Never 100 % but for the very name."""
     return f"{score:.0%}" if score in (0.0, 1.0) else f"{min(score, 0.99):.0%}"
+
+
+def small_line(answer: Answer) -> str:
+    """The last line of an answer: how many lists, the oldest of them, ownership, and what the answer is worth."""
+    owners = "" if answer.ownership.checked else "ownership not checked"
+    own = "your own lists left out" if any(gap.reason is Gap.WITHHELD for gap in answer.unsearched) else ""
+    worth = _WORTH.get(answer.outcome, "a lead, not a finding")
+    return " · ".join(filter(None, [_lists_and_age(answer.lists), own, owners, worth]))
+
+
+def _lists_and_age(lists: Sequence[ListSearched]) -> str:
+    if not lists:
+        return "⚠️ no list was searched"
+    days = [one.as_of for one in lists if one.as_of]
+    mark = "⚠️ " if any(one.stale for one in lists) else ""
+    return f"{mark}{count(len(lists), 'list')}{f', oldest {day(min(days))}' if days else ''}"
 
 
 def searched(lists: Sequence[ListSearched], *, today: dt.date) -> str:

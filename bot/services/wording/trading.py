@@ -11,7 +11,7 @@ from bot.domain.severity import Colour, colour_of_listing
 from bot.services.wording.copies import in_copies, in_stale_copies
 from bot.services.wording.days import day, moment
 from bot.services.wording.deadlines import stands, that_matter, title
-from bot.services.wording.listed import lasted, named, searched, when
+from bot.services.wording.listed import lasted, named, searched, when_not
 
 _LISTS_SAID = 2
 
@@ -38,7 +38,7 @@ def _none(finding: Finding) -> str:
 def hold_or_buy_line(finding: Finding, answer: Answer) -> str:
     """What is barred, for whom, since when, and what stays lawful: as the strictest listings say it."""
     if finding.status is Standing.FORMERLY_DESIGNATED:
-        return f"Nothing is barred by a listing {_when_not(answer)}: {_formerly(finding)}. This is not clearance."
+        return f"Nothing is barred by a listing {when_not(answer)}: {_formerly(finding)}. This is not clearance."
     return " ".join(_holding(view, answer) for view in _strictest(_standing(finding)))
 
 
@@ -114,7 +114,3 @@ def _formerly(finding: Finding) -> str:
     ended = [view for view in finding.designations if view.ended_on is not None]
     last = max(ended, key=lambda view: view.ended_on or view.checked_on)
     return f"it was {named([last])}, {lasted(last).strip()}"
-
-
-def _when_not(answer: Answer) -> str:
-    return when(answer) if answer.historical else in_stale_copies(answer) or "today"

@@ -12,11 +12,11 @@ from bot.domain.designation import Status
 from bot.domain.screening import Answer, DesignationView, Finding, Outcome, Related, Standing
 from bot.domain.severity import Colour
 from bot.services.wording.colours import EMOJI, NOT_COMPANIES, of_finding
-from bot.services.wording.copies import in_stale_copies
+from bot.services.wording.copies import checked_on, last_checked, when_checked
 from bot.services.wording.days import day
 from bot.services.wording.doubts import about_a_finding, about_nothing, not_searched_at_all
 from bot.services.wording.identifiers import unheld_words
-from bot.services.wording.listed import end, in_force, lasted, listed_only, programs, searched, stands, when
+from bot.services.wording.listed import end, in_force, lasted, listed_only, programs, searched, stands, when, when_not
 from bot.services.wording.orders import orders_on
 from bot.services.wording.words import count, some
 
@@ -44,7 +44,8 @@ def verdict(answer: Answer) -> Verdict:
             return Verdict(EMOJI[Colour.YELLOW], found.name, found.words, lead=lead)
         case Outcome.AMBIGUOUS:
             lead = f"{_number(len(answer.findings)).capitalize()} entries answer to "
-            return Verdict(EMOJI[Colour.YELLOW], answer.query, "which one?", lead=lead)
+            words = " ".join(filter(None, ["which one?", last_checked(answer)]))
+            return Verdict(EMOJI[Colour.YELLOW], answer.query, words, lead=lead)
         case Outcome.NO_MATCH:
             return _nothing(answer)
         case Outcome.NOT_HELD:
@@ -73,7 +74,7 @@ def standing_words(related: Related) -> str:
     words = related.status.value.replace("_", " ")
     if related.status is Standing.DESIGNATED and listed_only(views):
         words = "listed"
-    return f"{words} — {programs(views, 4)}" if views else words
+    return f"{words} — {programs(views)}" if views else words
 
 
 def _nothing(answer: Answer) -> Verdict:
@@ -94,14 +95,14 @@ def _words(finding: Finding, answer: Answer) -> str:
         case Standing.SUSPENDED:
             return _suspended(next(view for view in views if view.status is Status.SUSPENDED))
         case Standing.FORMERLY_DESIGNATED:
-            return f"not designated {_when_not(answer)}; was, {_formerly(views)}"
+            return f"not designated {when_not(answer)}; was, {_formerly(views)}"
         case Standing.UNKNOWN:
             return f"not known for {day(answer.as_of)} — {some(finding.not_known, 1)}"
         case Standing.NOT_DESIGNATED:
             if any(view.status is Status.NOT_YET for view in views):
                 return f"listed, not in effect {when(answer)} — {programs(views)}"
             target = f"; {about}" if (about := orders_on(finding)) else ""
-            return f"not designated {_when_not(answer)}, on {searched(answer)}{target}"
+            return f"not designated {when_not(answer)}, on {searched(answer)}{target}"
 
 
 def _suspended(view: DesignationView) -> str:
@@ -121,14 +122,16 @@ def _formerly(views: Sequence[DesignationView]) -> str:
 def _measures_on_it(finding: Finding, answer: Answer) -> str:
     """What stands against an app or a jurisdiction."""
     if standing := in_force(finding.designations):
-        return _standing_against(standing)
+        age = when_checked(checked_on(view, answer) for view in standing)
+        return " ".join(filter(None, [_standing_against(standing), age]))
     if finding.status is Standing.FORMERLY_DESIGNATED:
         last = max(finding.designations, key=lambda view: view.ended_on or view.checked_on)
         ended = f"{end(last)} {day(last.ended_on)}" if last.ended_on else end(last)
-        return f"no longer under {last.program_short} ({ended}); nothing else on {searched(answer)}"
+        told = f"no longer under {last.program_short} ({ended}); nothing else on {searched(answer)}"
+        return " ".join(filter(None, [told, last_checked(answer)]))
     if finding.designations:
         return f"not in effect {when(answer)}: {programs(finding.designations)}"
-    return f"nothing in force {when(answer)} on {searched(answer)}"
+    return f"nothing in force {when_not(answer)} on {searched(answer)}"
 
 
 def _standing_against(views: Sequence[DesignationView]) -> str:
@@ -138,11 +141,6 @@ def _standing_against(views: Sequence[DesignationView]) -> str:
     left = [f"{view.program_short} ({view.enforcement})" for view in views if view.enforcement and view not in held]
     rest = programs([view for view in views if view not in held and not view.enforcement])
     return ", ".join(filter(None, [*dict.fromkeys(left), rest, suspended]))
-
-
-def _when_not(answer: Answer) -> str:
-    """When something is said not to be: stale copies cannot speak of today."""
-    return when(answer) if answer.historical else in_stale_copies(answer) or "today"
 
 
 def _number(number: int) -> str:

@@ -35,7 +35,7 @@ from handlers.channels import Channels
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork
 from tests.unit.handlers import answers, made
-from tests.unit.handlers.slack import check_message, check_window
+from tests.unit.handlers.slack import check_message, check_window, menus
 
 OTHERS = [builders.named(name.casefold(), name) for name in "Alibaba Baidu Hikvision Dahua Megvii Yitu".split()]
 FACTS = builders.a_snapshot(entities=(builders.an_entity(), *OTHERS))
@@ -136,6 +136,12 @@ class Alice:
         """The first button that reads `label`."""
         found = [e for block in on["blocks"] for e in (*block.get("elements", []), block.get("accessory", {}))]
         used = next(e for e in found if e.get("type") == "button" and e["text"]["text"] == label)
+        return self.send(self.me.clicks(used, on=on, response_url=self.url, trigger=self.trigger))
+
+    def chooses(self, label: str, on: dict[str, Any]) -> list[dict[str, Any]]:
+        """What reads `label` in a menu."""
+        menu, option = next((m, one) for m in menus(on) for one in m["options"] if one["text"]["text"] == label)
+        used = {"type": menu["type"], "action_id": menu["action_id"], "selected_option": option}
         return self.send(self.me.clicks(used, on=on, response_url=self.url, trigger=self.trigger))
 
     def send(self, payload: dict[str, Any]) -> list[dict[str, Any]]:

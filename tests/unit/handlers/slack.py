@@ -15,7 +15,7 @@ ADDRESS = re.compile(r"<https?://[^<>|]+\|")
 def texts(tree: object) -> Iterator[Tree]:
     """Every text object, wherever it stands."""
     if isinstance(tree, dict):
-        if tree.get("type") in ("mrkdwn", "plain_text"):
+        if tree.get("type") in ("mrkdwn", "plain_text", "raw_text"):
             yield tree
         for child in tree.values():
             yield from texts(child)
@@ -33,6 +33,12 @@ def buttons(message: Tree) -> list[Tree]:
     """Every button, in order."""
     found = [e for block in message["blocks"] for e in (*block.get("elements", []), block.get("accessory", {}))]
     return [element for element in found if element.get("type") == "button"]
+
+
+def menus(message: Tree) -> list[Tree]:
+    """Every menu, in order."""
+    found = [element for block in message["blocks"] for element in block.get("elements", [])]
+    return [element for element in found if element.get("type") == "static_select"]
 
 
 def labels(message: Tree) -> list[str]:
@@ -72,6 +78,9 @@ def check_blocks(blocks: list[Tree]) -> None:
     for button in buttons({"blocks": blocks}):
         assert len(button["text"]["text"]) <= 75
         assert len(button["value"]) <= 2000
+    for menu in menus({"blocks": blocks}):
+        assert 0 < len(menu["options"]) <= 100
+        assert all(len(one["text"]["text"]) <= 75 and len(one["value"]) <= 150 for one in menu["options"])
 
 
 def check_mrkdwn(text: str) -> None:

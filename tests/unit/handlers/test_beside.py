@@ -38,15 +38,15 @@ def order(text: str, *parts: str) -> list[str]:
 
 def test_a_stricter_listing_of_another_entity_comes_before_the_details() -> None:
     told = said(card(serniya(an_sdn())))
-    parts = ["Serniya Engineering", "Other listed names", "OOO SERNIYA INZHINIRING", "BIS Entity List*"]
+    parts = ["Serniya Engineering", "Also near: 🔴 *OOO SERNIYA INZHINIRING*", "|BIS Entity List>*"]
     assert order(told, *parts) == parts
-    assert "OFAC SDN List (CN, 94%)" in told
+    assert "designated — OFAC SDN List (CN, 94%)" in told
 
 
 def test_one_that_weighs_no_more_comes_after_the_details() -> None:
     other = replace(serniya().findings[0], entity=made.an_entity("Serniya Trading", id="st"))
     told = said(card(serniya(other)))
-    assert order(told, "Other listed names", "listed 9 Mar 2022") == ["listed 9 Mar 2022", "Other listed names"]
+    assert order(told, "Also near", "since 9 Mar 2022") == ["since 9 Mar 2022", "Also near"]
 
 
 def test_the_first_line_denies_no_listing_that_another_near_name_has() -> None:
@@ -56,10 +56,11 @@ def test_the_first_line_denies_no_listing_that_another_near_name_has() -> None:
     assert "not on OFAC" not in said(card(replace(serniya(an_sdn()), lists=(old,))))
 
 
-def test_three_are_shown_and_the_others_open_in_a_window() -> None:
+def test_a_few_are_shown_and_all_of_them_open_in_a_window() -> None:
     also = tuple(an_sdn(f"Serniya {n}", id=str(n)) for n in range(5))
     told = card(serniya(*also))
-    assert [label for label in labels(told) if label in ("This one", "2 more")] == ["This one"] * 3 + ["2 more"]
+    assert [label for label in labels(told) if label in ("This one", "Show all 5")] == ["This one"] * 2 + ["Show all 5"]
+    assert "Also near: 🔴 *Serniya 2*, 2 more" in said(told)
     window = said(beside_window(serniya(*also)))
     assert all(f"Serniya {n}" in window for n in range(5))
 
@@ -67,7 +68,7 @@ def test_three_are_shown_and_the_others_open_in_a_window() -> None:
 @pytest.mark.parametrize("number", [0, 1, 3])
 def test_without_more_than_three_there_is_no_more(number: int) -> None:
     also = tuple(an_sdn(f"Serniya {n}", id=str(n)) for n in range(number))
-    assert not [label for label in labels(card(serniya(*also))) if label.endswith("more")]
+    assert not [label for label in labels(card(serniya(*also))) if label.startswith("Show all")]
 
 
 def test_a_relative_that_is_shown_anyway_is_not_repeated() -> None:
@@ -82,10 +83,9 @@ def test_a_relative_that_is_shown_anyway_is_not_repeated() -> None:
     assert "OOO SERNIYA INZHINIRING" in told
 
 
-def test_of_several_names_each_line_says_who_else_is_near() -> None:
+def test_of_several_names_each_row_says_who_else_is_near() -> None:
     told = said(table([serniya(an_sdn(), an_sdn("Serniya Two", id="2")), answers.apple()]))
-    assert "also 🔴 OOO SERNIYA INZHINIRING: designated today" in told
-    assert "1 more" in told
+    assert "BIS Entity List; beside it 🔴 OOO SERNIYA INZHINIRING; 1 other as near" in told
 
 
 def test_full_history_has_them_with_how_their_names_were_met() -> None:
@@ -125,7 +125,7 @@ def test_one_of_them_is_chosen_by_its_button(alice: Alice) -> None:
 def test_more_opens_a_window_in_which_one_is_chosen(alice: Alice) -> None:
     alice.screener.known["Serniya Engineering"] = serniya(*(an_sdn(f"Serniya {n}", id=str(n)) for n in range(5)))
     (told,) = alice.types("Serniya Engineering")
-    opened, filled = alice.clicks("2 more", told)
+    opened, filled = alice.clicks("Show all 5", told)
     assert "Loading" in said(opened)
     assert "Serniya 4" in said(filled)
     assert len([one for one in buttons(filled) if one["text"]["text"] == "This one"]) == 5

@@ -13,6 +13,7 @@ from bot.domain.screening import Answer, Outcome, Standing
 from handlers.blocks.card import card
 from handlers.blocks.help import refusal
 from handlers.blocks.history import history
+from handlers.blocks.searched import searched_window
 from handlers.blocks.sharing import shared_by
 from handlers.blocks.windows import result
 from tests.unit.handlers import answers, made
@@ -32,30 +33,36 @@ def not_listed(status: Status, standing: Standing) -> Answer:
             answers.xiaomi_in_april(),
             '🟠 *Xiaomi Corporation*: designation suspended by court order since 12 Mar 2021 — DoD "CCMC" list',
         ),
-        (answers.xiaomi_today(), "⚪ *Xiaomi Corporation*: not designated today; was, 14 Jan – 25 May 2021 (vacated)"),
+        (
+            answers.xiaomi_today(),
+            "⚪ *Xiaomi Corporation*: not designated (last checked 22 Aug 2026); was, 14 Jan – 25 May 2021 (vacated)",
+        ),
         (
             answers.huawei_today(),
-            "🔴 *Huawei Technologies Co., Ltd.*: designated today — NS-CMIC, 1260H, BIS Entity List, FCC Covered List,"
-            " +2 more",
+            "🔴 *Huawei Technologies Co., Ltd.*: designated today — NS-CMIC, 1260H, BIS Entity List, +3 more",
         ),
         (
             answers.wechat_pay(),
             "🔵 *WeChat Pay*: an app, not a company; no longer under E.O. 13971 (revoked 9 Jun 2021);"
-            " nothing else on 11 lists searched",
+            " nothing else on 11 lists searched (last checked 22 Aug 2026)",
         ),
         (
             answers.iran(),
             "🔵 *Iran*: not a company; foreign adversary (15 CFR 791.4), comprehensive OFAC programme",
         ),
-        (answers.smic(), "🟡 Four entries answer to *SMIC*: which one?"),
-        (answers.apple(), "⚪ *Apple*: nothing on 11 lists searched"),
+        (answers.smic(), "🟡 Four entries answer to *SMIC*: which one? (last checked 22 Aug 2026)"),
+        (
+            answers.apple(),
+            "⚪ *Apple*: nothing on 11 lists searched (others last checked as long ago as 22 Aug 2026)",
+        ),
         (
             answers.an_isin(),
             "🟡 *DE0007100000*: an ISIN (Germany) that no list here holds; ask by the issuer’s name",
         ),
         (
             answers.xaiomi(),
-            "🟡 Possible match: *Xiaomi Corporation*: not designated today; was, 14 Jan – 25 May 2021 (vacated)",
+            "🟡 Possible match: *Xiaomi Corporation*: not designated (last checked 22 Aug 2026);"
+            " was, 14 Jan – 25 May 2021 (vacated)",
         ),
         (
             not_listed(Status.NOT_YET, Standing.NOT_DESIGNATED),
@@ -63,7 +70,7 @@ def not_listed(status: Status, standing: Standing) -> Answer:
         ),
         (
             made.an_answer(Outcome.MATCH, made.a_finding()),
-            "⚪ *Xiaomi Corporation*: not designated today, on 11 lists searched",
+            "⚪ *Xiaomi Corporation*: not designated (last checked 22 Aug 2026), on 11 lists searched",
         ),
     ],
 )
@@ -78,10 +85,27 @@ def test_no_answer_reads_as_clearance(answer: Answer) -> None:
     words = said(card(answer, share=True))
     assert "🟢" not in words
     assert "must sell" not in words
-    assert "no match is not clearance" in words
-    assert "Not legal advice" in words
-    assert "Not searched: OFAC SDN List" in words
-    assert "Record 0a1b2c3d4e5f" in words
+    if answer.outcome is not Outcome.INVALID:
+        nothing = answer.outcome in (Outcome.NO_MATCH, Outcome.NOT_HELD)
+        worth = "no match is not clearance" if nothing else "a lead, not a finding"
+        assert words.endswith(f"⚠️ 11 lists, oldest 22 Aug 2026 · ownership not checked · {worth}")
+
+
+@pytest.mark.parametrize("answer", answers.KNOWN)
+def test_what_was_searched_and_what_was_not_opens_in_a_window(answer: Answer) -> None:
+    window = searched_window(answer)
+    check_window(window)
+    words = said(window)
+    for told in (
+        "⚠️ Stale: OFAC NS-CMIC List, DoD Section 1260H list",
+        "• *OFAC NS-CMIC List*: 68 designations, ⚠️ stale, checked 22 Aug 2026",
+        "• OFAC SDN List and OFAC's other non-SDN lists (not loaded)",
+        "EU Regulation 833/2014, annexes (not held: sectoral measures)",
+        "BIS Entity List: what was added after our copy of 6 May 2022",
+        "It was not looked up who owns or controls the entity.",
+        "no match is not clearance. Not legal advice. Record 0a1b2c3d4e5f",
+    ):
+        assert told in words
 
 
 @pytest.mark.parametrize("answer", answers.KNOWN)
@@ -95,23 +119,25 @@ def test_every_answer_is_a_message_slack_takes(answer: Answer) -> None:
 def test_dates_are_told_both_ways_each_with_its_clause() -> None:
     lines = said(card(answers.xiaomi_in_january())).splitlines()
     assert (
-        "• *Purchase ban from 15 Mar 2021, 09:30 Eastern* — in 59 days. _E.O. 13959 s.1(a)(ii): listing + 60 days_"
+        "• *Purchase ban from 15 Mar 2021, 09:30 Eastern*, in 59 days. _E.O. 13959 s.1(a)(ii): listing + 60 days_"
         in lines
     )
     assert any(
-        line.startswith("• *Divest by 14 Jan 2022, 23:59 Eastern* — in 364 days. Holding its securities is prohibited")
+        line.startswith("• *Divest by 14 Jan 2022, 23:59 Eastern*, in 364 days. Holding its securities is prohibited")
         for line in lines
     )
 
 
-def test_the_date_the_press_printed_stands_beside_the_computed_one_with_its_source() -> None:
+def test_the_date_the_press_printed_says_what_it_is_of_and_stands_beside_the_computed_one_with_its_source() -> None:
     words = said(card(answers.xiaomi_in_january()))
-    assert "reported by the press: 11 Nov 2021 — <https://www.reuters.com/x?a=1&amp;b=2|Reuters, 15 Jan 2021>" in words
+    assert "the press gave the divestment date as <https://www.reuters.com/x?a=1&amp;b=2|11 Nov 2021>" in words
+    whole = said(history(answers.xiaomi_in_january()))
+    assert "the press gave the divestment date as 11 Nov 2021 — <https://www.reuters.com/x?a=1&amp;b=2|Reuters" in whole
 
 
 def test_what_a_suspended_designation_would_forbid_is_not_told_as_forbidden() -> None:
-    assert "Buying is banned" in said(card(answers.xiaomi_in_january()))
-    assert "Buying is banned" not in said(card(answers.xiaomi_in_april()))
+    assert "no buying of its securities" in said(card(answers.xiaomi_in_january()))
+    assert "no buying" not in said(card(answers.xiaomi_in_april()))
 
 
 def test_what_never_took_effect_says_why() -> None:
@@ -119,15 +145,24 @@ def test_what_never_took_effect_says_why() -> None:
 
 
 def test_the_court_order_that_ended_a_designation_is_linked_and_marked_as_a_copy() -> None:
-    words = said(card(answers.xiaomi_today()))
-    assert "ended 25 May 2021: vacated" in words
-    assert "courtlistener.com/docket/29078637/|Xiaomi Corp. v. DoD, final order> (copy)" in words
+    order = "courtlistener.com/docket/29078637/|"
+    assert f"{order}14 Jan – 25 May 2021 (vacated)> (copy)" in said(card(answers.xiaomi_today()))
+    assert f"{order}Xiaomi Corp. v. DoD, final order> (copy)" in said(history(answers.xiaomi_today()))
 
 
-def test_dates_to_come_stand_before_those_that_passed() -> None:
+def test_dates_on_securities_stand_before_those_on_procurement_even_if_these_are_to_come() -> None:
     words = said(card(answers.huawei_today()))
-    assert words.index("30 Jun 2027") < words.index("2 Aug 2021") < words.index("3 Jun 2022")
-    assert "passed 4 years ago" in words
+    assert words.index("2 Aug 2021") < words.index("3 Jun 2022") < words.index("30 Jun 2027")
+    assert "*Purchase ban since 2 Aug 2021*, 5 years ago" in words
+
+
+def test_of_dates_on_securities_what_is_to_come_stands_first() -> None:
+    ban = made.a_deadline(DeadlineKind.PURCHASE_BAN, "2026-08-02", state=DeadlineState.PASSED)
+    sale = made.a_deadline(DeadlineKind.DIVEST_BY, "2027-06-03")
+    bar = made.a_deadline(DeadlineKind.CONTRACT_BAR, "2026-12-01")
+    view = made.a_designation(deadlines=(ban, bar, sale))
+    words = said(card(made.an_answer(Outcome.MATCH, made.a_finding(view))))
+    assert words.index("3 Jun 2027") < words.index("2 Aug 2026") < words.index("1 Dec 2026")
 
 
 def test_dates_of_securities_that_passed_stand_before_those_of_procurement() -> None:
@@ -142,20 +177,17 @@ def test_the_end_of_divestment_trades_is_not_told_as_a_duty_to_sell() -> None:
     assert "holding stays lawful, there is no duty to sell" in said(card(answers.huawei_today()))
 
 
-def test_a_1260h_listing_has_no_securities_effect() -> None:
-    assert "*1260H* (NDAA FY2021 s.1260H), listed 3 Jun 2021: No securities effect." in said(
-        card(answers.huawei_today())
-    )
+def test_a_listing_that_bars_no_dealing_says_so() -> None:
+    assert "|1260H>* since 3 Jun 2021: export licence, not securities" in said(card(answers.huawei_today()))
+    only = made.an_answer(Outcome.MATCH, answers.tencent())
+    assert "under 1260H: no securities effect, no date to divest" in said(card(only))
 
 
 def test_a_legal_base_due_for_renewal_is_said_to_be_unchecked() -> None:
-    assert "⚠️ NS-CMIC: The legal base was due for renewal on 12 Nov 2026; not checked since 22 Aug 2026." in said(
-        card(answers.huawei_today())
-    )
-
-
-def test_stale_lists_are_named() -> None:
-    assert "⚠️ Stale: OFAC NS-CMIC List, DoD Section 1260H list" in said(card(answers.apple()))
+    cmic = answers.huawei_today().findings[0].designations[0]
+    words = said(card(made.an_answer(Outcome.MATCH, made.a_finding(cmic))))
+    assert "⚠️ NS-CMIC: The legal base was due for renewal on 12 Nov 2026; not checked since 22 Aug 2026." in words
+    assert "⚠️ The legal base was due for renewal on 12 Nov 2026" in said(history(answers.huawei_today()))
 
 
 def test_the_owner_of_an_app_stands_beside_it_with_its_own_status() -> None:
@@ -172,7 +204,8 @@ def test_an_earlier_day_is_named_and_nothing_later_is_told() -> None:
 
 
 def test_a_name_that_was_not_enough_is_told_with_the_reason() -> None:
-    assert "• Aple Semiconductor Co., Ltd. (61%) — “apple” for “aple”" in said(card(answers.apple()))
+    assert "Nearest, not near enough: Aple Semiconductor Co., Ltd. (61%)" in said(card(answers.apple()))
+    assert "• Aple Semiconductor Co., Ltd. (61%) — “apple” for “aple”" in said(searched_window(answers.apple()))
 
 
 def test_an_identifier_that_no_list_holds_has_no_watch_and_no_nearest_names() -> None:
@@ -189,9 +222,9 @@ def test_a_number_that_others_may_bear_is_told_as_a_lead_and_not_as_the_nearest_
 
 def test_a_private_answer_can_be_shared_after_a_question() -> None:
     message = card(answers.xiaomi_today(), share=True)
-    assert labels(message) == ["Share in channel", "Full history", "Follow"]
+    assert labels(message) == ["Share in channel", "Full history", "What was searched", "Follow"]
     assert "Everybody in this channel" in buttons(message)[0]["confirm"]["text"]["text"]
-    assert labels(card(answers.xiaomi_today())) == ["Full history", "Follow"]
+    assert labels(card(answers.xiaomi_today())) == ["Full history", "What was searched", "Follow"]
 
 
 def test_each_of_several_entries_can_be_chosen() -> None:
@@ -201,10 +234,11 @@ def test_each_of_several_entries_can_be_chosen() -> None:
 
 
 def test_a_possible_match_can_be_confirmed() -> None:
-    assert labels(card(answers.xaiomi())) == ["Yes, this is the one", "Full history"]
+    assert labels(card(answers.xaiomi())) == ["Yes, this one", "Full history", "What was searched"]
 
 
 def test_what_cannot_be_read_gets_its_line_and_examples() -> None:
+    assert not buttons(card(answers.unreadable(), share=True))
     for message in (card(answers.unreadable()), refusal("That holds no letter or digit: give a name to screen.")):
         check_message(message)
         assert "That holds no letter or digit" in message["text"]

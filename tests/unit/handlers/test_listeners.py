@@ -39,7 +39,7 @@ def test_lists_are_shown(alice: Alice) -> None:
 def test_several_names_are_answered_together_each_with_its_details(alice: Alice) -> None:
     (answer,) = alice.types("Xiaomi, Huawei")
     assert "*2 names*" in answer["text"]
-    (details,) = alice.clicks("Details", answer)
+    (details,) = alice.chooses("Xiaomi", answer)
     assert details["private"]
     assert details["text"].startswith("⚪ *Xiaomi Corporation*")
 

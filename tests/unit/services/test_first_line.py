@@ -55,19 +55,23 @@ def test_a_listing_without_a_block_or_a_ban_is_orange_and_says_what_it_does() ->
 @pytest.mark.parametrize(
     ("short", "words"),
     [
-        ("BIS Entity List", "on the BIS Entity List: exports only"),
-        ("NDAA s.889", "under NDAA s.889: exports only"),
-        ("the firm’s own list (not law)", "on the firm’s own list (not law): exports only"),
-        ("State nonproliferation sanctions", "under State nonproliferation sanctions: exports only"),
+        ("BIS Entity List", "on the BIS Entity List"),
+        ("NDAA s.889", "under NDAA s.889"),
+        ("the firm’s own list (not law)", "on the firm’s own list (not law)"),
+        (
+            "State nonproliferation sanctions",
+            "under State nonproliferation sanctions",
+        ),
     ],
 )
 def test_it_is_named_as_one_says_it(short: str, words: str) -> None:
-    assert line(another(short, "X", "2020-01-01", securities="Exports only.")).words == words
+    found = line(another(short, "X", "2020-01-01", securities="Exports only."))
+    assert found.words == f"{words}: no securities effect, no date to divest"
 
 
 def test_several_of_those_have_one_line() -> None:
     two = (on_1260h(), another("BIS Entity List", "15 CFR 744", "2019-05-21", securities="Exports only."))
-    assert line(*two).words == "listed — DoD 1260H list, BIS Entity List: no block and no ban on its securities"
+    assert line(*two).words == "listed — DoD 1260H list, BIS Entity List: no securities effect, no date to divest"
 
 
 def test_the_strictest_listing_gives_the_colour_and_all_are_named() -> None:
@@ -94,6 +98,22 @@ def test_what_stands_today_and_what_stood_in_a_copy_are_told_apart_the_strictest
     found = line(on_sdn(), on_1260h(), lists=(SDN,))
     assert found.emoji == "🔴"
     assert found.words == ("designated in our copy of 28 Dec 2023 — OFAC SDN List; listed today — DoD 1260H list")
+
+
+OLD_FACTS = replace(a_list("Reviewed", stale=True), dataset="us_dod_1260h")
+
+
+def test_reviewed_facts_that_are_stale_are_told_by_the_day_of_their_last_check() -> None:
+    view = on_1260h(dataset="us_dod_1260h")
+    found = line(view, lists=(FRESH_SDN, OLD_FACTS)).words
+    assert found == "on the DoD 1260H list (last checked 22 Aug 2026): no securities effect, no date to divest"
+    both = line(on_sdn(copy_on=None, dataset="us_ofac_sdn"), view, lists=(FRESH_SDN, OLD_FACTS)).words
+    assert both == "designated today — OFAC SDN List; listed (last checked 22 Aug 2026) — DoD 1260H list"
+
+
+def test_of_an_earlier_day_the_last_check_tells_all() -> None:
+    view = on_1260h(dataset="us_dod_1260h")
+    assert "checked" not in line(view, lists=(FRESH_SDN, OLD_FACTS), as_of=day("2025-02-01")).words
 
 
 def test_a_list_that_is_held_fresh_too_is_not_told_again_by_its_old_copy() -> None:
@@ -127,7 +147,7 @@ def test_nothing_on_fresh_lists_is_said_without_a_doubt() -> None:
 def test_nothing_on_old_copies_says_how_old_they_are() -> None:
     assert nothing(SDN, UN).words == (
         "nothing on 2 lists searched (not on OFAC’s SDN List in our copy of 28 Dec 2023; "
-        "other copies are as old as 19 Apr 2025)"
+        "others last checked as long ago as 19 Apr 2025)"
     )
 
 
@@ -179,7 +199,9 @@ def test_who_is_gone_from_a_list_was_on_it_by_our_copies_with_both_days() -> Non
 
 
 def test_stale_copies_cannot_say_that_somebody_is_not_designated_today() -> None:
-    assert formerly(SDN).startswith("not designated in our copies; was, on the OFAC NS-MBS List")
+    assert formerly(SDN).startswith(
+        "not designated in our copies, the oldest of 28 Dec 2023; was, on the OFAC NS-MBS List"
+    )
     assert formerly(SDN).endswith("(not on OFAC’s SDN List in our copy of 28 Dec 2023)")
 
 

@@ -1,0 +1,103 @@
+"""The verdict in about six words, for a row of a table, a choice, or a name told beside an answer."""
+
+from __future__ import annotations
+
+from bot.domain.designation import Status
+from bot.domain.screening import Answer, DesignationView, Finding, Outcome, Standing
+from bot.services.wording.beside import beside, comes_first
+from bot.services.wording.colours import NOT_COMPANIES, of_finding
+from bot.services.wording.copies import in_copies
+from bot.services.wording.days import day
+from bot.services.wording.doubts import not_searched_at_all
+from bot.services.wording.effects import NO_SECURITIES_EFFECT
+from bot.services.wording.listed import end, in_force, listed_only, programs, searched
+from bot.services.wording.small_print import percent
+from bot.services.wording.verdict import Verdict, verdict
+from bot.services.wording.words import count
+
+
+def brief(answer: Answer) -> Verdict:
+    """Of a whole answer; the emoji is that of its first line."""
+    whole = verdict(answer)
+    return Verdict(whole.emoji, whole.name, f"{_words(answer, whole)}{_others(answer)}")
+
+
+def brief_on(finding: Finding, answer: Answer) -> Verdict:
+    """Of one entity: "designated — OFAC SDN List"."""
+    words = f"{_standing(finding, answer)}{_age(finding)}"
+    return Verdict(of_finding(finding), finding.entity.caption, words)
+
+
+def brief_beside(finding: Finding, answer: Answer) -> Verdict:
+    """Of one told beside another: with its countries and how near its name is."""
+    found = brief_on(finding, answer)
+    where = "/".join(code.upper() for code in finding.entity.countries[:2])
+    near = ", ".join(filter(None, [where, percent(finding.match.score)]))
+    return Verdict(found.emoji, found.name, f"{found.words} ({near})")
+
+
+def _words(answer: Answer, whole: Verdict) -> str:
+    match answer.outcome:
+        case Outcome.MATCH:
+            return brief_on(answer.findings[0], answer).words
+        case Outcome.POTENTIAL_MATCH:
+            lead = "very likely" if answer.findings[0].match.lacks else "possible match"
+            return f"{lead}: {brief_on(answer.findings[0], answer).words}"
+        case Outcome.AMBIGUOUS:
+            return f"which of {len(answer.findings)} entries?"
+        case Outcome.NO_MATCH if not answer.also:
+            return not_searched_at_all(answer) or f"nothing on {searched(answer)}"
+        case Outcome.NOT_HELD:
+            return "a number that no list here holds"
+        case _:
+            return whole.words
+
+
+def _others(answer: Answer) -> str:
+    """That other names are as near, and that one of them weighs more."""
+    others = beside(answer)
+    if not others:
+        return ""
+    heavier = f"; beside it {of_finding(others[0])} {others[0].entity.caption}" if comes_first(answer) else ""
+    left = len(others) - (1 if heavier else 0)
+    more = f"; {count(left, 'other')} as near" if left else ""
+    return f"{heavier}{more}"
+
+
+def _standing(finding: Finding, answer: Answer) -> str:
+    views = finding.designations
+    standing = in_force(views)
+    if kind := NOT_COMPANIES.get(finding.entity.schema):
+        return f"{kind}; {programs(standing, 2) if standing else 'nothing in force'}"
+    match finding.status:
+        case Standing.DESIGNATED:
+            return _designated([view for view in standing if view.status is Status.DESIGNATED])
+        case Standing.SUSPENDED:
+            return f"suspended — {programs(standing, 1)}"
+        case Standing.FORMERLY_DESIGNATED:
+            return f"not designated; {_ended(views)}"
+        case Standing.UNKNOWN:
+            return f"not known for {day(answer.as_of)}"
+        case Standing.NOT_DESIGNATED:
+            pending = any(view.status is Status.NOT_YET for view in views)
+            return "listed, not in effect" if pending else "not designated"
+
+
+def _designated(views: list[DesignationView]) -> str:
+    if views[0].orders:
+        return f"ordered {views[0].orders}"
+    if listed_only(views):
+        return f"listed, {NO_SECURITIES_EFFECT} — {programs(views, 1)}"
+    return f"designated — {programs(views, 1)}"
+
+
+def _ended(views: tuple[DesignationView, ...]) -> str:
+    last = max(views, key=lambda view: view.ended_on or view.checked_on)
+    return f"was until {day(last.ended_on)} ({end(last)})" if last.ended_on else "was"
+
+
+def _age(finding: Finding) -> str:
+    """The day of our copy, where all that stands rests on stale copies."""
+    standing = in_force(finding.designations)
+    copied = in_copies([view for view in standing if view.copy_on])
+    return f", {copied}" if copied and all(view.copy_on for view in standing) else ""

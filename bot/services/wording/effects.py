@@ -1,0 +1,55 @@
+"""What a listing does, in three to six words: one phrase for each measure that the domain's table knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.domain.designation import Status
+from bot.domain.screening import DesignationView
+from bot.domain.severity import Colour, colour_of_listing, rank
+
+PHRASES: Mapping[str, str] = {
+    "asset freeze": "property blocked, no date to divest",
+    "as the regime says": "as the UN regime says, mostly a freeze",
+    "as the entry says": "as the entry says, mostly a freeze",
+    "comprehensive embargo": "nearly all dealings barred",
+    "wide sanctions": "many dealings barred",
+    "transactions rejected": "transactions rejected, property not blocked",
+    "transaction ban": "dealings barred, property not blocked",
+    "trading ban": "no trading, holding lawful",
+    "investment ban": "no buying of its securities",
+    "divestiture order": "ordered to divest",
+    "debt and equity restrictions": "new debt and equity restricted",
+    "menu-based restrictions": "only what the entry names",
+    "correspondent account ban": "accounts at U.S. banks barred",
+    "export privileges denied": "export privileges denied",
+    "export licence": "export licence",
+    "export conditions": "export conditions",
+    "nonproliferation measures": "U.S. aid, sales, licences barred",
+    "distribution ban": "no distribution or hosting",
+    "debarment": "barred from defence exports",
+    "procurement bar": "procurement bar",
+    "equipment authorisation bar": "equipment bar",
+    "subsidy bar": "subsidy bar",
+    "ICTS transaction review": "technology deals may be reviewed",
+    "list-based sanctions": "only those named are sanctioned",
+    "general licences": "much is licensed",
+    "public listing": "named in public",
+    "internal policy": "no effect in law",
+}
+NO_SECURITIES_EFFECT = "no securities effect"
+_NO_LAW = "internal policy"
+
+
+def brief_effect(view: DesignationView, *, company: bool) -> str:
+    """What a listing in force does, its strictest measure alone; "" of one that is not in force.
+
+    A measure without a phrase is told by its name. Of a company whose listing bars no dealing in it, that is said.
+    """
+    if view.status is not Status.DESIGNATED:
+        return ""
+    strictest = min(view.measures, key=lambda measure: rank([measure]), default=None)
+    said = PHRASES.get(strictest.name, strictest.name) if strictest else "no measure in force"
+    if company and strictest and strictest.name != _NO_LAW and colour_of_listing(view) is Colour.ORANGE:
+        return f"{said}, not securities"
+    return said
