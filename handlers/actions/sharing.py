@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, Respond
 
+from bot.domain.screening import Answer
 from bot.services.ports import Asker
 from handlers.blocks import controls
 from handlers.blocks.card import card
@@ -47,11 +49,7 @@ def register(app: App, services: Services) -> None:
             privately(respond, NOT_SHARED_OUTSIDE)
             return
         kept = [services.screener.recall(record, asker=who) for record in action["value"].split()]
-        answers = [answer for answer in kept if answer]
-        whole = len(answers) == len(kept)
-        show(
-            action["value"], (table(answers) if len(answers) > 1 else card(answers[0])) if whole else None, who, respond
-        )
+        show(action["value"], _message([answer for answer in kept if answer]) if all(kept) else None, who, respond)
 
     @app.action(SHARE_TEXT)
     def share_text(ack: Ack, action: dict[str, Any], context: BoltContext, respond: Respond) -> None:
@@ -62,3 +60,8 @@ def register(app: App, services: Services) -> None:
             return
         found = services.texts.recall(records_in(action["value"]), asker=who)
         show(action["value"], text_message(found) if found.named else None, who, respond)
+
+
+def _message(answers: Sequence[Answer]) -> Message:
+    """One answer, or several that were asked for together."""
+    return table(answers) if len(answers) > 1 else card(answers[0])
