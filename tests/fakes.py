@@ -209,6 +209,9 @@ class FakeThreads:
     def keep(self, asker: Asker, said: Said) -> None:
         self.kept[asker.team, asker.channel, asker.thread, asker.user] = said
 
+    def forget(self, team: str) -> None:
+        self.kept = {key: said for key, said in self.kept.items() if key[0] != team}
+
 
 @dataclass
 class FakePublications:

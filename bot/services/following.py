@@ -141,9 +141,10 @@ class Following:
             uow.commit()
 
     def uninstalled(self, team: str) -> int:
-        """The workspace removed the bot: its follows end; gives how many."""
+        """The workspace removed the bot: its follows end, its threads are forgotten; gives how many follows it had."""
         with self._unit_of_work() as uow:
             ended = uow.follows.undo_all(team, by="uninstalled", at=self._clock.now())
+            uow.threads.forget(team)
             uow.commit()
         return ended
 

@@ -135,6 +135,10 @@ class Threads(Protocol):
         """Put it in the place of what was kept for this person and thread, and drop what is too old, anybody's."""
         ...
 
+    def forget(self, team: str) -> None:
+        """Drop all that was kept for a team."""
+        ...
+
 
 class UnitOfWork(Protocol):
     """One transaction. Leaving the block without commit() rolls back."""

@@ -52,6 +52,11 @@ class SqlThreads:
         changed = {"at": new.excluded.at, "said": new.excluded.said}
         self._session.execute(new.on_conflict_do_update(index_elements=list(_key(asker)), set_=changed))
 
+    def forget(self, team: str) -> None:
+        """Drop a team's threads, once the unit of work commits."""
+        begin_taking_turns(self._session)
+        self._session.execute(delete(ThreadRow).where(ThreadRow.team == team))
+
 
 def _key(asker: Asker) -> dict[str, str]:
     return {"team": asker.team, "channel": asker.channel, "thread": asker.thread, "user": asker.user}

@@ -11,11 +11,13 @@ import pytest
 from sqlalchemy import Engine, func, select
 
 from bot.domain.list_meant import ListMeant
+from bot.services.following import Following
 from bot.services.ports import Asker
 from bot.services.questions.reading import Aspect, Kind
 from bot.services.questions.said import Said
 from bot.services.screening.screener import Screener
 from data.sql.threads import KEPT, ThreadRow
+from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.test_records import RECORD
 
@@ -71,6 +73,15 @@ def test_what_is_older_than_a_week_goes_when_anybody_asks(new_work: NewWork, eng
     keep(new_work, bob, replace(SAID, at=NOW + KEPT + dt.timedelta(seconds=1)))
     with engine.connect() as connection:
         assert connection.scalar(select(func.count()).select_from(ThreadRow)) == 1
+
+
+def test_a_team_that_leaves_leaves_nothing_behind(new_work: NewWork) -> None:
+    other = replace(ALICE, team="T2")
+    for asker in (ALICE, other):
+        keep(new_work, asker, SAID)
+    Following(new_work, FakeClock()).uninstalled("T1")
+    assert last(new_work, ALICE) is None
+    assert last(new_work, other) == SAID
 
 
 def test_it_is_kept_with_the_record_or_not_at_all(new_work: NewWork) -> None:

@@ -59,6 +59,12 @@ class ListQuestions:
 
     def answer(self, reading: Reading, *, asker: Asker) -> ListAnswer:
         """What is held of what the question asks. Raises ValueError for a kind of question that is not about lists."""
+        answer = self._answer(reading, asker)
+        if asker.thread:
+            self._keep(reading, asker)
+        return answer
+
+    def _answer(self, reading: Reading, asker: Asker) -> ListAnswer:
         reviewed = self._reviewed()
         if reading.kind is Kind.GLOSSARY:
             return explained(reading, reviewed.glossary, reviewed.lists)
@@ -67,15 +73,12 @@ class ListQuestions:
             view = ListView(uow, uow.library.lists(team=asker.team), meant, self._clock.now().date())
             match reading.kind:
                 case Kind.MEMBERS:
-                    answer: ListAnswer = _members(view, reading, reviewed.lists.known)
+                    return _members(view, reading, reviewed.lists.known)
                 case Kind.CHANGES:
-                    answer = _changes(view, reading)
+                    return _changes(view, reading)
                 case Kind.DEADLINES:
-                    answer = due_dates(view, reading)
-                case _:
-                    raise ValueError(f"{reading.kind} is no question about lists")
-            self._keep(uow, reading, asker)
-        return answer
+                    return due_dates(view, reading)
+        raise ValueError(f"{reading.kind} is no question about lists")
 
     def outlook(self, *, asker: Asker) -> tuple[DueDates, Changes]:
         """What falls due within a year, and what the last week's editions changed, of all lists that the asker sees."""
@@ -83,16 +86,16 @@ class ListQuestions:
             view = ListView(uow, uow.library.lists(team=asker.team), (), self._clock.now().date())
             return due_dates(view, _WITHIN_A_YEAR), _changes(view, _LAST_WEEK)
 
-    def _keep(self, uow: UnitOfWork, reading: Reading, asker: Asker) -> None:
+    def _keep(self, reading: Reading, asker: Asker) -> None:
         """What follow-ups in the thread lean on from now on."""
-        if asker.thread:
-            said = Said(
-                at=self._clock.now(),
-                kind=reading.kind,
-                lists=reading.lists,
-                list_meant=reading.list_meant,
-                public_only=asker.public_only,
-            )
+        said = Said(
+            at=self._clock.now(),
+            kind=reading.kind,
+            lists=reading.lists,
+            list_meant=reading.list_meant,
+            public_only=asker.public_only,
+        )
+        with self._unit_of_work() as uow:
             uow.threads.keep(asker, said)
             uow.commit()
 

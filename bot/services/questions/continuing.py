@@ -15,7 +15,7 @@ from bot.services.questions.said import WHICH, Said
 FRESH = dt.timedelta(hours=1)
 OLD = "The last question here is more than an hour old."
 NOT_CERTAIN = "That was not certain before."
-_ABOUT_LISTS = (Kind.MEMBERS, Kind.CHANGES, Kind.DEADLINES)
+_ABOUT_LISTS = (Kind.MEMBERS, Kind.CHANGES, Kind.DEADLINES, Kind.GLOSSARY)
 _OF_ALL = (Aspect.ANY, Aspect.STATUS)
 """What a table of several names answers for each of them."""
 

@@ -188,3 +188,4 @@ def test_a_question_about_lists_goes_on_with_another_list_or_period() -> None:
     last_week = follow_up("and last week?", changes)
     assert (last_week.kind, last_week.text) == (Kind.CHANGES, "and last week 1260H list")
     assert follow_up("since when?", members).kind is Kind.NOT_FOR_US
+    assert follow_up("and NS-CMIC?", replace(members, kind=Kind.GLOSSARY)).kind is Kind.GLOSSARY
