@@ -41,6 +41,10 @@ class NewNames:
         found = (self._hits[place] for place, _ in shared.most_common())
         return list(islice(_seen_by(team, found), limit))
 
+    def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
+        """As similar(): these names are few."""
+        return self.similar(text, limit=limit, team=team)
+
     def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters."""
         asked = {key for word in heard_words(text) for key in sound_keys(word)}

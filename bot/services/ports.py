@@ -102,6 +102,13 @@ class NameIndex(Protocol):
         """
         ...
 
+    def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
+        """At most `limit` names that have each telling word of `text`, misspelt or of the same consonants at worst.
+
+        None for a text of one telling word. `team`: as similar() has it.
+        """
+        ...
+
     def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters.
 

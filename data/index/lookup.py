@@ -60,6 +60,11 @@ class SqlNameIndex:
         viewer = Viewer(team, self._public_only)
         return self._store.similar(text, limit=limit, position=self._position, thorough=thorough, viewer=viewer)
 
+    def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
+        """At most `limit` names with each telling word of a text, or one like it, of which `team` may know."""
+        viewer = Viewer(team, self._public_only)
+        return self._store.with_every_word(text, limit=limit, position=self._position, viewer=viewer)
+
     def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         """At most `limit` names that sound like a text in kana, Hangul or Arabic letters, of which `team` may know."""
         return self._store.heard(text, limit=limit, position=self._position, viewer=Viewer(team, self._public_only))

@@ -11,7 +11,7 @@ from tantivy import Occur, Query
 
 from bot.domain.matching import NameHit
 from data.index.documents import OF_FIRM, OF_TEAM, ORIGIN, OWNER, POSITION, TEAM, hit_of, schema
-from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, asked_terms, heard_terms
+from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, Terms, asked_terms, heard_terms, terms_by_word
 
 WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 1.5}
 MOST = {SLIP: 12, GRAM: 6}
@@ -68,6 +68,20 @@ class Reader:
         """
         share = LEAST_SHARE_THOROUGH if thorough else LEAST_SHARE
         return self._found(self._query(text, thorough=thorough), limit, viewer, share=share)
+
+    def with_every_word(self, text: str, *, limit: int, viewer: Viewer = ANYBODY) -> list[NameHit]:
+        """At most `limit` names that have each telling word of the text, a slip of it or its consonants.
+
+        None for a text of one such word.
+        """
+        by_word = [self._any_of(terms) for terms in terms_by_word(text)]
+        if not by_word:
+            return []
+        return self._found(Query.boolean_query([(Occur.Must, words) for words in by_word]), limit, viewer)
+
+    def _any_of(self, terms: Terms) -> Query:
+        queries = (Query.term_query(schema(), field, term, "freq") for field, some in terms.items() for term in some)
+        return Query.boolean_query([(Occur.Should, query) for query in queries])
 
     def heard(self, text: str, *, limit: int, viewer: Viewer = ANYBODY) -> list[NameHit]:
         """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters."""

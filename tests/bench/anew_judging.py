@@ -48,6 +48,10 @@ class KeptBack:
         """As the index has it, without them."""
         return self._left(self._index.similar(text, limit=limit + MORE, team=team, thorough=thorough))[:limit]
 
+    def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
+        """As the index has it, without them."""
+        return self._left(self._index.with_every_word(text, limit=limit, team=team))
+
     def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         """As the index has it, without them."""
         return self._left(self._index.heard(text, limit=limit, team=team))

@@ -10,6 +10,7 @@ from bot.domain.entity import Name, NameType, Schema
 from bot.domain.screening import Outcome
 from bot.services.answer_json import to_json
 from bot.services.screening.recalling import recorded
+from bot.services.screening.resolving import resolve
 from bot.services.screening.screener import Screener
 from tests import builders
 from tests.fakes import FakeClock
@@ -130,3 +131,14 @@ def test_a_listed_part_of_what_stays_one_name_is_told(screener: Screener) -> Non
     answer = ask(screener, "Kestrel Shipping and Procter")
     assert answer.outcome is Outcome.NO_MATCH
     assert [finding.entity.id for finding in answer.also] == ["kestrel"]
+
+
+def test_who_has_every_word_of_a_name_is_found_in_a_crowd_of_those_who_have_one(new_work: NewWork) -> None:
+    alone = [f"{chr(98 + n // 10)}{'aeiou'[n % 5]}{chr(107 + n % 10)}ov" for n in range(150)]
+    crowd = [a_person(f"m{n}", f"MUHAMMAD, {word}") for n, word in enumerate(alone)]
+    crowd += [a_person(f"a{n}", f"AMIN, {word}") for n, word in enumerate(alone)]
+    meant = a_person("meant", "AMAN, Mohammed")
+    load(new_work, builders.a_snapshot(entities=(*crowd, a_person("exact", "Muhammad AMIN"), meant), designations=()))
+    with new_work() as uow:
+        found = resolve("Amin, Muhammad", uow.index)
+    assert "meant" in {candidate.hit.entity_id for candidate in found.also}

@@ -52,6 +52,10 @@ class PrefetchedIndex:
         """At most `limit` names that may be meant by `text`."""
         return self._index.similar(text, limit=limit, team=team, thorough=thorough)
 
+    def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
+        """At most `limit` names with each telling word of a text, or one like it."""
+        return self._index.with_every_word(text, limit=limit, team=team)
+
     def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         """At most `limit` names that sound like a text in kana, Hangul or Arabic letters."""
         return self._index.heard(text, limit=limit, team=team)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,9 +13,12 @@ from bot.domain.names.keys import asked_keys, family_first_keys, in_brackets, pl
 from bot.domain.names.several import parts_of
 from bot.services.ports import NameIndex
 
-WIDTH, THOROUGH_WIDTH = 20, 60
-"""Names asked of the index for likeness: wide, since ranking them is cheap; wider where all that reach the threshold
-are looked for."""
+WIDTH = 20
+"""Names asked of the index for likeness: wide, since ranking them is cheap."""
+WIDTHS = (60, 240, 1000, 4000)
+"""The same where all that reach the threshold are looked for: wider while some come from among the further ones."""
+WITH_EVERY_WORD = 1000
+"""Names asked of the index that have every word of the question."""
 
 
 @lru_cache(maxsize=1024)
@@ -45,7 +48,7 @@ class Look:
         self._index = index
         self._team = team
         self._policy = policy
-        self._ranked: Sequence[NameHit] = ()
+        self._ranked: set[_Which] = set()
 
     def by_key(self) -> list[Candidate]:
         """Those with the very name, or number."""
@@ -54,7 +57,7 @@ class Look:
     def quickly(self, told_from: float | None) -> list[Candidate]:
         """The names most like it, as rank_near() ranks them."""
         similar = self._index.similar(self._question.name, limit=WIDTH, team=self._team)
-        self._ranked = similar
+        self._ranked.update(map(_which, similar))
         return rank_near(self._question, similar, self._index.rarity, self._policy, told_from=told_from)
 
     def thoroughly(self, known: Sequence[Candidate] = ()) -> list[Candidate]:
@@ -63,9 +66,28 @@ class Look:
         Further names of the entities of `known`, which is what was found for certain, are left out.
         """
         entities = {candidate.hit.entity_id for candidate in known if candidate.score >= self._policy.legal_form_only}
-        found = self._index.similar(self._question.name, limit=THOROUGH_WIDTH, team=self._team, thorough=True)
-        ranked = set(map(_which, self._ranked))
-        others = [hit for hit in found if hit.entity_id not in entities and _which(hit) not in ranked]
+        found = self.with_every_word(entities)
+        for width in WIDTHS:
+            similar = self._index.similar(self._question.name, limit=width, team=self._team, thorough=True)
+            reaching = self._reaching(similar, entities)
+            found += reaching
+            further = set(map(_which, similar[WIDTH:]))
+            if len(similar) < width or not any(_which(candidate.hit) in further for candidate in reaching):
+                break
+        return found
+
+    def with_every_word(self, but: Collection[str] = ()) -> list[Candidate]:
+        """Of the names not ranked yet that have every word of the question those that reach the threshold.
+
+        Names of the entities `but` are left out.
+        """
+        found = self._index.with_every_word(self._question.name, limit=WITH_EVERY_WORD, team=self._team)
+        return self._reaching(found, but)
+
+    def _reaching(self, hits: Sequence[NameHit], but: Collection[str]) -> list[Candidate]:
+        """Those of the names that reach the threshold; none is ranked a second time."""
+        others = [hit for hit in hits if hit.entity_id not in but and _which(hit) not in self._ranked]
+        self._ranked.update(map(_which, others))
         return rank_near(self._question, others, self._index.rarity, self._policy, told_from=self._policy.threshold)
 
     def _named(self, name: str) -> list[Candidate]:
@@ -115,7 +137,10 @@ class Look:
         return [candidate for candidate in exact if candidate.hit.entity_id in best] or exact
 
 
-def _which(hit: NameHit) -> tuple[str, str, str]:
+_Which = tuple[str, str, str]
+
+
+def _which(hit: NameHit) -> _Which:
     """By what a name is told from others; the whole of it takes long to compare."""
     return hit.entity_id, hit.name_type, hit.text
 

@@ -69,8 +69,9 @@ def resolve(
         return _person_first(question, found, sure=True)
     other = read_otherwise(question, index, team=team, policy=policy)
     weighed = [*exact, *other, *look.quickly(told_from)]
-    if sum(candidate.score >= policy.threshold for candidate in weighed) >= CROWD:
-        weighed += look.thoroughly()
+    reaching = sum(candidate.score >= policy.threshold for candidate in weighed)
+    if reaching:
+        weighed += look.thoroughly() if reaching >= CROWD else look.with_every_word()
     weighed = sorted(weighed, key=lambda c: -c.score)
     found = _beside(_by_likeness(weighed, policy), [*weighed, *look.by_part()], policy)
     if found.outcome is Outcome.NO_MATCH and not found.also and unheld(question.name):

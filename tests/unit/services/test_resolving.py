@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.matching import POLICY
+from bot.domain.matching import POLICY, NameHit
 from bot.domain.screening import Outcome
 from bot.services.screening.resolving import Resolution, resolve
 from tests.builders import an_entity, named
@@ -156,3 +158,16 @@ def test_a_family_name_behind_a_title_is_a_potential_match_even_of_the_very_name
         "Mullah Kestrelov", an_entity("one", schema=Schema.PERSON, names=(Name(text="KESTRELOV", type=NameType.ALIAS),))
     )
     assert ids(resolution) == (Outcome.POTENTIAL_MATCH, ["one"], [])
+
+
+class OfOneWord(FakeIndex):
+    """An index that finds nobody by every word, as for a name of one telling word."""
+
+    def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
+        return []
+
+
+def test_of_a_crowd_that_bears_one_name_all_are_told() -> None:
+    crowd = [named(f"crowd-{n}", f"Kestrel {chr(97 + n // 26)}{chr(97 + n % 26)}works") for n in range(300)]
+    resolution = resolve("Kestrel", OfOneWord(crowd))
+    assert len(resolution.chosen) + len(resolution.also) == len(crowd)
