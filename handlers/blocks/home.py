@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from bot.domain.following import Follow, Habits
 from bot.domain.screening import Answer, ListSearched, Outcome
-from bot.services.questions.list_answers import Changes, DueDates
+from bot.services.questions.list_answers import Changes, DueDates, ListChanges
+from bot.services.wording.brief import brief
 from bot.services.wording.days import day
 from bot.services.wording.notices import counted, dated
 from bot.services.wording.small_print import NOT_A_FINDING
-from bot.services.wording.verdict import verdict
 from bot.services.wording.words import some
 from handlers.blocks.controls import HISTORY
 from handlers.blocks.following import follow_rows, settings_row, when
@@ -23,7 +23,7 @@ from handlers.blocks.parts import Block, actions, bold, button, context, divider
 ASK, HELP, LISTS = "home_ask", "home_help", "home_lists"
 SCREENINGS = 5
 FOLLOWS = 5
-DATES, CHANGED, NAMES = 3, 4, 3
+DATES, CHANGED, EDITIONS, NAMES = 3, 4, 2, 3
 _WITHOUT_HISTORY = (Outcome.ASKED, Outcome.INVALID)
 
 
@@ -98,9 +98,15 @@ def _changed(changes: Changes) -> list[str]:
     changed = [one for one in changes.lists if one.changes]
     if not changed:
         return ["No edition that we stored changed anything."]
-    lines = [f"• {bold(one.title, 80)}: {counted(one.changes)}" for one in changed[:CHANGED]]
+    lines = [f"• {bold(one.title, 80)}: {counted(one.changes)} ({_editions(one)})" for one in changed[:CHANGED]]
     left = len(changed) - len(lines)
     return [*lines, *([f"… and {left} more lists: ask “what changed this week?”"] if left > 0 else [])]
+
+
+def _editions(one: ListChanges) -> str:
+    """Of which days they are: an edition may be stored long after its day."""
+    days = list(dict.fromkeys(one.editions))
+    return f"{'editions' if len(days) > 1 else 'edition'} of {some([day(on) for on in days], EDITIONS)}"
 
 
 def _screenings(answers: Sequence[Answer]) -> list[Block]:
@@ -109,9 +115,9 @@ def _screenings(answers: Sequence[Answer]) -> list[Block]:
 
 def _screening(answer: Answer) -> Block:
     """A verdict on one line, as it was given then."""
-    found = verdict(answer)
+    found = brief(answer)
     asked = "" if answer.query.casefold() in found.name.casefold() else f" (asked: “{escape(answer.query, 40)}”)"
-    line = f"{found.emoji} {found.lead}{bold(found.name, 60)}{asked}: {escape(found.words, 110)}"
+    line = f"{found.emoji} {bold(found.name, 60)}{asked}: {escape(found.words, 110)}"
     with_history = answer.outcome not in _WITHOUT_HISTORY and bool(answer.record)
     more = button("Full history", HISTORY, answer.record) if with_history else None
     return section([f"{line} · _{day(answer.asked_on)}_"], accessory=more)

@@ -77,7 +77,7 @@ def test_asking_comes_first_and_help_is_folded_at_the_end() -> None:
 def test_each_list_is_short_and_says_what_is_left() -> None:
     words = said(published(30))
     assert words.count("Contract bar from") == DATES
-    assert words.count("3 added") == CHANGED
+    assert words.count("3 added (edition of 24 Nov 2026)") == CHANGED
     assert labels(published(30)).count("Unfollow") == FOLLOWS
     assert labels(published(30)).count("Full history") == SCREENINGS
     for left in ("27 more: ask", "26 more lists: ask", "25 more:", "37 more"):
