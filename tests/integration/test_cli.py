@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.services.wording.beside import HEADING
 from tests.integration.commands import Run
 
 
@@ -132,3 +133,29 @@ def test_before_facts_of_a_newer_program_an_older_one_says_so_in_one_line_and_an
     with closing(sqlite3.connect(tmp_path / "bot.db")) as database:
         kept = database.execute("SELECT title FROM datasets WHERE id = 'us_ofac_sdn'").fetchone()
     assert kept == ("SDN, as the newer one says",)
+
+
+def test_whoever_else_reaches_the_threshold_is_told_beside_an_answer(run: Run) -> None:
+    done = run("screen", "China Unicom", "Huawei and ZTE", "--as-of", "2026-01-15", "--json")
+    exact, parts = done.rows
+    (found,) = exact["findings"]
+    beside = [one["entity"]["caption"] for one in exact["also"]]
+    assert found["entity"]["caption"] == "China United Network Communications Group Co., Ltd."
+    assert "China Unicom (Hong Kong) Limited" in beside
+    assert all(one["match"]["score"] >= 0.79 and one["designations"] for one in exact["also"])
+    assert (parts["outcome"], len(parts["also"])) == ("no_match", 2)
+    said = run("screen", "China Unicom", "--as-of", "2026-01-15").out
+    assert said.index("China United Network") < said.index(HEADING) < said.index("China Unicom (Hong Kong) Limited")
+
+
+def test_what_an_identifier_beside_a_name_finds_is_told_and_what_no_list_holds_is_no_error(run: Run) -> None:
+    done = run("screen", "Nobody Ltd KYG9830T1067", "ISIN DE0005557508", "HOUSEHOL", "--as-of", "2021-01-15", "--json")
+    assert (done.status, done.err) == (0, "")
+    assert [row["outcome"] for row in done.rows] == ["match", "not_held", "no_match"]
+    assert [row["identifier"] and row["identifier"]["kind"] for row in done.rows] == [
+        None,
+        "an ISIN",
+        "a BIC (SWIFT code)",
+    ]
+    said = run("screen", "HOUSEHOL").out
+    assert "nor as a BIC (SWIFT code) (Western Sahara)" in " ".join(said.split())

@@ -72,6 +72,10 @@ def test_what_the_uk_list_holds_is_found_by_name_in_either_script_and_by_number(
         ("Ансель Тведтов", "Ansel Morkovich TVEDTOV"),
         ("Lantern Trading Co., Ltd.", "LANTERN TRADING CO., LTD."),
         ("IMO 9999901", "KARIN MOST"),
+        ("INN 7720891730", "LANTERN TRADING CO., LTD."),
+        ("OGRN: 1077764566373", "LANTERN TRADING CO., LTD."),
+        ("passport P0001", "Ansel Morkovich TVEDTOV"),
+        ("RUS9001", "Ansel Morkovich TVEDTOV"),
     ):
         finding = one(asked, text)
         assert (finding.entity.caption, [view.dataset for view in finding.designations]) == (caption, [UK])
@@ -85,7 +89,9 @@ def test_what_the_eu_list_holds_is_found_by_name_and_by_number(
     assert taken(bring(bringer, tmp_path / "eu.xml", eu.document())).entries == 2
     person = one(asked, "Ansel Morkovich Tvedtov")
     assert person.entity.birth_dates == ("1960", "1961", "1961-02-01", "1962")
-    assert one(asked, "IMO 9999901").entity.caption == "LANTERN SHIPPING CO., LTD."
+    for number in ("IMO 9999901", "INN 7720891730"):
+        assert one(asked, number).entity.caption == "LANTERN SHIPPING CO., LTD."
+    assert one(asked, "passport P0001").entity.caption == person.entity.caption
     assert ask(asked, "Somebody Else Entirely").outcome is Outcome.NO_MATCH
 
 
