@@ -17,6 +17,7 @@ from bot.domain.program import Clock
 from bot.errors import BadFacts, BadInput
 from bot.list_commands import differing_days
 from bot.services.facts_export import due, flat, rows
+from bot.services.programs_table import programs_table
 from data import curated
 from data.curated.glossary import load_glossary
 from data.curated.revisions import fault_of_revision, revise
@@ -71,6 +72,12 @@ def _how_far(clock: Clock, today: dt.date) -> str:
     days = (clock.due - today).days
     checked = f"checked {clock.verification.checked_on}"
     return f"in {days} days ({checked})" if days >= 0 else f"{-days} days ago, NOT KNOWN ({checked})"
+
+
+@data.command("programs")
+def data_programs() -> None:
+    """Print every program with its stages in Markdown: docs/programs.md."""
+    sys.stdout.write(programs_table(curated.load()))
 
 
 @data.command("export")

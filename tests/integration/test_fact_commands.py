@@ -31,3 +31,10 @@ def test_every_reviewed_designation_is_written_with_its_documents(run: Run, tmp_
 
 def test_the_facts_are_written_as_csv_or_json_alone(run: Run) -> None:
     assert "written as .csv or .json" in run("data", "export", "--out", "facts.xml").err
+
+
+def test_the_page_of_programs_is_what_the_facts_say(run: Run) -> None:
+    page = Path(__file__).parents[2] / "docs" / "programs.md"
+    assert run("data", "programs").out == page.read_text(encoding="utf-8"), (
+        "python -m bot data programs > docs/programs.md"
+    )
