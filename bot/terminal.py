@@ -190,7 +190,8 @@ def read_as(reading: Reading) -> str:
     about = ", ".join(f"“{name}”" for name in reading.names) or reading.kind.value.replace("_", " ")
     when = f" as of {day(reading.day.on)} (“{reading.day.typed}”)" if reading.day and reading.day.on else ""
     wants = "" if reading.aspect is Aspect.ANY else f"; asked: {reading.aspect.value.replace('_', ' ')}"
-    return f"Read as: {about}{when}{wants}"
+    left = f"; mentioned, not screened: {', '.join(reading.mentioned)}" if reading.mentioned else ""
+    return f"Read as: {about}{when}{wants}{left}"
 
 
 def asked_back(reading: Reading) -> str:

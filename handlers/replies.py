@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.services.ports import Asker
 from bot.services.questions.asked import AboutLists, AskBack, Help, Lists, Mistyped, NotForUs, Screen, ScreenText
 from bot.services.wording.list_answers import page_of
-from handlers.blocks.asking import ask_back, mistyped, not_for_us
+from handlers.blocks.asking import ask_back, mistyped, not_for_us, with_mentioned
 from handlers.blocks.card import card
 from handlers.blocks.help import usage
 from handlers.blocks.list_answers import page_message
@@ -43,7 +43,8 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
         case ScreenText(text):
             return text_message(services.texts.screen(text, asker=asker), share=private and not asker.public_only)
         case Screen():
-            return _screened(command, services, asker=asker, private=private)
+            told = _screened(command, services, asker=asker, private=private)
+            return with_mentioned(told, command.read_as.mentioned if command.read_as else (), private=private)
 
 
 def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool) -> Message:

@@ -228,6 +228,7 @@ class ReadAs:
     language: str
     doubts: tuple[str, ...] = ()
     lists: tuple[ListMeant, ...] = ()
+    mentioned: tuple[str, ...] = ()  # names that were only mentioned, and not screened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,7 @@ def reading_json(read: ReadAs, as_of: dt.date | None = None) -> Json:
         "list": read.list_meant or None,
         "language": read.language,
         "doubts": list(read.doubts),
+        "mentioned": list(read.mentioned),
     }
 
 

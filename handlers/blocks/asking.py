@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.services.questions.reading import Reading
@@ -55,6 +56,8 @@ def _offers(reading: Reading, *, private: bool, record: str) -> list[Block]:
         offers = [(day(choice), Meant(reading.names, choice, private, record)) for choice in days]
     elif reading.day and on is None:
         offers = []
+    elif reading.either:
+        offers = [(_together(names), Meant(names, on, private, record)) for names in reading.either]
     else:
         offers = [(name, Meant((name,), on, private, record)) for name in reading.names]
         if len(offers) > 1:
@@ -62,6 +65,25 @@ def _offers(reading: Reading, *, private: bool, record: str) -> list[Block]:
     shown = [(label, value) for label, meant in offers if len(value := value_of(meant)) <= LONGEST_VALUE]
     buttons = [button(label, f"{MEANT}_{number}", value) for number, (label, value) in enumerate(shown[:MOST_BUTTONS])]
     return [*buttons, button("Something else", OTHERWISE, "window")]
+
+
+def _together(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{len(names)} names: {', '.join(names)}"
+
+
+def with_mentioned(told: Message, mentioned: Sequence[str], *, private: bool) -> Message:
+    """The answer, with the names that the question only mentions: they were not screened, and may be."""
+    names = mentioned[:MOST_NAMES_SHOWN]
+    if not names:
+        return told
+    said = context(f"Also mentioned, not screened: {', '.join(escape(name, 80) for name in names)}")
+    meant = [(name, value_of(Meant((name,), None, private))) for name in names]
+    buttons = [
+        button(f"Screen {name}", f"{MEANT}_{number}", value)
+        for number, (name, value) in enumerate(meant)
+        if len(value) <= LONGEST_VALUE
+    ]
+    return told | {"blocks": [*told["blocks"], said, *([actions(*buttons)] if buttons else [])]}
 
 
 def value_of(meant: Meant) -> str:

@@ -57,7 +57,10 @@ class Judged:
     @property
     def same_names(self) -> bool:
         """Whether just the names meant were read; their case and full stops do not count."""
-        return sorted(map(_plain, self.reading.names)) == sorted(map(_plain, _wanted(self.row)))
+        return self._are_wanted(self.reading.names)
+
+    def _are_wanted(self, names: Sequence[str]) -> bool:
+        return sorted(map(_plain, names)) == sorted(map(_plain, _wanted(self.row)))
 
     @property
     def right(self) -> bool:
@@ -72,7 +75,8 @@ class Judged:
     @property
     def asked(self) -> bool:
         """Whether it was asked back with the right names on offer."""
-        return not self.reading.certain and not self.right and self.same_names
+        offered = [self.reading.names, *self.reading.either]
+        return not self.reading.certain and not self.right and any(map(self._are_wanted, offered))
 
     @property
     def wrongly_screened(self) -> bool:

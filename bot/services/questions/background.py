@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.services.questions.labels import Label, Labelled
-from bot.services.questions.runs import Run
+from bot.services.questions.run import Run
 
 _MOST_BETWEEN = 3
 """Words that may stand between a cue and its name: "at the Geneva desk of", "my colleague"."""

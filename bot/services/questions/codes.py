@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.domain.names.identifiers import Kind, Reading, read
 from bot.domain.names.identifiers.kind import Worth
 from bot.services.questions.labels import Label, Labelled
-from bot.services.questions.runs import Run
+from bot.services.questions.run import Run
 
 _MOST_WORDS = 4
 _APPOSITION = (",", "(", "（")

@@ -91,6 +91,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
         (r"\blast (?P<unit>week|month|year)\b", _last_unit),
         (rf"\b(?:in|during|back in) the (?:early |late |mid-?)?(?:{_DECADE})", _to_ask),
         (rf"\b(?:in|of|by|for|during|back in|year|anno|en|im jahr)\s+{year}(?![-/.]\d)", _of_year),
+        (rf"\b{day}[\s-]*(?:of |de |d')?(?P<name>{month})\b(?![\w'’])", _without_year),
+        (rf"\b(?P<name>{month})\b\.?\s+{day}(?![\d\w%.,/-])", _without_year),
+        (rf"\b(?:in|since|during|im|seit|en|depuis|desde|в)\s+(?P<name>{month})\b(?![\w'’])", _month_without_year),
     ]
     return tuple((re.compile(pattern, re.I), make) for pattern, make in table)
 
@@ -133,6 +136,26 @@ def _named(found: Found, _today: dt.date, _language: str) -> DayRead | None:
 
 def _named_short(found: Found, _today: dt.date, _language: str) -> DayRead | None:
     return _exact(_date(_CENTURY + int(found["short"]), _months()[found["name"]], int(found["day"])))
+
+
+def _without_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """ "4 May": the last two of them may be meant, and have to be asked for; None where the month has no such day."""
+    days = [_date(year, _months()[found["name"]], int(found["day"])) for year in _years_back(today)]
+    past = sorted(day for day in days if day and day <= today)[-2:]
+    return _made(None, Precision.UNKNOWN, tuple(past)) if past else None
+
+
+def _month_without_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """ "in May": the last two of them that have begun may be meant."""
+    number = _months()[found["name"]]
+    ends = [
+        _end_of_month(year, number, today) for year in _years_back(today) if (year, number) <= (today.year, today.month)
+    ]
+    return _made(None, Precision.UNKNOWN, tuple(sorted(end.on for end in ends if end and end.on))[-2:])
+
+
+def _years_back(today: dt.date) -> range:
+    return range(today.year - 4, today.year + 1)
 
 
 def _of_named_month(found: Found, today: dt.date, _language: str) -> DayRead | None:

@@ -10,7 +10,7 @@ from bot.domain.entity import NameType, Schema
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys
 from bot.services.questions.labels import Label, Labelled
-from bot.services.questions.runs import Run
+from bot.services.questions.run import Run
 
 LONGEST = 9
 """The most words a stored name is looked for in."""

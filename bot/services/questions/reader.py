@@ -133,6 +133,8 @@ def _reading(parts: _Parts, kind: Kind) -> Reading:
         lists=words.lists_meant(within.text[start:end] for start, end in lists),
         language=words.language,
         doubts=(*(parts.spotted.doubts if screens else ()), *doubts),
+        either=parts.spotted.either if screens else (),
+        mentioned=parts.spotted.mentioned if screens else (),
         is_bare=_is_bare(within, parts.spotted, words, aspect),
         begins_as_question=bool(within.tokens) and within.tokens[0].folded in words.starters - {"the"},
     )

@@ -33,6 +33,7 @@ class Aspect(StrEnum):
     DEADLINE = "deadline"
     HOLD_OR_BUY = "hold_or_buy"
     SINCE = "since"
+    UNTIL = "until"
     WHY = "why"
     EFFECT = "effect"
     OWNER = "owner"
@@ -95,6 +96,8 @@ class Reading:
     lists: tuple[ListMeant, ...] = ()  # the lists that it means
     language: str = "en"
     doubts: tuple[str, ...] = ()
+    either: tuple[tuple[str, ...], ...] = ()  # the sets of names of which one is meant, where that is the doubt
+    mentioned: tuple[str, ...] = ()  # names that are only mentioned, and not asked about
     is_bare: bool = False  # nothing but a name, or names: no word of a question
     begins_as_question: bool = False
     leaning: Leaning | None = None  # in a thread where something was asked before
@@ -123,4 +126,5 @@ class Reading:
             lists=self.lists,
             language=self.language,
             doubts=self.doubts,
+            mentioned=self.mentioned,
         )

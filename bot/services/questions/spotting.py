@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.common_words import is_common
 from bot.domain.names.keys import plain_key
 from bot.services.questions.background import without_background
+from bot.services.questions.beginnings import with_verb
+from bot.services.questions.joining import parts_at_and
 from bot.services.questions.labels import Label, Labelled
-from bot.services.questions.runs import Run
+from bot.services.questions.run import Run
 from bot.services.questions.vocabulary import Vocabulary
 
 _TICKER = re.compile(r"[A-Z]{1,5}|\d{3,6}(?:[. ][A-Z]{1,4})?|[A-Z0-9]{1,6}[. :][A-Z]{1,3}")
@@ -31,6 +33,8 @@ class Spotted:
     names: tuple[str, ...]
     places: tuple[tuple[int, int], ...]  # where they begin and end in the text
     doubts: tuple[str, ...] = ()
+    either: tuple[tuple[str, ...], ...] = ()  # the sets of names of which one is meant
+    mentioned: tuple[str, ...] = ()  # names that are only mentioned, and left out
 
 
 def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spotted:
@@ -38,7 +42,9 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
     kept = [run for run in _with_quoted(within, found) if not _is_empty(run.text(within))]
     kept = _without_tickers_in_brackets(within, kept)
     kept = [run for run in kept if not _is_people(within, run)]
-    kept = without_background(within, _without_context(within, _quoted_only(within, kept)))
+    meant = _without_context(within, _quoted_only(within, kept))
+    kept = without_background(within, meant)
+    mentioned = tuple(dict.fromkeys(run.text(within) for run in meant if run not in kept))
     kept = kept or _subject(within) or _in_a_slot(within)
     named: dict[str, tuple[str, Run]] = {}
     for run in kept:
@@ -47,7 +53,27 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
     names = tuple(text for text, _ in named.values())
     chosen = tuple(run for _, run in named.values())
     places = tuple((within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in chosen)
-    return Spotted(names, places, tuple(_doubts(within, chosen)))
+    either, doubts = _either(within, chosen, named)
+    return Spotted(names, places, (*_doubts(within, chosen), *doubts), either, mentioned)
+
+
+def _either(
+    within: Labelled, chosen: Sequence[Run], named: Mapping[str, tuple[str, Run]]
+) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """The sets of names that may be meant, where a name may be two, or begin a word earlier; and why."""
+    said = {run: text for text, run in named.values()}
+    for run in chosen:
+        if parts := parts_at_and(within, run):
+            two = [part.text(within) for part in parts]
+            doubt = f"“{said[run]}” may be one name or two."
+        elif longer := with_verb(within, run):
+            two = [longer.text(within)]
+            doubt = f"“{within.tokens[longer.first].text}” may be a part of the name."
+        else:
+            continue
+        other = [name for one in chosen for name in (two if one is run else [said[one]])]
+        return (tuple(said.values()), tuple(other)), (doubt,)
+    return (), ()
 
 
 def _with_quoted(within: Labelled, found: Sequence[Run]) -> list[Run]:

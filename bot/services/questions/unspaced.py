@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from bot.domain.entity import NameType, Schema
 from bot.domain.names.keys import name_key, plain_key
@@ -37,6 +38,7 @@ class Piece:
     end: int
     label: Label
     known: bool = False
+    entities: frozenset[str] = frozenset()  # of a stored name, those that bear it
 
 
 def pieces(within: Labelled, stored: Stored, words: Vocabulary, *, latin: Vocabulary, team: str) -> list[Piece]:
@@ -53,8 +55,14 @@ def names(found: Sequence[Piece]) -> list[Piece]:
     """The pieces that are asked about: neighbours joined, codes in brackets left out, ordinary words only if alone."""
     joined = [piece for piece in _joined(found) if len(piece.text) >= SHORTEST_NAME]
     named = [piece for piece in joined if piece.label is Label.NAME]
-    known = [piece for piece in named if piece.known]
+    known = _each_once([piece for piece in named if piece.known])
     return known or named or [piece for piece in joined if piece.label is Label.PLACE]
+
+
+def _each_once(known: Sequence[Piece]) -> list[Piece]:
+    """Of two names of one entity that touch, the second: "抖音海外版TikTok" is TikTok, described."""
+    behind = zip_longest(known, known[1:])
+    return [one for one, two in behind if not (two and one.end == two.start and one.entities & two.entities)]
 
 
 def _free(within: Labelled) -> list[tuple[int, int]]:
@@ -80,15 +88,16 @@ def _free(within: Labelled) -> list[tuple[int, int]]:
 
 def _known(text: str, free: Sequence[tuple[int, int]], stored: Stored, team: str) -> list[Piece]:
     spans = {span: key for start, end in free for span, key in _keys(text, start, end)}
-    kinds: dict[str, set[Schema]] = {}
+    bearers: dict[str, set[str]] = {}
     for hit in stored.exact(set(spans.values())) if spans else ():
-        if hit.team in ("", team) and hit.name_type is not NameType.WEAK_ALIAS:
-            kinds.setdefault(hit.key, set()).add(hit.schema)
+        named = hit.name_type is not NameType.WEAK_ALIAS and hit.schema is not Schema.JURISDICTION
+        if named and hit.team in ("", team):
+            bearers.setdefault(hit.key, set()).add(hit.entity_id)
     found: list[Piece] = []
     for first, last in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
         apart = all(last <= piece.start or piece.end <= first for piece in found)
-        if apart and kinds.get(spans[first, last], set()) - {Schema.JURISDICTION}:
-            found.append(Piece(text[first:last], first, last, Label.NAME, known=True))
+        if apart and (who := bearers.get(spans[first, last])):
+            found.append(Piece(text[first:last], first, last, Label.NAME, known=True, entities=frozenset(who)))
     return found
 
 

@@ -24,6 +24,9 @@ from bot.services.wording.words import some
 DOCUMENTS = "Documents: "
 _SHOWN = 3
 _EVENTS = 6
+_NO_END = (
+    "When that ends is not told here: it lasts until its authority ends it, or to the end of its term if it has one."
+)
 _DOCUMENTS = 4
 
 
@@ -81,6 +84,8 @@ def _of_one_listed(finding: Finding, answer: Answer, aspect: Aspect) -> str:
             return hold_or_buy_line(finding, answer)
         case Aspect.SINCE:
             return _since(finding, answer)
+        case Aspect.UNTIL:
+            return _until(finding, answer)
         case Aspect.WHY:
             return _why(finding, answer)
         case Aspect.EFFECT:
@@ -127,6 +132,15 @@ def _since(finding: Finding, answer: Answer) -> str:
             f"No listing stands; it was {some([_lasted(view) for view in finding.designations], _SHOWN, between='; ')}."
         )
     return f"{some([_begins(view) for view in _asked_about(standing, answer)], _SHOWN * 2, between='; ')}."
+
+
+def _until(finding: Finding, answer: Answer) -> str:
+    """When the listings ended; of those that stand, that no end is told: a term may be printed where we hold none."""
+    views = _asked_about(in_force(finding.designations) or finding.designations, answer)
+    ended = [view for view in views if view.ended_on]
+    if ended:
+        return f"It ended: {some([_lasted(view) for view in ended], _SHOWN, between='; ')}."
+    return f"In force: {programs(views)}. {_NO_END}" if views else ""
 
 
 def _begins(view: DesignationView) -> str:

@@ -11,7 +11,7 @@ from bot.domain.screening import Answer, Outcome
 from bot.services.ports import Asker
 from tests.unit.handlers import made
 from tests.unit.handlers.conftest import Alice
-from tests.unit.handlers.slack import said
+from tests.unit.handlers.slack import labels, said
 
 THREAD = "1700000000.000001"
 
@@ -196,3 +196,18 @@ def test_every_outcome_can_be_asked_for_in_one_command(alice: Alice) -> None:
 def _answer(outcome: Outcome) -> Answer:
     found = [made.a_finding(made.a_designation())] * 2
     return made.an_answer(outcome, *found, problem="unreadable")
+
+
+def test_a_name_that_may_be_two_is_offered_as_one_and_as_two(alice: Alice) -> None:
+    (asked,) = alice.send(alice.me.mention("Tamrock and Vellum, ok?"))
+    assert "may be one name or two" in asked["text"]
+    assert labels(asked) == ["Tamrock and Vellum", "2 names: Tamrock, Vellum", "Something else"]
+    alice.clicks("2 names: Tamrock, Vellum", asked)
+    assert [name for name, *_ in alice.screener.asked] == ["Tamrock", "Vellum"]
+
+
+def test_a_name_that_is_only_mentioned_is_told_and_may_be_screened(alice: Alice) -> None:
+    (answer,) = alice.send(alice.me.mention("My colleague Ann at Heron Capital asked me about Xiaomi."))
+    assert "Also mentioned, not screened: Ann, Heron Capital" in said(answer)
+    alice.clicks("Screen Heron Capital", answer)
+    assert [name for name, *_ in alice.screener.asked] == ["Xiaomi", "Heron Capital"]

@@ -42,7 +42,7 @@ def follow_up(text: str, said: Said = SAID, *, after: dt.timedelta = dt.timedelt
         ("source?", Aspect.DOCUMENT),
         ("sources please", Aspect.DOCUMENT),
         ("why?", Aspect.WHY),
-        ("until when?", Aspect.DEADLINE),
+        ("until when?", Aspect.UNTIL),
         ("history?", Aspect.HISTORY),
         ("owner?", Aspect.OWNER),
         ("can we still hold it?", Aspect.HOLD_OR_BUY),

@@ -1,0 +1,92 @@
+"""The words before a name that are of it: those that begin a sentence and a name, and ordinary ones before a form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.names.everyday_words import is_everyday
+from bot.services.questions.joining import JOINING
+from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.run import Run
+
+_FEW = 2
+_TITLES = frozenset("who what all every no new good great only just even once we you my your our this that".split())
+"""Words that begin a question, and a name as well: "Who Gives A Crap"; "is" and "check" begin no name."""
+
+
+def with_start(within: Labelled, run: Run, before: Sequence[Run]) -> Run:
+    """The run with the words before it that begin a sentence and a name: "Now Corp", "Next plc", "Who Gives A Crap"."""
+    first = _first_of_firm(within, run, before)
+    while first > 0 and (not before or before[-1].end < first) and _begins_name(within, first - 1, run):
+        first -= 1
+    return Run(first, run.end, known=run.known)
+
+
+def with_verb(within: Labelled, run: Run) -> Run | None:
+    """The name with the verb before it that may be its first word: "Check Point Software please"; None for others.
+
+    So it may be where the rest begins with a word of questions as well, which seldom begins a name.
+    """
+    if run.first != 1 or run.known or run.quoted or run.end - run.first < _FEW or not within.mixed:
+        return None
+    verb, word = within.tokens[0], within.tokens[1]
+    both = verb.capital and verb.folded in within.words.starters and word.folded in within.words.plain
+    return Run(0, run.end) if both and within.labels[0] is Label.PLAIN else None
+
+
+def _first_of_firm(within: Labelled, run: Run, before: Sequence[Run]) -> int:
+    """Where a firm in small letters begins, by the legal form at its end: "new horizon oil and gas llc"."""
+    first, lowest = run.first, before[-1].end if before else 0
+    if within.labels[run.end - 1] is not Label.FORM or run.known or not within.tokens[first].text.islower():
+        return first
+    while first > lowest:
+        over = 2 if within.tokens[first - 1].folded in ("and", "of", "&") and first - 1 > lowest else 1
+        if not _is_of_firm(within, first - over):
+            break
+        first -= over
+    return first
+
+
+def _is_of_firm(within: Labelled, place: int) -> bool:
+    """Whether a word in small letters is an ordinary one of firms' names, and no word of a question."""
+    token, label = within.tokens[place], within.labels[place]
+    if not token.text.islower() or token.folded in JOINING:
+        return False
+    told_by_next = within.labels[place + 1] is not Label.PLAIN or token.folded not in within.words.starters
+    return label is Label.PERHAPS or (label is Label.PLAIN and is_everyday(token.folded) and told_by_next)
+
+
+def _begins_name(within: Labelled, place: int, run: Run) -> bool:
+    token, label = within.tokens[place], within.labels[place]
+    if token.folded in within.words.heads:
+        return True
+    if label is Label.PERHAPS and token.capital and within.mixed:
+        return True  # "Deutsche Bahn AG", where nouns have capitals
+    if label is Label.FORM and token.capital and within.mixed:
+        return True  # "OOO Vostok"
+    if (
+        not within.words.starters
+        or not token.first
+        or not token.capital
+        or label not in (Label.PLAIN, Label.CONTEXT, Label.PLACE, Label.SECURITY)
+    ):
+        return False
+    if run.known or len(run.text(within)) == 1 or (label is Label.CONTEXT and token.text.isupper()):
+        return False
+    following = within.labels[run.first]
+    if token.folded not in within.words.starters and token.folded != "the":
+        return True
+    if token.folded == "the":
+        return run.end - run.first > 1
+    title = token.folded in _TITLES and _is_title(run)
+    return following is Label.FORM or title or _verb_follows(within, run)
+
+
+def _is_title(run: Run) -> bool:
+    """Whether so many words are written as a name that the one before them may be of it: "Who Gives A Crap"."""
+    return run.end - run.first >= 3
+
+
+def _verb_follows(within: Labelled, run: Run) -> bool:
+    """Whether a verb comes after the run, so that the word before it asks nothing: "May Mobility has …"."""
+    return run.end < len(within) and within.tokens[run.end].folded in ("is", "are", "was", "were", "has", "have")

@@ -1,0 +1,93 @@
+"""The rule of "and": over which joining words a name goes on, and where they part two names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.domain.common_words import GENERIC_WORDS, is_common
+from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.run import Run
+
+JOINING = frozenset("of the and & for de la le du des del da do und et y e der die das van von al el und i och".split())
+ANDS = frozenset("and und et y e i och".split())
+_ACROSS = 2
+"""Words that may stand between two parts of a name: "Bank of the West"."""
+_CLOSING = frozenset("group holding holdings bank corporation international".split())
+"""Words that seldom stand before an "and" within one name."""
+_NEVER = frozenset("what which who whom whose when where why how is are was were do does did".split())
+
+
+def over_joining(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> int | None:
+    """Over "of", "and", "&" between words that are written as names."""
+    place = end
+    while place < len(within) and place - end < _ACROSS and within.tokens[place].folded in JOINING | ANDS:
+        place += 1
+    if place == end or place >= len(within):
+        return None
+    if within.tokens[end].folded in ANDS and place > end + 1:
+        return None  # "Phytium and the Wuxi centre" are two
+    goes_on = within.labels[place] in (Label.NAME, Label.PLACE, Label.AGENCY) or place in fixed
+    as_written = within.tokens[place].capital or not within.mixed
+    connector = within.tokens[end].folded
+    if not (goes_on and as_written) or within.tokens[place].folded in _NEVER:
+        return None
+    if connector in ANDS:
+        return (fixed[place].end if place in fixed else place + 1) if _joins_two(within, first, end, fixed) else None
+    return fixed[place].end if place in fixed else place + 1
+
+
+def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:
+    """Whether "and" may stand within one name: not after a legal form or a stored name, nor between two long names."""
+    closed = within.labels[end - 1] is Label.FORM or within.tokens[end - 1].folded in _CLOSING
+    if closed or any(place in fixed for place in range(first, end)):
+        return False
+    right = end + 1
+    if right in fixed or _and_follows(within, right) or _is_plural(within, first, right):
+        return False
+    if are_generic(within, end):
+        return True
+    if first > 0 and within.tokens[first - 1].text == ",":
+        return within.tokens[end - 1].folded == within.tokens[right].folded  # "Apple, Johnson and Johnson"
+    words = [place for place in (end - 1, right) if within.labels[place] is Label.NAME]
+    unknown = len(words) == 2 and not any(within.tokens[place].capital for place in words)
+    long = end - first > 1 and right + 1 < len(within) and within.labels[right + 1] in (Label.NAME, Label.PLACE)
+    return not ((unknown and end - first == 1) or long)
+
+
+def are_generic(within: Labelled, place: int) -> bool:
+    """Whether the words on both sides of an "and" are generic ones of names: "Production and Construction Corps"."""
+    around = (within.tokens[place - 1].folded, within.tokens[place + 1].folded)
+    return all(word in GENERIC_WORDS for word in around)
+
+
+def parts_at_and(within: Labelled, run: Run) -> tuple[Run, Run] | None:
+    """The two names that a name nobody knows may be: "Tamrock and Vellum". None where it is certainly one.
+
+    "Johnson and Johnson", "Jones and Partners" and "Production and Construction" are one.
+    """
+    places = [place for place in range(run.first + 1, run.end - 1) if within.tokens[place].folded in ANDS]
+    if run.known or run.quoted or len(places) != 1:
+        return None
+    (place,) = places
+    left, right = within.tokens[place - 1].folded, within.tokens[place + 1].folded
+    one = left == right or is_common(left) or is_common(right) or within.labels[place - 1] is Label.FORM
+    return None if one else (Run(run.first, place), Run(place + 1, run.end))
+
+
+def _is_plural(within: Labelled, first: int, right: int) -> bool:
+    """Whether a verb before or behind says that there are several: "are Kestrel and Osprey …"."""
+    around = [*within.tokens[max(first - 1, 0) : first], *within.tokens[right + 1 : right + 3]]
+    return any(token.folded in within.words.plurals for token in around)
+
+
+def _and_follows(within: Labelled, place: int) -> bool:
+    """Whether another "and" comes later in the same list of names: "A and B and C" are three."""
+    after = [token.folded for token in within.tokens[place : place + 6]]
+    return any(word in ANDS for word in after)
+
+
+def ends_a_list(within: Labelled, first: int, end: int) -> bool:
+    """Whether "&" stands before the last of several: "Jon Merlyn, Ann Petrel & Tom Osprey", not "A, Smith & Nephew"."""
+    behind = within.labels[end + 1 : end + 3]
+    long = end - first > 1 and len(behind) == 2 and all(label is Label.NAME for label in behind)
+    return long and first > 0 and within.tokens[first - 1].text in ",;"
