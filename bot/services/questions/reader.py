@@ -90,7 +90,8 @@ class Reader:
             return self._known("ar")
         if re.search(r"[\u0400-\u04ff]", text):
             return self._known("ru")
-        said = [token.folded for token in tokens(text) if token.is_word]
+        words = [token for token in tokens(text) if token.is_word]
+        said = [token.folded for token in words if token.first or not token.capital] or [t.folded for t in words]
         counts = {
             language: sum(word in self.vocabularies[language].plain for word in said) for language in _LATIN(self)
         }
