@@ -36,16 +36,16 @@ class Meant(NamedTuple):
 def ask_back(reading: Reading, *, private: bool, record: str) -> Message:
     """The question back to a message that was read with doubt; `record` is the number under which it is kept."""
     doubts = [escape(doubt, 300) for doubt in reading.doubts]
-    said = f"🟡 {_read_as(reading)} {doubts[0]}"
+    said = " ".join(["🟡", *_read_as(reading), doubts[0]])
     return message(
         said,
         [section([said, *doubts[1:]]), actions(*_offers(reading, private=private, record=record)), context(*EXAMPLES)],
     )
 
 
-def _read_as(reading: Reading) -> str:
+def _read_as(reading: Reading) -> list[str]:
     names = ", ".join(bold(name, 80) for name in reading.names[:MOST_NAMES_SHOWN])
-    return f"Did you ask about {names}?" if names else "I am not sure what you ask about."
+    return [f"Did you ask about {names}?"] if names else []
 
 
 def _offers(reading: Reading, *, private: bool, record: str) -> list[Block]:
@@ -64,7 +64,7 @@ def _offers(reading: Reading, *, private: bool, record: str) -> list[Block]:
             offers.insert(0, ("All of these", Meant(reading.names, on, private, record)))
     shown = [(label, value) for label, meant in offers if len(value := value_of(meant)) <= LONGEST_VALUE]
     buttons = [button(label, f"{MEANT}_{number}", value) for number, (label, value) in enumerate(shown[:MOST_BUTTONS])]
-    return [*buttons, button("Something else", OTHERWISE, "window")]
+    return [*buttons, button("Something else" if reading.names else "Screen a name …", OTHERWISE, "window")]
 
 
 def _together(names: Sequence[str]) -> str:

@@ -58,9 +58,9 @@ class Questions:
         """The reading of a message, with what it takes from its thread."""
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             said = self._said(uow, asker)
-            in_thread = said is not None
-            reading = self._reader().read(text, uow.index, today=self._today(), team=asker.team, in_thread=in_thread)
-        return continued(reading, said, now=self._clock.now()) if said else reading
+            reader, today = self._reader(), self._today()
+            reading = reader.read(text, uow.index, today=today, team=asker.team, in_thread=bool(asker.thread))
+        return continued(reading, said, now=self._clock.now())
 
     def _said(self, uow: UnitOfWork, asker: Asker) -> Said | None:
         """What a follow-up leans on: nothing where others read along now and could not when it was answered."""

@@ -14,19 +14,25 @@ from bot.services.questions.said import WHICH, Said
 
 FRESH = dt.timedelta(hours=1)
 OLD = "The last question here is more than an hour old."
+NO_NAME = "Which name do you ask about? I go on only from what you asked me yourself in this thread."
 NOT_CERTAIN = "That was not certain before."
 _ABOUT_LISTS = (Kind.MEMBERS, Kind.CHANGES, Kind.DEADLINES, Kind.GLOSSARY)
 _OF_ALL = (Aspect.ANY, Aspect.STATUS)
 """What a table of several names answers for each of them."""
 
 
-def continued(reading: Reading, said: Said, *, now: dt.datetime) -> Reading:
-    """The reading of a message in a thread, whole: as it is, with the missing parts taken, or with a doubt."""
+def continued(reading: Reading, said: Said | None, *, now: dt.datetime) -> Reading:
+    """The reading of a message in a thread, whole: as it is, with the missing parts taken, or with a doubt.
+
+    `said` is None where nothing was asked there before, or nothing that may be told.
+    """
     signs = reading.leaning
     if signs is None:
         return reading
+    if said is None:
+        return _without_name(reading, signs)
     if not said.names:
-        return _about_lists(reading, said, signs)
+        return _after_no_name(reading, said, signs, now)
     if reading.kind is not Kind.SCREEN or (reading.names and not signs.goes_on):
         return reading
     whole = _named(reading, said, now.date()) if reading.names else _nameless(reading, said, signs, now.date())
@@ -35,13 +41,30 @@ def continued(reading: Reading, said: Said, *, now: dt.datetime) -> Reading:
     return replace(whole, doubts=(*whole.doubts, OLD))
 
 
+def _without_name(reading: Reading, signs: Leaning) -> Reading:
+    """A question that gives no name, where none was given before: it is asked for. A list alone is explained."""
+    if reading.kind is not Kind.SCREEN or reading.names:
+        return reading
+    if reading.lists and not signs.refers:
+        return replace(reading, kind=Kind.GLOSSARY, aspect=Aspect.ANY, doubts=())
+    return replace(reading, doubts=(NO_NAME,))
+
+
+def _after_no_name(reading: Reading, said: Said, signs: Leaning, now: dt.datetime) -> Reading:
+    """After a question about lists, or one that was asked back for its name."""
+    if said.kind is not Kind.SCREEN:
+        return _about_lists(reading, said, signs)
+    answers = bool(reading.names) and reading.aspect is Aspect.ANY and now - said.at <= FRESH
+    return _named(reading, said, now.date()) if answers else _without_name(reading, signs)
+
+
 def _about_lists(reading: Reading, said: Said, signs: Leaning) -> Reading:
     """A follow-up of a question about lists: another list or period, or whether a name is on them."""
     goes_on = signs.goes_on or bool(reading.day)
     if reading.names and signs.goes_on and reading.aspect is Aspect.ANY and said.kind is Kind.MEMBERS:
         return replace(reading, aspect=Aspect.LIST, lists=said.lists, list_meant=said.list_meant)
     if reading.names or not goes_on or said.kind not in _ABOUT_LISTS or reading.kind in _ABOUT_LISTS:
-        return reading if reading.names or reading.kind is not Kind.SCREEN else replace(reading, kind=Kind.NOT_FOR_US)
+        return _without_name(reading, signs)
     text = reading.text if reading.lists else f"{reading.text.rstrip('?？ ')} {said.list_meant}".strip()
     return replace(reading, kind=said.kind, text=text, lists=reading.lists or said.lists, doubts=())
 

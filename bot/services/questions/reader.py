@@ -42,8 +42,8 @@ class Reader:
     def read(self, text: str, stored: Stored, *, today: dt.date, team: str = "", in_thread: bool = False) -> Reading:
         """What a message (already unescaped, the bot's mention cut off) asks for.
 
-        `in_thread`: something was asked there before. What then asks of a name without giving one is a screening
-        without names (bot/services/questions/continuing.py gives it those).
+        `in_thread`: what asks of a name without giving one is then a screening without names
+        (bot/services/questions/continuing.py gives it those).
         """
         parts = self._parts(" ".join(text.split()), stored, today, team)
         explicit = _explicit_kind(parts.masked, parts.spotted, parts.words)

@@ -100,7 +100,7 @@ class Reading:
     mentioned: tuple[str, ...] = ()  # names that are only mentioned, and not asked about
     is_bare: bool = False  # nothing but a name, or names: no word of a question
     begins_as_question: bool = False
-    leaning: Leaning | None = None  # in a thread where something was asked before
+    leaning: Leaning | None = None  # in a thread
 
     @property
     def certain(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.services.questions.continuing import NOT_CERTAIN, OLD, continued
+from bot.services.questions.continuing import NO_NAME, NOT_CERTAIN, OLD, continued
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind, Reading
 from bot.services.questions.said import WHICH, Said
@@ -30,9 +30,9 @@ BOTH = replace(SAID, names=("Osprey Telecom", "Kestrel"), above=())
 READER = Reader(vocabularies())
 
 
-def follow_up(text: str, said: Said = SAID, *, after: dt.timedelta = dt.timedelta(0)) -> Reading:
+def follow_up(text: str, said: Said | None = SAID, *, after: dt.timedelta = dt.timedelta(0)) -> Reading:
     reading = READER.read(text, StoredNames(), today=TODAY, in_thread=True)
-    return continued(reading, said, now=said.at + after)
+    return continued(reading, said, now=NOW + after)
 
 
 @pytest.mark.parametrize(
@@ -187,5 +187,28 @@ def test_a_question_about_lists_goes_on_with_another_list_or_period() -> None:
     changes = replace(members, kind=Kind.CHANGES)
     last_week = follow_up("and last week?", changes)
     assert (last_week.kind, last_week.text) == (Kind.CHANGES, "and last week 1260H list")
-    assert follow_up("since when?", members).kind is Kind.NOT_FOR_US
+    assert follow_up("since when?", members).doubts == (NO_NAME,)
     assert follow_up("and NS-CMIC?", replace(members, kind=Kind.GLOSSARY)).kind is Kind.GLOSSARY
+
+
+@pytest.mark.parametrize(
+    "text", ["since when?", "as of March 2021?", "is it on the 1260H list?", "what about its parent?"]
+)
+def test_where_nothing_was_asked_before_the_name_is_asked_for(text: str) -> None:
+    reading = follow_up(text, None)
+    assert (reading.kind, reading.names, reading.doubts) == (Kind.SCREEN, (), (NO_NAME,))
+
+
+@pytest.mark.parametrize(
+    "text", ["Kestrel", "is Kestrel sanctioned?", "what about the 1260H list?", "NS-CMIC?", "thanks", "help"]
+)
+def test_where_nothing_was_asked_before_all_else_is_as_outside_of_threads(text: str) -> None:
+    assert replace(follow_up(text, None), leaning=None) == READER.read(text, StoredNames(), today=TODAY)
+
+
+def test_the_name_that_was_asked_for_gets_the_answer_to_the_question() -> None:
+    asked_for = Said(at=NOW, aspect=Aspect.SINCE, asked_back=True)
+    reading = follow_up("Kestrel", asked_for)
+    assert (reading.names, reading.aspect, reading.certain) == (("Kestrel",), Aspect.SINCE, True)
+    assert follow_up("Kestrel", asked_for, after=dt.timedelta(hours=2)).aspect is Aspect.ANY
+    assert follow_up("why?", asked_for).doubts == (NO_NAME,)

@@ -15,7 +15,7 @@ from bot.domain.screening import Outcome
 from bot.services.ports import Asker
 from bot.services.questions.asked import AskBack, Asked, NotForUs, Screen
 from bot.services.questions.asking import Questions
-from bot.services.questions.continuing import OLD
+from bot.services.questions.continuing import NO_NAME, OLD
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect
 from bot.services.screening.screener import Screener
@@ -166,6 +166,8 @@ def test_what_the_firm_alone_could_read_is_not_taken_where_others_read_along_now
     bot = Bot()
     bot.says("is Alvarion sanctioned?")
     together = replace(ALICE, public_only=True)
-    assert isinstance(bot.says("since when?", together), NotForUs)
+    asked = bot.says("since when?", together)
+    assert isinstance(asked, AskBack)
+    assert (asked.reading.names, asked.reading.doubts) == ((), (NO_NAME,))
     bot.says("is Brontek sanctioned?", together)
     assert names_in(bot.says("since when?", together)) == ("Brontek",)
