@@ -1,4 +1,4 @@
-"""Clicks on the bot's own page: ask, and what is folded there."""
+"""Clicks on the bot's own page: ask, and what is folded there; the lists in full, from there and from messages."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
-from handlers.blocks import home, windows
-from handlers.incoming import sender
+from handlers.blocks import home, lists, windows
+from handlers.incoming import asker, sender
 from handlers.services import Services
 
 
@@ -27,9 +27,9 @@ def register(app: App, services: Services) -> None:
         sender(context)
         client.views_open(trigger_id=body["trigger_id"], view=home.help_window())
 
-    @app.action(home.LISTS)
+    @app.action(lists.LISTS)
     def lists_unfolded(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
-        states = services.lists.list_states(team=sender(context).team)
-        view = home.lists_window(states, today=services.today())
-        client.views_open(trigger_id=body["trigger_id"], view=view)
+        who = asker(context, "lists")
+        states = services.lists.list_states(team=who.team, public_only=who.public_only)
+        client.views_open(trigger_id=body["trigger_id"], view=lists.lists_window(states, today=services.today()))

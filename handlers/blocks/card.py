@@ -51,6 +51,7 @@ ROOMS = (
     Room(dates=2, listings=2, choices=3),
     Room(dates=2, listings=1, choices=3),
     Room(dates=1, listings=1, choices=2),
+    Room(dates=1, listings=0, choices=2),
 )
 """From the fullest to the barest: a card is the first that fits."""
 
@@ -115,7 +116,7 @@ def _summary(finding: Finding, answer: Answer, room: Room) -> list[str]:
 
 
 def _notes(finding: Finding, room: Room) -> list[str]:
-    return [f"⚠️ {escape(caveat, 145)}" for caveat in caveats(finding)[: room.notes]]
+    return [f"⚠️ {escape(caveat, 170)}" for caveat in caveats(finding)[: room.notes]]
 
 
 def _matched(finding: Finding, answer: Answer, room: Room) -> str:

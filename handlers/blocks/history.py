@@ -12,20 +12,21 @@ from bot.services.wording.colours import of_listing
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import press
 from bot.services.wording.designations import about_company, since
-from bot.services.wording.gaps import gap_words
 from bot.services.wording.listed import end
 from bot.services.wording.small_print import NOT_A_FINDING
+from bot.services.wording.timeline import timeline
 from bot.services.wording.verdict import verdict, verdict_on
+from handlers.blocks.controls import SEARCHED
 from handlers.blocks.dates import deadline_lines
 from handlers.blocks.first_line import line
 from handlers.blocks.listings import related_line
-from handlers.blocks.lists import list_line
-from handlers.blocks.parts import Block, bold, context, divider, escape, modal, section, sections
+from handlers.blocks.parts import Block, actions, bold, button, context, divider, escape, modal, section, sections
 from handlers.blocks.sources import in_full
 
 TITLE = "Full history"
 MOST_BLOCKS = 90
 MOST_TEXT = 60_000
+MOST_EVENTS = 60
 """Characters in one window; Slack takes 250 KB of view."""
 
 
@@ -40,7 +41,7 @@ def gone() -> Block:
 
 
 def history(answer: Answer) -> Block:
-    """Everything: each designation with all its dates, sources, history and caveats; then lists and versions."""
+    """Everything: what happened in dated lines, then each designation with dates, sources and caveats, then names."""
     blocks = [section([line(verdict(answer)), _asked(answer)])]
     for finding in answer.findings:
         blocks += _finding(finding, answer)
@@ -73,10 +74,11 @@ def _asked(answer: Answer) -> str:
 
 
 def _finding(finding: Finding, answer: Answer) -> Iterator[Block]:
+    """What happened and what comes, then each designation, then relatives, names and identifiers."""
     if len(answer.findings) > 1:
         yield divider()
         yield section([line(verdict_on(finding, answer))])
-    yield from sections(list(_entity(finding, answer)))
+    yield from sections([*_timeline(finding, answer), *_matched(finding)])
     for view in finding.designations:
         yield divider()
         yield from sections(list(_designation(view, answer, company=about_company(finding))))
@@ -84,18 +86,37 @@ def _finding(finding: Finding, answer: Answer) -> Iterator[Block]:
     if related:
         yield divider()
         yield from sections(["*Related*", *related])
+    if names := list(_entity(finding, answer)):
+        yield divider()
+        yield from sections(names)
+
+
+def _timeline(finding: Finding, answer: Answer) -> Iterator[str]:
+    several = len({view.program for view in finding.designations}) > 1
+    for event in timeline(finding, answer)[:MOST_EVENTS]:
+        mark = "⏳" if event.to_come else "•"
+        program = f" ({escape(event.program, 80)})" if several else ""
+        note = f" {escape(event.note, 400)}" if event.note else ""
+        yield f"{mark} *{event.on}*{program}: {escape(event.words.rstrip('.'), 400)}.{note}"
+
+
+def _matched(finding: Finding) -> Iterator[str]:
+    yield f"Matched by {escape(finding.match.explanation, 500)} ({finding.match.score:.0%})"
 
 
 def _entity(finding: Finding, answer: Answer) -> Iterator[str]:
     entity = finding.entity
-    yield f"Matched by {escape(finding.match.explanation, 500)} ({finding.match.score:.0%})"
     names = [f"{escape(n.text)} ({_noted(n.type.value, n.caveat)})" for n in entity.names if n.text != entity.caption]
     if names:
-        yield f"Names: {'; '.join(names[:15])}"
+        yield f"*Names*: {'; '.join(names[:15])}{_more(names)}"
     if ids := list(_identifiers(entity)):
-        yield f"Identifiers: {'; '.join(ids[:15])}"
+        yield f"*Identifiers*: {'; '.join(ids[:15])}{_more(ids)}"
     if not answer.historical:
         yield from (f"• {escape(remark, 600)}" for remark in (entity.summary, *entity.remarks) if remark)
+
+
+def _more(told: list[str]) -> str:
+    return f"; … and {len(told) - 15} more" if len(told) > 15 else ""
 
 
 def _identifiers(entity: Entity) -> Iterator[str]:
@@ -122,7 +143,6 @@ def _designation(view: DesignationView, answer: Answer, *, company: bool) -> Ite
         yield f"Securities{lasted}: {escape(view.securities, 600)}"
     for deadline in view.deadlines:
         yield from deadline_lines(deadline, press(view), answer)
-    yield from (f"{escape(fact.on, 10)}: {escape(fact.text, 600)}" for fact in view.history)
     yield from (f"Source: {in_full(document)}" for document in (*view.sources, *view.reported_in))
     yield from (f"⚠️ {escape(caveat, 600)}" for caveat in view.caveats)
     yield f"_Last checked {day(view.checked_on)}_"
@@ -144,8 +164,5 @@ def _ends(view: DesignationView) -> Iterator[str]:
 
 
 def _small_print(answer: Answer) -> list[Block]:
-    searched = ["*Lists searched*", *(list_line(one, today=answer.asked_on) for one in answer.lists)]
-    missing = ["*Not searched*", *(f"• {escape(gap_words(gap), 300)}" for gap in answer.unsearched)]
-    owners = ["*Ownership not checked*", escape(answer.ownership.note, 900)]
-    lines = [*searched, *(missing if answer.unsearched else []), *(owners if answer.ownership.note else [])]
-    return [*sections(lines)[:8], context(f"{NOT_A_FINDING} Record {escape(answer.record, 40)}")]
+    more = [actions(button("What was searched", SEARCHED, answer.record))] if answer.record else []
+    return [*more, context(f"{NOT_A_FINDING} Record {escape(answer.record, 40)}")]

@@ -17,10 +17,10 @@ from bot.services.wording.words import some
 from handlers.blocks.controls import HISTORY
 from handlers.blocks.following import follow_rows, settings_row, when
 from handlers.blocks.help import WHAT, help_blocks
-from handlers.blocks.lists import lists_message
+from handlers.blocks.lists import LISTS, lists_message
 from handlers.blocks.parts import Block, actions, bold, button, context, divider, escape, header, modal, section
 
-ASK, HELP, LISTS = "home_ask", "home_help", "home_lists"
+ASK, HELP = "home_ask", "home_help"
 SCREENINGS = 5
 FOLLOWS = 5
 DATES, CHANGED, EDITIONS, NAMES = 3, 4, 2, 3
@@ -74,11 +74,6 @@ def closed(why: str) -> Block:
 def help_window() -> Block:
     """The window that says how to ask."""
     return modal("How to ask", [*help_blocks(), context(NOT_A_FINDING)])
-
-
-def lists_window(lists: Sequence[ListSearched], *, today: dt.date) -> Block:
-    """The window with the lists and how fresh they are."""
-    return modal("The lists", lists_message(lists, today=today)["blocks"])
 
 
 def _due(due: DueDates) -> list[str]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from handlers.blocks.parts import Block
 
-TEXT, SMALL = 3700, 4250
-"""A line of text (555 pixels at 15), and of small print (at 13)."""
+TEXT, SMALL = 3660, 4200
+"""A line of text (549 pixels at 15), and of small print (at 13)."""
 
 _OF_WIDTH = {
     28: "ijl'I",
@@ -61,6 +62,7 @@ def _of_text(text: str, most: int) -> int:
     return sum(_wrapped(line, most) for line in text.splitlines())
 
 
+@lru_cache(maxsize=2048)
 def _wrapped(line: str, most: int) -> int:
     """Lines that one line of mrkdwn takes, broken between words; a word longer than a line is broken in itself."""
     number, used = 1, 0

@@ -1,4 +1,4 @@
-"""The lists: what each holds, in which version, and how fresh it is."""
+"""The lists: what each holds, in which version, and how fresh it is; in a message by group, in a window each."""
 
 from __future__ import annotations
 
@@ -9,21 +9,37 @@ from bot.domain.screening import ListSearched
 from bot.services.wording.days import ago, day
 from bot.services.wording.small_print import NOT_A_FINDING, edition
 from bot.services.wording.words import count
-from handlers.blocks.parts import Block, Message, bold, context, escape, message, sections
+from handlers.blocks.parts import Block, Message, actions, bold, button, context, escape, message, modal, sections
 
-MOST = 40
+LISTS = "lists_in_full"
+TITLE = "The lists"
+MOST = 90
+_GROUPS = {
+    "us_ofac": "OFAC",
+    "us_trade": "Consolidated Screening List",
+    "us_bis": "BIS",
+    "us_dod": "DoD",
+    "us_": "Other U.S. lists, orders and laws",
+    "un_": "United Nations",
+    "eu_": "European Union",
+    "gb_": "United Kingdom",
+    "allied_": "Allied governments",
+}
+"""Groups by how a dataset's id begins, the first that fits."""
+_OWN = "Your own lists"
 
 
 def lists_message(lists: Sequence[ListSearched], *, today: dt.date) -> Message:
-    """The answer to "lists"."""
+    """The answer to "lists": those that are loaded, by group, with count and age; the rest behind a button."""
     text = _title(lists)
-    return message(text, [*list_blocks(lists, today=today), context(NOT_A_FINDING)])
+    more = actions(button("All of them in full", LISTS, "window"))
+    return message(text, [*sections([f"*{text}*", *_by_group(lists)]), more, context(NOT_A_FINDING)])
 
 
-def list_blocks(lists: Sequence[ListSearched], *, today: dt.date) -> list[Block]:
-    """A line for each list."""
+def lists_window(lists: Sequence[ListSearched], *, today: dt.date) -> Block:
+    """A line for each list, those that are not loaded too."""
     lines = [list_line(searched, today=today) for searched in lists[:MOST]]
-    return sections([f"*{_title(lists)}*", *lines])
+    return modal(TITLE, [*sections([f"*{_title(lists)}*", *lines]), context(NOT_A_FINDING)])
 
 
 def list_line(searched: ListSearched, *, today: dt.date) -> str:
@@ -43,3 +59,24 @@ def _title(lists: Sequence[ListSearched]) -> str:
     empty = len(lists) - len(loaded)
     told = f"{count(len(loaded), 'list')}, {stale or 'none'} of them stale"
     return f"{told}; {empty} not loaded" if empty else told
+
+
+def _by_group(lists: Sequence[ListSearched]) -> list[str]:
+    """ "*OFAC*, oldest 28 Dec 2023 ⚠️: SDN List 17,102 · SSI List 290": a line each, in the order of the table."""
+    groups: dict[str, list[ListSearched]] = {name: [] for name in (*_GROUPS.values(), _OWN)}
+    for one in lists:
+        if one.version:
+            groups[_group(one)].append(one)
+    return [_of_group(name, held) for name, held in groups.items() if held]
+
+
+def _group(one: ListSearched) -> str:
+    return next((name for begins, name in _GROUPS.items() if one.dataset.startswith(begins)), _OWN)
+
+
+def _of_group(name: str, held: Sequence[ListSearched]) -> str:
+    days = [one.as_of for one in held if one.as_of]
+    mark = " ⚠️" if any(one.stale for one in held) else ""
+    oldest = f", {'oldest' if len(set(days)) > 1 else 'checked'} {day(min(days))}{mark}" if days else ""
+    named = " · ".join(f"{escape(one.title, 48)} {one.designations:,}" for one in held)
+    return f"*{name}*{oldest}: {named}"

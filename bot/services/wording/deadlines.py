@@ -80,6 +80,15 @@ def title(deadline: Deadline) -> str:
     return f"{_KINDS[deadline.kind].capitalize()} {moment(deadline.on, deadline.at, deadline.zone)}"
 
 
+def happens(deadline: Deadline) -> str:
+    """What its day is: "purchase ban begins" once it did, else "purchase ban"; "divestment date"."""
+    if deadline.kind is DeadlineKind.DIVEST_BY:
+        return "divestment date"
+    what, _, word = _KINDS[deadline.kind].rpartition(" ")
+    began = word == "from" and deadline.state is DeadlineState.PASSED
+    return f"{what} begins" if began else what
+
+
 def stands(deadline: Deadline, answer: Answer) -> str:
     """How far off it is, how long past, or why it never took effect."""
     days = deadline.days_left(answer.as_of)

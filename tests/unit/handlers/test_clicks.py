@@ -81,3 +81,28 @@ def test_a_choice_in_a_thread_is_answered_in_the_thread(alice: Alice) -> None:
 )
 def test_a_choice_is_answered_in_public_only_where_it_says_that_it_stood_there(said: str, private: bool) -> None:
     assert chosen(f"r0 {said} xiaomi") == ("r0", "xiaomi", private)
+
+
+def test_what_was_searched_opens_with_the_record_alone_even_long_after(alice: Alice) -> None:
+    (answer,) = alice.types("Xiaomi")
+    opened, filled = alice.clicks("What was searched", answer)
+    assert "Loading" in said(opened)
+    assert "Not searched" in said(filled)
+    alice.screener.kept.clear()
+    _, gone = alice.clicks("What was searched", answer)
+    assert "no longer there" in said(gone)
+
+
+def test_the_lists_are_unfolded_by_their_button(alice: Alice) -> None:
+    (answer,) = alice.types("lists")
+    (window,) = alice.clicks("All of them in full", answer)
+    assert "DoD Section 1237 list*: 46 designations" in said(window)
+
+
+def test_several_answers_are_shared_as_one_table_once(alice: Alice) -> None:
+    (answer,) = alice.types("Xiaomi, Huawei")
+    (shared,) = alice.clicks("Share in channel", answer)
+    assert not shared["private"]
+    assert [block["type"] for block in shared["blocks"]].count("table") == 1
+    (again,) = alice.clicks("Share in channel", answer)
+    assert "shared already" in said(again)

@@ -69,6 +69,7 @@ def a_busy_finding(words: str, number: int, schema: Schema) -> Any:
         suspended_on=made.TODAY,
         suspension_note=words,
         caveats=(words, f"{words}!", f"{words}?"),
+        history=tuple(DatedFact(on=f"2021-{n:02}", text=words) for n in range(1, 13)),
         deadlines=deadlines(words, 3),
     )
     views = tuple(replace(view, id=str(n), program=str(n)) for n in range(number))
@@ -138,8 +139,8 @@ def test_text_is_escaped_once() -> None:
 
 
 def test_a_window_of_few_long_sections_is_cut_where_it_holds_enough_and_says_so() -> None:
-    told = tuple(DatedFact(on="2021-01-14", text=f"{n} {'word ' * 80}") for n in range(8))
-    views = [made.a_designation(id=str(n), history=told) for n in range(28)]
+    told = tuple(f"{n} {'word ' * 80}" for n in range(8))
+    views = [made.a_designation(id=str(n), caveats=told) for n in range(28)]
     window = history(made.an_answer(Outcome.MATCH, made.a_finding(*views)))
     sections = [block["text"]["text"] for block in window["blocks"] if block["type"] == "section"]
     assert len(window["blocks"]) < 90

@@ -167,7 +167,7 @@ def test_a_choice_and_the_history_stay_in_the_window(alice: Alice) -> None:
     assert "Semiconductor Manufacturing" in said(answer)
     opened, filled = alice.clicks("Full history", answer)
     assert "Loading" in said(opened)
-    assert "Lists searched" in said(filled)
+    assert "Listed as" in said(filled)
 
 
 def test_a_message_is_screened_for_the_one_who_asks(alice: Alice) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from handlers.blocks.card import card
 from handlers.blocks.help import usage
 from handlers.blocks.history import gone, history, loading
-from handlers.blocks.lists import lists_message
+from handlers.blocks.lists import lists_message, lists_window
 from handlers.blocks.searched import searched_window
 from handlers.blocks.table import table, without_table
 from handlers.blocks.windows import ask
@@ -44,7 +44,6 @@ def test_full_history_tells_everything() -> None:
         "Listed as Xiaomi Corporation; listed 14 Jan 2021 (tranche 5)",
         "Suspended 12 Mar 2021: preliminary injunction, D.D.C.",
         "Vacated by the final order",
-        "2021-03-12: Enjoined.",
         "D.D.C. 1:21-cv-00280, 2021-05-25",
         "Measure (while it lasted): investment ban: Buying",
         "小米集团 (native script; unverified)",
@@ -54,17 +53,54 @@ def test_full_history_tells_everything() -> None:
         assert told in words
 
 
-def test_lists_are_told_with_count_version_and_freshness() -> None:
-    message = lists_message(made.LISTS, today=made.TODAY)
+def test_full_history_begins_with_dated_lines_and_ends_with_names() -> None:
+    words = said(history(answers.xiaomi_today()))
+    parts = [
+        "• *14 Jan 2021*: listed. Listed in the fifth tranche.",
+        "• *12 Mar 2021*: suspended (preliminary injunction, D.D.C.). Enjoined.",
+        "• *15 Mar 2021*: purchase ban: never took effect",
+        "• *25 May 2021*: ended: vacated. Vacated.",
+        "• *14 Jan 2022*: divestment date: never took effect",
+        "Matched by",
+        "Listed as Xiaomi Corporation",
+        "Source: ",
+        "*Names*: ",
+        "*Identifiers*: ",
+        "What was searched",
+    ]
+    assert sorted(parts, key=words.index) == parts
+
+
+def test_of_several_listings_each_line_names_its_own_and_what_is_to_come_is_marked() -> None:
+    words = said(history(answers.huawei_today()))
+    assert "• *2 Aug 2021* (NS-CMIC): purchase ban begins." in words
+    assert "⏳ *30 Jun 2027* (1260H): contract bar: in 218 days." in words
+
+
+def test_lists_are_told_by_group_with_count_and_age_and_the_rest_is_folded() -> None:
+    ofac = [replace(made.a_list(f"OFAC {n}", stale=n == 1), dataset=f"us_ofac_{n}") for n in (0, 1)]
+    own = replace(made.a_list("Ours", designations=1200), dataset="custom_ours")
+    empty = replace(made.a_list("UFLPA"), as_of=None, version=None)
+    message = lists_message([own, *ofac, empty], today=made.TODAY)
     check_message(message)
     words = said(message)
+    assert "*3 lists, 1 of them stale; 1 not loaded*" in words
+    assert "*OFAC*, checked 22 Aug 2026 ⚠️: OFAC 0 68 · OFAC 1 68\n*Your own lists*, checked" in words
+    assert "Ours 1,200" in words
+    assert "UFLPA" not in words
+
+
+def test_the_lists_in_full_have_version_and_freshness_each() -> None:
+    window = lists_window(made.LISTS, today=made.TODAY)
+    check_window(window)
+    words = said(window)
     assert "• *DoD Section 1237 list*: 46 designations, checked 22 Aug 2026 (3 months ago) · version 9f3c2ab" in words
     assert "• *OFAC NS-CMIC List*: 68 designations, ⚠️ stale, checked 22 Aug 2026" in words
 
 
 def test_a_list_that_holds_nothing_yet_says_so() -> None:
     empty = replace(made.a_list("UFLPA", stale=True), as_of=None, version=None)
-    assert "*UFLPA*: not loaded yet" in said(lists_message([empty], today=made.TODAY))
+    assert "*UFLPA*: not loaded yet" in said(lists_window([empty], today=made.TODAY))
     assert "none of them loaded yet" in said(searched_window(replace(answers.apple(), lists=(empty,))))
     assert "no list was searched" in said(card(replace(answers.apple(), lists=())))
 

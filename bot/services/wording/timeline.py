@@ -1,0 +1,65 @@
+"""What happened to an entity in dated lines, the oldest first: listed, banned, suspended, extended, ended, to come."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bot.domain.deadline import Deadline, DeadlineState
+from bot.domain.screening import Answer, DesignationView, Finding
+from bot.services.wording.days import day
+from bot.services.wording.deadlines import happens, stands
+from bot.services.wording.listed import end
+
+
+class Event(NamedTuple):
+    """One line: the day ("14 Jan 2021", "May 2021"), what happened, under which list, and what the history adds."""
+
+    on: str
+    words: str
+    program: str
+    note: str
+    to_come: bool
+
+
+def timeline(finding: Finding, answer: Answer) -> list[Event]:
+    """All events of all designations, what is to come last."""
+    found = [event for view in finding.designations for event in _of(view, answer)]
+    return [event for _, event in sorted(dict.fromkeys(found), key=lambda one: one[0])]
+
+
+def _of(view: DesignationView, answer: Answer) -> Iterator[tuple[str, Event]]:
+    """Each event with its day as ISO; a fact of the history is told with what happened that day, or by itself."""
+    told = list(_typed(view, answer))
+    notes = {fact.on: fact.text for fact in view.history}
+    if view.outcome:
+        notes.setdefault(view.outcome.on, view.outcome.text)
+    for on, words, to_come in told:
+        iso = on.isoformat()
+        yield iso, Event(day(on), words, view.program_short, notes.pop(iso, ""), to_come)
+    for iso, text in notes.items():
+        yield iso, Event(_spoken(iso), text, view.program_short, "", to_come=False)
+
+
+def _typed(view: DesignationView, answer: Answer) -> Iterator[tuple[dt.date, str, bool]]:
+    if view.listed_on:
+        yield view.listed_on, f"ordered {view.orders}" if view.orders else "listed", False
+    if view.suspended_on:
+        yield view.suspended_on, f"suspended{f' ({view.suspension_note})' if view.suspension_note else ''}", False
+    if view.ended_on:
+        yield view.ended_on, f"ended: {end(view)}", False
+    for deadline in view.deadlines:
+        yield deadline.on, _dated(deadline, answer), deadline.state is DeadlineState.UPCOMING
+
+
+def _dated(deadline: Deadline, answer: Answer) -> str:
+    """ "purchase ban begins", "divestment date: never took effect …"."""
+    if deadline.state is DeadlineState.PASSED and not deadline.why:
+        return happens(deadline)
+    return f"{happens(deadline)}: {stands(deadline, answer)}"
+
+
+def _spoken(iso: str) -> str:
+    """A day, or a month, as it is read."""
+    return day(dt.date.fromisoformat(iso)) if len(iso) == 10 else f"{dt.date.fromisoformat(f'{iso}-01'):%b %Y}"

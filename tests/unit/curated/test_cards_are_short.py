@@ -1,0 +1,62 @@
+"""Every entity that is held in reviewed facts is answered in few lines, on any of some days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+from bot.domain.dataset import Snapshot
+from bot.domain.entity import NameType
+from bot.domain.screening import Answer, Match, Outcome
+from bot.services.lists import searched
+from bot.services.screening.findings import Findings
+from data import curated
+from handlers.blocks.card import card
+from tests.fakes import FakeLibrary
+from tests.unit.handlers import seen
+
+TODAY = dt.date(2026, 11, 26)
+DAYS = (TODAY, dt.date(2021, 1, 15), dt.date(2021, 4, 1))
+
+
+@pytest.fixture(scope="module")
+def facts() -> Snapshot:
+    return curated.load(today=TODAY)
+
+
+def met(name: str) -> Match:
+    return Match(score=1.0, name=name, name_type=NameType.NAME, explanation=f"name “{name}”, exactly")
+
+
+def answers(facts: Snapshot, day: dt.date) -> Sequence[Answer]:
+    """One for each entity, asked for by its own name."""
+    library = FakeLibrary(facts)
+    found = Findings(library, day=day, today=TODAY).build({one.id: met(one.caption) for one in facts.entities})
+    lists = searched(library.lists(), today=TODAY)
+    return [
+        Answer(
+            query=one.entity.caption,
+            as_of=day,
+            asked_on=TODAY,
+            outcome=Outcome.MATCH,
+            findings=(one,),
+            lists=lists,
+            record="0a1b2c3d4e5f",
+        )
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_entity_is_answered_in_fourteen_lines(facts: Snapshot, day: dt.date) -> None:
+    told = {one.query: seen.lines(card(one, share=True)) for one in answers(facts, day)}
+    assert not {name: lines for name, lines in told.items() if len(lines) > 14}
+
+
+def test_a_card_shows_as_much_as_there_is_room_for(facts: Snapshot) -> None:
+    (huawei,) = [one for one in answers(facts, TODAY) if one.findings[0].entity.id == "huawei"]
+    told = seen.lines(card(huawei, share=True))
+    assert len(told) >= 11
+    assert [line for line in told if line.startswith("• Contract bar from 30 Jun 2027")]
