@@ -39,11 +39,11 @@ class Met:
 
 
 def watches_met(watches: Iterable[Follow], index: NameIndex) -> Iterator[Met]:
-    """The watches whose name is among the new names, or like one of them."""
+    """The watches whose name is among the new names, or like one of them: every one that an answer would tell."""
     for watch in watches:
         found = resolve(watch.target.label, index, team=watch.place.team)
-        for candidate in found.chosen:
-            sure = found.outcome is Outcome.MATCH
+        for candidate in (*found.chosen, *found.also):
+            sure = found.outcome is Outcome.MATCH and candidate in found.chosen
             yield Met(follow=watch, entity=candidate.hit.entity_id, sure=sure, why=candidate.why)
 
 

@@ -117,6 +117,15 @@ def test_a_watch_that_meets_a_like_name_is_told_and_stays(world: World) -> None:
     assert world.following.of_place(channel())[0][0].target.kind is TargetKind.WATCH
 
 
+def test_a_watch_hears_of_those_beside_its_name_too_and_follows_the_one_of_the_very_name(world: World) -> None:
+    world.take(BANK)
+    world.follow("Kestrel Shipping")
+    world.take(BANK, an_entry("50", "KESTREL SHIPPING"), an_entry("51", "KESTREL SHIPPING TRADING SA"), day=1)
+    (update,) = world.told()
+    assert [told.entry for _, told in update.followed] == ["50", "51"]
+    assert [follow.target.id for follow in world.following.of_place(channel())[0]] == ["us_ofac_sdn:50"]
+
+
 def test_a_watch_is_not_met_by_names_that_were_there_before(world: World) -> None:
     world.follow("Aerocaribean Airlines")
     world.take(BANK, LINE)

@@ -24,7 +24,7 @@ _FORMS = tuple(
 )
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SPAN = re.compile(r"(?:between |from )?(.+?)\s*(?:-|–| to | until )\s*(.+)|between (.+?) and (.+)")
-_SEVERAL = re.compile(r"\s*(?:[;,|&]|\band\b|\bor\b|(?<=\d{4})/(?=\d{4}))\s*")
+_SEVERAL = re.compile(r"\s*(?:[;,|&]|\band\b|\bor\b|(?<=\d{4})/(?=\d{4})|(?<=\d{4}) (?=\d))\s*")
 
 
 def birth_dates(printed: str) -> tuple[str, ...]:
