@@ -103,7 +103,7 @@ class NameIndex(Protocol):
         ...
 
     def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
-        """At most `limit` names that have each telling word of `text`, misspelt or of the same consonants at worst.
+        """At most `limit` names that have each telling word of `text`, or one of the same consonants.
 
         None for a text of one telling word. `team`: as similar() has it.
         """

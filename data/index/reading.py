@@ -70,7 +70,7 @@ class Reader:
         return self._found(self._query(text, thorough=thorough), limit, viewer, share=share)
 
     def with_every_word(self, text: str, *, limit: int, viewer: Viewer = ANYBODY) -> list[NameHit]:
-        """At most `limit` names that have each telling word of the text, a slip of it or its consonants.
+        """At most `limit` names that have each telling word of the text, or its consonants.
 
         None for a text of one such word.
         """

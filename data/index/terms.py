@@ -88,7 +88,7 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
 def terms_by_word(text: str) -> list[Terms]:
     """For each telling word of a question, where there are two or more, the terms of which a name with it has one.
 
-    Such are the word, a slip of it, and its consonants. Chinese has no words.
+    Such are the word and its consonants. Chinese has no words.
     """
     key = name_key(text)
     words = [] if has_han(key) else [word for word in dict.fromkeys(key.split()) if not is_common(word)]
@@ -97,13 +97,9 @@ def terms_by_word(text: str) -> list[Terms]:
 
 def _terms_of(word: str) -> Terms:
     """What one word is found by. Two consonants of a word without vowels may be one where others write vowels: "kh"."""
-    slips, consonants = list(less_one(word)), (skeleton(word), *skeletons(word))
+    consonants = (skeleton(word), *skeletons(word))
     sounds = [sound for sound in (*consonants, *map(skeleton, consonants)) if len(sound) > 1]
-    return {
-        WORD: list(dict.fromkeys([word, *slips, *_translated([word])])),
-        SLIP: [word, *slips],
-        SOUND: list(dict.fromkeys(sounds)),
-    }
+    return {WORD: [word, *_translated([word])], SOUND: list(dict.fromkeys(sounds))}
 
 
 def heard_terms(text: str) -> list[str]:

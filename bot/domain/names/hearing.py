@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from bot.domain.names.sounds import sound_keys, sounds_like
 
 MOST_WORDS = 10
 """Of a longer text only so many words are read by their sound."""
+LONGEST_RUN = 3
+"""So many neighbours may be one word of the other name."""
 LEAST_ALIKE = 0.6
 _JOINED = 0.04
 """Taken off for each word that is read as part of the one before it."""
@@ -25,13 +26,6 @@ class Reading(NamedTuple):
     words: tuple[str, ...]
     trust: float
     met: float
-
-
-class _Run(NamedTuple):
-    """Neighbouring words of a stored name, and the same written as one."""
-
-    words: Sequence[str]
-    text: str
 
 
 class _Heard(NamedTuple):
@@ -57,7 +51,7 @@ class Hearing:
         self._runs = [
             _Heard(place, size, "".join(heard[place : place + size]))
             for place in range(min(len(heard), MOST_WORDS))
-            for size in range(1, min(3, len(heard) - place) + 1)
+            for size in range(1, min(LONGEST_RUN, len(heard) - place) + 1)
         ]
         self._keys = {key for run in self._runs for key in sound_keys(run.text)}
         self._texts = {run.text for run in self._runs}
@@ -87,14 +81,16 @@ class Hearing:
     def _best_by_place(self, stored: Sequence[str]) -> dict[int, tuple[_Met, Sequence[str]]]:
         """For each place, the heard words from it on that are surest to sound like a run; of equals the fewest."""
         best: dict[int, tuple[_Met, Sequence[str]]] = {}
-        for run in _runs(stored):
-            for met in self._like(run.text):
-                heard, sure = met
-                if heard.size > 1 and len(run.words) > 1:
-                    continue  # words are parted alike or not, but not otherwise
-                known = best.get(heard.place)
-                if known is None or (sure, -heard.size) > (known[0].sure, -known[0].heard.size):
-                    best[heard.place] = (met, run.words)
+        for size in range(1, min(LONGEST_RUN, len(stored)) + 1):
+            for start in range(len(stored) - size + 1):
+                run = stored[start : start + size]
+                for met in self._like("".join(run)):
+                    heard, sure = met
+                    if heard.size > 1 and size > 1:
+                        continue  # words are parted alike or not, but not otherwise
+                    known = best.get(heard.place)
+                    if known is None or (sure, -heard.size) > (known[0].sure, -known[0].heard.size):
+                        best[heard.place] = (met, run)
         return best
 
     def _like(self, text: str) -> Sequence[_Met]:
@@ -111,13 +107,6 @@ class Hearing:
         for run in self._runs:
             if (sure := trust_in(run.text, text) - _JOINED * (run.size - 1)) > 0:
                 yield _Met(run, sure)
-
-
-def _runs(words: Sequence[str]) -> Iterator[_Run]:
-    """Each word, then every two neighbours, then every three."""
-    yield from (_Run((word,), word) for word in words)
-    yield from (_Run((one, other), one + other) for one, other in pairwise(words))
-    yield from (_Run(run, "".join(run)) for run in zip(words, words[1:], words[2:], strict=False))
 
 
 @lru_cache(maxsize=65536)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.domain.names.identifiers import Checked, Reading, read
 from bot.domain.names.identifiers.kinds import NUMBER
+from bot.domain.names.identifiers.labels import begins_label
 
 MOST_WORDS = 6
 """Words of a number with its label: "ISIN code: KYG 9830 T1067"."""
@@ -16,7 +19,7 @@ def name_and_number(text: str) -> tuple[str, str] | None:
     Only a number that is one beyond doubt, by its label or its form: "Plant 20" is a name.
     """
     words = text.split()
-    if len(words) < 2 or not any(map(str.isalpha, text)):
+    if len(words) < 2 or not any(map(str.isalpha, text)) or not _may_hold_number(text):
         return None
     for size in range(min(MOST_WORDS, len(words) - 1), 0, -1):
         for name, number in ((words[:-size], words[-size:]), (words[size:], words[:size])):
@@ -24,6 +27,22 @@ def name_and_number(text: str) -> tuple[str, str] | None:
             if any(map(str.isalpha, called)) and _is_identifier(said):
                 return called, said
     return None
+
+
+def _may_hold_number(text: str) -> bool:
+    """Whether it is worth reading parts of the text as numbers; most names have no digit, and no label's word."""
+    if not text.isascii() or _WORTH_IT.search(text):
+        return True
+    words = _WORDS.findall(text)
+    return any(len(word) in _OF_BANKS and word.isupper() for word in (*words[:1], *words[-1:])) or any(
+        map(begins_label, words)
+    )
+
+
+_WORTH_IT = re.compile(r"[\d@:/]|www")
+_WORDS = re.compile(r"[^\W_]+(?:[./'’-][^\W_]+)*")
+_OF_BANKS = (8, 11)
+"""Letters of a bank's code, which need not have a digit."""
 
 
 def _is_identifier(text: str) -> bool:

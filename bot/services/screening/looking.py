@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.domain.entity import Schema
 from bot.domain.matching import Candidate, NameHit, Policy, Question, rank_exact, rank_near
@@ -48,7 +48,7 @@ class Look:
         self._index = index
         self._team = team
         self._policy = policy
-        self._ranked: set[_Which] = set()
+        self._near: Sequence[NameHit] = ()
 
     def by_key(self) -> list[Candidate]:
         """Those with the very name, or number."""
@@ -56,9 +56,13 @@ class Look:
 
     def quickly(self, told_from: float | None) -> list[Candidate]:
         """The names most like it, as rank_near() ranks them."""
-        similar = self._index.similar(self._question.name, limit=WIDTH, team=self._team)
-        self._ranked.update(map(_which, similar))
-        return rank_near(self._question, similar, self._index.rarity, self._policy, told_from=told_from)
+        self._near = self._index.similar(self._question.name, limit=WIDTH, team=self._team)
+        return rank_near(self._question, self._near, self._index.rarity, self._policy, told_from=told_from)
+
+    @cached_property
+    def _ranked(self) -> set[_Which]:
+        """The names that are ranked already."""
+        return set(map(_which, self._near))
 
     def thoroughly(self, known: Sequence[Candidate] = ()) -> list[Candidate]:
         """Of the names not ranked yet those that reach the threshold: many are far less like it than the best one.

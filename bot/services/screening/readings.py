@@ -46,22 +46,22 @@ class Scores(NamedTuple):
     least: float | None = None
 
 
-def read_otherwise(question: Question, index: NameIndex, *, team: str, policy: Policy) -> list[Candidate]:
-    """Those whom the name may mean in another reading, each saying which.
+def read_otherwise(question: Question, index: NameIndex, *, team: str, policy: Policy, least: float) -> list[Candidate]:
+    """Those whom the name may mean in another reading, each saying which, down to the score `least`.
 
     Countries have names of their own in every language: "Сила" is not Greece (希腊, xila).
     """
     if question.name.isascii():
         return []
     heard = index.heard(question.name, limit=HEARD, team=team) if is_sounded(question.name) else []
-    spellings = list(_spellings(question.name, heard, policy))
+    spellings = [spelling for spelling in _spellings(question.name, heard, policy) if spelling.share >= least]
     by_key = index.exact(list(dict.fromkeys(key for spelling in spellings for key in _keys(spelling.name))))
     found: list[Candidate] = []
     for spelling in spellings:
         keys = _keys(spelling.name)
         named = [hit for hit in by_key if hit.key in keys and hit.team in ("", team)]
         hits = [*named, *index.similar(spelling.name, limit=WIDTH, team=team)]
-        found += _read(question, spelling, hits, Scores(index.rarity, policy, policy.nearest))
+        found += _read(question, spelling, hits, Scores(index.rarity, policy, least))
     return [candidate for candidate in found if candidate.hit.schema is not Schema.JURISDICTION]
 
 

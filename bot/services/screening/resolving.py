@@ -67,11 +67,15 @@ def resolve(
     if _is_sure(exact, policy):
         found = _beside(_exactly(look.named_outside(exact)), [*exact, *look.thoroughly(exact)], policy)
         return _person_first(question, found, sure=True)
-    other = read_otherwise(question, index, team=team, policy=policy)
-    weighed = [*exact, *other, *look.quickly(told_from)]
-    reaching = sum(candidate.score >= policy.threshold for candidate in weighed)
-    if reaching:
-        weighed += look.thoroughly() if reaching >= CROWD else look.with_every_word()
+    near = look.quickly(told_from)
+    is_found = any(candidate.score >= policy.threshold for candidate in (*exact, *near))
+    least = policy.threshold if is_found else policy.nearest  # the nearest ones are told where nobody reaches it
+    weighed = [*exact, *read_otherwise(question, index, team=team, policy=policy, least=least), *near]
+    reaching = [candidate.hit.schema for candidate in weighed if candidate.score >= policy.threshold]
+    if len(reaching) >= CROWD:
+        weighed += look.thoroughly()
+    elif Schema.PERSON in reaching:  # whose names others bear in other spellings
+        weighed += look.with_every_word()
     weighed = sorted(weighed, key=lambda c: -c.score)
     found = _beside(_by_likeness(weighed, policy), [*weighed, *look.by_part()], policy)
     if found.outcome is Outcome.NO_MATCH and not found.also and unheld(question.name):

@@ -121,9 +121,14 @@ def _splits(text: str) -> Iterator[tuple[tuple[Kind, ...], str, bool]]:
                 yield kinds, number, True
 
 
+def begins_label(word: str) -> bool:
+    """Whether a label may begin with the word."""
+    return codes(word).casefold() in _FIRST
+
+
 def _begins_with_label(text: str) -> bool:
     first = _WORD.search(text)
-    return first is not None and (codes(first[0]).casefold() in _FIRST or _OF_A_COUNTRY.match(text) is not None)
+    return first is not None and (begins_label(first[0]) or _OF_A_COUNTRY.match(text) is not None)
 
 
 def _ends_of_words(text: str) -> list[int]:
