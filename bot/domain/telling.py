@@ -132,7 +132,16 @@ _OF_DESIGNATION: dict[str, Callable[[Designation], str]] = {
     "ended": lambda d: f"{d.ended_on:%-d %b %Y}" if d.ended_on else "",
     "class of company": lambda d: d.company_class,
     "program": lambda d: d.program,
+    "date": lambda d: ", ".join(_put_off(d)),
+    "outcome": lambda d: d.outcomes[-1].words if d.outcomes else "",
+    "not enforced": lambda d: d.not_enforced[-1].by if d.not_enforced else "",
 }
+
+
+def _put_off(d: Designation) -> Iterable[str]:
+    """To which days an order's dates were extended."""
+    for extension in (extension for clause in d.clauses for extension in clause.extensions):
+        yield f"extended to {extension.to:%-d %b %Y}" if extension.to else "extended"
 
 
 def _ending(d: Designation) -> str:

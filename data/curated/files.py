@@ -10,9 +10,9 @@ from pydantic import Field, StringConstraints, model_validator
 from bot.domain.dataset import Coverage
 from bot.domain.designation import EndReason
 from bot.domain.document import DocumentKind, Mark
+from data.curated.clauses import ClauseTable, NotEnforcedTable, OutcomeTable, RuleTable, StageTable
 from data.curated.parts import (
     Checked,
-    ClauseTable,
     Country,
     DateTable,
     DayOrMonth,
@@ -25,10 +25,6 @@ from data.curated.parts import (
     ListingDay,
     MeasureTable,
     NameTable,
-    NotEnforcedTable,
-    OutcomeTable,
-    RuleTable,
-    StageTable,
     Strict,
     Text,
     Texts,

@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.dataset import ListState, Origin
 from bot.domain.deadline import Deadline
-from bot.domain.designation import Designation, EndReason, Status
+from bot.domain.designation import Designation, EndReason
 from bot.domain.document import Document
-from bot.domain.entity import Entity, Link, Relation, Schema
+from bot.domain.entity import Entity, Link, Relation
 from bot.domain.law.documents import document_ids, happened, sources_of, without_later_reports
 from bot.domain.law.folding import folded
 from bot.domain.law.orders import DONE
+from bot.domain.law.standing import Stood, by_weight
 from bot.domain.program import Authority, Measure, Program, Stage
-from bot.domain.screening import DesignationView, Standing
-from bot.domain.severity import Colour, colour_of_listing
-
-_STATUS_ORDER = (Status.DESIGNATED, Status.SUSPENDED, Status.NOT_YET, Status.ENDED)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stood:
-    """How an entity stood: its designations, the weightiest first, and what our copies cannot tell of that day."""
-
-    designations: tuple[DesignationView, ...] = ()
-    not_known: tuple[str, ...] = ()
-    mentioned: tuple[str, ...] = ()  # what had been told of a listing that was yet to come
-
-    @property
-    def status(self) -> Standing:
-        """The standing over all of them."""
-        return standing(self.designations, unknown=bool(self.not_known))
+from bot.domain.screening import DesignationView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +69,7 @@ class AsOf:
         """How the entity stood, by all its designations and the documents behind those that are told."""
         views = [self.view(d, documents) for d in known if self.tells(d)]
         reviewed = frozenset(id for id, state in self.lists.items() if state.dataset.origin is Origin.CURATED)
-        told = folded(sorted(views, key=_order(entity)), reviewed)
+        told = folded(sorted(views, key=by_weight(entity)), reviewed)
         return Stood(designations=told, not_known=self._not_known(known), mentioned=self._mentioned(known))
 
     def view(self, d: Designation, documents: Mapping[str, Document]) -> DesignationView:
@@ -206,40 +190,12 @@ class AsOf:
         return tuple(caveat for caveat in caveats if caveat)
 
 
-def standing(views: Sequence[DesignationView], *, unknown: bool = False) -> Standing:
-    """An entity's standing over all its designations: the strictest one counts.
-
-    `unknown`: our copies of a list cannot tell of the day; then nothing less than what stands is sure.
-    """
-    statuses = {view.status for view in views}
-    if Status.DESIGNATED in statuses:
-        return Standing.DESIGNATED
-    if Status.SUSPENDED in statuses:
-        return Standing.SUSPENDED
-    if unknown and Status.NOT_YET not in statuses:
-        return Standing.UNKNOWN
-    return Standing.FORMERLY_DESIGNATED if Status.ENDED in statuses else Standing.NOT_DESIGNATED
-
-
 def _day(on: str) -> str:
     return f"{dt.date.fromisoformat(on):%-d %b %Y}" if len(on) == len("2026-01-31") else on
 
 
 def _orders_on(target: str, stood: Stood) -> bool:
     return any(view.target == target for view in stood.designations)
-
-
-def _order(entity: Entity) -> Callable[[DesignationView], tuple[int, bool, bool, int, str]]:
-    """Order within a finding: in force first, then (of companies) what bars dealings, dates to divest, the newest."""
-    blue = entity.schema in (Schema.JURISDICTION, Schema.APP)
-
-    def weight(view: DesignationView) -> tuple[int, bool, bool, int, str]:
-        listed = -view.listed_on.toordinal() if view.listed_on else 0
-        milder = not blue and colour_of_listing(view) is not Colour.RED
-        undated = not any(d.kind == "divest_by" for d in view.deadlines)
-        return _STATUS_ORDER.index(view.status), milder, undated, listed, view.id
-
-    return weight
 
 
 def _measures(program: Program, d: Designation, day: dt.date) -> tuple[Measure, ...]:

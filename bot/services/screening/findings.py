@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Mapping
 from bot.domain.designation import Designation
 from bot.domain.entity import Entity
 from bot.domain.kinship import lineage
-from bot.domain.law.as_of import AsOf, Stood
+from bot.domain.law.as_of import AsOf
+from bot.domain.law.standing import Stood
 from bot.domain.screening import Finding, Match, Related
 from bot.services.ports import Library
 

@@ -16,11 +16,12 @@ from tests.unit.handlers.made import a_designation
 TODAY = dt.date(2026, 11, 26)
 RED_PROGRAMS = {
     "EU-FSF", "GB-UKSL", "UN-SC", "US-SDN", "US-SSI", "US-CAPTA", "US-FSE", "US-NS-CMIC", "US-NS-MBS", "US-NS-PLC",
-    "US-CCMC-1237", "US-NS-CCMC", "US-BIS-DPL", "US-ORDER-2020-08-14",
+    "US-CCMC-1237", "US-NS-CCMC", "US-BIS-DPL", "US-ORDER-2020-08-14", "US-S721", "US-CFIUS-AGREED",
+    "GB-NSIA", "CA-ICA", "AU-FATA",
 }  # fmt: skip
 ORANGE_PROGRAMS = {
     "CUSTOM", "US-BIS-EL", "US-BIS-MEU", "US-BIS-UVL", "US-DDTC-DEBARRED", "US-DOD-1260H", "US-FCC-COVERED",
-    "US-NDAA-5949", "US-NDAA-889", "US-STATE-ISN", "US-PAFACA", "US-ICTS-FA",
+    "US-NDAA-5949", "US-NDAA-889", "US-STATE-ISN", "US-PAFACA", "US-ICTS-FA", "US-ICTS-FD", "US-NDAA-154", "NL-WBG",
 }  # fmt: skip
 
 
