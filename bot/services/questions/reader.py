@@ -48,6 +48,7 @@ class Reader:
         parts = self._parts(" ".join(text.split()), stored, today, team)
         explicit = _explicit_kind(parts.masked, parts.spotted, parts.words)
         if in_thread:
+            parts = replace(parts, masked=parts.words.follow_up_patterns["lead"].sub("", parts.masked))
             signs = leaning(parts.within, parts.masked, parts.words, goes_on=self._goes_on(parts.masked))
             of_it = replace(_reading(parts, Kind.SCREEN), leaning=signs)
             if asks_of_it(of_it, explicit):

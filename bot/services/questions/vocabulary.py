@@ -14,8 +14,9 @@ Patterns = Sequence[str]
 MASKED_NAME, MASKED_LIST, MASKED_DAY, MASKED_AGENCY = "@", "%", "#", "$"
 """What stands for a name, a list, a day and an agency in the text that patterns are tried on."""
 
-FOLLOW_UP = ("goes_on", "one", "several", "relatives", "now")
-"""Signs of a follow-up: its beginning or end, "it", "them", "its parent", "today" (reading.Leaning)."""
+FOLLOW_UP = ("lead", "goes_on", "one", "several", "relatives", "now")
+"""What is said before a follow-up ("ok,"), and its signs (reading.Leaning): how it begins or ends, "it", "them", "its
+parent", "today"."""
 
 
 @dataclass(frozen=True, kw_only=True)
