@@ -87,7 +87,7 @@ def _free(within: Labelled) -> list[tuple[int, int]]:
 
 
 def _known(text: str, free: Sequence[tuple[int, int]], stored: Stored, team: str) -> list[Piece]:
-    spans = {span: key for start, end in free for span, key in _keys(text, start, end)}
+    spans = {span: key for start, end in free for span, key in keys_of(text, start, end)}
     bearers: dict[str, set[str]] = {}
     for hit in stored.exact(set(spans.values())) if spans else ():
         named = hit.name_type is not NameType.WEAK_ALIAS and hit.schema is not Schema.JURISDICTION
@@ -101,7 +101,7 @@ def _known(text: str, free: Sequence[tuple[int, int]], stored: Stored, team: str
     return found
 
 
-def _keys(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], str]]:
+def keys_of(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], str]]:
     """The parts of a piece that may be stored names, with their keys; a word in katakana is never cut."""
     part = text[start:end]
     folded = plain_key(part).replace(" ", "")

@@ -157,7 +157,8 @@ def _same_form(span: Span, hit: NameHit) -> bool:
 
 def alone(span: Span) -> bool:
     """Whether no other word that is written as a name stands beside it."""
-    return not (_is_name_at(span, span.first - 1, before=True) or _is_name_at(span, span.end))
+    beside = _is_name_at(span, span.first - 1, before=True) or _is_name_at(span, span.end)
+    return not (beside and span.within.mixed)
 
 
 def within_longer(span: Span) -> bool:
@@ -166,7 +167,7 @@ def within_longer(span: Span) -> bool:
     behind_of = span.first > 1 and tokens[span.first - 1].folded == "of" and _is_name_at(span, span.first - 2)
     further = [token for token in tokens[span.end : span.end + 3] if token.folded != "the"]
     goes_on = len(further) > 1 and further[0].folded == "of" and further[1].capital
-    return behind_of or goes_on or not alone(span)
+    return span.within.mixed and (behind_of or goes_on or not alone(span))
 
 
 def _is_name_at(span: Span, place: int, *, before: bool = False) -> bool:

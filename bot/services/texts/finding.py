@@ -14,6 +14,7 @@ from bot.services.questions.codes import code_runs
 from bot.services.questions.known import hits_by_key
 from bot.services.questions.labels import Labelled
 from bot.services.texts.everyday import Sure, how_sure
+from bot.services.texts.han import in_han
 from bot.services.texts.misspelt import misspelt
 from bot.services.texts.words import Span, runs_of, spans_of
 
@@ -51,6 +52,8 @@ def mentions(within: Labelled, stored: Stored, *, team: str = "") -> list[Mentio
         if not any(span.meets(other) for other in found):
             found[span] = possible
     made = [Mention(span.text, span.start, span.stop, possible) for span, possible in found.items()]
+    if within.words.unspaced:
+        made += [Mention(within.text[start:end], start, end) for start, end in in_han(within.text, stored, team=team)]
     return sorted(made, key=lambda one: one.start)
 
 

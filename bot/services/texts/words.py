@@ -20,6 +20,8 @@ _DESCRIBED = re.compile(
     r"(?P<name>.+?)-(?:based|linked|made|owned|backed|listed|led|born|controlled|affiliated|run|style|related|aligned)",
     re.I,
 )
+_HAN_OR_KANA = re.compile(r"[\u3005\u3400-\u9fff\u3040-\u30ff]")
+_SCRIPTS = re.compile(r"[\u3005\u3400-\u9fff\u3040-\u30ff]+|[^\u3005\u3400-\u9fff\u3040-\u30ff]+")
 _JOINING = frozenset(
     "of the and & for de la le du des del da do und et y e der die das van von al el bin ibn i".split()
 )
@@ -40,7 +42,17 @@ def labelled_text(text: str, reader: Reader) -> Labelled:
 
 def words_of(text: str) -> list[Token]:
     """The words and marks of a text; "Kestrel's" and "Kestrel-made" leave the name alone."""
-    return [_bare(token) if token.is_word else token for token in tokens(text)]
+    return [part for token in tokens(text) for part in (_by_script(token) if token.is_word else [token])]
+
+
+def _by_script(token: Token) -> list[Token]:
+    """The word, parted where Chinese or Japanese letters touch others: "和Alipay在"."""
+    if not _HAN_OR_KANA.search(token.text):
+        return [_bare(token)]
+    return [
+        replace(token, text=found[0], start=token.start + found.start(), end=token.start + found.end())
+        for found in _SCRIPTS.finditer(token.text)
+    ]
 
 
 def _bare(token: Token) -> Token:
@@ -112,7 +124,12 @@ def spans_of(run: Span) -> Iterator[Span]:
 def _is_named(within: Labelled, place: int) -> bool:
     """Whether a word is written as part of a name: with a capital, a figure, or as no word that is known."""
     token = within.tokens[place]
-    if not token.is_word or token.folded == "the" or within.labels[place] in (Label.DAY, Label.LIST):
+    if (
+        not token.is_word
+        or token.folded == "the"
+        or _HAN_OR_KANA.match(token.text)
+        or within.labels[place] in (Label.DAY, Label.LIST)
+    ):
         return False
     if within.mixed:
         return token.capital or within.labels[place] is Label.NUMBER or _is_strange(within, place)

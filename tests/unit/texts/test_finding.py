@@ -31,6 +31,7 @@ ENTITIES = [
             "Opera",
             "Vostrel Harbour Shipping LLC",
             "Union Bank",
+            "大鸢科技",
             "RAMOS Y CIA. LTDA.",
             "People's Front for Change",
         )
@@ -104,6 +105,11 @@ def test_a_name_with_a_letter_wrong_or_of_everyday_words_is_possible_alone(text:
 )
 def test_everyday_words_adjectives_surnames_and_amounts_are_no_names(text: str) -> None:
     assert found(text) == []
+
+
+def test_names_in_chinese_text_are_found_without_blanks_around_them() -> None:
+    text = "记者说，大鸢科技有限公司与Tamralux Optics签署了协议，大鸢科技很高兴。"
+    assert [mention.text for mention in found(text)] == ["大鸢科技", "Tamralux Optics", "大鸢科技"]
 
 
 def test_the_longest_name_is_the_one_that_is_told() -> None:

@@ -1,0 +1,37 @@
+"""Stored names in Chinese and Japanese letters, where no blanks part the words: by exact key, the longest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.domain.candidates import IDENTIFIER, NameHit
+from bot.domain.entity import NameType, Schema
+from bot.services.questions.known import Stored, hits_by_key
+from bot.services.questions.unspaced import keys_of
+
+_LETTERS = re.compile(r"[\u3005\u3400-\u9fff\u3040-\u30ff]+")
+_LONE = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
+_SHORT = 2
+"""Letters of a name that a person's, or a ship's, is not found by: it is a part of too many words."""
+
+
+def in_han(text: str, stored: Stored, *, team: str = "") -> list[tuple[int, int]]:
+    """Where stored names begin and end in the text, apart from each other, in order."""
+    spans = {span: key for found in _LETTERS.finditer(text) for span, key in keys_of(text, *found.span())}
+    hits = hits_by_key(stored, set(spans.values()), team=team)
+    named = [span for span, key in spans.items() if _is_named(hits.get(key, ()), span[1] - span[0])]
+    taken: list[tuple[int, int]] = []
+    places: set[int] = set()
+    for start, end in sorted(named, key=lambda span: (span[0] - span[1], span[0])):
+        if places.isdisjoint(range(start, end)):
+            taken.append((start, end))
+            places.update(range(start, end))
+    return sorted(taken)
+
+
+def _is_named(hits: Sequence[NameHit], length: int) -> bool:
+    return any(
+        hit.name_type not in (NameType.WEAK_ALIAS, IDENTIFIER) and (length > _SHORT or hit.schema not in _LONE)
+        for hit in hits
+    )
