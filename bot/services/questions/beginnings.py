@@ -59,7 +59,7 @@ def _is_of_firm(within: Labelled, place: int) -> bool:
 def _begins_name(within: Labelled, place: int, run: Run) -> bool:
     token, label = within.tokens[place], within.labels[place]
     if token.folded in within.words.heads:
-        return True
+        return not run.text(within).isascii()  # "شركة ZTE" is ZTE, a company
     if label is Label.PERHAPS and token.capital and within.mixed:
         return True  # "Deutsche Bahn AG", where nouns have capitals
     if label is Label.FORM and token.capital and within.mixed:

@@ -26,8 +26,21 @@ def code_runs(within: Labelled) -> list[Run]:
     return found
 
 
+def named_before(runs: Sequence[Run], codes: Sequence[Run]) -> list[Run]:
+    """The runs without the identifiers in them: of "Xiaomi 1810.HK" what stands before the number."""
+    starts = {place: code for code in codes for place in range(code.first, code.end)}
+    found = []
+    for run in runs:
+        met = next((starts[place] for place in range(run.first, run.end) if place in starts), None)
+        if met is None:
+            found.append(run)
+        elif run.first < met.first:
+            found.append(Run(run.first, met.first, known=run.known))
+    return found
+
+
 def without_apposition(within: Labelled, codes: Sequence[Run], named: Sequence[Run]) -> list[Run]:
-    """Without the labelled numbers that only say which bearer of a name is meant: "Petion (IMO 9295098)"."""
+    """Without the numbers that only say which bearer of a name is meant: "Petion (IMO 9295098)", "Xiaomi 1810.HK"."""
     ends = {run.end for run in named}
     return [run for run in codes if not _belongs(within, run, ends)]
 
@@ -36,6 +49,8 @@ def _belongs(within: Labelled, run: Run, ends: set[int]) -> bool:
     place = run.first
     while place > 0 and within.labels[place - 1] is Label.CONTEXT:
         place -= 1
+    if place in ends:
+        return True
     if place > 0 and within.tokens[place - 1].text in _APPOSITION:
         before = place - 1
         while before > 0 and not within.tokens[before - 1].is_word and before not in ends:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.scripts import has_han
 from bot.services.questions import unspaced
-from bot.services.questions.codes import code_runs, without_apposition
+from bot.services.questions.codes import code_runs, named_before, without_apposition
 from bot.services.questions.days import days_in
 from bot.services.questions.known import Stored, known_runs
 from bot.services.questions.labels import Label, Labelled, labelled
@@ -77,7 +77,7 @@ class Reader:
         codes = code_runs(within)
         known = [run for run in known_runs(within, stored, team=team) if not any(run.meets(code) for code in codes)]
         found = runs(within, sorted([*known, *codes], key=lambda run: run.first))
-        names = [run for run in found if not any(run.meets(code) for code in codes)]
+        names = named_before(found, codes)
         kept = without_apposition(within, codes, names)
         return spot(within, sorted([*names, *kept], key=lambda run: run.first), words)
 
