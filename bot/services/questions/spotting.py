@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.common_words import is_common
 from bot.domain.names.keys import plain_key
+from bot.services.questions.alternatives import either_of
 from bot.services.questions.background import without_background
-from bot.services.questions.beginnings import with_verb
-from bot.services.questions.joining import parts_at_and
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
 from bot.services.questions.vocabulary import Vocabulary
@@ -21,6 +20,8 @@ _NO_NAME = re.compile(r"[\W\d_]{0,3}|\w")
 _OPENERS = frozenset("is are was were check screen about on with for of in vs and or run".split())
 _DETERMINERS = frozenset("our my your their his her its a an the this that these those any some".split())
 _MOST_ORDINARY = 4
+_SHORT = 4
+"""Letters of an address with a capital, like "Mr"; of a longer word the capital says that it is part of a name."""
 _SAYINGS = frozenset(
     "listed sanctioned designated ok okay fine clean blocked banned restricted named on still ?".split()
 )
@@ -53,27 +54,8 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
     names = tuple(text for text, _ in named.values())
     chosen = tuple(run for _, run in named.values())
     places = tuple((within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in chosen)
-    either, doubts = _either(within, chosen, named)
+    either, doubts = either_of(within, [(run, text) for text, run in named.values()])
     return Spotted(names, places, (*_doubts(within, chosen), *doubts), either, mentioned)
-
-
-def _either(
-    within: Labelled, chosen: Sequence[Run], named: Mapping[str, tuple[str, Run]]
-) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
-    """The sets of names that may be meant, where a name may be two, or begin a word earlier; and why."""
-    said = {run: text for text, run in named.values()}
-    for run in chosen:
-        if parts := parts_at_and(within, run):
-            two = [part.text(within) for part in parts]
-            doubt = f"“{said[run]}” may be one name or two."
-        elif longer := with_verb(within, run):
-            two = [longer.text(within)]
-            doubt = f"“{within.tokens[longer.first].text}” may be a part of the name."
-        else:
-            continue
-        other = [name for one in chosen for name in (two if one is run else [said[one]])]
-        return (tuple(said.values()), tuple(other)), (doubt,)
-    return (), ()
 
 
 def _with_quoted(within: Labelled, found: Sequence[Run]) -> list[Run]:
@@ -218,8 +200,10 @@ def _quote_follows(within: Labelled, place: int) -> bool:
 
 
 def _without_bearer(text: str, vocabulary: Vocabulary) -> str:
-    """Without the address before a name: "M/s Bharat Forge Ltd"."""
+    """Without the address before a name: "M/s Bharat Forge Ltd", "la société Kestrel", not "Société Générale"."""
     first, _, rest = text.partition(" ")
+    if not (first.islower() or len(first) <= _SHORT or vocabulary.capital_nouns):
+        return text
     return rest.strip() if rest and first.casefold().rstrip(".") in vocabulary.bearers else text
 
 
