@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.domain.names.no_names import no_name
 from bot.errors import BadInput
 from data.batches.text import Cells
 
@@ -15,7 +16,11 @@ NAMES = (
     "issuer", "issuer name", "name of issuer", "investor", "investor name", "borrower", "borrower name",
     "organisation", "organization", "organisation name", "organization name", "legal name", "legal entity name",
     "full name", "full legal name", "account holder", "beneficiary", "beneficiary name", "party", "party name",
-    "vessel", "vessel name", "ship name", "security name", "security description", "instrument name", "asset name",
+    "bank", "bank name", "person", "person name", "individual", "employee", "employee name", "shareholder", "director",
+    "owner", "partner", "partner name", "payee", "payee name", "recipient", "recipient name", "sender", "sender name",
+    "buyer", "seller", "consignee", "shipper", "exporter", "importer", "end user", "obligor", "guarantor", "merchant",
+    "business name", "trading name", "vessel", "vessel name", "ship", "ship name", "fund name", "security name",
+    "security description", "instrument name", "asset name",
     "holding name", "security", "instrument", "holding", "asset description", "description", "query", "nom", "nombre",
     "firma", "firmenname", "наименование", "название", "имя", "фио", "компания", "名称", "公司", "公司名称", "企业名称",
     "姓名", "客户名称", "发行人", "证券名称",
@@ -30,6 +35,8 @@ _OTHERS = frozenset(
 FIRST_ROWS = 30
 """The heading is among these; what stands above it is a title, or says whose table it is."""
 _MOSTLY = 0.6
+_LETTERS = 5
+"""Of a name at least; a currency, a class or a market has fewer."""
 
 Row = Sequence[str]
 
@@ -71,10 +78,28 @@ def find(rows: Sequence[Cells], column: str | None, is_identifier: Callable[[str
 
 
 def _of_identifiers(rows: Sequence[Cells], is_identifier: Callable[[str], bool]) -> Headings | None:
+    """A table of identifiers alone; None where a column beside them may hold names: nobody is left out in silence."""
     for position, row in enumerate(rows[:FIRST_ROWS]):
-        if any(map(is_identifier, row.cells)) and _is_as_wide(row, rows[position + 1 :]):
+        below = rows[position + 1 :]
+        if any(map(is_identifier, row.cells)) and _is_as_wide(row, below):
+            others = [place for place, text in enumerate(row.cells) if not is_identifier(text)]
+            if any(_may_hold_names(row.cells[place], place, below) for place in others):
+                return None
             return Headings(above=position + 1, texts=_texts(row.cells), place=None)
     return None
+
+
+def _may_hold_names(heading: str, place: int, below: Sequence[Cells]) -> bool:
+    """Whether half the cells of a column and more are like names, and few are the same, as those of a sector are."""
+    cells = [row.cells[place].strip() for row in below if place < len(row.cells) and row.cells[place].strip()]
+    names = [cell for cell in cells if sum(map(str.isalpha, cell)) >= _LETTERS and no_name(cell) is None]
+    differ = len(set(names)) > len(names) // 2
+    return folded(heading) not in _OTHERS and differ and len(names) * 2 >= len(cells)
+
+
+def other_names(texts: Sequence[str], place: int) -> list[str]:
+    """Further headings over names, whose columns are not read."""
+    return [text for at, text in enumerate(texts) if at != place and folded(text) in NAMES]
 
 
 def bare_list(name: str, head: Sequence[Cells], column: str | None) -> Headings:

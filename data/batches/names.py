@@ -13,7 +13,7 @@ from bot.domain.names.no_names import NoName, no_name
 from bot.errors import BadInput
 from bot.services.screening.rows import Asked
 from data.batches import sheets
-from data.batches.headings import Headings, bare_list, find
+from data.batches.headings import Headings, bare_list, find, other_names
 from data.batches.identifiers import Places, is_identifier, places_of
 from data.batches.tables import Table, opened
 from data.batches.text import SEPARATORS, Cells
@@ -139,6 +139,8 @@ def _in_words(table: Table, headings: Headings, identifiers: Places, others: lis
     for place, label in identifiers.items():
         text = headings.texts[place] if place < len(headings.texts) else f"column {place + 1}"
         parts.append(f"{label} from “{text}”" if text != label else f"“{label}” beside")
+    if headings.place is not None and (more := other_names(headings.texts, headings.place)):
+        parts.append(f"not screened: {', '.join(f'“{text}”' for text in more)} (--column says which)"[:200])
     if others:
         parts.append(f"not read: {', '.join(f'sheet “{title}”' for title in others)}"[:200])
     return "; ".join(parts)

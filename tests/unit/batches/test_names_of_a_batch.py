@@ -192,6 +192,30 @@ def test_a_table_of_identifiers_alone_is_read(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "more", ["Market\nUS0378331005,XNAS", "Land\nUS0378331005,\nDE0007000002,", "Sector\nUS0378331005,Energy"]
+)
+def test_what_is_no_name_beside_identifiers_leaves_the_table_one_of_identifiers(tmp_path: Path, more: str) -> None:
+    assert all(asked.identifiers and not asked.name for asked in rows(written(tmp_path, f"ISIN,{more}\n")))
+
+
+def test_a_column_beside_identifiers_that_may_hold_names_is_asked_for_and_never_left_out(tmp_path: Path) -> None:
+    file = written(tmp_path, "Institution of note,BIC\nKestrel Savings,DEUTDEFF\nWombat,CHASUS33\n")
+    with pytest.raises(BadInput, match="Which column of names.csv holds the names"):
+        NamesFile(file)
+    found = rows(file, column="Institution of note")
+    assert [(asked.name, asked.identifiers) for asked in found] == [
+        ("Kestrel Savings", (("BIC", "DEUTDEFF"),)),
+        ("Wombat", (("BIC", "CHASUS33"),)),
+    ]
+
+
+def test_a_second_column_of_names_is_told_as_not_screened(tmp_path: Path) -> None:
+    file = NamesFile(written(tmp_path, "Client Name,Security Name\nAcme,Xiaomi\n"))
+    assert file.reading.endswith("names from “Client Name”; not screened: “Security Name” (--column says which)")
+    assert NamesFile(written(tmp_path, "Bank,BIC\nAcme,DEUTDEFF\n")).reading.endswith("names from “Bank”; “BIC” beside")
+
+
 def test_numbers_of_the_rows_are_no_identifiers(tmp_path: Path) -> None:
     assert [asked.identifiers for asked in rows(written(tmp_path, "id,name,account number\n7157,Xiaomi,123456\n"))] == [
         ()
