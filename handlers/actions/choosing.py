@@ -12,7 +12,6 @@ from handlers.blocks import controls
 from handlers.blocks.card import card
 from handlers.blocks.help import GONE
 from handlers.blocks.parts import Message
-from handlers.blocks.texts import DETAILS_OF
 from handlers.blocks.windows import result
 from handlers.incoming import asker
 from handlers.outgoing import in_thread, in_window, privately
@@ -37,7 +36,6 @@ def register(app: App, services: Services) -> None:
             in_thread(context.client, context.channel_id, card(answer), thread=clicked(body))
 
     @app.action(controls.DETAILS)
-    @app.action(DETAILS_OF)
     def details(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
         who = asker(context, "details")

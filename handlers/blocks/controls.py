@@ -18,7 +18,7 @@ BESIDE = "names_beside"
 PICK = "this_entity"
 PRIVATE, PUBLIC = "private", "public"
 
-_CONFIRM = confirm(
+SHARED_WITH_ALL = confirm(
     "Share in channel?",
     "Everybody in this channel will see it.",
     yes="Share",
@@ -48,7 +48,7 @@ def answer_buttons(answer: Answer, *, private: bool, share: bool) -> list[Block]
 
 def share_button(records: Sequence[str]) -> Block:
     """The button that posts the answers of these records anew, for everybody."""
-    return button("Share in channel", SHARE, " ".join(records), confirm=_CONFIRM)
+    return button("Share in channel", SHARE, " ".join(records), confirm=SHARED_WITH_ALL)
 
 
 def this_one(answer: Answer, finding: Finding, *, label: str = "This one", private: bool) -> Block:

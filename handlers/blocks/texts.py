@@ -7,26 +7,13 @@ from collections.abc import Sequence
 
 from bot.services.texts.screening import Named, TextAnswer
 from bot.services.wording.texts import limits, title, verdict_on_named, where
+from handlers.blocks.controls import SHARED_WITH_ALL, details
 from handlers.blocks.footer import footer
-from handlers.blocks.parts import (
-    Block,
-    Message,
-    actions,
-    bold,
-    button,
-    confirm,
-    context,
-    escape,
-    message,
-    plain,
-    sections,
-)
+from handlers.blocks.parts import Block, Message, actions, bold, button, context, escape, message, sections
 
-DETAILS_OF, SHARE_TEXT = "details_of_one", "share_text"
+SHARE_TEXT = "share_text"
 _ROOM, _FEW = 3_000, 15
 """Letters for the verdicts of all names, and as many for the words around them: a message takes some 10,000."""
-_MOST_OPTIONS = 100  # Slack's most
-_CONFIRM = confirm("Share in channel?", "Everybody in this channel will see it.", yes="Share", no="Cancel")
 
 
 def text_message(answer: TextAnswer, *, share: bool = False) -> Message:
@@ -46,27 +33,11 @@ def _line(named: Named, room: int) -> str:
 
 
 def _buttons(named: Sequence[Named], *, share: bool) -> list[Block]:
-    kept = [one for one in named if one.answer.record][:_MOST_OPTIONS]
+    kept = [one for one in named if one.answer.record]
     if not kept:
         return []
-    shared = [button("Share in channel", SHARE_TEXT, _value(kept), confirm=_CONFIRM)] if share else []
-    return [actions(_choice(kept), *shared)]
-
-
-def _choice(named: Sequence[Named]) -> Block:
-    """A menu of the names: one is chosen, and its own answer is shown."""
-    options = [{"text": plain(_label(one), 75), "value": one.answer.record} for one in named]
-    return {
-        "type": "static_select",
-        "action_id": DETAILS_OF,
-        "placeholder": plain("Details of one name", 150),
-        "options": options,
-    }
-
-
-def _label(named: Named) -> str:
-    verdict = verdict_on_named(named)
-    return f"{verdict.emoji} {named.answer.query}"
+    shared = [button("Share in channel", SHARE_TEXT, _value(kept), confirm=SHARED_WITH_ALL)] if share else []
+    return [actions(details([one.answer for one in kept]), *shared)]
 
 
 def _value(named: Sequence[Named]) -> str:

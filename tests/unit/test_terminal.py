@@ -138,7 +138,7 @@ def test_a_text_is_told_by_its_listed_names_and_what_was_not_judged() -> None:
     show_text(Console(file=out, width=200), TextAnswer(named=(named,), cut_at="and so on"))
     first, second, quote, *_ = out.getvalue().splitlines()
     assert first == "1 listed name in this text: ⚪ 1"
-    assert second.startswith("  ⚪ Xiaomi Corporation: not designated (last checked 22 Aug 2026)")
+    assert second.startswith("  ⚪ Xiaomi Corporation: not designated; was until 25 May 2021")
     assert quote == "    “they sell to Xiaomi”, 3 times"
     assert "to “…and so on”" in out.getvalue()
     assert "Names that no list here holds were not judged" in out.getvalue()

@@ -8,8 +8,10 @@ from dataclasses import replace
 from bot.domain.screening import Outcome
 from bot.domain.severity import Colour
 from bot.services.texts.screening import LONGEST_TEXT, Named, TextAnswer
+from bot.services.wording.brief import brief
 from bot.services.wording.colours import EMOJI
-from bot.services.wording.verdict import Verdict, verdict
+from bot.services.wording.doubts import doubts
+from bot.services.wording.verdict import Verdict
 from bot.services.wording.words import count
 
 NOT_JUDGED = (
@@ -20,10 +22,10 @@ NOTHING = "None of the names on the lists here was found in this text. That clea
 
 
 def verdict_on_named(named: Named) -> Verdict:
-    """The verdict on a name of a text: of one that may be somebody else's, no more than a possible match."""
-    found = verdict(named.answer)
+    """The verdict on a name of a text in six words: no more than a possible match where it may be somebody else's."""
+    found = brief(named.answer)
     if named.possible and named.answer.outcome is Outcome.MATCH:
-        return replace(found, emoji=EMOJI[Colour.YELLOW], lead="Possible match: ")
+        return replace(found, emoji=EMOJI[Colour.YELLOW], words=f"possible match: {found.words}")
     return found
 
 
@@ -44,9 +46,10 @@ def where(named: Named) -> str:
 
 def limits(answer: TextAnswer) -> list[str]:
     """What was not read, not told and not judged, a line each."""
-    lines = []
+    doubt = doubts(answer.named[0].answer) if answer.named else ""
+    lines = [f"⚠️ {doubt}"] if doubt else []
     if answer.untold:
         lines.append(f"Found as well, not told for want of room: {', '.join(answer.untold)}.")
     if answer.cut_at:
-        lines.append(f"Only the first {LONGEST_TEXT:,} characters were read, to “…{answer.cut_at}”.")
+        lines.append(f"⚠️ Only the first {LONGEST_TEXT:,} characters were read, to “…{answer.cut_at}”.")
     return [*lines, NOT_JUDGED]
