@@ -39,8 +39,8 @@ def answered(facts: NewWork, question: str) -> Answer:
         ),
         (
             "can we still hold China Mobile?",
-            "Whichever is meant: OFAC NS-CMIC List, since 2 Aug 2021, 00:01 Eastern: U.S. persons may not buy or sell",
-            "Divestment date 3 Jun 2022, 00:01 Eastern, passed ",
+            "Whichever is meant: OFAC NS-CMIC List, since 2 Aug 2021: U.S. persons may not trade in its securities.",
+            "Divestment date 3 Jun 2022, passed ",
         ),
         ("since when is Huawei listed?", "OFAC NS-CMIC List since 3 Jun 2021;", "BIS Entity List since 16 May 2019"),
         ("is Xiaomi on the SDN list?", "Not known: OFAC’s SDN List is not loaded.", ""),

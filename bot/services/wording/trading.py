@@ -11,9 +11,14 @@ from bot.domain.severity import Colour, colour_of_listing
 from bot.services.wording.copies import in_copies, in_stale_copies
 from bot.services.wording.days import day, moment
 from bot.services.wording.deadlines import stands, that_matter, title
-from bot.services.wording.listed import lasted, named, searched, when_not
+from bot.services.wording.listed import lasted, named, programs, searched, when_not
 
 _LISTS_SAID = 2
+_BARRED = {
+    "trading ban": "U.S. persons may not trade in its securities",
+    "investment ban": "U.S. persons may not buy its securities",
+}
+"""What the bans with a date of purchase bar, in few words; the dates' own meanings stand on the card."""
 
 
 def deadline_line(finding: Finding, answer: Answer) -> str:
@@ -23,7 +28,7 @@ def deadline_line(finding: Finding, answer: Answer) -> str:
     dated = [one for view in _standing(finding) for one in _of_kind(view, DeadlineKind.DIVEST_BY)]
     if dated:
         return _divest(dated[0], answer)
-    said = [_says(view) for view in _strictest(_standing(finding))]
+    said = [_says(view) for view in _strictest(_standing(finding))[:_LISTS_SAID]]
     none = [_none(finding), *said] if said else []
     return " ".join([*none, _next(finding, answer)]).strip()
 
@@ -39,7 +44,9 @@ def hold_or_buy_line(finding: Finding, answer: Answer) -> str:
     """What is barred, for whom, since when, and what stays lawful: as the strictest listings say it."""
     if finding.status is Standing.FORMERLY_DESIGNATED:
         return f"Nothing is barred by a listing {when_not(answer)}: {_formerly(finding)}. This is not clearance."
-    return " ".join(_holding(view, answer) for view in _strictest(_standing(finding)))
+    strictest = _strictest(_standing(finding))
+    also = [f"Listed too: {programs(strictest[1:])}."] if strictest[1:] else []
+    return " ".join([*(_holding(view, answer) for view in strictest[:1]), *also])
 
 
 def nothing_bars(answer: Answer) -> str:
@@ -58,7 +65,7 @@ def _strictest(views: Sequence[DesignationView]) -> list[DesignationView]:
     red = [view for view in views if colour_of_listing(view) is Colour.RED]
     held = [view for view in views if view.status is Status.SUSPENDED]
     kept = {view.program: view for view in reversed(red or held or views)}
-    return list(reversed(kept.values()))[:_LISTS_SAID]
+    return list(reversed(kept.values()))
 
 
 def _of_kind(view: DesignationView, kind: DeadlineKind) -> Iterable[Deadline]:
@@ -72,19 +79,22 @@ def _holding(view: DesignationView, answer: Answer) -> str:
     bans = list(_of_kind(view, DeadlineKind.PURCHASE_BAN))
     if not bans:
         return _says(view)
-    told = [f"{_from(ban, answer)}: {ban.meaning}" for ban in bans[:1]]
+    barred = " and ".join(dict.fromkeys(_BARRED[m.name] for m in view.measures if m.name in _BARRED))
+    told = [f"{_from(bans[0], answer)}: {barred or bans[0].meaning.rstrip('.')}."]
     told += [_divest(one, answer, clause=False) for one in list(_of_kind(view, DeadlineKind.DIVEST_BY))[:1]]
     return f"{view.program_short}{_copy(view)}, {' '.join(told)}"
 
 
 def _from(ban: Deadline, answer: Answer) -> str:
-    on = moment(ban.on, ban.at, ban.zone)
-    return f"since {on}" if ban.state is DeadlineState.PASSED else f"from {on} ({stands(ban, answer)})"
+    if ban.state is DeadlineState.PASSED:
+        return f"since {day(ban.on)}"
+    return f"from {moment(ban.on, ban.at, ban.zone)} ({stands(ban, answer)})"
 
 
 def _divest(deadline: Deadline, answer: Answer, *, clause: bool = True) -> str:
     """ "Divestment date 3 Jun 2022, 00:01 Eastern (clause), passed 4 years ago: trades to divest end. Holding …"."""
-    on = moment(deadline.on, deadline.at, deadline.zone)
+    briefly = deadline.state is DeadlineState.PASSED and not clause
+    on = day(deadline.on) if briefly else moment(deadline.on, deadline.at, deadline.zone)
     meaning = deadline.meaning[:1].lower() + deadline.meaning[1:]
     rule = f" ({deadline.rule})" if clause else ""
     return f"Divestment date {on}{rule}, {stands(deadline, answer)}: {meaning}"

@@ -229,8 +229,8 @@ def test_a_listing_that_ended_has_no_date_to_divest() -> None:
 def test_a_trading_ban_is_told_with_its_date_and_what_stays_lawful_and_never_as_a_block() -> None:
     said = asked(Aspect.HOLD_OR_BUY, a_finding(on_cmic(), on_1260h()))
     assert said == (
-        "OFAC NS-CMIC List, since 2 Aug 2021, 09:30 Eastern: U.S. persons may not buy. Divestment date 3 Jun 2022, "
-        "09:30 Eastern, passed 4 years ago: trades to divest end. Holding stays lawful."
+        "OFAC NS-CMIC List, since 2 Aug 2021: U.S. persons may not trade in its securities. Divestment date "
+        "3 Jun 2022, passed 4 years ago: trades to divest end. Holding stays lawful."
     )
 
 
@@ -244,6 +244,11 @@ def test_a_trading_ban_is_told_with_its_date_and_what_stays_lawful_and_never_as_
 )
 def test_what_is_barred_is_in_the_words_of_the_strictest_list(view: DesignationView, words: str) -> None:
     assert asked(Aspect.HOLD_OR_BUY, a_finding(view)) == words
+
+
+def test_of_several_bans_the_strictest_is_told_and_the_others_are_named() -> None:
+    said = asked(Aspect.HOLD_OR_BUY, a_finding(on_sdn(), on_cmic(), on_1260h()))
+    assert said == "OFAC SDN List: Property is blocked. There is no divestment date. Listed too: OFAC NS-CMIC List."
 
 
 def test_while_a_listing_is_suspended_its_bans_do_not_run() -> None:
