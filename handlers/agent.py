@@ -53,14 +53,15 @@ class Agent:
         self._refused: dict[tuple[str, str], float] = {}
         self._lock = Lock()
 
-    def working(self, context: BoltContext, channel: str, thread: str | None) -> None:
-        """Say in the thread that an answer is on its way; posting it takes this away."""
-        if thread:
-            self._try(
-                context,
-                "status",
-                lambda client: client.assistant_threads_setStatus(channel_id=channel, thread_ts=thread, status=WORKING),
-            )
+    def working(self, context: BoltContext, channel: str, thread: str | None) -> bool:
+        """Say in the thread that an answer is on its way; posting it takes this away. Gives whether it was said."""
+        return bool(thread) and self._try(
+            context,
+            "status",
+            lambda client: client.assistant_threads_setStatus(
+                channel_id=channel, thread_ts=str(thread), status=WORKING
+            ),
+        )
 
     def suggest(self, context: BoltContext, channel: str) -> None:
         """Suggest what to ask, to somebody who opens the conversation."""
@@ -74,18 +75,20 @@ class Agent:
                 lambda client: client.api_call("assistant.threads.setSuggestedPrompts", json=arguments),
             )
 
-    def _try(self, context: BoltContext, what: str, call: Callable[[WebClient], SlackResponse]) -> None:
+    def _try(self, context: BoltContext, what: str, call: Callable[[WebClient], SlackResponse]) -> bool:
         who: Sender = context["sender"]
         key = (who.team, what)
         with self._lock:
             if self._clock() - self._refused.get(key, float("-inf")) < REFUSED_SECONDS:
-                return
+                return False
         try:
             call(_impatient(context.client))
+            return True
         except (SlackClientError, HTTPException, OSError) as error:
             _log.info("agent_call_refused", what=what, team=who.team, why=str(error)[:200])
             with self._lock:
                 self._refused[key] = self._clock()
+            return False
 
 
 def _impatient(client: WebClient) -> WebClient:

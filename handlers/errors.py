@@ -16,6 +16,7 @@ from handlers.blocks.windows import result
 from handlers.outgoing import in_thread, in_window, privately
 from handlers.senders import StrangerRefused
 from handlers.threads import place
+from handlers.waiting import has_waited
 
 _log = structlog.get_logger()
 
@@ -30,7 +31,7 @@ def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respo
     if view.get("type") == "modal":
         in_window(context.client, view, result(told))
     elif context.response_url:
-        privately(respond, told)
+        privately(respond, told, replace=has_waited(context))
     elif isinstance(error, StrangerRefused) and "trigger_id" in body:
         context.client.views_open(trigger_id=body["trigger_id"], view=result(told))
     elif "event" in body:

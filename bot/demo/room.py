@@ -57,6 +57,8 @@ class Room:
             return {"ok": True, "url": f"{self.url}/"} | identity
         if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
             return self._message(arguments, shown="private" if method.endswith("Ephemeral") else "public")
+        if method == "chat.delete":
+            return self._delete(arguments["ts"])
         if method in ("conversations.info", "conversations.members"):
             return self._conversation(arguments["channel"], members=method.endswith("members"))
         if method in ("views.open", "views.push", "views.update", "views.publish"):
@@ -84,6 +86,12 @@ class Room:
         message = {"ts": timestamp(), "user": self.workspace.bot_user} | arguments
         self.sent.append(message | {"shown": shown, "private": shown == "private"})
         return {"ok": True, "channel": message["channel"], "ts": message["ts"], "message": message}
+
+    def _delete(self, ts: str) -> Payload:
+        for message in self.sent:
+            if message.get("ts") == ts:
+                message["gone"] = True
+        return {"ok": True}
 
     def _view(self, arguments: Payload, *, shown: str) -> Payload:
         view = arguments["view"] | {"id": arguments.get("view_id", f"V{timestamp()}"), "hash": timestamp()}

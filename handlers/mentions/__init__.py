@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Any
 
 from slack_bolt import App, BoltContext
@@ -17,6 +18,7 @@ from handlers.replies import reply
 from handlers.services import Services
 from handlers.texts import quoted_in, text_of
 from handlers.threads import conversation, place
+from handlers.waiting import posted_if_slow
 
 REMEMBERED_SECONDS = 15 * 60  # Slack repeats an event for about six minutes
 REMEMBERED_EVENTS = 10_000
@@ -30,12 +32,13 @@ def register(app: App, services: Services) -> None:
         thread = place(event, threaded=threaded(context))
         who = asker(context, surface, thread=conversation(event["channel"], thread))
         agent: Agent = context["agent"]
-        agent.working(context, event["channel"], thread)
-        asked = _asked(event, services, who)
-        if isinstance(asked, Follow | Unfollow | Followed):
-            told = answered(asked, services, context.client, here(context))
-        else:
-            told = reply(asked, services, asker=who)
+        said = agent.working(context, event["channel"], thread)
+        with nullcontext() if said else posted_if_slow(context.client, event["channel"], thread=thread):
+            asked = _asked(event, services, who)
+            if isinstance(asked, Follow | Unfollow | Followed):
+                told = answered(asked, services, context.client, here(context))
+            else:
+                told = reply(asked, services, asker=who)
         in_thread(context.client, event["channel"], told, thread=thread)
 
     @app.event("app_mention")

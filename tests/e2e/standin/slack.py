@@ -118,8 +118,8 @@ class Slack:
             return self._conversation(method, arguments)
         if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
             return self._message(arguments | {"team": team}, private=method == "chat.postEphemeral")
-        if method.startswith("assistant.threads."):
-            return self._agent(method, arguments)
+        if method.startswith(("assistant.threads.", "chat.delete")):
+            return self._taken(method, arguments)
         if method in ("views.open", "views.push") and not self._good(arguments.get("trigger_id", "")):
             return {"ok": False, "error": "expired_trigger_id"}
         if method in ("views.open", "views.push", "views.update", "views.publish"):
@@ -127,7 +127,7 @@ class Slack:
         self.problems.append(f"{method}: unknown_method")
         return {"ok": False, "error": "unknown_method"}
 
-    def _agent(self, method: str, arguments: Payload) -> Payload:
+    def _taken(self, method: str, arguments: Payload) -> Payload:
         """Slack's ways for agents. It shows an agent's prompts only where no thread is named, and says so to nobody."""
         wanted, needed = {
             "assistant.threads.setStatus": ({"assistant:write", "chat:write"}, {"channel_id", "thread_ts", "status"}),

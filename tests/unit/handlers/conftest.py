@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -30,6 +30,7 @@ from bot.services.texts.screening import TextScreener
 from data.curated.glossary import load_glossary
 from data.curated.lists_meant import load_lists_meant
 from data.curated.vocabulary import vocabularies
+from handlers import waiting
 from handlers.agent import Agent
 from handlers.channels import Channels
 from tests import builders
@@ -50,6 +51,7 @@ class FakeScreener:
     askers: list[Asker] = field(default_factory=list)
     kept: dict[tuple[str, str], Answer] = field(default_factory=dict)
     broken: bool = False
+    meanwhile: Callable[[], object] = lambda: None  # what a slow answer waits for
     records: list[Record] = field(default_factory=list)
 
     def screen(
@@ -61,6 +63,7 @@ class FakeScreener:
         dataset: str | None = None,
         read_as: ReadAs | None = None,
     ) -> Answer:
+        self.meanwhile()
         if self.broken:
             raise RuntimeError("the database is gone")
         if dataset == "nowhere":
@@ -169,6 +172,12 @@ class Alice:
 def room() -> Iterator[Room]:
     with opened(Workspace()) as room:
         yield room
+
+
+@pytest.fixture(autouse=True)
+def in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No answer is taken for a slow one, however busy the machine is."""
+    monkeypatch.setattr(waiting, "AFTER_SECONDS", 3600.0)
 
 
 @pytest.fixture
