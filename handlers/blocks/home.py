@@ -115,7 +115,8 @@ def _screening(answer: Answer) -> Block:
     line = f"{found.emoji} {bold(found.name, 60)}{asked}: {escape(found.words, 110)}"
     with_history = answer.outcome not in _WITHOUT_HISTORY and bool(answer.record)
     more = button("Full history", HISTORY, answer.record) if with_history else None
-    return section([f"{line} · _{day(answer.asked_on)}_"], accessory=more)
+    as_of = f", as of {day(answer.as_of)}" if answer.historical else ""
+    return section([f"{line}{as_of} · _asked {day(answer.asked_on)}_"], accessory=more)
 
 
 def _lacking(scopes: Mapping[str, str]) -> list[str]:

@@ -97,9 +97,15 @@ def test_every_screening_is_a_verdict_on_one_line(outcome: Outcome) -> None:
     found = [made.a_finding(made.a_designation())] * 2
     answer = replace(made.an_answer(outcome, *found, problem="unreadable"), record="r1")
     view = published(screenings=[answer])
-    (line,) = [block for block in view["blocks"] if f"_{answer.asked_on.day} Nov 2026_" in str(block)]
+    (line,) = [block for block in view["blocks"] if f"_asked {answer.asked_on.day} Nov 2026_" in str(block)]
     assert "\n" not in line["text"]["text"]
     assert ("accessory" in line) == (outcome not in (Outcome.ASKED, Outcome.INVALID))
+
+
+def test_a_verdict_of_an_earlier_day_says_so() -> None:
+    earlier = replace(answers.xiaomi_today(), as_of=dt.date(2021, 3, 31))
+    assert ", as of 31 Mar 2021 · " in said(published(screenings=[earlier]))
+    assert "as of" not in said(published(screenings=[answers.xiaomi_today()]))
 
 
 def test_a_verdict_names_what_was_asked_where_that_differs() -> None:
