@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import http.client
 import json
 import sqlite3
@@ -88,6 +89,27 @@ def test_a_workspace_cannot_open_what_another_asked(house: House) -> None:
     told = theirs.sees("no longer there")
     assert told["private"]
     assert "Xiaomi" not in said(told)
+
+
+def test_a_workspace_without_the_agents_scope_goes_on_below_and_is_told_what_it_lacks(house: House) -> None:
+    house.slack.messages.clear()
+    person = house.joins("T9")  # the stand-in's installations grant "commands" alone
+    person.writes("is Hikvision sanctioned?")
+    assert person.sees("Hangzhou Hikvision").get("thread_ts") is None
+    person.writes("since when?")
+    assert person.sees("OFAC NS-CMIC List since").get("thread_ts") is None
+    assert person.opens_home().in_time
+    assert "no threads in Messages (`assistant:write`)" in said(person.sees_view("Your last screenings"))
+
+
+def test_a_follow_up_takes_nothing_of_another_workspace(house: House) -> None:
+    house.slack.messages.clear()
+    ours, theirs = house.joins("T10"), house.joins("T11")
+    theirs = dataclasses.replace(theirs, workspace=dataclasses.replace(theirs.workspace, channel="CT10"))
+    thread = ours.mentions("is Hikvision sanctioned?")["event"]["ts"]
+    ours.sees("Hangzhou Hikvision")
+    theirs.mentions("since when?", thread=thread)
+    assert theirs.sees("Which name do you ask about?")["team"] == "T11"
 
 
 def test_a_workspace_that_uninstalls_leaves_no_token_behind(house: House) -> None:
