@@ -51,11 +51,15 @@ class Candidate:
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """A name asked for; where the asker said so, the countries (ISO codes, lower case) and kind it is looked for in."""
+    """A name asked for; where the asker said so, the countries (ISO codes, lower case) and kind it is looked for in.
+
+    `part`: it was read out of a longer one already, and is a name and nothing more.
+    """
 
     name: str
     countries: Collection[str] = ()
     schema: Schema | None = None
+    part: bool = False
 
     @cached_property
     def key(self) -> str:

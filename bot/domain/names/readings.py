@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.common_words import PLACE_WORDS, TITLES
 from bot.domain.entity import Schema
@@ -54,6 +54,16 @@ class Reading:
     schema: Schema | None = None
     of: frozenset[Schema] = frozenset(Schema)
     sure: bool = True
+
+    def then(self, further: Reading) -> Reading:
+        """What this reading's name may be read as in its turn: of "Mr. X, formerly Y" each of X and Y."""
+        return replace(
+            further,
+            words=f"{self.words}; {further.words}",
+            schema=further.schema or self.schema,
+            of=self.of & further.of,
+            sure=self.sure and further.sure,
+        )
 
 
 _FORMER_HINT = re.compile(r"\b(?:ex|formerly|previously|[fa]/?k/?a)\b", re.IGNORECASE)

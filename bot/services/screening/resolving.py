@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -22,6 +23,8 @@ CROWD = 3
 NEAREST = 3
 CHOICES = 8
 MOST_KEPT = 20
+MOST_READ = 8
+"""Parts of one name that are looked up for themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ def resolve(
     look = Look(question, index, team=team, policy=policy)
     exact = look.by_key()
     again = partial(resolve, index=index, team=team, policy=policy, told_from=told_from)
-    if not exact and (another := _read_as_another(question, again, policy)):
+    if not (exact or question.part) and (another := _read_as_another(question, again, policy)):
         return another
     if not _is_sure(exact, policy):
         exact = sorted([*exact, *look.before_brackets()], key=lambda c: -c.score)
@@ -135,12 +138,21 @@ def _beside(found: Resolution, weighed: Sequence[Candidate], policy: Policy) -> 
 def _read_as_another(
     question: Question, resolved: Callable[[Question], Resolution], policy: Policy
 ) -> Resolution | None:
-    """What is found for a security's issuer, a ship without its prefix, each of two names; None where it is none."""
+    """What is found for a security's issuer, a ship without its prefix, each of two names; None where it is none.
+
+    Where a part finds nobody it is read on, to a bound: a name made of nothing but such parts would never end.
+    """
     found: list[Resolution] = []
-    for reading in readings(question.name):
-        one = resolved(replace(question, name=reading.name, schema=reading.schema or question.schema))
+    waiting = deque(readings(question.name))
+    for _ in range(MOST_READ):
+        if not waiting:
+            break
+        reading = waiting.popleft()
+        one = resolved(replace(question, name=reading.name, schema=reading.schema or question.schema, part=True))
         if any(candidate.hit.schema in reading.of for candidate in one.chosen):
             found.append(_saying(one if reading.sure else _perhaps(one, policy), reading.words))
+        else:
+            waiting.extend(map(reading.then, readings(reading.name)))
     return _all_told(found, policy) if found else None
 
 

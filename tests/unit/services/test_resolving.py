@@ -9,7 +9,7 @@ import pytest
 from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.matching import POLICY, NameHit
 from bot.domain.screening import Outcome
-from bot.services.screening.resolving import Resolution, resolve
+from bot.services.screening.resolving import MOST_READ, Resolution, resolve
 from tests.builders import an_entity, named
 from tests.fakes import FakeIndex
 
@@ -171,3 +171,17 @@ def test_of_a_crowd_that_bears_one_name_all_are_told() -> None:
     crowd = [named(f"crowd-{n}", f"Kestrel {chr(97 + n // 26)}{chr(97 + n % 26)}works") for n in range(300)]
     resolution = resolve("Kestrel", OfOneWord(crowd))
     assert len(resolution.chosen) + len(resolution.also) == len(crowd)
+
+
+def test_what_is_left_of_a_name_is_read_on() -> None:
+    ship = a_ship("ship", "KESTREL", imo="9074729")
+    assert ids(found("M/T WOMBATINE ex KESTREL", ship)) == (Outcome.MATCH, ["ship"], [])
+    assert ids(found("M/V KESTREL IMO 9233210", ship)) == (Outcome.MATCH, ["ship"], [])
+
+
+def test_a_name_of_nothing_but_such_parts_is_read_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    exact = FakeIndex.exact
+    monkeypatch.setattr(FakeIndex, "exact", lambda self, keys: asked.append("") or exact(self, keys))
+    found(("M/V Wombatine tanker IMO 9233210 6% ex " * 6)[:200], a_ship("ship", "KESTREL"))
+    assert len(asked) < 10 * MOST_READ
