@@ -15,22 +15,15 @@ from bot.services.questions.known import Stored, known_runs
 from bot.services.questions.labels import Label, Labelled, labelled
 from bot.services.questions.leaning import asks_of_it, leaning
 from bot.services.questions.masking import masked_text, spelt_out
-from bot.services.questions.reading import Aspect, DayRead, Kind, Precision, Reading
+from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
 from bot.services.questions.runs import runs
 from bot.services.questions.spotting import Spotted, spot
 from bot.services.questions.tokens import tokens
-from bot.services.questions.vocabulary import MASKED_DAY, MASKED_LIST, Vocabulary
+from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.wanted import aspect_of, day_asked, explicit_kind, kind_of
 
 MOST_NAMES = 10
 _LONGEST_ITEM = 5
-MOST_BEFORE = 15
-"""Words before a day that are looked at for what the day is of."""
-_UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right)\b)(\S+(?: \S+)?)", re.I)
-_SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
-_ASIDES = re.compile(r"\([^()]*\)")
-_QUESTION_MARKS = ("?", "？", "吗", "か")
-_BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, Aspect.LIST)
-"""What a sentence that asks nothing may speak of beside a plain question of status."""
 
 
 @dataclass(frozen=True)
@@ -46,15 +39,15 @@ class Reader:
         (bot/services/questions/continuing.py gives it those).
         """
         parts = self._parts(" ".join(text.split()), stored, today, team)
-        explicit = _explicit_kind(parts.masked, parts.spotted, parts.words)
-        if in_thread:
-            parts = replace(parts, masked=parts.words.follow_up_patterns["lead"].sub("", parts.masked))
-            signs = leaning(parts.within, parts.masked, parts.words, goes_on=self._goes_on(parts.masked))
-            of_it = replace(_reading(parts, Kind.SCREEN), leaning=signs)
-            if asks_of_it(of_it, explicit):
-                return of_it
-            return replace(_reading(parts, explicit or _kind(parts.spotted, bool(parts.lists))), leaning=signs)
-        return _reading(parts, explicit or _kind(parts.spotted, bool(parts.lists)))
+        explicit = explicit_kind(parts.masked, parts.spotted, parts.words)
+        kind = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
+        return self._in_thread(parts, explicit, kind) if in_thread else _reading(parts, kind)
+
+    def _in_thread(self, parts: _Parts, explicit: Kind | None, kind: Kind) -> Reading:
+        parts = replace(parts, masked=parts.words.follow_up_patterns["lead"].sub("", parts.masked))
+        signs = leaning(parts.within, parts.masked, parts.words, goes_on=self._goes_on(parts.masked))
+        of_it = replace(_reading(parts, Kind.SCREEN), leaning=signs)
+        return of_it if asks_of_it(of_it, explicit) else replace(_reading(parts, kind), leaning=signs)
 
     def _parts(self, text: str, stored: Stored, today: dt.date, team: str) -> _Parts:
         language = self.language_of(text)
@@ -123,8 +116,8 @@ def _reading(parts: _Parts, kind: Kind) -> Reading:
     """The message as of this kind."""
     within, words, lists = parts.within, parts.words, parts.lists
     screens = kind is Kind.SCREEN
-    aspect = _aspect(parts.masked, words) if screens else Aspect.ANY
-    day, doubts = _day_asked(within, parts.days, words, kind)
+    aspect = aspect_of(parts.masked, words) if screens else Aspect.ANY
+    day, doubts = day_asked(within, parts.days, words, kind)
     return Reading(
         text=within.text,
         kind=kind,
@@ -179,79 +172,3 @@ def _is_list(within: Labelled, words: Vocabulary) -> bool:
 
 def _asks(item: Sequence[str], words: Vocabulary) -> bool:
     return item[0].casefold().rstrip("?") in words.starters and (len(item) > 1 or len(item[0]) > 1)
-
-
-def _explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | None:
-    """The kind that the words of a message show by themselves."""
-    for kind, pattern in words.kind_patterns:
-        if pattern.search(masked) and not (kind is Kind.NOT_FOR_US and spotted.names and _is_screening(masked, words)):
-            return kind
-    return None
-
-
-def _kind(spotted: Spotted, names_list: bool) -> Kind:
-    if spotted.names:
-        return Kind.SCREEN
-    return Kind.GLOSSARY if names_list else Kind.NOT_FOR_US
-
-
-def _is_screening(masked: str, words: Vocabulary) -> bool:
-    return any(pattern.search(masked) for aspect, pattern in words.aspect_patterns if aspect is Aspect.STATUS)
-
-
-def _aspect(masked: str, words: Vocabulary) -> Aspect:
-    """What is wanted: by the sentences that ask, else by the whole message."""
-    masked = words.event_pattern.sub(MASKED_DAY, masked)  # "was it listed when we bought it"
-    if _first_aspect(_ASIDES.sub("", masked), words) is not Aspect.ANY:
-        masked = _ASIDES.sub("", masked)
-    asking = " ".join(part for part in _SENTENCES.split(masked) if part.endswith(_QUESTION_MARKS))
-    found = _first_aspect(asking, words)
-    if found in (Aspect.ANY, Aspect.STATUS):
-        whole = _first_aspect(masked, words)
-        found = found if found is Aspect.STATUS and whole in _BACKGROUND else whole
-    return Aspect.LIST if found is Aspect.STATUS and MASKED_LIST in masked else found
-
-
-def _first_aspect(masked: str, words: Vocabulary) -> Aspect:
-    return next((aspect for aspect, pattern in words.aspect_patterns if pattern.search(masked)), Aspect.ANY)
-
-
-def _day_asked(
-    within: Labelled, days: Sequence[DayRead], words: Vocabulary, kind: Kind
-) -> tuple[DayRead | None, tuple[str, ...]]:
-    """The day that is asked about (not that of a purchase, birth or event), and why it is not certain."""
-    if kind is not Kind.SCREEN:
-        return (days[0] if days else None), ()
-    asked = [day for day in days if _is_asked(within, day, words)]
-    different = {day.on for day in asked}
-    if len(different) > 1:
-        listed = " and ".join(f"“{day.typed}”" for day in asked)
-        choices = tuple(sorted({day.on for day in asked if day.on}))
-        either = DayRead(listed, None, Precision.UNKNOWN, asked[0].start, asked[-1].end, choices)
-        return either, (f"Which day do you ask about: {listed}?",)
-    if asked:
-        doubt = () if asked[0].on else (f"Which day do you mean by “{asked[0].typed}”?",)
-        return asked[0], doubt
-    if unread := _UNREAD.search(within.text):
-        line = f"I can't read the date “{unread[1]}”. Write it like 2021-04-01 or 1 April 2021."
-        return DayRead(unread[1], None, Precision.UNKNOWN, *unread.span(1)), (line,)
-    event = words.event_pattern.search(within.text)
-    if event and days:
-        return days[0], ()  # "IPO allocation, autumn 2020. Were they designated back then?"
-    if event:
-        return DayRead(event[0], None, Precision.UNKNOWN, *event.span()), (f"Which day was that: “{event[0]}”?",)
-    return None, ()
-
-
-def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
-    """Whether a day is the one asked about: by the nearest word before it that says what the day is of."""
-    behind = re.match(r"['’]s (\w+)", within.text[day.end :])
-    if behind and behind[1].casefold() in words.background_days:
-        return False  # "yesterday's call"
-    before = [token for token in within.tokens if token.end <= day.start][-MOST_BEFORE:]
-    for token in reversed(before):
-        if token.text in ";!?" or (token.text == "." and not token.is_word) or token.folded in words.asked_days:
-            return True
-        if token.folded in words.background_days:
-            return False
-    return True

@@ -1,0 +1,97 @@
+"""What a message wants, once its names are found: which kind of thing, which aspect of a name, as of which day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.services.questions.labels import Labelled
+from bot.services.questions.reading import Aspect, DayRead, Kind, Precision
+from bot.services.questions.spotting import Spotted
+from bot.services.questions.vocabulary import MASKED_DAY, MASKED_LIST, Vocabulary
+
+MOST_BEFORE = 15
+"""Words before a day that are looked at for what the day is of."""
+_UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right)\b)(\S+(?: \S+)?)", re.I)
+_SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
+_ASIDES = re.compile(r"\([^()]*\)")
+_QUESTION_MARKS = ("?", "？", "吗", "か")
+_BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, Aspect.LIST)
+"""What a sentence that asks nothing may speak of beside a plain question of status."""
+
+
+def explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | None:
+    """The kind that the words of a message show by themselves."""
+    for kind, pattern in words.kind_patterns:
+        if pattern.search(masked) and not (kind is Kind.NOT_FOR_US and spotted.names and _is_screening(masked, words)):
+            return kind
+    return None
+
+
+def kind_of(spotted: Spotted, *, names_list: bool) -> Kind:
+    """The kind of a message whose words show none: by whether it gives a name, or a list alone."""
+    if spotted.names:
+        return Kind.SCREEN
+    return Kind.GLOSSARY if names_list else Kind.NOT_FOR_US
+
+
+def _is_screening(masked: str, words: Vocabulary) -> bool:
+    return any(pattern.search(masked) for aspect, pattern in words.aspect_patterns if aspect is Aspect.STATUS)
+
+
+def aspect_of(masked: str, words: Vocabulary) -> Aspect:
+    """What is wanted: by the sentences that ask, else by the whole message."""
+    masked = words.event_pattern.sub(MASKED_DAY, masked)  # "was it listed when we bought it"
+    if _first_aspect(_ASIDES.sub("", masked), words) is not Aspect.ANY:
+        masked = _ASIDES.sub("", masked)
+    asking = " ".join(part for part in _SENTENCES.split(masked) if part.endswith(_QUESTION_MARKS))
+    found = _first_aspect(asking, words)
+    if found in (Aspect.ANY, Aspect.STATUS):
+        whole = _first_aspect(masked, words)
+        found = found if found is Aspect.STATUS and whole in _BACKGROUND else whole
+    return Aspect.LIST if found is Aspect.STATUS and MASKED_LIST in masked else found
+
+
+def _first_aspect(masked: str, words: Vocabulary) -> Aspect:
+    return next((aspect for aspect, pattern in words.aspect_patterns if pattern.search(masked)), Aspect.ANY)
+
+
+def day_asked(
+    within: Labelled, days: Sequence[DayRead], words: Vocabulary, kind: Kind
+) -> tuple[DayRead | None, tuple[str, ...]]:
+    """The day that is asked about (not that of a purchase, birth or event), and why it is not certain."""
+    if kind is not Kind.SCREEN:
+        return (days[0] if days else None), ()
+    asked = [day for day in days if _is_asked(within, day, words)]
+    different = {day.on for day in asked}
+    if len(different) > 1:
+        listed = " and ".join(f"“{day.typed}”" for day in asked)
+        choices = tuple(sorted({day.on for day in asked if day.on}))
+        either = DayRead(listed, None, Precision.UNKNOWN, asked[0].start, asked[-1].end, choices)
+        return either, (f"Which day do you ask about: {listed}?",)
+    if asked:
+        doubt = () if asked[0].on else (f"Which day do you mean by “{asked[0].typed}”?",)
+        return asked[0], doubt
+    if unread := _UNREAD.search(within.text):
+        line = f"I can't read the date “{unread[1]}”. Write it like 2021-04-01 or 1 April 2021."
+        return DayRead(unread[1], None, Precision.UNKNOWN, *unread.span(1)), (line,)
+    event = words.event_pattern.search(within.text)
+    if event and days:
+        return days[0], ()  # "IPO allocation, autumn 2020. Were they designated back then?"
+    if event:
+        return DayRead(event[0], None, Precision.UNKNOWN, *event.span()), (f"Which day was that: “{event[0]}”?",)
+    return None, ()
+
+
+def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
+    """Whether a day is the one asked about: by the nearest word before it that says what the day is of."""
+    behind = re.match(r"['’]s (\w+)", within.text[day.end :])
+    if behind and behind[1].casefold() in words.background_days:
+        return False  # "yesterday's call"
+    before = [token for token in within.tokens if token.end <= day.start][-MOST_BEFORE:]
+    for token in reversed(before):
+        if token.text in ";!?" or (token.text == "." and not token.is_word) or token.folded in words.asked_days:
+            return True
+        if token.folded in words.background_days:
+            return False
+    return True
