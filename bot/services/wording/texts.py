@@ -10,7 +10,6 @@ from bot.domain.severity import Colour
 from bot.services.texts.screening import LONGEST_TEXT, Named, TextAnswer
 from bot.services.wording.brief import brief
 from bot.services.wording.colours import EMOJI
-from bot.services.wording.doubts import doubts
 from bot.services.wording.verdict import Verdict
 from bot.services.wording.words import count
 
@@ -46,8 +45,7 @@ def where(named: Named) -> str:
 
 def limits(answer: TextAnswer) -> list[str]:
     """What was not read, not told and not judged, a line each."""
-    doubt = doubts(answer.named[0].answer) if answer.named else ""
-    lines = [f"⚠️ {doubt}"] if doubt else []
+    lines = []
     if answer.untold:
         lines.append(f"Found as well, not told for want of room: {', '.join(answer.untold)}.")
     if answer.cut_at:
