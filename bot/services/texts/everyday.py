@@ -176,7 +176,9 @@ def _is_name_at(span: Span, place: int, *, before: bool = False) -> bool:
         return False
     token = within.tokens[place]
     around = within.text[token.end : span.start] if before else within.text[span.stop : token.start]
-    named = token.is_word and token.capital and within.labels[place] in (Label.NAME, Label.FORM)
+    named = (
+        token.is_word and token.capital and token.folded != "the" and within.labels[place] in (Label.NAME, Label.FORM)
+    )
     if token.first and place < span.first:
         named = named and token.folded not in within.words.known  # "Yesterday Kestrel …"
     return named and (around.isspace() or place < span.first - 1)
