@@ -5,11 +5,12 @@ One table says both. It names measures, never programs: a program's reviewed fil
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from bot.domain.designation import Status
-from bot.domain.program import Measure
+from bot.domain.program import Measure, Program
 from bot.domain.screening import DesignationView, Finding, Standing
 
 
@@ -82,6 +83,11 @@ def colour_of(measures: Iterable[Measure]) -> Colour:
     """
     red = any(MEASURES.get(measure.name, Colour.RED) is Colour.RED for measure in measures)
     return Colour.RED if red else Colour.ORANGE
+
+
+def colours_of_programs(programs: Iterable[Program], day: dt.date) -> Mapping[str, Colour]:
+    """The colour of a listing under each of these programs, by what they carry on `day`."""
+    return {one.id: colour_of(measure for measure in one.measures if measure.in_force(day)) for one in programs}
 
 
 def colour_of_listing(view: DesignationView) -> Colour:

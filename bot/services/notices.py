@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from bot.domain.program import Program
 from bot.domain.publication import Concern, Followed, Publication, Told
 from bot.domain.reminder import Near
 from bot.domain.screening import ListSearched
+from bot.domain.severity import Colour, colours_of_programs
 from bot.services.follows import Publications
 from bot.services.lists import Lists
 from bot.services.notifying import CONCERN
@@ -32,6 +34,7 @@ class Update:
     changes: Mapping[int, Told]
     programs: Mapping[str, str]  # id -> short name
     today: dt.date
+    colours: Mapping[str, Colour] = field(default_factory=dict)  # id -> that of a listing under the program
 
     @property
     def followed(self) -> Sequence[tuple[Followed, Told]]:
@@ -164,6 +167,7 @@ class Notices:
         return owed.ts
 
     def _update(self, key: str, payload: Mapping[str, Any]) -> Update:
+        today = self._clock.now().date()
         publication, changes, programs = self._published(payload["publication"])
         concern = CONCERN.validate_python(payload["concern"])
         return Update(
@@ -171,15 +175,15 @@ class Notices:
             publication=publication,
             concern=concern,
             changes={n: told for n, told in enumerate(changes) if concern.takes(n, told)},
-            programs=programs,
-            today=self._clock.now().date(),
+            programs={program.id: program.short for program in programs},
+            today=today,
+            colours=colours_of_programs(programs, today),
         )
 
-    def _read(self, number: int) -> tuple[Publication, Sequence[Told], Mapping[str, str]]:
+    def _read(self, number: int) -> tuple[Publication, Sequence[Told], Sequence[Program]]:
         with self._unit_of_work() as uow:
             published: Publications = uow.publications
             publication = published.publication(number)
             if publication is None:
                 raise NothingToSay(f"publication {number} is not there")
-            names = {program.id: program.short for program in uow.library.programs().values()}
-            return publication, published.changes(number), names
+            return publication, published.changes(number), list(uow.library.programs().values())

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.designation import Designation
 from bot.domain.kinship import Tie
+from bot.domain.yielding import settled
 from bot.services.follows import Dated
 from data.sql.circles import dated, groups_of, ties
 from data.sql.engine import begin_taking_turns, begin_writing
@@ -42,8 +43,10 @@ class SqlTicks:
         self._session.flush()
 
     def dated(self) -> Sequence[Dated]:
-        """Designations that have not ended, of programs whose clauses give dates or with dates the list prints."""
-        yielding = SqlLibrary(self._session).yielding()
+        """Designations that have not ended, of programs whose clauses give dates or with dates the list prints.
+
+        What two files tell is settled as answers settle it: what one of them alone carries is not lost.
+        """
         wanted = (
             select(DesignationRow, EntityRow.canonical, EntityRow.caption, DatasetRow.team)
             .join(EntityRow, EntityRow.id == DesignationRow.entity_id)
@@ -51,10 +54,14 @@ class SqlTicks:
             .where(DesignationRow.ended_on.is_(None), dated(self._session))
             .order_by(DesignationRow.id)
         )
+        rows = self._session.execute(wanted).all()
+        told = [to_domain(Designation, row, entity_id=group) for row, group, _, _ in rows]
+        settles = settled(told, SqlLibrary(self._session).lists(team=None))
+        standing = {designation.id for designation in settles if designation.ended_on is None}
         return [
             Dated(designation=to_domain(Designation, row), group=group, caption=caption, team=team)
-            for row, group, caption, team in self._session.execute(wanted)
-            if (row.dataset, row.program) not in yielding
+            for row, group, caption, team in rows
+            if row.id in standing
         ]
 
     def groups(self, ids: Sequence[str]) -> Mapping[str, str]:

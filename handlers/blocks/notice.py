@@ -117,7 +117,7 @@ def change_lines(told: Told, update: Update, one: Followed | None = None) -> lis
 def _head(told: Told, update: Update, one: Followed | None = None) -> str:
     said = f" — _{escape(because(one, told), 160)}_" if one else ""
     listed = escape(where(told, update.programs), 120)
-    return f"{emoji(told)} {bold(told.caption, 120)}: {escape(happened(told), 120)} · {listed}{said}"
+    return f"{emoji(told, update.colours)} {bold(told.caption, 120)}: {escape(happened(told), 120)} · {listed}{said}"
 
 
 def _show_all(update: Update, *, number: int = 0) -> Block:

@@ -11,6 +11,7 @@ import time_machine
 from sqlalchemy import Engine
 
 from bot.app import SystemClock
+from bot.domain.dataset import ListPart
 from bot.domain.deadline import DeadlineKind
 from bot.domain.following import Habits, Place
 from bot.domain.reminder import Near
@@ -19,6 +20,7 @@ from bot.services.notices import Reminder, Weekly
 from bot.services.outbox import OwedKind
 from bot.services.reminding import Clockwork
 from tests import builders
+from tests.builders import an_entry
 from tests.integration.conftest import NewWork
 from tests.integration.loading import load
 from tests.integration.notices import BANK, FACTS, LINE, World, channel
@@ -214,3 +216,19 @@ def test_the_real_clock_does_the_same(world: World) -> None:
         time.move_to(dt.datetime(2027, 3, 14, 14, 0, tzinfo=dt.UTC))
         assert clockwork.tick() == 0
     assert [day for _, day in reminders(world)] == ["2027-03-14"]
+
+
+def test_a_date_that_a_list_of_lists_alone_carries_is_kept_until_the_publishers_own_lacks_it(world: World) -> None:
+    parts = (ListPart(program="US-CCMC-1237", title="CCMC", yields_to="us_ofac_sdn", same_ids=True),)
+    csl = builders.an_official("us_trade_csl", lists=parts)
+    new = an_entry("7", "NEW ONE", listings=(builders.a_listing("US-CCMC-1237", listed_on=LISTED),))
+    world.take(BANK)
+    world.take(BANK, new, dataset=csl, day=1)
+    assert "NEW ONE" in dated_names(world)
+    world.take(BANK, LINE, day=2)
+    assert "NEW ONE" not in dated_names(world)
+
+
+def dated_names(world: World) -> set[str]:
+    with world.new_work() as uow:
+        return {one.caption for one in uow.ticks.dated()}

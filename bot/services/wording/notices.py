@@ -9,20 +9,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.domain.deadline import Deadline, DeadlineState
 from bot.domain.delta import Op, What
 from bot.domain.publication import Difference, Followed, Publication, Told
+from bot.domain.severity import Colour
+from bot.services.wording.colours import EMOJI
 from bot.services.wording.days import ago, ahead, day
 from bot.services.wording.deadlines import title
 from bot.services.wording.words import some
 
-_EMOJI = {Op.ADDED: "🔴", Op.ENDED: "⚪", Op.MODIFIED: "✏️"}
+_EMOJI = {Op.ENDED: "⚪", Op.MODIFIED: "✏️"}
 _TAGS = 4
 _VALUES = 4
 Names = Mapping[str, str]
 """Short names of programs by their ids."""
 
 
-def emoji(told: Told) -> str:
-    """The sign of a change."""
-    return _EMOJI[told.op]
+def emoji(told: Told, colours: Mapping[str, Colour]) -> str:
+    """The sign of a change; what was added has the colour of its strictest program, red where that is not known."""
+    if told.op is not Op.ADDED:
+        return _EMOJI[told.op]
+    milder = told.programs and all(colours.get(program) is Colour.ORANGE for program in told.programs)
+    return EMOJI[Colour.ORANGE if milder else Colour.RED]
 
 
 def happened(told: Told) -> str:

@@ -128,10 +128,14 @@ class Slack:
         return {"ok": False, "error": "unknown_method"}
 
     def _taken(self, method: str, arguments: Payload) -> Payload:
-        """Slack's ways for agents. It shows an agent's prompts only where no thread is named, and says so to nobody."""
+        """A message taken away, and Slack's ways for agents.
+
+        It shows an agent's prompts only where no thread is named, and says so to nobody.
+        """
         wanted, needed = {
             "assistant.threads.setStatus": ({"assistant:write", "chat:write"}, {"channel_id", "thread_ts", "status"}),
             "assistant.threads.setSuggestedPrompts": ({"assistant:write"}, {"channel_id", "prompts"}),
+            "chat.delete": ({"chat:write"}, {"channel", "ts"}),
         }[method]
         if not wanted & self.scopes:
             return {"ok": False, "error": "missing_scope"}

@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.domain.deadline import DeadlineKind
 from bot.domain.publication import Difference, Followed
 from bot.domain.reminder import Near
+from bot.domain.severity import Colour
 from bot.services.notice_table import table
 from bot.services.notices import Daily, Reminder, Weekly, Word
 from bot.services.outbox import OwedKind
@@ -174,3 +177,20 @@ def test_a_notice_of_another_workspace_is_not_shown(alice: Alice) -> None:
     message = update_message(update) | {"ts": "1.0", "channel": alice.me.workspace.channel, "private": False}
     _, shown = alice.clicks("Show all", message)
     assert "no longer there" in said(shown)
+
+
+@pytest.mark.parametrize(
+    ("programs", "emoji"),
+    [
+        (("US-BIS-EL",), "🟠"),
+        (("US-BIS-EL", "US-SDN"), "🔴"),
+        (("US-OF-TOMORROW",), "🔴"),
+        ((), "🔴"),
+    ],
+)
+def test_what_was_added_has_the_colour_of_what_its_strictest_program_does(
+    programs: tuple[str, ...], emoji: str
+) -> None:
+    colours = {"US-SDN": Colour.RED, "US-BIS-EL": Colour.ORANGE}
+    update = replace(an_update(added(programs=programs, tags=())), colours=colours)
+    assert f"{emoji} *COMPANY 1*: added" in said(update_message(update))
