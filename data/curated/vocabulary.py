@@ -88,7 +88,8 @@ def _vocabulary(path: Path) -> Vocabulary:
 
 
 def _phrases(text: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in text.split())
+    """The words as a message's are folded: "weißt" is "weisst" there."""
+    return frozenset(word.replace("_", " ").casefold() for word in text.split())
 
 
 @cache

@@ -108,4 +108,6 @@ class Vocabulary:
 
 
 def _any(patterns: Patterns) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)", re.I | re.S)
+    """One pattern of them all, for folded text, in which "ß" is "ss"."""
+    folded = (pattern.replace("ß", "ss") for pattern in patterns)
+    return re.compile("|".join(f"(?:{pattern})" for pattern in folded) or "(?!)", re.I | re.S)
