@@ -26,6 +26,25 @@ def test_a_command_is_answered_privately_verdict_first(alice: Alice) -> None:
     assert "14 Jan 2022" in said(answer)
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Nobody Ltd KYG9830T1067", ["Xiaomi Corporation"]),
+        ("Хiaomi", ["Xiaomi Corporation", "mixes Cyrillic and Latin letters"]),
+        ("Huawei und ZTE", ["2 names", "🔴 designated — OFAC NS-CMIC List"]),
+        ("SMIC REGS GDR", ["read as a security of “SMIC”"]),
+        ("DJI Innovations", ["Possible match", "SZ DJI Technology"]),
+        ("HKG:1810", ["ticker 1810.HK"]),
+        ("688981", ["no market was named"]),
+        ("ISIN DE0005557508", ["an ISIN (Germany) that no list here holds"]),
+    ],
+)
+def test_each_kind_of_question_is_answered_in_slack(alice: Alice, asked: str, told: list[str]) -> None:
+    assert alice.types(f"/screen {asked}").in_time
+    for words in told:
+        alice.sees(words)
+
+
 def test_share_in_channel_posts_the_answer_once_for_all_to_see(alice: Alice) -> None:
     alice.types("/screen Xiaomi")
     assert alice.clicks("Share in channel", on=alice.sees("Xiaomi Corporation")).in_time
