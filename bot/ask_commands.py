@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -18,9 +19,9 @@ from bot.domain.screening import Answer
 from bot.screen_commands import Full
 from bot.services.answer_json import reading_json, text_json, to_json
 from bot.services.ports import Asker
-from bot.services.questions.asked import AboutLists, AskBack, Mistyped, Screen, ScreenText
+from bot.services.questions.asked import AboutLists, AskBack, Mistyped, NotForUs, Screen, ScreenText
 from bot.services.questions.list_answers import ListAnswer
-from bot.services.questions.reading import Reading
+from bot.services.questions.reading import Kind, Reading
 from bot.services.texts.screening import TextAnswer
 from bot.services.wording.list_answers import page_of
 from bot.services.wording.texts import NOTHING
@@ -51,7 +52,11 @@ def ask(
             _said(reading, "asked", terminal.asked_back(reading), as_json=as_json)
         case Mistyped(_, meant):
             services.screener.ask_back(text, asked.read_as, asker=CLI)
-            _said(reading, "asked", f"Did you mean “{meant}”?", as_json=as_json)
+            command = replace(reading, kind=Kind(asked.read_as.kind), names=(), doubts=())
+            _said(command, "asked", f"Did you mean “{meant}”?", as_json=as_json)
+        case NotForUs():
+            nothing = replace(reading, kind=Kind.NOT_FOR_US, names=(), doubts=())
+            _said(nothing, nothing.kind.value, terminal.read_as(nothing), as_json=as_json)
         case AboutLists(about):
             _about_lists(services.list_questions.answer(about, asker=CLI), about, as_json=as_json)
         case _:
