@@ -16,7 +16,7 @@ from bot.domain.entity import Entity
 from bot.domain.following import Follow, Habits, Place, Target
 from bot.domain.matching import IDENTIFIER, NameHit
 from bot.domain.names.identifiers import stored_key
-from bot.domain.names.keys import name_key, plain_key
+from bot.domain.names.keys import has_han, name_key, plain_key
 from bot.domain.program import Authority, Program
 from bot.domain.publication import Publication
 from bot.services.follows import Dated
@@ -100,7 +100,9 @@ class FakeIndex:
 
     def rarity(self, word: str) -> float:
         names = [plain_key(hit.text).split() for hit in self.hits]
-        return 1 - sum(word in words for words in names) / (len(names) + 1)
+        return 1 - sum(word in words or (has_han(word) and word in "".join(words)) for words in names) / (
+            len(names) + 1
+        )
 
 
 def _hits(entity: Entity) -> list[NameHit]:

@@ -31,6 +31,9 @@ class Stored(Protocol):
     def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
         """At most `limit` names that may be meant by `text`."""
 
+    def rarity(self, word: str) -> float:
+        """How rare a word is among the stored names: 1 in none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

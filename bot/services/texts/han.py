@@ -3,22 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Protocol
 
 from bot.domain.candidates import IDENTIFIER, NameHit
 from bot.domain.entity import NameType, Schema
-from bot.services.questions.known import Stored, hits_by_key
+from bot.services.questions.known import hits_by_key
 from bot.services.questions.unspaced import keys_of
 
 _LETTERS = re.compile(r"[\u3005\u3400-\u9fff\u3040-\u30ff]+")
+_HAN_PAIR = re.compile(r"[\u4e00-\u9fff]{2}")
 _LONE = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 _SHORT = 2
 """Letters of a name that a person's, or a ship's, is not found by: it is a part of too many words."""
 
 
+class Stored(Protocol):
+    """The part of a names index that is asked (ports.NameIndex)."""
+
+    def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
+        """Names and identifiers whose key is among `keys`."""
+
+    def rarity(self, word: str) -> float:
+        """How rare a word, or two Chinese letters side by side, are among the stored names: 1 in none."""
+
+
 def in_han(text: str, stored: Stored, *, team: str = "") -> list[tuple[int, int]]:
-    """Where stored names begin and end in the text, apart from each other, in order."""
-    spans = {span: key for found in _LETTERS.finditer(text) for span, key in keys_of(text, *found.span())}
+    """Where stored names begin and end in the text, apart from each other, in order.
+
+    Only what has no two letters side by side that no stored name has is looked up: a long text has too many parts.
+    """
+    in_names = cache(lambda pair: not _HAN_PAIR.fullmatch(pair) or stored.rarity(pair) < 1)
+    spans = {
+        span: key
+        for found in _LETTERS.finditer(text)
+        for span, key in keys_of(text, *found.span())
+        if all(in_names(one + other) for one, other in pairwise(key))
+    }
     hits = hits_by_key(stored, set(spans.values()), team=team)
     named = [span for span, key in spans.items() if _is_named(hits.get(key, ()), span[1] - span[0])]
     taken: list[tuple[int, int]] = []
