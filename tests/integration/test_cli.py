@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.wording.beside import HEADING
 from tests.integration.commands import Run
 
 
@@ -144,8 +143,10 @@ def test_whoever_else_reaches_the_threshold_is_told_beside_an_answer(run: Run) -
     assert "China Unicom (Hong Kong) Limited" in beside
     assert all(one["match"]["score"] >= 0.79 and one["designations"] for one in exact["also"])
     assert (parts["outcome"], len(parts["also"])) == ("no_match", 2)
-    said = run("screen", "China Unicom", "--as-of", "2026-01-15").out
-    assert said.index("China United Network") < said.index(HEADING) < said.index("China Unicom (Hong Kong) Limited")
+    said = run("screen", "China Unicom", "--as-of", "2026-01-15", "--full").out
+    assert (
+        said.index("China United Network") < said.index("Also near: ") < said.index("China Unicom (Hong Kong) Limited")
+    )
 
 
 def test_what_an_identifier_beside_a_name_finds_is_told_and_what_no_list_holds_is_no_error(run: Run) -> None:
