@@ -30,13 +30,3 @@ def beside_words(finding: Finding, answer: Answer) -> Verdict:
     where = "/".join(code.upper() for code in finding.entity.countries[:3])
     near = ", ".join(filter(None, [where, percent(finding.match.score)]))
     return Verdict(found.emoji, found.name, f"{found.words} ({near})")
-
-
-def in_a_line(answer: Answer) -> str:
-    """Where there is one line for a whole answer: the one that weighs most, and how many more there are."""
-    others = beside(answer)
-    if not others:
-        return ""
-    first = beside_words(others[0], answer)
-    more = f"; {len(others) - 1} more" if len(others) > 1 else ""
-    return f"also {first.emoji} {first.name}: {first.words}{more}"

@@ -23,11 +23,6 @@ def gap_words(gap: NotSearched) -> str:
             return f"{gap.title} ({gap.note})"
 
 
-def gap_titles(answer: Answer) -> list[str]:
-    """What was not searched in a few words each, for small print."""
-    return [_briefly(gap) for gap in answer.unsearched]
-
-
 def gap_lines(answer: Answer) -> list[str]:
     """What was not searched of lists that are read here, and which lists are not, a line each where there are any."""
     missing = "; ".join(gap_words(gap) for gap in answer.unsearched if gap.reason is not Gap.NOT_HELD)
@@ -41,20 +36,6 @@ def ownership_words(ownership: Ownership) -> str:
     if ownership.checked:
         return ""
     return f"Ownership not checked ({'; '.join(ownership.rules)})." if ownership.rules else "Ownership not checked."
-
-
-def _briefly(gap: NotSearched) -> str:
-    match gap.reason:
-        case Gap.NOT_LOADED | Gap.NOT_HELD:
-            return gap.title
-        case Gap.IN_PART:
-            return f"{gap.title} (in part)"
-        case Gap.OLD_COPY:
-            return f"{gap.title} after {_on(gap)}"
-        case Gap.BEFORE_COPIES:
-            return f"{gap.title} before {_on(gap)}"
-        case Gap.WITHHELD:
-            return gap_words(gap)
 
 
 def _on(gap: NotSearched) -> str:
