@@ -86,13 +86,17 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
 
 
 def terms_by_word(text: str) -> list[Terms]:
-    """For each telling word of a question, where there are two or more, the terms of which a name with it has one.
+    """For each telling word of a question of two or more the terms of which a name with it has one.
 
-    Such are the word and its consonants. Chinese has no words.
+    Such are the word and its consonants; of a script without vowels only these. Chinese has no words. Where one word
+    alone is telling ("Abu Salah"), the others count too.
     """
-    key = name_key(text)
-    words = [] if has_han(key) else [word for word in dict.fromkeys(key.split()) if not is_common(word)]
-    return list(map(_terms_of, words)) if len(words) > 1 else []
+    words = list(dict.fromkeys(name_key(text).split()))
+    if len(words) < 2 or has_han(text):
+        return []
+    telling = [word for word in words if not is_common(word)]
+    found = map(_terms_of, telling if len(telling) > 1 else words)
+    return [terms for terms in found if terms[SOUND]] if is_unvocalised(text) else list(found)
 
 
 def _terms_of(word: str) -> Terms:
