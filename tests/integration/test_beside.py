@@ -137,8 +137,11 @@ def test_who_has_every_word_of_a_name_is_found_in_a_crowd_of_those_who_have_one(
     alone = [f"{chr(98 + n // 10)}{'aeiou'[n % 5]}{chr(107 + n % 10)}ov" for n in range(150)]
     crowd = [a_person(f"m{n}", f"MUHAMMAD, {word}") for n, word in enumerate(alone)]
     crowd += [a_person(f"a{n}", f"AMIN, {word}") for n, word in enumerate(alone)]
+    crowd.append(a_person("kunya", "SALIH, Abu"))
     meant = a_person("meant", "AMAN, Mohammed")
     load(new_work, builders.a_snapshot(entities=(*crowd, a_person("exact", "Muhammad AMIN"), meant), designations=()))
     with new_work() as uow:
         found = resolve("Amin, Muhammad", uow.index)
+        by_kunya = uow.index.with_every_word("Abu-Salaah", limit=10)
     assert "meant" in {candidate.hit.entity_id for candidate in found.also}
+    assert [hit.text for hit in by_kunya] == ["SALIH, Abu"]
