@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.domain.entity import IdentifierType
 from bot.domain.names.identifiers import Checked, Reading, read
 from bot.domain.names.identifiers.kinds import NUMBER
 from bot.domain.names.identifiers.labels import begins_label
@@ -21,10 +22,12 @@ def name_and_number(text: str) -> tuple[str, str] | None:
     words = text.split()
     if len(words) < 2 or not any(map(str.isalpha, text)) or not _may_hold_number(text):
         return None
+    if _is_identifier(text):
+        return None  # a number with its label: "BTC 1A1z…"
     for size in range(min(MOST_WORDS, len(words) - 1), 0, -1):
         for name, number in ((words[:-size], words[-size:]), (words[size:], words[:size])):
             called, said = (" ".join(part).strip(_AROUND) for part in (name, number))
-            if any(map(str.isalpha, called)) and _is_identifier(said):
+            if any(map(str.isalpha, called)) and (_is_identifier(said) or _is_imo(said)):
                 return called, said
     return None
 
@@ -43,6 +46,8 @@ _WORTH_IT = re.compile(r"[\d@:/]|www")
 _WORDS = re.compile(r"[^\W_]+(?:[./'’-][^\W_]+)*")
 _OF_BANKS = (8, 11)
 """Letters of a bank's code, which need not have a digit."""
+_OF_SHIPS = 7
+"""Digits of an IMO number."""
 
 
 def _is_identifier(text: str) -> bool:
@@ -54,3 +59,10 @@ def _is_identifier(text: str) -> bool:
 def _is_right(reading: Reading) -> bool:
     """Whether a code without a label is one by its form: of several words, it may be a name and a number."""
     return reading.checked is Checked.RIGHT and " " not in reading.number
+
+
+def _is_imo(text: str) -> bool:
+    """Whether it is seven digits of which the last agrees: beside a name, that of a ship."""
+    return len(text) == _OF_SHIPS and any(
+        one.kind.type is IdentifierType.IMO and one.checked is Checked.RIGHT for one in read(text)
+    )

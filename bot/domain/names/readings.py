@@ -115,4 +115,4 @@ def _as_person(text: str) -> Iterator[Reading]:
 
 def _as_numbered(text: str) -> Iterator[Reading]:
     for part in name_and_number(text) or ():
-        yield Reading(name=part, words=f"“{part}” is one of name and number in the question")
+        yield Reading(name=part, words=f"“{part}” is one of name and number in the question", of=_NO_COUNTRIES)

@@ -22,7 +22,11 @@ EXCHANGES = {
     "NYSE": "US", "NASDAQ": "US", "OTC": "US", "OTCMKTS": "US",
 }  # fmt: skip
 """Exchanges and the suffixes of data vendors, to the country of the market; other suffixes are such a country."""
-_MARKET_FIRST = re.compile(r"(HKG|HKEX|SEHK|SSE|SHA|SZSE|SHE|NYSE|NASDAQ|OTC|OTCMKTS)\s*[:\s]\s*([A-Z0-9]{1,6})")
+_MARKET_FIRST = re.compile(
+    r"(?:(HKG|HKEX|SEHK|SSE|SHA|SZSE|SHE|NYSE|NASDAQ|OTC|OTCMKTS)\s*[:\s]|(HK|SS|SH|SZ|US)\s*:)\s*([A-Z0-9]{1,6})"
+)
+_OF_VENDORS = re.compile(r"^\$(?=[A-Z])|\s+EQUITY$")
+"""What data vendors write around a ticker: "BABA US Equity", "$BABA"."""
 _MARKET_GLUED = re.compile(r"([A-Z0-9]{1,6})[.\s]?(HK|SS|SH|SZ|CN|CH|C1|C2)")
 _MARKET_LAST = re.compile(r"([A-Z0-9]{1,6})[.\s]\s?(US|DE|GR|GY|CA|LN|SP|SG|JP|TW|KS|BR|AR|RU|RM|FP|IM|AU|MX|SJ|SW)")
 
@@ -83,9 +87,9 @@ def ticker(text: str) -> str:
 
 def split_ticker(text: str) -> tuple[str, str]:
     """Code and market: "01810 HK", "1810.HK" and "HKG:1810" are ("1810", "HK"); "" where none is named."""
-    folded = plain(text).upper()
+    folded = _OF_VENDORS.sub("", plain(text).upper())
     if first := _MARKET_FIRST.fullmatch(folded):
-        market, code = first.groups()
+        market, code = first[1] or first[2], first[3]
     elif last := _MARKET_GLUED.fullmatch(folded) or _MARKET_LAST.fullmatch(folded):
         code, market = last.groups()
     else:

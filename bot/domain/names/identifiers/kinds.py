@@ -115,7 +115,8 @@ KINDS = (
         bearer="issuer",
         loose=_all(r"[A-Za-z0-9]{1,6}\s?[.\s:]\s?[A-Za-z]{2}|\d{4,6}[A-Za-z]{2}|\d{4,6}|[A-Z]{3,5}"),
         bare=_all(
-            r"(?:HKG|HKEX|SEHK|SSE|SHA|SZSE|SHE|NYSE|NASDAQ|OTC|OTCMKTS)\s?:\s?[A-Z0-9]{1,6}"
+            r"(?:HKG?|HKEX|SEHK|SSE|SHA?|SZSE|SHE|SS|SZ|US|NYSE|NASDAQ|OTC|OTCMKTS)\s?:\s?[A-Z0-9]{1,6}"
+            r"|(?:HKEX|SEHK) \d{1,5}|[A-Z0-9]{1,6} [A-Z]{2} (?:Equity|EQUITY)|\$[A-Z]{1,5}"
             r"|\d{1,6}[.\s]?(?:HK|SS|SH|SZ|CN|CH)|[A-Z]{1,5}\.(?:US|DE|LN|TW|KS|JP)|\d{4,6}[.\s](?:TW|KS|JP)"
         ),
     ),

@@ -115,7 +115,8 @@ LABELS = {
         """,
     "a telephone number": "phone | telephone | tel | mobile number | fax number",
     "a number": """
-        government gazette number | OKPO | ОКПО | D-U-N-S | DUNS | BIK | BIK (RU) | БИК | GIIN | license | licence
+        government gazette number | IBAN | CIK | CIK code
+        OKPO | ОКПО | D-U-N-S | DUNS | BIK | BIK (RU) | БИК | GIIN | license | licence
         global intermediary identification | chinese commercial code | trademark number | permit number
         public security and immigration number | immigration number | visa number | VisaNumberID | SRE permit
         tourism license | tourist license | pilot license | seafarer's identification document | driver's license

@@ -20,7 +20,7 @@ _LONGEST = 9
 _SIGN = re.compile(r"[\s:：#=№,.\-–]*(?:(?:no|nr|num|number)s?\b\.?|№|n[°º]|#)?[\s:：#=№.\-–]*", re.IGNORECASE)
 _STRONG = re.compile(r"[:：#=№]|\b(?:no|nr|number|id|code)\b|n[°º]", re.IGNORECASE)
 _GLUED = re.compile(
-    r"(?P<upper>LEI|ISIN|USCC)(?P<rest>[A-Z0-9]{12,20})|(?P<label>[^\W\d_]{3,})(?P<number>\d[\d\s-]*)"
+    r"(?P<upper>LEI|ISIN|USCC)(?P<rest>[A-Z0-9]{12,20})|(?P<label>[^\W\d_]{3,})-?(?P<number>\d[\d\s-]*)"
     r"|(?P<han>[^\x00-\x7f]{2,}?)(?P<code>[A-Z0-9]+)"
 )
 _AFTER = re.compile(r"(?P<number>.*?\S)\s*[(（\[](?P<bracketed>[^\d\s].*)[)）\]]|(?P<code>\S+)\s+(?P<label>[^\W\d]\D*)")

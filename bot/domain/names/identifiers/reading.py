@@ -147,7 +147,7 @@ def _is_no_name(reading: Reading, *, strong: bool) -> bool:
 def _bare(printed: str, *, behind_label: bool = False) -> Iterator[Reading]:
     """What a text without a label may be; what stood behind a label that says another kind may be of any length."""
     text = without_brackets(printed)
-    if " " in text and not digits(text) and len(text) > _LONGEST_TICKER:
+    if " " in text and not digits(text) and len(text) > _LONGEST_TICKER and not text.upper().endswith(" EQUITY"):
         return
     for kind in KINDS:
         own = _of_its_own_form(kind, text)
@@ -182,7 +182,9 @@ def _may_be(kind: Kind, folded: str, text: str, *, behind_label: bool) -> bool:
         return kind.loose.fullmatch(text) is not None
     code = codes(text)
     shortest = 1 if behind_label else _SHORTEST_OF_DIGITS if code.isdigit() else _SHORTEST
-    return shortest <= len(code) <= _LONGEST and digits(text) > 0 and len(text.split()) <= _MOST_WORDS
+    return (
+        shortest <= len(code) <= _LONGEST and digits(text) > 0 and (len(text.split()) <= _MOST_WORDS or is_code(text))
+    )
 
 
 def _is_number(text: str) -> bool:
@@ -191,7 +193,7 @@ def _is_number(text: str) -> bool:
     if len(code) < _SURE or not text.isascii():
         return False
     if " " in text:
-        return code.isdigit()
+        return code.isdigit() or (is_code(text) and digits(code) >= 2 * _MANY_DIGITS)
     return code.isdigit() or (digits(code) >= _MANY_DIGITS and (text.upper() == text or len(code) >= _NO_WORD))
 
 
