@@ -44,7 +44,7 @@ def _words(answer: Answer, whole: Verdict) -> str:
             lead = "very likely" if answer.findings[0].match.lacks else "possible match"
             return f"{lead}: {brief_on(answer.findings[0], answer).words}"
         case Outcome.AMBIGUOUS:
-            return f"which of {len(answer.findings)} entries?"
+            return f"{len(answer.findings)} entries: which one"
         case Outcome.NO_MATCH if not answer.also:
             return not_searched_at_all(answer) or f"nothing on {searched(answer)}"
         case Outcome.NOT_HELD:

@@ -38,8 +38,11 @@ def about_nothing(answer: Answer) -> str:
 
 
 def doubts(answer: Answer) -> str:
-    """The same for several names at once, which share their lists: without brackets."""
-    return about_nothing(answer).strip(" ()")
+    """The same for several names at once, which share their lists: how old these are, and nothing of who is on them."""
+    copy = _sdn_searched(answer)
+    old = copy.stale_copy_on(answer.as_of) if copy and copy.covers(answer.as_of) else None
+    sdn = f"{_ITS_NAME} is held in a copy of {day(old)}" if old else _sdn(answer)
+    return "; ".join(filter(None, [sdn, _others(answer)]))
 
 
 def about_a_finding(finding: Finding, answer: Answer) -> str:

@@ -31,6 +31,14 @@ def test_ten_names_are_a_table_of_what_was_asked_the_verdict_and_the_next_date()
     assert [one["text"]["text"] for one in menu["options"]] == [answer.query for answer in ten[:9]]
 
 
+def test_under_a_table_the_age_of_lists_is_told_and_nothing_of_who_is_on_them() -> None:
+    copied = made.day("2023-12-28")
+    sdn = replace(made.a_list("SDN", stale=True), dataset="us_ofac_sdn", as_of=copied, edition_on=copied)
+    told = said(table([replace(answer, lists=(sdn,)) for answer in (answers.apple(), answers.huawei_today())]))
+    assert "⚠️ OFAC’s SDN List is held in a copy of 28 Dec 2023" in told
+    assert "not on OFAC" not in told
+
+
 def test_where_no_table_can_stand_its_rows_are_lines() -> None:
     message = without_table(table([answers.huawei_today(), answers.apple()]))
     check_message(message)
