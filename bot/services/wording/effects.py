@@ -19,6 +19,7 @@ PHRASES: Mapping[str, str] = {
     "trading ban": "no trading, holding lawful",
     "investment ban": "no buying of its securities",
     "divestiture order": "ordered to divest",
+    "deal prohibition": "its deal prohibited",
     "debt and equity restrictions": "new debt and equity restricted",
     "menu-based restrictions": "only what the entry names",
     "correspondent account ban": "accounts at U.S. banks barred",
@@ -26,7 +27,10 @@ PHRASES: Mapping[str, str] = {
     "export licence": "export licence",
     "export conditions": "export conditions",
     "nonproliferation measures": "U.S. aid, sales, licences barred",
+    "conduct order": "no moves without leave",
     "distribution ban": "no distribution or hosting",
+    "product ban": "its products barred",
+    "outbound investment rule": "some investments barred",
     "debarment": "barred from defence exports",
     "procurement bar": "procurement bar",
     "equipment authorisation bar": "equipment bar",
@@ -39,6 +43,8 @@ PHRASES: Mapping[str, str] = {
 }
 NO_SECURITIES_EFFECT = "no securities effect"
 _NO_LAW = "internal policy"
+_AS_THE_PROGRAM_SAYS = ("wide sanctions", "list-based sanctions", "debt and equity restrictions", "general licences")
+"""Of a country programme, no phrase tells what these forbade on the day: its stage does."""
 
 
 def brief_effect(view: DesignationView, *, company: bool) -> str:
@@ -48,8 +54,18 @@ def brief_effect(view: DesignationView, *, company: bool) -> str:
     """
     if view.status is not Status.DESIGNATED:
         return ""
+    if not company and (not view.measures or any(measure.name in _AS_THE_PROGRAM_SAYS for measure in view.measures)):
+        return _first_clause(view.securities)
+    if view.orders and not view.measures:
+        return "nothing is left to be done"
     strictest = min(view.measures, key=lambda measure: rank([measure]), default=None)
     said = PHRASES.get(strictest.name, strictest.name) if strictest else "no measure in force"
     if company and strictest and strictest.name != _NO_LAW and colour_of_listing(view) is Colour.ORANGE:
         return f"{said}, not securities"
     return said
+
+
+def _first_clause(text: str) -> str:
+    """The first clause of what a program says, without its capital: "new investment in Russia is barred"."""
+    clause = text.partition(";")[0].partition(". ")[0].rstrip(".")
+    return clause[:1].lower() + clause[1:] if clause[1:2].islower() else clause
