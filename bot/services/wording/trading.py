@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.deadline import Deadline, DeadlineKind, DeadlineState
 from bot.domain.designation import Status
 from bot.domain.screening import Answer, DesignationView, Finding, Standing
-from bot.domain.severity import Colour, colour_of_listing
+from bot.domain.severity import Colour, colour_of_listing, rank
 from bot.services.wording.copies import in_copies, in_stale_copies
 from bot.services.wording.days import day, moment
 from bot.services.wording.deadlines import stands, that_matter, title
@@ -25,10 +25,13 @@ def deadline_line(finding: Finding, answer: Answer) -> str:
     """The date to divest with its clause, or that there is none and why; then the next date of another kind."""
     if finding.status is Standing.FORMERLY_DESIGNATED:
         return f"No date to divest: {_formerly(finding)}."
-    dated = [one for view in _standing(finding) for one in _of_kind(view, DeadlineKind.DIVEST_BY)]
+    strictest = _strictest(_standing(finding))
+    dated = [(view, one) for view in _standing(finding) for one in _of_kind(view, DeadlineKind.DIVEST_BY)]
     if dated:
-        return _divest(dated[0], answer)
-    said = [_says(view) for view in _strictest(_standing(finding))[:_LISTS_SAID]]
+        of, date = dated[0]
+        stricter = [_says(view) for view in strictest[:1] if rank(view.measures) < rank(of.measures)]
+        return " ".join([_divest(date, answer), *stricter])
+    said = [_says(view) for view in strictest[:_LISTS_SAID]]
     none = [_none(finding), *said] if said else []
     return " ".join([*none, _next(finding, answer)]).strip()
 
@@ -61,11 +64,14 @@ def _standing(finding: Finding) -> list[DesignationView]:
 
 
 def _strictest(views: Sequence[DesignationView]) -> list[DesignationView]:
-    """Those that bar dealing or trading, or else the suspended ones, or else the first; of each program one."""
+    """Those that bar dealing or trading, or else the suspended ones, or else all; of each program one.
+
+    What forbids most comes first: where property is blocked, "holding stays lawful" is not true.
+    """
     red = [view for view in views if colour_of_listing(view) is Colour.RED]
     held = [view for view in views if view.status is Status.SUSPENDED]
     kept = {view.program: view for view in reversed(red or held or views)}
-    return list(reversed(kept.values()))
+    return sorted(reversed(kept.values()), key=lambda view: rank(view.measures))
 
 
 def _of_kind(view: DesignationView, kind: DeadlineKind) -> Iterable[Deadline]:

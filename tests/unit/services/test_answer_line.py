@@ -246,9 +246,16 @@ def test_what_is_barred_is_in_the_words_of_the_strictest_list(view: DesignationV
     assert asked(Aspect.HOLD_OR_BUY, a_finding(view)) == words
 
 
-def test_of_several_bans_the_strictest_is_told_and_the_others_are_named() -> None:
-    said = asked(Aspect.HOLD_OR_BUY, a_finding(on_sdn(), on_cmic(), on_1260h()))
+@pytest.mark.parametrize("views", [(on_sdn(), on_cmic(), on_1260h()), (on_cmic(), on_1260h(), on_sdn())])
+def test_of_several_bans_the_strictest_is_told_and_the_others_are_named(views: tuple[DesignationView, ...]) -> None:
+    said = asked(Aspect.HOLD_OR_BUY, a_finding(*views))
     assert said == "OFAC SDN List: Property is blocked. There is no divestment date. Listed too: OFAC NS-CMIC List."
+
+
+def test_a_date_to_divest_is_not_told_alone_where_property_is_blocked() -> None:
+    said = asked(Aspect.DEADLINE, a_finding(on_cmic(), on_sdn()))
+    assert said.startswith("Divestment date 3 Jun 2022")
+    assert said.endswith("Holding stays lawful. OFAC SDN List: Property is blocked. There is no divestment date.")
 
 
 def test_while_a_listing_is_suspended_its_bans_do_not_run() -> None:
