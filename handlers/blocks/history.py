@@ -16,6 +16,7 @@ from bot.services.wording.listed import end
 from bot.services.wording.small_print import NOT_A_FINDING
 from bot.services.wording.timeline import timeline
 from bot.services.wording.verdict import verdict, verdict_on
+from bot.services.wording.words import count
 from handlers.blocks.controls import SEARCHED
 from handlers.blocks.dates import deadline_lines
 from handlers.blocks.first_line import line
@@ -26,8 +27,8 @@ from handlers.blocks.sources import in_full
 TITLE = "Full history"
 MOST_BLOCKS = 90
 MOST_TEXT = 60_000
-MOST_EVENTS = 60
 """Characters in one window; Slack takes 250 KB of view."""
+MOST_EVENTS = 60
 
 
 def loading(title: str = TITLE) -> Block:
@@ -92,8 +93,12 @@ def _finding(finding: Finding, answer: Answer) -> Iterator[Block]:
 
 
 def _timeline(finding: Finding, answer: Answer) -> Iterator[str]:
+    """The newest events and those to come, which count most; that older ones are left out is said."""
     several = len({view.program for view in finding.designations}) > 1
-    for event in timeline(finding, answer)[:MOST_EVENTS]:
+    events = timeline(finding, answer)
+    if left := len(events[:-MOST_EVENTS]):
+        yield f"_{count(left, 'older event')} left out: each listing below has its own dates_"
+    for event in events[-MOST_EVENTS:]:
         mark = "⏳" if event.to_come else "•"
         program = f" ({escape(event.program, 80)})" if several else ""
         note = f" {escape(event.note, 400)}" if event.note else ""

@@ -23,7 +23,7 @@ def listing_line(view: DesignationView, *, company: bool = True) -> str:
     told = [escape(begun, 120)] if begun else []
     told += [_linked(second, decided, 120)] if decided else []
     if second and not decided:
-        told.append(_linked(second, "court order", 20))
+        told.append(_linked(second, "court case", 20))
     effect = brief_effect(view, company=company)
     said = f"{', '.join(told)}{f': {escape(effect, 80)}' if effect else ''}"
     return f"{of_listing(view, company=company)} *{_linked(first, view.program_short, 60)}* {said}"

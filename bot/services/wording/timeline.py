@@ -32,7 +32,9 @@ def timeline(finding: Finding, answer: Answer) -> list[Event]:
 def _of(view: DesignationView, answer: Answer) -> Iterator[tuple[str, Event]]:
     """Each event with its day as ISO; a fact of the history is told with what happened that day, or by itself."""
     told = list(_typed(view, answer))
-    notes = {fact.on: fact.text for fact in view.history}
+    notes: dict[str, str] = {}
+    for fact in view.history:
+        notes[fact.on] = f"{notes[fact.on]} {fact.text}" if fact.on in notes else fact.text
     if view.outcome:
         notes.setdefault(view.outcome.on, view.outcome.text)
     for on, words, to_come in told:

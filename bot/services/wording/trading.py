@@ -70,8 +70,10 @@ def _strictest(views: Sequence[DesignationView]) -> list[DesignationView]:
     """
     red = [view for view in views if colour_of_listing(view) is Colour.RED]
     held = [view for view in views if view.status is Status.SUSPENDED]
-    kept = {view.program: view for view in reversed(red or held or views)}
-    return sorted(reversed(kept.values()), key=lambda view: rank(view.measures))
+    kept: dict[str, DesignationView] = {}
+    for view in red or held or views:
+        kept.setdefault(view.program, view)
+    return sorted(kept.values(), key=lambda view: rank(view.measures))
 
 
 def _of_kind(view: DesignationView, kind: DeadlineKind) -> Iterable[Deadline]:

@@ -150,6 +150,13 @@ def test_the_court_order_that_ended_a_designation_is_linked_and_marked_as_a_copy
     assert f"{order}Xiaomi Corp. v. DoD, final order> (copy)" in said(history(answers.xiaomi_today()))
 
 
+def test_papers_of_a_court_on_a_listing_that_stands_are_not_called_an_order() -> None:
+    """A complaint orders nothing."""
+    listed = made.a_designation(sources=(made.a_document(), made.COURT))
+    words = said(card(made.an_answer(Outcome.MATCH, made.a_finding(listed))))
+    assert "courtlistener.com/docket/29078637/|court case>" in words
+
+
 def test_dates_on_securities_stand_before_those_on_procurement_even_if_these_are_to_come() -> None:
     words = said(card(answers.huawei_today()))
     assert words.index("2 Aug 2021") < words.index("3 Jun 2022") < words.index("30 Jun 2027")

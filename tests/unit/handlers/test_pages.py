@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain.program import DatedFact
+from bot.domain.screening import Outcome
 from handlers.blocks.card import card
 from handlers.blocks.help import usage
 from handlers.blocks.history import gone, history, loading
@@ -83,6 +85,20 @@ def test_of_several_listings_each_line_names_its_own_and_what_is_to_come_is_mark
     words = said(history(answers.huawei_today()))
     assert "• *2 Aug 2021* (NS-CMIC): purchase ban begins." in words
     assert "⏳ *30 Jun 2027* (1260H): contract bar: in 218 days." in words
+
+
+def test_of_more_events_than_are_told_the_oldest_are_left_out_which_is_said_and_never_what_is_to_come() -> None:
+    facts = tuple(DatedFact(on=f"2010-{month:02}-{on:02}", text="Seen.") for month in (1, 2, 3) for on in range(1, 25))
+    words = said(history(made.an_answer(Outcome.MATCH, made.a_finding(made.a_designation(history=facts)))))
+    assert "left out: each listing below has its own dates" in words
+    assert "*1 Jan 2010*" not in words
+    assert "⏳ *14 Jan 2022*: divestment date" in words
+
+
+def test_of_two_events_of_one_day_none_is_lost() -> None:
+    facts = (DatedFact(on="2021-05-25", text="Vacated."), DatedFact(on="2021-05-25", text="The docket is closed."))
+    words = said(history(made.an_answer(Outcome.MATCH, made.a_finding(made.a_designation(history=facts)))))
+    assert "*25 May 2021*: Vacated. The docket is closed." in words
 
 
 def test_lists_are_told_by_group_with_count_and_age_and_the_rest_is_folded() -> None:
