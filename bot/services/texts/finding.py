@@ -28,8 +28,8 @@ class Stored(Protocol):
     def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
         """Names and identifiers whose key is among `keys`."""
 
-    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
-        """At most `limit` names that may be meant by `text`."""
+    def similar(self, text: str, *, limit: int, team: str) -> Sequence[NameHit]:
+        """At most `limit` names that may be meant by `text`, of which `team` may know."""
 
     def rarity(self, word: str) -> float:
         """How rare a word is among the stored names: 1 in none."""

@@ -27,15 +27,15 @@ _NEVER = (NameType.WEAK_ALIAS, NameType.ACRONYM, IDENTIFIER)
 class Similar(Protocol):
     """The part of a names index that is asked (ports.NameIndex)."""
 
-    def similar(self, text: str, *, limit: int, thorough: bool = False) -> Sequence[NameHit]:
-        """At most `limit` names that may be meant by `text`."""
+    def similar(self, text: str, *, limit: int, team: str) -> Sequence[NameHit]:
+        """At most `limit` names that may be meant by `text`, of which `team` may know."""
 
 
 def misspelt(run: Span, stored: Similar, *, team: str = "") -> list[Span]:
     """The parts of a stretch written like a name that are a stored name but for a letter or two; longer ones first."""
     if not _is_worth_it(run):
         return []
-    hits = [hit for hit in stored.similar(run.text, limit=WIDTH) if hit.team in ("", team) and _may_be_misspelt(hit)]
+    hits = [hit for hit in stored.similar(run.text, limit=WIDTH, team=team) if _may_be_misspelt(hit)]
     found: list[Span] = []
     for span in sorted(spans_of(run), key=lambda span: span.first - span.end):
         apart = _is_written_as_name(span) and not any(span.meets(other) for other in found)

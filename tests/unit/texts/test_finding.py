@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -87,6 +89,14 @@ def test_a_stored_name_is_found_as_it_is_written_in_the_text(text: str, name: st
 def test_a_name_with_a_letter_wrong_or_of_everyday_words_is_possible_alone(text: str, name: str) -> None:
     (mention,) = found(text)
     assert (mention.text, mention.possible) == (name, True)
+
+
+def test_a_name_of_a_workspaces_own_list_is_found_with_a_letter_wrong_there_and_nowhere_else() -> None:
+    own = FakeIndex([stored("Tamralux", Schema.COMPANY)])
+    own.hits = [replace(hit, team="T1") for hit in own.hits]
+    text = labelled_text("The lens came from Tamralix, they say.", READER)
+    assert [mention.text for mention in mentions(text, own, team="T1")] == ["Tamralix"]
+    assert mentions(text, own, team="T2") == []
 
 
 @pytest.mark.parametrize(
