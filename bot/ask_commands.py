@@ -17,7 +17,7 @@ from bot import terminal
 from bot.app import Services, open_services
 from bot.domain.screening import Answer
 from bot.screen_commands import Full
-from bot.services.answer_json import reading_json, text_json, to_json
+from bot.services.answer_json import lists_json, reading_json, text_json, to_json
 from bot.services.ports import Asker
 from bot.services.questions.asked import AboutLists, AskBack, Mistyped, NotForUs, Screen, ScreenText
 from bot.services.questions.list_answers import ListAnswer
@@ -72,7 +72,8 @@ def _text(answer: TextAnswer, *, as_json: bool) -> None:
     for named in answer.named:
         _print(to_json(named.answer) | {"text": text_json(named), "cut_at": cut, "untold": list(answer.untold)})
     if not answer.named:
-        _print({"query": "", "outcome": "text", "findings": [], "note": NOTHING, "cut_at": cut})
+        lists = lists_json(answer.lists)
+        _print({"query": "", "outcome": "text", "findings": [], "note": NOTHING, "cut_at": cut, "lists": lists})
 
 
 def _screened(services: Services, asked: Screen, name: str) -> Answer:

@@ -10,7 +10,17 @@ from bot.domain.deadline import Deadline
 from bot.domain.document import Document
 from bot.domain.entity import Entity
 from bot.domain.law.orders import NotEnforced, OrderOutcome
-from bot.domain.screening import Answer, DesignationView, Finding, Match, NotSearched, ReadAs, Related, Unheld
+from bot.domain.screening import (
+    Answer,
+    DesignationView,
+    Finding,
+    ListSearched,
+    Match,
+    NotSearched,
+    ReadAs,
+    Related,
+    Unheld,
+)
 from bot.domain.severity import colour_of_listing, colour_of_standing
 from bot.services.texts.screening import Named
 from bot.services.wording.aspects import answer_line
@@ -34,21 +44,7 @@ def to_json(answer: Answer) -> Json:
             for near in answer.nearest
         ],
         "identifier": _unheld(answer.unheld) if answer.unheld else None,
-        "lists": [
-            {
-                "dataset": searched.dataset,
-                "title": searched.title,
-                "as_of": _iso(searched.as_of),
-                "stale": searched.stale,
-                "version": searched.version,
-                "designations": searched.designations,
-                "list": searched.program or None,
-                "edition": _iso(searched.edition_on),
-                "refused": searched.refused or None,
-                "begins": _iso(searched.begins_on),
-            }
-            for searched in answer.lists
-        ],
+        "lists": lists_json(answer.lists),
         "not_searched": list(answer.not_searched),
         "unsearched": [_gap(gap) for gap in answer.unsearched],
         "ownership": {
@@ -59,6 +55,25 @@ def to_json(answer: Answer) -> Json:
         "record": answer.record,
         "reading": reading_json(answer.read_as, answer.as_of) if answer.read_as else None,
     }
+
+
+def lists_json(lists: Sequence[ListSearched]) -> list[Json]:
+    """The lists that were searched, in which edition, and how fresh."""
+    return [
+        {
+            "dataset": searched.dataset,
+            "title": searched.title,
+            "as_of": _iso(searched.as_of),
+            "stale": searched.stale,
+            "version": searched.version,
+            "designations": searched.designations,
+            "list": searched.program or None,
+            "edition": _iso(searched.edition_on),
+            "refused": searched.refused or None,
+            "begins": _iso(searched.begins_on),
+        }
+        for searched in lists
+    ]
 
 
 def text_json(named: Named) -> Json:

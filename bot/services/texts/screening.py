@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from bot.domain.entity import Schema
 from bot.domain.names.lookalikes import legible
-from bot.domain.screening import Answer, Outcome, ReadAs, Standing
+from bot.domain.screening import Answer, ListSearched, Outcome, ReadAs, Standing
 from bot.domain.severity import by_weight
+from bot.services.lists import searched
 from bot.services.ports import Asker, UnitOfWork
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind
@@ -41,13 +42,16 @@ class Named:
 class TextAnswer:
     """What was found in a text, the strictest first. `cut_at`: the last words read of a text that was too long.
 
-    `untold`: further listed names, for which there was no room.
+    `untold`: further listed names, for which there was no room. `lists` are those that were searched; `withheld`: no
+    firm's own, since people of other organisations read along.
     """
 
     named: tuple[Named, ...]
     language: str = "en"
     cut_at: str = ""
     untold: tuple[str, ...] = ()
+    lists: tuple[ListSearched, ...] = ()
+    withheld: bool = False
 
 
 class TextScreener:
@@ -67,6 +71,7 @@ class TextScreener:
         within = labelled_text(kept, self._reader())
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             by_name = _by_name(mentions(within, uow.index, team=asker.team))
+            lists = searched(uow.library.lists(team=asker.team), today=self._screener.today())
         language = within.words.language
         read_as = ReadAs(
             kind=Kind.SCREEN,
@@ -82,6 +87,8 @@ class TextScreener:
             language=language,
             cut_at="" if kept == text else _last_words(kept),
             untold=tuple(group[0].text for group in by_name[MOST_NAMES:]),
+            lists=lists,
+            withheld=asker.public_only,
         )
 
     def recall(self, records: Sequence[tuple[str, bool]], *, asker: Asker) -> TextAnswer:

@@ -15,6 +15,7 @@ from bot.services.wording.deadlines import that_matter
 from bot.services.wording.designations import caveats
 from bot.services.wording.words import count, some
 
+OWN_LEFT_OUT = "your own lists left out"
 NOT_A_FINDING = "A name match is a lead, not a finding; no match is not clearance. Not legal advice."
 _WORTH = {Outcome.NO_MATCH: "no match is not clearance", Outcome.NOT_HELD: "no match is not clearance"}
 _LISTS_NAMED = 3
@@ -83,12 +84,13 @@ def percent(score: float) -> str:
 def small_line(answer: Answer) -> str:
     """The last line of an answer: how many lists, the oldest of them, ownership, and what the answer is worth."""
     owners = "" if answer.ownership.checked else "ownership not checked"
-    own = "your own lists left out" if any(gap.reason is Gap.WITHHELD for gap in answer.unsearched) else ""
+    own = OWN_LEFT_OUT if any(gap.reason is Gap.WITHHELD for gap in answer.unsearched) else ""
     worth = _WORTH.get(answer.outcome, "a lead, not a finding")
-    return " · ".join(filter(None, [_lists_and_age(answer.lists), own, owners, worth]))
+    return " · ".join(filter(None, [lists_and_age(answer.lists), own, owners, worth]))
 
 
-def _lists_and_age(lists: Sequence[ListSearched]) -> str:
+def lists_and_age(lists: Sequence[ListSearched]) -> str:
+    """ "31 lists, oldest 6 May 2022", marked where one of them is stale."""
     if not lists:
         return "⚠️ no list was searched"
     days = [one.as_of for one in lists if one.as_of]

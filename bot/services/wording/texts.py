@@ -10,6 +10,7 @@ from bot.domain.severity import Colour
 from bot.services.texts.screening import LONGEST_TEXT, Named, TextAnswer
 from bot.services.wording.brief import brief
 from bot.services.wording.colours import EMOJI
+from bot.services.wording.small_print import OWN_LEFT_OUT, lists_and_age
 from bot.services.wording.verdict import Verdict
 from bot.services.wording.words import count
 
@@ -50,4 +51,10 @@ def limits(answer: TextAnswer) -> list[str]:
         lines.append(f"Found as well, not told for want of room: {', '.join(answer.untold)}.")
     if answer.cut_at:
         lines.append(f"⚠️ Only the first {LONGEST_TEXT:,} characters were read, to “…{answer.cut_at}”.")
-    return [*lines, NOT_JUDGED]
+    return [*lines, *_nothing_on(answer), NOT_JUDGED]
+
+
+def _nothing_on(answer: TextAnswer) -> list[str]:
+    """Where no name was found, on which lists; names that were found have this under them."""
+    own = [OWN_LEFT_OUT] if answer.withheld else []
+    return [] if answer.named else [" · ".join([lists_and_age(answer.lists), *own, "no match is not clearance"])]

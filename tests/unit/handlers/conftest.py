@@ -71,6 +71,9 @@ class FakeScreener:
         self.asked.append((name, as_of, dataset))
         return self._keep(replace(self.known.get(name, answers.apple()), query=name, read_as=read_as), asker)
 
+    def today(self) -> dt.date:
+        return made.TODAY
+
     def names_in(self, text: str, *, asker: Asker) -> tuple[str, ...]:
         return split_names(text)
 

@@ -114,6 +114,12 @@ def test_a_text_without_a_listed_name_clears_nobody(alice: Alice) -> None:
     assert "None of the names on the lists here was found" in said(answer)
     assert "⚪" not in said(answer)
     assert buttons(answer) == []
+    assert "⚠️ 1 list, oldest 22 Aug 2026 · no match is not clearance" in said(answer)
+
+
+def test_where_other_organisations_are_nothing_found_is_said_to_leave_out_own_lists(alice: Alice) -> None:
+    alice.room.shared.add(alice.me.workspace.channel)
+    assert "your own lists left out" in said(shown(alice, text=STORY.replace("Xiaomi and Hikvision", "Kestrel")))
 
 
 def test_a_text_that_is_too_long_says_where_it_was_cut(alice: Alice) -> None:
