@@ -44,7 +44,8 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
             return text_message(services.texts.screen(text, asker=asker), share=private and not asker.public_only)
         case Screen():
             told = _screened(command, services, asker=asker, private=private)
-            return with_mentioned(told, command.read_as.mentioned if command.read_as else (), private=private)
+            mentioned = command.read_as.mentioned if command.read_as else ()
+            return with_mentioned(told, mentioned, on=command.as_of, private=private)
 
 
 def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool) -> Message:

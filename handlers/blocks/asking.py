@@ -71,13 +71,13 @@ def _together(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{len(names)} names: {', '.join(names)}"
 
 
-def with_mentioned(told: Message, mentioned: Sequence[str], *, private: bool) -> Message:
-    """The answer, with the names that the question only mentions: they were not screened, and may be."""
+def with_mentioned(told: Message, mentioned: Sequence[str], *, on: dt.date | None, private: bool) -> Message:
+    """The answer, with the names that the question only mentions: they were not screened, and may be, as of its day."""
     names = mentioned[:MOST_NAMES_SHOWN]
     if not names:
         return told
     said = context(f"Also mentioned, not screened: {', '.join(escape(name, 80) for name in names)}")
-    meant = [(name, value_of(Meant((name,), None, private))) for name in names]
+    meant = [(name, value_of(Meant((name,), on, private))) for name in names]
     buttons = [
         button(f"Screen {name}", f"{MEANT}_{number}", value)
         for number, (name, value) in enumerate(meant)

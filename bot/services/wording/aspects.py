@@ -113,11 +113,16 @@ def _of_nobody(answer: Answer) -> str:
 
 def _asked_about(views: Sequence[DesignationView], answer: Answer) -> list[DesignationView]:
     """Those under the lists that the question names, or all where none of them is among these; each program once."""
-    meant = answer.read_as.lists if answer.read_as else ()
     first: dict[str, DesignationView] = {}
-    for view in [view for view in views if any(is_of(view, one) for one in meant)] or views:
+    for view in _named(views, answer):
         first[view.program] = min(first.get(view.program, view), view, key=_begun)
     return list(first.values())
+
+
+def _named(views: Sequence[DesignationView], answer: Answer) -> Sequence[DesignationView]:
+    """Those under the lists that the question names, or all where none of them is among these."""
+    meant = answer.read_as.lists if answer.read_as else ()
+    return [view for view in views if any(is_of(view, one) for one in meant)] or views
 
 
 def _begun(view: DesignationView) -> str:
@@ -126,21 +131,23 @@ def _begun(view: DesignationView) -> str:
 
 
 def _since(finding: Finding, answer: Answer) -> str:
-    standing = in_force(finding.designations)
-    if not standing:
-        return (
-            f"No listing stands; it was {some([_lasted(view) for view in finding.designations], _SHOWN, between='; ')}."
-        )
-    return f"{some([_begins(view) for view in _asked_about(standing, answer)], _SHOWN * 2, between='; ')}."
+    views = _named(finding.designations, answer)
+    if standing := in_force(views):
+        return f"{some([_begins(view) for view in _asked_about(standing, answer)], _SHOWN * 2, between='; ')}."
+    over = "That listing has ended" if in_force(finding.designations) else "No listing stands"
+    return f"{over}; it was {some([_lasted(view) for view in views], _SHOWN, between='; ')}."
 
 
 def _until(finding: Finding, answer: Answer) -> str:
     """When the listings ended; of those that stand, that no end is told: a term may be printed where we hold none."""
-    views = _asked_about(in_force(finding.designations) or finding.designations, answer)
-    ended = [view for view in views if view.ended_on]
-    if ended:
-        return f"It ended: {some([_lasted(view) for view in ended], _SHOWN, between='; ')}."
-    return f"In force: {programs(views)}. {_NO_END}" if views else ""
+    views = _named(finding.designations, answer)
+    standing = _asked_about(in_force(views), answer)
+    if not standing:
+        ended = [view for view in _asked_about(views, answer) if view.ended_on]
+        return f"It ended: {some([_lasted(view) for view in ended], _SHOWN, between='; ')}." if ended else ""
+    held = [view for view in standing if view.suspended_on]
+    said = (("In force", [view for view in standing if view not in held]), ("Suspended, and not ended", held))
+    return " ".join([*(f"{how}: {programs(some_of)}." for how, some_of in said if some_of), _NO_END])
 
 
 def _begins(view: DesignationView) -> str:

@@ -211,3 +211,11 @@ def test_a_name_that_is_only_mentioned_is_told_and_may_be_screened(alice: Alice)
     assert "Also mentioned, not screened: Ann, Heron Capital" in said(answer)
     alice.clicks("Screen Heron Capital", answer)
     assert [name for name, *_ in alice.screener.asked] == ["Xiaomi", "Heron Capital"]
+
+
+def test_a_name_that_is_only_mentioned_is_screened_as_of_the_day_that_was_asked_about(alice: Alice) -> None:
+    text = "My colleague Ann at Heron Capital asked me about Xiaomi as of 15 January 2021."
+    (answer,) = alice.send(alice.me.mention(text))
+    alice.clicks("Screen Heron Capital", answer)
+    on = dt.date(2021, 1, 15)
+    assert [one[:2] for one in alice.screener.asked] == [("Xiaomi", on), ("Heron Capital", on)]

@@ -258,6 +258,26 @@ def test_a_date_to_divest_is_not_told_alone_where_property_is_blocked() -> None:
     assert said.endswith("Holding stays lawful. OFAC SDN List: Property is blocked. There is no divestment date.")
 
 
+@pytest.mark.parametrize(
+    ("finding", "meant", "said"),
+    [
+        (a_finding(on_cmic()), (), "In force: OFAC NS-CMIC List. When that ends is not told here"),
+        (suspended(), (), "Suspended, and not ended: OFAC NS-CMIC List. When that ends is not told here"),
+        (a_finding(on_1260h(), ended()), (), "In force: DoD 1260H list. When that ends is not told here"),
+        (a_finding(on_1260h(), ended()), (SDN,), "It ended: on the OFAC SDN List, 14 Jan – 25 May 2021 (vacated)."),
+    ],
+)
+def test_until_when_is_told_of_the_list_that_is_named_and_of_what_stands_no_end_is_made_up(
+    finding: Finding, meant: tuple[ListMeant, ...], said: str
+) -> None:
+    assert asked(Aspect.UNTIL, finding, meant=meant).startswith(said)
+
+
+def test_since_when_it_is_on_a_list_that_it_left_is_not_answered_by_another_list() -> None:
+    said = asked(Aspect.SINCE, a_finding(on_1260h(), ended()), meant=(SDN,))
+    assert said == "That listing has ended; it was on the OFAC SDN List, 14 Jan – 25 May 2021 (vacated)."
+
+
 def test_while_a_listing_is_suspended_its_bans_do_not_run() -> None:
     said = asked(Aspect.HOLD_OR_BUY, suspended())
     assert said == "OFAC NS-CMIC List: suspended since 12 Mar 2021; its bans have no effect while it is."
