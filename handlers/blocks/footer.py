@@ -7,6 +7,6 @@ from bot.services.wording.small_print import small_line
 from handlers.blocks.parts import Block, context, escape
 
 
-def footer(answer: Answer) -> Block:
-    """One small line under every answer; the window of *What was searched* has the rest."""
-    return context(escape(small_line(answer), 150))
+def footer(answer: Answer, *others: Answer) -> Block:
+    """One small line under an answer, or several; the window of *What was searched* has the rest."""
+    return context(escape(small_line(answer, *others), 180))

@@ -11,6 +11,7 @@ from bot.domain.screening import Answer, ListSearched, Outcome
 from bot.services.questions.list_answers import Changes, DueDates, ListChanges
 from bot.services.wording.brief import brief
 from bot.services.wording.days import day
+from bot.services.wording.list_answers import unchecked_since
 from bot.services.wording.notices import counted, dated
 from bot.services.wording.small_print import NOT_A_FINDING
 from bot.services.wording.words import some
@@ -92,7 +93,8 @@ def _changed(changes: Changes) -> list[str]:
     """What editions changed, a line a list."""
     changed = [one for one in changes.lists if one.changes]
     if not changed:
-        return ["No edition that we stored changed anything."]
+        unchecked = unchecked_since(changes)
+        return [f"Not known: {unchecked}." if unchecked else "No edition that we stored changed anything."]
     lines = [f"• {bold(one.title, 80)}: {counted(one.changes)} ({_editions(one)})" for one in changed[:CHANGED]]
     left = len(changed) - len(lines)
     return [*lines, *([f"… and {left} more lists: ask “what changed this week?”"] if left > 0 else [])]

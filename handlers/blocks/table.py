@@ -83,8 +83,8 @@ def _controls(answers: Sequence[Answer], *, share: bool) -> list[Block]:
 
 
 def _small(answers: Sequence[Answer]) -> Block:
-    """Of all of them alike: the first that was read."""
-    return footer(next((one for one in answers if one.outcome is not Outcome.INVALID), answers[0]))
+    """Of all of them that were read: they share their lists, and each is worth what it says."""
+    return footer(*([one for one in answers if one.outcome is not Outcome.INVALID] or answers[:1]))
 
 
 def _as_of(answer: Answer) -> str:

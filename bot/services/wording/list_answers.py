@@ -102,8 +102,8 @@ def _changes(answer: Changes) -> Page:
     changed = [one for one in answer.lists if one.changes]
     if answer.about and len(answer.missing) == len(answer.about):
         head = f"{', '.join(answer.about)}: not held here, so nobody here can say what changed."
-    elif not changed and (last := _last_checked(answer)) and last < answer.period.first:
-        head = f"Not known what changed{on} {_span(answer.period)}: no copy held here was checked after {day(last)}."
+    elif not changed and (unchecked := unchecked_since(answer)):
+        head = f"Not known what changed{on} {_span(answer.period)}: {unchecked}."
     elif not changed:
         beside = " The list's own days say more:" if answer.own_dates else ""
         head = f"No edition that changed anything{on} was dated or stored {_span(answer.period)}.{beside}"
@@ -124,9 +124,10 @@ def _changes(answer: Changes) -> Page:
     return Page(head, (*dates, *lines, *more, *begun), notes)
 
 
-def _last_checked(answer: Changes) -> dt.date | None:
-    """The last day on which any of the lists was checked; None where none was."""
-    return max((one.as_of for one in answer.searched if one.as_of), default=None)
+def unchecked_since(answer: Changes) -> str:
+    """Where no copy was checked in the period or later, since when: then nobody can say that nothing changed."""
+    last = max((one.as_of for one in answer.searched if one.as_of), default=None)
+    return f"no copy held here was checked after {day(last)}" if last and last < answer.period.first else ""
 
 
 def _changed(one: ListChanges, programs: Names) -> Iterator[Line]:

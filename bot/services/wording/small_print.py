@@ -81,12 +81,15 @@ def percent(score: float) -> str:
     return f"{score:.0%}" if score in (0.0, 1.0) else f"{min(score, 0.99):.0%}"
 
 
-def small_line(answer: Answer) -> str:
-    """The last line of an answer: how many lists, the oldest of them, ownership, and what the answer is worth."""
+def small_line(answer: Answer, *others: Answer) -> str:
+    """The last line of an answer: how many lists, the oldest of them, ownership, and what the answer is worth.
+
+    `others` were asked for with it, and share its lists.
+    """
     owners = "" if answer.ownership.checked else "ownership not checked"
     own = OWN_LEFT_OUT if any(gap.reason is Gap.WITHHELD for gap in answer.unsearched) else ""
-    worth = _WORTH.get(answer.outcome, "a lead, not a finding")
-    return " · ".join(filter(None, [lists_and_age(answer.lists), own, owners, worth]))
+    worth = dict.fromkeys(_WORTH.get(one.outcome, "a lead, not a finding") for one in (answer, *others))
+    return " · ".join(filter(None, [lists_and_age(answer.lists), own, owners, *worth]))
 
 
 def lists_and_age(lists: Sequence[ListSearched]) -> str:

@@ -92,6 +92,13 @@ def test_where_there_is_nothing_it_says_what_to_do() -> None:
         assert told in words
 
 
+def test_where_no_copy_was_checked_in_the_week_it_is_not_said_that_nothing_changed() -> None:
+    old = replace(made.a_list("SDN"), as_of=dt.date(2026, 8, 22))
+    words = said(published(changes=replace(shown().changes, searched=(old,))))
+    assert "Not known: no copy held here was checked after 22 Aug 2026." in words
+    assert "changed anything" not in words
+
+
 @pytest.mark.parametrize("outcome", Outcome)
 def test_every_screening_is_a_verdict_on_one_line(outcome: Outcome) -> None:
     found = [made.a_finding(made.a_designation())] * 2

@@ -48,6 +48,11 @@ def test_where_no_table_can_stand_its_rows_are_lines() -> None:
     assert not [block for block in message["blocks"] if block["type"] == "table"]
 
 
+def test_under_several_names_it_is_said_what_a_match_is_worth_and_that_no_match_is_not_clearance() -> None:
+    words = said(table([answers.huawei_today(), answers.apple()]))
+    assert words.endswith("ownership not checked · a lead, not a finding · no match is not clearance")
+
+
 def test_full_history_tells_everything() -> None:
     words = said(history(answers.xiaomi_today()))
     for told in (
