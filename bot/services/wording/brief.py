@@ -11,6 +11,7 @@ from bot.services.wording.days import day
 from bot.services.wording.doubts import not_searched_at_all
 from bot.services.wording.effects import NO_SECURITIES_EFFECT
 from bot.services.wording.listed import end, in_force, listed_only, programs, searched
+from bot.services.wording.orders import became
 from bot.services.wording.small_print import percent
 from bot.services.wording.verdict import Verdict, verdict
 from bot.services.wording.words import count
@@ -85,7 +86,7 @@ def _standing(finding: Finding, answer: Answer) -> str:
 
 def _designated(views: list[DesignationView]) -> str:
     if views[0].orders:
-        return f"ordered {views[0].orders}"
+        return "; ".join(filter(None, [f"ordered {views[0].orders}", became(views[0])]))
     if listed_only(views):
         return f"listed, {NO_SECURITIES_EFFECT} — {programs(views, 1)}"
     return f"designated — {programs(views, 1)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.domain.deadline import DeadlineKind
 from bot.domain.designation import EndReason, Status
 from bot.domain.screening import Answer, DesignationView, Standing
 from bot.domain.severity import Colour, colour_of_standing
@@ -15,7 +16,6 @@ from bot.services.wording.words import count, some
 
 _PROGRAMS_NAMED = 3
 _ORDERS_TOLD = 2
-_NEITHER = f"{NO_SECURITIES_EFFECT}, no date to divest"
 
 
 def stands(views: Sequence[DesignationView], answer: Answer) -> str:
@@ -59,8 +59,13 @@ def listed_only(views: Sequence[DesignationView]) -> bool:
 
 
 def _without_effect(views: Sequence[DesignationView], since: str) -> str:
-    """ "on the DoD 1260H list: no securities effect, no date to divest"."""
-    return f"{' '.join(filter(None, [named(views), since]))}: {_NEITHER}"
+    """ "on the DoD 1260H list: no securities effect, no date to divest".
+
+    A ban on distribution may be averted by a sale before its date (PAFACA): there a date to divest is not denied.
+    """
+    sale = any(one.kind is DeadlineKind.DISTRIBUTION_BAN for view in views for one in view.deadlines)
+    effect = NO_SECURITIES_EFFECT if sale else f"{NO_SECURITIES_EFFECT}, no date to divest"
+    return f"{' '.join(filter(None, [named(views), since]))}: {effect}"
 
 
 def named(views: Sequence[DesignationView]) -> str:

@@ -7,13 +7,16 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.deadline import DeadlineKind, DeadlineState
 from bot.domain.designation import EndReason, Status
 from bot.domain.entity import Schema
+from bot.domain.law.orders import OrderOutcome, OutcomeKind
 from bot.domain.program import Measure
 from bot.domain.screening import Answer, DesignationView, Finding, Gap, ListSearched, NotSearched, Outcome, Standing
+from bot.services.wording.brief import brief
 from bot.services.wording.designations import PERHAPS_A_PERSON, caveats
 from bot.services.wording.verdict import Verdict, verdict
-from tests.unit.handlers.made import a_designation, a_finding, a_list, an_answer, an_entity, another, day
+from tests.unit.handlers.made import a_deadline, a_designation, a_finding, a_list, an_answer, an_entity, another, day
 
 COPIED = day("2023-12-28")
 FREEZE = (Measure(name="asset freeze", effect="Property is blocked."),)
@@ -50,6 +53,20 @@ def line(*views: DesignationView, lists: tuple[ListSearched, ...] = (FRESH_SDN,)
 def test_a_listing_without_a_block_or_a_ban_is_orange_and_says_what_it_does() -> None:
     found = line(on_1260h())
     assert (found.emoji, found.words) == ("🟠", "on the DoD 1260H list: no securities effect, no date to divest")
+
+
+def test_where_a_sale_averts_a_ban_on_an_app_a_date_to_divest_is_not_denied() -> None:
+    ban = a_deadline(DeadlineKind.DISTRIBUTION_BAN, "2025-01-19", state=DeadlineState.PASSED)
+    distribution = (Measure(name="distribution ban", effect="It may not be distributed."),)
+    found = line(another("PAFACA", "PAFACA", "2024-04-24", measures=distribution, deadlines=(ban,)))
+    assert (found.emoji, found.words) == ("🟠", "under PAFACA: no securities effect")
+
+
+def test_in_few_words_an_order_that_was_carried_out_says_so() -> None:
+    done = OrderOutcome(kind=OutcomeKind.CARRIED_OUT, on="2022-11-23", text="Sold.", documents=())
+    order = another("NSIA order", "NSIA", "2022-11-16", orders="to divest Kestrel Ltd", outcome=done, measures=())
+    found = brief(an_answer(Outcome.MATCH, a_finding(order), lists=(FRESH_SDN,)))
+    assert (found.emoji, found.words) == ("🟠", "ordered to divest Kestrel Ltd; carried out 23 Nov 2022")
 
 
 @pytest.mark.parametrize(
