@@ -20,7 +20,7 @@ from bot.domain.deadline import (
 )
 from bot.domain.document import Verification
 from bot.domain.entry import DateStated
-from bot.domain.law.orders import DONE, NotEnforced, OrderOutcome
+from bot.domain.law.orders import DONE, NotEnforced, OrderOutcome, come_by
 from bot.domain.program import DatedFact, Program
 
 
@@ -137,7 +137,7 @@ class Designation(Listed):
 
     def outcome_on(self, day: dt.date) -> OrderOutcome | None:
         """What had become of the order by `day`; what is known to the month counts from its first day."""
-        known = [o for o in self.outcomes if (o.on if len(o.on) == 10 else f"{o.on}-01") <= day.isoformat()]
+        known = [outcome for outcome in self.outcomes if come_by(outcome.on, day)]
         return known[-1] if known else None
 
     def not_enforced_on(self, day: dt.date) -> NotEnforced | None:

@@ -13,7 +13,7 @@ from bot.domain.document import Document
 from bot.domain.entity import Entity, Link, Relation
 from bot.domain.law.documents import document_ids, happened, sources_of, without_later_reports
 from bot.domain.law.folding import folded
-from bot.domain.law.orders import DONE
+from bot.domain.law.orders import DONE, come_by, spoken
 from bot.domain.law.standing import Stood, by_weight
 from bot.domain.program import Authority, Measure, Program, Stage
 from bot.domain.screening import DesignationView
@@ -144,8 +144,8 @@ class AsOf:
     def _mentioned(self, known: Collection[Designation]) -> tuple[str, ...]:
         """What had happened of a listing yet to begin: it was made public, or a text that named it was withdrawn."""
         coming = [d for d in known if self._asked(d) and not d.begun(self.day)]
-        told = [(fact.on, f"{self._short(d)}, {_day(fact.on)}: {fact.text}") for d in coming for fact in d.history]
-        return tuple(dict.fromkeys(text for on, text in sorted(told) if on <= self.day.isoformat()))
+        told = [(fact.on, f"{self._short(d)}, {spoken(fact.on)}: {fact.text}") for d in coming for fact in d.history]
+        return tuple(dict.fromkeys(text for on, text in sorted(told) if come_by(on, self.day)))
 
     def _silent(self) -> tuple[str, ...]:
         """Of an entity that no list searched carries: that none of them could tell, not loaded or begun later."""
@@ -188,10 +188,6 @@ class AsOf:
             ]
         caveats += [clock.caveat() for clock in program.clocks if clock.runs_out_unchecked(self.day)]
         return tuple(caveat for caveat in caveats if caveat)
-
-
-def _day(on: str) -> str:
-    return f"{dt.date.fromisoformat(on):%-d %b %Y}" if len(on) == len("2026-01-31") else on
 
 
 def _orders_on(target: str, stood: Stood) -> bool:

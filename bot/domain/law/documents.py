@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.domain.deadline import Deadline
 from bot.domain.designation import Designation
 from bot.domain.document import Document, DocumentKind
-from bot.domain.law.orders import OrderOutcome
+from bot.domain.law.orders import OrderOutcome, come_by
 from bot.domain.program import DatedFact, Stage
 
 _FEDERAL_REGISTER = re.compile(r"(\d{1,3}) FR (\d{1,6})")
@@ -75,4 +75,4 @@ def without_later_reports(deadline: Deadline, documents: Mapping[str, Document],
 
 def happened(fact: DatedFact | OrderOutcome, day: dt.date) -> bool:
     """Whether it had happened by `day`; what is known to the month counts from its first day."""
-    return (fact.on if len(fact.on) == 10 else f"{fact.on}-01") <= day.isoformat()
+    return come_by(fact.on, day)

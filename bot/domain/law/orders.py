@@ -18,6 +18,20 @@ class OutcomeKind(StrEnum):
 
 
 _WHOLE = len("2026-01-31")
+
+
+def come_by(on: str, day: dt.date) -> bool:
+    """Whether a day (ISO), or a month ("2020-05"), had come by `day`; a month has on its first day."""
+    return (on if len(on) == _WHOLE else f"{on}-01") <= day.isoformat()
+
+
+def spoken(on: str) -> str:
+    """A day or a month as it is read: "31 Jan 2026", "May 2020"."""
+    if len(on) == _WHOLE:
+        return f"{dt.date.fromisoformat(on):%-d %b %Y}"
+    return f"{dt.date.fromisoformat(f'{on}-01'):%b %Y}"
+
+
 DONE = frozenset({OutcomeKind.CARRIED_OUT, OutcomeKind.ABANDONED})
 """After these nothing is left to be done; the order itself does not end by them."""
 
@@ -35,8 +49,7 @@ class OrderOutcome:
     @property
     def words(self) -> str:
         """ "carried out, reported 18 Sep 2024"."""
-        day = f"{dt.date.fromisoformat(self.on):%-d %b %Y}" if len(self.on) == _WHOLE else self.on
-        return f"{self.kind}{', reported' if self.reported else ''} {day}"
+        return f"{self.kind}{', reported' if self.reported else ''} {spoken(self.on)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from bot.services.wording.designations import leading, since, tags
 from bot.services.wording.doubts import not_searched_at_all
 from bot.services.wording.gaps import ownership_words
 from bot.services.wording.listed import end, in_force, lasted, named, programs
-from bot.services.wording.on_list import is_of, nobody_on_lists, on_lists
+from bot.services.wording.on_list import nobody_on_lists, on_lists, under
 from bot.services.wording.trading import deadline_line, hold_or_buy_line, nothing_bars
 from bot.services.wording.verdict import standing_words
 from bot.services.wording.words import some
@@ -73,6 +73,9 @@ def _of(finding: Finding, answer: Answer) -> str:
         return on_lists(finding, answer, answer.read_as.lists) if answer.read_as.lists else ""
     if finding.status in (Standing.UNKNOWN, Standing.NOT_DESIGNATED) and aspect is not Aspect.OWNER:
         return ""
+    lists = answer.read_as.lists if answer.read_as else ()
+    if lists and aspect in (Aspect.SINCE, Aspect.UNTIL) and not under(lists, finding.designations):
+        return on_lists(finding, answer, lists)
     return _of_one_listed(finding, answer, aspect)
 
 
@@ -121,8 +124,7 @@ def _asked_about(views: Sequence[DesignationView], answer: Answer) -> list[Desig
 
 def _named(views: Sequence[DesignationView], answer: Answer) -> Sequence[DesignationView]:
     """Those under the lists that the question names, or all where none of them is among these."""
-    meant = answer.read_as.lists if answer.read_as else ()
-    return [view for view in views if any(is_of(view, one) for one in meant)] or views
+    return under(answer.read_as.lists if answer.read_as else (), views) or views
 
 
 def _begun(view: DesignationView) -> str:

@@ -50,14 +50,15 @@ _AS_THE_PROGRAM_SAYS = ("wide sanctions", "list-based sanctions", "debt and equi
 def brief_effect(view: DesignationView, *, company: bool) -> str:
     """What a listing in force does, its strictest measure alone; "" of one that is not in force.
 
-    A measure without a phrase is told by its name. Of a company whose listing bars no dealing in it, that is said.
+    A measure without a phrase is told by its name. Of a company whose listing bars no dealing in it, that is said; of
+    an order that stands, what it orders.
     """
     if view.status is not Status.DESIGNATED:
         return ""
+    if view.orders:
+        return view.orders if view.measures else "nothing is left to be done"
     if not company and (not view.measures or any(measure.name in _AS_THE_PROGRAM_SAYS for measure in view.measures)):
         return _first_clause(view.securities)
-    if view.orders and not view.measures:
-        return "nothing is left to be done"
     strictest = min(view.measures, key=lambda measure: rank([measure]), default=None)
     said = PHRASES.get(strictest.name, strictest.name) if strictest else "no measure in force"
     if company and strictest and strictest.name != _NO_LAW and colour_of_listing(view) is Colour.ORANGE:

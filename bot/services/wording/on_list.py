@@ -34,6 +34,11 @@ def is_of(view: DesignationView, meant: ListMeant) -> bool:
     return any(meant.takes(dataset, view.program) for dataset in (view.dataset, *view.also_in))
 
 
+def under(lists: Sequence[ListMeant], views: Sequence[DesignationView]) -> Sequence[DesignationView]:
+    """The designations on one of these lists."""
+    return [view for view in views if any(is_of(view, one) for one in lists)]
+
+
 def nobody_on_lists(answer: Answer, meant: Sequence[ListMeant]) -> str:
     """The same of a name that nothing was found for."""
     said = (_absent(answer, one, "no name that is near enough is") for one in meant)

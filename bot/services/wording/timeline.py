@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.domain.deadline import Deadline, DeadlineState
+from bot.domain.law.orders import spoken
 from bot.domain.screening import Answer, DesignationView, Finding
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import happens, stands
@@ -41,7 +42,7 @@ def _of(view: DesignationView, answer: Answer) -> Iterator[tuple[str, Event]]:
         iso = on.isoformat()
         yield iso, Event(day(on), words, view.program_short, notes.pop(iso, ""), to_come)
     for iso, text in notes.items():
-        yield iso, Event(_spoken(iso), text, view.program_short, "", to_come=False)
+        yield iso, Event(spoken(iso), text, view.program_short, "", to_come=False)
 
 
 def _typed(view: DesignationView, answer: Answer) -> Iterator[tuple[dt.date, str, bool]]:
@@ -60,8 +61,3 @@ def _dated(deadline: Deadline, answer: Answer) -> str:
     if deadline.state is DeadlineState.PASSED and not deadline.why:
         return happens(deadline)
     return f"{happens(deadline)}: {stands(deadline, answer)}"
-
-
-def _spoken(iso: str) -> str:
-    """A day, or a month, as it is read."""
-    return day(dt.date.fromisoformat(iso)) if len(iso) == 10 else f"{dt.date.fromisoformat(f'{iso}-01'):%b %Y}"

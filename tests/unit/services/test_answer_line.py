@@ -273,6 +273,12 @@ def test_until_when_is_told_of_the_list_that_is_named_and_of_what_stands_no_end_
     assert asked(Aspect.UNTIL, finding, meant=meant).startswith(said)
 
 
+@pytest.mark.parametrize("aspect", [Aspect.SINCE, Aspect.UNTIL])
+def test_since_or_until_when_on_a_list_that_it_never_was_on_is_answered_by_that_list(aspect: Aspect) -> None:
+    said = asked(aspect, a_finding(on_cmic()), meant=(SDN,))
+    assert said == "No: not on OFAC’s SDN List (edition of 23 Nov 2026). Listed: OFAC NS-CMIC List."
+
+
 def test_since_when_it_is_on_a_list_that_it_left_is_not_answered_by_another_list() -> None:
     said = asked(Aspect.SINCE, a_finding(on_1260h(), ended()), meant=(SDN,))
     assert said == "That listing has ended; it was on the OFAC SDN List, 14 Jan – 25 May 2021 (vacated)."

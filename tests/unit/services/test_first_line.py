@@ -15,11 +15,13 @@ from bot.domain.program import Measure
 from bot.domain.screening import Answer, DesignationView, Finding, Gap, ListSearched, NotSearched, Outcome, Standing
 from bot.services.wording.brief import brief
 from bot.services.wording.designations import PERHAPS_A_PERSON, caveats
+from bot.services.wording.effects import brief_effect
 from bot.services.wording.verdict import Verdict, verdict
 from tests.unit.handlers.made import a_deadline, a_designation, a_finding, a_list, an_answer, an_entity, another, day
 
 COPIED = day("2023-12-28")
 FREEZE = (Measure(name="asset freeze", effect="Property is blocked."),)
+DIVESTITURE = (Measure(name="divestiture order", effect="It is to divest."),)
 BAR = (Measure(name="procurement bar", effect="DoD may not contract with it."),)
 
 
@@ -67,6 +69,19 @@ def test_in_few_words_an_order_that_was_carried_out_says_so() -> None:
     order = another("NSIA order", "NSIA", "2022-11-16", orders="to divest Kestrel Ltd", outcome=done, measures=())
     found = brief(an_answer(Outcome.MATCH, a_finding(order), lists=(FRESH_SDN,)))
     assert (found.emoji, found.words) == ("🟠", "ordered to divest Kestrel Ltd; carried out 23 Nov 2022")
+
+
+def test_what_an_order_does_is_what_it_orders_and_not_always_to_divest() -> None:
+    order = another("ICA order", "ICA", "2025-06-27", orders="to wind up its business", measures=DIVESTITURE)
+    assert brief_effect(order, company=True) == "to wind up its business"
+    assert brief_effect(replace(order, measures=()), company=True) == "nothing is left to be done"
+
+
+@pytest.mark.parametrize(
+    ("on", "words"), [("2022-11-23", "carried out 23 Nov 2022"), ("2020-05", "carried out May 2020")]
+)
+def test_a_month_is_read_as_one(on: str, words: str) -> None:
+    assert OrderOutcome(kind=OutcomeKind.CARRIED_OUT, on=on, text="Sold.", documents=()).words == words
 
 
 @pytest.mark.parametrize(
