@@ -34,8 +34,8 @@ _FORMER_ALONE = re.compile(
 _TITLED = re.compile(r"(?:(?P<title>[^\W\d]+)[.\s]+)(?P<person>\S.*)")
 _PERSONS_TITLES = (TITLES - {"mt", "mv", "ss", "vessel"}) | frozenset(
     """
-    adm admiral amb ambassador ayatollah brig brigadier comrade dame frau gen governor herr hon lord marshal mme premier
-    sen senator sgt shri
+    adm admiral amb ambassador ayatollah brig brigadier cmdr comrade dame frau gen gov governor herr hon lord marshal
+    mme premier pres rep rev sen senator sgt shri
     """.split()
 )
 _NO_COUNTRIES = frozenset(Schema) - {Schema.JURISDICTION, Schema.APP}

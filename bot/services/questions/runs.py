@@ -10,6 +10,7 @@ from bot.services.questions.beginnings import with_start
 from bot.services.questions.joining import ANDS, JOINING, ends_a_list, over_joining
 from bot.services.questions.labels import WORDS_OF_NAMES, Label, Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.tokens import SHORTENED
 
 _NUMBERED = re.compile(r"(?:[^.]*:)?\W*1[.)]\s")
 
@@ -156,7 +157,8 @@ def _over_mark(within: Labelled, place: int) -> int | None:
         after += 1
         return after + 1 if after < len(within) and within.labels[after] is Label.FORM else None
     if mark == "," or mark == ".":
-        closed = within.labels[place - 1] is Label.FORM or len(within.tokens[place - 1].text) == 1
+        before = within.tokens[place - 1]
+        closed = within.labels[place - 1] is Label.FORM or len(before.text) == 1 or before.folded in SHORTENED
         fits = within.labels[after] is Label.FORM or (mark == "." and closed and _is_capital_name(within, after))
         return after + 1 if fits else None
     apart = within.text[within.tokens[place].start - 1 : within.tokens[place].end + 1] == " - "

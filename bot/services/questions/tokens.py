@@ -10,6 +10,8 @@ _WORD = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'’&/-][^\W_]+)*(?:\+(?=\s+[A-Z]))?"
 """Initials ("S.A."), or a word with what joins its parts ("1810.HK", "AT&T", "En+")."""
 _PARTS = re.compile(rf"(?P<word>{_WORD})|(?P<mark>\S)")
 _ENDS = frozenset(".!?\n;:—–")
+SHORTENED = frozenset("adm amb brig capt cmdr col dr gen gov hon lt maj mr mrs ms pres prof rep rev sen sgt st".split())
+"""Titles behind which a full stop ends no sentence: "Gen. Kestrel"."""
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "「": "」", "《": "》", "‘": "’"}
 
 
@@ -50,7 +52,8 @@ def tokens(text: str) -> list[Token]:
             first = False
             continue
         found.append(Token(token, part.start(), part.end(), is_word=False))
-        first = first or _ends_a_sentence(text, part.start(), token)
+        before = found[-2].folded if len(found) > 1 else ""
+        first = first or (before not in SHORTENED and _ends_a_sentence(text, part.start(), token))
     return found
 
 

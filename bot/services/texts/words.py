@@ -11,7 +11,7 @@ from bot.domain.legal_forms import form_of
 from bot.domain.names.keys import name_key, plain_key
 from bot.services.questions.labels import Label, Labelled, labelled
 from bot.services.questions.reader import Reader, taken
-from bot.services.questions.tokens import Token, tokens
+from bot.services.questions.tokens import SHORTENED, Token, tokens
 
 LONGEST = 14
 """The most words and marks a name in a text has: "Petrel Trading (Harrier) Co., Ltd."."""
@@ -25,9 +25,7 @@ _SCRIPTS = re.compile(r"[\u3005\u3400-\u9fff\u3040-\u30ff]+|[^\u3005\u3400-\u9ff
 _JOINING = frozenset(
     "of the and & for de la le du des del da do und et y e der die das van von al el bin ibn i".split()
 )
-_SHORTENED = frozenset(
-    "dr mr mrs ms prof st jr sr gen col capt lt sgt mat tech co inc corp ltd eng bros int intl mt".split()
-)
+_SHORTENED = SHORTENED | frozenset("jr sr mat tech co inc corp ltd eng bros int intl mt".split())
 """Words behind which a full stop ends no sentence."""
 _INNER_MARKS = frozenset(",.&-()（）\"“”'’/+")
 _NAMES = (Label.NAME, Label.FORM, Label.NUMBER)

@@ -146,6 +146,9 @@ def test_where_two_readings_are_as_likely_both_are_offered(
         ("Merlin Production and Construction Corps: fine?", ["Merlin Production and Construction Corps"]),
         ("is the Wuxi supercomputing centre listed", ["Wuxi supercomputing centre"]),
         ("Johnson and Johnson ok?", ["Johnson and Johnson"]),
+        ("is Gen. Ivan Kestrel listed?", ["Gen. Ivan Kestrel"]),
+        ("Lt. Gen. Ivan Kestrel", ["Lt. Gen. Ivan Kestrel"]),
+        ("is St. Merlin Bank sanctioned", ["St. Merlin Bank"]),
     ],
 )
 def test_a_name_keeps_all_its_words(read: Read, text: str, names: list[str]) -> None:
