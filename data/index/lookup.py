@@ -6,34 +6,17 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    CompoundSelect,
-    Engine,
-    Row,
-    Select,
-    String,
-    bindparam,
-    literal,
-    select,
-    type_coerce,
-    union_all,
-)
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from bot.domain.entity import NameType
-from bot.domain.matching import IDENTIFIER, NameHit
-from bot.domain.names.keys import is_identifier_key
+from bot.domain.matching import NameHit
+from data.index.by_key import hits_by_key
 from data.index.names import NameSource
 from data.index.reading import Reader, Viewer
 from data.index.store import NameStore
 from data.sql.changes import last_change
-from data.sql.origins import is_public
-from data.sql.tables import EntityRow, IdentifierRow, NameRow
 
 
 class SqlNameIndex:
@@ -46,14 +29,7 @@ class SqlNameIndex:
 
     def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
         """Names and identifiers whose key is among `keys`; one query."""
-        if not keys:
-            return []
-        identifiers = [key for key in keys if is_identifier_key(key)]
-        wanted = {"names": [key for key in keys if not is_identifier_key(key)]}
-        if identifiers:
-            wanted["identifiers"] = identifiers
-        by_key = _BY_KEY[self._public_only, bool(identifiers)]
-        return [_hit(row) for row in self._session.connection().execute(by_key, wanted)]
+        return hits_by_key(self._session.connection(), keys, public_only=self._public_only) if keys else []
 
     def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
         """At most `limit` names that may be meant by `text`, of which `team` may know."""
@@ -82,57 +58,6 @@ class SqlNameIndex:
         return self._store.reader(self._position)
 
 
-_ByKey = CompoundSelect[*tuple[Any, ...]] | Select[*tuple[Any, ...]]
-
-
-def _hit(row: Row[*tuple[Any, ...]]) -> NameHit:
-    group, schema, text, kind, key, countries, team, _, _, note = row
-    name_type = IDENTIFIER if kind == IDENTIFIER else NameType(kind)
-    return NameHit(
-        entity_id=group,
-        schema=schema,
-        text=text,
-        name_type=name_type,
-        key=key,
-        countries=countries,
-        team=team,
-        note=note,
-    )
-
-
-def _by_key(*limits: ColumnElement[bool], identifiers_too: bool) -> _ByKey:
-    """Names, then identifiers, with one of the keys, in the order of their owners."""
-    names_asked: BindParameter[Any] = bindparam("names", expanding=True)
-    identifiers_asked: BindParameter[Any] = bindparam("identifiers", expanding=True)
-    names = select(
-        EntityRow.canonical, EntityRow.schema, NameRow.text, type_coerce(NameRow.type, String).label("kind"),
-        NameRow.key, EntityRow.countries, EntityRow.team, NameRow.owner, NameRow.position, literal("").label("note"),
-    )  # fmt: skip
-    identifiers = select(
-        EntityRow.canonical, EntityRow.schema, IdentifierRow.value, literal(IDENTIFIER), IdentifierRow.key,
-        EntityRow.countries, EntityRow.team, IdentifierRow.owner, IdentifierRow.position + _AFTER_NAMES,
-        IdentifierRow.note,
-    )  # fmt: skip
-    named = names.join(EntityRow, EntityRow.id == NameRow.owner).where(NameRow.key.in_(names_asked), *limits)
-    if not identifiers_too:
-        return named.order_by("owner", "position")
-    found = union_all(
-        named,
-        identifiers.join(EntityRow, EntityRow.id == IdentifierRow.owner).where(
-            IdentifierRow.key.in_(identifiers_asked), *limits
-        ),
-    )
-    return found.order_by("owner", "position")
-
-
-_AFTER_NAMES = 1_000_000
-_BY_KEY = {
-    (public_only, identifiers_too): _by_key(*([is_public()] if public_only else []), identifiers_too=identifiers_too)
-    for public_only in (False, True)
-    for identifiers_too in (False, True)
-}
-"""Built once: building a statement costs more than running it; by whether firms' own lists are left out, and whether
-identifiers are asked for."""
 _BY_ENGINE: WeakKeyDictionary[Engine, NameStore] = WeakKeyDictionary()
 _GUARD = Lock()
 

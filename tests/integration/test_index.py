@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
 from bot.domain.dataset import Origin
 from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
@@ -17,6 +18,7 @@ from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import name_key
 from bot.services.screening.resolving import resolve
 from bot.services.updating import Terms, Updater
+from data.index.by_key import FEW, hits_by_key
 from data.index.names import NameSource
 from tests import builders
 from tests.builders import named
@@ -72,6 +74,19 @@ def test_an_identifier_is_found_however_it_is_written(loaded: NewWork) -> None:
     with loaded() as uow:
         (hit,) = uow.index.exact(read_keys("HKG:1810"))
     assert (hit.entity_id, hit.text, hit.name_type, hit.key) == ("xiaomi", "01810 HK", IDENTIFIER, "ticker:1810")
+
+
+def test_few_keys_and_many_find_the_same(loaded: NewWork) -> None:
+    keys = [name_key("XIAOMI CORP."), *read_keys("HKG:1810"), name_key("China Telecom")]
+    with loaded() as uow:
+        found = uow.index.exact(keys)
+        assert uow.index.exact([*keys, *(f"nobody {number}" for number in range(FEW))]) == found
+        assert [hit.entity_id for hit in found] == ["telecom", "xiaomi", "xiaomi"]
+
+
+def test_what_fails_at_the_driver_is_told_by_sqlalchemy(bare: Engine) -> None:
+    with bare.connect() as connection, pytest.raises(DBAPIError):
+        hits_by_key(connection, ["xiaomi"], public_only=False)
 
 
 @pytest.mark.parametrize(
