@@ -36,6 +36,8 @@ from bot.services.wording.days import day
 
 LONGEST_QUESTION = 500
 """Characters of the longest message that is read as a question; longer ones are texts."""
+LONGEST_LIST = 12_000
+"""Characters of the longest list of names that is read: to read one of 40,000 takes ten seconds."""
 _ITEMS = re.compile(r"[,;\n]")
 _LONGEST_ITEM = 12
 """Words of the longest name in a list of names."""
@@ -55,7 +57,9 @@ class Questions:
         self._clock = clock
 
     def read(self, text: str, *, asker: Asker) -> Reading:
-        """The reading of a message, with what it takes from its thread."""
+        """The reading of a message, with what it takes from its thread. Raises BadInput where it is too long."""
+        if len(text) > LONGEST_LIST:
+            raise BadInput(f"That is {len(text):,} characters; a list of names has at most {LONGEST_LIST:,}.")
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             said = self._said(uow, asker)
             reader, today = self._reader(), self._today()

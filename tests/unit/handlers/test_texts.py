@@ -127,6 +127,12 @@ def test_a_text_that_is_too_long_says_where_it_was_cut(alice: Alice) -> None:
     assert f"Only the first {LONGEST_TEXT:,} characters were read" in said(answer)
 
 
+def test_a_list_of_names_that_is_too_long_is_refused_before_it_is_read(alice: Alice) -> None:
+    (answer,) = alice.send(alice.me.mention(", ".join(["Kestrel Osprey"] * 1_000)))
+    assert "a list of names has at most 12,000" in said(answer)
+    assert alice.screener.asked == []
+
+
 def test_a_mention_that_forwards_a_message_asks_about_that_message(alice: Alice) -> None:
     payload = alice.me.mention("is this fine?")
     payload["event"]["attachments"] = [{"text": STORY}]
