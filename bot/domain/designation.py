@@ -225,7 +225,7 @@ class Designation(Listed):
         return self._done(day) or (left.words(day) if left else "")
 
 
-_PAUSED = "the day stays, without effect while the designation is suspended"
+_PAUSED = "stays, without effect while suspended"
 
 
 def _reached(kind: DeadlineKind, on: dt.date, at: dt.time | None, day: dt.date) -> bool:

@@ -124,6 +124,11 @@ class Program:
     stages: tuple[Stage, ...] = ()
     clocks: tuple[Clock, ...] = ()
 
+    def renewal_missed(self, day: dt.date) -> dt.date | None:
+        """When its legal base was due for renewal by `day`, where nobody here has looked since; else None."""
+        due = self.renewal_due
+        return due if due is not None and self.verification.checked_on < due <= day else None
+
     def stage_on(self, day: dt.date) -> Stage | None:
         """The stage that it was in on `day`; None before the first that is known, and where there are none."""
         begun = [stage for stage in self.stages if stage.since is None or stage.since <= day]

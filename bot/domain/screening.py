@@ -88,6 +88,8 @@ class DesignationView:
     citation: str = ""  # of the act that listed it
     also_in: tuple[str, ...] = ()  # other datasets that tell this very listing
     copy_on: dt.date | None = None  # the day of the copy it rests on, where that is stale on the day asked about
+    renewal_missed: dt.date | None = None  # when its legal base was due for renewal, where nobody looked here since
+    derived: tuple[str, ...] = ()  # those of the caveats that say no more than copy_on and renewal_missed
     orders: str = ""  # of an order: what its addressee must do
     target: str = ""  # of an order: the id of the entity it is about
     outcome: OrderOutcome | None = None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.domain.screening import Answer, Finding, NearName, Outcome
 from bot.services.wording.beside import comes_first
-from bot.services.wording.designations import caveats
+from bot.services.wording.designations import caveats, lapses
 from bot.services.wording.small_print import Shown, as_of, left_out, matched, summary
 from bot.services.wording.verdict import verdict
 from handlers.blocks.answer_line import answer_lines
@@ -104,7 +104,7 @@ def _finding_blocks(answer: Answer, room: Room) -> list[Block]:
     parts = (
         _summary(finding, answer, room),
         date_lines(finding, answer, most=room.dates, reckoned=room.reckoned),
-        [*listing_lines(finding, most=room.listings), *related_lines(finding, most=room.related)],
+        [*listing_lines(finding, answer, most=room.listings), *related_lines(finding, most=room.related)],
     )
     blocks = [section(told) for told in parts if told]
     return [*blocks, context(*_notes(finding, room), _matched(finding, answer, room))]
@@ -116,7 +116,8 @@ def _summary(finding: Finding, answer: Answer, room: Room) -> list[str]:
 
 
 def _notes(finding: Finding, room: Room) -> list[str]:
-    return [f"⚠️ {escape(caveat, 170)}" for caveat in caveats(finding)[: room.notes]]
+    told = [*lapses(finding), *caveats(finding)[: room.notes]]
+    return [f"⚠️ {escape(caveat, 170)}" for caveat in told]
 
 
 def _matched(finding: Finding, answer: Answer, room: Room) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bot.domain.document import Document
-from bot.domain.screening import DesignationView, Finding, Related
+from bot.domain.screening import Answer, DesignationView, Finding, Related
 from bot.services.wording.colours import of_listing, of_relative
 from bot.services.wording.designations import about_company, brief_events, copy_mark, leading
 from bot.services.wording.effects import brief_effect
+from bot.services.wording.on_list import is_asked_about
 from bot.services.wording.verdict import standing_words
 from handlers.blocks.parts import bold, escape, link
 
 
-def listing_lines(finding: Finding, *, most: int) -> list[str]:
-    """The first designations, a line each; those in force come first."""
-    return [listing_line(view, company=about_company(finding)) for view in finding.designations[:most]]
+def listing_lines(finding: Finding, answer: Answer, *, most: int) -> list[str]:
+    """The first designations, a line each: those under a list that was asked about, then those in force."""
+    views = sorted(finding.designations, key=lambda view: not is_asked_about(view, answer))
+    return [listing_line(view, company=about_company(finding)) for view in views[:most]]
 
 
 def listing_line(view: DesignationView, *, company: bool = True) -> str:

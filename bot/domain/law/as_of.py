@@ -102,6 +102,8 @@ class AsOf:
             sources=sources_of(d, deadlines, documents, self.day, stage=stage),
             history=tuple(fact for fact in d.history if happened(fact, self.day)),
             caveats=self._caveats(d, program),
+            renewal_missed=program.renewal_missed(self.day),
+            derived=self._derived(d, program),
             checked_on=d.verification.checked_on,
             seen_from=d.seen_from if d.listed_on is None else None,
             tags=d.tags,
@@ -178,16 +180,20 @@ class AsOf:
         return f"rests on a copy last checked on {copied:%-d %b %Y}" if copied else ""
 
     def _caveats(self, d: Designation, program: Program) -> tuple[str, ...]:
-        caveats = [*d.caveats, d.verification.caveat, self._age(d)]
-        due = program.renewal_due
-        if due is not None and due <= self.day and program.verification.checked_on < due:
-            caveats += [
-                program.renewal_note,
-                f"The legal base was due for renewal on {due:%-d %b %Y}; not checked since "
-                f"{program.verification.checked_on:%-d %b %Y}.",
-            ]
+        missed = program.renewal_missed(self.day)
+        caveats = [*d.caveats, d.verification.caveat, self._age(d), program.renewal_note if missed else ""]
+        caveats += [_unrenewed(program, missed)] if missed else []
         caveats += [clock.caveat() for clock in program.clocks if clock.runs_out_unchecked(self.day)]
         return tuple(caveat for caveat in caveats if caveat)
+
+    def _derived(self, d: Designation, program: Program) -> tuple[str, ...]:
+        missed = program.renewal_missed(self.day)
+        return tuple(filter(None, [self._age(d), _unrenewed(program, missed) if missed else ""]))
+
+
+def _unrenewed(program: Program, due: dt.date) -> str:
+    checked = program.verification.checked_on
+    return f"The legal base was due for renewal on {due:%-d %b %Y}; not checked since {checked:%-d %b %Y}."
 
 
 def _orders_on(target: str, stood: Stood) -> bool:

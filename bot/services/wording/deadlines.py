@@ -124,9 +124,12 @@ def brief_date(deadline: Deadline, answer: Answer) -> tuple[str, str]:
 
 
 def brief_meaning(deadline: Deadline) -> str:
-    """What a short answer must say of it: "divest by" needs its meaning, since it is not always a duty to sell."""
-    told = deadline.kind is DeadlineKind.DIVEST_BY and deadline.state in (DeadlineState.UPCOMING, DeadlineState.PASSED)
-    return deadline.meaning if told else ""
+    """What a short answer must say of it: "divest by" needs its meaning, since it is not always a duty to sell.
+
+    "" of a date that has no effect, or has it no longer.
+    """
+    in_effect = deadline.state in (DeadlineState.UPCOMING, DeadlineState.PASSED) and not deadline.why
+    return deadline.meaning if deadline.kind is DeadlineKind.DIVEST_BY and in_effect else ""
 
 
 def key_date(finding: Finding) -> str:

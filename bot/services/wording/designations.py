@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from bot.domain.designation import Status
 from bot.domain.document import Document, DocumentKind
 from bot.domain.entity import Schema
-from bot.domain.screening import DesignationView, Finding
+from bot.domain.screening import DesignationView, Finding, Standing
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import day
-from bot.services.wording.listed import end, lasted
+from bot.services.wording.listed import end, in_force, lasted
 from bot.services.wording.orders import became
 from bot.services.wording.words import some
 
@@ -97,8 +97,27 @@ def copy_mark(document: Document) -> str:
     return " (copy)" if theirs and document.url is None and document.link is not None else ""
 
 
+def lapses(finding: Finding) -> list[str]:
+    """Which legal bases of listings in force may have lapsed, which no answer may leave out."""
+    missed = {(view.program_short, view.renewal_missed) for view in in_force(finding.designations)}
+    dated = sorted((on, program) for program, on in missed if on)
+    return [f"{program}: legal base due for renewal {day(on)}, not checked since" for on, program in dated]
+
+
 def caveats(finding: Finding) -> list[str]:
-    """What a reader must be told, each with its list. The widest first: a service puts a program's caveats last."""
-    found = [(view.program_short, caveat) for view in finding.designations for caveat in reversed(view.caveats)]
+    """What else a reader must be told, each with its list. The widest first: a service puts a program's caveats last.
+
+    The age of a copy is told where the first line does not say it.
+    """
+    found = [
+        (view.program_short, caveat)
+        for view in finding.designations
+        for caveat in (*_age(view, finding), *(told for told in reversed(view.caveats) if told not in view.derived))
+    ]
     told = [f"{program}: {caveat}" for program, caveat in dict.fromkeys(found)]
     return [*_WARNED_OF.get(finding.entity.schema, []), *finding.not_known, *finding.mentioned, *told]
+
+
+def _age(view: DesignationView, finding: Finding) -> list[str]:
+    said = finding.status is Standing.DESIGNATED and about_company(finding)
+    return [f"rests on our copy of {day(view.copy_on)}"] if view.copy_on and not said else []

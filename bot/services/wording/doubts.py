@@ -70,7 +70,7 @@ def _sdn(answer: Answer) -> str:
         missing = any((gap.dataset, gap.reason) == (_SDN_DATASET, Gap.NOT_LOADED) for gap in answer.unsearched)
         return f"{_ITS_NAME} is not loaded" if missing else ""
     if not copy.covers(answer.as_of) and copy.begins_on:
-        return f"{_ITS_NAME} of that day is not held: our copies begin {day(copy.begins_on)}"
+        return f"{_ITS_NAME} is not held before {day(copy.begins_on)}"
     old = copy.stale_copy_on(answer.as_of)
     return f"not on {_ITS_NAME} in our copy of {day(old)}" if old else ""
 

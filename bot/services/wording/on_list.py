@@ -24,8 +24,9 @@ _IT = "it is"
 def on_lists(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> str:
     """A sentence for each list that was asked about, then what else stands against it."""
     said = [_on_list(finding, answer, one) for one in meant]
-    rest = [view for view in in_force(finding.designations) if not any(is_of(view, one) for one in meant)]
-    other = f"Listed: {programs(rest)}." if rest else ""
+    standing = in_force(finding.designations)
+    rest = [view for view in standing if not any(is_of(view, one) for one in meant)]
+    other = f"{'Listed too' if len(rest) < len(standing) else 'Listed'}: {programs(rest)}." if rest else ""
     return " ".join([*filter(None, said), other]).strip() if any(said) else ""
 
 
@@ -37,6 +38,11 @@ def is_of(view: DesignationView, meant: ListMeant) -> bool:
 def under(lists: Sequence[ListMeant], views: Sequence[DesignationView]) -> Sequence[DesignationView]:
     """The designations on one of these lists."""
     return [view for view in views if any(is_of(view, one) for one in lists)]
+
+
+def is_asked_about(view: DesignationView, answer: Answer) -> bool:
+    """Whether a designation is on a list that the question names."""
+    return any(is_of(view, one) for one in (answer.read_as.lists if answer.read_as else ()))
 
 
 def nobody_on_lists(answer: Answer, meant: Sequence[ListMeant]) -> str:

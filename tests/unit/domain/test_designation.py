@@ -94,7 +94,7 @@ def test_before_the_listing_there_are_no_dates() -> None:
 def test_a_date_that_comes_while_the_listing_is_suspended_never_took_effect() -> None:
     ban, divest = xiaomi().deadlines_on(day("2021-04-01"), program())
     assert (ban.state, ban.why) == (NEVER, "suspended on 12 Mar 2021, before it")
-    assert (divest.state, divest.why) == (UPCOMING, "the day stays, without effect while the designation is suspended")
+    assert (divest.state, divest.why) == (UPCOMING, "stays, without effect while suspended")
 
 
 def test_a_listing_that_ended_before_the_date_never_takes_effect() -> None:

@@ -41,7 +41,7 @@ def xiaomi_in_january() -> Answer:
 
 def xiaomi_in_april() -> Answer:
     why = "suspended on 12 Mar 2021, before it"
-    paused = "the day stays, without effect while the designation is suspended"
+    paused = "stays, without effect while suspended"
     ban, divest = xiaomi_deadlines(DeadlineState.UPCOMING, paused)
     ban = a_deadline(DeadlineKind.PURCHASE_BAN, "2021-03-15", state=DeadlineState.NEVER_TOOK_EFFECT, why=why)
     view = a_designation(
@@ -86,6 +86,8 @@ def huawei_today() -> Answer:
         securities="Trading in its securities is prohibited; holding them stays lawful.",
         measures=(TRADING_BAN,),
         caveats=(RENEWAL,),
+        derived=(RENEWAL,),
+        renewal_missed=day("2026-11-12"),
         deadlines=(
             a_deadline(DeadlineKind.PURCHASE_BAN, "2021-08-02", at=dt.time(0, 1), rule=rule, state=passed),
             a_deadline(

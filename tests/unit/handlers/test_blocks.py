@@ -9,15 +9,20 @@ import pytest
 
 from bot.domain.deadline import DeadlineKind, DeadlineState
 from bot.domain.designation import Status
-from bot.domain.screening import Answer, Outcome, Standing
-from handlers.blocks.card import card
+from bot.domain.list_meant import ListMeant
+from bot.domain.screening import Answer, Outcome, ReadAs, Standing
+from handlers.blocks.card import MOST_LINES, card
 from handlers.blocks.help import refusal
 from handlers.blocks.history import history
+from handlers.blocks.lines import lines
+from handlers.blocks.listings import listing_line, listing_lines
 from handlers.blocks.searched import searched_window
 from handlers.blocks.sharing import shared_by
 from handlers.blocks.windows import result
 from tests.unit.handlers import answers, made
 from tests.unit.handlers.slack import buttons, check_message, check_window, labels, said
+
+AS_A_QUESTION = ReadAs(kind="screen", names=("Huawei",), day_typed="", aspect="any", list_meant="", language="en")
 
 
 def not_listed(status: Status, standing: Standing) -> Answer:
@@ -184,8 +189,16 @@ def test_the_end_of_divestment_trades_is_not_told_as_a_duty_to_sell() -> None:
     assert "holding stays lawful, there is no duty to sell" in said(card(answers.huawei_today()))
 
 
+def test_the_listing_that_was_asked_about_stands_first() -> None:
+    meant = ListMeant(key="1260h", label="1260H", name="the 1260H list", programs=("1260H",))
+    answer = replace(answers.huawei_today(), read_as=replace(AS_A_QUESTION, aspect="list", lists=(meant,)))
+    [first] = listing_lines(answer.findings[0], answer, most=1)
+    assert "|1260H>* since 3 Jun 2021" in first
+
+
 def test_a_listing_that_bars_no_dealing_says_so() -> None:
-    assert "|1260H>* since 3 Jun 2021: export licence, not securities" in said(card(answers.huawei_today()))
+    view = answers.huawei_today().findings[0].designations[1]
+    assert "|1260H>* since 3 Jun 2021: export licence, not securities" in listing_line(view)
     only = made.an_answer(Outcome.MATCH, answers.tencent())
     assert "under 1260H: no securities effect, no date to divest" in said(card(only))
 
@@ -193,8 +206,22 @@ def test_a_listing_that_bars_no_dealing_says_so() -> None:
 def test_a_legal_base_due_for_renewal_is_said_to_be_unchecked() -> None:
     cmic = answers.huawei_today().findings[0].designations[0]
     words = said(card(made.an_answer(Outcome.MATCH, made.a_finding(cmic))))
-    assert "⚠️ NS-CMIC: The legal base was due for renewal on 12 Nov 2026; not checked since 22 Aug 2026." in words
+    assert "⚠️ NS-CMIC: legal base due for renewal 12 Nov 2026, not checked since" in words
     assert "⚠️ The legal base was due for renewal on 12 Nov 2026" in said(history(answers.huawei_today()))
+
+
+def test_that_a_legal_base_may_have_lapsed_stands_on_the_fullest_card() -> None:
+    beside = tuple(made.a_finding(entity=made.an_entity(f"Huawei {n}", id=f"h{n}")) for n in range(3))
+    sent = card(replace(answers.huawei_today(), also=beside, read_as=replace(AS_A_QUESTION, aspect="deadline")))
+    assert "⚠️ NS-CMIC: legal base due for renewal 12 Nov 2026, not checked since" in said(sent)
+    assert lines(sent["blocks"]) <= MOST_LINES
+
+
+def test_both_dates_of_a_suspended_listing_stand_on_the_card() -> None:
+    sdn = replace(made.a_list("SDN"), dataset="us_ofac_sdn", begins_on=dt.date(2023, 12, 28))
+    words = said(card(replace(answers.xiaomi_in_april(), lists=(sdn,)), share=True))
+    assert "*Purchase ban from 15 Mar 2021*, never took effect: suspended on 12 Mar 2021, before it." in words
+    assert "(stays, without effect while suspended)" in words
 
 
 def test_the_owner_of_an_app_stands_beside_it_with_its_own_status() -> None:

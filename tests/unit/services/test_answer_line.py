@@ -118,6 +118,8 @@ def test_no_is_said_with_the_edition_of_a_fresh_copy_and_what_else_stands() -> N
 
 def test_yes_is_said_with_the_day_of_listing() -> None:
     assert is_on(on_el(), meant=(EL,)) == "Yes: on the BIS Entity List since 9 Oct 2019."
+    said = is_on(on_cmic(), on_el(), meant=(EL,))
+    assert said == "Yes: on the BIS Entity List since 9 Oct 2019. Listed too: OFAC NS-CMIC List."
 
 
 def test_yes_by_an_old_copy_alone_says_so() -> None:

@@ -187,7 +187,7 @@ def test_nothing_as_of_a_day_before_our_copies_says_so_and_keeps_white_where_ano
     found = nothing(SDN, UN, a_list("DoD list"), as_of="2021-01-15")
     assert found.emoji == "⚪"
     assert found.words == (
-        "nothing on 3 lists searched (OFAC’s SDN List of that day is not held: our copies begin 28 Dec 2023; "
+        "nothing on 3 lists searched (OFAC’s SDN List is not held before 28 Dec 2023; "
         "copies of 1 other list begin later)"
     )
 
@@ -254,6 +254,14 @@ def test_what_is_not_known_is_yellow_and_says_why_once() -> None:
 def test_of_an_entry_that_may_be_a_person_it_is_said_that_a_name_is_no_person(schema: Schema, *, warned: bool) -> None:
     finding = a_finding(a_designation(), entity=an_entity("Wang Wei", schema=schema))
     assert (PERHAPS_A_PERSON in caveats(finding)) == warned
+
+
+@pytest.mark.parametrize(("status", "told"), [(Standing.DESIGNATED, []), (Standing.SUSPENDED, ["14 Jan 2025"])])
+def test_the_age_of_a_copy_is_no_caveat_where_the_first_line_says_it(status: Standing, told: list[str]) -> None:
+    age = "rests on a copy last checked on 14 Jan 2025"
+    view = a_designation(copy_on=day("2025-01-14"), caveats=(age,), derived=(age,))
+    said = caveats(a_finding(view, status=status))
+    assert said == [f'DoD "CCMC" list: rests on our copy of {on}' for on in told]
 
 
 def test_dates_of_today_do_not_depend_on_the_machine() -> None:
