@@ -84,6 +84,7 @@ class DeadlineRule:
     ("annex"), or "*". The clause says so from `since` until `until` (replaced or revoked that day, if ever).
     `never_applied` says why the date passed without effect, where the clause needed an act that never came.
     `stated`: a document prints the date itself. `extensions` took its place one after the other, oldest first.
+    `trades_only`: trades to divest end on the date, and holding stays lawful.
     """
 
     kind: DeadlineKind
@@ -101,6 +102,7 @@ class DeadlineRule:
     never_applied: str = ""
     stated: bool = False
     extensions: tuple[Extension, ...] = ()
+    trades_only: bool = False
 
     def __post_init__(self) -> None:
         if (self.fixed is None) == (self.days_after_listing is None):
@@ -144,6 +146,7 @@ class Deadline:
     documents: tuple[str, ...] = ()
     extended_on: dt.date | None = None
     extended_to: dt.date | None = None
+    trades_only: bool = False  # trades to divest end then; holding stays lawful
 
     @property
     def clause(self) -> str:

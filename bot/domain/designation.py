@@ -156,7 +156,7 @@ class Designation(Listed):
 
     def _printed(self, date: DateStated, day: dt.date, program: Program) -> Deadline:
         """A date of the list's own. What it means is what the program's clauses of that kind say."""
-        meaning = next((rule.meaning for rule in program.deadlines if rule.kind is date.kind), "")
+        like = next((rule for rule in program.deadlines if rule.kind is date.kind), None)
         over = self.ended_on is not None and self.ended_on <= min(day, date.on)
         reached = DeadlineState.PASSED if date.on <= day else DeadlineState.UPCOMING
         return Deadline(
@@ -166,7 +166,8 @@ class Designation(Listed):
             zone="America/New_York",
             basis=Basis.STATED,
             rule=f"as the list prints it: {date.label}",
-            meaning=meaning,
+            meaning=like.meaning if like else "",
+            trades_only=like.trades_only if like else False,
             state=DeadlineState.NEVER_TOOK_EFFECT if over else reached,
             why="the designation ended before it" if over else "",
         )
@@ -190,6 +191,7 @@ class Designation(Listed):
             documents=by.documents if by else self._documents_of(rule),
             extended_on=later[0].granted if later else None,
             extended_to=next((extension.to for extension in later if extension.to), None),
+            trades_only=rule.trades_only,
         )
 
     def _documents_of(self, rule: DeadlineRule) -> tuple[str, ...]:

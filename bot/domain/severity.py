@@ -24,8 +24,11 @@ class Colour(StrEnum):
     BLUE = "blue"  # no company: a jurisdiction or an app
 
 
+BLOCKED = "asset freeze"
+"""Property is blocked: beside it no other measure needs to be told first."""
+
 MEASURES: Mapping[str, Colour] = {
-    "asset freeze": Colour.RED,
+    BLOCKED: Colour.RED,
     "as the regime says": Colour.RED,  # the UN's: nearly always an asset freeze
     "as the entry says": Colour.RED,  # the UK's: nearly always an asset freeze, else a ban on services or on its ships
     "comprehensive embargo": Colour.RED,

@@ -93,6 +93,7 @@ class RuleTable(Strict):
     never_applied: Text | None = None
     stated: bool = False
     extensions: Annotated[tuple[ExtensionTable, ...], Field(strict=False)] = ()
+    trades_only: bool = False
 
     @model_validator(mode="after")
     def _one_way_to_a_date(self) -> Self:

@@ -139,6 +139,13 @@ class AppFile(NamedFile):
     summary: Text
 
 
+class ExcerptTable(Strict):
+    """[excerpt_of] of a dataset that holds some entries of another's list, and yields to that once it is loaded."""
+
+    program: Id
+    dataset: Text
+
+
 class DatasetFile(Strict):
     """sources/<id>/dataset.toml of a list whose rows are reviewed by hand."""
 
@@ -149,6 +156,7 @@ class DatasetFile(Strict):
     coverage: Annotated[Coverage, Field(strict=False)]
     coverage_note: Text | None = None
     closed: bool = False
+    excerpt_of: ExcerptTable | None = None
 
 
 class Row(Checked):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.domain.dataset import Dataset
+from bot.domain.dataset import Dataset, ListPart
 from bot.domain.designation import Designation
 from bot.domain.document import Document
 from bot.domain.entity import Entity, Link, Relation, Schema
@@ -101,6 +101,8 @@ def program(id: str, file: ProgramFile, clocks: tuple[Clock, ...] = ()) -> Progr
 
 def dataset(id: str, file: DatasetFile) -> Dataset:
     """The list that a file describes."""
+    of = file.excerpt_of
+    part = of and ListPart(program=of.program, title=file.title, yields_to=of.dataset, excerpt=True)
     return Dataset(
         id=id,
         title=file.title,
@@ -110,6 +112,7 @@ def dataset(id: str, file: DatasetFile) -> Dataset:
         coverage=file.coverage,
         coverage_note=file.coverage_note or "",
         closed=file.closed,
+        lists=(part,) if part else (),
     )
 
 

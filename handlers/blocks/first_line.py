@@ -7,5 +7,5 @@ from handlers.blocks.parts import bold, escape
 
 
 def line(found: Verdict) -> str:
-    """The first line of an answer: "🔴 *Xiaomi Corporation*: designated today — …"."""
+    """The first line of an answer: "🔴 *Xiaomi Corporation*: designated — …"."""
     return f"{found.emoji} {found.lead}{bold(found.name)}: {escape(found.words, 400)}"

@@ -31,7 +31,7 @@ def test_the_right_company(screener: Screener, name: str, entity: str) -> None:
 def test_nobody_and_what_was_searched(screener: Screener, name: str) -> None:
     answer = ask(screener, name)
     assert (answer.outcome, answer.findings) == (Outcome.NO_MATCH, ())
-    assert len(answer.lists) == 16
+    assert len(answer.lists) == 17
     assert any("SDN" in missing for missing in answer.not_searched)
 
 
@@ -47,3 +47,9 @@ def test_what_is_no_name_is_refused_clearly(screener: Screener, name: str, said:
 def test_a_list_that_was_not_checked_for_long_is_told_as_stale_and_a_closed_one_is_not(screener: Screener) -> None:
     stale = {searched.dataset: searched.stale for searched in ask(screener, "Xiaomi").lists}
     assert (stale["us_ofac_ns_cmic"], stale["us_dod_1260h"], stale["us_dod_1237"]) == (True, True, False)
+
+
+def test_a_company_that_a_reviewed_document_calls_blocked_is_told_as_blocked(screener: Screener) -> None:
+    for name in ("Lukoil", "Rosneft"):
+        (listed,) = one(screener, name).designations
+        assert (listed.program, str(listed.listed_on), listed.status) == ("US-SDN", "2025-10-22", "designated")

@@ -23,6 +23,8 @@ _KINDS = {
     DeadlineKind.REMOVE_BY: "to be removed by",
     DeadlineKind.WIND_UP_BY: "business to be wound up by",
 }
+_TRADES_END = "trades to divest end"
+"""In place of "divest by" where holding stays lawful: nobody must sell by then."""
 _PRINTED = {
     DeadlineKind.PURCHASE_BAN: "the purchase ban’s date",
     DeadlineKind.DIVEST_BY: "the divestment date",
@@ -77,13 +79,17 @@ def printed(deadline: Deadline, known: Press) -> Iterator[Printed]:
 
 def title(deadline: Deadline) -> str:
     """What happens when: "Purchase ban from 15 Mar 2021, 09:30 Eastern"."""
-    return f"{_KINDS[deadline.kind].capitalize()} {moment(deadline.on, deadline.at, deadline.zone)}"
+    return f"{_kind(deadline).capitalize()} {moment(deadline.on, deadline.at, deadline.zone)}"
+
+
+def _kind(deadline: Deadline) -> str:
+    return _TRADES_END if deadline.trades_only else _KINDS[deadline.kind]
 
 
 def happens(deadline: Deadline) -> str:
     """What its day is: "purchase ban begins" once it did, else "purchase ban"; "divestment date"."""
     if deadline.kind is DeadlineKind.DIVEST_BY:
-        return "divestment date"
+        return _TRADES_END if deadline.trades_only else "divestment date"
     what, _, word = _KINDS[deadline.kind].rpartition(" ")
     began = word == "from" and deadline.state is DeadlineState.PASSED
     return f"{what} begins" if began else what
@@ -117,9 +123,10 @@ def brief_date(deadline: Deadline, answer: Answer) -> tuple[str, str]:
     """
     if deadline.state is DeadlineState.UPCOMING:
         return title(deadline), stands(deadline, answer)
-    kind = _KINDS[deadline.kind].capitalize()
+    kind = _kind(deadline).capitalize()
     if deadline.state is DeadlineState.PASSED and not deadline.why:
-        return f"{kind.replace(' from', ' since')} {day(deadline.on)}", ago(-deadline.days_left(answer.as_of))
+        kind = f"{kind}ed" if deadline.trades_only else kind.replace(" from", " since")
+        return f"{kind} {day(deadline.on)}", ago(-deadline.days_left(answer.as_of))
     return f"{kind} {day(deadline.on)}", stands(deadline, answer)
 
 
@@ -136,6 +143,6 @@ def key_date(finding: Finding) -> str:
     """The next date to come, or else the purchase ban that is in force, in a few words; "" where there is neither."""
     dated = [deadline for deadline, _ in that_matter(finding)]
     standing = finding.status is Standing.DESIGNATED
-    coming = [f"{_KINDS[d.kind]} {day(d.on)}" for d in dated if d.state is DeadlineState.UPCOMING]
+    coming = [f"{_kind(d)} {day(d.on)}" for d in dated if d.state is DeadlineState.UPCOMING]
     bans = [d for d in dated if d.kind is DeadlineKind.PURCHASE_BAN and d.state is DeadlineState.PASSED and standing]
     return next(iter([*coming, *(f"purchase ban since {day(ban.on)}" for ban in bans)]), "")

@@ -39,10 +39,14 @@ def about_nothing(answer: Answer) -> str:
 
 def doubts(answer: Answer) -> str:
     """The same for several names at once, which share their lists: how old these are, and nothing of who is on them."""
+    return "; ".join(filter(None, [sdn_not_known(answer), _others(answer)]))
+
+
+def sdn_not_known(answer: Answer) -> str:
+    """Why nobody here can say who is on the SDN List that day; "" where a fresh copy of that day was searched."""
     copy = _sdn_searched(answer)
     old = copy.stale_copy_on(answer.as_of) if copy and copy.covers(answer.as_of) else None
-    sdn = f"{_ITS_NAME} is held in a copy of {day(old)}" if old else _sdn(answer)
-    return "; ".join(filter(None, [sdn, _others(answer)]))
+    return f"{_ITS_NAME} is held in a copy of {day(old)}" if old else _sdn(answer)
 
 
 def about_a_finding(finding: Finding, answer: Answer) -> str:

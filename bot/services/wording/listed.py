@@ -26,7 +26,7 @@ def stands(views: Sequence[DesignationView], answer: Answer) -> str:
         return "; ".join([some(orders, _ORDERS_TOLD, between="; "), *([stands(listings, answer)] if listings else [])])
     told = _by_age(views, answer)
     if listed_only(views) and len(told) == 1:
-        return _without_effect(views, told[0][1] if told[0][1] != "today" else "")
+        return _without_effect(views, told[0][1])
     return "; ".join(_on_lists(group, since) for group, since in sorted(told, key=lambda one: listed_only(one[0])))
 
 
@@ -40,7 +40,7 @@ def _by_age(views: Sequence[DesignationView], answer: Answer) -> list[tuple[Sequ
     current = [view for view in views if view.copy_on is None and view.dataset not in reviewed]
     checked = _but([view for view in views if view.copy_on is None and view.dataset in reviewed], current)
     copied = _but([view for view in views if view.copy_on is not None], [*current, *checked])
-    groups = ((current, when(answer)), (checked, since), (copied, in_copies(copied)))
+    groups = ((current, when(answer) if answer.historical else ""), (checked, since), (copied, in_copies(copied)))
     return [(group, words) for group, words in groups if group]
 
 
@@ -49,8 +49,9 @@ def _but(views: Sequence[DesignationView], told: Sequence[DesignationView]) -> l
 
 
 def _on_lists(views: Sequence[DesignationView], since: str) -> str:
-    """ "designated today — OFAC SDN List, DoD 1260H list"; "listed" where none of them bars dealing or trading."""
-    return f"{'listed' if listed_only(views) else 'designated'} {since} — {programs(views)}"
+    """ "designated — OFAC SDN List, DoD 1260H list"; "listed" where none of them bars dealing or trading."""
+    word = "listed" if listed_only(views) else "designated"
+    return f"{' '.join(filter(None, [word, since]))} — {programs(views)}"
 
 
 def listed_only(views: Sequence[DesignationView]) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from bot.domain.deadline import Deadline, DeadlineKind, DeadlineState
 from bot.domain.designation import Status
 from bot.domain.screening import Answer, DesignationView, Finding, Standing
-from bot.domain.severity import Colour, colour_of_listing, rank
-from bot.services.wording.copies import in_copies, in_stale_copies
+from bot.domain.severity import BLOCKED, Colour, colour_of_listing, rank
+from bot.services.wording.copies import checked_on, in_copies, in_stale_copies, when_checked
 from bot.services.wording.days import day, moment
-from bot.services.wording.deadlines import stands, that_matter, title
+from bot.services.wording.deadlines import brief_date, stands, that_matter, title
+from bot.services.wording.doubts import sdn_not_known
 from bot.services.wording.listed import lasted, named, programs, searched, when_not
 
 _LISTS_SAID = 2
@@ -29,9 +30,9 @@ def deadline_line(finding: Finding, answer: Answer) -> str:
     dated = [(view, one) for view in _standing(finding) for one in _of_kind(view, DeadlineKind.DIVEST_BY)]
     if dated:
         of, date = dated[0]
-        stricter = [_says(view) for view in strictest[:1] if rank(view.measures) < rank(of.measures)]
-        return " ".join([_divest(date, answer), *stricter])
-    said = [_says(view) for view in strictest[:_LISTS_SAID]]
+        stricter = [_says(view, answer) for view in strictest[:1] if rank(view.measures) < rank(of.measures)]
+        return " ".join([*stricter, _divest(date, answer)])
+    said = [_says(view, answer) for view in strictest[:_LISTS_SAID]]
     none = [_none(finding), *said] if said else []
     return " ".join([*none, _next(finding, answer)]).strip()
 
@@ -48,14 +49,17 @@ def hold_or_buy_line(finding: Finding, answer: Answer) -> str:
     if finding.status is Standing.FORMERLY_DESIGNATED:
         return f"Nothing is barred by a listing {when_not(answer)}: {_formerly(finding)}. This is not clearance."
     strictest = _strictest(_standing(finding))
-    also = [f"Listed too: {programs(strictest[1:])}."] if strictest[1:] else []
+    blocked = any(measure.name == BLOCKED for view in strictest[:1] for measure in view.measures)
+    also = [f"Listed too: {programs(strictest[1:])}."] if strictest[1:] and not blocked else []
     return " ".join([*(_holding(view, answer) for view in strictest[:1]), *also])
 
 
 def nothing_bars(answer: Answer) -> str:
-    """What can be said of holding where no name was found."""
+    """What can be said of holding where no name was found: not known, where no fresh SDN List was searched."""
+    unknown = sdn_not_known(answer)
     copies = in_stale_copies(answer)
-    found = f"Nothing on the {searched(answer)} bars it{f' {copies}' if copies else ''}"
+    where = f"the {searched(answer)}{f' {copies}' if copies else ''}"
+    found = f"Not known: {unknown}. Nothing found on {where}" if unknown else f"No listing found on {where}"
     return f"{found}; no match is not clearance."
 
 
@@ -86,11 +90,11 @@ def _holding(view: DesignationView, answer: Answer) -> str:
         return f"{view.program_short}: suspended{on}; its bans have no effect while it is."
     bans = list(_of_kind(view, DeadlineKind.PURCHASE_BAN))
     if not bans:
-        return _says(view)
+        return _says(view, answer)
     barred = " and ".join(dict.fromkeys(_BARRED[m.name] for m in view.measures if m.name in _BARRED))
     told = [f"{_from(bans[0], answer)}: {barred or bans[0].meaning.rstrip('.')}."]
     told += [_divest(one, answer, clause=False) for one in list(_of_kind(view, DeadlineKind.DIVEST_BY))[:1]]
-    return f"{view.program_short}{_copy(view)}, {' '.join(told)}"
+    return f"{view.program_short}{_copy(view, answer)}, {' '.join(told)}"
 
 
 def _from(ban: Deadline, answer: Answer) -> str:
@@ -100,22 +104,27 @@ def _from(ban: Deadline, answer: Answer) -> str:
 
 
 def _divest(deadline: Deadline, answer: Answer, *, clause: bool = True) -> str:
-    """ "Divestment date 3 Jun 2022, 00:01 Eastern (clause), passed 4 years ago: trades to divest end. Holding …"."""
+    """ "Trades to divest ended 3 Jun 2022 (clause), 4 years ago: holding stays lawful …"; "Divestment date …"."""
     briefly = deadline.state is DeadlineState.PASSED and not clause
     on = day(deadline.on) if briefly else moment(deadline.on, deadline.at, deadline.zone)
     meaning = deadline.meaning[:1].lower() + deadline.meaning[1:]
     rule = f" ({deadline.rule})" if clause else ""
+    if deadline.trades_only:
+        ends, far = brief_date(deadline, answer)
+        return f"{ends}{rule}, {far}: {meaning}"
     return f"Divestment date {on}{rule}, {stands(deadline, answer)}: {meaning}"
 
 
-def _says(view: DesignationView) -> str:
+def _says(view: DesignationView, answer: Answer) -> str:
     """What the program says of securities, or else which measures it carries."""
     said = view.securities or ", ".join(measure.name for measure in view.measures)
-    return f"{view.program_short}{_copy(view)}: {said.rstrip('.')}."
+    return f"{view.program_short}{_copy(view, answer)}: {said.rstrip('.')}."
 
 
-def _copy(view: DesignationView) -> str:
-    return f" ({in_copies([view])})" if view.copy_on else ""
+def _copy(view: DesignationView, answer: Answer) -> str:
+    """The age of what it rests on, where that is stale: our copy, or the last check of reviewed facts."""
+    age = f"({in_copies([view])})" if view.copy_on else when_checked([checked_on(view, answer)])
+    return f" {age}" if age else ""
 
 
 def _next(finding: Finding, answer: Answer) -> str:

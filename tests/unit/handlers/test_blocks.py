@@ -44,7 +44,7 @@ def not_listed(status: Status, standing: Standing) -> Answer:
         ),
         (
             answers.huawei_today(),
-            "🔴 *Huawei Technologies Co., Ltd.*: designated today — NS-CMIC, 1260H, BIS Entity List, +3 more",
+            "🔴 *Huawei Technologies Co., Ltd.*: designated — NS-CMIC, 1260H, BIS Entity List, +3 more",
         ),
         (
             answers.wechat_pay(),

@@ -24,6 +24,7 @@ from bot.domain.screening import (
 )
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspects import answer_line, documents
+from bot.services.wording.deadlines import title
 from tests.unit.handlers import answers
 from tests.unit.handlers.made import a_deadline, a_finding, a_list, a_reading, an_answer, an_entity, another, day
 
@@ -249,15 +250,40 @@ def test_what_is_barred_is_in_the_words_of_the_strictest_list(view: DesignationV
 
 
 @pytest.mark.parametrize("views", [(on_sdn(), on_cmic(), on_1260h()), (on_cmic(), on_1260h(), on_sdn())])
-def test_of_several_bans_the_strictest_is_told_and_the_others_are_named(views: tuple[DesignationView, ...]) -> None:
+def test_of_several_bans_blocked_property_leads_and_the_rest_is_left_to_the_card(
+    views: tuple[DesignationView, ...],
+) -> None:
     said = asked(Aspect.HOLD_OR_BUY, a_finding(*views))
-    assert said == "OFAC SDN List: Property is blocked. There is no divestment date. Listed too: OFAC NS-CMIC List."
+    assert said == "OFAC SDN List: Property is blocked. There is no divestment date."
 
 
 def test_a_date_to_divest_is_not_told_alone_where_property_is_blocked() -> None:
     said = asked(Aspect.DEADLINE, a_finding(on_cmic(), on_sdn()))
-    assert said.startswith("Divestment date 3 Jun 2022")
-    assert said.endswith("Holding stays lawful. OFAC SDN List: Property is blocked. There is no divestment date.")
+    assert said.startswith(
+        "OFAC SDN List: Property is blocked. There is no divestment date. Divestment date 3 Jun 2022"
+    )
+    assert said.endswith("Holding stays lawful.")
+
+
+def test_the_age_of_what_the_strictest_measure_rests_on_is_in_the_line() -> None:
+    copied = on_sdn(copy_on=day("2023-12-28"))
+    said = asked(Aspect.HOLD_OR_BUY, a_finding(copied, on_cmic()))
+    assert said.startswith("OFAC SDN List (in our copy of 28 Dec 2023): Property is blocked.")
+    reviewed = replace(a_list("SDN"), dataset="reviewed", as_of=day("2026-08-22"), stale=True)
+    said = asked(Aspect.HOLD_OR_BUY, a_finding(on_sdn(dataset="reviewed")), lists=(reviewed,))
+    assert said.startswith("OFAC SDN List (last checked 22 Aug 2026): Property is blocked.")
+
+
+def test_trades_to_divest_end_on_a_day_by_which_nobody_must_sell() -> None:
+    ban, divest = on_cmic().deadlines
+    lawful = replace(divest, trades_only=True, meaning="Holding stays lawful; there is no duty to sell.")
+    said = asked(Aspect.DEADLINE, a_finding(on_cmic(deadlines=(ban, lawful))))
+    assert said == (
+        "Trades to divest ended 3 Jun 2022 (E.O. 14032 s.1(c)(i)), 4 years ago: "
+        "holding stays lawful; there is no duty to sell."
+    )
+    assert title(lawful) == "Trades to divest end 3 Jun 2022, 09:30 Eastern"
+    assert title(divest) == "Divest by 3 Jun 2022, 09:30 Eastern"
 
 
 @pytest.mark.parametrize(
@@ -297,9 +323,29 @@ def test_of_a_listing_that_ended_nothing_is_barred_and_that_is_no_clearance() ->
     assert said.endswith("This is not clearance.")
 
 
-def test_no_match_is_not_clearance() -> None:
-    said = asked(Aspect.HOLD_OR_BUY, outcome=Outcome.NO_MATCH)
-    assert said == "Nothing on the 1 list searched bars it; no match is not clearance."
+@pytest.mark.parametrize(
+    ("lists", "unsearched", "said"),
+    [
+        ((FRESH,), (), "No listing found on the 1 list searched; no match is not clearance."),
+        (
+            (OLD,),
+            (),
+            "Not known: OFAC’s SDN List is held in a copy of 28 Dec 2023. Nothing found on the 1 list searched in our "
+            "copies, the oldest of 28 Dec 2023; no match is not clearance.",
+        ),
+        (
+            (REVIEWED,),
+            (NotSearched(dataset="us_ofac_sdn", title="SDN", reason=Gap.NOT_LOADED),),
+            "Not known: OFAC’s SDN List is not loaded. Nothing found on the 1 list searched; "
+            "no match is not clearance.",
+        ),
+    ],
+)
+def test_no_match_is_not_clearance_and_not_known_without_a_fresh_sdn_list(
+    lists: tuple[ListSearched, ...], unsearched: tuple[NotSearched, ...], said: str
+) -> None:
+    found = asked(Aspect.HOLD_OR_BUY, outcome=Outcome.NO_MATCH, lists=lists, unsearched=unsearched)
+    assert found == said
 
 
 def test_since_when_is_told_for_each_list_and_of_one_program_from_the_earlier_day() -> None:

@@ -108,7 +108,7 @@ def test_several_of_those_have_one_line() -> None:
 
 def test_the_strictest_listing_gives_the_colour_and_all_are_named() -> None:
     found = line(on_sdn(copy_on=None), on_1260h())
-    assert (found.emoji, found.words) == ("🔴", "designated today — OFAC SDN List, DoD 1260H list")
+    assert (found.emoji, found.words) == ("🔴", "designated — OFAC SDN List, DoD 1260H list")
 
 
 def test_an_earlier_day_is_named() -> None:
@@ -129,7 +129,7 @@ def test_copies_of_different_days_are_told_from_the_oldest_on() -> None:
 def test_what_stands_today_and_what_stood_in_a_copy_are_told_apart_the_strictest_first() -> None:
     found = line(on_sdn(), on_1260h(), lists=(SDN,))
     assert found.emoji == "🔴"
-    assert found.words == ("designated in our copy of 28 Dec 2023 — OFAC SDN List; listed today — DoD 1260H list")
+    assert found.words == ("designated in our copy of 28 Dec 2023 — OFAC SDN List; listed — DoD 1260H list")
 
 
 OLD_FACTS = replace(a_list("Reviewed", stale=True), dataset="us_dod_1260h")
@@ -140,7 +140,7 @@ def test_reviewed_facts_that_are_stale_are_told_by_the_day_of_their_last_check()
     found = line(view, lists=(FRESH_SDN, OLD_FACTS)).words
     assert found == "on the DoD 1260H list (last checked 22 Aug 2026): no securities effect, no date to divest"
     both = line(on_sdn(copy_on=None, dataset="us_ofac_sdn"), view, lists=(FRESH_SDN, OLD_FACTS)).words
-    assert both == "designated today — OFAC SDN List; listed (last checked 22 Aug 2026) — DoD 1260H list"
+    assert both == "designated — OFAC SDN List; listed (last checked 22 Aug 2026) — DoD 1260H list"
 
 
 def test_of_an_earlier_day_the_last_check_tells_all() -> None:
@@ -149,7 +149,7 @@ def test_of_an_earlier_day_the_last_check_tells_all() -> None:
 
 
 def test_a_list_that_is_held_fresh_too_is_not_told_again_by_its_old_copy() -> None:
-    assert line(on_sdn(copy_on=None), on_sdn(id="other")).words == "designated today — OFAC SDN List"
+    assert line(on_sdn(copy_on=None), on_sdn(id="other")).words == "designated — OFAC SDN List"
 
 
 def test_that_a_name_is_not_on_the_sdn_list_is_said_with_the_age_of_the_copy() -> None:
