@@ -50,7 +50,8 @@ def count_log_event(_logger: WrappedLogger, _method: str, event: EventDict) -> E
 
 def _rendering() -> list[Processor]:
     if sys.stderr.isatty():
-        return [structlog.dev.ConsoleRenderer()]
+        plain = structlog.dev.plain_traceback  # the other one prints what every variable held, and takes ten seconds
+        return [structlog.dev.ConsoleRenderer(exception_formatter=plain)]
     return [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
 
 

@@ -47,6 +47,21 @@ def test_a_trace_is_part_of_its_line(out: io.StringIO) -> None:
     assert "RuntimeError: the database is gone" in str(line["exception"])
 
 
+def test_a_trace_at_a_terminal_does_not_tell_what_the_variables_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr(stream, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr", stream)
+    with restored():
+        logs.configure()
+        asked = "".join(["Kes", "trel"])
+        try:
+            raise RuntimeError("the database is gone" if asked else "")
+        except RuntimeError as error:
+            structlog.get_logger().error("listener_failed", exc_info=error)
+    assert "RuntimeError: the database is gone" in stream.getvalue()
+    assert "Kestrel" not in stream.getvalue()
+
+
 @pytest.mark.parametrize("token", ["xoxb-12-34-abcDEF", "xapp-1-A0-9f", "xoxp-7-8-9", "xoxe.xoxb-1-Mi0"])
 def test_a_token_that_gets_into_a_line_is_cut_out(out: io.StringIO, token: str) -> None:
     logging.getLogger("x").error("sent Bearer %s to Slack", token)

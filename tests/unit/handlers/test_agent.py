@@ -81,6 +81,7 @@ def test_none_are_shown_where_that_was_not_granted(alice: Alice) -> None:
     assert alice.room.agent == []
 
 
+@pytest.mark.usefixtures("log")
 def test_a_failure_is_told_in_the_thread_too(alice: Alice) -> None:
     alice.room.granted, alice.screener.broken = ALL, True
     payload = alice.me.direct("is Xiaomi sanctioned?")

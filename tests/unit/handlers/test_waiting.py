@@ -33,6 +33,7 @@ def test_a_slow_answer_takes_the_place_of_the_word_that_it_is_on_its_way(slow: A
     assert (answer["private"], answer["replace_original"]) == (True, True)
 
 
+@pytest.mark.usefixtures("log")
 def test_what_fails_takes_its_place_too(slow: Alice) -> None:
     slow.screener.broken = True
     first, failed = slow.types("Xiaomi")
