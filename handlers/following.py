@@ -18,7 +18,7 @@ def answered(asked: Following, services: Services, client: WebClient, who: Follo
         case Follow():
             return begun("text", asked.text, services, client, who)
         case Followed():
-            return shown.following(*services.following.of_place(who.place), who.place)
+            return shown.following(*services.following.of_place(who), who)
         case Unfollow():
             return shown.unfollowed(services.following.unfollow(asked.text, who))
 

@@ -29,7 +29,7 @@ def publish(services: Services, context: BoltContext, client: WebClient) -> None
         return
     who = asker(context, "home")
     due, changes = services.list_questions.outlook(asker=who)
-    follows, habits = services.following.of_place(at(context, "").place)
+    follows, habits = services.following.of_place(at(context, ""))
     shown = Shown(
         lists=services.lists.list_states(team=who.team),
         due=due,

@@ -6,7 +6,7 @@ import datetime as dt
 import difflib
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import available_timezones
 
 from bot.domain.following import Follow, Habits, Place, Target, TargetKind
@@ -16,6 +16,7 @@ from bot.services.outbox import NewOwed, OwedKind
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.screening.resolving import resolve
 from bot.services.targets import (
+    WITHHELD,
     Choice,
     check_list_like,
     choices_of,
@@ -23,6 +24,7 @@ from bot.services.targets import (
     is_named,
     known_target,
     not_followed,
+    shown_to_all,
     typed_name,
     watch_target,
 )
@@ -94,8 +96,8 @@ class Following:
     def unfollow(self, text: str, who: Follower) -> Target:
         """Stop following what the text names, by its label, id or name. Raises BadInput where nothing is so named."""
         name = typed_name(text)
-        with self._unit_of_work() as uow:
-            standing = uow.follows.of_place(who.place)
+        with self._opened(who) as uow:
+            standing = _told_of(uow, who)
             target = next((f.target for f in standing if is_named(f.target, name)), None)
             if target is None:
                 raise BadInput(not_followed(name, standing))
@@ -103,16 +105,18 @@ class Following:
 
     def unfollow_target(self, kind: TargetKind, id: str, who: Follower) -> Target:
         """Stop following this very target. Raises BadInput where the place does not follow it."""
-        with self._unit_of_work() as uow:
+        with self._opened(who) as uow:
             for follow in uow.follows.of_place(who.place):
                 if (follow.target.kind, follow.target.id) == (kind, id):
-                    return self._end(uow, follow.target, who)
+                    told = _told_of(uow, who, [follow])
+                    ended = self._end(uow, follow.target, who)
+                    return told[0].target if told else replace(ended, label=WITHHELD)
         raise BadInput("That is not followed here any more.")
 
-    def of_place(self, place: Place) -> tuple[Sequence[Follow], Habits]:
-        """What the place follows, the oldest first, and when it wants to hear."""
-        with self._unit_of_work() as uow:
-            return uow.follows.of_place(place), uow.follows.habits(place)
+    def of_place(self, who: Follower) -> tuple[Sequence[Follow], Habits]:
+        """What the place follows, the oldest first, but own lists where others read; and when it wants to hear."""
+        with self._opened(who) as uow:
+            return _told_of(uow, who), uow.follows.habits(who.place)
 
     def set_habits(self, habits: Habits, who: Follower) -> None:
         """When the place wants to hear. Raises BadInput for a zone that does not exist, or half of quiet hours.
@@ -168,6 +172,12 @@ class Following:
 
 
 SHARED_ACCEPTED = "accepted: externally shared channel"
+
+
+def _told_of(uow: UnitOfWork, who: Follower, follows: Sequence[Follow] | None = None) -> Sequence[Follow]:
+    """The follows of the place, or those given; where others read only what public lists tell of."""
+    standing = uow.follows.of_place(who.place) if follows is None else follows
+    return shown_to_all(uow, standing, team=who.place.team) if who.public_only else standing
 
 
 def _check(habits: Habits) -> None:

@@ -122,13 +122,14 @@ class Notices:
             case OwedKind.REFUSAL | OwedKind.STALE | OwedKind.PARKED | OwedKind.ACCEPTED:
                 return Word(kind=owed.kind, said=owed.payload)
 
-    def update(self, key: str, *, team: str) -> Update | None:
-        """The update of this key, where it was this workspace's."""
+    def update(self, key: str, *, team: str, public_only: bool = False) -> Update | None:
+        """The update of this key, where it was this workspace's; `public_only`: and is not of a firm's own list."""
         with self._unit_of_work() as uow:
             owed = uow.outbox.of_thread(key)
         if owed is None or owed.kind is not OwedKind.UPDATE or owed.place.team != team:
             return None
-        return self._update(owed.key, owed.payload)
+        update = self._update(owed.key, owed.payload)
+        return update if not public_only or self._is_public(update) else None
 
     def for_outsiders(self, notice: Notice) -> Notice | None:
         """What people of other organisations may see of it, which is nothing of a firm's own list; None: not a word."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.following import EVERYTHING, Follow, Target, TargetKind
 from bot.domain.names.keys import plain_key
@@ -14,6 +14,8 @@ from bot.services.ports import UnitOfWork
 from bot.services.screening.resolving import Resolution
 
 LONGEST_NAME = 200
+WITHHELD = "That"
+"""What a target of a firm's own list is called where people of other organisations may read it."""
 _NEAR = 0.75
 _EVERYTHING = frozenset({"all", "all lists", "everything"})
 
@@ -86,6 +88,23 @@ def choices_of(uow: UnitOfWork, found: Resolution, team: str) -> tuple[Choice, .
 def watch_target(name: str) -> Target:
     """A name to watch for."""
     return Target(kind=TargetKind.WATCH, id=plain_key(name), label=name)
+
+
+def shown_to_all(uow: UnitOfWork, follows: Sequence[Follow], *, team: str) -> list[Follow]:
+    """Those that rest on no firm's own list, called as public lists call them; `uow` shows public lists only."""
+    entities = uow.library.entities([f.target.id for f in follows if f.target.kind is TargetKind.ENTITY], team=team)
+    lists = {state.dataset.id for state in uow.library.lists(team=team)}
+    shown = []
+    for follow in follows:
+        target = follow.target
+        match target.kind:
+            case TargetKind.ENTITY if target.id in entities:
+                shown.append(replace(follow, target=replace(target, label=entities[target.id].caption)))
+            case TargetKind.DATASET if target.id in lists:
+                shown.append(follow)
+            case TargetKind.ALL | TargetKind.PROGRAM | TargetKind.WATCH:
+                shown.append(follow)
+    return shown
 
 
 def is_named(target: Target, name: str) -> bool:

@@ -66,7 +66,7 @@ def register(app: App, services: Services) -> None:
     def settings(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
         channel = body["view"].get("private_metadata", "") if "view" in body else sender(context).channel
-        _, habits = services.following.of_place(at(context, channel).place)
+        _, habits = services.following.of_place(at(context, channel))
         show = client.views_push if body.get("view", {}).get("type") == "modal" else client.views_open
         show(trigger_id=body["trigger_id"], view=windows.settings(habits, channel=channel))
 

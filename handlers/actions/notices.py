@@ -14,6 +14,7 @@ from handlers.blocks.notice_pages import GONE, PAGE, TITLE, asked_for, page
 from handlers.blocks.parts import Block
 from handlers.incoming import sender
 from handlers.outgoing import in_window
+from handlers.places import here
 from handlers.services import Services
 
 
@@ -22,7 +23,8 @@ def register(app: App, services: Services) -> None:
 
     def asked(action: dict[str, Any], context: BoltContext) -> Block:
         key, number = asked_for(action["value"])
-        update = services.notices.update(key, team=sender(context).team)
+        who = here(context)
+        update = services.notices.update(key, team=who.place.team, public_only=who.public_only)
         return page(update, number) if update else GONE
 
     @app.action(re.compile(rf"^{SHOW_ALL}:\d+$"))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.domain.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
-from bot.services.following import Outcomes
+from bot.services.following import Follower, Outcomes
 from bot.services.wording.words import count
 from handlers.blocks.parts import Block, Message, actions, bold, button, context, escape, message, section
 
@@ -17,6 +17,7 @@ SETTINGS = "following_settings"
 ASK = "following_ask"
 ANYWAY = "follow_anyway"
 SHOWN = 40
+NOTHING_OWN = "What is followed of your own lists is not shown here: other firms may read this."
 _KINDS = {
     TargetKind.ALL: "every list",
     TargetKind.DATASET: "list",
@@ -62,11 +63,16 @@ def unfollowed(target: Target) -> Message:
     return message(line, [section([line])])
 
 
-def following(follows: Sequence[Follow], habits: Habits, place: Place) -> Message:
+def following(follows: Sequence[Follow], habits: Habits, who: Follower) -> Message:
     """What a place follows, each with the button that ends it."""
-    who = "You follow" if place.kind is PlaceKind.PERSON else "This channel follows"
-    line = f"{who} {count(len(follows), 'thing')}." if follows else f"{who} nothing yet: try `/screen follow Huawei`."
-    return message(line, [section([line]), *follow_rows(follows), context(when(habits)), settings_row()])
+    place, left_out = who.place, [context(NOTHING_OWN)] if who.public_only else []
+    who_does = "You follow" if place.kind is PlaceKind.PERSON else "This channel follows"
+    line = (
+        f"{who_does} {count(len(follows), 'thing')}."
+        if follows
+        else f"{who_does} nothing yet: try `/screen follow Huawei`."
+    )
+    return message(line, [section([line]), *follow_rows(follows), *left_out, context(when(habits)), settings_row()])
 
 
 def follow_rows(follows: Sequence[Follow], most: int = SHOWN) -> list[Block]:

@@ -35,6 +35,6 @@ def register(app: App, services: Services) -> None:
         who = at(context, view["private_metadata"])
         check_member(client, who)
         services.following.set_habits(windows.habits_in(view), who)
-        told = shown.following(*services.following.of_place(who.place), who.place)
+        told = shown.following(*services.following.of_place(who), who)
         kept = view["private_metadata"]
         in_window(client, view, modal(windows.SETTINGS_TITLE, told["blocks"], private_metadata=kept))

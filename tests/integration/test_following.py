@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bot.domain.following import TargetKind
+from bot.domain.following import Place, TargetKind
 from bot.errors import BadInput
 from bot.services import following
 from bot.services.following import Follower
@@ -22,8 +22,8 @@ def world(new_work: NewWork) -> World:
     return World(new_work)
 
 
-def standing(world: World, place: object = None) -> list[tuple[TargetKind, str]]:
-    follows, _ = world.following.of_place(place or channel())  # type: ignore[arg-type]  # a place or none
+def standing(world: World, place: Place | None = None) -> list[tuple[TargetKind, str]]:
+    follows, _ = world.following.of_place(Follower(place=place or channel(), user="U1"))
     return [(follow.target.kind, follow.target.id) for follow in follows]
 
 

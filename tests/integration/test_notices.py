@@ -29,6 +29,8 @@ from tests.integration.conftest import NewWork
 from tests.integration.loading import load
 from tests.integration.notices import BANK, FACTS, LINE, MAY, World, channel, person
 
+HERE = Follower(place=channel(), user="U1")
+
 
 @pytest.fixture
 def world(new_work: NewWork) -> World:
@@ -102,7 +104,7 @@ def test_a_watch_that_meets_its_name_is_told_and_becomes_a_follow_of_the_entity(
     ((one, told),) = update.followed
     assert (told.op, one.label) == (Op.ADDED, "Aerocaribbean Airlines")
     assert one.watch == "name “AEROCARIBBEAN AIRLINES”, exactly"
-    (follow,) = world.following.of_place(channel())[0]
+    (follow,) = world.following.of_place(HERE)[0]
     assert (follow.target.kind, follow.target.id, follow.by) == (TargetKind.ENTITY, "us_ofac_sdn:36", "U7")
     world.take(BANK, day=2)
     assert [told.op for update in world.told() for told in update.changes.values()] == [Op.ADDED, Op.ENDED]
@@ -114,7 +116,7 @@ def test_a_watch_that_meets_a_like_name_is_told_and_stays(world: World) -> None:
     world.take(BANK, LINE, day=1)
     (update,) = world.told()
     assert "for “aerocaribbean”" in update.followed[0][0].watch
-    assert world.following.of_place(channel())[0][0].target.kind is TargetKind.WATCH
+    assert world.following.of_place(HERE)[0][0].target.kind is TargetKind.WATCH
 
 
 def test_a_watch_hears_of_those_beside_its_name_too_and_follows_the_one_of_the_very_name(world: World) -> None:
@@ -123,7 +125,7 @@ def test_a_watch_hears_of_those_beside_its_name_too_and_follows_the_one_of_the_v
     world.take(BANK, an_entry("50", "KESTREL SHIPPING"), an_entry("51", "KESTREL SHIPPING TRADING SA"), day=1)
     (update,) = world.told()
     assert [told.entry for _, told in update.followed] == ["50", "51"]
-    assert [follow.target.id for follow in world.following.of_place(channel())[0]] == ["us_ofac_sdn:50"]
+    assert [follow.target.id for follow in world.following.of_place(HERE)[0]] == ["us_ofac_sdn:50"]
 
 
 def test_a_watch_is_not_met_by_names_that_were_there_before(world: World) -> None:

@@ -16,6 +16,7 @@ from bot.services.lists import Lists
 from bot.services.ports import Asker
 from bot.services.screening.resolving import resolve
 from bot.services.screening.screener import Screener
+from bot.services.targets import WITHHELD
 from bot.services.updating import Terms, Updater
 from tests import builders
 from tests.builders import an_entry, an_offer
@@ -122,6 +123,24 @@ def test_an_own_list_is_neither_shown_nor_followed_where_others_read(new_work: N
     with pytest.raises(BadInput, match="no list or program"):
         following.follow("custom_acme", who)
     assert following.follow("custom_acme", replace(who, public_only=False)).begun
+
+
+@pytest.mark.usefixtures("screener")
+def test_what_is_followed_of_an_own_list_is_not_told_where_others_read(new_work: NewWork) -> None:
+    following = Following(new_work, FakeClock())
+    at_home = Follower(place=channel("C1", "T1"), user="U1")
+    shared = replace(at_home, public_only=True)
+    for text in ("custom_acme", "Secret Target Ltd", "us_ofac_sdn", "Banco Nacional de Cuba", "“Qzorb”", "all"):
+        assert following.follow(text, at_home).begun
+    told = [follow.target.label for follow in following.of_place(shared)[0]]
+    assert told == ["OFAC SDN List", "BANCO NACIONAL DE CUBA", "Qzorb", "all lists"]
+    assert len(following.of_place(at_home)[0]) == 6
+    for text in ("custom_acme", "Secret Target Ltd", "Secret Target Lt"):
+        with pytest.raises(BadInput, match=r"“.*” is not followed here\. /screen following shows what is"):
+            following.unfollow(text, shared)
+    secret = next(f.target for f in following.of_place(at_home)[0] if f.target.label == "SECRET TARGET LTD")
+    assert following.unfollow_target(secret.kind, secret.id, shared).label == WITHHELD
+    assert len(following.of_place(at_home)[0]) == 5
 
 
 @pytest.fixture

@@ -116,7 +116,10 @@ class FakeNotices:
 
     kept: dict[tuple[str, str], Update] = field(default_factory=dict)
 
-    def update(self, key: str, *, team: str) -> Update | None:
+    asked: list[bool] = field(default_factory=list)  # whether public ones alone
+
+    def update(self, key: str, *, team: str, public_only: bool = False) -> Update | None:
+        self.asked.append(public_only)
         return self.kept.get((team, key))
 
 

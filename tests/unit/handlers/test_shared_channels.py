@@ -10,8 +10,11 @@ import pytest
 
 import handlers
 from bot.services.ports import Asker
+from handlers.blocks.following import NOTHING_OWN
+from handlers.blocks.notice import update_message
 from handlers.senders import STRANGER
 from tests.unit.handlers.conftest import Alice
+from tests.unit.handlers.notices import added, an_update
 from tests.unit.handlers.slack import labels, said
 
 THEIRS, THEIR_ORGANISATION = "T0OTHER", "E0OTHER"
@@ -213,6 +216,21 @@ def test_what_is_followed_from_a_shared_channel_is_looked_for_in_public_lists_al
     assert not alice.store.public_only
     alice.clicks("Follow anyway", warning)
     assert alice.store.public_only
+
+
+def test_what_a_channel_follows_and_its_notices_are_told_from_public_lists_alone(alice: Alice) -> None:
+    for shared in (False, True):
+        (follows,) = alice.types("following")
+        assert (alice.store.public_only, NOTHING_OWN in said(follows)) == (shared, shared)
+        message = update_message(an_update(added())) | {
+            "ts": "1.0",
+            "channel": alice.me.workspace.channel,
+            "private": False,
+        }
+        alice.clicks("Show all", message)
+        assert alice.notices.asked[-1] == shared
+        alice.minute_goes_by()
+        alice.room.shared.add(alice.me.workspace.channel)
 
 
 def test_slack_is_asked_about_a_channel_once_a_minute(alice: Alice) -> None:
