@@ -44,7 +44,7 @@ def load_lists_meant() -> Mapping[str, ListMeant]:
     from data.curated.vocabulary import vocabularies  # which needs the lists itself
 
     read = lists_meant()
-    named = {key for words in vocabularies().values() for key in words.lists}
+    named = {key for words in vocabularies().values() for key in (*words.lists, *words.bodies)}
     if missing := sorted(named - read.keys()):
         raise BadFacts([f"data/scope/{PATH.name}: no row for “{key}”, which a vocabulary names" for key in missing])
     return read

@@ -36,6 +36,7 @@ class VocabularyFile(Strict):
     background: str = ""
     spellings: dict[str, str] = {}
     lists: dict[str, list[str]] = {}
+    bodies: dict[str, list[str]] = {}
     kinds: dict[str, list[str]] = {}
     aspects: dict[str, list[str]] = {}
     day: dict[str, list[str]] = {}
@@ -74,6 +75,7 @@ def _vocabulary(path: Path) -> Vocabulary:
         spellings=read.spellings,
         lists=read.lists,
         meant=lists_meant(),
+        bodies=read.bodies,
         kinds={Kind(name): patterns for name, patterns in read.kinds.items()},
         aspects={Aspect(name): patterns for name, patterns in read.aspects.items()},
         asked_days=frozenset(read.day.get("asked", [])),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from bot.domain.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, DayRead, Kind, Leaning, Precision, Reading
 from bot.services.questions.said import WHICH, Said
 
@@ -33,12 +34,20 @@ def continued(reading: Reading, said: Said | None, *, now: dt.datetime) -> Readi
         return _without_name(reading, signs)
     if not said.names:
         return _after_no_name(reading, said, signs, now)
-    if reading.kind is not Kind.SCREEN or (reading.names and not signs.goes_on):
+    if signs.body:
+        reading = _of_list(reading, signs.body)
+    elif reading.kind is not Kind.SCREEN or (reading.names and not signs.goes_on):
         return reading
     whole = _named(reading, said, now.date()) if reading.names else _nameless(reading, said, signs, now.date())
     if whole == reading or now - said.at <= FRESH:
         return whole
     return replace(whole, doubts=(*whole.doubts, OLD))
+
+
+def _of_list(reading: Reading, meant: ListMeant) -> Reading:
+    """ "what about the EU?" after a name: is it on the EU's list?"""
+    bare = replace(reading, kind=Kind.SCREEN, names=(), doubts=(), either=(), mentioned=(), day=None)
+    return replace(bare, aspect=Aspect.LIST, lists=(meant,), list_meant=meant.label)
 
 
 def _without_name(reading: Reading, signs: Leaning) -> Reading:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from bot.domain.list_meant import ListMeant
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.reading import Aspect, Kind, Leaning, Reading
 from bot.services.questions.vocabulary import Vocabulary
 
 _FEW_WORDS = 4
+_MARKS = " ?!.,;:¿¡？。，؟"
 _ASKING = frozenset(
     """
     is are was were do does did has have can could may might should would must who what when where why how which
@@ -14,6 +18,17 @@ _ASKING = frozenset(
 )
 _OWN = (Kind.HELP, Kind.FOLLOW, Kind.NOT_FOR_US, Kind.MEMBERS, Kind.CHANGES)
 """Kinds whose words are never about a name given before, even with an "it" in them."""
+
+
+def body_meant(text: str, vocabularies: Iterable[Vocabulary]) -> ListMeant | None:
+    """The list of the body that is all a follow-up names, in whichever language: "UN?", "und die EU?"."""
+    for words in vocabularies:
+        rest = text.casefold().strip(_MARKS)
+        for key in ("lead", "goes_on"):
+            rest = words.follow_up_patterns[key].sub("", rest).strip(_MARKS)
+        if meant := words.list_of_body(rest):
+            return meant
+    return None
 
 
 def leaning(within: Labelled, masked: str, words: Vocabulary, *, goes_on: bool) -> Leaning:

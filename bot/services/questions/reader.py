@@ -13,7 +13,7 @@ from bot.services.questions.codes import code_runs, named_before, without_apposi
 from bot.services.questions.days import days_in
 from bot.services.questions.known import Stored, known_runs
 from bot.services.questions.labels import Label, Labelled, labelled
-from bot.services.questions.leaning import asks_of_it, leaning
+from bot.services.questions.leaning import asks_of_it, body_meant, leaning
 from bot.services.questions.masking import masked_text, spelt_out
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
 from bot.services.questions.runs import runs
@@ -46,6 +46,8 @@ class Reader:
     def _in_thread(self, parts: _Parts, explicit: Kind | None, kind: Kind) -> Reading:
         parts = replace(parts, masked=parts.words.follow_up_patterns["lead"].sub("", parts.masked))
         signs = leaning(parts.within, parts.masked, parts.words, goes_on=self._goes_on(parts.masked))
+        if body := body_meant(parts.within.text, self.vocabularies.values()):
+            signs = replace(signs, body=body, beyond=())
         of_it = replace(_reading(parts, Kind.SCREEN), leaning=signs)
         return of_it if asks_of_it(of_it, explicit) else replace(_reading(parts, kind), leaning=signs)
 

@@ -67,7 +67,8 @@ class Leaning:
     """How a message leans on what was said before it in its thread.
 
     `goes_on`: it begins or ends like a follow-up ("and SMIC?"). `one`, `several`, `relatives`: it speaks of "it", of
-    "them", of its parent or owner. `now`: today is meant. `beyond`: its words that no follow-up is made of.
+    "them", of its parent or owner. `now`: today is meant. `beyond`: its words that no follow-up is made of. `body`: it
+    is no more than the name of a body ("UN?", "what about the EU?"), whose list is meant if a name was given before.
     """
 
     goes_on: bool = False
@@ -76,6 +77,7 @@ class Leaning:
     relatives: bool = False
     now: bool = False
     beyond: tuple[str, ...] = ()
+    body: ListMeant | None = None
 
     @property
     def refers(self) -> bool:

@@ -45,6 +45,7 @@ class Vocabulary:
     spellings: Mapping[str, str] = field(default_factory=dict)  # short spellings of chats, with what they stand for
     lists: Mapping[str, Patterns] = field(default_factory=dict)
     meant: Mapping[str, ListMeant] = field(default_factory=dict)  # what each key of `lists` means
+    bodies: Mapping[str, Patterns] = field(default_factory=dict)  # who issues a list: keys of `meant`
     kinds: Mapping[Kind, Patterns] = field(default_factory=dict)
     aspects: Mapping[Aspect, Patterns] = field(default_factory=dict)
     asked_days: Collection[str] = ()  # words before a day that is asked about; others say what else a day is of
@@ -80,6 +81,13 @@ class Vocabulary:
             if any(re.fullmatch(pattern, typed.strip(), re.I) for pattern in patterns):
                 return name
         return ""
+
+    def list_of_body(self, typed: str) -> ListMeant | None:
+        """The list of the body that is all the text names; None where it says anything else."""
+        for key, patterns in self.bodies.items():
+            if any(re.fullmatch(pattern, typed, re.I) for pattern in patterns):
+                return self.meant.get(key)
+        return None
 
     def lists_meant(self, typed: Iterable[str]) -> tuple[ListMeant, ...]:
         """What the typed names of lists mean, each list once."""

@@ -96,6 +96,29 @@ def test_a_list_alone_is_asked_of_the_same_name(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("UN?", "un"),
+        ("what about the EU?", "eu"),
+        ("ok, and the UK?", "uk"),
+        ("OFAC?", "us"),
+        ("und die EU?", "eu"),
+        ("et l’ONU ?", "un"),
+        ("y la UE?", "eu"),
+        ("а США?", "us"),
+        ("欧盟呢？", "eu"),
+        ("国連は？", "un"),
+        ("وماذا عن الأمم المتحدة؟", "un"),
+    ],
+)
+def test_a_body_alone_means_its_list_where_a_name_was_given_before(text: str, key: str) -> None:
+    reading = follow_up(text)
+    assert (reading.kind, reading.names, reading.aspect) == (Kind.SCREEN, SAID.names, Aspect.LIST)
+    assert ([one.key for one in reading.lists], reading.certain) == ([key], True)
+    assert follow_up(text, None).lists == ()
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("and SMIC?", "SMIC"),
