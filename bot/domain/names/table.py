@@ -88,7 +88,6 @@ INITIALS = Feature(
     needs=_one_word,
 )
 _INDISTINCT = Feature(indistinct, times, 0.40, "nothing but common words")
-OTHER_NAME = Feature(other_name, less, 0.03)
 _SHARES = (
     Feature(not_found, less, 0.63, closes=True),
     Feature(not_asked, less, 0.29),
@@ -120,7 +119,7 @@ FEATURES = (
     Feature(short, less, 0.10, "one short word of a longer name", needs=_one_word),
     Feature(elsewhere, less, 0.02),
     Feature(branch, less, 0.14, "a place after the name may be a branch"),
-    OTHER_NAME,
+    Feature(other_name, less, 0.03),
     Feature(other_form, less, 0.06, "legal forms of different kinds", needs=_firm),
     Feature(other_wording, less, 0.005, needs=_form),
     Feature(other_country, less, 0.10, "another country", needs=_country),
@@ -156,13 +155,3 @@ def weigh(comparison: Comparison, rows: Sequence[Feature] = FEATURES, *, least: 
 def too_little(least: float) -> float:
     """The share of the question from which on a name that lacks it scores less than `least`, whatever else it has."""
     return (1 - least + 0.1**PLACES) / _SHARES[0].weight
-
-
-def at_most_of(not_found: float, not_asked: float, *, is_alias: bool) -> float:
-    """The score, at most, of a name that lacks at least such shares of the question and has others that were not asked.
-
-    Rows that raise a score (DESCRIBED, INITIALS) are left aside.
-    """
-    lacking, more, both = (row.weight for row in _SHARES)
-    lost = lacking * not_found + more * not_asked + both * min(not_found, not_asked)
-    return 1 - lost - (OTHER_NAME.weight if is_alias else 0.0)

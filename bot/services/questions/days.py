@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -218,8 +218,3 @@ def _before(today: dt.date, n: int, unit: str) -> dt.date | None:
 
 def _to_ask(_found: Found, _today: dt.date, _language: str) -> DayRead | None:
     return _made(None, Precision.UNKNOWN)
-
-
-def each_outside(days: list[DayRead], start: int, end: int) -> Iterator[DayRead]:
-    """The days that do not stand between these two places of the text."""
-    return (day for day in days if day.end <= start or end <= day.start)

@@ -63,8 +63,3 @@ def _ends_a_sentence(text: str, place: int, mark: str) -> bool:
         return False
     after = text[place + 1 :].lstrip()
     return mark != "." or not after or after[0].isupper() or not after[0].isalpha()
-
-
-def quoted_parts(text: str) -> list[tuple[int, int]]:
-    """Where quoted text begins and ends, without its marks."""
-    return [found.span(1) for found in re.finditer(r"[“\"„«《「]([^“”\"„«»《》「」]{2,200})[”\"“»》」]", text)]

@@ -34,9 +34,7 @@ def base(view: DesignationView) -> str:
 def events(view: DesignationView, *, company: bool = True) -> Iterator[str]:
     """Since when, suspended, until when and why it ended. Where a list gives no date, only what our copies show."""
     yield since(view, "ordered" if view.orders else "listed" if company else "since")
-    if view.stage_since:
-        yield f"in this form since {day(view.stage_since)}"
-    yield from filter(None, [view.orders, became(view), view.enforcement])
+    yield from filter(None, [_in_this_form(view), view.orders, became(view), view.enforcement])
     if view.tags:
         yield f"under {tags(view)}"
     if view.status is Status.NOT_YET:
@@ -56,9 +54,16 @@ def brief_events(view: DesignationView) -> tuple[str, str]:
     if view.status is Status.ENDED:
         return "", lasted(view).strip()
     told = [since(view, "ordered" if view.orders else "since"), became(view), view.enforcement]
+    told += [_in_this_form(view)]
     told += [f"under {tags(view, 2)}"] if view.tags else []
     told += ["not yet in effect"] if view.status is Status.NOT_YET else []
     return ", ".join(filter(None, told)), f"suspended {day(view.suspended_on)}" if view.suspended_on else ""
+
+
+def _in_this_form(view: DesignationView) -> str:
+    """Since when the program forbids what is told of it, where the listing is older than that."""
+    newer = view.stage_since and not (view.listed_on and view.stage_since <= view.listed_on)
+    return f"in this form since {day(view.stage_since)}" if view.stage_since and newer else ""
 
 
 def since(view: DesignationView, verb: str) -> str:

@@ -30,9 +30,13 @@ def extended(deadline: Deadline) -> str:
 
 
 def orders_on(finding: Finding) -> str:
-    """Of an entity that orders against others are about: against whom; "" of all others."""
-    against = [one.entity.caption for one in finding.related if one.relation is Relation.ADDRESSEE]
-    return f"target of an order against {against[0]}" if against else ""
+    """Of an entity that orders against others are about: against whom, and whether it stands; "" of all others."""
+    for one in finding.related:
+        for view in one.designations if one.relation is Relation.ADDRESSEE else ():
+            if view.target == finding.entity.id:
+                ended = f"ended {day(view.ended_on)}" if view.ended_on else became(view)
+                return f"target of an order against {one.entity.caption}{f' ({ended})' if ended else ''}"
+    return ""
 
 
 def _dated(view: DesignationView) -> list[Deadline]:

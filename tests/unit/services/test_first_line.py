@@ -9,13 +9,24 @@ import pytest
 
 from bot.domain.deadline import DeadlineKind, DeadlineState
 from bot.domain.designation import EndReason, Status
-from bot.domain.entity import Schema
+from bot.domain.entity import Relation, Schema
 from bot.domain.law.orders import OrderOutcome, OutcomeKind
 from bot.domain.program import Measure
-from bot.domain.screening import Answer, DesignationView, Finding, Gap, ListSearched, NotSearched, Outcome, Standing
+from bot.domain.screening import (
+    Answer,
+    DesignationView,
+    Finding,
+    Gap,
+    ListSearched,
+    NotSearched,
+    Outcome,
+    Related,
+    Standing,
+)
 from bot.services.wording.brief import brief
-from bot.services.wording.designations import PERHAPS_A_PERSON, caveats
+from bot.services.wording.designations import PERHAPS_A_PERSON, brief_events, caveats
 from bot.services.wording.effects import brief_effect
+from bot.services.wording.orders import orders_on
 from bot.services.wording.verdict import Verdict, verdict
 from tests.unit.handlers.made import a_deadline, a_designation, a_finding, a_list, an_answer, an_entity, another, day
 
@@ -23,6 +34,9 @@ COPIED = day("2023-12-28")
 FREEZE = (Measure(name="asset freeze", effect="Property is blocked."),)
 DIVESTITURE = (Measure(name="divestiture order", effect="It is to divest."),)
 BAR = (Measure(name="procurement bar", effect="DoD may not contract with it."),)
+
+
+DONE_IN_MAY = OrderOutcome(kind=OutcomeKind.CARRIED_OUT, on="2020-05", text="Sold.", documents=())
 
 
 def a_copy(title: str, copied: str, *, stale: bool = True, begins: str = "", **more: object) -> ListSearched:
@@ -69,6 +83,36 @@ def test_in_few_words_an_order_that_was_carried_out_says_so() -> None:
     order = another("NSIA order", "NSIA", "2022-11-16", orders="to divest Kestrel Ltd", outcome=done, measures=())
     found = brief(an_answer(Outcome.MATCH, a_finding(order), lists=(FRESH_SDN,)))
     assert (found.emoji, found.words) == ("🟠", "ordered to divest Kestrel Ltd; carried out 23 Nov 2022")
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({"status": Status.ENDED, "ended_on": day("2025-06-13")}, " (ended 13 Jun 2025)"),
+        ({"outcome": DONE_IN_MAY}, " (carried out May 2020)"),
+        ({}, ""),
+    ],
+)
+def test_of_the_target_of_an_order_it_is_said_whether_the_order_stands(more: dict[str, object], words: str) -> None:
+    order = another("order", "s.721", "2019-05-31", orders="to divest Kestrel", target="kestrel", **more)
+    against = Related(
+        relation=Relation.ADDRESSEE,
+        note="",
+        entity=an_entity(id="osprey", caption="Osprey Ltd"),
+        status=Standing.DESIGNATED,
+        designations=(order,),
+    )
+    finding = a_finding(entity=an_entity(id="kestrel"), status=Standing.NOT_DESIGNATED, related=(against,))
+    assert orders_on(finding) == f"target of an order against Osprey Ltd{words}"
+
+
+@pytest.mark.parametrize(
+    ("listed_on", "words"),
+    [("2018-01-01", "since 1 Jan 2018, in this form since 8 Mar 2022"), ("2023-05-01", "since 1 May 2023")],
+)
+def test_what_a_programme_forbids_is_not_told_as_of_before_it_did(listed_on: str, words: str) -> None:
+    view = another("Russia", "E.O. 14066", listed_on, stage_since=day("2022-03-08"))
+    assert brief_events(view) == (words, "")
 
 
 def test_what_an_order_does_is_what_it_orders_and_not_always_to_divest() -> None:
