@@ -24,7 +24,10 @@ class Channels:
         self._lock = Lock()
 
     def is_shared(self, client: WebClient, channel: str, *, team: str) -> bool | None:
-        """Whether people of other organisations are in the channel, or are invited; None where Slack does not say."""
+        """Whether people of other organisations are in the channel or direct message, or are invited to it.
+
+        None where Slack does not say.
+        """
         now = self._clock()
         with self._lock:
             at, shared = self._known.get((team, channel), (float("-inf"), None))
@@ -41,5 +44,15 @@ class Channels:
 def _asked(client: WebClient, channel: str) -> bool | None:
     try:
         return shared_outside(client.conversations_info(channel=channel)["channel"])
+    except SlackApiError as error:  # a conversation that the bot is not in, or a permission that was not granted
+        blind = channel.startswith("D") and error.response.get("error") == "missing_scope"
+        return False if blind and _is_with_bot(client, channel) else None
+
+
+def _is_with_bot(client: WebClient, channel: str) -> bool:
+    """Whether a direct message is one with the bot: Slack lets it read no other."""
+    try:
+        client.conversations_history(channel=channel, limit=1)
     except SlackApiError:
-        return None  # a private channel that the bot is not in, or a permission that was not granted yet
+        return False
+    return True

@@ -58,10 +58,13 @@ def asker(context: BoltContext, surface: str, *, thread: str = "") -> Asker:
 
 
 def public_only(context: BoltContext, channel: str) -> bool:
-    """Whether people of other organisations are in the channel, or it cannot be told that none are."""
+    """Whether people of other organisations are in the conversation, or it cannot be told that none are.
+
+    "" is the bot's own page. Of direct messages Slack sends events only of those with the bot.
+    """
     who: Sender = context["sender"]
     said = who.said_shared if channel == who.channel else None
-    if said or not is_channel(channel):
+    if said or not channel or (said is False and not is_channel(channel)):
         return bool(said)
     shared: bool | None = context["channels"].is_shared(context.client, channel, team=who.team)
     return said is None if shared is None else shared

@@ -31,7 +31,8 @@ def at(context: BoltContext, channel: str) -> Follower:
     if is_channel(channel):
         place = Place(team=who.team, channel=channel)
         return Follower(place=place, user=who.user, public_only=public_only(context, channel))
-    return Follower(place=Place(team=who.team, channel=who.user, kind=PlaceKind.PERSON), user=who.user)
+    place = Place(team=who.team, channel=who.user, kind=PlaceKind.PERSON)
+    return Follower(place=place, user=who.user, public_only=public_only(context, channel))
 
 
 def is_shared(client: WebClient, who: Follower) -> bool:

@@ -22,8 +22,8 @@ class Room:
     """What the bot has sent, oldest first. `shown` says how: "private", "public", "modal" or "home".
 
     Of channels: `closed` to the bot, `shared` with other organisations, `strange` to the person who is here. `granted`
-    are the bot's scopes, None where they are not said; `agent` are its calls of Slack's ways for agents,
-    `refuses_agents` the error that answers them.
+    are the bot's scopes, None where they are not said; direct messages are told of with im:read alone. `agent` are its
+    calls of Slack's ways for agents, `refuses_agents` the error that answers them.
     """
 
     workspace: Workspace
@@ -59,8 +59,8 @@ class Room:
             return self._message(arguments, shown="private" if method.endswith("Ephemeral") else "public")
         if method == "chat.delete":
             return self._delete(arguments["ts"])
-        if method in ("conversations.info", "conversations.members"):
-            return self._conversation(arguments["channel"], members=method.endswith("members"))
+        if method.startswith("conversations."):
+            return self._conversation(arguments["channel"], method.partition(".")[2])
         if method in ("views.open", "views.push", "views.update", "views.publish"):
             return self._view(arguments, shown="home" if method.endswith("publish") else "modal")
         if method.startswith("assistant.threads."):
@@ -68,10 +68,14 @@ class Room:
             return {"ok": False, "error": self.refuses_agents} if self.refuses_agents else {"ok": True}
         return {"ok": False, "error": "unknown_method"}
 
-    def _conversation(self, channel: str, *, members: bool) -> Payload:
+    def _conversation(self, channel: str, asked: str) -> Payload:
+        if asked == "info" and channel.startswith("D") and "im:read" not in (self.granted or "im:read").split(","):
+            return {"ok": False, "error": "missing_scope"}
         if channel in self.closed:
             return {"ok": False, "error": "channel_not_found"}
-        if members:
+        if asked == "history":
+            return {"ok": True, "messages": []}
+        if asked == "members":
             people = [] if channel in self.strange else [self.workspace.user]
             return {"ok": True, "members": [*people, self.workspace.bot_user]}
         return {"ok": True, "channel": {"id": channel, "is_member": True, "is_ext_shared": channel in self.shared}}

@@ -99,6 +99,17 @@ def test_an_answer_that_rests_on_own_lists_is_not_opened_where_others_read(scree
     assert screener.recall(secret.record, asker=MEMBER) == secret
 
 
+def test_an_answer_from_one_public_list_is_opened_where_others_read_only_if_it_was_given_there(
+    screener: Screener,
+) -> None:
+    for name in ("Secret Target Ltd", "Secret Targets", "Banco Nacional de Cuba"):
+        known = screener.screen(name, asker=MEMBER, dataset="us_dod_1237")
+        with pytest.raises(BadInput, match="people of other organisations may be here"):
+            screener.recall(known.record, asker=IN_SHARED)
+        public = screener.screen(name, asker=IN_SHARED, dataset="us_dod_1237")
+        assert screener.recall(public.record, asker=IN_SHARED) == public
+
+
 def test_an_entity_of_an_own_list_cannot_be_chosen_where_others_read(screener: Screener) -> None:
     secret = screener.screen("Secret Target Ltd", asker=MEMBER).findings[0].entity.id
     public = screener.screen("Banco Nacional de Cuba", asker=IN_SHARED)

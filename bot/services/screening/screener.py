@@ -247,16 +247,21 @@ def _summary(candidate: Candidate) -> Mapping[str, object]:
 
 
 def _record(uow: UnitOfWork, id: str, asker: Asker) -> Record | None:
-    """The record of that id, if the asker may see all that was searched for it. Raises BadInput where they may not."""
+    """The record of that id, if the asker may see all that it rests on. Raises BadInput where they may not."""
     record = uow.records.get(id, team=asker.team)
-    if record and asker.public_only:
-        public = {state.dataset.id for state in uow.library.lists(team=asker.team)}
-        if not record.lists.keys() <= public:
-            raise BadInput(
-                "Your organisation's own lists were searched for that answer, and people of other organisations may "
-                "be here: ask again here for an answer from public lists, or open it in a channel of your own."
-            )
+    if record and asker.public_only and not _is_public(uow, record, asker):
+        raise BadInput(
+            "That answer may rest on your organisation's own lists, and people of other organisations may be here: "
+            "ask again here for an answer from public lists, or open it in a channel of your own."
+        )
     return record
+
+
+def _is_public(uow: UnitOfWork, record: Record, asker: Asker) -> bool:
+    """Whether no firm's own list was read for it, or could be: a search of one list tells what others say of a name."""
+    if not record.lists.keys() <= {state.dataset.id for state in uow.library.lists(team=asker.team)}:
+        return False
+    return len(record.lists) != 1 or OWN_LISTS_LEFT_OUT in recorded(record.answer).unsearched
 
 
 def _read(record: Record | None) -> Answer | None:

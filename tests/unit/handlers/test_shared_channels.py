@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import handlers
+from bot.demo.payloads import Person
 from bot.services.ports import Asker
 from handlers.blocks.following import NOTHING_OWN
 from handlers.blocks.notice import update_message
@@ -153,6 +155,28 @@ def test_a_mention_in_a_channel_to_which_others_are_invited_is_answered_so_too(a
     alice.room.shared.add(alice.me.workspace.channel)
     alice.send(alice.me.mention("is Xiaomi sanctioned?"))
     assert alice.screener.askers[0].public_only
+
+
+@pytest.mark.parametrize("granted", ["commands,im:history", "commands,im:history,im:read"])
+@pytest.mark.parametrize(("between", "private"), [("bot", True), ("others", False), ("outsider", False)])
+def test_of_direct_messages_only_those_with_the_bot_are_private(
+    alice: Alice, granted: str, between: str, private: bool
+) -> None:
+    alice.room.granted = granted
+    direct = "D0DIRECT"
+    alice.room.closed.update([direct] if between == "others" or (between, granted[-1]) == ("outsider", "y") else [])
+    alice.room.shared.update([direct] if between == "outsider" else [])
+    there = replace(alice, me=Person(replace(alice.me.workspace, channel=direct, direct=direct)))
+    (answer,) = there.types("Xiaomi")
+    assert alice.screener.askers[-1].public_only is not private
+    assert (SHARE in labels(answer)) is private
+    there.types("following")
+    assert alice.store.public_only is not private
+    message = answer | {"channel": direct}
+    there.send(
+        there.me.clicks({"action_id": "share_answer", "value": "r0"}, on=message, response_url=there.url, trigger="t")
+    )
+    assert [m["shown"] for m in alice.room.sent] == ["public" if private else "private"]
 
 
 def test_in_a_channel_of_ones_own_every_list_is_searched(alice: Alice) -> None:
