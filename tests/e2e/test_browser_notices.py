@@ -47,7 +47,7 @@ def test_a_visitor_follows_hears_sees_all_and_unfollows(page: Page, tmp_path: Pa
     update(tmp_path, OTHER, day=0)
     page.get_by_role("button", name="compliance").click()
     say(page, "/screen Xiaomi")
-    answer = page.locator(".msg", has_text="only visible to you").filter(has_text="not designated today")
+    answer = page.locator(".msg", has_text="only visible to you").filter(has_text="not designated")
     answer.get_by_role("button", name="Follow", exact=True).click()
     expect(page.locator(".msg", has_text="This channel now follows")).to_contain_text("Xiaomi", timeout=SEEN)
 

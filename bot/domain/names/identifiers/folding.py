@@ -27,6 +27,8 @@ _MARKET_FIRST = re.compile(
 )
 _OF_VENDORS = re.compile(r"^\$(?=[A-Z])|\s+EQUITY$")
 """What data vendors write around a ticker: "BABA US Equity", "$BABA"."""
+_OVER_THE_COUNTER = re.compile(r"[A-Z]{4}[FY]")
+"""Foreign shares and receipts traded over the counter in the U.S. alone bear such a ticker, by FINRA's rule."""
 _MARKET_GLUED = re.compile(r"([A-Z0-9]{1,6})[.\s]?(HK|SS|SH|SZ|CN|CH|C1|C2)")
 _MARKET_LAST = re.compile(r"([A-Z0-9]{1,6})[.\s]\s?(US|DE|GR|GY|CA|LN|SP|SG|JP|TW|KS|BR|AR|RU|RM|FP|IM|AU|MX|SJ|SW)")
 
@@ -86,14 +88,17 @@ def ticker(text: str) -> str:
 
 
 def split_ticker(text: str) -> tuple[str, str]:
-    """Code and market: "01810 HK", "1810.HK" and "HKG:1810" are ("1810", "HK"); "" where none is named."""
+    """Code and market: "01810 HK", "1810.HK" and "HKG:1810" are ("1810", "HK"); "" where none is named.
+
+    Five letters that end in F or Y name theirs: "XIACY" is ("XIACY", "US").
+    """
     folded = _OF_VENDORS.sub("", plain(text).upper())
     if first := _MARKET_FIRST.fullmatch(folded):
         market, code = first[1] or first[2], first[3]
     elif last := _MARKET_GLUED.fullmatch(folded) or _MARKET_LAST.fullmatch(folded):
         code, market = last.groups()
     else:
-        code, market = folded, ""
+        code, market = folded, "US" if _OVER_THE_COUNTER.fullmatch(folded) else ""
     market = EXCHANGES.get(market, market)
     return (code.lstrip("0") if market in ("HK", "") and code.isdigit() and len(code) < 6 else code), market
 
