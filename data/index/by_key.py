@@ -32,7 +32,7 @@ from bot.domain.names.keys import is_identifier_key
 from data.sql.origins import is_public
 from data.sql.tables import EntityRow, IdentifierRow, NameRow
 
-FEW = 24
+FEW = 60
 """Keys at most of a statement that goes to the driver as it is."""
 _Statement = CompoundSelect[*tuple[Any, ...]] | Select[*tuple[Any, ...]]
 _Rows = Iterable[Sequence[Any]]

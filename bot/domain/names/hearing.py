@@ -53,6 +53,8 @@ class Hearing:
             for place in range(min(len(heard), MOST_WORDS))
             for size in range(1, min(LONGEST_RUN, len(heard) - place) + 1)
         ]
+        self._read = min(len(heard), MOST_WORDS)
+        self._letters = sum(map(len, heard))
         self._keys = {key for run in self._runs for key in sound_keys(run.text)}
         self._texts = {run.text for run in self._runs}
         self._met: dict[str, Sequence[_Met]] = {}
@@ -66,39 +68,38 @@ class Hearing:
         if not best:
             return None
         words, sure_of, met, place = list[str](), 0.0, 0, 0
-        while place < len(self._words[:MOST_WORDS]):
+        while place < self._read:
             if place not in best:
                 words.append(self._words[place])
                 place += 1
                 continue
             (heard, sure), run = best[place]
-            letters = sum(map(len, self._words[place : place + heard.size]))
+            letters = len(heard.text)
             words += run
             sure_of, met, place = sure_of + sure * letters, met + letters, place + heard.size
-        whole = sum(map(len, self._words))
-        return Reading((*words, *self._words[place:]), sure_of / met, met / whole)
+        return Reading((*words, *self._words[place:]), sure_of / met, met / self._letters)
 
     def _best_by_place(self, stored: Sequence[str]) -> dict[int, tuple[_Met, Sequence[str]]]:
         """For each place, the heard words from it on that are surest to sound like a run; of equals the fewest."""
         best: dict[int, tuple[_Met, Sequence[str]]] = {}
+        known_runs = self._met
         for size in range(1, min(LONGEST_RUN, len(stored)) + 1):
             for start in range(len(stored) - size + 1):
-                run = stored[start : start + size]
-                for met in self._like("".join(run)):
+                text = stored[start] if size == 1 else "".join(stored[start : start + size])
+                like = known_runs[text] if text in known_runs else self._like(text)
+                for met in like:
                     heard, sure = met
                     if heard.size > 1 and size > 1:
                         continue  # words are parted alike or not, but not otherwise
                     known = best.get(heard.place)
                     if known is None or (sure, -heard.size) > (known[0].sure, -known[0].heard.size):
-                        best[heard.place] = (met, run)
+                        best[heard.place] = (met, stored[start : start + size])
         return best
 
     def _like(self, text: str) -> Sequence[_Met]:
-        """The runs of heard words that sound like a stored run."""
-        known = self._met.get(text)
-        if known is None:
-            known = self._met[text] = [] if self._is_unheard(text) else list(self._met_by(text))
-        return known
+        """The runs of heard words that sound like a stored run, found out for the first time."""
+        found = self._met[text] = () if self._is_unheard(text) else tuple(self._met_by(text))
+        return found
 
     def _is_unheard(self, text: str) -> bool:
         return text not in self._texts and self._keys.isdisjoint(sound_keys(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.domain.entity import Schema
@@ -55,10 +56,10 @@ def read_otherwise(question: Question, index: NameIndex, *, team: str, policy: P
         return []
     heard = index.heard(question.name, limit=HEARD, team=team) if is_sounded(question.name) else []
     spellings = [spelling for spelling in _spellings(question.name, heard, policy) if spelling.share >= least]
-    by_key = index.exact(list(dict.fromkeys(key for spelling in spellings for key in _keys(spelling.name))))
+    keyed = [(spelling, _keys(spelling.name)) for spelling in spellings]
+    by_key = index.exact(list(dict.fromkeys(key for _, keys in keyed for key in keys)))
     found: list[Candidate] = []
-    for spelling in spellings:
-        keys = _keys(spelling.name)
+    for spelling, keys in keyed:
         named = [hit for hit in by_key if hit.key in keys and hit.team in ("", team)]
         hits = [*named, *index.similar(spelling.name, limit=WIDTH, team=team)]
         found += _read(question, spelling, hits, Scores(index.rarity, policy, least))
@@ -86,8 +87,10 @@ def _read(question: Question, spelling: Spelling, hits: Sequence[NameHit], score
     return [_told(candidate, question.name, spelling) for candidate in found]
 
 
-def _keys(name: str) -> list[str]:
-    return [*asked_keys(name), *family_first_keys(name)]
+@lru_cache(maxsize=64)
+def _keys(name: str) -> tuple[str, ...]:
+    """The keys of a reading, which is soon asked for them again."""
+    return (*asked_keys(name), *family_first_keys(name))
 
 
 def _told(candidate: Candidate, name: str, spelling: Spelling) -> Candidate:
