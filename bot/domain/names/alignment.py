@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,13 +18,22 @@ _VOWELS = frozenset("aeiou")
 _ANY = "*"
 MOST_JOINED = 4
 """At most so many words are read as one: "Face plus plus"."""
+SHORTEST_JOINED, MOST_MORE = 6, 2
+"""A shorter word is no run with a slip, and no run has so many letters more or fewer but of consonants."""
 SHORTEST_RUN_ON = 6
 """Shorter names that were written as one word are found as words joined."""
 
 
 LeftOut = tuple[list[int], list[int]]
 """Places of words that are not paired yet, of the question and of the name."""
-ReadsAs = Callable[[Sequence[str], str], float]
+
+
+class _How(NamedTuple):
+    """How a run of words may be read as one: whether by its initials, and whether by its consonants alone."""
+
+    policy: Policy
+    initials: bool
+    consonants: bool
 
 
 class Pairing(NamedTuple):
@@ -45,8 +54,7 @@ def align(asked: Sequence[str], stored: Sequence[str], policy: Policy, *, conson
         return [whole]
     if not left or not right:
         return pairs
-    reads_as = partial(_reads_as, policy=policy, initials=bool(pairs), consonants=consonants)
-    pairs += _joined(asked, stored, (left, right), reads_as)
+    pairs += _joined(asked, stored, (left, right), _How(policy, bool(pairs), consonants))
     if left and right:
         alone = True if not pairs and len(asked) == 1 else False if len(left) > 1 else None
         words, others = [(i, asked[i]) for i in left], [(j, stored[j]) for j in right]
@@ -95,17 +103,17 @@ def _is_but_for_its_form(longer: str, name: str) -> bool:
     return longer.endswith(name) and longer[: -len(name)] in JOINED_LEADING
 
 
-def _joined(asked: Sequence[str], stored: Sequence[str], left_out: LeftOut, reads_as: ReadsAs) -> list[Pairing]:
+def _joined(asked: Sequence[str], stored: Sequence[str], left_out: LeftOut, how: _How) -> list[Pairing]:
     """Neighbouring words that are one word of the other name. Takes what it pairs out of what was left."""
     left, right = left_out
     pairs: list[Pairing] = []
     if len(left) > 1:
-        for run, word, likeness in _runs(asked, left, stored, right, reads_as):
+        for run, word, likeness in _runs(asked, left, stored, right, how):
             pairs.append(Pairing(run, (word,), likeness))
             _take(left, run)
             right.remove(word)
     if len(right) > 1 and left:
-        for run, word, likeness in _runs(stored, right, asked, left, reads_as):
+        for run, word, likeness in _runs(stored, right, asked, left, how):
             pairs.append(Pairing((word,), run, likeness))
             _take(right, run)
             left.remove(word)
@@ -113,7 +121,7 @@ def _joined(asked: Sequence[str], stored: Sequence[str], left_out: LeftOut, read
 
 
 def _runs(
-    many: Sequence[str], places: list[int], one: Sequence[str], others: list[int], reads_as: ReadsAs
+    many: Sequence[str], places: list[int], one: Sequence[str], others: list[int], how: _How
 ) -> list[tuple[tuple[int, ...], int, float]]:
     """Runs of neighbours among `many` that read like one word among `one`, none twice, and how much like it."""
     found: list[tuple[tuple[int, ...], int, float]] = []
@@ -126,9 +134,9 @@ def _runs(
     for start in starts:
         if start + 1 not in free:
             continue
-        first = many[start]
-        for word in [w for w in open_words if _begins_alike(first, one[w])]:
-            end, likeness = _longest_run(many, start, one[word], free, reads_as)
+        first, second = many[start], many[start + 1]
+        for word in [w for w in open_words if _begins_alike(first, one[w]) and _may_read(first, second, one[w], how)]:
+            end, likeness = _longest_run(many, start, one[word], free, how)
             if likeness:
                 run = tuple(range(start, end))
                 found.append((run, word, likeness))
@@ -160,27 +168,36 @@ def _begins_alike(first: str, word: str) -> bool:
     return (one in _VOWELS and first[1:2] == other) or (other in _VOWELS and word[1:2] == one)
 
 
-def _longest_run(many: Sequence[str], start: int, word: str, free: set[int], reads_as: ReadsAs) -> tuple[int, float]:
+def _may_read(first: str, second: str, word: str, how: _How) -> bool:
+    """Whether a run that begins so may read as the word by its length: a glance that saves most from _reads_as()."""
+    length = len(word)
+    if len(first) + len(second) <= length + MOST_MORE or word.isdigit():
+        return True
+    return how.initials and length <= MOST_JOINED or how.consonants and length >= SHORTEST_JOINED
+
+
+def _longest_run(many: Sequence[str], start: int, word: str, free: set[int], how: _How) -> tuple[int, float]:
     """Where the run from `start` ends that reads like the word, and how much like it; 0 where none does."""
     for end in range(start + 1, min(start + MOST_JOINED, len(many))):
         if start not in free or end not in free:
             break
-        if likeness := reads_as(many[start : end + 1], word):
+        if likeness := _reads_as(many[start : end + 1], word, how):
             return end + 1, likeness
     return start, 0.0
 
 
-def _reads_as(run: Sequence[str], word: str, *, policy: Policy, initials: bool, consonants: bool) -> float:
+def _reads_as(run: Sequence[str], word: str, how: _How) -> float:
     """How like one word a run of words reads: the same letters or number, nearly so, or its initials are the word.
 
     Initials count beside other words only: an acronym alone is stored, not inferred.
     """
     text = "".join(run)
+    policy, initials, consonants = how
     if text == word or (word.isdigit() and spelt_number(run) == word):
         return policy.joined
     if initials and len(word) == len(run) and word == "".join(part[0] for part in run):
         return policy.initial
-    if len(word) < 6 or (not consonants and abs(len(text) - len(word)) > 2):
+    if len(word) < SHORTEST_JOINED or (not consonants and abs(len(text) - len(word)) > MOST_MORE):
         return 0.0
     likeness = word_likeness(text, word, policy, consonants=consonants)
     return likeness * policy.joined if likeness >= 0.85 else 0.0
