@@ -238,7 +238,7 @@ class Answer:
     """The whole answer to one name.
 
     `also` are the other entities at or above the threshold, those that weigh most first: an exact name on one list
-    hides nobody on another.
+    hides nobody on another. `also_more`: there may be more of them than could be compared.
     """
 
     query: str
@@ -247,6 +247,7 @@ class Answer:
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
     also: tuple[Finding, ...] = ()
+    also_more: bool = False
     nearest: tuple[NearName, ...] = ()
     unheld: Unheld | None = None  # of the outcome not_held; of no_match where the name may be such a number too
     problem: str = ""  # of an invalid question: one clear line

@@ -39,6 +39,7 @@ def to_json(answer: Answer) -> Json:
         "answer_line": answer_line(answer) or None,
         "findings": [_finding(finding) for finding in answer.findings],
         "also": [_finding(finding) for finding in answer.also],
+        "also_more": answer.also_more,
         "nearest": [
             {"id": near.entity_id, "caption": near.caption, "name": near.name, "score": near.score, "why": near.why}
             for near in answer.nearest

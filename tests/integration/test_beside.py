@@ -84,9 +84,10 @@ def test_an_exact_name_hides_nobody(
 
 def test_those_beside_are_findings_in_json_and_in_the_record(screener: Screener) -> None:
     answer = ask(screener, "Serniya Engineering")
-    (also,) = to_json(answer)["also"]
+    (also,), more = (to_json(answer)[key] for key in ("also", "also_more"))
     assert (also["entity"]["id"], also["status"], len(also["designations"])) == ("sdn", "designated", 1)
     assert also["match"]["score"] > 0.79
+    assert more is False
     assert screener.recall(answer.record, asker=CLI) == answer
 
 
@@ -108,7 +109,7 @@ def test_a_record_from_before_anybody_was_told_beside_is_read(screener: Screener
         record = uow.records.get(answer.record, team="")
     assert record is not None
     old = json.loads(record.answer)
-    del old["also"], old["findings"][0]["match"]["lacks"]
+    del old["also"], old["also_more"], old["findings"][0]["match"]["lacks"]
     read = recorded(json.dumps(old))
     assert (read.also, read.findings[0].match.lacks) == ((), "")
 

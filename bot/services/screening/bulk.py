@@ -22,6 +22,7 @@ from bot.services.screening.resolving import Resolution, resolve
 from bot.services.screening.rows import COLUMNS, NO_NAME, NOT_HELD, Asked, Result
 from bot.services.screening.screener import match_of, problem_with
 from bot.services.wording.identifiers import unheld_words
+from bot.services.wording.small_print import MORE_AS_NEAR
 
 __all__ = ["COLUMNS", "NO_NAME", "Asked", "Bulk", "PrefetchedIndex", "Result"]
 
@@ -153,7 +154,8 @@ def _nearest(resolution: Resolution) -> str:
 
 def _also(resolution: Resolution) -> str:
     """Who else reaches the threshold: name, id and score of each."""
-    return "; ".join(f"{one.hit.text} ({one.hit.entity_id}, {one.score:.2f})" for one in resolution.also)
+    told = [f"{one.hit.text} ({one.hit.entity_id}, {one.score:.2f})" for one in resolution.also]
+    return "; ".join([*told, MORE_AS_NEAR] if resolution.also_more else told)
 
 
 def _as_matched(finding: Finding, candidate: Candidate) -> Finding:

@@ -49,6 +49,8 @@ class Look:
         self._team = team
         self._policy = policy
         self._near: Sequence[NameHit] = ()
+        self.is_cut = False
+        """Whether more names than were compared may reach the threshold."""
 
     def by_key(self) -> list[Candidate]:
         """Those with the very name, or number."""
@@ -78,6 +80,8 @@ class Look:
             further = set(map(_which, similar[WIDTH:]))
             if len(similar) < width or not any(_which(candidate.hit) in further for candidate in reaching):
                 break
+        else:
+            self.is_cut = True
         return found
 
     def with_every_word(self, but: Collection[str] = ()) -> list[Candidate]:
@@ -86,7 +90,9 @@ class Look:
         Names of the entities `but` are left out.
         """
         found = self._index.with_every_word(self._question.name, limit=WITH_EVERY_WORD, team=self._team)
-        return self._reaching(found, but)
+        reaching = self._reaching(found, but)
+        self.is_cut |= bool(reaching) and len(found) == WITH_EVERY_WORD
+        return reaching
 
     def _reaching(self, hits: Sequence[NameHit], but: Collection[str]) -> list[Candidate]:
         """Those of the names that reach the threshold; none is ranked a second time."""

@@ -32,12 +32,13 @@ class Resolution:
     """Whom a name means: the chosen candidates, the near ones that were not enough, and all that were weighed.
 
     `also` are the other entities at or above the threshold, best first, whichever way the chosen ones were found: an
-    exact name on one list hides nobody on another.
+    exact name on one list hides nobody on another. `also_more`: more names may reach it than were compared.
     """
 
     outcome: Outcome
     chosen: tuple[Candidate, ...] = ()
     also: tuple[Candidate, ...] = ()
+    also_more: bool = False
     nearest: tuple[Candidate, ...] = ()
     weighed: tuple[Candidate, ...] = ()
 
@@ -69,7 +70,7 @@ def resolve(
         exact = sorted([*exact, *look.before_brackets()], key=lambda c: -c.score)
     if _is_sure(exact, policy):
         found = _beside(_exactly(look.named_outside(exact)), [*exact, *look.thoroughly(exact)], policy)
-        return _person_first(question, found, sure=True)
+        return _person_first(question, replace(found, also_more=look.is_cut), sure=True)
     near = look.quickly(told_from)
     is_found = any(candidate.score >= policy.threshold for candidate in (*exact, *near))
     least = policy.threshold if is_found else policy.nearest  # the nearest ones are told where nobody reaches it
@@ -83,7 +84,7 @@ def resolve(
     found = _beside(_by_likeness(weighed, policy), [*weighed, *look.by_part()], policy)
     if found.outcome is Outcome.NO_MATCH and not found.also and unheld(question.name):
         return Resolution(outcome=Outcome.NOT_HELD, weighed=found.weighed)
-    return _person_first(question, found, sure=False)
+    return _person_first(question, replace(found, also_more=look.is_cut), sure=False)
 
 
 def _is_sure(exact: Sequence[Candidate], policy: Policy) -> bool:
@@ -170,7 +171,8 @@ def _all_told(found: Sequence[Resolution], policy: Policy) -> Resolution:
     chosen = _distinct([c for c in everybody if any(c in one.chosen for one in found)])[:CHOICES]
     alone = Outcome.MATCH if any(one.outcome is Outcome.MATCH for one in found) else Outcome.POTENTIAL_MATCH
     outcome = alone if len(chosen) == 1 else Outcome.AMBIGUOUS
-    return _beside(Resolution(outcome=outcome, chosen=tuple(chosen)), everybody, policy)
+    more = any(one.also_more for one in found)
+    return _beside(Resolution(outcome=outcome, chosen=tuple(chosen), also_more=more), everybody, policy)
 
 
 def _saying(found: Resolution, what: str) -> Resolution:

@@ -209,7 +209,8 @@ def _answer(question: Answer, resolution: Resolution, findings: Findings) -> Ans
     found = tuple(sorted(findings.build(matches), key=by_severity))
     also = _beside(findings, beside)
     number = _number(question.query, resolution.outcome)
-    return replace(question, outcome=resolution.outcome, findings=found, also=also, nearest=nearest, unheld=number)
+    question = replace(question, also_more=resolution.also_more, nearest=nearest, unheld=number)
+    return replace(question, outcome=resolution.outcome, findings=found, also=also)
 
 
 def _number(asked: str, outcome: Outcome) -> Unheld | None:

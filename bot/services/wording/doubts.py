@@ -6,6 +6,8 @@ name on it reaches the threshold.
 
 from __future__ import annotations
 
+import datetime as dt
+
 from bot.domain.screening import Answer, Finding, Gap, ListSearched, Standing
 from bot.services.wording.days import day
 from bot.services.wording.identifiers import called
@@ -46,7 +48,7 @@ def sdn_not_known(answer: Answer) -> str:
     """Why nobody here can say who is on the SDN List that day; "" where a fresh copy of that day was searched."""
     copy = _sdn_searched(answer)
     old = copy.stale_copy_on(answer.as_of) if copy and copy.covers(answer.as_of) else None
-    return f"{_ITS_NAME} is held in a copy of {day(old)}" if old else _sdn(answer)
+    return _copy_held(old) or _sdn(answer)
 
 
 def about_a_finding(finding: Finding, answer: Answer) -> str:
@@ -76,7 +78,13 @@ def _sdn(answer: Answer) -> str:
     if not copy.covers(answer.as_of) and copy.begins_on:
         return f"{_ITS_NAME} is not held before {day(copy.begins_on)}"
     old = copy.stale_copy_on(answer.as_of)
+    if answer.also_more:  # one of those not told may be on it
+        return _copy_held(old)
     return f"not on {_ITS_NAME} in our copy of {day(old)}" if old else ""
+
+
+def _copy_held(old: dt.date | None) -> str:
+    return f"{_ITS_NAME} is held in a copy of {day(old)}" if old else ""
 
 
 def _sdn_searched(answer: Answer) -> ListSearched | None:

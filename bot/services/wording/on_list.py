@@ -64,6 +64,8 @@ def _on_list(finding: Finding, answer: Answer, meant: ListMeant) -> str:
     if others:
         name = others[0].entity.caption
         return f"Not known: it is not found on {meant.name}, but {name} is, whose name is near to what was asked."
+    if answer.also_more:
+        return f"Not known: it is not found on {meant.name}, but more names are as near than could be compared."
     return _absent(answer, meant, _IT)
 
 

@@ -16,6 +16,7 @@ from bot.services.wording.designations import caveats
 from bot.services.wording.words import count, some
 
 OWN_LEFT_OUT = "your own lists left out"
+MORE_AS_NEAR = "more names are as near than can be told"
 NOT_A_FINDING = "A name match is a lead, not a finding; no match is not clearance. Not legal advice."
 _WORTH = {Outcome.NO_MATCH: "no match is not clearance", Outcome.NOT_HELD: "no match is not clearance"}
 _LISTS_NAMED = 3
@@ -87,9 +88,10 @@ def small_line(answer: Answer, *others: Answer) -> str:
     `others` were asked for with it, and share its lists.
     """
     owners = "" if answer.ownership.checked else "ownership not checked"
+    more = MORE_AS_NEAR if any(one.also_more for one in (answer, *others)) else ""
     own = OWN_LEFT_OUT if any(gap.reason is Gap.WITHHELD for gap in answer.unsearched) else ""
     worth = dict.fromkeys(_WORTH.get(one.outcome, "a lead, not a finding") for one in (answer, *others))
-    return " · ".join(filter(None, [lists_and_age(answer.lists), own, owners, *worth]))
+    return " · ".join(filter(None, [lists_and_age(answer.lists), more, own, owners, *worth]))
 
 
 def lists_and_age(lists: Sequence[ListSearched]) -> str:

@@ -166,6 +166,11 @@ def test_no_is_not_said_where_another_name_that_is_as_near_is_on_the_list(where:
     assert "No:" not in said
 
 
+def test_no_is_not_said_where_more_names_may_be_as_near_than_could_be_compared() -> None:
+    said = asked(Aspect.LIST, a_finding(on_1260h()), meant=(SDN,), also_more=True)
+    assert said.startswith("Not known: it is not found on OFAC’s SDN List, but more names are as near")
+
+
 def test_each_list_of_a_question_has_its_answer() -> None:
     said = is_on(on_cmic(), meant=(SDN, CMIC))
     assert (

@@ -201,6 +201,11 @@ def test_that_a_name_is_not_on_the_sdn_list_is_said_with_the_age_of_the_copy() -
     assert "SDN" not in line(on_1260h(), lists=(FRESH_SDN,)).words
 
 
+def test_it_is_not_said_where_more_names_may_be_as_near_than_could_be_compared() -> None:
+    words = line(on_1260h(), lists=(SDN,), also_more=True).words
+    assert words.endswith("(OFAC’s SDN List is held in a copy of 28 Dec 2023)")
+
+
 def test_it_is_not_said_where_another_name_that_reaches_the_threshold_is_on_it() -> None:
     first, other = a_finding(on_1260h()), a_finding(on_sdn(), entity=an_entity("Other", id="other"))
     answer = an_answer(Outcome.MATCH, first, other, lists=(SDN,), unsearched=())

@@ -9,6 +9,7 @@ import pytest
 from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.matching import POLICY, NameHit
 from bot.domain.screening import Outcome
+from bot.services.screening import looking
 from bot.services.screening.resolving import MOST_READ, Resolution, resolve
 from tests.builders import an_entity, named
 from tests.fakes import FakeIndex
@@ -171,6 +172,18 @@ def test_of_a_crowd_that_bears_one_name_all_are_told() -> None:
     crowd = [named(f"crowd-{n}", f"Kestrel {chr(97 + n // 26)}{chr(97 + n % 26)}works") for n in range(300)]
     resolution = resolve("Kestrel", OfOneWord(crowd))
     assert len(resolution.chosen) + len(resolution.also) == len(crowd)
+    assert not resolution.also_more
+
+
+@pytest.mark.parametrize(("bound", "index"), [("WIDTHS", OfOneWord), ("WITH_EVERY_WORD", FakeIndex)])
+def test_that_more_may_bear_a_name_than_were_compared_is_told(
+    monkeypatch: pytest.MonkeyPatch, bound: str, index: type[FakeIndex]
+) -> None:
+    monkeypatch.setattr(looking, bound, (60, 240) if bound == "WIDTHS" else 240)
+    crowd = [a_person(f"crowd-{n}", f"Kestrel {chr(97 + n // 26)}{chr(97 + n % 26)}ov") for n in range(300)]
+    assert resolve("Kestrel", index(crowd)).also_more
+    assert resolve("Gen. Kestrel", index(crowd)).also_more
+    assert not resolve("Kestrel", index(crowd[:200])).also_more
 
 
 def test_what_is_left_of_a_name_is_read_on() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.screening import Outcome
-from bot.services.wording.small_print import matched
+from bot.services.wording.small_print import matched, small_line
 from tests.unit.handlers.made import a_finding, a_match, an_answer
 
 
@@ -15,3 +15,10 @@ from tests.unit.handlers.made import a_finding, a_match, an_answer
 def test_a_hundred_per_cent_is_said_of_the_very_name_alone(score: float, told: str) -> None:
     finding = a_finding(match=a_match(score))
     assert f"({told})." in matched(finding, an_answer(Outcome.MATCH, finding))
+
+
+def test_that_more_names_are_as_near_than_can_be_told_is_in_the_small_line() -> None:
+    said = "more names are as near than can be told"
+    assert said in small_line(an_answer(Outcome.MATCH, a_finding(), also_more=True))
+    assert said in small_line(an_answer(Outcome.NO_MATCH), an_answer(Outcome.MATCH, a_finding(), also_more=True))
+    assert said not in small_line(an_answer(Outcome.MATCH, a_finding()))
