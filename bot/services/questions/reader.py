@@ -6,13 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from bot.domain.scripts import has_han
 from bot.services.questions import unspaced
+from bot.services.questions.also_named import held, parted, with_others
 from bot.services.questions.codes import code_runs, named_before, without_apposition
 from bot.services.questions.days import days_in
 from bot.services.questions.known import Stored, known_runs
 from bot.services.questions.labels import Label, Labelled, labelled
+from bot.services.questions.languages import parts_by_language
 from bot.services.questions.leaning import asks_of_it, body_meant, leaning
 from bot.services.questions.masking import masked_text, spelt_out
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
@@ -24,6 +26,8 @@ from bot.services.questions.wanted import aspect_of, day_asked, explicit_kind, k
 
 MOST_NAMES = 10
 _LONGEST_ITEM = 5
+_APART = ("ar", "ru")
+"""Languages in letters of their own, with blanks between their words."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +56,18 @@ class Reader:
         return of_it if asks_of_it(of_it, explicit) else replace(_reading(parts, kind), leaning=signs)
 
     def _parts(self, text: str, stored: Stored, today: dt.date, team: str) -> _Parts:
-        language = self.language_of(text)
-        words = self.vocabularies[language]
+        (language, said), *others = parts_by_language(text, self.vocabularies)
+        words = self._words(language, said)
         days = days_in(text, today=today, language=language)
         lists = [found.span() for found in words.list_pattern.finditer(text)]
-        within = labelled(text, tokens(text), words, taken(days, lists))
+        within = labelled(text, tokens(said), words, taken(days, lists))
         spotted = self._spotted(within, stored, words, team)
+        for other, written in others:
+            apart = labelled(written, tokens(written), self.vocabularies[other], ())
+            found = self._spotted(apart, stored, apart.words, team)
+            spotted = with_others(spotted, found, apart, held(found.names, stored, team))
+        if others:
+            spotted = replace(spotted, names=tuple(sorted(spotted.names, key=text.find)))
         masked = spelt_out(masked_text(within, spotted.places, lists if words.unspaced else ()), words)
         return _Parts(within, masked, spotted, days, lists)
 
@@ -74,28 +84,28 @@ class Reader:
         found = runs(within, sorted([*known, *codes], key=lambda run: run.first))
         names = named_before(found, codes)
         kept = without_apposition(within, codes, names)
-        return spot(within, sorted([*names, *kept], key=lambda run: run.first), words)
+        return parted(spot(within, sorted([*names, *kept], key=lambda run: run.first), words), stored, team)
 
     def language_of(self, text: str) -> str:
         """By script, and among those in Latin letters by the words that only one language has."""
-        if re.search(r"[\u3040-\u30ff]", text):
-            return self._known("ja")
-        if has_han(text):
-            return self._known("zh")
-        if re.search(r"[\u0600-\u06ff]", text):
-            return self._known("ar")
-        if re.search(r"[\u0400-\u04ff]", text):
-            return self._known("ru")
-        words = [token for token in tokens(text) if token.is_word]
-        said = [token.folded for token in words if token.first or not token.capital] or [t.folded for t in words]
-        counts = {
-            language: sum(word in self.vocabularies[language].plain for word in said) for language in _LATIN(self)
-        }
-        best = max(counts, key=lambda language: (counts[language], language == "en"))
-        return best if counts[best] > counts.get("en", 0) else "en"
+        return parts_by_language(text, self.vocabularies)[0][0]
 
-    def _known(self, language: str) -> str:
-        return language if language in self.vocabularies else "en"
+    def _words(self, language: str, text: str) -> Vocabulary:
+        """The words of a language; with those of English where a text in other letters has some in small letters."""
+        words, english = self.vocabularies[language], self.vocabularies.get("en")
+        if english is None or text.isascii() or language not in self._with_english:
+            return words
+        small = (token.text for token in tokens(text) if token.is_word and token.text.islower())
+        return self._with_english[language] if any(word in english.plain for word in small) else words
+
+    @cached_property
+    def _with_english(self) -> Mapping[str, Vocabulary]:
+        english = frozenset(self.vocabularies["en"].plain)
+        return {
+            one: replace(self.vocabularies[one], plain=english.union(self.vocabularies[one].plain))
+            for one in _APART
+            if one in self.vocabularies
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +145,6 @@ def _reading(parts: _Parts, kind: Kind) -> Reading:
         is_bare=_is_bare(within, parts.spotted, words, aspect),
         begins_as_question=bool(within.tokens) and within.tokens[0].folded in words.starters - {"the"},
     )
-
-
-def _LATIN(reader: Reader) -> Sequence[str]:
-    return [language for language in ("en", "de", "fr", "es") if language in reader.vocabularies]
 
 
 def taken(days: Sequence[DayRead], lists: Sequence[tuple[int, int]]) -> list[tuple[int, int, Label]]:

@@ -125,3 +125,21 @@ def test_a_part_of_one_name_that_is_listed_is_told_beside_it(asked: str) -> None
 )
 def test_no_part_is_told_where_none_is_listed_or_it_is_a_country_or_a_given_name(asked: str) -> None:
     assert resolve(asked, STORED).also == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Huawei - Hikvision", ("Huawei", "Hikvision")),
+        ("- Huawei – Lyrebird", ("Huawei", "Lyrebird")),
+        ("Huawei\tHikvision", ("Huawei", "Hikvision")),
+        ("Xiaomi Kestrel Heavy Works", ("Xiaomi", "Kestrel Heavy Works")),
+        ("Huawei Привет", ("Huawei", "Привет")),
+        ("Lyrebird - Bowerbird", ("Lyrebird - Bowerbird",)),
+        ("Huawei Lyrebird", ("Huawei Lyrebird",)),
+        ("Huawei Cuba", ("Huawei Cuba",)),
+    ],
+)
+def test_names_that_are_held_side_by_side_are_several(text: str, names: tuple[str, ...]) -> None:
+    """One name "Huawei Hikvision" is on no list, and was told so."""
+    assert Splitting(STORED, team="").names_in(text) == names

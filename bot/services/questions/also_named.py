@@ -1,0 +1,48 @@
+"""The names of a message beyond those that its main language shows: held side by side, or in another's letters."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from bot.domain.names.keys import asked_keys
+from bot.services.questions.apart import apart
+from bot.services.questions.known import Stored, hits_by_key
+from bot.services.questions.labels import RARE, Labelled
+from bot.services.questions.spotting import Spotted
+
+
+def parted(spotted: Spotted, stored: Stored, team: str) -> Spotted:
+    """With each name that is not held, but is two that are, as those two: "Huawei Hikvision"."""
+    if spotted.either or not any(" " in name for name in spotted.names):
+        return spotted
+    names = [part for name in spotted.names for part in _parts(name, stored, team) or [name]]
+    return replace(spotted, names=tuple(dict.fromkeys(names)))
+
+
+def _parts(name: str, stored: Stored, team: str) -> Sequence[str]:
+    return [] if " " not in name or held([name], stored, team) else apart(name, stored, team=team)
+
+
+def held(names: Collection[str], stored: Stored, team: str) -> list[str]:
+    """Those of the names that are stored, as they stand."""
+    keys = {name: asked_keys(name) for name in names}
+    hits = hits_by_key(stored, {key for of_one in keys.values() for key in of_one}, team=team)
+    return [name for name, of_one in keys.items() if any(key in hits for key in of_one)]
+
+
+def with_others(first: Spotted, others: Spotted, within: Labelled, known: Collection[str]) -> Spotted:
+    """With the names that `within` has in another language's letters; `known`: those of them that are stored.
+
+    Beside other names its ordinary words are none, and what nobody knows is asked back.
+    """
+    if not first.names:
+        return others
+    rare = [name for name in others.names if name in known or within.words.ordinary(name.casefold()) < RARE]
+    return replace(
+        first,
+        names=tuple(dict.fromkeys([*first.names, *rare])),
+        places=(*first.places, *others.places),
+        doubts=(*first.doubts, *(f"“{name}” may be a name, or something else." for name in rare if name not in known)),
+        either=() if rare else first.either,
+    )

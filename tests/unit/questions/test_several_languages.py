@@ -1,0 +1,48 @@
+"""Messages in more languages than one, and stored names side by side: no sentence becomes a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.questions.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Is Kestrel sanctioned Привет", ("Kestrel",)),
+        ("Оплата Kestrel and Osprey Telecom tomorrow", ("Kestrel", "Osprey Telecom")),
+        ("We pay Кestrel and Osprey Telecom tomorrow", ("Кestrel", "Osprey Telecom")),  # with a Cyrillic К
+        ("شكرا, we pay Kestrel tomorrow", ("Kestrel",)),
+        ("Can we wire money to Tamrock Trading Ltd 谢谢", ("Tamrock Trading Ltd",)),
+        ("Can we pay 大鸢科技 and Kestrel this week?", ("大鸢科技", "Kestrel")),
+        ("Проверьте Kestrel, please", ("Kestrel",)),
+        ("Kestrel 안녕", ("Kestrel", "안녕")),
+    ],
+)
+def test_words_of_another_language_are_no_part_of_a_name(read: Read, text: str, names: tuple[str, ...]) -> None:
+    """One word in other letters made the whole of an English sentence a name, which was then on no list."""
+    assert read(text).names == names
+
+
+def test_a_strange_word_in_other_letters_is_asked_back(read: Read) -> None:
+    """It may be a firm that nobody knows."""
+    reading = read("Can we pay Kestrel and Вольфрамит tomorrow?")
+    assert (reading.names, reading.certain) == (("Kestrel", "Вольфрамит"), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kestrel - Osprey Telecom", ("Kestrel", "Osprey Telecom")),
+        ("- Kestrel - Osprey Telecom", ("Kestrel", "Osprey Telecom")),
+        ("Please wire 5000 to Osprey Telecom Kestrel", ("Osprey Telecom", "Kestrel")),
+        ("We ship Kestrel Kestrel Optics phones", ("Kestrel", "Kestrel Optics")),
+        ("Is Kestrel Tamrock sanctioned?", ("Kestrel Tamrock",)),
+        ("Is Tamrock - Vellum sanctioned?", ("Tamrock - Vellum",)),
+        ("Is Kestrel Cuba sanctioned?", ("Kestrel Cuba",)),
+    ],
+)
+def test_two_stored_names_side_by_side_are_two(read: Read, text: str, names: tuple[str, ...]) -> None:
+    """A name that nobody holds stays one, whatever a part of it is."""
+    assert read(text).names == names
