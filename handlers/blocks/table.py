@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.domain.screening import Answer, Outcome
+from bot.services.wording.aspects import row_line
 from bot.services.wording.brief import brief
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import key_date
@@ -15,6 +16,7 @@ from handlers.blocks.controls import details, share_button
 from handlers.blocks.footer import footer
 from handlers.blocks.parts import Block, Message, actions, bold, context, cut, escape, message, section, sections
 
+_CELL = 400
 HEADINGS = ("Asked", "Verdict", "Next date")
 _WORDS = {
     "🔴": "blocked or banned",
@@ -48,13 +50,14 @@ def without_table(sent: Message) -> Message:
 
 def _table(answers: Sequence[Answer]) -> Block:
     rows = [HEADINGS, *(_row(answer) for answer in answers)]
-    cells = [[{"type": "raw_text", "text": cut(text, 200)} for text in row] for row in rows]
+    cells = [[{"type": "raw_text", "text": cut(text, _CELL)} for text in row] for row in rows]
     return {"type": "table", "rows": cells, "column_settings": [{"is_wrapped": True}] * len(HEADINGS)}
 
 
 def _row(answer: Answer) -> tuple[str, str, str]:
     found = brief(answer)
-    return _asked(answer), f"{found.emoji} {found.words}", _next(answer)
+    said = " ".join(filter(None, [row_line(answer), f"{found.emoji} {found.words}"]))
+    return _asked(answer), said, _next(answer)
 
 
 def _asked(answer: Answer) -> str:
@@ -72,7 +75,7 @@ def _next(answer: Answer) -> str:
 
 def _as_lines(block: Block) -> list[Block]:
     rows = [[cell["text"] for cell in row] for row in block["rows"][1:]]
-    told = [(asked, [escape(one, 200) for one in rest if one != "–"]) for asked, *rest in rows]
+    told = [(asked, [escape(one, _CELL) for one in rest if one != "–"]) for asked, *rest in rows]
     return sections([f"{bold(asked)}: {' · '.join(rest)}" for asked, rest in told])
 
 

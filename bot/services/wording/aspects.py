@@ -16,7 +16,7 @@ from bot.services.wording.designations import leading, since, tags
 from bot.services.wording.doubts import not_searched_at_all
 from bot.services.wording.gaps import ownership_words
 from bot.services.wording.listed import end, in_force, lasted, named, programs
-from bot.services.wording.on_list import nobody_on_lists, on_lists, under
+from bot.services.wording.on_list import nobody_on_lists, on_each, on_lists, under
 from bot.services.wording.trading import deadline_line, hold_or_buy_line, nothing_bars
 from bot.services.wording.verdict import standing_words
 from bot.services.wording.words import some
@@ -28,6 +28,7 @@ _NO_END = (
     "When that ends is not told here: it lasts until its authority ends it, or to the end of its term if it has one."
 )
 _DOCUMENTS = 4
+_LONGEST_IN_A_ROW = 220
 
 
 def answer_line(answer: Answer) -> str:
@@ -41,6 +42,16 @@ def answer_line(answer: Answer) -> str:
     if answer.outcome is Outcome.NO_MATCH and not answer.also and not not_searched_at_all(answer):
         return _of_nobody(answer)
     return ""
+
+
+def row_line(answer: Answer) -> str:
+    """The same for a row of a table, whose verdict tells what else stands; "" of what is too long for one."""
+    lists = answer.read_as.lists if answer.read_as else ()
+    if _aspect(answer) is Aspect.LIST and lists and answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
+        said = _if_meant(answer, on_each(answer.findings[0], answer, lists))
+    else:
+        said = "" if documents(answer) else answer_line(answer)
+    return said if len(said) <= _LONGEST_IN_A_ROW else ""
 
 
 def lead(answer: Answer) -> str:

@@ -23,11 +23,16 @@ _IT = "it is"
 
 def on_lists(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> str:
     """A sentence for each list that was asked about, then what else stands against it."""
-    said = [_on_list(finding, answer, one) for one in meant]
+    said = on_each(finding, answer, meant)
     standing = in_force(finding.designations)
     rest = [view for view in standing if not any(is_of(view, one) for one in meant)]
     other = f"{'Listed too' if len(rest) < len(standing) else 'Listed'}: {programs(rest)}." if rest else ""
-    return " ".join([*filter(None, said), other]).strip() if any(said) else ""
+    return f"{said} {other}".strip() if said else ""
+
+
+def on_each(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> str:
+    """A sentence for each list that was asked about."""
+    return " ".join(filter(None, (_on_list(finding, answer, one) for one in meant)))
 
 
 def is_of(view: DesignationView, meant: ListMeant) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.deadline import DeadlineKind, DeadlineState
 from bot.domain.designation import Status
 from bot.domain.list_meant import ListMeant
-from bot.domain.screening import Answer, Outcome, ReadAs, Standing
+from bot.domain.screening import Answer, Outcome, Standing
 from handlers.blocks.card import MOST_LINES, card
 from handlers.blocks.help import refusal
 from handlers.blocks.history import history
@@ -21,8 +21,6 @@ from handlers.blocks.sharing import shared_by
 from handlers.blocks.windows import result
 from tests.unit.handlers import answers, made
 from tests.unit.handlers.slack import buttons, check_message, check_window, labels, said
-
-AS_A_QUESTION = ReadAs(kind="screen", names=("Huawei",), day_typed="", aspect="any", list_meant="", language="en")
 
 
 def not_listed(status: Status, standing: Standing) -> Answer:
@@ -191,7 +189,7 @@ def test_the_end_of_divestment_trades_is_not_told_as_a_duty_to_sell() -> None:
 
 def test_the_listing_that_was_asked_about_stands_first() -> None:
     meant = ListMeant(key="1260h", label="1260H", name="the 1260H list", programs=("1260H",))
-    answer = replace(answers.huawei_today(), read_as=replace(AS_A_QUESTION, aspect="list", lists=(meant,)))
+    answer = replace(answers.huawei_today(), read_as=made.a_reading("list", meant))
     [first] = listing_lines(answer.findings[0], answer, most=1)
     assert "|1260H>* since 3 Jun 2021" in first
 
@@ -212,7 +210,7 @@ def test_a_legal_base_due_for_renewal_is_said_to_be_unchecked() -> None:
 
 def test_that_a_legal_base_may_have_lapsed_stands_on_the_fullest_card() -> None:
     beside = tuple(made.a_finding(entity=made.an_entity(f"Huawei {n}", id=f"h{n}")) for n in range(3))
-    sent = card(replace(answers.huawei_today(), also=beside, read_as=replace(AS_A_QUESTION, aspect="deadline")))
+    sent = card(replace(answers.huawei_today(), also=beside, read_as=made.a_reading("deadline")))
     assert "⚠️ NS-CMIC: legal base due for renewal 12 Nov 2026, not checked since" in said(sent)
     assert lines(sent["blocks"]) <= MOST_LINES
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain.list_meant import ListMeant
 from bot.domain.program import DatedFact
 from bot.domain.screening import Outcome
 from handlers.blocks.card import card
@@ -31,6 +32,17 @@ def test_ten_names_are_a_table_of_what_was_asked_the_verdict_and_the_next_date()
     assert labels(message) == ["Share in channel"]
     (menu,) = menus(message)
     assert [one["text"]["text"] for one in menu["options"]] == [answer.query for answer in ten[:9]]
+
+
+def test_a_row_answers_what_was_asked_of_its_name() -> None:
+    meant = ListMeant(key="1260h", label="1260H", name="the 1260H list", programs=("1260H",), copies=("1260h",))
+    asked = made.a_reading("list", meant)
+    fresh = replace(made.a_list("1260H"), dataset="1260h", as_of=made.TODAY)
+    both = [replace(one, read_as=asked, lists=(fresh,)) for one in (answers.huawei_today(), answers.xiaomi_today())]
+    (rows,) = [block["rows"] for block in table(both)["blocks"] if block["type"] == "table"]
+    told = [row[1]["text"] for row in rows[1:]]
+    assert told[0] == "Yes: under 1260H since 3 Jun 2021. 🔴 designated — NS-CMIC, +5 more"
+    assert told[1].startswith("No: not on the 1260H list (checked 24 Nov 2026). ⚪ not designated")
 
 
 def test_under_a_table_the_age_of_lists_is_told_and_nothing_of_who_is_on_them() -> None:
