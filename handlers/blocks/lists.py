@@ -62,7 +62,7 @@ def _title(lists: Sequence[ListSearched]) -> str:
 
 
 def _by_group(lists: Sequence[ListSearched]) -> list[str]:
-    """ "*OFAC*, oldest 28 Dec 2023 ⚠️: SDN List 17,102 · SSI List 290": a line each, in the order of the table."""
+    """ "*OFAC*, oldest 28 Dec 2023 ⚠️: SDN List: 17,102 · SSI List: 290": a line each, in the order of the table."""
     groups: dict[str, list[ListSearched]] = {name: [] for name in (*_GROUPS.values(), _OWN)}
     for one in lists:
         if one.version:
@@ -78,5 +78,5 @@ def _of_group(name: str, held: Sequence[ListSearched]) -> str:
     days = [one.as_of for one in held if one.as_of]
     mark = " ⚠️" if any(one.stale for one in held) else ""
     oldest = f", {'oldest' if len(set(days)) > 1 else 'checked'} {day(min(days))}{mark}" if days else ""
-    named = " · ".join(f"{escape(one.title, 48)} {one.designations:,}" for one in held)
+    named = " · ".join(f"{escape(one.title, 48)}: {one.designations:,}" for one in held)
     return f"*{name}*{oldest}: {named}"

@@ -18,11 +18,12 @@ def glossary_page(answer: Explained) -> Page:
         return Page(said, (Line("Entries", f": {', '.join(answer.known)}"),), ())
     names = [term.term for term in answer.terms]
     head = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return Page(head, tuple(line for term in answer.terms for line in _lines(term)), (_NOT_ADVICE,))
+    alone = len(names) == 1
+    return Page(head, tuple(line for term in answer.terms for line in _lines(term, alone=alone)), (_NOT_ADVICE,))
 
 
-def _lines(term: Term) -> Iterator[Line]:
-    yield Line(term.term, f": {term.text}")
+def _lines(term: Term, *, alone: bool) -> Iterator[Line]:
+    yield Line("", term.text) if alone else Line(term.term, f": {term.text}")
     seen = term.verification
     yield Line("", f"{term.title}, {term.citation}; checked {day(seen.checked_on)}", indent=1, url=term.url)
     if seen.note:

@@ -136,7 +136,7 @@ def _changed(one: ListChanges, programs: Names) -> Iterator[Line]:
     yield Line(one.title, f": {counted(one.changes)} ({word} of {days})")
     for told in one.changes[:MOST_CHANGES]:
         on = where(told, programs)
-        yield Line(told.caption, f": {happened(told)}{f' — {on}' if on else ''}", indent=1)
+        yield Line(told.caption, f": {happened(told)}{f' — {on}' if on not in ('', one.title) else ''}", indent=1)
     left = len(one.changes) - MOST_CHANGES
     if left > 0:
         yield Line(f"… and {left:,} more", "", indent=1)

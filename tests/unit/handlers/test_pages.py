@@ -126,8 +126,8 @@ def test_lists_are_told_by_group_with_count_and_age_and_the_rest_is_folded() -> 
     check_message(message)
     words = said(message)
     assert "*3 lists, 1 of them stale; 1 not loaded*" in words
-    assert "*OFAC*, checked 22 Aug 2026 ⚠️: OFAC 0 68 · OFAC 1 68\n*Your own lists*, checked" in words
-    assert "Ours 1,200" in words
+    assert "*OFAC*, checked 22 Aug 2026 ⚠️: OFAC 0: 68 · OFAC 1: 68\n*Your own lists*, checked" in words
+    assert "Ours: 1,200" in words
     assert "UFLPA" not in words
 
 
