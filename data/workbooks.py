@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -34,6 +35,26 @@ _OTHER_PACKAGES = {
     "xl/workbook.bin": "a binary workbook (.xlsb)", "content.xml": "an OpenDocument file",
     "word/document.xml": "a Word document", "ppt/presentation.xml": "a presentation",
 }  # fmt: skip
+
+
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_LIKE_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def unescaped(text: str) -> str:
+    """The text of a cell: ECMA-376 (ST_Xstring) writes a sign that XML cannot hold as "_x000D_", and "_" as such.
+
+    Halves of a pair become one sign; half a pair alone becomes U+FFFD.
+    """
+    if "_x" not in text:
+        return text
+    plain = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def escaped(text: str) -> str:
+    """The text as a workbook holds it: what would be read as such a sign keeps its letters."""
+    return _LIKE_ESCAPED.sub("_x005F_", text)
 
 
 class UnsoundWorkbook(ScreenbotError):

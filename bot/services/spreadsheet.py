@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import unicodedata
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from bot.domain.names.lookalikes import legible
+
+_RUN = "\t\r"
+_FORMULA = ("=", "+", "-", "@", *_RUN)
 
 
 def as_text(cell: object) -> str:
     """The cell as text; "" for None. What a spreadsheet would take for a formula is preceded by an apostrophe.
 
-    Full-width signs count as the plain ones, and blanks before them do not hide them: some spreadsheets fold both.
+    Full-width signs count as the plain ones, and blanks or signs without width before them do not hide them: some
+    spreadsheets fold both.
     """
     text = "" if cell is None else str(cell)
-    begins = unicodedata.normalize("NFKC", text.lstrip(" \u00a0\u3000")[:1])
-    return f"'{text}" if begins.startswith(_FORMULA) else text
+    begins = next((sign for sign in text if sign in _RUN or not _hides(sign)), "")
+    return f"'{text}" if unicodedata.normalize("NFKC", begins).startswith(_FORMULA) else text
+
+
+def _hides(sign: str) -> bool:
+    """Whether a sign at the beginning may be dropped, so that the next one begins the cell."""
+    return sign.isspace() or not legible(sign) or unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zs", "Mn")

@@ -18,6 +18,8 @@ from data.batches.identifiers import Places, is_identifier, places_of
 from data.batches.tables import Table, opened
 from data.batches.text import SEPARATORS, Cells
 
+MOST_BLANK = 1_000
+"""Empty rows in a run that are told each; a longer run is told as one."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -54,12 +56,16 @@ class NamesFile:
     def rows(self) -> Iterator[Row]:
         """Every row below the heading, to the last that holds anything. Raises BadInput for a file that breaks off."""
         blank: list[Row] = []
+        last = 0
         for cells in islice(self._table.rows(self._width), self._headings.above, None):
+            last_was, last = last, cells.number
+            if len(blank) > MOST_BLANK and not (cells.cells or cells.problem):
+                continue
             row = self._row(cells)
             if row.asked.no_name is NoName.BLANK and not any(row.kept):
                 blank.append(row)  # those at the end are no rows of the table
                 continue
-            yield from blank
+            yield from _gap(blank, last_was) if len(blank) > MOST_BLANK else blank
             blank.clear()
             yield row
 
@@ -105,6 +111,12 @@ class NamesFile:
     def _identifiers_in(self, kept: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         found = ((label, kept[place]) for place, label in self._identifiers.items())
         return tuple((label, value) for label, value in found if no_name(value) is None or value.isdigit())
+
+
+def _gap(blank: list[Row], last: int) -> Iterator[Row]:
+    """A long run of empty rows as one, of which the note tells the others."""
+    first = blank[0]
+    yield replace(first, asked=replace(first.asked, note=f"rows {first.asked.row:,} to {last:,} are empty"))
 
 
 def _most_cells(heading: list[Cells], below: list[Cells], table: Table) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.errors import BadInput
 from data.batches.text import Cells
-from data.workbooks import MAX_ROWS, UnsoundWorkbook, check_workbook, sound
+from data.workbooks import MAX_ROWS, UnsoundWorkbook, check_workbook, sound, unescaped
 
 MOST_UNPACKED = 1024 * 1024 * 1024
 MOST_CELLS = 1_000
@@ -76,4 +76,6 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, dt.datetime):
         return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ")
+    if isinstance(value, str):
+        return unescaped(value)
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

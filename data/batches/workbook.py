@@ -19,6 +19,7 @@ from bot.domain.severity import Colour
 from bot.services.spreadsheet import as_text
 from bot.services.wording.colours import EMOJI
 from data.batches.results import OURS
+from data.workbooks import escaped
 
 MOST_ROWS = 1_048_576
 MOST_LINKS = 65_000
@@ -102,13 +103,14 @@ def _value(sheet: Any, text: str) -> Any:
     """A number where the text is one as a spreadsheet writes it ("007" is none), else the text, never run."""
     if _NUMBER.fullmatch(text):
         return float(text) if "." in text else int(text)
-    return _cell(sheet, text) if text.startswith(("=", "#")) or not text.isprintable() else text[:MOST_TEXT]
+    plain = text.isprintable() and "_x" not in text and not text.startswith(("=", "#"))
+    return text[:MOST_TEXT] if plain else _cell(sheet, text)
 
 
 def _cell(
     sheet: Any, text: str, *, font: Font | None = None, fill: PatternFill | None = None, link: str | None = None
 ) -> Any:
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub(" ", text)[:MOST_TEXT])
+    cell = WriteOnlyCell(sheet, escaped(ILLEGAL_CHARACTERS_RE.sub(" ", text)[:MOST_TEXT])[:MOST_TEXT])
     cell.data_type = "s"
     if link:
         cell.hyperlink = link

@@ -11,7 +11,7 @@ import openpyxl
 from bot.errors import ListRefused
 from data.sources.files import SourceFile
 from data.sources.printed import quoted
-from data.workbooks import MAX_EXACT, UnsoundWorkbook, check_workbook, sound
+from data.workbooks import MAX_EXACT, UnsoundWorkbook, check_workbook, sound, unescaped
 
 MAX_UNPACKED = 64 * 1024 * 1024
 MAX_ROWS = 100_000
@@ -68,7 +68,7 @@ def _text(value: object, place: str) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return value
+        return unescaped(value)
     if isinstance(value, dt.datetime):
         return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ")
     if isinstance(value, int | float) and not isinstance(value, bool):

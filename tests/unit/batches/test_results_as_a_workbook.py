@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,12 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.domain.severity import Colour
-from bot.services.screening.rows import COLUMNS
+from bot.services.screening.rows import COLUMNS, Asked, Result
 from bot.services.wording.colours import EMOJI
 from data.batches import workbook
-from data.batches.results import columns_with
+from data.batches.results import ResultsFile, columns_with
 from data.batches.workbook import write_workbook
+from data.workbooks import unescaped
 
 HEADING = columns_with(("amount", "name"))
 
@@ -67,6 +69,24 @@ def test_a_code_of_digits_stays_text(tmp_path: Path, text: str) -> None:
 def test_no_cell_is_a_formula_or_an_error_or_more_than_a_sheet_holds(tmp_path: Path, text: str) -> None:
     found = cell(made(tmp_path, a_line(name=text))["Results"], 2, "name")
     assert found.data_type == "s"
+
+
+@pytest.mark.parametrize("begins", ["=1+1", "\u200b=1", "\u00ad+1", "\ufeff@x", "\u2060-1", "\t=1", "\r=1", "\x00=1"])
+def test_hostile_names_and_kept_cells_are_run_in_no_results(tmp_path: Path, begins: str) -> None:
+    results = ResultsFile(tmp_path / "hostile.csv", ("amount",))
+    name = list(Result(asked=Asked(row=2, name=begins), outcome="no_match", as_of=dt.date(2024, 5, 1)).cells())
+    with results:
+        results.add([((begins,), name)])
+    (line,) = list(csv.DictReader((tmp_path / "hostile.csv").open(encoding="utf-8", newline="")))
+    assert (line["amount"], line["name"]) == (f"'{begins}", f"'{begins}")
+    write_workbook(tmp_path / "hostile.csv", tmp_path / "hostile.xlsx", summary=())
+    sheet = load_workbook(tmp_path / "hostile.xlsx")["Results"]
+    assert {sheet.cell(2, place).value[0] for place in (1, 3)} == {"'"}
+
+
+def test_letters_that_look_like_a_spelled_out_sign_stay_letters(tmp_path: Path) -> None:
+    sheet = made(tmp_path, a_line(name="Xi_x0041_"))["Results"]
+    assert unescaped(cell(sheet, 2, "name").value) == "Xi_x0041_"
 
 
 def test_more_rows_than_a_sheet_holds_go_on_on_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
