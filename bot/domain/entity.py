@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -95,11 +96,15 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A relation from one entity to another; `note` says since or until when, and how sure."""
+    """A relation from one entity to another; `note` says since or until when, and how sure.
+
+    `since`: the day before which it is not told; None where it is told of every day.
+    """
 
     relation: Relation
     entity_id: str
     note: str = ""
+    since: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.domain.entity import Entity, Link, Relation
@@ -88,18 +88,20 @@ def _down(relation: Relation) -> str:
     return _DOWN.get(relation, "owned by")
 
 
-def lineage(entity: Entity, family: Mapping[str, Entity]) -> Iterable[Link]:
+def lineage(entity: Entity, family: Mapping[str, Entity], *, ties: Callable[[Entity, Link], bool]) -> Iterable[Link]:
     """The entity's links, then its relatives' owners and parents; each relative once, never the entity itself.
 
-    `family` are the entities that may be told, by id; the note of an owner's owner says of whom.
+    `family` are the entities that may be told, by id; the note of an owner's owner says of whom. `ties` says whether a
+    link of an entity held on the day asked about: nothing is reached through one that did not.
     """
     seen = {entity.id}
-    queue = [(link, "") for link in entity.links]
+    queue = [(entity, link, "") for link in entity.links]
     while queue:
-        link, through = queue.pop(0)
-        if link.entity_id in seen or link.entity_id not in family:
+        of, link, through = queue.pop(0)
+        if link.entity_id in seen or link.entity_id not in family or not ties(of, link):
             continue
         seen.add(link.entity_id)
         yield replace(link, note="; ".join(filter(None, [through, link.note])))
         relative = family[link.entity_id]
-        queue += [(up, f"of {relative.caption}") for up in relative.links if up.relation not in _ONE_STEP]
+        further = (up for up in relative.links if up.relation not in _ONE_STEP)
+        queue += [(relative, up, f"of {relative.caption}") for up in further]

@@ -117,10 +117,11 @@ class LinkTable(Strict):
     relation: Annotated[Relation, Field(strict=False)]
     entity: Id
     note: Text | None = None
+    since: dt.date | None = None
 
     def to_domain(self) -> Link:
         """The link as the domain knows it."""
-        return Link(relation=self.relation, entity_id=self.entity, note=self.note or "")
+        return Link(relation=self.relation, entity_id=self.entity, note=self.note or "", since=self.since)
 
 
 class EventTable(Strict):

@@ -233,6 +233,7 @@ class LinkRow(PartRow):
     relation: Mapped[Relation]
     entity_id: Mapped[str] = mapped_column(ForeignKey("entities.id"))
     note: Mapped[str]
+    since: Mapped[dt.date | None]
 
 
 class DesignationRow(Base):

@@ -56,7 +56,9 @@ class AsOf:
         return note if self.day == self.today else ""
 
     def ties(self, entity: Entity, link: Link, stood: Mapping[str, Stood]) -> bool:
-        """Whether the relation is told: one that an order makes only once that order is."""
+        """Whether the relation is told: not before its day, and one that an order makes only once that order is."""
+        if link.since and link.since > self.day:
+            return False
         match link.relation:
             case Relation.TARGET:
                 return _orders_on(link.entity_id, stood[entity.id])

@@ -82,8 +82,7 @@ class Findings:
         return {id: self._as_of.stood(entity, known[id], documents) for id, entity in family.items()}
 
     def _related(self, entity: Entity, family: Mapping[str, Entity], stood: Mapping[str, Stood]) -> Iterable[Related]:
-        told = (link for link in lineage(entity, family) if self._as_of.ties(entity, link, stood))
-        for link in told:
+        for link in lineage(entity, family, ties=lambda of, link: self._as_of.ties(of, link, stood)):
             yield Related(
                 relation=link.relation,
                 note=self._as_of.note(link.note),

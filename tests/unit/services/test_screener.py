@@ -90,6 +90,16 @@ def test_owners_are_told_to_the_third_and_no_further() -> None:
     assert [one.entity.id for one in related] == ["b", "c", "d"]
 
 
+def test_an_owner_of_later_and_its_own_owners_are_not_told() -> None:
+    bought = replace(
+        builders.named("a", "Company a"),
+        links=(Link(relation=Relation.OWNER, entity_id="b", since=day("2021-06-01")),),
+    )
+    told = builders.a_snapshot(entities=(builders.an_entity(), bought, owned("b", "c"), owned("c", "")))
+    assert [one.entity.id for one in ask(told, "2021-05-31", name="Company a").related] == []
+    assert [one.entity.id for one in ask(told, "2021-06-01", name="Company a").related] == ["b", "c"]
+
+
 def test_a_measure_that_ended_with_the_designation_is_told_as_one_that_stood_while_it_lasted() -> None:
     ended = builders.a_designation(ended_on=day("2021-06-03"), end_reason=EndReason.SUPERSEDED)
     ban = Measure(name="investment ban", effect="Buying is prohibited.", until=day("2021-06-03"))
