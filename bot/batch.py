@@ -11,10 +11,13 @@ from rich.progress import MofNCompleteColumn, Progress
 from bot.batch_asked import Batch
 from bot.batch_processes import Cells, Processes
 from bot.errors import BadInput
+from bot.services.lists import every_list
 from bot.services.ports import UnitOfWork
 from bot.services.screening import searched_lists
 from bot.services.screening.rows import NO_NAME
+from bot.services.wording.days import day
 from bot.services.wording.gaps import ownership_words
+from bot.services.wording.small_print import how_many
 from bot.signals import stopped_by_signal
 from data.batches.names import Row
 from data.batches.results import ResultsFile, Tally, lists_file
@@ -83,6 +86,7 @@ def _tables(batch: Batch, tally: Tally, lists: Lists) -> list[list[Sequence[str]
         ("file of names", batch.names.name),
         ("read as", batch.file.reading),
         ("as of", batch.day.isoformat()),
+        *([("dates", unused)] if (unused := _days_unused(batch)) else []),
         ("screened on", batch.today.isoformat()),
         ("", "No match is not clearance, and a match is a lead and not a finding."),
     ]
@@ -104,6 +108,8 @@ def run(batch: Batch, new_work: Callable[[], UnitOfWork]) -> int:
         states = uow.library.lists()
     console = Console(stderr=True)
     console.print(f"Read as: {batch.file.reading}", highlight=False, markup=False, soft_wrap=True)
+    if unused := _days_unused(batch):
+        console.print(f"⚠️ {unused}", highlight=False, markup=False, soft_wrap=True)
     tally = None
     with stopped_by_signal(), Progress(*Progress.get_default_columns(), MofNCompleteColumn(), console=console) as bar:
         task = bar.add_task(f"Screening into {batch.out.name}", total=many)
@@ -114,9 +120,16 @@ def run(batch: Batch, new_work: Callable[[], UnitOfWork]) -> int:
         return STOPPED
     console.print(_summary(tally, many), highlight=False, markup=False, soft_wrap=True)
     console.print(ownership_words(load_scope().ownership(batch.day)), highlight=False, markup=False, soft_wrap=True)
-    if old := sum(state.stale_on(batch.today) for state in states):
-        console.print(f"{old} of {len(states)} lists are stale or not loaded: python -m bot lists", highlight=False)
+    lists = every_list(states, today=batch.today)
+    if any(one.stale or not one.version for one in lists):
+        console.print(f"{how_many(lists)}: python -m bot lists", highlight=False)
     return 0
+
+
+def _days_unused(batch: Batch) -> str:
+    """That a column of dates was left alone; "" where the file has none."""
+    named = ", ".join(f"“{heading}”" for heading in batch.file.days_unused)
+    return f"Dates in column {named} were not used: all rows are as of {day(batch.day)}." if named else ""
 
 
 def _summary(tally: Tally, many: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.deadline import Deadline
 from bot.domain.delta import Op, What
@@ -24,7 +24,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One change of one entry, in the words and dates a notice gives. `programs` are those before and after it."""
+    """One change of one entry, in the words and dates a notice gives. `programs` are those before and after it.
+
+    `listed_before`: of an addition, that the publisher had listed it long since and only we are new to it.
+    """
 
     entry: str  # the list's own id
     entity: str  # id of the entity that the entry is
@@ -38,6 +41,7 @@ class Told:
     note: str = ""  # why it ended, where that is known
     deadlines: tuple[Deadline, ...] = ()
     url: str = ""
+    listed_before: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,14 @@ class Concern:
         """Whether the change at this position is part of it."""
         by_program = any(program in self.programs for program in told.programs)
         return self.whole or by_program or any(one.position == position for one in self.followed)
+
+
+def with_age(told: Told, publication: Publication) -> Told:
+    """The change; of what reviewed facts add, with whether it was listed before they were last checked."""
+    if told.op is not Op.ADDED or not publication.curated:
+        return told
+    checked = publication.previous_on or publication.edition_on
+    return replace(told, listed_before=told.listed_on is None or told.listed_on <= checked)
 
 
 def digested(publication: Publication, concern: Concern, number: int) -> bool:

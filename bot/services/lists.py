@@ -38,6 +38,14 @@ def covered_by_publishers(states: Sequence[ListState], today: dt.date) -> frozen
     return frozenset(dataset for dataset, programs in counts.items() if programs and programs.keys() <= held)
 
 
+def every_list(states: Sequence[ListState], *, today: dt.date) -> list[ListSearched]:
+    """Every list with its count, version and freshness, a dataset's lists each; those that hold nothing too."""
+    yielded = yielding(states)
+    covered = covered_by_publishers(states, today)
+    shown = [one for state in states for one in _shown(state, today, yielded)]
+    return [_beside_the_publishers(one) if one.dataset in covered else one for one in shown]
+
+
 class Lists:
     """What /screen lists and the App Home show."""
 
@@ -53,10 +61,7 @@ class Lists:
         today = self._clock.now().date()
         with opened(self._unit_of_work, public_only=public_only) as uow:
             states = uow.library.lists(team=team)
-        yielded = yielding(states)
-        covered = covered_by_publishers(states, today)
-        shown = [one for state in states for one in _shown(state, today, yielded)]
-        return [_beside_the_publishers(one) if one.dataset in covered else one for one in shown]
+        return every_list(states, today=today)
 
 
 def _shown(state: ListState, today: dt.date, yielded: Collection[tuple[str, str]]) -> list[ListSearched]:

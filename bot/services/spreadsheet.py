@@ -8,6 +8,8 @@ from bot.domain.names.lookalikes import legible
 
 _RUN = "\t\r"
 _FORMULA = ("=", "+", "-", "@", *_RUN)
+_NOTHING = "-"
+"""Alone in a cell it says that there is nothing, and can be no formula."""
 
 
 def as_text(cell: object) -> str:
@@ -18,7 +20,8 @@ def as_text(cell: object) -> str:
     """
     text = "" if cell is None else str(cell)
     begins = next((sign for sign in text if sign in _RUN or not _hides(sign)), "")
-    return f"'{text}" if unicodedata.normalize("NFKC", begins).startswith(_FORMULA) else text
+    runs = unicodedata.normalize("NFKC", begins).startswith(_FORMULA) and text.strip(" ") != _NOTHING
+    return f"'{text}" if runs else text
 
 
 def _hides(sign: str) -> bool:

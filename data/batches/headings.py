@@ -32,6 +32,15 @@ _OTHERS = frozenset(
 )
 """Other headings that people give: a row that has some of these too is more surely a heading."""
 
+_DAYS = frozenset(
+    {
+        "date", "dates", "as of", "asof", "as of date", "as at", "reporting date", "report date", "record date",
+        "value date", "valuation date", "trade date", "position date", "screening date", "effective date",
+        "cut off date", "day", "stichtag", "datum", "fecha", "дата", "日期", "基准日",
+    }
+)  # fmt: skip
+"""Headings over a day for each row: all rows are screened as of one day, and that is said."""
+
 FIRST_ROWS = 30
 """The heading is among these; what stands above it is a title, or says whose table it is."""
 _MOSTLY = 0.6
@@ -100,6 +109,11 @@ def _may_hold_names(heading: str, place: int, below: Sequence[Cells]) -> bool:
 def other_names(texts: Sequence[str], place: int) -> list[str]:
     """Further headings over names, whose columns are not read."""
     return [text for at, text in enumerate(texts) if at != place and folded(text) in NAMES]
+
+
+def days_unused(texts: Sequence[str]) -> list[str]:
+    """Headings over a day a row, by which nothing is screened."""
+    return [text for text in texts if folded(text) in _DAYS]
 
 
 def bare_list(name: str, head: Sequence[Cells], column: str | None) -> Headings:

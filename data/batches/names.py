@@ -13,7 +13,7 @@ from bot.domain.names.no_names import NoName, no_name
 from bot.errors import BadInput
 from bot.services.screening.rows import Asked
 from data.batches import sheets
-from data.batches.headings import Headings, bare_list, find, other_names
+from data.batches.headings import Headings, bare_list, days_unused, find, other_names
 from data.batches.identifiers import Places, is_identifier, places_of
 from data.batches.tables import Table, opened
 from data.batches.text import SEPARATORS, Cells
@@ -34,7 +34,8 @@ class Row:
 class NamesFile:
     """A file of names. How to read it is found out once, by its first rows; rows() reads it from the beginning.
 
-    `heading` are the headings of its columns, none where it is a bare list of names; `reading` says how it is read.
+    `heading` are the headings of its columns, none where it is a bare list of names; `reading` says how it is read;
+    `days_unused` are the headings over days, by which no row is screened.
     Raises BadInput when the file cannot be read, is beyond any bound or leaves in doubt which column holds the names.
     """
 
@@ -51,6 +52,7 @@ class NamesFile:
         below = head[self._headings.above :]
         self._most_cells = _most_cells(head[: self._headings.above][-1:], below, self._table)
         self._identifiers = places_of(self.heading, below, names=self._headings.place) if self.heading else {}
+        self.days_unused = days_unused(self.heading)
         self.reading = _in_words(self._table, self._headings, self._identifiers, others)
 
     def rows(self) -> Iterator[Row]:

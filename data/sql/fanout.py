@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from bot.domain.delta import Change, Op
 from bot.domain.designation import Designation
 from bot.domain.following import OPERATORS, Place, TargetKind
-from bot.domain.publication import Concern, Publication, Sizes, Told, digested
+from bot.domain.publication import Concern, Publication, Sizes, Told, digested, with_age
 from bot.domain.telling import told_of, worth_telling
 from bot.services.notifying import CONCERN, Met, concerns, watches_met
 from bot.services.outbox import NewOwed, OwedKind
@@ -40,7 +40,7 @@ class FanOut:
 
     def publish(self, publication: Publication, changes: Sequence[Told], *, at: dt.datetime) -> int:
         """Store the changes once and owe a notice to each place that they concern; gives how many places."""
-        changes = self._not_told_elsewhere(publication, changes)
+        changes = [with_age(told, publication) for told in self._not_told_elsewhere(publication, changes)]
         if not changes:
             return 0
         changes = self._with_deadlines(changes, at.date())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.domain.screening import ListSearched
 from bot.services.wording.days import ago, day
-from bot.services.wording.small_print import NOT_A_FINDING, edition
+from bot.services.wording.small_print import NOT_A_FINDING, edition, how_many
 from bot.services.wording.words import count
 from handlers.blocks.parts import Block, Message, actions, bold, button, context, escape, message, modal, sections
 
@@ -31,7 +31,7 @@ _OWN = "Your own lists"
 
 def lists_message(lists: Sequence[ListSearched], *, today: dt.date) -> Message:
     """The answer to "lists": those that are loaded, by group, with count and age; the rest behind a button."""
-    text = _title(lists)
+    text = how_many(lists)
     more = actions(button("All of them in full", LISTS, "window"))
     return message(text, [*sections([f"*{text}*", *_by_group(lists)]), more, context(NOT_A_FINDING)])
 
@@ -39,7 +39,7 @@ def lists_message(lists: Sequence[ListSearched], *, today: dt.date) -> Message:
 def lists_window(lists: Sequence[ListSearched], *, today: dt.date) -> Block:
     """A line for each list, those that are not loaded too."""
     lines = [list_line(searched, today=today) for searched in lists[:MOST]]
-    return modal(TITLE, [*sections([f"*{_title(lists)}*", *lines]), context(NOT_A_FINDING)])
+    return modal(TITLE, [*sections([f"*{how_many(lists)}*", *lines]), context(NOT_A_FINDING)])
 
 
 def list_line(searched: ListSearched, *, today: dt.date) -> str:
@@ -51,14 +51,6 @@ def list_line(searched: ListSearched, *, today: dt.date) -> str:
     refused = f"; last edition refused: {escape(searched.refused, 150)}" if searched.refused else ""
     held = f"{count(searched.designations, 'designation')}, {checked} · {escape(edition(searched))}"
     return f"• {bold(searched.title, 80)}: {held}{refused}"
-
-
-def _title(lists: Sequence[ListSearched]) -> str:
-    loaded = [one for one in lists if one.version]
-    stale = sum(one.stale for one in loaded)
-    empty = len(lists) - len(loaded)
-    told = f"{count(len(loaded), 'list')}, {stale or 'none'} of them stale"
-    return f"{told}; {empty} not loaded" if empty else told
 
 
 def _by_group(lists: Sequence[ListSearched]) -> list[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bot.domain.dataset import ListState
 from bot.domain.designation import Listed, Status
 from bot.domain.list_meant import ALL_US, ListMeant
-from bot.domain.publication import Publication, Told
+from bot.domain.publication import Publication, Told, with_age
 from bot.domain.screening import EARLIEST, ListSearched
 from bot.domain.yielding import yielding
 from bot.services.ports import Asker, Clock, UnitOfWork
@@ -183,7 +183,7 @@ def _told(view: ListView, publication: Publication) -> Iterator[Told]:
         programs = [program for program in told.programs if (publication.dataset, program) not in yielded]
         kept = programs or not told.programs
         if kept and (not view.meant or any(view.takes(publication.dataset, program) for program in programs)):
-            yield told
+            yield with_age(told, publication)
 
 
 def _may_hold(view: ListView, dataset: str) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.dataset import Coverage, ListState
+from bot.domain.dataset import Coverage, ListState, Origin
 from bot.domain.list_meant import ListMeant
 from bot.domain.screening import ListSearched
 from bot.services.lists import covered_by_publishers, searched
@@ -31,13 +31,16 @@ class ListView:
         return not self.meant or any(one.takes(dataset, program) for one in self.meant)
 
     def held(self) -> Sequence[tuple[ListState, str, ListSearched]]:
-        """The lists that hold something and are meant, with their program, and once where two files carry the same."""
+        """The lists that hold something and are meant, with their program, and once where two files carry the same.
+
+        A few reviewed rows of a list that is named are not that list.
+        """
         covered = covered_by_publishers(self.states, self.today)
         by_id = {state.dataset.id: state for state in self.states}
         return [
             (by_id[one.dataset], program, one)
             for one in searched(self.states, today=self.today)
-            if one.dataset not in covered
+            if one.dataset not in covered and not (self.meant and _a_few_rows(by_id[one.dataset], one))
             for program in _programs(by_id[one.dataset], one)
             if self.takes(one.dataset, program)
         ]
@@ -55,6 +58,10 @@ class ListView:
     def searched(self) -> tuple[ListSearched, ...]:
         """How fresh the lists are that are meant."""
         return tuple(dict.fromkeys(one for _, _, one in self.held()))
+
+
+def _a_few_rows(state: ListState, one: ListSearched) -> bool:
+    return one.excerpt and state.dataset.origin is Origin.CURATED
 
 
 def _programs(state: ListState, one: ListSearched) -> Sequence[str]:

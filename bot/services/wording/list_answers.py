@@ -15,8 +15,9 @@ from bot.services.wording.pages import Line, Page
 from bot.services.wording.small_print import NOT_A_FINDING, edition, searched
 from bot.services.wording.words import count, some
 
-MOST_DATES, MOST_LISTS, MOST_CHANGES, MOST_NAMES = 10, 8, 4, 6
-_EDITIONS, _HEADS = 3, 3
+MOST_DATES, MOST_LISTS, MOST_CHANGES, MOST_NAMES = 10, 6, 4, 6
+_EDITIONS, _HEADS, _FIRST = 3, 3, 3
+_LINES_OF_CHANGES = 9
 _LINES_OF_NAMES = 10
 
 
@@ -111,15 +112,14 @@ def _changes(answer: Changes) -> Page:
         head = f"What changed{on} {_span(answer.period)}, by the editions dated or stored then"
     left = len(changed) - MOST_LISTS
     more = [Line(f"… and {count(left, 'more list')}", "")] if left > 0 else []
-    lines = [line for one in changed[:MOST_LISTS] for line in _changed(one, answer.programs)]
+    each = max(0, _LINES_OF_CHANGES // max(1, min(len(changed), MOST_LISTS)) - 2)
+    lines = [line for one in changed[:MOST_LISTS] for line in _changed(one, answer.programs, each=each)]
     dates = [
         Line(f"By the days that {one.title} gives", f": {one.listed:,} listed, {one.ended:,} ended in that time")
         for one in answer.own_dates
     ]
-    first = [f"{one.title} (edition of {day(one.first)})" for one in answer.lists if one.first]
-    begun = (
-        [Line("Stored for the first time, with nothing to compare", f": {some(first, MOST_NAMES)}")] if first else []
-    )
+    first = [one.title for one in answer.lists if one.first and not one.changes]
+    begun = [Line("Stored for the first time, with nothing to compare", f": {some(first, _FIRST)}")] if first else []
     notes = (*said, *_missing(answer.missing), *_in_part(answer.gaps), _fresh(answer), NOT_A_FINDING)
     return Page(head, (*dates, *lines, *more, *begun), notes)
 
@@ -130,14 +130,17 @@ def unchecked_since(answer: Changes) -> str:
     return f"no copy held here was checked after {day(last)}" if last and last < answer.period.first else ""
 
 
-def _changed(one: ListChanges, programs: Names) -> Iterator[Line]:
+def _changed(one: ListChanges, programs: Names, *, each: int) -> Iterator[Line]:
+    """What changed of a list: how many, then some by name; what is only newly held here is counted, and no news."""
     days = some([day(edition) for edition in dict.fromkeys(one.editions)], _EDITIONS)
     word = "editions" if len(set(one.editions)) > 1 else "edition"
     yield Line(one.title, f": {counted(one.changes)} ({word} of {days})")
-    for told in one.changes[:MOST_CHANGES]:
+    news = [told for told in one.changes if not told.listed_before]
+    shown = news[: min(each, MOST_CHANGES)]
+    for told in shown:
         on = where(told, programs)
         yield Line(told.caption, f": {happened(told)}{f' — {on}' if on not in ('', one.title) else ''}", indent=1)
-    left = len(one.changes) - MOST_CHANGES
+    left = len(news) - len(shown) if shown else 0
     if left > 0:
         yield Line(f"… and {left:,} more", "", indent=1)
 

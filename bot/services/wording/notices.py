@@ -18,6 +18,10 @@ from bot.services.wording.words import some
 _EMOJI = {Op.ENDED: "⚪", Op.MODIFIED: "✏️"}
 _TAGS = 4
 _VALUES = 4
+_NOW_HELD = "now held"
+"""Of a listing that is new to us and not to its publisher."""
+_WORDS = {Op.ADDED: "added", Op.ENDED: "ended", Op.MODIFIED: "changed"}
+_COUNTED = {word: word for word in _WORDS.values()} | {_NOW_HELD: "newly held here (listed earlier)"}
 Names = Mapping[str, str]
 """Short names of programs by their ids."""
 
@@ -34,7 +38,8 @@ def happened(told: Told) -> str:
     """What happened to the entry, in a few words."""
     match told.op:
         case Op.ADDED:
-            return f"added, listed {day(told.listed_on)}" if told.listed_on else "added"
+            word = _NOW_HELD if told.listed_before else "added"
+            return f"{word}, listed {day(told.listed_on)}" if told.listed_on else word
         case Op.ENDED:
             return told.note or "no longer on the list"
         case Op.MODIFIED:
@@ -48,10 +53,9 @@ def where(told: Told, names: Names) -> str:
 
 
 def counted(changes: Iterable[Told]) -> str:
-    """How many were added, ended and changed."""
-    found = Counter(told.op for told in changes)
-    words = {Op.ADDED: "added", Op.ENDED: "ended", Op.MODIFIED: "changed"}
-    return " · ".join(f"{found[op]:,} {word}" for op, word in words.items() if found[op]) or "nothing changed"
+    """How many were added, ended and changed; apart from these those that were listed before and are newly held."""
+    found = Counter(_NOW_HELD if told.listed_before else _WORDS[told.op] for told in changes)
+    return " · ".join(f"{found[word]:,} {said}" for word, said in _COUNTED.items() if found[word]) or "nothing changed"
 
 
 def by_list(changes: Iterable[Told], names: Names) -> Sequence[str]:

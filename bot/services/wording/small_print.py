@@ -94,6 +94,15 @@ def small_line(answer: Answer, *others: Answer) -> str:
     return " · ".join(filter(None, [lists_and_age(answer.lists), more, own, owners, *worth]))
 
 
+def how_many(lists: Sequence[ListSearched]) -> str:
+    """ "31 lists, 23 of them stale; 2 not loaded"."""
+    loaded = [one for one in lists if one.version]
+    stale = sum(one.stale for one in loaded)
+    empty = len(lists) - len(loaded)
+    told = f"{count(len(loaded), 'list')}, {stale or 'none'} of them stale"
+    return f"{told}; {empty} not loaded" if empty else told
+
+
 def lists_and_age(lists: Sequence[ListSearched]) -> str:
     """ "31 lists, oldest 6 May 2022", marked where one of them is stale."""
     if not lists:

@@ -326,3 +326,13 @@ def test_names_are_read_as_a_stream(tmp_path: Path) -> None:
     file = NamesFile(written(tmp_path, "name\nXiaomi\nHuawei\n"))
     assert next(file.rows()).asked == Asked(row=2, name="Xiaomi")
     assert next(file.rows()).asked == Asked(row=2, name="Xiaomi"), "from the beginning, as often as asked"
+
+
+@pytest.mark.parametrize(
+    ("heading", "unused"), [("Stichtag", ["Stichtag"]), ("As-of date", ["As-of date"]), ("Country", [])]
+)
+def test_a_column_of_days_is_known_so_that_it_can_be_said_that_it_is_not_used(
+    tmp_path: Path, heading: str, unused: list[str]
+) -> None:
+    file = written(tmp_path, f"Name;{heading}\nXiaomi;2021-02-01\n")
+    assert NamesFile(file).days_unused == unused

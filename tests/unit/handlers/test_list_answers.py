@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+
+import pytest
 
 from bot.domain.delta import Op
-from bot.domain.publication import Told
+from bot.domain.publication import Publication, Told, with_age
 from bot.services.questions.list_answers import Changes, ListChanges, Member, Members, Roll
 from bot.services.questions.periods import Period
 from bot.services.wording.list_answers import page_of
+from bot.services.wording.notices import counted, happened
 from handlers.blocks.list_answers import page_message
 from tests.unit.handlers import made
 from tests.unit.handlers.conftest import Alice
@@ -32,8 +36,48 @@ def changes(lists: int, each: int, *, caption: str = "NEW NAME LTD") -> Changes:
 def test_the_longest_answer_keeps_to_what_slack_takes() -> None:
     message = page_message(page_of(changes(40, 2000, caption="LONG & WIDE " * 40)))
     check_message(message)
-    assert "1,996 more" in said(message)
-    assert "32 more lists" in said(message)
+    assert "34 more lists" in said(message)
+    assert "1,996 more" in said(page_message(page_of(changes(1, 2000, caption="LONG & WIDE " * 40))))
+
+
+@pytest.mark.parametrize("lists", [1, 3, 8])
+def test_what_changed_is_told_in_fourteen_lines(lists: int) -> None:
+    page = page_of(changes(lists, 20))
+    assert 1 + len(page.lines) + len(page.notes) <= 14
+
+
+@pytest.mark.parametrize(
+    ("listed", "curated", "told"),
+    [
+        ("2019-10-09", True, "1 newly held here (listed earlier)"),
+        ("2026-11-25", True, "1 added"),
+        ("2019-10-09", False, "1 added"),  # a publisher's file did add it
+    ],
+)
+def test_what_was_listed_long_ago_is_newly_held_and_not_added_by_its_publisher(
+    listed: str, curated: bool, told: str
+) -> None:
+    facts = Publication(
+        number=2,
+        dataset="us_bis_entity_list",
+        title="BIS Entity List",
+        publisher="BIS",
+        url="",
+        version="2",
+        edition_on=TODAY,
+        previous_on=dt.date(2026, 8, 22),
+        curated=curated,
+    )
+    added = Told(entry="1", entity="e", op=Op.ADDED, caption="SenseTime", listed_on=dt.date.fromisoformat(listed))
+    aged = with_age(added, facts)
+    assert counted([aged]) == told
+    assert happened(aged).startswith("now held, listed 9 Oct 2019" if "newly" in told else "added, listed")
+
+
+def test_a_list_that_changed_is_not_told_as_one_with_nothing_to_compare() -> None:
+    answer = changes(1, 1)
+    both = replace(answer, lists=tuple(replace(one, first=TODAY) for one in answer.lists))
+    assert "nothing to compare" not in str(page_of(both))
 
 
 def test_outside_text_cannot_ping_anybody() -> None:

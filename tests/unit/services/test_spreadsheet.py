@@ -11,11 +11,13 @@ from bot.services.spreadsheet import as_text
 
 @given(st.text(max_size=20))
 def test_no_cell_begins_as_a_formula_does(text: str) -> None:
+    if text.strip(" ") == "-":
+        return  # alone it is no formula
     assert not as_text(text).lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"))
     assert as_text(text) in (text, f"'{text}")
 
 
-@pytest.mark.parametrize("text", ["Kestrel", "", "a=b", "'=1", "1-2"])
+@pytest.mark.parametrize("text", ["Kestrel", "", "a=b", "'=1", "1-2", "-", " - "])
 def test_other_text_stays_as_it_is(text: str) -> None:
     assert as_text(text) == text
 
