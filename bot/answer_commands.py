@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from rich.console import Console
 from bot import settings as configuration
 from bot import terminal
 from bot.app import open_services
+from bot.domain.names.lookalikes import legible
 from bot.domain.screening import Answer, ListSearched, Outcome
 from bot.errors import BadInput
 from bot.services.answer_json import to_json
@@ -30,18 +32,34 @@ def screen_names(names: Sequence[str], *, as_of: str | None, dataset: str | None
     """Screen names, and print an answer for each. Raises BadInput where one cannot be screened, after the others."""
     services = open_services(configuration.load())
     screener = services.screener
-    day = read_day(as_of, today=screener.today()) if as_of is not None else None
-    for text in names:
-        if services.questions.read(text, asker=CLI).is_question:
-            raise BadInput(f"“{text[:60]}” is a question: python -m bot ask reads questions, screen takes names.")
-    asked = [_name_and_day(name, day, screener.today()) for name in names]
-    answers = [screener.screen(name, as_of=on, dataset=dataset, asker=CLI) for name, on in asked]
+    asked = []
+    for text in map(legible, names):
+        with refused_as_json(text, as_json=as_json):
+            day = read_day(as_of, today=screener.today()) if as_of is not None else None
+            if services.questions.read(text, asker=CLI).is_question:
+                raise BadInput(f"“{text[:60]}” is a question: python -m bot ask reads questions, screen takes names.")
+            asked.append((text, *_name_and_day(text, day, screener.today())))
+    answers = []
+    for text, name, on in asked:
+        with refused_as_json(text, as_json=as_json):
+            answers.append(screener.screen(name, as_of=on, dataset=dataset, asker=CLI))
     show = _print_answer if as_json else terminal.show(Console(), full=full)
     for answer in answers:
         show(answer)
     if invalid := next((a for a in answers if a.outcome is Outcome.INVALID), None):
         raise BadInput(invalid.problem)
     return 0
+
+
+@contextmanager
+def refused_as_json(text: str, *, as_json: bool) -> Iterator[None]:
+    """What is refused in the block is told as an object, too, where objects are asked for. Raises BadInput on."""
+    try:
+        yield
+    except BadInput as error:
+        if as_json:
+            _print_json({"query": text, "outcome": Outcome.INVALID, "problem": legible(str(error)), "findings": []})
+        raise
 
 
 def _name_and_day(text: str, day: dt.date | None, today: dt.date) -> tuple[str, dt.date | None]:

@@ -14,7 +14,9 @@ from rich.console import Console
 
 from bot import settings as configuration
 from bot import terminal
+from bot.answer_commands import refused_as_json
 from bot.app import Services, open_services
+from bot.domain.names.lookalikes import legible
 from bot.domain.screening import Answer
 from bot.screen_commands import Full
 from bot.services.answer_json import lists_json, reading_json, text_json, to_json
@@ -38,7 +40,12 @@ def ask(
 ) -> None:
     """Read a question in plain words, and answer it. What is read with doubt is asked back, never guessed."""
     services = open_services(configuration.load())
-    text = sys.stdin.read() if text == "-" else text
+    text = legible(sys.stdin.buffer.read().decode(errors="replace") if text == "-" else text)
+    with refused_as_json(text, as_json=as_json):
+        _ask(services, text, as_json=as_json, full=full)
+
+
+def _ask(services: Services, text: str, *, as_json: bool, full: bool) -> None:
     asked = services.questions.plain(text, asker=CLI)
     if isinstance(asked, ScreenText):
         _text(services.texts.screen(text, asker=CLI), as_json=as_json)

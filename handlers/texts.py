@@ -41,10 +41,15 @@ def _bare(text: str) -> str:
 
 
 def _quotes(blocks: Sequence[Part]) -> Iterator[Part]:
-    for block in blocks:
-        for element in block.get("elements") or ():
+    for block in _mappings(blocks):
+        for element in _mappings(block.get("elements")):
             if element.get("type") in _QUOTES:
                 yield element
+
+
+def _mappings(value: object) -> Iterator[Part]:
+    """Those of a list that are blocks or elements; none of anything else."""
+    yield from (one for one in value if isinstance(one, Mapping)) if isinstance(value, list | tuple) else ()
 
 
 def _parts(value: object, depth: int = 0) -> Iterator[str]:
@@ -70,5 +75,5 @@ def _parts(value: object, depth: int = 0) -> Iterator[str]:
 
 def _typed_in_line(section: Part) -> str:
     """The words of a line of rich text: its text and the labels of its links, run together."""
-    said = [str(element.get("text") or element.get("url") or "") for element in section.get("elements") or ()]
+    said = [str(element.get("text") or element.get("url") or "") for element in _mappings(section.get("elements"))]
     return typed("".join(said)).strip()

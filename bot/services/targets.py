@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.following import EVERYTHING, Follow, Target, TargetKind
 from bot.domain.names.keys import plain_key
+from bot.domain.names.lookalikes import legible
 from bot.errors import BadInput
 from bot.services.ports import UnitOfWork
 from bot.services.screening.resolving import Resolution
@@ -31,7 +32,7 @@ class Choice:
 
 def typed_name(text: str) -> str:
     """The name without the quotes that say it is one. Raises BadInput for nothing, or too much."""
-    name = " ".join(text.split()).strip('"“”„«» ')
+    name = " ".join(legible(text).split()).strip('"“”„«» ')
     if not plain_key(name):
         raise BadInput("Say what to follow: a list, a program or a name, like /screen follow us_dod_1260h.")
     if len(name) > LONGEST_NAME:

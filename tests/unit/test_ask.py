@@ -7,13 +7,26 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot import ask_commands
+from bot import answer_commands, ask_commands
+from bot.errors import BadInput
 from bot.services.questions.asking import Questions
 from bot.services.questions.reader import Reader
 from bot.services.screening.screener import Screener
 from data.curated.vocabulary import vocabularies
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork
+
+
+def a_store(monkeypatch: pytest.MonkeyPatch) -> FakeUnitOfWork:
+    """What both commands read and write."""
+    store = FakeUnitOfWork(builders.a_snapshot())
+    services = SimpleNamespace(
+        questions=Questions(lambda: store, lambda: Reader(vocabularies()), FakeClock()),
+        screener=Screener(lambda: store, FakeClock()),
+    )
+    for commands in (ask_commands, answer_commands):
+        monkeypatch.setattr(commands, "open_services", lambda _settings: services)
+    return store
 
 
 @pytest.mark.parametrize(
@@ -23,13 +36,43 @@ from tests.fakes import FakeClock, FakeUnitOfWork
 def test_what_is_no_name_is_said_to_be_none(
     typed: str, outcome: str, kind: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    store = FakeUnitOfWork(builders.a_snapshot())
-    services = SimpleNamespace(
-        questions=Questions(lambda: store, lambda: Reader(vocabularies()), FakeClock()),
-        screener=Screener(lambda: store, FakeClock()),
-    )
-    monkeypatch.setattr(ask_commands, "open_services", lambda _settings: services)
+    store = a_store(monkeypatch)
     ask_commands.ask(typed, as_json=True)
     row = json.loads(capsys.readouterr().out)
     assert (row["outcome"], row["reading"]["kind"], row["reading"]["names"]) == (outcome, kind, [])
     assert [record.outcome for record in store.records.kept] == ([outcome] if outcome == "asked" else [])
+
+
+def test_half_a_pair_is_answered_in_sound_json(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    a_store(monkeypatch)
+    screened(["Xi\udcffaomi"])
+    ask_commands.ask("\udced\udca0\udc80", as_json=True)
+    said = capsys.readouterr().out
+    said.encode()
+    assert [json.loads(line)["query"] for line in said.splitlines()] == ["Xi\ufffdaomi", "\ufffd" * 3]
+
+
+@pytest.mark.parametrize("refused", [["x" * 12_001], ["is Xiaomi sanctioned?"], ["Xiaomi as of 31 Feb 2021"]])
+def test_what_is_refused_is_an_object_too(
+    refused: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    a_store(monkeypatch)
+    with pytest.raises(BadInput) as error:
+        screened(refused)
+    row = json.loads(capsys.readouterr().out)
+    assert (row["query"], row["outcome"], row["problem"]) == (refused[0], "invalid", str(error.value))
+
+
+def test_a_question_that_is_refused_is_an_object_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    a_store(monkeypatch)
+    with pytest.raises(BadInput):
+        ask_commands.ask("x" * 5_000, as_json=True)
+    assert json.loads(capsys.readouterr().out)["outcome"] == "invalid"
+
+
+def screened(names: list[str]) -> int:
+    return answer_commands.screen_names(names, as_of=None, dataset=None, as_json=True, full=False)

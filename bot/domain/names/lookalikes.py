@@ -19,6 +19,7 @@ _UNSEEN = re.compile(
     "\u200c\u200d\u2060-\u2064\u3164\ufe00-\ufe0f\uffa0]"
 )
 """These, controls, variation selectors, joiners and fillers: none of them belongs to a name that is asked."""
+_HALF = re.compile("[\ud800-\udfff]")
 _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff"
 _WORD = re.compile(f"[{_LETTERS}]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
@@ -29,8 +30,13 @@ _TAKEN_FOR = {"\u0406": "I", "\u0399": "I", "\u04c0": "I", "\u03bc": "u"}
 
 
 def legible(text: str) -> str:
-    """The text without the signs that are not seen but change what is read or in which direction."""
-    return text if text.isascii() and text.isprintable() else _UNSEEN.sub("", text)
+    """The text without the signs that are not seen but change what is read or in which direction.
+
+    Half a pair alone, which is no sign and can be neither stored nor sent, becomes U+FFFD: a letter that is not known.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _HALF.sub("\ufffd", _UNSEEN.sub("", text))
 
 
 def harmless(text: str) -> str:

@@ -30,7 +30,7 @@ from bot.services.questions.continuing import continued
 from bot.services.questions.mistyped import command_meant
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
-from bot.services.questions.said import Said
+from bot.services.questions.said import Said, readable
 from bot.services.viewing import opened
 from bot.services.wording.days import day
 
@@ -67,9 +67,8 @@ class Questions:
         return continued(reading, said, now=self._clock.now())
 
     def _said(self, uow: UnitOfWork, asker: Asker) -> Said | None:
-        """What a follow-up leans on: nothing where others read along now and could not when it was answered."""
-        said = uow.threads.last(asker) if asker.thread else None
-        return None if said and asker.public_only and not said.public_only else said
+        """What a follow-up leans on."""
+        return readable(uow.threads.last(asker), public_only=asker.public_only) if asker.thread else None
 
     def plain(self, text: str, *, asker: Asker) -> Asked:
         """What a message in plain words asks for. Raises BadInput on a day before our facts or after today."""

@@ -38,6 +38,11 @@ class Said:
     public_only: bool = False
 
 
+def readable(said: Said | None, *, public_only: bool) -> Said | None:
+    """What a follow-up may lean on: nothing where others read along now and could not when it was answered."""
+    return None if said and public_only and not said.public_only else said
+
+
 def said_of(answer: Answer, *, at: dt.datetime, public_only: bool) -> Said | None:
     """What an answer to one name leaves for follow-ups; None where the name could not be screened."""
     if answer.outcome is Outcome.INVALID:

@@ -20,7 +20,7 @@ from bot.errors import BadInput
 from bot.services.lists import searched
 from bot.services.parsing import checked_names
 from bot.services.ports import Asker, Clock, Library, Record, UnitOfWork
-from bot.services.questions.said import CHOSEN, said_of
+from bot.services.questions.said import CHOSEN, readable, said_of
 from bot.services.screening.findings import Findings
 from bot.services.screening.recalling import ANSWER, recorded
 from bot.services.screening.resolving import Resolution, resolve
@@ -168,9 +168,8 @@ class Screener:
             record=uuid4().hex[:12],
         )
         now = self._clock.now()
-        said = said_of(kept, at=now, public_only=asker.public_only) if asker.thread else None
-        if said:
-            uow.threads.keep(asker, said)
+        if asker.thread:
+            _keep_said(uow, kept, asker, at=now)
         uow.records.add(
             Record(
                 id=kept.record,
@@ -187,6 +186,14 @@ class Screener:
         uow.commit()
         self._on_answer(kept, asker)
         return kept
+
+
+def _keep_said(uow: UnitOfWork, kept: Answer, asker: Asker, *, at: dt.datetime) -> None:
+    """What follow-ups lean on; what was asked back because the answer before may not be told here leaves that one."""
+    said, last = said_of(kept, at=at, public_only=asker.public_only), uow.threads.last(asker)
+    withheld = last is not None and readable(last, public_only=asker.public_only) is None
+    if said and not (withheld and kept.outcome is Outcome.ASKED):
+        uow.threads.keep(asker, said)
 
 
 _NO_NAME = re.compile(r"\W*\d{1,2}\W*")

@@ -64,6 +64,10 @@ def test_signs_that_are_not_seen_are_dropped(text: str) -> None:
     assert text.isascii() or name_key(text) == "xiaomi"
 
 
+def test_half_a_pair_is_a_letter_that_is_not_known() -> None:
+    assert legible("Xi\ud800aomi \udcff") == "Xi\ufffdaomi \ufffd"
+
+
 def test_wide_letters_are_folded() -> None:
     assert name_key("Ｘｉａｏｍｉ　Ｃｏｒｐ．") == "xiaomi"
 

@@ -70,6 +70,15 @@ def test_what_a_message_quotes_or_forwards_is_told_from_what_it_says() -> None:
     assert quoted_in({"text": "check Kestrel", "blocks": [rich(line("check Kestrel"))]}) == ""
 
 
+@pytest.mark.parametrize("broken", [None, 5, "x", {}, [None, 5, line("Osprey")]])
+def test_blocks_that_are_none_are_passed_over(broken: object) -> None:
+    quote = {"type": "rich_text_quote", "elements": [None, 5, {"type": "text", "text": "Kestrel"}]}
+    for message in ({"blocks": [None, rich(quote)]}, {"blocks": [rich(quote | {"elements": broken}), rich(quote)]}):
+        assert "Kestrel" in quoted_in(message)
+        assert "Kestrel" in text_of(message)
+    assert quoted_in({"blocks": broken, "attachments": None}) == ""
+
+
 def test_each_listed_name_of_a_message_is_told_in_a_line_with_where_it_stands(alice: Alice) -> None:
     answer = shown(alice, text=STORY)
     assert [name for name, *_ in alice.screener.asked] == ["Xiaomi", "Hikvision"]

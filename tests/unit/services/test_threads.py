@@ -169,5 +169,6 @@ def test_what_the_firm_alone_could_read_is_not_taken_where_others_read_along_now
     asked = bot.says("since when?", together)
     assert isinstance(asked, AskBack)
     assert (asked.reading.names, asked.reading.doubts) == ((), (NO_NAME,))
+    assert names_in(bot.says("since when?")) == ("Alvarion",)  # again among themselves
     bot.says("is Brontek sanctioned?", together)
     assert names_in(bot.says("since when?", together)) == ("Brontek",)
