@@ -51,7 +51,7 @@ def page(tmp_path: Path) -> Iterator[Page]:
 
 
 @pytest.mark.browser
-def test_a_visitor_screens_xiaomi_and_shares_the_answer(page: Page) -> None:
+def test_a_visitor_screens_xiaomi_shares_it_sees_what_was_searched_and_asks_on_in_a_thread(page: Page) -> None:
     page.get_by_role("button", name="compliance").click()
     composer = page.get_by_placeholder("Message #compliance")
     composer.fill("/screen Xiaomi")
@@ -62,3 +62,17 @@ def test_a_visitor_screens_xiaomi_and_shares_the_answer(page: Page) -> None:
     private.get_by_role("button", name="Share in channel").click()
     public = page.locator(".msg", has_not_text="only visible to you").filter(has_text="Xiaomi Corporation")
     expect(public).to_have_count(1, timeout=20_000)
+
+    private.get_by_role("button", name="What was searched").click()
+    window = page.locator(".modal")
+    expect(window).to_contain_text("Lists searched", timeout=20_000)
+    window.get_by_role("button", name="Close").first.click()
+
+    composer.fill("@Screenbot is Hikvision on the entity list? ")
+    composer.press("Enter")
+    page.locator(".thread-summary").last.click(timeout=20_000)
+    thread = page.locator(".thread-pane")
+    expect(thread).to_contain_text("Yes: on the BIS Entity List since 9 Oct 2019", timeout=20_000)
+    thread.locator(".composer-input").fill("@Screenbot and SMIC? ")
+    thread.locator(".composer-input").press("Enter")
+    expect(thread).to_contain_text("Yes: on the BIS Entity List since 18 Dec 2020", timeout=20_000)
