@@ -54,7 +54,7 @@ def _ask(services: Services, text: str, *, as_json: bool, full: bool) -> None:
     match asked:
         case Screen():
             _answered([_screened(services, asked, name) for name in asked.names], reading, as_json=as_json, full=full)
-        case AskBack():
+        case AskBack(reading):
             services.screener.ask_back(text, reading.read_as, asker=CLI)
             _said(reading, "asked", terminal.asked_back(reading), as_json=as_json)
         case Mistyped(_, meant):

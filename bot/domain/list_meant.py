@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ALL_US = "us"
+ALL_US, ALL_OFAC = "us", "ofac"
+"""Lists by the dozen: whoever asks who is on them is asked which one is meant."""
 _US_PROGRAMS = "US-"
 
 

@@ -33,10 +33,12 @@ class VocabularyFile(Strict):
     peoples: str = ""
     openers: str = ""
     heads: str = ""
+    compounds: str = ""
     background: str = ""
     spellings: dict[str, str] = {}
     lists: dict[str, list[str]] = {}
     bodies: dict[str, list[str]] = {}
+    authorities: dict[str, list[str]] = {}
     kinds: dict[str, list[str]] = {}
     aspects: dict[str, list[str]] = {}
     day: dict[str, list[str]] = {}
@@ -71,11 +73,13 @@ def _vocabulary(path: Path) -> Vocabulary:
         peoples=_phrases(read.peoples),
         openers=_phrases(read.openers),
         heads=_phrases(read.heads),
+        compounds=_phrases(read.compounds),
         background=_phrases(read.background),
         spellings=read.spellings,
         lists=read.lists,
         meant=lists_meant(),
         bodies=read.bodies,
+        authorities=read.authorities,
         kinds={Kind(name): patterns for name, patterns in read.kinds.items()},
         aspects={Aspect(name): patterns for name, patterns in read.aspects.items()},
         asked_days=frozenset(read.day.get("asked", [])),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.domain.dataset import ListState
 from bot.domain.designation import Listed, Status
-from bot.domain.list_meant import ALL_US, ListMeant
+from bot.domain.list_meant import ALL_OFAC, ALL_US, ListMeant
 from bot.domain.publication import Publication, Told, with_age
 from bot.domain.screening import EARLIEST, ListSearched
 from bot.domain.yielding import yielding
@@ -104,7 +104,7 @@ def _members(view: ListView, reading: Reading, known: Mapping[str, ListMeant]) -
     day = reading.day.on if reading.day else None
     unread = reading.day is not None and (day is None or not EARLIEST <= day <= view.today)
     on = view.today if day is None or unread else day
-    if not view.meant or any(one.key == ALL_US for one in view.meant):
+    if not view.meant or any(one.key in (ALL_US, ALL_OFAC) for one in view.meant):
         return Members(day=on, today=view.today, day_unread=unread, choices=_choices(view, known))
     rolls = tuple(_roll(view, *one, on) for one in view.held())
     return Members(day=on, today=view.today, rolls=rolls, missing=view.missing(), day_unread=unread)
@@ -113,7 +113,7 @@ def _members(view: ListView, reading: Reading, known: Mapping[str, ListMeant]) -
 def _choices(view: ListView, known: Mapping[str, ListMeant]) -> tuple[str, ...]:
     """The single lists that may be meant where none is named, or lists by the dozen ("the OFAC list")."""
     held = [(state.dataset.id, program) for state, program, _ in view.held()]
-    single = (one for one in known.values() if one.key != ALL_US)
+    single = (one for one in known.values() if one.key not in (ALL_US, ALL_OFAC))
     return tuple(one.label for one in single if any(one.takes(*each) for each in held))
 
 

@@ -27,6 +27,7 @@ from bot.services.questions.asked import (
     Unfollow,
 )
 from bot.services.questions.continuing import continued
+from bot.services.questions.hidden import asked_where_hidden
 from bot.services.questions.mistyped import command_meant
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
@@ -41,6 +42,9 @@ LONGEST_LIST = 12_000
 _ITEMS = re.compile(r"[,;\n]")
 _LONGEST_ITEM = 12
 """Words of the longest name in a list of names."""
+_SENTENCES = re.compile(r"(?<=[.!。])\s+|\n+")
+_WORDS_OF_SENTENCE, _TOLD = 6, 3
+"""So many sentences of so many words, and no question among them, are a text."""
 _OPTIONS = re.compile(r"\s--[a-z]")
 _MOST_BARE_WORDS = 6
 _EMOJI = re.compile(r":[\w+'-]+:")
@@ -76,7 +80,7 @@ class Questions:
             return ScreenText(text)
         if asked := fixed_words(text.strip(" ?!.")) or self._no_name(text, asker):
             return asked
-        return self._as_command(self.read(text, asker=asker), text)
+        return self._as_command(self.read(text, asker=asker), text, asker)
 
     def message(self, text: str, *, asker: Asker) -> Asked:
         """What is asked by pointing at somebody's message: what is certainly read is answered, the rest is a text."""
@@ -97,11 +101,12 @@ class Questions:
         if _OPTIONS.search(f" {text}"):
             return parse_command(text, today=self._today())
         reading = self.read(text, asker=asker)
-        if reading.is_bare and "?" not in text and not (reading.day or reading.list_meant):
+        as_typed = reading.text == " ".join(text.split())  # and not "Xiaomi-Aktien", read as Xiaomi
+        if reading.is_bare and as_typed and "?" not in text and not (reading.day or reading.list_meant):
             return parse_command(text, today=self._today())
         if reading.kind is Kind.NOT_FOR_US and len(text.split()) <= _MOST_BARE_WORDS:
             return AskBack(replace(reading, kind=Kind.SCREEN, names=(text.strip(),), doubts=(_A_NAME.format(text),)))
-        return self._as_command(reading, text)
+        return self._as_command(reading, text, asker)
 
     def _no_name(self, text: str, asker: Asker) -> NotForUs | Mistyped | None:
         """What a text without words is, or one that looks like a command with a slip in it and is no stored name."""
@@ -114,7 +119,7 @@ class Questions:
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             return any(hit.team in ("", asker.team) for hit in uow.index.exact(asked_keys(text)))
 
-    def _as_command(self, reading: Reading, text: str) -> Asked:
+    def _as_command(self, reading: Reading, text: str, asker: Asker) -> Asked:
         match reading.kind:
             case Kind.HELP:
                 return Help()
@@ -125,12 +130,18 @@ class Questions:
             case Kind.NOT_FOR_US:
                 return NotForUs()
             case Kind.SCREEN:
-                return self._screening(reading)
+                return self._screening(reading, asker)
             case _:
                 return AboutLists(reading)
 
-    def _screening(self, reading: Reading) -> Asked:
+    def _screening(self, reading: Reading, asker: Asker) -> Asked:
+        if len(reading.names) > MAX_NAMES and not reading.is_bare and _SENTENCES.search(reading.text):
+            return ScreenText(reading.text)
         _check(reading, self._today())
+        if reading.certain:
+            with opened(self._unit_of_work, public_only=asker.public_only) as uow:
+                every = self._reader().vocabularies.values()
+                reading = asked_where_hidden(reading, uow.index, every, team=asker.team)
         if not reading.certain:
             return AskBack(reading)
         as_of = reading.day.on if reading.day else None
@@ -141,11 +152,12 @@ class Questions:
 
 
 def is_running_text(text: str) -> bool:
-    """Whether it is too long for a question: sentences about something, and no list of names."""
-    if len(text) <= LONGEST_QUESTION:
-        return False
+    """Whether it is no question: sentences about something, many or long, and no list of names."""
     items = [item.split() for item in _ITEMS.split(text)]
-    return max(map(len, items)) > _LONGEST_ITEM
+    if max(map(len, items)) <= _LONGEST_ITEM:
+        return False
+    told = [one for one in _SENTENCES.split(text) if len(one.split()) >= _WORDS_OF_SENTENCE]
+    return len(text) > LONGEST_QUESTION or (len(told) >= _TOLD and "?" not in text and "？" not in text)
 
 
 def _following(text: str, today: dt.date) -> Asked:

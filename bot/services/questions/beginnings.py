@@ -10,6 +10,8 @@ from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
 
 _FEW = 2
+VERBS = frozenset("is are was were do does did has have".split())
+"""Words that begin a question, and never a name that is more than them."""
 _TITLES = frozenset("who what all every no new good great only just even once we you my your our this that".split())
 """Words that begin a question, and a name as well: "Who Gives A Crap"; "is" and "check" begin no name."""
 
@@ -30,7 +32,8 @@ def with_verb(within: Labelled, run: Run) -> Run | None:
     if run.first != 1 or run.known or run.quoted or run.end - run.first < _FEW or not within.mixed:
         return None
     verb, word = within.tokens[0], within.tokens[1]
-    both = verb.capital and verb.folded in within.words.starters and word.folded in within.words.plain
+    begins = verb.capital and verb.folded in within.words.starters and verb.folded not in VERBS
+    both = begins and word.folded in within.words.plain
     return Run(0, run.end) if both and within.labels[0] is Label.PLAIN else None
 
 
@@ -73,6 +76,8 @@ def _begins_name(within: Labelled, place: int, run: Run) -> bool:
         return False
     if run.known or len(run.text(within)) == 1 or (label is Label.CONTEXT and token.text.isupper()):
         return False
+    if token.folded in VERBS:
+        return False  # "Is Bank Melli …"
     following = within.labels[run.first]
     if token.folded not in within.words.starters and token.folded != "the":
         return True

@@ -26,6 +26,8 @@ _OTHER_MONTHS = {"sept": 9} | {name: number for number, name in enumerate(_MONTH
 _SEASONS = "spring|summer|autumn|fall|winter"
 _DECADE = r"nineties|eighties|seventies|sixties|noughties|(?:19|20)?\d0s|years? (?:ago|back)"
 
+_YEAR_BEHIND = re.compile(r"(?<=[^\W\d])\)?,?\s+(?P<year>(?:199|20[0-4])\d)\s*[?？!.]*$")
+
 Found = re.Match[str]
 Maker = Callable[[Found, dt.date, str], DayRead | None]
 
@@ -113,8 +115,13 @@ def _exact(on: dt.date | None) -> DayRead | None:
     return _made(on) if on else None
 
 
+def _impossible() -> DayRead:
+    """A day that no calendar has: it is asked for."""
+    return _made(None, Precision.UNKNOWN)
+
+
 def _written(found: Found, _today: dt.date, _language: str) -> DayRead | None:
-    return _exact(_date(int(found["year"]), int(found["month"]), int(found["day"])))
+    return _exact(_date(int(found["year"]), int(found["month"]), int(found["day"]))) or _impossible()
 
 
 def _figures(found: Found, _today: dt.date, language: str) -> DayRead | None:
@@ -122,6 +129,8 @@ def _figures(found: Found, _today: dt.date, language: str) -> DayRead | None:
     year = int(found["year"]) + (_CENTURY if len(found["year"]) == 2 else 0)
     one, two = int(found["one"]), int(found["two"])
     day_first, month_first = _date(year, two, one), _date(year, one, two)
+    if not day_first and not month_first:
+        return _impossible() if len(found["year"]) == 4 else None  # "31.02.2021", not "12-34-56"
     if found["mark"] == "." or language in _DAY_FIRST:
         return _exact(day_first) or _exact(month_first)
     if day_first and month_first and day_first != month_first:
@@ -130,8 +139,7 @@ def _figures(found: Found, _today: dt.date, language: str) -> DayRead | None:
 
 
 def _named(found: Found, _today: dt.date, _language: str) -> DayRead | None:
-    on = _date(int(found["year"]), _months()[found["name"]], int(found["day"]))
-    return _made(on, Precision.DAY if on else Precision.UNKNOWN)
+    return _exact(_date(int(found["year"]), _months()[found["name"]], int(found["day"]))) or _impossible()
 
 
 def _named_short(found: Found, _today: dt.date, _language: str) -> DayRead | None:
@@ -218,3 +226,12 @@ def _before(today: dt.date, n: int, unit: str) -> dt.date | None:
 
 def _to_ask(_found: Found, _today: dt.date, _language: str) -> DayRead | None:
     return _made(None, Precision.UNKNOWN)
+
+
+def year_behind(text: str, *, today: dt.date) -> DayRead | None:
+    """A year at the end of a text, with no word that says what it is of: "SMIC 2021"; None where there is none."""
+    found = _YEAR_BEHIND.search(text)
+    year = _of_year(found, today, "en") if found and int(found["year"]) <= today.year else None
+    return (
+        replace(year, typed=found["year"], start=found.start("year"), end=found.end("year")) if found and year else None
+    )

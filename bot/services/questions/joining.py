@@ -29,6 +29,8 @@ def over_joining(within: Labelled, first: int, end: int, fixed: Mapping[int, Run
     goes_on = within.labels[place] in (Label.NAME, Label.PLACE, Label.AGENCY) or place in fixed
     as_written = within.tokens[place].capital or not within.mixed
     connector = within.tokens[end].folded
+    if within.labels[place] is Label.AGENCY and connector == "von":
+        return None  # "Ist Kestrel von der EU sanktioniert?"
     if not (goes_on and as_written) or within.tokens[place].folded in _NEVER:
         return None
     if connector in ANDS:

@@ -9,6 +9,7 @@ from bot.domain.candidates import IDENTIFIER, NameHit
 from bot.domain.entity import NameType, Schema
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys
+from bot.services.questions.beginnings import VERBS
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
 
@@ -58,13 +59,19 @@ def _keys(within: Labelled, first: int, end: int) -> tuple[str, ...]:
 
 def _spans(within: Labelled) -> Iterator[tuple[int, int]]:
     for first in range(len(within)):
-        if not _may_bound(within, first):
+        if not _may_bound(within, first) or _asks(within, first):
             continue
         for end in range(first + 1, min(first + LONGEST, len(within)) + 1):
             if within.labels[end - 1] in (Label.DAY, Label.LIST) or within.tokens[end - 1].text in '?!;:\n“”"+':
                 break
             if _may_bound(within, end - 1, last=True) and _has_name(within, first, end) and _closed(within, first, end):
                 yield first, end
+
+
+def _asks(within: Labelled, place: int) -> bool:
+    """Whether a verb here begins a question, and not "Is Bank" alone: "Is Bank Melli …"."""
+    token, behind = within.tokens[place], within.labels[place + 2 : place + 3]
+    return token.first and within.mixed and token.folded in VERBS and behind != [] and behind[0] is Label.NAME
 
 
 def _may_bound(within: Labelled, place: int, *, last: bool = False) -> bool:

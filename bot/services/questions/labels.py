@@ -16,7 +16,10 @@ RARE = 3.0
 """A word in small letters that is less common than this (one in a million) may be a name; see Vocabulary.ordinary."""
 RARE_NOUN = 3.3
 """The same where nouns have capitals, so that more of the words written so are names."""
+_SHORTEST_PART = 4
 _NUMBER = re.compile(r"\d[\d.,/%]*(?:st|nd|rd|th|am|pm|k|m|bn|%)?", re.I)
+ELIDED = frozenset("l d qu jusqu lorsqu puisqu quoiqu dell all dall nell sull quell un".split())
+"""What stands before an apostrophe in French and Italian, and is no part of a name."""
 _ENDINGS = frozenset(["s", "d", "m", "ll", "ve", "re"])
 _FORMS = frozenset(form for form in LEGAL_FORMS if " " not in form and len(form) > 1) | {"co", "ltd", "inc", "corp"}
 
@@ -126,6 +129,8 @@ def _of_word(token: Token, words: Vocabulary) -> Label:
     base, _, ending = folded.rpartition("'")
     if (ending in _ENDINGS and base in words.known) or (ending == "t" and base[-1:] == "n"):
         return Label.PLAIN
+    if _is_elided(folded, words) or _is_compound(folded, words):
+        return Label.PLAIN
     parts = re.split(r"[/-]", folded)
     if len(parts) > 1 and token.text.islower() and all(words.ordinary(part) >= RARE for part in parts):
         return Label.PLAIN  # "menu-based"
@@ -143,6 +148,19 @@ def _of_word(token: Token, words: Vocabulary) -> Label:
     if written_small and words.ordinary(folded) >= (RARE_NOUN if words.capital_nouns else RARE):
         return Label.PERHAPS
     return Label.NAME
+
+
+def _is_elided(folded: str, words: Vocabulary) -> bool:
+    """Whether an article stands before a word of questions: "l'entreprise"."""
+    article, _, after = folded.partition("'")
+    return article in ELIDED and after in words.known
+
+
+def _is_compound(folded: str, words: Vocabulary) -> bool:
+    """Whether a word is made of two of a language of which questions have the second: "Verkaufsfrist"."""
+    ends = (folded.removesuffix(end) for end in words.compounds if folded.endswith(end))
+    starts = (one for start in ends for one in (start, start.removesuffix("s")) if len(one) >= _SHORTEST_PART)
+    return any(start in words.known or words.ordinary(start) >= RARE_NOUN for start in starts)
 
 
 def _is_possessive_of_name(place: int, parts: Sequence[Token]) -> bool:

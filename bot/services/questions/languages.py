@@ -71,6 +71,9 @@ def _leads(text: str, other: str, vocabularies: Mapping[str, Vocabulary]) -> boo
 def _in_latin(text: str, vocabularies: Mapping[str, Vocabulary]) -> str:
     said = _spoken(tokens(text))
     counts = {one: sum(word in vocabularies[one].plain for word in said) for one in _LATIN if one in vocabularies}
+    if not any(counts.values()):  # "Xiaomi Aktien": no word but one of securities
+        words = [token.folded for token in tokens(text)]
+        counts = {one: sum(word in vocabularies[one].securities for word in words) for one in counts}
     best = max(counts, key=lambda language: (counts[language], language == "en"))
     return best if counts[best] > counts.get("en", 0) else "en"
 

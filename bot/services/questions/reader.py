@@ -12,6 +12,7 @@ from bot.services.questions import unspaced
 from bot.services.questions.also_named import held, parted, with_others
 from bot.services.questions.codes import code_runs, named_before, without_apposition
 from bot.services.questions.days import days_in
+from bot.services.questions.joined_words import freed
 from bot.services.questions.known import Stored, known_runs
 from bot.services.questions.labels import Label, Labelled, labelled
 from bot.services.questions.languages import parts_by_language
@@ -19,15 +20,18 @@ from bot.services.questions.leaning import asks_of_it, body_meant, leaning
 from bot.services.questions.masking import masked_text, spelt_out
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
 from bot.services.questions.runs import runs
-from bot.services.questions.spotting import Spotted, spot
+from bot.services.questions.spotting import Spotted, spot, with_tail
 from bot.services.questions.tokens import tokens
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.wanted import aspect_of, day_asked, explicit_kind, kind_of
+from bot.services.questions.whole_names import as_name, year_of_name
 
 MOST_NAMES = 10
 _LONGEST_ITEM = 5
 _APART = ("ar", "ru")
 """Languages in letters of their own, with blanks between their words."""
+_OF_AUTHORITIES = (Aspect.ANY, Aspect.STATUS, Aspect.LIST)
+"""What is asked of an authority where it asks whether a name is on its list."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,9 @@ class Reader:
         parts = self._parts(" ".join(text.split()), stored, today, team)
         explicit = explicit_kind(parts.masked, parts.spotted, parts.words)
         kind = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
-        return self._in_thread(parts, explicit, kind) if in_thread else _reading(parts, kind)
+        found = self._in_thread(parts, explicit, kind) if in_thread else _reading(parts, kind)
+        talk = explicit is not None
+        return as_name(found, stored, team=team, talk=talk, titles=not parts.words.capital_nouns)
 
     def _in_thread(self, parts: _Parts, explicit: Kind | None, kind: Kind) -> Reading:
         parts = replace(parts, masked=parts.words.follow_up_patterns["lead"].sub("", parts.masked))
@@ -56,28 +62,38 @@ class Reader:
         return of_it if asks_of_it(of_it, explicit) else replace(_reading(parts, kind), leaning=signs)
 
     def _parts(self, text: str, stored: Stored, today: dt.date, team: str) -> _Parts:
+        text = freed(text, stored, self.vocabularies, self.language_of(text), team=team)
         (language, said), *others = parts_by_language(text, self.vocabularies)
         words = self._words(language, said)
         days = days_in(text, today=today, language=language)
         lists = [found.span() for found in words.list_pattern.finditer(text)]
+        if not days and (year := year_of_name(text, stored, today, team=team)):
+            days = [year]
         within = labelled(text, tokens(said), words, taken(days, lists))
-        spotted = self._spotted(within, stored, words, team)
+        beyond = [*lists, *((day.start, day.end) for day in days)]
+        spotted = self._spotted(within, stored, team, beyond)
         for other, written in others:
             apart = labelled(written, tokens(written), self.vocabularies[other], ())
-            found = self._spotted(apart, stored, apart.words, team)
+            found = self._spotted(apart, stored, team, beyond)
             spotted = with_others(spotted, found, apart, held(found.names, stored, team))
         if others:
             spotted = replace(spotted, names=tuple(sorted(spotted.names, key=text.find)))
-        masked = spelt_out(masked_text(within, spotted.places, lists if words.unspaced else ()), words)
+        masked = _masked(within, spotted, lists)
+        if not lists and aspect_of(masked, words) is Aspect.ANY and explicit_kind(masked, spotted, words) is None:
+            spotted = with_tail(within, spotted)
+            masked = _masked(within, spotted, lists)
         return _Parts(within, masked, spotted, days, lists)
 
     def _goes_on(self, masked: str) -> bool:
         """In any language: "y SMIC?" has too few words to tell which it is in."""
         return any(words.follow_up_patterns["goes_on"].search(masked) for words in self.vocabularies.values())
 
-    def _spotted(self, within: Labelled, stored: Stored, words: Vocabulary, team: str) -> Spotted:
+    def _spotted(self, within: Labelled, stored: Stored, team: str, taken: Sequence[tuple[int, int]]) -> Spotted:
+        words = within.words
         if words.unspaced:
-            cut = unspaced.names(unspaced.pieces(within, stored, words, latin=self.vocabularies["en"], team=team))
+            cut = unspaced.names(
+                within, unspaced.pieces(within, stored, latin=self.vocabularies["en"], team=team, taken=taken)
+            )
             return Spotted(tuple(dict.fromkeys(piece.text for piece in cut)), tuple((p.start, p.end) for p in cut))
         codes = code_runs(within)
         known = [run for run in known_runs(within, stored, team=team) if not any(run.meets(code) for code in codes)]
@@ -124,12 +140,20 @@ class _Parts:
         return self.within.words
 
 
+def _masked(within: Labelled, spotted: Spotted, lists: Sequence[tuple[int, int]]) -> str:
+    words = within.words
+    return spelt_out(masked_text(within, spotted.places, lists if words.unspaced else ()), words)
+
+
 def _reading(parts: _Parts, kind: Kind) -> Reading:
     """The message as of this kind."""
     within, words, lists = parts.within, parts.words, parts.lists
     screens = kind is Kind.SCREEN
     aspect = aspect_of(parts.masked, words) if screens else Aspect.ANY
     day, doubts = day_asked(within, parts.days, words, kind)
+    meant = words.lists_meant(within.text[start:end] for start, end in lists)
+    if screens and not meant and aspect in _OF_AUTHORITIES and (meant := words.authorities_asked(within.text)):
+        aspect = Aspect.LIST
     return Reading(
         text=within.text,
         kind=kind,
@@ -137,7 +161,7 @@ def _reading(parts: _Parts, kind: Kind) -> Reading:
         day=day,
         aspect=aspect,
         list_meant=within.text[lists[0][0] : lists[-1][1]] if lists else "",
-        lists=words.lists_meant(within.text[start:end] for start, end in lists),
+        lists=meant,
         language=words.language,
         doubts=(*(parts.spotted.doubts if screens else ()), *doubts),
         either=parts.spotted.either if screens else (),

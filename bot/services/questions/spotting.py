@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.common_words import is_common
 from bot.domain.names.keys import plain_key
 from bot.services.questions.alternatives import either_of
 from bot.services.questions.background import without_background
 from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.ordinary import beside, in_a_slot, subject, tail_end
 from bot.services.questions.run import Run
 from bot.services.questions.vocabulary import Vocabulary
 
 _TICKER = re.compile(r"[A-Z]{1,5}|\d{3,6}(?:[. ][A-Z]{1,4})?|[A-Z0-9]{1,6}[. :][A-Z]{1,3}")
 _POSSESSIVE = re.compile(r"['’]s$")
 _NO_NAME = re.compile(r"[\W\d_]{0,3}|\w")
-_OPENERS = frozenset("is are was were check screen about on with for of in vs and or run".split())
 _DETERMINERS = frozenset("our my your their his her its a an the this that these those any some".split())
-_MOST_ORDINARY = 4
 _SHORT = 4
 """Letters of an address with a capital, like "Mr"; of a longer word the capital says that it is part of a name."""
-_SAYINGS = frozenset(
-    "listed sanctioned designated ok okay fine clean blocked banned restricted named on still ?".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,8 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
     meant = _without_context(within, _quoted_only(within, kept))
     kept = without_background(within, meant)
     mentioned = tuple(dict.fromkeys(run.text(within) for run in meant if run not in kept))
-    kept = kept or _subject(within) or _in_a_slot(within)
+    kept = [*kept, *beside(within, kept)] or subject(within) or in_a_slot(within)
+    kept.sort(key=lambda run: run.first)
     named: dict[str, tuple[str, Run]] = {}
     for run in kept:
         text = _POSSESSIVE.sub("", _without_bearer(run.text(within), vocabulary))
@@ -56,6 +53,15 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
     places = tuple((within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in chosen)
     either, doubts = either_of(within, [(run, text) for text, run in named.values()])
     return Spotted(names, places, (*_doubts(within, chosen), *doubts), either, mentioned)
+
+
+def with_tail(within: Labelled, spotted: Spotted) -> Spotted:
+    """The one name of a message with the ordinary words behind it."""
+    if len(spotted.names) != 1:
+        return spotted
+    start, end = spotted.places[0]
+    last = tail_end(within, start, end)
+    return replace(spotted, names=(within.text[start:last],), places=((start, last),)) if last > end else spotted
 
 
 def _with_quoted(within: Labelled, found: Sequence[Run]) -> list[Run]:
@@ -85,39 +91,6 @@ def _quoted(within: Labelled) -> list[Run]:
         else:
             found.append(Run(place, place + 1, quoted=True))
     return found
-
-
-def _in_a_slot(within: Labelled) -> list[Run]:
-    """Ordinary words in small letters where a question has its name: "is apple sanctioned", "check shell"."""
-    found, place = [], 0
-    while place < len(within):
-        end = place
-        while end < len(within) and end - place < _MOST_ORDINARY and within.labels[end] is Label.PERHAPS:
-            end += 1
-        if end > place and _opens(within, place) and _closes(within, end):
-            head = place > 0 and within.tokens[place - 1].folded in within.words.heads
-            found.append(Run(place - head, end))
-        place = max(end, place + 1)
-    return found
-
-
-def _opens(within: Labelled, place: int) -> bool:
-    before = within.tokens[place - 1] if place else None
-    return before is None or before.text == ":" or before.folded in _OPENERS or before.folded in within.words.openers
-
-
-def _closes(within: Labelled, end: int) -> bool:
-    after = within.tokens[end] if end < len(within) else None
-    says = after is None or not after.is_word or after.folded in _SAYINGS
-    return says or (bool(within.words.openers) and after is not None and within.labels[end] is not Label.PERHAPS)
-
-
-def _subject(within: Labelled) -> list[Run]:
-    """An ordinary word with a capital that the rest of the message speaks of: "Target listed anywhere?"."""
-    if len(within) < 2 or within.labels[0] is not Label.PLAIN or not within.tokens[0].capital:
-        return []
-    says = within.tokens[1].folded
-    return [Run(0, 1)] if says in _SAYINGS and within.tokens[0].folded not in within.words.starters else []
 
 
 def _is_empty(text: str) -> bool:

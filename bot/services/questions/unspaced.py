@@ -26,6 +26,8 @@ LONGEST_STORED, LONGEST_WORD = 16, 8
 SHORTEST_NAME = 2
 _LATIN_NAME = re.compile(r"[A-Za-z0-9][\w.&'-]*")
 _NO_WORD = 9.0
+_FREQUENT = 4.5
+"""A word as common as this is seldom a name: "华为和手机"."""
 _RARITY = 0.2
 
 
@@ -41,9 +43,14 @@ class Piece:
     entities: frozenset[str] = frozenset()  # of a stored name, those that bear it
 
 
-def pieces(within: Labelled, stored: Stored, words: Vocabulary, *, latin: Vocabulary, team: str) -> list[Piece]:
-    """The names of a message in order: stored ones, else what is no word of the language; `latin`: English words."""
-    free = _free(within)
+def pieces(
+    within: Labelled, stored: Stored, *, latin: Vocabulary, team: str, taken: Sequence[tuple[int, int]]
+) -> list[Piece]:
+    """The names of a message in order: stored ones, else what is no word of the language.
+
+    `latin`: English words; `taken`: where days and lists stand.
+    """
+    words, free = within.words, _free(within.text, taken)
     known = _known(within.text, free, stored, team)
     found = list(known)
     for start, end in _gaps(free, known):
@@ -51,12 +58,22 @@ def pieces(within: Labelled, stored: Stored, words: Vocabulary, *, latin: Vocabu
     return sorted(found, key=lambda piece: piece.start)
 
 
-def names(found: Sequence[Piece]) -> list[Piece]:
+def names(within: Labelled, found: Sequence[Piece]) -> list[Piece]:
     """The pieces that are asked about: neighbours joined, codes in brackets left out, ordinary words only if alone."""
     joined = [piece for piece in _joined(found) if len(piece.text) >= SHORTEST_NAME]
     named = [piece for piece in joined if piece.label is Label.NAME]
     known = _each_once([piece for piece in named if piece.known])
-    return known or named or [piece for piece in joined if piece.label is Label.PLACE]
+    beside = [piece for piece in named if not piece.known and any(_is_joined_to(within, piece, one) for one in known)]
+    if known:
+        return sorted([*known, *beside], key=lambda piece: piece.start)
+    return named or [piece for piece in joined if piece.label is Label.PLACE]
+
+
+def _is_joined_to(within: Labelled, piece: Piece, known: Piece) -> bool:
+    """Whether nothing but "and" stands between a name that nobody knows and a stored one: "华为和中兴"."""
+    first, second = sorted((piece, known), key=lambda one: one.start)
+    common = within.words.ordinary(piece.text) >= _FREQUENT
+    return not common and within.text[first.end : second.start].strip() in within.words.splitters
 
 
 def _each_once(known: Sequence[Piece]) -> list[Piece]:
@@ -65,16 +82,11 @@ def _each_once(known: Sequence[Piece]) -> list[Piece]:
     return [one for one, two in behind if not (two and one.end == two.start and one.entities & two.entities)]
 
 
-def _free(within: Labelled) -> list[tuple[int, int]]:
+def _free(text: str, of_others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The parts of the text in which names may stand: no days, no lists, nothing in brackets behind something."""
-    taken = [
-        (token.start, token.end)
-        for token, label in zip(within.tokens, within.labels, strict=True)
-        if label in (Label.DAY, Label.LIST)
-    ]
-    taken += [found.span() for found in _BRACKETS.finditer(within.text) if found.start() > 0]
+    taken = [*of_others, *(found.span() for found in _BRACKETS.finditer(text) if found.start() > 0)]
     found = []
-    for piece in _PIECES.finditer(within.text):
+    for piece in _PIECES.finditer(text):
         start = piece.start()
         for begin, end in sorted(taken):
             if begin < piece.end() and end > start:

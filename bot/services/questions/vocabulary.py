@@ -41,11 +41,13 @@ class Vocabulary:
     peoples: Collection[str] = ()  # nationalities and languages: part of a name, and never one
     openers: Collection[str] = ()  # words behind which a question has its name
     heads: Collection[str] = ()  # nouns that begin the name of a firm, where no capital says so
+    compounds: Collection[str] = ()  # nouns that end words of questions written as one: "Verkaufsfrist"
     background: Collection[str] = ()  # phrases before a name that is only mentioned
     spellings: Mapping[str, str] = field(default_factory=dict)  # short spellings of chats, with what they stand for
     lists: Mapping[str, Patterns] = field(default_factory=dict)
     meant: Mapping[str, ListMeant] = field(default_factory=dict)  # what each key of `lists` means
     bodies: Mapping[str, Patterns] = field(default_factory=dict)  # who issues a list: keys of `meant`
+    authorities: Mapping[str, Patterns] = field(default_factory=dict)  # by keys of `lists`: "by the EU", "did the UK"
     kinds: Mapping[Kind, Patterns] = field(default_factory=dict)
     aspects: Mapping[Aspect, Patterns] = field(default_factory=dict)
     asked_days: Collection[str] = ()  # words before a day that is asked about; others say what else a day is of
@@ -93,6 +95,15 @@ class Vocabulary:
         """What the typed names of lists mean, each list once."""
         keys = dict.fromkeys(self.list_of(words) for words in typed)
         return tuple(self.meant[key] for key in keys if key in self.meant)
+
+    def authorities_asked(self, text: str) -> tuple[ListMeant, ...]:
+        """The lists of the authorities that a text asks about by their own names."""
+        asked = (key for key, found in self._authority_patterns if found.search(text.casefold().replace("’", "'")))
+        return tuple(self.meant[key] for key in asked if key in self.meant)
+
+    @cached_property
+    def _authority_patterns(self) -> Sequence[tuple[str, re.Pattern[str]]]:
+        return [(key, _any(patterns)) for key, patterns in self.authorities.items()]
 
     @cached_property
     def kind_patterns(self) -> Sequence[tuple[Kind, re.Pattern[str]]]:

@@ -1,0 +1,77 @@
+"""The last look before a name is screened: a stored name within it that a ⚪ of the whole would hide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from bot.domain.screening import Outcome
+from bot.services.ports import NameIndex
+from bot.services.questions.joined_words import held, parts_of, stems_of
+from bot.services.questions.reading import Reading
+from bot.services.questions.vocabulary import Vocabulary
+from bot.services.screening.resolving import resolve
+
+_LONGEST = 4
+"""Words of the longest stored name that is looked for within another."""
+_MOST_STEMS = 3
+_OTHER_SCRIPTS = re.compile(r"[\u0370-\u03ff\u0590-\u05ff\u0900-\u0dff\u0e00-\u0eff\uac00-\ud7af]")
+"""Scripts whose languages no vocabulary has: Greek, Hebrew, the Indian ones, Thai, Lao, Korean."""
+_SENTENCE = 3
+UNREAD = "I can’t read questions in this language: which name do you ask about?"
+
+
+def asked_where_hidden(
+    reading: Reading, index: NameIndex, vocabularies: Collection[Vocabulary], *, team: str
+) -> Reading:
+    """The reading with a doubt where a name in it would be told as nothing, and a stored name stands within it.
+
+    "Huawei hisselerini" then offers both; so does a word with an ending that hides a name ("Лукойла").
+    """
+    instead = {name: _hidden(name, index, vocabularies, team) for name in reading.names}
+    if any(instead.values()):
+        inner = tuple(dict.fromkeys(one for name in reading.names for one in (instead[name] or (name,))))
+        doubts = tuple(f"“{name}” as a whole, or {_quoted(found)} in it?" for name, found in instead.items() if found)
+        return replace(reading, doubts=(*reading.doubts, *doubts), either=(inner, reading.names))
+    sentence = len(reading.text.split()) >= _SENTENCE or reading.text.rstrip().endswith(("?", "？"))
+    if sentence and any(_OTHER_SCRIPTS.search(name) and " " in name for name in reading.names):
+        return replace(reading, doubts=(*reading.doubts, UNREAD))
+    return reading
+
+
+def _hidden(name: str, index: NameIndex, vocabularies: Collection[Vocabulary], team: str) -> tuple[str, ...]:
+    """The stored names within a name that is none itself and near none."""
+    words = name.split()
+    texts = list(dict.fromkeys(_within(words)))
+    known = held([name, *texts], index, vocabularies, team=team)
+    if known.whole(name):
+        return ()
+    found = [one for one in _candidates(texts) if one != name and known.distinct(one)][:2]
+    inflected = [] if found else [stem for word in words for stem in islice(stems_of(word), _MOST_STEMS)]
+    if not (found or inflected) or resolve(name, index, team=team).outcome is not Outcome.NO_MATCH:
+        return ()
+    return tuple(found) or tuple(stem for stem in inflected if _is_found(stem, index, team))[:1]
+
+
+def _is_found(stem: str, index: NameIndex, team: str) -> bool:
+    return resolve(stem, index, team=team).outcome not in (Outcome.NO_MATCH, Outcome.NOT_HELD)
+
+
+def _candidates(texts: Collection[str]) -> Iterator[str]:
+    for text in texts:
+        yield text
+        yield from parts_of(text)
+        yield from stems_of(text)
+
+
+def _within(words: list[str]) -> Iterator[str]:
+    """The stretches of a name's words, the longest first."""
+    for size in range(min(_LONGEST, len(words)), 0, -1):
+        for first in range(len(words) - size + 1):
+            yield " ".join(words[first : first + size])
+
+
+def _quoted(names: Collection[str]) -> str:
+    return " and ".join(f"“{name}”" for name in names)

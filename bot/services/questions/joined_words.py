@@ -1,0 +1,146 @@
+"""Frees stored names from what they are joined with or inflected by: "Huawei-Anleihen", "d'Huawei", "Газпромбанком".
+
+What is stored as it stands is left alone, and so is a word whose other part nobody knows: that is asked back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.candidates import NameHit
+from bot.domain.entity import NameType, Schema
+from bot.domain.names.everyday_words import is_everyday
+from bot.domain.names.keys import asked_keys
+from bot.services.questions.known import Stored, hits_by_key
+from bot.services.questions.labels import ELIDED
+from bot.services.questions.tokens import tokens
+from bot.services.questions.vocabulary import Vocabulary
+
+_JOINS = re.compile(r"[-/'’]")
+_ALWAYS_ELIDED = frozenset("qu jusqu lorsqu puisqu quoiqu".split())
+_SUFFIX = re.compile(r"[^\W\d_]{1,6}")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_CASES = re.compile(r"(?:ами|ями|ой|ою|ом|ем|ём|ах|ях|ей|ам|ям|ью|[аеиіоуыюя])$", re.I)
+_SOFT = ("и", "і", "ью", "ю")
+"""Endings of names that end with a soft sign: "Роснефти", "Роснефтью"."""
+_SHORTEST_STEM, _SHORTEST_NAME = 4, 3
+_ORDINARY = 3.0
+_WA = "و"
+_NO_FIRMS = (Schema.JURISDICTION, Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Tells which words are by themselves a stored name that is no everyday word."""
+
+    hits: Mapping[str, Sequence[NameHit]]
+    vocabularies: Collection[Vocabulary]
+
+    def whole(self, text: str) -> bool:
+        """Whether a text is stored as it stands."""
+        return any(key in self.hits for key in asked_keys(text))
+
+    def distinct(self, text: str) -> bool:
+        """Whether a word is the stored name of a firm, and no word of questions or everyday word."""
+        folded = text.casefold()
+        if len(text) < _SHORTEST_NAME or is_everyday(folded) or any(folded in w.known for w in self.vocabularies):
+            return False
+        found = [hit for key in asked_keys(text) for hit in self.hits.get(key, ())]
+        return any(hit.schema not in _NO_FIRMS and hit.name_type is not NameType.WEAK_ALIAS for hit in found)
+
+
+def held(texts: Collection[str], stored: Stored, vocabularies: Collection[Vocabulary], *, team: str) -> Held:
+    """What is stored of these texts and of their parts, in one look-up."""
+    asked = {one for text in texts for one in (text, *parts_of(text), *stems_of(text))}
+    keys = {key for one in asked for key in asked_keys(one)}
+    return Held(hits_by_key(stored, keys, team=team) if keys else {}, vocabularies)
+
+
+def parts_of(word: str) -> list[str]:
+    """The parts of a joined word, and what some of them make together; none of a word that is not joined."""
+    return [text for start, end, text in _spans(word) if (start, end) != (0, len(word))]
+
+
+def stems_of(word: str) -> list[str]:
+    """What a word may be without its ending: "Газпромбанком" Газпромбанк, "Huaweis" Huawei; the likeliest first."""
+    if not _CYRILLIC.fullmatch(word):
+        return [word[:-1]] if word[-1:] == "s" and len(word) > _SHORTEST_STEM and word.isalpha() else []
+    found = _CASES.search(word)
+    if not found or found.start() < _SHORTEST_STEM:
+        return []
+    ends = ("ь", "", "а", "я") if found[0].casefold() in _SOFT else ("", "а", "я", "о", "ь")
+    return [one for end in ends if (one := word[: found.start()] + end) != word]
+
+
+def freed(text: str, stored: Stored, vocabularies: Mapping[str, Vocabulary], language: str, *, team: str) -> str:
+    """The text with the stored names in it parted from what they are joined with."""
+    words = [token for token in tokens(text) if token.is_word and not token.quoted and _may_hide(token.text)]
+    words = [token for token in words if token.folded not in vocabularies[language].known]
+    known = held([token.text for token in words], stored, vocabularies.values(), team=team) if words else None
+    for token in reversed(words):
+        if known and not known.whole(token.text) and (instead := _instead(token.text, known, language)):
+            text = text[: token.start] + instead + text[token.end :]
+    return text
+
+
+def _without_and(word: str, known: Held, words: Vocabulary) -> str:
+    """An Arabic word without the "and" that is written with it: "وشركة"; "" for one that only begins so."""
+    rest = word.removeprefix(_WA)
+    told = rest in words.known or known.distinct(rest) or words.ordinary(rest) >= _ORDINARY > words.ordinary(word)
+    return f"{_WA} {rest}" if rest != word and len(rest) >= _SHORTEST_NAME and word not in words.known and told else ""
+
+
+def _may_hide(word: str) -> bool:
+    return bool(_JOINS.search(word) or stems_of(word) or word.startswith(_WA))
+
+
+def _instead(word: str, known: Held, language: str) -> str:
+    """What the word is read as; "" where it is read as it stands."""
+    if word.startswith(_WA):
+        return _without_and(word, known, next(words for words in known.vocabularies if words.language == "ar"))
+    if not _JOINS.search(word):
+        return next((stem for stem in stems_of(word) if known.distinct(stem)), "")
+    before, mark, rest = word.partition("’" if "’" in word else "'")
+    if mark:
+        return _without_apostrophe(before, rest, known, language)
+    for start, end, part in _spans(word):
+        if known.distinct(part):
+            around = [one for one in (word[:start].strip("-/"), word[end:].strip("-/")) if one]
+            if all(map(known.distinct, around)):
+                return ", ".join(re.split(r"[-/]", word))
+            if all(_is_word(one, known) for one in around):
+                return " ".join([*([around[0]] if start else []), part, *(around[1:] if start else around)])
+    return ""
+
+
+def _without_apostrophe(before: str, rest: str, known: Held, language: str) -> str:
+    folded = before.casefold()
+    spoken = folded in _ALWAYS_ELIDED or (language == "fr" and before.islower())
+    if folded in ELIDED and (known.distinct(rest) or (spoken and rest[:1].isupper() and not _is_word(rest, known))):
+        return f"{_FULL.get(folded, folded)} {rest}"
+    return before if _SUFFIX.fullmatch(rest) and rest != "s" and known.distinct(before) else ""
+
+
+_FULL = {"l": "le", "d": "de", "qu": "que", "jusqu": "jusque", "lorsqu": "lorsque", "puisqu": "puisque"}
+
+
+def _is_word(text: str, known: Held) -> bool:
+    """Whether every part is a word of questions or of a language: "related", "Anleihen", "Bestände"."""
+    parts = [part.casefold() for part in re.split(r"[-/]", text)]
+    return all(
+        any(part in words.known or words.ordinary(part) >= _ORDINARY for words in known.vocabularies) for part in parts
+    )
+
+
+def _spans(word: str) -> Iterator[tuple[int, int, str]]:
+    """The neighbouring parts of a joined word, the longest first."""
+    cuts = [found.span() for found in _JOINS.finditer(word)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(word)]
+    if not cuts:
+        return
+    for size in range(len(starts), 0, -1):
+        for first in range(len(starts) - size + 1):
+            start, end = starts[first], ends[first + size - 1]
+            yield start, end, word[start:end]

@@ -1,0 +1,84 @@
+"""Ordinary words that are of a name, or one: "Target listed anywhere?", "is apple sanctioned", "Wagner group"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.common_words import GENERIC_WORDS
+from bot.services.questions.joining import ANDS, JOINING
+from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.run import Run
+
+_WA = frozenset(["و", "أو"])
+_MOST_ORDINARY = 4
+_OPENERS = frozenset("is are was were check screen about on with for of in vs and or run".split())
+_SAYINGS = frozenset(
+    "listed sanctioned designated ok okay fine clean blocked banned restricted named on still ?".split()
+)
+
+
+def tail_end(within: Labelled, start: int, end: int) -> int:
+    """Where a name that begins a message ends: ordinary words behind it are of it, where nothing else follows.
+
+    `start` and `end` are its places in the text. "Wagner group", "Wuhan Yangtze memory tech".
+    """
+    first = next((token.start for token in within.tokens if token.is_word), -1)
+    behind = [place for place, token in enumerate(within.tokens) if token.start >= end and token.text not in "?？!."]
+    if start != first or not behind or not all(_is_of_names(within, place) for place in behind):
+        return end
+    last = within.tokens[behind[-1]]
+    told = last.folded in GENERIC_WORDS or not ("?" in within.text or within.words.capital_nouns)
+    return last.end if told else end
+
+
+def _is_of_names(within: Labelled, place: int) -> bool:
+    """Whether a word in small letters is one of names as well: "group", or beyond the words of questions."""
+    token, label = within.tokens[place], within.labels[place]
+    generic = label is Label.PLAIN and token.folded in GENERIC_WORDS - JOINING - ANDS
+    return token.is_word and (label is Label.PERHAPS or generic)
+
+
+def beside(within: Labelled, kept: Sequence[Run]) -> list[Run]:
+    """Ordinary words that "and" ties to a name, in a script without capitals: "هواوي و شاومي"."""
+    if not within.words.heads:
+        return []
+    ends = {end for run in kept for end in (run.first, run.end)}
+    around = [(place - 1, place + 1) for place, token in enumerate(within.tokens) if token.folded in _WA and place]
+    tied = [(one, two + 1) for one, two in around if (one + 1 in ends) != (two in ends) and two < len(within)]
+    others = [one if two - 1 in ends else two - 1 for one, two in tied]
+    return [Run(place, place + 1) for place in others if within.labels[place] is Label.PERHAPS]
+
+
+def in_a_slot(within: Labelled) -> list[Run]:
+    """Ordinary words in small letters where a question has its name: "is apple sanctioned", "check shell"."""
+    found, place = [], 0
+    while place < len(within):
+        end = place
+        while end < len(within) and end - place < _MOST_ORDINARY and within.labels[end] is Label.PERHAPS:
+            end += 1
+        if end > place and _opens(within, place) and _closes(within, end):
+            head = place > 0 and within.tokens[place - 1].folded in within.words.heads
+            found.append(Run(place - head, end))
+        place = max(end, place + 1)
+    return found
+
+
+def _opens(within: Labelled, place: int) -> bool:
+    before = within.tokens[place - 1] if place else None
+    return before is None or before.text == ":" or before.folded in _OPENERS or before.folded in within.words.openers
+
+
+def _closes(within: Labelled, end: int) -> bool:
+    after = within.tokens[end] if end < len(within) else None
+    says = after is None or not after.is_word or after.folded in _SAYINGS
+    return says or (bool(within.words.openers) and after is not None and within.labels[end] is not Label.PERHAPS)
+
+
+def subject(within: Labelled) -> list[Run]:
+    """An ordinary word with a capital that the rest of the message speaks of: "Target listed anywhere?"."""
+    if len(within) < 2 or within.labels[0] is not Label.PLAIN or not within.tokens[0].capital:
+        return []
+    says = within.tokens[1].folded
+    if says == "?" and any(found.search(within.tokens[0].folded) for _, found in within.words.aspect_patterns):
+        return []  # "Deadline?"
+    return [Run(0, 1)] if says in _SAYINGS and within.tokens[0].folded not in within.words.starters else []
