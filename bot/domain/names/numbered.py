@@ -27,7 +27,9 @@ def name_and_number(text: str) -> tuple[str, str] | None:
     for size in range(min(MOST_WORDS, len(words) - 1), 0, -1):
         for name, number in ((words[:-size], words[-size:]), (words[size:], words[:size])):
             called, said = (" ".join(part).strip(_AROUND) for part in (name, number))
-            if any(map(str.isalpha, called)) and (_is_identifier(said) or _is_imo(said)):
+            if not any(map(str.isalpha, called)) or not _may_hold_number(said):
+                continue
+            if _is_identifier(said) or _is_imo(said):
                 return called, said
     return None
 

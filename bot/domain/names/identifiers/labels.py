@@ -121,6 +121,7 @@ def _splits(text: str) -> Iterator[tuple[tuple[Kind, ...], str, bool]]:
                 yield kinds, number, True
 
 
+@lru_cache(maxsize=65536)
 def begins_label(word: str) -> bool:
     """Whether a label may begin with the word."""
     return codes(word).casefold() in _FIRST
