@@ -27,11 +27,14 @@ class Colour(StrEnum):
 BLOCKED = "asset freeze"
 """Property is blocked: beside it no other measure needs to be told first."""
 
+EMBARGO = "comprehensive embargo"
+"""Nearly all dealings with a place are barred, whoever is at the other end."""
+
 MEASURES: Mapping[str, Colour] = {
     BLOCKED: Colour.RED,
     "as the regime says": Colour.RED,  # the UN's: nearly always an asset freeze
     "as the entry says": Colour.RED,  # the UK's: nearly always an asset freeze, else a ban on services or on its ships
-    "comprehensive embargo": Colour.RED,
+    EMBARGO: Colour.RED,
     "wide sanctions": Colour.RED,
     "transactions rejected": Colour.RED,
     "transaction ban": Colour.RED,

@@ -95,7 +95,10 @@ class NameStore:
         try:
             return self._open()
         except FileNotFoundError:
-            _log.info("names_indexed_anew", reason="no index yet", folder=str(self._folder))
+            if any(self._folder.parent.glob("format-*")):
+                _log.warning("Indexing the names anew, once; this takes a minute.", reason="its format is an older one")
+            else:
+                _log.info("names_indexed_anew", reason="no index yet", folder=str(self._folder))
         except DAMAGED as error:
             _log.warning("names_indexed_anew", reason=f"index unusable: {error}", folder=str(self._folder))
         return self._build()

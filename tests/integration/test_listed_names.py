@@ -13,8 +13,8 @@ OF_COMPANIES = (
     "us_dod_1237", "us_dod_1260h", "us_ofac_ns_cmic", "us_ofac_nsccmc", "us_bis_entity_list", "us_ndaa_889",
     "us_ndaa_5949", "us_fcc_covered_list",
 )  # fmt: skip
-MERGED = {"xi-an-aircraft-industry-group-co-ltd", "avic-xian"}
-"""Merged in 2026, the first into the second, which bears its name as a former one: both are offered."""
+MERGED = {"xi-an-aircraft-industry-group-co-ltd", "avic-xian", "smic-northern"}
+"""Those that another entry bears the name of as a former one, after a merger or as is inferred: both are offered."""
 
 
 def test_every_listed_name_finds_its_company(screener: Screener) -> None:

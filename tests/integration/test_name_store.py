@@ -135,6 +135,14 @@ def test_a_damaged_index_is_built_anew(
     assert "names_indexed_anew" in capsys.readouterr().out
 
 
+def test_that_an_index_of_an_older_format_is_made_anew_is_said(
+    filled: Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "format-0").mkdir()
+    assert found(opened(filled, tmp_path), filled, "Hauwei") == ["huawei"]
+    assert "Indexing the names anew, once; this takes a minute." in capsys.readouterr().out
+
+
 def test_an_index_whose_folder_vanishes_goes_on_and_the_next_process_builds_it(filled: Engine, tmp_path: Path) -> None:
     store = opened(filled, tmp_path / "names")
     assert found(store, filled, "Hauwei") == ["huawei"]

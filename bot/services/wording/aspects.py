@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.document import Document
+from bot.domain.entity import Schema
 from bot.domain.screening import Answer, DesignationView, Finding, Outcome, Standing
+from bot.domain.severity import EMBARGO
 from bot.services.questions.reading import Aspect
 from bot.services.wording.beside import comes_first
 from bot.services.wording.days import day
@@ -38,7 +40,7 @@ def answer_line(answer: Answer) -> str:
     if answer.outcome is Outcome.AMBIGUOUS:
         said = {_of(finding, answer) for finding in answer.findings}
         same = said.pop() if len(said) == 1 else ""
-        return f"Whichever is meant: {same}" if same else ""
+        return f"Whichever is meant: {same}" if same else _if_the_place(answer)
     if answer.outcome is Outcome.NO_MATCH and not answer.also and not not_searched_at_all(answer):
         return _of_nobody(answer)
     return ""
@@ -68,6 +70,19 @@ def documents(answer: Answer) -> list[Document]:
     views = in_force(finding.designations) or finding.designations
     found = {one.id: one for view in _asked_about(views, answer) for one in leading(view)}
     return list(found.values())[:_DOCUMENTS]
+
+
+def _if_the_place(answer: Answer) -> str:
+    """Of a name that a place under an embargo bears too, what that forbids: "ship to Donetsk" means the place."""
+    if _aspect(answer) not in (Aspect.EFFECT, Aspect.HOLD_OR_BUY):
+        return ""
+    places = [one for one in answer.findings if one.entity.schema is Schema.JURISDICTION and _embargoed(one)]
+    return next((f"If the place is meant, {one.entity.caption}: {_effect(one, answer)}" for one in places), "")
+
+
+def _embargoed(finding: Finding) -> bool:
+    standing = in_force(finding.designations)
+    return any(measure.name == EMBARGO for view in standing for measure in view.measures)
 
 
 def _if_meant(answer: Answer, said: str) -> str:

@@ -459,3 +459,13 @@ def test_of_lists_by_the_dozen_only_yes_is_said() -> None:
     assert is_on(on_el(), meant=(ours,)) == "Yes: on the BIS Entity List since 9 Oct 2019."
     assert is_on(on_el(program="UN-SC"), meant=(ours,)) == ""
     assert asked(Aspect.LIST, outcome=Outcome.NO_MATCH, meant=(ours,)) == ""
+
+
+def test_of_a_place_under_an_embargo_among_those_that_may_be_meant_the_embargo_is_told() -> None:
+    embargo = (Measure(name="comprehensive embargo", effect="Nearly all dealings are prohibited."),)
+    place = a_finding(
+        another("the embargo", "31 CFR", "2022-02-21", program="US-R", measures=embargo),
+        entity=an_entity(schema=Schema.JURISDICTION, caption="The region"),
+    )
+    said = asked(Aspect.EFFECT, a_finding(on_sdn()), place, outcome=Outcome.AMBIGUOUS)
+    assert said == "If the place is meant, The region: the embargo: Nearly all dealings are prohibited."
