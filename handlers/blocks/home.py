@@ -15,7 +15,7 @@ from bot.services.wording.list_answers import unchecked_since
 from bot.services.wording.notices import counted, dated
 from bot.services.wording.small_print import NOT_A_FINDING
 from bot.services.wording.words import some
-from handlers.blocks.controls import HISTORY
+from handlers.blocks.controls import HISTORY, SEARCHED
 from handlers.blocks.following import follow_rows, settings_row, when
 from handlers.blocks.help import WHAT, help_blocks
 from handlers.blocks.lists import LISTS, lists_message
@@ -115,8 +115,9 @@ def _screening(answer: Answer) -> Block:
     found = brief(answer)
     asked = "" if answer.query.casefold() in found.name.casefold() else f" (asked: “{escape(answer.query, 40)}”)"
     line = f"{found.emoji} {bold(found.name, 60)}{asked}: {escape(found.words, 110)}"
-    with_history = answer.outcome not in _WITHOUT_HISTORY and bool(answer.record)
-    more = button("Full history", HISTORY, answer.record) if with_history else None
+    label, action = ("Full history", HISTORY) if answer.findings else ("What was searched", SEARCHED)
+    with_more = answer.outcome not in _WITHOUT_HISTORY and bool(answer.record)
+    more = button(label, action, answer.record) if with_more else None
     as_of = f", as of {day(answer.as_of)}" if answer.historical else ""
     return section([f"{line}{as_of} · _asked {day(answer.asked_on)}_"], accessory=more)
 

@@ -120,6 +120,12 @@ def test_a_verdict_names_what_was_asked_where_that_differs() -> None:
     assert "(asked: “xaiomi”)" in words
 
 
+def test_beside_a_name_that_was_not_found_stands_what_was_searched_and_no_history() -> None:
+    view = home(replace(shown(0), screenings=(answers.apple(),)), today=TODAY)
+    assert "What was searched" in labels(view)
+    assert "Full history" not in labels(view)
+
+
 def test_what_was_not_granted_is_said_with_what_it_is_for() -> None:
     assert "Not granted" not in said(published(lacking=lacking(None)))
     granted = {"channels:history", "groups:history", "files:write"}
