@@ -18,7 +18,7 @@ from bot.services.screening.rows import NO_NAME
 from bot.services.wording.days import day
 from bot.services.wording.gaps import ownership_words
 from bot.services.wording.small_print import how_many
-from bot.signals import stopped_by_signal
+from bot.signals import STOPPED, stopped_by_signal
 from data.batches.names import Row
 from data.batches.results import ResultsFile, Tally, lists_file
 from data.batches.workbook import write_workbook
@@ -27,9 +27,6 @@ from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
 
 CHUNK = 250
-STOPPED = 130
-"""Exit status of a run that was told to stop, as a shell has it."""
-
 Told = Callable[[int], None]
 """Called after each chunk with how many rows were screened."""
 Lists = Sequence[Sequence[str]]

@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,6 +20,7 @@ from typing import Self
 from bot.errors import ScreenbotError
 from bot.services.screening.bulk import Bulk
 from bot.services.screening.rows import Asked
+from bot.signals import STOPPED
 from data.batches.names import Row
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -27,6 +29,9 @@ COLLECTED_AFTER = 50_000
 """Allocations between two looks for cycles in memory."""
 WAITING = 3
 """Chunks under way for each process: enough to keep it busy, and few enough to keep memory flat."""
+
+CLOSED_WITHIN = ENDED_WITHIN = 3.0
+"""Seconds that the pool has to close when left early, and then the program to end: what is written stands already."""
 
 Cells = tuple[object, ...]
 
@@ -55,10 +60,16 @@ class Processes:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is not None:
-            for process in multiprocessing.active_children():
-                process.terminate()
-        self._pool.shutdown(cancel_futures=True)
+        if kind is None:
+            self._pool.shutdown()
+            return
+        for process in multiprocessing.active_children():
+            process.kill()
+        closing = threading.Thread(target=partial(self._pool.shutdown, cancel_futures=True), daemon=True)
+        closing.start()
+        closing.join(CLOSED_WITHIN)
+        if closing.is_alive():
+            threading.Thread(target=_end_at_last, daemon=True).start()
 
     def screen(self, chunks: Iterable[list[Row]]) -> Iterator[tuple[list[Row], list[Cells]]]:
         """Chunks with their results, in order; a bounded number is under way at once. Raises ProcessEnded."""
@@ -90,6 +101,12 @@ def _end_with_parent() -> None:
     if parent := multiprocessing.parent_process():
         parent.join()
         os._exit(1)
+
+
+def _end_at_last() -> None:
+    """A pool whose processes were ended from outside may wait for them for ever, and the interpreter's end for it."""
+    time.sleep(ENDED_WITHIN)
+    os._exit(STOPPED)
 
 
 def _screen(chunk: Sequence[Asked]) -> list[Cells]:
