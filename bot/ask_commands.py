@@ -21,7 +21,7 @@ from bot.domain.screening import Answer
 from bot.screen_commands import Full
 from bot.services.answer_json import lists_json, reading_json, text_json, to_json
 from bot.services.ports import Asker
-from bot.services.questions.asked import AboutLists, AskBack, Mistyped, NotForUs, Screen, ScreenText
+from bot.services.questions.asked import AboutLists, AskBack, Lists, Mistyped, NotForUs, Screen, ScreenText
 from bot.services.questions.list_answers import ListAnswer
 from bot.services.questions.reading import Kind, Reading
 from bot.services.texts.screening import TextAnswer
@@ -64,6 +64,8 @@ def _ask(services: Services, text: str, *, as_json: bool, full: bool) -> None:
         case NotForUs():
             nothing = replace(reading, kind=Kind.NOT_FOR_US, names=(), doubts=())
             _said(nothing, nothing.kind.value, terminal.read_as(nothing), as_json=as_json)
+        case Lists() if not as_json:
+            terminal.show_lists(Console(), services.lists.list_states())
         case AboutLists(about):
             _about_lists(services.list_questions.answer(about, asker=CLI), about, as_json=as_json)
         case _:

@@ -98,7 +98,9 @@ def test_what_a_list_dates_itself_is_told_where_no_edition_of_ours_shows_it(fact
     answer = changes(asks(facts, "who got added to the 1260H list in June 2026?"))
     (dates,) = answer.own_dates
     assert (answer.lists, dates.listed, dates.ended) == ((), 65, 11)
+    assert (len(dates.newest), len(dates.gone)) == (10, 10)
     assert "65 listed" in str(page_of(answer).lines)
+    assert f"{dates.gone[0]};" in str(page_of(answer).lines)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
 
 from bot import answer_commands, ask_commands
 from bot.errors import BadInput
+from bot.services.questions.asked import ScreenText
 from bot.services.questions.asking import Questions
 from bot.services.questions.reader import Reader
 from bot.services.screening.screener import Screener
@@ -76,3 +77,25 @@ def test_a_question_that_is_refused_is_an_object_too(
 
 def screened(names: list[str]) -> int:
     return answer_commands.screen_names(names, as_of=None, dataset=None, as_json=True, full=False)
+
+
+TOLD = (
+    "Kestrel Optics said on Monday that it would appeal the ruling of the court. "
+    "The company and Osprey Telecom rejected the claims of the ministry in Oslo.\n\n"
+    "Analysts of Heron Capital expect that Petrel Foods and Merlyn Cars will be next on that list."
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_text"),
+    [
+        (TOLD, True),
+        (f"{TOLD} Is Kestrel Optics sanctioned?", False),
+        ("Kestrel Optics Ltd\nOsprey Telecom plc\nHeron Capital", False),
+        ("We bought Kestrel Optics in 2020. Is it listed?", False),
+    ],
+)
+def test_several_sentences_that_ask_nothing_are_a_text(typed: str, is_text: bool) -> None:
+    store = FakeUnitOfWork(builders.a_snapshot())
+    questions = Questions(lambda: store, lambda: Reader(vocabularies()), FakeClock())
+    assert isinstance(questions.plain(typed, asker=ask_commands.CLI), ScreenText) is is_text

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.dataset import ListState
@@ -155,11 +155,18 @@ def _changes(view: ListView, reading: Reading) -> Changes:
 def _own_dates(view: ListView, period: Period) -> Iterator[OwnDates]:
     """By the days of the lists themselves: our editions tell nothing of the time before the first of them."""
     for state, program, shown in view.held():
-        found = [one.listed for one in view.uow.library.listed(state.dataset.id, program)]
-        listed = sum(one.listed_on is not None and period.first <= one.listed_on <= period.last for one in found)
-        ended = sum(one.ended_on is not None and period.first <= one.ended_on <= period.last for one in found)
+        found = view.uow.library.listed(state.dataset.id, program)
+        listed = _dated([(one.listed.listed_on, one.caption) for one in found], period)
+        ended = _dated([(one.listed.ended_on, one.caption) for one in found], period)
         if listed or ended:
-            yield OwnDates(title=shown.title, listed=listed, ended=ended)
+            newest, gone = tuple(listed[:NEWEST]), tuple(ended[:NEWEST])
+            yield OwnDates(title=shown.title, listed=len(listed), ended=len(ended), newest=newest, gone=gone)
+
+
+def _dated(days: Iterable[tuple[dt.date | None, str]], period: Period) -> list[str]:
+    """The names whose day lies in the period, the latest first."""
+    within = [(on, name) for on, name in days if on is not None and period.first <= on <= period.last]
+    return [name for on, name in sorted(within, key=lambda one: (-one[0].toordinal(), one[1]))]
 
 
 def _changed(view: ListView, publications: Sequence[Publication]) -> ListChanges | None:

@@ -60,11 +60,16 @@ class ListChanges:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnDates:
-    """How many entries of a list were listed, and ended, in a period by the days that the list itself gives."""
+    """How many entries of a list were listed, and ended, in a period by the days that the list itself gives.
+
+    `newest` and `gone` name some of them, the latest first.
+    """
 
     title: str
     listed: int
     ended: int
+    newest: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

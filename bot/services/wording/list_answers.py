@@ -6,7 +6,16 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from bot.services.questions.glossary import Explained
-from bot.services.questions.list_answers import Changes, Due, DueDates, ListAnswer, ListChanges, Members, Roll
+from bot.services.questions.list_answers import (
+    Changes,
+    Due,
+    DueDates,
+    ListAnswer,
+    ListChanges,
+    Members,
+    OwnDates,
+    Roll,
+)
 from bot.services.questions.periods import Period
 from bot.services.wording.days import day
 from bot.services.wording.glossary import glossary_page
@@ -114,14 +123,20 @@ def _changes(answer: Changes) -> Page:
     more = [Line(f"… and {count(left, 'more list')}", "")] if left > 0 else []
     each = max(0, _LINES_OF_CHANGES // max(1, min(len(changed), MOST_LISTS)) - 2)
     lines = [line for one in changed[:MOST_LISTS] for line in _changed(one, answer.programs, each=each)]
-    dates = [
-        Line(f"By the days that {one.title} gives", f": {one.listed:,} listed, {one.ended:,} ended in that time")
-        for one in answer.own_dates
-    ]
+    dates = [line for one in answer.own_dates for line in _by_own_days(one)]
     first = [one.title for one in answer.lists if one.first and not one.changes]
     begun = [Line("Stored for the first time, with nothing to compare", f": {some(first, _FIRST)}")] if first else []
     notes = (*said, *_missing(answer.missing), *_in_part(answer.gaps), _fresh(answer), NOT_A_FINDING)
     return Page(head, (*dates, *lines, *more, *begun), notes)
+
+
+def _by_own_days(one: OwnDates) -> Iterator[Line]:
+    """How many were listed and ended by the list's own days, and who: the latest."""
+    yield Line(f"By the days that {one.title} gives", f": {one.listed:,} listed, {one.ended:,} ended in that time")
+    for word, names, number in (("Listed", one.newest, one.listed), ("Ended", one.gone, one.ended)):
+        more = f" and {number - len(names):,} more" if number > len(names) else ""
+        if names:
+            yield Line(word, f": {'; '.join(names)}{more}")
 
 
 def unchecked_since(answer: Changes) -> str:
