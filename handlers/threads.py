@@ -17,17 +17,26 @@ def place(event: dict[str, Any], *, threaded: bool = False) -> str | None:
 
 def clicked(body: dict[str, Any]) -> str | None:
     """The thread of the message that was clicked on, if it is in one."""
-    thread: str | None = body["container"].get("thread_ts") or body.get("message", {}).get("thread_ts")
+    thread: str | None = _container(body).get("thread_ts") or body.get("message", {}).get("thread_ts")
     return thread
 
 
 def clicked_in(body: dict[str, Any]) -> str:
     """The conversation that a click belongs to; "" for a window, and for what one person alone sees in a channel."""
-    container = body["container"]
-    if "view" in body or container.get("is_ephemeral"):
+    container = _container(body)
+    if "view" in body or is_ephemeral(body):
         return ""
     channel: str = container.get("channel_id") or ""
     return conversation(channel, clicked(body)) if clicked(body) or channel.startswith("D") else ""
+
+
+def is_ephemeral(body: dict[str, Any]) -> bool:
+    """Whether one person alone sees what was clicked on."""
+    return bool(_container(body).get("is_ephemeral"))
+
+
+def _container(body: dict[str, Any]) -> dict[str, Any]:
+    return body.get("container") or {}
 
 
 def conversation(channel: str, thread: str | None) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
+from bot.domain.screening import EARLIEST
 from bot.services.parsing import fixed_words
 from bot.services.ports import Asker
 from bot.services.questions.asked import Follow, Followed, Help, Screen, Unfollow
@@ -21,24 +22,31 @@ from handlers.outgoing import in_thread, in_window, privately
 from handlers.places import check_member, here
 from handlers.replies import reply
 from handlers.services import Services
-from handlers.threads import clicked, clicked_in
+from handlers.threads import clicked, clicked_in, is_ephemeral
+from handlers.values import clicked as clicked_on
 
 
 def register(app: App, services: Services) -> None:
     """Register both."""
 
+    def _offered(value: str) -> Meant:
+        chosen = meant_by(value)
+        if chosen.on and not EARLIEST <= chosen.on <= services.today():
+            raise ValueError("a day that could not be asked about")
+        return chosen
+
     @app.action(re.compile(rf"^{MEANT}_\d+$"))
     def meant(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
-        chosen, who = meant_by(action["value"]), asker(context, "asked back", thread=clicked_in(body))
-        private = "view" not in body and (chosen.private or bool(body["container"].get("is_ephemeral")))
+        chosen, who = clicked_on(action, _offered), asker(context, "asked back", thread=clicked_in(body))
+        private = "view" not in body and (chosen.private or is_ephemeral(body))
         told = reply(_screen(chosen, services, who), services, asker=who, private=private)
         _show(told, body, context, respond, private=private)
 
     @app.action(COMMAND)
     def command(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
-        words, private = command_meant(action["value"])
+        words, private = clicked_on(action, command_meant)
         asked, who = fixed_words(words), asker(context, "asked back", thread=clicked_in(body))
         if isinstance(asked, Follow | Unfollow | Followed):
             check_member(context.client, here(context))
@@ -67,7 +75,7 @@ def _show(told: Message, body: dict[str, Any], context: BoltContext, respond: Re
     """The answer, where the question was asked back: its window, for the one person, or its thread."""
     if "view" in body:
         in_window(context.client, body["view"], windows.result(told))
-    elif private or body["container"].get("is_ephemeral"):
+    elif private or is_ephemeral(body):
         privately(respond, told, replace=True)
     else:
         in_thread(context.client, context.channel_id, told, thread=clicked(body))

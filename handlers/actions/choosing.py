@@ -16,7 +16,8 @@ from handlers.blocks.windows import result
 from handlers.incoming import asker
 from handlers.outgoing import in_thread, in_window, privately
 from handlers.services import Services
-from handlers.threads import clicked, clicked_in
+from handlers.threads import clicked, clicked_in, is_ephemeral
+from handlers.values import clicked as clicked_on
 
 
 def register(app: App, services: Services) -> None:
@@ -26,11 +27,11 @@ def register(app: App, services: Services) -> None:
     def pick(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
         who = asker(context, "choice", thread=clicked_in(body))
-        chosen = controls.chosen(controls.clicked_value(action))
+        chosen = clicked_on(action, controls.chosen)
         answer = services.screener.pick(chosen.record, chosen.entity, asker=who)
         if "view" in body:
             in_window(context.client, body["view"], result(card(answer)))
-        elif chosen.private or body["container"].get("is_ephemeral"):
+        elif chosen.private or is_ephemeral(body):
             privately(respond, _alone(answer, who), replace=True)
         else:
             in_thread(context.client, context.channel_id, card(answer), thread=clicked(body))
@@ -39,7 +40,7 @@ def register(app: App, services: Services) -> None:
     def details(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
         who = asker(context, "details")
-        answer = services.screener.recall(controls.clicked_value(action), asker=who)
+        answer = services.screener.recall(clicked_on(action, str), asker=who)
         if "view" in body:
             in_window(context.client, body["view"], result(card(answer) if answer else GONE))
         else:

@@ -17,6 +17,7 @@ from handlers.incoming import sender
 from handlers.outgoing import in_thread, in_window, privately
 from handlers.places import at, check_member, here
 from handlers.services import Services
+from handlers.values import clicked
 
 
 def register(app: App, services: Services) -> None:
@@ -40,10 +41,10 @@ def register(app: App, services: Services) -> None:
         ack()
         who = _who(body, context)
         check_member(context.client, who)
-        wish = action["action_id"], action["value"]
+        wish = action["action_id"], clicked(action, str)
         if action["action_id"] == shown.ANYWAY:
             services.following.accept_shared(who)
-            wish = shown.meant_anyway(action["value"])
+            wish = clicked(action, shown.meant_anyway)
         tell(begun(*wish, services, context.client, who), body, context, respond)
 
     @app.action(shown.UNFOLLOW)
@@ -53,7 +54,7 @@ def register(app: App, services: Services) -> None:
         ack()
         who = _who(body, context)
         check_member(context.client, who)
-        ended = services.following.unfollow_target(*shown.target_of(action["value"]), who)
+        ended = services.following.unfollow_target(*clicked(action, shown.target_of), who)
         tell(shown.unfollowed(ended), body, context, respond)
 
     @app.action(shown.ASK)

@@ -14,6 +14,7 @@ from handlers.blocks.parts import Block
 from handlers.incoming import asker
 from handlers.outgoing import in_window
 from handlers.services import Services
+from handlers.values import clicked
 
 
 def register(app: App, services: Services) -> None:
@@ -25,8 +26,9 @@ def register(app: App, services: Services) -> None:
     ) -> None:
         ack()
         who = asker(context, "history")
+        record = clicked(action, str)
         opened = _opened(body, client, loading())
-        answer = services.screener.recall(action["value"], asker=who)
+        answer = services.screener.recall(record, asker=who)
         in_window(client, opened, history(answer) if answer else gone())
 
     @app.action(controls.SEARCHED)
@@ -35,8 +37,9 @@ def register(app: App, services: Services) -> None:
     ) -> None:
         ack()
         who = asker(context, "what was searched")
+        record = clicked(action, str)
         opened = _opened(body, client, loading(searched.TITLE))
-        answer = services.screener.recall(action["value"], asker=who)
+        answer = services.screener.recall(record, asker=who)
         in_window(client, opened, searched.searched_window(answer) if answer else gone())
 
     @app.action(controls.BESIDE)
@@ -45,8 +48,9 @@ def register(app: App, services: Services) -> None:
     ) -> None:
         ack()
         who = asker(context, "names beside")
+        record = clicked(action, str)
         opened = _opened(body, client, loading(TITLE))
-        answer = services.screener.recall(action["value"], asker=who)
+        answer = services.screener.recall(record, asker=who)
         in_window(client, opened, beside_window(answer) if answer else gone())
 
 

@@ -16,13 +16,14 @@ from handlers.incoming import sender
 from handlers.outgoing import in_window
 from handlers.places import here
 from handlers.services import Services
+from handlers.values import clicked
 
 
 def register(app: App, services: Services) -> None:
     """Register the buttons."""
 
     def asked(action: dict[str, Any], context: BoltContext) -> Block:
-        key, number = asked_for(action["value"])
+        key, number = clicked(action, asked_for)
         who = here(context)
         update = services.notices.update(key, team=who.place.team, public_only=who.public_only)
         return page(update, number) if update else GONE

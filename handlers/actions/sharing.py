@@ -20,6 +20,7 @@ from handlers.blocks.texts import SHARE_TEXT, records_in, text_message
 from handlers.incoming import Once, asker
 from handlers.outgoing import privately, to_channel
 from handlers.services import Services
+from handlers.values import clicked
 
 SHARED_SECONDS = 24 * 60 * 60  # a private answer is gone with the next reload, long before
 SHARED_MOST = 10_000
@@ -48,8 +49,9 @@ def register(app: App, services: Services) -> None:
         if who.public_only:
             privately(respond, NOT_SHARED_OUTSIDE)
             return
-        kept = [services.screener.recall(record, asker=who) for record in action["value"].split()]
-        show(action["value"], _message([answer for answer in kept if answer]) if all(kept) else None, who, respond)
+        value = clicked(action, str)
+        kept = [services.screener.recall(record, asker=who) for record in value.split()]
+        show(value, _message([answer for answer in kept if answer]) if all(kept) else None, who, respond)
 
     @app.action(SHARE_TEXT)
     def share_text(ack: Ack, action: dict[str, Any], context: BoltContext, respond: Respond) -> None:
@@ -58,8 +60,8 @@ def register(app: App, services: Services) -> None:
         if who.public_only:
             privately(respond, NOT_SHARED_OUTSIDE)
             return
-        found = services.texts.recall(records_in(action["value"]), asker=who)
-        show(action["value"], text_message(found) if found.named else None, who, respond)
+        found = services.texts.recall(clicked(action, records_in), asker=who)
+        show(clicked(action, str), text_message(found) if found.named else None, who, respond)
 
 
 def _message(answers: Sequence[Answer]) -> Message:

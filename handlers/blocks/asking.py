@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.services.parsing import MAX_NAME_LENGTH, MAX_NAMES
 from bot.services.questions.reading import Reading
 from bot.services.wording.days import day
 from handlers.blocks.controls import PRIVATE, PUBLIC
@@ -95,9 +96,15 @@ def value_of(meant: Meant) -> str:
 
 
 def meant_by(value: str) -> Meant:
-    """What a click means; only one that says it stood in public is answered there. Raises ValueError for other text."""
+    """What a click means; only one that says it stood in public is answered there.
+
+    Raises ValueError for other text, and for what could not be typed: too many, too long or no names.
+    """
     seen_by, on, record, *names = json.loads(value)
-    return Meant(tuple(names), dt.date.fromisoformat(on) if on else None, seen_by != PUBLIC, record)
+    texts = all(isinstance(text, str) for text in (seen_by, on or "", record or "", *names))
+    if not texts or not 1 <= len(names) <= MAX_NAMES or not all(0 < len(name) <= MAX_NAME_LENGTH for name in names):
+        raise ValueError("a value of no button of ours")
+    return Meant(tuple(names), dt.date.fromisoformat(on) if on else None, seen_by != PUBLIC, record or "")
 
 
 def mistyped(text: str, meant: str, *, private: bool) -> Message:
@@ -111,6 +118,8 @@ def mistyped(text: str, meant: str, *, private: bool) -> Message:
 def command_meant(value: str) -> tuple[str, bool]:
     """The command a click means, and whether one person alone sees the answer. Raises ValueError for other text."""
     seen_by, meant = json.loads(value)
+    if not isinstance(meant, str):
+        raise ValueError("a value of no button of ours")
     return meant, seen_by != PUBLIC
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from bot.domain.screening import Answer, Finding, Outcome
 from bot.services.targets import LONGEST_NAME
@@ -64,12 +64,6 @@ def another_one(answer: Answer, findings: Sequence[Finding], *, private: bool) -
     return menu(f"{len(shown)} more", PICK, shown)
 
 
-def clicked_value(action: Mapping[str, Any]) -> str:
-    """What comes back with a click: the value of a button, or of what was chosen in a menu."""
-    value: str = (action.get("selected_option") or action)["value"]
-    return value
-
-
 class Choice(NamedTuple):
     """What a choice's value says: the record, the entity, and whether the answer is one person's alone."""
 
@@ -79,7 +73,7 @@ class Choice(NamedTuple):
 
 
 def chosen(value: str) -> Choice:
-    """What a click on a choice means; only one that says it stood in public is answered there."""
+    """What a click on a choice means; only one that says it stood in public is answered there. Raises ValueError."""
     record, seen_by, entity = value.split(" ", 2)
     return Choice(record, entity, private=seen_by != PUBLIC)
 

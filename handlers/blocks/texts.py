@@ -47,4 +47,4 @@ def _value(named: Sequence[Named]) -> str:
 
 def records_in(value: str) -> list[tuple[str, bool]]:
     """What a click on Share shares. Raises ValueError for other text."""
-    return [(str(record), bool(possible)) for record, possible in json.loads(value)]
+    return [(str(record), bool(possible)) for record, possible in [tuple(one) for one in json.loads(value)]]

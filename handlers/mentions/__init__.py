@@ -43,14 +43,19 @@ def register(app: App, services: Services) -> None:
 
     @app.event("app_mention")
     def mention(body: dict[str, Any], event: dict[str, Any], context: BoltContext) -> None:
-        if _is_question(event, context) and events.first(body["event_id"]):
+        if _is_question(event, context) and events.first(_id(body, event)):
             answer(event, context, "mention")
 
     @app.event("message")
     def direct_message(body: dict[str, Any], event: dict[str, Any], context: BoltContext) -> None:
         is_direct = event.get("channel_type") == "im"
-        if is_direct and _is_question(event, context) and events.first(body["event_id"]):
+        if is_direct and _is_question(event, context) and events.first(_id(body, event)):
             answer(event, context, "direct message")
+
+
+def _id(body: dict[str, Any], event: dict[str, Any]) -> str:
+    """What tells an event from others."""
+    return str(body.get("event_id") or f"{event.get('channel')} {event.get('ts')}")
 
 
 def _asked(event: dict[str, Any], services: Services, who: Asker) -> Asked:
