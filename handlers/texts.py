@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from handlers.incoming import said_to_bot, typed
@@ -14,17 +15,22 @@ _WITH_PARTS = ("blocks", "elements", "fields", "rows", "attachments", "title", "
 _QUOTES = ("rich_text_quote", "rich_text_preformatted")
 _IN_LINE = ("rich_text_section", *_QUOTES)
 _DEEPEST = 12
+_LONGEST = 40_000
+"""Characters behind which no further part is taken: no more than the first 12,000 are read, which is then said."""
 
 
 def text_of(message: Part) -> str:
     """The whole text of a message, a line a part; escapes of Slack's undone once; nothing twice."""
     said = said_to_bot(str(message.get("text") or ""))
-    further = [*_parts(message.get("blocks") or ()), *_parts(message.get("attachments") or ())]
-    kept = [said] if said else []
+    further = chain(_parts(message.get("blocks") or ()), _parts(message.get("attachments") or ()))
+    kept = {said: _bare(said)} if said else {}
     for part in further:
-        if not any(_bare(part) in _bare(one) for one in kept):
-            kept = [one for one in kept if _bare(one) not in _bare(part)]
-            kept.append(part)
+        bare = _bare(part)
+        if not any(bare in one for one in kept.values()):
+            kept = {one: letters for one, letters in kept.items() if letters not in bare}
+            kept[part] = bare
+        if sum(map(len, kept)) > _LONGEST:
+            break
     return "\n".join(kept)
 
 

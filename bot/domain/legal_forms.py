@@ -120,11 +120,12 @@ class WordsWithSlips:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = sorted(words)
+        self._longest = max(map(len, self._words)) + 1
         self._less_one = frozenset(chain.from_iterable(map(_or_less_one, self._words)))
 
     def meant_by(self, word: str) -> str | None:
         """The one of these that the word is, or is a slip from: such two have a word less one letter in common."""
-        if self._less_one.isdisjoint(_or_less_one(word)):
+        if len(word) > self._longest or self._less_one.isdisjoint(_or_less_one(word)):
             return None
         found = process.extractOne(word, self._words, scorer=OSA.distance, score_cutoff=1)
         return found[0] if found else None

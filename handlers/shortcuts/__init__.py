@@ -15,6 +15,7 @@ from handlers.outgoing import privately
 from handlers.replies import reply
 from handlers.services import Services
 from handlers.texts import text_of
+from handlers.waiting import has_waited, working
 
 
 def register(app: App, services: Services) -> None:
@@ -30,8 +31,9 @@ def register(app: App, services: Services) -> None:
     def screen_message(ack: Ack, shortcut: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
         who, message = asker(context, "message shortcut"), shortcut["message"]
-        asked = services.questions.message(text_of(message), asker=who)
-        if isinstance(asked, Follow | Unfollow | Followed):
-            raise BadInput("That message asks to follow something; screening it would not. Use /screen follow.")
-        told = reply(asked, services, asker=who, private=True)
-        privately(respond, told, thread=message.get("thread_ts"))
+        with working(respond, context):
+            asked = services.questions.message(text_of(message), asker=who)
+            if isinstance(asked, Follow | Unfollow | Followed):
+                raise BadInput("That message asks to follow something; screening it would not. Use /screen follow.")
+            told = reply(asked, services, asker=who, private=True)
+        privately(respond, told, thread=message.get("thread_ts"), replace=has_waited(context))

@@ -39,7 +39,7 @@ LONGEST_QUESTION = 500
 """Characters of the longest message that is read as a question; longer ones are texts."""
 LONGEST_LIST = 12_000
 """Characters of the longest list of names that is read: to read one of 40,000 takes ten seconds."""
-_ITEMS = re.compile(r"[,;\n]")
+_ITEMS = re.compile(r"[,;\n、，；]")
 _LONGEST_ITEM = 12
 """Words of the longest name in a list of names."""
 _SENTENCES = re.compile(r"(?<=[.!。])\s+|\n+")
@@ -87,10 +87,9 @@ class Questions:
         if is_running_text(text) or len(text.splitlines()) > 1:
             return ScreenText(text)
         asked = self.plain(text, asker=asker)
-        doubtful = isinstance(asked, Mistyped | NotForUs) or (
-            isinstance(asked, AskBack) and not asked.reading.is_question
-        )
-        return ScreenText(text) if doubtful and any(map(str.isalnum, text)) else asked
+        if isinstance(asked, NotForUs):
+            return ScreenText(text) if _has_words(text) else asked
+        return ScreenText(text) if isinstance(asked, AskBack) and not asked.reading.is_question else asked
 
     def command(self, text: str, *, asker: Asker) -> Asked:
         """What the text after /screen asks for: there a bare name stays a name. Raises BadInput as plain() does."""
@@ -110,7 +109,7 @@ class Questions:
 
     def _no_name(self, text: str, asker: Asker) -> NotForUs | Mistyped | None:
         """What a text without words is, or one that looks like a command with a slip in it and is no stored name."""
-        if not any(map(str.isalnum, _EMOJI.sub("", text))):
+        if not _has_words(text):
             return NotForUs()
         meant = command_meant(text, ordinary=self._reader().vocabularies["en"].ordinary)
         return Mistyped(text.strip(), meant) if meant and not self._is_stored(text, asker) else None
@@ -151,10 +150,15 @@ class Questions:
         return self._clock.now().date()
 
 
+def _has_words(text: str) -> bool:
+    """Whether there is a letter or a figure in it, beside emoji."""
+    return any(map(str.isalnum, _EMOJI.sub("", text)))
+
+
 def is_running_text(text: str) -> bool:
     """Whether it is no question: sentences about something, many or long, and no list of names."""
-    items = [item.split() for item in _ITEMS.split(text)]
-    if max(map(len, items)) <= _LONGEST_ITEM:
+    items = _ITEMS.split(text)
+    if all(len(item) <= MAX_NAME_LENGTH and len(item.split()) <= _LONGEST_ITEM for item in items):
         return False
     told = [one for one in _SENTENCES.split(text) if len(one.split()) >= _WORDS_OF_SENTENCE]
     return len(text) > LONGEST_QUESTION or (len(told) >= _TOLD and "?" not in text and "？" not in text)

@@ -27,6 +27,8 @@ from bot.services.questions.wanted import aspect_of, day_asked, explicit_kind, k
 from bot.services.questions.whole_names import as_name, year_of_name
 
 MOST_NAMES = 10
+LONGEST_ASKED = 2_000
+"""Characters of a message in which the words of a question are sought; behind them a list of names goes on."""
 _LONGEST_ITEM = 5
 _APART = ("ar", "ru")
 """Languages in letters of their own, with blanks between their words."""
@@ -142,7 +144,8 @@ class _Parts:
 
 def _masked(within: Labelled, spotted: Spotted, lists: Sequence[tuple[int, int]]) -> str:
     words = within.words
-    return spelt_out(masked_text(within, spotted.places, lists if words.unspaced else ()), words)
+    masked = masked_text(within, spotted.places, lists if words.unspaced else ())
+    return spelt_out(masked[:LONGEST_ASKED], words)
 
 
 def _reading(parts: _Parts, kind: Kind) -> Reading:
@@ -181,10 +184,11 @@ def taken(days: Sequence[DayRead], lists: Sequence[tuple[int, int]]) -> list[tup
 
 def _is_bare(within: Labelled, spotted: Spotted, words: Vocabulary, aspect: Aspect) -> bool:
     """Whether a message holds no word of a question: each is part of a name, or written as one, or beyond the words."""
+    named = {place for span in spotted.places for place in range(*span)}
     outside = [
         (token, label)
         for token, label in zip(within.tokens, within.labels, strict=True)
-        if token.is_word and not any(start <= token.start < end for start, end in spotted.places)
+        if token.is_word and token.start not in named
     ]
     if len(within.tokens) == 1 or not outside:
         return True

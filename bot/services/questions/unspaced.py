@@ -6,6 +6,7 @@ A message is cut into stored names, words of questions, ordinary words and what 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -106,9 +107,12 @@ def _known(text: str, free: Sequence[tuple[int, int]], stored: Stored, team: str
         if named and hit.team in ("", team):
             bearers.setdefault(hit.key, set()).add(hit.entity_id)
     found: list[Piece] = []
-    for first, last in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-        apart = all(last <= piece.start or piece.end <= first for piece in found)
-        if apart and (who := bearers.get(spans[first, last])):
+    places: set[int] = set()
+    held = (span for span, key in spans.items() if key in bearers)
+    for first, last in sorted(held, key=lambda span: (span[0] - span[1], span[0])):
+        if places.isdisjoint(range(first, last)):
+            places.update(range(first, last))
+            who = bearers[spans[first, last]]
             found.append(Piece(text[first:last], first, last, Label.NAME, known=True, entities=frozenset(who)))
     return found
 
@@ -134,12 +138,13 @@ def _cuts_katakana(part: str, place: int) -> bool:
 
 def _gaps(free: Sequence[tuple[int, int]], known: Sequence[Piece]) -> list[tuple[int, int]]:
     found = []
+    ordered = sorted(known, key=lambda piece: piece.start)
+    starts = [piece.start for piece in ordered]
     for start, end in free:
         place = start
-        for piece in sorted(known, key=lambda piece: piece.start):
-            if start <= piece.start < end:
-                found.append((place, piece.start))
-                place = piece.end
+        for piece in ordered[bisect_left(starts, start) : bisect_left(starts, end)]:
+            found.append((place, piece.start))
+            place = piece.end
         found.append((place, end))
     return [(start, end) for start, end in found if start < end]
 

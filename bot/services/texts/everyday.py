@@ -181,7 +181,7 @@ def _is_name_at(span: Span, place: int, *, before: bool = False) -> bool:
     )
     if token.first and place < span.first:
         named = named and token.folded not in within.words.known  # "Yesterday Kestrel …"
-    return named and (around.isspace() or place < span.first - 1)
+    return named and ((around.isspace() and "\n" not in around) or place < span.first - 1)
 
 
 def _ship_is_near(span: Span) -> bool:

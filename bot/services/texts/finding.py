@@ -55,8 +55,7 @@ def mentions(within: Labelled, stored: Stored, *, team: str = "") -> list[Mentio
         if not any(span.meets(other) for other in found):
             found[span] = possible
     made = [Mention(span.text, span.start, span.stop, possible) for span, possible in found.items()]
-    if within.words.unspaced:
-        made += [Mention(within.text[start:end], start, end) for start, end in in_han(within.text, stored, team=team)]
+    made += [Mention(within.text[start:end], start, end) for start, end in in_han(within.text, stored, team=team)]
     return sorted(made, key=lambda one: one.start)
 
 

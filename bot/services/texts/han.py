@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Protocol
 
 from bot.domain.candidates import IDENTIFIER, NameHit
 from bot.domain.entity import NameType, Schema
+from bot.domain.names.keys import plain_key
 from bot.services.questions.known import hits_by_key
 from bot.services.questions.unspaced import keys_of
 
@@ -39,8 +40,8 @@ def in_han(text: str, stored: Stored, *, team: str = "") -> list[tuple[int, int]
     spans = {
         span: key
         for found in _LETTERS.finditer(text)
-        for span, key in keys_of(text, *found.span())
-        if all(in_names(one + other) for one, other in pairwise(key))
+        for stretch in _stretches(text, *found.span(), in_names)
+        for span, key in keys_of(text, *stretch)
     }
     hits = hits_by_key(stored, set(spans.values()), team=team)
     named = [span for span, key in spans.items() if _is_named(hits.get(key, ()), span[1] - span[0])]
@@ -51,6 +52,18 @@ def in_han(text: str, stored: Stored, *, team: str = "") -> list[tuple[int, int]
             taken.append((start, end))
             places.update(range(start, end))
     return sorted(taken)
+
+
+def _stretches(text: str, start: int, end: int, in_names: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """The parts of a piece that are parted where two letters side by side are in no stored name."""
+    folded = plain_key(text[start:end]).replace(" ", "")
+    first = start
+    if len(folded) == end - start:
+        for place, (one, other) in enumerate(pairwise(folded), start + 1):
+            if not in_names(one + other):
+                yield first, place
+                first = place
+    yield first, end
 
 
 def _is_named(hits: Sequence[NameHit], length: int) -> bool:

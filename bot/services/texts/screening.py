@@ -15,7 +15,7 @@ from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind
 from bot.services.screening.screener import Screener
 from bot.services.texts.finding import Mention, mentions
-from bot.services.texts.words import labelled_text
+from bot.services.texts.words import labelled_text, readable
 from bot.services.viewing import opened
 
 LONGEST_TEXT = 12_000
@@ -65,10 +65,14 @@ class TextScreener:
         self._screener = screener
 
     def screen(self, text: str, *, asker: Asker) -> TextAnswer:
-        """The listed names of a text, of at most its first 12,000 characters, each screened as of today."""
+        """The listed names of a text, each screened as of today: of at most its first 12,000 characters, and fewer
+        where it has more names than can be looked up while somebody waits."""
         text = legible(text)
         kept = text if len(text) <= LONGEST_TEXT else _without_last_word(text[:LONGEST_TEXT])
         within = labelled_text(kept, self._reader())
+        if (end := readable(within)) < len(kept):
+            kept = kept[:end].rstrip()
+            within = labelled_text(kept, self._reader())
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             by_name = _by_name(mentions(within, uow.index, team=asker.team))
             lists = searched(uow.library.lists(team=asker.team), today=self._screener.today())

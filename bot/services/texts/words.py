@@ -15,6 +15,9 @@ from bot.services.questions.tokens import SHORTENED, Token, tokens
 
 LONGEST = 14
 """The most words and marks a name in a text has: "Petrel Trading (Harrier) Co., Ltd."."""
+MOST_SPANS = 4_000
+"""Parts of a text that are looked up as names: an article has a few hundred, 12,000 characters of names ten times as
+many, which took ten seconds."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _DESCRIBED = re.compile(
     r"(?P<name>.+?)-(?:based|linked|made|owned|backed|listed|led|born|controlled|affiliated|run|style|related|aligned)",
@@ -117,6 +120,16 @@ def spans_of(run: Span) -> Iterator[Span]:
         for end in range(first + 1, min(first + LONGEST, run.end) + 1):
             if _is_named(within, end - 1) or (within.tokens[end - 1].text in ")）" and end - first > 2):
                 yield Span(within, first, end)
+
+
+def readable(within: Labelled) -> int:
+    """How many characters of a text are read: all, or up to where it has had MOST_SPANS parts that may be names."""
+    left = MOST_SPANS
+    for run in runs_of(within):
+        if (run.end - run.first) * LONGEST > left:
+            return within.tokens[min(run.first + left // LONGEST, run.end - 1)].start
+        left -= sum(min(LONGEST, run.end - first) for first in range(run.first, run.end))
+    return len(within.text)
 
 
 def _is_named(within: Labelled, place: int) -> bool:

@@ -18,6 +18,7 @@ NOT_JUDGED = (
     "Names that no list here holds were not judged, and a listed name made of everyday words may be missed: ask about "
     "a name by itself. A lead, not a finding."
 )
+_MOST = f"at most {LONGEST_TEXT:,} characters, fewer where names stand closely"
 NOTHING = "None of the names on the lists here was found in this text. That clears nobody in it."
 
 
@@ -50,7 +51,7 @@ def limits(answer: TextAnswer) -> list[str]:
     if answer.untold:
         lines.append(f"Found as well, not told for want of room: {', '.join(answer.untold)}.")
     if answer.cut_at:
-        lines.append(f"⚠️ Only the first {LONGEST_TEXT:,} characters were read, to “…{answer.cut_at}”.")
+        lines.append(f"⚠️ Only the beginning was read ({_MOST}), to “…{answer.cut_at}”.")
     return [*lines, *_nothing_on(answer), NOT_JUDGED]
 
 

@@ -133,7 +133,7 @@ def test_where_other_organisations_are_nothing_found_is_said_to_leave_out_own_li
 
 def test_a_text_that_is_too_long_says_where_it_was_cut(alice: Alice) -> None:
     answer = shown(alice, text=f"{STORY} {'and so on ' * 1_500}Huawei")
-    assert f"Only the first {LONGEST_TEXT:,} characters were read" in said(answer)
+    assert f"Only the beginning was read (at most {LONGEST_TEXT:,} characters" in said(answer)
 
 
 def test_a_list_of_names_that_is_too_long_is_refused_before_it_is_read(alice: Alice) -> None:
@@ -153,4 +153,12 @@ def test_a_mention_that_forwards_a_message_asks_about_that_message(alice: Alice)
 
 def test_a_question_or_a_name_that_is_pointed_at_is_answered_as_one(alice: Alice) -> None:
     assert shown(alice, text="is Xiaomi sanctioned?")["text"].startswith("⚪ *Xiaomi Corporation*")
+    assert shown(alice, text="lsits")["text"].startswith("🟡 Did you mean `lists`?")
+    assert "listed name" not in shown(alice, text=":tada: :smile:")["text"]
     assert shown(alice, text="thanks for that, see you at lunch")["text"].startswith("None of the names")
+
+
+def test_no_more_of_a_message_is_gathered_than_is_read() -> None:
+    """Each field was compared with every other: a message of many fields took minutes."""
+    fields = [{"value": f"Payee {number} " * 50} for number in range(1_000)]
+    assert len(text_of({"attachments": [{"fields": fields}]})) < 42_000

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
 from bot.services.questions.reader import Reader
 from bot.services.texts.finding import Mention, mentions
-from bot.services.texts.words import labelled_text
+from bot.services.texts.words import labelled_text, readable
 from data.curated.vocabulary import vocabularies
 from tests import builders
 from tests.fakes import FakeIndex
@@ -145,3 +145,28 @@ SENTENCE = st.lists(st.sampled_from(WORDS), min_size=3, max_size=9).map(lambda w
 def test_a_sentence_of_a_long_text_never_becomes_a_name(parts: list[tuple[str, str, str]]) -> None:
     text = " ".join(f"{before} {name} {behind.casefold()}." for before, name, behind in parts)
     assert [mention.text for mention in found(text)] == [name for _, name, _ in parts]
+
+
+def test_a_text_of_nothing_but_names_is_read_so_far_as_somebody_may_wait_for_it() -> None:
+    """Names on lines of their own have few parts; in one line every fourteen words may be a name."""
+    names = [f"Tamralux Vostrel{number}" for number in range(500)]
+    assert readable(labelled_text(" ".join(names), READER)) < 8_000
+    lines = "\n".join(names)
+    assert readable(labelled_text(lines, READER)) == len(lines)
+
+
+def test_names_on_lines_of_their_own_stand_alone() -> None:
+    """The second was taken for a part of the first, and not told."""
+    assert [
+        one.text for one in found("We asked\nVostrel Harbour Shipping\nOpera\nlast week, and nobody answered.")
+    ] == [
+        "Vostrel Harbour Shipping",
+        "Opera",
+    ]
+
+
+def test_names_in_chinese_letters_are_found_in_an_english_text() -> None:
+    """An English text was not searched for them."""
+    assert [one.text for one in found("We met the people of 大鸢科技 last week, and they paid at once.")] == [
+        "大鸢科技"
+    ]
