@@ -99,3 +99,15 @@ def test_several_sentences_that_ask_nothing_are_a_text(typed: str, is_text: bool
     store = FakeUnitOfWork(builders.a_snapshot())
     questions = Questions(lambda: store, lambda: Reader(vocabularies()), FakeClock())
     assert isinstance(questions.plain(typed, asker=ask_commands.CLI), ScreenText) is is_text
+
+
+@pytest.mark.parametrize("typed", ["is Xi\udcffaomi sanctioned?", "is Qzor\udcffvelt sanctioned?"])
+def test_a_question_with_a_letter_that_is_not_known_is_refused_where_the_name_would_lose_it(
+    typed: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    a_store(monkeypatch)
+    with pytest.raises(BadInput, match="could not be read"):
+        ask_commands.ask(typed, as_json=True)
+    with pytest.raises(BadInput, match="could not be read"):
+        screened(["Qzor\udcffvelt"])
+    assert {json.loads(line)["outcome"] for line in capsys.readouterr().out.splitlines()} == {"invalid"}

@@ -19,6 +19,8 @@ _UNSEEN = re.compile(
     "\u200c\u200d\u2060-\u2064\u3164\ufe00-\ufe0f\uffa0]"
 )
 """These, controls, variation selectors, joiners and fillers: none of them belongs to a name that is asked."""
+NOT_KNOWN = "\ufffd"
+"""Stands where a letter was that could not be read."""
 _HALF = re.compile("[\ud800-\udfff]")
 _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff"
 _WORD = re.compile(f"[{_LETTERS}]+")
@@ -36,7 +38,7 @@ def legible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _HALF.sub("\ufffd", _UNSEEN.sub("", text))
+    return _HALF.sub(NOT_KNOWN, _UNSEEN.sub("", text))
 
 
 def harmless(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.domain.names.keys import asked_keys
+from bot.domain.names.lookalikes import NOT_KNOWN
 from bot.domain.screening import EARLIEST
 from bot.errors import BadInput
 from bot.services.parsing import MAX_NAME_LENGTH, MAX_NAMES, fixed_words, parse_command
@@ -32,6 +33,7 @@ from bot.services.questions.mistyped import command_meant
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.said import Said, readable
+from bot.services.screening.screener import NOT_READ
 from bot.services.viewing import opened
 from bot.services.wording.days import day
 
@@ -171,7 +173,9 @@ def _following(text: str, today: dt.date) -> Asked:
 
 
 def _check(reading: Reading, today: dt.date) -> None:
-    """Raises BadInput for too many or too long names, and for a day that cannot be answered."""
+    """Raises BadInput for too many or too long names, one cut at an unknown letter, and a wrong day."""
+    if reading.names and reading.text.count(NOT_KNOWN) > "".join(reading.names).count(NOT_KNOWN):
+        raise BadInput(NOT_READ)  # “Xi” of “Xi�aomi” is another name
     if len(reading.names) > MAX_NAMES:
         raise BadInput(f"That is {len(reading.names)} names; one question takes {MAX_NAMES}.")
     if long := next((name for name in reading.names if len(name) > MAX_NAME_LENGTH), None):

@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.domain.matching import Candidate, NameHit
 from bot.domain.names.identified import unheld
+from bot.domain.names.lookalikes import NOT_KNOWN
 from bot.domain.names.no_names import NoName, no_name
 from bot.domain.screening import Finding, Match, Outcome
 from bot.domain.severity import by_severity
@@ -20,7 +21,7 @@ from bot.services.screening.findings import Findings
 from bot.services.screening.looking import exact_keys, keys_of_all
 from bot.services.screening.resolving import Resolution, resolve
 from bot.services.screening.rows import COLUMNS, NO_NAME, NOT_HELD, Asked, Result
-from bot.services.screening.screener import match_of, problem_with
+from bot.services.screening.screener import NOT_READ, match_of, problem_with
 from bot.services.wording.identifiers import unheld_words
 from bot.services.wording.small_print import MORE_AS_NEAR
 
@@ -98,7 +99,10 @@ class Bulk:
             return _Read(asked=asked, outcome=Outcome.INVALID, problem=problem)
         by_name = None if reason else resolve(asked.name, index, told_from=NEAR)
         means = together(by_name, asked.identifiers, index)
-        return _Read(asked=asked, means=means, outcome=NOT_HELD if means.not_held else means.resolution.outcome)
+        outcome = NOT_HELD if means.not_held else means.resolution.outcome
+        if NOT_KNOWN in asked.name and outcome == Outcome.NO_MATCH:
+            return _Read(asked=asked, means=means, outcome=Outcome.INVALID, problem=NOT_READ)
+        return _Read(asked=asked, means=means, outcome=outcome)
 
     def _findings(self, library: Library, rows: Iterable[_Read]) -> Mapping[str, Finding]:
         """What is known of every entity that any row of the chunk means, read once."""

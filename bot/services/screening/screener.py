@@ -12,7 +12,7 @@ from uuid import uuid4
 from bot.domain.matching import Candidate
 from bot.domain.names.identified import may_be_bank, unheld
 from bot.domain.names.keys import plain_key
-from bot.domain.names.lookalikes import legible
+from bot.domain.names.lookalikes import NOT_KNOWN, legible
 from bot.domain.scope import NOTHING_REVIEWED, Scope
 from bot.domain.screening import Answer, Finding, ListSearched, Match, NearName, Outcome, ReadAs, Unheld
 from bot.domain.severity import by_severity, by_weight
@@ -30,6 +30,7 @@ from bot.services.viewing import OWN_LISTS_LEFT_OUT, opened
 from bot.services.wording.gaps import gap_words
 
 LONGEST_NAME = 200
+NOT_READ = "A letter of that could not be read (“�”): please type it again."
 
 
 class Screener:
@@ -79,6 +80,8 @@ class Screener:
             resolution = resolve(name, uow.index, team=asker.team)
             findings = self._findings(uow.library, question, asker=asker, dataset=dataset)
             answer = _answer(question, resolution, findings)
+            if NOT_KNOWN in name and answer.outcome is Outcome.NO_MATCH:
+                answer = replace(question, outcome=Outcome.INVALID, problem=NOT_READ)
             return self._keep(uow, answer, asker=asker, lists=lists, weighed=resolution.weighed)
 
     def names_in(self, text: str, *, asker: Asker) -> tuple[str, ...]:

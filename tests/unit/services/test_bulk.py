@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.services.screening.bulk import Asked, Bulk
+from bot.services.screening.screener import NOT_READ
 from tests import builders
 from tests.fakes import FakeUnitOfWork
 
@@ -19,3 +20,9 @@ def test_each_deadline_has_its_hour_and_zone_its_state_and_its_clause() -> None:
     told = " | ".join(map(str, result.cells()))
     assert "purchase_ban 2021-03-15 09:30 America/New_York (upcoming; derived: E.O. 13959 s.1(a)(ii)" in told
     assert "purchase_ban 2021-03-15 (upcoming; derived: s.2)" in told
+
+
+def test_a_name_with_a_letter_that_is_not_known_is_not_told_to_be_on_no_list() -> None:
+    bulk = Bulk(lambda: FakeUnitOfWork(builders.a_snapshot()), day=DAY, today=DAY)
+    found = bulk.screen([Asked(2, "Qzor\ufffdvelt"), Asked(3, "Qzorvelt")])
+    assert [(one.outcome, one.problem) for one in found] == [("invalid", NOT_READ), ("no_match", "")]
