@@ -66,15 +66,6 @@ def test_what_is_refused_is_an_object_too(
     assert (row["query"], row["outcome"], row["problem"]) == (refused[0], "invalid", str(error.value))
 
 
-def test_a_question_that_is_refused_is_an_object_too(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    a_store(monkeypatch)
-    with pytest.raises(BadInput):
-        ask_commands.ask("x" * 5_000, as_json=True)
-    assert json.loads(capsys.readouterr().out)["outcome"] == "invalid"
-
-
 def screened(names: list[str]) -> int:
     return answer_commands.screen_names(names, as_of=None, dataset=None, as_json=True, full=False)
 
