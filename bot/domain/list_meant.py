@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 ALL_US, ALL_OFAC = "us", "ofac"
 """Lists by the dozen: whoever asks who is on them is asked which one is meant."""
 _US_PROGRAMS = "US-"
+OWN_LIST = re.compile(r"(?<!\w)custom_\w+", re.I)
+"""The id of a firm's own list, as a question names it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

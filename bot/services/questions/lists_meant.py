@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.list_meant import ListMeant
+from bot.domain.list_meant import OWN_LIST, ListMeant
 from bot.services.questions.reading import Reading
 from bot.services.questions.vocabulary import Vocabulary
 
@@ -20,7 +20,11 @@ class NamedLists:
     def named_in(self, reading: Reading) -> Sequence[ListMeant]:
         """The lists that the text names, in order, each once; none where it speaks of lists at large."""
         keys = dict.fromkeys(key for _, _, key in self.places_in(reading))
-        return [self.known[key] for key in keys if key in self.known]
+        own = dict.fromkeys(found.casefold() for found in OWN_LIST.findall(reading.text))
+        return [
+            *(self.known[key] for key in keys if key in self.known),
+            *(ListMeant(key=id, label=id, name=id, datasets=(id,)) for id in own),
+        ]
 
     def places_in(self, reading: Reading) -> Sequence[tuple[int, int, str]]:
         """Where the text names a list, and its key in the vocabularies."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from bot.domain.list_meant import OWN_LIST
 from bot.services.questions import unspaced
 from bot.services.questions.also_named import held, parted, with_others
 from bot.services.questions.codes import code_runs, named_before, without_apposition
@@ -68,7 +69,8 @@ class Reader:
         (language, said), *others = parts_by_language(text, self.vocabularies)
         words = self._words(language, said)
         days = days_in(text, today=today, language=language)
-        lists = [found.span() for found in words.list_pattern.finditer(text)]
+        patterns = (words.list_pattern, OWN_LIST)
+        lists = sorted(found.span() for pattern in patterns for found in pattern.finditer(text))
         if not days and (year := year_of_name(text, stored, today, team=team)):
             days = [year]
         within = labelled(text, tokens(said), words, taken(days, lists))

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_WORD = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'’&/-][^\W_]+)*(?:\+(?=\s+[A-Z]))?"
-"""Initials ("S.A."), or a word with what joins its parts ("1810.HK", "AT&T", "En+")."""
+_WORD = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'’&/%*$^~_-][^\W_]+)*(?:\+(?=\s+[A-Z]))?"
+"""Initials ("S.A."), or a word with what joins its parts ("1810.HK", "AT&T", "En+"), or a stray sign within it."""
 _PARTS = re.compile(rf"(?P<word>{_WORD})|(?P<mark>\S)")
 _ENDS = frozenset(".!?\n;:—–")
 SHORTENED = frozenset("adm amb brig capt cmdr col dr gen gov hon lt maj mr mrs ms pres prof rep rev sen sgt st".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.services.questions.reading import Kind
 from tests.unit.questions.conftest import Read
 
 
@@ -46,3 +47,15 @@ def test_a_strange_word_in_other_letters_is_asked_back(read: Read) -> None:
 def test_two_stored_names_side_by_side_are_two(read: Read, text: str, names: tuple[str, ...]) -> None:
     """A name that nobody holds stays one, whatever a part of it is."""
     assert read(text).names == names
+
+
+def test_a_name_is_not_cut_at_a_stray_sign(read: Read) -> None:
+    """The first half of it was screened, and was on no list."""
+    assert read("Is Tam%rock sanctioned?").names == ("Tam%rock",)
+    assert read("Tam*rock").names == ("Tam*rock",)
+
+
+def test_the_id_of_an_own_list_is_read_as_a_list(read: Read) -> None:
+    """A part of it was screened as a name."""
+    reading = read("who is on custom_t0a_own?")
+    assert (reading.kind, reading.names, reading.list_meant) == (Kind.MEMBERS, (), "custom_t0a_own")
