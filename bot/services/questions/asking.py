@@ -91,6 +91,8 @@ class Questions:
         asked = self.plain(text, asker=asker)
         if isinstance(asked, NotForUs):
             return ScreenText(text) if _has_words(text) else asked
+        if isinstance(asked, AskBack) and asked.reading.is_bare and asked.reading.either:
+            return asked  # "Tamrock Kestrel", which is no text
         return ScreenText(text) if isinstance(asked, AskBack) and not asked.reading.is_question else asked
 
     def command(self, text: str, *, asker: Asker) -> Asked:

@@ -153,6 +153,7 @@ def test_a_mention_that_forwards_a_message_asks_about_that_message(alice: Alice)
 
 def test_a_question_or_a_name_that_is_pointed_at_is_answered_as_one(alice: Alice) -> None:
     assert shown(alice, text="is Xiaomi sanctioned?")["text"].startswith("⚪ *Xiaomi Corporation*")
+    assert "one name or two" in said(shown(alice, text="Tamrock and Vellum"))
     assert shown(alice, text="lsits")["text"].startswith("🟡 Did you mean `lists`?")
     assert "listed name" not in shown(alice, text=":tada: :smile:")["text"]
     assert shown(alice, text="thanks for that, see you at lunch")["text"].startswith("None of the names")
