@@ -71,7 +71,8 @@ class Room:
     def _conversation(self, channel: str, asked: str) -> Payload:
         if asked == "info" and channel.startswith("D") and "im:read" not in (self.granted or "im:read").split(","):
             return {"ok": False, "error": "missing_scope"}
-        if channel in self.closed:
+        between_others = channel.startswith("D") and channel not in (self.workspace.direct, *self.shared)
+        if channel in self.closed or between_others:
             return {"ok": False, "error": "channel_not_found"}
         if asked == "history":
             return {"ok": True, "messages": []}

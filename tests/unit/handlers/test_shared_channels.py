@@ -163,8 +163,8 @@ def test_of_direct_messages_only_those_with_the_bot_are_private(
     alice: Alice, granted: str, between: str, private: bool
 ) -> None:
     alice.room.granted = granted
-    direct = "D0DIRECT"
-    alice.room.closed.update([direct] if between == "others" or (between, granted[-1]) == ("outsider", "y") else [])
+    direct = alice.me.workspace.direct if between == "bot" else "D0DIRECT"
+    alice.room.closed.update([direct] if (between, granted[-1]) == ("outsider", "y") else [])
     alice.room.shared.update([direct] if between == "outsider" else [])
     there = replace(alice, me=Person(replace(alice.me.workspace, channel=direct, direct=direct)))
     (answer,) = there.types("Xiaomi")
