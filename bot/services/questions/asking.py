@@ -161,6 +161,8 @@ def _has_words(text: str) -> bool:
 
 def is_running_text(text: str) -> bool:
     """Whether it is no question: sentences about something, many or long, and no list of names."""
+    if text.isascii() and len(text.split()) < 2:
+        return False  # of Chinese or Japanese, a text may be without blanks
     items = _ITEMS.split(text)
     if all(len(item) <= MAX_NAME_LENGTH and len(item.split()) <= _LONGEST_ITEM for item in items):
         return False
