@@ -9,6 +9,9 @@ from bot.services.wording.deadlines import Press, brief_date, brief_meaning, pri
 from handlers.blocks.parts import escape, link
 from handlers.blocks.sources import source
 
+LONGEST_MEANING = 160
+"""No reviewed meaning of a date to divest is longer: what it leaves open stands at its end."""
+
 
 def date_lines(finding: Finding, answer: Answer, *, most: int, reckoned: bool) -> list[str]:
     """The first dates that matter, for a card. `reckoned`: with how each clause reckons its date."""
@@ -28,7 +31,7 @@ def deadline_lines(deadline: Deadline, known: Press, answer: Answer) -> list[str
 def _brief(deadline: Deadline, known: Press, answer: Answer, *, reckoned: bool) -> list[str]:
     """One deadline for a card; a date of the press is its own link."""
     on, far = brief_date(deadline, answer)
-    meaning = f" {escape(brief_meaning(deadline), 130)}" if brief_meaning(deadline) else ""
+    meaning = f" {escape(brief_meaning(deadline), LONGEST_MEANING)}" if brief_meaning(deadline) else ""
     clause = escape(deadline.rule if reckoned else deadline.clause, 90)
     press = [f"      {one.lead} {link(one.document.link, day(one.on))}" for one in list(printed(deadline, known))[:1]]
     return [f"• *{escape(on)}*, {escape(far, 100)}.{meaning} _{clause}_", *press]

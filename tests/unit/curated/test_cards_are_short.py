@@ -8,12 +8,14 @@ from collections.abc import Sequence
 import pytest
 
 from bot.domain.dataset import Snapshot
+from bot.domain.deadline import DeadlineKind
 from bot.domain.entity import NameType
 from bot.domain.screening import Answer, Match, Outcome
 from bot.services.lists import searched
 from bot.services.screening.findings import Findings
 from data import curated
 from handlers.blocks.card import card
+from handlers.blocks.dates import LONGEST_MEANING
 from tests.fakes import FakeLibrary
 from tests.unit.handlers import seen
 
@@ -53,6 +55,14 @@ def answers(facts: Snapshot, day: dt.date) -> Sequence[Answer]:
 def test_every_entity_is_answered_in_fourteen_lines(facts: Snapshot, day: dt.date) -> None:
     told = {one.query: seen.lines(card(one, share=True)) for one in answers(facts, day)}
     assert not {name: lines for name, lines in told.items() if len(lines) > 14}
+
+
+def test_no_card_cuts_what_a_date_to_divest_means(facts: Snapshot) -> None:
+    own = [rule for one in facts.designations for rule in one.clauses]
+    rules = [*(rule for one in facts.programs for rule in one.deadlines), *own]
+    to_divest = [rule.meaning for rule in rules if rule.kind is DeadlineKind.DIVEST_BY]
+    assert len(to_divest) > 20
+    assert [meaning for meaning in to_divest if len(meaning) > LONGEST_MEANING] == []
 
 
 def test_a_card_shows_as_much_as_there_is_room_for(facts: Snapshot) -> None:
