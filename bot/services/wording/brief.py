@@ -85,8 +85,11 @@ def _standing(finding: Finding, answer: Answer) -> str:
 
 
 def _designated(views: list[DesignationView]) -> str:
-    if views[0].orders:
-        return "; ".join(filter(None, [f"ordered {views[0].orders}", became(views[0])]))
+    if ordered := next((view for view in views if view.orders), None):
+        rest = [view for view in views if not view.orders]
+        return "; ".join(
+            filter(None, [f"ordered {ordered.orders}", became(ordered), _designated(rest) if rest else ""])
+        )
     if listed_only(views):
         return f"listed, {NO_SECURITIES_EFFECT} — {programs(views, 1)}"
     return f"designated — {programs(views, 1)}"

@@ -115,6 +115,16 @@ def test_what_a_programme_forbids_is_not_told_as_of_before_it_did(listed_on: str
     assert brief_events(view) == (words, "")
 
 
+def test_in_few_words_an_order_hides_no_listing_beside_it() -> None:
+    order = another("s.721 order", "s.721", "2025-07-08", orders="to divest Kestrel Ltd", measures=DIVESTITURE)
+    blocked = another(
+        "OFAC SDN List", "US-SDN", "2026-01-05", measures=(Measure(name="asset freeze", effect="Blocked."),)
+    )
+    for views in ((order, blocked), (blocked, order)):
+        words = brief(an_answer(Outcome.MATCH, a_finding(*views), lists=(FRESH_SDN,))).words
+        assert words.startswith("ordered to divest Kestrel Ltd; designated — ")
+
+
 def test_what_an_order_does_is_what_it_orders_and_not_always_to_divest() -> None:
     order = another("ICA order", "ICA", "2025-06-27", orders="to wind up its business", measures=DIVESTITURE)
     assert brief_effect(order, company=True) == "to wind up its business"
