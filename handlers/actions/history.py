@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
+from bot.domain.screening import Answer
 from handlers.blocks import controls, searched
-from handlers.blocks.beside import TITLE, beside_window
+from handlers.blocks.beside import TITLE as BESIDE
+from handlers.blocks.beside import beside_window
+from handlers.blocks.history import TITLE as HISTORY
 from handlers.blocks.history import gone, history, loading
 from handlers.blocks.parts import Block
 from handlers.incoming import asker
@@ -17,41 +21,40 @@ from handlers.services import Services
 from handlers.values import clicked
 
 
+class _Window(NamedTuple):
+    """What a button opens; `surface` is what the records say of the click."""
+
+    button: str
+    surface: str
+    title: str
+    of: Callable[[Answer], Block]
+
+
+_WINDOWS = (
+    _Window(controls.HISTORY, "history", HISTORY, history),
+    _Window(controls.SEARCHED, "what was searched", searched.TITLE, searched.searched_window),
+    _Window(controls.BESIDE, "names beside", BESIDE, beside_window),
+)
+
+
 def register(app: App, services: Services) -> None:
     """Register the buttons."""
+    for window in _WINDOWS:
+        app.action(window.button)(_opening(window, services))
 
-    @app.action(controls.HISTORY)
-    def full_history(
+
+def _opening(window: _Window, services: Services) -> Callable[..., None]:
+    def clicked_on(
         ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, client: WebClient
     ) -> None:
         ack()
-        who = asker(context, "history")
+        who = asker(context, window.surface)
         record = clicked(action, str)
-        opened = _opened(body, client, loading())
+        opened = _opened(body, client, loading(window.title))
         answer = services.screener.recall(record, asker=who)
-        in_window(client, opened, history(answer) if answer else gone())
+        in_window(client, opened, window.of(answer) if answer else gone())
 
-    @app.action(controls.SEARCHED)
-    def what_was_searched(
-        ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, client: WebClient
-    ) -> None:
-        ack()
-        who = asker(context, "what was searched")
-        record = clicked(action, str)
-        opened = _opened(body, client, loading(searched.TITLE))
-        answer = services.screener.recall(record, asker=who)
-        in_window(client, opened, searched.searched_window(answer) if answer else gone())
-
-    @app.action(controls.BESIDE)
-    def names_beside(
-        ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, client: WebClient
-    ) -> None:
-        ack()
-        who = asker(context, "names beside")
-        record = clicked(action, str)
-        opened = _opened(body, client, loading(TITLE))
-        answer = services.screener.recall(record, asker=who)
-        in_window(client, opened, beside_window(answer) if answer else gone())
+    return clicked_on
 
 
 def _opened(body: dict[str, Any], client: WebClient, view: Block) -> dict[str, Any]:
