@@ -1,1 +1,1 @@
-"""Screenbot: what is true without Slack and without SQL (but for app.py and cli.py, which join the parts)."""
+"""Screenbot: true without Slack and without SQL, but for app.py, commands/ and runtime/, which join the parts."""

@@ -18,21 +18,21 @@ from slack_sdk.http_retry.builtin_handlers import (
 from sqlalchemy import Engine
 
 import handlers
-from bot.domain.scripts import pinyin
-from bot.metrics import count_answer
-from bot.oauth import oauth_settings
-from bot.services.following import Following
-from bot.services.lists import Lists
-from bot.services.loading import load_curated
-from bot.services.notices import Notices
-from bot.services.outbox import Tally
+from bot.domain.names.scripts import pinyin
+from bot.runtime.metrics import count_answer
+from bot.runtime.oauth import oauth_settings
+from bot.services.lists.loading import load_curated
+from bot.services.lists.searched import Lists
+from bot.services.lists.updating import Updater
+from bot.services.notices.following import Following
+from bot.services.notices.notice import Notices
+from bot.services.notices.outbox import Tally
 from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
 from bot.services.screening.screener import Screener
 from bot.services.texts.screening import TextScreener
-from bot.services.updating import Updater
 from bot.settings import Settings
 from data import curated
 from data.curated.glossary import load_glossary

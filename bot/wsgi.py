@@ -1,13 +1,13 @@
-"""The HTTP side as a WSGI application: `gunicorn bot.wsgi:app`. See bot/web.py for its routes."""
+"""The HTTP side as a WSGI application: `gunicorn bot.wsgi:app`. See bot/runtime/http.py for its routes."""
 
 import sys
 
 from gunicorn.arbiter import Arbiter
 
-from bot import logs
 from bot import settings as configuration
 from bot.errors import ScreenbotError
-from bot.web import make_web
+from bot.runtime import logs
+from bot.runtime.http import make_web
 
 logs.configure()
 try:

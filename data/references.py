@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.domain.dataset import Snapshot
-from bot.domain.deadline import DeadlineRule, Extension
+from bot.domain.law.deadline import DeadlineRule, Extension
 from bot.domain.law.orders import NotEnforced, OrderOutcome
-from bot.domain.program import Clock, DatedFact, Measure, Program, Stage
+from bot.domain.law.program import Clock, DatedFact, Measure, Program, Stage
+from bot.domain.lists.dataset import Snapshot
 
 _Part = DatedFact | Measure | DeadlineRule | Extension | Stage | Clock | OrderOutcome | NotEnforced
 

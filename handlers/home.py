@@ -7,7 +7,7 @@ import datetime as dt
 from slack_bolt import BoltContext
 from slack_sdk import WebClient
 
-from bot.domain.screening import Answer, Outcome
+from bot.domain.law.answer import Answer, Outcome
 from bot.services.ports import Asker, Record
 from bot.services.screening.recalling import recorded
 from handlers.agent import granted

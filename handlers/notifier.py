@@ -13,11 +13,11 @@ import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.domain.following import Place, PlaceKind
-from bot.services.notice_table import file_name, table
-from bot.services.notices import Daily, NothingToSay, Notice, Notices, Reminder, Table, Update, Weekly, Word
-from bot.services.outbox import Owed
-from bot.services.relaying import (
+from bot.domain.notices.following import Place, PlaceKind
+from bot.services.notices.notice import Daily, NothingToSay, Notice, Notices, Reminder, Table, Update, Weekly, Word
+from bot.services.notices.notice_table import file_name, table
+from bot.services.notices.outbox import Owed
+from bot.services.notices.relaying import (
     AccessRevoked,
     AskedToWait,
     Delivered,

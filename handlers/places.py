@@ -9,9 +9,9 @@ from slack_bolt import BoltContext
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.domain.following import Place, PlaceKind
+from bot.domain.notices.following import Place, PlaceKind
 from bot.errors import BadInput
-from bot.services.following import Follower
+from bot.services.notices.following import Follower
 from handlers.incoming import is_channel, public_only, sender
 
 INVITE = "I'm not in that channel: invite me with `/invite @screenbot`, then follow again."

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.services.following import Following
-from bot.services.lists import Lists
-from bot.services.notices import Notices
+from bot.services.lists.searched import Lists
+from bot.services.notices.following import Following
+from bot.services.notices.notice import Notices
 from bot.services.questions.about_lists import ListQuestions
 from bot.services.questions.asking import Questions
 from bot.services.screening.screener import Screener

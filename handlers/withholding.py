@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from slack_sdk import WebClient
 
-from bot.domain.following import Place, PlaceKind
-from bot.services.notices import Notice, Notices
-from bot.services.relaying import Refused
+from bot.domain.notices.following import Place, PlaceKind
+from bot.services.notices.notice import Notice, Notices
+from bot.services.notices.relaying import Refused
 from handlers.places import shared_outside
 
 WITHHELD = "a firm's own list is not told of in a channel that other organisations are in"

@@ -6,15 +6,15 @@ import datetime as dt
 from hashlib import sha256
 from typing import Any
 
-from bot.domain.bounds import Bounds
-from bot.domain.dataset import Coverage, Dataset, Origin, Snapshot
-from bot.domain.deadline import DeadlineKind, DeadlineRule
-from bot.domain.designation import Designation
-from bot.domain.document import Document, DocumentKind, Mark, Verification
-from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.entry import Entry, Listing
-from bot.domain.program import Authority, Measure, Program
-from bot.services.editions import Offered, RawFile
+from bot.domain.law.deadline import DeadlineKind, DeadlineRule
+from bot.domain.law.designation import Designation
+from bot.domain.law.document import Document, DocumentKind, Mark, Verification
+from bot.domain.law.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.law.program import Authority, Measure, Program
+from bot.domain.lists.bounds import Bounds
+from bot.domain.lists.dataset import Coverage, Dataset, Origin, Snapshot
+from bot.domain.lists.entry import Entry, Listing
+from bot.services.lists.editions import Offered, RawFile
 
 CHECKED = dt.date(2026, 8, 22)
 SEEN = Verification(mark=Mark.VERIFIED, checked_on=CHECKED)

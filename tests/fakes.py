@@ -9,21 +9,21 @@ from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
-from bot.domain.dataset import DatasetVersion, ListState, Snapshot
-from bot.domain.designation import Designation
-from bot.domain.document import Document
-from bot.domain.entity import Entity
-from bot.domain.following import Follow, Habits, Place, Target
-from bot.domain.matching import IDENTIFIER, NameHit
+from bot.domain.law.designation import Designation
+from bot.domain.law.document import Document
+from bot.domain.law.entity import Entity
+from bot.domain.law.program import Authority, Program
+from bot.domain.lists.dataset import DatasetVersion, ListState, Snapshot
 from bot.domain.names.identifiers import stored_key
 from bot.domain.names.keys import has_han, name_key, plain_key
-from bot.domain.program import Authority, Program
-from bot.domain.publication import Publication
-from bot.services.follows import Dated
-from bot.services.outbox import NewOwed, Owed
+from bot.domain.names.matching import IDENTIFIER, NameHit
+from bot.domain.notices.following import Follow, Habits, Place, Target
+from bot.domain.notices.publication import Publication
+from bot.services.notices.follows import Dated
+from bot.services.notices.outbox import NewOwed, Owed
+from bot.services.notices.relaying import Delivered, NotSent
 from bot.services.ports import Asker, Entered, FactsLoad, Record
 from bot.services.questions.said import Said
-from bot.services.relaying import Delivered, NotSent
 
 
 @dataclass

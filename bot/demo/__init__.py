@@ -17,7 +17,7 @@ from bot.demo.children import child, environment
 from bot.demo.terminal import chat
 from bot.demo.workspace import Workspace
 from bot.errors import ScreenbotError
-from bot.signals import stopped_by_signal
+from bot.runtime.signals import stopped_by_signal
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 120  # the first start fills the database

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
-from bot.domain.dataset import ListState, Snapshot
-from bot.domain.designation import Designation, Listed
-from bot.domain.document import Document
-from bot.domain.entity import Entity
-from bot.domain.matching import NameHit
-from bot.domain.program import Authority, Program
-from bot.services.editions import Editions
-from bot.services.follows import Follows, Publications, Ticks
-from bot.services.outbox import Outbox
+from bot.domain.law.designation import Designation, Listed
+from bot.domain.law.document import Document
+from bot.domain.law.entity import Entity
+from bot.domain.law.program import Authority, Program
+from bot.domain.lists.dataset import ListState, Snapshot
+from bot.domain.names.matching import NameHit
+from bot.services.lists.editions import Editions
+from bot.services.notices.follows import Follows, Publications, Ticks
+from bot.services.notices.outbox import Outbox
 from bot.services.questions.said import Said
 
 

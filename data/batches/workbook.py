@@ -15,7 +15,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from bot.domain.severity import Colour
+from bot.domain.law.severity import Colour
 from bot.services.spreadsheet import as_text
 from bot.services.wording.colours import EMOJI
 from data.batches.results import OURS

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from bot.domain.dataset import Snapshot
-from bot.domain.program import Clock
+from bot.domain.law.program import Clock
+from bot.domain.lists.dataset import Snapshot
 from bot.errors import BadFacts
 from data.curated import mapping
 from data.curated.checks import faults

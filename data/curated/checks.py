@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pycountry
 
-from bot.domain.dataset import Snapshot
-from bot.domain.designation import Designation
-from bot.domain.document import Document, DocumentKind
-from bot.domain.entity import Entity, IdentifierType, NameType
-from bot.domain.program import Authority, Program
-from bot.domain.severity import MEASURES
+from bot.domain.law.designation import Designation
+from bot.domain.law.document import Document, DocumentKind
+from bot.domain.law.entity import Entity, IdentifierType, NameType
+from bot.domain.law.program import Authority, Program
+from bot.domain.law.severity import MEASURES
+from bot.domain.lists.dataset import Snapshot
 from data.curated.listings import faults_of_listings
 from data.references import references
 
@@ -82,7 +82,7 @@ def _program(program: Program) -> Iterator[str]:
             yield f"{rule.rule}: ends on {rule.until}, before it began ({rule.since})"
     for measure in (*program.measures, *(m for stage in program.stages[:-1] for m in stage.measures)):
         if measure.name not in MEASURES:
-            yield f"{measure.name}: its colour is not known: give it a line in the table of bot/domain/severity.py"
+            yield f"{measure.name}: its colour is not known: give it a line in the table of bot/domain/law/severity.py"
         if measure.applies_to not in (*program.classes, "*"):
             yield f"{measure.name}: the program has no class {measure.applies_to}"
         if measure.since and measure.until and measure.until <= measure.since:

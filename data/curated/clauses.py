@@ -7,9 +7,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from bot.domain.deadline import DeadlineKind, DeadlineRule, Extension
+from bot.domain.law.deadline import DeadlineKind, DeadlineRule, Extension
 from bot.domain.law.orders import NotEnforced, OrderOutcome, OutcomeKind
-from bot.domain.program import Stage
+from bot.domain.law.program import Stage
 from data.curated.parts import DayOrMonth, Ids, ListingDay, MeasureTable, Strict, Text, Zone
 
 
@@ -76,7 +76,7 @@ class ExtensionTable(Strict):
 
 
 class RuleTable(Strict):
-    """A clause that gives a date (bot/domain/deadline.py says what each key means)."""
+    """A clause that gives a date (bot/domain/law/deadline.py says what each key means)."""
 
     kind: Annotated[DeadlineKind, Field(strict=False)]
     clause: Text

@@ -7,9 +7,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from bot.domain.dataset import Coverage
-from bot.domain.designation import EndReason
-from bot.domain.document import DocumentKind, Mark
+from bot.domain.law.designation import EndReason
+from bot.domain.law.document import DocumentKind, Mark
+from bot.domain.lists.dataset import Coverage
 from data.curated.clauses import ClauseTable, NotEnforcedTable, OutcomeTable, RuleTable, StageTable
 from data.curated.parts import (
     Checked,
@@ -96,7 +96,7 @@ class ProgramFile(Checked):
 
 
 class ClockFile(Checked):
-    """clocks/<id>.toml (bot/domain/program.py says what each key means). `programs` are those it touches."""
+    """clocks/<id>.toml (bot/domain/law/program.py says what each key means). `programs` are those it touches."""
 
     title: Text
     due: dt.date

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.dataset import Snapshot
-from bot.domain.designation import Designation
-from bot.domain.document import DocumentKind
-from bot.domain.program import Program
+from bot.domain.law.designation import Designation
+from bot.domain.law.document import DocumentKind
+from bot.domain.law.program import Program
+from bot.domain.lists.dataset import Snapshot
 from data.curated.orders import faults_of_order
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.domain.list_meant import ListMeant
+from bot.domain.lists.list_meant import ListMeant
 from bot.errors import BadFacts
 from data.curated.parts import Ids, Strict, Text
 

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.domain.dataset import Dataset, ListPart
-from bot.domain.designation import Designation
-from bot.domain.document import Document
-from bot.domain.entity import Entity, Link, Relation, Schema
-from bot.domain.program import Authority, Clock, Program
+from bot.domain.law.designation import Designation
+from bot.domain.law.document import Document
+from bot.domain.law.entity import Entity, Link, Relation, Schema
+from bot.domain.law.program import Authority, Clock, Program
+from bot.domain.lists.dataset import Dataset, ListPart
 from data.curated.files import (
     AppFile,
     AuthorityFile,

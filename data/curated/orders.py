@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from bot.domain.deadline import DeadlineRule
-from bot.domain.designation import Designation
-from bot.domain.document import DocumentKind
+from bot.domain.law.deadline import DeadlineRule
+from bot.domain.law.designation import Designation
+from bot.domain.law.document import DocumentKind
 
 _AUTHORITIES = (DocumentKind.OFFICIAL, DocumentKind.COURT)
 

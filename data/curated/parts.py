@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
-from bot.domain.deadline import DeadlineKind, StatedDate
-from bot.domain.document import Mark, Verification
-from bot.domain.entity import Identifier, IdentifierType, Link, Name, NameType, Relation
-from bot.domain.program import DatedFact, Measure
+from bot.domain.law.deadline import DeadlineKind, StatedDate
+from bot.domain.law.document import Mark, Verification
+from bot.domain.law.entity import Identifier, IdentifierType, Link, Name, NameType, Relation
+from bot.domain.law.program import DatedFact, Measure
 
 BEFORE_2018 = "before 2018"
 """What a row says for its listing day where that is older than the days one may ask about."""

@@ -10,7 +10,7 @@ from typing import Annotated, Self, TypeVar
 
 from pydantic import Field, ValidationError, model_validator
 
-from bot.domain.scope import ListNotHeld, OwnershipRule, RulePeriod, Scope
+from bot.domain.lists.scope import ListNotHeld, OwnershipRule, RulePeriod, Scope
 from bot.errors import BadFacts
 from data.curated.parts import Checked, Id, Strict, Text
 
@@ -20,7 +20,7 @@ F = TypeVar("F", bound=Strict)
 
 
 class PeriodTable(Strict):
-    """How a rule stands for a time (bot/domain/scope.py says what each key means)."""
+    """How a rule stands for a time (bot/domain/lists/scope.py says what each key means)."""
 
     brief: str
     note: Text

@@ -12,7 +12,7 @@ from dataclasses import replace
 import pycountry
 from babel import Locale
 
-from bot.domain.entity import Entity, Name, NameType, Schema
+from bot.domain.law.entity import Entity, Name, NameType, Schema
 from bot.domain.names.keys import has_han, plain_key
 
 LANGUAGES = (

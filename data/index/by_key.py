@@ -26,9 +26,9 @@ from sqlalchemy import (
     union_all,
 )
 
-from bot.domain.entity import NameType, Schema
-from bot.domain.matching import IDENTIFIER, NameHit
+from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.keys import is_identifier_key
+from bot.domain.names.matching import IDENTIFIER, NameHit
 from data.sql.origins import is_public
 from data.sql.tables import EntityRow, IdentifierRow, NameRow
 

@@ -6,8 +6,8 @@ from functools import cache
 
 import tantivy
 
-from bot.domain.entity import NameType, Schema
-from bot.domain.matching import NameHit
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.matching import NameHit
 from data.index.names import OwnedName
 from data.index.terms import FIELDS, stored_terms
 

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from bot.domain.matching import NameHit
+from bot.domain.names.matching import NameHit
 from data.index.by_key import hits_by_key
 from data.index.names import NameSource
 from data.index.reading import Reader, Viewer

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Engine, Row, Select, func, select
 
-from bot.domain.matching import NameHit
+from bot.domain.names.matching import NameHit
 from data.sql.changes import changed_since, first_change, last_change
 from data.sql.engine import apart
 from data.sql.origins import is_public

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import tantivy
 from tantivy import Occur, Query
 
-from bot.domain.matching import NameHit
+from bot.domain.names.matching import NameHit
 from data.index.documents import OF_FIRM, OF_TEAM, ORIGIN, OWNER, POSITION, TEAM, hit_of, schema
 from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, Terms, asked_terms, heard_terms, terms_by_word
 

@@ -17,7 +17,7 @@ from uuid import uuid4
 import structlog
 import tantivy
 
-from bot.domain.matching import NameHit
+from bot.domain.names.matching import NameHit
 from data.index.documents import FORMAT, prepared
 from data.index.names import NameSource
 from data.index.reading import ANYBODY, Reader, Viewer

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from bot.domain.common_words import ABBREVIATIONS, common_word_meant_by, is_common
-from bot.domain.han import in_latin
-from bot.domain.legal_forms import without_joined_form
+from bot.domain.names.common_words import ABBREVIATIONS, common_word_meant_by, is_common
+from bot.domain.names.han import in_latin
 from bot.domain.names.heard import heard_words
 from bot.domain.names.keys import initials, name_key, plain_key
+from bot.domain.names.legal_forms import without_joined_form
 from bot.domain.names.likeness import singular
+from bot.domain.names.scripts import han_of, has_han, is_unvocalised, skeleton, skeletons
+from bot.domain.names.slavic_names import in_russian
 from bot.domain.names.sounds import sound_keys
-from bot.domain.scripts import han_of, has_han, is_unvocalised, skeleton, skeletons
-from bot.domain.slavic_names import in_russian
-from bot.domain.translations import in_english
+from bot.domain.names.translations import in_english
 
 WORD, JOINED, SLIP, SOUND, GRAM, INITIALS = "w", "j", "d", "s", "g", "i"
 """The sorts of term: a word, words run together, a word less one letter, its consonants, three letters, initials."""

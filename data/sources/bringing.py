@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.domain.bounds import Bounds
-from bot.domain.dataset import Coverage, Dataset, ListPart, Origin
+from bot.domain.lists.bounds import Bounds
+from bot.domain.lists.dataset import Coverage, Dataset, ListPart, Origin
 from bot.errors import BadInput, ListRefused, ScreenbotError, StoreError
-from bot.services.dating import perhaps_corrects
-from bot.services.editions import Offered, RawFile, StoredEdition
-from bot.services.updating import Taken, Terms, Updater
+from bot.services.lists.dating import perhaps_corrects
+from bot.services.lists.editions import Offered, RawFile, StoredEdition
+from bot.services.lists.updating import Taken, Terms, Updater
 from data.sources.custom.loading import definition_of, read_custom
 from data.sources.definition import Definition, Fetch, definitions
 from data.sources.downloading import Validators

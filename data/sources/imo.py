@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.entity import Identifier, IdentifierType
+from bot.domain.law.entity import Identifier, IdentifierType
 from bot.domain.names.identifiers import has_shape
 
 _DIGITS = re.compile(r"\d+")

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.domain.entry import Detail, Entry, Listing, in_order
+from bot.domain.lists.entry import Detail, Entry, Listing, in_order
 from data.sources.federal_register import citation, notices
 from data.sources.strict import Tally
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.entity import Schema
+from bot.domain.law.entity import Schema
 
 _COMPANY = frozenset(
     """

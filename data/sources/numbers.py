@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bot.domain.entity import Identifier, IdentifierType
+from bot.domain.law.entity import Identifier, IdentifierType
 from bot.domain.names.identifiers import Kind, kinds_of_label
 from data.sources.tidy import joined
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bot.domain.common_words import GENERIC_WORDS
-from bot.domain.entity import Name, NameType
-from bot.domain.entry import Detail, EntryLink
+from bot.domain.law.entity import Name, NameType
+from bot.domain.lists.entry import Detail, EntryLink
+from bot.domain.names.common_words import GENERIC_WORDS
 from data.sources.short_forms import short_form
 
 LONGEST = 600

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.domain.entry import Entry
+from bot.domain.lists.entry import Entry
 from data.sources.files import SourceFile
 from data.sources.strict import Tally
 

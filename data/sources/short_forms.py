@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.entity import NameType
-from bot.domain.legal_forms import LEGAL_FORMS
+from bot.domain.law.entity import NameType
+from bot.domain.names.legal_forms import LEGAL_FORMS
 from data.sources.countries import country_code
 
 _QUALIFIERS = frozenset("cjsc fzc fze group h k holdings private pvt pty".split()) | LEGAL_FORMS.keys()

@@ -8,13 +8,13 @@ from functools import cache
 from sqlalchemy import ColumnElement, String, cast, func, or_, select
 from sqlalchemy.orm import Session
 
-from bot.domain.delta import Op
-from bot.domain.following import Follow, TargetKind
-from bot.domain.kinship import Tie, relatives
-from bot.domain.matching import NameHit
-from bot.domain.publication import Told
-from bot.services.newnames import NewNames
-from bot.services.notifying import Circle
+from bot.domain.law.kinship import Tie, relatives
+from bot.domain.lists.delta import Op
+from bot.domain.names.matching import NameHit
+from bot.domain.notices.following import Follow, TargetKind
+from bot.domain.notices.publication import Told
+from bot.services.notices.newnames import NewNames
+from bot.services.notices.notifying import Circle
 from data.sql.chunks import chunks
 from data.sql.tables import DesignationRow, EntityRow, LinkRow, NameRow, ProgramRow
 

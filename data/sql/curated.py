@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from bot.domain.dataset import Dataset, Origin, Snapshot
-from bot.domain.designation import Designation
-from bot.domain.document import Document
-from bot.domain.entity import Entity
-from bot.domain.program import Authority, Program
+from bot.domain.law.designation import Designation
+from bot.domain.law.document import Document
+from bot.domain.law.entity import Entity
+from bot.domain.law.program import Authority, Program
+from bot.domain.lists.dataset import Dataset, Origin, Snapshot
 from bot.errors import BadFacts
 from bot.services.ports import FactsLoad
 from data.references import KINDS

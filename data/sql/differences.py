@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from bot.domain.dataset import Origin
+from bot.domain.lists.dataset import Origin
 from data.sql.tables import DatasetRow, DesignationRow, EntityRow
 
 

@@ -11,12 +11,12 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from bot.domain.dataset import Dataset
-from bot.domain.delta import Delta
-from bot.domain.entry import Entry
+from bot.domain.lists.dataset import Dataset
+from bot.domain.lists.delta import Delta
+from bot.domain.lists.entry import Entry
 from bot.errors import BadInput
-from bot.services.comparing import changes_of
-from bot.services.editions import NewEdition, RawFile, StoredEdition, body_of, entry_of
+from bot.services.lists.comparing import changes_of
+from bot.services.lists.editions import NewEdition, RawFile, StoredEdition, body_of, entry_of
 from data.sql.chunks import chunks
 from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow, RefusalRow, ValidatorRow
 from data.sql.engine import begin_writing, count_anew, lock_lists

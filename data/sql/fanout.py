@@ -9,13 +9,13 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.domain.delta import Change, Op
-from bot.domain.designation import Designation
-from bot.domain.following import OPERATORS, Place, TargetKind
-from bot.domain.publication import Concern, Publication, Sizes, Told, digested, with_age
-from bot.domain.telling import told_of, worth_telling
-from bot.services.notifying import CONCERN, Met, concerns, watches_met
-from bot.services.outbox import NewOwed, OwedKind
+from bot.domain.law.designation import Designation
+from bot.domain.lists.delta import Change, Op
+from bot.domain.notices.following import OPERATORS, Place, TargetKind
+from bot.domain.notices.publication import Concern, Publication, Sizes, Told, digested, with_age
+from bot.domain.notices.telling import told_of, worth_telling
+from bot.services.notices.notifying import CONCERN, Met, concerns, watches_met
+from bot.services.notices.outbox import NewOwed, OwedKind
 from data.sql.chunks import chunks
 from data.sql.circles import circle_of, dated, new_names
 from data.sql.following_tables import OutboxRow

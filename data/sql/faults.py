@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from bot.domain.dataset import Snapshot
+from bot.domain.lists.dataset import Snapshot
 from data.references import KINDS, references
 
 

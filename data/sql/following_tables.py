@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.domain.following import PlaceKind, PlaceState, TargetKind
-from bot.domain.publication import Told
-from bot.services.outbox import OwedState
+from bot.domain.notices.following import PlaceKind, PlaceState, TargetKind
+from bot.domain.notices.publication import Told
+from bot.services.notices.outbox import OwedState
 from data.sql.columns import AsJson, AsWord
 from data.sql.tables import Base
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from bot.domain.following import Follow, Habits, Place, PlaceState, Target, TargetKind
+from bot.domain.notices.following import Follow, Habits, Place, PlaceState, Target, TargetKind
 from data.sql.engine import begin_taking_turns, begin_writing
 from data.sql.following_tables import FollowRow, PlaceChangeRow, PlaceRow
 from data.sql.places import find, found_or_made, habits_of, insert_new, place_of

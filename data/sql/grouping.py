@@ -1,4 +1,4 @@
-"""Puts entities of different lists that are the same into one group (the rule: bot/domain/merging.py)."""
+"""Puts entities of different lists that are the same into one group (the rule: bot/domain/lists/merging.py)."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections import defaultdict
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.domain.entity import IdentifierType, NameType, Schema
-from bot.domain.merging import Member, changed, merge
+from bot.domain.law.entity import IdentifierType, NameType, Schema
+from bot.domain.lists.merging import Member, changed, merge
 from data.sql.tables import EntityRow, IdentifierRow, NameRow
 
 OWN = frozenset({IdentifierType.OFAC_UID, IdentifierType.LEI, IdentifierType.USCC, IdentifierType.IMO})

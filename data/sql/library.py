@@ -12,12 +12,12 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import ColumnElement, Engine, func, select
 from sqlalchemy.orm import Session, SessionTransaction
 
-from bot.domain.dataset import Dataset, DatasetVersion, ListState, Origin, Refusal, edition_document
-from bot.domain.designation import Designation, Listed
-from bot.domain.document import Document
-from bot.domain.entity import Entity, Identifier, Link, Name, joined
-from bot.domain.program import Authority, Program
-from bot.domain.yielding import settled, yielding
+from bot.domain.law.designation import Designation, Listed
+from bot.domain.law.document import Document
+from bot.domain.law.entity import Entity, Identifier, Link, Name, joined
+from bot.domain.law.program import Authority, Program
+from bot.domain.lists.dataset import Dataset, DatasetVersion, ListState, Origin, Refusal, edition_document
+from bot.domain.lists.yielding import settled, yielding
 from bot.services.ports import Entered
 from data.sql.chunks import chunks
 from data.sql.edition_tables import RefusalRow
@@ -126,7 +126,7 @@ class SqlLibrary:
             links[owner] = [replace(link, entity_id=groups[link.entity_id]) for link in of_one]
 
     def designations(self, entity_ids: Collection[str], *, team: str = "") -> Sequence[Designation]:
-        """Every designation of these groups, by id, as domain/yielding.py settles those that are told twice."""
+        """Every designation of these groups, by id, as domain/lists/yielding.py settles those that are told twice."""
         found: list[Designation] = []
         for some in chunks(entity_ids):
             wanted = select(DesignationRow, EntityRow.canonical).join(

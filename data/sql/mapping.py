@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from bot.domain.entity import Identifier, Name
+from bot.domain.law.entity import Identifier, Name
 from bot.domain.names.identifiers import stored_key
 from bot.domain.names.keys import name_key
 from data.sql.tables import Base, IdentifierRow, LinkRow, NameRow, PartRow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, select
 
-from bot.domain.dataset import Origin
+from bot.domain.lists.dataset import Origin
 from data.sql.tables import DatasetRow, EntityRow
 
 

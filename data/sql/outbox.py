@@ -10,8 +10,8 @@ from uuid import uuid4
 from sqlalchemy import CursorResult, case, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
-from bot.domain.following import Place, PlaceState
-from bot.services.outbox import NewOwed, Owed, OwedKind, OwedState, Tally
+from bot.domain.notices.following import Place, PlaceState
+from bot.services.notices.outbox import NewOwed, Owed, OwedKind, OwedState, Tally
 from data.sql.chunks import chunks
 from data.sql.engine import begin_taking_turns, begin_writing
 from data.sql.following_tables import OutboxRow, PlaceRow

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from bot.domain.following import Habits, Place
+from bot.domain.notices.following import Habits, Place
 from data.sql.following_tables import PlaceRow
 
 _LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)

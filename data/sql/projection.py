@@ -10,14 +10,14 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from bot.domain.dataset import edition_id
-from bot.domain.delta import until_word
-from bot.domain.designation import Designation, EndReason
-from bot.domain.document import Mark, Verification
-from bot.domain.entity import Entity, Link, Relation
-from bot.domain.entry import Entry, EntryLink, Listing
-from bot.domain.references import CONTROLLED, references_of
-from bot.services.editions import NewEdition
+from bot.domain.law.designation import Designation, EndReason
+from bot.domain.law.document import Mark, Verification
+from bot.domain.law.entity import Entity, Link, Relation
+from bot.domain.lists.dataset import edition_id
+from bot.domain.lists.delta import until_word
+from bot.domain.lists.entry import Entry, EntryLink, Listing
+from bot.domain.names.references import CONTROLLED, references_of
+from bot.services.lists.editions import NewEdition
 from data.sql.chunks import chunks
 from data.sql.mapping import PARTS, to_domain, to_parts, to_values
 from data.sql.tables import DesignationRow, EntityRow

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, insert, select
 from sqlalchemy.orm import Session
 
-from bot.domain.dataset import Origin
-from bot.domain.publication import Publication, Told
+from bot.domain.lists.dataset import Origin
+from bot.domain.notices.publication import Publication, Told
 from data.sql.chunks import chunks
 from data.sql.following_tables import ChangeRow, PublicationRow
 from data.sql.tables import DatasetRow, DatasetVersionRow

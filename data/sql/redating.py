@@ -9,8 +9,8 @@ from dataclasses import replace
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.domain.delta import until_word
-from bot.domain.designation import EndReason
+from bot.domain.law.designation import EndReason
+from bot.domain.lists.delta import until_word
 from data.sql.engine import count_anew
 from data.sql.following_tables import PublicationRow
 from data.sql.tables import DatasetVersionRow, DesignationRow

@@ -1,4 +1,4 @@
-"""Gives stored entities the references that a newer program tells of them (the rule: bot/domain/references.py).
+"""Gives stored entities the references that a newer program tells of them (the rule: bot/domain/names/references.py).
 
 An entry is stored as its list prints it, so the references follow from what is stored: no edition need be read again,
 and nothing is told to followers.
@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
-from bot.domain.entity import Identifier, Relation
-from bot.domain.references import CALL_SIGN_DETAIL, CONTROLLED, NOTES, references
+from bot.domain.law.entity import Identifier, Relation
+from bot.domain.names.references import CALL_SIGN_DETAIL, CONTROLLED, NOTES, references
 from data.sql.chunks import chunks
 from data.sql.mapping import to_parts
 from data.sql.tables import DesignationRow, EntityRow, IdentifierRow, LinkRow

@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from bot.domain.dataset import Origin, Snapshot
-from bot.domain.delta import Op
-from bot.domain.publication import Told
-from bot.domain.telling import told_of_designation
+from bot.domain.lists.dataset import Origin, Snapshot
+from bot.domain.lists.delta import Op
+from bot.domain.notices.publication import Told
+from bot.domain.notices.telling import told_of_designation
 from data.sql.fanout import FanOut
 from data.sql.publications import publication_of
 from data.sql.tables import DatasetRow, DatasetVersionRow, DesignationRow, EntityRow

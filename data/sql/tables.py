@@ -9,14 +9,14 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, MetaData, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from bot.domain.dataset import Coverage, ListPart, Origin
-from bot.domain.deadline import DeadlineRule, StatedDate
-from bot.domain.designation import EndReason
-from bot.domain.document import DocumentKind, Verification
-from bot.domain.entity import IdentifierType, NameType, Relation, Schema
-from bot.domain.entry import DateStated
+from bot.domain.law.deadline import DeadlineRule, StatedDate
+from bot.domain.law.designation import EndReason
+from bot.domain.law.document import DocumentKind, Verification
+from bot.domain.law.entity import IdentifierType, NameType, Relation, Schema
 from bot.domain.law.orders import NotEnforced, OrderOutcome
-from bot.domain.program import Clock, DatedFact, Measure, Stage
+from bot.domain.law.program import Clock, DatedFact, Measure, Stage
+from bot.domain.lists.dataset import Coverage, ListPart, Origin
+from bot.domain.lists.entry import DateStated
 from data.sql.columns import AsJson, AsWord, UtcDateTime
 
 NAMING = {

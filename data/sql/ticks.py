@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from bot.domain.designation import Designation
-from bot.domain.kinship import Tie
-from bot.domain.yielding import settled
-from bot.services.follows import Dated
+from bot.domain.law.designation import Designation
+from bot.domain.law.kinship import Tie
+from bot.domain.lists.yielding import settled
+from bot.services.notices.follows import Dated
 from data.sql.circles import dated, groups_of, ties
 from data.sql.engine import begin_taking_turns, begin_writing
 from data.sql.following_tables import TickRow

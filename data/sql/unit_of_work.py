@@ -10,11 +10,11 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from bot.domain.dataset import Snapshot
+from bot.domain.lists.dataset import Snapshot
 from bot.errors import StoreError
-from bot.services.editions import Editions
-from bot.services.follows import Follows, Publications, Ticks
-from bot.services.outbox import Outbox
+from bot.services.lists.editions import Editions
+from bot.services.notices.follows import Follows, Publications, Ticks
+from bot.services.notices.outbox import Outbox
 from bot.services.ports import FactsLoad, Library, NameIndex, Records, Threads
 from data.index.lookup import SqlNameIndex, shared_store
 from data.index.store import NameStore

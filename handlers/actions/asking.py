@@ -9,10 +9,10 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
-from bot.domain.screening import EARLIEST
-from bot.services.parsing import fixed_words
+from bot.domain.law.answer import EARLIEST
 from bot.services.ports import Asker
 from bot.services.questions.asked import Follow, Followed, Help, Screen, Unfollow
+from bot.services.questions.parsing import fixed_words
 from handlers.blocks import windows
 from handlers.blocks.asking import COMMAND, MEANT, OTHERWISE, Meant, command_meant, meant_by
 from handlers.blocks.parts import Message

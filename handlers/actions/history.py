@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
-from bot.domain.screening import Answer
+from bot.domain.law.answer import Answer
 from handlers.blocks import controls, searched
 from handlers.blocks.beside import TITLE as BESIDE
 from handlers.blocks.beside import beside_window

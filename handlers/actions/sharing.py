@@ -8,7 +8,7 @@ from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, Respond
 
-from bot.domain.screening import Answer
+from bot.domain.law.answer import Answer
 from bot.services.ports import Asker
 from handlers.blocks import controls
 from handlers.blocks.card import card

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.screening import Answer
+from bot.domain.law.answer import Answer
 from bot.services.wording.aspects import DOCUMENTS, answer_line, documents, lead
 from handlers.blocks.parts import bold, escape
 from handlers.blocks.sources import source

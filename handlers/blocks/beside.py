@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.screening import Answer, Finding
+from bot.domain.law.answer import Answer, Finding
 from bot.services.wording.beside import HEADING, beside, beside_words, comes_first
 from bot.services.wording.brief import brief_beside
 from bot.services.wording.colours import of_finding

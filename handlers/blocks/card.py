@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.domain.screening import Answer, Finding, NearName, Outcome
+from bot.domain.law.answer import Answer, Finding, NearName, Outcome
 from bot.services.wording.beside import comes_first
 from bot.services.wording.designations import caveats, lapses
 from bot.services.wording.small_print import Shown, as_of, left_out, matched, summary

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.screening import Answer, Finding
+from bot.domain.law.answer import Answer, Finding
 from bot.services.wording.brief import brief_on
 from handlers.blocks.controls import another_one, this_one
 from handlers.blocks.parts import Block, actions, bold, escape, section

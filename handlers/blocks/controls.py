@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.domain.screening import Answer, Finding, Outcome
-from bot.services.targets import LONGEST_NAME
+from bot.domain.law.answer import Answer, Finding, Outcome
+from bot.services.notices.targets import LONGEST_NAME
 from handlers.blocks.following import FOLLOW, WATCH
 from handlers.blocks.parts import Block, actions, button, confirm, menu
 

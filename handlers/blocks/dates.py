@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.deadline import Deadline
-from bot.domain.screening import Answer, Finding
+from bot.domain.law.answer import Answer, Finding
+from bot.domain.law.deadline import Deadline
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import Press, brief_date, brief_meaning, printed, stands, that_matter, title
 from handlers.blocks.parts import escape, link

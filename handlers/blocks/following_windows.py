@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from bot.domain.following import Habits
-from bot.services.following import clock_time
-from bot.services.targets import LONGEST_NAME
+from bot.domain.notices.following import Habits
+from bot.services.notices.following import clock_time
+from bot.services.notices.targets import LONGEST_NAME
 from handlers.blocks.parts import Block, modal, plain
 
 ASK = "following_ask"

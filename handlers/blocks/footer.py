@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.screening import Answer
+from bot.domain.law.answer import Answer
 from bot.services.wording.small_print import small_line
 from handlers.blocks.parts import Block, context, escape
 

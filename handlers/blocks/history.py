@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.designation import Status
-from bot.domain.entity import Entity
-from bot.domain.screening import Answer, DesignationView, Finding
+from bot.domain.law.answer import Answer, DesignationView, Finding
+from bot.domain.law.designation import Status
+from bot.domain.law.entity import Entity
 from bot.services.wording.beside import HEADING, beside, beside_words
 from bot.services.wording.colours import of_listing
 from bot.services.wording.days import day

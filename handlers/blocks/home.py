@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.following import Follow, Habits
-from bot.domain.screening import Answer, ListSearched, Outcome
+from bot.domain.law.answer import Answer, ListSearched, Outcome
+from bot.domain.notices.following import Follow, Habits
 from bot.services.questions.list_answers import Changes, DueDates, ListChanges
 from bot.services.wording.brief import brief
 from bot.services.wording.days import day

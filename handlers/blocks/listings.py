@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.document import Document
-from bot.domain.screening import Answer, DesignationView, Finding, Related
+from bot.domain.law.answer import Answer, DesignationView, Finding, Related
+from bot.domain.law.document import Document
 from bot.services.wording.colours import of_listing, of_relative
 from bot.services.wording.designations import about_company, brief_events, copy_mark, leading
 from bot.services.wording.effects import brief_effect

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.publication import Followed, Told, digested
-from bot.services.notices import Daily, Update
+from bot.domain.notices.publication import Followed, Told, digested
+from bot.services.notices.notice import Daily, Update
 from bot.services.wording.notices import (
     because,
     by_list,

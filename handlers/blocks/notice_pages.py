@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.publication import Followed, Told
-from bot.services.notices import Update
+from bot.domain.notices.publication import Followed, Told
+from bot.services.notices.notice import Update
 from bot.services.wording.notices import compared, counted
 from bot.services.wording.small_print import NOT_A_FINDING
 from handlers.blocks.notice import change_lines

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from bot.domain.reminder import Near, falls_on
-from bot.services.notices import Reminder, Weekly, Word
-from bot.services.outbox import OwedKind
+from bot.domain.notices.reminder import Near, falls_on
+from bot.services.notices.notice import Reminder, Weekly, Word
+from bot.services.notices.outbox import OwedKind
 from bot.services.wording.days import ago, ahead, day
 from bot.services.wording.deadlines import title
 from bot.services.wording.small_print import NOT_A_FINDING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.screening import Answer
+from bot.domain.law.answer import Answer
 from bot.services.wording.gaps import gap_words
 from bot.services.wording.small_print import NOT_A_FINDING, searched
 from handlers.blocks.lists import list_line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.document import Document
+from bot.domain.law.document import Document
 from bot.services.wording.designations import copy_mark
 from handlers.blocks.parts import escape, link
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.domain.screening import Answer, Outcome
+from bot.domain.law.answer import Answer, Outcome
 from bot.services.wording.aspects import row_line
 from bot.services.wording.brief import brief
 from bot.services.wording.days import day

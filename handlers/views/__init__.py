@@ -9,7 +9,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
-from bot.domain.screening import EARLIEST
+from bot.domain.law.answer import EARLIEST
 from bot.errors import BadInput
 from bot.services.questions.asked import Asked, Follow, Followed, Screen, Unfollow
 from bot.services.wording.days import day

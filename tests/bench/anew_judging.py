@@ -7,9 +7,9 @@ import zlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.domain.entity import NameType
-from bot.domain.matching import POLICY, NameHit
+from bot.domain.law.entity import NameType
 from bot.domain.names.keys import name_key
+from bot.domain.names.matching import POLICY, NameHit
 from bot.services.ports import NameIndex
 from bot.services.screening.resolving import resolve, score_names
 from tests.bench.anew_kinds import Made

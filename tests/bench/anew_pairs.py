@@ -11,7 +11,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
-from bot.domain.entity import Schema
+from bot.domain.law.entity import Schema
 from tests.bench import anew_letters as letters
 from tests.bench import anew_words as words
 from tests.bench.anew_kinds import FIRM, MOST_DRAWN, PERSON, Change

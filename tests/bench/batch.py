@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from bot.batch import Batch, run
+from bot.commands.batch import Batch, run
 from bot.domain.names.keys import plain_key
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork

@@ -16,12 +16,12 @@ from collections import defaultdict
 from itertools import pairwise
 
 from bot.app import SystemClock, open_services
-from bot.delivering import Delivery
-from bot.domain.following import EVERYTHING, Place
-from bot.services.outbox import OwedState
+from bot.domain.notices.following import EVERYTHING, Place
+from bot.runtime.delivery import Delivery
+from bot.services.lists.updating import Terms, Updater
+from bot.services.notices.outbox import OwedState
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
-from bot.services.updating import Terms, Updater
 from bot.settings import Settings
 from tests import builders
 from tests.e2e.standin import slack as standin

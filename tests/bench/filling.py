@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Engine, insert
 from sqlalchemy.orm import Session
 
-from bot.domain.entity import Identifier, IdentifierType, Name, NameType
+from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType
 from data.sql.engine import make_engine
 from data.sql.mapping import to_parts
 from data.sql.migrate import upgrade

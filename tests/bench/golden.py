@@ -11,9 +11,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from bot.domain.entity import NameType, Schema
-from bot.domain.matching import POLICY, NameHit, Question, rank_exact, rank_near
+from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.keys import asked_keys, name_key
+from bot.domain.names.matching import POLICY, NameHit, Question, rank_exact, rank_near
 
 PAIRS = Path(__file__).parents[1] / "golden" / "pairs.csv"
 RARITY = 0.9

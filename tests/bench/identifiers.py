@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from sqlalchemy import Engine, text
 
-from bot.domain.matching import IDENTIFIER, POLICY
+from bot.domain.names.matching import IDENTIFIER, POLICY
 from bot.services.screening.resolving import CHOICES, Resolution, resolve
 from data.index.lookup import shared_store
 from data.sql.engine import make_engine

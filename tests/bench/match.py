@@ -17,9 +17,9 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from bot.domain.entity import NameType
-from bot.domain.matching import POLICY, NameHit
+from bot.domain.law.entity import NameType
 from bot.domain.names.keys import name_key, plain_key
+from bot.domain.names.matching import POLICY, NameHit
 from bot.services.ports import NameIndex
 from bot.services.screening.resolving import resolve, score_names
 from data import curated

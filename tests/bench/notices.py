@@ -22,14 +22,14 @@ from pathlib import Path
 from slack_sdk import WebClient
 
 from bot.app import SystemClock
-from bot.domain.delta import Op
-from bot.domain.following import Place
-from bot.services.following import Follower, Following
-from bot.services.lists import Lists
-from bot.services.loading import load_curated
-from bot.services.notices import Notices, Update
-from bot.services.relaying import Pace, Relay
-from bot.services.updating import Terms, Updater
+from bot.domain.lists.delta import Op
+from bot.domain.notices.following import Place
+from bot.services.lists.loading import load_curated
+from bot.services.lists.searched import Lists
+from bot.services.lists.updating import Terms, Updater
+from bot.services.notices.following import Follower, Following
+from bot.services.notices.notice import Notices, Update
+from bot.services.notices.relaying import Pace, Relay
 from data import curated
 from data.sources.bringing import Bringer, official
 from data.sql.engine import make_engine

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.app import open_services
-from bot.domain.delta import Delta, Op
-from bot.services.updating import Terms
+from bot.domain.lists.delta import Delta, Op
+from bot.services.lists.updating import Terms
 from bot.settings import Settings
 from data.sources.bringing import Bringer, Brought
 

@@ -31,8 +31,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from sqlalchemy import Engine, select
 
-from bot.services.answer_json import to_json
 from bot.services.ports import Asker, Record
+from bot.services.screening.answer_json import to_json
 from bot.services.screening.bulk import NEAR
 from bot.services.screening.resolving import resolve
 from bot.services.screening.screener import Screener, problem_with

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.domain.entity import Schema
+from bot.domain.law.entity import Schema
 from bot.domain.names.keys import has_han, plain_key
 
 SCHEMAS = {

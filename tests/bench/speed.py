@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from rapidfuzz import fuzz, process
 from sqlalchemy import Engine
 
-from bot.domain.entity import Schema
+from bot.domain.law.entity import Schema
 from bot.domain.names.keys import name_key, plain_key
 from bot.services.screening.resolving import resolve
 from data.index.lookup import default_folder

@@ -23,14 +23,15 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from bot import delivering, logs
 from bot.app import SystemClock, open_services
 from bot.demo.children import environment
-from bot.domain.delta import Op
-from bot.domain.following import EVERYTHING, Place
-from bot.domain.publication import Publication, Told
-from bot.services.outbox import OwedState
-from bot.services.relaying import Pace
+from bot.domain.lists.delta import Op
+from bot.domain.notices.following import EVERYTHING, Place
+from bot.domain.notices.publication import Publication, Told
+from bot.runtime import delivery as delivering
+from bot.runtime import logs
+from bot.services.notices.outbox import OwedState
+from bot.services.notices.relaying import Pace
 from bot.settings import Settings
 from data.sql.engine import begin_writing, make_engine
 from data.sql.fanout import FanOut

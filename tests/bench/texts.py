@@ -22,9 +22,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from sqlalchemy import Engine, select
 
 from bot.app import SystemClock
-from bot.domain.entity import NameType, Schema
+from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.keys import name_key
-from bot.domain.scripts import has_han
+from bot.domain.names.scripts import has_han
 from bot.services.ports import Asker
 from bot.services.questions.reader import Reader
 from bot.services.screening.screener import Screener

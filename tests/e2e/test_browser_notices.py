@@ -12,10 +12,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bot.app import SystemClock
-from bot.domain.deadline import DeadlineKind
-from bot.domain.entity import Schema
-from bot.domain.entry import DateStated
-from bot.services.updating import Terms, Updater
+from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.entity import Schema
+from bot.domain.lists.entry import DateStated
+from bot.services.lists.updating import Terms, Updater
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders

@@ -10,7 +10,14 @@ from pathlib import Path
 from bot.demo.children import environment
 from tests.e2e.standin import slack as standin
 
-GUNICORN = ("gunicorn", "bot.wsgi:app", "--bind", "127.0.0.1:0", "--logger-class", "bot.server.GunicornLogger")
+GUNICORN = (
+    "gunicorn",
+    "bot.wsgi:app",
+    "--bind",
+    "127.0.0.1:0",
+    "--logger-class",
+    "bot.runtime.gunicorn.GunicornLogger",
+)
 
 
 def started(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -49,7 +56,9 @@ def test_an_app_token_that_slack_does_not_take_is_told_in_one_line(tmp_path: Pat
 
 
 def test_what_the_first_chinese_name_needs_is_loaded_before_the_bot_serves(tmp_path: Path) -> None:
-    serving = "import sys; from bot.settings import Settings; from bot.web import make_web; make_web(Settings())"
+    serving = (
+        "import sys; from bot.settings import Settings; from bot.runtime.http import make_web; make_web(Settings())"
+    )
     loaded = f"{serving}; sys.exit('pypinyin' not in sys.modules)"
     env = environment(
         DATABASE_URL=f"sqlite:///{tmp_path / 'bot.db'}", SLACK_BOT_TOKEN="xoxb-1", SLACK_SIGNING_SECRET="s"

@@ -16,9 +16,9 @@ import pytest
 
 from bot.app import SystemClock
 from bot.demo.children import environment
-from bot.domain.following import EVERYTHING, Place
-from bot.services.outbox import OwedKind, OwedState
-from bot.services.updating import Terms, Updater
+from bot.domain.notices.following import EVERYTHING, Place
+from bot.services.lists.updating import Terms, Updater
+from bot.services.notices.outbox import OwedKind, OwedState
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -31,9 +31,9 @@ from tests.integration.notices import BANK, FACTS, LINE
 TEAM = "T0SCREEN"
 CHILD = """
 import datetime as dt, signal
-from bot import delivering
+from bot.runtime import delivery as delivering
 from bot.app import open_services
-from bot.services.relaying import Pace
+from bot.services.notices.relaying import Pace
 from bot.settings import load
 delivering.ANSWER_SECONDS = 1
 settings = load()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.domain.deadline import Deadline, DeadlineState
-from bot.domain.designation import Status
-from bot.domain.screening import Answer, DesignationView, Finding, Outcome
+from bot.domain.law.answer import Answer, DesignationView, Finding, Outcome
+from bot.domain.law.deadline import Deadline, DeadlineState
+from bot.domain.law.designation import Status
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from bot import cli
-from bot.services.loading import load_curated
+from bot.commands import cli
+from bot.services.lists.loading import load_curated
+from bot.services.lists.updating import Updater
 from bot.services.screening.screener import Screener
-from bot.services.updating import Updater
 from data import curated
 from data.index.names import NameSource
 from data.index.store import NameStore

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.domain.dataset import Coverage
-from bot.domain.deadline import DeadlineKind, StatedDate
-from bot.domain.designation import EndReason
-from bot.domain.document import DocumentKind, Mark, Verification
-from bot.domain.entity import Identifier, IdentifierType, Link, Name, NameType, Relation, Schema
-from bot.domain.program import DatedFact, Measure
+from bot.domain.law.deadline import DeadlineKind, StatedDate
+from bot.domain.law.designation import EndReason
+from bot.domain.law.document import DocumentKind, Mark, Verification
+from bot.domain.law.entity import Identifier, IdentifierType, Link, Name, NameType, Relation, Schema
+from bot.domain.law.program import DatedFact, Measure
+from bot.domain.lists.dataset import Coverage
 from tests import builders
 
 DOUBTED = Verification(mark=Mark.PARTLY, checked_on=dt.date(2026, 8, 1), confidence="low", note="one source")

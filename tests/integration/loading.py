@@ -7,7 +7,7 @@ import datetime as dt
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from bot.domain.dataset import ListState, Snapshot
+from bot.domain.lists.dataset import ListState, Snapshot
 from data.sql.tables import Base
 from tests.integration.conftest import NewWork
 

@@ -6,15 +6,15 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.domain.entry import Entry
-from bot.domain.following import Place, PlaceKind
-from bot.services.following import Follower, Following, Outcomes
-from bot.services.lists import Lists
-from bot.services.notices import Notices, Update
-from bot.services.outbox import Owed, OwedState
-from bot.services.relaying import Relay
-from bot.services.reminding import Clockwork
-from bot.services.updating import Taken, Terms, Updater
+from bot.domain.lists.entry import Entry
+from bot.domain.notices.following import Place, PlaceKind
+from bot.services.lists.searched import Lists
+from bot.services.lists.updating import Taken, Terms, Updater
+from bot.services.notices.following import Follower, Following, Outcomes
+from bot.services.notices.notice import Notices, Update
+from bot.services.notices.outbox import Owed, OwedState
+from bot.services.notices.relaying import Relay
+from bot.services.notices.reminding import Clockwork
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fakes import FakeClock, FakeNotifier

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.screening import Answer
+from bot.domain.law.answer import Answer
 from bot.services.questions.asked import Screen
 from bot.services.questions.asking import Questions
 from bot.services.questions.reader import Reader

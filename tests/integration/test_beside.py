@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from bot.domain.entity import Name, NameType, Schema
-from bot.domain.screening import Outcome
-from bot.services.answer_json import to_json
+from bot.domain.law.answer import Outcome
+from bot.domain.law.entity import Name, NameType, Schema
+from bot.services.screening.answer_json import to_json
 from bot.services.screening.recalling import recorded
 from bot.services.screening.resolving import resolve
 from bot.services.screening.screener import Screener

@@ -11,9 +11,9 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import Engine
 
-from bot.batch import Batch, screen_file
+from bot.commands.batch import Batch, screen_file
+from bot.domain.law.answer import Outcome
 from bot.domain.names.no_names import NoName
-from bot.domain.screening import Outcome
 from bot.errors import BadInput
 from bot.services.ports import Asker
 from bot.services.screening.bulk import Bulk

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.screening import Answer, Standing
+from bot.domain.law.answer import Answer, Standing
 from bot.errors import ListRefused
+from bot.services.lists.updating import Taken, Terms, Updater
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
-from bot.services.updating import Taken, Terms, Updater
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fakes import FakeClock

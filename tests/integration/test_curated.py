@@ -16,10 +16,10 @@ from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
 from bot.errors import BadFacts
-from bot.services.loading import load_curated
+from bot.services.lists.loading import load_curated
+from bot.services.lists.updating import Updater
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
-from bot.services.updating import Updater
 from data import curated
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade

@@ -11,14 +11,14 @@ import pytest
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.delta import Op, What
-from bot.domain.designation import EndReason, Status
-from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.screening import Answer, Outcome, Standing
+from bot.domain.law.answer import Answer, Outcome, Standing
+from bot.domain.law.designation import EndReason, Status
+from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.lists.delta import Op, What
 from bot.errors import BadInput, ListRefused
+from bot.services.lists.updating import Taken, Terms, Updater
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
-from bot.services.updating import Taken, Terms, Updater
 from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow
 from data.sql.following_tables import PublicationRow
 from data.sql.publications import SqlPublications

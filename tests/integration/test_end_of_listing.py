@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.designation import Designation, Status
-from bot.domain.entry import Entry
-from bot.services.updating import Terms, Updater
+from bot.domain.law.designation import Designation, Status
+from bot.domain.lists.entry import Entry
+from bot.services.lists.updating import Terms, Updater
 from data.index.names import NameSource
 from data.index.store import NameStore
 from data.sql.edition_tables import EntryStateRow

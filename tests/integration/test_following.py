@@ -6,10 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bot.domain.following import Place, TargetKind
+from bot.domain.notices.following import Place, TargetKind
 from bot.errors import BadInput
-from bot.services import following
-from bot.services.following import Follower
+from bot.services.notices.following import Follower
+from bot.services.notices.notice import following
 from tests import builders
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World, channel, person

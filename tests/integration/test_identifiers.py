@@ -9,13 +9,13 @@ import pytest
 from sqlalchemy import Engine, delete, func, select, update
 from sqlalchemy.orm import Session
 
-from bot.domain.entity import Identifier, IdentifierType, Relation, Schema
-from bot.domain.entry import Detail, Entry, EntryLink
-from bot.domain.screening import Answer, Outcome
+from bot.domain.law.answer import Answer, Outcome
+from bot.domain.law.entity import Identifier, IdentifierType, Relation, Schema
+from bot.domain.lists.entry import Detail, Entry, EntryLink
+from bot.services.lists.updating import Terms, Updater
 from bot.services.ports import Asker
 from bot.services.screening.bulk import Asked, Bulk
 from bot.services.screening.screener import Screener
-from bot.services.updating import Terms, Updater
 from bot.services.wording.verdict import verdict
 from data.sql.following_tables import PublicationRow
 from data.sql.keys import refresh_keys

@@ -11,13 +11,13 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from bot.domain.dataset import Origin
-from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.matching import IDENTIFIER, NameHit
+from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.lists.dataset import Origin
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import name_key
+from bot.domain.names.matching import IDENTIFIER, NameHit
+from bot.services.lists.updating import Terms, Updater
 from bot.services.screening.resolving import resolve
-from bot.services.updating import Terms, Updater
 from data.index.by_key import FEW, hits_by_key
 from data.index.names import NameSource
 from tests import builders

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 import pytest
 
-from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.screening import Outcome
-from bot.domain.severity import Colour
+from bot.domain.law.answer import Outcome
+from bot.domain.law.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.law.severity import Colour
 from bot.services.screening.bulk import Bulk
 from bot.services.screening.rows import Asked
 from bot.services.screening.screener import Screener

@@ -9,12 +9,12 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Engine, event, text
 
-from bot.domain.dataset import Origin
-from bot.domain.entity import Name, NameType
+from bot.domain.law.entity import Name, NameType
+from bot.domain.lists.dataset import Origin
 from bot.errors import BadInput
+from bot.services.lists.updating import Terms, Updater
 from bot.services.ports import Asker, Library
 from bot.services.screening.screener import Screener
-from bot.services.updating import Terms, Updater
 from tests import builders
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.dataset import Origin
-from bot.domain.delta import Op
+from bot.domain.lists.dataset import Origin
+from bot.domain.lists.delta import Op
+from bot.services.lists.updating import Terms
 from bot.services.ports import Asker
 from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.list_answers import Changes, DueDates, Members
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
-from bot.services.updating import Terms
 from bot.services.wording.list_answers import page_of
 from data.curated.glossary import load_glossary
 from data.curated.lists_meant import load_lists_meant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.screening import Outcome
+from bot.domain.law.answer import Outcome
 from bot.services.screening.screener import Screener
 from tests.integration.asking import ask, one
 

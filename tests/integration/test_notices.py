@@ -9,18 +9,18 @@ import pytest
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.dataset import ListPart, Origin
-from bot.domain.deadline import DeadlineKind
-from bot.domain.delta import Op
-from bot.domain.entity import Name, NameType
-from bot.domain.entry import DateStated, Detail, EntryLink
-from bot.domain.following import Habits, TargetKind
+from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.entity import Name, NameType
+from bot.domain.lists.dataset import ListPart, Origin
+from bot.domain.lists.delta import Op
+from bot.domain.lists.entry import DateStated, Detail, EntryLink
+from bot.domain.notices.following import Habits, TargetKind
 from bot.errors import ListRefused
-from bot.services.following import Follower
-from bot.services.lists import Lists
-from bot.services.notices import Daily, Table, Weekly
-from bot.services.outbox import OwedKind, OwedState
-from bot.services.updating import Terms
+from bot.services.lists.searched import Lists
+from bot.services.lists.updating import Terms
+from bot.services.notices.following import Follower
+from bot.services.notices.notice import Daily, Table, Weekly
+from bot.services.notices.outbox import OwedKind, OwedState
 from data.sql import fanout
 from data.sql.following_tables import ChangeRow
 from tests import builders

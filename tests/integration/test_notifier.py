@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from slack_sdk import WebClient
 
-from bot.domain.following import Place, PlaceKind
-from bot.services.outbox import OwedState
-from bot.services.relaying import AccessRevoked, AskedToWait, NoAnswer, NotSent, Pace, PlaceGone, Refused, Relay
+from bot.domain.notices.following import Place, PlaceKind
+from bot.services.notices.outbox import OwedState
+from bot.services.notices.relaying import AccessRevoked, AskedToWait, NoAnswer, NotSent, Pace, PlaceGone, Refused, Relay
 from handlers.notifier import SlackNotifier
 from tests.builders import an_entry, an_official
 from tests.e2e.standin import slack as standin

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.children import environment
-from bot.services.relaying import Refused
+from bot.services.notices.relaying import Refused
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World
 

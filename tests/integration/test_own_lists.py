@@ -7,17 +7,17 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.dataset import Origin
-from bot.domain.entity import Identifier, IdentifierType, Name, NameType
-from bot.domain.screening import Outcome
+from bot.domain.law.answer import Outcome
+from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType
+from bot.domain.lists.dataset import Origin
 from bot.errors import BadInput
-from bot.services.following import Follower, Following
-from bot.services.lists import Lists
+from bot.services.lists.searched import Lists
+from bot.services.lists.updating import Terms, Updater
+from bot.services.notices.following import Follower, Following
+from bot.services.notices.targets import WITHHELD
 from bot.services.ports import Asker
 from bot.services.screening.resolving import resolve
 from bot.services.screening.screener import Screener
-from bot.services.targets import WITHHELD
-from bot.services.updating import Terms, Updater
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fakes import FakeClock

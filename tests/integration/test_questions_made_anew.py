@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from bot.domain.entity import Schema
+from bot.domain.law.entity import Schema
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests.bench import anew_innocents
 from tests.bench.anew_judging import KeptBack, judged_by

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bot import terminal
-from bot.domain.dataset import Coverage
-from bot.services.parsing import parse_command
+from bot.commands import terminal
+from bot.domain.lists.dataset import Coverage
 from bot.services.ports import Asker
 from bot.services.questions.asked import Screen
+from bot.services.questions.parsing import parse_command
 from bot.services.screening.screener import Screener
 from data import curated
 from data.sql.engine import make_engine

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Engine
 
-from bot.domain.dataset import Snapshot
-from bot.domain.entity import Link, Relation
+from bot.domain.law.entity import Link, Relation
+from bot.domain.lists.dataset import Snapshot
 from bot.errors import BadFacts
 from tests import builders
 from tests.integration.conftest import NewWork

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.domain.following import Habits
-from bot.services.following import Follower
-from bot.services.outbox import Owed, OwedKind, OwedState
-from bot.services.relaying import (
+from bot.domain.notices.following import Habits
+from bot.services.notices.following import Follower
+from bot.services.notices.outbox import Owed, OwedKind, OwedState
+from bot.services.notices.relaying import (
     AccessRevoked,
     AskedToWait,
     Delivered,

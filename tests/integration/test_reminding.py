@@ -11,14 +11,14 @@ import time_machine
 from sqlalchemy import Engine
 
 from bot.app import SystemClock
-from bot.domain.dataset import ListPart
-from bot.domain.deadline import DeadlineKind
-from bot.domain.following import Habits, Place
-from bot.domain.reminder import Near
-from bot.services.following import Follower
-from bot.services.notices import Reminder, Weekly
-from bot.services.outbox import OwedKind
-from bot.services.reminding import Clockwork
+from bot.domain.law.deadline import DeadlineKind
+from bot.domain.lists.dataset import ListPart
+from bot.domain.notices.following import Habits, Place
+from bot.domain.notices.reminder import Near
+from bot.services.notices.following import Follower
+from bot.services.notices.notice import Reminder, Weekly
+from bot.services.notices.outbox import OwedKind
+from bot.services.notices.reminding import Clockwork
 from tests import builders
 from tests.builders import an_entry
 from tests.integration.conftest import NewWork

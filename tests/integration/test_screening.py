@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.screening import Outcome
+from bot.domain.law.answer import Outcome
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 from tests.fakes import FakeClock

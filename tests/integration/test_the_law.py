@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.screening import Answer
-from bot.services.answer_json import to_json
+from bot.domain.law.answer import Answer
+from bot.services.screening.answer_json import to_json
 from bot.services.screening.screener import Screener
 from bot.services.wording.verdict import verdict
 from tests.integration.asking import CLI

@@ -10,8 +10,8 @@ from threading import Barrier
 import pytest
 from sqlalchemy import Engine, func, select
 
-from bot.domain.list_meant import ListMeant
-from bot.services.following import Following
+from bot.domain.lists.list_meant import ListMeant
+from bot.services.notices.following import Following
 from bot.services.ports import Asker
 from bot.services.questions.reading import Aspect, Kind
 from bot.services.questions.said import Said

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.screening import Outcome
-from bot.services.lists import Lists
+from bot.domain.law.answer import Outcome
+from bot.services.lists.searched import Lists
+from bot.services.lists.updating import Taken, Terms, Updater
 from bot.services.screening.screener import Screener
-from bot.services.updating import Taken, Terms, Updater
 from data.sources.bringing import Bringer, Brought
 from data.sources.definition import definitions
 from tests import builders

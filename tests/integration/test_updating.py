@@ -13,11 +13,11 @@ import stamina
 from sqlalchemy import Engine, event, func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.screening import ListSearched, Outcome
-from bot.services.lists import Lists
+from bot.domain.law.answer import ListSearched, Outcome
+from bot.services.lists.searched import Lists
+from bot.services.lists.updating import Terms, Updater
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
-from bot.services.updating import Terms, Updater
 from data.sources import bringing
 from data.sources.bringing import Bringer, Brought
 from data.sources.definition import Fetch, definitions

@@ -20,13 +20,13 @@ from bot.app import Services, open_services
 from bot.demo.payloads import Person
 from bot.demo.room import Room, opened
 from bot.demo.workspace import Workspace
-from bot.domain.screening import Answer, ListSearched
+from bot.domain.law.answer import Answer, ListSearched
 from bot.errors import StoreError
-from bot.oauth import scopes
+from bot.runtime.http import make_web
+from bot.runtime.oauth import scopes
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 from bot.settings import Settings
-from bot.web import make_web
 from tests.integration.everything import EVERYTHING
 from tests.integration.loading import load
 

@@ -6,16 +6,16 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.dataset import Coverage, Dataset, ListPart
-from bot.domain.designation import EndReason
-from bot.domain.entity import Schema
-from bot.domain.entry import Entry
-from bot.domain.program import Measure
-from bot.domain.screening import Answer, Gap, Outcome, Standing
-from bot.services.answer_json import to_json
+from bot.domain.law.answer import Answer, Gap, Outcome, Standing
+from bot.domain.law.designation import EndReason
+from bot.domain.law.entity import Schema
+from bot.domain.law.program import Measure
+from bot.domain.lists.dataset import Coverage, Dataset, ListPart
+from bot.domain.lists.entry import Entry
+from bot.services.lists.updating import Terms, Updater
 from bot.services.ports import Asker
+from bot.services.screening.answer_json import to_json
 from bot.services.screening.screener import Screener
-from bot.services.updating import Terms, Updater
 from bot.services.wording.verdict import verdict
 from data.curated.scope import load_scope
 from tests import builders

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import Engine
 
-from bot.domain.entity import Schema
+from bot.domain.law.entity import Schema
 from bot.services.screening.resolving import Resolution, resolve
 from tests.bench.filling import fill
 from tests.bench.sets import Listed

@@ -15,8 +15,8 @@ from prometheus_client import REGISTRY
 from sqlalchemy import event
 
 from bot.app import Services, open_services
+from bot.runtime.worker import PATIENCE, add_tasks, bring
 from bot.settings import Settings
-from bot.worker import PATIENCE, add_tasks, bring
 from data.sources.definition import Fetch, definitions
 from tests import builders
 from tests.fakes import FakeClock

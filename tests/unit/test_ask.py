@@ -7,7 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot import answer_commands, ask_commands
+from bot.commands import answers as answer_commands
+from bot.commands import ask as ask_commands
 from bot.errors import BadInput
 from bot.services.questions.asked import ScreenText
 from bot.services.questions.asking import Questions

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 import typer
 
-from bot.cli import COMMANDS
+from bot.commands.cli import COMMANDS
 
 HEAVY = ("sqlalchemy", "tantivy", "slack_bolt", "openpyxl", "pypinyin", "handlers")
 RUN = f"""
 import sys
-from bot.cli import main
+from bot.commands.cli import main
 try:
     main()
 finally:

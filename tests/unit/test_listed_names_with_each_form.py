@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.entity import Entity, NameType, Schema
-from bot.domain.matching import POLICY, NameHit, Question, rank_exact
+from bot.domain.law.entity import Entity, NameType, Schema
 from bot.domain.names.keys import asked_keys, has_han, name_key
+from bot.domain.names.matching import POLICY, NameHit, Question, rank_exact
 from data import curated
 
 FORMS = ("", "Co., Ltd.", "Company Limited", "Co. Ltd", "Limited", "Ltd.", "Corporation", "Corp.")

@@ -11,7 +11,7 @@ import pytest
 import structlog
 from prometheus_client import REGISTRY
 
-from bot import logs
+from bot.runtime import logs
 from tests.logging_state import restored
 
 

@@ -11,7 +11,7 @@ import pytest
 
 STUCK_IN_TIDYING_UP = """
 import signal, time
-from bot import signals
+from bot.runtime import signals
 signals.SAME_SECONDS = {same}
 with signals.stopped_by_signal():
     try:
@@ -25,7 +25,7 @@ with signals.stopped_by_signal():
 """
 A_POOL_THAT_NEVER_CLOSES = """
 import datetime as dt, threading
-from bot import batch_processes
+from bot.commands import batch_processes
 batch_processes.CLOSED_WITHIN = batch_processes.ENDED_WITHIN = 0.1
 processes = batch_processes.Processes(1, "sqlite://", dt.date(2024, 5, 1), dt.date(2024, 5, 1))
 for_ever = threading.Event()

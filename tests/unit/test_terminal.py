@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from bot import terminal
-from bot.domain.screening import Answer
+from bot.commands import terminal
+from bot.commands.terminal_pages import show_text
+from bot.domain.law.answer import Answer
 from bot.services.texts.screening import Named, TextAnswer
-from bot.terminal_pages import show_text
 from tests.unit.handlers import answers, made
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.dataset import DatasetVersion, ListState, Refusal
-from bot.worker import due
+from bot.domain.lists.dataset import DatasetVersion, ListState, Refusal
+from bot.runtime.worker import due
 from data.sources.definition import Definition, Fetch, Sublist
 from tests import builders
 

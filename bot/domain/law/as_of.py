@@ -6,17 +6,17 @@ import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.dataset import ListState, Origin
-from bot.domain.deadline import Deadline
-from bot.domain.designation import Designation, EndReason
-from bot.domain.document import Document
-from bot.domain.entity import Entity, Link, Relation
+from bot.domain.law.answer import DesignationView
+from bot.domain.law.deadline import Deadline
+from bot.domain.law.designation import Designation, EndReason
+from bot.domain.law.document import Document
 from bot.domain.law.documents import document_ids, happened, sources_of, without_later_reports
+from bot.domain.law.entity import Entity, Link, Relation
 from bot.domain.law.folding import folded
 from bot.domain.law.orders import DONE, come_by, spoken
+from bot.domain.law.program import Authority, Measure, Program, Stage
 from bot.domain.law.standing import Stood, by_weight
-from bot.domain.program import Authority, Measure, Program, Stage
-from bot.domain.screening import DesignationView
+from bot.domain.lists.dataset import ListState, Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.deadline import Deadline
-from bot.domain.designation import Designation
-from bot.domain.document import Document, DocumentKind
+from bot.domain.law.deadline import Deadline
+from bot.domain.law.designation import Designation
+from bot.domain.law.document import Document, DocumentKind
 from bot.domain.law.orders import OrderOutcome, come_by
-from bot.domain.program import DatedFact, Stage
+from bot.domain.law.program import DatedFact, Stage
 
 _FEDERAL_REGISTER = re.compile(r"(\d{1,3}) FR (\d{1,6})")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.domain.designation import Status
-from bot.domain.entity import Entity, Schema
-from bot.domain.screening import DesignationView, Standing
-from bot.domain.severity import Colour, colour_of_listing
+from bot.domain.law.answer import DesignationView, Standing
+from bot.domain.law.designation import Status
+from bot.domain.law.entity import Entity, Schema
+from bot.domain.law.severity import Colour, colour_of_listing
 
 _STATUS_ORDER = (Status.DESIGNATED, Status.SUSPENDED, Status.NOT_YET, Status.ENDED)
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.common_words import spelt_number
-from bot.domain.legal_forms import JOINED_FORMS, JOINED_LEADING
+from bot.domain.names.common_words import spelt_number
+from bot.domain.names.legal_forms import JOINED_FORMS, JOINED_LEADING
 from bot.domain.names.likeness import likenesses, word_likeness
 from bot.domain.names.policy import Policy
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.domain.candidates import Question, Rarity
-from bot.domain.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common
-from bot.domain.legal_forms import is_form_word, may_be_form_word
+from bot.domain.names.candidates import Question, Rarity
+from bot.domain.names.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common
 from bot.domain.names.descriptions import descriptive
 from bot.domain.names.form_laws import forms_of
 from bot.domain.names.keys import form_words, plain_key
+from bot.domain.names.legal_forms import is_form_word, may_be_form_word
 from bot.domain.names.likeness import number_of
 from bot.domain.names.policy import Policy
-from bot.domain.scripts import is_unvocalised
+from bot.domain.names.scripts import is_unvocalised
 
 SHORT_WORD = 4
 """Up to so many letters, a word that is all that was asked is a short one."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.domain import han
-from bot.domain.candidates import NameHit
+from bot.domain.names import han
 from bot.domain.names.asked import Asked
+from bot.domain.names.candidates import NameHit
 from bot.domain.names.comparison import Comparison
 from bot.domain.names.keys import has_han
 from bot.domain.names.once import once

@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
-from bot.domain import han
-from bot.domain.candidates import NameHit
-from bot.domain.common_words import PARTICLES, PLACE_WORDS, TITLES, is_common
-from bot.domain.entity import NameType, Schema
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names import han
 from bot.domain.names.alignment import Pairing, align
 from bot.domain.names.asked import SHORT_WORD, Asked
+from bot.domain.names.candidates import NameHit
+from bot.domain.names.common_words import PARTICLES, PLACE_WORDS, TITLES, is_common
 from bot.domain.names.descriptions import is_place, only_describe
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.form_laws import forms_of, is_foreign, may_be_one_form
 from bot.domain.names.keys import form_words, has_han, initials, plain_key
 from bot.domain.names.likeness import slip_of_any
 from bot.domain.names.once import once
-from bot.domain.scripts import is_unvocalised
+from bot.domain.names.scripts import is_unvocalised
 
 NO_FIRMS = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 """What bears no legal form, and is not called by its initials: "Naver Corporation" is no person."""

@@ -6,7 +6,7 @@ company. A word stays out that few but one listed company bear. Written as scrip
 
 from __future__ import annotations
 
-from bot.domain.common_words import is_common
+from bot.domain.names.common_words import is_common
 
 EVERYDAY_WORDS = frozenset(
     """

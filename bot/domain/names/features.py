@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.domain.common_words import PLACE_WORDS, is_common
-from bot.domain.entity import NameType, Schema
-from bot.domain.legal_forms import OTHER, form_of
+from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.asked import SHORT_WORD
+from bot.domain.names.common_words import PLACE_WORDS, is_common
 from bot.domain.names.comparison import NO_FIRMS, Comparison
 from bot.domain.names.everyday_words import EVERYDAY_WORDS, is_everyday
 from bot.domain.names.keys import plain_key
+from bot.domain.names.legal_forms import OTHER, form_of
 from bot.domain.names.likeness import number_of
 
 WHOLE_NAME = 3

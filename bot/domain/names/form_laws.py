@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.domain.legal_forms import LEADING_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
-from bot.domain.scripts import plain_key
+from bot.domain.names.legal_forms import LEADING_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
+from bot.domain.names.scripts import plain_key
 
 _POST_SOVIET = "ru by ua kz uz kg tj tm am az ge md"
 _ENGLISH = "gb ie im je gg hk in pk bd lk my sg au nz za ng gh ke tz ug zw mt cy gi vg ky bm bs bz sc mh mu jm tt il th"

@@ -14,9 +14,9 @@ from itertools import islice
 
 from anyascii import anyascii
 
-from bot.domain.han import in_latin
-from bot.domain.scripts import has_han, is_unvocalised, plain_key
-from bot.domain.translations import in_english
+from bot.domain.names.han import in_latin
+from bot.domain.names.scripts import has_han, is_unvocalised, plain_key
+from bot.domain.names.translations import in_english
 
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _HANGUL = "\uac00-\ud7a3"

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.domain.candidates import Candidate, NameHit
-from bot.domain.entity import IdentifierType
+from bot.domain.law.answer import Unheld
+from bot.domain.law.entity import IdentifierType
+from bot.domain.names.candidates import Candidate, NameHit
 from bot.domain.names.identifiers import Checked, Kind, Reading, kind_of_key, read
 from bot.domain.names.identifiers.folding import codes, split_ticker
 from bot.domain.names.policy import POLICY, Policy
-from bot.domain.screening import Unheld
 
 _HEAD_OFFICE = ("", "XXX")
 _FAULTS = {

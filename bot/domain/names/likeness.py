@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, ROMAN_NUMERALS
-from bot.domain.legal_forms import without_joined_form
+from bot.domain.names.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, ROMAN_NUMERALS
+from bot.domain.names.legal_forms import without_joined_form
 from bot.domain.names.policy import POLICY, Policy
-from bot.domain.scripts import skeleton, skeletons
-from bot.domain.slavic_names import in_russian
-from bot.domain.translations import in_english
+from bot.domain.names.scripts import skeleton, skeletons
+from bot.domain.names.slavic_names import in_russian
+from bot.domain.names.translations import in_english
 
 _LETTERS_FOR_DIGITS = str.maketrans("0135789", "oiestbg")
 _SHORTEST = {True: 4, False: 3, None: 0}

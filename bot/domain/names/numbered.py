@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.entity import IdentifierType
+from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers import Checked, Reading, read
 from bot.domain.names.identifiers.kinds import NUMBER
 from bot.domain.names.identifiers.labels import begins_label

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from bot.domain.common_words import PARTICLES
-from bot.domain.scripts import has_han, plain_key
+from bot.domain.names.common_words import PARTICLES
+from bot.domain.names.scripts import has_han, plain_key
 
 SHORTEST = 4
 """Shorter given names may be syllables of one: "Jong Un"."""

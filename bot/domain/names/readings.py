@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.domain.common_words import PLACE_WORDS, TITLES
-from bot.domain.entity import Schema
+from bot.domain.law.entity import Schema
+from bot.domain.names.common_words import PLACE_WORDS, TITLES
 from bot.domain.names.descriptions import FUND_WORDS, MORE_PLACES
 from bot.domain.names.keys import plain_key
 from bot.domain.names.numbered import name_and_number

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.domain.candidates import NameHit, Question, Rarity
-from bot.domain.entity import NameType, Schema
+from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.asked import Asked
+from bot.domain.names.candidates import NameHit, Question, Rarity
 from bot.domain.names.characters import compare
 from bot.domain.names.comparison import Comparison
 from bot.domain.names.keys import name_key, plain_key

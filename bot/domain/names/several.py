@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.common_words import is_common
-from bot.domain.legal_forms import LEGAL_FORMS
+from bot.domain.names.common_words import is_common
 from bot.domain.names.keys import name_key
-from bot.domain.scripts import plain_key
+from bot.domain.names.legal_forms import LEGAL_FORMS
+from bot.domain.names.scripts import plain_key
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _OUTSIDE_QUOTES = r'(?=(?:[^"]*"[^"]*")*[^"]*$)'

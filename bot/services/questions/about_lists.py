@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.dataset import ListState
-from bot.domain.designation import Listed, Status
-from bot.domain.list_meant import ALL_OFAC, ALL_US, ListMeant
-from bot.domain.publication import Publication, Told, with_age
-from bot.domain.screening import EARLIEST, ListSearched
-from bot.domain.yielding import yielding
+from bot.domain.law.answer import EARLIEST, ListSearched
+from bot.domain.law.designation import Listed, Status
+from bot.domain.lists.dataset import ListState
+from bot.domain.lists.list_meant import ALL_OFAC, ALL_US, ListMeant
+from bot.domain.lists.yielding import yielding
+from bot.domain.notices.publication import Publication, Told, with_age
 from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.questions.due_dates import due_dates
 from bot.services.questions.glossary import Term, explained

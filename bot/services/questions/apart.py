@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from bot.domain.candidates import IDENTIFIER, NameHit
-from bot.domain.entity import NameType, Schema
-from bot.domain.legal_forms import LEGAL_FORMS
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.candidates import IDENTIFIER, NameHit
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import asked_keys, plain_key
+from bot.domain.names.legal_forms import LEGAL_FORMS
 from bot.domain.names.lookalikes import as_seen
 from bot.services.questions.known import LONGEST, Stored, hits_by_key
 

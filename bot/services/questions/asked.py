@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from bot.domain.screening import ReadAs
+from bot.domain.law.answer import ReadAs
 from bot.services.questions.reading import Kind, Reading
 
 

@@ -7,11 +7,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.domain.law.answer import EARLIEST
 from bot.domain.names.keys import asked_keys
 from bot.domain.names.lookalikes import NOT_KNOWN
-from bot.domain.screening import EARLIEST
 from bot.errors import BadInput
-from bot.services.parsing import MAX_NAME_LENGTH, MAX_NAMES, fixed_words, parse_command
 from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.questions.asked import (
     AboutLists,
@@ -30,6 +29,7 @@ from bot.services.questions.asked import (
 from bot.services.questions.continuing import continued
 from bot.services.questions.hidden import asked_where_hidden
 from bot.services.questions.mistyped import command_meant
+from bot.services.questions.parsing import MAX_NAME_LENGTH, MAX_NAMES, fixed_words, parse_command
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.said import Said, readable

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from bot.domain.list_meant import ListMeant
+from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, DayRead, Kind, Leaning, Precision, Reading
 from bot.services.questions.said import WHICH, Said
 

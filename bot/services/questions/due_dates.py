@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from bot.domain.deadline import Deadline, DeadlineState
-from bot.domain.designation import Status
-from bot.domain.program import Program
-from bot.services.follows import Dated
+from bot.domain.law.deadline import Deadline, DeadlineState
+from bot.domain.law.designation import Status
+from bot.domain.law.program import Program
+from bot.services.notices.follows import Dated
 from bot.services.questions.list_answers import Due, DueDates
 from bot.services.questions.list_view import ListView
 from bot.services.questions.periods import period_ahead

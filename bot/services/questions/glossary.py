@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.document import Verification
+from bot.domain.law.document import Verification
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reading import Reading
 

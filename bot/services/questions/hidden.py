@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from bot.domain.screening import Outcome
+from bot.domain.law.answer import Outcome
 from bot.services.ports import NameIndex
 from bot.services.questions.joined_words import held, parts_of, stems_of
 from bot.services.questions.reading import Reading

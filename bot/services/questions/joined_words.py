@@ -9,8 +9,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.candidates import NameHit
-from bot.domain.entity import NameType, Schema
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.candidates import NameHit
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import asked_keys
 from bot.services.questions.known import Stored, hits_by_key

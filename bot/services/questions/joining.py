@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.domain.common_words import GENERIC_WORDS, is_common
+from bot.domain.names.common_words import GENERIC_WORDS, is_common
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
 

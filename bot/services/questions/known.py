@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from bot.domain.candidates import IDENTIFIER, NameHit
-from bot.domain.entity import NameType, Schema
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.candidates import IDENTIFIER, NameHit
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys
 from bot.services.questions.beginnings import VERBS

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.domain.legal_forms import LEGAL_FORMS
+from bot.domain.names.legal_forms import LEGAL_FORMS
 from bot.services.questions.slips import meant
 from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import Vocabulary

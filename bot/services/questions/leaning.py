@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.domain.list_meant import ListMeant
+from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.reading import Aspect, Kind, Leaning, Reading
 from bot.services.questions.vocabulary import Vocabulary

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.deadline import Deadline
-from bot.domain.publication import Told
-from bot.domain.screening import ListSearched
+from bot.domain.law.answer import ListSearched
+from bot.domain.law.deadline import Deadline
+from bot.domain.notices.publication import Told
 from bot.services.questions.glossary import Explained
 from bot.services.questions.periods import Period
 

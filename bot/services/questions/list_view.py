@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.dataset import Coverage, ListState, Origin
-from bot.domain.list_meant import ListMeant
-from bot.domain.screening import ListSearched
-from bot.services.lists import covered_by_publishers, searched
+from bot.domain.law.answer import ListSearched
+from bot.domain.lists.dataset import Coverage, ListState, Origin
+from bot.domain.lists.list_meant import ListMeant
+from bot.services.lists.searched import covered_by_publishers, searched
 from bot.services.ports import UnitOfWork
 
 

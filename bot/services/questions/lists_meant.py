@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.list_meant import OWN_LIST, ListMeant
+from bot.domain.lists.list_meant import OWN_LIST, ListMeant
 from bot.services.questions.reading import Reading
 from bot.services.questions.vocabulary import Vocabulary
 

@@ -20,7 +20,7 @@ _FEWEST = 3
 def command_meant(text: str, *, ordinary: Callable[[str], float]) -> str:
     """The command that a text with a slip in it means, with what follows it; "" where it means none.
 
-    Commands without a slip are none of these: bot/services/parsing.py reads them.
+    Commands without a slip are none of these: bot/services/questions/parsing.py reads them.
     """
     words = text.strip(" ?!.").split()
     if not words or len(text) > LONGEST:

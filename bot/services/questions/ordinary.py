@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.common_words import GENERIC_WORDS
+from bot.domain.names.common_words import GENERIC_WORDS
 from bot.services.questions.joining import ANDS, JOINING
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run

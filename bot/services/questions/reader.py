@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.domain.list_meant import OWN_LIST
+from bot.domain.lists.list_meant import OWN_LIST
 from bot.services.questions import unspaced
 from bot.services.questions.also_named import held, parted, with_others
 from bot.services.questions.codes import code_runs, named_before, without_apposition

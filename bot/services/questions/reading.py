@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.list_meant import ListMeant
-from bot.domain.screening import ReadAs
+from bot.domain.law.answer import ReadAs
+from bot.domain.lists.list_meant import ListMeant
 
 
 class Kind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.domain.common_words import GENERIC_WORDS
+from bot.domain.names.common_words import GENERIC_WORDS
 from bot.services.questions.beginnings import with_start
 from bot.services.questions.joining import ANDS, JOINING, ends_a_list, over_joining
 from bot.services.questions.labels import WORDS_OF_NAMES, Label, Labelled

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from bot.domain.entity import Relation
-from bot.domain.list_meant import ListMeant
-from bot.domain.screening import Answer, Outcome
+from bot.domain.law.answer import Answer, Outcome
+from bot.domain.law.entity import Relation
+from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Kind
 
 _ABOVE = (Relation.PARENT, Relation.OWNER)

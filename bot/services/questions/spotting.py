@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.common_words import is_common
+from bot.domain.names.common_words import is_common
 from bot.domain.names.keys import plain_key
 from bot.services.questions.alternatives import either_of
 from bot.services.questions.background import without_background

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from bot.domain.entity import NameType, Schema
+from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.keys import name_key, plain_key
-from bot.domain.scripts import has_han
+from bot.domain.names.scripts import has_han
 from bot.services.questions.known import Stored
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.vocabulary import Vocabulary

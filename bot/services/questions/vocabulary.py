@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.domain.list_meant import ListMeant
+from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Kind
 
 Patterns = Sequence[str]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.domain.matching import IDENTIFIER, POLICY, Candidate, best_of_each
+from bot.domain.law.answer import Outcome
 from bot.domain.names.identified import bearers
 from bot.domain.names.identifiers import Reading, read
-from bot.domain.screening import Outcome
+from bot.domain.names.matching import IDENTIFIER, POLICY, Candidate, best_of_each
 from bot.services.ports import NameIndex
 from bot.services.screening.resolving import Resolution
 

@@ -7,15 +7,15 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.domain.matching import Candidate, NameHit
+from bot.domain.law.answer import Finding, Match, Outcome
+from bot.domain.law.severity import by_severity
 from bot.domain.names.identified import unheld
 from bot.domain.names.lookalikes import NOT_KNOWN
+from bot.domain.names.matching import Candidate, NameHit
 from bot.domain.names.no_names import NoName, no_name
-from bot.domain.screening import Finding, Match, Outcome
-from bot.domain.severity import by_severity
 from bot.errors import BadInput
-from bot.services.parsing import day_asked_about
 from bot.services.ports import Library, NameIndex, UnitOfWork
+from bot.services.questions.parsing import day_asked_about
 from bot.services.screening.beside import Together, keys_of, together
 from bot.services.screening.findings import Findings
 from bot.services.screening.looking import exact_keys, keys_of_all

@@ -6,12 +6,12 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from bot.domain.designation import Designation
-from bot.domain.entity import Entity
-from bot.domain.kinship import lineage
+from bot.domain.law.answer import Finding, Match, Related
 from bot.domain.law.as_of import AsOf
+from bot.domain.law.designation import Designation
+from bot.domain.law.entity import Entity
+from bot.domain.law.kinship import lineage
 from bot.domain.law.standing import Stood
-from bot.domain.screening import Finding, Match, Related
 from bot.services.ports import Library
 
 RELATION_DEPTH = 3

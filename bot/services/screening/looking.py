@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from bot.domain.entity import Schema
-from bot.domain.matching import Candidate, NameHit, Policy, Question, rank_exact, rank_near
+from bot.domain.law.entity import Schema
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys, family_first_keys, in_brackets, plain_key, tells_a_name
+from bot.domain.names.matching import Candidate, NameHit, Policy, Question, rank_exact, rank_near
 from bot.domain.names.several import parts_of
 from bot.services.ports import NameIndex
 

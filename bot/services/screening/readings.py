@@ -7,15 +7,15 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.domain.entity import Schema
-from bot.domain.matching import Candidate, NameHit, Policy, Question, Rarity, rank_exact, rank_near
+from bot.domain.law.entity import Schema
 from bot.domain.names.heard import heard_words, is_sounded, runs, spelt_out
 from bot.domain.names.hearing import Hearing, Reading
 from bot.domain.names.keys import asked_keys, family_first_keys
 from bot.domain.names.lookalikes import in_latin_letters
+from bot.domain.names.matching import Candidate, NameHit, Policy, Question, Rarity, rank_exact, rank_near
+from bot.domain.names.palladius import in_pinyin
 from bot.domain.names.policy import PLACES
 from bot.domain.names.spellings import in_known_spelling
-from bot.domain.palladius import in_pinyin
 from bot.services.ports import NameIndex
 
 WIDTH = 20

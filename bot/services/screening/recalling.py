@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pydantic import TypeAdapter
 
-from bot.domain.screening import Answer, Gap, NotSearched
+from bot.domain.law.answer import Answer, Gap, NotSearched
 
 ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 

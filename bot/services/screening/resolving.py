@@ -1,4 +1,4 @@
-"""Finds whom a name means: exact keys first, then likeness. The policy is the domain's (bot/domain/matching.py)."""
+"""Finds whom a name means: exact keys first, then likeness. The policy: bot/domain/names/matching.py."""
 
 from __future__ import annotations
 
@@ -7,13 +7,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.domain.entity import NameType, Schema
-from bot.domain.matching import IDENTIFIER, POLICY, Candidate, NameHit, Policy, Question, leaders, rank_exact, rank_near
+from bot.domain.law.answer import Outcome
+from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.identified import unheld
 from bot.domain.names.lookalikes import as_seen, legible, said_of
+from bot.domain.names.matching import (
+    IDENTIFIER,
+    POLICY,
+    Candidate,
+    NameHit,
+    Policy,
+    Question,
+    leaders,
+    rank_exact,
+    rank_near,
+)
 from bot.domain.names.persons import only_lacks
 from bot.domain.names.readings import readings
-from bot.domain.screening import Outcome
 from bot.services.ports import NameIndex
 from bot.services.screening.looking import Look, exact_keys
 from bot.services.screening.readings import read_otherwise, scores_read_otherwise

@@ -9,23 +9,23 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from uuid import uuid4
 
-from bot.domain.matching import Candidate
+from bot.domain.law.answer import Answer, Finding, ListSearched, Match, NearName, Outcome, ReadAs, Unheld
+from bot.domain.law.severity import by_severity, by_weight
+from bot.domain.lists.scope import NOTHING_REVIEWED, Scope
 from bot.domain.names.identified import may_be_bank, unheld
 from bot.domain.names.keys import plain_key
 from bot.domain.names.lookalikes import NOT_KNOWN, legible
-from bot.domain.scope import NOTHING_REVIEWED, Scope
-from bot.domain.screening import Answer, Finding, ListSearched, Match, NearName, Outcome, ReadAs, Unheld
-from bot.domain.severity import by_severity, by_weight
+from bot.domain.names.matching import Candidate
 from bot.errors import BadInput
-from bot.services.lists import searched
-from bot.services.parsing import checked_names
+from bot.services.lists.searched import searched
+from bot.services.lists.unsearched import unsearched
 from bot.services.ports import Asker, Clock, Library, Record, UnitOfWork
+from bot.services.questions.parsing import checked_names
 from bot.services.questions.said import CHOSEN, readable, said_of
 from bot.services.screening.findings import Findings
 from bot.services.screening.recalling import ANSWER, recorded
 from bot.services.screening.resolving import Resolution, resolve
 from bot.services.screening.splitting import Splitting
-from bot.services.unsearched import unsearched
 from bot.services.viewing import OWN_LISTS_LEFT_OUT, opened
 from bot.services.wording.gaps import gap_words
 

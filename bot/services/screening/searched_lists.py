@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from bot.domain.scope import Scope
-from bot.services.lists import searched
+from bot.domain.lists.scope import Scope
+from bot.services.lists.searched import searched
+from bot.services.lists.unsearched import unsearched
 from bot.services.ports import Library
-from bot.services.unsearched import unsearched
 from bot.services.wording.gaps import gap_words
 
 COLUMNS = ("list", "title", "program", "designations", "edition", "last checked", "stale", "version")

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
 
-from bot.domain.matching import POLICY
 from bot.domain.names.keys import plain_key
+from bot.domain.names.matching import POLICY
 from bot.domain.names.several import (
     is_quoted,
     items_of,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from bot.domain.candidates import NameHit
-from bot.domain.common_words import PLACE_WORDS, is_common
-from bot.domain.entity import NameType, Schema
-from bot.domain.legal_forms import form_of
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.candidates import NameHit
+from bot.domain.names.common_words import PLACE_WORDS, is_common
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import plain_key
+from bot.domain.names.legal_forms import form_of
 from bot.services.questions.labels import Label
 from bot.services.questions.tokens import Token
 from bot.services.texts.words import Span

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.domain.candidates import IDENTIFIER, NameHit
-from bot.domain.entity import Schema
+from bot.domain.law.entity import Schema
+from bot.domain.names.candidates import IDENTIFIER, NameHit
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys, family_first_keys
 from bot.services.questions.codes import code_runs

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Protocol
 
-from bot.domain.candidates import IDENTIFIER, NameHit
-from bot.domain.entity import NameType, Schema
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.candidates import IDENTIFIER, NameHit
 from bot.domain.names.keys import plain_key
 from bot.services.questions.known import hits_by_key
 from bot.services.questions.unspaced import keys_of

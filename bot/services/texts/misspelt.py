@@ -8,8 +8,8 @@ from typing import Protocol
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.candidates import IDENTIFIER, NameHit
-from bot.domain.entity import NameType, Schema
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.candidates import IDENTIFIER, NameHit
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import plain_key
 from bot.services.texts.everyday import FREQUENT, alone

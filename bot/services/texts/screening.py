@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.entity import Schema
+from bot.domain.law.answer import Answer, ListSearched, Outcome, ReadAs, Standing
+from bot.domain.law.entity import Schema
+from bot.domain.law.severity import by_weight
 from bot.domain.names.lookalikes import legible
-from bot.domain.screening import Answer, ListSearched, Outcome, ReadAs, Standing
-from bot.domain.severity import by_weight
-from bot.services.lists import searched
+from bot.services.lists.searched import searched
 from bot.services.ports import Asker, UnitOfWork
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind

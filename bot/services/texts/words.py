@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from bot.domain.legal_forms import form_of
 from bot.domain.names.keys import name_key, plain_key
+from bot.domain.names.legal_forms import form_of
 from bot.services.questions.labels import Label, Labelled, labelled
 from bot.services.questions.reader import Reader, taken
 from bot.services.questions.tokens import SHORTENED, Token, tokens

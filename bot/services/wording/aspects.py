@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.document import Document
-from bot.domain.entity import Schema
-from bot.domain.screening import Answer, DesignationView, Finding, Outcome, Standing
-from bot.domain.severity import EMBARGO
+from bot.domain.law.answer import Answer, DesignationView, Finding, Outcome, Standing
+from bot.domain.law.document import Document
+from bot.domain.law.entity import Schema
+from bot.domain.law.severity import EMBARGO
 from bot.services.questions.reading import Aspect
 from bot.services.wording.beside import comes_first
 from bot.services.wording.days import day

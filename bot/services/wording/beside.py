@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.screening import Answer, Finding
-from bot.domain.severity import weighs_more
+from bot.domain.law.answer import Answer, Finding
+from bot.domain.law.severity import weighs_more
 from bot.services.wording.small_print import percent
 from bot.services.wording.verdict import Verdict, verdict_on
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.designation import Status
-from bot.domain.screening import Answer, DesignationView, Finding, Outcome, Standing
+from bot.domain.law.answer import Answer, DesignationView, Finding, Outcome, Standing
+from bot.domain.law.designation import Status
 from bot.services.wording.beside import beside, comes_first
 from bot.services.wording.colours import NOT_COMPANIES, of_finding
 from bot.services.wording.copies import in_copies

@@ -1,11 +1,11 @@
-"""The colours of answers as emoji. Which colour it is, the domain says (bot/domain/severity.py); never green."""
+"""The colours of answers as emoji. Which colour it is, the domain says (bot/domain/law/severity.py); never green."""
 
 from __future__ import annotations
 
-from bot.domain.designation import Status
-from bot.domain.entity import Schema
-from bot.domain.screening import DesignationView, Finding, Related, Standing
-from bot.domain.severity import Colour, colour_of_listing, colour_of_standing
+from bot.domain.law.answer import DesignationView, Finding, Related, Standing
+from bot.domain.law.designation import Status
+from bot.domain.law.entity import Schema
+from bot.domain.law.severity import Colour, colour_of_listing, colour_of_standing
 
 EMOJI = {Colour.RED: "🔴", Colour.ORANGE: "🟠", Colour.YELLOW: "🟡", Colour.WHITE: "⚪", Colour.BLUE: "🔵"}
 NOT_COMPANIES = {Schema.JURISDICTION: "not a company", Schema.APP: "an app, not a company"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from bot.domain.screening import Answer, DesignationView
+from bot.domain.law.answer import Answer, DesignationView
 from bot.services.wording.days import day
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.designation import Status
-from bot.domain.document import Document, DocumentKind
-from bot.domain.entity import Schema
-from bot.domain.screening import DesignationView, Finding, Standing
+from bot.domain.law.answer import DesignationView, Finding, Standing
+from bot.domain.law.designation import Status
+from bot.domain.law.document import Document, DocumentKind
+from bot.domain.law.entity import Schema
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import day
 from bot.services.wording.listed import end, in_force, lasted

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.domain.screening import Answer, Finding, Gap, ListSearched, Standing
+from bot.domain.law.answer import Answer, Finding, Gap, ListSearched, Standing
 from bot.services.wording.days import day
 from bot.services.wording.identifiers import called
 from bot.services.wording.words import count

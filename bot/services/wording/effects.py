@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.domain.designation import Status
-from bot.domain.screening import DesignationView
-from bot.domain.severity import Colour, colour_of_listing, rank
+from bot.domain.law.answer import DesignationView
+from bot.domain.law.designation import Status
+from bot.domain.law.severity import Colour, colour_of_listing, rank
 
 PHRASES: Mapping[str, str] = {
     "asset freeze": "property blocked, no date to divest",

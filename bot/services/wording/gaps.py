@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.screening import Answer, Gap, NotSearched, Ownership
+from bot.domain.law.answer import Answer, Gap, NotSearched, Ownership
 from bot.services.wording.days import day
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from babel import Locale
 
-from bot.domain.screening import Unheld
+from bot.domain.law.answer import Unheld
 
 _OF_NO_COUNTRY = {"xs": "international"}
 

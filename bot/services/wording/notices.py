@@ -6,10 +6,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.domain.deadline import Deadline, DeadlineState
-from bot.domain.delta import Op, What
-from bot.domain.publication import Difference, Followed, Publication, Told
-from bot.domain.severity import Colour
+from bot.domain.law.deadline import Deadline, DeadlineState
+from bot.domain.law.severity import Colour
+from bot.domain.lists.delta import Op, What
+from bot.domain.notices.publication import Difference, Followed, Publication, Told
 from bot.services.wording.colours import EMOJI
 from bot.services.wording.days import ago, ahead, day
 from bot.services.wording.deadlines import title

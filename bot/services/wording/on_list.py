@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from bot.domain.designation import Status
-from bot.domain.list_meant import ListMeant
-from bot.domain.screening import Answer, DesignationView, Finding, Gap, ListSearched
+from bot.domain.law.answer import Answer, DesignationView, Finding, Gap, ListSearched
+from bot.domain.law.designation import Status
+from bot.domain.lists.list_meant import ListMeant
 from bot.services.wording.copies import in_copies
 from bot.services.wording.days import day
 from bot.services.wording.designations import since

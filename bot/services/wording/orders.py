@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.domain.deadline import RUNS_TO_THE_END, Deadline, DeadlineState
-from bot.domain.entity import Relation
-from bot.domain.screening import DesignationView, Finding
+from bot.domain.law.answer import DesignationView, Finding
+from bot.domain.law.deadline import RUNS_TO_THE_END, Deadline, DeadlineState
+from bot.domain.law.entity import Relation
 from bot.services.wording.days import day
 
 

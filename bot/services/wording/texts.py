@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from bot.domain.screening import Outcome
-from bot.domain.severity import Colour
+from bot.domain.law.answer import Outcome
+from bot.domain.law.severity import Colour
 from bot.services.texts.screening import LONGEST_TEXT, Named, TextAnswer
 from bot.services.wording.brief import brief
 from bot.services.wording.colours import EMOJI

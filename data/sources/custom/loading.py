@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.domain.entry import Entry, in_order
+from bot.domain.lists.entry import Entry, in_order
 from bot.errors import BadInput, ListRefused
 from data.sources.custom.columns import field_of, fields_of, values_of
 from data.sources.custom.mapper import PROGRAM, entry_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.entry import Entry, Listing
+from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.lists.entry import Entry, Listing
 from bot.domain.names.identifiers import has_shape
 from bot.domain.names.identifiers.folding import plain, split_ticker
 from bot.errors import ListRefused

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from bot.domain.entry import Detail
+from bot.domain.lists.entry import Detail
 from data.sources.days import every_year, iso_day, possible_year
 from data.sources.eu_fsf.record import EuRecord, Part
 from data.sources.strict import Tally

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.entity import Identifier, IdentifierType
-from bot.domain.entry import Detail
+from bot.domain.law.entity import Identifier, IdentifierType
+from bot.domain.lists.entry import Detail
 from bot.errors import ListRefused
 from data.sources.eu_fsf.record import EuRecord, Part
 from data.sources.imo import imo_numbers

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.entity import Identifier, IdentifierType, Schema
-from bot.domain.entry import Detail, Entry, Listing
+from bot.domain.law.entity import Identifier, IdentifierType, Schema
+from bot.domain.lists.entry import Detail, Entry, Listing
 from data.sources.countries import country_code
 from data.sources.eu_fsf.births import birth_dates, birth_details
 from data.sources.eu_fsf.documents import identifiers_of, numberless

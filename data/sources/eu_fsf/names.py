@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.entity import Name, NameType
-from bot.domain.entry import Detail
+from bot.domain.law.entity import Name, NameType
+from bot.domain.lists.entry import Detail
 from bot.errors import ListRefused
 from data.sources.eu_fsf.record import EuRecord, Part
 from data.sources.scripts import name_in_script

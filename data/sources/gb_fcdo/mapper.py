@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.entry import Detail, Entry, EntryLink, Listing
+from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.lists.entry import Detail, Entry, EntryLink, Listing
 from bot.errors import ListRefused
 from data.sources.countries import country_code
 from data.sources.gb_fcdo.births import birth_dates

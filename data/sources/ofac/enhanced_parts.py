@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.entry import EntryLink
+from bot.domain.lists.entry import EntryLink
 from bot.errors import ListRefused
 from data.sources.ofac.element import Element
 from data.sources.ofac.party import Address, Fact, Oddities, Party, PartyName

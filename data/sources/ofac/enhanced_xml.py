@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from bot.domain.entry import Entry
+from bot.domain.lists.entry import Entry
 from bot.errors import ListRefused
 from data.sources.files import SourceFile
 from data.sources.ofac.element import Element

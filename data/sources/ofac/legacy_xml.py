@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.domain.entry import Entry, EntryLink
+from bot.domain.lists.entry import Entry, EntryLink
 from bot.errors import ListRefused
 from data.sources.files import SourceFile
 from data.sources.ofac.element import Element

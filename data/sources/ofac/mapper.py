@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from bot.domain.deadline import DeadlineKind
-from bot.domain.entity import Identifier, IdentifierType, Name, NameType
-from bot.domain.entry import DateStated, Detail, Entry, Listing
+from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType
+from bot.domain.lists.entry import DateStated, Detail, Entry, Listing
 from bot.domain.names.identifiers import has_shape
 from bot.errors import ListRefused
 from data.sources.countries import country_code

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
 
-from bot.domain.entry import EntryLink
+from bot.domain.lists.entry import EntryLink
 from data.sources.strict import Tally
 
 

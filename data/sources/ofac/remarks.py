@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bot.domain.entry import EntryLink
+from bot.domain.lists.entry import EntryLink
 from data.sources.countries import country_code
 from data.sources.ofac.mapper import CMIC_DIVEST, CMIC_EFFECTIVE, CMIC_LISTED
 from data.sources.ofac.party import Fact, PartyName

@@ -7,7 +7,7 @@ them): one that is not here is kept under OFAC's own word, an identity document 
 
 from __future__ import annotations
 
-from bot.domain.entity import IdentifierType, Schema
+from bot.domain.law.entity import IdentifierType, Schema
 
 KINDS = {
     "Entity": Schema.ORGANIZATION,  # OFAC's "Entity" is a company as well as a ministry or an armed group

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.domain.entity import Name, NameType
+from bot.domain.law.entity import Name, NameType
 from data.sources.scripts import name_in_script, script_of
 from data.sources.tidy import joined
 

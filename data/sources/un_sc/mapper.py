@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.entry import Detail, Entry, Listing
+from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.lists.entry import Detail, Entry, Listing
 from data.sources.countries import country_code
 from data.sources.days import every_year, iso_day, possible_year
 from data.sources.scripts import name_in_script

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from bot.domain.entry import Entry
+from bot.domain.lists.entry import Entry
 from bot.errors import ListRefused
 from data.sources.days import iso_day
 from data.sources.elements import Node, records

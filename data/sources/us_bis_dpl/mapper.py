@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.domain.entity import Schema
-from bot.domain.entry import Detail, Entry, Listing
+from bot.domain.law.entity import Schema
+from bot.domain.lists.entry import Detail, Entry, Listing
 from bot.errors import ListRefused
 from data.sources.countries import country_code
 from data.sources.federal_register import after_earlier_notice, citation, first_cited, says_more

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from bot.domain.deadline import DeadlineKind
-from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.entry import DateStated, Detail, Entry, EntryLink, Listing
+from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.lists.entry import DateStated, Detail, Entry, EntryLink, Listing
 from bot.errors import ListRefused
 from data.sources.countries import country_code
 from data.sources.federal_register import after_earlier_notice, citation, first_cited, says_more

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.domain.entity import Identifier, IdentifierType
-from bot.domain.entry import Detail
+from bot.domain.law.entity import Identifier, IdentifierType
+from bot.domain.lists.entry import Detail
 from bot.domain.names.identifiers import has_shape
 
 _SORTS = {

@@ -17,7 +17,7 @@ from aiohttp import WSMsgType, encode_basic_auth, web
 from bot.demo.payloads import Payload, timestamp
 from bot.demo.room import arguments_in
 from bot.demo.workspace import Workspace
-from bot.oauth import scopes
+from bot.runtime.oauth import scopes
 from tests.e2e.standin import rules
 from tests.e2e.standin.faults import Fault, Faults
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from bot.domain.severity import Colour
+from bot.domain.law.severity import Colour
 from bot.services.screening.rows import COLUMNS, Asked, Result
 from bot.services.wording.colours import EMOJI
 from data.batches import workbook

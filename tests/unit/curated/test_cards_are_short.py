@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.domain.dataset import Snapshot
-from bot.domain.deadline import DeadlineKind
-from bot.domain.entity import NameType
-from bot.domain.screening import Answer, Match, Outcome
-from bot.services.lists import searched
+from bot.domain.law.answer import Answer, Match, Outcome
+from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.entity import NameType
+from bot.domain.lists.dataset import Snapshot
+from bot.services.lists.searched import searched
 from bot.services.screening.findings import Findings
 from data import curated
 from handlers.blocks.card import card

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from bot.domain.deadline import DeadlineKind, StatedDate
-from bot.domain.designation import EndReason
-from bot.domain.document import Mark, Verification
-from bot.domain.entity import Link, NameType, Relation, Schema
-from bot.domain.program import DatedFact
+from bot.domain.law.deadline import DeadlineKind, StatedDate
+from bot.domain.law.designation import EndReason
+from bot.domain.law.document import Mark, Verification
+from bot.domain.law.entity import Link, NameType, Relation, Schema
+from bot.domain.law.program import DatedFact
 from data import curated
 from tests.unit.curated.small import ENTITY, ROWS, TODAY, change
 

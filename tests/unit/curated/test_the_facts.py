@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.dataset import Snapshot
-from bot.domain.deadline import DeadlineKind, DeadlineState
-from bot.domain.designation import Designation, EndReason
-from bot.domain.document import DocumentKind
-from bot.domain.entity import Schema
+from bot.domain.law.deadline import DeadlineKind, DeadlineState
+from bot.domain.law.designation import Designation, EndReason
+from bot.domain.law.document import DocumentKind
+from bot.domain.law.entity import Schema
+from bot.domain.lists.dataset import Snapshot
 from data import curated
 
 TODAY = dt.date(2026, 11, 26)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.dataset import Snapshot
-from bot.domain.deadline import Deadline
-from bot.domain.designation import Designation
-from bot.domain.entity import Relation
+from bot.domain.law.deadline import Deadline
+from bot.domain.law.designation import Designation
+from bot.domain.law.entity import Relation
+from bot.domain.lists.dataset import Snapshot
 from data import curated
 
 TABLE = Path(__file__).parent.parent.parent / "golden" / "orders.csv"

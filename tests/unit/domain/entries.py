@@ -6,8 +6,8 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.entry import Detail, Entry, EntryLink, Listing
+from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.lists.entry import Detail, Entry, EntryLink, Listing
 
 _text = st.sampled_from(["", "a", "b", "é"])
 _name = st.builds(

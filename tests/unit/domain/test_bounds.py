@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.bounds import SMALL_FALL, Bounds, judge
+from bot.domain.lists.bounds import SMALL_FALL, Bounds, judge
 
 counts = st.integers(0, 3000)
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.dataset import Dataset, DatasetVersion, ListPart, ListState
-from bot.domain.yielding import yielding
+from bot.domain.lists.dataset import Dataset, DatasetVersion, ListPart, ListState
+from bot.domain.lists.yielding import yielding
 from tests import builders
 
 CHECKED = dt.date(2024, 5, 1)

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.domain.deadline import Basis, Deadline, DeadlineKind, DeadlineRule, DeadlineState, StatedDate
-from bot.domain.designation import Designation, EndReason, Status
-from bot.domain.entry import DateStated
-from bot.domain.program import Program
+from bot.domain.law.deadline import Basis, Deadline, DeadlineKind, DeadlineRule, DeadlineState, StatedDate
+from bot.domain.law.designation import Designation, EndReason, Status
+from bot.domain.law.program import Program
+from bot.domain.lists.entry import DateStated
 from tests.builders import a_designation, a_program, a_rule
 
 BAN, DIVEST = DeadlineKind.PURCHASE_BAN, DeadlineKind.DIVEST_BY

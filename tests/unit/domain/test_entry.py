@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.domain.entity import Name, NameType, Schema
-from bot.domain.entry import Entry, Listing, in_order
+from bot.domain.law.entity import Name, NameType, Schema
+from bot.domain.lists.entry import Entry, Listing, in_order
 from tests.unit.domain.entries import entries
 
 any_entry = entries(st.just("1"))

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.designation import Status
+from bot.domain.law.designation import Status
 from bot.domain.law.folding import folded
 from tests.unit.handlers.made import a_designation
 

@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.following import Habits
-from bot.domain.hours import MORNING, audible, days_between, moment
+from bot.domain.notices.following import Habits
+from bot.domain.notices.hours import MORNING, audible, days_between, moment
 
 NEW_YORK, LONDON, SHANGHAI = "America/New_York", "Europe/London", "Asia/Shanghai"
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.entity import Identifier, IdentifierType
+from bot.domain.law.entity import Identifier, IdentifierType
 from bot.domain.names.identifiers import KINDS, Checked, Kind, kind_of, kinds_of_label, read, read_keys, stored_key
 from bot.domain.names.identifiers.label_words import LABELS
 

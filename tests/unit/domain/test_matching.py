@@ -6,13 +6,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.domain.entity import NameType, Schema
-from bot.domain.matching import POLICY, Candidate, NameHit, Question, leaders, rank_exact, rank_near
+from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.asked import Asked
 from bot.domain.names.characters import compare
 from bot.domain.names.comparison import Comparison
 from bot.domain.names.form_laws import forms_of
 from bot.domain.names.keys import family_first_keys, name_key
+from bot.domain.names.matching import POLICY, Candidate, NameHit, Question, leaders, rank_exact, rank_near
 from bot.domain.names.scoring import HOPELESS
 from bot.domain.names.table import FEATURES, too_little
 

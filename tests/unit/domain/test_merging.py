@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.entity import Schema
-from bot.domain.merging import Member, merge
+from bot.domain.law.entity import Schema
+from bot.domain.lists.merging import Member, merge
 
 
 def member(id: str, name: str = "huawei technologies", **more: Any) -> Member:

@@ -8,8 +8,8 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.entity import Schema
-from bot.domain.merging import Member, merge
+from bot.domain.law.entity import Schema
+from bot.domain.lists.merging import Member, merge
 
 _keys = st.frozensets(st.sampled_from(["lei:1", "lei:2", "uid:1", "uid:2"]), max_size=2)
 _names = st.sampled_from(["acme", "acme works", "works acme", "b"])

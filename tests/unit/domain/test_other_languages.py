@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.matching import POLICY, Question, rank_near
 from bot.domain.names.keys import name_key, plain_key
-from bot.domain.palladius import SYLLABLES, in_pinyin
-from bot.domain.scripts import pinyin, skeleton
-from bot.domain.slavic_names import in_russian
-from bot.domain.translations import in_english
+from bot.domain.names.matching import POLICY, Question, rank_near
+from bot.domain.names.palladius import SYLLABLES, in_pinyin
+from bot.domain.names.scripts import pinyin, skeleton
+from bot.domain.names.slavic_names import in_russian
+from bot.domain.names.translations import in_english
 from tests.unit.domain.test_matching import a_hit, rare
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.rekeying import rekeyed
+from bot.domain.lists.rekeying import rekeyed
 from tests.builders import an_entry
 
 OLD = an_entry("1", "NORTHWIND TRADING")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.domain.deadline import Deadline, DeadlineState
-from bot.domain.designation import Designation, EndReason
-from bot.domain.program import Program
-from bot.domain.reminder import near
+from bot.domain.law.deadline import Deadline, DeadlineState
+from bot.domain.law.designation import Designation, EndReason
+from bot.domain.law.program import Program
+from bot.domain.notices.reminder import near
 from tests.builders import a_designation, a_program, a_rule
 
 BAN_ON = dt.date(2021, 3, 15)

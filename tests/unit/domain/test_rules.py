@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.deadline import Basis, Deadline, DeadlineKind, DeadlineState
-from bot.domain.document import Mark, Verification
-from bot.domain.program import Measure
+from bot.domain.law.deadline import Basis, Deadline, DeadlineKind, DeadlineState
+from bot.domain.law.document import Mark, Verification
+from bot.domain.law.program import Measure
 from tests.builders import CHECKED, a_document, a_rule
 
 JANUARY = dt.date(2021, 1, 14)

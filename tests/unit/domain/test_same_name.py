@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.entity import NameType, Schema
-from bot.domain.matching import POLICY, Candidate, NameHit, Question, rank_exact, rank_near
+from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.form_laws import FAMILIES, forms_of, may_be_one_form
-from bot.domain.scripts import plain_key
+from bot.domain.names.matching import POLICY, Candidate, NameHit, Question, rank_exact, rank_near
+from bot.domain.names.scripts import plain_key
 from tests.unit.domain.test_matching import a_hit, near, rare
 
 

@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.scope import ListNotHeld, OwnershipRule, RulePeriod, Scope
-from bot.domain.screening import Gap
+from bot.domain.law.answer import Gap
+from bot.domain.lists.scope import ListNotHeld, OwnershipRule, RulePeriod, Scope
 from tests.builders import SEEN
 
 RULE = OwnershipRule(

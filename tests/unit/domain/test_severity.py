@@ -6,10 +6,10 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.designation import Status
-from bot.domain.program import Measure
-from bot.domain.screening import Standing
-from bot.domain.severity import MEASURES, Colour, colour_of, colour_of_listing, colour_of_standing, rank
+from bot.domain.law.answer import Standing
+from bot.domain.law.designation import Status
+from bot.domain.law.program import Measure
+from bot.domain.law.severity import MEASURES, Colour, colour_of, colour_of_listing, colour_of_standing, rank
 from data import curated
 from tests.unit.handlers.made import a_designation
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.program import NOT_HELD, Clock, Measure, Stage
+from bot.domain.law.program import NOT_HELD, Clock, Measure, Stage
 from tests import builders
 
 

@@ -7,9 +7,9 @@ from collections import defaultdict
 
 import pytest
 
-from bot.domain.legal_forms import LEGAL_FORMS
 from bot.domain.names.keys import plain_key
-from bot.domain.translations import in_english, pairs
+from bot.domain.names.legal_forms import LEGAL_FORMS
+from bot.domain.names.translations import in_english, pairs
 
 
 def in_english_words(name: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.entity import NameType, Schema
-from bot.domain.matching import POLICY, Candidate, NameHit, Question, rank_near
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.matching import POLICY, Candidate, NameHit, Question, rank_near
 from bot.domain.names.readings import readings
 from tests.unit.domain.test_matching import a_hit, rare, score
 

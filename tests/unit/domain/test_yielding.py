@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.dataset import DatasetVersion, ListPart, ListState
-from bot.domain.designation import Designation, EndReason
-from bot.domain.yielding import settled
+from bot.domain.law.designation import Designation, EndReason
+from bot.domain.lists.dataset import DatasetVersion, ListPart, ListState
+from bot.domain.lists.yielding import settled
 from tests.builders import a_designation, an_official
 
 MBS = "US-NS-MBS"

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.domain.candidates import IDENTIFIER
-from bot.domain.deadline import DeadlineKind, DeadlineState
-from bot.domain.designation import EndReason, Status
-from bot.domain.entity import Relation, Schema
-from bot.domain.names.identified import unheld
-from bot.domain.program import DatedFact
-from bot.domain.screening import (
+from bot.domain.law.answer import (
     Answer,
     Finding,
     Match,
@@ -19,6 +13,12 @@ from bot.domain.screening import (
     Related,
     Standing,
 )
+from bot.domain.law.deadline import DeadlineKind, DeadlineState
+from bot.domain.law.designation import EndReason, Status
+from bot.domain.law.entity import Relation, Schema
+from bot.domain.law.program import DatedFact
+from bot.domain.names.candidates import IDENTIFIER
+from bot.domain.names.identified import unheld
 from tests.unit.handlers.made import (
     COURT,
     TRADING_BAN,

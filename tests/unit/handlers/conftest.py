@@ -16,15 +16,15 @@ import handlers
 from bot.demo.payloads import Person
 from bot.demo.room import Room, opened
 from bot.demo.workspace import Workspace
-from bot.domain.screening import Answer, ListSearched, Outcome, ReadAs
+from bot.domain.law.answer import Answer, ListSearched, Outcome, ReadAs
 from bot.errors import BadInput
-from bot.services.following import Following
-from bot.services.notices import Update
-from bot.services.parsing import split_names
+from bot.services.notices.following import Following
+from bot.services.notices.notice import Update
 from bot.services.ports import Asker, Record
 from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
+from bot.services.questions.parsing import split_names
 from bot.services.questions.reader import Reader
 from bot.services.texts.screening import TextScreener
 from data.curated.glossary import load_glossary

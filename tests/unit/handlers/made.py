@@ -5,13 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from bot.domain.deadline import Basis, Deadline, DeadlineKind, DeadlineState, StatedDate
-from bot.domain.designation import Status
-from bot.domain.document import Document, DocumentKind, Mark, Verification
-from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.list_meant import ListMeant
-from bot.domain.program import Measure
-from bot.domain.screening import (
+from bot.domain.law.answer import (
     Answer,
     DesignationView,
     Finding,
@@ -24,6 +18,12 @@ from bot.domain.screening import (
     ReadAs,
     Standing,
 )
+from bot.domain.law.deadline import Basis, Deadline, DeadlineKind, DeadlineState, StatedDate
+from bot.domain.law.designation import Status
+from bot.domain.law.document import Document, DocumentKind, Mark, Verification
+from bot.domain.law.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.law.program import Measure
+from bot.domain.lists.list_meant import ListMeant
 
 TODAY = dt.date(2026, 11, 24)
 CHECKED = dt.date(2026, 8, 22)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from bot.domain.deadline import DeadlineKind
-from bot.domain.delta import Op, What
-from bot.domain.publication import Concern, Difference, Followed, Publication, Told
-from bot.services.notices import Update
+from bot.domain.law.deadline import DeadlineKind
+from bot.domain.lists.delta import Op, What
+from bot.domain.notices.publication import Concern, Difference, Followed, Publication, Told
+from bot.services.notices.notice import Update
 from tests.unit.handlers import made
 
 EDITION = dt.date(2024, 5, 2)

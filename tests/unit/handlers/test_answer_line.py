@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.screening import Outcome
+from bot.domain.law.answer import Outcome
 from handlers.blocks.card import card
 from tests.unit.handlers import answers
 from tests.unit.handlers.made import a_designation, a_document, a_finding, a_reading, an_answer

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.entity import Relation
-from bot.domain.program import Measure
-from bot.domain.screening import Answer, Finding, Outcome, Related
+from bot.domain.law.answer import Answer, Finding, Outcome, Related
+from bot.domain.law.entity import Relation
+from bot.domain.law.program import Measure
 from handlers.blocks.beside import beside_window
 from handlers.blocks.card import card
 from handlers.blocks.history import history

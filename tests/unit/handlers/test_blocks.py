@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.deadline import DeadlineKind, DeadlineState
-from bot.domain.designation import Status
-from bot.domain.list_meant import ListMeant
-from bot.domain.screening import Answer, Outcome, Standing
+from bot.domain.law.answer import Answer, Outcome, Standing
+from bot.domain.law.deadline import DeadlineKind, DeadlineState
+from bot.domain.law.designation import Status
+from bot.domain.lists.list_meant import ListMeant
 from handlers.blocks.card import MOST_LINES, card
 from handlers.blocks.help import refusal
 from handlers.blocks.history import history

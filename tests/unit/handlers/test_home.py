@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.deadline import Basis, Deadline, DeadlineKind, DeadlineState
-from bot.domain.delta import Op
-from bot.domain.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
-from bot.domain.publication import Told
-from bot.domain.screening import Answer, Outcome
+from bot.domain.law.answer import Answer, Outcome
+from bot.domain.law.deadline import Basis, Deadline, DeadlineKind, DeadlineState
+from bot.domain.lists.delta import Op
+from bot.domain.notices.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
+from bot.domain.notices.publication import Told
 from bot.services.ports import Asker, Record
 from bot.services.questions.list_answers import Changes, Due, DueDates, ListChanges
 from bot.services.questions.periods import Period

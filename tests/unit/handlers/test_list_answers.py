@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.delta import Op
-from bot.domain.publication import Publication, Told, with_age
+from bot.domain.lists.delta import Op
+from bot.domain.notices.publication import Publication, Told, with_age
 from bot.services.questions.list_answers import Changes, ListChanges, Member, Members, Roll
 from bot.services.questions.periods import Period
 from bot.services.wording.list_answers import page_of

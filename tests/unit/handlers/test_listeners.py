@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.screening import Answer, Outcome
+from bot.domain.law.answer import Answer, Outcome
 from bot.services.ports import Asker
 from tests.unit.handlers import made
 from tests.unit.handlers.conftest import Alice

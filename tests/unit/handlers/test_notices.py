@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.deadline import DeadlineKind
-from bot.domain.publication import Difference, Followed
-from bot.domain.reminder import Near
-from bot.domain.severity import Colour
-from bot.services.notice_table import table
-from bot.services.notices import Daily, Reminder, Weekly, Word
-from bot.services.outbox import OwedKind
+from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.severity import Colour
+from bot.domain.notices.publication import Difference, Followed
+from bot.domain.notices.reminder import Near
+from bot.services.notices.notice import Daily, Reminder, Weekly, Word
+from bot.services.notices.notice_table import table
+from bot.services.notices.outbox import OwedKind
 from handlers.blocks.notice import daily_message, update_message
 from handlers.blocks.notice_pages import PER_PAGE, page
 from handlers.blocks.notice_words import operators_message, reminder_message, weekly_message

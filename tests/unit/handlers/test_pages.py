@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.list_meant import ListMeant
-from bot.domain.program import DatedFact
-from bot.domain.screening import Outcome
+from bot.domain.law.answer import Outcome
+from bot.domain.law.program import DatedFact
+from bot.domain.lists.list_meant import ListMeant
 from handlers.blocks.card import card
 from handlers.blocks.help import usage
 from handlers.blocks.history import gone, history, loading

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Sequence
 
 import pytest
 
-from bot.domain.candidates import NameHit
-from bot.domain.entity import NameType, Schema
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import name_key
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Reading

@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 
 import pytest
 
-from bot.domain.candidates import NameHit
-from bot.domain.entity import NameType, Schema
+from bot.domain.law.answer import Outcome
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import name_key
-from bot.domain.screening import Outcome
 from bot.services.questions.hidden import asked_where_hidden
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind, Reading

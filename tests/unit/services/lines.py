@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.deadline import DeadlineKind, DeadlineState
-from bot.domain.designation import EndReason, Status
-from bot.domain.list_meant import ListMeant
-from bot.domain.program import Measure
-from bot.domain.screening import (
+from bot.domain.law.answer import (
     DesignationView,
     Finding,
     Gap,
@@ -17,6 +13,10 @@ from bot.domain.screening import (
     Outcome,
     Standing,
 )
+from bot.domain.law.deadline import DeadlineKind, DeadlineState
+from bot.domain.law.designation import EndReason, Status
+from bot.domain.law.program import Measure
+from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspects import answer_line
 from tests.unit.handlers.made import a_deadline, a_finding, a_list, a_reading, an_answer, another, day

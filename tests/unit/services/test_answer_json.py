@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.services.answer_json import to_json
+from bot.services.screening.answer_json import to_json
 from tests.unit.handlers import answers
 
 

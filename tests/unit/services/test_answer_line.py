@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.entity import Relation, Schema
-from bot.domain.program import Measure
-from bot.domain.screening import (
+from bot.domain.law.answer import (
     Answer,
     Outcome,
     Related,
     Standing,
 )
+from bot.domain.law.entity import Relation, Schema
+from bot.domain.law.program import Measure
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspects import answer_line, documents
 from tests.unit.handlers import answers

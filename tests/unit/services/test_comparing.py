@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from hypothesis import given
 
-from bot.domain.delta import Change, Op, what_changed
-from bot.domain.entry import Entry, in_order
-from bot.services.comparing import changes_of
-from bot.services.editions import body_of, digest_of, entry_of
+from bot.domain.lists.delta import Change, Op, what_changed
+from bot.domain.lists.entry import Entry, in_order
+from bot.services.lists.comparing import changes_of
+from bot.services.lists.editions import body_of, digest_of, entry_of
 from tests.unit.domain.entries import editions
 
 

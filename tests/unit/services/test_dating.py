@@ -6,10 +6,10 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.dataset import Origin
+from bot.domain.lists.dataset import Origin
 from bot.errors import ListRefused
-from bot.services.dating import moment_of, newest_date, undated
-from bot.services.editions import Offered
+from bot.services.lists.dating import moment_of, newest_date, undated
+from bot.services.lists.editions import Offered
 from tests.builders import a_dataset, a_listing, an_entry, an_offer
 
 NOW = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)

@@ -7,12 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.deadline import DeadlineKind, DeadlineState
-from bot.domain.designation import EndReason, Status
-from bot.domain.entity import Relation, Schema
-from bot.domain.law.orders import OrderOutcome, OutcomeKind
-from bot.domain.program import Measure
-from bot.domain.screening import (
+from bot.domain.law.answer import (
     Answer,
     DesignationView,
     Finding,
@@ -23,6 +18,11 @@ from bot.domain.screening import (
     Related,
     Standing,
 )
+from bot.domain.law.deadline import DeadlineKind, DeadlineState
+from bot.domain.law.designation import EndReason, Status
+from bot.domain.law.entity import Relation, Schema
+from bot.domain.law.orders import OrderOutcome, OutcomeKind
+from bot.domain.law.program import Measure
 from bot.services.wording.brief import brief
 from bot.services.wording.designations import PERHAPS_A_PERSON, brief_events, caveats
 from bot.services.wording.effects import brief_effect

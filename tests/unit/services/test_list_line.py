@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.list_meant import ListMeant
-from bot.domain.screening import (
+from bot.domain.law.answer import (
     Gap,
     ListSearched,
     NotSearched,
     Outcome,
     Standing,
 )
+from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from tests.unit.handlers.made import a_finding, a_list, an_entity, day
 from tests.unit.services.lines import (

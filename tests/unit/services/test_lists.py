@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.dataset import Dataset, DatasetVersion, ListState
-from bot.services.lists import searched
+from bot.domain.lists.dataset import Dataset, DatasetVersion, ListState
+from bot.services.lists.searched import searched
 from tests import builders
 
 TODAY = dt.date(2026, 11, 24)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.domain.program import Measure
-from bot.domain.screening import Finding, Standing
-from bot.domain.severity import by_severity
+from bot.domain.law.answer import Finding, Standing
+from bot.domain.law.program import Measure
+from bot.domain.law.severity import by_severity
 from tests.unit.handlers.made import a_finding, a_match, an_entity, another
 
 

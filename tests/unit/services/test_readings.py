@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.matching import POLICY
-from bot.domain.screening import Outcome
+from bot.domain.law.answer import Outcome
+from bot.domain.names.matching import POLICY
 from bot.services.screening.resolving import resolve, score_names
 from tests.builders import named
 from tests.fakes import FakeIndex

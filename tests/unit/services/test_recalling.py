@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.domain.screening import Answer, Gap, NotSearched, Outcome
+from bot.domain.law.answer import Answer, Gap, NotSearched, Outcome
 from bot.services.screening.recalling import ANSWER, recorded
 from bot.services.wording.gaps import gap_words
 from bot.services.wording.verdict import verdict

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.matching import POLICY, NameHit
-from bot.domain.screening import Outcome
+from bot.domain.law.answer import Outcome
+from bot.domain.law.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.names.matching import POLICY, NameHit
 from bot.services.screening import looking
 from bot.services.screening.resolving import MOST_READ, Resolution, resolve
 from tests.builders import an_entity, named

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from bot.domain.dataset import Snapshot
-from bot.domain.designation import Designation, EndReason
-from bot.domain.entity import Entity, Link, Relation
-from bot.domain.program import Measure
-from bot.domain.screening import Answer, DesignationView, Finding, Outcome, Standing
+from bot.domain.law.answer import Answer, DesignationView, Finding, Outcome, Standing
+from bot.domain.law.designation import Designation, EndReason
+from bot.domain.law.entity import Entity, Link, Relation
+from bot.domain.law.program import Measure
+from bot.domain.lists.dataset import Snapshot
 from bot.errors import BadInput
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.entity import Entity, Name, NameType, Schema
-from bot.domain.screening import Outcome
+from bot.domain.law.answer import Outcome
+from bot.domain.law.entity import Entity, Name, NameType, Schema
 from bot.services.screening.resolving import resolve
 from bot.services.screening.splitting import Splitting
 from tests.builders import an_entity, named

@@ -10,8 +10,8 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.entity import Link, Relation
-from bot.domain.screening import Outcome
+from bot.domain.law.answer import Outcome
+from bot.domain.law.entity import Link, Relation
 from bot.services.ports import Asker
 from bot.services.questions.asked import AskBack, Asked, NotForUs, Screen
 from bot.services.questions.asking import Questions

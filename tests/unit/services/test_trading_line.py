@@ -6,9 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.deadline import DeadlineKind, DeadlineState
-from bot.domain.list_meant import ListMeant
-from bot.domain.screening import (
+from bot.domain.law.answer import (
     DesignationView,
     Finding,
     Gap,
@@ -17,6 +15,8 @@ from bot.domain.screening import (
     Outcome,
     Standing,
 )
+from bot.domain.law.deadline import DeadlineKind, DeadlineState
+from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from bot.services.wording.deadlines import title
 from tests.unit.handlers.made import a_deadline, a_finding, a_list, day

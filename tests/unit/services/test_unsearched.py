@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from bot.domain.dataset import Coverage, Dataset, DatasetVersion, ListPart, ListState, Origin
-from bot.domain.scope import NOTHING_REVIEWED
-from bot.domain.screening import Gap
-from bot.services.unsearched import unsearched
+from bot.domain.law.answer import Gap
+from bot.domain.lists.dataset import Coverage, Dataset, DatasetVersion, ListPart, ListState, Origin
+from bot.domain.lists.scope import NOTHING_REVIEWED
+from bot.services.lists.unsearched import unsearched
 from bot.services.wording.gaps import gap_words
 from tests.builders import a_dataset, an_official
 

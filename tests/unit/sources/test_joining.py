@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.entry import Detail
+from bot.domain.lists.entry import Detail
 from data.sources.joining import joined
 from data.sources.strict import Tally
 from tests.builders import a_listing, an_entry

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.entity import Identifier, IdentifierType
+from bot.domain.law.entity import Identifier, IdentifierType
 from bot.domain.names.identifiers import read_keys, stored_key
 from data.sources.imo import imo_numbers
 from data.sources.numbers import bare_number, numbers_in

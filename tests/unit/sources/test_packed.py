@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.entity import NameType
+from bot.domain.law.entity import NameType
 from data.sources.packed import unpack
 from data.sources.printed import clean
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.entity import Schema
+from bot.domain.law.entity import Schema
 from data.sources.federal_register import after_earlier_notice, citation, first_cited, says_more
 from data.sources.kinds import kind_of
 from data.sources.printed import clean, fingerprint, printed_date, quoted

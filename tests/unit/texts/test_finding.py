@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.law.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
 from bot.services.questions.reader import Reader
 from bot.services.texts.finding import Mention, mentions
 from bot.services.texts.words import labelled_text, readable

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.domain.entity import IdentifierType
+from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers.checks import Check
 from bot.domain.names.identifiers.folding import codes
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.entity import IdentifierType
+from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers import checks, folding
 from bot.domain.names.identifiers.kind import Kind, Worth
 

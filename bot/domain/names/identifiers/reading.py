@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from stdnum import isin
 
-from bot.domain.entity import IdentifierType
-from bot.domain.legal_forms import LEGAL_FORMS
+from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers.checks import Checked
 from bot.domain.names.identifiers.folding import codes, plain, without_brackets
 from bot.domain.names.identifiers.kind import Kind, Worth
 from bot.domain.names.identifiers.kinds import GENERIC, KINDS, NUMBER
 from bot.domain.names.identifiers.labels import Labelled, core, kinds_of_label, labelled
+from bot.domain.names.legal_forms import LEGAL_FORMS
 
 _SHORTEST_OF_DIGITS, _SHORTEST, _LONGEST = 3, 4, 34
 """Characters of a number, and of another code, that is looked up without a label."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from bot.domain.entity import IdentifierType
+from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers.folding import codes, plain, without_brackets
 from bot.domain.names.identifiers.kind import Kind
 from bot.domain.names.identifiers.kinds import GENERIC, KINDS, NUMBER

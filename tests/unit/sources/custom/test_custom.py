@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.formula import ArrayFormula
 
-from bot.domain.entity import Identifier, IdentifierType, NameType, Schema
+from bot.domain.law.entity import Identifier, IdentifierType, NameType, Schema
 from bot.errors import BadInput, ListRefused
 from data.sources.custom import definition_of, read_custom
 from data.sources.definition import definitions

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.entry import Entry, in_order
+from bot.domain.lists.entry import Entry, in_order
 from bot.errors import ListRefused
 from data.sources.files import SourceFile
 from data.sources.reading import Reading

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from bot.domain.entry import Entry
+from bot.domain.lists.entry import Entry
 from data.sources.files import SourceFile
 from data.sources.ofac import FORMATS
 from data.sources.reading import Format, Reading

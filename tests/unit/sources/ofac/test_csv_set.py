@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.entity import IdentifierType, NameType, Schema
+from bot.domain.law.entity import IdentifierType, NameType, Schema
 from bot.errors import ListRefused
 from tests.unit.sources.ofac.made import csv_file, csv_row, main_row, only, read
 

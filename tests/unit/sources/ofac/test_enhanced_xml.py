@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.deadline import DeadlineKind
-from bot.domain.entity import IdentifierType, NameType
-from bot.domain.entry import EntryLink
+from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.entity import IdentifierType, NameType
+from bot.domain.lists.entry import EntryLink
 from bot.errors import ListRefused
 from tests.unit.sources.ofac.made import document, enhanced_entity, enhanced_file, enhanced_name, feature, only, read
 

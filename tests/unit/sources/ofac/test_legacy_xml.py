@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.deadline import DeadlineKind
-from bot.domain.entity import IdentifierType, NameType, Schema
+from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.entity import IdentifierType, NameType, Schema
 from bot.errors import ListRefused
 from tests.unit.sources.ofac.made import LEGACY, legacy_entry, legacy_file, only, read
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.entity import Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.entry import Detail, Listing, in_order
+from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.lists.entry import Detail, Listing, in_order
 from bot.errors import ListRefused
 from data.sources.definition import definitions
 from data.sources.files import SourceFile

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.entity import NameType, Schema
-from bot.domain.entry import Entry
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.lists.entry import Entry
 from bot.errors import ListRefused
 from data.sources.definition import definitions
 from data.sources.reading import Reading

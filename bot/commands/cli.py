@@ -1,0 +1,76 @@
+"""Screenbot's command line. Exit status 0 when answered, 1 when a list was refused, 2 on bad input: one clear line."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from importlib import import_module
+from typing import NamedTuple, NoReturn
+
+import typer
+
+from bot.errors import ScreenbotError
+from bot.runtime import logs
+
+BAD_INPUT = 2
+
+
+class Command(NamedTuple):
+    """Where a command or a group of them is, and what the list of commands says of it."""
+
+    module: str
+    name: str
+    help: str
+
+
+COMMANDS = {
+    "screen": Command("bot.commands.screen", "screen", "Is it designated on that day, and by when must we be out?"),
+    "lists": Command("bot.commands.answers", "lists", "Every list: count, version, last check, staleness."),
+    "records": Command(
+        "bot.commands.answers", "records", "The last questions asked on this command line, newest first."
+    ),
+    "ask": Command("bot.commands.ask", "ask", "Read a question in plain words, and answer it."),
+    "update": Command("bot.commands.lists", "update", "Bring the stored lists up to date."),
+    "diff": Command("bot.commands.lists", "diff", "What changed between two stored versions of a list."),
+    "outbox": Command("bot.commands.outbox", "outbox", "What is owed to channels and people."),
+    "socket": Command("bot.commands.serving", "socket", "Connect to one Slack workspace over Socket Mode."),
+    "worker": Command("bot.commands.serving", "worker", "Bring lists up to date at their own pace, and send notices."),
+    "serve": Command("bot.commands.serving", "serve", "Serve HTTP on HOST:PORT with gunicorn."),
+    "demo": Command("bot.commands.serving", "demo", "A local Slack workspace with the bot in it."),
+    "data": Command("bot.commands.facts", "data", "The reviewed facts."),
+    "db": Command("bot.commands.facts", "db", "The database."),
+}
+"""A command's module is imported when the command is asked for, and none to list them: together they take seconds."""
+
+
+def main() -> None:
+    """Run a command; turn an error people can mend into one line and status 2."""
+    logs.configure(level=logging.WARNING)
+    try:
+        status = _app(asked=sys.argv[1] if len(sys.argv) > 1 else "")(standalone_mode=False)
+    except ScreenbotError as error:
+        _fail(str(error))
+    except typer.TyperException as error:
+        _fail(f"{error.format_message()} (python -m bot --help)")
+    raise SystemExit(status if isinstance(status, int) else 0)
+
+
+def _fail(line: str) -> NoReturn:
+    print(f"screenbot: {line}", file=sys.stderr)  # noqa: T201 - stderr is this program's voice
+    raise SystemExit(BAD_INPUT)
+
+
+def _app(*, asked: str) -> typer.Typer:
+    """All commands, of which only the one asked for can be run."""
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+    for name, command in COMMANDS.items():
+        found = getattr(import_module(command.module), command.name) if name == asked else _not_asked_for
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name, help=command.help)
+        else:
+            app.command(name, help=command.help if found is _not_asked_for else None)(found)
+    return app
+
+
+def _not_asked_for() -> None:
+    """Stands for a command in the list of them."""

@@ -1,0 +1,235 @@
+"""The commands that bring lists up to date and tell what changed. Status 1 when a list was refused, 2 on bad input."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.status import Status
+from sqlalchemy.orm import Session
+
+from bot import settings as configuration
+from bot.app import Services, open_services
+from bot.domain.lists.delta import Change, Delta, Op
+from bot.errors import BadInput
+from bot.services.lists.loading import load_curated
+from bot.services.lists.updating import Taken, Terms
+from data import curated
+from data.sources.bringing import Bringer, Brought
+from data.sources.definition import definitions
+from data.sql.differences import differences
+from data.sql.engine import exists
+
+REFUSED = 1
+SHOWN = 12
+
+Datasets = Annotated[list[str] | None, typer.Argument(help="Which lists, like us_ofac_sdn; all where none is named.")]
+Files = Annotated[list[Path] | None, typer.Option("--file", help="A file or folder to read; may be given again.")]
+AsOf = Annotated[str | None, typer.Option(help="The moment the files speak of: 2023-12-28 or 2023-12-28T09:30Z.")]
+Curated = Annotated[bool, typer.Option("--curated", help="Load the reviewed facts.")]
+AcceptShrink = Annotated[str, typer.Option(metavar="VERSION", help="Take this version although the list shrank.")]
+Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; kept, and told to operators.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Read, check and compare; store nothing.")]
+
+Custom = Annotated[Path | None, typer.Option(help="A firm's own list, CSV or XLSX.")]
+Name = Annotated[str | None, typer.Option(help="What the firm's list is called: custom_NAME.")]
+Team = Annotated[
+    str, typer.Option(help="Id of the only workspace that may see the firm's list; all where none is named.")
+]
+
+
+def update(  # noqa: PLR0913 - one parameter for each option of the command
+    datasets: Datasets = None,
+    file: Files = None,
+    as_of: AsOf = None,
+    curated_facts: Curated = False,
+    dry_run: DryRun = False,
+    accept_shrink: AcceptShrink = "",
+    reason: Reason = "",
+    custom: Custom = None,
+    name: Name = None,
+    team: Team = "",
+) -> int:
+    """Bring the stored lists up to date: from files, or from their publishers."""
+    if curated_facts:
+        _load_reviewed()
+        if not (datasets or file):
+            return 0
+    named = _known(datasets or [])
+    _check_acceptance(named, accept_shrink, reason)
+    logging.getLogger("stamina").setLevel(logging.ERROR)  # the result says what became of it
+    services = open_services(configuration.load())
+    terms = Terms(as_of=_moment(as_of), dry_run=dry_run, accept_shrink=accept_shrink, reason=reason)
+    shown = _Shown()
+    bringer = Bringer(services.updater, progress=shown.step, arriving=shown.arriving)
+    if custom:
+        return _tell([bringer.from_firm(custom, _named(name), terms, team=team)], dry_run=dry_run)
+    if file:
+        return _tell(bringer.from_files(file, named, terms), dry_run=dry_run)
+    wanted = named or [dataset for dataset, found in definitions().items() if found.fetch]
+    fetched = replace(terms, fetched=True)
+    return _tell((bringer.from_publisher(dataset, fetched) for dataset in wanted), dry_run=dry_run)
+
+
+def _named(name: str | None) -> str:
+    if name is None:
+        raise BadInput("Give the firm's list a name with --name, like --name watchlist.")
+    return name
+
+
+def _check_acceptance(datasets: list[str], version: str, reason: str) -> None:
+    if not (version or reason):
+        return
+    if not (version and reason.strip()):
+        raise BadInput("--accept-shrink VERSION and --reason TEXT go together: say which version, and why.")
+    if len(datasets) != 1:
+        raise BadInput("--accept-shrink is about one list: name it, like us_ofac_sdn.")
+
+
+def _load_reviewed() -> None:
+    services = open_services(configuration.load(), fill=False)
+    done = load_curated(services.unit_of_work, curated.load, clock=services.clock)
+    if done.older:
+        typer.echo(f"Not loaded: {done.why_left}.")
+        return
+    state = "loaded" if done.changed else "already in force"
+    typer.echo(
+        f"Reviewed facts, revision {done.brought} ({done.version[:12]}) {state}: "
+        f"{done.designations} designations, {done.entities} entities."
+    )
+
+
+def _known(datasets: list[str]) -> list[str]:
+    for dataset in datasets:
+        if dataset not in definitions():
+            raise BadInput(f"There is no publisher's list {dataset[:40]!r}. Known: {', '.join(definitions())}.")
+    return datasets
+
+
+def _moment(text: str | None) -> dt.datetime | None:
+    if text is None:
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise BadInput(
+            f"I can't read the moment {text[:40]!r}. Write it like 2023-12-28 or 2023-12-28T09:30Z."
+        ) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+class _Shown:
+    """Progress on a terminal's error channel; nothing where nobody looks."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True)
+        self._status: Status | None = None
+
+    @contextmanager
+    def step(self, what: str) -> Iterator[None]:
+        """Say, while the block lasts, what is being done."""
+        if not self._console.is_terminal:
+            yield
+            return
+        with self._console.status(what) as self._status:
+            yield
+        self._status = None
+
+    def arriving(self, name: str, done: int, total: int | None) -> None:
+        """Say how much of a file has come."""
+        if self._status:
+            whole = f" of {total / 1e6:,.1f}" if total else ""
+            self._status.update(f"{name}: {done / 1e6:,.1f}{whole} MB")
+
+
+def _tell(results: Iterable[Brought], *, dry_run: bool) -> int:
+    """Print what became of each edition; the status says whether one was refused."""
+    refused = 0
+    for result in results:
+        if result.refused:
+            refused += 1
+            name = f"{result.dataset} not updated: " if result.dataset else ""
+            print(f"screenbot: {name}{result.refused}", file=sys.stderr)  # noqa: T201 - stderr is this program's voice
+        elif result.taken is None:
+            typer.echo(f"{result.dataset}: {result.note}")
+        else:
+            _tell_taken(result.taken, dry_run=dry_run)
+    return REFUSED if refused else 0
+
+
+def _tell_taken(taken: Taken, *, dry_run: bool) -> None:
+    counted = Counter(change.op for change in taken.delta.changes)
+    told = ", ".join(f"{counted[op]:,} {op.value}" for op in Op)
+    state = "would be stored" if dry_run else "stored" if taken.stored else "unchanged"
+    if taken.redated_from:
+        state = f"unchanged, its day {'would be ' if dry_run else ''}corrected: was {taken.redated_from:%-d %b %Y}"
+    typer.echo(f"{taken.dataset}: {taken.entries:,} entries, version {taken.version} {state}; {told}")
+    rows = ", ".join(f"{number:,} {what}" for what, number in taken.tally.items())
+    typer.echo(f"  rows: {rows}")
+    for program, number in sorted(taken.counts.items()):
+        typer.echo(f"  {program}: {number:,}")
+    for warning, number in Counter(taken.warnings).most_common(SHOWN):
+        typer.echo(f"  warning: {warning}" + (f" ({number} times)" if number > 1 else ""))
+    if dry_run and taken.delta.from_version:
+        _print_delta(taken.delta)
+
+
+def diff(
+    dataset: Annotated[str, typer.Argument(help="The list, like us_ofac_sdn.")],
+    first: Annotated[str | None, typer.Argument(metavar="FROM", help="A version, or the beginning of one.")] = None,
+    second: Annotated[str | None, typer.Argument(metavar="TO")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """What changed between two stored versions of a list; by default the last two."""
+    services: Services = open_services(configuration.load())
+    delta = services.updater.compare(dataset, first, second)
+    if as_json:
+        sys.stdout.write(json.dumps(as_row(delta), ensure_ascii=False) + "\n")
+    else:
+        _print_delta(delta)
+
+
+def differing_days() -> list[str]:
+    """Days on which reviewed facts and publishers' lists differ, a line each; none where no database is there yet."""
+    settings = configuration.load()
+    if not exists(settings.database_url):
+        return []
+    with Session(open_services(settings).engine) as session:
+        return [f"differs: {found}" for found in differences(session)]
+
+
+def as_row(delta: Delta) -> dict[str, Any]:
+    """What changed, in the keys that scripts rely on; ids are the list's own."""
+    return {
+        "dataset": delta.dataset,
+        "from": delta.from_version,
+        "to": delta.to_version,
+        "added": [change.entry for change in delta.of(Op.ADDED)],
+        "ended": [change.entry for change in delta.of(Op.ENDED)],
+        "modified": [
+            {"id": change.entry, "what": [what.value for what in change.what]} for change in delta.of(Op.MODIFIED)
+        ],
+    }
+
+
+def _print_delta(delta: Delta) -> None:
+    typer.echo(f"{delta.dataset}: from {delta.from_version} to {delta.to_version}")
+    for op in Op:
+        for change in delta.of(op):
+            typer.echo(f"  {op.value}: {_line(change)}")
+
+
+def _line(change: Change) -> str:
+    was = f" (was {change.before.caption})" if change.before and change.before.caption != change.caption else ""
+    what = f": {', '.join(change.what)}" if change.what else ""
+    return f"{change.entry} {change.caption}{was}{what}"

@@ -1,0 +1,62 @@
+"""Lines on a console: wrapped to its width, addresses never, and nothing in them that steers the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from bot.domain.law.document import Document
+from bot.services.wording.designations import copy_mark
+
+NARROWEST = 40
+PLAIN = Style()
+BOLD = Style(bold=True)
+DIM = Style(dim=True)
+
+
+class Paper:
+    """Lines on a console. All outside text passes `_clean`, so that none of it steers the terminal."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._told: Sequence[str] = ()
+
+    def say(self, *parts: str | tuple[str, Style], indent: int = 0, style: Style = PLAIN) -> None:
+        """A paragraph of parts, wrapped; lines after the first hang by two more."""
+        text = Text(style=style)
+        for part in parts:
+            words, look = part if isinstance(part, tuple) else (part, PLAIN)
+            text.append(_clean(words), look)
+        width = max(self._console.width, NARROWEST) - indent - 2
+        for number, line in enumerate(text.wrap(self._console, width)):
+            line.rstrip()
+            margin = " " * (indent + (2 if number else 0))
+            self._console.print(Text(margin) + line, soft_wrap=True)
+
+    def source(self, document: Document, *, indent: int, lead: str = "") -> None:
+        """A document and its address, on a line of its own that is never broken."""
+        self.say(f"{lead}{document.title}{copy_mark(document)}", indent=indent)
+        self.address(document, indent=indent + 2)
+
+    def address(self, document: Document, *, indent: int) -> None:
+        """A document's address alone, if it has one that can be followed."""
+        if document.link:
+            self._console.print(Text(f"{' ' * indent}{_clean(document.link)}", Style(dim=True)), soft_wrap=True)
+
+    def once(self, lines: Sequence[str], *, again: str) -> None:
+        """Small print that several answers share: whole the first time, then in a few words."""
+        for line in lines if lines != self._told else [again]:
+            self.say(line, style=DIM)
+        self._told = lines
+
+    def gap(self) -> None:
+        """A blank line."""
+        self._console.print()
+
+
+def _clean(text: str) -> str:
+    """Outside text on one line, without what would steer the terminal or turn the writing round."""
+    return "".join(c for c in text.replace("\n", " ") if c.isprintable())

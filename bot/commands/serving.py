@@ -1,0 +1,47 @@
+"""The commands that stay up. What they run is imported when they run it, so that their own help comes at once."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bot import settings as configuration
+from bot.runtime import logs
+from bot.settings import Purpose
+
+
+def socket() -> None:
+    """Connect to one Slack workspace over Socket Mode."""
+    from bot.runtime.socket_mode import run
+
+    logs.configure()
+    run(configuration.load(Purpose.SOCKET))
+
+
+def worker(
+    fetch: Annotated[bool, typer.Option("--fetch/--no-fetch", help="Fetch lists from their publishers too.")] = True,
+) -> None:
+    """Bring lists up to date at their own pace, and send notices, in the background."""
+    from bot.runtime.worker import run
+
+    logs.configure()
+    run(configuration.load(), fetch=fetch)
+
+
+def serve() -> None:
+    """Serve HTTP on HOST:PORT with gunicorn (one process, eight threads)."""
+    from bot.runtime.gunicorn import run
+
+    logs.configure()
+    run(configuration.load(Purpose.HTTP))
+
+
+def demo(
+    port: Annotated[int | None, typer.Option(help="Port of the local Slack's page.")] = None,
+    terminal_chat: Annotated[bool, typer.Option("--terminal", help="Chat in this terminal, without Node.")] = False,
+) -> None:
+    """A local Slack workspace with the bot in it."""
+    from bot.demo import run
+
+    raise SystemExit(run(port=port, terminal=terminal_chat))

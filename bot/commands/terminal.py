@@ -1,0 +1,200 @@
+"""Answers for people at a terminal, in the order of the Slack card: verdict, dates, designations, match, small print.
+
+Lines are wrapped to the console's width, addresses never; where nobody looks (a pipe) there is no colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich.console import Console
+
+from bot.commands.paper import BOLD, DIM, Paper
+from bot.domain.law.answer import Answer, DesignationView, Finding, ListSearched, Outcome
+from bot.domain.law.deadline import Deadline
+from bot.services.questions.reading import Aspect, Reading
+from bot.services.wording.aspects import DOCUMENTS, answer_line, documents, lead
+from bot.services.wording.beside import SHOWN, beside, beside_words, comes_first
+from bot.services.wording.brief import brief_beside, brief_on
+from bot.services.wording.colours import of_listing, of_relative
+from bot.services.wording.days import day
+from bot.services.wording.deadlines import Press, brief_date, brief_meaning, printed, that_matter
+from bot.services.wording.designations import (
+    about_company,
+    base,
+    brief_events,
+    caveats,
+    events,
+    lapses,
+    leading,
+    meaning,
+)
+from bot.services.wording.effects import brief_effect
+from bot.services.wording.gaps import gap_lines, ownership_words
+from bot.services.wording.small_print import (
+    NOT_A_FINDING,
+    Shown,
+    as_of,
+    edition,
+    left_out,
+    matched,
+    searched,
+    small_line,
+    summary,
+)
+from bot.services.wording.verdict import standing_words, verdict
+from bot.services.wording.words import count
+
+MOST = Shown(dates=3, listings=3, related=1, notes=1)
+
+
+def show(console: Console, *, full: bool = False) -> Callable[[Answer], None]:
+    """What prints one answer, in short or with `full` all of it.
+
+    An invalid question is not printed: its one line belongs on stderr.
+    """
+    page = Paper(console)
+    return lambda answer: _answer(page, answer, full=full)
+
+
+def show_lists(console: Console, states: Sequence[ListSearched]) -> None:
+    """Print each list: its id (for --list), how much it holds, how fresh it is, its version."""
+    page = Paper(console)
+    for state in states:
+        page.say((state.title, BOLD))
+        checked = f"checked {day(state.as_of)}" if state.as_of else "not loaded yet"
+        stale = ", ⚠️ stale" if state.stale else ""
+        name = f"{state.dataset}, {state.program}" if state.program else state.dataset
+        held = f"{count(state.designations, 'designation')}, {checked}{stale}, {edition(state)}"
+        page.say(f"{name}: {held}" if state.version else f"{name}: {checked}", indent=2)
+        if state.refused:
+            page.say(f"the last edition was refused: {state.refused}", indent=4)
+
+
+def _answer(page: Paper, answer: Answer, *, full: bool) -> None:
+    if answer.outcome is Outcome.INVALID:
+        return
+    _answer_line(page, answer)
+    found = verdict(answer)
+    page.say(f"{found.emoji} {found.lead}", (found.name, BOLD), f": {found.words}")
+    if said := as_of(answer):
+        page.say(said, indent=2, style=DIM)
+    if comes_first(answer):
+        _beside(page, answer, full=full)
+    match answer.outcome:
+        case Outcome.MATCH | Outcome.POTENTIAL_MATCH:
+            _finding(page, answer.findings[0], answer, full=full)
+        case Outcome.AMBIGUOUS:
+            _choices(page, answer)
+        case Outcome.NO_MATCH:
+            _nearest(page, answer, full=full)
+    if not comes_first(answer):
+        _beside(page, answer, full=full)
+    _small_print(page, answer, full=full)
+
+
+def _answer_line(page: Paper, answer: Answer) -> None:
+    """What was asked in plain words, answered; the documents that were asked for with their addresses."""
+    if asked_for := documents(answer):
+        page.say((f"{lead(answer)}{DOCUMENTS.strip()}", BOLD))
+        for document in asked_for:
+            page.source(document, indent=2)
+    elif said := answer_line(answer):
+        page.say((said, BOLD))
+
+
+def _beside(page: Paper, answer: Answer, *, full: bool) -> None:
+    """Other entities that may be meant; without `full` the first of them, and how many more there are."""
+    others = beside(answer)
+    shown = others if full else others[:SHOWN]
+    for finding in shown:
+        found = (beside_words if full else brief_beside)(finding, answer)
+        page.say(f"Also near: {found.emoji} ", (found.name, BOLD), f": {found.words}", indent=2)
+        if full:
+            page.say(finding.match.explanation, indent=4, style=DIM)
+    if left := len(others) - len(shown):
+        page.say(f"… and {count(left, 'other name')} as near: --full", indent=2, style=DIM)
+
+
+def _finding(page: Paper, finding: Finding, answer: Answer, *, full: bool) -> None:
+    if said := summary(finding, answer):
+        page.say(said, indent=2)
+    dates, listings, related, notes = (None, None, None, None) if full else MOST
+    for deadline, press in that_matter(finding)[:dates]:
+        _date(page, deadline, press, answer)
+    for view in finding.designations[:listings]:
+        (_designation if full else _listing)(page, view, company=about_company(finding))
+    for one in finding.related[:related]:
+        words = f"{of_relative(one)} {one.entity.caption}, {standing_words(one)}"
+        page.say(f"{one.relation.value.capitalize()}: {words}", indent=2)
+    for caveat in (*lapses(finding), *caveats(finding)[:notes]):
+        page.say(f"⚠️ {caveat}", indent=2, style=DIM)
+    more = "" if full else left_out(finding, MOST, where="with --full")
+    page.say(f"“{answer.query}” {matched(finding, answer)}{more}", style=DIM)
+
+
+def _date(page: Paper, deadline: Deadline, press: Press, answer: Answer) -> None:
+    on, far = brief_date(deadline, answer)
+    meaning = f" {brief_meaning(deadline)}" if brief_meaning(deadline) else ""
+    page.say("• ", (on, BOLD), f", {far}.{meaning} {deadline.rule}", indent=2)
+    for one in printed(deadline, press):
+        page.source(one.document, lead=f"{one.lead} {day(one.on)}: ", indent=4)
+
+
+def _listing(page: Paper, view: DesignationView, *, company: bool) -> None:
+    """One designation in a line, and the address of its first source."""
+    effect = brief_effect(view, company=company)
+    told = f" {', '.join(filter(None, brief_events(view)))}{f': {effect}' if effect else ''}"
+    page.say(f"{of_listing(view, company=company)} ", (view.program_short, BOLD), told, indent=2)
+    for document in leading(view)[:1]:
+        page.address(document, indent=4)
+
+
+def _designation(page: Paper, view: DesignationView, *, company: bool) -> None:
+    instrument = f" ({base(view)})" if base(view) else ""
+    told = ", ".join(events(view, company=company))
+    forbids = f": {meaning(view)}" if meaning(view) else ""
+    page.say(
+        f"{of_listing(view, company=company)} ", (view.program_short, BOLD), f"{instrument}, {told}{forbids}", indent=2
+    )
+    for document in leading(view):
+        page.source(document, indent=4)
+
+
+def _choices(page: Paper, answer: Answer) -> None:
+    for finding in answer.findings:
+        found = brief_on(finding, answer)
+        where = ", ".join(code.upper() for code in finding.entity.countries)
+        page.say(f"{found.emoji} ", (found.name, BOLD), f"{f' ({where})' if where else ''}: {found.words}", indent=2)
+    page.say("Ask again with the whole name of the one that is meant.", indent=2)
+
+
+def _nearest(page: Paper, answer: Answer, *, full: bool) -> None:
+    for near in answer.nearest[: None if full else 1]:
+        why = f" — {near.why}" if full else ""
+        page.say("Nearest, not near enough: ", (near.caption, BOLD), f" ({near.score:.0%}){why}", indent=2)
+
+
+def _small_print(page: Paper, answer: Answer, *, full: bool) -> None:
+    if full:
+        lines = [searched(answer.lists, today=answer.asked_on)]
+        lines += [*gap_lines(answer), ownership_words(answer.ownership), NOT_A_FINDING]
+        page.once(list(filter(None, lines)), again="Lists searched and not searched: as above.")
+    else:
+        page.say(f"{small_line(answer)} · all of it: --full", style=DIM)
+    page.say(f"Record {answer.record}", style=DIM)
+    page.gap()
+
+
+def read_as(reading: Reading) -> str:
+    """One line: what a question was read as."""
+    about = ", ".join(f"“{name}”" for name in reading.names) or reading.kind.value.replace("_", " ")
+    when = f" as of {day(reading.day.on)} (“{reading.day.typed}”)" if reading.day and reading.day.on else ""
+    wants = "" if reading.aspect is Aspect.ANY else f"; asked: {reading.aspect.value.replace('_', ' ')}"
+    left = f"; mentioned, not screened: {', '.join(reading.mentioned)}" if reading.mentioned else ""
+    return f"Read as: {about}{when}{wants}{left}"
+
+
+def asked_back(reading: Reading) -> str:
+    """What was read with doubt, and why."""
+    return "\n".join([f"{read_as(reading)}?", *reading.doubts, "Ask again in other words, or name it after: screen"])

@@ -1,0 +1,144 @@
+"""Authorities (orders, statutes, rules) and the programs run under them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from bot.domain.law.deadline import DeadlineRule
+from bot.domain.law.document import Verification
+
+NOT_HELD = "In force; what it forbade on that day is not held."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedFact:
+    """Something that happened on a day (ISO, or to the month), and the documents that say so."""
+
+    on: str
+    text: str
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """A legal instrument: executive order, statute, regulation, licence, court case or list."""
+
+    id: str
+    kind: str
+    title: str
+    short: str  # as an answer cites it: "E.O. 14032"
+    citation: str
+    status: str
+    documents: tuple[str, ...]
+    verification: Verification
+    issued: dt.date | None = None
+    effective: str = ""
+    revoked_on: dt.date | None = None
+    revoked_by: str | None = None
+    url: str | None = None
+    effects: tuple[str, ...] = ()
+    history: tuple[DatedFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What a program forbids, from when until when. `name` is the glossary's word: "investment ban".
+
+    `applies_to` is the class of listing it meets, or "*".
+    """
+
+    name: str
+    effect: str
+    since: dt.date | None = None
+    until: dt.date | None = None
+    documents: tuple[str, ...] = ()
+    applies_to: str = "*"
+
+    def in_force(self, day: dt.date) -> bool:
+        """Whether the measure stood on `day`."""
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """What a program forbade from a day on, until its next stage. `since` is None: on every day one may ask about."""
+
+    since: dt.date | None
+    short: str  # as an answer names the program in that stage
+    citation: str
+    securities: str
+    measures: tuple[Measure, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A day on which the law may change by itself or by an act that must be looked up: a renewal, a rule put off.
+
+    `title` says what falls due; `note` what was found when somebody last looked. `settled_on` is the day on which an
+    act settled it, where one was seen.
+    """
+
+    id: str
+    title: str
+    due: dt.date
+    basis: str
+    note: str
+    documents: tuple[str, ...]
+    verification: Verification
+    settled_on: dt.date | None = None
+
+    def runs_out_unchecked(self, day: dt.date) -> bool:
+        """Whether it had run out by `day`, and nobody here knows what came of it."""
+        return self.due <= day and (self.settled_on is None or day < self.settled_on)
+
+    def caveat(self) -> str:
+        """What a reader must be told once it ran out."""
+        checked = self.verification.checked_on
+        looked = f"not checked since {checked:%-d %b %Y}" if checked < self.due else f"last checked {checked:%-d %b %Y}"
+        return f"{self.title}: due {self.due:%-d %b %Y}, {looked}. {self.note}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """A sanctions program: one list under one authority, what it forbids, and the clauses that give its dates.
+
+    With `stages` (oldest first) what it says of itself is what its last stage says; see `on`.
+    """
+
+    id: str
+    title: str
+    short: str  # as an answer names it: 'DoD "CCMC" list'
+    authority: str | None  # id of the Authority; None where only the regulations are known
+    citation: str  # of the legal base: "86 FR 30145; 31 CFR part 586"
+    measures: tuple[Measure, ...]
+    deadlines: tuple[DeadlineRule, ...]
+    documents: tuple[str, ...]
+    verification: Verification
+    classes: tuple[str, ...] = ()  # the classes of company its clauses tell apart
+    securities: str = ""  # in plain words, what it means for holders of securities
+    renewal_due: dt.date | None = None  # the legal base lapses that day unless renewed
+    renewal_note: str = ""
+    url: str | None = None
+    stages: tuple[Stage, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+
+    def renewal_missed(self, day: dt.date) -> dt.date | None:
+        """When its legal base was due for renewal by `day`, where nobody here has looked since; else None."""
+        due = self.renewal_due
+        return due if due is not None and self.verification.checked_on < due <= day else None
+
+    def stage_on(self, day: dt.date) -> Stage | None:
+        """The stage that it was in on `day`; None before the first that is known, and where there are none."""
+        begun = [stage for stage in self.stages if stage.since is None or stage.since <= day]
+        return begun[-1] if begun else None
+
+    def on(self, day: dt.date) -> Program:
+        """The program as it stood on `day`. Before the first stage that is known nothing is said of what it forbade."""
+        stage = self.stage_on(day)
+        if stage is None:
+            return replace(self, securities=NOT_HELD, measures=()) if self.stages else self
+        return replace(
+            self, short=stage.short, citation=stage.citation, securities=stage.securities, measures=stage.measures
+        )

@@ -1,0 +1,1 @@
+"""Notices: who follows what, what is worth telling of a change, and when."""

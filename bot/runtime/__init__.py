@@ -1,0 +1,1 @@
+"""Processes that stay up: HTTP, Socket Mode, the worker, and what they are watched by."""

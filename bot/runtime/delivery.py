@@ -1,0 +1,122 @@
+"""Sends notices in the background: a few threads at the outbox, and one that does the clock's work."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from threading import Event, Thread
+
+import structlog
+from slack_sdk import WebClient
+
+from bot.app import Services
+from bot.domain.notices.following import Place, PlaceKind
+from bot.errors import StoreError
+from bot.services.notices.relaying import Pace, Relay
+from bot.services.notices.reminding import Clockwork
+from bot.settings import Settings
+from data.sql.installations import Installations
+from handlers.notifier import Clients, SlackNotifier
+
+USUAL = Pace()
+RELAYS = 4
+IDLE_SECONDS = 1.0
+BREATH_SECONDS = 0.2
+"""Between two notices of a thread: some twenty a second in all. Slack caps a workspace as well as a channel,
+and people who ask meanwhile want the database too."""
+BUSY_SECONDS = 5.0
+ANSWER_SECONDS = 10  # Slack's, to one call
+TICK_SECONDS = 30.0
+
+_log = structlog.get_logger()
+
+
+class Delivery:
+    """The threads that deliver. While none runs notices wait in the outbox; killed, they lose nothing."""
+
+    def __init__(self, services: Services, settings: Settings, *, pace: Pace = USUAL, relays: int = RELAYS) -> None:
+        self._stop = Event()
+        notifier = SlackNotifier(clients(services, settings), services.notices, operators=operators(settings))
+        name = f"{socket.gethostname()}:{os.getpid()}"
+        new_relay = partial(Relay, services.unit_of_work, notifier, services.clock, pace=pace)
+        workers = [new_relay(name=f"{name}:{number}").run_once for number in range(relays)]
+        clockwork = Clockwork(services.unit_of_work, services.clock)
+        self._threads = [Thread(target=self._relay, args=(work,), daemon=True) for work in workers]
+        self._threads.append(Thread(target=self._tick, args=(clockwork.tick,), daemon=True))
+
+    def start(self) -> None:
+        """Begin."""
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self) -> None:
+        """Finish what is being sent, and no more."""
+        self._stop.set()
+        for thread in self._threads:
+            thread.join(timeout=2 * ANSWER_SECONDS)
+
+    def _relay(self, run_once: Callable[[], bool]) -> None:
+        with _fatal("relay"):
+            while not self._stop.is_set():
+                try:
+                    wait = BREATH_SECONDS if run_once() else IDLE_SECONDS
+                except StoreError as error:
+                    _log.warning("relay_waits", reason=str(error))
+                    wait = BUSY_SECONDS
+                self._stop.wait(wait)
+
+    def _tick(self, tick: Callable[[], int]) -> None:
+        with _fatal("clockwork"):
+            while not self._stop.is_set():
+                try:
+                    tick()
+                except StoreError as error:
+                    _log.warning("clockwork_waits", reason=str(error))
+                self._stop.wait(TICK_SECONDS)
+
+
+@contextmanager
+def _fatal(part: str) -> Iterator[None]:
+    """A thread that fails takes the process with it: whoever supervises it starts it anew, and sees that it failed."""
+    try:
+        yield
+    except Exception:
+        _log.exception("worker_failed", part=part)
+        os.kill(os.getpid(), signal.SIGTERM)
+        raise
+
+
+def clients(services: Services, settings: Settings) -> Clients:
+    """The client of each workspace. None retries by itself: the relay knows better when to try again."""
+    token = settings.slack_bot_token
+    if token is not None:
+        only = WebClient(token=token.get_secret_value(), base_url=settings.slack_api_url, timeout=ANSWER_SECONDS)
+        return _without_retries(only)
+    if not settings.slack_client_id:
+        return lambda _team: None
+    installations = Installations(services.engine, client_id=settings.slack_client_id)
+
+    def client(team: str) -> WebClient | None:
+        bot = installations.find_bot(enterprise_id=None, team_id=team)
+        if bot is None:
+            return None
+        found = WebClient(token=bot.bot_token, base_url=settings.slack_api_url, timeout=ANSWER_SECONDS)
+        found.retry_handlers.clear()
+        return found
+
+    return client
+
+
+def _without_retries(client: WebClient) -> Clients:
+    client.retry_handlers.clear()  # slack_sdk tries dropped connections again, and would post twice
+    return lambda _team: client
+
+
+def operators(settings: Settings) -> Place | None:
+    """Where operators are told."""
+    team, _, channel = settings.ops_channel.rpartition("/")
+    return Place(team=team, channel=channel, kind=PlaceKind.OPERATORS) if channel else None

@@ -1,0 +1,85 @@
+"""What operators can watch at /metrics. Names carry no names: neither people nor what they asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import structlog
+from prometheus_client import Counter
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from bot.domain.law.answer import Answer, ListSearched
+from bot.errors import StoreError
+from bot.services.notices.outbox import OwedState, Tally
+from bot.services.ports import Asker, Clock
+
+ANSWERS = Counter("screenbot_answers", "Names screened", ["surface", "outcome"])
+UPDATES = Counter("screenbot_list_updates", "Attempts to bring a list up to date", ["dataset", "outcome"])
+
+_LIST = ["dataset", "list"]
+_log = structlog.get_logger()
+
+
+def count_answer(answer: Answer, asker: Asker) -> None:
+    """Count one answer."""
+    ANSWERS.labels(surface=asker.surface, outcome=answer.outcome.value).inc()
+
+
+def count_update(dataset: str, outcome: str) -> None:
+    """Count one attempt to bring a list up to date: taken, unchanged or refused."""
+    UPDATES.labels(dataset=dataset, outcome=outcome).inc()
+
+
+class Freshness(Collector):
+    """How fresh each list is, read from the store when asked."""
+
+    def __init__(self, states: Callable[[], Sequence[ListSearched]], clock: Clock) -> None:
+        self._states = states
+        self._clock = clock
+
+    def collect(self) -> Iterable[Metric]:
+        """The age of each list in days, and whether it is stale; nothing of either while the store is out of reach."""
+        up = GaugeMetricFamily("screenbot_database_up", "Whether the database answers")
+        ages = GaugeMetricFamily("screenbot_list_age_days", "Days since the list was checked", labels=_LIST)
+        stale = GaugeMetricFamily("screenbot_list_stale", "1 where a list is older than it may be", labels=_LIST)
+        states = self._read()
+        up.add_metric([], states is not None)
+        today = self._clock.now().date()
+        for state in states or ():
+            stale.add_metric([state.dataset, state.program], state.stale)
+            if state.as_of:
+                ages.add_metric([state.dataset, state.program], (today - state.as_of).days)
+        return [up, ages, stale]
+
+    def _read(self) -> Sequence[ListSearched] | None:
+        try:
+            return self._states()
+        except StoreError as error:
+            _log.warning("metrics_without_lists", reason=str(error))
+            return None
+
+
+class Outgoing(Collector):
+    """What is owed, read from the store when asked: the worker that sends it is another process."""
+
+    def __init__(self, tally: Callable[[], Tally], clock: Clock) -> None:
+        self._tally = tally
+        self._clock = clock
+
+    def collect(self) -> Iterable[Metric]:
+        """Notices by state, the age of the oldest that waits, and failed attempts; nothing while the store is gone."""
+        notices = GaugeMetricFamily("screenbot_notices", "Notices by what became of them", labels=["state"])
+        oldest = GaugeMetricFamily("screenbot_notices_oldest_seconds", "Age of the oldest notice that waits")
+        failed = CounterMetricFamily("screenbot_notices_failed", "Attempts to send that did not succeed")
+        try:
+            tally = self._tally()
+        except StoreError as error:
+            _log.warning("metrics_without_notices", reason=str(error))
+            return []
+        for state in OwedState:
+            notices.add_metric([state.value], tally.counts.get(state, 0))
+        waits = (self._clock.now() - tally.oldest).total_seconds() if tally.oldest else 0.0
+        oldest.add_metric([], waits)
+        failed.add_metric([], tally.failed)
+        return [notices, oldest, failed]

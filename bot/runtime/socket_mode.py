@@ -1,0 +1,33 @@
+"""Socket Mode: one workspace, no public address."""
+
+from __future__ import annotations
+
+from threading import Event
+
+import structlog
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_sdk.errors import SlackApiError
+
+from bot.app import build_slack_app
+from bot.errors import ConfigError
+from bot.runtime.signals import stopped_by_signal
+from bot.settings import Settings
+
+_log = structlog.get_logger()
+
+
+def run(settings: Settings) -> None:
+    """Stay connected till told to stop. Raises ConfigError when Slack does not let the bot in."""
+    token = settings.slack_app_token
+    handler = SocketModeHandler(build_slack_app(settings), token.get_secret_value() if token else None)
+    with stopped_by_signal():
+        try:
+            handler.client.connect()
+        except SlackApiError as error:
+            raise ConfigError(f"Slack did not take SLACK_APP_TOKEN: {error.response['error']}") from error
+        except OSError as error:
+            raise ConfigError(f"Slack does not answer at {settings.slack_api_url}: {error}") from error
+        _log.info("connected", mode="socket")
+        Event().wait()
+    handler.client.close()
+    _log.info("stopped")

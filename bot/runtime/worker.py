@@ -1,0 +1,102 @@
+"""`python -m bot worker`: brings each list up to date at its own pace, in the background (huey), and sends notices."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Event
+
+import structlog
+from huey import Huey, PostgresHuey, SqliteHuey, crontab
+from sqlalchemy import make_url
+
+from bot.app import Services, open_services
+from bot.domain.lists.dataset import ListState
+from bot.runtime.delivery import Delivery
+from bot.runtime.metrics import count_update
+from bot.runtime.signals import stopped_by_signal
+from bot.services.lists.updating import Terms
+from bot.settings import Settings
+from data.sources.bringing import Bringer
+from data.sources.definition import Definition, definitions
+
+log = structlog.get_logger()
+NAME = "screenbot"
+WORKERS = 1
+"""One list after the other: the database takes one writer of lists at a time."""
+PATIENCE = dt.timedelta(minutes=10)
+"""So long after an attempt that could not even be noted (a database out of reach) none is made again."""
+
+
+def run(settings: Settings, *, fetch: bool = True) -> None:
+    """Work until stopped; without `fetch` only notices are sent. Raises StoreError or BadFacts for a bad store."""
+    services = open_services(settings)
+    delivery = Delivery(services, settings)
+    delivery.start()
+    try:
+        if fetch:
+            huey = make_huey(settings.database_url)
+            add_tasks(huey, services)
+            huey.create_consumer(workers=WORKERS, periodic=True).run()
+        else:
+            with stopped_by_signal():
+                Event().wait()
+    finally:
+        delivery.stop()
+
+
+def make_huey(database_url: str) -> Huey:
+    """The queue beside the database: its own SQLite file, or tables of its own in PostgreSQL."""
+    url = make_url(database_url)
+    if url.get_backend_name() == "sqlite":
+        return SqliteHuey(NAME, filename=str(Path(url.database or "").with_suffix(".jobs.db")))
+    return PostgresHuey(NAME, dsn=url.set(drivername="postgresql").render_as_string(hide_password=False))
+
+
+def add_tasks(huey: Huey, services: Services) -> None:
+    """A look each minute at what is due, and the updating itself."""
+    tried: dict[str, dt.datetime] = {}
+
+    def update_list(dataset: str) -> None:
+        now = services.clock.now()
+        if now - tried.get(dataset, now - PATIENCE) >= PATIENCE and dataset in _due(services):
+            tried[dataset] = now
+            bring(services, dataset)
+
+    update_task = huey.task()(update_list)
+
+    def look() -> None:
+        for dataset in _due(services):
+            update_task(dataset)
+
+    huey.periodic_task(crontab(minute="*"))(look)
+
+
+def _due(services: Services) -> list[str]:
+    with services.unit_of_work() as uow:
+        states = uow.library.lists()
+    return due(states, definitions().values(), now=services.clock.now())
+
+
+def bring(services: Services, dataset: str) -> None:
+    """Fetch a list and take it; what became of it is logged and counted. Nothing is raised for a bad list."""
+    brought = Bringer(services.updater).from_publisher(dataset, Terms(fetched=True))
+    count_update(dataset, "refused" if brought.refused else "taken" if brought.taken else "unchanged")
+    log.info("list_update", dataset=dataset, version=brought.taken.version if brought.taken else None,
+             note=brought.note or None, refused=brought.refused or None)  # fmt: skip
+
+
+def due(states: Iterable[ListState], lists: Iterable[Definition], *, now: dt.datetime) -> list[str]:
+    """The lists whose last check, good or bad, is longer ago than their pace."""
+    last = {state.dataset.id: _last_check(state) for state in states}
+    return [
+        d.id
+        for d in lists
+        if d.fetch and ((checked := last.get(d.id)) is None or now - checked >= dt.timedelta(hours=d.fetch.every_hours))
+    ]
+
+
+def _last_check(state: ListState) -> dt.datetime | None:
+    checks = [state.version.confirmed_at if state.version else None, state.refused.at if state.refused else None]
+    return max((check for check in checks if check is not None), default=None)

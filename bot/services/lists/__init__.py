@@ -1,0 +1,1 @@
+"""Lists kept up to date: editions fetched, compared and stored, and how fresh what was searched is."""

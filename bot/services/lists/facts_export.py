@@ -1,0 +1,107 @@
+"""The reviewed facts as rows for people to read over: each designation with its dates, documents and marks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from bot.domain.law.deadline import Deadline
+from bot.domain.law.designation import Designation
+from bot.domain.law.document import Document
+from bot.domain.law.program import Clock, Program
+from bot.domain.lists.dataset import Snapshot
+from bot.services.spreadsheet import as_text
+
+Row = dict[str, Any]
+
+
+def rows(snapshot: Snapshot, today: dt.date) -> Iterator[Row]:
+    """Every designation, by dataset and id: days as ISO dates, dates and documents as lists of objects."""
+    captions = {entity.id: entity.caption for entity in snapshot.entities}
+    programs = {program.id: program for program in snapshot.programs}
+    documents = {document.id: document for document in snapshot.documents}
+    for d in sorted(snapshot.designations, key=lambda d: (d.dataset, d.id)):
+        yield _row(d, programs[d.program].on(today), captions, documents, today)
+
+
+def _row(
+    d: Designation, program: Program, captions: Mapping[str, str], documents: Mapping[str, Document], today: dt.date
+) -> Row:
+    return {
+        "dataset": d.dataset,
+        "id": d.id,
+        "entity": d.entity_id,
+        "caption": captions[d.entity_id],
+        "listed_as": d.listed_as,
+        "program": d.program,
+        "program_short": program.short,
+        "status": d.status_on(today).value,
+        "listed_on": _iso(d.listed_on),
+        "effective_on": _iso(d.effective_on),
+        "suspended_on": _iso(d.suspended_on),
+        "ended_on": _iso(d.ended_on),
+        "end_reason": d.end_reason.value if d.end_reason else None,
+        "orders": d.orders or None,
+        "target": captions[d.target] if d.target else None,
+        "deadlines": [_deadline(one) for one in d.deadlines_on(today, program)],
+        "outcomes": [{"kind": o.kind.value, "on": o.on, "text": o.text, "reported": o.reported} for o in d.outcomes],
+        "not_enforced": [{"since": _iso(n.since), "until": _iso(n.until), "by": n.by} for n in d.not_enforced],
+        "history": [{"on": fact.on, "text": fact.text} for fact in d.history],
+        "caveats": list(d.caveats),
+        "mark": d.verification.mark.value,
+        "doubt": d.verification.caveat or None,
+        "checked_on": _iso(d.verification.checked_on),
+        "documents": [_document(documents[id]) for id in d.documents],
+    }
+
+
+def flat(row: Row) -> dict[str, str]:
+    """The row for a spreadsheet: lists as text, one thing after the other; safe to open."""
+    return {key: as_text(_text(value)) for key, value in row.items()}
+
+
+def due(snapshot: Snapshot) -> list[tuple[Clock, tuple[str, ...]]]:
+    """The clocks that nothing has settled, the soonest due first, each with the programs it touches."""
+    found: dict[str, tuple[Clock, tuple[str, ...]]] = {}
+    for program in snapshot.programs:
+        for clock in [*program.clocks, *_renewal(program)]:
+            if clock.settled_on is None:
+                known = found.get(clock.id, (clock, ()))[1]
+                found[clock.id] = clock, (*known, program.id)
+    return sorted(found.values(), key=lambda one: (one[0].due, one[0].id))
+
+
+def _renewal(program: Program) -> Iterable[Clock]:
+    """A program's legal base that lapses, as a clock; programs with one base and day share it."""
+    if program.renewal_due:
+        yield Clock(
+            id=f"renewal {program.renewal_note}",
+            title=program.renewal_note,
+            due=program.renewal_due,
+            basis=program.citation,
+            note="",
+            documents=program.documents,
+            verification=program.verification,
+        )
+
+
+def _deadline(one: Deadline) -> Row:
+    known = {"kind": one.kind.value, "on": _iso(one.on), "basis": one.basis.value, "rule": one.rule}
+    return known | {"state": one.state.value, "why": one.why or None, "extended_to": _iso(one.extended_to)}
+
+
+def _document(document: Document) -> Row:
+    return {"title": document.title, "citation": document.citation, "date": document.date, "url": document.link}
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(_text(one) for one in value)
+    if isinstance(value, dict):
+        return ", ".join(_text(one) for one in value.values() if one not in (None, False))
+    return "" if value is None else str(value)

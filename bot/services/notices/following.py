@@ -1,0 +1,198 @@
+"""Following lists, programs and names: begun, told twice, ended; each workspace sees its own alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from zoneinfo import available_timezones
+
+from bot.domain.law.answer import Outcome
+from bot.domain.notices.following import Follow, Habits, Place, Target, TargetKind
+from bot.errors import BadInput
+from bot.services.notices.outbox import NewOwed, OwedKind
+from bot.services.notices.targets import (
+    WITHHELD,
+    Choice,
+    check_list_like,
+    choices_of,
+    entity_target,
+    is_named,
+    known_target,
+    not_followed,
+    shown_to_all,
+    typed_name,
+    watch_target,
+)
+from bot.services.ports import Clock, UnitOfWork
+from bot.services.screening.resolving import resolve
+from bot.services.viewing import opened
+
+MOST_OF_TEAM = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Follower:
+    """Who changes what a place follows. `public_only`: where people of other organisations may see what is said."""
+
+    place: Place
+    user: str
+    public_only: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcomes:
+    """What became of a wish to follow. `target` is None where a person has to choose first."""
+
+    target: Target | None
+    begun: bool = False  # False: the place followed it already
+    choices: tuple[Choice, ...] = ()
+    asked: str = ""
+
+
+class Following:
+    """Begins and ends follows."""
+
+    def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
+        self._unit_of_work = unit_of_work
+        self._clock = clock
+
+    def follow(self, text: str, who: Follower) -> Outcomes:
+        """Follow what the text means: all, a list, a program, else a name. In quotes it is always a name.
+
+        A name that nothing answers to is kept as a watch. Raises BadInput for a list or program that does not exist,
+        and when the workspace follows as much as it may.
+        """
+        name = typed_name(text)
+        quoted = name != " ".join(text.split())
+        with self._opened(who) as uow:
+            target = None if quoted else known_target(uow, name, team=who.place.team)
+            if target is not None:
+                return self._begin(uow, target, who)
+            found = resolve(name, uow.index, team=who.place.team)
+            if found.outcome is Outcome.MATCH:
+                return self._begin(uow, entity_target(uow, found, who.place.team), who)
+            if found.outcome in (Outcome.NO_MATCH, Outcome.NOT_HELD):
+                if not quoted:
+                    check_list_like(uow, name, team=who.place.team)
+                return self._begin(uow, watch_target(name), who)
+            return Outcomes(target=None, choices=choices_of(uow, found, who.place.team), asked=name)
+
+    def follow_entity(self, entity: str, who: Follower) -> Outcomes:
+        """Follow the entity of this id. Raises BadInput where the workspace has no such entity."""
+        with self._opened(who) as uow:
+            found = uow.library.entities([entity], team=who.place.team).get(entity)
+            if found is None:
+                raise BadInput("That entry is no longer there: please ask again.")
+            return self._begin(uow, Target(kind=TargetKind.ENTITY, id=entity, label=found.caption), who)
+
+    def watch(self, name: str, who: Follower) -> Outcomes:
+        """Watch for a name whatever is like it now."""
+        with self._unit_of_work() as uow:
+            return self._begin(uow, watch_target(typed_name(name)), who)
+
+    def unfollow(self, text: str, who: Follower) -> Target:
+        """Stop following what the text names, by its label, id or name. Raises BadInput where nothing is so named."""
+        name = typed_name(text)
+        with self._opened(who) as uow:
+            standing = _told_of(uow, who)
+            target = next((f.target for f in standing if is_named(f.target, name)), None)
+            if target is None:
+                raise BadInput(not_followed(name, standing))
+            return self._end(uow, target, who)
+
+    def unfollow_target(self, kind: TargetKind, id: str, who: Follower) -> Target:
+        """Stop following this very target. Raises BadInput where the place does not follow it."""
+        with self._opened(who) as uow:
+            for follow in uow.follows.of_place(who.place):
+                if (follow.target.kind, follow.target.id) == (kind, id):
+                    told = _told_of(uow, who, [follow])
+                    ended = self._end(uow, follow.target, who)
+                    return told[0].target if told else replace(ended, label=WITHHELD)
+        raise BadInput("That is not followed here any more.")
+
+    def of_place(self, who: Follower) -> tuple[Sequence[Follow], Habits]:
+        """What the place follows, the oldest first, but own lists where others read; and when it wants to hear."""
+        with self._opened(who) as uow:
+            return _told_of(uow, who), uow.follows.habits(who.place)
+
+    def set_habits(self, habits: Habits, who: Follower) -> None:
+        """When the place wants to hear. Raises BadInput for a zone that does not exist, or half of quiet hours.
+
+        What was held for a daily digest that is no longer wanted is sent at once, in one.
+        """
+        _check(habits)
+        now = self._clock.now()
+        with self._unit_of_work() as uow:
+            uow.follows.set_habits(who.place, habits, by=who.user, at=now)
+            if habits.daily_at is None:
+                key = f"daily:{who.place.team}:{who.place.channel}:{now:%Y%m%dT%H%M%S}"
+                digest = NewOwed(key=key, kind=OwedKind.DAILY, place=who.place, payload={})
+                uow.outbox.merge(who.place, digest=digest, at=now)
+            uow.commit()
+
+    def warned(self, place: Place) -> bool:
+        """Whether somebody accepted that people of other organisations see the notices in this place."""
+        with self._unit_of_work() as uow:
+            return uow.follows.noted(place, SHARED_ACCEPTED)
+
+    def accept_shared(self, who: Follower) -> None:
+        """Somebody accepts that."""
+        with self._unit_of_work() as uow:
+            uow.follows.note(who.place, SHARED_ACCEPTED, by=who.user, at=self._clock.now())
+            uow.commit()
+
+    def uninstalled(self, team: str) -> int:
+        """The workspace removed the bot: its follows end, its threads are forgotten; gives how many follows it had."""
+        with self._unit_of_work() as uow:
+            ended = uow.follows.undo_all(team, by="uninstalled", at=self._clock.now())
+            uow.threads.forget(team)
+            uow.commit()
+        return ended
+
+    def _opened(self, who: Follower) -> AbstractContextManager[UnitOfWork]:
+        return opened(self._unit_of_work, public_only=who.public_only)
+
+    def _begin(self, uow: UnitOfWork, target: Target, who: Follower) -> Outcomes:
+        if uow.follows.count(who.place.team) >= MOST_OF_TEAM:
+            raise BadInput(
+                f"This workspace follows {MOST_OF_TEAM:,} lists and names, as many as it may. "
+                "End some first: /screen following shows what is followed here."
+            )
+        begun = uow.follows.add(who.place, target, by=who.user, at=self._clock.now())
+        uow.commit()
+        return Outcomes(target=target, begun=begun)
+
+    def _end(self, uow: UnitOfWork, target: Target, who: Follower) -> Target:
+        uow.follows.undo(who.place, target, by=who.user, at=self._clock.now())
+        uow.commit()
+        return target
+
+
+SHARED_ACCEPTED = "accepted: externally shared channel"
+
+
+def _told_of(uow: UnitOfWork, who: Follower, follows: Sequence[Follow] | None = None) -> Sequence[Follow]:
+    """The follows of the place, or those given; where others read only what public lists tell of."""
+    standing = uow.follows.of_place(who.place) if follows is None else follows
+    return shown_to_all(uow, standing, team=who.place.team) if who.public_only else standing
+
+
+def _check(habits: Habits) -> None:
+    if habits.zone not in available_timezones():
+        near = difflib.get_close_matches(habits.zone, available_timezones(), n=1)
+        raise BadInput(f"There is no time zone “{habits.zone[:40]}”.{f' Did you mean {near[0]}?' if near else ''}")
+    if (habits.quiet_from is None) != (habits.quiet_until is None):
+        raise BadInput("Quiet hours need both: from when and until when.")
+
+
+def clock_time(text: str) -> dt.time | None:
+    """ "22:00" as a time, "" as none. Raises BadInput."""
+    if not text.strip():
+        return None
+    try:
+        return dt.datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007 - a time on the wall has no zone
+    except ValueError:
+        raise BadInput(f"I can't read the time “{text[:20]}”. Write it like 22:00.") from None

@@ -1,0 +1,116 @@
+"""The port that keeps follows, and what was published for those who follow."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.domain.law.designation import Designation
+from bot.domain.law.kinship import Tie
+from bot.domain.notices.following import Follow, Habits, Place, Target
+from bot.domain.notices.publication import Publication, Told
+
+
+class Follows(Protocol):
+    """Who follows what, within one unit of work."""
+
+    def add(self, place: Place, target: Target, *, by: str, at: dt.datetime) -> bool:
+        """Begin to follow; False where the place does so already."""
+        ...
+
+    def undo(self, place: Place, target: Target, *, by: str, at: dt.datetime) -> bool:
+        """Stop following; False where the place does not follow it."""
+        ...
+
+    def undo_all(self, team: str, *, by: str, at: dt.datetime) -> int:
+        """End every follow of a workspace; gives how many stood."""
+        ...
+
+    def of_place(self, place: Place) -> Sequence[Follow]:
+        """What the place follows, the oldest first."""
+        ...
+
+    def standing(self) -> Sequence[Follow]:
+        """Every follow that stands, of all places that can be reached."""
+        ...
+
+    def history(self, place: Place) -> Sequence[Follow]:
+        """Every follow of the place, ended ones too."""
+        ...
+
+    def count(self, team: str) -> int:
+        """How many follows stand in a workspace."""
+        ...
+
+    def habits(self, place: Place) -> Habits: ...
+
+    def set_habits(self, place: Place, habits: Habits, *, by: str, at: dt.datetime) -> None:
+        """Write them, and who did."""
+        ...
+
+    def note(self, place: Place, what: str, *, by: str, at: dt.datetime) -> None:
+        """Keep what somebody did about the place."""
+        ...
+
+    def noted(self, place: Place, what: str) -> bool:
+        """Whether somebody did that about the place."""
+        ...
+
+    def places(self) -> Sequence[tuple[Place, Habits]]:
+        """Every place that follows something and can be reached, with its habits."""
+        ...
+
+
+class Publications(Protocol):
+    """What was published, within one unit of work. Stored with the edition, never changed."""
+
+    def publication(self, number: int) -> Publication | None: ...
+
+    def changes(self, number: int) -> Sequence[Told]:
+        """The changes of a publication, in their order."""
+        ...
+
+    def between(self, first: dt.date, last: dt.date, *, datasets: Sequence[str]) -> Sequence[Publication]:
+        """The editions of these datasets that changed something, dated or stored (UTC) in the days given, oldest first.
+
+        Both days are included.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A designation as lists and calendars tell it: `group` answers for it, `caption` is its name."""
+
+    designation: Designation
+    group: str
+    caption: str
+    team: str = ""
+
+
+class Ticks(Protocol):
+    """The clock's own work, within one unit of work."""
+
+    def lock(self) -> None:
+        """Keep other workers' clocks out until the transaction ends."""
+        ...
+
+    def last(self, name: str) -> dt.datetime | None:
+        """Up to when the work of this name was done; None before the first time."""
+        ...
+
+    def done(self, name: str, until: dt.datetime) -> None: ...
+
+    def dated(self) -> Sequence[Dated]:
+        """Every designation in force or to come from which dates follow."""
+        ...
+
+    def groups(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """The group of each of these entities."""
+        ...
+
+    def ties(self) -> Sequence[Tie]:
+        """Every relation between groups."""
+        ...

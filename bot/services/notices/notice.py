@@ -1,0 +1,190 @@
+"""What a notice says, as values: read from the store when it is sent, looked at, or paged through."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from bot.domain.law.answer import ListSearched
+from bot.domain.law.program import Program
+from bot.domain.law.severity import Colour, colours_of_programs
+from bot.domain.notices.publication import Concern, Followed, Publication, Told
+from bot.domain.notices.reminder import Near
+from bot.services.lists.searched import Lists
+from bot.services.notices.follows import Publications
+from bot.services.notices.notifying import CONCERN
+from bot.services.notices.outbox import Owed, OwedKind
+from bot.services.notices.reminding import NEAR
+from bot.services.ports import Clock, UnitOfWork
+from bot.services.viewing import opened
+
+_KEPT = 8  # publications in memory: a thousand channels are told of the same one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """What of a publication concerns a place: its changes by position, the followed names, and the programs' names."""
+
+    key: str
+    publication: Publication
+    concern: Concern
+    changes: Mapping[int, Told]
+    programs: Mapping[str, str]  # id -> short name
+    today: dt.date
+    colours: Mapping[str, Colour] = field(default_factory=dict)  # id -> that of a listing under the program
+
+    @property
+    def followed(self) -> Sequence[tuple[Followed, Told]]:
+        """The changes followed by name, with why."""
+        return [(one, self.changes[one.position]) for one in self.concern.followed if one.position in self.changes]
+
+    @property
+    def others(self) -> Sequence[Told]:
+        """The rest."""
+        named = {one.position for one in self.concern.followed}
+        return [told for position, told in self.changes.items() if position not in named]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The changes of an update as a table, under the message of the update (`under`, its id in Slack)."""
+
+    update: Update
+    under: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Daily:
+    """A day's updates in one."""
+
+    updates: tuple[Update, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekly:
+    """Nothing changed in a week; how fresh the lists are."""
+
+    day: dt.date
+    lists: tuple[ListSearched, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """Deadlines that come near, as of `day`."""
+
+    day: dt.date
+    near: tuple[Near, ...]
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word to operators."""
+
+    kind: OwedKind
+    said: Mapping[str, Any]
+
+
+Notice = Update | Table | Daily | Weekly | Reminder | Word
+
+
+class NothingToSay(Exception):
+    """What the notice is about is not there."""
+
+
+class Notices:
+    """Reads notices."""
+
+    def __init__(self, unit_of_work: Callable[[], UnitOfWork], lists: Lists, clock: Clock) -> None:
+        self._unit_of_work = unit_of_work
+        self._lists = lists
+        self._clock = clock
+        self._published = lru_cache(maxsize=_KEPT)(self._read)
+
+    def of(self, owed: Owed) -> Notice:
+        """What the owed notice says. Raises NothingToSay where the store does not have it (any more)."""
+        match owed.kind:
+            case OwedKind.UPDATE:
+                return self._update(owed.key, owed.payload)
+            case OwedKind.TABLE:
+                return Table(update=self._update(owed.key, owed.payload), under=self._id_of(owed.payload["under"]))
+            case OwedKind.DAILY:
+                return Daily(updates=tuple(self._named(key) for key in owed.payload["keys"]))
+            case OwedKind.WEEKLY:
+                lists = tuple(self._lists.list_states(team=owed.place.team))
+                return Weekly(day=dt.date.fromisoformat(owed.payload["day"]), lists=lists)
+            case OwedKind.REMINDER:
+                day = dt.date.fromisoformat(owed.payload["day"])
+                return Reminder(day=day, near=NEAR.validate_python(owed.payload["near"]), zone=owed.habits.zone)
+            case OwedKind.REFUSAL | OwedKind.STALE | OwedKind.PARKED | OwedKind.ACCEPTED:
+                return Word(kind=owed.kind, said=owed.payload)
+
+    def update(self, key: str, *, team: str, public_only: bool = False) -> Update | None:
+        """The update of this key, where it was this workspace's; `public_only`: and is not of a firm's own list."""
+        with self._unit_of_work() as uow:
+            owed = uow.outbox.of_thread(key)
+        if owed is None or owed.kind is not OwedKind.UPDATE or owed.place.team != team:
+            return None
+        update = self._update(owed.key, owed.payload)
+        return update if not public_only or self._is_public(update) else None
+
+    def for_outsiders(self, notice: Notice) -> Notice | None:
+        """What people of other organisations may see of it, which is nothing of a firm's own list; None: not a word."""
+        match notice:
+            case Update():
+                return notice if self._is_public(notice) else None
+            case Table():
+                return notice if self._is_public(notice.update) else None
+            case Daily():
+                kept = tuple(filter(self._is_public, notice.updates))
+                return notice if kept == notice.updates else Daily(updates=kept) if kept else None
+            case Weekly():
+                return Weekly(day=notice.day, lists=tuple(one for one in notice.lists if one.dataset in self._public()))
+            case Reminder() | Word():
+                return notice
+
+    def _is_public(self, update: Update) -> bool:
+        return update.publication.dataset in self._public()
+
+    def _public(self) -> frozenset[str]:
+        with opened(self._unit_of_work, public_only=True) as uow:
+            return frozenset(state.dataset.id for state in uow.library.lists())
+
+    def _named(self, key: str) -> Update:
+        with self._unit_of_work() as uow:
+            owed = uow.outbox.of_thread(key)
+        if owed is None:
+            raise NothingToSay(f"notice {key} is not there")
+        return self._update(owed.key, owed.payload)
+
+    def _id_of(self, key: str) -> str:
+        with self._unit_of_work() as uow:
+            owed = uow.outbox.of_thread(key)
+        if owed is None or not owed.ts:
+            raise NothingToSay(f"notice {key} was not sent: there is no thread for its table")
+        return owed.ts
+
+    def _update(self, key: str, payload: Mapping[str, Any]) -> Update:
+        today = self._clock.now().date()
+        publication, changes, programs = self._published(payload["publication"])
+        concern = CONCERN.validate_python(payload["concern"])
+        return Update(
+            key=key,
+            publication=publication,
+            concern=concern,
+            changes={n: told for n, told in enumerate(changes) if concern.takes(n, told)},
+            programs={program.id: program.short for program in programs},
+            today=today,
+            colours=colours_of_programs(programs, today),
+        )
+
+    def _read(self, number: int) -> tuple[Publication, Sequence[Told], Sequence[Program]]:
+        with self._unit_of_work() as uow:
+            published: Publications = uow.publications
+            publication = published.publication(number)
+            if publication is None:
+                raise NothingToSay(f"publication {number} is not there")
+            return publication, published.changes(number), list(uow.library.programs().values())

@@ -1,0 +1,138 @@
+"""What is owed to somebody: the port that keeps it, as the relay and the operators see it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+from bot.domain.notices.following import Habits, Place
+
+
+class OwedState(StrEnum):
+    """What became of something owed."""
+
+    PENDING = "pending"
+    HELD = "held"  # until the place's daily digest
+    MERGED = "merged"  # told within a daily digest
+    SENT = "sent"
+    PARKED = "parked"  # given up; an operator may have it tried again
+    UNDELIVERABLE = "undeliverable"  # the place is gone
+
+
+class OwedKind(StrEnum):
+    """What a notice is about."""
+
+    UPDATE = "list_update"
+    TABLE = "table"  # the table under a digest
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    REMINDER = "reminder"
+    REFUSAL = "refusal"
+    STALE = "stale"
+    PARKED = "parked"
+    ACCEPTED = "accepted"  # an operator took a list that shrank
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """One notice that is owed. `doubt` is since when it may have been sent without our knowing, None if it cannot."""
+
+    number: int
+    key: str
+    kind: OwedKind
+    place: Place
+    payload: Mapping[str, Any]
+    created_at: dt.datetime
+    state: OwedState = OwedState.PENDING
+    attempts: int = 0
+    doubt: dt.datetime | None = None
+    direct: str = ""  # the conversation with a person, once known
+    sent_at: dt.datetime | None = None
+    ts: str = ""
+    error: str = ""
+    habits: Habits = Habits()
+    claim: str = ""  # whose turn it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOwed:
+    """A notice to be owed. The same `key` twice is one notice."""
+
+    key: str
+    kind: OwedKind
+    place: Place
+    payload: Mapping[str, Any]
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How much is owed: by state, and when the oldest that is still to be sent was written."""
+
+    counts: Mapping[OwedState, int]
+    oldest: dt.datetime | None
+    failed: int  # attempts that did not succeed
+
+
+class Outbox(Protocol):
+    """What is owed, within one unit of work."""
+
+    def owe(self, notices: Iterable[NewOwed], *, at: dt.datetime) -> int:
+        """Write what is not owed already, in order; gives how many were new."""
+        ...
+
+    def claim(self, *, by: str, now: dt.datetime, until: dt.datetime) -> Owed | None:
+        """Take the oldest notice whose place may be sent to now, so that nobody else sends there before `until`.
+
+        Marks it as in doubt from now on. None where nothing is due.
+        """
+        ...
+
+    def sent(self, owed: Owed, *, ts: str, at: dt.datetime, next_at: dt.datetime, direct: str = "") -> bool:
+        """Mark it sent and give the place free from `next_at`. False where the claim was lost meanwhile."""
+        ...
+
+    def put_off(self, owed: Owed, *, due_at: dt.datetime, error: str, tried: bool, doubt: bool) -> bool:
+        """Try it again later. `tried` counts an attempt; `doubt` keeps in mind that it may have been sent."""
+        ...
+
+    def give_up(self, owed: Owed, *, state: OwedState, error: str) -> bool:
+        """Never try it again: parked, or undeliverable."""
+        ...
+
+    def hold_place(self, owed: Owed, *, until: dt.datetime) -> bool:
+        """Quiet hours: nothing is sent to the place before `until`; no attempt is counted."""
+        ...
+
+    def hold_team(self, team: str, *, until: dt.datetime) -> None:
+        """Slack asked the whole workspace to wait."""
+        ...
+
+    def close_place(self, place: Place, *, reason: str, revoked: bool = False) -> int:
+        """Mark a place as not to be reached. What is owed to one that is gone is undeliverable: gives how many."""
+        ...
+
+    def of_thread(self, key: str) -> Owed | None:
+        """The notice of this key, whatever its state."""
+        ...
+
+    def listed(self, states: Iterable[OwedState], *, limit: int) -> Sequence[Owed]:
+        """Notices in these states, oldest first."""
+        ...
+
+    def retry(self, key: str, *, at: dt.datetime) -> bool:
+        """Have a parked or undeliverable notice tried again. False where there is none of this key."""
+        ...
+
+    def tally(self) -> Tally: ...
+
+    def merge(self, place: Place, *, digest: NewOwed, at: dt.datetime) -> int:
+        """Put what is held for a place into one digest, which names the held ones in its payload; gives how many."""
+        ...
+
+    def owed_since(self, place: Place, since: dt.datetime) -> bool:
+        """Whether the place was owed a list update since then."""
+        ...

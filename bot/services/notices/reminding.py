@@ -1,0 +1,181 @@
+"""What the clock owes people: reminders of deadlines, daily digests, the weekly word, and lists that grew stale.
+
+Each tick does what fell due since the last one, so that nothing is lost while no worker ran and nothing comes twice.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from bot.domain.law.kinship import Kin, relatives
+from bot.domain.law.program import Program
+from bot.domain.notices.following import OPERATORS, Follow, Habits, Place, TargetKind
+from bot.domain.notices.hours import MONDAY, MORNING, days_between, moment
+from bot.domain.notices.reminder import Near, near
+from bot.services.notices.follows import Dated, Ticks
+from bot.services.notices.outbox import NewOwed, OwedKind
+from bot.services.ports import Clock, UnitOfWork
+
+NEAR: TypeAdapter[tuple[Near, ...]] = TypeAdapter(tuple[Near, ...])
+CLOCK = "clock"
+SHORTEST = dt.timedelta(seconds=20)
+"""Between two ticks; a minute more or less matters to nobody."""
+WEEK = dt.timedelta(days=7)
+
+Window = tuple[dt.datetime, dt.datetime]
+"""After the first moment, up to and with the second."""
+
+
+class Clockwork:
+    """Does the clock's work. Several workers may try: one does it."""
+
+    def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
+        self._unit_of_work = unit_of_work
+        self._clock = clock
+
+    def tick(self) -> int:
+        """Owe what fell due since the last tick; gives how many notices."""
+        now = self._clock.now()
+        with self._unit_of_work() as uow:
+            last = uow.ticks.last(CLOCK)
+            if last is not None and now - last < SHORTEST:
+                return 0
+            uow.ticks.lock()
+            last = uow.ticks.last(CLOCK)
+            if last is not None and now - last < SHORTEST:
+                return 0
+            owed = self._owe(uow, (last or now, now))
+            uow.ticks.done(CLOCK, now)
+            uow.commit()
+        return owed
+
+    def _owe(self, uow: UnitOfWork, window: Window) -> int:
+        places = uow.follows.places()
+        written = sum(_digest(uow, place, habits, window) for place, habits in places)
+        notices = [*_reminders(uow, places, window), *_weekly(uow, places, window), *_stale(uow, window[1])]
+        return written + uow.outbox.owe(notices, at=window[1])
+
+
+def _digest(uow: UnitOfWork, place: Place, habits: Habits, window: Window) -> int:
+    days = days_between(*window, habits.daily_at, habits.zone) if habits.daily_at else []
+    if not days:
+        return 0
+    digest = NewOwed(key=_key("daily", place, days[-1]), kind=OwedKind.DAILY, place=place, payload={})
+    return 1 if uow.outbox.merge(place, digest=digest, at=window[1]) else 0
+
+
+def _weekly(uow: UnitOfWork, places: Iterable[tuple[Place, Habits]], window: Window) -> Iterator[NewOwed]:
+    for place, habits in places:
+        mornings = days_between(*window, MORNING, habits.zone) if habits.weekly else []
+        mondays = [day for day in mornings if day.weekday() == MONDAY]
+        if mondays and not uow.outbox.owed_since(place, moment(mondays[-1], MORNING, habits.zone) - WEEK):
+            key = _key("weekly", place, mondays[-1])
+            yield NewOwed(key=key, kind=OwedKind.WEEKLY, place=place, payload={"day": mondays[-1].isoformat()})
+
+
+def _stale(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewOwed]:
+    """Lists that grew stale since operators last heard. One that was refused has been told of."""
+    found = []
+    for state in uow.library.lists():
+        checked = state.checked_on
+        if checked is None or state.refused is not None or not state.stale_on(now.date()):
+            continue
+        mark, since = f"stale:{state.dataset.id}", moment(checked, dt.time(), "UTC")
+        if uow.ticks.last(mark) != since:
+            uow.ticks.done(mark, since)
+            found.append({"dataset": state.dataset.id, "title": state.dataset.title, "checked": checked.isoformat()})
+    if found:
+        key = f"stale:{now:%Y%m%dT%H%M%S}"
+        yield NewOwed(key=key, kind=OwedKind.STALE, place=OPERATORS, payload={"lists": found})
+
+
+def _reminders(uow: UnitOfWork, places: Iterable[tuple[Place, Habits]], window: Window) -> Iterator[NewOwed]:
+    due = [(place, habits, days_between(*window, MORNING, habits.zone)) for place, habits in places]
+    due = [(place, habits, days) for place, habits, days in due if days]
+    if not due:
+        return
+    calendar = _Calendar.read(uow)
+    for place, habits, days in due:
+        found = calendar.near(place, days, habits.zone)
+        if found:
+            payload = {"day": days[-1].isoformat(), "near": NEAR.dump_python(found, mode="json")}
+            yield NewOwed(key=_key("reminder", place, days[-1]), kind=OwedKind.REMINDER, place=place, payload=payload)
+
+
+@dataclass(frozen=True, slots=True)
+class _Calendar:
+    """Everything from which dates follow, and who follows it; read once a tick."""
+
+    dated: Sequence[Dated]
+    programs: Mapping[str, Program]
+    follows: Mapping[Place, Sequence[Follow]]
+    groups: Mapping[str, str]
+    kin: Mapping[str, Sequence[Kin]]
+
+    @classmethod
+    def read(cls, uow: UnitOfWork) -> _Calendar:
+        follows: defaultdict[Place, list[Follow]] = defaultdict(list)
+        for follow in uow.follows.standing():
+            follows[follow.place].append(follow)
+        entities = [f.target.id for found in follows.values() for f in found if f.target.kind is TargetKind.ENTITY]
+        groups = uow.ticks.groups(entities)
+        kin = _kin(uow.ticks, groups) if entities else {}
+        return cls(uow.ticks.dated(), uow.library.programs(), follows, groups, kin)
+
+    def near(self, place: Place, days: Sequence[dt.date], zone: str) -> tuple[Near, ...]:
+        """What the place is to be told, the soonest first; one date of two lists once."""
+        found: dict[object, Near] = {}
+        follows = self.follows.get(place, ())
+        for one in self.dated:
+            if one.team not in ("", place.team):
+                continue
+            reason = self._reason(one, follows)
+            if reason is None:
+                continue
+            program = self.programs[one.designation.program]
+            for deadline in near(one.designation, program, days, zone):
+                found.setdefault(
+                    (one.group, program.id, deadline.kind, deadline.on),
+                    Near(
+                        caption=one.caption,
+                        program=program.id,
+                        program_short=program.short,
+                        deadline=deadline,
+                        followed=reason[0],
+                        relation=reason[1],
+                    ),
+                )
+        return tuple(sorted(found.values(), key=lambda n: (n.deadline.on, not n.followed, n.program, n.caption)))
+
+    def _reason(self, one: Dated, follows: Iterable[Follow]) -> tuple[str, str] | None:
+        """Why the place is told: the name it follows, and what the designated entity is to that; None: it is not."""
+        reason: tuple[str, str] | None = None
+        for follow in follows:
+            target = follow.target
+            match target.kind:
+                case TargetKind.ENTITY:
+                    group = self.groups.get(target.id, target.id)
+                    if group == one.group:
+                        return target.label, ""
+                    words = next((k.words for k in self.kin.get(one.group, ()) if k.followed == group), "")
+                    reason = (target.label, words) if words else reason
+                case TargetKind.ALL:
+                    reason = reason or ("", "")
+                case TargetKind.DATASET if target.id == one.designation.dataset:
+                    reason = reason or ("", "")
+                case TargetKind.PROGRAM if target.id == one.designation.program:
+                    reason = reason or ("", "")
+        return reason
+
+
+def _kin(ticks: Ticks, groups: Mapping[str, str]) -> Mapping[str, Sequence[Kin]]:
+    return relatives(ticks.ties(), set(groups.values()))
+
+
+def _key(what: str, place: Place, day: dt.date) -> str:
+    return f"{what}:{place.team}:{place.channel}:{day.isoformat()}"

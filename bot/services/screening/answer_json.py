@@ -1,0 +1,258 @@
+"""The answer as JSON, in the keys that scripts rely on. Keys may be added, never renamed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.domain.law.answer import (
+    Answer,
+    DesignationView,
+    Finding,
+    ListSearched,
+    Match,
+    NotSearched,
+    ReadAs,
+    Related,
+    Unheld,
+)
+from bot.domain.law.deadline import Deadline
+from bot.domain.law.document import Document
+from bot.domain.law.entity import Entity
+from bot.domain.law.orders import NotEnforced, OrderOutcome
+from bot.domain.law.severity import colour_of_listing, colour_of_standing
+from bot.services.texts.screening import Named
+from bot.services.wording.aspects import answer_line
+
+Json = dict[str, Any]
+
+
+def to_json(answer: Answer) -> Json:
+    """One JSON object for one answer: days as ISO dates, absent values as null."""
+    return {
+        "query": answer.query,
+        "as_of": answer.as_of.isoformat(),
+        "asked_on": answer.asked_on.isoformat(),
+        "outcome": answer.outcome.value,
+        "problem": answer.problem or None,
+        "answer_line": answer_line(answer) or None,
+        "findings": [_finding(finding) for finding in answer.findings],
+        "also": [_finding(finding) for finding in answer.also],
+        "also_more": answer.also_more,
+        "nearest": [
+            {"id": near.entity_id, "caption": near.caption, "name": near.name, "score": near.score, "why": near.why}
+            for near in answer.nearest
+        ],
+        "identifier": _unheld(answer.unheld) if answer.unheld else None,
+        "lists": lists_json(answer.lists),
+        "not_searched": list(answer.not_searched),
+        "unsearched": [_gap(gap) for gap in answer.unsearched],
+        "ownership": {
+            "checked": answer.ownership.checked,
+            "note": answer.ownership.note or None,
+            "rules": list(answer.ownership.rules),
+        },
+        "record": answer.record,
+        "reading": reading_json(answer.read_as, answer.as_of) if answer.read_as else None,
+    }
+
+
+def lists_json(lists: Sequence[ListSearched]) -> list[Json]:
+    """The lists that were searched, in which edition, and how fresh."""
+    return [
+        {
+            "dataset": searched.dataset,
+            "title": searched.title,
+            "as_of": _iso(searched.as_of),
+            "stale": searched.stale,
+            "version": searched.version,
+            "designations": searched.designations,
+            "list": searched.program or None,
+            "edition": _iso(searched.edition_on),
+            "refused": searched.refused or None,
+            "begins": _iso(searched.begins_on),
+        }
+        for searched in lists
+    ]
+
+
+def text_json(named: Named) -> Json:
+    """Where a name stands in the text it was found in; `possible`: the text may mean somebody else."""
+    return {"quote": named.quote, "times": named.times, "possible": named.possible}
+
+
+def reading_json(read: ReadAs, as_of: dt.date | None = None) -> Json:
+    """What a question in plain words was read as; `as_of` is the day it was answered as of."""
+    return {
+        "kind": read.kind,
+        "names": list(read.names),
+        "day": as_of.isoformat() if as_of and read.day_typed else None,
+        "day_typed": read.day_typed or None,
+        "aspect": read.aspect,
+        "list": read.list_meant or None,
+        "language": read.language,
+        "doubts": list(read.doubts),
+        "mentioned": list(read.mentioned),
+    }
+
+
+def _gap(gap: NotSearched) -> Json:
+    return {
+        "dataset": gap.dataset,
+        "reason": gap.reason.value,
+        "title": gap.title,
+        "note": gap.note or None,
+        "on": _iso(gap.on),
+    }
+
+
+def _unheld(found: Unheld) -> Json:
+    """What the question is, or may be beside being a name, that no list holds."""
+    return {
+        "type": found.type.value,
+        "kind": found.kind,
+        "value": found.number,
+        "country": found.country or None,
+        "fault": found.fault or None,
+        "ask_by": found.bearer,
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "entity": _entity(finding.entity),
+        "match": _match(finding.match),
+        "status": finding.status.value,
+        "colour": colour_of_standing(finding.status, finding.designations).value,
+        "designations": [_designation(view) for view in finding.designations],
+        "related": [_related(related) for related in finding.related],
+        "not_known": list(finding.not_known),
+        "mentioned": list(finding.mentioned),
+    }
+
+
+def _entity(entity: Entity) -> Json:
+    return {
+        "id": entity.id,
+        "schema": entity.schema.value,
+        "caption": entity.caption,
+        "countries": list(entity.countries),
+        "identifiers": [{"type": i.type.value, "value": i.value, "note": i.note or None} for i in entity.identifiers],
+        "names": [{"name": n.text, "type": n.type.value, "caveat": n.caveat or None} for n in entity.names],
+        "sector": entity.sector,
+        "summary": entity.summary or None,
+        "remarks": list(entity.remarks),
+        "birth_dates": list(entity.birth_dates),
+    }
+
+
+def _match(match: Match) -> Json:
+    return {
+        "score": match.score,
+        "name": match.name,
+        "name_type": str(match.name_type),
+        "explanation": match.explanation,
+        "lacks": match.lacks or None,
+    }
+
+
+def _related(related: Related) -> Json:
+    return {
+        "relation": related.relation.value,
+        "note": related.note or None,
+        "entity": _entity(related.entity),
+        "status": related.status.value,
+        "designations": [_designation(view) for view in related.designations],
+    }
+
+
+def _designation(view: DesignationView) -> Json:
+    press = {document.id: document for document in view.reported_in}
+    return {
+        "id": view.id,
+        "program": view.program,
+        "program_title": view.program_title,
+        "authority": view.authority,
+        "dataset": view.dataset,
+        "status": view.status.value,
+        "listed_as": view.listed_as,
+        "listed_on": _iso(view.listed_on),
+        "suspended_on": _iso(view.suspended_on),
+        "suspension_note": view.suspension_note or None,
+        "ended_on": _iso(view.ended_on),
+        "end_reason": view.end_reason.value if view.end_reason else None,
+        "end_note": view.end_note or None,
+        "edition": view.edition or None,
+        "editions": [_iso(edition) for edition in view.editions],
+        "grounds": view.grounds or None,
+        "measures": [measure.name for measure in view.measures],
+        "effects": [measure.effect for measure in view.measures],
+        "securities": view.securities or None,
+        "deadlines": [_deadline(deadline, press) for deadline in view.deadlines],
+        "sources": _sources(view.sources),
+        "history": [{"on": fact.on, "text": fact.text} for fact in view.history],
+        "caveats": list(view.caveats),
+        "checked_on": _iso(view.checked_on),
+        "seen_from": _iso(view.seen_from),
+        "tags": list(view.tags),
+        "citation": view.citation or None,
+        "also_in": list(view.also_in),
+        "colour": colour_of_listing(view).value,
+        "copy_on": _iso(view.copy_on),
+        "stage_since": _iso(view.stage_since),
+        "orders": view.orders or None,
+        "target": view.target or None,
+        "outcome": _outcome(view.outcome),
+        "enforcement": _enforcement(view.not_enforced),
+    }
+
+
+def _outcome(outcome: OrderOutcome | None) -> Json | None:
+    """What became of an order."""
+    if outcome is None:
+        return None
+    return {"kind": outcome.kind.value, "on": outcome.on, "text": outcome.text, "reported": outcome.reported}
+
+
+def _enforcement(left: NotEnforced | None) -> Json | None:
+    """The last time begun in which the law was not enforced; null where there was none."""
+    return {"not_enforced_since": _iso(left.since), "until": _iso(left.until), "by": left.by} if left else None
+
+
+def _deadline(deadline: Deadline, press: Mapping[str, Document]) -> Json:
+    return {
+        "kind": deadline.kind.value,
+        "on": deadline.on.isoformat(),
+        "at": f"{deadline.at:%H:%M} {deadline.zone}" if deadline.at else None,
+        "basis": deadline.basis.value,
+        "rule": deadline.rule,
+        "meaning": deadline.meaning,
+        "state": deadline.state.value,
+        "why": deadline.why or None,
+        "extended_to": _iso(deadline.extended_to),
+        "extended_on": _iso(deadline.extended_on),
+        "reported": [
+            {"on": r.on.isoformat(), "source": press[r.document].title, "url": press[r.document].link}
+            for r in deadline.reported
+        ],
+    }
+
+
+def _sources(documents: Sequence[Document]) -> list[Json]:
+    return [
+        {
+            "title": document.title,
+            "citation": document.citation,
+            "date": document.date,
+            "url": document.link,
+            "official": document.url is not None,
+            "kind": document.kind.value,
+            "caveat": document.verification.caveat or None,
+        }
+        for document in documents
+    ]
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
