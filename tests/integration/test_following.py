@@ -8,8 +8,8 @@ import pytest
 
 from bot.domain.notices.following import Place, TargetKind
 from bot.errors import BadInput
+from bot.services.notices import following
 from bot.services.notices.following import Follower
-from bot.services.notices.notice import following
 from tests import builders
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World, channel, person
