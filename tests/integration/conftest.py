@@ -38,24 +38,32 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
 
 @pytest.fixture(params=KINDS)
 def url(request: pytest.FixtureRequest, databases: Databases, tmp_path: Path) -> Iterator[str]:
-    """The address of an empty database; of one at the newest schema where the test asks for an engine."""
-    make = databases.at_newest_schema if "engine" in request.fixturenames else databases.empty
-    with make(request.param, tmp_path) as address:
+    """The address of a database at the newest schema, with no row in it: the test's own, while it lasts."""
+    with databases.at_newest_schema(request.param, tmp_path) as address:
         yield address
 
 
 @pytest.fixture
-def bare(url: str) -> Iterator[Engine]:
-    """An engine on an empty database."""
+def engine(url: str) -> Iterator[Engine]:
+    """An engine on a database at the newest schema."""
     engine = make_engine(url)
     yield engine
     engine.dispose()
 
 
+@pytest.fixture(params=KINDS)
+def bare_url(request: pytest.FixtureRequest, databases: Databases, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without a table."""
+    with databases.empty(request.param, tmp_path) as address:
+        yield address
+
+
 @pytest.fixture
-def engine(bare: Engine) -> Engine:
-    """An engine on a database at the newest schema."""
-    return bare
+def bare(bare_url: str) -> Iterator[Engine]:
+    """An engine on a database without a table."""
+    engine = make_engine(bare_url)
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture

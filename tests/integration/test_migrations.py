@@ -29,8 +29,8 @@ def test_upgrading_twice_is_as_upgrading_once(engine: Engine) -> None:
     assert "designations" in before
 
 
-def test_two_processes_may_upgrade_at_once(url: str) -> None:
-    engines = [make_engine(url), make_engine(url)]
+def test_two_processes_may_upgrade_at_once(bare_url: str) -> None:
+    engines = [make_engine(bare_url), make_engine(bare_url)]
     with ThreadPoolExecutor(2) as threads:
         list(threads.map(upgrade, engines))
     assert inspect(engines[0]).has_table("designations")
@@ -38,11 +38,12 @@ def test_two_processes_may_upgrade_at_once(url: str) -> None:
         engine.dispose()
 
 
-def test_a_database_of_a_newer_program_is_refused(engine: Engine) -> None:
-    with engine.begin() as connection:
+def test_a_database_of_a_newer_program_is_refused(bare: Engine) -> None:
+    upgrade(bare)
+    with bare.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(StoreError, match="schema that this version of the bot does not know"):
-        upgrade(engine)
+        upgrade(bare)
 
 
 def test_a_database_that_holds_something_else_is_refused_and_left_as_it_was(bare: Engine) -> None:
