@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,6 +20,7 @@ import handlers
 from bot.domain.names.scripts import pinyin
 from bot.runtime.metrics import count_answer
 from bot.runtime.oauth import oauth_settings
+from bot.services.inbox import OnceOnly
 from bot.services.lists.loading import load_curated
 from bot.services.lists.searched import Lists
 from bot.services.lists.updating import Updater
@@ -41,12 +41,13 @@ from data.curated.scope import load_scope
 from data.curated.vocabulary import vocabularies
 from data.sources.bringing import official
 from data.sql.engine import make_engine
+from data.sql.inbox import SqlInbox, open_inbox
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
+from handlers.receiving import Desk
 
-LISTENERS = 64
-"""So many questions are acknowledged at once, however long their answers take: a listener acknowledges first, but only
-once a thread is free for it. They share the connections to the database (data/sql/engine.py)."""
+
+TOKEN_CONNECTIONS = 4
 
 
 class SystemClock:
@@ -71,6 +72,7 @@ class Services:
     questions: Questions
     list_questions: ListQuestions
     texts: TextScreener
+    inbox: SqlInbox
 
     def tally(self) -> Tally:
         """How much is owed."""
@@ -108,6 +110,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         questions=Questions(new_work, _reader, clock),
         list_questions=ListQuestions(new_work, _reviewed, clock),
         texts=TextScreener(new_work, _reader, screener),
+        inbox=open_inbox(settings.database_url),
     )
 
 
@@ -119,22 +122,23 @@ def _reviewed() -> Reviewed:
     return Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary())
 
 
-def build_slack_app(settings: Settings, *, services: Services | None = None) -> App:
+def build_slack_app(settings: Settings, *, services: Services | None = None, desk: Desk | None = None) -> App:
     """The Bolt app with every listener registered, for one workspace or, with a client id, for many.
 
+    With a `desk`, which is then started with it, everything is acknowledged before it is answered, and answered once.
     Makes no network call. Raises as open_services does.
     """
     joined = services or open_services(settings)
     pinyin("小米")  # loads its library, which takes a quarter of a second, before anybody waits for an answer
     secret = settings.slack_signing_secret
-    many = _many_workspaces(settings, joined.engine)
+    many = _many_workspaces(settings)
     app = App(
         name="screenbot",
         client=_client(settings),
         signing_secret=secret.get_secret_value() if secret else None,
         token_verification_enabled=False,
         oauth_settings=many,
-        listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
+        process_before_response=desk is not None,  # the desk's threads are those of the answers
     )
     if many:
         app.enable_token_revocation_listeners()  # before our own listener for these events, which only logs them
@@ -148,15 +152,21 @@ def build_slack_app(settings: Settings, *, services: Services | None = None) -> 
             questions=joined.questions,
             list_questions=joined.list_questions,
             texts=joined.texts,
+            once=OnceOnly(joined.inbox, joined.clock),
             today=joined.screener.today,
         ),
+        desk=desk,
     )
     return app
 
 
-def _many_workspaces(settings: Settings, engine: Engine) -> OAuthSettings | None:
+def _many_workspaces(settings: Settings) -> OAuthSettings | None:
+    """Tokens are looked up by connections of their own: acknowledging waits for no answer that reads the database."""
     client_id, secret = settings.slack_client_id, settings.slack_client_secret
-    return oauth_settings(engine, client_id=client_id, client_secret=secret) if client_id and secret else None
+    if not (client_id and secret):
+        return None
+    engine = make_engine(settings.database_url, connections=TOKEN_CONNECTIONS)
+    return oauth_settings(engine, client_id=client_id, client_secret=secret)
 
 
 def _client(settings: Settings) -> WebClient:

@@ -10,15 +10,29 @@ from slack_bolt import App, BoltContext, BoltResponse
 from handlers import actions, commands, errors, events, mentions, shortcuts, views
 from handlers.agent import Agent
 from handlers.channels import Channels
+from handlers.receiving import Desk, receiving
 from handlers.senders import sender_of
 from handlers.services import Services
 
 __all__ = ["Services", "register"]
 
 
-def register(app: App, services: Services, *, channels: Channels | None = None, agent: Agent | None = None) -> None:
-    """Register every listener, what finds out who sent a payload, and the one error handler."""
+def register(
+    app: App,
+    services: Services,
+    *,
+    desk: Desk | None = None,
+    channels: Channels | None = None,
+    agent: Agent | None = None,
+) -> None:
+    """Register every listener, what finds out who sent a payload, and the one error handler.
+
+    With a `desk` everything is acknowledged before it is answered, and answered once. The app must then be one whose
+    listeners end before its dispatch() does (process_before_response).
+    """
     app.use(_identify(channels or Channels(), agent or Agent()))
+    if desk:
+        app.use(receiving(desk, services.today))
     for feature in (commands, mentions, actions, shortcuts, views, events):
         feature.register(app, services)
     app.error(errors.on_error)

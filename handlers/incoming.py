@@ -1,12 +1,8 @@
-"""What Slack hands over, made plain: text as the person typed it, who asked, and events that come twice."""
+"""What Slack hands over, made plain: text as the person typed it, and who asked."""
 
 from __future__ import annotations
 
 import re
-import time
-from collections import OrderedDict
-from collections.abc import Callable
-from threading import Lock
 
 from slack_bolt import BoltContext
 
@@ -73,33 +69,3 @@ def public_only(context: BoltContext, channel: str) -> bool:
 def is_channel(id: str) -> bool:
     """Whether an id of Slack's is that of a channel, and not of a person or a direct message."""
     return id[:1] in ("C", "G")
-
-
-class Once:
-    """Remembers keys for a while, so that what comes twice counts once. Bounded; safe among threads."""
-
-    def __init__(self, *, seconds: float, most: int, clock: Callable[[], float] = time.monotonic) -> None:
-        self._seconds = seconds
-        self._most = most
-        self._clock = clock
-        self._seen: OrderedDict[str, float] = OrderedDict()
-        self._lock = Lock()
-
-    def first(self, key: str) -> bool:
-        """Whether this key has not come before; from now on it has."""
-        with self._lock:
-            self._drop_old()
-            if key in self._seen:
-                return False
-            self._seen[key] = self._clock()
-            return True
-
-    def forget(self, key: str) -> None:
-        """Let the key come again."""
-        with self._lock:
-            self._seen.pop(key, None)
-
-    def _drop_old(self) -> None:
-        oldest = self._clock() - self._seconds
-        while self._seen and (len(self._seen) >= self._most or next(iter(self._seen.values())) < oldest):
-            self._seen.popitem(last=False)

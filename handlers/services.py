@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.services.inbox import OnceOnly
 from bot.services.lists.searched import Lists
 from bot.services.notices.following import Following
 from bot.services.notices.notice import Notices
@@ -26,4 +27,5 @@ class Services:
     questions: Questions
     list_questions: ListQuestions
     texts: TextScreener
+    once: OnceOnly
     today: Callable[[], dt.date]

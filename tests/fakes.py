@@ -19,6 +19,9 @@ from bot.domain.names.keys import has_han, name_key, plain_key
 from bot.domain.names.matching import IDENTIFIER, NameHit
 from bot.domain.notices.following import Follow, Habits, Place, Target
 from bot.domain.notices.publication import Publication
+from bot.errors import StoreError
+from bot.services.inbox import Lease
+from bot.services.inbox import Owed as InboxOwed
 from bot.services.notices.follows import Dated
 from bot.services.notices.outbox import NewOwed, Owed
 from bot.services.notices.relaying import Delivered, NotSent
@@ -34,6 +37,51 @@ class FakeClock:
 
     def now(self) -> dt.datetime:
         return self.time
+
+
+@dataclass
+class FakeInbox:
+    """An inbox in memory; `down` while nothing can be written."""
+
+    owed: dict[str, tuple[InboxOwed, Lease]] = field(default_factory=dict)
+    done: dict[str, dt.datetime] = field(default_factory=dict)
+    down: bool = False
+
+    def take(self, owed: InboxOwed, lease: Lease) -> bool:
+        self._check()
+        if owed.key in self.owed or owed.key in self.done:
+            return False
+        self.owed[owed.key] = owed, lease
+        return True
+
+    def answered(self, key: str, *, at: dt.datetime) -> None:
+        self._check()
+        self.owed.pop(key, None)
+        self.done[key] = at
+
+    def renew(self, lease: Lease) -> None:
+        self._check()
+        self.owed |= {key: (owed, lease) for key, (owed, was) in self.owed.items() if was.by == lease.by}
+
+    def take_over(self, lease: Lease, *, now: dt.datetime, most: int) -> Sequence[InboxOwed]:
+        self._check()
+        lapsed = [owed for owed, was in self.owed.values() if was.until < now][:most]
+        self.owed |= {owed.key: (owed, lease) for owed in lapsed}
+        return lapsed
+
+    def prune(self, before: dt.datetime) -> None:
+        self.done = {key: at for key, at in self.done.items() if at >= before}
+
+    def first(self, key: str, *, at: dt.datetime) -> bool:
+        self._check()
+        return key not in self.done and not self.done.update({key: at})
+
+    def forget(self, key: str) -> None:
+        self.done.pop(key, None)
+
+    def _check(self) -> None:
+        if self.down:
+            raise StoreError("The inbox cannot be used now: gone")
 
 
 class FakeLibrary:

@@ -8,19 +8,24 @@ from slack_bolt.adapter.flask import SlackRequestHandler
 
 from bot.app import Services, build_slack_app, open_services
 from bot.errors import StoreError
-from bot.runtime.metrics import Freshness, Outgoing
+from bot.runtime.desk import Desk, answers_of
+from bot.runtime.metrics import Freshness, Outgoing, UnderWay
 from bot.settings import Settings
 
 LARGEST_REQUEST = 4 * 1024 * 1024
 
 
 def make_web(settings: Settings, *, services: Services | None = None) -> Flask:
-    """The Flask app. Raises StoreError or BadFacts when it cannot serve."""
+    """The Flask app, its desk in `extensions["desk"]`. Raises StoreError or BadFacts when it cannot serve."""
     joined = services or open_services(settings)
     web = Flask("screenbot")
     web.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
-    _for_slack(web, SlackRequestHandler(build_slack_app(settings, services=joined)))
-    _for_operators(web, joined)
+    desk = Desk(joined.inbox, joined.clock)
+    slack = build_slack_app(settings, services=joined, desk=desk)
+    desk.start(answers_of(slack))
+    web.extensions["desk"] = desk
+    _for_slack(web, SlackRequestHandler(slack))
+    _for_operators(web, joined, desk)
     return web
 
 
@@ -34,10 +39,11 @@ def _for_slack(web: Flask, slack: SlackRequestHandler) -> None:
         web.add_url_rule(f"/slack/{page}", page, handle, methods=["GET"])
 
 
-def _for_operators(web: Flask, services: Services) -> None:
+def _for_operators(web: Flask, services: Services, desk: Desk) -> None:
     ours = CollectorRegistry()
     ours.register(Freshness(services.lists.list_states, services.clock))
     ours.register(Outgoing(services.tally, services.clock))
+    ours.register(UnderWay(desk.under_way))
 
     @web.get("/healthz")
     def healthz() -> str:
@@ -49,8 +55,9 @@ def _for_operators(web: Flask, services: Services) -> None:
             states = services.lists.list_states()
         except StoreError:
             return "database unreachable", 503
-        loaded = any(state.version for state in states)
-        return ("ok", 200) if loaded else ("lists not loaded", 503)
+        if not any(state.version for state in states):
+            return "lists not loaded", 503
+        return ("busy", 503) if desk.busy() else ("ok", 200)
 
     @web.get("/metrics")
     def metrics() -> Response:

@@ -60,6 +60,17 @@ class Freshness(Collector):
             return None
 
 
+class UnderWay(Collector):
+    """How many questions this process is answering, or has waiting."""
+
+    def __init__(self, count: Callable[[], int]) -> None:
+        self._count = count
+
+    def collect(self) -> Iterable[Metric]:
+        """The number."""
+        return [GaugeMetricFamily("screenbot_under_way", "Questions taken and not yet answered", value=self._count())]
+
+
 class Outgoing(Collector):
     """What is owed, read from the store when asked: the worker that sends it is another process."""
 

@@ -8,8 +8,9 @@ import structlog
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackApiError
 
-from bot.app import build_slack_app
+from bot.app import build_slack_app, open_services
 from bot.errors import ConfigError
+from bot.runtime.desk import Desk, answers_of
 from bot.runtime.signals import stopped_by_signal
 from bot.settings import Settings
 
@@ -19,7 +20,11 @@ _log = structlog.get_logger()
 def run(settings: Settings) -> None:
     """Stay connected till told to stop. Raises ConfigError when Slack does not let the bot in."""
     token = settings.slack_app_token
-    handler = SocketModeHandler(build_slack_app(settings), token.get_secret_value() if token else None)
+    services = open_services(settings)
+    desk = Desk(services.inbox, services.clock)
+    app = build_slack_app(settings, services=services, desk=desk)
+    desk.start(answers_of(app))
+    handler = SocketModeHandler(app, token.get_secret_value() if token else None)
     with stopped_by_signal():
         try:
             handler.client.connect()
@@ -30,4 +35,5 @@ def run(settings: Settings) -> None:
         _log.info("connected", mode="socket")
         Event().wait()
     handler.client.close()
+    desk.stop()
     _log.info("stopped")

@@ -28,11 +28,11 @@ _DRIVERS = {
 _HOW = "write sqlite:///screenbot.db or postgresql+psycopg://user:password@host:5432/name"
 
 
-def make_engine(url: str) -> Engine:
+def make_engine(url: str, *, connections: int = CONNECTIONS) -> Engine:
     """An engine whose database answered. Raises StoreError, in one line without passwords, when it cannot be opened."""
     parsed = _parse(url)
     try:
-        engine = _engine(parsed, pool_size=CONNECTIONS, max_overflow=0)
+        engine = _engine(parsed, pool_size=connections, max_overflow=0)
         engine.connect().close()
     except DBAPIError as error:
         raise StoreError(f"The database {_place(parsed)} cannot be opened: {said(error)}") from error

@@ -17,24 +17,21 @@ from handlers.blocks.parts import Message
 from handlers.blocks.sharing import NOT_SHARED_OUTSIDE, shared_by
 from handlers.blocks.table import table
 from handlers.blocks.texts import SHARE_TEXT, records_in, text_message
-from handlers.incoming import Once, asker
+from handlers.incoming import asker
 from handlers.outgoing import privately, to_channel
 from handlers.services import Services
 from handlers.values import clicked
 
-SHARED_SECONDS = 24 * 60 * 60  # a private answer is gone with the next reload, long before
-SHARED_MOST = 10_000
-
 
 def register(app: App, services: Services) -> None:
     """Register the button; each answer is shared once."""
-    shared = Once(seconds=SHARED_SECONDS, most=SHARED_MOST)
+    shared = services.once
 
-    def show(key: str, told: Message | None, who: Asker, respond: Respond) -> None:
+    def show(records: str, told: Message | None, who: Asker, respond: Respond) -> None:
         """Post what was answered, once; tell the person alone where it is gone, or was shared."""
         if told is None:
             privately(respond, GONE)
-        elif shared.first(key):
+        elif shared.first(key := f"{who.team} share {records}"):
             with ExitStack() as undo:
                 undo.callback(shared.forget, key)
                 to_channel(respond, shared_by(who.user, told))

@@ -11,7 +11,7 @@ from bot.services.ports import Asker
 from bot.services.questions.asked import Asked, Follow, Followed, Following, ScreenText, Unfollow
 from handlers.agent import Agent, threaded
 from handlers.following import answered
-from handlers.incoming import Once, asker, said_to_bot
+from handlers.incoming import asker, said_to_bot
 from handlers.outgoing import in_thread
 from handlers.places import here
 from handlers.replies import reply
@@ -20,13 +20,9 @@ from handlers.texts import quoted_in, text_of
 from handlers.threads import conversation, place
 from handlers.waiting import posted_if_slow
 
-REMEMBERED_SECONDS = 15 * 60  # Slack repeats an event for about six minutes
-REMEMBERED_EVENTS = 10_000
-
 
 def register(app: App, services: Services) -> None:
-    """Register both; an event that Slack repeats is answered once."""
-    events = Once(seconds=REMEMBERED_SECONDS, most=REMEMBERED_EVENTS)
+    """Register both."""
 
     def answer(event: dict[str, Any], context: BoltContext, surface: str) -> None:
         thread = place(event, threaded=threaded(context))
@@ -42,20 +38,15 @@ def register(app: App, services: Services) -> None:
         in_thread(context.client, event["channel"], told, thread=thread)
 
     @app.event("app_mention")
-    def mention(body: dict[str, Any], event: dict[str, Any], context: BoltContext) -> None:
-        if _is_question(event, context) and events.first(_id(body, event)):
+    def mention(event: dict[str, Any], context: BoltContext) -> None:
+        if _is_question(event, context):
             answer(event, context, "mention")
 
     @app.event("message")
-    def direct_message(body: dict[str, Any], event: dict[str, Any], context: BoltContext) -> None:
+    def direct_message(event: dict[str, Any], context: BoltContext) -> None:
         is_direct = event.get("channel_type") == "im"
-        if is_direct and _is_question(event, context) and events.first(_id(body, event)):
+        if is_direct and _is_question(event, context):
             answer(event, context, "direct message")
-
-
-def _id(body: dict[str, Any], event: dict[str, Any]) -> str:
-    """What tells an event from others."""
-    return str(body.get("event_id") or f"{event.get('channel')} {event.get('ts')}")
 
 
 def _asked(event: dict[str, Any], services: Services, who: Asker) -> Asked:

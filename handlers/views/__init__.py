@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from slack_bolt import Ack, App, BoltContext
+from slack_bolt import Ack, App, BoltContext, BoltResponse
 from slack_sdk import WebClient
 
 from bot.domain.law.answer import EARLIEST
@@ -29,13 +30,28 @@ def register(app: App, services: Services) -> None:
     @app.view(windows.ASK)
     def screen(ack: Ack, view: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         name, as_of = _read(view)
-        if problem := _problem(as_of, today=services.today()):
-            ack(response_action="errors", errors={windows.DAY[0]: problem})
+        told, answered = sent_off(view, today=services.today())
+        ack(**told)
+        if answered:
             return
-        ack(response_action="update", view=loading(windows.TITLE))
         who = asker(context, "window")
         asked = _on(services.questions.command(name, asker=who), as_of, today=services.today())
         in_window(client, view, windows.result(reply(asked, services, asker=who)))
+
+
+def acknowledgement(body: Mapping[str, Any], *, today: dt.date) -> tuple[BoltResponse, bool]:
+    """What Slack is told at once of anything it hands over, and whether that is the whole answer."""
+    if body.get("type") != "view_submission":
+        return BoltResponse(status=200, body=""), False
+    told, answered = sent_off(body["view"], today=today)
+    return BoltResponse(status=200, body=told), answered
+
+
+def sent_off(view: Mapping[str, Any], *, today: dt.date) -> tuple[dict[str, Any], bool]:
+    """What a window shows once it was sent off, and whether that is all: what is wrong with it, beside its field."""
+    if view["callback_id"] == windows.ASK and (problem := _problem(_read(view)[1], today=today)):
+        return {"response_action": "errors", "errors": {windows.DAY[0]: problem}}, True
+    return {"response_action": "update", "view": loading(view["title"]["text"])}, False
 
 
 def _on(asked: Asked, as_of: dt.date | None, *, today: dt.date) -> Question:
@@ -51,7 +67,7 @@ def _on(asked: Asked, as_of: dt.date | None, *, today: dt.date) -> Question:
             return asked
 
 
-def _read(view: dict[str, Any]) -> tuple[str, dt.date | None]:
+def _read(view: Mapping[str, Any]) -> tuple[str, dt.date | None]:
     values = view["state"]["values"]
     name = values[windows.NAME[0]][windows.NAME[1]].get("value") or ""
     chosen = values[windows.DAY[0]][windows.DAY[1]].get("selected_date")

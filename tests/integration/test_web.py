@@ -6,7 +6,8 @@ import dataclasses
 import html
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from threading import Event
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -35,6 +36,8 @@ MANY = {"slack_client_id": "12.34", "slack_client_secret": SecretStr("client-sec
 
 
 PATIENCE = 20.0
+
+NewClient = Callable[..., FlaskClient]
 
 
 class NoStore:
@@ -77,8 +80,17 @@ def settings(url: str = "sqlite:///unused.db", **more: object) -> Settings:
     return Settings(_env_file=None, slack_signing_secret=SecretStr("hush"), database_url=url, **more)
 
 
-def client(services: Services, **way_in: object) -> FlaskClient:
-    return make_web(settings(**way_in or ONE), services=services).test_client()
+@pytest.fixture
+def client() -> Iterator[Callable[..., FlaskClient]]:
+    """Makes somebody who visits the pages that these services are behind."""
+    with ExitStack() as afterwards:
+
+        def visitor(services: Services, **way_in: object) -> FlaskClient:
+            web = make_web(settings(**way_in or ONE), services=services)
+            afterwards.callback(web.extensions["desk"].stop)
+            return web.test_client()
+
+        yield visitor
 
 
 def signed(body: str) -> dict[str, str]:
@@ -87,7 +99,7 @@ def signed(body: str) -> dict[str, str]:
     return {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": signature}
 
 
-def test_health_needs_nothing_readiness_needs_loaded_lists(services: Services) -> None:
+def test_health_needs_nothing_readiness_needs_loaded_lists(services: Services, client: NewClient) -> None:
     visitor = client(services)
     assert visitor.get("/healthz").text == "ok"
     assert (visitor.get("/readyz").status_code, visitor.get("/readyz").text) == (503, "lists not loaded")
@@ -95,14 +107,14 @@ def test_health_needs_nothing_readiness_needs_loaded_lists(services: Services) -
     assert (visitor.get("/readyz").status_code, visitor.get("/readyz").text) == (200, "ok")
 
 
-def test_without_its_database_it_lives_but_is_not_ready(filled: Services) -> None:
+def test_without_its_database_it_lives_but_is_not_ready(filled: Services, client: NewClient) -> None:
     visitor = client(dataclasses.replace(filled, lists=NoStore()))
     assert visitor.get("/healthz").status_code == 200
     assert (visitor.get("/readyz").status_code, visitor.get("/readyz").text) == (503, "database unreachable")
     assert "screenbot_database_up 0.0" in visitor.get("/metrics").text
 
 
-def test_metrics_tell_answers_and_the_age_of_each_list(filled: Services) -> None:
+def test_metrics_tell_answers_and_the_age_of_each_list(filled: Services, client: NewClient) -> None:
     surface = f"a test on {filled.engine.dialect.name}"  # the counters are the process's
     filled.screener.screen("Xiaomi", asker=Asker(surface=surface))
     told = client(filled).get("/metrics").text
@@ -114,23 +126,26 @@ def test_metrics_tell_answers_and_the_age_of_each_list(filled: Services) -> None
 
 
 @pytest.mark.parametrize("headers", [{}, {"X-Slack-Request-Timestamp": "1", "X-Slack-Signature": "v0=00"}])
-def test_a_request_that_slack_did_not_sign_is_turned_away(filled: Services, headers: dict[str, str]) -> None:
+def test_a_request_that_slack_did_not_sign_is_turned_away(
+    filled: Services, headers: dict[str, str], client: NewClient
+) -> None:
     answer = client(filled).post("/slack/events", data={"command": "/screen", "text": "Xiaomi"}, headers=headers)
     assert answer.status_code == 401
     assert filled.screener.latest(Asker(surface="command"), limit=5) == []
 
 
-def test_fifty_questions_are_acknowledged_before_the_first_of_them_is_answered(filled: Services) -> None:
+def test_fifty_questions_are_acknowledged_before_the_first_of_them_is_answered(
+    filled: Services, client: NewClient
+) -> None:
     held = Held(filled.screener)
     with opened(Workspace()) as room:
         url = room.response_url(room.workspace.channel)
-        command = Person(room.workspace).command("/screen", "Xiaomi", response_url=url, trigger="1.2.3")
-        body = urlencode(command)
-        headers = {"Content-Type": "application/x-www-form-urlencoded"} | signed(body)
+        person = Person(room.workspace)
+        asked = [person.command("/screen", "Xiaomi", response_url=url, trigger=str(number)) for number in range(50)]
         way_in = ONE | {"slack_api_url": f"{room.url}/api/"}
         slack = client(dataclasses.replace(filled, screener=held), **way_in)
         try:
-            told = [slack.post("/slack/events", data=body, headers=headers).status_code for _ in range(50)]
+            told = [typed(slack, command) for command in asked]
             assert (set(told), answers(room)) == ({200}, [])
         finally:
             held.may.set()
@@ -140,18 +155,25 @@ def test_fifty_questions_are_acknowledged_before_the_first_of_them_is_answered(f
         assert len(answers(room)) == 50
 
 
+def typed(slack: FlaskClient, command: dict[str, Any]) -> int:
+    """The status with which a command is acknowledged."""
+    body = urlencode(command)
+    headers = {"Content-Type": "application/x-www-form-urlencoded"} | signed(body)
+    return slack.post("/slack/events", data=body, headers=headers).status_code
+
+
 def answers(room: Room) -> list[str]:
     """What was sent, without the word that an answer is on its way."""
     return [one["text"] for one in list(room.sent) if "Xiaomi Corporation" in one["text"]]
 
 
-def test_for_one_workspace_there_is_nothing_to_install(filled: Services) -> None:
+def test_for_one_workspace_there_is_nothing_to_install(filled: Services, client: NewClient) -> None:
     visitor = client(filled)
     assert visitor.get("/slack/install").status_code == 404
     assert visitor.get("/slack/oauth_redirect?code=c&state=s").status_code == 404
 
 
-def test_the_install_page_asks_for_the_scopes_of_the_manifest(filled: Services) -> None:
+def test_the_install_page_asks_for_the_scopes_of_the_manifest(filled: Services, client: NewClient) -> None:
     answer = client(filled, **MANY).get("/slack/install")
     (address,) = re.findall(r'href="(https://[^"]+)"', html.unescape(answer.text))
     asked = parse_qs(urlsplit(address).query)
@@ -163,7 +185,7 @@ def test_the_install_page_asks_for_the_scopes_of_the_manifest(filled: Services) 
     assert "client-secret" not in answer.text
 
 
-def test_a_redirect_without_the_state_of_this_browser_installs_nothing(filled: Services) -> None:
+def test_a_redirect_without_the_state_of_this_browser_installs_nothing(filled: Services, client: NewClient) -> None:
     visitor = client(filled, **MANY)
     visitor.get("/slack/install")
     assert visitor.get("/slack/oauth_redirect?code=stolen&state=made-up").status_code == 400

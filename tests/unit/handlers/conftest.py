@@ -18,6 +18,7 @@ from bot.demo.room import Room, opened
 from bot.demo.workspace import Workspace
 from bot.domain.law.answer import Answer, ListSearched, Outcome, ReadAs
 from bot.errors import BadInput
+from bot.services.inbox import OnceOnly
 from bot.services.notices.following import Following
 from bot.services.notices.notice import Update
 from bot.services.ports import Asker, Record
@@ -34,7 +35,7 @@ from handlers import waiting
 from handlers.agent import Agent
 from handlers.channels import Channels
 from tests import builders
-from tests.fakes import FakeClock, FakeUnitOfWork
+from tests.fakes import FakeClock, FakeInbox, FakeUnitOfWork
 from tests.unit.handlers import answers, made
 from tests.unit.handlers.slack import check_message, check_window, menus
 
@@ -212,6 +213,7 @@ def alice(room: Room) -> Alice:
             FakeClock(),
         ),
         texts=TextScreener(lambda: FakeUnitOfWork(FACTS), lambda: Reader(vocabularies()), screener),
+        once=OnceOnly(FakeInbox(), FakeClock()),
         today=lambda: made.TODAY,
     )
     clock = [0.0]

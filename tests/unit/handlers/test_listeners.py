@@ -101,12 +101,6 @@ def test_what_is_no_question_is_said_with_examples(alice: Alice) -> None:
     assert "is Hikvision sanctioned?" in said(answer)
 
 
-def test_an_event_that_comes_twice_is_answered_once(alice: Alice) -> None:
-    payload = alice.me.mention("is Xiaomi sanctioned?")
-    assert len(alice.send(payload)) == 1
-    assert alice.send(payload) == []
-
-
 @pytest.mark.parametrize(
     "of_a_bot_or_slack",
     [

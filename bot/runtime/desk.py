@@ -1,0 +1,168 @@
+"""Takes what Slack hands over, and answers it apart from acknowledging it.
+
+What is taken is in the inbox before Slack hears that it arrived. Answers are given by a pool of threads; the ones that
+wait are bounded. A process that dies leaves its leases behind: another process's desk takes them over within a minute.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import socket
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event, Lock, Thread
+from typing import Any
+from uuid import uuid4
+
+import structlog
+from slack_bolt import App, BoltRequest, BoltResponse
+
+from bot.errors import StoreError
+from bot.services.inbox import Inbox, Lease, Owed
+from bot.services.ports import Clock
+from handlers.receiving import HANDED, Handed, Taken
+
+THREADS = 64
+"""So many answers are made at once. They share the connections to the database (data/sql/engine.py)."""
+MOST = 1000
+"""So many may wait or be under way; who comes then is asked to try again."""
+BEAT_SECONDS = 5.0
+LEASE = dt.timedelta(seconds=30)
+LATE = dt.timedelta(minutes=10)
+"""An answer to what was asked longer ago would surprise: the person is told instead (handlers/receiving.py)."""
+KEPT = dt.timedelta(days=7)
+"""Slack repeats an event for about six minutes; a private answer that may be shared is gone with the next reload."""
+
+Answers = Callable[[Mapping[str, Any], Handed], object]
+"""Answers what Slack handed over."""
+
+_log = structlog.get_logger()
+
+
+class Desk:
+    """One process's: takes, answers, and takes over. Safe among threads."""
+
+    def __init__(self, inbox: Inbox, clock: Clock, *, threads: int = THREADS, most: int = MOST) -> None:
+        self._inbox = inbox
+        self._clock = clock
+        self._most = most
+        self._name = f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex[:8]}"
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="answer")
+        self._mine: set[str] = set()
+        self._unmarked: set[str] = set()
+        self._lock = Lock()
+        self._stop = Event()
+        self._answers: Answers = _nobody
+        self._keeper = Thread(target=self._keep, name="desk", daemon=True)
+
+    def start(self, answers: Answers) -> None:
+        """Begin to answer, and to take over what dead processes left."""
+        self._answers = answers
+        self._keeper.start()
+
+    def take(self, key: str, payload: Mapping[str, Any]) -> Taken:
+        """Take what Slack hands over; it is answered later. What comes twice is taken once."""
+        owed = Owed(key, json.dumps(payload, ensure_ascii=False), self._clock.now())
+        taken = self._enter(key)
+        if taken is Taken.NEW:
+            taken = self._written(owed)
+            if taken is Taken.NEW:
+                self._submit(owed)
+            else:
+                self._leave(key)
+        return taken
+
+    def busy(self) -> bool:
+        """Whether no more is taken now."""
+        return self.under_way() >= self._most
+
+    def under_way(self) -> int:
+        """How many wait for an answer here, or are being answered."""
+        return len(self._mine)
+
+    def stop(self) -> None:
+        """Finish what is under way, and take over no more."""
+        self._stop.set()
+        self._pool.shutdown(wait=True)
+        self.look()
+
+    def look(self) -> None:
+        """Extend the leases of what is under way, note what could not be noted, and take over what others left."""
+        for key in tuple(self._unmarked):
+            self._inbox.answered(key, at=self._clock.now())
+            self._unmarked.discard(key)
+        self._inbox.renew(self._lease())
+        room = 0 if self._stop.is_set() else self._most - self.under_way()
+        for owed in self._inbox.take_over(self._lease(), now=self._clock.now(), most=max(room, 0)):
+            if self._enter(owed.key) is Taken.NEW:
+                _log.info("taken_over", at=owed.at.isoformat())
+                self._submit(owed)
+
+    def _written(self, owed: Owed) -> Taken:
+        try:
+            return Taken.NEW if self._inbox.take(owed, self._lease()) else Taken.TWICE
+        except StoreError as error:
+            _log.error("not_taken", reason=str(error))
+            return Taken.BUSY
+
+    def _submit(self, owed: Owed) -> None:
+        self._pool.submit(self._answer, owed).add_done_callback(_tell)
+
+    def _answer(self, owed: Owed) -> None:
+        try:
+            late = self._clock.now() - owed.at > LATE
+            self._answers(json.loads(owed.payload), Handed(owed.at, late))
+        finally:
+            self._unmarked.add(owed.key)
+            self._leave(owed.key)
+            self._inbox.answered(owed.key, at=self._clock.now())
+            self._unmarked.discard(owed.key)
+
+    def _keep(self) -> None:
+        pruned = self._clock.now() - KEPT
+        while not self._stop.wait(BEAT_SECONDS):
+            try:
+                self.look()
+                if self._clock.now() - pruned > dt.timedelta(hours=1):
+                    pruned = self._clock.now()
+                    self._inbox.prune(pruned - KEPT)
+            except StoreError as error:
+                _log.warning("desk_waits", reason=str(error))
+
+    def _lease(self) -> Lease:
+        return Lease(self._name, self._clock.now() + LEASE)
+
+    def _enter(self, key: str) -> Taken:
+        """Count it among what is under way, where there is room and it is not there yet."""
+        with self._lock:
+            if key in self._mine:
+                return Taken.TWICE
+            if len(self._mine) >= self._most:
+                return Taken.BUSY
+            self._mine.add(key)
+            return Taken.NEW
+
+    def _leave(self, key: str) -> None:
+        with self._lock:
+            self._mine.discard(key)
+
+
+def _tell(answered: Future[None]) -> None:
+    """What the app did not catch: the answer itself tells people of its faults (handlers/errors.py)."""
+    if error := answered.exception():
+        _log.error("desk_failed", exc_info=error)
+
+
+def answers_of(app: App) -> Answers:
+    """How an app answers: it takes the payload as if it came anew, and is done when its listener is."""
+
+    def answer(payload: Mapping[str, Any], handed: Handed) -> BoltResponse:
+        return app.dispatch(BoltRequest(body=dict(payload), mode="socket_mode", context={HANDED: handed}))
+
+    return answer
+
+
+def _nobody(_payload: Mapping[str, Any], _handed: Handed) -> None:
+    raise RuntimeError("the desk was not started")

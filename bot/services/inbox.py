@@ -1,0 +1,76 @@
+"""The inbox: what Slack handed over and is still owed an answer, written down before Slack is told that it arrived.
+
+Slack delivers some things twice, and to any process. What was taken is answered by the process that took it, or, when
+that one died, by another. Adapter: data/sql/inbox.py.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.services.ports import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Something that is owed an answer: its key, what Slack handed over as JSON, and when that was taken first."""
+
+    key: str
+    payload: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Whose turn it is to answer, and until when: afterwards any process may take it over."""
+
+    by: str
+    until: dt.datetime
+
+
+class Once(Protocol):
+    """Remembers what may be done once, in every process."""
+
+    def first(self, key: str, *, at: dt.datetime) -> bool:
+        """Whether this has not been done before; from now on it has."""
+
+    def forget(self, key: str) -> None:
+        """Let it be done again."""
+
+
+class OnceOnly:
+    """What may be done once, by the clock of this process."""
+
+    def __init__(self, once: Once, clock: Clock) -> None:
+        self._once = once
+        self._clock = clock
+
+    def first(self, key: str) -> bool:
+        """Whether this has not been done before; from now on it has. Raises StoreError where that cannot be told."""
+        return self._once.first(key, at=self._clock.now())
+
+    def forget(self, key: str) -> None:
+        """Let it be done again."""
+        self._once.forget(key)
+
+
+class Inbox(Once, Protocol):
+    """What is owed an answer. Every method is a transaction of its own, and raises StoreError where that fails."""
+
+    def take(self, owed: Owed, lease: Lease) -> bool:
+        """Keep it. False where it was taken before, by whichever process."""
+
+    def answered(self, key: str, *, at: dt.datetime) -> None:
+        """Note that nothing is owed any more, and forget what was handed over."""
+
+    def renew(self, lease: Lease) -> None:
+        """Extend all leases of `lease.by`."""
+
+    def take_over(self, lease: Lease, *, now: dt.datetime, most: int) -> Sequence[Owed]:
+        """Lease what others have left unanswered, the oldest first."""
+
+    def prune(self, before: dt.datetime) -> None:
+        """Forget what was answered or done before that moment."""

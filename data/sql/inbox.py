@@ -1,0 +1,140 @@
+"""The inbox in SQL (services.inbox.Inbox): one row a payload of Slack's, or a thing that may be done once.
+
+In PostgreSQL it is a table among the others, reached by connections of its own. SQLite takes one writer at a time, and
+may be loading a list for half a minute: there the inbox is a file beside the database, so that taking waits on nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, Index, delete, insert, make_url, select, text, update
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bot.errors import StoreError
+from bot.services.inbox import Lease, Owed
+from data.sql.engine import make_engine, said
+from data.sql.tables import Base
+
+CONNECTIONS = 4
+"""Apart from those that answers are read by, which may all be busy."""
+
+
+class InboxRow(Base):
+    """Something taken; `answered_at` once nothing is owed, and then no `payload`."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        Index(
+            "ix_inbox_owed",
+            "leased_until",
+            sqlite_where=text("answered_at IS NULL"),
+            postgresql_where=text("answered_at IS NULL"),
+        ),
+    )
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    payload: Mapped[str]
+    at: Mapped[dt.datetime] = mapped_column(index=True)
+    leased_by: Mapped[str]
+    leased_until: Mapped[dt.datetime]
+    answered_at: Mapped[dt.datetime | None]
+
+
+def open_inbox(database_url: str) -> SqlInbox:
+    """The inbox of this database, which is at its newest schema. Raises StoreError when it cannot be opened."""
+    url = make_url(database_url)
+    if url.get_backend_name() != "sqlite":
+        return SqlInbox(make_engine(database_url, connections=CONNECTIONS))
+    beside = url.set(database=str(Path(url.database or "").with_suffix(".inbox.db")))
+    engine = make_engine(beside.render_as_string(hide_password=False), connections=CONNECTIONS)
+    Base.metadata.create_all(engine, tables=[Base.metadata.tables[InboxRow.__tablename__]])
+    return SqlInbox(engine)
+
+
+class SqlInbox:
+    """The inbox behind an engine of its own (services.inbox.Inbox)."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine.execution_options(**_short(engine))
+
+    def take(self, owed: Owed, lease: Lease) -> bool:
+        """Keep it. False where it was taken before."""
+        return self._new(owed, lease, answered_at=None)
+
+    def first(self, key: str, *, at: dt.datetime) -> bool:
+        """Whether this has not been done before."""
+        return self._new(Owed(key, "", at), Lease("", at), answered_at=at)
+
+    def forget(self, key: str) -> None:
+        """Let it be done again."""
+        with self._transaction() as connection:
+            connection.execute(delete(InboxRow).where(InboxRow.key == key))
+
+    def answered(self, key: str, *, at: dt.datetime) -> None:
+        """Note that nothing is owed any more."""
+        with self._transaction() as connection:
+            connection.execute(update(InboxRow).where(InboxRow.key == key).values(answered_at=at, payload=""))
+
+    def renew(self, lease: Lease) -> None:
+        """Extend all leases of one process."""
+        theirs = InboxRow.leased_by == lease.by, InboxRow.answered_at.is_(None)
+        with self._transaction() as connection:
+            connection.execute(update(InboxRow).where(*theirs).values(leased_until=lease.until))
+
+    def take_over(self, lease: Lease, *, now: dt.datetime, most: int) -> Sequence[Owed]:
+        """Lease what others have left; of two processes that ask at once each gets its own."""
+        lapsed = (
+            select(InboxRow.key)
+            .where(InboxRow.answered_at.is_(None), InboxRow.leased_until < now)
+            .order_by(InboxRow.leased_until)
+            .limit(most)
+            .with_for_update(skip_locked=True)
+        )
+        taken = (
+            update(InboxRow)
+            .where(InboxRow.key.in_(lapsed.scalar_subquery()))
+            .values(leased_by=lease.by, leased_until=lease.until)
+            .returning(InboxRow.key, InboxRow.payload, InboxRow.at)
+        )
+        with self._transaction() as connection:
+            found = [Owed(row.key, row.payload, row.at) for row in connection.execute(taken)]
+        return sorted(found, key=lambda owed: owed.at)
+
+    def prune(self, before: dt.datetime) -> None:
+        """Forget what was answered before."""
+        with self._transaction() as connection:
+            connection.execute(delete(InboxRow).where(InboxRow.answered_at < before))
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._engine.dispose()
+
+    def _new(self, owed: Owed, lease: Lease, *, answered_at: dt.datetime | None) -> bool:
+        row = {"key": owed.key, "payload": owed.payload, "at": owed.at, "answered_at": answered_at}
+        row |= {"leased_by": lease.by, "leased_until": lease.until}
+        try:
+            with self._transaction() as connection:
+                connection.execute(insert(InboxRow).values(row))
+        except IntegrityError:
+            return False
+        return True
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except IntegrityError:
+            raise
+        except DBAPIError as error:
+            raise StoreError(f"The inbox cannot be used now: {said(error)}") from error
+
+
+def _short(engine: Engine) -> dict[str, object]:
+    """Each transaction is one statement that writes."""
+    return {"isolation_level": "READ COMMITTED"} if engine.dialect.name == "postgresql" else {"writes": True}

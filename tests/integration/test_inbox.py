@@ -1,0 +1,143 @@
+"""The inbox in SQL: taken once, leased, taken over once, forgotten in time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+from sqlalchemy import Engine, create_engine, func, select
+
+from bot.errors import StoreError
+from bot.services.inbox import Lease, Owed
+from data.sql.engine import make_engine
+from data.sql.inbox import InboxRow, SqlInbox, open_inbox
+from tests.integration.databases import KINDS, Databases
+
+NOW = dt.datetime(2026, 11, 24, 9, 30, 15, 123456, tzinfo=dt.UTC)
+MINUTE = dt.timedelta(minutes=1)
+ASKED = Owed("T1 event 1", '{"text": "小米 \\u0000"}', NOW)
+
+
+@pytest.fixture(params=KINDS)
+def address(request: pytest.FixtureRequest, databases: Databases, tmp_path: Path) -> Iterator[str]:
+    with databases.at_newest_schema(request.param, tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
+def inbox(address: str) -> Iterator[SqlInbox]:
+    opened = open_inbox(address)
+    yield opened
+    opened.close()
+
+
+def until(minutes: int, by: str = "here") -> Lease:
+    return Lease(by, NOW + minutes * MINUTE)
+
+
+def test_what_was_taken_is_not_taken_again_answered_or_not(inbox: SqlInbox) -> None:
+    assert inbox.take(ASKED, until(1))
+    assert not inbox.take(ASKED, until(1, "there"))
+    inbox.answered(ASKED.key, at=NOW)
+    assert not inbox.take(ASKED, until(1, "there"))
+
+
+def test_of_many_that_take_the_same_at_once_one_does(inbox: SqlInbox) -> None:
+    barrier = Barrier(8)
+
+    def take(number: int) -> bool:
+        barrier.wait()
+        return inbox.take(ASKED, until(1, str(number)))
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(take, range(8))) == 1
+
+
+def test_what_is_leased_is_left_alone_and_taken_over_whole_once_the_lease_is_over(inbox: SqlInbox) -> None:
+    inbox.take(ASKED, until(1))
+    assert inbox.take_over(until(2, "there"), now=NOW, most=10) == []
+    inbox.renew(until(3))
+    assert inbox.take_over(until(9, "there"), now=NOW + 2 * MINUTE, most=10) == []
+    assert inbox.take_over(until(9, "there"), now=NOW + 4 * MINUTE, most=10) == [ASKED]
+    assert inbox.take_over(until(9, "third"), now=NOW + 4 * MINUTE, most=10) == []
+
+
+def test_of_many_that_take_over_at_once_each_gets_its_own(inbox: SqlInbox) -> None:
+    keys = {f"T1 event {number}" for number in range(40)}
+    for key in keys:
+        inbox.take(Owed(key, "{}", NOW), until(1))
+    barrier = Barrier(4)
+
+    def take_over(number: int) -> list[str]:
+        barrier.wait()
+        return [owed.key for owed in inbox.take_over(until(9, str(number)), now=NOW + 2 * MINUTE, most=40)]
+
+    with ThreadPoolExecutor(4) as pool:
+        taken = [key for keys in pool.map(take_over, range(4)) for key in keys]
+    taken += [owed.key for owed in inbox.take_over(until(9, "last"), now=NOW + 2 * MINUTE, most=40)]
+    assert sorted(taken) == sorted(keys)
+
+
+def test_no_more_is_taken_over_than_there_is_room_for(inbox: SqlInbox) -> None:
+    for number in range(3):
+        inbox.take(Owed(f"key {number}", "{}", NOW), until(1))
+    assert len(inbox.take_over(until(9, "there"), now=NOW + 2 * MINUTE, most=2)) == 2
+    assert inbox.take_over(until(9, "there"), now=NOW + 2 * MINUTE, most=0) == []
+
+
+def test_what_is_answered_is_taken_over_by_nobody_and_its_words_are_forgotten(inbox: SqlInbox, address: str) -> None:
+    inbox.take(ASKED, until(1))
+    inbox.answered(ASKED.key, at=NOW)
+    assert inbox.take_over(until(9), now=NOW + 5 * MINUTE, most=10) == []
+    assert _payloads(address) == [""]
+
+
+def test_what_may_be_done_once_may_be_done_again_when_it_is_forgotten(inbox: SqlInbox) -> None:
+    assert [inbox.first("T1 share r1", at=NOW), inbox.first("T1 share r1", at=NOW)] == [True, False]
+    inbox.forget("T1 share r1")
+    assert inbox.first("T1 share r1", at=NOW)
+    assert inbox.take_over(until(9), now=NOW + 5 * MINUTE, most=10) == []
+
+
+def test_only_what_was_answered_long_ago_is_pruned(inbox: SqlInbox, address: str) -> None:
+    for key in ("owed", "old", "new"):
+        inbox.take(Owed(key, key, NOW), until(1))
+    inbox.answered("old", at=NOW)
+    inbox.answered("new", at=NOW + 2 * MINUTE)
+    inbox.prune(NOW + MINUTE)
+    assert _payloads(address) == ["", "owed"]
+
+
+def test_a_writer_of_lists_keeps_nobody_waiting(inbox: SqlInbox, address: str) -> None:
+    engine = make_engine(address)
+    with engine.execution_options(writes=True).begin() as writing:
+        writing.exec_driver_sql("UPDATE datasets SET title = title")
+        assert inbox.take(ASKED, until(1))
+    engine.dispose()
+
+
+def test_an_inbox_that_is_gone_says_so_in_one_line(address: str) -> None:
+    opened = open_inbox(address)
+    with _beside(address).begin() as connection:
+        connection.exec_driver_sql("DROP TABLE inbox")
+    with pytest.raises(StoreError, match=r"^The inbox cannot be used now: .*inbox") as told:
+        opened.take(ASKED, until(1))
+    assert "小米" not in str(told.value)
+    opened.close()
+
+
+def _beside(address: str) -> Engine:
+    return create_engine(address.replace("test.db", "test.inbox.db"))
+
+
+def _payloads(address: str) -> list[str]:
+    engine = create_engine(address.replace("test.db", "test.inbox.db"))
+    with engine.connect() as connection:
+        found = list(connection.scalars(select(InboxRow.payload).order_by(InboxRow.payload)))
+        assert connection.scalar(select(func.count()).select_from(InboxRow)) == len(found)
+    engine.dispose()
+    return found

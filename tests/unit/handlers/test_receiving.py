@@ -1,0 +1,150 @@
+"""What Slack hands over is given to a desk first, acknowledged, and answered when the desk hands it back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from slack_bolt import App, BoltRequest, BoltResponse
+from slack_sdk import WebClient
+
+from bot.demo.payloads import Person
+from bot.demo.room import Room
+from handlers.blocks import windows
+from handlers.receiving import BUSY, HANDED, Handed, Taken, receiving
+from tests.unit.handlers import made
+
+NOON = dt.datetime(2026, 11, 24, 12, 5, tzinfo=dt.UTC)
+
+
+@dataclass
+class FakeDesk:
+    """Keeps what it is given; says `taken` of each."""
+
+    taken: Taken = Taken.NEW
+    given: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
+
+    def take(self, key: str, payload: Mapping[str, Any]) -> Taken:
+        self.given.append((key, payload))
+        return self.taken
+
+
+@dataclass
+class Front:
+    """An app with a desk before one listener of each kind; `heard` are the kinds that were answered."""
+
+    app: App
+    desk: FakeDesk
+    me: Person
+    heard: list[str]
+    failed: list[str]
+
+    def sent(self, payload: Mapping[str, Any], **context: object) -> BoltResponse:
+        return self.app.dispatch(BoltRequest(body=dict(payload), mode="socket_mode", context=dict(context)))
+
+
+@pytest.fixture
+def front(room: Room) -> Front:
+    client = WebClient(token=room.workspace.bot_token, base_url=f"{room.url}/api/")
+    app = App(client=client, signing_secret="none", token_verification_enabled=False, process_before_response=True)
+    desk, heard, failed = FakeDesk(), list[str](), list[str]()
+    app.use(receiving(desk, lambda: made.TODAY))
+    app.command("/screen")(lambda ack: (ack(), heard.append("command")))
+    app.event("app_mention")(lambda: heard.append("mention"))
+    app.event("message")(lambda: heard.append("message"))
+    app.event("app_uninstalled")(lambda: heard.append("uninstalled"))
+    app.view(windows.ASK)(lambda ack: (ack(), heard.append("window")))
+    app.error(lambda error: failed.append(str(error)) or BoltResponse(status=200))
+    return Front(app, desk, Person(room.workspace), heard, failed)
+
+
+def a_command(front: Front, trigger: str = "1.2") -> dict[str, Any]:
+    return front.me.command("/screen", "Xiaomi", response_url="http://slack/1", trigger=trigger)
+
+
+def test_what_is_taken_is_acknowledged_and_not_answered_yet(front: Front) -> None:
+    for payload in (a_command(front), front.me.mention("Xiaomi"), front.me.direct("Xiaomi")):
+        told = front.sent(payload)
+        assert (told.status, told.body) == (200, "")
+    assert (len(front.desk.given), front.heard) == (3, [])
+
+
+def test_what_the_desk_hands_back_is_answered_and_not_taken_again(front: Front) -> None:
+    front.sent(a_command(front), **{HANDED: Handed(NOON, late=False)})
+    front.sent(front.me.mention("Xiaomi"), **{HANDED: Handed(NOON, late=False)})
+    assert (front.desk.given, front.heard) == ([], ["command", "mention"])
+
+
+def test_a_payload_cannot_say_of_itself_that_the_desk_handed_it_back(front: Front) -> None:
+    front.sent(a_command(front) | {HANDED: {"late": False}})
+    assert (len(front.desk.given), front.heard) == (1, [])
+
+
+def test_the_same_has_the_same_key_and_nothing_else_has(front: Front) -> None:
+    mention = front.me.mention("Xiaomi")
+    for payload in (mention, dict(mention), front.me.mention("Xiaomi"), a_command(front, "1"), a_command(front, "2")):
+        front.sent(payload)
+    keys = [key for key, _ in front.desk.given]
+    assert keys[0] == keys[1]
+    assert len(set(keys)) == 4
+    other_team = mention | {"team_id": "T9", "authorizations": [{"team_id": "T9"}]}
+    front.sent(other_team)
+    assert front.desk.given[-1][0] != keys[0]
+
+
+def test_what_comes_twice_is_acknowledged_alike(front: Front) -> None:
+    front.desk.taken = Taken.TWICE
+    told = front.sent(a_command(front))
+    assert (told.status, told.body, front.heard) == (200, "", [])
+
+
+def test_a_desk_without_room_is_said_to_be_busy_and_an_event_comes_again(front: Front) -> None:
+    front.desk.taken = Taken.BUSY
+    told = front.sent(a_command(front))
+    assert (told.status, json.loads(told.body)) == (200, {"response_type": "ephemeral", "text": BUSY})
+    assert front.sent(front.me.mention("Xiaomi")).status == 503
+    assert front.heard == []
+
+
+def test_a_window_sent_off_shows_that_it_loads_and_a_wrong_day_is_told_at_once(front: Front) -> None:
+    told = json.loads(front.sent(a_window(front, "2026-11-24")).body)
+    assert (told["response_action"], told["view"]["title"]["text"]) == ("update", windows.TITLE)
+    assert len(front.desk.given) == 1
+    told = json.loads(front.sent(a_window(front, "2031-01-01")).body)
+    assert (told["response_action"], list(told["errors"])) == ("errors", [windows.DAY[0]])
+    assert (len(front.desk.given), front.heard) == (1, [])
+
+
+def test_what_is_handed_back_late_is_said_instead_of_answered(front: Front) -> None:
+    front.sent(a_command(front), **{HANDED: Handed(NOON, late=True)})
+    assert front.heard == []
+    assert front.failed == ["Your question of 12:05 UTC was not answered: I was stopped over it. Please ask again."]
+
+
+def test_an_uninstallation_and_the_bots_own_messages_wait_for_no_desk(front: Front) -> None:
+    gone = front.me.mention("")
+    gone["event"] = {"type": "app_uninstalled"}
+    own = front.me.direct("Xiaomi")
+    own["event"] |= {"bot_id": "B1"}
+    front.sent(gone)
+    front.sent(own)
+    assert (front.desk.given, front.heard) == ([], ["uninstalled", "message"])
+
+
+def test_slacks_verification_token_is_not_written_down(front: Front) -> None:
+    front.sent(a_command(front) | {"token": "secret"})
+    ((_, payload),) = front.desk.given
+    assert "secret" not in json.dumps(dict(payload))
+
+
+def a_window(front: Front, day: str) -> dict[str, Any]:
+    view = windows.ask(made.TODAY) | {"id": "V1", "hash": "1"}
+    view["state"] = {"values": {windows.NAME[0]: {windows.NAME[1]: {"value": "Xiaomi"}}}}
+    view["state"]["values"][windows.DAY[0]] = {windows.DAY[1]: {"selected_date": day}}
+    at = front.me.workspace
+    who = {"id": at.user, "team_id": at.team}
+    return {"type": "view_submission", "team": {"id": at.team}, "user": who, "view": view, "trigger_id": "9.9"}

@@ -1,0 +1,150 @@
+"""A desk takes what Slack hands over once, answers it apart, and takes over what a dead process left."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from threading import Event, Semaphore
+from typing import Any
+
+import pytest
+
+from bot.runtime.desk import LATE, LEASE, Desk
+from handlers.receiving import Handed, Taken
+from tests.fakes import FakeClock, FakeInbox
+
+SECOND = dt.timedelta(seconds=1)
+
+
+@dataclass
+class Answering:
+    """Answers, which wait while `held`; `begun` and `ended` count."""
+
+    given: list[tuple[Mapping[str, Any], Handed]] = field(default_factory=list)
+    go: Event = field(default_factory=Event)
+    begun: Semaphore = field(default_factory=lambda: Semaphore(0))
+
+    def __call__(self, payload: Mapping[str, Any], handed: Handed) -> None:
+        self.begun.release()
+        assert self.go.wait(20)
+        self.given.append((payload, handed))
+
+
+@pytest.fixture
+def answering() -> Iterator[Answering]:
+    answers = Answering()
+    answers.go.set()
+    yield answers
+    answers.go.set()
+
+
+def a_desk(inbox: FakeInbox, clock: FakeClock, answers: Answering, *, most: int = 10) -> Desk:
+    desk = Desk(inbox, clock, threads=2, most=most)
+    desk.start(answers)
+    return desk
+
+
+def test_what_is_taken_is_answered_once_and_then_owed_no_more(answering: Answering) -> None:
+    inbox, clock = FakeInbox(), FakeClock()
+    desk = a_desk(inbox, clock, answering)
+    assert desk.take("T1 event 1", {"text": "Xiaomi"}) is Taken.NEW
+    desk.stop()
+    assert desk.take("T1 event 1", {"text": "Xiaomi"}) is Taken.TWICE
+    assert answering.given == [({"text": "Xiaomi"}, Handed(clock.time, late=False))]
+    assert (list(inbox.done), inbox.owed, desk.under_way()) == (["T1 event 1"], {}, 0)
+
+
+def test_what_another_process_took_is_not_taken_again(answering: Answering) -> None:
+    inbox, clock = FakeInbox(), FakeClock()
+    here, there = a_desk(inbox, clock, answering), a_desk(inbox, clock, answering)
+    assert (here.take("key", {}), there.take("key", {})) == (Taken.NEW, Taken.TWICE)
+    here.stop()
+    there.stop()
+    assert len(answering.given) == 1
+
+
+def test_what_comes_while_as_many_wait_as_may_is_refused_and_not_written_down(answering: Answering) -> None:
+    inbox, clock = FakeInbox(), FakeClock()
+    desk = a_desk(inbox, clock, answering, most=1)
+    answering.go.clear()
+    assert desk.take("first", {}) is Taken.NEW
+    assert answering.begun.acquire(timeout=20)
+    assert (desk.busy(), desk.take("second", {}), desk.take("first", {})) == (True, Taken.BUSY, Taken.TWICE)
+    assert list(inbox.owed) == ["first"]
+    answering.go.set()
+    desk.stop()
+    assert desk.under_way() == 0
+
+
+def test_nothing_is_taken_while_it_cannot_be_written_down(answering: Answering) -> None:
+    inbox, clock = FakeInbox(down=True), FakeClock()
+    desk = a_desk(inbox, clock, answering)
+    assert desk.take("key", {}) is Taken.BUSY
+    inbox.down = False
+    assert desk.take("key", {}) is Taken.NEW
+    desk.stop()
+    assert len(answering.given) == 1
+
+
+def test_what_a_dead_process_took_is_answered_by_another_once_its_lease_is_over(answering: Answering) -> None:
+    inbox, clock = FakeInbox(), FakeClock()
+    dead = Answering()
+    gone = a_desk(inbox, clock, dead)
+    gone.take("key", {"text": "Xiaomi"})
+    assert dead.begun.acquire(timeout=20)
+    desk = a_desk(inbox, clock, answering)
+    desk.look()
+    assert answering.given == []
+    clock.time += LEASE + SECOND
+    desk.look()
+    desk.stop()
+    assert answering.given == [({"text": "Xiaomi"}, Handed(clock.time - LEASE - SECOND, late=False))]
+    dead.go.set()
+    gone.stop()
+
+
+def test_who_is_alive_keeps_what_he_took_however_long_the_answer_takes(answering: Answering) -> None:
+    inbox, clock = FakeInbox(), FakeClock()
+    slow, answering.go = a_desk(inbox, clock, answering), Event()
+    other = a_desk(inbox, clock, answering)
+    slow.take("key", {})
+    for _ in range(5):
+        clock.time += LEASE - SECOND
+        slow.look()
+        other.look()
+    answering.go.set()
+    slow.stop()
+    other.stop()
+    assert len(answering.given) == 1
+
+
+def test_what_is_taken_over_after_ten_minutes_is_said_to_be_late(answering: Answering) -> None:
+    inbox, clock = FakeInbox(), FakeClock()
+    dead, asked_at = Answering(), clock.time
+    gone = a_desk(inbox, clock, dead)
+    gone.take("key", {})
+    clock.time += LATE + SECOND
+    desk = a_desk(inbox, clock, answering)
+    desk.look()
+    desk.stop()
+    assert [handed for _, handed in answering.given] == [Handed(asked_at, late=True)]
+    dead.go.set()
+    gone.stop()
+
+
+def test_an_answer_that_could_not_be_noted_is_not_given_again(answering: Answering) -> None:
+    inbox, clock = FakeInbox(), FakeClock()
+    desk = a_desk(inbox, clock, answering)
+    answering.go.clear()
+    desk.take("key", {})
+    assert answering.begun.acquire(timeout=20)
+    inbox.down = True
+    answering.go.set()
+    while desk.under_way():
+        pass
+    inbox.down = False
+    clock.time += LEASE + SECOND
+    desk.look()
+    desk.stop()
+    assert (len(answering.given), list(inbox.done)) == (1, ["key"])
