@@ -46,7 +46,6 @@ from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
 from handlers.receiving import Desk
 
-
 TOKEN_CONNECTIONS = 4
 
 
