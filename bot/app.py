@@ -130,7 +130,7 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
     joined = services or open_services(settings)
     pinyin("小米")  # loads its library, which takes a quarter of a second, before anybody waits for an answer
     secret = settings.slack_signing_secret
-    many = _many_workspaces(settings)
+    many = _many_workspaces(settings, joined.engine)
     app = App(
         name="screenbot",
         client=_client(settings),
@@ -159,13 +159,13 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
     return app
 
 
-def _many_workspaces(settings: Settings) -> OAuthSettings | None:
+def _many_workspaces(settings: Settings, engine: Engine) -> OAuthSettings | None:
     """Tokens are looked up by connections of their own: acknowledging waits for no answer that reads the database."""
     client_id, secret = settings.slack_client_id, settings.slack_client_secret
     if not (client_id and secret):
         return None
-    engine = make_engine(settings.database_url, connections=TOKEN_CONNECTIONS)
-    return oauth_settings(engine, client_id=client_id, client_secret=secret)
+    apart = make_engine(engine.url.render_as_string(hide_password=False), connections=TOKEN_CONNECTIONS)
+    return oauth_settings(apart, client_id=client_id, client_secret=secret)
 
 
 def _client(settings: Settings) -> WebClient:
