@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from slack_bolt import App
+from slack_bolt.listener.builtins import TokenRevocationListeners
 from slack_bolt.oauth.oauth_settings import OAuthSettings
 from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import (
@@ -139,8 +140,6 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
         oauth_settings=many,
         process_before_response=desk is not None,  # the desk's threads are those of the answers
     )
-    if many:
-        app.enable_token_revocation_listeners()  # before our own listener for these events, which only logs them
     handlers.register(
         app,
         handlers.Services(
@@ -153,6 +152,7 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
             texts=joined.texts,
             once=OnceOnly(joined.inbox, joined.clock),
             today=joined.screener.today,
+            tokens=TokenRevocationListeners(many.installation_store) if many else None,
         ),
         desk=desk,
     )

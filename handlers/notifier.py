@@ -49,8 +49,8 @@ BLIND = frozenset({"missing_scope", "not_allowed_token_type"})
 
 _log = structlog.get_logger()
 
-Clients = Callable[[str], WebClient | None]
-"""The client of a workspace, without retries of its own; None where the bot is not installed. "" is the only one."""
+Clients = Callable[[Place], WebClient | None]
+"""The client that reaches a place, without retries of its own; None where the bot is not installed."""
 
 
 class SlackNotifier:
@@ -64,15 +64,15 @@ class SlackNotifier:
 
     def send(self, owed: Owed) -> Delivered:
         """Post it. Raises NotSent."""
-        team, channel = self._address(owed)
+        place, channel = self._address(owed)
         notice = self._notice(owed)
-        client = self._client(team)
+        client = self._client(place)
         with _told_apart():
             notice = fit_for(owed.place, notice, notices=self._notices, client=client)
             if isinstance(notice, Table):
                 return _upload(client, channel, notice)
             said = _message(notice)
-            if owed.doubt and team in self._blind:
+            if owed.doubt and place.team in self._blind:
                 said = said | {"blocks": [*said["blocks"], AGAIN]}
             metadata = {"event_type": EVENT, "event_payload": {"key": owed.key}}
             answer = client.chat_postMessage(channel=channel, metadata=metadata, **said)
@@ -80,12 +80,12 @@ class SlackNotifier:
 
     def find(self, owed: Owed) -> Delivered | None:
         """The message with this key that is there already. Raises NotSent where Slack does not say."""
-        team, channel = self._address(owed)
+        place, channel = self._address(owed)
         unknown = owed.place.kind is PlaceKind.PERSON and not owed.direct
-        if owed.doubt is None or team in self._blind or unknown:
+        if owed.doubt is None or place.team in self._blind or unknown:
             return None
         notice = self._notice(owed)
-        client = self._client(team)
+        client = self._client(place)
         with _told_apart():
             try:
                 if isinstance(notice, Table):
@@ -94,19 +94,19 @@ class SlackNotifier:
             except SlackApiError as error:
                 if error.response.get("error") not in BLIND:
                     raise
-                self._blind.add(team)
-                _log.warning("cannot_look_up", team=team, reason=error.response.get("error"))
+                self._blind.add(place.team)
+                _log.warning("cannot_look_up", team=place.team, reason=error.response.get("error"))
                 return None
 
-    def _address(self, owed: Owed) -> tuple[str, str]:
+    def _address(self, owed: Owed) -> tuple[Place, str]:
         if owed.place.kind is not PlaceKind.OPERATORS:
-            return owed.place.team, owed.direct or owed.place.channel
+            return owed.place, owed.direct or owed.place.channel
         if self._operators is None:
             raise NoAddress("OPS_CHANNEL is not set: operators cannot be told")
-        return self._operators.team, self._operators.channel
+        return self._operators, self._operators.channel
 
-    def _client(self, team: str) -> WebClient:
-        client = self._clients(team)
+    def _client(self, place: Place) -> WebClient:
+        client = self._clients(place)
         if client is None:
             raise AccessRevoked("the bot is not installed in the workspace")
         return client

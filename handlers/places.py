@@ -29,9 +29,9 @@ def at(context: BoltContext, channel: str) -> Follower:
     """That channel; where it is none, the person. Raises StrangerRefused."""
     who = sender(context)
     if is_channel(channel):
-        place = Place(team=who.team, channel=channel)
+        place = Place(team=who.team, channel=channel, enterprise=who.enterprise)
         return Follower(place=place, user=who.user, public_only=public_only(context, channel))
-    place = Place(team=who.team, channel=who.user, kind=PlaceKind.PERSON)
+    place = Place(team=who.team, channel=who.user, kind=PlaceKind.PERSON, enterprise=who.enterprise)
     return Follower(place=place, user=who.user, public_only=public_only(context, channel))
 
 

@@ -25,8 +25,8 @@ Middleware = Callable[..., BoltResponse]
 HANDED = "handed"
 """In the context of what a desk hands to the app again: a Handed."""
 BUSY = "Many people are asking just now. Please ask again in a minute."
-_OWES_NOTHING = frozenset({"app_uninstalled", "tokens_revoked"})
-"""Events that Bolt's own listeners answer, each in no time, and more than once without harm."""
+_OWES_NOTHING = frozenset("app_uninstalled tokens_revoked team_access_granted team_access_revoked".split())
+"""Events that are dealt with in no time, and more than once without harm."""
 
 
 class Taken(Enum):

@@ -30,12 +30,14 @@ class StrangerRefused(BadInput):
 class Sender:
     """Whoever typed or clicked. Ids are Slack's, "" where there is none.
 
-    `team` is the workspace that the bot is installed in, whose records and lists are asked for. `said_shared` is what
+    `team` is the workspace that the bot is installed in, whose records and lists are asked for; `enterprise` the
+    organisation that it is of (Enterprise Grid). `said_shared` is what
     the event itself says of its channel: that people of other organisations are in it (None: it does not say).
     """
 
     user: str
     team: str
+    enterprise: str
     channel: str
     stranger: bool
     said_shared: bool | None
@@ -45,17 +47,24 @@ def sender_of(body: Mapping[str, Any], context: BoltContext) -> Sender:
     """Who sent this payload, seen from the installation that takes it."""
     return Sender(
         user=context.user_id or "",
-        team=_team(context),
+        team=_team(body, context),
+        enterprise=context.enterprise_id or "",
         channel=context.channel_id or "",
         stranger=_is_stranger(body, _home(context)),
         said_shared=body.get("is_ext_shared_channel") if "event" in body else None,
     )
 
 
-def _team(context: BoltContext) -> str:
-    """The workspace of the installation; of one for a whole organisation, the workspace that Slack names."""
+def _team(body: Mapping[str, Any], context: BoltContext) -> str:
+    """The workspace of the installation; of one for a whole organisation, the workspace that Slack names.
+
+    Where it names none, as on a page that belongs to no workspace, the organisation stands for it.
+    """
     installed = context.authorize_result.team_id if context.authorize_result else None
-    return (installed if installed and installed.startswith("T") else context.team_id) or ""
+    user = body.get("user")
+    theirs = user.get("team_id") if isinstance(user, Mapping) else None
+    named = (installed, body.get("context_team_id"), context.team_id, body.get("team_id"), theirs)
+    return next((id for id in named if id and id.startswith("T")), context.enterprise_id or "")
 
 
 def _home(context: BoltContext) -> frozenset[str]:

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from slack_bolt.listener.builtins import TokenRevocationListeners
+
 from bot.services.inbox import OnceOnly
 from bot.services.lists.searched import Lists
 from bot.services.notices.following import Following
@@ -18,7 +20,10 @@ from bot.services.texts.screening import TextScreener
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The services behind the listeners; `today` gives the current day."""
+    """The services behind the listeners; `today` gives the current day.
+
+    `tokens` forgets those of a workspace that leaves, where there are many workspaces.
+    """
 
     screener: Screener
     lists: Lists
@@ -29,3 +34,4 @@ class Services:
     texts: TextScreener
     once: OnceOnly
     today: Callable[[], dt.date]
+    tokens: TokenRevocationListeners | None = None

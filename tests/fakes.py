@@ -202,6 +202,9 @@ class FakeFollows:
         self.kept[self.kept.index(found)] = replace(found, undone_by=by, undone_at=at)
         return True
 
+    def teams_of(self, enterprise: str) -> Sequence[str]:
+        return sorted({follow.place.team for follow in self.kept if follow.place.enterprise == enterprise})
+
     def undo_all(self, team: str, *, by: str, at: dt.datetime) -> int:
         mine = [f for f in self.standing() if f.place.team == team]
         return sum(self.undo(f.place, f.target, by=by, at=at) for f in mine)

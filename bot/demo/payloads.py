@@ -45,10 +45,10 @@ class Person:
             "channel_name": at.channel_name,
             "user_id": at.user,
             "user_name": at.user_name,
-            "is_enterprise_install": "false",
+            "is_enterprise_install": "true" if at.whole else "false",
             "response_url": response_url,
             "trigger_id": trigger,
-        }
+        } | ({"enterprise_id": at.enterprise} if at.enterprise else {})
 
     def mention(self, text: str, *, thread: str = "") -> Payload:
         """`@screenbot text` in the channel."""
@@ -104,13 +104,21 @@ class Person:
     def _interaction(self, kind: str, trigger: str) -> Payload:
         at = self.workspace
         user = {"id": at.user, "username": at.user_name, "name": at.user_name, "team_id": at.team}
-        team = {"id": at.team, "domain": "screenbot-demo"}
-        return {"type": kind, "api_app_id": at.app, "team": team, "user": user, "trigger_id": trigger}
+        team = {"id": at.team, "domain": "screenbot-demo"} | ({"enterprise_id": at.enterprise} if at.enterprise else {})
+        enterprise = {"id": at.enterprise, "name": "Demo Group"} if at.enterprise else None
+        whose = {"team": None if at.whole else team, "enterprise": enterprise, "is_enterprise_install": at.whole}
+        return {"type": kind, "api_app_id": at.app, "user": user, "trigger_id": trigger} | whose
 
 
 def event_callback(event: Payload, *, workspace: Workspace) -> Payload:
     """An event in its envelope, with an id of its own."""
-    authorization = {"team_id": workspace.team, "user_id": workspace.bot_user, "is_bot": True}
+    authorization = {
+        "enterprise_id": workspace.enterprise or None,
+        "team_id": None if workspace.whole else workspace.team,
+        "user_id": workspace.bot_user,
+        "is_bot": True,
+        "is_enterprise_install": workspace.whole,
+    }
     return {
         "type": "event_callback",
         "team_id": workspace.team,

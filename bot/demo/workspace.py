@@ -12,9 +12,14 @@ def _token(prefix: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
-    """One workspace with one app. Its tokens are made up anew each time and open nothing."""
+    """One workspace with one app. Its tokens are made up anew each time and open nothing.
+
+    `enterprise` is the organisation it is of (Enterprise Grid); `whole` says that the app is installed in all of it.
+    """
 
     team: str = "T0SCREEN"
+    enterprise: str = ""
+    whole: bool = False
     app: str = "A0SCREEN"
     bot_user: str = "U0SCREENBOT"
     bot_name: str = "screenbot"

@@ -97,14 +97,14 @@ def clients(services: Services, settings: Settings) -> Clients:
         only = WebClient(token=token.get_secret_value(), base_url=settings.slack_api_url, timeout=ANSWER_SECONDS)
         return _without_retries(only)
     if not settings.slack_client_id:
-        return lambda _team: None
+        return lambda _place: None
     installations = Installations(services.engine, client_id=settings.slack_client_id)
 
-    def client(team: str) -> WebClient | None:
-        bot = installations.find_bot(enterprise_id=None, team_id=team)
-        if bot is None:
+    def client(place: Place) -> WebClient | None:
+        token = installations.token_for(team=place.team, enterprise=place.enterprise)
+        if token is None:
             return None
-        found = WebClient(token=bot.bot_token, base_url=settings.slack_api_url, timeout=ANSWER_SECONDS)
+        found = WebClient(token=token, base_url=settings.slack_api_url, timeout=ANSWER_SECONDS)
         found.retry_handlers.clear()
         return found
 
@@ -113,10 +113,11 @@ def clients(services: Services, settings: Settings) -> Clients:
 
 def _without_retries(client: WebClient) -> Clients:
     client.retry_handlers.clear()  # slack_sdk tries dropped connections again, and would post twice
-    return lambda _team: client
+    return lambda _place: client
 
 
 def operators(settings: Settings) -> Place | None:
-    """Where operators are told."""
+    """Where operators are told. Of an organisation that the bot is installed in as a whole, its own id is enough."""
     team, _, channel = settings.ops_channel.rpartition("/")
-    return Place(team=team, channel=channel, kind=PlaceKind.OPERATORS) if channel else None
+    enterprise = team if team.startswith("E") else ""
+    return Place(team=team, channel=channel, kind=PlaceKind.OPERATORS, enterprise=enterprise) if channel else None

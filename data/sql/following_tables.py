@@ -29,6 +29,7 @@ class PlaceRow(Base):
     team: Mapped[str]
     channel: Mapped[str]
     kind: Mapped[PlaceKind] = mapped_column(AsWord(PlaceKind))
+    enterprise: Mapped[str] = mapped_column(default="", server_default="")
     direct: Mapped[str] = mapped_column(default="")
     zone: Mapped[str] = mapped_column(default="UTC")
     quiet_from: Mapped[dt.time | None]

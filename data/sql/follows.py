@@ -52,6 +52,11 @@ class SqlFollows:
             target = Target(kind=TargetKind.ENTITY, id=entity, label=watch.target.label)
             self.add(watch.place, target, by=watch.by, at=at)
 
+    def teams_of(self, enterprise: str) -> Sequence[str]:
+        """The workspaces of an organisation that have follows, or had."""
+        wanted = select(PlaceRow.team).where(PlaceRow.enterprise == enterprise).distinct().order_by(PlaceRow.team)
+        return self._session.scalars(wanted).all()
+
     def undo_all(self, team: str, *, by: str, at: dt.datetime) -> int:
         """End every follow of a workspace; gives how many stood."""
         begin_writing(self._session)

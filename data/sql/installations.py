@@ -7,7 +7,7 @@ import structlog
 from slack_sdk.oauth.installation_store import Bot, Installation, InstallationStore
 from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
 from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
-from sqlalchemy import Engine
+from sqlalchemy import Engine, and_, or_, select
 
 from data.sql.tables import Base
 
@@ -64,6 +64,17 @@ class Installations(InstallationStore):
         return self._reads.find_installation(
             enterprise_id=enterprise_id, team_id=team_id, user_id=user_id, is_enterprise_install=is_enterprise_install
         )
+
+    def token_for(self, *, team: str, enterprise: str) -> str | None:
+        """The newest bot token that reaches a workspace: its own, else that of the whole organisation it is of."""
+        bots = self._reads.bots.c
+        ours = bots.client_id == self._reads.client_id, bots.bot_token.is_not(None)
+        whole = and_(bots.is_enterprise_install, bots.enterprise_id == enterprise, bots.team_id.is_(None))
+        wanted = select(bots.bot_token).where(*ours, or_(bots.team_id == team, whole))
+        wanted = wanted.order_by(bots.team_id.is_(None), bots.installed_at.desc()).limit(1)
+        with self._reads.engine.connect() as connection:
+            token: str | None = connection.scalar(wanted)
+        return token
 
     def delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
         """Forget a workspace's bot tokens."""

@@ -18,7 +18,7 @@ _LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 def place_of(row: PlaceRow) -> Place:
     """The place that a row is."""
-    return Place(team=row.team, channel=row.channel, kind=row.kind)
+    return Place(team=row.team, channel=row.channel, kind=row.kind, enterprise=row.enterprise)
 
 
 def habits_of(row: PlaceRow) -> Habits:
@@ -42,10 +42,13 @@ def found_or_made(session: Session, place: Place) -> PlaceRow:
     row = find(session, place)
     if row is None:
         values = {"team": place.team, "channel": place.channel, "kind": place.kind, "next_at": _LONG_AGO}
+        values |= {"enterprise": place.enterprise}
         session.execute(insert_new(session, PlaceRow, [values], unique=["team", "channel"]))
         row = find(session, place)
     if row is None:
         raise RuntimeError(f"place {place} was written and is not there")
+    if place.enterprise and row.enterprise != place.enterprise:
+        row.enterprise = place.enterprise  # the workspace has joined an organisation since
     return row
 
 

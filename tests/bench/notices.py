@@ -138,7 +138,7 @@ def deliver(new_work: object, clock: SystemClock, slack: standin.Slack) -> None:
     """Send all that is owed, at no pace: it is told apart elsewhere."""
     client = WebClient(token=slack.workspace.bot_token, base_url=f"{slack.url}/api/")
     notices = Notices(new_work, Lists(new_work, clock), clock)  # type: ignore[arg-type]  # a partial of it
-    notifier = SlackNotifier(lambda _team: client, notices, operators=None)
+    notifier = SlackNotifier(lambda _place: client, notices, operators=None)
     pace = Pace(between=dt.timedelta())
     relay = Relay(new_work, notifier, clock, name="replay", pace=pace)  # type: ignore[arg-type]  # a partial of it
     started, turns = time.monotonic(), 0

@@ -30,14 +30,16 @@ class House:
     port: int
     folder: Path
 
-    def joins(self, team: str) -> Alice:
-        """Somebody of a workspace that installs the bot."""
+    def joins(self, team: str, *, enterprise: str = "", whole: bool = False) -> Alice:
+        """Somebody of a workspace that installs the bot, or whose whole organisation does."""
         page, cookie = self.get("/slack/install")
         state = cookie.split("=", 1)[1].split(";")[0]
-        query = urlencode({"code": f"code-{team}", "state": state})
+        code = f"{'' if whole else team}@{enterprise}" if enterprise else team
+        query = urlencode({"code": f"code-{code}", "state": state})
         done, _ = self.get(f"/slack/oauth_redirect?{query}", cookie=cookie.split(";")[0])
         assert (page, done) == (200, 200)
-        at = Workspace(team=team, signing_secret=self.slack.workspace.signing_secret, channel=f"C{team}")
+        secret = self.slack.workspace.signing_secret
+        at = Workspace(team=team, signing_secret=secret, channel=f"C{team}", enterprise=enterprise, whole=whole)
         return self.somebody(at)
 
     def somebody(self, at: Workspace) -> Alice:
@@ -77,6 +79,39 @@ def test_each_workspace_is_answered_with_its_own_token(house: House) -> None:
         house.slack.wait_for(lambda team=team: [m for m in house.slack.messages if m.get("team") == team], team)
     assert {m["team"]: m["channel"] for m in house.slack.messages} == {"T1": "CT1", "T2": "CT2"}
     assert house.slack.problems == []
+
+
+@pytest.mark.parametrize(("team", "whole"), [("T21", False), ("T22", True)])
+def test_a_workspace_of_an_organisation_is_answered_however_that_was_installed(
+    house: House, team: str, whole: bool
+) -> None:
+    house.slack.messages.clear()
+    person = house.joins(team, enterprise=f"E{team}", whole=whole)
+    person.mentions("is Xiaomi sanctioned?")
+    answer = person.sees("Xiaomi Corporation")
+    assert person.clicks("Full history", on=answer).in_time
+    person.sees_view("Xiaomi Corporation")
+    assert person.types("/screen follow all").in_time
+    person.sees("all lists")
+    with closing(sqlite3.connect(house.folder / "bot.db")) as database:
+        found = database.execute("SELECT team, enterprise FROM places WHERE channel = ?", (f"C{team}",)).fetchall()
+    assert found == [(team, f"E{team}")]
+
+
+def test_an_organisation_that_uninstalls_takes_its_workspaces_follows_with_it(house: House) -> None:
+    person = house.joins("T23", enterprise="E23", whole=True)
+    house.slack.messages.clear()
+    assert person.types("/screen follow all").in_time
+    person.sees("all lists")
+    assert person.uninstalls().in_time
+    standing = "SELECT count(*) FROM follows JOIN places ON places.number = follows.place"
+    standing += " WHERE undone_at IS NULL AND team = 'T23'"
+
+    def ended() -> bool:
+        with closing(sqlite3.connect(house.folder / "bot.db")) as database:
+            return database.execute(standing).fetchone() == (0,)
+
+    house.slack.wait_for(ended, "end of T23's follows")
 
 
 def test_a_workspace_cannot_open_what_another_asked(house: House) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -133,6 +134,14 @@ def test_a_workspace_follows_no_more_than_its_limit(world: World, monkeypatch: p
     with pytest.raises(BadInput, match="follows 2 lists and names, as many as it may"):
         world.follow("Bolt", channel("C3"))
     assert world.follow("Bolt", channel("C3", "T2")).begun
+
+
+def test_an_organisation_that_leaves_ends_the_follows_of_its_workspaces_and_no_other(world: World) -> None:
+    for team, enterprise in (("T1", "E1"), ("T2", "E1"), ("T3", "E2"), ("T4", "")):
+        world.follow("all", replace(channel("C1", team), enterprise=enterprise))
+    assert world.following.uninstalled_everywhere("E1") == 2
+    world.take(LINE)
+    assert [owed.place.team for owed in world.owed() if owed.kind.value == "list_update"] == ["T3", "T4"]
 
 
 def test_the_end_of_an_installation_ends_its_follows_and_no_other(world: World) -> None:

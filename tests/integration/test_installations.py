@@ -45,6 +45,18 @@ def test_installing_again_brings_the_newer_token(engine: Engine) -> None:
     assert token_of(store, "T1") == "xoxb-new"
 
 
+def test_a_workspace_of_an_organisation_is_reached_by_its_own_token_else_by_that_of_the_whole(engine: Engine) -> None:
+    store = Installations(engine, client_id="1.2")
+    whole = Installation(app_id="A1", enterprise_id="E1", bot_token="xoxb-e", user_id="U1", is_enterprise_install=True)
+    of_grid = Installation(app_id="A1", enterprise_id="E1", team_id="T1", bot_token="xoxb-t", user_id="U1")
+    for installed in (of_grid, whole, an_installation("T3", "xoxb-3")):
+        store.save(installed)
+    asked = [("T1", "E1"), ("T1", ""), ("T2", "E1"), ("T2", ""), ("T2", "E2"), ("E1", "E1"), ("T3", ""), ("", "")]
+    found = [store.token_for(team=team, enterprise=enterprise) for team, enterprise in asked]
+    assert found == ["xoxb-t", "xoxb-t", "xoxb-e", None, None, "xoxb-e", "xoxb-3", None]
+    assert Installations(engine, client_id="9.9").token_for(team="T1", enterprise="E1") is None
+
+
 def test_a_workspace_that_uninstalls_leaves_no_token_behind_and_others_keep_theirs(engine: Engine) -> None:
     store = Installations(engine, client_id="1.2")
     store.save(an_installation("T1", "xoxb-1"))

@@ -48,7 +48,7 @@ def notifier(world: World, slack: standin.Slack, operators: str = "") -> SlackNo
     client = WebClient(token=slack.workspace.bot_token, base_url=f"{slack.url}/api/", timeout=1)
     client.retry_handlers.clear()
     place = Place(team="", channel=operators, kind=PlaceKind.OPERATORS) if operators else None
-    return SlackNotifier(lambda team: None if team == "T9" else client, world.notices, operators=place)
+    return SlackNotifier(lambda place: None if place.team == "T9" else client, world.notices, operators=place)
 
 
 class Once(Faults):

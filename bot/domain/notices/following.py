@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -35,11 +35,16 @@ class TargetKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where notices go. `team` and `channel` are Slack's ids; `channel` of a person is the person's."""
+    """Where notices go. `team` and `channel` are Slack's ids; `channel` of a person is the person's.
+
+    `enterprise` is the organisation that the workspace is of (Enterprise Grid), "" where it is of none: the bot may be
+    installed in the whole of it. It is how to reach the place, and no part of which place it is.
+    """
 
     team: str
     channel: str
     kind: PlaceKind = PlaceKind.CHANNEL
+    enterprise: str = field(default="", compare=False)
 
 
 OPERATORS = Place(team="", channel="", kind=PlaceKind.OPERATORS)

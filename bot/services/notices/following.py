@@ -147,10 +147,20 @@ class Following:
     def uninstalled(self, team: str) -> int:
         """The workspace removed the bot: its follows end, its threads are forgotten; gives how many follows it had."""
         with self._unit_of_work() as uow:
-            ended = uow.follows.undo_all(team, by="uninstalled", at=self._clock.now())
-            uow.threads.forget(team)
+            ended = self._left(uow, team)
             uow.commit()
         return ended
+
+    def uninstalled_everywhere(self, enterprise: str) -> int:
+        """An organisation removed the bot from all its workspaces: the same for each of them."""
+        with self._unit_of_work() as uow:
+            ended = sum(self._left(uow, team) for team in uow.follows.teams_of(enterprise))
+            uow.commit()
+        return ended
+
+    def _left(self, uow: UnitOfWork, team: str) -> int:
+        uow.threads.forget(team)
+        return uow.follows.undo_all(team, by="uninstalled", at=self._clock.now())
 
     def _opened(self, who: Follower) -> AbstractContextManager[UnitOfWork]:
         return opened(self._unit_of_work, public_only=who.public_only)

@@ -24,6 +24,9 @@ class Follows(Protocol):
         """Stop following; False where the place does not follow it."""
         ...
 
+    def teams_of(self, enterprise: str) -> Sequence[str]:
+        """The workspaces of an organisation that have follows, or had."""
+
     def undo_all(self, team: str, *, by: str, at: dt.datetime) -> int:
         """End every follow of a workspace; gives how many stood."""
         ...

@@ -26,14 +26,15 @@ Found = TypeVar("Found")
 TRIGGER_SECONDS = 3.0
 RESPONSE_USES = 5
 CLOSED_CHANNEL = "C0CLOSED"  # the bot is no member there
-PATIENCE = 20.0  # how long a test waits for what must come; never a measure of speed
+PATIENCE = 60.0  # how long a test waits for what must come; never a measure of speed
 
 
 @dataclass(slots=True)
 class Slack:
     """What a bot sees of Slack. `messages` and `views` are what people see, `calls` every method called.
 
-    `workspace` has the app from the start; others install it with a code that names them: `code-T2`.
+    `workspace` has the app from the start; others install it with a code that names them: `code-T2`, `code-T2@E1` for
+    one of an organisation, `code-@E1` for the whole of it.
     """
 
     workspace: Workspace = field(default_factory=Workspace)
@@ -86,9 +87,9 @@ class Slack:
 
     def install(self, arguments: Payload) -> Payload:
         """What Slack answers to oauth.v2.access."""
-        team = arguments["code"].removeprefix("code-")
-        token = f"xoxb-{team}-{secrets.token_hex(16)}"
-        self.installed[token] = team
+        team, _, enterprise = arguments["code"].removeprefix("code-").partition("@")
+        token = f"xoxb-{team or enterprise}-{secrets.token_hex(16)}"
+        self.installed[token] = team or enterprise
         return {
             "ok": True,
             "access_token": token,
@@ -96,9 +97,9 @@ class Slack:
             "scope": "commands",
             "bot_user_id": self.workspace.bot_user,
             "app_id": self.workspace.app,
-            "team": {"id": team, "name": f"Team {team}"},
-            "enterprise": None,
-            "is_enterprise_install": False,
+            "team": {"id": team, "name": f"Team {team}"} if team else None,
+            "enterprise": {"id": enterprise, "name": f"Group {enterprise}"} if enterprise else None,
+            "is_enterprise_install": not team,
             "authed_user": {"id": self.workspace.user},
         }
 

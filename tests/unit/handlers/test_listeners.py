@@ -180,6 +180,13 @@ def test_the_end_of_an_installation_is_acknowledged_and_logged(alice: Alice, eve
     assert [entry["event"] for entry in log] == [event]
 
 
+def test_a_workspace_that_an_organisation_takes_the_bot_from_has_no_follows_left(alice: Alice, log: list[Any]) -> None:
+    alice.types("follow all")
+    payload = alice.me.opens_home() | {"event": {"type": "team_access_revoked", "team_ids": [alice.me.workspace.team]}}
+    assert alice.send(payload) == []
+    assert [(entry["event"], entry["follows_ended"]) for entry in log] == [("team_access_revoked", 1)]
+
+
 def test_every_outcome_can_be_asked_for_in_one_command(alice: Alice) -> None:
     of_each = {outcome.value: _answer(outcome) for outcome in Outcome}
     alice.screener.known |= of_each

@@ -90,6 +90,25 @@ def test_before_an_installation_for_a_whole_organisation_the_workspace_is_the_on
     assert (sender.team, sender.stranger) == ("T0ONE", False)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        event(shared=False, team="T0ONE", team_id="T0ONE", context_team_id="T0ONE", enterprise_id=ORGANISATION)
+        | {"authorizations": [{"team_id": None, "enterprise_id": ORGANISATION, "is_enterprise_install": True}]},
+        {"type": "block_actions", "user": {"id": "U1", "team_id": "T0ONE"}, "team": None}
+        | {"enterprise": {"id": ORGANISATION}, "is_enterprise_install": True},
+        {"command": "/screen", "team_id": "T0ONE", "enterprise_id": ORGANISATION, "user_id": "U1"},
+    ],
+)
+def test_where_slack_names_no_workspace_of_the_installation_it_is_the_one_where_it_happened(
+    body: dict[str, Any],
+) -> None:
+    context = build_context(BoltContext(), body)
+    context["authorize_result"] = AuthorizeResult(enterprise_id=ORGANISATION, team_id=None)
+    sender = sender_of(body, context)
+    assert (sender.team, sender.enterprise) == ("T0ONE", ORGANISATION)
+
+
 def test_only_an_event_says_of_itself_whether_its_channel_is_shared() -> None:
     assert [seen(body).said_shared for body in (event(shared=True), event(shared=False), click(HOME))] == [
         True,
