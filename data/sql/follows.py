@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from bot.domain.notices.following import Follow, Habits, Place, PlaceState, Target, TargetKind
-from data.sql.engine import begin_taking_turns, begin_writing
+from data.sql.engine import begin_taking_turns
 from data.sql.following_tables import FollowRow, PlaceChangeRow, PlaceRow
 from data.sql.places import find, found_or_made, habits_of, insert_new, place_of
 
@@ -37,14 +37,15 @@ class SqlFollows:
 
     def undo(self, place: Place, target: Target, *, by: str, at: dt.datetime) -> bool:
         """Stop following; False where the place does not follow it."""
-        begin_writing(self._session)
+        begin_taking_turns(self._session)
         row = find(self._session, place)
-        follow = self._standing(row.number, target) if row else None
-        if follow is None:
+        if row is None:
             return False
-        follow.undone_by, follow.undone_at = by, at
-        self._session.flush()
-        return True
+        same = (FollowRow.place == row.number, FollowRow.kind == target.kind, FollowRow.target == target.id)
+        ended = update(FollowRow).where(*same, FollowRow.undone_at.is_(None)).values(undone_by=by, undone_at=at)
+        result: Any = self._session.execute(ended)
+        was_followed: bool = result.rowcount == 1
+        return was_followed
 
     def fulfil(self, watch: Follow, *, entity: str, at: dt.datetime) -> None:
         """A watch that met its name becomes a follow of that entity, by who began the watch."""
@@ -59,7 +60,7 @@ class SqlFollows:
 
     def undo_all(self, team: str, *, by: str, at: dt.datetime) -> int:
         """End every follow of a workspace; gives how many stood."""
-        begin_writing(self._session)
+        begin_taking_turns(self._session)
         ours = select(PlaceRow.number).where(PlaceRow.team == team)
         standing = update(FollowRow).where(FollowRow.place.in_(ours), FollowRow.undone_at.is_(None))
         result: Any = self._session.execute(standing.values(undone_by=by, undone_at=at))
@@ -91,7 +92,7 @@ class SqlFollows:
 
     def set_habits(self, place: Place, habits: Habits, *, by: str, at: dt.datetime) -> None:
         """Write them, and who did."""
-        begin_writing(self._session)
+        begin_taking_turns(self._session)
         row = found_or_made(self._session, place)
         for name in ("zone", "quiet_from", "quiet_until", "daily_at", "weekly"):
             setattr(row, name, getattr(habits, name))
@@ -100,7 +101,7 @@ class SqlFollows:
 
     def note(self, place: Place, what: str, *, by: str, at: dt.datetime) -> None:
         """Keep what somebody did about the place."""
-        begin_writing(self._session)
+        begin_taking_turns(self._session)
         self._note(found_or_made(self._session, place), by=by, at=at, what=what)
 
     def noted(self, place: Place, what: str) -> bool:
@@ -120,10 +121,6 @@ class SqlFollows:
     def _note(self, row: PlaceRow, *, by: str, at: dt.datetime, what: str) -> None:
         self._session.add(PlaceChangeRow(place=row.number, at=at, by=by, what=what))
         self._session.flush()
-
-    def _standing(self, place: int, target: Target) -> FollowRow | None:
-        same = (FollowRow.place == place, FollowRow.kind == target.kind, FollowRow.target == target.id)
-        return self._session.scalar(select(FollowRow).where(*same, FollowRow.undone_at.is_(None)))
 
     def _read(self, *where: Any) -> list[Follow]:
         wanted = select(FollowRow, PlaceRow).join(PlaceRow, PlaceRow.number == FollowRow.place).where(*where)

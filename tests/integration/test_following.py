@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
+from threading import Barrier
 
 import pytest
 
-from bot.domain.notices.following import Place, TargetKind
+from bot.domain.notices.following import Habits, Place, TargetKind
 from bot.errors import BadInput
 from bot.services.notices import following
 from bot.services.notices.following import Follower
@@ -59,6 +62,28 @@ def test_two_people_who_follow_the_same_at_once_begin_it_once(world: World) -> N
         done = list(threads.map(lambda n: world.follow("Xiaomi", user=f"U{n}"), range(8)))
     assert sorted(one.begun for one in done) == [False] * 7 + [True]
     assert len(standing(world)) == 1
+
+
+def test_sixteen_changes_of_one_channel_at_once_are_all_kept(world: World) -> None:
+    ended, begun = [f"Acme {n}" for n in range(4)], [f"Bolt {n}" for n in range(4)]
+    for name in ended:
+        world.follow(name)
+    together = Barrier(16)
+    changes: list[Callable[[], object]] = [partial(world.following.unfollow, name, US) for name in ended]
+    changes += [partial(world.follow, name) for name in begun]
+    changes += [partial(world.following.set_habits, Habits(weekly=True, zone="Asia/Tokyo"), US)] * 4
+    changes += [partial(world.following.accept_shared, US)] * 4
+
+    def change(what: Callable[[], object]) -> None:
+        together.wait()
+        what()
+
+    with ThreadPoolExecutor(16) as threads:
+        for done in [threads.submit(change, what) for what in changes]:
+            done.result()
+    follows, habits = world.following.of_place(US)
+    assert sorted(follow.target.label for follow in follows) == begun
+    assert (habits.zone, world.following.warned(US.place)) == ("Asia/Tokyo", True)
 
 
 @pytest.mark.parametrize(
