@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from flask import Flask, Response, request
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, generate_latest
 from slack_bolt.adapter.flask import SlackRequestHandler
+from slack_bolt.request.internals import parse_body
 
 from bot.app import Services, build_slack_app, open_services
 from bot.errors import StoreError
@@ -31,12 +34,25 @@ def make_web(settings: Settings, *, services: Services | None = None) -> Flask:
 
 def _for_slack(web: Flask, slack: SlackRequestHandler) -> None:
     def handle() -> Response:
+        if request.method == "POST" and (unreadable := _unreadable()):
+            return Response(status=unreadable)
         response: Response = slack.handle(request)
         return response
 
     web.add_url_rule("/slack/events", "events", handle, methods=["POST"])
     for page in ("install", "oauth_redirect"):  # 404 where the bot serves one workspace
         web.add_url_rule(f"/slack/{page}", page, handle, methods=["GET"])
+
+
+def _unreadable() -> int:
+    """The status for what cannot be Slack's, on which Bolt would fail before it looks at the signature; else 0."""
+    if not request.headers.get("X-Slack-Request-Timestamp", "").isdecimal():
+        return HTTPStatus.UNAUTHORIZED
+    try:
+        parse_body(request.get_data(as_text=True), request.content_type)
+    except (ValueError, RecursionError):
+        return HTTPStatus.BAD_REQUEST
+    return 0
 
 
 def _for_operators(web: Flask, services: Services, desk: Desk) -> None:

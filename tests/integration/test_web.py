@@ -16,6 +16,7 @@ import pytest
 from flask.testing import FlaskClient
 from pydantic import SecretStr
 from slack_sdk.signature import SignatureVerifier
+from structlog.testing import capture_logs
 
 from bot.app import Services, open_services
 from bot.demo.payloads import Person
@@ -132,6 +133,29 @@ def test_a_request_that_slack_did_not_sign_is_turned_away(
     answer = client(filled).post("/slack/events", data={"command": "/screen", "text": "Xiaomi"}, headers=headers)
     assert answer.status_code == 401
     assert filled.screener.latest(Asker(surface="command"), limit=5) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "stamp", "status"),
+    [
+        ("{", "1700000000", 400),
+        ("payload=%7B", "1700000000", 400),
+        (b"\xff\xfe", "1700000000", 401),
+        ("{}", "abc", 401),
+        ("{}", "1e9", 401),
+        ("{}", "\u0661", 401),
+        ("", "", 401),
+        ("[" * 100_000, "1700000000", 401),
+        ('{"a":' * 100_000, "1700000000", 400),
+    ],
+)
+def test_junk_is_turned_away_and_is_no_fault_of_ours(
+    filled: Services, client: NewClient, body: str | bytes, stamp: str, status: int
+) -> None:
+    with capture_logs() as log:
+        headers = {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": "v0=00"}
+        answer = client(filled).post("/slack/events", data=body, headers=headers)
+    assert (answer.status_code, [entry for entry in log if entry["log_level"] == "error"]) == (status, [])
 
 
 def test_fifty_questions_are_acknowledged_before_the_first_of_them_is_answered(
