@@ -35,6 +35,7 @@ class VocabularyFile(Strict):
     heads: str = ""
     compounds: str = ""
     background: str = ""
+    tellers: str = ""
     spellings: dict[str, str] = {}
     lists: dict[str, list[str]] = {}
     bodies: dict[str, list[str]] = {}
@@ -75,6 +76,7 @@ def _vocabulary(path: Path) -> Vocabulary:
         heads=_phrases(read.heads),
         compounds=_phrases(read.compounds),
         background=_phrases(read.background),
+        tellers=_phrases(read.tellers),
         spellings=read.spellings,
         lists=read.lists,
         meant=lists_meant(),

@@ -17,7 +17,7 @@ from bot.domain.names.lookalikes import as_seen
 from bot.services.questions.known import LONGEST, Stored, hits_by_key
 
 MOST_WORDS = 40
-_DASH = re.compile(r"(?:^|\s)[-–—](?=\s|$)|[\t\n]")
+_DASH = re.compile(r"(?:^|\s)[-–—](?=\s|$)|[\t\n]|(?<=\w)['’]s(?=\s)")
 _BLANKS = re.compile(r"[\s_]+")
 _LATIN, _LETTER = re.compile(r"[A-Za-z\u00c0-\u024f]"), re.compile(r"[^\W\d_]")
 _LONE = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
@@ -30,7 +30,8 @@ _Cover = Sequence[tuple[str, bool]]
 def apart(name: str, stored: Stored, *, team: str = "") -> list[str]:
     """The names that a name which is not held is made of, at least one of them held; none where it is one.
 
-    It is cut at dashes with blanks around them and where the script changes, and between two names that are both held.
+    It is cut at dashes with blanks around them, behind a possessive ("Deripaska's Rusal"), where the script
+    changes, and between two names that are both held.
     """
     segments = [segment for part in _DASH.split(name) for segment in _by_script(_BLANKS.split(part.strip()))]
     if sum(map(len, segments)) > MOST_WORDS:

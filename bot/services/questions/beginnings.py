@@ -12,6 +12,9 @@ from bot.services.questions.run import Run
 _FEW = 2
 VERBS = frozenset("is are was were do does did has have".split())
 """Words that begin a question, and never a name that is more than them."""
+_OF_FIRMS = frozenset("old little great long".split())
+_NEEDS_A_VERB = frozenset("when where how".split())
+"""Words that ask only with a verb behind them: before a name and its legal form they are of it."""
 _TITLES = frozenset("who what all every no new good great only just even once we you my your our this that".split())
 """Words that begin a question, and a name as well: "Who Gives A Crap"; "is" and "check" begin no name."""
 
@@ -29,7 +32,7 @@ def with_verb(within: Labelled, run: Run) -> Run | None:
 
     So it may be where the rest begins with a word of questions as well, which seldom begins a name.
     """
-    if run.first != 1 or run.known or run.quoted or run.end - run.first < _FEW or not within.mixed:
+    if run.first != 1 or run.known or run.quoted or run.end - run.first < _FEW:
         return None
     verb, word = within.tokens[0], within.tokens[1]
     begins = verb.capital and verb.folded in within.words.starters and verb.folded not in VERBS
@@ -53,10 +56,11 @@ def _first_of_firm(within: Labelled, run: Run, before: Sequence[Run]) -> int:
 def _is_of_firm(within: Labelled, place: int) -> bool:
     """Whether a word in small letters is an ordinary one of firms' names, and no word of a question."""
     token, label = within.tokens[place], within.labels[place]
-    if not token.text.islower() or token.folded in JOINING:
+    if not token.text.islower() or token.folded in JOINING or token.folded in VERBS:
         return False
     told_by_next = within.labels[place + 1] is not Label.PLAIN or token.folded not in within.words.starters
-    return label is Label.PERHAPS or (label is Label.PLAIN and is_everyday(token.folded) and told_by_next)
+    of_firms = is_everyday(token.folded) or token.folded in _OF_FIRMS
+    return label is Label.PERHAPS or (label is Label.PLAIN and of_firms and told_by_next)
 
 
 def _begins_name(within: Labelled, place: int, run: Run) -> bool:
@@ -84,6 +88,7 @@ def _begins_name(within: Labelled, place: int, run: Run) -> bool:
     if token.folded == "the":
         return run.end - run.first > 1
     title = token.folded in _TITLES and _is_title(run)
+    title = title or (token.folded in _NEEDS_A_VERB and within.labels[run.end - 1] is Label.FORM)
     return following is Label.FORM or title or _verb_follows(within, run)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.domain.names.identifiers import Kind, Reading, read
@@ -10,6 +11,7 @@ from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
 
 _MOST_WORDS = 4
+_AMOUNT = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
 _APPOSITION = (",", "(", "（")
 
 
@@ -51,6 +53,8 @@ def _belongs(within: Labelled, run: Run, ends: set[int]) -> bool:
         place -= 1
     if place in ends:
         return True
+    if _opens_behind_name(within, place, ends):
+        return True
     if place > 0 and within.tokens[place - 1].text in _APPOSITION:
         before = place - 1
         while before > 0 and not within.tokens[before - 1].is_word and before not in ends:
@@ -59,11 +63,18 @@ def _belongs(within: Labelled, run: Run, ends: set[int]) -> bool:
     return False
 
 
+def _opens_behind_name(within: Labelled, place: int, ends: set[int]) -> bool:
+    """Whether a place is within the bracket that opens behind a name: "Li Wei (born 1984, passport E12345678)"."""
+    marks = [n for n in range(place) if within.tokens[n].text in "(（)）"]
+    return bool(marks) and within.tokens[marks[-1]].text in "(（" and marks[-1] in ends
+
+
 def _claimed(within: Labelled, first: int, end: int) -> Reading | None:
     """What the words are certain to be as an identifier; None where they may be a name."""
     words = within.tokens[first:end]
     taken = any(label in (Label.DAY, Label.LIST) for label in within.labels[first:end])
     taken = taken or (within.labels[first] in (Label.PLAIN, Label.PERHAPS) and not words[0].capital)
+    taken = taken or _AMOUNT.fullmatch(words[0].text) is not None
     if taken or not words[0].is_word or not words[-1].is_word or not any(c.isdigit() for w in words for c in w.text):
         return None
     if end - first > 1 and any(not word.is_word and word.text not in ":#.-" for word in words):

@@ -11,7 +11,7 @@ from bot.services.questions.run import Run
 JOINING = frozenset("of the and & for de la le du des del da do und et y e der die das van von al el und i och".split())
 ANDS = frozenset("and und et y e i och".split())
 _ACROSS = 2
-"""Words that may stand between two parts of a name: "Bank of the West"."""
+"""Words that may stand between two parts of a name ("Bank of the West"), or end it behind an "and"."""
 _CLOSING = frozenset("group holding holdings bank corporation international".split())
 """Words that seldom stand before an "and" within one name."""
 _NEVER = frozenset("what which who whom whose when where why how is are was were do does did".split())
@@ -29,6 +29,10 @@ def over_joining(within: Labelled, first: int, end: int, fixed: Mapping[int, Run
     goes_on = within.labels[place] in (Label.NAME, Label.PLACE, Label.AGENCY) or place in fixed
     as_written = within.tokens[place].capital or not within.mixed
     connector = within.tokens[end].folded
+    if connector == "for" and not _takes_for(within, end):
+        return None
+    if connector == "de" and within.labels[place] is Label.FORM and within.labels[end - 1] is Label.FORM:
+        return place + 1  # "S.A. de C.V."
     if within.labels[place] is Label.AGENCY and connector == "von":
         return None  # "Ist Kestrel von der EU sanktioniert?"
     if not (goes_on and as_written) or within.tokens[place].folded in _NEVER:
@@ -36,6 +40,11 @@ def over_joining(within: Labelled, first: int, end: int, fixed: Mapping[int, Run
     if connector in ANDS:
         return (fixed[place].end if place in fixed else place + 1) if _joins_two(within, first, end, fixed) else None
     return fixed[place].end if place in fixed else place + 1
+
+
+def _takes_for(within: Labelled, end: int) -> bool:
+    """Whether a name goes on over "for": "Bank for Foreign Trade", and not "Kestrel SL for the Madrid team"."""
+    return within.tokens[end - 1].folded in GENERIC_WORDS and within.labels[end - 1] is not Label.FORM
 
 
 def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:
@@ -67,13 +76,22 @@ def parts_at_and(within: Labelled, run: Run) -> tuple[Run, Run] | None:
 
     "Johnson and Johnson", "Jones and Partners" and "Production and Construction" are one.
     """
-    places = [place for place in range(run.first + 1, run.end - 1) if within.tokens[place].folded in ANDS]
+    ands = ANDS | {"&"} if _ends_items(within, run) else ANDS
+    places = [place for place in range(run.first + 1, run.end - 1) if within.tokens[place].folded in ands]
     if run.known or run.quoted or len(places) != 1:
         return None
     (place,) = places
     left, right = within.tokens[place - 1].folded, within.tokens[place + 1].folded
-    one = left == right or is_common(left) or is_common(right) or within.labels[place - 1] is Label.FORM
+    after = within.tokens[place + 1 : run.end]
+    generic = len(after) <= _ACROSS and all(is_common(token.folded) for token in after)
+    one = left == right or is_common(left) or generic or within.labels[place - 1] is Label.FORM
     return None if one else (Run(run.first, place), Run(place + 1, run.end))
+
+
+def _ends_items(within: Labelled, run: Run) -> bool:
+    """Whether "&" in a name may part the last two of several: "Midea, Haier & Gree"; not where others have one too."""
+    alone = sum(token.text == "&" for token in within.tokens) == 1
+    return alone and run.first > 1 and within.tokens[run.first - 1].text in ",;"
 
 
 def _is_plural(within: Labelled, first: int, right: int) -> bool:

@@ -7,9 +7,11 @@ from typing import Protocol
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import IDENTIFIER, NameHit
+from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys
 from bot.services.questions.beginnings import VERBS
+from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
 
@@ -38,7 +40,22 @@ def known_runs(within: Labelled, stored: Stored, *, team: str = "") -> list[Run]
         apart = all(end <= run.first or run.end <= first for run in found)
         if apart and _decides(within, first, end, spans[first, end], hits):
             found.append(Run(first, end, known=True))
-    return sorted(found, key=lambda run: run.first)
+    return sorted((run for run in found if not _is_end_of_name(within, run)), key=lambda run: run.first)
+
+
+def _is_end_of_name(within: Labelled, run: Run) -> bool:
+    """Whether generic words that somebody is stored by end a longer name here: "golden bridge capital inc"."""
+    if run.first == 0 or not all(_is_generic(within, place) for place in range(run.first, run.end)):
+        return False
+    before = within.tokens[run.first - 1]
+    small = within.tokens[run.first].text.islower()
+    named = within.labels[run.first - 1] in (Label.NAME, Label.PERHAPS) or (small and before.folded in JOINING)
+    return before.is_word and (named or (before.capital and before.folded not in VERBS))
+
+
+def _is_generic(within: Labelled, place: int) -> bool:
+    folded = within.tokens[place].folded
+    return within.labels[place] is Label.FORM or is_everyday(folded) or folded in JOINING
 
 
 def hits_by_key(stored: Stored, keys: Collection[str], *, team: str = "") -> Mapping[str, Sequence[NameHit]]:

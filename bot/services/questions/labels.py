@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.domain.names.legal_forms import LEGAL_FORMS
+from bot.services.questions.neighbours import is_form_behind, is_number, is_pronoun
 from bot.services.questions.slips import meant
 from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import Vocabulary
@@ -17,7 +18,7 @@ RARE = 3.0
 RARE_NOUN = 3.3
 """The same where nouns have capitals, so that more of the words written so are names."""
 _SHORTEST_PART = 4
-_NUMBER = re.compile(r"\d[\d.,/%]*(?:st|nd|rd|th|am|pm|k|m|bn|%)?", re.I)
+_NUMBER = re.compile(r"\d[\d.,'’/%]*(?:st|nd|rd|th|am|pm|k|m|bn|%)?", re.I)
 ELIDED = frozenset("l d qu jusqu lorsqu puisqu quoiqu dell all dall nell sull quell un".split())
 """What stands before an apostrophe in French and Italian, and is no part of a name."""
 _ENDINGS = frozenset(["s", "d", "m", "ll", "ve", "re"])
@@ -95,6 +96,8 @@ def _at(
             return 1, label  # "l'Entity List" as well
     if not token.is_word:
         return 1, None
+    if place and (told := _by_neighbours(place, parts, words, mixed=mixed)):
+        return 1, told
     for size in range(min(words.longest, len(parts) - place), 0, -1):
         phrase = " ".join(part.folded for part in parts[place : place + size])
         if size == 1 and phrase in _FORMS and _is_mixed_case(token.text):
@@ -104,6 +107,16 @@ def _at(
     if mixed and _is_possessive_of_name(place, parts):
         return 1, Label.NAME
     return 1, _of_word(token, words)
+
+
+def _by_neighbours(place: int, parts: Sequence[Token], words: Vocabulary, *, mixed: bool) -> Label | None:
+    """The label of a word that the one before it tells; None for others."""
+    if is_pronoun(place, parts):
+        return Label.PLAIN
+    if is_number(parts[place], parts[place - 1]):
+        return Label.NUMBER
+    stands = mixed and parts[place].folded in _FORMS and parts[place].folded not in words.agencies
+    return Label.FORM if stands and is_form_behind(parts[place], parts[place - 1]) else None
 
 
 def _of_phrase(phrase: str, parts: Sequence[Token], words: Vocabulary, *, mixed: bool) -> Label:

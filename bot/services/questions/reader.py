@@ -53,6 +53,8 @@ class Reader:
         explicit = explicit_kind(parts.masked, parts.spotted, parts.words)
         kind = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
         found = self._in_thread(parts, explicit, kind) if in_thread else _reading(parts, kind)
+        if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
+            return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody
         talk = explicit is not None
         return as_name(found, stored, team=team, talk=talk, titles=not parts.words.capital_nouns)
 

@@ -12,6 +12,9 @@ from bot.services.questions.labels import WORDS_OF_NAMES, Label, Labelled
 from bot.services.questions.run import Run
 from bot.services.questions.tokens import SHORTENED
 
+_NUMBER_AND_FORM = [Label.NUMBER, Label.FORM]
+_SOME = 2.0
+"""How common a word is at least that is met in writing: one in ten millions (see Vocabulary.ordinary)."""
 _NUMBERED = re.compile(r"(?:[^.]*:)?\W*1[.)]\s")
 
 
@@ -38,6 +41,8 @@ def _end_of_run(within: Labelled, first: int, fixed: dict[int, Run]) -> int | No
     """Where the run that begins here ends; None where none begins."""
     if first in fixed:
         end = fixed[first].end
+    elif _only_describes(within, first):
+        return None
     elif (
         within.labels[first] is Label.NAME
         or _is_place_before_name(within, first)
@@ -52,6 +57,14 @@ def _end_of_run(within: Labelled, first: int, fixed: dict[int, Run]) -> int | No
     while (further := _further(within, first, end, fixed)) is not None:
         end = further
     return end
+
+
+def _only_describes(within: Labelled, place: int) -> bool:
+    """Whether a noun in small letters stands before a name: "the shipbuilder CSSC", not "van Houten"."""
+    token, behind = within.tokens[place], within.tokens[place + 1 : place + 2]
+    small = within.mixed and within.labels[place] is Label.NAME and token.text.islower() and token.text.isalpha()
+    named = bool(behind) and behind[0].is_word and behind[0].capital
+    return small and named and token.folded not in JOINING and within.words.ordinary(token.folded) >= _SOME
 
 
 def _is_place_before_name(within: Labelled, place: int) -> bool:
@@ -77,6 +90,8 @@ def _form_follows(within: Labelled, place: int) -> bool:
     ordinary = within.labels[place] in (Label.PLAIN, Label.PERHAPS, Label.CONTEXT, Label.SECURITY)
     if ordinary and within.tokens[place].capital and _comma_and_form(within, place + 1):
         return True  # "Block, Inc."
+    if ordinary and not within.tokens[place].capital and within.labels[place + 1 : place + 3] == _NUMBER_AND_FORM:
+        return True  # "nord stream 2 ag"
     if not ordinary or place + 1 >= len(within) or within.labels[place + 1] is not Label.FORM:
         return False
     goes_on = place + 2 < len(within) and within.labels[place + 2] is Label.NAME  # "screen OOO Vostok"
@@ -179,7 +194,8 @@ def _over_brackets(within: Labelled, place: int) -> int | None:
     is_place = all(label is Label.PLACE or _is_country_code(within, place + 1) for label in inside)
     before_form = close + 1 < len(within) and within.labels[close + 1] is Label.FORM
     one_name = len(inside) == 1 and inside[0] is Label.NAME and before_form
-    if is_place or one_name or (before_form and all(label in (Label.NAME, Label.PLACE) for label in inside)):
+    is_form = all(label is Label.FORM for label in inside) and before_form  # "(Pty) Ltd"
+    if is_place or one_name or is_form or (before_form and all(label in (Label.NAME, Label.PLACE) for label in inside)):
         return close + 1
     return close + 1 if len(inside) == 1 and _is_title_word(within, place + 1) else None
 

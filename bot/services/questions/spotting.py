@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.names.common_words import is_common
 from bot.domain.names.keys import plain_key
 from bot.services.questions.alternatives import either_of
 from bot.services.questions.background import without_background
+from bot.services.questions.items import is_item, items
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.ordinary import beside, in_a_slot, subject, tail_end
+from bot.services.questions.quoting import quoted_only, with_quoted
 from bot.services.questions.run import Run
 from bot.services.questions.vocabulary import Vocabulary
 
@@ -36,13 +37,13 @@ class Spotted:
 
 def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spotted:
     """The names among the runs of a message, each once, in order."""
-    kept = [run for run in _with_quoted(within, found) if not _is_empty(run.text(within))]
+    kept = [run for run in with_quoted(within, found) if not _is_empty(run.text(within))]
     kept = _without_tickers_in_brackets(within, kept)
     kept = [run for run in kept if not _is_people(within, run)]
-    meant = _without_context(within, _quoted_only(within, kept))
+    meant = _without_context(within, quoted_only(within, kept))
     kept = without_background(within, meant)
     mentioned = tuple(dict.fromkeys(run.text(within) for run in meant if run not in kept))
-    kept = [*kept, *beside(within, kept)] or subject(within) or in_a_slot(within)
+    kept = [*kept, *beside(within, kept), *items(within, kept)] or subject(within) or in_a_slot(within)
     kept.sort(key=lambda run: run.first)
     named: dict[str, tuple[str, Run]] = {}
     for run in kept:
@@ -62,35 +63,6 @@ def with_tail(within: Labelled, spotted: Spotted) -> Spotted:
     start, end = spotted.places[0]
     last = tail_end(within, start, end)
     return replace(spotted, names=(within.text[start:last],), places=((start, last),)) if last > end else spotted
-
-
-def _with_quoted(within: Labelled, found: Sequence[Run]) -> list[Run]:
-    """The runs, with what stands in quotation marks as one where a name is in it."""
-    quoted = [run for run in _quoted(within) if any(run.meets(one) for one in found)]
-    kept = [run for run in found if not any(run.meets(one) for one in quoted)]
-    return sorted([*kept, *quoted], key=lambda run: run.first)
-
-
-def _quoted(within: Labelled) -> list[Run]:
-    found: list[Run] = []
-    for place, token in enumerate(within.tokens):
-        if not token.quoted:
-            continue
-        last = found[-1] if found else None
-        if last and within.text[within.tokens[last.end - 1].end : token.start].strip() in (
-            "",
-            "(",
-            ")",
-            ",",
-            "&",
-            "-",
-            ").",
-            ".",
-        ):
-            found[-1] = Run(last.first, place + 1, quoted=True)
-        else:
-            found.append(Run(place, place + 1, quoted=True))
-    return found
 
 
 def _is_empty(text: str) -> bool:
@@ -113,13 +85,13 @@ def _in_brackets(within: Labelled, run: Run) -> bool:
 def _without_context(within: Labelled, found: list[Run]) -> list[Run]:
     """Without places that only say where ("a Texas utility"), as long as something else is asked about."""
     if within.mixed and any(_has_capital(within, run) for run in found if _is_place(within, run)):
-        found = [run for run in found if _has_capital(within, run) or run.known or _is_item(within, run)]
-    is_list = all(_is_item(within, run) for run in found)
+        found = [run for run in found if _has_capital(within, run) or run.known or is_item(within, run)]
+    is_list = all(is_item(within, run) for run in found)
     names = [run for run in found if not _is_place(within, run) or is_list]
     if all(_is_place(within, run) for run in names):
         return list(found)
     if within.mixed and any(_has_capital(within, run) or run.known for run in names):
-        names = [run for run in names if _has_capital(within, run) or run.known or _is_item(within, run)]
+        names = [run for run in names if _has_capital(within, run) or run.known or is_item(within, run)]
     if any(run.known for run in names):
         names = [run for run in names if run.known or not _is_of_ours(within, run)]
     if names:
@@ -130,13 +102,6 @@ def _without_context(within: Labelled, found: list[Run]) -> list[Run]:
 def _has_capital(within: Labelled, run: Run) -> bool:
     """Whether the run is written as names are: with a capital or a figure."""
     return any(token.capital or token.text[:1].isdigit() for token in within.tokens[run.first : run.end])
-
-
-def _is_item(within: Labelled, run: Run) -> bool:
-    """Whether the run is all that stands between two commas, or a comma and an end: an item of a list."""
-    before = within.tokens[run.first - 1].text if run.first else ","
-    after = within.tokens[run.end].text if run.end < len(within) else ","
-    return before in ",;" and after in ",;" and (run.first > 0 or run.end < len(within))
 
 
 def _is_of_ours(within: Labelled, run: Run) -> bool:
@@ -151,25 +116,6 @@ def _is_place(within: Labelled, run: Run) -> bool:
 def _is_people(within: Labelled, run: Run) -> bool:
     """Whether a run is a nationality or a language alone."""
     return all(token.folded in within.words.peoples for token in within.tokens[run.first : run.end])
-
-
-def _quoted_only(within: Labelled, found: list[Run]) -> list[Run]:
-    """Without the legal form before a quoted name: Joint Stock Company "Kestrel"."""
-    return [
-        run
-        for run in found
-        if within.tokens[run.first].quoted
-        or not (run.end < len(within) and _is_form(within, run) and _quote_follows(within, run.end))
-    ]
-
-
-def _is_form(within: Labelled, run: Run) -> bool:
-    words = plain_key(run.text(within)).split()
-    return all(is_common(word) for word in words)
-
-
-def _quote_follows(within: Labelled, place: int) -> bool:
-    return within.tokens[place].text in '"“„«'
 
 
 def _without_bearer(text: str, vocabulary: Vocabulary) -> str:

@@ -43,6 +43,7 @@ class Vocabulary:
     heads: Collection[str] = ()  # nouns that begin the name of a firm, where no capital says so
     compounds: Collection[str] = ()  # nouns that end words of questions written as one: "Verkaufsfrist"
     background: Collection[str] = ()  # phrases before a name that is only mentioned
+    tellers: Collection[str] = ()  # phrases behind a name that only tells of another: "says", "article"
     spellings: Mapping[str, str] = field(default_factory=dict)  # short spellings of chats, with what they stand for
     lists: Mapping[str, Patterns] = field(default_factory=dict)
     meant: Mapping[str, ListMeant] = field(default_factory=dict)  # what each key of `lists` means

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.services.questions.labels import Labelled
 from bot.services.questions.reading import Aspect, DayRead, Kind, Precision
 from bot.services.questions.spotting import Spotted
-from bot.services.questions.vocabulary import MASKED_DAY, MASKED_LIST, Vocabulary
+from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
 
 MOST_BEFORE = 15
 """Words before a day that are looked at for what the day is of."""
@@ -22,7 +22,11 @@ _BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, A
 
 def explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | None:
     """The kind that the words of a message show by themselves."""
+    places = bool(spotted.names) and all(name.casefold() in words.places for name in spotted.names)
+    covered = masked.replace(MASKED_NAME, MASKED_AGENCY) if places else masked  # "do you cover Canada?"
     for kind, pattern in words.kind_patterns:
+        if kind is Kind.LISTS and pattern.search(covered):
+            return kind
         if pattern.search(masked) and not (kind is Kind.NOT_FOR_US and spotted.names and _is_screening(masked, words)):
             return kind
     return None

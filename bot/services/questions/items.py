@@ -1,0 +1,33 @@
+"""The items of a list of names: what stands between commas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.services.questions.labels import Labelled
+from bot.services.questions.run import Run
+
+
+def items(within: Labelled, kept: Sequence[Run]) -> list[Run]:
+    """Items of a list of names that are made of words of questions alone: "Open Text, Five Below, Ross"."""
+    if within.mixed or not any(is_item(within, run) for run in kept):
+        return []
+    marks = [-1, *(place for place, token in enumerate(within.tokens) if token.text in ",;"), len(within)]
+    between = [Run(before + 1, after) for before, after in pairwise(marks)]
+    return [run for run in between if _may_be_named(within, run) and not any(run.meets(one) for one in kept)]
+
+
+def _may_be_named(within: Labelled, run: Run) -> bool:
+    """Whether some words with capitals may be a name, and no greeting or question."""
+    tokens = within.tokens[run.first : run.end]
+    named = len(tokens) > 1 and all(token.is_word and token.capital for token in tokens)
+    return named and tokens[0].folded not in within.words.starters
+
+
+def is_item(within: Labelled, run: Run) -> bool:
+    """Whether the run is all that stands between two commas, or a comma and an end: an item of a list."""
+    before = within.tokens[run.first - 1].text if run.first else ","
+    behind = [token.text for token in within.tokens[run.end :]]
+    after = "," if behind in ([], ["?"], ["."], ["!"]) else behind[0]
+    return before in ",;:" and after in ",;" and (run.first > 0 or run.end < len(within))

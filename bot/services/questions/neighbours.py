@@ -1,0 +1,37 @@
+"""What a word is by the word before it: a number of something, a legal form, "us" who ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.services.questions.tokens import Token
+
+_ROMAN = re.compile(r"[IVX]{2,4}")
+_PAPERS = frozenset("passport id no nr number ref reference invoice account acct case ticket po contract file".split())
+"""What a number with letters behind it is of, where it names nobody: "passport E12345678"."""
+_TO_US = frozenset(
+    "tell notify show give let send alert ping warn inform remind for with to at help ask wants told".split()
+)
+_OF_THE_COUNTRY = frozenset(
+    "person persons list lists sanctions law investor investors citizen citizens fund funds".split()
+)
+
+
+def is_number(token: Token, before: Token) -> bool:
+    """Whether a word only numbers what stands before it: "fund IV", "passport E12345678", "invoice INV-71"."""
+    if before.folded in _PAPERS:
+        return any(letter.isdigit() for letter in token.text)
+    return before.is_word and before.text.islower() and _ROMAN.fullmatch(token.text) is not None
+
+
+def is_form_behind(token: Token, before: Token) -> bool:
+    """Whether capitals that mean something else in talk are a legal form behind a name: "Kestrel Partners LP"."""
+    named = before.is_word and before.capital and not before.text.isupper()
+    return named and token.text.isupper()
+
+
+def is_pronoun(place: int, parts: Sequence[Token]) -> bool:
+    """Whether "us" in small letters is who asks, and not the country: "notify us when", not "us persons"."""
+    behind = parts[place + 1].folded if place + 1 < len(parts) else ""
+    return parts[place].text == "us" and parts[place - 1].folded in _TO_US and behind not in _OF_THE_COUNTRY

@@ -1,0 +1,74 @@
+"""Names within quotation marks: what they hold is one name, unless it is a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.names.common_words import is_common
+from bot.domain.names.keys import plain_key
+from bot.services.questions.beginnings import VERBS
+from bot.services.questions.joining import JOINING
+from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.run import Run
+
+
+def with_quoted(within: Labelled, found: Sequence[Run]) -> list[Run]:
+    """The runs, with what stands in quotation marks as one where a name is in it."""
+    quoted = [run for run in _quoted(within) if any(run.meets(one) for one in found) and not _is_said(within, run)]
+    kept = [run for run in found if not any(run.meets(one) for one in quoted)]
+    return sorted([*kept, *quoted], key=lambda run: run.first)
+
+
+def quoted_only(within: Labelled, found: list[Run]) -> list[Run]:
+    """Without the legal form before a quoted name: Joint Stock Company "Kestrel"."""
+    return [
+        run
+        for run in found
+        if within.tokens[run.first].quoted
+        or not (run.end < len(within) and _is_form(within, run) and _quote_follows(within, run.end))
+    ]
+
+
+def _is_said(within: Labelled, run: Run) -> bool:
+    """Whether quotation marks hold a sentence, and no name: a word of talk in small letters, or a list, is in it."""
+    places = range(run.first, run.end)
+    if any(within.labels[place] in (Label.LIST, Label.DAY) for place in places):
+        return True
+    talk = [
+        within.tokens[place].folded
+        for place in places
+        if within.labels[place] is Label.PLAIN and within.tokens[place].text.islower()
+    ]
+    mixed = within.mixed and any(within.tokens[place].capital for place in places)
+    return any(word not in JOINING for word in talk) if mixed else bool(VERBS.intersection(talk))
+
+
+def _quoted(within: Labelled) -> list[Run]:
+    found: list[Run] = []
+    for place, token in enumerate(within.tokens):
+        if not token.quoted:
+            continue
+        last = found[-1] if found else None
+        if last and within.text[within.tokens[last.end - 1].end : token.start].strip() in (
+            "",
+            "(",
+            ")",
+            ",",
+            "&",
+            "-",
+            ").",
+            ".",
+        ):
+            found[-1] = Run(last.first, place + 1, quoted=True)
+        else:
+            found.append(Run(place, place + 1, quoted=True))
+    return found
+
+
+def _is_form(within: Labelled, run: Run) -> bool:
+    words = plain_key(run.text(within)).split()
+    return all(is_common(word) for word in words)
+
+
+def _quote_follows(within: Labelled, place: int) -> bool:
+    return within.tokens[place].text in '"“„«'
