@@ -36,6 +36,7 @@ class VocabularyFile(Strict):
     compounds: str = ""
     background: str = ""
     tellers: str = ""
+    kin: list[str] = []
     spellings: dict[str, str] = {}
     lists: dict[str, list[str]] = {}
     bodies: dict[str, list[str]] = {}
@@ -77,6 +78,7 @@ def _vocabulary(path: Path) -> Vocabulary:
         compounds=_phrases(read.compounds),
         background=_phrases(read.background),
         tellers=_phrases(read.tellers),
+        kin=read.kin,
         spellings=read.spellings,
         lists=read.lists,
         meant=lists_meant(),

@@ -30,9 +30,9 @@ _OWN = "Your own lists"
 
 
 def lists_message(lists: Sequence[ListSearched], *, today: dt.date) -> Message:
-    """The answer to "lists": those that are loaded, by group, with count and age; the rest behind a button."""
+    """The answer to "lists": a line for each group of those that are loaded; each list by name behind a button."""
     text = how_many(lists)
-    more = actions(button("All of them in full", LISTS, "window"))
+    more = actions(button("Each list", LISTS, "window"))
     return message(text, [*sections([f"*{text}*", *_by_group(lists)]), more, context(NOT_A_FINDING)])
 
 
@@ -54,7 +54,7 @@ def list_line(searched: ListSearched, *, today: dt.date) -> str:
 
 
 def _by_group(lists: Sequence[ListSearched]) -> list[str]:
-    """ "*OFAC*, oldest 28 Dec 2023 ⚠️: SDN List: 17,102 · SSI List: 290": a line each, in the order of the table."""
+    """ "*OFAC*: 4 lists, 17,392 designations, oldest 28 Dec 2023 ⚠️": a line each, in the order of the table."""
     groups: dict[str, list[ListSearched]] = {name: [] for name in (*_GROUPS.values(), _OWN)}
     for one in lists:
         if one.version:
@@ -70,5 +70,10 @@ def _of_group(name: str, held: Sequence[ListSearched]) -> str:
     days = [one.as_of for one in held if one.as_of]
     mark = " ⚠️" if any(one.stale for one in held) else ""
     oldest = f", {'oldest' if len(set(days)) > 1 else 'checked'} {day(min(days))}{mark}" if days else ""
-    named = " · ".join(f"{escape(one.title, 48)}: {one.designations:,}" for one in held)
-    return f"*{name}*{oldest}: {named}"
+    if len(held) == 1:
+        return f"*{escape(held[0].title, 60)}*: {count(held[0].designations, 'designation')}{oldest}"
+    return f"*{name}*: {count(len(held), 'list')}, {count(_held(held), 'designation')}{oldest}"
+
+
+def _held(lists: Sequence[ListSearched]) -> int:
+    return sum(one.designations for one in lists)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from bot.domain.law.answer import Answer, Outcome
@@ -11,6 +10,8 @@ from bot.services.wording.brief import brief
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import key_date
 from bot.services.wording.doubts import doubts
+from bot.services.wording.listed import searched
+from bot.services.wording.tally import tally
 from bot.services.wording.verdict import verdict
 from handlers.blocks.controls import details, share_button
 from handlers.blocks.footer import footer
@@ -18,14 +19,6 @@ from handlers.blocks.parts import Block, Message, actions, bold, context, cut, e
 
 _CELL = 400
 HEADINGS = ("Asked", "Verdict", "Next date")
-_WORDS = {
-    "🔴": "blocked or banned",
-    "🟠": "listed or suspended",
-    "🟡": "not settled",
-    "⚪": "nothing in force found",
-    "🔵": "no company",
-    "⚠️": "not read",
-}
 
 
 def table(answers: Sequence[Answer], *, share: bool = False) -> Message:
@@ -95,5 +88,9 @@ def _as_of(answer: Answer) -> str:
 
 
 def _tally(answers: Sequence[Answer]) -> str:
-    counted = Counter(verdict(answer).emoji for answer in answers)
-    return " · ".join(f"{emoji} {counted[emoji]} {words}" for emoji, words in _WORDS.items() if counted[emoji])
+    """How many of each colour; where nothing was found of any, that in one word."""
+    emojis = [verdict(answer).emoji for answer in answers]
+    if {*emojis} == {"⚪"} and all(answer.outcome is Outcome.NO_MATCH for answer in answers):
+        none = "neither" if len(answers) == 2 else "none of them"
+        return f"⚪ {none} found on {searched(answers[0])}"
+    return tally(emojis)

@@ -137,7 +137,7 @@ def test_a_text_is_told_by_its_listed_names_and_what_was_not_judged() -> None:
     named = Named(answer=answers.xiaomi_today(), quote="they sell\u202e to Xiaomi", times=3)
     show_text(Console(file=out, width=200), TextAnswer(named=(named,), cut_at="and so on"))
     first, second, quote, *_ = out.getvalue().splitlines()
-    assert first == "1 listed name in this text: ⚪ 1"
+    assert first == "1 listed name in this text: ⚪ 1 nothing in force found"
     assert second.startswith("  ⚪ Xiaomi Corporation: not designated; was until 25 May 2021")
     assert quote == "    “they sell to Xiaomi”, 3 times"
     assert "to “…and so on”" in out.getvalue()

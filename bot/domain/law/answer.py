@@ -231,6 +231,7 @@ class ReadAs:
     doubts: tuple[str, ...] = ()
     lists: tuple[ListMeant, ...] = ()
     mentioned: tuple[str, ...] = ()  # names that were only mentioned, and not screened
+    relative: str = ""  # who or what of the name was asked about, and not looked up: "daughter", "yacht"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

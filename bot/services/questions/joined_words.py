@@ -23,6 +23,8 @@ _ALWAYS_ELIDED = frozenset("qu jusqu lorsqu puisqu quoiqu".split())
 _SUFFIX = re.compile(r"[^\W\d_]{1,6}")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _CASES = re.compile(r"(?:ами|ями|ой|ою|ом|ем|ём|ах|ях|ей|ам|ям|ью|[аеиіоуыюя])$", re.I)
+_ADJECTIVE = re.compile(r"(?:ов|ев)?ск(?:ий|ая|ое|ие|ого|их|ому|им|ими|ом|ой|ую)$", re.I)
+"""The endings of adjectives made of names: "сбербанковский"."""
 _SOFT = ("и", "і", "ью", "ю")
 """Endings of names that end with a soft sign: "Роснефти", "Роснефтью"."""
 _SHORTEST_STEM, _SHORTEST_NAME = 4, 3
@@ -67,6 +69,9 @@ def stems_of(word: str) -> list[str]:
     """What a word may be without its ending: "Газпромбанком" Газпромбанк, "Huaweis" Huawei; the likeliest first."""
     if not _CYRILLIC.fullmatch(word):
         return [word[:-1]] if word[-1:] == "s" and len(word) > _SHORTEST_STEM and word.isalpha() else []
+    adjective = _ADJECTIVE.search(word)
+    if adjective and adjective.start() >= _SHORTEST_STEM:
+        return [word[: adjective.start()] + end for end in ("", "ь")]
     found = _CASES.search(word)
     if not found or found.start() < _SHORTEST_STEM:
         return []

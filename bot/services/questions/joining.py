@@ -53,6 +53,8 @@ def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run])
     if closed or any(place in fixed for place in range(first, end)):
         return False
     right = end + 1
+    if all(label is Label.PLACE for label in (*within.labels[first:end], within.labels[right])):
+        return False  # "Canada and Australia"
     if right in fixed or _and_follows(within, right) or _is_plural(within, first, right):
         return False
     if are_generic(within, end):

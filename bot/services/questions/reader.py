@@ -161,12 +161,14 @@ def _reading(parts: _Parts, kind: Kind) -> Reading:
     meant = words.lists_meant(within.text[start:end] for start, end in lists)
     if screens and not meant and aspect in _OF_AUTHORITIES and (meant := words.authorities_asked(within.text)):
         aspect = Aspect.LIST
+    relative = words.relative(parts.masked) if screens else ""
     return Reading(
         text=within.text,
         kind=kind,
         names=parts.spotted.names if screens else (),
         day=day,
-        aspect=aspect,
+        aspect=Aspect.OWNER if relative else aspect,
+        relative=relative,
         list_meant=within.text[lists[0][0] : lists[-1][1]] if lists else "",
         lists=meant,
         language=words.language,

@@ -100,6 +100,7 @@ class Reading:
     doubts: tuple[str, ...] = ()
     either: tuple[tuple[str, ...], ...] = ()  # the sets of names of which one is meant, where that is the doubt
     mentioned: tuple[str, ...] = ()  # names that are only mentioned, and not asked about
+    relative: str = ""  # who or what of the name is asked about: "daughter", "yacht"
     is_bare: bool = False  # nothing but a name, or names: no word of a question
     begins_as_question: bool = False
     leaning: Leaning | None = None  # in a thread
@@ -129,4 +130,5 @@ class Reading:
             language=self.language,
             doubts=self.doubts,
             mentioned=self.mentioned,
+            relative=self.relative,
         )

@@ -44,6 +44,7 @@ class Vocabulary:
     compounds: Collection[str] = ()  # nouns that end words of questions written as one: "Verkaufsfrist"
     background: Collection[str] = ()  # phrases before a name that is only mentioned
     tellers: Collection[str] = ()  # phrases behind a name that only tells of another: "says", "article"
+    kin: Patterns = ()  # whose or what of a name is asked about, in a group: "@ daughter", "yacht of @"
     spellings: Mapping[str, str] = field(default_factory=dict)  # short spellings of chats, with what they stand for
     lists: Mapping[str, Patterns] = field(default_factory=dict)
     meant: Mapping[str, ListMeant] = field(default_factory=dict)  # what each key of `lists` means
@@ -120,6 +121,15 @@ class Vocabulary:
     def follow_up_patterns(self) -> Mapping[str, re.Pattern[str]]:
         """The patterns of follow-ups in a thread, by FOLLOW_UP."""
         return {key: _any(self.follow_up.get(key, ())) for key in FOLLOW_UP}
+
+    def relative(self, masked: str) -> str:
+        """Who or what of a name is asked about in its stead: "daughter", "yacht"; "" where it is the name itself."""
+        found = self._kin_pattern.search(masked)
+        return next((word for word in found.groups() if word), "") if found else ""
+
+    @cached_property
+    def _kin_pattern(self) -> re.Pattern[str]:
+        return _any(self.kin)
 
     @cached_property
     def event_pattern(self) -> re.Pattern[str]:

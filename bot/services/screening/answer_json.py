@@ -94,6 +94,7 @@ def reading_json(read: ReadAs, as_of: dt.date | None = None) -> Json:
         "language": read.language,
         "doubts": list(read.doubts),
         "mentioned": list(read.mentioned),
+        "relative": read.relative or None,
     }
 
 

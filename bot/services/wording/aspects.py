@@ -18,6 +18,7 @@ from bot.services.wording.designations import leading, since, tags
 from bot.services.wording.doubts import not_searched_at_all
 from bot.services.wording.gaps import ownership_words
 from bot.services.wording.listed import end, in_force, lasted, named, programs
+from bot.services.wording.of_several import of_several
 from bot.services.wording.on_list import nobody_on_lists, on_each, on_lists, under
 from bot.services.wording.trading import deadline_line, hold_or_buy_line, nothing_bars
 from bot.services.wording.verdict import standing_words
@@ -31,12 +32,17 @@ _NO_END = (
 )
 _DOCUMENTS = 4
 _LONGEST_IN_A_ROW = 220
+_FOR_MORE = 12
 
 
 def answer_line(answer: Answer) -> str:
     """What was asked, answered; "" where there is nothing to say beside the verdict. Unescaped, without markup."""
+    if answer.read_as and answer.read_as.relative:
+        return _not_the_relative(answer.query, answer.read_as.relative)
     if answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
         return _if_meant(answer, _of(answer.findings[0], answer))
+    if answer.outcome is Outcome.AMBIGUOUS and _aspect(answer) is Aspect.STATUS:
+        return of_several(answer)
     if answer.outcome is Outcome.AMBIGUOUS:
         said = {_of(finding, answer) for finding in answer.findings}
         same = said.pop() if len(said) == 1 else ""
@@ -53,7 +59,14 @@ def row_line(answer: Answer) -> str:
         said = _if_meant(answer, on_each(answer.findings[0], answer, lists))
     else:
         said = "" if documents(answer) else answer_line(answer)
-    return said if len(said) <= _LONGEST_IN_A_ROW else ""
+    return said if len(said) <= _LONGEST_IN_A_ROW else _shorter(said)
+
+
+def _shorter(said: str) -> str:
+    """The first of several listings that are told, and how many more there are; "" of what is one long sentence."""
+    parts = said.rstrip(".").split("; ")
+    kept = [part for n, part in enumerate(parts) if len("; ".join(parts[: n + 1])) <= _LONGEST_IN_A_ROW - _FOR_MORE]
+    return f"{'; '.join(kept)}; +{len(parts) - len(kept)} more." if kept and len(parts) > 1 else ""
 
 
 def lead(answer: Answer) -> str:
@@ -70,6 +83,10 @@ def documents(answer: Answer) -> list[Document]:
     views = in_force(finding.designations) or finding.designations
     found = {one.id: one for view in _asked_about(views, answer) for one in leading(view)}
     return list(found.values())[:_DOCUMENTS]
+
+
+def _not_the_relative(name: str, relative: str) -> str:
+    return f"This is about “{name}”. The “{relative}” was not looked up: ask again by name."
 
 
 def _if_the_place(answer: Answer) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from bot.domain.law.answer import Outcome
@@ -11,6 +10,7 @@ from bot.services.texts.screening import LONGEST_TEXT, Named, TextAnswer
 from bot.services.wording.brief import brief
 from bot.services.wording.colours import EMOJI
 from bot.services.wording.small_print import OWN_LEFT_OUT, lists_and_age
+from bot.services.wording.tally import tally
 from bot.services.wording.verdict import Verdict
 from bot.services.wording.words import count
 
@@ -31,12 +31,12 @@ def verdict_on_named(named: Named) -> Verdict:
 
 
 def title(answer: TextAnswer) -> str:
-    """How many listed names stand in the text, by colour."""
+    """How many listed names stand in the text, and how strict what stands against them is."""
     if not answer.named:
         return NOTHING
-    tally = Counter(verdict_on_named(named).emoji for named in answer.named)
+    told = tally(verdict_on_named(named).emoji for named in answer.named)
     names = count(len(answer.named) + len(answer.untold), "listed name")
-    return f"{names} in this text: {'  '.join(f'{emoji} {number}' for emoji, number in tally.items())}"
+    return f"{names} in this text: {told}"
 
 
 def where(named: Named) -> str:

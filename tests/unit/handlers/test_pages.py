@@ -118,6 +118,12 @@ def test_of_two_events_of_one_day_none_is_lost() -> None:
     assert "*25 May 2021*: Vacated. The docket is closed." in words
 
 
+def test_two_names_of_which_none_is_found_are_told_so_in_a_word() -> None:
+    assert "*2 names*: ⚪ neither found on 11 lists searched" in said(table([answers.apple(), answers.apple()]))
+    assert "none of them found" in said(table([answers.apple()] * 3))
+    assert "neither" not in said(table([answers.apple(), answers.huawei_today()]))
+
+
 def test_lists_are_told_by_group_with_count_and_age_and_the_rest_is_folded() -> None:
     ofac = [replace(made.a_list(f"OFAC {n}", stale=n == 1), dataset=f"us_ofac_{n}") for n in (0, 1)]
     own = replace(made.a_list("Ours", designations=1200), dataset="custom_ours")
@@ -126,8 +132,7 @@ def test_lists_are_told_by_group_with_count_and_age_and_the_rest_is_folded() -> 
     check_message(message)
     words = said(message)
     assert "*3 lists, 1 of them stale; 1 not loaded*" in words
-    assert "*OFAC*, checked 22 Aug 2026 ⚠️: OFAC 0: 68 · OFAC 1: 68\n*Your own lists*, checked" in words
-    assert "Ours: 1,200" in words
+    assert "*OFAC*: 2 lists, 136 designations, checked 22 Aug 2026 ⚠️\n*Ours*: 1,200 designations, checked" in words
     assert "UFLPA" not in words
 
 

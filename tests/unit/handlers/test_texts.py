@@ -83,7 +83,7 @@ def test_each_listed_name_of_a_message_is_told_in_a_line_with_where_it_stands(al
     answer = shown(alice, text=STORY)
     assert [name for name, *_ in alice.screener.asked] == ["Xiaomi", "Hikvision"]
     lines = said(answer).split("\n")
-    assert lines[0] == "*2 listed names in this text: 🔴 1  ⚪ 1*"
+    assert lines[0] == "*2 listed names in this text: 🔴 1 blocked or banned · ⚪ 1 nothing in force found*"
     assert [line[:3] for line in lines[1:3]] == ["🔴 *", "⚪ *"]
     assert "Last month Xiaomi and Hikvision sent lenses" in lines[2]
     assert "Names that no list here holds were not judged" in said(answer)

@@ -15,7 +15,7 @@ from bot.domain.law.answer import (
 from bot.domain.law.entity import Relation, Schema
 from bot.domain.law.program import Measure
 from bot.services.questions.reading import Aspect
-from bot.services.wording.aspects import answer_line, documents
+from bot.services.wording.aspects import answer_line, documents, row_line
 from tests.unit.handlers import answers
 from tests.unit.handlers.made import a_finding, a_reading, an_answer, an_entity, another, day
 from tests.unit.services.lines import EL, asked, ended, on_1260h, on_cmic, on_el, on_sdn, suspended
@@ -98,6 +98,32 @@ def test_of_several_that_may_be_meant_only_what_holds_for_all_is_said() -> None:
     said = asked(Aspect.SINCE, one, other, outcome=Outcome.AMBIGUOUS)
     assert said == "Whichever is meant: BIS Entity List since 9 Oct 2019."
     assert asked(Aspect.SINCE, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS) == ""
+
+
+def test_what_is_the_same_of_all_that_may_be_meant_answers_whether_it_is_listed() -> None:
+    one, other = a_finding(on_el()), a_finding(on_el(), entity=an_entity("Other", id="o"))
+    nothing = a_finding(entity=an_entity("Third", id="t"), status=Standing.NOT_DESIGNATED)
+    said = asked(Aspect.STATUS, one, other, outcome=Outcome.AMBIGUOUS)
+    assert said == "Whichever is meant: listed, no securities effect — BIS Entity List."
+    several = asked(Aspect.STATUS, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS)
+    assert several == "Whichever is meant, it is on a list: all 2 are."
+    some = asked(Aspect.STATUS, one, nothing, outcome=Outcome.AMBIGUOUS)
+    assert some == "It depends on which is meant: 1 of the 2 is on a list."
+    assert asked(Aspect.STATUS, nothing, nothing, outcome=Outcome.AMBIGUOUS) == ""
+
+
+def test_a_relative_is_never_answered_with_the_one_who_was_named() -> None:
+    read_as = replace(a_reading(Aspect.OWNER), relative="daughter")
+    said = answer_line(an_answer(Outcome.MATCH, a_finding(on_sdn()), read_as=read_as))
+    assert said == "This is about “Xiaomi”. The “daughter” was not looked up: ask again by name."
+
+
+def test_a_row_tells_the_first_of_many_listings_and_how_many_more_there_are() -> None:
+    views = [another(f"List {n} of some length", "A law", f"20{n}-01-01") for n in range(10, 20)]
+    row = row_line(an_answer(Outcome.MATCH, a_finding(*views), read_as=a_reading(Aspect.SINCE)))
+    assert row.startswith("List 10 of some length since 1 Jan 2010")
+    assert len(row) <= 220
+    assert row.endswith("more.")
 
 
 def of_kind(answer: Answer, aspect: Aspect) -> str:

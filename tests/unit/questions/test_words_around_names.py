@@ -1,0 +1,113 @@
+"""What stands around a name is no part of it, and no name: who tells of it, amounts, papers, sentences, relatives."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.services.questions.reader import Reader
+from bot.services.questions.reading import Aspect, Kind, Reading
+from data.curated.vocabulary import vocabularies
+from tests import builders
+from tests.fakes import FakeUnitOfWork
+
+TODAY = dt.date(2026, 11, 26)
+READER = Reader(vocabularies())
+INDEX = FakeUnitOfWork(
+    builders.a_snapshot(
+        entities=(builders.named("e1", "Alvarion"), builders.named("e2", "Brontek"), builders.named("e3", "Сбербанк")),
+        designations=(),
+    )
+).index
+
+
+def read(text: str) -> Reading:
+    return READER.read(text, INDEX, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Kurier piece says Alvarion is next. Is it listed already?", ["Alvarion"]),
+        ("my boss (ex Vellumbank) thinks Alvarion is listed, is he right?", ["Alvarion"]),
+        ("On behalf of Vellumbank: please confirm status of Alvarion", ["Alvarion"]),
+        ("After lunch with Petra Kaminski from Vellumbank: is Alvarion listed?", ["Alvarion"]),
+        ('fwd from legal: "Please confirm Brontek Optics is an NS-CMIC company"', ["Brontek Optics"]),
+        ("transfer EUR 12'500 to Tosca Breweries OK?", ["Tosca Breweries"]),
+        ("by what date must fund IV have sold Alvarion paper", ["Alvarion"]),
+        ("Ms. Ada Vellum (born 1984, passport E12345678) - any hit?", ["Ada Vellum"]),
+        ("The state-owned shipbuilder TOSCO - listed?", ["TOSCO"]),
+        ("is Tosca Telecom (Espana) SL for the Madrid team ok", ["Tosca Telecom (Espana) SL"]),
+        ("payment from Emerald Coast Fisheries (Pty) Ltd", ["Emerald Coast Fisheries (Pty) Ltd"]),
+        ("revisar Transportes Tosca S.A. de C.V.", ["Transportes Tosca S.A. de C.V."]),
+        ("When Vellum Partners LP - any hits?", ["When Vellum Partners LP"]),
+        ("was nord stream 2 ag sanctioned", ["nord stream 2 ag"]),
+        ("Open Text, Five Below, Ross", ["Open Text", "Five Below", "Ross"]),
+        ("сбербанковский счёт заблокирован?", ["сбербанк"]),
+    ],
+)
+def test_words_around_a_name_are_no_part_of_it_and_no_name(text: str, names: list[str]) -> None:
+    found = read(text)
+    assert (found.kind, [name.rstrip(".") for name in found.names]) == (
+        Kind.SCREEN,
+        [name.rstrip(".") for name in names],
+    )
+    assert found.certain
+
+
+@pytest.mark.parametrize("text", ["ok for Midea, Haier & Gree?", "Old Tosca and New World Development"])
+def test_where_the_last_two_of_several_may_be_one_name_it_is_asked(text: str) -> None:
+    assert len(read(text).either) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("UN?", Kind.NOT_FOR_US),
+        ("the EU?", Kind.NOT_FOR_US),
+        ("I'll be late for the Alvarion call", Kind.NOT_FOR_US),
+        ("do you cover Canada and Australia as well", Kind.LISTS),
+        ("please notify us when Alvarion changes", Kind.FOLLOW),
+        ("tell me if Alvarion is sanctioned", Kind.SCREEN),
+        ("did OFAC delist anyone yesterday", Kind.CHANGES),
+        ("what expires in December", Kind.DEADLINES),
+        ("show me everything on the NS-CMIC list", Kind.MEMBERS),
+        ("how does the fifty percent rule work", Kind.GLOSSARY),
+    ],
+)
+def test_what_asks_of_no_name_is_no_screening(text: str, kind: Kind) -> None:
+    assert read(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "relative"),
+    [
+        ("is Alvarion's daughter sanctioned?", "daughter"),
+        ("can we pay a school for the son of Alvarion", "son"),
+        ("Ist die Frau von Alvarion gelistet?", "frau"),
+        ("Alvarion's yacht, is it on the SDN list?", "yacht"),
+        ("is Alvarion sanctioned?", ""),
+    ],
+)
+def test_who_or_what_of_a_name_is_asked_about_is_told_apart_from_the_name(text: str, relative: str) -> None:
+    found = read(text)
+    assert (found.names, found.relative) == (("Alvarion",), relative)
+    assert (found.aspect is Aspect.OWNER) == bool(relative)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("20210601 Alvarion listed y/n", dt.date(2021, 6, 1)),
+        ("how about on Christmas Day 2021 for Alvarion?", dt.date(2021, 12, 25)),
+        ("invoice dated 3 March 2024 from Alvarion, ok?", None),
+    ],
+)
+def test_a_day_is_read_by_what_it_is_of(text: str, day: dt.date | None) -> None:
+    found = read(text).day
+    assert (found.on if found else None) == day
+
+
+def test_a_part_of_a_year_is_asked_back() -> None:
+    assert not read("Was Alvarion sanctioned in mid-2018").certain
