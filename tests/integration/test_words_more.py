@@ -17,6 +17,7 @@ LISTED = (
     Listed(id="bank", schema=Schema.ORGANIZATION, names=("Bilby Bank",)),
     Listed(id="foreign", schema=Schema.ORGANIZATION, names=("Dunnart GmbH", "KVA GmbH")),
     Listed(id="person", schema=Schema.PERSON, names=("POTOROO",)),
+    Listed(id="eponym", schema=Schema.COMPANY, names=("Hangzhou Bettong Digital Technology Co., Ltd.", "Bettong")),
     Listed(id="small", schema=Schema.ORGANIZATION, names=("PERU TOTAL MARKET E.I.R.L.", "DONA-SHELL")),
 )
 
@@ -47,6 +48,10 @@ def asked(engine: Engine, new_work: NewWork) -> object:
         ("Numbat Innovations", "potential_match", "firm", "may describe"),
         ("Bilby Bank Hamburg branch", "potential_match", "bank", "may describe"),
         ("Numbat Emerging Markets ETF", "potential_match", "firm", "may describe"),
+        ("Foobar Numbat", "potential_match", "firm", "the whole of a listed name, with other words"),
+        ("Bilby Bank flight W5", "potential_match", "bank", "with other words"),
+        ("Bettong Digital Technology Singapore", "potential_match", "eponym", "may describe"),
+        ("Bettong Digital Technology sports club", "potential_match", "eponym", "with other words"),
         ("PAO NUMBAT", "match", "firm", "but for the legal form"),
         ("Dunnart Inc.", "potential_match", "foreign", "legal forms of different laws"),
         ("KVA", "potential_match", "foreign", "one legal form is missing"),

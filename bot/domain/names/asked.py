@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.domain.names.candidates import Question, Rarity
@@ -21,9 +22,8 @@ SHORT_WORD = 4
 class Asked:
     """The question's words with their weights, and what of the question every comparison needs.
 
-    `weight_of` has what a word weighs, `may_rise` whether something may say more than the words that agree: initials,
-    or words that only describe. `too_little`: the share of the question (0 to 1) from which on a name that lacks it
-    need not be compared further.
+    `weight_of` has what a word weighs. `too_little`: the share of the question (0 to 1) from which on a name that lacks
+    it need not be compared further.
     """
 
     def __init__(self, question: Question, rarity: Rarity, policy: Policy, *, too_little: float) -> None:
@@ -45,7 +45,11 @@ class Asked:
         self.description = descriptive(self.words)
         self.forms = forms_of(plain_key(question.name)) if self.is_firm else frozenset[str]()
         self.is_without_vowels = is_unvocalised(question.name)
-        self.may_rise = self.is_one_word or bool(self.description)
+
+    def is_in_capitals(self, words: Sequence[str]) -> bool:
+        """Whether these words alone are capitals in a question that has small letters too: "Wombat DJI"."""
+        written = self.question.name
+        return not written.isupper() and set(map(str.upper, words)).issubset(written.split())
 
 
 class _Weights(dict[str, float]):

@@ -135,7 +135,7 @@ class Comparison:
     @property
     def may_rise(self) -> bool:
         """Whether something says more than the words that agree."""
-        return self.asked.may_rise and (self.by_initials or self.is_described)
+        return self.by_initials or self.is_described or self.is_within
 
     @once
     def by_initials(self) -> bool:
@@ -164,21 +164,39 @@ class Comparison:
     @once
     def is_described(self) -> bool:
         """Whether the question is the whole name of a firm and words more that describe one: "DJI Innovations"."""
-        if not self.asked.description or self.hit.schema in NO_DESCRIPTION or not self.found:
+        if not self.asked.description or not self._is_whole_in:
             return False
-        if self.words_not_asked or any(pair.likeness < 1 for pair in self.pairs):
-            return False
-        others = set(range(len(self.asked.words))) - self.found
-        return only_describe(self.asked.words, others, self.found) and self._is_known_by(others)
+        return only_describe(self.asked.words, self._others, self.found) and self._is_known_by()
 
-    def _is_known_by(self, others: set[int]) -> bool:
+    @once
+    def is_within(self) -> bool:
+        """Whether the whole name of a firm stands in the question, word by word, with any words more."""
+        if not self._is_whole_in or self.is_chinese or not self._others or self.is_described:
+            return False
+        in_order = [pair.asked[0] for pair in sorted(self.pairs, key=lambda pair: pair.stored)]
+        if in_order != list(range(in_order[0], in_order[0] + len(in_order))):
+            return False
+        return (len("".join(self.words)) > SHORT_WORD or self.asked.is_in_capitals(self.words)) and self._is_known_by()
+
+    @once
+    def _is_whole_in(self) -> bool:
+        """Whether every word of a firm's name was asked for as it is written."""
+        if self.hit.schema in NO_DESCRIPTION or not self.pairs or len(self.covered) < len(self.words):
+            return False
+        return all(pair.likeness == 1 for pair in self.pairs)
+
+    @once
+    def _others(self) -> set[int]:
+        return set(range(len(self.asked.words))) - self.found
+
+    def _is_known_by(self) -> bool:
         """Whether the words found name a firm by themselves, and the legal forms let it be the same, or its branch."""
         found = [self.asked.words[place] for place in self.found]
         if all(map(is_everyday, found)):
             return False
         if len("".join(found)) <= SHORT_WORD and self.hit.name_type not in (NameType.NAME, NameType.ACRONYM):
             return False
-        abroad = any(is_place(self.asked.words[place]) for place in others)
+        abroad = any(is_place(self.asked.words[place]) for place in self._others)
         return abroad or may_be_one_form(self.asked.forms, self.forms, self.hit.countries)
 
     @property

@@ -141,6 +141,11 @@ def described(c: Comparison) -> bool:
     return c.is_described
 
 
+def within(c: Comparison) -> bool:
+    """The whole name of a firm stands in the question, word by word, and any words more (Wombat Hikvision)."""
+    return c.is_within
+
+
 def other_law(c: Comparison) -> bool:
     """The same name, with legal forms that no law knows as one (PTC Inc., PTC GmbH), or of another country's law."""
     return c.is_same and c.is_of_another_law

@@ -34,6 +34,7 @@ from bot.domain.names.features import (
     out_of_order,
     short,
     whole_name,
+    within,
 )
 from bot.domain.names.policy import PLACES
 from bot.domain.names.weighing import Feature, Weighed, at_least, at_most, less, times, weigh_by
@@ -41,6 +42,10 @@ from bot.domain.names.weighing import Feature, Weighed, at_least, at_most, less,
 
 def _one_word(asked: Asked) -> bool:
     return asked.is_one_word
+
+
+def _several_words(asked: Asked) -> bool:
+    return not asked.is_one_word
 
 
 def _one_word_of_a_firm(asked: Asked) -> bool:
@@ -80,6 +85,7 @@ DESCRIBED = Feature(
     "the words more may describe a trade, a place, a branch or a fund",
     needs=_description,
 )
+WITHIN = Feature(within, at_least, 0.80, "the whole of a listed name, with other words", needs=_several_words)
 INITIALS = Feature(
     only_initials,
     at_least,
@@ -125,6 +131,7 @@ FEATURES = (
     Feature(other_country, less, 0.10, "another country", needs=_country),
     Feature(other_kind, less, 0.10, "another kind of entity", needs=_kind),
     Feature(no_firm, less, 0.10, "another kind of entity", needs=_firm),
+    WITHIN,
     DESCRIBED,
     INITIALS,
 )

@@ -74,7 +74,8 @@ def _strongest(
         outcome = (Outcome.MATCH if sure else Outcome.POTENTIAL_MATCH) if len(best) == 1 else Outcome.AMBIGUOUS
     if by_name and by_name.outcome is Outcome.MATCH and outcome is Outcome.POTENTIAL_MATCH:
         return by_name
-    return Resolution(outcome=outcome, chosen=tuple(ranked))
+    more = by_name is not None and by_name.also_more
+    return Resolution(outcome=outcome, chosen=tuple(ranked), also_more=more)
 
 
 def _by_name(by_name: Resolution | None, identifiers: Identifiers) -> Together:

@@ -11,6 +11,7 @@ from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys, family_first_keys, in_brackets, plain_key, tells_a_name
 from bot.domain.names.matching import Candidate, NameHit, Policy, Question, rank_exact, rank_near
 from bot.domain.names.several import parts_of
+from bot.domain.names.within import keys_within
 from bot.services.ports import NameIndex
 
 WIDTH = 20
@@ -36,6 +37,7 @@ def named_parts(name: str) -> tuple[str, ...]:
 def keys_of_all(name: str) -> Iterator[str]:
     """The keys of a name and of its parts: what is looked up of nearly every name."""
     yield from exact_keys(name)
+    yield from keys_within(name)
     for part in named_parts(name):
         yield from exact_keys(part)
 
@@ -83,6 +85,11 @@ class Look:
         else:
             self.is_cut = True
         return found
+
+    def within(self) -> list[Candidate]:
+        """The firms whose whole name stands in the question, where these reach the threshold by it."""
+        keys = keys_within(self._question.name)
+        return self._reaching(self._hits_named(keys), ()) if keys else []
 
     def with_every_word(self, but: Collection[str] = ()) -> list[Candidate]:
         """Of the names not ranked yet that have every word of the question those that reach the threshold.

@@ -81,7 +81,7 @@ def resolve(
     if _is_sure(exact, policy):
         found = _beside(_exactly(look.named_outside(exact)), [*exact, *look.thoroughly(exact)], policy)
         return _person_first(question, replace(found, also_more=look.is_cut), sure=True)
-    near = look.quickly(told_from)
+    near = [*look.quickly(told_from), *look.within()]
     is_found = any(candidate.score >= policy.threshold for candidate in (*exact, *near))
     least = policy.threshold if is_found else policy.nearest  # the nearest ones are told where nobody reaches it
     weighed = [*exact, *read_otherwise(question, index, team=team, policy=policy, least=least), *near]

@@ -95,6 +95,15 @@ def stored(type: IdentifierType, value: str, note: str = "") -> str:
         ("Reg. No. 49", "a registration number"),
         ("Registration Number 1147746464095", "a registration number"),
         ("UK Company no. 06527449", "a registration number"),
+        ("Companies House 06527449", "a registration number"),
+        ("UK Companies House: SC123456", "a registration number"),
+        ("Handelsregister HRB 12345", "a registration number"),
+        ("Amtsgericht Hamburg HRB 48319", "a registration number"),
+        ("HRB 48319 (Hamburg)", "a registration number"),
+        ("Firmenbuch FN 123456a", "a registration number"),
+        ("RCS Luxembourg B12345", "a registration number"),
+        ("ABN 51 824 753 556", "a registration number"),
+        ("CVR 12345678", "a registration number"),
         ("C.R. No. 478351540", "a registration number"),
         ("National ID No. 784-1968-9720837-5", "a national identity number"),
         ("Cedula No. 17353695", "a national identity number"),
@@ -125,6 +134,12 @@ def stored(type: IdentifierType, value: str, note: str = "") -> str:
         ("D-U-N-S Number 22-369-0096", "a number"),
         ("123456789", "a number"),
         ("BIK (RU): 044525187", "a number"),
+        ("SEC CIK 0001234567", "a number"),
+        ("EDGAR 0001234567", "a number"),
+        ("Central Index Key 1234567", "a number"),
+        ("UEI JF1LKMZ9DSP3", "a number"),
+        ("CAGE code 1ABC2", "a number"),
+        ("Dun & Bradstreet 54-491-0886", "a number"),
         ("C12345678", "a number"),
     ],
 )
@@ -169,6 +184,12 @@ def test_a_text_is_read_as_an_identifier_of_its_kind(text: str, kind: str) -> No
         "20th Century Fox",
         "O2",
         "A-1 Group",
+        "Companies House Ltd",
+        "Handelsregister GmbH",
+        "Edgar Lungu",
+        "SAM Systems",
+        "HRB Block 7",
+        "Chamber of Commerce",
     ],
 )
 def test_what_may_be_a_name_is_not_taken_for_an_identifier(name: str) -> None:
@@ -341,3 +362,10 @@ def test_any_text_is_read_without_a_fault(text: str) -> None:
 )
 def test_any_identifier_has_a_key(type: IdentifierType, value: str, note: str) -> None:
     assert ":" in stored(type, value, note)
+
+
+@pytest.mark.parametrize(
+    "asked", ["HRB 48319", "Handelsregister HRB 48319", "AG Hamburg, HRB 48319", "HRB 48319 Hamburg", "hrb48319"]
+)
+def test_the_letters_of_the_german_register_belong_to_the_number(asked: str) -> None:
+    assert stored(IdentifierType.REGISTRATION, "HRB 48319") in read_keys(asked)

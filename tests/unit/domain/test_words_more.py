@@ -46,17 +46,55 @@ def test_a_firm_with_words_that_describe_one_is_a_potential_match_and_says_why(a
 @pytest.mark.parametrize(
     ("asked", "stored"),
     [
-        ("Kestrel Wombat", "Kestrel"),  # a word that describes nothing
         ("Solid Power Inc.", "Solid"),  # an everyday word is nobody's name
         ("Capital Technology Group", "Capital Group"),
         ("Kestrel Mortgage National Inc.", "Kestrel GmbH"),  # a firm of another law
-        ("Trading Kestrel", "Kestrel"),  # a trade stands behind a name
         ("Kestrel Innovations", "Kestrel Wombat"),  # not the whole of it
         ("Kestrle Solutions Global", "Kestrel"),
     ],
 )
 def test_other_words_more_still_tell_two_names_apart(asked: str, stored: str) -> None:
     assert score(asked, stored) < POLICY.threshold
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("Wombat Kestrel", "Kestrel"),
+        ("Kestrel Wombat", "Kestrel Co., Ltd."),
+        ("Trading Kestrel", "Kestrel"),
+        ("please check Kestrel", "Kestrel"),
+        ("Kestrel Pension Fund", "Kestrel Corporation"),
+        ("Kestrel Air flight W5", "Kestrel Air"),
+        ("invoice of the Kestrel Oil Company dated Monday", "Kestrel Oil"),
+        ("Wombat Kestrel Ltd", "Kestrel Limited"),
+        ("our client Kestrel", "PJSC Kestrel"),
+        ("Wombat KVA", "KVA Corporation"),
+    ],
+)
+def test_the_whole_name_of_a_firm_with_any_words_more_is_a_potential_match(asked: str, stored: str) -> None:
+    (candidate,) = found(asked, a_hit(stored))
+    assert POLICY.threshold <= candidate.score < POLICY.legal_form_only
+    assert "the whole of a listed name, with other words" in candidate.why
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("Wombat Carbon", "Carbon"),  # an everyday word
+        ("Wombat Global Trading", "Global Trading"),
+        ("Kestrel Wombat Oil", "Kestrel Oil"),  # not side by side
+        ("Oil Kestrel Wombat", "Kestrel Oil"),
+        ("Wombat Kestral", "Kestrel"),
+        ("Wombat Kestrel", "Kestrel Avionics"),
+        ("wombat kva", "KVA Corporation"),
+        ("WOMBAT KVA", "KVA Corporation"),
+        ("Wombat Kestrel Inc.", "Kestrel GmbH"),
+        ("Wombat Kestrel", "Kestrel Quokka Wombat"),
+    ],
+)
+def test_less_than_the_whole_of_a_telling_name_is_no_name_with_words_more(asked: str, stored: str) -> None:
+    assert all("with other words" not in candidate.why for candidate in found(asked, a_hit(stored)))
 
 
 @pytest.mark.parametrize("schema", [Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT, Schema.JURISDICTION, Schema.APP])

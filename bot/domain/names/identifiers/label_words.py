@@ -92,7 +92,13 @@ LABELS = {
         organization code | 组织机构代码 | registration certificate number (dubai) | registration certificate number
         registered charity number | charity number | trade license number | MSB registration | SIREN | SIRET
         EDRPOU | ЄДРПОУ | ЕДРПОУ | NIP | KRS | REGON | UEN | romanian c.r. | hull identification (HIN)
-        hull identification | matricula number
+        hull identification | matricula number | companies house | UK companies house | company house
+        Handelsregister | Firmenbuch | Firmenbuch FN
+        Registre du Commerce | RCS | R.C.S. | RCS Paris | RCS Luxembourg | Kamer van Koophandel | chamber of commerce
+        KBO | BCE | CVR | Org.nr. | Org. nr. | organisationsnummer | Y-tunnus | Registro Mercantil | REA | ACRA
+        ACRA UEN | ABN | ACN | ASIC | ACN/ABN | CIN | MCA CIN | CRO | BRN | SECP | MERSIS | EGRUL | ЕГРЮЛ | ЕГРН | USREOU
+        HK companies registry | companies registry | company registry | business registry | registrar of companies
+        Delaware file | Delaware division of corporations | Corporations Canada | incorporation
         """,
     "a national identity number": """
         national id | national identity number | national identification number | national number
@@ -115,8 +121,10 @@ LABELS = {
         """,
     "a telephone number": "phone | telephone | tel | mobile number | fax number",
     "a number": """
-        government gazette number | IBAN | CIK | CIK code
-        OKPO | ОКПО | D-U-N-S | DUNS | BIK | BIK (RU) | БИК | GIIN | license | licence
+        government gazette number | IBAN | CIK | CIK code | SEC CIK | EDGAR | EDGAR CIK | SEC EDGAR | SEC EDGAR CIK
+        central index key | SEC central index key | UEI | UEI SAM | SAM UEI | SAM.gov | SAM.gov UEI | unique entity id
+        unique entity identifier | CAGE | CAGE code | NCAGE | NCAGE code | Dun & Bradstreet | D&B | D&B D-U-N-S
+        D&B DUNS | Dun & Bradstreet DUNS | OKPO | ОКПО | D-U-N-S | DUNS | BIK | BIK (RU) | БИК | GIIN | license | licence
         global intermediary identification | chinese commercial code | trademark number | permit number
         public security and immigration number | immigration number | visa number | VisaNumberID | SRE permit
         tourism license | tourist license | pilot license | seafarer's identification document | driver's license

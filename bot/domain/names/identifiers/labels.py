@@ -32,6 +32,12 @@ _NUMBER_AFTER_WORDS = re.compile(
     r"\D{3,80}?\b(?:numbers?|nos?\b\.?|№|n[°º])[\s:.]*(?P<number>[^\s\d]*\d.*)", re.IGNORECASE
 )
 """What lists print in place of a number: "Russian foreign travel passport number 620169661"."""
+_GERMAN_REGISTER = re.compile(
+    r"(?:(?:Amtsgericht|AG|(?:Handels)?registergericht|Handelsregister|local court(?: of)?|district court(?: of)?)"
+    r"[:,]?\s(?:[^\W\d]\D{0,40}\s)?)?(?P<number>HR[AB]\s?\d{1,7}(?:\s[A-Z]{1,2})?)(?:,?\s[^\W\d]\D{0,40}|\s?\(\D+\))?",
+    re.IGNORECASE,
+)
+"""A number of the German register, whose letters belong to it, with the court that gave it: several give the same."""
 _LETTERS = re.compile(r"[^\W\d_]+\.?")
 _TOKENS = re.compile(r"[\s,;]+")
 
@@ -89,6 +95,8 @@ def labelled(text: str) -> Labelled | None:
     """The number in a text that has a label before it or after it; None where none is known."""
     if not _may_have_label(text):
         return None
+    if found := _GERMAN_REGISTER.fullmatch(text):
+        return Labelled(kinds=kinds_of_label("registration"), number=found["number"], strong=True)
     for kinds, number, strong in _splits(text):
         if any(map(str.isalnum, number)):
             return Labelled(kinds=kinds, number=number, strong=strong)

@@ -113,7 +113,10 @@ def _each_once(readings: list[Reading]) -> tuple[Reading, ...]:
 
 def _behind(found: Labelled) -> Iterator[Reading]:
     """The number behind a label: as the label says, as a further label says ("Tax ID No.: INN …"), as another kind."""
-    if further := labelled(found.number):
+    further = labelled(found.number)
+    if further and further.number == found.number:  # its letters are a part of it: "HRB 55668"
+        further = None
+    if further:
         yield from _behind(further)
     said = list(_as_labelled(found))
     for one in [one for one in said if one.fits] or said:

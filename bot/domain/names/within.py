@@ -1,0 +1,28 @@
+"""The runs of a question's words that may be the whole name of a firm: "Hikvision" in "Hikvision Warehouse Dubai"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.domain.names.everyday_words import is_everyday
+from bot.domain.names.keys import name_key
+from bot.domain.names.scripts import has_han
+
+SHORTEST = 3
+LONGEST_RUN, MOST_WORDS = 4, 12
+"""Words of a name that is looked for within another, and words of a text in which one is."""
+
+
+@lru_cache(maxsize=1024)
+def keys_within(text: str) -> tuple[str, ...]:
+    """The keys of the names that may stand within a text as a part of it; runs of everyday words are none."""
+    words = name_key(text).split()[:MOST_WORDS]
+    if len(words) < 2 or has_han(text):
+        return ()
+    runs = (words[place : place + size] for size in range(1, LONGEST_RUN + 1) for place in range(len(words) - size + 1))
+    return tuple(dict.fromkeys(" ".join(run) for run in runs if len(run) < len(words) and _may_name(run)))
+
+
+def _may_name(run: Sequence[str]) -> bool:
+    return len("".join(run)) >= SHORTEST and not all(map(is_everyday, run))

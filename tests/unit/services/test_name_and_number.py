@@ -1,0 +1,21 @@
+"""A row's name and its identifiers, taken together."""
+
+from __future__ import annotations
+
+from bot.domain.law.answer import Outcome
+from bot.domain.law.entity import Identifier, IdentifierType
+from bot.services.screening.beside import together
+from bot.services.screening.resolving import Resolution
+from tests.builders import an_entity
+from tests.fakes import FakeIndex
+
+LEI = "21380068P1DRHMJ8KU70"
+
+
+def test_that_more_may_be_near_the_name_is_still_told_where_a_number_decides() -> None:
+    bearer = an_entity("kestrel", identifiers=(Identifier(type=IdentifierType.LEI, value=LEI),))
+    by_name = Resolution(outcome=Outcome.NO_MATCH, also_more=True)
+    found = together(by_name, [("LEI", LEI)], FakeIndex([bearer])).resolution
+    assert (found.outcome, [c.hit.entity_id for c in found.chosen]) == (Outcome.MATCH, ["kestrel"])
+    assert found.also_more
+    assert not together(None, [("LEI", LEI)], FakeIndex([bearer])).resolution.also_more
