@@ -40,13 +40,15 @@ class Candidate:
     """A hit with its score (0 to 1) and, in words, what it rests on.
 
     `lacks`: of a person whose given and family names are met exactly, the one part of the name that was not asked for
-    ("patronymic “Vladimirovich”", names.persons); such a person is very likely the one who is meant.
+    ("patronymic “Vladimirovich”", names.persons); such a person is very likely the one who is meant. `within`: the
+    whole name stands among other words of the question, and no more than that is known.
     """
 
     hit: NameHit
     score: float
     why: str
     lacks: str = ""
+    within: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

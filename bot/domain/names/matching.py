@@ -12,7 +12,7 @@ from bot.domain.names.identified import rank_identifiers
 from bot.domain.names.keys import plain_key
 from bot.domain.names.policy import PLACES, POLICY, Policy
 from bot.domain.names.scoring import HOPELESS, Scored, Scorer, explain
-from bot.domain.names.table import DESCRIBED, INITIALS, OF_EXACT_NAMES, SAME_NAME_FEATURES
+from bot.domain.names.table import DESCRIBED, INITIALS, OF_EXACT_NAMES, SAME_NAME_FEATURES, WITHIN
 from bot.domain.names.weighing import weigh_by
 
 __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question", "Rarity", "best_of_each", "leaders",
@@ -126,7 +126,7 @@ def _near(scored: Scored, floor: float) -> Candidate:
     """The candidate, explained where it is worth telling a person about."""
     hit, score = scored.hit, round(scored.score, PLACES)
     why = explain(scored) if score >= floor else f"{hit.name_type} “{hit.text}”: hardly alike"
-    return Candidate(hit=hit, score=score, why=why)
+    return Candidate(hit=hit, score=score, why=why, within=WITHIN in scored.features)
 
 
 def best_of_each(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -50,9 +50,15 @@ def _hidden(name: str, index: NameIndex, vocabularies: Collection[Vocabulary], t
         return ()
     found = [one for one in _candidates(texts) if one != name and known.distinct(one)][:2]
     inflected = [] if found else [stem for word in words for stem in islice(stems_of(word), _MOST_STEMS)]
-    if not (found or inflected) or resolve(name, index, team=team).outcome is not Outcome.NO_MATCH:
+    if not (found or inflected) or _is_near(name, index, team):
         return ()
     return tuple(found) or tuple(stem for stem in inflected if _is_found(stem, index, team))[:1]
+
+
+def _is_near(name: str, index: NameIndex, team: str) -> bool:
+    """Whether the name as a whole is held, or one like it."""
+    known = resolve(name, index, team=team)
+    return known.outcome is Outcome.NOT_HELD or not known.is_of_a_part
 
 
 def _is_found(stem: str, index: NameIndex, team: str) -> bool:

@@ -52,6 +52,11 @@ class Resolution:
     nearest: tuple[Candidate, ...] = ()
     weighed: tuple[Candidate, ...] = ()
 
+    @property
+    def is_of_a_part(self) -> bool:
+        """Whether nobody has a name like the question, and what was found are whole names within it."""
+        return all(candidate.within for candidate in self.chosen)
+
 
 def resolve(
     asked: str | Question,
@@ -91,7 +96,11 @@ def resolve(
     elif Schema.PERSON in reaching:  # whose names others bear in other spellings
         weighed += look.with_every_word()
     weighed = sorted(weighed, key=lambda c: -c.score)
-    found = _beside(_by_likeness(weighed, policy), [*weighed, *look.by_part()], policy)
+    by_part = look.by_part()
+    found = _by_likeness(weighed, policy)
+    if by_part and found.is_of_a_part:  # "X and Y" is one name that nobody has
+        found = replace(found, outcome=Outcome.NO_MATCH, chosen=())
+    found = _beside(found, [*weighed, *by_part], policy)
     if found.outcome is Outcome.NO_MATCH and not found.also and unheld(question.name):
         return Resolution(outcome=Outcome.NOT_HELD, weighed=found.weighed)
     return _person_first(question, replace(found, also_more=look.is_cut), sure=False)

@@ -107,7 +107,7 @@ class Splitting:
         if not plain_key(name):
             return Held.NOT
         found = resolve(name, self._index, team=self._team)
-        if not found.chosen:
+        if found.is_of_a_part:
             return Held.NOT
         score = found.chosen[0].score
         if score >= POLICY.legal_form_only:

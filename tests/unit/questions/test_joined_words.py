@@ -156,6 +156,7 @@ class Weighed:
 
     def __init__(self, found: bool) -> None:
         self.outcome = Outcome.MATCH if found else Outcome.NO_MATCH
+        self.is_of_a_part = not found
 
 
 @pytest.mark.parametrize(

@@ -96,8 +96,9 @@ LABELS = {
         Handelsregister | Firmenbuch | Firmenbuch FN
         Registre du Commerce | RCS | R.C.S. | RCS Paris | RCS Luxembourg | Kamer van Koophandel | chamber of commerce
         KBO | BCE | CVR | Org.nr. | Org. nr. | organisationsnummer | Y-tunnus | Registro Mercantil | REA | ACRA
-        ACRA UEN | ABN | ACN | ASIC | ACN/ABN | CIN | MCA CIN | CRO | BRN | SECP | MERSIS | EGRUL | ЕГРЮЛ | ЕГРН | USREOU
-        HK companies registry | companies registry | company registry | business registry | registrar of companies
+        ACRA UEN | ABN | ACN | ASIC | ACN/ABN | CIN | MCA CIN | CRO | BRN | SECP | MERSIS | EGRUL | ЕГРЮЛ | ЕГРН
+        USREOU | HK companies registry
+        companies registry | company registry | business registry | registrar of companies
         Delaware file | Delaware division of corporations | Corporations Canada | incorporation
         """,
     "a national identity number": """
@@ -124,8 +125,9 @@ LABELS = {
         government gazette number | IBAN | CIK | CIK code | SEC CIK | EDGAR | EDGAR CIK | SEC EDGAR | SEC EDGAR CIK
         central index key | SEC central index key | UEI | UEI SAM | SAM UEI | SAM.gov | SAM.gov UEI | unique entity id
         unique entity identifier | CAGE | CAGE code | NCAGE | NCAGE code | Dun & Bradstreet | D&B | D&B D-U-N-S
-        D&B DUNS | Dun & Bradstreet DUNS | OKPO | ОКПО | D-U-N-S | DUNS | BIK | BIK (RU) | БИК | GIIN | license | licence
-        global intermediary identification | chinese commercial code | trademark number | permit number
+        D&B DUNS | Dun & Bradstreet DUNS | OKPO | ОКПО | D-U-N-S | DUNS | BIK | BIK (RU) | БИК | GIIN | license
+        licence | global intermediary identification | chinese commercial code | trademark number
+        permit number
         public security and immigration number | immigration number | visa number | VisaNumberID | SRE permit
         tourism license | tourist license | pilot license | seafarer's identification document | driver's license
         driving licence | afghan money service provider license | birth certificate | UN/LOCODE | micex code
