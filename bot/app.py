@@ -19,8 +19,11 @@ from sqlalchemy import Engine
 
 import handlers
 from bot.domain.names.scripts import pinyin
+from bot.domain.notices.following import Place, PlaceKind
 from bot.runtime.metrics import count_answer
 from bot.runtime.oauth import oauth_settings
+from bot.services.announcements.reviewing import Reviewing
+from bot.services.announcements.taking import Taking
 from bot.services.inbox import OnceOnly
 from bot.services.lists.loading import load_curated
 from bot.services.lists.searched import Lists
@@ -73,6 +76,8 @@ class Services:
     list_questions: ListQuestions
     texts: TextScreener
     inbox: SqlInbox
+    reviewing: Reviewing
+    taking: Taking
 
     def tally(self) -> Tally:
         """How much is owed."""
@@ -99,6 +104,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
     updater.register(official(), new_only=leave_known)
     screener = Screener(new_work, clock, scope=load_scope(), on_answer=count_answer)
     lists = Lists(new_work, clock)
+    reviewing = Reviewing(new_work, clock, needed=settings.reviewers_needed)
     return Services(
         engine=engine,
         clock=clock,
@@ -106,11 +112,13 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         lists=lists,
         updater=updater,
         following=Following(new_work, clock),
-        notices=Notices(new_work, lists, clock),
+        notices=Notices(new_work, lists, clock, reviewing=reviewing),
         questions=Questions(new_work, _reader, clock),
         list_questions=ListQuestions(new_work, _reviewed, clock),
         texts=TextScreener(new_work, _reader, screener),
         inbox=open_inbox(settings.database_url),
+        reviewing=reviewing,
+        taking=Taking(new_work, clock),
     )
 
 
@@ -151,12 +159,21 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
             list_questions=joined.list_questions,
             texts=joined.texts,
             once=OnceOnly(joined.inbox, joined.clock),
+            reviewing=joined.reviewing,
+            operators=operators(settings),
             today=joined.screener.today,
             tokens=TokenRevocationListeners(many.installation_store) if many else None,
         ),
         desk=desk,
     )
     return app
+
+
+def operators(settings: Settings) -> Place | None:
+    """Where operators are told. Of an organisation that the bot is installed in as a whole, its own id is enough."""
+    team, _, channel = settings.ops_channel.rpartition("/")
+    enterprise = team if team.startswith("E") else ""
+    return Place(team=team, channel=channel, kind=PlaceKind.OPERATORS, enterprise=enterprise) if channel else None
 
 
 def _many_workspaces(settings: Settings, engine: Engine) -> OAuthSettings | None:

@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     slack_api_url: str = "https://slack.com/api/"
     database_url: str = DEFAULT_DATABASE
     ops_channel: str = ""
+    reviewers_needed: int = Field(default=1, ge=1, le=5)
     host: str = "127.0.0.1"
     port: int = Field(default=3000, ge=1, le=65535)
 

@@ -14,7 +14,18 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.domain.notices.following import Place, PlaceKind
-from bot.services.notices.notice import Daily, NothingToSay, Notice, Notices, Reminder, Table, Update, Weekly, Word
+from bot.services.notices.notice import (
+    Daily,
+    DocumentWord,
+    NothingToSay,
+    Notice,
+    Notices,
+    Reminder,
+    Table,
+    Update,
+    Weekly,
+    Word,
+)
 from bot.services.notices.notice_table import file_name, table
 from bot.services.notices.outbox import Owed
 from bot.services.notices.relaying import (
@@ -27,6 +38,7 @@ from bot.services.notices.relaying import (
     PlaceGone,
     Refused,
 )
+from handlers.blocks.announcement import announcement_message
 from handlers.blocks.notice import daily_message, update_message
 from handlers.blocks.notice_words import operators_message, reminder_message, weekly_message
 from handlers.blocks.parts import Message, context
@@ -128,6 +140,8 @@ def _message(notice: Notice) -> Message:
             return weekly_message(notice)
         case Reminder():
             return reminder_message(notice)
+        case DocumentWord():
+            return announcement_message(notice.announced, for_operators=notice.for_operators)
         case Word():
             return operators_message(notice)
         case Table():

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from slack_bolt.listener.builtins import TokenRevocationListeners
 
+from bot.domain.notices.following import Place
+from bot.services.announcements.reviewing import Reviewing
 from bot.services.inbox import OnceOnly
 from bot.services.lists.searched import Lists
 from bot.services.notices.following import Following
@@ -20,7 +22,7 @@ from bot.services.texts.screening import TextScreener
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The services behind the listeners; `today` gives the current day.
+    """The services behind the listeners; `today` gives the current day, `operators` is where operators are told.
 
     `tokens` forgets those of a workspace that leaves, where there are many workspaces.
     """
@@ -33,5 +35,7 @@ class Services:
     list_questions: ListQuestions
     texts: TextScreener
     once: OnceOnly
+    reviewing: Reviewing
     today: Callable[[], dt.date]
     tokens: TokenRevocationListeners | None = None
+    operators: Place | None = None

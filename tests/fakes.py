@@ -13,6 +13,7 @@ from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document
 from bot.domain.law.entity import Entity
 from bot.domain.law.program import Authority, Program
+from bot.domain.lists.announcement import Announcement, Review, ReviewState
 from bot.domain.lists.dataset import DatasetVersion, ListState, Snapshot
 from bot.domain.names.identifiers import stored_key
 from bot.domain.names.keys import has_han, name_key, plain_key
@@ -20,6 +21,7 @@ from bot.domain.names.matching import IDENTIFIER, NameHit
 from bot.domain.notices.following import Follow, Habits, Place, Target
 from bot.domain.notices.publication import Publication
 from bot.errors import StoreError
+from bot.services.announcements.noticeboard import Kept
 from bot.services.inbox import Lease
 from bot.services.inbox import Owed as InboxOwed
 from bot.services.notices.follows import Dated
@@ -289,6 +291,33 @@ class FakeTicks:
         return self.kept
 
 
+@dataclass
+class FakeNoticeboard:
+    """Documents by number; what was told anew takes the place of what was told before."""
+
+    kept: dict[str, Kept] = field(default_factory=dict)
+
+    def lock(self) -> None:
+        return None
+
+    def get(self, number: str, *, source: str = "") -> Kept | None:
+        return self.kept.get(number)
+
+    def standing(self) -> Sequence[Kept]:
+        return [kept for kept in self.kept.values() if kept.state is not ReviewState.NO_EFFECT]
+
+    def save(self, announcement: Announcement, *, at: dt.datetime, gone: bool = False) -> Kept:
+        before = self.kept.get(announcement.number)
+        revision = before.revision + 1 if before else 1
+        kept = Kept(announcement=announcement, revision=revision, seen_at=at, gone=gone)
+        self.kept[announcement.number] = kept
+        return kept
+
+    def review(self, kept: Kept, review: Review, state: ReviewState) -> None:
+        number = kept.announcement.number
+        self.kept[number] = replace(kept, reviews=(*kept.reviews, review), state=state)
+
+
 class FakeUnitOfWork:
     """A transaction over the fakes; `commits` counts them."""
 
@@ -301,6 +330,7 @@ class FakeUnitOfWork:
         self.outbox = FakeOutbox()
         self.publications = FakePublications()
         self.ticks = FakeTicks()
+        self.noticeboard = FakeNoticeboard()
         self.commits = 0
         self.public_only = False
 

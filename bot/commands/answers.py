@@ -22,6 +22,7 @@ from bot.services.ports import Asker, Record
 from bot.services.questions.dates import read_day
 from bot.services.questions.parsing import parse_name
 from bot.services.screening.answer_json import to_json
+from bot.services.wording.announcements import list_note
 
 CLI = Asker(surface="cli")
 
@@ -98,6 +99,7 @@ def _list_row(state: ListSearched) -> Mapping[str, object]:
         "list": state.program or None,
         "edition": state.edition_on.isoformat() if state.edition_on else None,
         "refused": state.refused or None,
+        "unreviewed": list_note(state) or None,
     }
 
 

@@ -13,17 +13,22 @@ import typer
 
 from bot import settings as configuration
 from bot.app import open_services
+from bot.commands.announcements import acknowledge, notices
 from bot.commands.lists import differing_days
 from bot.domain.law.program import Clock
 from bot.errors import BadFacts, BadInput
-from bot.services.lists.facts_export import due, flat, rows
+from bot.services.lists.clocks import due
+from bot.services.lists.facts_export import flat, rows
 from bot.services.lists.programs_table import programs_table
 from data import curated
 from data.curated.glossary import load_glossary
 from data.curated.revisions import fault_of_revision, revise
 from data.curated.scope import load_scope
+from data.curated.watches import watched_programs
 
 data = typer.Typer()
+data.command("notices")(notices)
+data.command("acknowledge")(acknowledge)
 db = typer.Typer()
 
 
@@ -39,6 +44,7 @@ def data_check() -> None:
             raise BadFacts([changed])
         load_scope()
         load_glossary()
+        watched_programs(snapshot)
     except BadFacts as error:
         for problem in error.problems:
             typer.echo(problem, err=True)
@@ -61,7 +67,7 @@ def data_revise() -> None:
 def data_clocks() -> None:
     """List the days on which the law may change unchecked, soonest first: renewals, rules put off, licences."""
     today = dt.datetime.now(dt.UTC).date()
-    for clock, programs in due(curated.load()):
+    for clock, programs in due(curated.load().programs):
         typer.echo(f"{clock.due}  {_how_far(clock, today)}  {clock.title}")
         typer.echo(f"            {clock.basis}; {', '.join(programs)}")
         if clock.note:

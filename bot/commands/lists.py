@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 
 from bot import settings as configuration
 from bot.app import Services, open_services
+from bot.commands.announcements import look
 from bot.domain.lists.delta import Change, Delta, Op
 from bot.errors import BadInput
 from bot.services.lists.loading import load_curated
@@ -27,6 +28,7 @@ from bot.services.lists.updating import Taken, Terms
 from data import curated
 from data.sources.bringing import Bringer, Brought
 from data.sources.definition import definitions
+from data.sources.watching import SOURCES
 from data.sql.differences import differences
 from data.sql.engine import exists
 
@@ -65,10 +67,15 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command
         _load_reviewed()
         if not (datasets or file):
             return 0
-    named = _known(datasets or [])
+    sources = [one for one in datasets or [] if one in SOURCES]
+    named = _known([one for one in datasets or [] if one not in SOURCES])
     _check_acceptance(named, accept_shrink, reason)
     logging.getLogger("stamina").setLevel(logging.ERROR)  # the result says what became of it
     services = open_services(configuration.load())
+    if sources and not dry_run:
+        told = [look(services, source) for source in sources]
+        if not named or any(one.refused for one in told):
+            return _refused_lines([line for one in told for line in one.refused])
     terms = Terms(as_of=_moment(as_of), dry_run=dry_run, accept_shrink=accept_shrink, reason=reason)
     shown = _Shown()
     bringer = Bringer(services.updater, progress=shown.step, arriving=shown.arriving)
@@ -79,6 +86,12 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command
     wanted = named or [dataset for dataset, found in definitions().items() if found.fetch]
     fetched = replace(terms, fetched=True)
     return _tell((bringer.from_publisher(dataset, fetched) for dataset in wanted), dry_run=dry_run)
+
+
+def _refused_lines(lines: list[str]) -> int:
+    for line in lines:
+        print(f"screenbot: {line}", file=sys.stderr)  # noqa: T201 - stderr is this program's voice
+    return REFUSED if lines else 0
 
 
 def _named(name: str | None) -> str:
@@ -112,7 +125,9 @@ def _load_reviewed() -> None:
 def _known(datasets: list[str]) -> list[str]:
     for dataset in datasets:
         if dataset not in definitions():
-            raise BadInput(f"There is no publisher's list {dataset[:40]!r}. Known: {', '.join(definitions())}.")
+            raise BadInput(
+                f"There is no publisher's list {dataset[:40]!r}. Known: {', '.join([*definitions(), *SOURCES])}."
+            )
     return datasets
 
 

@@ -13,6 +13,7 @@ from bot.commands.paper import BOLD, DIM, Paper
 from bot.domain.law.answer import Answer, DesignationView, Finding, ListSearched, Outcome
 from bot.domain.law.deadline import Deadline
 from bot.services.questions.reading import Aspect, Reading
+from bot.services.wording.announcements import list_note, unreviewed_lines
 from bot.services.wording.aspects import DOCUMENTS, answer_line, documents, lead
 from bot.services.wording.beside import SHOWN, beside, beside_words, comes_first
 from bot.services.wording.brief import brief_beside, brief_on
@@ -69,6 +70,8 @@ def show_lists(console: Console, states: Sequence[ListSearched]) -> None:
         page.say(f"{name}: {held}" if state.version else f"{name}: {checked}", indent=2)
         if state.refused:
             page.say(f"the last edition was refused: {state.refused}", indent=4)
+        if note := list_note(state):
+            page.say(f"⚠️ {note}", indent=4)
 
 
 def _answer(page: Paper, answer: Answer, *, full: bool) -> None:
@@ -176,6 +179,8 @@ def _nearest(page: Paper, answer: Answer, *, full: bool) -> None:
 
 
 def _small_print(page: Paper, answer: Answer, *, full: bool) -> None:
+    for line in unreviewed_lines(answer):
+        page.say(f"⚠️ {line}", style=DIM)
     if full:
         lines = [searched(answer.lists, today=answer.asked_on)]
         lines += [*gap_lines(answer), ownership_words(answer.ownership), NOT_A_FINDING]

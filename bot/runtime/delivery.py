@@ -13,8 +13,7 @@ from threading import Event, Thread
 import structlog
 from slack_sdk import WebClient
 
-from bot.app import Services
-from bot.domain.notices.following import Place, PlaceKind
+from bot.app import Services, operators
 from bot.errors import StoreError
 from bot.services.notices.relaying import Pace, Relay
 from bot.services.notices.reminding import Clockwork
@@ -114,10 +113,3 @@ def clients(services: Services, settings: Settings) -> Clients:
 def _without_retries(client: WebClient) -> Clients:
     client.retry_handlers.clear()  # slack_sdk tries dropped connections again, and would post twice
     return lambda _place: client
-
-
-def operators(settings: Settings) -> Place | None:
-    """Where operators are told. Of an organisation that the bot is installed in as a whole, its own id is enough."""
-    team, _, channel = settings.ops_channel.rpartition("/")
-    enterprise = team if team.startswith("E") else ""
-    return Place(team=team, channel=channel, kind=PlaceKind.OPERATORS, enterprise=enterprise) if channel else None

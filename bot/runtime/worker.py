@@ -20,6 +20,7 @@ from bot.services.lists.updating import Terms
 from bot.settings import Settings
 from data.sources.bringing import Bringer
 from data.sources.definition import Definition, definitions
+from data.sources.watching import Watching
 
 log = structlog.get_logger()
 NAME = "screenbot"
@@ -38,6 +39,7 @@ def run(settings: Settings, *, fetch: bool = True) -> None:
         if fetch:
             huey = make_huey(settings.database_url)
             add_tasks(huey, services)
+            add_watching(huey, services)
             huey.create_consumer(workers=WORKERS, periodic=True).run()
         else:
             with stopped_by_signal():
@@ -71,6 +73,25 @@ def add_tasks(huey: Huey, services: Services) -> None:
             update_task(dataset)
 
     huey.periodic_task(crontab(minute="*"))(look)
+
+
+def add_watching(huey: Huey, services: Services) -> None:
+    """A look now and then for documents that may change a reviewed list."""
+    watching = Watching(services.taking)
+
+    def look_at(source: str) -> None:
+        if source in watching.due(services.clock.now()):
+            told = watching.look(source)
+            log.info("documents", source=source, new=told.new, altered=told.altered, gone=told.gone,
+                     refused=list(told.refused) or None)  # fmt: skip
+
+    look_task = huey.task()(look_at)
+
+    def look() -> None:
+        for source in watching.due(services.clock.now()):
+            look_task(source)
+
+    huey.periodic_task(crontab(minute="*/10"))(look)
 
 
 def _due(services: Services) -> list[str]:

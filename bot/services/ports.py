@@ -14,6 +14,7 @@ from bot.domain.law.entity import Entity
 from bot.domain.law.program import Authority, Program
 from bot.domain.lists.dataset import ListState, Snapshot
 from bot.domain.names.matching import NameHit
+from bot.services.announcements.noticeboard import Noticeboard
 from bot.services.lists.editions import Editions
 from bot.services.notices.follows import Follows, Publications, Ticks
 from bot.services.notices.outbox import Outbox
@@ -159,6 +160,7 @@ class UnitOfWork(Protocol):
     publications: Publications
     outbox: Outbox
     ticks: Ticks
+    noticeboard: Noticeboard
 
     def __enter__(self) -> Self: ...
 

@@ -11,6 +11,7 @@ from bot.domain.law.designation import EndReason
 from bot.domain.law.document import DocumentKind, Mark
 from bot.domain.lists.dataset import Coverage
 from data.curated.clauses import ClauseTable, NotEnforcedTable, OutcomeTable, RuleTable, StageTable
+from data.curated.notices import NoticesTable
 from data.curated.parts import (
     Checked,
     Country,
@@ -157,6 +158,7 @@ class DatasetFile(Strict):
     coverage_note: Text | None = None
     closed: bool = False
     excerpt_of: ExcerptTable | None = None
+    notices: Annotated[tuple[NoticesTable, ...], Field(strict=False)] = ()
 
 
 class Row(Checked):

@@ -36,6 +36,7 @@ class PlaceRow(Base):
     quiet_until: Mapped[dt.time | None]
     daily_at: Mapped[dt.time | None]
     weekly: Mapped[bool] = mapped_column(default=False)
+    announcements: Mapped[bool] = mapped_column(default=False)
     state: Mapped[PlaceState] = mapped_column(AsWord(PlaceState), default=PlaceState.OPEN)
     reason: Mapped[str] = mapped_column(default="")
     next_at: Mapped[dt.datetime]

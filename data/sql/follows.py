@@ -94,7 +94,7 @@ class SqlFollows:
         """Write them, and who did."""
         begin_taking_turns(self._session)
         row = found_or_made(self._session, place)
-        for name in ("zone", "quiet_from", "quiet_until", "daily_at", "weekly"):
+        for name in ("zone", "quiet_from", "quiet_until", "daily_at", "weekly", "announcements"):
             setattr(row, name, getattr(habits, name))
         row.next_at = min(row.next_at, at)  # quiet hours that no longer hold keep nothing back
         self._note(row, by=by, at=at, what=f"settings: {habits}")

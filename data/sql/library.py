@@ -23,6 +23,7 @@ from data.sql.chunks import chunks
 from data.sql.edition_tables import RefusalRow
 from data.sql.engine import writes
 from data.sql.mapping import PARTS, to_domain
+from data.sql.noticeboard import standing_documents, unreviewed
 from data.sql.origins import is_public
 from data.sql.tables import (
     AuthorityRow,
@@ -208,6 +209,7 @@ class SqlLibrary:
         in_force = (DatasetVersionRow.dataset == DatasetRow.id) & DatasetVersionRow.in_force
         wanted = select(DatasetRow, DatasetVersionRow).outerjoin(DatasetVersionRow, in_force).order_by(DatasetRow.id)
         first_days, refusals = self._first_days(), self._refusals()
+        documents = standing_documents(self._session)
         rows = self._session.execute(wanted).all()
         states = [
             ListState(
@@ -218,6 +220,7 @@ class SqlLibrary:
             )
             for row, version in rows
         ]
+        states = [replace(state, unreviewed=unreviewed(documents, state)) for state in states] if documents else states
         newest = max((version.number for _, version in rows if version), default=0)
         return _Lists(states=states, newest=newest, transaction=self._session.get_transaction())
 

@@ -29,6 +29,7 @@ def habits_of(row: PlaceRow) -> Habits:
         quiet_until=row.quiet_until,
         daily_at=row.daily_at,
         weekly=row.weekly,
+        announcements=row.announcements,
     )
 
 

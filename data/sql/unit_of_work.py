@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.lists.dataset import Snapshot
 from bot.errors import StoreError
+from bot.services.announcements.noticeboard import Noticeboard
 from bot.services.lists.editions import Editions
 from bot.services.notices.follows import Follows, Publications, Ticks
 from bot.services.notices.outbox import Outbox
@@ -23,6 +24,7 @@ from data.sql.editions import SqlEditions
 from data.sql.engine import said
 from data.sql.follows import SqlFollows
 from data.sql.library import SqlLibrary
+from data.sql.noticeboard import SqlNoticeboard
 from data.sql.outbox import SqlOutbox
 from data.sql.publications import SqlPublications
 from data.sql.records import SqlRecords
@@ -48,6 +50,7 @@ class SqlUnitOfWork:
     publications: Publications
     outbox: Outbox
     ticks: Ticks
+    noticeboard: Noticeboard
 
     def __init__(self, engine: Engine, *, names: NameStore | None = None) -> None:
         self._session = Session(engine)
@@ -61,6 +64,7 @@ class SqlUnitOfWork:
         self.publications = SqlPublications(self._session)
         self.outbox = SqlOutbox(self._session)
         self.ticks = SqlTicks(self._session)
+        self.noticeboard = SqlNoticeboard(self._session)
 
     def __enter__(self) -> Self:
         return self

@@ -1,14 +1,14 @@
-"""Clicks on answers and notices: share, full history, did you mean, what was asked back, details, follow, show all."""
+"""Clicks on answers and notices: share, full history, choices, what was asked back, follow, show all, reviews."""
 
 from __future__ import annotations
 
 from slack_bolt import App
 
-from handlers.actions import asking, choosing, following, history, home, notices, sharing
+from handlers.actions import announcements, asking, choosing, following, history, home, notices, sharing
 from handlers.services import Services
 
 
 def register(app: App, services: Services) -> None:
     """Register every button."""
-    for button in (sharing, history, choosing, asking, home, following, notices):
+    for button in (sharing, history, choosing, asking, home, following, notices, announcements):
         button.register(app, services)

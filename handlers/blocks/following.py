@@ -98,7 +98,8 @@ def when(habits: Habits) -> str:
         parts.append(f"never from {habits.quiet_from:%H:%M} to {habits.quiet_until:%H:%M}")
     if habits.weekly:
         parts.append("on Mondays a word when nothing changed")
-    return f"Notices come {', '.join(parts)}. Reminders of deadlines at 09:00. Clock: {escape(habits.zone)}."
+    documents = " Official documents that may change them are told, too." if habits.announcements else ""
+    return f"Notices come {', '.join(parts)}. Reminders of deadlines at 09:00. Clock: {escape(habits.zone)}.{documents}"
 
 
 def shared_warning(text: str, *, action: str) -> Message:

@@ -19,6 +19,7 @@ DAILY, WEEKLY = ("daily", "time"), ("weekly", "checks")
 TITLE = "Follow"
 SETTINGS_TITLE = "Notices"
 _WEEKLY = {"text": plain("A word on Mondays when nothing changed", 75), "value": "weekly"}
+_DOCUMENTS = {"text": plain("Official documents that may change a list followed here", 75), "value": "documents"}
 
 
 def ask() -> Block:
@@ -41,15 +42,16 @@ def ask() -> Block:
 
 def settings(habits: Habits, *, channel: str) -> Block:
     """The window that asks when to hear; `channel` comes back with it."""
-    weekly: Block = {"type": "checkboxes", "action_id": WEEKLY[1], "options": [_WEEKLY]}
-    weekly |= {"initial_options": [_WEEKLY]} if habits.weekly else {}
+    also: Block = {"type": "checkboxes", "action_id": WEEKLY[1], "options": [_WEEKLY, _DOCUMENTS]}
+    wanted = [*([_WEEKLY] if habits.weekly else []), *([_DOCUMENTS] if habits.announcements else [])]
+    also |= {"initial_options": wanted} if wanted else {}
     zone: Block = {"type": "plain_text_input", "action_id": ZONE[1], "initial_value": habits.zone, "max_length": 60}
     blocks = [
         _input(ZONE, "Time zone, like Europe/London", zone),
         _input(QUIET_FROM, "Nothing from", _time(QUIET_FROM, habits.quiet_from), optional=True),
         _input(QUIET_UNTIL, "until", _time(QUIET_UNTIL, habits.quiet_until), optional=True),
         _input(DAILY, "List updates once a day, at", _time(DAILY, habits.daily_at), optional=True),
-        _input(WEEKLY, "Weekly", weekly, optional=True),
+        _input(WEEKLY, "Also", also, optional=True),
     ]
     return modal(SETTINGS_TITLE, blocks, callback_id=SETTINGS, submit=plain("Save", 24), private_metadata=channel)
 
@@ -67,12 +69,14 @@ def habits_in(view: dict[str, Any]) -> Habits:
     def time(field: tuple[str, str]) -> dt.time | None:
         return clock_time(values[field[0]][field[1]].get("selected_time") or "")
 
+    also = {option["value"] for option in values[WEEKLY[0]][WEEKLY[1]].get("selected_options") or ()}
     return Habits(
         zone=(values[ZONE[0]][ZONE[1]].get("value") or "").strip(),
         quiet_from=time(QUIET_FROM),
         quiet_until=time(QUIET_UNTIL),
         daily_at=time(DAILY),
-        weekly=bool(values[WEEKLY[0]][WEEKLY[1]].get("selected_options")),
+        weekly=_WEEKLY["value"] in also,
+        announcements=_DOCUMENTS["value"] in also,
     )
 
 

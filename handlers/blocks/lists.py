@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.domain.law.answer import ListSearched
+from bot.services.wording.announcements import list_note
 from bot.services.wording.days import ago, day
 from bot.services.wording.small_print import NOT_A_FINDING, edition, how_many
 from bot.services.wording.words import count
@@ -14,6 +15,7 @@ from handlers.blocks.parts import Block, Message, actions, bold, button, context
 LISTS = "lists_in_full"
 TITLE = "The lists"
 MOST = 90
+MOST_NOTED = 3
 _GROUPS = {
     "us_ofac": "OFAC",
     "us_trade": "Consolidated Screening List",
@@ -33,7 +35,8 @@ def lists_message(lists: Sequence[ListSearched], *, today: dt.date) -> Message:
     """The answer to "lists": a line for each group of those that are loaded; each list by name behind a button."""
     text = how_many(lists)
     more = actions(button("Each list", LISTS, "window"))
-    return message(text, [*sections([f"*{text}*", *_by_group(lists)]), more, context(NOT_A_FINDING)])
+    lines = [f"*{text}*", *_by_group(lists), *_noted(lists)]
+    return message(text, [*sections(lines), more, context(NOT_A_FINDING)])
 
 
 def lists_window(lists: Sequence[ListSearched], *, today: dt.date) -> Block:
@@ -50,7 +53,16 @@ def list_line(searched: ListSearched, *, today: dt.date) -> str:
     checked = f"{mark}checked {day(searched.as_of)} ({ago((today - searched.as_of).days)})"
     refused = f"; last edition refused: {escape(searched.refused, 150)}" if searched.refused else ""
     held = f"{count(searched.designations, 'designation')}, {checked} · {escape(edition(searched))}"
-    return f"• {bold(searched.title, 80)}: {held}{refused}"
+    note = list_note(searched)
+    return f"• {bold(searched.title, 80)}: {held}{refused}{f'; ⚠️ {escape(note, 200)}' if note else ''}"
+
+
+def _noted(lists: Sequence[ListSearched]) -> list[str]:
+    """The lists that documents not yet reviewed may change; where they are many, how many more."""
+    noted = list({one.title: note for one in lists if (note := list_note(one))}.items())
+    left = len(noted) - MOST_NOTED
+    more = [f"⚠️ … and {count(left, 'more list')} that a notice may change"] if left > 0 else []
+    return [*(f"⚠️ {bold(title, 80)}: {escape(note, 200)}" for title, note in noted[:MOST_NOTED]), *more]
 
 
 def _by_group(lists: Sequence[ListSearched]) -> list[str]:

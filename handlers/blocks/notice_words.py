@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 
@@ -118,9 +119,35 @@ def _accepted(word: Word) -> list[str]:
     ]
 
 
+def _not_read(word: Word) -> list[str]:
+    lists = ", ".join(escape(str(title), 80) for title in word.said["lists"][:MOST_LISTS])
+    source = escape(str(word.said["source"]), 60)
+    return [
+        f"⛔ *{source}* could not be asked for documents: {escape(str(word.said['reason']), 600)}",
+        f"Not asked for: {lists}. Nothing is lost: the next look goes back to the day each list was last checked.",
+        f"To try again: `python -m bot update {source}`",
+    ]
+
+
+def _clock(word: Word) -> list[str]:
+    due, on = (dt.date.fromisoformat(str(word.said[name])) for name in ("due", "day"))
+    days = (due - on).days
+    far = ahead(days) if days >= 0 else f"{ago(-days)}, and nobody has looked since"
+    programs = escape(", ".join(word.said["programs"]), 200)
+    return [
+        f"⏰ *The law may change on {day(due)}*, {far}: {escape(str(word.said['title']), 400)}",
+        *filter(
+            None, [escape(str(word.said["basis"]), 300), str(word.said["note"]) and escape(word.said["note"], 400)]
+        ),
+        f"Programs: {programs}. Once looked up: correct `data/clocks`. All of them: `python -m bot data clocks`",
+    ]
+
+
 _OF_KIND = {
     OwedKind.REFUSAL: _refused,
     OwedKind.STALE: _stale,
     OwedKind.PARKED: _parked,
     OwedKind.ACCEPTED: _accepted,
+    OwedKind.NOT_READ: _not_read,
+    OwedKind.CLOCK: _clock,
 }

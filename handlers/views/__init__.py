@@ -1,4 +1,4 @@
-"""Windows sent off: the one that asks for a name, and those of following."""
+"""Windows sent off: the one that asks for a name, those of following, and of reviews."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ from handlers.incoming import asker
 from handlers.outgoing import in_window
 from handlers.replies import Question, reply
 from handlers.services import Services
-from handlers.views import following
+from handlers.views import announcements, following
 
 
 def register(app: App, services: Services) -> None:
     """Register the windows; the answer takes its window's place."""
     following.register(app, services)
+    announcements.register(app, services)
 
     @app.view(windows.ASK)
     def screen(ack: Ack, view: dict[str, Any], context: BoltContext, client: WebClient) -> None:

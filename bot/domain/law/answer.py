@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.domain.law.deadline import Deadline
@@ -12,6 +12,7 @@ from bot.domain.law.document import Document
 from bot.domain.law.entity import Entity, IdentifierType, NameType, Relation
 from bot.domain.law.orders import NotEnforced, OrderOutcome
 from bot.domain.law.program import DatedFact, Measure
+from bot.domain.lists.announcement import Unreviewed
 from bot.domain.lists.list_meant import ListMeant
 
 EARLIEST = dt.date(2018, 1, 1)
@@ -156,7 +157,7 @@ class ListSearched:
 
     `edition_on` is the day of the publisher's edition, None for reviewed facts; `begins_on` that of our first copy of a
     list whose earlier editions are not held; `refused` why the last edition was not taken. An `excerpt` holds only some
-    of the list's entries.
+    of the list's entries. `unreviewed` are documents that may change it.
     """
 
     dataset: str
@@ -170,6 +171,11 @@ class ListSearched:
     refused: str = ""
     begins_on: dt.date | None = None
     excerpt: bool = False
+    unreviewed: tuple[Unreviewed, ...] = ()
+
+    def known_on(self, day: dt.date) -> ListSearched:
+        """The same without documents that were published later."""
+        return replace(self, unreviewed=tuple(one for one in self.unreviewed if one.published_on <= day))
 
     def covers(self, day: dt.date) -> bool:
         """Whether our copies reach back to `day`."""

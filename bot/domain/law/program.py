@@ -93,11 +93,21 @@ class Clock:
         """Whether it had run out by `day`, and nobody here knows what came of it."""
         return self.due <= day and (self.settled_on is None or day < self.settled_on)
 
+    def step(self, day: dt.date) -> int | None:
+        """The last step that was reached by `day`, None before the first; 0 from its day on, until it is settled."""
+        settled = self.settled_on is not None and self.settled_on <= day
+        reached = [step for step in CLOCK_STEPS if (self.due - day).days <= step]
+        return min(reached) if reached and not settled else None
+
     def caveat(self) -> str:
         """What a reader must be told once it ran out."""
         checked = self.verification.checked_on
         looked = f"not checked since {checked:%-d %b %Y}" if checked < self.due else f"last checked {checked:%-d %b %Y}"
         return f"{self.title}: due {self.due:%-d %b %Y}, {looked}. {self.note}"
+
+
+CLOCK_STEPS = (30, 7, 0)
+"""Days before a clock's day on which operators hear of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document, DocumentKind, Mark, Verification
 from bot.domain.law.entity import Entity
 from bot.domain.law.program import Authority, Program
+from bot.domain.lists.announcement import Unreviewed
 
 
 class Coverage(StrEnum):
@@ -93,13 +94,15 @@ class Refusal:
 class ListState:
     """A dataset and the version in force; `version` is None when nothing was loaded yet.
 
-    `refused` is the last attempt to bring it up to date, where that failed; `first_day` that of our first edition.
+    `refused` is the last attempt to bring it up to date, where that failed; `first_day` that of our first edition;
+    `unreviewed` are documents that may change it.
     """
 
     dataset: Dataset
     version: DatasetVersion | None
     refused: Refusal | None = None
     first_day: dt.date | None = None
+    unreviewed: tuple[Unreviewed, ...] = ()
 
     @property
     def checked_on(self) -> dt.date | None:

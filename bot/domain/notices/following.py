@@ -80,7 +80,8 @@ class Habits:
     """When a place wants to hear. Times are of the clock in `zone`.
 
     From `quiet_from` until before `quiet_until` nothing is sent. With `daily_at` what was published in a day comes as
-    one message then. `weekly` asks for a word on Mondays when nothing changed.
+    one message then. `weekly` asks for a word on Mondays when nothing changed, `announcements` for documents that may
+    change a list that is followed.
     """
 
     zone: str = "UTC"
@@ -88,3 +89,4 @@ class Habits:
     quiet_until: dt.time | None = None
     daily_at: dt.time | None = None
     weekly: bool = False
+    announcements: bool = False

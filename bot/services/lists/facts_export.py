@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.domain.law.deadline import Deadline
 from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document
-from bot.domain.law.program import Clock, Program
+from bot.domain.law.program import Program
 from bot.domain.lists.dataset import Snapshot
 from bot.services.spreadsheet import as_text
 
@@ -59,31 +59,6 @@ def _row(
 def flat(row: Row) -> dict[str, str]:
     """The row for a spreadsheet: lists as text, one thing after the other; safe to open."""
     return {key: as_text(_text(value)) for key, value in row.items()}
-
-
-def due(snapshot: Snapshot) -> list[tuple[Clock, tuple[str, ...]]]:
-    """The clocks that nothing has settled, the soonest due first, each with the programs it touches."""
-    found: dict[str, tuple[Clock, tuple[str, ...]]] = {}
-    for program in snapshot.programs:
-        for clock in [*program.clocks, *_renewal(program)]:
-            if clock.settled_on is None:
-                known = found.get(clock.id, (clock, ()))[1]
-                found[clock.id] = clock, (*known, program.id)
-    return sorted(found.values(), key=lambda one: (one[0].due, one[0].id))
-
-
-def _renewal(program: Program) -> Iterable[Clock]:
-    """A program's legal base that lapses, as a clock; programs with one base and day share it."""
-    if program.renewal_due:
-        yield Clock(
-            id=f"renewal {program.renewal_note}",
-            title=program.renewal_note,
-            due=program.renewal_due,
-            basis=program.citation,
-            note="",
-            documents=program.documents,
-            verification=program.verification,
-        )
 
 
 def _deadline(one: Deadline) -> Row:

@@ -102,7 +102,8 @@ def _searched(state: ListState, today: dt.date) -> ListSearched:
         edition_on=version.as_of if version and not reviewed else None,
         refused=state.refused.reason if state.refused else "",
         begins_on=None if reviewed else state.first_day,
-    )
+        unreviewed=state.unreviewed,
+    ).known_on(today)
 
 
 def _unknown(dataset: str, known: Sequence[str]) -> str:

@@ -11,8 +11,10 @@ from typing import Any
 from bot.domain.law.answer import ListSearched
 from bot.domain.law.program import Program
 from bot.domain.law.severity import Colour, colours_of_programs
+from bot.domain.notices.following import PlaceKind
 from bot.domain.notices.publication import Concern, Followed, Publication, Told
 from bot.domain.notices.reminder import Near
+from bot.services.announcements.reviewing import Announced, Reviewing
 from bot.services.lists.searched import Lists
 from bot.services.notices.follows import Publications
 from bot.services.notices.notifying import CONCERN
@@ -81,6 +83,14 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentWord:
+    """A document that may change a list; to operators with what they may do about it."""
+
+    announced: Announced
+    for_operators: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """A word to operators."""
 
@@ -88,7 +98,7 @@ class Word:
     said: Mapping[str, Any]
 
 
-Notice = Update | Table | Daily | Weekly | Reminder | Word
+Notice = Update | Table | Daily | Weekly | Reminder | DocumentWord | Word
 
 
 class NothingToSay(Exception):
@@ -98,8 +108,16 @@ class NothingToSay(Exception):
 class Notices:
     """Reads notices."""
 
-    def __init__(self, unit_of_work: Callable[[], UnitOfWork], lists: Lists, clock: Clock) -> None:
+    def __init__(
+        self,
+        unit_of_work: Callable[[], UnitOfWork],
+        lists: Lists,
+        clock: Clock,
+        *,
+        reviewing: Reviewing | None = None,
+    ) -> None:
         self._unit_of_work = unit_of_work
+        self._reviewing = reviewing or Reviewing(unit_of_work, clock)
         self._lists = lists
         self._clock = clock
         self._published = lru_cache(maxsize=_KEPT)(self._read)
@@ -119,7 +137,9 @@ class Notices:
             case OwedKind.REMINDER:
                 day = dt.date.fromisoformat(owed.payload["day"])
                 return Reminder(day=day, near=NEAR.validate_python(owed.payload["near"]), zone=owed.habits.zone)
-            case OwedKind.REFUSAL | OwedKind.STALE | OwedKind.PARKED | OwedKind.ACCEPTED:
+            case OwedKind.ANNOUNCEMENT:
+                return self._document(owed)
+            case _:
                 return Word(kind=owed.kind, said=owed.payload)
 
     def update(self, key: str, *, team: str, public_only: bool = False) -> Update | None:
@@ -143,7 +163,7 @@ class Notices:
                 return notice if kept == notice.updates else Daily(updates=kept) if kept else None
             case Weekly():
                 return Weekly(day=notice.day, lists=tuple(one for one in notice.lists if one.dataset in self._public()))
-            case Reminder() | Word():
+            case Reminder() | DocumentWord() | Word():
                 return notice
 
     def _is_public(self, update: Update) -> bool:
@@ -152,6 +172,13 @@ class Notices:
     def _public(self) -> frozenset[str]:
         with opened(self._unit_of_work, public_only=True) as uow:
             return frozenset(state.dataset.id for state in uow.library.lists())
+
+    def _document(self, owed: Owed) -> DocumentWord:
+        number, source, revision = (owed.payload[name] for name in ("number", "source", "revision"))
+        announced = self._reviewing.of(number, source=source, revision=revision)
+        if announced is None:
+            raise NothingToSay(f"document {number} is not there")
+        return DocumentWord(announced=announced, for_operators=owed.place.kind is PlaceKind.OPERATORS)
 
     def _named(self, key: str) -> Update:
         with self._unit_of_work() as uow:

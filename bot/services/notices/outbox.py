@@ -34,6 +34,9 @@ class OwedKind(StrEnum):
     STALE = "stale"
     PARKED = "parked"
     ACCEPTED = "accepted"  # an operator took a list that shrank
+    ANNOUNCEMENT = "announcement"  # a document that may change a list
+    NOT_READ = "not_read"  # such documents could not be asked for
+    CLOCK = "clock"  # a day comes near on which the law may change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

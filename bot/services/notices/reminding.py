@@ -1,4 +1,4 @@
-"""What the clock owes people: reminders of deadlines, daily digests, the weekly word, and lists that grew stale.
+"""What the clock owes people: reminders of deadlines, daily digests, the weekly word, stale lists, clocks of the law.
 
 Each tick does what fell due since the last one, so that nothing is lost while no worker ran and nothing comes twice.
 """
@@ -17,6 +17,7 @@ from bot.domain.law.program import Program
 from bot.domain.notices.following import OPERATORS, Follow, Habits, Place, TargetKind
 from bot.domain.notices.hours import MONDAY, MORNING, days_between, moment
 from bot.domain.notices.reminder import Near, near
+from bot.services.lists.clocks import due
 from bot.services.notices.follows import Dated, Ticks
 from bot.services.notices.outbox import NewOwed, OwedKind
 from bot.services.ports import Clock, UnitOfWork
@@ -57,7 +58,12 @@ class Clockwork:
     def _owe(self, uow: UnitOfWork, window: Window) -> int:
         places = uow.follows.places()
         written = sum(_digest(uow, place, habits, window) for place, habits in places)
-        notices = [*_reminders(uow, places, window), *_weekly(uow, places, window), *_stale(uow, window[1])]
+        notices = [
+            *_reminders(uow, places, window),
+            *_weekly(uow, places, window),
+            *_stale(uow, window[1]),
+            *_clocks(uow, window[1]),
+        ]
         return written + uow.outbox.owe(notices, at=window[1])
 
 
@@ -92,6 +98,20 @@ def _stale(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewOwed]:
     if found:
         key = f"stale:{now:%Y%m%dT%H%M%S}"
         yield NewOwed(key=key, kind=OwedKind.STALE, place=OPERATORS, payload={"lists": found})
+
+
+def _clocks(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewOwed]:
+    """Days on which the law may change: each step of each told once, a step that was missed with the next look."""
+    day = (now - dt.timedelta(hours=MORNING.hour)).date()
+    for clock, programs in due(uow.library.programs().values()):
+        step = clock.step(day)
+        mark = f"clock:{clock.id}:{clock.due.isoformat()}:{step}"
+        if step is None or uow.ticks.last(mark) is not None:
+            continue
+        uow.ticks.done(mark, now)
+        said = {"title": clock.title, "basis": clock.basis, "note": clock.note, "programs": list(programs)}
+        days = {"due": clock.due.isoformat(), "day": day.isoformat()}
+        yield NewOwed(key=mark, kind=OwedKind.CLOCK, place=OPERATORS, payload=said | days)
 
 
 def _reminders(uow: UnitOfWork, places: Iterable[tuple[Place, Habits]], window: Window) -> Iterator[NewOwed]:

@@ -22,7 +22,9 @@ from bot.domain.law.document import Document
 from bot.domain.law.entity import Entity
 from bot.domain.law.orders import NotEnforced, OrderOutcome
 from bot.domain.law.severity import colour_of_listing, colour_of_standing
+from bot.domain.lists.announcement import Unreviewed
 from bot.services.texts.screening import Named
+from bot.services.wording.announcements import unreviewed_lines
 from bot.services.wording.aspects import answer_line
 
 Json = dict[str, Any]
@@ -53,6 +55,7 @@ def to_json(answer: Answer) -> Json:
             "note": answer.ownership.note or None,
             "rules": list(answer.ownership.rules),
         },
+        "unreviewed": unreviewed_lines(answer),
         "record": answer.record,
         "reading": reading_json(answer.read_as, answer.as_of) if answer.read_as else None,
     }
@@ -72,9 +75,22 @@ def lists_json(lists: Sequence[ListSearched]) -> list[Json]:
             "edition": _iso(searched.edition_on),
             "refused": searched.refused or None,
             "begins": _iso(searched.begins_on),
+            "unreviewed": [_unreviewed(one) for one in searched.unreviewed],
         }
         for searched in lists
     ]
+
+
+def _unreviewed(one: Unreviewed) -> Json:
+    """A document that may change the list; `seen`: people have looked, and its effect is not yet entered."""
+    return {
+        "number": one.number,
+        "title": one.title,
+        "published_on": one.published_on.isoformat(),
+        "url": one.url,
+        "programs": list(one.programs),
+        "seen": one.seen,
+    }
 
 
 def text_json(named: Named) -> Json:

@@ -164,7 +164,7 @@ class Screener:
             gaps = (OWN_LISTS_LEFT_OUT, *gaps)
         kept = replace(
             answer,
-            lists=lists,
+            lists=tuple(one.known_on(answer.as_of) for one in lists),
             unsearched=gaps,
             not_searched=tuple(map(gap_words, gaps)),
             ownership=self._scope.ownership(answer.as_of),

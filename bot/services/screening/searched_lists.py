@@ -9,9 +9,10 @@ from bot.domain.lists.scope import Scope
 from bot.services.lists.searched import searched
 from bot.services.lists.unsearched import unsearched
 from bot.services.ports import Library
+from bot.services.wording.announcements import list_note
 from bot.services.wording.gaps import gap_words
 
-COLUMNS = ("list", "title", "program", "designations", "edition", "last checked", "stale", "version")
+COLUMNS = ("list", "title", "program", "designations", "edition", "last checked", "stale", "version", "notices")
 
 
 def list_rows(library: Library, scope: Scope, *, day: dt.date, today: dt.date) -> list[tuple[str, ...]]:
@@ -27,6 +28,7 @@ def list_rows(library: Library, scope: Scope, *, day: dt.date, today: dt.date) -
             one.as_of.isoformat() if one.as_of else "",
             "stale" if one.stale else "",
             one.version or "",
+            list_note(one.known_on(day)),
         )
         for one in searched(states, today=today)
     ]
@@ -38,4 +40,4 @@ def list_rows(library: Library, scope: Scope, *, day: dt.date, today: dt.date) -
 def versions(rows: Sequence[Sequence[str]]) -> Mapping[str, str]:
     """The version of each list that was searched, by its id."""
     name, version = COLUMNS.index("list"), COLUMNS.index("version")
-    return {row[name]: row[version] for row in rows if len(row) == len(COLUMNS) and row[version]}
+    return {row[name]: row[version] for row in rows if len(row) > version and row[version]}

@@ -17,6 +17,7 @@ from bot.services.questions.list_answers import (
     Roll,
 )
 from bot.services.questions.periods import Period
+from bot.services.wording.announcements import list_note
 from bot.services.wording.days import day
 from bot.services.wording.glossary import glossary_page
 from bot.services.wording.notices import Names, counted, dated, happened, where
@@ -51,7 +52,7 @@ def _members(answer: Members) -> Page:
     whole = [roll for roll in answer.rolls if not _begins_later(roll, answer.day)]
     later = [roll for roll in answer.rolls if _begins_later(roll, answer.day)]
     each = _LINES_OF_NAMES // len(whole) if 1 <= len(whole) <= _HEADS else 0
-    lines = [line for roll in whole for line in _roll(roll, each=each)]
+    lines = [line for roll in whole for line in _roll(roll, answer.day, each=each)]
     unknown = [Line(roll.searched.title, f": {_copies_begin(roll)}") for roll in later]
     more = "One of them in full: /screen NAME." if each else "Name one of these lists to see its newest entries."
     notes = [*unread, *_missing(answer.missing), *([more] if whole else []), NOT_A_FINDING]
@@ -83,7 +84,7 @@ def _begins_later(roll: Roll, asked: dt.date) -> bool:
     return not roll.searched.covers(asked) and roll.number == 0
 
 
-def _roll(roll: Roll, *, each: int) -> Iterator[Line]:
+def _roll(roll: Roll, asked: dt.date, *, each: int) -> Iterator[Line]:
     shown = roll.newest[:each]
     stale = ", ⚠️ stale" if roll.searched.stale else ""
     checked = f"checked {day(roll.searched.as_of)}" if roll.searched.as_of else "not checked"
@@ -91,6 +92,8 @@ def _roll(roll: Roll, *, each: int) -> Iterator[Line]:
     yield Line(
         roll.searched.title, f" ({roll.searched.dataset}): {edition(roll.searched)}, {checked}{stale}{suspended}"
     )
+    if note := list_note(roll.searched.known_on(asked)):
+        yield Line("⚠️", f" {note}")
     if roll.gaps:
         yield Line("⚠️ Not the whole list", f": {roll.gaps}")
     if shown:
@@ -201,4 +204,5 @@ def _in_part(gaps: Sequence[str]) -> list[str]:
 
 
 def _fresh(answer: Changes | DueDates) -> str:
-    return searched(answer.searched, today=answer.today).replace(" searched,", " held,", 1)
+    noted = [f" ⚠️ {one.title}: {note}." for one in answer.searched if (note := list_note(one))]
+    return searched(answer.searched, today=answer.today).replace(" searched,", " held,", 1) + "".join(noted[:_HEADS])

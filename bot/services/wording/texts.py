@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.domain.law.answer import Outcome
 from bot.domain.law.severity import Colour
 from bot.services.texts.screening import LONGEST_TEXT, Named, TextAnswer
+from bot.services.wording.announcements import list_note
 from bot.services.wording.brief import brief
 from bot.services.wording.colours import EMOJI
 from bot.services.wording.small_print import OWN_LEFT_OUT, lists_and_age
@@ -58,4 +59,7 @@ def limits(answer: TextAnswer) -> list[str]:
 def _nothing_on(answer: TextAnswer) -> list[str]:
     """Where no name was found, on which lists; names that were found have this under them."""
     own = [OWN_LEFT_OUT] if answer.withheld else []
-    return [] if answer.named else [" · ".join([lists_and_age(answer.lists), *own, "no match is not clearance"])]
+    if answer.named:
+        return []
+    noted = dict.fromkeys(f"⚠️ {one.title}: {note}." for one in answer.lists if (note := list_note(one)))
+    return [*noted, " · ".join([lists_and_age(answer.lists), *own, "no match is not clearance"])]

@@ -17,7 +17,9 @@ from bot.demo.payloads import Person
 from bot.demo.room import Room, opened
 from bot.demo.workspace import Workspace
 from bot.domain.law.answer import Answer, ListSearched, Outcome, ReadAs
+from bot.domain.notices.following import Place, PlaceKind
 from bot.errors import BadInput
+from bot.services.announcements.reviewing import Reviewing
 from bot.services.inbox import OnceOnly
 from bot.services.notices.following import Following
 from bot.services.notices.notice import Update
@@ -214,6 +216,8 @@ def alice(room: Room) -> Alice:
         ),
         texts=TextScreener(lambda: FakeUnitOfWork(FACTS), lambda: Reader(vocabularies()), screener),
         once=OnceOnly(FakeInbox(), FakeClock()),
+        reviewing=Reviewing(lambda: store, FakeClock()),
+        operators=Place(team="", channel=room.workspace.channel, kind=PlaceKind.OPERATORS),
         today=lambda: made.TODAY,
     )
     clock = [0.0]

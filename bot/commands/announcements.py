@@ -1,0 +1,59 @@
+"""`data notices` and `data acknowledge`: documents that may change a list, and what people found of them."""
+
+from __future__ import annotations
+
+import getpass
+from typing import Annotated
+
+import typer
+
+from bot import settings as configuration
+from bot.app import Services, open_services
+from bot.domain.lists.announcement import Verdict
+from bot.errors import BadInput
+from bot.services.announcements.reviewing import Announced
+from bot.services.announcements.taking import Told
+from bot.services.wording.announcements import about, heading, reviewed, standing
+from data.sources.watching import Watching
+
+Number = Annotated[str, typer.Argument(help="The document's number, like 2026-26001.")]
+NoEffect = Annotated[bool, typer.Option("--no-effect", help="It changes nothing of the list.")]
+Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; kept.")]
+
+
+def notices() -> None:
+    """List the official documents that may change a reviewed list and that nobody is done with, the oldest first."""
+    found = open_services(configuration.load(), fill=False).reviewing.standing()
+    for announced in found:
+        _print(announced)
+    if not found:
+        typer.echo("No document that may change a list waits for anybody.")
+
+
+def acknowledge(number: Number, no_effect: NoEffect = False, reason: Reason = "") -> None:
+    """Say that you have looked at a document: it is to be taken up, or with --no-effect that it changes nothing."""
+    if not reason.strip():
+        raise BadInput("Say why with --reason TEXT; it is kept.")
+    services = open_services(configuration.load(), fill=False)
+    verdict = Verdict.NO_EFFECT if no_effect else Verdict.ACKNOWLEDGED
+    announced, new = services.reviewing.review(number, verdict, by=f"{getpass.getuser()} (command line)", reason=reason)
+    _print(announced)
+    if not new:
+        typer.echo("That was said already: nothing new was kept.")
+
+
+def look(services: Services, source: str) -> Told:
+    """Ask one source for documents, and print what came of it."""
+    told = Watching(services.taking).look(source)
+    typer.echo(f"{source}: {told.new} new, {told.altered} altered, {told.gone} no longer listed")
+    return told
+
+
+def _print(announced: Announced) -> None:
+    one = announced.kept.announcement
+    typer.echo(f"{heading(announced)}: {one.title}")
+    typer.echo(f"  {about(announced.kept)}  {one.url}")
+    for review in announced.kept.reviews:
+        verdict, when = reviewed(review)
+        typer.echo(f"  {verdict} by {review.by}, {when}")
+    typer.echo(f"  {standing(announced)}")

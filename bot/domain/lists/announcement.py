@@ -1,0 +1,157 @@
+"""Official documents that may change a list: what was announced, which lists it may touch, and whether people looked.
+
+Nothing here changes a list. A document is told of until people have looked at it; what they found is kept.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class AnnouncementKind(StrEnum):
+    """What a document is to others: a new one, one that corrects another, or one that takes something back."""
+
+    NEW = "new"
+    CORRECTION = "correction"
+    WITHDRAWAL = "withdrawal"
+
+
+class Verdict(StrEnum):
+    """What somebody found who looked at a document."""
+
+    ACKNOWLEDGED = "acknowledged"  # seen; the list is to be looked over
+    NO_EFFECT = "no effect"
+
+
+class ReviewState(StrEnum):
+    """Whether enough people have looked, and what they found together."""
+
+    OPEN = "open"
+    ACKNOWLEDGED = "acknowledged"
+    NO_EFFECT = "no effect"
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Touch:
+    """A list that a document may change; `program` is the one part of it, "" for the whole list."""
+
+    dataset: str
+    program: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """One document as its source lists it. `number` names it there; `corrects` is the number of the one it corrects."""
+
+    source: str
+    number: str
+    title: str
+    published_on: dt.date
+    url: str
+    agencies: tuple[str, ...] = ()
+    citation: str = ""
+    kind: AnnouncementKind = AnnouncementKind.NEW
+    corrects: str = ""
+    touches: tuple[Touch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What one person found. `by` is Slack's id, or who used the command line."""
+
+    by: str
+    at: dt.datetime
+    verdict: Verdict
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreviewed:
+    """What an answer says of a document that may change a list, and of which nobody is done yet."""
+
+    number: str
+    title: str
+    published_on: dt.date
+    url: str
+    programs: tuple[str, ...] = ()  # those of the list that it may change; empty: any
+    seen: bool = False  # people have looked: it changes the list, and the list is not yet brought up to it
+
+
+_WITHDRAWN = re.compile(r"\b(?:withdraw(?:al|n|s|ing)?|rescission|rescind(?:ed|s|ing)?)\b", re.IGNORECASE)
+_PRINTED_CORRECTION = re.compile(r"C\d+-\d{4}-\d+")
+
+
+def kind_of(title: str, *, number: str = "", action: str = "", corrects: str = "") -> AnnouncementKind:
+    """What a document is, by what its publisher says of it.
+
+    The Federal Register numbers a correction of its own printing by the document that it corrects: "C1-2026-12345".
+    """
+    if _WITHDRAWN.search(title) or _WITHDRAWN.search(action):
+        return AnnouncementKind.WITHDRAWAL
+    corrected = corrects or _PRINTED_CORRECTION.fullmatch(number) or "correction" in f"{title} {action}".casefold()
+    return AnnouncementKind.CORRECTION if corrected else AnnouncementKind.NEW
+
+
+def corrected_by(number: str) -> str:
+    """The number of the document that a printed correction is of; "" where the number does not say."""
+    return number.partition("-")[2] if _PRINTED_CORRECTION.fullmatch(number) else ""
+
+
+def together(found: Iterable[Announcement]) -> Mapping[tuple[str, str], Announcement]:
+    """What several searches found, each document once (by source and number), with every list that it may touch.
+
+    Where it was altered between two searches, the later one has the last word.
+    """
+    known: dict[tuple[str, str], Announcement] = {}
+    for one in found:
+        key = (one.source, one.number)
+        before = known[key].touches if key in known else ()
+        known[key] = replace(one, touches=tuple(sorted({*before, *one.touches})))
+    return known
+
+
+def told_anew(stored: Announcement, found: Announcement) -> Announcement | None:
+    """The document as it is to be told again, where it was altered or may touch a further list; None where it is known.
+
+    A list that it was once found for stays with it.
+    """
+    touches = tuple(sorted({*stored.touches, *found.touches}))
+    now = replace(found, touches=touches)
+    return None if now == replace(stored, touches=tuple(sorted(stored.touches))) else now
+
+
+def state_of(reviews: Sequence[Review], *, needed: int) -> ReviewState:
+    """Open until so many different people have looked. One who finds an effect outweighs all who found none."""
+    if len({review.by for review in reviews}) < needed:
+        return ReviewState.OPEN
+    effect = any(review.verdict is Verdict.ACKNOWLEDGED for review in reviews)
+    return ReviewState.ACKNOWLEDGED if effect else ReviewState.NO_EFFECT
+
+
+def adds_nothing(reviews: Sequence[Review], review: Review, *, needed: int) -> bool:
+    """Whether what somebody finds was said before: by them, or by enough others unless they say that it has an effect.
+
+    Who found no effect may still find one, never the other way round.
+    """
+    mine = {one.verdict for one in reviews if one.by == review.by}
+    if review.verdict in mine or Verdict.ACKNOWLEDGED in mine:
+        return True
+    state = state_of(reviews, needed=needed)
+    if state is ReviewState.OPEN:
+        return bool(mine) and review.verdict is Verdict.NO_EFFECT
+    return state is ReviewState.ACKNOWLEDGED or review.verdict is Verdict.NO_EFFECT
+
+
+def still_to_tell(state: ReviewState, *, published_on: dt.date, checked_on: dt.date | None) -> bool:
+    """Whether answers must tell of it: nobody is done, or it has an effect and the list is older than the document."""
+    match state:
+        case ReviewState.OPEN:
+            return True
+        case ReviewState.ACKNOWLEDGED:
+            return checked_on is None or checked_on < published_on
+        case ReviewState.NO_EFFECT:
+            return False

@@ -1,0 +1,125 @@
+"""What answers say of official documents that may change the lists they rest on, and what people are told of one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from bot.domain.law.answer import Answer, Finding, ListSearched
+from bot.domain.lists.announcement import AnnouncementKind, Review, ReviewState, Unreviewed, Verdict
+from bot.services.announcements.noticeboard import Kept
+from bot.services.announcements.reviewing import Announced, missing
+from bot.services.wording.days import day
+from bot.services.wording.words import some
+
+_LISTS_NAMED = 2
+_DAYS_NAMED = 3
+_VERDICTS = {Verdict.ACKNOWLEDGED: "Acknowledged", Verdict.NO_EFFECT: "No effect"}
+_KINDS = {
+    AnnouncementKind.NEW: "A document",
+    AnnouncementKind.CORRECTION: "A correction",
+    AnnouncementKind.WITHDRAWAL: "A withdrawal",
+}
+
+
+def may_change(documents: Sequence[Unreviewed]) -> str:
+    """ "a notice of 3 Dec 2026 may change this list; not yet reviewed"; "" where there is none."""
+    waiting, seen = [one for one in documents if not one.seen], [one for one in documents if one.seen]
+    told = [f"{_notices(waiting)} may change this list; not yet reviewed"] if waiting else []
+    word = "what it changes is" if len(seen) == 1 else "what they change is"
+    verb = "was" if len(seen) == 1 else "were"
+    told += [f"{_notices(seen)} {verb} reviewed; {word} not yet entered here"] if seen else []
+    return "; ".join(told)
+
+
+def unreviewed_lines(*answers: Answer) -> list[str]:
+    """What the small print says of documents that may change the lists, a line each; none where there are none.
+
+    The lists that an answer rests on are named; of others that were searched there is one line in all.
+    """
+    rests: dict[str, str] = {}
+    others: set[str] = set()
+    for answer in answers:
+        for one in answer.lists:
+            if matter := _that_matter(one, answer):
+                rests.setdefault(one.title, may_change(matter))
+            elif one.unreviewed:
+                others.add(one.title)
+    lines = [f"{title}: {line}" for title, line in rests.items()]
+    left = len(others - rests.keys()) + len(lines[_LISTS_NAMED:])
+    return [*lines[:_LISTS_NAMED], *([_of_others(left, also=bool(lines))] if left else [])]
+
+
+def list_note(searched: ListSearched) -> str:
+    """What is said of one list; "" where there is nothing."""
+    return may_change(searched.unreviewed)
+
+
+def heading(announced: Announced) -> str:
+    """ "A correction that may change DoD section 1260H list"."""
+    kept = announced.kept
+    what = "A document no longer listed by its source" if kept.gone else _KINDS[kept.announcement.kind]
+    again = ", told anew" if kept.revision > 1 and not kept.gone else ""
+    return f"{what}{again} that may change {some(list(announced.titles.values()), _LISTS_NAMED, between=' and ')}"
+
+
+def about(kept: Kept) -> str:
+    """ "Federal Register 2026-26001 of 3 Dec 2026, 91 FR 60001; Defense Department"."""
+    one = kept.announcement
+    corrects = f"; corrects {one.corrects}" if one.corrects else ""
+    cited = f", {one.citation}" if one.citation else ""
+    agencies = f"; {some(one.agencies, 3)}" if one.agencies else ""
+    return f"{one.number} of {day(one.published_on)}{cited}{corrects}{agencies}"
+
+
+def standing(announced: Announced) -> str:
+    """Where the review stands, in a few words."""
+    match announced.kept.state:
+        case ReviewState.OPEN:
+            left = missing(announced)
+            if announced.needed == 1:
+                return "Not yet reviewed."
+            return f"Not yet reviewed: {left} more {'person has' if left == 1 else 'people have'} to look."
+        case ReviewState.ACKNOWLEDGED:
+            return "Reviewed: answers say so until the list is checked as of that day or later."
+        case ReviewState.NO_EFFECT:
+            return "Reviewed: no effect."
+
+
+def reviewed(review: Review) -> tuple[str, str]:
+    """What somebody found, and when and why: "Acknowledged", "4 Dec 2026 09:12 UTC: the list is being revised"."""
+    reason = f": {review.reason}" if review.reason else ""
+    return _VERDICTS[review.verdict], f"{day(review.at.date())} {review.at:%H:%M} UTC{reason}"
+
+
+def _that_matter(searched: ListSearched, answer: Answer) -> list[Unreviewed]:
+    """Those that may change what the answer says of the list: all, where it says that somebody is not on it."""
+    if not (answer.findings or answer.also):
+        return list(searched.unreviewed)
+    asked = {one.key for one in answer.read_as.lists} if answer.read_as else set()
+    programs = set(_programs(searched.dataset, [*answer.findings, *answer.also]))
+    whole = bool(asked) or not answer.findings
+    return [one for one in searched.unreviewed if whole or _meets(one, programs)]
+
+
+def _meets(one: Unreviewed, programs: Collection[str]) -> bool:
+    return bool(programs) and (not one.programs or bool({*one.programs} & {*programs}))
+
+
+def _programs(dataset: str, findings: Sequence[Finding]) -> Iterator[str]:
+    """The programs of this list under which the answer tells of a listing."""
+    for finding in findings:
+        views = [*finding.designations, *(view for one in finding.related for view in one.designations)]
+        yield from (view.program for view in views if dataset in (view.dataset, *view.also_in))
+
+
+def _notices(documents: Sequence[Unreviewed]) -> str:
+    days = [day(on) for on in sorted({one.published_on for one in documents})]
+    if len(documents) == 1:
+        return f"a notice of {days[0]}"
+    return f"{len(documents)} notices of {some(days, _DAYS_NAMED)}"
+
+
+def _of_others(number: int, *, also: bool) -> str:
+    other = "other " if also else ""
+    lists = f"{number} {other}lists" if number > 1 else f"one {other}list"
+    return f"Notices that may change {lists} searched are not yet reviewed."

@@ -1,0 +1,116 @@
+"""A Federal Register on this machine, with made-up documents, and one reviewed list that it is asked for."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from bot.services.announcements.reviewing import Reviewing
+from bot.services.announcements.taking import Taking, Told
+from bot.services.notices.outbox import Owed, OwedKind, OwedState
+from data.curated.notices import NoticesTable
+from data.curated.watches import Watch
+from data.sources.us_federal_register.documents import SOURCE
+from data.sources.watching import FEEDS, Watching
+from tests.integration.notices import World
+from tests.unit.sources.publisher import Asked, Publisher
+
+PATH = "/api/v1/documents.json"
+ATOM = "/notices.atom"
+LIST = "us_dod_1237"
+DOD = Watch(
+    dataset=LIST,
+    title="DoD Section 1237 list",
+    number=1,
+    table=NoticesTable(agencies=("defense-department",), terms=("Chinese military companies",)),
+)
+
+
+def a_paper(number: int = 1, **more: Any) -> dict[str, Any]:
+    """A document as the interface gives it; by default published after the list was last checked."""
+    known: dict[str, Any] = {
+        "document_number": f"2026-{20000 + number}",
+        "title": f"Notice of Availability of Designation of Chinese Military Companies, No. {number}",
+        "action": "Notice of availability.",
+        "publication_date": f"2026-11-{number % 24 + 1:02}",
+        "agencies": [{"raw_name": "DEPARTMENT OF DEFENSE", "name": "Defense Department", "id": 103, "slug": "d"}],
+        "html_url": f"https://www.federalregister.gov/documents/2026/11/05/2026-{20000 + number}/notice",
+        "citation": f"91 FR {60000 + number}",
+        "correction_of": None,
+    }
+    return known | more
+
+
+@dataclass
+class Register:
+    """What the interface has, and how it answers: `faults` are sent in turn before anything else."""
+
+    papers: list[dict[str, Any]] = field(default_factory=list)
+    count: int | None = None
+    faults: list[Any] = field(default_factory=list)
+    asked: list[dict[str, list[str]]] = field(default_factory=list)
+    etag: str = ""
+
+    def answer(self, request: Asked) -> None:
+        """One page of what was published since the day that is asked for."""
+        if self.faults:
+            self.faults.pop(0)(request)
+            return
+        query = parse_qs(urlsplit(request.path).query)
+        self.asked.append(query)
+        if self.etag and request.headers.get("If-None-Match") == self.etag:
+            request.send(304)
+            return
+        since = query["conditions[publication_date][gte]"][0]
+        found = [paper for paper in self.papers if paper["publication_date"] >= since]
+        size, page = int(query["per_page"][0]), int(query["page"][0])
+        body = {"count": self.count or len(found), "results": found[(page - 1) * size : page * size]}
+        headers = {"ETag": self.etag} if self.etag else {}
+        request.send(200, json.dumps(body).encode(), **headers)
+
+
+@dataclass
+class Desk:
+    """Everything there is to documents, over one store."""
+
+    world: World
+    publisher: Publisher
+    register: Register
+    watches: Sequence[Watch] = (DOD,)
+    needed: int = 1
+
+    def __post_init__(self) -> None:
+        self.publisher.answers[PATH] = [self.register.answer]
+        self.taking = Taking(self.world.new_work, self.world.clock)
+        self.reviewing = Reviewing(self.world.new_work, self.world.clock, needed=self.needed)
+
+    def look(self, source: str = SOURCE) -> Told:
+        """Ask the source once."""
+        self.world.wait(hours=6)
+        return Watching(self.taking, of=self.watches, interface=self.publisher.url(PATH)).look(source)
+
+    def look_at_feeds(self) -> Told:
+        return self.look(FEEDS)
+
+    def cards(self) -> list[str]:
+        """The keys of what is owed to operators about documents, in order."""
+        return [owed.key for owed in self.owed(OwedKind.ANNOUNCEMENT)]
+
+    def refusals(self) -> list[str]:
+        """What operators are told of what could not be read."""
+        return [owed.payload["reason"] for owed in self.owed(OwedKind.NOT_READ)]
+
+    def owed(self, kind: OwedKind) -> list[Owed]:
+        """What is owed to operators, of one kind."""
+        with self.world.new_work() as uow:
+            listed = uow.outbox.listed(tuple(OwedState), limit=100_000)
+        return [owed for owed in listed if owed.kind is kind and not owed.place.channel]
+
+
+def without_address(line: str) -> str:
+    """A line without the port of the server."""
+    return re.sub(r":\d+", "", line)
