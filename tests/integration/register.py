@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,21 +27,6 @@ DOD = Watch(
     number=1,
     table=NoticesTable(agencies=("defense-department",), terms=("Chinese military companies",)),
 )
-
-
-def a_paper(number: int = 1, **more: Any) -> dict[str, Any]:
-    """A document as the interface gives it; by default published after the list was last checked."""
-    known: dict[str, Any] = {
-        "document_number": f"2026-{20000 + number}",
-        "title": f"Notice of Availability of Designation of Chinese Military Companies, No. {number}",
-        "action": "Notice of availability.",
-        "publication_date": f"2026-11-{number % 24 + 1:02}",
-        "agencies": [{"raw_name": "DEPARTMENT OF DEFENSE", "name": "Defense Department", "id": 103, "slug": "d"}],
-        "html_url": f"https://www.federalregister.gov/documents/2026/11/05/2026-{20000 + number}/notice",
-        "citation": f"91 FR {60000 + number}",
-        "correction_of": None,
-    }
-    return known | more
 
 
 @dataclass
@@ -111,6 +95,11 @@ class Desk:
         return [owed for owed in listed if owed.kind is kind and not owed.place.channel]
 
 
-def without_address(line: str) -> str:
-    """A line without the port of the server."""
-    return re.sub(r":\d+", "", line)
+def a_feed(*entries: tuple[str, str]) -> bytes:
+    """An Atom feed of these days and titles."""
+    told = "".join(
+        f"<entry><id>tag:{day}</id><updated>{day}T09:00:00Z</updated><title>{title}</title>"
+        f'<link rel="alternate" href="https://www.gov.uk/government/news/{day}"/></entry>'
+        for day, title in entries
+    )
+    return f'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>News</title>{told}</feed>'.encode()
