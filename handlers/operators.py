@@ -16,7 +16,8 @@ ELSEWHERE = "Only members of the operators’ channel review documents, and only
 
 def check_place(context: BoltContext, operators: Place | None, channel: str) -> None:
     """Raises BadInput unless it is the operators' channel, of the workspace that somebody acts in. Asks nobody."""
-    if operators is None or operators.channel != channel or operators.team not in ("", sender(context).team):
+    who = sender(context)
+    if operators is None or operators.channel != channel or operators.team not in ("", who.team, who.enterprise):
         raise BadInput(ELSEWHERE)
 
 

@@ -14,6 +14,7 @@ import structlog
 from slack_sdk import WebClient
 
 from bot.app import Services, operators
+from bot.domain.notices.following import Place
 from bot.errors import StoreError
 from bot.services.notices.relaying import Pace, Relay
 from bot.services.notices.reminding import Clockwork
