@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -36,9 +36,11 @@ class Comparison:
 
     by_characters = False
 
-    def __init__(self, asked: Asked, hit: NameHit) -> None:
+    def __init__(self, asked: Asked, hit: NameHit, borne: Collection[str] = ()) -> None:
+        """`borne`: the legal forms under which the entity bears the same name, this one or another time."""
         self.asked = asked
         self.hit = hit
+        self._borne = borne
         self.is_chinese = not hit.text.isascii() and has_han(hit.key)
         self.words: Sequence[str] = han.in_latin(hit.key) if self.is_chinese else hit.key.split()
         self.pairs: Sequence[Pairing] = self._paired()
@@ -154,6 +156,8 @@ class Comparison:
     def is_of_another_law(self) -> bool:
         """Whether the two names bear legal forms that no law knows as one, or one that is not of the firm's country."""
         asked, countries = self.asked.forms, self.hit.countries
+        if not self.forms and not may_be_one_form(asked, self._borne):
+            return True  # "GAZPROM" alone is the short name of Gazprom, OAO: of no Inc.
         return not may_be_one_form(asked, self.forms, countries) or (not self.forms and is_foreign(asked, countries))
 
     @property

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.asked import Asked
 from bot.domain.names.candidates import IDENTIFIER, Candidate, NameHit, Question, Rarity
 from bot.domain.names.comparison import Comparison
+from bot.domain.names.form_laws import forms_of
 from bot.domain.names.identified import rank_identifiers
 from bot.domain.names.keys import plain_key
 from bot.domain.names.policy import PLACES, POLICY, Policy
@@ -32,10 +34,19 @@ def rank_exact(question: Question, hits: Iterable[NameHit], policy: Policy = POL
     if not names:
         return best_of_each(numbers)
     asked = Asked(question, _unweighed, policy, too_little=1.0)
-    return best_of_each([*numbers, *filter(None, (_exact(asked, hit) for hit in names))])
+    borne = _forms_borne(names) if asked.forms else {}
+    return best_of_each([*numbers, *filter(None, (_exact(asked, hit, borne.get(hit.entity_id, ())) for hit in names))])
 
 
-def _exact(asked: Asked, hit: NameHit) -> Candidate | None:
+def _forms_borne(hits: Sequence[NameHit]) -> Mapping[str, set[str]]:
+    """The legal forms that each entity bears with the names that were found."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for hit in hits:
+        found[hit.entity_id] |= forms_of(plain_key(hit.text))
+    return found
+
+
+def _exact(asked: Asked, hit: NameHit, borne: Collection[str]) -> Candidate | None:
     question, policy = asked.question, asked.policy
     if hit.name_type is NameType.WEAK_ALIAS:
         why = f"“{hit.text}” is a weak alias: it never decides alone"
@@ -44,7 +55,7 @@ def _exact(asked: Asked, hit: NameHit) -> Candidate | None:
     if how is None:
         return None
     rows = OF_EXACT_NAMES if how.startswith("exactly") else SAME_NAME_FEATURES
-    doubts = weigh_by(rows, Comparison(asked, hit))
+    doubts = weigh_by(rows, Comparison(asked, hit, borne))
     score = doubts.score - (0.0 if how.startswith("exactly") else 1 - policy.legal_form_only)
     why = ", ".join([how, *(feature.words for feature in doubts.features)])
     return Candidate(hit=hit, score=round(score, PLACES), why=f"{hit.name_type} “{hit.text}”, {why}")

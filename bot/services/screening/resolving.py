@@ -86,7 +86,7 @@ def resolve(
     if _is_sure(exact, policy):
         found = _beside(_exactly(look.named_outside(exact)), [*exact, *look.thoroughly(exact)], policy)
         return _person_first(question, replace(found, also_more=look.is_cut), sure=True)
-    near = [*look.quickly(told_from), *look.within()]
+    near = [*_of_other_names(look.quickly(told_from), exact, question), *look.within()]
     is_found = any(candidate.score >= policy.threshold for candidate in (*exact, *near))
     least = policy.threshold if is_found else policy.nearest  # the nearest ones are told where nobody reaches it
     weighed = [*exact, *read_otherwise(question, index, team=team, policy=policy, least=least), *near]
@@ -104,6 +104,12 @@ def resolve(
     if found.outcome is Outcome.NO_MATCH and not found.also and unheld(question.name):
         return Resolution(outcome=Outcome.NOT_HELD, weighed=found.weighed)
     return _person_first(question, replace(found, also_more=look.is_cut), sure=False)
+
+
+def _of_other_names(near: Sequence[Candidate], exact: Sequence[Candidate], question: Question) -> Sequence[Candidate]:
+    """The near candidates without those of a name that was found by its key, where more is known of its legal forms."""
+    doubted = {candidate.hit.entity_id for candidate in exact}
+    return [c for c in near if c.hit.key != question.key or c.hit.entity_id not in doubted]
 
 
 def _is_sure(exact: Sequence[Candidate], policy: Policy) -> bool:

@@ -162,3 +162,44 @@ def test_another_name_type_keeps_its_rule() -> None:
     weak = a_hit("Kestrel GmbH", name_type=NameType.WEAK_ALIAS)
     assert exact("Kestrel Inc.", weak).score == POLICY.weak_alias
     assert rank_near(Question(name="Kestrel Inc."), [weak], rare) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("Kestrel Inc.", "Kestrel, OAO"),
+        ("Kestrel Corporation", "PJSC Kestrel"),
+        ("Kestrel Ltd", "Public Joint Stock Company Kestrel"),
+        ("Kestrel LLC", "OAO Kestrel"),
+        ("Kestrel AG", "Kestrel GmbH"),
+        ("Kestrel GmbH", "Kestrel Aktiengesellschaft"),
+        ("Kestrel plc", "Kestrel OOO"),
+        ("Kestrel N.V.", "Kestrel S.A."),
+        ("Kestrel S.p.A.", "Kestrel S.r.l."),
+        ("Kestrel Inc", "Kestrel FZE"),
+    ],
+)
+def test_a_short_name_bears_the_legal_form_that_the_same_entity_is_listed_with(asked: str, listed: str) -> None:
+    (found,) = rank_exact(Question(name=asked), [a_hit("KESTREL", name_type=NameType.ALIAS), a_hit(listed)])
+    assert POLICY.threshold <= found.score < POLICY.legal_form_only
+    assert "legal forms of different laws" in found.why
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("PAO Kestrel", "Kestrel, OAO"),
+        ("Kestrel PJSC", "Kestrel, OAO"),
+        ("JSC Kestrel", "Public Joint Stock Company Kestrel"),
+        ("Kestrel OJSC", "ПАО Кестрел"),
+        ("Kestrel Company Limited", "Kestrel Co., Ltd."),
+        ("Kestrel Inc.", "Kestrel Corporation"),
+        ("Kestrel Corp", "Kestrel Co., Ltd."),
+        ("Kestrel Ltd", "Kestrel Limited"),
+        ("OOO Kestrel", "Kestrel LLC"),
+        ("Kestrel", "Kestrel, OAO"),
+    ],
+)
+def test_a_short_name_with_a_form_that_its_law_knows_stays_a_match(asked: str, listed: str) -> None:
+    (found,) = rank_exact(Question(name=asked), [a_hit("KESTREL", name_type=NameType.ALIAS), a_hit(listed)])
+    assert found.score >= POLICY.legal_form_only
