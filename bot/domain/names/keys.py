@@ -133,6 +133,8 @@ def _leading_size(words: list[str]) -> int:
 
 
 def _strip_han_form(word: str) -> str:
+    if word.isascii():
+        return word
     form = next((f for f in HAN_LEGAL_FORMS if word.endswith(f) and len(word) > len(f) + 1), "")
     return word.removesuffix(form)
 

@@ -54,13 +54,17 @@ class Labelled:
 @lru_cache(maxsize=8192)
 def label_key(label: str) -> str:
     """What is compared of a label: its words without "no.", "number" and the like."""
-    words = [codes(word).casefold() for word in _WORD.findall(label)]
+    words = list(map(_folded, _WORD.findall(label)))
     return " ".join(word for word in words if word not in _FILLERS) or " ".join(words)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
+def _folded(word: str) -> str:
+    return codes(word).casefold()
+
+
 def _has_filler(label: str) -> bool:
-    return any(codes(word).casefold() in _FILLERS for word in _WORD.findall(label))
+    return any(_folded(word) in _FILLERS for word in _WORD.findall(label))
 
 
 def _kinds_by_label() -> dict[str, dict[Kind, bool]]:
@@ -86,7 +90,9 @@ def kinds_of_label(label: str, *, alone: bool = True) -> tuple[Kind, ...]:
 
     `alone`: it is known to be a label; else a word that begins many a name needs "number" or a sign to be one.
     """
-    found = _KINDS.get(label_key(label), {})
+    found = _KINDS.get(label_key(label))
+    if not found:
+        return ()
     sure = alone or _has_filler(label)
     return tuple(kind for kind, needs in found.items() if sure or not needs)
 
@@ -129,10 +135,9 @@ def _splits(text: str) -> Iterator[tuple[tuple[Kind, ...], str, bool]]:
                 yield kinds, number, True
 
 
-@lru_cache(maxsize=65536)
 def begins_label(word: str) -> bool:
     """Whether a label may begin with the word."""
-    return codes(word).casefold() in _FIRST
+    return _folded(word) in _FIRST
 
 
 def _begins_with_label(text: str) -> bool:

@@ -49,6 +49,8 @@ _CUSIP_COUNTRIES = (
 )
 """Whose ISINs are made of a CUSIP, or of an international number of its form."""
 _SEDOL_COUNTRIES = ("GB", "IE", "JE", "GG", "IM")
+_KINDS_OF_LETTERS = tuple(kind for kind in KINDS if kind.bare or kind.loose)
+"""Those that a text without a digit may be, if no label says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,10 +154,12 @@ def _bare(printed: str, *, behind_label: bool = False) -> Iterator[Reading]:
     text = without_brackets(printed)
     if " " in text and not digits(text) and len(text) > _LONGEST_TICKER and not text.upper().endswith(" EQUITY"):
         return
-    for kind in KINDS:
+    for kind in KINDS if digits(text) else _KINDS_OF_LETTERS:
         own = _of_its_own_form(kind, text)
+        if not (own or _may_be(kind, text, behind_label=behind_label)):
+            continue  # most end here, before they are folded
         folded = kind.fold(text)
-        if not folded or not (own or _may_be(kind, folded, text, behind_label=behind_label)):
+        if not folded or not (own or _has_shape(kind, folded)):
             continue
         reading = _reading(
             kind, text, folded, labelled=own and kind.worth is Worth.LABELLED, claimed=False, shaped=True
@@ -177,17 +181,20 @@ def _is_sure(reading: Reading) -> bool:
     return reading.checked is not Checked.IMPOSSIBLE
 
 
-def _may_be(kind: Kind, folded: str, text: str, *, behind_label: bool) -> bool:
-    """Whether a list may hold the text under this kind, though nothing says so."""
-    if kind.shape.fullmatch(folded) is None and kind.type is not IdentifierType.SWIFT:
-        return False
+def _has_shape(kind: Kind, folded: str) -> bool:
+    """Whether it has the shape of its kind; a bank's code, of which the key is a part, is looked up in any."""
+    return kind.type is IdentifierType.SWIFT or kind.shape.fullmatch(folded) is not None
+
+
+def _may_be(kind: Kind, text: str, *, behind_label: bool) -> bool:
+    """Whether a list may hold the text under this kind, if it has its shape, though nothing says so."""
     if kind.loose is not None:
         return kind.loose.fullmatch(text) is not None
+    if not digits(text):
+        return False
     code = codes(text)
     shortest = 1 if behind_label else _SHORTEST_OF_DIGITS if code.isdigit() else _SHORTEST
-    return (
-        shortest <= len(code) <= _LONGEST and digits(text) > 0 and (len(text.split()) <= _MOST_WORDS or is_code(text))
-    )
+    return shortest <= len(code) <= _LONGEST and (len(text.split()) <= _MOST_WORDS or is_code(text))
 
 
 def _is_number(text: str) -> bool:
