@@ -12,12 +12,12 @@ from rich.text import Text
 from slack_bolt import App
 from slack_bolt.request import BoltRequest
 
-from bot.app import build_slack_app
 from bot.demo.children import forget_surroundings
 from bot.demo.payloads import Payload, Person, escaped, timestamp
 from bot.demo.room import Room, opened
 from bot.demo.text import Page
 from bot.demo.workspace import Workspace
+from bot.runtime.slack import build_slack_app
 from bot.settings import Settings
 
 HELP = """Type as you would in Slack:

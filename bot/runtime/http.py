@@ -9,10 +9,11 @@ from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, 
 from slack_bolt.adapter.flask import SlackRequestHandler
 from slack_bolt.request.internals import parse_body
 
-from bot.app import Services, build_slack_app, open_services
+from bot.app import Services, open_services
 from bot.errors import StoreError
 from bot.runtime.desk import Desk, answers_of
 from bot.runtime.metrics import Freshness, Outgoing, UnderWay
+from bot.runtime.slack import build_slack_app
 from bot.settings import Settings
 
 LARGEST_REQUEST = 4 * 1024 * 1024

@@ -8,10 +8,11 @@ import structlog
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk.errors import SlackApiError
 
-from bot.app import build_slack_app, open_services
+from bot.app import open_services
 from bot.errors import ConfigError
 from bot.runtime.desk import Desk, answers_of
 from bot.runtime.signals import stopped_by_signal
+from bot.runtime.slack import build_slack_app
 from bot.settings import Settings
 
 _log = structlog.get_logger()

@@ -19,7 +19,8 @@ _HEAD = """\
 # Every revision of the reviewed facts, the newest last, with a fingerprint of the files. Lines are only ever added:
 # `python -m bot data revise` does it. After a merge in which both sides added one, keep one and run it again.
 """
-_FOLDERS = ("authorities", "documents", "programs", "clocks", "entities", "jurisdictions", "apps")
+FOLDERS = ("authorities", "documents", "programs", "clocks", "entities", "jurisdictions", "apps")
+"""Of reviewed files; rows lie in the folders of their lists."""
 
 
 def revision(root: Path) -> int:
@@ -62,7 +63,7 @@ def fingerprint(root: Path) -> str:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    for folder in _FOLDERS:
+    for folder in FOLDERS:
         yield from sorted((root / folder).glob("*.toml"))
     for rows in sorted((root / "sources").glob("*/rows.toml")):
         yield from (rows, rows.with_name("dataset.toml"))

@@ -77,3 +77,8 @@ def default_folder(engine: Engine) -> Path:
     url = engine.url
     place = "-".join(filter(None, [url.host, str(url.port or ""), url.database, *map(str, url.query.values())]))
     return Path.home() / ".cache" / "screenbot" / "names" / "".join(c if c.isalnum() else "_" for c in place)
+
+
+def facts_file(engine: Engine) -> Path:
+    """Where the reviewed facts are kept as they were read last: beside the index."""
+    return default_folder(engine) / "facts"

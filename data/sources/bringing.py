@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.domain.lists.bounds import Bounds
-from bot.domain.lists.dataset import Coverage, Dataset, ListPart, Origin
+from bot.domain.lists.dataset import Dataset, Origin
 from bot.errors import BadInput, ListRefused, ScreenbotError, StoreError
 from bot.services.lists.dating import perhaps_corrects
 from bot.services.lists.editions import Offered, RawFile, StoredEdition
@@ -21,6 +21,7 @@ from data.sources.definition import Definition, Fetch, definitions
 from data.sources.downloading import Validators
 from data.sources.fetching import Fetched, fetch_files
 from data.sources.files import SourceFile
+from data.sources.official import dataset_of
 from data.sources.reading import Reading
 from data.sources.recognising import Recognised, recognise
 
@@ -172,33 +173,12 @@ def offered_from(reading: Reading, definition: Definition, files: Sequence[Sourc
     )
 
 
-def dataset_of(definition: Definition) -> Dataset:
-    """The dataset that a definition describes."""
-    told = {"program", "title", "yields_to", "excerpt", "same_ids"}
-    parts = tuple(ListPart(**part.model_dump(include=told)) for part in definition.lists)
-    return Dataset(
-        id=definition.id,
-        title=definition.title,
-        publisher=definition.publisher,
-        url=definition.url,
-        stale_after_days=definition.stale_after_days,
-        coverage=Coverage.COMPLETE,
-        origin=Origin.OFFICIAL,
-        lists=parts if len(parts) > 1 else (),
-    )
-
-
 def bounds_of(definition: Definition) -> dict[str, Bounds]:
     """What is plausible, by program."""
     return {
         part.program: Bounds(title=part.title, min=part.min, max=part.max, shrink_percent=part.shrink_percent)
         for part in definition.lists
     }
-
-
-def official() -> list[Dataset]:
-    """Every publisher's list there is a reader for."""
-    return [dataset_of(definition) for definition in definitions().values()]
 
 
 def _raw(file: SourceFile) -> RawFile:

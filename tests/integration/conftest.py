@@ -19,7 +19,7 @@ from bot.services.screening.screener import Screener
 from data import curated
 from data.index.names import NameSource
 from data.index.store import NameStore
-from data.sources.bringing import official
+from data.sources.official import official
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests.fakes import FakeClock

@@ -7,19 +7,27 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 
 import data.sql.installations  # noqa: F401 - its tables belong to the schema
 from bot.errors import StoreError
 from data.sql.engine import make_engine
-from data.sql.migrate import upgrade
+from data.sql.migrate import newest_revision, upgrade
 from data.sql.records import RecordRow
 
 
 def test_the_migrations_give_the_tables_that_the_code_speaks_of(engine: Engine) -> None:
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), RecordRow.metadata) == []
+
+
+def test_the_newest_revision_by_the_numbers_of_the_files_is_the_one_that_none_follows() -> None:
+    config = Config()
+    config.set_main_option("script_location", "data.sql:migrations")
+    assert ScriptDirectory.from_config(config).get_heads() == [newest_revision()]
 
 
 def test_upgrading_twice_is_as_upgrading_once(engine: Engine) -> None:

@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import openpyxl
-
 from bot.errors import ListRefused
 from data.sources.files import SourceFile
 from data.sources.printed import quoted
@@ -25,6 +23,8 @@ def workbook_rows(file: SourceFile) -> Iterator[tuple[int, list[str]]]:
     Raises ListRefused for a file that is no sound workbook or unpacks to too much, for several sheets with content,
     and for a cell that holds a formula, an error or a number too long to be exact.
     """
+    import openpyxl  # takes a sixth of a second, and few lists are workbooks
+
     try:
         check_workbook(file.path, most_unpacked=MAX_UNPACKED, most_rows=MAX_ROWS)
         with sound(), file.path.open("rb") as stream:  # opened here, since openpyxl judges a path by its ending

@@ -7,7 +7,7 @@ import pytest
 from data import curated
 from data.curated.lists_meant import lists_meant
 from data.curated.vocabulary import vocabularies
-from data.sources.bringing import official
+from data.sources.official import official
 
 
 @pytest.mark.parametrize("language", sorted(vocabularies()))
