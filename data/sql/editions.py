@@ -88,10 +88,10 @@ class SqlEditions:
         previous = self._session.scalar(self._current(edition.dataset.id))
         number = self._save_version(edition)
         self._save_states(edition, number)
-        projection = Projection(self._session, edition, number=number)
-        projection.save(copied_on=previous.as_of if previous else None)
+        copied_on = previous.as_of if previous else None
+        Projection(self._session, edition, number=number, copied_on=copied_on).save()
         regroup(self._session)
-        self._publish(edition, number, previous.as_of if previous else None)
+        self._publish(edition, number, copied_on)
         count_anew(self._session)
 
     def confirm(self, dataset: str, *, at: dt.datetime) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.law.designation import Designation
 from bot.domain.lists.delta import Change, Op
+from bot.domain.lists.succession import entity_id
 from bot.domain.notices.following import OPERATORS, Place, TargetKind
 from bot.domain.notices.publication import Concern, Publication, Sizes, Told, digested, with_age
 from bot.domain.notices.telling import told_of, worth_telling
@@ -23,7 +24,6 @@ from data.sql.follows import SqlFollows
 from data.sql.library import SqlLibrary
 from data.sql.mapping import to_domain
 from data.sql.outbox import SqlOutbox
-from data.sql.projection import entity_id
 from data.sql.publications import SqlPublications
 from data.sql.tables import DesignationRow
 
