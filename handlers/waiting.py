@@ -71,7 +71,21 @@ def has_waited(context: BoltContext) -> bool:
 
 @contextmanager
 def working(respond: Respond, context: BoltContext) -> Iterator[None]:
-    """The same for a private answer to a command: the answer, or the line on what failed, takes the word's place."""
+    """The same for a private answer: the answer, or the line on what failed, takes the word's place."""
     with said_if_slow(lambda: privately(respond, WORKING)) as said:
         context[WAITED] = said
         yield
+
+
+@contextmanager
+def working_on_command(respond: Respond, context: BoltContext) -> Iterator[None]:
+    """The same for a command, whose answers Slack puts below each other: the word is taken away where it can be."""
+    try:
+        with working(respond, context):
+            yield
+    finally:
+        said: Event = context[WAITED]
+        if said.is_set():
+            with suppress(*_NO_HARM):
+                respond(delete_original=True)
+            said.clear()  # nothing is left to take the place of

@@ -82,9 +82,11 @@ class Room:
         return {"ok": True, "channel": {"id": channel, "is_member": True, "is_ext_shared": channel in self.shared}}
 
     def _respond(self, channel: str, arguments: Payload) -> Payload:
-        if not arguments.get("delete_original"):
-            public = arguments.get("response_type") == "in_channel"
-            self._message({"channel": channel} | arguments, shown="public" if public else "private")
+        if arguments.get("delete_original"):
+            last = next((one for one in reversed(self.sent) if one["shown"] == "private"), {})
+            return self._delete(last.get("ts", ""))
+        public = arguments.get("response_type") == "in_channel"
+        self._message({"channel": channel} | arguments, shown="public" if public else "private")
         return {"ok": True}
 
     def _message(self, arguments: Payload, *, shown: str) -> Payload:

@@ -14,7 +14,7 @@ from handlers.outgoing import privately
 from handlers.places import here
 from handlers.replies import reply
 from handlers.services import Services
-from handlers.waiting import has_waited, working
+from handlers.waiting import working_on_command
 
 
 def register(app: App, services: Services) -> None:
@@ -24,10 +24,10 @@ def register(app: App, services: Services) -> None:
     def screen(ack: Ack, command: dict[str, Any], context: BoltContext, client: WebClient, respond: Respond) -> None:
         ack()
         who = asker(context, "command")
-        with working(respond, context):
+        with working_on_command(respond, context):
             asked = services.questions.command(typed(command.get("text") or ""), asker=who)
             if isinstance(asked, Follow | Unfollow | Followed):
                 told = answered(asked, services, client, here(context))
             else:
                 told = reply(asked, services, asker=who, private=True)
-        privately(respond, told, replace=has_waited(context))
+        privately(respond, told)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.domain.names.identifiers import Kind, Reading, read
 from bot.domain.names.identifiers.kind import Worth
+from bot.services.questions.items import is_item
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
 
@@ -44,7 +45,14 @@ def named_before(runs: Sequence[Run], codes: Sequence[Run]) -> list[Run]:
 def without_apposition(within: Labelled, codes: Sequence[Run], named: Sequence[Run]) -> list[Run]:
     """Without the numbers that only say which bearer of a name is meant: "Petion (IMO 9295098)", "Xiaomi 1810.HK"."""
     ends = {run.end for run in named}
-    return [run for run in codes if not _belongs(within, run, ends)]
+    return [run for run in codes if not (_belongs(within, run, ends) or (named and _is_lead(within, run)))]
+
+
+def _is_lead(within: Labelled, run: Run) -> bool:
+    """Whether a number is one that many may bear, and no item of a list: beside a name it only says more of it."""
+    kinds = [one.kind for one in read(run.text(within)) if one.claimed and one.fits]
+    digits = not any(letter.isalpha() for letter in within.tokens[run.end - 1].text)
+    return digits and not is_item(within, run) and all(kind.worth is Worth.LEAD for kind in kinds)
 
 
 def _belongs(within: Labelled, run: Run, ends: set[int]) -> bool:

@@ -147,7 +147,8 @@ def _of_word(token: Token, words: Vocabulary) -> Label:
     parts = re.split(r"[/-]", folded)
     if len(parts) > 1 and token.text.islower() and all(words.ordinary(part) >= RARE for part in parts):
         return Label.PLAIN  # "menu-based"
-    if len(parts) > 1 and all(part in words.known for part in parts) and _is_spoken(token):
+    told = parts[0] in words.agencies and token.text[-1].islower()  # "US-listed"
+    if len(parts) > 1 and all(part in words.known for part in parts) and (told or _is_spoken(token)):
         return Label.PLAIN  # "yes/no", "est-elle"
     if token.text[:-1].isupper() and folded[:-1] in words.securities and folded.endswith("s"):
         return Label.SECURITY  # "ADSs"

@@ -11,6 +11,9 @@ from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
 
+_SHORT = 4
+"""Letters of the longest legal form in capitals."""
+
 
 def with_quoted(within: Labelled, found: Sequence[Run]) -> list[Run]:
     """The runs, with what stands in quotation marks as one where a name is in it."""
@@ -66,8 +69,9 @@ def _quoted(within: Labelled) -> list[Run]:
 
 
 def _is_form(within: Labelled, run: Run) -> bool:
-    words = plain_key(run.text(within)).split()
-    return all(is_common(word) for word in words)
+    text = run.text(within)
+    short = text.isupper() and not text.isascii() and len(text) <= _SHORT  # "НПО «Сплав»"
+    return short or all(is_common(word) for word in plain_key(text).split())
 
 
 def _quote_follows(within: Labelled, place: int) -> bool:

@@ -26,20 +26,20 @@ def slow(alice: Alice, monkeypatch: pytest.MonkeyPatch) -> Alice:
     return alice
 
 
-def test_a_slow_answer_takes_the_place_of_the_word_that_it_is_on_its_way(slow: Alice) -> None:
+def test_the_word_that_an_answer_is_on_its_way_is_taken_away_before_it_comes(slow: Alice) -> None:
     first, answer = slow.types("Xiaomi")
-    assert (said(first), first["private"], first["replace_original"]) == ("Working…", True, False)
+    assert (said(first), first["private"], first["gone"]) == ("Working…", True, True)
     assert answer["text"].startswith("⚪ *Xiaomi Corporation*")
-    assert (answer["private"], answer["replace_original"]) == (True, True)
+    assert (answer["private"], answer["replace_original"]) == (True, False)
 
 
 @pytest.mark.usefixtures("log")
-def test_what_fails_takes_its_place_too(slow: Alice) -> None:
+def test_it_is_taken_away_before_what_failed_is_told(slow: Alice) -> None:
     slow.screener.broken = True
     first, failed = slow.types("Xiaomi")
-    assert said(first) == "Working…"
+    assert (said(first), first["gone"]) == ("Working…", True)
     assert "went wrong" in said(failed)
-    assert failed["replace_original"]
+    assert not failed["replace_original"]
 
 
 def test_where_no_status_can_be_set_a_mention_gets_the_word_which_is_taken_away(slow: Alice) -> None:

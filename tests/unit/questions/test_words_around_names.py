@@ -37,6 +37,10 @@ def read(text: str) -> Reading:
         ("transfer EUR 12'500 to Tosca Breweries OK?", ["Tosca Breweries"]),
         ("by what date must fund IV have sold Alvarion paper", ["Alvarion"]),
         ("Ms. Ada Vellum (born 1984, passport E12345678) - any hit?", ["Ada Vellum"]),
+        ("Company name: Silverpine Logistics OU, registry code 14988231", ["Silverpine Logistics OU"]),
+        ("We received LC no. 88231 issued by Vellumbank; can we accept?", ["Vellumbank"]),
+        ("what's the story with Alvarion, US-listed or sanctioned?", ["Alvarion"]),
+        ("Проверь: АО «Вертолёты Сплав», НПО «Вектор»", ["Вертолёты Сплав", "Вектор"]),
         ("The state-owned shipbuilder TOSCO - listed?", ["TOSCO"]),
         ("is Tosca Telecom (Espana) SL for the Madrid team ok", ["Tosca Telecom (Espana) SL"]),
         ("payment from Emerald Coast Fisheries (Pty) Ltd", ["Emerald Coast Fisheries (Pty) Ltd"]),
@@ -74,6 +78,9 @@ def test_where_the_last_two_of_several_may_be_one_name_it_is_asked(text: str) ->
         ("what expires in December", Kind.DEADLINES),
         ("show me everything on the NS-CMIC list", Kind.MEMBERS),
         ("how does the fifty percent rule work", Kind.GLOSSARY),
+        ("subscribe this channel to updates on Alvarion", Kind.FOLLOW),
+        ("we closed the Alvarion deal, congrats team!!", Kind.NOT_FOR_US),
+        ("how many lists do you have loaded", Kind.LISTS),
     ],
 )
 def test_what_asks_of_no_name_is_no_screening(text: str, kind: Kind) -> None:
