@@ -3,51 +3,102 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from random import Random
 
 from hypothesis import strategies as st
 
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.lists.entry import Detail, Entry, EntryLink, Listing
+from tests.unit.lots import drawn, some
 
-_text = st.sampled_from(["", "a", "b", "é"])
-_name = st.builds(
-    Name,
-    text=st.sampled_from(["ACME", "Acme", "亞"]),
-    type=st.sampled_from(NameType),
-    script=st.sampled_from([None, "Hans", "Hant"]),
-    caveat=_text,
-)
-_identifier = st.builds(
-    Identifier, type=st.sampled_from(IdentifierType), value=st.sampled_from(["1", "2"]), note=_text, caveat=_text
-)
-_listing = st.builds(
-    Listing,
-    program=st.sampled_from(["US-SDN", "UN-SC", "EU-FSF"]),
-    listed_on=st.none() | st.dates(dt.date(2020, 1, 1), dt.date(2020, 1, 3)),
-    tags=st.lists(_text, max_size=3).map(tuple),
-    citation=_text,
-)
-_link = st.builds(EntryLink, relation=_text, name=_text, entry=_text)
+Edition = dict[str, Entry]
+IDS = "1 2 3 10 x".split()
+DAYS = [None, *(dt.date(2020, 1, day) for day in (1, 2, 3))]
 
 
-def entries(ids: st.SearchStrategy[str]) -> st.SearchStrategy[Entry]:
-    """Entries of these ids, one listing a program."""
-    return st.builds(
-        Entry,
-        id=ids,
-        schema=st.sampled_from([Schema.COMPANY, Schema.PERSON]),
-        names=st.lists(_name, min_size=1, max_size=5).map(tuple),
-        listings=st.lists(_listing, min_size=1, max_size=3, unique_by=lambda one: one.program).map(tuple),
-        identifiers=st.lists(_identifier, max_size=4).map(tuple),
-        countries=st.lists(st.sampled_from(["cn", "de"]), max_size=3).map(tuple),
-        birth_dates=st.lists(st.sampled_from(["1970", "1971-02"]), max_size=2).map(tuple),
-        links=st.lists(_link, max_size=3).map(tuple),
-        remarks=_text,
-        details=st.lists(st.builds(Detail, label=_text, text=_text), max_size=3).map(tuple),
+def _text(lot: Random) -> str:
+    return lot.choice(["", "a", "b", "é"])
+
+
+def _name(lot: Random) -> Name:
+    return Name(
+        text=lot.choice(["ACME", "Acme", "亞"]),
+        type=lot.choice(list(NameType)),
+        script=lot.choice([None, "Hans", "Hant"]),
+        caveat=_text(lot),
     )
 
 
-def editions() -> st.SearchStrategy[dict[str, Entry]]:
+def _identifier(lot: Random) -> Identifier:
+    kind = lot.choice(list(IdentifierType))
+    return Identifier(type=kind, value=lot.choice("12"), note=_text(lot), caveat=_text(lot))
+
+
+def _listings(lot: Random) -> tuple[Listing, ...]:
+    """At least one, and one a program."""
+    programs = lot.sample(["US-SDN", "UN-SC", "EU-FSF"], k=lot.randint(1, 3))
+    return tuple(
+        Listing(program=program, listed_on=lot.choice(DAYS), tags=_texts(lot), citation=_text(lot))
+        for program in programs
+    )
+
+
+def _texts(lot: Random) -> tuple[str, ...]:
+    return tuple(some(lot, ["", "a", "b", "é"], most=3))
+
+
+def _few(make: Callable[[Random], object]) -> Callable[[Random], tuple[object, ...]]:
+    return lambda lot: tuple(make(lot) for _ in range(lot.randint(0, 3)))
+
+
+PARTS: Mapping[str, Callable[[Random], object]] = {
+    "schema": lambda lot: lot.choice([Schema.COMPANY, Schema.PERSON]),
+    "names": lambda lot: (_name(lot), *_few(_name)(lot)),
+    "listings": _listings,
+    "identifiers": _few(_identifier),
+    "countries": lambda lot: tuple(some(lot, ["cn", "de"], most=3)),
+    "birth_dates": lambda lot: tuple(some(lot, ["1970", "1971-02"], most=2)),
+    "links": _few(lambda lot: EntryLink(relation=_text(lot), name=_text(lot), entry=_text(lot))),
+    "remarks": _text,
+    "details": _few(lambda lot: Detail(label=_text(lot), text=_text(lot))),
+}
+
+
+def _entry(lot: Random, id: str) -> Entry:
+    return Entry(id=id, **{part: make(lot) for part, make in PARTS.items()})  # type: ignore[arg-type]  # each its own
+
+
+def _edition(lot: Random) -> Edition:
+    return {id: _entry(lot, id) for id in lot.sample(IDS, lot.randint(0, len(IDS)))}
+
+
+def _next(lot: Random, edition: Edition) -> Edition:
+    """Of each entry: as it was, with one part drawn anew, drawn anew whole, or gone; and others come."""
+    found = {id: _entry(lot, id) for id in IDS if id not in edition and lot.random() < 0.4}
+    for id, entry in edition.items():
+        part = lot.choice(list(PARTS))
+        become = lot.choice([entry, replace(entry, **{part: PARTS[part](lot)}), _entry(lot, id), None])  # type: ignore[arg-type]
+        found |= {id: become} if become else {}
+    return found
+
+
+def _two(lot: Random) -> tuple[Edition, Edition]:
+    old = _edition(lot)
+    return old, _next(lot, old)
+
+
+def entries(id: str) -> st.SearchStrategy[Entry]:
+    """Entries of this id, one listing a program."""
+    return drawn(lambda lot: _entry(lot, id))
+
+
+def editions() -> st.SearchStrategy[Edition]:
     """Editions of a few entries, by id."""
-    some = st.lists(entries(st.sampled_from("1 2 3 10 x".split())), max_size=5, unique_by=lambda entry: entry.id)
-    return some.map(lambda found: {entry.id: entry for entry in found})
+    return drawn(_edition)
+
+
+def two_editions() -> st.SearchStrategy[tuple[Edition, Edition]]:
+    """An edition and the next: some entries stay, some change a little or much, some go and some come."""
+    return drawn(_two)

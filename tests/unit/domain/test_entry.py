@@ -11,7 +11,7 @@ from bot.domain.law.entity import Name, NameType, Schema
 from bot.domain.lists.entry import Entry, Listing, in_order
 from tests.unit.domain.entries import entries
 
-any_entry = entries(st.just("1"))
+any_entry = entries("1")
 
 
 @given(any_entry)

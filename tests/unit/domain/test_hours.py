@@ -33,11 +33,17 @@ def test_a_time_on_the_wall_is_a_moment(day: str, at: str, zone: str, expected: 
     assert moment(dt.date.fromisoformat(day), dt.time.fromisoformat(at), zone) == utc(expected)
 
 
+YEAR = ("2026-01-01", "2026-12-31")
+CLOCKS_CHANGE = [("2026-03-06", "2026-04-07"), ("2026-10-02", "2026-11-03")]  # in each of the zones
+TICKS = [(dt.timedelta(hours=5), YEAR), (dt.timedelta(days=3, hours=1), YEAR)]
+TICKS += [(dt.timedelta(minutes=7), days) for days in CLOCKS_CHANGE]
+
+
 @pytest.mark.parametrize("zone", [NEW_YORK, LONDON, SHANGHAI, "Australia/Lord_Howe", "UTC"])
 @pytest.mark.parametrize("at", [MORNING, dt.time(1, 30), dt.time(2, 30), dt.time(0), dt.time(23, 59)])
 def test_every_day_of_the_year_has_its_time_once_however_often_the_clock_ticks(zone: str, at: dt.time) -> None:
-    first, last = utc("2026-01-01 00:00"), utc("2026-12-31 00:00")
-    for step in (dt.timedelta(minutes=7), dt.timedelta(hours=5), dt.timedelta(days=3, hours=1)):
+    for step, days in TICKS:
+        first, last = (utc(f"{day} 00:00") for day in days)
         found: list[dt.date] = []
         after = first
         while after < last:
@@ -45,7 +51,7 @@ def test_every_day_of_the_year_has_its_time_once_however_often_the_clock_ticks(z
             found += days_between(after, until, at, zone)
             after = until
         assert found == days_between(first, last, at, zone)
-        assert len(found) == len(set(found)) == 364
+        assert len(found) == len(set(found)) == (last - first).days
 
 
 @pytest.mark.parametrize(

@@ -10,52 +10,51 @@ from hypothesis import strategies as st
 
 from bot.domain.law.entity import Schema
 from bot.domain.lists.merging import Member, merge
+from tests.unit.lots import drawn, some
 
-_keys = st.frozensets(st.sampled_from(["lei:1", "lei:2", "uid:1", "uid:2"]), max_size=2)
-_names = st.sampled_from(["acme", "acme works", "works acme", "b"])
-_ids = st.dictionaries(st.sampled_from(["ofac", "eu"]), st.sampled_from("12"), max_size=2)
-
-
-@st.composite
-def _members(draw: st.DrawFn) -> list[Member]:
-    kinds = st.sampled_from([Schema.COMPANY, Schema.ORGANIZATION, Schema.PERSON, Schema.VESSEL, Schema.APP])
-    found = []
-    for n in draw(st.permutations(range(draw(st.integers(1, 8))))):
-        private, name = draw(st.booleans()) and draw(st.booleans()), draw(_names)
-        found.append(
-            Member(
-                id=f"{'custom' if private else 'e'}{n}",
-                schema=draw(kinds),
-                name=name,
-                names=draw(st.frozensets(_names, max_size=2)) | {name},
-                rank=9 if private else draw(st.sampled_from([0, 1, 9])),
-                countries=draw(st.frozensets(st.sampled_from(["cn", "de"]), min_size=1)),
-                own=draw(_keys),
-                birth_days=draw(st.frozensets(st.sampled_from(["1970-01-01", "1971-01-01"]), max_size=1)),
-                ids={} if private else draw(_ids),
-                private=private,
-            )
-        )
-    return found
+KEYS = ["lei:1", "lei:2", "uid:1", "uid:2"]
+NAMES = ["acme", "acme works", "works acme", "b"]
+KINDS = [Schema.COMPANY, Schema.ORGANIZATION, Schema.PERSON, Schema.VESSEL, Schema.APP]
 
 
-members = _members()
+def _members(lot: Random) -> list[Member]:
+    count = lot.randint(1, 8)
+    return [_member(lot, n) for n in lot.sample(range(count), count)]
+
+
+def _member(lot: Random, n: int) -> Member:
+    private, name = lot.random() < 0.25, lot.choice(NAMES)
+    return Member(
+        id=f"{'custom' if private else 'e'}{n}",
+        schema=lot.choice(KINDS),
+        name=name,
+        names=frozenset([name, *some(lot, NAMES, most=2)]),
+        rank=9 if private else lot.choice([0, 1, 9]),
+        countries=frozenset(some(lot, ["cn", "de"], least=1, most=2)),
+        own=frozenset(some(lot, KEYS, most=2)),
+        birth_days=frozenset(some(lot, ["1970-01-01", "1971-01-01"], most=1)),
+        ids={} if private else {whose: lot.choice("12") for whose in some(lot, ["ofac", "eu"], most=2)},
+        private=private,
+    )
+
+
+members = drawn(_members)
 thorough = settings(max_examples=300)
 
 
 @thorough
 @given(members, st.integers())
-def test_the_order_in_which_members_come_is_no_matter(some: list[Member], seed: int) -> None:
-    shuffled = Random(seed).sample(some, len(some))  # noqa: S311 - no secret
-    assert merge(shuffled) == merge(some)
+def test_the_order_in_which_members_come_is_no_matter(listed: list[Member], seed: int) -> None:
+    shuffled = Random(seed).sample(listed, len(listed))  # noqa: S311 - no secret
+    assert merge(shuffled) == merge(listed)
 
 
 @thorough
 @given(members)
-def test_two_ids_of_one_publisher_never_stand_in_one_group(some: list[Member]) -> None:
-    found = merge(some)
+def test_two_ids_of_one_publisher_never_stand_in_one_group(listed: list[Member]) -> None:
+    found = merge(listed)
     ids: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for member in some:
+    for member in listed:
         for whose, value in member.ids.items():
             if member.id in found:
                 ids[found[member.id], whose].add(value)
@@ -64,8 +63,8 @@ def test_two_ids_of_one_publisher_never_stand_in_one_group(some: list[Member]) -
 
 @thorough
 @given(members)
-def test_a_group_is_led_by_its_lowest_rank_and_the_leader_is_its_own(some: list[Member]) -> None:
-    found, public = merge(some), {member.id: member for member in some if not member.private}
+def test_a_group_is_led_by_its_lowest_rank_and_the_leader_is_its_own(listed: list[Member]) -> None:
+    found, public = merge(listed), {member.id: member for member in listed if not member.private}
     for id, leader in found.items():
         assert found[leader] == leader
         if id in public:
@@ -74,20 +73,20 @@ def test_a_group_is_led_by_its_lowest_rank_and_the_leader_is_its_own(some: list[
 
 @thorough
 @given(members)
-def test_a_firms_own_entries_change_no_group_of_the_others_and_lead_none(some: list[Member]) -> None:
-    found, private = merge(some), {member.id for member in some if member.private}
+def test_a_firms_own_entries_change_no_group_of_the_others_and_lead_none(listed: list[Member]) -> None:
+    found, private = merge(listed), {member.id for member in listed if member.private}
     assert {id: leader for id, leader in found.items() if id not in private} == merge(
-        [member for member in some if not member.private]
+        [member for member in listed if not member.private]
     )
     assert all(leader not in private or leader == id for id, leader in found.items())
 
 
 @thorough
 @given(members)
-def test_only_what_has_something_in_common_is_joined(some: list[Member]) -> None:
-    by_id = {member.id: member for member in some}
+def test_only_what_has_something_in_common_is_joined(listed: list[Member]) -> None:
+    by_id = {member.id: member for member in listed}
     groups: dict[str, list[Member]] = defaultdict(list)
-    for id, leader in merge(some).items():
+    for id, leader in merge(listed).items():
         groups[leader].append(by_id[id])
     for group in groups.values():
         for one in group if len(group) > 1 else ():

@@ -10,7 +10,7 @@ from bot.domain.lists.delta import Change, Op, what_changed
 from bot.domain.lists.entry import Entry, in_order
 from bot.services.lists.comparing import changes_of
 from bot.services.lists.editions import body_of, digest_of, entry_of
-from tests.unit.domain.entries import editions
+from tests.unit.domain.entries import Edition, editions, two_editions
 
 
 def digests(edition: Mapping[str, Entry]) -> dict[str, str]:
@@ -38,16 +38,16 @@ def applied(edition: Mapping[str, Entry], found: Sequence[Change]) -> dict[str, 
     return result
 
 
-@given(editions(), editions())
-def test_the_changes_applied_to_the_old_edition_give_the_new_one(old: dict[str, Entry], new: dict[str, Entry]) -> None:
+@given(two_editions())
+def test_the_changes_applied_to_the_old_edition_give_the_new_one(both: tuple[Edition, Edition]) -> None:
+    old, new = both
     after = applied(old, changes(old, new))
     assert {id: in_order(entry) for id, entry in after.items()} == {id: in_order(entry) for id, entry in new.items()}
 
 
-@given(editions(), editions())
-def test_each_change_says_what_changed_and_there_is_one_for_each_entry(
-    old: dict[str, Entry], new: dict[str, Entry]
-) -> None:
+@given(two_editions())
+def test_each_change_says_what_changed_and_there_is_one_for_each_entry(both: tuple[Edition, Edition]) -> None:
+    old, new = both
     found = changes(old, new)
     assert len({change.entry for change in found}) == len(found)
     assert all((change.op is Op.MODIFIED) == bool(change.what) for change in found)
@@ -59,10 +59,11 @@ def test_each_change_says_what_changed_and_there_is_one_for_each_entry(
     assert [(c.entry, back[c.op], c.what) for c in found] == [(c.entry, c.op, c.what) for c in changes(new, old)]
 
 
-@given(editions(), editions())
+@given(two_editions())
 def test_across_formats_fewer_modifications_are_told_and_none_added_or_ended_less(
-    old: dict[str, Entry], new: dict[str, Entry]
+    both: tuple[Edition, Edition],
 ) -> None:
+    old, new = both
     within, across = changes(old, new), changes(old, new, same_format=False)
     assert {(c.entry, c.op) for c in across} <= {(c.entry, c.op) for c in within}
     gone_or_new = {(c.entry, c.op) for c in within if c.op is not Op.MODIFIED}
@@ -70,6 +71,6 @@ def test_across_formats_fewer_modifications_are_told_and_none_added_or_ended_les
 
 
 @given(editions())
-def test_an_entry_is_read_as_it_was_stored(edition: dict[str, Entry]) -> None:
+def test_an_entry_is_read_as_it_was_stored(edition: Edition) -> None:
     for entry in edition.values():
         assert entry_of(body_of(entry)) == in_order(entry)
