@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+from tests import filled
 
 # Kept though Python be told otherwise: each test that starts the bot would compile all of it anew.
 sys.dont_write_bytecode = False
@@ -13,3 +19,13 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 settings.register_profile("screenbot", deadline=None)  # never judged by the clock
 settings.load_profile("screenbot")
+
+Fill = Callable[[Path], None]
+
+
+@pytest.fixture(scope="session")
+def fill(tmp_path_factory: pytest.TempPathFactory) -> Fill:
+    """Puts at a path a database of the test's own, as the bot's first start leaves it."""
+    database = tmp_path_factory.mktemp("filled") / "bot.db"
+    filled.make(database)
+    return partial(filled.copy, database)

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.children import child, environment
+from tests.conftest import Fill
 from tests.e2e.standin import slack as standin
 from tests.e2e.standin.delivery import Http, Socket
 from tests.e2e.standin.person import Alice
@@ -31,12 +32,13 @@ def bot_process(mode: str, folder: Path, **settings: str) -> Iterator[subprocess
 
 
 @pytest.fixture(scope="session")
-def socket_bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Alice]:
+def socket_bot(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[Alice]:
     """A bot in Socket Mode, and somebody to talk to it."""
     with standin.running() as slack:
         at = slack.workspace
         tokens = {"SLACK_BOT_TOKEN": at.bot_token, "SLACK_APP_TOKEN": at.app_token}
         folder = tmp_path_factory.mktemp("socket")
+        fill(folder / "bot.db")
         with bot_process("socket", folder, SLACK_API_URL=f"{slack.url}/api/", **tokens) as process:
             slack.wait_for(lambda: slack.sockets or process.poll() is not None, "connection of the bot")
             assert slack.sockets, (folder / "bot.log").read_text()
@@ -44,13 +46,14 @@ def socket_bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Alice]:
 
 
 @pytest.fixture(scope="session")
-def http_bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Alice]:
+def http_bot(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[Alice]:
     """A bot that serves HTTP, and somebody to talk to it."""
     with standin.running() as slack:
         at = slack.workspace
         port = free_port()
         secrets = {"SLACK_BOT_TOKEN": at.bot_token, "SLACK_SIGNING_SECRET": at.signing_secret, "PORT": str(port)}
         folder = tmp_path_factory.mktemp("http")
+        fill(folder / "bot.db")
         with bot_process("serve", folder, SLACK_API_URL=f"{slack.url}/api/", **secrets) as process:
             slack.wait_for(lambda: healthy(port) or process.poll() is not None, "answer from /healthz")
             assert healthy(port), (folder / "bot.log").read_text()

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from bot.demo import ROOT, local_slack
+from tests.conftest import Fill
 from tests.e2e import demo
 from tests.e2e.conftest import free_port
 
@@ -38,9 +39,10 @@ def chromium() -> str:
 
 
 @pytest.fixture
-def page(tmp_path: Path) -> Iterator[Page]:
+def page(tmp_path: Path, fill: Fill) -> Iterator[Page]:
     """The demo's page, opened."""
     program = chromium()
+    fill(tmp_path / "var" / "demo.db")
     with demo.in_browser(tmp_path, free_port()) as (address, _), sync_playwright() as playwright:
         profile = tmp_path / "profile"
         browser = playwright.chromium.launch_persistent_context(profile, executable_path=program, args=FLAGS)

@@ -12,6 +12,7 @@ import pytest
 
 from bot.demo import ROOT, local_slack
 from bot.demo.children import environment
+from tests.conftest import Fill
 from tests.e2e import demo
 from tests.e2e.conftest import free_port
 
@@ -59,18 +60,16 @@ def test_a_port_in_use_gets_one_clear_line(tmp_path: Path) -> None:
 
 @has_local_slack
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_the_demo_stops_cleanly_and_frees_its_port(tmp_path: Path, number: signal.Signals) -> None:
+def test_the_demo_listens_on_loopback_only_stops_cleanly_and_frees_its_port(
+    tmp_path: Path, fill: Fill, number: signal.Signals
+) -> None:
     port = free_port()
+    fill(tmp_path / "var" / "demo.db")
     with demo.in_browser(tmp_path, port) as (_, process):
+        with socket.socket() as visitor:
+            assert visitor.connect_ex(("127.0.0.2", port)) != 0  # answers too where all interfaces are listened on
         process.send_signal(number)
         assert process.wait(timeout=30) == 0
         assert (tmp_path / "demo.log").read_text().endswith("\nStopped.\n")
     with socket.create_server(("127.0.0.1", port)):
         pass
-
-
-@has_local_slack
-def test_the_demo_listens_on_loopback_only(tmp_path: Path) -> None:
-    port = free_port()
-    with demo.in_browser(tmp_path, port), socket.socket() as visitor:
-        assert visitor.connect_ex(("127.0.0.2", port)) != 0  # answers too where all interfaces are listened on

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from bot.demo.children import environment
+from tests.conftest import Fill
 from tests.e2e.standin import slack as standin
 
 GUNICORN = (
@@ -39,7 +40,8 @@ def test_gunicorn_stops_when_settings_are_missing(tmp_path: Path) -> None:
     assert done.returncode == 4
 
 
-def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
+def test_a_port_in_use_is_told_in_one_line(tmp_path: Path, fill: Fill) -> None:
+    fill(tmp_path / "bot.db")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         done = started(tmp_path, "bot", "serve", SLACK_BOT_TOKEN="xoxb-1", SLACK_SIGNING_SECRET="s", PORT=port)
@@ -47,7 +49,8 @@ def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
     assert done.returncode == 2
 
 
-def test_an_app_token_that_slack_does_not_take_is_told_in_one_line(tmp_path: Path) -> None:
+def test_an_app_token_that_slack_does_not_take_is_told_in_one_line(tmp_path: Path, fill: Fill) -> None:
+    fill(tmp_path / "bot.db")
     with standin.running() as slack:
         tokens = {"SLACK_BOT_TOKEN": slack.workspace.bot_token, "SLACK_APP_TOKEN": "xapp-not-ours"}
         done = started(tmp_path, "bot", "socket", SLACK_API_URL=f"{slack.url}/api/", **tokens)
@@ -55,7 +58,8 @@ def test_an_app_token_that_slack_does_not_take_is_told_in_one_line(tmp_path: Pat
     assert done.returncode == 2
 
 
-def test_what_the_first_chinese_name_needs_is_loaded_before_the_bot_serves(tmp_path: Path) -> None:
+def test_what_the_first_chinese_name_needs_is_loaded_before_the_bot_serves(tmp_path: Path, fill: Fill) -> None:
+    fill(tmp_path / "bot.db")
     serving = (
         "import sys; from bot.settings import Settings; from bot.runtime.http import make_web; make_web(Settings())"
     )

@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 import pytest
 
 from bot.demo.workspace import Workspace
+from tests.conftest import Fill
 from tests.e2e.conftest import bot_process, free_port, healthy
 from tests.e2e.standin import slack as standin
 from tests.e2e.standin.delivery import Http
@@ -62,9 +63,10 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def house(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[House]:
     with standin.running() as slack:
         port, folder = free_port(), tmp_path_factory.mktemp("many")
+        fill(folder / "bot.db")
         client = {"SLACK_CLIENT_ID": slack.client_id, "SLACK_CLIENT_SECRET": slack.client_secret}
         secret = {"SLACK_SIGNING_SECRET": slack.workspace.signing_secret, "PORT": str(port)}
         with bot_process("serve", folder, SLACK_API_URL=f"{slack.url}/api/", **client, **secret) as process:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.commands import cli
+from bot.domain.lists.dataset import Snapshot
 from bot.services.lists.loading import load_curated
 from bot.services.lists.updating import Updater
 from bot.services.screening.screener import Screener
@@ -22,12 +23,14 @@ from data.index.store import NameStore
 from data.sources.official import official
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
+from tests.conftest import Fill
 from tests.fakes import FakeClock
 from tests.integration.commands import Done, Run
 from tests.integration.databases import KINDS, Databases
 from tests.logging_state import restored
 
 NewWork = Callable[[], SqlUnitOfWork]
+Store = Callable[[str], AbstractContextManager[NewWork]]
 
 
 @pytest.fixture(scope="session")
@@ -46,9 +49,8 @@ def url(request: pytest.FixtureRequest, databases: Databases, tmp_path: Path) ->
 @pytest.fixture
 def engine(url: str) -> Iterator[Engine]:
     """An engine on a database at the newest schema."""
-    engine = make_engine(url)
-    yield engine
-    engine.dispose()
+    with _opened(url) as engine:
+        yield engine
 
 
 @pytest.fixture(params=KINDS)
@@ -61,29 +63,60 @@ def bare_url(request: pytest.FixtureRequest, databases: Databases, tmp_path: Pat
 @pytest.fixture
 def bare(bare_url: str) -> Iterator[Engine]:
     """An engine on a database without a table."""
-    engine = make_engine(bare_url)
-    yield engine
-    engine.dispose()
+    with _opened(bare_url) as engine:
+        yield engine
 
 
 @pytest.fixture
 def new_work(engine: Engine, tmp_path: Path) -> NewWork:
-    return partial(SqlUnitOfWork, engine, names=NameStore(NameSource(engine), tmp_path / "names"))
+    """Over an empty store that the test may write in."""
+    return _work(engine, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def store(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """Opens an empty store of a kind, for fixtures that many tests share."""
+
+    @contextmanager
+    def opened(kind: str) -> Iterator[NewWork]:
+        folder = tmp_path_factory.mktemp("store")
+        with databases.at_newest_schema(kind, folder) as address, _opened(address) as engine:
+            yield _work(engine, folder)
+
+    return opened
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def shared_work(request: pytest.FixtureRequest, store: Store) -> Iterator[NewWork]:
+    """Over one store for a whole module, which fills it once: its tests ask it and change nothing in it but records."""
+    with store(request.param) as new_work:
+        yield new_work
+
+
+@pytest.fixture(scope="session")
+def reviewed() -> Snapshot:
+    """The reviewed facts, read once."""
+    return curated.load()
 
 
 @pytest.fixture(scope="session", params=KINDS)
-def facts(
-    request: pytest.FixtureRequest, databases: Databases, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[NewWork]:
-    """A database with all reviewed facts, shared: tests ask it and change nothing in it but its records."""
-    folder = tmp_path_factory.mktemp("facts")
-    with databases.at_newest_schema(request.param, folder) as address:
-        engine = make_engine(address)
-        new_work = partial(SqlUnitOfWork, engine, names=NameStore(NameSource(engine), folder / "names"))
-        load_curated(new_work, curated.load, clock=FakeClock())
+def facts(request: pytest.FixtureRequest, store: Store, reviewed: Snapshot) -> Iterator[NewWork]:
+    """Over one store with all reviewed facts, for all tests: they ask it and change nothing in it but records."""
+    with store(request.param) as new_work:
+        load_curated(new_work, lambda: reviewed, clock=FakeClock())
         Updater(new_work, FakeClock()).register(official())
         yield new_work
-        engine.dispose()
+
+
+@contextmanager
+def _opened(address: str) -> Iterator[Engine]:
+    engine = make_engine(address)
+    yield engine
+    engine.dispose()
+
+
+def _work(engine: Engine, folder: Path) -> NewWork:
+    return partial(SqlUnitOfWork, engine, names=NameStore(NameSource(engine), folder / "names"))
 
 
 @pytest.fixture
@@ -93,11 +126,21 @@ def screener(facts: NewWork) -> Screener:
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+def run(run_first: Run, fill: Fill, tmp_path: Path) -> Run:
+    """Runs `python -m bot …` in a folder whose database is filled already."""
+    fill(tmp_path / "bot.db")
+    return run_first
+
+
+@pytest.fixture
+def run_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], reviewed: Snapshot
+) -> Iterator[Run]:
     """Runs `python -m bot …` in an empty folder."""
     for name in [name for name in os.environ if name.startswith("SLACK_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/bot.db")
+    monkeypatch.setattr(curated, "load", lambda: reviewed)
     monkeypatch.chdir(tmp_path)
 
     def command(*words: str) -> Done:

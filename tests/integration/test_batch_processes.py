@@ -12,13 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Fill
+
 PATIENCE = 120
 """Seconds after which a process is taken for one that never ends: far more than any machine needs."""
 
 
 @pytest.fixture
-def batch(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+def batch(tmp_path: Path, fill: Fill) -> Iterator[subprocess.Popen[bytes]]:
     """A batch of the reviewed facts that has written some of its results and has more to do."""
+    fill(tmp_path / "test.db")
     (tmp_path / "names.csv").write_text("name\n" + "\n".join(f"Kestrel {number}" for number in range(20_000)))
     running = subprocess.Popen(
         [sys.executable, "-m", "bot", "screen", "--file", "names.csv", "--out", "out.csv"],

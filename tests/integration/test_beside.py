@@ -50,10 +50,10 @@ LISTED = builders.a_snapshot(
 )
 
 
-@pytest.fixture
-def screener(new_work: NewWork) -> Screener:
-    load(new_work, LISTED)
-    return Screener(new_work, FakeClock())
+@pytest.fixture(scope="module")
+def screener(shared_work: NewWork) -> Screener:
+    load(shared_work, LISTED)
+    return Screener(shared_work, FakeClock())
 
 
 @pytest.mark.parametrize(
@@ -103,9 +103,9 @@ def test_one_who_is_chosen_hides_the_others_no_more_than_an_exact_name_does(scre
     assert [finding.entity.id for finding in picked.also] == ["serniya"]
 
 
-def test_a_record_from_before_anybody_was_told_beside_is_read(screener: Screener, new_work: NewWork) -> None:
+def test_a_record_from_before_anybody_was_told_beside_is_read(screener: Screener, shared_work: NewWork) -> None:
     answer = ask(screener, "Serniya Engineering")
-    with new_work() as uow:
+    with shared_work() as uow:
         record = uow.records.get(answer.record, team="")
     assert record is not None
     old = json.loads(record.answer)

@@ -27,11 +27,19 @@ from tests.integration.everything import EVERYTHING
 from tests.integration.loading import load
 
 DAY = dt.date(2021, 4, 1)
+ONE_DATABASE = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+"""For what is about files alone: to start the processes of a batch takes seconds."""
 
 
-def test_each_name_has_its_result_with_list_dates_and_sources(new_work: NewWork) -> None:
-    load(new_work, EVERYTHING)
-    bulk = Bulk(new_work, day=DAY, today=DAY)
+@pytest.fixture(scope="module")
+def stored(shared_work: NewWork) -> NewWork:
+    """A store with EVERYTHING in it; a test that needs more, or the address of its database, fills its own."""
+    load(shared_work, EVERYTHING)
+    return shared_work
+
+
+def test_each_name_has_its_result_with_list_dates_and_sources(stored: NewWork) -> None:
+    bulk = Bulk(stored, day=DAY, today=DAY)
     found = bulk.screen([Asked(2, "Xiaomi"), Asked(3, "Kestrel"), Asked(5, "xaiomi"), Asked(9, "Xiaomi Kes")])
     assert [(r.asked.row, r.outcome) for r in found] == [
         (2, Outcome.MATCH),
@@ -45,9 +53,8 @@ def test_each_name_has_its_result_with_list_dates_and_sources(new_work: NewWork)
         assert part in told
 
 
-def test_a_row_that_is_not_screened_says_why(new_work: NewWork) -> None:
-    load(new_work, EVERYTHING)
-    bulk = Bulk(new_work, day=DAY, today=DAY)
+def test_a_row_that_is_not_screened_says_why(stored: NewWork) -> None:
+    bulk = Bulk(stored, day=DAY, today=DAY)
     asked = ["!!!", "-1", "🤷", "Total", "n/a", "", "Xiaomi as of 2021-01-15", "Xiaomi as of yore", "x" * 201]
     found = bulk.screen([Asked(number, name) for number, name in enumerate(asked)])
     assert [(r.outcome, r.problem[:16]) for r in found] == [
@@ -63,9 +70,8 @@ def test_a_row_that_is_not_screened_says_why(new_work: NewWork) -> None:
     ]
 
 
-def test_a_day_in_the_name_of_a_bond_is_not_asked_about(new_work: NewWork) -> None:
-    load(new_work, EVERYTHING)
-    bulk = Bulk(new_work, day=DAY, today=DAY)
+def test_a_day_in_the_name_of_a_bond_is_not_asked_about(stored: NewWork) -> None:
+    bulk = Bulk(stored, day=DAY, today=DAY)
     bonds = ["XIAOMI 3.375% 02/27/2025", "Kestrel Notes due on 27 Feb 2025", "Kestrel 4% 2025-02-27 REGS"]
     found = bulk.screen([Asked(number, name) for number, name in enumerate(bonds)])
     assert Outcome.INVALID not in [result.outcome for result in found]
@@ -80,8 +86,7 @@ def test_what_a_list_holds_is_a_name_whatever_it_looks_like(new_work: NewWork) -
     assert [result.outcome for result in found] == [Outcome.MATCH, NO_NAME, Outcome.MATCH]
 
 
-def test_the_stronger_of_name_and_identifier_counts_and_is_named(new_work: NewWork) -> None:
-    load(new_work, EVERYTHING)
+def test_the_stronger_of_name_and_identifier_counts_and_is_named(stored: NewWork) -> None:
     isin = (("ISIN", "KYG9830T1067"),)
     other = (("ISIN", "US0378331005"),)
     rows = [
@@ -92,7 +97,7 @@ def test_the_stronger_of_name_and_identifier_counts_and_is_named(new_work: NewWo
         Asked(5, "", other),
         Asked(6, "xaiomi", isin),
     ]
-    found = Bulk(new_work, day=DAY, today=DAY).screen(rows)
+    found = Bulk(stored, day=DAY, today=DAY).screen(rows)
     assert [(r.asked.row, r.outcome, r.found_by) for r in found] == [
         (1, Outcome.MATCH, "ISIN KYG9830T1067"),
         (2, Outcome.MATCH, "name and ISIN KYG9830T1067"),
@@ -127,12 +132,11 @@ def test_who_else_reaches_the_threshold_is_told_beside_an_exact_hit(new_work: Ne
     assert found[0].also.startswith("Kestrel Marine Enginering (kestrel-2, 0.")
 
 
-def test_a_stored_name_gets_the_findings_of_a_single_question(new_work: NewWork) -> None:
-    load(new_work, EVERYTHING)
+def test_a_stored_name_gets_the_findings_of_a_single_question(stored: NewWork) -> None:
     names = [name.text for entity in EVERYTHING.entities for name in entity.names]
     clock = FakeClock(dt.datetime.combine(DAY, dt.time(9), dt.UTC))
-    screener = Screener(new_work, clock)
-    found = Bulk(new_work, day=DAY, today=DAY).screen([Asked(row, name) for row, name in enumerate(names)])
+    screener = Screener(stored, clock)
+    found = Bulk(stored, day=DAY, today=DAY).screen([Asked(row, name) for row, name in enumerate(names)])
     for row, name in enumerate(names):
         answer = screener.screen(name, asker=Asker(surface="cli"))
         in_batch = [result for result in found if result.asked.row == row]
@@ -159,6 +163,7 @@ def test_a_batch_goes_on_where_it_was_broken_off(engine: Engine, new_work: NewWo
     assert outcomes[:3] == ["match", "no_match", "potential_match"]
 
 
+@ONE_DATABASE
 @pytest.mark.parametrize(
     ("names", "day", "why"),
     [
@@ -180,6 +185,7 @@ def test_results_of_other_names_or_another_day_are_neither_gone_on_with_nor_lost
     assert first.out.read_text() == before
 
 
+@ONE_DATABASE
 def test_results_of_older_editions_of_the_lists_are_not_gone_on_with(
     engine: Engine, new_work: NewWork, tmp_path: Path
 ) -> None:
@@ -199,6 +205,7 @@ def a_batch(engine: Engine, folder: Path, *names: str) -> Batch:
     return Batch(database_url=url, names=file, out=folder / "out.csv", day=DAY, today=DAY, processes=1)
 
 
+@ONE_DATABASE
 def test_every_row_of_the_file_is_accounted_for(engine: Engine, new_work: NewWork, tmp_path: Path) -> None:
     load(new_work, EVERYTHING)
     tally = screen_file(a_batch(engine, tmp_path, "Xiaomi", "", "KIM, Jong Un", "Total", "#REF!", "xaiomi"))
@@ -207,6 +214,7 @@ def test_every_row_of_the_file_is_accounted_for(engine: Engine, new_work: NewWor
     assert tally.no_names == {NoName.BLANK: 1, NoName.TOTAL: 1, NoName.ERROR: 1}
 
 
+@ONE_DATABASE
 def test_results_may_be_a_workbook_that_is_written_whole(engine: Engine, new_work: NewWork, tmp_path: Path) -> None:
     load(new_work, EVERYTHING)
     batch = replace(a_batch(engine, tmp_path, "Xiaomi", "Kestrel"), out=tmp_path / "out.xlsx")

@@ -111,10 +111,10 @@ def test_lists_tell_count_version_and_age(run: Run) -> None:
     assert "us_dod_1237" in run("lists").out
 
 
-def test_the_database_is_filled_once_and_then_left_as_it_is(run: Run) -> None:
-    assert run("db", "upgrade").out == "The database is at the newest schema.\n"
-    assert " loaded: " in run("update", "--curated").out
-    assert " already in force: " in run("update", "--curated").out
+def test_the_database_is_filled_once_and_then_left_as_it_is(run_first: Run) -> None:
+    assert run_first("db", "upgrade").out == "The database is at the newest schema.\n"
+    assert " loaded: " in run_first("update", "--curated").out
+    assert " already in force: " in run_first("update", "--curated").out
 
 
 def test_before_facts_of_a_newer_program_an_older_one_says_so_in_one_line_and_answers(run: Run, tmp_path: Path) -> None:

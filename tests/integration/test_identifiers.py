@@ -72,13 +72,18 @@ LISTED = an_entry(
 )
 
 
-@pytest.fixture
-def screener(new_work: NewWork) -> Screener:
+def filled(new_work: NewWork) -> Screener:
+    """Asks a store with the four."""
     load(new_work, FACTS)
     updater = Updater(new_work, FakeClock())
     updater.take(an_offer(BANK, SHIP, MAN), Terms(as_of=MAY))
     updater.take(an_offer(LISTED, dataset=builders.an_official("un_sc")), Terms(as_of=MAY))
     return Screener(new_work, FakeClock())
+
+
+@pytest.fixture(scope="module")
+def screener(shared_work: NewWork) -> Screener:
+    return filled(shared_work)
 
 
 def ask(screener: Screener, text: str) -> Answer:
@@ -154,8 +159,8 @@ def test_a_bare_number_of_two_kinds_is_told_of_both_bearers(screener: Screener) 
     assert why["HARBOUR BANK"] == "its registration number 55512345, a lead: others may bear the same number"
 
 
-def test_batches_find_identifiers_and_say_which_none_holds(new_work: NewWork, screener: Screener) -> None:
-    bulk = Bulk(new_work, day=MAY.date(), today=MAY.date())
+def test_batches_find_identifiers_and_say_which_none_holds(shared_work: NewWork, screener: Screener) -> None:
+    bulk = Bulk(shared_work, day=MAY.date(), today=MAY.date())
     one, two = bulk.screen([Asked(2, "SWIFT HARBGB2L"), Asked(3, "DE0007100000")])
     assert (one.outcome, one.finding and one.finding.entity.caption) == (Outcome.MATCH, "HARBOUR BANK")
     assert (two.outcome, two.problem) == (
@@ -170,8 +175,9 @@ def test_who_owns_or_controls_a_listed_one_is_told_in_ofacs_own_words(screener: 
 
 
 def test_a_store_of_an_older_program_gains_references_and_relations_without_an_edition(
-    engine: Engine, new_work: NewWork, screener: Screener
+    engine: Engine, new_work: NewWork
 ) -> None:
+    filled(new_work)
     with Session(engine) as session:
         before = session.scalar(select(func.count()).select_from(PublicationRow))
         told = [(row.owner, row.value, row.note) for row in session.scalars(select(IdentifierRow))]
@@ -195,8 +201,9 @@ def test_a_store_of_an_older_program_gains_references_and_relations_without_an_e
 
 
 def test_references_are_no_part_of_an_entry_so_that_a_new_one_is_no_change(
-    screener: Screener, new_work: NewWork
+    new_work: NewWork,
 ) -> None:
+    screener = filled(new_work)
     renamed = replace(SHIP, remarks="edited")
     taken = Updater(new_work, FakeClock()).take(an_offer(BANK, renamed, MAN), Terms(as_of=MAY + dt.timedelta(days=1)))
     assert [[what.value for what in change.what] for change in taken.delta.changes] == [["remarks"]]

@@ -45,10 +45,10 @@ SNAPSHOT = builders.a_snapshot(
 )
 
 
-@pytest.fixture
-def loaded(new_work: NewWork) -> NewWork:
-    load(new_work, SNAPSHOT)
-    return new_work
+@pytest.fixture(scope="module")
+def loaded(shared_work: NewWork) -> NewWork:
+    load(shared_work, SNAPSHOT)
+    return shared_work
 
 
 def similar(new_work: NewWork, text: str, limit: int = 200) -> list[str]:
@@ -166,31 +166,34 @@ def _noted(call: Callable[..., Any], into: list[str], what: str) -> Callable[...
     return noting
 
 
-def test_a_name_that_was_changed_is_found_as_it_is_now_and_not_as_it_was(loaded: NewWork) -> None:
-    assert similar(loaded, "Hikvision") == ["hikvision"]
+def test_a_name_that_was_changed_is_found_as_it_is_now_and_not_as_it_was(new_work: NewWork) -> None:
+    load(new_work, SNAPSHOT)
+    assert similar(new_work, "Hikvision") == ["hikvision"]
     renamed = tuple(named("hikvision", "Quokka Optics") if e.id == "hikvision" else e for e in SNAPSHOT.entities)
-    load(loaded, replace(SNAPSHOT, version="v2", entities=renamed))
-    assert similar(loaded, "Quoka Optics")[0] == "hikvision"
-    assert "hikvision" not in similar(loaded, "Hikvision")
+    load(new_work, replace(SNAPSHOT, version="v2", entities=renamed))
+    assert similar(new_work, "Quoka Optics")[0] == "hikvision"
+    assert "hikvision" not in similar(new_work, "Hikvision")
 
 
-def test_an_undone_load_is_never_found(loaded: NewWork) -> None:
+def test_an_undone_load_is_never_found(new_work: NewWork) -> None:
+    load(new_work, SNAPSHOT)
     more = replace(SNAPSHOT, version="v2", entities=(*SNAPSHOT.entities, named("ghost", "Ghostly Ltd")))
-    with loaded() as uow:
+    with new_work() as uow:
         uow.replace_curated(more, loaded_at=NOW)
         assert uow.index.similar("Ghostly", limit=1) == []
-    load(loaded, replace(SNAPSHOT, version="v3", entities=(*SNAPSHOT.entities, named("other", "Otherwise Ltd"))))
-    assert similar(loaded, "Ghostly") == []
-    assert similar(loaded, "Otherwise")[0] == "other"
+    load(new_work, replace(SNAPSHOT, version="v3", entities=(*SNAPSHOT.entities, named("other", "Otherwise Ltd"))))
+    assert similar(new_work, "Ghostly") == []
+    assert similar(new_work, "Otherwise")[0] == "other"
 
 
 @pytest.mark.parametrize(("asked", "heard"), [("Hikvison", False), ("하이크비전", True)])
-def test_names_of_another_workspaces_own_list_take_nobodys_place(loaded: NewWork, asked: str, *, heard: bool) -> None:
+def test_names_of_another_workspaces_own_list_take_nobodys_place(new_work: NewWork, asked: str, *, heard: bool) -> None:
+    load(new_work, SNAPSHOT)
     own = replace(builders.an_official("custom_acme"), origin=Origin.CUSTOM, team="T1")
     listed = (builders.a_listing("US-CCMC-1237"),)
     crowd = [replace(builders.an_entry(str(n), f"Hikvison {n}"), identifiers=(), listings=listed) for n in range(120)]
-    Updater(loaded, FakeClock()).take(builders.an_offer(*crowd, dataset=own), Terms(as_of=NOW))
-    with loaded() as uow:
+    Updater(new_work, FakeClock()).take(builders.an_offer(*crowd, dataset=own), Terms(as_of=NOW))
+    with new_work() as uow:
         given = uow.index.heard if heard else uow.index.similar
         for team in ("", "T2"):
             assert [hit.entity_id for hit in given(asked, limit=5, team=team)] == ["hikvision"]

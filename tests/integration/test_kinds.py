@@ -6,8 +6,6 @@ tests/golden/kinds.csv has a line for each: the outcome, who is found and who is
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,16 +18,11 @@ from bot.services.screening.bulk import Bulk
 from bot.services.screening.rows import Asked
 from bot.services.screening.screener import Screener
 from bot.services.wording.colours import EMOJI
-from data.index.names import NameSource
-from data.index.store import NameStore
-from data.sql.engine import make_engine
-from data.sql.unit_of_work import SqlUnitOfWork
 from handlers.blocks.card import card
 from tests import builders
 from tests.fakes import FakeClock
 from tests.integration.asking import ask
 from tests.integration.conftest import NewWork
-from tests.integration.databases import KINDS, Databases
 from tests.integration.loading import load
 
 N, A, P, W, NATIVE = NameType.NAME, NameType.ALIAS, NameType.PREVIOUS_NAME, NameType.WEAK_ALIAS, NameType.NATIVE
@@ -107,33 +100,26 @@ STORE = builders.a_snapshot(
 )
 
 
-@pytest.fixture(scope="module", params=KINDS)
-def store(
-    request: pytest.FixtureRequest, databases: Databases, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[NewWork]:
-    folder = tmp_path_factory.mktemp("kinds")
-    with databases.at_newest_schema(request.param, folder) as address:
-        engine = make_engine(address)
-        new_work = partial(SqlUnitOfWork, engine, names=NameStore(NameSource(engine), folder / "names"))
-        load(new_work, STORE)
-        yield new_work
-        engine.dispose()
+@pytest.fixture(scope="module")
+def stored(shared_work: NewWork) -> NewWork:
+    load(shared_work, STORE)
+    return shared_work
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.kind}: {case.asked}")
-def test_a_question_of_each_kind_finds_whom_it_means_alone_in_a_batch_and_in_slack(store: NewWork, case: Case) -> None:
-    answer = ask(Screener(store, FakeClock()), case.asked)
+def test_a_question_of_each_kind_finds_whom_it_means_alone_in_a_batch_and_in_slack(stored: NewWork, case: Case) -> None:
+    answer = ask(Screener(stored, FakeClock()), case.asked)
     found, also = ({one.entity.id for one in told} for told in (answer.findings, answer.also))
     assert (answer.outcome, found, also) == (case.outcome, set(case.found.split()), set(case.also.split()))
-    _as_a_row(store, case)
+    _as_a_row(stored, case)
     white = answer.outcome is Outcome.NO_MATCH and not also
     assert (EMOJI[Colour.WHITE] in card(answer)["text"].splitlines()[0]) == white
 
 
-def _as_a_row(store: NewWork, case: Case) -> None:
+def _as_a_row(stored: NewWork, case: Case) -> None:
     """In a file of names the outcome and those found are the same, and those beside stand in their column."""
     today = FakeClock.time.date()
-    results = Bulk(store, day=today, today=today).screen([Asked(row=2, name=case.asked)])
+    results = Bulk(stored, day=today, today=today).screen([Asked(row=2, name=case.asked)])
     assert {result.outcome for result in results} == {case.outcome}
     assert {result.finding.entity.id for result in results if result.finding} == set(case.found.split())
     assert all(f"({id}, " in results[0].also for id in case.also.split())

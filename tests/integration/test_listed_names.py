@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.law.answer import Outcome
+from bot.domain.lists.dataset import Snapshot
 from bot.services.screening.screener import Screener
-from data import curated
 from tests.integration.asking import ask
 
 OF_COMPANIES = (
@@ -17,8 +17,8 @@ MERGED = {"xi-an-aircraft-industry-group-co-ltd", "avic-xian", "smic-northern"}
 """Those that another entry bears the name of as a former one, after a merger or as is inferred: both are offered."""
 
 
-def test_every_listed_name_finds_its_company(screener: Screener) -> None:
-    rows = [d for d in curated.load().designations if d.dataset in OF_COMPANIES and d.entity_id not in MERGED]
+def test_every_listed_name_finds_its_company(screener: Screener, reviewed: Snapshot) -> None:
+    rows = [d for d in reviewed.designations if d.dataset in OF_COMPANIES and d.entity_id not in MERGED]
     lost = {}
     for listed_as, entity in dict.fromkeys((d.listed_as, d.entity_id) for d in rows):
         answer = ask(screener, listed_as)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -21,7 +22,8 @@ from bot.services.screening.screener import Screener
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fakes import FakeClock
-from tests.integration.conftest import NewWork
+from tests.integration.conftest import NewWork, Store
+from tests.integration.databases import KINDS
 from tests.integration.loading import load
 from tests.integration.notices import channel
 
@@ -44,15 +46,26 @@ def nothing_for(name: str) -> Outcome:
     return Outcome.NOT_HELD if name == NUMBER.value else Outcome.NO_MATCH
 
 
-@pytest.fixture(params=["T1", ""], ids=["of one workspace", "of all workspaces"])
-def screener(request: pytest.FixtureRequest, new_work: NewWork) -> Screener:
+def filled(new_work: NewWork, team: str) -> Screener:
     """Asks a store with the bank on a public list, and the bank (by another name, too) and a secret on a firm's own."""
     load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN", deadlines=()))))
-    own = replace(builders.an_official("custom_acme"), title="Acme's own", origin=Origin.CUSTOM, team=request.param)
+    own = replace(builders.an_official("custom_acme"), title="Acme's own", origin=Origin.CUSTOM, team=team)
     updater = Updater(new_work, FakeClock())
     updater.take(an_offer(BANK), IN_MAY)
     updater.take(an_offer(SECRET, OURS, dataset=own), IN_MAY)
     return Screener(new_work, FakeClock())
+
+
+@pytest.fixture(scope="module", params=["T1", ""], ids=["of one workspace", "of all workspaces"])
+def whose(request: pytest.FixtureRequest) -> str:
+    """The team that the firm's own list is for."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def screener(request: pytest.FixtureRequest, store: Store, whose: str) -> Iterator[Screener]:
+    with store(request.param) as new_work:
+        yield filled(new_work, whose)
 
 
 @pytest.mark.parametrize(
@@ -74,9 +87,8 @@ def test_a_party_on_both_is_answered_from_the_public_list_alone(screener: Screen
     assert {name.text for name in whole.entity.names} - {name.text for name in public.entity.names} == {"Marlin Desk"}
 
 
-def test_many_names_of_an_own_list_do_not_hide_a_public_one_that_is_less_like(
-    screener: Screener, new_work: NewWork
-) -> None:
+def test_many_names_of_an_own_list_do_not_hide_a_public_one_that_is_less_like(new_work: NewWork, whose: str) -> None:
+    screener = filled(new_work, whose)
     crowd = [an_entry(f"c{n}", f"Nacional Banca de Cuba {n:02}", identifiers=()) for n in range(60)]
     own = replace(builders.an_official("custom_crowd"), origin=Origin.CUSTOM, team="T1")
     Updater(new_work, FakeClock()).take(an_offer(*crowd, dataset=own), IN_MAY)
@@ -125,8 +137,8 @@ def test_an_answer_from_public_lists_alone_is_opened_anywhere(screener: Screener
     assert screener.recall(public.record, asker=MEMBER) == public
 
 
-@pytest.mark.usefixtures("screener")
-def test_an_own_list_is_neither_shown_nor_followed_where_others_read(new_work: NewWork) -> None:
+def test_an_own_list_is_neither_shown_nor_followed_where_others_read(new_work: NewWork, whose: str) -> None:
+    filled(new_work, whose)
     shown = {one.dataset for one in Lists(new_work, FakeClock()).list_states(team="T1", public_only=True)}
     assert (shown, "custom_acme" in shown) == ({"us_dod_1237", "us_ofac_sdn"}, False)
     following = Following(new_work, FakeClock())
@@ -136,8 +148,8 @@ def test_an_own_list_is_neither_shown_nor_followed_where_others_read(new_work: N
     assert following.follow("custom_acme", replace(who, public_only=False)).begun
 
 
-@pytest.mark.usefixtures("screener")
-def test_what_is_followed_of_an_own_list_is_not_told_where_others_read(new_work: NewWork) -> None:
+def test_what_is_followed_of_an_own_list_is_not_told_where_others_read(new_work: NewWork, whose: str) -> None:
+    filled(new_work, whose)
     following = Following(new_work, FakeClock())
     at_home = Follower(place=channel("C1", "T1"), user="U1")
     shared = replace(at_home, public_only=True)
@@ -154,13 +166,13 @@ def test_what_is_followed_of_an_own_list_is_not_told_where_others_read(new_work:
     assert len(following.of_place(at_home)[0]) == 5
 
 
-@pytest.fixture
-def others(new_work: NewWork) -> NewWork:
+@pytest.fixture(scope="module")
+def others(shared_work: NewWork) -> NewWork:
     """A store in which another workspace, T1, has a list of its own, with many names that are alike."""
-    load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN", deadlines=()))))
+    load(shared_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN", deadlines=()))))
     own = replace(builders.an_official("custom_acme"), origin=Origin.CUSTOM, team="T1")
-    Updater(new_work, FakeClock()).take(an_offer(SECRET, OURS, dataset=own), IN_MAY)
-    return new_work
+    Updater(shared_work, FakeClock()).take(an_offer(SECRET, OURS, dataset=own), IN_MAY)
+    return shared_work
 
 
 @pytest.mark.parametrize("name", ["Secret Target Ltd", "Secret Targets", "91350200MA31MHXQ20", "Marlin Desk", "Секрет"])
@@ -168,7 +180,7 @@ def others(new_work: NewWork) -> NewWork:
 def test_names_of_another_workspaces_list_are_not_weighed_and_stand_in_no_record(
     others: NewWork, name: str, team: str
 ) -> None:
-    asker = Asker(surface="command", user="U2", team=team)
+    asker = Asker(surface="command", user=f"who asked for {name}", team=team)
     answer = Screener(others, FakeClock()).screen(name, asker=asker)
     assert (answer.outcome, answer.findings, answer.nearest) == (nothing_for(name), (), ())
     with others() as uow:

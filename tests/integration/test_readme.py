@@ -12,12 +12,11 @@ import pytest
 from rich.console import Console
 
 from bot.commands import terminal
-from bot.domain.lists.dataset import Coverage
+from bot.domain.lists.dataset import Coverage, Snapshot
 from bot.services.ports import Asker
 from bot.services.questions.asked import Screen
 from bot.services.questions.parsing import parse_command
 from bot.services.screening.screener import Screener
-from data import curated
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -30,11 +29,11 @@ HELD = re.findall(r"^\| (.+) \| `(\w+)` \| (\d+) \| (whole|in part) \|$", README
 
 
 @pytest.fixture(scope="module")
-def screener(tmp_path_factory: pytest.TempPathFactory) -> Screener:
+def screener(tmp_path_factory: pytest.TempPathFactory, reviewed: Snapshot) -> Screener:
     engine = make_engine(f"sqlite:///{tmp_path_factory.mktemp('readme')}/bot.db")
     upgrade(engine)
     new_work = partial(SqlUnitOfWork, engine)
-    load(new_work, curated.load())
+    load(new_work, reviewed)
     return Screener(new_work, FakeClock())
 
 
@@ -50,11 +49,10 @@ def test_each_question_gets_the_answer_the_readme_gives(screener: Screener, aske
         assert part in out.getvalue()
 
 
-def test_the_table_of_lists_is_what_is_held() -> None:
-    facts = curated.load()
-    counts = {d.id: sum(one.dataset == d.id for one in facts.designations) for d in facts.datasets}
+def test_the_table_of_lists_is_what_is_held(reviewed: Snapshot) -> None:
+    counts = {d.id: sum(one.dataset == d.id for one in reviewed.designations) for d in reviewed.datasets}
     held = {Coverage.COMPLETE: "whole", Coverage.PARTIAL: "in part"}
-    known = [(d.title, d.id, str(counts[d.id]), held[d.coverage]) for d in facts.datasets]
+    known = [(d.title, d.id, str(counts[d.id]), held[d.coverage]) for d in reviewed.datasets]
     assert sorted(HELD) == sorted(known)
 
 

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-import pytest
-from sqlalchemy import Engine
+from collections.abc import Callable
+from dataclasses import replace
 
-from bot.domain.law.entity import Schema
+import pytest
+
+from bot.domain.law.entity import Entity, Schema
 from bot.services.screening.resolving import Resolution, resolve
-from tests.bench.filling import fill
-from tests.bench.sets import Listed
+from tests import builders
 from tests.integration.conftest import NewWork
+from tests.integration.loading import load
+
+Ask = Callable[[str], Resolution]
+
+
+def listed(id: str, schema: Schema, *names: str) -> Entity:
+    """Known by these names, and by nothing else."""
+    return replace(builders.named(id, *names), schema=schema, countries=())
+
 
 LISTED = (
-    Listed(id="ship", schema=Schema.VESSEL, names=("QUOKKA", "WOMBAT PRIDE")),
-    Listed(id="firm", schema=Schema.COMPANY, names=("OAO Numbat", "JSC NUMBAT")),
-    Listed(id="bank", schema=Schema.ORGANIZATION, names=("Bilby Bank",)),
-    Listed(id="foreign", schema=Schema.ORGANIZATION, names=("Dunnart GmbH", "KVA GmbH")),
-    Listed(id="person", schema=Schema.PERSON, names=("POTOROO",)),
-    Listed(id="eponym", schema=Schema.COMPANY, names=("Hangzhou Bettong Digital Technology Co., Ltd.", "Bettong")),
-    Listed(id="small", schema=Schema.ORGANIZATION, names=("PERU TOTAL MARKET E.I.R.L.", "DONA-SHELL")),
+    listed("ship", Schema.VESSEL, "QUOKKA", "WOMBAT PRIDE"),
+    listed("firm", Schema.COMPANY, "OAO Numbat", "JSC NUMBAT"),
+    listed("bank", Schema.ORGANIZATION, "Bilby Bank"),
+    listed("foreign", Schema.ORGANIZATION, "Dunnart GmbH", "KVA GmbH"),
+    listed("person", Schema.PERSON, "POTOROO"),
+    listed("eponym", Schema.COMPANY, "Hangzhou Bettong Digital Technology Co., Ltd.", "Bettong"),
+    listed("small", Schema.ORGANIZATION, "PERU TOTAL MARKET E.I.R.L.", "DONA-SHELL"),
 )
 
 
-@pytest.fixture
-def asked(engine: Engine, new_work: NewWork) -> object:
-    fill(engine, LISTED)
+@pytest.fixture(scope="module")
+def asked(shared_work: NewWork) -> Ask:
+    load(shared_work, builders.a_snapshot(entities=LISTED, designations=()))
 
     def ask(name: str) -> Resolution:
-        with new_work() as uow:
+        with shared_work() as uow:
             return resolve(name, uow.index)
 
     return ask
@@ -59,13 +69,13 @@ def asked(engine: Engine, new_work: NewWork) -> object:
     ],
 )
 def test_a_name_with_more_or_less_to_it_finds_whom_it_means(
-    asked: object, name: str, outcome: str, entity: str, why: str
+    asked: Ask, name: str, outcome: str, entity: str, why: str
 ) -> None:
-    found = asked(name)  # type: ignore[operator] - the fixture's own function
+    found = asked(name)
     assert (found.outcome.value, [c.hit.entity_id for c in found.chosen]) == (outcome, [entity])
     assert why in found.chosen[0].why
 
 
 @pytest.mark.parametrize("name", ["Shell plc", "Total", "Quokka Wombat Gesellschaft", "Markets ex Numbatia"])
-def test_another_name_finds_nobody(asked: object, name: str) -> None:
-    assert asked(name).chosen == ()  # type: ignore[operator] - the fixture's own function
+def test_another_name_finds_nobody(asked: Ask, name: str) -> None:
+    assert asked(name).chosen == ()
