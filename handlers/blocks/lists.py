@@ -29,6 +29,8 @@ _GROUPS = {
 }
 """Groups by how a dataset's id begins, the first that fits."""
 _OWN = "Your own lists"
+_SHORT = 40
+"""Letters of a title that leaves room in a line; a list with a longer one goes by its group."""
 
 
 def lists_message(lists: Sequence[ListSearched], *, today: dt.date) -> Message:
@@ -66,7 +68,7 @@ def _noted(lists: Sequence[ListSearched]) -> list[str]:
 
 
 def _by_group(lists: Sequence[ListSearched]) -> list[str]:
-    """ "*OFAC*: 4 lists, 17,392 designations, oldest 28 Dec 2023 ⚠️": a line each, in the order of the table."""
+    """ "⚠️ *OFAC*: 4 lists, 17,392 designations, oldest 28 Dec 2023": a line each, in the order of the table."""
     groups: dict[str, list[ListSearched]] = {name: [] for name in (*_GROUPS.values(), _OWN)}
     for one in lists:
         if one.version:
@@ -80,11 +82,12 @@ def _group(one: ListSearched) -> str:
 
 def _of_group(name: str, held: Sequence[ListSearched]) -> str:
     days = [one.as_of for one in held if one.as_of]
-    mark = " ⚠️" if any(one.stale for one in held) else ""
-    oldest = f", {'oldest' if len(set(days)) > 1 else 'checked'} {day(min(days))}{mark}" if days else ""
-    if len(held) == 1:
-        return f"*{escape(held[0].title, 60)}*: {count(held[0].designations, 'designation')}{oldest}"
-    return f"*{name}*: {count(len(held), 'list')}, {count(_held(held), 'designation')}{oldest}"
+    mark = "⚠️ " if any(one.stale for one in held) else ""
+    oldest = f", {'oldest' if len(set(days)) > 1 else 'checked'} {day(min(days))}" if days else ""
+    alone = len(held) == 1 and len(held[0].title) <= _SHORT
+    said = held[0].title if alone else name
+    lists = "" if len(held) == 1 else f"{count(len(held), 'list')}, "
+    return f"{mark}*{escape(said, 60)}*: {lists}{count(_held(held), 'designation')}{oldest}"
 
 
 def _held(lists: Sequence[ListSearched]) -> int:

@@ -112,7 +112,7 @@ def _newest(roll: Roll, shown: int) -> str:
 def _changes(answer: Changes) -> Page:
     on = f" on {', '.join(answer.about)}" if answer.about else ""
     said = [_supposed(answer.period, "7 days back")] if answer.period.supposed else []
-    changed = [one for one in answer.lists if one.changes]
+    changed = sorted((one for one in answer.lists if one.changes), key=_newest_edition, reverse=True)
     if answer.about and len(answer.missing) == len(answer.about):
         head = f"{', '.join(answer.about)}: not held here, so nobody here can say what changed."
     elif not changed and (unchecked := unchecked_since(answer)):
@@ -131,6 +131,10 @@ def _changes(answer: Changes) -> Page:
     begun = [Line("Stored for the first time, with nothing to compare", f": {some(first, _FIRST)}")] if first else []
     notes = (*said, *_missing(answer.missing), *_in_part(answer.gaps), _fresh(answer), NOT_A_FINDING)
     return Page(head, (*dates, *lines, *more, *begun), notes)
+
+
+def _newest_edition(one: ListChanges) -> dt.date:
+    return max(one.editions, default=dt.date.min)
 
 
 def _by_own_days(one: OwnDates) -> Iterator[Line]:

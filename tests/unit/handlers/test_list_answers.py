@@ -40,6 +40,14 @@ def test_the_longest_answer_keeps_to_what_slack_takes() -> None:
     assert "1,996 more" in said(page_message(page_of(changes(1, 2000, caption="LONG & WIDE " * 40))))
 
 
+def test_what_changed_last_is_told_first() -> None:
+    (old,) = changes(1, 1).lists
+    new = replace(old, title="Newer", editions=(TODAY, TODAY - dt.timedelta(days=9)))
+    older = replace(old, title="Older", editions=(TODAY - dt.timedelta(days=1),))
+    words = said(page_message(page_of(replace(changes(1, 1), lists=(older, new)))))
+    assert words.index("Newer") < words.index("Older")
+
+
 @pytest.mark.parametrize("lists", [1, 3, 8])
 def test_what_changed_is_told_in_fourteen_lines(lists: int) -> None:
     page = page_of(changes(lists, 20))

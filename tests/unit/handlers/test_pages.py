@@ -132,7 +132,7 @@ def test_lists_are_told_by_group_with_count_and_age_and_the_rest_is_folded() -> 
     check_message(message)
     words = said(message)
     assert "*3 lists, 1 of them stale; 1 not loaded*" in words
-    assert "*OFAC*: 2 lists, 136 designations, checked 22 Aug 2026 ⚠️\n*Ours*: 1,200 designations, checked" in words
+    assert "⚠️ *OFAC*: 2 lists, 136 designations, checked 22 Aug 2026\n*Ours*: 1,200 designations, checked" in words
     assert "UFLPA" not in words
 
 
