@@ -16,10 +16,10 @@ from slack_sdk import WebClient
 from bot.app import Services, operators
 from bot.domain.notices.following import Place
 from bot.errors import StoreError
+from bot.runtime.oauth import installations
 from bot.services.notices.relaying import Pace, Relay
 from bot.services.notices.reminding import Clockwork
 from bot.settings import Settings
-from data.sql.installations import Installations
 from handlers.notifier import Clients, SlackNotifier
 
 USUAL = Pace()
@@ -96,12 +96,12 @@ def clients(services: Services, settings: Settings) -> Clients:
     if token is not None:
         only = WebClient(token=token.get_secret_value(), base_url=settings.slack_api_url, timeout=ANSWER_SECONDS)
         return _without_retries(only)
-    if not settings.slack_client_id:
+    store = installations(settings, services.engine)
+    if store is None:
         return lambda _place: None
-    installations = Installations(services.engine, client_id=settings.slack_client_id)
 
     def client(place: Place) -> WebClient | None:
-        token = installations.token_for(team=place.team, enterprise=place.enterprise)
+        token = store.token_for(team=place.team, enterprise=place.enterprise)
         if token is None:
             return None
         found = WebClient(token=token, base_url=settings.slack_api_url, timeout=ANSWER_SECONDS)

@@ -6,16 +6,19 @@ import json
 import logging
 from pathlib import Path
 
-from pydantic import SecretStr
+import structlog
 from slack_bolt.authorization.authorize import InstallationStoreAuthorize
 from slack_bolt.oauth.oauth_settings import OAuthSettings
 from sqlalchemy import Engine
 
 from bot.errors import ConfigError
+from bot.settings import Settings
 from data.sql.installations import Installations, state_store
+from data.sql.sealing import Seal, key_from
 
 MANIFEST = Path(__file__).resolve().parents[2] / "manifest.json"
 STATE_SECONDS = 600  # how long a person may take between the install page and Slack's consent
+_log = structlog.get_logger()
 
 
 def scopes() -> list[str]:
@@ -27,10 +30,35 @@ def scopes() -> list[str]:
     return found
 
 
-def oauth_settings(engine: Engine, *, client_id: str, client_secret: SecretStr) -> OAuthSettings:
-    """What Bolt needs to install the bot and to find its token for each request."""
+def installations(settings: Settings, engine: Engine) -> Installations | None:
+    """The tokens of the workspaces, where there are many. Raises ConfigError for a malformed key.
+
+    They are sealed by the first of TOKEN_KEYS; where none is given, by a key that follows from SLACK_CLIENT_SECRET.
+    """
+    if not settings.slack_client_id:
+        return None
+    given = settings.token_keys.get_secret_value().split(",") if settings.token_keys else []
+    keys = [key.strip() for key in given if key.strip()]
+    if settings.slack_client_secret:
+        keys.append(key_from(settings.slack_client_secret.get_secret_value()))
+    if not keys:
+        raise ConfigError("missing: SLACK_CLIENT_SECRET, or TOKEN_KEYS (python -m bot tokens key makes one)")
+    return Installations(engine, client_id=settings.slack_client_id, seal=Seal(keys))
+
+
+def oauth_settings(given: Settings, engine: Engine) -> OAuthSettings | None:
+    """What Bolt needs to install the bot and to find its token for each request; None for one workspace.
+
+    Tokens that a former version left in clear are sealed. Raises ConfigError, and StoreError where a token cannot be
+    read.
+    """
+    client_id, client_secret = given.slack_client_id, given.slack_client_secret
+    store = installations(given, engine)
+    if not (store and client_id and client_secret):
+        return None
     secret = client_secret.get_secret_value()
-    store = Installations(engine, client_id=client_id)
+    if sealed := store.seal_all():
+        _log.info("tokens_sealed", rows=sealed)
     settings = OAuthSettings(
         client_id=client_id,
         client_secret=secret,

@@ -66,11 +66,10 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
 
 def _many_workspaces(settings: Settings, engine: Engine) -> OAuthSettings | None:
     """Tokens are looked up by connections of their own: acknowledging waits for no answer that reads the database."""
-    client_id, secret = settings.slack_client_id, settings.slack_client_secret
-    if not (client_id and secret):
+    if not (settings.slack_client_id and settings.slack_client_secret):
         return None
     apart = make_engine(engine.url.render_as_string(hide_password=False), connections=TOKEN_CONNECTIONS)
-    return oauth_settings(apart, client_id=client_id, client_secret=secret)
+    return oauth_settings(settings, apart)
 
 
 def _client(settings: Settings) -> WebClient:

@@ -1,26 +1,39 @@
-"""Which workspaces installed the bot: slack_sdk's stores over our database. Tokens are kept as they are, so that who
-may read the database may act as the bot: see docs/operations.md."""
+"""Which workspaces installed the bot: slack_sdk's stores over our database. Tokens are sealed (data/sql/sealing.py)."""
 
 from __future__ import annotations
+
+from copy import copy
+from typing import TypeVar
 
 import structlog
 from slack_sdk.oauth.installation_store import Bot, Installation, InstallationStore
 from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
 from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
-from sqlalchemy import Engine, and_, or_, select
+from sqlalchemy import Column, Engine, String, and_, or_, select, update
 
+from data.sql.sealing import Seal, is_sealed
 from data.sql.tables import Base
 
 _BOTS = SQLAlchemyInstallationStore.default_bots_table_name
 _INSTALLATIONS = SQLAlchemyInstallationStore.default_installations_table_name
 _STATES = SQLAlchemyOAuthStateStore.default_table_name
+SEALED = ("bot_token", "bot_refresh_token", "user_token", "user_refresh_token", "incoming_webhook_url")
+"""The fields that let whoever reads them act as the bot, or for a person."""
+_LONGEST = 1000
 
 # Among our tables, so that the migrations are held to them.
-SQLAlchemyInstallationStore.build_bots_table(Base.metadata, _BOTS)
-SQLAlchemyInstallationStore.build_installations_table(Base.metadata, _INSTALLATIONS)
+TABLES = (
+    SQLAlchemyInstallationStore.build_bots_table(Base.metadata, _BOTS),
+    SQLAlchemyInstallationStore.build_installations_table(Base.metadata, _INSTALLATIONS),
+)
 SQLAlchemyOAuthStateStore.build_oauth_states_table(Base.metadata, _STATES)
+for _table in TABLES:
+    for _column in _table.columns:
+        if _column.name in SEALED:
+            _column.type = String(_LONGEST)
 
 _log = structlog.get_logger()
+Kept = TypeVar("Kept", Bot, Installation)
 
 
 def state_store(engine: Engine, *, seconds: int) -> SQLAlchemyOAuthStateStore:
@@ -31,26 +44,28 @@ def state_store(engine: Engine, *, seconds: int) -> SQLAlchemyOAuthStateStore:
 class Installations(InstallationStore):
     """The bot's tokens, by workspace. A look-up never waits for a writer."""
 
-    def __init__(self, engine: Engine, *, client_id: str) -> None:
+    def __init__(self, engine: Engine, *, client_id: str, seal: Seal) -> None:
         self._reads = SQLAlchemyInstallationStore(client_id, engine)
         self._writes = SQLAlchemyInstallationStore(client_id, _writing(engine))
+        self._seal = seal
 
     def save(self, installation: Installation) -> None:
         """Keep an installation and its tokens."""
-        self._writes.save(installation)
+        self._writes.save(self._closed(installation))
         _log.info("installed", team=installation.team_id, by=installation.user_id)
 
     def save_bot(self, bot: Bot) -> None:
         """Keep the bot's token alone."""
-        self._writes.save_bot(bot)
+        self._writes.save_bot(self._closed(bot))
 
     def find_bot(
         self, *, enterprise_id: str | None, team_id: str | None, is_enterprise_install: bool | None = False
     ) -> Bot | None:
-        """The newest token for a workspace."""
-        return self._reads.find_bot(
+        """The newest token for a workspace. Raises StoreError where no key opens it, as all look-ups do."""
+        found = self._reads.find_bot(
             enterprise_id=enterprise_id, team_id=team_id, is_enterprise_install=is_enterprise_install
         )
+        return self._opened(found) if found else None
 
     def find_installation(
         self,
@@ -61,9 +76,10 @@ class Installations(InstallationStore):
         is_enterprise_install: bool | None = False,
     ) -> Installation | None:
         """The newest installation for a workspace."""
-        return self._reads.find_installation(
+        found = self._reads.find_installation(
             enterprise_id=enterprise_id, team_id=team_id, user_id=user_id, is_enterprise_install=is_enterprise_install
         )
+        return self._opened(found) if found else None
 
     def token_for(self, *, team: str, enterprise: str) -> str | None:
         """The newest bot token that reaches a workspace: its own, else that of the whole organisation it is of."""
@@ -74,7 +90,20 @@ class Installations(InstallationStore):
         wanted = wanted.order_by(bots.team_id.is_(None), bots.installed_at.desc()).limit(1)
         with self._reads.engine.connect() as connection:
             token: str | None = connection.scalar(wanted)
-        return token
+        return self._seal.opened(token) if token else None
+
+    def seal_all(self, *, anew: bool = False) -> int:
+        """Seal what is kept in clear, or `anew` everything by the first key; gives how many rows. Raises StoreError."""
+        with self._writes.engine.begin() as connection:
+            count = 0
+            for table in TABLES:
+                columns = [column for column in table.columns if column.name in SEALED]
+                for number, *kept in connection.execute(select(table.c.id, *columns)).all():
+                    values = self._to_seal(columns, kept, anew=anew)
+                    if values:
+                        connection.execute(update(table).where(table.c.id == number).values(values))
+                        count += 1
+        return count
 
     def delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
         """Forget a workspace's bot tokens."""
@@ -87,6 +116,27 @@ class Installations(InstallationStore):
         """Forget a workspace's installations, or one person's of them."""
         self._writes.delete_installation(enterprise_id=enterprise_id, team_id=team_id, user_id=user_id)
         _log.info("installations_deleted", team=team_id, by=user_id)
+
+    def _to_seal(self, columns: list[Column[str]], kept: list[str | None], *, anew: bool) -> dict[str, str]:
+        pairs = [(column.name, text) for column, text in zip(columns, kept, strict=True) if text]
+        return {name: self._seal.closed(text) for name, text in pairs if anew or not is_sealed(text)}
+
+    def _closed(self, one: Kept) -> Kept:
+        return _with(one, {name: self._seal.closed(text) for name, text in _tokens(one)})
+
+    def _opened(self, one: Kept) -> Kept:
+        return _with(one, {name: self._seal.opened(text) for name, text in _tokens(one)})
+
+
+def _tokens(one: Bot | Installation) -> list[tuple[str, str]]:
+    return [(name, text) for name in SEALED if (text := getattr(one, name, None))]
+
+
+def _with(one: Kept, texts: dict[str, str]) -> Kept:
+    other = copy(one)
+    for name, text in texts.items():
+        setattr(other, name, text)
+    return other
 
 
 def _writing(engine: Engine) -> Engine:

@@ -12,7 +12,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 
-import data.sql.installations  # noqa: F401 - its tables belong to the schema
+import data.sql.inbox
+import data.sql.installations  # noqa: F401
 from bot.errors import StoreError
 from data.sql.engine import make_engine
 from data.sql.migrate import newest_revision, upgrade
