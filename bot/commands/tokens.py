@@ -26,7 +26,5 @@ def rotate() -> None:
     engine = open_services(settings, fill=False).engine
     store = installations(settings, engine)
     if store is None:
-        raise ConfigError(
-            "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are not set: one workspace's token is in the settings."
-        )
+        raise ConfigError("SLACK_CLIENT_ID is not set: the token of a single workspace is in the settings.")
     typer.echo(f"{store.seal_all(anew=True):,} rows of tokens are sealed with the first key.")

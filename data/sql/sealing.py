@@ -38,8 +38,8 @@ class Seal:
             return self._keys.decrypt(text).decode()
         except InvalidToken as error:
             raise StoreError(
-                "The tokens of the workspaces cannot be read with these keys: give the former TOKEN_KEYS (or"
-                " SLACK_CLIENT_SECRET, where there were none) behind the new ones, or have the workspaces install again."
+                "The tokens of the workspaces cannot be read with these keys: give the former TOKEN_KEYS behind the new"
+                " ones (or the former SLACK_CLIENT_SECRET), or have the workspaces install again."
             ) from error
 
 
