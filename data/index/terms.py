@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
@@ -88,22 +89,52 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
 def terms_by_word(text: str) -> list[Terms]:
     """For each telling word of a question of two or more the terms of which a name with it has one.
 
-    Such are the word and its consonants; of a script without vowels only these. Chinese has no words. Where one word
-    alone is telling ("Abu Salah"), the others count too.
+    Such are the word, one a letter away, its consonants, and it run together with a neighbour, as some write both; of a
+    script without vowels only consonants. "Abdulrahman" is two words, as it is where others write "Abd al-Rahman".
+    Chinese has no words. Where one word alone is telling ("Abu Salah"), the others count too.
     """
     words = list(dict.fromkeys(name_key(text).split()))
-    if len(words) < 2 or has_han(text):
+    if has_han(text):
         return []
     telling = [word for word in words if not is_common(word)]
-    found = map(_terms_of, telling if len(telling) > 1 else words)
-    return [terms for terms in found if terms[SOUND]] if is_unvocalised(text) else list(found)
+    wanted = telling if len(telling) > 1 or any(map(_SERVANT_OF.fullmatch, telling)) else words
+    if is_unvocalised(text):
+        found = [terms for word in wanted if (terms := _consonants_of([word]))[SOUND]]
+    else:
+        found = [terms for place, word in enumerate(words) if word in wanted for terms in _terms_of(words, place)]
+    return found if len(found) > 1 else []
 
 
-def _terms_of(word: str) -> Terms:
-    """What one word is found by. Two consonants of a word without vowels may be one where others write vowels: "kh"."""
-    consonants = (skeleton(word), *skeletons(word))
+_SERVANT_OF = re.compile(r"abd[aeiou]{1,2}(?:l|(?=([dnrstz])\1))(?P<whom>\w{3,})")
+"""The article in such a name is heard as the letter that follows: "Abdurrashid"."""
+
+
+def _terms_of(words: list[str], place: int) -> Iterator[Terms]:
+    """What one word is found by, or the two that it is."""
+    word = words[place]
+    together = [one + other for one, other in pairwise(words[max(place - 1, 0) : place + 2])]
+    if servant := _SERVANT_OF.fullmatch(word):
+        yield _any_form_of("abd", [word, *together])
+        yield _any_form_of(servant["whom"], [word, *together])
+    else:
+        yield _any_form_of(word, together)
+
+
+def _any_form_of(word: str, together: list[str]) -> Terms:
+    slips, sounds = list(less_one(word)), _consonants_of([word, *together])[SOUND]
+    return {  # one letter of Arabic is s to some, and written "th" by others: Osman, Othman
+        WORD: list(dict.fromkeys([word, *together, *_translated([word]), *slips])),
+        JOINED: [word, *together],
+        SLIP: [word, *slips],
+        SOUND: list(dict.fromkeys([*sounds, *(sound.replace("s", "t", 1) for sound in sounds)])),
+    }
+
+
+def _consonants_of(words: list[str]) -> Terms:
+    """Two consonants of a word without vowels may be one where others write vowels: "kh"."""
+    consonants = [sound for word in words for sound in (skeleton(word), *skeletons(word))]
     sounds = [sound for sound in (*consonants, *map(skeleton, consonants)) if len(sound) > 1]
-    return {WORD: [word, *_translated([word])], SOUND: list(dict.fromkeys(sounds))}
+    return {SOUND: list(dict.fromkeys(sounds))}
 
 
 def heard_terms(text: str) -> list[str]:

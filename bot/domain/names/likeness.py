@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.names.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, ROMAN_NUMERALS
+from bot.domain.names.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, PARTICLES, ROMAN_NUMERALS
 from bot.domain.names.legal_forms import without_joined_form
 from bot.domain.names.policy import POLICY, Policy
 from bot.domain.names.scripts import skeleton, skeletons
@@ -87,7 +87,7 @@ def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, conso
     if meaning(asked) == meaning(stored):
         return policy.plural if singular(asked) == singular(stored) else policy.translation
     if len(asked) == 1 or len(stored) == 1:
-        return policy.initial if asked[0] == stored[0] else 0.0
+        return policy.initial if asked[0] == stored[0] and max(asked, stored, key=len) not in PARTICLES else 0.0
     if consonants and _same_consonants(asked, stored, least=3 if alone else 1):
         return policy.consonants - policy.vowels * (1 - _vowels_alike(asked, stored))
     if letters and _far(asked, stored):

@@ -84,7 +84,7 @@ def resolve(
     if not _is_sure(exact, policy):
         exact = sorted([*exact, *look.before_brackets()], key=lambda c: -c.score)
     if _is_sure(exact, policy):
-        found = _beside(_exactly(look.named_outside(exact)), [*exact, *look.thoroughly(exact)], policy)
+        found = _beside(_exactly(look.named_outside(exact)), [*exact, *look.thoroughly(exact), *look.within()], policy)
         return _person_first(question, replace(found, also_more=look.is_cut), sure=True)
     near = [*_of_other_names(look.quickly(told_from), exact, question), *look.within()]
     is_found = any(candidate.score >= policy.threshold for candidate in (*exact, *near))
