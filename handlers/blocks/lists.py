@@ -36,7 +36,7 @@ _SHORT = 40
 def lists_message(lists: Sequence[ListSearched], *, today: dt.date) -> Message:
     """The answer to "lists": a line for each group of those that are loaded; each list by name behind a button."""
     text = how_many(lists)
-    more = actions(button("Each list", LISTS, "window"))
+    more = actions(button("All of them in full", LISTS, "window"))
     lines = [f"*{text}*", *_by_group(lists), *_noted(lists)]
     return message(text, [*sections(lines), more, context(NOT_A_FINDING)])
 
