@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
+from bot import settings as configuration
+from bot.app import open_services
+from bot.domain.lists.announcement import Touch
 from tests.integration.commands import Run
+from tests.unit.handlers.test_announcements import DOCUMENT as PAPER
+
+DOCUMENT = replace(PAPER, touches=(Touch(dataset="us_dod_1260h"),))
 
 
 def test_the_days_on_which_the_law_may_change_are_listed_soonest_first(run: Run) -> None:
@@ -38,3 +45,23 @@ def test_the_page_of_programs_is_what_the_facts_say(run: Run) -> None:
     assert run("data", "programs").out == page.read_text(encoding="utf-8"), (
         "python -m bot data programs > docs/programs.md"
     )
+
+
+def test_a_document_is_acknowledged_on_the_command_line_with_a_reason(run: Run) -> None:
+    assert run("data", "notices").out == "No document that may change a list waits for anybody.\n"
+    settings = configuration.load()
+    services = open_services(settings)
+    with services.unit_of_work() as uow:
+        uow.noticeboard.save(DOCUMENT, at=services.clock.now())
+        uow.commit()
+    services.engine.dispose()
+    assert "A document that may change DoD section 1260H list: " in run("data", "notices").out
+    assert "--reason TEXT" in run("data", "acknowledge", DOCUMENT.number).err
+    told = run("data", "acknowledge", DOCUMENT.number, "--no-effect", "--reason", "an address alone")
+    assert "No effect by " in told.out
+    assert told.out.rstrip().endswith("Reviewed: no effect.")
+    assert run("data", "notices").out == "No document that may change a list waits for anybody.\n"
+    again = run("data", "acknowledge", DOCUMENT.number, "--no-effect", "--reason", "again")
+    assert "nothing new was kept" in again.out
+    missing = run("data", "acknowledge", "2026-1", "--reason", "x")
+    assert (missing.status, "There is no document '2026-1'" in missing.err) == (2, True)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from bot.domain.law.answer import Answer, Finding, ListSearched
+from bot.domain.law.answer import Answer, Finding, ListSearched, Standing
 from bot.domain.lists.announcement import AnnouncementKind, Review, ReviewState, Unreviewed, Verdict
 from bot.services.announcements.noticeboard import Kept
 from bot.services.announcements.reviewing import Announced, missing
 from bot.services.wording.days import day
 from bot.services.wording.words import some
 
-_LISTS_NAMED = 2
+_LISTS_NAMED = 3
 _DAYS_NAMED = 3
 _VERDICTS = {Verdict.ACKNOWLEDGED: "Acknowledged", Verdict.NO_EFFECT: "No effect"}
 _KINDS = {
@@ -32,21 +32,21 @@ def may_change(documents: Sequence[Unreviewed]) -> str:
 
 
 def unreviewed_lines(*answers: Answer) -> list[str]:
-    """What the small print says of documents that may change the lists, a line each; none where there are none.
+    """What the small print says of documents that may change the lists, two lines at most; none where there are none.
 
-    The lists that an answer rests on are named; of others that were searched there is one line in all.
+    The lists that an answer rests on are named; of others that were searched their number is told.
     """
-    rests: dict[str, str] = {}
+    rests: dict[str, Sequence[Unreviewed]] = {}
     others: set[str] = set()
     for answer in answers:
         for one in answer.lists:
             if matter := _that_matter(one, answer):
-                rests.setdefault(one.title, may_change(matter))
+                rests.setdefault(one.title, matter)
             elif one.unreviewed:
                 others.add(one.title)
-    lines = [f"{title}: {line}" for title, line in rests.items()]
-    left = len(others - rests.keys()) + len(lines[_LISTS_NAMED:])
-    return [*lines[:_LISTS_NAMED], *([_of_others(left, also=bool(lines))] if left else [])]
+    lines = [_of_lists(rests)] if rests else []
+    left = len(others - rests.keys())
+    return [*lines, *([_of_others(left, also=bool(lines))] if left else [])]
 
 
 def list_note(searched: ListSearched) -> str:
@@ -93,12 +93,12 @@ def reviewed(review: Review) -> tuple[str, str]:
 
 def _that_matter(searched: ListSearched, answer: Answer) -> list[Unreviewed]:
     """Those that may change what the answer says of the list: all, where it says that somebody is not on it."""
-    if not (answer.findings or answer.also):
+    found = [*answer.findings, *answer.also]
+    standing = any(finding.status in (Standing.DESIGNATED, Standing.SUSPENDED) for finding in answer.findings)
+    if not standing or (answer.read_as and answer.read_as.lists):
         return list(searched.unreviewed)
-    asked = {one.key for one in answer.read_as.lists} if answer.read_as else set()
-    programs = set(_programs(searched.dataset, [*answer.findings, *answer.also]))
-    whole = bool(asked) or not answer.findings
-    return [one for one in searched.unreviewed if whole or _meets(one, programs)]
+    programs = set(_programs(searched.dataset, found))
+    return [one for one in searched.unreviewed if _meets(one, programs)]
 
 
 def _meets(one: Unreviewed, programs: Collection[str]) -> bool:
@@ -112,11 +112,37 @@ def _programs(dataset: str, findings: Sequence[Finding]) -> Iterator[str]:
         yield from (view.program for view in views if dataset in (view.dataset, *view.also_in))
 
 
+def _of_lists(rests: Mapping[str, Sequence[Unreviewed]]) -> str:
+    """Of one list what is said of it; of several, that they may change, or that what was reviewed is not yet entered."""
+    if len(rests) == 1:
+        ((title, documents),) = rests.items()
+        return f"{title}: {may_change(documents)}"
+    waiting = {title: [one for one in documents if not one.seen] for title, documents in rests.items()}
+    titles = [title for title, documents in waiting.items() if documents]
+    entered = [title for title in rests if title not in titles]
+    together = [one for documents in waiting.values() for one in documents]
+    told = [f"Notices of {_days(together)} may change {_named(titles)}; not yet reviewed"] if titles else []
+    word = "notices" if titles else "Notices"
+    told += [f"{word} on {_named(entered)} were reviewed; what they change is not yet entered here"] if entered else []
+    return "; ".join(told)
+
+
+def _named(titles: Sequence[str]) -> str:
+    return some(titles, _LISTS_NAMED, between=", ")
+
+
 def _notices(documents: Sequence[Unreviewed]) -> str:
+    return (
+        f"a notice of {_days(documents)}" if len(documents) == 1 else f"{len(documents)} notices of {_days(documents)}"
+    )
+
+
+def _days(documents: Sequence[Unreviewed]) -> str:
+    """ "3 Dec 2026", "3 Dec 2026 and 5 Dec 2026", or of many the first and the last."""
     days = [day(on) for on in sorted({one.published_on for one in documents})]
-    if len(documents) == 1:
-        return f"a notice of {days[0]}"
-    return f"{len(documents)} notices of {some(days, _DAYS_NAMED)}"
+    if len(days) > _DAYS_NAMED:
+        return f"{days[0]} to {days[-1]}"
+    return " and ".join(filter(None, [", ".join(days[:-1]), days[-1]]))
 
 
 def _of_others(number: int, *, also: bool) -> str:
