@@ -80,8 +80,9 @@ def add_watching(huey: Huey, services: Services) -> None:
     watching = Watching(services.taking)
 
     def look_at(source: str) -> None:
-        if source in watching.due(services.clock.now()):
-            told = watching.look(source)
+        now = services.clock.now()
+        if source in watching.due(now):
+            told = watching.look(source, due_by=now)
             log.info("documents", source=source, new=told.new, altered=told.altered, gone=told.gone,
                      refused=list(told.refused) or None)  # fmt: skip
 

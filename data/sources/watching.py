@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -30,6 +30,8 @@ FEEDS = "feeds"
 SOURCES = (FEDERAL_REGISTER, FEEDS)
 EVERY = dt.timedelta(hours=6)
 """The Register comes out once a day, and corrects itself now and then."""
+AGAIN = dt.timedelta(hours=1)
+"""After a look that failed."""
 _FEED_MEGABYTES = 4
 
 
@@ -47,39 +49,48 @@ class Watching:
         self._watches = watched() if of is None else of
         self._interface = interface
 
-    def look(self, source: str) -> Told:
-        """Ask one source for every list that is loaded, and have what came taken."""
-        checked = self._taking.checked_on()
-        return self._taking.take(source, list(self._answers(source, checked)))
+    def look(self, source: str, *, due_by: dt.datetime | None = None) -> Told:
+        """Ask one source for every list that is loaded, or what is due of it by then, and have what came taken."""
+        return self._taking.take(source, list(self._answers(self._wanted(source, due_by))))
 
     def due(self, now: dt.datetime) -> list[str]:
         """The sources whose last look, good or bad, is longer ago than their pace."""
-        return [source for source in SOURCES if any(self._is_due(watch, now) for watch in self._of(source))]
+        return [source for source in SOURCES if self._wanted(source, now)]
+
+    def _wanted(self, source: str, due_by: dt.datetime | None) -> list[tuple[Watch, dt.date]]:
+        """What is asked for, and since which day: the list's last check."""
+        checked = self._taking.checked_on()
+        loaded = [(watch, checked[watch.dataset]) for watch in self._of(source) if watch.dataset in checked]
+        return [one for one in loaded if due_by is None or self._is_due(one[0], due_by)]
 
     def _is_due(self, watch: Watch, now: dt.datetime) -> bool:
-        tried = self._taking.progress(_key(watch)).tried_at()
-        return tried is None or now - tried >= EVERY
+        progress = self._taking.progress(_key(watch))
+        tried, failed = progress.tried_at(), bool(progress.refused)
+        return tried is None or now - tried >= (AGAIN if failed else EVERY)
 
     def _of(self, source: str) -> Iterator[Watch]:
         return (watch for watch in self._watches if (FEEDS if watch.table.feed else FEDERAL_REGISTER) == source)
 
-    def _answers(self, source: str, checked: Mapping[str, dt.date]) -> Iterator[Answered]:
-        for watch in self._of(source):
-            since = checked.get(watch.dataset)
-            if since is not None:
-                yield self._feed(watch, since) if watch.table.feed else self._register(watch, since)
+    def _answers(self, wanted: Iterable[tuple[Watch, dt.date]]) -> Iterator[Answered]:
+        """Where the Register fails twice running for one reason it is asked no more: each attempt takes long."""
+        last, again = "", ""
+        for watch, since in wanted:
+            answered = self._look_for(watch, since, refused="" if watch.table.feed else again)
+            again = answered.refused if answered.refused == last else ""
+            last = answered.refused
+            yield answered
 
-    def _register(self, watch: Watch, since: dt.date) -> Answered:
+    def _look_for(self, watch: Watch, since: dt.date, *, refused: str) -> Answered:
+        """What comes of one table; with `refused` it is not asked for."""
+        if watch.table.feed:
+            digest = hashlib.sha256(f"{watch.table.feed} {sorted(watch.table.terms)}".encode()).hexdigest()[:16]
+            search = _search(watch, since, digest)
+            return _refused(search, refused) or self._asked(watch, search, partial(_read, watch, since))
         question = Question(table=watch.table, since=since, interface=self._interface)
-        return self._asked(watch, since, question.digest(), lambda folder, known: ask(question, folder, known=known))
+        search = _search(watch, since, question.digest())
+        return _refused(search, refused) or self._asked(watch, search, partial(ask, question))
 
-    def _feed(self, watch: Watch, since: dt.date) -> Answered:
-        digest = hashlib.sha256(f"{watch.table.feed} {sorted(watch.table.terms)}".encode()).hexdigest()[:16]
-        return self._asked(watch, since, digest, lambda folder, known: _read(watch, since, folder, known))
-
-    def _asked(self, watch: Watch, since: dt.date, digest: str, came: Callable[[Path, Progress], Came]) -> Answered:
-        complete = watch.table.feed is None  # of a feed older entries drop off
-        search = Search(key=_key(watch), title=watch.title, digest=digest, since=since, complete=complete)
+    def _asked(self, watch: Watch, search: Search, came: Callable[[Path, Progress], Came]) -> Answered:
         try:
             with TemporaryDirectory(prefix="screenbot-") as folder:
                 found = came(Path(folder), self._taking.progress(search.key))
@@ -89,6 +100,15 @@ class Watching:
             return Answered(search=search, refused=f"what came cannot be kept here: {fault.strerror}")
         documents = None if found.documents is None else tuple(_touching(watch, found.documents))
         return Answered(search=search, documents=documents, progress=found.progress)
+
+
+def _search(watch: Watch, since: dt.date, digest: str) -> Search:
+    complete = watch.table.feed is None  # of a feed older entries drop off
+    return Search(key=_key(watch), title=watch.title, digest=digest, since=since, complete=complete)
+
+
+def _refused(search: Search, reason: str) -> Answered | None:
+    return Answered(search=search, refused=reason) if reason else None
 
 
 def _touching(watch: Watch, found: Iterable[Announcement]) -> Iterator[Announcement]:

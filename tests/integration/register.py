@@ -75,7 +75,11 @@ class Desk:
     def look(self, source: str = SOURCE) -> Told:
         """Ask the source once."""
         self.world.wait(hours=6)
-        return Watching(self.taking, of=self.watches, interface=self.publisher.url(PATH)).look(source)
+        return self.watching().look(source)
+
+    def watching(self) -> Watching:
+        """What looks at the sources."""
+        return Watching(self.taking, of=self.watches, interface=self.publisher.url(PATH))
 
     def look_at_feeds(self) -> Told:
         return self.look(FEEDS)

@@ -271,6 +271,36 @@ def _die(*_: object, **__: object) -> int:
     raise RuntimeError("killed")
 
 
+def test_a_source_is_looked_at_every_six_hours_and_an_hour_after_it_failed(desk: Desk) -> None:
+    watching = desk.watching()
+    assert watching.due(desk.world.clock.time) == [SOURCE]
+    desk.look()
+    assert watching.due(desk.world.clock.time + dt.timedelta(hours=5)) == []
+    assert watching.due(desk.world.clock.time + dt.timedelta(hours=6)) == [SOURCE]
+    desk.register.faults = [sends(b"", status=503)]
+    desk.look()
+    assert watching.due(desk.world.clock.time + dt.timedelta(minutes=59)) == []
+    assert watching.due(desk.world.clock.time + dt.timedelta(hours=1)) == [SOURCE]
+
+
+def test_a_list_that_is_not_loaded_is_not_asked_for(desk: Desk) -> None:
+    desk.watches = (replace(DOD, dataset="us_unheard_of"),)
+    assert desk.watching().due(desk.world.clock.time) == []
+    desk.look()
+    assert desk.register.asked == []
+
+
+def test_a_register_that_fails_twice_for_one_reason_is_asked_no_more_in_that_look(desk: Desk) -> None:
+    desk.watches = tuple(replace(DOD, number=n) for n in range(1, 6))
+    desk.register.papers = [a_paper(1)]
+    desk.register.faults = [sends(b"", status=503)] * 3
+    assert len(desk.look().refused) == 5
+    assert len(desk.register.faults) == 1
+    assert len(desk.refusals()) == 1
+    desk.register.faults = []
+    assert desk.look().new == 1
+
+
 def test_followers_hear_of_documents_only_where_they_asked_to(desk: Desk) -> None:
     world = desk.world
     for place in (channel("C1"), channel("C2"), channel("C3")):

@@ -113,7 +113,7 @@ def _programs(dataset: str, findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _of_lists(rests: Mapping[str, Sequence[Unreviewed]]) -> str:
-    """Of one list what is said of it; of several, that they may change, or that what was reviewed is not yet entered."""
+    """Of one list what is said of it; of several, which may change, and of which the change is not yet entered."""
     if len(rests) == 1:
         ((title, documents),) = rests.items()
         return f"{title}: {may_change(documents)}"

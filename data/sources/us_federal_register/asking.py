@@ -41,7 +41,7 @@ class Question:
     table: NoticesTable
     since: dt.date
     interface: str = INTERFACE
-    limits: Limits = Limits(read=60.0, overall=300.0)
+    limits: Limits = Limits(read=60.0, overall=120.0, attempts=3)
 
     def digest(self) -> str:
         """Tells whether two questions are the same, whatever the day."""
@@ -54,7 +54,7 @@ class Question:
         return f"{self.interface}?{urlencode(asked + [('fields[]', name) for name in FIELDS])}"
 
 
-def ask(question: Question, folder: Path, *, known: Progress) -> Came:
+def ask(question: Question, folder: Path, known: Progress) -> Came:
     """All documents that the question is about. Raises ListRefused; nothing is known of them then."""
     first = question.url(1)
     validators = Validators(etag=known.etag, last_modified=known.last_modified) if known.url == first else Validators()

@@ -45,7 +45,7 @@ def lists(count: int, *papers: dict[str, Any]) -> Answer:
 def asked(publisher: Publisher, folder: Path, *answers: Answer, since: str = "2026-08-22") -> Came:
     publisher.answers[PATH] = list(answers)
     question = Question(table=TABLE, since=dt.date.fromisoformat(since), interface=publisher.url(PATH))
-    return ask(question, folder, known=Progress())
+    return ask(question, folder, Progress())
 
 
 REFUSALS = {
