@@ -125,9 +125,12 @@ def _runs(
 ) -> list[tuple[tuple[int, ...], int, float]]:
     """Runs of neighbours among `many` that read like one word among `one`, none twice, and how much like it."""
     found: list[tuple[tuple[int, ...], int, float]] = []
+    starts = [place for place, following in pairwise(places) if following == place + 1]
+    if not starts:
+        return found
     open_words = [w for w in others if len(one[w]) > 1]
     heads = "".join([_heads(one[w]) for w in open_words])
-    starts = [i for i, next_one in pairwise(places) if next_one == i + 1 and _meets(_heads(many[i]), heads)]
+    starts = [place for place in starts if _meets(_heads(many[place]), heads)]
     if not starts:
         return found  # as for most names
     free = set(places)

@@ -137,7 +137,7 @@ class Comparison:
     @property
     def may_rise(self) -> bool:
         """Whether something says more than the words that agree."""
-        return self.by_initials or self.is_described or self.is_within
+        return self.by_initials or (self._is_whole_in and (self.is_described or self.is_within))
 
     @once
     def by_initials(self) -> bool:
@@ -185,8 +185,8 @@ class Comparison:
     @once
     def _is_whole_in(self) -> bool:
         """Whether every word of a firm's name was asked for as it is written."""
-        if self.hit.schema in NO_DESCRIPTION or not self.pairs or len(self.covered) < len(self.words):
-            return False
+        if len(self.pairs) < len(self.words) or not self.pairs or self.hit.schema in NO_DESCRIPTION:
+            return False  # as for most: words that are read as one are not as they are written
         return all(pair.likeness == 1 for pair in self.pairs)
 
     @once

@@ -127,12 +127,14 @@ _SOURCE = re.compile(
     r"\W*(?:(?:data )?sources?|notes?|n\.?b\.?|foot ?notes?|disclaimers?|disclosures?|legend|remarks?|comments?|"
     r"important|quellen?|hinweise?|anmerkung(?:en)?|fuente|nota|remarque|fonte|bron|источник|примечание|来源|资料来源|数据来源|备注|注)"
     r"(?: notice)?\s*\d*\s*[:：].*"
-    r"|.*\b(?:all rights reserved|past performance|strictly confidential)\b.*"
-    r"|.*\bfor (?:internal|informational) (?:use|purposes)\b.*"
     r"|\W*(?:©|\(c\)|copyright\s).*|\W*(?:internal use only|confidential)\W*"
     r"|\W*(?:generated|printed|prepared|produced|exported|downloaded) (?:by|on|from|with)\b.*",
     re.IGNORECASE,
 )  # fmt: skip
+_SMALL_PRINT = re.compile(
+    r"\b(?:all rights reserved|past performance|strictly confidential|for (?:internal|informational) (?:use|purposes))\b",
+    re.IGNORECASE,
+)
 
 
 def no_name(text: str) -> NoName | None:
@@ -148,7 +150,7 @@ def no_name(text: str) -> NoName | None:
         return NoName.DATE
     if _NUMBER.fullmatch(cell):
         return NoName.NUMBER
-    if _SOURCE.fullmatch(cell):
+    if _SOURCE.fullmatch(cell) or _SMALL_PRINT.search(cell):
         return NoName.SOURCE
     return _of_words(plain_key(cell))
 

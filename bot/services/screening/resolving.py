@@ -132,6 +132,8 @@ def _person_first(question: Question, found: Resolution, *, sure: bool) -> Resol
 
     Only one who has the very name (`sure`), or lacks but a part of it that people leave out.
     """
+    if all(candidate.hit.schema is not Schema.PERSON for candidate in (*found.chosen, *found.also)):
+        return found
     told = [_with_what_it_lacks(question, candidate) for candidate in (*found.chosen, *found.also)]
     chosen = tuple(told[: len(found.chosen)])
     found = replace(found, chosen=chosen, also=tuple(told[len(chosen) :]))
