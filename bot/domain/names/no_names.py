@@ -132,7 +132,8 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SMALL_PRINT = re.compile(
-    r"\b(?:all rights reserved|past performance|strictly confidential|for (?:internal|informational) (?:use|purposes))\b",
+    r"\b(?:all rights reserved|past performance|strictly confidential|for (?:internal|informational) (?:use|purposes)"
+    r")\b",
     re.IGNORECASE,
 )
 

@@ -104,6 +104,8 @@ class Look:
     def _reaching(self, hits: Sequence[NameHit], but: Collection[str]) -> list[Candidate]:
         """Those of the names that reach the threshold; none is ranked a second time."""
         others = [hit for hit in hits if hit.entity_id not in but and _which(hit) not in self._ranked]
+        if not others:
+            return []  # as mostly, where names within the question are looked for
         self._ranked.update(map(_which, others))
         return rank_near(self._question, others, self._index.rarity, self._policy, told_from=self._policy.threshold)
 
