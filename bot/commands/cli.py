@@ -35,7 +35,7 @@ COMMANDS = {
     "outbox": Command("bot.commands.outbox", "outbox", "What is owed to channels and people."),
     "socket": Command("bot.commands.serving", "socket", "Connect to one Slack workspace over Socket Mode."),
     "worker": Command("bot.commands.serving", "worker", "Bring lists up to date at their own pace, and send notices."),
-    "serve": Command("bot.commands.serving", "serve", "Serve HTTP on HOST:PORT with gunicorn."),
+    "serve": Command("bot.commands.serving", "serve", "Serve HTTP on HOST:PORT."),
     "demo": Command("bot.commands.serving", "demo", "A local Slack workspace with the bot in it."),
     "tokens": Command("bot.commands.tokens", "tokens", "The keys that Slack's tokens are encrypted with."),
     "data": Command("bot.commands.facts", "data", "The reviewed facts."),

@@ -30,8 +30,8 @@ def worker(
 
 
 def serve() -> None:
-    """Serve HTTP on HOST:PORT with gunicorn (one process, eight threads)."""
-    from bot.runtime.gunicorn import run
+    """Serve HTTP on HOST:PORT."""
+    from bot.runtime.server import run
 
     logs.configure()
     run(configuration.load(Purpose.HTTP))

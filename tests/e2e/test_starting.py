@@ -7,18 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from bot.demo.children import environment
 from tests.conftest import Fill
 from tests.e2e.standin import slack as standin
-
-GUNICORN = (
-    "gunicorn",
-    "bot.wsgi:app",
-    "--bind",
-    "127.0.0.1:0",
-    "--logger-class",
-    "bot.runtime.gunicorn.GunicornLogger",
-)
 
 
 def started(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -33,11 +26,12 @@ def ours(done: subprocess.CompletedProcess[str]) -> list[str]:
     return [line for line in done.stderr.splitlines() if not line.startswith("{")]
 
 
-def test_gunicorn_stops_when_settings_are_missing(tmp_path: Path) -> None:
-    done = started(tmp_path, *GUNICORN, "--no-control-socket")
+@pytest.mark.parametrize(("words", "status"), [(("bot", "serve"), 2), (("bot.wsgi",), 4)])
+def test_a_server_stops_when_settings_are_missing(tmp_path: Path, words: tuple[str, ...], status: int) -> None:
+    done = started(tmp_path, *words)
     (line,) = ours(done)
     assert line.startswith("screenbot: missing: SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET.")
-    assert done.returncode == 4
+    assert done.returncode == status
 
 
 def test_a_port_in_use_is_told_in_one_line(tmp_path: Path, fill: Fill) -> None:

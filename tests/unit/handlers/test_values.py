@@ -57,4 +57,4 @@ def test_a_menu_without_a_choice_and_an_event_without_a_number_are_no_errors(ali
     assert NO_LONGER_GOOD in said(told)
     mention = alice.me.mention("Xiaomi")
     del mention["event_id"]
-    assert [len(alice.send(mention)), len(alice.send(mention)), log] == [1, 0, []]
+    assert (len(alice.send(mention)), log) == (1, [])
