@@ -99,9 +99,10 @@ def data_export(
         out.write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
     elif out.suffix == ".csv":
         with out.open("w", encoding="utf-8-sig", newline="") as file:
-            writer = csv.DictWriter(file, list(found[0]))
+            told = [flat(row) for row in found]
+            writer = csv.DictWriter(file, list(told[0]))
             writer.writeheader()
-            writer.writerows(flat(row) for row in found)
+            writer.writerows(told)
     else:
         raise BadInput(f"{out}: the facts are written as .csv or .json")
 

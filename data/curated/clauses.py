@@ -14,7 +14,10 @@ from data.curated.parts import DayOrMonth, Ids, ListingDay, MeasureTable, Strict
 
 
 class StageTable(Strict):
-    """What a program forbade from a day on. `since` is "before 2018" where it was so on every day one may ask about."""
+    """What a program forbade from a day on. `since` is "before 2018" where it was so on every day one may ask about.
+
+    `as_seen`: nothing older was read; `since` is the day of what was.
+    """
 
     since: ListingDay
     short: Text
@@ -22,6 +25,7 @@ class StageTable(Strict):
     securities: Text
     documents: Annotated[Ids, Field(min_length=1)]
     measures: Annotated[tuple[MeasureTable, ...], Field(strict=False, min_length=1)]
+    as_seen: bool = False
 
     def to_domain(self) -> Stage:
         """The stage as the domain knows it."""

@@ -106,6 +106,7 @@ class ClockFile(Checked):
     documents: Annotated[Ids, Field(min_length=1)]
     programs: Annotated[Ids, Field(min_length=1)]
     settled_on: dt.date | None = None
+    brief: Text | None = None
 
 
 class NamedFile(Strict):

@@ -72,6 +72,7 @@ def clock(id: str, file: ClockFile) -> Clock:
         documents=file.documents,
         verification=file.verification,
         settled_on=file.settled_on,
+        brief=file.brief or "",
     )
 
 

@@ -50,6 +50,7 @@ ROOMS = (
     Room(dates=3, listings=1, choices=3),
     Room(dates=2, listings=2, choices=3),
     Room(dates=2, listings=1, choices=3),
+    Room(dates=2, listings=0, choices=3),
     Room(dates=1, listings=1, choices=2),
     Room(dates=1, listings=0, choices=2),
 )
@@ -112,7 +113,13 @@ def _finding_blocks(answer: Answer, room: Room) -> list[Block]:
 
 def _summary(finding: Finding, answer: Answer, room: Room) -> list[str]:
     said = summary(finding, answer)
-    return [escape(said, room.about)] if said else []
+    return [escape(_sentences(said, room.about), room.about)] if said else []
+
+
+def _sentences(text: str, limit: int) -> str:
+    """As many whole sentences as fit; the text itself where its first does not."""
+    whole = text[:limit].rpartition(". ")[0] if len(text) > limit else ""
+    return f"{whole}." if whole else text
 
 
 def _notes(finding: Finding, room: Room) -> list[str]:

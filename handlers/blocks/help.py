@@ -13,7 +13,7 @@ WHAT = "Is it designated, by whom, since when, and by when must we be out? I ans
 _WAYS = (
     "*How to ask*",
     "• `/screen Xiaomi` — a company, an app, a country; a ticker, ISIN or OFAC number will do",
-    "• `/screen Xiaomi as of 2021-04-01` — as it stood on that day (from 1 Jan 2018)",
+    "• `/screen Xiaomi as of 2021-04-01` — as it stood on that day (from 1 Jan 2018; orders from 1990)",
     "• `/screen Huawei, SMIC and DJI` — up to ten names, a line each",
     "• `/screen follow Huawei` — hear of every change; also a list, a program or `all`; `following`, `unfollow`",
     "• `/screen lists` — which lists there are, and how fresh they are",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bot.domain.law.answer import Answer, DesignationView, Finding, Related
+from bot.domain.law.designation import Status
 from bot.domain.law.document import Document
+from bot.domain.law.entity import Schema
+from bot.domain.law.severity import rank
 from bot.services.wording.colours import of_listing, of_relative
 from bot.services.wording.designations import about_company, brief_events, copy_mark, leading
 from bot.services.wording.effects import brief_effect
@@ -13,9 +16,18 @@ from handlers.blocks.parts import bold, escape, link
 
 
 def listing_lines(finding: Finding, answer: Answer, *, most: int) -> list[str]:
-    """The first designations, a line each: those under a list that was asked about, then those in force."""
-    views = sorted(finding.designations, key=lambda view: not is_asked_about(view, answer))
+    """The first designations, a line each: those under a list that was asked about, then those in force.
+
+    Of those against a jurisdiction the strictest stands first.
+    """
+    views = sorted(finding.designations, key=lambda view: _weight(view, finding, answer))
     return [listing_line(view, company=about_company(finding)) for view in views[:most]]
+
+
+def _weight(view: DesignationView, finding: Finding, answer: Answer) -> tuple[bool, bool, int]:
+    if finding.entity.schema is not Schema.JURISDICTION:
+        return not is_asked_about(view, answer), False, 0
+    return not is_asked_about(view, answer), view.status is not Status.DESIGNATED, rank(view.measures)
 
 
 def listing_line(view: DesignationView, *, company: bool = True) -> str:

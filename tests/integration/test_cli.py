@@ -36,7 +36,7 @@ def test_people_read_the_verdict_first(run: Run) -> None:
         (("records", "--limit", "many"), "Invalid value for '--limit'"),
         (("screen", "X", "--as-of", "Febtober"), "I can't read the date “Febtober”. Write it like 2021-04-01"),
         (("screen", "X", "--as-of", ""), "I can't read the date “”"),
-        (("screen", "X", "--as-of", "2017-12-31"), "31 Dec 2017 is too early: the facts begin on 1 Jan 2018."),
+        (("screen", "X", "--as-of", "1989-12-31"), "31 Dec 1989 is too early: the facts begin on 1 Jan 1990."),
         (("screen", "X", "--as-of", "2999-01-01"), "1 Jan 2999 is in the future"),
         (("screen", "X", "--list", "us_dod_1273"), "There is no list “us_dod_1273”. Did you mean us_dod_1237?"),
         (("screen", ""), "That holds no letter or digit"),

@@ -52,7 +52,7 @@ def test_tiktok(screener: Screener) -> None:
     assert lines(views["US-EO-13942"]) == [("transaction_ban", "2020-09-20", NEVER)]
     pafaca = views["US-PAFACA"]
     assert (pafaca.status, pafaca.suspended_on) == (Status.DESIGNATED, None)
-    assert pafaca.enforcement.startswith("was not enforced to 23 Jan 2026")
+    assert pafaca.enforcement.startswith("not enforced to 23 Jan 2026, nothing later seen")
     assert lines(pafaca) == [("distribution_ban", "2025-01-19", PASSED)]
     assert [fact.on for fact in pafaca.history] == [
         "2025-01-20",

@@ -11,12 +11,16 @@ from bot.domain.law.designation import EndReason, Status
 from bot.domain.law.document import Document
 from bot.domain.law.entity import Entity, IdentifierType, NameType, Relation
 from bot.domain.law.orders import NotEnforced, OrderOutcome
-from bot.domain.law.program import DatedFact, Measure
+from bot.domain.law.program import Clock, DatedFact, Measure
 from bot.domain.lists.announcement import Unreviewed
 from bot.domain.lists.list_meant import ListMeant
 
-EARLIEST = dt.date(2018, 1, 1)
-"""The first day one may ask about: the facts reach no further back."""
+EARLIEST = dt.date(1990, 1, 1)
+"""The first day one may ask about: the first order held is of 1 Feb 1990."""
+LISTS_FROM = dt.date(2018, 1, 1)
+"""The first day that the lists speak of. Of a day before it orders against an addressee alone are held."""
+ORDER_LISTS = frozenset({"us_cfius_orders", "allied_investment_orders"})
+"""The lists of such orders, by dataset."""
 
 
 class Outcome(StrEnum):
@@ -90,13 +94,14 @@ class DesignationView:
     also_in: tuple[str, ...] = ()  # other datasets that tell this very listing
     copy_on: dt.date | None = None  # the day of the copy it rests on, where that is stale on the day asked about
     renewal_missed: dt.date | None = None  # when its legal base was due for renewal, where nobody looked here since
-    derived: tuple[str, ...] = ()  # those of the caveats that say no more than copy_on and renewal_missed
+    derived: tuple[str, ...] = ()  # those of the caveats that say no more than copy_on, renewal_missed and ran_out
     orders: str = ""  # of an order: what its addressee must do
     target: str = ""  # of an order: the id of the entity it is about
     outcome: OrderOutcome | None = None
     not_enforced: NotEnforced | None = None  # the last time begun in which the law was not enforced
     stage_since: dt.date | None = None  # of a program with stages: since when it is as described
     enforcement: str = ""  # that in words, as of the day asked about
+    ran_out: tuple[Clock, ...] = ()  # the clocks that a card tells: due by the day, and nobody here knows what came
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +184,8 @@ class ListSearched:
 
     def covers(self, day: dt.date) -> bool:
         """Whether our copies reach back to `day`."""
+        if day < LISTS_FROM and self.dataset not in ORDER_LISTS:
+            return False
         return self.begins_on is None or self.begins_on <= day
 
     def is_old(self, day: dt.date) -> bool:

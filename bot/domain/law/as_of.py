@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.law.answer import DesignationView
+from bot.domain.law.answer import LISTS_FROM, ORDER_LISTS, DesignationView
 from bot.domain.law.deadline import Deadline
 from bot.domain.law.designation import Designation, EndReason
 from bot.domain.law.document import Document
@@ -14,9 +14,11 @@ from bot.domain.law.documents import document_ids, happened, sources_of, without
 from bot.domain.law.entity import Entity, Link, Relation
 from bot.domain.law.folding import folded
 from bot.domain.law.orders import DONE, come_by, spoken
-from bot.domain.law.program import Authority, Measure, Program, Stage
+from bot.domain.law.program import Authority, Clock, Measure, Program, Stage
 from bot.domain.law.standing import Stood, by_weight
 from bot.domain.lists.dataset import ListState, Origin
+
+ORDERS_ALONE = f"before {LISTS_FROM:%-d %b %Y} only orders to divest or to give up a deal are held"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +36,11 @@ class AsOf:
     dataset: str | None = None
 
     def tells(self, d: Designation) -> bool:
-        """Whether the designation is told: it had begun, and its list is among those asked about."""
-        return d.begun(self.day) and self._asked(d)
+        """Whether the designation is told: it had begun, and its list speaks of the day and is among those asked about.
+
+        Of a day before the lists begin, orders alone are told.
+        """
+        return d.begun(self.day) and self._asked(d) and (self._listed_days or bool(d.orders))
 
     def deadlines(self, d: Designation) -> tuple[Deadline, ...]:
         """The dates that follow from it, as one knew them on the day."""
@@ -117,7 +122,8 @@ class AsOf:
             outcome=outcome,
             not_enforced=left,
             enforcement=left.words(self.day) if left and not (outcome and outcome.kind in DONE) else "",
-            stage_since=stage.since if stage else None,
+            stage_since=stage.since if stage and not stage.as_seen else None,
+            ran_out=self._ran_out(program),
         )
 
     def _program(self, d: Designation) -> Program:
@@ -127,11 +133,18 @@ class AsOf:
     def _stage(self, d: Designation) -> Stage | None:
         return self.programs[d.program].stage_on(_last_day(d, self.day))
 
+    @property
+    def _listed_days(self) -> bool:
+        """Whether the day is one that the lists speak of, and not orders alone."""
+        return self.day >= LISTS_FROM
+
     def _asked(self, d: Designation) -> bool:
         return self.dataset in (None, d.dataset)
 
     def _not_known(self, known: Collection[Designation]) -> tuple[str, ...]:
         """What our copies cannot tell of that day: whether it had begun, or whether it was renewed."""
+        if not self._listed_days:
+            return () if self.dataset in ORDER_LISTS else (ORDERS_ALONE,)
         asked = [d for d in known if self._asked(d)]
         began = [
             f"{self._short(d)}: in our copies from {d.seen_from:%-d %b %Y}, not known before"
@@ -147,7 +160,7 @@ class AsOf:
 
     def _mentioned(self, known: Collection[Designation]) -> tuple[str, ...]:
         """What had happened of a listing yet to begin: it was made public, or a text that named it was withdrawn."""
-        coming = [d for d in known if self._asked(d) and not d.begun(self.day)]
+        coming = [d for d in known if self._asked(d) and self._listed_days and not d.begun(self.day)]
         told = [(fact.on, f"{self._short(d)}, {spoken(fact.on)}: {fact.text}") for d in coming for fact in d.history]
         return tuple(dict.fromkeys(text for on, text in sorted(told) if come_by(on, self.day)))
 
@@ -190,7 +203,11 @@ class AsOf:
 
     def _derived(self, d: Designation, program: Program) -> tuple[str, ...]:
         missed = program.renewal_missed(self.day)
-        return tuple(filter(None, [self._age(d), _unrenewed(program, missed) if missed else ""]))
+        renewal = [_unrenewed(program, missed), program.renewal_note] if missed else []
+        return tuple(filter(None, [self._age(d), *renewal, *(clock.caveat() for clock in self._ran_out(program))]))
+
+    def _ran_out(self, program: Program) -> tuple[Clock, ...]:
+        return tuple(one for one in program.clocks if one.brief and one.runs_out_unchecked(self.day))
 
 
 def _unrenewed(program: Program, due: dt.date) -> str:

@@ -52,7 +52,7 @@ class Listed:
     """From when to when something is listed, by the dates of law.
 
     `listed_on` is None where the list gives no date. Then `seen_from` is the day of our first copy that carries the
-    listing, or None too: of a reviewed listing older than the days one may ask about (1 Jan 2018).
+    listing, or None too: of a reviewed listing older than the days that the lists speak of (1 Jan 2018).
     """
 
     listed_on: dt.date | None

@@ -70,4 +70,4 @@ class NotEnforced:
             return f"not enforced since {self.since:%-d %b %Y} ({self.by})"
         if day <= self.until:
             return f"not enforced to {self.until:%-d %b %Y} ({self.by})"
-        return f"was not enforced to {self.until:%-d %b %Y} ({self.by}); nothing later seen"
+        return f"not enforced to {self.until:%-d %b %Y}, nothing later seen ({self.by})"

@@ -62,7 +62,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """What a program forbade from a day on, until its next stage. `since` is None: on every day one may ask about."""
+    """What a program forbade from a day on, until its next stage. `since` is None: on every day one may ask about.
+
+    `as_seen`: it was so on that day, and nothing older was read; since when is not known.
+    """
 
     since: dt.date | None
     short: str  # as an answer names the program in that stage
@@ -70,6 +73,7 @@ class Stage:
     securities: str
     measures: tuple[Measure, ...]
     documents: tuple[str, ...]
+    as_seen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +81,8 @@ class Clock:
     """A day on which the law may change by itself or by an act that must be looked up: a renewal, a rule put off.
 
     `title` says what falls due; `note` what was found when somebody last looked. `settled_on` is the day on which an
-    act settled it, where one was seen.
+    act settled it, where one was seen. `brief` is what a card says of it ("BIS’s Affiliates Rule due back"), "" where
+    it is told behind the card alone.
     """
 
     id: str
@@ -88,6 +93,7 @@ class Clock:
     documents: tuple[str, ...]
     verification: Verification
     settled_on: dt.date | None = None
+    brief: str = ""
 
     def runs_out_unchecked(self, day: dt.date) -> bool:
         """Whether it had run out by `day`, and nobody here knows what came of it."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bot.domain.law.deadline import Deadline
-from bot.domain.law.designation import Designation
+from bot.domain.law.designation import Designation, Status
 from bot.domain.law.document import Document
-from bot.domain.law.program import Program
+from bot.domain.law.orders import DONE
+from bot.domain.law.program import Measure, Program
 from bot.domain.lists.dataset import Snapshot
 from bot.services.spreadsheet import as_text
 
@@ -42,6 +43,8 @@ def _row(
         "suspended_on": _iso(d.suspended_on),
         "ended_on": _iso(d.ended_on),
         "end_reason": d.end_reason.value if d.end_reason else None,
+        "forbids": [measure.effect for measure in _in_force(d, program, today)],
+        "securities": program.securities if d.status_on(today) is Status.DESIGNATED else None,
         "orders": d.orders or None,
         "target": captions[d.target] if d.target else None,
         "deadlines": [_deadline(one) for one in d.deadlines_on(today, program)],
@@ -56,9 +59,17 @@ def _row(
     }
 
 
+def _in_force(d: Designation, program: Program, today: dt.date) -> list[Measure]:
+    """What the program forbids of those it designates; nothing of one not designated today, or done with its order."""
+    outcome = d.outcome_on(today)
+    held = d.status_on(today) is Status.DESIGNATED and not (outcome and outcome.kind in DONE)
+    return [m for m in program.measures if held and m.in_force(today) and m.applies_to in ("*", d.company_class)]
+
+
 def flat(row: Row) -> dict[str, str]:
-    """The row for a spreadsheet: lists as text, one thing after the other; safe to open."""
-    return {key: as_text(_text(value)) for key, value in row.items()}
+    """The row for a spreadsheet: what there are several of is told a line each; addresses in a column of their own."""
+    links = [document["url"] for document in row["documents"] if document["url"]]
+    return {key: as_text(_text(key, value)) for key, value in (row | {"links": links}).items()}
 
 
 def _deadline(one: Deadline) -> Row:
@@ -74,9 +85,33 @@ def _iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _text(value: Any) -> str:
+def _text(key: str, value: Any) -> str:
     if isinstance(value, list):
-        return "; ".join(_text(one) for one in value)
-    if isinstance(value, dict):
-        return ", ".join(_text(one) for one in value.values() if one not in (None, False))
+        say = _SAID.get(key, str)
+        return "\n".join(say(one) for one in value)
     return "" if value is None else str(value)
+
+
+def _date_said(one: Row) -> str:
+    later = f" to {one['extended_to']}" if one["extended_to"] else ""
+    why = f": {one['why']}" if one["why"] else ""
+    kind, state = one["kind"].replace("_", " "), one["state"].replace("_", " ")
+    return f"{kind} {one['on']}, {state}{later}{why} [{one['basis']}: {one['rule']}]"
+
+
+def _outcome_said(one: Row) -> str:
+    return f"{one['on']}: {one['kind']}{', as reported' if one['reported'] else ''}. {one['text']}"
+
+
+def _document_said(one: Row) -> str:
+    return ", ".join(filter(None, [one["title"], one["citation"], one["date"]]))
+
+
+_SAID: Mapping[str, Callable[[Any], str]] = {
+    "deadlines": _date_said,
+    "outcomes": _outcome_said,
+    "not_enforced": lambda one: f"{one['since']} to {one['until'] or 'now'}: {one['by']}",
+    "history": lambda one: f"{one['on']}: {one['text']}",
+    "documents": _document_said,
+}
+"""How one of several is told in a cell; what is no object is told as it is."""

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.law.answer import EARLIEST, ListSearched
+from bot.domain.law.answer import LISTS_FROM, ListSearched
 from bot.domain.law.designation import Listed, Status
 from bot.domain.lists.dataset import ListState
 from bot.domain.lists.list_meant import ALL_OFAC, ALL_US, ListMeant
@@ -102,7 +102,7 @@ class ListQuestions:
 
 def _members(view: ListView, reading: Reading, known: Mapping[str, ListMeant]) -> Members:
     day = reading.day.on if reading.day else None
-    unread = reading.day is not None and (day is None or not EARLIEST <= day <= view.today)
+    unread = reading.day is not None and (day is None or not LISTS_FROM <= day <= view.today)
     on = view.today if day is None or unread else day
     if not view.meant or any(one.key in (ALL_US, ALL_OFAC) for one in view.meant):
         return Members(day=on, today=view.today, day_unread=unread, choices=_choices(view, known))

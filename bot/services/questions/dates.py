@@ -21,7 +21,7 @@ _MONTH_FIRST = re.compile(r"^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$")
 def read_day(text: str, *, today: dt.date) -> dt.date:
     """The day that `text` names: "2021-04-01", "1 April 2021", "Apr 1, 2021", "today", "yesterday".
 
-    Raises BadInput, one clear line, when it cannot be read, lies before 1 Jan 2018 or after today.
+    Raises BadInput, one clear line, when it cannot be read, lies before the first day held or after today.
     """
     day = _parse(" ".join(text.strip().casefold().split()), today)
     if day is None:

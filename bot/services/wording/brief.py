@@ -11,7 +11,7 @@ from bot.services.wording.days import day
 from bot.services.wording.doubts import not_searched_at_all
 from bot.services.wording.effects import NO_SECURITIES_EFFECT
 from bot.services.wording.listed import end, in_force, listed_only, programs, searched
-from bot.services.wording.orders import became
+from bot.services.wording.orders import became, bound
 from bot.services.wording.small_print import percent
 from bot.services.wording.verdict import Verdict, verdict
 from bot.services.wording.words import count
@@ -69,7 +69,8 @@ def _standing(finding: Finding, answer: Answer) -> str:
     views = finding.designations
     standing = in_force(views)
     if kind := NOT_COMPANIES.get(finding.entity.schema):
-        return f"{kind}; {programs(standing, 2) if standing else 'nothing in force'}"
+        nothing = f"not known for {day(answer.as_of)}" if finding.status is Standing.UNKNOWN else "nothing in force"
+        return f"{kind}; {programs(standing, 2) if standing else nothing}"
     match finding.status:
         case Standing.DESIGNATED:
             return _designated([view for view in standing if view.status is Status.DESIGNATED])
@@ -88,7 +89,7 @@ def _designated(views: list[DesignationView]) -> str:
     if ordered := next((view for view in views if view.orders), None):
         rest = [view for view in views if not view.orders]
         return "; ".join(
-            filter(None, [f"ordered {ordered.orders}", became(ordered), _designated(rest) if rest else ""])
+            filter(None, [f"{bound(ordered)} {ordered.orders}", became(ordered), _designated(rest) if rest else ""])
         )
     if listed_only(views):
         return f"listed, {NO_SECURITIES_EFFECT} — {programs(views, 1)}"

@@ -112,7 +112,7 @@ def stands(deadline: Deadline, answer: Answer) -> str:
 def _now(deadline: Deadline) -> str:
     """Whether what began on a past date still holds; a time to do something that is over is just past."""
     if deadline.why:
-        return f" ({deadline.why})"
+        return f"; {deadline.why}"
     return "" if deadline.kind in RUNS_TO_THE_END else ", in force"
 
 

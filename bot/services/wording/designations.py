@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
 
 from bot.domain.law.answer import DesignationView, Finding, Standing
 from bot.domain.law.designation import Status
@@ -11,7 +12,7 @@ from bot.domain.law.entity import Schema
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import day
 from bot.services.wording.listed import end, in_force, lasted
-from bot.services.wording.orders import became
+from bot.services.wording.orders import became, begun
 from bot.services.wording.words import some
 
 NAMES_ARE_NO_PERSONS = "A name is not a person: compare the date of birth and the documents before you act on it."
@@ -33,7 +34,7 @@ def base(view: DesignationView) -> str:
 
 def events(view: DesignationView, *, company: bool = True) -> Iterator[str]:
     """Since when, suspended, until when and why it ended. Where a list gives no date, only what our copies show."""
-    yield since(view, "ordered" if view.orders else "listed" if company else "since")
+    yield begun(view) if view.orders else since(view, "listed" if company else "since")
     yield from filter(None, [_in_this_form(view), view.orders, became(view), view.enforcement])
     if view.tags:
         yield f"under {tags(view)}"
@@ -53,7 +54,7 @@ def brief_events(view: DesignationView) -> tuple[str, str]:
     """
     if view.status is Status.ENDED:
         return "", lasted(view).strip()
-    told = [since(view, "ordered" if view.orders else "since"), became(view), view.enforcement]
+    told = [begun(view) if view.orders else since(view, "since"), became(view), view.enforcement]
     told += [_in_this_form(view)]
     told += [f"under {tags(view, 2)}"] if view.tags else []
     told += ["not yet in effect"] if view.status is Status.NOT_YET else []
@@ -103,16 +104,27 @@ def copy_mark(document: Document) -> str:
 
 
 def lapses(finding: Finding) -> list[str]:
-    """Which legal bases of listings in force may have lapsed, which no answer may leave out."""
-    missed = {(view.program_short, view.renewal_missed) for view in in_force(finding.designations)}
-    dated = sorted((on, program) for program, on in missed if on)
-    return [f"{program}: legal base due for renewal {day(on)}, not checked since" for on, program in dated]
+    """What fell due of the law behind listings in force, and is not known: no answer may leave it out.
+
+    ["BIS’s Affiliates Rule due back 10 Nov 2026, not checked since"]; a line of what was looked for and not found.
+    """
+    views = in_force(finding.designations)
+    clocks = {clock for view in views for clock in view.ran_out}
+    looked = {(clock.due, clock.brief) for clock in clocks if clock.due <= clock.verification.checked_on}
+    due = {(clock.due, clock.brief) for clock in clocks} - looked
+    due |= {(v.renewal_missed, f"{v.program_short}: legal base due for renewal") for v in views if v.renewal_missed}
+    return [*_dated(due, "not checked since"), *_dated(looked, "looked for, nothing found")]
+
+
+def _dated(due: Collection[tuple[dt.date, str]], how: str) -> list[str]:
+    told = "; ".join(f"{what} {day(on)}" for on, what in sorted(due))
+    return [f"{told}, {how}"] if told else []
 
 
 def caveats(finding: Finding) -> list[str]:
     """What else a reader must be told, each with its list. The widest first: a service puts a program's caveats last.
 
-    The age of a copy is told where the first line does not say it.
+    The age of a copy is told where the first line does not say it, and so is what our copies cannot tell.
     """
     found = [
         (view.program_short, caveat)
@@ -120,7 +132,8 @@ def caveats(finding: Finding) -> list[str]:
         for caveat in (*_age(view, finding), *(told for told in reversed(view.caveats) if told not in view.derived))
     ]
     told = [f"{program}: {caveat}" for program, caveat in dict.fromkeys(found)]
-    return [*_WARNED_OF.get(finding.entity.schema, []), *finding.not_known, *finding.mentioned, *told]
+    not_known = finding.not_known[1:] if finding.status is Standing.UNKNOWN else finding.not_known
+    return [*_WARNED_OF.get(finding.entity.schema, []), *not_known, *finding.mentioned, *told]
 
 
 def _age(view: DesignationView, finding: Finding) -> list[str]:

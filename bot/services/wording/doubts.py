@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.domain.law.answer import Answer, Finding, Gap, ListSearched, Standing
+from bot.domain.law.answer import LISTS_FROM, ORDER_LISTS, Answer, Finding, Gap, ListSearched, Standing
+from bot.domain.law.as_of import ORDERS_ALONE
 from bot.services.wording.days import day
 from bot.services.wording.identifiers import called
 from bot.services.wording.words import count
@@ -23,6 +24,8 @@ def not_searched_at_all(answer: Answer) -> str:
     """That nothing can be said, since no list of that day was searched; "" where one was."""
     if not answer.lists:
         return "not known: no list was searched"
+    if answer.as_of < LISTS_FROM and any(one.dataset not in ORDER_LISTS for one in answer.lists):
+        return f"not known for {day(answer.as_of)}: {ORDERS_ALONE}, and none names it"
     if any(one.covers(answer.as_of) for one in answer.lists):
         return ""
     first = min(one.begins_on for one in answer.lists if one.begins_on)

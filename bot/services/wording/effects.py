@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.domain.law.answer import DesignationView
 from bot.domain.law.designation import Status
+from bot.domain.law.program import NOT_HELD
 from bot.domain.law.severity import Colour, colour_of_listing, rank
 
 PHRASES: Mapping[str, str] = {
@@ -57,6 +58,8 @@ def brief_effect(view: DesignationView, *, company: bool) -> str:
         return ""
     if view.orders:
         return view.orders if view.measures else "nothing is left to be done"
+    if view.securities == NOT_HELD:
+        return _lowered(NOT_HELD)
     if not company and (not view.measures or any(measure.name in _AS_THE_PROGRAM_SAYS for measure in view.measures)):
         return _first_clause(view.securities)
     strictest = min(view.measures, key=lambda measure: rank([measure]), default=None)
@@ -68,5 +71,9 @@ def brief_effect(view: DesignationView, *, company: bool) -> str:
 
 def _first_clause(text: str) -> str:
     """The first clause of what a program says, without its capital: "new investment in Russia is barred"."""
-    clause = text.partition(";")[0].partition(". ")[0].rstrip(".")
-    return clause[:1].lower() + clause[1:] if clause[1:2].islower() else clause
+    return _lowered(text.partition(";")[0].partition(". ")[0])
+
+
+def _lowered(clause: str) -> str:
+    told = clause.rstrip(".")
+    return told[:1].lower() + told[1:] if told[1:2].islower() else told

@@ -6,12 +6,29 @@ from bot.domain.law.answer import DesignationView, Finding
 from bot.domain.law.deadline import RUNS_TO_THE_END, Deadline, DeadlineState
 from bot.domain.law.entity import Relation
 from bot.services.wording.days import day
+from bot.services.wording.words import count
+
+_WITHOUT_AN_ORDER = "US-CFIUS-AGREED"
+"""Sales that CFIUS brought about without an order: of these no day was published, and nobody was ordered."""
 
 
 def ordered(view: DesignationView) -> str:
     """ "ordered on 8 Jul 2025 to divest Jupiter Systems, LLC; date extended to 3 Feb 2026, passed"."""
-    begun = f"ordered on {day(view.listed_on)} {view.orders}" if view.listed_on else f"ordered {view.orders}"
-    return "; ".join(filter(None, [begun, _live(view), view.enforcement, became(view)]))
+    told = [f"{begun(view, on='on ')} {view.orders}", _live(view), view.enforcement, became(view)]
+    return "; ".join(filter(None, told))
+
+
+def begun(view: DesignationView, *, on: str = "") -> str:
+    """ "ordered 8 Jul 2025"; of a sale that CFIUS brought about without an order "bound since May 2019"."""
+    if view.listed_on is None:
+        return bound(view)
+    since = f"since {view.listed_on:%b %Y}" if view.program == _WITHOUT_AN_ORDER else f"{on}{day(view.listed_on)}"
+    return f"{bound(view)} {since}"
+
+
+def bound(view: DesignationView) -> str:
+    """The verb before what its addressee must do: "ordered", or "bound" where nobody gave an order."""
+    return "bound" if view.program == _WITHOUT_AN_ORDER else "ordered"
 
 
 def became(view: DesignationView) -> str:
@@ -25,18 +42,24 @@ def became(view: DesignationView) -> str:
 def extended(deadline: Deadline) -> str:
     """ "extended on 13 Nov 2020 to 27 Nov 2020", as far as the days were seen."""
     granted = f" on {day(deadline.extended_on)}" if deadline.extended_on else ""
-    until = f" to {day(deadline.extended_to)}" if deadline.extended_to else "; to which day was not seen"
+    until = f" to {day(deadline.extended_to)}" if deadline.extended_to else " to a day that was not seen"
     return f"extended{granted}{until}"
 
 
 def orders_on(finding: Finding) -> str:
-    """Of an entity that orders against others are about: against whom, and whether it stands; "" of all others."""
-    for one in finding.related:
-        for view in one.designations if one.relation is Relation.ADDRESSEE else ():
-            if view.target == finding.entity.id:
-                ended = f"ended {day(view.ended_on)}" if view.ended_on else became(view)
-                return f"target of an order against {one.entity.caption}{f' ({ended})' if ended else ''}"
-    return ""
+    """Of an entity that orders against others are about: against whom, and whether it stands; "" of all others.
+
+    What became of it is told where that is the same of all its addressees.
+    """
+    addressees = [one for one in finding.related if one.relation is Relation.ADDRESSEE]
+    about = [(one, v) for one in addressees for v in one.designations if v.target == finding.entity.id]
+    if not about:
+        return ""
+    what = "a sale that CFIUS brought about, by" if about[0][1].program == _WITHOUT_AN_ORDER else "an order against"
+    others = f" and {count(len(about) - 1, 'other')}" if len(about) > 1 else ""
+    ended = {f"ended {day(view.ended_on)}" if view.ended_on else became(view) for _, view in about}
+    end = f", {ended.pop()}" if len(ended) == 1 and ended != {""} else ""
+    return f"target of {what} {about[0][0].entity.caption}{others}{end}"
 
 
 def _dated(view: DesignationView) -> list[Deadline]:
@@ -51,6 +74,8 @@ def _live(view: DesignationView) -> str:
     if not dated:
         return "date not published" if any(m.name == "divestiture order" for m in view.measures) else ""
     last = dated[-1]
+    if last.on == view.listed_on:  # at once, as the order's own words say
+        return ""
     if last.state is DeadlineState.EXTENDED:
         return f"date {extended(last)}"
     word = "date extended to" if any(one.extended_to == last.on for one in dated) else "by"

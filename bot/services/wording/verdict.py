@@ -71,7 +71,7 @@ def standing_words(related: Related) -> str:
     views = in_force(related.designations) or related.designations
     if related.entity.schema in NOT_COMPANIES and in_force(related.designations):
         return _standing_against(views)
-    words = related.status.value.replace("_", " ")
+    words = "not known" if related.status is Standing.UNKNOWN else related.status.value.replace("_", " ")
     if related.status is Standing.DESIGNATED and listed_only(views):
         words = "listed"
     return f"{words} — {programs(views)}" if views else words
@@ -97,12 +97,17 @@ def _words(finding: Finding, answer: Answer) -> str:
         case Standing.FORMERLY_DESIGNATED:
             return f"not designated {when_not(answer)}; was, {_formerly(views)}"
         case Standing.UNKNOWN:
-            return f"not known for {day(answer.as_of)} — {some(finding.not_known, 1)}"
+            return _not_known(finding, answer)
         case Standing.NOT_DESIGNATED:
             if any(view.status is Status.NOT_YET for view in views):
                 return f"listed, not in effect {when(answer)} — {programs(views)}"
             target = f"; {about}" if (about := orders_on(finding)) else ""
             return f"not designated {when_not(answer)}, on {searched(answer)}{target}"
+
+
+def _not_known(finding: Finding, answer: Answer) -> str:
+    told = f"not known for {day(answer.as_of)} — {some(finding.not_known, 1)}"
+    return "; ".join(filter(None, [orders_on(finding), told]))
 
 
 def _suspended(view: DesignationView) -> str:
@@ -124,6 +129,8 @@ def _measures_on_it(finding: Finding, answer: Answer) -> str:
     if standing := in_force(finding.designations):
         age = when_checked(checked_on(view, answer) for view in standing)
         return " ".join(filter(None, [_standing_against(standing), age]))
+    if finding.status is Standing.UNKNOWN:
+        return _not_known(finding, answer)
     if finding.status is Standing.FORMERLY_DESIGNATED:
         last = max(finding.designations, key=lambda view: view.ended_on or view.checked_on)
         ended = f"{end(last)} {day(last.ended_on)}" if last.ended_on else end(last)
@@ -138,7 +145,7 @@ def _standing_against(views: Sequence[DesignationView]) -> str:
     """The programs in force, then those that are suspended."""
     held = [view for view in views if view.status is Status.SUSPENDED]
     suspended = f"{programs(held)} (suspended)" if held else ""
-    left = [f"{view.program_short} ({view.enforcement})" for view in views if view.enforcement and view not in held]
+    left = [f"{view.program_short}, {view.enforcement}" for view in views if view.enforcement and view not in held]
     rest = programs([view for view in views if view not in held and not view.enforcement])
     return ", ".join(filter(None, [*dict.fromkeys(left), rest, suspended]))
 

@@ -33,7 +33,7 @@ def offered(*names: object, on: object = None, seen_by: object = "public") -> st
         ("asked_back_0", offered(5)),
         ("asked_back_0", offered("Xiaomi", on="x")),
         ("asked_back_0", offered("Xiaomi", on=5)),
-        ("asked_back_0", offered("Xiaomi", on="2017-12-31")),
+        ("asked_back_0", offered("Xiaomi", on="1989-12-31")),
         ("asked_back_0", offered("Xiaomi", on="2999-01-01")),
         ("asked_back_0", offered("x" * 201)),
         ("asked_back_0", offered(*"abcdefghijk")),

@@ -88,8 +88,8 @@ def test_in_few_words_an_order_that_was_carried_out_says_so() -> None:
 @pytest.mark.parametrize(
     ("more", "words"),
     [
-        ({"status": Status.ENDED, "ended_on": day("2025-06-13")}, " (ended 13 Jun 2025)"),
-        ({"outcome": DONE_IN_MAY}, " (carried out May 2020)"),
+        ({"status": Status.ENDED, "ended_on": day("2025-06-13")}, ", ended 13 Jun 2025"),
+        ({"outcome": DONE_IN_MAY}, ", carried out May 2020"),
         ({}, ""),
     ],
 )
