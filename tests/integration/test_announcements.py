@@ -22,7 +22,6 @@ from bot.services.ports import Asker
 from bot.services.screening.answer_json import to_json
 from bot.services.screening.screener import Screener
 from bot.services.wording.announcements import unreviewed_lines
-from data.sources.us_federal_register.asking import A_PAGE
 from data.sources.us_federal_register.documents import SOURCE
 from tests import builders
 from tests.fakes import FakeClock
@@ -136,12 +135,6 @@ def test_a_refusal_is_one_clear_line_to_operators_once_a_day(desk: Desk) -> None
     assert desk.cards() == [card(1)]
 
 
-def test_more_documents_than_a_page_holds_are_all_told(desk: Desk) -> None:
-    desk.register.papers = [a_paper(n) for n in range(1, A_PAGE + 6)]
-    assert desk.look().new == A_PAGE + 5
-    assert [asked["page"] for asked in desk.register.asked] == [["1"], ["2"]]
-
-
 def test_a_document_that_was_altered_is_told_once_more_and_reviewed_anew(desk: Desk) -> None:
     desk.register.papers = [a_paper(1, publication_date="2026-11-03")]
     desk.look()
@@ -174,6 +167,17 @@ def test_a_search_that_failed_takes_no_document_back(desk: Desk) -> None:
     desk.register.faults = [sends(b"", status=503)]
     assert desk.look().gone == 0
     assert desk.cards() == [card(1)]
+
+
+def test_a_document_is_taken_back_only_where_every_search_that_found_it_was_answered(desk: Desk) -> None:
+    other = replace(DOD, number=2, table=DOD.table.model_copy(update={"terms": ("1260H",)}))
+    desk.watches = (DOD, other)
+    desk.register.papers = [a_paper(1)]
+    desk.look()
+    desk.register.papers = []
+    desk.register.faults = [sends(b"", status=503)]
+    assert desk.look().gone == 0
+    assert desk.look().gone == 1
 
 
 def test_nothing_is_read_anew_where_the_publisher_says_that_nothing_changed(desk: Desk) -> None:

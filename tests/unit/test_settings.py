@@ -99,3 +99,12 @@ def test_secrets_are_not_shown_when_settings_are_printed(tmp_path: Path) -> None
     settings = read(tmp_path, f"{BOT}SLACK_SIGNING_SECRET=hush\n")
     assert "xoxb-1" not in repr(settings)
     assert "hush" not in repr(settings)
+
+
+@pytest.mark.parametrize("number", ["0", "6", "two"])
+def test_one_to_five_people_may_be_asked_to_look_at_a_document(number: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REVIEWERS_NEEDED", number)
+    with pytest.raises(ConfigError, match="REVIEWERS_NEEDED"):
+        load()
+    monkeypatch.setenv("REVIEWERS_NEEDED", "2")
+    assert load().reviewers_needed == 2

@@ -241,3 +241,15 @@ def test_a_channel_is_shared_from_the_moment_that_others_are_invited(about: dict
     who = Follower(place=Place(team="T1", channel="C1"), user="U1")
     assert is_shared(slack, who) is shared  # type: ignore[arg-type]  # a small Slack
     assert Channels().is_shared(slack, "C1", team="T1") is shared  # type: ignore[arg-type]
+
+
+def test_a_place_may_ask_to_hear_of_documents_that_may_change_what_it_follows(alice: Alice) -> None:
+    alice.types("follow us_dod_1237")
+    (shown,) = alice.types("following")
+    window = alice.clicks("Settings", shown)[-1]
+    option = {"value": "documents"}
+    times = {name: {"time": {"selected_time": None}} for name in ("quiet_from", "quiet_until", "daily")}
+    values = {"zone": {"text": {"value": "UTC"}}, "weekly": {"checks": {"selected_options": [option]}}} | times
+    told = alice.send(alice.me.submits(window, values, trigger="trigger"))[-1]
+    assert "Official documents that may change them are told, too." in said(told)
+    assert alice.store.follows.habits(here(alice)) == Habits(announcements=True)

@@ -67,7 +67,7 @@ REFUSALS = {
         f"{FR}: document 2026-20001 has an address that is not on {FR}",
     ),
     "address of a user": (
-        lists(1, a_paper(html_url=f"https://{FR}@evil.example/d")),
+        lists(1, a_paper(html_url=f"https://me@{FR}/d")),
         f"{FR}: document 2026-20001 has an address that is not on {FR}",
     ),
     "one number": (lists(2, a_paper(), a_paper(title="Other")), f"{FR}: 2026-20001 is given to two documents"),
@@ -88,6 +88,17 @@ def test_what_is_not_understood_is_refused_in_one_line(
 def test_a_document_that_stands_there_twice_is_one(publisher: Publisher, tmp_path: Path) -> None:
     came = asked(publisher, tmp_path, lists(2, a_paper(), a_paper()))
     assert [one.number for one in came.documents or ()] == ["2026-20001"]
+
+
+def test_more_documents_than_a_page_holds_are_all_read(
+    publisher: Publisher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data.sources.us_federal_register.asking.A_PAGE", 2)
+    papers = [a_paper(n) for n in range(5)]
+    came = asked(publisher, tmp_path, lists(5, *papers[:2]), lists(5, *papers[2:4]), lists(5, papers[4]))
+    assert [one.number for one in came.documents or ()] == [paper["document_number"] for paper in papers]
+    assert ["page=1" in path for _, path, _, _ in publisher.asked] == [True, False, False]
+    assert came.progress == Progress()  # a later page may change without the first
 
 
 def test_a_document_says_what_it_is(publisher: Publisher, tmp_path: Path) -> None:

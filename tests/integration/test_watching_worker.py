@@ -1,0 +1,50 @@
+"""The worker looks for documents at their pace, and a fault of one look stops nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+import stamina
+from huey import MemoryHuey
+
+from bot.app import open_services
+from bot.runtime import worker
+from bot.settings import Settings
+from data.sources.watching import Watching
+from tests.integration.loading import load
+from tests.integration.notices import FACTS
+from tests.integration.register import DOD, PATH, Register
+from tests.unit.sources.publisher import Publisher, publishing
+from tests.unit.sources.us_federal_register.made import a_paper
+
+
+@pytest.fixture
+def publisher() -> Iterator[Publisher]:
+    stamina.set_testing(True, attempts=1)
+    with publishing() as server:
+        yield server
+    stamina.set_testing(False)
+
+
+def test_the_worker_asks_the_register_when_it_is_due_and_not_before(
+    url: str, publisher: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = open_services(Settings(database_url=url), fill=False)
+    load(services.unit_of_work, FACTS)
+    register = Register([a_paper(1)], faults=[lambda asked: asked.send(503)])
+    publisher.answers[PATH] = [register.answer]
+    watching = partial(Watching, of=(DOD,), interface=publisher.url(PATH))
+    monkeypatch.setattr(worker, "Watching", watching)
+    huey = MemoryHuey("test", immediate=True)
+    worker.add_watching(huey, services)
+    on_the_hour = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
+    for _ in range(3):
+        for task in huey.read_periodic(on_the_hour):
+            huey.execute(task)
+    assert len(publisher.asked) == 1
+    with services.unit_of_work() as uow:
+        assert uow.noticeboard.progress("us_dod_1237 1").refused.endswith("answers 503")
+    services.engine.dispose()
