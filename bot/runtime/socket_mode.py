@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 from threading import Event
 
 import structlog
-from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk.errors import SlackApiError
+from websocket import WebSocketApp
 
 from bot.app import open_services
 from bot.errors import ConfigError
@@ -14,6 +16,10 @@ from bot.runtime.desk import Desk, answers_of
 from bot.runtime.signals import stopped_by_signal
 from bot.runtime.slack import build_slack_app
 from bot.settings import Settings
+
+PING_SECONDS = 2
+SILENT_SECONDS = 5
+"""A connection over which nothing is confirmed for so long is given up, and a new one made."""
 
 _log = structlog.get_logger()
 
@@ -25,7 +31,9 @@ def run(settings: Settings) -> None:
     desk = Desk(services.inbox, services.clock)
     app = build_slack_app(settings, services=services, desk=desk)
     desk.start(answers_of(app))
-    handler = SocketModeHandler(app, token.get_secret_value() if token else None)
+    secret = token.get_secret_value() if token else None
+    handler = SocketModeHandler(app, secret, ping_interval=PING_SECONDS)
+    handler.client.on_open_listeners.append(_give_up_early)
     with stopped_by_signal():
         try:
             handler.client.connect()
@@ -38,3 +46,10 @@ def run(settings: Settings) -> None:
     handler.client.close()
     desk.stop()
     _log.info("stopped")
+
+
+def _give_up_early(session: WebSocketApp) -> None:
+    """Let the kernel end a connection whose other side is gone without a word: it tries for a quarter of an hour."""
+    option = getattr(socket, "TCP_USER_TIMEOUT", None)  # Linux has it
+    if option is not None and session.sock and session.sock.sock:
+        session.sock.sock.setsockopt(socket.IPPROTO_TCP, option, SILENT_SECONDS * 1000)
