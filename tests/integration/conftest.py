@@ -40,17 +40,16 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
 
 
 @pytest.fixture(params=KINDS)
-def url(request: pytest.FixtureRequest, databases: Databases, tmp_path: Path) -> Iterator[str]:
-    """The address of a database at the newest schema, with no row in it: the test's own, while it lasts."""
-    with databases.at_newest_schema(request.param, tmp_path) as address:
-        yield address
+def engine(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Engine]:
+    """An engine on a database at the newest schema, with no row in it: the test's own, while it lasts."""
+    with databases.at_newest_schema(request.param) as engine:
+        yield engine
 
 
 @pytest.fixture
-def engine(url: str) -> Iterator[Engine]:
-    """An engine on a database at the newest schema."""
-    with _opened(url) as engine:
-        yield engine
+def url(engine: Engine) -> str:
+    """The address of that database."""
+    return engine.url.render_as_string(hide_password=False)
 
 
 @pytest.fixture(params=KINDS)
@@ -63,8 +62,9 @@ def bare_url(request: pytest.FixtureRequest, databases: Databases, tmp_path: Pat
 @pytest.fixture
 def bare(bare_url: str) -> Iterator[Engine]:
     """An engine on a database without a table."""
-    with _opened(bare_url) as engine:
-        yield engine
+    engine = make_engine(bare_url)
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def store(databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Sto
     @contextmanager
     def opened(kind: str) -> Iterator[NewWork]:
         folder = tmp_path_factory.mktemp("store")
-        with databases.at_newest_schema(kind, folder) as address, _opened(address) as engine:
+        with databases.at_newest_schema(kind) as engine:
             yield _work(engine, folder)
 
     return opened
@@ -106,13 +106,6 @@ def facts(request: pytest.FixtureRequest, store: Store, reviewed: Snapshot) -> I
         load_curated(new_work, lambda: reviewed, clock=FakeClock())
         Updater(new_work, FakeClock()).register(official())
         yield new_work
-
-
-@contextmanager
-def _opened(address: str) -> Iterator[Engine]:
-    engine = make_engine(address)
-    yield engine
-    engine.dispose()
 
 
 def _work(engine: Engine, folder: Path) -> NewWork:

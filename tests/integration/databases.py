@@ -1,6 +1,7 @@
-"""Databases for tests. To make, migrate and drop one takes long, so it is done once for all tests of a run.
+"""Databases for tests. To make, migrate and drop one takes long, so few are made, and lent to one test after another.
 
-Of SQLite each test has a copy of that file. In PostgreSQL it is lent the database, which is emptied afterwards.
+Lent again, a database is as it was when migrated: an SQLite file is copied anew, PostgreSQL's tables are emptied. Its
+engine is kept with it, since SQLAlchemy remembers in an engine how each statement is written.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import URL, Connection, create_engine, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, inspect, make_url, text
 from sqlalchemy.pool import NullPool
 
 from data.sql.engine import make_engine
@@ -27,10 +29,10 @@ class Databases:
     """Databases of both kinds, for one run of the tests."""
 
     def __init__(self, folder: Path, to_close: ExitStack) -> None:
-        """`folder` keeps the SQLite file to copy; what is made for the whole run is removed as `to_close` closes."""
+        """`folder` keeps the SQLite files; what is made for the whole run is removed as `to_close` closes."""
         self._folder = folder
         self._to_close = to_close
-        self._at_rest: list[str] = []  # in PostgreSQL: at the newest schema, without a row, and lent to nobody
+        self._at_rest: dict[str, list[_Kept]] = {kind: [] for kind in KINDS}
 
     @contextmanager
     def empty(self, kind: str, folder: Path) -> Iterator[str]:
@@ -42,21 +44,39 @@ class Databases:
                 yield address
 
     @contextmanager
-    def at_newest_schema(self, kind: str, folder: Path) -> Iterator[str]:
-        """The address of a database with all tables and no row in them, while the block lasts."""
+    def at_newest_schema(self, kind: str) -> Iterator[Engine]:
+        """An engine on a database with all tables and no row in them, while the block lasts; skips as empty() does."""
+        kept = self._at_rest[kind].pop() if self._at_rest[kind] else self._another(kind)
         if kind == "sqlite":
-            shutil.copyfile(self._migrated_file, folder / "test.db")
-            yield f"sqlite:///{folder}/test.db"
-        else:
-            address = self._at_rest.pop() if self._at_rest else self._to_close.enter_context(_migrated(_server()))
-            yield address
-            _empty(address)
-            self._at_rest.append(address)
+            shutil.rmtree(kept.file.parent, ignore_errors=True)
+            kept.file.parent.mkdir()
+            shutil.copyfile(self._migrated_file, kept.file)
+        yield kept.engine.execution_options()  # an engine of its own to whoever remembers things by engine
+        kept.engine.dispose()
+        if kind == "sqlite" or _emptied(kept):
+            self._at_rest[kind].append(kept)
+
+    def _another(self, kind: str) -> _Kept:
+        if kind == "sqlite":
+            file = self._folder / uuid4().hex / "test.db"
+            shutil.copytree(self._migrated_file.parent, file.parent)
+            return _Kept(make_engine(f"sqlite:///{file}"), file)
+        engine = make_engine(self._to_close.enter_context(_migrated(_server())))
+        return _Kept(engine, tables=_tables(engine))
 
     @cached_property
     def _migrated_file(self) -> Path:
-        _migrate(f"sqlite:///{self._folder}/migrated.db")
-        return self._folder / "migrated.db"
+        file = self._folder / "migrated" / "test.db"
+        file.parent.mkdir()
+        _migrate(f"sqlite:///{file}")
+        return file
+
+
+@dataclass(frozen=True)
+class _Kept:
+    engine: Engine
+    file: Path = Path()  # in SQLite
+    tables: frozenset[str] = frozenset()  # in PostgreSQL: those it was migrated to
 
 
 def _server() -> URL:
@@ -81,17 +101,26 @@ def _migrate(address: str) -> None:
     engine.dispose()
 
 
-def _empty(address: str) -> None:
-    """Make the database as it was when migrated. A test that changes more than rows takes an empty one instead."""
-    with _alone(make_url(address)) as connection:
+def _tables(engine: Engine) -> frozenset[str]:
+    return frozenset(inspect(engine).get_table_names())
+
+
+def _emptied(kept: _Kept) -> bool:
+    """Make the database as it was when migrated. False where a test made a table or dropped one: it is lent no more."""
+    with _alone(kept.engine.url) as connection:
+        connection.execute(text(_LEAVE))
+        if frozenset(inspect(connection).get_table_names()) != kept.tables:
+            return False
         for statement in _EMPTY:
             connection.execute(text(statement))
+    return True
 
 
-_EMPTY = (
-    # nobody is left in it
+_LEAVE = (
     "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
-    " WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
+_EMPTY = (
     # no row is left, whatever refers to it, and no trigger notes that it went
     "SET session_replication_role = replica",
     "DO $$ DECLARE name text; BEGIN"

@@ -27,7 +27,7 @@ from tests.integration.everything import EVERYTHING
 from tests.integration.loading import load
 
 DAY = dt.date(2021, 4, 1)
-ONE_DATABASE = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+ONE_DATABASE = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 """For what is about files alone: to start the processes of a batch takes seconds."""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from threading import Barrier
 
 import pytest
@@ -15,22 +14,15 @@ from bot.errors import StoreError
 from bot.services.inbox import Lease, Owed
 from data.sql.engine import make_engine
 from data.sql.inbox import InboxRow, SqlInbox, open_inbox
-from tests.integration.databases import KINDS, Databases
 
 NOW = dt.datetime(2026, 11, 24, 9, 30, 15, 123456, tzinfo=dt.UTC)
 MINUTE = dt.timedelta(minutes=1)
 ASKED = Owed("T1 event 1", '{"text": "小米 \\u0000"}', NOW)
 
 
-@pytest.fixture(params=KINDS)
-def address(request: pytest.FixtureRequest, databases: Databases, tmp_path: Path) -> Iterator[str]:
-    with databases.at_newest_schema(request.param, tmp_path) as found:
-        yield found
-
-
 @pytest.fixture
-def inbox(address: str) -> Iterator[SqlInbox]:
-    opened = open_inbox(address)
+def inbox(url: str) -> Iterator[SqlInbox]:
+    opened = open_inbox(url)
     yield opened
     opened.close()
 
@@ -89,11 +81,11 @@ def test_no_more_is_taken_over_than_there_is_room_for(inbox: SqlInbox) -> None:
     assert inbox.take_over(until(9, "there"), now=NOW + 2 * MINUTE, most=0) == []
 
 
-def test_what_is_answered_is_taken_over_by_nobody_and_its_words_are_forgotten(inbox: SqlInbox, address: str) -> None:
+def test_what_is_answered_is_taken_over_by_nobody_and_its_words_are_forgotten(inbox: SqlInbox, url: str) -> None:
     inbox.take(ASKED, until(1))
     inbox.answered(ASKED.key, at=NOW)
     assert inbox.take_over(until(9), now=NOW + 5 * MINUTE, most=10) == []
-    assert _payloads(address) == [""]
+    assert _payloads(url) == [""]
 
 
 def test_what_may_be_done_once_may_be_done_again_when_it_is_forgotten(inbox: SqlInbox) -> None:
@@ -103,26 +95,26 @@ def test_what_may_be_done_once_may_be_done_again_when_it_is_forgotten(inbox: Sql
     assert inbox.take_over(until(9), now=NOW + 5 * MINUTE, most=10) == []
 
 
-def test_only_what_was_answered_long_ago_is_pruned(inbox: SqlInbox, address: str) -> None:
+def test_only_what_was_answered_long_ago_is_pruned(inbox: SqlInbox, url: str) -> None:
     for key in ("owed", "old", "new"):
         inbox.take(Owed(key, key, NOW), until(1))
     inbox.answered("old", at=NOW)
     inbox.answered("new", at=NOW + 2 * MINUTE)
     inbox.prune(NOW + MINUTE)
-    assert _payloads(address) == ["", "owed"]
+    assert _payloads(url) == ["", "owed"]
 
 
-def test_a_writer_of_lists_keeps_nobody_waiting(inbox: SqlInbox, address: str) -> None:
-    engine = make_engine(address)
+def test_a_writer_of_lists_keeps_nobody_waiting(inbox: SqlInbox, url: str) -> None:
+    engine = make_engine(url)
     with engine.execution_options(writes=True).begin() as writing:
         writing.exec_driver_sql("UPDATE datasets SET title = title")
         assert inbox.take(ASKED, until(1))
     engine.dispose()
 
 
-def test_an_inbox_that_is_gone_says_so_in_one_line(address: str) -> None:
-    opened = open_inbox(address)
-    with _beside(address).begin() as connection:
+def test_an_inbox_that_is_gone_says_so_in_one_line(url: str) -> None:
+    opened = open_inbox(url)
+    with _beside(url).begin() as connection:
         connection.exec_driver_sql("DROP TABLE inbox")
     with pytest.raises(StoreError, match=r"^The inbox cannot be used now: .*inbox") as told:
         opened.take(ASKED, until(1))
@@ -130,12 +122,12 @@ def test_an_inbox_that_is_gone_says_so_in_one_line(address: str) -> None:
     opened.close()
 
 
-def _beside(address: str) -> Engine:
-    return create_engine(address.replace("test.db", "test.inbox.db"))
+def _beside(url: str) -> Engine:
+    return create_engine(url.replace("test.db", "test.inbox.db"))
 
 
-def _payloads(address: str) -> list[str]:
-    engine = create_engine(address.replace("test.db", "test.inbox.db"))
+def _payloads(url: str) -> list[str]:
+    engine = create_engine(url.replace("test.db", "test.inbox.db"))
     with engine.connect() as connection:
         found = list(connection.scalars(select(InboxRow.payload).order_by(InboxRow.payload)))
         assert connection.scalar(select(func.count()).select_from(InboxRow)) == len(found)

@@ -17,6 +17,7 @@ MERGED = {"xi-an-aircraft-industry-group-co-ltd", "avic-xian", "smic-northern"}
 """Those that another entry bears the name of as a former one, after a merger or as is inferred: both are offered."""
 
 
+@pytest.mark.parametrize("facts", ["sqlite"], indirect=True)  # of one store: the golden names are asked of both
 def test_every_listed_name_finds_its_company(screener: Screener, reviewed: Snapshot) -> None:
     rows = [d for d in reviewed.designations if d.dataset in OF_COMPANIES and d.entity_id not in MERGED]
     lost = {}

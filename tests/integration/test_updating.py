@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -141,36 +143,46 @@ def test_a_bad_server_leaves_the_stored_version_in_force_and_the_list_stale(
     assert line in refused_and_stale(engine, new_work, UN, act)
 
 
-def limit_pages(engine: Engine, *, spare: int) -> None:
-    """Let the database's file grow by a few pages and no more, as on a disk that is full."""
-    with engine.connect() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+@contextmanager
+def with_pragma(engine: Engine, pragma: str) -> Iterator[None]:
+    """Each connection that is made while the block lasts has the setting."""
+
+    def set_it(raw: sqlite3.Connection, _: object) -> None:
+        raw.execute(f"PRAGMA {pragma}")
+
     engine.dispose()
-    event.listen(engine, "connect", lambda raw, _: raw.execute(f"PRAGMA max_page_count = {pages + spare}"))
+    event.listen(engine, "connect", set_it)
+    yield
+    event.remove(engine, "connect", set_it)
 
 
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def pages_and(engine: Engine, spare: int) -> str:
+    """The setting by which the database's file may grow by a few pages and no more, as on a disk that is full."""
+    with engine.connect() as connection:
+        return f"max_page_count = {connection.exec_driver_sql('PRAGMA page_count').scalar_one() + spare}"
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_on_a_full_disk_the_stored_version_stays_whole(
     engine: Engine, new_work: NewWork, bringer: Bringer, tmp_path: Path
 ) -> None:
     bring(bringer, tmp_path, UN, GOOD[UN], NOW)
-    limit_pages(engine, spare=4)
     more = [f"{first} AND {second}" for first in MANY for second in MANY]
     act = partial(bring, bringer, tmp_path, UN, un([*MANY, *more]))
-    line = refused_and_stale(engine, new_work, UN, act)
+    with with_pragma(engine, pages_and(engine, spare=4)):
+        line = refused_and_stale(engine, new_work, UN, act)
     assert line == "The database cannot be used now: database or disk is full"
 
 
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_what_cannot_even_be_noted_is_told_and_does_not_stop_the_others(
     engine: Engine, bringer: Bringer, tmp_path: Path
 ) -> None:
-    engine.dispose()
-    event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA query_only = ON"))
     for dataset, body in GOOD.items():
         (tmp_path / dataset).write_bytes(body)
     before = stored(engine)
-    results = list(bringer.from_files([tmp_path / UN, tmp_path / CSL], [], NOW))
+    with with_pragma(engine, "query_only = ON"):
+        results = list(bringer.from_files([tmp_path / UN, tmp_path / CSL], [], NOW))
     assert {result.dataset for result in results} == {UN, CSL}
     assert {result.refused for result in results} == {
         "The database cannot be used now: attempt to write a readonly database (nor can this be noted)"

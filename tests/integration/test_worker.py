@@ -105,7 +105,7 @@ def test_each_list_is_asked_for_again_at_its_pace_the_refused_one_too(services: 
     assert refused(services) == {}
 
 
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_an_attempt_that_cannot_be_noted_is_not_repeated_each_minute(services: Services, publisher: Publisher) -> None:
     services.engine.dispose()
     event.listen(services.engine, "connect", lambda raw, _: raw.execute("PRAGMA query_only = ON"))
