@@ -126,6 +126,8 @@ _EMPTY = (
     "DO $$ DECLARE name text; BEGIN"
     " FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
     " LOOP EXECUTE 'DELETE FROM ' || name; END LOOP; END $$",
+    # nor what PostgreSQL counted in the tables
+    "DELETE FROM pg_statistic WHERE starelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)",
     # numbers begin at 1, but for those by which an index on disk tells databases apart: as in migration 0010
     "SELECT setval(schemaname || '.' || sequencename, 1, false) FROM pg_sequences",
     "INSERT INTO name_changes (number, owner)"
