@@ -14,22 +14,28 @@ from bot.errors import StoreError
 from bot.runtime.desk import Desk, answers_of
 from bot.runtime.metrics import Freshness, Outgoing, UnderWay
 from bot.runtime.slack import build_slack_app
+from bot.runtime.warming import Warming
 from bot.settings import Settings
 
 LARGEST_REQUEST = 4 * 1024 * 1024
 
 
 def make_web(settings: Settings, *, services: Services | None = None) -> Flask:
-    """The Flask app, its desk in `extensions["desk"]`. Raises StoreError or BadFacts when it cannot serve."""
+    """The Flask app; its desk, and what warms it up, are in its `extensions`.
+
+    Until it is warm, /readyz says so. Raises StoreError or BadFacts when it cannot serve.
+    """
     joined = services or open_services(settings)
+    warming = Warming(joined)
+    warming.start()
     web = Flask("screenbot")
     web.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     desk = Desk(joined.inbox, joined.clock)
     slack = build_slack_app(settings, services=joined, desk=desk)
     desk.start(answers_of(slack))
-    web.extensions["desk"] = desk
+    web.extensions |= {"desk": desk, "warming": warming}
     _for_slack(web, SlackRequestHandler(slack))
-    _for_operators(web, joined, desk)
+    _for_operators(web, joined, desk, warming)
     return web
 
 
@@ -56,7 +62,7 @@ def _unreadable() -> int:
     return 0
 
 
-def _for_operators(web: Flask, services: Services, desk: Desk) -> None:
+def _for_operators(web: Flask, services: Services, desk: Desk, warming: Warming) -> None:
     ours = CollectorRegistry()
     ours.register(Freshness(services.lists.list_states, services.clock))
     ours.register(Outgoing(services.tally, services.clock))
@@ -74,6 +80,8 @@ def _for_operators(web: Flask, services: Services, desk: Desk) -> None:
             return "database unreachable", 503
         if not any(state.version for state in states):
             return "lists not loaded", 503
+        if not warming.wait(0):
+            return "getting ready", 503
         return ("busy", 503) if desk.busy() else ("ok", 200)
 
     @web.get("/metrics")

@@ -16,6 +16,9 @@ from bot.runtime.signals import stopped_by_signal
 from bot.settings import Settings
 
 THREADS = 16
+PATIENCE_SECONDS = 5.0
+"""So long the first request waits for the process to be warm. Where names are indexed anew it takes longer: then the
+port is opened, /readyz says "getting ready", and what is asked is answered when it is."""
 CONNECTIONS = 2000
 """At once. Who only holds them open is disconnected after IDLE_SECONDS."""
 IDLE_SECONDS = 30
@@ -28,6 +31,7 @@ _log = structlog.get_logger()
 def run(settings: Settings) -> None:
     """Serve until stopped. Raises ConfigError for a port in use, StoreError or BadFacts before it begins to serve."""
     web = make_web(settings)
+    web.extensions["warming"].wait(PATIENCE_SECONDS)
     try:
         server = create_server(
             web,

@@ -15,7 +15,6 @@ from sqlalchemy import Engine
 
 import handlers
 from bot.app import Services, open_services, operators
-from bot.domain.names.scripts import pinyin
 from bot.runtime.oauth import oauth_settings
 from bot.services.inbox import OnceOnly
 from bot.settings import Settings
@@ -32,7 +31,6 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
     Makes no network call. Raises as open_services does.
     """
     joined = services or open_services(settings)
-    pinyin("小米")  # loads its library, which takes a quarter of a second, before anybody waits for an answer
     secret = settings.slack_signing_secret
     many = _many_workspaces(settings, joined.engine)
     app = App(

@@ -15,10 +15,12 @@ from bot.errors import ConfigError
 from bot.runtime.desk import Desk, answers_of
 from bot.runtime.signals import stopped_by_signal
 from bot.runtime.slack import build_slack_app
+from bot.runtime.warming import Warming
 from bot.settings import Settings
 
-PING_SECONDS = 2
-SILENT_SECONDS = 5
+PING_SECONDS = 5
+"""Also how long a connection may take to be made, before another is tried."""
+SILENT_SECONDS = 4
 """A connection over which nothing is confirmed for so long is given up, and a new one made."""
 
 _log = structlog.get_logger()
@@ -29,12 +31,15 @@ def run(settings: Settings) -> None:
     token = settings.slack_app_token
     services = open_services(settings)
     desk = Desk(services.inbox, services.clock)
+    warming = Warming(services)
+    warming.start()
     app = build_slack_app(settings, services=services, desk=desk)
     desk.start(answers_of(app))
     secret = token.get_secret_value() if token else None
     handler = SocketModeHandler(app, secret, ping_interval=PING_SECONDS)
     handler.client.on_open_listeners.append(_give_up_early)
     with stopped_by_signal():
+        warming.wait()
         try:
             handler.client.connect()
         except SlackApiError as error:

@@ -50,15 +50,3 @@ def test_an_app_token_that_slack_does_not_take_is_told_in_one_line(tmp_path: Pat
         done = started(tmp_path, "bot", "socket", SLACK_API_URL=f"{slack.url}/api/", **tokens)
     assert ours(done) == ["screenbot: Slack did not take SLACK_APP_TOKEN: invalid_auth"]
     assert done.returncode == 2
-
-
-def test_what_the_first_chinese_name_needs_is_loaded_before_the_bot_serves(tmp_path: Path, fill: Fill) -> None:
-    fill(tmp_path / "bot.db")
-    serving = (
-        "import sys; from bot.settings import Settings; from bot.runtime.http import make_web; make_web(Settings())"
-    )
-    loaded = f"{serving}; sys.exit('pypinyin' not in sys.modules)"
-    env = environment(
-        DATABASE_URL=f"sqlite:///{tmp_path / 'bot.db'}", SLACK_BOT_TOKEN="xoxb-1", SLACK_SIGNING_SECRET="s"
-    )
-    assert subprocess.run([sys.executable, "-c", loaded], cwd=tmp_path, env=env, check=False).returncode == 0

@@ -26,6 +26,7 @@ from bot.domain.law.answer import Answer, ListSearched
 from bot.errors import StoreError
 from bot.runtime.http import make_web
 from bot.runtime.oauth import scopes
+from bot.runtime.warming import Warming
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 from bot.settings import Settings
@@ -89,6 +90,7 @@ def client() -> Iterator[Callable[..., FlaskClient]]:
         def visitor(services: Services, **way_in: object) -> FlaskClient:
             web = make_web(settings(**way_in or ONE), services=services)
             afterwards.callback(web.extensions["desk"].stop)
+            assert web.extensions["warming"].wait(PATIENCE)
             return web.test_client()
 
         yield visitor
@@ -106,6 +108,14 @@ def test_health_needs_nothing_readiness_needs_loaded_lists(services: Services, c
     assert (visitor.get("/readyz").status_code, visitor.get("/readyz").text) == (503, "lists not loaded")
     load(services.unit_of_work, EVERYTHING)
     assert (visitor.get("/readyz").status_code, visitor.get("/readyz").text) == (200, "ok")
+
+
+def test_until_it_is_warm_it_is_getting_ready(filled: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Warming, "start", lambda self: None)
+    web = make_web(settings(**ONE), services=filled)
+    answer = web.test_client().get("/readyz")
+    assert (answer.status_code, answer.text) == (503, "getting ready")
+    web.extensions["desk"].stop()
 
 
 def test_without_its_database_it_lives_but_is_not_ready(filled: Services, client: NewClient) -> None:
