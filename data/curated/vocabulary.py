@@ -36,6 +36,19 @@ class VocabularyFile(Strict):
     compounds: str = ""
     background: str = ""
     tellers: str = ""
+    askers: str = ""
+    writers: str = ""
+    greeters: str = ""
+    closers: str = ""
+    whereabouts: str = ""
+    offices: str = ""
+    investing: str = ""
+    qualities: str = ""
+    articles: str = ""
+    laws: str = ""
+    undertakings: str = ""
+    slots: str = ""
+    houses: str = ""
     kin: list[str] = []
     spellings: dict[str, str] = {}
     lists: dict[str, list[str]] = {}
@@ -78,6 +91,19 @@ def _vocabulary(path: Path) -> Vocabulary:
         compounds=_phrases(read.compounds),
         background=_phrases(read.background),
         tellers=_phrases(read.tellers),
+        askers=_phrases(read.askers),
+        writers=_phrases(read.writers),
+        greeters=_phrases(read.greeters),
+        closers=_phrases(read.closers),
+        whereabouts=_phrases(read.whereabouts),
+        offices=_phrases(read.offices),
+        investing=_phrases(read.investing),
+        qualities=_phrases(read.qualities),
+        articles=_phrases(read.articles),
+        laws=_phrases(read.laws),
+        undertakings=_phrases(read.undertakings),
+        slots=_phrases(read.slots),
+        houses=_houses(),
         kin=read.kin,
         spellings=read.spellings,
         lists=read.lists,
@@ -100,6 +126,14 @@ def _vocabulary(path: Path) -> Vocabulary:
 def _phrases(text: str) -> frozenset[str]:
     """The words as a message's are folded: "weißt" is "weisst" there."""
     return frozenset(word.replace("_", " ").casefold() for word in text.split())
+
+
+@cache
+def _houses() -> frozenset[str]:
+    """Names that are the same in every language; the English file has them."""
+    return _phrases(
+        VocabularyFile.model_validate(tomllib.loads((FOLDER / "en.toml").read_text(encoding="utf-8"))).houses
+    )
 
 
 @cache

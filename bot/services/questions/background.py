@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.services.questions import mentions
 from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.mentions import cue_before
 from bot.services.questions.run import Run
 
 _MOST_BETWEEN = 3
@@ -16,18 +18,48 @@ _ARTICLES = ("the", "our", "my", "a", "an")
 
 
 def without_background(within: Labelled, found: Sequence[Run]) -> list[Run]:
-    """The runs without unknown names that a cue marks as background, as long as another name is left.
+    """The runs without those that are only mentioned, as long as another name is left.
 
-    What is stored is always kept: that a listed bank was only the channel of a payment is worth an answer.
+    What is stored is kept, but for signatures, laws, owners and houses that everybody deals through: that a listed bank
+    was only the channel of a payment is worth an answer.
     """
     kept: list[Run] = []
     ends: set[int] = set()  # where names that are background end: "my colleague Ann at Heron Capital"
     for run in found:
-        if not run.known and not run.quoted and (_is_background(within, run, ends) or _tells(within, run)):
+        if _is_only_mentioned(within, run, found, ends):
             ends.add(run.end)
         else:
             kept.append(run)
     return kept or list(found)
+
+
+def _is_only_mentioned(within: Labelled, run: Run, found: Sequence[Run], ends: set[int]) -> bool:
+    if (
+        mentions.is_of_the_talk(within, run)
+        or mentions.is_house(within, run, found)
+        or mentions.is_owner_of_named(within, run, found)
+        or mentions.names_a_law(within, run)
+    ):
+        return True
+    if run.known or run.quoted:
+        return False
+    told = mentions.is_unknown_background(within, run, found)
+    return told or _is_background(within, run, ends) or _tells(within, run)
+
+
+def with_source_apart(within: Labelled, found: Sequence[Run]) -> list[Run]:
+    """The runs, with a house that is cited parted from the name behind it: "per Reuters Kestrel may be next"."""
+    parted: list[Run] = []
+    for run in found:
+        place = next((n for n in range(run.end - 1, run.first, -1) if _is_cited(within, run.first, n)), None)
+        parted += [Run(run.first, place), Run(place, run.end, known=run.known)] if place else [run]
+    return parted
+
+
+def _is_cited(within: Labelled, first: int, end: int) -> bool:
+    text = within.text[within.tokens[first].start : within.tokens[end - 1].end].casefold()
+    capital = within.tokens[end].capital and within.labels[end] is Label.NAME
+    return capital and text in within.words.houses and bool(cue_before(within, first, within.words.background))
 
 
 def _is_background(within: Labelled, run: Run, ends: set[int]) -> bool:
@@ -36,7 +68,7 @@ def _is_background(within: Labelled, run: Run, ends: set[int]) -> bool:
     for _ in range(_MOST_BETWEEN):
         if place and within.tokens[place - 1].folded in _CHAINING and place - 1 in ends:
             return True
-        if size := _cue_before(within, place):
+        if size := cue_before(within, place, within.words.background):
             return size > 1 or place - size in ends or _only_tells(within, run)
         if place == 0 or not _goes_between(within, place - 1):
             return False
@@ -46,21 +78,10 @@ def _is_background(within: Labelled, run: Run, ends: set[int]) -> bool:
 
 def _tells(within: Labelled, run: Run) -> bool:
     """Whether the words around a name say that it only tells of another: "the Reuters piece says", "(ex Heron)"."""
-    behind = " ".join(token.folded for token in within.tokens[run.end : run.end + 2])
+    behind = " ".join(token.folded for token in within.tokens[run.end : run.end + mentions.LONGEST_CUE])
     tells = any(behind == cue or behind.startswith(f"{cue} ") for cue in within.words.tellers)
     before = [token.folded for token in within.tokens[max(run.first - 2, 0) : run.first]]
     return tells or before == ["(", "ex"]
-
-
-def _cue_before(within: Labelled, place: int) -> int:
-    """How many words the cue before a place has; 0 where there is none."""
-    cues = within.words.background
-    fits = (
-        size
-        for size in (3, 2, 1)
-        if place >= size and " ".join(token.folded for token in within.tokens[place - size : place]) in cues
-    )
-    return next(fits, 0)
 
 
 def _only_tells(within: Labelled, run: Run) -> bool:

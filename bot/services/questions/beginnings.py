@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.domain.names.everyday_words import is_everyday
 from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.neighbours import is_quality
 from bot.services.questions.run import Run
 
 _FEW = 2
@@ -80,8 +81,8 @@ def _begins_name(within: Labelled, place: int, run: Run) -> bool:
         return False
     if run.known or len(run.text(within)) == 1 or (label is Label.CONTEXT and token.text.isupper()):
         return False
-    if token.folded in VERBS:
-        return False  # "Is Bank Melli …"
+    if token.folded in VERBS or is_quality(token, within.words.qualities):
+        return False  # "Is Bank Melli …", "LSE-listed Kestrel"
     following = within.labels[run.first]
     if token.folded not in within.words.starters and token.folded != "the":
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.domain.names.legal_forms import LEGAL_FORMS
-from bot.services.questions.neighbours import is_form_behind, is_number, is_pronoun
+from bot.services.questions.neighbours import is_class, is_form_behind, is_number, is_pronoun, is_quality
 from bot.services.questions.slips import meant
 from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import Vocabulary
@@ -115,6 +115,8 @@ def _by_neighbours(place: int, parts: Sequence[Token], words: Vocabulary, *, mix
         return Label.PLAIN
     if is_number(parts[place], parts[place - 1]):
         return Label.NUMBER
+    if is_class(place, parts, words.securities):
+        return Label.SECURITY
     stands = mixed and parts[place].folded in _FORMS and parts[place].folded not in words.agencies
     return Label.FORM if stands and is_form_behind(parts[place], parts[place - 1]) else None
 
@@ -142,7 +144,7 @@ def _of_word(token: Token, words: Vocabulary) -> Label:
     base, _, ending = folded.rpartition("'")
     if (ending in _ENDINGS and base in words.known) or (ending == "t" and base[-1:] == "n"):
         return Label.PLAIN
-    if _is_elided(folded, words) or _is_compound(folded, words):
+    if _is_elided(folded, words) or _is_compound(folded, words) or is_quality(token, words.qualities):
         return Label.PLAIN
     parts = re.split(r"[/-]", folded)
     if len(parts) > 1 and token.text.islower() and all(words.ordinary(part) >= RARE for part in parts):

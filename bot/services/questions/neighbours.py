@@ -1,9 +1,9 @@
-"""What a word is by the word before it: a number of something, a legal form, "us" who ask."""
+"""What a word is by those beside it or joined to it: a number, a legal form, a class of shares, "us" who ask."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.services.questions.tokens import Token
 
@@ -11,11 +11,25 @@ _ROMAN = re.compile(r"[IVX]{2,4}")
 _PAPERS = frozenset("passport id no nr number ref reference invoice account acct case ticket po contract file".split())
 """What a number with letters behind it is of, where it names nobody: "passport E12345678"."""
 _TO_US = frozenset(
-    "tell notify show give let send alert ping warn inform remind for with to at help ask wants told".split()
+    "keep keeps tell notify show give let send alert ping warn inform remind for with to at help ask wants told".split()
 )
 _OF_THE_COUNTRY = frozenset(
     "person persons list lists sanctions law investor investors citizen citizens fund funds".split()
 )
+
+_OWNERS = frozenset("our my your their his her its the a an".split())
+
+
+def is_class(place: int, parts: Sequence[Token], securities: Collection[str]) -> bool:
+    """Whether a letter says which class of shares is meant: "Kestrel A shares"."""
+    letter = place > 1 and parts[place].text in ("A", "B", "C", "H", "N")
+    return letter and place + 1 < len(parts) and parts[place + 1].folded in securities
+
+
+def is_quality(token: Token, qualities: Collection[str]) -> bool:
+    """Whether a hyphen ties where or whose something is to a word for it: "LSE-listed", "Zug-based"."""
+    before, hyphen, last = token.folded.rpartition("-")
+    return bool(before and hyphen) and last in qualities and token.text[-1].islower()
 
 
 def is_number(token: Token, before: Token) -> bool:
@@ -27,7 +41,7 @@ def is_number(token: Token, before: Token) -> bool:
 
 def is_form_behind(token: Token, before: Token) -> bool:
     """Whether capitals that mean something else in talk are a legal form behind a name: "Kestrel Partners LP"."""
-    named = before.is_word and before.capital and not before.text.isupper()
+    named = before.is_word and before.capital and not before.text.isupper() and before.folded not in _OWNERS
     return named and token.text.isupper()
 
 

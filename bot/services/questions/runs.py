@@ -152,7 +152,9 @@ def _is_noun_at_end(within: Labelled, first: int, place: int) -> bool:
 
 
 def _may_join(within: Labelled, place: int) -> bool:
-    return within.tokens[place - 1].is_word
+    """Whether a stored name may go on with what stands before it: not "Deripaska's", whose it is."""
+    before = within.tokens[place - 1]
+    return before.is_word and not before.folded.endswith("'s")
 
 
 def _number_belongs(within: Labelled, place: int) -> bool:
@@ -192,12 +194,18 @@ def _over_brackets(within: Labelled, place: int) -> int | None:
         return None
     inside = within.labels[place + 1 : close]
     is_place = all(label is Label.PLACE or _is_country_code(within, place + 1) for label in inside)
-    before_form = close + 1 < len(within) and within.labels[close + 1] is Label.FORM
+    if is_place and within.labels[place - 1] is Label.FORM and not _form_at(within, close + 1):
+        return None  # "Kestrel AG (Vienna)": where it sits
+    before_form = _form_at(within, close + 1)
     one_name = len(inside) == 1 and inside[0] is Label.NAME and before_form
     is_form = all(label is Label.FORM for label in inside) and before_form  # "(Pty) Ltd"
     if is_place or one_name or is_form or (before_form and all(label in (Label.NAME, Label.PLACE) for label in inside)):
         return close + 1
     return close + 1 if len(inside) == 1 and _is_title_word(within, place + 1) else None
+
+
+def _form_at(within: Labelled, place: int) -> bool:
+    return place < len(within) and within.labels[place] is Label.FORM
 
 
 def _is_country_code(within: Labelled, place: int) -> bool:

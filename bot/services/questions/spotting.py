@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.names.keys import plain_key
 from bot.services.questions.alternatives import either_of
-from bot.services.questions.background import without_background
+from bot.services.questions.background import with_source_apart, without_background
 from bot.services.questions.items import is_item, items
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.ordinary import beside, in_a_slot, subject, tail_end
@@ -40,7 +40,7 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
     kept = [run for run in with_quoted(within, found) if not _is_empty(run.text(within))]
     kept = _without_tickers_in_brackets(within, kept)
     kept = [run for run in kept if not _is_people(within, run)]
-    meant = _without_context(within, quoted_only(within, kept))
+    meant = _without_context(within, quoted_only(within, with_source_apart(within, kept)))
     kept = without_background(within, meant)
     mentioned = tuple(dict.fromkeys(run.text(within) for run in meant if run not in kept))
     kept = [*kept, *beside(within, kept), *items(within, kept)] or subject(within) or in_a_slot(within)

@@ -44,6 +44,19 @@ class Vocabulary:
     compounds: Collection[str] = ()  # nouns that end words of questions written as one: "Verkaufsfrist"
     background: Collection[str] = ()  # phrases before a name that is only mentioned
     tellers: Collection[str] = ()  # phrases behind a name that only tells of another: "says", "article"
+    askers: Collection[str] = ()  # phrases behind who asks of another name: "wants to know"
+    writers: Collection[str] = ()  # phrases behind the name of who writes: "here from"
+    greeters: Collection[str] = ()
+    closers: Collection[str] = ()  # words behind which a message is signed
+    whereabouts: Collection[str] = ()  # prepositions before places
+    offices: Collection[str] = ()  # words behind a place: "office", "desk"
+    investing: Collection[str] = ()  # beginnings of words that make "in" speak of securities
+    qualities: Collection[str] = ()  # words that a hyphen ties to where or whose something is: "Zug-based"
+    articles: Collection[str] = ()
+    laws: Collection[str] = ()  # words that end the name of a law
+    undertakings: Collection[str] = ()  # words that begin the name of a project
+    slots: Collection[str] = ()  # words behind which a question has its name, be it a bank's
+    houses: Collection[str] = ()  # depositories, banks, newspapers and advisers that are named beside what is asked
     kin: Patterns = ()  # whose or what of a name is asked about, in a group: "@ daughter", "yacht of @"
     spellings: Mapping[str, str] = field(default_factory=dict)  # short spellings of chats, with what they stand for
     lists: Mapping[str, Patterns] = field(default_factory=dict)

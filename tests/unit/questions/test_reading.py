@@ -37,7 +37,7 @@ from tests.unit.questions.conftest import STORED, Read
         ("ISIN US01609W1027 tradeable for us?", ["US01609W1027"]),
         ("does anyone know IMO 9116412", ["IMO 9116412"]),
         ("vessel “Sea Petrel” (IMO 9116412), may we charter it?", ["Sea Petrel"]),
-        ("why was Kestrel's affiliate Merlyn designated", ["Kestrel", "Merlyn"]),
+        ("why was Kestrel's affiliate Merlyn designated", ["Merlyn"]),
         ("tell me about Kestrel", ["Kestrel"]),
         ("please screen OOO Merlin", ["OOO Merlin"]),
         ("Is Merlin Trading Company a problem?", ["Merlin Trading Company"]),
