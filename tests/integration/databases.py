@@ -48,6 +48,7 @@ class Databases:
         """An engine on a database with all tables and no row in them, while the block lasts; skips as empty() does."""
         kept = self._at_rest[kind].pop() if self._at_rest[kind] else self._another(kind)
         if kind == "sqlite":
+            kept.engine.dispose()  # a connection that it keeps would go on with the file that was
             shutil.rmtree(kept.file.parent, ignore_errors=True)
             kept.file.parent.mkdir()
             shutil.copyfile(self._migrated_file, kept.file)
