@@ -40,7 +40,7 @@ def stored(shared_work: NewWork) -> NewWork:
 
 def test_each_name_has_its_result_with_list_dates_and_sources(stored: NewWork) -> None:
     bulk = Bulk(stored, day=DAY, today=DAY)
-    found = bulk.screen([Asked(2, "Xiaomi"), Asked(3, "Kestrel"), Asked(5, "xaiomi"), Asked(9, "Xaiomi Kes")])
+    found = bulk.screen([Asked(2, "Xiaomi"), Asked(3, "Kestrel"), Asked(5, "xaiomi"), Asked(9, "Xiaoming")])
     assert [(r.asked.row, r.outcome) for r in found] == [
         (2, Outcome.MATCH),
         (3, Outcome.NO_MATCH),
