@@ -41,6 +41,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile(r"(?<=[A-Z])[iu](?=[aiu])|(?<=[aiu])[iu](?=[aiu])")
 _LAST_H = re.compile(r"(?<=[aeiou])h(?![aeiouwyùòẁỳ])")
 MOST_KEYS, MOST_READINGS = 6, 12
+_SAME_KEY, _SAME_VOWELS = 0.82, 0.72
+"""How alike words of one key with vowels are at least, where letters leave vowels out and where they write them."""
 FEW = 3
 """A word of no more consonants is told by its vowels too."""
 
@@ -87,16 +89,20 @@ def _keys(text: str) -> Iterator[str]:
         yield consonants
 
 
-def sounds_like(heard: str, word: str) -> float:
+def sounds_like(heard: str, word: str, *, vowels: bool = True) -> float:
     """How alike a heard word and a stored one sound, 0 to 1; 0 where they have no key in common.
 
-    Where a key with vowels is shared, what differs is an "a" or "e", which Arabic leaves out: that counts little.
+    Where a key with vowels is shared, what differs is an "a" or "e": that counts less where the heard word was written
+    without vowels, as in Arabic (`vowels` is False).
     """
+    heard = heard.replace("r", "l")  # an "r" that is written there is heard; one of Latin letters may be silent
     shared = set(sound_keys(heard)) & set(sound_keys(word))
     if not shared:
         return 0.0
     alike = max(OSA.normalized_similarity(one, other) for one in _plains(heard) for other in _plains(word))
-    return max(alike, 0.82 + 0.08 * alike) if any(not key.isupper() for key in shared) else alike
+    if any(not key.isupper() for key in shared):
+        return max(alike, (_SAME_VOWELS if vowels else _SAME_KEY) + 0.08 * alike)
+    return alike
 
 
 @lru_cache(maxsize=65536)

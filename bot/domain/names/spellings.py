@@ -12,9 +12,11 @@ from collections.abc import Mapping
 from bot.domain.names.heard import runs
 
 _NAMES = """
-Huawei: ファーウェイ هواوي هواوى هوآوی
-Xiaomi: شاومي شاومى شیائومی
-Dahua: ダーファ ダーフア داهوا
+Huawei: ファーウェイ 화웨이 هواوي هواوى هوآوی
+Xiaomi: シャオミ 샤오미 شاومي شاومى شیائومی
+Dahua: ダーファ ダーフア 다화 داهوا
+Sukhoi: スホーイ 수호이
+Yitu: イートゥ 이투
 Hesai: 허사이 هيساي
 Hytera: ハイテラ
 WeChat: ウィーチャット ウイーチャット 위챗 وي_تشات ویچت

@@ -15,6 +15,7 @@ from bot.domain.names.lookalikes import in_latin_letters
 from bot.domain.names.matching import Candidate, NameHit, Policy, Question, Rarity, rank_exact, rank_near
 from bot.domain.names.palladius import in_pinyin
 from bot.domain.names.policy import PLACES
+from bot.domain.names.scripts import is_unvocalised
 from bot.domain.names.spellings import in_known_spelling
 from bot.services.ports import NameIndex
 
@@ -113,7 +114,7 @@ def _spellings(name: str, heard: Sequence[NameHit], policy: Policy) -> Iterator[
 
 def _by_sound(name: str, hits: Sequence[NameHit]) -> list[Spelling]:
     """The likeliest readings of the name in the words of stored names that sound like its own."""
-    hearing = Hearing(heard_words(name))
+    hearing = Hearing(heard_words(name), vowels=not is_unvocalised(name))
     readings: dict[str, Reading] = {}
     for key in dict.fromkeys(hit.key for hit in hits if hit.key.isascii()):
         if (reading := hearing.read_as(key.split())) and reading.trust >= LEAST_TRUST:

@@ -6,8 +6,10 @@ import pytest
 
 from bot.domain.names.heard import heard, heard_words, is_sounded, runs, spelt_out
 from bot.domain.names.hearing import Hearing, trust_in
+from bot.domain.names.matching import POLICY
 from bot.domain.names.sounds import sound_keys
 from bot.domain.names.spellings import in_known_spelling
+from bot.services.screening.readings import BY_SOUND
 
 FOREIGN = [
     ("テンセント", "tencent"), ("텐센트", "tencent"), ("تينسنت", "tencent"),
@@ -86,3 +88,43 @@ def test_the_reviewed_table_gives_the_name_within_a_longer_text() -> None:
     assert in_known_spelling("شركة هواوي") == "شركة Huawei"
     assert in_known_spelling("위챗") == "WeChat"
     assert in_known_spelling("삼성") is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("ケダル", "cheade ali"),
+        ("카뇬", "juwhan yun"),
+        ("ポリマシュ", "prime cheer"),
+        ("칸", "gan"),
+        ("ビルチュ", "vikor"),
+        ("ヘアルス", "faez"),
+        ("クロベル", "clove"),
+        ("シルベルリネ", "cyberinn"),
+    ],
+)
+def test_a_short_word_is_not_sure_by_its_sound_to_be_another_or_two(asked: str, stored: str) -> None:
+    reading = Hearing(heard_words(asked)).read_as(stored.split())
+    assert reading is None or reading.trust * BY_SOUND < POLICY.threshold
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("하이크비전", "hikvision"),
+        ("ハイクビジョン", "hikvision"),
+        ("カルディナル", "cardinal"),
+        ("チャイナモバイル", "china mobile"),
+        ("차이나모바일", "china mobile"),
+        ("タロン", "talon"),
+        ("アルカイダ", "al qaida"),
+        ("アトランティス", "atlantis"),
+        ("カスペルスキー", "kaspersky"),
+        ("로스네프트", "rosneft"),
+        ("ガスプロム", "gazprom"),
+    ],
+)
+def test_a_longer_word_is_read_by_its_sound_as_before(asked: str, stored: str) -> None:
+    reading = Hearing(heard_words(asked)).read_as(stored.split())
+    assert reading is not None
+    assert reading.trust * BY_SOUND >= POLICY.threshold

@@ -51,9 +51,9 @@ def test_a_word_wholly_of_letters_that_look_latin_is_a_potential_match_and_says_
 
 @pytest.mark.parametrize(
     ("asked", "entity", "read"),
-    [("화웨이", "huawei", "by its sound as “huawei”"), ("ハイクビジョン", "hikvision", "by its sound as “hikvision”"),
+    [("화웨이", "huawei", "as “Huawei”"), ("ハイクビジョン", "hikvision", "by its sound as “hikvision”"),
      ("هيكفيجن", "hikvision", "by its sound as “hikvision”"), ("ファーウェイ", "huawei", "as “Huawei”"),
-     ("샤오미", "xiaomi", "by its sound as “xiaomi”"), ("지티이", "zte", "as “ZTE”")],
+     ("샤오미", "xiaomi", "as “Xiaomi”"), ("지티이", "zte", "as “ZTE”")],
 )  # fmt: skip
 def test_a_name_in_a_script_of_sounds_is_a_potential_match_and_says_how_it_was_read(
     asked: str, entity: str, read: str
