@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from bot.domain.law.entity import Schema
+from bot.domain.names.glance import roughly_alike
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys, family_first_keys, in_brackets, plain_key, tells_a_name
 from bot.domain.names.matching import Candidate, NameHit, Policy, Question, rank_exact, rank_near
@@ -107,7 +108,8 @@ class Look:
         if not others:
             return []  # as mostly, where names within the question are looked for
         self._ranked.update(map(_which, others))
-        return rank_near(self._question, others, self._index.rarity, self._policy, told_from=self._policy.threshold)
+        alike = roughly_alike(self._question.name, others)
+        return rank_near(self._question, alike, self._index.rarity, self._policy, told_from=self._policy.threshold)
 
     def _named(self, name: str) -> list[Candidate]:
         return self._called(name, self._hits_named(exact_keys(name)))
