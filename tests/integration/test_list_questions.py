@@ -103,6 +103,15 @@ def test_what_a_list_dates_itself_is_told_where_no_edition_of_ours_shows_it(fact
     assert f"{dates.gone[0]};" in str(page_of(answer).lines)
 
 
+def test_where_no_period_is_named_and_the_last_week_is_empty_the_newest_day_of_the_list_is_told(facts: NewWork) -> None:
+    answer = changes(asks(facts, "who was added to 1260H?"))
+    (dates,) = answer.own_dates
+    page = page_of(answer)
+    assert (answer.newest_day, dates.listed) == (dt.date(2026, 6, 8), 65)
+    assert page.head.startswith("The newest on DoD 1260H list, by the list's own days: 8 Jun 2026.")
+    assert any("No period was read in the question; nothing held here is dated from" in note for note in page.notes)
+
+
 @pytest.fixture
 def world(new_work: NewWork) -> World:
     """A list of which two editions are stored: the second added one name and left one out."""

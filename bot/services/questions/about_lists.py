@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.law.answer import LISTS_FROM, ListSearched
 from bot.domain.law.designation import Listed, Status
@@ -134,7 +134,32 @@ def _stands(listed: Listed, on: dt.date) -> bool:
 
 
 def _changes(view: ListView, reading: Reading) -> Changes:
+    """What changed in the period; where none was asked for and the usual one shows nothing, the newest own dates."""
     period = period_back(reading.text, today=view.today, language=reading.language)
+    found = _changes_in(view, period)
+    if not (period.supposed and view.meant) or found.own_dates or any(one.changes for one in found.lists):
+        return found
+    newest = _newest_own_day(view)
+    return (
+        replace(found, newest_day=newest, own_dates=tuple(_own_dates(view, Period(newest, newest))))
+        if newest
+        else found
+    )
+
+
+def _newest_own_day(view: ListView) -> dt.date | None:
+    """The last day by now on which the lists that are meant say that somebody was listed, or a listing ended.
+
+    None where one of them gives most of its entries no day: then the days of the others are not the newest.
+    """
+    held = [view.uow.library.listed(state.dataset.id, program) for state, program, _ in view.held()]
+    if any(2 * sum(one.listed.listed_on is None for one in of_one) > len(of_one) for of_one in held):
+        return None
+    days = (on for of_one in held for one in of_one for on in (one.listed.listed_on, one.listed.ended_on))
+    return max((on for on in days if on is not None and on <= view.today), default=None)
+
+
+def _changes_in(view: ListView, period: Period) -> Changes:
     datasets = [state.dataset.id for state in view.states]
     found: defaultdict[str, list[Publication]] = defaultdict(list)
     for publication in view.uow.publications.between(period.first, period.last, datasets=datasets):

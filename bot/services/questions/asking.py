@@ -27,6 +27,7 @@ from bot.services.questions.asked import (
     Unfollow,
 )
 from bot.services.questions.continuing import continued
+from bot.services.questions.follow_asked import follow_asked
 from bot.services.questions.hidden import asked_where_hidden
 from bot.services.questions.mistyped import command_meant
 from bot.services.questions.parsing import MAX_NAME_LENGTH, MAX_NAMES, fixed_words, parse_command
@@ -129,7 +130,7 @@ class Questions:
             case Kind.LISTS:
                 return Lists()
             case Kind.FOLLOW:
-                return _following(text, self._today())
+                return _following(reading, text)
             case Kind.NOT_FOR_US:
                 return NotForUs()
             case Kind.SCREEN:
@@ -170,10 +171,10 @@ def is_running_text(text: str) -> bool:
     return len(text) > LONGEST_QUESTION or (len(told) >= _TOLD and "?" not in text and "？" not in text)
 
 
-def _following(text: str, today: dt.date) -> Asked:
-    """Follow, unfollow, following: the words behind them are read by the service that follows."""
-    asked = parse_command(text.strip(" ?!."), today=today)
-    return asked if isinstance(asked, Follow | Unfollow | Followed) else Help()
+def _following(reading: Reading, text: str) -> Asked:
+    """Follow, unfollow, following: what is behind these words is read by the service that follows; else a sentence."""
+    asked = fixed_words(text.strip(" ?!."))
+    return asked if isinstance(asked, Follow | Unfollow | Followed) else follow_asked(reading)
 
 
 def _check(reading: Reading, today: dt.date) -> None:

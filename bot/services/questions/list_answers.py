@@ -74,7 +74,10 @@ class OwnDates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """What changed in a period on the lists that are meant (`about`; empty: on all); `searched`: how fresh they are."""
+    """What changed in a period on the lists that are meant (`about`; empty: on all); `searched`: how fresh they are.
+
+    `newest_day`: nothing changed in the period that was supposed, so that `own_dates` are of the last day before it.
+    """
 
     period: Period
     today: dt.date
@@ -85,6 +88,7 @@ class Changes:
     about: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()  # what is not held of the lists that are meant
+    newest_day: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,8 @@ _BETWEEN_ASKER = 8
 """Words that may stand between who asks and the verb: "Marie from the Zug desk wants to know"."""
 _TO_THE_VERB = 4
 """Words before "in" among which one of investing may stand: "invest more of it in", "our position in"."""
+_PLEASE = frozenset("pls please plz".split())
+"""Words that close a message only where a mark follows: "check it pls, Tom", not "check please Kestrel"."""
 _SIGNATURE = 4
 """Words that may stand between "regards" and a part of the signature: "regards, Anna Meyer (Procurement)"."""
 _SHORT = 4
@@ -27,7 +29,8 @@ _PEOPLE = 2
 
 def is_of_the_talk(within: Labelled, run: Run) -> bool:
     """Whether a name is that of somebody who is greeted, signs or writes: "Hi Ann,", "thx, Tom", "Ann here"."""
-    if run.quoted or run.end - run.first > _PEOPLE or not within.tokens[run.first].capital:
+    named = next((n for n in range(run.first, run.end) if within.tokens[n].text in "(（"), run.end) - run.first
+    if run.quoted or named > _PEOPLE or not within.tokens[run.first].capital:
         return False
     before, behind = _word_before(within, run.first), within.tokens[run.end : run.end + 1]
     greeted = run.first <= _PEOPLE and before in within.words.greeters
@@ -44,7 +47,8 @@ def _signs(within: Labelled, run: Run) -> bool:
     while place > 0 and words <= _SIGNATURE:
         token = within.tokens[place - 1]
         if token.folded in within.words.closers:
-            return place > 1 and (not run.known or words == 0)
+            apart = token.folded not in _PLEASE or within.tokens[place].text in ",-–—."
+            return apart and place > 1 and (not run.known or words == 0)
         if token.text in "?;:" or (token.is_word and not token.capital):
             return False
         place, words = place - 1, words + token.is_word
@@ -84,9 +88,17 @@ def is_owner_of_named(within: Labelled, run: Run, found: Sequence[Run]) -> bool:
     if not run.text(within).endswith(("'s", "’s")):
         return False
     following = next((one for one in found if one.first >= run.end), None)
-    between = within.tokens[run.end : following.first] if following else ()
-    plain = all(token.text.islower() and token.folded not in _LINKS for token in between)
-    return following is not None and plain and len(between) <= _PEOPLE
+    between = [n for n in range(run.end, following.first) if within.tokens[n].text != ","] if following else []
+    described = all(_describes(within, place) for place in between)
+    return following is not None and described and len(between) <= _PEOPLE
+
+
+def _describes(within: Labelled, place: int) -> bool:
+    """Whether a word may stand between an owner and what is owned: "Kestrel's Russian distributor, OOO Merlyn"."""
+    token = within.tokens[place]
+    return (
+        token.is_word and token.folded not in _LINKS and (token.text.islower() or token.folded in within.words.peoples)
+    )
 
 
 def names_a_law(within: Labelled, run: Run) -> bool:

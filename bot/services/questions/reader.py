@@ -97,10 +97,13 @@ class Reader:
     def _spotted(self, within: Labelled, stored: Stored, team: str, taken: Sequence[tuple[int, int]]) -> Spotted:
         words = within.words
         if words.unspaced:
-            cut = unspaced.names(
+            named = unspaced.names(
                 within, unspaced.pieces(within, stored, latin=self.vocabularies["en"], team=team, taken=taken)
             )
-            return Spotted(tuple(dict.fromkeys(piece.text for piece in cut)), tuple((p.start, p.end) for p in cut))
+            cut = unspaced.without_houses(named, words)
+            left = tuple(dict.fromkeys(piece.text for piece in named if piece not in cut))
+            texts = tuple(dict.fromkeys(piece.text for piece in cut))
+            return Spotted(texts, tuple((p.start, p.end) for p in cut), mentioned=left)
         codes = code_runs(within)
         known = [run for run in known_runs(within, stored, team=team) if not any(run.meets(code) for code in codes)]
         found = runs(within, sorted([*known, *codes], key=lambda run: run.first))
@@ -156,6 +159,7 @@ def _reading(parts: _Parts, kind: Kind) -> Reading:
     """The message as of this kind."""
     within, words, lists = parts.within, parts.words, parts.lists
     screens = kind is Kind.SCREEN
+    follows = kind is Kind.FOLLOW and not parts.spotted.doubts
     aspect = aspect_of(parts.masked, words) if screens else Aspect.ANY
     day, doubts = day_asked(within, parts.days, words, kind)
     meant = words.lists_meant(within.text[start:end] for start, end in lists)
@@ -165,7 +169,7 @@ def _reading(parts: _Parts, kind: Kind) -> Reading:
     return Reading(
         text=within.text,
         kind=kind,
-        names=parts.spotted.names if screens else (),
+        names=parts.spotted.names if screens or follows else (),
         day=day,
         aspect=Aspect.OWNER if relative else aspect,
         relative=relative,

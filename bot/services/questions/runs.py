@@ -114,7 +114,7 @@ def _further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> i
         or label in WORDS_OF_NAMES
         or _is_noun_before_form(within, end)
         or _is_noun_at_end(within, first, end)
-        or (label is Label.PLACE and token.capital and within.mixed)
+        or (label is Label.PLACE and token.capital and within.mixed and _may_join(within, end))
     ):
         return end + 1
     if label is Label.NUMBER and token.text.isdigit() and _number_belongs(within, end):

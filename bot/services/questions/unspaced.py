@@ -70,6 +70,12 @@ def names(within: Labelled, found: Sequence[Piece]) -> list[Piece]:
     return named or [piece for piece in joined if piece.label is Label.PLACE]
 
 
+def without_houses(named: Sequence[Piece], words: Vocabulary) -> list[Piece]:
+    """The names without banks and newspapers that are named beside what is asked, as long as another is left."""
+    kept = [piece for piece in named if piece.text.casefold() not in words.houses]
+    return kept or list(named)
+
+
 def _is_joined_to(within: Labelled, piece: Piece, known: Piece) -> bool:
     """Whether nothing but "and" stands between a name that nobody knows and a stored one: "华为和中兴"."""
     first, second = sorted((piece, known), key=lambda one: one.start)

@@ -77,7 +77,17 @@ class Vocabulary:
     @cached_property
     def known(self) -> frozenset[str]:
         """Every word that is no name where it is not written as one."""
-        groups = (self.plain, self.agencies, self.places, self.peoples, self.securities, self.context, self.aliases)
+        groups = (
+            self.greeters,
+            self.closers,
+            self.plain,
+            self.agencies,
+            self.places,
+            self.peoples,
+            self.securities,
+            self.context,
+            self.aliases,
+        )
         return frozenset(word for group in groups for word in group)
 
     @cached_property

@@ -13,6 +13,8 @@ from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_
 MOST_BEFORE = 15
 """Words before a day that are looked at for what the day is of."""
 _UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right)\b)(\S+(?: \S+)?)", re.I)
+_BORN = re.compile(r"(?:\bb\.|\bgeb\.|\bné\(?e?\)? le|\*)\s*$", re.I)
+"""What stands before a day of birth beside the words for it: "b. 4 May 1968"."""
 _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
 _ASIDES = re.compile(r"\([^()]*\)")
 _QUESTION_MARKS = ("?", "？", "吗", "か")
@@ -92,6 +94,8 @@ def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
     behind = re.match(r"['’]s (\w+)", within.text[day.end :])
     if behind and behind[1].casefold() in words.background_days:
         return False  # "yesterday's call"
+    if _BORN.search(within.text[: day.start]):
+        return False
     before = [token for token in within.tokens if token.end <= day.start][-MOST_BEFORE:]
     for token in reversed(before):
         if token.text in ";!?" or (token.text == "." and not token.is_word) or token.folded in words.asked_days:

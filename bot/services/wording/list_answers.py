@@ -111,10 +111,14 @@ def _newest(roll: Roll, shown: int) -> str:
 
 def _changes(answer: Changes) -> Page:
     on = f" on {', '.join(answer.about)}" if answer.about else ""
-    said = [_supposed(answer.period, "7 days back")] if answer.period.supposed else []
+    said = [_looked_back(answer)] if answer.period.supposed else []
     changed = sorted((one for one in answer.lists if one.changes), key=_newest_edition, reverse=True)
     if answer.about and len(answer.missing) == len(answer.about):
         head = f"{', '.join(answer.about)}: not held here, so nobody here can say what changed."
+    elif answer.newest_day:
+        unchecked = unchecked_since(answer)
+        since = f" What came since is not known: {unchecked}." if unchecked else ""
+        head = f"The newest{on}, by the list's own days: {day(answer.newest_day)}.{since}"
     elif not changed and (unchecked := unchecked_since(answer)):
         head = f"Not known what changed{on} {_span(answer.period)}: {unchecked}."
     elif not changed:
@@ -131,6 +135,15 @@ def _changes(answer: Changes) -> Page:
     begun = [Line("Stored for the first time, with nothing to compare", f": {some(first, _FIRST)}")] if first else []
     notes = (*said, *_missing(answer.missing), *_in_part(answer.gaps), _fresh(answer), NOT_A_FINDING)
     return Page(head, (*dates, *lines, *more, *begun), notes)
+
+
+def _looked_back(answer: Changes) -> str:
+    if answer.newest_day:
+        span = _span(answer.period)
+        return (
+            f"No period was read in the question; nothing held here is dated {span}, so this is the newest day before."
+        )
+    return _supposed(answer.period, "7 days back")
 
 
 def _newest_edition(one: ListChanges) -> dt.date:

@@ -217,6 +217,7 @@ def test_what_asks_for_no_name_is_told_apart(read: Read, text: str, kind: Kind) 
         ("Trade date was 8 March 2022. Kestrel ADRs. Problem?", "2022-03-08"),
         ("Kestrel bonds, bought in May 2019. Keep or sell?", None),
         ("Check Jon Merlyn, DOB 12/03/1971", None),
+        ("Jon Merlyn (Omani, b. 4 May 1968), ok?", None),
         ("Kestrel got delisted in Jan 2020, right?", None),
         ("After yesterday's meeting: is Kestrel listed?", None),
         ("The trade was executed on 8 June 2021. Was Kestrel listed on 3 May 2021?", "2021-05-03"),
