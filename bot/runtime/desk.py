@@ -12,6 +12,7 @@ import os
 import socket
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from threading import Event, Lock, Thread
 from typing import Any
 from uuid import uuid4
@@ -54,6 +55,7 @@ class Desk:
         self._unmarked: set[str] = set()
         self._lock = Lock()
         self._stop = Event()
+        self._stopped = Event()
         self._answers: Answers = _nobody
         self._keeper = Thread(target=self._keep, name="desk", daemon=True)
 
@@ -64,14 +66,16 @@ class Desk:
 
     def take(self, key: str, payload: Mapping[str, Any]) -> Taken:
         """Take what Slack hands over; it is answered later. What comes twice is taken once."""
-        owed = Owed(key, json.dumps(payload, ensure_ascii=False), self._clock.now())
-        taken = self._enter(key)
-        if taken is Taken.NEW:
+        owed = Owed(key, json.dumps(payload), self._clock.now())  # in ASCII: no database refuses what it holds
+        entered = self._enter(key)
+        if entered is not Taken.NEW:
+            return entered
+        with ExitStack() as undo:
+            undo.callback(self._leave, key)
             taken = self._written(owed)
             if taken is Taken.NEW:
                 self._submit(owed)
-            else:
-                self._leave(key)
+                undo.pop_all()
         return taken
 
     def busy(self) -> bool:
@@ -83,9 +87,10 @@ class Desk:
         return len(self._mine)
 
     def stop(self) -> None:
-        """Finish what is under way, and take over no more."""
+        """Finish what is under way, which stays this process's however long it takes, and take over no more."""
         self._stop.set()
         self._pool.shutdown(wait=True)
+        self._stopped.set()
         self.look()
 
     def look(self) -> None:
@@ -122,7 +127,7 @@ class Desk:
 
     def _keep(self) -> None:
         pruned = self._clock.now() - KEPT
-        while not self._stop.wait(BEAT_SECONDS):
+        while not self._stopped.wait(BEAT_SECONDS):
             try:
                 self.look()
                 if self._clock.now() - pruned > dt.timedelta(hours=1):

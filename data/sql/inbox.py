@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Index, delete, insert, make_url, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.errors import StoreError
@@ -133,6 +134,8 @@ class SqlInbox:
             raise
         except DBAPIError as error:
             raise StoreError(f"The inbox cannot be used now: {said(error)}") from error
+        except (PoolTimeout, UnicodeEncodeError) as error:
+            raise StoreError(f"The inbox cannot be used now: {type(error).__name__}") from error
 
 
 def _short(engine: Engine) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from threading import Barrier
 
 import pytest
@@ -13,7 +14,7 @@ from sqlalchemy import Engine, create_engine, func, select
 from bot.errors import StoreError
 from bot.services.inbox import Lease, Owed
 from data.sql.engine import make_engine
-from data.sql.inbox import InboxRow, SqlInbox, open_inbox
+from data.sql.inbox import CONNECTIONS, InboxRow, SqlInbox, open_inbox
 
 NOW = dt.datetime(2026, 11, 24, 9, 30, 15, 123456, tzinfo=dt.UTC)
 MINUTE = dt.timedelta(minutes=1)
@@ -120,6 +121,23 @@ def test_an_inbox_that_is_gone_says_so_in_one_line(url: str) -> None:
         opened.take(ASKED, until(1))
     assert "小米" not in str(told.value)
     opened.close()
+
+
+def test_an_inbox_whose_connections_are_all_taken_says_so_in_one_line(
+    inbox: SqlInbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox._engine.pool, "_timeout", 0)
+    with ExitStack() as held:
+        for _ in range(CONNECTIONS):
+            held.enter_context(inbox._engine.connect())
+        with pytest.raises(StoreError, match=r"^The inbox cannot be used now: "):
+            inbox.renew(until(1))
+    inbox.renew(until(1))
+
+
+def test_a_key_that_no_database_takes_is_refused_in_one_line(inbox: SqlInbox) -> None:
+    with pytest.raises(StoreError, match=r"^The inbox cannot be used now: "):
+        inbox.take(Owed("T1 event \ud83d", "{}", NOW), until(1))
 
 
 def _beside(url: str) -> Engine:

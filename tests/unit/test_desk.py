@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from threading import Event, Semaphore
+from threading import Event, Semaphore, Thread
 from typing import Any
 
 import pytest
 
+from bot.runtime import desk as desks
 from bot.runtime.desk import LATE, LEASE, Desk
+from bot.services.inbox import Lease, Owed
 from handlers.receiving import Handed, Taken
 from tests.fakes import FakeClock, FakeInbox
 
@@ -148,3 +151,50 @@ def test_an_answer_that_could_not_be_noted_is_not_given_again(answering: Answeri
     desk.look()
     desk.stop()
     assert (len(answering.given), list(inbox.done)) == (1, ["key"])
+
+
+def test_text_that_no_database_takes_is_answered_as_it_came(answering: Answering) -> None:
+    inbox, clock = FakeInbox(), FakeClock()
+    desk = a_desk(inbox, clock, answering)
+    answering.go.clear()
+    assert desk.take("key", {"text": "Xia\0mi \ud83d 小米"}) is Taken.NEW
+    assert inbox.owed["key"][0].payload.isascii()
+    answering.go.set()
+    desk.stop()
+    assert answering.given[0][0] == {"text": "Xia\0mi \ud83d 小米"}
+
+
+def test_what_fails_to_be_written_down_takes_nobodys_place(answering: Answering) -> None:
+    class Broken(FakeInbox):
+        def take(self, owed: Owed, lease: Lease) -> bool:
+            raise ValueError("no text")
+
+    desk = a_desk(Broken(), FakeClock(), answering, most=1)
+    for _ in range(2):
+        with pytest.raises(ValueError, match="no text"):
+            desk.take("key", {})
+    assert (desk.under_way(), desk.busy()) == (0, False)
+    desk.stop()
+
+
+def test_who_is_told_to_stop_keeps_what_he_took_until_it_is_answered(
+    answering: Answering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desks, "BEAT_SECONDS", 0.001)
+    inbox, clock = FakeInbox(), FakeClock()
+    answering.go.clear()
+    slow = a_desk(inbox, clock, answering)
+    slow.take("key", {})
+    assert answering.begun.acquire(timeout=20)
+    stopping = Thread(target=slow.stop)
+    stopping.start()
+    while not slow._stop.is_set():
+        time.sleep(0.001)
+    clock.time += LEASE + SECOND
+    while inbox.owed["key"][1].until < clock.time:
+        assert stopping.is_alive()
+        time.sleep(0.001)
+    assert inbox.take_over(Lease("other", clock.time + LEASE), now=clock.time, most=10) == []
+    answering.go.set()
+    stopping.join(20)
+    assert len(answering.given) == 1
