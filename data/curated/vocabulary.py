@@ -13,6 +13,8 @@ from data.curated.lists_meant import lists_meant
 from data.curated.parts import Strict
 
 FOLDER = Path(__file__).parents[1] / "vocabulary"
+_WORDS_TOO = frozenset("essen lima perm zug split nice".split())
+"""Cities whose names are words elsewhere."""
 _LEAST_FREQUENT = 1e-9
 
 
@@ -38,6 +40,8 @@ class VocabularyFile(Strict):
     tellers: str = ""
     askers: str = ""
     writers: str = ""
+    requests: str = ""
+    belongings: str = ""
     greeters: str = ""
     closers: str = ""
     whereabouts: str = ""
@@ -77,7 +81,7 @@ def _vocabulary(path: Path) -> Vocabulary:
         language=read.language,
         plain=_phrases(read.plain),
         agencies=_phrases(read.agencies),
-        places=_phrases(read.places) | _territories(read.language),
+        places=_phrases(read.places) | _territories(read.language) | _cities(read),
         securities=_phrases(read.securities),
         context=_phrases(read.context),
         starters=_phrases(read.starters),
@@ -93,6 +97,8 @@ def _vocabulary(path: Path) -> Vocabulary:
         tellers=_phrases(read.tellers),
         askers=_phrases(read.askers),
         writers=_phrases(read.writers),
+        requests=_phrases(read.requests),
+        belongings=_phrases(read.belongings),
         greeters=_phrases(read.greeters),
         closers=_phrases(read.closers),
         whereabouts=_phrases(read.whereabouts),
@@ -129,11 +135,22 @@ def _phrases(text: str) -> frozenset[str]:
 
 
 @cache
+def _english() -> VocabularyFile:
+    return VocabularyFile.model_validate(tomllib.loads((FOLDER / "en.toml").read_text(encoding="utf-8")))
+
+
+@cache
 def _houses() -> frozenset[str]:
     """Names that are the same in every language; the English file has them."""
-    return _phrases(
-        VocabularyFile.model_validate(tomllib.loads((FOLDER / "en.toml").read_text(encoding="utf-8"))).houses
-    )
+    return _phrases(_english().houses)
+
+
+def _cities(read: VocabularyFile) -> frozenset[str]:
+    """The places of the English file, where no word of the language is written so: "Zug" is a train."""
+    if read.unspaced:
+        return frozenset()
+    own = _phrases(" ".join((read.plain, read.context, read.securities)))
+    return frozenset(city for city in _phrases(_english().places) - own if city not in _WORDS_TOO)
 
 
 @cache

@@ -117,7 +117,15 @@ def _instead(word: str, known: Held, language: str) -> str:
                 return ", ".join(re.split(r"[-/]", word))
             if all(_is_word(one, known) for one in around):
                 return " ".join([*([around[0]] if start else []), part, *(around[1:] if start else around)])
-    return ""
+    return _without_security(word, known)
+
+
+def _without_security(word: str, known: Held) -> str:
+    """An unknown name parted from the word for its securities behind a hyphen: "Merlyn-ADRs"."""
+    name, hyphen, last = word.rpartition("-")
+    securities = any(last.casefold() in words.securities for words in known.vocabularies)
+    named = bool(hyphen) and name.isalpha() and name[:1].isupper() and not name.isupper() and not _is_word(name, known)
+    return f"{name} {last}" if named and securities else ""
 
 
 def _without_apostrophe(before: str, rest: str, known: Held, language: str) -> str:

@@ -17,6 +17,8 @@ _TO_THE_VERB = 4
 """Words before "in" among which one of investing may stand: "invest more of it in", "our position in"."""
 _PLEASE = frozenset("pls please plz".split())
 """Words that close a message only where a mark follows: "check it pls, Tom", not "check please Kestrel"."""
+_OPENING = 6
+"""Words behind the name of who writes, before a colon: "Luka from the Oslo desk:"."""
 _SIGNATURE = 4
 """Words that may stand between "regards" and a part of the signature: "regards, Anna Meyer (Procurement)"."""
 _SHORT = 4
@@ -35,7 +37,18 @@ def is_of_the_talk(within: Labelled, run: Run) -> bool:
     before, behind = _word_before(within, run.first), within.tokens[run.end : run.end + 1]
     greeted = run.first <= _PEOPLE and before in within.words.greeters
     greeted = greeted and bool(behind) and behind[0].text in ",:!-–—"
-    return greeted or _signs(within, run) or _begins_behind(within, run.end, within.words.writers)
+    writes = _begins_behind(within, run.end, within.words.writers) or _opens(within, run)
+    return greeted or writes or _signs(within, run)
+
+
+def _opens(within: Labelled, run: Run) -> bool:
+    """Whether a message begins with the name of who is spoken to, or writes: "Elena, can you", "Luka from M&A:"."""
+    before = [token for token in within.tokens[: run.first] if token.is_word]
+    if run.known or _has_form(within, run) or any(token.folded not in within.words.greeters for token in before):
+        return False
+    texts = [token.folded for token in within.tokens[run.end : run.end + _OPENING]]
+    spoken_to = texts[:1] == [","] and texts[1:2] != [] and texts[1] in within.words.requests
+    return spoken_to or (texts[:1] != [] and texts[0] in within.words.belongings and ":" in texts[1:])
 
 
 def _signs(within: Labelled, run: Run) -> bool:

@@ -46,6 +46,8 @@ class Vocabulary:
     tellers: Collection[str] = ()  # phrases behind a name that only tells of another: "says", "article"
     askers: Collection[str] = ()  # phrases behind who asks of another name: "wants to know"
     writers: Collection[str] = ()  # phrases behind the name of who writes: "here from"
+    requests: Collection[str] = ()  # words that begin a request: "can", "could"
+    belongings: Collection[str] = ()  # what stands between somebody and a desk: "from", "@"
     greeters: Collection[str] = ()
     closers: Collection[str] = ()  # words behind which a message is signed
     whereabouts: Collection[str] = ()  # prepositions before places

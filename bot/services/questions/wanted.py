@@ -15,6 +15,7 @@ MOST_BEFORE = 15
 _UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right)\b)(\S+(?: \S+)?)", re.I)
 _BORN = re.compile(r"(?:\bb\.|\bgeb\.|\bné\(?e?\)? le|\*)\s*$", re.I)
 """What stands before a day of birth beside the words for it: "b. 4 May 1968"."""
+_BORN_BEHIND = re.compile(r"\s*(?:出生|生まれ|生|г\.\s?р\.|г\.\s?рожд)")
 _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
 _ASIDES = re.compile(r"\([^()]*\)")
 _QUESTION_MARKS = ("?", "？", "吗", "か")
@@ -94,7 +95,7 @@ def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
     behind = re.match(r"['’]s (\w+)", within.text[day.end :])
     if behind and behind[1].casefold() in words.background_days:
         return False  # "yesterday's call"
-    if _BORN.search(within.text[: day.start]):
+    if _BORN.search(within.text[: day.start]) or _BORN_BEHIND.match(within.text[day.end :]):
         return False
     before = [token for token in within.tokens if token.end <= day.start][-MOST_BEFORE:]
     for token in reversed(before):
