@@ -1,6 +1,6 @@
-"""The HTTP side as a WSGI application, for servers of one's own: `waitress-serve bot.wsgi:app`.
+"""The HTTP side as a WSGI application, for other servers: `waitress-serve bot.wsgi:app`.
 
-A server that reads requests with the threads that answer them needs a proxy in front of it that takes them whole.
+A server whose worker threads read the requests themselves needs a buffering proxy in front of it.
 """
 
 import sys
@@ -11,7 +11,7 @@ from bot.runtime import logs
 from bot.runtime.http import make_web
 
 CANNOT_LOAD = 4
-"""The status on which gunicorn stops, and does not start the same again and again."""
+"""The exit status on which gunicorn stops, instead of restarting its workers again and again."""
 
 logs.configure()
 try:

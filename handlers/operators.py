@@ -11,7 +11,7 @@ from bot.services.notices.following import Follower
 from handlers.incoming import sender
 from handlers.places import check_member
 
-ELSEWHERE = "Only members of the operators’ channel review documents, and only there."
+ELSEWHERE = "Only members of the operators’ channel can review documents, and only in that channel."
 
 
 def check_place(context: BoltContext, operators: Place | None, channel: str) -> None:

@@ -24,7 +24,7 @@ Middleware = Callable[..., BoltResponse]
 
 HANDED = "handed"
 """In the context of what a desk hands to the app again: a Handed."""
-BUSY = "Many people are asking just now. Please ask again in a minute."
+BUSY = "Too many questions are waiting just now. Please ask again in a minute."
 _OWES_NOTHING = frozenset("app_uninstalled tokens_revoked team_access_granted team_access_revoked".split())
 """Events that are dealt with in no time, and more than once without harm."""
 
@@ -57,7 +57,7 @@ class TooLate(BadInput):
 
     def __init__(self, asked_at: dt.datetime) -> None:
         super().__init__(
-            f"Your question of {asked_at:%H:%M} UTC was not answered: I was stopped over it. Please ask again."
+            f"Your question of {asked_at:%H:%M} UTC was not answered: I was stopped first. Please ask again."
         )
 
 

@@ -88,4 +88,4 @@ def working_on_command(respond: Respond, context: BoltContext) -> Iterator[None]
         if said.is_set():
             with suppress(*_NO_HARM):
                 respond(delete_original=True)
-            said.clear()  # nothing is left to take the place of
+            said.clear()  # there is nothing left to replace

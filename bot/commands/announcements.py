@@ -13,33 +13,33 @@ from bot.domain.lists.announcement import Verdict
 from bot.errors import BadInput
 from bot.services.announcements.reviewing import Announced
 from bot.services.announcements.taking import Told
-from bot.services.wording.announcements import about, heading, reviewed, standing
+from bot.services.wording.announcements import ALREADY, about, heading, reviewed, standing
 from data.sources.watching import Watching
 
 Number = Annotated[str, typer.Argument(help="The document's number, like 2026-26001.")]
-NoEffect = Annotated[bool, typer.Option("--no-effect", help="It changes nothing of the list.")]
-Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; kept.")]
+NoEffect = Annotated[bool, typer.Option("--no-effect", help="The document does not change the list.")]
+Reason = Annotated[str, typer.Option(metavar="TEXT", help="The reason, saved with the review.")]
 
 
 def notices() -> None:
-    """List the official documents that may change a reviewed list and that nobody is done with, the oldest first."""
+    """List the official documents that may change a reviewed list and are not yet dealt with, oldest first."""
     found = open_services(configuration.load(), fill=False).reviewing.standing()
     for announced in found:
         _print(announced)
     if not found:
-        typer.echo("No document that may change a list waits for anybody.")
+        typer.echo("No document is waiting to be reviewed or entered.")
 
 
 def acknowledge(number: Number, no_effect: NoEffect = False, reason: Reason = "") -> None:
-    """Say that you have looked at a document: it is to be taken up, or with --no-effect that it changes nothing."""
+    """Record your review of a document: its changes are to be entered or, with --no-effect, it changes nothing."""
     if not reason.strip():
-        raise BadInput("Say why with --reason TEXT; it is kept.")
+        raise BadInput("Give the reason with --reason TEXT; it is saved with the review.")
     services = open_services(configuration.load(), fill=False)
     verdict = Verdict.NO_EFFECT if no_effect else Verdict.ACKNOWLEDGED
     announced, new = services.reviewing.review(number, verdict, by=f"{getpass.getuser()} (command line)", reason=reason)
     _print(announced)
     if not new:
-        typer.echo("That was said already: nothing new was kept.")
+        typer.echo(ALREADY)
 
 
 def look(services: Services, source: str) -> Told:

@@ -71,11 +71,9 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command
     named = _known([one for one in datasets or [] if one not in SOURCES])
     _check_acceptance(named, accept_shrink, reason)
     logging.getLogger("stamina").setLevel(logging.ERROR)  # the result says what became of it
+    if sources:
+        return _look(sources, alone=not (named or file or custom or dry_run))
     services = open_services(configuration.load())
-    if sources and not dry_run:
-        told = [look(services, source) for source in sources]
-        if not named or any(one.refused for one in told):
-            return _refused_lines([line for one in told for line in one.refused])
     terms = Terms(as_of=_moment(as_of), dry_run=dry_run, accept_shrink=accept_shrink, reason=reason)
     shown = _Shown()
     bringer = Bringer(services.updater, progress=shown.step, arriving=shown.arriving)
@@ -88,7 +86,11 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command
     return _tell((bringer.from_publisher(dataset, fetched) for dataset in wanted), dry_run=dry_run)
 
 
-def _refused_lines(lines: list[str]) -> int:
+def _look(sources: list[str], *, alone: bool) -> int:
+    if not alone:
+        raise BadInput(f"{sources[0]} is searched for documents: name it without lists, files or --dry-run.")
+    services = open_services(configuration.load())
+    lines = [line for source in sources for line in look(services, source).refused]
     for line in lines:
         print(f"screenbot: {line}", file=sys.stderr)  # noqa: T201 - stderr is this program's voice
     return REFUSED if lines else 0

@@ -21,10 +21,10 @@ def key() -> None:
 
 @tokens.command("rotate")
 def rotate() -> None:
-    """Seal every stored token anew with the first of TOKEN_KEYS; afterwards the other keys may go."""
+    """Encrypt every stored token anew with the first of TOKEN_KEYS; the other keys can then be removed."""
     settings = configuration.load()
     engine = open_services(settings, fill=False).engine
     store = installations(settings, engine)
     if store is None:
         raise ConfigError("SLACK_CLIENT_ID is not set: the token of a single workspace is in the settings.")
-    typer.echo(f"{store.seal_all(anew=True):,} rows of tokens are sealed with the first key.")
+    typer.echo(f"{store.seal_all(anew=True):,} rows of tokens are now encrypted with the first key.")

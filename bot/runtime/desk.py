@@ -26,15 +26,16 @@ from bot.services.ports import Clock
 from handlers.receiving import HANDED, Handed, Taken
 
 THREADS = 64
-"""So many answers are made at once. They share the connections to the database (data/sql/engine.py)."""
+"""Answers made at the same time, at most. They share the connections to the database (data/sql/engine.py)."""
 MOST = 1000
-"""So many may wait or be under way; who comes then is asked to try again."""
+"""Questions waiting or under way, at most; further ones are asked to try again."""
 BEAT_SECONDS = 5.0
 LEASE = dt.timedelta(seconds=30)
 LATE = dt.timedelta(minutes=10)
-"""An answer to what was asked longer ago would surprise: the person is told instead (handlers/receiving.py)."""
+"""An answer to an older question would be a surprise: the person is asked to ask again (handlers/receiving.py)."""
 KEPT = dt.timedelta(days=7)
-"""Slack repeats an event for about six minutes; a private answer that may be shared is gone with the next reload."""
+"""How long keys are remembered. Slack repeats an event for about six minutes; a private answer that can be shared is
+gone at the next reload."""
 
 Answers = Callable[[Mapping[str, Any], Handed], object]
 """Answers what Slack handed over."""
@@ -43,7 +44,7 @@ _log = structlog.get_logger()
 
 
 class Desk:
-    """One process's: takes, answers, and takes over. Safe among threads."""
+    """The desk of one process: takes, answers, and takes over. Thread-safe."""
 
     def __init__(self, inbox: Inbox, clock: Clock, *, threads: int = THREADS, most: int = MOST) -> None:
         self._inbox = inbox
@@ -79,7 +80,7 @@ class Desk:
         return taken
 
     def busy(self) -> bool:
-        """Whether no more is taken now."""
+        """Whether it is full, and further questions are refused."""
         return self.under_way() >= self._most
 
     def under_way(self) -> int:
@@ -140,7 +141,7 @@ class Desk:
         return Lease(self._name, self._clock.now() + LEASE)
 
     def _enter(self, key: str) -> Taken:
-        """Count it among what is under way, where there is room and it is not there yet."""
+        """Count it as under way, if there is room and it is not counted yet."""
         with self._lock:
             if key in self._mine:
                 return Taken.TWICE
@@ -155,13 +156,13 @@ class Desk:
 
 
 def _tell(answered: Future[None]) -> None:
-    """What the app did not catch: the answer itself tells people of its faults (handlers/errors.py)."""
+    """Log what the app did not catch; people are told of faults by handlers/errors.py."""
     if error := answered.exception():
         _log.error("desk_failed", exc_info=error)
 
 
 def answers_of(app: App) -> Answers:
-    """How an app answers: it takes the payload as if it came anew, and is done when its listener is."""
+    """How an app answers: it handles the payload as if it had just arrived, and is done when its listener is."""
 
     def answer(payload: Mapping[str, Any], handed: Handed) -> BoltResponse:
         return app.dispatch(BoltRequest(body=dict(payload), mode="socket_mode", context={HANDED: handed}))

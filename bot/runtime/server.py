@@ -1,7 +1,7 @@
 """Serves the WSGI app over HTTP (waitress).
 
-Waitress takes a request whole before a thread sees it: who sends one by halves keeps a connection busy, and nobody
-waiting. Slack's requests are acknowledged by these threads; answers have threads of their own (bot/runtime/desk.py).
+Waitress reads a whole request before a thread sees it: a slow sender keeps a connection busy, but nobody else waits.
+Slack's requests are acknowledged by these threads; answers have threads of their own (bot/runtime/desk.py).
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from bot.settings import Settings
 
 THREADS = 16
 PATIENCE_SECONDS = 5.0
-"""So long the first request waits for the process to be warm. Where names are indexed anew it takes longer: then the
-port is opened, /readyz says "getting ready", and what is asked is answered when it is."""
+"""How long to wait for the process to be warm before the port is opened. Where names are indexed anew that takes
+longer: meanwhile /readyz says "getting ready", and questions are answered once it is done."""
 CONNECTIONS = 2000
-"""At once. Who only holds them open is disconnected after IDLE_SECONDS."""
+"""Open connections, at most. Idle ones are closed after IDLE_SECONDS."""
 IDLE_SECONDS = 30
 WAITING = 1024
-"""So many connections may wait to be accepted."""
+"""Connections waiting to be accepted, at most."""
 
 _log = structlog.get_logger()
 

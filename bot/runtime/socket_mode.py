@@ -19,15 +19,15 @@ from bot.runtime.warming import Warming
 from bot.settings import Settings
 
 PING_SECONDS = 5
-"""Also how long a connection may take to be made, before another is tried."""
+"""Also the time allowed for connecting, before another attempt."""
 SILENT_SECONDS = 4
-"""A connection over which nothing is confirmed for so long is given up, and a new one made."""
+"""A connection on which nothing is acknowledged for this long is replaced."""
 
 _log = structlog.get_logger()
 
 
 def run(settings: Settings) -> None:
-    """Stay connected till told to stop. Raises ConfigError when Slack does not let the bot in."""
+    """Stay connected until told to stop. Raises ConfigError when Slack does not let the bot in."""
     token = settings.slack_app_token
     services = open_services(settings)
     desk = Desk(services.inbox, services.clock)
@@ -43,7 +43,7 @@ def run(settings: Settings) -> None:
         try:
             handler.client.connect()
         except SlackApiError as error:
-            raise ConfigError(f"Slack did not take SLACK_APP_TOKEN: {error.response['error']}") from error
+            raise ConfigError(f"Slack rejected SLACK_APP_TOKEN: {error.response['error']}") from error
         except OSError as error:
             raise ConfigError(f"Slack does not answer at {settings.slack_api_url}: {error}") from error
         _log.info("connected", mode="socket")

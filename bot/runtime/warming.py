@@ -1,4 +1,4 @@
-"""Loads what the first answer needs before anybody waits for it: names indexed, words of questions read."""
+"""Loads what the first answer needs before anybody asks: the index of names, the words of questions."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Warming:
         Thread(target=self._warm, name="warming", daemon=True).start()
 
     def wait(self, seconds: float | None = None) -> bool:
-        """Wait till it is over, or so many seconds; gives whether it is."""
+        """Wait until it is done, for at most so many seconds; returns whether it is."""
         return self._over.wait(seconds)
 
     def _warm(self) -> None:

@@ -32,7 +32,7 @@ class Lease:
 
 
 class Once(Protocol):
-    """Remembers what may be done once, in every process."""
+    """Remembers, for all processes, what may be done only once."""
 
     def first(self, key: str, *, at: dt.datetime) -> bool:
         """Whether this has not been done before; from now on it has."""

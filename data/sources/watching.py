@@ -31,7 +31,7 @@ SOURCES = (FEDERAL_REGISTER, FEEDS)
 EVERY = dt.timedelta(hours=6)
 """The Register comes out once a day, and corrects itself now and then."""
 AGAIN = dt.timedelta(hours=1)
-"""After a look that failed."""
+"""The wait after a failed look."""
 _FEED_MEGABYTES = 4
 
 
@@ -42,7 +42,7 @@ def watched() -> tuple[Watch, ...]:
 
 
 class Watching:
-    """Asks the sources. `interface` is the Federal Register's; another one in tests alone."""
+    """Asks the sources. `interface` is the Federal Register's address; only tests give another."""
 
     def __init__(self, taking: Taking, *, of: Sequence[Watch] | None = None, interface: str = INTERFACE) -> None:
         self._taking = taking
@@ -72,7 +72,7 @@ class Watching:
         return (watch for watch in self._watches if (FEEDS if watch.table.feed else FEDERAL_REGISTER) == source)
 
     def _answers(self, wanted: Iterable[tuple[Watch, dt.date]]) -> Iterator[Answered]:
-        """Where the Register fails twice running for one reason it is asked no more: each attempt takes long."""
+        """Once the Register fails twice in a row for one reason it is not asked again: every attempt takes long."""
         last, again = "", ""
         for watch, since in wanted:
             answered = self._look_for(watch, since, refused="" if watch.table.feed else again)

@@ -22,7 +22,7 @@ from data.sql.engine import make_engine, said
 from data.sql.tables import Base
 
 CONNECTIONS = 4
-"""Apart from those that answers are read by, which may all be busy."""
+"""Connections of the inbox alone: those of the answers may all be busy."""
 
 
 class InboxRow(Base):

@@ -43,9 +43,7 @@ class SqlNoticeboard:
 
     def standing(self) -> Sequence[Kept]:
         """Those that are open or acknowledged, the oldest first, as last told."""
-        wanted = select(AnnouncementRow).where(AnnouncementRow.current, AnnouncementRow.state != ReviewState.NO_EFFECT)
-        ordered = wanted.order_by(AnnouncementRow.published_on, AnnouncementRow.number)
-        return self._kept(self._session.scalars(ordered).all())
+        return self._kept(standing_documents(self._session))
 
     def found_by(self, digest: str, *, since: dt.date) -> Mapping[tuple[str, str], frozenset[str]]:
         """Documents that this search found, published since then and not gone, with all searches that found each."""

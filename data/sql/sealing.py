@@ -38,8 +38,8 @@ class Seal:
             return self._keys.decrypt(text).decode()
         except InvalidToken as error:
             raise StoreError(
-                "The tokens of the workspaces cannot be read with these keys: give the former TOKEN_KEYS behind the new"
-                " ones (or the former SLACK_CLIENT_SECRET), or have the workspaces install again."
+                "The tokens of the workspaces cannot be read with these keys: add the former key to TOKEN_KEYS, after"
+                " the new one (or restore the former SLACK_CLIENT_SECRET), or have the workspaces install again."
             ) from error
 
 
@@ -54,6 +54,6 @@ def new_key() -> str:
 
 
 def key_from(secret: str) -> str:
-    """The key that follows from a secret which every process has anyway, for who names none."""
+    """The key derived from a secret that every process has anyway, used where TOKEN_KEYS is not set."""
     derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=_USE).derive(secret.encode())
     return base64.urlsafe_b64encode(derived).decode()

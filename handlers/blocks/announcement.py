@@ -31,7 +31,7 @@ LABELS = {ACKNOWLEDGE: "Acknowledged", NO_EFFECT: "No effect"}
 WINDOW = "announcement_reason"
 REASON = ("reason", "text")
 """Block id and action id of the input."""
-NOT_APPLIED = "No list was changed by it: what it changes is entered by people, from the document."
+NOT_APPLIED = "It has changed no list: people enter its changes from the document."
 _USER = re.compile(r"[UW][A-Z0-9]+")
 
 
@@ -44,7 +44,7 @@ def announcement_message(announced: Announced, *, for_operators: bool) -> Messag
     open_to_click = for_operators and not announced.outdated and announced.kept.state is ReviewState.OPEN
     buttons = [actions(*(button(LABELS[id], id, value_of(announced)) for id in VERDICTS))] if open_to_click else []
     if announced.outdated:
-        small = ["This document was told anew since: the newer card counts."]
+        small = ["There is a newer card for this document: please use that one."]
     said = escape(f"{heading(announced)}: {one.title}", 300)
     return message(f"📜 {said}", [section(told), *_reviews(announced.kept), *buttons, context(*small)])
 
@@ -61,7 +61,7 @@ def reason_window(announced: Announced, action: str, *, kept: str) -> Block:
         "optional": True,
     }
     told = section([bold(one.title, 600), escape(about(announced.kept), 300)])
-    small = context("Who, when and why are kept.")
+    small = context("Your name, the time and the reason are saved.")
     window = modal(LABELS[action], [told, asked, small], callback_id=WINDOW, private_metadata=kept)
     return window | {"submit": plain(LABELS[action], 24)}
 

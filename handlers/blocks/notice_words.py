@@ -123,8 +123,8 @@ def _not_read(word: Word) -> list[str]:
     lists = ", ".join(escape(str(title), 80) for title in word.said["lists"][:MOST_LISTS])
     source = escape(str(word.said["source"]), 60)
     return [
-        f"⛔ *{source}* could not be asked for documents: {escape(str(word.said['reason']), 600)}",
-        f"Not asked for: {lists}. Nothing is lost: the next look goes back to the day each list was last checked.",
+        f"⛔ *{source}* could not be searched for documents: {escape(str(word.said['reason']), 600)}",
+        f"Lists affected: {lists}. Nothing is lost: the next search goes back to the day each list was last checked.",
         f"To try again: `python -m bot update {source}`",
     ]
 

@@ -8,6 +8,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
+from bot.services.wording.announcements import ALREADY
 from handlers.blocks import announcement as shown
 from handlers.blocks.history import loading
 from handlers.blocks.parts import modal, section
@@ -16,8 +17,7 @@ from handlers.outgoing import in_window
 from handlers.services import Services
 
 TITLE = "Review"
-KEPT = "Kept. The card says so."
-ALREADY = "That was said already: nothing new was kept."
+KEPT = "Saved. The card now shows it."
 
 
 def register(app: App, services: Services) -> None:

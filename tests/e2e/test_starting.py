@@ -48,5 +48,5 @@ def test_an_app_token_that_slack_does_not_take_is_told_in_one_line(tmp_path: Pat
     with standin.running() as slack:
         tokens = {"SLACK_BOT_TOKEN": slack.workspace.bot_token, "SLACK_APP_TOKEN": "xapp-not-ours"}
         done = started(tmp_path, "bot", "socket", SLACK_API_URL=f"{slack.url}/api/", **tokens)
-    assert ours(done) == ["screenbot: Slack did not take SLACK_APP_TOKEN: invalid_auth"]
+    assert ours(done) == ["screenbot: Slack rejected SLACK_APP_TOKEN: invalid_auth"]
     assert done.returncode == 2

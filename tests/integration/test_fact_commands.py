@@ -7,6 +7,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bot import settings as configuration
 from bot.app import open_services
 from bot.domain.lists.announcement import Touch
@@ -26,6 +28,7 @@ def test_the_days_on_which_the_law_may_change_are_listed_soonest_first(run: Run)
 
 def test_every_reviewed_designation_is_written_with_its_documents(run: Run, tmp_path: Path) -> None:
     told = [json.loads(line) for line in run("data", "export").out.splitlines()]
+    assert told
     assert all(row["documents"] and row["checked_on"] for row in told)
     run("data", "export", "--out", str(tmp_path / "facts.csv"))
     run("data", "export", "--out", str(tmp_path / "facts.json"))
@@ -47,8 +50,17 @@ def test_the_page_of_programs_is_what_the_facts_say(run: Run) -> None:
     )
 
 
+@pytest.mark.parametrize("more", [["--dry-run"], ["us_ofac_sdn"], ["--file", "sdn.xml"]])
+def test_documents_are_searched_for_apart_from_lists(run: Run, more: list[str]) -> None:
+    done = run("update", "us_federal_register", *more)
+    assert done.status == 2
+    assert done.err == (
+        "screenbot: us_federal_register is searched for documents: name it without lists, files or --dry-run.\n"
+    )
+
+
 def test_a_document_is_acknowledged_on_the_command_line_with_a_reason(run: Run) -> None:
-    assert run("data", "notices").out == "No document that may change a list waits for anybody.\n"
+    assert run("data", "notices").out == "No document is waiting to be reviewed or entered.\n"
     settings = configuration.load()
     services = open_services(settings)
     with services.unit_of_work() as uow:
@@ -60,8 +72,8 @@ def test_a_document_is_acknowledged_on_the_command_line_with_a_reason(run: Run) 
     told = run("data", "acknowledge", DOCUMENT.number, "--no-effect", "--reason", "an address alone")
     assert "No effect by " in told.out
     assert told.out.rstrip().endswith("Reviewed: no effect.")
-    assert run("data", "notices").out == "No document that may change a list waits for anybody.\n"
+    assert run("data", "notices").out == "No document is waiting to be reviewed or entered.\n"
     again = run("data", "acknowledge", DOCUMENT.number, "--no-effect", "--reason", "again")
-    assert "nothing new was kept" in again.out
+    assert "nothing was added" in again.out
     missing = run("data", "acknowledge", "2026-1", "--reason", "x")
     assert (missing.status, "There is no document '2026-1'" in missing.err) == (2, True)

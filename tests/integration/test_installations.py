@@ -137,7 +137,7 @@ def test_a_new_key_seals_all_and_the_former_is_needed_until_it_has(engine: Engin
     Installations(engine, client_id="1.2", seal=Seal([OLD])).save(an_installation("T1", "xoxb-1"))
     both, new = (Installations(engine, client_id="1.2", seal=Seal(keys)) for keys in ([NEW, OLD], [NEW]))
     assert token_of(both, "T1") == "xoxb-1"
-    with pytest.raises(StoreError, match="cannot be read with these keys: give the former TOKEN_KEYS"):
+    with pytest.raises(StoreError, match="cannot be read with these keys: add the former key to TOKEN_KEYS"):
         token_of(new, "T1")
     assert both.seal_all(anew=True) == 2
     assert token_of(new, "T1") == "xoxb-1"

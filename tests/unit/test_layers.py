@@ -20,6 +20,13 @@ SUBMODULES = {"bot/domain": frozenset({"urllib.parse"}), "bot/services": frozens
 ALLOWED = {"bot/domain": DOMAIN, "bot/services": SERVICES}
 
 
+def test_no_two_decisions_have_the_same_number_and_each_page_bears_its_own() -> None:
+    pages = sorted((ROOT / "docs/decisions").glob("*.md"))
+    numbers = [int(page.name[:4]) for page in pages]
+    assert [number for number in numbers if numbers.count(number) > 1] == []
+    assert [page.name for page in pages if not page.read_text("utf-8").startswith(f"# {int(page.name[:4])}. ")] == []
+
+
 @pytest.mark.parametrize("layer", ALLOWED)
 def test_a_layer_imports_only_the_libraries_that_are_named_for_it(layer: str) -> None:
     strays = [

@@ -44,6 +44,11 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"  # nothing stands against it but lists whose copies begin only after the day
     NOT_DESIGNATED = "not_designated"
 
+    @property
+    def stands(self) -> bool:
+        """Whether a designation stands, in force or suspended."""
+        return self in (Standing.DESIGNATED, Standing.SUSPENDED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:

@@ -1,4 +1,4 @@
-"""What of an entity counts when entities of different lists are compared: the rule of merging is in merging.py."""
+"""What counts of an entity when entities of different lists are compared; the rule of merging is in merging.py."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PAPERS = frozenset({IdentifierType.PASSPORT, IdentifierType.NATIONAL_ID, Identif
 SHORTEST = 5
 """A shorter alias is shared by too many."""
 NO_IDS = frozenset({"us_trade_csl", "us_bis_dpl"})
-"""Publishers that give no ids of their own: a party that they list twice is one."""
+"""Publishers that give no ids of their own: a party listed twice is one entity."""
 OWN_LISTS = "custom_"
 REVIEWED = "reviewed"
 _COUNTING = frozenset({NameType.NAME, NameType.ALIAS, NameType.PREVIOUS_NAME})

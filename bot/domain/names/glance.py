@@ -11,10 +11,10 @@ from bot.domain.names.matching import NameHit
 from bot.domain.names.scripts import is_unvocalised
 
 LEAST = 55.0
-"""Of 100. Of the names that share every word, roughly, with one of a hundred questions drawn from the lists, those that
-reached the threshold had 75 and more."""
+"""Likeness, of 100, below which a name is passed over. In a hundred questions drawn from the lists, every name that
+reached the threshold had at least 75."""
 FEW = 10
-"""So few are compared anyway."""
+"""Up to this many names are all compared: looking them over first would save nothing."""
 
 
 def roughly_alike(asked: str, hits: Sequence[NameHit]) -> Sequence[NameHit]:

@@ -1,4 +1,4 @@
-"""What people found of an announced document: kept with who, when and why; so many have to look as the setting says."""
+"""Reviews of announced documents: saved with who, when and why, by as many people as REVIEWERS_NEEDED says."""
 
 from __future__ import annotations
 
@@ -56,14 +56,14 @@ class Reviewing:
         """
         reason = " ".join(reason.split())
         if len(reason) > LONGEST_REASON:
-            raise BadInput(f"That reason has {len(reason):,} characters; it may have {LONGEST_REASON}.")
+            raise BadInput(f"That reason is {len(reason):,} characters long; the most is {LONGEST_REASON}.")
         with self._unit_of_work() as uow:
             uow.noticeboard.lock()
             kept = uow.noticeboard.get(number, source=source)
             if kept is None:
                 raise BadInput(f"There is no document {number[:60]!r} here: `python -m bot data notices` shows them.")
             if revision not in (None, kept.revision):
-                raise BadInput(f"{number} was altered since that card: please look at the newer one.")
+                raise BadInput(f"{number} has changed since that card was sent: please use the newer card.")
             review = Review(by=by, at=self._clock.now(), verdict=verdict, reason=reason)
             if adds_nothing(kept.reviews, review, needed=self._needed):
                 return self._announced(uow, kept), False

@@ -1,6 +1,6 @@
-"""Takes what searches for documents gave: each is told once, one that was altered or taken back once more.
+"""Stores what searches for documents found; people hear of each once, and once more if it is altered or withdrawn.
 
-It is told in the transaction that keeps it. None changes a list by itself.
+The notice is written in the transaction that stores the document. No document changes a list by itself.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def _keep(board: Noticeboard, found: Announcement, stored: Kept | None, *, at: d
 
 
 def _missing(board: Noticeboard, answers: Iterable[Answered], found: Collection[Key]) -> Iterator[Announcement]:
-    """Documents that a complete search found before, and that nothing finds any more: they were taken back."""
+    """Documents that a complete search found before and that no search finds any more: they were withdrawn."""
     given = {answer.search.digest: answer.search for answer in answers if answer.documents is not None}
     seen: set[Key] = set()
     for search in given.values():

@@ -198,4 +198,4 @@ def before(today: dt.date, n: int, unit: str) -> dt.date | None:
 
 def to_ask(_found: Found, _today: dt.date, _language: str) -> DayRead | None:
     """A day that is meant and has to be asked for."""
-    return made(None, Precision.UNKNOWN)
+    return impossible()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from babel.dates import get_month_names
 
+from bot.services.questions.day_makers import WEEKDAYS
 from bot.services.questions.days import days_in
 from bot.services.questions.reading import DayRead, Precision
 
@@ -16,7 +17,6 @@ USUAL_BACK, USUAL_AHEAD = 7, 90
 """Days back, and days ahead, where a question names no period."""
 LONGEST = 3660
 _MONTHS_IN_YEAR = 12
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 _THIS_WEEK = r"this week|diese[r]? woche|cette semaine|esta semana|(?:на|за) этой? недел\w|эту неделю|本周|这周|今週"
@@ -31,7 +31,7 @@ _ONE = re.compile(r"\b(?:past|the last)\s+(day|week|month|quarter|year)\b", re.I
 _AHEAD = re.compile(
     rf"\b(?:next|coming|following|within|in)\s+(?:the\s+)?(?:next\s+)?({_SPELLED})\s+(day|week|month|year)s?\b", re.I
 )
-_SINCE_WEEKDAY = re.compile(rf"\b(?:since|from)\s+(?:last\s+)?({'|'.join(_WEEKDAYS)})\b", re.I)
+_SINCE_WEEKDAY = re.compile(rf"\b(?:since|from)\s+(?:last\s+)?({'|'.join(WEEKDAYS)})\b", re.I)
 _MONTHS = {
     name.lower().rstrip("."): number
     for width in ("wide", "abbreviated")
@@ -127,7 +127,7 @@ def _length(found: re.Match[str]) -> dt.timedelta:
 def _since_weekday(text: str, today: dt.date) -> Period | None:
     """Since the last such day before today."""
     if found := _SINCE_WEEKDAY.search(text):
-        back = (today.weekday() - _WEEKDAYS.index(found[1].lower())) % 7 or 7
+        back = (today.weekday() - WEEKDAYS.index(found[1].lower())) % 7 or 7
         return Period(today - dt.timedelta(days=back), today)
     return None
 

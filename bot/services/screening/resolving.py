@@ -54,7 +54,7 @@ class Resolution:
 
     @property
     def is_of_a_part(self) -> bool:
-        """Whether nobody has a name like the question, and what was found are whole names within it."""
+        """Whether no name is like the question, and only whole names within it were found."""
         return all(candidate.within for candidate in self.chosen)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.law.answer import Answer, ListSearched, Outcome, ReadAs, Standing
+from bot.domain.law.answer import Answer, ListSearched, Outcome, ReadAs
 from bot.domain.law.entity import Schema
 from bot.domain.law.severity import by_weight
 from bot.domain.names.lookalikes import legible
@@ -152,7 +152,7 @@ def _strictest_first(named: Named) -> tuple[int, tuple[int, int, float, int]]:
     finding = answer.findings[0]
     if finding.entity.schema in (Schema.JURISDICTION, Schema.APP):
         return 1, by_weight(finding)
-    stands = finding.status in (Standing.DESIGNATED, Standing.SUSPENDED)
+    stands = finding.status.stands
     return 0 if stands else 3, by_weight(finding)
 
 

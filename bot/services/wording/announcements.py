@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from bot.domain.law.answer import Answer, Finding, ListSearched, Standing
+from bot.domain.law.answer import Answer, Finding, ListSearched
 from bot.domain.lists.announcement import AnnouncementKind, Review, ReviewState, Unreviewed, Verdict
 from bot.services.announcements.noticeboard import Kept
 from bot.services.announcements.reviewing import Announced, missing
@@ -13,6 +13,7 @@ from bot.services.wording.words import some
 
 _LISTS_NAMED = 3
 _DAYS_NAMED = 3
+ALREADY = "This had already been recorded: nothing was added."
 _VERDICTS = {Verdict.ACKNOWLEDGED: "Acknowledged", Verdict.NO_EFFECT: "No effect"}
 _KINDS = {
     AnnouncementKind.NEW: "A document",
@@ -94,7 +95,7 @@ def reviewed(review: Review) -> tuple[str, str]:
 def _that_matter(searched: ListSearched, answer: Answer) -> list[Unreviewed]:
     """Those that may change what the answer says of the list: all, where it says that somebody is not on it."""
     found = [*answer.findings, *answer.also]
-    standing = any(finding.status in (Standing.DESIGNATED, Standing.SUSPENDED) for finding in answer.findings)
+    standing = any(finding.status.stands for finding in answer.findings)
     if not standing or (answer.read_as and answer.read_as.lists):
         return list(searched.unreviewed)
     programs = set(_programs(searched.dataset, found))

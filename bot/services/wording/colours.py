@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.law.answer import DesignationView, Finding, Related, Standing
+from bot.domain.law.answer import DesignationView, Finding, Related
 from bot.domain.law.designation import Status
 from bot.domain.law.entity import Schema
 from bot.domain.law.severity import Colour, colour_of_listing, colour_of_standing
@@ -26,7 +26,7 @@ def of_listing(view: DesignationView, *, company: bool = True) -> str:
 
 def of_relative(related: Related) -> str:
     """The colour of a relative's standing; blue for what stands against an app or a jurisdiction."""
-    stands = related.status in (Standing.DESIGNATED, Standing.SUSPENDED)
+    stands = related.status.stands
     if stands and related.entity.schema in NOT_COMPANIES:
         return EMOJI[Colour.BLUE]
     return EMOJI[colour_of_standing(related.status, related.designations)]

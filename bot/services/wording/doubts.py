@@ -16,8 +16,6 @@ from bot.services.wording.words import count
 
 _SDN, _SDN_DATASET = "US-SDN", "us_ofac_sdn"
 _ITS_NAME = "OFAC’s SDN List"
-_STANDING = (Standing.DESIGNATED, Standing.SUSPENDED)
-"""Of whom something stands against anyway, the first line need not say that the SDN List was never loaded."""
 
 
 def not_searched_at_all(answer: Answer) -> str:
@@ -55,9 +53,12 @@ def sdn_not_known(answer: Answer) -> str:
 
 
 def about_a_finding(finding: Finding, answer: Answer) -> str:
-    """How the SDN List stands; "" where the entity, or another whose name reaches the threshold, is on it."""
+    """How the SDN List stands; "" where the entity, or another whose name reaches the threshold, is on it.
+
+    Where a designation stands anyway, the first line need not say that the SDN List was never loaded.
+    """
     told = finding.status is Standing.UNKNOWN or _on_sdn(finding, answer)
-    if told or (finding.status in _STANDING and _sdn_searched(answer) is None):
+    if told or (finding.status.stands and _sdn_searched(answer) is None):
         return ""
     return _bracketed([_sdn(answer)])
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bot.domain.law.answer import Answer, Standing
+from bot.domain.law.answer import Answer
 from bot.services.wording.brief import brief_on
-
-_STANDS = (Standing.DESIGNATED, Standing.SUSPENDED)
 
 
 def of_several(answer: Answer) -> str:
     """The standing of all of them where it is the same, else of how many something stands; "" where nothing does."""
     said = {brief_on(finding, answer).words for finding in answer.findings}
-    standing = [finding for finding in answer.findings if finding.status in _STANDS]
+    standing = [finding for finding in answer.findings if finding.status.stands]
     if not standing:
         return ""
     if len(said) == 1:

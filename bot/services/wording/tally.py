@@ -1,4 +1,4 @@
-"""How many of several answers have which colour, told in words: a colour alone tells nothing to who cannot see it."""
+"""How many of several answers have which colour, in words: a colour alone says nothing to those who cannot see it."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from data.sources.us_federal_register.documents import FIELDS, HOST, read_page
 INTERFACE = f"https://{HOST}/api/v1/documents.json"
 A_PAGE = 200
 MOST = 1000
-"""More documents for one table are no search but a flood: the interface itself stops at ten thousand."""
+"""Documents read for one table, at most: a search that finds more is too wide. The interface stops at ten thousand."""
 PAGE_MEGABYTES = 4
 _NOT_SHOWN = f"the interface gives more than the {MOST:,} documents that are read for one list"
 

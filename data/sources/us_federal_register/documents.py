@@ -51,7 +51,7 @@ class _Document(_Strict):
 
 
 class _Page(_Strict):
-    """`results` is left out where nothing was found; where to go on is reckoned here, not read."""
+    """`results` is missing where nothing was found; the next page's address is computed, not read."""
 
     count: Annotated[int, Field(ge=0)]
     description: str = ""

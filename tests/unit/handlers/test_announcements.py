@@ -55,7 +55,7 @@ def test_a_click_asks_why_and_who_when_and_why_are_kept_and_shown(alice: Alice, 
     opened, window = alice.clicks(label, card)
     assert window["view_id" if "view_id" in window else "id"] == opened["id"]
     told, updated = submitted(alice, window, "the annex   is unchanged")[-2:]
-    assert "Kept" in said(told)
+    assert "Saved" in said(told)
     assert reviews(alice) == [(alice.me.workspace.user, verdict, "the annex is unchanged")]
     assert labels(updated) == []
     assert {"type": "user", "user_id": alice.me.workspace.user} in updated["blocks"][1]["elements"][0]["elements"]
@@ -70,7 +70,7 @@ def test_a_second_click_keeps_nothing_new(alice: Alice) -> None:
     card = carded(alice)
     submitted(alice, alice.clicks("No effect", card)[-1])
     told, _ = submitted(alice, alice.clicks("No effect", card)[-1])[-2:]
-    assert "nothing new was kept" in said(told)
+    assert "nothing was added" in said(told)
     assert len(reviews(alice)) == 1
 
 
@@ -102,7 +102,7 @@ def test_a_click_on_a_card_of_an_earlier_state_reviews_nothing(alice: Alice) -> 
     card = carded(alice)
     window = alice.clicks("Acknowledged", card)[-1]
     alice.store.noticeboard.save(replace(DOCUMENT, title="Another"), at=FakeClock().now())
-    assert "look at the newer one" in said(submitted(alice, window)[-1])
+    assert "use the newer card" in said(submitted(alice, window)[-1])
     assert reviews(alice) == []
 
 

@@ -122,7 +122,7 @@ def test_a_window_sent_off_shows_that_it_loads_and_a_wrong_day_is_told_at_once(f
 def test_what_is_handed_back_late_is_said_instead_of_answered(front: Front) -> None:
     front.sent(a_command(front), **{HANDED: Handed(NOON, late=True)})
     assert front.heard == []
-    assert front.failed == ["Your question of 12:05 UTC was not answered: I was stopped over it. Please ask again."]
+    assert front.failed == ["Your question of 12:05 UTC was not answered: I was stopped first. Please ask again."]
 
 
 def test_an_uninstallation_and_the_bots_own_messages_wait_for_no_desk(front: Front) -> None:

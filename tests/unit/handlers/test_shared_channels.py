@@ -230,7 +230,7 @@ def test_a_choice_in_a_shared_channel_stays_private_and_offers_no_sharing(alice:
     assert SHARE not in labels(several)
     (details,) = alice.chooses("Xiaomi", several)
     assert SHARE not in labels(details)
-    assert all(asker.public_only for asker in alice.screener.askers)
+    assert {asker.public_only for asker in alice.screener.askers} == {True}
 
 
 def test_what_is_followed_from_a_shared_channel_is_looked_for_in_public_lists_alone(alice: Alice) -> None:
