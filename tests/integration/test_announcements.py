@@ -145,7 +145,7 @@ def test_a_document_that_was_altered_is_told_once_more_and_reviewed_anew(desk: D
     assert desk.cards() == [card(1), card(1, 2)]
     assert answered(desk) == [MAY_CHANGE]
     assert desk.reviewing.review("2026-20001", Verdict.NO_EFFECT, by="U1")[1]
-    with pytest.raises(BadInput, match="altered since that card"):
+    with pytest.raises(BadInput, match="changed since that card"):
         desk.reviewing.review("2026-20001", Verdict.NO_EFFECT, by="U2", revision=1)
 
 
