@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.payloads import Payload
+from tests.conftest import Fill
 from tests.e2e.conftest import bot_process, free_port, healthy
 from tests.e2e.standin import slack as standin
 from tests.e2e.standin.delivery import Ack, Http
@@ -31,12 +32,20 @@ class Both:
 
 
 @pytest.fixture(scope="module")
-def alice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Alice]:
+def before_both(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[Alice]:
     folder = tmp_path_factory.mktemp("two")
+    fill(folder / "bot.db")
     with standin.running() as slack, ExitStack() as stack:
         ways = tuple(Http(_serving(slack, folder, stack), slack.workspace.signing_secret) for _ in range(2))
         yield Alice(slack, Both((ways[0], ways[1])), slack.workspace, folder / "bot.log")
     assert slack.problems == []
+
+
+@pytest.fixture
+def alice(before_both: Alice) -> Alice:
+    """Somebody before the two processes; what they said in the tests before is forgotten."""
+    before_both.slack.messages.clear()
+    return before_both
 
 
 def _serving(slack: Slack, folder: Path, stack: ExitStack) -> int:

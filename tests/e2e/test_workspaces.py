@@ -63,7 +63,7 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[House]:
+def running(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[House]:
     with standin.running() as slack:
         port, folder = free_port(), tmp_path_factory.mktemp("many")
         fill(folder / "bot.db")
@@ -72,6 +72,13 @@ def house(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[Hous
         with bot_process("serve", folder, SLACK_API_URL=f"{slack.url}/api/", **client, **secret) as process:
             slack.wait_for(lambda: healthy(port) or process.poll() is not None, "answer from /healthz")
             yield House(slack, port, folder)
+
+
+@pytest.fixture
+def house(running: House) -> House:
+    """The bot of many workspaces; what it said in the tests before is forgotten."""
+    running.slack.messages.clear()
+    return running
 
 
 def test_each_workspace_is_answered_with_its_own_token(house: House) -> None:
@@ -173,6 +180,7 @@ def test_a_workspace_that_never_installed_is_not_answered(house: House) -> None:
 
 def test_no_token_and_no_secret_is_logged(house: House) -> None:
     house.joins("T8").mentions("Xiaomi")
+    house.slack.wait_for(lambda: house.slack.messages, "answer to T8")
     log = house.folder / "bot.log"
     house.slack.wait_for(lambda: '"team": "T8"' in log.read_text(), "line of the installation")
     slack = house.slack

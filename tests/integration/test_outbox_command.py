@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from bot.demo.children import environment
 from bot.services.notices.relaying import Refused
+from tests.integration.commands import Run
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
-
 
 @pytest.fixture
-def run(url: str) -> Run:
-    def run_command(*words: str) -> subprocess.CompletedProcess[str]:
-        env = environment(DATABASE_URL=url, PYTHONPATH=str(Path.cwd()))
-        command = [sys.executable, "-m", "bot", *words]
-        return subprocess.run(command, capture_output=True, text=True, env=env, check=False)
-
-    return run_command
+def run(run_first: Run, url: str, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs `python -m bot …` over the database of `world`."""
+    monkeypatch.setenv("DATABASE_URL", url)
+    return run_first
 
 
 @pytest.fixture
@@ -39,22 +30,22 @@ def world(new_work: NewWork) -> World:
 
 def test_what_is_owed_is_listed_and_a_parked_one_is_tried_again(world: World, run: Run) -> None:
     (owed,) = world.owed()
-    assert f"pending        T1/C1  {owed.key}  tried 0" in run("outbox").stdout
+    assert f"pending        T1/C1  {owed.key}  tried 0" in run("outbox").out
     world.slack.faults = [Refused("invalid_blocks")] * 3
     world.deliver()
-    rows = [json.loads(line) for line in run("outbox", "--json").stdout.splitlines()]
+    rows = [json.loads(line) for line in run("outbox", "--json").out.splitlines()]
     parked = next(row for row in rows if row["key"] == owed.key)
     assert (parked["state"], parked["attempts"], parked["error"]) == ("parked", 3, "invalid_blocks")
-    assert run("outbox", "--retry", owed.key).stdout == f"{owed.key} will be tried again.\n"
+    assert run("outbox", "--retry", owed.key).out == f"{owed.key} will be tried again.\n"
     world.clock.time += world.relay._pace.patience  # the command's clock is the real one
     world.deliver()
-    assert "1 sent" in run("outbox").stdout
+    assert "1 sent" in run("outbox").out
 
 
 def test_a_notice_that_is_not_there_cannot_be_tried_again(world: World, run: Run) -> None:
     done = run("outbox", "--retry", "list:nowhere")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("screenbot: There is no parked or undeliverable notice 'list:nowhere'")
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("screenbot: There is no parked or undeliverable notice 'list:nowhere'")
 
 
 @pytest.mark.parametrize(
@@ -69,5 +60,5 @@ def test_a_shrunken_list_is_accepted_by_version_and_reason_or_not_at_all(
     run: Run, words: tuple[str, ...], line: str
 ) -> None:
     done = run("update", *words)
-    assert done.returncode == 2
-    assert line in done.stderr
+    assert done.status == 2
+    assert line in done.err

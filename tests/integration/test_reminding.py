@@ -28,6 +28,12 @@ from tests.integration.notices import BANK, FACTS, LINE, World, channel
 ZONES = ["America/New_York", "Europe/London", "Asia/Shanghai"]
 DUE = dt.date(2027, 3, 14)  # clocks go forward in New York that night
 LISTED = DUE - dt.timedelta(days=60)
+AROUND_WHAT_IS_OWED = [
+    ("2027-02-11 20:00", "2027-02-12 20:00", "2027-02-14 00:00"),
+    ("2027-03-06 20:00", "2027-03-07 20:00", "2027-03-09 00:00"),
+    ("2027-03-12 20:00", "2027-03-14 20:00", "2027-03-16 00:00"),
+]
+"""Hours through which the clock ticks each hour, and until when it ticks twice a day."""
 DIVEST = builders.a_rule(
     kind=DeadlineKind.DIVEST_BY, clause="s.1(c)", rule="listing + 60", days_after_listing=60, at=dt.time(23, 59)
 )
@@ -83,9 +89,9 @@ def test_followers_hear_30_7_and_1_day_before_and_on_the_day_by_their_own_clock(
 ) -> None:
     world.follow("Xiaomi")
     settle(world, channel(), zone=zone)
-    live(world, "2027-02-11 00:00", "2027-02-14 00:00")
-    live(world, "2027-03-06 00:00", "2027-03-09 00:00")
-    live(world, "2027-03-12 00:00", "2027-03-16 00:00")
+    for first, last, after in AROUND_WHAT_IS_OWED:
+        live(world, first, last)
+        live(world, last, after, step=dt.timedelta(hours=12))
     assert [at for at, _ in reminders(world)] == moments
     assert {one.deadline.on for one in near(world)} == {DUE}
 
