@@ -11,6 +11,7 @@ from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallation
 from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from sqlalchemy import Column, Engine, String, and_, or_, select, update
 
+from bot.errors import StoreError
 from data.sql.sealing import Seal, is_sealed
 from data.sql.tables import Base
 
@@ -61,11 +62,20 @@ class Installations(InstallationStore):
     def find_bot(
         self, *, enterprise_id: str | None, team_id: str | None, is_enterprise_install: bool | None = False
     ) -> Bot | None:
-        """The newest token for a workspace. Raises StoreError where no key opens it, as all look-ups do."""
+        """The newest token for a workspace. Raises StoreError where no key opens it, as all look-ups do.
+
+        One that joined an organisation since it installed the bot is still kept without it.
+        """
         found = self._reads.find_bot(
             enterprise_id=enterprise_id, team_id=team_id, is_enterprise_install=is_enterprise_install
         )
-        return self._opened(found) if found else None
+        if found is None and enterprise_id and team_id and not is_enterprise_install:
+            found = self._reads.find_bot(enterprise_id=None, team_id=team_id)
+        try:
+            return self._opened(found) if found else None
+        except StoreError as error:
+            _log.error("token_unreadable", team=team_id, reason=str(error))  # Bolt takes it for a missing installation
+            raise
 
     def find_installation(
         self,
@@ -107,14 +117,16 @@ class Installations(InstallationStore):
 
     def delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
         """Forget a workspace's bot tokens."""
-        self._writes.delete_bot(enterprise_id=enterprise_id, team_id=team_id)
+        for whole in _kept_under(enterprise_id, team_id):
+            self._writes.delete_bot(enterprise_id=whole, team_id=team_id)
         _log.info("bot_tokens_deleted", team=team_id)
 
     def delete_installation(
         self, *, enterprise_id: str | None, team_id: str | None, user_id: str | None = None
     ) -> None:
         """Forget a workspace's installations, or one person's of them."""
-        self._writes.delete_installation(enterprise_id=enterprise_id, team_id=team_id, user_id=user_id)
+        for whole in _kept_under(enterprise_id, team_id):
+            self._writes.delete_installation(enterprise_id=whole, team_id=team_id, user_id=user_id)
         _log.info("installations_deleted", team=team_id, by=user_id)
 
     def _to_seal(self, columns: list[Column[str]], kept: list[str | None], *, anew: bool) -> dict[str, str]:
@@ -126,6 +138,11 @@ class Installations(InstallationStore):
 
     def _opened(self, one: Kept) -> Kept:
         return _with(one, {name: self._seal.opened(text) for name, text in _tokens(one)})
+
+
+def _kept_under(enterprise_id: str | None, team_id: str | None) -> set[str | None]:
+    """The organisations that rows of a workspace may name: the one it is of, and none if it joined that later."""
+    return {enterprise_id, None} if team_id else {enterprise_id}
 
 
 def _tokens(one: Bot | Installation) -> list[tuple[str, str]]:

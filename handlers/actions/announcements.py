@@ -8,9 +8,9 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
-from bot.errors import BadInput
 from handlers.blocks import announcement as shown
 from handlers.blocks.history import loading
+from handlers.blocks.parts import modal, section
 from handlers.incoming import sender
 from handlers.operators import check_place
 from handlers.outgoing import in_window
@@ -31,6 +31,7 @@ def register(app: App, services: Services) -> None:
         opened = client.views_open(trigger_id=body["trigger_id"], view=loading(shown.LABELS[id]))["view"]
         announced = services.reviewing.of(number, source=source, revision=revision)
         if announced is None:
-            raise BadInput(NO_LONGER_GOOD)
+            in_window(client, opened, modal(shown.LABELS[id], [section([NO_LONGER_GOOD])]))
+            return
         card = {"action": id, "value": action["value"], "channel": channel, "ts": body["container"]["message_ts"]}
         in_window(client, opened, shown.reason_window(announced, id, kept=json.dumps(card)))

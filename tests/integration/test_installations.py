@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from slack_sdk.oauth.installation_store import Installation
 from sqlalchemy import Engine, select, text
+from structlog.testing import capture_logs
 
 from bot.errors import ConfigError, StoreError
 from data.sql.installations import SEALED, TABLES, Installations, state_store
@@ -48,6 +49,18 @@ def test_installing_again_brings_the_newer_token(engine: Engine) -> None:
     store.save(first)
     store.save(an_installation("T1", "xoxb-new"))
     assert token_of(store, "T1") == "xoxb-new"
+
+
+def test_a_workspace_that_joined_an_organisation_keeps_its_token_and_can_leave(engine: Engine) -> None:
+    store = Installations(engine, client_id="1.2", seal=SEAL)
+    store.save(an_installation("T1"))
+    found = store.find_bot(enterprise_id="E1", team_id="T1", is_enterprise_install=False)
+    assert found
+    assert found.bot_token == ONE
+    assert store.find_bot(enterprise_id="E1", team_id="T2", is_enterprise_install=False) is None
+    assert store.find_bot(enterprise_id="E1", team_id="T1", is_enterprise_install=True) is None
+    store.delete_all(enterprise_id="E1", team_id="T1")
+    assert rows(engine) == 0
 
 
 def test_a_workspace_of_an_organisation_is_reached_by_its_own_token_else_by_that_of_the_whole(engine: Engine) -> None:
@@ -141,6 +154,13 @@ def test_a_new_key_seals_all_and_the_former_is_needed_until_it_has(engine: Engin
         token_of(new, "T1")
     assert both.seal_all(anew=True) == 2
     assert token_of(new, "T1") == "xoxb-1"
+
+
+def test_a_token_that_no_key_opens_is_an_error_in_the_log_for_slacks_library_hides_it(engine: Engine) -> None:
+    Installations(engine, client_id="1.2", seal=Seal([OLD])).save(an_installation("T1"))
+    with capture_logs() as logged, pytest.raises(StoreError):
+        token_of(Installations(engine, client_id="1.2", seal=SEAL), "T1")
+    assert [(one["event"], one["log_level"], one["team"]) for one in logged] == [("token_unreadable", "error", "T1")]
 
 
 def test_a_key_from_a_secret_is_the_same_each_time_and_no_others() -> None:

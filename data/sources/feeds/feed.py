@@ -106,6 +106,6 @@ def _day(texts: dict[str, str], *, place: str) -> dt.date:
     for read in (dt.datetime.fromisoformat, parsedate_to_datetime):
         try:
             return read(said).date()
-        except ValueError:
+        except (ValueError, OverflowError):
             continue
     raise ListRefused(f"{place}: its day cannot be read: {said[:40]!r}")

@@ -122,3 +122,10 @@ def test_where_two_have_to_look_the_buttons_stay_until_both_did(alice: Alice) ->
     assert "1 more person has to look" in said(told)
     done = replace(announced, kept=replace(kept, reviews=(review,), state=ReviewState.NO_EFFECT))
     assert labels(announcement_message(done, for_operators=True)) == []
+
+
+def test_a_click_on_a_document_that_is_gone_says_so_in_the_window_that_loads(alice: Alice) -> None:
+    card = carded(alice)
+    alice.store.noticeboard.kept.clear()
+    opened, told = alice.clicks("Acknowledged", card)
+    assert (told["id"], "no longer good" in said(told)) == (opened["id"], True)

@@ -92,6 +92,10 @@ ENTITY = '<!DOCTYPE feed [<!ENTITY a "aaaa">]>'
         (f"<feed>{ENTRY.replace('www.gov.uk', 'evil.example')}</feed>", "entry 1: its address is not on www.gov.uk"),
         (f"<feed>{ENTRY.replace('https', 'http')}</feed>", "entry 1: its address is not on www.gov.uk"),
         (f"<feed>{ENTRY.replace('2026-12-03', 'soon')}</feed>", "entry 1: its day cannot be read: 'soon'"),
+        (
+            f"<feed>{ENTRY.replace('2026-12-03', f'Thu, 03 Dec {10**20} 10:30:00 -0500')}</feed>",
+            "its day cannot be read",
+        ),
         (f"<feed>{ENTRY.replace('<title>T</title>', '')}</feed>", "entry 1: it has no title"),
         (f"<feed>{ENTRY}{ENTRY.replace('T<', 'U<')}</feed>", "entry 2: its id is given to two entries"),
         (f"<feed>{ENTRY * 1001}</feed>", "the feed has more than 1,000 entries"),
