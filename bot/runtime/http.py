@@ -18,6 +18,7 @@ from bot.runtime.warming import Warming
 from bot.settings import Settings
 
 LARGEST_REQUEST = 4 * 1024 * 1024
+LONGEST_STAMP = 12
 
 
 def make_web(settings: Settings, *, services: Services | None = None) -> Flask:
@@ -53,7 +54,8 @@ def _for_slack(web: Flask, slack: SlackRequestHandler) -> None:
 
 def _unreadable() -> int:
     """The status for what cannot be Slack's, on which Bolt would fail before it looks at the signature; else 0."""
-    if not request.headers.get("X-Slack-Request-Timestamp", "").isdecimal():
+    stamp, signature = (request.headers.get(f"X-Slack-{name}", "") for name in ("Request-Timestamp", "Signature"))
+    if not (stamp.isdecimal() and len(stamp) <= LONGEST_STAMP and signature.isascii()):
         return HTTPStatus.UNAUTHORIZED
     try:
         parse_body(request.get_data(as_text=True), request.content_type)

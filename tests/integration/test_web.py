@@ -154,6 +154,7 @@ def test_a_request_that_slack_did_not_sign_is_turned_away(
         ("{}", "abc", 401),
         ("{}", "1e9", 401),
         ("{}", "\u0661", 401),
+        ("{}", "9" * 5000, 401),
         ("", "", 401),
         ("[" * 100_000, "1700000000", 401),
         ('{"a":' * 100_000, "1700000000", 400),
@@ -166,6 +167,14 @@ def test_junk_is_turned_away_and_is_no_fault_of_ours(
         headers = {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": "v0=00"}
         answer = client(filled).post("/slack/events", data=body, headers=headers)
     assert (answer.status_code, [entry for entry in log if entry["log_level"] == "error"]) == (status, [])
+
+
+def test_a_signature_that_is_no_ascii_has_the_bot_do_nothing(filled: Services, client: NewClient) -> None:
+    event = '{"type": "event_callback", "event": {"type": "app_mention", "channel": "C1", "user": "U1"}}'
+    headers = {"X-Slack-Request-Timestamp": str(int(time.time())), "X-Slack-Signature": "v0=\xe9"}
+    with capture_logs() as log:
+        answer = client(filled).post("/slack/events", data=event, headers=headers, content_type="application/json")
+    assert (answer.status_code, [entry for entry in log if entry["log_level"] == "error"]) == (401, [])
 
 
 def test_fifty_questions_are_acknowledged_before_the_first_of_them_is_answered(
