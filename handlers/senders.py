@@ -111,4 +111,7 @@ def _workspaces_of(home: frozenset[str], body: Mapping[str, Any]) -> frozenset[s
         (body.get("team_id"), body.get("enterprise_id")),
         ((team or {}).get("id"), (team or {}).get("enterprise_id") or (enterprise or {}).get("id")),
     }
+    if not team and body.get("is_enterprise_install"):
+        # Slack then names no workspace but the person's. What they may see is that workspace's alone.
+        told.add(((body.get("user") or {}).get("team_id"), (enterprise or {}).get("id")))
     return frozenset(workspace for workspace, organisation in told if workspace and organisation in home)

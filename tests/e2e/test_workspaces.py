@@ -78,6 +78,7 @@ def running(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[Ho
 def house(running: House) -> House:
     """The bot of many workspaces; what it said in the tests before is forgotten."""
     running.slack.messages.clear()
+    running.slack.views.clear()
     return running
 
 
@@ -94,7 +95,6 @@ def test_each_workspace_is_answered_with_its_own_token(house: House) -> None:
 def test_a_workspace_of_an_organisation_is_answered_however_that_was_installed(
     house: House, team: str, whole: bool
 ) -> None:
-    house.slack.messages.clear()
     person = house.joins(team, enterprise=f"E{team}", whole=whole)
     person.mentions("is Xiaomi sanctioned?")
     answer = person.sees("Xiaomi Corporation")

@@ -106,7 +106,15 @@ def test_where_slack_names_no_workspace_of_the_installation_it_is_the_one_where_
     context = build_context(BoltContext(), body)
     context["authorize_result"] = AuthorizeResult(enterprise_id=ORGANISATION, team_id=None)
     sender = sender_of(body, context)
-    assert (sender.team, sender.enterprise) == ("T0ONE", ORGANISATION)
+    assert (sender.team, sender.enterprise, sender.stranger) == ("T0ONE", ORGANISATION, False)
+
+
+def test_somebody_of_another_organisation_is_a_stranger_where_slack_names_no_workspace() -> None:
+    body = {"type": "block_actions", "user": {"id": "U1", "team_id": ELSEWHERE}, "team": None}
+    body |= {"enterprise": {"id": "E0ELSE"}, "is_enterprise_install": True}
+    context = build_context(BoltContext(), body)
+    context["authorize_result"] = AuthorizeResult(enterprise_id=ORGANISATION, team_id=None)
+    assert sender_of(body, context).stranger
 
 
 def test_only_an_event_says_of_itself_whether_its_channel_is_shared() -> None:
