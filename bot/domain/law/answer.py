@@ -167,7 +167,7 @@ class ListSearched:
 
     `edition_on` is the day of the publisher's edition, None for reviewed facts; `begins_on` that of our first copy of a
     list whose earlier editions are not held; `refused` why the last edition was not taken. An `excerpt` holds only some
-    of the list's entries. `unreviewed` are documents that may change it.
+    of the list's entries, and so do the reviewed rows of one `in_part`. `unreviewed` are documents that may change it.
     """
 
     dataset: str
@@ -181,6 +181,7 @@ class ListSearched:
     refused: str = ""
     begins_on: dt.date | None = None
     excerpt: bool = False
+    in_part: bool = False
     unreviewed: tuple[Unreviewed, ...] = ()
 
     def known_on(self, day: dt.date) -> ListSearched:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from bot.domain.law.answer import ListSearched
-from bot.domain.lists.dataset import ListState, Origin
+from bot.domain.lists.dataset import Coverage, ListState, Origin
 from bot.domain.lists.yielding import yielding
 from bot.errors import BadInput
 from bot.services.ports import Clock, UnitOfWork
@@ -102,6 +102,7 @@ def _searched(state: ListState, today: dt.date) -> ListSearched:
         edition_on=version.as_of if version and not reviewed else None,
         refused=state.refused.reason if state.refused else "",
         begins_on=None if reviewed else state.first_day,
+        in_part=state.dataset.coverage is Coverage.PARTIAL,
         unreviewed=state.unreviewed,
     ).known_on(today)
 

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from bot.domain.law.answer import Answer, DesignationView, Finding, Outcome, Standing
 from bot.domain.law.document import Document
 from bot.domain.law.entity import Schema
-from bot.domain.law.severity import EMBARGO
 from bot.services.questions.reading import Aspect
 from bot.services.wording.beside import comes_first
 from bot.services.wording.days import day
 from bot.services.wording.designations import leading, since, tags
 from bot.services.wording.doubts import not_searched_at_all
+from bot.services.wording.forbidden import effect_line, embargoed, lowered
 from bot.services.wording.gaps import ownership_words
 from bot.services.wording.listed import end, in_force, lasted, named, programs
 from bot.services.wording.of_several import of_several
@@ -37,19 +37,34 @@ _FOR_MORE = 12
 
 def answer_line(answer: Answer) -> str:
     """What was asked, answered; "" where there is nothing to say beside the verdict. Unescaped, without markup."""
+    said = _line(answer)
+    return said[:1].upper() + said[1:] if said[1:2].islower() else said
+
+
+def _line(answer: Answer) -> str:
     if answer.read_as and answer.read_as.relative:
         return _not_the_relative(answer.query, answer.read_as.relative)
     if answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
         return _if_meant(answer, _of(answer.findings[0], answer))
-    if answer.outcome is Outcome.AMBIGUOUS and _aspect(answer) is Aspect.STATUS:
-        return of_several(answer)
     if answer.outcome is Outcome.AMBIGUOUS:
-        said = {_of(finding, answer) for finding in answer.findings}
-        same = said.pop() if len(said) == 1 else ""
-        return f"Whichever is meant: {same}" if same else _if_the_place(answer)
+        return _of_any(answer) or _of_several(answer)
     if answer.outcome is Outcome.NO_MATCH and not answer.also and not not_searched_at_all(answer):
         return _of_nobody(answer)
     return ""
+
+
+def _of_any(answer: Answer) -> str:
+    """What is true of each that may be meant, or of the place among them; "" where no such thing can be said."""
+    said = {_of(finding, answer) for finding in answer.findings}
+    same = said.pop() if len(said) == 1 else ""
+    return f"Whichever is meant: {same}" if same else _if_the_place(answer)
+
+
+def _of_several(answer: Answer) -> str:
+    """How many something stands against; "" where one list is asked about, which that would not answer."""
+    if _aspect(answer) is Aspect.LIST:
+        return ""
+    return of_several(answer, asked=_aspect(answer) is Aspect.STATUS)
 
 
 def row_line(answer: Answer) -> str:
@@ -93,13 +108,8 @@ def _if_the_place(answer: Answer) -> str:
     """Of a name that a place under an embargo bears too, what that forbids: "ship to Donetsk" means the place."""
     if _aspect(answer) not in (Aspect.EFFECT, Aspect.HOLD_OR_BUY):
         return ""
-    places = [one for one in answer.findings if one.entity.schema is Schema.JURISDICTION and _embargoed(one)]
-    return next((f"If the place is meant, {one.entity.caption}: {_effect(one, answer)}" for one in places), "")
-
-
-def _embargoed(finding: Finding) -> bool:
-    standing = in_force(finding.designations)
-    return any(measure.name == EMBARGO for view in standing for measure in view.measures)
+    places = [one for one in answer.findings if one.entity.schema is Schema.JURISDICTION and embargoed(one)]
+    return next((f"If the place is meant, {one.entity.caption}: {lowered(_effect(one, answer))}" for one in places), "")
 
 
 def _if_meant(answer: Answer, said: str) -> str:
@@ -205,24 +215,19 @@ def _lasted(view: DesignationView) -> str:
 
 
 def _why(finding: Finding, answer: Answer) -> str:
-    """The publishers' grounds; for which lists none are held."""
+    """The publishers' grounds; for which lists none are held. Of what no longer stands first that it ended, and how."""
+    over = "" if in_force(finding.designations) else _until(finding, answer)
     views = _asked_about(in_force(finding.designations) or finding.designations, answer)
     given = {view.program: view.grounds or (f"under {tags(view)}" if view.tags else "") for view in views}
     said = [f"{view.program_short}: {given[view.program].rstrip('.')}." for view in views if given[view.program]]
     without = [view for view in views if not given[view.program]]
-    none = [f"No grounds are held for {programs(without)}."] if without else []
-    return " ".join([*said[:_SHOWN], *none])
+    none = [f"No grounds {'for its listing ' if over else ''}are held for {programs(without)}."] if without else []
+    return " ".join(filter(None, [over, *said[:_SHOWN], *none]))
 
 
 def _effect(finding: Finding, answer: Answer) -> str:
-    """What the listings in force forbid, the strictest first."""
     standing = [view for view in in_force(finding.designations) if not view.suspended_on]
-    if not standing:
-        return "No listing is in effect."
-    views = _asked_about(standing, answer)
-    said = [f"{view.program_short}: {' '.join(measure.effect for measure in view.measures)}" for view in views]
-    more = [f"Also {programs(views[_SHOWN - 1 :])}."] if len(views) >= _SHOWN else []
-    return " ".join([*said[: _SHOWN - 1], *more])
+    return effect_line(_asked_about(standing, answer))
 
 
 def _owner(finding: Finding, answer: Answer) -> str:

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from bot.domain.law.answer import Answer
+from collections.abc import Sequence
+
+from bot.domain.law.answer import Answer, Finding
+from bot.domain.law.severity import Colour
 from bot.services.wording.brief import brief_on
+from bot.services.wording.colours import EMOJI, of_finding
 
 
-def of_several(answer: Answer) -> str:
-    """The standing of all of them where it is the same, else of how many something stands; "" where nothing does."""
+def of_several(answer: Answer, *, asked: bool = True) -> str:
+    """The standing of all of them where it is the same, else of how many something stands; "" where nothing does.
+
+    Where the status was not `asked` only what holds for all of them is said.
+    """
     said = {brief_on(finding, answer).words for finding in answer.findings}
     standing = [finding for finding in answer.findings if finding.status.stands]
-    if not standing:
-        return ""
-    if len(said) == 1:
-        return f"Whichever is meant: {said.pop()}."
     every = len(answer.findings)
     if len(standing) == every:
-        return f"Whichever is meant, it is on a list: all {every} are."
+        return f"Whichever is meant: {said.pop()}." if len(said) == 1 else _of_all(standing)
+    if not standing or not asked:
+        return ""
     verb = "is" if len(standing) == 1 else "are"
     return f"It depends on which is meant: {len(standing)} of the {every} {verb} on a list."
+
+
+def _of_all(standing: Sequence[Finding]) -> str:
+    """ "Whichever is meant: designated, all 2 of them." where each one's dealings or securities are barred."""
+    if all(of_finding(finding) == EMOJI[Colour.RED] for finding in standing):
+        return f"Whichever is meant: designated, all {len(standing)} of them."
+    return f"Whichever is meant, it is on a list: all {len(standing)} are."

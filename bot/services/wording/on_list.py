@@ -102,17 +102,20 @@ def _told_by(sure: Sequence[ListSearched], meant: ListMeant) -> bool:
 
 def _holders(answer: Answer, meant: ListMeant) -> list[ListSearched]:
     """What was searched that holds the list, or one of a group."""
-    return [
-        one
-        for one in answer.lists
-        if not one.excerpt and (one.dataset in meant.copies or one.program in meant.programs)
-    ]
+    return [one for one in _of_it(answer, meant) if not one.excerpt]
+
+
+def _of_it(answer: Answer, meant: ListMeant) -> list[ListSearched]:
+    """What was searched that holds any of it: excerpts too."""
+    return [one for one in answer.lists if one.dataset in meant.copies or one.program in meant.programs]
 
 
 def _can_tell(one: ListSearched, answer: Answer, holders: Sequence[ListSearched]) -> bool:
     """Whether a copy is whole and fresh enough for the day. Reviewed rows may be
     a part of what a publisher's file holds whole: beside one that cannot tell they cannot either."""
-    if not one.covers(answer.as_of) or _is_old(one, answer) or _gap(answer, [one.dataset], Gap.IN_PART):
+    if one.in_part or not one.covers(answer.as_of) or _is_old(one, answer):
+        return False
+    if _gap(answer, [one.dataset], Gap.IN_PART):
         return False
     reviewed = one.edition_on is None
     return not (reviewed and any(_is_old(other, answer) or not other.covers(answer.as_of) for other in holders))
@@ -146,11 +149,22 @@ def _why_not(answer: Answer, meant: ListMeant, holders: Sequence[ListSearched], 
     part = _gap(answer, [one.dataset for one in holders], Gap.IN_PART)
     if part:
         return f"{meant.name} is held only in part ({part})"
-    copies = [one.as_of for one in holders if one.as_of and one.covers(answer.as_of)]
-    if not copies:
-        return f"{meant.name} was never checked"
+    return _by_old_copies(answer, meant, holders, subject)
+
+
+def _by_old_copies(answer: Answer, meant: ListMeant, holders: Sequence[ListSearched], subject: str) -> str:
+    """That it was not on the list when our copy was made: what holds a part of it cannot say so of a later day."""
+    whole = [one for one in holders if not one.in_part]
+    copies = [one.as_of for one in whole if one.as_of and one.covers(answer.as_of)]
     absent = "it is not" if subject == _IT else subject
-    return f"in our copy of {day(max(copies))}, which is old, {absent} on {meant.name}"
+    if not copies:
+        return f"{meant.name} is held only in part" if len(whole) < len(holders) else f"{meant.name} was never checked"
+    last = max(copies)
+    parts = [one.as_of for one in _of_it(answer, meant) if one not in whole]
+    if any(on and on > last for on in parts):
+        later = "of later listings only some are held"
+        return f"our whole copy of {meant.name} is of {day(last)}, and {absent} on that; {later}"
+    return f"in our copy of {day(last)}, which is old, {absent} on {meant.name}"
 
 
 def _gap(answer: Answer, datasets: Sequence[str], reason: Gap) -> str:

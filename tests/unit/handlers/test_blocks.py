@@ -53,7 +53,6 @@ def not_listed(status: Status, standing: Standing) -> Answer:
             answers.iran(),
             "🔵 *Iran*: not a company; foreign adversary (15 CFR 791.4), comprehensive OFAC programme",
         ),
-        (answers.smic(), "🟡 Four entries answer to *SMIC*: which one? (last checked 22 Aug 2026)"),
         (
             answers.apple(),
             "⚪ *Apple*: nothing on 11 lists searched (others last checked as long ago as 22 Aug 2026)",
@@ -81,6 +80,14 @@ def test_the_verdict_is_the_first_line(answer: Answer, line: str) -> None:
     message = card(answer)
     assert message["text"] == line
     assert message["blocks"][0]["text"]["text"].splitlines()[0] == line
+
+
+def test_what_is_true_of_all_that_may_be_meant_stands_before_the_choice() -> None:
+    first = card(answers.smic())["blocks"][0]["text"]["text"].splitlines()
+    assert first == [
+        "*Whichever is meant: designated — NS-CMIC.*",
+        "🟡 Four entries answer to *SMIC*: which one? (last checked 22 Aug 2026)",
+    ]
 
 
 @pytest.mark.parametrize("answer", answers.KNOWN)

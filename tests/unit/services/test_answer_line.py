@@ -97,7 +97,9 @@ def test_of_several_that_may_be_meant_only_what_holds_for_all_is_said() -> None:
     one, other = a_finding(on_el()), a_finding(on_el(), entity=an_entity("Other", id="o"))
     said = asked(Aspect.SINCE, one, other, outcome=Outcome.AMBIGUOUS)
     assert said == "Whichever is meant: BIS Entity List since 9 Oct 2019."
-    assert asked(Aspect.SINCE, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS) == ""
+    mixed = asked(Aspect.SINCE, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS)
+    assert mixed == "Whichever is meant, it is on a list: all 2 are."
+    assert asked(Aspect.LIST, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS, meant=(EL,)) == ""
 
 
 def test_what_is_the_same_of_all_that_may_be_meant_answers_whether_it_is_listed() -> None:
@@ -110,6 +112,39 @@ def test_what_is_the_same_of_all_that_may_be_meant_answers_whether_it_is_listed(
     some = asked(Aspect.STATUS, one, nothing, outcome=Outcome.AMBIGUOUS)
     assert some == "It depends on which is meant: 1 of the 2 is on a list."
     assert asked(Aspect.STATUS, nothing, nothing, outcome=Outcome.AMBIGUOUS) == ""
+
+
+@pytest.mark.parametrize("aspect", [Aspect.ANY, Aspect.WHY])
+def test_where_all_that_may_be_meant_are_designated_that_is_said_first_whatever_was_asked(aspect: Aspect) -> None:
+    one, other = a_finding(on_sdn(grounds="Terror.")), a_finding(on_cmic(), entity=an_entity("Other", id="o"))
+    said = asked(aspect, one, other, outcome=Outcome.AMBIGUOUS)
+    assert said == "Whichever is meant: designated, all 2 of them."
+    nothing = a_finding(entity=an_entity("Third", id="t"), status=Standing.NOT_DESIGNATED)
+    assert asked(aspect, one, nothing, outcome=Outcome.AMBIGUOUS) == ""
+
+
+def test_why_of_what_ended_says_first_that_it_did_and_how() -> None:
+    former = a_finding(ended(), status=Standing.FORMERLY_DESIGNATED)
+    assert asked(Aspect.WHY, former) == (
+        "It ended: on the OFAC SDN List, 14 Jan – 25 May 2021 (vacated). "
+        "No grounds for its listing are held for OFAC SDN List."
+    )
+
+
+def test_an_embargo_comes_before_a_weaker_programme_which_is_told_by_name_alone() -> None:
+    weak = on_1260h(measures=(Measure(name="ICTS transaction review", effect="No embargo; may be reviewed."),))
+    nearly_all = Measure(name="comprehensive embargo", effect="Nearly all trade is prohibited.")
+    embargo = on_el(program_short="comprehensive OFAC programme", measures=(nearly_all,))
+    said = asked(Aspect.EFFECT, a_finding(weak, embargo))
+    assert said == (
+        "No, not without a licence: nearly all trade is prohibited (comprehensive OFAC programme). Also DoD 1260H list."
+    )
+
+
+def test_the_strictest_of_several_effects_comes_first_and_begins_with_a_capital() -> None:
+    wide = Measure(name="wide sanctions", effect="New investment is barred.")
+    said = asked(Aspect.EFFECT, a_finding(on_1260h(), on_el(program_short="wide programme", measures=(wide,))))
+    assert said == "Wide programme: New investment is barred. DoD 1260H list: DoD may not contract with it."
 
 
 def test_a_relative_is_never_answered_with_the_one_who_was_named() -> None:
@@ -137,7 +172,7 @@ def test_an_app_and_a_country_are_answered_in_the_words_of_what_stands_against_t
     assert asked(Aspect.HOLD_OR_BUY, app) == f"PAFACA: {securities}"
     embargo = another("comprehensive OFAC programme", "31 CFR 560", "1995-05-06", securities="Nearly all is barred.")
     country = a_finding(embargo, entity=an_entity("Iran", schema=Schema.JURISDICTION))
-    assert asked(Aspect.HOLD_OR_BUY, country) == "comprehensive OFAC programme: Nearly all is barred."
+    assert asked(Aspect.HOLD_OR_BUY, country) == "Comprehensive OFAC programme: Nearly all is barred."
 
 
 @pytest.mark.parametrize("aspect", list(Aspect))
@@ -164,4 +199,5 @@ def test_of_a_place_under_an_embargo_among_those_that_may_be_meant_the_embargo_i
         entity=an_entity(schema=Schema.JURISDICTION, caption="The region"),
     )
     said = asked(Aspect.EFFECT, a_finding(on_sdn()), place, outcome=Outcome.AMBIGUOUS)
-    assert said == "If the place is meant, The region: the embargo: Nearly all dealings are prohibited."
+    lead = "If the place is meant, The region: "
+    assert said == f"{lead}no, not without a licence: nearly all dealings are prohibited (the embargo)."

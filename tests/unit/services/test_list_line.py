@@ -37,6 +37,9 @@ from tests.unit.services.lines import (
     suspended,
 )
 
+SOME = replace(REVIEWED, in_part=True)
+EXCERPT = replace(a_list("Some of SDN"), dataset="us_ofac_sdn_russia", program="US-SDN", excerpt=True)
+
 
 def test_no_is_said_with_the_edition_of_a_fresh_copy_and_what_else_stands() -> None:
     said = is_on(on_cmic(), on_1260h())
@@ -63,6 +66,15 @@ def test_yes_by_an_old_copy_alone_says_so() -> None:
         (SDN, (replace(FRESH, dataset="us_ofac_cons", program="US-SDN", excerpt=True),), (), "was not searched"),
         (EL, (REVIEWED,), (IN_PART,), "the BIS Entity List is held only in part (four are held)"),
         (EL, (REVIEWED, a_copy("us_trade_csl", "2022-05-06", stale=True, program="US-BIS-EL")), (), "which is old"),
+        (
+            EL,
+            (SOME, a_copy("us_trade_csl", "2022-05-06", stale=True, program="US-BIS-EL")),
+            (),
+            "our whole copy of the BIS Entity List is of 6 May 2022, and it is not on that; "
+            "of later listings only some are held.",
+        ),
+        (SDN, (OLD, EXCERPT), (), "our whole copy of OFAC’s SDN List is of 28 Dec 2023, and it is not on that"),
+        (EL, (SOME,), (), "the BIS Entity List is held only in part"),
         (UFLPA, (FRESH,), (), "the UFLPA Entity List is not held here"),
         (CCMC, (a_list("a"),), (), "not all of the CCMC lists are loaded, whole and fresh"),
     ],

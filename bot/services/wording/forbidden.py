@@ -1,0 +1,45 @@
+"""What the listings in force forbid, in a sentence or two: an embargo before all else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.law.answer import DesignationView, Finding
+from bot.domain.law.severity import EMBARGO, rank
+from bot.services.wording.listed import in_force, programs
+
+_TOLD = 2
+
+
+def effect_line(views: Sequence[DesignationView]) -> str:
+    """What these listings forbid, the strictest first. Beside an embargo the others are told by name alone."""
+    if not views:
+        return "No listing is in effect."
+    views = sorted(views, key=lambda view: rank(view.measures))
+    if _is_embargo(views[0]):
+        told, rest = [_under_embargo(views[0])], views[1:]
+    else:
+        told, rest = [f"{view.program_short}: {_effects(view)}" for view in views[:_TOLD]], views[_TOLD:]
+    return " ".join([*told, *([f"Also {programs(rest)}."] if rest else [])])
+
+
+def embargoed(finding: Finding) -> bool:
+    """Whether it is a place under an embargo."""
+    return any(_is_embargo(view) for view in in_force(finding.designations))
+
+
+def lowered(text: str) -> str:
+    """The text without the capital of its first word, where that is no abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def _under_embargo(view: DesignationView) -> str:
+    return f"No, not without a licence: {lowered(_effects(view)).rstrip('.')} ({view.program_short})."
+
+
+def _is_embargo(view: DesignationView) -> bool:
+    return any(measure.name == EMBARGO for measure in view.measures)
+
+
+def _effects(view: DesignationView) -> str:
+    return " ".join(measure.effect for measure in view.measures)
