@@ -24,8 +24,12 @@ _log = structlog.get_logger()
 def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respond: Respond) -> BoltResponse:
     """Tell the person what to mend, or that it failed and under which reference it was logged.
 
-    Slack is told 200: it would otherwise send the same again.
+    Slack is told 200: it would otherwise send the same again. Before the signature was verified, and it is known whose
+    bot was asked, nobody is told anything.
     """
+    if context.authorize_result is None:
+        _log.error("request_failed", exc_info=error)
+        return BoltResponse(status=500, body="")
     told = _told(error, context)
     view = body.get("view") or {}
     if view.get("type") == "modal":
@@ -54,5 +58,6 @@ def _told(error: Exception, context: BoltContext) -> Message:
 def _failure(error: Exception, context: BoltContext) -> Message:
     reference = uuid4().hex[:8]
     _log.error("listener_failed", reference=reference, team=context.team_id, user=context.user_id, exc_info=error)
-    line = f"That went wrong on our side. Please try again; if it stays, tell us this reference: `{escape(reference)}`"
+    again = f"if it happens again, tell us this reference: `{escape(reference)}`"
+    line = f"That went wrong on our side. Please try again; {again}"
     return message(line, [section([line])])

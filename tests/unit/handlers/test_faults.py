@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from slack_bolt import BoltContext
+
+from handlers.errors import on_error
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import said
 
@@ -32,3 +35,12 @@ def test_a_fault_in_a_mention_is_told_in_its_thread(alice: Alice, log: list[Any]
     alice.screener.broken = True
     (told,) = alice.send(alice.me.mention("Xiaomi", thread=THREAD))
     assert told["thread_ts"] == THREAD
+
+
+def test_nobody_is_told_anything_by_a_request_that_failed_before_it_was_known_whose_it_is(
+    log: list[Any],
+) -> None:
+    context = BoltContext({"client": None, "response_url": "http://slack/1", "channel_id": "C0VICTIM"})
+    body = {"event": {"type": "app_mention", "channel": "C0VICTIM"}}
+    assert on_error(ValueError("a signature"), body, context, None).status == 500  # type: ignore[arg-type]
+    assert [entry["event"] for entry in log] == ["request_failed"]
