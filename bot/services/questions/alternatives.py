@@ -21,6 +21,9 @@ def either_of(
         elif longer := with_verb(within, run):
             instead = [longer.text(within)]
             doubt = f"“{within.tokens[longer.first].text}” may be a part of the name."
+        elif run.alone:
+            instead = [run.alone.text(within)]
+            doubt = f"“{text}” may be a name, or “{instead[0]}” meant by itself."
         else:
             continue
         other = [name for one, said in named for name in (instead if one is run else [said])]

@@ -76,19 +76,23 @@ def _keys(within: Labelled, first: int, end: int) -> tuple[str, ...]:
 
 def _spans(within: Labelled) -> Iterator[tuple[int, int]]:
     for first in range(len(within)):
-        if not _may_bound(within, first) or _asks(within, first):
+        if not _may_bound(within, first):
             continue
         for end in range(first + 1, min(first + LONGEST, len(within)) + 1):
             if within.labels[end - 1] in (Label.DAY, Label.LIST) or within.tokens[end - 1].text in '?!;:\n“”"+':
                 break
+            if _asks(within, first, end):
+                continue
             if _may_bound(within, end - 1, last=True) and _has_name(within, first, end) and _closed(within, first, end):
                 yield first, end
 
 
-def _asks(within: Labelled, place: int) -> bool:
-    """Whether a verb here begins a question, and not "Is Bank" alone: "Is Bank Melli …"."""
-    token, behind = within.tokens[place], within.labels[place + 2 : place + 3]
-    return token.first and within.mixed and token.folded in VERBS and behind != [] and behind[0] is Label.NAME
+def _asks(within: Labelled, first: int, end: int) -> bool:
+    """Whether a verb that begins the span asks of what follows: "Is Bank of …"; not where the span is all there is."""
+    token = within.tokens[first]
+    shouted = within.mixed and token.text.isupper()
+    whole = not any(other.is_word for other in within.tokens[end:])
+    return token.first and token.folded in VERBS and not (shouted or whole)
 
 
 def _may_bound(within: Labelled, place: int, *, last: bool = False) -> bool:

@@ -9,12 +9,16 @@ from bot.services.questions.labels import Label, Labelled
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that are one name, from `first` to before `end`. `known`: it is stored; `quoted`: it is in quotes."""
+    """Words that are one name, from `first` to before `end`. `known`: it is stored; `quoted`: it is in quotes.
+
+    `alone`: the place within it that may be meant by itself.
+    """
 
     first: int
     end: int
     known: bool = False
     quoted: bool = False
+    alone: Run | None = None
 
     def meets(self, other: Run) -> bool:
         """Whether the two have a word in common."""

@@ -12,6 +12,7 @@ from bot.services.questions.background import with_source_apart, without_backgro
 from bot.services.questions.items import is_item, items
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.ordinary import beside, in_a_slot, subject, tail_end
+from bot.services.questions.places import over_places
 from bot.services.questions.quoting import quoted_only, with_quoted
 from bot.services.questions.run import Run
 from bot.services.questions.vocabulary import Vocabulary
@@ -37,7 +38,7 @@ class Spotted:
 
 def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spotted:
     """The names among the runs of a message, each once, in order."""
-    kept = [run for run in with_quoted(within, found) if not _is_empty(run.text(within))]
+    kept = [run for run in with_quoted(within, over_places(within, found)) if not _is_empty(run.text(within))]
     kept = _without_tickers_in_brackets(within, kept)
     kept = [run for run in kept if not _is_people(within, run)]
     meant = _without_context(within, quoted_only(within, with_source_apart(within, kept)))
