@@ -12,7 +12,7 @@ from bot.domain.names.alignment import Pairing, align
 from bot.domain.names.asked import SHORT_WORD, Asked
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.common_words import PARTICLES, PLACE_WORDS, TITLES, is_common
-from bot.domain.names.descriptions import is_place, only_describe
+from bot.domain.names.descriptions import FUND_WORDS, is_place, only_describe
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.form_laws import forms_of, is_foreign, may_be_one_form
 from bot.domain.names.keys import form_words, has_han, initials, plain_key
@@ -24,6 +24,8 @@ NO_FIRMS = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 """What bears no legal form, and is not called by its initials: "Naver Corporation" is no person."""
 NO_DESCRIPTION = (*NO_FIRMS, Schema.JURISDICTION, Schema.APP)
 """What nobody describes by a trade, a place or a branch."""
+WHOLE_NAME = 3
+"""So many common words that agree may be a whole name: "China Railway Group"."""
 _BEFORE_A_NAME = PLACE_WORDS | PARTICLES | TITLES
 
 
@@ -196,12 +198,13 @@ class Comparison:
     def _is_known_by(self) -> bool:
         """Whether the words found name a firm by themselves, and the legal forms let it be the same, or its branch."""
         found = [self.asked.words[place] for place in self.found]
-        if all(map(is_everyday, found)):
+        if all(map(is_everyday, found)) and len(set(found) - PARTICLES) < WHOLE_NAME:
             return False
         if len("".join(found)) <= SHORT_WORD and self.hit.name_type not in (NameType.NAME, NameType.ACRONYM):
             return False
-        abroad = any(is_place(self.asked.words[place]) for place in self._others)
-        return abroad or may_be_one_form(self.asked.forms, self.forms, self.hit.countries)
+        others = [self.asked.words[place] for place in self._others]
+        its_own = any(is_place(word) or word in FUND_WORDS for word in others)  # a branch's or a fund's form is its own
+        return its_own or may_be_one_form(self.asked.forms, self.forms, self.hit.countries)
 
     @property
     def is_otherwise_worded(self) -> bool:

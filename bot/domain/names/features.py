@@ -5,16 +5,14 @@ from __future__ import annotations
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.asked import SHORT_WORD
 from bot.domain.names.common_words import PLACE_WORDS, is_common
-from bot.domain.names.comparison import NO_FIRMS, Comparison
+from bot.domain.names.comparison import NO_FIRMS, WHOLE_NAME, Comparison
 from bot.domain.names.everyday_words import EVERYDAY_WORDS, is_everyday
 from bot.domain.names.keys import plain_key
 from bot.domain.names.legal_forms import OTHER, form_of
 from bot.domain.names.likeness import number_of
 
-WHOLE_NAME = 3
-"""So many common words that agree may be a whole name ..."""
 ALL_BUT = 0.1
-"""... where at most this share of it is missing: "China Railway Group"."""
+"""A name of common words is whole where at most this share of it is missing: "China Railway Group"."""
 
 
 def not_found(c: Comparison) -> float:

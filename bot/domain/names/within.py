@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.domain.names.common_words import PARTICLES
+from bot.domain.names.comparison import WHOLE_NAME
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import name_key
 from bot.domain.names.scripts import has_han
@@ -16,7 +18,7 @@ LONGEST_RUN, MOST_WORDS = 4, 12
 
 @lru_cache(maxsize=1024)
 def keys_within(text: str) -> tuple[str, ...]:
-    """The keys of the names that may stand within a text as a part of it; runs of everyday words are none."""
+    """The keys of the names that may stand within a text as a part of it; one or two everyday words are none."""
     words = name_key(text).split()[:MOST_WORDS]
     if len(words) < 2 or has_han(text):
         return ()
@@ -25,4 +27,5 @@ def keys_within(text: str) -> tuple[str, ...]:
 
 
 def _may_name(run: Sequence[str]) -> bool:
-    return len("".join(run)) >= SHORTEST and not all(map(is_everyday, run))
+    whole = len(set(run) - PARTICLES) >= WHOLE_NAME
+    return len("".join(run)) >= SHORTEST and (whole or not all(map(is_everyday, run)))

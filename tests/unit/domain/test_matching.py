@@ -244,9 +244,10 @@ def test_the_last_letters_of_a_short_word_are_no_legal_form() -> None:
     assert score("Labcorp", "Business Lab") == 0
 
 
-def test_a_whole_name_of_common_words_in_a_longer_question_is_told_as_near() -> None:
+def test_a_whole_name_of_common_words_in_a_longer_question_is_told_where_it_has_three_of_them() -> None:
     asked = "Eastern Institute of Technology Group"
-    assert POLICY.nearest <= score(asked, "Eastern Institute of Technology") < POLICY.threshold
+    assert POLICY.threshold <= score(asked, "Eastern Institute of Technology") < POLICY.legal_form_only
+    assert score(asked, "Institute of Technology") < POLICY.threshold
 
 
 def test_a_word_that_ends_as_a_legal_form_does_is_not_a_name_that_is_one() -> None:

@@ -35,6 +35,8 @@ def found(asked: str, stored: NameHit) -> list[Candidate]:
         ("Kestrel Air GSA", "Kestrel Air"),
         ("Kestrel Feeder Fund III LP", "Kestrel"),
         ("Kestrel Avionics Manufacturing Trading Holdings", "Kestrel Avionics"),
+        ("Kestrel Feeder Fund LP", "Kestrel Co., Ltd."),  # the fund's own legal form
+        ("China State Construction Investment Trust", "China State Construction"),
     ],
 )
 def test_a_firm_with_words_that_describe_one_is_a_potential_match_and_says_why(asked: str, stored: str) -> None:
@@ -70,6 +72,7 @@ def test_other_words_more_still_tell_two_names_apart(asked: str, stored: str) ->
         ("Wombat Kestrel Ltd", "Kestrel Limited"),
         ("our client Kestrel", "PJSC Kestrel"),
         ("Wombat KVA", "KVA Corporation"),
+        ("Wombat China State Construction", "China State Construction"),
     ],
 )
 def test_the_whole_name_of_a_firm_with_any_words_more_is_a_potential_match(asked: str, stored: str) -> None:
