@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.names.common_words import spelt_number
 from bot.domain.names.legal_forms import JOINED_FORMS, JOINED_LEADING
-from bot.domain.names.likeness import likenesses, word_likeness
+from bot.domain.names.likeness import ARTICLES, likenesses, word_likeness
 from bot.domain.names.policy import Policy
 
 _VOWELS = frozenset("aeiou")
@@ -198,7 +198,7 @@ def _reads_as(run: Sequence[str], word: str, how: _How) -> float:
     policy, initials, consonants = how
     if text == word or (word.isdigit() and spelt_number(run) == word):
         return policy.joined
-    if initials and len(word) == len(run) and word == "".join(part[0] for part in run):
+    if initials and len(word) == len(run) and word not in ARTICLES and word == "".join(part[0] for part in run):
         return policy.initial
     if len(word) < SHORTEST_JOINED or (not consonants and abs(len(text) - len(word)) > MOST_MORE):
         return 0.0

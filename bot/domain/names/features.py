@@ -27,6 +27,8 @@ def not_asked(c: Comparison) -> float:
 
 def conflict(c: Comparison) -> float:
     """The lesser of the two: each has what the other lacks (Hassan Karimov, Sergey Karimov)."""
+    if c.asked.is_without_vowels and not c.words_not_found:
+        return 0.0  # what is not found is only the vowels that were not written
     return min(c.not_found, c.not_asked)
 
 

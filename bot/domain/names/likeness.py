@@ -16,6 +16,8 @@ from bot.domain.names.slavic_names import in_russian
 from bot.domain.names.translations import in_english
 
 _LETTERS_FOR_DIGITS = str.maketrans("0135789", "oiestbg")
+ARTICLES = PARTICLES - frozenset("abd abdal abdel abdul abou abu ben bin bint bn ibn".split())
+"""Words that nobody writes by their initial, or as initials: "a" is not "al", nor "of" the Oil Fund."""
 _SHORTEST = {True: 4, False: 3, None: 0}
 """A word up to so long with a slip is another word: all that was asked, one of several that differ, or the last."""
 SHORTEST_SOUND = 2
@@ -87,7 +89,7 @@ def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, conso
     if meaning(asked) == meaning(stored):
         return policy.plural if singular(asked) == singular(stored) else policy.translation
     if len(asked) == 1 or len(stored) == 1:
-        return policy.initial if asked[0] == stored[0] and max(asked, stored, key=len) not in PARTICLES else 0.0
+        return policy.initial if asked[0] == stored[0] and max(asked, stored, key=len) not in ARTICLES else 0.0
     if consonants and _same_consonants(asked, stored, least=3 if alone else 1):
         return policy.consonants - policy.vowels * (1 - _vowels_alike(asked, stored))
     if letters and _far(asked, stored):

@@ -59,8 +59,9 @@ def _readings(hit: NameHit) -> Sequence[NameHit]:
     if "/" not in hit.text:
         return (hit,)
     parts = [part for part in hit.text.split("/") if len(plain_key(part)) >= SHORTEST_PART]
-    if " / " not in hit.text and any(" " in part.strip() for part in parts):
-        parts = [part for part in parts if " " in part.strip()]  # "Kestrel Liberation Party/Front" has no name "Front"
+    several = [part for part in parts if " " in plain_key(part)]
+    if " / " not in hit.text and several:
+        parts = several  # "Kestrel Liberation Party/Front" has no name "Front"
     return [hit, *(replace(hit, text=part, key=name_key(part)) for part in parts)]
 
 

@@ -392,3 +392,9 @@ def test_a_bank_of_a_country_is_no_branch_there() -> None:
 )
 def test_a_word_of_five_letters_with_two_slips_is_another_word(asked: str, stored: str) -> None:
     assert score(asked, stored) < POLICY.nearest <= score(asked.replace("Wombat", "Wombas"), asked)
+
+
+@pytest.mark.parametrize("asked", ["خامنئي", "نصرالله", "لوكاشنكو"])
+def test_vowels_that_are_not_written_are_nothing_that_the_name_lacks(asked: str) -> None:
+    stored = {"خامنئي": "KHAMENEI, Mojtaba", "نصرالله": "NASRALLAH, Hasan", "لوكاشنكو": "LUKASHENKO, Dmitry"}
+    assert score(asked, stored[asked]) >= POLICY.threshold

@@ -230,3 +230,9 @@ def test_a_title_asks_for_the_person_and_one_word_alone_does_not_decide(asked: s
 )
 def test_a_name_and_its_number_are_asked_for_apart(asked: str, name: str, number: str) -> None:
     assert [reading.name for reading in readings(asked)] == [name, number]
+
+
+def test_one_word_behind_a_slash_is_no_name_of_its_own() -> None:
+    assert score("Wombat Vanguardia", "Kestrel Liberation Party/Vanguardia") < POLICY.threshold
+    assert score("Vanguardia Libre", "Kestrel Party/Vanguardia Libre") >= POLICY.threshold
+    assert score("Al-Wombat", "Al-Wombat/Islamic Army") >= POLICY.threshold
