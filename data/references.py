@@ -42,6 +42,8 @@ def references(snapshot: Snapshot) -> Iterator[Reference]:
     for program in snapshot.programs:
         if program.authority is not None:
             yield Reference("program", program.id, "authority", program.authority)
+        for clock in program.clocks:
+            yield from (Reference("program", program.id, "entity", entity) for entity in clock.entities)
     for entity in snapshot.entities:
         yield from (Reference("entity", entity.id, "entity", link.entity_id) for link in entity.links)
     for d in snapshot.designations:

@@ -107,6 +107,8 @@ class ClockFile(Checked):
     programs: Annotated[Ids, Field(min_length=1)]
     settled_on: dt.date | None = None
     brief: Text | None = None
+    countries: Texts = ()
+    entities: Texts = ()
 
 
 class NamedFile(Strict):

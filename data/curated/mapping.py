@@ -73,6 +73,8 @@ def clock(id: str, file: ClockFile) -> Clock:
         verification=file.verification,
         settled_on=file.settled_on,
         brief=file.brief or "",
+        countries=file.countries,
+        entities=file.entities,
     )
 
 

@@ -74,14 +74,14 @@ class AsOf:
 
     def stood(self, entity: Entity, known: Collection[Designation], documents: Mapping[str, Document]) -> Stood:
         """How the entity stood, by all its designations and the documents behind those that are told."""
-        views = [self.view(d, documents) for d in known if self.tells(d)]
+        views = [self.view(d, documents, of=entity) for d in known if self.tells(d)]
         reviewed = frozenset(id for id, state in self.lists.items() if state.dataset.origin is Origin.CURATED)
         told = folded(sorted(views, key=by_weight(entity)), reviewed)
         return Stood(designations=told, not_known=self._not_known(known), mentioned=self._mentioned(known))
 
-    def view(self, d: Designation, documents: Mapping[str, Document]) -> DesignationView:
-        """One designation as it stood; `documents` by id, those of its deadlines and reports included."""
-        program, deadlines, stage = self._program(d), self.deadlines(d), self._stage(d)
+    def view(self, d: Designation, documents: Mapping[str, Document], *, of: Entity) -> DesignationView:
+        """One of its designations as it stood; `documents` by id, those of its deadlines and reports included."""
+        program, deadlines, stage = self._program(d).of(of), self.deadlines(d), self._stage(d)
         outcome, left = d.outcome_on(self.day), d.not_enforced_on(self.day)
         ended = d.ended_on is not None and d.ended_on <= self.day
         suspended = d.suspended_on is not None and d.suspended_on <= self.day

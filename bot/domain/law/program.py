@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.law.deadline import DeadlineRule
 from bot.domain.law.document import Verification
+from bot.domain.law.entity import Entity
 
 NOT_HELD = "In force; what it forbade on that day is not held."
 
@@ -82,7 +83,8 @@ class Clock:
 
     `title` says what falls due; `note` what was found when somebody last looked. `settled_on` is the day on which an
     act settled it, where one was seen. `brief` is what a card says of it ("BIS’s Affiliates Rule due back"), "" where
-    it is told behind the card alone.
+    it is told behind the card alone. It concerns everybody under its programs, or only entities of these `countries`
+    (and those whose country is not known), or only these `entities`.
     """
 
     id: str
@@ -94,6 +96,14 @@ class Clock:
     verification: Verification
     settled_on: dt.date | None = None
     brief: str = ""
+    countries: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+
+    def concerns(self, entity: Entity) -> bool:
+        """Whether it may change what holds of this entity."""
+        if self.entities and entity.id not in self.entities:
+            return False
+        return not self.countries or not entity.countries or not set(self.countries).isdisjoint(entity.countries)
 
     def runs_out_unchecked(self, day: dt.date) -> bool:
         """Whether it had run out by `day`, and nobody here knows what came of it."""
@@ -149,6 +159,10 @@ class Program:
         """The stage that it was in on `day`; None before the first that is known, and where there are none."""
         begun = [stage for stage in self.stages if stage.since is None or stage.since <= day]
         return begun[-1] if begun else None
+
+    def of(self, entity: Entity) -> Program:
+        """The program with those of its clocks that concern the entity."""
+        return replace(self, clocks=tuple(clock for clock in self.clocks if clock.concerns(entity)))
 
     def on(self, day: dt.date) -> Program:
         """The program as it stood on `day`. Before the first stage that is known nothing is said of what it forbade."""

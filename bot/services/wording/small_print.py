@@ -20,6 +20,8 @@ MORE_AS_NEAR = "more names are as near than can be told"
 NOT_A_FINDING = "A name match is a lead, not a finding; no match is not clearance. Not legal advice."
 _WORTH = {Outcome.NO_MATCH: "no match is not clearance", Outcome.NOT_HELD: "no match is not clearance"}
 _LISTS_NAMED = 3
+_BODIES = {"eu_fsf": "EU", "gb_fcdo": "UK", "un_sc": "UN"}
+"""The lists beside the SDN List that a reader of "nothing" takes to have been searched."""
 
 
 def as_of(answer: Answer) -> str:
@@ -91,7 +93,20 @@ def small_line(answer: Answer, *others: Answer) -> str:
     more = MORE_AS_NEAR if any(one.also_more for one in (answer, *others)) else ""
     own = OWN_LEFT_OUT if any(gap.reason is Gap.WITHHELD for gap in answer.unsearched) else ""
     worth = dict.fromkeys(_WORTH.get(one.outcome, "a lead, not a finding") for one in (answer, *others))
-    return " · ".join(filter(None, [lists_and_age(answer.lists), more, own, owners, *worth]))
+    nothing = any(one.outcome is Outcome.NO_MATCH for one in (answer, *others))
+    missing = _not_loaded(answer) if nothing else ""
+    return " · ".join(filter(None, [lists_and_age(answer.lists), missing, more, own, owners, *worth]))
+
+
+def _not_loaded(answer: Answer) -> str:
+    """ "EU and UK lists not loaded"; "" where all of these are."""
+    gaps = {gap.dataset for gap in answer.unsearched if gap.reason is Gap.NOT_LOADED}
+    bodies = [name for dataset, name in _BODIES.items() if dataset in gaps]
+    if not bodies:
+        return ""
+    *first, last = bodies
+    named = f"{', '.join(first)} and {last} lists" if first else f"{last} list"
+    return f"{named} not loaded"
 
 
 def how_many(lists: Sequence[ListSearched]) -> str:

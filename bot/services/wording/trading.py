@@ -23,7 +23,19 @@ _BARRED = {
 
 
 def deadline_line(finding: Finding, answer: Answer) -> str:
-    """The date to divest with its clause, or that there is none and why; then the next date of another kind."""
+    """The date to divest with its clause, or that there is none and why; then the next date of another kind.
+
+    What fell due of this very entity, and is not known further, comes first: its wind-down licences.
+    """
+    return " ".join(filter(None, [*_fell_due(finding), _dates(finding, answer)]))
+
+
+def _fell_due(finding: Finding) -> list[str]:
+    clocks = {clock.id: clock for view in _standing(finding) for clock in view.ran_out if clock.entities}
+    return [f"{one.brief} {day(one.due)} ({one.basis}). {one.note}" for one in clocks.values()]
+
+
+def _dates(finding: Finding, answer: Answer) -> str:
     if finding.status is Standing.FORMERLY_DESIGNATED:
         return f"No date to divest: {_formerly(finding)}."
     strictest = _strictest(_standing(finding))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -36,3 +37,21 @@ CLOCK = Clock(
 )
 def test_a_clock_reaches_its_steps_thirty_and_seven_days_before_and_on_its_day(day: str, step: int | None) -> None:
     assert CLOCK.step(dt.date.fromisoformat(day)) == step
+
+
+@pytest.mark.parametrize(
+    ("only", "countries", "concerned"),
+    [
+        ({}, ("ru",), True),
+        ({"countries": ("cn", "hk")}, ("ru",), False),
+        ({"countries": ("cn", "hk")}, ("hk", "sg"), True),
+        ({"countries": ("cn", "hk")}, (), True),
+        ({"entities": ("lukoil",)}, ("ru",), False),
+        ({"entities": ("xiaomi",)}, ("ru",), True),
+    ],
+)
+def test_a_clock_concerns_those_it_is_set_for(
+    only: dict[str, tuple[str, ...]], countries: tuple[str, ...], concerned: bool
+) -> None:
+    entity = replace(builders.an_entity(), countries=countries)
+    assert replace(CLOCK, **only).concerns(entity) == concerned  # type: ignore[arg-type]

@@ -255,6 +255,8 @@ def test_what_is_doubtful_is_asked_back_with_the_reason(read: Read, text: str, d
         ("when does the ban on Kestrel end?", Aspect.UNTIL),
         ("bis wann ist Kestrel gelistet?", Aspect.UNTIL),
         ("until when may we hold Kestrel?", Aspect.DEADLINE),
+        ("Kestrel – do we have to exit by a date?", Aspect.DEADLINE),
+        ("is there a wind down for Kestrel?", Aspect.DEADLINE),
         ("is Kestrel under US sanctions?", Aspect.STATUS),
         ("is Kestrel sanctioned by OFAC?", Aspect.LIST),
         ("why is Kestrel on it", Aspect.WHY),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.law.answer import Outcome
+from bot.domain.law.answer import Gap, NotSearched, Outcome
 from bot.services.wording.small_print import matched, small_line
 from tests.unit.handlers.made import a_finding, a_match, an_answer
 
@@ -22,3 +22,11 @@ def test_that_more_names_are_as_near_than_can_be_told_is_in_the_small_line() -> 
     assert said in small_line(an_answer(Outcome.MATCH, a_finding(), also_more=True))
     assert said in small_line(an_answer(Outcome.NO_MATCH), an_answer(Outcome.MATCH, a_finding(), also_more=True))
     assert said not in small_line(an_answer(Outcome.MATCH, a_finding()))
+
+
+def test_of_nothing_found_the_small_line_says_which_bodies_lists_are_not_loaded() -> None:
+    eu, uk = (NotSearched(dataset=one, title=one, reason=Gap.NOT_LOADED) for one in ("eu_fsf", "gb_fcdo"))
+    assert " · EU and UK lists not loaded · " in small_line(an_answer(Outcome.NO_MATCH, unsearched=(eu, uk)))
+    assert " · UK list not loaded · " in small_line(an_answer(Outcome.NO_MATCH, unsearched=(uk,)))
+    assert "not loaded" not in small_line(an_answer(Outcome.NO_MATCH, unsearched=()))
+    assert "not loaded" not in small_line(an_answer(Outcome.MATCH, a_finding(), unsearched=(eu, uk)))

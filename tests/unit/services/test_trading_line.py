@@ -19,6 +19,7 @@ from bot.domain.law.deadline import DeadlineKind, DeadlineState
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from bot.services.wording.deadlines import title
+from tests.unit.domain.test_clocks import CLOCK
 from tests.unit.handlers.made import a_deadline, a_finding, a_list, day
 from tests.unit.services.lines import (
     FRESH,
@@ -179,3 +180,11 @@ def test_no_match_is_not_clearance_and_not_known_without_a_fresh_sdn_list(
 ) -> None:
     found = asked(Aspect.HOLD_OR_BUY, outcome=Outcome.NO_MATCH, lists=lists, unsearched=unsearched)
     assert found == said
+
+
+def test_a_wind_down_that_ended_for_this_very_entity_comes_before_that_no_date_to_divest_is_given() -> None:
+    own = replace(CLOCK, brief="Its wind-down licences ended", basis="for Bulgaria later", note="None was seen since.")
+    listed = on_sdn(ran_out=(replace(own, entities=("xiaomi",)),))
+    told = "Its wind-down licences ended 10 Nov 2026 (for Bulgaria later). None was seen since. "
+    assert asked(Aspect.DEADLINE, a_finding(listed)).startswith(f"{told}None of its listings gives a date to divest.")
+    assert "wind-down" not in asked(Aspect.DEADLINE, a_finding(on_sdn(ran_out=(own,))))
