@@ -33,21 +33,14 @@ from bot.services.questions.mistyped import command_meant
 from bot.services.questions.parsing import MAX_NAME_LENGTH, MAX_NAMES, fixed_words, parse_command
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
+from bot.services.questions.running_text import SENTENCES, is_running_text, tells_of_days
 from bot.services.questions.said import Said, readable
 from bot.services.screening.screener import NOT_READ
 from bot.services.viewing import opened
 from bot.services.wording.days import day
 
-LONGEST_QUESTION = 500
-"""Characters of the longest message that is read as a question; longer ones are texts."""
 LONGEST_LIST = 12_000
 """Characters of the longest list of names that is read: to read one of 40,000 takes ten seconds."""
-_ITEMS = re.compile(r"[,;\n、，；]")
-_LONGEST_ITEM = 12
-"""Words of the longest name in a list of names."""
-_SENTENCES = re.compile(r"(?<=[.!。])\s+|\n+")
-_WORDS_OF_SENTENCE, _TOLD = 6, 3
-"""So many sentences of so many words, and no question among them, are a text."""
 _OPTIONS = re.compile(r"\s--[a-z]")
 _MOST_BARE_WORDS = 6
 _EMOJI = re.compile(r":[\w+'-]+:")
@@ -139,7 +132,9 @@ class Questions:
                 return AboutLists(reading)
 
     def _screening(self, reading: Reading, asker: Asker) -> Asked:
-        if len(reading.names) > MAX_NAMES and not reading.is_bare and _SENTENCES.search(reading.text):
+        if len(reading.names) > MAX_NAMES and not reading.is_bare and SENTENCES.search(reading.text):
+            return ScreenText(reading.text)
+        if reading.day and tells_of_days(reading.text, self._reader().vocabularies.values()):
             return ScreenText(reading.text)
         _check(reading, self._today())
         if reading.certain:
@@ -158,17 +153,6 @@ class Questions:
 def _has_words(text: str) -> bool:
     """Whether there is a letter or a figure in it, beside emoji."""
     return any(map(str.isalnum, _EMOJI.sub("", text)))
-
-
-def is_running_text(text: str) -> bool:
-    """Whether it is no question: sentences about something, many or long, and no list of names."""
-    if text.isascii() and len(text.split()) < 2:
-        return False  # of Chinese or Japanese, a text may be without blanks
-    items = _ITEMS.split(text)
-    if all(len(item) <= MAX_NAME_LENGTH and len(item.split()) <= _LONGEST_ITEM for item in items):
-        return False
-    told = [one for one in _SENTENCES.split(text) if len(one.split()) >= _WORDS_OF_SENTENCE]
-    return len(text) > LONGEST_QUESTION or (len(told) >= _TOLD and "?" not in text and "？" not in text)
 
 
 def _following(reading: Reading, text: str) -> Asked:

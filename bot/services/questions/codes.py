@@ -82,6 +82,7 @@ def _claimed(within: Labelled, first: int, end: int) -> Reading | None:
     words = within.tokens[first:end]
     taken = any(label in (Label.DAY, Label.LIST) for label in within.labels[first:end])
     taken = taken or (within.labels[first] in (Label.PLAIN, Label.PERHAPS) and not words[0].capital)
+    taken = taken or (within.labels[first] is Label.CONTEXT and words[0].folded in ("license", "licence"))  # general
     taken = taken or _AMOUNT.fullmatch(words[0].text) is not None
     if taken or not words[0].is_word or not words[-1].is_word or not any(c.isdigit() for w in words for c in w.text):
         return None

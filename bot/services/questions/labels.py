@@ -167,9 +167,10 @@ def _of_word(token: Token, words: Vocabulary) -> Label:
 
 
 def _is_elided(folded: str, words: Vocabulary) -> bool:
-    """Whether an article stands before a word of questions: "l'entreprise"."""
+    """Whether an article or a "non" is tied to a word of questions: "l'entreprise", "non-US"."""
     article, _, after = folded.partition("'")
-    return article in ELIDED and after in words.known
+    negated = folded.removeprefix("non-")
+    return (article in ELIDED and after in words.known) or (negated != folded and negated in words.known)
 
 
 def _is_compound(folded: str, words: Vocabulary) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Collection, Sequence
 from bot.services.questions.tokens import Token
 
 _ROMAN = re.compile(r"[IVX]{2,4}")
-_PAPERS = frozenset("passport id no nr number ref reference invoice account acct case ticket po contract file".split())
+_PAPERS = frozenset(
+    "passport id no nr number ref reference invoice account acct case ticket po contract file license licence".split()
+)
 """What a number with letters behind it is of, where it names nobody: "passport E12345678"."""
 _TO_US = frozenset(
     "keep keeps tell notify show give let send alert ping warn inform remind for with to at help ask wants told".split()

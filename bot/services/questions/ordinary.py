@@ -16,6 +16,11 @@ _SAYINGS = frozenset(
     "listed sanctioned designated ok okay fine clean blocked banned restricted named on still ?".split()
 )
 
+_STATUS = frozenset("sanktioniert gelistet gesperrt sanktionsliste sanktionslisten liste".split())
+
+_GOODS = frozenset("öl gas gold silber stahl eisen kohle holz uran erdöl erdgas getreide dünger software".split())
+"""Nouns that take no article, and are no names."""
+
 
 def tail_end(within: Labelled, start: int, end: int) -> int:
     """Where a name that begins a message ends: ordinary words behind it are of it, where nothing else follows.
@@ -51,6 +56,8 @@ def beside(within: Labelled, kept: Sequence[Run]) -> list[Run]:
 
 def in_a_slot(within: Labelled) -> list[Run]:
     """Ordinary words in small letters where a question has its name: "is apple sanctioned", "check shell"."""
+    if within.words.capital_nouns:
+        return _noun_in_a_slot(within)
     found, place = [], 0
     while place < len(within):
         end = place
@@ -61,6 +68,50 @@ def in_a_slot(within: Labelled) -> list[Run]:
             found.append(Run(place - head, end))
         place = max(end, place + 1)
     return found
+
+
+def _noun_in_a_slot(within: Labelled) -> list[Run]:
+    """Nouns that a question of status is about, where all nouns have capitals: "Ist die Deutsche Bank gelistet?"."""
+    found = []
+    for verb, token in enumerate(within.tokens):
+        if token.folded not in within.words.openers:
+            continue
+        first = verb + 1 + (verb + 1 < len(within) and within.tokens[verb + 1].folded in within.words.articles)
+        end = first
+        while end < len(within) and _is_noun_of_name(within, first, end):
+            end += 1
+        if any(within.labels[place] is Label.PERHAPS for place in range(first, end)) and _status_follows(within, end):
+            found.append(Run(first, end))
+    return found
+
+
+def is_surely_named(within: Labelled, run: Run) -> bool:
+    """Whether a noun without an article is a name: "Ist Apple gelistet?"; not "der Hersteller", "Drohnen", "Öl"."""
+    before, noun = within.tokens[run.first - 1 : run.first], within.tokens[run.first]
+    if not (within.words.capital_nouns and before and noun.capital):
+        return False
+    one = before[0].folded in within.words.openers and before[0].folded not in within.words.plurals
+    return one and noun.folded not in _GOODS
+
+
+def _is_noun_of_name(within: Labelled, first: int, place: int) -> bool:
+    """Whether a word with a capital is beyond the words of questions, or ends a name that such a one began: "Bank"."""
+    token, label = within.tokens[place], within.labels[place]
+    generic = place > first and label is Label.PLAIN and token.folded in GENERIC_WORDS
+    return token.is_word and token.capital and (label is Label.PERHAPS or generic)
+
+
+def _status_follows(within: Labelled, place: int) -> bool:
+    """Whether a word of being listed comes next, or after small words: "auch noch", "auf der"."""
+    behind = within.tokens[place : place + _MOST_ORDINARY]
+    labels = within.labels[place : place + _MOST_ORDINARY]
+    known = (Label.PLAIN, Label.LIST, Label.AGENCY)
+    for token, label in zip(behind, labels, strict=True):
+        if label is Label.LIST or token.folded in _STATUS:
+            return True
+        if label not in known:
+            return False
+    return False
 
 
 def _opens(within: Labelled, place: int) -> bool:

@@ -11,7 +11,7 @@ from bot.services.questions.alternatives import either_of
 from bot.services.questions.background import with_source_apart, without_background
 from bot.services.questions.items import is_item, items
 from bot.services.questions.labels import Label, Labelled
-from bot.services.questions.ordinary import beside, in_a_slot, subject, tail_end
+from bot.services.questions.ordinary import beside, in_a_slot, is_surely_named, subject, tail_end
 from bot.services.questions.places import over_places
 from bot.services.questions.quoting import quoted_only, with_quoted
 from bot.services.questions.run import Run
@@ -132,6 +132,7 @@ def _doubts(within: Labelled, chosen: Sequence[Run]) -> list[str]:
     found = []
     for run in chosen:
         tokens = within.tokens[run.first : run.end]
-        if not run.known and all(within.labels[place] is Label.PERHAPS for place in range(run.first, run.end)):
+        sure = run.known or is_surely_named(within, run)
+        if not sure and all(within.labels[place] is Label.PERHAPS for place in range(run.first, run.end)):
             found.append(f"“{' '.join(token.text for token in tokens)}” may be a name or an ordinary word.")
     return found

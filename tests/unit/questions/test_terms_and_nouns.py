@@ -1,0 +1,67 @@
+"""Terms are no companies; an unlisted firm is one in German too; days that a text tells of are no question's."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.services.questions.reading import Kind
+from bot.services.questions.running_text import tells_of_days
+from data.curated.vocabulary import vocabularies
+from tests.unit.questions.conftest import Read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is General License 124?",
+        "Explain General License 8G",
+        "does the NS-CMIC ban apply to non-US persons?",
+        "is it for non-US funds?",
+    ],
+)
+def test_a_term_of_the_law_is_no_name(read: Read, text: str) -> None:
+    assert read(text).names == ()
+
+
+def test_a_name_beside_a_general_license_is_read(read: Read) -> None:
+    assert read("Does General License 124 cover Kestrel?").names == ("Kestrel",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ist die Deutsche Bank sanktioniert?", "Deutsche Bank"),
+        ("Ist Volkswagen sanktioniert?", "Volkswagen"),
+        ("Ist Apple gelistet?", "Apple"),
+        ("Steht Volkswagen auf der Entity List?", "Volkswagen"),
+        ("Ist die Commerzbank sanktioniert?", "Commerzbank"),
+    ],
+)
+def test_an_ordinary_noun_that_german_asks_the_status_of_is_a_name(read: Read, text: str, name: str) -> None:
+    assert (read(text).kind, read(text).names) == (Kind.SCREEN, (name,))
+
+
+def test_a_german_noun_without_an_article_is_certainly_a_name_and_others_are_asked_back(read: Read) -> None:
+    assert read("Ist Apple gelistet?").certain
+    assert not read("Ist der Hersteller sanktioniert?").certain
+    assert not read("Ist Öl sanktioniert?").certain
+
+
+@pytest.mark.parametrize("text", ["Ist Sushi gut?", "Ist das Wetter heute schön?", "Ist unser neuer Kunde gelistet?"])
+def test_german_talk_without_a_firm_names_nobody(read: Read, text: str) -> None:
+    assert read(text).names == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Merlyn sold cameras to Kestrel until 2022. It was put on a list in May 2021.", True),
+        ("Merlyn sold cameras to Kestrel until 2022, they say.\nKestrel followed in 2021.", True),
+        ("Merlyn sold cameras to Kestrel until 2022. Was it listed?", False),
+        ("Merlyn sold cameras to Kestrel until 2022. Please check that one.", False),
+        ("We sold cameras to Kestrel until 2022. Any hits on them.", False),
+        ("Kestrel until 2022.", False),
+    ],
+)
+def test_sentences_that_tell_and_do_not_ask_are_a_text_with_days_of_its_own(text: str, tells: bool) -> None:
+    assert tells_of_days(text, vocabularies().values()) is tells
