@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import NameHit
-from bot.domain.names.scripts import is_unvocalised
+from bot.domain.names.scripts import is_unvocalised, skeleton
 
 LEAST = 55.0
 """Likeness, of 100, below which a name is passed over. In a hundred questions drawn from the lists, every name that
 reached the threshold had at least 75."""
+LEAST_CONSONANTS = 80.0
 FEW = 10
 """Up to this many names are all compared: looking them over first would save nothing."""
 
@@ -23,12 +25,19 @@ def roughly_alike(asked: str, hits: Sequence[NameHit]) -> Sequence[NameHit]:
     if len(hits) <= FEW or not key.isascii() or is_unvocalised(asked):
         return hits
     together = "".join(sorted(key.split()))
-    return [hit for hit in hits if not hit.key.isascii() or _alike(key, together, hit.key)]
+    return [hit for hit in hits if not hit.text.isascii() or _alike(key, together, hit.key)]
 
 
 def _alike(key: str, together: str, stored: str) -> bool:
-    """By the words that both have, or by all letters where words are joined or parted."""
+    """By the words that both have, by all letters where words are joined or parted, or by the consonants."""
     return (
         fuzz.token_set_ratio(key, stored, score_cutoff=LEAST) > 0
         or fuzz.ratio(together, "".join(sorted(stored.split())), score_cutoff=LEAST) > 0
+        or fuzz.ratio(_consonants(key), _consonants(stored), score_cutoff=LEAST_CONSONANTS) > 0
     )
+
+
+@lru_cache(maxsize=16384)
+def _consonants(key: str) -> str:
+    """By which transliterations of one name are the same: Ahmad, Hamad."""
+    return " ".join(sorted(map(skeleton, key.split())))

@@ -29,6 +29,8 @@ def hits(*names: str) -> list[NameHit]:
         ("Mohamed Omar Haji", "OMAR, Mohammed"),
         ("Kim Jong Un", "KIM, Jong-un"),
         ("محمد حسن", "HASAN, Muhammad"),
+        ("Mohamed Osman", "عمر محمود عثمان"),
+        ("Ahmad Haji", "HAMAD, Hajji"),
         ("Huawei Device", "华为终端"),
     ],
 )
