@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.domain.lists.entry import Entry
@@ -86,7 +86,7 @@ _PARTS: dict[What, Callable[[Entry], object]] = {
     What.KIND: lambda entry: entry.schema,
     What.PROGRAMS: _programs,
     What.DATES: _dates,
-    What.ALIASES: lambda entry: entry.names[1:],
+    What.ALIASES: lambda entry: (replace(entry.names[0], text=""), entry.names[1:]),
     What.IDENTIFIERS: lambda entry: entry.identifiers,
     What.RELATIONS: lambda entry: entry.links,
     What.COUNTRIES: lambda entry: entry.countries,

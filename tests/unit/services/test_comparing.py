@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from hypothesis import given
 
-from bot.domain.lists.delta import Change, Op, what_changed
-from bot.domain.lists.entry import Entry, in_order
+from bot.domain.law.entity import Name, NameType, Schema
+from bot.domain.lists.delta import Change, Op, What, what_changed
+from bot.domain.lists.entry import Entry, Listing, in_order
 from bot.services.lists.comparing import changes_of
 from bot.services.lists.editions import body_of, digest_of, entry_of
 from tests.unit.domain.entries import Edition, editions, two_editions
@@ -74,3 +76,11 @@ def test_across_formats_fewer_modifications_are_told_and_none_added_or_ended_les
 def test_an_entry_is_read_as_it_was_stored(edition: Edition) -> None:
     for entry in edition.values():
         assert entry_of(body_of(entry)) == in_order(entry)
+
+
+def test_a_primary_name_whose_kind_or_caveat_alone_changes_is_a_change() -> None:
+    name = Name(text="Acme", type=NameType.NAME)
+    was = Entry(id="1", schema=Schema.COMPANY, names=(name,), listings=(Listing(program="US-SDN"),))
+    for other in (replace(name, type=NameType.ALIAS), replace(name, caveat="weak"), replace(name, script="Hans")):
+        (change,) = changes({"1": was}, {"1": replace(was, names=(other,))})
+        assert change.what == (What.ALIASES,)
