@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document
 from bot.domain.law.entity import Entity
+from bot.domain.law.kinship import Tie
 from bot.domain.law.program import Authority, Program
 from bot.domain.lists.announcement import Announcement, Review, ReviewState
 from bot.domain.lists.dataset import DatasetVersion, ListState, Snapshot
 from bot.domain.names.identifiers import stored_key
 from bot.domain.names.keys import has_han, name_key, plain_key
 from bot.domain.names.matching import IDENTIFIER, NameHit
-from bot.domain.notices.following import Follow, Habits, Place, Target
-from bot.domain.notices.publication import Publication
+from bot.domain.notices.following import Follow, Habits, Place, Target, TargetKind
+from bot.domain.notices.publication import Publication, Told
 from bot.errors import StoreError
 from bot.services.announcements.noticeboard import Kept
 from bot.services.inbox import Lease
 from bot.services.inbox import Owed as InboxOwed
 from bot.services.notices.follows import Dated
-from bot.services.notices.outbox import NewOwed, Owed
+from bot.services.notices.newnames import NewNames
+from bot.services.notices.outbox import NewOwed, Owed, OwedKind
 from bot.services.notices.relaying import Delivered, NotSent
-from bot.services.ports import Asker, Entered, FactsLoad, Record
+from bot.services.ports import Asker, Entered, FactsBefore, FactsLoad, Record
 from bot.services.questions.said import Said
 
 
@@ -115,7 +117,7 @@ class FakeLibrary:
             if (d.dataset, d.program) == (dataset, program)
         ]
 
-    def lists(self, *, team: str = "") -> Sequence[ListState]:
+    def lists(self, *, team: str | None = "") -> Sequence[ListState]:
         return [ListState(dataset=d, version=self._version(d.id)) for d in self._snapshot.datasets]
 
     def _version(self, dataset: str) -> DatasetVersion:
@@ -204,6 +206,11 @@ class FakeFollows:
         self.kept[self.kept.index(found)] = replace(found, undone_by=by, undone_at=at)
         return True
 
+    def fulfil(self, watch: Follow, *, entity: str, at: dt.datetime) -> None:
+        if self.undo(watch.place, watch.target, by="fulfilled", at=at):
+            target = Target(kind=TargetKind.ENTITY, id=entity, label=watch.target.label)
+            self.add(watch.place, target, by=watch.by, at=at)
+
     def teams_of(self, enterprise: str) -> Sequence[str]:
         return sorted({follow.place.team for follow in self.kept if follow.place.enterprise == enterprise})
 
@@ -246,9 +253,19 @@ class FakeFollows:
 
 @dataclass
 class FakeOutbox:
-    """An outbox that only takes digests, and holds nothing back."""
+    """An outbox that takes notices and digests, and holds nothing back."""
 
     merged: list[str] = field(default_factory=list)
+    written: list[tuple[NewOwed, dt.datetime]] = field(default_factory=list)
+
+    def owe(self, notices: Iterable[NewOwed], *, at: dt.datetime) -> int:
+        known = {notice.key for notice, _ in self.written}
+        new = [(notice, at) for notice in notices if notice.key not in known]
+        self.written += new
+        return len(new)
+
+    def payloads_since(self, kind: OwedKind, since: dt.datetime) -> Sequence[Mapping[str, Any]]:
+        return [notice.payload for notice, at in self.written if notice.kind is kind and at > since]
 
     def merge(self, place: Place, *, digest: NewOwed, at: dt.datetime) -> int:
         self.merged.append(digest.key)
@@ -276,9 +293,41 @@ class FakePublications:
     """Editions that changed something, in a list."""
 
     kept: list[Publication] = field(default_factory=list)
+    told: dict[int, Sequence[Told]] = field(default_factory=dict)
+
+    def save(self, publication: Publication, changes: Sequence[Told], *, at: dt.datetime) -> None:
+        self.kept.append(publication)
+        self.told[publication.number] = changes
 
     def between(self, first: dt.date, last: dt.date, *, datasets: Collection[str]) -> Sequence[Publication]:
         return [p for p in self.kept if first <= p.edition_on <= last and p.dataset in datasets]
+
+
+@dataclass
+class FakeSurroundings:
+    """What is stored around entities: each is its own group unless `group_of` says otherwise."""
+
+    group_of: dict[str, str] = field(default_factory=dict)
+    related: list[Tie] = field(default_factory=list)
+    hits: list[NameHit] = field(default_factory=list)
+    listings: list[Designation] = field(default_factory=list)
+    by_publishers: set[tuple[str, str]] = field(default_factory=set)
+
+    def groups(self, entities: Collection[str]) -> Mapping[str, str]:
+        return {entity: self.group_of.get(entity, entity) for entity in entities}
+
+    def ties(self) -> Sequence[Tie]:
+        return self.related
+
+    def names_of(self, entities: Collection[str]) -> NewNames:
+        groups = set(self.groups(entities).values())
+        return NewNames([hit for hit in self.hits if hit.entity_id in groups], lambda word: 1.0)
+
+    def dated_listings(self, entities: Collection[str]) -> Sequence[Designation]:
+        return [one for one in self.listings if one.entity_id in entities]
+
+    def listed_by_publishers(self) -> Collection[tuple[str, str]]:
+        return self.by_publishers
 
 
 @dataclass
@@ -329,6 +378,7 @@ class FakeUnitOfWork:
         self.follows = FakeFollows()
         self.outbox = FakeOutbox()
         self.publications = FakePublications()
+        self.surroundings = FakeSurroundings()
         self.ticks = FakeTicks()
         self.noticeboard = FakeNoticeboard()
         self.commits = 0
@@ -350,7 +400,7 @@ class FakeUnitOfWork:
 
     def replace_curated(self, snapshot: Snapshot, *, loaded_at: dt.datetime) -> FactsLoad:
         self.library = FakeLibrary(snapshot)
-        return FactsLoad(changed=True, in_force=snapshot.revision)
+        return FactsLoad(in_force=snapshot.revision, before=FactsBefore(captions={}, designations={}, days={}))
 
 
 @dataclass

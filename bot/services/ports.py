@@ -16,7 +16,7 @@ from bot.domain.lists.dataset import ListState, Snapshot
 from bot.domain.names.matching import NameHit
 from bot.services.announcements.noticeboard import Noticeboard
 from bot.services.lists.editions import Editions
-from bot.services.notices.follows import Follows, Publications, Ticks
+from bot.services.notices.follows import Follows, Publications, Surroundings, Ticks
 from bot.services.notices.outbox import Outbox
 from bot.services.questions.said import Said
 
@@ -53,11 +53,28 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FactsLoad:
-    """What a load of reviewed facts did. `in_force` is the revision that is in force after it."""
+class FactsBefore:
+    """The reviewed facts that a load replaced: names and designations by id, and the day of each list's version."""
 
-    changed: bool
+    captions: Mapping[str, str]
+    designations: Mapping[str, Designation]
+    days: Mapping[str, dt.date]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsLoad:
+    """What a load of reviewed facts did. `in_force` is the revision in force after it.
+
+    `before` is what it replaced; None where nothing was written.
+    """
+
     in_force: int
+    before: FactsBefore | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written."""
+        return self.before is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +98,9 @@ class Library(Protocol):
 
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]: ...
 
-    def lists(self, *, team: str = "") -> Sequence[ListState]: ...
+    def lists(self, *, team: str | None = "") -> Sequence[ListState]:
+        """Every list that the workspace may see, with its version in force; None: of all workspaces."""
+        ...
 
     def listed(self, dataset: str, program: str) -> Sequence[Entered]:
         """Who was ever on one list, and when; whether the asker may see it is for the caller to check."""
@@ -158,6 +177,7 @@ class UnitOfWork(Protocol):
     editions: Editions
     follows: Follows
     publications: Publications
+    surroundings: Surroundings
     outbox: Outbox
     ticks: Ticks
     noticeboard: Noticeboard

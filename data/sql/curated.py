@@ -16,9 +16,8 @@ from bot.domain.law.entity import Entity
 from bot.domain.law.program import Authority, Program
 from bot.domain.lists.dataset import Dataset, Origin, Snapshot
 from bot.errors import BadFacts
-from bot.services.ports import FactsLoad
+from bot.services.ports import FactsBefore, FactsLoad
 from data.references import KINDS
-from data.sql import reviewing
 from data.sql.engine import begin_writing, count_anew, lock_lists
 from data.sql.faults import faults_of, vanished
 from data.sql.grouping import regroup
@@ -62,16 +61,17 @@ class CuratedStore:
         """
         _refuse(faults_of(snapshot))
         if self._stays(snapshot) and keys_are_current(self._session):
-            return self._done(changed=False)  # found by reading alone: a start need not wait for an update that writes
+            # Found by reading alone: a start need not wait for an update that writes.
+            return FactsLoad(in_force=self._revision())
         begin_writing(self._session)
         lock_lists(self._session)
         refresh_keys(self._session)
         if self._stays(snapshot):
-            return self._done(changed=False)
-        self._write(snapshot, loaded_at)
-        return self._done(changed=True)
+            return FactsLoad(in_force=self._revision())
+        before = self._write(snapshot, loaded_at)
+        return FactsLoad(in_force=self._revision(), before=before)
 
-    def _write(self, snapshot: Snapshot, loaded_at: dt.datetime) -> None:
+    def _write(self, snapshot: Snapshot, loaded_at: dt.datetime) -> FactsBefore:
         stored = {field: self._stored(field) for field in KINDS}
         brought = {field: _ids(snapshot, field) for field in KINDS}
         _refuse([fault for f in KINDS for fault in vanished(f, stored=stored[f], brought=brought[f])])
@@ -79,21 +79,23 @@ class CuratedStore:
         for field in KINDS:
             self._save(TABLES[field][1], changed[field], known=stored[field].keys())
         self._save_parts(changed["entities"])
-        before = reviewing.days_in_force(self._session)
+        days = self._days_in_force()
         self._save_versions(snapshot, loaded_at)
         regroup(self._session)
-        reviewing.publish(self._session, snapshot, stored, before=before, at=loaded_at)
         count_anew(self._session)
         self._session.merge(MarkRow(name=REVISION, value=str(snapshot.revision)))
         self._session.flush()
         self._session.expire_all()  # the rows read above are no longer what is stored
+        captions = {entity.id: entity.caption for entity in stored["entities"].values()}
+        return FactsBefore(captions=captions, designations=stored["designations"], days=days)
 
     def _stays(self, snapshot: Snapshot) -> bool:
         """Whether what is stored stays: a newer program's facts, of which this program's files may know nothing."""
         return self._revision() > snapshot.revision or self._in_force(snapshot)
 
-    def _done(self, *, changed: bool) -> FactsLoad:
-        return FactsLoad(changed=changed, in_force=self._revision())
+    def _days_in_force(self) -> Mapping[str, dt.date]:
+        wanted = select(DatasetVersionRow.dataset, DatasetVersionRow.as_of).where(DatasetVersionRow.in_force)
+        return dict(self._session.execute(wanted).all())
 
     def _revision(self) -> int:
         mark = self._session.get(MarkRow, REVISION, populate_existing=True)

@@ -20,11 +20,9 @@ from bot.services.lists.editions import NewEdition, RawFile, StoredEdition, body
 from data.sql.chunks import chunks
 from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow, RefusalRow, ValidatorRow
 from data.sql.engine import begin_writing, count_anew, lock_lists
-from data.sql.fanout import FanOut
 from data.sql.grouping import regroup
 from data.sql.mapping import to_values
 from data.sql.projection import Projection
-from data.sql.publications import publication_of
 from data.sql.redating import redate
 from data.sql.tables import DatasetRow, DatasetVersionRow
 
@@ -83,16 +81,16 @@ class SqlEditions:
                 found[entry] = entry_of(zlib.decompress(body))
         return found
 
-    def save(self, edition: NewEdition) -> None:
-        """Make it the version in force."""
+    def save(self, edition: NewEdition) -> int:
+        """Make it the version in force; gives its number."""
         previous = self._session.scalar(self._current(edition.dataset.id))
         number = self._save_version(edition)
         self._save_states(edition, number)
         copied_on = previous.as_of if previous else None
         Projection(self._session, edition, number=number, copied_on=copied_on).save()
         regroup(self._session)
-        self._publish(edition, number, copied_on)
         count_anew(self._session)
+        return number
 
     def confirm(self, dataset: str, *, at: dt.datetime) -> None:
         """Note that the publisher was found to offer the version in force; never put the note back in time."""
@@ -105,19 +103,18 @@ class SqlEditions:
         ours = select(DatasetVersionRow).where(DatasetVersionRow.dataset == dataset)
         redate(self._session, self._session.scalars(ours.order_by(DatasetVersionRow.number)).all(), at, version)
 
-    def refuse(self, dataset: str, *, at: dt.datetime, reason: str, files: Sequence[RawFile] = ()) -> None:
-        """Note an edition that was not taken, and that operators are owed a word about it."""
+    def refuse(self, dataset: str, *, at: dt.datetime, reason: str, files: Sequence[RawFile] = ()) -> int:
+        """Note an edition that was not taken; gives the refusal's number."""
         named = [{"name": file.name, "sha256": file.sha256, "size": file.size} for file in files]
         row = RefusalRow(dataset=dataset, at=at, reason=reason, files=named)
         self._session.add(row)
         self._session.flush()
-        FanOut(self._session).refused(dataset, reason, number=row.number, at=at)
+        return row.number
 
     def accept(self, dataset: str, version: str, *, reason: str, at: dt.datetime) -> None:
-        """Note that a person took a version in which the list shrank; operators are owed a word about it."""
+        """Note that a person took a version in which the list shrank, and why."""
         self._session.add(AcceptanceRow(dataset=dataset, version=version, reason=reason, at=at))
         self._session.flush()
-        FanOut(self._session).accepted(dataset, version, reason, at=at)
 
     def validators(self, dataset: str) -> Mapping[str, tuple[str, str]]:
         """ETag and Last-Modified of the files last taken, by address."""
@@ -205,20 +202,6 @@ class SqlEditions:
                 for id in some
             ]
             self._session.execute(insert(EntryStateRow), states)
-
-    def _publish(self, edition: NewEdition, number: int, previous_on: dt.date | None) -> None:
-        """Owe a notice to whoever follows the list, one of its programs or one of its names."""
-        if not edition.changes:
-            return
-        publication = publication_of(
-            self._session.get_one(DatasetRow, edition.dataset.id),
-            number=number,
-            version=edition.version,
-            edition_on=edition.edition_at.date(),
-            previous_on=previous_on,
-            quiet=0,
-        )
-        FanOut(self._session).changed(publication, edition.changes, at=edition.loaded_at)
 
 
 def _carried(dataset: str) -> tuple[Any, ...]:

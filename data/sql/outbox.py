@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -58,6 +58,11 @@ class SqlOutbox:
         row.doubt = row.doubt or now
         self._session.flush()
         return owed
+
+    def payloads_since(self, kind: OwedKind, since: dt.datetime) -> Sequence[Mapping[str, Any]]:
+        """The contents of the notices of this kind that were written after `since`, whatever became of them."""
+        written = select(OutboxRow.payload).where(OutboxRow.kind == kind, OutboxRow.created_at > since)
+        return self._session.scalars(written).all()
 
     def _due(self, now: dt.datetime) -> Any:
         other = aliased(OutboxRow)

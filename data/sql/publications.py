@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import ColumnElement, insert, select
 from sqlalchemy.orm import Session
 
-from bot.domain.lists.dataset import Origin
+from bot.domain.lists.dataset import Dataset
 from bot.domain.notices.publication import Publication, Told
 from data.sql.chunks import chunks
 from data.sql.following_tables import ChangeRow, PublicationRow
+from data.sql.mapping import to_domain
 from data.sql.tables import DatasetRow, DatasetVersionRow
 
 
@@ -60,12 +62,14 @@ class SqlPublications:
             .order_by(PublicationRow.number)
         )
         return [
-            publication_of(
-                dataset,
-                number=row.number,
-                version=version,
-                edition_on=row.edition_on,
-                previous_on=row.previous_on,
+            replace(
+                Publication.of(
+                    to_domain(Dataset, dataset),
+                    number=row.number,
+                    version=version,
+                    edition_on=row.edition_on,
+                    previous_on=row.previous_on,
+                ),
                 quiet=row.quiet,
             )
             for row, dataset, version in self._session.execute(wanted)
@@ -75,22 +79,3 @@ class SqlPublications:
         """The changes of a publication, in their order."""
         wanted = select(ChangeRow.told).where(ChangeRow.publication == number).order_by(ChangeRow.position)
         return list(self._session.scalars(wanted))
-
-
-def publication_of(
-    dataset: DatasetRow, *, number: int, version: str, edition_on: dt.date, previous_on: dt.date | None, quiet: int
-) -> Publication:
-    """The publication of one version of a dataset."""
-    return Publication(
-        number=number,
-        dataset=dataset.id,
-        title=dataset.title,
-        publisher=dataset.publisher,
-        url=dataset.url,
-        version=version,
-        edition_on=edition_on,
-        previous_on=previous_on,
-        quiet=quiet,
-        curated=dataset.origin is Origin.CURATED,
-        team=dataset.team,
-    )

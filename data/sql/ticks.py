@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from bot.domain.law.designation import Designation
-from bot.domain.law.kinship import Tie
 from bot.domain.lists.yielding import settled
 from bot.services.notices.follows import Dated
-from data.sql.circles import dated, groups_of, ties
 from data.sql.engine import begin_taking_turns, begin_writing
 from data.sql.following_tables import TickRow
 from data.sql.library import SqlLibrary
 from data.sql.mapping import to_domain
+from data.sql.surroundings import dated
 from data.sql.tables import DatasetRow, DesignationRow, EntityRow
 
 
@@ -63,11 +62,3 @@ class SqlTicks:
             for row, group, caption, team in rows
             if row.id in standing
         ]
-
-    def groups(self, ids: Sequence[str]) -> Mapping[str, str]:
-        """The group of each of these entities."""
-        return groups_of(self._session, ids)
-
-    def ties(self) -> Sequence[Tie]:
-        """Every relation between groups."""
-        return ties(self._session)

@@ -14,7 +14,7 @@ from bot.domain.lists.dataset import Snapshot
 from bot.errors import StoreError
 from bot.services.announcements.noticeboard import Noticeboard
 from bot.services.lists.editions import Editions
-from bot.services.notices.follows import Follows, Publications, Ticks
+from bot.services.notices.follows import Follows, Publications, Surroundings, Ticks
 from bot.services.notices.outbox import Outbox
 from bot.services.ports import FactsLoad, Library, NameIndex, Records, Threads
 from data.index.lookup import SqlNameIndex, shared_store
@@ -28,6 +28,7 @@ from data.sql.noticeboard import SqlNoticeboard
 from data.sql.outbox import SqlOutbox
 from data.sql.publications import SqlPublications
 from data.sql.records import SqlRecords
+from data.sql.surroundings import SqlSurroundings
 from data.sql.threads import SqlThreads
 from data.sql.ticks import SqlTicks
 
@@ -48,6 +49,7 @@ class SqlUnitOfWork:
     editions: Editions
     follows: Follows
     publications: Publications
+    surroundings: Surroundings
     outbox: Outbox
     ticks: Ticks
     noticeboard: Noticeboard
@@ -62,6 +64,7 @@ class SqlUnitOfWork:
         self.editions = SqlEditions(self._session)
         self.follows = SqlFollows(self._session)
         self.publications = SqlPublications(self._session)
+        self.surroundings = SqlSurroundings(self._session)
         self.outbox = SqlOutbox(self._session)
         self.ticks = SqlTicks(self._session)
         self.noticeboard = SqlNoticeboard(self._session)

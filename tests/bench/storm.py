@@ -30,11 +30,12 @@ from bot.domain.notices.following import EVERYTHING, Place
 from bot.domain.notices.publication import Publication, Told
 from bot.runtime import delivery as delivering
 from bot.runtime import logs
+from bot.services.notices import publishing
 from bot.services.notices.outbox import OwedState
 from bot.services.notices.relaying import Pace
+from bot.services.ports import UnitOfWork
 from bot.settings import Settings
-from data.sql.engine import begin_writing, make_engine
-from data.sql.fanout import FanOut
+from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.tables import DatasetVersionRow
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -70,28 +71,39 @@ def fill(url: str, channels: int, notices: int) -> None:
             uow.follows.add(Place(team="T0SCREEN", channel=f"C0STORM{n:02}"), EVERYTHING, by="U1", at=clock.now())
         uow.commit()
     for number in range(notices):
+        row = version_of(number, clock.now())
         with Session(engine) as session:
-            begin_writing(session)
-            publish(session, number, clock.now())
+            session.add(row)
             session.commit()
+            stored = row.number
+        with new_work() as uow:
+            uow.editions.lock()
+            publish(uow, number, stored, clock.now())
+            uow.commit()
     engine.dispose()
 
 
-def publish(session: Session, number: int, at: dt.datetime) -> None:
-    """One publication."""
-    day = dt.date(2026, 1, 1) + dt.timedelta(days=number)
-    row = DatasetVersionRow(
-        dataset="us_ofac_sdn", version=str(number), as_of=day, designations=1, entities=1, counts={}, loaded_at=at,
-        confirmed_at=at, in_force=False, format="", edition_at=at,
+def version_of(number: int, at: dt.datetime) -> DatasetVersionRow:
+    """A stored version of the list."""
+    return DatasetVersionRow(
+        dataset="us_ofac_sdn", version=str(number), as_of=_day(number), designations=1, entities=1, counts={},
+        loaded_at=at, confirmed_at=at, in_force=False, format="", edition_at=at,
     )  # fmt: skip
-    session.add(row)
-    session.flush()
+
+
+def _day(number: int) -> dt.date:
+    return dt.date(2026, 1, 1) + dt.timedelta(days=number)
+
+
+def publish(uow: UnitOfWork, number: int, stored: int, at: dt.datetime) -> None:
+    """One publication, of the version that is stored under this number."""
+    day = _day(number)
     publication = Publication(
-        number=row.number, dataset="us_ofac_sdn", title="OFAC SDN List", publisher="OFAC", url="https://ofac.treasury.gov",
+        number=stored, dataset="us_ofac_sdn", title="OFAC SDN List", publisher="OFAC", url="https://ofac.treasury.gov",
         version=str(number), edition_on=day, previous_on=day - dt.timedelta(days=1),
     )  # fmt: skip
     told = Told(entry=str(number), entity=f"us_ofac_sdn:{number}", op=Op.ADDED, caption=f"COMPANY {number}")
-    FanOut(session).publish(publication, [told], at=at)
+    publishing.publish(uow, publication, [told], at=at)
 
 
 def storm(url: str, slack: standin.Slack, folder: Path, *, kills: int, limit: float) -> float:

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from bot.domain.lists.dataset import ListState, Snapshot
+from bot.services.lists.loading import replace_facts
 from data.sql.tables import Base
 from tests.integration.conftest import NewWork
 
@@ -17,7 +18,7 @@ LATER = NOW + dt.timedelta(hours=1)
 
 def load(new_work: NewWork, snapshot: Snapshot, at: dt.datetime = NOW) -> bool:
     with new_work() as uow:
-        done = uow.replace_curated(snapshot, loaded_at=at)
+        done = replace_facts(uow, snapshot, at=at)
         uow.commit()
     return done.changed
 

@@ -18,10 +18,10 @@ from bot.domain.notices.following import Habits, TargetKind
 from bot.errors import ListRefused
 from bot.services.lists.searched import Lists
 from bot.services.lists.updating import Terms
+from bot.services.notices import publishing
 from bot.services.notices.following import Follower
 from bot.services.notices.notice import Daily, Table, Weekly
 from bot.services.notices.outbox import OwedKind, OwedState
-from data.sql import fanout
 from data.sql.following_tables import ChangeRow
 from tests import builders
 from tests.builders import an_entry, an_offer
@@ -180,7 +180,7 @@ def test_nothing_is_owed_where_the_edition_was_not_stored(world: World, monkeypa
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("out of memory")
 
-    monkeypatch.setattr(fanout.FanOut, "_notices", fail)
+    monkeypatch.setattr(publishing, "_notices", fail)
     with pytest.raises(RuntimeError):
         world.take(BANK, LINE, day=1)
     monkeypatch.undo()

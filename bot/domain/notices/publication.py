@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.law.deadline import Deadline
+from bot.domain.lists.dataset import Dataset, Origin
 from bot.domain.lists.delta import Op, What
 
 DIGEST_OVER = 25
@@ -63,6 +64,24 @@ class Publication:
     quiet: int = 0
     curated: bool = False
     team: str = ""
+
+    @classmethod
+    def of(
+        cls, dataset: Dataset, *, number: int, version: str, edition_on: dt.date, previous_on: dt.date | None
+    ) -> Publication:
+        """The publication of one version of a dataset."""
+        return cls(
+            number=number,
+            dataset=dataset.id,
+            title=dataset.title,
+            publisher=dataset.publisher,
+            url=dataset.url,
+            version=version,
+            edition_on=edition_on,
+            previous_on=previous_on,
+            curated=dataset.origin is Origin.CURATED,
+            team=dataset.team,
+        )
 
     @property
     def first(self) -> bool:

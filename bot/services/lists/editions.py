@@ -102,8 +102,8 @@ class Editions(Protocol):
         """The entries of these ids that the version in force carries."""
         ...
 
-    def save(self, edition: NewEdition) -> None:
-        """Make it the version in force: states, entities, names, listings begun and ended, groups, what is owed."""
+    def save(self, edition: NewEdition) -> int:
+        """Make it the version in force: states, entities, names, listings begun and ended, groups. Gives its number."""
         ...
 
     def confirm(self, dataset: str, *, at: dt.datetime) -> None:
@@ -114,8 +114,8 @@ class Editions(Protocol):
         """Give the version in force another moment and name; what was dated by it is dated anew."""
         ...
 
-    def refuse(self, dataset: str, *, at: dt.datetime, reason: str, files: Sequence[RawFile] = ()) -> None:
-        """Note an edition that was not taken; answers say that the list is stale until one is."""
+    def refuse(self, dataset: str, *, at: dt.datetime, reason: str, files: Sequence[RawFile] = ()) -> int:
+        """Note an edition that was not taken; answers say that the list is stale until one is. Gives its number."""
         ...
 
     def accept(self, dataset: str, version: str, *, reason: str, at: dt.datetime) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import structlog
 
 from bot.domain.lists.dataset import Snapshot
-from bot.services.ports import Clock, UnitOfWork
+from bot.services.notices.publishing import publish_facts
+from bot.services.ports import Clock, FactsLoad, UnitOfWork
 
 _log = structlog.get_logger()
 
@@ -38,6 +40,17 @@ class CuratedLoad:
         )
 
 
+def replace_facts(uow: UnitOfWork, snapshot: Snapshot, *, at: dt.datetime) -> FactsLoad:
+    """Store the reviewed facts and, in the same transaction, a notice of what changed for each place it concerns.
+
+    Raises BadFacts when they are wrong.
+    """
+    done = uow.replace_curated(snapshot, loaded_at=at)
+    if done.before is not None:
+        publish_facts(uow, snapshot, done.before, at=at)
+    return done
+
+
 def load_curated(unit_of_work: Callable[[], UnitOfWork], read: Callable[[], Snapshot], *, clock: Clock) -> CuratedLoad:
     """Store the reviewed facts whole, or not at all. Raises BadFacts when they are wrong; the store stays as it was.
 
@@ -45,7 +58,7 @@ def load_curated(unit_of_work: Callable[[], UnitOfWork], read: Callable[[], Snap
     """
     snapshot = read()
     with unit_of_work() as uow:
-        done = uow.replace_curated(snapshot, loaded_at=clock.now())
+        done = replace_facts(uow, snapshot, at=clock.now())
         uow.commit()
     loaded = CuratedLoad(
         changed=done.changed,

@@ -31,6 +31,7 @@ from bot.services.lists.editions import (
     content_of,
     digest_of,
 )
+from bot.services.notices.publishing import publish_acceptance, publish_edition, publish_refusal
 from bot.services.ports import Clock, UnitOfWork
 
 
@@ -139,7 +140,9 @@ class Updater:
             if dataset.origin is Origin.CUSTOM and uow.editions.in_force(dataset.id) is None:
                 return
             uow.editions.register([dataset])
-            uow.editions.refuse(dataset.id, at=self._clock.now(), reason=reason)
+            now = self._clock.now()
+            number = uow.editions.refuse(dataset.id, at=now, reason=reason)
+            publish_refusal(uow, dataset.id, reason, number=number, at=now)
             uow.commit()
 
     def take(self, offered: Offered, terms: Terms = Terms()) -> Taken:
@@ -157,7 +160,7 @@ class Updater:
             uow.editions.register([offered.dataset])
             if _number(uow.editions.in_force(offered.dataset.id)) != _number(found.before):
                 found = self._compared(uow.editions, offered, terms)  # another took an edition in between
-            self._write(uow.editions, found, terms)
+            self._write(uow, found, terms)
             uow.commit()
         return _taken(offered, found, stored=found.changed)
 
@@ -181,17 +184,19 @@ class Updater:
         warnings = (*dated, *verdict.warnings)
         return _Compared(before=before, new=new, accepted=accepted, warnings=warnings)
 
-    def _write(self, editions: Editions, found: _Compared, terms: Terms) -> None:
-        new = found.new
+    def _write(self, uow: UnitOfWork, found: _Compared, terms: Terms) -> None:
+        editions, new = uow.editions, found.new
         if found.redated:
             editions.redate(new.dataset.id, at=new.edition_at, version=new.version)
             return
         if not found.changed:
             editions.confirm(new.dataset.id, at=new.confirmed_at)
             return
-        editions.save(new)
+        number = editions.save(new)
+        publish_edition(uow, new, number=number, previous_on=found.before.edition_at.date() if found.before else None)
         if found.accepted:
             editions.accept(new.dataset.id, new.version, reason=terms.reason, at=new.loaded_at)
+            publish_acceptance(uow, new.dataset.id, new.version, reason=terms.reason, at=new.loaded_at)
 
     def _keyed(self, editions: Editions, offered: Offered) -> tuple[dict[str, Entry], dict[str, str]]:
         """The entries by id, and their digests; ids that the publisher gave anew are the stored ones again."""

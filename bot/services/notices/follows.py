@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from bot.domain.law.designation import Designation
 from bot.domain.law.kinship import Tie
 from bot.domain.notices.following import Follow, Habits, Place, Target
 from bot.domain.notices.publication import Publication, Told
+from bot.services.notices.newnames import NewNames
 
 
 class Follows(Protocol):
@@ -65,9 +66,17 @@ class Follows(Protocol):
         """Every place that follows something and can be reached, with its habits."""
         ...
 
+    def fulfil(self, watch: Follow, *, entity: str, at: dt.datetime) -> None:
+        """End a watch and follow that entity in its place, on behalf of whoever began the watch."""
+        ...
+
 
 class Publications(Protocol):
     """What was published, within one unit of work. Stored with the edition, never changed."""
+
+    def save(self, publication: Publication, changes: Sequence[Told], *, at: dt.datetime) -> None:
+        """Keep a publication and its changes."""
+        ...
 
     def publication(self, number: int) -> Publication | None: ...
 
@@ -110,10 +119,26 @@ class Ticks(Protocol):
         """Every designation in force or to come from which dates follow."""
         ...
 
-    def groups(self, ids: Sequence[str]) -> Mapping[str, str]:
-        """The group of each of these entities."""
+
+class Surroundings(Protocol):
+    """What is stored around the entities of a publication or a follow, within one unit of work."""
+
+    def groups(self, entities: Collection[str]) -> Mapping[str, str]:
+        """The group of each of these entities: those that are the same have the same group."""
         ...
 
     def ties(self) -> Sequence[Tie]:
         """Every relation between groups."""
+        ...
+
+    def names_of(self, entities: Collection[str]) -> NewNames:
+        """The names of these entities, each under its entity's group."""
+        ...
+
+    def dated_listings(self, entities: Collection[str]) -> Sequence[Designation]:
+        """Designations of these very entities from which dates may follow, ended ones too."""
+        ...
+
+    def listed_by_publishers(self) -> Collection[tuple[str, str]]:
+        """Reviewed entities, each with a program under which a publisher's own list carries the same entity now."""
         ...

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from pydantic import TypeAdapter
 
 from bot.domain.law.answer import Outcome
-from bot.domain.law.kinship import Kin
+from bot.domain.law.kinship import Kin, relatives
+from bot.domain.lists.delta import Op
 from bot.domain.notices.following import Follow, Place, TargetKind
 from bot.domain.notices.publication import Concern, Followed, Publication, Told
+from bot.services.notices.follows import Surroundings
 from bot.services.ports import NameIndex
 from bot.services.screening.resolving import resolve
 
@@ -36,6 +38,22 @@ class Met:
     entity: str
     sure: bool
     why: str
+
+
+def surroundings_of(stored: Surroundings, follows: Iterable[Follow], changes: Iterable[Told]) -> Circle:
+    """The groups of the followed and of the changed entities, and whose relatives the latter are."""
+    followed = {f.target.id for f in follows if f.target.kind is TargetKind.ENTITY}
+    groups = stored.groups(followed | {told.entity for told in changes})
+    if not followed:
+        return Circle(groups=groups)
+    return Circle(groups=groups, kin=relatives(stored.ties(), {groups.get(id, id) for id in followed}))
+
+
+def watches_of(stored: Surroundings, follows: Iterable[Follow], changes: Iterable[Told]) -> list[Met]:
+    """The watches whose name is among the entries that are new or go by other names, or like one of them."""
+    watches = [f for f in follows if f.target.kind is TargetKind.WATCH]
+    fresh = [told.entity for told in changes if told.op is Op.ADDED or told.what]
+    return list(watches_met(watches, stored.names_of(fresh))) if watches else []
 
 
 def watches_met(watches: Iterable[Follow], index: NameIndex) -> Iterator[Met]:

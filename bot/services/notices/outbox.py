@@ -87,6 +87,10 @@ class Outbox(Protocol):
         """Write what is not owed already, in order; gives how many were new."""
         ...
 
+    def payloads_since(self, kind: OwedKind, since: dt.datetime) -> Sequence[Mapping[str, Any]]:
+        """The contents of the notices of this kind that were written after `since`, whatever became of them."""
+        ...
+
     def claim(self, *, by: str, now: dt.datetime, until: dt.datetime) -> Owed | None:
         """Take the oldest notice whose place may be sent to now, so that nobody else sends there before `until`.
 

@@ -18,7 +18,7 @@ from bot.domain.notices.following import OPERATORS, Follow, Habits, Place, Targe
 from bot.domain.notices.hours import MONDAY, MORNING, days_between, moment
 from bot.domain.notices.reminder import Near, near
 from bot.services.lists.clocks import due
-from bot.services.notices.follows import Dated, Ticks
+from bot.services.notices.follows import Dated
 from bot.services.notices.outbox import NewOwed, OwedKind
 from bot.services.ports import Clock, UnitOfWork
 
@@ -143,8 +143,8 @@ class _Calendar:
         for follow in uow.follows.standing():
             follows[follow.place].append(follow)
         entities = [f.target.id for found in follows.values() for f in found if f.target.kind is TargetKind.ENTITY]
-        groups = uow.ticks.groups(entities)
-        kin = _kin(uow.ticks, groups) if entities else {}
+        groups = uow.surroundings.groups(entities)
+        kin = relatives(uow.surroundings.ties(), set(groups.values())) if entities else {}
         return cls(uow.ticks.dated(), uow.library.programs(), follows, groups, kin)
 
     def near(self, place: Place, days: Sequence[dt.date], zone: str) -> tuple[Near, ...]:
@@ -191,10 +191,6 @@ class _Calendar:
                 case TargetKind.PROGRAM if target.id == one.designation.program:
                     reason = reason or ("", "")
         return reason
-
-
-def _kin(ticks: Ticks, groups: Mapping[str, str]) -> Mapping[str, Sequence[Kin]]:
-    return relatives(ticks.ties(), set(groups.values()))
 
 
 def _key(what: str, place: Place, day: dt.date) -> str:
