@@ -16,8 +16,8 @@ from sqlalchemy import Engine, inspect, text
 import data.sql.inbox
 import data.sql.installations  # noqa: F401
 from bot.errors import StoreError
-from data.sql.engine import make_engine
 from data.sql import migrate
+from data.sql.engine import make_engine
 from data.sql.migrate import OLDEST_PROGRAM, newest_revision, upgrade
 from data.sql.records import RecordRow
 
