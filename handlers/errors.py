@@ -15,6 +15,7 @@ from handlers.blocks.parts import Message, escape, message, section
 from handlers.blocks.windows import result
 from handlers.outgoing import in_thread, in_window, privately
 from handlers.senders import StrangerRefused
+from handlers.sending import TakenOver
 from handlers.threads import place
 from handlers.waiting import has_waited
 
@@ -30,6 +31,9 @@ def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respo
     if context.authorize_result is None:
         _log.error("request_failed", exc_info=error)
         return BoltResponse(status=500, body="")
+    if isinstance(error, TakenOver):
+        _log.warning("taken_over_by_another", team=context.team_id)
+        return BoltResponse(status=200)
     told = _told(error, context)
     view = body.get("view") or {}
     if view.get("type") == "modal":

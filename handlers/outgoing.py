@@ -11,6 +11,7 @@ from slack_sdk.webhook import WebhookResponse
 
 from handlers.blocks.parts import Block, Message
 from handlers.blocks.table import has_table, without_table
+from handlers.sending import begin
 
 REFUSED_BLOCKS = "invalid_blocks"
 
@@ -31,12 +32,13 @@ def to_channel(respond: Respond, message: Message) -> None:
 
 def in_thread(client: WebClient, channel: str | None, message: Message, *, thread: str | None) -> None:
     """Post where the bot was addressed. Not say(): in threads of direct messages that reads the thread first."""
+    marked = message | begin(channel, thread=thread)
     try:
-        client.chat_postMessage(channel=channel or "", thread_ts=thread, **message)
+        client.chat_postMessage(channel=channel or "", thread_ts=thread, **marked)
     except SlackApiError as error:
         if not (has_table(message) and error.response["error"] == REFUSED_BLOCKS):
             raise
-        client.chat_postMessage(channel=channel or "", thread_ts=thread, **without_table(message))
+        client.chat_postMessage(channel=channel or "", thread_ts=thread, **without_table(marked))
 
 
 def in_window(client: WebClient, opened: dict[str, Any], view: Block) -> None:
@@ -46,6 +48,7 @@ def in_window(client: WebClient, opened: dict[str, Any], view: Block) -> None:
 
 def _respond(respond: Respond, message: Message, **how: Any) -> None:
     """Where Slack takes no table, lines take its place."""
+    begin()
     response: WebhookResponse = respond(**message, **how)
     if response.status_code != 200 and has_table(message) and REFUSED_BLOCKS in response.body:
         response = respond(**without_table(message), **how)

@@ -8,8 +8,10 @@ app again once Slack was told that it arrived.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import json
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Protocol
 
@@ -17,6 +19,7 @@ from slack_bolt import BoltContext, BoltResponse
 
 from bot.errors import BadInput
 from handlers.blocks.help import notice
+from handlers.sending import Handed, was_sent
 from handlers.views import acknowledgement
 
 Payload = Mapping[str, Any]
@@ -25,6 +28,9 @@ Middleware = Callable[..., BoltResponse]
 HANDED = "handed"
 """In the context of what a desk hands to the app again: a Handed."""
 BUSY = "Too many questions are waiting just now. Please ask again in a minute."
+LONGEST_KEY = 200
+_ID = re.compile(r"[A-Z0-9]{1,40}")
+_STAMPS = ("channel", "ts", "event_ts")
 _OWES_NOTHING = frozenset("app_uninstalled tokens_revoked team_access_granted team_access_revoked".split())
 """Events that are dealt with in no time, and more than once without harm."""
 
@@ -35,14 +41,6 @@ class Taken(Enum):
     NEW = auto()
     TWICE = auto()
     BUSY = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """When something was taken that is to be answered now, and whether that is so long ago that it must be said."""
-
-    taken_at: dt.datetime
-    late: bool
 
 
 class Desk(Protocol):
@@ -62,10 +60,15 @@ class TooLate(BadInput):
 
 
 def receiving(desk: Desk, today: Callable[[], dt.date]) -> Middleware:
-    """The middleware, the last one. Raises TooLate for what is handed over late."""
+    """The middleware, the last one. Raises TooLate for what is handed over late, Interrupted where nobody can tell.
+
+    What was answered before, by a process that died before it could note so, is not answered again.
+    """
 
     def receive(body: dict[str, Any], context: BoltContext, next: Callable[[], BoltResponse]) -> BoltResponse:
         handed: Handed | None = context.get(HANDED)
+        if handed and was_sent(context.client, handed):
+            return BoltResponse(status=200, body="")
         if handed and handed.late:
             raise TooLate(handed.taken_at)
         if handed:
@@ -84,13 +87,31 @@ def receiving(desk: Desk, today: Callable[[], dt.date]) -> Middleware:
 
 def key_of(body: Payload) -> str | None:
     """What tells this payload from others, within its workspace or organisation; None where it owes no answer."""
-    whose = body.get("team_id") or _id(body, "team") or body.get("enterprise_id") or _id(body, "enterprise")
+    told_apart = _told_apart(body)
+    if told_apart is None or (told_apart.isascii() and told_apart.isprintable() and len(told_apart) <= LONGEST_KEY):
+        return told_apart
+    return f"{_whose(body)} digest {_digest(body)}"  # forged, or garbled: no database need keep that as it came
+
+
+def _told_apart(body: Payload) -> str | None:
     event = body.get("event")
     if not isinstance(event, Mapping):
-        return f"{whose} trigger {body['trigger_id']}" if body.get("trigger_id") else None
+        return f"{_whose(body)} trigger {body['trigger_id']}" if body.get("trigger_id") else None
     if event.get("type") in _OWES_NOTHING or event.get("bot_id"):
         return None
-    return f"{whose} event {body.get('event_id') or (event.get('channel'), event.get('ts'), event.get('event_ts'))}"
+    named = body.get("event_id") or " ".join(str(event[name]) for name in _STAMPS if event.get(name))
+    return f"{_whose(body)} event {named or _digest(body)}"
+
+
+def _whose(body: Payload) -> str:
+    ids = (body.get("team_id"), _id(body, "team"), body.get("enterprise_id"), _id(body, "enterprise"))
+    whose = next(filter(None, ids), "")
+    return whose if isinstance(whose, str) and _ID.fullmatch(whose) else ""
+
+
+def _digest(body: Payload) -> str:
+    """What tells a payload from others that Slack gave no id, or none that can be kept."""
+    return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
 
 
 def _id(body: Payload, of: str) -> str:

@@ -13,10 +13,11 @@ from slack_sdk.errors import SlackClientError
 
 from handlers.blocks.help import notice
 from handlers.outgoing import NotDelivered, privately
+from handlers.sending import WORKING_EVENT, TakenOver, answering, begin, current
 
 AFTER_SECONDS = 0.8
 WORKING = notice("Working…")
-_NO_HARM = (SlackClientError, NotDelivered, HTTPException, OSError)
+_NO_HARM = (SlackClientError, NotDelivered, TakenOver, HTTPException, OSError)
 WAITED = "waited"
 """In the context of a listener: that the word was said, so that what comes takes its place."""
 
@@ -49,9 +50,12 @@ def said_if_slow(say: Callable[[], object]) -> Iterator[Event]:
 def posted_if_slow(client: WebClient, channel: str, *, thread: str | None) -> Iterator[None]:
     """The same as a message in a channel, which is taken away when the block is over."""
     posted: list[str] = []
+    handed = current()
 
     def post() -> None:
-        sent = client.chat_postMessage(channel=channel, thread_ts=thread, **WORKING)
+        with answering(handed):  # this runs on a thread of its own
+            marked = WORKING | begin(channel, thread=thread, event=WORKING_EVENT)
+        sent = client.chat_postMessage(channel=channel, thread_ts=thread, **marked)
         posted.append(sent["ts"])
 
     try:

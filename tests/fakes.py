@@ -49,6 +49,7 @@ class FakeInbox:
 
     owed: dict[str, tuple[InboxOwed, Lease]] = field(default_factory=dict)
     done: dict[str, dt.datetime] = field(default_factory=dict)
+    by: dict[str, str] = field(default_factory=dict)
     down: bool = False
 
     def take(self, owed: InboxOwed, lease: Lease) -> bool:
@@ -76,12 +77,26 @@ class FakeInbox:
     def prune(self, before: dt.datetime) -> None:
         self.done = {key: at for key, at in self.done.items() if at >= before}
 
-    def first(self, key: str, *, at: dt.datetime) -> bool:
+    def first(self, key: str, *, at: dt.datetime, by: str = "") -> bool:
         self._check()
-        return key not in self.done and not self.done.update({key: at})
+        if by and self.by.get(key) == by:
+            return True
+        new = key not in self.done
+        self.done.setdefault(key, at)
+        self.by.setdefault(key, by)
+        return new
+
+    def sending(self, key: str, *, by: str, where: str) -> bool:
+        self._check()
+        owed, lease = self.owed.get(key, (None, None))
+        if owed is None or lease is None or lease.by != by:
+            return False
+        self.owed[key] = replace(owed, sending=where), lease
+        return True
 
     def forget(self, key: str) -> None:
         self.done.pop(key, None)
+        self.by.pop(key, None)
 
     def _check(self) -> None:
         if self.down:

@@ -13,6 +13,7 @@ import socket
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
+from functools import partial
 from threading import Event, Lock, Thread
 from typing import Any
 from uuid import uuid4
@@ -23,7 +24,8 @@ from slack_bolt import App, BoltRequest, BoltResponse
 from bot.errors import StoreError
 from bot.services.inbox import Inbox, Lease, Owed
 from bot.services.ports import Clock
-from handlers.receiving import HANDED, Handed, Taken
+from handlers.receiving import HANDED, Taken
+from handlers.sending import Handed, answering
 
 THREADS = 64
 """Answers made at the same time, at most. They share the connections to the database (data/sql/engine.py)."""
@@ -54,6 +56,7 @@ class Desk:
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="answer")
         self._mine: set[str] = set()
         self._unmarked: set[str] = set()
+        self._lost: set[str] = set()
         self._lock = Lock()
         self._stop = Event()
         self._stopped = Event()
@@ -119,12 +122,31 @@ class Desk:
     def _answer(self, owed: Owed) -> None:
         try:
             late = self._clock.now() - owed.at > LATE
-            self._answers(json.loads(owed.payload), Handed(owed.at, late))
+            note = partial(self._note, owed.key)
+            self._answers(json.loads(owed.payload), Handed(owed.at, late, owed.key, owed.sending, note))
         finally:
-            self._unmarked.add(owed.key)
             self._leave(owed.key)
-            self._inbox.answered(owed.key, at=self._clock.now())
-            self._unmarked.discard(owed.key)
+            self._mark(owed.key)
+
+    def _note(self, key: str, where: str) -> bool:
+        """Note where an answer is about to be sent. Where that cannot be noted it is sent nevertheless."""
+        try:
+            ours = self._inbox.sending(key, by=self._name, where=where)
+        except StoreError as error:
+            _log.warning("sending_not_noted", reason=str(error))
+            return True
+        if not ours:
+            self._lost.add(key)
+        return ours
+
+    def _mark(self, key: str) -> None:
+        """Note that nothing is owed any more, but of what another process has taken over."""
+        if key in self._lost:
+            self._lost.discard(key)
+            return
+        self._unmarked.add(key)
+        self._inbox.answered(key, at=self._clock.now())
+        self._unmarked.discard(key)
 
     def _keep(self) -> None:
         pruned = self._clock.now() - KEPT
@@ -165,7 +187,8 @@ def answers_of(app: App) -> Answers:
     """How an app answers: it handles the payload as if it had just arrived, and is done when its listener is."""
 
     def answer(payload: Mapping[str, Any], handed: Handed) -> BoltResponse:
-        return app.dispatch(BoltRequest(body=dict(payload), mode="socket_mode", context={HANDED: handed}))
+        with answering(handed):
+            return app.dispatch(BoltRequest(body=dict(payload), mode="socket_mode", context={HANDED: handed}))
 
     return answer
 

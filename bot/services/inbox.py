@@ -16,11 +16,15 @@ from bot.services.ports import Clock
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """Something that is owed an answer: its key, what Slack handed over as JSON, and when that was taken first."""
+    """Something that is owed an answer: its key, what Slack handed over as JSON, and when that was taken first.
+
+    `sending` is where an answer was being sent to when whoever had it died (handlers/sending.py); None where none was.
+    """
 
     key: str
     payload: str
     at: dt.datetime
+    sending: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,8 @@ class Lease:
 class Once(Protocol):
     """Remembers, for all processes, what may be done only once."""
 
-    def first(self, key: str, *, at: dt.datetime) -> bool:
-        """Whether this has not been done before; from now on it has."""
+    def first(self, key: str, *, at: dt.datetime, by: str = "") -> bool:
+        """Whether this has not been done before, but by `by`; from now on it has."""
 
     def forget(self, key: str) -> None:
         """Let it be done again."""
@@ -48,9 +52,12 @@ class OnceOnly:
         self._once = once
         self._clock = clock
 
-    def first(self, key: str) -> bool:
-        """Whether this has not been done before; from now on it has. Raises StoreError where that cannot be told."""
-        return self._once.first(key, at=self._clock.now())
+    def first(self, key: str, *, by: str = "") -> bool:
+        """Whether this has not been done before, but for the same request `by`; from now on it has.
+
+        Raises StoreError where that cannot be told.
+        """
+        return self._once.first(key, at=self._clock.now(), by=by)
 
     def forget(self, key: str) -> None:
         """Let it be done again."""
@@ -62,6 +69,9 @@ class Inbox(Once, Protocol):
 
     def take(self, owed: Owed, lease: Lease) -> bool:
         """Keep it. False where it was taken before, by whichever process."""
+
+    def sending(self, key: str, *, by: str, where: str) -> bool:
+        """Note where its answer is about to be sent; False where the lease is no longer that of `by`."""
 
     def answered(self, key: str, *, at: dt.datetime) -> None:
         """Note that nothing is owed any more, and forget what was handed over."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Index, delete, insert, make_url, select, text, update
+from sqlalchemy import Connection, Engine, Index, delete, insert, inspect, make_url, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Mapped, mapped_column
@@ -44,6 +44,7 @@ class InboxRow(Base):
     leased_by: Mapped[str]
     leased_until: Mapped[dt.datetime]
     answered_at: Mapped[dt.datetime | None]
+    sending: Mapped[str | None]
 
 
 def open_inbox(database_url: str) -> SqlInbox:
@@ -54,6 +55,7 @@ def open_inbox(database_url: str) -> SqlInbox:
     beside = url.set(database=str(Path(url.database or "").with_suffix(".inbox.db")))
     engine = make_engine(beside.render_as_string(hide_password=False), connections=CONNECTIONS)
     Base.metadata.create_all(engine, tables=[Base.metadata.tables[InboxRow.__tablename__]])
+    _add_what_is_new(engine)
     return SqlInbox(engine)
 
 
@@ -67,14 +69,21 @@ class SqlInbox:
         """Keep it. False where it was taken before."""
         return self._new(owed, lease, answered_at=None)
 
-    def first(self, key: str, *, at: dt.datetime) -> bool:
-        """Whether this has not been done before."""
-        return self._new(Owed(key, "", at), Lease("", at), answered_at=at)
+    def first(self, key: str, *, at: dt.datetime, by: str = "") -> bool:
+        """Whether this has not been done before, but by `by`."""
+        return self._new(Owed(key, "", at), Lease(by, at), answered_at=at) or bool(by and self._done_by(key) == by)
 
     def forget(self, key: str) -> None:
         """Let it be done again."""
         with self._transaction() as connection:
             connection.execute(delete(InboxRow).where(InboxRow.key == key))
+
+    def sending(self, key: str, *, by: str, where: str) -> bool:
+        """Note where its answer is about to be sent; False where somebody else has taken it over."""
+        ours = InboxRow.key == key, InboxRow.leased_by == by, InboxRow.answered_at.is_(None)
+        with self._transaction() as connection:
+            noted = connection.execute(update(InboxRow).where(*ours).values(sending=where))
+        return noted.rowcount == 1
 
     def answered(self, key: str, *, at: dt.datetime) -> None:
         """Note that nothing is owed any more."""
@@ -100,10 +109,10 @@ class SqlInbox:
             update(InboxRow)
             .where(InboxRow.key.in_(lapsed.scalar_subquery()))
             .values(leased_by=lease.by, leased_until=lease.until)
-            .returning(InboxRow.key, InboxRow.payload, InboxRow.at)
+            .returning(InboxRow.key, InboxRow.payload, InboxRow.at, InboxRow.sending)
         )
         with self._transaction() as connection:
-            found = [Owed(row.key, row.payload, row.at) for row in connection.execute(taken)]
+            found = [Owed(row.key, row.payload, row.at, row.sending) for row in connection.execute(taken)]
         return sorted(found, key=lambda owed: owed.at)
 
     def prune(self, before: dt.datetime) -> None:
@@ -114,6 +123,10 @@ class SqlInbox:
     def close(self) -> None:
         """Give the connections back."""
         self._engine.dispose()
+
+    def _done_by(self, key: str) -> str | None:
+        with self._transaction() as connection:
+            return connection.scalar(select(InboxRow.leased_by).where(InboxRow.key == key))
 
     def _new(self, owed: Owed, lease: Lease, *, answered_at: dt.datetime | None) -> bool:
         row = {"key": owed.key, "payload": owed.payload, "at": owed.at, "answered_at": answered_at}
@@ -136,6 +149,14 @@ class SqlInbox:
             raise StoreError(f"The inbox cannot be used now: {said(error)}") from error
         except (PoolTimeout, UnicodeEncodeError) as error:
             raise StoreError(f"The inbox cannot be used now: {type(error).__name__}") from error
+
+
+def _add_what_is_new(engine: Engine) -> None:
+    """Bring a file that a former version made to today's columns. Two processes may do so at once."""
+    with engine.execution_options(writes=True).begin() as connection:
+        there = {column["name"] for column in inspect(connection).get_columns(InboxRow.__tablename__)}
+        if "sending" not in there:
+            connection.execute(text("ALTER TABLE inbox ADD COLUMN sending VARCHAR"))
 
 
 def _short(engine: Engine) -> dict[str, object]:

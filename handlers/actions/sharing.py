@@ -19,6 +19,7 @@ from handlers.blocks.table import table
 from handlers.blocks.texts import SHARE_TEXT, records_in, text_message
 from handlers.incoming import asker
 from handlers.outgoing import privately, to_channel
+from handlers.sending import key_now
 from handlers.services import Services
 from handlers.values import clicked
 
@@ -31,7 +32,7 @@ def register(app: App, services: Services) -> None:
         """Post what was answered, once; tell the person alone where it is gone, or was shared."""
         if told is None:
             privately(respond, GONE)
-        elif shared.first(key := f"{who.team} share {records}"):
+        elif shared.first(key := f"{who.team} share {records}", by=key_now()):
             with ExitStack() as undo:
                 undo.callback(shared.forget, key)
                 to_channel(respond, shared_by(who.user, told))

@@ -1,9 +1,11 @@
 """Several processes on one database, killed while they answer: is each question answered once, and none lost?
 
     python tests/bench/replicas.py [--database URL] [--replicas 3] [--questions 3000] [--kills 20] [--twice 0.3]
+                                   [--proxy]
 
-Questions are mentions, handed to the replicas in turn; some come twice or thrice, to different ones. What is not
-acknowledged is handed over again, as Slack does. A replica that was killed (-9, with its workers) is started anew.
+Questions are mentions, handed to the replicas in turn; some come twice or thrice, to different ones. With --proxy all
+go through haproxy, which is in Debian, and it chooses. What is not acknowledged is handed over again, as Slack does.
+A replica that was killed (-9, with its workers) is started anew.
 Without a URL the database is a SQLite file. Prints a JSON object: how many were answered how often.
 """
 
@@ -13,6 +15,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -92,17 +95,18 @@ def main() -> None:
         for replica in replicas:
             replica.start()
             stack.callback(replica.kill, signal.SIGTERM)
-        print(json.dumps(_run(slack, replicas, options)))
+        doors = [stack.enter_context(_proxy(replicas, folder))] if options.proxy else [one.port for one in replicas]
+        print(json.dumps(_run(slack, replicas, doors, options)))
 
 
-def _run(slack: Slack, replicas: list[Replica], options: argparse.Namespace) -> dict[str, object]:
+def _run(slack: Slack, replicas: list[Replica], doors: list[int], options: argparse.Namespace) -> dict[str, object]:
     draw = random.Random(options.seed)
     asked = [Person(slack.workspace).mention(f"is {draw.choice(NAMES)} sanctioned?") for _ in range(options.questions)]
     begun, over = time.monotonic(), threading.Event()
     killer = threading.Thread(target=_kill, args=(replicas, options, over, random.Random(options.seed)))
     killer.start()
     with ThreadPoolExecutor(SENDERS) as senders:
-        unheard = sum(senders.map(lambda one: _deliver(one, slack, replicas, options, draw.random()), asked))
+        unheard = sum(senders.map(lambda one: _deliver(one, slack, doors, options, draw.random()), asked))
     over.set()
     killer.join()
     stamps = {event["event"]["ts"] for event in asked}
@@ -111,6 +115,7 @@ def _run(slack: Slack, replicas: list[Replica], options: argparse.Namespace) -> 
     often = Counter(counts[stamp] for stamp in stamps)
     return {
         "replicas": len(replicas),
+        "through haproxy": options.proxy,
         "questions": len(asked),
         "never acknowledged": unheard,
         "answered once": often[1],
@@ -121,22 +126,22 @@ def _run(slack: Slack, replicas: list[Replica], options: argparse.Namespace) -> 
     }
 
 
-def _deliver(event: Payload, slack: Slack, replicas: list[Replica], options: argparse.Namespace, luck: float) -> bool:
+def _deliver(event: Payload, slack: Slack, doors: list[int], options: argparse.Namespace, luck: float) -> bool:
     """Hand an event over until it is acknowledged, a share of them twice or thrice; True where it never was."""
     first = int(event["event_id"][2:])
     secret = slack.workspace.signing_secret
     for attempt in range(ATTEMPTS):
-        if _heard(replicas[(first + attempt) % len(replicas)], secret, event):
+        if _heard(doors[(first + attempt) % len(doors)], secret, event):
             for more in range(1 + (luck < options.twice / 2) if luck < options.twice else 0):
-                _heard(replicas[(first + attempt + 1 + more) % len(replicas)], secret, event)
+                _heard(doors[(first + attempt + 1 + more) % len(doors)], secret, event)
             return False
         time.sleep(1.0)
     return True
 
 
-def _heard(replica: Replica, secret: str, event: Payload) -> bool:
+def _heard(port: int, secret: str, event: Payload) -> bool:
     try:
-        return Http(replica.port, secret).send(event).in_time
+        return Http(port, secret).send(event).in_time
     except OSError:
         return False
 
@@ -164,6 +169,46 @@ def _wait(slack: Slack, stamps: set[str]) -> None:
         time.sleep(0.5)
 
 
+PROXY = """
+defaults
+  mode http
+  timeout connect 1s
+  timeout client 30s
+  timeout server 30s
+  retries 2
+  option redispatch
+  option http-buffer-request
+frontend slack
+  bind 127.0.0.1:{port}
+  default_backend bots
+backend bots
+  balance roundrobin
+  option httpchk GET /readyz
+  timeout check 3s
+  default-server check inter 1s fall 2 rise 1
+{servers}
+"""
+
+
+@contextmanager
+def _proxy(replicas: list[Replica], folder: Path) -> Iterator[int]:
+    """haproxy before the replicas; gives its port."""
+    program = shutil.which("haproxy") or "/usr/sbin/haproxy"
+    if not Path(program).exists():
+        raise SystemExit("haproxy is not installed: leave out --proxy, or apt-get install haproxy")
+    port, config = free_port(), folder / "haproxy.cfg"
+    servers = "\n".join(f"  server bot{number} 127.0.0.1:{one.port}" for number, one in enumerate(replicas))
+    config.write_text(PROXY.format(port=port, servers=servers))
+    process = subprocess.Popen([program, "-db", "-f", str(config)], stdout=subprocess.DEVNULL)
+    while not healthy(port):
+        if process.poll() is not None:
+            raise SystemExit("haproxy did not start")
+        time.sleep(0.2)
+    yield port
+    process.terminate()
+    process.wait()
+
+
 @contextmanager
 def _database(server: str, folder: Path) -> Iterator[str]:
     if not server:
@@ -185,6 +230,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--questions", type=int, default=3000)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--twice", type=float, default=0.3)
+    parser.add_argument("--proxy", action="store_true")
     parser.add_argument("--seed", type=int, default=7)
     return parser.parse_args()
 

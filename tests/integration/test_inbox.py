@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
 from threading import Barrier
 
 import pytest
@@ -94,6 +96,34 @@ def test_what_may_be_done_once_may_be_done_again_when_it_is_forgotten(inbox: Sql
     inbox.forget("T1 share r1")
     assert inbox.first("T1 share r1", at=NOW)
     assert inbox.take_over(until(9), now=NOW + 5 * MINUTE, most=10) == []
+
+
+def test_the_same_request_may_do_again_what_it_began(inbox: SqlInbox) -> None:
+    done = [inbox.first("T1 share r1", at=NOW, by=by) for by in ("click 1", "click 1", "click 2", "")]
+    assert done == [True, True, False, False]
+
+
+def test_where_an_answer_is_sent_is_kept_for_whoever_takes_it_over_and_noted_by_nobody_else(inbox: SqlInbox) -> None:
+    inbox.take(ASKED, until(1))
+    assert not inbox.sending(ASKED.key, by="there", where="C2")
+    assert inbox.sending(ASKED.key, by="here", where="C1")
+    assert inbox.take_over(until(9, "there"), now=NOW + 2 * MINUTE, most=1) == [replace(ASKED, sending="C1")]
+    assert not inbox.sending(ASKED.key, by="here", where="C1")
+    inbox.answered(ASKED.key, at=NOW)
+    assert not inbox.sending(ASKED.key, by="there", where="C2")
+
+
+def test_an_inbox_that_a_former_version_made_gets_todays_columns(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/test.db"
+    opened = open_inbox(url)
+    opened.take(ASKED, until(1))
+    opened.close()
+    with _beside(url).begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE inbox DROP COLUMN sending")
+    for _ in range(2):
+        opened = open_inbox(url)
+        assert opened.sending(ASKED.key, by="here", where="C1")
+        opened.close()
 
 
 def test_only_what_was_answered_long_ago_is_pruned(inbox: SqlInbox, url: str) -> None:

@@ -14,7 +14,8 @@ import pytest
 from bot.runtime import desk as desks
 from bot.runtime.desk import LATE, LEASE, Desk
 from bot.services.inbox import Lease, Owed
-from handlers.receiving import Handed, Taken
+from handlers.receiving import Taken
+from handlers.sending import Handed
 from tests.fakes import FakeClock, FakeInbox
 
 SECOND = dt.timedelta(seconds=1)
@@ -54,7 +55,7 @@ def test_what_is_taken_is_answered_once_and_then_owed_no_more(answering: Answeri
     assert desk.take("T1 event 1", {"text": "Xiaomi"}) is Taken.NEW
     desk.stop()
     assert desk.take("T1 event 1", {"text": "Xiaomi"}) is Taken.TWICE
-    assert answering.given == [({"text": "Xiaomi"}, Handed(clock.time, late=False))]
+    assert answering.given == [({"text": "Xiaomi"}, Handed(clock.time, late=False, key="T1 event 1"))]
     assert (list(inbox.done), inbox.owed, desk.under_way()) == (["T1 event 1"], {}, 0)
 
 
@@ -102,7 +103,7 @@ def test_what_a_dead_process_took_is_answered_by_another_once_its_lease_is_over(
     clock.time += LEASE + SECOND
     desk.look()
     desk.stop()
-    assert answering.given == [({"text": "Xiaomi"}, Handed(clock.time - LEASE - SECOND, late=False))]
+    assert answering.given == [({"text": "Xiaomi"}, Handed(clock.time - LEASE - SECOND, late=False, key="key"))]
     dead.go.set()
     gone.stop()
 
@@ -131,7 +132,7 @@ def test_what_is_taken_over_after_ten_minutes_is_said_to_be_late(answering: Answ
     desk = a_desk(inbox, clock, answering)
     desk.look()
     desk.stop()
-    assert [handed for _, handed in answering.given] == [Handed(asked_at, late=True)]
+    assert [handed for _, handed in answering.given] == [Handed(asked_at, late=True, key="key")]
     dead.go.set()
     gone.stop()
 
@@ -151,6 +152,47 @@ def test_an_answer_that_could_not_be_noted_is_not_given_again(answering: Answeri
     desk.look()
     desk.stop()
     assert (len(answering.given), list(inbox.done)) == (1, ["key"])
+
+
+def test_who_takes_over_is_told_where_an_answer_was_being_sent(answering: Answering) -> None:
+    inbox, clock = FakeInbox(), FakeClock()
+    dead = Answering()
+    gone = a_desk(inbox, clock, dead)
+    gone.take("key", {})
+    assert dead.begun.acquire(timeout=20)
+    assert inbox.sending("key", by=gone._name, where="C1")
+    clock.time += LEASE + SECOND
+    desk = a_desk(inbox, clock, answering)
+    desk.look()
+    desk.stop()
+    assert [(handed.key, handed.begun) for _, handed in answering.given] == [("key", "C1")]
+    dead.go.set()
+    gone.stop()
+    assert [handed.note("C2") for _, handed in dead.given] == [False]
+
+
+def test_what_another_has_taken_over_is_not_marked_as_answered_here() -> None:
+    inbox, clock, notes = FakeInbox(), FakeClock(), list[bool]()
+
+    def stalled(_payload: Mapping[str, Any], handed: Handed) -> None:
+        clock.time += LEASE + SECOND
+        inbox.take_over(Lease("other", clock.time + LEASE), now=clock.time, most=1)
+        notes.append(handed.note("C1"))
+
+    desk = Desk(inbox, clock, threads=1)
+    desk.start(stalled)
+    desk.take("key", {})
+    desk.stop()
+    assert (notes, list(inbox.owed), inbox.done) == ([False], ["key"], {})
+
+
+def test_an_answer_whose_sending_cannot_be_noted_is_sent(answering: Answering) -> None:
+    inbox = FakeInbox()
+    desk = a_desk(inbox, FakeClock(), answering)
+    desk.take("key", {})
+    desk.stop()
+    inbox.down = True
+    assert [handed.note("C1") for _, handed in answering.given] == [True]
 
 
 def test_text_that_no_database_takes_is_answered_as_it_came(answering: Answering) -> None:

@@ -156,7 +156,8 @@ class Slack:
                 return {"ok": True, "messages": self._messages(channel, since=float(arguments.get("oldest", 0)))}
             case "conversations.replies":
                 shared = [file for file in self.files if file["thread_ts"] == arguments["ts"]]
-                return {"ok": True, "messages": [{"ts": arguments["ts"], "files": shared}]}
+                below = [m for m in self._messages(channel) if m["thread_ts"] == arguments["ts"]]
+                return {"ok": True, "messages": [{"ts": arguments["ts"], "files": shared}, *reversed(below)]}
             case "files.getUploadURLExternal":
                 self.files.append({"id": f"F{next(self._ids)}", "name": arguments["filename"], "thread_ts": ""})
                 file = self.files[-1]
@@ -169,10 +170,12 @@ class Slack:
         self.problems.append(f"{method}: unknown_method")
         return {"ok": False, "error": "unknown_method"}
 
-    def _messages(self, channel: str, *, since: float) -> list[Payload]:
+    def _messages(self, channel: str, *, since: float = 0.0) -> list[Payload]:
         """The channel's messages, the newest first, without what is answered apart."""
         found = [m for m in self.messages if m["channel"] == channel and float(m["ts"]) >= since]
-        return [{name: m.get(name) for name in ("ts", "user", "text", "metadata")} for m in reversed(found)]
+        return [
+            {name: m.get(name) for name in ("ts", "user", "text", "metadata", "thread_ts")} for m in reversed(found)
+        ]
 
     def upload(self, id: str, content: str) -> None:
         """Take a file's content."""

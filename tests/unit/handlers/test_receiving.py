@@ -15,7 +15,8 @@ from slack_sdk import WebClient
 from bot.demo.payloads import Person
 from bot.demo.room import Room
 from handlers.blocks import windows
-from handlers.receiving import BUSY, HANDED, Handed, Taken, receiving
+from handlers.receiving import BUSY, HANDED, LONGEST_KEY, Taken, key_of, receiving
+from handlers.sending import Handed
 from tests.unit.handlers import made
 
 NOON = dt.datetime(2026, 11, 24, 12, 5, tzinfo=dt.UTC)
@@ -94,6 +95,24 @@ def test_the_same_has_the_same_key_and_nothing_else_has(front: Front) -> None:
     other_team = mention | {"team_id": "T9", "authorizations": [{"team_id": "T9"}]}
     front.sent(other_team)
     assert front.desk.given[-1][0] != keys[0]
+
+
+def test_events_without_ids_are_told_apart_by_what_they_say(front: Front) -> None:
+    first, second = front.me.mention("Xiaomi"), front.me.mention("Huawei")
+    for event in (first, second):
+        del event["event_id"]
+        for stamp in ("channel", "ts", "event_ts"):
+            event["event"].pop(stamp, None)
+    keys = [key_of(payload) for payload in (first, dict(first), second)]
+    assert keys[0] == keys[1] != keys[2]
+
+
+@pytest.mark.parametrize("id", ["Ev\0", "Ev\ud83d", "Ev" + "1" * 5000, "Ev\n"])
+def test_an_id_that_no_database_need_keep_is_kept_as_a_digest(front: Front, id: str) -> None:
+    key = key_of(front.me.mention("Xiaomi") | {"event_id": id}) or ""
+    assert (len(key) < LONGEST_KEY, key.isascii(), key.isprintable()) == (True, True, True)
+    assert key != key_of(front.me.mention("Huawei") | {"event_id": id})
+    assert (key_of(a_command(front) | {"team_id": "T\0"}) or "").isprintable()
 
 
 def test_what_comes_twice_is_acknowledged_alike(front: Front) -> None:
