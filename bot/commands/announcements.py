@@ -13,8 +13,9 @@ from bot.domain.lists.announcement import Verdict
 from bot.errors import BadInput
 from bot.services.announcements.reviewing import Announced
 from bot.services.announcements.taking import Told
+from bot.services.announcements.watching import Watching
 from bot.services.wording.announcements import ALREADY, about, heading, reviewed, standing
-from data.sources.watching import Watching
+from data.sources.watching import searches
 
 Number = Annotated[str, typer.Argument(help="The document's number, like 2026-26001.")]
 NoEffect = Annotated[bool, typer.Option("--no-effect", help="The document does not change the list.")]
@@ -44,7 +45,7 @@ def acknowledge(number: Number, no_effect: NoEffect = False, reason: Reason = ""
 
 def look(services: Services, source: str) -> Told:
     """Ask one source for documents, and print what came of it."""
-    told = Watching(services.taking).look(source)
+    told = Watching(services.taking, searches()).look(source)
     typer.echo(f"{source}: {told.new} new, {told.altered} altered, {told.gone} no longer listed")
     return told
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -16,11 +16,12 @@ from bot.domain.lists.dataset import ListState
 from bot.runtime.delivery import Delivery
 from bot.runtime.metrics import count_update
 from bot.runtime.signals import stopped_by_signal
+from bot.services.announcements.watching import DocumentSearch, Watching
 from bot.services.lists.updating import Terms
 from bot.settings import Settings
 from data.sources.bringing import Bringer
 from data.sources.definition import Definition, definitions
-from data.sources.watching import Watching
+from data.sources.watching import searches
 
 log = structlog.get_logger()
 NAME = "screenbot"
@@ -39,7 +40,7 @@ def run(settings: Settings, *, fetch: bool = True) -> None:
         if fetch:
             huey = make_huey(settings.database_url)
             add_tasks(huey, services)
-            add_watching(huey, services)
+            add_watching(huey, services, searches())
             huey.create_consumer(workers=WORKERS, periodic=True).run()
         else:
             with stopped_by_signal():
@@ -75,9 +76,9 @@ def add_tasks(huey: Huey, services: Services) -> None:
     huey.periodic_task(crontab(minute="*"))(look)
 
 
-def add_watching(huey: Huey, services: Services) -> None:
-    """A look now and then for documents that may change a reviewed list."""
-    watching = Watching(services.taking)
+def add_watching(huey: Huey, services: Services, searches: Sequence[DocumentSearch]) -> None:
+    """Look now and then for documents that may change a reviewed list."""
+    watching = Watching(services.taking, searches)
 
     def look_at(source: str) -> None:
         now = services.clock.now()

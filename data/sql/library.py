@@ -16,6 +16,7 @@ from bot.domain.law.designation import Designation, Listed
 from bot.domain.law.document import Document
 from bot.domain.law.entity import Entity, Identifier, Link, Name, joined
 from bot.domain.law.program import Authority, Program
+from bot.domain.lists.announcement import Announcement, ReviewState, unreviewed_of
 from bot.domain.lists.dataset import Dataset, DatasetVersion, ListState, Origin, Refusal, edition_document
 from bot.domain.lists.yielding import settled, yielding
 from bot.services.ports import Entered
@@ -23,7 +24,7 @@ from data.sql.chunks import chunks
 from data.sql.edition_tables import RefusalRow
 from data.sql.engine import writes
 from data.sql.mapping import PARTS, to_domain
-from data.sql.noticeboard import standing_documents, unreviewed
+from data.sql.noticeboard import announcement_of, standing_documents
 from data.sql.origins import is_public
 from data.sql.tables import (
     AuthorityRow,
@@ -209,7 +210,7 @@ class SqlLibrary:
         in_force = (DatasetVersionRow.dataset == DatasetRow.id) & DatasetVersionRow.in_force
         wanted = select(DatasetRow, DatasetVersionRow).outerjoin(DatasetVersionRow, in_force).order_by(DatasetRow.id)
         first_days, refusals = self._first_days(), self._refusals()
-        documents = standing_documents(self._session)
+        documents = [(announcement_of(row), row.state) for row in standing_documents(self._session)]
         rows = self._session.execute(wanted).all()
         states = [
             ListState(
@@ -220,7 +221,8 @@ class SqlLibrary:
             )
             for row, version in rows
         ]
-        states = [replace(state, unreviewed=unreviewed(documents, state)) for state in states] if documents else states
+        if documents:
+            states = [_with_documents(state, documents) for state in states]
         newest = max((version.number for _, version in rows if version), default=0)
         return _Lists(states=states, newest=newest, transaction=self._session.get_transaction())
 
@@ -233,6 +235,10 @@ class SqlLibrary:
         last = select(func.max(RefusalRow.number)).group_by(RefusalRow.dataset)
         rows = self._session.scalars(select(RefusalRow).where(RefusalRow.number.in_(last)))
         return {row.dataset: row for row in rows}
+
+
+def _with_documents(state: ListState, documents: Sequence[tuple[Announcement, ReviewState]]) -> ListState:
+    return replace(state, unreviewed=unreviewed_of(state.dataset.id, documents, checked_on=state.checked_on))
 
 
 def _still_standing(refusal: RefusalRow | None, version: DatasetVersionRow | None) -> Refusal | None:

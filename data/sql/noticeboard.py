@@ -1,4 +1,4 @@
-"""Announced documents in SQL. Nothing is deleted; what was told anew is a row beside the earlier one."""
+"""Announced documents in SQL. Nothing is deleted; a further revision is a row beside the earlier one."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, fields
-from typing import Any
 
 from sqlalchemy import select, text, tuple_
 from sqlalchemy.orm import Session
 
-from bot.domain.lists.announcement import Announcement, Review, ReviewState, Unreviewed, still_to_tell
-from bot.domain.lists.dataset import ListState
+from bot.domain.lists.announcement import Announcement, Review, ReviewState
 from bot.services.announcements.noticeboard import Kept, Progress
 from data.sql.announcement_tables import AnnouncementRow, FindRow, ReviewRow, SearchRow
 from data.sql.engine import begin_taking_turns
 from data.sql.mapping import to_domain
 from data.sql.places import insert_new
 
-_TOLD = [field.name for field in fields(Announcement) if field.name != "number"]
+_FIELDS = [field.name for field in fields(Announcement) if field.name != "number"]
 
 
 class SqlNoticeboard:
@@ -65,7 +63,7 @@ class SqlNoticeboard:
         row = AnnouncementRow(
             name=announcement.number,
             revision=before.revision + 1 if before else 1,
-            **{name: getattr(announcement, name) for name in _TOLD},
+            **{name: getattr(announcement, name) for name in _FIELDS},
             seen_at=at,
             state=ReviewState.OPEN,
             gone=gone,
@@ -114,34 +112,19 @@ class SqlNoticeboard:
 
 
 def standing_documents(session: Session) -> Sequence[AnnouncementRow]:
-    """The documents that may have to be told of in answers, the oldest first."""
+    """The documents that answers may have to mention, the oldest first."""
     wanted = select(AnnouncementRow).where(AnnouncementRow.current, AnnouncementRow.state != ReviewState.NO_EFFECT)
     return session.scalars(wanted.order_by(AnnouncementRow.published_on, AnnouncementRow.number)).all()
 
 
-def unreviewed(documents: Sequence[AnnouncementRow], state: ListState) -> tuple[Unreviewed, ...]:
-    """Those of them that answers on this list must tell of."""
-    found = []
-    for row in documents:
-        programs = tuple(touch.program for touch in row.touches if touch.dataset == state.dataset.id)
-        if programs and still_to_tell(row.state, published_on=row.published_on, checked_on=state.checked_on):
-            found.append(
-                Unreviewed(
-                    number=row.name,
-                    title=row.title,
-                    published_on=row.published_on,
-                    url=row.url,
-                    programs=() if "" in programs else programs,
-                    seen=row.state is ReviewState.ACKNOWLEDGED,
-                )
-            )
-    return tuple(found)
+def announcement_of(row: AnnouncementRow) -> Announcement:
+    """The document that a row holds."""
+    return Announcement(number=row.name, **{name: getattr(row, name) for name in _FIELDS})
 
 
 def _kept(row: AnnouncementRow, reviews: Sequence[Review]) -> Kept:
-    told: dict[str, Any] = {name: getattr(row, name) for name in _TOLD}
     return Kept(
-        announcement=Announcement(number=row.name, **told),
+        announcement=announcement_of(row),
         revision=row.revision,
         seen_at=row.seen_at,
         state=row.state,

@@ -10,11 +10,12 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.services.announcements.reviewing import Reviewing
 from bot.services.announcements.taking import Taking, Told
+from bot.services.announcements.watching import Watching
 from bot.services.notices.outbox import Owed, OwedKind, OwedState
 from data.curated.notices import NoticesTable
 from data.curated.watches import Watch
 from data.sources.us_federal_register.documents import SOURCE
-from data.sources.watching import FEEDS, Watching
+from data.sources.watching import FEEDS, searches_of
 from tests.integration.notices import World
 from tests.unit.sources.publisher import Asked, Publisher
 
@@ -79,7 +80,7 @@ class Desk:
 
     def watching(self) -> Watching:
         """What looks at the sources."""
-        return Watching(self.taking, of=self.watches, interface=self.publisher.url(PATH))
+        return Watching(self.taking, tuple(searches_of(self.watches, interface=self.publisher.url(PATH))))
 
     def look_at_feeds(self) -> Told:
         return self.look(FEEDS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import partial
 
 import pytest
 import stamina
@@ -13,7 +12,7 @@ from huey import MemoryHuey
 from bot.app import open_services
 from bot.runtime import worker
 from bot.settings import Settings
-from data.sources.watching import Watching
+from data.sources.watching import searches_of
 from tests.integration.loading import load
 from tests.integration.notices import FACTS
 from tests.integration.register import DOD, PATH, Register
@@ -29,17 +28,13 @@ def publisher() -> Iterator[Publisher]:
     stamina.set_testing(False)
 
 
-def test_the_worker_asks_the_register_when_it_is_due_and_not_before(
-    url: str, publisher: Publisher, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_worker_asks_the_register_when_it_is_due_and_not_before(url: str, publisher: Publisher) -> None:
     services = open_services(Settings(database_url=url), fill=False)
     load(services.unit_of_work, FACTS)
     register = Register([a_paper(1)], faults=[lambda asked: asked.send(503)])
     publisher.answers[PATH] = [register.answer]
-    watching = partial(Watching, of=(DOD,), interface=publisher.url(PATH))
-    monkeypatch.setattr(worker, "Watching", watching)
     huey = MemoryHuey("test", immediate=True)
-    worker.add_watching(huey, services)
+    worker.add_watching(huey, services, tuple(searches_of([DOD], interface=publisher.url(PATH))))
     on_the_hour = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
     for _ in range(3):
         for task in huey.read_periodic(on_the_hour):

@@ -155,3 +155,24 @@ def still_to_tell(state: ReviewState, *, published_on: dt.date, checked_on: dt.d
             return checked_on is None or checked_on < published_on
         case ReviewState.NO_EFFECT:
             return False
+
+
+def unreviewed_of(
+    dataset: str, documents: Iterable[tuple[Announcement, ReviewState]], *, checked_on: dt.date | None
+) -> tuple[Unreviewed, ...]:
+    """What answers on a list must say of these documents. `checked_on` is the day of the list's last check."""
+    found = []
+    for one, state in documents:
+        programs = tuple(touch.program for touch in one.touches if touch.dataset == dataset)
+        if programs and still_to_tell(state, published_on=one.published_on, checked_on=checked_on):
+            found.append(
+                Unreviewed(
+                    number=one.number,
+                    title=one.title,
+                    published_on=one.published_on,
+                    url=one.url,
+                    programs=() if "" in programs else programs,
+                    seen=state is ReviewState.ACKNOWLEDGED,
+                )
+            )
+    return tuple(found)

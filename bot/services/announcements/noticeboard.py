@@ -57,6 +57,14 @@ class Progress:
         return max(filter(None, (self.checked_at, self.refused_at)), default=None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchResult:
+    """What a search gave, and what to ask by the next time; no documents where nothing changed since the last."""
+
+    documents: tuple[Announcement, ...] | None
+    progress: Progress
+
+
 class Noticeboard(Protocol):
     """What is kept of announced documents, within one unit of work."""
 

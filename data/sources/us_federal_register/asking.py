@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from bot.domain.lists.announcement import Announcement
 from bot.errors import ListRefused
-from bot.services.announcements.noticeboard import Progress
+from bot.services.announcements.noticeboard import Progress, SearchResult
 from data.curated.notices import NoticesTable
 from data.sources.definition import Fetch
 from data.sources.downloading import Limits, Validators
@@ -24,14 +24,6 @@ MOST = 1000
 """Documents read for one table, at most: a search that finds more is too wide. The interface stops at ten thousand."""
 PAGE_MEGABYTES = 4
 _NOT_SHOWN = f"the interface gives more than the {MOST:,} documents that are read for one list"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Came:
-    """What a search gave, and what to ask by the next time; no documents where nothing changed since the last."""
-
-    documents: tuple[Announcement, ...] | None
-    progress: Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +46,13 @@ class Question:
         return f"{self.interface}?{urlencode(asked + [('fields[]', name) for name in FIELDS])}"
 
 
-def ask(question: Question, folder: Path, known: Progress) -> Came:
+def ask(question: Question, folder: Path, known: Progress) -> SearchResult:
     """All documents that the question is about. Raises ListRefused; nothing is known of them then."""
     first = question.url(1)
     validators = Validators(etag=known.etag, last_modified=known.last_modified) if known.url == first else Validators()
     fetched = _fetch(question, folder, first, validators)
     if fetched is None:
-        return Came(documents=None, progress=known)
+        return SearchResult(documents=None, progress=known)
     body, said = fetched
     count, found = read_page(body, place=HOST)
     if count > MOST:
@@ -68,7 +60,7 @@ def ask(question: Question, folder: Path, known: Progress) -> Came:
     rest = [one for page in range(2, -(-count // A_PAGE) + 1) for one in _page(question, folder, page)]
     documents = _whole([*found, *rest], count)
     kept = replace(said, url=first) if count <= A_PAGE else Progress()
-    return Came(documents=tuple(one for one in documents if one.published_on >= question.since), progress=kept)
+    return SearchResult(documents=tuple(one for one in documents if one.published_on >= question.since), progress=kept)
 
 
 def _conditions(table: NoticesTable) -> Iterator[tuple[str, str]]:

@@ -15,9 +15,9 @@ from pydantic import ValidationError
 
 from bot.domain.lists.announcement import AnnouncementKind
 from bot.errors import ListRefused
-from bot.services.announcements.noticeboard import Progress
+from bot.services.announcements.noticeboard import Progress, SearchResult
 from data.curated.notices import NoticesTable
-from data.sources.us_federal_register.asking import MOST, Came, Question, ask
+from data.sources.us_federal_register.asking import MOST, Question, ask
 from tests.unit.sources.publisher import Answer, Publisher, publishing
 from tests.unit.sources.us_federal_register.made import a_paper
 
@@ -42,7 +42,7 @@ def lists(count: int, *papers: dict[str, Any]) -> Answer:
     return sends(json.dumps({"count": count, "results": papers}).encode())
 
 
-def asked(publisher: Publisher, folder: Path, *answers: Answer, since: str = "2026-08-22") -> Came:
+def asked(publisher: Publisher, folder: Path, *answers: Answer, since: str = "2026-08-22") -> SearchResult:
     publisher.answers[PATH] = list(answers)
     question = Question(table=TABLE, since=dt.date.fromisoformat(since), interface=publisher.url(PATH))
     return ask(question, folder, Progress())
