@@ -160,6 +160,7 @@ class DatasetFile(Strict):
     coverage: Annotated[Coverage, Field(strict=False)]
     coverage_note: Text | None = None
     closed: bool = False
+    speaks_from: dt.date | None = None
     excerpt_of: ExcerptTable | None = None
     notices: Annotated[tuple[NoticesTable, ...], Field(strict=False)] = ()
 

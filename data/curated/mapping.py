@@ -115,6 +115,7 @@ def dataset(id: str, file: DatasetFile) -> Dataset:
         coverage=file.coverage,
         coverage_note=file.coverage_note or "",
         closed=file.closed,
+        speaks_from=file.speaks_from,
         lists=(part,) if part else (),
     )
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.domain.lists.dataset import LAST_RANK
+
 SOURCES = Path(__file__).parent
 
 
@@ -45,7 +47,10 @@ class Sublist(_Strict):
 
 
 class Definition(_Strict):
-    """A dataset as its dataset.toml describes it. `stale_after_days` counts from the last successful check."""
+    """A dataset as its dataset.toml describes it. `stale_after_days` counts from the last successful check.
+
+    `own_ids` and `rank` are as in bot/domain/lists/dataset.py.
+    """
 
     id: str
     title: str
@@ -53,6 +58,8 @@ class Definition(_Strict):
     url: str  # for people
     stale_after_days: int = Field(gt=0)
     licence: str
+    own_ids: bool = True
+    rank: int = LAST_RANK
     lists: tuple[Sublist, ...] = Field(min_length=1)
     fetch: Fetch | None = None  # None: loaded from files alone
 

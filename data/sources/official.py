@@ -24,4 +24,6 @@ def dataset_of(definition: Definition) -> Dataset:
         coverage=Coverage.COMPLETE,
         origin=Origin.OFFICIAL,
         lists=parts if len(parts) > 1 else (),
+        own_ids=definition.own_ids,
+        rank=definition.rank,
     )

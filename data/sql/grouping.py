@@ -8,9 +8,11 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.domain.law.entity import IdentifierType, NameType
+from bot.domain.lists.dataset import Dataset
 from bot.domain.lists.membership import OWN, PAPERS, Stored, member_of
 from bot.domain.lists.merging import Member, changed, merge
-from data.sql.tables import EntityRow, IdentifierRow, NameRow
+from data.sql.mapping import to_domain
+from data.sql.tables import DatasetRow, EntityRow, IdentifierRow, NameRow
 
 
 def regroup(session: Session) -> None:
@@ -23,12 +25,13 @@ def regroup(session: Session) -> None:
 
 def _members(session: Session) -> list[Member]:
     identifiers, names = _identifiers(session), _names(session)
+    datasets = {row.id: to_domain(Dataset, row) for row in session.scalars(select(DatasetRow))}
     wanted = select(EntityRow.id, EntityRow.dataset, EntityRow.schema, EntityRow.countries, EntityRow.birth_dates)
     return [
         member_of(
             Stored(
                 id=id,
-                dataset=dataset,
+                dataset=datasets[dataset] if dataset else None,
                 schema=schema,
                 countries=countries,
                 birth_dates=birth_dates,

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, MetaData, text
+from sqlalchemy import ForeignKey, Index, MetaData, text, true
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bot.domain.law.deadline import DeadlineRule, StatedDate
@@ -15,7 +15,7 @@ from bot.domain.law.document import DocumentKind, Verification
 from bot.domain.law.entity import IdentifierType, NameType, Relation, Schema
 from bot.domain.law.orders import NotEnforced, OrderOutcome
 from bot.domain.law.program import Clock, DatedFact, Measure, Stage
-from bot.domain.lists.dataset import Coverage, ListPart, Origin
+from bot.domain.lists.dataset import LAST_RANK, Coverage, ListPart, Origin
 from bot.domain.lists.entry import DateStated
 from data.sql.columns import AsJson, AsWord, UtcDateTime
 
@@ -116,6 +116,9 @@ class DatasetRow(Base):
     origin: Mapped[Origin]
     lists: Mapped[tuple[ListPart, ...]]
     team: Mapped[str]
+    own_ids: Mapped[bool] = mapped_column(server_default=true())
+    rank: Mapped[int] = mapped_column(server_default=str(LAST_RANK))
+    speaks_from: Mapped[dt.date | None]
 
 
 class DatasetVersionRow(Base):

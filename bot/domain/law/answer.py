@@ -19,8 +19,6 @@ EARLIEST = dt.date(1990, 1, 1)
 """The first day one may ask about: the first order held is of 1 Feb 1990."""
 LISTS_FROM = dt.date(2018, 1, 1)
 """The first day that the lists speak of. Of a day before it orders against an addressee alone are held."""
-ORDER_LISTS = frozenset({"us_cfius_orders", "allied_investment_orders"})
-"""The lists of such orders, by dataset."""
 
 
 class Outcome(StrEnum):
@@ -101,6 +99,7 @@ class DesignationView:
     renewal_missed: dt.date | None = None  # when its legal base was due for renewal, where nobody looked here since
     derived: tuple[str, ...] = ()  # those of the caveats that say no more than copy_on, renewal_missed and ran_out
     orders: str = ""  # of an order: what its addressee must do
+    agreed: bool = False  # what its addressee must do was agreed, and nobody was ordered
     target: str = ""  # of an order: the id of the entity it is about
     outcome: OrderOutcome | None = None
     not_enforced: NotEnforced | None = None  # the last time begun in which the law was not enforced
@@ -183,14 +182,19 @@ class ListSearched:
     excerpt: bool = False
     in_part: bool = False
     unreviewed: tuple[Unreviewed, ...] = ()
+    speaks_from: dt.date | None = None  # the first day that the list speaks of, where that is before LISTS_FROM
 
     def known_on(self, day: dt.date) -> ListSearched:
         """The same without documents that were published later."""
         return replace(self, unreviewed=tuple(one for one in self.unreviewed if one.published_on <= day))
 
+    def speaks_of(self, day: dt.date) -> bool:
+        """Whether the list, however far our copies reach, speaks of `day`."""
+        return day >= (self.speaks_from or LISTS_FROM)
+
     def covers(self, day: dt.date) -> bool:
         """Whether our copies reach back to `day`."""
-        if day < LISTS_FROM and self.dataset not in ORDER_LISTS:
+        if not self.speaks_of(day):
             return False
         return self.begins_on is None or self.begins_on <= day
 
@@ -212,6 +216,7 @@ class Gap(StrEnum):
     BEFORE_COPIES = "before_our_copies"
     NOT_HELD = "not_held"  # there is no reader for it
     WITHHELD = "withheld"  # a firm's own list, where people of other firms read along
+    AS_WRITTEN = "as_written"  # a record of before reasons were kept: the text says it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.law.answer import LISTS_FROM, ORDER_LISTS, DesignationView
+from bot.domain.law.answer import LISTS_FROM, DesignationView
 from bot.domain.law.deadline import Deadline
 from bot.domain.law.designation import Designation, EndReason
 from bot.domain.law.document import Document
 from bot.domain.law.documents import document_ids, happened, sources_of, without_later_reports
 from bot.domain.law.entity import Entity, Link, Relation
 from bot.domain.law.folding import folded
-from bot.domain.law.orders import DONE, come_by, spoken
+from bot.domain.law.orders import AGREED, DONE, come_by, spoken
 from bot.domain.law.program import Authority, Clock, Measure, Program, Stage
 from bot.domain.law.standing import Stood, by_weight
 from bot.domain.lists.dataset import ListState, Origin
@@ -118,6 +118,7 @@ class AsOf:
             reported_in=tuple(documents[r.document] for r in d.reported if documents[r.document].known_on(self.day)),
             copy_on=self._stale_copy(d),
             orders=d.orders,
+            agreed=d.company_class == AGREED,
             target=d.target,
             outcome=outcome,
             not_enforced=left,
@@ -138,13 +139,19 @@ class AsOf:
         """Whether the day is one that the lists speak of, and not orders alone."""
         return self.day >= LISTS_FROM
 
+    @property
+    def _asks_of_orders(self) -> bool:
+        """Whether the list asked about speaks of days before the others do: orders are held from 1990 on."""
+        state = self.lists.get(self.dataset or "")
+        return state is not None and state.dataset.speaks_from is not None
+
     def _asked(self, d: Designation) -> bool:
         return self.dataset in (None, d.dataset)
 
     def _not_known(self, known: Collection[Designation]) -> tuple[str, ...]:
         """What our copies cannot tell of that day: whether it had begun, or whether it was renewed."""
         if not self._listed_days:
-            return () if self.dataset in ORDER_LISTS else (ORDERS_ALONE,)
+            return () if self._asks_of_orders else (ORDERS_ALONE,)
         asked = [d for d in known if self._asked(d)]
         began = [
             f"{self._short(d)}: in our copies from {d.seen_from:%-d %b %Y}, not known before"

@@ -17,6 +17,8 @@ class OutcomeKind(StrEnum):
     UNKNOWN = "outcome not known"
 
 
+AGREED = "agreed"
+"""The class of company whose duty was agreed, or demanded, without an order."""
 _WHOLE = len("2026-01-31")
 
 

@@ -13,6 +13,9 @@ from bot.domain.law.entity import Entity
 from bot.domain.law.program import Authority, Program
 from bot.domain.lists.announcement import Unreviewed
 
+LAST_RANK = 9
+"""The rank of lists that say nothing of it: their entities give a group its caption only where no other does."""
+
 
 class Coverage(StrEnum):
     """How much of the publisher's list a dataset holds."""
@@ -49,6 +52,9 @@ class Dataset:
     """A list as described in its dataset.toml. `closed` lists get no more entries and so never grow stale.
 
     `lists` are its parts, empty where the dataset is one list. `team` is the only workspace that sees it, "" for all.
+    `own_ids`: the publisher gives each party an id, so that two ids are two parties. Of entities that are the same, the
+    one of the lowest `rank` gives the caption. `speaks_from` is the first day that the list speaks of, where that is
+    earlier than LISTS_FROM.
     """
 
     id: str
@@ -62,6 +68,9 @@ class Dataset:
     origin: Origin = Origin.CURATED
     lists: tuple[ListPart, ...] = ()
     team: str = ""
+    own_ids: bool = True
+    rank: int = LAST_RANK
+    speaks_from: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

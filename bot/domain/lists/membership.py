@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.domain.law.entity import IdentifierType, NameType, Schema
+from bot.domain.lists.dataset import Dataset, Origin
 from bot.domain.lists.merging import Member
 
 OWN = frozenset({IdentifierType.OFAC_UID, IdentifierType.LEI, IdentifierType.USCC, IdentifierType.IMO})
@@ -13,13 +14,9 @@ OWN = frozenset({IdentifierType.OFAC_UID, IdentifierType.LEI, IdentifierType.USC
 PAPERS = frozenset({IdentifierType.PASSPORT, IdentifierType.NATIONAL_ID, IdentifierType.TAX_ID})
 SHORTEST = 5
 """A shorter alias is shared by too many."""
-NO_IDS = frozenset({"us_trade_csl", "us_bis_dpl"})
-"""Publishers that give no ids of their own: a party listed twice is one entity."""
-OWN_LISTS = "custom_"
 REVIEWED = "reviewed"
+_REVIEWED_RANK = 0
 _COUNTING = frozenset({NameType.NAME, NameType.ALIAS, NameType.PREVIOUS_NAME})
-_RANKS = {REVIEWED: 0, "us_ofac_sdn": 1, "us_ofac_cons": 2}
-_LAST = 9
 _FULL_DAY = len("1970-01-31")
 
 
@@ -31,7 +28,7 @@ class Stored:
     """
 
     id: str
-    dataset: str | None
+    dataset: Dataset | None
     schema: Schema
     countries: Collection[str] = ()
     birth_dates: Collection[str] = ()
@@ -49,13 +46,13 @@ def member_of(stored: Stored) -> Member:
         schema=stored.schema,
         name=next(iter(keys), ""),
         names=frozenset(keys),
-        rank=_RANKS.get(stored.dataset or REVIEWED, _LAST),
+        rank=stored.dataset.rank if stored.dataset else _REVIEWED_RANK,
         countries=frozenset(stored.countries),
         own=_of_its_kind(stored.schema, own),
         papers=frozenset(key for kind, key in identifiers if kind in PAPERS),
         birth_days=frozenset(day for day in stored.birth_dates if len(day) == _FULL_DAY),
         ids=_ids(stored.id, stored.dataset, own),
-        private=(stored.dataset or "").startswith(OWN_LISTS),
+        private=stored.dataset is not None and stored.dataset.origin is Origin.CUSTOM,
     )
 
 
@@ -68,13 +65,14 @@ def _counting(names: Sequence[tuple[NameType, str]]) -> list[str]:
     ]
 
 
-def _ids(id: str, dataset: str | None, own: Collection[str]) -> dict[str, str]:
+def _ids(id: str, dataset: Dataset | None, own: Collection[str]) -> dict[str, str]:
     """The ids that publishers gave it. OFAC's are the same in all its lists, and in the CSL's rows of them."""
     uid = next((key for key in sorted(own) if key.startswith(IdentifierType.OFAC_UID.value)), None)
     of_ofac = {"ofac": uid} if uid else {}
     if dataset is None:
         return {REVIEWED: id} | of_ofac
-    return of_ofac if of_ofac or dataset in NO_IDS or dataset.startswith(OWN_LISTS) else {dataset: id}
+    told_apart = dataset.own_ids and dataset.origin is not Origin.CUSTOM
+    return {dataset.id: id} if told_apart and not of_ofac else of_ofac
 
 
 def _of_its_kind(schema: Schema, keys: Iterable[str]) -> frozenset[str]:

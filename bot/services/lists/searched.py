@@ -104,6 +104,7 @@ def _searched(state: ListState, today: dt.date) -> ListSearched:
         begins_on=None if reviewed else state.first_day,
         in_part=state.dataset.coverage is Coverage.PARTIAL,
         unreviewed=state.unreviewed,
+        speaks_from=state.dataset.speaks_from,
     ).known_on(today)
 
 

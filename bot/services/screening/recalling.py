@@ -1,4 +1,8 @@
-"""Reads an answer as it was recorded, in whichever version of the program."""
+"""Reads an answer as it was recorded, in whichever version of the program.
+
+What an earlier version did not keep is added here, and nowhere else: which lists speak of days before 2018, and which
+program's parties were bound without an order, were known to that version by these ids.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +10,40 @@ from dataclasses import replace
 
 from pydantic import TypeAdapter
 
-from bot.domain.law.answer import Answer, Gap, NotSearched
+from bot.domain.law.answer import EARLIEST, Answer, DesignationView, Finding, Gap, ListSearched, NotSearched, Related
 
 ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 
-_NOT_LOADED = " (not loaded)"
-_SDN_TITLE = "OFAC Specially Designated Nationals and Blocked Persons List"
-"""The title under which records of 2026 name the list."""
+_ORDERS = frozenset({"us_cfius_orders", "allied_investment_orders"})
+_AGREED = "US-CFIUS-AGREED"
 
 
 def recorded(answer: str) -> Answer:
-    """The answer of a record. One without `unsearched` says what was not searched in texts alone: they are read."""
+    """The answer of a record. One without `unsearched` says what was not searched in texts alone: they are kept so."""
     read = ANSWER.validate_json(answer)
-    return read if read.unsearched else replace(read, unsearched=tuple(map(_gap, read.not_searched)))
+    written = tuple(NotSearched(dataset="", title=text, reason=Gap.AS_WRITTEN) for text in read.not_searched)
+    return replace(
+        read,
+        unsearched=read.unsearched or written,
+        lists=tuple(map(_list, read.lists)),
+        findings=tuple(map(_finding, read.findings)),
+        also=tuple(map(_finding, read.also)),
+    )
 
 
-def _gap(text: str) -> NotSearched:
-    """What such a text says: "TITLE (not loaded)" or "TITLE: what is missing"."""
-    if text.endswith(_NOT_LOADED):
-        title = text.removesuffix(_NOT_LOADED)
-        dataset = "us_ofac_sdn" if title == _SDN_TITLE else ""
-        return NotSearched(dataset=dataset, title=title, reason=Gap.NOT_LOADED)
-    title, _, note = text.partition(": ")
-    return NotSearched(dataset="", title=title, reason=Gap.IN_PART, note=note)
+def _list(searched: ListSearched) -> ListSearched:
+    old = searched.dataset in _ORDERS and searched.speaks_from is None
+    return replace(searched, speaks_from=EARLIEST) if old else searched
+
+
+def _finding(finding: Finding) -> Finding:
+    related = tuple(map(_related, finding.related))
+    return replace(finding, designations=tuple(map(_view, finding.designations)), related=related)
+
+
+def _related(related: Related) -> Related:
+    return replace(related, designations=tuple(map(_view, related.designations)))
+
+
+def _view(view: DesignationView) -> DesignationView:
+    return replace(view, agreed=True) if view.program == _AGREED else view

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.domain.law.answer import LISTS_FROM, ORDER_LISTS, Answer, Finding, Gap, ListSearched, Standing
+from bot.domain.law.answer import Answer, Finding, Gap, ListSearched, Standing
 from bot.domain.law.as_of import ORDERS_ALONE
 from bot.services.wording.days import day
 from bot.services.wording.identifiers import called
@@ -22,7 +22,7 @@ def not_searched_at_all(answer: Answer) -> str:
     """That nothing can be said, since no list of that day was searched; "" where one was."""
     if not answer.lists:
         return "not known: no list was searched"
-    if answer.as_of < LISTS_FROM and any(one.dataset not in ORDER_LISTS for one in answer.lists):
+    if not all(one.speaks_of(answer.as_of) for one in answer.lists):
         return f"not known for {day(answer.as_of)}: {ORDERS_ALONE}, and none names it"
     if any(one.covers(answer.as_of) for one in answer.lists):
         return ""
@@ -78,7 +78,10 @@ def _sdn(answer: Answer) -> str:
     copy = _sdn_searched(answer)
     if copy is None:
         missing = any((gap.dataset, gap.reason) == (_SDN_DATASET, Gap.NOT_LOADED) for gap in answer.unsearched)
-        return f"{_ITS_NAME} is not loaded" if missing else ""
+        if missing:
+            return f"{_ITS_NAME} is not loaded"
+        old_record = any(gap.reason is Gap.AS_WRITTEN for gap in answer.unsearched)
+        return f"{_ITS_NAME} was not searched" if old_record and len(answer.lists) > 1 else ""
     if not copy.covers(answer.as_of) and copy.begins_on:
         return f"{_ITS_NAME} is not held before {day(copy.begins_on)}"
     old = copy.stale_copy_on(answer.as_of)

@@ -19,6 +19,8 @@ def gap_words(gap: NotSearched) -> str:
             return f"{gap.title} before {_on(gap)}, when our copies begin"
         case Gap.NOT_HELD:
             return f"{gap.title} (not held: {gap.note})"
+        case Gap.AS_WRITTEN:
+            return gap.title
         case Gap.WITHHELD:
             return f"{gap.title} ({gap.note})"
 

@@ -8,9 +8,6 @@ from bot.domain.law.entity import Relation
 from bot.services.wording.days import day
 from bot.services.wording.words import count
 
-_WITHOUT_AN_ORDER = "US-CFIUS-AGREED"
-"""Sales that CFIUS brought about without an order: of these no day was published, and nobody was ordered."""
-
 
 def ordered(view: DesignationView) -> str:
     """ "ordered on 8 Jul 2025 to divest Jupiter Systems, LLC; date extended to 3 Feb 2026, passed"."""
@@ -22,13 +19,13 @@ def begun(view: DesignationView, *, on: str = "") -> str:
     """ "ordered 8 Jul 2025"; of a sale that CFIUS brought about without an order "bound since May 2019"."""
     if view.listed_on is None:
         return bound(view)
-    since = f"since {view.listed_on:%b %Y}" if view.program == _WITHOUT_AN_ORDER else f"{on}{day(view.listed_on)}"
+    since = f"since {view.listed_on:%b %Y}" if view.agreed else f"{on}{day(view.listed_on)}"
     return f"{bound(view)} {since}"
 
 
 def bound(view: DesignationView) -> str:
     """The verb before what its addressee must do: "ordered", or "bound" where nobody gave an order."""
-    return "bound" if view.program == _WITHOUT_AN_ORDER else "ordered"
+    return "bound" if view.agreed else "ordered"
 
 
 def became(view: DesignationView) -> str:
@@ -55,7 +52,7 @@ def orders_on(finding: Finding) -> str:
     about = [(one, v) for one in addressees for v in one.designations if v.target == finding.entity.id]
     if not about:
         return ""
-    what = "a sale that CFIUS brought about, by" if about[0][1].program == _WITHOUT_AN_ORDER else "an order against"
+    what = "a sale that CFIUS brought about, by" if about[0][1].agreed else "an order against"
     others = f" and {count(len(about) - 1, 'other')}" if len(about) > 1 else ""
     ended = {f"ended {day(view.ended_on)}" if view.ended_on else became(view) for _, view in about}
     end = f", {ended.pop()}" if len(ended) == 1 and ended != {""} else ""

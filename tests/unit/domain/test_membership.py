@@ -7,9 +7,15 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.law.entity import IdentifierType, NameType, Schema
+from bot.domain.lists.dataset import Dataset, Origin
 from bot.domain.lists.membership import Stored, member_of
+from tests import builders
 
-BANK = Stored(id="us_ofac_sdn:306", dataset="us_ofac_sdn", schema=Schema.COMPANY, countries=["cu"])
+SDN = builders.an_official(rank=1)
+CSL = builders.an_official("us_trade_csl", own_ids=False)
+UNSC = builders.an_official("un_sc")
+OWN = builders.a_dataset("custom_acme", origin=Origin.CUSTOM)
+BANK = Stored(id="us_ofac_sdn:306", dataset=SDN, schema=Schema.COMPANY, countries=["cu"])
 UID = (IdentifierType.OFAC_UID, "ofac_uid:306")
 
 
@@ -55,22 +61,21 @@ def test_without_a_name_nothing_is_compared() -> None:
     [
         (None, [], {"reviewed": "us_ofac_sdn:306"}),
         (None, [UID], {"reviewed": "us_ofac_sdn:306", "ofac": "ofac_uid:306"}),
-        ("us_ofac_sdn", [UID], {"ofac": "ofac_uid:306"}),
-        ("us_trade_csl", [UID], {"ofac": "ofac_uid:306"}),
-        ("us_trade_csl", [], {}),
-        ("us_bis_dpl", [], {}),
-        ("un_sc", [], {"un_sc": "us_ofac_sdn:306"}),
-        ("custom_acme", [], {}),
+        (SDN, [UID], {"ofac": "ofac_uid:306"}),
+        (CSL, [UID], {"ofac": "ofac_uid:306"}),
+        (CSL, [], {}),
+        (UNSC, [], {"un_sc": "us_ofac_sdn:306"}),
+        (OWN, [], {}),
     ],
 )
 def test_a_publisher_that_gives_ids_means_two_by_two_of_them(
-    dataset: str | None, identifiers: list[tuple[IdentifierType, str]], ids: dict[str, str]
+    dataset: Dataset | None, identifiers: list[tuple[IdentifierType, str]], ids: dict[str, str]
 ) -> None:
     assert member_of(replace(BANK, dataset=dataset, identifiers=identifiers)).ids == ids
 
 
 def test_reviewed_facts_come_first_then_ofacs_lists_then_all_others_and_a_firms_own_leads_nobody() -> None:
-    datasets = (None, "us_ofac_sdn", "us_ofac_cons", "un_sc", "custom_acme")
+    datasets = (None, SDN, replace(SDN, rank=2), UNSC, OWN)
     members = [member_of(replace(BANK, dataset=dataset)) for dataset in datasets]
     ranks = [member.rank for member in members]
     assert ranks[:3] == sorted(set(ranks[:3]))
