@@ -37,6 +37,7 @@ from data.index.lookup import facts_file
 from data.sources.official import official
 from data.sql.engine import make_engine
 from data.sql.inbox import SqlInbox, open_inbox
+from data.sql.keeping.store import SqlKeeping
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
 
@@ -66,6 +67,7 @@ class Services:
     inbox: SqlInbox
     reviewing: Reviewing
     taking: Taking
+    keeping: SqlKeeping
 
     def tally(self) -> Tally:
         """How much is owed."""
@@ -107,6 +109,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         inbox=open_inbox(settings.database_url),
         reviewing=reviewing,
         taking=Taking(new_work, clock),
+        keeping=SqlKeeping(engine),
     )
 
 

@@ -14,6 +14,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import ConfigError
+from bot.services.keeping.ports import A_YEAR, TEN_YEARS, AfterUninstall, Terms
 
 DEFAULT_DATABASE = "sqlite:///screenbot.db"
 ENV_FILE = Path(".env")
@@ -44,6 +45,10 @@ class Settings(BaseSettings):
     slack_api_url: str = "https://slack.com/api/"
     database_url: str = DEFAULT_DATABASE
     ops_channel: str = ""
+    records_keep_days: int = Field(default=TEN_YEARS, ge=1)
+    raw_files_keep_days: int = Field(default=A_YEAR, ge=1)
+    notices_keep_days: int = Field(default=A_YEAR, ge=1)
+    records_after_uninstall: AfterUninstall = AfterUninstall.KEEP
     reviewers_needed: int = Field(default=1, ge=1, le=5)
     host: str = "127.0.0.1"
     port: int = Field(default=3000, ge=1, le=65535)
@@ -76,6 +81,13 @@ class Settings(BaseSettings):
                 " or the client for many, never both"
             )
         return self
+
+
+def terms(settings: Settings) -> Terms:
+    """For how long what is kept."""
+    return Terms(
+        records=settings.records_keep_days, raw_files=settings.raw_files_keep_days, notices=settings.notices_keep_days
+    )
 
 
 _PREFIXES = {"SLACK_BOT_TOKEN": "xoxb-", "SLACK_APP_TOKEN": "xapp-"}

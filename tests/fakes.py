@@ -382,6 +382,20 @@ class FakeNoticeboard:
         self.kept[number] = replace(kept, reviews=(*kept.reviews, review), state=state)
 
 
+@dataclass
+class FakeDepartures:
+    """Who removed the bot; `noted` by team, with the organisation."""
+
+    noted: dict[str, str] = field(default_factory=dict)
+
+    def note(self, team: str, *, enterprise: str, at: dt.datetime) -> None:
+        self.noted[team] = enterprise
+
+    def taken_back(self, *, teams: Sequence[str] = (), enterprise: str = "") -> None:
+        gone = {team for team, whole in self.noted.items() if team in teams or (enterprise and whole == enterprise)}
+        self.noted = {team: whole for team, whole in self.noted.items() if team not in gone}
+
+
 class FakeUnitOfWork:
     """A transaction over the fakes; `commits` counts them."""
 
@@ -396,6 +410,7 @@ class FakeUnitOfWork:
         self.surroundings = FakeSurroundings()
         self.ticks = FakeTicks()
         self.noticeboard = FakeNoticeboard()
+        self.departures = FakeDepartures()
         self.commits = 0
         self.public_only = False
 

@@ -37,6 +37,8 @@ COMMANDS = {
     "worker": Command("bot.commands.serving", "worker", "Bring lists up to date at their own pace, and send notices."),
     "serve": Command("bot.commands.serving", "serve", "Serve HTTP on HOST:PORT."),
     "demo": Command("bot.commands.serving", "demo", "A local Slack workspace with the bot in it."),
+    "purge": Command("bot.commands.keeping", "purge", "Remove all of a workspace or a person."),
+    "export": Command("bot.commands.keeping", "export", "Write all that is stored of a person, a JSON object a line."),
     "tokens": Command("bot.commands.tokens", "tokens", "The keys that Slack's tokens are encrypted with."),
     "data": Command("bot.commands.facts", "data", "The reviewed facts."),
     "db": Command("bot.commands.facts", "db", "The database."),

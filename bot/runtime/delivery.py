@@ -60,7 +60,7 @@ class Delivery:
             thread.join(timeout=2 * ANSWER_SECONDS)
 
     def _relay(self, run_once: Callable[[], bool]) -> None:
-        with _fatal("relay"):
+        with fatal("relay"):
             while not self._stop.is_set():
                 try:
                     wait = BREATH_SECONDS if run_once() else IDLE_SECONDS
@@ -70,7 +70,7 @@ class Delivery:
                 self._stop.wait(wait)
 
     def _tick(self, tick: Callable[[], int]) -> None:
-        with _fatal("clockwork"):
+        with fatal("clockwork"):
             while not self._stop.is_set():
                 try:
                     tick()
@@ -80,7 +80,7 @@ class Delivery:
 
 
 @contextmanager
-def _fatal(part: str) -> Iterator[None]:
+def fatal(part: str) -> Iterator[None]:
     """A thread that fails takes the process with it: whoever supervises it starts it anew, and sees that it failed."""
     try:
         yield

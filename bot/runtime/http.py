@@ -12,7 +12,7 @@ from slack_bolt.request.internals import parse_body
 from bot.app import Services, open_services
 from bot.errors import StoreError
 from bot.runtime.desk import Desk, answers_of
-from bot.runtime.metrics import Freshness, Outgoing, UnderWay
+from bot.runtime.metrics import Freshness, Outgoing, Storage, UnderWay
 from bot.runtime.slack import build_slack_app
 from bot.runtime.warming import Warming
 from bot.settings import Settings
@@ -69,6 +69,7 @@ def _for_operators(web: Flask, services: Services, desk: Desk, warming: Warming)
     ours.register(Freshness(services.lists.list_states, services.clock))
     ours.register(Outgoing(services.tally, services.clock))
     ours.register(UnderWay(desk.under_way))
+    ours.register(Storage(services.keeping.sizes, services.clock))
 
     @web.get("/healthz")
     def healthz() -> str:

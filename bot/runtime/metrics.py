@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import structlog
 from prometheus_client import Counter
@@ -11,12 +12,15 @@ from prometheus_client.registry import Collector
 
 from bot.domain.law.answer import Answer, ListSearched
 from bot.errors import StoreError
+from bot.services.keeping.ports import Stored
 from bot.services.notices.outbox import OwedState, Tally
 from bot.services.ports import Asker, Clock
 
 ANSWERS = Counter("screenbot_answers", "Names screened", ["surface", "outcome"])
 UPDATES = Counter("screenbot_list_updates", "Attempts to bring a list up to date", ["dataset", "outcome"])
 
+REMEMBERED = dt.timedelta(minutes=10)
+"""So long the sizes of what is stored are good for."""
 _LIST = ["dataset", "list"]
 _log = structlog.get_logger()
 
@@ -69,6 +73,36 @@ class UnderWay(Collector):
     def collect(self) -> Iterable[Metric]:
         """The number."""
         return [GaugeMetricFamily("screenbot_under_way", "Questions taken and not yet answered", value=self._count())]
+
+
+class Storage(Collector):
+    """How much is stored, by kind. SQLite reads its whole file to tell: the answer is good for some minutes."""
+
+    def __init__(self, sizes: Callable[[], Mapping[str, Stored]], clock: Clock) -> None:
+        self._sizes = sizes
+        self._clock = clock
+        self._known: Mapping[str, Stored] = {}
+        self._until: dt.datetime | None = None
+
+    def collect(self) -> Iterable[Metric]:
+        """Rows and bytes of each kind; nothing while the store is out of reach."""
+        rows = GaugeMetricFamily("screenbot_stored_rows", "Rows, as the database counts them", labels=["kind"])
+        size = GaugeMetricFamily("screenbot_stored_bytes", "Bytes on disk, with indexes", labels=["kind"])
+        try:
+            self._look()
+        except StoreError as error:
+            _log.warning("metrics_without_sizes", reason=str(error))
+            return []
+        for kind, stored in self._known.items():
+            rows.add_metric([kind], stored.rows)
+            if stored.size is not None:
+                size.add_metric([kind], stored.size)
+        return [rows, size]
+
+    def _look(self) -> None:
+        now = self._clock.now()
+        if self._until is None or now >= self._until:
+            self._known, self._until = self._sizes(), now + REMEMBERED
 
 
 class Outgoing(Collector):

@@ -14,6 +14,7 @@ from sqlalchemy import make_url
 from bot.app import Services, open_services
 from bot.domain.lists.dataset import ListState
 from bot.runtime.delivery import Delivery
+from bot.runtime.housekeeping import Keeper
 from bot.runtime.metrics import count_update
 from bot.runtime.signals import stopped_by_signal
 from bot.services.announcements.watching import DocumentSearch, Watching
@@ -34,8 +35,9 @@ PATIENCE = dt.timedelta(minutes=10)
 def run(settings: Settings, *, fetch: bool = True) -> None:
     """Work until stopped; without `fetch` only notices are sent. Raises StoreError or BadFacts for a bad store."""
     services = open_services(settings)
-    delivery = Delivery(services, settings)
+    delivery, keeper = Delivery(services, settings), Keeper(services, settings)
     delivery.start()
+    keeper.start()
     try:
         if fetch:
             huey = make_huey(settings.database_url)
@@ -46,6 +48,7 @@ def run(settings: Settings, *, fetch: bool = True) -> None:
             with stopped_by_signal():
                 Event().wait()
     finally:
+        keeper.stop()
         delivery.stop()
 
 

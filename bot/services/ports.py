@@ -15,6 +15,7 @@ from bot.domain.law.program import Authority, Program
 from bot.domain.lists.dataset import ListState, Snapshot
 from bot.domain.names.matching import NameHit
 from bot.services.announcements.noticeboard import Noticeboard
+from bot.services.keeping.ports import Departures
 from bot.services.lists.editions import Editions
 from bot.services.notices.follows import Follows, Publications, Surroundings, Ticks
 from bot.services.notices.outbox import Outbox
@@ -181,6 +182,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     ticks: Ticks
     noticeboard: Noticeboard
+    departures: Departures
 
     def __enter__(self) -> Self: ...
 

@@ -120,6 +120,11 @@ class SqlInbox:
         with self._transaction() as connection:
             connection.execute(delete(InboxRow).where(InboxRow.answered_at < before))
 
+    def forget_team(self, team: str) -> None:
+        """Forget all that a workspace, or an organisation, handed over, answered or not (handlers/receiving.py)."""
+        with self._transaction() as connection:
+            connection.execute(delete(InboxRow).where(InboxRow.key.startswith(f"{team} ", autoescape=True)))
+
     def close(self) -> None:
         """Give the connections back."""
         self._engine.dispose()

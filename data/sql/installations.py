@@ -12,6 +12,7 @@ from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from sqlalchemy import Column, Engine, String, and_, or_, select, update
 
 from bot.errors import StoreError
+from data.sql.departures import taken_back
 from data.sql.sealing import Seal, is_sealed
 from data.sql.tables import Base
 
@@ -27,7 +28,8 @@ TABLES = (
     SQLAlchemyInstallationStore.build_bots_table(Base.metadata, _BOTS),
     SQLAlchemyInstallationStore.build_installations_table(Base.metadata, _INSTALLATIONS),
 )
-SQLAlchemyOAuthStateStore.build_oauth_states_table(Base.metadata, _STATES)
+_BOT_TOKENS, INSTALLED = TABLES
+STATES = SQLAlchemyOAuthStateStore.build_oauth_states_table(Base.metadata, _STATES)
 for _table in TABLES:
     for _column in _table.columns:
         if _column.name in SEALED:
@@ -52,6 +54,7 @@ class Installations(InstallationStore):
 
     def save(self, installation: Installation) -> None:
         """Keep an installation and its tokens."""
+        self._is_back(installation)
         self._writes.save(self._closed(installation))
         _log.info("installed", team=installation.team_id, by=installation.user_id)
 
@@ -128,6 +131,12 @@ class Installations(InstallationStore):
         for whole in _kept_under(enterprise_id, team_id):
             self._writes.delete_installation(enterprise_id=whole, team_id=team_id, user_id=user_id)
         _log.info("installations_deleted", team=team_id, by=user_id)
+
+    def _is_back(self, installed: Installation) -> None:
+        """Who removed the bot before has it again: nothing more of theirs is to be removed."""
+        whole = installed.enterprise_id or "" if installed.is_enterprise_install else ""
+        with self._writes.engine.begin() as connection:
+            connection.execute(taken_back(teams=[installed.team_id or whole], enterprise=whole))
 
     def _to_seal(self, columns: list[Column[str]], kept: list[str | None], *, anew: bool) -> dict[str, str]:
         pairs = [(column.name, text) for column, text in zip(columns, kept, strict=True) if text]

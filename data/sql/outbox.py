@@ -16,9 +16,11 @@ from data.sql.chunks import chunks
 from data.sql.engine import begin_taking_turns, begin_writing
 from data.sql.following_tables import OutboxRow, PlaceRow
 from data.sql.places import find, found_or_made, habits_of, insert_new, place_of
+from data.sql.tables import MarkRow
 
 LONGEST_ERROR = 500
 _ROWS_AT_A_TIME = 500
+_FAILED = "failed attempts at removed notices"
 
 
 class SqlOutbox:
@@ -162,7 +164,8 @@ class SqlOutbox:
         oldest = self._session.scalar(select(func.min(OutboxRow.created_at)).where(waiting))
         counts = dict(self._session.execute(counted).all())
         tried = self._session.scalar(select(func.sum(OutboxRow.attempts))) or 0
-        return Tally(counts=counts, oldest=oldest, failed=tried - counts.get(OwedState.SENT, 0))
+        failed = tried - counts.get(OwedState.SENT, 0) + _failed_of_removed(self._session)
+        return Tally(counts=counts, oldest=oldest, failed=failed)
 
     def merge(self, place: Place, *, digest: NewOwed, at: dt.datetime) -> int:
         """One digest for what is held."""
@@ -204,6 +207,20 @@ class SqlOutbox:
     def _count(self, statement: Any) -> int:
         result = self._session.execute(statement.execution_options(preserve_rowcount=True))
         return result.rowcount if isinstance(result, CursorResult) else 0
+
+
+def note_removed(session: Session, numbers: Sequence[int]) -> None:
+    """Keep how many attempts failed of notices that are about to be removed: what counts them must never fall."""
+    sent = func.sum(case((OutboxRow.state == OwedState.SENT, 1), else_=0))
+    tried = select(func.sum(OutboxRow.attempts) - sent).where(OutboxRow.number.in_(numbers))
+    if failed := session.scalar(tried):
+        session.merge(MarkRow(name=_FAILED, value=str(_failed_of_removed(session) + failed)))
+        session.flush()
+
+
+def _failed_of_removed(session: Session) -> int:
+    mark = session.get(MarkRow, _FAILED)
+    return int(mark.value) if mark else 0
 
 
 def _joined() -> Any:

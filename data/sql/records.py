@@ -14,10 +14,13 @@ from data.sql.tables import Base
 
 
 class RecordRow(Base):
-    """`number` tells the order where two records bear the same time."""
+    """`number` tells the order where two records bear the same time.
+
+    `removed` says what was removed of a record at the wish of a person, and when: such a record is told to nobody.
+    """
 
     __tablename__ = "records"
-    __table_args__ = (Index(None, "team", "user", "asked_at"),)
+    __table_args__ = (Index(None, "team", "user", "asked_at"), Index(None, "user"))
 
     number: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(unique=True)
@@ -32,6 +35,7 @@ class RecordRow(Base):
     lists: Mapped[Mapping[str, str]] = mapped_column(JSON)
     candidates: Mapped[Sequence[Mapping[str, object]]] = mapped_column(JSON)
     answer: Mapped[str] = mapped_column(Text)
+    removed: Mapped[Mapping[str, object] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class SqlRecords:
@@ -64,12 +68,14 @@ class SqlRecords:
 
     def get(self, record_id: str, *, team: str) -> Record | None:
         """This team's record of that id, or None: another team's is as good as none."""
-        found = self._session.scalar(select(RecordRow).where(RecordRow.id == record_id, RecordRow.team == team))
+        ours = RecordRow.id == record_id, RecordRow.team == team, RecordRow.removed.is_(None)
+        found = self._session.scalar(select(RecordRow).where(*ours))
         return _record(found) if found else None
 
     def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]:
         """The last records of this team's user, newest first."""
         mine = select(RecordRow).where(RecordRow.team == asker.team, RecordRow.user == asker.user)
+        mine = mine.where(RecordRow.removed.is_(None))
         newest = mine.order_by(RecordRow.asked_at.desc(), RecordRow.number.desc()).limit(limit)
         return [_record(row) for row in self._session.scalars(newest)]
 

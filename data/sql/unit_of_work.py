@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from bot.domain.lists.dataset import Snapshot
 from bot.errors import StoreError
 from bot.services.announcements.noticeboard import Noticeboard
+from bot.services.keeping.ports import Departures
 from bot.services.lists.editions import Editions
 from bot.services.notices.follows import Follows, Publications, Surroundings, Ticks
 from bot.services.notices.outbox import Outbox
@@ -20,6 +21,7 @@ from bot.services.ports import FactsLoad, Library, NameIndex, Records, Threads
 from data.index.lookup import SqlNameIndex, shared_store
 from data.index.store import NameStore
 from data.sql.curated import CuratedStore
+from data.sql.departures import SqlDepartures
 from data.sql.editions import SqlEditions
 from data.sql.engine import said
 from data.sql.follows import SqlFollows
@@ -53,6 +55,7 @@ class SqlUnitOfWork:
     outbox: Outbox
     ticks: Ticks
     noticeboard: Noticeboard
+    departures: Departures
 
     def __init__(self, engine: Engine, *, names: NameStore | None = None) -> None:
         self._session = Session(engine)
@@ -68,6 +71,7 @@ class SqlUnitOfWork:
         self.outbox = SqlOutbox(self._session)
         self.ticks = SqlTicks(self._session)
         self.noticeboard = SqlNoticeboard(self._session)
+        self.departures = SqlDepartures(self._session)
 
     def __enter__(self) -> Self:
         return self

@@ -44,8 +44,11 @@ def register(app: App, services: Services) -> None:
     @app.event("team_access_revoked")
     def access(event: dict[str, Any], context: BoltContext) -> None:
         lost = event.get("team_ids", []) if event["type"] == "team_access_revoked" else []
-        ended = sum(services.following.uninstalled(team) for team in lost)
-        teams = event.get("team_ids")
+        enterprise = context.enterprise_id or ""
+        ended = sum(services.following.uninstalled(team, enterprise=enterprise) for team in lost)
+        teams = event.get("team_ids") or []
+        if event["type"] == "team_access_granted":
+            services.following.has_again(teams)
         _log.info(event["type"], teams=teams, enterprise=context.enterprise_id, follows_ended=ended)
 
 
@@ -53,4 +56,4 @@ def _left(services: Services, context: BoltContext) -> int:
     """Ends the follows of the workspace, or of the whole organisation, that the bot was removed from."""
     if context.is_enterprise_install and context.enterprise_id:
         return services.following.uninstalled_everywhere(context.enterprise_id)
-    return services.following.uninstalled(context.team_id or "")
+    return services.following.uninstalled(context.team_id or "", enterprise=context.enterprise_id or "")

@@ -144,21 +144,33 @@ class Following:
             uow.follows.note(who.place, SHARED_ACCEPTED, by=who.user, at=self._clock.now())
             uow.commit()
 
-    def uninstalled(self, team: str) -> int:
-        """The workspace removed the bot: its follows end, its threads are forgotten; gives how many follows it had."""
+    def uninstalled(self, team: str, *, enterprise: str = "") -> int:
+        """The workspace removed the bot: its follows end, its threads are forgotten; gives how many follows it had.
+
+        The worker removes the rest, and what was being written meanwhile (services.keeping.housekeeping).
+        """
         with self._unit_of_work() as uow:
-            ended = self._left(uow, team)
+            ended = self._left(uow, team, enterprise)
             uow.commit()
         return ended
 
     def uninstalled_everywhere(self, enterprise: str) -> int:
-        """An organisation removed the bot from all its workspaces: the same for each of them."""
+        """An organisation removed the bot from all its workspaces: the same for each of them, and for itself."""
         with self._unit_of_work() as uow:
-            ended = sum(self._left(uow, team) for team in uow.follows.teams_of(enterprise))
+            teams = [*uow.follows.teams_of(enterprise), enterprise]
+            ended = sum(self._left(uow, team, enterprise) for team in teams)
             uow.commit()
         return ended
 
-    def _left(self, uow: UnitOfWork, team: str) -> int:
+    def has_again(self, teams: Sequence[str]) -> None:
+        """Workspaces of an organisation have the bot again: nothing more of theirs is removed."""
+        with self._unit_of_work() as uow:
+            uow.departures.taken_back(teams=teams)
+            uow.commit()
+
+    def _left(self, uow: UnitOfWork, team: str, enterprise: str) -> int:
+        if team:
+            uow.departures.note(team, enterprise=enterprise, at=self._clock.now())
         uow.threads.forget(team)
         return uow.follows.undo_all(team, by="uninstalled", at=self._clock.now())
 

@@ -187,6 +187,14 @@ def test_a_workspace_that_an_organisation_takes_the_bot_from_has_no_follows_left
     assert [(entry["event"], entry["follows_ended"]) for entry in log] == [("team_access_revoked", 1)]
 
 
+def test_a_workspace_that_is_given_the_bot_again_is_departed_no_more(alice: Alice, log: list[Any]) -> None:
+    for event in ("team_access_revoked", "team_access_granted"):
+        there = alice.me.workspace.team in alice.store.departures.noted
+        assert there is (event == "team_access_granted")
+        alice.send(alice.me.opens_home() | {"event": {"type": event, "team_ids": [alice.me.workspace.team]}})
+    assert alice.me.workspace.team not in alice.store.departures.noted
+
+
 def test_every_outcome_can_be_asked_for_in_one_command(alice: Alice) -> None:
     of_each = {outcome.value: _answer(outcome) for outcome in Outcome}
     alice.screener.known |= of_each

@@ -1,0 +1,74 @@
+"""The store as services.keeping knows it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import Engine, delete, func, select
+from sqlalchemy.orm import Session
+
+from bot.services.keeping.ports import Ageing, Departure, Left, Stored
+from data.sql.departures import DepartureRow, has_departed
+from data.sql.keeping.ageing import AGE
+from data.sql.keeping.leaving import LEAVE
+from data.sql.keeping.people import FORGET, stored_of
+from data.sql.keeping.sizes import sizes
+from data.sql.keeping.steps import count, reading, step
+from data.sql.records import RecordRow
+
+
+class SqlKeeping:
+    """Keeping over one database (services.keeping.ports.Keeping)."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def age(self, kind: Ageing, before: dt.datetime, *, most: int) -> int:
+        """Remove what is older."""
+        return step(self._engine, lambda session: AGE[kind](session, before, most))
+
+    def remove_of_team(self, kind: Left, team: str, *, most: int, only_departed: bool = False) -> int:
+        """Remove what a workspace left. Raises ValueError for none: what is nobody's is everybody's."""
+        if not team:
+            raise ValueError("no workspace was named")
+
+        def removes(session: Session) -> int:
+            if only_departed and not has_departed(session, team):
+                return 0
+            return LEAVE[kind](session, team, most)
+
+        return step(self._engine, removes)
+
+    def remove_of_person(self, kind: Left, user: str, *, at: dt.datetime, most: int) -> int:
+        """Remove what a person left. Raises ValueError for none: the command line's records are nobody's."""
+        if not user:
+            raise ValueError("no person was named")
+        return step(self._engine, lambda session: FORGET[kind](session, user, at, most))
+
+    def of_person(self, user: str) -> Iterator[Mapping[str, object]]:
+        """What is stored of a person."""
+        with reading(self._engine) as session:
+            yield from stored_of(session, user)
+
+    def young_records(self, *, team: str = "", user: str = "", since: dt.datetime) -> int:
+        """How many records were made since then."""
+        whose = RecordRow.team == team if team else RecordRow.user == user
+        young = select(func.count()).select_from(RecordRow).where(whose, RecordRow.asked_at >= since)
+        with reading(self._engine) as session:
+            return session.scalar(young) or 0
+
+    def departures(self) -> Sequence[Departure]:
+        """Who removed the bot and is not dealt with whole."""
+        with reading(self._engine) as session:
+            rows = session.scalars(select(DepartureRow).order_by(DepartureRow.at))
+            return [Departure(team=row.team, at=row.at) for row in rows]
+
+    def dealt_with(self, team: str) -> None:
+        """Nothing more is to be expected of a workspace that left."""
+        step(self._engine, lambda session: count(session, delete(DepartureRow).where(DepartureRow.team == team)))
+
+    def sizes(self) -> Mapping[str, Stored]:
+        """How much is stored."""
+        with reading(self._engine) as session:
+            return sizes(session)

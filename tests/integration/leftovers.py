@@ -1,0 +1,109 @@
+"""A store in which two workspaces, and people of them, have left something of every kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from slack_sdk.oauth.installation_store import Installation
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from bot.domain.lists.announcement import AnnouncementKind, ReviewState, Verdict
+from bot.domain.lists.dataset import Origin
+from bot.domain.notices.following import Habits
+from bot.services.lists.updating import Terms as Taking
+from bot.services.notices.following import Follower
+from bot.services.ports import Asker, Record
+from data.sql.announcement_tables import AnnouncementRow, ReviewRow
+from data.sql.installations import Installations
+from data.sql.sealing import Seal, new_key
+from tests import builders
+from tests.integration.conftest import NewWork
+from tests.integration.loading import stored
+from tests.integration.notices import BANK, LINE, MAY, World, channel, person
+from tests.integration.test_threads import SAID
+
+OWNS = {"TACME": "acme", "TAJAX": "ajax"}
+SEAL = Seal([new_key()])
+OWN = (builders.an_entry("1", "BANCO NACIONAL DE CUBA"), builders.an_entry("2", "OUR OWN SECRET LTD"))
+
+
+def a_record(number: int, *, team: str = "TACME", user: str = "UANNA", at: dt.datetime) -> Record:
+    return Record(
+        id=f"{OWNS[team]}-{number}" if team else f"cli-{number}",
+        asked_at=at,
+        asker=Asker(surface="command", user=user, team=team, channel=f"C{team}"),
+        query=f"what of {user} Xiaomi",
+        as_of=at.date(),
+        outcome="match",
+        lists={"us_dod_1237": "v1"},
+        candidates=[{"entity": "xiaomi", "name": "Xiaomi"}],
+        answer='{"query":"Xiaomi of ' + user + '"}',
+    )
+
+
+def keep(new_work: NewWork, *records: Record) -> None:
+    with new_work() as uow:
+        for record in records:
+            uow.records.add(record)
+        uow.commit()
+
+
+def installations(engine: Engine) -> Installations:
+    return Installations(engine, client_id="1.2", seal=SEAL)
+
+
+def an_installation(team: str, user: str) -> Installation:
+    return Installation(app_id="A1", team_id=team, bot_token=f"xoxb-{team}", bot_user_id="UBOT", user_id=user)
+
+
+def filled(new_work: NewWork, engine: Engine) -> World:
+    """Of TACME with UANNA, and of TAJAX with UBERT: tokens, threads, follows, notices, an own list, records."""
+    world = World(new_work)
+    world.take(BANK)
+    for team, user in (("TACME", "UANNA"), ("TAJAX", "UBERT")):
+        installations(engine).save(an_installation(team, user))
+        for place in (channel(f"C{team}", team), person(user, team)):
+            world.follow("all", place, user)
+            world.following.set_habits(Habits(announcements=True), Follower(place=place, user=user))
+        own = replace(
+            builders.an_official(f"custom_{OWNS[team]}"), title=f"{OWNS[team]}'s", origin=Origin.CUSTOM, team=team
+        )
+        world.updater.take(builders.an_offer(*OWN, dataset=own), Taking(as_of=MAY))
+        keep(new_work, *(a_record(number, team=team, user=user, at=world.clock.now()) for number in range(3)))
+        with new_work() as uow:
+            uow.threads.keep(Asker(surface="command", user=user, team=team, channel=f"C{team}", thread="1.0"), SAID)
+            uow.commit()
+    world.take(BANK, LINE, day=1)
+    while world.relay.run_once():
+        world.wait(seconds=5)
+    return world
+
+
+def reviewed_by(engine: Engine, *people: str) -> None:
+    """A document that these people looked at."""
+    about = {
+        "title": "Notice",
+        "url": "https://x.example",
+        "citation": "",
+        "corrects": "",
+        "agencies": (),
+        "touches": (),
+    }
+    with Session(engine) as session:
+        document = AnnouncementRow(
+            source="us_federal_register", name="2026-1", revision=1, published_on=MAY.date(), seen_at=MAY, gone=False,
+            kind=AnnouncementKind.NEW, state=ReviewState.ACKNOWLEDGED, current=True, **about,
+        )  # fmt: skip
+        session.add(document)
+        session.flush()
+        for who in people:
+            verdict, reason = Verdict.ACKNOWLEDGED, f"{who} says so"
+            session.add(ReviewRow(announcement=document.number, by=who, at=MAY, verdict=verdict, reason=reason))
+        session.commit()
+
+
+def naming(engine: Engine, word: str) -> list[str]:
+    """The tables with a row that holds the word."""
+    return [table for table, rows in stored(engine).items() if any(word in repr(row) for row in rows)]
