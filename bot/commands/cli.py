@@ -36,6 +36,9 @@ COMMANDS = {
     "socket": Command("bot.commands.serving", "socket", "Connect to one Slack workspace over Socket Mode."),
     "worker": Command("bot.commands.serving", "worker", "Bring lists up to date at their own pace, and send notices."),
     "serve": Command("bot.commands.serving", "serve", "Serve HTTP on HOST:PORT."),
+    "health": Command(
+        "bot.commands.health", "health", "Whether a process of this machine is well: status 0 or 1, and one line."
+    ),
     "demo": Command("bot.commands.serving", "demo", "A local Slack workspace with the bot in it."),
     "purge": Command("bot.commands.keeping", "purge", "Remove all of a workspace or a person."),
     "export": Command("bot.commands.keeping", "export", "Write all that is stored of a person, a JSON object a line."),

@@ -13,6 +13,7 @@ from websocket import WebSocketApp
 from bot.app import open_services
 from bot.errors import ConfigError
 from bot.runtime.desk import Desk, answers_of
+from bot.runtime.pulse import Pulse
 from bot.runtime.signals import stopped_by_signal
 from bot.runtime.slack import build_slack_app
 from bot.runtime.warming import Warming
@@ -38,6 +39,7 @@ def run(settings: Settings) -> None:
     secret = token.get_secret_value() if token else None
     handler = SocketModeHandler(app, secret, ping_interval=PING_SECONDS)
     handler.client.on_open_listeners.append(_give_up_early)
+    pulse = Pulse("socket", settings.database_url, lambda: "" if handler.client.is_connected() else "not connected")
     with stopped_by_signal():
         warming.wait()
         try:
@@ -47,7 +49,9 @@ def run(settings: Settings) -> None:
         except OSError as error:
             raise ConfigError(f"Slack does not answer at {settings.slack_api_url}: {error}") from error
         _log.info("connected", mode="socket")
+        pulse.start()
         Event().wait()
+    pulse.stop()
     handler.client.close()
     desk.stop()
     _log.info("stopped")

@@ -13,9 +13,11 @@ from sqlalchemy import make_url
 
 from bot.app import Services, open_services
 from bot.domain.lists.dataset import ListState
+from bot.errors import StoreError
 from bot.runtime.delivery import Delivery
 from bot.runtime.housekeeping import Keeper
 from bot.runtime.metrics import count_update
+from bot.runtime.pulse import Pulse
 from bot.runtime.signals import stopped_by_signal
 from bot.services.announcements.watching import DocumentSearch, Watching
 from bot.services.lists.updating import Terms
@@ -38,6 +40,8 @@ def run(settings: Settings, *, fetch: bool = True) -> None:
     delivery, keeper = Delivery(services, settings), Keeper(services, settings)
     delivery.start()
     keeper.start()
+    pulse = Pulse("worker", settings.database_url, lambda: unreachable(services))
+    pulse.start()
     try:
         if fetch:
             huey = make_huey(settings.database_url)
@@ -48,8 +52,18 @@ def run(settings: Settings, *, fetch: bool = True) -> None:
             with stopped_by_signal():
                 Event().wait()
     finally:
+        pulse.stop()
         keeper.stop()
         delivery.stop()
+
+
+def unreachable(services: Services) -> str:
+    """Why the database cannot be read; "" where it can. A thread that fails ends the process by itself."""
+    try:
+        services.keeping.departures()
+    except StoreError as error:
+        return str(error)
+    return ""
 
 
 def make_huey(database_url: str) -> Huey:
