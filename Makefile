@@ -1,5 +1,6 @@
 # make demo: try the bot.  make install: only set it up.
 # make test: run every test.  make check: what must hold before a commit.
+# make mutate: which changes of the code no test notices.
 # make bench-match: how well and how fast names are matched.  make bench-update DATA=FOLDER: how fast lists are stored.
 PYTHON ?= python3
 VENV := .venv
@@ -7,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 LOCAL_SLACK := node_modules/.package-lock.json
 
-.PHONY: demo install test check bench-match bench-update pins
+.PHONY: demo install test check bench-match bench-update mutate pins
 
 demo: $(VENV)/.runtime $(LOCAL_SLACK)
 	@$(BIN)/python -m bot demo
@@ -31,6 +32,10 @@ bench-match: $(VENV)/.dev
 # Time and memory of an update; DATA is a folder of real list files (see tests/bench/update.py).
 bench-update: $(VENV)/.dev
 	@$(BIN)/python tests/bench/update.py --data $(DATA)
+
+# What could break unseen: 80 mutations against the tests that import the module (an hour or two, at low priority).
+mutate: $(VENV)/.dev
+	@nice -n 15 $(BIN)/python tests/bench/mutate.py
 
 # After a change to the dependencies: constraints.txt anew, everything at its newest.
 pins:
