@@ -18,11 +18,11 @@ from bot.services.lists.editions import Offered, RawFile, StoredEdition
 from bot.services.lists.updating import Taken, Terms, Updater
 from data.sources.custom.loading import definition_of, read_custom
 from data.sources.definition import Definition, Fetch, definitions
-from data.sources.downloading import Validators
-from data.sources.fetching import Fetched, fetch_files
-from data.sources.files import SourceFile
+from data.sources.fetching.downloading import Validators
+from data.sources.fetching.fetch import Fetched, fetch_files
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Reading
 from data.sources.official import dataset_of
-from data.sources.reading import Reading
 from data.sources.recognising import Recognised, recognise
 
 Progress = Callable[[str], AbstractContextManager[object]]

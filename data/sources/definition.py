@@ -49,7 +49,8 @@ class Sublist(_Strict):
 class Definition(_Strict):
     """A dataset as its dataset.toml describes it. `stale_after_days` counts from the last successful check.
 
-    `own_ids` and `rank` are as in bot/domain/lists/dataset.py.
+    `own_ids` and `rank` are as in bot/domain/lists/dataset.py. `formats` is the folder with the readers, where that is
+    another than its own.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Definition(_Strict):
     licence: str
     own_ids: bool = True
     rank: int = LAST_RANK
+    formats: str = ""
     lists: tuple[Sublist, ...] = Field(min_length=1)
     fetch: Fetch | None = None  # None: loaded from files alone
 
@@ -71,6 +73,7 @@ def read_definition(folder: Path) -> Definition:
 
 @cache
 def definitions() -> dict[str, Definition]:
-    """Every list that comes as a file, by id: the folders that hold a reader."""
-    found = (read_definition(reader.parent) for reader in sorted(SOURCES.glob("*/reader.py")))
+    """Every list that comes as a file, by id: the folders that hold no reviewed rows."""
+    folders = (file.parent for file in sorted(SOURCES.glob("*/dataset.toml")))
+    found = (read_definition(folder) for folder in folders if not (folder / "rows.toml").exists())
     return {definition.id: definition for definition in found}

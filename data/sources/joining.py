@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.domain.lists.entry import Detail, Entry, Listing, in_order
 from data.sources.federal_register import citation, notices
-from data.sources.strict import Tally
+from data.sources.formats.strict import Tally
 
 
 def joined(entries: Iterable[Entry], tally: Tally) -> tuple[Entry, ...]:

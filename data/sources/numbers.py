@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from bot.domain.law.entity import Identifier, IdentifierType
 from bot.domain.names.identifiers import Kind, kinds_of_label
-from data.sources.tidy import joined
+from data.sources.formats.text import joined
 
 _SHAPED = frozenset({
     IdentifierType.SWIFT, IdentifierType.LEI, IdentifierType.USCC, IdentifierType.ISIN, IdentifierType.IMO,

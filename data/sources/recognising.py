@@ -11,8 +11,8 @@ from pathlib import Path
 
 from bot.errors import ListRefused
 from data.sources.definition import definitions
-from data.sources.files import SourceFile, looks_like_html
-from data.sources.reading import Format
+from data.sources.formats.files import SourceFile, looks_like_html
+from data.sources.formats.reading import Format
 from data.sources.wrong_formats import named
 
 WHOLE = "whole"
@@ -38,7 +38,8 @@ class Recognised:
 @cache
 def formats() -> tuple[Format, ...]:
     """Every format that a list's folder brings."""
-    modules = (import_module(f"data.sources.{dataset}.reader") for dataset in definitions())
+    folders = dict.fromkeys(definition.formats or definition.id for definition in definitions().values())
+    modules = (import_module(f"data.sources.{folder}.reader") for folder in folders)
     return tuple(dict.fromkeys(found for module in modules for found in module.FORMATS))
 
 

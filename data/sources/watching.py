@@ -17,10 +17,10 @@ from bot.services.announcements.watching import DocumentSearch
 from data.curated import ROOT
 from data.curated.watches import Watch, watches
 from data.sources.definition import Fetch
-from data.sources.downloading import Validators
 from data.sources.feeds.feed import read_feed
-from data.sources.fetching import fetch_files
-from data.sources.files import SourceFile
+from data.sources.fetching.downloading import Validators
+from data.sources.fetching.fetch import fetch_files
+from data.sources.formats.files import SourceFile
 from data.sources.us_federal_register.asking import INTERFACE, Question, ask
 from data.sources.us_federal_register.documents import SOURCE as FEDERAL_REGISTER
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from data.sources.files import HEAD_BYTES, SourceFile, looks_like_html
-from data.sources.printed import quoted
-from data.sources.unpacking import packed_names, words_of_a_workbook
+from data.sources.fetching.unpacking import packed_names, words_of_a_workbook
+from data.sources.formats.files import HEAD_BYTES, SourceFile, looks_like_html
+from data.sources.formats.text import quoted
 
 _OFAC = "load SDN_ENHANCED.XML or SDN.XML (of the non-SDN lists: CONS_ENHANCED.XML or CONSOLIDATED.XML)"
 _UK = "load UK-Sanctions-List.csv or UK-Sanctions-List.xml"

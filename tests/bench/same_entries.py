@@ -1,4 +1,4 @@
-"""Shows that a change of the readers left every entry of real list files as it was: its id, its digest, and all warnings.
+"""Shows that a change of the readers left every entry of real list files as it was: id, digest and warnings.
 
     python tests/bench/same_entries.py write FOLDER FILE.tsv
     python tests/bench/same_entries.py compare BEFORE.tsv AFTER.tsv

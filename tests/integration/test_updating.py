@@ -23,8 +23,8 @@ from bot.services.screening.screener import Screener
 from data.sources import bringing
 from data.sources.bringing import Bringer, Brought
 from data.sources.definition import Fetch, definitions
-from data.sources.downloading import Limits
-from data.sources.fetching import fetch_files
+from data.sources.fetching.downloading import Limits
+from data.sources.fetching.fetch import fetch_files
 from data.sql.edition_tables import RefusalRow
 from tests import builders
 from tests.fakes import FakeClock

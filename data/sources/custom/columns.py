@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.errors import ListRefused
-from data.sources.printed import quoted
+from data.sources.formats.text import quoted
 
 _SYNONYMS = {
     "name": "name|entity|entity name|company|company name|party|party name|full name",

@@ -11,11 +11,11 @@ from data.sources.custom.columns import field_of, fields_of, values_of
 from data.sources.custom.mapper import PROGRAM, entry_of
 from data.sources.custom.workbooks import workbook_rows
 from data.sources.definition import Definition, Sublist
-from data.sources.files import SourceFile, csv_rows, first_cells, looks_like_html
-from data.sources.printed import quoted
-from data.sources.reading import Reading
-from data.sources.strict import Tally
-from data.sources.tables import old_or_utf8
+from data.sources.formats.files import SourceFile, csv_rows, first_cells, looks_like_html
+from data.sources.formats.reading import Reading
+from data.sources.formats.strict import Tally
+from data.sources.formats.tables import old_or_utf8
+from data.sources.formats.text import quoted
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_ENTRIES = 100_000

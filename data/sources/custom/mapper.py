@@ -8,8 +8,8 @@ from bot.domain.names.identifiers import has_shape
 from bot.domain.names.identifiers.folding import plain, split_ticker
 from bot.errors import ListRefused
 from data.sources.countries import country_code
+from data.sources.formats.text import clean, fingerprint, quoted
 from data.sources.kinds import kind_of
-from data.sources.printed import clean, fingerprint, quoted
 
 PROGRAM = "CUSTOM"
 

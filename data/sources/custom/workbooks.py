@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile
-from data.sources.printed import quoted
+from data.sources.formats.files import SourceFile
+from data.sources.formats.text import quoted
 from data.workbooks import MAX_EXACT, UnsoundWorkbook, check_workbook, sound, unescaped
 
 MAX_UNPACKED = 64 * 1024 * 1024

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from bot.domain.lists.entry import Detail
-from data.sources.days import every_year, iso_day, possible_year
 from data.sources.eu_fsf.record import EuRecord, Part
-from data.sources.strict import Tally
-from data.sources.tidy import joined
+from data.sources.formats.days import every_year, iso_day, possible_year
+from data.sources.formats.strict import Tally
+from data.sources.formats.text import joined
 
 _PLACE = ("place", "city", "zipCode", "region", "countryDescription")
 _WORDS = ("calendarType", "birthdate", "dayOfMonth", "monthOfYear", "year", "yearRangeFrom", "yearRangeTo")

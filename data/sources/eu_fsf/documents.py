@@ -8,9 +8,9 @@ from bot.domain.law.entity import Identifier, IdentifierType
 from bot.domain.lists.entry import Detail
 from bot.errors import ListRefused
 from data.sources.eu_fsf.record import EuRecord, Part
+from data.sources.formats.text import joined
 from data.sources.imo import imo_numbers
 from data.sources.numbers import numbers_in
-from data.sources.tidy import joined
 
 _TYPES = {
     "passport": IdentifierType.PASSPORT, "id": IdentifierType.NATIONAL_ID, "ssn": IdentifierType.NATIONAL_ID,

@@ -11,8 +11,8 @@ from data.sources.eu_fsf.births import birth_dates, birth_details
 from data.sources.eu_fsf.documents import identifiers_of, numberless
 from data.sources.eu_fsf.names import name_details, names_of
 from data.sources.eu_fsf.record import EuRecord, Part
-from data.sources.strict import Tally
-from data.sources.tidy import joined
+from data.sources.formats.strict import Tally
+from data.sources.formats.text import joined
 
 PROGRAM = "EU-FSF"
 _SCHEMAS = {"person": Schema.PERSON, "enterprise": Schema.ORGANIZATION}

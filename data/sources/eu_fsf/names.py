@@ -10,8 +10,8 @@ from bot.domain.law.entity import Name, NameType
 from bot.domain.lists.entry import Detail
 from bot.errors import ListRefused
 from data.sources.eu_fsf.record import EuRecord, Part
+from data.sources.formats.text import joined
 from data.sources.scripts import name_in_script
-from data.sources.tidy import joined
 
 _WEAK = re.compile(r"\blow? quality\b", re.IGNORECASE)
 _FORMER = re.compile(r"[\s(\"'‘“]*(?:formerly known as|former name|f\.?k\.?a\b|maiden name)", re.IGNORECASE)

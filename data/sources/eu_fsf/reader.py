@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 from bot.domain.lists.entry import Entry
 from bot.errors import ListRefused
-from data.sources.days import iso_day
-from data.sources.elements import Node, records
 from data.sources.eu_fsf.mapper import to_entry
 from data.sources.eu_fsf.record import PARTS, EuRecord, Part
-from data.sources.files import SourceFile
-from data.sources.reading import Format, Reading
-from data.sources.strict import Tally
+from data.sources.formats.days import iso_day
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Format, Reading, read_entries
+from data.sources.formats.strict import Tally
+from data.sources.formats.xml import Node, records
 
 DATASET = "eu_fsf"
 _ROOT = "export"
@@ -39,24 +39,21 @@ class EuXml:
 
     def read(self, files: Mapping[str, SourceFile], *, dataset: str) -> Reading:
         """Read the list whole. Raises ListRefused."""
-        file, tally = files["whole"], Tally()
-        entries: dict[str, Entry] = {}
-        ungraded: list[str] = []
-        published = None
-        for tag, node in records(file, root=_ROOT, within={_RECORD: _ROOT}):
+        tally, heads, ungraded = Tally(), list[dt.date](), list[str]()
+
+        def entry_of(tag: str, node: Node) -> tuple[str, Entry] | None:
             if tag == _ROOT:
-                published = _generated(node)
-                continue
+                heads.append(_generated(node))
+                return None
             record = _record(node)
-            if record.logical_id in entries:
-                raise ListRefused(f"{record.place}: logicalId {record.logical_id} stands on two entities")
-            ungraded += (name.place for name in record.parts["nameAlias"] if not name["strong"])
-            entries[record.logical_id] = to_entry(record, tally)
-            tally.take()
+            ungraded.extend(name.place for name in record.parts["nameAlias"] if not name["strong"])
+            return record.logical_id, to_entry(record, tally)
+
+        entries = read_entries(records(files["whole"], root=_ROOT, within={_RECORD: _ROOT}), tally, entry_of)
         if ungraded:
             tally.warn(f"{ungraded[0]}: strong is left out, of {len(ungraded):,} names in all; taken as strong")
         return Reading(
-            dataset=dataset, format=self.name, entries=tuple(entries.values()), tally=tally, published_on=published
+            dataset=dataset, format=self.name, entries=tuple(entries.values()), tally=tally, published_on=heads[0]
         )
 
 

@@ -14,8 +14,8 @@ import httpx
 
 from bot.domain.lists.announcement import Announcement, kind_of
 from bot.errors import ListRefused
-from data.sources.files import SourceFile, local, xml_elements
-from data.sources.tidy import tidy
+from data.sources.formats.files import SourceFile, local, xml_elements
+from data.sources.formats.text import tidy
 
 MOST = 1000
 _ENTRIES = ("item", "entry")

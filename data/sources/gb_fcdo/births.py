@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from data.sources.days import every_year, possible_year
+from data.sources.formats.days import every_year, possible_year
 
 _ABOUT = re.compile(r"\b(?:c|ca|circa|about|around|approx|approximately|estimated|possibly)\b\.?\s*")
 _ASIDE = re.compile(r"\([^()]*\)|'|\s+00:00(?::00)?\b")  # a remark, a spreadsheet's apostrophe and hour

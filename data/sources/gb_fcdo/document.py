@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bot.errors import ListRefused
-from data.sources.elements import Node, records
-from data.sources.files import SourceFile
+from data.sources.formats.files import SourceFile
+from data.sources.formats.strict import Tally
+from data.sources.formats.xml import Node, records
 from data.sources.gb_fcdo.record import NAME_PARTS, UkRecord
 from data.sources.gb_fcdo.texts import plain
-from data.sources.strict import Tally
 
 _ROOT = "Designations"
 _DESIGNATION, _GENERATED = "Designation", "DateGenerated"

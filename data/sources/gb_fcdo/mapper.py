@@ -11,13 +11,13 @@ from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Sc
 from bot.domain.lists.entry import Detail, Entry, EntryLink, Listing
 from bot.errors import ListRefused
 from data.sources.countries import country_code
+from data.sources.formats.strict import Tally
+from data.sources.formats.text import joined
 from data.sources.gb_fcdo.births import birth_dates
 from data.sources.gb_fcdo.record import DETAILS, LINKS, UkRecord
 from data.sources.imo import imo_numbers
 from data.sources.numbers import bare_number, numbers_in
 from data.sources.scripts import name_in_script
-from data.sources.strict import Tally
-from data.sources.tidy import joined
 
 PROGRAM = "GB-UKSL"
 _SCHEMAS = {"Individual": Schema.PERSON, "Entity": Schema.ORGANIZATION, "Ship": Schema.VESSEL}

@@ -7,13 +7,13 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from data.sources.files import SourceFile
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Format, Reading
+from data.sources.formats.strict import Tally
 from data.sources.gb_fcdo.document import is_uk_document, read_document
 from data.sources.gb_fcdo.mapper import to_entry
 from data.sources.gb_fcdo.record import UkRecord
 from data.sources.gb_fcdo.table import is_uk_table, read_table
-from data.sources.reading import Format, Reading
-from data.sources.strict import Tally
 
 DATASET = "gb_fcdo"
 

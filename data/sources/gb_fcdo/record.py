@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.errors import ListRefused
-from data.sources.tidy import joined
+from data.sources.formats.text import joined
 
 NAME_PARTS = ("Name 1", "Name 2", "Name 3", "Name 4", "Name 5", "Name 6")
 """In the order they are spoken; the CSV prints Name 6, the family or the whole name, first."""

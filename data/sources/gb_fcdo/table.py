@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile, csv_rows
+from data.sources.formats.files import SourceFile, csv_rows
+from data.sources.formats.strict import Record, Tally
+from data.sources.formats.text import tidy
 from data.sources.gb_fcdo.record import ADDRESS, COLUMNS, NAME_PARTS, PAIRS, SAID, UkRecord
 from data.sources.gb_fcdo.texts import plain
-from data.sources.strict import Record, Tally
-from data.sources.tidy import tidy
 
 _REPORT_DATE = re.compile(r"Report Date:\s*(\d{1,2})-([A-Za-z]{3})-(\d{4})")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()

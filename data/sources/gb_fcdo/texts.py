@@ -6,7 +6,7 @@ import html
 import re
 from functools import lru_cache
 
-from data.sources.tidy import tidy
+from data.sources.formats.text import tidy
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 

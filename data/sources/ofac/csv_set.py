@@ -11,7 +11,10 @@ import io
 from collections.abc import Collection, Iterator, Mapping
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Reading
+from data.sources.formats.strict import Tally
+from data.sources.formats.text import trimmed
 from data.sources.ofac.csv_tables import (
     ADDRESSES,
     ALIAS_TYPES,
@@ -28,12 +31,9 @@ from data.sources.ofac.csv_tables import (
 )
 from data.sources.ofac.lists import NON_SDN_DATASET, SDN_DATASET, dataset_told_by_programs, put_on_lists
 from data.sources.ofac.mapper import to_entry
-from data.sources.ofac.party import Fact, Oddities, Party, PartyName
+from data.sources.ofac.record import Fact, Oddities, Party, PartyName
 from data.sources.ofac.remarks import read_remarks
-from data.sources.ofac.texts import tidy
 from data.sources.ofac.vocabulary import FLAG
-from data.sources.reading import Reading
-from data.sources.strict import Tally
 
 _KINDS = {"": "Entity", "individual": "Individual", "vessel": "Vessel", "aircraft": "Aircraft"}
 _DETAILS = {
@@ -126,7 +126,7 @@ def _parties(file: SourceFile, companions: Companions, *, tally: Tally) -> Itera
         tally.take()
         uid = row["ent_num"]
         if uid in seen:
-            raise ListRefused(f"{place}: entry {uid} stands in the file before")
+            raise ListRefused(f"{place}: entry {uid} appears twice")
         seen.add(uid)
         yield _party(row, companions, place=place)
 
@@ -135,9 +135,9 @@ def _party(row: Mapping[str, str], companions: Companions, *, place: str) -> Par
     uid = row["ent_num"]
     further = companions.comments.pop(uid, "")
     cut = len(row["Remarks"]) >= _REMARKS_END and not further
-    remarks = tidy(row["Remarks"] + further)
+    remarks = trimmed(row["Remarks"] + further)
     told = read_remarks(remarks, cut=cut)
-    flag = [Fact(type=FLAG, value=tidy(row["Vess_flag"]))] if row["Vess_flag"] else []
+    flag = [Fact(type=FLAG, value=trimmed(row["Vess_flag"]))] if row["Vess_flag"] else []
     return Party(
         uid=uid,
         place=place,
@@ -147,7 +147,7 @@ def _party(row: Mapping[str, str], companions: Companions, *, place: str) -> Par
         facts=[*told.facts, *flag],
         addresses=companions.addresses.get(uid, []),
         links=told.links,
-        details=[(label, tidy(row[column])) for column, label in _DETAILS.items() if row[column]],
+        details=[(label, trimmed(row[column])) for column, label in _DETAILS.items() if row[column]],
         remarks=remarks,
         cut=cut,
     )

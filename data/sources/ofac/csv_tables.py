@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile, csv_rows
-from data.sources.ofac.party import Address, PartyName
-from data.sources.ofac.texts import joined, tidy
-from data.sources.strict import Tally
+from data.sources.formats.files import SourceFile, csv_rows
+from data.sources.formats.strict import Tally
+from data.sources.formats.text import joined, trimmed
+from data.sources.ofac.record import Address, PartyName
 
 MAIN, ALIASES, ADDRESSES, COMMENTS = "main", "aliases", "addresses", "comments"
 
@@ -63,7 +63,7 @@ def known(words: Mapping[str, str], word: str, *, what: str, place: str) -> str:
 
 
 def needed(row: Mapping[str, str], column: str, *, place: str) -> str:
-    if text := tidy(row[column]):
+    if text := trimmed(row[column]):
         return text
     raise ListRefused(f"{place}: {column} is empty")
 
@@ -75,7 +75,7 @@ def companions_of(files: Mapping[str, SourceFile], tally: Tally) -> Companions:
         for place, row in rows_of(files[role], role) if role in files else ():
             key = row.get("alt_num") or row.get("add_num") or row["ent_num"]
             if key in seen or not is_number(key):
-                raise ListRefused(f"{place}: its number {key[:40]!r} is none, or stands in the file before")
+                raise ListRefused(f"{place}: {key[:40]!r} is not a number, or was used in an earlier row")
             seen.add(key)
             take(row, found, place=place, tally=tally)
     return found
@@ -84,15 +84,15 @@ def companions_of(files: Mapping[str, SourceFile], tally: Tally) -> Companions:
 def _take_alias(row: Mapping[str, str], into: Companions, *, place: str, tally: Tally) -> None:
     tally.take()
     kind = known(ALIAS_TYPES, row["alt_type"], what="alt_type", place=place)
-    note = f" ({tidy(row['alt_remarks'])})" if row["alt_remarks"] else ""
+    note = f" ({trimmed(row['alt_remarks'])})" if row["alt_remarks"] else ""
     into.aliases[row["ent_num"]].append(PartyName(text=needed(row, "alt_name", place=place) + note, kind=kind))
     into.places.setdefault(row["ent_num"], place)
 
 
 def _take_address(row: Mapping[str, str], into: Companions, *, place: str, tally: Tally) -> None:
     into.places.setdefault(row["ent_num"], place)
-    country, remarks = tidy(row["country"]), tidy(row["add_remarks"])
-    text = joined((tidy(row["address"]), tidy(row["city"]), country, remarks and f"({remarks})"))
+    country, remarks = trimmed(row["country"]), trimmed(row["add_remarks"])
+    text = joined(trimmed(row["address"]), trimmed(row["city"]), country, remarks and f"({remarks})")
     if not text:
         tally.ignore("address row without an address")
         return

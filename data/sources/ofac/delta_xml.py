@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import NoReturn
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile, xml_elements
+from data.sources.formats.files import SourceFile, xml_elements
+from data.sources.formats.reading import Reading
 from data.sources.ofac.lists import NON_SDN_DATASET, SDN_DATASET
-from data.sources.reading import Reading
 
 WHOLE = "whole"
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.domain.lists.entry import Entry
 from bot.errors import ListRefused
-from data.sources.files import SourceFile
-from data.sources.ofac.element import Element
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Reading, read_entries
+from data.sources.formats.strict import Tally
+from data.sources.formats.xml import Node, records
 from data.sources.ofac.enhanced_parts import (
-    NUMBERED,
+    STYLE,
     addresses_of,
     documents_of,
     features_of,
@@ -25,19 +27,16 @@ from data.sources.ofac.enhanced_parts import (
 )
 from data.sources.ofac.lists import ALL_NON_SDN, NAMES, NON_SDN_DATASET, SDN, SDN_DATASET
 from data.sources.ofac.mapper import to_entry
-from data.sources.ofac.party import Oddities, OnList, Party
-from data.sources.ofac.stream import stream
+from data.sources.ofac.record import Oddities, OnList, Party
 from data.sources.ofac.vocabulary import KINDS
-from data.sources.reading import Reading
-from data.sources.strict import Tally
 
 WHOLE = "whole"
 
 _ROOT = re.compile(rb"<(?:\w+:)?sanctionsData[\s>]")
 _MARK = re.compile(rb"<(?:\w+:)?dataAsOf>")  # the delta publications have the same root, but a datePublished
+_SANCTIONS = "sanctionsData"
 _WITHIN = {
-    "publicationInfo": "sanctionsData", "referenceValues": "sanctionsData", "featureTypes": "sanctionsData",
-    "entities": "sanctionsData", "referenceValue": "referenceValues", "featureType": "featureTypes",
+    "publicationInfo": _SANCTIONS, "referenceValue": "referenceValues", "featureType": "featureTypes",
     "entity": "entities",
 }  # fmt: skip
 _DATASETS = {"SDN List": SDN_DATASET, ALL_NON_SDN: NON_SDN_DATASET}
@@ -59,22 +58,19 @@ class EnhancedXml:
 
     def read(self, files: Mapping[str, SourceFile], *, dataset: str) -> Reading:
         """Read the file whole. Raises ListRefused."""
-        file = files[WHOLE]
-        tally, odd = Tally(), Oddities()
-        entries: dict[str, Entry] = {}
-        publications = []
-        for tag, node in stream(file, root="sanctionsData", within=_WITHIN):
+        file, tally, odd = files[WHOLE], Tally(), Oddities()
+        publications: list[tuple[str, dt.date]] = []
+
+        def entry_of(tag: str, node: Node) -> tuple[str, Entry] | None:
             if tag == "publicationInfo":
-                publications.append(_read_publication(Element(node, place=f"{file.name}, {tag}", numbered=NUMBERED)))
+                publications.append(_read_publication(node))
             if tag != "entity":
-                continue
-            tally.take()
-            record = Element(node, place=f"{file.name}, entity {tally.rows:,}", numbered=NUMBERED)
-            party = _party(record, odd=odd)
-            if party.uid in entries:
-                raise ListRefused(f"{party.place}: entry {party.uid} stands in the file before")
+                return None
+            party = _party(node, odd=odd)
             _check_lists(party, dataset=dataset)
-            entries[party.uid] = to_entry(party, dataset=dataset, odd=odd)
+            return party.uid, to_entry(party, dataset=dataset, odd=odd)
+
+        entries = read_entries(_records(file), tally, entry_of)
         if [of for of, _ in publications] != [dataset]:
             raise ListRefused(f"{file.name} does not hold {dataset} alone")
         odd.tell(tally)
@@ -87,14 +83,18 @@ class EnhancedXml:
         )
 
 
+def _records(file: SourceFile) -> Iterator[tuple[str, Node]]:
+    return records(file, root=_SANCTIONS, within=_WITHIN, style=STYLE)
+
+
 def _publication(file: SourceFile) -> tuple[str, dt.date]:
-    for tag, node in stream(file, root="sanctionsData", within=_WITHIN):
+    for tag, node in _records(file):
         if tag == "publicationInfo":
-            return _read_publication(Element(node, place=f"{file.name}, {tag}", numbered=NUMBERED))
+            return _read_publication(node)
     raise ListRefused(f"{file.name} says nothing of its publication")
 
 
-def _read_publication(record: Element) -> tuple[str, dt.date]:
+def _read_publication(record: Node) -> tuple[str, dt.date]:
     as_of = record.need("dataAsOf")
     filters = record.one("filters")
     lists = [one.content() for one in filters.group("sanctionsLists", "sanctionsList")] if filters else []
@@ -112,10 +112,10 @@ def _check_lists(party: Party, *, dataset: str) -> None:
         raise ListRefused(f"{party.place}: it is on no list of {dataset} ({', '.join(sorted(on)) or 'no list'})")
 
 
-def _party(record: Element, *, odd: Oddities) -> Party:
-    uid = record.attribute("id")
+def _party(record: Node, *, odd: Oddities) -> Party:
+    uid = record.need_attribute("id")
     record.place = f"{record.place} (uid {uid})"
-    general = record.whole("generalInfo")
+    general = record.need_one("generalInfo")
     names = names_of(record)
     party = Party(
         uid=uid,
@@ -143,7 +143,7 @@ def _party(record: Element, *, odd: Oddities) -> Party:
     return party
 
 
-def _texts(record: Element, group: str, item: str) -> list[str]:
+def _texts(record: Node, group: str, item: str) -> list[str]:
     found = []
     for one in record.group(group, item):
         one.ignore_attributes("id", "refId")
@@ -152,10 +152,10 @@ def _texts(record: Element, group: str, item: str) -> list[str]:
     return found
 
 
-def _take_lists(record: Element, *, into: Party) -> None:
+def _take_lists(record: Node, *, into: Party) -> None:
     for one in record.group("sanctionsLists", "sanctionsList"):
         one.ignore_attributes("id", "refId")
-        name, published = one.content(), one.day(one.attribute("datePublished"))
+        name, published = one.content(), one.day(one.need_attribute("datePublished"))
         one.finish()
         if name == ALL_NON_SDN:
             continue

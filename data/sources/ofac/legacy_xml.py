@@ -8,23 +8,23 @@ from collections.abc import Iterator, Mapping
 
 from bot.domain.lists.entry import Entry, EntryLink
 from bot.errors import ListRefused
-from data.sources.files import SourceFile
-from data.sources.ofac.element import Element
+from data.sources.formats.files import SourceFile, xml_elements
+from data.sources.formats.reading import Reading, read_entries
+from data.sources.formats.strict import Tally
+from data.sources.formats.text import joined, trimmed
+from data.sources.formats.xml import Node, Style, records
 from data.sources.ofac.lists import NON_SDN_DATASET, SDN_DATASET, dataset_told_by_programs, put_on_lists
 from data.sources.ofac.mapper import to_entry
-from data.sources.ofac.party import Address, Fact, Oddities, Party, PartyName
+from data.sources.ofac.record import Address, Fact, Oddities, Party, PartyName
 from data.sources.ofac.remarks import LINKED_TO
-from data.sources.ofac.stream import stream
-from data.sources.ofac.texts import joined
 from data.sources.ofac.vocabulary import ALIASES, BIRTH_DATE, FLAG, KINDS
-from data.sources.reading import Reading
-from data.sources.strict import Tally
 
 WHOLE = "whole"
 
 _PROGRAMS = "{*}programList/{*}program"
 _ROOT = re.compile(rb"<(?:\w+:)?sdnList[\s>]")
-_WITHIN = {"publshInformation": "sdnList", "sdnEntry": "sdnList"}  # the first in OFAC's own spelling
+_SDN_LIST = "sdnList"
+_WITHIN = {"publshInformation": _SDN_LIST, "sdnEntry": _SDN_LIST}  # the first in OFAC's own spelling
 _LINK = re.compile(r"(?:^|; )\(Linked To: (.+?)\)(?=;|$)")
 _CATEGORIES = {"strong": False, "weak": True}
 _LISTS = (
@@ -37,6 +37,8 @@ _VESSEL = {
     "callSign": "call sign", "vesselType": "vessel type", "vesselOwner": "vessel owner", "tonnage": "tonnage",
     "grossRegisteredTonnage": "gross registered tonnage",
 }  # fmt: skip
+
+STYLE = Style(text=trimmed, attribute=str.strip)
 
 
 class LegacyXml:
@@ -52,25 +54,24 @@ class LegacyXml:
     def dataset(self, files: Mapping[str, SourceFile]) -> str:
         """Told by the programs. Raises ListRefused for a file that cannot be read."""
         file = files[WHOLE]
-        entries = (node for tag, node in stream(file, root="sdnList", within=_WITHIN) if tag == "sdnEntry")
+        entries = (node for tag, node in xml_elements(file, ["sdnEntry", "sdnList"]) if tag == "sdnEntry")
         return dataset_told_by_programs([one.text or "" for one in node.iterfind(_PROGRAMS)] for node in entries)
 
     def read(self, files: Mapping[str, SourceFile], *, dataset: str) -> Reading:
         """Read the file whole. Raises ListRefused, also where its Record_Count is not its count."""
-        file = files[WHOLE]
-        tally, odd = Tally(), Oddities()
-        entries: dict[str, Entry] = {}
-        publications = []
-        for tag, node in stream(file, root="sdnList", within=_WITHIN):
+        file, tally, odd = files[WHOLE], Tally(), Oddities()
+        publications: list[tuple[dt.date, int]] = []
+
+        def entry_of(tag: str, node: Node) -> tuple[str, Entry] | None:
             if tag == "publshInformation":
-                publications.append(_publication(Element(node, place=f"{file.name}, {tag}")))
-                continue
-            tally.take()
-            party = _party(Element(node, place=f"{file.name}, sdnEntry {tally.rows:,}"))
-            if party.uid in entries:
-                raise ListRefused(f"{party.place}: entry {party.uid} stands in the file before")
+                publications.append(_publication(node))
+            if tag != "sdnEntry":
+                return None
+            party = _party(node)
             put_on_lists(party, dataset=dataset, odd=odd)
-            entries[party.uid] = to_entry(party, dataset=dataset, odd=odd)
+            return party.uid, to_entry(party, dataset=dataset, odd=odd)
+
+        entries = read_entries(records(file, root=_SDN_LIST, within=_WITHIN, style=STYLE), tally, entry_of)
         if len(publications) != 1 or publications[0][1] != len(entries):
             declared = " and ".join(str(count) for _, count in publications) or "missing"
             raise ListRefused(f"{file.name} holds {len(entries):,} entries; its Record_Count is {declared}")
@@ -84,7 +85,7 @@ class LegacyXml:
         )
 
 
-def _publication(record: Element) -> tuple[dt.date, int]:
+def _publication(record: Node) -> tuple[dt.date, int]:
     published, count = record.need("Publish_Date"), record.need("Record_Count")
     record.finish()
     try:
@@ -94,7 +95,7 @@ def _publication(record: Element) -> tuple[dt.date, int]:
         raise ListRefused(f"{record.place}: cannot read {published!r}, {count!r}") from error
 
 
-def _party(record: Element) -> Party:
+def _party(record: Node) -> Party:
     uid = record.need("uid")
     record.place = f"{record.place} (uid {uid})"
     remarks = record.text("remarks")
@@ -118,14 +119,14 @@ def _party(record: Element) -> Party:
     return party
 
 
-def _full_name(record: Element) -> str:
+def _full_name(record: Node) -> str:
     """ "LAST, First", as OFAC's other files print it."""
-    if name := joined((record.text("lastName"), record.text("firstName"))):
+    if name := joined(record.text("lastName"), record.text("firstName")):
         return name
     raise ListRefused(f"{record.place}: it has no name")
 
 
-def _alias(record: Element) -> PartyName:
+def _alias(record: Node) -> PartyName:
     record.ignore("uid")
     name = PartyName(
         kind=record.choice("type", ALIASES),
@@ -136,17 +137,17 @@ def _alias(record: Element) -> PartyName:
     return name
 
 
-def _identifier(record: Element) -> Fact:
+def _identifier(record: Node) -> Fact:
     record.ignore("uid")
     days = [f"{word} {day}" for word, tag in (("issued", "issueDate"), ("expires", "expirationDate"))
             if (day := record.text(tag))]  # fmt: skip
-    note = joined((record.text("idCountry"), *days))
+    note = joined(record.text("idCountry"), *days)
     fact = Fact(type=record.need("idType"), value=record.text("idNumber"), note=note, document=bool(note))
     record.finish()
     return fact
 
 
-def _listed_facts(record: Element) -> Iterator[Fact]:
+def _listed_facts(record: Node) -> Iterator[Fact]:
     for group, item, field, kind in _LISTS:
         for one in record.group(group, item):
             one.ignore("uid", "mainEntry")
@@ -154,16 +155,16 @@ def _listed_facts(record: Element) -> Iterator[Fact]:
             one.finish()
 
 
-def _address(record: Element) -> Address | None:
+def _address(record: Node) -> Address | None:
     record.ignore("uid")
     parts = [record.text(tag) for tag in ("address1", "address2", "address3", "city", "stateOrProvince", "postalCode")]
     country = record.text("country")
     record.finish()
-    text = joined((*parts, country))
+    text = joined(*parts, country)
     return Address(text=text, country=country) if text else None
 
 
-def _take_vessel(record: Element, *, into: Party) -> None:
+def _take_vessel(record: Node, *, into: Party) -> None:
     if (vessel := record.one("vesselInfo")) is None:
         return
     into.details += [(label, text) for tag, label in _VESSEL.items() if (text := vessel.text(tag))]

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from bot.errors import ListRefused
-from data.sources.ofac.party import Oddities, OnList, Party
+from data.sources.ofac.record import Oddities, OnList, Party
 
 SDN_DATASET = "us_ofac_sdn"
 NON_SDN_DATASET = "us_ofac_cons"

@@ -11,9 +11,10 @@ from bot.domain.lists.entry import DateStated, Detail, Entry, Listing
 from bot.domain.names.identifiers import has_shape
 from bot.errors import ListRefused
 from data.sources.countries import country_code
+from data.sources.formats.text import joined
 from data.sources.ofac.lists import CMIC, SDN, SDN_DATASET, grounds
-from data.sources.ofac.party import Fact, Oddities, OnList, Party, PartyName
-from data.sources.ofac.texts import joined, read_period
+from data.sources.ofac.periods import read_period
+from data.sources.ofac.record import Fact, Oddities, OnList, Party, PartyName
 from data.sources.ofac.vocabulary import (
     ALIASES,
     BIRTH_DATE,
@@ -98,16 +99,16 @@ def _identifiers(party: Party) -> Iterator[Identifier]:
         label = fact.type.rstrip(":")
         if _is_imo(fact.value):
             yield Identifier(
-                type=IdentifierType.IMO, value=fact.value.removeprefix(_IMO), note=joined((label, fact.note))
+                type=IdentifierType.IMO, value=fact.value.removeprefix(_IMO), note=joined(label, fact.note)
             )
         elif label.startswith(CRYPTO_PREFIX):
-            note = joined((label.removeprefix(CRYPTO_PREFIX), fact.note))
+            note = joined(label.removeprefix(CRYPTO_PREFIX), fact.note)
             yield Identifier(type=IdentifierType.CRYPTO, value=fact.value, note=note)
         elif label == LEGAL_ENTITY_NUMBER and has_shape(IdentifierType.LEI, fact.value):
-            yield Identifier(type=IdentifierType.LEI, value=fact.value, note=joined((label, fact.note)))
+            yield Identifier(type=IdentifierType.LEI, value=fact.value, note=joined(label, fact.note))
         elif _is_identifier(fact):
             kind = IDENTIFIERS.get(label, IdentifierType.OTHER)
-            yield Identifier(type=kind, value=fact.value, note=joined((label, fact.note)))
+            yield Identifier(type=kind, value=fact.value, note=joined(label, fact.note))
 
 
 def _is_imo(text: str) -> bool:
@@ -150,7 +151,7 @@ def _details(party: Party, kept: Sequence[OnList]) -> Iterator[Detail]:
             yield Detail(label="also on", text=f"{listed.program}{f' since {listed.on}' if listed.on else ''}")
     for fact in party.facts:
         if fact.type not in (CMIC_LISTED, *_STATED) and not _is_identifier(fact) and not _is_plain_birth_date(fact):
-            yield Detail(label=fact.type.rstrip(":- "), text=joined((fact.value, fact.note), by="; "))
+            yield Detail(label=fact.type.rstrip(":- "), text=joined(fact.value, fact.note, by="; "))
 
 
 def _kind_is_lost(name: PartyName) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from bot.domain.lists.entry import EntryLink
 from data.sources.countries import country_code
+from data.sources.formats.text import joined
 from data.sources.ofac.mapper import CMIC_DIVEST, CMIC_EFFECTIVE, CMIC_LISTED
-from data.sources.ofac.party import Fact, PartyName
-from data.sources.ofac.texts import PERIOD, joined, read_period
+from data.sources.ofac.periods import PERIOD, read_period
+from data.sources.ofac.record import Fact, PartyName
 from data.sources.ofac.vocabulary import BIRTH_DATE, COUNTRIES, CRYPTO_PREFIX, IDENTIFIERS
 
 LINKED_TO = "Linked To"
@@ -109,7 +110,7 @@ def _identifier(item: str) -> Fact | None:
     if not shape.fullmatch(found["value"]):
         return None
     days = [f"{what} {found[what]}" for what in ("issued", "expires") if found[what]]
-    return Fact(type=label, value=found["value"], note=joined((found["area"] or "", found["by"] or "", *days)))
+    return Fact(type=label, value=found["value"], note=joined(found["area"] or "", found["by"] or "", *days))
 
 
 def _label(item: str) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.law.entity import Name, NameType
+from data.sources.formats.text import joined
 from data.sources.scripts import name_in_script, script_of
-from data.sources.tidy import joined
 
 _TYPES = {
     "Good": NameType.ALIAS, "Low": NameType.WEAK_ALIAS, "a.k.a.": NameType.ALIAS, "f.k.a.": NameType.PREVIOUS_NAME,

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.lists.entry import Detail, Entry, Listing
 from data.sources.countries import country_code
-from data.sources.days import every_year, iso_day, possible_year
+from data.sources.formats.days import every_year, iso_day, possible_year
+from data.sources.formats.strict import Tally
+from data.sources.formats.text import joined
 from data.sources.scripts import name_in_script
-from data.sources.strict import Tally
-from data.sources.tidy import joined
 from data.sources.un_sc.aliases import alias_names
 from data.sources.un_sc.record import UnRecord
 

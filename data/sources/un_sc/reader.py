@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from bot.domain.lists.entry import Entry
 from bot.errors import ListRefused
-from data.sources.days import iso_day
-from data.sources.elements import Node, records
-from data.sources.files import SourceFile
-from data.sources.reading import Format, Reading
-from data.sources.strict import Tally
+from data.sources.formats.days import iso_day
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Format, Reading, read_entries
+from data.sources.formats.strict import Tally
+from data.sources.formats.xml import Node, records
 from data.sources.un_sc.mapper import to_entry
 from data.sources.un_sc.record import Parts, UnRecord
 
@@ -49,20 +49,18 @@ class UnXml:
 
     def read(self, files: Mapping[str, SourceFile], *, dataset: str) -> Reading:
         """Read the list whole. Raises ListRefused."""
-        file, tally = files["whole"], Tally()
-        entries: dict[str, Entry] = {}
-        published = None
-        for tag, node in records(file, root=_ROOT, within=_GROUPS):
+        tally, heads = Tally(), list[dt.date]()
+
+        def entry_of(tag: str, node: Node) -> tuple[str, Entry] | None:
             if tag == _ROOT:
-                published = _generated(node)
-                continue
+                heads.append(_generated(node))
+                return None
             record = _record(tag, node, tally)
-            if record.reference in entries:
-                raise ListRefused(f"{record.place}: REFERENCE_NUMBER {record.reference} stands on two entries")
-            entries[record.reference] = to_entry(record, tally)
-            tally.take()
+            return record.reference, to_entry(record, tally)
+
+        entries = read_entries(records(files["whole"], root=_ROOT, within=_GROUPS), tally, entry_of)
         return Reading(
-            dataset=dataset, format=self.name, entries=tuple(entries.values()), tally=tally, published_on=published
+            dataset=dataset, format=self.name, entries=tuple(entries.values()), tally=tally, published_on=heads[0]
         )
 
 

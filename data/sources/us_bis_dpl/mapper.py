@@ -9,10 +9,11 @@ from bot.domain.lists.entry import Detail, Entry, Listing
 from bot.errors import ListRefused
 from data.sources.countries import country_code
 from data.sources.federal_register import after_earlier_notice, citation, first_cited, says_more
+from data.sources.formats.days import printed_date
+from data.sources.formats.strict import Record, Tally
+from data.sources.formats.text import clean, fingerprint, quoted
 from data.sources.kinds import kind_of
 from data.sources.packed import unpack
-from data.sources.printed import clean, fingerprint, printed_date, quoted
-from data.sources.strict import Record, Tally
 
 PROGRAM = "US-BIS-DPL"
 _ORDERS = {"": "", "y": "standard", "n": "not standard"}

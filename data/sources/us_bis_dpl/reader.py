@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile, first_cells
+from data.sources.formats.files import SourceFile, first_cells
+from data.sources.formats.reading import Format, Reading
+from data.sources.formats.strict import Record, Tally
+from data.sources.formats.tables import named_rows, old_or_utf8
 from data.sources.joining import joined
-from data.sources.reading import Format, Reading
-from data.sources.strict import Record, Tally
-from data.sources.tables import named_rows, old_or_utf8
 from data.sources.us_bis_dpl.mapper import entry_of
 
 DATASET = "us_bis_dpl"

@@ -14,8 +14,8 @@ from bot.errors import ListRefused
 from bot.services.announcements.noticeboard import Progress, SearchResult
 from data.curated.notices import NoticesTable
 from data.sources.definition import Fetch
-from data.sources.downloading import Limits, Validators
-from data.sources.fetching import fetch_files
+from data.sources.fetching.downloading import Limits, Validators
+from data.sources.fetching.fetch import fetch_files
 from data.sources.us_federal_register.documents import FIELDS, HOST, read_page
 
 INTERFACE = f"https://{HOST}/api/v1/documents.json"

@@ -11,11 +11,12 @@ from bot.domain.lists.entry import DateStated, Detail, Entry, EntryLink, Listing
 from bot.errors import ListRefused
 from data.sources.countries import country_code
 from data.sources.federal_register import after_earlier_notice, citation, first_cited, says_more
+from data.sources.formats.days import printed_date
+from data.sources.formats.strict import Tally
+from data.sources.formats.text import fingerprint, quoted
 from data.sources.kinds import kind_of
 from data.sources.packed import Unpacked, unpack
-from data.sources.printed import fingerprint, printed_date, quoted
-from data.sources.strict import Tally
-from data.sources.us_trade_csl.rows import Row
+from data.sources.us_trade_csl.record import Row
 
 _KINDS = {
     "individual": Schema.PERSON, "entity": Schema.ORGANIZATION, "vessel": Schema.VESSEL, "aircraft": Schema.AIRCRAFT

@@ -7,16 +7,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile, first_cells, looks_like_html
+from data.sources.formats.files import SourceFile, first_cells, looks_like_html
+from data.sources.formats.reading import Format, Reading
+from data.sources.formats.strict import Record, Tally
+from data.sources.formats.tables import named_rows
+from data.sources.formats.text import quoted
 from data.sources.joining import joined
-from data.sources.printed import quoted
-from data.sources.reading import Format, Reading
-from data.sources.strict import Record, Tally
-from data.sources.tables import named_rows
+from data.sources.us_trade_csl.identifiers import sorts_stand_first
 from data.sources.us_trade_csl.mapper import entry_of
-from data.sources.us_trade_csl.papers import sorts_stand_first
+from data.sources.us_trade_csl.record import COLUMNS, Row, row_of_csv, row_of_json
 from data.sources.us_trade_csl.results import records
-from data.sources.us_trade_csl.rows import COLUMNS, Row, row_of_csv, row_of_json
 
 DATASET = "us_trade_csl"
 _OWN = frozenset(("source", "entity_number", "federal_register_notice", "source_list_url", "alt_names"))

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile
-from data.sources.printed import quoted
+from data.sources.formats.files import SourceFile
+from data.sources.formats.text import quoted
 
 OTHER_KEYS = frozenset(("total", "offset", "sources", "sources_used", "search_performed_at"))
 """Beside the records, in answers of the search interface. `total` must agree when the file holds them all."""

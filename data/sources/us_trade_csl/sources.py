@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.sources.printed import clean
+from data.sources.formats.text import clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile
-from data.sources.reading import Format, Reading
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Format, Reading
 
 
 def _cut(raw: bytes, at: int, _: int) -> bytes:

@@ -13,9 +13,9 @@ import stamina
 
 from bot.errors import ListRefused
 from data.sources.definition import Fetch
-from data.sources.downloading import Limits, Validators
-from data.sources.fetching import Fetched, fetch_files
-from data.sources.hosts import is_loopback
+from data.sources.fetching.downloading import Limits, Validators
+from data.sources.fetching.fetch import Fetched, fetch_files
+from data.sources.fetching.hosts import is_loopback
 from tests.unit.sources.publisher import Answer, Publisher, publishing
 
 BODY = b"<list>" + b"x" * 5_000 + b"</list>"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile, csv_rows, xml_elements
+from data.sources.formats.files import SourceFile, csv_rows, xml_elements
 
 
 def _file(folder: Path, raw: bytes) -> SourceFile:

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from bot.domain.lists.entry import Detail
+from data.sources.formats.strict import Tally
 from data.sources.joining import joined
-from data.sources.strict import Tally
 from tests.builders import a_listing, an_entry
 
 MAY, JUNE = dt.date(2024, 5, 1), dt.date(2024, 6, 1)

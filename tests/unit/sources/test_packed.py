@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.law.entity import NameType
+from data.sources.formats.text import clean
 from data.sources.packed import unpack
-from data.sources.printed import clean
 
 NAME, ALIAS, FORMER, ACRONYM = NameType.NAME, NameType.ALIAS, NameType.PREVIOUS_NAME, NameType.ACRONYM
 

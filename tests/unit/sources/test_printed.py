@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from bot.domain.law.entity import Schema
 from data.sources.federal_register import after_earlier_notice, citation, first_cited, says_more
+from data.sources.formats.days import printed_date
+from data.sources.formats.text import clean, fingerprint, quoted
 from data.sources.kinds import kind_of
-from data.sources.printed import clean, fingerprint, printed_date, quoted
 
 
 @pytest.mark.parametrize(

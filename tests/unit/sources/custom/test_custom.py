@@ -18,8 +18,8 @@ from bot.domain.law.entity import Identifier, IdentifierType, NameType, Schema
 from bot.errors import BadInput, ListRefused
 from data.sources.custom import definition_of, read_custom
 from data.sources.definition import definitions
-from data.sources.files import SourceFile
-from data.sources.reading import Reading
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Reading
 from tests.unit.sources.us_trade_csl.mangling import mangled, read_or_refuse
 
 CSV = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from data.sources.eu_fsf.reader import FORMATS
-from data.sources.files import SourceFile
-from data.sources.reading import Reading
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Reading
 
 FORMAT = FORMATS[0]
 

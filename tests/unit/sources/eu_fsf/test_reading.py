@@ -124,7 +124,7 @@ def test_whatever_changes_in_an_entity_changes_its_entry(tmp_path: Path, before:
         (document(PERSON.replace('"passport"', '"librarycard"')), "unknown identificationTypeCode 'librarycard'"),
         (document(PERSON.replace('strong="false"', 'strong="maybe"')), "strong is 'maybe', not true or false"),
         (document(PERSON.replace('designationDate="2022-02-25"', 'designationDate="25.2.2022"')), "is no date"),
-        (document(PERSON, PERSON), "logicalId 900001 stands on two entities"),
+        (document(PERSON, PERSON), "entry 900001 appears twice"),
         (document(COMPANY.replace("LANTERN SHIPPING CO., LTD.", " ")), "(logicalId 900002) has no name"),
         (document(COMPANY.replace(' logicalId="900002"', "")), "attribute 'logicalId' is missing"),
         (document(generated="soon"), "generationDate 'soon' is no date"),

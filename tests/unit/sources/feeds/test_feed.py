@@ -10,7 +10,7 @@ import pytest
 from bot.domain.lists.announcement import AnnouncementKind
 from bot.errors import ListRefused
 from data.sources.feeds.feed import Entry, read_feed
-from data.sources.files import SourceFile
+from data.sources.formats.files import SourceFile
 
 ATOM = """<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">

@@ -7,9 +7,9 @@ import io
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from data.sources.files import SourceFile
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Format, Reading
 from data.sources.gb_fcdo.reader import FORMATS
-from data.sources.reading import Format, Reading
 
 CSV, XML = FORMATS
 

@@ -10,8 +10,8 @@ import pytest
 
 from bot.domain.lists.entry import Entry, in_order
 from bot.errors import ListRefused
-from data.sources.files import SourceFile
-from data.sources.reading import Reading
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Reading
 from tests.unit.sources.gb_fcdo.made import (
     ALIAS,
     COMPANY,

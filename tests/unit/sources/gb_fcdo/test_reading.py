@@ -12,7 +12,7 @@ from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Sc
 from bot.domain.lists.entry import Detail, EntryLink, Listing, in_order
 from bot.errors import ListRefused
 from data.sources.definition import definitions
-from data.sources.files import SourceFile
+from data.sources.formats.files import SourceFile
 from data.sources.gb_fcdo.record import COLUMNS
 from tests.unit.sources.gb_fcdo.made import ALIAS, COMPANY, CSV, HEADER, PERSON, ROWS, SHIP, document, read
 from tests.unit.sources.mangling import mangled, often, read_if_recognised

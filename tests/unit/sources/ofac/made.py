@@ -8,9 +8,9 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from bot.domain.lists.entry import Entry
-from data.sources.files import SourceFile
-from data.sources.ofac import FORMATS
-from data.sources.reading import Format, Reading
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Format, Reading
+from data.sources.ofac.reader import FORMATS
 
 NULL = "-0- "
 ENHANCED = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/ENHANCED_XML"

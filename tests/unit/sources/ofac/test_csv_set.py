@@ -116,7 +116,7 @@ def test_a_missing_end_of_file_mark_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "reason"),
     [
-        ([main_row(), main_row()], "SDN.CSV, row 2: entry 101 stands in the file before"),
+        ([main_row(), main_row()], "SDN.CSV, row 2: entry 101 appears twice"),
         ([main_row(), csv_row("ent_num", "name")], "SDN.CSV, row 2: 2 columns, not 12"),
         ([main_row(), main_row().replace("101", '"ent_num"')], "SDN.CSV, row 2: ent_num is not a number: 'ent_num'"),
         ([main_row(), main_row(102, kind="spaceship")], "SDN.CSV, row 2: unknown SDN_Type 'spaceship'"),
@@ -144,11 +144,11 @@ def test_a_row_that_is_not_understood_refuses_the_file(tmp_path: Path, rows: lis
         ("ALT.CSV", [csv_row(101, 7, "aka", "X", None), csv_row(101, 8, "also", "Y", None)],
          "row 2: unknown alt_type 'also'"),
         ("ALT.CSV", [csv_row(101, 7, "aka", "X", None), csv_row(101, 7, "aka", "Y", None)],
-         "row 2: its number '7' is none, or stands in the file before"),
+         "row 2: '7' is not a number, or was used in an earlier row"),
         ("ADD.CSV", [csv_row(999, 1, "Street", None, None, None)],
          "row 1: SDN.CSV has no entry 999: the files are not of one edition"),
         ("SDN_COMMENTS.CSV", [csv_row(101, "x"), csv_row(101, "y")],
-         "row 2: its number '101' is none, or stands in the file before"),
+         "row 2: '101' is not a number, or was used in an earlier row"),
     ],
 )  # fmt: skip
 def test_companions_that_do_not_belong_refuse_the_set(tmp_path: Path, name: str, rows: list[str], reason: str) -> None:

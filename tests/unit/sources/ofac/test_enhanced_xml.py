@@ -152,7 +152,7 @@ def test_births_addresses_and_relationships_are_kept(tmp_path: Path) -> None:
         (enhanced_entity(more='<features kind="all"/>'), {}, "entity 1 (uid 101), features: unknown attribute 'kind'"),
         (enhanced_entity(more=f"<features>{feature('Birthdate', '1951', more='<mood>good</mood>')}</features>"), {},
          "entity 1 (uid 101), features, feature: unknown element 'mood'"),
-        (enhanced_entity() + enhanced_entity(), {}, "entity 2 (uid 101): entry 101 stands in the file before"),
+        (enhanced_entity() + enhanced_entity(), {}, "entity 2 (uid 101): entry 101 appears twice"),
     ],
 )  # fmt: skip
 def test_what_is_not_understood_refuses_the_file(

@@ -8,8 +8,8 @@ import pytest
 
 from bot.errors import ListRefused
 from data.sources.definition import read_definition
-from data.sources.ofac import FORMATS
 from data.sources.ofac.lists import NAMES
+from data.sources.ofac.reader import FORMATS
 from tests.unit.sources.ofac.made import (
     csv_file,
     csv_row,

@@ -89,16 +89,18 @@ def test_dates_of_ns_cmic_are_those_the_file_states(tmp_path: Path) -> None:
     ("entries", "more", "reason"),
     [
         ([legacy_entry()], {"count": 2}, "SDN.XML holds 1 entries; its Record_Count is 2"),
-        ([legacy_entry(), legacy_entry()], {}, "SDN.XML, sdnEntry 2 (uid 101): entry 101 stands in the file before"),
+        ([legacy_entry(), legacy_entry()], {}, "SDN.XML, sdnEntry 2 (uid 101): entry 101 appears twice"),
         ([legacy_entry(kind="Spaceship")], {}, "SDN.XML, sdnEntry 1 (uid 101): unknown sdnType 'Spaceship'"),
         ([legacy_entry(programs=[])], {}, "SDN.XML, sdnEntry 1 (uid 101): its uid or its programs cannot be read"),
         ([legacy_entry(more="<shoeSize>9</shoeSize>")], {},
          "SDN.XML, sdnEntry 1 (uid 101): unknown element 'shoeSize'"),
         ([legacy_entry(more="<akaList><aka><type>a.k.a.</type><category>middling</category></aka></akaList>")], {},
          "SDN.XML, sdnEntry 1 (uid 101), akaList, aka: unknown category 'middling'"),
-        ([legacy_entry(), "<news>Hello</news>"], {"count": 1}, "SDN.XML: unknown element 'news' in 'sdnList'"),
-        (["<news>Hello</news>", legacy_entry()], {"count": 1}, "SDN.XML: unknown element 'news'"),
-        ([legacy_entry(), "stray"], {"count": 1}, "SDN.XML: text between its elements"),
+        ([legacy_entry(), "<news>Hello</news>"], {"count": 1}, "SDN.XML: unknown element 'news'"),
+        (["<news>Hello</news>", legacy_entry()], {"count": 1},
+         "SDN.XML, sdnEntry 1: something else stands before it: 'news'"),
+        ([legacy_entry(), "stray"], {"count": 1},
+         "'sdnList' holds more than its records: text after SDN.XML, sdnEntry 1"),
     ],
 )  # fmt: skip
 def test_what_is_not_understood_refuses_the_file(
@@ -127,5 +129,5 @@ def test_entities_are_refused(tmp_path: Path) -> None:
 def test_a_list_inside_something_else_is_refused(tmp_path: Path) -> None:
     path = legacy_file(tmp_path / "SDN.XML", legacy_entry())
     path.write_text(path.read_text().replace("<sdnList", "<page><sdnList") + "</page>")
-    with pytest.raises(ListRefused, match=r"^SDN\.XML: 'sdnList' stands where it does not belong"):
+    with pytest.raises(ListRefused, match=r"^SDN\.XML, publshInformation 1 stands within sdnList in page"):
         read(path)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import ListRefused
-from data.sources.ofac import FORMATS
+from data.sources.ofac.reader import FORMATS
 from tests.unit.sources.ofac.made import (
     csv_file,
     csv_row,

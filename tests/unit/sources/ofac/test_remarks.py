@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.sources.ofac.party import Fact
+from data.sources.ofac.record import Fact
 from data.sources.ofac.remarks import read_remarks
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from data.sources.files import SourceFile
-from data.sources.reading import Reading
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Reading
 from data.sources.un_sc.reader import FORMATS
 
 FORMAT = FORMATS[0]

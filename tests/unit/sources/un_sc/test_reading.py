@@ -12,7 +12,7 @@ from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Sc
 from bot.domain.lists.entry import Detail, Listing, in_order
 from bot.errors import ListRefused
 from data.sources.definition import definitions
-from data.sources.files import SourceFile
+from data.sources.formats.files import SourceFile
 from data.sources.un_sc.aliases import alias_names
 from tests.unit.sources.mangling import mangled, often, read_if_recognised
 from tests.unit.sources.un_sc.made import COMPANY, FORMAT, PERSON, document, read
@@ -98,7 +98,7 @@ def test_whatever_changes_in_a_record_changes_its_entry(tmp_path: Path, before: 
         (document(people=PERSON.replace(">Low<", "><")), "alias 'Haji Mork' has no QUALITY"),
         (document(people=PERSON.replace(">BETWEEN<", ">ABOUT<")), "unknown TYPE_OF_DATE 'ABOUT'"),
         (document(people=PERSON.replace("UN List", "Press list")), "LIST_TYPE is ['Press list']"),
-        (document(people=PERSON + PERSON), "REFERENCE_NUMBER TAi.901 stands on two entries"),
+        (document(people=PERSON + PERSON), "un.xml, INDIVIDUAL 2: entry TAi.901 appears twice"),
         (document(people=PERSON.replace(" ANSEL ", "").replace("MORK\n TVEDT", "")), "(TAi.901) has no name"),
         (document(people=PERSON.replace("TAi.901 ", " ")), "'REFERENCE_NUMBER' is missing or empty"),
         (document(people=PERSON + "stray"), "holds more than its records"),

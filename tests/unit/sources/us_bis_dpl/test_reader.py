@@ -15,7 +15,7 @@ from bot.domain.law.entity import NameType, Schema
 from bot.domain.lists.entry import Entry
 from bot.errors import ListRefused
 from data.sources.definition import definitions
-from data.sources.reading import Reading
+from data.sources.formats.reading import Reading
 from data.sources.us_bis_dpl.reader import COLUMNS, FORMATS
 from data.sources.us_trade_csl.reader import FORMATS as CSL_FORMATS
 from tests.unit.sources.us_trade_csl import editions

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from data.sources.reading import Reading
+from data.sources.formats.reading import Reading
 from data.sources.us_trade_csl.reader import FORMATS
 from tests.unit.sources.us_trade_csl.mangling import reading_of
 

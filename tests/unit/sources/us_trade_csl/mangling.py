@@ -8,8 +8,8 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile
-from data.sources.reading import Format, Reading
+from data.sources.formats.files import SourceFile
+from data.sources.formats.reading import Format, Reading
 
 
 @st.composite

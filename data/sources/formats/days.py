@@ -7,6 +7,10 @@ import re
 from collections.abc import Iterator
 
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T[0-9:.]+)?(?:Z|[+-]\d{2}:\d{2})?")
+_PLAIN = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+EARLIEST_YEAR, LATEST_YEAR = 1930, 2100
+"""No list prints a true date outside: 0017 and 2922 are slips of the pen. Birthdays are not read here."""
 _YEARS = range(1850, 2100)
 _LONGEST_SPAN = 15
 """A span of more years than these says too little to compare a birth date with."""
@@ -35,3 +39,17 @@ def every_year(first: str, last: str) -> Iterator[str]:
     """Each year that "between 1960 and 1962" leaves open; none where it leaves open too many to tell people apart."""
     if 0 <= int(last) - int(first) <= _LONGEST_SPAN:
         yield from map(str, range(int(first), int(last) + 1))
+
+
+def printed_date(text: str) -> dt.date | None:
+    """The date in "2020-12-23" or "12/23/2020"; None where the text is no date, or one that cannot be."""
+    if iso := _PLAIN.fullmatch(text):
+        year, month, day = map(int, iso.groups())
+    elif american := _AMERICAN.fullmatch(text):
+        month, day, year = map(int, american.groups())
+    else:
+        return None
+    try:
+        return dt.date(year, month, day) if EARLIEST_YEAR <= year <= LATEST_YEAR else None
+    except ValueError:
+        return None

@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 
-from data.sources.files import SourceFile
+from data.sources.formats.files import SourceFile
 
 _MOST = 1024 * 1024
 _WORDS_OF_A_WORKBOOK = ("content.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml")  # of ODS, of XLSX

@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile, local, xml_elements
-from data.sources.tidy import joined, tidy
+from data.sources.formats.files import SourceFile, local, xml_elements
+from data.sources.formats.text import joined, tidy
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a list's texts are kept: those of elements, and those of attributes.
+
+    `numbered` are attributes that a text may bear: numbers of the publisher's own, which say nothing more.
+    """
+
+    text: Callable[[str], str] = lambda text: joined(*map(tidy, text.splitlines()), by=" ")
+    attribute: Callable[[str], str] = tidy
+    numbered: frozenset[str] = frozenset()
+
+
+STYLE = Style()
 
 
 class Node:
     """One element in the list's own terms. `place` says where it stands: "un.xml, INDIVIDUAL 17"."""
 
-    def __init__(self, element: Any, *, place: str) -> None:
+    def __init__(self, element: Any, *, place: str, style: Style = STYLE) -> None:
         self.place = place
         self.tag = local(element)
+        self._style = style
         self._text = element.text or ""
-        self._attributes = {local_name(name): tidy(value) for name, value in element.attrib.items()}
+        self._attributes = {local_name(name): style.attribute(value) for name, value in element.attrib.items()}
         self._children: dict[str, list[Any]] = {}
         for child in element:
             if _says(child.tail):
                 raise ListRefused(f"{place}: text between its elements")
-            self._children.setdefault(local(child), []).append(child)
+            self._children.setdefault(tag_of(child, place=place), []).append(child)
 
     def attribute(self, name: str) -> str:
         """The attribute's text, "" where it is left out."""
@@ -37,37 +55,74 @@ class Node:
 
     def content(self) -> str:
         """The element's own text."""
-        return joined(*self.lines(), by=" ")
+        text, self._text = self._text, ""
+        return self._style.text(text)
 
     def lines(self) -> list[str]:
         """The lines of the element's own text that say something."""
         text, self._text = self._text, ""
-        return [line for line in map(tidy, text.splitlines()) if line]
+        return [line for line in map(self._style.text, text.splitlines()) if line]
 
     def children(self, tag: str) -> list[Node]:
         """Every child of this name."""
-        return [Node(child, place=f"{self.place}, {tag}") for child in self._children.pop(tag, ())]
+        return [self._below(child) for child in self._children.pop(tag, ())]
+
+    def one(self, tag: str) -> Node | None:
+        """The one child of this name, None where there is none. Raises ListRefused for several."""
+        child = self._only(tag)
+        return None if child is None else self._below(child)
+
+    def need_one(self, tag: str) -> Node:
+        """The one child of this name. Raises ListRefused where there is none, or several."""
+        if (child := self.one(tag)) is not None:
+            return child
+        raise ListRefused(f"{self.place}: {tag!r} is missing")
+
+    def group(self, tag: str, item: str) -> list[Node]:
+        """The items of the one child of this name, which holds nothing else; none where there is no such child."""
+        if (group := self.one(tag)) is None:
+            return []
+        items = group.children(item)
+        group.finish()
+        return items
 
     def texts(self, tag: str) -> list[str]:
         """The text of every child of this name that has one. Raises ListRefused where there is more than text."""
-        found = []
-        for child in self.children(tag):
-            if text := child.content():
-                found.append(text)
-            child.finish()
-        return found
+        return [text for text in map(self._text_of, self._children.pop(tag, ())) if text]
 
     def text(self, tag: str) -> str:
         """The text of the one child of this name, "" where it is empty or left out. Raises ListRefused for several."""
-        if len(self._children.get(tag, ())) > 1:
-            raise ListRefused(f"{self.place}: {tag!r} stands there more than once")
-        return next(iter(self.texts(tag)), "")
+        child = self._only(tag)
+        return "" if child is None else self._text_of(child)
 
     def need(self, tag: str) -> str:
         """The text of the one child of this name, which must say something. Raises ListRefused."""
         if text := self.text(tag):
             return text
         raise ListRefused(f"{self.place}: {tag!r} is missing or empty")
+
+    def choice(self, tag: str, words: Collection[str]) -> str:
+        """The text of the one child of this name, which must be one of these words. Raises ListRefused."""
+        if (word := self.need(tag)) in words:
+            return word
+        raise ListRefused(f"{self.place}: unknown {tag} {word[:60]!r}")
+
+    def flag(self, tag: str, *, absent: bool | None = None) -> bool:
+        """Whether the one child of this name says true. Raises ListRefused for another word, and without one unless
+        `absent` says what its absence means."""
+        word = self.text(tag)
+        if not word and absent is not None:
+            return absent
+        if word not in ("true", "false"):
+            raise ListRefused(f"{self.place}: {tag!r} is neither true nor false: {word[:40]!r}")
+        return word == "true"
+
+    def day(self, text: str) -> dt.date:
+        """The day of a text of this element's (2022-02-24). Raises ListRefused."""
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError as error:
+            raise ListRefused(f"{self.place}: not a day: {text[:40]!r}") from error
 
     def fields(self, *tags: str) -> dict[str, str]:
         """The texts of these children, and of nothing else: the element is read whole. Raises ListRefused."""
@@ -92,28 +147,58 @@ class Node:
         if self._attributes:
             raise ListRefused(f"{self.place}: unknown attribute {_listed(self._attributes)}")
         if _says(self._text):
-            raise ListRefused(f"{self.place}: unexpected text {tidy(self._text)[:40]!r}")
+            raise ListRefused(f"{self.place}: unexpected text {self._style.text(self._text)[:40]!r}")
+
+    def _only(self, tag: str) -> Any:
+        found = self._children.pop(tag, [None])
+        if len(found) > 1:
+            raise ListRefused(f"{self.place}: {tag!r} stands there more than once")
+        return found[0]
+
+    def _text_of(self, child: Any) -> str:
+        if not len(child) and self._style.numbered.issuperset(child.attrib):  # as nearly all are
+            return self._style.text(child.text or "")
+        node = self._below(child)
+        node.ignore_attributes(*self._style.numbered)
+        text = node.content()
+        node.finish()
+        return text
+
+    def _below(self, child: Any) -> Node:
+        return Node(child, place=f"{self.place}, {local(child)}", style=self._style)
 
 
-def records(file: SourceFile, *, root: str, within: Mapping[str, str]) -> Iterator[tuple[str, Node]]:
+def tag_of(element: Any, *, place: str) -> str:
+    """The element's name without its namespace. Raises ListRefused for what is no element."""
+    if not isinstance(element.tag, str):
+        raise ListRefused(f"{place}: something that is no element")
+    return local(element)
+
+
+def records(
+    file: SourceFile, *, root: str, within: Mapping[str, str], style: Style = STYLE
+) -> Iterator[tuple[str, Node]]:
     """Each record of a list with its name, in the file's order, and at the end the root, without its records.
 
     `within` names the element each kind of record stands in: the root, or a group right below it. Raises ListRefused
     for a file that is cut or malformed, has another root, or has anything else beside its records.
     """
     count: Counter[str] = Counter()
+    ended = False
     for tag, element in xml_elements(file, [*within, root]):
         if tag == root:
             if element.getparent() is not None:
                 raise ListRefused(f"{file.name}: {root!r} stands inside another element")
             _check_groups(element, within=within, name=file.name)
-            yield tag, _bare(element, place=file.name)
-            return
+            ended = True  # the parser may still have something to refuse
+            yield tag, _bare(element, place=file.name, style=style)
+            continue
         count[tag] += 1
         place = f"{file.name}, {tag} {count[tag]:,}"
         _check_surroundings(element, root=root, within=within, place=place)
-        yield tag, Node(element, place=place)
-    raise ListRefused(f"{file.name}: its root is not {root!r}")
+        yield tag, Node(element, place=place, style=style)
+    if not ended:
+        raise ListRefused(f"{file.name}: its root is not {root!r}")
 
 
 def local_name(name: str) -> str:
@@ -121,15 +206,15 @@ def local_name(name: str) -> str:
     return name.rsplit("}", 1)[-1]
 
 
-def _bare(root: Any, *, place: str) -> Node:
+def _bare(root: Any, *, place: str, style: Style) -> Node:
     for child in list(root):
         root.remove(child)
-    return Node(root, place=place)
+    return Node(root, place=place, style=style)
 
 
 def _check_surroundings(element: Any, *, root: str, within: Mapping[str, str], place: str) -> None:
     group = within[local(element)]
-    parents = [local(parent) for parent in element.iterancestors()]
+    parents = [tag_of(parent, place=place) for parent in element.iterancestors()]
     if parents != ([root] if group == root else [group, root]):
         raise ListRefused(f"{place} stands within {' in '.join(parents) or 'nothing'}, not within {group!r}")
     if _says(element.tail):  # where the parser is that far ahead; else the next one finds it

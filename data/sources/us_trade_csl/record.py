@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import ListRefused
-from data.sources.printed import clean, quoted
-from data.sources.strict import Record
-from data.sources.us_trade_csl.papers import Paper, papers_of
+from data.sources.formats.strict import Record
+from data.sources.formats.text import clean, quoted
+from data.sources.us_trade_csl.identifiers import Paper, papers_of
 from data.sources.us_trade_csl.sources import Source, source_of
 
 TEXTS = tuple(

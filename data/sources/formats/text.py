@@ -1,49 +1,62 @@
-"""Text, dates and content ids, read from what publishers print."""
+"""Text as publishers print it, made fit to keep, and ids made of it."""
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-import re
 import unicodedata
+from collections.abc import Callable
 
-EARLIEST_YEAR, LATEST_YEAR = 1930, 2100
-"""No list prints a true date outside: 0017 and 2922 are slips of the pen. Birthdays are not read here."""
-
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 """C1 controls stand where Windows-1252 was read as Latin-1: U+0092 was an apostrophe (the HTML standard maps alike)."""
 _QUOTED, _QUOTED_LENGTH = 5, 60
 _INVISIBLE = ("Cc", "Cf", "Cs")
 _JOINERS = "\u200c\u200d"  # belong to the spelling of Persian and Indian names
+_DIRECTIONS = frozenset(map(chr, (0xFEFF, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_BLANKED = dict.fromkeys((*range(0x20), *range(0x7F, 0xA1)), " ")
 
 
 def clean(text: str) -> str:
     """The text in one line: stripped, blanks folded, control characters and marks of direction gone."""
-    if not (text.isascii() and text.isprintable()):
-        text = "".join(map(_visible, text.translate(_WINDOWS)))
-    return " ".join(text.split())
+    return _one_line(text, _in_clean)
 
 
-def _visible(char: str) -> str:
+def tidy(text: str) -> str:
+    """As clean(), but soft hyphens and rarer marks stay, with which the entries of some lists were first stored.
+
+    A reader that uses it goes on with it: another text is another digest, and would be told as a change of the entry.
+    """
+    return _one_line(text, _in_tidy)
+
+
+def trimmed(text: str) -> str:
+    """The text without blanks at its ends, control characters made blanks; blanks inside stay as printed.
+
+    OFAC corrects doubled blanks, and each such correction is a change of the entry.
+    """
+    return text.translate(_BLANKED).strip()
+
+
+def joined(*parts: str, by: str = ", ") -> str:
+    """The parts that are not empty, in one line: joined("Kabul", "", "Afghanistan")."""
+    return by.join(part for part in parts if part)
+
+
+def _one_line(text: str, shown: Callable[[str], str]) -> str:
+    if text.isprintable() and "  " not in text:  # most of what lists print
+        return text.strip(" ")
+    return " ".join("".join(map(shown, text.translate(_WINDOWS))).split())
+
+
+def _in_clean(char: str) -> str:
     if char.isspace():
         return " "
     return "" if unicodedata.category(char) in _INVISIBLE and char not in _JOINERS else char
 
 
-def printed_date(text: str) -> dt.date | None:
-    """The date in "2020-12-23" or "12/23/2020"; None where the text is no date, or one that cannot be."""
-    if iso := _ISO.fullmatch(text):
-        year, month, day = map(int, iso.groups())
-    elif american := _AMERICAN.fullmatch(text):
-        month, day, year = map(int, american.groups())
-    else:
-        return None
-    try:
-        return dt.date(year, month, day) if EARLIEST_YEAR <= year <= LATEST_YEAR else None
-    except ValueError:
-        return None
+def _in_tidy(char: str) -> str:
+    if char.isspace():
+        return " "
+    return "" if unicodedata.category(char) == "Cc" or char in _DIRECTIONS else char
 
 
 def quoted(*texts: str) -> str:

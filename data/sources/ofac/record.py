@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from bot.domain.lists.entry import EntryLink
-from data.sources.strict import Tally
+from data.sources.formats.strict import Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,33 +1,18 @@
-"""Texts and days as OFAC prints them."""
+"""Days as OFAC prints them."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-_UNSEEN = dict.fromkeys((*range(0x20), *range(0x7F, 0xA1)), " ")
 _MONTHS = {name: number for number, name in enumerate(calendar.month_abbr) if name}
 _DAY = rf"(?:(?:\d\d )?(?:{'|'.join(_MONTHS)}) )?\d{{4}}"
 PERIOD = rf"(?:circa )?{_DAY}(?:(?: to |-){_DAY})?"
 """A pattern for every way in which OFAC prints a day, a month, a year, or from one to another."""
 _PERIOD = re.compile(rf"(circa )?({_DAY})(?:(?: to |-)({_DAY}))?")
 _LONGEST_RANGE = 30  # years; a longer one says nothing of a birth
-
-
-def tidy(text: str) -> str:
-    """The text without blanks at its ends and without control characters.
-
-    Blanks inside stay as printed: OFAC corrects doubled ones, and each such correction is a change of the entry.
-    """
-    return text.translate(_UNSEEN).strip()
-
-
-def joined(parts: Iterable[str], by: str = ", ") -> str:
-    """The parts that are not empty, in one line."""
-    return by.join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.sources.ofac.texts import read_period, tidy
+from data.sources.formats.text import trimmed
+from data.sources.ofac.periods import read_period
 
 
 @pytest.mark.parametrize(
@@ -47,4 +48,4 @@ def test_every_day_is_read_as_it_was_printed(day: dt.date) -> None:
 
 
 def test_doubled_blanks_stay_and_control_characters_go() -> None:
-    assert tidy(" NORTH  WIND\x92S\r\n ") == "NORTH  WIND S"
+    assert trimmed(" NORTH  WIND\x92S\r\n ") == "NORTH  WIND S"

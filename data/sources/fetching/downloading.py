@@ -14,8 +14,8 @@ import httpx
 import stamina
 
 from bot.errors import ListRefused
-from data.sources.files import looks_like_html
-from data.sources.hosts import Hosts, shown
+from data.sources.fetching.hosts import Hosts, shown
+from data.sources.formats.files import looks_like_html
 
 Progress = Callable[[str, int, int | None], None]
 """Told a file's name, the bytes that have come, and how many are to come in all, where that is known."""

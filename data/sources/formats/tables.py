@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.errors import ListRefused
-from data.sources.files import SourceFile, csv_rows
-from data.sources.printed import quoted
-from data.sources.strict import Tally
+from data.sources.formats.files import SourceFile, csv_rows
+from data.sources.formats.strict import Tally
+from data.sources.formats.text import quoted
 
 
 def named_rows(

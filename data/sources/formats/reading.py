@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.lists.entry import Entry
-from data.sources.files import SourceFile
-from data.sources.strict import Tally
+from bot.errors import ListRefused
+from data.sources.formats.files import SourceFile
+from data.sources.formats.strict import Tally
+from data.sources.formats.xml import Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +45,24 @@ class Format(Protocol):
         """Read the files (by role) whole. Raises ListRefused, one clear line with file and row, for anything not
         understood: an unknown column, element or category, a file cut short, a count that does not agree."""
         ...
+
+
+def read_entries(
+    records: Iterable[tuple[str, Node]], tally: Tally, entry_of: Callable[[str, Node], tuple[str, Entry] | None]
+) -> dict[str, Entry]:
+    """The entries of an XML list by their ids, in the file's order.
+
+    `entry_of` makes one of a record (its name, the element) and gives it with the list's own id; None of what is no
+    entry: the root, or what the publisher says of the edition. Raises ListRefused for an id that comes twice.
+    """
+    entries: dict[str, Entry] = {}
+    for tag, node in records:
+        read = entry_of(tag, node)
+        if read is None:
+            continue
+        id, entry = read
+        if id in entries:
+            raise ListRefused(f"{node.place}: entry {id} appears twice")
+        entries[id] = entry
+        tally.take()
+    return entries

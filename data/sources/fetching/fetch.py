@@ -14,9 +14,9 @@ import httpx
 
 from bot.errors import ListRefused
 from data.sources.definition import Fetch
-from data.sources.downloading import Download, Downloader, Limits, Progress, Validators
-from data.sources.hosts import Hosts, shown
-from data.sources.sums import MAX_BYTES, read_sums
+from data.sources.fetching.downloading import Download, Downloader, Limits, Progress, Validators
+from data.sources.fetching.hosts import Hosts, shown
+from data.sources.fetching.sums import MAX_BYTES, read_sums
 
 _NOTHING_KNOWN = Validators()
 

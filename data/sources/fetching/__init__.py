@@ -1,0 +1,1 @@
+"""Getting a publisher's file: conditional, bounded, from allowed hosts alone."""

@@ -1,1 +1,0 @@
-"""OFAC's non-SDN lists."""

@@ -1,1 +1,0 @@
-"""The SDN List of OFAC."""
