@@ -40,6 +40,7 @@ from data.sql.inbox import SqlInbox, open_inbox
 from data.sql.keeping.store import SqlKeeping
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
+from data.sql.waiting import waiting_of
 
 
 class SystemClock:
@@ -87,6 +88,8 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
     """
     engine = make_engine(settings.database_url)
     upgrade(engine)
+    if waiting := waiting_of(engine):
+        waiting.settle()  # what a process left that ended while a list was loaded
     clock = SystemClock()
     new_work = partial(SqlUnitOfWork, engine)
     leave_known = not fill or load_curated(new_work, partial(load_kept, facts_file(engine)), clock=clock).older

@@ -22,6 +22,10 @@ class StoreError(ScreenbotError):
     """The database cannot be opened or is not at the expected schema."""
 
 
+class Collision(StoreError):
+    """A change met another one at the same moment and was undone: it may be tried again (services/retrying.py)."""
+
+
 class ConfigError(ScreenbotError):
     """The environment or .env lacks something, or holds something malformed. Names all of it at once."""
 

@@ -16,8 +16,13 @@ from bot.errors import StoreError
 BUSY_SECONDS = 60
 """How long a writer waits for another before it gives up."""
 CONNECT_SECONDS = 5
+WAITING_WRITERS = 24
+"""Connections more to SQLite, for changes that wait for a list to be written while others go on reading."""
 CONNECTIONS = 8
 """At once, of one process: who comes later waits for one. More would only have threads get in each other's way."""
+
+COLLISIONS = ("40001", "40P01")
+"""PostgreSQL: serialization failure, deadlock."""
 
 _DRIVERS = {
     "sqlite": "sqlite+pysqlite",
@@ -28,11 +33,15 @@ _DRIVERS = {
 _HOW = "write sqlite:///screenbot.db or postgresql+psycopg://user:password@host:5432/name"
 
 
-def make_engine(url: str, *, connections: int = CONNECTIONS) -> Engine:
-    """An engine whose database answered. Raises StoreError, in one line without passwords, when it cannot be opened."""
+def make_engine(url: str, *, connections: int | None = None) -> Engine:
+    """An engine whose database answered; with `connections`, by that many and no more.
+
+    Raises StoreError, in one line without passwords, when it cannot be opened.
+    """
     parsed = _parse(url)
     try:
-        engine = _engine(parsed, pool_size=connections, max_overflow=0)
+        more = WAITING_WRITERS if parsed.get_backend_name() == "sqlite" and connections is None else 0
+        engine = _engine(parsed, pool_size=connections or CONNECTIONS, max_overflow=more)
         engine.connect().close()
     except DBAPIError as error:
         raise StoreError(f"The database {_place(parsed)} cannot be opened: {said(error)}") from error
@@ -50,6 +59,11 @@ def apart(engine: Engine) -> Engine:
     return _engine(engine.url, poolclass=NullPool)
 
 
+def beside(file: Path) -> Engine:
+    """A SQLite file of our own beside the database, by connections that are opened for each use and then closed."""
+    return _engine(make_url("sqlite+pysqlite://").set(database=str(file)), poolclass=NullPool)
+
+
 def exists(url: str) -> bool:
     """Whether there is a database to open: SQLite would make an empty one. Raises StoreError for a bad address."""
     parsed = _parse(url)
@@ -59,6 +73,20 @@ def exists(url: str) -> bool:
 def said(error: DBAPIError) -> str:
     """What the database said, on one line."""
     return " ".join(str(error.orig).split())
+
+
+def is_busy(error: BaseException | None) -> bool:
+    """Whether SQLite says so: somebody else writes, or has written since what was read here."""
+    return getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+
+
+def collided(error: DBAPIError) -> bool:
+    """Whether a change met another one, and would get through if it were tried again.
+
+    A writer that SQLite had wait for a minute would not.
+    """
+    stale = getattr(error.orig, "sqlite_errorname", "") == "SQLITE_BUSY_SNAPSHOT"
+    return stale or getattr(error.orig, "sqlstate", None) in COLLISIONS
 
 
 def begin_writing(session: Session) -> None:
@@ -176,4 +204,12 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     """Begin before the first read; the driver alone would wait for the first write."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+    options = connection.get_execution_options()
+    if "patience" not in options:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+        return
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {options['patience'] * 1000:.0f}")
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")

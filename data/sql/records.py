@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from bot.services.ports import Asker, Record
 from data.sql.engine import begin_writing
 from data.sql.tables import Base
+from data.sql.waiting import Recording
 
 
 class RecordRow(Base):
@@ -41,14 +42,15 @@ class RecordRow(Base):
 class SqlRecords:
     """Records within one unit of work (ports.Records)."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, recording: Recording) -> None:
         self._session = session
+        self._recording = recording
 
     def add(self, record: Record) -> None:
         """Write the record; it is kept once the unit of work commits."""
         asker = record.asker
-        begin_writing(self._session)
-        self._session.add(
+        session = self._recording.begin(begin_writing)
+        session.add(
             RecordRow(
                 id=record.id,
                 asked_at=record.asked_at,
@@ -64,12 +66,15 @@ class SqlRecords:
                 answer=record.answer,
             )
         )
-        self._session.flush()
+        session.flush()
 
     def get(self, record_id: str, *, team: str) -> Record | None:
         """This team's record of that id, or None: another team's is as good as none."""
         ours = RecordRow.id == record_id, RecordRow.team == team, RecordRow.removed.is_(None)
-        found = self._session.scalar(select(RecordRow).where(*ours))
+        wanted = select(RecordRow).where(*ours)
+        found = self._session.scalar(wanted)
+        if found is None and (waiting := self._recording.also()):
+            found = waiting.scalar(wanted)
         return _record(found) if found else None
 
     def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]:
@@ -77,7 +82,11 @@ class SqlRecords:
         mine = select(RecordRow).where(RecordRow.team == asker.team, RecordRow.user == asker.user)
         mine = mine.where(RecordRow.removed.is_(None))
         newest = mine.order_by(RecordRow.asked_at.desc(), RecordRow.number.desc()).limit(limit)
-        return [_record(row) for row in self._session.scalars(newest)]
+        found = [_record(row) for row in self._session.scalars(newest)]
+        if waiting := self._recording.also():
+            both = {record.id: record for record in [*map(_record, waiting.scalars(newest)), *found]}
+            found = sorted(both.values(), key=lambda record: record.asked_at, reverse=True)[:limit]
+        return found
 
 
 def _record(row: RecordRow) -> Record:

@@ -13,6 +13,7 @@ from bot.services.questions.said import Said
 from data.sql.columns import AsJson
 from data.sql.engine import begin_taking_turns
 from data.sql.tables import Base
+from data.sql.waiting import Recording
 
 KEPT = dt.timedelta(days=7)
 """A follow-up after an hour is asked back (bot/services/questions/continuing.py); after this nothing is left to ask."""
@@ -34,23 +35,27 @@ class ThreadRow(Base):
 class SqlThreads:
     """Threads within one unit of work (ports.Threads)."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, recording: Recording) -> None:
         self._session = session
+        self._recording = recording
 
     def last(self, asker: Asker) -> Said | None:
         """What was answered last to this person in this thread."""
-        row = self._session.get(ThreadRow, _key(asker))
-        return row.said if row else None
+        rows = [self._session.get(ThreadRow, _key(asker))]
+        if waiting := self._recording.also():
+            rows.append(waiting.get(ThreadRow, _key(asker)))
+        newest = max((row for row in rows if row), key=lambda row: row.at, default=None)
+        return newest.said if newest else None
 
     def keep(self, asker: Asker, said: Said) -> None:
         """Put it in the place of what was kept, once the unit of work commits; two processes may do so at once."""
-        begin_taking_turns(self._session)
-        self._session.execute(delete(ThreadRow).where(ThreadRow.at < said.at - KEPT))
+        session = self._recording.begin(begin_taking_turns)
+        session.execute(delete(ThreadRow).where(ThreadRow.at < said.at - KEPT))
         on = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
         row = _key(asker) | {"at": said.at, "said": said}
         new = on.insert(ThreadRow).values(row)
         changed = {"at": new.excluded.at, "said": new.excluded.said}
-        self._session.execute(new.on_conflict_do_update(index_elements=list(_key(asker)), set_=changed))
+        session.execute(new.on_conflict_do_update(index_elements=list(_key(asker)), set_=changed))
 
     def forget(self, team: str) -> None:
         """Drop a team's threads, once the unit of work commits."""

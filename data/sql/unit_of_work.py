@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
+import time
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 
 from bot.domain.lists.dataset import Snapshot
-from bot.errors import StoreError
+from bot.errors import Collision, StoreError
 from bot.services.announcements.noticeboard import Noticeboard
 from bot.services.keeping.ports import Departures
 from bot.services.lists.editions import Editions
@@ -23,7 +26,7 @@ from data.index.store import NameStore
 from data.sql.curated import CuratedStore
 from data.sql.departures import SqlDepartures
 from data.sql.editions import SqlEditions
-from data.sql.engine import said
+from data.sql.engine import collided, said
 from data.sql.follows import SqlFollows
 from data.sql.library import SqlLibrary
 from data.sql.noticeboard import SqlNoticeboard
@@ -33,7 +36,10 @@ from data.sql.records import SqlRecords
 from data.sql.surroundings import SqlSurroundings
 from data.sql.threads import SqlThreads
 from data.sql.ticks import SqlTicks
+from data.sql.waiting import Recording, waiting_of
 
+PAUSE_SECONDS = 0.05
+"""At most, before it is said that something collided: who tries again at once would meet the same again."""
 _LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL: lock_timeout
 
 
@@ -62,8 +68,9 @@ class SqlUnitOfWork:
         self.library = SqlLibrary(self._session)
         self._names = names or shared_store(engine)
         self.index = SqlNameIndex(self._session, self._names)
-        self.records = SqlRecords(self._session)
-        self.threads = SqlThreads(self._session)
+        self._recording = Recording(self._session, waiting_of(engine))
+        self.records = SqlRecords(self._session, self._recording)
+        self.threads = SqlThreads(self._session, self._recording)
         self.editions = SqlEditions(self._session)
         self.follows = SqlFollows(self._session)
         self.publications = SqlPublications(self._session)
@@ -79,13 +86,20 @@ class SqlUnitOfWork:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._recording.close()
         self._session.close()
+        if isinstance(error, OperationalError) and collided(error):
+            time.sleep(random.uniform(0.0, PAUSE_SECONDS))  # noqa: S311 - no secret
+            raise Collision(_why(error)) from error
         if isinstance(error, OperationalError):
             raise StoreError(_why(error)) from error
+        if isinstance(error, PoolTimeout):
+            raise StoreError("The database has more to do than it can: try again in a moment.") from error
 
     def commit(self) -> None:
         """Keep what was written."""
         self._session.commit()
+        self._recording.commit()
 
     def show_public_lists_only(self) -> None:
         """From now on `library` and `index` know no firm's own list, whoever may see it."""

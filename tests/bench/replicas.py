@@ -87,7 +87,7 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         slack = stack.enter_context(standin.running())
-        url = stack.enter_context(_database(options.database, folder))
+        url = stack.enter_context(database(options.database, folder))
         subprocess.run(
             [sys.executable, "-m", "bot", "update", "--curated"], env=environment(DATABASE_URL=url), check=True
         )
@@ -210,7 +210,8 @@ def _proxy(replicas: list[Replica], folder: Path) -> Iterator[int]:
 
 
 @contextmanager
-def _database(server: str, folder: Path) -> Iterator[str]:
+def database(server: str, folder: Path) -> Iterator[str]:
+    """The address of a new database on the server, or of a SQLite file."""
     if not server:
         yield f"sqlite:///{folder}/replicas.db"
         return

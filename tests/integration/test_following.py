@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
+from multiprocessing import get_context
 from threading import Barrier
 
 import pytest
@@ -13,8 +14,11 @@ import pytest
 from bot.domain.notices.following import Habits, Place, TargetKind
 from bot.errors import BadInput
 from bot.services.notices import following
-from bot.services.notices.following import Follower
+from bot.services.notices.following import Follower, Following
+from data.sql.engine import make_engine
+from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders
+from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World, channel, person
 
@@ -84,6 +88,33 @@ def test_sixteen_changes_of_one_channel_at_once_are_all_kept(world: World) -> No
     follows, habits = world.following.of_place(US)
     assert sorted(follow.target.label for follow in follows) == begun
     assert (habits.zone, world.following.warned(US.place)) == ("Asia/Tokyo", True)
+
+
+def test_sixteen_changes_of_one_channel_over_two_processes_at_once_are_all_kept(world: World, url: str) -> None:
+    ended, begun = [f"Acme {n}" for n in range(4)], [f"Bolt {n}" for n in range(8)]
+    for name in ended:
+        world.follow(name)
+    gate = url, [f"-{name}" for name in ended], begun
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
+        told = list(processes.map(_change_much, [gate, gate], [0, 1]))
+    follows, habits = world.following.of_place(US)
+    assert sorted(follow.target.label for follow in follows) == begun
+    assert (sum(map(len, told)), habits.zone) == (16, "Asia/Tokyo")
+
+
+def _change_much(gate: tuple[str, list[str], list[str]], half: int) -> list[str]:
+    """Eight changes at once, of sixteen that two processes make; run in a process of its own."""
+    url, ended, begun = gate
+    engine = make_engine(url)
+    service = Following(partial(SqlUnitOfWork, engine), FakeClock())
+    changes: list[Callable[[], object]] = [
+        *(partial(service.unfollow, name[1:], US) for name in ended[half::2]),
+        *(partial(service.watch, name, US) for name in begun[half::2]),
+        *([partial(service.set_habits, Habits(weekly=True, zone="Asia/Tokyo"), US)] * 2),
+    ]
+    with ThreadPoolExecutor(8) as threads:
+        done = [threads.submit(what) for what in changes]
+        return [type(one.result()).__name__ for one in done]
 
 
 @pytest.mark.parametrize(

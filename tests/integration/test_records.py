@@ -136,9 +136,10 @@ def test_a_database_that_stays_busy_is_told_in_one_line(tmp_path: Path, monkeypa
     engine = make_engine(f"sqlite:///{tmp_path}/test.db")
     upgrade(engine)
     with SqlUnitOfWork(engine) as first:
-        first.records.add(RECORD)
-        with pytest.raises(StoreError, match="^The database cannot be used now: database is locked$"):
-            keep(lambda: SqlUnitOfWork(engine), replace(RECORD, id="second"))
+        first.editions.lock()
+        told = pytest.raises(StoreError, match="^The database cannot be used now: database is locked$")
+        with told, SqlUnitOfWork(engine) as second:
+            second.editions.lock()
     engine.dispose()
 
 

@@ -9,6 +9,7 @@ from bot.domain.lists.announcement import Review, ReviewState, Verdict, adds_not
 from bot.errors import BadInput
 from bot.services.announcements.noticeboard import Kept
 from bot.services.ports import Clock, UnitOfWork
+from bot.services.retrying import retried
 
 LONGEST_REASON = 500
 
@@ -47,6 +48,7 @@ class Reviewing:
         with self._unit_of_work() as uow:
             return [self._announced(uow, kept) for kept in uow.noticeboard.standing()]
 
+    @retried
     def review(
         self, number: str, verdict: Verdict, *, by: str, reason: str = "", source: str = "", revision: int | None = None
     ) -> tuple[Announced, bool]:

@@ -17,6 +17,7 @@ from bot.domain.notices.following import OPERATORS, Place, TargetKind
 from bot.services.announcements.noticeboard import Kept, Noticeboard, Progress, Search
 from bot.services.notices.outbox import NewOwed, OwedKind
 from bot.services.ports import Clock, UnitOfWork
+from bot.services.retrying import retried
 
 Key = tuple[str, str]
 
@@ -61,6 +62,7 @@ class Taking:
         with self._unit_of_work() as uow:
             return {state.dataset.id: state.checked_on for state in uow.library.lists() if state.checked_on}
 
+    @retried
     def take(self, source: str, answers: Sequence[Answered]) -> Told:
         """Keep what is new of a round of searches at one source, in one transaction."""
         now = self._clock.now()

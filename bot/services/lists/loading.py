@@ -11,6 +11,7 @@ import structlog
 from bot.domain.lists.dataset import Snapshot
 from bot.services.notices.publishing import publish_facts
 from bot.services.ports import Clock, FactsLoad, UnitOfWork
+from bot.services.retrying import retried
 
 _log = structlog.get_logger()
 
@@ -51,6 +52,7 @@ def replace_facts(uow: UnitOfWork, snapshot: Snapshot, *, at: dt.datetime) -> Fa
     return done
 
 
+@retried
 def load_curated(unit_of_work: Callable[[], UnitOfWork], read: Callable[[], Snapshot], *, clock: Clock) -> CuratedLoad:
     """Store the reviewed facts whole, or not at all. Raises BadFacts when they are wrong; the store stays as it was.
 

@@ -33,6 +33,7 @@ from bot.services.lists.editions import (
 )
 from bot.services.notices.publishing import publish_acceptance, publish_edition, publish_refusal
 from bot.services.ports import Clock, UnitOfWork
+from bot.services.retrying import retried
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,7 @@ class Updater:
         self._unit_of_work = unit_of_work
         self._clock = clock
 
+    @retried
     def register(self, datasets: Iterable[Dataset], *, new_only: bool = False) -> None:
         """Make the lists known, so that answers can say which of them hold nothing yet.
 
@@ -110,6 +112,7 @@ class Updater:
         with self._unit_of_work() as uow:
             return uow.editions.validators(dataset)
 
+    @retried
     def remember(self, dataset: str, said: Mapping[str, tuple[str, str]]) -> None:
         """Keep what the publisher said of the files just taken."""
         with self._unit_of_work() as uow:
@@ -123,6 +126,7 @@ class Updater:
             one, other = choose_versions(list(uow.editions.versions(dataset)), first, second)
             return uow.editions.delta(dataset, one, other)
 
+    @retried
     def confirm(self, dataset: str, *, at: dt.datetime | None = None) -> None:
         """Note that the publisher still offers the version in force."""
         with self._unit_of_work() as uow:
@@ -130,6 +134,7 @@ class Updater:
             uow.editions.confirm(dataset, at=at or self._clock.now())
             uow.commit()
 
+    @retried
     def refuse(self, dataset: Dataset, reason: str) -> None:
         """Note an edition that was not taken, so that answers say the list is stale.
 
@@ -145,6 +150,7 @@ class Updater:
             publish_refusal(uow, dataset.id, reason, number=number, at=now)
             uow.commit()
 
+    @retried
     def take(self, offered: Offered, terms: Terms = Terms()) -> Taken:
         """Make the edition the stored one, unless it is so already.
 

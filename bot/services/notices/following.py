@@ -27,6 +27,7 @@ from bot.services.notices.targets import (
     watch_target,
 )
 from bot.services.ports import Clock, UnitOfWork
+from bot.services.retrying import retried
 from bot.services.screening.resolving import resolve
 from bot.services.viewing import opened
 
@@ -59,6 +60,7 @@ class Following:
         self._unit_of_work = unit_of_work
         self._clock = clock
 
+    @retried
     def follow(self, text: str, who: Follower) -> Outcomes:
         """Follow what the text means: all, a list, a program, else a name. In quotes it is always a name.
 
@@ -80,6 +82,7 @@ class Following:
                 return self._begin(uow, watch_target(name), who)
             return Outcomes(target=None, choices=choices_of(uow, found, who.place.team), asked=name)
 
+    @retried
     def follow_entity(self, entity: str, who: Follower) -> Outcomes:
         """Follow the entity of this id. Raises BadInput where the workspace has no such entity."""
         with self._opened(who) as uow:
@@ -88,11 +91,13 @@ class Following:
                 raise BadInput("That entry is no longer there: please ask again.")
             return self._begin(uow, Target(kind=TargetKind.ENTITY, id=entity, label=found.caption), who)
 
+    @retried
     def watch(self, name: str, who: Follower) -> Outcomes:
         """Watch for a name whatever is like it now."""
         with self._unit_of_work() as uow:
             return self._begin(uow, watch_target(typed_name(name)), who)
 
+    @retried
     def unfollow(self, text: str, who: Follower) -> Target:
         """Stop following what the text names, by its label, id or name. Raises BadInput where nothing is so named."""
         name = typed_name(text)
@@ -103,6 +108,7 @@ class Following:
                 raise BadInput(not_followed(name, standing))
             return self._end(uow, target, who)
 
+    @retried
     def unfollow_target(self, kind: TargetKind, id: str, who: Follower) -> Target:
         """Stop following this very target. Raises BadInput where the place does not follow it."""
         with self._opened(who) as uow:
@@ -118,6 +124,7 @@ class Following:
         with self._opened(who) as uow:
             return _told_of(uow, who), uow.follows.habits(who.place)
 
+    @retried
     def set_habits(self, habits: Habits, who: Follower) -> None:
         """When the place wants to hear. Raises BadInput for a zone that does not exist, or half of quiet hours.
 
@@ -138,12 +145,14 @@ class Following:
         with self._unit_of_work() as uow:
             return uow.follows.noted(place, SHARED_ACCEPTED)
 
+    @retried
     def accept_shared(self, who: Follower) -> None:
         """Somebody accepts that."""
         with self._unit_of_work() as uow:
             uow.follows.note(who.place, SHARED_ACCEPTED, by=who.user, at=self._clock.now())
             uow.commit()
 
+    @retried
     def uninstalled(self, team: str, *, enterprise: str = "") -> int:
         """The workspace removed the bot: its follows end, its threads are forgotten; gives how many follows it had.
 
@@ -154,6 +163,7 @@ class Following:
             uow.commit()
         return ended
 
+    @retried
     def uninstalled_everywhere(self, enterprise: str) -> int:
         """An organisation removed the bot from all its workspaces: the same for each of them, and for itself."""
         with self._unit_of_work() as uow:

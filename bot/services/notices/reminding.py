@@ -21,6 +21,7 @@ from bot.services.lists.clocks import due
 from bot.services.notices.follows import Dated
 from bot.services.notices.outbox import NewOwed, OwedKind
 from bot.services.ports import Clock, UnitOfWork
+from bot.services.retrying import retried
 
 NEAR: TypeAdapter[tuple[Near, ...]] = TypeAdapter(tuple[Near, ...])
 CLOCK = "clock"
@@ -39,6 +40,7 @@ class Clockwork:
         self._unit_of_work = unit_of_work
         self._clock = clock
 
+    @retried
     def tick(self) -> int:
         """Owe what fell due since the last tick; gives how many notices."""
         now = self._clock.now()

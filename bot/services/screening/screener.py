@@ -22,6 +22,7 @@ from bot.services.lists.unsearched import unsearched
 from bot.services.ports import Asker, Clock, Library, Record, UnitOfWork
 from bot.services.questions.parsing import checked_names
 from bot.services.questions.said import CHOSEN, readable, said_of
+from bot.services.retrying import retried
 from bot.services.screening.findings import Findings
 from bot.services.screening.recalling import ANSWER, recorded
 from bot.services.screening.resolving import Resolution, resolve
@@ -57,6 +58,7 @@ class Screener:
         """The current day, UTC."""
         return self._clock.now().date()
 
+    @retried
     def screen(
         self,
         name: str,
@@ -92,12 +94,14 @@ class Screener:
         with self._opened(asker) as uow:
             return checked_names(Splitting(uow.index, team=asker.team).names_in(legible(text)))
 
+    @retried
     def ask_back(self, text: str, read_as: ReadAs, *, asker: Asker, as_of: dt.date | None = None) -> Answer:
         """Keep a record of a question that is asked back, not answered; `as_of`: the day it asks about, if it says."""
         question = replace(self._question(text, as_of), problem="", outcome=Outcome.ASKED, read_as=read_as)
         with self._opened(asker) as uow:
             return self._keep(uow, question, asker=asker, lists=())
 
+    @retried
     def pick(self, record_id: str, entity_id: str, *, asker: Asker) -> Answer:
         """Answer an earlier question again for the entity a person chose. Raises BadInput when it is not theirs."""
         with self._opened(asker) as uow:

@@ -1,0 +1,172 @@
+"""Records that could not wait: kept beside a SQLite database while a list is loaded into it, and moved in afterwards.
+
+SQLite has one writer at a time, and a list that loads writes for half a minute. An answer is not given before its
+record is kept (services/screening/screener.py), so the record is then committed to a small file of its own. Who reads
+records looks there too. PostgreSQL needs none of this.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+from threading import Lock, Thread
+
+import structlog
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.orm import Session
+
+from data.sql.engine import beside, is_busy, writes
+from data.sql.tables import Base
+
+PATIENCE_SECONDS = 0.2
+"""How long a record waits for its turn in the database."""
+PAUSE_SECONDS = 0.5
+_MOVES = {
+    "records": "INSERT OR IGNORE INTO main.records (COLUMNS) SELECT COLUMNS FROM waiting.records ORDER BY number",
+    "threads": "INSERT INTO main.threads (COLUMNS) SELECT COLUMNS FROM waiting.threads WHERE true"
+    " ON CONFLICT DO UPDATE SET at = excluded.at, said = excluded.said WHERE excluded.at > threads.at",
+}
+"""How each of the tables is moved."""
+_log = structlog.get_logger()
+
+
+class Waiting:
+    """What waits beside one SQLite database. Thread-safe; several processes may use it."""
+
+    def __init__(self, database: Path) -> None:
+        self._database = database
+        self._file = database.with_suffix(".waiting.db")
+        self._moving = Lock()
+        self._engine = beside(self._file)
+
+    @property
+    def patience(self) -> float:
+        """How long the next record waits for its turn: not at all while others wait here already."""
+        return 0.0 if self._moving.locked() else PATIENCE_SECONDS
+
+    def opened(self) -> Session:
+        """A session on the file, which is made where it is not there."""
+        Base.metadata.create_all(self._engine, tables=[Base.metadata.tables[name] for name in _MOVES])
+        return Session(self._engine)
+
+    def reading(self) -> Session | None:
+        """A session on the file, None where there is nothing in it."""
+        if not self._file.exists():
+            return None
+        session = self.opened()
+        if any(session.execute(select(Base.metadata.tables[name]).limit(1)).first() for name in _MOVES):
+            return session
+        session.close()
+        return None
+
+    def settle(self, *, patience: float = PATIENCE_SECONDS) -> bool:
+        """Move what waits into the database, if it lets us write within `patience`; gives whether it did."""
+        waiting = self.reading()
+        if waiting is None:
+            return True
+        waiting.close()
+        with closing(sqlite3.connect(self._database, timeout=patience, isolation_level=None)) as into:
+            into.execute("ATTACH ? AS waiting", (str(self._file),))
+            try:
+                into.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if not is_busy(error):
+                    raise
+                return False
+            for table in _MOVES:
+                _move(into, table)
+            into.execute("COMMIT")
+        return True
+
+    def kept(self) -> None:
+        """Something was kept: it is moved in the background, as soon as the database lets us."""
+        if self._moving.acquire(blocking=False):
+            Thread(target=self._move_in_time, name="waiting records", daemon=True).start()
+
+    def _move_in_time(self) -> None:
+        try:
+            while not self.settle():
+                time.sleep(PAUSE_SECONDS)
+            _log.info("records_moved_in")
+        except (sqlite3.Error, DBAPIError) as error:
+            _log.error("records_wait", reason=str(error))  # until the next that waits, or the next start
+        finally:
+            self._moving.release()
+
+
+def _move(into: sqlite3.Connection, table: str) -> None:
+    """Move one table's rows. What was moved before, by a process that died over it, is there already.
+
+    A table that a former version made goes with its rows: it is made anew where it is needed.
+    """
+    there, here = (_columns(into, schema, table) for schema in ("waiting", "main"))
+    if not there:
+        return  # another process was quicker
+    columns = ", ".join(f'"{name}"' for name in there if name in here and name != "number")
+    into.execute(_MOVES[table].replace("COLUMNS", columns))
+    into.execute(f"DELETE FROM waiting.{table}" if there == here else f"DROP TABLE waiting.{table}")  # noqa: S608
+
+
+def _columns(connection: sqlite3.Connection, schema: str, table: str) -> Sequence[str]:
+    return [row[1] for row in connection.execute(f"PRAGMA {schema}.table_info({table})")]
+
+
+@cache
+def _of(database: Path) -> Waiting:
+    return Waiting(database)
+
+
+def waiting_of(engine: Engine) -> Waiting | None:
+    """What waits beside this database; None for PostgreSQL, where nothing has to."""
+    return _of(Path(engine.url.database or "")) if engine.dialect.name == "sqlite" else None
+
+
+class Recording:
+    """Where the records of one unit of work are written: in its database, or beside it while that is busy."""
+
+    def __init__(self, session: Session, waiting: Waiting | None) -> None:
+        self._session = session
+        self._waiting = waiting
+        self._aside: Session | None = None
+        self._read: Session | None = None
+
+    def begin(self, begin: Callable[[Session], None]) -> Session:
+        """The session to write records into; `begin` makes its transaction one that may write."""
+        if self._aside is not None:
+            return self._aside
+        if self._waiting is None or writes(self._session):
+            begin(self._session)
+            return self._session
+        self._session.rollback()
+        try:
+            self._session.connection(execution_options={"writes": True, "patience": self._waiting.patience})
+        except OperationalError as error:
+            if not is_busy(error.orig):
+                raise
+            self._session.rollback()
+            self._aside = self._waiting.opened()
+            return self._aside
+        return self._session
+
+    def also(self) -> Session | None:
+        """A session on what waits, None where nothing does."""
+        if self._read is None and self._waiting is not None:
+            self._read = self._waiting.reading()
+        return self._read
+
+    def commit(self) -> None:
+        """Keep what was written aside."""
+        if self._aside is not None and self._waiting is not None:
+            self._aside.commit()
+            self._waiting.kept()
+
+    def close(self) -> None:
+        """Give everything back."""
+        for session in (self._aside, self._read):
+            if session is not None:
+                session.close()

@@ -1,0 +1,195 @@
+"""While a list is written into a SQLite database, answers are given and their records wait beside it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from bot.errors import Collision, StoreError
+from bot.services.ports import Asker
+from bot.services.retrying import ATTEMPTS, retried
+from bot.services.screening.screener import Screener
+from data.index.names import NameSource
+from data.index.store import NameStore
+from data.sql.engine import CONNECTIONS, WAITING_WRITERS, make_engine
+from data.sql.records import RecordRow
+from data.sql.threads import SqlThreads
+from data.sql.unit_of_work import SqlUnitOfWork
+from data.sql.waiting import Recording, Waiting, waiting_of
+from tests import builders
+from tests.fakes import FakeClock
+from tests.integration.conftest import Databases, NewWork
+from tests.integration.loading import load
+from tests.integration.test_threads import ALICE, NOW, SAID, last
+
+ME = Asker(surface="command", user="U1", team="T1", channel="C1", thread="5.5")
+
+
+@pytest.fixture
+def engine(databases: Databases) -> Iterator[Engine]:
+    with databases.at_newest_schema("sqlite") as engine:
+        yield engine
+
+
+@pytest.fixture
+def new_work(engine: Engine, tmp_path: Path) -> NewWork:
+    work = partial(SqlUnitOfWork, engine, names=NameStore(NameSource(engine), tmp_path / "names"))
+    load(work, builders.a_snapshot(entities=(builders.an_entity(),)))
+    return work
+
+
+def waiting(engine: Engine) -> Waiting:
+    found = waiting_of(engine)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def busy(engine: Engine) -> Iterator[ExitStack]:
+    """Somebody writes into the database until the stack is closed."""
+    other = make_engine(engine.url.render_as_string(hide_password=False))
+    with ExitStack() as stack:
+        writing = stack.enter_context(other.execution_options(writes=True).begin())
+        writing.exec_driver_sql("UPDATE datasets SET title = title")
+        yield stack
+    other.dispose()
+
+
+def stored(engine: Engine) -> list[str]:
+    with Session(engine) as session:
+        return list(session.scalars(select(RecordRow.id)))
+
+
+def test_an_answer_is_given_while_a_list_is_written_and_its_record_is_found_before_and_after(
+    new_work: NewWork, engine: Engine, busy: ExitStack
+) -> None:
+    screener = Screener(new_work, FakeClock())
+    answer = screener.screen("Xiaomi", asker=ME)
+    assert stored(engine) == []
+    assert screener.recall(answer.record, asker=ME) == answer
+    assert [record.id for record in screener.latest(ME, limit=5)] == [answer.record]
+    said = last(new_work, ME)
+    assert said is not None
+    assert said.names == ("Xiaomi",)
+    assert screener.recall(answer.record, asker=replace(ME, team="T2")) is None
+    busy.close()
+    while not waiting(engine).settle():
+        pass
+    assert stored(engine) == [answer.record]
+    assert waiting(engine).reading() is None
+    assert screener.recall(answer.record, asker=ME) == answer
+    assert [record.id for record in screener.latest(ME, limit=5)] == [answer.record]
+    assert last(new_work, ME) == said
+
+
+def test_what_waits_is_left_waiting_while_the_database_is_busy(
+    new_work: NewWork, engine: Engine, busy: ExitStack
+) -> None:
+    Screener(new_work, FakeClock()).screen("Xiaomi", asker=ME)
+    assert not waiting(engine).settle(patience=0.0)
+    assert stored(engine) == []
+
+
+def test_what_was_moved_by_a_process_that_died_over_it_is_moved_once(
+    new_work: NewWork, engine: Engine, busy: ExitStack, tmp_path: Path
+) -> None:
+    """The file is put back as it was before it was moved."""
+    Screener(new_work, FakeClock()).screen("Xiaomi", asker=ME)
+    file = Path(str(engine.url.database)).with_suffix(".waiting.db")
+    kept = list(file.parent.glob(f"{file.name}*"))
+    for part in kept:
+        shutil.copyfile(part, tmp_path / part.name)
+    busy.close()
+    while not waiting(engine).settle():
+        pass
+    for part in kept:
+        shutil.copyfile(tmp_path / part.name, part)
+    assert waiting(engine).settle()
+    assert len(stored(engine)) == 1
+
+
+def test_of_what_was_said_in_a_thread_the_newest_stays(new_work: NewWork, engine: Engine, busy: ExitStack) -> None:
+    with new_work() as uow:
+        uow.threads.keep(ALICE, SAID)
+        uow.commit()
+    busy.close()
+    newer = replace(SAID, names=("Huawei",), at=NOW.replace(hour=20))
+    with Session(engine) as session:  # as another process wrote meanwhile
+        SqlThreads(session, Recording(session, None)).keep(ALICE, newer)
+        session.commit()
+    while not waiting(engine).settle():
+        pass
+    assert last(new_work, ALICE) == newer
+
+
+def test_a_file_that_a_former_version_made_is_emptied_and_made_anew(
+    new_work: NewWork, engine: Engine, busy: ExitStack
+) -> None:
+    screener = Screener(new_work, FakeClock())
+    with waiting(engine).opened() as file:
+        file.connection().exec_driver_sql("ALTER TABLE records ADD COLUMN gone VARCHAR")
+        file.commit()
+    screener.screen("Xiaomi", asker=ME)
+    busy.close()
+    while not waiting(engine).settle():
+        pass
+    assert len(stored(engine)) == 1
+    assert waiting(engine).reading() is None
+
+
+def test_connections_that_are_all_taken_are_a_busy_store_and_no_fault(
+    new_work: NewWork, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine.pool, "_timeout", 0)
+    with ExitStack() as held:
+        for _ in range(CONNECTIONS + WAITING_WRITERS):
+            held.enter_context(engine.connect())
+        with pytest.raises(StoreError, match=r"^The database has more to do than it can"), new_work() as uow:
+            uow.library.lists()
+
+
+def test_a_change_that_collides_is_made_again_and_at_last_said_to_collide() -> None:
+    tried = list[int]()
+
+    @retried
+    def change(fails: int) -> int:
+        tried.append(fails)
+        if len(tried) <= fails:
+            raise Collision("busy")
+        return len(tried)
+
+    assert change(3) == 4
+    tried.clear()
+    with pytest.raises(Collision):
+        change(ATTEMPTS)
+    assert len(tried) == ATTEMPTS
+
+
+def test_what_was_read_before_another_wrote_collides_and_may_be_tried_again(new_work: NewWork, engine: Engine) -> None:
+    other = make_engine(engine.url.render_as_string(hide_password=False))
+
+    def read_and_write() -> None:
+        with new_work() as uow:
+            uow.library.lists()
+            with other.execution_options(writes=True).begin() as writing:
+                writing.exec_driver_sql("UPDATE marks SET value = value || '1'")
+            uow._session.connection().exec_driver_sql("UPDATE marks SET value = value")
+
+    with pytest.raises(Collision):
+        read_and_write()
+    other.dispose()
+
+
+def test_a_fault_that_would_come_again_is_no_collision(new_work: NewWork) -> None:
+    with pytest.raises(StoreError) as told, new_work():
+        raise OperationalError("", {}, Exception("disk I/O error"))
+    assert not isinstance(told.value, Collision)
