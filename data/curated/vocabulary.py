@@ -49,6 +49,8 @@ class VocabularyFile(Strict):
     investing: str = ""
     qualities: str = ""
     articles: str = ""
+    askings: str = ""
+    excluding: str = ""
     laws: str = ""
     undertakings: str = ""
     slots: str = ""
@@ -106,13 +108,15 @@ def _vocabulary(path: Path) -> Vocabulary:
         investing=_phrases(read.investing),
         qualities=_phrases(read.qualities),
         articles=_phrases(read.articles),
+        askings=_phrases(read.askings),
+        excluding=_phrases(read.excluding),
         laws=_phrases(read.laws),
         undertakings=_phrases(read.undertakings),
         slots=_phrases(read.slots),
         houses=_houses(),
         kin=read.kin,
         spellings=read.spellings,
-        lists=read.lists,
+        lists=_lists(read),
         meant=lists_meant(),
         bodies=read.bodies,
         authorities=read.authorities,
@@ -121,6 +125,8 @@ def _vocabulary(path: Path) -> Vocabulary:
         asked_days=frozenset(read.day.get("asked", [])),
         background_days=frozenset(read.day.get("background", [])),
         events=read.day.get("events", []),
+        told_behind=read.day.get("told_behind", []),
+        not_asked=read.day.get("not_asked", []),
         follow_up=read.follow_up,
         follow_up_words=_phrases(read.follow_up_words),
         unspaced=read.unspaced,
@@ -137,6 +143,12 @@ def _phrases(text: str) -> frozenset[str]:
 @cache
 def _english() -> VocabularyFile:
     return VocabularyFile.model_validate(tomllib.loads((FOLDER / "en.toml").read_text(encoding="utf-8")))
+
+
+def _lists(read: VocabularyFile) -> dict[str, list[str]]:
+    """The names of lists in the language, with those in English, by which people of all languages call them."""
+    english = _english().lists
+    return {key: [*read.lists.get(key, []), *english.get(key, [])] for key in {**read.lists, **english}}
 
 
 @cache

@@ -60,17 +60,30 @@ class Judged:
         return self._are_wanted(self.reading.names)
 
     def _are_wanted(self, names: Sequence[str]) -> bool:
-        return sorted(map(_plain, names)) == sorted(map(_plain, _wanted(self.row)))
+        read = sorted(map(_plain, names))
+        return any(read == sorted(map(_plain, wanted)) for wanted in (_wanted(self.row), *self._fair_names))
+
+    @property
+    def _fair_names(self) -> Iterator[Sequence[str]]:
+        """Other sets of names that the note calls fair: "Kestrel|Osprey or Kestrel alone fair"."""
+        for part in self.row["note"].split(";"):
+            said = re.fullmatch(r"\s*(.+?) (?:alone |too |is )*fair(?: too)?\s*", part)
+            if said and self.row["kind"] == "screen":
+                yield from (names.strip().removesuffix(" alone").split("|") for names in said[1].split(" or "))
 
     @property
     def right(self) -> bool:
         """Names and day, or the kind where it is no screening, as labelled; and nothing asked back but the day."""
         read = self.reading
         if read.kind.value != self.row["kind"]:
-            return False
+            return f"{read.kind.value} fair" in self._fair
         if read.kind is not Kind.SCREEN:
             return True
-        return self.same_names and self._same_day and (read.certain or self.row["day"] == "?")
+        return self.same_names and self._same_day and (read.certain or self._asks_day)
+
+    @property
+    def _asks_day(self) -> bool:
+        return self.row["day"] == "?" or "asking for the" in self._fair
 
     @property
     def asked(self) -> bool:
@@ -85,23 +98,34 @@ class Judged:
         return read.kind is Kind.SCREEN and read.certain and not self.same_names
 
     @property
+    def _fair(self) -> str:
+        """What the note calls fair beside the label."""
+        return " ".join(part for part in self.row["note"].split(";") if "fair" in part)
+
+    @property
     def aspect_right(self) -> bool | None:
         """Whether what is wanted was read; None where it does not matter."""
         wanted = self.row["aspect"].partition(":")[0]
         if not self.right or wanted == Aspect.ANY or self.reading.kind is not Kind.SCREEN:
             return None
-        return self.reading.aspect == wanted
+        fair = re.findall(r"[a-z_]+", self._fair.replace("list:", "list "))
+        return self.reading.aspect.value in (wanted, *fair)
 
     @property
     def _same_day(self) -> bool:
         day = self.reading.day
+        if day is not None and day.on is None and "asking for the" in self._fair:
+            return True
         if self.row["day"] in ("-", "?"):
             return (day is None) if self.row["day"] == "-" else (day is not None and day.on is None)
-        return day is not None and day.on is not None and self.row["day"] == str(day.on)[: _LENGTH[day.precision]]
+        if day is None or day.on is None:
+            return False
+        return self.row["day"] in (str(day.on), str(day.on)[: _LENGTH[day.precision]])
 
 
 def _plain(name: str) -> str:
-    return name.casefold().strip(" .")
+    """Without case, quotation marks, and a short legal form before them: "ООО «Merlyn»" is "Merlyn"."""
+    return re.sub(r"^\w{2,4} (?=[«“\"])|[«»“”\"]", "", name).casefold().strip(" .")
 
 
 def _wanted(row: Row) -> list[str]:

@@ -30,7 +30,7 @@ def without_background(within: Labelled, found: Sequence[Run]) -> list[Run]:
             ends.add(run.end)
         else:
             kept.append(run)
-    return kept or list(found)
+    return kept or [run for run in found if run.known or not mentions.is_of_the_talk(within, run)]
 
 
 def _is_only_mentioned(within: Labelled, run: Run, found: Sequence[Run], ends: set[int]) -> bool:

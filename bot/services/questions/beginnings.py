@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.domain.names.common_words import GENERIC_WORDS
 from bot.domain.names.everyday_words import is_everyday
 from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Label, Labelled
@@ -14,18 +15,35 @@ _FEW = 2
 VERBS = frozenset("is are was were do does did has have".split())
 """Words that begin a question, and never a name that is more than them."""
 _OF_FIRMS = frozenset("old little great long".split())
+_BEGINNINGS = frozenset("since anyone everyone someone nobody anything everything something nothing until both".split())
+"""Words that begin sentences, and firms' names where nothing is asked."""
 _NEEDS_A_VERB = frozenset("when where how".split())
 """Words that ask only with a verb behind them: before a name and its legal form they are of it."""
+_MODALS = frozenset("will may can just now next ever every still".split())
 _TITLES = frozenset("who what all every no new good great only just even once we you my your our this that".split())
 """Words that begin a question, and a name as well: "Who Gives A Crap"; "is" and "check" begin no name."""
 
 
 def with_start(within: Labelled, run: Run, before: Sequence[Run]) -> Run:
     """The run with the words before it that begin a sentence and a name: "Now Corp", "Next plc", "Who Gives A Crap"."""
+    if _is_title_of_firm(within, run):
+        return Run(0, run.end, known=run.known)
     first = _first_of_firm(within, run, before)
     while first > 0 and (not before or before[-1].end < first) and _begins_name(within, first - 1, run):
         first -= 1
     return Run(first, run.end, known=run.known)
+
+
+def _is_title_of_firm(within: Labelled, run: Run) -> bool:
+    """Whether words that begin a question are of a firm by the legal form at their end: "Does It Matter Ltd, …".
+
+    So it is where all of them have capitals and the message asks nothing: "Since Hardware Co., Ltd., ironing boards".
+    """
+    before = within.tokens[: run.first]
+    formed = within.labels[run.end - 1] is Label.FORM and not run.known and within.words.starters
+    if not (formed and before) or "?" in within.text or not all(token.text.istitle() for token in before):
+        return False
+    return len(before) > 1 or before[0].folded in _BEGINNINGS
 
 
 def with_verb(within: Labelled, run: Run) -> Run | None:
@@ -88,6 +106,8 @@ def _begins_name(within: Labelled, place: int, run: Run) -> bool:
         return True
     if token.folded == "the":
         return run.end - run.first > 1
+    if token.folded in _MODALS and run.end - run.first == 1 and within.tokens[run.first].folded in GENERIC_WORDS:
+        return True  # "Will Semiconductor": the rest alone names nobody
     title = token.folded in _TITLES and _is_title(run)
     title = title or (token.folded in _NEEDS_A_VERB and within.labels[run.end - 1] is Label.FORM)
     return following is Label.FORM or title or _verb_follows(within, run)

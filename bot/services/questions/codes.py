@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.domain.names.identifiers import Kind, Reading, read
 from bot.domain.names.identifiers.kind import Worth
+from bot.services.questions.figures import AMOUNT
 from bot.services.questions.items import is_item
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
 
 _MOST_WORDS = 4
-_AMOUNT = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
 _APPOSITION = (",", "(", "（")
 
 
@@ -83,11 +83,13 @@ def _claimed(within: Labelled, first: int, end: int) -> Reading | None:
     taken = any(label in (Label.DAY, Label.LIST) for label in within.labels[first:end])
     taken = taken or (within.labels[first] in (Label.PLAIN, Label.PERHAPS) and not words[0].capital)
     taken = taken or (within.labels[first] is Label.CONTEXT and words[0].folded in ("license", "licence"))  # general
-    taken = taken or _AMOUNT.fullmatch(words[0].text) is not None
+    taken = taken or AMOUNT.fullmatch(words[0].text) is not None
     if taken or not words[0].is_word or not words[-1].is_word or not any(c.isdigit() for w in words for c in w.text):
         return None
     if end - first > 1 and any(not word.is_word and word.text not in ":#.-" for word in words):
         return None
+    if any(word.first and word is not words[0] and before.text == "." for before, word in pairwise(words)):
+        return None  # another sentence
     return next((one for one in read(within.text[words[0].start : words[-1].end]) if one.claimed and one.fits), None)
 
 

@@ -122,6 +122,26 @@ def month_without_year(found: Found, today: dt.date, _language: str) -> DayRead 
     return made(None, Precision.UNKNOWN, tuple(sorted(end.on for end in ends if end and end.on))[-2:])
 
 
+def of_last_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """ "30 June last year"."""
+    return exact(date(_year_of(found, today), months()[found["name"]], int(found["day"])))
+
+
+def month_of_last_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """ "June last year"."""
+    return end_of_month(_year_of(found, today), months()[found["name"]], today)
+
+
+def last_such_month(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """ "back in March": the last one that has begun; the answer says which."""
+    number = months()[found["name"]]
+    return end_of_month(today.year - (number > today.month), number, today)
+
+
+def _year_of(found: Found, today: dt.date) -> int:
+    return today.year - (found["which"] == "last")
+
+
 def years_back(today: dt.date) -> range:
     """The years in which a day without one is looked for."""
     return range(today.year - 4, today.year + 1)

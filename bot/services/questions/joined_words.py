@@ -117,7 +117,14 @@ def _instead(word: str, known: Held, language: str) -> str:
                 return ", ".join(re.split(r"[-/]", word))
             if all(_is_word(one, known) for one in around):
                 return " ".join([*([around[0]] if start else []), part, *(around[1:] if start else around)])
-    return _without_security(word, known)
+    return _names_apart(word) or _without_security(word, known)
+
+
+def _names_apart(word: str) -> str:
+    """Names with slashes between them, parted: "Merlyn/Petrel/Osprey"."""
+    parts = word.split("/")
+    apart = len(parts) > 1 and all(len(part) > _SHORTEST_NAME - 1 and part[:1].isupper() for part in parts)
+    return ", ".join(parts) if apart else ""
 
 
 def _without_security(word: str, known: Held) -> str:

@@ -14,6 +14,13 @@ _ACROSS = 2
 """Words that may stand between two parts of a name ("Bank of the West"), or end it behind an "and"."""
 _CLOSING = frozenset("group holding holdings bank corporation international".split())
 """Words that seldom stand before an "and" within one name."""
+_TRADES = frozenset(
+    """
+    oil gas coal iron steel gold silver copper arms ammunition food beverage fruit grain sugar cotton paper forest wood
+    glass rubber tea coffee salt sea land air rail road pipe tube wire cable tools dyes paint glue seed fertilizer
+    """.split()
+)
+"""What firms make or deal in: "Myanma Oil and Gas Enterprise"."""
 _NEVER = frozenset("what which who whom whose when where why how is are was were do does did".split())
 
 
@@ -70,7 +77,7 @@ def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run])
 def are_generic(within: Labelled, place: int) -> bool:
     """Whether the words on both sides of an "and" are generic ones of names: "Production and Construction Corps"."""
     around = (within.tokens[place - 1].folded, within.tokens[place + 1].folded)
-    return all(word in GENERIC_WORDS for word in around)
+    return all(word in GENERIC_WORDS or word in _TRADES for word in around)
 
 
 def parts_at_and(within: Labelled, run: Run) -> tuple[Run, Run] | None:

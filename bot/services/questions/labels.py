@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.domain.names.legal_forms import LEGAL_FORMS
+from bot.services.questions.figures import AMOUNT, is_figure
 from bot.services.questions.neighbours import is_class, is_form_behind, is_number, is_pronoun, is_quality
 from bot.services.questions.slips import meant
 from bot.services.questions.tokens import Token
@@ -18,6 +19,10 @@ RARE = 3.0
 RARE_NOUN = 3.3
 """The same where nouns have capitals, so that more of the words written so are names."""
 _SHORTEST_PART = 4
+_COMMON = 4.0
+_INITIALS, _VERY_COMMON = 2, 5.0
+_SORTS_OF_DAYS = frozenset("TD SD VD ED PD".split())
+"""What a day is of, in capitals before it: the day of trade, settlement, value, expiry, payment."""
 _NUMBER = re.compile(r"\d[\d.,'’/%]*(?:st|nd|rd|th|am|pm|k|m|bn|%)?", re.I)
 ELIDED = frozenset("l d qu jusqu lorsqu puisqu quoiqu dell all dall nell sull quell un".split())
 """What stands before an apostrophe in French and Italian, and is no part of a name."""
@@ -96,17 +101,40 @@ def _at(
             return 1, label  # "l'Entity List" as well
     if not token.is_word:
         return 1, None
+    if token.text in _SORTS_OF_DAYS and place + 1 < len(parts) and _is_day(parts[place + 1], taken):
+        return 1, Label.CONTEXT
     if place and (told := _by_neighbours(place, parts, words, mixed=mixed)):
         return 1, told
+    return _by_words(place, parts, words, mixed=mixed)
+
+
+def _by_words(place: int, parts: Sequence[Token], words: Vocabulary, *, mixed: bool) -> tuple[int, Label]:
+    """The label of the longest known phrase that begins here, else of the word by how it is written."""
     for size in range(min(words.longest, len(parts) - place), 0, -1):
         phrase = " ".join(part.folded for part in parts[place : place + size])
-        if size == 1 and phrase in _FORMS and _is_mixed_case(token.text):
+        if size == 1 and phrase in _FORMS and _is_mixed_case(parts[place].text):
             return 1, Label.FORM  # "SpA", which is no "SPA"
         if phrase in words.known:
             return size, _of_phrase(phrase, parts[place : place + size], words, mixed=mixed)
     if mixed and _is_possessive_of_name(place, parts):
         return 1, Label.NAME
-    return 1, _of_word(token, words)
+    if mixed and _begins_what_is_told(place, parts, words):
+        return 1, Label.PERHAPS
+    return 1, _of_word(parts[place], words)
+
+
+def _begins_what_is_told(place: int, parts: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether a capital only begins a later sentence: "… and Kestrel. Revenue was 4m", not "Kestrel. Osprey too?"."""
+    token = parts[place]
+    begins = token.first and place > 0 and parts[place - 1].text in ".!?" and token.text.istitle()
+    if token.folded in _FORMS:
+        return False  # "Pte. Ltd."
+    alone = place + 1 >= len(parts) or not parts[place + 1].capital or _NUMBER.match(parts[place + 1].text[-1:])
+    return bool(begins and alone and words.starters and words.ordinary(token.folded) >= _COMMON)
+
+
+def _is_day(token: Token, taken: Sequence[tuple[int, int, Label]]) -> bool:
+    return any(start <= token.start < end for start, end, label in taken if label is Label.DAY)
 
 
 def _by_neighbours(place: int, parts: Sequence[Token], words: Vocabulary, *, mixed: bool) -> Label | None:
@@ -117,8 +145,15 @@ def _by_neighbours(place: int, parts: Sequence[Token], words: Vocabulary, *, mix
         return Label.NUMBER
     if is_class(place, parts, words.securities):
         return Label.SECURITY
+    if _is_firm_of_ai(parts[place], parts[place - 1], words):
+        return Label.NAME
     stands = mixed and parts[place].folded in _FORMS and parts[place].folded not in words.agencies
     return Label.FORM if stands and is_form_behind(parts[place], parts[place - 1]) else None
+
+
+def _is_firm_of_ai(token: Token, before: Token, words: Vocabulary) -> bool:
+    """Whether "AI" ends the name of a firm: "Zhipu AI", not "Chinese AI"."""
+    return token.text == "AI" and before.text.istitle() and before.folded not in words.known
 
 
 def _of_phrase(phrase: str, parts: Sequence[Token], words: Vocabulary, *, mixed: bool) -> Label:
@@ -147,23 +182,38 @@ def _of_word(token: Token, words: Vocabulary) -> Label:
     if _is_elided(folded, words) or _is_compound(folded, words) or is_quality(token, words.qualities):
         return Label.PLAIN
     parts = re.split(r"[/-]", folded)
-    if len(parts) > 1 and token.text.islower() and all(words.ordinary(part) >= RARE for part in parts):
-        return Label.PLAIN  # "menu-based"
+    if len(parts) > 1 and token.text.islower() and all(_is_whole_word(part, words) for part in parts):
+        return Label.PLAIN  # "menu-based", not "tp-link"
     told = parts[0] in words.agencies and token.text[-1].islower()  # "US-listed"
     if len(parts) > 1 and all(part in words.known for part in parts) and (told or _is_spoken(token)):
         return Label.PLAIN  # "yes/no", "est-elle"
-    if token.text[:-1].isupper() and folded[:-1] in words.securities and folded.endswith("s"):
-        return Label.SECURITY  # "ADSs"
-    if _NUMBER.fullmatch(token.text):
-        return Label.NUMBER
+    if code := _of_code(token, words):
+        return code
     if folded.replace(".", "") in _FORMS:
         return Label.FORM
     if not token.capital and meant(folded, words.known):
         return Label.PLAIN
     written_small = not token.text.isupper() if words.capital_nouns else not token.capital
+    if token.first and token.text.istitle() and not words.starters and words.ordinary(folded) >= _VERY_COMMON:
+        return Label.PERHAPS  # "Кому", which only begins a sentence
     if written_small and words.ordinary(folded) >= (RARE_NOUN if words.capital_nouns else RARE):
         return Label.PERHAPS
     return Label.NAME
+
+
+def _is_whole_word(part: str, words: Vocabulary) -> bool:
+    """Whether a part of a joined word is a word by itself, and no two letters that nobody knows."""
+    return part in words.known or words.ordinary(part) >= (_VERY_COMMON if len(part) == _INITIALS else RARE)
+
+
+def _of_code(token: Token, words: Vocabulary) -> Label | None:
+    """The label of figures, and of several that capitals stand for: "ADSs", "ISINs"."""
+    if _NUMBER.fullmatch(token.text) or AMOUNT.fullmatch(token.text) or is_figure(token.text):
+        return Label.NUMBER
+    one = token.folded[:-1]
+    if not (token.text[:-1].isupper() and token.text.endswith("s")):
+        return None
+    return Label.SECURITY if one in words.securities else Label.CONTEXT if one in words.context else None
 
 
 def _is_elided(folded: str, words: Vocabulary) -> bool:

@@ -9,6 +9,9 @@ from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.slips import meant
 from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
 
+_TYPED = str.maketrans({MASKED_NAME: " at ", MASKED_LIST: "％", MASKED_DAY: " no ", MASKED_AGENCY: " usd "})
+"""The signs as they were typed: "30%" is no list."""
+
 
 def masked_text(within: Labelled, named: Sequence[tuple[int, int]], lists: Sequence[tuple[int, int]]) -> str:
     """The message in small letters with signs for names, lists and days, and without apostrophes.
@@ -24,9 +27,11 @@ def masked_text(within: Labelled, named: Sequence[tuple[int, int]], lists: Seque
             marked.append((token.start, token.end, signs[label]))
     parts, place = [], 0
     for start, end, sign in sorted(marked):
-        parts += [within.text[place:start], f" {sign} "]
+        parts += [within.text[place:start].translate(_TYPED), f" {sign} "]
         place = max(place, end)
-    masked = " ".join("".join([*parts, within.text[place:]]).casefold().replace("’", "'").replace("'", "").split())
+    masked = " ".join(
+        "".join([*parts, within.text[place:].translate(_TYPED)]).casefold().replace("’", "'").replace("'", "").split()
+    )
     return re.sub(r"([@%#$])(?: \1)+", r"\1", masked)
 
 

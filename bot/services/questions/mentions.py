@@ -114,6 +114,13 @@ def _describes(within: Labelled, place: int) -> bool:
     )
 
 
+def is_list_not_held(within: Labelled, run: Run) -> bool:
+    """Whether a name is that of a list nobody holds: "the METI End User List", not "Angie's List"."""
+    words = [token.folded for token in within.tokens[run.first : run.end]]
+    long = not run.quoted and len(words) > _PEOPLE
+    return long and words[-1] in ("list", "lists") and within.tokens[run.end - 1].text.istitle()
+
+
 def names_a_law(within: Labelled, run: Run) -> bool:
     """Whether a name is one of a law or of an undertaking: "the BIOSECURE Act", "under the Kestrel order"."""
     if run.quoted:
@@ -122,6 +129,9 @@ def names_a_law(within: Labelled, run: Run) -> bool:
     if not run.known and (
         within.tokens[run.end - 1].folded in words.laws or within.tokens[run.first].folded in words.undertakings
     ):
+        return True
+    capitals = not run.known and run.end - run.first == 1 and within.tokens[run.first].text.isupper()
+    if capitals and _begins_behind(within, run.end, words.laws):
         return True
     article = _word_before(within, run.first) == "the" and _word_before(within, run.first - 1) in ("by", "under")
     return article and _begins_behind(within, run.end, words.laws)

@@ -8,9 +8,10 @@ from bot.domain.names.common_words import is_common
 from bot.domain.names.keys import plain_key
 from bot.services.questions.beginnings import VERBS
 from bot.services.questions.joining import JOINING
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import RARE, Label, Labelled
 from bot.services.questions.run import Run
 
+_OPENING = '"“„«'
 _SHORT = 4
 """Letters of the longest legal form in capitals."""
 
@@ -18,8 +19,19 @@ _SHORT = 4
 def with_quoted(within: Labelled, found: Sequence[Run]) -> list[Run]:
     """The runs, with what stands in quotation marks as one where a name is in it."""
     quoted = [run for run in _quoted(within) if any(run.meets(one) for one in found) and not _is_said(within, run)]
+    quoted = [_with_form(within, run) for run in quoted]
     kept = [run for run in found if not any(run.meets(one) for one in quoted)]
     return sorted([*kept, *quoted], key=lambda run: run.first)
+
+
+def _with_form(within: Labelled, run: Run) -> Run:
+    """The run with the short legal form before its quotation marks: "ООО «Merlyn»"."""
+    place = run.first - 2
+    if place < 0 or within.tokens[run.first - 1].text not in _OPENING or within.tokens[place].quoted:
+        return run
+    form = within.tokens[place].text
+    short = 1 < len(form) <= _SHORT and form.isupper()
+    return Run(place, run.end, quoted=True) if short and _is_form(within, Run(place, place + 1)) else run
 
 
 def quoted_only(within: Labelled, found: list[Run]) -> list[Run]:
@@ -43,7 +55,17 @@ def _is_said(within: Labelled, run: Run) -> bool:
         if within.labels[place] is Label.PLAIN and within.tokens[place].text.islower()
     ]
     mixed = within.mixed and any(within.tokens[place].capital for place in places)
+    if _is_phrase(within, run):
+        return True
     return any(word not in JOINING for word in talk) if mixed else bool(VERBS.intersection(talk))
+
+
+def _is_phrase(within: Labelled, run: Run) -> bool:
+    """Whether quotation marks hold ordinary words in small letters alone: "secondary sanctions risk"."""
+    tokens = within.tokens[run.first : run.end]
+    small = within.mixed and len(tokens) > 1 and all(token.is_word and token.text.islower() for token in tokens)
+    words = within.words
+    return small and all(token.folded in words.known or words.ordinary(token.folded) >= RARE for token in tokens)
 
 
 def _quoted(within: Labelled) -> list[Run]:
@@ -75,4 +97,4 @@ def _is_form(within: Labelled, run: Run) -> bool:
 
 
 def _quote_follows(within: Labelled, place: int) -> bool:
-    return within.tokens[place].text in '"“„«'
+    return within.tokens[place].text in _OPENING

@@ -9,8 +9,12 @@ from dataclasses import dataclass, replace
 from bot.domain.names.keys import plain_key
 from bot.services.questions.alternatives import either_of
 from bot.services.questions.background import with_source_apart, without_background
+from bot.services.questions.certainty import may_be_no_name
+from bot.services.questions.excluded import without_excluded
+from bot.services.questions.initials import is_initials
 from bot.services.questions.items import is_item, items
 from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.mentions import is_list_not_held
 from bot.services.questions.ordinary import beside, in_a_slot, is_surely_named, subject, tail_end
 from bot.services.questions.places import over_places
 from bot.services.questions.quoting import quoted_only, with_quoted
@@ -40,9 +44,9 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
     """The names among the runs of a message, each once, in order."""
     kept = [run for run in with_quoted(within, over_places(within, found)) if not _is_empty(run.text(within))]
     kept = _without_tickers_in_brackets(within, kept)
-    kept = [run for run in kept if not _is_people(within, run)]
+    kept = [run for run in kept if not (_is_people(within, run) or is_list_not_held(within, run))]
     meant = _without_context(within, quoted_only(within, with_source_apart(within, kept)))
-    kept = without_background(within, meant)
+    kept = without_background(within, without_excluded(within, meant))
     mentioned = tuple(dict.fromkeys(run.text(within) for run in meant if run not in kept))
     kept = [*kept, *beside(within, kept), *items(within, kept)] or subject(within) or in_a_slot(within)
     kept.sort(key=lambda run: run.first)
@@ -71,16 +75,19 @@ def _is_empty(text: str) -> bool:
 
 
 def _without_tickers_in_brackets(within: Labelled, found: list[Run]) -> list[Run]:
-    """Without codes that stand in brackets behind a name: "CNOOC Ltd (883 HK)"."""
+    """Without codes that stand in brackets behind a name: "CNOOC Ltd (883 HK)"; its initials are another name of it."""
     return [
         run
-        for n, run in enumerate(found)
-        if not (n and _in_brackets(within, run) and _TICKER.fullmatch(run.text(within)))
+        for before, run in zip([None, *found], found, strict=False)
+        if not (before and _is_code_behind(within, run) and _TICKER.fullmatch(run.text(within)))
+        or is_initials(run.text(within), before.text(within))
     ]
 
 
-def _in_brackets(within: Labelled, run: Run) -> bool:
-    return run.first > 0 and within.tokens[run.first - 1].text in "(（"
+def _is_code_behind(within: Labelled, run: Run) -> bool:
+    """Whether brackets or a word say that a code is one of the name before: "(883 HK)", "ticker ONON"."""
+    before = within.tokens[run.first - 1] if run.first else None
+    return before is not None and (before.text in "(（" or before.folded in ("ticker", "symbol", "bbg", "ric"))
 
 
 def _without_context(within: Labelled, found: list[Run]) -> list[Run]:
@@ -122,6 +129,8 @@ def _is_people(within: Labelled, run: Run) -> bool:
 def _without_bearer(text: str, vocabulary: Vocabulary) -> str:
     """Without the address before a name: "M/s Bharat Forge Ltd", "la société Kestrel", not "Société Générale"."""
     first, _, rest = text.partition(" ")
+    if first in vocabulary.heads and " " in rest:
+        return text  # "شركة نسيم البحر": of ordinary words, the word for firm is one
     if not (first.islower() or len(first) <= _SHORT or vocabulary.capital_nouns):
         return text
     return rest.strip() if rest and first.casefold().rstrip(".") in vocabulary.bearers else text
@@ -135,4 +144,6 @@ def _doubts(within: Labelled, chosen: Sequence[Run]) -> list[str]:
         sure = run.known or is_surely_named(within, run)
         if not sure and all(within.labels[place] is Label.PERHAPS for place in range(run.first, run.end)):
             found.append(f"“{' '.join(token.text for token in tokens)}” may be a name or an ordinary word.")
+        elif may_be_no_name(within, run):
+            found.append(f"“{run.text(within)}” may be a name, or something else.")
     return found

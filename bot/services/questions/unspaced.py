@@ -22,6 +22,8 @@ _PIECES = re.compile(r"[\u3005\u3400-\u9fff\u3040-\u30ff]+|[0-9A-Za-z\u00c0-\u02
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
 _HIRAGANA = re.compile(r"[\u3040-\u309f]{1,3}")
 """What binds the words of Japanese sentences; few names are as short and written so."""
+_INFLECTED = re.compile(r"[\u3400-\u9fff]{1,2}[\u3040-\u309f]{1,3}")
+"""A verb or an adjective of Japanese: "続け"."""
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 LONGEST_STORED, LONGEST_WORD = 16, 8
 SHORTEST_NAME = 2
@@ -189,7 +191,8 @@ def _label(word: str, words: Vocabulary) -> Label:
     folded = word.casefold()
     if folded in words.places:
         return Label.PLACE
-    if folded in words.known or folded.isdigit() or (words.language == "ja" and _HIRAGANA.fullmatch(word)):
+    japanese = words.language == "ja" and (_HIRAGANA.fullmatch(word) or _INFLECTED.fullmatch(word))
+    if folded in words.known or folded.isdigit() or japanese:
         return Label.PLAIN
     return Label.NAME
 

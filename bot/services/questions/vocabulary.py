@@ -55,6 +55,8 @@ class Vocabulary:
     investing: Collection[str] = ()  # beginnings of words that make "in" speak of securities
     qualities: Collection[str] = ()  # words that a hyphen ties to where or whose something is: "Zug-based"
     articles: Collection[str] = ()
+    askings: Collection[str] = ()  # words that begin a question: "is", "which"
+    excluding: Collection[str] = ()  # phrases before a name that is not meant: "not", "other than"
     laws: Collection[str] = ()  # words that end the name of a law
     undertakings: Collection[str] = ()  # words that begin the name of a project
     slots: Collection[str] = ()  # words behind which a question has its name, be it a bank's
@@ -70,6 +72,8 @@ class Vocabulary:
     asked_days: Collection[str] = ()  # words before a day that is asked about; others say what else a day is of
     background_days: Collection[str] = ()
     events: Patterns = ()
+    told_behind: Patterns = ()  # what stands behind such a day
+    not_asked: Patterns = ()  # what stands before "#", a day that only tells when something happened
     follow_up: Mapping[str, Patterns] = field(default_factory=dict)  # by FOLLOW_UP
     follow_up_words: Collection[str] = ()  # what follow-ups are made of, where words are parted by blanks
     unspaced: bool = False
@@ -160,6 +164,16 @@ class Vocabulary:
     def event_pattern(self) -> re.Pattern[str]:
         """A day that is meant by something that happened on it."""
         return _any(self.events)
+
+    @cached_property
+    def not_asked_pattern(self) -> re.Pattern[str]:
+        """The text up to a day that only tells when something happened."""
+        return _any(self.not_asked)
+
+    @cached_property
+    def told_behind_pattern(self) -> re.Pattern[str]:
+        """The text behind a day that only tells when something happened."""
+        return _any(self.told_behind)
 
 
 def _any(patterns: Patterns) -> re.Pattern[str]:

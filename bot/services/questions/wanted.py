@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.services.questions.labels import Labelled
+from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.reading import Aspect, DayRead, Kind, Precision
 from bot.services.questions.spotting import Spotted
 from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
@@ -51,12 +51,17 @@ def aspect_of(masked: str, words: Vocabulary) -> Aspect:
     masked = words.event_pattern.sub(MASKED_DAY, masked)  # "was it listed when we bought it"
     if _first_aspect(_ASIDES.sub("", masked), words) is not Aspect.ANY:
         masked = _ASIDES.sub("", masked)
-    asking = " ".join(part for part in _SENTENCES.split(masked) if part.endswith(_QUESTION_MARKS))
+    asking = " ".join(part for part in _SENTENCES.split(masked) if _asks(part, words))
     found = _first_aspect(asking, words)
     if found in (Aspect.ANY, Aspect.STATUS):
         whole = _first_aspect(masked, words)
         found = found if found is Aspect.STATUS and whole in _BACKGROUND else whole
     return Aspect.LIST if found is Aspect.STATUS and MASKED_LIST in masked else found
+
+
+def _asks(sentence: str, words: Vocabulary) -> bool:
+    """Whether a sentence asks: by the mark at its end, or the verb at its beginning."""
+    return sentence.endswith(_QUESTION_MARKS) or sentence.partition(" ")[0] in words.askings
 
 
 def _first_aspect(masked: str, words: Vocabulary) -> Aspect:
@@ -97,6 +102,8 @@ def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
         return False  # "yesterday's call"
     if _BORN.search(within.text[: day.start]) or _BORN_BEHIND.match(within.text[day.end :]):
         return False
+    if words.not_asked_pattern.search(_up_to(within, day)) or words.told_behind_pattern.match(within.text[day.end :]):
+        return False
     before = [token for token in within.tokens if token.end <= day.start][-MOST_BEFORE:]
     for token in reversed(before):
         if token.text in ";!?" or (token.text == "." and not token.is_word) or token.folded in words.asked_days:
@@ -104,3 +111,12 @@ def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
         if token.folded in words.background_days:
             return False
     return True
+
+
+def _up_to(within: Labelled, day: DayRead) -> str:
+    """What stands before a day in its sentence, with a sign for the day and for lists."""
+    signs = {Label.LIST: MASKED_LIST}
+    before = (n for n, token in enumerate(within.tokens) if token.end <= day.start)
+    parts = [signs.get(within.labels[n], within.tokens[n].folded) for n in before]
+    said = re.sub(r"(%)(?: %)+", "%", " ".join(parts))
+    return f"{re.split(r'[.;?!] ', said)[-1]} {MASKED_DAY}"

@@ -162,7 +162,8 @@ class Weighed:
 @pytest.mark.parametrize(
     ("text", "either"),
     [
-        ("Zorvex hisselerini alabilir miyiz?", (("Zorvex",), ("Zorvex hisselerini alabilir miyiz",))),
+        ("Zorvex hisselerini alabilir miyiz?", ()),  # its capital parts the name from what is said of it
+        ("zorvex hisselerini alabilir miyiz?", (("zorvex",), ("zorvex hisselerini alabilir miyiz",))),
         ("is Blorf-Zorvex okay?", (("Zorvex",), ("Blorf-Zorvex",))),
         ("is Zorvex listed?", ()),
         ("is Merlyn Foods listed?", ()),

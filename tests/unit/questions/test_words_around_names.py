@@ -40,7 +40,7 @@ def read(text: str) -> Reading:
         ("Company name: Silverpine Logistics OU, registry code 14988231", ["Silverpine Logistics OU"]),
         ("We received LC no. 88231 issued by Vellumbank; can we accept?", ["Vellumbank"]),
         ("what's the story with Alvarion, US-listed or sanctioned?", ["Alvarion"]),
-        ("Проверь: АО «Вертолёты Сплав», НПО «Вектор»", ["Вертолёты Сплав", "Вектор"]),
+        ("Проверь: АО «Вертолёты Сплав», НПО «Вектор»", ["АО «Вертолёты Сплав»", "НПО «Вектор»"]),
         ("The state-owned shipbuilder TOSCO - listed?", ["TOSCO"]),
         ("is Tosca Telecom (Espana) SL for the Madrid team ok", ["Tosca Telecom (Espana) SL"]),
         ("payment from Emerald Coast Fisheries (Pty) Ltd", ["Emerald Coast Fisheries (Pty) Ltd"]),

@@ -1,0 +1,44 @@
+"""Names nobody knows that may be no names: a sentence of another language, a word in small letters out of place."""
+
+from __future__ import annotations
+
+from bot.services.questions.items import is_item
+from bot.services.questions.joining import ANDS, JOINING
+from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.run import Run
+
+_LONG, _SMALL = 4, 2
+"""A name of so many words of which so many are in small letters may be a sentence."""
+_OURS = frozenset("my our your their his her".split())
+_BEFORE = frozenset("on about of for with to from by re against vs versus than like regarding = / + &".split()) | ANDS
+
+
+def may_be_no_name(within: Labelled, run: Run) -> bool:
+    """Whether an unknown run among words with capitals is written as talk is, and no word before it asks of it."""
+    if run.known or run.quoted or not within.mixed or within.words.capital_nouns or not within.words.starters:
+        return False
+    if Label.FORM in within.labels[run.first : run.end]:
+        return False
+    if _is_abbreviation_of_ours(within, run):
+        return True
+    tokens = within.tokens[run.first : run.end]
+    small = [token for token in tokens if token.text.islower() and token.text.isalpha() and token.folded not in JOINING]
+    if len(tokens) >= _LONG and len(small) >= _SMALL:
+        return True
+    return len(small) == len(tokens) and not (_is_asked_of(within, run) or is_item(within, run))
+
+
+def _is_abbreviation_of_ours(within: Labelled, run: Run) -> bool:
+    """Whether an abbreviation stands between whose it is and a noun: "my RSA token"."""
+    text = within.tokens[run.first].text
+    if run.end - run.first > 1 or not text.isupper() or len(text) > _LONG or not 0 < run.first < len(within) - 1:
+        return False
+    owner, noun = within.tokens[run.first - 1].folded, within.tokens[run.end]
+    return owner in _OURS and noun.is_word and noun.text.islower() and within.labels[run.end] is Label.PERHAPS
+
+
+def _is_asked_of(within: Labelled, run: Run) -> bool:
+    if run.first == 0:
+        return True
+    before = within.tokens[run.first - 1]
+    return not before.is_word or before.folded in {*_BEFORE, *within.words.slots, *within.words.openers}

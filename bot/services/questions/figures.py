@@ -1,0 +1,30 @@
+"""Words of figures and codes that name nobody: amounts, periods of a year, pairs of currencies, kinds of messages."""
+
+from __future__ import annotations
+
+import re
+
+AMOUNT = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)*(?:k|m|mm|mn|mio|bn|tn|mrd)", re.I)
+"""A number that is written as money is: "1'200'000", "2.1bn"; no identifier."""
+_PERIOD = re.compile(
+    r"(?:FY|CY|[1-4]Q|Q[1-4]|[12]H|H[12])['’/-]?(?:20)?\d\d(?:E|A)?|[1-4]Q|[12]H|T\+\d|D\+\d|\d{1,2}[YM]"
+)
+_MESSAGE = re.compile(r"(?:MT|CAMT|PACS|PAIN)\.?\d{3}(?:\.\d{3})*", re.I)
+_CODE = re.compile(r"EAR99|[0-9][A-E]\d{3}(?:\.[a-z]\d*)?")
+_CURRENCIES = frozenset(
+    """
+    usd eur gbp chf jpy cny cnh hkd sgd aud cad nzd sek nok dkk rub inr krw brl zar mxn pln czk huf ils aed sar thb
+    """.split()
+)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a word is a period ("FY25", "2H24"), a pair of currencies, a message ("MT103") or an export code."""
+    patterns = (_PERIOD, _MESSAGE, _CODE)
+    return any(pattern.fullmatch(text) for pattern in patterns) or _is_pair(text)
+
+
+def _is_pair(text: str) -> bool:
+    parts = [text[:3], text[-3:]]
+    joined = text.isupper() and (len(text) == 6 or (len(text) == 7 and text[3] in "/-"))
+    return joined and all(part.casefold() in _CURRENCIES for part in parts)

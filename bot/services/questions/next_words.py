@@ -1,0 +1,99 @@
+"""Over which next words a name goes on."""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.names.common_words import GENERIC_WORDS
+from bot.services.questions.joining import ANDS, JOINING, ends_a_list, over_joining
+from bot.services.questions.labels import WORDS_OF_NAMES, Label, Labelled
+from bot.services.questions.over_marks import over_brackets, over_mark
+from bot.services.questions.run import Run
+
+_NUMBERED = re.compile(r"(?:[^.]*:)?\W*1[.)]\s")
+
+
+def further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> int | None:
+    """Where the run goes on to with its next word; None where it ends."""
+    if end >= len(within):
+        return None
+    if end in fixed:
+        return fixed[end].end if _may_join(within, end) else None
+    label, token = within.labels[end], within.tokens[end]
+    if _is_said_of_name(within, first, end):
+        return None
+    if (
+        is_ordinary_in_small(within, end)
+        or label in WORDS_OF_NAMES
+        or _is_noun_before_form(within, end)
+        or _is_noun_at_end(within, first, end)
+        or _is_place_in_name(within, end)
+    ):
+        return end + 1
+    if label is Label.NUMBER and token.text.isdigit() and _number_belongs(within, end):
+        return end + 1
+    if token.text == "&" and end + 1 < len(within) and within.tokens[end + 1].is_word:
+        return None if end + 1 in fixed or ends_a_list(within, first, end) else end + 2
+    if token.text in (",", ".", "-"):
+        return over_mark(within, first, end)
+    if token.text in "(（":
+        return over_brackets(within, end, known=end - 1 in fixed)
+    return over_joining(within, first, end, fixed)
+
+
+def _is_place_in_name(within: Labelled, place: int) -> bool:
+    """Whether a place goes on with a name: "Kestrel Kazan", not "Deripaska's Kazan" and "Kestrel LLC Dubai"."""
+    written = within.labels[place] is Label.PLACE and within.tokens[place].capital and within.mixed
+    return written and _may_join(within, place) and not _is_seat(within, place)
+
+
+def _is_seat(within: Labelled, place: int) -> bool:
+    """Whether a place stands behind a legal form, where no name goes on: "Kestrel Trading LLC Dubai"."""
+    goes_on = within.labels[place + 1 : place + 2] in ([Label.FORM], [Label.NAME], [Label.PLACE])
+    return within.labels[place - 1] is Label.FORM and not goes_on
+
+
+def _is_said_of_name(within: Labelled, first: int, place: int) -> bool:
+    """Whether a word in small letters ends a name with capitals, so that it only says what it is: "Kestrel uav"."""
+    token, behind = within.tokens[place], within.tokens[place + 1 : place + 2]
+    small = token.text.islower() and token.text.isalpha() and token.text.isascii()
+    goes_on = bool(behind) and behind[0].is_word and (behind[0].capital or behind[0].folded in GENERIC_WORDS - JOINING)
+    named = within.mixed and within.words.starters and within.tokens[first].capital
+    return bool(named and small and within.labels[place] is Label.NAME and not goes_on)
+
+
+def is_ordinary_in_small(within: Labelled, place: int) -> bool:
+    """Whether a word in a message of small letters alone may go on with a name: "samsung sdi", "tianye group"."""
+    if within.words.heads:
+        return within.labels[place] is Label.PERHAPS  # a script without capitals
+    if within.mixed or not within.tokens[place].text.isascii():
+        return False
+    generic = within.labels[place] is Label.PLAIN and within.tokens[place].folded in GENERIC_WORDS - JOINING - ANDS
+    return within.labels[place] is Label.PERHAPS or generic
+
+
+def _is_noun_before_form(within: Labelled, place: int) -> bool:
+    """Whether an ordinary noun in the middle of a firm's name stands here: "Merlin Handels GmbH"."""
+    noun = within.labels[place] is Label.PERHAPS and within.tokens[place].capital
+    return noun and place + 1 < len(within) and within.labels[place + 1] is Label.FORM
+
+
+def _is_noun_at_end(within: Labelled, first: int, place: int) -> bool:
+    """Whether a name that went on in small letters ends with this noun: "the Wuxi supercomputing centre"."""
+    small = within.tokens[place].text.islower() and within.tokens[place - 1].text.islower()
+    goes_on = within.labels[place - 1] is Label.NAME and within.tokens[first].capital
+    return within.mixed and small and goes_on and within.tokens[place].folded in GENERIC_WORDS - JOINING
+
+
+def _may_join(within: Labelled, place: int) -> bool:
+    """Whether a stored name may go on with what stands before it: not "Deripaska's", whose it is."""
+    before = within.tokens[place - 1]
+    return before.is_word and not before.folded.endswith("'s")
+
+
+def _number_belongs(within: Labelled, place: int) -> bool:
+    """Whether a number is part of a name: "Arsenal 75", "Qihoo 360", not "Hikvision 3 times"."""
+    after = place + 1
+    if after < len(within) and (within.tokens[after].text in ")）" or _NUMBERED.match(within.text)):
+        return False  # "1) Kestrel 2) Osprey"
+    return after >= len(within) or within.labels[after] in (Label.MARK, Label.NAME, Label.FORM, Label.PLAIN)

@@ -1,0 +1,104 @@
+"""Words beside a name that are none: roles, sums, codes, signatures, what is not meant; and what is asked back."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.services.questions.reading import Aspect, Kind
+from tests.unit.questions.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Payment stopped: orderer Merlyn Foods, true match?", ["Merlyn Foods"]),
+        ("Settlement fail, cpty Tosca Brokerage. Sanctions or ops?", ["Tosca Brokerage"]),
+        ("a programe of Tosca Telesystems was closed, is it listed?", ["Tosca Telesystems"]),
+        ("thyssenfeld Steel Europe ok?", ["thyssenfeld Steel Europe"]),
+        ("EBITDA is USD 2.1bn. The company is Tosca Heavy Industry. Any flags?", ["Tosca Heavy Industry"]),
+        ("1) Tosca Memory 2) Merlyn. Revenue FY25 USD 410m. Are those OK?", ["Tosca Memory", "Merlyn"]),
+        ("TD 14MAR22 SD 16MAR22 sell 900 Tosca GDR. was that allowed", ["Tosca"]),
+        ("Merlyn Group (not Merlyn Laval!!), is it sanctioned", ["Merlyn Group"]),
+        ("Screen Tosca but not Merlyn please", ["Tosca"]),
+        ("Brandt, Jane (director); Tosca, Chinedu (CFO)", ["Brandt, Jane", "Tosca, Chinedu"]),
+        ("Tosca Micro Equipment Co., Ltd. (TME) why on the list", ["Tosca Micro Equipment Co., Ltd.", "TME"]),
+        ("Tosca Foods (883 HK) clean?", ["Tosca Foods"]),
+        ("Is On on any list? the shoe people, ticker ONON", ["On"]),
+        ("Tosca Group/Merlyn/Petrelix which of these is on the entity list", ["Tosca Group", "Merlyn", "Petrelix"]),
+        ("Does It Matter Ltd, applicant for a current account", ["Does It Matter Ltd"]),
+        ("Since Hardware (Guangzhou) Co., Ltd., ironing boards", ["Since Hardware (Guangzhou) Co., Ltd."]),
+        ("Will Semiconductor - listed?", ["Will Semiconductor"]),
+        ("Myanma Oil and Gas Enterprise: what is prohibited?", ["Myanma Oil and Gas Enterprise"]),
+        ("Tosca Robotics uav - MEU or Entity List?", ["Tosca Robotics"]),
+        ("is Iran's Tosca Air covered by UN sanctions", ["Tosca Air"]),
+        ("qv-link routers for the new branch, do we have an issue", ["qv-link"]),
+        ("Tosca Trading LLC Dubai / transaction 14-Mar-2024", ["Tosca Trading LLC"]),
+        ("The vessel 'Lady R' called at Simon's Town in dec 2022. was it listed back then", ["Lady R"]),
+    ],
+)
+def test_what_only_stands_beside_a_name_is_none(read: Read, text: str, names: list[str]) -> None:
+    assert list(read(text).names) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Reminder: timesheets due Friday. Thx, Marta", Kind.NOT_FOR_US),
+        ("oops wrong chat, that was for Petra", Kind.NOT_FOR_US),
+        ("whats the EURUSD fixing today", Kind.NOT_FOR_US),
+        ("can i paste 40 ISINs at once or one by one?", Kind.HELP),
+        ("do accents and capitals matter when I type a name", Kind.HELP),
+        ("who are you", Kind.HELP),
+        ("FDPR meaning?", Kind.GLOSSARY),
+        ("does 'blocked' mean the same as 'rejected'?", Kind.GLOSSARY),
+        ("c'est quoi exactement un « secondary sanctions risk » ?", Kind.GLOSSARY),
+        ("is Japan METI's End User List part of what you look at?", Kind.LISTS),
+        ("how stale is your OFAC data", Kind.LISTS),
+        ("did anything come off CMIC last month", Kind.CHANGES),
+        ("Was ist seit dem 1. November neu dazugekommen?", Kind.CHANGES),
+        ("gimme all deadlines before year end", Kind.DEADLINES),
+        ("上了UVL是不是就等于不能做生意了？", Kind.GLOSSARY),
+        ("dis, tu sers à quoi exactement ?", Kind.HELP),
+    ],
+)
+def test_what_asks_of_no_name_is_no_screening(read: Read, text: str, kind: Kind) -> None:
+    assert (read(text).kind, read(text).names) == (kind, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kan iemand checken of TOSCA op een lijst staat?",
+        "my RSA token failed, is it sanctioned",
+    ],
+)
+def test_what_may_be_no_name_is_asked_back(read: Read, text: str) -> None:
+    assert not read(text).certain
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("was Kestrel listed on 30th of June last year", dt.date(2025, 6, 30)),
+        ("was Kestrel listed back in March", dt.date(2026, 3, 31)),
+        ("kyc: Kestrel 11/2020. hits y/n", dt.date(2020, 11, 30)),
+        ("TD 14MAR22 SD 16MAR22 sell 900 Kestrel GDR. was that allowed", dt.date(2022, 3, 14)),
+        ("Please confirm the removal of Kestrel from the SDN list was in January 2019", None),
+        ("corp action on Kestrel, ex date 28.05.2026, any restriction?", None),
+        ("Kestrel was to be banned in sept 2020, what came of it", None),
+        ("长江存储2022年12月被加进实体清单的依据文件在哪", None),
+    ],
+)
+def test_the_day_asked_about_is_no_day_of_an_event(read: Read, text: str, day: dt.date | None) -> None:
+    found = read(text).day
+    assert (found.on if found else None) == day
+
+
+def test_a_share_in_per_cent_is_no_list(read: Read) -> None:
+    assert read("KYC on Kestrel, shareholder 60%").aspect is not Aspect.LIST
+
+
+def test_a_sentence_that_begins_like_a_question_is_one_without_its_mark(read: Read) -> None:
+    assert read("Sell side is Kestrel, signing friday. Is Kestrel designated").aspect is Aspect.STATUS
