@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 LOCAL_SLACK := node_modules/.package-lock.json
 
-.PHONY: demo install test check bench-match bench-update mutate pins
+.PHONY: demo install test check bench-match bench-update mutate pins requirements sbom audit
 
 demo: $(VENV)/.runtime $(LOCAL_SLACK)
 	@$(BIN)/python -m bot demo
@@ -43,6 +43,27 @@ pins:
 	@var/pins/bin/pip --quiet install --upgrade setuptools
 	@var/pins/bin/pip --quiet install --no-build-isolation '.[dev]'
 	@var/pins/bin/pip freeze --all | grep -vE '^(pip|screenbot)\b' >constraints.txt
+
+# After pins: requirements.txt anew, what runs the bot by the hashes of its files. No address is written down.
+requirements:
+	@rm -rf var/requirements && mkdir -p var && $(PYTHON) -m venv var/requirements
+	@var/requirements/bin/pip --quiet install pip-tools
+	@var/requirements/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
+		--no-emit-options --constraint constraints.txt --output-file requirements.txt pyproject.toml
+
+# What is in it: var/sbom.json (CycloneDX), of the libraries that run the bot.
+sbom:
+	@rm -rf var/sbom && mkdir -p var && $(PYTHON) -m venv var/sbom
+	@var/sbom/bin/pip --quiet install cyclonedx-bom
+	@var/sbom/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible \
+		--output-file var/sbom.json
+	@echo "var/sbom.json"
+
+# Whether a library has a known vulnerability: asks PyPI's advisories, so it needs the internet and is not in CI.
+audit:
+	@rm -rf var/audit && mkdir -p var && $(PYTHON) -m venv var/audit
+	@var/audit/bin/pip --quiet install pip-audit
+	@var/audit/bin/pip-audit --requirement requirements.txt --require-hashes --disable-pip
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -27,6 +27,7 @@ COLLISIONS = ("40001", "40P01")
 _DRIVERS = {
     "sqlite": "sqlite+pysqlite",
     "sqlite+pysqlite": "sqlite+pysqlite",
+    "postgres": "postgresql+psycopg",  # as Heroku writes it
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }

@@ -20,6 +20,15 @@ def refusal(url: str) -> str:
     return line
 
 
+def test_an_address_as_heroku_writes_it_is_taken(engine: Engine) -> None:
+    if engine.dialect.name != "postgresql":
+        pytest.skip("PostgreSQL's address")
+    address = engine.url.render_as_string(hide_password=False).replace("postgresql+psycopg://", "postgres://")
+    other = make_engine(address)
+    assert other.dialect.name == "postgresql"
+    other.dispose()
+
+
 @pytest.mark.parametrize("url", ["", "nonsense", "sqlite", "postgresql://bot:s3cret@host:port/db", "sqlite:///a\0b"])
 def test_an_address_that_cannot_be_read_is_refused(url: str) -> None:
     line = refusal(url)
@@ -27,7 +36,7 @@ def test_an_address_that_cannot_be_read_is_refused(url: str) -> None:
     assert "s3cret" not in line
 
 
-@pytest.mark.parametrize("scheme", ["mysql", "postgres", "postgresql+psycopg2", "sqlite+aiosqlite"])
+@pytest.mark.parametrize("scheme", ["mysql", "postgresql+psycopg2", "sqlite+aiosqlite"])
 def test_an_unknown_kind_of_database_is_named(scheme: str) -> None:
     assert f"begins with {scheme}://, which is not known" in refusal(f"{scheme}://bot:s3cret@host/db")
 
