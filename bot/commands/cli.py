@@ -36,6 +36,7 @@ COMMANDS = {
     "socket": Command("bot.commands.serving", "socket", "Connect to one Slack workspace over Socket Mode."),
     "worker": Command("bot.commands.serving", "worker", "Bring lists up to date at their own pace, and send notices."),
     "serve": Command("bot.commands.serving", "serve", "Serve HTTP on HOST:PORT."),
+    "manifest": Command("bot.commands.manifest", "manifest", "Print the app's manifest, for Socket Mode or for HTTP."),
     "health": Command(
         "bot.commands.health", "health", "Whether a process of this machine is well: status 0 or 1, and one line."
     ),

@@ -25,7 +25,8 @@ from tests.integration.notices import BANK, LINE, MAY, World, channel, person
 from tests.integration.test_threads import SAID
 
 OWNS = {"TACME": "acme", "TAJAX": "ajax"}
-SEAL = Seal([new_key()])
+KEY = new_key()
+SEAL = Seal([KEY])
 OWN = (builders.an_entry("1", "BANCO NACIONAL DE CUBA"), builders.an_entry("2", "OUR OWN SECRET LTD"))
 
 
