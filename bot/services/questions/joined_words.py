@@ -14,7 +14,7 @@ from bot.domain.names.candidates import NameHit
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import asked_keys
 from bot.services.questions.known import Stored, hits_by_key
-from bot.services.questions.labels import ELIDED
+from bot.services.questions.labels import ARTICLES_ELIDED
 from bot.services.questions.tokens import tokens
 from bot.services.questions.vocabulary import Vocabulary
 
@@ -138,7 +138,9 @@ def _without_security(word: str, known: Held) -> str:
 def _without_apostrophe(before: str, rest: str, known: Held, language: str) -> str:
     folded = before.casefold()
     spoken = folded in _ALWAYS_ELIDED or (language == "fr" and before.islower())
-    if folded in ELIDED and (known.distinct(rest) or (spoken and rest[:1].isupper() and not _is_word(rest, known))):
+    if folded in ARTICLES_ELIDED and (
+        known.distinct(rest) or (spoken and rest[:1].isupper() and not _is_word(rest, known))
+    ):
         return f"{_FULL.get(folded, folded)} {rest}"
     return before if _SUFFIX.fullmatch(rest) and rest != "s" and known.distinct(before) else ""
 

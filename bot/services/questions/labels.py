@@ -24,8 +24,12 @@ _INITIALS, _VERY_COMMON = 2, 5.0
 _SORTS_OF_DAYS = frozenset("TD SD VD ED PD".split())
 """What a day is of, in capitals before it: the day of trade, settlement, value, expiry, payment."""
 _NUMBER = re.compile(r"\d[\d.,'’/%]*(?:st|nd|rd|th|am|pm|k|m|bn|%)?", re.I)
-ELIDED = frozenset("l d qu jusqu lorsqu puisqu quoiqu dell all dall nell sull quell un".split())
+ARTICLES_ELIDED = frozenset("l d qu jusqu lorsqu puisqu quoiqu dell all dall nell sull quell un".split())
 """What stands before an apostrophe in French and Italian, and is no part of a name."""
+_ELIDED = ARTICLES_ELIDED | frozenset("n s m t c j".split())
+"""The same with pronouns, which stand before verbs: "n'est", "c'est"."""
+_NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "schaft", "ität", "tion", "tionen")
+"""What German nouns end with that say what is done, or how something is."""
 _ENDINGS = frozenset(["s", "d", "m", "ll", "ve", "re"])
 _FORMS = frozenset(form for form in LEGAL_FORMS if " " not in form and len(form) > 1) | {"co", "ltd", "inc", "corp"}
 
@@ -76,7 +80,23 @@ def labelled(
         if label is not None:
             labels[place : place + size] = [label] * size
         place += size
+    if mixed and vocabulary.capital_nouns:
+        _name_side_by_side(parts, labels)
     return Labelled(text, parts, labels, mixed, vocabulary)
+
+
+def _name_side_by_side(parts: Sequence[Token], labels: list[Label]) -> None:
+    """Makes names of nouns beyond the vocabulary that stand side by side: "Viktor Weber", "Nord Stream 2 AG".
+
+    Of ordinary nouns one comes alone, or with small words between; behind a name one may say what it makes.
+    """
+    perhaps = [one.capital and label is Label.PERHAPS for one, label in zip(parts, labels, strict=True)]
+    named = [one.capital and label is Label.NAME for one, label in zip(parts, labels, strict=True)]
+    for place in range(len(parts)):
+        beside = perhaps[max(place - 1, 0) : place] + perhaps[place + 1 : place + 2]
+        between = named[max(place - 1, 0) : place] + named[place + 1 : place + 2] == [True, True]
+        if perhaps[place] and (any(beside) or between):
+            labels[place] = Label.NAME
 
 
 def _is_mixed(parts: Sequence[Token]) -> bool:
@@ -105,6 +125,8 @@ def _at(
         return 1, Label.CONTEXT
     if place and (told := _by_neighbours(place, parts, words, mixed=mixed)):
         return 1, told
+    if words.capital_nouns and _is_noun_of(place, parts, words):
+        return 1, Label.PLAIN
     return _by_words(place, parts, words, mixed=mixed)
 
 
@@ -131,6 +153,14 @@ def _begins_what_is_told(place: int, parts: Sequence[Token], words: Vocabulary) 
         return False  # "Pte. Ltd."
     alone = place + 1 >= len(parts) or not parts[place + 1].capital or _NUMBER.match(parts[place + 1].text[-1:])
     return bool(begins and alone and words.starters and words.ordinary(token.folded) >= _COMMON)
+
+
+def _is_noun_of(place: int, parts: Sequence[Token], words: Vocabulary) -> bool:
+    """Whether a noun only says what is asked of a name: "die Listung von DJI", not "Ursula von der Leyen"."""
+    token, behind = parts[place], parts[place + 1 : place + 3]
+    if len(behind) < 2 or behind[0].folded != "von" or not token.text.istitle() or token.folded in words.known:
+        return False
+    return token.folded.endswith(_NOUN_ENDINGS) or (behind[1].text.isupper() and len(behind[1].text) > 1)
 
 
 def _is_day(token: Token, taken: Sequence[tuple[int, int, Label]]) -> bool:
@@ -220,7 +250,7 @@ def _is_elided(folded: str, words: Vocabulary) -> bool:
     """Whether an article or a "non" is tied to a word of questions: "l'entreprise", "non-US"."""
     article, _, after = folded.partition("'")
     negated = folded.removeprefix("non-")
-    return (article in ELIDED and after in words.known) or (negated != folded and negated in words.known)
+    return (article in _ELIDED and after in words.known) or (negated != folded and negated in words.known)
 
 
 def _is_compound(folded: str, words: Vocabulary) -> bool:

@@ -28,6 +28,7 @@ def further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> in
         or _is_noun_before_form(within, end)
         or _is_noun_at_end(within, first, end)
         or _is_place_in_name(within, end)
+        or _is_generic_noun(within, end)
     ):
         return end + 1
     if label is Label.NUMBER and token.text.isdigit() and _number_belongs(within, end):
@@ -83,6 +84,14 @@ def _is_noun_at_end(within: Labelled, first: int, place: int) -> bool:
     small = within.tokens[place].text.islower() and within.tokens[place - 1].text.islower()
     goes_on = within.labels[place - 1] is Label.NAME and within.tokens[first].capital
     return within.mixed and small and goes_on and within.tokens[place].folded in GENERIC_WORDS - JOINING
+
+
+def _is_generic_noun(within: Labelled, place: int) -> bool:
+    """Whether a noun of firms' names ends one, where nouns have capitals: "VTB Bank", "HMN Tech Gruppe"."""
+    token = within.tokens[place]
+    written = within.words.capital_nouns and within.mixed and token.text.istitle()
+    generic = written and within.labels[place] in (Label.PLAIN, Label.PERHAPS) and token.folded in GENERIC_WORDS
+    return generic and _may_join(within, place)
 
 
 def _may_join(within: Labelled, place: int) -> bool:

@@ -118,7 +118,7 @@ def _is_of_ours(within: Labelled, run: Run) -> bool:
 
 
 def _is_place(within: Labelled, run: Run) -> bool:
-    return all(label is Label.PLACE for label in within.labels[run.first : run.end])
+    return not run.quoted and all(label is Label.PLACE for label in within.labels[run.first : run.end])
 
 
 def _is_people(within: Labelled, run: Run) -> bool:
