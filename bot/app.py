@@ -11,11 +11,14 @@ from functools import partial
 
 from sqlalchemy import Engine
 
+from bot.api.services import Services as DoorServices
 from bot.domain.notices.following import Place, PlaceKind
 from bot.runtime.metrics import count_answer
 from bot.services.announcements.reviewing import Reviewing
 from bot.services.announcements.taking import Taking
+from bot.services.keys import Keys
 from bot.services.lists.loading import load_curated
+from bot.services.lists.naming import ListNaming
 from bot.services.lists.searched import Lists
 from bot.services.lists.updating import Updater
 from bot.services.notices.following import Following
@@ -25,6 +28,7 @@ from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
+from bot.services.screening.entities import Entities
 from bot.services.screening.screener import Screener
 from bot.services.texts.screening import TextScreener
 from bot.settings import Settings
@@ -35,6 +39,7 @@ from data.curated.scope import load_scope
 from data.curated.vocabulary import vocabularies
 from data.index.lookup import facts_file
 from data.sources.official import official
+from data.sql.api_keys import SqlKeys, random_secret
 from data.sql.engine import make_engine
 from data.sql.inbox import SqlInbox, open_inbox
 from data.sql.keeping.store import SqlKeeping
@@ -69,6 +74,22 @@ class Services:
     reviewing: Reviewing
     taking: Taking
     keeping: SqlKeeping
+    keys: Keys
+    entities: Entities
+    list_names: ListNaming
+
+    def for_doors(self) -> DoorServices:
+        """What HTTP and MCP may call."""
+        return DoorServices(
+            screener=self.screener,
+            entities=self.entities,
+            lists=self.lists,
+            list_names=self.list_names,
+            questions=self.questions,
+            list_questions=self.list_questions,
+            texts=self.texts,
+            keys=self.keys,
+        )
 
     def tally(self) -> Tally:
         """How much is owed."""
@@ -113,6 +134,9 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         reviewing=reviewing,
         taking=Taking(new_work, clock),
         keeping=SqlKeeping(engine),
+        keys=Keys(SqlKeys(engine), clock, random_secret),
+        entities=Entities(new_work, clock),
+        list_names=ListNaming(new_work, lambda: _reviewed().lists),
     )
 
 

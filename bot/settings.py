@@ -52,6 +52,12 @@ class Settings(BaseSettings):
     reviewers_needed: int = Field(default=1, ge=1, le=5)
     host: str = "127.0.0.1"
     port: int = Field(default=3000, ge=1, le=65535)
+    api_public: bool = False
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether what listens on HOST is reached from this machine alone."""
+        return self.host in ("127.0.0.1", "::1", "localhost")
 
     @field_validator("slack_api_url")
     @classmethod

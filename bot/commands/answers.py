@@ -13,16 +13,16 @@ import typer
 from rich.console import Console
 
 from bot import settings as configuration
+from bot.api.rows import list_row
 from bot.app import open_services
 from bot.commands import terminal
-from bot.domain.law.answer import Answer, ListSearched, Outcome
+from bot.domain.law.answer import Answer, Outcome
 from bot.domain.names.lookalikes import legible
 from bot.errors import BadInput
 from bot.services.ports import Asker, Record
 from bot.services.questions.dates import read_day
 from bot.services.questions.parsing import parse_name
 from bot.services.screening.answer_json import to_json
-from bot.services.wording.announcements import list_note
 
 CLI = Asker(surface="cli")
 
@@ -83,24 +83,9 @@ def lists(as_json: AsJson = False) -> None:
     states = open_services(configuration.load()).lists.list_states()
     if as_json:
         for state in states:
-            _print_json(_list_row(state))
+            _print_json(list_row(state))
     else:
         terminal.show_lists(Console(), states)
-
-
-def _list_row(state: ListSearched) -> Mapping[str, object]:
-    return {
-        "dataset": state.dataset,
-        "title": state.title,
-        "designations": state.designations,
-        "version": state.version,
-        "as_of": state.as_of.isoformat() if state.as_of else None,
-        "stale": state.stale,
-        "list": state.program or None,
-        "edition": state.edition_on.isoformat() if state.edition_on else None,
-        "refused": state.refused or None,
-        "unreviewed": list_note(state) or None,
-    }
 
 
 def records(limit: Annotated[int, typer.Option(min=1, max=1000)] = 20, as_json: AsJson = False) -> None:

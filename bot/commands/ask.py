@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import Annotated
 
 import typer
-from pydantic import TypeAdapter
 from rich.console import Console
 
 from bot import settings as configuration
+from bot.api.asking import asked
 from bot.app import Services, open_services
 from bot.commands import terminal
 from bot.commands.answers import refused_as_json
@@ -22,15 +22,10 @@ from bot.domain.law.answer import Answer
 from bot.domain.names.lookalikes import legible
 from bot.services.ports import Asker
 from bot.services.questions.asked import AboutLists, AskBack, Lists, Mistyped, NotForUs, Screen, ScreenText
-from bot.services.questions.list_answers import ListAnswer
 from bot.services.questions.reading import Kind, Reading
-from bot.services.screening.answer_json import lists_json, reading_json, text_json, to_json
-from bot.services.texts.screening import TextAnswer
 from bot.services.wording.list_answers import page_of
-from bot.services.wording.texts import NOTHING
 
 CLI = Asker(surface="cli")
-_ANSWER: TypeAdapter[ListAnswer] = TypeAdapter(ListAnswer)
 
 
 def ask(
@@ -46,73 +41,47 @@ def ask(
 
 
 def _ask(services: Services, text: str, *, as_json: bool, full: bool) -> None:
-    asked = services.questions.plain(text, asker=CLI)
-    if isinstance(asked, ScreenText):
-        _text(services.texts.screen(text, asker=CLI), as_json=as_json)
+    if as_json:
+        for row in asked(services, text, asker=CLI).data["answers"]:
+            _print(row)
+        return
+    wanted = services.questions.plain(text, asker=CLI)
+    if isinstance(wanted, ScreenText):
+        show_text(Console(), services.texts.screen(text, asker=CLI))
         return
     reading = services.questions.read(text, asker=CLI)
-    match asked:
+    match wanted:
         case Screen():
-            _answered([_screened(services, asked, name) for name in asked.names], reading, as_json=as_json, full=full)
+            _answered([_screened(services, wanted, name) for name in wanted.names], reading, full=full)
         case AskBack(reading):
             services.screener.ask_back(text, reading.read_as, asker=CLI)
-            _said(reading, "asked", terminal.asked_back(reading), as_json=as_json)
+            _said(terminal.asked_back(reading))
         case Mistyped(_, meant):
-            services.screener.ask_back(text, asked.read_as, asker=CLI)
-            command = replace(reading, kind=Kind(asked.read_as.kind), names=(), doubts=())
-            _said(command, "asked", f"Did you mean “{meant}”?", as_json=as_json)
+            services.screener.ask_back(text, wanted.read_as, asker=CLI)
+            _said(f"Did you mean “{meant}”?")
         case NotForUs():
-            nothing = replace(reading, kind=Kind.NOT_FOR_US, names=(), doubts=())
-            _said(nothing, nothing.kind.value, terminal.read_as(nothing), as_json=as_json)
-        case Lists() if not as_json:
+            _said(terminal.read_as(replace(reading, kind=Kind.NOT_FOR_US, names=(), doubts=())))
+        case Lists():
             terminal.show_lists(Console(), services.lists.list_states())
         case AboutLists(about):
-            _about_lists(services.list_questions.answer(about, asker=CLI), about, as_json=as_json)
+            show_page(Console(), page_of(services.list_questions.answer(about, asker=CLI)))
         case _:
-            _said(reading, reading.kind.value, terminal.read_as(reading), as_json=as_json)
+            _said(terminal.read_as(reading))
 
 
-def _text(answer: TextAnswer, *, as_json: bool) -> None:
-    """The listed names of a text, a line each; as JSON an object each, or one that says that there are none."""
-    if not as_json:
-        show_text(Console(), answer)
-        return
-    cut = answer.cut_at or None
-    for named in answer.named:
-        _print(to_json(named.answer) | {"text": text_json(named), "cut_at": cut, "untold": list(answer.untold)})
-    if not answer.named:
-        lists = lists_json(answer.lists)
-        _print({"query": "", "outcome": "text", "findings": [], "note": NOTHING, "cut_at": cut, "lists": lists})
+def _screened(services: Services, wanted: Screen, name: str) -> Answer:
+    return services.screener.screen(name, as_of=wanted.as_of, asker=CLI, read_as=wanted.read_as)
 
 
-def _screened(services: Services, asked: Screen, name: str) -> Answer:
-    return services.screener.screen(name, as_of=asked.as_of, asker=CLI, read_as=asked.read_as)
-
-
-def _answered(answers: list[Answer], reading: Reading, *, as_json: bool, full: bool) -> None:
-    if as_json:
-        for answer in answers:
-            _print(to_json(answer))
-        return
+def _answered(answers: list[Answer], reading: Reading, *, full: bool) -> None:
     console = Console()
     console.print(terminal.read_as(reading), highlight=False, markup=False)
     for answer in answers:
         terminal.show(console, full=full)(answer)
 
 
-def _about_lists(answer: ListAnswer, reading: Reading, *, as_json: bool) -> None:
-    if as_json:
-        said: dict[str, object] = {"query": reading.text, "outcome": reading.kind.value, "findings": []}
-        _print(said | {"reading": reading_json(reading.read_as), "answer": _ANSWER.dump_python(answer, mode="json")})
-    else:
-        show_page(Console(), page_of(answer))
-
-
-def _said(reading: Reading, outcome: str, line: str, *, as_json: bool) -> None:
-    if as_json:
-        _print({"query": reading.text, "outcome": outcome, "findings": [], "reading": reading_json(reading.read_as)})
-    else:
-        Console().print(line, highlight=False, markup=False)
+def _said(line: str) -> None:
+    Console().print(line, highlight=False, markup=False)
 
 
 def _print(row: Mapping[str, object]) -> None:

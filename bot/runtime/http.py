@@ -9,6 +9,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, 
 from slack_bolt.adapter.flask import SlackRequestHandler
 from slack_bolt.request.internals import parse_body
 
+from bot.api.http.blueprint import make_blueprint
 from bot.app import Services, open_services
 from bot.errors import StoreError
 from bot.runtime.desk import Desk, answers_of
@@ -21,8 +22,10 @@ LARGEST_REQUEST = 4 * 1024 * 1024
 LONGEST_STAMP = 12
 
 
-def make_web(settings: Settings, *, services: Services | None = None) -> Flask:
+def make_web(settings: Settings, *, services: Services | None = None, own_server: bool = False) -> Flask:
     """The Flask app; its desk, and what warms it up, are in its `extensions`.
+
+    The door for programs is there where API_PUBLIC says so, or where our `own_server` listens on this machine alone.
 
     Until it is warm, /readyz says so. Raises StoreError or BadFacts when it cannot serve.
     """
@@ -37,6 +40,8 @@ def make_web(settings: Settings, *, services: Services | None = None) -> Flask:
     web.extensions |= {"desk": desk, "warming": warming}
     _for_slack(web, SlackRequestHandler(slack))
     _for_operators(web, joined, desk, warming)
+    if settings.api_public or (own_server and settings.is_loopback):
+        web.register_blueprint(make_blueprint(joined.for_doors()))
     return web
 
 

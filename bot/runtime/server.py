@@ -30,7 +30,7 @@ _log = structlog.get_logger()
 
 def run(settings: Settings) -> None:
     """Serve until stopped. Raises ConfigError for a port in use, StoreError or BadFacts before it begins to serve."""
-    web = make_web(settings)
+    web = make_web(settings, own_server=True)
     web.extensions["warming"].wait(PATIENCE_SECONDS)
     try:
         server = create_server(

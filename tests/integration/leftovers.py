@@ -12,10 +12,12 @@ from sqlalchemy.orm import Session
 from bot.domain.lists.announcement import AnnouncementKind, ReviewState, Verdict
 from bot.domain.lists.dataset import Origin
 from bot.domain.notices.following import Habits
+from bot.services.keys import Keys
 from bot.services.lists.updating import Terms as Taking
 from bot.services.notices.following import Follower
 from bot.services.ports import Asker, Record
 from data.sql.announcement_tables import AnnouncementRow, ReviewRow
+from data.sql.api_keys import SqlKeys, random_secret
 from data.sql.installations import Installations
 from data.sql.sealing import Seal, new_key
 from tests import builders
@@ -60,11 +62,12 @@ def an_installation(team: str, user: str) -> Installation:
 
 
 def filled(new_work: NewWork, engine: Engine) -> World:
-    """Of TACME with UANNA, and of TAJAX with UBERT: tokens, threads, follows, notices, an own list, records."""
+    """Of TACME with UANNA, and of TAJAX with UBERT: tokens, a key, threads, follows, notices, an own list, records."""
     world = World(new_work)
     world.take(BANK)
     for team, user in (("TACME", "UANNA"), ("TAJAX", "UBERT")):
         installations(engine).save(an_installation(team, user))
+        Keys(SqlKeys(engine), world.clock, random_secret).make(f"desk-{OWNS[team]}", team=team)
         for place in (channel(f"C{team}", team), person(user, team)):
             world.follow("all", place, user)
             world.following.set_habits(Habits(announcements=True), Follower(place=place, user=user))

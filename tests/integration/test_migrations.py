@@ -13,6 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 
+import data.sql.api_keys
 import data.sql.inbox
 import data.sql.installations  # noqa: F401
 from bot.errors import StoreError

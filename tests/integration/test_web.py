@@ -136,6 +136,24 @@ def test_metrics_tell_answers_and_the_age_of_each_list(filled: Services, client:
     assert "Xiaomi" not in told
 
 
+@pytest.mark.parametrize(
+    ("own_server", "given", "there"),
+    [
+        (True, {}, True),
+        (True, {"host": "192.0.2.1"}, False),
+        (True, {"host": "192.0.2.1", "api_public": True}, True),
+        (False, {}, False),
+        (False, {"api_public": True}, True),
+    ],
+)
+def test_the_door_for_programs_is_open_to_this_machine_alone_unless_told_otherwise(
+    filled: Services, own_server: bool, given: dict[str, object], there: bool
+) -> None:
+    web = make_web(settings(**ONE, **given), services=filled, own_server=own_server)
+    assert (web.test_client().get("/v1/lists").status_code == 401) == there
+    web.extensions["desk"].stop()
+
+
 @pytest.mark.parametrize("headers", [{}, {"X-Slack-Request-Timestamp": "1", "X-Slack-Signature": "v0=00"}])
 def test_a_request_that_slack_did_not_sign_is_turned_away(
     filled: Services, headers: dict[str, str], client: NewClient

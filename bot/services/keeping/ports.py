@@ -30,6 +30,7 @@ class Left(StrEnum):
     """What a workspace, or a person, leaves behind."""
 
     TOKENS = "tokens"
+    KEYS = "keys of programs"
     THREADS = "threads"
     NOTICES = "notices"
     FOLLOWS = "follows"

@@ -57,18 +57,21 @@ class ListQuestions:
         self._reviewed = reviewed
         self._clock = clock
 
-    def answer(self, reading: Reading, *, asker: Asker) -> ListAnswer:
-        """What is held of what the question asks. Raises ValueError for a kind of question that is not about lists."""
-        answer = self._answer(reading, asker)
+    def answer(self, reading: Reading, *, asker: Asker, lists: Sequence[ListMeant] | None = None) -> ListAnswer:
+        """What is held of what the question asks. Raises ValueError for a kind of question that is not about lists.
+
+        `lists` are those that are meant, where that is known otherwise than by the words of the question.
+        """
+        answer = self._answer(reading, asker, lists)
         if asker.thread:
             self._keep(reading, asker)
         return answer
 
-    def _answer(self, reading: Reading, asker: Asker) -> ListAnswer:
+    def _answer(self, reading: Reading, asker: Asker, lists: Sequence[ListMeant] | None) -> ListAnswer:
         reviewed = self._reviewed()
         if reading.kind is Kind.GLOSSARY:
             return explained(reading, reviewed.glossary, reviewed.lists)
-        meant = tuple(reviewed.lists.named_in(reading))
+        meant = tuple(reviewed.lists.named_in(reading) if lists is None else lists)
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             view = ListView(uow, uow.library.lists(team=asker.team), meant, self._clock.now().date())
             match reading.kind:

@@ -39,8 +39,8 @@ def to_json(answer: Answer) -> Json:
         "outcome": answer.outcome.value,
         "problem": answer.problem or None,
         "answer_line": answer_line(answer) or None,
-        "findings": [_finding(finding) for finding in answer.findings],
-        "also": [_finding(finding) for finding in answer.also],
+        "findings": [finding_json(finding) for finding in answer.findings],
+        "also": [finding_json(finding) for finding in answer.also],
         "also_more": answer.also_more,
         "nearest": [
             {"id": near.entity_id, "caption": near.caption, "name": near.name, "score": near.score, "why": near.why}
@@ -136,7 +136,8 @@ def _unheld(found: Unheld) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def finding_json(finding: Finding) -> Json:
+    """One entity with all that stands against it."""
     return {
         "entity": _entity(finding.entity),
         "match": _match(finding.match),

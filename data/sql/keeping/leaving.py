@@ -9,6 +9,7 @@ from sqlalchemy import Table, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from bot.services.keeping.ports import Left
+from data.sql.api_keys import ApiKeyRow
 from data.sql.following_tables import FollowRow, OutboxRow, PlaceChangeRow, PlaceRow
 from data.sql.installations import TABLES
 from data.sql.keeping.own_lists import remove_own_list
@@ -22,6 +23,10 @@ Leave = Callable[[Session, str, int], int]
 
 def _tokens(session: Session, team: str, most: int) -> int:
     return sum(count(session, delete(table).where(_of(table, team))) for table in TABLES)
+
+
+def _keys(session: Session, team: str, most: int) -> int:
+    return remove(session, ApiKeyRow, select(ApiKeyRow).where(ApiKeyRow.team == team), most=most)
 
 
 def _of(table: Table, team: str) -> Any:
@@ -84,6 +89,7 @@ def _nothing(session: Session, team: str, most: int) -> int:
 
 LEAVE: dict[Left, Leave] = {
     Left.TOKENS: _tokens,
+    Left.KEYS: _keys,
     Left.THREADS: _threads,
     Left.NOTICES: _notices,
     Left.FOLLOWS: _follows,

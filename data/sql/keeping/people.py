@@ -89,6 +89,7 @@ def _records(session: Session, user: str, at: dt.datetime, most: int) -> int:
 
 FORGET: dict[Left, Forget] = {
     Left.TOKENS: _tokens,
+    Left.KEYS: _nothing,
     Left.THREADS: _threads,
     Left.NOTICES: _notices,
     Left.FOLLOWS: _follows,

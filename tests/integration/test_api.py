@@ -1,0 +1,290 @@
+"""The door for programs: /v1, its keys and its limits."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from structlog.testing import capture_logs
+
+from bot.api.http.blueprint import LARGEST_BODY
+from bot.api.limits import Limit
+from bot.api.services import Services
+from bot.domain.law.answer import Outcome
+from bot.errors import StoreError
+from bot.services.keys import Scope
+from bot.services.ports import Asker
+from bot.services.screening.answer_json import to_json
+from tests.integration import doors
+from tests.integration.conftest import NewWork
+
+
+@pytest.fixture
+def services(facts: NewWork) -> Services:
+    return doors.services(facts)
+
+
+@pytest.fixture
+def caller(services: Services) -> FlaskClient:
+    return doors.caller(doors.web(services), doors.key(services, team="T9"))
+
+
+def screened(caller: FlaskClient, *names: str, **more: str) -> list[dict[str, Any]]:
+    answer = caller.post("/v1/screen", json={"names": list(names), **more})
+    assert answer.status_code == 200, answer.text
+    rows: list[dict[str, Any]] = answer.json["answers"]
+    return rows
+
+
+def test_a_name_is_answered_as_everywhere_else(caller: FlaskClient, services: Services) -> None:
+    row = screened(caller, "Xiaomi", as_of="2021-01-15")[0]
+    found = row["findings"][0]
+    assert (row["outcome"], found["status"]) == ("match", "designated")
+    assert [date["on"] for date in found["designations"][0]["deadlines"]] == ["2021-03-15", "2022-01-14"]
+    kept = services.screener.recall(row["record"], asker=Asker(surface="", team="T9"))
+    assert kept is not None
+    assert json.loads(json.dumps(to_json(kept))) == row
+
+
+def test_each_answer_is_a_record_of_its_surface_and_its_key(services: Services) -> None:
+    secret = doors.key(services, team="T8")
+    name = services.keys.all()[0].name
+    row = screened(doors.caller(doors.web(services), secret), "Huawei")[0]
+    record = services.screener.latest(Asker(surface="", user=f"key:{name}", team="T8"), limit=5)[0]
+    assert (record.id, record.asker.surface, record.query) == (row["record"], "http", "Huawei")
+
+
+def test_a_name_that_is_none_spoils_no_other(caller: FlaskClient) -> None:
+    rows = screened(caller, "…", "Is Xiaomi sanctioned?", "Hikvision")
+    assert [row["outcome"] for row in rows] == ["invalid", "invalid", "match"]
+    assert rows[1]["problem"] == "That is a question and no name: ask it instead."
+
+
+def test_what_is_known_beside_a_name_is_compared_and_hides_nobody(caller: FlaskClient) -> None:
+    for country, agrees in (("cn", True), ("CN", True), ("fr", False)):
+        finding = screened(caller, "Xiaomi", country=country)[0]["findings"][0]
+        assert finding["agrees"] == {"country": agrees}
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "said"),
+    [
+        ({"names": []}, 422, "at least 1 item"),
+        ({"names": ["x"] * 26}, 422, "at most 25 items"),
+        ({"names": "Xiaomi"}, 422, "valid array"),
+        ({"names": ["Xiaomi"], "fuzzy": True}, 422, "Extra inputs"),
+        ({"names": ["Xiaomi"], "as_of": "soon"}, 400, "I can't read the date"),
+        ({"names": ["Xiaomi"], "as_of": "1066-10-14"}, 400, "too early"),
+        ({"names": ["Xiaomi"], "list": "us_ofac_sdm"}, 400, "Did you mean us_ofac_sdn?"),
+        ({"names": ["Xiaomi"], "birth_date": "12/3/70"}, 400, "no date of birth"),
+        ({"names": ["Xiaomi"], "country": "China"}, 400, "no country's code"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_line(
+    caller: FlaskClient, body: dict[str, object], status: int, said: str
+) -> None:
+    answer = caller.post("/v1/screen", json=body)
+    assert answer.status_code == status
+    assert said in str(answer.json["detail"])
+
+
+@pytest.mark.parametrize("body", ["", "{", "[]", "\\", '{"names": ["\\ud800"]}', "[" * 100_000])
+def test_a_body_that_is_no_json_is_refused(caller: FlaskClient, body: str) -> None:
+    assert caller.post("/v1/screen", data=body).status_code == 422
+
+
+def test_a_body_of_more_than_a_mebibyte_is_refused(caller: FlaskClient) -> None:
+    body = json.dumps({"text": "x" * LARGEST_BODY})
+    answer = caller.post("/v1/ask", data=body)
+    assert (answer.status_code, "detail" in answer.json) == (413, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "said"),
+    [
+        ("was Xiaomi designated on 15 January 2021?", "match", "designated on 15 Jan 2021"),
+        ("who is on the 1260H list?", "members", "1260H"),
+        ("which deadlines come in the next 90 days?", "deadlines", "falls from 24 Nov 2026 to 22 Feb 2027"),
+        ("what changed this week?", "changes", "changed"),
+        ("what does SDN mean?", "glossary", "SDN"),
+        ("which lists do you have?", "lists", "Lists held here"),
+        ("hlep", "asked", "Did you mean"),
+        (":tada:", "not_for_us", "Nothing was screened"),
+    ],
+)
+def test_a_question_in_plain_words_is_answered(caller: FlaskClient, text: str, outcome: str, said: str) -> None:
+    answer = caller.post("/v1/ask", json={"text": text})
+    assert answer.status_code == 200, answer.text
+    assert answer.json["answers"][0]["outcome"] == outcome
+    assert said in answer.json["text"]
+
+
+def test_the_lists_tell_how_fresh_they_are(caller: FlaskClient) -> None:
+    lists = {row["dataset"]: row for row in caller.get("/v1/lists").json["lists"]}
+    assert lists["us_dod_1260h"]["version"] is not None
+    assert lists["us_ofac_sdn"]["version"] is None
+
+
+def test_changes_are_told_since_a_day_of_one_list_or_of_all(caller: FlaskClient) -> None:
+    for query in ({}, {"list": "us_dod_1260h"}, {"list": "1260H"}):
+        answer = caller.get("/v1/changes", query_string={"since": "2026-01-01", **query})
+        period = answer.json["answers"][0]["answer"]["period"]
+        assert (period["first"], period["last"], period["supposed"]) == ("2026-01-01", "2026-11-24", False)
+    one = caller.get("/v1/changes", query_string={"since": "2026-01-01", "list": "1260H"}).json["answers"][0]
+    assert one["answer"]["own_dates"]
+    for wrong in ({"since": "soon"}, {}, {"since": "2026-01-01", "list": "no such list"}):
+        assert caller.get("/v1/changes", query_string=wrong).status_code == 400
+
+
+def test_only_a_key_for_records_reads_records(services: Services) -> None:
+    app = doors.web(services)
+    reader, asker = (
+        doors.caller(app, doors.key(services, team="T7", scope=scope)) for scope in (Scope.RECORDS, Scope.SCREEN)
+    )
+    row = screened(asker, "Xiaomi")[0]
+    assert reader.get(f"/v1/records/{row['record']}").json["answers"] == [row]
+    assert asker.get(f"/v1/records/{row['record']}").status_code == 403
+    assert reader.get("/v1/records/000000000000").status_code == 400
+
+
+@pytest.mark.parametrize("sent", ["", "Bearer", "Bearer sbk_x", "Basic dXNlcjpwYXNz", "sbk_x", "Bearer \xe9"])
+def test_without_a_key_nothing_is_answered_and_nothing_recorded(services: Services, sent: str) -> None:
+    client = doors.web(services).test_client()
+    for call in (client.post("/v1/screen", json={"names": ["Xiaomi"]}, headers={"Authorization": sent}),):
+        assert (call.status_code, call.headers["WWW-Authenticate"]) == (401, "Bearer")
+    for page in ("/v1/lists", "/catalog", "/algorithms", "/entities/xiaomi", "/search/default?q=Xiaomi"):
+        assert client.get(page, headers={"Authorization": sent}).status_code == 401
+
+
+def test_a_revoked_key_opens_nothing(services: Services) -> None:
+    secret = doors.key(services)
+    client = doors.caller(doors.web(services), secret)
+    assert client.get("/v1/lists").status_code == 200
+    services.keys.revoke(services.keys.all()[0].name)
+    assert client.get("/v1/lists").status_code == 401
+
+
+def test_a_key_over_its_limit_waits_and_hurts_nobody_else(services: Services) -> None:
+    app = doors.web(services, most=3)
+    busy, other = (doors.caller(app, doors.key(services)) for _ in range(2))
+    assert [busy.get("/v1/lists").status_code for _ in range(5)] == [200, 200, 200, 429, 429]
+    assert 1 <= int(busy.get("/v1/lists").headers["Retry-After"]) <= 60
+    assert other.get("/v1/lists").status_code == 200
+
+
+def test_who_has_waited_may_call_again() -> None:
+    seconds = [0.0]
+    limit = Limit(2, now=lambda: seconds[0])
+    assert [limit.wait("a"), limit.wait("a"), limit.wait("b")] == [0.0, 0.0, 0.0]
+    seconds[0] = 20.0
+    assert limit.wait("a") == 40.0
+    seconds[0] = 60.0
+    assert [limit.wait("a"), limit.wait("a")] == [0.0, 0.0]
+    assert limit.wait("a") == 60.0
+
+
+def test_a_fault_is_told_with_a_reference_and_without_a_trace(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = doors.caller(doors.web(services), doors.key(services))
+
+    def broken(*_args: object, **_more: object) -> None:
+        raise RuntimeError("the secret of the house")
+
+    monkeypatch.setattr(type(services.lists), "list_states", broken)
+    with capture_logs() as log:
+        answer = client.get("/v1/lists")
+    reference = answer.json["detail"].rpartition(": ")[2].rstrip(".")
+    assert (answer.status_code, "secret" in answer.text, "Traceback" in answer.text) == (500, False, False)
+    assert [entry["reference"] for entry in log if entry["event"] == "api_fault"] == [reference]
+
+
+def test_a_database_that_is_gone_is_said_to_be(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = doors.caller(doors.web(services), doors.key(services))
+
+    def gone(*_args: object, **_more: object) -> None:
+        raise StoreError("The database cannot be used now: password is hunter2")
+
+    monkeypatch.setattr(type(services.lists), "list_states", gone)
+    answer = client.get("/v1/lists")
+    assert (answer.status_code, answer.headers["Retry-After"], "hunter2" in answer.text) == (503, "5", False)
+
+
+def test_the_description_names_every_page_and_needs_no_key(services: Services) -> None:
+    app = doors.web(services)
+    told = app.test_client().get("/v1/openapi.json").json
+    described = {(verb.upper(), path) for path, verbs in told["paths"].items() for verb in verbs}
+    there = {
+        (verb, rule.rule.replace("<path:", "<").replace("<", "{").replace(">", "}"))
+        for rule in app.url_map.iter_rules()
+        for verb in rule.methods - {"HEAD", "OPTIONS"}
+        if not rule.endpoint.startswith(("static", "api.not_had", "api.openapi", "api.page"))
+    }
+    assert described == there
+    page = app.test_client().get("/v1/")
+    assert "no match is not clearance" in page.text
+
+
+@pytest.mark.parametrize("kind", ["name", "near", "ask", "text", "lists", "members", "search", "match", "catalog"])
+@pytest.mark.parametrize("asking", [*doors.TEAMS, ""])
+def test_a_key_sees_its_own_teams_lists_and_no_others(firms: Services, kind: str, asking: str) -> None:
+    client = doors.caller(doors.web(firms), doors.key(firms, team=asking))
+    for team in doors.TEAMS:
+        told = seen(client, kind, team)
+        assert (doors.secret_name(team).casefold() in told or doors.own_list(team) in told) == (team == asking)
+
+
+def seen(client: FlaskClient, kind: str, team: str) -> str:
+    """What is told of a firm's list, without what was asked."""
+    name, own = doors.secret_name(team), doors.own_list(team)
+    sentence = f"The bank wired money to {name} on Monday. It was returned. Nobody knows why that was."
+    answer = {
+        "name": lambda: client.post("/v1/screen", json={"names": [name]}),
+        "near": lambda: client.post("/v1/screen", json={"names": [f"{name[:-2]}s"]}),
+        "ask": lambda: client.post("/v1/ask", json={"text": f"is {name} sanctioned?"}),
+        "text": lambda: client.post("/v1/ask", json={"text": sentence}),
+        "lists": lambda: client.get("/v1/lists"),
+        "members": lambda: client.post("/v1/ask", json={"text": f"who is on {own}?"}),
+        "search": lambda: client.get("/search/default", query_string={"q": name}),
+        "match": lambda: client.post(
+            "/match/default", json={"queries": {"q": {"schema": "Company", "properties": {"name": [name]}}}}
+        ),
+        "catalog": lambda: client.get("/catalog"),
+    }[kind]()
+    assert answer.status_code == 200, answer.text
+    return json.dumps(_without_question(answer.json)).casefold()
+
+
+_ASKED = ("query", "text", "reading", "about", "missing", "label", "quote")
+
+
+def _without_question(told: Any) -> Any:
+    if isinstance(told, dict):
+        return {key: _without_question(value) for key, value in told.items() if key not in _ASKED}
+    return [_without_question(one) for one in told] if isinstance(told, list) else told
+
+
+@pytest.fixture(scope="module")
+def firms(shared_work: NewWork) -> Services:
+    """Two firms with a list of their own each."""
+    doors.two_firms(shared_work)
+    return doors.services(shared_work)
+
+
+def test_another_teams_record_and_entity_are_as_good_as_none(firms: Services) -> None:
+    one, other, none = (doors.caller(doors.web(firms), doors.key(firms, team=team)) for team in (*doors.TEAMS, ""))
+    row = screened(one, doors.secret_name("T1"))[0]
+    entity = row["findings"][0]["entity"]["id"]
+    assert one.get(f"/entities/{entity}").json["screenbot"]["entity"]["id"] == entity
+    assert one.get(f"/v1/records/{row['record']}").status_code == 200
+    for stranger in (other, none):
+        assert stranger.get(f"/v1/records/{row['record']}").status_code == 400
+        assert stranger.get(f"/entities/{entity}").status_code == 404
+        assert screened(stranger, doors.secret_name("T1"))[0]["outcome"] == Outcome.NO_MATCH
+        refused = stranger.post("/v1/screen", json={"names": ["x-ray"], "list": doors.own_list("T1")})
+        assert (refused.status_code, "List of T1" in refused.text) == (400, False)
+        assert stranger.get("/search/custom_t1", query_string={"q": "Xray"}).status_code == 404
+        changed = stranger.get("/v1/changes", query_string={"since": "2026-01-01", "list": doors.own_list("T1")})
+        assert changed.status_code == 400
