@@ -147,8 +147,9 @@ def test_metrics_tell_answers_and_the_age_of_each_list(filled: Services, client:
     ],
 )
 def test_the_door_for_programs_is_open_to_this_machine_alone_unless_told_otherwise(
-    filled: Services, own_server: bool, given: dict[str, object], there: bool
+    filled: Services, own_server: bool, given: dict[str, object], there: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(Warming, "start", lambda self: None)
     web = make_web(settings(**ONE, **given), services=filled, own_server=own_server)
     assert (web.test_client().get("/v1/lists").status_code == 401) == there
     web.extensions["desk"].stop()
