@@ -51,19 +51,20 @@ requirements:
 	@var/requirements/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
 		--no-emit-options --constraint constraints.txt --output-file requirements.txt pyproject.toml
 
-# What is in it: var/sbom.json (CycloneDX), of the libraries that run the bot.
+# What is in it: var/sbom.json (CycloneDX), of what requirements.txt installs, with licences and what needs what.
 sbom:
-	@rm -rf var/sbom && mkdir -p var && $(PYTHON) -m venv var/sbom
-	@var/sbom/bin/pip --quiet install cyclonedx-bom
-	@var/sbom/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible \
+	@rm -rf var/sbom && mkdir -p var/sbom && $(PYTHON) -m venv var/sbom/tool && $(PYTHON) -m venv --without-pip var/sbom/bot
+	@var/sbom/tool/bin/pip --quiet install --upgrade pip cyclonedx-bom
+	@var/sbom/tool/bin/pip --quiet --python var/sbom/bot install --require-hashes --only-binary :all: -r requirements.txt
+	@var/sbom/tool/bin/cyclonedx-py environment var/sbom/bot --pyproject pyproject.toml --output-reproducible \
 		--output-file var/sbom.json
 	@echo "var/sbom.json"
 
-# Whether a library has a known vulnerability: asks PyPI's advisories, so it needs the internet and is not in CI.
+# Whether a library has a known vulnerability: asks PyPI's advisories, so it needs the internet and is not in CI. Fails where it cannot ask.
 audit:
 	@rm -rf var/audit && mkdir -p var && $(PYTHON) -m venv var/audit
 	@var/audit/bin/pip --quiet install pip-audit
-	@var/audit/bin/pip-audit --requirement requirements.txt --require-hashes --disable-pip
+	@var/audit/bin/pip-audit --requirement requirements.txt --require-hashes --disable-pip --strict
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
