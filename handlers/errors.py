@@ -13,7 +13,7 @@ from handlers.agent import threaded
 from handlers.blocks.help import notice, refusal
 from handlers.blocks.parts import Message, escape, message, section
 from handlers.blocks.windows import result
-from handlers.outgoing import in_thread, in_window, privately
+from handlers.outgoing import OPENED, in_thread, in_window, privately
 from handlers.senders import StrangerRefused
 from handlers.sending import TakenOver
 from handlers.threads import place
@@ -35,8 +35,8 @@ def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respo
         _log.warning("taken_over_by_another", team=context.team_id)
         return BoltResponse(status=200)
     told = _told(error, context)
-    view = body.get("view") or {}
-    if view.get("type") == "modal":
+    view = context.get(OPENED) or body.get("view") or {}
+    if view.get("type") == "modal" or OPENED in context:
         in_window(context.client, view, result(told))
     elif context.response_url:
         privately(respond, told, replace=has_waited(context))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from slack_bolt import Respond
+from slack_bolt import BoltContext, Respond
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookResponse
@@ -14,6 +15,8 @@ from handlers.blocks.table import has_table, without_table
 from handlers.sending import begin
 
 REFUSED_BLOCKS = "invalid_blocks"
+OPENED = "opened"
+"""In the context of a listener: the window that it opened, whose answer is still to come."""
 
 
 class NotDelivered(Exception):
@@ -39,6 +42,18 @@ def in_thread(client: WebClient, channel: str | None, message: Message, *, threa
         if not (has_table(message) and error.response["error"] == REFUSED_BLOCKS):
             raise
         client.chat_postMessage(channel=channel or "", thread_ts=thread, **without_table(marked))
+
+
+def open_window(context: BoltContext, body: Mapping[str, Any], view: Block) -> dict[str, Any]:
+    """Open a window at once, since a trigger lasts three seconds; on top of one that is open.
+
+    What fails afterwards is said in it (handlers/errors.py).
+    """
+    on_window = body.get("view", {}).get("type") == "modal"
+    show = context.client.views_push if on_window else context.client.views_open
+    opened: dict[str, Any] = show(trigger_id=body["trigger_id"], view=view)["view"]
+    context[OPENED] = opened
+    return opened
 
 
 def in_window(client: WebClient, opened: dict[str, Any], view: Block) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import re
 from typing import Annotated
 
 import typer
@@ -21,6 +22,12 @@ Number = Annotated[str, typer.Argument(help="The document's number, like 2026-26
 NoEffect = Annotated[bool, typer.Option("--no-effect", help="The document does not change the list.")]
 Reason = Annotated[str, typer.Option(metavar="TEXT", help="The reason, saved with the review.")]
 
+By = Annotated[
+    str,
+    typer.Option(metavar="ID", help="Your id in Slack, by which reviewers are told apart; needed where several are."),
+]
+_SLACK_ID = re.compile(r"[UW][A-Z0-9]{2,20}")
+
 
 def notices() -> None:
     """List the official documents that may change a reviewed list and are not yet dealt with, oldest first."""
@@ -31,13 +38,20 @@ def notices() -> None:
         typer.echo("No document is waiting to be reviewed or entered.")
 
 
-def acknowledge(number: Number, no_effect: NoEffect = False, reason: Reason = "") -> None:
+def acknowledge(number: Number, no_effect: NoEffect = False, reason: Reason = "", by: By = "") -> None:
     """Record your review of a document: its changes are to be entered or, with --no-effect, it changes nothing."""
     if not reason.strip():
         raise BadInput("Give the reason with --reason TEXT; it is saved with the review.")
-    services = open_services(configuration.load(), fill=False)
+    settings = configuration.load()
+    if by and not _SLACK_ID.fullmatch(by):
+        raise BadInput(f"--by {by[:40]!r} is not a person's id in Slack: it looks like U0123ABCD.")
+    if settings.reviewers_needed > 1 and not by:
+        raise BadInput(f"{settings.reviewers_needed} people have to review: say who you are with --by U0123ABCD.")
+    services = open_services(settings, fill=False)
     verdict = Verdict.NO_EFFECT if no_effect else Verdict.ACKNOWLEDGED
-    announced, new = services.reviewing.review(number, verdict, by=f"{getpass.getuser()} (command line)", reason=reason)
+    announced, new = services.reviewing.review(
+        number, verdict, by=by or f"{getpass.getuser()} (command line)", reason=reason
+    )
     _print(announced)
     if not new:
         typer.echo(ALREADY)

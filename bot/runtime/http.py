@@ -14,6 +14,7 @@ from bot.app import Services, open_services
 from bot.errors import StoreError
 from bot.runtime.desk import Desk, answers_of
 from bot.runtime.metrics import Freshness, Outgoing, Storage, UnderWay
+from bot.runtime.shapes import malformed
 from bot.runtime.slack import build_slack_app
 from bot.runtime.warming import Warming
 from bot.settings import Settings
@@ -60,13 +61,13 @@ def _for_slack(web: Flask, slack: SlackRequestHandler) -> None:
 def _unreadable() -> int:
     """The status for what cannot be Slack's, on which Bolt would fail before it looks at the signature; else 0."""
     stamp, signature = (request.headers.get(f"X-Slack-{name}", "") for name in ("Request-Timestamp", "Signature"))
-    if not (stamp.isdecimal() and len(stamp) <= LONGEST_STAMP and signature.isascii()):
+    if not (stamp.isascii() and stamp.isdecimal() and len(stamp) <= LONGEST_STAMP and signature.isascii()):
         return HTTPStatus.UNAUTHORIZED
     try:
-        parse_body(request.get_data(as_text=True), request.content_type)
+        body = parse_body(request.get_data(as_text=True), request.content_type)
     except (ValueError, RecursionError):
         return HTTPStatus.BAD_REQUEST
-    return 0
+    return HTTPStatus.BAD_REQUEST if malformed(body) else 0
 
 
 def _for_operators(web: Flask, services: Services, desk: Desk, warming: Warming) -> None:

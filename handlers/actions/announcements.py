@@ -13,7 +13,7 @@ from handlers.blocks.history import loading
 from handlers.blocks.parts import modal, section
 from handlers.incoming import sender
 from handlers.operators import check_place
-from handlers.outgoing import in_window
+from handlers.outgoing import in_window, open_window
 from handlers.services import Services
 from handlers.values import NO_LONGER_GOOD, clicked
 
@@ -28,7 +28,7 @@ def register(app: App, services: Services) -> None:
         id, channel = action["action_id"], sender(context).channel
         revision, source, number = clicked(action, shown.meant)
         check_place(context, services.operators, channel)
-        opened = client.views_open(trigger_id=body["trigger_id"], view=loading(shown.LABELS[id]))["view"]
+        opened = open_window(context, body, loading(shown.LABELS[id]))
         announced = services.reviewing.of(number, source=source, revision=revision)
         if announced is None:
             in_window(client, opened, modal(shown.LABELS[id], [section([NO_LONGER_GOOD])]))

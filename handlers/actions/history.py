@@ -16,7 +16,7 @@ from handlers.blocks.history import TITLE as HISTORY
 from handlers.blocks.history import gone, history, loading
 from handlers.blocks.parts import Block
 from handlers.incoming import asker
-from handlers.outgoing import in_window
+from handlers.outgoing import in_window, open_window
 from handlers.services import Services
 from handlers.values import clicked
 
@@ -50,16 +50,8 @@ def _opening(window: _Window, services: Services) -> Callable[..., None]:
         ack()
         who = asker(context, window.surface)
         record = clicked(action, str)
-        opened = _opened(body, client, loading(window.title))
+        opened = open_window(context, body, loading(window.title))
         answer = services.screener.recall(record, asker=who)
         in_window(client, opened, window.of(answer) if answer else gone())
 
     return clicked_on
-
-
-def _opened(body: dict[str, Any], client: WebClient, view: Block) -> dict[str, Any]:
-    """The window, open at once: a trigger lasts three seconds."""
-    on_window = body.get("view", {}).get("type") == "modal"
-    show = client.views_push if on_window else client.views_open
-    opened: dict[str, Any] = show(trigger_id=body["trigger_id"], view=view)["view"]
-    return opened

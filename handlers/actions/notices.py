@@ -13,7 +13,7 @@ from handlers.blocks.notice import SHOW_ALL
 from handlers.blocks.notice_pages import GONE, PAGE, TITLE, asked_for, page
 from handlers.blocks.parts import Block
 from handlers.incoming import sender
-from handlers.outgoing import in_window
+from handlers.outgoing import in_window, open_window
 from handlers.places import here
 from handlers.services import Services
 from handlers.values import clicked
@@ -34,7 +34,7 @@ def register(app: App, services: Services) -> None:
     ) -> None:
         ack()
         sender(context)
-        opened = client.views_open(trigger_id=body["trigger_id"], view=loading(TITLE))["view"]
+        opened = open_window(context, body, loading(TITLE))
         in_window(client, opened, asked(action, context))
 
     @app.action(re.compile(rf"^{PAGE}:\d+$"))

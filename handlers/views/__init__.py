@@ -14,13 +14,17 @@ from bot.domain.law.answer import EARLIEST
 from bot.errors import BadInput
 from bot.services.questions.asked import Asked, Follow, Followed, Screen, Unfollow
 from bot.services.wording.days import day
-from handlers.blocks import windows
+from handlers.blocks import announcement, following_windows, windows
 from handlers.blocks.history import loading
+from handlers.blocks.parts import modal, section
 from handlers.incoming import asker
 from handlers.outgoing import in_window
 from handlers.replies import Question, reply
 from handlers.services import Services
 from handlers.views import announcements, following
+
+KNOWN = frozenset({windows.ASK, following_windows.ASK, following_windows.SETTINGS, announcement.WINDOW})
+OLD_WINDOW = "This window is of another version of the bot and was not read. Close it and begin again."
 
 
 def register(app: App, services: Services) -> None:
@@ -50,6 +54,8 @@ def acknowledgement(body: Mapping[str, Any], *, today: dt.date) -> tuple[BoltRes
 
 def sent_off(view: Mapping[str, Any], *, today: dt.date) -> tuple[dict[str, Any], bool]:
     """What a window shows once it was sent off, and whether that is all: what is wrong with it, beside its field."""
+    if view["callback_id"] not in KNOWN:
+        return {"response_action": "update", "view": modal(view["title"]["text"], [section([OLD_WINDOW])])}, True
     if view["callback_id"] == windows.ASK and (problem := _problem(_read(view)[1], today=today)):
         return {"response_action": "errors", "errors": {windows.DAY[0]: problem}}, True
     return {"response_action": "update", "view": loading(view["title"]["text"])}, False

@@ -26,6 +26,7 @@ from bot.domain.law.answer import Answer, ListSearched
 from bot.errors import StoreError
 from bot.runtime.http import make_web
 from bot.runtime.oauth import scopes
+from bot.runtime.shapes import malformed
 from bot.runtime.warming import Warming
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
@@ -169,13 +170,13 @@ def test_a_request_that_slack_did_not_sign_is_turned_away(
     [
         ("{", "1700000000", 400),
         ("payload=%7B", "1700000000", 400),
-        (b"\xff\xfe", "1700000000", 401),
+        (b"\xff\xfe", "1700000000", 400),
         ("{}", "abc", 401),
         ("{}", "1e9", 401),
         ("{}", "\u0661", 401),
         ("{}", "9" * 5000, 401),
         ("", "", 401),
-        ("[" * 100_000, "1700000000", 401),
+        ("[" * 100_000, "1700000000", 400),
         ('{"a":' * 100_000, "1700000000", 400),
     ],
 )
@@ -186,6 +187,72 @@ def test_junk_is_turned_away_and_is_no_fault_of_ours(
         headers = {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": "v0=00"}
         answer = client(filled).post("/slack/events", data=body, headers=headers)
     assert (answer.status_code, [entry for entry in log if entry["log_level"] == "error"]) == (status, [])
+
+
+NO_PAYLOADS = (
+    *("{", "[]", "null", "1", '"x"', "{}", "", '{"event": 1}', '{"a": NaN}'),
+    '{"type": "event_callback"}',
+    '{"type": "event_callback", "event": {}}',
+    '{"type": "event_callback", "event": []}',
+    '{"type": "event_callback", "team_id": {}, "event": {"type": "app_mention", "channel": "C1", "user": "U1"}}',
+    '{"type": "event_callback", "event_id": {}, "event": {"type": "app_mention", "channel": "C1", "user": "U1"}}',
+    '{"type": "event_callback", "event": {"type": "app_mention", "channel": ["C1"], "user": "U1"}}',
+    '{"type": "event_callback", "event": {"type": "app_mention", "channel": "C1", "user": "U1", "text": 5}}',
+    '{"type": "event_callback", "event_id": "' + "E" * 5000 + '", "event": {"type": "app_mention"}}',
+)
+NO_FORMS = (
+    *("{", "[]", "null", "1", '"x"', "{}", ""),
+    '{"type": "view_submission", "trigger_id": "1"}',
+    '{"type": "view_submission", "view": []}',
+    '{"type": "view_submission", "view": {"id": "V1", "callback_id": "screen_name", "title": {"text": "x"}}}',
+    '{"type": "view_submission", "view": {"id": "V1", "callback_id": "x", "title": "x", "state": {"values": {}}}}',
+    '{"type": "block_actions", "trigger_id": "1"}',
+    '{"type": "block_actions", "actions": [1]}',
+    '{"type": "block_actions", "actions": [], "team": "T1"}',
+    '{"type": "block_actions", "actions": [], "user": []}',
+    '{"type": "block_actions", "actions": [{"action_id": "share", "value": {}}]}',
+    '{"type": "message_action"}',
+)
+
+
+def test_what_is_signed_and_has_no_shape_of_slacks_is_a_bad_request_and_no_fault(
+    filled: Services, client: NewClient
+) -> None:
+    form = "application/x-www-form-urlencoded"
+    bodies = [(body, "application/json") for body in NO_PAYLOADS]
+    bodies += [(urlencode({"payload": payload}), form) for payload in NO_FORMS]
+    with opened(Workspace()) as room, capture_logs() as log:
+        slack = client(filled, **ONE | {"slack_api_url": f"{room.url}/api/"})
+        told = {
+            body: slack.post("/slack/events", data=body, content_type=kind, headers=signed(body)).status_code
+            for body, kind in bodies
+        }
+    assert {body: status for body, status in told.items() if status != 400} == {}
+    assert [entry for entry in log if entry["log_level"] == "error"] == []
+
+
+def test_what_slack_hands_over_has_the_shape_of_it(room_payloads: list[dict[str, Any]]) -> None:
+    assert [payload for payload in room_payloads if malformed(payload)] == []
+
+
+@pytest.fixture
+def room_payloads() -> list[dict[str, Any]]:
+    """One of each kind."""
+    me = Person(Workspace())
+    view = {"type": "modal", "id": "V1", "callback_id": "screen_name", "title": {"type": "plain_text", "text": "x"}}
+    on = {"ts": "1.1", "channel": "C1", "private": True}
+    many = Person(Workspace(enterprise="E1", whole=True))
+    return [
+        me.mention("x"), me.direct("x"), me.opens_home(), many.mention("x"), many.shortcut("screen_name", trigger="1"),
+        me.command("/screen", "x", response_url="http://slack/1", trigger="1"),
+        me.clicks({"type": "button", "action_id": "share", "value": "r1"}, on=on, response_url="u", trigger="1"),
+        me.clicks({"type": "static_select", "action_id": "pick", "selected_option": {"value": "1"}}, on=view,
+                  response_url="u", trigger="1"),
+        me.submits(view, {"name": {"text": {"value": None}}}, trigger="1"),
+        me.message_shortcut("screen_message", "x", response_url="u", trigger="1"),
+        {"type": "url_verification", "challenge": "x", "token": "y"}, {"ssl_check": "1", "token": "y"},
+        {"type": "event_callback", "team_id": "T1", "event": {"type": "team_join", "user": {"id": "U1"}}},
+    ]  # fmt: skip
 
 
 def test_a_signature_that_is_no_ascii_has_the_bot_do_nothing(filled: Services, client: NewClient) -> None:

@@ -81,8 +81,16 @@ class Unreviewed:
     seen: bool = False  # people have looked: it changes the list, and the list is not yet brought up to it
 
 
+LONGEST_TITLE = 1000
+
 _WITHDRAWN = re.compile(r"\b(?:withdraw(?:al|n|s|ing)?|rescission|rescind(?:ed|s|ing)?)\b", re.IGNORECASE)
 _PRINTED_CORRECTION = re.compile(r"C\d+-\d{4}-\d+")
+
+
+def title_of(text: str) -> str:
+    """A title as it is kept: on one line, and cut where it is longer than any real one."""
+    title = " ".join(text[: 4 * LONGEST_TITLE].split())
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
 
 
 def kind_of(title: str, *, number: str = "", action: str = "", corrects: str = "") -> AnnouncementKind:

@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx
 
-from bot.domain.lists.announcement import Announcement, kind_of
+from bot.domain.lists.announcement import Announcement, kind_of, title_of
 from bot.errors import ListRefused
 from data.sources.formats.files import SourceFile, local, xml_elements
 from data.sources.formats.text import tidy
@@ -61,7 +61,7 @@ def read_feed(file: SourceFile, *, host: str, hosts: Collection[str]) -> tuple[E
 
 def _entry(element: Any, *, place: str, host: str, hosts: Collection[str]) -> Entry:
     texts = dict(_texts(element))
-    title = texts.get("title", "")
+    title = title_of(texts.get("title", ""))
     url = _address(element)
     id = next((texts[name] for name in _IDS if texts.get(name)), url)
     if not (title and id):

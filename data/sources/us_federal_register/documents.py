@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import httpx
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from bot.domain.lists.announcement import Announcement, corrected_by, kind_of
+from bot.domain.lists.announcement import Announcement, corrected_by, kind_of, title_of
 from bot.errors import ListRefused
 
 SOURCE = "us_federal_register"
@@ -76,7 +76,7 @@ def _announcement(document: _Document, *, place: str) -> Announcement:
     if (url.scheme, url.host, url.userinfo) != ("https", HOST, b""):
         raise ListRefused(f"{place}: document {number} has an address that is not on {HOST}")
     corrects = (document.correction_of or "").rstrip("/").rpartition("/")[2] or corrected_by(number)
-    title = " ".join(document.title.split())
+    title = title_of(document.title)
     return Announcement(
         source=SOURCE,
         number=number,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.lists.announcement import AnnouncementKind
+from bot.domain.lists.announcement import LONGEST_TITLE, AnnouncementKind
 from bot.errors import ListRefused
 from data.sources.feeds.feed import Entry, read_feed
 from data.sources.formats.files import SourceFile
@@ -70,6 +70,12 @@ def test_an_rss_feed_does_so_too(tmp_path: Path) -> None:
     (entry,) = read(tmp_path, RSS)
     assert entry.announcement.published_on == dt.date(2026, 12, 3)
     assert entry.announcement.url == "https://www.gov.uk/recent-actions/20261203"
+
+
+def test_a_title_longer_than_any_real_one_is_cut_on_the_way_in(tmp_path: Path) -> None:
+    (entry,) = read(tmp_path, RSS.replace("Counter Terrorism", "Counter " * 500_000))
+    assert len(entry.announcement.title) == LONGEST_TITLE
+    assert entry.announcement.title.endswith("…")
 
 
 def test_an_entry_is_meant_by_its_title_or_summary_or_where_there_are_no_terms(tmp_path: Path) -> None:
