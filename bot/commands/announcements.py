@@ -24,7 +24,7 @@ Reason = Annotated[str, typer.Option(metavar="TEXT", help="The reason, saved wit
 
 By = Annotated[
     str,
-    typer.Option(metavar="ID", help="Your id in Slack, by which reviewers are told apart; needed where several are."),
+    typer.Option(metavar="ID", help="Your id in Slack, by which reviewers are told apart."),
 ]
 _SLACK_ID = re.compile(r"[UW][A-Z0-9]{2,20}")
 
@@ -49,9 +49,8 @@ def acknowledge(number: Number, no_effect: NoEffect = False, reason: Reason = ""
         raise BadInput(f"{settings.reviewers_needed} people have to review: say who you are with --by U0123ABCD.")
     services = open_services(settings, fill=False)
     verdict = Verdict.NO_EFFECT if no_effect else Verdict.ACKNOWLEDGED
-    announced, new = services.reviewing.review(
-        number, verdict, by=by or f"{getpass.getuser()} (command line)", reason=reason
-    )
+    who = by or f"{getpass.getuser()} (command line)"
+    announced, new = services.reviewing.review(number, verdict, by=who, reason=reason)
     _print(announced)
     if not new:
         typer.echo(ALREADY)

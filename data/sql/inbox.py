@@ -54,8 +54,7 @@ def open_inbox(database_url: str) -> SqlInbox:
         return SqlInbox(make_engine(database_url, connections=CONNECTIONS))
     beside = url.set(database=str(Path(url.database or "").with_suffix(".inbox.db")))
     engine = make_engine(beside.render_as_string(hide_password=False), connections=CONNECTIONS)
-    Base.metadata.create_all(engine, tables=[Base.metadata.tables[InboxRow.__tablename__]])
-    _add_what_is_new(engine)
+    _make(engine)
     return SqlInbox(engine)
 
 
@@ -156,9 +155,10 @@ class SqlInbox:
             raise StoreError(f"The inbox cannot be used now: {type(error).__name__}") from error
 
 
-def _add_what_is_new(engine: Engine) -> None:
-    """Bring a file that a former version made to today's columns. Two processes may do so at once."""
+def _make(engine: Engine) -> None:
+    """Make the file's table, or bring that of a former version to today's columns. Two processes may do so at once."""
     with engine.execution_options(writes=True).begin() as connection:
+        Base.metadata.create_all(connection, tables=[Base.metadata.tables[InboxRow.__tablename__]])
         there = {column["name"] for column in inspect(connection).get_columns(InboxRow.__tablename__)}
         if "sending" not in there:
             connection.execute(text("ALTER TABLE inbox ADD COLUMN sending VARCHAR"))

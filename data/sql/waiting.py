@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Lock, Thread
 
 import structlog
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
@@ -32,6 +32,7 @@ _MOVES = {
     " ON CONFLICT DO UPDATE SET at = excluded.at, said = excluded.said WHERE excluded.at > threads.at",
 }
 """How each of the tables is moved."""
+_ANY = "SELECT EXISTS (SELECT 1 FROM records) OR EXISTS (SELECT 1 FROM threads)"
 _log = structlog.get_logger()
 
 
@@ -50,26 +51,32 @@ class Waiting:
         return 0.0 if self._moving.locked() else PATIENCE_SECONDS
 
     def opened(self) -> Session:
-        """A session on the file, which is made where it is not there."""
-        Base.metadata.create_all(self._engine, tables=[Base.metadata.tables[name] for name in _MOVES])
-        return Session(self._engine)
+        """A session that may write into the file, which is made where it is not there."""
+        if self._first() is None:
+            with self._engine.execution_options(writes=True).begin() as connection:  # one makes it, others wait
+                Base.metadata.create_all(connection, tables=[Base.metadata.tables[name] for name in _MOVES])
+        session = Session(self._engine)
+        session.connection(execution_options={"writes": True})
+        return session
 
     def reading(self) -> Session | None:
         """A session on the file, None where there is nothing in it."""
+        return Session(self._engine) if self._first() else None
+
+    def _first(self) -> bool | None:
+        """Whether anything waits; None where the file has no tables yet. Asked for each answer: it takes no time."""
         if not self._file.exists():
             return None
-        session = self.opened()
-        if any(session.execute(select(Base.metadata.tables[name]).limit(1)).first() for name in _MOVES):
-            return session
-        session.close()
-        return None
+        with closing(sqlite3.connect(self._file)) as file:
+            try:
+                return bool(file.execute(_ANY).fetchone()[0])
+            except sqlite3.OperationalError:
+                return None
 
     def settle(self, *, patience: float = PATIENCE_SECONDS) -> bool:
         """Move what waits into the database, if it lets us write within `patience`; gives whether it did."""
-        waiting = self.reading()
-        if waiting is None:
+        if not self._first():
             return True
-        waiting.close()
         with closing(sqlite3.connect(self._database, timeout=patience, isolation_level=None)) as into:
             into.execute("ATTACH ? AS waiting", (str(self._file),))
             try:

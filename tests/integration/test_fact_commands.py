@@ -71,15 +71,15 @@ def test_a_document_is_acknowledged_on_the_command_line_with_a_reason(
     services.engine.dispose()
     assert "A document that may change DoD section 1260H list: " in run("data", "notices").out
     assert "--reason TEXT" in run("data", "acknowledge", DOCUMENT.number).err
-    assert "no person's id" in run("data", "acknowledge", DOCUMENT.number, "--reason", "x", "--by", "alice").err
+    assert "is not a person's id" in run("data", "acknowledge", DOCUMENT.number, "--reason", "x", "--by", "alice").err
     monkeypatch.setenv("REVIEWERS_NEEDED", "2")
     assert "say who you are with --by" in run("data", "acknowledge", DOCUMENT.number, "--reason", "x").err
     told = run("data", "acknowledge", DOCUMENT.number, "--no-effect", "--reason", "x", "--by", "U1ALICE")
     assert "No effect by U1ALICE" in told.out
     again = run("data", "acknowledge", DOCUMENT.number, "--no-effect", "--reason", "y", "--by", "U1ALICE")
     assert "nothing was added" in again.out
+    told = run("data", "acknowledge", DOCUMENT.number, "--no-effect", "--reason", "an address alone", "--by", "U2BOB")
     monkeypatch.delenv("REVIEWERS_NEEDED")
-    told = run("data", "acknowledge", DOCUMENT.number, "--no-effect", "--reason", "an address alone")
     assert "No effect by " in told.out
     assert told.out.rstrip().endswith("Reviewed: no effect.")
     assert run("data", "notices").out == "No document is waiting to be reviewed or entered.\n"

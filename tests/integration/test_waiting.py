@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -89,6 +90,18 @@ def test_an_answer_is_given_while_a_list_is_written_and_its_record_is_found_befo
     assert screener.recall(answer.record, asker=ME) == answer
     assert [record.id for record in screener.latest(ME, limit=5)] == [answer.record]
     assert last(new_work, ME) == said
+
+
+def test_many_answers_at_once_are_given_while_a_list_is_written(
+    new_work: NewWork, engine: Engine, busy: ExitStack
+) -> None:
+    screener = Screener(new_work, FakeClock())
+    with ThreadPoolExecutor(16) as threads:
+        answers = list(threads.map(lambda n: screener.screen(f"Acme {n}", asker=ME), range(16)))
+    busy.close()
+    while not waiting(engine).settle():
+        pass
+    assert sorted(stored(engine)) == sorted(answer.record for answer in answers)
 
 
 def test_what_waits_is_left_waiting_while_the_database_is_busy(
