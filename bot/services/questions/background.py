@@ -15,6 +15,8 @@ _ENDS = (".", "!", "?", ";")
 _CHAINING = ("from", "of")
 """Cues behind a name that is background itself: "Petra Kaminski from Nordbank"."""
 _ARTICLES = ("the", "our", "my", "a", "an")
+_ASIDES = frozenset("the a an we i they our their his her its which who whose it that not as".split())
+"""Words that begin what brackets say of a name: "(the Osprey competitor)", "(we know Osprey)"."""
 
 
 def without_background(within: Labelled, found: Sequence[Run]) -> list[Run]:
@@ -41,10 +43,23 @@ def _is_only_mentioned(within: Labelled, run: Run, found: Sequence[Run], ends: s
         or mentions.names_a_law(within, run)
     ):
         return True
+    if _is_in_aside(within, run):
+        return True
     if run.known or run.quoted:
         return False
     told = mentions.is_unknown_background(within, run, found)
     return told or _is_background(within, run, ends) or _tells(within, run)
+
+
+def _is_in_aside(within: Labelled, run: Run) -> bool:
+    """Whether brackets only say something of what stands before them: "Kestrel (the Osprey competitor)"."""
+    opened = next((n for n in range(run.first - 1, -1, -1) if within.tokens[n].text in "()（）"), None)
+    if opened is None or within.tokens[opened].text not in "(（" or opened == 0:
+        return False
+    first = within.tokens[opened + 1]
+    closed = next((n for n in range(run.end, len(within)) if within.tokens[n].text in ")）"), None)
+    said = closed is not None and closed - opened - 1 > run.end - run.first + 1
+    return bool(said) and first.text.islower() and first.folded in _ASIDES
 
 
 def with_source_apart(within: Labelled, found: Sequence[Run]) -> list[Run]:

@@ -17,6 +17,9 @@ VERBS = frozenset("is are was were do does did has have".split())
 _OF_FIRMS = frozenset("old little great long".split())
 _BEGINNINGS = frozenset("since anyone everyone someone nobody anything everything something nothing until both".split())
 """Words that begin sentences, and firms' names where nothing is asked."""
+_BEFORE_FORMS = frozenset("on in at by off up over under out before after".split())
+"""Words of place that begin a firm's name where a form ends it and the message goes no further: "On Holding AG"."""
+_SMALL_IN_TALK = frozenset("by the a an it me my your our of for with and to in on we us".split())
 _NEEDS_A_VERB = frozenset("when where how".split())
 """Words that ask only with a verb behind them: before a name and its legal form they are of it."""
 _MODALS = frozenset("will may can just now next ever every still".split())
@@ -41,9 +44,24 @@ def _is_title_of_firm(within: Labelled, run: Run) -> bool:
     """
     before = within.tokens[: run.first]
     formed = within.labels[run.end - 1] is Label.FORM and not run.known and within.words.starters
-    if not (formed and before) or "?" in within.text or not all(token.text.istitle() for token in before):
+    if not before or run.known or not all(token.text.istitle() for token in before):
         return False
-    return len(before) > 1 or before[0].folded in _BEGINNINGS
+    closed = run.end >= len(within) or (
+        within.labels[run.end] is Label.MARK and within.tokens[run.end].text not in "?？"
+    )
+    if not closed and "?" in within.text:
+        return False
+    if not formed:
+        return closed and _has_small_word_in_capitals(within, run) and within.tokens[0].folded not in VERBS
+    return len(before) > 1 or before[0].folded in _BEGINNINGS or (closed and before[0].folded in _BEFORE_FORMS)
+
+
+def _has_small_word_in_capitals(within: Labelled, run: Run) -> bool:
+    """Whether a word that talk has in small letters is written as one of a title: "Bought By Many"."""
+    inside = within.tokens[1 : run.end - 1]
+    return bool(within.words.starters) and any(
+        token.text.istitle() and token.folded in _SMALL_IN_TALK for token in inside
+    )
 
 
 def with_verb(within: Labelled, run: Run) -> Run | None:

@@ -66,8 +66,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], makers.Maker], ...]:
             makers.compact,
         ),
         (r"\bq(?P<quarter>[1-4])[ /-]*(?P<year>(?:19|20)\d\d)", makers.of_quarter),
-        (r"\b(?:yesterday|gestern|hier|ayer|вчера)\b|昨天|昨日", makers.ago(days=1)),
-        (r"\b(?:the )?day before yesterday\b|\bvorgestern\b|\bavant-hier\b|前天", makers.ago(days=2)),
+        (
+            r"\b(?:the )?day before yesterday\b|\b(?:vorgestern|avant-hier|anteayer|antier|позавчера)\b|前天|一昨日",
+            makers.ago(days=2),
+        ),
+        (r"\b(?:yesterday|gestern|(?<!avant-)hier|ayer|вчера)\b|昨天|昨日|أمس", makers.ago(days=1)),
         (rf"\b(?:last|past|previous)\s+(?P<weekday>{'|'.join(makers.WEEKDAYS)})\b", makers.weekday),
         (rf"\b(?P<n>\d+|{number})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|back)\b", makers.units_ago),
         (
@@ -81,6 +84,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], makers.Maker], ...]:
         (r"\blast (?P<unit>week|month|year)\b", makers.last_unit),
         (rf"\b(?:in|during|back in) the (?:early |late |mid-?)?(?:{_DECADE})", makers.to_ask),
         (rf"\b(?:in|of|by|for|during|back in|year|anno|en|im jahr)\s+{year}(?![-/.]\d)", makers.of_year),
+        (rf"\b(?:в|за|на конец|в конце)\s+{year}(?:\s*(?:году|год|года|г\.?)(?!\w))?(?![-/.]\d)", makers.of_year),
+        (rf"(?:في|عام|سنة|العام|لعام)\s+(?:عام\s+|سنة\s+)?{year}(?![-/.]\d)", makers.of_year),
         (rf"\b{day}[\s-]*(?:of |de |d')?(?P<name>{month})\b(?![\w'’])", makers.without_year),
         (rf"\b(?P<name>{month})\b\.?\s+{day}(?![\d\w%.,/-])", makers.without_year),
         (

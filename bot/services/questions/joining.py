@@ -68,10 +68,34 @@ def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run])
         return True
     if first > 0 and within.tokens[first - 1].text == ",":
         return within.tokens[end - 1].folded == within.tokens[right].folded  # "Apple, Johnson and Johnson"
+    if _is_long_beside(within, first, end):
+        return False
     words = [place for place in (end - 1, right) if within.labels[place] is Label.NAME]
     unknown = len(words) == 2 and not any(within.tokens[place].capital for place in words)
     long = end - first > 1 and right + 1 < len(within) and within.labels[right + 1] in (Label.NAME, Label.PLACE)
     return not ((unknown and end - first == 1) or long)
+
+
+def _is_long_beside(within: Labelled, first: int, end: int) -> bool:
+    """Whether one side of an "and" is a name of several words, none of them generic: "Jon Merlyn and Vellum".
+
+    "Procter and Gamble Company" and "Merlyn Oil and Gas" stay one.
+    """
+    close = end + 1
+    while close < len(within) and within.labels[close] is Label.NAME and within.tokens[close].capital:
+        close += 1
+    sides = (range(first, end), range(end + 1, close))
+    words = [[within.tokens[place].folded for place in side] for side in sides]
+    if not within.mixed or any(_is_of_one(word) for side in words for word in side) or not all(words):
+        return False
+    formed = close < len(within) and within.labels[close] is Label.FORM
+    named = all(within.tokens[place].capital for side in sides for place in side)
+    return named and not formed and max(map(len, words)) > 1
+
+
+def _is_of_one(word: str) -> bool:
+    """Whether a word is one that firms have on either side of their "and"."""
+    return word in GENERIC_WORDS or word in _TRADES or is_common(word)
 
 
 def are_generic(within: Labelled, place: int) -> bool:

@@ -81,4 +81,5 @@ def _in_latin(text: str, vocabularies: Mapping[str, Vocabulary]) -> str:
 def _spoken(parts: Sequence[Token]) -> list[str]:
     """The words that are not written as names; all of them where every one is."""
     words = [token for token in parts if token.is_word]
+    words = [token for token in words if not token.quoted] or words  # „secondary sanctions“ in a German question
     return [token.folded for token in words if token.first or not token.capital] or [token.folded for token in words]

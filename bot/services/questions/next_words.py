@@ -34,6 +34,8 @@ def further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> in
     if label is Label.NUMBER and token.text.isdigit() and _number_belongs(within, end):
         return end + 1
     if token.text == "&" and end + 1 < len(within) and within.tokens[end + 1].is_word:
+        if within.tokens[end + 1].text == "The":
+            return None  # "The Kestrel Desk & The Osprey Group"
         return None if end + 1 in fixed or ends_a_list(within, first, end) else end + 2
     if token.text in (",", ".", "-"):
         return over_mark(within, first, end)

@@ -25,6 +25,7 @@ _TICKER = re.compile(r"[A-Z]{1,5}|\d{3,6}(?:[. ][A-Z]{1,4})?|[A-Z0-9]{1,6}[. :][
 _POSSESSIVE = re.compile(r"['’]s$")
 _NO_NAME = re.compile(r"[\W\d_]{0,3}|\w")
 _DETERMINERS = frozenset("our my your their his her its a an the this that these those any some".split())
+_DIRECTIONS = frozenset("eastern western southern northern central united pacific".split())
 _SHORT = 4
 """Letters of an address with a capital, like "Mr"; of a longer word the capital says that it is part of a name."""
 
@@ -118,6 +119,8 @@ def _is_of_ours(within: Labelled, run: Run) -> bool:
 
 
 def _is_place(within: Labelled, run: Run) -> bool:
+    if run.end - run.first > 1 and within.tokens[run.end - 1].folded in _DIRECTIONS:
+        return False  # "China Eastern"
     return not run.quoted and all(label is Label.PLACE for label in within.labels[run.first : run.end])
 
 

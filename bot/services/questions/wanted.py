@@ -16,6 +16,12 @@ _UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right)\
 _BORN = re.compile(r"(?:\bb\.|\bgeb\.|\bné\(?e?\)? le|\bnacid[oa] el|\bgeboren am|\*)\s*$", re.I)
 """What stands before a day of birth beside the words for it: "b. 4 May 1968"."""
 _BORN_BEHIND = re.compile(r"\s*(?:出生|生まれ|生|г\.\s?р\.|г\.\s?рожд)")
+_PUBLISHED = re.compile(
+    r"[ -](?:\w+ )?(?:orders?|eo|executive order|lists?|announcement|publication|rule|update|batch|round|action|memo|"
+    r"notice|package)\b",
+    re.I,
+)
+"""What came out in a month or year that stands before it: "the January 2021 order"."""
 _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
 _ASIDES = re.compile(r"\([^()]*\)")
 _QUESTION_MARKS = ("?", "？", "吗", "か")
@@ -101,6 +107,8 @@ def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
     if behind and behind[1].casefold() in words.background_days:
         return False  # "yesterday's call"
     if _BORN.search(within.text[: day.start]) or _BORN_BEHIND.match(within.text[day.end :]):
+        return False
+    if day.precision is not Precision.DAY and _PUBLISHED.match(within.text[day.end :]):
         return False
     if words.not_asked_pattern.search(_up_to(within, day)) or words.told_behind_pattern.match(within.text[day.end :]):
         return False
