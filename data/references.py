@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.domain.law.deadline import DeadlineRule, Extension
+from bot.domain.law.designation import Designation
 from bot.domain.law.orders import NotEnforced, OrderOutcome
 from bot.domain.law.program import Clock, DatedFact, Measure, Program, Stage
 from bot.domain.lists.dataset import Snapshot
@@ -32,6 +33,18 @@ class Reference(NamedTuple):
     to: str
 
 
+def _of_program(program: Program) -> Iterator[Reference]:
+    if program.authority is not None:
+        yield Reference("program", program.id, "authority", program.authority)
+    for clock in program.clocks:
+        yield from (Reference("program", program.id, "entity", entity) for entity in clock.entities)
+
+
+def _of_designation(d: Designation) -> Iterator[Reference]:
+    named = [("entity", d.entity_id), ("program", d.program), ("dataset", d.dataset), ("entity", d.target)]
+    yield from (Reference("designation", d.id, kind, target) for kind, target in named if target)
+
+
 def references(snapshot: Snapshot) -> Iterator[Reference]:
     """Every reference that a snapshot holds."""
     for kind, id, documents in _cited(snapshot):
@@ -40,17 +53,11 @@ def references(snapshot: Snapshot) -> Iterator[Reference]:
         if authority.revoked_by is not None:
             yield Reference("authority", authority.id, "authority", authority.revoked_by)
     for program in snapshot.programs:
-        if program.authority is not None:
-            yield Reference("program", program.id, "authority", program.authority)
-        for clock in program.clocks:
-            yield from (Reference("program", program.id, "entity", entity) for entity in clock.entities)
+        yield from _of_program(program)
     for entity in snapshot.entities:
         yield from (Reference("entity", entity.id, "entity", link.entity_id) for link in entity.links)
     for d in snapshot.designations:
-        named = {"entity": d.entity_id, "program": d.program, "dataset": d.dataset}
-        yield from (Reference("designation", d.id, kind, target) for kind, target in named.items())
-        if d.target:
-            yield Reference("designation", d.id, "entity", d.target)
+        yield from _of_designation(d)
 
 
 def _cited(snapshot: Snapshot) -> Iterator[tuple[str, str, list[str]]]:

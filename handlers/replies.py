@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.services.ports import Asker
 from bot.services.questions.asked import AboutLists, AskBack, Help, Lists, Mistyped, NotForUs, Screen, ScreenText
+from bot.services.questions.reading import Reading
 from bot.services.wording.list_answers import page_of
 from handlers.blocks.asking import ask_back, mistyped, not_for_us, with_mentioned
 from handlers.blocks.card import card
@@ -23,6 +24,7 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
 
     `private`: the asker alone sees it, and may share it with the channel where that is theirs alone.
     """
+    # A table: one case for each kind of question, so its eleven branches are not split.
     match command:
         case Help():
             return usage()
@@ -30,9 +32,7 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
             states = services.lists.list_states(team=asker.team, public_only=asker.public_only)
             return lists_message(states, today=services.today())
         case AskBack(reading):
-            on = reading.day.on if reading.day else None
-            kept = services.screener.ask_back(reading.text, reading.read_as, asker=asker, as_of=on)
-            return ask_back(reading, private=private, record=kept.record)
+            return _asked_back(reading, services, asker=asker, private=private)
         case Mistyped(text, meant):
             services.screener.ask_back(text, command.read_as, asker=asker)
             return mistyped(text, meant, private=private)
@@ -43,9 +43,15 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
         case ScreenText(text):
             return text_message(services.texts.screen(text, asker=asker), share=private and not asker.public_only)
         case Screen():
-            told = _screened(command, services, asker=asker, private=private)
+            message = _screened(command, services, asker=asker, private=private)
             mentioned = command.read_as.mentioned if command.read_as else ()
-            return with_mentioned(told, mentioned, on=command.as_of, private=private)
+            return with_mentioned(message, mentioned, on=command.as_of, private=private)
+
+
+def _asked_back(reading: Reading, services: Services, *, asker: Asker, private: bool) -> Message:
+    on = reading.day.on if reading.day else None
+    kept = services.screener.ask_back(reading.text, reading.read_as, asker=asker, as_of=on)
+    return ask_back(reading, private=private, record=kept.record)
 
 
 def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool) -> Message:

@@ -103,15 +103,20 @@ def _of_interaction(body: Mapping[str, Any]) -> Iterator[str]:
     yield from filter(None, [own or body.get("team_id") or (body.get("team") or {}).get("id")])
 
 
+def _object(body: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """The object under a key; an empty one where there is something else or nothing."""
+    found = body.get(key)
+    return found if isinstance(found, Mapping) else {}
+
+
 def _workspaces_of(home: frozenset[str], body: Mapping[str, Any]) -> frozenset[str]:
     """Workspaces that the payload says belong to the organisation at home."""
-    team = body.get("team") if isinstance(body.get("team"), Mapping) else {}
-    enterprise = body.get("enterprise") if isinstance(body.get("enterprise"), Mapping) else {}
+    team, enterprise = _object(body, "team"), _object(body, "enterprise")
     told = {
         (body.get("team_id"), body.get("enterprise_id")),
-        ((team or {}).get("id"), (team or {}).get("enterprise_id") or (enterprise or {}).get("id")),
+        (team.get("id"), team.get("enterprise_id") or enterprise.get("id")),
     }
     if not team and body.get("is_enterprise_install"):
         # Slack then names no workspace but the person's. What they may see is that workspace's alone.
-        told.add(((body.get("user") or {}).get("team_id"), (enterprise or {}).get("id")))
+        told.add(((body.get("user") or {}).get("team_id"), enterprise.get("id")))
     return frozenset(workspace for workspace, organisation in told if workspace and organisation in home)

@@ -19,16 +19,21 @@ _LONGEST = 40_000
 """Characters behind which no further part is taken: no more than the first 12,000 are read, which is then said."""
 
 
+def _with(part: str, kept: dict[str, str]) -> dict[str, str]:
+    """The texts (each with its letters alone) and a further one, without any that stands in another."""
+    bare = _bare(part)
+    if any(bare in letters for letters in kept.values()):
+        return kept
+    return {one: letters for one, letters in kept.items() if letters not in bare} | {part: bare}
+
+
 def text_of(message: Part) -> str:
     """The whole text of a message, a line a part; escapes of Slack's undone once; nothing twice."""
     said = said_to_bot(str(message.get("text") or ""))
     further = chain(_parts(message.get("blocks") or ()), _parts(message.get("attachments") or ()))
     kept = {said: _bare(said)} if said else {}
     for part in further:
-        bare = _bare(part)
-        if not any(bare in one for one in kept.values()):
-            kept = {one: letters for one, letters in kept.items() if letters not in bare}
-            kept[part] = bare
+        kept = _with(part, kept)
         if sum(map(len, kept)) > _LONGEST:
             break
     return "\n".join(kept)
@@ -58,6 +63,14 @@ def _mappings(value: object) -> Iterator[Part]:
     yield from (one for one in value if isinstance(one, Mapping)) if isinstance(value, list | tuple) else ()
 
 
+def _keys_of(value: Part) -> list[str]:
+    """Under which keys the texts of an object stand, or the objects with its texts."""
+    if value.get("type") == "emoji":
+        return []
+    again = {"fallback"} if "blocks" in value or "message_blocks" in value else set()
+    return [key for key in dict.fromkeys([*_WITH_TEXT, *_WITH_PARTS]) if key not in again]
+
+
 def _parts(value: object, depth: int = 0) -> Iterator[str]:
     """The texts in blocks or attachments, in the order in which they stand."""
     if depth > _DEEPEST:
@@ -68,12 +81,9 @@ def _parts(value: object, depth: int = 0) -> Iterator[str]:
     elif isinstance(value, Mapping):
         if value.get("type") in _IN_LINE:
             yield from filter(None, [_typed_in_line(value)])
-            return
-        keys = [*_WITH_TEXT, *_WITH_PARTS] if value.get("type") != "emoji" else []
-        if "blocks" in value or "message_blocks" in value:
-            keys = [key for key in keys if key != "fallback"]  # the same again
-        for key in dict.fromkeys(keys):
-            yield from _parts(value.get(key), depth + 1)
+        else:
+            for key in _keys_of(value):
+                yield from _parts(value.get(key), depth + 1)
     elif isinstance(value, Sequence):
         for one in value:
             yield from _parts(one, depth + 1)

@@ -6,34 +6,27 @@ import datetime as dt
 import json
 import logging
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.status import Status
 from sqlalchemy.orm import Session
 
 from bot import settings as configuration
 from bot.app import Services, open_services
 from bot.commands.announcements import look
-from bot.domain.lists.delta import Change, Delta, Op
+from bot.commands.list_output import REFUSED, Shown, as_row, print_delta, tell
 from bot.errors import BadInput
 from bot.services.lists.loading import load_curated
-from bot.services.lists.updating import Taken, Terms
+from bot.services.lists.updating import Terms
 from data import curated
 from data.sources.bringing import Bringer, Brought
 from data.sources.definition import definitions
 from data.sources.watching import SOURCES
 from data.sql.differences import differences
 from data.sql.engine import exists
-
-REFUSED = 1
-SHOWN = 12
 
 Datasets = Annotated[list[str] | None, typer.Argument(help="Which lists, like us_ofac_sdn; all where none is named.")]
 Files = Annotated[list[Path] | None, typer.Option("--file", help="A file or folder to read; may be given again.")]
@@ -67,23 +60,25 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command
         _load_reviewed()
         if not (datasets or file):
             return 0
-    sources = [one for one in datasets or [] if one in SOURCES]
-    named = _known([one for one in datasets or [] if one not in SOURCES])
+    sources, named = _parted(datasets or [])
     _check_acceptance(named, accept_shrink, reason)
     logging.getLogger("stamina").setLevel(logging.ERROR)  # the result says what became of it
     if sources:
-        return _look(sources, alone=not (named or file or custom or dry_run))
-    services = open_services(configuration.load())
+        return _look(sources, alone=not any((named, file, custom, dry_run)))
     terms = Terms(as_of=_moment(as_of), dry_run=dry_run, accept_shrink=accept_shrink, reason=reason)
-    shown = _Shown()
+    shown, services = Shown(), open_services(configuration.load())
     bringer = Bringer(services.updater, progress=shown.step, arriving=shown.arriving)
     if custom:
-        return _tell([bringer.from_firm(custom, _named(name), terms, team=team)], dry_run=dry_run)
-    if file:
-        return _tell(bringer.from_files(file, named, terms), dry_run=dry_run)
+        return tell([bringer.from_firm(custom, _named(name), terms, team=team)], dry_run=dry_run)
+    found = bringer.from_files(file, named, terms) if file else _from_publishers(bringer, named, terms)
+    return tell(found, dry_run=dry_run)
+
+
+def _from_publishers(bringer: Bringer, named: Sequence[str], terms: Terms) -> Iterator[Brought]:
+    """What becomes of these lists, or of all that have an address, fetched one after the other."""
     wanted = named or [dataset for dataset, found in definitions().items() if found.fetch]
     fetched = replace(terms, fetched=True)
-    return _tell((bringer.from_publisher(dataset, fetched) for dataset in wanted), dry_run=dry_run)
+    return (bringer.from_publisher(dataset, fetched) for dataset in wanted)
 
 
 def _look(sources: list[str], *, alone: bool) -> int:
@@ -124,6 +119,11 @@ def _load_reviewed() -> None:
     )
 
 
+def _parted(given: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The sources that are searched for documents, and the lists. Raises BadInput for what is neither."""
+    return [one for one in given if one in SOURCES], _known([one for one in given if one not in SOURCES])
+
+
 def _known(datasets: list[str]) -> list[str]:
     for dataset in datasets:
         if dataset not in definitions():
@@ -145,62 +145,6 @@ def _moment(text: str | None) -> dt.datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
 
 
-class _Shown:
-    """Progress on a terminal's error channel; nothing where nobody looks."""
-
-    def __init__(self) -> None:
-        self._console = Console(stderr=True)
-        self._status: Status | None = None
-
-    @contextmanager
-    def step(self, what: str) -> Iterator[None]:
-        """Say, while the block lasts, what is being done."""
-        if not self._console.is_terminal:
-            yield
-            return
-        with self._console.status(what) as self._status:
-            yield
-        self._status = None
-
-    def arriving(self, name: str, done: int, total: int | None) -> None:
-        """Say how much of a file has come."""
-        if self._status:
-            whole = f" of {total / 1e6:,.1f}" if total else ""
-            self._status.update(f"{name}: {done / 1e6:,.1f}{whole} MB")
-
-
-def _tell(results: Iterable[Brought], *, dry_run: bool) -> int:
-    """Print what became of each edition; the status says whether one was refused."""
-    refused = 0
-    for result in results:
-        if result.refused:
-            refused += 1
-            name = f"{result.dataset} not updated: " if result.dataset else ""
-            print(f"screenbot: {name}{result.refused}", file=sys.stderr)  # noqa: T201 - stderr is this program's voice
-        elif result.taken is None:
-            typer.echo(f"{result.dataset}: {result.note}")
-        else:
-            _tell_taken(result.taken, dry_run=dry_run)
-    return REFUSED if refused else 0
-
-
-def _tell_taken(taken: Taken, *, dry_run: bool) -> None:
-    counted = Counter(change.op for change in taken.delta.changes)
-    told = ", ".join(f"{counted[op]:,} {op.value}" for op in Op)
-    state = "would be stored" if dry_run else "stored" if taken.stored else "unchanged"
-    if taken.redated_from:
-        state = f"unchanged, its day {'would be ' if dry_run else ''}corrected: was {taken.redated_from:%-d %b %Y}"
-    typer.echo(f"{taken.dataset}: {taken.entries:,} entries, version {taken.version} {state}; {told}")
-    rows = ", ".join(f"{number:,} {what}" for what, number in taken.tally.items())
-    typer.echo(f"  rows: {rows}")
-    for program, number in sorted(taken.counts.items()):
-        typer.echo(f"  {program}: {number:,}")
-    for warning, number in Counter(taken.warnings).most_common(SHOWN):
-        typer.echo(f"  warning: {warning}" + (f" ({number} times)" if number > 1 else ""))
-    if dry_run and taken.delta.from_version:
-        _print_delta(taken.delta)
-
-
 def diff(
     dataset: Annotated[str, typer.Argument(help="The list, like us_ofac_sdn.")],
     first: Annotated[str | None, typer.Argument(metavar="FROM", help="A version, or the beginning of one.")] = None,
@@ -213,7 +157,7 @@ def diff(
     if as_json:
         sys.stdout.write(json.dumps(as_row(delta), ensure_ascii=False) + "\n")
     else:
-        _print_delta(delta)
+        print_delta(delta)
 
 
 def differing_days() -> list[str]:
@@ -223,30 +167,3 @@ def differing_days() -> list[str]:
         return []
     with Session(open_services(settings).engine) as session:
         return [f"differs: {found}" for found in differences(session)]
-
-
-def as_row(delta: Delta) -> dict[str, Any]:
-    """What changed, in the keys that scripts rely on; ids are the list's own."""
-    return {
-        "dataset": delta.dataset,
-        "from": delta.from_version,
-        "to": delta.to_version,
-        "added": [change.entry for change in delta.of(Op.ADDED)],
-        "ended": [change.entry for change in delta.of(Op.ENDED)],
-        "modified": [
-            {"id": change.entry, "what": [what.value for what in change.what]} for change in delta.of(Op.MODIFIED)
-        ],
-    }
-
-
-def _print_delta(delta: Delta) -> None:
-    typer.echo(f"{delta.dataset}: from {delta.from_version} to {delta.to_version}")
-    for op in Op:
-        for change in delta.of(op):
-            typer.echo(f"  {op.value}: {_line(change)}")
-
-
-def _line(change: Change) -> str:
-    was = f" (was {change.before.caption})" if change.before and change.before.caption != change.caption else ""
-    what = f": {', '.join(change.what)}" if change.what else ""
-    return f"{change.entry} {change.caption}{was}{what}"

@@ -45,35 +45,47 @@ class Room:
         if path.startswith(RESPONSES):
             return self._respond(path.removeprefix(RESPONSES), arguments)
         method = path.removeprefix("/api/")
+        family, _, last = method.rpartition(".")
         if method == "auth.test":
-            at = self.workspace
-            identity = {
-                "team_id": at.team,
-                "user_id": at.bot_user,
-                "bot_id": "B0SCREEN",
-                "team": "demo",
-                "user": at.bot_name,
-            }
-            return {"ok": True, "url": f"{self.url}/"} | identity
-        if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
-            return self._message(arguments, shown="private" if method.endswith("Ephemeral") else "public")
+            return self._identity()
         if method == "chat.delete":
             return self._delete(arguments["ts"])
-        if method.startswith("conversations."):
-            return self._conversation(arguments["channel"], method.partition(".")[2])
+        if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
+            return self._message(arguments, shown="private" if method.endswith("Ephemeral") else "public")
         if method in ("views.open", "views.push", "views.update", "views.publish"):
             return self._view(arguments, shown="home" if method.endswith("publish") else "modal")
-        if method.startswith("assistant.threads."):
-            self.agent.append((method, arguments))
-            return {"ok": False, "error": self.refuses_agents} if self.refuses_agents else {"ok": True}
+        if family == "conversations":
+            return self._conversation(arguments["channel"], last)
+        if family == "assistant.threads":
+            return self._assistant(method, arguments)
         return {"ok": False, "error": "unknown_method"}
 
+    def _assistant(self, method: str, arguments: Payload) -> Payload:
+        self.agent.append((method, arguments))
+        return {"ok": False, "error": self.refuses_agents} if self.refuses_agents else {"ok": True}
+
+    def _identity(self) -> Payload:
+        at = self.workspace
+        identity = {
+            "team_id": at.team,
+            "user_id": at.bot_user,
+            "bot_id": "B0SCREEN",
+            "team": "demo",
+            "user": at.bot_name,
+        }
+        return {"ok": True, "url": f"{self.url}/"} | identity
+
+    def _closed(self, channel: str, asked: str) -> str:
+        """Why a conversation is not shown to the bot; "" where it is."""
+        direct = channel.startswith("D")
+        if direct and asked == "info" and "im:read" not in (self.granted or "im:read").split(","):
+            return "missing_scope"
+        between_others = direct and channel not in (self.workspace.direct, *self.shared)
+        return "channel_not_found" if channel in self.closed or between_others else ""
+
     def _conversation(self, channel: str, asked: str) -> Payload:
-        if asked == "info" and channel.startswith("D") and "im:read" not in (self.granted or "im:read").split(","):
-            return {"ok": False, "error": "missing_scope"}
-        between_others = channel.startswith("D") and channel not in (self.workspace.direct, *self.shared)
-        if channel in self.closed or between_others:
-            return {"ok": False, "error": "channel_not_found"}
+        if error := self._closed(channel, asked):
+            return {"ok": False, "error": error}
         if asked == "history":
             return {"ok": True, "messages": []}
         if asked == "members":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rich.text import Text
@@ -35,20 +35,12 @@ class Page:
 
     def _block(self, block: Payload) -> None:
         kind = block["type"]
-        if kind == "divider":
-            self.lines.append(Text("─" * 40, style="dim"))
-        elif kind == "header":
-            self.lines.append(Text(block["text"]["text"], style="bold"))
-        elif kind == "section":
+        if kind == "section":
             self._section(block)
-        elif kind == "context":
-            self.lines.append(Text(" · ").join(_object(one) for one in block["elements"]))
         elif kind == "actions":
             self._controls(block, block["elements"])
-        elif kind == "table":
-            self.lines += [Text("  |  ").join(_cell(cell) for cell in row) for row in block["rows"]]
-        elif kind == "input":
-            self.lines.append(Text(f"{block['label']['text']}: …"))
+        elif kind in _LINES:
+            self.lines += _LINES[kind](block)
         else:
             self.lines.append(Text(f"[{kind}]", style="dim"))
 
@@ -122,3 +114,13 @@ def _leaves(node: Payload) -> Iterable[str]:
             yield from _leaves(element)
     else:
         yield str(node.get("text", node.get("url", "")))
+
+
+_LINES: Mapping[str, Callable[[Payload], list[Text]]] = {
+    "divider": lambda _: [Text("─" * 40, style="dim")],
+    "header": lambda block: [Text(block["text"]["text"], style="bold")],
+    "context": lambda block: [Text(" · ").join(map(_object, block["elements"]))],
+    "table": lambda block: [Text("  |  ").join(map(_cell, row)) for row in block["rows"]],
+    "input": lambda block: [Text(f"{block['label']['text']}: …")],
+}
+"""The lines of blocks that hold nothing to choose or to press."""

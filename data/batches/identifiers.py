@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from bot.domain.names.identifiers import Checked, kinds_of_label, read
@@ -41,14 +42,20 @@ def is_identifier(heading: str) -> bool:
     return bool(label_of(heading))
 
 
+def _by_place(rows: Iterable[Cells], *, without: Collection[int | None]) -> Mapping[int, list[str]]:
+    """The cells that hold something, by their column."""
+    cells: defaultdict[int, list[str]] = defaultdict(list)
+    for row in rows:
+        for place, cell in enumerate(row.cells):
+            if place not in without and cell.strip():
+                cells[place].append(cell)
+    return cells
+
+
 def places_of(headings: Sequence[str], rows: Iterable[Cells], *, names: int | None) -> Places:
     """The columns of identifiers by their headings, and those whose cells are well-formed ones but for a few."""
     found = {place: label for place, text in enumerate(headings) if place != names and (label := label_of(text))}
-    cells: dict[int, list[str]] = {}
-    for row in rows:
-        for place, cell in enumerate(row.cells):
-            if place != names and place not in found and cell.strip():
-                cells.setdefault(place, []).append(cell)
+    cells = _by_place(rows, without={names, *found})
     by_content = {place: label for place, texts in cells.items() if (label := _label_by_content(texts))}
     return dict(sorted((found | by_content).items()))
 

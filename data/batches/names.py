@@ -95,6 +95,9 @@ class NamesFile:
             asked = replace(asked, name="", identifiers=((label, name),) if name else ())
         return Row(asked, (name,))
 
+    def _is_too_wide(self, cells: Cells, texts: list[str], what: str) -> bool:
+        return len(texts) > self._width or (len(cells.cells) > self._most_cells and no_name(what) is None)
+
     def _asked(self, cells: Cells, texts: list[str], kept: tuple[str, ...]) -> Asked:
         place = self._headings.place
         name = kept[place] if place is not None else ""
@@ -104,7 +107,7 @@ class NamesFile:
         if cells.problem:
             return replace(asked, problem=f"Row {cells.number}: {cells.problem}.")
         what = name or next(filter(None, texts), "")
-        if len(texts) > self._width or (len(cells.cells) > self._most_cells and no_name(what) is None):
+        if self._is_too_wide(cells, texts, what):
             return replace(asked, problem=_too_many(cells, self._width, self._table.separator))
         if not name and not asked.identifiers:
             return replace(asked, no_name=no_name(what) or NoName.BLANK)
@@ -143,13 +146,16 @@ def _too_many(cells: Cells, width: int, separator: str) -> str:
     )
 
 
+def _names_in_words(table: Table, headings: Headings) -> list[str]:
+    if not headings.texts:
+        return ["a list of names without a heading"]
+    form = f"sheet “{table.sheet}”" if table.sheet else f"text parted by {SEPARATORS[table.separator]}"
+    return [form, f"names from “{headings.texts[headings.place]}”"] if headings.place is not None else [form]
+
+
 def _in_words(table: Table, headings: Headings, identifiers: Places, others: list[str]) -> str:
     """How the file is read, so that whoever asked can see what was taken for what."""
-    parts = [f"sheet “{table.sheet}”" if table.sheet else f"text parted by {SEPARATORS[table.separator]}"]
-    if not headings.texts:
-        parts = ["a list of names without a heading"]
-    elif headings.place is not None:
-        parts.append(f"names from “{headings.texts[headings.place]}”")
+    parts = _names_in_words(table, headings)
     for place, label in identifiers.items():
         text = headings.texts[place] if place < len(headings.texts) else f"column {place + 1}"
         parts.append(f"{label} from “{text}”" if text != label else f"“{label}” beside")

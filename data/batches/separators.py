@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.errors import BadInput
 from data.batches.headings import find
@@ -27,10 +27,11 @@ def separator_of(name: str, head: list[str], column: str | None, is_identifier: 
     widths = {mark: len(found.texts) for mark, found in headings.items() if found}
     if not widths:
         return _by_rows(tables)
-    widest = max(widths.values())
-    best = [mark for mark, width in widths.items() if width == widest]
-    if widest == 1:
-        return _single(name, tables)
+    return _widest(name, widths) if max(widths.values()) > 1 else _single(name, tables)
+
+
+def _widest(name: str, widths: Mapping[str, int]) -> str:
+    best = [mark for mark, width in widths.items() if width == max(widths.values())]
     if len(best) > 1:
         marks = " or ".join(SEPARATORS[mark] for mark in best)
         raise BadInput(f"{name} may be parted by {marks}: save it with one of them.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -73,12 +73,21 @@ def _sheet(file: Path, column: str | None, sheet: str | None) -> tuple[Table, li
     heads = sheets.heads(file, SAMPLE)
     if not heads:
         raise BadInput(f"{file.name} is empty.")
-    titles = ", ".join(heads)[:200]
-    if sheet is not None and sheet not in heads:
-        raise BadInput(f"{file.name} has no sheet “{sheet[:60]}” with content. It has: {titles}.")
-    fitting = [sheet] if sheet else [title for title, rows in heads.items() if find(rows, column, is_identifier)]
+    title = _fitting(file, heads, column) if sheet is None else sheet
+    if title not in heads:
+        raise BadInput(f"{file.name} has no sheet “{title[:60]}” with content. It has: {_titles(heads)}.")
+    return Table(file=file, sheet=title), [other for other in heads if other != title]
+
+
+def _fitting(file: Path, heads: Mapping[str, list[Cells]], column: str | None) -> str:
+    """The one sheet with a column of names. Raises BadInput where several have one, or none of several."""
+    fitting = [title for title, rows in heads.items() if find(rows, column, is_identifier)]
     if not fitting and len(heads) == 1:
-        fitting = list(heads)
+        return next(iter(heads))
     if len(fitting) != 1:
-        raise BadInput(f"Which sheet of {file.name} holds the names? Say --sheet, one of: {titles}.")
-    return Table(file=file, sheet=fitting[0]), [title for title in heads if title != fitting[0]]
+        raise BadInput(f"Which sheet of {file.name} holds the names? Say --sheet, one of: {_titles(heads)}.")
+    return fitting[0]
+
+
+def _titles(heads: Iterable[str]) -> str:
+    return ", ".join(heads)[:200]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -69,19 +69,24 @@ def _sheetfuls(rows: Iterator[list[str]]) -> Iterator[Iterator[list[str]]]:
         yield islice(chain([first], rows), MOST_ROWS - 1)
 
 
+def _set_widths(sheet: Any, places: Mapping[str, int]) -> None:
+    for column, place in places.items():
+        sheet.column_dimensions[get_column_letter(place + 1)].width = _WIDTHS.get(column, _USUAL_WIDTH)
+
+
 def _results(sheet: Any, heading: Sequence[str], rows: Iterable[list[str]]) -> None:
     places = {column.removeprefix(OURS): place for place, column in enumerate(heading)}
     sheet.freeze_panes = "A2"
-    for column, place in places.items():
-        sheet.column_dimensions[get_column_letter(place + 1)].width = _WIDTHS.get(column, _USUAL_WIDTH)
+    _set_widths(sheet, places)
     sheet.append([_cell(sheet, text, font=_BOLD) for text in heading])
     coloured = [places[column] for column in _COLOURED]
     written, links = 1, 0
     for row in rows:
-        cells: list[Any] = [_value(sheet, text) for text in row]
-        if fill := _FILLS.get(row[places["colour"]]):
-            for place in coloured:
-                cells[place] = _cell(sheet, row[place], fill=fill)
+        fill = _FILLS.get(row[places["colour"]])
+        filled = coloured if fill else ()
+        cells: list[Any] = [
+            _cell(sheet, text, fill=fill) if place in filled else _value(sheet, text) for place, text in enumerate(row)
+        ]
         if (address := _ADDRESS.search(row[places["sources"]])) and links < MOST_LINKS:
             cells[places["sources"]] = _cell(sheet, row[places["sources"]], link=address[0])
             links += 1

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pycountry
 
+from bot.domain.law.deadline import DeadlineRule
 from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document, DocumentKind
 from bot.domain.law.entity import Entity, IdentifierType, NameType
-from bot.domain.law.program import Authority, Program
+from bot.domain.law.program import Authority, Measure, Program
 from bot.domain.law.severity import MEASURES
 from bot.domain.lists.dataset import Snapshot
 from data.curated.listings import faults_of_listings
@@ -74,19 +75,22 @@ def _authority(authority: Authority) -> Iterator[str]:
         yield "revoked_on and revoked_by go together"
 
 
+def _applied(name: str, one: DeadlineRule | Measure, program: Program) -> Iterator[str]:
+    """To whom a rule or a measure applies, and from when to when."""
+    if one.applies_to not in (*program.classes, "*"):
+        yield f"{name}: the program has no class {one.applies_to}"
+    if one.since and one.until and one.until <= one.since:
+        yield f"{name}: ends on {one.until}, before it began ({one.since})"
+
+
 def _program(program: Program) -> Iterator[str]:
+    measures = [*program.measures, *(m for stage in program.stages[:-1] for m in stage.measures)]
     for rule in program.deadlines:
-        if rule.applies_to not in (*program.classes, "*"):
-            yield f"{rule.rule}: the program has no class {rule.applies_to}"
-        if rule.until is not None and rule.until <= rule.since:
-            yield f"{rule.rule}: ends on {rule.until}, before it began ({rule.since})"
-    for measure in (*program.measures, *(m for stage in program.stages[:-1] for m in stage.measures)):
+        yield from _applied(rule.rule, rule, program)
+    for measure in measures:
         if measure.name not in MEASURES:
             yield f"{measure.name}: its colour is not known: give it a line in the table of bot/domain/law/severity.py"
-        if measure.applies_to not in (*program.classes, "*"):
-            yield f"{measure.name}: the program has no class {measure.applies_to}"
-        if measure.since and measure.until and measure.until <= measure.since:
-            yield f"{measure.name}: ends on {measure.until}, before it began ({measure.since})"
+        yield from _applied(measure.name, measure, program)
     since = [stage.since.isoformat() if stage.since else "" for stage in program.stages]
     if since != sorted(set(since)):
         yield "its stages are not in their order, each from a day of its own"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from bot.domain.law.designation import Designation
@@ -22,19 +23,27 @@ def faults_of_listings(snapshot: Snapshot) -> Iterator[tuple[str, str, str]]:
         yield from (("designation", d.id, reason) for reason in reasons)
 
 
+def _days(d: Designation, *names: str) -> list[tuple[str, dt.date]]:
+    """Those of these days that are known."""
+    return [(name, day) for name in names if (day := getattr(d, name))]
+
+
 def _order(d: Designation) -> Iterator[str]:
     """The days of a listing come one after the other, and none after the check."""
-    listed, checked = d.listed_on, d.verification.checked_on
-    if listed and d.ended_on and d.ended_on < listed:
+    listed, ended, suspended = d.listed_on or dt.date.min, d.ended_on or dt.date.max, d.suspended_on
+    if ended < listed:
         yield f"ended on {d.ended_on}, before it was listed ({listed})"
-    if d.suspended_on and ((listed and d.suspended_on < listed) or (d.ended_on and d.suspended_on > d.ended_on)):
-        yield f"suspended on {d.suspended_on}, outside of its time on the list ({listed} to {d.ended_on})"
-    for name in ("published_on", "effective_on"):
-        day = getattr(d, name)
-        if day and listed and day < listed:
-            yield f"{name} {day}, before it was listed ({listed})"
-    for name in ("listed_on", "ended_on", "suspended_on", "published_on"):
-        if (day := getattr(d, name)) and day > checked:
+    if suspended and not listed <= suspended <= ended:
+        yield f"suspended on {suspended}, outside of its time on the list ({d.listed_on} to {d.ended_on})"
+    early = ((name, day) for name, day in _days(d, "published_on", "effective_on") if day < listed)
+    yield from (f"{name} {day}, before it was listed ({listed})" for name, day in early)
+    yield from _after_the_check(d)
+
+
+def _after_the_check(d: Designation) -> Iterator[str]:
+    checked = d.verification.checked_on
+    for name, day in _days(d, "listed_on", "ended_on", "suspended_on", "published_on"):
+        if day > checked:
             yield f"{name} {day}, after it was checked ({checked})"
     yield from (f"history: {fact.on}, after it was checked" for fact in d.history if fact.on > checked.isoformat())
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document
 from bot.domain.law.entity import Entity, Link, Relation, Schema
-from bot.domain.law.program import Authority, Clock, Program
+from bot.domain.law.program import Authority, Clock, Measure, Program, Stage
 from bot.domain.lists.dataset import Dataset, ListPart
 from data.curated.files import (
     AppFile,
@@ -78,22 +78,40 @@ def clock(id: str, file: ClockFile) -> Clock:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _AsItIs:
+    """What a program says of itself today."""
+
+    short: str
+    citation: str
+    measures: tuple[Measure, ...]
+    securities: str
+
+
+def _as_it_is(file: ProgramFile, stages: Sequence[Stage]) -> _AsItIs:
+    if stages:
+        last = stages[-1]
+        return _AsItIs(last.short, last.citation, last.measures, last.securities)
+    measures = tuple(measure.to_domain() for measure in file.measures)
+    return _AsItIs(file.short, file.citation, measures, file.securities or "")
+
+
 def program(id: str, file: ProgramFile, clocks: tuple[Clock, ...] = ()) -> Program:
     """The program that a file describes, with the clocks that run for it. Of stages the last one speaks for it."""
     stages = tuple(stage.to_domain() for stage in file.stages)
-    last = stages[-1] if stages else None
+    now = _as_it_is(file, stages)
     return Program(
         id=id,
         title=file.title,
-        short=last.short if last else file.short,
+        short=now.short,
         authority=None if file.authority == "none" else file.authority,
-        citation=last.citation if last else file.citation,
-        measures=last.measures if last else tuple(measure.to_domain() for measure in file.measures),
+        citation=now.citation,
+        measures=now.measures,
         deadlines=tuple(rule.to_domain() for rule in file.deadlines),
         documents=file.documents,
         verification=file.verification,
         classes=file.classes,
-        securities=last.securities if last else file.securities or "",
+        securities=now.securities,
         renewal_due=file.renewal_due,
         renewal_note=file.renewal_note or "",
         url=file.url,
@@ -153,6 +171,10 @@ def _named(id: str, file: NamedFile, schema: Schema) -> Entity:
     )
 
 
+def _text(given: str | None) -> str:
+    return given or ""
+
+
 def designation(dataset: str, row: Row) -> Designation:
     """The listing that a row describes."""
     return Designation(
@@ -164,22 +186,22 @@ def designation(dataset: str, row: Row) -> Designation:
         listed_on=row.listed_on,
         documents=row.documents,
         verification=row.verification,
-        company_class=row.class_ or "",
-        edition=row.edition or "",
+        company_class=_text(row.class_),
+        edition=_text(row.edition),
         editions=row.editions,
-        grounds=row.grounds or "",
+        grounds=_text(row.grounds),
         published_on=row.published_on,
         effective_on=row.effective_on,
         suspended_on=row.suspended_on,
-        suspension_note=row.suspension_note or "",
+        suspension_note=_text(row.suspension_note),
         ended_on=row.ended_on,
         end_reason=row.end_reason,
-        end_note=row.end_note or "",
+        end_note=_text(row.end_note),
         stated=tuple(date.to_domain() for date in row.stated),
         reported=tuple(date.to_domain() for date in row.reported),
         history=tuple(event.to_domain() for event in row.history),
         caveats=row.caveats,
-        orders=row.orders or "",
+        orders=_text(row.orders),
         target="" if row.target in (None, "none") else row.target,
         clauses=tuple(clause.to_domain() for clause in row.clauses),
         outcomes=tuple(outcome.to_domain() for outcome in row.outcomes),

@@ -12,6 +12,16 @@ from bot.domain.law.document import DocumentKind
 _AUTHORITIES = (DocumentKind.OFFICIAL, DocumentKind.COURT)
 
 
+def _outcomes(d: Designation, kinds: Mapping[str, DocumentKind]) -> Iterator[str]:
+    for outcome in d.outcomes:
+        by_authority = any(kinds.get(document) in _AUTHORITIES for document in outcome.documents)
+        if outcome.reported == by_authority:
+            yield f"outcome of {outcome.on}: is “reported” where no authority says it, and only there"
+    days = [outcome.on for outcome in d.outcomes]
+    if days != sorted(days):
+        yield "outcomes are not in their order"
+
+
 def faults_of_order(d: Designation, kinds: Mapping[str, DocumentKind]) -> Iterator[str]:
     """Every fault of a row that is an order, or bears clauses, outcomes or times without enforcement."""
     if not d.orders and (d.clauses or d.outcomes):
@@ -19,12 +29,7 @@ def faults_of_order(d: Designation, kinds: Mapping[str, DocumentKind]) -> Iterat
     for clause in d.clauses:
         yield from _extensions(clause)
     yield from _live(d)
-    for outcome in d.outcomes:
-        told = [kinds.get(document) in _AUTHORITIES for document in outcome.documents]
-        if outcome.reported == any(told):
-            yield f"outcome of {outcome.on}: is “reported” where no authority says it, and only there"
-    if [outcome.on for outcome in d.outcomes] != sorted(outcome.on for outcome in d.outcomes):
-        yield "outcomes are not in their order"
+    yield from _outcomes(d, kinds)
     for one in d.not_enforced:
         if one.until and one.until < one.since:
             yield f"not enforced from {one.since} to {one.until}"

@@ -125,13 +125,12 @@ class Bringer:
     def _known(self, dataset: str, stored: StoredEdition, terms: Terms) -> Brought | None:
         """These very files were read before: the version in force is confirmed, an older one is left alone."""
         newest = self._updater.newest(dataset)
-        in_force = newest is None or stored.number == newest.number
-        if in_force and perhaps_corrects(stored, terms.as_of):
-            return None  # a person corrects the day: the file says whether it may be
-        if in_force:
+        if newest is None or stored.number == newest.number:
+            if perhaps_corrects(stored, terms.as_of):
+                return None  # a person corrects the day: the file says whether it may be
             self._updater.confirm(dataset, at=None if terms.fetched else terms.as_of or stored.edition_at)
             return Brought(dataset=dataset, note=f"unchanged, version {stored.version}")
-        if terms.fetched or (newest and terms.as_of is not None and terms.as_of > newest.edition_at):
+        if terms.fetched or (terms.as_of is not None and terms.as_of > newest.edition_at):
             return None  # the publisher went back to an earlier file
         return Brought(dataset=dataset, note=f"stored before, as version {stored.version}")
 

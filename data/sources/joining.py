@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
+from typing import TypeVar
 
 from bot.domain.lists.entry import Detail, Entry, Listing, in_order
 from data.sources.federal_register import citation, notices
 from data.sources.formats.strict import Tally
+
+T = TypeVar("T")
 
 
 def joined(entries: Iterable[Entry], tally: Tally) -> tuple[Entry, ...]:
@@ -29,34 +33,47 @@ def _one(group: list[Entry], tally: Tally) -> Entry:
         return first
     dates = _other_dates(group)
     if dates:
-        tally.warn(f"{first.caption}: rows of one entry give different dates: {', '.join(d.text for d in dates)}")
-    return in_order(
-        replace(
-            first,
-            names=tuple(name for entry in group for name in entry.names),
-            listings=(_listing([entry.listings[0] for entry in group]),),
-            identifiers=tuple(i for entry in group for i in entry.identifiers),
-            countries=tuple(c for entry in group for c in entry.countries),
-            birth_dates=tuple(b for entry in group for b in entry.birth_dates),
-            links=tuple(link for entry in group for link in entry.links),
-            remarks="; ".join(sorted({entry.remarks for entry in group if entry.remarks})),
-            details=tuple(d for entry in group for d in entry.details) + dates,
-        )
+        given = ", ".join(date.text for date in dates)
+        tally.warn(f"{first.caption}: rows of one entry give different dates: {given}")
+    return in_order(_together(group, dates))
+
+
+def _together(group: list[Entry], dates: tuple[Detail, ...]) -> Entry:
+    return replace(
+        group[0],
+        names=_all(entry.names for entry in group),
+        listings=(_listing([entry.listings[0] for entry in group]),),
+        identifiers=_all(entry.identifiers for entry in group),
+        countries=_all(entry.countries for entry in group),
+        birth_dates=_all(entry.birth_dates for entry in group),
+        links=_all(entry.links for entry in group),
+        remarks="; ".join(sorted({entry.remarks for entry in group} - {""})),
+        details=_all(entry.details for entry in group) + dates,
     )
 
 
 def _listing(rows: list[Listing]) -> Listing:
-    cited = notices("; ".join(row.citation for row in rows))
-    listed = [row.listed_on for row in rows if row.listed_on]
-    likely = [day for day in listed if cited and day.year >= min(cited).year]
+    ends = list(filter(None, (row.ends_on for row in rows)))
     return replace(
         rows[0],
-        listed_on=min(likely or listed, default=None),
-        ends_on=None if any(row.ends_on is None for row in rows) else max(row.ends_on for row in rows if row.ends_on),
-        stated=tuple(stated for row in rows for stated in row.stated),
-        tags=tuple(tag for row in rows for tag in row.tags),
-        citation=citation("; ".join(dict.fromkeys(row.citation for row in rows if row.citation))),
+        listed_on=_listed_on(rows),
+        ends_on=max(ends) if len(ends) == len(rows) else None,
+        stated=_all(row.stated for row in rows),
+        tags=_all(row.tags for row in rows),
+        citation=citation("; ".join(dict.fromkeys(filter(None, (row.citation for row in rows))))),
     )
+
+
+def _listed_on(rows: list[Listing]) -> dt.date | None:
+    """The earliest day that is not before the year of the first notice; where there is none such, the earliest."""
+    cited = notices("; ".join(row.citation for row in rows))
+    listed = list(filter(None, (row.listed_on for row in rows)))
+    likely = [day for day in listed if cited and day.year >= min(cited).year]
+    return min(likely or listed, default=None)
+
+
+def _all(parts: Iterable[Iterable[T]]) -> tuple[T, ...]:
+    return tuple(chain.from_iterable(parts))
 
 
 def _other_dates(group: list[Entry]) -> tuple[Detail, ...]:

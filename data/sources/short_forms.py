@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.domain.law.entity import NameType
 from bot.domain.names.legal_forms import LEGAL_FORMS
@@ -27,10 +28,13 @@ def short_form(inside: str, *, of: str) -> NameType | None:
         return None
     if _ACRONYM.fullmatch(inside):
         return None if of[:1].isdigit() and not any(map(str.isdigit, inside)) else NameType.ACRONYM
-    names = {word.casefold() for word in _WORD.findall(of)}
-    if (names - _QUALIFIERS).intersection(words) or _initials(inside) == of.casefold() or _has_acronym(inside, of):
-        return NameType.ALIAS
-    return None
+    return NameType.ALIAS if _is_of_the_name(inside, words, of) else None
+
+
+def _is_of_the_name(inside: str, words: Sequence[str], of: str) -> bool:
+    """Whether it shares a telling word with the name, or one is the other's initials."""
+    names = {word.casefold() for word in _WORD.findall(of)} - _QUALIFIERS
+    return bool(names.intersection(words)) or _initials(inside) == of.casefold() or _has_acronym(inside, of)
 
 
 def _initials(text: str) -> str:

@@ -48,9 +48,9 @@ class Projection:
         ids = [entity.id for entity in entities]
         known = set(self._session.scalars(select(EntityRow.id).where(EntityRow.id.in_(ids))))
         owner = {"dataset": self._dataset.id, "team": self._dataset.team}
-        rows = [to_values(entity) | owner for entity in entities]
-        self._write(EntityRow, [row for row in rows if row["id"] not in known], new=True)
-        self._write(EntityRow, [row for row in rows if row["id"] in known], new=False)
+        for new in (True, False):
+            rows = [to_values(entity) | owner for entity in entities if (entity.id not in known) is new]
+            self._write(EntityRow, rows, new=new)
         for field, table in PARTS.items():
             self._session.execute(delete(table).where(table.owner.in_(ids)))
             parts = [row for entity in entities for row in to_parts(getattr(entity, field), owner=entity.id)]

@@ -49,20 +49,23 @@ def _read_as(reading: Reading) -> list[str]:
     return [f"Did you ask about {names}?"] if names else []
 
 
+def _meanings(reading: Reading, *, private: bool, record: str) -> list[tuple[str, Meant]]:
+    """What may be meant, each with what its button says."""
+    on = None
+    if reading.day:
+        if reading.day.choices or reading.day.on is None:
+            return [(day(one), Meant(reading.names, one, private, record)) for one in reading.day.choices]
+        on = reading.day.on
+    if reading.either:
+        return [(_together(names), Meant(names, on, private, record)) for names in reading.either]
+    each = [(name, Meant((name,), on, private, record)) for name in reading.names]
+    every = [("All of these", Meant(reading.names, on, private, record))] if len(each) > 1 else []
+    return [*every, *each]
+
+
 def _offers(reading: Reading, *, private: bool, record: str) -> list[Block]:
     """A button for each day it may be, else for all the names and for each of them; and one for something else."""
-    days = reading.day.choices if reading.day else ()
-    on = reading.day.on if reading.day else None
-    if days:
-        offers = [(day(choice), Meant(reading.names, choice, private, record)) for choice in days]
-    elif reading.day and on is None:
-        offers = []
-    elif reading.either:
-        offers = [(_together(names), Meant(names, on, private, record)) for names in reading.either]
-    else:
-        offers = [(name, Meant((name,), on, private, record)) for name in reading.names]
-        if len(offers) > 1:
-            offers.insert(0, ("All of these", Meant(reading.names, on, private, record)))
+    offers = _meanings(reading, private=private, record=record)
     shown = [(label, value) for label, meant in offers if len(value := value_of(meant)) <= LONGEST_VALUE]
     buttons = [button(label, f"{MEANT}_{number}", value) for number, (label, value) in enumerate(shown[:MOST_BUTTONS])]
     return [*buttons, button("Something else" if reading.names else "Screen a name …", OTHERWISE, "window")]

@@ -10,7 +10,7 @@ from bot.domain.law.answer import LISTS_FROM, DesignationView
 from bot.domain.law.deadline import Deadline
 from bot.domain.law.designation import Designation, EndReason
 from bot.domain.law.document import Document
-from bot.domain.law.documents import document_ids, happened, sources_of, without_later_reports
+from bot.domain.law.documents import document_ids, sources_of, without_later_reports
 from bot.domain.law.entity import Entity, Link, Relation
 from bot.domain.law.folding import folded
 from bot.domain.law.orders import AGREED, DONE, come_by, spoken
@@ -18,6 +18,7 @@ from bot.domain.law.program import Authority, Clock, Measure, Program, Stage
 from bot.domain.law.standing import Stood, by_weight
 from bot.domain.lists.dataset import ListState, Origin
 
+_NO_RENEWAL = "our older copy tells of no renewal"
 ORDERS_ALONE = f"before {LISTS_FROM:%-d %b %Y} only orders to divest or to give up a deal are held"
 
 
@@ -82,32 +83,30 @@ class AsOf:
     def view(self, d: Designation, documents: Mapping[str, Document], *, of: Entity) -> DesignationView:
         """One of its designations as it stood; `documents` by id, those of its deadlines and reports included."""
         program, deadlines, stage = self._program(d).of(of), self.deadlines(d), self._stage(d)
-        outcome, left = d.outcome_on(self.day), d.not_enforced_on(self.day)
-        ended = d.ended_on is not None and d.ended_on <= self.day
-        suspended = d.suspended_on is not None and d.suspended_on <= self.day
+        known = d.without_what_came_after(self.day)
         return DesignationView(
             id=d.id,
             program=d.program,
             program_title=program.title,
             program_short=program.short,
-            authority=self.authorities[program.authority].short if program.authority else program.citation,
+            authority=self._authority(program),
             dataset=d.dataset,
             status=d.status_on(self.day),
             listed_as=d.listed_as,
             listed_on=d.listed_on,
-            suspended_on=d.suspended_on if suspended else None,
-            suspension_note=d.suspension_note if suspended else "",
-            ended_on=d.ended_on if ended else None,
-            end_reason=d.end_reason if ended else None,
-            end_note=d.end_note if ended else "",
+            suspended_on=known.suspended_on,
+            suspension_note=known.suspension_note,
+            ended_on=known.ended_on,
+            end_reason=known.end_reason,
+            end_note=known.end_note,
             edition=d.edition,
-            editions=tuple(e for e in d.editions if e <= self.day),
+            editions=known.editions,
             grounds=self.note(d.grounds),
             measures=_measures(program, d, self.day),
             securities=program.securities,
             deadlines=tuple(without_later_reports(deadline, documents, self.day) for deadline in deadlines),
             sources=sources_of(d, deadlines, documents, self.day, stage=stage),
-            history=tuple(fact for fact in d.history if happened(fact, self.day)),
+            history=known.history,
             caveats=self._caveats(d, program),
             renewal_missed=program.renewal_missed(self.day),
             derived=self._derived(d, program),
@@ -115,17 +114,29 @@ class AsOf:
             seen_from=d.seen_from if d.listed_on is None else None,
             tags=d.tags,
             citation=d.citation,
-            reported_in=tuple(documents[r.document] for r in d.reported if documents[r.document].known_on(self.day)),
+            reported_in=self._known([documents[reported.document] for reported in d.reported]),
             copy_on=self._stale_copy(d),
             orders=d.orders,
             agreed=d.company_class == AGREED,
             target=d.target,
-            outcome=outcome,
-            not_enforced=left,
-            enforcement=left.words(self.day) if left and not (outcome and outcome.kind in DONE) else "",
+            outcome=d.outcome_on(self.day),
+            not_enforced=d.not_enforced_on(self.day),
+            enforcement=self._enforcement(d),
             stage_since=stage.since if stage and not stage.as_seen else None,
             ran_out=self._ran_out(program),
         )
+
+    def _authority(self, program: Program) -> str:
+        """As it is cited: the authority, or where none is known the regulations."""
+        return self.authorities[program.authority].short if program.authority else program.citation
+
+    def _known(self, documents: Sequence[Document]) -> tuple[Document, ...]:
+        return tuple(document for document in documents if document.known_on(self.day))
+
+    def _enforcement(self, d: Designation) -> str:
+        """That the law was not enforced, as of the day; "" where it was, or nothing was left to enforce."""
+        outcome, left = d.outcome_on(self.day), d.not_enforced_on(self.day)
+        return left.words(self.day) if left and not (outcome and outcome.kind in DONE) else ""
 
     def _program(self, d: Designation) -> Program:
         """The program as it stood on the day, or when the designation last did."""
@@ -145,6 +156,10 @@ class AsOf:
         state = self.lists.get(self.dataset or "")
         return state is not None and state.dataset.speaks_from is not None
 
+    @property
+    def _lists_asked(self) -> list[ListState]:
+        return [state for id, state in self.lists.items() if self.dataset in (None, id)]
+
     def _asked(self, d: Designation) -> bool:
         return self.dataset in (None, d.dataset)
 
@@ -152,18 +167,16 @@ class AsOf:
         """What our copies cannot tell of that day: whether it had begun, or whether it was renewed."""
         if not self._listed_days:
             return () if self._asks_of_orders else (ORDERS_ALONE,)
-        asked = [d for d in known if self._asked(d)]
-        began = [
-            f"{self._short(d)}: in our copies from {d.seen_from:%-d %b %Y}, not known before"
-            for d in asked
-            if d.unknown_on(self.day)
-        ]
-        ended = [
-            f"{self._short(d)}: printed to end on {d.ended_on:%-d %b %Y}; our older copy tells of no renewal"
-            for d in asked
-            if self.tells(d) and d.end_reason is EndReason.EXPIRED and self._ends_unseen(d)
-        ]
-        return (*began, *ended) or (() if asked else self._silent())
+        asked = list(filter(self._asked, known))
+        return self._unsure(asked) if asked else self._silent()
+
+    def _unsure(self, asked: Sequence[Designation]) -> tuple[str, ...]:
+        began = [d for d in asked if d.unknown_on(self.day)]
+        ended = [d for d in asked if self._perhaps_renewed(d)]
+        return (
+            *(f"{self._short(d)}: in our copies from {d.seen_from:%-d %b %Y}, not known before" for d in began),
+            *(f"{self._short(d)}: printed to end on {d.ended_on:%-d %b %Y}; {_NO_RENEWAL}" for d in ended),
+        )
 
     def _mentioned(self, known: Collection[Designation]) -> tuple[str, ...]:
         """What had happened of a listing yet to begin: it was made public, or a text that named it was withdrawn."""
@@ -171,14 +184,16 @@ class AsOf:
         told = [(fact.on, f"{self._short(d)}, {spoken(fact.on)}: {fact.text}") for d in coming for fact in d.history]
         return tuple(dict.fromkeys(text for on, text in sorted(told) if come_by(on, self.day)))
 
+    def _perhaps_renewed(self, d: Designation) -> bool:
+        return self.tells(d) and d.end_reason is EndReason.EXPIRED and self._ends_unseen(d)
+
     def _silent(self) -> tuple[str, ...]:
         """Of an entity that no list searched carries: that none of them could tell, not loaded or begun later."""
-        searched = [s for s in self.lists.values() if self.dataset in (None, s.dataset.id) and s.version is not None]
+        searched = [s for s in self._lists_asked if s.version is not None]
         if any(state.reaches(self.day) for state in searched):
             return ()
-        begins = min((state.first_day for state in searched if state.first_day), default=None)
-        state = self.lists.get(self.dataset or "")
-        title = state.dataset.title if state else ""
+        begins = min(filter(None, (state.first_day for state in searched)), default=None)
+        title = next((s.dataset.title for s in self.lists.values() if s.dataset.id == self.dataset), "")
         return (f"our copies of {title} begin {begins:%-d %b %Y}" if begins else f"{title} is not loaded",)
 
     def _short(self, d: Designation) -> str:

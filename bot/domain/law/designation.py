@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.law.deadline import (
     CLOSE_OF_BUSINESS,
@@ -79,6 +80,10 @@ class Listed:
         if self.suspended_on is not None and self.suspended_on <= day:
             return Status.SUSPENDED
         return Status.DESIGNATED
+
+
+_NEVER_SUSPENDED: Mapping[str, Any] = {"suspended_on": None, "suspension_note": ""}
+_NEVER_ENDED: Mapping[str, Any] = {"ended_on": None, "end_reason": None, "end_note": ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,20 +195,37 @@ class Designation(Listed):
             reported=tuple(r for r in self.reported if r.kind is rule.kind),
             documents=by.documents if by else self._documents_of(rule),
             extended_on=later[0].granted if later else None,
-            extended_to=next((extension.to for extension in later if extension.to), None),
+            extended_to=next(filter(None, (extension.to for extension in later)), None),
             trades_only=rule.trades_only,
         )
 
     def _documents_of(self, rule: DeadlineRule) -> tuple[str, ...]:
         return rule.documents + tuple(s.document for s in self.stated if s.kind is rule.kind)
 
+    def without_what_came_after(self, day: dt.date) -> Designation:
+        """The designation without its suspension, end, editions and history where those came after `day`."""
+        suspended = self.suspended_on is not None and self.suspended_on <= day
+        ended = self.ended_on is not None and self.ended_on <= day
+        return replace(
+            self,
+            editions=tuple(edition for edition in self.editions if edition <= day),
+            history=tuple(fact for fact in self.history if come_by(fact.on, day)),
+            **({} if suspended else _NEVER_SUSPENDED),
+            **({} if ended else _NEVER_ENDED),
+        )
+
+    def _over_before(self, rule: DeadlineRule, on: dt.date, day: dt.date) -> str:
+        """That the designation had ended, or the clause was revoked, by `day` and before the date; "" else."""
+        if self.status_on(day) is Status.ENDED and self.ended_on is not None and self.ended_on <= on:
+            return f"the {'order' if self.orders else 'designation'} ended on {self.ended_on:%-d %b %Y}, before it"
+        if rule.until is not None and rule.until <= min(day, on):
+            return f"the clause was revoked on {rule.until:%-d %b %Y}, before it"
+        return ""
+
     def _state(self, rule: DeadlineRule, on: dt.date, day: dt.date) -> tuple[DeadlineState, str]:
         status = self.status_on(day)
-        if status is Status.ENDED and self.ended_on is not None and self.ended_on <= on:
-            what = "order" if self.orders else "designation"
-            return DeadlineState.NEVER_TOOK_EFFECT, f"the {what} ended on {self.ended_on:%-d %b %Y}, before it"
-        if rule.until is not None and rule.until <= day and rule.until <= on:
-            return DeadlineState.NEVER_TOOK_EFFECT, f"the clause was revoked on {rule.until:%-d %b %Y}, before it"
+        if over := self._over_before(rule, on, day):
+            return DeadlineState.NEVER_TOOK_EFFECT, over
         if not _reached(rule.kind, on, rule.at, day):
             return DeadlineState.UPCOMING, _PAUSED if status is Status.SUSPENDED else self._done(day)
         if self.suspended_on is not None and self.suspended_on <= on:

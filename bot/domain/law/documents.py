@@ -6,11 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from bot.domain.law.deadline import Deadline
 from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document, DocumentKind
-from bot.domain.law.orders import OrderOutcome, come_by
+from bot.domain.law.orders import NotEnforced, OrderOutcome, come_by
 from bot.domain.law.program import DatedFact, Stage
 
 _FEDERAL_REGISTER = re.compile(r"(\d{1,3}) FR (\d{1,6})")
@@ -18,11 +19,12 @@ _FEDERAL_REGISTER = re.compile(r"(\d{1,3}) FR (\d{1,6})")
 
 def document_ids(told: Sequence[Designation], deadlines: Mapping[str, Sequence[Deadline]]) -> set[str]:
     """The ids of all documents behind these designations and their deadlines (by the designation's id)."""
-    ids = {i for d in told for i in (*d.documents, *(r.document for r in d.reported))}
-    ids |= {i for d in told for fact in d.history for i in fact.documents}
-    ids |= {i for d in told for outcome in d.outcomes for i in outcome.documents}
-    ids |= {i for d in told for one in d.not_enforced for i in one.documents}
-    return ids | {i for found in deadlines.values() for deadline in found for i in deadline.documents}
+    ids: set[str] = set()
+    for d in told:
+        ids.update(d.documents, (reported.document for reported in d.reported))
+        happenings: tuple[DatedFact | OrderOutcome | NotEnforced, ...] = (*d.history, *d.outcomes, *d.not_enforced)
+        ids.update(*(one.documents for one in happenings))
+    return ids.union(*(deadline.documents for found in deadlines.values() for deadline in found))
 
 
 def sources_of(
@@ -37,11 +39,11 @@ def sources_of(
 
     Of them those that existed on the day, and the first always.
     """
-    came = [i for fact in d.history if happened(fact, day) for i in fact.documents]
-    came += [i for outcome in d.outcomes if happened(outcome, day) for i in outcome.documents]
-    came += [i for one in d.not_enforced if one.since <= day for i in one.documents]
+    happenings: tuple[DatedFact | OrderOutcome, ...] = (*d.history, *d.outcomes)
+    came = [one.documents for one in happenings if happened(one, day)]
+    came += [one.documents for one in d.not_enforced if one.since <= day]
     first = stage.documents if stage else ()
-    ids = dict.fromkeys([*first, *d.documents, *came, *(i for deadline in deadlines for i in deadline.documents)])
+    ids = dict.fromkeys(chain(first, d.documents, *came, *(deadline.documents for deadline in deadlines)))
     known = [documents[i] for n, i in enumerate(ids) if n == 0 or documents[i].known_on(day)]
     return (*_of_entry(d), *known)
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class Schema(StrEnum):
@@ -129,17 +133,30 @@ def joined(members: Sequence[Entity]) -> Entity:
     first, *others = members
     if not others:
         return first
-    names = {name.text.casefold(): name for entity in reversed(members) for name in _as_alias(entity, first)}
-    texts = dict.fromkeys(name.text.casefold() for entity in members for name in entity.names)
     return replace(
         first,
-        names=tuple(names[text] for text in texts),
-        identifiers=tuple({(i.type, i.value): i for e in reversed(members) for i in e.identifiers}.values()),
-        countries=tuple(dict.fromkeys(country for entity in members for country in entity.countries)),
-        links=tuple(dict.fromkeys(link for entity in members for link in entity.links)),
-        remarks=tuple(dict.fromkeys(remark for entity in members for remark in entity.remarks)),
-        birth_dates=tuple(dict.fromkeys(date for entity in members for date in entity.birth_dates)),
+        names=_names(members, first),
+        identifiers=_identifiers(members),
+        countries=_each_once(entity.countries for entity in members),
+        links=_each_once(entity.links for entity in members),
+        remarks=_each_once(entity.remarks for entity in members),
+        birth_dates=_each_once(entity.birth_dates for entity in members),
     )
+
+
+def _names(members: Sequence[Entity], first: Entity) -> tuple[Name, ...]:
+    names = {name.text.casefold(): name for entity in reversed(members) for name in _as_alias(entity, first)}
+    texts = dict.fromkeys(name.text.casefold() for entity in members for name in entity.names)
+    return tuple(names[text] for text in texts)
+
+
+def _identifiers(members: Sequence[Entity]) -> tuple[Identifier, ...]:
+    """Each once, as the first has it."""
+    return tuple({(i.type, i.value): i for entity in reversed(members) for i in entity.identifiers}.values())
+
+
+def _each_once(parts: Iterable[Iterable[T]]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(parts)))
 
 
 def _as_alias(entity: Entity, first: Entity) -> Sequence[Name]:

@@ -89,13 +89,7 @@ def _dates(listing: Listing) -> Iterable[str]:
 
 def told_of_designation(before: Designation | None, after: Designation, *, caption: str, was: str = "") -> Told | None:
     """What changed of a reviewed designation, None where nothing is worth telling; `was` is its entity's old name."""
-    ended = after.ended_on is not None and (before is None or before.ended_on is None)
-    if before is None:
-        op = Op.ADDED  # one that had ended already when it was entered is told with its end
-    elif ended:
-        op = Op.ENDED
-    else:
-        op = Op.MODIFIED
+    op = _op(before, after)
     differences = tuple(_designation_differences(before, after, caption=caption, was=was)) if before else ()
     if op is Op.MODIFIED and not differences:
         return None
@@ -104,7 +98,7 @@ def told_of_designation(before: Designation | None, after: Designation, *, capti
         entity=after.entity_id,
         op=op,
         caption=caption,
-        what=((What.RENAMED,) if was else ()) + ((What.DATES,) if op is Op.MODIFIED and not was else ()),
+        what=(What.RENAMED,) if was else (What.DATES,) if op is Op.MODIFIED else (),
         programs=(after.program,),
         tags=after.tags,
         differences=differences,
@@ -112,6 +106,12 @@ def told_of_designation(before: Designation | None, after: Designation, *, capti
         note=_ending(after),
         url=after.page,
     )
+
+
+def _op(before: Designation | None, after: Designation) -> Op:
+    if before is None:
+        return Op.ADDED  # one that had ended already when it was entered is told with its end
+    return Op.ENDED if after.ended_on is not None and before.ended_on is None else Op.MODIFIED
 
 
 def _designation_differences(

@@ -68,18 +68,24 @@ class Taking:
         now = self._clock.now()
         with self._unit_of_work() as uow:
             uow.noticeboard.lock()
-            found = together(one for answer in answers for one in answer.documents or ())
-            before = {key: uow.noticeboard.get(key[1], source=key[0]) for key in found}
-            told = [kept for key, one in found.items() if (kept := _keep(uow.noticeboard, one, before[key], at=now))]
-            missing = list(_missing(uow.noticeboard, answers, found.keys()))
-            gone = [uow.noticeboard.save(one, at=now, gone=True) for one in missing]
-            for answer in answers:
-                _note(uow.noticeboard, answer, at=now)
+            told, gone = _keep_all(uow.noticeboard, answers, at=now)
             uow.outbox.owe([*_cards(uow, [*told, *gone]), *_refusals(source, answers, now)], at=now)
             uow.commit()
         new = sum(kept.revision == 1 for kept in told)
         refused = tuple(f"{one.search.title}: {one.refused}" for one in answers if one.refused)
         return Told(new=new, altered=len(told) - new, gone=len(gone), refused=refused)
+
+
+def _keep_all(board: Noticeboard, answers: Sequence[Answered], *, at: dt.datetime) -> tuple[list[Kept], list[Kept]]:
+    """The documents that are new or altered, and those that are gone, as they were kept now."""
+    found = together(one for answer in answers for one in answer.documents or ())
+    before = {key: board.get(key[1], source=key[0]) for key in found}
+    told = [kept for key, one in found.items() if (kept := _keep(board, one, before[key], at=at))]
+    missing = list(_missing(board, answers, found.keys()))
+    gone = [board.save(one, at=at, gone=True) for one in missing]
+    for answer in answers:
+        _note(board, answer, at=at)
+    return told, gone
 
 
 def _keep(board: Noticeboard, found: Announcement, stored: Kept | None, *, at: dt.datetime) -> Kept | None:
@@ -92,19 +98,24 @@ def _keep(board: Noticeboard, found: Announcement, stored: Kept | None, *, at: d
     return board.save(again, at=at) if again else None
 
 
+def _found_before(board: Noticeboard, searches: Iterable[Search]) -> Mapping[Key, frozenset[str]]:
+    """The documents that complete searches found before, with the digests of all searches that found each."""
+    known: dict[Key, frozenset[str]] = {}
+    for search in searches:
+        if search.complete:
+            known |= board.found_by(search.digest, since=search.since)
+    return known
+
+
 def _missing(board: Noticeboard, answers: Iterable[Answered], found: Collection[Key]) -> Iterator[Announcement]:
     """Documents that a complete search found before and that no search finds any more: they were withdrawn."""
     given = {answer.search.digest: answer.search for answer in answers if answer.documents is not None}
-    seen: set[Key] = set()
-    for search in given.values():
-        known = board.found_by(search.digest, since=search.since) if search.complete else {}
-        for (source, number), digests in known.items():
-            if (source, number) in found or (source, number) in seen or not digests <= given.keys():
-                continue
-            seen.add((source, number))
-            stored = board.get(number, source=source)
-            if stored and all(given[digest].since <= stored.announcement.published_on for digest in digests):
-                yield stored.announcement
+    for (source, number), digests in _found_before(board, given.values()).items():
+        if (source, number) in found or not digests <= given.keys():
+            continue
+        stored = board.get(number, source=source)
+        if stored and all(given[digest].since <= stored.announcement.published_on for digest in digests):
+            yield stored.announcement
 
 
 def _note(board: Noticeboard, answer: Answered, *, at: dt.datetime) -> None:

@@ -48,14 +48,21 @@ def _row(
         "orders": d.orders or None,
         "target": captions[d.target] if d.target else None,
         "deadlines": [_deadline(one) for one in d.deadlines_on(today, program)],
-        "outcomes": [{"kind": o.kind.value, "on": o.on, "text": o.text, "reported": o.reported} for o in d.outcomes],
-        "not_enforced": [{"since": _iso(n.since), "until": _iso(n.until), "by": n.by} for n in d.not_enforced],
-        "history": [{"on": fact.on, "text": fact.text} for fact in d.history],
+        **_happened(d),
         "caveats": list(d.caveats),
         "mark": d.verification.mark.value,
         "doubt": d.verification.caveat or None,
         "checked_on": _iso(d.verification.checked_on),
         "documents": [_document(documents[id]) for id in d.documents],
+    }
+
+
+def _happened(d: Designation) -> Row:
+    """What became of it, when the law was not enforced, and its history."""
+    return {
+        "outcomes": [{"kind": o.kind.value, "on": o.on, "text": o.text, "reported": o.reported} for o in d.outcomes],
+        "not_enforced": [{"since": _iso(n.since), "until": _iso(n.until), "by": n.by} for n in d.not_enforced],
+        "history": [{"on": fact.on, "text": fact.text} for fact in d.history],
     }
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import difflib
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from bot.domain.law.answer import ListSearched
 from bot.domain.lists.dataset import Coverage, ListState, Origin
@@ -20,22 +21,26 @@ def searched(states: Sequence[ListState], *, today: dt.date, only: str | None = 
 
     Raises BadInput when there is no such dataset.
     """
-    if only is not None and only not in {state.dataset.id for state in states}:
-        raise BadInput(_unknown(only, [state.dataset.id for state in states]))
-    held = (state for state in states if state.version is not None and only in (None, state.dataset.id))
-    yielded = yielding(states)
-    covered = covered_by_publishers(states, today)
-    shown = [one for state in held for one in _shown(state, today, yielded)]
-    return tuple(replace(one, stale=one.stale and one.dataset not in covered) for one in shown)
+    known = [state.dataset.id for state in states]
+    if only is not None and only not in known:
+        raise BadInput(_unknown(only, known))
+    held = [state for state in states if state.version is not None and only in (None, state.dataset.id)]
+    yielded, covered = yielding(states), covered_by_publishers(states, today)
+    shown = chain.from_iterable(_shown(state, today, yielded) for state in held)
+    return tuple(replace(one, stale=False) if one.dataset in covered else one for one in shown)
 
 
 def covered_by_publishers(states: Sequence[ListState], today: dt.date) -> frozenset[str]:
     """Reviewed lists all of whose programs a publisher's own fresh list holds: how whole that is counts."""
-    official = [s for s in states if s.dataset.origin is Origin.OFFICIAL and not s.stale_on(today)]
-    held = {program for state in official if state.version for program in state.version.counts}
-    reviewed = (s for s in states if s.version is not None and s.dataset.origin is Origin.CURATED)
-    counts = {s.dataset.id: s.version.counts for s in reviewed if s.version}
-    return frozenset(dataset for dataset, programs in counts.items() if programs and programs.keys() <= held)
+    official = [state for state in states if state.dataset.origin is Origin.OFFICIAL and not state.stale_on(today)]
+    held = frozenset[str]().union(*map(_programs, official))
+    reviewed = (state for state in states if state.dataset.origin is Origin.CURATED)
+    return frozenset(state.dataset.id for state in reviewed if _programs(state) and _programs(state) <= held)
+
+
+def _programs(state: ListState) -> frozenset[str]:
+    """The programs of the version in force."""
+    return frozenset(state.version.counts) if state.version else frozenset()
 
 
 def every_list(states: Sequence[ListState], *, today: dt.date) -> list[ListSearched]:

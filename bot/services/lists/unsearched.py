@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from bot.domain.law.answer import Gap, NotSearched
 from bot.domain.lists.dataset import Coverage, ListPart, ListState, Origin
@@ -14,13 +15,18 @@ _SDN = "us_ofac_sdn"
 
 def unsearched(states: Sequence[ListState], scope: Scope, *, day: dt.date, today: dt.date) -> tuple[NotSearched, ...]:
     """What was not searched for an answer as of `day` over these lists, OFAC's SDN List first."""
-    missing = [gap for state in states if state.version is None for gap in _not_loaded(state, states)]
-    partly = [s for s in states if s.version is not None and s.dataset.coverage is Coverage.PARTIAL]
-    rest = [gap for state in partly for gap in _the_rest(state, states)]
     stale = {state.dataset.id for state in states if state.stale_on(today) and _day(state) < day}
-    told = [gap for gap in (*missing, *rest) if gap.reason is not Gap.OLD_COPY or gap.dataset in stale]
+    gaps = chain.from_iterable(_gaps(state, states) for state in states)
+    lasting = [gap for gap in gaps if gap.reason is not Gap.OLD_COPY or gap.dataset in stale]
     late = [_before(state) for state in states if _begins_after(state, day)]
-    return (*sorted([*told, *late], key=_weight), *scope.lists_not_held(day))
+    return (*sorted([*lasting, *late], key=_weight), *scope.lists_not_held(day))
+
+
+def _gaps(state: ListState, states: Sequence[ListState]) -> Iterable[NotSearched]:
+    """What is missing of a list that is not loaded, or held only in part."""
+    if state.version is None:
+        return _not_loaded(state, states)
+    return _the_rest(state, states) if state.dataset.coverage is Coverage.PARTIAL else ()
 
 
 def _weight(gap: NotSearched) -> tuple[bool, int, str]:

@@ -160,11 +160,15 @@ class Notices:
                 return notice if self._is_public(notice.update) else None
             case Daily():
                 kept = tuple(filter(self._is_public, notice.updates))
-                return notice if kept == notice.updates else Daily(updates=kept) if kept else None
+                return Daily(updates=kept) if kept else None
             case Weekly():
-                return Weekly(day=notice.day, lists=tuple(one for one in notice.lists if one.dataset in self._public()))
+                return self._public_lists(notice)
             case Reminder() | DocumentWord() | Word():
                 return notice
+
+    def _public_lists(self, notice: Weekly) -> Weekly:
+        public = self._public()
+        return Weekly(day=notice.day, lists=tuple(one for one in notice.lists if one.dataset in public))
 
     def _is_public(self, update: Update) -> bool:
         return update.publication.dataset in self._public()

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
+from bot.domain.law.designation import Designation
 from bot.domain.law.kinship import Kin, relatives
 from bot.domain.law.program import Program
-from bot.domain.notices.following import OPERATORS, Follow, Habits, Place, TargetKind
+from bot.domain.notices.following import OPERATORS, Follow, Habits, Place, Target, TargetKind
 from bot.domain.notices.hours import MONDAY, MORNING, days_between, moment
 from bot.domain.notices.reminder import Near, near
 from bot.services.lists.clocks import due
@@ -176,23 +177,30 @@ class _Calendar:
 
     def _reason(self, one: Dated, follows: Iterable[Follow]) -> tuple[str, str] | None:
         """Why the place is told: the name it follows, and what the designated entity is to that; None: it is not."""
-        reason: tuple[str, str] | None = None
-        for follow in follows:
-            target = follow.target
-            match target.kind:
-                case TargetKind.ENTITY:
-                    group = self.groups.get(target.id, target.id)
-                    if group == one.group:
-                        return target.label, ""
-                    words = next((k.words for k in self.kin.get(one.group, ()) if k.followed == group), "")
-                    reason = (target.label, words) if words else reason
-                case TargetKind.ALL:
-                    reason = reason or ("", "")
-                case TargetKind.DATASET if target.id == one.designation.dataset:
-                    reason = reason or ("", "")
-                case TargetKind.PROGRAM if target.id == one.designation.program:
-                    reason = reason or ("", "")
-        return reason
+        targets = [follow.target for follow in follows]
+        by_name = [target for target in targets if target.kind is TargetKind.ENTITY]
+        followed = [(self.groups.get(target.id, target.id), target.label) for target in by_name]
+        return _by_name(one.group, followed, self.kin.get(one.group, ())) or _by_list(one.designation, targets)
+
+
+def _by_name(group: str, followed: Sequence[tuple[str, str]], kin: Sequence[Kin]) -> tuple[str, str] | None:
+    """By which of the followed names (group and label): its own, or else the last one that it is related to."""
+    own = next((label for other, label in followed if other == group), None)
+    if own is not None:
+        return own, ""
+    words = {one.followed: one.words for one in reversed(kin) if one.words}
+    related = [(label, words[other]) for other, label in followed if other in words]
+    return related[-1] if related else None
+
+
+def _by_list(designation: Designation, targets: Iterable[Target]) -> tuple[str, str] | None:
+    """Whether its list, its program or everything is followed."""
+    lists = {
+        (TargetKind.ALL, ""),
+        (TargetKind.DATASET, designation.dataset),
+        (TargetKind.PROGRAM, designation.program),
+    }
+    return ("", "") if any((target.kind, target.id) in lists for target in targets) else None
 
 
 def _key(what: str, place: Place, day: dt.date) -> str:

@@ -69,28 +69,57 @@ def _of_place(span: Span) -> Sure:
 def _of_ship(span: Span, words: Sequence[str]) -> Sure:
     if _ship_is_near(span):
         return Sure.CERTAINLY
-    place = all(label is Label.PLACE for label in span.within.labels[span.first : span.end])
-    if place or (span.within.mixed and not span.within.tokens[span.first].capital):
+    if _is_of_places(span) or _is_written_small(span) or not alone(span):
         return Sure.NOT
-    rare = [word for word in words if _frequency(span, word) < FREQUENT and not is_everyday(word)]
-    if len(words) == 1:
-        first = span.within.tokens[span.first].first
-        return Sure.POSSIBLY if rare and not first and len(words[0]) > SHORTEST_WORD and alone(span) else Sure.NOT
-    return Sure.POSSIBLY if alone(span) and (rare or not _is_talk(span, words)) else Sure.NOT
+    return Sure.POSSIBLY if _may_be_a_ship(span, words) else Sure.NOT
+
+
+def _may_be_a_ship(span: Span, words: Sequence[str]) -> bool:
+    rare = any(_frequency(span, word) < FREQUENT and not is_everyday(word) for word in words)
+    if len(words) > 1:
+        return rare or not _is_talk(span, words)
+    return rare and not _begins_sentence(span) and len(words[0]) > SHORTEST_WORD
+
+
+def _is_of_places(span: Span) -> bool:
+    return all(label is Label.PLACE for label in span.within.labels[span.first : span.end])
+
+
+def _is_written_small(span: Span) -> bool:
+    """Whether it begins with a small letter in a text that has capitals."""
+    return span.within.mixed and not span.within.tokens[span.first].capital
+
+
+def _begins_sentence(span: Span) -> bool:
+    return span.within.tokens[span.first].first
 
 
 def _of_person(span: Span, words: Sequence[str], hit: NameHit) -> Sure:
     """A full name; two frequent ones ("David Cohen") may be somebody else's, one word is hardly anybody's."""
-    if not alone(span) or (span.within.mixed and not span.within.tokens[span.first].capital):
+    if not alone(span) or _is_written_small(span):
         return Sure.NOT
-    rare = [word for word in words if _frequency(span, word) < FREQUENT]
+    own = hit.name_type is NameType.NAME and _has_rare(span, words)
     if len(words) == 1:
-        known = hit.name_type is NameType.NAME and rare and len(words[0]) > SHORTEST_WORD
-        return Sure.POSSIBLY if known and not span.within.tokens[span.first].first else Sure.NOT
-    if all(word in span.within.words.known or is_everyday(word) for word in words):
+        return Sure.POSSIBLY if own and _may_be_a_person(span, words[0]) else Sure.NOT
+    if _is_of_everyday_words(span, words):
         return Sure.NOT
-    sure = len(words) >= _FEW_WORDS or (rare and hit.name_type is NameType.NAME)
-    return Sure.CERTAINLY if sure else Sure.POSSIBLY
+    return Sure.CERTAINLY if own or len(words) >= _FEW_WORDS else Sure.POSSIBLY
+
+
+def _has_rare(span: Span, words: Sequence[str]) -> bool:
+    return any(_frequency(span, word) < FREQUENT for word in words)
+
+
+def _is_of_everyday_words(span: Span, words: Sequence[str]) -> bool:
+    return all(_is_everyday(span, word) for word in words)
+
+
+def _may_be_a_person(span: Span, word: str) -> bool:
+    return len(word) > SHORTEST_WORD and not _begins_sentence(span)
+
+
+def _is_everyday(span: Span, word: str) -> bool:
+    return is_everyday(word) or word in span.within.words.known
 
 
 def _of_firm(span: Span, words: Sequence[str], hit: NameHit) -> Sure:
@@ -98,38 +127,67 @@ def _of_firm(span: Span, words: Sequence[str], hit: NameHit) -> Sure:
         return _of_word(span, words[0], hit)
     if not all(_is_ordinary(span, word) for word in words):
         return Sure.CERTAINLY
-    if span.has_form and _same_form(span, hit) and not within_longer(span):
-        return Sure.CERTAINLY
-    named = hit.name_type in (NameType.NAME, NameType.PREVIOUS_NAME)
-    if within_longer(span) or not span.within.mixed or (len(words) < _FEW_WORDS and not named):
+    if within_longer(span):
         return Sure.NOT
-    if len(words) >= _FEW_WORDS and (named or any(word in PLACE_WORDS for word in words)):
+    if span.has_form and _same_form(span, hit):
+        return Sure.CERTAINLY
+    return _of_ordinary_words(span, words, hit) if span.within.mixed else Sure.NOT
+
+
+def _of_ordinary_words(span: Span, words: Sequence[str], hit: NameHit) -> Sure:
+    """A name of words that say little each: by how many they are, and whether they are the firm's own name."""
+    named = hit.name_type in (NameType.NAME, NameType.PREVIOUS_NAME)
+    if len(words) >= _FEW_WORDS and (named or not PLACE_WORDS.isdisjoint(words)):
         return Sure.CERTAINLY
     return Sure.POSSIBLY if named and not _is_talk(span, words) else Sure.NOT
 
 
 def _of_word(span: Span, word: str, hit: NameHit) -> Sure:
     """A name of one word: by itself where it is no everyday word, else by its legal form or, possibly, its capital."""
-    token, frequency = span.within.tokens[span.first], _frequency(span, word)
-    everyday = is_everyday(word) or word in span.within.words.known
-    if not token.capital and (frequency >= FREQUENT or everyday):
+    token = span.within.tokens[span.first]
+    if not token.capital and _is_ordinary(span, word):
         return Sure.NOT
     if hit.name_type is NameType.ACRONYM or len(word) == SHORTEST_ACRONYM:
-        shown = token.text.isupper() and not everyday and token.folded not in span.within.words.context
-        sure = frequency < FREQUENT and span.within.mixed and len(word) > SHORTEST_ACRONYM
-        return Sure.CERTAINLY if shown and sure else Sure.POSSIBLY if shown and alone(span) else Sure.NOT
+        return _of_acronym(span, word)
     if _is_surname(span):
         return Sure.NOT
     if span.has_form:
         return Sure.CERTAINLY if _same_form(span, hit) else Sure.POSSIBLY
+    return _of_bare_word(span, word, hit)
+
+
+def _of_bare_word(span: Span, word: str, hit: NameHit) -> Sure:
+    """A word in the text without a legal form beside it."""
     lacks_form = form_of(plain_key(hit.text)) is not None
-    if not (everyday or frequency >= VERY_FREQUENT):
-        if lacks_form and len(word) <= _SHORT:
-            return Sure.POSSIBLY if alone(span) else Sure.NOT
-        return Sure.CERTAINLY
-    if lacks_form or word in span.within.words.known or not token.capital or token.first:
+    if not _is_everyday(span, word) and _frequency(span, word) < VERY_FREQUENT:
+        return _of_rare_word(span, short=lacks_form and len(word) <= _SHORT)
+    if lacks_form or word in span.within.words.known:
         return Sure.NOT
-    return Sure.POSSIBLY if span.within.mixed and alone(span) and not token.text.isupper() else Sure.NOT
+    return Sure.POSSIBLY if _is_written_as_name(span) else Sure.NOT
+
+
+def _of_acronym(span: Span, word: str) -> Sure:
+    """Where it is written in capitals, and is no word besides."""
+    token = span.within.tokens[span.first]
+    if not token.text.isupper() or _is_everyday(span, word) or token.folded in span.within.words.context:
+        return Sure.NOT
+    if _frequency(span, word) < FREQUENT and span.within.mixed and len(word) > SHORTEST_ACRONYM:
+        return Sure.CERTAINLY
+    return Sure.POSSIBLY if alone(span) else Sure.NOT
+
+
+def _of_rare_word(span: Span, *, short: bool) -> Sure:
+    """`short`: a short word without the form that the firm's name has, which is found in many names."""
+    if not short:
+        return Sure.CERTAINLY
+    return Sure.POSSIBLY if alone(span) else Sure.NOT
+
+
+def _is_written_as_name(span: Span) -> bool:
+    """Whether a capital that no other rule asks for makes it a name."""
+    token = span.within.tokens[span.first]
+    by_itself = token.capital and not token.first and not token.text.isupper()
+    return by_itself and span.within.mixed and alone(span)
 
 
 def _is_ordinary(span: Span, word: str) -> bool:
@@ -172,16 +230,20 @@ def within_longer(span: Span) -> bool:
 
 def _is_name_at(span: Span, place: int, *, before: bool = False) -> bool:
     within = span.within
-    if not 0 <= place < len(within):
+    if not 0 <= place < len(within) or not _is_capital_name(span, place):
         return False
     token = within.tokens[place]
     around = within.text[token.end : span.start] if before else within.text[span.stop : token.start]
-    named = (
-        token.is_word and token.capital and token.folded != "the" and within.labels[place] in (Label.NAME, Label.FORM)
-    )
-    if token.first and place < span.first:
-        named = named and token.folded not in within.words.known  # "Yesterday Kestrel …"
-    return named and ((around.isspace() and "\n" not in around) or place < span.first - 1)
+    return place < span.first - 1 or (around.isspace() and "\n" not in around)
+
+
+def _is_capital_name(span: Span, place: int) -> bool:
+    """Whether the word there is written as a name: no article, nor what begins a sentence ("Yesterday Kestrel")."""
+    within, token = span.within, span.within.tokens[place]
+    if token.first and place < span.first and token.folded in within.words.known:
+        return False
+    named = within.labels[place] in (Label.NAME, Label.FORM)
+    return named and token.is_word and token.capital and token.folded != "the"
 
 
 def _ship_is_near(span: Span) -> bool:

@@ -62,16 +62,30 @@ def mentions(within: Labelled, stored: Stored, *, team: str = "") -> list[Mentio
 def _by_key(within: Labelled, runs: Sequence[Span], stored: Stored, team: str) -> dict[Span, bool]:
     """The parts that are stored names or numbers, with whether another may be meant; longer ones before shorter."""
     keys = {span: _keys(span) for run in runs for span in spans_of(run)}
-    codes = _codes(within)
     hits = hits_by_key(stored, {key for of_one in keys.values() for key in (*of_one.own, *of_one.turned)}, team=team)
-    numbers = hits_by_key(stored, {key for of_one in codes.values() for key in of_one}, team=team)
-    found = {span: False for span, of_one in codes.items() if any(key in numbers for key in of_one)}
+    found = dict.fromkeys(_numbers(within, stored, team), False)
     for span in sorted(keys, key=lambda span: (span.first - span.end, span.first)):
-        if (named := keys[span].names(hits)) and not any(span.meets(other) for other in found):
-            sure = how_sure(span, named)
-            if sure is not Sure.NOT:
-                found[span] = sure is Sure.POSSIBLY
-    places = {span for span in found if span in keys and _is_place(hits, keys[span])}
+        sure = _sure_beside(span, keys[span].names(hits), found)
+        if sure is not Sure.NOT:
+            found[span] = sure is Sure.POSSIBLY
+    return _without_second_places(found, {span for span in found if span in keys and _is_place(hits, keys[span])})
+
+
+def _sure_beside(span: Span, named: Sequence[NameHit], found: Collection[Span]) -> Sure:
+    """How surely one of the names is meant; not at all where a part of it is another's already."""
+    taken = any(span.meets(other) for other in found)
+    return Sure.NOT if taken or not named else how_sure(span, named)
+
+
+def _numbers(within: Labelled, stored: Stored, team: str) -> list[Span]:
+    """The identifiers that are stored."""
+    codes = _codes(within)
+    numbers = hits_by_key(stored, {key for of_one in codes.values() for key in of_one}, team=team)
+    return [span for span, of_one in codes.items() if any(key in numbers for key in of_one)]
+
+
+def _without_second_places(found: Mapping[Span, bool], places: Collection[Span]) -> dict[Span, bool]:
+    """Without a place right behind another: "Paris, France"."""
     ends = {span.end for span in places}
     return {span: possible for span, possible in found.items() if span not in places or span.first not in ends}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Protocol
 
 from rapidfuzz.distance import OSA
@@ -123,18 +124,22 @@ def _is_near(word: str, stored: str) -> bool:
 def _is_telling(span: Span, said: Sequence[str], pairs: Sequence[tuple[str, str]]) -> bool:
     """Whether the words tell somebody apart: what differs is no ordinary word, and a rare word is there."""
     differing = {word for word, _ in pairs}
-    right = [word for word in said if word not in differing]
-    if len(right) >= _MANY or any(_tells(span, word) and len(word) >= SHORTEST_ALONE - 1 for word in right):
+    if _right_words_tell(span, [word for word in said if word not in differing]):
         return True
     if any(_is_ordinary(span, word) for word in differing):
         return False
     if len(said) == 1:
-        word, stored = pairs[0]
-        long = len(word) >= SHORTEST_ALONE and alone(span)
-        return long and not is_everyday(stored) and _frequency(span, stored) < FREQUENT
-    if len(said) >= _MANY and alone(span):
-        return True
-    return any(_tells(span, word) for word in said)
+        return _tells_alone(span, *pairs[0])
+    return (len(said) >= _MANY and alone(span)) or any(map(partial(_tells, span), said))
+
+
+def _right_words_tell(span: Span, right: Sequence[str]) -> bool:
+    return len(right) >= _MANY or any(_tells(span, word) and len(word) >= SHORTEST_ALONE - 1 for word in right)
+
+
+def _tells_alone(span: Span, word: str, stored: str) -> bool:
+    long = len(word) >= SHORTEST_ALONE and alone(span)
+    return long and not is_everyday(stored) and _frequency(span, stored) < FREQUENT
 
 
 def _is_ordinary(span: Span, word: str) -> bool:

@@ -113,19 +113,24 @@ def _programs(dataset: str, findings: Sequence[Finding]) -> Iterator[str]:
         yield from (view.program for view in views if dataset in (view.dataset, *view.also_in))
 
 
+def _not_reviewed(rests: Mapping[str, Sequence[Unreviewed]]) -> Iterator[tuple[str, Unreviewed]]:
+    for title, documents in rests.items():
+        yield from ((title, one) for one in documents if not one.seen)
+
+
 def _of_lists(rests: Mapping[str, Sequence[Unreviewed]]) -> str:
     """Of one list what is said of it; of several, which may change, and of which the change is not yet entered."""
     if len(rests) == 1:
         ((title, documents),) = rests.items()
         return f"{title}: {may_change(documents)}"
-    waiting = {title: [one for one in documents if not one.seen] for title, documents in rests.items()}
-    titles = [title for title, documents in waiting.items() if documents]
+    waiting = list(_not_reviewed(rests))
+    titles = list(dict.fromkeys(title for title, _ in waiting))
     entered = [title for title in rests if title not in titles]
-    together = [one for documents in waiting.values() for one in documents]
-    told = [f"Notices of {_days(together)} may change {_named(titles)}; not yet reviewed"] if titles else []
-    word = "notices" if titles else "Notices"
-    told += [f"{word} on {_named(entered)} were reviewed; what they change is not yet entered here"] if entered else []
-    return "; ".join(told)
+    not_entered = f"on {_named(entered)} were reviewed; what they change is not yet entered here"
+    if not waiting:
+        return f"Notices {not_entered}"
+    may = f"Notices of {_days([one for _, one in waiting])} may change {_named(titles)}; not yet reviewed"
+    return f"{may}; notices {not_entered}" if entered else may
 
 
 def _named(titles: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ It is "" where nothing was asked but the status, and where nothing true can be s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.domain.law.answer import Answer, DesignationView, Finding, Outcome, Standing
 from bot.domain.law.document import Document
@@ -133,28 +133,13 @@ def _of(finding: Finding, answer: Answer) -> str:
 
 
 def _of_one_listed(finding: Finding, answer: Answer, aspect: Aspect) -> str:
-    match aspect:
-        case Aspect.DEADLINE:
-            return deadline_line(finding, answer)
-        case Aspect.HOLD_OR_BUY:
-            return hold_or_buy_line(finding, answer)
-        case Aspect.SINCE:
-            return _since(finding, answer)
-        case Aspect.UNTIL:
-            return _until(finding, answer)
-        case Aspect.WHY:
-            return _why(finding, answer)
-        case Aspect.EFFECT:
-            return _effect(finding, answer)
-        case Aspect.OWNER:
-            return _owner(finding, answer)
-        case Aspect.HISTORY:
-            return _history(finding)
-        case Aspect.DOCUMENT:
-            titles = some([document.title for document in documents(answer)], _DOCUMENTS, between=" · ")
-            return f"{DOCUMENTS}{titles}" if titles else ""
-        case _:
-            return ""
+    line = _LINES.get(aspect)
+    return line(finding, answer) if line else ""
+
+
+def _titles(_: Finding, answer: Answer) -> str:
+    titles = some([document.title for document in documents(answer)], _DOCUMENTS, between=" · ")
+    return f"{DOCUMENTS}{titles}" if titles else ""
 
 
 def _of_nobody(answer: Answer) -> str:
@@ -198,11 +183,17 @@ def _until(finding: Finding, answer: Answer) -> str:
     views = _named(finding.designations, answer)
     standing = _asked_about(in_force(views), answer)
     if not standing:
-        ended = [view for view in _asked_about(views, answer) if view.ended_on]
-        return f"It ended: {some([_lasted(view) for view in ended], _SHOWN, between='; ')}." if ended else ""
-    held = [view for view in standing if view.suspended_on]
-    said = (("In force", [view for view in standing if view not in held]), ("Suspended, and not ended", held))
-    return " ".join([*(f"{how}: {programs(some_of)}." for how, some_of in said if some_of), _NO_END])
+        ended = [_lasted(view) for view in _asked_about(views, answer) if view.ended_on]
+        return f"It ended: {some(ended, _SHOWN, between='; ')}." if ended else ""
+    return " ".join([*_how_they_stand(standing), _NO_END])
+
+
+def _how_they_stand(standing: Sequence[DesignationView]) -> Iterator[str]:
+    suspended = [view for view in standing if view.suspended_on]
+    whole = [view for view in standing if view not in suspended]
+    for how, views in (("In force", whole), ("Suspended, and not ended", suspended)):
+        if views:
+            yield f"{how}: {programs(views)}."
 
 
 def _begins(view: DesignationView) -> str:
@@ -214,11 +205,15 @@ def _lasted(view: DesignationView) -> str:
     return f"{named([view])}, {lasted(view).strip()}"
 
 
+def _grounds(view: DesignationView) -> str:
+    return view.grounds or (f"under {tags(view)}" if view.tags else "")
+
+
 def _why(finding: Finding, answer: Answer) -> str:
     """The publishers' grounds; for which lists none are held. Of what no longer stands first that it ended, and how."""
     over = "" if in_force(finding.designations) else _until(finding, answer)
     views = _asked_about(in_force(finding.designations) or finding.designations, answer)
-    given = {view.program: view.grounds or (f"under {tags(view)}" if view.tags else "") for view in views}
+    given = {view.program: _grounds(view) for view in views}
     said = [f"{view.program_short}: {given[view.program].rstrip('.')}." for view in views if given[view.program]]
     without = [view for view in views if not given[view.program]]
     none = [f"No grounds {'for its listing ' if over else ''}are held for {programs(without)}."] if without else []
@@ -253,3 +248,17 @@ def _events(view: DesignationView) -> list[tuple[str, str, str]]:
         (view.ended_on, f"ended {named([view])} ({end(view)})"),
     ]
     return [(on.isoformat(), f"{day(on)}:", said) for on, said in dated if on]
+
+
+_LINES: Mapping[Aspect, Callable[[Finding, Answer], str]] = {
+    Aspect.DEADLINE: deadline_line,
+    Aspect.HOLD_OR_BUY: hold_or_buy_line,
+    Aspect.SINCE: _since,
+    Aspect.UNTIL: _until,
+    Aspect.WHY: _why,
+    Aspect.EFFECT: _effect,
+    Aspect.OWNER: _owner,
+    Aspect.HISTORY: lambda finding, _: _history(finding),
+    Aspect.DOCUMENT: _titles,
+}
+"""What answers each aspect of one that is listed."""

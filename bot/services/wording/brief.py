@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.domain.law.answer import Answer, DesignationView, Finding, Outcome, Standing
 from bot.domain.law.designation import Status
 from bot.services.wording.beside import beside, comes_first
@@ -65,15 +67,19 @@ def _others(answer: Answer) -> str:
     return f"{heavier}{more}"
 
 
+def with_status(views: Sequence[DesignationView], status: Status) -> list[DesignationView]:
+    """Those that have this status."""
+    return [view for view in views if view.status is status]
+
+
 def _standing(finding: Finding, answer: Answer) -> str:
     views = finding.designations
     standing = in_force(views)
     if kind := NOT_COMPANIES.get(finding.entity.schema):
-        nothing = f"not known for {day(answer.as_of)}" if finding.status is Standing.UNKNOWN else "nothing in force"
-        return f"{kind}; {programs(standing, 2) if standing else nothing}"
+        return f"{kind}; {_in_force(finding, answer)}"
     match finding.status:
         case Standing.DESIGNATED:
-            return _designated([view for view in standing if view.status is Status.DESIGNATED])
+            return _designated(with_status(standing, Status.DESIGNATED))
         case Standing.SUSPENDED:
             return f"suspended — {programs(standing, 1)}"
         case Standing.FORMERLY_DESIGNATED:
@@ -81,8 +87,13 @@ def _standing(finding: Finding, answer: Answer) -> str:
         case Standing.UNKNOWN:
             return f"not known for {day(answer.as_of)}"
         case Standing.NOT_DESIGNATED:
-            pending = any(view.status is Status.NOT_YET for view in views)
-            return "listed, not in effect" if pending else "not designated"
+            return "listed, not in effect" if with_status(views, Status.NOT_YET) else "not designated"
+
+
+def _in_force(finding: Finding, answer: Answer) -> str:
+    if standing := in_force(finding.designations):
+        return programs(standing, 2)
+    return f"not known for {day(answer.as_of)}" if finding.status is Standing.UNKNOWN else "nothing in force"
 
 
 def _designated(views: list[DesignationView]) -> str:

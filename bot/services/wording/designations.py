@@ -91,10 +91,16 @@ def leading(view: DesignationView) -> list[Document]:
 
 
 def _deciding(view: DesignationView) -> Sequence[Document]:
-    turned = view.ended_on or view.suspended_on
-    told = [i for fact in view.history if turned and fact.on == turned.isoformat() for i in fact.documents]
-    found = [document for document in view.sources if document.id in told[-1:]]
+    last = _behind_the_turn(view)[-1:]
+    found = [document for document in view.sources if document.id in last]
     return found or [document for document in view.sources if document.kind is DocumentKind.COURT][-1:]
+
+
+def _behind_the_turn(view: DesignationView) -> list[str]:
+    """The ids of the documents behind what happened on the day it ended, or was suspended."""
+    turned = view.ended_on or view.suspended_on
+    day = turned.isoformat() if turned else ""
+    return [id for fact in view.history if fact.on == day for id in fact.documents]
 
 
 def copy_mark(document: Document) -> str:

@@ -7,6 +7,7 @@ name on it reaches the threshold.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 
 from bot.domain.law.answer import Answer, Finding, Gap, ListSearched, Standing
 from bot.domain.law.as_of import ORDERS_ALONE
@@ -77,17 +78,20 @@ def _sdn(answer: Answer) -> str:
     """How the SDN List stands; "" where a fresh copy of that day was searched, or another list was asked for."""
     copy = _sdn_searched(answer)
     if copy is None:
-        missing = any((gap.dataset, gap.reason) == (_SDN_DATASET, Gap.NOT_LOADED) for gap in answer.unsearched)
-        if missing:
-            return f"{_ITS_NAME} is not loaded"
-        old_record = any(gap.reason is Gap.AS_WRITTEN for gap in answer.unsearched)
-        return f"{_ITS_NAME} was not searched" if old_record and len(answer.lists) > 1 else ""
+        return _without_sdn(answer)
     if not copy.covers(answer.as_of) and copy.begins_on:
         return f"{_ITS_NAME} is not held before {day(copy.begins_on)}"
     old = copy.stale_copy_on(answer.as_of)
     if answer.also_more:  # one of those not told may be on it
         return _copy_held(old)
     return f"not on {_ITS_NAME} in our copy of {day(old)}" if old else ""
+
+
+def _without_sdn(answer: Answer) -> str:
+    if any((gap.dataset, gap.reason) == (_SDN_DATASET, Gap.NOT_LOADED) for gap in answer.unsearched):
+        return f"{_ITS_NAME} is not loaded"
+    old_record = any(gap.reason is Gap.AS_WRITTEN for gap in answer.unsearched)
+    return f"{_ITS_NAME} was not searched" if old_record and len(answer.lists) > 1 else ""
 
 
 def _copy_held(old: dt.date | None) -> str:
@@ -103,9 +107,14 @@ def _sdn_searched(answer: Answer) -> ListSearched | None:
 
 def _others(answer: Answer) -> str:
     """That other lists' copies begin only after the day, or are stale."""
-    rest = [one for one in answer.lists if one != _sdn_searched(answer)]
+    sdn = _sdn_searched(answer)
+    rest = [one for one in answer.lists if one != sdn]
     late = [one for one in rest if not one.covers(answer.as_of)]
-    old = sorted(one.as_of for one in rest if one.as_of and one.covers(answer.as_of) and one.is_old(answer.as_of))
+    old = sorted(_checked_long_ago([one for one in rest if one not in late], answer.as_of))
     told = [f"copies of {count(len(late), 'other list')} begin later"] if late else []
     told += [f"others last checked as long ago as {day(old[0])}"] if old else []
     return "; ".join(told)
+
+
+def _checked_long_ago(lists: Sequence[ListSearched], day: dt.date) -> Iterator[dt.date]:
+    return (one.as_of for one in lists if one.as_of and one.is_old(day))

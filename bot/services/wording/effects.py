@@ -60,8 +60,13 @@ def brief_effect(view: DesignationView, *, company: bool) -> str:
         return view.orders if view.measures else "nothing is left to be done"
     if view.securities == NOT_HELD:
         return _lowered(NOT_HELD)
-    if not company and (not view.measures or any(measure.name in _AS_THE_PROGRAM_SAYS for measure in view.measures)):
+    names = {measure.name for measure in view.measures}
+    if not company and (not names or names.intersection(_AS_THE_PROGRAM_SAYS)):
         return _first_clause(view.securities)
+    return _of_the_strictest(view, company=company)
+
+
+def _of_the_strictest(view: DesignationView, *, company: bool) -> str:
     strictest = min(view.measures, key=lambda measure: rank([measure]), default=None)
     said = PHRASES.get(strictest.name, strictest.name) if strictest else "no measure in force"
     if company and strictest and strictest.name != _NO_LAW and colour_of_listing(view) is Colour.ORANGE:

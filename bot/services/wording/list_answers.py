@@ -48,15 +48,21 @@ def _members(answer: Members) -> Page:
     if answer.choices:
         said = "Name the list that you mean, like: who is on the 1260H list?"
         return Page(said, (Line("Lists held here", f": {', '.join(answer.choices)}"),), ())
-    unread = ["The day in the question could not be read: this is as of today."] if answer.day_unread else []
     whole = [roll for roll in answer.rolls if not _begins_later(roll, answer.day)]
-    later = [roll for roll in answer.rolls if _begins_later(roll, answer.day)]
+    later = [roll for roll in answer.rolls if roll not in whole]
     each = _LINES_OF_NAMES // len(whole) if 1 <= len(whole) <= _HEADS else 0
     lines = [line for roll in whole for line in _roll(roll, answer.day, each=each)]
     unknown = [Line(roll.searched.title, f": {_copies_begin(roll)}") for roll in later]
-    more = "One of them in full: /screen NAME." if each else "Name one of these lists to see its newest entries."
-    notes = [*unread, *_missing(answer.missing), *([more] if whole else []), NOT_A_FINDING]
-    return Page(_members_head(whole, answer), (*lines, *unknown), tuple(notes))
+    return Page(_members_head(whole, answer), (*lines, *unknown), tuple(_members_notes(answer, whole, each)))
+
+
+def _members_notes(answer: Members, whole: Sequence[Roll], each: int) -> Iterator[str]:
+    if answer.day_unread:
+        yield "The day in the question could not be read: this is as of today."
+    yield from _missing(answer.missing)
+    if whole:
+        yield "One of them in full: /screen NAME." if each else "Name one of these lists to see its newest entries."
+    yield NOT_A_FINDING
 
 
 def _members_head(rolls: Sequence[Roll], answer: Members) -> str:
@@ -110,31 +116,42 @@ def _newest(roll: Roll, shown: int) -> str:
 
 
 def _changes(answer: Changes) -> Page:
-    on = f" on {', '.join(answer.about)}" if answer.about else ""
-    said = [_looked_back(answer)] if answer.period.supposed else []
     changed = sorted((one for one in answer.lists if one.changes), key=_newest_edition, reverse=True)
-    if answer.about and len(answer.missing) == len(answer.about):
-        head = f"{', '.join(answer.about)}: not held here, so nobody here can say what changed."
-    elif answer.newest_day:
-        unchecked = unchecked_since(answer)
-        since = f" What came since is not known: {unchecked}." if unchecked else ""
-        head = f"The newest{on}, by the list's own days: {day(answer.newest_day)}.{since}"
-    elif not changed and (unchecked := unchecked_since(answer)):
-        head = f"Not known what changed{on} {_span(answer.period)}: {unchecked}."
-    elif not changed:
-        beside = " The list's own days say more:" if answer.own_dates else ""
-        head = f"No edition that changed anything{on} was dated or stored {_span(answer.period)}.{beside}"
-    else:
-        head = f"What changed{on} {_span(answer.period)}, by the editions dated or stored then"
-    left = len(changed) - MOST_LISTS
-    more = [Line(f"… and {count(left, 'more list')}", "")] if left > 0 else []
-    each = max(0, _LINES_OF_CHANGES // max(1, min(len(changed), MOST_LISTS)) - 2)
-    lines = [line for one in changed[:MOST_LISTS] for line in _changed(one, answer.programs, each=each)]
+    said = [_looked_back(answer)] if answer.period.supposed else []
     dates = [line for one in answer.own_dates for line in _by_own_days(one)]
-    first = [one.title for one in answer.lists if one.first and not one.changes]
-    begun = [Line("Stored for the first time, with nothing to compare", f": {some(first, _FIRST)}")] if first else []
     notes = (*said, *_missing(answer.missing), *_in_part(answer.gaps), _fresh(answer), NOT_A_FINDING)
-    return Page(head, (*dates, *lines, *more, *begun), notes)
+    return Page(_changes_head(answer, changed), (*dates, *_changes_lines(answer, changed), *_begun(answer)), notes)
+
+
+def _changes_head(answer: Changes, changed: Sequence[ListChanges]) -> str:
+    about = ", ".join(answer.about)
+    on = f" on {about}" if about else ""
+    if answer.about and len(answer.missing) == len(answer.about):
+        return f"{about}: not held here, so nobody here can say what changed."
+    if changed and not answer.newest_day:
+        return f"What changed{on} {_span(answer.period)}, by the editions dated or stored then"
+    unchecked = unchecked_since(answer)
+    if answer.newest_day:
+        since = f" What came since is not known: {unchecked}." if unchecked else ""
+        return f"The newest{on}, by the list's own days: {day(answer.newest_day)}.{since}"
+    if unchecked:
+        return f"Not known what changed{on} {_span(answer.period)}: {unchecked}."
+    beside = " The list's own days say more:" if answer.own_dates else ""
+    return f"No edition that changed anything{on} was dated or stored {_span(answer.period)}.{beside}"
+
+
+def _changes_lines(answer: Changes, changed: Sequence[ListChanges]) -> Iterator[Line]:
+    each = max(0, _LINES_OF_CHANGES // max(1, min(len(changed), MOST_LISTS)) - 2)
+    for one in changed[:MOST_LISTS]:
+        yield from _changed(one, answer.programs, each=each)
+    left = len(changed) - MOST_LISTS
+    if left > 0:
+        yield Line(f"… and {count(left, 'more list')}", "")
+
+
+def _begun(answer: Changes) -> list[Line]:
+    first = [one.title for one in answer.lists if one.first and not one.changes]
+    return [Line("Stored for the first time, with nothing to compare", f": {some(first, _FIRST)}")] if first else []
 
 
 def _looked_back(answer: Changes) -> str:

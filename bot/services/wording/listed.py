@@ -30,17 +30,32 @@ def stands(views: Sequence[DesignationView], answer: Answer) -> str:
     return "; ".join(_on_lists(group, since) for group, since in sorted(told, key=lambda one: listed_only(one[0])))
 
 
+def _reviewed(answer: Answer) -> frozenset[str]:
+    """The lists whose rows are reviewed facts."""
+    return frozenset(one.dataset for one in answer.lists if one.edition_on is None)
+
+
+def _fresh_and_copied(views: Sequence[DesignationView]) -> tuple[list[DesignationView], list[DesignationView]]:
+    """Those that rest on facts of the day, and those that rest on a stale copy."""
+    return [v for v in views if v.copy_on is None], [v for v in views if v.copy_on is not None]
+
+
 def _by_age(views: Sequence[DesignationView], answer: Answer) -> list[tuple[Sequence[DesignationView], str]]:
     """The listings by what they rest on, each group with the words for its day; what is told of today is told once.
 
     Where some reviewed facts are old, the others are told with them: those were checked no earlier.
     """
-    since = when_checked(checked_on(view, answer) for view in views if view.copy_on is None)
-    reviewed = {one.dataset for one in answer.lists if one.edition_on is None} if since else set()
-    current = [view for view in views if view.copy_on is None and view.dataset not in reviewed]
-    checked = _but([view for view in views if view.copy_on is None and view.dataset in reviewed], current)
-    copied = _but([view for view in views if view.copy_on is not None], [*current, *checked])
-    groups = ((current, when(answer) if answer.historical else ""), (checked, since), (copied, in_copies(copied)))
+    fresh, copied = _fresh_and_copied(views)
+    since = when_checked(checked_on(view, answer) for view in fresh)
+    reviewed = _reviewed(answer) if since else frozenset()
+    current = [view for view in fresh if view.dataset not in reviewed]
+    checked = _but([view for view in fresh if view not in current], current)
+    copied = _but(copied, [*current, *checked])
+    today = when(answer) if answer.historical else ""
+    return _not_empty((current, today), (checked, since), (copied, in_copies(copied)))
+
+
+def _not_empty(*groups: tuple[Sequence[DesignationView], str]) -> list[tuple[Sequence[DesignationView], str]]:
     return [(group, words) for group, words in groups if group]
 
 

@@ -56,18 +56,21 @@ def nobody_on_lists(answer: Answer, meant: Sequence[ListMeant]) -> str:
     return " ".join(filter(None, said))
 
 
+def _another_on(finding: Finding, answer: Answer, meant: ListMeant) -> Finding | None:
+    others = (one for one in (*answer.findings, *answer.also) if one is not finding)
+    return next((one for one in others if _is_on(one, meant)), None)
+
+
 def _on_list(finding: Finding, answer: Answer, meant: ListMeant) -> str:
     views = [view for view in finding.designations if is_of(view, meant)]
     standing = [view for view in views if view.status is Status.DESIGNATED]
     if standing:
-        return (
-            f"Yes{_by_copy(standing)}: {some([_stands(view) for view in _earliest(standing)], _NAMED, between='; ')}."
-        )
+        return f"Yes{_by_copy(standing)}: {some(list(map(_stands, _earliest(standing))), _NAMED, between='; ')}."
     if views:
         return f"{_no_longer(views, answer, meant)}."
-    others = [one for one in (*answer.findings, *answer.also) if one is not finding and _is_on(one, meant)]
-    if others:
-        name = others[0].entity.caption
+    other = _another_on(finding, answer, meant)
+    if other:
+        name = other.entity.caption
         return f"Not known: it is not found on {meant.name}, but {name} is, whose name is near to what was asked."
     if answer.also_more:
         return f"Not known: it is not found on {meant.name}, but more names are as near than could be compared."
@@ -135,6 +138,11 @@ def _edition(sure: Sequence[ListSearched], meant: ListMeant) -> str:
     return f" (checked {day(newest.as_of)})" if newest.as_of else ""
 
 
+def _begin_later(holders: Sequence[ListSearched], asked_of: dt.date) -> list[dt.date]:
+    """When the copies begin of those that do not reach back to that day."""
+    return [one.begins_on for one in holders if one.begins_on and not one.covers(asked_of)]
+
+
 def _why_not(answer: Answer, meant: ListMeant, holders: Sequence[ListSearched], subject: str) -> str:
     if not meant.held:
         return f"{meant.name} is not held here"
@@ -143,7 +151,7 @@ def _why_not(answer: Answer, meant: ListMeant, holders: Sequence[ListSearched], 
     if not holders:
         missing = _gap(answer, meant.copies, Gap.NOT_LOADED)
         return f"{meant.name} {'is not loaded' if missing else 'was not searched'}"
-    late = [one.begins_on for one in holders if one.begins_on and not one.covers(answer.as_of)]
+    late = _begin_later(holders, answer.as_of)
     if len(late) == len(holders):
         return f"our copies of {meant.name} begin {day(min(late))}"
     part = _gap(answer, [one.dataset for one in holders], Gap.IN_PART)
@@ -152,16 +160,20 @@ def _why_not(answer: Answer, meant: ListMeant, holders: Sequence[ListSearched], 
     return _by_old_copies(answer, meant, holders, subject)
 
 
+def _days_of_parts(answer: Answer, meant: ListMeant, whole: Sequence[ListSearched]) -> list[dt.date]:
+    """When those were last checked that hold a part of the list."""
+    return [one.as_of for one in _of_it(answer, meant) if one.as_of and one not in whole]
+
+
 def _by_old_copies(answer: Answer, meant: ListMeant, holders: Sequence[ListSearched], subject: str) -> str:
     """That it was not on the list when our copy was made: what holds a part of it cannot say so of a later day."""
     whole = [one for one in holders if not one.in_part]
-    copies = [one.as_of for one in whole if one.as_of and one.covers(answer.as_of)]
+    copies = list(filter(None, (one.as_of for one in whole if one.covers(answer.as_of))))
     absent = "it is not" if subject == _IT else subject
     if not copies:
         return f"{meant.name} is held only in part" if len(whole) < len(holders) else f"{meant.name} was never checked"
     last = max(copies)
-    parts = [one.as_of for one in _of_it(answer, meant) if one not in whole]
-    if any(on and on > last for on in parts):
+    if max(_days_of_parts(answer, meant, whole), default=last) > last:
         later = "of later listings only some are held"
         return f"our whole copy of {meant.name} is of {day(last)}, and {absent} on that; {later}"
     return f"in our copy of {day(last)}, which is old, {absent} on {meant.name}"

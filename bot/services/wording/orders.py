@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.domain.law.answer import DesignationView, Finding
+from collections.abc import Iterator, Sequence
+
+from bot.domain.law.answer import DesignationView, Finding, Related
 from bot.domain.law.deadline import RUNS_TO_THE_END, Deadline, DeadlineState
 from bot.domain.law.entity import Relation
 from bot.services.wording.days import day
@@ -48,15 +50,24 @@ def orders_on(finding: Finding) -> str:
 
     What became of it is told where that is the same of all its addressees.
     """
-    addressees = [one for one in finding.related if one.relation is Relation.ADDRESSEE]
-    about = [(one, v) for one in addressees for v in one.designations if v.target == finding.entity.id]
+    about = list(_about(finding))
     if not about:
         return ""
     what = "a sale that CFIUS brought about, by" if about[0][1].agreed else "an order against"
     others = f" and {count(len(about) - 1, 'other')}" if len(about) > 1 else ""
-    ended = {f"ended {day(view.ended_on)}" if view.ended_on else became(view) for _, view in about}
+    ended = {_end(view) for _, view in about}
     end = f", {ended.pop()}" if len(ended) == 1 and ended != {""} else ""
     return f"target of {what} {about[0][0].entity.caption}{others}{end}"
+
+
+def _about(finding: Finding) -> Iterator[tuple[Related, DesignationView]]:
+    for one in finding.related:
+        if one.relation is Relation.ADDRESSEE:
+            yield from ((one, view) for view in one.designations if view.target == finding.entity.id)
+
+
+def _end(view: DesignationView) -> str:
+    return f"ended {day(view.ended_on)}" if view.ended_on else became(view)
 
 
 def _dated(view: DesignationView) -> list[Deadline]:
@@ -68,12 +79,18 @@ def _live(view: DesignationView) -> str:
     dated = _dated(view)
     if view.outcome and not view.measures:
         return ""
-    if not dated:
-        return "date not published" if any(m.name == "divestiture order" for m in view.measures) else ""
+    return _of_the_last(dated, view) if dated else _without_a_date(view)
+
+
+def _without_a_date(view: DesignationView) -> str:
+    return "date not published" if "divestiture order" in {m.name for m in view.measures} else ""
+
+
+def _of_the_last(dated: Sequence[Deadline], view: DesignationView) -> str:
     last = dated[-1]
     if last.on == view.listed_on:  # at once, as the order's own words say
         return ""
     if last.state is DeadlineState.EXTENDED:
         return f"date {extended(last)}"
-    word = "date extended to" if any(one.extended_to == last.on for one in dated) else "by"
+    word = "date extended to" if last.on in {one.extended_to for one in dated} else "by"
     return f"{word} {day(last.on)}{', passed' if last.state is DeadlineState.PASSED else ''}"

@@ -87,6 +87,13 @@ def _nothing(answer: Answer) -> Verdict:
     return Verdict(EMOJI[Colour.WHITE], answer.query, f"nothing on {searched(answer)}{about_nothing(answer)}")
 
 
+def _not_designated(finding: Finding, answer: Answer) -> str:
+    if Status.NOT_YET in {view.status for view in finding.designations}:
+        return f"listed, not in effect {when(answer)} — {programs(finding.designations)}"
+    target = f"; {about}" if (about := orders_on(finding)) else ""
+    return f"not designated {when_not(answer)}, on {searched(answer)}{target}"
+
+
 def _words(finding: Finding, answer: Answer) -> str:
     views = finding.designations
     match finding.status:
@@ -99,10 +106,7 @@ def _words(finding: Finding, answer: Answer) -> str:
         case Standing.UNKNOWN:
             return _not_known(finding, answer)
         case Standing.NOT_DESIGNATED:
-            if any(view.status is Status.NOT_YET for view in views):
-                return f"listed, not in effect {when(answer)} — {programs(views)}"
-            target = f"; {about}" if (about := orders_on(finding)) else ""
-            return f"not designated {when_not(answer)}, on {searched(answer)}{target}"
+            return _not_designated(finding, answer)
 
 
 def _not_known(finding: Finding, answer: Answer) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from bot.errors import ListRefused
@@ -31,17 +32,16 @@ def field_of(header: str) -> str | None:
 
 def fields_of(header: list[str], name: str) -> list[str]:
     """Our names of the columns; "" for one without name. Raises ListRefused for one unknown or given twice."""
-    fields = [(field_of(cell) if cell.strip() else "") for cell in header]
-    unknown = [cell.strip() for cell, field in zip(header, fields, strict=True) if field is None]
-    if unknown:
-        known = ", ".join(FIELDS)
-        raise ListRefused(f"{name}: unknown column {quoted(*unknown)}; known are {known}")
-    given = [field for field in fields if field]
-    if twice := sorted({field for field in given if given.count(field) > 1}):
+    named = list(filter(None, map(str.strip, header)))
+    if unknown := [cell for cell in named if field_of(cell) is None]:
+        raise ListRefused(f"{name}: unknown column {quoted(*unknown)}; known are {', '.join(FIELDS)}")
+    found = [field_of(cell) or "" for cell in header]
+    times = Counter(map(field_of, named))
+    if twice := sorted(str(field) for field, many in times.items() if many > 1):
         raise ListRefused(f"{name}: two columns for {', '.join(twice)}")
-    if "name" not in given:
+    if "name" not in times:
         raise ListRefused(f"{name}: there is no column for the name")
-    return [field or "" for field in fields]
+    return found
 
 
 def values_of(cells: list[str], fields: list[str], place: str) -> dict[str, str]:

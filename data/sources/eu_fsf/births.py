@@ -33,11 +33,16 @@ def birth_details(record: EuRecord) -> Iterator[Detail]:
     for part in record.parts["birthdate"]:
         if place := joined(*(part[field] for field in _PLACE if part[field] != "UNKNOWN")):
             yield Detail(label="Place of birth", text=place)
-        plain = part["calendarType"] == "GREGORIAN" and not (part["yearRangeFrom"] or part["yearRangeTo"])
-        if not plain or part["circa"] == "true" or part.remarks or part.more:
+        if not _is_plain(part):
             circa = "circa" if part["circa"] == "true" else ""
             words = (f"{field} {part[field]}" for field in _WORDS if part[field])
             yield Detail(label="Date of birth", text=joined(circa, *words, *part.remarks, *part.more))
+
+
+def _is_plain(part: Part) -> bool:
+    """Whether it is no more than a day, a month or a year of our calendar."""
+    more = (part["yearRangeFrom"], part["yearRangeTo"], part["circa"] == "true", part.remarks, part.more)
+    return part["calendarType"] == "GREGORIAN" and not any(more)
 
 
 def _of_parts(part: Part, tally: Tally) -> Iterator[str]:

@@ -52,15 +52,17 @@ def _date(text: str) -> str:
     found = next((found for form in _FORMS if (found := form.fullmatch(text))), None)
     if found is None or not possible_year(found["year"]):
         return ""
-    told = found.groupdict()
-    month = _MONTHS.index(told["word"]) + 1 if told.get("word") else _number(told.get("month"))
-    day = _number(told.get("day"))
+    parts = found.groupdict()
+    month = _MONTHS.index(parts["word"]) + 1 if parts.get("word") else _number(parts.get("month"))
+    return _iso(parts["year"], month, _number(parts.get("day"))) if month else parts["year"]
+
+
+def _iso(year: str, month: int, day: int) -> str:
+    """To the day, or to the month where that is 0; "" for what is no date."""
     try:
-        date = dt.date(int(told["year"]), month or 1, day if month and day else 1)
+        date = dt.date(int(year), month, day or 1)
     except ValueError:
         return ""
-    if not month:
-        return told["year"]
     return date.isoformat() if day else f"{date:%Y-%m}"
 
 

@@ -99,8 +99,7 @@ def _day(node: Node) -> dt.date:
         raise ListRefused(f"{node.place}: {printed[:40]!r} is not DD/MM/YYYY") from error
 
 
-def _add(node: Node, to: UkRecord) -> None:
-    to.is_a(plain(node.need("IndividualEntityShip")), place=node.place)
+def _add_names(node: Node, to: UkRecord) -> None:
     for name in _each(node, "Names", "Name"):
         parts = [plain(name.text(part.replace(" ", ""))) for part in NAME_PARTS]
         to.add_name(parts, type=plain(name.text("NameType")), strength=plain(name.text("AliasStrength")))
@@ -109,6 +108,11 @@ def _add(node: Node, to: UkRecord) -> None:
         text, script, language = (plain(name.text(tag)) for tag in _NATIVE)
         to.add_native(text, script=script, language=language)
         name.finish()
+
+
+def _add(node: Node, to: UkRecord) -> None:
+    to.is_a(plain(node.need("IndividualEntityShip")), place=node.place)
+    _add_names(node, to)
     for address in _each(node, "Addresses", "Address"):
         to.add_address([plain(address.text(tag)) for tag in _ADDRESS])
         address.finish()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.lists.entry import Detail, Entry, EntryLink, Listing
@@ -105,13 +106,12 @@ def _identifiers(found: UkRecord) -> Iterator[Identifier]:
         for text in found.texts(column):
             yield Identifier(type=IdentifierType.OTHER, value=text, note=note)
     for column, type in _DOCUMENTS.items():
-        for number, more in found.pairs.get(column, ()):
-            if number:
-                yield from numbers_in(number, otherwise=type, note=more, whole=type)
+        for number, more in filter(itemgetter(0), found.pairs.get(column, ())):
+            yield from numbers_in(number, otherwise=type, note=more, whole=type)
     for text in found.texts("IMO number"):
         yield from imo_numbers(text)
-    for column in ("Website", "Email address"):
-        yield from (one for text in found.texts(column) for one in _on_the_net(text))
+    for text in (*found.texts("Website"), *found.texts("Email address")):
+        yield from _on_the_net(text)
     for text in found.texts(_BUSINESS):
         for one in numbers_in(text, otherwise=IdentifierType.REGISTRATION):
             yield replace(one, note=one.note or "business registration number")
@@ -141,11 +141,19 @@ def _details(found: UkRecord) -> Iterator[Detail]:
 def _said(found: UkRecord) -> Iterator[tuple[str, str]]:
     for column in (*DETAILS, _BUSINESS, "D.O.B", "Date Designated"):
         yield from ((column, text) for text in found.texts(column))
-    for imposed in found.texts("Sanctions Imposed"):
-        yield from (("Sanctions Imposed", text.strip()) for text in imposed.split("|") if text.strip())
+    imposed = map(str.strip, "|".join(found.texts("Sanctions Imposed")).split("|"))
+    yield from (("Sanctions Imposed", text) for text in imposed if text)
     yield from (("Address", address) for address, _ in found.addresses)
     yield from (("Non-latin script", f"{text}: {script}") for text, script in found.native if script)
+    yield from _said_in_pairs(found)
+
+
+def _said_in_pairs(found: UkRecord) -> Iterator[tuple[str, str]]:
     yield from (("Place of birth", joined(*pair)) for pair in found.pairs.get("Town of birth", ()))
     for column in _DOCUMENTS:
-        papers = found.pairs.get(column, ())
-        yield from ((column, joined(number, more)) for number, more in papers if not bare_number(number))
+        yield from ((column, text) for text in _described(found.pairs.get(column, ())))
+
+
+def _described(papers: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Papers whose number is not bare, as they are printed."""
+    return (joined(number, more) for number, more in papers if not bare_number(number))

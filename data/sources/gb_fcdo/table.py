@@ -74,7 +74,7 @@ def _report_date(row: Row, name: str) -> dt.date:
 def _header(row: Row, name: str) -> list[str]:
     """The columns under the names used here, in the file's order; case and blanks have varied and do not matter."""
     known = {_key(column): column for column in COLUMNS}
-    columns = [_key(cell) for cell in row[1]]
+    columns = list(map(_key, row[1]))
     if unknown := [cell for cell in row[1] if _key(cell) not in known]:
         raise ListRefused(f"{name}, row 2: unknown column {', '.join(map(repr, unknown[:5]))}")
     if missing := [column for key, column in known.items() if key not in columns]:

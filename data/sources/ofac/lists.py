@@ -10,7 +10,7 @@ Seen in the non-SDN files of January to April 2025, whose three formats agree on
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 
 from bot.errors import ListRefused
@@ -114,17 +114,27 @@ def put_on_lists(party: Party, *, dataset: str, odd: Oddities) -> None:
     party.lists = [OnList(program=listed) for listed in sorted(found)]
 
 
+def _is_blocked(program: str, text: str) -> bool:
+    return any(mark in text for of, mark in _BLOCKED if of == program)
+
+
+def _marks_of(program: str) -> list[tuple[str, str]]:
+    """The words of remarks that say which list the program stands for, each with that list."""
+    return [(mark, listed) for of, mark, listed in _MARKS if of == program]
+
+
 def _told(program: str, text: str, *, party: Party) -> set[str]:
     """The lists a program stands for in a non-SDN file; none where the words that would tell are cut off."""
     if program in OWN_PROGRAMS:
         return {OWN_PROGRAMS[program]}
-    if any(of == program and mark in text for of, mark in _BLOCKED):
+    if _is_blocked(program, text):
         return {SDN}
-    if marked := {listed for of, mark, listed in _MARKS if of == program and mark in text}:
+    marks = _marks_of(program)
+    if marked := {listed for mark, listed in marks if mark in text}:
         return marked
     if program not in SDN_PROGRAMS:
-        raise ListRefused(f"{party.place}: program {program!r} is new: nobody has looked yet which list it stands for")
-    return set() if party.cut and any(of == program for of, _, _ in _MARKS) else {SDN}
+        raise ListRefused(f"{party.place}: unknown program {program!r}: add it to data/sources/ofac/lists.py")
+    return set() if party.cut and marks else {SDN}
 
 
 def _all_text(party: Party) -> str:
@@ -141,8 +151,9 @@ def grounds(lists: Sequence[str], programs: Sequence[str]) -> dict[str, tuple[st
     own = {program: OWN_PROGRAMS[program] for program in programs if OWN_PROGRAMS.get(program) in lists}
     others = {program for program in programs if program not in own}
     takers = [listed for listed in lists if listed not in own.values()] or lists
-    found = {}
-    for listed in lists:
-        mine = {program for program, of in own.items() if of == listed} | (others if listed in takers else set())
-        found[listed] = tuple(program for program in programs if program in (mine or programs))
-    return found
+    return {listed: _mine(listed, programs, own, others if listed in takers else set()) for listed in lists}
+
+
+def _mine(listed: str, programs: Sequence[str], own: Mapping[str, str], others: Collection[str]) -> tuple[str, ...]:
+    mine = [program for program in programs if own.get(program) == listed or program in others]
+    return tuple(mine or programs)

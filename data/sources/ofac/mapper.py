@@ -142,15 +142,23 @@ def _birth_dates(party: Party, *, odd: Oddities) -> Iterator[str]:
             odd.note(f"uid {party.uid}: not a date of birth: {fact.value!r}")
 
 
+def _since(listed: OnList) -> str:
+    return f"since {listed.on}" if listed.on else ""
+
+
+def _is_told_elsewhere(fact: Fact) -> bool:
+    """Whether a date, an identifier or a birthday of the entry says the same."""
+    return fact.type in (CMIC_LISTED, *_STATED) or _is_identifier(fact) or _is_plain_birth_date(fact)
+
+
 def _details(party: Party, kept: Sequence[OnList]) -> Iterator[Detail]:
     yield from (Detail(label=label, text=text) for label, text in party.details)
     yield from (Detail(label="address", text=address.text) for address in party.addresses)
     yield from (Detail(label=ALIASES[name.kind], text=name.text) for name in party.names if _kind_is_lost(name))
-    for listed in party.lists:
-        if listed not in kept:
-            yield Detail(label="also on", text=f"{listed.program}{f' since {listed.on}' if listed.on else ''}")
+    others = (listed for listed in party.lists if listed not in kept)
+    yield from (Detail(label="also on", text=joined(listed.program, _since(listed), by=" ")) for listed in others)
     for fact in party.facts:
-        if fact.type not in (CMIC_LISTED, *_STATED) and not _is_identifier(fact) and not _is_plain_birth_date(fact):
+        if not _is_told_elsewhere(fact):
             yield Detail(label=fact.type.rstrip(":- "), text=joined(fact.value, fact.note, by="; "))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.lists.entry import Detail, Entry, Listing
@@ -22,20 +22,26 @@ _DOCUMENTS = {
 }  # fmt: skip
 
 
+def _details(record: UnRecord, of_aliases: Iterable[Detail]) -> Iterator[Detail]:
+    yield Detail(label="DATAID", text=record.data_id)
+    yield from (Detail(label=label, text=text) for label, text in record.said)
+    yield from of_aliases
+    yield from (Detail(label="Address", text=_printed(address)) for address in record.addresses)
+    yield from (Detail(label="Place of birth", text=_printed(place)) for place in record.birth_places)
+    births = filter(None, map(_birth_remark, record.births))
+    yield from (Detail(label="Date of birth", text=text) for text in births)
+    yield from (Detail(label="Document", text=_printed(paper)) for paper in record.documents if not paper["NUMBER"])
+
+
 def to_entry(record: UnRecord, tally: Tally) -> Entry:
     """The entry; its id is the UN's permanent reference number. Warns of dates and countries it cannot read."""
-    names, details = [Name(text=record.name, type=NameType.NAME)], [Detail(label="DATAID", text=record.data_id)]
-    details += (Detail(label=label, text=text) for label, text in record.said)
+    names, remarks = [Name(text=record.name, type=NameType.NAME)], list[Detail]()
     if record.original_script:
         names.append(name_in_script(record.original_script, NameType.ALIAS))
     for alias in record.aliases:
         found, remark = alias_names(alias["ALIAS_NAME"], alias["QUALITY"]) if alias["ALIAS_NAME"] else ((), "")
         names += found
-        details += _alias_remark(alias, remark)
-    details += (Detail(label="Address", text=_printed(address)) for address in record.addresses)
-    details += (Detail(label="Place of birth", text=_printed(place)) for place in record.birth_places)
-    details += (Detail(label="Date of birth", text=text) for birth in record.births if (text := _birth_remark(birth)))
-    details += (Detail(label="Document", text=_printed(paper)) for paper in record.documents if not paper["NUMBER"])
+        remarks += _alias_remark(alias, remark)
     return Entry(
         id=record.reference,
         schema=Schema.PERSON if record.individual else Schema.ORGANIZATION,
@@ -45,7 +51,7 @@ def to_entry(record: UnRecord, tally: Tally) -> Entry:
         countries=tuple(_countries(record, tally)),
         birth_dates=tuple(date for birth in record.births for date in _birth_dates(birth, record.place, tally)),
         remarks=record.comments,
-        details=tuple(details),
+        details=tuple(_details(record, remarks)),
     )
 
 

@@ -102,18 +102,21 @@ class Paper:
         """Whether the sort is one of the reviewed ones."""
         return _is_sort(self.sort)
 
+    def _type(self) -> IdentifierType:
+        if self.sort == "Legal Entity Number" and has_shape(IdentifierType.LEI, self.value):
+            return IdentifierType.LEI
+        return _TYPES.get(self.sort.casefold(), IdentifierType.OTHER)
+
     def as_identifier(self) -> Identifier | None:
         """The identifier, or None where the item is none. A sort not known is kept as "other", with the list's word."""
         if self.sort.startswith(_CRYPTO):
             return Identifier(type=IdentifierType.CRYPTO, value=self.value, note=self.sort.removeprefix(_CRYPTO))
         if not self.value or (self.is_known and self.sort.casefold() not in _TYPES):
             return None
-        sort = _TYPES.get(self.sort.casefold(), IdentifierType.OTHER)
         ship = self.value.removeprefix("IMO ")
         if self.sort == "Vessel Registration Identification" and has_shape(IdentifierType.IMO, ship):
             return Identifier(type=IdentifierType.IMO, value=ship)
-        if self.sort == "Legal Entity Number" and has_shape(IdentifierType.LEI, self.value):
-            sort = IdentifierType.LEI
+        sort = self._type()
         word = self.sort if sort in _NEED_A_WORD and self.sort.casefold() != sort.value else ""
         return Identifier(type=sort, value=self.value, note=", ".join(filter(None, (word, self.country, self.dated))))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
@@ -93,13 +94,18 @@ def _schema(row: Row, unpacked: Unpacked) -> Schema:
     return kind_of(name, otherwise=schema) if schema is Schema.ORGANIZATION else schema
 
 
+def _dates_given(row: Row) -> list[tuple[str, dt.date]]:
+    """The dates among the row's numbers, each with its label."""
+    dated = [paper for paper in row.papers if paper.sort in (_LISTING_DATE, *_STATED)]
+    return [(paper.sort, day) for paper in dated if (day := _printed_in_words(paper.value))]
+
+
 def _listing(row: Row, tally: Tally) -> Listing:
     notice = row.texts["federal_register_notice"]
     listed_on, ends_on = _date(row, "start_date", tally), _date(row, "end_date", tally)
     if listed_on and after_earlier_notice(listed_on.year, notice):
         listed_on = None  # it is the day of a renewal or an amendment, and kept as a detail
-    dated = [paper for paper in row.papers if paper.sort == _LISTING_DATE or paper.sort in _STATED]
-    given = [(paper.sort, day) for paper in dated if (day := _printed_in_words(paper.value))]
+    given = _dates_given(row)
     return Listing(
         program=row.source.program,
         listed_on=next((day for sort, day in given if sort == _LISTING_DATE), listed_on),
@@ -173,6 +179,20 @@ def _linked(piece: str) -> str:
 
 def _details(row: Row) -> tuple[Detail, ...]:
     """Everything else the row says. Dates are repeated as printed where the listing carries another, or none."""
+    papers = tuple(paper.as_detail() for paper in row.papers if paper.as_identifier() is None)
+    given = [*_texts(row).items(), *_several(row)]
+    return (*(Detail(label=label, text=text) for label, text in given if text), *papers)
+
+
+def _several(row: Row) -> Iterator[tuple[str, str]]:
+    yield from (("address", address) for address in row.addresses)
+    yield from (("place of birth", place) for place in row.lists["places_of_birth"])
+    yield from (("date of birth", day) for day in row.lists["dates_of_birth"] if not _born(day))
+    yield from (("nationality", country) for country in row.lists["nationalities"])
+    yield from (("citizenship", country) for country in row.lists["citizenships"])
+
+
+def _texts(row: Row) -> dict[str, str]:
     texts = {label: row.texts[column] for column, label in _DETAILS.items()}
     order = row.texts["standard_order"].casefold()
     if order not in _ORDERS:
@@ -185,10 +205,4 @@ def _details(row: Row) -> tuple[Detail, ...]:
     texts["start date as printed"] = start if day is None or after_earlier_notice(day.year, notice) else ""
     texts["end date as printed"] = row.texts["end_date"]
     texts["Federal Register as printed"] = notice if says_more(notice) else ""
-    several = [("address", address) for address in row.addresses]
-    several += [("place of birth", place) for place in row.lists["places_of_birth"]]
-    several += [("date of birth", day) for day in row.lists["dates_of_birth"] if not _born(day)]
-    several += [("nationality", country) for country in row.lists["nationalities"]]
-    several += [("citizenship", country) for country in row.lists["citizenships"]]
-    papers = tuple(paper.as_detail() for paper in row.papers if paper.as_identifier() is None)
-    return (*(Detail(label=label, text=text) for label, text in [*texts.items(), *several] if text), *papers)
+    return texts

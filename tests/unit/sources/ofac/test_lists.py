@@ -60,7 +60,7 @@ def test_a_program_that_nobody_has_looked_at_refuses_the_non_sdn_file(tmp_path: 
     with pytest.raises(ListRefused) as refused:
         read(path)
     assert str(refused.value) == (
-        "CONS_PRIM.CSV, row 1: program 'MOON-EO99999' is new: nobody has looked yet which list it stands for"
+        "CONS_PRIM.CSV, row 1: unknown program 'MOON-EO99999': add it to data/sources/ofac/lists.py"
     )
 
 
