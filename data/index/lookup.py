@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -45,9 +45,10 @@ class SqlNameIndex:
         """At most `limit` names that sound like a text in kana, Hangul or Arabic letters, of which `team` may know."""
         return self._store.heard(text, limit=limit, position=self._position, viewer=Viewer(team, self._public_only))
 
-    def rarity(self, word: str) -> float:
+    @property
+    def rarity(self) -> Callable[[str], float]:
         """How rare a word is among the stored names: 0 in every name, 1 in none, on a logarithmic scale."""
-        return self._reader.rarity(word)
+        return self._reader.rarity
 
     @cached_property
     def _position(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import tantivy
@@ -80,13 +80,14 @@ class Reader:
         return self._found(Query.boolean_query([(Occur.Must, words) for words in by_word]), limit, viewer)
 
     def _any_of(self, terms: Terms) -> Query:
-        queries = (Query.term_query(schema(), field, term, "freq") for field, some in terms.items() for term in some)
-        return Query.boolean_query([(Occur.Should, query) for query in queries])
+        return Query.boolean_query(
+            [(Occur.Should, _unweighed(field, term)) for field, some in terms.items() for term in some]
+        )
 
     def heard(self, text: str, *, limit: int, viewer: Viewer = ANYBODY) -> list[NameHit]:
         """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters."""
         terms = [term for term in heard_terms(text) if self._searcher.doc_freq(SOUND, term)]
-        wanted = Query.boolean_query([(Occur.Should, Query.term_query(schema(), SOUND, t, "freq")) for t in terms])
+        wanted = Query.boolean_query([(Occur.Should, _unweighed(SOUND, term)) for term in terms])
         return self._found(wanted, limit, viewer)
 
     def _found(self, wanted: Query, limit: int, viewer: Viewer, *, share: float = 0.0) -> list[NameHit]:
@@ -117,14 +118,9 @@ class Reader:
         return known
 
     def _query(self, text: str, *, thorough: bool) -> Query:
-        parts: list[tuple[Occur, Query]] = []
-        layout = schema()
-        for field, terms in (asked_terms(text) if thorough else asked_terms(text, self._names_with)).items():
-            weight = WEIGHT[field]
-            for term in self._worth_it(field, terms):
-                query = Query.term_query(layout, field, term, "freq")
-                parts.append((Occur.Should, query if weight == 1 else Query.boost_query(query, weight)))
-        return Query.boolean_query(parts)
+        terms = asked_terms(text) if thorough else asked_terms(text, self._names_with)
+        wanted = ((field, term) for field, some in terms.items() for term in self._worth_it(field, some))
+        return Query.boolean_query([(Occur.Should, _weighted(field, term)) for field, term in wanted])
 
     def _worth_it(self, field: str, terms: list[str]) -> list[str]:
         """The terms that some name has; of sorts with many terms, the rarest."""
@@ -150,6 +146,18 @@ class Reader:
                 self._frequencies.clear()
             known = self._frequencies[word] = self._searcher.doc_freq(WORD, word)
         return known
+
+
+@lru_cache(maxsize=16384)
+def _weighted(field: str, term: str) -> Query:
+    """A look for one term, by the weight of its sort; remembered, since most questions share words."""
+    query = _unweighed(field, term)
+    return query if WEIGHT[field] == 1 else Query.boost_query(query, WEIGHT[field])
+
+
+@lru_cache(maxsize=16384)
+def _unweighed(field: str, term: str) -> Query:
+    return Query.term_query(schema(), field, term, "freq")
 
 
 def _public(wanted: Query) -> Query:

@@ -61,16 +61,20 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
         words = key.split()
         return {SOUND: list(dict.fromkeys([*_sounds_and_runs(words), *_other_sounds([*words, *_with_article(words)])]))}
     words = list(in_latin(key)) if has_han(key) else key.split()
-    words += [less for word in words if not names_with(word) and (less := without_joined_form(word))]
+    borne = {word: names_with(word) for word in words}
+    for word in [word for word in words if not borne[word]]:
+        if less := without_joined_form(word):
+            words.append(less)
+            borne[less] = names_with(less)
     together = list(dict.fromkeys(_joins(words, words)))
     if has_han(key):
         return {WORD: [*together, *_han_pairs(key)], JOINED: together}
-    misspelt = {word: meant for word in words if names_with(word) < SEVERAL and (meant := common_word_meant_by(word))}
+    misspelt = {word: meant for word in words if borne[word] < SEVERAL and (meant := common_word_meant_by(word))}
     telling = [word for word in words if not is_common(word) and word not in misspelt] or words
-    doubtful = [word for word in telling if names_with(word) < SEVERAL]
+    doubtful = [word for word in telling if borne[word] < SEVERAL]
     slips = _slips(doubtful)
     translated = _translated(words)
-    if any(in_english(word) is None and names_with(word) >= SEVERAL for word in telling):
+    if any(borne[word] >= SEVERAL and in_english(word) is None for word in telling):
         translated = [word for word in translated if not is_common(word)]  # the telling word finds more than "company"
     return {
         WORD: list(
@@ -78,9 +82,9 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
                 [*words, *misspelt.values(), *together, *slips, *translated, *_in_full(words), *_numbers(words)]
             )
         ),
-        JOINED: list(dict.fromkeys([*words, *together])),
+        JOINED: list(dict.fromkeys([*words, *together, *(slips if len(words) == 1 else ())])),
         SLIP: list(dict.fromkeys([*doubtful, *slips])),
-        SOUND: _sounds_and_runs([word for word in telling if names_with(word) < MANY] or telling),
+        SOUND: _sounds_and_runs([word for word in telling if borne[word] < MANY] or telling),
         GRAM: list(grams(telling)) if doubtful else [],
         INITIALS: words if len(words) == 1 else [],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.names.keys import name_key
-from data.index.terms import stored_terms, terms_by_word
+from data.index.terms import JOINED, asked_terms, stored_terms, terms_by_word
 
 
 def has_every_word(asked: str, stored: str) -> bool:
@@ -47,3 +47,8 @@ def test_words_joined_parted_or_a_letter_apart_are_still_every_word(asked: str, 
 )
 def test_a_name_without_one_of_the_words_has_not_every_word(asked: str, stored: str) -> None:
     assert not has_every_word(asked, stored)
+
+
+def test_one_word_a_letter_apart_from_two_that_are_written_apart_is_looked_for() -> None:
+    stored = stored_terms("SAF TECH S.L.", name_key("SAF TECH S.L."))
+    assert set(asked_terms("SafeTech")[JOINED]) & set(stored[JOINED])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from bot.domain.names.common_words import spelt_number
+from bot.domain.names.everyday_words import EVERYDAY_WORDS
 from bot.domain.names.legal_forms import JOINED_FORMS, JOINED_LEADING
 from bot.domain.names.likeness import ARTICLES, likenesses, word_likeness
 from bot.domain.names.policy import Policy
@@ -29,11 +30,12 @@ LeftOut = tuple[list[int], list[int]]
 
 
 class _How(NamedTuple):
-    """How a run of words may be read as one: whether by its initials, and whether by its consonants alone."""
+    """How a run of words may be read as one: whether by its initials, by its consonants alone, with no slip at all."""
 
     policy: Policy
     initials: bool
     consonants: bool
+    exactly: bool
 
 
 class Pairing(NamedTuple):
@@ -54,7 +56,9 @@ def align(asked: Sequence[str], stored: Sequence[str], policy: Policy, *, conson
         return [whole]
     if not left or not right:
         return pairs
-    pairs += _joined(asked, stored, (left, right), _How(policy, bool(pairs), consonants))
+    if len(left) > 1 or len(right) > 1:
+        how = _How(policy, bool(pairs), consonants, exactly=_is_known(asked))
+        pairs += _joined(asked, stored, (left, right), how)
     if left and right:
         alone = True if not pairs and len(asked) == 1 else False if len(left) > 1 else None
         words, others = [(i, asked[i]) for i in left], [(j, stored[j]) for j in right]
@@ -87,13 +91,18 @@ def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pair
     shorter, longer = sorted((one, other), key=len)
     if longer == shorter or _is_but_for_its_form(longer, shorter):
         likeness = policy.joined
-    elif len(asked) == len(stored):
+    elif len(asked) == len(stored) or _is_known(asked):
         return None
     else:
         likeness = policy.joined * OSA.normalized_similarity(one, other)
     if likeness < policy.run_on:
         return None
     return Pairing(tuple(range(len(asked))), tuple(range(len(stored))), likeness)
+
+
+def _is_known(asked: Sequence[str]) -> bool:
+    """Whether one word was asked that is no slip of another name: "Polaris" is not POLA RAIZ, Binance no B-FINANCE."""
+    return len(asked) == 1 and asked[0] in EVERYDAY_WORDS
 
 
 def _is_but_for_its_form(longer: str, name: str) -> bool:
@@ -195,9 +204,11 @@ def _reads_as(run: Sequence[str], word: str, how: _How) -> float:
     Initials count beside other words only: an acronym alone is stored, not inferred.
     """
     text = "".join(run)
-    policy, initials, consonants = how
+    policy, initials, consonants, exactly = how
     if text == word or (word.isdigit() and spelt_number(run) == word):
         return policy.joined
+    if exactly:
+        return 0.0
     if initials and len(word) == len(run) and word not in ARTICLES and word == "".join(part[0] for part in run):
         return policy.initial
     if len(word) < SHORTEST_JOINED or (not consonants and abs(len(text) - len(word)) > MOST_MORE):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.domain.names.candidates import Question, Rarity
 from bot.domain.names.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common
 from bot.domain.names.descriptions import descriptive
+from bot.domain.names.everyday_words import is_everyday, may_be_misspelt
 from bot.domain.names.form_laws import forms_of
 from bot.domain.names.keys import form_words, plain_key
 from bot.domain.names.legal_forms import is_form_word, may_be_form_word
@@ -15,6 +16,8 @@ from bot.domain.names.likeness import number_of
 from bot.domain.names.policy import Policy
 from bot.domain.names.scripts import is_unvocalised
 
+RARE = 0.89
+"""Rarity of a word that two names have, of the sixty thousand or so of all lists."""
 SHORT_WORD = 4
 """Up to so many letters, a word that is all that was asked is a short one."""
 
@@ -41,6 +44,9 @@ class Asked:
         self.is_one_word = len(self.words) == 1
         self.is_short = self.is_one_word and len(self.words[0]) <= SHORT_WORD
         self.is_brand = self.is_one_word and not self.is_firm and not is_common(self.words[0])
+        self.is_rare = self.is_brand and len(self.words[0]) >= SHORT_WORD and _is_rare(self.words[0], rarity)
+        self.may_be_a_slip = self.is_brand and may_be_misspelt(self.words[0]) and rarity(self.words[0]) == 1
+        self.is_trade_of_a_place = _is_trade_of_a_place(self.words)
         self.has_number = any(map(number_of, self.words))
         self.description = descriptive(self.words)
         self.forms = forms_of(plain_key(question.name)) if self.is_firm else frozenset[str]()
@@ -50,6 +56,29 @@ class Asked:
         """Whether these words alone are capitals in a question that has small letters too: "Wombat DJI"."""
         written = self.question.name
         return not written.isupper() and set(map(str.upper, words)).issubset(written.split())
+
+
+def _is_rare(word: str, rarity: Rarity) -> bool:
+    return not is_everyday(word) and rarity(word) >= RARE
+
+
+def _is_trade_of_a_place(words: Sequence[str]) -> bool:
+    """Whether it is a place and a trade and nothing else: "Iran Shipping". "China Group" names no trade."""
+    if len(words) != 2 or PLACE_WORDS.isdisjoint(words):
+        return False
+    return all(word in PLACE_WORDS or (word in GENERIC_WORDS and word not in _NO_TRADES) for word in words)
+
+
+_NO_TRADES = frozenset(
+    """
+    and association business center centre companies concern corporate enterprise enterprises first general global
+    government group grupo gruppa gruppe high holding holdings industrial industries industry international
+    inversiones invest investment investments national new north northern of office organisation organization
+    overseas partners private product products project projects public service services south southern special state
+    system systems tech technical technological technologies technology the third trade trading united
+    """.split()
+)
+"""Common words that say of no firm what it does."""
 
 
 class _Weights(dict[str, float]):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names import han
 from bot.domain.names.keys import family_first_keys, has_han, name_key, plain_key
 from bot.domain.names.legal_forms import form_of
+from bot.domain.names.once import once
 
 IDENTIFIER = "identifier"
 
@@ -63,27 +63,27 @@ class Question:
     schema: Schema | None = None
     part: bool = False
 
-    @cached_property
+    @once
     def key(self) -> str:
         """The name folded, without its legal form."""
         return name_key(self.name)
 
-    @cached_property
+    @once
     def words(self) -> tuple[str, ...]:
         """The folded words without the legal form, Chinese translated or in pinyin."""
         return han.in_latin(self.key) if self.has_han else tuple(self.key.split())
 
-    @cached_property
+    @once
     def has_han(self) -> bool:
         """Whether it was asked in Chinese."""
         return has_han(self.name)
 
-    @cached_property
+    @once
     def family_first(self) -> Mapping[str, str]:
         """Keys of the name with a person's family name in the other place, and that family name."""
         return family_first_keys(self.name)
 
-    @cached_property
+    @once
     def form(self) -> str | None:
         """The kind of legal form it bears."""
         return form_of(plain_key(self.name))

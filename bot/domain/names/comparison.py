@@ -13,10 +13,10 @@ from bot.domain.names.asked import SHORT_WORD, Asked
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.common_words import PARTICLES, PLACE_WORDS, TITLES, is_common
 from bot.domain.names.descriptions import FUND_WORDS, is_place, only_describe
-from bot.domain.names.everyday_words import is_everyday
+from bot.domain.names.everyday_words import is_everyday, may_be_misspelt
 from bot.domain.names.form_laws import forms_of, is_foreign, may_be_one_form
 from bot.domain.names.keys import form_words, has_han, initials, plain_key
-from bot.domain.names.likeness import slip_of_any
+from bot.domain.names.likeness import is_one_slip, slip_of_any
 from bot.domain.names.once import once
 from bot.domain.names.scripts import is_unvocalised
 
@@ -94,6 +94,8 @@ class Comparison:
     def _of_its_form(self, left: list[int]) -> list[int]:
         """Those of the words that are the name's legal form, misspelt or in letters."""
         form = form_words(self.hit.text, self.hit.key)
+        if not form:
+            return []
         asked = "".join(self.asked.words[place] for place in left)
         if any(_same_letters(letters, "".join(form)) for letters in (asked, asked + "".join(self.asked.form))):
             return left
@@ -139,7 +141,11 @@ class Comparison:
     @property
     def may_rise(self) -> bool:
         """Whether something says more than the words that agree."""
-        return self.by_initials or (self._is_whole_in and (self.is_described or self.is_within))
+        if self.asked.is_one_word:
+            return self.by_initials or self.is_a_letter_apart  # one word is no name within another
+        if len(self.pairs) < len(self.words):
+            return self.not_found == 0 and self.is_indistinct  # false for most names
+        return self._is_whole_in and (self.is_described or self.is_within)
 
     @once
     def by_initials(self) -> bool:
@@ -148,6 +154,13 @@ class Comparison:
         if not self.asked.is_one_word or self.hit.schema in NO_FIRMS or is_common(words[0]):
             return False
         return words[0] in initials(self.hit.text, self.hit.key) and not self.is_otherwise_worded
+
+    @once
+    def is_a_letter_apart(self) -> bool:
+        """Whether one telling word was asked, and the whole of a firm's name is that word but for one letter."""
+        if len(self.words) != 1 or self.hit.schema in NO_FIRMS or not self.asked.may_be_a_slip:
+            return False
+        return may_be_misspelt(self.words[0]) and is_one_slip(self.asked.words[0], self.words[0])
 
     @once
     def forms(self) -> frozenset[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.asked import SHORT_WORD
-from bot.domain.names.common_words import PLACE_WORDS, is_common
+from bot.domain.names.common_words import PARTICLES, PLACE_WORDS, is_common
 from bot.domain.names.comparison import NO_FIRMS, WHOLE_NAME, Comparison
-from bot.domain.names.everyday_words import EVERYDAY_WORDS, is_everyday
+from bot.domain.names.everyday_words import EVERYDAY_WORDS, HOMES, LARGE_COMPANIES, is_everyday
 from bot.domain.names.keys import plain_key
 from bot.domain.names.legal_forms import OTHER, form_of
 from bot.domain.names.likeness import number_of
@@ -71,7 +71,10 @@ def short(c: Comparison) -> bool:
         return False
     if c.is_chinese:
         return bool(c.words_not_asked) and (len(c.covered) == 1 or c.first_telling not in c.covered)
-    return c.asked.is_short and not all(map(is_common, c.words_not_asked))
+    if not c.asked.is_short or all(map(is_common, c.words_not_asked)):
+        return False
+    # a firm's name may begin with a word of four letters that hardly another name has: Suex, SUEX OTC
+    return not (c.asked.is_rare and c.hit.schema not in NO_FIRMS and c.first_telling in c.covered)
 
 
 def elsewhere(c: Comparison) -> bool:
@@ -124,6 +127,11 @@ def only_initials(c: Comparison) -> bool:
     return c.by_initials
 
 
+def letter_apart(c: Comparison) -> bool:
+    """One telling word that no name has was asked, a letter apart from a firm's whole name (Huawai, Huawei)."""
+    return c.is_a_letter_apart
+
+
 def everyday(c: Comparison) -> bool:
     """One everyday word, or a large company's whole name, was asked, and the name has more (Shell, DONNA SHELL)."""
     if not c.asked.is_one_word or c.asked.words[0] not in EVERYDAY_WORDS or not c.words_not_asked:
@@ -134,6 +142,21 @@ def everyday(c: Comparison) -> bool:
 def whole_name(c: Comparison) -> bool:
     """One word with a legal form was asked, and the name has telling words more (Lithium Corp, LITHIUM ELEMENT)."""
     return c.asked.is_one_word and c.asked.is_firm and not all(map(is_common, c.words_not_asked))
+
+
+def begun(c: Comparison) -> bool:
+    """Three or more common words were asked, and the name begins with them (China General Nuclear)."""
+    asked = c.asked.words
+    if not c.is_indistinct or len(c.words) <= len(asked) or list(c.words[: len(asked)]) != list(asked):
+        return False
+    return len(set(asked) - PARTICLES) >= WHOLE_NAME
+
+
+def large_company(c: Comparison) -> bool:
+    """The same name but for its legal form is a large company's, and the entity is where none of these is at home."""
+    if not c.is_same or len(c.words) != 1 or c.words[0] not in LARGE_COMPANIES:
+        return False
+    return bool(c.hit.countries) and HOMES.isdisjoint(c.hit.countries)
 
 
 def described(c: Comparison) -> bool:
@@ -166,7 +189,9 @@ def _is_whole(c: Comparison) -> bool:
 
 
 def _is_whole_of_either(c: Comparison) -> bool:
-    return min(c.not_found, c.not_asked) <= ALL_BUT and len(c.pairs) >= WHOLE_NAME
+    if min(c.not_found, c.not_asked) > ALL_BUT:
+        return False
+    return len(c.pairs) >= WHOLE_NAME or (c.asked.is_trade_of_a_place and c.not_found == 0)
 
 
 def _family(text: str) -> str:

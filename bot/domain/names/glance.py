@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -25,7 +26,12 @@ def roughly_alike(asked: str, hits: Sequence[NameHit]) -> Sequence[NameHit]:
     if len(hits) <= FEW or not key.isascii() or is_unvocalised(asked):
         return hits
     together = "".join(sorted(key.split()))
-    return [hit for hit in hits if not hit.text.isascii() or _alike(key, together, hit.key)]
+    return [hit for hit in hits if _may_be_several(hit.text) or _alike(key, together, hit.key)]
+
+
+def _may_be_several(text: str) -> bool:
+    """Whether it may be two names in one ("A/B"), of which one is meant, or is in other letters."""
+    return "/" in text or not text.isascii()
 
 
 def _alike(key: str, together: str, stored: str) -> bool:
@@ -34,7 +40,15 @@ def _alike(key: str, together: str, stored: str) -> bool:
         fuzz.token_set_ratio(key, stored, score_cutoff=LEAST) > 0
         or fuzz.ratio(together, "".join(sorted(stored.split())), score_cutoff=LEAST) > 0
         or fuzz.ratio(_consonants(key), _consonants(stored), score_cutoff=LEAST_CONSONANTS) > 0
+        or not _joined(key).isdisjoint(stored.split())
+        or not _joined(stored).isdisjoint(key.split())
     )
+
+
+@lru_cache(maxsize=16384)
+def _joined(key: str) -> frozenset[str]:
+    """Neighbouring words as one: "sber bank" among words of a long legal form."""
+    return frozenset(one + other for one, other in pairwise(key.split()))
 
 
 @lru_cache(maxsize=16384)

@@ -25,6 +25,8 @@ _SOUNDED = re.compile(f"[{_KANA}{_HANGUL}{_ARABIC}]")
 _RUN = re.compile(f"[{_KANA}]+|[{_HANGUL}]+|[{_ARABIC}]+|[^\\W_{_KANA}{_HANGUL}{_ARABIC}]+")
 _VOWEL_SIGNS = re.compile("[\u064b-\u065f\u0670\u0640\u200c]")
 """Marks of short vowels, and the stroke that only stretches a word."""
+_SILENT_HEH = re.compile("(?<=[\u0620-\u06fc]{2})\u0647[\u200c ]?(?=\u0627[\u06cc\u064a]\\b)")
+"""Of a Persian name the last letter, a vowel, before the ending that is written apart from it (خامنه‌ای)."""
 _LONG, _DOUBLES = "\u30fc", ("\u30c3", "\u3063")
 _ARTICLE = "\u0627\u0644"
 
@@ -54,7 +56,7 @@ def is_sounded(text: str) -> bool:
 
 def runs(text: str) -> list[str]:
     """The words of the text, cut where the script changes: "マーハーン航空" gives two."""
-    return _RUN.findall(_VOWEL_SIGNS.sub("", unicodedata.normalize("NFKC", text)))
+    return _RUN.findall(_VOWEL_SIGNS.sub("", _SILENT_HEH.sub("", unicodedata.normalize("NFKC", text))))
 
 
 def heard_words(text: str) -> list[str]:

@@ -88,7 +88,7 @@ class Hearing:
 
     def _doubt(self, words: Sequence[str]) -> float:
         """What is taken off where one heard word is all there is: a short one sounds like many names."""
-        consonants = _consonants(self._words[0])
+        consonants = consonants_in(self._words[0])
         parted = _PARTED if len(set(words) - PARTICLES) > 1 and consonants <= FEW + 1 else 0.0
         return parted + (_ALONE.get(consonants, 0.0) if self._vowels else 0.0)
 
@@ -131,12 +131,12 @@ def trust_in(heard: str, word: str, *, vowels: bool = True) -> float:
     alike = sounds_like(heard, word, vowels=vowels)
     if alike < LEAST_ALIKE:
         return 0.0
-    consonants = _consonants(word)
+    consonants = consonants_in(word)
     return 1.0 - _DOUBT.get(consonants, _LEAST_DOUBT) * (1.0 - alike)
 
 
 @lru_cache(maxsize=65536)
-def _consonants(word: str) -> int:
+def consonants_in(word: str) -> int:
     """The consonants of a word as it sounds."""
     keys = sound_keys(word)
     return sum(map(str.isupper, keys[0])) if keys else 0

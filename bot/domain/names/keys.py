@@ -104,8 +104,11 @@ def _same_name(outside: str, inside: str) -> bool:
 
 def form_words(text: str, key: str) -> list[str]:
     """The words of the legal form(s) that the key of a name leaves out."""
+    plain = plain_key(text)
+    if plain == key:
+        return []  # as of most persons
     kept, form = key.split(), []
-    for word in plain_key(text).split():
+    for word in plain.split():
         if word in kept:
             kept.remove(word)
         else:

@@ -131,8 +131,9 @@ class WordsWithSlips:
         return found[0] if found else None
 
 
-def _or_less_one(word: str) -> list[str]:
-    return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
+@lru_cache(maxsize=1024)  # a question's words are held against several such sets
+def _or_less_one(word: str) -> tuple[str, ...]:
+    return (word, *[word[:place] + word[place + 1 :] for place in range(len(word))])
 
 
 _ANY_WORDS = WordsWithSlips({word for form in LEGAL_FORMS for word in form.split() if len(word) > 1})

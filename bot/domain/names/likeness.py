@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.domain.names.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, PARTICLES, ROMAN_NUMERALS
+from bot.domain.names.everyday_words import EVERYDAY_WORDS
 from bot.domain.names.legal_forms import without_joined_form
 from bot.domain.names.policy import POLICY, Policy
 from bot.domain.names.scripts import skeleton, skeletons
@@ -20,6 +21,7 @@ ARTICLES = PARTICLES - frozenset("abd abdal abdel abdul abou abu ben bin bint bn
 """Words that nobody writes by their initial, or as initials: "a" is not "al", nor "of" the Oil Fund."""
 _SHORTEST = {True: 4, False: 3, None: 0}
 """A word up to so long with a slip is another word: all that was asked, one of several that differ, or the last."""
+_OF_FIVE = 5
 SHORTEST_SOUND = 2
 """Fewer consonants than this say nothing."""
 
@@ -78,24 +80,45 @@ def _traits(word: str) -> tuple[str, int, bool, str]:
 
 @lru_cache(maxsize=65536)
 def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, consonants: bool) -> float:
-    letters = asked.isalpha() and stored.isalpha()
-    if not letters and ((one := number_of(asked)) or number_of(stored)):
-        other = number_of(stored)
-        return 1.0 if (one or _spelt(asked)) == (other or _spelt(stored)) else _unmixed(asked, stored, policy)
+    if (asked[0].isdigit() or stored[0].isdigit()) and (number_of(asked) or number_of(stored)):
+        return _as_numbers(asked, stored, policy)
     if asked in ROMAN_NUMERALS and stored in ROMAN_NUMERALS:
         return policy.roman_slip if OSA.distance(asked, stored) == 1 else 0.0
-    if abbreviates(asked, stored) or abbreviates(stored, asked):
-        return policy.abbreviation
-    if meaning(asked) == meaning(stored):
-        return policy.plural if singular(asked) == singular(stored) else policy.translation
+    if likeness := _by_meaning(asked, stored, policy):
+        return likeness
     if len(asked) == 1 or len(stored) == 1:
-        return policy.initial if asked[0] == stored[0] and max(asked, stored, key=len) not in ARTICLES else 0.0
+        return 0.0 if alone else _by_initial(asked, stored, policy)
     if consonants and _same_consonants(asked, stored, least=3 if alone else 1):
         return policy.consonants - policy.vowels * (1 - _vowels_alike(asked, stored))
-    if letters and _far(asked, stored):
-        return policy.joined if without_joined_form(asked) == stored else 0.0
+    return _by_letters(asked, stored, policy, alone)
+
+
+def _as_numbers(asked: str, stored: str, policy: Policy) -> float:
+    """Of words of which one is a number, at least."""
+    one, other = (number_of(word) or NUMBER_WORDS.get(word) or ROMAN_NUMERALS.get(word) for word in (asked, stored))
+    return 1.0 if one == other else _unmixed(asked, stored, policy)
+
+
+def _by_meaning(asked: str, stored: str, policy: Policy) -> float:
+    """Of words that mean the same: one shortened, a translation, a plural; 0 for others."""
+    if abbreviates(asked, stored) or abbreviates(stored, asked):
+        return policy.abbreviation
+    if meaning(asked) != meaning(stored):
+        return 0.0
+    return policy.plural if singular(asked) == singular(stored) else policy.translation
+
+
+def _by_initial(asked: str, stored: str, policy: Policy) -> float:
+    return policy.initial if asked[0] == stored[0] and max(asked, stored, key=len) not in ARTICLES else 0.0
+
+
+def _by_letters(asked: str, stored: str, policy: Policy, alone: bool | None) -> float:
+    """Of words that are spelt otherwise: a slip, another transliteration, a digit for a letter, a legal form run on."""
+    letters = asked.isalpha() and stored.isalpha()
     if without_joined_form(asked) == stored:
         return policy.joined
+    if letters and _far(asked, stored) or alone and asked in EVERYDAY_WORDS:
+        return 0.0  # who asks for "Honest" or "Polaris" alone means no other word
     if min(len(asked), len(stored)) <= _SHORTEST[alone]:
         return min(policy.short_slip, _slips(asked, stored, policy)) if alone and letters else 0.0
     base = policy.sound_base_alone if alone else policy.sound_base
@@ -122,13 +145,19 @@ def _same_consonants(asked: str, stored: str, *, least: int) -> bool:
     return any(len(sound) >= least for sound in skeletons(asked) if sound in skeletons(stored))
 
 
+def is_one_slip(asked: str, stored: str) -> bool:
+    """Whether the words are one slip apart, and not at the first letter, where people seldom slip.
+
+    Of five letters, one with another consonant is another word.
+    """
+    if asked[0] != stored[0] or OSA.distance(asked, stored, score_cutoff=1) != 1:
+        return False
+    return min(len(asked), len(stored)) > _OF_FIVE or skeleton(asked) == skeleton(stored)
+
+
 def slip_of_any(word: str, others: Sequence[str]) -> bool:
     """Whether the word is one of the others, or a slip from it."""
     return len(word) > 1 and any(OSA.distance(word, other) < 2 for other in others if len(other) > 1)
-
-
-def _spelt(word: str) -> str | None:
-    return NUMBER_WORDS.get(word) or ROMAN_NUMERALS.get(word)
 
 
 def _slips(asked: str, stored: str, policy: Policy) -> float:

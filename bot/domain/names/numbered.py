@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers import Checked, Reading, read
@@ -24,7 +25,8 @@ def name_and_number(text: str) -> tuple[str, str] | None:
         return None
     if _is_identifier(text):
         return None  # a number with its label: "BTC 1A1z…"
-    for size in range(min(MOST_WORDS, len(words) - 1), 0, -1):
+    most = MOST_WORDS if _may_hold_more(text) else 1
+    for size in range(min(most, len(words) - 1), 0, -1):
         for name, number in ((words[:-size], words[-size:]), (words[size:], words[:size])):
             called, said = (" ".join(part).strip(_AROUND) for part in (name, number))
             if not any(map(str.isalpha, called)) or not _may_hold_number(said):
@@ -36,12 +38,16 @@ def name_and_number(text: str) -> tuple[str, str] | None:
 
 def _may_hold_number(text: str) -> bool:
     """Whether it is worth reading parts of the text as numbers; most names have no digit, and no label's word."""
-    if not text.isascii() or _WORTH_IT.search(text):
+    if _may_hold_more(text):
         return True
     words = _WORDS.findall(text)
-    return any(len(word) in _OF_BANKS and word.isupper() for word in (*words[:1], *words[-1:])) or any(
-        map(begins_label, words)
-    )
+    return any(len(word) in _OF_BANKS and word.isupper() for word in (*words[:1], *words[-1:]))
+
+
+@lru_cache(maxsize=256)  # a text is asked of several times in turn
+def _may_hold_more(text: str) -> bool:
+    """Whether the text may hold more than the code of a bank, which is one word: a digit, or a label."""
+    return not text.isascii() or bool(_WORTH_IT.search(text)) or any(map(begins_label, _WORDS.findall(text)))
 
 
 _WORTH_IT = re.compile(r"[\d@:/]|www")

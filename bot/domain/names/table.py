@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bot.domain.names.asked import Asked
 from bot.domain.names.comparison import Comparison
 from bot.domain.names.features import (
+    begun,
     branch,
     conflict,
     described,
@@ -20,6 +21,8 @@ from bot.domain.names.features import (
     given_only,
     indistinct,
     indistinct_whole,
+    large_company,
+    letter_apart,
     no_firm,
     not_asked,
     not_found,
@@ -42,6 +45,10 @@ from bot.domain.names.weighing import Feature, Weighed, at_least, at_most, less,
 
 def _one_word(asked: Asked) -> bool:
     return asked.is_one_word
+
+
+def _slip(asked: Asked) -> bool:
+    return asked.may_be_a_slip
 
 
 def _several_words(asked: Asked) -> bool:
@@ -121,6 +128,7 @@ FEATURES = (
         "one short or everyday word, and one legal form is missing",
         needs=_one_word,
     ),
+    Feature(large_company, at_most, MATCH_NO_MORE, "a large company's name", needs=_one_word),
     Feature(out_of_order, less, 0.01, "in another order"),
     Feature(short, less, 0.10, "one short word of a longer name", needs=_one_word),
     Feature(elsewhere, less, 0.02),
@@ -131,6 +139,8 @@ FEATURES = (
     Feature(other_country, less, 0.10, "another country", needs=_country),
     Feature(other_kind, less, 0.10, "another kind of entity", needs=_kind),
     Feature(no_firm, less, 0.10, "another kind of entity", needs=_firm),
+    Feature(letter_apart, at_least, 0.79, "a letter apart", needs=_slip),
+    Feature(begun, at_least, 0.80, "common words that it begins with", needs=_several_words),
     WITHIN,
     DESCRIBED,
     INITIALS,
@@ -141,7 +151,7 @@ _OF_CHARACTERS = (*_SHARES, _INDISTINCT)
 _OF_NO_WORD = (*_SHARES, INITIALS)
 OF_EXACT_NAMES = tuple(row for row in FEATURES if row.of in (other_country, other_kind))
 """What may tell two apart whose names are the same, their legal forms included."""
-_OF_FORMS = (other_law, form_missing, other_country, other_kind, no_firm)
+_OF_FORMS = (other_law, form_missing, large_company, other_country, other_kind, no_firm)
 SAME_NAME_FEATURES = tuple(row for row in FEATURES if row.of in _OF_FORMS)
 """What may tell two apart whose names are the same but for the legal form."""
 

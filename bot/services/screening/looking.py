@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -90,7 +91,7 @@ class Look:
     def within(self) -> list[Candidate]:
         """The firms whose whole name stands in the question, where these reach the threshold by it."""
         keys = keys_within(self._question.name)
-        return self._reaching(self._hits_named(keys), ()) if keys else []
+        return self._reaching(named, ()) if keys and (named := self._hits_named(keys)) else []
 
     def with_every_word(self, but: Collection[str] = ()) -> list[Candidate]:
         """Of the names not ranked yet that have every word of the question those that reach the threshold.
@@ -119,13 +120,30 @@ class Look:
         called = [hit for hit in hits if hit.key in keys]
         return rank_exact(replace(self._question, name=name), called, self._policy) if called else []
 
-    def _hits_named(self, keys: Iterable[str]) -> list[NameHit]:
-        return [hit for hit in self._index.exact(tuple(dict.fromkeys(keys))) if hit.team in ("", self._team)]
+    def _hits_named(self, keys: Iterable[str]) -> Sequence[NameHit]:
+        wanted = set(keys)
+        if not wanted <= self._looked_up:
+            return self._looked_up_now(wanted)
+        return [hit for hit in self._held if hit.key in wanted] if self._held else ()
+
+    @cached_property
+    def _looked_up(self) -> AbstractSet[str]:
+        """The keys that nearly every question is looked up by: together, since each look-up takes as long as all."""
+        return dict.fromkeys(keys_of_all(self._question.name)).keys()
+
+    @cached_property
+    def _held(self) -> Sequence[NameHit]:
+        return self._looked_up_now(self._looked_up)
+
+    def _looked_up_now(self, keys: Collection[str]) -> Sequence[NameHit]:
+        return [hit for hit in self._index.exact(keys) if hit.team in ("", self._team)]
 
     def by_part(self) -> list[Candidate]:
         """Of "X and Y", which is one name here, those who are named X or Y: they are told, and decide nothing."""
         parts = self._parts()
-        hits = self._hits_named(key for part in parts for key in exact_keys(part))
+        hits = self._hits_named(key for part in parts for key in exact_keys(part)) if parts else ()
+        if not hits:
+            return []
         candidates = [replace(c, why=f"{c.why}; “{part}” alone") for part in parts for c in self._called(part, hits)]
         sure = self._policy.legal_form_only
         return [c for c in candidates if c.score >= sure and c.hit.schema is not Schema.JURISDICTION]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.domain.law.entity import Schema
 from bot.domain.names.heard import heard_words, is_sounded, runs, spelt_out
-from bot.domain.names.hearing import Hearing, Reading
+from bot.domain.names.hearing import Hearing, Reading, consonants_in
 from bot.domain.names.keys import asked_keys, family_first_keys
 from bot.domain.names.lookalikes import in_latin_letters
 from bot.domain.names.matching import Candidate, NameHit, Policy, Question, Rarity, rank_exact, rank_near
@@ -30,6 +30,8 @@ BY_TABLE = 0.97
 BY_SOUND = 0.89
 """Times the score of a name that was read by its sound, as of one in Russian spelling."""
 LEAST_TRUST = 0.75
+SURE, TELLING = 0.92, 3
+"""From here on a whole name is heard for certain, if it has so many consonants."""
 
 
 class Spelling(NamedTuple):
@@ -38,6 +40,7 @@ class Spelling(NamedTuple):
     name: str
     share: float
     how: str = ""
+    is_sure: bool = False  # it is wholly heard: who bears the name in Latin letters is told of
 
 
 class Scores(NamedTuple):
@@ -85,7 +88,7 @@ def _read(question: Question, spelling: Spelling, hits: Sequence[NameHit], score
     found = rank_exact(asked, [hit for hit in hits if hit.key in keys], policy)
     least = scores.least and scores.least / spelling.share - 10**-PLACES
     found += rank_near(asked, hits, rarity, policy, told_from=least)
-    return [_told(candidate, question.name, spelling) for candidate in found]
+    return [_told(candidate, question.name, spelling, policy) for candidate in found]
 
 
 @lru_cache(maxsize=64)
@@ -94,9 +97,12 @@ def _keys(name: str) -> tuple[str, ...]:
     return (*asked_keys(name), *family_first_keys(name))
 
 
-def _told(candidate: Candidate, name: str, spelling: Spelling) -> Candidate:
+def _told(candidate: Candidate, name: str, spelling: Spelling, policy: Policy) -> Candidate:
     why = f"{candidate.why}; “{name}” read {spelling.how}as “{spelling.name}”"
-    return replace(candidate, score=round(candidate.score * spelling.share, PLACES), why=why)
+    score = round(candidate.score * spelling.share, PLACES)
+    if spelling.is_sure and candidate.score >= policy.threshold and candidate.hit.schema is Schema.PERSON:
+        score = max(score, policy.threshold)
+    return replace(candidate, score=score, why=why)
 
 
 def _spellings(name: str, heard: Sequence[NameHit], policy: Policy) -> Iterator[Spelling]:
@@ -114,10 +120,15 @@ def _spellings(name: str, heard: Sequence[NameHit], policy: Policy) -> Iterator[
 
 def _by_sound(name: str, hits: Sequence[NameHit]) -> list[Spelling]:
     """The likeliest readings of the name in the words of stored names that sound like its own."""
-    hearing = Hearing(heard_words(name), vowels=not is_unvocalised(name))
+    heard = heard_words(name)
+    hearing = Hearing(heard, vowels=not is_unvocalised(name))
+    tells = consonants_in("".join(heard)) >= TELLING
     readings: dict[str, Reading] = {}
     for key in dict.fromkeys(hit.key for hit in hits if hit.key.isascii()):
         if (reading := hearing.read_as(key.split())) and reading.trust >= LEAST_TRUST:
             readings.setdefault(" ".join(reading.words), reading)
     best = sorted(readings.items(), key=lambda item: (-item[1].met * item[1].trust, item[0]))[:MOST_READINGS]
-    return [Spelling(text, BY_SOUND * reading.trust, "by its sound ") for text, reading in best]
+    return [
+        Spelling(text, BY_SOUND * read.trust, "by its sound ", tells and read.met == 1 and read.trust >= SURE)
+        for text, read in best
+    ]

@@ -32,6 +32,8 @@ def hits(*names: str) -> list[NameHit]:
         ("Mohamed Osman", "عمر محمود عثمان"),
         ("Ahmad Haji", "HAMAD, Hajji"),
         ("Huawei Device", "华为终端"),
+        ("ОТКРЫТОЕ АКЦИОНЕРНОЕ ОБЩЕСТВО СБЕР БАНК", "JOINT STOCK COMPANY SBERBANK TECHNOLOGIES"),
+        ("Islamic State of Iraq and the Levant", "Front for the Conquest of Syria/the Levant"),
     ],
 )
 def test_a_name_that_may_be_meant_is_kept(asked: str, stored: str) -> None:
