@@ -28,10 +28,12 @@ from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
+from bot.services.records.archive import Archive, Compliance
 from bot.services.screening.entities import Entities
 from bot.services.screening.screener import Screener
 from bot.services.texts.screening import TextScreener
 from bot.settings import Settings
+from bot.version import this_program
 from data.curated.glossary import load_glossary
 from data.curated.kept import load_kept
 from data.curated.lists_meant import load_lists_meant
@@ -74,6 +76,7 @@ class Services:
     reviewing: Reviewing
     taking: Taking
     keeping: SqlKeeping
+    archive: Archive
     keys: Keys
     entities: Entities
     list_names: ListNaming
@@ -116,7 +119,8 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
     leave_known = not fill or load_curated(new_work, partial(load_kept, facts_file(engine)), clock=clock).older
     updater = Updater(new_work, clock)
     updater.register(official(), new_only=leave_known)
-    screener = Screener(new_work, clock, scope=load_scope(), on_answer=count_answer)
+    program = this_program(settings.commit)
+    screener = Screener(new_work, clock, scope=load_scope(), program=program, on_answer=count_answer)
     lists = Lists(new_work, clock)
     reviewing = Reviewing(new_work, clock, needed=settings.reviewers_needed)
     return Services(
@@ -134,6 +138,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         reviewing=reviewing,
         taking=Taking(new_work, clock),
         keeping=SqlKeeping(engine),
+        archive=Archive(new_work, clock, compliance=compliance(settings)),
         keys=Keys(SqlKeys(engine), clock, random_secret),
         entities=Entities(new_work, clock),
         list_names=ListNaming(new_work, lambda: _reviewed().lists),
@@ -146,6 +151,12 @@ def _reader() -> Reader:
 
 def _reviewed() -> Reviewed:
     return Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary())
+
+
+def compliance(settings: Settings) -> Compliance:
+    """Who may read all records of a workspace."""
+    pairs = (who.rpartition("/") for who in settings.compliance_officers.split())
+    return Compliance(frozenset((team, user) for team, _, user in pairs))
 
 
 def operators(settings: Settings) -> Place | None:

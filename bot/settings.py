@@ -23,6 +23,9 @@ ENV_FILE = Path(".env")
 _OPS_CHANNEL = re.compile(r"(?:[TE][A-Z0-9]+/)?[CG][A-Z0-9]+")
 
 
+_OFFICER = re.compile(r"T[A-Z0-9]+/[UW][A-Z0-9]+")
+
+
 class Purpose(StrEnum):
     """What the settings are for, which says what must be there."""
 
@@ -45,6 +48,8 @@ class Settings(BaseSettings):
     slack_api_url: str = "https://slack.com/api/"
     database_url: str = DEFAULT_DATABASE
     ops_channel: str = ""
+    commit: str = ""
+    compliance_officers: str = ""
     records_keep_days: int = Field(default=TEN_YEARS, ge=1)
     raw_files_keep_days: int = Field(default=A_YEAR, ge=1)
     notices_keep_days: int = Field(default=A_YEAR, ge=1)
@@ -71,6 +76,13 @@ class Settings(BaseSettings):
     def _is_a_channel(cls, value: str) -> str:
         if value and not _OPS_CHANNEL.fullmatch(value):
             raise ValueError("is no channel's id: write C0123ABCD, or T0123/C0123 where there are many workspaces")
+        return value
+
+    @field_validator("compliance_officers")
+    @classmethod
+    def _are_people(cls, value: str) -> str:
+        if wrong := next((who for who in value.split() if not _OFFICER.fullmatch(who)), ""):
+            raise ValueError(f"{wrong!r} is no person of a workspace: write T0123/U0123, a blank between two")
         return value
 
     @model_validator(mode="after")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any, Self
@@ -31,6 +31,9 @@ from bot.services.notices.outbox import NewOwed, Owed, OwedKind
 from bot.services.notices.relaying import Delivered, NotSent
 from bot.services.ports import Asker, Entered, FactsBefore, FactsLoad, Record
 from bot.services.questions.said import Said
+from bot.services.records.chain import Head
+from bot.services.records.ports import Sealed, Wanted
+from bot.services.records.record import FileDigest, Provenance, RecordKind
 
 
 @dataclass
@@ -135,6 +138,10 @@ class FakeLibrary:
     def lists(self, *, team: str | None = "") -> Sequence[ListState]:
         return [ListState(dataset=d, version=self._version(d.id)) for d in self._snapshot.datasets]
 
+    def provenance(self) -> Provenance:
+        file = FileDigest(name="list.xml", sha256="ab" * 32, size=3)
+        return Provenance(facts=self.snapshot.revision, files={d.id: [file] for d in self.snapshot.datasets})
+
     def _version(self, dataset: str) -> DatasetVersion:
         return DatasetVersion(
             dataset=dataset,
@@ -188,6 +195,8 @@ class FakeRecords:
     """Records in a list."""
 
     kept: list[Record] = field(default_factory=list)
+    matters: dict[tuple[str, str], str] = field(default_factory=dict)
+    known_heads: list[Head] = field(default_factory=list)
 
     def add(self, record: Record) -> None:
         self.kept.append(record)
@@ -197,7 +206,39 @@ class FakeRecords:
 
     def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]:
         mine = [r for r in self.kept if (r.asker.team, r.asker.user) == (asker.team, asker.user)]
-        return mine[::-1][:limit]
+        return [record for record in mine[::-1] if record.kind is RecordKind.QUESTION][:limit]
+
+    def find(self, wanted: Wanted, *, limit: int) -> Iterator[Record]:
+        return iter([record for record in self.kept[::-1] if _is_wanted(record, wanted)][:limit])
+
+    def heads(self) -> Sequence[Head]:
+        return self.known_heads
+
+    def sealed(self, team: str) -> Iterator[Sealed]:
+        return iter(())
+
+    def outside(self, team: str) -> int:
+        return 0
+
+    def matter(self, team: str, channel: str) -> str:
+        return self.matters.get((team, channel), "")
+
+    def set_matter(self, team: str, channel: str, matter: str, *, by: str, at: dt.datetime) -> None:
+        self.matters[team, channel] = matter
+
+
+def _is_wanted(record: Record, wanted: Wanted) -> bool:
+    asked = (
+        (wanted.id, record.id),
+        (wanted.team, record.asker.team),
+        (wanted.user, record.asker.user),
+        (wanted.outcome, record.outcome),
+        (wanted.matter, record.matter),
+    )
+    in_time = (wanted.since is None or record.asked_at >= wanted.since) and (
+        wanted.until is None or record.asked_at < wanted.until
+    )
+    return in_time and record.kind in wanted.kinds and all(want in (None, given) for want, given in asked)
 
 
 @dataclass

@@ -19,7 +19,7 @@ from bot.commands import terminal
 from bot.domain.law.answer import Answer, Outcome
 from bot.domain.names.lookalikes import legible
 from bot.errors import BadInput
-from bot.services.ports import Asker, Record
+from bot.services.asker import Asker
 from bot.services.questions.dates import read_day
 from bot.services.questions.parsing import parse_name
 from bot.services.screening.answer_json import to_json
@@ -86,26 +86,3 @@ def lists(as_json: AsJson = False) -> None:
             _print_json(list_row(state))
     else:
         terminal.show_lists(Console(), states)
-
-
-def records(limit: Annotated[int, typer.Option(min=1, max=1000)] = 20, as_json: AsJson = False) -> None:
-    """The last questions asked on this command line, newest first."""
-    for record in open_services(configuration.load()).screener.latest(CLI, limit=limit):
-        if as_json:
-            _print_json(_record_row(record))
-        else:
-            asked = f"{record.asked_at:%Y-%m-%d %H:%M:%SZ}"
-            typer.echo(f"{asked}  {record.id}  {record.outcome:15}  {record.as_of}  {record.query!r}")
-
-
-def _record_row(record: Record) -> Mapping[str, object]:
-    return {
-        "record": record.id,
-        "asked_at": record.asked_at.isoformat(),
-        "query": record.query,
-        "as_of": record.as_of.isoformat(),
-        "outcome": record.outcome,
-        "lists": dict(record.lists),
-        "candidates": list(record.candidates),
-        "answer": json.loads(record.answer),
-    }

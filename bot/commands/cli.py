@@ -26,9 +26,7 @@ class Command(NamedTuple):
 COMMANDS = {
     "screen": Command("bot.commands.screen", "screen", "Is it designated on that day, and by when must we be out?"),
     "lists": Command("bot.commands.answers", "lists", "Every list: count, version, last check, staleness."),
-    "records": Command(
-        "bot.commands.answers", "records", "The last questions asked on this command line, newest first."
-    ),
+    "records": Command("bot.commands.records", "records", "What was asked and answered: list, verify, ask again."),
     "ask": Command("bot.commands.ask", "ask", "Read a question in plain words, and answer it."),
     "update": Command("bot.commands.lists", "update", "Bring the stored lists up to date."),
     "diff": Command("bot.commands.lists", "diff", "What changed between two stored versions of a list."),

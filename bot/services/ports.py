@@ -15,42 +15,15 @@ from bot.domain.law.program import Authority, Program
 from bot.domain.lists.dataset import ListState, Snapshot
 from bot.domain.names.matching import NameHit
 from bot.services.announcements.noticeboard import Noticeboard
+from bot.services.asker import Asker as Asker
 from bot.services.keeping.ports import Departures
 from bot.services.lists.editions import Editions
 from bot.services.notices.follows import Follows, Publications, Surroundings, Ticks
 from bot.services.notices.outbox import Outbox
 from bot.services.questions.said import Said
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asker:
-    """Who asked, and where. Ids are Slack's; on the command line `surface` is "cli" and the rest is empty.
-
-    `public_only`: people of other organisations may see the answer, so no firm's own list is read for it. `thread` is
-    the conversation it belongs to, by which follow-ups are understood; "" where there is none.
-    """
-
-    surface: str
-    user: str = ""
-    team: str = ""
-    channel: str = ""
-    public_only: bool = False
-    thread: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """One question and its answer, as kept for audit. `answer` is the Answer, whole, as JSON."""
-
-    id: str
-    asked_at: dt.datetime
-    asker: Asker
-    query: str  # as typed
-    as_of: dt.date
-    outcome: str
-    lists: Mapping[str, str]  # dataset id -> version in force
-    candidates: Sequence[Mapping[str, object]]  # names considered, with scores
-    answer: str
+from bot.services.records.ports import Records
+from bot.services.records.record import Provenance
+from bot.services.records.record import Record as Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +80,10 @@ class Library(Protocol):
         """Who was ever on one list, and when; whether the asker may see it is for the caller to check."""
         ...
 
+    def provenance(self) -> Provenance:
+        """Which revision of the reviewed facts and which files of the publishers the versions in force are of."""
+        ...
+
 
 class NameIndex(Protocol):
     """Retrieval of candidates: wide and cheap. Ranking and deciding are the domain's."""
@@ -140,16 +117,6 @@ class NameIndex(Protocol):
     def rarity(self, word: str) -> float:
         """How rare a word (as names.plain_key writes it) is among the stored names: 0 in every name, 1 in none."""
         ...
-
-
-class Records(Protocol):
-    """The audit trail. A team only ever sees its own."""
-
-    def add(self, record: Record) -> None: ...
-
-    def get(self, record_id: str, *, team: str) -> Record | None: ...
-
-    def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]: ...
 
 
 class Threads(Protocol):

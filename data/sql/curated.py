@@ -24,6 +24,7 @@ from data.sql.grouping import regroup
 from data.sql.keys import keys_are_current, refresh_keys
 from data.sql.library import SqlLibrary
 from data.sql.mapping import PARTS, to_domain, to_parts, to_values
+from data.sql.provenance import REVISION
 from data.sql.tables import (
     AuthorityRow,
     DatasetRow,
@@ -34,9 +35,6 @@ from data.sql.tables import (
     MarkRow,
     ProgramRow,
 )
-
-REVISION = "facts revision"
-"""The mark that holds the revision of the reviewed facts in force."""
 
 TABLES: dict[str, tuple[type[Any], type[Any]]] = {
     "authorities": (Authority, AuthorityRow),

@@ -20,12 +20,14 @@ from bot.domain.lists.announcement import Announcement, ReviewState, unreviewed_
 from bot.domain.lists.dataset import Dataset, DatasetVersion, ListState, Origin, Refusal, edition_document
 from bot.domain.lists.yielding import settled, yielding
 from bot.services.ports import Entered
+from bot.services.records.record import Provenance
 from data.sql.chunks import chunks
 from data.sql.edition_tables import RefusalRow
 from data.sql.engine import writes
 from data.sql.mapping import PARTS, to_domain
 from data.sql.noticeboard import announcement_of, standing_documents
 from data.sql.origins import is_public
+from data.sql.provenance import read_provenance
 from data.sql.tables import (
     AuthorityRow,
     DatasetRow,
@@ -192,6 +194,10 @@ class SqlLibrary:
             editions = (edition_document(state) for state in self.lists(team=None) if state.version)
             found |= {document.id: document for document in editions if document.id in ids}
         return found
+
+    def provenance(self) -> Provenance:
+        """The revision of the reviewed facts, and the files of the versions in force; read once for each version."""
+        return read_provenance(self._session, newest=self._lists().newest)
 
     def lists(self, *, team: str | None = "") -> Sequence[ListState]:
         """Every list with its version in force, by id; None: whoever's it is."""

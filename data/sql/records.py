@@ -3,101 +3,274 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+import json
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
-from sqlalchemy import JSON, Index, Text, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import ColumnElement, Select, func, insert, select
+from sqlalchemy.orm import Session
 
-from bot.services.ports import Asker, Record
-from data.sql.engine import begin_writing
+from bot.services.asker import Asker
+from bot.services.records.canonical import canonical
+from bot.services.records.chain import Content, Head, Link
+from bot.services.records.nodes import Node, joined, node, split
+from bot.services.records.ports import Sealed, Wanted
+from bot.services.records.record import Place, Record, RecordKind
+from data.sql import record_chain
+from data.sql.chunks import chunks
+from data.sql.engine import begin_taking_turns
+from data.sql.record_parts import LEVEL, inflated, load, store
+from data.sql.record_tables import MatterRow, RecordRow
 from data.sql.tables import Base
-from data.sql.waiting import Recording
 
+if TYPE_CHECKING:
+    from data.sql.waiting import Recording
 
-class RecordRow(Base):
-    """`number` tells the order where two records bear the same time.
-
-    `removed` says what was removed of a record at the wish of a person, and when: such a record is told to nobody.
-    """
-
-    __tablename__ = "records"
-    __table_args__ = (Index(None, "team", "user", "asked_at"), Index(None, "user"))
-
-    number: Mapped[int] = mapped_column(primary_key=True)
-    id: Mapped[str] = mapped_column(unique=True)
-    asked_at: Mapped[dt.datetime]
-    surface: Mapped[str]
-    user: Mapped[str]
-    team: Mapped[str]
-    channel: Mapped[str]
-    query: Mapped[str] = mapped_column(JSON)  # as typed: JSON escapes what a text column may refuse, such as a NUL
-    as_of: Mapped[dt.date]
-    outcome: Mapped[str]
-    lists: Mapped[Mapping[str, str]] = mapped_column(JSON)
-    candidates: Mapped[Sequence[Mapping[str, object]]] = mapped_column(JSON)
-    answer: Mapped[str] = mapped_column(Text)
-    removed: Mapped[Mapping[str, object] | None] = mapped_column(JSON(none_as_null=True))
+RESTED_ON = ("lists", "not_searched", "unsearched", "ownership")
+"""What of an answer says what it rests on, and not what was asked: answers of one day share it."""
+_A_STEP = 200
+_INSERT = insert(Base.metadata.tables[RecordRow.__tablename__])  # the table's own: the mapper's takes ten times as long
 
 
 class SqlRecords:
-    """Records within one unit of work (ports.Records)."""
+    """Records within one unit of work (services.records.ports.Records)."""
 
-    def __init__(self, session: Session, recording: Recording) -> None:
+    def __init__(self, session: Session, recording: Recording | None = None) -> None:
         self._session = session
         self._recording = recording
 
     def add(self, record: Record) -> None:
-        """Write the record; it is kept once the unit of work commits."""
-        asker = record.asker
-        session = self._recording.begin(begin_writing)
-        session.add(
-            RecordRow(
-                id=record.id,
-                asked_at=record.asked_at,
-                surface=asker.surface,
-                user=asker.user,
-                team=asker.team,
-                channel=asker.channel,
-                query=record.query,
-                as_of=record.as_of,
-                outcome=record.outcome,
-                lists=dict(record.lists),
-                candidates=[dict(candidate) for candidate in record.candidates],
-                answer=record.answer,
-            )
-        )
-        session.flush()
+        """Write the record at the end of its chain; it is kept once the unit of work commits.
+
+        One that cannot wait for its turn is put into the chain as it is moved into the database (data/sql/waiting.py).
+        """
+        if self._recording is not None:
+            aside = self._recording.begin(begin_taking_turns)
+            if aside is not self._session:
+                aside.connection().execute(_INSERT, _whole(record))
+                return
+        self._seal(record)
+
+    def move_in(self, waited: Sequence[RecordRow]) -> None:
+        """Put records that waited beside the database into their chains; those that are there already are left."""
+        ids = [row.id for row in waited]
+        there = {id for some in chunks(ids) for id in self._session.scalars(_ids(some))}
+        for record in (read(row, {}) for row in waited if row.id not in there):
+            self._seal(record)
+
+    def _seal(self, record: Record) -> None:
+        body, basis = _in_parts(record)
+        begin_taking_turns(self._session)
+        head = record_chain.held(self._session, record.asker.team)
+        numbers = store(self._session, head.team, (*body.parts, basis), on=record.asked_at.astimezone(dt.UTC).date())
+        content = _content(record, body)
+        link = _link(record, head, basis=basis.digest, content=content.digest())
+        row = _columns(record) | {
+            "salt": content.salt,
+            "body": zlib.compress(content.body, LEVEL),
+            "position": link.position,
+            "previous": link.previous,
+            "hash": link.hash(),
+            "content": link.content,
+            "parts": [numbers[part.digest] for part in body.parts],
+            "basis": numbers[basis.digest],
+        }
+        self._session.connection().execute(_INSERT, row)
+        record_chain.grow(self._session, link, row["hash"])
 
     def get(self, record_id: str, *, team: str) -> Record | None:
         """This team's record of that id, or None: another team's is as good as none."""
         ours = RecordRow.id == record_id, RecordRow.team == team, RecordRow.removed.is_(None)
         wanted = select(RecordRow).where(*ours)
-        found = self._session.scalar(wanted)
-        if found is None and (waiting := self._recording.also()):
-            found = waiting.scalar(wanted)
-        return _record(found) if found else None
+        found = self._read(self._session.scalars(wanted).all())
+        if not found and (waiting := self._also()):
+            found = [read(row, {}) for row in waiting.scalars(wanted)]
+        return found[0] if found else None
 
     def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]:
-        """The last records of this team's user, newest first."""
+        """The last questions of this team's user, newest first."""
         mine = select(RecordRow).where(RecordRow.team == asker.team, RecordRow.user == asker.user)
-        mine = mine.where(RecordRow.removed.is_(None))
+        mine = mine.where(RecordRow.removed.is_(None), RecordRow.kind == RecordKind.QUESTION)
         newest = mine.order_by(RecordRow.asked_at.desc(), RecordRow.number.desc()).limit(limit)
-        found = [_record(row) for row in self._session.scalars(newest)]
-        if waiting := self._recording.also():
-            both = {record.id: record for record in [*map(_record, waiting.scalars(newest)), *found]}
+        found = self._read(self._session.scalars(newest).all())
+        if waiting := self._also():
+            both = {record.id: record for record in [*(read(row, {}) for row in waiting.scalars(newest)), *found]}
             found = sorted(both.values(), key=lambda record: record.asked_at, reverse=True)[:limit]
         return found
 
+    def _also(self) -> Session | None:
+        return self._recording.also() if self._recording else None
 
-def _record(row: RecordRow) -> Record:
-    return Record(
-        id=row.id,
-        asked_at=row.asked_at,
-        asker=Asker(surface=row.surface, user=row.user, team=row.team, channel=row.channel),
-        query=row.query,
-        as_of=row.as_of,
-        outcome=row.outcome,
-        lists=row.lists,
-        candidates=row.candidates,
-        answer=row.answer,
+    def find(self, wanted: Wanted, *, limit: int) -> Iterator[Record]:
+        """Those that are wanted, the newest first, some hundred at a time."""
+        found = select(RecordRow).where(RecordRow.removed.is_(None), *_conditions(wanted))
+        found = found.order_by(RecordRow.number.desc())
+        step = found.limit(min(limit, _A_STEP))
+        while limit > 0 and (rows := self._session.scalars(step).all()):
+            yield from self._read(rows)
+            limit -= len(rows)
+            step = found.where(RecordRow.number < rows[-1].number).limit(min(limit, _A_STEP))
+            self._session.expunge_all()
+
+    def of_person(self, user: str) -> Iterator[Record]:
+        """All of a person's, in whichever workspace, the oldest first; some hundred at a time."""
+        after = 0
+        while rows := self._session.scalars(_of_person_after(user, after)).all():
+            yield from self._read(rows)
+            after = rows[-1].number
+
+    def heads(self) -> Sequence[Head]:
+        """The head of each workspace's chain."""
+        return record_chain.heads(self._session)
+
+    def sealed(self, team: str) -> Iterator[Sealed]:
+        """A workspace's chain from its beginning."""
+        return iter(record_chain.SealedRecords(self._session, team))
+
+    def outside(self, team: str) -> int:
+        """How many records of a workspace are not in its chain."""
+        old = select(func.count()).select_from(RecordRow).where(RecordRow.team == team, RecordRow.position.is_(None))
+        return self._session.scalar(old) or 0
+
+    def matter(self, team: str, channel: str) -> str:
+        """The matter that a channel's questions are asked in."""
+        row = self._session.get(MatterRow, (team, channel)) if channel else None
+        return row.matter if row else ""
+
+    def set_matter(self, team: str, channel: str, matter: str, *, by: str, at: dt.datetime) -> None:
+        """Set it, once the unit of work commits; "" for none."""
+        begin_taking_turns(self._session)
+        self._session.merge(MatterRow(team=team, channel=channel, matter=matter, by=by, at=at))
+        self._session.flush()
+
+    def _read(self, rows: Sequence[RecordRow]) -> list[Record]:
+        numbers = {number for row in rows for number in (row.basis, *(row.parts or ())) if number is not None}
+        parts = load(self._session, numbers)
+        return [read(row, parts) for row in rows]
+
+
+def _ids(some: Sequence[str]) -> Select[str]:
+    return select(RecordRow.id).where(RecordRow.id.in_(some))
+
+
+def _of_person_after(user: str, after: int) -> Select[RecordRow]:
+    mine = select(RecordRow).where(RecordRow.user == user, RecordRow.number > after)
+    return mine.order_by(RecordRow.number).limit(_A_STEP)
+
+
+def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    yield RecordRow.kind.in_(wanted.kinds)
+    for column, value in (
+        (RecordRow.id, wanted.id),
+        (RecordRow.team, wanted.team),
+        (RecordRow.user, wanted.user),
+        (RecordRow.outcome, wanted.outcome),
+        (RecordRow.matter, wanted.matter),
+    ):
+        if value is not None:
+            yield column == value
+    if wanted.since is not None:
+        yield RecordRow.asked_at >= wanted.since
+    if wanted.until is not None:
+        yield RecordRow.asked_at < wanted.until
+
+
+def _in_parts(record: Record) -> tuple[Node, Node]:
+    """The text of the answer, and what it rests on."""
+    answer: dict[str, Any] = json.loads(record.answer)
+    rested = {key: answer.pop(key) for key in RESTED_ON if key in answer}
+    said = {"answer": answer, "candidates": list(record.candidates), "name": record.asker.name}
+    basis = canonical({"lists": dict(record.lists), "answer": rested, **record.basis})
+    return split(said), node(basis, ())
+
+
+def _content(record: Record, body: Node) -> Content:
+    return Content(
+        salt=uuid4().bytes,
+        user=record.asker.user,
+        channel=record.asker.channel,
+        query=record.query,
+        matter=record.matter,
+        body=body.body,
+        parts=[part.digest for part in body.parts],
     )
+
+
+def _link(record: Record, head: Head, *, basis: bytes, content: bytes) -> Link:
+    return Link(
+        team=head.team,
+        position=head.length + 1,
+        previous=head.hash,
+        id=record.id,
+        kind=record.kind.value,
+        asked_at=record.asked_at,
+        surface=record.asker.surface,
+        as_of=record.as_of,
+        outcome=record.outcome,
+        basis=basis,
+        content=content,
+    )
+
+
+def _whole(record: Record) -> dict[str, Any]:
+    """The row of a record that waits: all of it is in `body`, and it has no place in the chain yet."""
+    more = {"lists": dict(record.lists), "basis": dict(record.basis)}
+    said = {"candidates": list(record.candidates), "name": record.asker.name, "answer": record.answer}
+    return _columns(record) | {"body": zlib.compress(canonical(more | said), LEVEL)}
+
+
+def _columns(record: Record) -> dict[str, Any]:
+    asker = record.asker
+    return {
+        "id": record.id,
+        "asked_at": record.asked_at,
+        "surface": asker.surface,
+        "user": asker.user,
+        "team": asker.team,
+        "channel": asker.channel,
+        "query": record.query,
+        "as_of": record.as_of,
+        "outcome": record.outcome,
+        "lists": {},
+        "candidates": [],
+        "answer": "",
+        "kind": record.kind.value,
+        "matter": record.matter,
+    }
+
+
+def read(row: RecordRow, parts: Mapping[int, Node]) -> Record:
+    """The record that a row and the parts it points to hold. Raises ValueError where they cannot be read."""
+    whose = Asker(surface=row.surface, user=row.user, team=row.team, channel=row.channel)
+    if row.body is None:
+        return Record(**_asked(row), asker=whose, lists=row.lists, candidates=row.candidates, answer=row.answer)
+    if row.basis is None or row.position is None or row.previous is None or row.hash is None:
+        waited = json.loads(inflated(row.body))
+        return Record(**_asked(row), asker=replace(whose, name=waited.pop("name")), **waited)
+    said = joined(node(inflated(row.body), [parts[number] for number in row.parts or ()]))
+    basis = joined(parts[row.basis])
+    lists, rested = basis.pop("lists"), basis.pop("answer")
+    return Record(
+        **_asked(row),
+        asker=replace(whose, name=said["name"]),
+        lists=lists,
+        candidates=said["candidates"],
+        answer=canonical(said["answer"] | rested).decode("ascii"),
+        basis=basis,
+        place=Place(position=row.position, previous=row.previous, hash=row.hash),
+    )
+
+
+def _asked(row: RecordRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "asked_at": row.asked_at,
+        "query": row.query,
+        "as_of": row.as_of,
+        "outcome": row.outcome,
+        "kind": RecordKind(row.kind),
+        "matter": row.matter,
+    }

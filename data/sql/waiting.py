@@ -16,17 +16,19 @@ from pathlib import Path
 from threading import Lock, Thread
 
 import structlog
-from sqlalchemy import Engine
+from sqlalchemy import Engine, delete, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from data.sql.engine import beside, is_busy, writes
+from data.sql.record_tables import RecordRow
+from data.sql.records import SqlRecords
 from data.sql.tables import Base
 
 PATIENCE_SECONDS = 0.2
 """How long a record waits for its turn in the database."""
 PAUSE_SECONDS = 0.5
-_MOVES = {
+_MOVES = {  # records are here already, but for those in a table that a former version made
     "records": "INSERT OR IGNORE INTO main.records (COLUMNS) SELECT COLUMNS FROM waiting.records ORDER BY number",
     "threads": "INSERT INTO main.threads (COLUMNS) SELECT COLUMNS FROM waiting.threads WHERE true"
     " ON CONFLICT DO UPDATE SET at = excluded.at, said = excluded.said WHERE excluded.at > threads.at",
@@ -44,6 +46,7 @@ class Waiting:
         self._file = database.with_suffix(".waiting.db")
         self._moving = Lock()
         self._engine = beside(self._file)
+        self._into = beside(database)
 
     @property
     def patience(self) -> float:
@@ -77,6 +80,8 @@ class Waiting:
         """Move what waits into the database, if it lets us write within `patience`; gives whether it did."""
         if not self._first():
             return True
+        if not self._move_records(patience):
+            return False
         with closing(sqlite3.connect(self._database, timeout=patience, isolation_level=None)) as into:
             into.execute("ATTACH ? AS waiting", (str(self._file),))
             try:
@@ -86,9 +91,34 @@ class Waiting:
                     raise
                 return False
             for table in _MOVES:
-                _move(into, table)
+                if table != "records" or not self._is_ours():
+                    _move(into, table)
             into.execute("COMMIT")
         return True
+
+    def _move_records(self, patience: float) -> bool:
+        """Put the records into their chains, where this version kept them; gives whether the database let us."""
+        with Session(self._into) as into:
+            try:
+                into.connection(execution_options={"writes": True, "patience": patience})
+            except OperationalError as error:
+                if not is_busy(error.orig):
+                    raise
+                return False
+            if self._is_ours():
+                with self.opened() as waiting:
+                    rows = waiting.scalars(select(RecordRow).order_by(RecordRow.number)).all()
+                    SqlRecords(into).move_in(rows)
+                    into.commit()
+                    waiting.execute(delete(RecordRow).where(RecordRow.number.in_([row.number for row in rows])))
+                    waiting.commit()
+        return True
+
+    def _is_ours(self) -> bool:
+        """Whether this version of the program made the table of records that wait."""
+        with self._engine.connect() as connection:
+            names = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(records)")]
+        return names == RecordRow.__table__.columns.keys()
 
     def kept(self) -> None:
         """Something was kept: it is moved in the background, as soon as the database lets us."""
@@ -116,7 +146,7 @@ def _move(into: sqlite3.Connection, table: str) -> None:
         return  # another process was quicker
     columns = ", ".join(f'"{name}"' for name in there if name in here and name != "number")
     into.execute(_MOVES[table].replace("COLUMNS", columns))
-    into.execute(f"DELETE FROM waiting.{table}" if there == here else f"DROP TABLE waiting.{table}")  # noqa: S608
+    into.execute(f"DELETE FROM waiting.{table}" if set(there) == set(here) else f"DROP TABLE waiting.{table}")  # noqa: S608
 
 
 def _columns(connection: sqlite3.Connection, schema: str, table: str) -> Sequence[str]:

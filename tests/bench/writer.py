@@ -29,7 +29,7 @@ from sqlalchemy.orm import Session
 from bot.demo.children import environment
 from bot.demo.payloads import Person
 from data.sql.engine import make_engine
-from data.sql.records import RecordRow
+from data.sql.record_tables import RecordRow
 from data.sql.waiting import waiting_of
 from tests.bench.replicas import NAMES, Replica, database
 from tests.e2e.standin import slack as standin

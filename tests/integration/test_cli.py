@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -101,6 +102,54 @@ def test_records_tell_what_was_asked_newest_first(run: Run) -> None:
     assert "no_match" in shown
     assert "'Nobody Ltd'" in shown
     assert "Xiaomi" not in shown
+
+
+def test_records_say_on_what_an_answer_rests_and_who_reads_them_is_recorded(run: Run) -> None:
+    run("screen", "Xiaomi", "--json")
+    (row,) = run("records", "--json").rows
+    assert (row["team"], row["surface"], row["position"], row["previous"]) == ("", "cli", 1, "0" * 64)
+    basis = row["basis"]
+    assert basis["facts"] > 0
+    assert basis["program"]["version"]
+    assert len(basis["policy"]) == len(row["hash"]) == 64
+    of_dod = next(one for one in basis["editions"] if one["dataset"] == "us_dod_1237")
+    assert {"version", "edition", "fetched_at", "files"} <= of_dod.keys()
+    assert "cli: 2 records, the chain is whole" in run("records", "verify").out
+
+
+def test_records_are_found_by_what_they_are_and_written_as_a_spreadsheet_takes_them(run: Run, tmp_path: Path) -> None:
+    run("screen", "Xiaomi", "=1+1 Trading Ltd", "--json")
+    assert [row["query"] for row in run("records", "--json", "--outcome", "match").rows] == ["Xiaomi"]
+    assert run("records", "--json", "--to", "2020-01-01").rows == []
+    assert run("records", "--json", "--team", "T9").rows == []
+    heading, newest, _ = csv.reader(run("records", "--format", "csv").out.splitlines())
+    assert newest[heading.index("query")] == "'=1+1 Trading Ltd"
+    told = run("records", "export", "--team", "cli", "--out", str(tmp_path / "all.jsonl")).out
+    assert told == f"2 records are in {tmp_path / 'all.jsonl'}.\n"
+    assert len((tmp_path / "all.jsonl").read_text("utf-8").splitlines()) == 2
+
+
+def test_a_head_that_was_written_down_is_held_against_the_chain(run: Run) -> None:
+    run("screen", "Xiaomi", "--json")
+    head = run("records", "head").out.split()[1]
+    run("screen", "Huawei", "--json")
+    assert run("records", "verify", "--head", head).status == 0
+    done = run("records", "verify", "--head", head[:-2] + "00")
+    assert done.status == 1
+    assert "record 1 (" in done.out
+    assert "does not have the hash that was written down elsewhere" in done.out
+    assert run("records", "verify", "--head", "soon").status == 2
+    assert run("records", "verify", "--team", "T9").err == "screenbot: There is no chain of records of T9.\n"
+
+
+def test_a_record_asked_again_tells_what_has_changed_since(run: Run) -> None:
+    run("screen", "Xiaomi as of 2021-01-15", "Xiaomi", "--json")
+    newer, older = run("records", "--json").rows
+    assert "nothing has changed" in run("records", "rerun", older["record"]).out
+    period = run("records", "rerun", "--from", "2020-01-01", "--json").rows
+    assert [(row["record"], row["differences"]) for row in period] == [(older["record"], []), (newer["record"], [])]
+    assert run("records", "rerun").status == 2
+    assert run("records", "rerun", "nobody").err.startswith("screenbot: There is no record 'nobody'")
 
 
 def test_lists_tell_count_version_and_age(run: Run) -> None:

@@ -22,7 +22,7 @@ from data.sql.edition_tables import RawFileRow
 from data.sql.following_tables import OutboxRow
 from data.sql.installations import state_store
 from data.sql.keeping.store import SqlKeeping
-from data.sql.records import RecordRow
+from data.sql.record_tables import RecordRow
 from data.sql.tables import DatasetVersionRow
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
@@ -30,6 +30,7 @@ from tests.integration.leftovers import a_record, an_installation, filled, insta
 from tests.integration.loading import stored
 from tests.integration.notices import BANK, LINE, World, channel
 
+KEPT = {"records", "record_parts", "record_chains"}
 DAY = dt.timedelta(days=1)
 
 
@@ -191,9 +192,8 @@ def test_nothing_names_a_person_who_was_purged_and_their_records_say_what_was_re
             ("", "", "", "", [])
         ] * 3
         assert {row.outcome for row in emptied} == {"match"}
-        assert {str(row.removed) for row in emptied} == {
-            str({"at": world.clock.time.isoformat(), "fields": ["answer", "candidates", "channel", "query", "user"]})
-        }
+        fields = ["answer", "candidates", "channel", "matter", "query", "user"]
+        assert {str(row.removed) for row in emptied} == {str({"at": world.clock.time.isoformat(), "fields": fields})}
     assert [row for row in stored(engine)["records"] if "UBERT" in repr(row)] == untouched
     with Session(engine) as session:
         by = session.execute(text('SELECT count(DISTINCT "by") FROM announcement_reviews')).scalar_one()
@@ -254,13 +254,13 @@ def test_what_is_written_while_a_workspace_leaves_is_removed_whenever_it_is_writ
     world.following.uninstalled("TACME")
     world.follow("Alibaba", channel("CTACME", "TACME"))
     assert cleaner.clear_departed(breathe)["TACME"] > 0
-    assert set(naming(engine, "TACME")) == {"records", "departures"}
+    assert set(naming(engine, "TACME")) == KEPT | {"departures"}
     world.follow("Alibaba", channel("CTACME", "TACME"))
     after(world, LATECOMERS)
     assert cleaner.clear_departed(breathe)["TACME"] > 0
     after(world, DAY)
     assert cleaner.clear_departed(breathe) == {}
-    assert naming(engine, "TACME") == ["records"]
+    assert set(naming(engine, "TACME")) == KEPT
     assert "TAJAX" in repr(stored(engine)["follows"]) or "TAJAX" in repr(stored(engine)["places"])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -17,12 +18,13 @@ from sqlalchemy.orm import Session
 
 from bot.errors import Collision, StoreError
 from bot.services.ports import Asker
+from bot.services.records.archive import Archive
 from bot.services.retrying import ATTEMPTS, retried
 from bot.services.screening.screener import Screener
 from data.index.names import NameSource
 from data.index.store import NameStore
 from data.sql.engine import CONNECTIONS, WAITING_WRITERS, make_engine
-from data.sql.records import RecordRow
+from data.sql.record_tables import RecordRow
 from data.sql.threads import SqlThreads
 from data.sql.unit_of_work import SqlUnitOfWork
 from data.sql.waiting import Recording, Waiting, waiting_of
@@ -39,6 +41,8 @@ ME = Asker(surface="command", user="U1", team="T1", channel="C1", thread="5.5")
 def engine(databases: Databases) -> Iterator[Engine]:
     with databases.at_newest_schema("sqlite") as engine:
         yield engine
+        with waiting(engine)._moving:  # whoever moves what waits has ended
+            pass
 
 
 @pytest.fixture
@@ -102,6 +106,29 @@ def test_many_answers_at_once_are_given_while_a_list_is_written(
     while not waiting(engine).settle():
         pass
     assert sorted(stored(engine)) == sorted(answer.record for answer in answers)
+
+
+def test_records_that_waited_are_put_into_their_chain_as_they_are_moved(
+    new_work: NewWork, engine: Engine, busy: ExitStack
+) -> None:
+    screener = Screener(new_work, FakeClock())
+    first = screener.screen("Xiaomi", asker=ME)
+    screener.screen("Huawei", asker=ME)
+    with new_work() as uow:
+        waits = uow.records.get(first.record, team="T1")
+    assert waits is not None
+    assert waits.place is None
+    busy.close()
+    while not waiting(engine).settle():
+        pass
+    with new_work() as uow:
+        moved = uow.records.get(first.record, team="T1")
+    assert moved is not None
+    assert moved.place is not None
+    assert json.loads(moved.answer) == json.loads(waits.answer)
+    assert (moved.place.position, replace(moved, place=None, answer=waits.answer)) == (1, waits)
+    done = Archive(new_work, FakeClock()).verify("T1")
+    assert (done.records, done.faults) == (2, [])
 
 
 def test_what_waits_is_left_waiting_while_the_database_is_busy(

@@ -32,7 +32,6 @@ CROWD = 3
 """Where so many names reach the threshold there may be more: then all of them are looked for."""
 NEAREST = 3
 CHOICES = 8
-MOST_KEPT = 20
 MOST_READ = 8
 """Parts of one name that are looked up for themselves."""
 
@@ -160,7 +159,7 @@ def _beside(found: Resolution, weighed: Sequence[Candidate], policy: Policy) -> 
     also = _distinct(sorted(reaching, key=lambda c: -c.score))
     ids = {candidate.hit.entity_id for candidate in also}
     nearest = tuple(candidate for candidate in found.nearest if candidate.hit.entity_id not in ids)
-    return replace(found, also=tuple(also), nearest=nearest, weighed=_kept(weighed))
+    return replace(found, also=tuple(also), nearest=nearest, weighed=tuple(weighed))
 
 
 def _read_as_another(
@@ -238,7 +237,3 @@ def _distinct(ranked: Sequence[Candidate]) -> list[Candidate]:
     for candidate in ranked:
         seen.setdefault(candidate.hit.entity_id, candidate)
     return list(seen.values())
-
-
-def _kept(weighed: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    return tuple(weighed)[:MOST_KEPT]

@@ -22,6 +22,7 @@ from bot.services.lists.unsearched import unsearched
 from bot.services.ports import Asker, Clock, Library, Record, UnitOfWork
 from bot.services.questions.parsing import checked_names
 from bot.services.questions.said import CHOSEN, readable, said_of
+from bot.services.records.basis import UNKNOWN, Program, basis
 from bot.services.retrying import retried
 from bot.services.screening.findings import Findings
 from bot.services.screening.recalling import ANSWER, recorded
@@ -37,8 +38,8 @@ NOT_READ = "A letter of that could not be read (“�”): please type it again
 class Screener:
     """Screens names against the stored lists and keeps a record of every question.
 
-    `scope` is what no search covers, and is told with every answer. `on_answer` hears of each answer once its record is
-    kept.
+    `scope` is what no search covers, and is told with every answer. `program` is what records say of the program.
+    `on_answer` hears of each answer once its record is kept.
     """
 
     def __init__(
@@ -47,11 +48,13 @@ class Screener:
         clock: Clock,
         *,
         scope: Scope = NOTHING_REVIEWED,
+        program: Program = UNKNOWN,
         on_answer: Callable[[Answer, Asker], None] = lambda _answer, _asker: None,
     ) -> None:
         self._unit_of_work = unit_of_work
         self._clock = clock
         self._scope = scope
+        self._program = program
         self._on_answer = on_answer
 
     def today(self) -> dt.date:
@@ -175,6 +178,10 @@ class Screener:
             record=uuid4().hex[:12],
         )
         now = self._clock.now()
+        of_lists = {searched.dataset for searched in lists}
+        rested_on = [state for state in states if state.dataset.id in of_lists]
+        on = basis(rested_on, uow.library.provenance(), self._program)
+        matter = uow.records.matter(asker.team, asker.channel)
         if asker.thread:
             _keep_said(uow, kept, asker, at=now)
         uow.records.add(
@@ -188,6 +195,8 @@ class Screener:
                 lists={searched.dataset: searched.version or "" for searched in lists},
                 candidates=[_summary(candidate) for candidate in weighed],
                 answer=ANSWER.dump_json(kept).decode(),
+                matter=matter,
+                basis=on,
             )
         )
         uow.commit()

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from itertools import takewhile
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session, aliased
 
 from bot.services.keeping.ports import Ageing
 from bot.services.notices.outbox import OwedState
+from data.sql import record_chain
 from data.sql.edition_tables import RawFileRow, RefusalRow
 from data.sql.following_tables import OutboxRow, TickRow
 from data.sql.installations import STATES
 from data.sql.keeping.steps import count, remove, remove_keys
 from data.sql.outbox import note_removed
-from data.sql.records import RecordRow
+from data.sql.record_tables import RecordRow
 from data.sql.tables import DatasetVersionRow
 from data.sql.threads import ThreadRow
 
@@ -24,9 +26,18 @@ DONE = (OwedState.SENT, OwedState.MERGED, OwedState.PARKED, OwedState.UNDELIVERA
 
 
 def _records(session: Session, before: dt.datetime, most: int) -> int:
-    """A look at the lowest numbers alone: no index by time is needed, nor does a look at young ones cost anything."""
-    first = session.execute(select(RecordRow.number, RecordRow.asked_at).order_by(RecordRow.number).limit(most))
-    return remove_keys(session, RecordRow, [(row.number,) for row in first if row.asked_at < before])
+    """A look at the lowest numbers alone: no index by time is needed, nor does a look at young ones cost anything.
+
+    Numbers grow with positions in a chain: what is removed are the beginnings of chains, which note up to where.
+    """
+    columns = select(RecordRow.number, RecordRow.asked_at, RecordRow.team, RecordRow.position, RecordRow.hash)
+    first = session.execute(columns.order_by(RecordRow.number).limit(most))
+    old = list(takewhile(lambda row: row.asked_at < before, first))
+    last = {row.team: row for row in old if row.position is not None}
+    for team, row in last.items():
+        record_chain.cut(session, team, row.position, row.hash)
+        record_chain.remove_unused(session, team, before)
+    return remove_keys(session, RecordRow, [(row.number,) for row in old])
 
 
 def _raw_files(session: Session, before: dt.datetime, most: int) -> int:

@@ -9,13 +9,14 @@ from sqlalchemy import Table, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from bot.services.keeping.ports import Left
+from data.sql import record_chain
 from data.sql.api_keys import ApiKeyRow
 from data.sql.following_tables import FollowRow, OutboxRow, PlaceChangeRow, PlaceRow
 from data.sql.installations import TABLES
 from data.sql.keeping.own_lists import remove_own_list
 from data.sql.keeping.steps import count, remove
 from data.sql.outbox import note_removed
-from data.sql.records import RecordRow
+from data.sql.record_tables import MatterRow, RecordRow
 from data.sql.threads import ThreadRow
 
 Leave = Callable[[Session, str, int], int]
@@ -79,7 +80,12 @@ def _own_lists(session: Session, team: str, most: int) -> int:
 
 
 def _records(session: Session, team: str, most: int) -> int:
-    return remove(session, RecordRow, select(RecordRow).where(RecordRow.team == team), most=most)
+    """The records, then what they shared, the head of their chain and the channels' matters."""
+    gone = remove(session, RecordRow, select(RecordRow).where(RecordRow.team == team), most=most)
+    if gone == 0:
+        record_chain.forget(session, team)
+        session.execute(delete(MatterRow).where(MatterRow.team == team))
+    return gone
 
 
 def _nothing(session: Session, team: str, most: int) -> int:

@@ -14,19 +14,34 @@ from sqlalchemy import JSON, ColumnElement, delete, inspect, literal, or_, selec
 from sqlalchemy.orm import Session
 
 from bot.services.keeping.ports import Left
+from bot.services.records.record_json import record_json
+from bot.services.records.removal import removal
 from data.sql.announcement_tables import ReviewRow
 from data.sql.columns import AsJson
 from data.sql.following_tables import FollowRow, OutboxRow, PlaceChangeRow, PlaceRow
 from data.sql.installations import INSTALLED
 from data.sql.keeping.leaving import bare, remove_notices
 from data.sql.keeping.steps import count, remove
-from data.sql.records import RecordRow
+from data.sql.record_tables import MatterRow, RecordRow
+from data.sql.records import SqlRecords
 from data.sql.tables import Base
 from data.sql.threads import ThreadRow
 
 REMOVED = "(removed)"
 """Stands for a person who was removed. With a number where two such persons have to be told apart."""
-EMPTIED: Mapping[str, object] = {"user": "", "channel": "", "query": "", "candidates": [], "answer": ""}
+EMPTIED: Mapping[str, object] = {
+    "user": "",
+    "channel": "",
+    "query": "",
+    "matter": "",
+    "candidates": [],
+    "answer": "",
+    "salt": None,
+    "body": None,
+    "parts": None,
+}
+"""Without the secret that the digest in the chain was made with, nobody can find out what was here."""
+_TOLD = ["answer", "candidates", "channel", "matter", "query", "user"]
 
 Forget = Callable[[Session, str, dt.datetime, int], int]
 
@@ -79,12 +94,15 @@ def _nothing(session: Session, user: str, at: dt.datetime, most: int) -> int:
 
 
 def _records(session: Session, user: str, at: dt.datetime, most: int) -> int:
-    numbers = list(session.scalars(select(RecordRow.number).where(RecordRow.user == user).limit(most)))
-    if not numbers:
-        return 0
-    removed = {"at": at.isoformat(), "fields": sorted(EMPTIED)}
-    emptied = update(RecordRow).where(RecordRow.number.in_(numbers)).values(**EMPTIED, removed=removed)
-    return count(session, emptied)
+    columns = select(RecordRow.number, RecordRow.id, RecordRow.team)
+    rows = session.execute(columns.where(RecordRow.user == user).order_by(RecordRow.number).limit(most)).all()
+    removed = {"at": at.isoformat(), "fields": _TOLD}
+    emptied = update(RecordRow).where(RecordRow.number.in_([row.number for row in rows]))
+    gone = count(session, emptied.values(**EMPTIED, removed=removed)) if rows else 0
+    for team in sorted({row.team for row in rows}):
+        SqlRecords(session).add(removal([row.id for row in rows if row.team == team], team=team, at=at))
+    set_by = update(MatterRow).where(MatterRow.by == user).values(by=REMOVED)
+    return gone + count(session, set_by)
 
 
 FORGET: dict[Left, Forget] = {
@@ -104,7 +122,7 @@ FORGET: dict[Left, Forget] = {
 def stored_of(session: Session, user: str) -> Iterator[dict[str, Any]]:
     """Every row that names a person, its table first; tokens are told of, and left out."""
     places = _own_places(user)
-    yield from _rows(session, RecordRow, RecordRow.user == user)
+    yield from _records_of(session, user)
     yield from _rows(session, ThreadRow, ThreadRow.user == user)
     yield from _rows(session, PlaceRow, PlaceRow.channel == user)
     own_follows = or_(FollowRow.by == user, FollowRow.undone_by == user, FollowRow.place.in_(places))
@@ -115,6 +133,11 @@ def stored_of(session: Session, user: str) -> Iterator[dict[str, Any]]:
     told = [INSTALLED.c[name] for name in ("team_id", "enterprise_id", "user_id", "bot_scopes", "installed_at")]
     for row in session.execute(select(literal(INSTALLED.name).label("kind"), *told).where(INSTALLED.c.user_id == user)):
         yield dict(row._mapping)
+
+
+def _records_of(session: Session, user: str) -> Iterator[dict[str, Any]]:
+    for record in SqlRecords(session).of_person(user):
+        yield {"kind": RecordRow.__tablename__, **record_json(record)}
 
 
 def _rows(session: Session, table: type[Base], theirs: Any) -> Iterator[dict[str, Any]]:

@@ -12,6 +12,7 @@ from data.sql.tables import Base
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "records": ("records",),
+    "record_parts": ("record_parts", "record_chains", "matters"),
     "raw_files": ("raw_files",),
     "entry_states": ("entry_states",),
     "lists": ("entities", "names", "identifiers", "links", "designations", "documents"),

@@ -15,7 +15,7 @@ from data.sql.keeping.leaving import LEAVE
 from data.sql.keeping.people import FORGET, stored_of
 from data.sql.keeping.sizes import sizes
 from data.sql.keeping.steps import count, reading, step
-from data.sql.records import RecordRow
+from data.sql.record_tables import RecordRow
 
 
 class SqlKeeping:

@@ -1,0 +1,216 @@
+"""`python -m bot records`: what was asked and answered; taken out, verified, asked again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import json
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import settings as configuration
+from bot.app import Services, open_services
+from bot.commands.records_written import Form, write
+from bot.errors import BadInput
+from bot.services.asker import Asker
+from bot.services.questions.dates import read_day
+from bot.services.records.ports import Wanted
+from bot.services.records.record import Record, RecordKind
+from bot.services.records.rerunning import RERUN, Rerun, rerun
+from bot.services.records.verifying import Verified
+from bot.services.wording.records import head_line, verified_lines
+
+BROKEN = 1
+MOST = 1_000_000
+_HEAD_FORM = "POSITION:HASH"
+
+
+Team = Annotated[str | None, typer.Option(metavar="ID", help="Of one workspace (T…); cli: of the command line.")]
+User = Annotated[str | None, typer.Option(metavar="ID", help="Of one person (U… or W…).")]
+From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="Asked on this day (UTC) or later.")]
+To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Asked on this day (UTC) or earlier.")]
+Outcome = Annotated[str | None, typer.Option(metavar="OUTCOME", help="match, no_match, …")]
+Matter = Annotated[str | None, typer.Option(metavar="TEXT", help="Asked in this matter.")]
+Format = Annotated[Form, typer.Option("--format", help="How they are written.")]
+AsJson = Annotated[bool, typer.Option("--json", help="The same as --format jsonl.")]
+Limit = Annotated[int, typer.Option(min=1, max=MOST, help="So many at most, the newest.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="A record's id.")]
+Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write there, not to the terminal.")]
+
+records = typer.Typer(no_args_is_help=False, invoke_without_command=True)
+
+
+@records.callback()
+def listed(  # noqa: PLR0913 - the options of a command are its parameters
+    context: typer.Context,
+    team: Team = None,
+    user: User = None,
+    since: From = None,
+    until: To = None,
+    outcome: Outcome = None,
+    matter: Matter = None,
+    form: Format = Form.TABLE,
+    as_json: AsJson = False,
+    limit: Limit = 20,
+) -> None:
+    """What was asked and answered, the newest first. That they were read is recorded too."""
+    if context.invoked_subcommand is not None:
+        return
+    wanted = _wanted(team, user, (since, until), outcome, matter)
+    services = open_services(configuration.load(), fill=False)
+    found = services.archive.read(wanted, asker=_operator(), limit=limit)
+    write(sys.stdout, found, Form.JSONL if as_json else form)
+
+
+@records.command()
+def export(  # noqa: PLR0913 - the options of a command are its parameters
+    team: Team = None,
+    user: User = None,
+    since: From = None,
+    until: To = None,
+    outcome: Outcome = None,
+    matter: Matter = None,
+    form: Format = Form.JSONL,
+    out: Out = None,
+) -> None:
+    """Take records out, whole, to hand them over; that is recorded."""
+    wanted = _wanted(team, user, (since, until), outcome, matter)
+    services = open_services(configuration.load(), fill=False)
+    found = services.archive.export(wanted, asker=_operator())
+    if out is None:
+        write(sys.stdout, found, form)
+        return
+    with out.open("w", encoding="utf-8", newline="") as stream:
+        count = write(stream, found, form)
+    typer.echo(f"{count:,} records are in {out}.")
+
+
+@records.command()
+def verify(
+    team: Team = None,
+    head: Annotated[
+        list[str] | None, typer.Option(metavar=_HEAD_FORM, help="A head that was posted or written down.")
+    ] = None,
+) -> None:
+    """Compute every hash of the chain anew, and say where it breaks. Exit status 1 where it does."""
+    services = open_services(configuration.load(), fill=False)
+    teams = [_team(team) or ""] if team is not None else [one.team for one in services.archive.heads()]
+    broken = False
+    for one in teams:
+        verified = services.archive.verify(one, [_posted(text) for text in head or ()])
+        _tell(services, verified)
+        broken = broken or bool(verified.faults)
+    if not teams:
+        typer.echo("There is no chain yet: nothing was asked.")
+    raise typer.Exit(BROKEN if broken else 0)
+
+
+@records.command()
+def head(as_json: AsJson = False) -> None:
+    """The head of each workspace's chain, to be kept elsewhere."""
+    for one in open_services(configuration.load(), fill=False).archive.heads():
+        if as_json:
+            _print_json({"team": one.team, "length": one.length, "hash": one.hash.hex()})
+        else:
+            typer.echo(head_line(one))
+
+
+@records.command(name="rerun")
+def asked_again(
+    record: Annotated[str | None, typer.Argument(metavar="ID", help="A record's id.")] = None,
+    team: Team = None,
+    since: From = None,
+    until: To = None,
+    as_json: AsJson = False,
+) -> None:
+    """Ask the question of a record, or all of a period, again on today's lists, and tell what has changed."""
+    services = open_services(configuration.load())
+    for one in _to_rerun(services, record, team, (since, until)):
+        if done := rerun(one, services.screener):
+            _print_json(_rerun_row(done)) if as_json else _print_rerun(done)
+
+
+def _to_rerun(
+    services: Services, id: str | None, team: str | None, days: tuple[str | None, str | None]
+) -> Sequence[Record]:
+    if id is not None:
+        return [_found(services, id)]
+    if days == (None, None):
+        raise BadInput("Give a record's id, or a period: --from 2026-01-01 --to 2026-03-31.")
+    wanted = _wanted(team, None, days, None, None)
+    wanted = replace(wanted, kinds=(RecordKind.QUESTION,))
+    found = services.archive.read(wanted, asker=_operator(), limit=MOST)
+    return [record for record in found[::-1] if record.asker.surface != RERUN]
+
+
+def _found(services: Services, id: str) -> Record:
+    """The record of that id, whoever's it is. Raises BadInput where there is none."""
+    found = services.archive.read(Wanted(id=id, kinds=tuple(RecordKind)), asker=_operator(), limit=1)
+    if not found:
+        raise BadInput(f"There is no record {id[:40]!r}, or what it held was removed.")
+    return found[0]
+
+
+def _wanted(
+    team: str | None, user: str | None, days: tuple[str | None, str | None], outcome: str | None, matter: str | None
+) -> Wanted:
+    today = dt.datetime.now(dt.UTC).date()
+    since, until = (read_day(text, today=today) if text else None for text in days)
+    return Wanted(
+        team=_team(team),
+        user=user,
+        since=dt.datetime.combine(since, dt.time(), dt.UTC) if since else None,
+        until=dt.datetime.combine(until + dt.timedelta(days=1), dt.time(), dt.UTC) if until else None,
+        outcome=outcome,
+        matter=matter,
+    )
+
+
+def _team(text: str | None) -> str | None:
+    return "" if text == "cli" else text
+
+
+def _operator() -> Asker:
+    """Whoever types: the account of this machine."""
+    try:
+        return Asker(surface="cli", name=getpass.getuser())
+    except (KeyError, OSError):
+        return Asker(surface="cli", name=f"account {os.getuid()}")
+
+
+def _posted(text: str) -> tuple[int, bytes]:
+    position, _, hash = text.partition(":")
+    try:
+        return int(position), bytes.fromhex(hash)
+    except ValueError:
+        raise BadInput(f"{text[:80]!r} is no head: write {_HEAD_FORM}, as `records head` does.") from None
+
+
+def _tell(services: Services, verified: Verified) -> None:
+    for line in verified_lines(verified, outside=services.archive.outside(verified.team)):
+        typer.echo(line)
+
+
+def _print_rerun(done: Rerun) -> None:
+    changed = "; ".join(done.differences) or "nothing has changed"
+    typer.echo(f"{done.record.id}  {done.then.query!r} as of {done.then.as_of}: {changed}  (record {done.now.record})")
+
+
+def _rerun_row(done: Rerun) -> Mapping[str, object]:
+    return {
+        "record": done.record.id,
+        "query": done.then.query,
+        "then": {"as_of": done.then.as_of.isoformat(), "outcome": done.then.outcome.value},
+        "now": {"as_of": done.now.as_of.isoformat(), "outcome": done.now.outcome.value, "record": done.now.record},
+        "differences": list(done.differences),
+    }
+
+
+def _print_json(row: Mapping[str, object]) -> None:
+    sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")

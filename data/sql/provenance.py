@@ -1,0 +1,41 @@
+"""Which revision of the reviewed facts, and which files of publishers, the versions in force were read from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from bot.services.records.record import FileDigest, Provenance
+from data.sql.edition_tables import RawFileRow
+from data.sql.engine import writes
+from data.sql.tables import DatasetVersionRow, MarkRow
+
+REVISION = "facts revision"
+"""The mark that holds the revision of the reviewed facts in force."""
+
+_LAST: WeakKeyDictionary[Engine, tuple[int, Provenance]] = WeakKeyDictionary()
+"""What was read last, and the newest version in force then: each load brings versions with higher numbers."""
+
+
+def read_provenance(session: Session, *, newest: int) -> Provenance:
+    """As others read it last, unless `newest`, the number of the last version in force, has changed since."""
+    if writes(session):
+        return _read(session)
+    engine = session.get_bind().engine
+    known = _LAST.get(engine)
+    if known is None or known[0] != newest:
+        known = _LAST[engine] = newest, _read(session)
+    return known[1]
+
+
+def _read(session: Session) -> Provenance:
+    revision = session.scalar(select(MarkRow.value).where(MarkRow.name == REVISION))
+    columns = select(DatasetVersionRow.dataset, RawFileRow.name, RawFileRow.sha256, RawFileRow.size)
+    in_force = columns.join(RawFileRow, RawFileRow.version == DatasetVersionRow.number)
+    files: defaultdict[str, list[FileDigest]] = defaultdict(list)
+    for row in session.execute(in_force.where(DatasetVersionRow.in_force).order_by(RawFileRow.number)):
+        files[row.dataset].append(FileDigest(name=row.name, sha256=row.sha256, size=row.size))
+    return Provenance(facts=int(revision or 0), files=files)

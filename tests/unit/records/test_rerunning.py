@@ -1,0 +1,52 @@
+"""What is otherwise now than when it was recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.law.answer import Answer
+from bot.services.records.rerunning import differences
+from tests.unit.handlers.answers import apple, huawei_today, xiaomi_in_january, xiaomi_today
+
+
+def test_the_same_answer_has_no_differences() -> None:
+    assert list(differences(xiaomi_today(), xiaomi_today())) == []
+
+
+def test_who_is_no_longer_designated_and_why_is_told() -> None:
+    told = list(differences(xiaomi_in_january(), xiaomi_today()))
+    assert told[0] == "Xiaomi Corporation: designated then, formerly_designated now"
+    assert any("status designated then, ended now" in line for line in told)
+    assert any("ended on none then, 2021-05-25 now" in line for line in told)
+    assert any("dates" in line and "upcoming then" in line and "never_took_effect now" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "line"),
+    [
+        (apple(), huawei_today(), "outcome: no_match then, match now"),
+        (apple(), huawei_today(), "found now, not then"),
+        (huawei_today(), apple(), "found then, not now"),
+    ],
+)
+def test_who_is_found_only_once_is_told(then: Answer, now: Answer, line: str) -> None:
+    assert [told for told in differences(then, now) if line in told]
+
+
+def test_a_listing_that_came_since_is_told() -> None:
+    now = huawei_today()
+    finding = now.findings[0]
+    then = replace(now, findings=(replace(finding, designations=finding.designations[1:]),))
+    (told,) = differences(then, now)
+    assert told.endswith("told now, not then")
+    (gone,) = differences(now, then)
+    assert gone.endswith("told then, not now")
+
+
+def test_lists_that_were_not_searched_then_are_told() -> None:
+    now = apple()
+    then = replace(now, lists=now.lists[1:])
+    assert list(differences(then, now)) == [f"{now.lists[0].title}: searched now, not then"]
+    assert list(differences(now, then)) == [f"{now.lists[0].title}: searched then, not now"]
