@@ -50,6 +50,7 @@ class VocabularyFile(Strict):
     qualities: str = ""
     articles: str = ""
     askings: str = ""
+    screenings: str = ""
     excluding: str = ""
     laws: str = ""
     undertakings: str = ""
@@ -108,6 +109,7 @@ def _vocabulary(path: Path) -> Vocabulary:
         investing=_phrases(read.investing),
         qualities=_phrases(read.qualities),
         articles=_phrases(read.articles),
+        screenings=_phrases(read.screenings),
         askings=_phrases(read.askings),
         excluding=_phrases(read.excluding),
         laws=_phrases(read.laws),
@@ -171,7 +173,27 @@ def _territories(language: str) -> frozenset[str]:
     from babel import Locale
 
     names = [*Locale(language).territories.items(), *Locale("en").territories.items()]
-    return frozenset(name.casefold() for code, name in names if code.isalpha() and len(code) == 2)
+    plain = frozenset(name.casefold() for code, name in names if code.isalpha() and len(code) == 2)
+    return plain.union(*map(_cases, plain)) if language == "ru" else plain
+
+
+_RUSSIAN_CASES = {
+    "ия": ("ии", "ию", "ией"),
+    "а": ("ы", "и", "е", "у", "ой"),
+    "я": ("и", "е", "ю", "ей"),
+    "й": ("я", "ю", "ем", "е"),
+    "ь": ("я", "и", "ю", "ем", "е"),
+}
+
+
+def _cases(name: str) -> frozenset[str]:
+    """A place's name in the other cases of Russian: "Великобритания", "Великобритании"."""
+    if not name.isalpha():
+        return frozenset()
+    for end, others in _RUSSIAN_CASES.items():
+        if name.endswith(end):
+            return frozenset(name.removesuffix(end) + other for other in others)
+    return frozenset(name + other for other in ("а", "у", "ом", "е")) if name[-1] not in "оеиуыэю" else frozenset()
 
 
 def _zipf(language: str, word: str) -> float:

@@ -11,6 +11,8 @@ from bot.services.questions.known import Stored, hits_by_key
 from bot.services.questions.labels import RARE, Labelled
 from bot.services.questions.spotting import Spotted
 
+_SEVERAL = 3
+
 
 def parted(spotted: Spotted, stored: Stored, team: str) -> Spotted:
     """With each name that is not held, but is two that are, as those two: "Huawei Hikvision"."""
@@ -21,7 +23,16 @@ def parted(spotted: Spotted, stored: Stored, team: str) -> Spotted:
 
 
 def _parts(name: str, stored: Stored, team: str) -> Sequence[str]:
-    return [] if " " not in name or held([name], stored, team) else apart(name, stored, team=team)
+    if " " not in name or held([name], stored, team):
+        return []
+    return apart(name, stored, team=team) or _words_apart(name, stored, team)
+
+
+def _words_apart(name: str, stored: Stored, team: str) -> Sequence[str]:
+    """The words of a name in small letters where most of them are stored by themselves: "cxmt ymtc smic huahong"."""
+    words = name.split()
+    many = len(words) >= _SEVERAL and name.islower()
+    return words if many and len(held(words, stored, team)) >= len(words) - 1 else []
 
 
 def held(names: Collection[str], stored: Stored, team: str) -> list[str]:

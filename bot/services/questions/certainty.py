@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from bot.services.questions.initials import is_initials
 from bot.services.questions.items import is_item
 from bot.services.questions.joining import ANDS, JOINING
 from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.mentions import is_joined
 from bot.services.questions.run import Run
 
 _LONG, _SMALL = 4, 2
@@ -26,6 +30,34 @@ def may_be_no_name(within: Labelled, run: Run) -> bool:
     if len(tokens) >= _LONG and len(small) >= _SMALL:
         return True
     return len(small) == len(tokens) and not (_is_asked_of(within, run) or is_item(within, run))
+
+
+def may_only_be_beside(within: Labelled, run: Run, kept: Sequence[Run]) -> bool:
+    """Whether one unknown word stands beside stored names, neither joined to them nor asked of: "… as NVOCC?"."""
+    lone = run.end - run.first == 1 and not (run.known or run.quoted)
+    if not lone or run.first == 0 or not within.mixed or not within.words.starters:
+        return False
+    if _is_asked_of(within, run) or within.tokens[run.first - 1].folded in within.words.aliases:
+        return False
+    others = [one for one in kept if one != run]
+    short = any(is_initials(run.text(within).removesuffix("'s"), one.text(within)) for one in others)
+    return any(one.known for one in others) and not (short or is_joined(within, run, kept) or is_item(within, run))
+
+
+def is_lone(within: Labelled, run: Run) -> bool:
+    """Whether a name nobody knows is one word, or in small letters among words with capitals."""
+    if run.known or run.quoted or not within.words.screenings:
+        return False
+    tokens = within.tokens[run.first : run.end]
+    small = all(token.text.islower() for token in tokens) and not within.mixed
+    return len(tokens) == 1 or small
+
+
+def asked_of_nothing(within: Labelled, *, name: str) -> tuple[str, ...]:
+    """The doubt about one unknown word in talk that asks for no screening: "who takes the shipment, Lars?"."""
+    said = {token.folded for token in within.tokens}
+    asked = said & {*within.words.screenings, *within.words.bearers}
+    return () if asked else (f"“{name}” may be a name, or something else.",)
 
 
 def _is_abbreviation_of_ours(within: Labelled, run: Run) -> bool:

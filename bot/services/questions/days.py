@@ -51,6 +51,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], makers.Maker], ...]:
         (rf"\b(?P<name>{month})\b\.?\s+{day},?\s+{year}", makers.named),
         (rf"\b(?P<name>{month})\b\.?,?[\s-]*(?:of |de |del )?{year}", makers.of_named_month),
         (rf"\b(?:{_SEASONS})(?: of)?,? {year}", makers.of_year),
+        (rf"\b(?:last|this|next|past) (?:{_SEASONS})\b", makers.to_ask),
         (
             rf"\b(?:before|prior to|until|after|vor|nach|avant|après|antes de|después de|до|после) {year}(?![-/.]\d)",
             makers.to_ask,

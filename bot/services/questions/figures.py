@@ -11,6 +11,8 @@ _PERIOD = re.compile(
 )
 _MESSAGE = re.compile(r"(?:MT|CAMT|PACS|PAIN)\.?\d{3}(?:\.\d{3})*", re.I)
 _CODE = re.compile(r"EAR99|[0-9][A-E]\d{3}(?:\.[a-z]\d*)?")
+_MODEL = re.compile(r"[A-Z]{2,4}-?\d{3,5}[A-Z]?")
+"""The number of a product: "RK3588"."""
 _CURRENCIES = frozenset(
     """
     usd eur gbp chf jpy cny cnh hkd sgd aud cad nzd sek nok dkk rub inr krw brl zar mxn pln czk huf ils aed sar thb
@@ -20,7 +22,7 @@ _CURRENCIES = frozenset(
 
 def is_figure(text: str) -> bool:
     """Whether a word is a period ("FY25", "2H24"), a pair of currencies, a message ("MT103") or an export code."""
-    patterns = (_PERIOD, _MESSAGE, _CODE)
+    patterns = (_PERIOD, _MESSAGE, _CODE, _MODEL)
     return any(pattern.fullmatch(text) for pattern in patterns) or _is_pair(text)
 
 

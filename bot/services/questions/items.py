@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.services.questions.labels import Labelled
+from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
+
+_SECOND = 2
+"""Where the second item of a list begins, if the first is one word."""
 
 
 def items(within: Labelled, kept: Sequence[Run]) -> list[Run]:
     """Items of a list of names that are made of words of questions alone: "Open Text, Five Below, Ross"."""
-    if within.mixed or not any(is_item(within, run) for run in kept):
+    if within.mixed:
+        return _first_item(within, kept)
+    if not any(is_item(within, run) for run in kept):
         return []
     marks = [-1, *(place for place, token in enumerate(within.tokens) if token.text in ",;"), len(within)]
     between = [Run(before + 1, after) for before, after in pairwise(marks)]
     return [run for run in between if _may_be_named(within, run) and not any(run.meets(one) for one in kept)]
+
+
+def _first_item(within: Labelled, kept: Sequence[Run]) -> list[Run]:
+    """A word of questions with a capital that begins a list of names: "Target, Visa and Gap: listed?"."""
+    word, comma = within.tokens[0], within.tokens[1:2]
+    listed = [token.text for token in comma] == [","] and any(run.first == _SECOND for run in kept)
+    ordinary = word.text.istitle() and within.labels[0] is Label.PLAIN and word.folded not in within.words.starters
+    aside = {*within.words.greeters, *within.words.closers}
+    return [Run(0, 1)] if listed and ordinary and within.words.starters and word.folded not in aside else []
 
 
 def _may_be_named(within: Labelled, run: Run) -> bool:

@@ -105,6 +105,8 @@ def _instead(word: str, known: Held, language: str) -> str:
     """What the word is read as; "" where it is read as it stands."""
     if word.startswith(_WA):
         return _without_and(word, known, next(words for words in known.vocabularies if words.language == "ar"))
+    if word.startswith("ex-") and word[3:4].isupper():
+        return word[3:]  # a ship's former name
     if not _JOINS.search(word):
         return next((stem for stem in stems_of(word) if known.distinct(stem)), "")
     before, mark, rest = word.partition("’" if "’" in word else "'")

@@ -8,7 +8,9 @@ from bot.domain.names.common_words import GENERIC_WORDS, is_common
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
 
-JOINING = frozenset("of the and & for de la le du des del da do und et y e der die das van von al el und i och".split())
+JOINING = frozenset(
+    "of the and & for de la le du des del da do dos und et y e der die das van von al el bin ibn i och".split()
+)
 ANDS = frozenset("and und et y e i och".split())
 _ACROSS = 2
 """Words that may stand between two parts of a name ("Bank of the West"), or end it behind an "and"."""

@@ -9,7 +9,14 @@ from enum import Enum, auto
 
 from bot.domain.names.legal_forms import LEGAL_FORMS
 from bot.services.questions.figures import AMOUNT, is_figure
-from bot.services.questions.neighbours import is_class, is_form_behind, is_number, is_pronoun, is_quality
+from bot.services.questions.neighbours import (
+    is_class,
+    is_form_behind,
+    is_number,
+    is_part_of_law,
+    is_pronoun,
+    is_quality,
+)
 from bot.services.questions.slips import meant
 from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import Vocabulary
@@ -123,6 +130,8 @@ def _at(
         return 1, None
     if token.text in _SORTS_OF_DAYS and place + 1 < len(parts) and _is_day(parts[place + 1], taken):
         return 1, Label.CONTEXT
+    if words.starters and is_part_of_law(token, parts[place + 1 : place + 2]):
+        return 1, Label.PLAIN
     if place and (told := _by_neighbours(place, parts, words, mixed=mixed)):
         return 1, told
     if words.capital_nouns and _is_noun_of(place, parts, words):

@@ -74,7 +74,7 @@ def is_house(within: Labelled, run: Run, found: Sequence[Run]) -> bool:
         return False
     if cue_before(within, run.first, within.words.background):
         return True
-    return not (_word_before(within, run.first) in within.words.slots or _is_joined(within, run, found))
+    return not (_word_before(within, run.first) in within.words.slots or is_joined(within, run, found))
 
 
 def _is_of_a_house(within: Labelled, run: Run) -> bool:
@@ -88,11 +88,14 @@ def _only_outside(within: Labelled, first: int, end: int) -> bool:
     return all(label in (Label.PLACE, Label.FORM) for label in within.labels[first:end])
 
 
-def _is_joined(within: Labelled, run: Run, found: Sequence[Run]) -> bool:
+def is_joined(within: Labelled, run: Run, found: Sequence[Run]) -> bool:
     """Whether "and" or a comma ties the name to another one."""
     joins = _PARTS - {"@"} | set(within.words.splitters)
     starts, ends = {one.first for one in found}, {one.end for one in found}
-    before = run.first - 1 in ends and within.tokens[run.first - 1].folded in joins
+    place = run.first - 1
+    while place > 1 and place not in ends and not within.tokens[place - 1].is_word:
+        place -= 1  # "— and Kestrel"
+    before = place in ends and within.tokens[run.first - 1].folded in joins
     return before or (run.end + 1 in starts and within.tokens[run.end].folded in joins)
 
 
@@ -142,7 +145,7 @@ def is_unknown_background(within: Labelled, run: Run, found: Sequence[Run]) -> b
     return (
         _asks(within, run, found)
         or _is_where(within, run)
-        or (_is_kind(within, run) and not _is_joined(within, run, found))
+        or (_is_kind(within, run) and not is_joined(within, run, found))
     )
 
 

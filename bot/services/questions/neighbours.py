@@ -7,6 +7,10 @@ from collections.abc import Collection, Sequence
 
 from bot.services.questions.tokens import Token
 
+_PARTS_OF_LAWS = frozenset(
+    "directive annex article art section sec title schedule appendix exhibit clause paragraph para part chapter".split()
+)
+_NUMBERED = re.compile(r"\d{1,4}[A-Za-z]?(?:\.\d+)*|[IVX]{1,5}")
 _ROMAN = re.compile(r"[IVX]{2,4}")
 _PAPERS = frozenset(
     "passport id no nr number ref reference invoice account acct case ticket po contract file license licence".split()
@@ -39,6 +43,11 @@ def is_number(token: Token, before: Token) -> bool:
     if before.folded in _PAPERS:
         return any(letter.isdigit() for letter in token.text)
     return before.is_word and before.text.islower() and _ROMAN.fullmatch(token.text) is not None
+
+
+def is_part_of_law(token: Token, behind: Sequence[Token]) -> bool:
+    """Whether a word with a number behind it is a part of a law: "Directive 1", "Annex IV"."""
+    return token.folded in _PARTS_OF_LAWS and bool(behind) and _NUMBERED.fullmatch(behind[0].text) is not None
 
 
 def is_form_behind(token: Token, before: Token) -> bool:

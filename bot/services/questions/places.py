@@ -41,6 +41,8 @@ _SAYS = frozenset(
 
 def over_places(within: Labelled, found: Sequence[Run]) -> list[Run]:
     """The runs; one that is a place alone has the words of the name around it, where there are any."""
+    if within.words.heads:
+        return [_from_head(within, run) if _is_lone_place(within, run) else run for run in found]
     if not within.words.starters:
         return list(found)  # English has such names in small letters; others have capitals or no blanks
     wide = _institutions(within, found)
@@ -50,6 +52,15 @@ def over_places(within: Labelled, found: Sequence[Run]) -> list[Run]:
     wide = [one for one in wide if not _cuts(within, one, found)]
     kept = [run for run in found if not any(run.meets(one) for one in wide)]
     return sorted([*kept, *wide], key=lambda run: run.first)
+
+
+def _from_head(within: Labelled, run: Run) -> Run:
+    """A place with the noun that begins a firm's name before it, in a script without capitals: "بنك صادرات إيران"."""
+    first = run.first
+    while first > 0 and within.labels[first - 1] in _NAMED:
+        first -= 1
+    head = first > 0 and within.tokens[first - 1].folded in within.words.heads
+    return Run(first - 1, run.end) if head and first < run.first else run
 
 
 def _cuts(within: Labelled, wide: Run, found: Sequence[Run]) -> bool:

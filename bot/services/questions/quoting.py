@@ -30,7 +30,8 @@ def _with_form(within: Labelled, run: Run) -> Run:
     if place < 0 or within.tokens[run.first - 1].text not in _OPENING or within.tokens[place].quoted:
         return run
     form = within.tokens[place].text
-    short = 1 < len(form) <= _SHORT and form.isupper()
+    formed = within.labels[place] is Label.FORM or not form.isascii()
+    short = 1 < len(form) <= _SHORT and form.isupper() and formed
     return Run(place, run.end, quoted=True) if short and _is_form(within, Run(place, place + 1)) else run
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from bot.domain.lists.list_meant import OWN_LIST
 from bot.services.questions import unspaced
 from bot.services.questions.also_named import held, parted, with_others
+from bot.services.questions.certainty import asked_of_nothing
 from bot.services.questions.codes import code_runs, named_before, without_apposition
 from bot.services.questions.days import days_in
 from bot.services.questions.joined_words import freed
@@ -31,6 +32,8 @@ MOST_NAMES = 10
 LONGEST_ASKED = 2_000
 """Characters of a message in which the words of a question are sought; behind them a list of names goes on."""
 _LONGEST_ITEM = 5
+_MARKS = re.compile(r"[\u064b-\u0652\u0640]")
+"""The vowels that Arabic may be written with, and the stroke that stretches its words."""
 _APART = ("ar", "ru")
 """Languages in letters of their own, with blanks between their words."""
 _OF_AUTHORITIES = (Aspect.ANY, Aspect.STATUS, Aspect.LIST)
@@ -67,6 +70,7 @@ class Reader:
         return of_it if asks_of_it(of_it, explicit) else replace(_reading(parts, kind), leaning=signs)
 
     def _parts(self, text: str, stored: Stored, today: dt.date, team: str) -> _Parts:
+        text = _MARKS.sub("", text)
         text = freed(text, stored, self.vocabularies, self.language_of(text), team=team)
         (language, said), *others = parts_by_language(text, self.vocabularies)
         words = self._words(language, said)
@@ -88,6 +92,8 @@ class Reader:
         if not lists and aspect_of(masked, words) is Aspect.ANY and explicit_kind(masked, spotted, words) is None:
             spotted = with_tail(within, spotted)
             masked = _masked(within, spotted, lists)
+        if self._goes_on(masked):
+            spotted = replace(spotted, lone=False)  # "what about Kestrel?"
         return _Parts(within, masked, spotted, days, lists)
 
     def _goes_on(self, masked: str) -> bool:
@@ -166,6 +172,9 @@ def _reading(parts: _Parts, kind: Kind) -> Reading:
     if screens and not meant and aspect in _OF_AUTHORITIES and (meant := words.authorities_asked(within.text)):
         aspect = Aspect.LIST
     relative = words.relative(parts.masked) if screens else ""
+    bare = _is_bare(within, parts.spotted, words, aspect)
+    if screens and aspect is Aspect.ANY and not (bare or day or relative or parts.spotted.doubts):
+        doubts = asked_of_nothing(within, name=parts.spotted.names[0]) if parts.spotted.lone else doubts
     return Reading(
         text=within.text,
         kind=kind,
@@ -179,7 +188,7 @@ def _reading(parts: _Parts, kind: Kind) -> Reading:
         doubts=(*(parts.spotted.doubts if screens else ()), *doubts),
         either=parts.spotted.either if screens else (),
         mentioned=parts.spotted.mentioned if screens else (),
-        is_bare=_is_bare(within, parts.spotted, words, aspect),
+        is_bare=bare,
         begins_as_question=bool(within.tokens) and within.tokens[0].folded in words.starters - {"the"},
     )
 

@@ -14,6 +14,13 @@ from bot.services.questions.run import Run
 _NUMBER_AND_FORM = [Label.NUMBER, Label.FORM]
 _SOME = 2.0
 """How common a word is at least that is met in writing: one in ten millions (see Vocabulary.ordinary)."""
+_TIMES = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december
+    """.split()
+)
+_BEFORE_ITEMS = frozenset("+ & , ; / : check screen verify and or is are".split())
 _PARTICLES = frozenset("bin ibn bint ben abu ould zu zur ter ten af av di da dos das della lo".split())
 """Words in small letters that names have, beside those that join."""
 
@@ -45,6 +52,7 @@ def _end_of_run(within: Labelled, first: int, fixed: dict[int, Run]) -> int | No
         return None
     elif (
         within.labels[first] is Label.NAME
+        or _is_month_before_name(within, first)
         or _is_place_before_name(within, first)
         or _form_follows(within, first)
         or _with_ampersand(within, first)
@@ -92,6 +100,15 @@ def _is_of(within: Labelled, place: int) -> bool:
 def _is_place_before_name(within: Labelled, place: int) -> bool:
     """Whether a place's name stands here with a capital: "China Telecom" begins with one."""
     return within.labels[place] is Label.PLACE and (within.tokens[place].capital or not within.mixed)
+
+
+def _is_month_before_name(within: Labelled, place: int) -> bool:
+    """Whether the name of a month or day begins that of a firm: "Kestrel + March Networks", not "in March Kestrel"."""
+    token, before = within.tokens[place], within.tokens[place - 1 : place]
+    written = within.mixed and within.labels[place] is Label.CONTEXT and token.text.istitle() and token.folded in _TIMES
+    behind = within.tokens[place + 1 : place + 2]
+    joined = bool(before) and before[0].folded in _BEFORE_ITEMS
+    return written and joined and _is_name_next(within, place) and behind[0].capital
 
 
 def _is_name_next(within: Labelled, place: int) -> bool:

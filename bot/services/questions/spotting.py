@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.domain.names.keys import plain_key
 from bot.services.questions.alternatives import either_of
 from bot.services.questions.background import with_source_apart, without_background
-from bot.services.questions.certainty import may_be_no_name
+from bot.services.questions.certainty import is_lone, may_be_no_name, may_only_be_beside
 from bot.services.questions.excluded import without_excluded
 from bot.services.questions.initials import is_initials
 from bot.services.questions.items import is_item, items
@@ -18,6 +18,7 @@ from bot.services.questions.mentions import is_list_not_held
 from bot.services.questions.ordinary import beside, in_a_slot, is_surely_named, subject, tail_end
 from bot.services.questions.places import over_places
 from bot.services.questions.quoting import quoted_only, with_quoted
+from bot.services.questions.repeated import each_once
 from bot.services.questions.run import Run
 from bot.services.questions.vocabulary import Vocabulary
 
@@ -39,12 +40,13 @@ class Spotted:
     doubts: tuple[str, ...] = ()
     either: tuple[tuple[str, ...], ...] = ()  # the sets of names of which one is meant
     mentioned: tuple[str, ...] = ()  # names that are only mentioned, and left out
+    lone: bool = False  # one word that nobody knows, without a legal form or quotation marks
 
 
 def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spotted:
     """The names among the runs of a message, each once, in order."""
     kept = [run for run in with_quoted(within, over_places(within, found)) if not _is_empty(run.text(within))]
-    kept = _without_tickers_in_brackets(within, kept)
+    kept = each_once(within, _without_tickers_in_brackets(within, kept))
     kept = [run for run in kept if not (_is_people(within, run) or is_list_not_held(within, run))]
     meant = _without_context(within, quoted_only(within, with_source_apart(within, kept)))
     kept = without_background(within, without_excluded(within, meant))
@@ -59,7 +61,12 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
     chosen = tuple(run for _, run in named.values())
     places = tuple((within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in chosen)
     either, doubts = either_of(within, [(run, text) for text, run in named.values()])
-    return Spotted(names, places, (*_doubts(within, chosen), *doubts), either, mentioned)
+    stray = [text for text, run in named.values() if may_only_be_beside(within, run, chosen)]
+    if stray and not either:
+        either = (tuple(name for name in names if name not in stray), names)
+        doubts = tuple(f"“{name}” may be a name, or something else." for name in stray)
+    lone = len(chosen) == 1 and is_lone(within, chosen[0])
+    return Spotted(names, places, (*_doubts(within, chosen), *doubts), either, mentioned, lone)
 
 
 def with_tail(within: Labelled, spotted: Spotted) -> Spotted:

@@ -55,6 +55,7 @@ class Vocabulary:
     investing: Collection[str] = ()  # beginnings of words that make "in" speak of securities
     qualities: Collection[str] = ()  # words that a hyphen ties to where or whose something is: "Zug-based"
     articles: Collection[str] = ()
+    screenings: Collection[str] = ()  # words that ask for a screening, or say whom one is of: "check", "vendor"
     askings: Collection[str] = ()  # words that begin a question: "is", "which"
     excluding: Collection[str] = ()  # phrases before a name that is not meant: "not", "other than"
     laws: Collection[str] = ()  # words that end the name of a law

@@ -35,6 +35,14 @@ from tests.unit.questions.conftest import Read
         ("is Iran's Tosca Air covered by UN sanctions", ["Tosca Air"]),
         ("qv-link routers for the new branch, do we have an issue", ["qv-link"]),
         ("Tosca Trading LLC Dubai / transaction 14-Mar-2024", ["Tosca Trading LLC"]),
+        ("Target, Visa and Gap: listed?", ["Target", "Visa", "Gap"]),
+        ("Which document put Tosca Oil and Gas Enterprise under Directive 1?", ["Tosca Oil and Gas Enterprise"]),
+        ("shares of Tosca Group, is that the same tosca?", ["Tosca Group"]),
+        ("Rockfish RK3588 on the new board. entity list?", ["Rockfish"]),
+        ("pls check Monday.com + March Networks + August Home", ["Monday.com", "March Networks", "August Home"]),
+        ("Isabel dos Merlyn, uk, since when", ["Isabel dos Merlyn"]),
+        ("Совкарта под санкциями Великобритании?", ["Совкарта"]),
+        ("هل بنك صادرات إيران محظور؟", ["بنك صادرات إيران"]),
         ("The vessel 'Lady R' called at Simon's Town in dec 2022. was it listed back then", ["Lady R"]),
     ],
 )
@@ -60,6 +68,9 @@ def test_what_only_stands_beside_a_name_is_none(read: Read, text: str, names: li
         ("Was ist seit dem 1. November neu dazugekommen?", Kind.CHANGES),
         ("gimme all deadlines before year end", Kind.DEADLINES),
         ("上了UVL是不是就等于不能做生意了？", Kind.GLOSSARY),
+        ("who's taking the Rotterdam shipment tmrw?", Kind.NOT_FOR_US),
+        ("which ships got added in october", Kind.CHANGES),
+        ("does it read chinese characters or do i need to type pinyin", Kind.HELP),
         ("dis, tu sers à quoi exactement ?", Kind.HELP),
     ],
 )
@@ -72,6 +83,8 @@ def test_what_asks_of_no_name_is_no_screening(read: Read, text: str, kind: Kind)
     [
         "Kan iemand checken of TOSCA op een lijst staat?",
         "my RSA token failed, is it sanctioned",
+        "that mail was from Petrelix, i think",
+        "is Kestrel fine to use as NVOCCX? heard of it in january",
     ],
 )
 def test_what_may_be_no_name_is_asked_back(read: Read, text: str) -> None:
@@ -94,6 +107,16 @@ def test_what_may_be_no_name_is_asked_back(read: Read, text: str) -> None:
 def test_the_day_asked_about_is_no_day_of_an_event(read: Read, text: str, day: dt.date | None) -> None:
     found = read(text).day
     assert (found.on if found else None) == day
+
+
+def test_what_may_stand_beside_a_stored_name_is_offered_with_and_without(read: Read) -> None:
+    asked = read("is Kestrel fine to use as NVOCCX? heard of it in january")
+    assert asked.either == (("Kestrel",), ("Kestrel", "NVOCCX"))
+
+
+@pytest.mark.parametrize("text", ["what about Petrelix", "please check Petrelix", "Petrelix?", "Petrelix: sanctioned?"])
+def test_one_unknown_word_is_certain_where_it_is_asked_of(read: Read, text: str) -> None:
+    assert (read(text).names, read(text).certain) == (("Petrelix",), True)
 
 
 def test_a_share_in_per_cent_is_no_list(read: Read) -> None:

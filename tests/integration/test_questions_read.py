@@ -1,0 +1,36 @@
+"""Labelled messages as people type them: no change reads fewer of them rightly, or screens more of them wrongly."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from tests.bench.questions import judge
+from tests.integration.conftest import NewWork
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+TODAY = dt.date(2026, 11, 26)
+MEASURED = [
+    ("questions.tsv", 180, 1),
+    ("questions_second.tsv", 312, 6),
+    ("questions_third.tsv", 36, 3),
+    ("questions_fourth.tsv", 279, 10),
+]
+"""Each table with the rows that are read rightly at least, and screened wrongly at most, on the reviewed facts."""
+
+
+@pytest.mark.parametrize("facts", ["sqlite"], indirect=True)  # what is read does not hang on the store
+@pytest.mark.parametrize(("table", "right", "wrongly"), MEASURED)
+def test_the_labelled_messages_are_read_as_well_as_they_were(
+    facts: NewWork, table: str, right: int, wrongly: int
+) -> None:
+    with (GOLDEN / table).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    with facts() as uow:
+        judged = judge(rows, uow, today=TODAY, timed=False)
+    missed = [one.row["id"] for one in judged if not one.right]
+    assert len(judged) - len(missed) >= right, missed
+    assert sum(one.wrongly_screened for one in judged) <= wrongly
