@@ -42,6 +42,7 @@ COMMANDS = {
     "purge": Command("bot.commands.keeping", "purge", "Remove all of a workspace or a person."),
     "export": Command("bot.commands.keeping", "export", "Write all that is stored of a person, a JSON object a line."),
     "keys": Command("bot.commands.keys", "keys", "The keys of programs that ask over HTTP or MCP."),
+    "mcp": Command("bot.commands.mcp", "mcp", "Serve assistants over MCP (an extra)."),
     "tokens": Command("bot.commands.tokens", "tokens", "The keys that Slack's tokens are encrypted with."),
     "data": Command("bot.commands.facts", "data", "The reviewed facts."),
     "db": Command("bot.commands.facts", "db", "The database."),

@@ -48,7 +48,7 @@ def answer_text(answer: Answer) -> str:
 
 
 def answers_text(answers: Sequence[Answer]) -> str:
-    """Several answers: how many of each colour, what they share, and a line for each, the strictest first."""
+    """Several answers: how many of each colour, what they share, and a line for each, in their order."""
     if len(answers) == 1:
         return answer_text(answers[0])
     lists = [one for answer in answers for one in answer.lists]
@@ -68,7 +68,8 @@ def list_answer_text(answer: ListAnswer) -> str:
 
 def named_text(answer: TextAnswer) -> str:
     """The listed names of a text: a line each, then what was not read and not judged."""
-    head = [_cut(title(answer), _HEAD), *_small_print(answer.lists, ["names that no list here holds"])]
+    gaps = [gap.title for one in answer.named for gap in one.answer.unsearched]
+    head = [_cut(title(answer), _HEAD), *_small_print(answer.lists, ["names that no list here holds", *gaps])]
     names = [_cut(f"{_line(verdict_on_named(one))} {where(one)}", _LINE) for one in answer.named]
     return "\n".join([*head, *names, *limits(answer)])
 

@@ -1,0 +1,93 @@
+"""Serves assistants over HTTP in a thread, and makes the calls that Slack's own assistant makes."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Thread
+from typing import Any
+
+import httpx
+from slack_sdk.signature import SignatureVerifier
+
+from bot.api.calls import Calls
+from bot.api.door import KeyDoor
+from bot.api.limits import Limit
+from bot.api.services import Services
+from bot.runtime.mcp import signed_by
+from bot.services.inbox import OnceOnly
+from handlers.blocks.assistants import assistant_blocks
+from tests.fakes import FakeClock, FakeInbox
+
+SECRET = "hush"
+INSTALLED = frozenset({"T1", "T2", "E1"})
+_IDS = itertools.count(1)
+
+
+@contextmanager
+def served(services: Services, *, most: int = 10_000, inbox: FakeInbox | None = None) -> Iterator[str]:
+    """The address of a server over these services, for as long as the block lasts."""
+    import uvicorn
+
+    from bot.api.mcp.http import caller, make_app
+    from bot.api.mcp.server import make_server
+    from bot.api.mcp.slack_door import SlackDoor
+
+    limit = Limit(most)
+    slack = SlackDoor(
+        signed=signed_by(SECRET),
+        installed=lambda team, enterprise: bool({team, enterprise} & INSTALLED),
+        once=OnceOnly(inbox or FakeInbox(), FakeClock()),
+        limit=limit,
+    )
+    server = make_server(Calls(services), whose=caller, blocks=assistant_blocks)
+    app = make_app(server, keys=KeyDoor(services.keys, limit), slack=slack)
+    listening = socket.create_server(("127.0.0.1", 0))
+    running = uvicorn.Server(uvicorn.Config(app, log_config=None))
+    thread = Thread(target=running.run, kwargs={"sockets": [listening]})
+    thread.start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}/mcp"
+    running.should_exit = True
+    thread.join()
+
+
+@dataclass
+class Slackbot:
+    """Slack's assistant, which asks for a person of a workspace."""
+
+    url: str
+    user: str = "U1"
+    team: str = "T1"
+    enterprise: str = ""
+    age: int = 0  # seconds between signing and sending
+    secret: str = SECRET
+    more: dict[str, str | bytes] = field(default_factory=dict)  # headers
+
+    def body(self, tool: str, arguments: dict[str, Any]) -> str:
+        """The request as Slack sends it."""
+        who = {"user_id": self.user, "team_id": self.team, "enterprise_id": self.enterprise or None}
+        params = {"name": tool, "arguments": arguments, "_meta": {"slack": who}}
+        return json.dumps({"jsonrpc": "2.0", "id": next(_IDS), "method": "tools/call", "params": params})
+
+    def headers(self, body: str) -> dict[str, str | bytes]:
+        """Signed as all that Slack sends."""
+        stamp = str(int(time.time()) - self.age)
+        signature = SignatureVerifier(self.secret).generate_signature(timestamp=stamp, body=body) or ""
+        told: dict[str, str | bytes] = {
+            "Content-Type": "application/json",
+            "Accept": "application/json, text/event-stream",
+        }
+        return told | {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": signature} | self.more
+
+    def send(self, body: str, *, signed_as: str | None = None) -> httpx.Response:
+        """Send a body with the signature of it, or of another."""
+        return httpx.post(self.url, content=body, headers=self.headers(signed_as or body), timeout=60)
+
+    def call(self, tool: str, **arguments: Any) -> httpx.Response:
+        """Call a tool."""
+        return self.send(self.body(tool, arguments))
