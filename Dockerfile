@@ -1,10 +1,12 @@
 # One image for every process: web (as it stands), worker, socket, release. The same steps without an engine, tried in a
 # bare Debian as an ordinary user: tests/bench/bare_debian.sh.
 FROM python:3.11-slim-bookworm AS libraries
-COPY requirements.txt .
+COPY requirements.txt requirements-mcp.txt ./
+# requirements-mcp.txt for the process that serves assistants: the same, and the SDK.
+ARG REQUIREMENTS=requirements.txt
 # Wheels alone, each by its hash: nothing is built, and nothing else than what was pinned is taken.
 RUN python -m venv /opt/screenbot \
-    && /opt/screenbot/bin/pip install --no-cache-dir --require-hashes --only-binary :all: -r requirements.txt
+    && /opt/screenbot/bin/pip install --no-cache-dir --require-hashes --only-binary :all: -r $REQUIREMENTS
 
 FROM python:3.11-slim-bookworm
 # /var/lib/screenbot is all that is written to, and /tmp: the rest may be read-only.

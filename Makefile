@@ -41,7 +41,7 @@ mutate: $(VENV)/.dev
 pins:
 	@rm -rf var/pins && mkdir -p var && $(PYTHON) -m venv var/pins
 	@var/pins/bin/pip --quiet install --upgrade setuptools
-	@var/pins/bin/pip --quiet install --no-build-isolation '.[dev]'
+	@var/pins/bin/pip --quiet install --no-build-isolation '.[dev,mcp]'
 	@var/pins/bin/pip freeze --all | grep -vE '^(pip|screenbot)\b' >constraints.txt
 
 # After pins: requirements.txt anew, what runs the bot by the hashes of its files. No address is written down.
@@ -50,6 +50,8 @@ requirements:
 	@var/requirements/bin/pip --quiet install pip-tools
 	@var/requirements/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
 		--no-emit-options --constraint constraints.txt --output-file requirements.txt pyproject.toml
+	@var/requirements/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
+		--no-emit-options --constraint constraints.txt --extra mcp --output-file requirements-mcp.txt pyproject.toml
 
 # What is in it: var/sbom.json (CycloneDX), of what requirements.txt installs, with licences and what needs what.
 sbom:
@@ -82,7 +84,7 @@ $(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
 
 $(VENV)/.dev: $(VENV)/.runtime
 	@echo "Installing what the tests need…"
-	@$(PIP) install -c constraints.txt --no-build-isolation -e '.[dev]'
+	@$(PIP) install -c constraints.txt --no-build-isolation -e '.[dev,mcp]'
 	@touch $@
 
 # Without npm, or for a machine local-slack is not made for, the demo is a chat in the terminal.

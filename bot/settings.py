@@ -58,6 +58,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=3000, ge=1, le=65535)
     api_public: bool = False
+    slack_assistant: bool = False
     mcp_port: int = Field(default=3001, ge=1, le=65535)
 
     @property

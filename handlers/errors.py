@@ -35,6 +35,9 @@ def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respo
         _log.warning("taken_over_by_another", team=context.team_id)
         return BoltResponse(status=200)
     told = _told(error, context)
+    if context.function_execution_id and "event" in body:
+        context.fail(str(error) if isinstance(error, BadInput) else told["text"])
+        return BoltResponse(status=200)
     view = context.get(OPENED) or body.get("view") or {}
     if view.get("type") == "modal" or OPENED in context:
         in_window(context.client, view, result(told))

@@ -60,6 +60,14 @@ class Person:
         where = {"channel": self.workspace.direct, "channel_type": "im"}
         return self._event({"type": "message"} | where | self._message(text, thread=thread))
 
+    def step(self, callback: str, inputs: Payload) -> Payload:
+        """A workflow comes to a step of the app's."""
+        ids = {"function_execution_id": "Fx0SCREEN", "workflow_execution_id": "Wx0SCREEN", "bot_access_token": "xwfp-1"}
+        function = {"callback_id": callback, "title": callback, "type": "app"}
+        return self._event(
+            {"type": "function_executed", "function": function, "inputs": inputs, "event_ts": timestamp()} | ids
+        )
+
     def opens_home(self, tab: str = "home") -> Payload:
         """The app's own page is opened."""
         where = {"user": self.workspace.user, "channel": self.workspace.direct, "tab": tab}

@@ -34,6 +34,7 @@ class Room:
     strange: set[str] = field(default_factory=set)
     granted: str | None = None
     agent: list[tuple[str, Payload]] = field(default_factory=list)
+    steps: list[tuple[str, Payload]] = field(default_factory=list)
     refuses_agents: str = ""
 
     def response_url(self, channel: str) -> str:
@@ -58,7 +59,13 @@ class Room:
             return self._conversation(arguments["channel"], last)
         if family == "assistant.threads":
             return self._assistant(method, arguments)
+        if family == "functions":
+            return self._step(method, arguments)
         return {"ok": False, "error": "unknown_method"}
+
+    def _step(self, method: str, arguments: Payload) -> Payload:
+        self.steps.append((method, arguments))
+        return {"ok": True}
 
     def _assistant(self, method: str, arguments: Payload) -> Payload:
         self.agent.append((method, arguments))

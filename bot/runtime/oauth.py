@@ -17,17 +17,21 @@ from data.sql.installations import Installations, state_store
 from data.sql.sealing import Seal, key_from
 
 MANIFEST = Path(__file__).resolve().parents[2] / "manifest.json"
+ASSISTANT_SCOPE = "mcp:connect"
 STATE_SECONDS = 600  # how long a person may take between the install page and Slack's consent
 _log = structlog.get_logger()
 
 
-def scopes() -> list[str]:
-    """The bot's scopes, from the manifest that Slack is given too. Raises ConfigError when it cannot be read."""
+def scopes(*, assistant: bool = False) -> list[str]:
+    """The bot's scopes, from the manifest that Slack is given too. Raises ConfigError when it cannot be read.
+
+    `assistant`: with the one that Slack's own assistant needs; an app without its entry in the manifest is refused it.
+    """
     try:
         found: list[str] = json.loads(MANIFEST.read_text(encoding="utf-8"))["oauth_config"]["scopes"]["bot"]
     except (OSError, ValueError, KeyError) as error:
         raise ConfigError(f"The bot's scopes cannot be read from {MANIFEST.name}: {error!r}") from error
-    return found
+    return [*found, ASSISTANT_SCOPE] if assistant else found
 
 
 def installations(settings: Settings, engine: Engine) -> Installations | None:
@@ -62,7 +66,7 @@ def oauth_settings(given: Settings, engine: Engine) -> OAuthSettings | None:
     settings = OAuthSettings(
         client_id=client_id,
         client_secret=secret,
-        scopes=scopes(),
+        scopes=scopes(assistant=given.slack_assistant),
         user_scopes=[],
         installation_store=store,
         installation_store_bot_only=True,

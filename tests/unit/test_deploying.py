@@ -31,17 +31,25 @@ def pins() -> dict[str, str]:
     return {canonicalize_name(name): version for name, _, version in lines}
 
 
-def required() -> dict[str, str]:
-    return {canonicalize_name(name): version for name, version, _ in PINNED.findall(read("requirements.txt"))}
+def required(file: str = "requirements.txt") -> dict[str, str]:
+    return {canonicalize_name(name): version for name, version, _ in PINNED.findall(read(file))}
 
 
-def test_requirements_are_hashes_and_nothing_else() -> None:
-    assert PINNED.sub("", read("requirements.txt")) == ""
-    assert "://" not in read("requirements.txt")
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-mcp.txt"])
+def test_requirements_are_hashes_and_nothing_else(file: str) -> None:
+    assert PINNED.sub("", read(file)) == ""
+    assert "://" not in read(file)
 
 
-def test_requirements_are_the_pins() -> None:
-    assert {name: pins().get(name) for name in required()} == required(), "make requirements"
+@pytest.mark.parametrize("file", ["requirements.txt", "requirements-mcp.txt"])
+def test_requirements_are_the_pins(file: str) -> None:
+    assert {name: pins().get(name) for name in required(file)} == required(file), "make requirements"
+
+
+def test_the_extra_adds_to_what_the_bot_needs_and_the_bot_needs_nothing_of_it() -> None:
+    base, whole = required(), required("requirements-mcp.txt")
+    assert base.items() < whole.items()
+    assert {"mcp", "uvicorn", "starlette"} <= whole.keys() - base.keys()
 
 
 def test_requirements_hold_all_that_the_bot_needs_and_nothing_of_the_tests() -> None:

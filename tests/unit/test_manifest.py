@@ -10,6 +10,7 @@ import pytest
 
 from bot.commands.manifest import for_http, manifest
 from bot.errors import BadInput
+from handlers.steps import SCREEN_A_NAME
 
 FILE: dict[str, Any] = json.loads((Path(__file__).parents[2] / "manifest.json").read_text("utf-8"))
 EVENTS = "https://bot.example.com/slack/events"
@@ -43,6 +44,26 @@ def test_the_file_is_left_as_it_is() -> None:
     before = json.dumps(FILE)
     for_http(FILE, "https://bot.example.com")
     assert json.dumps(FILE) == before
+
+
+def test_slacks_own_assistant_gets_its_scope_and_the_address_over_http_alone(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    manifest("https://bot.example.com", assistant=True)
+    made = json.loads(capsys.readouterr().out)
+    told = {"url": "https://bot.example.com/mcp", "auth_type": "slack_identity_auth"}
+    assert made.pop("mcp_servers") == {"screenbot": told}
+    assert made["oauth_config"]["scopes"]["bot"].pop() == "mcp:connect"
+    assert made == for_http(FILE, "https://bot.example.com")
+    with pytest.raises(BadInput, match="give --http too"):
+        manifest(None, assistant=True)
+
+
+def test_the_step_of_workflows_is_declared_as_it_is_registered() -> None:
+    (name,) = FILE["functions"]
+    assert name == SCREEN_A_NAME
+    assert "function_executed" in FILE["settings"]["event_subscriptions"]["bot_events"]
+    assert list(FILE["functions"][name]["output_parameters"]) == "outcome verdict record needs_review card".split()
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,11 @@ def answer_text(answer: Answer) -> str:
     return _text([*head, *small], told, f"Record {answer.record}" if answer.record else "")
 
 
+def verdict_text(answer: Answer) -> str:
+    """The first line alone."""
+    return _line(verdict(answer))
+
+
 def answers_text(answers: Sequence[Answer]) -> str:
     """Several answers: how many of each colour, what they share, and a line for each, in their order."""
     if len(answers) == 1:
