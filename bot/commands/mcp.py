@@ -16,7 +16,7 @@ def mcp(
     over_http: Annotated[bool, typer.Option("--http", help="Serve over Streamable HTTP, not on this pipe.")] = False,
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="The port of --http; else MCP_PORT.")] = None,
 ) -> None:
-    """Serve assistants over MCP."""
+    """Serve assistants over MCP (an extra)."""
     check_extra()
     settings = configuration.load()
     if over_http:
