@@ -140,7 +140,7 @@ class FakeLibrary:
 
     def provenance(self) -> Provenance:
         file = FileDigest(name="list.xml", sha256="ab" * 32, size=3)
-        return Provenance(facts=self.snapshot.revision, files={d.id: [file] for d in self.snapshot.datasets})
+        return Provenance(facts=self._snapshot.revision, files={d.id: [file] for d in self._snapshot.datasets})
 
     def _version(self, dataset: str) -> DatasetVersion:
         return DatasetVersion(
