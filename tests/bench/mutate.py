@@ -35,7 +35,7 @@ LAYERS = {
     "handlers": (("handlers",), 0.12),
 }
 """The folders of each layer, and its share of the mutations."""
-NEAR, FAR = 10, 24
+NEAR, FAR = 8, 14
 """How many test files are tried at first, and then."""
 LONGEST_SECONDS = 400
 LEFT_OUT = ("migrations", "translations.py")
