@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_sdk import WebClient
 
-from bot.services.notices.following import Follower, Outcomes
+from bot.services.notices.follower import Follower, Outcomes
 from bot.services.questions.asked import Follow, Followed, Following, Unfollow
 from handlers.blocks import following as shown
 from handlers.blocks.parts import Message

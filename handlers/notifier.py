@@ -3,45 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.client import HTTPException
 from typing import Any
 
 import structlog
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 
 from bot.domain.notices.following import Place, PlaceKind
-from bot.services.notices.notice import (
+from bot.services.notices.content import (
     Daily,
     DocumentWord,
     NothingToSay,
     Notice,
-    Notices,
     Reminder,
     Table,
     Update,
     Weekly,
     Word,
 )
+from bot.services.notices.notice import Notices
 from bot.services.notices.notice_table import file_name, table
 from bot.services.notices.outbox import Owed
-from bot.services.notices.relaying import (
+from bot.services.notices.sending import (
     AccessRevoked,
-    AskedToWait,
     Delivered,
     NoAddress,
     NoAnswer,
-    NotSent,
-    PlaceGone,
     Refused,
 )
 from handlers.blocks.announcement import announcement_message
 from handlers.blocks.notice import daily_message, update_message
 from handlers.blocks.notice_words import operators_message, reminder_message, weekly_message
 from handlers.blocks.parts import Message, context
+from handlers.slack_errors import told_apart
 from handlers.withholding import fit_for
 
 EVENT = "screenbot_notice"
@@ -49,18 +44,8 @@ EVENT = "screenbot_notice"
 AGAIN = context("_Sent again after an interruption: you may have seen this already._")
 LOOK_BACK = dt.timedelta(minutes=2)  # clocks differ
 LOOK_PAGES = 10
-
-GONE = frozenset("channel_not_found is_archived not_in_channel user_not_found user_disabled cannot_dm_bot".split())
-REVOKED = frozenset(
-    """token_revoked account_inactive invalid_auth not_authed token_expired
-    team_access_not_granted org_login_required""".split()
-)
-UNSURE = frozenset("internal_error fatal_error request_timeout service_unavailable team_added_to_org".split())
-_WORD = re.compile(r"[a-z][a-z0-9_]*")  # what Slack's errors look like
 BLIND = frozenset({"missing_scope", "not_allowed_token_type"})
-
 _log = structlog.get_logger()
-
 Clients = Callable[[Place], WebClient | None]
 """The client that reaches a place, without retries of its own; None where the bot is not installed."""
 
@@ -79,7 +64,7 @@ class SlackNotifier:
         place, channel = self._address(owed)
         notice = self._notice(owed)
         client = self._client(place)
-        with _told_apart():
+        with told_apart():
             notice = fit_for(owed.place, notice, notices=self._notices, client=client)
             if isinstance(notice, Table):
                 return _upload(client, channel, notice)
@@ -98,7 +83,7 @@ class SlackNotifier:
             return None
         notice = self._notice(owed)
         client = self._client(place)
-        with _told_apart():
+        with told_apart():
             try:
                 if isinstance(notice, Table):
                     return _find_file(client, channel, notice)
@@ -185,28 +170,3 @@ def _messages(method: Callable[..., Any], **arguments: Any) -> Iterator[dict[str
         if not cursor:
             return
     raise NoAnswer(f"more than {LOOK_PAGES * 200} messages since: it cannot be told whether the notice is among them")
-
-
-@contextmanager
-def _told_apart() -> Iterator[None]:
-    """What can go wrong with a call, told apart by what it means for the notice."""
-    try:
-        yield
-    except SlackApiError as error:
-        raise _meaning(error) from error
-    except (SlackClientError, OSError, HTTPException, ValueError) as error:  # ValueError: an answer that is no JSON
-        raise NoAnswer(f"{type(error).__name__}: {error}") from error
-
-
-def _meaning(error: SlackApiError) -> NotSent:
-    response = error.response
-    if response.status_code == 429:
-        return AskedToWait(float(response.headers.get("Retry-After", response.headers.get("retry-after", 30))))
-    said = response.data.get("error", "") if isinstance(response.data, dict) else ""
-    if response.status_code >= 500 or not _WORD.fullmatch(said) or said in UNSURE:
-        return NoAnswer(f"HTTP {response.status_code} {said}".strip())  # a page of somebody between us and Slack, too
-    if said == "ratelimited":
-        return AskedToWait(30)
-    if said in GONE:
-        return PlaceGone(said)
-    return AccessRevoked(said) if said in REVOKED else Refused(said)

@@ -7,7 +7,7 @@ from slack_sdk import WebClient
 
 from bot.domain.notices.following import Place
 from bot.errors import BadInput
-from bot.services.notices.following import Follower
+from bot.services.notices.follower import Follower
 from handlers.incoming import sender
 from handlers.places import check_member
 

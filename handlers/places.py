@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.domain.notices.following import Place, PlaceKind
 from bot.errors import BadInput
-from bot.services.notices.following import Follower
+from bot.services.notices.follower import Follower
 from handlers.incoming import is_channel, public_only, sender
 
 INVITE = "I'm not in that channel: invite me with `/invite @screenbot`, then follow again."

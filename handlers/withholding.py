@@ -5,8 +5,9 @@ from __future__ import annotations
 from slack_sdk import WebClient
 
 from bot.domain.notices.following import Place, PlaceKind
-from bot.services.notices.notice import Notice, Notices
-from bot.services.notices.relaying import Refused
+from bot.services.notices.content import Notice
+from bot.services.notices.notice import Notices
+from bot.services.notices.sending import Refused
 from handlers.places import shared_outside
 
 WITHHELD = "a firm's own list is not told of in a channel that other organisations are in"

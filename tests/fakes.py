@@ -25,11 +25,12 @@ from bot.errors import StoreError
 from bot.services.announcements.noticeboard import Kept
 from bot.services.inbox import Lease
 from bot.services.inbox import Owed as InboxOwed
+from bot.services.lists.facts import FactsBefore, FactsLoad
 from bot.services.notices.follows import Dated
 from bot.services.notices.newnames import NewNames
 from bot.services.notices.outbox import NewOwed, Owed, OwedKind
-from bot.services.notices.relaying import Delivered, NotSent
-from bot.services.ports import Asker, Entered, FactsBefore, FactsLoad, Record
+from bot.services.notices.sending import Delivered, NotSent
+from bot.services.ports import Asker, Entered, Record
 from bot.services.questions.said import Said
 from bot.services.records.chain import Head
 from bot.services.records.ports import Sealed, Wanted

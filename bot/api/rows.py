@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import TypeAdapter
 
-from bot.domain.law.answer import ListSearched
+from bot.domain.law.searched import ListSearched
 from bot.services.questions.list_answers import ListAnswer
 from bot.services.questions.reading import Reading
 from bot.services.screening.answer_json import Json, lists_json, reading_json, text_json, to_json

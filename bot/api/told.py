@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.law.answer import Answer, ListSearched
+from bot.domain.law.answer import Answer
+from bot.domain.law.searched import ListSearched
 from bot.services.questions.list_answers import ListAnswer
 from bot.services.screening.answer_json import Json
 from bot.services.texts.screening import TextAnswer

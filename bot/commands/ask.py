@@ -14,7 +14,7 @@ from rich.console import Console
 from bot import settings as configuration
 from bot.api.asking import asked
 from bot.app import Services, open_services
-from bot.commands import terminal
+from bot.commands import terminal, terminal_reading
 from bot.commands.answers import refused_as_json
 from bot.commands.screen import Full
 from bot.commands.terminal_pages import show_page, show_text
@@ -55,18 +55,18 @@ def _ask(services: Services, text: str, *, as_json: bool, full: bool) -> None:
             _answered([_screened(services, wanted, name) for name in wanted.names], reading, full=full)
         case AskBack(reading):
             services.screener.ask_back(text, reading.read_as, asker=CLI)
-            _said(terminal.asked_back(reading))
+            _said(terminal_reading.asked_back(reading))
         case Mistyped(_, meant):
             services.screener.ask_back(text, wanted.read_as, asker=CLI)
             _said(f"Did you mean “{meant}”?")
         case NotForUs():
-            _said(terminal.read_as(replace(reading, kind=Kind.NOT_FOR_US, names=(), doubts=())))
+            _said(terminal_reading.read_as(replace(reading, kind=Kind.NOT_FOR_US, names=(), doubts=())))
         case Lists():
             terminal.show_lists(Console(), services.lists.list_states())
         case AboutLists(about):
             show_page(Console(), page_of(services.list_questions.answer(about, asker=CLI)))
         case _:
-            _said(terminal.read_as(reading))
+            _said(terminal_reading.read_as(reading))
 
 
 def _screened(services: Services, wanted: Screen, name: str) -> Answer:
@@ -75,7 +75,7 @@ def _screened(services: Services, wanted: Screen, name: str) -> Answer:
 
 def _answered(answers: list[Answer], reading: Reading, *, full: bool) -> None:
     console = Console()
-    console.print(terminal.read_as(reading), highlight=False, markup=False)
+    console.print(terminal_reading.read_as(reading), highlight=False, markup=False)
     for answer in answers:
         terminal.show(console, full=full)(answer)
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.status import Status
 
 from bot.domain.lists.delta import Change, Delta, Op
-from bot.services.lists.updating import Taken
+from bot.services.lists.assessing import Taken
 from data.sources.bringing import Brought
 
 REFUSED = 1

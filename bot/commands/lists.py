@@ -19,8 +19,8 @@ from bot.app import Services, open_services
 from bot.commands.announcements import look
 from bot.commands.list_output import REFUSED, Shown, as_row, print_delta, tell
 from bot.errors import BadInput
+from bot.services.lists.assessing import Terms
 from bot.services.lists.loading import load_curated
-from bot.services.lists.updating import Terms
 from data import curated
 from data.sources.bringing import Bringer, Brought
 from data.sources.definition import definitions

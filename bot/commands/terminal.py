@@ -10,11 +10,13 @@ from collections.abc import Callable, Sequence
 from rich.console import Console
 
 from bot.commands.paper import BOLD, DIM, Paper
-from bot.domain.law.answer import Answer, DesignationView, Finding, ListSearched, Outcome
+from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.deadline import Deadline
-from bot.services.questions.reading import Aspect, Reading
+from bot.domain.law.searched import ListSearched
+from bot.domain.law.view import DesignationView
 from bot.services.wording.announcements import list_note, unreviewed_lines
-from bot.services.wording.aspects import DOCUMENTS, answer_line, documents, lead
+from bot.services.wording.aspect_lines import DOCUMENTS, documents
+from bot.services.wording.aspects import answer_line, lead
 from bot.services.wording.beside import SHOWN, beside, beside_words, comes_first
 from bot.services.wording.brief import brief_beside, brief_on
 from bot.services.wording.colours import of_listing, of_relative
@@ -189,17 +191,3 @@ def _small_print(page: Paper, answer: Answer, *, full: bool) -> None:
         page.say(f"{small_line(answer)} · all of it: --full", style=DIM)
     page.say(f"Record {answer.record}", style=DIM)
     page.gap()
-
-
-def read_as(reading: Reading) -> str:
-    """One line: what a question was read as."""
-    about = ", ".join(f"“{name}”" for name in reading.names) or reading.kind.value.replace("_", " ")
-    when = f" as of {day(reading.day.on)} (“{reading.day.typed}”)" if reading.day and reading.day.on else ""
-    wants = "" if reading.aspect is Aspect.ANY else f"; asked: {reading.aspect.value.replace('_', ' ')}"
-    left = f"; mentioned, not screened: {', '.join(reading.mentioned)}" if reading.mentioned else ""
-    return f"Read as: {about}{when}{wants}{left}"
-
-
-def asked_back(reading: Reading) -> str:
-    """What was read with doubt, and why."""
-    return "\n".join([f"{read_as(reading)}?", *reading.doubts, "Ask again in other words, or name it after: screen"])

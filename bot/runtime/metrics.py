@@ -10,7 +10,8 @@ from prometheus_client import Counter
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.domain.law.answer import Answer, ListSearched
+from bot.domain.law.answer import Answer
+from bot.domain.law.searched import ListSearched
 from bot.errors import StoreError
 from bot.services.keeping.ports import Stored
 from bot.services.notices.outbox import OwedState, Tally

@@ -20,7 +20,7 @@ from bot.runtime.metrics import count_update
 from bot.runtime.pulse import Pulse
 from bot.runtime.signals import stopped_by_signal
 from bot.services.announcements.watching import DocumentSearch, Watching
-from bot.services.lists.updating import Terms
+from bot.services.lists.assessing import Terms
 from bot.settings import Settings
 from data.sources.bringing import Bringer
 from data.sources.definition import Definition, definitions

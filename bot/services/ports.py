@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
-from bot.domain.law.designation import Designation, Listed
+from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document
 from bot.domain.law.entity import Entity
+from bot.domain.law.listed import Listed
 from bot.domain.law.program import Authority, Program
 from bot.domain.lists.dataset import ListState, Snapshot
 from bot.domain.names.matching import NameHit
@@ -18,37 +19,13 @@ from bot.services.announcements.noticeboard import Noticeboard
 from bot.services.asker import Asker as Asker
 from bot.services.keeping.ports import Departures
 from bot.services.lists.editions import Editions
+from bot.services.lists.facts import FactsLoad
 from bot.services.notices.follows import Follows, Publications, Surroundings, Ticks
 from bot.services.notices.outbox import Outbox
 from bot.services.questions.said import Said
 from bot.services.records.ports import Records
 from bot.services.records.record import Provenance
 from bot.services.records.record import Record as Record
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactsBefore:
-    """The reviewed facts that a load replaced: names and designations by id, and the day of each list's version."""
-
-    captions: Mapping[str, str]
-    designations: Mapping[str, Designation]
-    days: Mapping[str, dt.date]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactsLoad:
-    """What a load of reviewed facts did. `in_force` is the revision in force after it.
-
-    `before` is what it replaced; None where nothing was written.
-    """
-
-    in_force: int
-    before: FactsBefore | None = None
-
-    @property
-    def changed(self) -> bool:
-        """Whether anything was written."""
-        return self.before is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from bot.domain.law.answer import Gap, NotSearched
+from bot.domain.law.searched import Gap, NotSearched
 from bot.services.ports import UnitOfWork
 
 OWN_LISTS_LEFT_OUT = NotSearched(

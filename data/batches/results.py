@@ -6,26 +6,23 @@ import csv
 import datetime as dt
 import io
 import os
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import Self
 
 from bot.errors import BadInput
 from bot.services.screening import searched_lists
 from bot.services.screening.rows import COLUMNS, NO_NAME
 from bot.services.spreadsheet import as_text
 from data.batches.names import Row
+from data.batches.results_read import is_there, kept_cell, numbers, versions_in, whole
 
 _ROW, _NAME, _OUTCOME, _DAY, _WHY = map(COLUMNS.index, ("row", "name", "outcome", "as of", "explanation"))
 OURS = "result: "
 """Stands before a heading of ours that the input has too."""
-_PLAIN_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
-"""A number is run by no spreadsheet: an amount that is kept stays one."""
-
 Kept = tuple[str, ...]
 
 
@@ -59,8 +56,8 @@ class ResultsFile:
     def __init__(self, file: Path, heading: Sequence[str] = ()) -> None:
         self._file = file
         self._columns = columns_with(heading)
-        self._kept = len(heading)
-        self.done, self._whole = self._find_end() if _is_there(file) else (0, 0)
+        self.kept = len(heading)
+        self.done, self.whole = self._find_end() if is_there(file) else (0, 0)
         self._out: io.FileIO | None = None
 
     def check(self, rows: Iterable[Row], *, as_of: dt.date, lists: Sequence[Sequence[str]]) -> None:
@@ -68,13 +65,13 @@ class ResultsFile:
 
         Results of other questions must neither be taken for answers to these nor be lost.
         """
-        if not _is_there(self._file):
+        if not is_there(self._file):
             return
-        if _versions_in(lists_file(self._file)) != searched_lists.versions(lists):
+        if versions_in(lists_file(self._file)) != searched_lists.versions(lists):
             raise self._other("a list has changed since")
         asked = iter(rows)
         for held in self._rows():
-            number, name, day = (held[self._kept + place] for place in (_ROW, _NAME, _DAY))
+            number, name, day = (held[self.kept + place] for place in (_ROW, _NAME, _DAY))
             row = next(asked, None)
             if row is None or self._differs(row, held):
                 raise self._other(f"row {number} there is “{name[:60]}”, which is not that row of these names")
@@ -90,20 +87,20 @@ class ResultsFile:
         """What came of the rows that the file holds."""
         found = Tally()
         for cells in self._rows():
-            outcome = cells[self._kept + _OUTCOME]
+            outcome = cells[self.kept + _OUTCOME]
             found.rows += 1
             found.outcomes[outcome] += 1
             if outcome == NO_NAME:
-                found.no_names[cells[self._kept + _WHY]] += 1
+                found.no_names[cells[self.kept + _WHY]] += 1
         return found
 
     def _rows(self) -> Iterator[list[str]]:
         """The first line of each row of the input that the file holds; of the last one, if it is whole."""
-        last = self._columns[self._kept + _ROW]
+        last = self._columns[self.kept + _ROW]
         with self._file.open(encoding="utf-8", errors="replace", newline="") as lines:
-            for cells in _whole(csv.reader(lines), ended=self._ended()):
-                if len(cells) == len(self._columns) and cells[self._kept + _ROW] != last:
-                    last = cells[self._kept + _ROW]
+            for cells in whole(csv.reader(lines), ended=self._ended()):
+                if len(cells) == len(self._columns) and cells[self.kept + _ROW] != last:
+                    last = cells[self.kept + _ROW]
                     yield cells
 
     def _ended(self) -> bool:
@@ -113,17 +110,17 @@ class ResultsFile:
 
     def _differs(self, row: Row, held: Sequence[str]) -> bool:
         """Whether a line is another row's: by its number, its name and the cells kept of it."""
-        kept = [_kept(cell) for cell in row.kept[: self._kept]]
+        kept = [kept_cell(cell) for cell in row.kept[: self.kept]]
         ours = [str(row.asked.row), as_text(row.asked.name)]
-        return [*kept, *ours] != [*held[: self._kept], *(held[self._kept + place] for place in (_ROW, _NAME))]
+        return [*kept, *ours] != [*held[: self.kept], *(held[self.kept + place] for place in (_ROW, _NAME))]
 
     def _other(self, why: str) -> BadInput:
         return BadInput(f"{self._file.name} holds other results: {why}. Give another name to --out, or remove it.")
 
     def __enter__(self) -> Self:
-        fresh = not _is_there(self._file)
+        fresh = not is_there(self._file)
         if not fresh:
-            os.truncate(self._file, self._whole)
+            os.truncate(self._file, self.whole)
         self._out = io.FileIO(self._file, "a")
         if fresh:
             self._write([[as_text(column) for column in self._columns]])
@@ -139,7 +136,8 @@ class ResultsFile:
     def add(self, rows: Iterable[tuple[Kept, Sequence[object]]]) -> None:
         """Write results: the cells kept of the input, and those of Result.cells. A killed run has all or none."""
         self._write(
-            [*(_kept(cell) for cell in kept[: self._kept]), *(as_text(cell) for cell in cells)] for kept, cells in rows
+            [*(kept_cell(cell) for cell in kept[: self.kept]), *(as_text(cell) for cell in cells)]
+            for kept, cells in rows
         )
 
     def _write(self, rows: Iterable[Sequence[str]]) -> None:
@@ -163,47 +161,7 @@ class ResultsFile:
                     "give another name to --out."
                 )
             done, last, begins = 0, 0, raw.tell()
-            for row, place in _numbers(raw, self._kept + _ROW):
+            for row, place in numbers(raw, self.kept + _ROW):
                 if row != last:
                     done, last, begins = last, row, place
             return done, begins
-
-
-def _whole(rows: Iterable[list[str]], *, ended: bool) -> Iterator[list[str]]:
-    """The rows without the last one where the file was broken off in it."""
-    held: list[str] | None = None
-    for cells in rows:
-        if held is not None:
-            yield held
-        held = cells
-    if ended and held is not None:
-        yield held
-
-
-def _kept(cell: str) -> str:
-    return cell if _PLAIN_NUMBER.fullmatch(cell) else as_text(cell)
-
-
-def _versions_in(file: Path) -> Mapping[str, str]:
-    if not file.is_file():
-        return {}
-    with file.open(encoding="utf-8", newline="") as lines:
-        return searched_lists.versions(list(csv.reader(lines))[1:])
-
-
-def _is_there(file: Path) -> bool:
-    return file.exists() and file.stat().st_size > 0
-
-
-def _numbers(raw: BinaryIO, position: int) -> Iterator[tuple[int, int]]:
-    """The number of the input's row on each line that begins a record, and where the line begins."""
-    place = begins = raw.tell()
-    record = b""
-    for line in iter(raw.readline, b""):
-        record += line
-        place += len(line)
-        if record.endswith(b"\n") and record.count(b'"') % 2 == 0:
-            cells = next(csv.reader(io.StringIO(record.decode("utf-8", "replace"), newline="")), [])
-            number = cells[position] if position < len(cells) else ""
-            yield (int(number) if number.isdecimal() else 0), begins
-            record, begins = b"", place

@@ -14,13 +14,12 @@ from data.curated.files import (
     AppFile,
     AuthorityFile,
     ClockFile,
-    DatasetFile,
     DocumentFile,
     EntityFile,
     JurisdictionFile,
     ProgramFile,
-    Row,
 )
+from data.curated.list_files import DatasetFile, Row
 from data.curated.parts import Strict
 
 F = TypeVar("F", bound=Strict)

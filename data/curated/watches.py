@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.domain.lists.dataset import Snapshot
 from bot.errors import BadFacts
 from data.curated import ROOT
-from data.curated.files import DatasetFile
+from data.curated.list_files import DatasetFile
 from data.curated.notices import NoticesTable
 
 

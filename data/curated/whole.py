@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from bot.domain.law.program import Clock
 from bot.domain.lists.dataset import Snapshot
 from bot.errors import BadFacts
-from data.curated import mapping
+from data.curated import mapping, programs
 from data.curated.checks import faults
 from data.curated.reading import Files, read
 from data.curated.revisions import revision
@@ -47,8 +47,8 @@ def _snapshot(files: Files) -> Snapshot:
     return Snapshot(
         version="",
         revision=0,
-        authorities=tuple(mapping.authority(id, file) for id, file in files.authorities.items()),
-        programs=tuple(mapping.program(id, file, _clocks(files, id)) for id, file in files.programs.items()),
+        authorities=tuple(programs.authority(id, file) for id, file in files.authorities.items()),
+        programs=tuple(programs.program(id, file, _clocks(files, id)) for id, file in files.programs.items()),
         documents=tuple(mapping.document(id, file) for id, file in files.documents.items()),
         datasets=tuple(mapping.dataset(id, file) for id, file in files.datasets.items()),
         entities=mapping.with_targets([*companies, *jurisdictions, *apps], rows),
@@ -59,7 +59,7 @@ def _snapshot(files: Files) -> Snapshot:
 
 def _clocks(files: Files, program: str) -> tuple[Clock, ...]:
     """The clocks that run for a program, the next due last."""
-    clocks = [mapping.clock(id, file) for id, file in files.clocks.items() if program in file.programs]
+    clocks = [programs.clock(id, file) for id, file in files.clocks.items() if program in file.programs]
     return tuple(sorted(clocks, key=lambda clock: clock.due))
 
 

@@ -13,9 +13,10 @@ from tempfile import TemporaryDirectory
 from bot.domain.lists.bounds import Bounds
 from bot.domain.lists.dataset import Dataset, Origin
 from bot.errors import BadInput, ListRefused, ScreenbotError, StoreError
+from bot.services.lists.assessing import Taken, Terms
 from bot.services.lists.dating import perhaps_corrects
 from bot.services.lists.editions import Offered, RawFile, StoredEdition
-from bot.services.lists.updating import Taken, Terms, Updater
+from bot.services.lists.updating import Updater
 from data.sources.custom.loading import definition_of, read_custom
 from data.sources.definition import Definition, Fetch, definitions
 from data.sources.fetching.downloading import Validators

@@ -16,7 +16,7 @@ from bot.domain.law.entity import Entity
 from bot.domain.law.program import Authority, Program
 from bot.domain.lists.dataset import Dataset, Origin, Snapshot
 from bot.errors import BadFacts
-from bot.services.ports import FactsBefore, FactsLoad
+from bot.services.lists.facts import FactsBefore, FactsLoad
 from data.references import KINDS
 from data.sql.engine import begin_writing, count_anew, lock_lists
 from data.sql.faults import faults_of, vanished

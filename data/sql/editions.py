@@ -20,6 +20,7 @@ from bot.services.lists.editions import NewEdition, RawFile, StoredEdition, body
 from data.sql.chunks import chunks
 from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow, RefusalRow, ValidatorRow
 from data.sql.engine import begin_writing, count_anew, lock_lists
+from data.sql.entry_states import carried, digests_at, entries_at
 from data.sql.grouping import regroup
 from data.sql.mapping import to_values
 from data.sql.projection import Projection
@@ -69,14 +70,14 @@ class SqlEditions:
 
     def digests(self, dataset: str) -> Mapping[str, str]:
         """The digest of each entry that the version in force carries."""
-        carried = select(EntryStateRow.entry, EntryStateRow.digest).where(*_carried(dataset))
-        return dict(self._session.execute(carried).all())
+        wanted = select(EntryStateRow.entry, EntryStateRow.digest).where(*carried(dataset))
+        return dict(self._session.execute(wanted).all())
 
     def entries(self, dataset: str, ids: Collection[str]) -> Mapping[str, Entry]:
         """The entries of these ids that the version in force carries."""
         found: dict[str, Entry] = {}
         for some in chunks(ids):
-            wanted = select(EntryStateRow.entry, EntryStateRow.body).where(*_carried(dataset))
+            wanted = select(EntryStateRow.entry, EntryStateRow.body).where(*carried(dataset))
             for entry, body in self._session.execute(wanted.where(EntryStateRow.entry.in_(some))):
                 found[entry] = entry_of(zlib.decompress(body))
         return found
@@ -130,24 +131,12 @@ class SqlEditions:
 
     def delta(self, dataset: str, first: StoredEdition, second: StoredEdition) -> Delta:
         """What changed from one stored version to another, whichever is the older."""
-        was, now = self._digests_at(dataset, first.number), self._digests_at(dataset, second.number)
+        was, now = digests_at(self._session, dataset, first.number), digests_at(self._session, dataset, second.number)
         differing = {id for id in was.keys() & now.keys() if was[id] != now[id]}
-        before = self._entries_at(dataset, first.number, (was.keys() - now.keys()) | differing)
-        after = self._entries_at(dataset, second.number, (now.keys() - was.keys()) | differing)
+        before = entries_at(self._session, dataset, first.number, (was.keys() - now.keys()) | differing)
+        after = entries_at(self._session, dataset, second.number, (now.keys() - was.keys()) | differing)
         changes = changes_of(before, after, was.keys() - now.keys(), same_format=first.format == second.format)
         return Delta(dataset=dataset, from_version=first.version, to_version=second.version, changes=tuple(changes))
-
-    def _digests_at(self, dataset: str, number: int) -> Mapping[str, str]:
-        at = select(EntryStateRow.entry, EntryStateRow.digest).where(*_carried_at(dataset, number))
-        return dict(self._session.execute(at).all())
-
-    def _entries_at(self, dataset: str, number: int, ids: Collection[str]) -> dict[str, Entry]:
-        found: dict[str, Entry] = {}
-        for some in chunks(ids):
-            at = select(EntryStateRow.entry, EntryStateRow.body).where(*_carried_at(dataset, number))
-            for entry, body in self._session.execute(at.where(EntryStateRow.entry.in_(some))):
-                found[entry] = entry_of(zlib.decompress(body))
-        return found
 
     def _current(self, dataset: str) -> Any:
         return select(DatasetVersionRow).where(DatasetVersionRow.dataset == dataset, DatasetVersionRow.in_force)
@@ -187,7 +176,7 @@ class SqlEditions:
 
     def _save_states(self, edition: NewEdition, number: int) -> None:
         for some in chunks([*edition.ended, *edition.written]):
-            over = update(EntryStateRow).where(*_carried(edition.dataset.id), EntryStateRow.entry.in_(some))
+            over = update(EntryStateRow).where(*carried(edition.dataset.id), EntryStateRow.entry.in_(some))
             self._session.execute(over.values(until_version=number))
         for some in chunks(edition.written):
             states = [
@@ -202,12 +191,3 @@ class SqlEditions:
                 for id in some
             ]
             self._session.execute(insert(EntryStateRow), states)
-
-
-def _carried(dataset: str) -> tuple[Any, ...]:
-    return EntryStateRow.dataset == dataset, EntryStateRow.until_version.is_(None)
-
-
-def _carried_at(dataset: str, number: int) -> tuple[Any, ...]:
-    over = EntryStateRow.until_version.is_(None) | (EntryStateRow.until_version > number)
-    return EntryStateRow.dataset == dataset, EntryStateRow.from_version <= number, over

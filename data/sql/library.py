@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Engine, func, select
-from sqlalchemy.orm import Session, SessionTransaction
+from sqlalchemy import ColumnElement, Engine, select
+from sqlalchemy.orm import Session
 
-from bot.domain.law.designation import Designation, Listed
+from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document
 from bot.domain.law.entity import Entity, Identifier, Link, Name, joined
+from bot.domain.law.listed import Listed
 from bot.domain.law.program import Authority, Program
-from bot.domain.lists.announcement import Announcement, ReviewState, unreviewed_of
-from bot.domain.lists.dataset import Dataset, DatasetVersion, ListState, Origin, Refusal, edition_document
+from bot.domain.lists.dataset import ListState, Origin, edition_document
 from bot.domain.lists.yielding import settled, yielding
 from bot.services.ports import Entered
 from bot.services.records.record import Provenance
 from data.sql.chunks import chunks
-from data.sql.edition_tables import RefusalRow
 from data.sql.engine import writes
 from data.sql.mapping import PARTS, to_domain
-from data.sql.noticeboard import announcement_of, standing_documents
 from data.sql.origins import is_public
 from data.sql.provenance import read_provenance
+from data.sql.stored_lists import StoredLists, read_lists
 from data.sql.tables import (
     AuthorityRow,
-    DatasetRow,
-    DatasetVersionRow,
     DesignationRow,
     DocumentRow,
     EntityRow,
@@ -40,15 +36,6 @@ from data.sql.tables import (
 
 _DATES = tuple(field.name for field in fields(Listed))
 _PART_KINDS = {"names": Name, "identifiers": Identifier, "links": Link}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lists:
-    """Every list, whoever's it is, as a transaction sees them; `newest` is the number of the last version in force."""
-
-    states: Sequence[ListState]
-    newest: int
-    transaction: SessionTransaction | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +63,7 @@ class SqlLibrary:
     def __init__(self, session: Session, *, public_only: bool = False) -> None:
         self._session = session
         self._public_only = public_only
-        self._last_read: _Lists | None = None
+        self._last_read: StoredLists | None = None
 
     def entities(self, ids: Collection[str], *, team: str = "") -> Mapping[str, Entity]:
         """The entities of these groups, those that exist; four queries for each few hundred ids."""
@@ -205,50 +192,9 @@ class SqlLibrary:
         seen = [state for state in states if team is None or state.dataset.team in ("", team)]
         return [state for state in seen if not (self._public_only and state.dataset.origin is Origin.CUSTOM)]
 
-    def _lists(self) -> _Lists:
+    def _lists(self) -> StoredLists:
         """Read once in a transaction that only reads, since that sees one state of the store throughout."""
         known = self._last_read
         if known is None or known.transaction is not self._session.get_transaction() or writes(self._session):
-            known = self._last_read = self._read_lists()
+            known = self._last_read = read_lists(self._session)
         return known
-
-    def _read_lists(self) -> _Lists:
-        in_force = (DatasetVersionRow.dataset == DatasetRow.id) & DatasetVersionRow.in_force
-        wanted = select(DatasetRow, DatasetVersionRow).outerjoin(DatasetVersionRow, in_force).order_by(DatasetRow.id)
-        first_days, refusals = self._first_days(), self._refusals()
-        documents = [(announcement_of(row), row.state) for row in standing_documents(self._session)]
-        rows = self._session.execute(wanted).all()
-        states = [
-            ListState(
-                dataset=to_domain(Dataset, row),
-                version=to_domain(DatasetVersion, version) if version else None,
-                refused=_still_standing(refusals.get(row.id), version),
-                first_day=first_days.get(row.id),
-            )
-            for row, version in rows
-        ]
-        if documents:
-            states = [_with_documents(state, documents) for state in states]
-        newest = max((version.number for _, version in rows if version), default=0)
-        return _Lists(states=states, newest=newest, transaction=self._session.get_transaction())
-
-    def _first_days(self) -> Mapping[str, dt.date]:
-        first = select(DatasetVersionRow.dataset, func.min(DatasetVersionRow.as_of)).group_by(DatasetVersionRow.dataset)
-        return dict(self._session.execute(first).all())
-
-    def _refusals(self) -> Mapping[str, RefusalRow]:
-        """The last refusal of each list."""
-        last = select(func.max(RefusalRow.number)).group_by(RefusalRow.dataset)
-        rows = self._session.scalars(select(RefusalRow).where(RefusalRow.number.in_(last)))
-        return {row.dataset: row for row in rows}
-
-
-def _with_documents(state: ListState, documents: Sequence[tuple[Announcement, ReviewState]]) -> ListState:
-    return replace(state, unreviewed=unreviewed_of(state.dataset.id, documents, checked_on=state.checked_on))
-
-
-def _still_standing(refusal: RefusalRow | None, version: DatasetVersionRow | None) -> Refusal | None:
-    """A refusal is over once an edition was taken or confirmed after it."""
-    if refusal is None or (version is not None and refusal.at < max(version.confirmed_at, version.loaded_at)):
-        return None
-    return Refusal(at=refusal.at, reason=refusal.reason)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.domain.law.designation import EndReason
+from bot.domain.law.listed import EndReason
 from bot.domain.lists.delta import until_word
 from data.sql.engine import count_anew
 from data.sql.following_tables import PublicationRow

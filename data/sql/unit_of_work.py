@@ -18,9 +18,10 @@ from bot.errors import Collision, StoreError
 from bot.services.announcements.noticeboard import Noticeboard
 from bot.services.keeping.ports import Departures
 from bot.services.lists.editions import Editions
+from bot.services.lists.facts import FactsLoad
 from bot.services.notices.follows import Follows, Publications, Surroundings, Ticks
 from bot.services.notices.outbox import Outbox
-from bot.services.ports import FactsLoad, Library, NameIndex, Threads
+from bot.services.ports import Library, NameIndex, Threads
 from bot.services.records.ports import Records
 from data.index.lookup import SqlNameIndex, shared_store
 from data.index.store import NameStore

@@ -9,7 +9,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
-from bot.domain.law.answer import EARLIEST
+from bot.domain.law.searched import EARLIEST
 from bot.services.ports import Asker
 from bot.services.questions.asked import Follow, Followed, Help, Screen, Unfollow
 from bot.services.questions.parsing import fixed_words

@@ -7,7 +7,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
-from bot.services.notices.following import Follower
+from bot.services.notices.follower import Follower
 from handlers.blocks import following as shown
 from handlers.blocks import following_windows as windows
 from handlers.blocks.parts import Message, modal

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.domain.law.answer import Answer
-from bot.services.wording.aspects import DOCUMENTS, answer_line, documents, lead
+from bot.services.wording.aspect_lines import DOCUMENTS, documents
+from bot.services.wording.aspects import answer_line, lead
 from handlers.blocks.parts import bold, escape
 from handlers.blocks.sources import source
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.domain.notices.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
-from bot.services.notices.following import Follower, Outcomes
+from bot.services.notices.follower import Follower, Outcomes
 from bot.services.wording.words import count
 from handlers.blocks.parts import Block, Message, actions, bold, button, context, escape, message, section
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from bot.domain.notices.following import Habits
-from bot.services.notices.following import clock_time
+from bot.services.notices.follower import clock_time
 from bot.services.notices.targets import LONGEST_NAME
 from handlers.blocks.parts import Block, modal, plain
 

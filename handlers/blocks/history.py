@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.law.answer import Answer, DesignationView, Finding
-from bot.domain.law.designation import Status
+from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.entity import Entity
+from bot.domain.law.listed import Status
+from bot.domain.law.view import DesignationView
 from bot.services.wording.beside import HEADING, beside, beside_words
 from bot.services.wording.colours import of_listing
 from bot.services.wording.days import day

@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.law.answer import Answer, ListSearched, Outcome
+from bot.domain.law.answer import Answer, Outcome
+from bot.domain.law.searched import ListSearched
 from bot.domain.notices.following import Follow, Habits
 from bot.services.questions.list_answers import Changes, DueDates, ListChanges
 from bot.services.wording.brief import brief
 from bot.services.wording.days import day
-from bot.services.wording.list_answers import unchecked_since
+from bot.services.wording.list_changes import unchecked_since
 from bot.services.wording.notices import counted, dated
 from bot.services.wording.small_print import NOT_A_FINDING
 from bot.services.wording.words import some

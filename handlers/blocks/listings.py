@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bot.domain.law.answer import Answer, DesignationView, Finding, Related
-from bot.domain.law.designation import Status
+from bot.domain.law.answer import Answer, Finding, Related
 from bot.domain.law.document import Document
 from bot.domain.law.entity import Schema
+from bot.domain.law.listed import Status
 from bot.domain.law.severity import rank
+from bot.domain.law.view import DesignationView
 from bot.services.wording.colours import of_listing, of_relative
 from bot.services.wording.designations import about_company, brief_events, copy_mark, leading
 from bot.services.wording.effects import brief_effect

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from bot.domain.law.answer import ListSearched
+from bot.domain.law.searched import ListSearched
 from bot.services.wording.announcements import list_note
 from bot.services.wording.days import ago, day
 from bot.services.wording.small_print import NOT_A_FINDING, edition, how_many

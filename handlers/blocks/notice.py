@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.notices.publication import Followed, Told, digested
-from bot.services.notices.notice import Daily, Update
+from bot.services.notices.content import Daily, Update
 from bot.services.wording.notices import (
     because,
     by_list,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.notices.publication import Followed, Told
-from bot.services.notices.notice import Update
+from bot.services.notices.content import Update
 from bot.services.wording.notices import compared, counted
 from bot.services.wording.small_print import NOT_A_FINDING
 from handlers.blocks.notice import change_lines

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 
 from bot.domain.notices.reminder import Near, falls_on
-from bot.services.notices.notice import Reminder, Weekly, Word
+from bot.services.notices.content import Reminder, Weekly, Word
 from bot.services.notices.outbox import OwedKind
 from bot.services.wording.days import ago, ahead, day
 from bot.services.wording.deadlines import title

@@ -10,7 +10,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, BoltResponse
 from slack_sdk import WebClient
 
-from bot.domain.law.answer import EARLIEST
+from bot.domain.law.searched import EARLIEST
 from bot.errors import BadInput
 from bot.services.questions.asked import Asked, Follow, Followed, Screen, Unfollow
 from bot.services.wording.days import day

@@ -18,7 +18,8 @@ from itertools import pairwise
 from bot.app import SystemClock, open_services
 from bot.domain.notices.following import EVERYTHING, Place
 from bot.runtime.delivery import Delivery
-from bot.services.lists.updating import Terms, Updater
+from bot.services.lists.assessing import Terms
+from bot.services.lists.updating import Updater
 from bot.services.notices.outbox import OwedState
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener

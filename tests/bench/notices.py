@@ -24,11 +24,14 @@ from slack_sdk import WebClient
 from bot.app import SystemClock
 from bot.domain.lists.delta import Op
 from bot.domain.notices.following import Place
+from bot.services.lists.assessing import Terms
 from bot.services.lists.loading import load_curated
 from bot.services.lists.searched import Lists
-from bot.services.lists.updating import Terms, Updater
-from bot.services.notices.following import Follower, Following
-from bot.services.notices.notice import Notices, Update
+from bot.services.lists.updating import Updater
+from bot.services.notices.content import Update
+from bot.services.notices.follower import Follower
+from bot.services.notices.following import Following
+from bot.services.notices.notice import Notices
 from bot.services.notices.relaying import Pace, Relay
 from data import curated
 from data.sources.bringing import Bringer, official

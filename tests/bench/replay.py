@@ -20,7 +20,7 @@ from pathlib import Path
 
 from bot.app import open_services
 from bot.domain.lists.delta import Delta, Op
-from bot.services.lists.updating import Terms
+from bot.services.lists.assessing import Terms
 from bot.settings import Settings
 from data.sources.bringing import Bringer, Brought
 

@@ -15,7 +15,8 @@ from bot.app import SystemClock
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.entity import Schema
 from bot.domain.lists.entry import DateStated
-from bot.services.lists.updating import Terms, Updater
+from bot.services.lists.assessing import Terms
+from bot.services.lists.updating import Updater
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders

@@ -17,7 +17,8 @@ import pytest
 from bot.app import SystemClock
 from bot.demo.children import environment
 from bot.domain.notices.following import EVERYTHING, Place
-from bot.services.lists.updating import Terms, Updater
+from bot.services.lists.assessing import Terms
+from bot.services.lists.updating import Updater
 from bot.services.notices.outbox import OwedKind, OwedState
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.domain.law.answer import Answer, DesignationView, Finding, Outcome
+from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.deadline import Deadline, DeadlineState
-from bot.domain.law.designation import Status
+from bot.domain.law.listed import Status
+from bot.domain.law.view import DesignationView
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 

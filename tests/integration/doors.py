@@ -14,9 +14,10 @@ from bot.api.limits import Limit
 from bot.api.services import Services
 from bot.domain.lists.dataset import Origin
 from bot.services.keys import Keys, Scope
+from bot.services.lists.assessing import Terms
 from bot.services.lists.naming import ListNaming
 from bot.services.lists.searched import Lists
-from bot.services.lists.updating import Terms, Updater
+from bot.services.lists.updating import Updater
 from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists

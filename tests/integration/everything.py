@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.domain.law.deadline import DeadlineKind, StatedDate
-from bot.domain.law.designation import EndReason
 from bot.domain.law.document import DocumentKind, Mark, Verification
 from bot.domain.law.entity import Identifier, IdentifierType, Link, Name, NameType, Relation, Schema
+from bot.domain.law.listed import EndReason
 from bot.domain.law.program import DatedFact, Measure
 from bot.domain.lists.dataset import Coverage
 from tests import builders

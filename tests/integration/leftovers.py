@@ -13,8 +13,8 @@ from bot.domain.lists.announcement import AnnouncementKind, ReviewState, Verdict
 from bot.domain.lists.dataset import Origin
 from bot.domain.notices.following import Habits
 from bot.services.keys import Keys
-from bot.services.lists.updating import Terms as Taking
-from bot.services.notices.following import Follower
+from bot.services.lists.assessing import Terms as Taking
+from bot.services.notices.follower import Follower
 from bot.services.ports import Asker, Record
 from data.sql.announcement_tables import AnnouncementRow, ReviewRow
 from data.sql.api_keys import SqlKeys, random_secret

@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 
 from bot.domain.lists.entry import Entry
 from bot.domain.notices.following import Place, PlaceKind
+from bot.services.lists.assessing import Taken, Terms
 from bot.services.lists.searched import Lists
-from bot.services.lists.updating import Taken, Terms, Updater
-from bot.services.notices.following import Follower, Following, Outcomes
-from bot.services.notices.notice import Notices, Update
+from bot.services.lists.updating import Updater
+from bot.services.notices.content import Update
+from bot.services.notices.follower import Follower, Outcomes
+from bot.services.notices.following import Following
+from bot.services.notices.notice import Notices
 from bot.services.notices.outbox import Owed, OwedState
 from bot.services.notices.relaying import Relay
 from bot.services.notices.reminding import Clockwork

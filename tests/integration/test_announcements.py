@@ -15,8 +15,8 @@ import stamina
 from bot.domain.lists.announcement import ReviewState, Verdict
 from bot.domain.notices.following import Habits
 from bot.errors import BadInput
-from bot.services.notices.following import Follower
-from bot.services.notices.notice import DocumentWord
+from bot.services.notices.content import DocumentWord
+from bot.services.notices.follower import Follower
 from bot.services.notices.outbox import OwedKind
 from bot.services.ports import Asker
 from bot.services.screening.answer_json import to_json

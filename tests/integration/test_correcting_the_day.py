@@ -9,7 +9,8 @@ import pytest
 
 from bot.domain.law.answer import Answer, Standing
 from bot.errors import ListRefused
-from bot.services.lists.updating import Taken, Terms, Updater
+from bot.services.lists.assessing import Taken, Terms
+from bot.services.lists.updating import Updater
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 from tests import builders

@@ -12,11 +12,12 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from bot.domain.law.answer import Answer, Outcome, Standing
-from bot.domain.law.designation import EndReason, Status
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.law.listed import EndReason, Status
 from bot.domain.lists.delta import Op, What
 from bot.errors import BadInput, ListRefused
-from bot.services.lists.updating import Taken, Terms, Updater
+from bot.services.lists.assessing import Taken, Terms
+from bot.services.lists.updating import Updater
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow

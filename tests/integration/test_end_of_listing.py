@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.law.designation import Designation, Status
+from bot.domain.law.designation import Designation
+from bot.domain.law.listed import Status
 from bot.domain.lists.entry import Entry
-from bot.services.lists.updating import Terms, Updater
+from bot.services.lists.assessing import Terms
+from bot.services.lists.updating import Updater
 from data.index.names import NameSource
 from data.index.store import NameStore
 from data.sql.edition_tables import EntryStateRow

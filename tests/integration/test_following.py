@@ -14,7 +14,8 @@ import pytest
 from bot.domain.notices.following import Habits, Place, TargetKind
 from bot.errors import BadInput
 from bot.services.notices import following
-from bot.services.notices.following import Follower, Following
+from bot.services.notices.follower import Follower
+from bot.services.notices.following import Following
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders

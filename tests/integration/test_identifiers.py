@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from bot.domain.law.answer import Answer, Outcome
 from bot.domain.law.entity import Identifier, IdentifierType, Relation, Schema
 from bot.domain.lists.entry import Detail, Entry, EntryLink
-from bot.services.lists.updating import Terms, Updater
+from bot.services.lists.assessing import Terms
+from bot.services.lists.updating import Updater
 from bot.services.ports import Asker
 from bot.services.screening.bulk import Asked, Bulk
 from bot.services.screening.screener import Screener

@@ -16,7 +16,8 @@ from bot.domain.lists.dataset import Origin
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import IDENTIFIER, NameHit
-from bot.services.lists.updating import Terms, Updater
+from bot.services.lists.assessing import Terms
+from bot.services.lists.updating import Updater
 from bot.services.screening.resolving import resolve
 from data.index.by_key import FEW, hits_by_key
 from data.index.names import NameSource

@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from bot.app import Services, open_services
 from bot.runtime.housekeeping import Keeper
 from bot.services.inbox import Lease, Owed
-from bot.services.notices.following import Follower
+from bot.services.notices.follower import Follower
 from bot.settings import Settings
 from tests.integration.commands import Run
 from tests.integration.leftovers import a_record, keep

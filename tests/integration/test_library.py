@@ -12,7 +12,8 @@ from sqlalchemy import Engine, event, text
 from bot.domain.law.entity import Name, NameType
 from bot.domain.lists.dataset import Origin
 from bot.errors import BadInput
-from bot.services.lists.updating import Terms, Updater
+from bot.services.lists.assessing import Terms
+from bot.services.lists.updating import Updater
 from bot.services.ports import Asker, Library
 from bot.services.screening.screener import Screener
 from tests import builders

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.lists.dataset import Origin
 from bot.domain.lists.delta import Op
-from bot.services.lists.updating import Terms
+from bot.services.lists.assessing import Terms
 from bot.services.ports import Asker
 from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.list_answers import Changes, DueDates, Members

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.law.answer import Standing
 from bot.domain.law.deadline import DeadlineState
-from bot.domain.law.designation import EndReason, Status
+from bot.domain.law.listed import EndReason, Status
 from bot.services.screening.screener import Screener
 from tests.integration.asking import NEVER, PASSED, UPCOMING, cited, divestment, held, lines, moments, on, one, rules
 

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from bot.domain.law.answer import Standing
-from bot.domain.law.designation import EndReason, Status
 from bot.domain.law.entity import Schema
+from bot.domain.law.listed import EndReason, Status
 from bot.services.screening.screener import Screener
 from tests.integration.asking import NEVER, PASSED, cited, lines, on, one
 

@@ -16,11 +16,11 @@ from bot.domain.lists.delta import Op
 from bot.domain.lists.entry import DateStated, Detail, EntryLink
 from bot.domain.notices.following import Habits, TargetKind
 from bot.errors import ListRefused
+from bot.services.lists.assessing import Terms
 from bot.services.lists.searched import Lists
-from bot.services.lists.updating import Terms
 from bot.services.notices import publishing
-from bot.services.notices.following import Follower
-from bot.services.notices.notice import Daily, Table, Weekly
+from bot.services.notices.content import Daily, Table, Weekly
+from bot.services.notices.follower import Follower
 from bot.services.notices.outbox import OwedKind, OwedState
 from data.sql.following_tables import ChangeRow
 from tests import builders

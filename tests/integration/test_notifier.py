@@ -10,7 +10,8 @@ from slack_sdk import WebClient
 
 from bot.domain.notices.following import Place, PlaceKind
 from bot.services.notices.outbox import OwedState
-from bot.services.notices.relaying import AccessRevoked, AskedToWait, NoAnswer, NotSent, Pace, PlaceGone, Refused, Relay
+from bot.services.notices.relaying import Pace, Relay
+from bot.services.notices.sending import AccessRevoked, AskedToWait, NoAnswer, NotSent, PlaceGone, Refused
 from handlers.notifier import SlackNotifier
 from tests.builders import an_entry, an_official
 from tests.e2e.standin import slack as standin

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.services.notices.relaying import Refused
+from bot.services.notices.sending import Refused
 from tests.integration.commands import Run
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World

@@ -12,9 +12,11 @@ from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType
 from bot.domain.lists.dataset import Origin
 from bot.errors import BadInput
+from bot.services.lists.assessing import Terms
 from bot.services.lists.searched import Lists
-from bot.services.lists.updating import Terms, Updater
-from bot.services.notices.following import Follower, Following
+from bot.services.lists.updating import Updater
+from bot.services.notices.follower import Follower
+from bot.services.notices.following import Following
 from bot.services.notices.targets import WITHHELD
 from bot.services.ports import Asker
 from bot.services.screening.resolving import resolve

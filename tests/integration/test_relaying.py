@@ -8,19 +8,10 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot.domain.notices.following import Habits
-from bot.services.notices.following import Follower
+from bot.services.notices.follower import Follower
 from bot.services.notices.outbox import Owed, OwedKind, OwedState
-from bot.services.notices.relaying import (
-    AccessRevoked,
-    AskedToWait,
-    Delivered,
-    NoAnswer,
-    NotSent,
-    Pace,
-    PlaceGone,
-    Refused,
-    Relay,
-)
+from bot.services.notices.relaying import Pace, Relay
+from bot.services.notices.sending import AccessRevoked, AskedToWait, Delivered, NoAnswer, NotSent, PlaceGone, Refused
 from tests.builders import an_entry
 from tests.fakes import FakeNotifier
 from tests.integration.conftest import NewWork

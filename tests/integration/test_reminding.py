@@ -15,8 +15,8 @@ from bot.domain.law.deadline import DeadlineKind
 from bot.domain.lists.dataset import ListPart
 from bot.domain.notices.following import Habits, Place
 from bot.domain.notices.reminder import Near
-from bot.services.notices.following import Follower
-from bot.services.notices.notice import Reminder, Weekly
+from bot.services.notices.content import Reminder, Weekly
+from bot.services.notices.follower import Follower
 from bot.services.notices.outbox import OwedKind
 from bot.services.notices.reminding import Clockwork
 from tests import builders

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.law.answer import Outcome
+from bot.services.lists.assessing import Taken, Terms
 from bot.services.lists.searched import Lists
-from bot.services.lists.updating import Taken, Terms, Updater
+from bot.services.lists.updating import Updater
 from bot.services.screening.screener import Screener
 from data.sources.bringing import Bringer, Brought
 from data.sources.definition import definitions

@@ -15,9 +15,11 @@ import stamina
 from sqlalchemy import Engine, event, func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.law.answer import ListSearched, Outcome
+from bot.domain.law.answer import Outcome
+from bot.domain.law.searched import ListSearched
+from bot.services.lists.assessing import Terms
 from bot.services.lists.searched import Lists
-from bot.services.lists.updating import Terms, Updater
+from bot.services.lists.updating import Updater
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 from data.sources import bringing

@@ -22,7 +22,8 @@ from bot.app import Services, open_services
 from bot.demo.payloads import Person
 from bot.demo.room import Room, opened
 from bot.demo.workspace import Workspace
-from bot.domain.law.answer import Answer, ListSearched
+from bot.domain.law.answer import Answer
+from bot.domain.law.searched import ListSearched
 from bot.errors import StoreError
 from bot.runtime.http import make_web
 from bot.runtime.oauth import scopes

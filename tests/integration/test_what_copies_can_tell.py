@@ -6,13 +6,15 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.law.answer import Answer, Gap, Outcome, Standing
-from bot.domain.law.designation import EndReason
+from bot.domain.law.answer import Answer, Outcome, Standing
 from bot.domain.law.entity import Schema
+from bot.domain.law.listed import EndReason
 from bot.domain.law.program import Measure
+from bot.domain.law.searched import Gap
 from bot.domain.lists.dataset import Coverage, Dataset, ListPart
 from bot.domain.lists.entry import Entry
-from bot.services.lists.updating import Terms, Updater
+from bot.services.lists.assessing import Terms
+from bot.services.lists.updating import Updater
 from bot.services.ports import Asker
 from bot.services.screening.answer_json import to_json
 from bot.services.screening.screener import Screener

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bot.domain.law.answer import DesignationView, Finding
+from bot.domain.law.answer import Finding
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
-from bot.domain.law.designation import Status
 from bot.domain.law.entity import Entity, IdentifierType, NameType
+from bot.domain.law.listed import Status
 from bot.domain.law.severity import BLOCKED
+from bot.domain.law.view import DesignationView
 from bot.services.screening.answer_json import Json
 
 _IN_EFFECT = (DeadlineState.UPCOMING, DeadlineState.PASSED)

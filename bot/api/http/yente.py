@@ -16,7 +16,7 @@ from bot.api.http.ftm import OWN, entity_of
 from bot.api.http.matching import ALGORITHM, Example, Matcher, Scoring
 from bot.api.http.v1 import read
 from bot.api.services import Services
-from bot.domain.law.answer import ListSearched
+from bot.domain.law.searched import ListSearched
 from bot.domain.names.policy import POLICY
 from bot.services.screening.answer_json import finding_json
 

@@ -5,82 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
 from bot.domain.law.deadline import (
-    CLOSE_OF_BUSINESS,
-    RUNS_TO_THE_END,
     Basis,
     Deadline,
-    DeadlineKind,
     DeadlineRule,
     DeadlineState,
     Extension,
     StatedDate,
 )
 from bot.domain.law.document import Verification
+from bot.domain.law.due import clauses_on, reached
+from bot.domain.law.listed import EndReason, Listed, Status
 from bot.domain.law.orders import DONE, NotEnforced, OrderOutcome, come_by
 from bot.domain.law.program import DatedFact, Program
 from bot.domain.lists.entry import DateStated
-
-
-class Status(StrEnum):
-    """Where a designation stands on the day asked about."""
-
-    DESIGNATED = "designated"
-    SUSPENDED = "suspended"
-    ENDED = "ended"
-    NOT_YET = "not_yet"
-
-
-class EndReason(StrEnum):
-    """Why a designation ended."""
-
-    REMOVED = "removed"
-    VACATED = "vacated"
-    REVOKED = "revoked"
-    SUPERSEDED = "superseded"
-    RELISTED = "relisted"
-    MERGED = "merged"
-    EXPIRED = "expired"
-    REPLACED = "replaced"  # by a later order on the same deal
-    VANISHED = "vanished"  # no longer in the publisher's file, no reason given
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """From when to when something is listed, by the dates of law.
-
-    `listed_on` is None where the list gives no date. Then `seen_from` is the day of our first copy that carries the
-    listing, or None too: of a reviewed listing older than the days that the lists speak of (1 Jan 2018).
-    """
-
-    listed_on: dt.date | None
-    effective_on: dt.date | None = None
-    suspended_on: dt.date | None = None
-    ended_on: dt.date | None = None
-    seen_from: dt.date | None = None
-
-    def begun(self, day: dt.date) -> bool:
-        """Whether the listing had been made by `day`, as far as it is known: see `unknown_on`."""
-        since = self.listed_on or self.seen_from
-        return since is None or since <= day
-
-    def unknown_on(self, day: dt.date) -> bool:
-        """Whether nobody here can say if it was listed on `day`: the list gives no date and our copies begin later."""
-        return self.listed_on is None and self.seen_from is not None and day < self.seen_from
-
-    def status_on(self, day: dt.date) -> Status:
-        """The status on `day`, from the dates of law alone."""
-        if not self.begun(day) or (self.effective_on is not None and day < self.effective_on):
-            return Status.NOT_YET
-        if self.ended_on is not None and self.ended_on <= day:
-            return Status.ENDED
-        if self.suspended_on is not None and self.suspended_on <= day:
-            return Status.SUSPENDED
-        return Status.DESIGNATED
-
 
 _NEVER_SUSPENDED: Mapping[str, Any] = {"suspended_on": None, "suspension_note": ""}
 _NEVER_ENDED: Mapping[str, Any] = {"ended_on": None, "end_reason": None, "end_note": ""}
@@ -138,7 +78,7 @@ class Designation(Listed):
         if self.listed_on is None:
             return []
         rules = (*program.deadlines, *self.clauses)
-        return [(rule, rule.due(self.listed_on)) for rule in _clauses_on(day, rules, self.company_class)]
+        return [(rule, rule.due(self.listed_on)) for rule in clauses_on(day, rules, self.company_class)]
 
     def outcome_on(self, day: dt.date) -> OrderOutcome | None:
         """What had become of the order by `day`; what is known to the month counts from its first day."""
@@ -226,7 +166,7 @@ class Designation(Listed):
         status = self.status_on(day)
         if over := self._over_before(rule, on, day):
             return DeadlineState.NEVER_TOOK_EFFECT, over
-        if not _reached(rule.kind, on, rule.at, day):
+        if not reached(rule.kind, on, rule.at, day):
             return DeadlineState.UPCOMING, _PAUSED if status is Status.SUSPENDED else self._done(day)
         if self.suspended_on is not None and self.suspended_on <= on:
             return DeadlineState.NEVER_TOOK_EFFECT, f"suspended on {self.suspended_on:%-d %b %Y}, before it"
@@ -250,17 +190,3 @@ class Designation(Listed):
 
 
 _PAUSED = "stays, without effect while suspended"
-
-
-def _reached(kind: DeadlineKind, on: dt.date, at: dt.time | None, day: dt.date) -> bool:
-    hour = at or (dt.time.max if kind in RUNS_TO_THE_END else dt.time())
-    return on < day or (on == day and hour <= CLOSE_OF_BUSINESS)
-
-
-def _clauses_on(day: dt.date, rules: tuple[DeadlineRule, ...], company_class: str) -> list[DeadlineRule]:
-    """Of each clause its newest wording on `day`; wordings yet to come are not told."""
-    newest: dict[tuple[str, str], DeadlineRule] = {}
-    for rule in sorted(rules, key=lambda r: r.since):
-        if rule.since <= day and rule.covers(company_class):
-            newest[rule.kind, rule.clause] = rule
-    return list(newest.values())

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.domain.law.answer import DesignationView
+from bot.domain.law.view import DesignationView
 
 
 def folded(views: Sequence[DesignationView], reviewed: frozenset[str]) -> tuple[DesignationView, ...]:

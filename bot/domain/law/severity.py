@@ -9,9 +9,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from bot.domain.law.answer import DesignationView, Finding, Standing
-from bot.domain.law.designation import Status
+from bot.domain.law.answer import Finding, Standing
+from bot.domain.law.listed import Status
 from bot.domain.law.program import Measure, Program
+from bot.domain.law.view import DesignationView
 
 
 class Colour(StrEnum):

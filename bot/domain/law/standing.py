@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.domain.law.answer import DesignationView, Standing
-from bot.domain.law.designation import Status
+from bot.domain.law.answer import Standing
 from bot.domain.law.entity import Entity, Schema
+from bot.domain.law.listed import Status
 from bot.domain.law.severity import Colour, colour_of_listing
+from bot.domain.law.view import DesignationView
 
 _STATUS_ORDER = (Status.DESIGNATED, Status.SUSPENDED, Status.NOT_YET, Status.ENDED)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from bot.domain.law.answer import Gap, NotSearched, Ownership
+from bot.domain.law.answer import Ownership
 from bot.domain.law.document import Verification
+from bot.domain.law.searched import Gap, NotSearched
 
 UNCHECKED = "It was not looked up who owns or controls the entity."
 

@@ -11,9 +11,10 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.law.designation import Designation, EndReason
+from bot.domain.law.designation import Designation
 from bot.domain.law.document import Mark, Verification
 from bot.domain.law.entity import Entity, Link, Relation
+from bot.domain.law.listed import EndReason
 from bot.domain.lists.dataset import edition_id
 from bot.domain.lists.delta import until_word
 from bot.domain.lists.entry import Entry, EntryLink, Listing

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot.domain.law.designation import Designation, EndReason
+from bot.domain.law.designation import Designation
+from bot.domain.law.listed import EndReason
 from bot.domain.lists.dataset import ListPart, ListState
 from bot.domain.lists.delta import until_word
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.domain.law.deadline import Deadline, DeadlineState
-from bot.domain.law.designation import Designation, Status
+from bot.domain.law.designation import Designation
+from bot.domain.law.listed import Status
 from bot.domain.law.program import Program
 from bot.domain.notices.hours import local, moment
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from bot.domain.law.designation import Designation, EndReason
+from bot.domain.law.designation import Designation
+from bot.domain.law.listed import EndReason
 from bot.domain.lists.delta import Change, Op, What
 from bot.domain.lists.entry import Entry, Listing
 from bot.domain.notices.publication import Difference, Told

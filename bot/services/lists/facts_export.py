@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from bot.domain.law.deadline import Deadline
-from bot.domain.law.designation import Designation, Status
+from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document
+from bot.domain.law.listed import Status
 from bot.domain.law.orders import DONE
 from bot.domain.law.program import Measure, Program
 from bot.domain.lists.dataset import Snapshot

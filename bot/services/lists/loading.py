@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import structlog
 
 from bot.domain.lists.dataset import Snapshot
+from bot.services.lists.facts import FactsLoad
 from bot.services.notices.publishing import publish_facts
-from bot.services.ports import Clock, FactsLoad, UnitOfWork
+from bot.services.ports import Clock, UnitOfWork
 from bot.services.retrying import retried
 
 _log = structlog.get_logger()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.domain.law.answer import ListSearched
+from bot.domain.law.searched import ListSearched
 from bot.domain.lists.dataset import Coverage, ListState, Origin
 from bot.domain.lists.yielding import yielding
 from bot.errors import BadInput

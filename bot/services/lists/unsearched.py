@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from bot.domain.law.answer import Gap, NotSearched
+from bot.domain.law.searched import Gap, NotSearched
 from bot.domain.lists.dataset import Coverage, ListPart, ListState, Origin
 from bot.domain.lists.scope import Scope
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import difflib
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
-from zoneinfo import available_timezones
+from dataclasses import replace
 
 from bot.domain.law.answer import Outcome
 from bot.domain.notices.following import Follow, Habits, Place, Target, TargetKind
 from bot.errors import BadInput
+from bot.services.notices.follower import Follower, Outcomes, check
 from bot.services.notices.outbox import NewOwed, OwedKind
 from bot.services.notices.targets import (
     WITHHELD,
-    Choice,
     check_list_like,
     choices_of,
     entity_target,
@@ -32,25 +29,6 @@ from bot.services.screening.resolving import resolve
 from bot.services.viewing import opened
 
 MOST_OF_TEAM = 10_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Follower:
-    """Who changes what a place follows. `public_only`: where people of other organisations may see what is said."""
-
-    place: Place
-    user: str
-    public_only: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcomes:
-    """What became of a wish to follow. `target` is None where a person has to choose first."""
-
-    target: Target | None
-    begun: bool = False  # False: the place followed it already
-    choices: tuple[Choice, ...] = ()
-    asked: str = ""
 
 
 class Following:
@@ -130,7 +108,7 @@ class Following:
 
         What was held for a daily digest that is no longer wanted is sent at once, in one.
         """
-        _check(habits)
+        check(habits)
         now = self._clock.now()
         with self._unit_of_work() as uow:
             uow.follows.set_habits(who.place, habits, by=who.user, at=now)
@@ -210,21 +188,3 @@ def _told_of(uow: UnitOfWork, who: Follower, follows: Sequence[Follow] | None = 
     """The follows of the place, or those given; where others read only what public lists tell of."""
     standing = uow.follows.of_place(who.place) if follows is None else follows
     return shown_to_all(uow, standing, team=who.place.team) if who.public_only else standing
-
-
-def _check(habits: Habits) -> None:
-    if habits.zone not in available_timezones():
-        near = difflib.get_close_matches(habits.zone, available_timezones(), n=1)
-        raise BadInput(f"There is no time zone “{habits.zone[:40]}”.{f' Did you mean {near[0]}?' if near else ''}")
-    if (habits.quiet_from is None) != (habits.quiet_until is None):
-        raise BadInput("Quiet hours need both: from when and until when.")
-
-
-def clock_time(text: str) -> dt.time | None:
-    """ "22:00" as a time, "" as none. Raises BadInput."""
-    if not text.strip():
-        return None
-    try:
-        return dt.datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007 - a time on the wall has no zone
-    except ValueError:
-        raise BadInput(f"I can't read the time “{text[:20]}”. Write it like 22:00.") from None

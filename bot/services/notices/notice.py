@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from bot.domain.law.answer import ListSearched
 from bot.domain.law.program import Program
-from bot.domain.law.severity import Colour, colours_of_programs
+from bot.domain.law.severity import colours_of_programs
 from bot.domain.notices.following import PlaceKind
-from bot.domain.notices.publication import Concern, Followed, Publication, Told
-from bot.domain.notices.reminder import Near
-from bot.services.announcements.reviewing import Announced, Reviewing
+from bot.domain.notices.publication import Publication, Told
+from bot.services.announcements.reviewing import Reviewing
 from bot.services.lists.searched import Lists
+from bot.services.notices.content import (
+    Daily,
+    DocumentWord,
+    NothingToSay,
+    Notice,
+    Reminder,
+    Table,
+    Update,
+    Weekly,
+    Word,
+)
 from bot.services.notices.follows import Publications
 from bot.services.notices.notifying import CONCERN
 from bot.services.notices.outbox import Owed, OwedKind
@@ -24,85 +32,6 @@ from bot.services.ports import Clock, UnitOfWork
 from bot.services.viewing import opened
 
 _KEPT = 8  # publications in memory: a thousand channels are told of the same one
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Update:
-    """What of a publication concerns a place: its changes by position, the followed names, and the programs' names."""
-
-    key: str
-    publication: Publication
-    concern: Concern
-    changes: Mapping[int, Told]
-    programs: Mapping[str, str]  # id -> short name
-    today: dt.date
-    colours: Mapping[str, Colour] = field(default_factory=dict)  # id -> that of a listing under the program
-
-    @property
-    def followed(self) -> Sequence[tuple[Followed, Told]]:
-        """The changes followed by name, with why."""
-        return [(one, self.changes[one.position]) for one in self.concern.followed if one.position in self.changes]
-
-    @property
-    def others(self) -> Sequence[Told]:
-        """The rest."""
-        named = {one.position for one in self.concern.followed}
-        return [told for position, told in self.changes.items() if position not in named]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """The changes of an update as a table, under the message of the update (`under`, its id in Slack)."""
-
-    update: Update
-    under: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Daily:
-    """A day's updates in one."""
-
-    updates: tuple[Update, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weekly:
-    """Nothing changed in a week; how fresh the lists are."""
-
-    day: dt.date
-    lists: tuple[ListSearched, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reminder:
-    """Deadlines that come near, as of `day`."""
-
-    day: dt.date
-    near: tuple[Near, ...]
-    zone: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentWord:
-    """A document that may change a list; to operators with what they may do about it."""
-
-    announced: Announced
-    for_operators: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A word to operators."""
-
-    kind: OwedKind
-    said: Mapping[str, Any]
-
-
-Notice = Update | Table | Daily | Weekly | Reminder | DocumentWord | Word
-
-
-class NothingToSay(Exception):
-    """What the notice is about is not there."""
 
 
 class Notices:

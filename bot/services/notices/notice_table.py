@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from bot.services.notices.notice import Update
+from bot.services.notices.content import Update
 from bot.services.spreadsheet import as_text
 from bot.services.wording.deadlines import title
 from bot.services.wording.notices import because, difference, happened

@@ -19,9 +19,10 @@ from bot.domain.notices.following import OPERATORS, Place
 from bot.domain.notices.publication import Concern, Publication, Sizes, Told, digested, with_age
 from bot.domain.notices.telling import told_of, told_of_designation, worth_telling
 from bot.services.lists.editions import NewEdition
+from bot.services.lists.facts import FactsBefore
 from bot.services.notices.notifying import CONCERN, Met, concerns, surroundings_of, watches_of
 from bot.services.notices.outbox import NewOwed, OwedKind
-from bot.services.ports import FactsBefore, UnitOfWork
+from bot.services.ports import UnitOfWork
 
 AGAIN_AFTER = dt.timedelta(days=1)
 """Operators hear of the same refusal again after this time."""

@@ -8,76 +8,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 import structlog
 
 from bot.domain.notices.following import OPERATORS, Place, PlaceKind
 from bot.domain.notices.hours import audible
 from bot.services.notices.outbox import NewOwed, Owed, OwedKind, OwedState
+from bot.services.notices.sending import (
+    AccessRevoked,
+    AskedToWait,
+    Delivered,
+    NoAddress,
+    Notifier,
+    NotSent,
+    OurFault,
+    PlaceGone,
+    Refused,
+)
 from bot.services.ports import Clock, UnitOfWork
 
 _log = structlog.get_logger()
-
-
-class NotSent(Exception):
-    """A notice did not go out. `doubt` says that it may have, for all we know."""
-
-    doubt = False
-
-
-class AskedToWait(NotSent):
-    """Slack asked us to wait, with everything for the workspace."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"asked to wait {seconds:g} s")
-        self.seconds = seconds
-
-
-class NoAnswer(NotSent):
-    """No answer, or one that says nothing: it may have arrived."""
-
-    doubt = True
-
-
-class Refused(NotSent):
-    """Slack took the request and not the message. The same message will be refused again."""
-
-
-class OurFault(Refused):
-    """The notice could not be made, or something failed that should not. What went out is not known."""
-
-    doubt = True
-
-
-class PlaceGone(NotSent):
-    """The place was deleted or archived, or the bot was removed from it."""
-
-
-class AccessRevoked(NotSent):
-    """The workspace withdrew the bot's token."""
-
-
-class NoAddress(NotSent):
-    """Nobody said where operators are to be told."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivered:
-    """Where a notice went: the message's id, and the conversation it is in."""
-
-    ts: str
-    channel: str
-
-
-class Notifier(Protocol):
-    """Sends notices. All three raise NotSent."""
-
-    def send(self, owed: Owed) -> Delivered: ...
-
-    def find(self, owed: Owed) -> Delivered | None:
-        """The message that an earlier attempt has left, if it did; since `owed.doubt`."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,20 +6,15 @@ Each tick does what fell due since the last one, so that nothing is lost while n
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 
 from pydantic import TypeAdapter
 
-from bot.domain.law.designation import Designation
-from bot.domain.law.kinship import Kin, relatives
-from bot.domain.law.program import Program
-from bot.domain.notices.following import OPERATORS, Follow, Habits, Place, Target, TargetKind
+from bot.domain.notices.following import OPERATORS, Habits, Place
 from bot.domain.notices.hours import MONDAY, MORNING, days_between, moment
-from bot.domain.notices.reminder import Near, near
+from bot.domain.notices.reminder import Near
 from bot.services.lists.clocks import due
-from bot.services.notices.follows import Dated
+from bot.services.notices.calendar import Calendar
 from bot.services.notices.outbox import NewOwed, OwedKind
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.retrying import retried
@@ -29,7 +24,6 @@ CLOCK = "clock"
 SHORTEST = dt.timedelta(seconds=20)
 """Between two ticks; a minute more or less matters to nobody."""
 WEEK = dt.timedelta(days=7)
-
 Window = tuple[dt.datetime, dt.datetime]
 """After the first moment, up to and with the second."""
 
@@ -122,85 +116,12 @@ def _reminders(uow: UnitOfWork, places: Iterable[tuple[Place, Habits]], window: 
     due = [(place, habits, days) for place, habits, days in due if days]
     if not due:
         return
-    calendar = _Calendar.read(uow)
+    calendar = Calendar.read(uow)
     for place, habits, days in due:
         found = calendar.near(place, days, habits.zone)
         if found:
             payload = {"day": days[-1].isoformat(), "near": NEAR.dump_python(found, mode="json")}
             yield NewOwed(key=_key("reminder", place, days[-1]), kind=OwedKind.REMINDER, place=place, payload=payload)
-
-
-@dataclass(frozen=True, slots=True)
-class _Calendar:
-    """Everything from which dates follow, and who follows it; read once a tick."""
-
-    dated: Sequence[Dated]
-    programs: Mapping[str, Program]
-    follows: Mapping[Place, Sequence[Follow]]
-    groups: Mapping[str, str]
-    kin: Mapping[str, Sequence[Kin]]
-
-    @classmethod
-    def read(cls, uow: UnitOfWork) -> _Calendar:
-        follows: defaultdict[Place, list[Follow]] = defaultdict(list)
-        for follow in uow.follows.standing():
-            follows[follow.place].append(follow)
-        entities = [f.target.id for found in follows.values() for f in found if f.target.kind is TargetKind.ENTITY]
-        groups = uow.surroundings.groups(entities)
-        kin = relatives(uow.surroundings.ties(), set(groups.values())) if entities else {}
-        return cls(uow.ticks.dated(), uow.library.programs(), follows, groups, kin)
-
-    def near(self, place: Place, days: Sequence[dt.date], zone: str) -> tuple[Near, ...]:
-        """What the place is to be told, the soonest first; one date of two lists once."""
-        found: dict[object, Near] = {}
-        follows = self.follows.get(place, ())
-        for one in self.dated:
-            if one.team not in ("", place.team):
-                continue
-            reason = self._reason(one, follows)
-            if reason is None:
-                continue
-            program = self.programs[one.designation.program]
-            for deadline in near(one.designation, program, days, zone):
-                found.setdefault(
-                    (one.group, program.id, deadline.kind, deadline.on),
-                    Near(
-                        caption=one.caption,
-                        program=program.id,
-                        program_short=program.short,
-                        deadline=deadline,
-                        followed=reason[0],
-                        relation=reason[1],
-                    ),
-                )
-        return tuple(sorted(found.values(), key=lambda n: (n.deadline.on, not n.followed, n.program, n.caption)))
-
-    def _reason(self, one: Dated, follows: Iterable[Follow]) -> tuple[str, str] | None:
-        """Why the place is told: the name it follows, and what the designated entity is to that; None: it is not."""
-        targets = [follow.target for follow in follows]
-        by_name = [target for target in targets if target.kind is TargetKind.ENTITY]
-        followed = [(self.groups.get(target.id, target.id), target.label) for target in by_name]
-        return _by_name(one.group, followed, self.kin.get(one.group, ())) or _by_list(one.designation, targets)
-
-
-def _by_name(group: str, followed: Sequence[tuple[str, str]], kin: Sequence[Kin]) -> tuple[str, str] | None:
-    """By which of the followed names (group and label): its own, or else the last one that it is related to."""
-    own = next((label for other, label in followed if other == group), None)
-    if own is not None:
-        return own, ""
-    words = {one.followed: one.words for one in reversed(kin) if one.words}
-    related = [(label, words[other]) for other, label in followed if other in words]
-    return related[-1] if related else None
-
-
-def _by_list(designation: Designation, targets: Iterable[Target]) -> tuple[str, str] | None:
-    """Whether its list, its program or everything is followed."""
-    lists = {
-        (TargetKind.ALL, ""),
-        (TargetKind.DATASET, designation.dataset),
-        (TargetKind.PROGRAM, designation.program),
-    }
-    return ("", "") if any((target.kind, target.id) in lists for target in targets) else None
 
 
 def _key(what: str, place: Place, day: dt.date) -> str:

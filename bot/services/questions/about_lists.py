@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.law.answer import LISTS_FROM, ListSearched
-from bot.domain.law.designation import Listed, Status
+from bot.domain.law.listed import Listed, Status
+from bot.domain.law.searched import LISTS_FROM, ListSearched
 from bot.domain.lists.dataset import ListState
 from bot.domain.lists.list_meant import ALL_OFAC, ALL_US, ListMeant
 from bot.domain.lists.yielding import yielding

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.law.answer import EARLIEST
+from bot.domain.law.searched import EARLIEST
 from bot.domain.names.keys import asked_keys
 from bot.domain.names.lookalikes import NOT_KNOWN
 from bot.errors import BadInput

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from bot.domain.law.deadline import Deadline, DeadlineState
-from bot.domain.law.designation import Status
+from bot.domain.law.listed import Status
 from bot.domain.law.program import Program
 from bot.services.notices.follows import Dated
 from bot.services.questions.list_answers import Due, DueDates

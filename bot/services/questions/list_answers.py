@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.domain.law.answer import ListSearched
 from bot.domain.law.deadline import Deadline
+from bot.domain.law.searched import ListSearched
 from bot.domain.notices.publication import Told
 from bot.services.questions.glossary import Explained
 from bot.services.questions.periods import Period

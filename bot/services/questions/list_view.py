@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.law.answer import ListSearched
+from bot.domain.law.searched import ListSearched
 from bot.domain.lists.dataset import Coverage, ListState, Origin
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.lists.searched import covered_by_publishers, searched

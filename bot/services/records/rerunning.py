@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.domain.law.answer import Answer, DesignationView, Finding, Outcome
+from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.deadline import Deadline
+from bot.domain.law.view import DesignationView
 from bot.services.asker import Asker
 from bot.services.records.record import Record
 from bot.services.screening.recalling import recorded

@@ -6,22 +6,14 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.domain.law.answer import (
-    Answer,
-    DesignationView,
-    Finding,
-    ListSearched,
-    Match,
-    NotSearched,
-    ReadAs,
-    Related,
-    Unheld,
-)
+from bot.domain.law.answer import Answer, Finding, Match, ReadAs, Related, Unheld
 from bot.domain.law.deadline import Deadline
 from bot.domain.law.document import Document
 from bot.domain.law.entity import Entity
 from bot.domain.law.orders import NotEnforced, OrderOutcome
+from bot.domain.law.searched import ListSearched, NotSearched
 from bot.domain.law.severity import colour_of_listing, colour_of_standing
+from bot.domain.law.view import DesignationView
 from bot.domain.lists.announcement import Unreviewed
 from bot.services.texts.screening import Named
 from bot.services.wording.announcements import unreviewed_lines

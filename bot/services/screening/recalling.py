@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from pydantic import TypeAdapter
 
-from bot.domain.law.answer import EARLIEST, Answer, DesignationView, Finding, Gap, ListSearched, NotSearched, Related
+from bot.domain.law.answer import Answer, Finding, Related
+from bot.domain.law.searched import EARLIEST, Gap, ListSearched, NotSearched
+from bot.domain.law.view import DesignationView
 
 ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.domain.law.answer import DesignationView, Finding, Outcome
+from bot.domain.law.answer import Finding, Outcome
 from bot.domain.law.deadline import Deadline
 from bot.domain.law.severity import Colour
+from bot.domain.law.view import DesignationView
 from bot.domain.names.no_names import NoName
 from bot.services.wording.colours import EMOJI, of_finding
 

@@ -9,7 +9,8 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from uuid import uuid4
 
-from bot.domain.law.answer import Answer, Finding, ListSearched, Match, NearName, Outcome, ReadAs, Unheld
+from bot.domain.law.answer import Answer, Finding, Match, NearName, Outcome, ReadAs, Unheld
+from bot.domain.law.searched import ListSearched
 from bot.domain.law.severity import by_severity, by_weight
 from bot.domain.lists.scope import NOTHING_REVIEWED, Scope
 from bot.domain.names.identified import may_be_bank, unheld

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.domain.law.answer import Answer, ListSearched, Outcome, ReadAs
+from bot.domain.law.answer import Answer, Outcome, ReadAs
 from bot.domain.law.entity import Schema
+from bot.domain.law.searched import ListSearched
 from bot.domain.law.severity import by_weight
 from bot.domain.names.lookalikes import legible
 from bot.services.lists.searched import searched

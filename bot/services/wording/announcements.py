@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from bot.domain.law.answer import Answer, Finding, ListSearched
+from bot.domain.law.answer import Answer, Finding
+from bot.domain.law.searched import ListSearched
 from bot.domain.lists.announcement import AnnouncementKind, Review, ReviewState, Unreviewed, Verdict
 from bot.services.announcements.noticeboard import Kept
 from bot.services.announcements.reviewing import Announced, missing

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.law.answer import Answer, DesignationView, Finding, Outcome, Standing
-from bot.domain.law.designation import Status
+from bot.domain.law.answer import Answer, Finding, Outcome, Standing
+from bot.domain.law.listed import Status
+from bot.domain.law.view import DesignationView
 from bot.services.wording.beside import beside, comes_first
 from bot.services.wording.colours import NOT_COMPANIES, of_finding
 from bot.services.wording.copies import in_copies

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.domain.law.answer import DesignationView, Finding, Related
-from bot.domain.law.designation import Status
+from bot.domain.law.answer import Finding, Related
 from bot.domain.law.entity import Schema
+from bot.domain.law.listed import Status
 from bot.domain.law.severity import Colour, colour_of_listing, colour_of_standing
+from bot.domain.law.view import DesignationView
 
 EMOJI = {Colour.RED: "🔴", Colour.ORANGE: "🟠", Colour.YELLOW: "🟡", Colour.WHITE: "⚪", Colour.BLUE: "🔵"}
 NOT_COMPANIES = {Schema.JURISDICTION: "not a company", Schema.APP: "an app, not a company"}

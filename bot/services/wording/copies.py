@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from bot.domain.law.answer import Answer, DesignationView
+from bot.domain.law.answer import Answer
+from bot.domain.law.view import DesignationView
 from bot.services.wording.days import day
 
 

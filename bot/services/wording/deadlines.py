@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from bot.domain.law.answer import Answer, DesignationView, Finding, Standing
+from bot.domain.law.answer import Answer, Finding, Standing
 from bot.domain.law.deadline import RUNS_TO_THE_END, Deadline, DeadlineKind, DeadlineState
 from bot.domain.law.document import Document
+from bot.domain.law.view import DesignationView
 from bot.services.wording.days import ago, ahead, day, moment
 from bot.services.wording.listed import in_force
 from bot.services.wording.orders import extended

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 
-from bot.domain.law.answer import DesignationView, Finding, Standing
-from bot.domain.law.designation import Status
+from bot.domain.law.answer import Finding, Standing
 from bot.domain.law.document import Document, DocumentKind
 from bot.domain.law.entity import Schema
+from bot.domain.law.listed import Status
+from bot.domain.law.view import DesignationView
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import day
 from bot.services.wording.listed import end, in_force, lasted

@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from bot.domain.law.answer import Answer, Finding, Gap, ListSearched, Standing
-from bot.domain.law.as_of import ORDERS_ALONE
+from bot.domain.law.answer import Answer, Finding, Standing
+from bot.domain.law.not_known import ORDERS_ALONE
+from bot.domain.law.searched import Gap, ListSearched
 from bot.services.wording.days import day
 from bot.services.wording.identifiers import called
 from bot.services.wording.words import count

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.domain.law.answer import DesignationView
-from bot.domain.law.designation import Status
+from bot.domain.law.listed import Status
 from bot.domain.law.program import NOT_HELD
 from bot.domain.law.severity import Colour, colour_of_listing, rank
+from bot.domain.law.view import DesignationView
 
 PHRASES: Mapping[str, str] = {
     "asset freeze": "property blocked, no date to divest",

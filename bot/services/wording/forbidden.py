@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.law.answer import DesignationView, Finding
+from bot.domain.law.answer import Finding
 from bot.domain.law.severity import EMBARGO, rank
+from bot.domain.law.view import DesignationView
 from bot.services.wording.listed import in_force, programs
 
 _TOLD = 2

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.domain.law.answer import Answer, Gap, NotSearched, Ownership
+from bot.domain.law.answer import Answer, Ownership
+from bot.domain.law.searched import Gap, NotSearched
 from bot.services.wording.days import day
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.law.answer import Answer, DesignationView, Standing
+from bot.domain.law.answer import Answer, Standing
 from bot.domain.law.deadline import DeadlineKind
-from bot.domain.law.designation import EndReason, Status
+from bot.domain.law.listed import EndReason, Status
 from bot.domain.law.severity import Colour, colour_of_standing
+from bot.domain.law.view import DesignationView
 from bot.services.wording.copies import checked_on, in_copies, in_stale_copies, last_checked, when_checked
 from bot.services.wording.days import day, span
 from bot.services.wording.effects import NO_SECURITIES_EFFECT

@@ -8,17 +8,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from bot.domain.law.answer import Answer, DesignationView, Finding, Gap, ListSearched
-from bot.domain.law.designation import Status
+from bot.domain.law.answer import Answer, Finding
+from bot.domain.law.listed import Status
+from bot.domain.law.searched import Gap, ListSearched
+from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.wording.copies import in_copies
 from bot.services.wording.days import day
 from bot.services.wording.designations import since
 from bot.services.wording.listed import in_force, lasted, named, programs
+from bot.services.wording.not_on_list import IT, gap, of_it, why_not
 from bot.services.wording.words import some
 
 _NAMED = 3
-_IT = "it is"
 
 
 def on_lists(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> str:
@@ -74,7 +76,7 @@ def _on_list(finding: Finding, answer: Answer, meant: ListMeant) -> str:
         return f"Not known: it is not found on {meant.name}, but {name} is, whose name is near to what was asked."
     if answer.also_more:
         return f"Not known: it is not found on {meant.name}, but more names are as near than could be compared."
-    return _absent(answer, meant, _IT)
+    return _absent(answer, meant, IT)
 
 
 def _absent(answer: Answer, meant: ListMeant, subject: str) -> str:
@@ -87,9 +89,9 @@ def _absent(answer: Answer, meant: ListMeant, subject: str) -> str:
     holders = _holders(answer, meant)
     sure = [one for one in holders if _can_tell(one, answer, holders)]
     if _told_by(sure, meant):
-        absent = "not" if subject == _IT else subject
+        absent = "not" if subject == IT else subject
         return f"No: {absent} on {_each(meant)}{_edition(sure, meant)}."
-    return f"Not known: {_why_not(answer, meant, holders, subject)}."
+    return f"Not known: {why_not(answer, meant, holders, subject)}."
 
 
 def _each(meant: ListMeant) -> str:
@@ -105,12 +107,7 @@ def _told_by(sure: Sequence[ListSearched], meant: ListMeant) -> bool:
 
 def _holders(answer: Answer, meant: ListMeant) -> list[ListSearched]:
     """What was searched that holds the list, or one of a group."""
-    return [one for one in _of_it(answer, meant) if not one.excerpt]
-
-
-def _of_it(answer: Answer, meant: ListMeant) -> list[ListSearched]:
-    """What was searched that holds any of it: excerpts too."""
-    return [one for one in answer.lists if one.dataset in meant.copies or one.program in meant.programs]
+    return [one for one in of_it(answer, meant) if not one.excerpt]
 
 
 def _can_tell(one: ListSearched, answer: Answer, holders: Sequence[ListSearched]) -> bool:
@@ -118,7 +115,7 @@ def _can_tell(one: ListSearched, answer: Answer, holders: Sequence[ListSearched]
     a part of what a publisher's file holds whole: beside one that cannot tell they cannot either."""
     if one.in_part or not one.covers(answer.as_of) or _is_old(one, answer):
         return False
-    if _gap(answer, [one.dataset], Gap.IN_PART):
+    if gap(answer, [one.dataset], Gap.IN_PART):
         return False
     reviewed = one.edition_on is None
     return not (reviewed and any(_is_old(other, answer) or not other.covers(answer.as_of) for other in holders))
@@ -136,52 +133,6 @@ def _edition(sure: Sequence[ListSearched], meant: ListMeant) -> str:
     if newest.edition_on:
         return f" (edition of {day(newest.edition_on)})"
     return f" (checked {day(newest.as_of)})" if newest.as_of else ""
-
-
-def _begin_later(holders: Sequence[ListSearched], asked_of: dt.date) -> list[dt.date]:
-    """When the copies begin of those that do not reach back to that day."""
-    return [one.begins_on for one in holders if one.begins_on and not one.covers(asked_of)]
-
-
-def _why_not(answer: Answer, meant: ListMeant, holders: Sequence[ListSearched], subject: str) -> str:
-    if not meant.held:
-        return f"{meant.name} is not held here"
-    if len(meant.programs) > 1:
-        return f"not all of {meant.name} are loaded, whole and fresh"
-    if not holders:
-        missing = _gap(answer, meant.copies, Gap.NOT_LOADED)
-        return f"{meant.name} {'is not loaded' if missing else 'was not searched'}"
-    late = _begin_later(holders, answer.as_of)
-    if len(late) == len(holders):
-        return f"our copies of {meant.name} begin {day(min(late))}"
-    part = _gap(answer, [one.dataset for one in holders], Gap.IN_PART)
-    if part:
-        return f"{meant.name} is held only in part ({part})"
-    return _by_old_copies(answer, meant, holders, subject)
-
-
-def _days_of_parts(answer: Answer, meant: ListMeant, whole: Sequence[ListSearched]) -> list[dt.date]:
-    """When those were last checked that hold a part of the list."""
-    return [one.as_of for one in _of_it(answer, meant) if one.as_of and one not in whole]
-
-
-def _by_old_copies(answer: Answer, meant: ListMeant, holders: Sequence[ListSearched], subject: str) -> str:
-    """That it was not on the list when our copy was made: what holds a part of it cannot say so of a later day."""
-    whole = [one for one in holders if not one.in_part]
-    copies = list(filter(None, (one.as_of for one in whole if one.covers(answer.as_of))))
-    absent = "it is not" if subject == _IT else subject
-    if not copies:
-        return f"{meant.name} is held only in part" if len(whole) < len(holders) else f"{meant.name} was never checked"
-    last = max(copies)
-    if max(_days_of_parts(answer, meant, whole), default=last) > last:
-        later = "of later listings only some are held"
-        return f"our whole copy of {meant.name} is of {day(last)}, and {absent} on that; {later}"
-    return f"in our copy of {day(last)}, which is old, {absent} on {meant.name}"
-
-
-def _gap(answer: Answer, datasets: Sequence[str], reason: Gap) -> str:
-    """The note (or else the title) of such a gap in one of these; "" where there is none."""
-    return next((g.note or g.title for g in answer.unsearched if g.dataset in datasets and g.reason is reason), "")
 
 
 def _no_longer(views: Sequence[DesignationView], answer: Answer, meant: ListMeant) -> str:

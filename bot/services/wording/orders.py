@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.law.answer import DesignationView, Finding, Related
+from bot.domain.law.answer import Finding, Related
 from bot.domain.law.deadline import RUNS_TO_THE_END, Deadline, DeadlineState
 from bot.domain.law.entity import Relation
+from bot.domain.law.view import DesignationView
 from bot.services.wording.days import day
 from bot.services.wording.words import count
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.domain.law.answer import Answer, Finding, ListSearched, Outcome
+from bot.domain.law.answer import Answer, Finding, Outcome
+from bot.domain.law.searched import ListSearched
 from bot.services.beside_names import compared
 from bot.services.questions.list_answers import Changes, DueDates, ListAnswer, Members
 from bot.services.texts.screening import TextAnswer

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.domain.law.answer import Answer, Finding, Gap, ListSearched, Outcome
+from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.entity import IdentifierType, Schema
+from bot.domain.law.searched import Gap, ListSearched
 from bot.domain.names.candidates import IDENTIFIER
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import ago, day

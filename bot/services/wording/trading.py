@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.domain.law.answer import Answer, DesignationView, Finding, Standing
+from bot.domain.law.answer import Answer, Finding, Standing
 from bot.domain.law.deadline import Deadline, DeadlineKind, DeadlineState
-from bot.domain.law.designation import Status
+from bot.domain.law.listed import Status
 from bot.domain.law.severity import BLOCKED, Colour, colour_of_listing, rank
+from bot.domain.law.view import DesignationView
 from bot.services.wording.copies import checked_on, in_copies, in_stale_copies, when_checked
 from bot.services.wording.days import day, moment
 from bot.services.wording.deadlines import brief_date, stands, that_matter, title

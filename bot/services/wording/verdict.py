@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.law.answer import Answer, DesignationView, Finding, Outcome, Related, Standing
-from bot.domain.law.designation import Status
+from bot.domain.law.answer import Answer, Finding, Outcome, Related, Standing
+from bot.domain.law.listed import Status
 from bot.domain.law.severity import Colour
+from bot.domain.law.view import DesignationView
 from bot.services.wording.colours import EMOJI, NOT_COMPANIES, of_finding
 from bot.services.wording.copies import checked_on, last_checked, when_checked
 from bot.services.wording.days import day

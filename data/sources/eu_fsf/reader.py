@@ -13,7 +13,8 @@ from data.sources.formats.days import iso_day
 from data.sources.formats.files import SourceFile
 from data.sources.formats.reading import Format, Reading, read_entries
 from data.sources.formats.strict import Tally
-from data.sources.formats.xml import Node, records
+from data.sources.formats.xml import Node
+from data.sources.formats.xml_records import records
 
 DATASET = "eu_fsf"
 _ROOT = "export"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import ListRefused
-from data.sources.formats.files import SourceFile, local, xml_elements
+from data.sources.formats.files import local
 from data.sources.formats.text import joined, tidy
 
 
@@ -39,7 +38,7 @@ class Node:
         self._attributes = {local_name(name): style.attribute(value) for name, value in element.attrib.items()}
         self._children: dict[str, list[Any]] = {}
         for child in element:
-            if _says(child.tail):
+            if says(child.tail):
                 raise ListRefused(f"{place}: text between its elements")
             self._children.setdefault(tag_of(child, place=place), []).append(child)
 
@@ -143,10 +142,10 @@ class Node:
     def finish(self) -> None:
         """Raises ListRefused when something was neither taken nor ignored: the format has changed."""
         if self._children:
-            raise ListRefused(f"{self.place}: unknown element {_listed(self._children)}")
+            raise ListRefused(f"{self.place}: unknown element {listed(self._children)}")
         if self._attributes:
-            raise ListRefused(f"{self.place}: unknown attribute {_listed(self._attributes)}")
-        if _says(self._text):
+            raise ListRefused(f"{self.place}: unknown attribute {listed(self._attributes)}")
+        if says(self._text):
             raise ListRefused(f"{self.place}: unexpected text {self._style.text(self._text)[:40]!r}")
 
     def _only(self, tag: str) -> Any:
@@ -175,70 +174,14 @@ def tag_of(element: Any, *, place: str) -> str:
     return local(element)
 
 
-def records(
-    file: SourceFile, *, root: str, within: Mapping[str, str], style: Style = STYLE
-) -> Iterator[tuple[str, Node]]:
-    """Each record of a list with its name, in the file's order, and at the end the root, without its records.
-
-    `within` names the element each kind of record stands in: the root, or a group right below it. Raises ListRefused
-    for a file that is cut or malformed, has another root, or has anything else beside its records.
-    """
-    count: Counter[str] = Counter()
-    ended = False
-    for tag, element in xml_elements(file, [*within, root]):
-        if tag == root:
-            if element.getparent() is not None:
-                raise ListRefused(f"{file.name}: {root!r} stands inside another element")
-            _check_groups(element, within=within, name=file.name)
-            ended = True  # the parser may still have something to refuse
-            yield tag, _bare(element, place=file.name, style=style)
-            continue
-        count[tag] += 1
-        place = f"{file.name}, {tag} {count[tag]:,}"
-        _check_surroundings(element, root=root, within=within, place=place)
-        yield tag, Node(element, place=place, style=style)
-    if not ended:
-        raise ListRefused(f"{file.name}: its root is not {root!r}")
-
-
 def local_name(name: str) -> str:
     """An attribute's name without its namespace."""
     return name.rsplit("}", 1)[-1]
 
 
-def _bare(root: Any, *, place: str, style: Style) -> Node:
-    for child in list(root):
-        root.remove(child)
-    return Node(root, place=place, style=style)
-
-
-def _check_surroundings(element: Any, *, root: str, within: Mapping[str, str], place: str) -> None:
-    group = within[local(element)]
-    parents = [tag_of(parent, place=place) for parent in element.iterancestors()]
-    if parents != ([root] if group == root else [group, root]):
-        raise ListRefused(f"{place} stands within {' in '.join(parents) or 'nothing'}, not within {group!r}")
-    if _says(element.tail):  # where the parser is that far ahead; else the next one finds it
-        raise ListRefused(f"{group!r} holds more than its records: text after {place}")
-    before = element.getprevious()
-    if before is not None and (within.get(local(before)) != group or _says(before.tail)):
-        raise ListRefused(f"{place}: something else stands before it: {local(before)!r}")
-
-
-def _check_groups(root: Any, *, within: Mapping[str, str], name: str) -> None:
-    groups = set(within.values()) - {local(root)}
-    for child in root:
-        tag = local(child)
-        if tag not in groups and within.get(tag) != local(root):
-            raise ListRefused(f"{name}: unknown element {tag!r}")
-        if strangers := {local(record) for record in child if within.get(local(record)) != tag}:
-            raise ListRefused(f"{name}: unknown element {_listed(strangers)}")
-        if child.attrib or _says(child.text, child.tail, *(record.tail for record in child)):
-            raise ListRefused(f"{name}: {tag!r} holds more than its records")
-
-
-def _says(*texts: str | None) -> bool:
+def says(*texts: str | None) -> bool:
     return any(text and not text.isspace() for text in texts)
 
 
-def _listed(names: Any) -> str:
+def listed(names: Any) -> str:
     return ", ".join(map(repr, sorted(names)))

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from bot.errors import ListRefused
 from data.sources.formats.files import SourceFile
 from data.sources.formats.strict import Tally
-from data.sources.formats.xml import Node, records
+from data.sources.formats.xml import Node
+from data.sources.formats.xml_records import records
 from data.sources.gb_fcdo.record import NAME_PARTS, UkRecord
 from data.sources.gb_fcdo.texts import plain
 

@@ -16,7 +16,8 @@ from bot.errors import ListRefused
 from data.sources.formats.files import SourceFile
 from data.sources.formats.reading import Reading, read_entries
 from data.sources.formats.strict import Tally
-from data.sources.formats.xml import Node, records
+from data.sources.formats.xml import Node
+from data.sources.formats.xml_records import records
 from data.sources.ofac.enhanced_parts import (
     STYLE,
     addresses_of,

@@ -12,7 +12,8 @@ from data.sources.formats.files import SourceFile, xml_elements
 from data.sources.formats.reading import Reading, read_entries
 from data.sources.formats.strict import Tally
 from data.sources.formats.text import joined, trimmed
-from data.sources.formats.xml import Node, Style, records
+from data.sources.formats.xml import Node, Style
+from data.sources.formats.xml_records import records
 from data.sources.ofac.lists import NON_SDN_DATASET, SDN_DATASET, dataset_told_by_programs, put_on_lists
 from data.sources.ofac.mapper import to_entry
 from data.sources.ofac.record import Address, Fact, Oddities, Party, PartyName

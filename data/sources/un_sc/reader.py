@@ -11,7 +11,8 @@ from data.sources.formats.days import iso_day
 from data.sources.formats.files import SourceFile
 from data.sources.formats.reading import Format, Reading, read_entries
 from data.sources.formats.strict import Tally
-from data.sources.formats.xml import Node, records
+from data.sources.formats.xml import Node
+from data.sources.formats.xml_records import records
 from data.sources.un_sc.mapper import to_entry
 from data.sources.un_sc.record import Parts, UnRecord
 

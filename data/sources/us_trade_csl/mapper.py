@@ -4,36 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.lists.entry import DateStated, Detail, Entry, EntryLink, Listing
+from bot.domain.lists.entry import DateStated, Entry, EntryLink, Listing
 from bot.errors import ListRefused
 from data.sources.countries import country_code
-from data.sources.federal_register import after_earlier_notice, citation, first_cited, says_more
+from data.sources.federal_register import after_earlier_notice, citation, first_cited
 from data.sources.formats.days import printed_date
 from data.sources.formats.strict import Tally
 from data.sources.formats.text import fingerprint, quoted
 from data.sources.kinds import kind_of
 from data.sources.packed import Unpacked, unpack
+from data.sources.us_trade_csl.details import born, details, printed_in_words
 from data.sources.us_trade_csl.record import Row
 
 _KINDS = {
     "individual": Schema.PERSON, "entity": Schema.ORGANIZATION, "vessel": Schema.VESSEL, "aircraft": Schema.AIRCRAFT
-}  # fmt: skip
-_ORDERS = {"": "", "y": "standard", "n": "not standard"}
-_DETAILS = {
-    "title": "title", "license_requirement": "license requirement", "license_policy": "license policy",
-    "call_sign": "call sign", "vessel_type": "vessel type", "gross_tonnage": "gross tonnage",
-    "gross_registered_tonnage": "gross registered tonnage", "vessel_flag": "flag", "vessel_owner": "owner",
 }  # fmt: skip
 _STATED = {
     "Effective Date (CMIC)": DeadlineKind.PURCHASE_BAN,
     "Purchase/Sales For Divestment Date (CMIC)": DeadlineKind.DIVEST_BY,
 }
 _LISTING_DATE = "Listing Date (CMIC)"
-_BORN = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _LINKED_TO = "Linked To: "
 _AT_THE_END = re.compile(r"(?:^|, )([^,]+)$")
 
@@ -52,10 +45,10 @@ def entry_of(row: Row, tally: Tally) -> Entry:
         listings=(_listing(row, tally),),
         identifiers=(*_uid(row), *identifiers),
         countries=countries,
-        birth_dates=tuple(filter(None, map(_born, row.lists["dates_of_birth"]))),
+        birth_dates=tuple(filter(None, map(born, row.lists["dates_of_birth"]))),
         links=(*unpacked.links, *_links(row)),
         remarks=row.texts["remarks"],
-        details=(*unpacked.details, *_details(row)),
+        details=(*unpacked.details, *details(row)),
     )
 
 
@@ -97,7 +90,7 @@ def _schema(row: Row, unpacked: Unpacked) -> Schema:
 def _dates_given(row: Row) -> list[tuple[str, dt.date]]:
     """The dates among the row's numbers, each with its label."""
     dated = [paper for paper in row.papers if paper.sort in (_LISTING_DATE, *_STATED)]
-    return [(paper.sort, day) for paper in dated if (day := _printed_in_words(paper.value))]
+    return [(paper.sort, day) for paper in dated if (day := printed_in_words(paper.value))]
 
 
 def _listing(row: Row, tally: Tally) -> Listing:
@@ -122,22 +115,6 @@ def _date(row: Row, column: str, tally: Tally) -> dt.date | None:
     if text and day is None:
         tally.warn(f"{row.place}: {column} {quoted(text)} is no possible date")
     return day
-
-
-def _printed_in_words(text: str) -> dt.date | None:
-    """The date in "03 Jun 2021", as identifiers print it."""
-    try:
-        return dt.datetime.strptime(text, "%d %b %Y").replace(tzinfo=dt.UTC).date()
-    except ValueError:
-        return None
-
-
-def _born(text: str) -> str:
-    """The birthday, month or year in ISO form; "" for one that is not exact ("circa 1962", "1959 to 1961")."""
-    if _BORN.fullmatch(text):
-        return text
-    day = _printed_in_words(text)
-    return day.isoformat() if day else ""
 
 
 def _uid(row: Row) -> tuple[Identifier, ...]:
@@ -175,34 +152,3 @@ def _linked(piece: str) -> str:
     name = piece.partition("; ")[0].rstrip(" (")
     name = name.removesuffix(".") if name.endswith(").") else name
     return name[:-1] if name.endswith(")") and name.count(")") > name.count("(") else name
-
-
-def _details(row: Row) -> tuple[Detail, ...]:
-    """Everything else the row says. Dates are repeated as printed where the listing carries another, or none."""
-    papers = tuple(paper.as_detail() for paper in row.papers if paper.as_identifier() is None)
-    given = [*_texts(row).items(), *_several(row)]
-    return (*(Detail(label=label, text=text) for label, text in given if text), *papers)
-
-
-def _several(row: Row) -> Iterator[tuple[str, str]]:
-    yield from (("address", address) for address in row.addresses)
-    yield from (("place of birth", place) for place in row.lists["places_of_birth"])
-    yield from (("date of birth", day) for day in row.lists["dates_of_birth"] if not _born(day))
-    yield from (("nationality", country) for country in row.lists["nationalities"])
-    yield from (("citizenship", country) for country in row.lists["citizenships"])
-
-
-def _texts(row: Row) -> dict[str, str]:
-    texts = {label: row.texts[column] for column, label in _DETAILS.items()}
-    order = row.texts["standard_order"].casefold()
-    if order not in _ORDERS:
-        raise ListRefused(f"{row.place}: {quoted(row.texts['standard_order'])} is no standard_order known")
-    texts["country"] = row.country
-    texts["entity number"] = "" if row.source.is_treasury else row.texts["entity_number"]
-    texts["order"] = _ORDERS[order]
-    start, notice = row.texts["start_date"], row.texts["federal_register_notice"]
-    day = printed_date(start)
-    texts["start date as printed"] = start if day is None or after_earlier_notice(day.year, notice) else ""
-    texts["end date as printed"] = row.texts["end_date"]
-    texts["Federal Register as printed"] = notice if says_more(notice) else ""
-    return texts

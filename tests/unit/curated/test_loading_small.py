@@ -6,9 +6,9 @@ import datetime as dt
 from pathlib import Path
 
 from bot.domain.law.deadline import DeadlineKind, StatedDate
-from bot.domain.law.designation import EndReason
 from bot.domain.law.document import Mark, Verification
 from bot.domain.law.entity import Link, NameType, Relation, Schema
+from bot.domain.law.listed import EndReason
 from bot.domain.law.program import DatedFact
 from data import curated
 from tests.unit.curated.small import ENTITY, ROWS, TODAY, change

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
-from bot.domain.law.designation import Designation, EndReason
+from bot.domain.law.designation import Designation
 from bot.domain.law.document import DocumentKind
 from bot.domain.law.entity import Schema
+from bot.domain.law.listed import EndReason
 from bot.domain.lists.dataset import Snapshot
 from data import curated
 

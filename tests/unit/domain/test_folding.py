@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.law.designation import Status
 from bot.domain.law.folding import folded
+from bot.domain.law.listed import Status
 from tests.unit.handlers.made import a_designation
 
 OURS = a_designation(id="ours", dataset="us_dod_1237", listed_on=dt.date(2021, 1, 14))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pytest
 
 from bot.domain.law.deadline import Deadline, DeadlineState
-from bot.domain.law.designation import Designation, EndReason
+from bot.domain.law.designation import Designation
+from bot.domain.law.listed import EndReason
 from bot.domain.law.program import Program
 from bot.domain.notices.reminder import near
 from tests.builders import a_designation, a_program, a_rule

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.law.answer import Gap
+from bot.domain.law.searched import Gap
 from bot.domain.lists.scope import ListNotHeld, OwnershipRule, RulePeriod, Scope
 from tests.builders import SEEN
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from bot.domain.law.answer import Standing
-from bot.domain.law.designation import Status
+from bot.domain.law.listed import Status
 from bot.domain.law.program import Measure
 from bot.domain.law.severity import MEASURES, Colour, colour_of, colour_of_listing, colour_of_standing, rank
 from data import curated

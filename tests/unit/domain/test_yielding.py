@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.law.designation import Designation, EndReason
+from bot.domain.law.designation import Designation
+from bot.domain.law.listed import EndReason
 from bot.domain.lists.dataset import DatasetVersion, ListPart, ListState
 from bot.domain.lists.yielding import settled
 from tests.builders import a_designation, an_official

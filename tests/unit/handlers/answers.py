@@ -4,18 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.domain.law.answer import (
-    Answer,
-    Finding,
-    Match,
-    NearName,
-    Outcome,
-    Related,
-    Standing,
-)
+from bot.domain.law.answer import Answer, Finding, Match, NearName, Outcome, Related, Standing
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
-from bot.domain.law.designation import EndReason, Status
 from bot.domain.law.entity import Relation, Schema
+from bot.domain.law.listed import EndReason, Status
 from bot.domain.law.program import DatedFact
 from bot.domain.names.candidates import IDENTIFIER
 from bot.domain.names.identified import unheld

@@ -16,13 +16,14 @@ import handlers
 from bot.demo.payloads import Person
 from bot.demo.room import Room, opened
 from bot.demo.workspace import Workspace
-from bot.domain.law.answer import Answer, ListSearched, Outcome, ReadAs
+from bot.domain.law.answer import Answer, Outcome, ReadAs
+from bot.domain.law.searched import ListSearched
 from bot.domain.notices.following import Place, PlaceKind
 from bot.errors import BadInput
 from bot.services.announcements.reviewing import Reviewing
 from bot.services.inbox import OnceOnly
+from bot.services.notices.content import Update
 from bot.services.notices.following import Following
-from bot.services.notices.notice import Update
 from bot.services.ports import Asker, Record
 from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions

@@ -5,24 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from bot.domain.law.answer import (
-    Answer,
-    DesignationView,
-    Finding,
-    Gap,
-    ListSearched,
-    Match,
-    NotSearched,
-    Outcome,
-    Ownership,
-    ReadAs,
-    Standing,
-)
+from bot.domain.law.answer import Answer, Finding, Match, Outcome, Ownership, ReadAs, Standing
 from bot.domain.law.deadline import Basis, Deadline, DeadlineKind, DeadlineState, StatedDate
-from bot.domain.law.designation import Status
 from bot.domain.law.document import Document, DocumentKind, Mark, Verification
 from bot.domain.law.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
+from bot.domain.law.listed import Status
 from bot.domain.law.program import Measure
+from bot.domain.law.searched import Gap, ListSearched, NotSearched
+from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 
 TODAY = dt.date(2026, 11, 24)

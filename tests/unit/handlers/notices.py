@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.lists.delta import Op, What
 from bot.domain.notices.publication import Concern, Difference, Followed, Publication, Told
-from bot.services.notices.notice import Update
+from bot.services.notices.content import Update
 from tests.unit.handlers import made
 
 EDITION = dt.date(2024, 5, 2)

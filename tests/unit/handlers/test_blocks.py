@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.law.answer import Answer, Outcome, Standing
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
-from bot.domain.law.designation import Status
+from bot.domain.law.listed import Status
 from bot.domain.lists.list_meant import ListMeant
 from handlers.blocks.card import MOST_LINES, card
 from handlers.blocks.help import refusal

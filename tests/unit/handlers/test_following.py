@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.domain.notices.following import Habits, Place, PlaceKind, TargetKind
-from bot.services.notices.following import Follower
+from bot.services.notices.follower import Follower
 from handlers.channels import Channels
 from handlers.places import is_shared
 from tests.unit.handlers.conftest import Alice

@@ -8,11 +8,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.law.answer import Answer, Gap, NearName, NotSearched, Outcome, Ownership, Related, Standing
+from bot.domain.law.answer import Answer, NearName, Outcome, Ownership, Related, Standing
 from bot.domain.law.deadline import DeadlineKind, StatedDate
 from bot.domain.law.document import Document, DocumentKind
 from bot.domain.law.entity import Name, NameType, Relation, Schema
 from bot.domain.law.program import DatedFact
+from bot.domain.law.searched import Gap, NotSearched
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from handlers.blocks.beside import beside_window

@@ -15,7 +15,7 @@ from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.severity import Colour
 from bot.domain.notices.publication import Difference, Followed
 from bot.domain.notices.reminder import Near
-from bot.services.notices.notice import Daily, Reminder, Weekly, Word
+from bot.services.notices.content import Daily, Reminder, Weekly, Word
 from bot.services.notices.notice_table import table
 from bot.services.notices.outbox import OwedKind
 from handlers.blocks.notice import daily_message, update_message

@@ -10,9 +10,9 @@ import pytest
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.notices.following import Place, PlaceKind
-from bot.services.notices.notice import Daily, Notice
+from bot.services.notices.content import Daily, Notice
 from bot.services.notices.outbox import Owed, OwedKind
-from bot.services.notices.relaying import Delivered, Refused
+from bot.services.notices.sending import Delivered, Refused
 from handlers.notifier import EVENT, SlackNotifier
 from tests.unit.handlers.notices import KEY, added, an_update
 

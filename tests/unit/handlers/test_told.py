@@ -7,12 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.law.answer import DesignationView, Finding, Outcome, Related, Standing
+from bot.domain.law.answer import Finding, Outcome, Related, Standing
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
-from bot.domain.law.designation import EndReason, Status
 from bot.domain.law.document import DocumentKind
 from bot.domain.law.entity import Relation, Schema
+from bot.domain.law.listed import EndReason, Status
 from bot.domain.law.program import DatedFact
+from bot.domain.law.view import DesignationView
 from bot.services.wording.verdict import verdict
 from handlers.blocks.card import card
 from handlers.blocks.listings import listing_line, related_line

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.law.answer import (
-    DesignationView,
-    Finding,
-    Gap,
-    ListSearched,
-    NotSearched,
-    Outcome,
-    Standing,
-)
+from bot.domain.law.answer import Finding, Outcome, Standing
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
-from bot.domain.law.designation import EndReason, Status
+from bot.domain.law.listed import EndReason, Status
 from bot.domain.law.program import Measure
+from bot.domain.law.searched import Gap, ListSearched, NotSearched
+from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspects import answer_line

@@ -6,16 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.law.answer import (
-    Answer,
-    Outcome,
-    Related,
-    Standing,
-)
+from bot.domain.law.answer import Answer, Outcome, Related, Standing
 from bot.domain.law.entity import Relation, Schema
 from bot.domain.law.program import Measure
 from bot.services.questions.reading import Aspect
-from bot.services.wording.aspects import answer_line, documents, row_line
+from bot.services.wording.aspect_lines import documents
+from bot.services.wording.aspects import answer_line, row_line
 from tests.unit.handlers import answers
 from tests.unit.handlers.made import a_finding, a_reading, an_answer, an_entity, another, day
 from tests.unit.services.lines import EL, asked, ended, on_1260h, on_cmic, on_el, on_sdn, suspended

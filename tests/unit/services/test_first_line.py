@@ -7,22 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.law.answer import (
-    Answer,
-    DesignationView,
-    Finding,
-    Gap,
-    ListSearched,
-    NotSearched,
-    Outcome,
-    Related,
-    Standing,
-)
+from bot.domain.law.answer import Answer, Finding, Outcome, Related, Standing
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
-from bot.domain.law.designation import EndReason, Status
 from bot.domain.law.entity import Relation, Schema
+from bot.domain.law.listed import EndReason, Status
 from bot.domain.law.orders import OrderOutcome, OutcomeKind
 from bot.domain.law.program import Measure
+from bot.domain.law.searched import Gap, ListSearched, NotSearched
+from bot.domain.law.view import DesignationView
 from bot.services.wording.brief import brief
 from bot.services.wording.designations import PERHAPS_A_PERSON, brief_events, caveats
 from bot.services.wording.effects import brief_effect

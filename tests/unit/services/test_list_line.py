@@ -6,13 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.law.answer import (
-    Gap,
-    ListSearched,
-    NotSearched,
-    Outcome,
-    Standing,
-)
+from bot.domain.law.answer import Outcome, Standing
+from bot.domain.law.searched import Gap, ListSearched, NotSearched
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from tests.unit.handlers.made import a_finding, a_list, an_entity, day

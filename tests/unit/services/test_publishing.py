@@ -17,6 +17,7 @@ from bot.domain.names.matching import NameHit
 from bot.domain.notices.following import EVERYTHING, OPERATORS, Habits, Place, Target, TargetKind
 from bot.domain.notices.publication import Told
 from bot.services.lists.editions import NewEdition
+from bot.services.lists.facts import FactsBefore
 from bot.services.notices.outbox import OwedKind
 from bot.services.notices.publishing import (
     AGAIN_AFTER,
@@ -26,7 +27,6 @@ from bot.services.notices.publishing import (
     publish_facts,
     publish_refusal,
 )
-from bot.services.ports import FactsBefore
 from tests import builders
 from tests.fakes import FakeLibrary, FakeUnitOfWork
 

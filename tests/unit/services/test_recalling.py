@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from bot.domain.law.answer import Answer, Gap, ListSearched, NotSearched, Outcome
+from bot.domain.law.answer import Answer, Outcome
+from bot.domain.law.searched import Gap, ListSearched, NotSearched
 from bot.services.screening.recalling import ANSWER, recorded
 from bot.services.wording.gaps import gap_words
 from bot.services.wording.verdict import verdict

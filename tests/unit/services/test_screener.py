@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
-from bot.domain.law.answer import Answer, DesignationView, Finding, Outcome, Standing
-from bot.domain.law.designation import Designation, EndReason
+from bot.domain.law.answer import Answer, Finding, Outcome, Standing
+from bot.domain.law.designation import Designation
 from bot.domain.law.entity import Entity, Link, Relation
+from bot.domain.law.listed import EndReason
 from bot.domain.law.program import Measure
+from bot.domain.law.view import DesignationView
 from bot.domain.lists.dataset import Snapshot
 from bot.errors import BadInput
 from bot.services.ports import Asker

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.law.answer import Gap, NotSearched, Outcome
+from bot.domain.law.answer import Outcome
+from bot.domain.law.searched import Gap, NotSearched
 from bot.services.wording.small_print import matched, small_line
 from tests.unit.handlers.made import a_finding, a_match, an_answer
 

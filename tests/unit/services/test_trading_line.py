@@ -6,16 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.law.answer import (
-    DesignationView,
-    Finding,
-    Gap,
-    ListSearched,
-    NotSearched,
-    Outcome,
-    Standing,
-)
+from bot.domain.law.answer import Finding, Outcome, Standing
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
+from bot.domain.law.searched import Gap, ListSearched, NotSearched
+from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from bot.services.wording.deadlines import title

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from bot.domain.law.answer import ListSearched, Outcome, Standing
+from bot.domain.law.answer import Outcome, Standing
+from bot.domain.law.searched import ListSearched
 from bot.domain.lists.announcement import Unreviewed
 from bot.services.wording.announcements import may_change, unreviewed_lines
 from handlers.blocks.footer import footer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from bot.domain.law.answer import Gap
+from bot.domain.law.searched import Gap
 from bot.domain.lists.dataset import Coverage, Dataset, DatasetVersion, ListPart, ListState, Origin
 from bot.domain.lists.scope import NOTHING_REVIEWED
 from bot.services.lists.unsearched import unsearched

@@ -1,0 +1,20 @@
+"""How a question was read, on a terminal."""
+
+from __future__ import annotations
+
+from bot.services.questions.reading import Aspect, Reading
+from bot.services.wording.days import day
+
+
+def read_as(reading: Reading) -> str:
+    """One line: what a question was read as."""
+    about = ", ".join(f"“{name}”" for name in reading.names) or reading.kind.value.replace("_", " ")
+    when = f" as of {day(reading.day.on)} (“{reading.day.typed}”)" if reading.day and reading.day.on else ""
+    wants = "" if reading.aspect is Aspect.ANY else f"; asked: {reading.aspect.value.replace('_', ' ')}"
+    left = f"; mentioned, not screened: {', '.join(reading.mentioned)}" if reading.mentioned else ""
+    return f"Read as: {about}{when}{wants}{left}"
+
+
+def asked_back(reading: Reading) -> str:
+    """What was read with doubt, and why."""
+    return "\n".join([f"{read_as(reading)}?", *reading.doubts, "Ask again in other words, or name it after: screen"])

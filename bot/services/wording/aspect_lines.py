@@ -1,0 +1,166 @@
+"""What answers each aspect of one that is listed: since when, until when, why, with what effect, owned by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from bot.domain.law.answer import Answer, Finding, Outcome
+from bot.domain.law.document import Document
+from bot.domain.law.view import DesignationView
+from bot.services.questions.reading import Aspect
+from bot.services.wording.days import day
+from bot.services.wording.designations import leading, since, tags
+from bot.services.wording.forbidden import effect_line
+from bot.services.wording.gaps import ownership_words
+from bot.services.wording.listed import end, in_force, lasted, named, programs
+from bot.services.wording.on_list import under
+from bot.services.wording.trading import deadline_line, hold_or_buy_line
+from bot.services.wording.verdict import standing_words
+from bot.services.wording.words import some
+
+DOCUMENTS = "Documents: "
+
+
+_SHOWN = 3
+
+
+_EVENTS = 6
+
+
+_NO_END = (
+    "When that ends is not told here: it lasts until its authority ends it, or to the end of its term if it has one."
+)
+
+
+_DOCUMENTS = 4
+
+
+def documents(answer: Answer) -> list[Document]:
+    """The documents that were asked for, of one entity: those that begin and decide its listings."""
+    if aspect_of(answer) is not Aspect.DOCUMENT or answer.outcome not in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
+        return []
+    finding = answer.findings[0]
+    views = in_force(finding.designations) or finding.designations
+    found = {one.id: one for view in _asked_about(views, answer) for one in leading(view)}
+    return list(found.values())[:_DOCUMENTS]
+
+
+def _titles(_: Finding, answer: Answer) -> str:
+    titles = some([document.title for document in documents(answer)], _DOCUMENTS, between=" · ")
+    return f"{DOCUMENTS}{titles}" if titles else ""
+
+
+def _asked_about(views: Sequence[DesignationView], answer: Answer) -> list[DesignationView]:
+    """Those under the lists that the question names, or all where none of them is among these; each program once."""
+    first: dict[str, DesignationView] = {}
+    for view in _named(views, answer):
+        first[view.program] = min(first.get(view.program, view), view, key=_begun)
+    return list(first.values())
+
+
+def _named(views: Sequence[DesignationView], answer: Answer) -> Sequence[DesignationView]:
+    """Those under the lists that the question names, or all where none of them is among these."""
+    return under(answer.read_as.lists if answer.read_as else (), views) or views
+
+
+def _begun(view: DesignationView) -> str:
+    began = view.listed_on or view.seen_from
+    return began.isoformat() if began else ""
+
+
+def _since(finding: Finding, answer: Answer) -> str:
+    views = _named(finding.designations, answer)
+    if standing := in_force(views):
+        return f"{some([_begins(view) for view in _asked_about(standing, answer)], _SHOWN * 2, between='; ')}."
+    over = "That listing has ended" if in_force(finding.designations) else "No listing stands"
+    return f"{over}; it was {some([_lasted(view) for view in views], _SHOWN, between='; ')}."
+
+
+def _until(finding: Finding, answer: Answer) -> str:
+    """When the listings ended; of those that stand, that no end is told: a term may be printed where we hold none."""
+    views = _named(finding.designations, answer)
+    standing = _asked_about(in_force(views), answer)
+    if not standing:
+        ended = [_lasted(view) for view in _asked_about(views, answer) if view.ended_on]
+        return f"It ended: {some(ended, _SHOWN, between='; ')}." if ended else ""
+    return " ".join([*_how_they_stand(standing), _NO_END])
+
+
+def _how_they_stand(standing: Sequence[DesignationView]) -> Iterator[str]:
+    suspended = [view for view in standing if view.suspended_on]
+    whole = [view for view in standing if view not in suspended]
+    for how, views in (("In force", whole), ("Suspended, and not ended", suspended)):
+        if views:
+            yield f"{how}: {programs(views)}."
+
+
+def _begins(view: DesignationView) -> str:
+    on = f" (suspended {day(view.suspended_on)})" if view.suspended_on else ""
+    return f"{view.program_short} {since(view, 'since')}{on}"
+
+
+def _lasted(view: DesignationView) -> str:
+    return f"{named([view])}, {lasted(view).strip()}"
+
+
+def _grounds(view: DesignationView) -> str:
+    return view.grounds or (f"under {tags(view)}" if view.tags else "")
+
+
+def _why(finding: Finding, answer: Answer) -> str:
+    """The publishers' grounds; for which lists none are held. Of what no longer stands first that it ended, and how."""
+    over = "" if in_force(finding.designations) else _until(finding, answer)
+    views = _asked_about(in_force(finding.designations) or finding.designations, answer)
+    given = {view.program: _grounds(view) for view in views}
+    said = [f"{view.program_short}: {given[view.program].rstrip('.')}." for view in views if given[view.program]]
+    without = [view for view in views if not given[view.program]]
+    none = [f"No grounds {'for its listing ' if over else ''}are held for {programs(without)}."] if without else []
+    return " ".join(filter(None, [over, *said[:_SHOWN], *none]))
+
+
+def effect(finding: Finding, answer: Answer) -> str:
+    standing = [view for view in in_force(finding.designations) if not view.suspended_on]
+    return effect_line(_asked_about(standing, answer))
+
+
+def _owner(finding: Finding, answer: Answer) -> str:
+    """Owners and relatives with their own standing, and that ownership was not looked up."""
+    told = [
+        f"{one.relation.value.capitalize()}: {one.entity.caption}, {standing_words(one)}." for one in finding.related
+    ]
+    found = told[:_SHOWN] or ["No owner or relative is held."]
+    return " ".join([*found, ownership_words(answer.ownership)]).strip()
+
+
+def _history(finding: Finding) -> str:
+    """What happened, the oldest first: the listings and what became of them."""
+    events = [event for view in finding.designations for event in _events(view)]
+    told = [f"{on} {said}" for _, on, said in sorted(set(events))]
+    return f"{some(told, _EVENTS, between='; ')}." if told else ""
+
+
+def _events(view: DesignationView) -> list[tuple[str, str, str]]:
+    dated = [
+        (view.listed_on, f"listed {named([view])}"),
+        (view.suspended_on, f"suspended {named([view])}"),
+        (view.ended_on, f"ended {named([view])} ({end(view)})"),
+    ]
+    return [(on.isoformat(), f"{day(on)}:", said) for on, said in dated if on]
+
+
+LINES: Mapping[Aspect, Callable[[Finding, Answer], str]] = {
+    Aspect.DEADLINE: deadline_line,
+    Aspect.HOLD_OR_BUY: hold_or_buy_line,
+    Aspect.SINCE: _since,
+    Aspect.UNTIL: _until,
+    Aspect.WHY: _why,
+    Aspect.EFFECT: effect,
+    Aspect.OWNER: _owner,
+    Aspect.HISTORY: lambda finding, _: _history(finding),
+    Aspect.DOCUMENT: _titles,
+}
+"""What answers each aspect of one that is listed."""
+
+
+def aspect_of(answer: Answer) -> Aspect:
+    return Aspect(answer.read_as.aspect) if answer.read_as else Aspect.ANY
