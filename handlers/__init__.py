@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_bolt import App, BoltContext, BoltResponse
 
-from handlers import actions, commands, errors, events, mentions, shortcuts, steps, views
+from handlers import actions, commands, errors, events, files, mentions, shortcuts, steps, views
 from handlers.agent import Agent
 from handlers.channels import Channels
 from handlers.receiving import Desk, receiving
@@ -33,7 +33,7 @@ def register(
     app.use(_identify(channels or Channels(), agent or Agent()))
     if desk:
         app.use(receiving(desk, services.today))
-    for feature in (commands, mentions, actions, shortcuts, views, events, steps):
+    for feature in (commands, mentions, actions, shortcuts, views, events, steps, files):
         feature.register(app, services)
     app.error(errors.on_error)
 

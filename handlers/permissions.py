@@ -8,7 +8,8 @@ WITHOUT: Mapping[str, str] = {
     "assistant:write": "no suggested questions, and no threads in Messages",
     "channels:history": "after a fault a notice may come twice in a channel",
     "groups:history": "after a fault a notice may come twice in a private channel",
-    "files:write": "long lists of changes come without their table",
+    "files:read": "files sent to me are not read",
+    "files:write": "long lists of changes, and files that were screened, come without their table",
 }
 """What is missing without a scope. The bot cannot be installed without the others of the manifest."""
 

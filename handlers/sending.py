@@ -124,6 +124,21 @@ def was_sent(client: WebClient, handed: Handed) -> bool:
     return False
 
 
+def find_posted(client: WebClient, channel: str, thread: str | None, *, key: str, since: dt.datetime) -> str:
+    """The message that bears this key, if there is one since then; "" where there is none.
+
+    Raises SlackClientError where the bot may not look.
+    """
+    return next((ts for _, ts in _of(key, _messages(client, channel, thread, since=since - LOOK_BACK))), "")
+
+
+def has_file(client: WebClient, channel: str, thread: str, name: str) -> bool:
+    """Whether a file of that name is in the thread. Raises SlackClientError where the bot may not look."""
+    begun = dt.datetime.fromtimestamp(float(thread), dt.UTC)
+    found = _messages(client, channel, thread, since=begun - LOOK_BACK)
+    return any(file.get("name") == name for message in found for file in message.get("files") or ())
+
+
 def _of(key: str, messages: Iterator[Message]) -> Iterator[tuple[str, str]]:
     """The kinds and time stamps of the messages that answer this."""
     for message in messages:

@@ -10,6 +10,7 @@ from slack_bolt.listener.builtins import TokenRevocationListeners
 
 from bot.domain.notices.following import Place
 from bot.services.announcements.reviewing import Reviewing
+from bot.services.files.running import FileScreening
 from bot.services.inbox import OnceOnly
 from bot.services.lists.searched import Lists
 from bot.services.notices.following import Following
@@ -34,6 +35,7 @@ class Services:
     questions: Questions
     list_questions: ListQuestions
     texts: TextScreener
+    files: FileScreening
     once: OnceOnly
     reviewing: Reviewing
     today: Callable[[], dt.date]

@@ -23,6 +23,7 @@ from bot.domain.notices.following import Follow, Habits, Place, Target, TargetKi
 from bot.domain.notices.publication import Publication, Told
 from bot.errors import StoreError
 from bot.services.announcements.noticeboard import Kept
+from bot.services.files.runs import FileRun, RunState
 from bot.services.inbox import Lease
 from bot.services.inbox import Owed as InboxOwed
 from bot.services.lists.facts import FactsBefore, FactsLoad
@@ -438,6 +439,40 @@ class FakeDepartures:
         self.noted = {team: whole for team, whole in self.noted.items() if team not in gone}
 
 
+class FakeFileRuns:
+    """Files in a list."""
+
+    def __init__(self) -> None:
+        self.kept: dict[int, FileRun] = {}
+
+    def begin(self, run: FileRun) -> FileRun:
+        same = next((one for one in self.kept.values() if one.key == run.key), None)
+        if same is None:
+            same = replace(run, number=len(self.kept) + 1)
+            self.kept[same.number] = same
+        return same
+
+    def get(self, number: int, *, team: str) -> FileRun | None:
+        found = self.kept.get(number)
+        return found if found and found.team == team else None
+
+    def keep(self, run: FileRun) -> None:
+        kept = self.kept[run.number]
+        if not kept.over:
+            self.kept[run.number] = replace(run, uploading=kept.uploading)
+
+    def begin_upload(self, number: int) -> bool:
+        begun = not self.kept[number].uploading
+        self.kept[number] = replace(self.kept[number], uploading=True)
+        return begun
+
+    def cancel(self, number: int) -> bool:
+        going_on = not self.kept[number].over
+        if going_on:
+            self.kept[number] = replace(self.kept[number], state=RunState.CANCELLED)
+        return going_on
+
+
 class FakeUnitOfWork:
     """A transaction over the fakes; `commits` counts them."""
 
@@ -453,6 +488,7 @@ class FakeUnitOfWork:
         self.ticks = FakeTicks()
         self.noticeboard = FakeNoticeboard()
         self.departures = FakeDepartures()
+        self.file_runs = FakeFileRuns()
         self.commits = 0
         self.public_only = False
 

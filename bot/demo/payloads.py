@@ -68,6 +68,15 @@ class Person:
             {"type": "function_executed", "function": function, "inputs": inputs, "event_ts": timestamp()} | ids
         )
 
+    def sends(self, *files: str, text: str = "", mention: bool = False) -> Payload:
+        """Files sent to the app, by their ids: in a direct message, or in the channel with a mention."""
+        sent = {"files": [{"id": id} for id in files], "upload": True}
+        if mention:
+            payload = self.mention(text)
+            return payload | {"event": payload["event"] | sent}
+        payload = self.direct(text)
+        return payload | {"event": payload["event"] | sent | {"subtype": "file_share"}}
+
     def opens_home(self, tab: str = "home") -> Payload:
         """The app's own page is opened."""
         where = {"user": self.workspace.user, "channel": self.workspace.direct, "tab": tab}

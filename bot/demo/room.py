@@ -15,6 +15,18 @@ from bot.demo.payloads import Payload, timestamp
 from bot.demo.workspace import Workspace
 
 RESPONSES = "/response/"
+FILES, UPLOADS = "/files/", "/upload/"
+SIGN_IN = b"<!DOCTYPE html><html><title>Sign in to Slack</title></html>"
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file that somebody sent; `size` is what Slack says of it."""
+
+    name: str
+    content: bytes
+    kind: str = "application/octet-stream"
+    size: int | None = None
 
 
 @dataclass(slots=True)
@@ -36,6 +48,8 @@ class Room:
     agent: list[tuple[str, Payload]] = field(default_factory=list)
     steps: list[tuple[str, Payload]] = field(default_factory=list)
     refuses_agents: str = ""
+    files: dict[str, SentFile] = field(default_factory=dict)
+    uploaded: list[Payload] = field(default_factory=list)
 
     def response_url(self, channel: str) -> str:
         """Where the answer to something done in `channel` is to be posted."""
@@ -53,6 +67,8 @@ class Room:
             return self._delete(arguments["ts"])
         if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
             return self._message(arguments, shown="private" if method.endswith("Ephemeral") else "public")
+        if family == "files":
+            return self._file(last, arguments)
         if method in ("views.open", "views.push", "views.update", "views.publish"):
             return self._view(arguments, shown="home" if method.endswith("publish") else "modal")
         if family == "conversations":
@@ -66,6 +82,26 @@ class Room:
     def _step(self, method: str, arguments: Payload) -> Payload:
         self.steps.append((method, arguments))
         return {"ok": True}
+
+    def _file(self, asked: str, arguments: Payload) -> Payload:
+        """What Slack says of a file, and the steps by which one is uploaded."""
+        if asked == "info":
+            file = self.files.get(arguments["file"])
+            if file is None:
+                return {"ok": False, "error": "file_not_found"}
+            size = len(file.content) if file.size is None else file.size
+            url = f"{self.url}{FILES}{arguments['file']}"
+            return {"ok": True, "file": {"name": file.name, "size": size, "url_private_download": url}}
+        if asked == "getUploadURLExternal":
+            self.uploaded.append({"id": f"FU{len(self.uploaded)}", "name": arguments["filename"]})
+            id = self.uploaded[-1]["id"]
+            return {"ok": True, "file_id": id, "upload_url": f"{self.url}{UPLOADS}{id}"}
+        self.uploaded[-1] |= {"channel": arguments["channel_id"], "thread_ts": arguments.get("thread_ts")}
+        return {"ok": True, "files": self._shared()}
+
+    def _shared(self) -> list[Payload]:
+        """What was uploaded and shared, as messages name it."""
+        return [{"id": file["id"], "name": file["name"]} for file in self.uploaded if "channel" in file]
 
     def _assistant(self, method: str, arguments: Payload) -> Payload:
         self.agent.append((method, arguments))
@@ -93,8 +129,8 @@ class Room:
     def _conversation(self, channel: str, asked: str) -> Payload:
         if error := self._closed(channel, asked):
             return {"ok": False, "error": error}
-        if asked == "history":
-            return {"ok": True, "messages": []}
+        if asked in ("history", "replies"):
+            return {"ok": True, "messages": [{"ts": "1.0", "files": self._shared()}]}
         if asked == "members":
             people = [] if channel in self.strange else [self.workspace.user]
             return {"ok": True, "members": [*people, self.workspace.bot_user]}
@@ -140,9 +176,23 @@ def opened(workspace: Workspace) -> Iterator[Room]:
 
 def _handler(room: Room) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            known = self.headers.get("Authorization") == f"Bearer {room.workspace.bot_token}"
+            file = room.files.get(self.path.removeprefix(FILES)) if known else None
+            content, kind = (file.content, file.kind) if file else (SIGN_IN, "text/html")
+            self.send_response(200)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
         def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
-            answer = json.dumps(room.post(self.path, arguments_in(body))).encode()
+            read = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            if self.path.startswith(UPLOADS):
+                room.uploaded[-1]["content"] = read
+                read = b"{}"
+            body = read.decode()
+            answer = json.dumps(self._answer(body)).encode()
             self.send_response(200)
             self.send_header("Content-Type", "application/json")
             if room.granted is not None:
@@ -150,6 +200,9 @@ def _handler(room: Room) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Length", str(len(answer)))
             self.end_headers()
             self.wfile.write(answer)
+
+        def _answer(self, body: str) -> Payload:
+            return {} if self.path.startswith(UPLOADS) else room.post(self.path, arguments_in(body))
 
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing: the terminal belongs to the chat."""

@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 
 import handlers
 from bot.app import Services, open_services, operators
+from bot.runtime.files.joined import file_screening
 from bot.runtime.oauth import oauth_settings
 from bot.services.inbox import OnceOnly
 from bot.settings import Settings
@@ -51,6 +52,7 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
             questions=joined.questions,
             list_questions=joined.list_questions,
             texts=joined.texts,
+            files=file_screening(joined, settings.database_url),
             once=OnceOnly(joined.inbox, joined.clock),
             reviewing=joined.reviewing,
             operators=operators(settings),

@@ -17,6 +17,7 @@ from bot.domain.lists.dataset import ListState, Snapshot
 from bot.domain.names.matching import NameHit
 from bot.services.announcements.noticeboard import Noticeboard
 from bot.services.asker import Asker as Asker
+from bot.services.files.runs import FileRuns
 from bot.services.keeping.ports import Departures
 from bot.services.lists.editions import Editions
 from bot.services.lists.facts import FactsLoad
@@ -126,6 +127,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     ticks: Ticks
     noticeboard: Noticeboard
+    file_runs: FileRuns
     departures: Departures
 
     def __enter__(self) -> Self: ...

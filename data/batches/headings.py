@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain.names.no_names import no_name
 from bot.errors import BadInput
+from bot.services.files.reading import Unclear, Which
 from data.batches.text import Cells
 
 NAMES = (
@@ -132,10 +133,12 @@ def no_column(name: str, rows: Sequence[Cells], column: str | None) -> BadInput:
     """What to say where no heading was found: the cells of the row that looks most like one."""
     width = max(map(_filled, rows[:FIRST_ROWS]))
     row = next(row for row in rows if _filled(row) == width)
-    held = ", ".join(filter(None, (" ".join(cell.split()) for cell in row.cells)))[:200]
+    cells = list(filter(None, (" ".join(cell.split()) for cell in row.cells)))
+    held = ", ".join(cells)[:200]
     if column is not None:
         return BadInput(f"{name} has no column “{column}”. Row {row.number} has: {held}.")
-    return BadInput(f"Which column of {name} holds the names? Say --column, one of row {row.number}: {held}.")
+    line = f"Which column of {name} holds the names? Say --column, one of row {row.number}: {held}."
+    return Unclear(line, Which.COLUMN, cells)
 
 
 def _place(cells: Row, column: str | None) -> int | None:

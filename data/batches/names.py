@@ -160,7 +160,7 @@ def _in_words(table: Table, headings: Headings, identifiers: Places, others: lis
         text = headings.texts[place] if place < len(headings.texts) else f"column {place + 1}"
         parts.append(f"{label} from “{text}”" if text != label else f"“{label}” beside")
     if headings.place is not None and (more := other_names(headings.texts, headings.place)):
-        parts.append(f"not screened: {', '.join(f'“{text}”' for text in more)} (--column says which)"[:200])
+        parts.append(f"not screened: {', '.join(f'“{text}”' for text in more)}"[:200])
     if others:
         parts.append(f"not read: {', '.join(f'sheet “{title}”' for title in others)}"[:200])
     return "; ".join(parts)

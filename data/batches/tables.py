@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from bot.errors import BadInput
+from bot.services.files.reading import Unclear, Which
 from data.batches import sheets
 from data.batches.formats import is_workbook
 from data.batches.headings import find
@@ -85,7 +86,8 @@ def _fitting(file: Path, heads: Mapping[str, list[Cells]], column: str | None) -
     if not fitting and len(heads) == 1:
         return next(iter(heads))
     if len(fitting) != 1:
-        raise BadInput(f"Which sheet of {file.name} holds the names? Say --sheet, one of: {_titles(heads)}.")
+        line = f"Which sheet of {file.name} holds the names? Say --sheet, one of: {_titles(heads)}."
+        raise Unclear(line, Which.SHEET, list(heads))
     return fitting[0]
 
 

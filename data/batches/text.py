@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import BadInput
+from bot.services.files.reading import NotInUtf8
 
 SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "pipes", "^": "carets", "~": "tildes"}
 MOST_LINES = 200
@@ -45,12 +46,13 @@ def encoding_of(file: Path, encoding: str | None) -> str:
     if begin.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     if b"\0" in begin:
-        raise BadInput(f"{file.name} is no text in UTF-8: if it is UTF-16, say --encoding utf-16-le.")
+        raise NotInUtf8(f"{file.name} is no text in UTF-8: if it is UTF-16, say --encoding utf-16-le.")
     try:
         begin[: begin.rfind(b"\n") + 1 or len(begin)].decode("utf-8-sig")
     except UnicodeDecodeError:
         if any(len(run) > 1 for run in _OUTSIDE_ASCII.findall(begin)):
-            raise BadInput(f"{file.name} is not in UTF-8: say its --encoding, like gb18030 or cp1251.") from None
+            line = f"{file.name} is not in UTF-8: say its --encoding, like gb18030 or cp1251."
+            raise NotInUtf8(line) from None
         return "cp1252"
     return "utf-8-sig"
 

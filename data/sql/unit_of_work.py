@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from bot.domain.lists.dataset import Snapshot
 from bot.errors import Collision, StoreError
 from bot.services.announcements.noticeboard import Noticeboard
+from bot.services.files.runs import FileRuns
 from bot.services.keeping.ports import Departures
 from bot.services.lists.editions import Editions
 from bot.services.lists.facts import FactsLoad
@@ -29,6 +30,7 @@ from data.sql.curated import CuratedStore
 from data.sql.departures import SqlDepartures
 from data.sql.editions import SqlEditions
 from data.sql.engine import collided, said
+from data.sql.file_runs import SqlFileRuns
 from data.sql.follows import SqlFollows
 from data.sql.library import SqlLibrary
 from data.sql.noticeboard import SqlNoticeboard
@@ -63,6 +65,7 @@ class SqlUnitOfWork:
     outbox: Outbox
     ticks: Ticks
     noticeboard: Noticeboard
+    file_runs: FileRuns
     departures: Departures
 
     def __init__(self, engine: Engine, *, names: NameStore | None = None) -> None:
@@ -80,6 +83,7 @@ class SqlUnitOfWork:
         self.outbox = SqlOutbox(self._session)
         self.ticks = SqlTicks(self._session)
         self.noticeboard = SqlNoticeboard(self._session)
+        self.file_runs = SqlFileRuns(self._session)
         self.departures = SqlDepartures(self._session)
 
     def __enter__(self) -> Self:

@@ -18,6 +18,7 @@ _WAYS = (
     "• `/screen follow Huawei` — hear of every change; also a list, a program or `all`; `following`, `unfollow`",
     "• `/screen lists` — which lists there are, and how fresh they are",
     "• Mention me in a channel or write to me: “is Cuba a foreign adversary?”, “Huawei as of 3 March 2021”",
+    "• Send me a file (CSV, XLSX, TXT, PDF, DOCX; 20 MB, 10,000 rows) — every row is screened, the worst told first",
     "• In the thread of an answer just ask on: “since when?”, “source?”, “and SMIC?”, “as of March 2021?”",
 )
 _PRIVATE = "Answers to /screen are yours alone till you choose *Share in channel*. Mentions are answered in the thread."

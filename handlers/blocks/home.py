@@ -17,6 +17,7 @@ from bot.services.wording.notices import counted, dated
 from bot.services.wording.small_print import NOT_A_FINDING
 from bot.services.wording.words import some
 from handlers.blocks.controls import HISTORY, SEARCHED
+from handlers.blocks.files import ASK as SCREEN_FILE
 from handlers.blocks.following import follow_rows, settings_row, when
 from handlers.blocks.help import WHAT, help_blocks
 from handlers.blocks.lists import LISTS, lists_message
@@ -50,7 +51,10 @@ def home(shown: Shown, *, today: dt.date) -> Block:
     blocks = [
         header("Screenbot"),
         section([WHAT]),
-        actions(button("Screen a name …", ASK, "window") | {"style": "primary"}),
+        actions(
+            button("Screen a name …", ASK, "window") | {"style": "primary"},
+            button("Screen a file …", SCREEN_FILE, "window"),
+        ),
         header("Due next"),
         section(_due(shown.due)),
         header("Changed in the last week"),

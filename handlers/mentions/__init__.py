@@ -10,6 +10,7 @@ from slack_bolt import App, BoltContext
 from bot.services.ports import Asker
 from bot.services.questions.asked import Asked, Follow, Followed, Following, ScreenText, Unfollow
 from handlers.agent import Agent, threaded
+from handlers.files.running import Screening, Where
 from handlers.following import answered
 from handlers.incoming import asker, said_to_bot
 from handlers.outgoing import in_thread
@@ -37,15 +38,24 @@ def register(app: App, services: Services) -> None:
                 told = reply(asked, services, asker=who)
         in_thread(context.client, event["channel"], told, thread=thread)
 
+    def screen(event: dict[str, Any], context: BoltContext, surface: str) -> None:
+        who = asker(context, surface)
+        where = Where(event["channel"], place(event, threaded=threaded(context)), said_to_bot(event.get("text") or ""))
+        Screening(services, context.client, asker=who).all_of(event["files"], where)
+
     @app.event("app_mention")
     def mention(event: dict[str, Any], context: BoltContext) -> None:
-        if _is_question(event, context):
+        if _has_files(event, context):
+            screen(event, context, "mention")
+        elif _is_question(event, context):
             answer(event, context, "mention")
 
     @app.event("message")
     def direct_message(event: dict[str, Any], context: BoltContext) -> None:
         is_direct = event.get("channel_type") == "im"
-        if is_direct and _is_question(event, context):
+        if is_direct and _has_files(event, context):
+            screen(event, context, "direct message")
+        elif is_direct and _is_question(event, context):
             answer(event, context, "direct message")
 
 
@@ -55,6 +65,12 @@ def _asked(event: dict[str, Any], services: Services, who: Asker) -> Asked:
         asked = services.questions.message(quoted, asker=who)
         return ScreenText(text_of(event)) if isinstance(asked, ScreenText | Following) else asked
     return services.questions.plain(said_to_bot(event.get("text") or ""), asker=who)
+
+
+def _has_files(event: dict[str, Any], context: BoltContext) -> bool:
+    """Whether a person has just sent files."""
+    by_person = event.get("user") not in (None, context.bot_user_id) and not event.get("bot_id")
+    return by_person and bool(event.get("files")) and event.get("subtype") in (None, "file_share")
 
 
 def _is_question(event: dict[str, Any], context: BoltContext) -> bool:

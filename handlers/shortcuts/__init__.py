@@ -9,7 +9,9 @@ from slack_sdk import WebClient
 
 from bot.errors import BadInput
 from bot.services.questions.asked import Follow, Followed, Unfollow
+from handlers.blocks import files as shown
 from handlers.blocks import windows
+from handlers.files.running import Screening, Where
 from handlers.incoming import asker, sender
 from handlers.outgoing import privately
 from handlers.replies import reply
@@ -31,6 +33,10 @@ def register(app: App, services: Services) -> None:
     def screen_message(ack: Ack, shortcut: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
         who, message = asker(context, "message shortcut"), shortcut["message"]
+        if files := message.get("files"):
+            privately(respond, shown.UNDER_WAY, thread=message.get("thread_ts"))
+            Screening(services, context.client, asker=who).all_of(files, Where(who.user))
+            return
         with working(respond, context):
             asked = services.questions.message(text_of(message), asker=who)
             if isinstance(asked, Follow | Unfollow | Followed):

@@ -14,16 +14,16 @@ from bot.domain.law.searched import EARLIEST
 from bot.errors import BadInput
 from bot.services.questions.asked import Asked, Follow, Followed, Screen, Unfollow
 from bot.services.wording.days import day
-from handlers.blocks import announcement, following_windows, windows
+from handlers.blocks import announcement, files, following_windows, windows
 from handlers.blocks.history import loading
 from handlers.blocks.parts import modal, section
 from handlers.incoming import asker
 from handlers.outgoing import in_window
 from handlers.replies import Question, reply
 from handlers.services import Services
-from handlers.views import announcements, following
+from handlers.views import announcements, following, sent_files
 
-KNOWN = frozenset({windows.ASK, following_windows.ASK, following_windows.SETTINGS, announcement.WINDOW})
+KNOWN = frozenset({files.WINDOW, windows.ASK, following_windows.ASK, following_windows.SETTINGS, announcement.WINDOW})
 OLD_WINDOW = "This window is of another version of the bot and was not read. Close it and begin again."
 
 
@@ -31,6 +31,7 @@ def register(app: App, services: Services) -> None:
     """Register the windows; the answer takes its window's place."""
     following.register(app, services)
     announcements.register(app, services)
+    sent_files.register(app, services)
 
     @app.view(windows.ASK)
     def screen(ack: Ack, view: dict[str, Any], context: BoltContext, client: WebClient) -> None:
@@ -58,6 +59,8 @@ def sent_off(view: Mapping[str, Any], *, today: dt.date) -> tuple[dict[str, Any]
         return {"response_action": "update", "view": modal(view["title"]["text"], [section([OLD_WINDOW])])}, True
     if view["callback_id"] == windows.ASK and (problem := _problem(_read(view)[1], today=today)):
         return {"response_action": "errors", "errors": {windows.DAY[0]: problem}}, True
+    if view["callback_id"] == files.WINDOW:
+        return {"response_action": "update", "view": files.taken()}, False
     return {"response_action": "update", "view": loading(view["title"]["text"])}, False
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from bot.domain.lists.announcement import AnnouncementKind, ReviewState, Verdict
 from bot.domain.lists.dataset import Origin
 from bot.domain.notices.following import Habits
+from bot.services.files.runs import FileRun
 from bot.services.keys import Keys
 from bot.services.lists.assessing import Terms as Taking
 from bot.services.notices.follower import Follower
@@ -43,6 +44,14 @@ def a_record(number: int, *, team: str = "TACME", user: str = "UANNA", at: dt.da
         lists={"us_dod_1237": "v1"},
         candidates=[{"entity": "xiaomi", "name": "Xiaomi"}],
         answer='{"query":"Xiaomi of ' + user + '"}',
+    )
+
+
+def a_file(*, team: str = "TACME", user: str = "UANNA") -> FileRun:
+    """A file that somebody sent."""
+    key = f"{team} event Ev1 file F{user}"
+    return FileRun(
+        key=key, team=team, user=user, channel=f"C{team}", thread="", file=f"F{user}", name=f"{user}.xlsx", at=MAY
     )
 
 
@@ -78,6 +87,7 @@ def filled(new_work: NewWork, engine: Engine) -> World:
         keep(new_work, *(a_record(number, team=team, user=user, at=world.clock.now()) for number in range(3)))
         with new_work() as uow:
             uow.threads.keep(Asker(surface="command", user=user, team=team, channel=f"C{team}", thread="1.0"), SAID)
+            uow.file_runs.begin(a_file(team=team, user=user))
             uow.commit()
     world.take(BANK, LINE, day=1)
     while world.relay.run_once():

@@ -24,6 +24,7 @@ class Ageing(StrEnum):
     THREADS = "threads"
     INSTALLS = "installs_begun"
     ONCE_MARKS = "once_marks"
+    FILES = "files"
 
 
 class Left(StrEnum):
@@ -38,6 +39,7 @@ class Left(StrEnum):
     PLACES = "places"
     REVIEWS = "reviews"
     OWN_LISTS = "own lists"
+    FILES = "files"
     RECORDS = "records"
 
 
@@ -65,6 +67,8 @@ class Terms:
                 return self.raw_files
             case Ageing.NOTICES | Ageing.REFUSALS:
                 return self.notices
+            case Ageing.FILES:
+                return 30
             case Ageing.THREADS:
                 return 7
             case Ageing.INSTALLS:

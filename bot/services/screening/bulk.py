@@ -34,21 +34,26 @@ NEAR = 0.65
 class PrefetchedIndex:
     """A names index that has looked up many exact keys in one query (ports.NameIndex)."""
 
-    def __init__(self, index: NameIndex, keys: Iterable[str]) -> None:
+    def __init__(self, index: NameIndex, keys: Iterable[str], *, team: str = "") -> None:
+        """`team`: of the own lists of workspaces that one's alone is told."""
         self._index = index
+        self._team = team
         self.rarity = cache(index.rarity)
         """How rare a word is among the stored names: 0 in every name, 1 in none."""
         self._asked = set(keys)
         self._found: dict[str, list[tuple[int, NameHit]]] = {}
-        for place, hit in enumerate(index.exact(self._asked)):
+        for place, hit in enumerate(self._seen(self._asked)):
             self._found.setdefault(hit.key, []).append((place, hit))
 
     def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
         """The names and identifiers with one of these keys, in the order in which the index gives them."""
         if not self._asked.issuperset(keys):
-            return self._index.exact(keys)
+            return self._seen(keys)
         found = [placed for key in dict.fromkeys(keys) for placed in self._found.get(key, ())]
         return [hit for _, hit in sorted(found, key=lambda placed: placed[0])]
+
+    def _seen(self, keys: Collection[str]) -> list[NameHit]:
+        return [hit for hit in self._index.exact(keys) if hit.team in ("", self._team)]
 
     def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
         """At most `limit` names that may be meant by `text`."""
@@ -74,17 +79,18 @@ class _Read:
 
 
 class Bulk:
-    """Screens chunks of rows as of a day."""
+    """Screens chunks of rows as of a day, against the lists that `team` may see."""
 
-    def __init__(self, unit_of_work: Callable[[], UnitOfWork], *, day: dt.date, today: dt.date) -> None:
+    def __init__(self, unit_of_work: Callable[[], UnitOfWork], *, day: dt.date, today: dt.date, team: str = "") -> None:
         self._unit_of_work = unit_of_work
         self._day = day
         self._today = today
+        self._team = team
 
     def screen(self, chunk: Sequence[Asked]) -> list[Result]:
         """The results of these rows, in their order; each row has one at least."""
         with self._unit_of_work() as uow:
-            index = PrefetchedIndex(uow.index, (key for asked in chunk for key in _keys(asked)))
+            index = PrefetchedIndex(uow.index, (key for asked in chunk for key in _keys(asked)), team=self._team)
             rows = [self._read(asked, index) for asked in chunk]
             found = self._findings(uow.library, rows)
         return [result for row in rows for result in self._results(row, found)]
@@ -97,7 +103,7 @@ class Bulk:
             return _Read(asked=asked, outcome=NO_NAME, problem=str(reason))
         if reason is None and (problem := problem_with(asked.name) or self._day_in(asked.name)):
             return _Read(asked=asked, outcome=Outcome.INVALID, problem=problem)
-        by_name = None if reason else resolve(asked.name, index, told_from=NEAR)
+        by_name = None if reason else resolve(asked.name, index, team=self._team, told_from=NEAR)
         means = together(by_name, asked.identifiers, index)
         outcome = NOT_HELD if means.not_held else means.resolution.outcome
         if NOT_KNOWN in asked.name and outcome == Outcome.NO_MATCH:
@@ -110,7 +116,8 @@ class Bulk:
         if not ids:
             return {}
         blank = Match(score=0.0, name="", name_type="", explanation="")
-        built = Findings(library, day=self._day, today=self._today).build(dict.fromkeys(sorted(ids), blank))
+        findings = Findings(library, day=self._day, today=self._today, team=self._team)
+        built = findings.build(dict.fromkeys(sorted(ids), blank))
         return {finding.entity.id: finding for finding in built}
 
     def _results(self, row: _Read, found: Mapping[str, Finding]) -> list[Result]:

@@ -15,9 +15,9 @@ from bot.services.wording.gaps import gap_words
 COLUMNS = ("list", "title", "program", "designations", "edition", "last checked", "stale", "version", "notices")
 
 
-def list_rows(library: Library, scope: Scope, *, day: dt.date, today: dt.date) -> list[tuple[str, ...]]:
+def list_rows(library: Library, scope: Scope, *, day: dt.date, today: dt.date, team: str = "") -> list[tuple[str, ...]]:
     """A row for each list searched, then one for each that was not, and one on ownership; in the order of COLUMNS."""
-    states = library.lists()
+    states = library.lists(team=team)
     held = [
         (
             one.dataset,

@@ -96,6 +96,10 @@ class TextScreener:
             withheld=asker.public_only,
         )
 
+    def reach(self, text: str) -> int:
+        """How many characters of a text are read at once: all, or up to where it has as many names as are looked up."""
+        return min(readable(labelled_text(text, self._reader())), LONGEST_TEXT)
+
     def recall(self, records: Sequence[tuple[str, bool]], *, asker: Asker) -> TextAnswer:
         """What was told of a text, by the records of its names and whether each was possible alone; without quotes.
 
@@ -109,6 +113,18 @@ class TextScreener:
         answer = self._screener.screen(group[0].text, asker=asker, read_as=read_as)
         possible = all(mention.possible for mention in group)
         return Named(answer=answer, quote=quoted(text, group[0]), times=len(group), possible=possible)
+
+
+def joined(parts: Sequence[TextAnswer]) -> TextAnswer:
+    """What was found in the parts of one text, as of the whole: each entity once. The parts are at least one."""
+    first = parts[0]
+    named = _each_once([one for part in parts for one in part.named])
+    return replace(
+        first,
+        named=tuple(sorted(named, key=_strictest_first)),
+        cut_at=next((part.cut_at for part in parts if part.cut_at), ""),
+        untold=tuple(dict.fromkeys(name for part in parts for name in part.untold)),
+    )
 
 
 def _by_name(found: Sequence[Mention]) -> list[list[Mention]]:

@@ -13,6 +13,7 @@ from bot.services.keeping.ports import Ageing
 from bot.services.notices.outbox import OwedState
 from data.sql import record_chain
 from data.sql.edition_tables import RawFileRow, RefusalRow
+from data.sql.file_runs import FileRunRow
 from data.sql.following_tables import OutboxRow, TickRow
 from data.sql.installations import STATES
 from data.sql.keeping.steps import count, remove, remove_keys
@@ -86,6 +87,11 @@ def _once_marks(session: Session, before: dt.datetime, most: int) -> int:
     return remove(session, TickRow, select(TickRow).where(TickRow.until < before), most=most)
 
 
+def _files(session: Session, before: dt.datetime, most: int) -> int:
+    """Who sent which file: by then nobody takes one up again."""
+    return remove(session, FileRunRow, select(FileRunRow).where(FileRunRow.at < before), most=most)
+
+
 AGE: dict[Ageing, Age] = {
     Ageing.RECORDS: _records,
     Ageing.RAW_FILES: _raw_files,
@@ -94,4 +100,5 @@ AGE: dict[Ageing, Age] = {
     Ageing.THREADS: _threads,
     Ageing.INSTALLS: _installs,
     Ageing.ONCE_MARKS: _once_marks,
+    Ageing.FILES: _files,
 }

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from bot.services.keeping.ports import Left
 from data.sql import record_chain
 from data.sql.api_keys import ApiKeyRow
+from data.sql.file_runs import FileRunRow
 from data.sql.following_tables import FollowRow, OutboxRow, PlaceChangeRow, PlaceRow
 from data.sql.installations import TABLES
 from data.sql.keeping.own_lists import remove_own_list
@@ -79,6 +80,10 @@ def _own_lists(session: Session, team: str, most: int) -> int:
     return remove_own_list(session, team)
 
 
+def _files(session: Session, team: str, most: int) -> int:
+    return remove(session, FileRunRow, select(FileRunRow).where(FileRunRow.team == team), most=most)
+
+
 def _records(session: Session, team: str, most: int) -> int:
     """The records, then what they shared, the head of their chain and the channels' matters."""
     gone = remove(session, RecordRow, select(RecordRow).where(RecordRow.team == team), most=most)
@@ -103,5 +108,6 @@ LEAVE: dict[Left, Leave] = {
     Left.PLACES: _bare_places,
     Left.REVIEWS: _nothing,
     Left.OWN_LISTS: _own_lists,
+    Left.FILES: _files,
     Left.RECORDS: _records,
 }

@@ -18,6 +18,7 @@ from bot.services.records.record_json import record_json
 from bot.services.records.removal import removal
 from data.sql.announcement_tables import ReviewRow
 from data.sql.columns import AsJson
+from data.sql.file_runs import FileRunRow
 from data.sql.following_tables import FollowRow, OutboxRow, PlaceChangeRow, PlaceRow
 from data.sql.installations import INSTALLED
 from data.sql.keeping.leaving import bare, remove_notices
@@ -93,6 +94,10 @@ def _nothing(session: Session, user: str, at: dt.datetime, most: int) -> int:
     return 0
 
 
+def _files(session: Session, user: str, at: dt.datetime, most: int) -> int:
+    return remove(session, FileRunRow, select(FileRunRow).where(FileRunRow.user == user), most=most)
+
+
 def _records(session: Session, user: str, at: dt.datetime, most: int) -> int:
     columns = select(RecordRow.number, RecordRow.id, RecordRow.team)
     rows = session.execute(columns.where(RecordRow.user == user).order_by(RecordRow.number).limit(most)).all()
@@ -115,6 +120,7 @@ FORGET: dict[Left, Forget] = {
     Left.PLACES: _places,
     Left.REVIEWS: _reviews,
     Left.OWN_LISTS: _nothing,
+    Left.FILES: _files,
     Left.RECORDS: _records,
 }
 
@@ -124,6 +130,7 @@ def stored_of(session: Session, user: str) -> Iterator[dict[str, Any]]:
     places = _own_places(user)
     yield from _records_of(session, user)
     yield from _rows(session, ThreadRow, ThreadRow.user == user)
+    yield from _rows(session, FileRunRow, FileRunRow.user == user)
     yield from _rows(session, PlaceRow, PlaceRow.channel == user)
     own_follows = or_(FollowRow.by == user, FollowRow.undone_by == user, FollowRow.place.in_(places))
     yield from _rows(session, FollowRow, own_follows)

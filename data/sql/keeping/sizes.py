@@ -19,6 +19,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "notices": ("outbox", "publications", "changes"),
     "follows": ("places", "follows", "place_changes"),
     "threads": ("threads",),
+    "files": ("file_runs",),
     "inbox": ("inbox",),
     "refusals": ("refusals",),
     "tokens": ("slack_bots", "slack_installations", "slack_oauth_states"),

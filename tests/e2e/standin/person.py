@@ -49,6 +49,11 @@ class Alice:
         """A direct message; gives the event."""
         return self._sent_in_time(self._person.direct(escaped(text), thread=thread))
 
+    def sends(self, name: str, content: bytes, *, mention: bool = False) -> Payload:
+        """A file in a direct message, or in the channel with a mention; gives the event."""
+        payload = self._person.sends(self.slack.send(name, content), mention=mention)
+        return self._sent_in_time(self._in_channel(payload) if mention else payload)
+
     def opens_home(self) -> Ack:
         """The app's own page."""
         return self._send(self._person.opens_home())

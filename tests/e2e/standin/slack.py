@@ -52,6 +52,7 @@ class Slack:
     outside: set[str] = field(default_factory=set)  # channels that people of other organisations are in
     pause: float = 0.0  # seconds before each answer, as on a way across the world
     files: list[Payload] = field(default_factory=list)  # shared ones, with their content
+    sent: list[Payload] = field(default_factory=list)  # files of people, with their content
     arrived: list[tuple[float, str, Payload]] = field(default_factory=list)  # when, method, arguments: faulty ones too
     waits: list[tuple[float, float]] = field(default_factory=list)  # when somebody was asked to wait, and until when
     scopes: set[str] = field(default_factory=lambda: set(scopes()))  # what the bot was granted
@@ -155,9 +156,13 @@ class Slack:
             case "conversations.history":
                 return {"ok": True, "messages": self._messages(channel, since=float(arguments.get("oldest", 0)))}
             case "conversations.replies":
-                shared = [file for file in self.files if file["thread_ts"] == arguments["ts"]]
+                shared = [{"name": f["name"]} for f in self.files if f["thread_ts"] == arguments["ts"]]
                 below = [m for m in self._messages(channel) if m["thread_ts"] == arguments["ts"]]
                 return {"ok": True, "messages": [{"ts": arguments["ts"], "files": shared}, *reversed(below)]}
+            case "files.info":
+                file = next(one for one in self.sent if one["id"] == arguments["file"])
+                told = {"name": file["name"], "size": len(file["content"])}
+                return {"ok": True, "file": told | {"url_private_download": f"{self.url}/files/{file['id']}"}}
             case "files.getUploadURLExternal":
                 self.files.append({"id": f"F{next(self._ids)}", "name": arguments["filename"], "thread_ts": ""})
                 file = self.files[-1]
@@ -166,7 +171,7 @@ class Slack:
                 (wanted,) = arguments["files"]
                 file = next(file for file in self.files if file["id"] == wanted["id"])
                 file |= {"channel": arguments["channel_id"], "thread_ts": arguments["thread_ts"]}
-                return {"ok": True, "files": [file]}
+                return {"ok": True, "files": [{"id": file["id"], "name": file["name"]}]}
         self.problems.append(f"{method}: unknown_method")
         return {"ok": False, "error": "unknown_method"}
 
@@ -177,9 +182,15 @@ class Slack:
             {name: m.get(name) for name in ("ts", "user", "text", "metadata", "thread_ts")} for m in reversed(found)
         ]
 
-    def upload(self, id: str, content: str) -> None:
-        """Take a file's content."""
-        next(file for file in self.files if file["id"] == id)["content"] = content
+    def upload(self, id: str, content: bytes) -> None:
+        """Take a file's content: text where it is some."""
+        is_text = not content.startswith(b"PK")
+        next(file for file in self.files if file["id"] == id)["content"] = content.decode() if is_text else content
+
+    def send(self, name: str, content: bytes) -> str:
+        """A file that a person has; gives its id."""
+        self.sent.append({"id": f"FP{next(self._ids)}", "name": name, "content": content})
+        return str(self.sent[-1]["id"])
 
     def respond(self, name: str, arguments: Payload) -> bool:
         """Take a post to a response_url; False where Slack would refuse it."""
@@ -224,7 +235,7 @@ async def _failed(fault: Fault, request: web.Request, slack: Slack) -> web.Respo
     return web.Response(text="<html>oops</html>", status=200 if fault.kind == "garbage" else 503)
 
 
-def _routes(slack: Slack) -> list[web.RouteDef]:
+def _routes(slack: Slack) -> list[web.RouteDef]:  # noqa: C901  # a handler a route
     client = encode_basic_auth(slack.client_id, slack.client_secret)
 
     def answer(method: str, arguments: Payload, authorization: str) -> Payload:
@@ -247,8 +258,15 @@ def _routes(slack: Slack) -> list[web.RouteDef]:
         return await _failed(fault, request, slack) if fault else web.json_response(said, headers=granted)
 
     async def upload(request: web.Request) -> web.Response:
-        slack.upload(request.match_info["id"], await request.text())
+        slack.upload(request.match_info["id"], await request.read())
         return web.Response(text="OK")
+
+    async def download(request: web.Request) -> web.Response:
+        known = slack.team_of(request.headers.get("Authorization", "").removeprefix("Bearer "))
+        file = next((one for one in slack.sent if one["id"] == request.match_info["id"]), None)
+        if not known or file is None:
+            return web.Response(text="<!DOCTYPE html><title>Sign in</title>", content_type="text/html")
+        return web.Response(body=file["content"], content_type="application/octet-stream")
 
     async def response(request: web.Request) -> web.Response:
         name, arguments = request.match_info["name"], arguments_in(await request.text())
@@ -273,6 +291,7 @@ def _routes(slack: Slack) -> list[web.RouteDef]:
         web.post("/api/{method}", api),
         web.post("/response/{name}", response),
         web.post("/upload/{id}", upload),
+        web.get("/files/{id}", download),
         web.get("/socket", socket),
     ]
 

@@ -212,7 +212,7 @@ def test_a_column_beside_identifiers_that_may_hold_names_is_asked_for_and_never_
 
 def test_a_second_column_of_names_is_told_as_not_screened(tmp_path: Path) -> None:
     file = NamesFile(written(tmp_path, "Client Name,Security Name\nAcme,Xiaomi\n"))
-    assert file.reading.endswith("names from “Client Name”; not screened: “Security Name” (--column says which)")
+    assert file.reading.endswith("names from “Client Name”; not screened: “Security Name”")
     assert NamesFile(written(tmp_path, "Bank,BIC\nAcme,DEUTDEFF\n")).reading.endswith("names from “Bank”; “BIC” beside")
 
 

@@ -21,6 +21,7 @@ from bot.domain.law.searched import ListSearched
 from bot.domain.notices.following import Place, PlaceKind
 from bot.errors import BadInput
 from bot.services.announcements.reviewing import Reviewing
+from bot.services.files.running import FileScreening
 from bot.services.inbox import OnceOnly
 from bot.services.notices.content import Update
 from bot.services.notices.following import Following
@@ -40,6 +41,7 @@ from handlers.channels import Channels
 from tests import builders
 from tests.fakes import FakeClock, FakeInbox, FakeUnitOfWork
 from tests.unit.handlers import answers, made
+from tests.unit.handlers.screens import FakeReader, FakeTables
 from tests.unit.handlers.slack import check_message, check_window, menus
 
 OTHERS = [builders.named(name.casefold(), name) for name in "Alibaba Baidu Hikvision Dahua Megvii Yitu".split()]
@@ -139,6 +141,8 @@ class Alice:
     notices: FakeNotices
     lists: FakeLists
     clock: list[float]
+    reader: FakeReader
+    tables: FakeTables
     trigger: str = "trigger"
 
     def types(self, text: str) -> list[dict[str, Any]]:
@@ -204,6 +208,8 @@ def alice(room: Room) -> Alice:
     client = WebClient(token=room.workspace.bot_token, base_url=f"{room.url}/api/")
     app = App(client=client, signing_secret="none", token_verification_enabled=False, process_before_response=True)
     store, notices, lists = FakeUnitOfWork(FACTS), FakeNotices(), FakeLists()
+    texts = TextScreener(lambda: FakeUnitOfWork(FACTS), lambda: Reader(vocabularies()), screener)
+    reader, tables = FakeReader(), FakeTables()
     services = handlers.Services(
         screener=screener,
         lists=lists,
@@ -215,7 +221,8 @@ def alice(room: Room) -> Alice:
             lambda: Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary()),
             FakeClock(),
         ),
-        texts=TextScreener(lambda: FakeUnitOfWork(FACTS), lambda: Reader(vocabularies()), screener),
+        texts=texts,
+        files=FileScreening(lambda: store, FakeClock(), reader=reader, tables=tables, texts=texts),
         once=OnceOnly(FakeInbox(), FakeClock()),
         reviewing=Reviewing(lambda: store, FakeClock()),
         operators=Place(team="", channel=room.workspace.channel, kind=PlaceKind.OPERATORS),
@@ -227,7 +234,7 @@ def alice(room: Room) -> Alice:
     room.agent.clear()
     for channels in (room.closed, room.shared, room.strange):
         channels.clear()
-    return Alice(app, room, screener, Person(room.workspace), store, notices, lists, clock)
+    return Alice(app, room, screener, Person(room.workspace), store, notices, lists, clock, reader, tables)
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Files that people send: what is taken, how a run goes, what came of it."""

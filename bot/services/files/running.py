@@ -1,0 +1,146 @@
+"""Screens the files that people send: each once, whoever takes it up after a process died; cancelled at any row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.errors import BadInput
+from bot.services.files.caps import Sent
+from bot.services.files.pieces import pieces
+from bot.services.files.reading import EVERYTHING, Chosen, FileReader, TableRead, TextRead
+from bot.services.files.results import Counted, Screening, TableResult, TableScreener
+from bot.services.files.runs import FileRun, RunState
+from bot.services.ports import Asker, Clock, UnitOfWork
+from bot.services.texts.screening import TextAnswer, TextScreener, joined
+
+
+class Cancelled(BadInput):
+    """Somebody does not want it any more."""
+
+    def __init__(self) -> None:
+        super().__init__("Cancelled: nothing of that file is kept.")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a file is: so many of so many rows (of a text: parts), and how many of them found somebody."""
+
+    done: int
+    of: int
+    hits: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextResult:
+    """What came of a text."""
+
+    read: TextRead
+    answer: TextAnswer
+
+
+Told = Callable[[Progress], object]
+
+
+class FileScreening:
+    """Screens files. `reader` and `tables` work apart from this process, which answers questions meanwhile."""
+
+    def __init__(
+        self,
+        unit_of_work: Callable[[], UnitOfWork],
+        clock: Clock,
+        *,
+        reader: FileReader,
+        tables: TableScreener,
+        texts: TextScreener,
+    ) -> None:
+        self._unit_of_work = unit_of_work
+        self._clock = clock
+        self._reader = reader
+        self._tables = tables
+        self._texts = texts
+
+    def begin(self, key: str, sent: Sent, *, asker: Asker, place: tuple[str, str]) -> FileRun:
+        """Begin a file, or give it as it stands where it was begun before. `place` is the channel and the thread."""
+        run = FileRun(
+            key=key,
+            team=asker.team,
+            user=asker.user,
+            channel=place[0],
+            thread=place[1],
+            file=sent.id,
+            name=sent.name[:200],
+            at=self._clock.now(),
+        )
+        with self._unit_of_work() as uow:
+            kept = uow.file_runs.begin(run)
+            uow.commit()
+        return replace(kept, fresh=kept.at == run.at)
+
+    def of(self, number: int, *, asker: Asker) -> FileRun:
+        """The asker's own file of that number. Raises BadInput for another's, in words that do not tell it is there."""
+        with self._unit_of_work() as uow:
+            run = uow.file_runs.get(number, team=asker.team)
+        if run is None or run.user != asker.user:
+            raise BadInput("Only who sent a file can do that, and only while it is there.")
+        return run
+
+    def note(self, run: FileRun, **changed: object) -> FileRun:
+        """Keep what has become of it, and give it so."""
+        now: FileRun = replace(run, **changed)  # type: ignore[arg-type]  # the fields of a run, by name
+        with self._unit_of_work() as uow:
+            uow.file_runs.keep(now)
+            uow.commit()
+        return now
+
+    def begin_upload(self, run: FileRun) -> bool:
+        """Mark that its results are being put into the thread; False where that was begun before."""
+        with self._unit_of_work() as uow:
+            begun = uow.file_runs.begin_upload(run.number)
+            uow.commit()
+        return begun
+
+    def cancel(self, run: FileRun) -> bool:
+        """Stop it at its next rows; False where it is over."""
+        with self._unit_of_work() as uow:
+            cancelled = uow.file_runs.cancel(run.number)
+            uow.commit()
+        return cancelled
+
+    def screen(
+        self, run: FileRun, content: bytes, *, asker: Asker, told: Told, chosen: Chosen = EVERYTHING
+    ) -> TableResult | TextResult:
+        """Screen what is in the file, as of today.
+
+        Raises BadInput for what cannot be read, Unclear where somebody has to choose, Cancelled.
+        """
+        read = self._reader.read(run.name, content, chosen)
+        self._check(run)
+        if isinstance(read, TextRead):
+            return self._text(run, read, asker=asker, told=told)
+        return self._table(run, read, asker=asker, told=told)
+
+    def _table(self, run: FileRun, read: TableRead, *, asker: Asker, told: Told) -> TableResult:
+        of = len(read.lines)
+
+        def heard(counted: Counted) -> None:
+            self._check(run)
+            told(Progress(counted.rows, of, counted.hits))
+
+        return self._tables.screen(read, Screening.of(asker, self._clock.now().date()), told=heard)
+
+    def _text(self, run: FileRun, read: TextRead, *, asker: Asker, told: Told) -> TextResult:
+        parts = list(pieces(read.text, self._texts.reach))
+        found: list[TextAnswer] = []
+        for number, part in enumerate(parts, 1):
+            self._check(run)
+            found.append(self._texts.screen(part, asker=asker))
+            told(Progress(number, len(parts), sum(len(one.named) for one in found)))
+        return TextResult(read=read, answer=joined(found))
+
+    def _check(self, run: FileRun) -> None:
+        """Raises Cancelled where somebody does not want it any more."""
+        with self._unit_of_work() as uow:
+            now = uow.file_runs.get(run.number, team=run.team)
+        if now is None or now.state is RunState.CANCELLED:
+            raise Cancelled

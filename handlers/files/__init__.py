@@ -1,0 +1,69 @@
+"""Files that people send: fetched from Slack, screened apart, told in one message that is updated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext, Respond
+from slack_sdk import WebClient
+
+from bot.errors import BadInput
+from bot.services.files.reading import Chosen, Which
+from bot.services.files.runs import FileRun, RunState
+from handlers.blocks import files as shown
+from handlers.blocks.card import card
+from handlers.files.fetching import described
+from handlers.files.running import Screening
+from handlers.incoming import asker, sender
+from handlers.outgoing import privately
+from handlers.services import Services
+from handlers.threads import clicked as clicked_thread
+from handlers.values import clicked
+
+
+def register(app: App, services: Services) -> None:
+    """Register the buttons of files, and the shortcut and button that ask for one."""
+
+    @app.action(shown.CANCEL)
+    def cancel(ack: Ack, action: dict[str, Any], context: BoltContext, client: WebClient) -> None:
+        ack()
+        run = services.files.of(clicked(action, int), asker=asker(context, "file"))
+        if services.files.cancel(run) and run.posted:
+            client.chat_update(channel=run.channel, ts=run.posted, **shown.cancelled(run))
+
+    @app.action(shown.CHOOSE)
+    def choose(ack: Ack, action: dict[str, Any], context: BoltContext, client: WebClient) -> None:
+        ack()
+        who = asker(context, "file")
+        number, which, place = clicked(action, shown.choice)
+        run = services.files.of(number, asker=who)
+        if run.over or place >= len(run.choices):
+            raise BadInput("That file is done with: send it again to choose anew.")
+        chosen = _chosen(run, which, place)
+        source = described(client, run.file)
+        run = services.files.note(run, state=RunState.RUNNING)
+        Screening(services, client, asker=who).of_run(run, source, chosen=chosen)
+
+    @app.action(shown.ROW)
+    def row(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+        ack()
+        who = asker(context, "row of a file")
+        answer = services.screener.screen(clicked(action, str), asker=who)
+        privately(respond, card(answer, private=True, share=not who.public_only), thread=clicked_thread(body))
+
+    @app.action(shown.ASK)
+    def ask(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
+        ack()
+        sender(context)
+        client.views_open(trigger_id=body["trigger_id"], view=shown.window())
+
+    @app.shortcut(shown.SHORTCUT)
+    def shortcut(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
+        ack()
+        sender(context)
+        client.views_open(trigger_id=body["trigger_id"], view=shown.window())
+
+
+def _chosen(run: FileRun, which: Which, place: int) -> Chosen:
+    name = run.choices[place]
+    return Chosen(column=name) if which is Which.COLUMN else Chosen(sheet=name)

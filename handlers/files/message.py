@@ -1,0 +1,110 @@
+"""The one message of a file: posted once, updated as its rows are screened, and at the end what came of them."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from http.client import HTTPException
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.services.files.reading import Unclear
+from bot.services.files.running import FileScreening, Progress
+from bot.services.files.runs import FileRun, RunState
+from handlers.blocks import files as blocks
+from handlers.blocks.parts import Message
+from handlers.sending import find_posted, has_file
+
+EVENT = "screenbot_file"
+PACE_SECONDS = 3.0
+"""Between two updates of a message."""
+_NO_HARM = (SlackClientError, HTTPException, OSError)
+
+
+class FileMessage:
+    """The message of one run. `run` is the run as it stands."""
+
+    def __init__(self, files: FileScreening, client: WebClient, run: FileRun) -> None:
+        self._files = files
+        self._client = client
+        self.run = run
+        self._last = time.monotonic()
+
+    def begin(self) -> None:
+        """Post it, unless it is there: where a process died between posting and noting that, it is looked for."""
+        if self.run.posted:
+            return
+        if not self.run.fresh and (ts := self._posted_before()):
+            self.run = self._files.note(self.run, posted=ts)
+            return
+        self._post(blocks.progress(self.run, None))
+
+    def far(self, progress: Progress) -> None:
+        """Show how far it is, now and then. That Slack does not take it harms nothing."""
+        if time.monotonic() - self._last < PACE_SECONDS:
+            return
+        self._last = time.monotonic()
+        with suppress(*_NO_HARM):
+            self._update(blocks.progress(self.run, progress))
+
+    def ask(self, unclear: Unclear) -> None:
+        """Ask what of the file to read."""
+        self.run = self._files.note(self.run, state=RunState.ASKED, choices=unclear.choices)
+        self._update(blocks.asked(self.run, unclear))
+
+    def upload(self, name: str, content: bytes) -> None:
+        """Put the results into the thread, once: who took the run over looks whether they are there."""
+        thread = self.run.thread or self.run.posted
+        if not self._files.begin_upload(self.run) and self._has(name, thread):
+            return
+        self._client.files_upload_v2(
+            channel=self.run.channel, thread_ts=thread, content=content, filename=name, title=name
+        )
+
+    def end(self, told: Message, state: RunState) -> None:
+        """Show what came of it, and note that it is over: shown twice it is the same."""
+        self._update(told)
+        self.run = self._files.note(self.run, state=state)
+
+    def failed(self) -> None:
+        """Show that it failed; what failed is told beside it."""
+        if self.run.posted:
+            with suppress(*_NO_HARM):
+                self._update(blocks.failed(self.run))
+        self.run = self._files.note(self.run, state=RunState.FAILED)
+
+    def _update(self, told: Message) -> None:
+        """Where Slack takes no table, lines take its place; where the message was taken away, another does."""
+        try:
+            self._client.chat_update(channel=self.run.channel, ts=self.run.posted, **told)
+        except SlackApiError as error:
+            said, plain = error.response["error"], blocks.without_data_table(told)
+            if said == "message_not_found":
+                self._post(plain)
+            elif said == "invalid_blocks" and plain != told:
+                self._client.chat_update(channel=self.run.channel, ts=self.run.posted, **plain)
+            else:
+                raise
+
+    def _post(self, told: Message) -> None:
+        metadata = {"event_type": EVENT, "event_payload": {"asked": self.run.key}}
+        thread = self.run.thread or None
+        answer = self._client.chat_postMessage(channel=self.run.channel, thread_ts=thread, metadata=metadata, **told)
+        self.run = self._files.note(self.run, posted=answer["ts"], channel=answer["channel"])
+
+    def _posted_before(self) -> str:
+        """The message that a process posted and died before it could note so; "" where there is none to be seen."""
+        try:
+            return find_posted(
+                self._client, self.run.channel, self.run.thread or None, key=self.run.key, since=self.run.at
+            )
+        except _NO_HARM:
+            return ""
+
+    def _has(self, name: str, thread: str) -> bool:
+        """Whether the thread has the file; where that cannot be seen, it is taken to have it."""
+        try:
+            return has_file(self._client, self.run.channel, thread, name)
+        except _NO_HARM:
+            return True

@@ -1,0 +1,95 @@
+"""One file after the other: taken, fetched, screened, told. A file taken up again goes on under its own message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk import WebClient
+
+from bot.errors import BadInput
+from bot.services.files.caps import MOST_FILES, check
+from bot.services.files.reading import EVERYTHING, Chosen, Unclear
+from bot.services.files.results import TableResult
+from bot.services.files.running import Cancelled, TextResult
+from bot.services.files.runs import FileRun, RunState
+from bot.services.ports import Asker
+from handlers.blocks import files as blocks
+from handlers.blocks.help import notice
+from handlers.files.fetching import Source, described, fetch
+from handlers.files.message import FileMessage
+from handlers.outgoing import in_thread
+from handlers.sending import key_now
+from handlers.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a file is answered: the channel (a person's id for the conversation with them) and the thread."""
+
+    channel: str
+    thread: str | None = None
+    beside: str = ""  # words that came with the file
+
+
+class Screening:
+    """Screens the files of one person's message."""
+
+    def __init__(self, services: Services, client: WebClient, *, asker: Asker) -> None:
+        self._files = services.files
+        self._client = client
+        self._asker = asker
+
+    def all_of(self, files: Sequence[Mapping[str, Any]], where: Where) -> None:
+        """Each under a message of its own."""
+        for file in files[:MOST_FILES]:
+            self._one(str(file.get("id") or ""), where)
+        if len(files) > MOST_FILES:
+            more = len(files) - MOST_FILES
+            self._say(f"I take {MOST_FILES} files at a time: send the other {more} in a message of their own.", where)
+
+    def of_run(self, run: FileRun, source: Source, *, chosen: Chosen = EVERYTHING, beside: str = "") -> None:
+        """Screen a file that was begun, and tell what came of it in its message."""
+        shown = FileMessage(self._files, self._client, run)
+        with ExitStack() as undo:
+            undo.callback(shown.failed)
+            shown.begin()
+            try:
+                content = fetch(self._client, source)
+                result = self._files.screen(shown.run, content, asker=self._asker, told=shown.far, chosen=chosen)
+            except Unclear as unclear:
+                shown.ask(unclear)
+            except Cancelled:
+                shown.end(blocks.cancelled(shown.run), RunState.CANCELLED)
+            except BadInput as problem:
+                shown.end(blocks.refused(shown.run, problem), RunState.REFUSED)
+            else:
+                _tell(shown, result, beside=beside)
+            undo.pop_all()
+
+    def _one(self, id: str, where: Where) -> None:
+        try:
+            source = described(self._client, id)
+            check(source.sent)
+        except BadInput as problem:
+            self._say(blocks.plainly(str(problem)), where)
+            return
+        key = f"{key_now() or self._asker.team} file {id}"
+        place = (where.channel, where.thread or "")
+        run = self._files.begin(key, source.sent, asker=self._asker, place=place)
+        if not run.over:
+            self.of_run(run, source, beside=where.beside)
+
+    def _say(self, line: str, where: Where) -> None:
+        in_thread(self._client, where.channel, notice(line), thread=where.thread)
+
+
+def _tell(shown: FileMessage, result: TableResult | TextResult, *, beside: str) -> None:
+    """The results into the thread first: once the message says that it is done, they are there."""
+    if isinstance(result, TextResult):
+        shown.end(blocks.text_summary(shown.run, result, beside=beside), RunState.DONE)
+        return
+    shown.upload(blocks.file_name(shown.run), result.workbook)
+    shown.end(blocks.summary(shown.run, result, beside=beside), RunState.DONE)
