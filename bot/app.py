@@ -129,7 +129,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         screener=screener,
         lists=lists,
         updater=updater,
-        following=Following(new_work, clock),
+        following=Following(new_work, clock, changers=settings.changers),
         notices=Notices(new_work, lists, clock, reviewing=reviewing),
         questions=Questions(new_work, _reader, clock),
         list_questions=ListQuestions(new_work, _reviewed, clock),

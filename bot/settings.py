@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.domain.notices.changers import Changers, Rule
 from bot.errors import ConfigError
 from bot.services.keeping.ports import A_YEAR, TEN_YEARS, AfterUninstall, Terms
 
@@ -20,6 +21,7 @@ DEFAULT_DATABASE = "sqlite:///screenbot.db"
 ENV_FILE = Path(".env")
 
 
+_PEOPLE = re.compile(r"[UW][A-Z0-9]{2,20}(?:\s*,\s*[UW][A-Z0-9]{2,20})*")
 _OPS_CHANNEL = re.compile(r"(?:[TE][A-Z0-9]+/)?[CG][A-Z0-9]+")
 
 
@@ -55,6 +57,9 @@ class Settings(BaseSettings):
     notices_keep_days: int = Field(default=A_YEAR, ge=1)
     records_after_uninstall: AfterUninstall = AfterUninstall.KEEP
     reviewers_needed: int = Field(default=1, ge=1, le=5)
+    strangers: Literal["refuse", "public"] = "refuse"
+    share_outside: Literal["forbid", "warn"] = "forbid"
+    follow_changes: str = Rule.EVERYONE.value
     host: str = "127.0.0.1"
     port: int = Field(default=3000, ge=1, le=65535)
     api_public: bool = False
@@ -86,6 +91,20 @@ class Settings(BaseSettings):
         if wrong := next((who for who in value.split() if not _OFFICER.fullmatch(who)), ""):
             raise ValueError(f"{wrong!r} is no person of a workspace: write T0123/U0123, a blank between two")
         return value
+
+    @field_validator("follow_changes")
+    @classmethod
+    def _names_people(cls, value: str) -> str:
+        if value not in (Rule.EVERYONE, Rule.BEGINNER) and not _PEOPLE.fullmatch(value):
+            raise ValueError("is neither everyone nor beginner, nor ids of people in Slack: U0123ABCD,U0456EFGH")
+        return value
+
+    @property
+    def changers(self) -> Changers:
+        """Who may change what a channel follows."""
+        if self.follow_changes in (Rule.EVERYONE, Rule.BEGINNER):
+            return Changers(Rule(self.follow_changes))
+        return Changers(Rule.NAMED, frozenset(one.strip() for one in self.follow_changes.split(",")))
 
     @model_validator(mode="after")
     def _operators_workspace(self) -> Self:

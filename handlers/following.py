@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from slack_sdk import WebClient
 
+from bot.domain.notices.following import Target
 from bot.services.notices.follower import Follower, Outcomes
 from bot.services.questions.asked import Follow, Followed, Following, Unfollow
 from handlers.blocks import following as shown
 from handlers.blocks.parts import Message
+from handlers.changes import post_change
 from handlers.places import is_shared
 from handlers.services import Services
 
@@ -20,14 +22,23 @@ def answered(asked: Following, services: Services, client: WebClient, who: Follo
         case Followed():
             return shown.following(*services.following.of_place(who), who)
         case Unfollow():
-            return shown.unfollowed(services.following.unfollow(asked.text, who))
+            return ended(services.following.unfollow(asked.text, who), client, who)
 
 
 def begun(action: str, text: str, services: Services, client: WebClient, who: Follower) -> Message:
     """Follow what `text` is: words ("text"), an entity's id, or a name to watch for. First the warning, where due."""
     if is_shared(client, who) and not services.following.warned(who.place):
         return shown.shared_warning(text, action=action)
-    return shown.followed(_followed(action, text, services, who), who.place)
+    found = _followed(action, text, services, who)
+    if found.begun and found.target:
+        post_change(client, who, shown.change_begun(found.target))
+    return shown.followed(found, who.place)
+
+
+def ended(target: Target, client: WebClient, who: Follower) -> Message:
+    """The answer to an end, which is posted where a channel followed it."""
+    post_change(client, who, shown.change_ended(target))
+    return shown.unfollowed(target)
 
 
 def _followed(action: str, text: str, services: Services, who: Follower) -> Outcomes:

@@ -8,6 +8,7 @@ from slack_bolt import BoltContext
 
 from bot.domain.names.lookalikes import legible
 from bot.services.ports import Asker
+from handlers.outside import Outside
 from handlers.senders import Sender, StrangerRefused
 
 _MARKUP = re.compile(
@@ -41,14 +42,21 @@ def sender(context: BoltContext) -> Sender:
 
 
 def asker(context: BoltContext, surface: str, *, thread: str = "") -> Asker:
-    """Who asked, and where, and whether others may see what is answered there. Raises StrangerRefused."""
-    who = sender(context)
+    """Who asked, and where, and whether others may see what is answered there.
+
+    Somebody of another organisation is answered from public lists alone, where a setting says so. Raises
+    StrangerRefused where it does not.
+    """
+    who: Sender = context["sender"]
+    outside: Outside = context.get("outside", Outside())
+    if who.stranger and not outside.strangers:
+        raise StrangerRefused
     return Asker(
         surface=surface,
         user=who.user,
         team=who.team,
         channel=who.channel,
-        public_only=public_only(context, who.channel),
+        public_only=who.stranger or public_only(context, who.channel),
         thread=thread,
     )
 

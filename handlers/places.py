@@ -30,7 +30,7 @@ def at(context: BoltContext, channel: str) -> Follower:
     who = sender(context)
     if is_channel(channel):
         place = Place(team=who.team, channel=channel, enterprise=who.enterprise)
-        return Follower(place=place, user=who.user, public_only=public_only(context, channel))
+        return Follower(place=place, user=who.user, public_only=public_only(context, channel), seen=who.aloud)
     place = Place(team=who.team, channel=who.user, kind=PlaceKind.PERSON, enterprise=who.enterprise)
     return Follower(place=place, user=who.user, public_only=public_only(context, channel))
 

@@ -41,7 +41,7 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
         case NotForUs():
             return not_for_us()
         case ScreenText(text):
-            return text_message(services.texts.screen(text, asker=asker), share=private and not asker.public_only)
+            return text_message(services.texts.screen(text, asker=asker), share=private and services.may_share(asker))
         case Screen():
             message = _screened(command, services, asker=asker, private=private)
             mentioned = command.read_as.mentioned if command.read_as else ()
@@ -61,5 +61,5 @@ def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool)
         for name in names
     ]
     if len(answers) > 1:
-        return table(answers, share=private and not asker.public_only)
-    return card(answers[0], private=private, share=private and not asker.public_only)
+        return table(answers, share=private and services.may_share(asker))
+    return card(answers[0], private=private, share=private and services.may_share(asker))

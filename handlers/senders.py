@@ -31,8 +31,9 @@ class Sender:
     """Whoever typed or clicked. Ids are Slack's, "" where there is none.
 
     `team` is the workspace that the bot is installed in, whose records and lists are asked for; `enterprise` the
-    organisation that it is of (Enterprise Grid). `said_shared` is what
-    the event itself says of its channel: that people of other organisations are in it (None: it does not say).
+    organisation that it is of (Enterprise Grid). `said_shared` is what the event itself says of its channel: that
+    people of other organisations are in it (None: it does not say). `aloud`: it was said to everybody there, and is
+    answered so.
     """
 
     user: str
@@ -41,6 +42,7 @@ class Sender:
     channel: str
     stranger: bool
     said_shared: bool | None
+    aloud: bool = False
 
 
 def sender_of(body: Mapping[str, Any], context: BoltContext) -> Sender:
@@ -52,6 +54,7 @@ def sender_of(body: Mapping[str, Any], context: BoltContext) -> Sender:
         channel=context.channel_id or "",
         stranger=_is_stranger(body, _home(context)),
         said_shared=body.get("is_ext_shared_channel") if "event" in body else None,
+        aloud="event" in body,
     )
 
 

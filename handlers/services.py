@@ -15,10 +15,12 @@ from bot.services.inbox import OnceOnly
 from bot.services.lists.searched import Lists
 from bot.services.notices.following import Following
 from bot.services.notices.notice import Notices
+from bot.services.ports import Asker
 from bot.services.questions.about_lists import ListQuestions
 from bot.services.questions.asking import Questions
 from bot.services.screening.screener import Screener
 from bot.services.texts.screening import TextScreener
+from handlers.outside import Outside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +43,8 @@ class Services:
     today: Callable[[], dt.date]
     tokens: TokenRevocationListeners | None = None
     operators: Place | None = None
+    outside: Outside = Outside()
+
+    def may_share(self, who: Asker) -> bool:
+        """Whether an answer for this person is offered for sharing."""
+        return self.outside.sharing or not who.public_only

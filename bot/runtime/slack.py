@@ -20,6 +20,7 @@ from bot.runtime.oauth import oauth_settings
 from bot.services.inbox import OnceOnly
 from bot.settings import Settings
 from data.sql.engine import make_engine
+from handlers.outside import Outside
 from handlers.receiving import Desk
 
 TOKEN_CONNECTIONS = 4
@@ -57,6 +58,7 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
             reviewing=joined.reviewing,
             operators=operators(settings),
             today=joined.screener.today,
+            outside=Outside(strangers=settings.strangers == "public", sharing=settings.share_outside == "warn"),
             tokens=TokenRevocationListeners(many.installation_store) if many else None,
         ),
         desk=desk,

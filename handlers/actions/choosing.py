@@ -32,7 +32,7 @@ def register(app: App, services: Services) -> None:
         if "view" in body:
             in_window(context.client, body["view"], result(card(answer)))
         elif chosen.private or is_ephemeral(body):
-            privately(respond, _alone(answer, who), replace=True)
+            privately(respond, _alone(answer, who, services), replace=True)
         else:
             in_thread(context.client, context.channel_id, card(answer), thread=clicked(body))
 
@@ -44,9 +44,9 @@ def register(app: App, services: Services) -> None:
         if "view" in body:
             in_window(context.client, body["view"], result(card(answer) if answer else GONE))
         else:
-            privately(respond, _alone(answer, who) if answer else GONE, thread=clicked(body))
+            privately(respond, _alone(answer, who, services) if answer else GONE, thread=clicked(body))
 
 
-def _alone(answer: Answer, who: Asker) -> Message:
-    """An answer for one person; it may be shared where no other organisation is."""
-    return card(answer, private=True, share=not who.public_only)
+def _alone(answer: Answer, who: Asker, services: Services) -> Message:
+    """An answer for one person; it may be shared where no other organisation is, or where that is allowed."""
+    return card(answer, private=True, share=services.may_share(who))

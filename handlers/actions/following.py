@@ -11,7 +11,7 @@ from bot.services.notices.follower import Follower
 from handlers.blocks import following as shown
 from handlers.blocks import following_windows as windows
 from handlers.blocks.parts import Message, modal
-from handlers.following import begun
+from handlers.following import begun, ended
 from handlers.home import publish
 from handlers.incoming import sender
 from handlers.outgoing import in_thread, in_window, privately
@@ -54,8 +54,8 @@ def register(app: App, services: Services) -> None:
         ack()
         who = _who(body, context)
         check_member(context.client, who)
-        ended = services.following.unfollow_target(*clicked(action, shown.target_of), who)
-        tell(shown.unfollowed(ended), body, context, respond)
+        target = services.following.unfollow_target(*clicked(action, shown.target_of), who)
+        tell(ended(target, context.client, who), body, context, respond)
 
     @app.action(shown.ASK)
     def ask(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:

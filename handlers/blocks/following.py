@@ -57,6 +57,21 @@ def _choose(found: Outcomes) -> Message:
     return message(line, [section([line]), *rows, neither])
 
 
+def change_begun(target: Target) -> str:
+    """What others in the channel are told of a follow."""
+    return f"This channel now follows {bold(target.label)} ({_KINDS[target.kind]})."
+
+
+def change_ended(target: Target) -> str:
+    """What they are told of its end."""
+    return f"This channel no longer follows {bold(target.label)}."
+
+
+def change_of(habits: Habits) -> str:
+    """What they are told of new settings."""
+    return f"This channel’s settings changed. {when(habits)}"
+
+
 def unfollowed(target: Target) -> Message:
     """The answer to an end."""
     line = f"{bold(target.label)} is not followed here any more."

@@ -11,6 +11,7 @@ from handlers.blocks import following as shown
 from handlers.blocks import following_windows as windows
 from handlers.blocks.history import loading
 from handlers.blocks.parts import modal
+from handlers.changes import post_change
 from handlers.following import begun
 from handlers.outgoing import in_window
 from handlers.places import at, check_member
@@ -34,7 +35,8 @@ def register(app: App, services: Services) -> None:
         ack(response_action="update", view=loading(windows.SETTINGS_TITLE))
         who = at(context, view["private_metadata"])
         check_member(client, who)
-        services.following.set_habits(windows.habits_in(view), who)
+        services.following.set_habits(habits := windows.habits_in(view), who)
+        post_change(client, who, shown.change_of(habits))
         told = shown.following(*services.following.of_place(who), who)
         kept = view["private_metadata"]
         in_window(client, view, modal(windows.SETTINGS_TITLE, told["blocks"], private_metadata=kept))

@@ -11,6 +11,7 @@ from threading import Barrier
 
 import pytest
 
+from bot.domain.notices.changers import Changers, Rule
 from bot.domain.notices.following import Habits, Place, TargetKind
 from bot.errors import BadInput
 from bot.services.notices import following
@@ -116,6 +117,42 @@ def _change_much(gate: tuple[str, list[str], list[str]], half: int) -> list[str]
     with ThreadPoolExecutor(8) as threads:
         done = [threads.submit(what) for what in changes]
         return [type(one.result()).__name__ for one in done]
+
+
+def test_where_a_setting_says_so_a_follow_is_ended_by_who_began_it_and_settings_are_theirs(world: World) -> None:
+    ours = Following(world.new_work, world.clock, changers=Changers(Rule.BEGINNER))
+    other = replace(US, user="U2")
+    ours.set_habits(Habits(weekly=True), other)  # nothing is followed yet
+    ours.follow("Xiaomi", US)
+    for change in (
+        partial(ours.unfollow, "Xiaomi", other),
+        partial(ours.unfollow_target, TargetKind.ENTITY, "xiaomi", other),
+        partial(ours.set_habits, Habits(), other),
+    ):
+        with pytest.raises(BadInput, match="only whoever began it"):
+            change()
+    ours.set_habits(Habits(), US)
+    ours.follow("Acme Rockets", other)
+    ours.set_habits(Habits(weekly=True), other)
+    ours.unfollow("Xiaomi", US)
+    assert [label for _, label in standing(world)] == ["acme rockets"]
+
+
+def test_where_people_are_named_nobody_else_changes_a_channel_and_all_their_own(world: World) -> None:
+    ours = Following(world.new_work, world.clock, changers=Changers(Rule.NAMED, frozenset({"U1"})))
+    other = replace(US, user="U2")
+    ours.follow("Xiaomi", US)
+    for change in (
+        partial(ours.follow, "us_dod_1237", other),
+        partial(ours.watch, "Acme", other),
+        partial(ours.follow_entity, "xiaomi", other),
+        partial(ours.unfollow, "Xiaomi", other),
+        partial(ours.set_habits, Habits(), other),
+    ):
+        with pytest.raises(BadInput, match="named"):
+            change()
+    ours.follow("Xiaomi", Follower(place=person("U2"), user="U2"))
+    assert standing(world) == standing(world, person("U2")) == [(TargetKind.ENTITY, "xiaomi")]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.notices.changers import Changers, Rule
 from bot.errors import ConfigError
 from bot.settings import DEFAULT_DATABASE, Purpose, Settings, load
 
@@ -108,3 +109,21 @@ def test_one_to_five_people_may_be_asked_to_look_at_a_document(number: str, monk
         load()
     monkeypatch.setenv("REVIEWERS_NEEDED", "2")
     assert load().reviewers_needed == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "changers"),
+    [
+        ("everyone", Changers()),
+        ("beginner", Changers(Rule.BEGINNER)),
+        ("U0A, U0B", Changers(Rule.NAMED, frozenset({"U0A", "U0B"}))),
+    ],
+)
+def test_who_may_change_follows_is_a_rule_or_people(tmp_path: Path, given: str, changers: Changers) -> None:
+    settings = read(tmp_path, f"FOLLOW_CHANGES={given}")
+    assert settings.changers == changers
+
+
+@pytest.mark.parametrize("line", ["FOLLOW_CHANGES=alice", "STRANGERS=yes", "SHARE_OUTSIDE=maybe"])
+def test_a_setting_of_shared_channels_that_is_none_is_named(tmp_path: Path, line: str) -> None:
+    assert line.partition("=")[0] in refusal(tmp_path, line)

@@ -16,11 +16,15 @@ from bot.services.notices.targets import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Follower:
-    """Who changes what a place follows. `public_only`: where people of other organisations may see what is said."""
+    """Who changes what a place follows. `public_only`: where people of other organisations may see what is said.
+
+    `seen`: everybody there sees what is answered, too.
+    """
 
     place: Place
     user: str
     public_only: bool = False
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

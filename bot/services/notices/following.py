@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
 from bot.domain.law.answer import Outcome
-from bot.domain.notices.following import Follow, Habits, Place, Target, TargetKind
+from bot.domain.notices.changers import EVERYONE as EVERYBODY
+from bot.domain.notices.changers import Changers, Rule
+from bot.domain.notices.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
 from bot.errors import BadInput
 from bot.services.notices.follower import Follower, Outcomes, check
 from bot.services.notices.outbox import NewOwed, OwedKind
@@ -29,14 +31,17 @@ from bot.services.screening.resolving import resolve
 from bot.services.viewing import opened
 
 MOST_OF_TEAM = 10_000
+NOT_YOURS = "Here only whoever began it may change that: please ask them, or who runs the bot."
+NOT_NAMED = "Only people whom the bot’s operators named may change what a channel follows: please ask them."
 
 
 class Following:
     """Begins and ends follows."""
 
-    def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
+    def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock, *, changers: Changers = EVERYBODY) -> None:
         self._unit_of_work = unit_of_work
         self._clock = clock
+        self._changers = changers
 
     @retried
     def follow(self, text: str, who: Follower) -> Outcomes:
@@ -111,6 +116,7 @@ class Following:
         check(habits)
         now = self._clock.now()
         with self._unit_of_work() as uow:
+            self._check_change(who, uow.follows.of_place(who.place))
             uow.follows.set_habits(who.place, habits, by=who.user, at=now)
             if habits.daily_at is None:
                 key = f"daily:{who.place.team}:{who.place.channel}:{now:%Y%m%dT%H%M%S}"
@@ -165,7 +171,15 @@ class Following:
     def _opened(self, who: Follower) -> AbstractContextManager[UnitOfWork]:
         return opened(self._unit_of_work, public_only=who.public_only)
 
+    def _check_change(self, who: Follower, follows: Iterable[Follow]) -> None:
+        """Raise BadInput for somebody who may not change what others began in a channel."""
+        began_by = frozenset(follow.by for follow in follows)
+        if who.place.kind is PlaceKind.CHANNEL and not self._changers.may_change(who.user, began_by=began_by):
+            raise BadInput(NOT_YOURS if self._changers.rule is Rule.BEGINNER else NOT_NAMED)
+
     def _begin(self, uow: UnitOfWork, target: Target, who: Follower) -> Outcomes:
+        if who.place.kind is PlaceKind.CHANNEL and not self._changers.may_begin(who.user):
+            raise BadInput(NOT_NAMED)
         if uow.follows.count(who.place.team) >= MOST_OF_TEAM:
             raise BadInput(
                 f"This workspace follows {MOST_OF_TEAM:,} lists and names, as many as it may. "
@@ -176,6 +190,7 @@ class Following:
         return Outcomes(target=target, begun=begun)
 
     def _end(self, uow: UnitOfWork, target: Target, who: Follower) -> Target:
+        self._check_change(who, (one for one in uow.follows.of_place(who.place) if one.target == target))
         uow.follows.undo(who.place, target, by=who.user, at=self._clock.now())
         uow.commit()
         return target

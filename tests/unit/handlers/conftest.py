@@ -37,7 +37,9 @@ from data.curated.lists_meant import load_lists_meant
 from data.curated.vocabulary import vocabularies
 from handlers import waiting
 from handlers.agent import Agent
+from handlers.blocks.sharing import CHANGED_BY
 from handlers.channels import Channels
+from handlers.outside import Outside
 from tests import builders
 from tests.fakes import FakeClock, FakeInbox, FakeUnitOfWork
 from tests.unit.handlers import answers, made
@@ -144,6 +146,7 @@ class Alice:
     reader: FakeReader
     tables: FakeTables
     trigger: str = "trigger"
+    posted: list[dict[str, Any]] = field(default_factory=list)
 
     def types(self, text: str) -> list[dict[str, Any]]:
         """`/screen text`, as Slack hands it over."""
@@ -162,12 +165,13 @@ class Alice:
         return self.send(self.me.clicks(used, on=on, response_url=self.url, trigger=self.trigger))
 
     def send(self, payload: dict[str, Any]) -> list[dict[str, Any]]:
-        """Hand the app a payload; gives what the bot sent for it."""
+        """Hand the app a payload; gives what the bot sent for it. What it told the channel of a change is `posted`."""
         self.room.sent.clear()
         assert self.handed(payload).status == 200
         for one in self.room.sent:
             (check_window if "title" in one or one["shown"] == "home" else check_message)(one)
-        return list(self.room.sent)
+        self.posted = [one for one in self.room.sent if CHANGED_BY in str(one.get("blocks"))]
+        return [one for one in self.room.sent if one not in self.posted]
 
     def handed(self, payload: dict[str, Any]) -> BoltResponse:
         """The app's acknowledgement of a payload."""
@@ -195,7 +199,13 @@ def in_time(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def alice(room: Room) -> Alice:
+def outside() -> Outside:
+    """What is allowed where other organisations are; tests give another by parametrize."""
+    return Outside()
+
+
+@pytest.fixture
+def alice(room: Room, outside: Outside) -> Alice:
     screener = FakeScreener(
         known={
             "Xiaomi": answers.xiaomi_today(),
@@ -227,6 +237,7 @@ def alice(room: Room) -> Alice:
         reviewing=Reviewing(lambda: store, FakeClock()),
         operators=Place(team="", channel=room.workspace.channel, kind=PlaceKind.OPERATORS),
         today=lambda: made.TODAY,
+        outside=outside,
     )
     clock = [0.0]
     handlers.register(app, services, channels=Channels(clock=lambda: clock[0]), agent=Agent(clock=lambda: clock[0]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from slack_sdk.errors import SlackApiError
 
 from bot.domain.notices.following import Habits, Place, PlaceKind, TargetKind
 from bot.services.notices.follower import Follower
@@ -144,6 +145,56 @@ def filled(zone: str = "Europe/London", weekly: bool = False, **values: str) -> 
     empty = {"quiet_from": "", "quiet_until": "", "daily": ""}
     checks = {"checks": {"selected_options": [{"value": "weekly"}] if weekly else []}}
     return {"zone": {"text": {"value": zone}}, "weekly": checks} | times(**empty | values)
+
+
+def test_what_somebody_changes_for_a_channel_is_posted_there_with_their_name(alice: Alice) -> None:
+    (done,) = alice.types("follow Xiaomi")
+    posted = list(alice.posted)
+    alice.types("follow xiaomi")  # changes nothing
+    assert alice.posted == []
+    alice.clicks("Unfollow", done)
+    posted += alice.posted
+    alice.types("follow all")
+    alice.types("unfollow all")
+    posted += alice.posted
+    (window,) = alice.clicks("Settings", done)
+    alice.send(alice.me.submits(window, filled(weekly=True), trigger="t"))
+    posted += alice.posted
+    assert [one["text"].partition(". ")[0].rstrip(".") for one in posted] == [
+        "This channel now follows *Xiaomi Corporation* (name, and relatives)",
+        "This channel no longer follows *Xiaomi Corporation*",
+        "This channel no longer follows *all lists*",
+        "This channel’s settings changed",
+    ]
+    assert {(one["channel"], one["shown"]) for one in posted} == {(alice.me.workspace.channel, "public")}
+    assert all(f"'user_id': '{alice.me.workspace.user}'" in str(one["blocks"]) for one in posted)
+
+
+def test_what_everybody_saw_answered_or_a_person_follows_alone_is_posted_nowhere(alice: Alice) -> None:
+    alice.send(alice.me.mention("follow Xiaomi"))
+    assert alice.posted == []
+    alice.send(alice.me.direct("follow Xiaomi"))
+    assert alice.posted == []
+
+
+def test_a_channel_that_takes_no_post_keeps_the_change(alice: Alice, log: list[Any]) -> None:
+    alice.types("follow Xiaomi")
+    with pytest.MonkeyPatch.context() as patched:
+        refused = SlackApiError("refused", {"ok": False, "error": "restricted_action"})
+        patched.setattr("handlers.changes.in_thread", Mute(refused))
+        (done,) = alice.types("unfollow Xiaomi")
+    assert done["text"] == "*Xiaomi Corporation* is not followed here any more."
+    assert [one["event"] for one in log] == ["change_not_posted"]
+
+
+class Mute:
+    """Raises in place of posting."""
+
+    def __init__(self, error: Exception) -> None:
+        self._error = error
+
+    def __call__(self, *_: object, **__: object) -> None:
+        raise self._error
 
 
 def test_settings_say_when_the_channel_hears(alice: Alice) -> None:

@@ -14,6 +14,7 @@ from bot.demo.payloads import Person
 from bot.services.ports import Asker
 from handlers.blocks.following import NOTHING_OWN
 from handlers.blocks.notice import update_message
+from handlers.outside import Outside
 from handlers.senders import STRANGER
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.notices import added, an_update
@@ -254,6 +255,44 @@ def test_what_a_channel_follows_and_its_notices_are_told_from_public_lists_alone
         assert alice.notices.asked[-1] == shared
         alice.minute_goes_by()
         alice.room.shared.add(alice.me.workspace.channel)
+
+
+@pytest.mark.parametrize("outside", [Outside(strangers=True)])
+def test_where_a_setting_says_so_strangers_are_answered_from_public_lists_and_change_and_share_nothing(
+    alice: Alice,
+) -> None:
+    alice.room.shared.add(alice.me.workspace.channel)
+    (answer,) = alice.send(in_shared(alice.me.mention("is Xiaomi sanctioned?"), user_team=THEIRS))
+    assert "Xiaomi" in answer["text"]
+    assert [asker.public_only for asker in alice.screener.askers] == [True]
+    for refused in ("follow all", "unfollow all", "following"):
+        (told,) = alice.send(in_shared(alice.me.mention(refused), user_team=THEIRS))
+        assert told["text"] == STRANGER
+    for action, value in (("share_answer", "r0"), ("follow_entity", "xiaomi"), ("following_settings", "here")):
+        used = {"type": "button", "action_id": action, "value": value}
+        (told,) = alice.send(by_stranger(alice.me.clicks(used, on=answer, response_url=alice.url, trigger="t")))
+        assert told["text"] == STRANGER
+    assert alice.store.follows.kept == []
+
+
+@pytest.mark.parametrize("outside", [Outside(sharing=True)])
+def test_where_a_setting_says_so_a_member_shares_in_a_shared_channel_after_a_warning(alice: Alice) -> None:
+    alice.room.shared.add(alice.me.workspace.channel)
+    (answer,) = alice.types("Xiaomi")
+    (warning,) = alice.clicks(SHARE, answer)
+    assert (warning["private"], "other organisations" in warning["text"]) == (True, True)
+    (shared,) = alice.clicks("Share anyway", warning)
+    assert (shared["shown"], "Xiaomi" in shared["text"]) == ("public", True)
+    (again,) = alice.clicks("Share anyway", warning)
+    assert again["text"] == "This answer was shared already."
+
+
+def test_a_forged_click_on_share_anyway_shares_nothing_where_that_is_forbidden(alice: Alice) -> None:
+    alice.room.shared.add(alice.me.workspace.channel)
+    (answer,) = alice.types("Xiaomi")
+    used = {"type": "button", "action_id": "anyway_share_answer", "value": "r0"}
+    (told,) = alice.send(alice.me.clicks(used, on=answer, response_url=alice.url, trigger="t"))
+    assert (told["private"], "not shared" in told["text"]) == (True, True)
 
 
 def test_slack_is_asked_about_a_channel_once_a_minute(alice: Alice) -> None:
