@@ -9,6 +9,7 @@ from slack_sdk.oauth.installation_store import Installation
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from bot.domain.law.entity import Identifier, IdentifierType
 from bot.domain.lists.announcement import AnnouncementKind, ReviewState, Verdict
 from bot.domain.lists.dataset import Origin
 from bot.domain.notices.following import Habits
@@ -30,7 +31,9 @@ from tests.integration.test_threads import SAID
 OWNS = {"TACME": "acme", "TAJAX": "ajax"}
 KEY = new_key()
 SEAL = Seal([KEY])
-OWN = (builders.an_entry("1", "BANCO NACIONAL DE CUBA"), builders.an_entry("2", "OUR OWN SECRET LTD"))
+LEI = Identifier(type=IdentifierType.LEI, value="5493001KJTIIGC8Y1R12")
+SECRET = replace(builders.an_entry("2", "OUR OWN SECRET LTD"), identifiers=(LEI,))
+OWN = (builders.an_entry("1", "BANCO NACIONAL DE CUBA"), SECRET)
 
 
 def a_record(number: int, *, team: str = "TACME", user: str = "UANNA", at: dt.datetime) -> Record:

@@ -23,7 +23,9 @@ from data.sql.following_tables import OutboxRow
 from data.sql.installations import state_store
 from data.sql.keeping.store import SqlKeeping
 from data.sql.record_tables import RecordRow
-from data.sql.tables import DatasetVersionRow
+from data.sql.records import SqlRecords
+from data.sql.tables import DatasetVersionRow, EntityRow
+from data.sql.waiting import Recording, waiting_of
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.leftovers import a_record, an_installation, filled, installations, keep, naming, reviewed_by
@@ -108,6 +110,7 @@ def test_notices_that_were_sent_go_and_those_owed_stay_and_the_count_of_failures
     new_work: NewWork, engine: Engine
 ) -> None:
     world = filled(new_work, engine)
+    assert house(engine, world.clock).age(breathe) == {}
     world.wait(days=500)
     with Session(engine) as session:
         first, second = session.scalars(select(OutboxRow.number).order_by(OutboxRow.number).limit(2)).all()
@@ -172,6 +175,9 @@ def test_whom_an_own_list_was_grouped_with_answers_for_itself_once_the_list_is_g
     assert screener.screen("Our Own Secret Ltd", asker=asker).findings
     purging(engine, world.clock).team("TACME", progress=silent)
     assert screener.screen("Our Own Secret Ltd", asker=asker).findings == ()
+    with Session(engine) as session:
+        entities = session.execute(select(EntityRow.id, EntityRow.canonical)).all()
+    assert {canonical for _, canonical in entities} <= {id for id, _ in entities}
     (found,) = screener.screen("Banco Nacional de Cuba", asker=asker).findings
     assert {designation.dataset for designation in found.designations} == {"us_ofac_sdn"}
 
@@ -195,6 +201,7 @@ def test_nothing_names_a_person_who_was_purged_and_their_records_say_what_was_re
         fields = ["answer", "candidates", "channel", "matter", "query", "user"]
         assert {str(row.removed) for row in emptied} == {str({"at": world.clock.time.isoformat(), "fields": fields})}
     assert [row for row in stored(engine)["records"] if "UBERT" in repr(row)] == untouched
+    purging(engine, world.clock).person("UBERT", progress=silent)
     with Session(engine) as session:
         by = session.execute(text('SELECT count(DISTINCT "by") FROM announcement_reviews')).scalar_one()
     assert by == 2
@@ -254,6 +261,7 @@ def test_what_is_written_while_a_workspace_leaves_is_removed_whenever_it_is_writ
     world.following.uninstalled("TACME")
     world.follow("Alibaba", channel("CTACME", "TACME"))
     assert cleaner.clear_departed(breathe)["TACME"] > 0
+    assert cleaner.clear_departed(breathe) == {}
     assert set(naming(engine, "TACME")) == KEPT | {"departures"}
     world.follow("Alibaba", channel("CTACME", "TACME"))
     after(world, LATECOMERS)
@@ -288,6 +296,8 @@ def test_who_has_the_bot_again_loses_nothing_more(
     comes_back(world, engine)
     before = stored(engine)
     assert house(engine, world.clock).clear_departed(breathe) == {}
+    for kind in Left:
+        assert SqlKeeping(engine).remove_of_team(kind, "TACME", most=9, only_departed=True) == 0
     assert stored(engine) == before
 
 
@@ -314,3 +324,25 @@ def test_how_much_is_stored_of_each_kind_can_be_watched(new_work: NewWork, engin
     assert values['screenbot_stored_rows{kind="records"}'] == 6
     assert values['screenbot_stored_bytes{kind="records"}'] >= 4096
     assert values['screenbot_stored_bytes{kind="all"}'] > values['screenbot_stored_bytes{kind="records"}']
+
+
+def test_records_that_wait_beside_the_database_are_handed_over_and_removed_too(
+    new_work: NewWork, engine: Engine
+) -> None:
+    if engine.dialect.name != "sqlite":
+        pytest.skip("nothing waits beside PostgreSQL")
+    clock = FakeClock()
+    keep(new_work, a_record(1, at=clock.time))
+    waiting = waiting_of(engine)
+    assert waiting
+    with waiting.opened() as session:
+        SqlRecords(session, Recording(session, None)).add(a_record(2, at=clock.time))
+        session.commit()
+    assert len(stored(engine)["records"]) == 1
+    assert [row["id"] for row in SqlKeeping(engine).of_person("UANNA")] == ["acme-1", "acme-2"]
+    with waiting.opened() as session:
+        SqlRecords(session, Recording(session, None)).add(a_record(3, at=clock.time))
+        session.commit()
+    assert SqlKeeping(engine).remove_of_team(Left.RECORDS, "TACME", most=9) == 3
+    assert waiting.reading() is None
+    assert stored(engine)["records"] == []

@@ -1,4 +1,7 @@
-"""Removes a firm's own list, whole and in one transaction as it was loaded: half a list would answer "nothing"."""
+"""Removes a firm's own list, whole and in one transaction as it was loaded: half a list would answer "nothing".
+
+Groups of entities stay as they are: one of a firm's own list leads none (bot/domain/lists/merging.py).
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ from bot.domain.lists.dataset import Origin
 from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow, RefusalRow, ValidatorRow
 from data.sql.engine import lock_lists
 from data.sql.following_tables import ChangeRow, PublicationRow
-from data.sql.grouping import regroup
 from data.sql.tables import (
     DatasetRow,
     DatasetVersionRow,
@@ -33,7 +35,6 @@ def remove_own_list(session: Session, team: str) -> int:
     _remove_entities(session, dataset)
     _remove_versions(session, dataset)
     session.execute(delete(DatasetRow).where(DatasetRow.id == dataset))
-    regroup(session)
     return 1
 
 

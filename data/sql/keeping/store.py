@@ -8,14 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import Engine, delete, func, select
 from sqlalchemy.orm import Session
 
+from bot.errors import StoreError
 from bot.services.keeping.ports import Ageing, Departure, Left, Stored
 from data.sql.departures import DepartureRow, has_departed
+from data.sql.engine import BUSY_SECONDS
 from data.sql.keeping.ageing import AGE
 from data.sql.keeping.leaving import LEAVE
 from data.sql.keeping.people import FORGET, stored_of
 from data.sql.keeping.sizes import sizes
 from data.sql.keeping.steps import count, reading, step
 from data.sql.record_tables import RecordRow
+from data.sql.waiting import waiting_of
 
 
 class SqlKeeping:
@@ -38,16 +41,19 @@ class SqlKeeping:
                 return 0
             return LEAVE[kind](session, team, most)
 
+        self._move_in()
         return step(self._engine, removes)
 
     def remove_of_person(self, kind: Left, user: str, *, at: dt.datetime, most: int) -> int:
         """Remove what a person left. Raises ValueError for none: the command line's records are nobody's."""
         if not user:
             raise ValueError("no person was named")
+        self._move_in()
         return step(self._engine, lambda session: FORGET[kind](session, user, at, most))
 
     def of_person(self, user: str) -> Iterator[Mapping[str, object]]:
         """What is stored of a person."""
+        self._move_in()
         with reading(self._engine) as session:
             yield from stored_of(session, user)
 
@@ -55,6 +61,7 @@ class SqlKeeping:
         """How many records were made since then."""
         whose = RecordRow.team == team if team else RecordRow.user == user
         young = select(func.count()).select_from(RecordRow).where(whose, RecordRow.asked_at >= since)
+        self._move_in()
         with reading(self._engine) as session:
             return session.scalar(young) or 0
 
@@ -72,3 +79,9 @@ class SqlKeeping:
         """How much is stored."""
         with reading(self._engine) as session:
             return sizes(session)
+
+    def _move_in(self) -> None:
+        """Records may wait beside a SQLite database (data/sql/waiting.py). Raises StoreError while they cannot move."""
+        waiting = waiting_of(self._engine)
+        if waiting and not waiting.settle(patience=BUSY_SECONDS):
+            raise StoreError("A list is being loaded, and records wait for it: try again in a minute.")
