@@ -23,9 +23,8 @@ from data.sql.following_tables import OutboxRow
 from data.sql.installations import state_store
 from data.sql.keeping.store import SqlKeeping
 from data.sql.record_tables import RecordRow
-from data.sql.records import SqlRecords
 from data.sql.tables import DatasetVersionRow, EntityRow
-from data.sql.waiting import Recording, waiting_of
+from data.sql.waiting import waiting_of
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.leftovers import a_record, an_installation, filled, installations, keep, naming, reviewed_by
@@ -332,17 +331,14 @@ def test_records_that_wait_beside_the_database_are_handed_over_and_removed_too(
     if engine.dialect.name != "sqlite":
         pytest.skip("nothing waits beside PostgreSQL")
     clock = FakeClock()
-    keep(new_work, a_record(1, at=clock.time))
     waiting = waiting_of(engine)
     assert waiting
-    with waiting.opened() as session:
-        SqlRecords(session, Recording(session, None)).add(a_record(2, at=clock.time))
-        session.commit()
-    assert len(stored(engine)["records"]) == 1
-    assert [row["id"] for row in SqlKeeping(engine).of_person("UANNA")] == ["acme-1", "acme-2"]
-    with waiting.opened() as session:
-        SqlRecords(session, Recording(session, None)).add(a_record(3, at=clock.time))
-        session.commit()
-    assert SqlKeeping(engine).remove_of_team(Left.RECORDS, "TACME", most=9) == 3
-    assert waiting.reading() is None
-    assert stored(engine)["records"] == []
+    for number in (1, 2):
+        with engine.execution_options(writes=True).begin():
+            keep(new_work, a_record(number, at=clock.time))
+            assert stored(engine)["records"] == []
+            assert waiting.reading() is not None
+        if number == 1:
+            assert "what of UANNA Xiaomi" in [row.get("query") for row in SqlKeeping(engine).of_person("UANNA")]
+        assert SqlKeeping(engine).remove_of_team(Left.RECORDS, "TACME", most=9) == 1
+        assert (waiting.reading(), stored(engine)["records"]) == (None, [])
