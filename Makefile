@@ -41,7 +41,7 @@ mutate: $(VENV)/.dev
 pins:
 	@rm -rf var/pins && mkdir -p var && $(PYTHON) -m venv var/pins
 	@var/pins/bin/pip --quiet install --upgrade setuptools
-	@var/pins/bin/pip --quiet install --no-build-isolation '.[dev,mcp]'
+	@var/pins/bin/pip --quiet install --no-build-isolation '.[dev,mcp,pdf]'
 	@var/pins/bin/pip freeze --all | grep -vE '^(pip|screenbot)\b' >constraints.txt
 
 # After pins: requirements.txt anew, what runs the bot by the hashes of its files. No address is written down.
@@ -84,7 +84,7 @@ $(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
 
 $(VENV)/.dev: $(VENV)/.runtime
 	@echo "Installing what the tests need…"
-	@$(PIP) install -c constraints.txt --no-build-isolation -e '.[dev,mcp]'
+	@$(PIP) install -c constraints.txt --no-build-isolation -e '.[dev,mcp,pdf]'
 	@touch $@
 
 # Without npm, or for a machine local-slack is not made for, the demo is a chat in the terminal.

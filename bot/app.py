@@ -29,6 +29,7 @@ from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
 from bot.services.records.archive import Archive, Compliance
+from bot.services.records.printing import Printing
 from bot.services.screening.entities import Entities
 from bot.services.screening.screener import Screener
 from bot.services.texts.screening import TextScreener
@@ -40,6 +41,7 @@ from data.curated.lists_meant import load_lists_meant
 from data.curated.scope import load_scope
 from data.curated.vocabulary import vocabularies
 from data.index.lookup import facts_file
+from data.printing.printer import TypstPrinter
 from data.sources.official import official
 from data.sql.api_keys import SqlKeys, random_secret
 from data.sql.engine import make_engine
@@ -77,6 +79,7 @@ class Services:
     taking: Taking
     keeping: SqlKeeping
     archive: Archive
+    printing: Printing
     keys: Keys
     entities: Entities
     list_names: ListNaming
@@ -139,6 +142,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         taking=Taking(new_work, clock),
         keeping=SqlKeeping(engine),
         archive=Archive(new_work, clock, compliance=compliance(settings)),
+        printing=Printing(screener, TypstPrinter(), clock),
         keys=Keys(SqlKeys(engine), clock, random_secret),
         entities=Entities(new_work, clock),
         list_names=ListNaming(new_work, lambda: _reviewed().lists),

@@ -58,6 +58,7 @@ def asker(context: BoltContext, surface: str, *, thread: str = "") -> Asker:
         channel=who.channel,
         public_only=who.stranger or public_only(context, who.channel),
         thread=thread,
+        name=who.name,
     )
 
 

@@ -33,7 +33,7 @@ class Sender:
     `team` is the workspace that the bot is installed in, whose records and lists are asked for; `enterprise` the
     organisation that it is of (Enterprise Grid). `said_shared` is what the event itself says of its channel: that
     people of other organisations are in it (None: it does not say). `aloud`: it was said to everybody there, and is
-    answered so.
+    answered so. `name` is what Slack calls the person.
     """
 
     user: str
@@ -43,6 +43,7 @@ class Sender:
     stranger: bool
     said_shared: bool | None
     aloud: bool = False
+    name: str = ""
 
 
 def sender_of(body: Mapping[str, Any], context: BoltContext) -> Sender:
@@ -53,9 +54,17 @@ def sender_of(body: Mapping[str, Any], context: BoltContext) -> Sender:
         enterprise=context.enterprise_id or "",
         channel=context.channel_id or "",
         stranger=_is_stranger(body, _home(context)),
+        name=_name(body),
         said_shared=body.get("is_ext_shared_channel") if "event" in body else None,
         aloud="event" in body,
     )
+
+
+def _name(body: Mapping[str, Any]) -> str:
+    """What Slack calls the person, where it says so: of commands and clicks, not of events."""
+    user = body.get("user")
+    told = user.get("username") or user.get("name") if isinstance(user, Mapping) else body.get("user_name")
+    return told if isinstance(told, str) else ""
 
 
 def _team(body: Mapping[str, Any], context: BoltContext) -> str:

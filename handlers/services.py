@@ -18,6 +18,8 @@ from bot.services.notices.notice import Notices
 from bot.services.ports import Asker
 from bot.services.questions.about_lists import ListQuestions
 from bot.services.questions.asking import Questions
+from bot.services.records.archive import Archive
+from bot.services.records.printing import Printing
 from bot.services.screening.screener import Screener
 from bot.services.texts.screening import TextScreener
 from handlers.outside import Outside
@@ -41,6 +43,8 @@ class Services:
     once: OnceOnly
     reviewing: Reviewing
     today: Callable[[], dt.date]
+    archive: Archive
+    printing: Printing
     tokens: TokenRevocationListeners | None = None
     operators: Place | None = None
     outside: Outside = Outside()

@@ -100,6 +100,8 @@ def verify(
 ) -> None:
     """Compute every hash of the chain anew, and say where it breaks. Exit status 1 where it does."""
     services = open_services(configuration.load(), fill=False)
+    if head and team is None:
+        raise BadInput("Say whose head it is: --team T0123ABCD, or --team cli.")
     teams = [_team(team) or ""] if team is not None else [one.team for one in services.archive.heads()]
     broken = False
     for one in teams:
@@ -134,6 +136,14 @@ def asked_again(
     for one in _to_rerun(services, record, team, (since, until)):
         if done := rerun(one, services.screener):
             _print_json(_rerun_row(done)) if as_json else _print_rerun(done)
+
+
+@records.command()
+def pdf(record: Id, out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Write it there.")]) -> None:
+    """Print a record: what an examiner asks for, on a few pages. Needs the extra `pdf`."""
+    services = open_services(configuration.load())
+    out.write_bytes(services.printing.pdf(_found(services, record)))
+    typer.echo(f"Record {record} is in {out}.")
 
 
 def _to_rerun(

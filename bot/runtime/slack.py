@@ -56,6 +56,8 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
             files=file_screening(joined, settings.database_url),
             once=OnceOnly(joined.inbox, joined.clock),
             reviewing=joined.reviewing,
+            archive=joined.archive,
+            printing=joined.printing,
             operators=operators(settings),
             today=joined.screener.today,
             outside=Outside(strangers=settings.strangers == "public", sharing=settings.share_outside == "warn"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,4 +20,4 @@ class Asker:
     channel: str = ""
     public_only: bool = False
     thread: str = ""
-    name: str = ""
+    name: str = field(default="", compare=False)

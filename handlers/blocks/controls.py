@@ -16,6 +16,7 @@ SEARCHED = "what_was_searched"
 DETAILS = "answer_details"
 BESIDE = "names_beside"
 PICK = "this_entity"
+EXPORT = "export_pdf"
 PRIVATE, PUBLIC = "private", "public"
 
 SHARED_WITH_ALL = confirm(
@@ -41,6 +42,7 @@ def answer_buttons(answer: Answer, *, private: bool, share: bool) -> list[Block]
         offered.append(button("Follow", FOLLOW, answer.findings[0].entity.id))
     if answer.outcome is Outcome.NO_MATCH:
         offered.append(button("Watch for this name", WATCH, answer.query[:LONGEST_NAME]))
+    offered.append(button("Export PDF", EXPORT, answer.record))
     if answer.outcome is Outcome.POTENTIAL_MATCH:
         offered.insert(0, this_one(answer, answer.findings[0], label="Yes, this one", private=private))
     return [actions(*offered)]

@@ -16,6 +16,7 @@ _WAYS = (
     "• `/screen Xiaomi as of 2021-04-01` — as it stood on that day (from 1 Jan 2018; orders from 1990)",
     "• `/screen Huawei, SMIC and DJI` — up to ten names, a line each",
     "• `/screen follow Huawei` — hear of every change; also a list, a program or `all`; `following`, `unfollow`",
+    "• `/screen matter Falcon` — what is asked in this channel belongs to it; `/screen record ID` opens a record",
     "• `/screen lists` — which lists there are, and how fresh they are",
     "• Mention me in a channel or write to me: “is Cuba a foreign adversary?”, “Huawei as of 3 March 2021”",
     "• Send me a file (CSV, XLSX, TXT, PDF, DOCX; 20 MB, 10,000 rows) — every row is screened, the worst told first",

@@ -143,7 +143,18 @@ def _clock(word: Word) -> list[str]:
     ]
 
 
+def _heads(word: Word) -> list[str]:
+    lines = [f"`{escape(str(line), 120)}`" for line in word.said["heads"]]
+    on = day(dt.date.fromisoformat(str(word.said["day"])))
+    return [
+        f"🔏 *Records up to {on}*: the heads of the chains that have grown",
+        *lines,
+        "Held against a chain by `python -m bot records verify --team TEAM --head POSITION:HASH`.",
+    ]
+
+
 _OF_KIND = {
+    OwedKind.HEADS: _heads,
     OwedKind.REFUSAL: _refused,
     OwedKind.STALE: _stale,
     OwedKind.PARKED: _parked,

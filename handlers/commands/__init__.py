@@ -7,11 +7,12 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
-from bot.services.questions.asked import Follow, Followed, Unfollow
+from bot.services.questions.asked import FindRecords, Follow, Followed, OfMatter, OpenRecord, Unfollow
 from handlers.following import answered
 from handlers.incoming import asker, typed
 from handlers.outgoing import privately
 from handlers.places import here
+from handlers.records import about_records
 from handlers.replies import reply
 from handlers.services import Services
 from handlers.waiting import working_on_command
@@ -25,9 +26,12 @@ def register(app: App, services: Services) -> None:
         ack()
         who = asker(context, "command")
         with working_on_command(respond, context):
-            asked = services.questions.command(typed(command.get("text") or ""), asker=who)
+            text = typed(command.get("text") or "")
+            asked = services.questions.of_records(text, asker=who) or services.questions.command(text, asker=who)
             if isinstance(asked, Follow | Unfollow | Followed):
                 told = answered(asked, services, client, here(context))
+            elif isinstance(asked, OpenRecord | FindRecords | OfMatter):
+                told = about_records(asked, services, asker=who)
             else:
                 told = reply(asked, services, asker=who, private=True)
         privately(respond, told)

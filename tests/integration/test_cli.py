@@ -133,12 +133,13 @@ def test_a_head_that_was_written_down_is_held_against_the_chain(run: Run) -> Non
     run("screen", "Xiaomi", "--json")
     head = run("records", "head").out.split()[1]
     run("screen", "Huawei", "--json")
-    assert run("records", "verify", "--head", head).status == 0
-    done = run("records", "verify", "--head", head[:-2] + "00")
+    assert run("records", "verify", "--team", "cli", "--head", head).status == 0
+    done = run("records", "verify", "--team", "cli", "--head", head[:-2] + "00")
     assert done.status == 1
     assert "record 1 (" in done.out
     assert "does not have the hash that was written down elsewhere" in done.out
-    assert run("records", "verify", "--head", "soon").status == 2
+    assert run("records", "verify", "--team", "cli", "--head", "soon").status == 2
+    assert run("records", "verify", "--head", head).err.startswith("screenbot: Say whose head it is")
     assert run("records", "verify", "--team", "T9").err == "screenbot: There is no chain of records of T9.\n"
 
 

@@ -36,6 +36,7 @@ class OwedKind(StrEnum):
     ACCEPTED = "accepted"  # an operator took a list that shrank
     ANNOUNCEMENT = "announcement"  # a document that may change a list
     NOT_READ = "not_read"  # such documents could not be asked for
+    HEADS = "heads"  # the heads of the chains of records that have grown
     CLOCK = "clock"  # a day comes near on which the law may change
 
 

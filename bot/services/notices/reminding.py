@@ -17,6 +17,7 @@ from bot.services.lists.clocks import due
 from bot.services.notices.calendar import Calendar
 from bot.services.notices.outbox import NewOwed, OwedKind
 from bot.services.ports import Clock, UnitOfWork
+from bot.services.records.posting import heads_due
 from bot.services.retrying import retried
 
 NEAR: TypeAdapter[tuple[Near, ...]] = TypeAdapter(tuple[Near, ...])
@@ -60,6 +61,7 @@ class Clockwork:
             *_weekly(uow, places, window),
             *_stale(uow, window[1]),
             *_clocks(uow, window[1]),
+            *heads_due(uow, window[1]),
         ]
         return written + uow.outbox.owe(notices, at=window[1])
 

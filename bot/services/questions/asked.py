@@ -93,6 +93,28 @@ class ScreenText:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class OpenRecord:
+    """Show the record of this id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindRecords:
+    """Show the last records; `text` names a matter, or a person by Slack's id."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfMatter:
+    """Set the matter of this channel; "" asks which it is."""
+
+    text: str
+
+
+OfRecords = OpenRecord | FindRecords | OfMatter
 Following = Follow | Unfollow | Followed
 Command = Screen | Help | Lists | Following
 Asked = Command | AskBack | Mistyped | AboutLists | NotForUs | ScreenText

@@ -22,6 +22,7 @@ from bot.services.questions.asked import (
     Lists,
     Mistyped,
     NotForUs,
+    OfRecords,
     Screen,
     ScreenText,
     Unfollow,
@@ -30,7 +31,7 @@ from bot.services.questions.continuing import continued
 from bot.services.questions.follow_asked import follow_asked
 from bot.services.questions.hidden import asked_where_hidden
 from bot.services.questions.mistyped import command_meant
-from bot.services.questions.parsing import MAX_NAME_LENGTH, MAX_NAMES, fixed_words, parse_command
+from bot.services.questions.parsing import MAX_NAME_LENGTH, MAX_NAMES, fixed_words, parse_command, record_words
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.running_text import SENTENCES, is_running_text, tells_of_days
@@ -104,6 +105,11 @@ class Questions:
         if reading.kind is Kind.NOT_FOR_US and len(text.split()) <= _MOST_BARE_WORDS:
             return AskBack(replace(reading, kind=Kind.SCREEN, names=(text.strip(),), doubts=(_A_NAME.format(text),)))
         return self._as_command(reading, text, asker)
+
+    def of_records(self, text: str, *, asker: Asker) -> OfRecords | None:
+        """What the text after /screen asks of records; None for anything else, and for what is a stored name."""
+        asked = record_words(text)
+        return asked if asked and not self._is_stored(text, asker) else None
 
     def _no_name(self, text: str, asker: Asker) -> NotForUs | Mistyped | None:
         """What a text without words is, or one that looks like a command with a slip in it and is no stored name."""

@@ -9,7 +9,20 @@ import re
 
 from bot.domain.names.several import items_of, lists_of, tidy
 from bot.errors import BadInput
-from bot.services.questions.asked import Command, Follow, Followed, Following, Help, Lists, Screen, Unfollow
+from bot.services.questions.asked import (
+    Command,
+    FindRecords,
+    Follow,
+    Followed,
+    Following,
+    Help,
+    Lists,
+    OfMatter,
+    OfRecords,
+    OpenRecord,
+    Screen,
+    Unfollow,
+)
 from bot.services.questions.dates import read_day
 
 MAX_NAMES = 10
@@ -53,6 +66,23 @@ def fixed_words(text: str) -> Help | Lists | Following | None:
     if word in ("", "help", "?"):
         return Help()
     return Lists() if word == "lists" else _about_following(text.strip())
+
+
+def record_words(text: str) -> OfRecords | None:
+    """What the text after /screen asks of records: "record 0a1b2c3d4e5f", "records", "matter Falcon"; else None."""
+    words = " ".join(text.split())
+    if found := _RECORD.match(words):
+        return OpenRecord(found[1].casefold())
+    if found := _RECORDS.match(words):
+        return FindRecords(found[1] or "")
+    if found := _MATTER.match(words):
+        return OfMatter((found[1] or "").strip(" “”\"'"))
+    return None
+
+
+_RECORD = re.compile(r"^record\s+([0-9a-f]{12})$", re.I)
+_RECORDS = re.compile(r"^records(?:\s+(?:of|by|in|matter)?\s*(\S.*))?$", re.I)
+_MATTER = re.compile(r"^matter(?:\s*:\s*|\s+|$)(.*)$", re.I)
 
 
 def parse_name(text: str, *, today: dt.date) -> tuple[str, dt.date | None]:

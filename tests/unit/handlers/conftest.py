@@ -31,6 +31,9 @@ from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.parsing import split_names
 from bot.services.questions.reader import Reader
+from bot.services.records.archive import Archive, Compliance
+from bot.services.records.printing import Printing
+from bot.services.records.sheet import Sheet
 from bot.services.texts.screening import TextScreener
 from data.curated.glossary import load_glossary
 from data.curated.lists_meant import load_lists_meant
@@ -132,6 +135,17 @@ class FakeNotices:
 
 
 @dataclass
+class FakePrinter:
+    """Remembers what was to be printed."""
+
+    sheets: list[Sheet] = field(default_factory=list)
+
+    def pdf(self, sheet: Sheet, *, at: dt.datetime) -> bytes:
+        self.sheets.append(sheet)
+        return b"%PDF-" + sheet["id"].encode()
+
+
+@dataclass
 class Alice:
     """Somebody in the workspace; what the bot sends her is held to Slack's limits."""
 
@@ -145,6 +159,7 @@ class Alice:
     clock: list[float]
     reader: FakeReader
     tables: FakeTables
+    printer: FakePrinter
     trigger: str = "trigger"
     posted: list[dict[str, Any]] = field(default_factory=list)
 
@@ -220,6 +235,7 @@ def alice(room: Room, outside: Outside) -> Alice:
     store, notices, lists = FakeUnitOfWork(FACTS), FakeNotices(), FakeLists()
     texts = TextScreener(lambda: FakeUnitOfWork(FACTS), lambda: Reader(vocabularies()), screener)
     reader, tables = FakeReader(), FakeTables()
+    chief, printer = (room.workspace.team, "U0CHIEF"), FakePrinter()
     services = handlers.Services(
         screener=screener,
         lists=lists,
@@ -238,14 +254,17 @@ def alice(room: Room, outside: Outside) -> Alice:
         operators=Place(team="", channel=room.workspace.channel, kind=PlaceKind.OPERATORS),
         today=lambda: made.TODAY,
         outside=outside,
+        archive=Archive(lambda: store, FakeClock(), compliance=Compliance(frozenset({chief}))),
+        printing=Printing(screener, printer, FakeClock()),
     )
     clock = [0.0]
     handlers.register(app, services, channels=Channels(clock=lambda: clock[0]), agent=Agent(clock=lambda: clock[0]))
     room.granted, room.refuses_agents = None, ""
     room.agent.clear()
+    room.uploaded.clear()
     for channels in (room.closed, room.shared, room.strange):
         channels.clear()
-    return Alice(app, room, screener, Person(room.workspace), store, notices, lists, clock, reader, tables)
+    return Alice(app, room, screener, Person(room.workspace), store, notices, lists, clock, reader, tables, printer)
 
 
 @pytest.fixture

@@ -1,0 +1,65 @@
+"""A record as it was given, and a page of records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.services.records.record import Record
+from bot.services.screening.recalling import recorded
+from bot.services.wording.days import day
+from handlers.blocks.card import card
+from handlers.blocks.parts import Block, Message, context, escape, message, section, sections
+
+NONE_FOUND = "No record fits that."
+SHOWN = 20
+
+
+def record_message(record: Record) -> Message:
+    """The answer as it was given then, under who asked and when; below it its place in the chain."""
+    asked = f"*Record {escape(record.id, 40)}*: asked {_when(record)}{_by(record)}{_matter(record)}"
+    answer = card(recorded(record.answer), private=True)
+    return message(f"Record {record.id}", [section([asked]), *answer["blocks"], *_seal(record)])
+
+
+def records_message(records: Sequence[Record]) -> Message:
+    """Records, the newest first, a line each."""
+    if not records:
+        return message(NONE_FOUND, [section([NONE_FOUND])])
+    lines = [
+        f"`{escape(one.id, 40)}` {_when(one)}{_by(one)}{_matter(one)}: “{escape(one.query, 80)}” — {one.outcome}"
+        for one in records[:SHOWN]
+    ]
+    small = context("Open one with /screen record and its id. That you looked is recorded.")
+    return message("Records", [*sections(["*Records*, the newest first", *lines]), small])
+
+
+def matter_message(matter: str, *, changed: bool) -> Message:
+    """Which matter the questions of a channel are asked in."""
+    if not matter:
+        line = (
+            "No matter is set for this channel." if not changed else "Questions here belong to no matter from now on."
+        )
+    else:
+        since = " from now on" if changed else ""
+        line = f"Questions in this channel belong to the matter “{escape(matter, 100)}”{since}."
+    more = "Set it with /screen matter and its name; /screen matter none takes it away."
+    return message(line, [section([line]), context(more)])
+
+
+def _when(record: Record) -> str:
+    return f"{day(record.asked_at.date())}, {record.asked_at:%H:%M} UTC"
+
+
+def _by(record: Record) -> str:
+    who = record.asker.name or record.asker.user
+    return f" by {escape(who, 60)}" if who else ""
+
+
+def _matter(record: Record) -> str:
+    return f", matter “{escape(record.matter, 100)}”" if record.matter else ""
+
+
+def _seal(record: Record) -> list[Block]:
+    if record.place is None:
+        return [context("From before records formed a chain: it cannot be verified.")]
+    return [context(f"Record {record.place.position} of this workspace’s chain · hash {record.place.hash.hex()}")]

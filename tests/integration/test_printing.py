@@ -1,0 +1,75 @@
+"""Records as documents: drawn with real fonts where the extra is installed, refused in one line where it is not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from data.printing import printer
+from tests.integration.commands import Run
+
+typst = pytest.importorskip("typst", reason="the extra `pdf` is not installed: nothing was printed")
+pdfium = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed: nothing printed was read")
+
+
+def words(path: Path) -> str:
+    """The text of all pages, without line ends."""
+    document = pdfium.PdfDocument(path.read_bytes())
+    pages = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return " ".join("\n".join(pages).replace("\ufffe", "").split())
+
+
+def test_what_is_printed_is_what_was_answered(run: Run, tmp_path: Path) -> None:
+    (row,) = run("screen", "小米 as of 2021-01-15", "--json").rows
+    out = tmp_path / "record.pdf"
+    assert run("records", "pdf", row["record"], "--out", str(out)).status == 0
+    text = words(out)
+    (found,) = row["findings"]
+    (listing,) = found["designations"]
+    told = [
+        row["record"],
+        "小米",
+        found["entity"]["caption"],
+        listing["program_title"],
+        listing["deadlines"][0]["rule"],
+    ]
+    told += [source["title"] for source in listing["sources"]] + [one["title"] for one in row["lists"]]
+    assert [one for one in told if " ".join(one.split()) not in text] == []
+    assert "15 Mar 2021, 09:30 Eastern" in text
+    assert "not a certificate" in text
+    assert row["record"] in json.dumps(run("records", "--json").rows)
+    head = text.split("--head ")[1].replace(" ", "")[:66]
+    sealed = run("records", "verify", "--team", "cli", "--head", head)
+    assert sealed.status == 0
+
+
+def test_the_fonts_are_in_the_document_and_it_is_for_archives(run: Run, tmp_path: Path) -> None:
+    (row,) = run("screen", "Xiaomi", "--json").rows
+    out = tmp_path / "record.pdf"
+    run("records", "pdf", row["record"], "--out", str(out))
+    document = out.read_bytes()
+    assert document.startswith(b"%PDF-1.7")
+    assert b"pdfaid:part>2<" in document
+    assert b"NotoSans" in document
+
+
+def test_without_what_draws_it_one_clear_line_says_so(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (row,) = run("screen", "Xiaomi", "--json").rows
+    monkeypatch.setitem(printer.FONTS, "font_that_nobody_has", "")
+    done = run("records", "pdf", row["record"], "--out", str(tmp_path / "record.pdf"))
+    assert (done.status, done.err) == (
+        2,
+        "screenbot: To print records, install what draws them: pip install 'screenbot[pdf]' (font_that_nobody_has is "
+        "not there).\n",
+    )
+    assert not (tmp_path / "record.pdf").exists()
+
+
+def test_a_record_that_is_not_there_is_told_in_one_line(run: Run, tmp_path: Path) -> None:
+    done = run("records", "pdf", "nobody", "--out", str(tmp_path / "record.pdf"))
+    assert (done.status, done.err) == (2, "screenbot: There is no record 'nobody', or what it held was removed.\n")
