@@ -37,7 +37,7 @@ from bot.settings import Settings
 from bot.version import this_program
 from data.curated.glossary import load_glossary
 from data.curated.kept import load_kept
-from data.curated.lists_meant import load_lists_meant
+from data.curated.lists_named import load_lists_meant
 from data.curated.scope import load_scope
 from data.curated.vocabulary import vocabularies
 from data.index.lookup import facts_file

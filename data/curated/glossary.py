@@ -12,7 +12,7 @@ from pydantic import Field, StringConstraints, ValidationError
 
 from bot.errors import BadFacts
 from bot.services.questions.glossary import Term, doubled
-from data.curated.lists_meant import load_lists_meant
+from data.curated.lists_named import load_lists_meant
 from data.curated.parts import Checked, Id, Ids, Strict, Text, Url
 
 ROOT = Path(__file__).parents[1] / "glossary"

@@ -37,14 +37,3 @@ def lists_meant() -> Mapping[str, ListMeant]:
     except (tomllib.TOMLDecodeError, ValidationError) as fault:
         raise BadFacts([f"data/scope/{PATH.name}: {fault}"]) from fault
     return {key: ListMeant(key=key, **dict(row)) for key, row in read.items()}
-
-
-def load_lists_meant() -> Mapping[str, ListMeant]:
-    """The same. Raises BadFacts too for a key of a vocabulary that has no row."""
-    from data.curated.vocabulary import vocabularies  # which needs the lists itself
-
-    read = lists_meant()
-    named = {key for words in vocabularies().values() for key in (*words.lists, *words.bodies)}
-    if missing := sorted(named - read.keys()):
-        raise BadFacts([f"data/scope/{PATH.name}: no row for “{key}”, which a vocabulary names" for key in missing])
-    return read

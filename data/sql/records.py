@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Select, func, insert, select
@@ -26,19 +26,28 @@ from data.sql.record_parts import LEVEL, inflated, load, store
 from data.sql.record_tables import MatterRow, RecordRow
 from data.sql.tables import Base
 
-if TYPE_CHECKING:
-    from data.sql.waiting import Recording
-
 RESTED_ON = ("lists", "not_searched", "unsearched", "ownership")
 """What of an answer says what it rests on, and not what was asked: answers of one day share it."""
 _A_STEP = 200
 _INSERT = insert(Base.metadata.tables[RecordRow.__tablename__])  # the table's own: the mapper's takes ten times as long
 
 
+class Recorder(Protocol):
+    """Where records are written (data/sql/waiting.py): in the database, or beside it while that is busy."""
+
+    def begin(self, begin: Callable[[Session], None]) -> Session:
+        """The session to write records into; `begin` makes its transaction one that may write."""
+        ...
+
+    def also(self) -> Session | None:
+        """A session on what waits, None where nothing does."""
+        ...
+
+
 class SqlRecords:
     """Records within one unit of work (services.records.ports.Records)."""
 
-    def __init__(self, session: Session, recording: Recording | None = None) -> None:
+    def __init__(self, session: Session, recording: Recorder | None = None) -> None:
         self._session = session
         self._recording = recording
 

@@ -26,7 +26,7 @@ from bot.services.screening.entities import Entities
 from bot.services.screening.screener import Screener
 from bot.services.texts.screening import TextScreener
 from data.curated.glossary import load_glossary
-from data.curated.lists_meant import load_lists_meant
+from data.curated.lists_named import load_lists_meant
 from data.curated.scope import load_scope
 from data.curated.vocabulary import vocabularies
 from data.sql.api_keys import SqlKeys, random_secret

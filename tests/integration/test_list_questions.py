@@ -17,7 +17,7 @@ from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
 from bot.services.wording.list_answers import page_of
 from data.curated.glossary import load_glossary
-from data.curated.lists_meant import load_lists_meant
+from data.curated.lists_named import load_lists_meant
 from data.curated.vocabulary import vocabularies
 from tests import builders
 from tests.builders import an_entry, an_offer

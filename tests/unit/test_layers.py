@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -53,6 +53,35 @@ def test_a_layer_imports_only_the_libraries_that_are_named_for_it(layer: str) ->
 )
 def test_a_stray_import_is_found_wherever_it_stands(layer: str, line: str) -> None:
     assert not all(allowed(layer, name) for name in imported(line))
+
+
+def test_no_module_leads_back_to_itself_not_even_for_type_checkers_alone() -> None:
+    files = {
+        module(path): path.read_text("utf-8")
+        for top in ("bot", "handlers", "data")
+        for path in sorted((ROOT / top).rglob("*.py"))
+    }
+    assert [name for name, text in files.items() if "TYPE_CHECKING" in text] == []
+    left = {name: set(reached(text, files)) - {name} for name, text in files.items()}
+    while ends := {name for name, others in left.items() if not others & left.keys()}:
+        left = {name: others for name, others in left.items() if name not in ends}
+    assert sorted(left) == []
+
+
+def module(path: Path) -> str:
+    """The dotted name of a file."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def reached(text: str, files: Mapping[str, str]) -> Iterator[str]:
+    """Those of the files that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            named = (f"{node.module}.{alias.name}" for alias in node.names)
+            yield from (name if name in files else node.module for name in named)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
 
 
 def imported(text: str) -> Iterator[str]:

@@ -36,7 +36,7 @@ from bot.services.records.printing import Printing
 from bot.services.records.sheet import Sheet
 from bot.services.texts.screening import TextScreener
 from data.curated.glossary import load_glossary
-from data.curated.lists_meant import load_lists_meant
+from data.curated.lists_named import load_lists_meant
 from data.curated.vocabulary import vocabularies
 from handlers import waiting
 from handlers.agent import Agent

@@ -12,7 +12,7 @@ from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reading import Kind
 from bot.services.wording.list_answers import page_of
 from data.curated.glossary import load_glossary
-from data.curated.lists_meant import load_lists_meant
+from data.curated.lists_named import load_lists_meant
 from data.curated.vocabulary import vocabularies
 from handlers.blocks.list_answers import page_message
 from tests.unit.handlers.slack import check_message
