@@ -20,7 +20,8 @@ from bot.services.notices.relaying import Relay
 from bot.services.notices.reminding import Clockwork
 from tests import builders
 from tests.builders import an_entry, an_offer
-from tests.fakes import FakeClock, FakeNotifier
+from tests.fake_notices import FakeNotifier
+from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.loading import load
 

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from typing import Any
 
 import pytest
 import stamina
 
-from bot.domain.lists.announcement import ReviewState, Verdict
-from bot.domain.notices.following import Habits
+from bot.domain.lists.announcement import Verdict
 from bot.errors import BadInput
-from bot.services.notices.content import DocumentWord
-from bot.services.notices.follower import Follower
-from bot.services.notices.outbox import OwedKind
-from bot.services.ports import Asker
-from bot.services.screening.answer_json import to_json
-from bot.services.screening.screener import Screener
-from bot.services.wording.announcements import unreviewed_lines
 from data.sources.us_federal_register.documents import SOURCE
 from tests import builders
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
+from tests.integration.documents import (
+    MAY_CHANGE,
+    _facts_with,
+    answered,
+    card,
+    lists,
+    moved,
+    sends,
+    stored_facts,
+)
 from tests.integration.loading import load
-from tests.integration.notices import FACTS, World, channel
-from tests.integration.register import ATOM, DOD, LIST, Desk, Register, a_feed
-from tests.unit.sources.publisher import Answer, Publisher, publishing
+from tests.integration.notices import World
+from tests.integration.register import DOD, Desk, Register
+from tests.unit.sources.publisher import Publisher, publishing
 from tests.unit.sources.us_federal_register.made import a_paper
-
-ASKER = Asker(surface="test")
-MAY_CHANGE = "DoD Section 1237 list: a notice of 3 Nov 2026 may change this list; not yet reviewed"
 
 
 @pytest.fixture
@@ -47,32 +42,6 @@ def publisher() -> Iterator[Publisher]:
 @pytest.fixture
 def desk(new_work: NewWork, publisher: Publisher) -> Desk:
     return Desk(World(new_work, FakeClock()), publisher, Register())
-
-
-def sends(body: bytes, status: int = 200, **more: Any) -> Answer:
-    return lambda asked: asked.send(status, body, **more)
-
-
-def moved(address: str) -> Answer:
-    return sends(b"", status=302, Location=address)
-
-
-def lists(count: int, *papers: dict[str, Any]) -> Answer:
-    return sends(json.dumps({"count": count, "results": papers}).encode())
-
-
-def card(number: int, revision: int = 1) -> str:
-    return f"announcement:{SOURCE}:2026-{20000 + number}:{revision}"
-
-
-def answered(desk: Desk, name: str = "Xiaomi", as_of: dt.date | None = None) -> list[str]:
-    """What the small print of an answer says of documents."""
-    return unreviewed_lines(Screener(desk.world.new_work, desk.world.clock).screen(name, asker=ASKER, as_of=as_of))
-
-
-def stored_facts(desk: Desk) -> list[Any]:
-    with desk.world.new_work() as uow:
-        return [*uow.library.designations(["xiaomi"]), *uow.library.programs().values()]
 
 
 def test_a_document_goes_from_the_register_to_a_card_to_a_review_and_into_answers(desk: Desk) -> None:
@@ -208,140 +177,3 @@ def test_a_document_of_two_lists_is_one_card_and_both_lists_say_so(desk: Desk) -
     assert answered(desk, "Zzyzx Holdings") == [
         "Notices of 3 Nov 2026 may change DoD Section 1237 list, DoD 1260H; not yet reviewed"
     ]
-
-
-def test_the_small_print_begins_on_the_day_the_notice_was_published(desk: Desk) -> None:
-    desk.register.papers = [a_paper(1, publication_date="2026-11-03")]
-    desk.look()
-    assert answered(desk, as_of=dt.date(2026, 11, 2)) == []
-    assert answered(desk, as_of=dt.date(2026, 11, 3)) == [MAY_CHANGE]
-    answer = Screener(desk.world.new_work, desk.world.clock).screen("Xiaomi", asker=ASKER)
-    told = to_json(answer)
-    assert told["unreviewed"] == [MAY_CHANGE]
-    assert [one["number"] for row in told["lists"] for one in row["unreviewed"]] == ["2026-20001"]
-
-
-def test_what_has_an_effect_is_told_until_the_list_was_checked_as_of_that_day(desk: Desk) -> None:
-    desk.register.papers = [a_paper(1, publication_date="2026-11-03")]
-    desk.look()
-    desk.reviewing.review("2026-20001", Verdict.ACKNOWLEDGED, by="U1")
-    told = "a notice of 3 Nov 2026 was reviewed; what it changes is not yet entered here"
-    assert answered(desk) == [f"DoD Section 1237 list: {told}"]
-    load(desk.world.new_work, replace(FACTS, revision=2, version="v2", checked_on={LIST: dt.date(2026, 11, 3)}))
-    assert answered(desk) == []
-
-
-def test_two_different_people_look_where_the_setting_asks_for_two(new_work: NewWork, publisher: Publisher) -> None:
-    desk = Desk(World(new_work, FakeClock()), publisher, Register([a_paper(1)]), needed=2)
-    desk.look()
-    review = desk.reviewing.review
-    assert review("2026-20001", Verdict.NO_EFFECT, by="U1")[0].kept.state is ReviewState.OPEN
-    assert review("2026-20001", Verdict.NO_EFFECT, by="U1") == (desk.reviewing.of("2026-20001"), False)
-    assert review("2026-20001", Verdict.ACKNOWLEDGED, by="U2")[0].kept.state is ReviewState.ACKNOWLEDGED
-    assert not review("2026-20001", Verdict.NO_EFFECT, by="U3")[1]
-
-
-def test_two_clicks_at_once_are_both_kept_and_the_same_one_once(desk: Desk) -> None:
-    desk.register.papers = [a_paper(1)]
-    desk.look()
-    with ThreadPoolExecutor(4) as threads:
-        people = ["U1", "U1", "U1", "U1"]
-        done = list(threads.map(lambda by: desk.reviewing.review("2026-20001", Verdict.NO_EFFECT, by=by)[1], people))
-    assert sorted(done) == [False, False, False, True]
-
-
-def test_two_workers_that_look_at_once_tell_each_document_once(desk: Desk) -> None:
-    desk.register.papers = [a_paper(n) for n in range(1, 6)]
-    with ThreadPoolExecutor(2) as threads:
-        told = list(threads.map(lambda _: desk.look(), range(2)))
-    assert sorted(one.new for one in told) == [0, 5]
-    assert len(desk.cards()) == 5
-
-
-def test_a_worker_that_dies_before_it_is_done_leaves_everything_to_be_told(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk.register.papers = [a_paper(1)]
-    with monkeypatch.context() as patch:
-        patch.setattr("data.sql.outbox.SqlOutbox.owe", _die)
-        with pytest.raises(RuntimeError, match="killed"):
-            desk.look()
-    assert answered(desk) == []
-    assert desk.look().new == 1
-    assert desk.cards() == [card(1)]
-
-
-def _die(*_: object, **__: object) -> int:
-    raise RuntimeError("killed")
-
-
-def test_a_source_is_looked_at_every_six_hours_and_an_hour_after_it_failed(desk: Desk) -> None:
-    watching = desk.watching()
-    assert watching.due(desk.world.clock.time) == [SOURCE]
-    desk.look()
-    assert watching.due(desk.world.clock.time + dt.timedelta(hours=5)) == []
-    assert watching.due(desk.world.clock.time + dt.timedelta(hours=6)) == [SOURCE]
-    desk.register.faults = [sends(b"", status=503)]
-    desk.look()
-    assert watching.due(desk.world.clock.time + dt.timedelta(minutes=59)) == []
-    assert watching.due(desk.world.clock.time + dt.timedelta(hours=1)) == [SOURCE]
-
-
-def test_a_list_that_is_not_loaded_is_not_asked_for(desk: Desk) -> None:
-    desk.watches = (replace(DOD, dataset="us_unheard_of"),)
-    assert desk.watching().due(desk.world.clock.time) == []
-    desk.look()
-    assert desk.register.asked == []
-
-
-def test_a_register_that_fails_twice_for_one_reason_is_asked_no_more_in_that_look(desk: Desk) -> None:
-    desk.watches = tuple(replace(DOD, number=n) for n in range(1, 6))
-    desk.register.papers = [a_paper(1)]
-    desk.register.faults = [sends(b"", status=503)] * 3
-    assert len(desk.look().refused) == 5
-    assert len(desk.register.faults) == 1
-    assert len(desk.refusals()) == 1
-    desk.register.faults = []
-    assert desk.look().new == 1
-
-
-def test_followers_hear_of_documents_only_where_they_asked_to(desk: Desk) -> None:
-    world = desk.world
-    for place in (channel("C1"), channel("C2"), channel("C3")):
-        world.follow("Xiaomi" if place == channel("C3") else LIST, place)
-    for place in (channel("C2"), channel("C3")):
-        world.following.set_habits(Habits(announcements=True), Follower(place=place, user="U1"))
-    desk.register.papers = [a_paper(1)]
-    desk.look()
-    assert [(owed.kind, owed.place) for owed in world.owed()] == [(OwedKind.ANNOUNCEMENT, channel("C2"))]
-    notice = world.notices.of(world.owed()[0])
-    assert isinstance(notice, DocumentWord)
-    assert not notice.for_operators
-
-
-def test_a_feed_is_read_as_the_register_is(desk: Desk) -> None:
-    host = "127.0.0.1"
-    table = DOD.table.model_copy(update={"agencies": (), "feed": desk.publisher.url(ATOM), "hosts": ("www.gov.uk",)})
-    desk.watches = (replace(DOD, table=table),)
-    entries = [("2026-11-03", "Chinese military companies: a final order"), ("2026-11-04", "A speech")]
-    desk.publisher.answers[ATOM] = [
-        sends(a_feed(*entries)[:-9]),
-        sends(a_feed(*entries)),
-    ]
-    assert len(desk.look_at_feeds().refused) == 1
-    assert desk.look_at_feeds().new == 1
-    assert desk.look_at_feeds().new == 0
-    (key,) = desk.cards()
-    assert key.startswith(f"announcement:{host}:{host}-")
-    assert answered(desk) == [MAY_CHANGE]
-
-
-def _facts_with(other: Any) -> Any:
-    listing = builders.a_designation("1260h-baidu", entity_id="baidu", dataset=other.id)
-    return replace(
-        FACTS,
-        version="v2",
-        datasets=(*FACTS.datasets, other),
-        designations=(*FACTS.designations, listing),
-        checked_on={LIST: builders.CHECKED, other.id: builders.CHECKED},
-    )

@@ -26,7 +26,7 @@ from bot.domain.lists.dataset import Origin
 from bot.domain.notices.following import Habits, Place
 from bot.runtime.files.joined import file_screening
 from bot.services.inbox import OnceOnly
-from bot.services.lists.updating import Terms
+from bot.services.lists.assessing import Terms
 from bot.services.notices.follower import Follower
 from bot.services.notices.outbox import OwedState
 from bot.services.ports import Asker

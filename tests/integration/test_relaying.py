@@ -13,7 +13,7 @@ from bot.services.notices.outbox import Owed, OwedKind, OwedState
 from bot.services.notices.relaying import Pace, Relay
 from bot.services.notices.sending import AccessRevoked, AskedToWait, Delivered, NoAnswer, NotSent, PlaceGone, Refused
 from tests.builders import an_entry
-from tests.fakes import FakeNotifier
+from tests.fake_notices import FakeNotifier
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World, channel
 

@@ -16,7 +16,7 @@ from bot.services.screening.findings import Findings
 from data import curated
 from handlers.blocks.card import card
 from handlers.blocks.dates import LONGEST_MEANING
-from tests.fakes import FakeLibrary
+from tests.fake_store import FakeLibrary
 from tests.unit.handlers import seen
 
 TODAY = dt.date(2026, 11, 26)

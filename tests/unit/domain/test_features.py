@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.names.policy import PLACES, POLICY
 from bot.domain.names.table import FEATURES, too_little, weigh
 from bot.domain.names.weighing import Feature, at_least, at_most, less, times, weigh_by
-from tests.unit.domain.test_matching import compared
+from tests.unit.domain.near import compared
 
 PAGE = Path(__file__).parents[3] / "docs" / "matching.md"
 HEAD = ("| feature | it holds where | the score | in an explanation |", "|---|---|---|---|")

@@ -10,7 +10,7 @@ from bot.domain.names.palladius import SYLLABLES, in_pinyin
 from bot.domain.names.scripts import pinyin, skeleton
 from bot.domain.names.slavic_names import in_russian
 from bot.domain.names.translations import in_english
-from tests.unit.domain.test_matching import a_hit, rare
+from tests.unit.domain.near import a_hit, rare
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.form_laws import FAMILIES, forms_of, may_be_one_form
 from bot.domain.names.matching import POLICY, Candidate, NameHit, Question, rank_exact, rank_near
 from bot.domain.names.scripts import plain_key
-from tests.unit.domain.test_matching import a_hit, near, rare
+from tests.unit.domain.near import a_hit, near, rare
 
 
 def exact(asked: str, stored: str | NameHit) -> Candidate:

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.matching import POLICY, Candidate, NameHit, Question, rank_near
 from bot.domain.names.readings import readings
-from tests.unit.domain.test_matching import a_hit, rare, score
+from tests.unit.domain.near import a_hit, rare, score
 
 DESCRIBED = "the words more may describe a trade, a place, a branch or a fund"
 

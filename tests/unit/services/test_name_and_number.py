@@ -7,7 +7,7 @@ from bot.domain.law.entity import Identifier, IdentifierType
 from bot.services.screening.beside import together
 from bot.services.screening.resolving import Resolution
 from tests.builders import an_entity
-from tests.fakes import FakeIndex
+from tests.fake_store import FakeIndex
 
 LEI = "21380068P1DRHMJ8KU70"
 

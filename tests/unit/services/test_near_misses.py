@@ -10,7 +10,7 @@ from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Schema
 from bot.services.screening.resolving import Resolution, resolve
 from tests.builders import named
-from tests.fakes import FakeIndex
+from tests.fake_store import FakeIndex
 
 FILLING = [named(f"other-{number}", f"Plover {number} Trading") for number in range(30)]
 INDEX = FakeIndex(

@@ -28,7 +28,8 @@ from bot.services.notices.publishing import (
     publish_refusal,
 )
 from tests import builders
-from tests.fakes import FakeLibrary, FakeUnitOfWork
+from tests.fake_store import FakeLibrary
+from tests.fakes import FakeUnitOfWork
 
 NOW = dt.datetime(2024, 5, 1, 9, tzinfo=dt.UTC)
 BANK = builders.an_entry("306", "BANCO NACIONAL DE CUBA")

@@ -8,7 +8,7 @@ from bot.domain.law.answer import Outcome
 from bot.domain.names.matching import POLICY
 from bot.services.screening.resolving import resolve, score_names
 from tests.builders import named
-from tests.fakes import FakeIndex
+from tests.fake_store import FakeIndex
 
 INDEX = FakeIndex(
     [

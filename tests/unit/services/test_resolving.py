@@ -12,7 +12,7 @@ from bot.domain.names.matching import POLICY, NameHit
 from bot.services.screening import looking
 from bot.services.screening.resolving import MOST_READ, Resolution, resolve
 from tests.builders import an_entity, named
-from tests.fakes import FakeIndex
+from tests.fake_store import FakeIndex
 
 
 def a_person(id: str, name: str, *countries: str) -> Entity:

@@ -9,7 +9,7 @@ from bot.domain.law.entity import Entity, Name, NameType, Schema
 from bot.services.screening.resolving import resolve
 from bot.services.screening.splitting import Splitting
 from tests.builders import an_entity, named
-from tests.fakes import FakeIndex
+from tests.fake_store import FakeIndex
 
 
 def a_person(id: str, name: str) -> Entity:

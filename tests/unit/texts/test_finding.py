@@ -14,7 +14,7 @@ from bot.services.texts.finding import Mention, mentions
 from bot.services.texts.words import labelled_text, readable
 from data.curated.vocabulary import vocabularies
 from tests import builders
-from tests.fakes import FakeIndex
+from tests.fake_store import FakeIndex
 
 READER = Reader(vocabularies())
 

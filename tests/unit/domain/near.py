@@ -1,0 +1,45 @@
+"""What the tests of matching share: a stored name, and how near a question comes to it."""
+
+from __future__ import annotations
+
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.asked import Asked
+from bot.domain.names.characters import compare
+from bot.domain.names.comparison import Comparison
+from bot.domain.names.keys import name_key
+from bot.domain.names.matching import POLICY, Candidate, NameHit, Question, rank_near
+from bot.domain.names.scoring import HOPELESS
+from bot.domain.names.table import FEATURES, too_little
+
+WEIGHTS = {feature.name: feature.weight for feature in FEATURES}
+
+
+def a_hit(text: str, entity_id: str = "it", **more: object) -> NameHit:
+    known: dict[str, object] = {
+        "entity_id": entity_id,
+        "schema": Schema.COMPANY,
+        "text": text,
+        "name_type": NameType.NAME,
+        "key": name_key(text),
+    }
+    return NameHit(**known | more)  # type: ignore[arg-type] - a test's own values
+
+
+def rare(_: str) -> float:
+    return 0.9
+
+
+def near(asked: str | Question, stored: str | NameHit) -> Candidate:
+    question = Question(name=asked) if isinstance(asked, str) else asked
+    (best,) = rank_near(question, [a_hit(stored) if isinstance(stored, str) else stored], rare)
+    return best
+
+
+def compared(asked: str, stored: str) -> Comparison:
+    prepared = Asked(Question(name=asked), rare, POLICY, too_little=too_little(HOPELESS))
+    return compare(prepared, a_hit(stored))
+
+
+def score(asked: str, stored: str) -> float:
+    found = rank_near(Question(name=asked), [a_hit(stored)], rare)
+    return found[0].score if found else 0.0
