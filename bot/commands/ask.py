@@ -21,11 +21,22 @@ from bot.commands.terminal_pages import show_page, show_text
 from bot.domain.law.answer import Answer
 from bot.domain.names.lookalikes import legible
 from bot.services.ports import Asker
-from bot.services.questions.asked import AboutLists, AskBack, Lists, Mistyped, NotForUs, Screen, ScreenText
+from bot.services.questions.asked import AboutLists, AskBack, Asked, Help, Lists, Mistyped, NotForUs, Screen, ScreenText
 from bot.services.questions.reading import Kind, Reading
 from bot.services.wording.list_answers import page_of
 
 CLI = Asker(surface="cli")
+HELP = """\
+Is it designated, by whom, since when, and by when must we be out? Answers come from reviewed lists, with sources.
+
+  python -m bot ask "is Hikvision sanctioned?"
+  python -m bot ask "was Xiaomi designated in March 2021?"
+  python -m bot ask "can we still hold SMIC?"
+  python -m bot ask "who is on the 1260H list?"
+  python -m bot screen NAME [--as-of DATE] [--list DATASET]
+  python -m bot lists
+
+Questions are read in eight languages. No match is not clearance."""
 
 
 def ask(
@@ -59,8 +70,17 @@ def _ask(services: Services, text: str, *, as_json: bool, full: bool) -> None:
         case Mistyped(_, meant):
             services.screener.ask_back(text, wanted.read_as, asker=CLI)
             _said(f"Did you mean “{meant}”?")
+        case _:
+            _of_no_name(services, wanted, reading)
+
+
+def _of_no_name(services: Services, wanted: Asked, reading: Reading) -> None:
+    """What asks of no name: about lists, for help, to follow, or nothing."""
+    match wanted:
         case NotForUs():
             _said(terminal_reading.read_as(replace(reading, kind=Kind.NOT_FOR_US, names=(), doubts=())))
+        case Help():
+            _said(HELP)
         case Lists():
             terminal.show_lists(Console(), services.lists.list_states())
         case AboutLists(about):

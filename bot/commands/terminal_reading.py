@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.services.questions.reading import Aspect, Reading
 from bot.services.wording.days import day
 
+_AGAIN = "Ask again in other words, or give the name alone: python -m bot screen NAME"
+
 
 def read_as(reading: Reading) -> str:
     """One line: what a question was read as."""
@@ -17,4 +19,4 @@ def read_as(reading: Reading) -> str:
 
 def asked_back(reading: Reading) -> str:
     """What was read with doubt, and why."""
-    return "\n".join([f"{read_as(reading)}?", *reading.doubts, "Ask again in other words, or name it after: screen"])
+    return "\n".join([f"{read_as(reading)}?", *reading.doubts, _AGAIN])

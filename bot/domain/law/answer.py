@@ -131,6 +131,7 @@ class ReadAs:
     lists: tuple[ListMeant, ...] = ()
     mentioned: tuple[str, ...] = ()  # names that were only mentioned, and not screened
     relative: str = ""  # who or what of the name was asked about, and not looked up: "daughter", "yacht"
+    ahead: dt.date | None = None  # the day to come that was asked about, answered as of today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

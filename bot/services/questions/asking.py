@@ -142,15 +142,16 @@ class Questions:
             return ScreenText(reading.text)
         if reading.day and tells_of_days(reading.text, self._reader().vocabularies.values()):
             return ScreenText(reading.text)
-        _check(reading, self._today())
+        _check(reading)
         if reading.certain:
             with opened(self._unit_of_work, public_only=asker.public_only) as uow:
                 every = self._reader().vocabularies.values()
                 reading = asked_where_hidden(reading, uow.index, every, team=asker.team)
         if not reading.certain:
             return AskBack(reading)
-        as_of = reading.day.on if reading.day else None
-        return Screen(names=reading.names, as_of=as_of, read_as=reading.read_as, text="; ".join(reading.names))
+        as_of, ahead = _as_of(reading, self._today())
+        read_as = replace(reading.read_as, ahead=ahead)
+        return Screen(names=reading.names, as_of=as_of, read_as=read_as, text="; ".join(reading.names))
 
     def _today(self) -> dt.date:
         return self._clock.now().date()
@@ -167,7 +168,13 @@ def _following(reading: Reading, text: str) -> Asked:
     return asked if isinstance(asked, Follow | Unfollow | Followed) else follow_asked(reading)
 
 
-def _check(reading: Reading, today: dt.date) -> None:
+def _as_of(reading: Reading, today: dt.date) -> tuple[dt.date | None, dt.date | None]:
+    """The day that is answered as of, None for today; and the day to come that was asked about, which nobody knows."""
+    on = reading.day.on if reading.day else None
+    return (None, on) if on and on > today else (on, None)
+
+
+def _check(reading: Reading) -> None:
     """Raises BadInput for too many or too long names, one cut at an unknown letter, and a wrong day."""
     if reading.names and reading.text.count(NOT_KNOWN) > "".join(reading.names).count(NOT_KNOWN):
         raise BadInput(NOT_READ)  # “Xi” of “Xi�aomi” is another name
@@ -178,5 +185,3 @@ def _check(reading: Reading, today: dt.date) -> None:
     on = reading.day.on if reading.day else None
     if on and on < EARLIEST:
         raise BadInput(f"{day(on)} is too early: the facts begin on {day(EARLIEST)}.")
-    if on and on > today:
-        raise BadInput(f"{day(on)} is in the future: ask about today or an earlier day.")

@@ -16,6 +16,7 @@ LANGUAGES = ("en", "de", "fr", "es", "ru", "ar")
 _DAY_FIRST = frozenset(["de", "fr", "es", "ru", "ar"])
 """Languages whose readers write the day before the month in figures."""
 _CENTURY = 2000
+_FEW_WORDS = 4
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
             "nine": 9, "ten": 10}  # fmt: skip
@@ -120,6 +121,11 @@ def month_without_year(found: Found, today: dt.date, _language: str) -> DayRead 
         end_of_month(year, number, today) for year in years_back(today) if (year, number) <= (today.year, today.month)
     ]
     return made(None, Precision.UNKNOWN, tuple(sorted(end.on for end in ends if end and end.on))[-2:])
+
+
+def tomorrow(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """The day after this one, where little else is said: "Kestrel tomorrow?", and not "we close with them tomorrow"."""
+    return made(today + dt.timedelta(1)) if len(found.string.split()) <= _FEW_WORDS else None
 
 
 def of_last_year(found: Found, today: dt.date, _language: str) -> DayRead | None:

@@ -67,6 +67,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], makers.Maker], ...]:
             makers.compact,
         ),
         (r"\bq(?P<quarter>[1-4])[ /-]*(?P<year>(?:19|20)\d\d)", makers.of_quarter),
+        (r"\btomorrow(?=[ ?.!]*$)", makers.tomorrow),
         (
             r"\b(?:the )?day before yesterday\b|\b(?:vorgestern|avant-hier|anteayer|antier|позавчера)\b|前天|一昨日",
             makers.ago(days=2),

@@ -16,6 +16,7 @@ _SAYINGS = frozenset(
     "listed sanctioned designated ok okay fine clean blocked banned restricted named on still ?".split()
 )
 
+_OR = frozenset("oder und".split())
 _STATUS = frozenset("sanktioniert gelistet gesperrt sanktionsliste sanktionslisten liste".split())
 
 _GOODS = frozenset("öl gas gold silber stahl eisen kohle holz uran erdöl erdgas getreide dünger software".split())
@@ -80,8 +81,13 @@ def _noun_in_a_slot(within: Labelled) -> list[Run]:
         end = first
         while end < len(within) and _is_noun_of_name(within, first, end):
             end += 1
-        if any(within.labels[place] is Label.PERHAPS for place in range(first, end)) and _status_follows(within, end):
-            found.append(Run(first, end))
+        nouns = [Run(first, end)]
+        while end + 1 < len(within) and within.tokens[end].folded in _OR and _is_noun_of_name(within, end + 1, end + 1):
+            nouns.append(Run(end + 1, end + 2))
+            end += 2
+        named = any(within.labels[place] is Label.PERHAPS for place in range(first, end))
+        if named and _status_follows(within, end):
+            found += nouns
     return found
 
 

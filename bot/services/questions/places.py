@@ -50,8 +50,18 @@ def over_places(within: Labelled, found: Sequence[Run]) -> list[Run]:
         if _is_lone_place(within, run) and not any(run.meets(one) for one in wide):
             wide += _widened(within, run)
     wide = [one for one in wide if not _cuts(within, one, found)]
-    kept = [run for run in found if not any(run.meets(one) for one in wide)]
+    kept = [_with_its_place(within, run) for run in found if not any(run.meets(one) for one in wide)]
     return sorted([*kept, *wide], key=lambda run: run.first)
+
+
+def _with_its_place(within: Labelled, run: Run) -> Run:
+    """A place and what is made or dealt in there, in small letters: a name, or the place is meant: "china oil"."""
+    end = run.first
+    while end < run.end and within.labels[end] is Label.PLACE:
+        end += 1
+    goods = run.end - end == 1 and within.tokens[end].folded in _GOODS and not within.tokens[end].capital
+    doubtful = goods and end > run.first and not (run.quoted or run.alone)
+    return Run(run.first, run.end, known=run.known, alone=Run(run.first, end)) if doubtful else run
 
 
 def _from_head(within: Labelled, run: Run) -> Run:

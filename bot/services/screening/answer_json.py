@@ -95,7 +95,7 @@ def reading_json(read: ReadAs, as_of: dt.date | None = None) -> Json:
     return {
         "kind": read.kind,
         "names": list(read.names),
-        "day": as_of.isoformat() if as_of and read.day_typed else None,
+        "day": _iso(read.ahead or as_of) if read.day_typed else None,
         "day_typed": read.day_typed or None,
         "aspect": read.aspect,
         "list": read.list_meant or None,
@@ -103,6 +103,7 @@ def reading_json(read: ReadAs, as_of: dt.date | None = None) -> Json:
         "doubts": list(read.doubts),
         "mentioned": list(read.mentioned),
         "relative": read.relative or None,
+        "ahead": _iso(read.ahead),
     }
 
 

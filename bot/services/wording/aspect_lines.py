@@ -8,6 +8,7 @@ from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.document import Document
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect
+from bot.services.wording.copies import in_copies
 from bot.services.wording.days import day
 from bot.services.wording.designations import leading, since, tags
 from bot.services.wording.forbidden import effect_line
@@ -133,10 +134,19 @@ def _owner(finding: Finding, answer: Answer) -> str:
 
 
 def _history(finding: Finding) -> str:
-    """What happened, the oldest first: the listings and what became of them."""
+    """What happened, the oldest first: the listings and what became of them. Where none ended, that none is held."""
     events = [event for view in finding.designations for event in _events(view)]
     told = [f"{on} {said}" for _, on, said in sorted(set(events))]
-    return f"{some(told, _EVENTS, between='; ')}." if told else ""
+    happened = f"{some(told, _EVENTS, between='; ')}." if told else ""
+    return " ".join(filter(None, [_no_removal(finding), happened]))
+
+
+def _no_removal(finding: Finding) -> str:
+    """That no removal is held, and what that rests on; "" where a listing ended."""
+    standing = in_force(finding.designations)
+    if not standing or len(standing) < len(finding.designations):
+        return ""
+    return f"No removal is held: it stands {in_copies(standing) or 'today'} on {programs(standing)}."
 
 
 def _events(view: DesignationView) -> list[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from bot.domain.law.entity import Schema
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspect_lines import LINES, aspect_of, documents, effect
 from bot.services.wording.beside import comes_first
+from bot.services.wording.days import day
 from bot.services.wording.doubts import not_searched_at_all
 from bot.services.wording.forbidden import embargoed, lowered
 from bot.services.wording.of_several import of_several
@@ -23,7 +24,16 @@ _FOR_MORE = 12
 def answer_line(answer: Answer) -> str:
     """What was asked, answered; "" where there is nothing to say beside the verdict. Unescaped, without markup."""
     said = _line(answer)
-    return said[:1].upper() + said[1:] if said[1:2].islower() else said
+    said = said[:1].upper() + said[1:] if said[1:2].islower() else said
+    return " ".join(filter(None, [_of_days_to_come(answer), said]))
+
+
+def _of_days_to_come(answer: Answer) -> str:
+    """Of a day to come, that nobody knows what holds then."""
+    ahead = answer.read_as.ahead if answer.read_as else None
+    if ahead is None:
+        return ""
+    return f"What will stand on {day(ahead)} cannot be known: this is as of today, with the dates that are set so far."
 
 
 def _line(answer: Answer) -> str:

@@ -14,8 +14,9 @@ from bot.domain.law.not_known import ORDERS_ALONE
 from bot.domain.law.searched import Gap, ListSearched
 from bot.services.wording.days import day
 from bot.services.wording.identifiers import called
-from bot.services.wording.words import count
+from bot.services.wording.words import count, some
 
+_NAMED = 2
 _SDN, _SDN_DATASET = "US-SDN", "us_ofac_sdn"
 _ITS_NAME = "OFAC’s SDN List"
 
@@ -62,7 +63,8 @@ def about_a_finding(finding: Finding, answer: Answer) -> str:
     told = finding.status is Standing.UNKNOWN or _on_sdn(finding, answer)
     if told or (finding.status.stands and _sdn_searched(answer) is None):
         return ""
-    return _bracketed([_sdn(answer)])
+    later = _begin_later(answer) if answer.historical and not finding.status.stands else ""
+    return _bracketed([_sdn(answer), later])
 
 
 def _bracketed(doubts: list[str]) -> str:
@@ -112,10 +114,18 @@ def _others(answer: Answer) -> str:
     rest = [one for one in answer.lists if one != sdn]
     late = [one for one in rest if not one.covers(answer.as_of)]
     old = sorted(_checked_long_ago([one for one in rest if one not in late], answer.as_of))
-    told = [f"copies of {count(len(late), 'other list')} begin later"] if late else []
+    told = [_begin_later(answer)] if late else []
     told += [f"others last checked as long ago as {day(old[0])}"] if old else []
     return "; ".join(told)
 
 
 def _checked_long_ago(lists: Sequence[ListSearched], day: dt.date) -> Iterator[dt.date]:
     return (one.as_of for one in lists if one.as_of and one.is_old(day))
+
+
+def _begin_later(answer: Answer) -> str:
+    """Of how many lists nothing is known of that day, with the first of them by name; "" where there are none."""
+    sdn = _sdn_searched(answer)
+    late = [one for one in answer.lists if one != sdn and not one.covers(answer.as_of)]
+    titles = some(list(dict.fromkeys(one.title for one in late)), _NAMED)
+    return f"copies of {count(len(late), 'other list')} begin later: {titles}" if late else ""

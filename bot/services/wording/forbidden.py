@@ -10,13 +10,17 @@ from bot.domain.law.view import DesignationView
 from bot.services.wording.listed import in_force, programs
 
 _TOLD = 2
+_OF_SECURITIES = ("trading ban", "investment ban", "debt and equity restrictions", "outbound investment rule")
 
 
 def effect_line(views: Sequence[DesignationView]) -> str:
-    """What these listings forbid, the strictest first. Beside an embargo the others are told by name alone."""
+    """What these listings forbid: those on dealings before those on securities alone, the strictest first.
+
+    Beside an embargo the others are told by name alone.
+    """
     if not views:
         return "No listing is in effect."
-    views = sorted(views, key=lambda view: rank(view.measures))
+    views = sorted(views, key=lambda view: (_on_securities_alone(view), rank(view.measures)))
     if _is_embargo(views[0]):
         told, rest = [_under_embargo(views[0])], views[1:]
     else:
@@ -36,6 +40,11 @@ def lowered(text: str) -> str:
 
 def _under_embargo(view: DesignationView) -> str:
     return f"No, not without a licence: {lowered(_effects(view)).rstrip('.')} ({view.program_short})."
+
+
+def _on_securities_alone(view: DesignationView) -> bool:
+    """Whether a listing bars no goods, payments or services, which an effect is asked of."""
+    return bool(view.measures) and all(measure.name in _OF_SECURITIES for measure in view.measures)
 
 
 def _is_embargo(view: DesignationView) -> bool:

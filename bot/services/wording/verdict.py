@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.domain.law.answer import Answer, Finding, Outcome, Related, Standing
 from bot.domain.law.listed import Status
-from bot.domain.law.severity import Colour
+from bot.domain.law.severity import Colour, rank
 from bot.domain.law.view import DesignationView
 from bot.services.wording.colours import EMOJI, NOT_COMPANIES, of_finding
 from bot.services.wording.copies import checked_on, last_checked, when_checked
@@ -148,6 +148,7 @@ def _measures_on_it(finding: Finding, answer: Answer) -> str:
 
 def _standing_against(views: Sequence[DesignationView]) -> str:
     """The programs in force, then those that are suspended."""
+    views = sorted(views, key=lambda view: rank(view.measures))  # an embargo before what weighs less
     held = [view for view in views if view.status is Status.SUSPENDED]
     suspended = f"{programs(held)} (suspended)" if held else ""
     left = [f"{view.program_short}, {view.enforcement}" for view in views if view.enforcement and view not in held]

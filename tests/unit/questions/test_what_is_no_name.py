@@ -125,3 +125,28 @@ def test_a_share_in_per_cent_is_no_list(read: Read) -> None:
 
 def test_a_sentence_that_begins_like_a_question_is_one_without_its_mark(read: Read) -> None:
     assert read("Sell side is Kestrel, signing friday. Is Kestrel designated").aspect is Aspect.STATUS
+
+
+def test_a_place_and_its_goods_are_a_name_or_the_place(read: Read) -> None:
+    assert read("is china oil sanctioned").either == (("china oil",), ("china",))
+
+
+def test_two_german_nouns_that_may_be_firms_are_asked_back(read: Read) -> None:
+    asked = read("Sind Apple oder Siemens sanktioniert?")
+    assert (asked.names, asked.certain) == (("Apple", "Siemens"), False)
+
+
+def test_a_subsidiary_without_a_name_is_not_looked_up(read: Read) -> None:
+    assert read("a subsidiary of Kestrel").relative == "subsidiary"
+    assert read("is a subsidiary of Kestrel also covered?").relative == ""
+
+
+@pytest.mark.parametrize("text", ["what happens on 30 June 2027", "when does NS-CMIC expire?"])
+def test_what_a_day_brings_and_when_a_list_ends_are_questions_of_dates(read: Read, text: str) -> None:
+    assert read(text).kind is Kind.DEADLINES
+
+
+def test_tomorrow_is_a_day_to_come_where_little_else_is_said(read: Read) -> None:
+    said = read("Kestrel tomorrow?").day
+    assert (said.on if said else None) == dt.date(2026, 11, 27)
+    assert read("we close with Kestrel tomorrow, is it listed?").day is None

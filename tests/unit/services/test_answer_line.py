@@ -197,3 +197,22 @@ def test_of_a_place_under_an_embargo_among_those_that_may_be_meant_the_embargo_i
     said = asked(Aspect.EFFECT, a_finding(on_sdn()), place, outcome=Outcome.AMBIGUOUS)
     lead = "If the place is meant, The region: "
     assert said == f"{lead}no, not without a licence: nearly all dealings are prohibited (the embargo)."
+
+
+def test_what_bars_dealings_is_told_before_what_bars_securities_alone() -> None:
+    trading = on_cmic(measures=(Measure(name="trading ban", effect="No trading."),))
+    licence = on_el(measures=(Measure(name="export licence", effect="Exports need a licence."),))
+    said = asked(Aspect.EFFECT, a_finding(trading, licence))
+    assert said == "BIS Entity List: Exports need a licence. OFAC NS-CMIC List: No trading."
+
+
+def test_that_no_removal_is_held_is_said_where_it_was_asked() -> None:
+    assert asked(Aspect.HISTORY, a_finding(on_cmic())).startswith(
+        "No removal is held: it stands today on OFAC NS-CMIC List."
+    )
+
+
+def test_of_a_day_to_come_is_said_that_nobody_knows_it() -> None:
+    reading = replace(a_reading(Aspect.ANY), ahead=day("2026-11-27"))
+    said = answer_line(replace(an_answer(Outcome.MATCH, a_finding(on_cmic())), read_as=reading))
+    assert said.startswith("What will stand on 27 Nov 2026 cannot be known")

@@ -239,7 +239,7 @@ def test_nothing_as_of_a_day_before_our_copies_says_so_and_keeps_white_where_ano
     assert found.emoji == "⚪"
     assert found.words == (
         "nothing on 3 lists searched (OFAC’s SDN List is not held before 28 Dec 2023; "
-        "copies of 1 other list begin later)"
+        "copies of 1 other list begin later: UN list)"
     )
 
 
