@@ -1,4 +1,4 @@
-# make demo: try the bot.  make install: only set it up.
+# make demo: try the bot; make demo LISTS=1: with the official lists, fetched meanwhile.  make install: only set it up.
 # make test: run every test.  make check: what must hold before a commit.
 # make mutate: which changes of the code no test notices.
 # make bench-match: how well and how fast names are matched.  make bench-update DATA=FOLDER: how fast lists are stored.
@@ -11,7 +11,7 @@ LOCAL_SLACK := node_modules/.package-lock.json
 .PHONY: demo install test check bench-match bench-update mutate pins requirements sbom audit
 
 demo: $(VENV)/.runtime $(LOCAL_SLACK)
-	@$(BIN)/python -m bot demo
+	@$(BIN)/python -m bot demo $(if $(LISTS),--lists)
 
 install: $(VENV)/.runtime
 

@@ -31,6 +31,9 @@ COMMANDS = {
     "update": Command("bot.commands.lists", "update", "Bring the stored lists up to date."),
     "diff": Command("bot.commands.lists", "diff", "What changed between two stored versions of a list."),
     "outbox": Command("bot.commands.outbox", "outbox", "What is owed to channels and people."),
+    "run": Command(
+        "bot.commands.serving", "run", "Answer in Slack, over Socket Mode or HTTP, and run the worker beside it."
+    ),
     "socket": Command("bot.commands.serving", "socket", "Connect to one Slack workspace over Socket Mode."),
     "worker": Command("bot.commands.serving", "worker", "Bring lists up to date at their own pace, and send notices."),
     "serve": Command("bot.commands.serving", "serve", "Serve HTTP on HOST:PORT."),

@@ -37,11 +37,24 @@ def serve() -> None:
     run(configuration.load(Purpose.HTTP))
 
 
+def run(
+    fetch: Annotated[bool, typer.Option("--fetch/--no-fetch", help="Fetch lists from their publishers too.")] = True,
+) -> None:
+    """Answer in Slack, over Socket Mode or HTTP, and run the worker beside it."""
+    from bot.runtime.together import run as together
+
+    logs.configure()
+    asked_for = configuration.load()
+    purpose = Purpose.SOCKET if asked_for.slack_app_token or not asked_for.slack_signing_secret else Purpose.HTTP
+    together(configuration.load(purpose), fetch=fetch)
+
+
 def demo(
     port: Annotated[int | None, typer.Option(help="Port of the local Slack's page.")] = None,
     terminal_chat: Annotated[bool, typer.Option("--terminal", help="Chat in this terminal, without Node.")] = False,
+    lists: Annotated[bool, typer.Option("--lists", help="Fetch the official lists from their publishers.")] = False,
 ) -> None:
     """A local Slack workspace with the bot in it."""
-    from bot.demo import run
+    from bot.demo import run as demonstrate
 
-    raise SystemExit(run(port=port, terminal=terminal_chat))
+    raise SystemExit(demonstrate(port=port, terminal=terminal_chat, lists=lists))

@@ -7,7 +7,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from rich.console import Console
@@ -21,13 +22,22 @@ from bot.runtime.signals import stopped_by_signal
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 120  # the first start fills the database
+NO_LISTS = (
+    "\nIt holds the reviewed facts alone; OFAC’s SDN List and the other publishers’ lists are not loaded, and nobody"
+    " outside is asked for anything.\n`make demo LISTS=1` fetches them; `/screen lists` shows what is held."
+)
+LISTS = (
+    "\nThe official lists are being fetched from their publishers; each answer says which are not loaded yet."
+    " `/screen lists` shows what is held."
+)
 EXAMPLES = ("/screen Xiaomi", "/screen Huawei, SMIC, Tencent as of 2021-01-15", "@screenbot what about WeChat Pay?")
 
 
-def run(port: int | None = None, terminal: bool = False) -> int:
+def run(port: int | None = None, terminal: bool = False, *, lists: bool = False) -> int:
     """Run the demo till Ctrl-C (or the end of what is typed), its database in var/demo.db. Gives the exit status.
 
-    Raises ScreenbotError, one clear line, for a port in use or a child that does not start.
+    With `lists` the official lists are fetched meanwhile; else nobody outside is asked for anything. Raises
+    ScreenbotError, one clear line, for a port in use or a child that does not start.
     """
     console = Console(highlight=False)
     folder = Path.cwd() / "var"
@@ -38,9 +48,11 @@ def run(port: int | None = None, terminal: bool = False) -> int:
         if program is None:
             if not terminal:
                 console.print(_why_no_page())
-            chat(database, console=console)
+            console.print(LISTS if lists else NO_LISTS)
+            with _fetching(database) if lists else nullcontext():
+                chat(database, console=console)
         else:
-            _browser(program, database, port=port, console=console)
+            _browser(program, database, port=port, console=console, lists=lists)
     console.print("\nStopped.")
     return 0
 
@@ -53,7 +65,17 @@ def _why_no_page() -> str:
     )
 
 
-def _browser(program: Path, database: str, *, port: int | None, console: Console) -> None:
+@contextmanager
+def _fetching(database: str) -> Iterator[None]:
+    """A worker that fetches lists while the block lasts; what it says goes to a file."""
+    with tempfile.TemporaryDirectory(prefix="screenbot-demo-") as name:
+        folder = Path(name)
+        command = [sys.executable, "-m", "bot", "worker"]
+        with child(command, cwd=folder, env=environment(DATABASE_URL=database), log=folder / "worker.log"):
+            yield
+
+
+def _browser(program: Path, database: str, *, port: int | None, console: Console, lists: bool) -> None:
     workspace = Workspace()
     with tempfile.TemporaryDirectory(prefix="screenbot-demo-") as name:
         folder = Path(name)
@@ -70,8 +92,9 @@ def _browser(program: Path, database: str, *, port: int | None, console: Console
             with child(command, cwd=folder, env=settings, log=folder / "bot.log") as bot:
                 console.print("Starting the bot; the first time it fills its database…")
                 _wait(slack.bot_connected, bot, log=folder / "bot.log")
-                sender = [sys.executable, "-m", "bot", "worker", "--no-fetch"]
+                sender = [sys.executable, "-m", "bot", "worker", "--fetch" if lists else "--no-fetch"]
                 with child(sender, cwd=folder, env=settings, log=folder / "worker.log") as worker:
+                    console.print(LISTS if lists else NO_LISTS)
                     _invite(slack.page, workspace, console)
                     _watch(slack.process, bot, worker, log=folder / "bot.log")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -45,8 +45,9 @@ def run(settings: Settings, *, fetch: bool = True) -> None:
     try:
         if fetch:
             huey = make_huey(settings.database_url)
-            add_tasks(huey, services)
+            look = add_tasks(huey, services)
             add_watching(huey, services, searches())
+            look()  # at once: on a first start nothing is loaded
             huey.create_consumer(workers=WORKERS, periodic=True).run()
         else:
             with stopped_by_signal():
@@ -74,8 +75,8 @@ def make_huey(database_url: str) -> Huey:
     return PostgresHuey(NAME, dsn=url.set(drivername="postgresql").render_as_string(hide_password=False))
 
 
-def add_tasks(huey: Huey, services: Services) -> None:
-    """A look each minute at what is due, and the updating itself."""
+def add_tasks(huey: Huey, services: Services) -> Callable[[], None]:
+    """A look each minute at what is due, and the updating itself; gives the look, to be taken at once."""
     tried: dict[str, dt.datetime] = {}
 
     def update_list(dataset: str) -> None:
@@ -83,6 +84,7 @@ def add_tasks(huey: Huey, services: Services) -> None:
         if now - tried.get(dataset, now - PATIENCE) >= PATIENCE and dataset in _due(services):
             tried[dataset] = now
             bring(services, dataset)
+            log.info("lists_due", left=len(_due(services)))
 
     update_task = huey.task()(update_list)
 
@@ -91,6 +93,7 @@ def add_tasks(huey: Huey, services: Services) -> None:
             update_task(dataset)
 
     huey.periodic_task(crontab(minute="*"))(look)
+    return look
 
 
 def add_watching(huey: Huey, services: Services, searches: Sequence[DocumentSearch]) -> None:
