@@ -29,6 +29,7 @@ from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
 from bot.services.records.archive import Archive, Compliance
+from bot.services.records.batch import BatchRecords
 from bot.services.records.printing import Printing
 from bot.services.screening.entities import Entities
 from bot.services.screening.screener import Screener
@@ -79,6 +80,7 @@ class Services:
     taking: Taking
     keeping: SqlKeeping
     archive: Archive
+    batches: BatchRecords
     printing: Printing
     keys: Keys
     entities: Entities
@@ -141,6 +143,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         reviewing=reviewing,
         taking=Taking(new_work, clock),
         keeping=SqlKeeping(engine),
+        batches=BatchRecords(new_work, clock, program=program),
         archive=Archive(new_work, clock, compliance=compliance(settings)),
         printing=Printing(screener, TypstPrinter(), clock),
         keys=Keys(SqlKeys(engine), clock, random_secret),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
 from itertools import islice
 
 from rich.console import Console
@@ -10,10 +11,12 @@ from rich.progress import MofNCompleteColumn, Progress
 
 from bot.commands.batch_asked import Batch
 from bot.commands.batch_processes import Cells, Processes
+from bot.commands.operating import operator
 from bot.errors import BadInput
 from bot.runtime.signals import STOPPED, stopped_by_signal
 from bot.services.lists.searched import every_list
 from bot.services.ports import UnitOfWork
+from bot.services.records.batch import BatchDone, BatchRecords
 from bot.services.screening import searched_lists
 from bot.services.screening.rows import NO_NAME
 from bot.services.wording.days import day
@@ -92,8 +95,8 @@ def _tables(batch: Batch, tally: Tally, lists: Lists) -> list[list[Sequence[str]
     return [asked, [*counts, ("all", str(tally.rows))], reasons, [searched_lists.COLUMNS, *lists]]
 
 
-def run(batch: Batch, new_work: Callable[[], UnitOfWork]) -> int:
-    """Screen a file with a bar of progress on stderr, and what came of it; gives the exit status.
+def run(batch: Batch, new_work: Callable[[], UnitOfWork], records: BatchRecords) -> int:
+    """Screen a file with a bar of progress on stderr, and what came of it; record it; gives the exit status.
 
     Raises as screen_file does.
     """
@@ -115,12 +118,26 @@ def run(batch: Batch, new_work: Callable[[], UnitOfWork]) -> int:
     if tally is None:
         console.print(f"Stopped: the same command goes on where {batch.journal.name} ends.", highlight=False)
         return STOPPED
-    console.print(_summary(tally, many), highlight=False, markup=False, soft_wrap=True)
+    record = records.keep(_done(batch, tally), asker=operator("batch"))
+    console.print(f"{_summary(tally, many)}. Record {record}.", highlight=False, markup=False, soft_wrap=True)
     console.print(ownership_words(load_scope().ownership(batch.day)), highlight=False, markup=False, soft_wrap=True)
     lists = every_list(states, today=batch.today)
     if any(one.stale or not one.version for one in lists):
         console.print(f"{how_many(lists)}: python -m bot lists", highlight=False)
     return 0
+
+
+def _done(batch: Batch, tally: Tally) -> BatchDone:
+    digests = [sha256(file.read_bytes()).hexdigest() for file in (batch.names, batch.out)]
+    return BatchDone(
+        name=batch.names.name,
+        day=batch.day,
+        input=digests[0],
+        results=digests[1],
+        rows=tally.rows,
+        outcomes=tally.outcomes,
+        hits=tally.hits,
+    )
 
 
 def _days_unused(batch: Batch) -> str:

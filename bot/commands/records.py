@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import getpass
 import json
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,9 +14,9 @@ import typer
 
 from bot import settings as configuration
 from bot.app import Services, open_services
+from bot.commands.operating import operator
 from bot.commands.records_written import Form, write
 from bot.errors import BadInput
-from bot.services.asker import Asker
 from bot.services.questions.dates import read_day
 from bot.services.records.ports import Wanted
 from bot.services.records.record import Record, RecordKind
@@ -64,7 +62,7 @@ def listed(  # noqa: PLR0913 - the options of a command are its parameters
         return
     wanted = _wanted(team, user, (since, until), outcome, matter)
     services = open_services(configuration.load(), fill=False)
-    found = services.archive.read(wanted, asker=_operator(), limit=limit)
+    found = services.archive.read(wanted, asker=operator(), limit=limit)
     write(sys.stdout, found, Form.JSONL if as_json else form)
 
 
@@ -82,7 +80,7 @@ def export(  # noqa: PLR0913 - the options of a command are its parameters
     """Take records out, whole, to hand them over; that is recorded."""
     wanted = _wanted(team, user, (since, until), outcome, matter)
     services = open_services(configuration.load(), fill=False)
-    found = services.archive.export(wanted, asker=_operator())
+    found = services.archive.export(wanted, asker=operator())
     if out is None:
         write(sys.stdout, found, form)
         return
@@ -155,13 +153,13 @@ def _to_rerun(
         raise BadInput("Give a record's id, or a period: --from 2026-01-01 --to 2026-03-31.")
     wanted = _wanted(team, None, days, None, None)
     wanted = replace(wanted, kinds=(RecordKind.QUESTION,))
-    found = services.archive.read(wanted, asker=_operator(), limit=MOST)
+    found = services.archive.read(wanted, asker=operator(), limit=MOST)
     return [record for record in found[::-1] if record.asker.surface != RERUN]
 
 
 def _found(services: Services, id: str) -> Record:
     """The record of that id, whoever's it is. Raises BadInput where there is none."""
-    found = services.archive.read(Wanted(id=id, kinds=tuple(RecordKind)), asker=_operator(), limit=1)
+    found = services.archive.read(Wanted(id=id, kinds=tuple(RecordKind)), asker=operator(), limit=1)
     if not found:
         raise BadInput(f"There is no record {id[:40]!r}, or what it held was removed.")
     return found[0]
@@ -184,14 +182,6 @@ def _wanted(
 
 def _team(text: str | None) -> str | None:
     return "" if text == "cli" else text
-
-
-def _operator() -> Asker:
-    """Whoever types: the account of this machine."""
-    try:
-        return Asker(surface="cli", name=getpass.getuser())
-    except (KeyError, OSError):
-        return Asker(surface="cli", name=f"account {os.getuid()}")
 
 
 def _posted(text: str) -> tuple[int, bytes]:

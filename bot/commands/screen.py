@@ -65,4 +65,5 @@ def _screen_file(
     from bot.app import open_services
     from bot.commands.batch import run
 
-    return run(batch, open_services(settings).unit_of_work)
+    services = open_services(settings)
+    return run(batch, services.unit_of_work, services.batches)

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from bot.errors import BadInput
+from bot.services.records.batch import BatchHit
 from bot.services.screening import searched_lists
 from bot.services.screening.rows import COLUMNS, NO_NAME
 from bot.services.spreadsheet import as_text
@@ -21,6 +22,8 @@ from data.batches.names import Row
 from data.batches.results_read import is_there, kept_cell, numbers, versions_in, whole
 
 _ROW, _NAME, _OUTCOME, _DAY, _WHY = map(COLUMNS.index, ("row", "name", "outcome", "as of", "explanation"))
+_ENTITY = COLUMNS.index("entity")
+_OF_HIT = {name: COLUMNS.index(name) for name in ("row", "name", "outcome", "entity", "caption", "status")}
 OURS = "result: "
 """Stands before a heading of ours that the input has too."""
 Kept = tuple[str, ...]
@@ -33,6 +36,11 @@ class Tally:
     rows: int = 0
     outcomes: Counter[str] = field(default_factory=Counter)
     no_names: Counter[str] = field(default_factory=Counter)
+    hits: list[BatchHit] = field(default_factory=list)
+
+
+def _hit(cells: Sequence[str]) -> BatchHit:
+    return BatchHit(**{field: cells[place] for field, place in _OF_HIT.items()})
 
 
 def columns_with(heading: Sequence[str]) -> tuple[str, ...]:
@@ -92,15 +100,25 @@ class ResultsFile:
             found.outcomes[outcome] += 1
             if outcome == NO_NAME:
                 found.no_names[cells[self.kept + _WHY]] += 1
+        found.hits = [_hit(cells[self.kept :]) for cells in self._lines() if self._is_hit(cells)]
         return found
+
+    def _is_hit(self, cells: Sequence[str]) -> bool:
+        return bool(cells[self.kept + _ENTITY]) and cells[self.kept + _ROW] != self._columns[self.kept + _ROW]
 
     def _rows(self) -> Iterator[list[str]]:
         """The first line of each row of the input that the file holds; of the last one, if it is whole."""
         last = self._columns[self.kept + _ROW]
+        for cells in self._lines():
+            if cells[self.kept + _ROW] != last:
+                last = cells[self.kept + _ROW]
+                yield cells
+
+    def _lines(self) -> Iterator[list[str]]:
+        """Every whole line, the heading too."""
         with self._file.open(encoding="utf-8", errors="replace", newline="") as lines:
             for cells in whole(csv.reader(lines), ended=self._ended()):
-                if len(cells) == len(self._columns) and cells[self.kept + _ROW] != last:
-                    last = cells[self.kept + _ROW]
+                if len(cells) == len(self._columns):
                     yield cells
 
     def _ended(self) -> bool:

@@ -14,6 +14,7 @@ from bot.services.files.running import Progress, TextResult
 from bot.services.files.runs import FileRun
 from bot.services.screening.rows import NO_NAME
 from bot.services.wording.colours import EMOJI
+from handlers.blocks.controls import EXPORT
 from handlers.blocks.help import notice
 from handlers.blocks.parts import (
     MENU_LIMIT,
@@ -128,6 +129,7 @@ def summary(run: FileRun, result: TableResult, *, beside: str = "") -> Message:
     words = [BESIDE] if beside else []
     every = "Every row is in the file below: name, verdict, dates with their clause, sources."
     blocks += [context(*read, *words), context(every, escape(small, 180))]
+    blocks += [actions(button("Export PDF", EXPORT, result.record))] if result.record else []
     return message(" — ".join([title, _verdicts(counted)]), blocks)
 
 

@@ -23,8 +23,11 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from bot.app import SystemClock
 from bot.commands.batch import Batch, run
 from bot.domain.names.keys import plain_key
+from bot.services.records.basis import UNKNOWN
+from bot.services.records.batch import BatchRecords
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests.bench.filling import filled
@@ -53,7 +56,8 @@ def main() -> None:
 def _screen(url: str, names: str, out: str) -> None:
     today = dt.datetime.now(dt.UTC).date()
     batch = Batch(database_url=url, names=Path(names), out=Path(out), day=today, today=today)
-    run(batch, partial(SqlUnitOfWork, make_engine(url)))
+    work = partial(SqlUnitOfWork, make_engine(url))
+    run(batch, work, BatchRecords(work, SystemClock(), program=UNKNOWN))
 
 
 def _measured(data: Path, names: int, screened: int) -> dict[str, object]:

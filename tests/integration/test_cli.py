@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -151,6 +152,21 @@ def test_a_record_asked_again_tells_what_has_changed_since(run: Run) -> None:
     assert [(row["record"], row["differences"]) for row in period] == [(older["record"], []), (newer["record"], [])]
     assert run("records", "rerun").status == 2
     assert run("records", "rerun", "nobody").err.startswith("screenbot: There is no record 'nobody'")
+
+
+def test_a_file_of_names_has_one_record_with_its_digests_and_hits(run: Run, tmp_path: Path) -> None:
+    names, out = tmp_path / "names.csv", tmp_path / "out.csv"
+    names.write_text("name\nXiaomi\nNobody Plumbing Ltd\n", encoding="utf-8")
+    done = run("screen", "--file", str(names), "--out", str(out))
+    assert done.status == 0
+    (row,) = run("records", "--json").rows
+    assert f"Record {row['record']}." in done.err
+    assert (row["type"], row["query"], row["surface"]) == ("batch", "names.csv", "batch")
+    told = row["answer"]
+    assert told["input"] == hashlib.sha256(names.read_bytes()).hexdigest()
+    assert told["results"] == hashlib.sha256(out.read_bytes()).hexdigest()
+    assert (told["rows"], told["outcomes"]) == (2, {"match": 1, "no_match": 1})
+    assert [(hit["name"], hit["entity"]) for hit in told["hits"]] == [("Xiaomi", "xiaomi")]
 
 
 def test_lists_tell_count_version_and_age(run: Run) -> None:

@@ -56,6 +56,20 @@ def test_the_fonts_are_in_the_document_and_it_is_for_archives(run: Run, tmp_path
     assert b"NotoSans" in document
 
 
+def test_a_file_of_names_is_printed_with_its_digests_and_a_row_for_each_hit(run: Run, tmp_path: Path) -> None:
+    names, out, page = (tmp_path / name for name in ("names.csv", "out.csv", "record.pdf"))
+    names.write_text("name\n华为\nNobody Plumbing Ltd\n", encoding="utf-8")
+    run("screen", "--file", str(names), "--out", str(out))
+    (row,) = run("records", "--json").rows
+    assert run("records", "pdf", row["record"], "--out", str(page)).status == 0
+    text = words(page)
+    (hit,) = row["answer"]["hits"]
+    assert [one for one in (row["answer"]["input"], row["answer"]["results"]) if one not in text.replace(" ", "")] == []
+    assert hit["caption"] in text
+    assert "华为" in text
+    assert "2 rows: 1 match, 1 no_match" in text
+
+
 def test_without_what_draws_it_one_clear_line_says_so(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

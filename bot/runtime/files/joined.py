@@ -15,4 +15,5 @@ def file_screening(services: Services, database_url: str) -> FileScreening:
         reader=ReadApart(),
         tables=ScreenApart(database_url),
         texts=services.texts,
+        records=services.batches,
     )

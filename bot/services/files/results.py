@@ -61,6 +61,7 @@ class Counted:
     no_names: Counter[str] = field(default_factory=Counter)
     found: dict[str, Hit] = field(default_factory=dict)
     times: Counter[str] = field(default_factory=Counter)
+    every: list[tuple[Hit, str]] = field(default_factory=list)  # each line that found somebody, and its outcome
 
     def add(self, results: Iterable[LineResult]) -> None:
         """Count the lines of whole rows, in the file's order: the first line of a row speaks for it."""
@@ -71,6 +72,7 @@ class Counted:
                 self._count(result)
             if result.hit is not None:
                 self._find(result.hit)
+                self.every.append((result.hit, result.outcome))
 
     def worst(self) -> list[tuple[Hit, int]]:
         """Those who weigh most, each once, with how many rows found them."""
@@ -110,12 +112,16 @@ class Screening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableResult:
-    """What came of a table. `lists`: how many were searched, and how old; `workbook` holds every row."""
+    """What came of a table.
+
+    `lists`: how many were searched, and how old; `workbook` holds every row; `record` is the id of its record.
+    """
 
     read: TableRead
     counted: Counted
     lists: str
     workbook: bytes
+    record: str = ""
 
 
 class TableScreener(Protocol):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from bot.errors import BadInput
 from bot.services.files.caps import Sent
@@ -12,6 +14,7 @@ from bot.services.files.reading import EVERYTHING, Chosen, FileReader, TableRead
 from bot.services.files.results import Counted, Screening, TableResult, TableScreener
 from bot.services.files.runs import FileRun, RunState
 from bot.services.ports import Asker, Clock, UnitOfWork
+from bot.services.records.batch import BatchDone, BatchHit, BatchRecords
 from bot.services.texts.screening import TextAnswer, TextScreener, joined
 
 
@@ -53,12 +56,14 @@ class FileScreening:
         reader: FileReader,
         tables: TableScreener,
         texts: TextScreener,
+        records: BatchRecords,
     ) -> None:
         self._unit_of_work = unit_of_work
         self._clock = clock
         self._reader = reader
         self._tables = tables
         self._texts = texts
+        self._records = records
 
     def begin(self, key: str, sent: Sent, *, asker: Asker, place: tuple[str, str]) -> FileRun:
         """Begin a file, or give it as it stands where it was begun before. `place` is the channel and the thread."""
@@ -118,7 +123,9 @@ class FileScreening:
         self._check(run)
         if isinstance(read, TextRead):
             return self._text(run, read, asker=asker, told=told)
-        return self._table(run, read, asker=asker, told=told)
+        result = self._table(run, read, asker=asker, told=told)
+        done = _done(run, content, result, self._clock.now().date())
+        return replace(result, record=self._records.keep(done, asker=asker))
 
     def _table(self, run: FileRun, read: TableRead, *, asker: Asker, told: Told) -> TableResult:
         of = len(read.lines)
@@ -144,3 +151,20 @@ class FileScreening:
             now = uow.file_runs.get(run.number, team=run.team)
         if now is None or now.state is RunState.CANCELLED:
             raise Cancelled
+
+
+def _done(run: FileRun, content: bytes, result: TableResult, day: dt.date) -> BatchDone:
+    hits = [
+        BatchHit(row=str(h.row), name=h.name, outcome=outcome, entity=h.entity, caption=h.caption, status=h.status)
+        for h, outcome in result.counted.every
+    ]
+    return BatchDone(
+        name=run.name,
+        day=day,
+        input=sha256(content).hexdigest(),
+        results=sha256(result.workbook).hexdigest(),
+        rows=result.counted.rows,
+        outcomes=result.counted.outcomes,
+        hits=hits,
+        key=f"{run.team} {run.key}",
+    )

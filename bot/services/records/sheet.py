@@ -42,7 +42,7 @@ def sheet(record: Record, *, at: dt.datetime, since: Sequence[str] | None = None
         "title": "Sanctions screening record",
         "id": record.id,
         "no_certificate": f"{NO_CERTIFICATE} {NOT_A_FINDING}",
-        "about": list(_about(record)),
+        "about": list(about(record)),
         "question": list(_question(record, answer)),
         "verdict": _sentence(verdict(answer)),
         "findings": [finding(one, answer) for one in answer.findings[:MOST_FINDINGS]],
@@ -50,12 +50,13 @@ def sheet(record: Record, *, at: dt.datetime, since: Sequence[str] | None = None
         "also": [f"{_sentence(verdict_on(one, answer))} ({one.match.explanation})" for one in answer.also[:MOST_ALSO]],
         "also_left_out": max(len(answer.also) - MOST_ALSO, 0),
         "matching": list(_matching(record, answer)),
+        "heading": ["Name weighed", "Entity", "Score", "Why"],
         "candidates": [_candidate(one) for one in record.candidates[:MOST_CANDIDATES]],
         "candidates_left_out": max(len(record.candidates) - MOST_CANDIDATES, 0),
         "lists": [_list(one, record) for one in answer.lists],
         "not_searched": [*(gap_lines(answer) or answer.not_searched), ownership_words(answer.ownership)],
         "since": _since(since, at),
-        "seal": list(_seal(record)),
+        "seal": list(seal(record)),
         "printed": f"Printed {at:%Y-%m-%d %H:%M} UTC",
     }
 
@@ -64,7 +65,8 @@ def _sentence(said: Verdict) -> str:
     return f"{said.lead}{said.name}: {said.words}"
 
 
-def _about(record: Record) -> Iterator[tuple[str, str]]:
+def about(record: Record) -> Iterator[tuple[str, str]]:
+    """Which record it is: who asked, when, where, in which matter."""
     asker = record.asker
     yield "Record", record.id
     yield "Asked at", f"{record.asked_at.astimezone(dt.UTC):%Y-%m-%d %H:%M:%S} UTC"
@@ -125,7 +127,8 @@ def _since(since: Sequence[str] | None, at: dt.datetime) -> Sequence[str]:
     return list(since) or [f"Asked again on {day(at.date())}: nothing has changed."]
 
 
-def _seal(record: Record) -> Iterator[tuple[str, str]]:
+def seal(record: Record) -> Iterator[tuple[str, str]]:
+    """The program, its place in the chain, and how to verify it."""
     program = record.basis.get("program")
     if isinstance(program, Mapping):
         yield "Program", f"{program['version'] or 'unknown version'}, commit {program['commit'] or 'not known'}"

@@ -32,6 +32,8 @@ from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.parsing import split_names
 from bot.services.questions.reader import Reader
 from bot.services.records.archive import Archive, Compliance
+from bot.services.records.basis import UNKNOWN
+from bot.services.records.batch import BatchRecords
 from bot.services.records.printing import Printing
 from bot.services.records.sheet import Sheet
 from bot.services.texts.screening import TextScreener
@@ -248,7 +250,14 @@ def alice(room: Room, outside: Outside) -> Alice:
             FakeClock(),
         ),
         texts=texts,
-        files=FileScreening(lambda: store, FakeClock(), reader=reader, tables=tables, texts=texts),
+        files=FileScreening(
+            lambda: store,
+            FakeClock(),
+            reader=reader,
+            tables=tables,
+            texts=texts,
+            records=BatchRecords(lambda: store, FakeClock(), program=UNKNOWN),
+        ),
         once=OnceOnly(FakeInbox(), FakeClock()),
         reviewing=Reviewing(lambda: store, FakeClock()),
         operators=Place(team="", channel=room.workspace.channel, kind=PlaceKind.OPERATORS),

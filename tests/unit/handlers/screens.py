@@ -56,6 +56,7 @@ class FakeTables:
         self.asked.append(asked)
         counted = Counted(rows=1, hits=1, outcomes=Counter(match=1), colours=Counter({Colour.WHITE: 1}))
         counted.found["xiaomi"], counted.times["xiaomi"] = XIAOMI, 1
+        counted.every.append((XIAOMI, "match"))
         self.meanwhile()
         told(counted)
         rest = len(table.lines) - 1

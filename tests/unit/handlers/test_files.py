@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +14,7 @@ from bot.errors import BadInput
 from bot.services.files.caps import MOST_BYTES
 from bot.services.files.reading import Chosen, NotInUtf8, TextRead, Unclear, Which
 from bot.services.files.runs import RunState
+from bot.services.records.record import RecordKind
 from handlers.files.fetching import _is_slacks
 from handlers.files.message import EVENT
 from tests.unit.handlers.conftest import Alice
@@ -232,3 +235,18 @@ def test_a_row_can_be_looked_at_by_itself(alice: Alice) -> None:
 def test_of_more_files_than_are_taken_the_rest_is_named(alice: Alice) -> None:
     sent = alice.send(alice.me.sends(*["F1"] * 7))
     assert "send the other 2" in last(sent)["text"]
+
+
+def test_a_table_has_one_record_with_a_row_for_each_hit_and_it_can_be_exported(alice: Alice) -> None:
+    told = last(alice.send(alice.me.sends("F1")))
+    (record,) = alice.store.records.kept
+    answer = json.loads(record.answer)
+    assert (record.kind, record.query) == (RecordKind.BATCH, "portfolio.csv")
+    assert answer["input"] == hashlib.sha256(b"Name\nXiaomi\nApple\n").hexdigest()
+    assert answer["results"] == hashlib.sha256(b"PK book").hexdigest()
+    assert [hit["name"] for hit in answer["hits"]] == ["Xiaomi <@U1>"]
+    alice.clicks("Export PDF", told)
+    (sheet,) = alice.printer.sheets
+    assert sheet["verdict"].startswith("2 rows: ")
+    assert [one[0] for one in sheet["candidates"]] == ["Xiaomi <@U1>"]
+    assert alice.room.uploaded[-1]["name"] == f"record-{record.id}.pdf"

@@ -1,0 +1,67 @@
+"""The record of a file of names as it is printed: on the same page as that of a question, with a row for each hit."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.services.records.record import Record
+from bot.services.records.sheet import NO_CERTIFICATE, Sheet, about, seal
+from bot.services.wording.days import day
+from bot.services.wording.small_print import NOT_A_FINDING
+
+MOST_HITS = 100
+ROWS_ALONE = "Ownership, and what no list covers, stand in the file of results."
+
+
+def batch_sheet(record: Record, *, at: dt.datetime) -> Sheet:
+    """What is printed of the record of a file."""
+    told: Mapping[str, Any] = json.loads(record.answer)
+    hits: Sequence[Mapping[str, str]] = told["hits"]
+    return {
+        "title": "Sanctions screening record of a file",
+        "id": record.id,
+        "no_certificate": f"{NO_CERTIFICATE} {NOT_A_FINDING}",
+        "about": list(about(record)),
+        "question": _question(record, told),
+        "verdict": f"{told['rows']:,} rows: {', '.join(f'{n:,} {what}' for what, n in told['outcomes'].items())}",
+        "findings": [],
+        "left_out": 0,
+        "also": [],
+        "also_left_out": 0,
+        "matching": [f"{len(hits):,} lines of results found somebody."],
+        "heading": ["Name in the file", "Entity", "Row", "Outcome, who it is, where it stands"],
+        "candidates": [_hit(hit) for hit in hits[:MOST_HITS]],
+        "candidates_left_out": max(len(hits) - MOST_HITS, 0),
+        "lists": [_edition(one) for one in _editions(record)],
+        "not_searched": [ROWS_ALONE],
+        "since": ["A file is not asked again: what has changed since is not told here."],
+        "seal": list(seal(record)),
+        "printed": f"Printed {at:%Y-%m-%d %H:%M} UTC",
+    }
+
+
+def _question(record: Record, told: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return [
+        ("File", record.query),
+        ("SHA-256 of the file", told["input"]),
+        ("… of the results", told["results"]),
+        ("As of", day(record.as_of)),
+    ]
+
+
+def _hit(hit: Mapping[str, str]) -> Sequence[str]:
+    words = f"{hit['outcome']}: {hit['caption']}, {hit['status'].replace('_', ' ')}"
+    return [hit["name"], hit["entity"], hit["row"], words]
+
+
+def _editions(record: Record) -> Sequence[Mapping[str, Any]]:
+    editions = record.basis.get("editions")
+    return editions if isinstance(editions, list) else []
+
+
+def _edition(one: Mapping[str, Any]) -> Sequence[str]:
+    digest = one["files"][0]["sha256"] if one["files"] else one["version"]
+    return [one["dataset"], day(dt.date.fromisoformat(one["edition"])), one["fetched_at"][:10], digest[:16]]
