@@ -56,6 +56,17 @@ def test_each_answer_is_a_record_of_its_surface_and_its_key(services: Services) 
     assert (record.id, record.asker.surface, record.query) == (row["record"], "http", "Huawei")
 
 
+def test_each_call_is_logged_with_its_key_and_never_with_what_was_asked(services: Services) -> None:
+    client = doors.caller(doors.web(services), doors.key(services, team="T6"))
+    key = services.keys.all()[0].name
+    with capture_logs() as log:
+        client.get("/v1/lists")
+        screened(client, "Hikvision")
+    told = [(one["user"], one["team"], one["what"], one["status"]) for one in log if one["event"] == "called"]
+    assert told == [(f"key:{key}", "T6", "/v1/lists", 200), (f"key:{key}", "T6", "/v1/screen", 200)]
+    assert "Hikvision" not in str(log)
+
+
 def test_a_name_that_is_none_spoils_no_other(caller: FlaskClient) -> None:
     rows = screened(caller, "…", "Is Xiaomi sanctioned?", "Hikvision")
     assert [row["outcome"] for row in rows] == ["invalid", "invalid", "match"]

@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
+from structlog.testing import capture_logs
 
 from bot.api.calls import Calls
 from bot.api.services import Services
@@ -140,6 +141,17 @@ def test_a_signed_call_is_answered_for_the_person_with_blocks(services: Services
     assert click["action_id"] == "tool:full_record"
     again = Slackbot(url, user="U8", team="T1").call("full_record", **json.loads(click["value"]))
     assert again.json()["result"]["structuredContent"]["answers"][0]["record"] == record.id
+
+
+@ON_SQLITE
+def test_each_call_of_a_tool_is_logged_and_never_with_what_was_asked(services: Services) -> None:
+    with capture_logs() as log:
+        asked(in_process(services), ("lists", {}), ("screen", {"names": ["Hikvision"]}))
+    assert [(one["surface"], one["what"]) for one in log if one["event"] == "called"] == [
+        ("mcp", "lists"),
+        ("mcp", "screen"),
+    ]
+    assert "Hikvision" not in str(log)
 
 
 @pytest.mark.parametrize(

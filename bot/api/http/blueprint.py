@@ -39,6 +39,13 @@ def make_blueprint(services: Services, *, limit: Limit | None = None) -> Bluepri
         g.key, g.asker = key, asker_of(key, surface="http")
         return None
 
+    @api.after_request
+    def note(response: Response) -> Response:
+        if "asker" in g:
+            page, who = str(request.url_rule), g.asker
+            _log.info("called", surface="http", user=who.user, team=who.team, what=page, status=response.status_code)
+        return response
+
     pages.add(api)
     v1.add(api, Calls(services))
     yente.add(api, services)

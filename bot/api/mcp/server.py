@@ -105,6 +105,8 @@ class Tools:
     def _answered(self, ctx: Ctx, call: Callable[[Caller], Told]) -> CallToolResult:
         """The result of one call; what cannot be read is said in one line, as an error that an assistant can mend."""
         caller = self._whose(ctx)
+        who, tool = caller.asker, (ctx.request_context.params or {}).get("name")
+        _log.info("called", surface=who.surface, user=who.user, team=who.team, what=str(tool))
         try:
             told = call(caller)
         except BadInput as error:
