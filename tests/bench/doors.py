@@ -25,6 +25,8 @@ import aiohttp
 from bot.app import open_services
 from bot.settings import Settings
 from tests.bench import slack_http as people
+from tests.bench.slack_http_asked import questions
+from tests.bench.slack_http_bot import a_bot, a_slack
 
 GREEDY_A_SECOND = 5
 TIMEOUT = aiohttp.ClientTimeout(total=30)
@@ -41,13 +43,13 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2, help="people's questions a second")
     parser.add_argument("--seconds", type=int, default=60)
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name, people._slack(0) as slack:
+    with tempfile.TemporaryDirectory() as name, a_slack(0) as slack:
         folder = Path(name)
         url = asked.database or f"sqlite:///{folder}/bench.db"
         people._fill(url, asked.lists, folder)
         calls, greedy = _calls(url, asked.calls, asked.seconds)
-        with people._bot(slack, url, folder) as http:
-            desk = people._Desk(slack, http, people._questions(url))
+        with a_bot(slack, url, folder) as http:
+            desk = people._Desk(slack, http, questions(url))
             desk.ask(people.WARM_UP, rate=5)
             ours, theirs = multiprocessing.Pipe()
             programs = multiprocessing.get_context("spawn").Process(target=_program, args=(theirs,), daemon=True)
@@ -72,7 +74,7 @@ def _calls(url: str, many: int, seconds: int) -> tuple[list[Call], list[Call]]:
     stamp = f"{time.time():.0f}"
     keys = [services.keys.make(f"bench-{stamp}-{n}") for n in range(2 * many)]
     busy = services.keys.make(f"bench-{stamp}-busy")
-    names = [text.partition(" as of ")[0] for _, text in islice(people._questions(url), many * seconds)]
+    names = [text.partition(" as of ")[0] for _, text in islice(questions(url), many * seconds)]
     services.engine.dispose()
     calls = [(n / many, keys[n % len(keys)], name) for n, name in enumerate(names)]
     return calls, [(n / GREEDY_A_SECOND, busy, "Xiaomi") for n in range(GREEDY_A_SECOND * seconds)]

@@ -109,7 +109,7 @@ def a_bot(slack: Slack, database: str, folder: Path) -> Iterator[Http]:
         DATABASE_URL=database, SLACK_API_URL=f"{slack.url}/api/", SLACK_BOT_TOKEN=at.bot_token,
         SLACK_SIGNING_SECRET=at.signing_secret, PORT=str(port),
     )  # fmt: skip
-    with child(["sh", "-c", f"exec {command}"], cwd=folder, env=env, log=log) as process:
+    with child(["sh", "-c", f"exec env {command}"], cwd=folder, env=env, log=log) as process:
         while not healthy(port):
             if process.poll() is not None:
                 raise SystemExit(f"the bot ended:\n{log.read_text()}")
