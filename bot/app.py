@@ -12,10 +12,12 @@ from functools import partial
 from sqlalchemy import Engine
 
 from bot.api.services import Services as DoorServices
+from bot.domain.law.severity import Colour
 from bot.domain.notices.following import Place, PlaceKind
 from bot.runtime.metrics import count_answer
 from bot.services.announcements.reviewing import Reviewing
 from bot.services.announcements.taking import Taking
+from bot.services.decisions.deciding import Deciding, Rules
 from bot.services.keys import Keys
 from bot.services.lists.loading import load_curated
 from bot.services.lists.naming import ListNaming
@@ -78,6 +80,7 @@ class Services:
     inbox: SqlInbox
     reviewing: Reviewing
     taking: Taking
+    deciding: Deciding
     keeping: SqlKeeping
     archive: Archive
     batches: BatchRecords
@@ -142,6 +145,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         inbox=open_inbox(settings.database_url),
         reviewing=reviewing,
         taking=Taking(new_work, clock),
+        deciding=Deciding(new_work, clock, screener, rules=deciding_rules(settings)),
         keeping=SqlKeeping(engine),
         batches=BatchRecords(new_work, clock, program=program),
         archive=Archive(new_work, clock, compliance=compliance(settings)),
@@ -164,6 +168,17 @@ def compliance(settings: Settings) -> Compliance:
     """Who may read all records of a workspace."""
     pairs = (who.rpartition("/") for who in settings.compliance_officers.split())
     return Compliance(frozenset((team, user) for team, _, user in pairs))
+
+
+def deciding_rules(settings: Settings) -> Rules:
+    """Of which colours a decision takes a second person, and where decisions that wait are told of."""
+    named = frozenset(Colour(word.strip()) for word in settings.second_person_for.split(",") if word.strip())
+    team, _, channel = settings.compliance_channel.rpartition("/")
+
+    def queue(of: str) -> Place | None:
+        return Place(team=of, channel=channel) if channel and team in ("", of) else None
+
+    return Rules(second_for=named, queue=queue)
 
 
 def operators(settings: Settings) -> Place | None:

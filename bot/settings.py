@@ -22,6 +22,7 @@ ENV_FILE = Path(".env")
 
 
 _PEOPLE = re.compile(r"[UW][A-Z0-9]{2,20}(?:\s*,\s*[UW][A-Z0-9]{2,20})*")
+COLOURS = frozenset({"red", "orange", "yellow", "blue", "white"})
 _OPS_CHANNEL = re.compile(r"(?:[TE][A-Z0-9]+/)?[CG][A-Z0-9]+")
 
 
@@ -50,6 +51,8 @@ class Settings(BaseSettings):
     slack_api_url: str = "https://slack.com/api/"
     database_url: str = DEFAULT_DATABASE
     ops_channel: str = ""
+    compliance_channel: str = ""
+    second_person_for: str = ""
     commit: str = ""
     compliance_officers: str = ""
     records_keep_days: int = Field(default=TEN_YEARS, ge=1)
@@ -78,7 +81,14 @@ class Settings(BaseSettings):
             raise ValueError("does not begin with https://")
         return value
 
-    @field_validator("ops_channel")
+    @field_validator("second_person_for")
+    @classmethod
+    def _are_colours(cls, value: str) -> str:
+        if unknown := {word.strip() for word in value.split(",") if word.strip()} - COLOURS:
+            raise ValueError(f"does not know {', '.join(sorted(unknown))}: write some of {', '.join(sorted(COLOURS))}")
+        return value
+
+    @field_validator("ops_channel", "compliance_channel")
     @classmethod
     def _is_a_channel(cls, value: str) -> str:
         if value and not _OPS_CHANNEL.fullmatch(value):
@@ -108,8 +118,10 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _operators_workspace(self) -> Self:
-        if self.slack_client_id and self.ops_channel and "/" not in self.ops_channel:
-            raise ValueError("OPS_CHANNEL needs its workspace where there are many: T0123ABCD/C0123ABCD")
+        for name in ("ops_channel", "compliance_channel"):
+            channel: str = getattr(self, name)
+            if self.slack_client_id and channel and "/" not in channel:
+                raise ValueError(f"{name.upper()} needs its workspace where there are many: T0123ABCD/C0123ABCD")
         return self
 
     @model_validator(mode="after")

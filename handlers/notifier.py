@@ -32,6 +32,7 @@ from bot.services.notices.sending import (
     NoAnswer,
     Refused,
 )
+from handlers.blocks import decision_notices
 from handlers.blocks.announcement import announcement_message
 from handlers.blocks.notice import daily_message, update_message
 from handlers.blocks.notice_words import operators_message, reminder_message, weekly_message
@@ -127,6 +128,8 @@ def _message(notice: Notice) -> Message:
             return reminder_message(notice)
         case DocumentWord():
             return announcement_message(notice.announced, for_operators=notice.for_operators)
+        case Word() if notice.kind in decision_notices.KINDS:
+            return decision_notices.decision_notice(notice)
         case Word():
             return operators_message(notice)
         case Table():

@@ -7,13 +7,13 @@ from bot.services.questions.asked import AboutLists, AskBack, Help, Lists, Misty
 from bot.services.questions.reading import Reading
 from bot.services.wording.list_answers import page_of
 from handlers.blocks.asking import ask_back, mistyped, not_for_us, with_mentioned
-from handlers.blocks.card import card
 from handlers.blocks.help import usage
 from handlers.blocks.list_answers import page_message
 from handlers.blocks.lists import lists_message
 from handlers.blocks.parts import Message
 from handlers.blocks.table import table
 from handlers.blocks.texts import text_message
+from handlers.decisions import decided_card
 from handlers.services import Services
 
 Question = Screen | Help | Lists | AskBack | Mistyped | AboutLists | NotForUs | ScreenText
@@ -62,4 +62,5 @@ def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool)
     ]
     if len(answers) > 1:
         return table(answers, share=private and services.may_share(asker))
-    return card(answers[0], private=private, share=private and services.may_share(asker))
+    share = private and services.may_share(asker)
+    return decided_card(answers[0], services, asker=asker, private=private, share=share)

@@ -10,6 +10,7 @@ from slack_bolt.listener.builtins import TokenRevocationListeners
 
 from bot.domain.notices.following import Place
 from bot.services.announcements.reviewing import Reviewing
+from bot.services.decisions.deciding import Deciding
 from bot.services.files.running import FileScreening
 from bot.services.inbox import OnceOnly
 from bot.services.lists.searched import Lists
@@ -42,6 +43,7 @@ class Services:
     files: FileScreening
     once: OnceOnly
     reviewing: Reviewing
+    deciding: Deciding
     today: Callable[[], dt.date]
     archive: Archive
     printing: Printing

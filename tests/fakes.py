@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
+from bot.domain.decisions.decision import Decision, Step
 from bot.domain.lists.dataset import Snapshot
 from bot.errors import StoreError
+from bot.services.decisions.ports import Feedback, Tally
 from bot.services.files.runs import FileRun, RunState
 from bot.services.inbox import Lease
 from bot.services.inbox import Owed as InboxOwed
@@ -102,6 +104,41 @@ class FakeDepartures:
         self.noted = {team: whole for team, whole in self.noted.items() if team not in gone}
 
 
+class FakeDecisions:
+    """Decisions in a list, which only grows."""
+
+    def __init__(self) -> None:
+        self.kept: list[Decision] = []
+        self.said: list[Feedback] = []
+
+    def add(self, decision: Decision, *, name_type: str) -> Decision:
+        self.kept.append(replace(decision, number=len(self.kept) + 1))
+        return self.kept[-1]
+
+    def add_step(self, number: int, step: Step) -> None:
+        one = self.kept[number - 1]
+        self.kept[number - 1] = replace(one, steps=(*one.steps, step))
+
+    def get(self, number: int, *, team: str) -> Decision | None:
+        return next((one for one in self.kept if (one.number, one.team) == (number, team)), None)
+
+    def on(self, entities: Collection[str], *, team: str, matter: str, key: str) -> Sequence[Decision]:
+        there = (team, matter, key)
+        return [one for one in self.kept if (one.team, one.matter, one.key) == there and one.entity in entities]
+
+    def of_entities(self, entities: Collection[str]) -> Sequence[Decision]:
+        return [one for one in self.kept if one.entity in entities]
+
+    def entities(self) -> Collection[str]:
+        return {one.entity for one in self.kept}
+
+    def add_feedback(self, feedback: Feedback) -> None:
+        self.said.append(feedback)
+
+    def tallies(self) -> Sequence[Tally]:
+        return []
+
+
 class FakeFileRuns:
     """Files in a list."""
 
@@ -152,6 +189,7 @@ class FakeUnitOfWork:
         self.noticeboard = FakeNoticeboard()
         self.departures = FakeDepartures()
         self.file_runs = FakeFileRuns()
+        self.decisions = FakeDecisions()
         self.commits = 0
         self.public_only = False
 

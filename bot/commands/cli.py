@@ -44,6 +44,7 @@ COMMANDS = {
     "demo": Command("bot.commands.serving", "demo", "A local Slack workspace with the bot in it."),
     "purge": Command("bot.commands.keeping", "purge", "Remove all of a workspace or a person."),
     "export": Command("bot.commands.keeping", "export", "Write all that is stored of a person, a JSON object a line."),
+    "decisions": Command("bot.commands.decisions", "decisions", "What was decided of hits, and said of matches."),
     "keys": Command("bot.commands.keys", "keys", "The keys of programs that ask over HTTP or MCP."),
     "mcp": Command("bot.commands.mcp", "mcp", "Serve assistants over MCP (an extra)."),
     "tokens": Command("bot.commands.tokens", "tokens", "The keys that Slack's tokens are encrypted with."),

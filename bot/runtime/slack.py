@@ -58,6 +58,7 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
             reviewing=joined.reviewing,
             archive=joined.archive,
             printing=joined.printing,
+            deciding=joined.deciding,
             operators=operators(settings),
             today=joined.screener.today,
             outside=Outside(strangers=settings.strangers == "public", sharing=settings.share_outside == "warn"),

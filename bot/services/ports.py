@@ -17,6 +17,7 @@ from bot.domain.lists.dataset import ListState, Snapshot
 from bot.domain.names.matching import NameHit
 from bot.services.announcements.noticeboard import Noticeboard
 from bot.services.asker import Asker as Asker
+from bot.services.decisions.ports import Decisions
 from bot.services.files.runs import FileRuns
 from bot.services.keeping.ports import Departures
 from bot.services.lists.editions import Editions
@@ -128,6 +129,7 @@ class UnitOfWork(Protocol):
     ticks: Ticks
     noticeboard: Noticeboard
     file_runs: FileRuns
+    decisions: Decisions
     departures: Departures
 
     def __enter__(self) -> Self: ...

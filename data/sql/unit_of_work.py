@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from bot.domain.lists.dataset import Snapshot
 from bot.errors import Collision, StoreError
 from bot.services.announcements.noticeboard import Noticeboard
+from bot.services.decisions.ports import Decisions
 from bot.services.files.runs import FileRuns
 from bot.services.keeping.ports import Departures
 from bot.services.lists.editions import Editions
@@ -27,6 +28,7 @@ from bot.services.records.ports import Records
 from data.index.lookup import SqlNameIndex, shared_store
 from data.index.store import NameStore
 from data.sql.curated import CuratedStore
+from data.sql.decisions import SqlDecisions
 from data.sql.departures import SqlDepartures
 from data.sql.editions import SqlEditions
 from data.sql.engine import collided, said
@@ -66,6 +68,7 @@ class SqlUnitOfWork:
     ticks: Ticks
     noticeboard: Noticeboard
     file_runs: FileRuns
+    decisions: Decisions
     departures: Departures
 
     def __init__(self, engine: Engine, *, names: NameStore | None = None) -> None:
@@ -84,6 +87,7 @@ class SqlUnitOfWork:
         self.ticks = SqlTicks(self._session)
         self.noticeboard = SqlNoticeboard(self._session)
         self.file_runs = SqlFileRuns(self._session)
+        self.decisions = SqlDecisions(self._session)
         self.departures = SqlDepartures(self._session)
 
     def __enter__(self) -> Self:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from slack_bolt import App
 
-from handlers.actions import announcements, asking, choosing, following, history, home, notices, printing, sharing
+from handlers.actions import (
+    announcements,
+    asking,
+    choosing,
+    deciding,
+    following,
+    history,
+    home,
+    notices,
+    printing,
+    sharing,
+)
 from handlers.services import Services
 
 
 def register(app: App, services: Services) -> None:
     """Register every button."""
-    for button in (sharing, history, choosing, asking, home, following, notices, announcements, printing):
+    for button in (sharing, history, choosing, asking, home, following, notices, announcements, printing, deciding):
         button.register(app, services)

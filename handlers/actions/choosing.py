@@ -9,10 +9,10 @@ from slack_bolt import Ack, App, BoltContext, Respond
 from bot.domain.law.answer import Answer
 from bot.services.ports import Asker
 from handlers.blocks import controls
-from handlers.blocks.card import card
 from handlers.blocks.help import GONE
 from handlers.blocks.parts import Message
 from handlers.blocks.windows import result
+from handlers.decisions import decided_card
 from handlers.incoming import asker
 from handlers.outgoing import in_thread, in_window, privately
 from handlers.services import Services
@@ -30,11 +30,12 @@ def register(app: App, services: Services) -> None:
         chosen = clicked_on(action, controls.chosen)
         answer = services.screener.pick(chosen.record, chosen.entity, asker=who)
         if "view" in body:
-            in_window(context.client, body["view"], result(card(answer)))
+            in_window(context.client, body["view"], result(decided_card(answer, services, asker=who)))
         elif chosen.private or is_ephemeral(body):
             privately(respond, _alone(answer, who, services), replace=True)
         else:
-            in_thread(context.client, context.channel_id, card(answer), thread=clicked(body))
+            told = decided_card(answer, services, asker=who)
+            in_thread(context.client, context.channel_id, told, thread=clicked(body))
 
     @app.action(controls.DETAILS)
     def details(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
@@ -42,11 +43,13 @@ def register(app: App, services: Services) -> None:
         who = asker(context, "details")
         answer = services.screener.recall(clicked_on(action, str), asker=who)
         if "view" in body:
-            in_window(context.client, body["view"], result(card(answer) if answer else GONE))
+            in_window(
+                context.client, body["view"], result(decided_card(answer, services, asker=who) if answer else GONE)
+            )
         else:
             privately(respond, _alone(answer, who, services) if answer else GONE, thread=clicked(body))
 
 
 def _alone(answer: Answer, who: Asker, services: Services) -> Message:
     """An answer for one person; it may be shared where no other organisation is, or where that is allowed."""
-    return card(answer, private=True, share=services.may_share(who))
+    return decided_card(answer, services, asker=who, private=True, share=services.may_share(who))

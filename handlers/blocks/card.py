@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from bot.domain.decisions.decision import Decision
 from bot.domain.law.answer import Answer, Finding, NearName, Outcome
 from bot.services.wording.beside import comes_first
 from bot.services.wording.designations import caveats, lapses
@@ -14,6 +16,7 @@ from handlers.blocks.beside import beside_blocks
 from handlers.blocks.choices import choice_blocks
 from handlers.blocks.controls import answer_buttons
 from handlers.blocks.dates import date_lines
+from handlers.blocks.decisions import decision_blocks
 from handlers.blocks.first_line import line
 from handlers.blocks.footer import footer
 from handlers.blocks.help import EXAMPLES
@@ -57,10 +60,16 @@ ROOMS = (
 """From the fullest to the barest: a card is the first that fits."""
 
 
-def card(answer: Answer, *, private: bool = False, share: bool = False) -> Message:
-    """The answer to one name. `private`: one person alone sees it. `share`: so it is, and they may share it."""
+def card(
+    answer: Answer, *, private: bool = False, share: bool = False, decided: Mapping[str, Decision] | None = None
+) -> Message:
+    """The answer to one name. `private`: one person alone sees it. `share`: so it is, and they may share it.
+
+    `decided` is what was decided of its hits; None where nothing is told of that, nor can be decided.
+    """
     alone = private or share
-    end = [*answer_buttons(answer, private=alone, share=share), *_small(answer)]
+    judged = [] if decided is None else decision_blocks(answer, decided)
+    end = [*answer_buttons(answer, private=alone, share=share), *judged, *_small(answer)]
     most = MOST_LINES_OF_NOTHING if answer.outcome is Outcome.NO_MATCH and not answer.also else MOST_LINES
     text = " ".join([*answer_lines(answer), line(verdict(answer))])
     for room in ROOMS:

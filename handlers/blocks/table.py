@@ -18,6 +18,7 @@ from handlers.blocks.footer import footer
 from handlers.blocks.parts import Block, Message, actions, bold, context, cut, escape, message, section, sections
 
 _CELL = 400
+FEEDBACK_ROW = "context_actions"  # messages alone have it, and not in every Slack
 HEADINGS = ("Asked", "Verdict", "Next date")
 
 
@@ -31,13 +32,14 @@ def table(answers: Sequence[Answer], *, share: bool = False) -> Message:
 
 
 def has_table(sent: Message) -> bool:
-    """Whether a table stands in the message."""
-    return any(block["type"] == "table" for block in sent["blocks"])
+    """Whether a table stands in the message, or buttons that not every Slack takes."""
+    return any(block["type"] in ("table", FEEDBACK_ROW) for block in sent["blocks"])
 
 
 def without_table(sent: Message) -> Message:
     """The same with lines for the table, where none can stand: in windows, and where Slack refuses it."""
-    blocks = [new for block in sent["blocks"] for new in (_as_lines(block) if block["type"] == "table" else [block])]
+    kept = [block for block in sent["blocks"] if block["type"] != FEEDBACK_ROW]
+    blocks = [new for block in kept for new in (_as_lines(block) if block["type"] == "table" else [block])]
     return sent | {"blocks": blocks}
 
 

@@ -11,7 +11,7 @@ from bot.errors import BadInput
 from bot.services.files.reading import Chosen, Which
 from bot.services.files.runs import FileRun, RunState
 from handlers.blocks import files as shown
-from handlers.blocks.card import card
+from handlers.decisions import decided_card
 from handlers.files.fetching import described
 from handlers.files.running import Screening
 from handlers.incoming import asker, sender
@@ -49,7 +49,8 @@ def register(app: App, services: Services) -> None:
         ack()
         who = asker(context, "row of a file")
         answer = services.screener.screen(clicked(action, str), asker=who)
-        privately(respond, card(answer, private=True, share=not who.public_only), thread=clicked_thread(body))
+        told = decided_card(answer, services, asker=who, private=True, share=services.may_share(who))
+        privately(respond, told, thread=clicked_thread(body))
 
     @app.action(shown.ASK)
     def ask(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 from slack_sdk.oauth.installation_store import Installation
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from bot.domain.decisions import decision as decided
+from bot.domain.decisions.decision import Basis, Decision, Reason, Step, StepKind
 from bot.domain.law.entity import Identifier, IdentifierType
+from bot.domain.law.severity import Colour
 from bot.domain.lists.announcement import AnnouncementKind, ReviewState, Verdict
 from bot.domain.lists.dataset import Origin
 from bot.domain.notices.following import Habits
+from bot.services.decisions.ports import Feedback
 from bot.services.files.runs import FileRun
 from bot.services.keys import Keys
 from bot.services.lists.assessing import Terms as Taking
@@ -48,6 +53,24 @@ def a_record(number: int, *, team: str = "TACME", user: str = "UANNA", at: dt.da
         candidates=[{"entity": "xiaomi", "name": "Xiaomi"}],
         answer='{"query":"Xiaomi of ' + user + '"}',
     )
+
+
+def a_decision(**but: Any) -> Decision:
+    """A decision: of Anna's, that a hit is not who was asked for."""
+    usual = Decision(
+        team="TACME", matter="", asked="Xiaomi", key="xiaomi", entity="xiaomi", caption="Xiaomi Corporation",
+        verdict=decided.Verdict.NOT_SAME, reason=Reason.COUNTRY, note="", by="UANNA", at=MAY, record="r1",
+        severity=Colour.RED, second=False, basis=Basis(kind="Company", countries=("cn",)),
+    )  # fmt: skip
+    return replace(usual, **but)
+
+
+def a_feedback(**but: Any) -> Feedback:
+    """A word on a match."""
+    usual = Feedback(
+        team="TACME", user="UANNA", record="r1", entity="xiaomi", right=False, name_type="alias", kind="Company", at=MAY
+    )
+    return replace(usual, **but)
 
 
 def a_file(*, team: str = "TACME", user: str = "UANNA") -> FileRun:
@@ -91,6 +114,10 @@ def filled(new_work: NewWork, engine: Engine) -> World:
         with new_work() as uow:
             uow.threads.keep(Asker(surface="command", user=user, team=team, channel=f"C{team}", thread="1.0"), SAID)
             uow.file_runs.begin(a_file(team=team, user=user))
+            made = uow.decisions.add(a_decision(team=team, by=user, note=f"{user} says so"), name_type="name")
+            step = Step(kind=StepKind.RETURNED, by="UZOE", at=MAY)
+            uow.decisions.add_step(made.number, step)
+            uow.decisions.add_feedback(a_feedback(team=team, user=user))
             uow.commit()
     world.take(BANK, LINE, day=1)
     while world.relay.run_once():

@@ -31,7 +31,7 @@ from tests.integration.leftovers import a_record, an_installation, filled, insta
 from tests.integration.loading import stored
 from tests.integration.notices import BANK, LINE, World, channel
 
-KEPT = {"records", "record_parts", "record_chains"}
+KEPT = {"decisions", "feedback", "records", "record_parts", "record_chains"}
 DAY = dt.timedelta(days=1)
 
 
@@ -242,7 +242,7 @@ def test_all_that_is_stored_of_a_person_is_handed_over_and_no_token(new_work: Ne
     assert kinds.count("records") == 3
     assert set(kinds) == {
         "records", "threads", "places", "follows", "place_changes", "outbox", "announcement_reviews",
-        "slack_installations", "file_runs",
+        "slack_installations", "file_runs", "decisions", "feedback",
     }  # fmt: skip
     assert "what of UANNA Xiaomi" in [row.get("query") for row in rows]
     assert not [row for row in rows if "gAAAA" in repr(row) or "xoxb" in repr(row) or "of UBERT" in repr(row)]

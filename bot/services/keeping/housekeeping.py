@@ -16,6 +16,7 @@ STEP_OF_FILES = 10
 LATECOMERS = dt.timedelta(minutes=15)
 """So long after a workspace left something of it may still be written: an answer is given up after ten minutes."""
 
+_KEPT = (Left.RECORDS, Left.DECISIONS)
 Breathe = Callable[[], bool]
 """Waits between two steps; False where the rest is left for another time."""
 
@@ -62,7 +63,7 @@ class Housekeeping:
     def _clear(self, departure: Departure, breathe: Breathe) -> int:
         removed = 0
         for kind in Left:
-            if kind is Left.RECORDS and self._after_uninstall is AfterUninstall.KEEP:
+            if kind in _KEPT and self._after_uninstall is AfterUninstall.KEEP:
                 continue
             while gone := self._keeping.remove_of_team(kind, departure.team, most=STEP, only_departed=True):
                 removed += gone

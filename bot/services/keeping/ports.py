@@ -25,6 +25,7 @@ class Ageing(StrEnum):
     INSTALLS = "installs_begun"
     ONCE_MARKS = "once_marks"
     FILES = "files"
+    DECISIONS = "decisions"
 
 
 class Left(StrEnum):
@@ -40,6 +41,7 @@ class Left(StrEnum):
     REVIEWS = "reviews"
     OWN_LISTS = "own lists"
     FILES = "files"
+    DECISIONS = "decisions"
     RECORDS = "records"
 
 
@@ -61,7 +63,7 @@ class Terms:
     def days(self, kind: Ageing) -> int:
         """For how many days this kind is kept."""
         match kind:
-            case Ageing.RECORDS:
+            case Ageing.RECORDS | Ageing.DECISIONS:
                 return self.records
             case Ageing.RAW_FILES:
                 return self.raw_files

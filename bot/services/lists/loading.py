@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import structlog
 
 from bot.domain.lists.dataset import Snapshot
+from bot.services.decisions.reopening import reopen
 from bot.services.lists.facts import FactsLoad
 from bot.services.notices.publishing import publish_facts
 from bot.services.ports import Clock, UnitOfWork
@@ -50,6 +51,7 @@ def replace_facts(uow: UnitOfWork, snapshot: Snapshot, *, at: dt.datetime) -> Fa
     done = uow.replace_curated(snapshot, loaded_at=at)
     if done.before is not None:
         publish_facts(uow, snapshot, done.before, at=at)
+        reopen(uow, [entity.id for entity in snapshot.entities], at=at)
     return done
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from bot.domain.lists.dataset import Dataset, Origin
 from bot.domain.lists.delta import Delta
+from bot.domain.lists.succession import entity_id
+from bot.services.decisions.reopening import reopen
 from bot.services.lists.assessing import Compared, Taken, Terms, compared, number_of, taken_of
 from bot.services.lists.comparing import (
     choose_versions,
@@ -124,6 +126,7 @@ class Updater:
             editions.confirm(new.dataset.id, at=new.confirmed_at)
             return
         number = editions.save(new)
+        reopen(uow, {entity_id(new.dataset.id, change.entry) for change in new.changes}, at=new.loaded_at)
         publish_edition(uow, new, number=number, previous_on=found.before.edition_at.date() if found.before else None)
         if found.accepted:
             editions.accept(new.dataset.id, new.version, reason=terms.reason, at=new.loaded_at)

@@ -37,6 +37,8 @@ class OwedKind(StrEnum):
     ANNOUNCEMENT = "announcement"  # a document that may change a list
     NOT_READ = "not_read"  # such documents could not be asked for
     HEADS = "heads"  # the heads of the chains of records that have grown
+    DECISION = "decision"  # one that waits for a second person, or was escalated
+    REOPENED = "reopened"  # a decision whose grounds changed
     CLOCK = "clock"  # a day comes near on which the law may change
 
 

@@ -16,6 +16,7 @@ from data.sql.edition_tables import RawFileRow, RefusalRow
 from data.sql.file_runs import FileRunRow
 from data.sql.following_tables import OutboxRow, TickRow
 from data.sql.installations import STATES
+from data.sql.keeping import decided
 from data.sql.keeping.steps import count, remove, remove_keys
 from data.sql.outbox import note_removed
 from data.sql.record_tables import RecordRow
@@ -101,4 +102,5 @@ AGE: dict[Ageing, Age] = {
     Ageing.INSTALLS: _installs,
     Ageing.ONCE_MARKS: _once_marks,
     Ageing.FILES: _files,
+    Ageing.DECISIONS: decided.remove_old,
 }

@@ -14,6 +14,7 @@ from data.sql.api_keys import ApiKeyRow
 from data.sql.file_runs import FileRunRow
 from data.sql.following_tables import FollowRow, OutboxRow, PlaceChangeRow, PlaceRow
 from data.sql.installations import TABLES
+from data.sql.keeping import decided
 from data.sql.keeping.own_lists import remove_own_list
 from data.sql.keeping.steps import count, remove
 from data.sql.outbox import note_removed
@@ -109,5 +110,6 @@ LEAVE: dict[Left, Leave] = {
     Left.REVIEWS: _nothing,
     Left.OWN_LISTS: _own_lists,
     Left.FILES: _files,
+    Left.DECISIONS: decided.remove_of_team,
     Left.RECORDS: _records,
 }

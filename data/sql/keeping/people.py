@@ -18,9 +18,11 @@ from bot.services.records.record_json import record_json
 from bot.services.records.removal import removal
 from data.sql.announcement_tables import ReviewRow
 from data.sql.columns import AsJson
+from data.sql.decisions import DecisionRow, DecisionStepRow, FeedbackRow
 from data.sql.file_runs import FileRunRow
 from data.sql.following_tables import FollowRow, OutboxRow, PlaceChangeRow, PlaceRow
 from data.sql.installations import INSTALLED
+from data.sql.keeping import decided
 from data.sql.keeping.leaving import bare, remove_notices
 from data.sql.keeping.steps import count, remove
 from data.sql.record_tables import MatterRow, RecordRow
@@ -121,6 +123,7 @@ FORGET: dict[Left, Forget] = {
     Left.REVIEWS: _reviews,
     Left.OWN_LISTS: _nothing,
     Left.FILES: _files,
+    Left.DECISIONS: decided.forget,
     Left.RECORDS: _records,
 }
 
@@ -131,6 +134,9 @@ def stored_of(session: Session, user: str) -> Iterator[dict[str, Any]]:
     yield from _records_of(session, user)
     yield from _rows(session, ThreadRow, ThreadRow.user == user)
     yield from _rows(session, FileRunRow, FileRunRow.user == user)
+    yield from _rows(session, DecisionRow, DecisionRow.by == user)
+    yield from _rows(session, DecisionStepRow, DecisionStepRow.by == user)
+    yield from _rows(session, FeedbackRow, FeedbackRow.user == user)
     yield from _rows(session, PlaceRow, PlaceRow.channel == user)
     own_follows = or_(FollowRow.by == user, FollowRow.undone_by == user, FollowRow.place.in_(places))
     yield from _rows(session, FollowRow, own_follows)

@@ -20,6 +20,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "follows": ("places", "follows", "place_changes"),
     "threads": ("threads",),
     "files": ("file_runs",),
+    "decisions": ("decisions", "decision_steps", "feedback"),
     "inbox": ("inbox",),
     "refusals": ("refusals",),
     "tokens": ("slack_bots", "slack_installations", "slack_oauth_states"),

@@ -18,9 +18,11 @@ from bot.demo.room import Room, opened
 from bot.demo.workspace import Workspace
 from bot.domain.law.answer import Answer, Outcome, ReadAs
 from bot.domain.law.searched import ListSearched
+from bot.domain.law.severity import Colour
 from bot.domain.notices.following import Place, PlaceKind
 from bot.errors import BadInput
 from bot.services.announcements.reviewing import Reviewing
+from bot.services.decisions.deciding import Deciding, Rules
 from bot.services.files.running import FileScreening
 from bot.services.inbox import OnceOnly
 from bot.services.notices.content import Update
@@ -53,6 +55,9 @@ from tests.unit.handlers.slack import check_message, check_window, menus
 
 OTHERS = [builders.named(name.casefold(), name) for name in "Alibaba Baidu Hikvision Dahua Megvii Yitu".split()]
 FACTS = builders.a_snapshot(entities=(builders.an_entity(), *OTHERS))
+
+
+RULES = Rules(second_for=frozenset({Colour.RED}), queue=lambda team: Place(team=team, channel="C0COMPLY"))
 
 
 @dataclass
@@ -260,6 +265,7 @@ def alice(room: Room, outside: Outside) -> Alice:
         ),
         once=OnceOnly(FakeInbox(), FakeClock()),
         reviewing=Reviewing(lambda: store, FakeClock()),
+        deciding=Deciding(lambda: store, FakeClock(), screener, rules=RULES),
         operators=Place(team="", channel=room.workspace.channel, kind=PlaceKind.OPERATORS),
         today=lambda: made.TODAY,
         outside=outside,

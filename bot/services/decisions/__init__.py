@@ -1,0 +1,1 @@
+"""Decisions on hits: made, seconded, shown with later answers, reopened, counted."""

@@ -1,0 +1,177 @@
+"""Decides on hits: who did, on which grounds; a second person where the setting asks for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.domain.decisions import four_eyes
+from bot.domain.decisions.decision import Basis, Decision, Reason, Standing, Step, StepKind, Verdict, latest
+from bot.domain.law.answer import Answer, Finding
+from bot.domain.law.severity import Colour, colour_of_standing
+from bot.domain.names.keys import plain_key
+from bot.domain.notices.following import Place
+from bot.errors import BadInput
+from bot.services.decisions.ports import Feedback
+from bot.services.decisions.telling import payload_of
+from bot.services.notices.outbox import NewOwed, OwedKind
+from bot.services.ports import Asker, Clock, UnitOfWork
+from bot.services.screening.screener import Screener
+
+LONGEST_NOTE = 1000
+GONE = "That answer is no longer there: please ask again."
+NOT_THERE = "That decision is not there."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What somebody wants to decide of a hit."""
+
+    record: str
+    entity: str
+    verdict: Verdict
+    reason: Reason
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Of which colours a decision takes a second person, and where decisions that wait are told of, if anywhere.
+
+    `queue` is asked with the workspace.
+    """
+
+    second_for: frozenset[Colour] = frozenset()
+    queue: Callable[[str], Place | None] = lambda _team: None
+
+
+ONE_IS_ENOUGH = Rules()
+
+
+class Deciding:
+    """Makes decisions, and says which stand."""
+
+    def __init__(
+        self, unit_of_work: Callable[[], UnitOfWork], clock: Clock, screener: Screener, *, rules: Rules = ONE_IS_ENOUGH
+    ) -> None:
+        self._unit_of_work = unit_of_work
+        self._clock = clock
+        self._screener = screener
+        self._rules = rules
+
+    def decide(self, wish: Judgement, *, asker: Asker) -> Decision:
+        """Decide on a hit of an answer that the workspace was given.
+
+        What another person has decided alike, and what waits for a second one, is confirmed by that. Raises BadInput
+        where the answer is not there or has no such hit.
+        """
+        if len(wish.note) > LONGEST_NOTE:
+            raise BadInput(f"That note has {len(wish.note):,} characters; one has at most {LONGEST_NOTE:,}.")
+        answer, finding = self._hit(wish.record, wish.entity, asker)
+        with self._unit_of_work() as uow:
+            matter = uow.records.matter(asker.team, asker.channel)
+            key = key_of(answer)
+            before = latest(uow.decisions.on([wish.entity], team=asker.team, matter=matter, key=key)).get(wish.entity)
+            if before and before.verdict is wish.verdict and not four_eyes.why_not(before, user=asker.user):
+                uow.commit()
+                return self.second(before.number, agree=True, note=wish.note, asker=asker)
+            decision = self._made(wish, answer, finding, asker=asker, matter=matter)
+            if before and before.verdict is Verdict.ESCALATED and before.by == asker.user:
+                decision = replace(decision, second=True)  # whoever escalates does not settle it alone
+            kept = uow.decisions.add(decision, name_type=str(finding.match.name_type))
+            uow.outbox.owe(self._told(kept), at=kept.at)
+            uow.commit()
+        return kept
+
+    def second(self, number: int, *, agree: bool, note: str = "", asker: Asker) -> Decision:
+        """Confirm what another person decided, or return it.
+
+        Raises BadInput for a decision of another workspace, one's own, and one that does not wait.
+        """
+        with self._unit_of_work() as uow:
+            decision = uow.decisions.get(number, team=asker.team)
+            if decision is None:
+                raise BadInput(NOT_THERE)
+            if why := four_eyes.why_not(decision, user=asker.user):
+                raise BadInput(why)
+            kind = StepKind.CONFIRMED if agree else StepKind.RETURNED
+            uow.decisions.add_step(number, Step(kind=kind, by=asker.user, at=self._clock.now(), note=note))
+            uow.commit()
+        with self._unit_of_work() as uow:
+            now = uow.decisions.get(number, team=asker.team)
+        if now is None:
+            raise BadInput(NOT_THERE)
+        return now
+
+    def on(self, answer: Answer, *, asker: Asker) -> Mapping[str, Decision]:
+        """What was decided last of each hit of an answer, by the entity's id; where the asker is, and for this name."""
+        entities = [one.entity.id for one in (*answer.findings, *answer.also)]
+        if not entities or not asker.team:
+            return {}
+        with self._unit_of_work() as uow:
+            matter = uow.records.matter(asker.team, asker.channel)
+            return latest(uow.decisions.on(entities, team=asker.team, matter=matter, key=key_of(answer)))
+
+    def say(self, record: str, entity: str, *, right: bool, asker: Asker) -> None:
+        """Keep that a match was right or wrong. Raises BadInput as decide() does."""
+        _, finding = self._hit(record, entity, asker)
+        said = Feedback(
+            team=asker.team,
+            user=asker.user,
+            record=record,
+            entity=entity,
+            right=right,
+            name_type=str(finding.match.name_type),
+            kind=finding.entity.schema.value,
+            at=self._clock.now(),
+        )
+        with self._unit_of_work() as uow:
+            uow.decisions.add_feedback(said)
+            uow.commit()
+
+    def hit(self, record: str, entity: str, *, asker: Asker) -> tuple[str, str]:
+        """What was asked, and what the entry is called. Raises BadInput as decide() does."""
+        answer, finding = self._hit(record, entity, asker)
+        return answer.query, finding.entity.caption
+
+    def _hit(self, record: str, entity: str, asker: Asker) -> tuple[Answer, Finding]:
+        answer = self._screener.recall(record, asker=asker)
+        if answer is None:
+            raise BadInput(GONE)
+        found = next((one for one in (*answer.findings, *answer.also) if one.entity.id == entity), None)
+        if found is None:
+            raise BadInput(GONE)
+        return answer, found
+
+    def _made(self, wish: Judgement, answer: Answer, finding: Finding, *, asker: Asker, matter: str) -> Decision:
+        severity = colour_of_standing(finding.status, finding.designations)
+        return Decision(
+            team=asker.team,
+            matter=matter,
+            asked=answer.query,
+            key=key_of(answer),
+            entity=finding.entity.id,
+            caption=finding.entity.caption,
+            verdict=wish.verdict,
+            reason=wish.reason,
+            note=wish.note,
+            by=asker.user,
+            at=self._clock.now(),
+            record=wish.record,
+            severity=severity,
+            second=wish.verdict is not Verdict.ESCALATED and severity in self._rules.second_for,
+            basis=Basis.of(finding.entity),
+        )
+
+    def _told(self, kept: Decision) -> list[NewOwed]:
+        """Whoever looks after decisions hears of one that waits, or was escalated."""
+        for_others = kept.standing is Standing.WAITS or kept.verdict is Verdict.ESCALATED
+        place = self._rules.queue(kept.team) if for_others else None
+        payload = payload_of(kept)
+        key = f"decision:{kept.number}"
+        return [NewOwed(key=key, kind=OwedKind.DECISION, place=place, payload=payload)] if place else []
+
+
+def key_of(answer: Answer) -> str:
+    """The asked name as decisions are kept by it."""
+    return plain_key(answer.query)[:300]

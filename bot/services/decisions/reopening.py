@@ -1,0 +1,49 @@
+"""Reopens decisions whose entry changed in what their reason rests on, in the transaction that stores the change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+
+from bot.domain.decisions.decision import Basis, Decision, Standing, Step, StepKind, latest
+from bot.domain.decisions.reopening import changed
+from bot.domain.notices.following import Place, PlaceKind
+from bot.services.decisions.telling import payload_of
+from bot.services.notices.outbox import NewOwed, OwedKind
+from bot.services.ports import UnitOfWork
+
+
+def reopen(uow: UnitOfWork, entities: Collection[str], *, at: dt.datetime) -> int:
+    """Look at what was decided of these entries, which have changed; gives how many decisions were reopened.
+
+    Who decided hears of it. What was returned or reopened already stays as it is.
+    """
+    decided = uow.decisions.entities()
+    if not decided:
+        return 0
+    groups = uow.surroundings.groups({*entities, *decided})
+    touched = {groups.get(entity, entity) for entity in entities}
+    meant = {entity for entity in decided if groups.get(entity, entity) in touched}
+    again = [one for one in _last(uow, meant) if one.standing in (Standing.STANDS, Standing.WAITS)]
+    return sum(_look(uow, one, groups.get(one.entity, one.entity), at=at) for one in again)
+
+
+def _last(uow: UnitOfWork, entities: Collection[str]) -> list[Decision]:
+    """The last decision of each workspace and matter on each name and entry."""
+    by_hit: dict[tuple[str, str, str], list[Decision]] = {}
+    for one in uow.decisions.of_entities(entities):
+        by_hit.setdefault((one.team, one.matter, one.key), []).append(one)
+    return [one for of_hit in by_hit.values() for one in latest(of_hit).values()]
+
+
+def _look(uow: UnitOfWork, decision: Decision, group: str, *, at: dt.datetime) -> bool:
+    entity = uow.library.entities([group], team=decision.team).get(group)
+    what = changed(decision.reason, decision.basis, Basis.of(entity)) if entity else ""
+    if not what:
+        return False
+    uow.decisions.add_step(decision.number, Step(kind=StepKind.REOPENED, by="", at=at, note=what))
+    place = Place(team=decision.team, channel=decision.by, kind=PlaceKind.PERSON)
+    key = f"reopened:{decision.number}"
+    told = NewOwed(key=key, kind=OwedKind.REOPENED, place=place, payload=payload_of(decision, changed=what))
+    uow.outbox.owe([told], at=at)
+    return True

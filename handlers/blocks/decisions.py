@@ -1,0 +1,156 @@
+"""What people decide of a hit: the buttons, the window that asks for the grounds, and how it is shown later."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.decisions.decision import Decision, Reason, Verdict
+from bot.domain.law.answer import Answer, Finding, Outcome
+from bot.services.decisions.deciding import LONGEST_NOTE
+from bot.services.wording.decisions import REASONS, VERDICTS, done, rest
+from handlers.blocks.parts import Block, actions, bold, button, context, cut, escape, menu, modal, plain, section
+
+DECIDE = "decide_hit"
+ANOTHER = "decide_another_hit"
+FEEDBACK = "match_feedback"
+CONFIRM, RETURN = "decision_confirm", "decision_return"
+WINDOW = "decide"
+REASON, NOTE = ("reason", "choice"), ("note", "text")
+"""Block id and action id of each input."""
+TITLE = "Is it who was meant?"
+_MOST_HITS = 12
+_MOST_SHOWN = 4
+_SURE = (Outcome.MATCH, Outcome.POTENTIAL_MATCH)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a click is about: the verdict, the answer's record and the entry; `channel` is where it was asked."""
+
+    verdict: Verdict
+    record: str
+    entity: str
+    channel: str = ""
+
+
+def hit_of(value: str) -> Hit:
+    """What a click says. Raises ValueError."""
+    verdict, record, entity = value.split(" ", 2)
+    return Hit(Verdict(verdict), record, entity)
+
+
+def feedback_of(value: str) -> tuple[bool, str, str]:
+    """Whether the match is right, the record and the entry. Raises ValueError."""
+    said, record, entity = value.split(" ", 2)
+    return {"right": True, "wrong": False}[said], record, entity
+
+
+def decision_blocks(answer: Answer, decided: Mapping[str, Decision]) -> list[Block]:
+    """What was decided of its hits, and the buttons to decide: the hits themselves stand as they would without."""
+    hits = [*answer.findings, *answer.also]
+    if not hits or not answer.record:
+        return []
+    shown = [_line(decided[hit.entity.id], len(hits) > 1) for hit in hits if hit.entity.id in decided][:_MOST_SHOWN]
+    alone = answer.outcome in _SURE
+    rows = [actions(*_buttons(answer, hits[0]))] if alone else []
+    others = hits[1:] if alone else hits
+    if others:
+        rows += [actions(_menu(answer, others))]
+    return [*shown, *rows, *([_feedback(answer, hits[0])] if alone else [])]
+
+
+def _buttons(answer: Answer, hit: Finding) -> list[Block]:
+    return [
+        button(label, f"{DECIDE}_{verdict.value}", _value(verdict, answer, hit)) for verdict, label in VERDICTS.items()
+    ]
+
+
+def _menu(answer: Answer, hits: Sequence[Finding]) -> Block:
+    offered = [
+        (f"{label}: {hit.entity.caption}", _value(verdict, answer, hit))
+        for hit in hits[:_MOST_HITS]
+        for verdict, label in VERDICTS.items()
+    ]
+    return menu("Decide on one", ANOTHER, offered)
+
+
+def _value(verdict: Verdict, answer: Answer, hit: Finding) -> str:
+    return f"{verdict.value} {answer.record} {hit.entity.id}"
+
+
+def _feedback(answer: Answer, hit: Finding) -> Block:
+    """Slack's own buttons for it."""
+    told = {
+        key: {"text": plain(label, 75), "value": f"{said} {answer.record} {hit.entity.id}"}
+        for key, label, said in (
+            ("positive_button", "Right match", "right"),
+            ("negative_button", "Wrong match", "wrong"),
+        )
+    }
+    return {"type": "context_actions", "elements": [{"type": "feedback_buttons", "action_id": FEEDBACK} | told]}
+
+
+def _line(decision: Decision, several: bool) -> Block:
+    """ "⚖️ Xiaomi: judged not the same by @anna on 3 Nov 2026: other country". A user element mentions nobody."""
+    named = f"{cut(decision.caption, 60)}: " if several else ""
+    return {
+        "type": "rich_text",
+        "elements": [
+            {
+                "type": "rich_text_section",
+                "elements": [
+                    {"type": "text", "text": f"⚖️ {named}{done(decision.verdict)} by "},
+                    {"type": "user", "user_id": decision.by},
+                    {"type": "text", "text": f" {cut(rest(decision), 500)}"},
+                ],
+            }
+        ],
+    }
+
+
+def window(hit: Hit, *, asked: str, caption: str) -> Block:
+    """The window that asks what a decision rests on."""
+    options = [{"text": plain(words, 75), "value": reason.value} for reason, words in REASONS.items()]
+    choice: Block = {"type": "static_select", "action_id": REASON[1], "options": options}
+    text: Block = {
+        "type": "plain_text_input", "action_id": NOTE[1], "multiline": True, "max_length": LONGEST_NOTE,
+    }  # fmt: skip
+    kept = json.dumps([hit.verdict.value, hit.record, hit.entity, hit.channel])
+    return modal(
+        TITLE,
+        [
+            section([f"“{escape(asked, 100)}” and {bold(caption, 100)}: *{VERDICTS[hit.verdict]}*"]),
+            {"type": "input", "block_id": REASON[0], "label": plain("It rests on", 150), "element": choice},
+            {"type": "input", "block_id": NOTE[0], "label": plain("Note", 150), "element": text, "optional": True},
+            context("Kept with your name. The hit stays in every answer; the decision is shown beside it."),
+        ],
+        callback_id=WINDOW,
+        submit=plain("Keep", 24),
+        private_metadata=kept,
+    )
+
+
+def sent_off(view: Block) -> tuple[Hit, Reason, str]:
+    """What was filled in. Raises ValueError for what is no such window."""
+    verdict, record, entity, channel = json.loads(view["private_metadata"])
+    values = view["state"]["values"]
+    chosen = values[REASON[0]][REASON[1]]["selected_option"]
+    note = values[NOTE[0]][NOTE[1]].get("value") or ""
+    return Hit(Verdict(verdict), record, entity, channel), Reason(chosen["value"]), note.strip()
+
+
+def kept(decision: Decision) -> Block:
+    """What the window shows once it is kept."""
+    return modal(TITLE, [*_shown(decision)])
+
+
+def title_of(decision: Decision) -> str:
+    """What a decision is about, in finished mrkdwn."""
+    return f"“{escape(decision.asked, 100)}” and {bold(decision.caption, 100)}"
+
+
+def _shown(decision: Decision) -> Iterator[Block]:
+    yield section([title_of(decision)])
+    yield _line(decision, several=False)

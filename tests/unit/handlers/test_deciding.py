@@ -1,0 +1,102 @@
+"""Same, Not the same, Escalate: from the button through the window to what the next answer shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.domain.decisions.decision import Standing
+from bot.services.notices.content import Word
+from bot.services.notices.outbox import OwedKind
+from handlers.blocks.decision_notices import decision_notice
+from tests.unit.handlers.conftest import Alice
+from tests.unit.handlers.slack import check_message, labels, said
+
+
+def somebody_else(alice: Alice, user: str = "U0BOB") -> Alice:
+    return replace(alice, me=replace(alice.me, workspace=replace(alice.me.workspace, user=user)))
+
+
+def decide(alice: Alice, label: str = "Not the same", *, reason: str = "country", note: str = "a shop") -> Any:
+    (answer,) = alice.types("Huawei")
+    (window,) = alice.clicks(label, on=answer)
+    chosen = {"type": "static_select", "selected_option": {"value": reason}}
+    values = {"reason": {"choice": chosen}, "note": {"text": {"type": "plain_text_input", "value": note}}}
+    return alice.send(alice.me.submits(window, values, trigger="t"))[-1]
+
+
+def line_of(message: dict[str, Any]) -> str:
+    """The words of the lines on decisions."""
+    parts = [b["elements"][0]["elements"] for b in message["blocks"] if b["type"] == "rich_text"]
+    return " ".join(one.get("text") or f"<{one['user_id']}>" for line in parts for one in line)
+
+
+def test_a_decision_is_kept_with_its_grounds_and_the_next_answer_shows_it(alice: Alice) -> None:
+    assert "judged not the same by" in line_of(decide(alice))
+    (answer,) = alice.types("Huawei")
+    told = line_of(answer)
+    assert f"judged not the same by  <{alice.me.workspace.user}>  on 24 Nov 2026: other country — “a shop”" in told
+    assert "waits for a second person" in told
+    assert "Huawei" in said(answer).splitlines()[0]
+
+
+def test_the_compliance_channels_buttons_are_good_for_another_person_alone(alice: Alice) -> None:
+    decide(alice)
+    ((owed, _),) = alice.store.outbox.written
+    queue = decision_notice(Word(kind=OwedKind.DECISION, said=owed.payload))
+    check_message(queue)
+    shown = queue | {"ts": "1.0", "channel": "C0COMPLY", "private": False}
+    assert "second person has to" in said(alice.clicks("Confirm", on=shown)[-1])
+    assert "Confirmed" in said(somebody_else(alice).clicks("Confirm", on=shown)[-1])
+    assert alice.store.decisions.kept[0].standing is Standing.STANDS
+
+
+@pytest.mark.parametrize("value", ["99", "-1", "1 2", "x", "1; DROP"])
+def test_a_forged_value_confirms_nothing(alice: Alice, value: str) -> None:
+    decide(alice)
+    ((owed, _),) = alice.store.outbox.written
+    queue = decision_notice(Word(kind=OwedKind.DECISION, said=owed.payload | {"decision": value}))
+    somebody_else(alice).clicks("Confirm", on=queue | {"ts": "1.0", "channel": "C0COMPLY", "private": False})
+    assert alice.store.decisions.kept[0].standing is Standing.WAITS
+
+
+def test_another_workspace_confirms_nothing(alice: Alice) -> None:
+    decide(alice)
+    alice.store.decisions.kept[0] = replace(alice.store.decisions.kept[0], team="T0OTHER")
+    ((owed, _),) = alice.store.outbox.written
+    queue = decision_notice(Word(kind=OwedKind.DECISION, said=owed.payload))
+    told = somebody_else(alice).clicks("Confirm", on=queue | {"ts": "1.0", "channel": "C0COMPLY", "private": False})
+    assert "not there" in said(told[-1])
+    assert alice.store.decisions.kept[0].standing is Standing.WAITS
+
+
+def test_an_escalated_one_and_one_to_be_judged_again_are_told_without_buttons(alice: Alice) -> None:
+    decide(alice, "Escalate", reason="other", note="")
+    ((owed, _),) = alice.store.outbox.written
+    queue = decision_notice(Word(kind=OwedKind.DECISION, said=owed.payload))
+    check_message(queue)
+    assert labels(queue) == []
+    again = decision_notice(Word(kind=OwedKind.REOPENED, said=owed.payload | {"changed": "country: now by"}))
+    check_message(again)
+    assert "country: now by" in said(again)
+
+
+def test_slacks_feedback_is_kept_with_the_record(alice: Alice) -> None:
+    (answer,) = alice.types("Xiaomi")
+    (row,) = [block for block in answer["blocks"] if block["type"] == "context_actions"]
+    value = row["elements"][0]["negative_button"]["value"]
+    used = {"type": "feedback_buttons", "action_id": "match_feedback", "value": value}
+    alice.send(alice.me.clicks(used, on=answer, response_url=alice.url, trigger="t"))
+    (kept,) = alice.store.decisions.said
+    assert (kept.right, kept.entity, kept.record) == (False, "xiaomi", "r0")
+
+
+def test_where_people_of_other_organisations_read_nothing_of_it_is_told(alice: Alice) -> None:
+    decide(alice)
+    alice.room.shared.add(alice.room.workspace.channel)
+    alice.minute_goes_by()
+    (answer,) = alice.send(alice.me.mention("is Huawei sanctioned?"))
+    assert line_of(answer) == ""
+    assert "Not the same" not in labels(answer)
