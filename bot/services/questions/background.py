@@ -14,6 +14,8 @@ _MOST_BETWEEN = 3
 _ENDS = (".", "!", "?", ";")
 _CHAINING = ("from", "of")
 """Cues behind a name that is background itself: "Petra Kaminski from Nordbank"."""
+_SHORT = 4
+_ROLES = frozenset("vendor supplier provider contractor consultant partner agent broker client customer".split())
 _ARTICLES = ("the", "our", "my", "a", "an")
 _ASIDES = frozenset("the a an we i they our their his her its which who whose it that not as".split())
 """Words that begin what brackets say of a name: "(the Osprey competitor)", "(we know Osprey)"."""
@@ -41,6 +43,7 @@ def _is_only_mentioned(within: Labelled, run: Run, found: Sequence[Run], ends: s
         or mentions.is_house(within, run, found)
         or mentions.is_owner_of_named(within, run, found)
         or mentions.names_a_law(within, run)
+        or _is_sort_of_firm(within, run)
     ):
         return True
     if _is_in_aside(within, run):
@@ -60,6 +63,14 @@ def _is_in_aside(within: Labelled, run: Run) -> bool:
     closed = next((n for n in range(run.end, len(within)) if within.tokens[n].text in ")）"), None)
     said = closed is not None and closed - opened - 1 > run.end - run.first + 1
     return bool(said) and first.text.islower() and first.folded in _ASIDES
+
+
+def _is_sort_of_firm(within: Labelled, run: Run) -> bool:
+    """Whether an abbreviation says what sort of firm one of ours is: "our CDN vendor", though somebody is stored so."""
+    token, behind = within.tokens[run.first], within.tokens[run.end : run.end + 1]
+    short = run.end - run.first == 1 and len(token.text) <= _SHORT and token.text.isupper()
+    ours = run.first > 0 and within.tokens[run.first - 1].folded in _ARTICLES
+    return short and ours and bool(behind) and behind[0].folded in _ROLES
 
 
 def with_source_apart(within: Labelled, found: Sequence[Run]) -> list[Run]:

@@ -10,6 +10,7 @@ from bot.domain.names.candidates import IDENTIFIER, NameHit
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys
+from bot.domain.names.legal_forms import LEGAL_FORMS
 from bot.services.questions.beginnings import VERBS
 from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Label, Labelled
@@ -99,6 +100,8 @@ def _may_bound(within: Labelled, place: int, *, last: bool = False) -> bool:
     token, label = within.tokens[place], within.labels[place]
     if label in (Label.MARK, Label.DAY, Label.LIST):
         return last and token.text in ")）"
+    if last and label is Label.AGENCY and token.folded in LEGAL_FORMS:
+        return False  # "Kestrel EU": whose list is asked about, and no Spanish firm
     return label in _OUTER or (token.capital and token.is_word) or (label is Label.PLAIN and not within.mixed)
 
 

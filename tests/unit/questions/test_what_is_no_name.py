@@ -43,6 +43,8 @@ from tests.unit.questions.conftest import Read
         ("Isabel dos Merlyn, uk, since when", ["Isabel dos Merlyn"]),
         ("Совкарта под санкциями Великобритании?", ["Совкарта"]),
         ("هل بنك صادرات إيران محظور؟", ["بنك صادرات إيران"]),
+        ("Kestrel EU UK US, one line each", ["Kestrel"]),
+        ("our KSTR vendor got bought by Merlyn Science, is it tainted?", ["Merlyn Science"]),
         ("The vessel 'Lady R' called at Simon's Town in dec 2022. was it listed back then", ["Lady R"]),
     ],
 )
