@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers import Checked, Reading, read
-from bot.domain.names.identifiers.kinds import NUMBER
+from bot.domain.names.identifiers.kinds import KINDS, NUMBER
 from bot.domain.names.identifiers.labels import begins_label
 
 MOST_WORDS = 6
@@ -41,7 +41,7 @@ def _may_hold_number(text: str) -> bool:
     if _may_hold_more(text):
         return True
     words = _WORDS.findall(text)
-    return any(len(word) in _OF_BANKS and word.isupper() for word in (*words[:1], *words[-1:]))
+    return any(len(word) in _OF_BANKS and _is_of_a_bank(word) for word in (*words[:1], *words[-1:]))
 
 
 @lru_cache(maxsize=256)  # a text is asked of several times in turn
@@ -54,8 +54,14 @@ _WORTH_IT = re.compile(r"[\d@:/]|www")
 _WORDS = re.compile(r"[^\W_]+(?:[./'’-][^\W_]+)*")
 _OF_BANKS = (8, 11)
 """Letters of a bank's code, which need not have a digit."""
+_BANKS = tuple(kind.bare for kind in KINDS if kind.type is IdentifierType.SWIFT and kind.bare)
 _OF_SHIPS = 7
 """Digits of an IMO number."""
+
+
+def _is_of_a_bank(word: str) -> bool:
+    """Whether the word has the form that tells a bank's code from a word."""
+    return any(form.fullmatch(word) for form in _BANKS)
 
 
 def _is_identifier(text: str) -> bool:

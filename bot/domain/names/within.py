@@ -22,10 +22,15 @@ def keys_within(text: str) -> tuple[str, ...]:
     words = name_key(text).split()[:MOST_WORDS]
     if len(words) < 2 or has_han(text):
         return ()
-    runs = (words[place : place + size] for size in range(1, LONGEST_RUN + 1) for place in range(len(words) - size + 1))
-    return tuple(dict.fromkeys(" ".join(run) for run in runs if len(run) < len(words) and _may_name(run)))
+    tells = [not is_everyday(word) for word in words]
+    runs = (
+        words[place : place + size]
+        for size in range(1, min(LONGEST_RUN + 1, len(words)))
+        for place in range(len(words) - size + 1)
+        if any(tells[place : place + size]) or (size >= WHOLE_NAME and _is_whole(words[place : place + size]))
+    )
+    return tuple(dict.fromkeys(" ".join(run) for run in runs if len("".join(run)) >= SHORTEST))
 
 
-def _may_name(run: Sequence[str]) -> bool:
-    whole = len(set(run) - PARTICLES) >= WHOLE_NAME
-    return len("".join(run)) >= SHORTEST and (whole or not all(map(is_everyday, run)))
+def _is_whole(run: Sequence[str]) -> bool:
+    return len(set(run) - PARTICLES) >= WHOLE_NAME

@@ -49,7 +49,10 @@ class PrefetchedIndex:
         """The names and identifiers with one of these keys, in the order in which the index gives them."""
         if not self._asked.issuperset(keys):
             return self._seen(keys)
-        found = [placed for key in dict.fromkeys(keys) for placed in self._found.get(key, ())]
+        known = self._found.keys() & keys
+        if not known:
+            return ()  # as of most names
+        found = [placed for key in known for placed in self._found[key]]
         return [hit for _, hit in sorted(found, key=lambda placed: placed[0])]
 
     def _seen(self, keys: Collection[str]) -> list[NameHit]:

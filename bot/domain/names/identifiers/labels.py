@@ -38,7 +38,7 @@ _GERMAN_REGISTER = re.compile(
     re.IGNORECASE,
 )
 """A number of the German register, whose letters belong to it, with the court that gave it: several give the same."""
-_LETTERS = re.compile(r"[^\W\d_]+\.?")
+_WORTH_IT = re.compile(r"[\d():：#=\[\]]")
 _TOKENS = re.compile(r"[\s,;]+")
 
 
@@ -112,8 +112,10 @@ def labelled(text: str) -> Labelled | None:
 
 def _may_have_label(text: str) -> bool:
     """Whether it is worth looking for a label, so that names are read fast: few have digits or end in a code."""
-    last = text.rpartition(" ")[2]
-    return any(map(str.isdigit, text)) or last.isupper() or not _LETTERS.fullmatch(last)
+    if not text.isascii() or _WORTH_IT.search(text):
+        return True
+    words = _WORD.findall(text)
+    return len(words) < 2 or any(map(begins_label, words))
 
 
 def _splits(text: str) -> Iterator[tuple[tuple[Kind, ...], str, bool]]:
@@ -137,7 +139,7 @@ def _splits(text: str) -> Iterator[tuple[tuple[Kind, ...], str, bool]]:
 
 def begins_label(word: str) -> bool:
     """Whether a label may begin with the word."""
-    return _folded(word) in _FIRST
+    return (word.casefold() if word.isascii() and word.isalnum() else _folded(word)) in _FIRST
 
 
 def _begins_with_label(text: str) -> bool:
