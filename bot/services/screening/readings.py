@@ -30,8 +30,8 @@ BY_TABLE = 0.97
 BY_SOUND = 0.89
 """Times the score of a name that was read by its sound, as of one in Russian spelling."""
 LEAST_TRUST = 0.75
-SURE, TELLING = 0.92, 3
-"""From here on a whole name is heard for certain, if it has so many consonants."""
+SURE, TELLING = 0.95, 4
+"""From here on one word is heard for certain, if it has so many consonants."""
 
 
 class Spelling(NamedTuple):
@@ -40,7 +40,7 @@ class Spelling(NamedTuple):
     name: str
     share: float
     how: str = ""
-    is_sure: bool = False  # it is wholly heard: who bears the name in Latin letters is told of
+    is_sure: bool = False  # one word, heard for certain: who is told of by it in Latin letters is told of
 
 
 class Scores(NamedTuple):
@@ -122,7 +122,7 @@ def _by_sound(name: str, hits: Sequence[NameHit]) -> list[Spelling]:
     """The likeliest readings of the name in the words of stored names that sound like its own."""
     heard = heard_words(name)
     hearing = Hearing(heard, vowels=not is_unvocalised(name))
-    tells = consonants_in("".join(heard)) >= TELLING
+    tells = len(heard) == 1 and consonants_in(heard[0]) >= TELLING
     readings: dict[str, Reading] = {}
     for key in dict.fromkeys(hit.key for hit in hits if hit.key.isascii()):
         if (reading := hearing.read_as(key.split())) and reading.trust >= LEAST_TRUST:

@@ -27,7 +27,7 @@ INDEX = FakeIndex(
         replace(named("carvana", "CARVANA COMPANY"), countries=("ir",)),
         replace(named("broadcom", "Broadcom Corporation"), countries=("us",)),
         replace(named("kadyrov", "KADYROV, Ramzan"), schema=Schema.PERSON),
-        replace(named("khamenei", "KHAMENEI, Ali Husseini"), schema=Schema.PERSON),
+        replace(named("khamenei", "KHAMENEI, Ali"), schema=Schema.PERSON),
         replace(named("raisi", "RAISI, Ebrahim"), schema=Schema.PERSON),
         *FILLING,
     ]
@@ -95,5 +95,5 @@ def test_a_large_company_is_not_its_namesake_elsewhere() -> None:
         ("رئيسي", "raisi"),
     ],
 )
-def test_a_family_name_that_is_wholly_heard_finds_its_person(asked: str, entity: str) -> None:
+def test_a_family_name_in_other_letters_finds_its_person(asked: str, entity: str) -> None:
     assert entity in told(asked)
