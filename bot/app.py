@@ -15,8 +15,8 @@ from bot.api.services import Services as DoorServices
 from bot.domain.law.severity import Colour
 from bot.domain.notices.following import Place, PlaceKind
 from bot.runtime.metrics import count_answer
+from bot.services.announcements.intake import Intake
 from bot.services.announcements.reviewing import Reviewing
-from bot.services.announcements.taking import Taking
 from bot.services.decisions.deciding import Deciding, Rules
 from bot.services.keys import Keys
 from bot.services.lists.loading import load_curated
@@ -79,7 +79,7 @@ class Services:
     texts: TextScreener
     inbox: SqlInbox
     reviewing: Reviewing
-    taking: Taking
+    intake: Intake
     deciding: Deciding
     keeping: SqlKeeping
     archive: Archive
@@ -144,7 +144,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         texts=TextScreener(new_work, _reader, screener),
         inbox=open_inbox(settings.database_url),
         reviewing=reviewing,
-        taking=Taking(new_work, clock),
+        intake=Intake(new_work, clock),
         deciding=Deciding(new_work, clock, screener, rules=deciding_rules(settings)),
         keeping=SqlKeeping(engine),
         batches=BatchRecords(new_work, clock, program=program),

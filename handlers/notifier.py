@@ -13,18 +13,18 @@ from slack_sdk.errors import SlackApiError
 from bot.domain.notices.following import Place, PlaceKind
 from bot.services.notices.content import (
     Daily,
-    DocumentWord,
+    DocumentNotice,
     NothingToSay,
     Notice,
+    OperatorNotice,
     Reminder,
     Table,
     Update,
     Weekly,
-    Word,
 )
+from bot.services.notices.csv_table import file_name, table
 from bot.services.notices.notice import Notices
-from bot.services.notices.notice_table import file_name, table
-from bot.services.notices.outbox import Owed
+from bot.services.notices.outbox import OutboxItem
 from bot.services.notices.sending import (
     AccessRevoked,
     Delivered,
@@ -60,7 +60,7 @@ class SlackNotifier:
         self._operators = operators
         self._blind: set[str] = set()  # workspaces where the history may not be read
 
-    def send(self, owed: Owed) -> Delivered:
+    def send(self, owed: OutboxItem) -> Delivered:
         """Post it. Raises NotSent."""
         place, channel = self._address(owed)
         notice = self._notice(owed)
@@ -76,7 +76,7 @@ class SlackNotifier:
             answer = client.chat_postMessage(channel=channel, metadata=metadata, **said)
             return Delivered(ts=answer["ts"], channel=answer["channel"])
 
-    def find(self, owed: Owed) -> Delivered | None:
+    def find(self, owed: OutboxItem) -> Delivered | None:
         """The message with this key that is there already. Raises NotSent where Slack does not say."""
         place, channel = self._address(owed)
         unknown = owed.place.kind is PlaceKind.PERSON and not owed.direct
@@ -96,7 +96,7 @@ class SlackNotifier:
                 _log.warning("cannot_look_up", team=place.team, reason=error.response.get("error"))
                 return None
 
-    def _address(self, owed: Owed) -> tuple[Place, str]:
+    def _address(self, owed: OutboxItem) -> tuple[Place, str]:
         if owed.place.kind is not PlaceKind.OPERATORS:
             return owed.place, owed.direct or owed.place.channel
         if self._operators is None:
@@ -109,7 +109,7 @@ class SlackNotifier:
             raise AccessRevoked("the bot is not installed in the workspace")
         return client
 
-    def _notice(self, owed: Owed) -> Notice:
+    def _notice(self, owed: OutboxItem) -> Notice:
         try:
             return self._notices.of(owed)
         except NothingToSay as error:
@@ -126,11 +126,11 @@ def _message(notice: Notice) -> Message:
             return weekly_message(notice)
         case Reminder():
             return reminder_message(notice)
-        case DocumentWord():
+        case DocumentNotice():
             return announcement_message(notice.announced, for_operators=notice.for_operators)
-        case Word() if notice.kind in decision_notices.KINDS:
+        case OperatorNotice() if notice.kind in decision_notices.KINDS:
             return decision_notices.decision_notice(notice)
-        case Word():
+        case OperatorNotice():
             return operators_message(notice)
         case Table():
             raise TypeError("a table is a file, not a message")

@@ -14,7 +14,7 @@ from bot.domain.law.program import Authority, Measure, Program
 from bot.domain.lists.bounds import Bounds
 from bot.domain.lists.dataset import Coverage, Dataset, Origin, Snapshot
 from bot.domain.lists.entry import Entry, Listing
-from bot.services.lists.editions import Offered, RawFile
+from bot.services.lists.editions import CandidateEdition, RawFile
 
 CHECKED = dt.date(2026, 8, 22)
 SEEN = Verification(mark=Mark.VERIFIED, checked_on=CHECKED)
@@ -144,7 +144,7 @@ def an_official(id: str = "us_ofac_sdn", **more: Any) -> Dataset:
     return a_dataset(id, title="OFAC SDN List", publisher="OFAC", origin=Origin.OFFICIAL, **more)
 
 
-def an_offer(*entries: Entry, dataset: Dataset | None = None, **more: Any) -> Offered:
+def an_offer(*entries: Entry, dataset: Dataset | None = None, **more: Any) -> CandidateEdition:
     """An edition with these entries; any number of them is plausible."""
     listed = {listing.program for entry in entries for listing in entry.listings} or {"US-SDN"}
     content = " ".join(sorted(repr(entry) for entry in entries)).encode()
@@ -155,7 +155,7 @@ def an_offer(*entries: Entry, dataset: Dataset | None = None, **more: Any) -> Of
         "entries": entries,
         "files": (RawFile(name="sdn.csv", sha256=sha256(content).hexdigest(), size=len(content), body=content),),
     }
-    return Offered(**known | more)
+    return CandidateEdition(**known | more)
 
 
 def a_snapshot(version: str = "v1", **more: Any) -> Snapshot:

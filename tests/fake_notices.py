@@ -12,11 +12,11 @@ from bot.domain.law.kinship import Tie
 from bot.domain.lists.announcement import Announcement, Review, ReviewState
 from bot.domain.names.matching import NameHit
 from bot.domain.notices.following import Follow, Habits, Place, Target, TargetKind
-from bot.domain.notices.publication import Publication, Told
+from bot.domain.notices.publication import ChangeSummary, Publication
 from bot.services.announcements.noticeboard import Kept
 from bot.services.notices.follows import Dated
-from bot.services.notices.newnames import NewNames
-from bot.services.notices.outbox import NewOwed, Owed, OwedKind
+from bot.services.notices.names_in_memory import InMemoryNameIndex
+from bot.services.notices.outbox import NewItem, NoticeKind, OutboxItem
 from bot.services.notices.sending import Delivered, NotSent
 
 
@@ -91,18 +91,18 @@ class FakeOutbox:
     """An outbox that takes notices and digests, and holds nothing back."""
 
     merged: list[str] = field(default_factory=list)
-    written: list[tuple[NewOwed, dt.datetime]] = field(default_factory=list)
+    written: list[tuple[NewItem, dt.datetime]] = field(default_factory=list)
 
-    def owe(self, notices: Iterable[NewOwed], *, at: dt.datetime) -> int:
+    def add(self, notices: Iterable[NewItem], *, at: dt.datetime) -> int:
         known = {notice.key for notice, _ in self.written}
         new = [(notice, at) for notice in notices if notice.key not in known]
         self.written += new
         return len(new)
 
-    def payloads_since(self, kind: OwedKind, since: dt.datetime) -> Sequence[Mapping[str, Any]]:
+    def payloads_since(self, kind: NoticeKind, since: dt.datetime) -> Sequence[Mapping[str, Any]]:
         return [notice.payload for notice, at in self.written if notice.kind is kind and at > since]
 
-    def merge(self, place: Place, *, digest: NewOwed, at: dt.datetime) -> int:
+    def merge(self, place: Place, *, digest: NewItem, at: dt.datetime) -> int:
         self.merged.append(digest.key)
         return 0
 
@@ -112,9 +112,9 @@ class FakePublications:
     """Editions that changed something, in a list."""
 
     kept: list[Publication] = field(default_factory=list)
-    told: dict[int, Sequence[Told]] = field(default_factory=dict)
+    told: dict[int, Sequence[ChangeSummary]] = field(default_factory=dict)
 
-    def save(self, publication: Publication, changes: Sequence[Told], *, at: dt.datetime) -> None:
+    def save(self, publication: Publication, changes: Sequence[ChangeSummary], *, at: dt.datetime) -> None:
         self.kept.append(publication)
         self.told[publication.number] = changes
 
@@ -138,9 +138,9 @@ class FakeSurroundings:
     def ties(self) -> Sequence[Tie]:
         return self.related
 
-    def names_of(self, entities: Collection[str]) -> NewNames:
+    def names_of(self, entities: Collection[str]) -> InMemoryNameIndex:
         groups = set(self.groups(entities).values())
-        return NewNames([hit for hit in self.hits if hit.entity_id in groups], lambda word: 1.0)
+        return InMemoryNameIndex([hit for hit in self.hits if hit.entity_id in groups], lambda word: 1.0)
 
     def dated_listings(self, entities: Collection[str]) -> Sequence[Designation]:
         return [one for one in self.listings if one.entity_id in entities]
@@ -194,7 +194,7 @@ class FakeNotifier:
     faults: list[NotSent | None] = field(default_factory=list)
     looked_up: list[str] = field(default_factory=list)
 
-    def send(self, owed: Owed) -> Delivered:
+    def send(self, owed: OutboxItem) -> Delivered:
         fault = self.faults.pop(0) if self.faults else None
         if fault is None or fault.doubt:
             self.sent.append((owed.place.channel, owed.key))
@@ -202,7 +202,7 @@ class FakeNotifier:
             raise fault
         return Delivered(ts=f"{len(self.sent)}.0", channel=owed.place.channel)
 
-    def find(self, owed: Owed) -> Delivered | None:
+    def find(self, owed: OutboxItem) -> Delivered | None:
         self.looked_up.append(owed.key)
         there = (owed.place.channel, owed.key) in self.sent
         return Delivered(ts="found", channel=owed.place.channel) if there else None

@@ -12,8 +12,8 @@ from bot import settings as configuration
 from bot.app import Services, open_services
 from bot.domain.lists.announcement import Verdict
 from bot.errors import BadInput
+from bot.services.announcements.intake import IntakeResult
 from bot.services.announcements.reviewing import Announced
-from bot.services.announcements.taking import Told
 from bot.services.announcements.watching import Watching
 from bot.services.wording.announcements import ALREADY, about, heading, reviewed, standing
 from data.sources.watching import searches
@@ -56,9 +56,9 @@ def acknowledge(number: Number, no_effect: NoEffect = False, reason: Reason = ""
         typer.echo(ALREADY)
 
 
-def look(services: Services, source: str) -> Told:
+def look(services: Services, source: str) -> IntakeResult:
     """Ask one source for documents, and print what came of it."""
-    told = Watching(services.taking, searches()).look(source)
+    told = Watching(services.intake, searches()).look(source)
     typer.echo(f"{source}: {told.new} new, {told.altered} altered, {told.gone} no longer listed")
     return told
 

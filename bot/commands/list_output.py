@@ -13,8 +13,8 @@ from rich.console import Console
 from rich.status import Status
 
 from bot.domain.lists.delta import Change, Delta, Op
-from bot.services.lists.assessing import Taken
-from data.sources.bringing import Brought
+from bot.services.lists.assessing import Accepted
+from data.sources.loading import LoadResult
 
 REFUSED = 1
 SHOWN = 12
@@ -44,7 +44,7 @@ class Shown:
             self._status.update(f"{name}: {done / 1e6:,.1f}{whole} MB")
 
 
-def tell(results: Iterable[Brought], *, dry_run: bool) -> int:
+def tell(results: Iterable[LoadResult], *, dry_run: bool) -> int:
     """Print what became of each edition; the status says whether one was refused."""
     refused = 0
     for result in results:
@@ -59,7 +59,7 @@ def tell(results: Iterable[Brought], *, dry_run: bool) -> int:
     return REFUSED if refused else 0
 
 
-def _print_taken(taken: Taken, *, dry_run: bool) -> None:
+def _print_taken(taken: Accepted, *, dry_run: bool) -> None:
     counted = Counter(change.op for change in taken.delta.changes)
     changes = ", ".join(f"{counted[op]:,} {op.value}" for op in Op)
     state = _state(taken, dry_run=dry_run)
@@ -74,7 +74,7 @@ def _print_taken(taken: Taken, *, dry_run: bool) -> None:
         print_delta(taken.delta)
 
 
-def _state(taken: Taken, *, dry_run: bool) -> str:
+def _state(taken: Accepted, *, dry_run: bool) -> str:
     if taken.redated_from:
         return f"unchanged, its day {'would be ' if dry_run else ''}corrected: was {taken.redated_from:%-d %b %Y}"
     return "would be stored" if dry_run else "stored" if taken.stored else "unchanged"

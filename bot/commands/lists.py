@@ -19,11 +19,11 @@ from bot.app import Services, open_services
 from bot.commands.announcements import look
 from bot.commands.list_output import REFUSED, Shown, as_row, print_delta, tell
 from bot.errors import BadInput
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.loading import load_curated
 from data import curated
-from data.sources.bringing import Bringer, Brought
 from data.sources.definition import definitions
+from data.sources.loading import ListLoader, LoadResult
 from data.sources.watching import SOURCES
 from data.sql.differences import differences
 from data.sql.engine import exists
@@ -65,16 +65,16 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command
     logging.getLogger("stamina").setLevel(logging.ERROR)  # the result says what became of it
     if sources:
         return _look(sources, alone=not any((named, file, custom, dry_run)))
-    terms = Terms(as_of=_moment(as_of), dry_run=dry_run, accept_shrink=accept_shrink, reason=reason)
+    terms = LoadOptions(as_of=_moment(as_of), dry_run=dry_run, accept_shrink=accept_shrink, reason=reason)
     shown, services = Shown(), open_services(configuration.load())
-    bringer = Bringer(services.updater, progress=shown.step, arriving=shown.arriving)
+    bringer = ListLoader(services.updater, progress=shown.step, arriving=shown.arriving)
     if custom:
         return tell([bringer.from_firm(custom, _named(name), terms, team=team)], dry_run=dry_run)
     found = bringer.from_files(file, named, terms) if file else _from_publishers(bringer, named, terms)
     return tell(found, dry_run=dry_run)
 
 
-def _from_publishers(bringer: Bringer, named: Sequence[str], terms: Terms) -> Iterator[Brought]:
+def _from_publishers(bringer: ListLoader, named: Sequence[str], terms: LoadOptions) -> Iterator[LoadResult]:
     """What becomes of these lists, or of all that have an address, fetched one after the other."""
     wanted = named or [dataset for dataset, found in definitions().items() if found.fetch]
     fetched = replace(terms, fetched=True)

@@ -12,9 +12,9 @@ import typer
 from bot import settings as configuration
 from bot.app import Services, open_services
 from bot.errors import BadInput
-from bot.services.notices.outbox import Owed, OwedState
+from bot.services.notices.outbox import DeliveryState, OutboxItem
 
-OPEN = (OwedState.PENDING, OwedState.HELD, OwedState.PARKED, OwedState.UNDELIVERABLE)
+OPEN = (DeliveryState.PENDING, DeliveryState.HELD, DeliveryState.PARKED, DeliveryState.UNDELIVERABLE)
 
 Retry = Annotated[str | None, typer.Option("--retry", metavar="KEY", help="Try this parked notice again.")]
 All = Annotated[bool, typer.Option("--all", help="Those that were sent too.")]
@@ -30,14 +30,14 @@ def outbox(retry: Retry = None, all_states: All = False, limit: Limit = 50, as_j
         return
     with services.unit_of_work() as uow:
         tally = uow.outbox.tally()
-        found = uow.outbox.listed(tuple(OwedState) if all_states else OPEN, limit=limit)
+        found = uow.outbox.listed(tuple(DeliveryState) if all_states else OPEN, limit=limit)
     for owed in found:
         if as_json:
             sys.stdout.write(json.dumps(_row(owed), ensure_ascii=False) + "\n")
         else:
             typer.echo(_line(owed))
     if not as_json:
-        counts = ", ".join(f"{tally.counts.get(state, 0):,} {state.value}" for state in OwedState)
+        counts = ", ".join(f"{tally.counts.get(state, 0):,} {state.value}" for state in DeliveryState)
         since = f"; the oldest waits since {tally.oldest:%Y-%m-%d %H:%M:%SZ}" if tally.oldest else ""
         typer.echo(f"{counts}{since}; {tally.failed:,} attempts failed")
 
@@ -50,7 +50,7 @@ def _retry(services: Services, key: str) -> None:
     typer.echo(f"{key} will be tried again.")
 
 
-def _row(owed: Owed) -> Mapping[str, object]:
+def _row(owed: OutboxItem) -> Mapping[str, object]:
     return {
         "key": owed.key,
         "kind": owed.kind.value,
@@ -64,7 +64,7 @@ def _row(owed: Owed) -> Mapping[str, object]:
     }
 
 
-def _line(owed: Owed) -> str:
+def _line(owed: OutboxItem) -> str:
     where = f"{owed.place.team}/{owed.place.channel}" if owed.place.channel else "operators"
     why = f"  {owed.error}" if owed.error else ""
     return (

@@ -17,12 +17,12 @@ from bot.app import Services, operators
 from bot.domain.notices.following import Place
 from bot.errors import StoreError
 from bot.runtime.oauth import installations
-from bot.services.notices.relaying import Pace, Relay
-from bot.services.notices.reminding import Clockwork
+from bot.services.notices.delivery import DeliveryWorker, RetryPolicy
+from bot.services.notices.scheduling import Scheduler
 from bot.settings import Settings
 from handlers.notifier import Clients, SlackNotifier
 
-USUAL = Pace()
+USUAL = RetryPolicy()
 RELAYS = 4
 IDLE_SECONDS = 1.0
 BREATH_SECONDS = 0.2
@@ -38,13 +38,15 @@ _log = structlog.get_logger()
 class Delivery:
     """The threads that deliver. While none runs notices wait in the outbox; killed, they lose nothing."""
 
-    def __init__(self, services: Services, settings: Settings, *, pace: Pace = USUAL, relays: int = RELAYS) -> None:
+    def __init__(
+        self, services: Services, settings: Settings, *, pace: RetryPolicy = USUAL, relays: int = RELAYS
+    ) -> None:
         self._stop = Event()
         notifier = SlackNotifier(clients(services, settings), services.notices, operators=operators(settings))
         name = f"{socket.gethostname()}:{os.getpid()}"
-        new_relay = partial(Relay, services.unit_of_work, notifier, services.clock, pace=pace)
+        new_relay = partial(DeliveryWorker, services.unit_of_work, notifier, services.clock, pace=pace)
         workers = [new_relay(name=f"{name}:{number}").run_once for number in range(relays)]
-        clockwork = Clockwork(services.unit_of_work, services.clock)
+        clockwork = Scheduler(services.unit_of_work, services.clock)
         self._threads = [Thread(target=self._relay, args=(work,), daemon=True) for work in workers]
         self._threads.append(Thread(target=self._tick, args=(clockwork.tick,), daemon=True))
 

@@ -14,7 +14,7 @@ from bot.domain.law.answer import Answer
 from bot.domain.law.searched import ListSearched
 from bot.errors import StoreError
 from bot.services.keeping.ports import Stored
-from bot.services.notices.outbox import OwedState, Tally
+from bot.services.notices.outbox import DeliveryState, Tally
 from bot.services.ports import Asker, Clock
 
 ANSWERS = Counter("screenbot_answers", "Names screened", ["surface", "outcome"])
@@ -123,7 +123,7 @@ class Outgoing(Collector):
         except StoreError as error:
             _log.warning("metrics_without_notices", reason=str(error))
             return []
-        for state in OwedState:
+        for state in DeliveryState:
             notices.add_metric([state.value], tally.counts.get(state, 0))
         waits = (self._clock.now() - tally.oldest).total_seconds() if tally.oldest else 0.0
         oldest.add_metric([], waits)

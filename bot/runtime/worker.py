@@ -20,10 +20,10 @@ from bot.runtime.metrics import count_update
 from bot.runtime.pulse import Pulse
 from bot.runtime.signals import stopped_by_signal
 from bot.services.announcements.watching import DocumentSearch, Watching
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.settings import Settings
-from data.sources.bringing import Bringer
 from data.sources.definition import Definition, definitions
+from data.sources.loading import ListLoader
 from data.sources.watching import searches
 
 log = structlog.get_logger()
@@ -98,7 +98,7 @@ def add_tasks(huey: Huey, services: Services) -> Callable[[], None]:
 
 def add_watching(huey: Huey, services: Services, searches: Sequence[DocumentSearch]) -> None:
     """Look now and then for documents that may change a reviewed list."""
-    watching = Watching(services.taking, searches)
+    watching = Watching(services.intake, searches)
 
     def look_at(source: str) -> None:
         now = services.clock.now()
@@ -124,7 +124,7 @@ def _due(services: Services) -> list[str]:
 
 def bring(services: Services, dataset: str) -> None:
     """Fetch a list and take it; what became of it is logged and counted. Nothing is raised for a bad list."""
-    brought = Bringer(services.updater).from_publisher(dataset, Terms(fetched=True))
+    brought = ListLoader(services.updater).from_publisher(dataset, LoadOptions(fetched=True))
     count_update(dataset, "refused" if brought.refused else "taken" if brought.taken else "unchanged")
     log.info("list_update", dataset=dataset, version=brought.taken.version if brought.taken else None,
              note=brought.note or None, refused=brought.refused or None)  # fmt: skip

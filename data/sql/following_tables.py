@@ -9,8 +9,8 @@ from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.domain.notices.following import PlaceKind, PlaceState, TargetKind
-from bot.domain.notices.publication import Told
-from bot.services.notices.outbox import OwedState
+from bot.domain.notices.publication import ChangeSummary
+from bot.services.notices.outbox import DeliveryState
 from data.sql.columns import AsJson, AsWord
 from data.sql.tables import Base
 
@@ -103,7 +103,7 @@ class ChangeRow(Base):
 
     publication: Mapped[int] = mapped_column(ForeignKey("publications.number"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
-    told: Mapped[Told] = mapped_column(AsJson(Told))
+    told: Mapped[ChangeSummary] = mapped_column(AsJson(ChangeSummary))
 
 
 class OutboxRow(Base):
@@ -121,7 +121,7 @@ class OutboxRow(Base):
     place: Mapped[int] = mapped_column(ForeignKey("places.number"))
     payload: Mapped[dict[str, Any]] = mapped_column(JSON)
     created_at: Mapped[dt.datetime]
-    state: Mapped[OwedState] = mapped_column(AsWord(OwedState), default=OwedState.PENDING)
+    state: Mapped[DeliveryState] = mapped_column(AsWord(DeliveryState), default=DeliveryState.PENDING)
     due_at: Mapped[dt.datetime]
     attempts: Mapped[int] = mapped_column(default=0)
     doubt: Mapped[dt.datetime | None]

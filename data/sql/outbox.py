@@ -11,7 +11,7 @@ from sqlalchemy import CursorResult, case, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from bot.domain.notices.following import Place, PlaceState
-from bot.services.notices.outbox import NewOwed, Owed, OwedKind, OwedState, Tally
+from bot.services.notices.outbox import DeliveryState, NewItem, NoticeKind, OutboxItem, Tally
 from data.sql.chunks import chunks
 from data.sql.engine import begin_taking_turns, begin_writing
 from data.sql.following_tables import OutboxRow, PlaceRow
@@ -29,7 +29,7 @@ class SqlOutbox:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def owe(self, notices: Iterable[NewOwed], *, at: dt.datetime) -> int:
+    def add(self, notices: Iterable[NewItem], *, at: dt.datetime) -> int:
         """Write what is not owed already."""
         begin_writing(self._session)
         numbers: dict[Place, int] = {}
@@ -42,7 +42,7 @@ class SqlOutbox:
             written += self._count(insert_new(self._session, OutboxRow, rows, unique=["key"]))
         return written
 
-    def claim(self, *, by: str, now: dt.datetime, until: dt.datetime) -> Owed | None:
+    def claim(self, *, by: str, now: dt.datetime, until: dt.datetime) -> OutboxItem | None:
         """Take the oldest notice whose turn it is. A look first: an idle worker keeps nobody from writing."""
         if self._session.execute(self._due(now)).first() is None:
             return None
@@ -52,7 +52,7 @@ class SqlOutbox:
             return None
         row = self._session.get_one(OutboxRow, due.number, populate_existing=True)
         place = self._session.get_one(PlaceRow, row.place, populate_existing=True)
-        if row.state is not OwedState.PENDING or row.due_at > now:
+        if row.state is not DeliveryState.PENDING or row.due_at > now:
             return None  # another worker was quicker
         claim = f"{by} {uuid4().hex[:12]}"
         place.claimed_by, place.claimed_until = claim, until
@@ -61,7 +61,7 @@ class SqlOutbox:
         self._session.flush()
         return owed
 
-    def payloads_since(self, kind: OwedKind, since: dt.datetime) -> Sequence[Mapping[str, Any]]:
+    def payloads_since(self, kind: NoticeKind, since: dt.datetime) -> Sequence[Mapping[str, Any]]:
         """The contents of the notices of this kind that were written after `since`, whatever became of them."""
         written = select(OutboxRow.payload).where(OutboxRow.kind == kind, OutboxRow.created_at > since)
         return self._session.scalars(written).all()
@@ -70,28 +70,30 @@ class SqlOutbox:
         other = aliased(OutboxRow)
         first = (
             select(func.min(other.number))
-            .where(other.place == PlaceRow.number, other.state == OwedState.PENDING)
+            .where(other.place == PlaceRow.number, other.state == DeliveryState.PENDING)
             .scalar_subquery()
         )
         free = or_(PlaceRow.claimed_until.is_(None), PlaceRow.claimed_until <= now)
         return (
             select(OutboxRow.number, PlaceRow.number.label("place"))
             .join(PlaceRow, PlaceRow.number == OutboxRow.place)
-            .where(OutboxRow.state == OwedState.PENDING, OutboxRow.due_at <= now, OutboxRow.number == first)
+            .where(OutboxRow.state == DeliveryState.PENDING, OutboxRow.due_at <= now, OutboxRow.number == first)
             .where(PlaceRow.state != PlaceState.GONE, PlaceRow.next_at <= now, free)
             .order_by(OutboxRow.number)
             .limit(1)
         )
 
-    def sent(self, owed: Owed, *, ts: str, at: dt.datetime, next_at: dt.datetime, direct: str = "") -> bool:
+    def sent(self, owed: OutboxItem, *, ts: str, at: dt.datetime, next_at: dt.datetime, direct: str = "") -> bool:
         """Mark it sent; the place is open again if it was not."""
         known = {"direct": direct} if direct else {}
         if not self._release(owed, next_at=next_at, state=PlaceState.OPEN, reason="", **known):
             return False
-        self._change(owed, state=OwedState.SENT, ts=ts, sent_at=at, doubt=None, error="", attempts=owed.attempts + 1)
+        self._change(
+            owed, state=DeliveryState.SENT, ts=ts, sent_at=at, doubt=None, error="", attempts=owed.attempts + 1
+        )
         return True
 
-    def put_off(self, owed: Owed, *, due_at: dt.datetime, error: str, tried: bool, doubt: bool) -> bool:
+    def put_off(self, owed: OutboxItem, *, due_at: dt.datetime, error: str, tried: bool, doubt: bool) -> bool:
         """Try it again later."""
         if not self._release(owed):
             return False
@@ -100,14 +102,14 @@ class SqlOutbox:
         self._change(owed, due_at=due_at, error=error[:LONGEST_ERROR], attempts=attempts, **kept)
         return True
 
-    def give_up(self, owed: Owed, *, state: OwedState, error: str) -> bool:
+    def give_up(self, owed: OutboxItem, *, state: DeliveryState, error: str) -> bool:
         """Never try it again."""
         if not self._release(owed):
             return False
         self._change(owed, state=state, error=error[:LONGEST_ERROR], attempts=owed.attempts + 1)
         return True
 
-    def hold_place(self, owed: Owed, *, until: dt.datetime) -> bool:
+    def hold_place(self, owed: OutboxItem, *, until: dt.datetime) -> bool:
         """Quiet hours; the notice was not tried, so that its doubt is what it was before."""
         if not self._release(owed, next_at=until):
             return False
@@ -130,16 +132,16 @@ class SqlOutbox:
         self._session.flush()
         if revoked:
             return 0
-        waiting = OutboxRow.state.in_([OwedState.PENDING, OwedState.HELD])
+        waiting = OutboxRow.state.in_([DeliveryState.PENDING, DeliveryState.HELD])
         lost = update(OutboxRow).where(OutboxRow.place == row.number, waiting)
-        return self._count(lost.values(state=OwedState.UNDELIVERABLE, error=reason))
+        return self._count(lost.values(state=DeliveryState.UNDELIVERABLE, error=reason))
 
-    def of_thread(self, key: str) -> Owed | None:
+    def of_thread(self, key: str) -> OutboxItem | None:
         """The notice of this key."""
         found = self._session.execute(_joined().where(OutboxRow.key == key)).first()
         return _owed(*found) if found else None
 
-    def listed(self, states: Iterable[OwedState], *, limit: int) -> Sequence[Owed]:
+    def listed(self, states: Iterable[DeliveryState], *, limit: int) -> Sequence[OutboxItem]:
         """Notices in these states, oldest first."""
         wanted = _joined().where(OutboxRow.state.in_(list(states))).order_by(OutboxRow.number).limit(limit)
         return [_owed(row, place) for row, place in self._session.execute(wanted)]
@@ -147,11 +149,11 @@ class SqlOutbox:
     def retry(self, key: str, *, at: dt.datetime) -> bool:
         """Have one that was given up tried again; its place is open again too."""
         begin_writing(self._session)
-        given_up = OutboxRow.state.in_([OwedState.PARKED, OwedState.UNDELIVERABLE])
+        given_up = OutboxRow.state.in_([DeliveryState.PARKED, DeliveryState.UNDELIVERABLE])
         row = self._session.scalar(select(OutboxRow).where(OutboxRow.key == key, given_up))
         if row is None:
             return False
-        row.state, row.due_at, row.attempts, row.error = OwedState.PENDING, at, 0, ""
+        row.state, row.due_at, row.attempts, row.error = DeliveryState.PENDING, at, 0, ""
         place = self._session.get_one(PlaceRow, row.place)
         place.state, place.reason = PlaceState.OPEN, ""
         self._session.flush()
@@ -160,27 +162,27 @@ class SqlOutbox:
     def tally(self) -> Tally:
         """How much is owed."""
         counted = select(OutboxRow.state, func.count()).group_by(OutboxRow.state)
-        waiting = OutboxRow.state.in_([OwedState.PENDING, OwedState.HELD])
+        waiting = OutboxRow.state.in_([DeliveryState.PENDING, DeliveryState.HELD])
         oldest = self._session.scalar(select(func.min(OutboxRow.created_at)).where(waiting))
         counts = dict(self._session.execute(counted).all())
         tried = self._session.scalar(select(func.sum(OutboxRow.attempts))) or 0
-        failed = tried - counts.get(OwedState.SENT, 0) + _failed_of_removed(self._session)
+        failed = tried - counts.get(DeliveryState.SENT, 0) + _failed_of_removed(self._session)
         return Tally(counts=counts, oldest=oldest, failed=failed)
 
-    def merge(self, place: Place, *, digest: NewOwed, at: dt.datetime) -> int:
+    def merge(self, place: Place, *, digest: NewItem, at: dt.datetime) -> int:
         """One digest for what is held."""
         begin_writing(self._session)
         row = find(self._session, place)
-        held = (OutboxRow.place == row.number, OutboxRow.state == OwedState.HELD) if row else ()
+        held = (OutboxRow.place == row.number, OutboxRow.state == DeliveryState.HELD) if row else ()
         keys = (
             list(self._session.scalars(select(OutboxRow.key).where(*held).order_by(OutboxRow.number))) if held else []
         )
         if not keys:
             return 0
-        self.owe([NewOwed(key=digest.key, kind=digest.kind, place=place, payload={"keys": keys})], at=at)
+        self.add([NewItem(key=digest.key, kind=digest.kind, place=place, payload={"keys": keys})], at=at)
         for some in chunks(keys):
             merged = update(OutboxRow).where(*held, OutboxRow.key.in_(some))
-            self._session.execute(merged.values(state=OwedState.MERGED))
+            self._session.execute(merged.values(state=DeliveryState.MERGED))
         return len(keys)
 
     def owed_since(self, place: Place, since: dt.datetime) -> bool:
@@ -188,10 +190,10 @@ class SqlOutbox:
         row = find(self._session, place)
         if row is None:
             return False
-        ours = (OutboxRow.place == row.number, OutboxRow.kind == OwedKind.UPDATE, OutboxRow.created_at > since)
+        ours = (OutboxRow.place == row.number, OutboxRow.kind == NoticeKind.UPDATE, OutboxRow.created_at > since)
         return self._session.scalar(select(OutboxRow.number).where(*ours).limit(1)) is not None
 
-    def _release(self, owed: Owed, **values: Any) -> bool:
+    def _release(self, owed: OutboxItem, **values: Any) -> bool:
         """Give the place free, if it is still ours."""
         begin_taking_turns(self._session)
         place = (PlaceRow.team == owed.place.team, PlaceRow.channel == owed.place.channel)
@@ -201,7 +203,7 @@ class SqlOutbox:
         ours = update(PlaceRow).where(*place, PlaceRow.claimed_by == owed.claim)
         return self._count(ours.values(claimed_by="", claimed_until=None, **values)) == 1
 
-    def _change(self, owed: Owed, **values: Any) -> None:
+    def _change(self, owed: OutboxItem, **values: Any) -> None:
         self._session.execute(update(OutboxRow).where(OutboxRow.number == owed.number).values(**values))
 
     def _count(self, statement: Any) -> int:
@@ -211,7 +213,7 @@ class SqlOutbox:
 
 def note_removed(session: Session, numbers: Sequence[int]) -> None:
     """Keep how many attempts failed of notices that are about to be removed: what counts them must never fall."""
-    sent = func.sum(case((OutboxRow.state == OwedState.SENT, 1), else_=0))
+    sent = func.sum(case((OutboxRow.state == DeliveryState.SENT, 1), else_=0))
     tried = select(func.sum(OutboxRow.attempts) - sent).where(OutboxRow.number.in_(numbers))
     if failed := session.scalar(tried):
         session.merge(MarkRow(name=_FAILED, value=str(_failed_of_removed(session) + failed)))
@@ -227,23 +229,23 @@ def _joined() -> Any:
     return select(OutboxRow, PlaceRow).join(PlaceRow, PlaceRow.number == OutboxRow.place)
 
 
-def _values(notice: NewOwed, *, place: int, at: dt.datetime) -> dict[str, Any]:
+def _values(notice: NewItem, *, place: int, at: dt.datetime) -> dict[str, Any]:
     return {
         "key": notice.key,
         "kind": notice.kind.value,
         "place": place,
         "payload": dict(notice.payload),
         "created_at": at,
-        "state": OwedState.HELD if notice.held else OwedState.PENDING,
+        "state": DeliveryState.HELD if notice.held else DeliveryState.PENDING,
         "due_at": at,
     }
 
 
-def _owed(row: OutboxRow, place: PlaceRow, *, claim: str = "") -> Owed:
-    return Owed(
+def _owed(row: OutboxRow, place: PlaceRow, *, claim: str = "") -> OutboxItem:
+    return OutboxItem(
         number=row.number,
         key=row.key,
-        kind=OwedKind(row.kind),
+        kind=NoticeKind(row.kind),
         place=place_of(place),
         payload=row.payload,
         created_at=row.created_at,

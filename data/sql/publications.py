@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, insert, select
 from sqlalchemy.orm import Session
 
 from bot.domain.lists.dataset import Dataset
-from bot.domain.notices.publication import Publication, Told
+from bot.domain.notices.publication import ChangeSummary, Publication
 from data.sql.chunks import chunks
 from data.sql.following_tables import ChangeRow, PublicationRow
 from data.sql.mapping import to_domain
@@ -23,7 +23,7 @@ class SqlPublications:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def save(self, publication: Publication, changes: Sequence[Told], *, at: dt.datetime) -> None:
+    def save(self, publication: Publication, changes: Sequence[ChangeSummary], *, at: dt.datetime) -> None:
         """Write a publication and its changes."""
         self._session.add(
             PublicationRow(
@@ -75,7 +75,7 @@ class SqlPublications:
             for row, dataset, version in self._session.execute(wanted)
         ]
 
-    def changes(self, number: int) -> Sequence[Told]:
+    def changes(self, number: int) -> Sequence[ChangeSummary]:
         """The changes of a publication, in their order."""
         wanted = select(ChangeRow.told).where(ChangeRow.publication == number).order_by(ChangeRow.position)
         return list(self._session.scalars(wanted))

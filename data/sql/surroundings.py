@@ -12,7 +12,7 @@ from bot.domain.law.designation import Designation
 from bot.domain.law.kinship import Tie
 from bot.domain.lists.dataset import Origin
 from bot.domain.names.matching import NameHit
-from bot.services.notices.newnames import NewNames
+from bot.services.notices.names_in_memory import InMemoryNameIndex
 from data.sql.chunks import chunks
 from data.sql.mapping import to_domain
 from data.sql.tables import DatasetRow, DesignationRow, EntityRow, LinkRow, NameRow, ProgramRow
@@ -43,7 +43,7 @@ class SqlSurroundings:
             for owner, relation, other in self._session.execute(wanted)
         ]
 
-    def names_of(self, entities: Collection[str]) -> NewNames:
+    def names_of(self, entities: Collection[str]) -> InMemoryNameIndex:
         """The names of these entities, each under its entity's group."""
         wanted = select(EntityRow.canonical, EntityRow.schema, NameRow.text, NameRow.type, NameRow.key, EntityRow.team)
         hits = []
@@ -51,7 +51,7 @@ class SqlSurroundings:
             of = wanted.join(EntityRow, EntityRow.id == NameRow.owner).where(NameRow.owner.in_(some))
             for group, schema, text, kind, key, team in self._session.execute(of):
                 hits.append(NameHit(entity_id=group, schema=schema, text=text, name_type=kind, key=key, team=team))
-        return NewNames(hits, _rarity(self._session))
+        return InMemoryNameIndex(hits, _rarity(self._session))
 
     def dated_listings(self, entities: Collection[str]) -> Sequence[Designation]:
         """Designations of these very entities from which dates may follow, ended ones too."""

@@ -7,22 +7,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.decisions.decision import Reason, Verdict
-from bot.services.notices.content import Word
-from bot.services.notices.outbox import OwedKind
+from bot.services.notices.content import OperatorNotice
+from bot.services.notices.outbox import NoticeKind
 from bot.services.wording.days import day
 from bot.services.wording.decisions import done, grounds
 from handlers.blocks.decisions import CONFIRM, RETURN
 from handlers.blocks.parts import Block, Message, actions, bold, button, context, cut, escape, message, section
 
-KINDS = (OwedKind.DECISION, OwedKind.REOPENED)
+KINDS = (NoticeKind.DECISION, NoticeKind.REOPENED)
 
 
-def decision_notice(word: Word) -> Message:
+def decision_notice(word: OperatorNotice) -> Message:
     """One that waits for a second person or was escalated; or one whose grounds changed."""
     said = word.said
     verdict, reason = Verdict(said["verdict"]), Reason(said["reason"])
     hit = f"“{escape(str(said['asked']), 100)}” and {bold(str(said['caption']), 100)}"
-    if word.kind is OwedKind.REOPENED:
+    if word.kind is NoticeKind.REOPENED:
         line = f"⚖️ {hit}: {done(verdict)} on {_on(said)}, to be judged again: the entry changed"
         changed = section([escape(str(said["changed"]), 600)])
         return message(_plain(line), [section([line]), changed, context("Ask again to see it and to decide anew.")])

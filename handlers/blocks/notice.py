@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.notices.publication import Followed, Told, digested
+from bot.domain.notices.publication import ChangeSummary, Followed, digested
 from bot.services.notices.content import Daily, Update
 from bot.services.wording.notices import (
     because,
@@ -106,7 +106,7 @@ def _others(update: Update) -> list[Block]:
     return [divider(), *sections([*lines, f"_{left} more under Show all_"] if left else lines)]
 
 
-def change_lines(told: Told, update: Update, one: Followed | None = None) -> list[str]:
+def change_lines(told: ChangeSummary, update: Update, one: Followed | None = None) -> list[str]:
     """One change whole: what happened, before and after, the dates that follow."""
     lines = [_head(told, update, one)]
     lines += [f"      {escape(difference(d, update.programs), 300)}" for d in told.differences[:DIFFERENCES]]
@@ -114,7 +114,7 @@ def change_lines(told: Told, update: Update, one: Followed | None = None) -> lis
     return lines
 
 
-def _head(told: Told, update: Update, one: Followed | None = None) -> str:
+def _head(told: ChangeSummary, update: Update, one: Followed | None = None) -> str:
     said = f" — _{escape(because(one, told), 160)}_" if one else ""
     listed = escape(where(told, update.programs), 120)
     return f"{emoji(told, update.colours)} {bold(told.caption, 120)}: {escape(happened(told), 120)} · {listed}{said}"

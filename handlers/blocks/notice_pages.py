@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.notices.publication import Followed, Told
+from bot.domain.notices.publication import ChangeSummary, Followed
 from bot.services.notices.content import Update
 from bot.services.wording.notices import compared, counted
 from bot.services.wording.small_print import NOT_A_FINDING
@@ -33,7 +33,7 @@ def asked_for(value: str) -> tuple[str, int]:
     return key, int(number)
 
 
-def _rows(update: Update) -> list[tuple[Told, Followed | None]]:
+def _rows(update: Update) -> list[tuple[ChangeSummary, Followed | None]]:
     """The followed names first, then the others in the list's order."""
     return [*((told, one) for one, told in update.followed), *((told, None) for told in update.others)]
 

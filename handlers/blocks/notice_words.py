@@ -7,8 +7,8 @@ import re
 from collections import defaultdict
 
 from bot.domain.notices.reminder import Near, falls_on
-from bot.services.notices.content import Reminder, Weekly, Word
-from bot.services.notices.outbox import OwedKind
+from bot.services.notices.content import OperatorNotice, Reminder, Weekly
+from bot.services.notices.outbox import NoticeKind
 from bot.services.wording.days import ago, ahead, day
 from bot.services.wording.deadlines import title
 from bot.services.wording.small_print import NOT_A_FINDING
@@ -68,13 +68,13 @@ def weekly_message(weekly: Weekly) -> Message:
     return message(line.replace("*", ""), [section([line]), *sections(shown), context(NOT_A_FINDING)])
 
 
-def operators_message(word: Word) -> Message:
+def operators_message(word: OperatorNotice) -> Message:
     """A word to operators: what happened, why, and the command that mends it."""
     line, *rest = _OF_KIND[word.kind](word)
     return message(line.replace("*", ""), [section([line, *rest])])
 
 
-def _refused(word: Word) -> list[str]:
+def _refused(word: OperatorNotice) -> list[str]:
     dataset = escape(str(word.said["dataset"]), 60)
     return [
         f"⛔ *{dataset}* was not updated: {escape(str(word.said['reason']), 600)}",
@@ -84,7 +84,7 @@ def _refused(word: Word) -> list[str]:
     ]
 
 
-def _accepting(word: Word) -> list[str]:
+def _accepting(word: OperatorNotice) -> list[str]:
     """The command that takes a list which shrank, where that is why it was refused."""
     version = _VERSION.search(str(word.said["reason"]))
     if version is None:
@@ -92,7 +92,7 @@ def _accepting(word: Word) -> list[str]:
     return [f"python -m bot update {escape(str(word.said['dataset']), 60)} --accept-shrink {version[1]} --reason TEXT"]
 
 
-def _stale(word: Word) -> list[str]:
+def _stale(word: OperatorNotice) -> list[str]:
     lists = word.said["lists"]
     lines = [f"• {bold(one['title'], 80)} (`{escape(one['dataset'], 60)}`): checked {one['checked']}" for one in lists]
     return [
@@ -102,7 +102,7 @@ def _stale(word: Word) -> list[str]:
     ]
 
 
-def _parked(word: Word) -> list[str]:
+def _parked(word: OperatorNotice) -> list[str]:
     key = escape(str(word.said["key"]), 200)
     return [
         f"📪 *A notice was given up*: `{key}` for {escape(str(word.said['place']), 80)}",
@@ -111,7 +111,7 @@ def _parked(word: Word) -> list[str]:
     ]
 
 
-def _accepted(word: Word) -> list[str]:
+def _accepted(word: OperatorNotice) -> list[str]:
     dataset, version = (escape(str(word.said[name]), 80) for name in ("dataset", "version"))
     return [
         f"☑️ *{dataset}* version `{version}` was taken although the list shrank",
@@ -119,7 +119,7 @@ def _accepted(word: Word) -> list[str]:
     ]
 
 
-def _not_read(word: Word) -> list[str]:
+def _not_read(word: OperatorNotice) -> list[str]:
     lists = ", ".join(escape(str(title), 80) for title in word.said["lists"][:MOST_LISTS])
     source = escape(str(word.said["source"]), 60)
     return [
@@ -129,7 +129,7 @@ def _not_read(word: Word) -> list[str]:
     ]
 
 
-def _clock(word: Word) -> list[str]:
+def _clock(word: OperatorNotice) -> list[str]:
     due, on = (dt.date.fromisoformat(str(word.said[name])) for name in ("due", "day"))
     days = (due - on).days
     far = ahead(days) if days >= 0 else f"{ago(-days)}, and nobody has looked since"
@@ -143,7 +143,7 @@ def _clock(word: Word) -> list[str]:
     ]
 
 
-def _heads(word: Word) -> list[str]:
+def _heads(word: OperatorNotice) -> list[str]:
     lines = [f"`{escape(str(line), 120)}`" for line in word.said["heads"]]
     on = day(dt.date.fromisoformat(str(word.said["day"])))
     return [
@@ -154,11 +154,11 @@ def _heads(word: Word) -> list[str]:
 
 
 _OF_KIND = {
-    OwedKind.HEADS: _heads,
-    OwedKind.REFUSAL: _refused,
-    OwedKind.STALE: _stale,
-    OwedKind.PARKED: _parked,
-    OwedKind.ACCEPTED: _accepted,
-    OwedKind.NOT_READ: _not_read,
-    OwedKind.CLOCK: _clock,
+    NoticeKind.HEADS: _heads,
+    NoticeKind.REFUSAL: _refused,
+    NoticeKind.STALE: _stale,
+    NoticeKind.PARKED: _parked,
+    NoticeKind.ACCEPTED: _accepted,
+    NoticeKind.NOT_READ: _not_read,
+    NoticeKind.CLOCK: _clock,
 }

@@ -18,9 +18,9 @@ from itertools import pairwise
 from bot.app import SystemClock, open_services
 from bot.domain.notices.following import EVERYTHING, Place
 from bot.runtime.delivery import Delivery
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
-from bot.services.notices.outbox import OwedState
+from bot.services.notices.outbox import DeliveryState
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 from bot.settings import Settings
@@ -85,18 +85,18 @@ def run(services: object, settings: Settings, slack: standin.Slack, *, channels:
     old = [builders.an_entry(str(n), f"COMPANY {n}") for n in range(2000)]
     new = [builders.an_entry(str(n), f"NEWCOMER {n}") for n in range(5000, 5000 + changes)]
     bounds = {"US-SDN": builders.an_offer().bounds["US-SDN"]}
-    updater.take(builders.an_offer(*old, dataset=list_of, bounds=bounds), Terms(as_of=FIRST))
+    updater.accept(builders.an_offer(*old, dataset=list_of, bounds=bounds), LoadOptions(as_of=FIRST))
     with new_work() as uow:
         for n in range(channels):
             uow.follows.add(Place(team="T0SCREEN", channel=f"C{n:06}"), EVERYTHING, by="U1", at=clock.now())
         uow.commit()
     print("alone:", measured(settings.database_url, 15).communicate()[0].strip())
     without = time.monotonic()
-    updater.take(builders.an_offer(*old, *new[:0], dataset=list_of, bounds=bounds), Terms(dry_run=True))
+    updater.accept(builders.an_offer(*old, *new[:0], dataset=list_of, bounds=bounds), LoadOptions(dry_run=True))
     without = time.monotonic() - without
     started = time.monotonic()
-    taken = updater.take(
-        builders.an_offer(*old, *new, dataset=list_of, bounds=bounds), Terms(as_of=FIRST + dt.timedelta(1))
+    taken = updater.accept(
+        builders.an_offer(*old, *new, dataset=list_of, bounds=bounds), LoadOptions(as_of=FIRST + dt.timedelta(1))
     )
     took = time.monotonic() - started
     print(f"{len(taken.delta.changes)} changes for {channels} channels stored and owed in {took:.2f} s")
@@ -115,7 +115,7 @@ def run(services: object, settings: Settings, slack: standin.Slack, *, channels:
 def pending(new_work: object) -> int:
     """How many are owed still."""
     with new_work() as uow:  # type: ignore[operator]  # it makes units of work
-        waiting: int = uow.outbox.tally().counts.get(OwedState.PENDING, 0)
+        waiting: int = uow.outbox.tally().counts.get(DeliveryState.PENDING, 0)
     return waiting
 
 

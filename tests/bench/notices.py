@@ -24,17 +24,17 @@ from slack_sdk import WebClient
 from bot.app import SystemClock
 from bot.domain.lists.delta import Op
 from bot.domain.notices.following import Place
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.loading import load_curated
 from bot.services.lists.searched import Lists
 from bot.services.lists.updating import Updater
 from bot.services.notices.content import Update
+from bot.services.notices.delivery import DeliveryWorker, RetryPolicy
 from bot.services.notices.follower import Follower
 from bot.services.notices.following import Following
 from bot.services.notices.notice import Notices
-from bot.services.notices.relaying import Pace, Relay
 from data import curated
-from data.sources.bringing import Bringer, official
+from data.sources.loading import ListLoader, official
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -92,14 +92,14 @@ def replay(files: list[Path], out: Path, slack: standin.Slack) -> None:
     load_curated(new_work, curated.load, clock=clock)
     updater = Updater(new_work, clock)
     updater.register(official())
-    bringer = Bringer(updater)
-    list(bringer.from_files([files[0]], ["us_ofac_sdn"], Terms(as_of=moment_of(files[0]))))
+    bringer = ListLoader(updater)
+    list(bringer.from_files([files[0]], ["us_ofac_sdn"], LoadOptions(as_of=moment_of(files[0]))))
     follows = begin(Following(new_work, clock), files)
     expected, took = {}, []
     changed = {name: (added, altered, gone) for name, added, altered, gone, _ in differences(files)}
     for path in files[1:]:
         started = time.monotonic()
-        (brought,) = bringer.from_files([path], ["us_ofac_sdn"], Terms(as_of=moment_of(path)))
+        (brought,) = bringer.from_files([path], ["us_ofac_sdn"], LoadOptions(as_of=moment_of(path)))
         took.append(time.monotonic() - started)
         if brought.taken is None or not brought.taken.stored:
             print(f"{path.name}: {brought.refused or brought.note or 'unchanged'}")
@@ -142,8 +142,8 @@ def deliver(new_work: object, clock: SystemClock, slack: standin.Slack) -> None:
     client = WebClient(token=slack.workspace.bot_token, base_url=f"{slack.url}/api/")
     notices = Notices(new_work, Lists(new_work, clock), clock)  # type: ignore[arg-type]  # a partial of it
     notifier = SlackNotifier(lambda _place: client, notices, operators=None)
-    pace = Pace(between=dt.timedelta())
-    relay = Relay(new_work, notifier, clock, name="replay", pace=pace)  # type: ignore[arg-type]  # a partial of it
+    pace = RetryPolicy(between=dt.timedelta())
+    relay = DeliveryWorker(new_work, notifier, clock, name="replay", pace=pace)  # type: ignore[arg-type]  # a partial of it
     started, turns = time.monotonic(), 0
     while relay.run_once():
         turns += 1

@@ -20,9 +20,9 @@ from pathlib import Path
 
 from bot.app import open_services
 from bot.domain.lists.delta import Delta, Op
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.settings import Settings
-from data.sources.bringing import Bringer, Brought
+from data.sources.loading import ListLoader, LoadResult
 
 DATASET = "us_ofac_sdn"
 
@@ -52,7 +52,7 @@ def main() -> int:
         files = _snapshots(options.folder, folder)
         expected = _expected(options.folder / "expected_diffs.csv")
         services = open_services(Settings(database_url=options.database or f"sqlite:///{folder / 'replay.db'}"))
-        bringer = Bringer(services.updater)
+        bringer = ListLoader(services.updater)
         start = time.perf_counter()
         report = _replay(bringer, files, expected)
         seconds = time.perf_counter() - start
@@ -91,7 +91,7 @@ def _expected(path: Path) -> dict[str, Expected]:
     }
 
 
-def _replay(bringer: Bringer, files: list[Path], expected: dict[str, Expected]) -> Report:
+def _replay(bringer: ListLoader, files: list[Path], expected: dict[str, Expected]) -> Report:
     report = Report()
     for path, brought in _taken(bringer, files):
         report.files += 1
@@ -115,15 +115,15 @@ def _as_expected(name: str, delta: Delta, wanted: Expected) -> bool:
     return found == wanted.ids and modified == wanted.modified
 
 
-def _again(bringer: Bringer, files: list[Path]) -> int:
+def _again(bringer: ListLoader, files: list[Path]) -> int:
     """How many files changed something when all were brought a second time."""
     return sum(brought.taken is not None for _, brought in _taken(bringer, files))
 
 
-def _taken(bringer: Bringer, files: list[Path]) -> Iterator[tuple[Path, Brought]]:
+def _taken(bringer: ListLoader, files: list[Path]) -> Iterator[tuple[Path, LoadResult]]:
     for path in files:
         moment = dt.datetime.strptime(_moment(path), "%Y-%m-%dT%H%M%SZ").replace(tzinfo=dt.UTC)
-        for brought in bringer.from_files([path], [DATASET], Terms(as_of=moment)):
+        for brought in bringer.from_files([path], [DATASET], LoadOptions(as_of=moment)):
             yield path, brought
 
 

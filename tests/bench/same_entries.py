@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from bot.domain.lists.entry import in_order
 from bot.errors import ListRefused
 from bot.services.lists.editions import body_of, digest_of
-from data.sources.bringing import offer
+from data.sources.loading import candidate
 from data.sources.recognising import Recognised, recognise
 
 
@@ -35,7 +35,7 @@ def lines(folder: Path) -> Iterator[str]:
 def _edition(where: str, found: Recognised) -> Iterator[str]:
     name = f"{where}\t{found.dataset} {' '.join(sorted(file.name for file in found.files.values()))}"
     try:
-        offered = offer(found)
+        offered = candidate(found)
     except ListRefused as refusal:
         yield f"{name}\trefused\t{refusal}"
         return

@@ -27,12 +27,12 @@ from bot.app import SystemClock, open_services
 from bot.demo.children import environment
 from bot.domain.lists.delta import Op
 from bot.domain.notices.following import EVERYTHING, Place
-from bot.domain.notices.publication import Publication, Told
+from bot.domain.notices.publication import ChangeSummary, Publication
 from bot.runtime import delivery as delivering
 from bot.runtime import logs
 from bot.services.notices import publishing
-from bot.services.notices.outbox import OwedState
-from bot.services.notices.relaying import Pace
+from bot.services.notices.delivery import RetryPolicy
+from bot.services.notices.outbox import DeliveryState
 from bot.services.ports import UnitOfWork
 from bot.settings import Settings
 from data.sql.engine import make_engine
@@ -45,7 +45,9 @@ from tests.e2e.standin.faults import Faults
 
 WORKERS = 2
 GONE = ("channel_not_found", "is_archived")
-PACE = Pace(claim=dt.timedelta(seconds=10), first_pause=dt.timedelta(seconds=1), revoked_pause=dt.timedelta(seconds=5))
+PACE = RetryPolicy(
+    claim=dt.timedelta(seconds=10), first_pause=dt.timedelta(seconds=1), revoked_pause=dt.timedelta(seconds=5)
+)
 
 
 def child(url: str) -> None:
@@ -102,7 +104,7 @@ def publish(uow: UnitOfWork, number: int, stored: int, at: dt.datetime) -> None:
         number=stored, dataset="us_ofac_sdn", title="OFAC SDN List", publisher="OFAC", url="https://ofac.treasury.gov",
         version=str(number), edition_on=day, previous_on=day - dt.timedelta(days=1),
     )  # fmt: skip
-    told = Told(entry=str(number), entity=f"us_ofac_sdn:{number}", op=Op.ADDED, caption=f"COMPANY {number}")
+    told = ChangeSummary(entry=str(number), entity=f"us_ofac_sdn:{number}", op=Op.ADDED, caption=f"COMPANY {number}")
     publishing.publish(uow, publication, [told], at=at)
 
 
@@ -119,7 +121,7 @@ def storm(url: str, slack: standin.Slack, folder: Path, *, kills: int, limit: fl
         engine = make_engine(url)
         while time.monotonic() - began < limit:
             with SqlUnitOfWork(engine) as uow:
-                waiting = uow.outbox.tally().counts.get(OwedState.PENDING, 0)
+                waiting = uow.outbox.tally().counts.get(DeliveryState.PENDING, 0)
             if not waiting:
                 break
             if killed < kills and time.monotonic() > next_kill:
@@ -139,7 +141,7 @@ def storm(url: str, slack: standin.Slack, folder: Path, *, kills: int, limit: fl
 def judge(url: str, slack: standin.Slack, gone: dict[str, str]) -> None:
     """What arrived against what was owed."""
     with SqlUnitOfWork(make_engine(url)) as uow:
-        owed = uow.outbox.listed(tuple(OwedState), limit=1_000_000)
+        owed = uow.outbox.listed(tuple(DeliveryState), limit=1_000_000)
     due: dict[str, list[str]] = defaultdict(list)
     for one in owed:
         if one.place.channel:

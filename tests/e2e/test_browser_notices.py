@@ -15,7 +15,7 @@ from bot.app import SystemClock
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.entity import Schema
 from bot.domain.lists.entry import DateStated
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -39,7 +39,7 @@ def update(folder: Path, *entries: object, day: int) -> None:
     engine = make_engine(f"sqlite:///{folder / 'var' / 'demo.db'}")
     updater = Updater(partial(SqlUnitOfWork, engine), SystemClock())
     at = dt.datetime(2026, 11, 20, tzinfo=dt.UTC) + dt.timedelta(days=day)
-    updater.take(builders.an_offer(*entries, dataset=builders.an_official("demo_list")), Terms(as_of=at))  # type: ignore[arg-type]
+    updater.accept(builders.an_offer(*entries, dataset=builders.an_official("demo_list")), LoadOptions(as_of=at))  # type: ignore[arg-type]
     engine.dispose()
 
 

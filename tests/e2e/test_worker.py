@@ -17,9 +17,9 @@ import pytest
 from bot.app import SystemClock
 from bot.demo.children import environment
 from bot.domain.notices.following import EVERYTHING, Place
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
-from bot.services.notices.outbox import OwedKind, OwedState
+from bot.services.notices.outbox import DeliveryState, NoticeKind
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -34,11 +34,12 @@ CHILD = """
 import datetime as dt, signal
 from bot.runtime import delivery as delivering
 from bot.app import open_services
-from bot.services.notices.relaying import Pace
+from bot.services.notices.delivery import RetryPolicy
 from bot.settings import load
 delivering.ANSWER_SECONDS = 1
 settings = load()
-pace = Pace(claim=dt.timedelta(seconds=4), first_pause=dt.timedelta(seconds=1), between=dt.timedelta(seconds=0.2))
+second = dt.timedelta(seconds=1)
+pace = RetryPolicy(claim=4 * second, first_pause=second, between=0.2 * second)
 delivering.Delivery(open_services(settings, fill=False), settings, pace=pace).start()
 signal.pause()
 """
@@ -60,8 +61,8 @@ def new_work(tmp_path: Path) -> NewWork:
 def publish(new_work: NewWork, editions: int) -> None:
     updater = Updater(new_work, SystemClock())
     for n in range(editions):
-        terms = Terms(as_of=dt.datetime(2024, 5, 1, tzinfo=dt.UTC) + dt.timedelta(n))
-        updater.take(builders.an_offer(BANK, *([LINE] if n % 2 else [])), terms)
+        terms = LoadOptions(as_of=dt.datetime(2024, 5, 1, tzinfo=dt.UTC) + dt.timedelta(n))
+        updater.accept(builders.an_offer(BANK, *([LINE] if n % 2 else [])), terms)
 
 
 @contextmanager
@@ -77,7 +78,7 @@ def worker(folder: Path, slack: standin.Slack) -> Iterator[subprocess.Popen[byte
             process.wait()
 
 
-def states(new_work: NewWork) -> dict[OwedState, int]:
+def states(new_work: NewWork) -> dict[DeliveryState, int]:
     with new_work() as uow:
         return dict(uow.outbox.tally().counts)
 
@@ -91,7 +92,7 @@ def test_a_worker_killed_again_and_again_before_a_failing_slack_loses_and_repeat
 ) -> None:
     publish(new_work, 4)
     with new_work() as uow:
-        owed = uow.outbox.listed([OwedState.PENDING], limit=1000)
+        owed = uow.outbox.listed([DeliveryState.PENDING], limit=1000)
     with standin.running() as slack:
         slack.faults = Faults(share=0.3, kinds=("status", "drop", "garbage", "hang"), hang=1.5)
         for kill in range(1, 5):
@@ -100,9 +101,9 @@ def test_a_worker_killed_again_and_again_before_a_failing_slack_loses_and_repeat
                 os.kill(process.pid, signal.SIGKILL)
         slack.faults = Faults()
         with worker(tmp_path, slack):
-            slack.wait_for(lambda: OwedState.PENDING not in states(new_work), "end of what is owed")
+            slack.wait_for(lambda: DeliveryState.PENDING not in states(new_work), "end of what is owed")
         for n in range(4):
-            due = [o.key for o in owed if o.place.channel == f"C0{n}" and o.kind is OwedKind.UPDATE]
+            due = [o.key for o in owed if o.place.channel == f"C0{n}" and o.kind is NoticeKind.UPDATE]
             assert keys(slack, f"C0{n}") == due
         assert sorted(f["channel"] for f in slack.files if f["thread_ts"]) == ["C00", "C01", "C02", "C03"]
         assert slack.problems == []

@@ -14,7 +14,7 @@ from bot.api.limits import Limit
 from bot.api.services import Services
 from bot.domain.lists.dataset import Origin
 from bot.services.keys import Keys, Scope
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.naming import ListNaming
 from bot.services.lists.searched import Lists
 from bot.services.lists.updating import Updater
@@ -38,7 +38,7 @@ from tests.integration.loading import load
 
 _NUMBERS = itertools.count()
 TEAMS = ("T1", "T2")
-IN_MAY = Terms(as_of=dt.datetime(2026, 5, 1, tzinfo=dt.UTC))
+IN_MAY = LoadOptions(as_of=dt.datetime(2026, 5, 1, tzinfo=dt.UTC))
 
 
 def services(new_work: NewWork) -> Services:
@@ -88,10 +88,10 @@ def two_firms(new_work: NewWork) -> None:
     """One public list, and a list of each of two firms with a name that is on no other."""
     load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN", deadlines=()))))
     updater = Updater(new_work, FakeClock())
-    updater.take(an_offer(an_entry("306", "BANCO NACIONAL DE CUBA")), IN_MAY)
+    updater.accept(an_offer(an_entry("306", "BANCO NACIONAL DE CUBA")), IN_MAY)
     for team in TEAMS:
         own = replace(builders.an_official(own_list(team)), title=f"List of {team}", origin=Origin.CUSTOM, team=team)
-        updater.take(an_offer(an_entry("1", secret_name(team)), dataset=own), IN_MAY)
+        updater.accept(an_offer(an_entry("1", secret_name(team)), dataset=own), IN_MAY)
 
 
 def own_list(team: str) -> str:

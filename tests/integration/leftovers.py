@@ -20,7 +20,7 @@ from bot.domain.notices.following import Habits
 from bot.services.decisions.ports import Feedback
 from bot.services.files.runs import FileRun
 from bot.services.keys import Keys
-from bot.services.lists.assessing import Terms as Taking
+from bot.services.lists.assessing import LoadOptions as Taking
 from bot.services.notices.follower import Follower
 from bot.services.ports import Asker, Record
 from data.sql.announcement_tables import AnnouncementRow, ReviewRow
@@ -109,7 +109,7 @@ def filled(new_work: NewWork, engine: Engine) -> World:
         own = replace(
             builders.an_official(f"custom_{OWNS[team]}"), title=f"{OWNS[team]}'s", origin=Origin.CUSTOM, team=team
         )
-        world.updater.take(builders.an_offer(*OWN, dataset=own), Taking(as_of=MAY))
+        world.updater.accept(builders.an_offer(*OWN, dataset=own), Taking(as_of=MAY))
         keep(new_work, *(a_record(number, team=team, user=user, at=world.clock.now()) for number in range(3)))
         with new_work() as uow:
             uow.threads.keep(Asker(surface="command", user=user, team=team, channel=f"C{team}", thread="1.0"), SAID)

@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 
 from bot.domain.lists.entry import Entry
 from bot.domain.notices.following import Place, PlaceKind
-from bot.services.lists.assessing import Taken, Terms
+from bot.services.lists.assessing import Accepted, LoadOptions
 from bot.services.lists.searched import Lists
 from bot.services.lists.updating import Updater
 from bot.services.notices.content import Update
+from bot.services.notices.delivery import DeliveryWorker
 from bot.services.notices.follower import Follower, Outcomes
 from bot.services.notices.following import Following
 from bot.services.notices.notice import Notices
-from bot.services.notices.outbox import Owed, OwedState
-from bot.services.notices.relaying import Relay
-from bot.services.notices.reminding import Clockwork
+from bot.services.notices.outbox import DeliveryState, OutboxItem
+from bot.services.notices.scheduling import Scheduler
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fake_notices import FakeNotifier
@@ -57,34 +57,34 @@ class World:
         self.updater.register([builders.an_official()])
         self.following = Following(self.new_work, self.clock)
         self.notices = Notices(self.new_work, Lists(self.new_work, self.clock), self.clock)
-        self.clockwork = Clockwork(self.new_work, self.clock)
-        self.relay = Relay(self.new_work, self.slack, self.clock, name="one")
+        self.clockwork = Scheduler(self.new_work, self.clock)
+        self.relay = DeliveryWorker(self.new_work, self.slack, self.clock, name="one")
 
     def follow(self, text: str, place: Place | None = None, user: str = "U1") -> Outcomes:
         return self.following.follow(text, Follower(place=place or channel(), user=user))
 
-    def take(self, *entries: Entry, day: int = 0, **more: object) -> Taken:
+    def take(self, *entries: Entry, day: int = 0, **more: object) -> Accepted:
         """An edition of so many days after 1 May 2024."""
         self.wait(days=1)
         offered = an_offer(*entries, **more)  # type: ignore[arg-type]  # what a test cares about
-        return self.updater.take(offered, Terms(as_of=MAY + dt.timedelta(days=day)))
+        return self.updater.accept(offered, LoadOptions(as_of=MAY + dt.timedelta(days=day)))
 
     def wait(self, **time: float) -> None:
         self.clock.time += dt.timedelta(**time)
 
-    def owed(self, *states: OwedState) -> list[Owed]:
+    def owed(self, *states: DeliveryState) -> list[OutboxItem]:
         """What is owed to channels and people; by default what is still to be sent."""
         return [owed for owed in self._all(*states) if owed.place.channel]
 
-    def owed_to_operators(self) -> list[Owed]:
+    def owed_to_operators(self) -> list[OutboxItem]:
         return [owed for owed in self._all() if not owed.place.channel]
 
-    def undeliverable(self) -> list[Owed]:
-        return self._all(OwedState.UNDELIVERABLE)
+    def undeliverable(self) -> list[OutboxItem]:
+        return self._all(DeliveryState.UNDELIVERABLE)
 
-    def _all(self, *states: OwedState) -> list[Owed]:
+    def _all(self, *states: DeliveryState) -> list[OutboxItem]:
         with self.new_work() as uow:
-            return list(uow.outbox.listed(states or (OwedState.PENDING,), limit=100_000))
+            return list(uow.outbox.listed(states or (DeliveryState.PENDING,), limit=100_000))
 
     def told(self, place: Place | None = None) -> list[Update]:
         """The updates owed to a place, as they will be told."""
@@ -92,7 +92,7 @@ class World:
         notices = [self.notices.of(owed) for owed in found]
         return [notice for notice in notices if isinstance(notice, Update)]
 
-    def deliver(self, relays: Iterable[Relay] = (), *, steps: int = 1000) -> int:
+    def deliver(self, relays: Iterable[DeliveryWorker] = (), *, steps: int = 1000) -> int:
         """Let the relay work, a second going by whenever nothing is due; gives how many turns it took."""
         working = list(relays) or [self.relay]
         for turn in range(steps):

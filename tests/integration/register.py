@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from bot.services.announcements.intake import Intake, IntakeResult
 from bot.services.announcements.reviewing import Reviewing
-from bot.services.announcements.taking import Taking, Told
 from bot.services.announcements.watching import Watching
-from bot.services.notices.outbox import Owed, OwedKind, OwedState
+from bot.services.notices.outbox import DeliveryState, NoticeKind, OutboxItem
 from data.curated.notices import NoticesTable
 from data.curated.watches import Watch
 from data.sources.us_federal_register.documents import SOURCE
@@ -70,10 +70,10 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.publisher.answers[PATH] = [self.register.answer]
-        self.taking = Taking(self.world.new_work, self.world.clock)
+        self.taking = Intake(self.world.new_work, self.world.clock)
         self.reviewing = Reviewing(self.world.new_work, self.world.clock, needed=self.needed)
 
-    def look(self, source: str = SOURCE) -> Told:
+    def look(self, source: str = SOURCE) -> IntakeResult:
         """Ask the source once."""
         self.world.wait(hours=6)
         return self.watching().look(source)
@@ -82,21 +82,21 @@ class Desk:
         """What looks at the sources."""
         return Watching(self.taking, tuple(searches_of(self.watches, interface=self.publisher.url(PATH))))
 
-    def look_at_feeds(self) -> Told:
+    def look_at_feeds(self) -> IntakeResult:
         return self.look(FEEDS)
 
     def cards(self) -> list[str]:
         """The keys of what is owed to operators about documents, in order."""
-        return [owed.key for owed in self.owed(OwedKind.ANNOUNCEMENT)]
+        return [owed.key for owed in self.owed(NoticeKind.ANNOUNCEMENT)]
 
     def refusals(self) -> list[str]:
         """What operators are told of what could not be read."""
-        return [owed.payload["reason"] for owed in self.owed(OwedKind.NOT_READ)]
+        return [owed.payload["reason"] for owed in self.owed(NoticeKind.NOT_READ)]
 
-    def owed(self, kind: OwedKind) -> list[Owed]:
+    def owed(self, kind: NoticeKind) -> list[OutboxItem]:
         """What is owed to operators, of one kind."""
         with self.world.new_work() as uow:
-            listed = uow.outbox.listed(tuple(OwedState), limit=100_000)
+            listed = uow.outbox.listed(tuple(DeliveryState), limit=100_000)
         return [owed for owed in listed if owed.kind is kind and not owed.place.channel]
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.services.notices.outbox import OwedKind
-from bot.services.notices.reminding import Clockwork
+from bot.services.notices.outbox import NoticeKind
+from bot.services.notices.scheduling import Scheduler
 from tests import builders
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
@@ -29,7 +29,7 @@ def world(new_work: NewWork) -> World:
 
 
 def told(world: World) -> list[str]:
-    return [owed.key for owed in world.owed_to_operators() if owed.kind is OwedKind.CLOCK]
+    return [owed.key for owed in world.owed_to_operators() if owed.kind is NoticeKind.CLOCK]
 
 
 MOMENTS = "10-10 09, 10-11 08, 10-11 09, 10-12 09, 11-02 09, 11-03 08, 11-03 09, 11-09 09, 11-10 08, 11-10 09, 11-19 09"
@@ -39,7 +39,7 @@ def test_each_step_is_told_once_on_its_morning_whatever_is_started_anew(world: W
     mornings: dict[str, str] = {}
     for moment in MOMENTS.split(", "):
         world.clock.time = dt.datetime.strptime(f"2026-{moment}", "%Y-%m-%d %H").replace(tzinfo=dt.UTC)
-        Clockwork(world.new_work, world.clock).tick()  # a worker that was started anew
+        Scheduler(world.new_work, world.clock).tick()  # a worker that was started anew
         mornings |= {key: moment for key in told(world) if key not in mornings}
     assert mornings == dict(zip(STEPS, ["10-11 09", "11-03 09", "11-10 09"], strict=True))
     (payload,) = [owed.payload for owed in world.owed_to_operators() if owed.key == STEPS[0]]

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.law.answer import Answer, Standing
 from bot.errors import ListRefused
-from bot.services.lists.assessing import Taken, Terms
+from bot.services.lists.assessing import Accepted, LoadOptions
 from bot.services.lists.updating import Updater
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
@@ -30,9 +30,9 @@ def updater(new_work: NewWork) -> Updater:
     return Updater(new_work, FakeClock())
 
 
-def take(updater: Updater, day: str, *entries: object, dry_run: bool = False) -> Taken:
+def take(updater: Updater, day: str, *entries: object, dry_run: bool = False) -> Accepted:
     at = dt.datetime.fromisoformat(day).replace(tzinfo=dt.UTC)
-    return updater.take(an_offer(*entries), Terms(as_of=at, dry_run=dry_run))  # type: ignore[arg-type]
+    return updater.accept(an_offer(*entries), LoadOptions(as_of=at, dry_run=dry_run))  # type: ignore[arg-type]
 
 
 def ask(new_work: NewWork, name: str, as_of: str = "") -> Answer:
@@ -80,7 +80,7 @@ def test_a_later_day_confirms_and_corrects_nothing(updater: Updater, new_work: N
 
 def test_a_day_that_was_only_the_newest_date_in_the_file_is_corrected_to_a_later_one(updater: Updater) -> None:
     listed = replace(BANK, listings=(builders.a_listing(listed_on=dt.date(2022, 4, 21)),))
-    first = updater.take(an_offer(listed), Terms())
+    first = updater.accept(an_offer(listed), LoadOptions())
     again = take(updater, "2022-05-06", listed)
     assert first.version.startswith("20220421")
     assert (again.redated_from, again.version[:8]) == (dt.date(2022, 4, 21), "20220506")

@@ -13,7 +13,7 @@ from bot.errors import BadInput
 from bot.services.decisions.deciding import Deciding
 from bot.services.decisions.ports import Tally
 from bot.services.decisions.stats import rows_of
-from bot.services.notices.outbox import OwedKind
+from bot.services.notices.outbox import NoticeKind
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 from tests import builders
@@ -85,7 +85,7 @@ def test_an_edition_that_changes_what_it_rests_on_reopens_it_and_says_so_to_who_
     again = get(new_work, kept.number)
     assert again.standing is Standing.REOPENED
     assert "now 1971-02-02" in again.steps[-1].note
-    (owed,) = [one for one in world.owed() if one.kind is OwedKind.REOPENED]
+    (owed,) = [one for one in world.owed() if one.kind is NoticeKind.REOPENED]
     assert (owed.place.channel, owed.payload["decision"]) == ("UANNA", kept.number)
     world.take(replace(PETROV, birth_dates=("1972-03-03",)), day=2)
     assert get(new_work, kept.number).steps == again.steps
@@ -96,7 +96,7 @@ def test_an_edition_that_changes_something_else_reopens_nothing(new_work: NewWor
     kept = decided(world, Reason.BIRTH_DATE)
     world.take(replace(PETROV, countries=("by",)), day=1)
     assert get(new_work, kept.number).standing is Standing.STANDS
-    assert [one for one in world.owed() if one.kind is OwedKind.REOPENED] == []
+    assert [one for one in world.owed() if one.kind is NoticeKind.REOPENED] == []
 
 
 def test_the_last_word_of_a_person_on_a_match_counts_and_figures_go_by_kind_of_name(new_work: NewWork) -> None:

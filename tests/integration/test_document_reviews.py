@@ -12,9 +12,9 @@ import stamina
 
 from bot.domain.lists.announcement import ReviewState, Verdict
 from bot.domain.notices.following import Habits
-from bot.services.notices.content import DocumentWord
+from bot.services.notices.content import DocumentNotice
 from bot.services.notices.follower import Follower
-from bot.services.notices.outbox import OwedKind
+from bot.services.notices.outbox import NoticeKind
 from bot.services.screening.answer_json import to_json
 from bot.services.screening.screener import Screener
 from data.sources.us_federal_register.documents import SOURCE
@@ -147,9 +147,9 @@ def test_followers_hear_of_documents_only_where_they_asked_to(desk: Desk) -> Non
         world.following.set_habits(Habits(announcements=True), Follower(place=place, user="U1"))
     desk.register.papers = [a_paper(1)]
     desk.look()
-    assert [(owed.kind, owed.place) for owed in world.owed()] == [(OwedKind.ANNOUNCEMENT, channel("C2"))]
+    assert [(owed.kind, owed.place) for owed in world.owed()] == [(NoticeKind.ANNOUNCEMENT, channel("C2"))]
     notice = world.notices.of(world.owed()[0])
-    assert isinstance(notice, DocumentWord)
+    assert isinstance(notice, DocumentNotice)
     assert not notice.for_operators
 
 

@@ -16,7 +16,7 @@ from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Sc
 from bot.domain.law.listed import EndReason, Status
 from bot.domain.lists.delta import Op, What
 from bot.errors import BadInput, ListRefused
-from bot.services.lists.assessing import Taken, Terms
+from bot.services.lists.assessing import Accepted, LoadOptions
 from bot.services.lists.updating import Updater
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
@@ -42,12 +42,12 @@ def updater(new_work: NewWork) -> Updater:
     return Updater(new_work, FakeClock())
 
 
-def take(updater: Updater, *entries: object, days: int = 0, **more: object) -> Taken:
+def take(updater: Updater, *entries: object, days: int = 0, **more: object) -> Accepted:
     offered = an_offer(*entries, **more)  # type: ignore[arg-type]  # entries are given by each test
-    return updater.take(offered, Terms(as_of=MAY + dt.timedelta(days=days)))
+    return updater.accept(offered, LoadOptions(as_of=MAY + dt.timedelta(days=days)))
 
 
-def ids(taken: Taken, op: Op) -> list[str]:
+def ids(taken: Accepted, op: Op) -> list[str]:
     return [change.entry for change in taken.delta.of(op)]
 
 
@@ -167,8 +167,10 @@ def test_a_list_that_fell_is_taken_at_a_persons_word_for_that_very_version(engin
     later = MAY + dt.timedelta(days=2)
     for wrong in ({"accept_shrink": version}, {"accept_shrink": "20240502T000000Z-00000000", "reason": "checked"}):
         with pytest.raises(ListRefused, match="more than is plausible"):
-            updater.take(an_offer(*many[:80]), Terms(as_of=later, **wrong))  # type: ignore[arg-type]  # both are texts
-    accepted = updater.take(an_offer(*many[:80]), Terms(as_of=later, accept_shrink=version, reason="a mass delisting"))
+            updater.accept(an_offer(*many[:80]), LoadOptions(as_of=later, **wrong))  # type: ignore[arg-type]  # both are texts
+    accepted = updater.accept(
+        an_offer(*many[:80]), LoadOptions(as_of=later, accept_shrink=version, reason="a mass delisting")
+    )
     assert len(ids(accepted, Op.ENDED)) == 20
     with Session(engine) as session:
         (row,) = session.scalars(select(AcceptanceRow)).all()
@@ -202,7 +204,7 @@ def test_an_older_edition_than_the_stored_one_is_refused(updater: Updater) -> No
 
 def test_a_look_stores_nothing(engine: Engine, updater: Updater) -> None:
     before = stored(engine)
-    taken = updater.take(an_offer(BANK), Terms(as_of=MAY, dry_run=True))
+    taken = updater.accept(an_offer(BANK), LoadOptions(as_of=MAY, dry_run=True))
     assert (taken.stored, ids(taken, Op.ADDED)) == (False, ["306"])
     assert stored(engine) == before
 
@@ -212,7 +214,7 @@ def test_a_refusal_makes_the_list_stale_until_an_edition_is_taken(updater: Updat
     updater.refuse(builders.an_official(), "sdn.csv is empty")
     assert lists(new_work)["us_ofac_sdn"] == (True, "sdn.csv is empty")
     later = FakeClock(FakeClock.time + dt.timedelta(hours=1))
-    Updater(new_work, later).take(an_offer(BANK, LINE), Terms(fetched=True))
+    Updater(new_work, later).accept(an_offer(BANK, LINE), LoadOptions(fetched=True))
     assert lists(new_work)["us_ofac_sdn"][1] == ""
 
 

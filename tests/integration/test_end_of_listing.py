@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from bot.domain.law.designation import Designation
 from bot.domain.law.listed import Status
 from bot.domain.lists.entry import Entry
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
 from data.index.names import NameSource
 from data.index.store import NameStore
@@ -107,7 +107,7 @@ def _follow(engine: Engine, updater: Updater, history: list[tuple[int, Edition]]
     at, known = START, set[str]()
     for days, edition in history:
         at += dt.timedelta(days=days, minutes=1)
-        updater.take(an_offer(*entries(edition)), Terms(as_of=at))
+        updater.accept(an_offer(*entries(edition)), LoadOptions(as_of=at))
         newest[at.date()] = edition
         found = designations(engine)
         assert known <= {designation.id for designation in found}

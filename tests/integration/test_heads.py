@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.services.notices.notice import Word
-from bot.services.notices.outbox import OwedKind
+from bot.services.notices.content import OperatorNotice
+from bot.services.notices.outbox import NoticeKind
 from bot.services.ports import Asker
 from bot.services.records.archive import Archive
 from handlers.blocks.notice_words import operators_message
@@ -27,7 +27,7 @@ def world(new_work: NewWork) -> World:
 
 
 def told(world: World) -> list[list[str]]:
-    return [owed.payload["heads"] for owed in world.owed_to_operators() if owed.kind is OwedKind.HEADS]
+    return [owed.payload["heads"] for owed in world.owed_to_operators() if owed.kind is NoticeKind.HEADS]
 
 
 def ask(new_work: NewWork, id: str, team: str) -> None:
@@ -66,6 +66,6 @@ def test_what_was_told_can_be_held_against_the_chain(world: World, new_work: New
 
 def test_the_word_to_operators_is_one_that_slack_takes() -> None:
     heads = [f"T{n}  12:{'ab' * 32}" for n in range(25)]
-    message = operators_message(Word(kind=OwedKind.HEADS, said={"day": "2026-11-26", "heads": heads}))
+    message = operators_message(OperatorNotice(kind=NoticeKind.HEADS, said={"day": "2026-11-26", "heads": heads}))
     check_message(message)
     assert f"T24 12:{'ab' * 32}" in said(message)

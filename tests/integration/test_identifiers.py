@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from bot.domain.law.answer import Answer, Outcome
 from bot.domain.law.entity import Identifier, IdentifierType, Relation, Schema
 from bot.domain.lists.entry import Detail, Entry, EntryLink
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
 from bot.services.ports import Asker
 from bot.services.screening.bulk import Asked, Bulk
@@ -77,8 +77,8 @@ def filled(new_work: NewWork) -> Screener:
     """Asks a store with the four."""
     load(new_work, FACTS)
     updater = Updater(new_work, FakeClock())
-    updater.take(an_offer(BANK, SHIP, MAN), Terms(as_of=MAY))
-    updater.take(an_offer(LISTED, dataset=builders.an_official("un_sc")), Terms(as_of=MAY))
+    updater.accept(an_offer(BANK, SHIP, MAN), LoadOptions(as_of=MAY))
+    updater.accept(an_offer(LISTED, dataset=builders.an_official("un_sc")), LoadOptions(as_of=MAY))
     return Screener(new_work, FakeClock())
 
 
@@ -195,7 +195,9 @@ def test_a_store_of_an_older_program_gains_references_and_relations_without_an_e
         )
         (link,) = session.scalars(select(LinkRow))
         assert (link.relation, link.note) == (Relation.CONTROLLED, "")
-    taken = Updater(new_work, FakeClock()).take(an_offer(BANK, SHIP, MAN), Terms(as_of=MAY + dt.timedelta(days=1)))
+    taken = Updater(new_work, FakeClock()).accept(
+        an_offer(BANK, SHIP, MAN), LoadOptions(as_of=MAY + dt.timedelta(days=1))
+    )
     assert (taken.stored, taken.delta.changes) == (False, ())
     with Session(engine) as session:
         assert session.scalar(select(func.count()).select_from(PublicationRow)) == before
@@ -206,6 +208,8 @@ def test_references_are_no_part_of_an_entry_so_that_a_new_one_is_no_change(
 ) -> None:
     screener = filled(new_work)
     renamed = replace(SHIP, remarks="edited")
-    taken = Updater(new_work, FakeClock()).take(an_offer(BANK, renamed, MAN), Terms(as_of=MAY + dt.timedelta(days=1)))
+    taken = Updater(new_work, FakeClock()).accept(
+        an_offer(BANK, renamed, MAN), LoadOptions(as_of=MAY + dt.timedelta(days=1))
+    )
     assert [[what.value for what in change.what] for change in taken.delta.changes] == [["remarks"]]
     assert found(ask(screener, "call sign T2ZZ4")) == {"MARLIN"}

@@ -16,7 +16,7 @@ from bot.domain.lists.dataset import Origin
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import IDENTIFIER, NameHit
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
 from bot.services.screening.resolving import resolve
 from data.index.by_key import FEW, hits_by_key
@@ -193,7 +193,7 @@ def test_names_of_another_workspaces_own_list_take_nobodys_place(new_work: NewWo
     own = replace(builders.an_official("custom_acme"), origin=Origin.CUSTOM, team="T1")
     listed = (builders.a_listing("US-CCMC-1237"),)
     crowd = [replace(builders.an_entry(str(n), f"Hikvison {n}"), identifiers=(), listings=listed) for n in range(120)]
-    Updater(new_work, FakeClock()).take(builders.an_offer(*crowd, dataset=own), Terms(as_of=NOW))
+    Updater(new_work, FakeClock()).accept(builders.an_offer(*crowd, dataset=own), LoadOptions(as_of=NOW))
     with new_work() as uow:
         given = uow.index.heard if heard else uow.index.similar
         for team in ("", "T2"):

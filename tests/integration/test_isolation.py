@@ -26,9 +26,9 @@ from bot.domain.lists.dataset import Origin
 from bot.domain.notices.following import Habits, Place
 from bot.runtime.files.joined import file_screening
 from bot.services.inbox import OnceOnly
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.notices.follower import Follower
-from bot.services.notices.outbox import OwedState
+from bot.services.notices.outbox import DeliveryState
 from bot.services.ports import Asker
 from bot.settings import Settings
 from handlers import waiting
@@ -39,7 +39,7 @@ from tests.integration.loading import load
 SECRET, WATCHED, TITLE = "ZEPHYRINE HOLDINGS", "Quixotry Partners", "Acme's own list"
 SECRETS = (SECRET.casefold(), WATCHED.casefold(), TITLE.casefold(), "custom_acme")
 HOME = "T0HOME"
-IN_MAY = Terms(as_of=dt.datetime(2024, 5, 1, tzinfo=dt.UTC))
+IN_MAY = LoadOptions(as_of=dt.datetime(2024, 5, 1, tzinfo=dt.UTC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +84,18 @@ def secrets(services: Services) -> Secrets:
     own = replace(builders.an_official("custom_acme"), title=TITLE, origin=Origin.CUSTOM, team=HOME)
     place = Place(team=HOME, channel="C0COMPLIANCE")
     us = Follower(place=place, user="U0ALICE")
-    services.updater.take(an_offer(an_entry("1", SECRET), dataset=own), IN_MAY)
+    services.updater.accept(an_offer(an_entry("1", SECRET), dataset=own), IN_MAY)
     services.following.follow(SECRET, us)
     services.following.watch(WATCHED, us)
     services.following.follow("custom_acme", us)
-    later = Terms(as_of=dt.datetime(2024, 6, 1, tzinfo=dt.UTC))
+    later = LoadOptions(as_of=dt.datetime(2024, 6, 1, tzinfo=dt.UTC))
     changed = replace(an_entry("1", SECRET), remarks="Changed.")
-    services.updater.take(an_offer(changed, an_entry("2", f"{SECRET} TWO"), dataset=own), later)
+    services.updater.accept(an_offer(changed, an_entry("2", f"{SECRET} TWO"), dataset=own), later)
     asker = Asker(surface="command", user="U0ALICE", team=HOME, channel="C0COMPLIANCE", thread="1.1")
     answer = services.screener.screen(SECRET, asker=asker)
     assert answer.findings
     with services.unit_of_work() as uow:
-        notice = next(owed.key for owed in uow.outbox.listed(OwedState, limit=50) if owed.place == place)
+        notice = next(owed.key for owed in uow.outbox.listed(DeliveryState, limit=50) if owed.place == place)
     return Secrets(answer.record, answer.findings[0].entity.id, notice, place)
 
 

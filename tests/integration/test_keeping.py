@@ -15,7 +15,7 @@ from bot.runtime.metrics import Storage
 from bot.services.keeping.housekeeping import LATECOMERS, Housekeeping
 from bot.services.keeping.ports import TEN_YEARS, AfterUninstall, Ageing, Left, Terms
 from bot.services.keeping.purging import Purging
-from bot.services.notices.outbox import OwedState
+from bot.services.notices.outbox import DeliveryState
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 from data.sql.edition_tables import RawFileRow
@@ -114,14 +114,16 @@ def test_notices_that_were_sent_go_and_those_owed_stay_and_the_count_of_failures
     with Session(engine) as session:
         first, second = session.scalars(select(OutboxRow.number).order_by(OutboxRow.number).limit(2)).all()
         session.execute(update(OutboxRow).where(OutboxRow.number == first).values(attempts=7))
-        session.execute(update(OutboxRow).where(OutboxRow.number == second).values(state=OwedState.PENDING, attempts=3))
+        session.execute(
+            update(OutboxRow).where(OutboxRow.number == second).values(state=DeliveryState.PENDING, attempts=3)
+        )
         session.commit()
     with new_work() as uow:
         before = uow.outbox.tally()
-    assert house(engine, world.clock).age(breathe)[Ageing.NOTICES] == before.counts[OwedState.SENT]
+    assert house(engine, world.clock).age(breathe)[Ageing.NOTICES] == before.counts[DeliveryState.SENT]
     with new_work() as uow:
         after = uow.outbox.tally()
-    assert dict(after.counts) == {OwedState.PENDING: 1}
+    assert dict(after.counts) == {DeliveryState.PENDING: 1}
     assert (before.failed, after.failed) == (9, 9)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, event, text
 from bot.domain.law.entity import Name, NameType
 from bot.domain.lists.dataset import Origin
 from bot.errors import BadInput
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
 from bot.services.ports import Asker, Library
 from bot.services.screening.screener import Screener
@@ -157,7 +157,7 @@ def test_what_was_read_of_the_lists_is_forgotten_with_the_transaction(new_work: 
 def test_whoever_asks_first_a_workspaces_own_list_is_told_to_it_alone(new_work: NewWork, first: str) -> None:
     load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN"))))
     own = replace(builders.an_official("custom_watchlist"), origin=Origin.CUSTOM, team="T1")
-    Updater(new_work, FakeClock()).take(builders.an_offer(builders.an_entry("1", "ACME"), dataset=own), Terms())
+    Updater(new_work, FakeClock()).accept(builders.an_offer(builders.an_entry("1", "ACME"), dataset=own), LoadOptions())
     with new_work() as uow:
         uow.library.lists(team=first)
         seen = {team: {state.dataset.id for state in uow.library.lists(team=team)} for team in ("T1", "T2", "")}
@@ -182,14 +182,14 @@ def test_a_list_of_one_name_cannot_be_two_workspaces(new_work: NewWork) -> None:
     load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN"))))
     own = replace(builders.an_official("custom_watchlist"), origin=Origin.CUSTOM, team="T1")
     updater = Updater(new_work, FakeClock())
-    updater.take(builders.an_offer(builders.an_entry("1", "ACME"), dataset=own), Terms())
+    updater.accept(builders.an_offer(builders.an_entry("1", "ACME"), dataset=own), LoadOptions())
     for team in ("T2", ""):
         offered = builders.an_offer(builders.an_entry("2", "BOLT"), dataset=replace(own, team=team))
         with pytest.raises(BadInput, match="custom_watchlist is there already, for other readers"):
-            updater.take(offered, Terms())
+            updater.accept(offered, LoadOptions())
         with pytest.raises(BadInput, match="give the list another name"):
             updater.register([replace(own, team=team)])
-    updater.take(builders.an_offer(builders.an_entry("2", "BOLT"), dataset=own), Terms())
+    updater.accept(builders.an_offer(builders.an_entry("2", "BOLT"), dataset=own), LoadOptions())
     with new_work() as uow:
         assert {state.dataset.id for state in uow.library.lists(team="T2")} == {"us_dod_1237"}
         (kept,) = (state.dataset for state in uow.library.lists(team="T1") if state.dataset.id == "custom_watchlist")
@@ -201,10 +201,10 @@ def test_a_short_alias_is_shared_by_too_many_to_make_two_one(new_work: NewWork, 
     load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN"))))
     names = (Name(text="Northern Works", type=NameType.NAME), Name(text=alias, type=NameType.ALIAS))
     updater = Updater(new_work, FakeClock())
-    terms = Terms(as_of=dt.datetime(2024, 5, 1, tzinfo=dt.UTC))
-    updater.take(builders.an_offer(replace(builders.an_entry("1"), names=names)), terms)
+    terms = LoadOptions(as_of=dt.datetime(2024, 5, 1, tzinfo=dt.UTC))
+    updater.accept(builders.an_offer(replace(builders.an_entry("1"), names=names)), terms)
     other = replace(builders.an_entry("2", alias), identifiers=())
-    updater.take(builders.an_offer(other, dataset=builders.an_official("eu_fsf")), terms)
+    updater.accept(builders.an_offer(other, dataset=builders.an_official("eu_fsf")), terms)
     with new_work() as uow:
         found = {hit.entity_id for hit in uow.index.exact(["northern works", alias.casefold()])}
     assert len(found) == (1 if one else 2)

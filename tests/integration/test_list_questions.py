@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.lists.dataset import Origin
 from bot.domain.lists.delta import Op
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.ports import Asker
 from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.list_answers import Changes, DueDates, Members
@@ -165,9 +165,9 @@ def test_lists_by_the_dozen_are_asked_back_the_best_known_first(facts: NewWork) 
 
 def test_changes_and_members_of_a_firms_own_list_are_for_its_own_team_alone(world: World) -> None:
     own = replace(builders.an_official("custom_acme"), title="Acme's own", origin=Origin.CUSTOM, team="T1")
-    world.updater.take(an_offer(BANK, dataset=own), Terms(as_of=world.clock.now()))
+    world.updater.accept(an_offer(BANK, dataset=own), LoadOptions(as_of=world.clock.now()))
     world.wait(days=1)
-    world.updater.take(an_offer(BANK, NEW, dataset=own), Terms(as_of=world.clock.now()))
+    world.updater.accept(an_offer(BANK, NEW, dataset=own), LoadOptions(as_of=world.clock.now()))
     for asker, seen in (
         (MEMBER, True),
         (replace(MEMBER, team="T2"), False),

@@ -14,7 +14,7 @@ from bot.domain.lists.entry import Detail, EntryLink
 from bot.domain.notices.following import TargetKind
 from bot.services.notices import publishing
 from bot.services.notices.follower import Follower
-from bot.services.notices.outbox import OwedKind
+from bot.services.notices.outbox import NoticeKind
 from data.sql.following_tables import ChangeRow
 from tests.builders import an_entry
 from tests.integration.conftest import NewWork
@@ -143,14 +143,14 @@ def test_a_first_import_and_a_day_of_many_changes_come_with_a_table(world: World
     new = [an_entry(str(n), f"NEW {n}") for n in range(2000, 2026)]
     world.take(BANK, LINE, *many[:25], an_entry("9", "LAST"), *new, day=3)
     kinds = [owed.kind for owed in world.owed()]
-    update, table = OwedKind.UPDATE, OwedKind.TABLE
+    update, table = NoticeKind.UPDATE, NoticeKind.TABLE
     assert kinds == [update, table, update, update, update, table]
 
 
 def test_a_name_followed_is_told_of_a_first_import_without_a_table(world: World) -> None:
     world.follow("Aerocaribbean Airlines")
     world.take(BANK, LINE)
-    assert [owed.kind for owed in world.owed()] == [OwedKind.UPDATE]
+    assert [owed.kind for owed in world.owed()] == [NoticeKind.UPDATE]
 
 
 def test_changes_are_stored_once_whoever_is_told(engine: Engine, world: World) -> None:

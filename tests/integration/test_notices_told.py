@@ -13,11 +13,11 @@ from bot.domain.lists.delta import Op
 from bot.domain.lists.entry import DateStated
 from bot.domain.notices.following import Habits
 from bot.errors import ListRefused
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.searched import Lists
 from bot.services.notices.content import Daily, Table, Weekly
 from bot.services.notices.follower import Follower
-from bot.services.notices.outbox import OwedKind, OwedState
+from bot.services.notices.outbox import DeliveryState, NoticeKind
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.integration.conftest import NewWork
@@ -86,7 +86,7 @@ def test_dates_that_the_list_prints_are_told_where_no_clause_gives_one(world: Wo
 def test_operators_are_owed_a_word_about_a_refusal(world: World) -> None:
     world.updater.refuse(builders.an_official(), "sdn.csv is empty")
     (owed,) = world.owed_to_operators()
-    assert (owed.kind, owed.place.channel, owed.payload["reason"]) == (OwedKind.REFUSAL, "", "sdn.csv is empty")
+    assert (owed.kind, owed.place.channel, owed.payload["reason"]) == (NoticeKind.REFUSAL, "", "sdn.csv is empty")
 
 
 def test_the_same_refusal_is_told_once_a_day(world: World) -> None:
@@ -105,10 +105,10 @@ def test_operators_are_owed_a_word_about_a_list_taken_although_it_shrank(world: 
     with pytest.raises(ListRefused) as refused:
         world.take(*many[:80], day=1)
     version = str(refused.value).rpartition(" ")[2]
-    terms = Terms(as_of=MAY + dt.timedelta(days=1), accept_shrink=version, reason="delisted in bulk")
-    world.updater.take(an_offer(*many[:80]), terms)
+    terms = LoadOptions(as_of=MAY + dt.timedelta(days=1), accept_shrink=version, reason="delisted in bulk")
+    world.updater.accept(an_offer(*many[:80]), terms)
     (owed,) = world.owed_to_operators()
-    assert (owed.kind, owed.payload["reason"]) == (OwedKind.ACCEPTED, "delisted in bulk")
+    assert (owed.kind, owed.payload["reason"]) == (NoticeKind.ACCEPTED, "delisted in bulk")
 
 
 def test_reviewed_facts_are_told_too_but_what_was_only_checked_again_is_not(world: World) -> None:
@@ -141,11 +141,11 @@ def test_with_a_daily_digest_what_was_published_waits_and_comes_as_one(world: Wo
     world.clockwork.tick()
     world.take(BANK, LINE, day=1)
     world.take(BANK, day=2)
-    assert (world.owed(), len(world.owed(OwedState.HELD))) == ([], 2)
+    assert (world.owed(), len(world.owed(DeliveryState.HELD))) == ([], 2)
     world.wait(days=1)
     world.clockwork.tick()
     (digest,) = world.owed()
-    assert (digest.kind, len(digest.payload["keys"]), len(world.owed(OwedState.MERGED))) == (OwedKind.DAILY, 2, 2)
+    assert (digest.kind, len(digest.payload["keys"]), len(world.owed(DeliveryState.MERGED))) == (NoticeKind.DAILY, 2, 2)
 
 
 def test_what_was_held_is_sent_when_the_daily_digest_is_given_up(world: World) -> None:
@@ -155,7 +155,7 @@ def test_what_was_held_is_sent_when_the_daily_digest_is_given_up(world: World) -
     world.following.set_habits(Habits(daily_at=dt.time(18)), us)
     world.take(BANK, LINE, day=1)
     world.following.set_habits(Habits(), us)
-    assert [owed.kind for owed in world.owed()] == [OwedKind.DAILY]
+    assert [owed.kind for owed in world.owed()] == [NoticeKind.DAILY]
 
 
 def test_an_entry_on_a_list_that_yields_and_one_that_does_not_is_told(world: World) -> None:

@@ -9,8 +9,8 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.domain.notices.following import Place, PlaceKind
-from bot.services.notices.outbox import OwedState
-from bot.services.notices.relaying import Pace, Relay
+from bot.services.notices.delivery import DeliveryWorker, RetryPolicy
+from bot.services.notices.outbox import DeliveryState
 from bot.services.notices.sending import AccessRevoked, AskedToWait, NoAnswer, NotSent, PlaceGone, Refused
 from handlers.notifier import SlackNotifier
 from tests.builders import an_entry, an_official
@@ -41,7 +41,7 @@ def slack(server: standin.Slack) -> standin.Slack:
 def world(new_work: NewWork, slack: standin.Slack) -> World:
     made = World(new_work, FakeClock(dt.datetime.now(dt.UTC) - dt.timedelta(days=2)))  # take() lets a day go by
     made.take(BANK)
-    made.relay = Relay(new_work, notifier(made, slack), made.clock, name="one")
+    made.relay = DeliveryWorker(new_work, notifier(made, slack), made.clock, name="one")
     return made
 
 
@@ -119,7 +119,7 @@ def test_what_arrived_is_found_by_its_key_whatever_became_of_the_answer(
     slack.faults = Once(Fault(kind, after=True, seconds=2))
     world.deliver()
     assert len(slack.messages) == 1
-    (sent,) = world.owed(OwedState.SENT)
+    (sent,) = world.owed(DeliveryState.SENT)
     assert sent.ts == slack.messages[0]["ts"]
     assert slack.messages[0]["metadata"]["event_payload"] == {"key": sent.key}
     assert slack.problems == []
@@ -163,12 +163,12 @@ def test_a_table_that_arrived_is_not_put_there_twice(world: World, slack: standi
     world.take(BANK, *MANY, day=1)
     world.relay.run_once()
     with world.new_work() as uow:  # a worker put it there, and died
-        world.clock.time += Pace().claim
-        owed = uow.outbox.claim(by="dead", now=world.clock.time, until=world.clock.time + Pace().claim)
+        world.clock.time += RetryPolicy().claim
+        owed = uow.outbox.claim(by="dead", now=world.clock.time, until=world.clock.time + RetryPolicy().claim)
         uow.commit()
     assert owed is not None
     notifier(world, slack).send(owed)
-    world.clock.time += Pace().claim
+    world.clock.time += RetryPolicy().claim
     world.deliver()
     assert len(slack.files) == 1
 
@@ -182,14 +182,14 @@ def test_a_person_is_told_in_a_direct_message(world: World, slack: standin.Slack
 
 def test_operators_are_told_where_the_setting_says_and_else_nowhere(world: World, slack: standin.Slack) -> None:
     world.updater.refuse(an_official(), "sdn.csv is empty")
-    world.relay = Relay(world.new_work, notifier(world, slack, "C0OPS"), world.clock, name="one")
+    world.relay = DeliveryWorker(world.new_work, notifier(world, slack, "C0OPS"), world.clock, name="one")
     assert world.relay.run_once()
     (message,) = slack.messages
     assert message["channel"] == "C0OPS"
     assert "sdn.csv is empty" in message["text"]
     world.updater.refuse(an_official(), "sdn.csv is cut")
     world.wait(seconds=5)
-    Relay(world.new_work, notifier(world, slack), world.clock, name="two").run_once()
+    DeliveryWorker(world.new_work, notifier(world, slack), world.clock, name="two").run_once()
     assert len(slack.messages) == 1
     (lost,) = world.undeliverable()
     assert "OPS_CHANNEL is not set" in lost.error

@@ -12,7 +12,7 @@ from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType
 from bot.domain.lists.dataset import Origin
 from bot.errors import BadInput
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.searched import Lists
 from bot.services.lists.updating import Updater
 from bot.services.notices.follower import Follower
@@ -38,7 +38,7 @@ OURS = replace(
     identifiers=(LEI,),
     names=(Name(text="Banco Nacional de Cuba", type=NameType.NAME), Name(text="Marlin Desk", type=NameType.ALIAS)),
 )
-IN_MAY = Terms(as_of=dt.datetime(2024, 5, 1, tzinfo=dt.UTC))
+IN_MAY = LoadOptions(as_of=dt.datetime(2024, 5, 1, tzinfo=dt.UTC))
 MEMBER = Asker(surface="command", user="U1", team="T1", channel="C1")
 IN_SHARED = replace(MEMBER, public_only=True)
 
@@ -53,8 +53,8 @@ def filled(new_work: NewWork, team: str) -> Screener:
     load(new_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN", deadlines=()))))
     own = replace(builders.an_official("custom_acme"), title="Acme's own", origin=Origin.CUSTOM, team=team)
     updater = Updater(new_work, FakeClock())
-    updater.take(an_offer(BANK), IN_MAY)
-    updater.take(an_offer(SECRET, OURS, dataset=own), IN_MAY)
+    updater.accept(an_offer(BANK), IN_MAY)
+    updater.accept(an_offer(SECRET, OURS, dataset=own), IN_MAY)
     return Screener(new_work, FakeClock())
 
 
@@ -93,7 +93,7 @@ def test_many_names_of_an_own_list_do_not_hide_a_public_one_that_is_less_like(ne
     screener = filled(new_work, whose)
     crowd = [an_entry(f"c{n}", f"Nacional Banca de Cuba {n:02}", identifiers=()) for n in range(60)]
     own = replace(builders.an_official("custom_crowd"), origin=Origin.CUSTOM, team="T1")
-    Updater(new_work, FakeClock()).take(an_offer(*crowd, dataset=own), IN_MAY)
+    Updater(new_work, FakeClock()).accept(an_offer(*crowd, dataset=own), IN_MAY)
     answer = screener.screen("Nacional Banca de Cuba", asker=IN_SHARED)
     assert "BANCO NACIONAL DE CUBA" in {f.entity.caption for f in answer.findings} | {n.caption for n in answer.nearest}
 
@@ -173,7 +173,7 @@ def others(shared_work: NewWork) -> NewWork:
     """A store in which another workspace, T1, has a list of its own, with many names that are alike."""
     load(shared_work, builders.a_snapshot(programs=(builders.a_program(), builders.a_program("US-SDN", deadlines=()))))
     own = replace(builders.an_official("custom_acme"), origin=Origin.CUSTOM, team="T1")
-    Updater(shared_work, FakeClock()).take(an_offer(SECRET, OURS, dataset=own), IN_MAY)
+    Updater(shared_work, FakeClock()).accept(an_offer(SECRET, OURS, dataset=own), IN_MAY)
     return shared_work
 
 

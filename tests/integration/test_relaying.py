@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot.domain.notices.following import Habits
+from bot.services.notices.delivery import DeliveryWorker, RetryPolicy
 from bot.services.notices.follower import Follower
-from bot.services.notices.outbox import Owed, OwedKind, OwedState
-from bot.services.notices.relaying import Pace, Relay
+from bot.services.notices.outbox import DeliveryState, NoticeKind, OutboxItem
 from bot.services.notices.sending import AccessRevoked, AskedToWait, Delivered, NoAnswer, NotSent, PlaceGone, Refused
 from tests.builders import an_entry
 from tests.fake_notices import FakeNotifier
@@ -44,7 +44,7 @@ def test_notices_arrive_once_and_in_order(world: World) -> None:
     world.deliver()
     assert keys(world) == expected
     assert len(keys(world, "C2")) == 3
-    assert {owed.state for owed in world.owed(*OwedState)} == {OwedState.SENT}
+    assert {owed.state for owed in world.owed(*DeliveryState)} == {DeliveryState.SENT}
 
 
 def test_a_place_gets_a_message_a_second_and_others_do_not_wait_for_it(world: World) -> None:
@@ -77,7 +77,7 @@ def test_what_was_in_hand_when_slack_asked_to_wait_does_not_shorten_the_wait(wor
     world.follow("all")
     world.follow("all", channel("C2"))
     publish(world, 2)
-    now, until = world.clock.time, world.clock.time + Pace().claim
+    now, until = world.clock.time, world.clock.time + RetryPolicy().claim
     with world.new_work() as uow:
         in_hand = uow.outbox.claim(by="two", now=now, until=until)
         uow.commit()
@@ -85,7 +85,7 @@ def test_what_was_in_hand_when_slack_asked_to_wait_does_not_shorten_the_wait(wor
     world.slack.faults = [AskedToWait(30)]
     assert world.relay.run_once()
     with world.new_work() as uow:
-        assert uow.outbox.sent(in_hand, ts="1.0", at=now, next_at=now + Pace().between)
+        assert uow.outbox.sent(in_hand, ts="1.0", at=now, next_at=now + RetryPolicy().between)
         uow.commit()
     world.wait(seconds=29)
     assert not world.relay.run_once()
@@ -117,7 +117,7 @@ def test_what_arrived_without_an_answer_is_found_and_not_sent_again(world: World
     world.slack.faults = [NoAnswer("timed out")]
     world.deliver()
     assert (len(keys(world)), len(world.slack.looked_up)) == (1, 1)
-    (sent,) = world.owed(OwedState.SENT)
+    (sent,) = world.owed(DeliveryState.SENT)
     assert sent.ts == "found"
 
 
@@ -142,10 +142,10 @@ def test_a_message_that_slack_refuses_is_parked_and_the_next_one_goes(world: Wor
     world.slack.faults = [Refused("invalid_blocks")] * 3
     world.deliver()
     assert keys(world) == [second]
-    (parked,) = world.owed(OwedState.PARKED)
+    (parked,) = world.owed(DeliveryState.PARKED)
     assert (parked.key, parked.attempts, parked.error) == (first, 3, "invalid_blocks")
     (word,) = world.owed_to_operators()[-1:]
-    assert (word.kind, word.payload["key"]) == (OwedKind.PARKED, first)
+    assert (word.kind, word.payload["key"]) == (NoticeKind.PARKED, first)
 
 
 def test_a_parked_notice_can_be_tried_again(world: World) -> None:
@@ -153,7 +153,7 @@ def test_a_parked_notice_can_be_tried_again(world: World) -> None:
     publish(world)
     world.slack.faults = [Refused("invalid_blocks")] * 3
     world.deliver()
-    (parked,) = world.owed(OwedState.PARKED)
+    (parked,) = world.owed(DeliveryState.PARKED)
     with world.new_work() as uow:
         assert uow.outbox.retry(parked.key, at=world.clock.time)
         uow.commit()
@@ -171,10 +171,10 @@ def test_a_slack_that_does_not_answer_is_waited_for_a_day(world: World) -> None:
     for _ in range(23 * 6):
         world.wait(minutes=10)
         world.relay.run_once()
-    assert [owed.state for owed in world.owed(*OwedState)] == [OwedState.PENDING]
+    assert [owed.state for owed in world.owed(*DeliveryState)] == [DeliveryState.PENDING]
     world.wait(hours=2)
     world.relay.run_once()
-    assert [owed.state for owed in world.owed(*OwedState)] == [OwedState.PARKED]
+    assert [owed.state for owed in world.owed(*DeliveryState)] == [DeliveryState.PARKED]
 
 
 @pytest.mark.parametrize("reason", ["channel_not_found", "is_archived", "not_in_channel"])
@@ -183,7 +183,9 @@ def test_a_place_that_is_gone_is_marked_and_nothing_is_tried_there_again(world: 
     publish(world, 3)
     world.slack.faults = [PlaceGone(reason)]
     assert world.deliver() == 1
-    assert [(owed.state, owed.error) for owed in world.owed(*OwedState)] == [(OwedState.UNDELIVERABLE, reason)] * 3
+    assert [(owed.state, owed.error) for owed in world.owed(*DeliveryState)] == [
+        (DeliveryState.UNDELIVERABLE, reason)
+    ] * 3
     world.take(BANK, day=9)
     assert world.owed() == []  # a place that is gone is owed nothing
 
@@ -221,14 +223,14 @@ def test_a_fault_of_our_own_holds_up_no_other_notice(world: World) -> None:
     send = world.slack.send
 
     def broken(owed: object) -> object:
-        if owed.place.channel == "C1":  # type: ignore[attr-defined]  # it is an Owed
+        if owed.place.channel == "C1":  # type: ignore[attr-defined]  # it is an OutboxItem
             raise KeyError("caption")
-        return send(owed)  # type: ignore[arg-type]  # it is an Owed
+        return send(owed)  # type: ignore[arg-type]  # it is an OutboxItem
 
     world.slack.send = broken  # type: ignore[method-assign, assignment]  # a builder with a bug
     world.deliver()
     assert keys(world, "C2")
-    (parked,) = world.owed(OwedState.PARKED)
+    (parked,) = world.owed(DeliveryState.PARKED)
     assert parked.error == "KeyError: 'caption'"
 
 
@@ -253,7 +255,7 @@ def test_several_relays_send_each_notice_once(world: World) -> None:
     for n in range(8):
         world.follow("all", channel(f"C{n}"))
     publish(world, 4)
-    others = [Relay(world.new_work, world.slack, world.clock, name=name) for name in ("two", "three")]
+    others = [DeliveryWorker(world.new_work, world.slack, world.clock, name=name) for name in ("two", "three")]
     world.deliver([world.relay, *others])
     assert len(world.slack.sent) == len(set(world.slack.sent)) == 32
 
@@ -268,7 +270,7 @@ def test_a_worker_whose_turn_was_taken_over_changes_nothing(world: World) -> Non
     assert slow is not None
     world.wait(seconds=1)
     with world.new_work() as uow:
-        quick = uow.outbox.claim(by="quick", now=world.clock.time, until=world.clock.time + Pace().claim)
+        quick = uow.outbox.claim(by="quick", now=world.clock.time, until=world.clock.time + RetryPolicy().claim)
         uow.commit()
     assert quick is not None
     assert quick.doubt == now
@@ -276,7 +278,7 @@ def test_a_worker_whose_turn_was_taken_over_changes_nothing(world: World) -> Non
         assert not uow.outbox.sent(slow, ts="1.0", at=now, next_at=now)
         assert uow.outbox.sent(quick, ts="1.0", at=now, next_at=now)
         uow.commit()
-    assert [owed.state for owed in world.owed(*OwedState)] == [OwedState.SENT, OwedState.PENDING]
+    assert [owed.state for owed in world.owed(*DeliveryState)] == [DeliveryState.SENT, DeliveryState.PENDING]
 
 
 @dataclass
@@ -285,7 +287,7 @@ class Forgetful(FakeNotifier):
 
     unsaid: list[NotSent] = field(default_factory=list)
 
-    def find(self, owed: Owed) -> Delivered | None:
+    def find(self, owed: OutboxItem) -> Delivered | None:
         if self.unsaid:
             raise self.unsaid.pop()
         return super().find(owed)
@@ -295,9 +297,9 @@ def test_what_may_have_arrived_stays_in_doubt_until_slack_has_said(world: World,
     world.follow("all")
     publish(world)
     slack = Forgetful(faults=[NoAnswer("lost")], unsaid=[Refused("not now")])
-    world.relay = Relay(new_work, slack, world.clock, name="one")
+    world.relay = DeliveryWorker(new_work, slack, world.clock, name="one")
     world.deliver()
     assert len(slack.sent) == 1  # it had arrived the first time
     assert len(slack.looked_up) == 1
-    (owed,) = world.owed(OwedState.SENT)
+    (owed,) = world.owed(DeliveryState.SENT)
     assert (owed.attempts, owed.ts) == (3, "found")

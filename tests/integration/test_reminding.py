@@ -17,8 +17,8 @@ from bot.domain.notices.following import Habits, Place
 from bot.domain.notices.reminder import Near
 from bot.services.notices.content import Reminder, Weekly
 from bot.services.notices.follower import Follower
-from bot.services.notices.outbox import OwedKind
-from bot.services.notices.reminding import Clockwork
+from bot.services.notices.outbox import NoticeKind
+from bot.services.notices.scheduling import Scheduler
 from tests import builders
 from tests.builders import an_entry
 from tests.integration.conftest import NewWork
@@ -67,12 +67,12 @@ def live(world: World, first: str, last: str, *, step: dt.timedelta = dt.timedel
 
 def reminders(world: World, place: Place | None = None) -> list[tuple[str, str]]:
     """When each reminder was owed, and the day it speaks of."""
-    found = [o for o in world.owed() if o.kind is OwedKind.REMINDER and o.place == (place or channel())]
+    found = [o for o in world.owed() if o.kind is NoticeKind.REMINDER and o.place == (place or channel())]
     return [(f"{owed.created_at:%Y-%m-%d %H:%M}", owed.payload["day"]) for owed in found]
 
 
 def near(world: World) -> list[Near]:
-    notices = [world.notices.of(owed) for owed in world.owed() if owed.kind is OwedKind.REMINDER]
+    notices = [world.notices.of(owed) for owed in world.owed() if owed.kind is NoticeKind.REMINDER]
     return [one for notice in notices if isinstance(notice, Reminder) for one in notice.near]
 
 
@@ -142,7 +142,7 @@ def test_only_those_who_follow_it_hear(world: World) -> None:
     for n, text in enumerate(["all", "us_dod_1237", "CCMC-1237", "Xiaomi", "Baidu", "us_ofac_sdn", "Acme Rockets"]):
         world.follow(text, channel(f"C{n}"))
     live(world, "2027-03-13 08:00", "2027-03-13 10:00")
-    told = sorted(owed.place.channel for owed in world.owed() if owed.kind is OwedKind.REMINDER)
+    told = sorted(owed.place.channel for owed in world.owed() if owed.kind is NoticeKind.REMINDER)
     assert told == ["C0", "C1", "C2", "C3"]
 
 
@@ -166,7 +166,7 @@ def test_the_daily_digest_comes_at_its_time_across_the_change_of_clocks(world: W
         world.take(*([BANK, LINE] if day % 2 else [BANK]), day=day)
         world.clock.time -= dt.timedelta(days=1)  # take() lets a day go by
         live_on(world, days=1)
-    digests = [owed for owed in world.owed() if owed.kind is OwedKind.DAILY]
+    digests = [owed for owed in world.owed() if owed.kind is NoticeKind.DAILY]
     hours = {owed.created_at.astimezone(ZoneInfo(zone)).strftime("%H:%M") for owed in digests}
     assert (len(digests), hours) == (4, {"18:00"})
 
@@ -186,7 +186,7 @@ def test_the_weekly_word_comes_on_mondays_when_nothing_changed_and_only_when_ask
     world.take(BANK, LINE, day=1)
     live(world, "2027-03-21 12:00", "2027-03-23 00:00")
     live(world, "2027-03-28 00:00", "2027-03-30 00:00")
-    weekly = [owed for owed in world.owed() if owed.kind is OwedKind.WEEKLY]
+    weekly = [owed for owed in world.owed() if owed.kind is NoticeKind.WEEKLY]
     assert [(owed.place.channel, owed.payload["day"]) for owed in weekly] == [
         ("C1", "2027-03-15"),
         ("C1", "2027-03-29"),
@@ -207,14 +207,14 @@ def test_two_workers_do_the_clocks_work_once(world: World, engine: Engine) -> No
     world.follow("Xiaomi")
     live(world, "2027-03-13 08:00", "2027-03-13 08:00")
     world.clock.time += dt.timedelta(hours=1)
-    other = Clockwork(world.new_work, world.clock)
+    other = Scheduler(world.new_work, world.clock)
     assert [world.clockwork.tick(), other.tick()] == [1, 0]
 
 
 def test_the_real_clock_does_the_same(world: World) -> None:
     world.follow("Xiaomi")
     settle(world, channel(), zone="America/New_York")
-    clockwork = Clockwork(world.new_work, SystemClock())
+    clockwork = Scheduler(world.new_work, SystemClock())
     with time_machine.travel(dt.datetime(2027, 3, 14, 12, 59, tzinfo=dt.UTC), tick=False) as time:
         assert clockwork.tick() == 1  # the list is stale
         time.move_to(dt.datetime(2027, 3, 14, 13, 0, tzinfo=dt.UTC))

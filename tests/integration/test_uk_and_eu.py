@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from bot.domain.law.answer import Outcome
-from bot.services.lists.assessing import Taken, Terms
+from bot.services.lists.assessing import Accepted, LoadOptions
 from bot.services.lists.searched import Lists
 from bot.services.lists.updating import Updater
 from bot.services.screening.screener import Screener
-from data.sources.bringing import Bringer, Brought
 from data.sources.definition import definitions
+from data.sources.loading import ListLoader, LoadResult
 from tests import builders
 from tests.fakes import FakeClock
 from tests.integration.asking import ask, one
@@ -35,9 +35,9 @@ def _small_lists(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def bringer(new_work: NewWork) -> Bringer:
+def bringer(new_work: NewWork) -> ListLoader:
     load(new_work, builders.a_snapshot(programs=tuple(map(builders.a_program, ["US-CCMC-1237", "GB-UKSL", "EU-FSF"]))))
-    return Bringer(Updater(new_work, FakeClock()))
+    return ListLoader(Updater(new_work, FakeClock()))
 
 
 @pytest.fixture
@@ -45,18 +45,18 @@ def asked(new_work: NewWork) -> Screener:
     return Screener(new_work, FakeClock())
 
 
-def bring(bringer: Bringer, path: Path, text: str, *, days: int = 0) -> Brought:
+def bring(bringer: ListLoader, path: Path, text: str, *, days: int = 0) -> LoadResult:
     path.write_text(text, encoding="utf-8")
-    (brought,) = bringer.from_files([path], [], Terms(as_of=FakeClock.time + dt.timedelta(days=days)))
+    (brought,) = bringer.from_files([path], [], LoadOptions(as_of=FakeClock.time + dt.timedelta(days=days)))
     return brought
 
 
-def taken(brought: Brought) -> Taken:
+def taken(brought: LoadResult) -> Accepted:
     assert brought.taken is not None, brought.refused or brought.note
     return brought.taken
 
 
-def test_the_uk_list_in_its_other_format_is_no_change(bringer: Bringer, tmp_path: Path) -> None:
+def test_the_uk_list_in_its_other_format_is_no_change(bringer: ListLoader, tmp_path: Path) -> None:
     first = taken(bring(bringer, tmp_path / "uk.csv", uk.document()))
     second = taken(bring(bringer, tmp_path / "uk.xml", uk.xml(), days=1))
     assert (first.entries, len(first.delta.changes)) == (3, 3)
@@ -65,7 +65,7 @@ def test_the_uk_list_in_its_other_format_is_no_change(bringer: Bringer, tmp_path
 
 @pytest.mark.parametrize("format", ["csv", "xml"])
 def test_what_the_uk_list_holds_is_found_by_name_in_either_script_and_by_number(
-    bringer: Bringer, asked: Screener, tmp_path: Path, format: str
+    bringer: ListLoader, asked: Screener, tmp_path: Path, format: str
 ) -> None:
     taken(bring(bringer, tmp_path / f"uk.{format}", uk.document() if format == "csv" else uk.xml()))
     for text, caption in (
@@ -85,7 +85,7 @@ def test_what_the_uk_list_holds_is_found_by_name_in_either_script_and_by_number(
 
 
 def test_what_the_eu_list_holds_is_found_by_name_and_by_number(
-    bringer: Bringer, asked: Screener, tmp_path: Path
+    bringer: ListLoader, asked: Screener, tmp_path: Path
 ) -> None:
     assert taken(bring(bringer, tmp_path / "eu.xml", eu.document())).entries == 2
     person = one(asked, "Ansel Morkovich Tvedtov")
@@ -97,11 +97,11 @@ def test_what_the_eu_list_holds_is_found_by_name_and_by_number(
 
 
 def test_a_wrong_file_leaves_the_list_as_it_was_and_the_reason_stands_beside_it(
-    bringer: Bringer, new_work: NewWork, tmp_path: Path
+    bringer: ListLoader, new_work: NewWork, tmp_path: Path
 ) -> None:
     taken(bring(bringer, tmp_path / "uk.csv", uk.document()))
     (tmp_path / "ConList.csv").write_text("Last Updated,27/04/2020\nName 6,Group Type,Alias Type,Group ID\n")
-    (brought,) = bringer.from_files([tmp_path / "ConList.csv"], [UK], Terms(as_of=FakeClock.time))
+    (brought,) = bringer.from_files([tmp_path / "ConList.csv"], [UK], LoadOptions(as_of=FakeClock.time))
     assert brought.refused.startswith(
         "ConList.csv is OFSI's consolidated list as CSV: the list was closed on 28 January"
     )

@@ -17,16 +17,16 @@ from sqlalchemy.orm import Session
 
 from bot.domain.law.answer import Outcome
 from bot.domain.law.searched import ListSearched
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.searched import Lists
 from bot.services.lists.updating import Updater
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
-from data.sources import bringing
-from data.sources.bringing import Bringer, Brought
+from data.sources import loading
 from data.sources.definition import Fetch, definitions
 from data.sources.fetching.downloading import Limits
 from data.sources.fetching.fetch import fetch_files
+from data.sources.loading import ListLoader, LoadResult
 from data.sql.edition_tables import RefusalRow
 from tests import builders
 from tests.fakes import FakeClock
@@ -37,8 +37,8 @@ from tests.integration.loading import load, stored
 from tests.unit.sources.ofac.made import csv_file, csv_row, main_row
 from tests.unit.sources.publisher import Answer, Publisher, publishing
 
-NOW = Terms(as_of=FakeClock.time)
-LATER = Terms(as_of=FakeClock.time + dt.timedelta(hours=1))
+NOW = LoadOptions(as_of=FakeClock.time)
+LATER = LoadOptions(as_of=FakeClock.time + dt.timedelta(hours=1))
 KNOWN = {UN: f"{MANY[0]} TRADING CO., LTD.", CSL: "Hangzhou Widget Works"}
 QUICK = Limits(connect=5, read=0.3, overall=1)
 NOTED = {"refusals", "outbox", "places"}
@@ -54,19 +54,19 @@ def _small_lists(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def bringer(new_work: NewWork) -> Bringer:
+def bringer(new_work: NewWork) -> ListLoader:
     load(new_work, builders.a_snapshot(programs=tuple(map(builders.a_program, ["US-CCMC-1237", "CUSTOM", *PROGRAMS]))))
-    return Bringer(Updater(new_work, FakeClock()))
+    return ListLoader(Updater(new_work, FakeClock()))
 
 
-def bring(bringer: Bringer, folder: Path, dataset: str, body: bytes, terms: Terms = LATER) -> Brought:
+def bring(bringer: ListLoader, folder: Path, dataset: str, body: bytes, terms: LoadOptions = LATER) -> LoadResult:
     path = folder / f"{dataset}.file"
     path.write_bytes(body)
     (brought,) = bringer.from_files([path], [dataset], terms)
     return brought
 
 
-def refused_and_stale(engine: Engine, new_work: NewWork, dataset: str, act: Callable[[], Brought]) -> str:
+def refused_and_stale(engine: Engine, new_work: NewWork, dataset: str, act: Callable[[], LoadResult]) -> str:
     """The line of a refusal, once everything that goes with a refusal is seen to."""
     before, clock = stored(engine), FakeClock()
     brought = act()
@@ -89,7 +89,7 @@ def fresh(new_work: NewWork, dataset: str) -> list[ListSearched]:
 
 @pytest.mark.parametrize("bad", BAD.values(), ids=BAD)
 def test_a_bad_file_leaves_the_stored_version_in_force_and_the_list_stale(
-    engine: Engine, new_work: NewWork, bringer: Bringer, tmp_path: Path, bad: Bad
+    engine: Engine, new_work: NewWork, bringer: ListLoader, tmp_path: Path, bad: Bad
 ) -> None:
     assert bring(bringer, tmp_path, bad.dataset, GOOD[bad.dataset], NOW).taken
     assert fresh(new_work, bad.dataset)
@@ -98,7 +98,7 @@ def test_a_bad_file_leaves_the_stored_version_in_force_and_the_list_stale(
     assert bring(bringer, tmp_path, bad.dataset, GOOD[bad.dataset]).note.startswith("unchanged")
 
 
-def test_new_ids_for_the_same_names_are_no_change(new_work: NewWork, bringer: Bringer, tmp_path: Path) -> None:
+def test_new_ids_for_the_same_names_are_no_change(new_work: NewWork, bringer: ListLoader, tmp_path: Path) -> None:
     first = bring(bringer, tmp_path, UN, un(mark="A"), NOW).taken
     again = bring(bringer, tmp_path, UN, un(mark="B"))
     assert first is not None
@@ -133,15 +133,15 @@ SERVERS: dict[str, tuple[Answer, str]] = {
 
 @pytest.mark.parametrize(("answer", "line"), SERVERS.values(), ids=SERVERS)
 def test_a_bad_server_leaves_the_stored_version_in_force_and_the_list_stale(
-    engine: Engine, new_work: NewWork, bringer: Bringer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    engine: Engine, new_work: NewWork, bringer: ListLoader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     publisher: Publisher, answer: Answer, line: str,
 ) -> None:  # fmt: skip
     bring(bringer, tmp_path, UN, GOOD[UN], NOW)
     publisher.answers["/un.xml"] = [answer]
     source = Fetch(urls=(publisher.url("/un.xml"),), every_hours=1, max_megabytes=1)
     monkeypatch.setitem(definitions(), UN, small(UN).model_copy(update={"fetch": source}))
-    monkeypatch.setattr(bringing, "fetch_files", partial(fetch_files, limits=QUICK))
-    act = partial(bringer.from_publisher, UN, Terms(fetched=True))
+    monkeypatch.setattr(loading, "fetch_files", partial(fetch_files, limits=QUICK))
+    act = partial(bringer.from_publisher, UN, LoadOptions(fetched=True))
     assert line in refused_and_stale(engine, new_work, UN, act)
 
 
@@ -166,7 +166,7 @@ def pages_and(engine: Engine, spare: int) -> str:
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_on_a_full_disk_the_stored_version_stays_whole(
-    engine: Engine, new_work: NewWork, bringer: Bringer, tmp_path: Path
+    engine: Engine, new_work: NewWork, bringer: ListLoader, tmp_path: Path
 ) -> None:
     bring(bringer, tmp_path, UN, GOOD[UN], NOW)
     more = [f"{first} AND {second}" for first in MANY for second in MANY]
@@ -178,7 +178,7 @@ def test_on_a_full_disk_the_stored_version_stays_whole(
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 def test_what_cannot_even_be_noted_is_told_and_does_not_stop_the_others(
-    engine: Engine, bringer: Bringer, tmp_path: Path
+    engine: Engine, bringer: ListLoader, tmp_path: Path
 ) -> None:
     for dataset, body in GOOD.items():
         (tmp_path / dataset).write_bytes(body)
@@ -233,7 +233,7 @@ def test_the_command_says_why_in_one_line_and_answers_say_stale(run: Run, tmp_pa
 
 @pytest.mark.parametrize("body", [b"", b"<html>busy</html>"], ids=["empty", "a web page"])
 def test_a_set_of_which_one_file_was_not_understood_is_not_taken_without_it(
-    bringer: Bringer, tmp_path: Path, body: bytes, engine: Engine
+    bringer: ListLoader, tmp_path: Path, body: bytes, engine: Engine
 ) -> None:
     csv_file(tmp_path / "SDN.CSV", main_row())
     csv_file(tmp_path / "ADD.CSV", csv_row(101, 7, "1 High Street", "Oslo", "Norway", None))
@@ -245,15 +245,15 @@ def test_a_set_of_which_one_file_was_not_understood_is_not_taken_without_it(
     assert stored(engine)["dataset_versions"] == before["dataset_versions"]
 
 
-def test_a_look_notes_no_refusal(engine: Engine, bringer: Bringer, tmp_path: Path) -> None:
-    brought = bring(bringer, tmp_path, UN, b"", Terms(dry_run=True))
+def test_a_look_notes_no_refusal(engine: Engine, bringer: ListLoader, tmp_path: Path) -> None:
+    brought = bring(bringer, tmp_path, UN, b"", LoadOptions(dry_run=True))
     assert brought.refused == "un_sc.file is empty"
     with Session(engine) as session:
         assert session.scalar(select(func.count()).select_from(RefusalRow)) == 0
 
 
 def test_a_firms_list_whose_first_file_is_refused_is_not_there(
-    engine: Engine, bringer: Bringer, tmp_path: Path
+    engine: Engine, bringer: ListLoader, tmp_path: Path
 ) -> None:
     before = stored(engine)
     file = tmp_path / "firm.csv"
@@ -263,7 +263,7 @@ def test_a_firms_list_whose_first_file_is_refused_is_not_there(
 
 
 def test_a_firms_list_that_is_there_is_stale_where_its_next_file_is_refused(
-    engine: Engine, bringer: Bringer, tmp_path: Path
+    engine: Engine, bringer: ListLoader, tmp_path: Path
 ) -> None:
     file = tmp_path / "firm.csv"
     file.write_text("name\nNordwind Handels AG\n")

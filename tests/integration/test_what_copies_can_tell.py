@@ -13,7 +13,7 @@ from bot.domain.law.program import Measure
 from bot.domain.law.searched import Gap
 from bot.domain.lists.dataset import Coverage, Dataset, ListPart
 from bot.domain.lists.entry import Entry
-from bot.services.lists.assessing import Terms
+from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
 from bot.services.ports import Asker
 from bot.services.screening.answer_json import to_json
@@ -78,7 +78,7 @@ def updater(new_work: NewWork) -> Updater:
 
 def take(updater: Updater, dataset: Dataset, day: str, *entries: Entry) -> None:
     at = dt.datetime.fromisoformat(day).replace(tzinfo=dt.UTC)
-    updater.take(an_offer(*entries, dataset=dataset), Terms(as_of=at))
+    updater.accept(an_offer(*entries, dataset=dataset), LoadOptions(as_of=at))
 
 
 def ask(new_work: NewWork, name: str, *, as_of: str = "", dataset: str | None = None) -> Answer:

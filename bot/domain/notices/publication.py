@@ -24,7 +24,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class ChangeSummary:
     """One change of one entry, in the words and dates a notice gives. `programs` are those before and after it.
 
     `listed_before`: of an addition, that the publisher had listed it long since and only we are new to it.
@@ -100,20 +100,20 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Concern:
+class Relevance:
     """What of a publication concerns one place: all of it, these programs, and the changes followed by name."""
 
     whole: bool = False
     programs: tuple[str, ...] = ()
     followed: tuple[Followed, ...] = ()
 
-    def takes(self, position: int, told: Told) -> bool:
+    def takes(self, position: int, told: ChangeSummary) -> bool:
         """Whether the change at this position is part of it."""
         by_program = any(program in self.programs for program in told.programs)
         return self.whole or by_program or any(one.position == position for one in self.followed)
 
 
-def with_age(told: Told, publication: Publication) -> Told:
+def with_age(told: ChangeSummary, publication: Publication) -> ChangeSummary:
     """The change; of what reviewed facts add, with whether it was listed before they were last checked."""
     if told.op is not Op.ADDED or not publication.curated:
         return told
@@ -121,7 +121,7 @@ def with_age(told: Told, publication: Publication) -> Told:
     return replace(told, listed_before=told.listed_on is None or told.listed_on <= checked)
 
 
-def digested(publication: Publication, concern: Concern, number: int) -> bool:
+def digested(publication: Publication, concern: Relevance, number: int) -> bool:
     """Whether `number` changes are told in numbers with a table attached: many, or a list that was not there before."""
     return number > DIGEST_OVER or (publication.first and (concern.whole or bool(concern.programs)))
 
@@ -129,14 +129,14 @@ def digested(publication: Publication, concern: Concern, number: int) -> bool:
 class Sizes:
     """How many of a publication's changes concern whom, counted once for all who follow the same programs."""
 
-    def __init__(self, changes: Sequence[Told]) -> None:
+    def __init__(self, changes: Sequence[ChangeSummary]) -> None:
         self._all = len(changes)
         self._of_program: dict[str, set[int]] = {}
         for position, told in enumerate(changes):
             for program in told.programs:
                 self._of_program.setdefault(program, set()).add(position)
 
-    def of(self, concern: Concern) -> int:
+    def of(self, concern: Relevance) -> int:
         """The number of changes that are part of the concern."""
         if concern.whole:
             return self._all

@@ -9,8 +9,8 @@ from typing import Protocol
 
 from bot.domain.lists.announcement import Announcement, Touch
 from bot.errors import ListRefused
+from bot.services.announcements.intake import Intake, IntakeResult, SearchAnswer
 from bot.services.announcements.noticeboard import Progress, Search, SearchResult
-from bot.services.announcements.taking import Answered, Taking, Told
 
 EVERY = dt.timedelta(hours=6)
 """The Register comes out once a day, and corrects itself now and then."""
@@ -61,7 +61,7 @@ class DocumentSearch(Protocol):
 class Watching:
     """Runs the searches that are due, for every list that is loaded."""
 
-    def __init__(self, taking: Taking, searches: Sequence[DocumentSearch]) -> None:
+    def __init__(self, taking: Intake, searches: Sequence[DocumentSearch]) -> None:
         self._taking = taking
         self._searches = searches
 
@@ -70,7 +70,7 @@ class Watching:
         """The sources that are searched, each once."""
         return tuple(dict.fromkeys(search.source for search in self._searches))
 
-    def look(self, source: str, *, due_by: dt.datetime | None = None) -> Told:
+    def look(self, source: str, *, due_by: dt.datetime | None = None) -> IntakeResult:
         """Ask one source for every list that is loaded, or what is due of it by then, and have what came kept."""
         return self._taking.take(source, list(self._answers(self._wanted(source, due_by))))
 
@@ -89,7 +89,7 @@ class Watching:
         tried, failed = progress.tried_at(), bool(progress.refused)
         return tried is None or now - tried >= (AGAIN if failed else EVERY)
 
-    def _answers(self, wanted: Iterable[tuple[DocumentSearch, dt.date]]) -> Iterator[Answered]:
+    def _answers(self, wanted: Iterable[tuple[DocumentSearch, dt.date]]) -> Iterator[SearchAnswer]:
         """Once a source of one host fails twice in a row for one reason it is not asked again: each try takes long."""
         last, again = "", ""
         for search, since in wanted:
@@ -98,19 +98,19 @@ class Watching:
             last = answered.refused
             yield answered
 
-    def _answer(self, search: DocumentSearch, since: dt.date, *, refused: str) -> Answered:
+    def _answer(self, search: DocumentSearch, since: dt.date, *, refused: str) -> SearchAnswer:
         """What comes of one search; with `refused` it is not asked."""
         asked = Search(key=search.key, title=search.title, digest=search.digest, since=since, complete=search.complete)
         if refused:
-            return Answered(search=asked, refused=refused)
+            return SearchAnswer(search=asked, refused=refused)
         try:
             result = search.ask(since, self._taking.progress(search.key))
         except ListRefused as fault:
-            return Answered(search=asked, refused=str(fault))
+            return SearchAnswer(search=asked, refused=str(fault))
         except OSError as fault:
-            return Answered(search=asked, refused=f"the answer cannot be saved here: {fault.strerror}")
+            return SearchAnswer(search=asked, refused=f"the answer cannot be saved here: {fault.strerror}")
         documents = None if result.documents is None else tuple(_touching(search, result.documents))
-        return Answered(search=asked, documents=documents, progress=result.progress)
+        return SearchAnswer(search=asked, documents=documents, progress=result.progress)
 
 
 def _touching(search: DocumentSearch, found: Iterable[Announcement]) -> Iterator[Announcement]:

@@ -14,7 +14,7 @@ from bot.domain.notices.following import Place
 from bot.errors import BadInput
 from bot.services.decisions.ports import Feedback
 from bot.services.decisions.telling import payload_of
-from bot.services.notices.outbox import NewOwed, OwedKind
+from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.screening.screener import Screener
 
@@ -79,7 +79,7 @@ class Deciding:
             if before and before.verdict is Verdict.ESCALATED and before.by == asker.user:
                 decision = replace(decision, second=True)  # whoever escalates does not settle it alone
             kept = uow.decisions.add(decision, name_type=str(finding.match.name_type))
-            uow.outbox.owe(self._told(kept), at=kept.at)
+            uow.outbox.add(self._told(kept), at=kept.at)
             uow.commit()
         return kept
 
@@ -163,13 +163,13 @@ class Deciding:
             basis=Basis.of(finding.entity),
         )
 
-    def _told(self, kept: Decision) -> list[NewOwed]:
+    def _told(self, kept: Decision) -> list[NewItem]:
         """Whoever looks after decisions hears of one that waits, or was escalated."""
         for_others = kept.standing is Standing.WAITS or kept.verdict is Verdict.ESCALATED
         place = self._rules.queue(kept.team) if for_others else None
         payload = payload_of(kept)
         key = f"decision:{kept.number}"
-        return [NewOwed(key=key, kind=OwedKind.DECISION, place=place, payload=payload)] if place else []
+        return [NewItem(key=key, kind=NoticeKind.DECISION, place=place, payload=payload)] if place else []
 
 
 def key_of(answer: Answer) -> str:

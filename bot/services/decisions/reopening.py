@@ -9,7 +9,7 @@ from bot.domain.decisions.decision import Basis, Decision, Standing, Step, StepK
 from bot.domain.decisions.reopening import changed
 from bot.domain.notices.following import Place, PlaceKind
 from bot.services.decisions.telling import payload_of
-from bot.services.notices.outbox import NewOwed, OwedKind
+from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.ports import UnitOfWork
 
 
@@ -44,6 +44,6 @@ def _look(uow: UnitOfWork, decision: Decision, group: str, *, at: dt.datetime) -
     uow.decisions.add_step(decision.number, Step(kind=StepKind.REOPENED, by="", at=at, note=what))
     place = Place(team=decision.team, channel=decision.by, kind=PlaceKind.PERSON)
     key = f"reopened:{decision.number}"
-    told = NewOwed(key=key, kind=OwedKind.REOPENED, place=place, payload=payload_of(decision, changed=what))
-    uow.outbox.owe([told], at=at)
+    told = NewItem(key=key, kind=NoticeKind.REOPENED, place=place, payload=payload_of(decision, changed=what))
+    uow.outbox.add([told], at=at)
     return True

@@ -21,9 +21,9 @@ from bot.services.lists.comparing import (
 )
 from bot.services.lists.dating import corrects, moment_of, undated
 from bot.services.lists.editions import (
+    CandidateEdition,
     Editions,
     NewEdition,
-    Offered,
     StoredEdition,
     body_of,
     content_of,
@@ -32,7 +32,7 @@ from bot.services.lists.editions import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class LoadOptions:
     """How an edition is to be taken.
 
     `as_of` is the moment it speaks of (None: as services/lists/dating.py finds it); `fetched` says it was just
@@ -48,7 +48,7 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Accepted:
     """What became of an edition. `stored` is False where it was in force already, or only looked at."""
 
     dataset: str
@@ -74,7 +74,7 @@ class Compared:
     warnings: tuple[str, ...] = ()
 
 
-def compared(editions: Editions, offered: Offered, terms: Terms, *, now: dt.datetime) -> Compared:
+def compared(editions: Editions, offered: CandidateEdition, terms: LoadOptions, *, now: dt.datetime) -> Compared:
     """What taking the edition would write. Raises ListRefused."""
     name = offered.dataset.id
     before = editions.in_force(name)
@@ -95,7 +95,7 @@ def compared(editions: Editions, offered: Offered, terms: Terms, *, now: dt.date
     return Compared(before=before, new=new, accepted=accepted, warnings=warnings)
 
 
-def _keyed(editions: Editions, offered: Offered) -> tuple[dict[str, Entry], dict[str, str]]:
+def _keyed(editions: Editions, offered: CandidateEdition) -> tuple[dict[str, Entry], dict[str, str]]:
     """The entries by id, and their digests; ids that the publisher gave anew are the stored ones again."""
     entries = {entry.id: in_order(entry) for entry in offered.entries}
     if len(entries) != len(offered.entries):
@@ -112,7 +112,11 @@ def _keyed(editions: Editions, offered: Offered) -> tuple[dict[str, Entry], dict
 
 
 def _edition(
-    editions: Editions, offered: Offered, entries: Mapping[str, Entry], digests: Mapping[str, str], now: dt.datetime
+    editions: Editions,
+    offered: CandidateEdition,
+    entries: Mapping[str, Entry],
+    digests: Mapping[str, str],
+    now: dt.datetime,
 ) -> NewEdition:
     name = offered.dataset.id
     stored = editions.digests(name)
@@ -138,7 +142,7 @@ def _edition(
     )
 
 
-def _is_correction(editions: Editions, before: StoredEdition, offered: Offered, terms: Terms) -> bool:
+def _is_correction(editions: Editions, before: StoredEdition, offered: CandidateEdition, terms: LoadOptions) -> bool:
     """Whether a person says that the very files in force are of another day than they were taken for.
 
     Raises ListRefused when they would be older than the edition before them.
@@ -150,7 +154,7 @@ def _is_correction(editions: Editions, before: StoredEdition, offered: Offered, 
     return True
 
 
-def _counts(offered: Offered) -> dict[str, int]:
+def _counts(offered: CandidateEdition) -> dict[str, int]:
     return dict(Counter(listing.program for entry in offered.entries for listing in entry.listings))
 
 
@@ -158,12 +162,12 @@ def number_of(edition: StoredEdition | None) -> int:
     return edition.number if edition else 0
 
 
-def taken_of(offered: Offered, found: Compared, *, stored: bool) -> Taken:
+def accepted_of(offered: CandidateEdition, found: Compared, *, stored: bool) -> Accepted:
     new = found.new
     before = found.before.version if found.before else ""
     version = new.version if found.changed or found.redated else before
     delta = Delta(dataset=new.dataset.id, from_version=before, to_version=version, changes=tuple(new.changes))
-    return Taken(
+    return Accepted(
         dataset=new.dataset.id,
         version=version,
         stored=stored,

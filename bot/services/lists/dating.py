@@ -6,13 +6,13 @@ import datetime as dt
 
 from bot.domain.lists.dataset import Origin
 from bot.errors import ListRefused
-from bot.services.lists.editions import Offered, StoredEdition
+from bot.services.lists.editions import CandidateEdition, StoredEdition
 
 ZONES = dt.timedelta(days=1)
 """By so much a publisher's own day may be ahead of the day a person gives: they may be in different time zones."""
 
 
-def moment_of(offered: Offered, *, given: dt.datetime | None, fetched: bool, now: dt.datetime) -> dt.datetime:
+def moment_of(offered: CandidateEdition, *, given: dt.datetime | None, fetched: bool, now: dt.datetime) -> dt.datetime:
     """The moment the edition speaks of; `given` is a person's word for it.
 
     Raises ListRefused, one clear line: when the file's own day or its newest date contradicts what is given, or when
@@ -31,7 +31,7 @@ def moment_of(offered: Offered, *, given: dt.datetime | None, fetched: bool, now
     return _midnight(newest)
 
 
-def undated(offered: Offered, *, given: dt.datetime | None, fetched: bool, at: dt.datetime) -> tuple[str, ...]:
+def undated(offered: CandidateEdition, *, given: dt.datetime | None, fetched: bool, at: dt.datetime) -> tuple[str, ...]:
     """A warning that the day is only the newest date in the file."""
     if given or offered.published_on or fetched or offered.dataset.origin is Origin.CUSTOM:
         return ()
@@ -39,7 +39,7 @@ def undated(offered: Offered, *, given: dt.datetime | None, fetched: bool, at: d
     return (f"the file gives no day of its own: taken as of {day}, its newest date; say a later one with --as-of",)
 
 
-def newest_date(offered: Offered, *, by: dt.date) -> dt.date | None:
+def newest_date(offered: CandidateEdition, *, by: dt.date) -> dt.date | None:
     """The newest listing day in the file that is not after `by` (some are announced, some misprinted)."""
     listed = (listing.listed_on for entry in offered.entries for listing in entry.listings)
     return max((day for day in listed if day and day <= by), default=None)
@@ -52,7 +52,7 @@ def perhaps_corrects(stored: StoredEdition, given: dt.datetime | None) -> bool:
     return given < stored.edition_at or stored.edition_at.time() == dt.time()
 
 
-def corrects(stored: StoredEdition, offered: Offered, *, given: dt.datetime | None) -> bool:
+def corrects(stored: StoredEdition, offered: CandidateEdition, *, given: dt.datetime | None) -> bool:
     """Whether a person's word corrects the day of the very files that are stored, and does not just confirm them.
 
     An earlier day does; so does a later one where the stored day was only the newest date in the file.
@@ -64,7 +64,7 @@ def corrects(stored: StoredEdition, offered: Offered, *, given: dt.datetime | No
     return given < stored.edition_at or (guessed and given > stored.edition_at)
 
 
-def _check(offered: Offered, given: dt.date, newest: dt.date | None) -> None:
+def _check(offered: CandidateEdition, given: dt.date, newest: dt.date | None) -> None:
     own = offered.published_on
     if own and given < own - ZONES:
         raise ListRefused(f"{_name(offered)} is of {own:%-d %b %Y} by its own word, and not of {given:%-d %b %Y}")
@@ -72,7 +72,7 @@ def _check(offered: Offered, given: dt.date, newest: dt.date | None) -> None:
         raise ListRefused(f"{_name(offered)} has a listing of {newest:%-d %b %Y}: it cannot be of {given:%-d %b %Y}")
 
 
-def _name(offered: Offered) -> str:
+def _name(offered: CandidateEdition) -> str:
     return ", ".join(file.name for file in offered.files) or offered.dataset.title
 
 

@@ -29,7 +29,7 @@ class RawFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
+class CandidateEdition:
     """An edition that was read whole and may become the stored one."""
 
     dataset: Dataset

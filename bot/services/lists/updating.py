@@ -9,19 +9,19 @@ from bot.domain.lists.dataset import Dataset, Origin
 from bot.domain.lists.delta import Delta
 from bot.domain.lists.succession import entity_id
 from bot.services.decisions.reopening import reopen
-from bot.services.lists.assessing import Compared, Taken, Terms, compared, number_of, taken_of
+from bot.services.lists.assessing import Accepted, Compared, LoadOptions, accepted_of, compared, number_of
 from bot.services.lists.comparing import (
     choose_versions,
 )
 from bot.services.lists.editions import (
-    Offered,
+    CandidateEdition,
     StoredEdition,
 )
 from bot.services.notices.publishing import publish_acceptance, publish_edition, publish_refusal
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.retrying import retried
 
-USUAL = Terms()
+USUAL = LoadOptions()
 
 
 class Updater:
@@ -96,7 +96,7 @@ class Updater:
             uow.commit()
 
     @retried
-    def take(self, offered: Offered, terms: Terms = USUAL) -> Taken:
+    def accept(self, offered: CandidateEdition, terms: LoadOptions = USUAL) -> Accepted:
         """Make the edition the stored one, unless it is so already.
 
         Raises ListRefused, one clear line, when it is not plausible; the stored version stays in force. To note the
@@ -105,7 +105,7 @@ class Updater:
         with self._unit_of_work() as uow:  # comparing takes long, and others may write meanwhile
             found = compared(uow.editions, offered, terms, now=self._clock.now())
         if terms.dry_run:
-            return taken_of(offered, found, stored=False)
+            return accepted_of(offered, found, stored=False)
         with self._unit_of_work() as uow:
             uow.editions.lock()
             uow.editions.register([offered.dataset])
@@ -115,9 +115,9 @@ class Updater:
                 )  # another took an edition in between
             self._write(uow, found, terms)
             uow.commit()
-        return taken_of(offered, found, stored=found.changed)
+        return accepted_of(offered, found, stored=found.changed)
 
-    def _write(self, uow: UnitOfWork, found: Compared, terms: Terms) -> None:
+    def _write(self, uow: UnitOfWork, found: Compared, terms: LoadOptions) -> None:
         editions, new = uow.editions, found.new
         if found.redated:
             editions.redate(new.dataset.id, at=new.edition_at, version=new.version)

@@ -9,10 +9,10 @@ from typing import Any
 
 from bot.domain.law.searched import ListSearched
 from bot.domain.law.severity import Colour
-from bot.domain.notices.publication import Concern, Followed, Publication, Told
+from bot.domain.notices.publication import ChangeSummary, Followed, Publication, Relevance
 from bot.domain.notices.reminder import Near
 from bot.services.announcements.reviewing import Announced
-from bot.services.notices.outbox import OwedKind
+from bot.services.notices.outbox import NoticeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,19 +21,19 @@ class Update:
 
     key: str
     publication: Publication
-    concern: Concern
-    changes: Mapping[int, Told]
+    concern: Relevance
+    changes: Mapping[int, ChangeSummary]
     programs: Mapping[str, str]  # id -> short name
     today: dt.date
     colours: Mapping[str, Colour] = field(default_factory=dict)  # id -> that of a listing under the program
 
     @property
-    def followed(self) -> Sequence[tuple[Followed, Told]]:
+    def followed(self) -> Sequence[tuple[Followed, ChangeSummary]]:
         """The changes followed by name, with why."""
         return [(one, self.changes[one.position]) for one in self.concern.followed if one.position in self.changes]
 
     @property
-    def others(self) -> Sequence[Told]:
+    def others(self) -> Sequence[ChangeSummary]:
         """The rest."""
         named = {one.position for one in self.concern.followed}
         return [told for position, told in self.changes.items() if position not in named]
@@ -72,7 +72,7 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentWord:
+class DocumentNotice:
     """A document that may change a list; to operators with what they may do about it."""
 
     announced: Announced
@@ -80,14 +80,14 @@ class DocumentWord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class OperatorNotice:
     """A word to operators."""
 
-    kind: OwedKind
+    kind: NoticeKind
     said: Mapping[str, Any]
 
 
-Notice = Update | Table | Daily | Weekly | Reminder | DocumentWord | Word
+Notice = Update | Table | Daily | Weekly | Reminder | DocumentNotice | OperatorNotice
 
 
 class NothingToSay(Exception):

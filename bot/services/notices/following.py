@@ -12,7 +12,7 @@ from bot.domain.notices.changers import Changers, Rule
 from bot.domain.notices.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
 from bot.errors import BadInput
 from bot.services.notices.follower import Follower, Outcomes, check
-from bot.services.notices.outbox import NewOwed, OwedKind
+from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.notices.targets import (
     WITHHELD,
     check_list_like,
@@ -120,7 +120,7 @@ class Following:
             uow.follows.set_habits(who.place, habits, by=who.user, at=now)
             if habits.daily_at is None:
                 key = f"daily:{who.place.team}:{who.place.channel}:{now:%Y%m%dT%H%M%S}"
-                digest = NewOwed(key=key, kind=OwedKind.DAILY, place=who.place, payload={})
+                digest = NewItem(key=key, kind=NoticeKind.DAILY, place=who.place, payload={})
                 uow.outbox.merge(who.place, digest=digest, at=now)
             uow.commit()
 

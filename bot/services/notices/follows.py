@@ -10,8 +10,8 @@ from typing import Protocol
 from bot.domain.law.designation import Designation
 from bot.domain.law.kinship import Tie
 from bot.domain.notices.following import Follow, Habits, Place, Target
-from bot.domain.notices.publication import Publication, Told
-from bot.services.notices.newnames import NewNames
+from bot.domain.notices.publication import ChangeSummary, Publication
+from bot.services.notices.names_in_memory import InMemoryNameIndex
 
 
 class Follows(Protocol):
@@ -74,13 +74,13 @@ class Follows(Protocol):
 class Publications(Protocol):
     """What was published, within one unit of work. Stored with the edition, never changed."""
 
-    def save(self, publication: Publication, changes: Sequence[Told], *, at: dt.datetime) -> None:
+    def save(self, publication: Publication, changes: Sequence[ChangeSummary], *, at: dt.datetime) -> None:
         """Keep a publication and its changes."""
         ...
 
     def publication(self, number: int) -> Publication | None: ...
 
-    def changes(self, number: int) -> Sequence[Told]:
+    def changes(self, number: int) -> Sequence[ChangeSummary]:
         """The changes of a publication, in their order."""
         ...
 
@@ -131,7 +131,7 @@ class Surroundings(Protocol):
         """Every relation between groups."""
         ...
 
-    def names_of(self, entities: Collection[str]) -> NewNames:
+    def names_of(self, entities: Collection[str]) -> InMemoryNameIndex:
         """The names of these entities, each under its entity's group."""
         ...
 

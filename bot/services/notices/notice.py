@@ -10,24 +10,24 @@ from typing import Any
 from bot.domain.law.program import Program
 from bot.domain.law.severity import colours_of_programs
 from bot.domain.notices.following import PlaceKind
-from bot.domain.notices.publication import Publication, Told
+from bot.domain.notices.publication import ChangeSummary, Publication
 from bot.services.announcements.reviewing import Reviewing
 from bot.services.lists.searched import Lists
+from bot.services.notices.audience import CONCERN
 from bot.services.notices.content import (
     Daily,
-    DocumentWord,
+    DocumentNotice,
     NothingToSay,
     Notice,
+    OperatorNotice,
     Reminder,
     Table,
     Update,
     Weekly,
-    Word,
 )
 from bot.services.notices.follows import Publications
-from bot.services.notices.notifying import CONCERN
-from bot.services.notices.outbox import Owed, OwedKind
-from bot.services.notices.reminding import NEAR
+from bot.services.notices.outbox import NoticeKind, OutboxItem
+from bot.services.notices.scheduling import NEAR
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.viewing import opened
 
@@ -51,31 +51,31 @@ class Notices:
         self._clock = clock
         self._published = lru_cache(maxsize=_KEPT)(self._read)
 
-    def of(self, owed: Owed) -> Notice:
+    def of(self, owed: OutboxItem) -> Notice:
         """What the owed notice says. Raises NothingToSay where the store does not have it (any more)."""
         match owed.kind:
-            case OwedKind.UPDATE:
+            case NoticeKind.UPDATE:
                 return self._update(owed.key, owed.payload)
-            case OwedKind.TABLE:
+            case NoticeKind.TABLE:
                 return Table(update=self._update(owed.key, owed.payload), under=self._id_of(owed.payload["under"]))
-            case OwedKind.DAILY:
+            case NoticeKind.DAILY:
                 return Daily(updates=tuple(self._named(key) for key in owed.payload["keys"]))
-            case OwedKind.WEEKLY:
+            case NoticeKind.WEEKLY:
                 lists = tuple(self._lists.list_states(team=owed.place.team))
                 return Weekly(day=dt.date.fromisoformat(owed.payload["day"]), lists=lists)
-            case OwedKind.REMINDER:
+            case NoticeKind.REMINDER:
                 day = dt.date.fromisoformat(owed.payload["day"])
                 return Reminder(day=day, near=NEAR.validate_python(owed.payload["near"]), zone=owed.habits.zone)
-            case OwedKind.ANNOUNCEMENT:
+            case NoticeKind.ANNOUNCEMENT:
                 return self._document(owed)
             case _:
-                return Word(kind=owed.kind, said=owed.payload)
+                return OperatorNotice(kind=owed.kind, said=owed.payload)
 
     def update(self, key: str, *, team: str, public_only: bool = False) -> Update | None:
         """The update of this key, where it was this workspace's; `public_only`: and is not of a firm's own list."""
         with self._unit_of_work() as uow:
             owed = uow.outbox.of_thread(key)
-        if owed is None or owed.kind is not OwedKind.UPDATE or owed.place.team != team:
+        if owed is None or owed.kind is not NoticeKind.UPDATE or owed.place.team != team:
             return None
         update = self._update(owed.key, owed.payload)
         return update if not public_only or self._is_public(update) else None
@@ -92,7 +92,7 @@ class Notices:
                 return Daily(updates=kept) if kept else None
             case Weekly():
                 return self._public_lists(notice)
-            case Reminder() | DocumentWord() | Word():
+            case Reminder() | DocumentNotice() | OperatorNotice():
                 return notice
 
     def _public_lists(self, notice: Weekly) -> Weekly:
@@ -106,12 +106,12 @@ class Notices:
         with opened(self._unit_of_work, public_only=True) as uow:
             return frozenset(state.dataset.id for state in uow.library.lists())
 
-    def _document(self, owed: Owed) -> DocumentWord:
+    def _document(self, owed: OutboxItem) -> DocumentNotice:
         number, source, revision = (owed.payload[name] for name in ("number", "source", "revision"))
         announced = self._reviewing.of(number, source=source, revision=revision)
         if announced is None:
             raise NothingToSay(f"document {number} is not there")
-        return DocumentWord(announced=announced, for_operators=owed.place.kind is PlaceKind.OPERATORS)
+        return DocumentNotice(announced=announced, for_operators=owed.place.kind is PlaceKind.OPERATORS)
 
     def _named(self, key: str) -> Update:
         with self._unit_of_work() as uow:
@@ -141,7 +141,7 @@ class Notices:
             colours=colours_of_programs(programs, today),
         )
 
-    def _read(self, number: int) -> tuple[Publication, Sequence[Told], Sequence[Program]]:
+    def _read(self, number: int) -> tuple[Publication, Sequence[ChangeSummary], Sequence[Program]]:
         with self._unit_of_work() as uow:
             published: Publications = uow.publications
             publication = published.publication(number)

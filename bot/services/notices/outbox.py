@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from bot.domain.notices.following import Habits, Place
 
 
-class OwedState(StrEnum):
+class DeliveryState(StrEnum):
     """What became of something owed."""
 
     PENDING = "pending"
@@ -22,7 +22,7 @@ class OwedState(StrEnum):
     UNDELIVERABLE = "undeliverable"  # the place is gone
 
 
-class OwedKind(StrEnum):
+class NoticeKind(StrEnum):
     """What a notice is about."""
 
     UPDATE = "list_update"
@@ -43,16 +43,16 @@ class OwedKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Owed:
+class OutboxItem:
     """One notice that is owed. `doubt` is since when it may have been sent without our knowing, None if it cannot."""
 
     number: int
     key: str
-    kind: OwedKind
+    kind: NoticeKind
     place: Place
     payload: Mapping[str, Any]
     created_at: dt.datetime
-    state: OwedState = OwedState.PENDING
+    state: DeliveryState = DeliveryState.PENDING
     attempts: int = 0
     doubt: dt.datetime | None = None
     direct: str = ""  # the conversation with a person, once known
@@ -64,11 +64,11 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewOwed:
+class NewItem:
     """A notice to be owed. The same `key` twice is one notice."""
 
     key: str
-    kind: OwedKind
+    kind: NoticeKind
     place: Place
     payload: Mapping[str, Any]
     held: bool = False
@@ -78,7 +78,7 @@ class NewOwed:
 class Tally:
     """How much is owed: by state, and when the oldest that is still to be sent was written."""
 
-    counts: Mapping[OwedState, int]
+    counts: Mapping[DeliveryState, int]
     oldest: dt.datetime | None
     failed: int  # attempts that did not succeed
 
@@ -86,34 +86,34 @@ class Tally:
 class Outbox(Protocol):
     """What is owed, within one unit of work."""
 
-    def owe(self, notices: Iterable[NewOwed], *, at: dt.datetime) -> int:
+    def add(self, notices: Iterable[NewItem], *, at: dt.datetime) -> int:
         """Write what is not owed already, in order; gives how many were new."""
         ...
 
-    def payloads_since(self, kind: OwedKind, since: dt.datetime) -> Sequence[Mapping[str, Any]]:
+    def payloads_since(self, kind: NoticeKind, since: dt.datetime) -> Sequence[Mapping[str, Any]]:
         """The contents of the notices of this kind that were written after `since`, whatever became of them."""
         ...
 
-    def claim(self, *, by: str, now: dt.datetime, until: dt.datetime) -> Owed | None:
+    def claim(self, *, by: str, now: dt.datetime, until: dt.datetime) -> OutboxItem | None:
         """Take the oldest notice whose place may be sent to now, so that nobody else sends there before `until`.
 
         Marks it as in doubt from now on. None where nothing is due.
         """
         ...
 
-    def sent(self, owed: Owed, *, ts: str, at: dt.datetime, next_at: dt.datetime, direct: str = "") -> bool:
+    def sent(self, owed: OutboxItem, *, ts: str, at: dt.datetime, next_at: dt.datetime, direct: str = "") -> bool:
         """Mark it sent and give the place free from `next_at`. False where the claim was lost meanwhile."""
         ...
 
-    def put_off(self, owed: Owed, *, due_at: dt.datetime, error: str, tried: bool, doubt: bool) -> bool:
+    def put_off(self, owed: OutboxItem, *, due_at: dt.datetime, error: str, tried: bool, doubt: bool) -> bool:
         """Try it again later. `tried` counts an attempt; `doubt` keeps in mind that it may have been sent."""
         ...
 
-    def give_up(self, owed: Owed, *, state: OwedState, error: str) -> bool:
+    def give_up(self, owed: OutboxItem, *, state: DeliveryState, error: str) -> bool:
         """Never try it again: parked, or undeliverable."""
         ...
 
-    def hold_place(self, owed: Owed, *, until: dt.datetime) -> bool:
+    def hold_place(self, owed: OutboxItem, *, until: dt.datetime) -> bool:
         """Quiet hours: nothing is sent to the place before `until`; no attempt is counted."""
         ...
 
@@ -125,11 +125,11 @@ class Outbox(Protocol):
         """Mark a place as not to be reached. What is owed to one that is gone is undeliverable: gives how many."""
         ...
 
-    def of_thread(self, key: str) -> Owed | None:
+    def of_thread(self, key: str) -> OutboxItem | None:
         """The notice of this key, whatever its state."""
         ...
 
-    def listed(self, states: Iterable[OwedState], *, limit: int) -> Sequence[Owed]:
+    def listed(self, states: Iterable[DeliveryState], *, limit: int) -> Sequence[OutboxItem]:
         """Notices in these states, oldest first."""
         ...
 
@@ -139,7 +139,7 @@ class Outbox(Protocol):
 
     def tally(self) -> Tally: ...
 
-    def merge(self, place: Place, *, digest: NewOwed, at: dt.datetime) -> int:
+    def merge(self, place: Place, *, digest: NewItem, at: dt.datetime) -> int:
         """Put what is held for a place into one digest, which names the held ones in its payload; gives how many."""
         ...
 

@@ -16,12 +16,12 @@ from bot.domain.lists.delta import Op
 from bot.domain.lists.succession import entity_id
 from bot.domain.lists.yielding import yielding
 from bot.domain.notices.following import OPERATORS, Place
-from bot.domain.notices.publication import Concern, Publication, Sizes, Told, digested, with_age
-from bot.domain.notices.telling import told_of, told_of_designation, worth_telling
+from bot.domain.notices.publication import ChangeSummary, Publication, Relevance, Sizes, digested, with_age
+from bot.domain.notices.summaries import summary_of, summary_of_designation, worth_telling
 from bot.services.lists.editions import NewEdition
 from bot.services.lists.facts import FactsBefore
-from bot.services.notices.notifying import CONCERN, Met, concerns, surroundings_of, watches_of
-from bot.services.notices.outbox import NewOwed, OwedKind
+from bot.services.notices.audience import CONCERN, WatchHit, audience, follow_graph, watch_hits
+from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.ports import UnitOfWork
 
 AGAIN_AFTER = dt.timedelta(days=1)
@@ -34,7 +34,7 @@ def publish_edition(uow: UnitOfWork, edition: NewEdition, *, number: int, previo
     `number` is the stored version's, `previous_on` the day of the edition before it. Gives how many places hear of it.
     """
     told = [
-        told_of(change, entity=entity_id(edition.dataset.id, change.entry))
+        summary_of(change, entity=entity_id(edition.dataset.id, change.entry))
         for change in edition.changes
         if worth_telling(change)
     ]
@@ -54,7 +54,7 @@ def publish_facts(uow: UnitOfWork, snapshot: Snapshot, before: FactsBefore, *, a
     What a publisher's own list carries already is not published as new: whoever follows it has heard.
     """
     known = uow.surroundings.listed_by_publishers()
-    by_dataset: defaultdict[str, list[Told]] = defaultdict(list)
+    by_dataset: defaultdict[str, list[ChangeSummary]] = defaultdict(list)
     for dataset, told in changes_of_facts(snapshot, before):
         if told.op is not Op.ADDED or (told.entity, told.programs[0]) not in known:
             by_dataset[dataset].append(told)
@@ -73,7 +73,7 @@ def publish_facts(uow: UnitOfWork, snapshot: Snapshot, before: FactsBefore, *, a
         publish(uow, publication, changes, at=at)
 
 
-def publish(uow: UnitOfWork, publication: Publication, changes: Sequence[Told], *, at: dt.datetime) -> int:
+def publish(uow: UnitOfWork, publication: Publication, changes: Sequence[ChangeSummary], *, at: dt.datetime) -> int:
     """Store the changes once, and a notice for each place that they concern; gives how many places."""
     if not changes:  # most lists, most days
         return 0
@@ -85,58 +85,60 @@ def publish(uow: UnitOfWork, publication: Publication, changes: Sequence[Told], 
     follows = uow.follows.standing()
     if not follows:
         return 0
-    circle = surroundings_of(uow.surroundings, follows, changes)
-    met = watches_of(uow.surroundings, follows, changes)
-    found = concerns(publication, changes, follows, circle=circle, met=met)
+    circle = follow_graph(uow.surroundings, follows, changes)
+    met = watch_hits(uow.surroundings, follows, changes)
+    found = audience(publication, changes, follows, circle=circle, met=met)
     _settle(uow, met, at)
-    uow.outbox.owe(_notices(uow, publication, changes, found), at=at)
+    uow.outbox.add(_notices(uow, publication, changes, found), at=at)
     return len(found)
 
 
 def publish_refusal(uow: UnitOfWork, dataset: str, reason: str, *, number: int, at: dt.datetime) -> None:
     """Have operators hear of an edition that was not taken; of the same list and reason again after a day."""
-    lately = uow.outbox.payloads_since(OwedKind.REFUSAL, at - AGAIN_AFTER)
+    lately = uow.outbox.payloads_since(NoticeKind.REFUSAL, at - AGAIN_AFTER)
     if any((one["dataset"], one["reason"]) == (dataset, reason) for one in lately):
         return
     payload = {"dataset": dataset, "reason": reason, "refusal": number}
     key = f"refused:{dataset}:{number}"
-    uow.outbox.owe([NewOwed(key=key, kind=OwedKind.REFUSAL, place=OPERATORS, payload=payload)], at=at)
+    uow.outbox.add([NewItem(key=key, kind=NoticeKind.REFUSAL, place=OPERATORS, payload=payload)], at=at)
 
 
 def publish_acceptance(uow: UnitOfWork, dataset: str, version: str, *, reason: str, at: dt.datetime) -> None:
     """Have operators hear that a list which shrank was taken on somebody's word, and why."""
     payload = {"dataset": dataset, "version": version, "reason": reason}
     key = f"accepted:{dataset}:{version}"
-    uow.outbox.owe([NewOwed(key=key, kind=OwedKind.ACCEPTED, place=OPERATORS, payload=payload)], at=at)
+    uow.outbox.add([NewItem(key=key, kind=NoticeKind.ACCEPTED, place=OPERATORS, payload=payload)], at=at)
 
 
-def changes_of_facts(snapshot: Snapshot, before: FactsBefore) -> Iterator[tuple[str, Told]]:
+def changes_of_facts(snapshot: Snapshot, before: FactsBefore) -> Iterator[tuple[str, ChangeSummary]]:
     """What is worth a notice of the reviewed designations that are new or differ, each with its dataset."""
     captions = {entity.id: entity.caption for entity in snapshot.entities}
     for now in snapshot.designations:
         caption = captions[now.entity_id]
         former = before.captions.get(now.entity_id, caption)
         was = before.designations.get(now.id)
-        told = told_of_designation(was, now, caption=caption, was=former if former != caption else "")
+        told = summary_of_designation(was, now, caption=caption, was=former if former != caption else "")
         if told is not None:
             yield now.dataset, told
 
 
-def _not_told_elsewhere(uow: UnitOfWork, publication: Publication, changes: Sequence[Told]) -> Sequence[Told]:
+def _not_told_elsewhere(
+    uow: UnitOfWork, publication: Publication, changes: Sequence[ChangeSummary]
+) -> Sequence[ChangeSummary]:
     """Without what the publisher's own list, where it is loaded, tells itself: the CSL repeats OFAC's lists."""
     states = uow.library.lists(team=None)
     programs = {program for dataset, program in yielding(states) if dataset == publication.dataset}
     return [told for told in changes if not told.programs or not programs.issuperset(told.programs)]
 
 
-def _with_deadlines(uow: UnitOfWork, changes: Sequence[Told], day: dt.date) -> list[Told]:
+def _with_deadlines(uow: UnitOfWork, changes: Sequence[ChangeSummary], day: dt.date) -> list[ChangeSummary]:
     """The dates that follow from what was listed or altered, by the clauses as they read on `day`."""
     found: defaultdict[str, list[Designation]] = defaultdict(list)
     for one in uow.surroundings.dated_listings({told.entity for told in changes if told.op is not Op.ENDED}):
         found[one.entity_id].append(one)
     known = uow.library.programs() if found else {}
 
-    def with_dates(told: Told) -> Told:
+    def with_dates(told: ChangeSummary) -> ChangeSummary:
         ours = [d for d in found[told.entity] if d.program in told.programs and d.ended_on is None]
         deadlines = {(x.kind, x.on, x.rule): x for d in ours for x in d.deadlines_on(day, known[d.program])}
         return replace(told, deadlines=tuple(sorted(deadlines.values(), key=lambda d: d.on)))
@@ -144,7 +146,7 @@ def _with_deadlines(uow: UnitOfWork, changes: Sequence[Told], day: dt.date) -> l
     return [with_dates(told) if told.entity in found else told for told in changes]
 
 
-def _settle(uow: UnitOfWork, met: Iterable[Met], at: dt.datetime) -> None:
+def _settle(uow: UnitOfWork, met: Iterable[WatchHit], at: dt.datetime) -> None:
     """A watch whose very name is listed now becomes a follow of that entity; one that is only like it stays."""
     for one in met:
         if one.sure:
@@ -152,14 +154,14 @@ def _settle(uow: UnitOfWork, met: Iterable[Met], at: dt.datetime) -> None:
 
 
 def _notices(
-    uow: UnitOfWork, publication: Publication, changes: Sequence[Told], found: Mapping[Place, Concern]
-) -> Iterator[NewOwed]:
+    uow: UnitOfWork, publication: Publication, changes: Sequence[ChangeSummary], found: Mapping[Place, Relevance]
+) -> Iterator[NewItem]:
     daily = {place for place, habits in uow.follows.places() if habits.daily_at is not None}
     sizes = Sizes(changes)
     for place, concern in found.items():
         key = f"list:{publication.dataset}:{publication.number}:{place.team}:{place.channel}"
         payload = {"publication": publication.number, "concern": CONCERN.dump_python(concern, mode="json")}
-        yield NewOwed(key=key, kind=OwedKind.UPDATE, place=place, payload=payload, held=place in daily)
+        yield NewItem(key=key, kind=NoticeKind.UPDATE, place=place, payload=payload, held=place in daily)
         if place not in daily and digested(publication, concern, sizes.of(concern)):
             under = payload | {"under": key}
-            yield NewOwed(key=f"{key}:table", kind=OwedKind.TABLE, place=place, payload=under)
+            yield NewItem(key=f"{key}:table", kind=NoticeKind.TABLE, place=place, payload=under)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.services.notices.outbox import Owed
+from bot.services.notices.outbox import OutboxItem
 
 
 class NotSent(Exception):
@@ -61,8 +61,8 @@ class Delivered:
 class Notifier(Protocol):
     """Sends notices. All three raise NotSent."""
 
-    def send(self, owed: Owed) -> Delivered: ...
+    def send(self, owed: OutboxItem) -> Delivered: ...
 
-    def find(self, owed: Owed) -> Delivered | None:
+    def find(self, owed: OutboxItem) -> Delivered | None:
         """The message that an earlier attempt has left, if it did; since `owed.doubt`."""
         ...

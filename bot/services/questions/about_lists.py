@@ -15,7 +15,7 @@ from bot.domain.law.searched import LISTS_FROM, ListSearched
 from bot.domain.lists.dataset import ListState
 from bot.domain.lists.list_meant import ALL_OFAC, ALL_US, ListMeant
 from bot.domain.lists.yielding import yielding
-from bot.domain.notices.publication import Publication, Told, with_age
+from bot.domain.notices.publication import ChangeSummary, Publication, with_age
 from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.questions.due_dates import due_dates
 from bot.services.questions.glossary import Term, explained
@@ -211,7 +211,7 @@ def _changed(view: ListView, publications: Sequence[Publication]) -> ListChanges
     return ListChanges(title=publications[0].title, editions=editions, changes=tuple(changes), first=stored_first)
 
 
-def _told(view: ListView, publication: Publication) -> Iterator[Told]:
+def _told(view: ListView, publication: Publication) -> Iterator[ChangeSummary]:
     """The changes of an edition that are meant, without those of a list that yields to the publisher's own."""
     yielded = yielding(view.states)
     for told in view.uow.publications.changes(publication.number):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain.law.deadline import Deadline
 from bot.domain.law.searched import ListSearched
-from bot.domain.notices.publication import Told
+from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.glossary import Explained
 from bot.services.questions.periods import Period
 
@@ -54,7 +54,7 @@ class ListChanges:
 
     title: str
     editions: tuple[dt.date, ...]
-    changes: tuple[Told, ...]
+    changes: tuple[ChangeSummary, ...]
     first: dt.date | None = None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.domain.notices.following import OPERATORS
 from bot.domain.notices.hours import MORNING
-from bot.services.notices.outbox import NewOwed, OwedKind
+from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.ports import UnitOfWork
 from bot.services.wording.records import head_line
 
@@ -15,7 +15,7 @@ A_MESSAGE = 25
 """Heads of one message."""
 
 
-def heads_due(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewOwed]:
+def heads_due(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewItem]:
     """What is owed this morning (UTC), once a day: of chains that have grown since they were last told."""
     day = (now - dt.timedelta(hours=MORNING.hour)).date()
     mark = f"heads:{day.isoformat()}"
@@ -30,4 +30,4 @@ def heads_due(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewOwed]:
             lines.append(head_line(head))
     for first in range(0, len(lines), A_MESSAGE):
         said = {"day": day.isoformat(), "heads": lines[first : first + A_MESSAGE]}
-        yield NewOwed(key=f"{mark}:{first}", kind=OwedKind.HEADS, place=OPERATORS, payload=said)
+        yield NewItem(key=f"{mark}:{first}", kind=NoticeKind.HEADS, place=OPERATORS, payload=said)

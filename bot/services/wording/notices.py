@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.domain.law.deadline import Deadline, DeadlineState
 from bot.domain.law.severity import Colour
 from bot.domain.lists.delta import Op, What
-from bot.domain.notices.publication import Difference, Followed, Publication, Told
+from bot.domain.notices.publication import ChangeSummary, Difference, Followed, Publication
 from bot.services.wording.colours import EMOJI
 from bot.services.wording.days import ago, ahead, day
 from bot.services.wording.deadlines import title
@@ -26,7 +26,7 @@ Names = Mapping[str, str]
 """Short names of programs by their ids."""
 
 
-def emoji(told: Told, colours: Mapping[str, Colour]) -> str:
+def emoji(told: ChangeSummary, colours: Mapping[str, Colour]) -> str:
     """The sign of a change; what was added has the colour of its strictest program, red where that is not known."""
     if told.op is not Op.ADDED:
         return _EMOJI[told.op]
@@ -34,7 +34,7 @@ def emoji(told: Told, colours: Mapping[str, Colour]) -> str:
     return EMOJI[Colour.ORANGE if milder else Colour.RED]
 
 
-def happened(told: Told) -> str:
+def happened(told: ChangeSummary) -> str:
     """What happened to the entry, in a few words."""
     match told.op:
         case Op.ADDED:
@@ -46,21 +46,21 @@ def happened(told: Told) -> str:
             return "renamed" if told.what == (What.RENAMED,) else f"changed: {', '.join(told.what)}"
 
 
-def where(told: Told, names: Names) -> str:
+def where(told: ChangeSummary, names: Names) -> str:
     """The lists an entry is on, and the publisher's own words for the grounds."""
     lists = some([names.get(program, program) for program in told.programs], _TAGS)
     return f"{lists} ({some(told.tags, _TAGS)})" if told.tags else lists
 
 
-def counted(changes: Iterable[Told]) -> str:
+def counted(changes: Iterable[ChangeSummary]) -> str:
     """How many were added, ended and changed; apart from these those that were listed before and are newly held."""
     found = Counter(_NOW_HELD if told.listed_before else _WORDS[told.op] for told in changes)
     return " · ".join(f"{found[word]:,} {said}" for word, said in _COUNTED.items() if found[word]) or "nothing changed"
 
 
-def by_list(changes: Iterable[Told], names: Names) -> Sequence[str]:
+def by_list(changes: Iterable[ChangeSummary], names: Names) -> Sequence[str]:
     """The same list by list, the largest first."""
-    lists: dict[str, list[Told]] = {}
+    lists: dict[str, list[ChangeSummary]] = {}
     for told in changes:
         lists.setdefault(told.programs[0] if told.programs else "", []).append(told)
     ordered = sorted(lists.items(), key=lambda pair: -len(pair[1]))
@@ -92,7 +92,7 @@ def dated(deadline: Deadline, today: dt.date) -> str:
     return f"{title(deadline)}, {far}{f' ({deadline.why})' if deadline.why else ''}"
 
 
-def because(one: Followed, told: Told) -> str:
+def because(one: Followed, told: ChangeSummary) -> str:
     """Why the place is told."""
     if one.watch:
         return f"watched here: “{one.label}”; {one.watch}"

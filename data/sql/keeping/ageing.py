@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session, aliased
 
 from bot.services.keeping.ports import Ageing
-from bot.services.notices.outbox import OwedState
+from bot.services.notices.outbox import DeliveryState
 from data.sql import record_chain
 from data.sql.edition_tables import RawFileRow, RefusalRow
 from data.sql.file_runs import FileRunRow
@@ -24,7 +24,7 @@ from data.sql.tables import DatasetVersionRow
 from data.sql.threads import ThreadRow
 
 Age = Callable[[Session, dt.datetime, int], int]
-DONE = (OwedState.SENT, OwedState.MERGED, OwedState.PARKED, OwedState.UNDELIVERABLE)
+DONE = (DeliveryState.SENT, DeliveryState.MERGED, DeliveryState.PARKED, DeliveryState.UNDELIVERABLE)
 
 
 def _records(session: Session, before: dt.datetime, most: int) -> int:

@@ -15,7 +15,7 @@ from bot.domain.law.severity import Colour
 from bot.domain.notices.following import Place
 from bot.errors import BadInput
 from bot.services.decisions.deciding import Deciding, Judgement, Rules
-from bot.services.notices.outbox import OwedKind
+from bot.services.notices.outbox import NoticeKind
 from bot.services.ports import Asker
 from handlers.blocks.card import card
 from tests import builders
@@ -129,7 +129,7 @@ def test_where_two_are_wanted_it_waits_and_the_compliance_channel_hears_of_it(st
     made = strict.deciding.decide(strict.wish, asker=ANNA)
     assert made.standing is Standing.WAITS
     ((owed, _),) = strict.store.outbox.written
-    assert (owed.kind, owed.place.channel, owed.payload["by"]) == (OwedKind.DECISION, "CCOMPLY", "UANNA")
+    assert (owed.kind, owed.place.channel, owed.payload["by"]) == (NoticeKind.DECISION, "CCOMPLY", "UANNA")
 
 
 def test_the_first_person_cannot_be_the_second_however_often_they_try(strict: Desk) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.lists.delta import Op, What
-from bot.domain.notices.publication import Concern, Difference, Followed, Publication, Told
+from bot.domain.notices.publication import ChangeSummary, Difference, Followed, Publication, Relevance
 from bot.services.notices.content import Update
 from tests.unit.handlers import made
 
@@ -30,17 +30,19 @@ def a_publication(**more: Any) -> Publication:
     return Publication(**known | more)
 
 
-def added(number: int = 1, caption: str = "", **more: Any) -> Told:
+def added(number: int = 1, caption: str = "", **more: Any) -> ChangeSummary:
     known: dict[str, Any] = {"programs": ("US-SDN",), "tags": ("CUBA",)}
     name = caption or f"COMPANY {number}"
-    return Told(entry=str(number), entity=f"us_ofac_sdn:{number}", op=Op.ADDED, caption=name, **known | more)
+    return ChangeSummary(entry=str(number), entity=f"us_ofac_sdn:{number}", op=Op.ADDED, caption=name, **known | more)
 
 
-def ended(number: int = 2, caption: str = "HERMANN") -> Told:
-    return Told(entry=str(number), entity=f"us_ofac_sdn:{number}", op=Op.ENDED, caption=caption, programs=("US-SDN",))
+def ended(number: int = 2, caption: str = "HERMANN") -> ChangeSummary:
+    return ChangeSummary(
+        entry=str(number), entity=f"us_ofac_sdn:{number}", op=Op.ENDED, caption=caption, programs=("US-SDN",)
+    )
 
 
-RENAMED = Told(
+RENAMED = ChangeSummary(
     entry="3",
     entity="us_ofac_sdn:3",
     op=Op.MODIFIED,
@@ -63,8 +65,8 @@ DATED = added(
 )
 
 
-def an_update(*changes: Told, followed: tuple[Followed, ...] = (), whole: bool = True, **more: Any) -> Update:
-    concern = Concern(whole=whole, followed=followed)
+def an_update(*changes: ChangeSummary, followed: tuple[Followed, ...] = (), whole: bool = True, **more: Any) -> Update:
+    concern = Relevance(whole=whole, followed=followed)
     return Update(
         key=KEY,
         publication=a_publication(**more),

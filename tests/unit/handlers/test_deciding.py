@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.domain.decisions.decision import Standing
-from bot.services.notices.content import Word
-from bot.services.notices.outbox import OwedKind
+from bot.services.notices.content import OperatorNotice
+from bot.services.notices.outbox import NoticeKind
 from handlers.blocks.decision_notices import decision_notice
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import check_message, labels, said
@@ -45,7 +45,7 @@ def test_a_decision_is_kept_with_its_grounds_and_the_next_answer_shows_it(alice:
 def test_the_compliance_channels_buttons_are_good_for_another_person_alone(alice: Alice) -> None:
     decide(alice)
     ((owed, _),) = alice.store.outbox.written
-    queue = decision_notice(Word(kind=OwedKind.DECISION, said=owed.payload))
+    queue = decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=owed.payload))
     check_message(queue)
     shown = queue | {"ts": "1.0", "channel": "C0COMPLY", "private": False}
     assert "second person has to" in said(alice.clicks("Confirm", on=shown)[-1])
@@ -57,7 +57,7 @@ def test_the_compliance_channels_buttons_are_good_for_another_person_alone(alice
 def test_a_forged_value_confirms_nothing(alice: Alice, value: str) -> None:
     decide(alice)
     ((owed, _),) = alice.store.outbox.written
-    queue = decision_notice(Word(kind=OwedKind.DECISION, said=owed.payload | {"decision": value}))
+    queue = decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=owed.payload | {"decision": value}))
     somebody_else(alice).clicks("Confirm", on=queue | {"ts": "1.0", "channel": "C0COMPLY", "private": False})
     assert alice.store.decisions.kept[0].standing is Standing.WAITS
 
@@ -66,7 +66,7 @@ def test_another_workspace_confirms_nothing(alice: Alice) -> None:
     decide(alice)
     alice.store.decisions.kept[0] = replace(alice.store.decisions.kept[0], team="T0OTHER")
     ((owed, _),) = alice.store.outbox.written
-    queue = decision_notice(Word(kind=OwedKind.DECISION, said=owed.payload))
+    queue = decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=owed.payload))
     told = somebody_else(alice).clicks("Confirm", on=queue | {"ts": "1.0", "channel": "C0COMPLY", "private": False})
     assert "not there" in said(told[-1])
     assert alice.store.decisions.kept[0].standing is Standing.WAITS
@@ -75,10 +75,12 @@ def test_another_workspace_confirms_nothing(alice: Alice) -> None:
 def test_an_escalated_one_and_one_to_be_judged_again_are_told_without_buttons(alice: Alice) -> None:
     decide(alice, "Escalate", reason="other", note="")
     ((owed, _),) = alice.store.outbox.written
-    queue = decision_notice(Word(kind=OwedKind.DECISION, said=owed.payload))
+    queue = decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=owed.payload))
     check_message(queue)
     assert labels(queue) == []
-    again = decision_notice(Word(kind=OwedKind.REOPENED, said=owed.payload | {"changed": "country: now by"}))
+    again = decision_notice(
+        OperatorNotice(kind=NoticeKind.REOPENED, said=owed.payload | {"changed": "country: now by"})
+    )
     check_message(again)
     assert "country: now by" in said(again)
 

@@ -11,7 +11,7 @@ from bot.domain.law.answer import Answer, Outcome
 from bot.domain.law.deadline import Basis, Deadline, DeadlineKind, DeadlineState
 from bot.domain.lists.delta import Op
 from bot.domain.notices.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
-from bot.domain.notices.publication import Told
+from bot.domain.notices.publication import ChangeSummary
 from bot.services.ports import Asker, Record
 from bot.services.questions.list_answers import Changes, Due, DueDates, ListChanges
 from bot.services.questions.periods import Period
@@ -44,7 +44,7 @@ def a_date(number: int) -> Due:
 
 
 def shown(number: int = 0, **more: object) -> Shown:
-    told = Told(entry="1", entity="e", op=Op.ADDED, caption="NEW NAME", programs=("US-SDN",))
+    told = ChangeSummary(entry="1", entity="e", op=Op.ADDED, caption="NEW NAME", programs=("US-SDN",))
     lists = tuple(ListChanges(title=f"List {n}", editions=(TODAY,), changes=(told,) * 3) for n in range(number))
     target = Target(kind=TargetKind.ENTITY, id="huawei", label="Huawei")
     at = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.lists.delta import Op
-from bot.domain.notices.publication import Publication, Told, with_age
+from bot.domain.notices.publication import ChangeSummary, Publication, with_age
 from bot.services.questions.list_answers import Changes, ListChanges, Member, Members, Roll
 from bot.services.questions.periods import Period
 from bot.services.wording.list_answers import page_of
@@ -22,7 +22,7 @@ TODAY = dt.date(2026, 11, 26)
 
 
 def changes(lists: int, each: int, *, caption: str = "NEW NAME LTD") -> Changes:
-    told = Told(entry="1", entity="e", op=Op.ADDED, caption=caption, programs=("US-SDN",))
+    told = ChangeSummary(entry="1", entity="e", op=Op.ADDED, caption=caption, programs=("US-SDN",))
     one = ListChanges(title="OFAC <SDN> List", editions=(TODAY,), changes=(told,) * each)
     return Changes(
         period=Period(TODAY - dt.timedelta(days=7), TODAY, supposed=True),
@@ -76,7 +76,9 @@ def test_what_was_listed_long_ago_is_newly_held_and_not_added_by_its_publisher(
         previous_on=dt.date(2026, 8, 22),
         curated=curated,
     )
-    added = Told(entry="1", entity="e", op=Op.ADDED, caption="SenseTime", listed_on=dt.date.fromisoformat(listed))
+    added = ChangeSummary(
+        entry="1", entity="e", op=Op.ADDED, caption="SenseTime", listed_on=dt.date.fromisoformat(listed)
+    )
     aged = with_age(added, facts)
     assert counted([aged]) == told
     assert happened(aged).startswith("now held, listed 9 Oct 2019" if "newly" in told else "added, listed")

@@ -15,9 +15,9 @@ from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.severity import Colour
 from bot.domain.notices.publication import Difference, Followed
 from bot.domain.notices.reminder import Near
-from bot.services.notices.content import Daily, Reminder, Weekly, Word
-from bot.services.notices.notice_table import table
-from bot.services.notices.outbox import OwedKind
+from bot.services.notices.content import Daily, OperatorNotice, Reminder, Weekly
+from bot.services.notices.csv_table import table
+from bot.services.notices.outbox import NoticeKind
 from handlers.blocks.notice import daily_message, update_message
 from handlers.blocks.notice_pages import PER_PAGE, page
 from handlers.blocks.notice_words import operators_message, reminder_message, weekly_message
@@ -140,12 +140,16 @@ def test_the_weekly_word_says_which_lists_were_not_checked() -> None:
 
 def test_operators_are_told_the_reason_and_the_command() -> None:
     reason = "SDN fell from 14,965 to 12,000 entries: more than is plausible; see --accept-shrink 20240504T0-1a2b3c4d"
-    shrunk = operators_message(Word(kind=OwedKind.REFUSAL, said={"dataset": "us_ofac_sdn", "reason": reason}))
+    shrunk = operators_message(
+        OperatorNotice(kind=NoticeKind.REFUSAL, said={"dataset": "us_ofac_sdn", "reason": reason})
+    )
     check_message(shrunk)
     assert "`python -m bot update us_ofac_sdn --accept-shrink 20240504T0-1a2b3c4d --reason TEXT`" in said(shrunk)
-    empty = operators_message(Word(kind=OwedKind.REFUSAL, said={"dataset": "us_ofac_sdn", "reason": "it is empty"}))
+    empty = operators_message(
+        OperatorNotice(kind=NoticeKind.REFUSAL, said={"dataset": "us_ofac_sdn", "reason": "it is empty"})
+    )
     assert "--accept-shrink" not in said(empty)
-    parked = Word(kind=OwedKind.PARKED, said={"key": KEY, "reason": "invalid_blocks", "place": "T1/C1"})
+    parked = OperatorNotice(kind=NoticeKind.PARKED, said={"key": KEY, "reason": "invalid_blocks", "place": "T1/C1"})
     assert f"`python -m bot outbox --retry {KEY}`" in said(operators_message(parked))
 
 

@@ -11,13 +11,15 @@ from slack_sdk.errors import SlackApiError
 
 from bot.domain.notices.following import Place, PlaceKind
 from bot.services.notices.content import Daily, Notice
-from bot.services.notices.outbox import Owed, OwedKind
+from bot.services.notices.outbox import NoticeKind, OutboxItem
 from bot.services.notices.sending import Delivered, Refused
 from handlers.notifier import EVENT, SlackNotifier
 from tests.unit.handlers.notices import KEY, added, an_update
 
 NOW = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
-OWED = Owed(number=1, key=KEY, kind=OwedKind.UPDATE, place=Place(team="T1", channel="C1"), payload={}, created_at=NOW)
+OWED = OutboxItem(
+    number=1, key=KEY, kind=NoticeKind.UPDATE, place=Place(team="T1", channel="C1"), payload={}, created_at=NOW
+)
 IN_DOUBT = replace(OWED, doubt=NOW)
 
 
@@ -51,7 +53,7 @@ class FakeNotices:
     whole: Notice
     public: Notice | None
 
-    def of(self, owed: Owed) -> Notice:
+    def of(self, owed: OutboxItem) -> Notice:
         return self.whole
 
     def for_outsiders(self, notice: Notice) -> Notice | None:

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.lists.dataset import Origin
 from bot.errors import ListRefused
 from bot.services.lists.dating import moment_of, newest_date, undated
-from bot.services.lists.editions import Offered
+from bot.services.lists.editions import CandidateEdition
 from tests.builders import a_dataset, a_listing, an_entry, an_offer
 
 NOW = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
@@ -19,7 +19,7 @@ def day(text: str) -> dt.datetime:
     return dt.datetime.fromisoformat(text).replace(tzinfo=dt.UTC)
 
 
-def an_edition(*listed: str, published: str = "", **more: object) -> Offered:
+def an_edition(*listed: str, published: str = "", **more: object) -> CandidateEdition:
     entries = [
         an_entry(str(n), listings=(a_listing(listed_on=day(text).date() if text else None),))
         for n, text in enumerate(listed or [""])
@@ -28,7 +28,7 @@ def an_edition(*listed: str, published: str = "", **more: object) -> Offered:
     return an_offer(*entries, published_on=on, **more)  # type: ignore[arg-type]
 
 
-def moment(offered: Offered, given: str = "", *, fetched: bool = False) -> dt.datetime:
+def moment(offered: CandidateEdition, given: str = "", *, fetched: bool = False) -> dt.datetime:
     return moment_of(offered, given=day(given) if given else None, fetched=fetched, now=NOW)
 
 
@@ -64,7 +64,7 @@ def test_a_persons_word_is_taken_where_the_file_does_not_contradict_it(given: st
         (an_edition("2022-04-21"), "has a listing of 21 Apr 2022: it cannot be of 15 Jan 2021"),
     ],
 )
-def test_a_persons_word_that_the_file_contradicts_is_refused(offered: Offered, said: str) -> None:
+def test_a_persons_word_that_the_file_contradicts_is_refused(offered: CandidateEdition, said: str) -> None:
     with pytest.raises(ListRefused, match=said):
         moment(offered, "2021-01-15")
 

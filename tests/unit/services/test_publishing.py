@@ -15,10 +15,10 @@ from bot.domain.lists.entry import Entry
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import NameHit
 from bot.domain.notices.following import EVERYTHING, OPERATORS, Habits, Place, Target, TargetKind
-from bot.domain.notices.publication import Told
+from bot.domain.notices.publication import ChangeSummary
 from bot.services.lists.editions import NewEdition
 from bot.services.lists.facts import FactsBefore
-from bot.services.notices.outbox import OwedKind
+from bot.services.notices.outbox import NoticeKind
 from bot.services.notices.publishing import (
     AGAIN_AFTER,
     changes_of_facts,
@@ -64,7 +64,7 @@ def publish(work: FakeUnitOfWork, *changes: Change, **more: object) -> int:
     return publish_edition(work, an_edition(*changes, **more), number=7, previous_on=dt.date(2024, 4, 30))
 
 
-def noticed(work: FakeUnitOfWork) -> list[tuple[OwedKind, Place]]:
+def noticed(work: FakeUnitOfWork) -> list[tuple[NoticeKind, Place]]:
     return [(notice.kind, notice.place) for notice, _ in work.outbox.written]
 
 
@@ -73,7 +73,7 @@ def test_a_change_is_stored_once_and_each_place_that_follows_the_list_gets_one_n
         work.follows.add(place, SDN, by="U1", at=NOW)
         work.follows.add(place, EVERYTHING, by="U1", at=NOW)
     assert publish(work, added()) == 2
-    assert noticed(work) == [(OwedKind.UPDATE, HERE), (OwedKind.UPDATE, THERE)]
+    assert noticed(work) == [(NoticeKind.UPDATE, HERE), (NoticeKind.UPDATE, THERE)]
     assert [told.caption for told in work.publications.told[7]] == [BANK.caption]
 
 
@@ -136,7 +136,7 @@ def test_a_place_with_a_daily_digest_gets_its_notice_held_and_no_table(work: Fak
     work.follows.add(THERE, SDN, by="U1", at=NOW)
     work.follows.set_habits(HERE, Habits(daily_at=dt.time(9)), by="U1", at=NOW)
     publish(work, *(added(builders.an_entry(str(n), f"BANK {n}")) for n in range(26)))
-    assert noticed(work) == [(OwedKind.UPDATE, HERE), (OwedKind.UPDATE, THERE), (OwedKind.TABLE, THERE)]
+    assert noticed(work) == [(NoticeKind.UPDATE, HERE), (NoticeKind.UPDATE, THERE), (NoticeKind.TABLE, THERE)]
     assert [notice.held for notice, _ in work.outbox.written] == [True, False, False]
 
 
@@ -162,13 +162,13 @@ def test_operators_hear_of_one_refusal_once_a_day(work: FakeUnitOfWork) -> None:
     publish_refusal(work, "us_ofac_sdn", "no header", number=3, at=NOW)
     publish_refusal(work, "us_ofac_sdn", "too small", number=4, at=later)
     assert [notice.payload["refusal"] for notice, _ in work.outbox.written] == [1, 3, 4]
-    assert noticed(work) == [(OwedKind.REFUSAL, OPERATORS)] * 3
+    assert noticed(work) == [(NoticeKind.REFUSAL, OPERATORS)] * 3
 
 
 def test_operators_hear_why_a_list_that_shrank_was_taken(work: FakeUnitOfWork) -> None:
     publish_acceptance(work, "us_ofac_sdn", "v2", reason="delisting day", at=NOW)
     ((notice, _),) = work.outbox.written
-    assert (notice.kind, notice.place, notice.payload["reason"]) == (OwedKind.ACCEPTED, OPERATORS, "delisting day")
+    assert (notice.kind, notice.place, notice.payload["reason"]) == (NoticeKind.ACCEPTED, OPERATORS, "delisting day")
 
 
 def before(*designations: Designation, **captions: str) -> FactsBefore:
@@ -210,5 +210,5 @@ class _Versions:
 
 def test_a_summary_names_the_entity_by_its_list(work: FakeUnitOfWork) -> None:
     publish(work, added())
-    told: Told = work.publications.told[7][0]
+    told: ChangeSummary = work.publications.told[7][0]
     assert told.entity == "us_ofac_sdn:306"

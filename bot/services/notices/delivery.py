@@ -13,7 +13,7 @@ import structlog
 
 from bot.domain.notices.following import OPERATORS, Place, PlaceKind
 from bot.domain.notices.hours import audible
-from bot.services.notices.outbox import NewOwed, Owed, OwedKind, OwedState
+from bot.services.notices.outbox import DeliveryState, NewItem, NoticeKind, OutboxItem
 from bot.services.notices.sending import (
     AccessRevoked,
     AskedToWait,
@@ -31,7 +31,7 @@ _log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
+class RetryPolicy:
     """How fast, how long and how often."""
 
     between: dt.timedelta = dt.timedelta(seconds=1)  # messages to one place: Slack's rule
@@ -43,7 +43,7 @@ class Pace:
     patience: dt.timedelta = dt.timedelta(days=1)  # with a Slack that does not answer
 
 
-class Relay:
+class DeliveryWorker:
     """One worker at the outbox. Several may run at once, in threads or processes: each place is one's at a time."""
 
     def __init__(
@@ -53,7 +53,7 @@ class Relay:
         clock: Clock,
         *,
         name: str,
-        pace: Pace = Pace(),
+        pace: RetryPolicy = RetryPolicy(),
     ) -> None:
         self._unit_of_work = unit_of_work
         self._notifier = notifier
@@ -78,7 +78,7 @@ class Relay:
             self._deliver(owed)
         return True
 
-    def _deliver(self, owed: Owed) -> None:
+    def _deliver(self, owed: OutboxItem) -> None:
         log = _log.bind(notice=owed.key, team=owed.place.team, channel=owed.place.channel, attempt=owed.attempts + 1)
         try:
             found = self._notifier.find(owed) if owed.doubt else None
@@ -94,7 +94,7 @@ class Relay:
         self._note(owed, delivered)
         log.info("notice_found" if found else "notice_sent", ts=delivered.ts)
 
-    def _note(self, owed: Owed, delivered: Delivered) -> None:
+    def _note(self, owed: OutboxItem, delivered: Delivered) -> None:
         now = self._clock.now()
         direct = delivered.channel if owed.place.kind is PlaceKind.PERSON else ""
         with self._unit_of_work() as uow:
@@ -102,7 +102,7 @@ class Relay:
                 _log.error("claim_lost", notice=owed.key)  # the next worker looks it up and finds it
             uow.commit()
 
-    def _after(self, owed: Owed, error: NotSent) -> None:
+    def _after(self, owed: OutboxItem, error: NotSent) -> None:
         now = self._clock.now()
         with self._unit_of_work() as uow:
             match error:
@@ -111,40 +111,40 @@ class Relay:
                     uow.outbox.put_off(owed, due_at=until, error=str(error), tried=False, doubt=owed.doubt is not None)
                     uow.outbox.hold_team(owed.place.team, until=until)
                 case PlaceGone():
-                    uow.outbox.give_up(owed, state=OwedState.UNDELIVERABLE, error=str(error))
+                    uow.outbox.give_up(owed, state=DeliveryState.UNDELIVERABLE, error=str(error))
                     uow.outbox.close_place(owed.place, reason=str(error))
                 case NoAddress():
-                    uow.outbox.give_up(owed, state=OwedState.UNDELIVERABLE, error=str(error))
+                    uow.outbox.give_up(owed, state=DeliveryState.UNDELIVERABLE, error=str(error))
                 case AccessRevoked():
                     until = now + self._pace.revoked_pause
                     uow.outbox.put_off(owed, due_at=until, error=str(error), tried=False, doubt=owed.doubt is not None)
                     uow.outbox.close_place(owed.place, reason=str(error), revoked=True)
                     uow.outbox.hold_team(owed.place.team, until=until)
                 case _ if self._hopeless(owed, error, now):
-                    uow.outbox.give_up(owed, state=OwedState.PARKED, error=str(error))
+                    uow.outbox.give_up(owed, state=DeliveryState.PARKED, error=str(error))
                     self._report(uow, owed, error, now)
                 case _:
                     doubt = error.doubt or owed.doubt is not None
                     uow.outbox.put_off(owed, due_at=now + self._pause(owed), error=str(error), tried=True, doubt=doubt)
             uow.commit()
 
-    def _hopeless(self, owed: Owed, error: NotSent, now: dt.datetime) -> bool:
+    def _hopeless(self, owed: OutboxItem, error: NotSent, now: dt.datetime) -> bool:
         tried = owed.attempts + 1
         if isinstance(error, Refused):
             return tried >= self._pace.refusals
         return now - owed.created_at > self._pace.patience and tried > self._pace.refusals
 
-    def _pause(self, owed: Owed) -> dt.timedelta:
+    def _pause(self, owed: OutboxItem) -> dt.timedelta:
         """Doubled with each attempt: 2, 4, 8 … seconds."""
         return min(self._pace.first_pause * (1 << min(owed.attempts, 20)), self._pace.longest_pause)
 
-    def _report(self, uow: UnitOfWork, owed: Owed, error: NotSent, now: dt.datetime) -> None:
+    def _report(self, uow: UnitOfWork, owed: OutboxItem, error: NotSent, now: dt.datetime) -> None:
         """Operators hear of a parked notice; of one that was theirs only the log tells."""
         _log.error("notice_parked", notice=owed.key, reason=str(error))
         if owed.place != OPERATORS:
             payload = {"key": owed.key, "reason": str(error), "place": _named(owed.place)}
             key = f"parked:{owed.key}:{now:%Y%m%dT%H%M%S}"
-            uow.outbox.owe([NewOwed(key=key, kind=OwedKind.PARKED, place=OPERATORS, payload=payload)], at=now)
+            uow.outbox.add([NewItem(key=key, kind=NoticeKind.PARKED, place=OPERATORS, payload=payload)], at=now)
 
 
 def _named(place: Place) -> str:

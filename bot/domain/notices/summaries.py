@@ -8,7 +8,7 @@ from bot.domain.law.designation import Designation
 from bot.domain.law.listed import EndReason
 from bot.domain.lists.delta import Change, Op, What
 from bot.domain.lists.entry import Entry, Listing
-from bot.domain.notices.publication import Difference, Told
+from bot.domain.notices.publication import ChangeSummary, Difference
 
 QUIET = frozenset({What.REMARKS, What.DETAILS})
 """Publishers edit remarks, addresses and web links all the time; nothing in law follows from it."""
@@ -19,13 +19,13 @@ def worth_telling(change: Change) -> bool:
     return change.op is not Op.MODIFIED or not QUIET.issuperset(change.what)
 
 
-def told_of(change: Change, *, entity: str) -> Told:
+def summary_of(change: Change, *, entity: str) -> ChangeSummary:
     """A change of a publisher's entry as it is told; deadlines are added where the program's clauses are known."""
     entry = change.after or change.before
     if entry is None:
         raise ValueError(f"change of {change.entry}: neither before nor after")
     listed = [listing.listed_on for listing in entry.listings if listing.listed_on]
-    return Told(
+    return ChangeSummary(
         entry=change.entry,
         entity=entity,
         op=change.op,
@@ -88,13 +88,15 @@ def _dates(listing: Listing) -> Iterable[str]:
         yield listing.citation
 
 
-def told_of_designation(before: Designation | None, after: Designation, *, caption: str, was: str = "") -> Told | None:
+def summary_of_designation(
+    before: Designation | None, after: Designation, *, caption: str, was: str = ""
+) -> ChangeSummary | None:
     """What changed of a reviewed designation, None where nothing is worth telling; `was` is its entity's old name."""
     op = _op(before, after)
     differences = tuple(_designation_differences(before, after, caption=caption, was=was)) if before else ()
     if op is Op.MODIFIED and not differences:
         return None
-    return Told(
+    return ChangeSummary(
         entry=after.id,
         entity=after.entity_id,
         op=op,

@@ -13,9 +13,9 @@ from tempfile import TemporaryDirectory
 from bot.domain.lists.bounds import Bounds
 from bot.domain.lists.dataset import Dataset, Origin
 from bot.errors import BadInput, ListRefused, ScreenbotError, StoreError
-from bot.services.lists.assessing import Taken, Terms
+from bot.services.lists.assessing import Accepted, LoadOptions
 from bot.services.lists.dating import perhaps_corrects
-from bot.services.lists.editions import Offered, RawFile, StoredEdition
+from bot.services.lists.editions import CandidateEdition, RawFile, StoredEdition
 from bot.services.lists.updating import Updater
 from data.sources.custom.loading import definition_of, read_custom
 from data.sources.definition import Definition, Fetch, definitions
@@ -33,16 +33,16 @@ Arriving = Callable[[str, int, int | None], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Brought:
+class LoadResult:
     """What became of one edition, or of a file that is none: taken, known already (`note`), or refused."""
 
     dataset: str = ""
-    taken: Taken | None = None
+    taken: Accepted | None = None
     note: str = ""
     refused: str = ""
 
 
-class Bringer:
+class ListLoader:
     """Brings editions to the updater."""
 
     def __init__(
@@ -52,7 +52,7 @@ class Bringer:
         self._progress = progress
         self._arriving = arriving
 
-    def from_publisher(self, dataset: str, terms: Terms) -> Brought:
+    def from_publisher(self, dataset: str, terms: LoadOptions) -> LoadResult:
         """Fetch a list from its publisher and take it. Raises BadInput for a list that is loaded from files alone."""
         source = definitions()[dataset].fetch
         if source is None:
@@ -65,13 +65,13 @@ class Bringer:
         except OSError as fault:
             return self._refused(ListRefused(f"its files cannot be kept here: {fault.strerror}"), [dataset], terms)
 
-    def _fetch(self, dataset: str, source: Fetch, folder: Path, terms: Terms) -> Brought:
+    def _fetch(self, dataset: str, source: Fetch, folder: Path, terms: LoadOptions) -> LoadResult:
         known = self._said(dataset)
         with self._progress(f"{definitions()[dataset].title}: fetching"):
             fetched = fetch_files(source, folder, known=known, progress=self._arriving)
         if fetched is None:
             self._updater.confirm(dataset)
-            return Brought(dataset=dataset, note="unchanged, says its publisher")
+            return LoadResult(dataset=dataset, note="unchanged, says its publisher")
         return self._from_fetched(dataset, fetched, terms)
 
     def _said(self, dataset: str) -> dict[str, Validators]:
@@ -79,7 +79,7 @@ class Bringer:
         said = self._updater.validators(dataset)
         return {url: Validators(etag=etag, last_modified=modified) for url, (etag, modified) in said.items()}
 
-    def _from_fetched(self, dataset: str, fetched: Sequence[Fetched], terms: Terms) -> Brought:
+    def _from_fetched(self, dataset: str, fetched: Sequence[Fetched], terms: LoadOptions) -> LoadResult:
         results = list(self.from_files([file.path for file in fetched], [dataset], terms))
         refused = next((result for result in results if result.refused), None)
         if refused is None and not terms.dry_run:
@@ -87,7 +87,7 @@ class Bringer:
             self._updater.remember(dataset, said)
         return refused or results[0]
 
-    def from_firm(self, path: Path, name: str, terms: Terms, *, team: str = "") -> Brought:
+    def from_firm(self, path: Path, name: str, terms: LoadOptions, *, team: str = "") -> LoadResult:
         """A firm's own list, from its CSV or XLSX; only the workspace `team` sees it, "" for all.
 
         Lists of one name of two workspaces are two lists.
@@ -97,12 +97,12 @@ class Bringer:
         try:
             file = SourceFile.at(path)
             reading = replace(read_custom(file, name=name), dataset=dataset.id)
-            offered = offered_from(reading, named, [file], dataset=dataset)
-            return Brought(dataset=dataset.id, taken=self._updater.take(offered, terms))
+            offered = candidate_from(reading, named, [file], dataset=dataset)
+            return LoadResult(dataset=dataset.id, taken=self._updater.accept(offered, terms))
         except (ListRefused, StoreError) as fault:
-            return Brought(dataset=dataset.id, refused=self._note(dataset, fault, terms))
+            return LoadResult(dataset=dataset.id, refused=self._note(dataset, fault, terms))
 
-    def from_files(self, paths: Sequence[Path], datasets: Collection[str], terms: Terms) -> Iterator[Brought]:
+    def from_files(self, paths: Sequence[Path], datasets: Collection[str], terms: LoadOptions) -> Iterator[LoadResult]:
         """What becomes of each edition in these files and folders. Refusals are noted for the list they concern."""
         for found in recognise(paths, datasets):
             if isinstance(found, ListRefused):
@@ -110,38 +110,38 @@ class Bringer:
             else:
                 yield self.take(found, terms)
 
-    def take(self, found: Recognised, terms: Terms) -> Brought:
+    def take(self, found: Recognised, terms: LoadOptions) -> LoadResult:
         """Read one edition and hand it over, unless it is stored already."""
         try:
             stored = self._updater.known(found.dataset, found.sums)
             if stored is not None and not terms.dry_run and (known := self._known(found.dataset, stored, terms)):
                 return known
             with self._progress(f"{definitions()[found.dataset].title}: reading"):
-                offered = offer(found)
+                offered = candidate(found)
             with self._progress(f"{offered.dataset.title}: {len(offered.entries):,} entries, comparing and storing"):
-                return Brought(dataset=found.dataset, taken=self._updater.take(offered, terms))
+                return LoadResult(dataset=found.dataset, taken=self._updater.accept(offered, terms))
         except (ListRefused, StoreError) as fault:  # a full disk, too
             return self._refused(fault, [found.dataset], terms)
 
-    def _known(self, dataset: str, stored: StoredEdition, terms: Terms) -> Brought | None:
+    def _known(self, dataset: str, stored: StoredEdition, terms: LoadOptions) -> LoadResult | None:
         """These very files were read before: the version in force is confirmed, an older one is left alone."""
         newest = self._updater.newest(dataset)
         if newest is None or stored.number == newest.number:
             if perhaps_corrects(stored, terms.as_of):
                 return None  # a person corrects the day: the file says whether it may be
             self._updater.confirm(dataset, at=None if terms.fetched else terms.as_of or stored.edition_at)
-            return Brought(dataset=dataset, note=f"unchanged, version {stored.version}")
+            return LoadResult(dataset=dataset, note=f"unchanged, version {stored.version}")
         if terms.fetched or (terms.as_of is not None and terms.as_of > newest.edition_at):
             return None  # the publisher went back to an earlier file
-        return Brought(dataset=dataset, note=f"stored before, as version {stored.version}")
+        return LoadResult(dataset=dataset, note=f"stored before, as version {stored.version}")
 
-    def _refused(self, fault: ScreenbotError, datasets: Collection[str], terms: Terms) -> Brought:
+    def _refused(self, fault: ScreenbotError, datasets: Collection[str], terms: LoadOptions) -> LoadResult:
         concerned = next(iter(datasets)) if len(datasets) == 1 else ""
         if not concerned:
-            return Brought(refused=str(fault))
-        return Brought(dataset=concerned, refused=self._note(dataset_of(definitions()[concerned]), fault, terms))
+            return LoadResult(refused=str(fault))
+        return LoadResult(dataset=concerned, refused=self._note(dataset_of(definitions()[concerned]), fault, terms))
 
-    def _note(self, dataset: Dataset, fault: ScreenbotError, terms: Terms) -> str:
+    def _note(self, dataset: Dataset, fault: ScreenbotError, terms: LoadOptions) -> str:
         """Note why an edition was not taken, and say it; also where the store takes not even the note."""
         if not terms.dry_run:
             try:
@@ -151,17 +151,19 @@ class Bringer:
         return str(fault)
 
 
-def offer(found: Recognised) -> Offered:
+def candidate(found: Recognised) -> CandidateEdition:
     """Read an edition whole. Raises ListRefused."""
     definition = definitions()[found.dataset]
     reading = found.format.read(found.files, dataset=found.dataset)
     files = [file for _, file in sorted(found.files.items())]
-    return offered_from(reading, definition, files, dataset=dataset_of(definition))
+    return candidate_from(reading, definition, files, dataset=dataset_of(definition))
 
 
-def offered_from(reading: Reading, definition: Definition, files: Sequence[SourceFile], *, dataset: Dataset) -> Offered:
+def candidate_from(
+    reading: Reading, definition: Definition, files: Sequence[SourceFile], *, dataset: Dataset
+) -> CandidateEdition:
     """What was read, with what its definition says is plausible and the files it was read from."""
-    return Offered(
+    return CandidateEdition(
         dataset=dataset,
         bounds=bounds_of(definition),
         format=reading.format,

@@ -15,7 +15,7 @@ from bot.domain.notices.hours import MONDAY, MORNING, days_between, moment
 from bot.domain.notices.reminder import Near
 from bot.services.lists.clocks import due
 from bot.services.notices.calendar import Calendar
-from bot.services.notices.outbox import NewOwed, OwedKind
+from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.records.posting import heads_due
 from bot.services.retrying import retried
@@ -29,7 +29,7 @@ Window = tuple[dt.datetime, dt.datetime]
 """After the first moment, up to and with the second."""
 
 
-class Clockwork:
+class Scheduler:
     """Does the clock's work. Several workers may try: one does it."""
 
     def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
@@ -63,27 +63,27 @@ class Clockwork:
             *_clocks(uow, window[1]),
             *heads_due(uow, window[1]),
         ]
-        return written + uow.outbox.owe(notices, at=window[1])
+        return written + uow.outbox.add(notices, at=window[1])
 
 
 def _digest(uow: UnitOfWork, place: Place, habits: Habits, window: Window) -> int:
     days = days_between(*window, habits.daily_at, habits.zone) if habits.daily_at else []
     if not days:
         return 0
-    digest = NewOwed(key=_key("daily", place, days[-1]), kind=OwedKind.DAILY, place=place, payload={})
+    digest = NewItem(key=_key("daily", place, days[-1]), kind=NoticeKind.DAILY, place=place, payload={})
     return 1 if uow.outbox.merge(place, digest=digest, at=window[1]) else 0
 
 
-def _weekly(uow: UnitOfWork, places: Iterable[tuple[Place, Habits]], window: Window) -> Iterator[NewOwed]:
+def _weekly(uow: UnitOfWork, places: Iterable[tuple[Place, Habits]], window: Window) -> Iterator[NewItem]:
     for place, habits in places:
         mornings = days_between(*window, MORNING, habits.zone) if habits.weekly else []
         mondays = [day for day in mornings if day.weekday() == MONDAY]
         if mondays and not uow.outbox.owed_since(place, moment(mondays[-1], MORNING, habits.zone) - WEEK):
             key = _key("weekly", place, mondays[-1])
-            yield NewOwed(key=key, kind=OwedKind.WEEKLY, place=place, payload={"day": mondays[-1].isoformat()})
+            yield NewItem(key=key, kind=NoticeKind.WEEKLY, place=place, payload={"day": mondays[-1].isoformat()})
 
 
-def _stale(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewOwed]:
+def _stale(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewItem]:
     """Lists that grew stale since operators last heard. One that was refused has been told of."""
     found = []
     for state in uow.library.lists():
@@ -96,10 +96,10 @@ def _stale(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewOwed]:
             found.append({"dataset": state.dataset.id, "title": state.dataset.title, "checked": checked.isoformat()})
     if found:
         key = f"stale:{now:%Y%m%dT%H%M%S}"
-        yield NewOwed(key=key, kind=OwedKind.STALE, place=OPERATORS, payload={"lists": found})
+        yield NewItem(key=key, kind=NoticeKind.STALE, place=OPERATORS, payload={"lists": found})
 
 
-def _clocks(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewOwed]:
+def _clocks(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewItem]:
     """Days on which the law may change: each step of each told once, a step that was missed with the next look."""
     day = (now - dt.timedelta(hours=MORNING.hour)).date()
     for clock, programs in due(uow.library.programs().values()):
@@ -110,10 +110,10 @@ def _clocks(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewOwed]:
         uow.ticks.done(mark, now)
         said = {"title": clock.title, "basis": clock.basis, "note": clock.note, "programs": list(programs)}
         days = {"due": clock.due.isoformat(), "day": day.isoformat()}
-        yield NewOwed(key=mark, kind=OwedKind.CLOCK, place=OPERATORS, payload=said | days)
+        yield NewItem(key=mark, kind=NoticeKind.CLOCK, place=OPERATORS, payload=said | days)
 
 
-def _reminders(uow: UnitOfWork, places: Iterable[tuple[Place, Habits]], window: Window) -> Iterator[NewOwed]:
+def _reminders(uow: UnitOfWork, places: Iterable[tuple[Place, Habits]], window: Window) -> Iterator[NewItem]:
     due = [(place, habits, days_between(*window, MORNING, habits.zone)) for place, habits in places]
     due = [(place, habits, days) for place, habits, days in due if days]
     if not due:
@@ -123,7 +123,7 @@ def _reminders(uow: UnitOfWork, places: Iterable[tuple[Place, Habits]], window: 
         found = calendar.near(place, days, habits.zone)
         if found:
             payload = {"day": days[-1].isoformat(), "near": NEAR.dump_python(found, mode="json")}
-            yield NewOwed(key=_key("reminder", place, days[-1]), kind=OwedKind.REMINDER, place=place, payload=payload)
+            yield NewItem(key=_key("reminder", place, days[-1]), kind=NoticeKind.REMINDER, place=place, payload=payload)
 
 
 def _key(what: str, place: Place, day: dt.date) -> str:

@@ -14,7 +14,7 @@ from bot.domain.names.sounds import sound_keys
 _SIZE = 3
 
 
-class NewNames:
+class InMemoryNameIndex:
     """Names in memory, found by key or by the letters they share (ports.NameIndex).
 
     `rarity` is that of a word among all stored names: among a few new ones every word is rare.

@@ -1,4 +1,4 @@
-"""Whom a publication concerns, decided in the transaction that stores it: one notice for each place."""
+"""Whom a publication audience, decided in the transaction that stores it: one notice for each place."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from bot.domain.law.answer import Outcome
 from bot.domain.law.kinship import Kin, relatives
 from bot.domain.lists.delta import Op
 from bot.domain.notices.following import Follow, Place, TargetKind
-from bot.domain.notices.publication import Concern, Followed, Publication, Told
+from bot.domain.notices.publication import ChangeSummary, Followed, Publication, Relevance
 from bot.services.notices.follows import Surroundings
 from bot.services.ports import NameIndex
 from bot.services.screening.resolving import resolve
 
-CONCERN: TypeAdapter[Concern] = TypeAdapter(Concern)
+CONCERN: TypeAdapter[Relevance] = TypeAdapter(Relevance)
 """How a concern is kept in what is owed."""
 _ORDER = {TargetKind.ENTITY: 0, TargetKind.WATCH: 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Circle:
+class FollowGraph:
     """Which entities the followed names stand for: by the entity's id that of its group, and the groups' relatives."""
 
     groups: Mapping[str, str] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
+class WatchHit:
     """A watch that a publication met: `entity` is the group; `sure`: the name is the same, not only like it."""
 
     follow: Follow
@@ -40,39 +40,39 @@ class Met:
     why: str
 
 
-def surroundings_of(stored: Surroundings, follows: Iterable[Follow], changes: Iterable[Told]) -> Circle:
+def follow_graph(stored: Surroundings, follows: Iterable[Follow], changes: Iterable[ChangeSummary]) -> FollowGraph:
     """The groups of the followed and of the changed entities, and whose relatives the latter are."""
     followed = {f.target.id for f in follows if f.target.kind is TargetKind.ENTITY}
     groups = stored.groups(followed | {told.entity for told in changes})
     if not followed:
-        return Circle(groups=groups)
-    return Circle(groups=groups, kin=relatives(stored.ties(), {groups.get(id, id) for id in followed}))
+        return FollowGraph(groups=groups)
+    return FollowGraph(groups=groups, kin=relatives(stored.ties(), {groups.get(id, id) for id in followed}))
 
 
-def watches_of(stored: Surroundings, follows: Iterable[Follow], changes: Iterable[Told]) -> list[Met]:
+def watch_hits(stored: Surroundings, follows: Iterable[Follow], changes: Iterable[ChangeSummary]) -> list[WatchHit]:
     """The watches whose name is among the entries that are new or go by other names, or like one of them."""
     watches = [f for f in follows if f.target.kind is TargetKind.WATCH]
     fresh = [told.entity for told in changes if told.op is Op.ADDED or told.what]
-    return list(watches_met(watches, stored.names_of(fresh))) if watches else []
+    return list(watches_hit(watches, stored.names_of(fresh))) if watches else []
 
 
-def watches_met(watches: Iterable[Follow], index: NameIndex) -> Iterator[Met]:
+def watches_hit(watches: Iterable[Follow], index: NameIndex) -> Iterator[WatchHit]:
     """The watches whose name is among the new names, or like one of them: every one that an answer would tell."""
     for watch in watches:
         found = resolve(watch.target.label, index, team=watch.place.team)
         for candidate in (*found.chosen, *found.also):
             sure = found.outcome is Outcome.MATCH and candidate in found.chosen
-            yield Met(follow=watch, entity=candidate.hit.entity_id, sure=sure, why=candidate.why)
+            yield WatchHit(follow=watch, entity=candidate.hit.entity_id, sure=sure, why=candidate.why)
 
 
-def concerns(
+def audience(
     publication: Publication,
-    changes: Sequence[Told],
+    changes: Sequence[ChangeSummary],
     follows: Iterable[Follow],
     *,
-    circle: Circle,
-    met: Sequence[Met] = (),
-) -> Mapping[Place, Concern]:
+    circle: FollowGraph,
+    met: Sequence[WatchHit] = (),
+) -> Mapping[Place, Relevance]:
     """What of the publication concerns each place; places that it does not concern are not there."""
     where = _Where(changes, circle, met)
     by_place: dict[Place, list[Follow]] = defaultdict(list)
@@ -90,17 +90,17 @@ def concerns(
 
 def _concern(
     publication: Publication, programs: Collection[str], follows: Iterable[Follow], *, followed: tuple[Followed, ...]
-) -> Concern:
+) -> Relevance:
     targets = {(follow.target.kind, follow.target.id) for follow in follows}
     whole = (TargetKind.ALL, "") in targets or (TargetKind.DATASET, publication.dataset) in targets
     named = sorted(id for kind, id in targets if kind is TargetKind.PROGRAM and id in programs)
-    return Concern(whole=whole, programs=tuple(named), followed=followed)
+    return Relevance(whole=whole, programs=tuple(named), followed=followed)
 
 
 class _Where:
     """At which positions the changes stand that a follow names: its entity's own, its relatives', its watch's."""
 
-    def __init__(self, changes: Sequence[Told], circle: Circle, met: Iterable[Met]) -> None:
+    def __init__(self, changes: Sequence[ChangeSummary], circle: FollowGraph, met: Iterable[WatchHit]) -> None:
         self._groups = circle.groups
         self._own: dict[str, list[int]] = defaultdict(list)
         for position, told in enumerate(changes):
@@ -109,7 +109,7 @@ class _Where:
         for group, positions in self._own.items():
             for kin in circle.kin.get(group, ()):
                 self._related[kin.followed] += [(position, kin.words) for position in positions]
-        self._met: dict[int, list[Met]] = defaultdict(list)
+        self._met: dict[int, list[WatchHit]] = defaultdict(list)
         for one in met:
             self._met[one.follow.number].append(one)
 

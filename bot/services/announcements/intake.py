@@ -15,7 +15,7 @@ from bot.domain.lists.announcement import Announcement, Touch, together, told_an
 from bot.domain.lists.dataset import ListState
 from bot.domain.notices.following import OPERATORS, Place, TargetKind
 from bot.services.announcements.noticeboard import Kept, Noticeboard, Progress, Search
-from bot.services.notices.outbox import NewOwed, OwedKind
+from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.retrying import retried
 
@@ -23,7 +23,7 @@ Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
+class SearchAnswer:
     """What became of one search: its documents, None where its publisher says that nothing changed; or a refusal.
 
     `progress` is what the publisher gave to ask by the next time.
@@ -36,7 +36,7 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class IntakeResult:
     """How many documents were new, altered, or no longer listed, and what was refused, a line each."""
 
     new: int = 0
@@ -45,7 +45,7 @@ class Told:
     refused: tuple[str, ...] = ()
 
 
-class Taking:
+class Intake:
     """Keeps documents and owes people a word about each."""
 
     def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
@@ -63,20 +63,20 @@ class Taking:
             return {state.dataset.id: state.checked_on for state in uow.library.lists() if state.checked_on}
 
     @retried
-    def take(self, source: str, answers: Sequence[Answered]) -> Told:
+    def take(self, source: str, answers: Sequence[SearchAnswer]) -> IntakeResult:
         """Keep what is new of a round of searches at one source, in one transaction."""
         now = self._clock.now()
         with self._unit_of_work() as uow:
             uow.noticeboard.lock()
             told, gone = _keep_all(uow.noticeboard, answers, at=now)
-            uow.outbox.owe([*_cards(uow, [*told, *gone]), *_refusals(source, answers, now)], at=now)
+            uow.outbox.add([*_cards(uow, [*told, *gone]), *_refusals(source, answers, now)], at=now)
             uow.commit()
         new = sum(kept.revision == 1 for kept in told)
         refused = tuple(f"{one.search.title}: {one.refused}" for one in answers if one.refused)
-        return Told(new=new, altered=len(told) - new, gone=len(gone), refused=refused)
+        return IntakeResult(new=new, altered=len(told) - new, gone=len(gone), refused=refused)
 
 
-def _keep_all(board: Noticeboard, answers: Sequence[Answered], *, at: dt.datetime) -> tuple[list[Kept], list[Kept]]:
+def _keep_all(board: Noticeboard, answers: Sequence[SearchAnswer], *, at: dt.datetime) -> tuple[list[Kept], list[Kept]]:
     """The documents that are new or altered, and those that are gone, as they were kept now."""
     found = together(one for answer in answers for one in answer.documents or ())
     before = {key: board.get(key[1], source=key[0]) for key in found}
@@ -107,7 +107,7 @@ def _found_before(board: Noticeboard, searches: Iterable[Search]) -> Mapping[Key
     return known
 
 
-def _missing(board: Noticeboard, answers: Iterable[Answered], found: Collection[Key]) -> Iterator[Announcement]:
+def _missing(board: Noticeboard, answers: Iterable[SearchAnswer], found: Collection[Key]) -> Iterator[Announcement]:
     """Documents that a complete search found before and that no search finds any more: they were withdrawn."""
     given = {answer.search.digest: answer.search for answer in answers if answer.documents is not None}
     for (source, number), digests in _found_before(board, given.values()).items():
@@ -118,7 +118,7 @@ def _missing(board: Noticeboard, answers: Iterable[Answered], found: Collection[
             yield stored.announcement
 
 
-def _note(board: Noticeboard, answer: Answered, *, at: dt.datetime) -> None:
+def _note(board: Noticeboard, answer: SearchAnswer, *, at: dt.datetime) -> None:
     before = board.progress(answer.search.key)
     if answer.refused:
         board.note(answer.search.key, replace(before, refused_at=at, refused=answer.refused))
@@ -130,7 +130,7 @@ def _note(board: Noticeboard, answer: Answered, *, at: dt.datetime) -> None:
     board.note(answer.search.key, replace(answer.progress, checked_at=at))
 
 
-def _cards(uow: UnitOfWork, told: Sequence[Kept]) -> Iterator[NewOwed]:
+def _cards(uow: UnitOfWork, told: Sequence[Kept]) -> Iterator[NewItem]:
     """A card to operators for each document, and a word to the places that asked to hear of the lists it may touch."""
     if not told:
         return
@@ -140,12 +140,12 @@ def _cards(uow: UnitOfWork, told: Sequence[Kept]) -> Iterator[NewOwed]:
         one = kept.announcement
         key = f"announcement:{one.source}:{one.number}:{kept.revision}"
         payload = {"source": one.source, "number": one.number, "revision": kept.revision}
-        kind = OwedKind.ANNOUNCEMENT
-        yield NewOwed(key=key, kind=kind, place=OPERATORS, payload=payload)
+        kind = NoticeKind.ANNOUNCEMENT
+        yield NewItem(key=key, kind=kind, place=OPERATORS, payload=payload)
         wanted = _targets(one.touches, states)
         for place, targets in places.items():
             if targets & wanted:
-                yield NewOwed(key=f"{key}:{place.team}:{place.channel}", kind=kind, place=place, payload=payload)
+                yield NewItem(key=f"{key}:{place.team}:{place.channel}", kind=kind, place=place, payload=payload)
 
 
 Target = tuple[TargetKind, str]
@@ -171,7 +171,7 @@ def _targets(touches: Iterable[Touch], states: Mapping[str, ListState]) -> set[T
     return wanted
 
 
-def _refusals(source: str, answers: Iterable[Answered], now: dt.datetime) -> Iterator[NewOwed]:
+def _refusals(source: str, answers: Iterable[SearchAnswer], now: dt.datetime) -> Iterator[NewItem]:
     """One line to operators for each reason, once a day."""
     by_reason: defaultdict[str, list[str]] = defaultdict(list)
     for answer in answers:
@@ -180,6 +180,6 @@ def _refusals(source: str, answers: Iterable[Answered], now: dt.datetime) -> Ite
     for reason, titles in by_reason.items():
         digest = hashlib.sha256(reason.encode()).hexdigest()[:12]
         payload = {"source": source, "reason": reason, "lists": sorted(set(titles))}
-        yield NewOwed(
-            key=f"not_read:{source}:{digest}:{now:%Y%m%d}", kind=OwedKind.NOT_READ, place=OPERATORS, payload=payload
+        yield NewItem(
+            key=f"not_read:{source}:{digest}:{now:%Y%m%d}", kind=NoticeKind.NOT_READ, place=OPERATORS, payload=payload
         )
