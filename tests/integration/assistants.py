@@ -1,7 +1,8 @@
-"""Serves assistants over HTTP in a thread, and makes the calls that Slack's own assistant makes."""
+"""Serves assistants, asks as the SDK's own client does, and as Slack's own assistant does."""
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import json
 import socket
@@ -21,11 +22,14 @@ from bot.api.limits import Limit
 from bot.api.services import Services
 from bot.runtime.mcp import signed_by
 from bot.services.inbox import OnceOnly
+from bot.services.keys import Scope
+from bot.services.ports import Asker
 from handlers.blocks.assistants import assistant_blocks
 from tests.fakes import FakeClock, FakeInbox
 
 SECRET = "hush"
 INSTALLED = frozenset({"T1", "T2", "E1"})
+TOOLS = "ask screen full_record what_changed deadlines list_members lists find_names".split()
 _IDS = itertools.count(1)
 
 
@@ -91,3 +95,31 @@ class Slackbot:
     def call(self, tool: str, **arguments: Any) -> httpx.Response:
         """Call a tool."""
         return self.send(self.body(tool, arguments))
+
+
+def asked(server: Any, *calls: tuple[str, dict[str, Any]]) -> list[Any]:
+    """The results of these calls by the SDK's own client."""
+    import mcp
+
+    async def talk() -> list[Any]:
+        async with mcp.Client(server) as client:
+            return [await client.call_tool(tool, arguments) for tool, arguments in calls]
+
+    return asyncio.run(talk())
+
+
+def over_http(url: str, secret: str) -> Any:
+    """The way to a server for the SDK's own client, with a key."""
+    from httpx2 import AsyncClient
+    from mcp.client.streamable_http import streamable_http_client
+
+    return streamable_http_client(url, http_client=AsyncClient(headers={"Authorization": f"Bearer {secret}"}))
+
+
+def in_process(services: Services, *, in_slack: bool = False) -> Any:
+    """A server for the SDK's own client that whoever asks may ask anything."""
+    from bot.api.mcp.callers import Caller
+    from bot.api.mcp.server import make_server
+
+    caller = Caller(Asker(surface="mcp"), scope=Scope.RECORDS, in_slack=in_slack)
+    return make_server(Calls(services), whose=lambda _ctx: caller, blocks=assistant_blocks)
