@@ -44,6 +44,7 @@ class Match:
     """How the question met the entity: the score (0 to 1), the name that met it, and why.
 
     `lacks`: of a person whose given and family names are met exactly, the one part of the name that was not asked for.
+    `differs`: in what the entity differs from what the asker knows beside the name.
     """
 
     score: float
@@ -51,6 +52,7 @@ class Match:
     name_type: NameType | str  # a name type, or "identifier"
     explanation: str
     lacks: str = ""
+    differs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

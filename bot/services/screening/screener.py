@@ -25,7 +25,9 @@ from bot.services.questions.parsing import checked_names
 from bot.services.questions.said import CHOSEN, readable, said_of
 from bot.services.records.basis import UNKNOWN, Program, basis
 from bot.services.retrying import retried
+from bot.services.screening import particulars_typed
 from bot.services.screening.findings import Findings
+from bot.services.screening.namesakes import weighed
 from bot.services.screening.recalling import ANSWER, recorded
 from bot.services.screening.resolving import Resolution, resolve
 from bot.services.screening.splitting import Splitting
@@ -83,9 +85,10 @@ class Screener:
             lists = searched(states, today=question.asked_on, only=dataset)
             if question.problem:
                 return self._keep(uow, question, asker=asker, lists=lists)
-            resolution = resolve(name, uow.index, team=asker.team)
+            asked, known = particulars_typed.split(name)
+            resolution = resolve(asked, uow.index, team=asker.team)
             findings = self._findings(uow.library, question, asker=asker, dataset=dataset)
-            answer = _answer(question, resolution, findings)
+            answer = weighed(_answer(question, resolution, findings), known)
             if NOT_KNOWN in name and answer.outcome is Outcome.NO_MATCH:
                 answer = replace(question, outcome=Outcome.INVALID, problem=NOT_READ)
             return self._keep(uow, answer, asker=asker, lists=lists, weighed=resolution.weighed)
@@ -96,7 +99,11 @@ class Screener:
         It is raised for a text without a name, and for one with too many.
         """
         with self._opened(asker) as uow:
-            return checked_names(Splitting(uow.index, team=asker.team).names_in(legible(text)))
+            rest, known = particulars_typed.split(legible(text))
+            names = checked_names(Splitting(uow.index, team=asker.team).names_in(rest))
+        if known and len(names) > 1:
+            raise BadInput("Say a birth date with one name at a time: it tells that one from namesakes.")
+        return (legible(text),) if known else names
 
     @retried
     def ask_back(self, text: str, read_as: ReadAs, *, asker: Asker, as_of: dt.date | None = None) -> Answer:

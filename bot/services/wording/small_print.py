@@ -68,6 +68,8 @@ def _how_near(finding: Finding, answer: Answer) -> str:
     """What a potential match is worth."""
     if answer.outcome is not Outcome.POTENTIAL_MATCH or finding.match.name_type == IDENTIFIER:
         return ""
+    if finding.match.differs:
+        return " That speaks against it and settles nothing: lists err, and people have two birth dates on paper."
     if finding.match.lacks:
         return f" Very likely the same person: only the {finding.match.lacks} is not in the question."
     return " This is the nearest name, not the same one."
