@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from slack_bolt import App
 from slack_bolt.listener.builtins import TokenRevocationListeners
 from slack_bolt.oauth.oauth_settings import OAuthSettings
@@ -43,30 +45,31 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
         oauth_settings=many,
         process_before_response=desk is not None,  # the desk's threads are those of the answers
     )
-    handlers.register(
-        app,
-        handlers.Services(
-            screener=joined.screener,
-            lists=joined.lists,
-            following=joined.following,
-            notices=joined.notices,
-            questions=joined.questions,
-            list_questions=joined.list_questions,
-            texts=joined.texts,
-            files=file_screening(joined, settings.database_url),
-            once=OnceOnly(joined.inbox, joined.clock),
-            reviewing=joined.reviewing,
-            archive=joined.archive,
-            printing=joined.printing,
-            deciding=joined.deciding,
-            operators=operators(settings),
-            today=joined.screener.today,
-            outside=Outside(strangers=settings.strangers == "public", sharing=settings.share_outside == "warn"),
-            tokens=TokenRevocationListeners(many.installation_store) if many else None,
-        ),
-        desk=desk,
-    )
+    tokens = TokenRevocationListeners(many.installation_store) if many else None
+    handlers.register(app, replace(behind_slack(settings, joined), tokens=tokens), desk=desk)
     return app
+
+
+def behind_slack(settings: Settings, joined: Services) -> handlers.Services:
+    """What the listeners call, but for the tokens of many workspaces."""
+    return handlers.Services(
+        screener=joined.screener,
+        lists=joined.lists,
+        following=joined.following,
+        notices=joined.notices,
+        questions=joined.questions,
+        list_questions=joined.list_questions,
+        texts=joined.texts,
+        files=file_screening(joined, settings.database_url),
+        once=OnceOnly(joined.inbox, joined.clock),
+        reviewing=joined.reviewing,
+        archive=joined.archive,
+        printing=joined.printing,
+        deciding=joined.deciding,
+        operators=operators(settings),
+        today=joined.screener.today,
+        outside=Outside(strangers=settings.strangers == "public", sharing=settings.share_outside == "warn"),
+    )
 
 
 def _many_workspaces(settings: Settings, engine: Engine) -> OAuthSettings | None:

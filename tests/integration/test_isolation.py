@@ -24,8 +24,7 @@ from bot.demo.room import Room, opened
 from bot.demo.workspace import Workspace
 from bot.domain.lists.dataset import Origin
 from bot.domain.notices.following import Habits, Place
-from bot.runtime.files.joined import file_screening
-from bot.services.inbox import OnceOnly
+from bot.runtime.slack import behind_slack
 from bot.services.lists.assessing import LoadOptions
 from bot.services.notices.follower import Follower
 from bot.services.notices.outbox import DeliveryState
@@ -121,22 +120,8 @@ def app_for(attacker: Attacker, services: Services, room: Room) -> App:
         authorize=lambda: installed,
         process_before_response=True,
     )
-    handlers.register(
-        app,
-        handlers.Services(
-            screener=services.screener,
-            lists=services.lists,
-            following=services.following,
-            notices=services.notices,
-            questions=services.questions,
-            list_questions=services.list_questions,
-            texts=services.texts,
-            files=file_screening(services, str(services.engine.url)),
-            once=OnceOnly(services.inbox, services.clock),
-            reviewing=services.reviewing,
-            today=services.screener.today,
-        ),
-    )
+    settings = Settings(_env_file=None, database_url=str(services.engine.url))
+    handlers.register(app, behind_slack(settings, services))
     return app
 
 
