@@ -14,11 +14,17 @@ from handlers.blocks.records import SHOWN, matter_message, record_message, recor
 from handlers.services import Services
 
 _PERSON = re.compile(r"^@?([UW][A-Z0-9]{5,})$")
+ELSEWHERE = "People of other organisations may be here: open records in a channel of your own, or write to me."
 _NO_MATTER = ("none", "-", "clear")
 
 
 def about_records(asked: OpenRecord | FindRecords | OfMatter, services: Services, *, asker: Asker) -> Message:
-    """The answer. Raises BadInput for a record that the asker may not open, and for a matter that is too long."""
+    """The answer. Raises BadInput for a record that the asker may not open, and for a matter that is too long.
+
+    Where people of other organisations may be, none is opened: it may rest on a firm's own lists.
+    """
+    if asker.public_only and not isinstance(asked, OfMatter):
+        raise BadInput(ELSEWHERE)
     match asked:
         case OpenRecord(id):
             found = services.archive.open(id, asker=asker)

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Any, Protocol
-from uuid import uuid4
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
 
 from sqlalchemy import ColumnElement, Select, func, insert, select
 from sqlalchemy.orm import Session
 
 from bot.services.asker import Asker
-from bot.services.records.canonical import canonical
-from bot.services.records.chain import Content, Head, Link
-from bot.services.records.nodes import Node, joined, node, split
+from bot.services.records.chain import Head
 from bot.services.records.ports import Sealed, Wanted
-from bot.services.records.record import Place, Record, RecordKind
+from bot.services.records.record import Record, RecordKind
 from data.sql import record_chain
 from data.sql.chunks import chunks
 from data.sql.engine import begin_taking_turns
-from data.sql.record_parts import LEVEL, inflated, load, store
+from data.sql.record_parts import LEVEL, load, store
+from data.sql.record_rows import columns_of, content_of, in_parts, link_of, read, whole_row
 from data.sql.record_tables import MatterRow, RecordRow
 from data.sql.tables import Base
 
-RESTED_ON = ("lists", "not_searched", "unsearched", "ownership")
-"""What of an answer says what it rests on, and not what was asked: answers of one day share it."""
 _A_STEP = 200
 _INSERT = insert(Base.metadata.tables[RecordRow.__tablename__])  # the table's own: the mapper's takes ten times as long
 
@@ -59,7 +53,7 @@ class SqlRecords:
         if self._recording is not None:
             aside = self._recording.begin(begin_taking_turns)
             if aside is not self._session:
-                aside.connection().execute(_INSERT, _whole(record))
+                aside.connection().execute(_INSERT, whole_row(record))
                 return
         self._seal(record)
 
@@ -71,13 +65,13 @@ class SqlRecords:
             self._seal(record)
 
     def _seal(self, record: Record) -> None:
-        body, basis = _in_parts(record)
+        body, basis = in_parts(record)
         begin_taking_turns(self._session)
         head = record_chain.held(self._session, record.asker.team)
         numbers = store(self._session, head.team, (*body.parts, basis), on=record.asked_at.astimezone(dt.UTC).date())
-        content = _content(record, body)
-        link = _link(record, head, basis=basis.digest, content=content.digest())
-        row = _columns(record) | {
+        content = content_of(record, body)
+        link = link_of(record, head, basis=basis.digest, content=content.digest())
+        row = columns_of(record) | {
             "salt": content.salt,
             "body": zlib.compress(content.body, LEVEL),
             "position": link.position,
@@ -185,101 +179,3 @@ def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         yield RecordRow.asked_at >= wanted.since
     if wanted.until is not None:
         yield RecordRow.asked_at < wanted.until
-
-
-def _in_parts(record: Record) -> tuple[Node, Node]:
-    """The text of the answer, and what it rests on."""
-    answer: dict[str, Any] = json.loads(record.answer)
-    rested = {key: answer.pop(key) for key in RESTED_ON if key in answer}
-    said = {"answer": answer, "candidates": list(record.candidates), "name": record.asker.name}
-    basis = canonical({"lists": dict(record.lists), "answer": rested, **record.basis})
-    return split(said), node(basis, ())
-
-
-def _content(record: Record, body: Node) -> Content:
-    return Content(
-        salt=uuid4().bytes,
-        user=record.asker.user,
-        channel=record.asker.channel,
-        query=record.query,
-        matter=record.matter,
-        body=body.body,
-        parts=[part.digest for part in body.parts],
-    )
-
-
-def _link(record: Record, head: Head, *, basis: bytes, content: bytes) -> Link:
-    return Link(
-        team=head.team,
-        position=head.length + 1,
-        previous=head.hash,
-        id=record.id,
-        kind=record.kind.value,
-        asked_at=record.asked_at,
-        surface=record.asker.surface,
-        as_of=record.as_of,
-        outcome=record.outcome,
-        basis=basis,
-        content=content,
-    )
-
-
-def _whole(record: Record) -> dict[str, Any]:
-    """The row of a record that waits: all of it is in `body`, and it has no place in the chain yet."""
-    more = {"lists": dict(record.lists), "basis": dict(record.basis)}
-    said = {"candidates": list(record.candidates), "name": record.asker.name, "answer": record.answer}
-    return _columns(record) | {"body": zlib.compress(canonical(more | said), LEVEL)}
-
-
-def _columns(record: Record) -> dict[str, Any]:
-    asker = record.asker
-    return {
-        "id": record.id,
-        "asked_at": record.asked_at,
-        "surface": asker.surface,
-        "user": asker.user,
-        "team": asker.team,
-        "channel": asker.channel,
-        "query": record.query,
-        "as_of": record.as_of,
-        "outcome": record.outcome,
-        "lists": {},
-        "candidates": [],
-        "answer": "",
-        "kind": record.kind.value,
-        "matter": record.matter,
-    }
-
-
-def read(row: RecordRow, parts: Mapping[int, Node]) -> Record:
-    """The record that a row and the parts it points to hold. Raises ValueError where they cannot be read."""
-    whose = Asker(surface=row.surface, user=row.user, team=row.team, channel=row.channel)
-    if row.body is None:
-        return Record(**_asked(row), asker=whose, lists=row.lists, candidates=row.candidates, answer=row.answer)
-    if row.basis is None or row.position is None or row.previous is None or row.hash is None:
-        waited = json.loads(inflated(row.body))
-        return Record(**_asked(row), asker=replace(whose, name=waited.pop("name")), **waited)
-    said = joined(node(inflated(row.body), [parts[number] for number in row.parts or ()]))
-    basis = joined(parts[row.basis])
-    lists, rested = basis.pop("lists"), basis.pop("answer")
-    return Record(
-        **_asked(row),
-        asker=replace(whose, name=said["name"]),
-        lists=lists,
-        candidates=said["candidates"],
-        answer=canonical(said["answer"] | rested).decode("ascii"),
-        basis=basis,
-        place=Place(position=row.position, previous=row.previous, hash=row.hash),
-    )
-
-
-def _asked(row: RecordRow) -> dict[str, Any]:
-    return {
-        "id": row.id,
-        "asked_at": row.asked_at,
-        "query": row.query,
-        "as_of": row.as_of,
-        "outcome": row.outcome,
-        "kind": RecordKind(row.kind),
-        "matter": row.matter,
-    }

@@ -112,6 +112,7 @@ def filled(new_work: NewWork, engine: Engine) -> World:
         world.updater.accept(builders.an_offer(*OWN, dataset=own), Taking(as_of=MAY))
         keep(new_work, *(a_record(number, team=team, user=user, at=world.clock.now()) for number in range(3)))
         with new_work() as uow:
+            uow.records.set_matter(team, f"C{team}", "Falcon", by=user, at=MAY)
             uow.threads.keep(Asker(surface="command", user=user, team=team, channel=f"C{team}", thread="1.0"), SAID)
             uow.file_runs.begin(a_file(team=team, user=user))
             made = uow.decisions.add(a_decision(team=team, by=user, note=f"{user} says so"), name_type="name")

@@ -31,7 +31,7 @@ from tests.integration.leftovers import a_record, an_installation, filled, insta
 from tests.integration.loading import stored
 from tests.integration.notices import BANK, LINE, World, channel
 
-KEPT = {"decisions", "feedback", "records", "record_parts", "record_chains"}
+KEPT = {"decisions", "feedback", "records", "record_parts", "record_chains", "matters"}
 DAY = dt.timedelta(days=1)
 
 

@@ -108,8 +108,8 @@ def _records(session: Session, user: str, at: dt.datetime, most: int) -> int:
     gone = count(session, emptied.values(**EMPTIED, removed=removed)) if rows else 0
     for team in sorted({row.team for row in rows}):
         SqlRecords(session).add(removal([row.id for row in rows if row.team == team], team=team, at=at))
-    set_by = update(MatterRow).where(MatterRow.by == user).values(by=REMOVED)
-    return gone + count(session, set_by)
+    count(session, update(MatterRow).where(MatterRow.by == user).values(by=REMOVED))
+    return gone
 
 
 FORGET: dict[Left, Forget] = {

@@ -79,6 +79,15 @@ def test_a_channel_has_a_matter_from_when_it_is_set_until_it_is_taken_away(alice
     assert "at most 80" in said(alice.types(f"matter {'x' * 81}")[0])
 
 
+@pytest.mark.parametrize("text", ["records", f"record {ID}"])
+def test_where_people_of_other_organisations_may_be_no_record_is_opened(alice: Alice, text: str) -> None:
+    keep(alice)
+    alice.room.shared.add(alice.me.workspace.channel)
+    (told,) = alice.types(text)
+    assert "open records in a channel of your own" in said(told)
+    assert len(alice.store.records.kept) == 1
+
+
 def test_who_slack_says_asked_is_kept_with_the_question(alice: Alice) -> None:
     alice.types("Xiaomi")
     assert alice.screener.askers[-1].name == "alice"
