@@ -191,3 +191,20 @@ def test_of_notices_people_of_other_organisations_see_nothing_of_an_own_list(wor
     weekly = seen(Weekly(day=public.today, lists=lists))
     assert isinstance(weekly, Weekly)
     assert {one.dataset for one in lists} - {one.dataset for one in weekly.lists} == {"custom_acme"}
+
+
+def test_publications_of_a_span_of_days_are_those_dated_or_stored_in_it(world: World, new_work: NewWork) -> None:
+    world.take(BANK)
+    world.take(BANK, LINE, day=1)
+    stored_on, dated_on = world.clock.now().date(), MAY.date() + dt.timedelta(days=1)
+
+    def versions(first: dt.date, last: dt.date) -> list[str]:
+        with new_work() as uow:
+            return [one.version for one in uow.publications.between(first, last, datasets=["us_ofac_sdn"])]
+
+    with new_work() as uow:
+        both = [version.version for version in uow.editions.versions("us_ofac_sdn")]
+    assert versions(stored_on, stored_on) == versions(dated_on, dated_on) == both[1:]
+    day = dt.timedelta(days=1)
+    assert versions(stored_on - day, stored_on - day) == both[:1]
+    assert versions(stored_on - 2 * day, stored_on - 2 * day) == versions(stored_on + day, stored_on + day) == []

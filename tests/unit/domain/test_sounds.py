@@ -7,7 +7,7 @@ import pytest
 from bot.domain.names.heard import heard, heard_words, is_sounded, runs, spelt_out
 from bot.domain.names.hearing import Hearing, trust_in
 from bot.domain.names.matching import POLICY
-from bot.domain.names.sounds import sound_keys
+from bot.domain.names.sounds import sound_keys, sounds_like
 from bot.domain.names.spellings import in_known_spelling
 from bot.services.screening.readings import BY_SOUND
 
@@ -128,3 +128,16 @@ def test_a_longer_word_is_read_by_its_sound_as_before(asked: str, stored: str) -
     reading = Hearing(heard_words(asked)).read_as(stored.split())
     assert reading is not None
     assert reading.trust * BY_SOUND >= POLICY.threshold
+
+
+@pytest.mark.parametrize(
+    ("heard", "keys"),
+    [("dỳnỳ", ("TiNi", "TiN", "TNi", "TN")), ("kẁtẁb", ("KuTuP", "KTP", "KuTP", "KTuP"))],
+)
+def test_each_letter_of_arabic_that_may_be_a_vowel_is_one_or_none_by_itself(heard: str, keys: tuple[str, ...]) -> None:
+    assert sound_keys(heard) == keys
+
+
+def test_words_of_one_key_with_other_vowels_are_alike_the_more_where_vowels_are_not_written() -> None:
+    assert round(sounds_like("nisar", "nisra"), 3) == 0.8
+    assert round(sounds_like("nisar", "nisra", vowels=False), 3) == 0.884

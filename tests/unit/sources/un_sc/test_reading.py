@@ -199,3 +199,10 @@ def test_a_damaged_file_gives_a_reading_or_one_clear_line(mangle, at: int, value
 def test_six_words_in_brackets_are_a_remark_and_five_belong_to_the_name(bracketed: str, is_remark: bool) -> None:
     (name,), remark = alias_names(f"Kadi ({bracketed})", "Good")
     assert (name.text, remark) == (("Kadi", bracketed) if is_remark else (f"Kadi ({bracketed})", ""))
+
+
+def test_an_alias_of_which_only_the_quality_is_printed_is_no_alias(tmp_path: Path) -> None:
+    empty = "<INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY></INDIVIDUAL_ALIAS></INDIVIDUAL>"
+    before, after = (read(tmp_path, document(people=text)) for text in (PERSON, PERSON.replace("</INDIVIDUAL>", empty)))
+    assert after.tally.ignored["empty alias element"] == before.tally.ignored["empty alias element"] + 1
+    assert after.entries[0].names == before.entries[0].names
