@@ -28,7 +28,7 @@ SHARED_WITH_ALL = confirm(
 
 
 def answer_buttons(answer: Answer, *, private: bool, share: bool) -> list[Block]:
-    """The row under an answer: confirm a possible match, share it, see all of it and what was searched, follow it.
+    """The row under an answer: confirm a possible match, share it, see all of it, what was searched, follow, print it.
 
     None where there is no record, and under what was not read as a name.
     """
@@ -42,7 +42,7 @@ def answer_buttons(answer: Answer, *, private: bool, share: bool) -> list[Block]
         offered.append(button("Follow", FOLLOW, answer.findings[0].entity.id))
     if answer.outcome is Outcome.NO_MATCH:
         offered.append(button("Watch for this name", WATCH, answer.query[:LONGEST_NAME]))
-    offered.append(button("Export PDF", EXPORT, answer.record))
+    offered.append(button("PDF", EXPORT, answer.record))
     if answer.outcome is Outcome.POTENTIAL_MATCH:
         offered.insert(0, this_one(answer, answer.findings[0], label="Yes, this one", private=private))
     return [actions(*offered)]

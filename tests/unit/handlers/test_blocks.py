@@ -261,9 +261,9 @@ def test_a_number_that_others_may_bear_is_told_as_a_lead_and_not_as_the_nearest_
 
 def test_a_private_answer_can_be_shared_after_a_question() -> None:
     message = card(answers.xiaomi_today(), share=True)
-    assert labels(message) == ["Share in channel", "Full history", "What was searched", "Follow", "Export PDF"]
+    assert labels(message) == ["Share in channel", "Full history", "What was searched", "Follow", "PDF"]
     assert "Everybody in this channel" in buttons(message)[0]["confirm"]["text"]["text"]
-    assert labels(card(answers.xiaomi_today())) == ["Full history", "What was searched", "Follow", "Export PDF"]
+    assert labels(card(answers.xiaomi_today())) == ["Full history", "What was searched", "Follow", "PDF"]
 
 
 def test_each_of_several_entries_can_be_chosen() -> None:
@@ -273,7 +273,7 @@ def test_each_of_several_entries_can_be_chosen() -> None:
 
 
 def test_a_possible_match_can_be_confirmed() -> None:
-    assert labels(card(answers.xaiomi())) == ["Yes, this one", "Full history", "What was searched", "Export PDF"]
+    assert labels(card(answers.xaiomi())) == ["Yes, this one", "Full history", "What was searched", "PDF"]
 
 
 def test_what_cannot_be_read_gets_its_line_and_examples() -> None:

@@ -30,7 +30,7 @@ def recorded_for(alice: Alice, user: str) -> Record:
 def test_who_asked_gets_the_record_as_a_file_and_that_is_recorded(alice: Alice) -> None:
     (answer,) = alice.types("Xiaomi")
     recorded_for(alice, alice.me.workspace.user)
-    posted, told = alice.clicks("Export PDF", answer)
+    posted, told = alice.clicks("PDF", answer)
     assert (posted["channel"], posted["text"]) == (alice.me.workspace.user, "Record r0 as PDF:")
     (file,) = alice.room.uploaded
     assert (file["name"], file["channel"]) == ("record-r0.pdf", posted["channel"])
@@ -48,7 +48,7 @@ def test_who_asked_gets_the_record_as_a_file_and_that_is_recorded(alice: Alice) 
 def test_the_record_of_somebody_else_is_nobody_elses(alice: Alice, whose: str) -> None:
     (answer,) = alice.types("Xiaomi")
     recorded_for(alice, whose)
-    (told,) = alice.clicks("Export PDF", answer)
+    (told,) = alice.clicks("PDF", answer)
     assert told["private"]
     assert "There is no record “r0” that you may open" in said(told)
     assert (alice.room.uploaded, len(alice.store.records.kept)) == ([], 1)
@@ -58,8 +58,8 @@ def test_the_compliance_role_may_have_the_record_of_anybody_in_its_workspace(ali
     (answer,) = alice.types("Xiaomi")
     record = recorded_for(alice, alice.me.workspace.user)
     alice.me = replace(alice.me, workspace=replace(alice.me.workspace, user="U0CHIEF"))
-    alice.clicks("Export PDF", answer)
+    alice.clicks("PDF", answer)
     assert [file["name"] for file in alice.room.uploaded] == ["record-r0.pdf"]
     alice.store.records.kept = [replace(record, asker=replace(record.asker, team="T0OTHER"))]
-    (told,) = alice.clicks("Export PDF", answer)
+    (told,) = alice.clicks("PDF", answer)
     assert "There is no record" in said(told)
