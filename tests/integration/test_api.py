@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from structlog.testing import capture_logs
 
-from bot.api.http.blueprint import LARGEST_BODY
+from bot.api.http.blueprint import AT_ONCE, LARGEST_BODY, make_blueprint
 from bot.api.limits import Limit
 from bot.api.services import Services
 from bot.errors import StoreError
+from bot.runtime.server import THREADS
 from bot.services.keys import Scope
 from bot.services.ports import Asker
 from bot.services.screening.answer_json import to_json
@@ -235,3 +238,25 @@ def test_the_description_names_every_page_and_needs_no_key(services: Services) -
     assert described == there
     page = app.test_client().get("/v1/")
     assert "no match is not clearance" in page.text
+
+
+def test_calls_take_no_more_of_the_servers_threads_than_are_theirs(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = Flask("full")
+    app.register_blueprint(make_blueprint(services, at_once=1))
+    first, second = (doors.caller(app, doors.key(services)) for _ in range(2))
+    told: list[tuple[int, str | None]] = []
+
+    def meanwhile(*_args: object, **_more: object) -> list[object]:
+        with ThreadPoolExecutor(1) as another:
+            answer = another.submit(second.get, "/algorithms").result()
+        told.append((answer.status_code, answer.headers.get("Retry-After")))
+        return []
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(services.lists), "list_states", meanwhile)
+        assert first.get("/v1/lists").status_code == 200
+    assert told == [(503, "1")]
+    assert second.get("/algorithms").status_code == 200
+    assert THREADS > 2 * AT_ONCE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import BoundedSemaphore
 from uuid import uuid4
 
 import structlog
@@ -20,13 +21,17 @@ LARGEST_BODY = 1024 * 1024
 OPEN = frozenset({"api.openapi", "api.page"})
 """The pages that need no key: they say what there is."""
 _BUSY_SECONDS = 5
+AT_ONCE = 6
+"""Calls answered at the same time: of the server's threads (bot/runtime/server.py) the rest are for Slack's requests,
+which have to be acknowledged within three seconds."""
+_BUSY = TurnedAway(503, "Too many calls are being answered just now: try again in a second.", 1)
 _log = structlog.get_logger()
 
 
-def make_blueprint(services: Services, *, limit: Limit | None = None) -> Blueprint:
-    """The pages over these services."""
+def make_blueprint(services: Services, *, limit: Limit | None = None, at_once: int = AT_ONCE) -> Blueprint:
+    """The pages over these services; `at_once` calls are answered at the same time, and further ones sent away."""
     api = Blueprint("api", __name__)
-    door = KeyDoor(services.keys, limit or Limit())
+    door, seats = KeyDoor(services.keys, limit or Limit()), BoundedSemaphore(at_once)
 
     @api.before_request
     def let_in() -> Response | None:
@@ -37,7 +42,13 @@ def make_blueprint(services: Services, *, limit: Limit | None = None) -> Bluepri
         if isinstance(key, TurnedAway):
             return _turned_away(key)
         g.key, g.asker = key, asker_of(key, surface="http")
-        return None
+        g.seated = seats.acquire(blocking=False)
+        return None if g.seated else _turned_away(_BUSY)
+
+    @api.teardown_request
+    def leave(_error: BaseException | None) -> None:
+        if g.pop("seated", False):
+            seats.release()
 
     @api.after_request
     def note(response: Response) -> Response:
