@@ -31,10 +31,18 @@ def with_start(within: Labelled, run: Run, before: Sequence[Run]) -> Run:
     """The run with the words before it that begin a sentence and a name: "Now Corp", "Next plc", "Who Gives A Crap"."""
     if _is_title_of_firm(within, run):
         return Run(0, run.end, known=run.known)
+    if run.first == 1 and within.tokens[0].text == "Is" and _is_bank_alone(within, run):
+        return Run(0, run.end)
     first = _first_of_firm(within, run, before)
     while first > 0 and (not before or before[-1].end < first) and _begins_name(within, first - 1, run):
         first -= 1
     return Run(first, run.end, known=run.known)
+
+
+def _is_bank_alone(within: Labelled, run: Run) -> bool:
+    """Whether all that "Is" asks of would be a bank without a name: "Is Bank (Kestrel) …", not "Is Bank Melli …"."""
+    alone = run.end - run.first == 1 and within.tokens[run.first].text == "Bank"
+    return alone and within.labels[run.end : run.end + 1] in ([], [Label.MARK])
 
 
 def _is_title_of_firm(within: Labelled, run: Run) -> bool:

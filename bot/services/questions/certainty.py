@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.services.questions.beginnings import VERBS
 from bot.services.questions.initials import is_initials
 from bot.services.questions.items import is_item
 from bot.services.questions.joining import ANDS, JOINING
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import RARE, Label, Labelled
 from bot.services.questions.mentions import is_joined
 from bot.services.questions.run import Run
 
@@ -35,13 +36,30 @@ def may_be_no_name(within: Labelled, run: Run) -> bool:
 def may_only_be_beside(within: Labelled, run: Run, kept: Sequence[Run]) -> bool:
     """Whether one unknown word stands beside stored names, neither joined to them nor asked of: "… as NVOCC?"."""
     lone = run.end - run.first == 1 and not (run.known or run.quoted)
-    if not lone or run.first == 0 or not within.mixed or not within.words.starters:
+    if not lone or not within.mixed or not within.words.starters:
         return False
+    if run.first == 0:
+        return len(kept) > 1 and _only_begins(within, run)
     if _is_asked_of(within, run) or within.tokens[run.first - 1].folded in within.words.aliases:
         return False
     others = [one for one in kept if one != run]
     short = any(is_initials(run.text(within).removesuffix("'s"), one.text(within)) for one in others)
-    return any(one.known for one in others) and not (short or is_joined(within, run, kept) or is_item(within, run))
+    return any(one.known for one in others) and not (
+        short or is_joined(within, run, kept) or _is_named_item(within, run, others)
+    )
+
+
+def _is_named_item(within: Labelled, run: Run, others: Sequence[Run]) -> bool:
+    """Whether the run is an item of a list, and written as the others are: not "Kestrel, polysilicon, rules?"."""
+    small = within.tokens[run.first].text.islower()
+    return is_item(within, run) and not (small and all(within.tokens[one.first].capital for one in others))
+
+
+def _only_begins(within: Labelled, run: Run) -> bool:
+    """Whether an ordinary word has its capital from the beginning of a sentence: "Opposing counsel says …"."""
+    token, behind = within.tokens[0], within.tokens[run.end : run.end + 1]
+    small = bool(behind) and behind[0].text.islower() and behind[0].folded not in VERBS
+    return small and token.text.istitle() and within.words.ordinary(token.folded) >= RARE
 
 
 def is_lone(within: Labelled, run: Run) -> bool:

@@ -13,6 +13,10 @@ from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
 
 _MOST_WORDS = 4
+_DETAILS = frozenset("passport bic swift lei isin imo mmsi inn ogrn reg registration vat tax id dob uscc".split())
+"""What a number is of that stands behind a name to tell its bearer apart."""
+_FILLING = frozenset([":", "#", ".", "no", "nr", "number", "code", "is"])
+_PARTING = frozenset("and or nor plus versus vs & + also".split())
 _APPOSITION = (",", "(", "（")
 
 
@@ -46,6 +50,22 @@ def without_apposition(within: Labelled, codes: Sequence[Run], named: Sequence[R
     """Without the numbers that only say which bearer of a name is meant: "Petion (IMO 9295098)", "Xiaomi 1810.HK"."""
     ends = {run.end for run in named}
     return [run for run in codes if not (_belongs(within, run, ends) or (named and _is_lead(within, run)))]
+
+
+def without_details(within: Labelled, found: Sequence[Run]) -> list[Run]:
+    """Without numbers that a word says are a detail of the name before: "Li Wei, Chinese, passport E12345678"."""
+    return [run for n, run in enumerate(found) if n == 0 or not _is_detail(within, run, found[n - 1])]
+
+
+def _is_detail(within: Labelled, run: Run, before: Run) -> bool:
+    place = run.first if within.tokens[run.first].folded in _DETAILS else run.first - 1
+    while place > before.end and within.tokens[place].folded in _FILLING:
+        place -= 1
+    text = within.tokens[run.end - 1].text
+    between = within.tokens[before.end : place]
+    apart = any(token.folded in _PARTING or token.text in ".;!?" for token in between)
+    named = place >= before.end and within.tokens[place].folded in _DETAILS
+    return named and not apart and (text.isupper() or text.isdigit())
 
 
 def _is_lead(within: Labelled, run: Run) -> bool:

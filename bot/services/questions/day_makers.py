@@ -107,6 +107,11 @@ def named_short(found: Found, _today: dt.date, _language: str) -> DayRead | None
     return exact(date(_CENTURY + int(found["short"]), months()[found["name"]], int(found["day"])))
 
 
+def a_year_ago(_found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """The same day of the year before: "this time last year"."""
+    return exact(date(today.year - 1, today.month, today.day) or date(today.year - 1, today.month, today.day - 1))
+
+
 def without_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """ "4 May": the last two of them may be meant, and have to be asked for; None where the month has no such day."""
     days = [date(year, months()[found["name"]], int(found["day"])) for year in years_back(today)]

@@ -83,6 +83,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], makers.Maker], ...]:
         (rf"\b(?P<name>{month})\b,? (?:of )?(?P<which>last|this) year\b", makers.month_of_last_year),
         (rf"\b(?:back|way back|earlier|again) in (?P<name>{month})\b(?![\w'’])", makers.last_such_month),
         (r"(?<![\d./-])(?P<month>0?[1-9]|1[0-2])[/.](?P<year>20[0-4]\d)(?![\d/%])", makers.of_month),
+        (r"\b(?:this|same|the same) (?:time|day|date) last year\b", makers.a_year_ago),
         (r"\blast (?P<unit>week|month|year)\b", makers.last_unit),
         (rf"\b(?:in|during|back in) the (?:early |late |mid-?)?(?:{_DECADE})", makers.to_ask),
         (rf"\b(?:in|of|by|for|during|back in|year|anno|en|im jahr)\s+{year}(?![-/.]\d)", makers.of_year),

@@ -10,6 +10,8 @@ from bot.services.questions.run import Run
 
 _MARKS = frozenset(",;(–—-")
 _ARTICLES = frozenset("the its".split())
+_BEFORE = frozenset("but sorry no oh ok please pls actually oops".split())
+"""Words before "forget" and its like when somebody corrects what was written: "sorry forget Kestrel"."""
 
 
 def without_excluded(within: Labelled, found: Sequence[Run]) -> list[Run]:
@@ -26,4 +28,4 @@ def _is_excluded(within: Labelled, run: Run) -> bool:
     if not size:
         return False
     apart = size > 1 or place - size == 0
-    return apart or within.tokens[place - size - 1].text in _MARKS or within.tokens[place - size - 1].folded == "but"
+    return apart or within.tokens[place - size - 1].text in _MARKS or within.tokens[place - size - 1].folded in _BEFORE

@@ -23,6 +23,10 @@ _TRADES = frozenset(
     """.split()
 )
 """What firms make or deal in: "Myanma Oil and Gas Enterprise"."""
+_SONS = frozenset("hijos fils söhne soehne sohn figli filhos zonen sons son co cie partners brothers bros".split())
+"""What stands behind the "&" of one firm: "Lopez & Hijos"."""
+_CLOSE = 4
+_SEVERAL = frozenset(["they", "them", "both"])
 _NEVER = frozenset("what which who whom whose when where why how is are was were do does did".split())
 
 
@@ -119,8 +123,14 @@ def parts_at_and(within: Labelled, run: Run) -> tuple[Run, Run] | None:
     left, right = within.tokens[place - 1].folded, within.tokens[place + 1].folded
     after = within.tokens[place + 1 : run.end]
     generic = len(after) <= _ACROSS and all(is_common(token.folded) for token in after)
-    one = left == right or is_common(left) or generic or within.labels[place - 1] is Label.FORM
+    one = left == right or is_common(left) or generic or right in _SONS or within.labels[place - 1] is Label.FORM
     return None if one else (Run(run.first, place), Run(place + 1, run.end))
+
+
+def says_several(within: Labelled, end: int) -> bool:
+    """Whether the words just behind names speak of several: "Kestrel & Osprey, do they …"."""
+    behind = [token.folded for token in within.tokens[end : end + _CLOSE] if token.is_word]
+    return bool(behind) and (behind[0] in within.words.plurals or bool(_SEVERAL & set(behind)))
 
 
 def _ends_items(within: Labelled, run: Run) -> bool:

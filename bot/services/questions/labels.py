@@ -30,7 +30,7 @@ _COMMON = 4.0
 _INITIALS, _VERY_COMMON = 2, 5.0
 _SORTS_OF_DAYS = frozenset("TD SD VD ED PD".split())
 """What a day is of, in capitals before it: the day of trade, settlement, value, expiry, payment."""
-_NUMBER = re.compile(r"\d[\d.,'’/%]*(?:st|nd|rd|th|am|pm|k|m|bn|%)?", re.I)
+_NUMBER = re.compile(r"(?:19|20)\d0s|\d[\d.,'’/%]*(?:st|nd|rd|th|am|pm|k|m|bn|%)?", re.I)
 ARTICLES_ELIDED = frozenset("l d qu jusqu lorsqu puisqu quoiqu dell all dall nell sull quell un".split())
 """What stands before an apostrophe in French and Italian, and is no part of a name."""
 _ELIDED = ARTICLES_ELIDED | frozenset("n s m t c j".split())

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from bot.domain.names.common_words import GENERIC_WORDS
-from bot.services.questions.joining import ANDS, JOINING, ends_a_list, over_joining
+from bot.services.questions.joining import ANDS, JOINING, ends_a_list, over_joining, says_several
 from bot.services.questions.labels import WORDS_OF_NAMES, Label, Labelled
 from bot.services.questions.over_marks import over_brackets, over_mark
 from bot.services.questions.run import Run
 
 _NUMBERED = re.compile(r"(?:[^.]*:)?\W*1[.)]\s")
+_SHARES = frozenset(["%", "％", "percent", "pct", "per", "of"])
+"""What stands behind a number that says how much of something is held."""
 
 
 def further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> int | None:
@@ -36,7 +38,8 @@ def further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> in
     if token.text == "&" and end + 1 < len(within) and within.tokens[end + 1].is_word:
         if within.tokens[end + 1].text == "The":
             return None  # "The Kestrel Desk & The Osprey Group"
-        return None if end + 1 in fixed or ends_a_list(within, first, end) else end + 2
+        two = end - 1 in fixed and says_several(within, end + 2)
+        return None if two or end + 1 in fixed or ends_a_list(within, first, end) else end + 2
     if token.text in (",", ".", "-"):
         return over_mark(within, first, end)
     if token.text in "(（":
@@ -107,4 +110,6 @@ def _number_belongs(within: Labelled, place: int) -> bool:
     after = place + 1
     if after < len(within) and (within.tokens[after].text in ")）" or _NUMBERED.match(within.text)):
         return False  # "1) Kestrel 2) Osprey"
+    if after < len(within) and within.tokens[after].folded in _SHARES:
+        return False  # "Kestrel 25 of the shares", "Novi Sad 50%"
     return after >= len(within) or within.labels[after] in (Label.MARK, Label.NAME, Label.FORM, Label.PLAIN)

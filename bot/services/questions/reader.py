@@ -12,7 +12,7 @@ from bot.domain.lists.list_meant import OWN_LIST
 from bot.services.questions import unspaced
 from bot.services.questions.also_named import held, parted, with_others
 from bot.services.questions.certainty import asked_of_nothing
-from bot.services.questions.codes import code_runs, named_before, without_apposition
+from bot.services.questions.codes import code_runs, named_before, without_apposition, without_details
 from bot.services.questions.days import days_in
 from bot.services.questions.joined_words import freed
 from bot.services.questions.known import Stored, known_runs
@@ -115,7 +115,8 @@ class Reader:
         found = runs(within, sorted([*known, *codes], key=lambda run: run.first))
         names = named_before(found, codes)
         kept = without_apposition(within, codes, names)
-        return parted(spot(within, sorted([*names, *kept], key=lambda run: run.first), words), stored, team)
+        told = without_details(within, sorted([*names, *kept], key=lambda run: run.first))
+        return parted(spot(within, told, words), stored, team)
 
     def language_of(self, text: str) -> str:
         """By script, and among those in Latin letters by the words that only one language has."""

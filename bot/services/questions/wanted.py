@@ -22,6 +22,13 @@ _PUBLISHED = re.compile(
     re.I,
 )
 """What came out in a month or year that stands before it: "the January 2021 order"."""
+_PLANNED = re.compile(
+    r"\b(?:will|shall|(?:going|supposed|due|about|planning|planned|intend\w*|want|hope|plan) to|we'?ll)\b[^.?!;]*$",
+    re.I,
+)
+"""What is still to come in a month that stands behind it without a year: "we are to distribute it in January"."""
+_SORTS_OF_DAYS = frozenset("settlement settle settled trade trading traded value deal date of on : - td sd vd".split())
+"""What may stand before the day that a message begins with: "Settlement 11/13/2020, Kestrel, any issue?"."""
 _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
 _ASIDES = re.compile(r"\([^()]*\)")
 _QUESTION_MARKS = ("?", "？", "吗", "か")
@@ -110,6 +117,10 @@ def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
         return False
     if day.precision is not Precision.DAY and _PUBLISHED.match(within.text[day.end :]):
         return False
+    if _begins_message(within, day):
+        return True
+    if day.on is None and not any(map(str.isdigit, day.typed)) and _PLANNED.search(within.text[: day.start]):
+        return False
     if words.not_asked_pattern.search(_up_to(within, day)) or words.told_behind_pattern.match(within.text[day.end :]):
         return False
     before = [token for token in within.tokens if token.end <= day.start][-MOST_BEFORE:]
@@ -119,6 +130,13 @@ def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
         if token.folded in words.background_days:
             return False
     return True
+
+
+def _begins_message(within: Labelled, day: DayRead) -> bool:
+    """Whether a message begins with a day and what it is of, so that the rest asks about it."""
+    before = [token.folded for token in within.tokens if token.end <= day.start]
+    closed = within.text[day.end :].lstrip()[:1] in tuple(",:;–—-")
+    return bool(before) and closed and all(word in _SORTS_OF_DAYS for word in before)
 
 
 def _up_to(within: Labelled, day: DayRead) -> str:
