@@ -11,7 +11,7 @@ from bot.services.questions.reading import Aspect
 from bot.services.wording.aspect_lines import LINES, aspect_of, documents, effect
 from bot.services.wording.beside import comes_first
 from bot.services.wording.days import day
-from bot.services.wording.doubts import not_searched_at_all
+from bot.services.wording.doubts import not_searched_at_all, sdn_not_loaded
 from bot.services.wording.forbidden import embargoed, lowered
 from bot.services.wording.of_several import of_several
 from bot.services.wording.on_list import nobody_on_lists, on_each, on_lists, under
@@ -124,5 +124,7 @@ def _of_nobody(answer: Answer) -> str:
             return nobody_on_lists(answer, answer.read_as.lists) if answer.read_as else ""
         case Aspect.HOLD_OR_BUY:
             return nothing_bars(answer)
+        case Aspect.STATUS | Aspect.EFFECT:
+            return nothing_bars(answer) if sdn_not_loaded(answer) else ""
         case _:
             return ""

@@ -90,8 +90,19 @@ def _sdn(answer: Answer) -> str:
     return f"not on {_ITS_NAME} in our copy of {day(old)}" if old else ""
 
 
+def about_a_number(answer: Answer) -> str:
+    """What a reader of "no list here holds that number" must know: that the SDN List is not loaded; "" where it is."""
+    return _bracketed([f"{_ITS_NAME} is not loaded"]) if sdn_not_loaded(answer) else ""
+
+
+def sdn_not_loaded(answer: Answer) -> bool:
+    """Whether nobody could look at the SDN List, since it was never loaded here."""
+    missing = any((gap.dataset, gap.reason) == (_SDN_DATASET, Gap.NOT_LOADED) for gap in answer.unsearched)
+    return missing and _sdn_searched(answer) is None
+
+
 def _without_sdn(answer: Answer) -> str:
-    if any((gap.dataset, gap.reason) == (_SDN_DATASET, Gap.NOT_LOADED) for gap in answer.unsearched):
+    if sdn_not_loaded(answer):
         return f"{_ITS_NAME} is not loaded"
     old_record = any(gap.reason is Gap.AS_WRITTEN for gap in answer.unsearched)
     return f"{_ITS_NAME} was not searched" if old_record and len(answer.lists) > 1 else ""

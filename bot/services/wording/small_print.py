@@ -14,6 +14,7 @@ from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import ago, day
 from bot.services.wording.deadlines import that_matter
 from bot.services.wording.designations import caveats
+from bot.services.wording.doubts import sdn_not_loaded
 from bot.services.wording.words import count, some
 
 OWN_LEFT_OUT = "your own lists left out"
@@ -22,7 +23,7 @@ NOT_A_FINDING = "A name match is a lead, not a finding; no match is not clearanc
 _WORTH = {Outcome.NO_MATCH: "no match is not clearance", Outcome.NOT_HELD: "no match is not clearance"}
 _LISTS_NAMED = 3
 _BODIES = {"eu_fsf": "EU", "gb_fcdo": "UK", "un_sc": "UN"}
-"""The lists beside the SDN List that a reader of "nothing" takes to have been searched."""
+"""The lists beside the SDN List that a reader takes to have been searched."""
 
 
 def as_of(answer: Answer) -> str:
@@ -96,20 +97,16 @@ def small_line(answer: Answer, *others: Answer) -> str:
     more = MORE_AS_NEAR if any(one.also_more for one in (answer, *others)) else ""
     own = OWN_LEFT_OUT if any(gap.reason is Gap.WITHHELD for gap in answer.unsearched) else ""
     worth = dict.fromkeys(_WORTH.get(one.outcome, "a lead, not a finding") for one in (answer, *others))
-    nothing = any(one.outcome is Outcome.NO_MATCH for one in (answer, *others))
-    missing = _not_loaded(answer) if nothing else ""
-    return " · ".join(filter(None, [lists_and_age(answer.lists), missing, more, own, owners, *worth]))
+    return " · ".join(filter(None, [lists_and_age(answer.lists), _not_loaded(answer), more, own, owners, *worth]))
 
 
 def _not_loaded(answer: Answer) -> str:
-    """ "EU and UK lists not loaded"; "" where all of these are."""
+    """ "SDN, EU, UK not loaded"; "" where all of these are."""
     gaps = {gap.dataset for gap in answer.unsearched if gap.reason is Gap.NOT_LOADED}
     bodies = [name for dataset, name in _BODIES.items() if dataset in gaps]
-    if not bodies:
-        return ""
-    *first, last = bodies
-    named = f"{', '.join(first)} and {last} lists" if first else f"{last} list"
-    return f"{named} not loaded"
+    if sdn_not_loaded(answer) and answer.outcome is not Outcome.NO_MATCH:  # whose first line says so
+        bodies.insert(0, "SDN")
+    return f"{', '.join(bodies)} not loaded" if bodies else ""
 
 
 def how_many(lists: Sequence[ListSearched]) -> str:

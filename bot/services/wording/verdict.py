@@ -15,7 +15,7 @@ from bot.domain.law.view import DesignationView
 from bot.services.wording.colours import EMOJI, NOT_COMPANIES, of_finding
 from bot.services.wording.copies import checked_on, last_checked, when_checked
 from bot.services.wording.days import day
-from bot.services.wording.doubts import about_a_finding, about_nothing, not_searched_at_all
+from bot.services.wording.doubts import about_a_finding, about_a_number, about_nothing, not_searched_at_all
 from bot.services.wording.identifiers import unheld_words
 from bot.services.wording.listed import end, in_force, lasted, listed_only, programs, searched, stands, when, when_not
 from bot.services.wording.orders import orders_on
@@ -51,7 +51,7 @@ def verdict(answer: Answer) -> Verdict:
             return _nothing(answer)
         case Outcome.NOT_HELD:
             said = unheld_words(answer.unheld) if answer.unheld else "a number that no list here holds"
-            return Verdict(EMOJI[Colour.YELLOW], answer.query, said)
+            return Verdict(EMOJI[Colour.YELLOW], answer.query, f"{said}{about_a_number(answer)}")
         case Outcome.ASKED:
             return Verdict(EMOJI[Colour.YELLOW], answer.query, "asked back: the question was read with doubt")
         case Outcome.INVALID:

@@ -9,6 +9,7 @@ import pytest
 from bot.domain.law.answer import Answer, Outcome, Related, Standing
 from bot.domain.law.entity import Relation, Schema
 from bot.domain.law.program import Measure
+from bot.domain.law.searched import Gap, NotSearched
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspect_lines import documents
 from bot.services.wording.aspects import answer_line, row_line
@@ -216,3 +217,10 @@ def test_of_a_day_to_come_is_said_that_nobody_knows_it() -> None:
     reading = replace(a_reading(Aspect.ANY), ahead=day("2026-11-27"))
     said = answer_line(replace(an_answer(Outcome.MATCH, a_finding(on_cmic())), read_as=reading))
     assert said.startswith("What will stand on 27 Nov 2026 cannot be known")
+
+
+def test_of_a_name_not_found_the_status_is_not_known_while_the_sdn_list_is_not_loaded() -> None:
+    gap = NotSearched(dataset="us_ofac_sdn", title="SDN", reason=Gap.NOT_LOADED)
+    nobody = an_answer(Outcome.NO_MATCH, read_as=a_reading(Aspect.STATUS), unsearched=(gap,))
+    assert answer_line(nobody).startswith("Not known: OFAC’s SDN List is not loaded.")
+    assert answer_line(replace(nobody, unsearched=())) == ""

@@ -25,9 +25,10 @@ def test_that_more_names_are_as_near_than_can_be_told_is_in_the_small_line() -> 
     assert said not in small_line(an_answer(Outcome.MATCH, a_finding()))
 
 
-def test_of_nothing_found_the_small_line_says_which_bodies_lists_are_not_loaded() -> None:
+def test_the_small_line_says_which_bodies_lists_are_not_loaded_whatever_was_found() -> None:
     eu, uk = (NotSearched(dataset=one, title=one, reason=Gap.NOT_LOADED) for one in ("eu_fsf", "gb_fcdo"))
-    assert " · EU and UK lists not loaded · " in small_line(an_answer(Outcome.NO_MATCH, unsearched=(eu, uk)))
-    assert " · UK list not loaded · " in small_line(an_answer(Outcome.NO_MATCH, unsearched=(uk,)))
+    assert " · EU, UK not loaded · " in small_line(an_answer(Outcome.NO_MATCH, unsearched=(eu, uk)))
+    assert " · UK not loaded · " in small_line(an_answer(Outcome.NO_MATCH, unsearched=(uk,)))
     assert "not loaded" not in small_line(an_answer(Outcome.NO_MATCH, unsearched=()))
-    assert "not loaded" not in small_line(an_answer(Outcome.MATCH, a_finding(), unsearched=(eu, uk)))
+    sdn = NotSearched(dataset="us_ofac_sdn", title="SDN", reason=Gap.NOT_LOADED)
+    assert " · SDN, EU, UK not loaded · " in small_line(an_answer(Outcome.MATCH, a_finding(), unsearched=(sdn, eu, uk)))
