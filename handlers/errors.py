@@ -38,6 +38,12 @@ def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respo
     if context.function_execution_id and "event" in body:
         context.fail(str(error) if isinstance(error, BadInput) else told["text"])
         return BoltResponse(status=200)
+    _show(told, error, body, context, respond)
+    return BoltResponse(status=200)
+
+
+def _show(told: Message, error: Exception, body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+    """Show it where the person is: in the window, in place of the waiting message, or in the conversation."""
     view = context.get(OPENED) or body.get("view") or {}
     if view.get("type") == "modal" or OPENED in context:
         in_window(context.client, view, result(told))
@@ -49,7 +55,6 @@ def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respo
         in_thread(context.client, context.channel_id or context.user_id, told, thread=_thread(body["event"], context))
     else:
         in_thread(context.client, context.user_id, told, thread=None)
-    return BoltResponse(status=200)
 
 
 def _thread(event: dict[str, Any], context: BoltContext) -> str | None:

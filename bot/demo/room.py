@@ -73,11 +73,8 @@ class Room:
             return self._view(arguments, shown="home" if method.endswith("publish") else "modal")
         if family == "conversations":
             return self._conversation(arguments["channel"], last)
-        if family == "assistant.threads":
-            return self._assistant(method, arguments)
-        if family == "functions":
-            return self._step(method, arguments)
-        return {"ok": False, "error": "unknown_method"}
+        further = {"assistant.threads": self._assistant, "functions": self._step}
+        return further[family](method, arguments) if family in further else {"ok": False, "error": "unknown_method"}
 
     def _step(self, method: str, arguments: Payload) -> Payload:
         self.steps.append((method, arguments))
