@@ -62,6 +62,10 @@ class Unrecorded:
     def add(self, record: Record) -> None:
         """Forget it."""
 
+    def matter(self, team: str, channel: str) -> str:
+        """None is set anywhere."""
+        return ""
+
 
 class ReadingUnitOfWork(SqlUnitOfWork):
     """A transaction that asks and writes nothing."""
