@@ -18,7 +18,7 @@ MEASURED = [
     ("questions_second.tsv", 313, 6),
     ("questions_third.tsv", 36, 3),
     ("questions_fourth.tsv", 286, 4),
-    ("questions_fifth.tsv", 342, 26),
+    ("questions_fifth.tsv", 351, 16),
     ("questions_languages.tsv", 119, 2),
 ]
 """Each table with the rows that are read rightly at least, and screened wrongly at most, on the reviewed facts."""

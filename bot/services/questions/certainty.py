@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.domain.names.common_words import GENERIC_WORDS
 from bot.services.questions.beginnings import VERBS
 from bot.services.questions.initials import is_initials
 from bot.services.questions.items import is_item
@@ -20,7 +21,11 @@ _BEFORE = frozenset("on about of for with to from by re against vs versus than l
 
 def may_be_no_name(within: Labelled, run: Run) -> bool:
     """Whether an unknown run among words with capitals is written as talk is, and no word before it asks of it."""
-    if run.known or run.quoted or not within.mixed or within.words.capital_nouns or not within.words.starters:
+    if run.quoted or not within.mixed or within.words.capital_nouns:
+        return False
+    if _begins_as_talk(within, run) or _ends_as_talk(within, run):
+        return True
+    if run.known or not within.words.starters:
         return False
     if Label.FORM in within.labels[run.first : run.end]:
         return False
@@ -33,6 +38,21 @@ def may_be_no_name(within: Labelled, run: Run) -> bool:
     return len(small) == len(tokens) and not (_is_asked_of(within, run) or is_item(within, run))
 
 
+def _ends_as_talk(within: Labelled, run: Run) -> bool:
+    """Whether two words in small letters stand behind a name nobody knows: "Kestrel tem algum"."""
+    last = within.tokens[run.first : run.end][-_SMALL:]
+    small = all(token.text.islower() and token.text.isalpha() and token.folded not in JOINING for token in last)
+    formed = Label.FORM in within.labels[run.first : run.end] or last[-1].folded in GENERIC_WORDS
+    return run.end - run.first > _SMALL and small and within.tokens[run.first].capital and not (run.known or formed)
+
+
+def _begins_as_talk(within: Labelled, run: Run) -> bool:
+    """Whether two words in small letters stand before a name, as in a sentence of a language that is not read."""
+    first = within.tokens[run.first : run.first + 2]
+    small = all(token.text.islower() and token.text.isalpha() and token.folded not in JOINING for token in first)
+    return run.end - run.first > 2 and small and any(one.capital for one in within.tokens[run.first + 2 : run.end])
+
+
 def may_only_be_beside(within: Labelled, run: Run, kept: Sequence[Run]) -> bool:
     """Whether one unknown word stands beside stored names, neither joined to them nor asked of: "… as NVOCC?"."""
     lone = run.end - run.first == 1 and not (run.known or run.quoted)
@@ -40,19 +60,21 @@ def may_only_be_beside(within: Labelled, run: Run, kept: Sequence[Run]) -> bool:
         return False
     if run.first == 0:
         return len(kept) > 1 and _only_begins(within, run)
+    others = [one for one in kept if one != run]
+    if _is_small_item(within, run, others):
+        return True
     if _is_asked_of(within, run) or within.tokens[run.first - 1].folded in within.words.aliases:
         return False
-    others = [one for one in kept if one != run]
     short = any(is_initials(run.text(within).removesuffix("'s"), one.text(within)) for one in others)
-    return any(one.known for one in others) and not (
-        short or is_joined(within, run, kept) or _is_named_item(within, run, others)
-    )
+    of_them = short or is_joined(within, run, kept) or is_item(within, run)
+    return any(one.known for one in others) and not of_them
 
 
-def _is_named_item(within: Labelled, run: Run, others: Sequence[Run]) -> bool:
-    """Whether the run is an item of a list, and written as the others are: not "Kestrel, polysilicon, rules?"."""
+def _is_small_item(within: Labelled, run: Run, others: Sequence[Run]) -> bool:
+    """Whether an item of a list is in small letters where the others have capitals: "Kestrel, polysilicon, rules?"."""
     small = within.tokens[run.first].text.islower()
-    return is_item(within, run) and not (small and all(within.tokens[one.first].capital for one in others))
+    named = bool(others) and all(within.tokens[one.first].capital for one in others)
+    return small and named and is_item(within, run)
 
 
 def _only_begins(within: Labelled, run: Run) -> bool:

@@ -6,6 +6,8 @@ import re
 
 AMOUNT = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)*(?:k|m|mm|mn|mio|bn|tn|mrd)", re.I)
 """A number that is written as money is: "1'200'000", "2.1bn"; no identifier."""
+FIRMS_IN_FIGURES = frozenset(["3M"])
+"""Firms whose names are written as an amount or a period is."""
 _PERIOD = re.compile(
     r"(?:FY|CY|[1-4]Q|Q[1-4]|[12]H|H[12])['’/-]?(?:20)?\d\d(?:E|A)?|[1-4]Q|[12]H|T\+\d|D\+\d|\d{1,2}[YM]"
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.run import Run
 
+_MOST_SMALL = 3
 _SECOND = 2
 """Where the second item of a list begins, if the first is one word."""
 
@@ -18,9 +19,30 @@ def items(within: Labelled, kept: Sequence[Run]) -> list[Run]:
         return _first_item(within, kept)
     if not any(is_item(within, run) for run in kept):
         return []
-    marks = [-1, *(place for place, token in enumerate(within.tokens) if token.text in ",;"), len(within)]
-    between = [Run(before + 1, after) for before, after in pairwise(marks)]
+    between = _between(within, ",;")
     return [run for run in between if _may_be_named(within, run) and not any(run.meets(one) for one in kept)]
+
+
+def small_items(within: Labelled, kept: Sequence[Run]) -> list[Run]:
+    """Ordinary words in small letters that are items where most others are names: "naura / piotech / acm research"."""
+    if within.mixed or not within.words.starters:
+        return []
+    between = _between(within, ",;/—–")
+    named = [run for run in between if any(run.meets(one) for one in kept)]
+    others = [run for run in between if run not in named and _may_be_small_name(within, run)]
+    return others if len(named) > len(others) else []
+
+
+def _between(within: Labelled, marks: str) -> list[Run]:
+    places = [-1, *(place for place, token in enumerate(within.tokens) if token.text in marks), len(within)]
+    return [Run(before + 1, after) for before, after in pairwise(places) if after > before + 1]
+
+
+def _may_be_small_name(within: Labelled, run: Run) -> bool:
+    """Whether two or three words begin with one that is beyond the words of questions: "johnson controls"."""
+    words = within.tokens[run.first : run.end]
+    few = _SECOND <= len(words) <= _MOST_SMALL and all(word.is_word and word.text.islower() for word in words)
+    return few and within.labels[run.first] in (Label.PERHAPS, Label.NAME) and run.first > 0
 
 
 def _first_item(within: Labelled, kept: Sequence[Run]) -> list[Run]:
@@ -35,7 +57,8 @@ def _first_item(within: Labelled, kept: Sequence[Run]) -> list[Run]:
 def _may_be_named(within: Labelled, run: Run) -> bool:
     """Whether some words with capitals may be a name, and no greeting or question."""
     tokens = within.tokens[run.first : run.end]
-    named = len(tokens) > 1 and all(token.is_word and token.capital for token in tokens)
+    several = len(tokens) > 1 or any("&" in token.text for token in tokens)  # "AT&T, H&M"
+    named = several and all(token.is_word and token.capital for token in tokens)
     return named and tokens[0].folded not in within.words.starters
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.domain.names.legal_forms import LEGAL_FORMS
-from bot.services.questions.figures import AMOUNT, is_figure
+from bot.services.questions.figures import AMOUNT, FIRMS_IN_FIGURES, is_figure
 from bot.services.questions.neighbours import (
+    is_asked_of,
     is_class,
     is_form_behind,
     is_number,
@@ -132,6 +133,8 @@ def _at(
         return 1, Label.CONTEXT
     if words.starters and is_part_of_law(token, parts[place + 1 : place + 2]):
         return 1, Label.PLAIN
+    if token.text in FIRMS_IN_FIGURES and is_asked_of(place, parts):
+        return 1, Label.NAME
     if place and (told := _by_neighbours(place, parts, words, mixed=mixed)):
         return 1, told
     if words.capital_nouns and _is_noun_of(place, parts, words):
@@ -208,9 +211,14 @@ def _of_phrase(phrase: str, parts: Sequence[Token], words: Vocabulary, *, mixed:
     written_as_name = mixed and parts[0].capital and not parts[0].first and not words.capital_nouns
     written_as_name = written_as_name and "'" not in phrase  # "I'd"
     for group, label in groups:
-        if phrase in group and not (label is Label.SECURITY and written_as_name and not parts[0].text.isupper()):
+        if phrase in group and not (label is Label.SECURITY and written_as_name and not _is_class_of_shares(parts[0])):
             return label
     return Label.NAME if written_as_name else Label.PLAIN
+
+
+def _is_class_of_shares(token: Token) -> bool:
+    """Whether capitals belong to a word of securities however it stands: "ADR", "H-share"."""
+    return token.text.isupper() or token.text[1:2] == "-"
 
 
 def _of_word(token: Token, words: Vocabulary) -> Label:

@@ -60,3 +60,13 @@ def is_pronoun(place: int, parts: Sequence[Token]) -> bool:
     """Whether "us" in small letters is who asks, and not the country: "notify us when", not "us persons"."""
     behind = parts[place + 1].folded if place + 1 < len(parts) else ""
     return parts[place].text == "us" and parts[place - 1].folded in _TO_US and behind not in _OF_THE_COUNTRY
+
+
+_ASKS = frozenset("is was does did screen check about on".split())
+
+
+def is_asked_of(place: int, parts: Sequence[Token]) -> bool:
+    """Whether a word is asked of, or an item of a list: "is 3M sanctioned", "3M, Forever 21", not "3M bonds"."""
+    before = parts[place - 1].folded if place else ","
+    after = parts[place + 1].text if place + 1 < len(parts) else ","
+    return (before in ",;:" and after in ",;?") or (before in _ASKS and not after[:1].isupper())

@@ -16,7 +16,7 @@ _FREQUENT = frozenset(
     restricted restriction restrictions prohibited embargo embargoed company companies listed listing confirm currently
     counterparty counterparties available compliance treasury shareholder subsidiary subsidiaries deadline divest
     divestment securities supplier vendor shares purchase purchased allowed question questions possible
-    client clients beneficial transaction transactions business anything entity entities blacklisted blacklist
+    forbidden client clients beneficial transaction transactions business anything entity entities blacklisted blacklist
     """.split()
 )
 """Words that questions have most often; a slip in a rarer one is left as it is, for it may be a name."""

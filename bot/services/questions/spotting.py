@@ -12,7 +12,7 @@ from bot.services.questions.background import with_source_apart, without_backgro
 from bot.services.questions.certainty import is_lone, may_be_no_name, may_only_be_beside
 from bot.services.questions.excluded import without_excluded
 from bot.services.questions.initials import is_initials
-from bot.services.questions.items import is_item, items
+from bot.services.questions.items import is_item, items, small_items
 from bot.services.questions.labels import Label, Labelled
 from bot.services.questions.mentions import is_list_not_held
 from bot.services.questions.ordinary import beside, in_a_slot, is_surely_named, subject, tail_end
@@ -51,7 +51,11 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
     meant = _without_context(within, quoted_only(within, with_source_apart(within, kept)))
     kept = without_background(within, without_excluded(within, meant))
     mentioned = tuple(dict.fromkeys(run.text(within) for run in meant if run not in kept))
-    kept = [*kept, *beside(within, kept), *items(within, kept)] or subject(within) or in_a_slot(within)
+    kept = (
+        [*kept, *beside(within, kept), *items(within, kept), *small_items(within, kept)]
+        or subject(within)
+        or in_a_slot(within)
+    )
     kept.sort(key=lambda run: run.first)
     named: dict[str, tuple[str, Run]] = {}
     for run in kept:

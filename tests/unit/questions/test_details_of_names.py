@@ -66,3 +66,42 @@ def test_an_ordinary_word_with_the_capital_of_a_sentence_is_asked_about(read: Re
     asked = read('Opposing counsel says Kestrel is "a sanctioned company". Who is right?')
     assert not asked.certain
     assert ("Kestrel",) in asked.either
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("AT&T, H&M, C&A", ("AT&T", "H&M", "C&A")),
+        ("3M, Forever 21, vendor onboarding", ("3M", "Forever 21")),
+        ("is 3M sanctioned?", ("3M",)),
+        ("can we buy Kestrel for 3M USD?", ("Kestrel",)),
+        ("tamrock & vellum; johnson controls; kestrel", ("tamrock & vellum", "johnson controls", "kestrel")),
+        ("kestrel / vellum / any hits", ("kestrel", "vellum")),
+        ("can a pension plan buy into the Kestrel H-share placement", ("Kestrel",)),
+        ("Kestrel: still designated after the Fifth Circuit ruling?", ("Kestrel",)),
+        ("Depuis quand Kestrel est-il visé par les Américains ?", ("Kestrel",)),
+        ("kestrel same as osprey telecom or other company? both forbiden?", ("kestrel", "osprey telecom")),
+    ],
+)
+def test_an_item_of_a_list_is_a_name_and_a_court_or_share_class_is_none(
+    read: Read, text: str, names: tuple[str, ...]
+) -> None:
+    assert read(text).names == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buongiorno, dobbiamo verificare Kestrel e la sua controllata, grazie",
+        "A Embraer tem algum problema com os EUA? E a Avibras?",
+        "Xinjiang Merlyn, polysilicon, UFLPA?",
+    ],
+)
+def test_words_that_may_be_talk_are_asked_back(read: Read, text: str) -> None:
+    assert not read(text).certain
+
+
+def test_a_name_that_ends_with_a_noun_of_firms_is_no_talk(read: Read) -> None:
+    asked = read("Commerce added Kestrel and the Wuxi supercomputing centre, is there a document?")
+    assert asked.certain
+    assert "Wuxi supercomputing centre" in asked.names
