@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.services.questions import mentions
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.mentions import cue_before
 from bot.services.questions.run import Run
+from bot.services.questions.word_labels import Label
 
 _MOST_BETWEEN = 3
 """Words that may stand between a cue and its name: "at the Geneva desk of", "my colleague"."""

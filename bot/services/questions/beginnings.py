@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from bot.domain.names.common_words import GENERIC_WORDS
 from bot.domain.names.everyday_words import is_everyday
 from bot.services.questions.joining import JOINING
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.neighbours import is_quality
 from bot.services.questions.run import Run
+from bot.services.questions.word_labels import Label
 
 _FEW = 2
 VERBS = frozenset("is are was were do does did has have".split())

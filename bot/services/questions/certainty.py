@@ -9,9 +9,10 @@ from bot.services.questions.beginnings import VERBS
 from bot.services.questions.initials import is_initials
 from bot.services.questions.items import is_item
 from bot.services.questions.joining import ANDS, JOINING
-from bot.services.questions.labels import RARE, Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.mentions import is_joined
 from bot.services.questions.run import Run
+from bot.services.questions.word_labels import RARE, Label
 
 _LONG, _SMALL = 4, 2
 """A name of so many words of which so many are in small letters may be a sentence."""

@@ -9,8 +9,9 @@ from bot.domain.names.identifiers import Kind, Reading, read
 from bot.domain.names.identifiers.kind import Worth
 from bot.services.questions.figures import AMOUNT
 from bot.services.questions.items import is_item
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.word_labels import Label
 
 _MOST_WORDS = 4
 _DETAILS = frozenset("passport bic swift lei isin imo mmsi inn ogrn reg registration vat tax id dob uscc".split())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.word_labels import Label
 
 _MOST_SMALL = 3
 _SECOND = 2

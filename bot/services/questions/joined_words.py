@@ -14,9 +14,9 @@ from bot.domain.names.candidates import NameHit
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import asked_keys
 from bot.services.questions.known import Stored, hits_by_key
-from bot.services.questions.labels import ARTICLES_ELIDED
 from bot.services.questions.tokens import tokens
 from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.word_labels import ARTICLES_ELIDED
 
 _JOINS = re.compile(r"[-/'’]")
 _ALWAYS_ELIDED = frozenset("qu jusqu lorsqu puisqu quoiqu".split())

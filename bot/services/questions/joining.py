@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.domain.names.common_words import GENERIC_WORDS, is_common
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.word_labels import Label
 
 JOINING = frozenset(
     "of the and & for de la le du des del da do dos und et y e der die das van von al el bin ibn i och".split()

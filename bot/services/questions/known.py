@@ -13,8 +13,9 @@ from bot.domain.names.keys import asked_keys
 from bot.domain.names.legal_forms import LEGAL_FORMS
 from bot.services.questions.beginnings import VERBS
 from bot.services.questions.joining import JOINING
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.word_labels import Label
 
 LONGEST = 9
 """The most words a stored name is looked for in."""

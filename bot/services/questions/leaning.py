@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.domain.lists.list_meant import ListMeant
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.reading import Aspect, Kind, Leaning, Reading
 from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.word_labels import Label
 
 _FEW_WORDS = 4
 _MARKS = " ?!.,;:¿¡？。，؟"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.slips import meant
 from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
+from bot.services.questions.word_labels import Label
 
 _TYPED = str.maketrans({MASKED_NAME: " at ", MASKED_LIST: "％", MASKED_DAY: " no ", MASKED_AGENCY: " usd "})
 """The signs as they were typed: "30%" is no list."""

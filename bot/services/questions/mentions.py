@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.word_labels import Label
 
 LONGEST_CUE = 4
 """Words of the longest phrase that says so."""

@@ -6,9 +6,10 @@ import re
 
 from bot.domain.names.common_words import GENERIC_WORDS
 from bot.services.questions.joining import ANDS, JOINING, ends_a_list, over_joining, says_several
-from bot.services.questions.labels import WORDS_OF_NAMES, Label, Labelled
+from bot.services.questions.labels import WORDS_OF_NAMES, Labelled
 from bot.services.questions.over_marks import over_brackets, over_mark
 from bot.services.questions.run import Run
+from bot.services.questions.word_labels import Label
 
 _NUMBERED = re.compile(r"(?:[^.]*:)?\W*1[.)]\s")
 _SHARES = frozenset(["%", "％", "percent", "pct", "per", "of"])

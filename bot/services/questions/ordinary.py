@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from bot.domain.names.common_words import GENERIC_WORDS
 from bot.services.questions.joining import ANDS, JOINING
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.word_labels import Label
 
 _WA = frozenset(["و", "أو"])
 _MOST_ORDINARY = 4

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.domain.names.common_words import GENERIC_WORDS
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.tokens import SHORTENED
+from bot.services.questions.word_labels import Label
 
 _PARTS = 2
 """Names of a person written with the surname first: "Merlyn, Jon"."""

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from bot.domain.names.common_words import GENERIC_WORDS
 from bot.services.questions.beginnings import VERBS
 from bot.services.questions.joining import ANDS, JOINING
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
 from bot.services.questions.tokens import Token
+from bot.services.questions.word_labels import Label
 
 _BANKS = frozenset("bank airline airlines university academy".split())
 """Nouns that "of" ties to a place to make a name, and nothing else."""

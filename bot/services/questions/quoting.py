@@ -8,8 +8,9 @@ from bot.domain.names.common_words import is_common
 from bot.domain.names.keys import plain_key
 from bot.services.questions.beginnings import VERBS
 from bot.services.questions.joining import JOINING
-from bot.services.questions.labels import RARE, Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.word_labels import RARE, Label
 
 _OPENING = '"“„«'
 _SHORT = 4

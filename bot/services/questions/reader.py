@@ -11,12 +11,13 @@ from functools import cached_property
 from bot.domain.lists.list_meant import OWN_LIST
 from bot.services.questions import unspaced
 from bot.services.questions.also_named import held, parted, with_others
+from bot.services.questions.bare import is_bare
 from bot.services.questions.certainty import asked_of_nothing
 from bot.services.questions.codes import code_runs, named_before, without_apposition, without_details
 from bot.services.questions.days import days_in
 from bot.services.questions.joined_words import freed
 from bot.services.questions.known import Stored, known_runs
-from bot.services.questions.labels import Label, Labelled, labelled
+from bot.services.questions.labels import Labelled, labelled
 from bot.services.questions.languages import parts_by_language
 from bot.services.questions.leaning import asks_of_it, body_meant, leaning
 from bot.services.questions.masking import masked_text, spelt_out
@@ -27,11 +28,11 @@ from bot.services.questions.tokens import tokens
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.wanted import aspect_of, day_asked, explicit_kind, kind_of
 from bot.services.questions.whole_names import as_name, year_of_name
+from bot.services.questions.word_labels import Label
 
 MOST_NAMES = 10
 LONGEST_ASKED = 2_000
 """Characters of a message in which the words of a question are sought; behind them a list of names goes on."""
-_LONGEST_ITEM = 5
 _MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 """The vowels that Arabic may be written with, and the stroke that stretches its words."""
 _APART = ("ar", "ru")
@@ -173,7 +174,7 @@ def _reading(parts: _Parts, kind: Kind) -> Reading:
     if screens and not meant and aspect in _OF_AUTHORITIES and (meant := words.authorities_asked(within.text)):
         aspect = Aspect.LIST
     relative = words.relative(parts.masked) if screens else ""
-    bare = _is_bare(within, parts.spotted, words, aspect)
+    bare = is_bare(within, parts.spotted, words, aspect)
     if screens and aspect is Aspect.ANY and not (bare or day or relative or parts.spotted.doubts):
         doubts = asked_of_nothing(within, name=parts.spotted.names[0]) if parts.spotted.lone else doubts
     return Reading(
@@ -200,31 +201,3 @@ def taken(days: Sequence[DayRead], lists: Sequence[tuple[int, int]]) -> list[tup
         *((day.start, day.end, Label.DAY) for day in days),
         *((start, end, Label.LIST) for start, end in lists),
     ]
-
-
-def _is_bare(within: Labelled, spotted: Spotted, words: Vocabulary, aspect: Aspect) -> bool:
-    """Whether a message holds no word of a question: each is part of a name, or written as one, or beyond the words."""
-    named = {place for span in spotted.places for place in range(*span)}
-    outside = [
-        (token, label)
-        for token, label in zip(within.tokens, within.labels, strict=True)
-        if token.is_word and token.start not in named
-    ]
-    if len(within.tokens) == 1 or not outside:
-        return True
-    asks = within.tokens[0].folded in words.starters and bool(spotted.names) and aspect is not Aspect.ANY
-    if _is_list(within, words):
-        return True
-    as_names = all(token.capital or token.folded in words.splitters for token, _ in outside)
-    return not asks and (as_names or all(label is Label.PERHAPS for _, label in outside))
-
-
-def _is_list(within: Labelled, words: Vocabulary) -> bool:
-    """Whether it is short items with commas between them, none of which begins like a question."""
-    items = [item.split() for item in re.split(r"[,;]", within.text)]
-    short = all(1 <= len(item) <= _LONGEST_ITEM for item in items)
-    return len(items) > 1 and short and not any(_asks(item, words) for item in items)
-
-
-def _asks(item: Sequence[str], words: Vocabulary) -> bool:
-    return item[0].casefold().rstrip("?") in words.starters and (len(item) > 1 or len(item[0]) > 1)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
+from bot.services.questions.word_labels import Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from bot.domain.names.common_words import GENERIC_WORDS
 from bot.services.questions.beginnings import with_start
 from bot.services.questions.joining import JOINING
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.next_words import further, is_ordinary_in_small
 from bot.services.questions.run import Run
+from bot.services.questions.word_labels import Label
 
 _NUMBER_AND_FORM = [Label.NUMBER, Label.FORM]
 _SOME = 2.0

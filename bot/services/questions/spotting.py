@@ -13,7 +13,7 @@ from bot.services.questions.certainty import is_lone, may_be_no_name, may_only_b
 from bot.services.questions.excluded import without_excluded
 from bot.services.questions.initials import is_initials
 from bot.services.questions.items import is_item, items, small_items
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.mentions import is_list_not_held
 from bot.services.questions.ordinary import beside, in_a_slot, is_surely_named, subject, tail_end
 from bot.services.questions.places import over_places
@@ -21,6 +21,7 @@ from bot.services.questions.quoting import quoted_only, with_quoted
 from bot.services.questions.repeated import each_once
 from bot.services.questions.run import Run
 from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.word_labels import Label
 
 _TICKER = re.compile(r"[A-Z]{1,5}|\d{3,6}(?:[. ][A-Z]{1,4})?|[A-Z0-9]{1,6}[. :][A-Z]{1,3}")
 _POSSESSIVE = re.compile(r"['’]s$")

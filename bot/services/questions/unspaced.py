@@ -15,8 +15,9 @@ from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.scripts import has_han
 from bot.services.questions.known import Stored
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.word_labels import Label
 
 _PIECES = re.compile(r"[\u3005\u3400-\u9fff\u3040-\u30ff]+|[0-9A-Za-z\u00c0-\u024f]+(?:[.&'-][0-9A-Za-z]+)*")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]+")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.services.questions.labels import Label, Labelled
+from bot.services.questions.labels import Labelled
 from bot.services.questions.reading import Aspect, DayRead, Kind, Precision
 from bot.services.questions.spotting import Spotted
 from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
+from bot.services.questions.word_labels import Label
 
 MOST_BEFORE = 15
 """Words before a day that are looked at for what the day is of."""
