@@ -11,12 +11,21 @@ import typer
 from bot import settings as configuration
 from bot.app import open_services
 from bot.commands.answers import AsJson
+from bot.errors import BadInput
 from bot.services.keys import Key, Keys, Scope
 
 keys = typer.Typer()
+NO_COMMAND = "keys goes with add NAME, list or revoke NAME, like: python -m bot keys list"
 Name = Annotated[str, typer.Argument(help="What the key is called, like trading-desk.")]
 Team = Annotated[str, typer.Option(help="Id of the workspace whose own lists and records it reads, like T0123ABCD.")]
 What = Annotated[Scope, typer.Option(help="screen: ask, and read lists. records: earlier answers of the team too.")]
+
+
+@keys.callback(invoke_without_command=True)
+def which(context: typer.Context) -> None:
+    """The keys of programs that ask over HTTP or MCP. Raises BadInput where none of its commands is named."""
+    if context.invoked_subcommand is None:
+        raise BadInput(NO_COMMAND)
 
 
 @keys.command("add")
@@ -29,7 +38,10 @@ def add(name: Name, team: Team = "", scope: What = Scope.SCREEN) -> None:
 @keys.command("list")
 def list_keys(as_json: AsJson = False) -> None:
     """Every key there is or was, the newest first: never its secret."""
-    for key in _keys().all():
+    held = _keys().all()
+    if not held and not as_json:
+        typer.echo("no keys")
+    for key in held:
         typer.echo(json.dumps(_row(key)) if as_json else _line(key))
 
 

@@ -21,7 +21,7 @@ from bot.services.wording.beside import SHOWN, beside, beside_words, comes_first
 from bot.services.wording.brief import brief_beside, brief_on
 from bot.services.wording.colours import of_listing, of_relative
 from bot.services.wording.days import day
-from bot.services.wording.deadlines import Press, brief_date, brief_meaning, printed, that_matter
+from bot.services.wording.deadlines import Press, brief_date, brief_meaning, in_turn, printed, that_matter
 from bot.services.wording.designations import (
     about_company,
     base,
@@ -125,7 +125,7 @@ def _finding(page: Paper, finding: Finding, answer: Answer, *, full: bool) -> No
     if said := summary(finding, answer):
         page.say(said, indent=2)
     dates, listings, related, notes = (None, None, None, None) if full else MOST
-    for deadline, press in that_matter(finding)[:dates]:
+    for deadline, press in in_turn(that_matter(finding)[:dates]):
         _date(page, deadline, press, answer)
     for view in finding.designations[:listings]:
         (_designation if full else _listing)(page, view, company=about_company(finding))

@@ -110,12 +110,20 @@ class NamesFile:
         if self._is_too_wide(cells, texts, what):
             return replace(asked, problem=_too_many(cells, self._width, self._table.separator))
         if not name and not asked.identifiers:
-            return replace(asked, no_name=no_name(what) or NoName.BLANK)
+            return replace(asked, no_name=_why_none(what))
         return asked
 
     def _identifiers_in(self, kept: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         found = ((label, kept[place]) for place, label in self._identifiers.items())
         return tuple((label, value) for label, value in found if no_name(value) is None or value.isdigit())
+
+
+def _why_none(what: str) -> NoName:
+    """Why a row with an empty cell for its name is not screened, by the first of its cells that holds anything."""
+    if not what:
+        return NoName.BLANK
+    said = no_name(what)
+    return NoName.EMPTY_CELL if said is None or said is NoName.NUMBER else said
 
 
 def _gap(blank: list[Row], last: int) -> Iterator[Row]:

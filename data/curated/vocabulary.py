@@ -57,6 +57,8 @@ class VocabularyFile(Strict):
     slots: str = ""
     houses: str = ""
     kin: list[str] = []
+    goods: list[str] = []
+    permission: list[str] = []
     spellings: dict[str, str] = {}
     lists: dict[str, list[str]] = {}
     bodies: dict[str, list[str]] = {}
@@ -124,6 +126,8 @@ def _vocabulary(path: Path) -> Vocabulary:
         authorities=read.authorities,
         kinds={Kind(name): patterns for name, patterns in read.kinds.items()},
         aspects={Aspect(name): patterns for name, patterns in read.aspects.items()},
+        goods=read.goods,
+        permission=read.permission,
         asked_days=frozenset(read.day.get("asked", [])),
         background_days=frozenset(read.day.get("background", [])),
         events=read.day.get("events", []),

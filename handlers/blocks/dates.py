@@ -5,7 +5,16 @@ from __future__ import annotations
 from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.deadline import Deadline
 from bot.services.wording.days import day
-from bot.services.wording.deadlines import Press, brief_date, brief_meaning, printed, stands, that_matter, title
+from bot.services.wording.deadlines import (
+    Press,
+    brief_date,
+    brief_meaning,
+    in_turn,
+    printed,
+    stands,
+    that_matter,
+    title,
+)
 from handlers.blocks.parts import escape, link
 from handlers.blocks.sources import source
 
@@ -16,7 +25,7 @@ LONGEST_MEANING = 160
 def date_lines(finding: Finding, answer: Answer, *, most: int, reckoned: bool) -> list[str]:
     """The first dates that matter, for a card. `reckoned`: with how each clause reckons its date."""
     dated = that_matter(finding)
-    return [line for one, known in dated[:most] for line in _brief(one, known, answer, reckoned=reckoned)]
+    return [line for one, known in in_turn(dated[:most]) for line in _brief(one, known, answer, reckoned=reckoned)]
 
 
 def deadline_lines(deadline: Deadline, known: Press, answer: Answer) -> list[str]:

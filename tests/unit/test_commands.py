@@ -43,3 +43,9 @@ def test_commands_are_listed_and_a_file_refused_without_what_takes_long_to_impor
 
 def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", RUN, *words], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_keys_alone_names_its_commands(tmp_path: Path) -> None:
+    refused = _run(tmp_path, "keys")
+    assert refused.returncode == 2
+    assert all(word in refused.stderr for word in ("add NAME", "list", "revoke NAME"))

@@ -134,6 +134,8 @@ class ReadAs:
     mentioned: tuple[str, ...] = ()  # names that were only mentioned, and not screened
     relative: str = ""  # who or what of the name was asked about, and not looked up: "daughter", "yacht"
     ahead: dt.date | None = None  # the day to come that was asked about, answered as of today
+    of_goods: bool = False  # goods, technology, exports or licences were asked about
+    may: bool = False  # whether something may be done was asked: "may we …"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,7 +66,7 @@ def _unheld(reading: Reading) -> Unheld:
         number=reading.number,
         country=country,
         bearer=kind.bearer,
-        fault=_fault(reading),
+        fault=fault_of(reading),
     )
 
 
@@ -79,7 +79,8 @@ def may_be_bank(text: str) -> Unheld | None:
     return _unheld(reading)
 
 
-def _fault(reading: Reading) -> str:
+def fault_of(reading: Reading) -> str:
+    """What is wrong with a number under the rules of its kind; "" where nothing is, or nothing can be checked."""
     if not reading.fits:
         return _FAULTS[Checked.IMPOSSIBLE]
     return "" if reading.checked is None else _FAULTS[reading.checked]

@@ -18,6 +18,7 @@ class NoName(StrEnum):
     """Why a cell holds no name, in the words that results give."""
 
     BLANK = "blank"
+    EMPTY_CELL = "no name in the row"
     NOT_AVAILABLE = "a mark for nothing"
     ERROR = "a spreadsheet error"
     NUMBER = "a number"

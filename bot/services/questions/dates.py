@@ -14,12 +14,14 @@ _FULL_MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
+_DOTTED = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
+"""With dots the day stands first, wherever dates are written so."""
 _DAY_FIRST = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)\.?,? (\d{4})$")
 _MONTH_FIRST = re.compile(r"^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$")
 
 
 def read_day(text: str, *, today: dt.date) -> dt.date:
-    """The day that `text` names: "2021-04-01", "1 April 2021", "Apr 1, 2021", "today", "yesterday".
+    """The day that `text` names: "2021-04-01", "1 April 2021", "Apr 1, 2021", "1.4.2021", "today", "yesterday".
 
     Raises BadInput, one clear line, when it cannot be read, lies before the first day held or after today.
     """
@@ -40,6 +42,8 @@ def _parse(text: str, today: dt.date) -> dt.date | None:
         return today - dt.timedelta(days=1)
     if iso := _ISO.match(text):
         return _date(int(iso[1]), int(iso[2]), int(iso[3]))
+    if dotted := _DOTTED.match(text):
+        return _date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
     if first := _DAY_FIRST.match(text):
         return _date(int(first[3]), _month(first[2]), int(first[1]))
     if month := _MONTH_FIRST.match(text):

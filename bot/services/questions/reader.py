@@ -184,6 +184,8 @@ def _reading(parts: _Parts, kind: Kind) -> Reading:
         day=day,
         aspect=Aspect.OWNER if relative else aspect,
         relative=relative,
+        of_goods=aspect is Aspect.EFFECT and bool(words.goods_pattern.search(parts.masked)),
+        may=aspect is Aspect.EFFECT and bool(words.permission_pattern.search(parts.masked)),
         list_meant=within.text[lists[0][0] : lists[-1][1]] if lists else "",
         lists=meant,
         language=words.language,

@@ -100,6 +100,8 @@ class Reading:
     doubts: tuple[str, ...] = ()
     either: tuple[tuple[str, ...], ...] = ()  # the sets of names of which one is meant, where that is the doubt
     mentioned: tuple[str, ...] = ()  # names that are only mentioned, and not asked about
+    of_goods: bool = False  # an effect on goods, technology, exports or licences is asked about
+    may: bool = False  # whether something may be done is asked: "may we …"
     relative: str = ""  # who or what of the name is asked about: "daughter", "yacht"
     is_bare: bool = False  # nothing but a name, or names: no word of a question
     begins_as_question: bool = False
@@ -131,4 +133,6 @@ class Reading:
             doubts=self.doubts,
             mentioned=self.mentioned,
             relative=self.relative,
+            of_goods=self.of_goods,
+            may=self.may,
         )

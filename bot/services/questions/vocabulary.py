@@ -70,6 +70,8 @@ class Vocabulary:
     authorities: Mapping[str, Patterns] = field(default_factory=dict)  # by keys of `lists`: "by the EU", "did the UK"
     kinds: Mapping[Kind, Patterns] = field(default_factory=dict)
     aspects: Mapping[Aspect, Patterns] = field(default_factory=dict)
+    goods: Patterns = ()  # what an effect on goods, technology, exports or licences is asked with
+    permission: Patterns = ()  # what asks whether something may be done
     asked_days: Collection[str] = ()  # words before a day that is asked about; others say what else a day is of
     background_days: Collection[str] = ()
     events: Patterns = ()
@@ -146,6 +148,16 @@ class Vocabulary:
     def aspect_patterns(self) -> Sequence[tuple[Aspect, re.Pattern[str]]]:
         """The patterns of each aspect, in the order of the file."""
         return [(aspect, _any(patterns)) for aspect, patterns in self.aspects.items()]
+
+    @cached_property
+    def goods_pattern(self) -> re.Pattern[str]:
+        """Finds that a question is of goods, technology, exports or licences."""
+        return _any(self.goods)
+
+    @cached_property
+    def permission_pattern(self) -> re.Pattern[str]:
+        """Finds that a question is whether something may be done."""
+        return _any(self.permission)
 
     @cached_property
     def follow_up_patterns(self) -> Mapping[str, re.Pattern[str]]:

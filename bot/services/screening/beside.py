@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.domain.law.answer import Outcome
-from bot.domain.names.identified import bearers
+from bot.domain.names.identified import bearers, fault_of
 from bot.domain.names.identifiers import Reading, read
 from bot.domain.names.matching import IDENTIFIER, POLICY, Candidate, best_of_each
 from bot.services.ports import NameIndex
@@ -36,7 +36,23 @@ def keys_of(identifiers: Identifiers) -> list[str]:
 
 
 def together(by_name: Resolution | None, identifiers: Identifiers, index: NameIndex) -> Together:
-    """One resolution of both; `by_name` is None for a row that holds no name."""
+    """One resolution of both; `by_name` is None for a row that holds no name. An identifier that is none is told."""
+    found = _together(by_name, identifiers, index)
+    return replace(found, note="; ".join(filter(None, [found.note, *_faults(identifiers)])))
+
+
+def _faults(identifiers: Identifiers) -> list[str]:
+    """What is wrong with identifiers that no reading of their cells can be: they found nobody."""
+    return [f"{label} {value[:40]}, {fault}" for label, value in identifiers if (fault := _fault(label, value))]
+
+
+def _fault(label: str, value: str) -> str:
+    readings = [reading for reading in read(value, label) if reading.labelled]
+    faults = [fault_of(reading) for reading in readings] or ["that is not a valid one"]
+    return faults[0] if all(faults) else ""
+
+
+def _together(by_name: Resolution | None, identifiers: Identifiers, index: NameIndex) -> Together:
     borne = {f"{label} {value}": _bearers(label, value, index) for label, value in identifiers}
     if not any(borne.values()):
         return _by_name(by_name, identifiers)

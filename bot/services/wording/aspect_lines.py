@@ -11,6 +11,7 @@ from bot.services.questions.reading import Aspect
 from bot.services.wording.copies import in_copies
 from bot.services.wording.days import day
 from bot.services.wording.designations import leading, since, tags
+from bot.services.wording.exports import entity_list_not_known
 from bot.services.wording.forbidden import effect_line
 from bot.services.wording.gaps import ownership_words
 from bot.services.wording.listed import end, in_force, lasted, named, programs
@@ -121,7 +122,9 @@ def _why(finding: Finding, answer: Answer) -> str:
 
 def effect(finding: Finding, answer: Answer) -> str:
     standing = [view for view in in_force(finding.designations) if not view.suspended_on]
-    return effect_line(_asked_about(standing, answer))
+    may = bool(answer.read_as and answer.read_as.may)
+    told = effect_line(_asked_about(standing, answer), may=may)
+    return " ".join(filter(None, [entity_list_not_known(answer, finding), told]))
 
 
 def _owner(finding: Finding, answer: Answer) -> str:

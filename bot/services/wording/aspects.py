@@ -12,10 +12,12 @@ from bot.services.wording.aspect_lines import LINES, aspect_of, documents, effec
 from bot.services.wording.beside import comes_first
 from bot.services.wording.days import day
 from bot.services.wording.doubts import not_searched_at_all, sdn_not_loaded
-from bot.services.wording.forbidden import embargoed, lowered
+from bot.services.wording.exports import entity_list_not_known
+from bot.services.wording.forbidden import embargoed
 from bot.services.wording.of_several import of_several
 from bot.services.wording.on_list import nobody_on_lists, on_each, on_lists, under
 from bot.services.wording.trading import nothing_bars
+from bot.services.wording.words import lowered
 
 _LONGEST_IN_A_ROW = 220
 _FOR_MORE = 12
@@ -106,7 +108,7 @@ def _of(finding: Finding, answer: Answer) -> str:
     if aspect is Aspect.LIST and answer.read_as:
         return on_lists(finding, answer, answer.read_as.lists) if answer.read_as.lists else ""
     if finding.status in (Standing.UNKNOWN, Standing.NOT_DESIGNATED) and aspect is not Aspect.OWNER:
-        return ""
+        return entity_list_not_known(answer, finding)
     lists = answer.read_as.lists if answer.read_as else ()
     if lists and aspect in (Aspect.SINCE, Aspect.UNTIL) and not under(lists, finding.designations):
         return on_lists(finding, answer, lists)
@@ -125,6 +127,7 @@ def _of_nobody(answer: Answer) -> str:
         case Aspect.HOLD_OR_BUY:
             return nothing_bars(answer)
         case Aspect.STATUS | Aspect.EFFECT:
-            return nothing_bars(answer) if sdn_not_loaded(answer) else ""
+            told = nothing_bars(answer) if sdn_not_loaded(answer) else ""
+            return " ".join(filter(None, [entity_list_not_known(answer), told]))
         case _:
             return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.domain.law.answer import Answer, Finding, Standing
@@ -58,6 +58,16 @@ def that_matter(finding: Finding) -> list[tuple[Deadline, Press]]:
     views = in_force(finding.designations) or finding.designations
     found = {(d.kind, d.on, d.rule): (n, d, press(view)) for n, view in enumerate(views) for d in view.deadlines}
     return [(d, known) for _, d, known in sorted(found.values(), key=lambda one: _rank(one[0], one[1]))]
+
+
+def in_turn(dated: Sequence[tuple[Deadline, Press]]) -> list[tuple[Deadline, Press]]:
+    """The dates of a card with the contract bars in turn: what is in force first, then what comes."""
+    bars = iter(sorted((one for one in dated if _is_bar(one)), key=lambda one: one[0].on))
+    return [next(bars) if _is_bar(one) else one for one in dated]
+
+
+def _is_bar(dated: tuple[Deadline, Press]) -> bool:
+    return dated[0].kind is DeadlineKind.CONTRACT_BAR
 
 
 def _rank(listing: int, deadline: Deadline) -> tuple[bool, bool, int, int, dt.date]:
@@ -129,6 +139,14 @@ def brief_date(deadline: Deadline, answer: Answer) -> tuple[str, str]:
         kind = f"{kind}ed" if deadline.trades_only else kind.replace(" from", " since")
         return f"{kind} {day(deadline.on)}", ago(-deadline.days_left(answer.as_of))
     return f"{kind} {day(deadline.on)}", stands(deadline, answer)
+
+
+def meaning_then(deadline: Deadline, answer: Answer) -> str:
+    """What its date means; of what was to be done by a date that is over, in the past tense."""
+    last = max(deadline.on, deadline.extended_to or deadline.on)
+    if last >= answer.as_of or deadline.kind not in RUNS_TO_THE_END:
+        return deadline.meaning
+    return deadline.meaning.replace(" is to ", " was to ").replace(" are to ", " were to ")
 
 
 def brief_meaning(deadline: Deadline) -> str:

@@ -120,7 +120,7 @@ def lapses(finding: Finding) -> list[str]:
     looked = {(clock.due, clock.brief) for clock in clocks if clock.due <= clock.verification.checked_on}
     due = {(clock.due, clock.brief) for clock in clocks} - looked
     due |= {(v.renewal_missed, f"{v.program_short}: legal base due for renewal") for v in views if v.renewal_missed}
-    return [*_dated(due, "not checked since"), *_dated(looked, "looked for, nothing found")]
+    return [*_dated(due, "not checked since"), *_dated(looked, "a later document was looked for, and none found")]
 
 
 def _dated(due: Collection[tuple[dt.date, str]], how: str) -> list[str]:

@@ -8,6 +8,7 @@ from bot.domain.law.listed import Status
 from bot.domain.law.program import NOT_HELD
 from bot.domain.law.severity import Colour, colour_of_listing, rank
 from bot.domain.law.view import DesignationView
+from bot.services.wording.words import lowered
 
 PHRASES: Mapping[str, str] = {
     "asset freeze": "property blocked, no date to divest",
@@ -59,7 +60,7 @@ def brief_effect(view: DesignationView, *, company: bool) -> str:
     if view.orders:
         return view.orders if view.measures else "nothing is left to be done"
     if view.securities == NOT_HELD:
-        return _lowered(NOT_HELD)
+        return lowered(NOT_HELD)
     names = {measure.name for measure in view.measures}
     if not company and (not names or names.intersection(_AS_THE_PROGRAM_SAYS)):
         return _first_clause(view.securities)
@@ -76,9 +77,4 @@ def _of_the_strictest(view: DesignationView, *, company: bool) -> str:
 
 def _first_clause(text: str) -> str:
     """The first clause of what a program says, without its capital: "new investment in Russia is barred"."""
-    return _lowered(text.partition(";")[0].partition(". ")[0])
-
-
-def _lowered(clause: str) -> str:
-    told = clause.rstrip(".")
-    return told[:1].lower() + told[1:] if told[1:2].islower() else told
+    return lowered(text.partition(";")[0].partition(". ")[0].rstrip("."))

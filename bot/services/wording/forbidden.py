@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.law.answer import Finding
-from bot.domain.law.severity import EMBARGO, rank
+from bot.domain.law.severity import BLOCKED, EMBARGO, rank
 from bot.domain.law.view import DesignationView
 from bot.services.wording.listed import in_force, programs
+from bot.services.wording.words import lowered
 
 _TOLD = 2
 _OF_SECURITIES = ("trading ban", "investment ban", "debt and equity restrictions", "outbound investment rule")
 
 
-def effect_line(views: Sequence[DesignationView]) -> str:
+def effect_line(views: Sequence[DesignationView], *, may: bool = False) -> str:
     """What these listings forbid: those on dealings before those on securities alone, the strictest first.
 
-    Beside an embargo the others are told by name alone.
+    Beside an embargo the others are told by name alone, and so they are where it was asked whether something `may` be
+    done with one whose property is blocked.
     """
     if not views:
         return "No listing is in effect."
     views = sorted(views, key=lambda view: (_on_securities_alone(view), rank(view.measures)))
-    if _is_embargo(views[0]):
-        told, rest = [_under_embargo(views[0])], views[1:]
+    if _is_embargo(views[0]) or (may and _carries(views[0], BLOCKED)):
+        told, rest = [_no(views[0])], views[1:]
     else:
         told, rest = [f"{view.program_short}: {_effects(view)}" for view in views[:_TOLD]], views[_TOLD:]
     return " ".join([*told, *([f"Also {programs(rest)}."] if rest else [])])
@@ -33,12 +35,7 @@ def embargoed(finding: Finding) -> bool:
     return any(_is_embargo(view) for view in in_force(finding.designations))
 
 
-def lowered(text: str) -> str:
-    """The text without the capital of its first word, where that is no abbreviation."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
-
-
-def _under_embargo(view: DesignationView) -> str:
+def _no(view: DesignationView) -> str:
     return f"No, not without a licence: {lowered(_effects(view)).rstrip('.')} ({view.program_short})."
 
 
@@ -48,7 +45,11 @@ def _on_securities_alone(view: DesignationView) -> bool:
 
 
 def _is_embargo(view: DesignationView) -> bool:
-    return any(measure.name == EMBARGO for measure in view.measures)
+    return _carries(view, EMBARGO)
+
+
+def _carries(view: DesignationView, name: str) -> bool:
+    return any(measure.name == name for measure in view.measures)
 
 
 def _effects(view: DesignationView) -> str:

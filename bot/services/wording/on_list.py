@@ -90,7 +90,8 @@ def _absent(answer: Answer, meant: ListMeant, subject: str) -> str:
     sure = [one for one in holders if _can_tell(one, answer, holders)]
     if _told_by(sure, meant):
         absent = "not" if subject == IT else subject
-        return f"No: {absent} on {_each(meant)}{_edition(sure, meant)}."
+        then = f" on {day(answer.as_of)}" if answer.historical else ""
+        return f"No: {absent} on {_each(meant)}{then}{_edition(sure, meant)}."
     return f"Not known: {why_not(answer, meant, holders, subject)}."
 
 

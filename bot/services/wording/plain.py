@@ -19,7 +19,7 @@ from bot.services.wording.beside import beside
 from bot.services.wording.brief import brief, brief_beside, brief_on
 from bot.services.wording.colours import of_listing
 from bot.services.wording.days import day
-from bot.services.wording.deadlines import brief_date, brief_meaning, that_matter
+from bot.services.wording.deadlines import brief_date, brief_meaning, in_turn, that_matter
 from bot.services.wording.designations import about_company, brief_events
 from bot.services.wording.effects import brief_effect
 from bot.services.wording.list_answers import page_of
@@ -150,7 +150,7 @@ def _details(answer: Answer) -> Iterator[str]:
 
 
 def _of_finding(finding: Finding, answer: Answer) -> Iterator[str]:
-    for deadline, _ in that_matter(finding)[:_DATES]:
+    for deadline, _ in in_turn(that_matter(finding)[:_DATES]):
         on, far = brief_date(deadline, answer)
         yield f"{on}, {far}. {brief_meaning(deadline)} {deadline.rule}"
     for view in finding.designations[:_LISTINGS]:

@@ -11,9 +11,10 @@ from bot.domain.law.severity import BLOCKED, Colour, colour_of_listing, rank
 from bot.domain.law.view import DesignationView
 from bot.services.wording.copies import checked_on, in_copies, in_stale_copies, when_checked
 from bot.services.wording.days import day, moment
-from bot.services.wording.deadlines import brief_date, stands, that_matter, title
+from bot.services.wording.deadlines import brief_date, meaning_then, stands, that_matter, title
 from bot.services.wording.doubts import sdn_not_known
 from bot.services.wording.listed import lasted, named, programs, searched, when_not
+from bot.services.wording.words import lowered
 
 _LISTS_SAID = 2
 _BARRED = {
@@ -120,7 +121,7 @@ def _divest(deadline: Deadline, answer: Answer, *, clause: bool = True) -> str:
     """ "Trades to divest ended 3 Jun 2022 (clause), 4 years ago: holding stays lawful …"; "Divestment date …"."""
     briefly = deadline.state is DeadlineState.PASSED and not clause
     on = day(deadline.on) if briefly else moment(deadline.on, deadline.at, deadline.zone)
-    meaning = deadline.meaning[:1].lower() + deadline.meaning[1:]
+    meaning = lowered(meaning_then(deadline, answer))
     rule = f" ({deadline.rule})" if clause else ""
     if deadline.trades_only:
         ends, far = brief_date(deadline, answer)

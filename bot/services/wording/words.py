@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+_ORDINARY = frozenset(
+    """
+    a all any app as asset by certain dealings equipment exports exports, federal from general holding if investment it
+    its items named nearly new no no, nobody not only persons possession prohibits property purchases securities some
+    the these this those trades trading transactions under what where wide
+    """.split()
+)
+"""Words that begin a clause and are no name: "ByteDance, and nobody else" and "CATIC" keep their capitals."""
+
 
 def count(number: int, noun: str) -> str:
     """ "1 list", "11 lists"."""
@@ -14,3 +23,9 @@ def some(items: Sequence[str], limit: int, *, between: str = ", ") -> str:
     """The first items in a row, and how many are left."""
     left = len(items) - limit
     return between.join(items[:limit]) + (f"{between}+{left} more" if left > 0 else "")
+
+
+def lowered(text: str) -> str:
+    """The text without the capital of its first word, where that is an ordinary word; a name keeps its own."""
+    first = text.partition(" ")[0]
+    return text[:1].lower() + text[1:] if first.casefold() in _ORDINARY and not first[1:].isupper() else text

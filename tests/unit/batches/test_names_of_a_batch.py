@@ -122,6 +122,11 @@ def test_a_footer_is_told_by_what_stands_in_its_first_cell(tmp_path: Path) -> No
     assert [asked.no_name for asked in found] == [None, NoName.TOTAL, NoName.SOURCE, NoName.HEADING]
 
 
+def test_a_row_with_an_empty_cell_for_its_name_has_no_name_whatever_else_it_holds(tmp_path: Path) -> None:
+    found = rows(written(tmp_path, "name,amount\n,90\n,net\nXiaomi,5\n"))
+    assert [asked.no_name for asked in found] == [NoName.EMPTY_CELL, NoName.EMPTY_CELL, None]
+
+
 def test_windows_letters_are_read_where_the_file_is_not_utf_8(tmp_path: Path) -> None:
     assert names(written(tmp_path, "name\nCrédit Agricole\n", encoding="cp1252")) == [(2, "Crédit Agricole")]
 

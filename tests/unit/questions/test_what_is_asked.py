@@ -215,3 +215,24 @@ def test_a_sentence_never_becomes_a_name(read: Read, made: tuple[str, str]) -> N
     name, sentence = made
     reading = read(sentence)
     assert not reading.certain or set(reading.names) <= {name, name.rstrip(".")}
+
+
+@pytest.mark.parametrize(
+    ("text", "of_goods", "may"),
+    [
+        ("Can I sell software to Kestrel?", True, True),
+        ("do we need an export licence to ship to Kestrel?", True, False),
+        ("may we wire money to Kestrel", False, True),
+        ("what happens if we pay Kestrel?", False, False),
+    ],
+)
+def test_questions_of_goods_and_whether_something_may_be_done_are_told_apart(
+    read: Read, text: str, of_goods: bool, may: bool
+) -> None:
+    reading = read(text).read_as
+    assert (reading.aspect, reading.of_goods, reading.may) == (Aspect.EFFECT.value, of_goods, may)
+
+
+def test_whether_an_authority_ordered_a_sale_asks_of_the_order_and_not_of_holding(read: Read) -> None:
+    found = read("Did the UK order Kestrel to sell Osprey Telecom?")
+    assert (found.aspect, found.lists) == (Aspect.STATUS, ())

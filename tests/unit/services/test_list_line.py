@@ -135,3 +135,8 @@ def test_of_lists_by_the_dozen_only_yes_is_said() -> None:
     assert is_on(on_el(), meant=(ours,)) == "Yes: on the BIS Entity List since 9 Oct 2019."
     assert is_on(on_el(program="UN-SC"), meant=(ours,)) == ""
     assert asked(Aspect.LIST, outcome=Outcome.NO_MATCH, meant=(ours,)) == ""
+
+
+def test_of_an_earlier_day_no_names_that_day() -> None:
+    said = is_on(on_1260h(), as_of=day("2026-11-22"))
+    assert said.startswith("No: not on OFAC’s SDN List on 22 Nov 2026 (edition of 23 Nov 2026).")

@@ -19,3 +19,11 @@ def test_that_more_may_be_near_the_name_is_still_told_where_a_number_decides() -
     assert (found.outcome, [c.hit.entity_id for c in found.chosen]) == (Outcome.MATCH, ["kestrel"])
     assert found.also_more
     assert not together(None, [("LEI", LEI)], FakeIndex([bearer])).resolution.also_more
+
+
+def test_an_identifier_beside_a_name_that_is_not_a_valid_one_is_told() -> None:
+    by_name = Resolution(outcome=Outcome.NO_MATCH)
+    notes = [together(by_name, [("ISIN", n)], FakeIndex([])).note for n in ("US0378331005", "US0378331006", "US03")]
+    assert notes[0] == ""
+    assert notes[1] == "ISIN US0378331006, whose check digits are wrong"
+    assert notes[2].startswith("ISIN US03, that is not")
