@@ -22,6 +22,7 @@ from bot.domain.law.answer import Answer
 from bot.domain.names.lookalikes import legible
 from bot.services.ports import Asker
 from bot.services.questions.asked import AboutLists, AskBack, Asked, Help, Lists, Mistyped, NotForUs, Screen, ScreenText
+from bot.services.questions.list_answers import ListAnswer, Members
 from bot.services.questions.reading import Kind, Reading
 from bot.services.wording.list_answers import page_of
 
@@ -37,6 +38,8 @@ Is it designated, by whom, since when, and by when must we be out? Answers come 
   python -m bot lists
 
 Questions are read in eight languages. No match is not clearance."""
+
+ALL_OF_THEM = "All of them: the same question with --full."
 
 
 def ask(
@@ -71,10 +74,10 @@ def _ask(services: Services, text: str, *, as_json: bool, full: bool) -> None:
             services.screener.ask_back(text, wanted.read_as, asker=CLI)
             _said(f"Did you mean “{meant}”?")
         case _:
-            _of_no_name(services, wanted, reading)
+            _of_no_name(services, wanted, reading, full=full)
 
 
-def _of_no_name(services: Services, wanted: Asked, reading: Reading) -> None:
+def _of_no_name(services: Services, wanted: Asked, reading: Reading, *, full: bool) -> None:
     """What asks of no name: about lists, for help, to follow, or nothing."""
     match wanted:
         case NotForUs():
@@ -84,9 +87,16 @@ def _of_no_name(services: Services, wanted: Asked, reading: Reading) -> None:
         case Lists():
             terminal.show_lists(Console(), services.lists.list_states())
         case AboutLists(about):
-            show_page(Console(), page_of(services.list_questions.answer(about, asker=CLI)))
+            _about_lists(services.list_questions.answer(about, asker=CLI, everyone=full))
         case _:
             _said(terminal_reading.read_as(reading))
+
+
+def _about_lists(answer: ListAnswer) -> None:
+    """What is held of lists, and how to get the rest of those whose newest entries alone are named."""
+    show_page(Console(), page_of(answer))
+    if isinstance(answer, Members) and any(roll.number > len(roll.newest) for roll in answer.rolls):
+        _said(ALL_OF_THEM)
 
 
 def _screened(services: Services, wanted: Screen, name: str) -> Answer:

@@ -29,12 +29,19 @@ MEMBER = Asker(surface="command", user="U1", team="T1", channel="C1")
 NEW = an_entry("99", "NEW NAME LTD")
 
 
-def asks(new_work: NewWork, text: str, *, clock: FakeClock | None = None, asker: Asker = MEMBER) -> object:
+def asks(
+    new_work: NewWork,
+    text: str,
+    *,
+    clock: FakeClock | None = None,
+    asker: Asker = MEMBER,
+    everyone: bool = False,
+) -> object:
     clock = clock or FakeClock()
     reviewed = Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary())
     with new_work() as uow:
         reading = Reader(vocabularies()).read(text, uow.index, today=clock.now().date(), team=asker.team)
-    return ListQuestions(new_work, lambda: reviewed, clock).answer(reading, asker=asker)
+    return ListQuestions(new_work, lambda: reviewed, clock).answer(reading, asker=asker, everyone=everyone)
 
 
 def members(answer: object) -> Members:
@@ -59,6 +66,13 @@ def test_who_is_on_a_list_is_its_count_and_the_newest_first(facts: NewWork) -> N
     assert {one.listed_on for one in roll.newest} == {dt.date(2026, 6, 8)}
 
 
+def test_who_is_on_a_list_is_named_whole_where_everyone_is_wanted(facts: NewWork) -> None:
+    answer = members(asks(facts, "who is on the 1260H list?", everyone=True))
+    (roll,) = answer.rolls
+    assert len(roll.newest) == roll.number == 188
+    assert sum(line.indent == 1 for line in page_of(answer).lines) == 188
+
+
 def test_who_was_on_a_list_is_answered_as_of_the_day_asked_about(facts: NewWork) -> None:
     answer = members(asks(facts, "who was on the 1260H list as of 1 June 2022?"))
     assert (answer.day, answer.rolls[0].number) == (dt.date(2022, 6, 1), 47)
@@ -67,7 +81,7 @@ def test_who_was_on_a_list_is_answered_as_of_the_day_asked_about(facts: NewWork)
 
 def test_a_list_held_in_part_says_so_in_its_first_line(facts: NewWork) -> None:
     answer = members(asks(facts, "who is on the entity list?"))
-    assert "Huawei’s affiliates and all others are not held" in answer.rolls[0].gaps
+    assert "a company not among them was not looked up there" in answer.rolls[0].gaps
     assert "not the whole list" in page_of(answer).head
 
 

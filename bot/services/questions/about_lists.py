@@ -57,17 +57,22 @@ class ListQuestions:
         self._reviewed = reviewed
         self._clock = clock
 
-    def answer(self, reading: Reading, *, asker: Asker, lists: Sequence[ListMeant] | None = None) -> ListAnswer:
+    def answer(
+        self, reading: Reading, *, asker: Asker, lists: Sequence[ListMeant] | None = None, everyone: bool = False
+    ) -> ListAnswer:
         """What is held of what the question asks. Raises ValueError for a kind of question that is not about lists.
 
         `lists` are those that are meant, where that is known otherwise than by the words of the question.
+        `everyone`: who is on a list is told whole, and not of the newest alone.
         """
-        answer = self._answer(reading, asker, lists)
+        answer = self._answer(reading, asker, lists, everyone=everyone)
         if asker.thread:
             self._keep(reading, asker)
         return answer
 
-    def _answer(self, reading: Reading, asker: Asker, lists: Sequence[ListMeant] | None) -> ListAnswer:
+    def _answer(
+        self, reading: Reading, asker: Asker, lists: Sequence[ListMeant] | None, *, everyone: bool
+    ) -> ListAnswer:
         reviewed = self._reviewed()
         if reading.kind is Kind.GLOSSARY:
             return explained(reading, reviewed.glossary, reviewed.lists)
@@ -76,7 +81,7 @@ class ListQuestions:
             view = ListView(uow, uow.library.lists(team=asker.team), meant, self._clock.now().date())
             match reading.kind:
                 case Kind.MEMBERS:
-                    return _members(view, reading, reviewed.lists.known)
+                    return _members(view, reading, reviewed.lists.known, everyone=everyone)
                 case Kind.CHANGES:
                     return _changes(view, reading)
                 case Kind.DEADLINES:
@@ -103,14 +108,15 @@ class ListQuestions:
             uow.commit()
 
 
-def _members(view: ListView, reading: Reading, known: Mapping[str, ListMeant]) -> Members:
+def _members(view: ListView, reading: Reading, known: Mapping[str, ListMeant], *, everyone: bool) -> Members:
     day = reading.day.on if reading.day else None
     unread = reading.day is not None and (day is None or not LISTS_FROM <= day <= view.today)
     on = view.today if day is None or unread else day
     if not view.meant or any(one.key in (ALL_US, ALL_OFAC) for one in view.meant):
         return Members(day=on, today=view.today, day_unread=unread, choices=_choices(view, known))
-    rolls = tuple(_roll(view, *one, on) for one in view.held())
-    return Members(day=on, today=view.today, rolls=rolls, missing=view.missing(), day_unread=unread)
+    whole = [_roll(view, *one, on) for one in view.held()]
+    rolls = tuple(whole if everyone else (replace(one, newest=one.newest[:NEWEST]) for one in whole))
+    return Members(day=on, today=view.today, rolls=rolls, missing=view.missing(), day_unread=unread, everyone=everyone)
 
 
 def _choices(view: ListView, known: Mapping[str, ListMeant]) -> tuple[str, ...]:
@@ -127,7 +133,7 @@ def _roll(view: ListView, state: ListState, program: str, shown: ListSearched, o
         searched=shown,
         number=len(listed),
         suspended=sum(one.listed.status_on(on) is Status.SUSPENDED for one in listed),
-        newest=tuple(Member(one.caption, one.listed.listed_on) for one in listed[:NEWEST]),
+        newest=tuple(Member(one.caption, one.listed.listed_on) for one in listed),
         gaps=gaps_of(state, shown),
     )
 

@@ -37,7 +37,7 @@ class Members:
     """Who is on the lists that were named, as of `day`; `missing` are those that are not loaded here.
 
     `day_unread`: a day was named that could not be read, so that today is answered. `choices`: no list was named; these
-    can be asked about.
+    can be asked about. `everyone`: all are named, and not the newest alone.
     """
 
     day: dt.date
@@ -46,6 +46,7 @@ class Members:
     missing: tuple[str, ...] = ()
     day_unread: bool = False
     choices: tuple[str, ...] = ()
+    everyone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

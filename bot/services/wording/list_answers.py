@@ -56,7 +56,7 @@ def _members(answer: Members) -> Page:
     whole = [roll for roll in answer.rolls if not _begins_later(roll, answer.day)]
     later = [roll for roll in answer.rolls if roll not in whole]
     each = _LINES_OF_NAMES // len(whole) if 1 <= len(whole) <= HEADS else 0
-    lines = [line for roll in whole for line in _roll(roll, answer.day, each=each)]
+    lines = [line for roll in whole for line in _roll(roll, answer.day, each=roll.number if answer.everyone else each)]
     unknown = [Line(roll.searched.title, f": {_copies_begin(roll)}") for roll in later]
     return Page(_members_head(whole, answer), (*lines, *unknown), tuple(_members_notes(answer, whole, each)))
 
