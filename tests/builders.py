@@ -12,7 +12,7 @@ from bot.domain.law.document import Document, DocumentKind, Mark, Verification
 from bot.domain.law.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.law.program import Authority, Measure, Program
 from bot.domain.lists.bounds import Bounds
-from bot.domain.lists.dataset import Coverage, Dataset, Origin, Snapshot
+from bot.domain.lists.dataset import LAST_RANK, Coverage, Dataset, Origin, Snapshot
 from bot.domain.lists.entry import Entry, Listing
 from bot.services.lists.editions import CandidateEdition, RawFile
 
@@ -140,8 +140,10 @@ def an_entry(id: str = "306", caption: str = "BANCO NACIONAL DE CUBA", **more: A
 
 
 def an_official(id: str = "us_ofac_sdn", **more: Any) -> Dataset:
-    """A publisher's list."""
-    return a_dataset(id, title="OFAC SDN List", publisher="OFAC", origin=Origin.OFFICIAL, **more)
+    """A publisher's list; OFAC's two have the ranks of their folders."""
+    rank = {"us_ofac_sdn": 1, "us_ofac_cons": 2}.get(id, LAST_RANK)
+    known: dict[str, Any] = {"title": "OFAC SDN List", "publisher": "OFAC", "origin": Origin.OFFICIAL, "rank": rank}
+    return a_dataset(id, **known | more)
 
 
 def an_offer(*entries: Entry, dataset: Dataset | None = None, **more: Any) -> CandidateEdition:
