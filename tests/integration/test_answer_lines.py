@@ -45,6 +45,18 @@ def answered(facts: NewWork, question: str) -> Answer:
         ("since when is Huawei listed?", "OFAC NS-CMIC List since 3 Jun 2021;", "BIS Entity List since 16 May 2019"),
         ("is Xiaomi on the SDN list?", "Not known: OFAC’s SDN List is not loaded.", ""),
         ("is Xiaomi on the CCMC list?", 'No longer: on the DoD "CCMC" list, 14 Jan – 25 May 2021 (vacated)', ""),
+        (
+            "Can I sell software to Inspur?",
+            "Not known whether it is on the BIS Entity List (held in part): check a licence with BIS.",
+            "DoD 1260H list",
+        ),
+        (
+            "may we wire money to Lukoil",
+            "No, not without a licence: property and interests in property within U.S. jurisdiction are blocked",
+            "OFAC SDN List",
+        ),
+        ("was Huawei on the NS-CMIC on 2 June 2021?", "No: not on OFAC’s NS-CMIC List on 2 Jun 2021 (", ""),
+        ("when must ByteDance divest its US assets?", "PAFACA", ": ByteDance, and nobody else, was to divest"),
         ("when do we have to be out of Tencent?", "None of its listings gives a date to divest. DoD 1260H list", ""),
     ],
 )
