@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from weakref import WeakKeyDictionary
@@ -12,6 +11,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from bot.domain.names.matching import NameHit
+from bot.domain.names.once import once
 from data.index.by_key import hits_by_key
 from data.index.names import NameSource
 from data.index.reading import Reader, Viewer
@@ -50,11 +50,11 @@ class SqlNameIndex:
         """How rare a word is among the stored names: 0 in every name, 1 in none, on a logarithmic scale."""
         return self._reader.rarity
 
-    @cached_property
+    @once
     def _position(self) -> int:
         return last_change(self._session.connection())
 
-    @cached_property
+    @once
     def _reader(self) -> Reader:
         return self._store.reader(self._position)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from bot.domain.law.entity import Schema
 from bot.domain.names.glance import roughly_alike
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys, family_first_keys, in_brackets, plain_key, tells_a_name
 from bot.domain.names.matching import Candidate, NameHit, Policy, Question, rank_exact, rank_near
+from bot.domain.names.once import once
 from bot.domain.names.several import parts_of
 from bot.domain.names.within import keys_within
 from bot.services.ports import NameIndex
@@ -65,7 +66,7 @@ class Look:
         self._near = self._index.similar(self._question.name, limit=WIDTH, team=self._team)
         return rank_near(self._question, self._near, self._index.rarity, self._policy, told_from=told_from)
 
-    @cached_property
+    @once
     def _ranked(self) -> set[_Which]:
         """The names that are ranked already."""
         return set(map(_which, self._near))
@@ -126,12 +127,12 @@ class Look:
             return self._looked_up_now(wanted)
         return [hit for hit in self._held if hit.key in wanted] if self._held else ()
 
-    @cached_property
+    @once
     def _looked_up(self) -> AbstractSet[str]:
         """The keys that nearly every question is looked up by: together, since each look-up takes as long as all."""
         return dict.fromkeys(keys_of_all(self._question.name)).keys()
 
-    @cached_property
+    @once
     def _held(self) -> Sequence[NameHit]:
         return self._looked_up_now(self._looked_up)
 
