@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.law.entity import Identifier, IdentifierType
 from bot.domain.names.identifiers import KINDS, Checked, Kind, kind_of, kinds_of_label, read, read_keys
 from bot.domain.names.identifiers.label_words import LABELS
-from tests.unit.domain.numbers import APPLE_ISIN, BITCOIN, GOOD_OGRN, HEX, TRON, stored
+from tests.unit.domain.known_numbers import APPLE_ISIN, BITCOIN, GOOD_OGRN, HEX, TRON, stored
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.names.identifiers import read
-from tests.unit.domain.numbers import APPLE_ISIN, BITCOIN, GOOD_INN, GOOD_OGRN, GOOD_USCC, HEX, SHELL_LEI, TRON
+from tests.unit.domain.known_numbers import APPLE_ISIN, BITCOIN, GOOD_INN, GOOD_OGRN, GOOD_USCC, HEX, SHELL_LEI, TRON
 
 
 @pytest.mark.parametrize(
