@@ -67,13 +67,20 @@ class Waiting:
         return Session(self._engine) if self._first() else None
 
     def _first(self) -> bool | None:
-        """Whether anything waits; None where the file has no tables yet. Asked for each answer: it takes no time."""
+        """Whether anything waits; None where the file has no tables yet. Asked for each answer: it takes no time.
+
+        Of a file that somebody else holds it is taken that something waits, so that nothing is passed over.
+        """
         if not self._file.exists():
             return None
-        with closing(sqlite3.connect(self._file)) as file:
+        with closing(sqlite3.connect(self._file, timeout=PATIENCE_SECONDS)) as file:
             try:
                 return bool(file.execute(_ANY).fetchone()[0])
-            except sqlite3.OperationalError:
+            except sqlite3.OperationalError as error:
+                if is_busy(error):
+                    return True
+                if not str(error).startswith("no such table"):
+                    raise
                 return None
 
     def settle(self, *, patience: float = PATIENCE_SECONDS) -> bool:

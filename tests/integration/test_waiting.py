@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -137,6 +138,24 @@ def test_what_waits_is_left_waiting_while_the_database_is_busy(
     Screener(new_work, FakeClock()).screen("Xiaomi", asker=ME)
     assert not waiting(engine).settle(patience=0.0)
     assert stored(engine) == []
+
+
+def test_a_file_that_somebody_holds_is_not_taken_for_empty(new_work: NewWork, engine: Engine, busy: ExitStack) -> None:
+    Screener(new_work, FakeClock()).screen("Xiaomi", asker=ME)
+    found = waiting(engine)
+    with closing(sqlite3.connect(found._file, isolation_level=None)) as holder:
+        holder.execute("PRAGMA locking_mode = EXCLUSIVE")
+        holder.execute("BEGIN EXCLUSIVE")
+        assert found._first() is True
+    assert found._first() is True
+    busy.close()
+
+
+def test_a_file_that_is_no_database_is_said_to_be(new_work: NewWork, engine: Engine) -> None:
+    found = waiting(engine)
+    found._file.write_bytes(b"nothing that SQLite wrote" * 100)
+    with pytest.raises(sqlite3.DatabaseError):
+        found.settle()
 
 
 def test_what_was_moved_by_a_process_that_died_over_it_is_moved_once(
