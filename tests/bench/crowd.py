@@ -26,6 +26,7 @@ from bot.services.screening.screener import Screener
 from bot.settings import Settings
 from tests import builders
 from tests.e2e.standin import slack as standin
+from tests.e2e.standin.server import running
 
 FIRST = dt.datetime(2024, 5, 1, tzinfo=dt.UTC)
 """The day of the first edition; the second is of the day after."""
@@ -69,7 +70,7 @@ def main() -> None:
         answer_times(services.screener, 3)
         told("answers", answer_times(services.screener, asked.measure))
         return
-    with tempfile.TemporaryDirectory() as name, standin.running() as slack:
+    with tempfile.TemporaryDirectory() as name, running() as slack:
         url = asked.database or f"sqlite:///{name}/crowd.db"
         token, api = slack.workspace.bot_token, f"{slack.url}/api/"
         settings = Settings(_env_file=None, database_url=url, slack_bot_token=token, slack_api_url=api)

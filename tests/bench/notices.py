@@ -40,6 +40,7 @@ from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
 from handlers.notifier import SlackNotifier
 from tests.e2e.standin import slack as standin
+from tests.e2e.standin.server import running
 
 CHANNELS, NAMES, SEED = 20, 50, 7
 Row = tuple[str, ...]
@@ -79,7 +80,7 @@ def main() -> None:
     asked = parser.parse_args()
     files = sorted(asked.folder.glob("sdn_*.csv"))[: asked.limit]
     asked.out.mkdir(parents=True, exist_ok=True)
-    with standin.running() as slack:
+    with running() as slack:
         replay(files, asked.out, slack)
 
 

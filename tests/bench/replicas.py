@@ -37,8 +37,8 @@ from sqlalchemy import create_engine, make_url, text
 from bot.demo.children import environment
 from bot.demo.payloads import Payload, Person
 from tests.e2e.conftest import free_port, healthy
-from tests.e2e.standin import slack as standin
 from tests.e2e.standin.delivery import Http
+from tests.e2e.standin.server import running
 from tests.e2e.standin.slack import Slack
 
 NAMES = "Xiaomi Huawei SMIC Hikvision Dahua ZTE Tencent Alibaba Kaspersky DJI".split()
@@ -86,7 +86,7 @@ def main() -> None:
     options = _options()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        slack = stack.enter_context(standin.running())
+        slack = stack.enter_context(running())
         url = stack.enter_context(database(options.database, folder))
         subprocess.run(
             [sys.executable, "-m", "bot", "update", "--curated"], env=environment(DATABASE_URL=url), check=True

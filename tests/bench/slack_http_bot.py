@@ -17,6 +17,7 @@ from bot.demo.workspace import Workspace
 from tests.e2e.conftest import free_port, healthy
 from tests.e2e.standin import slack as standin
 from tests.e2e.standin.delivery import Http
+from tests.e2e.standin.server import running
 
 PATIENCE = 15.0
 """Seconds within which every answer is to arrive."""
@@ -60,7 +61,7 @@ class Slack:
 
 def _stand_in(pipe: Connection, pause: float) -> None:
     """The other end: answers until the pipe closes."""
-    with standin.running() as slack:
+    with running() as slack:
         slack.pause = pause
         pipe.send(slack.url)
         pipe.send(slack.workspace)

@@ -42,6 +42,7 @@ from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders
 from tests.e2e.standin import slack as standin
 from tests.e2e.standin.faults import Faults
+from tests.e2e.standin.server import running
 
 WORKERS = 2
 GONE = ("channel_not_found", "is_archived")
@@ -179,7 +180,7 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--limit", type=float, default=1500)
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name, standin.running() as slack:
+    with tempfile.TemporaryDirectory() as name, running() as slack:
         url = asked.database or f"sqlite:///{name}/storm.db"
         fill(url, asked.channels, asked.notices)
         gone = {f"C0STORM{n:02}": error for n, error in enumerate(GONE)}

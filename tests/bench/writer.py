@@ -32,8 +32,8 @@ from data.sql.engine import make_engine
 from data.sql.record_tables import RecordRow
 from data.sql.waiting import waiting_of
 from tests.bench.replicas import NAMES, Replica, database
-from tests.e2e.standin import slack as standin
 from tests.e2e.standin.delivery import Http
+from tests.e2e.standin.server import running
 from tests.e2e.standin.slack import Slack
 
 PATIENCE = 60.0
@@ -45,7 +45,7 @@ def main() -> None:
     options = _options()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        slack = stack.enter_context(standin.running())
+        slack = stack.enter_context(running())
         url = stack.enter_context(database(options.database, folder))
         bot = [sys.executable, "-m", "bot"]
         subprocess.run([*bot, "update", "--curated"], env=environment(DATABASE_URL=url), check=True)

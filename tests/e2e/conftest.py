@@ -14,9 +14,9 @@ import pytest
 
 from bot.demo.children import child, environment
 from tests.conftest import Fill
-from tests.e2e.standin import slack as standin
 from tests.e2e.standin.delivery import Http, Socket
 from tests.e2e.standin.person import Alice
+from tests.e2e.standin.server import running
 
 
 @contextmanager
@@ -34,7 +34,7 @@ def bot_process(mode: str, folder: Path, **settings: str) -> Iterator[subprocess
 @pytest.fixture(scope="session")
 def socket_bot(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[Alice]:
     """A bot in Socket Mode, and somebody to talk to it."""
-    with standin.running() as slack:
+    with running() as slack:
         at = slack.workspace
         tokens = {"SLACK_BOT_TOKEN": at.bot_token, "SLACK_APP_TOKEN": at.app_token}
         folder = tmp_path_factory.mktemp("socket")
@@ -48,7 +48,7 @@ def socket_bot(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator
 @pytest.fixture(scope="session")
 def http_bot(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[Alice]:
     """A bot that serves HTTP, and somebody to talk to it."""
-    with standin.running() as slack:
+    with running() as slack:
         at = slack.workspace
         port = free_port()
         secrets = {"SLACK_BOT_TOKEN": at.bot_token, "SLACK_SIGNING_SECRET": at.signing_secret, "PORT": str(port)}

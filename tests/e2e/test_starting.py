@@ -11,7 +11,7 @@ import pytest
 
 from bot.demo.children import environment
 from tests.conftest import Fill
-from tests.e2e.standin import slack as standin
+from tests.e2e.standin.server import running
 
 
 def started(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -45,7 +45,7 @@ def test_a_port_in_use_is_told_in_one_line(tmp_path: Path, fill: Fill) -> None:
 
 def test_an_app_token_that_slack_does_not_take_is_told_in_one_line(tmp_path: Path, fill: Fill) -> None:
     fill(tmp_path / "bot.db")
-    with standin.running() as slack:
+    with running() as slack:
         tokens = {"SLACK_BOT_TOKEN": slack.workspace.bot_token, "SLACK_APP_TOKEN": "xapp-not-ours"}
         done = started(tmp_path, "bot", "socket", SLACK_API_URL=f"{slack.url}/api/", **tokens)
     assert ours(done) == ["screenbot: Slack rejected SLACK_APP_TOKEN: invalid_auth"]

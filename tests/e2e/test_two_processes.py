@@ -12,9 +12,9 @@ import pytest
 from bot.demo.payloads import Payload
 from tests.conftest import Fill
 from tests.e2e.conftest import bot_process, free_port, healthy
-from tests.e2e.standin import slack as standin
 from tests.e2e.standin.delivery import Ack, Http
 from tests.e2e.standin.person import Alice
+from tests.e2e.standin.server import running
 from tests.e2e.standin.slack import Slack
 
 
@@ -35,7 +35,7 @@ class Both:
 def before_both(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[Alice]:
     folder = tmp_path_factory.mktemp("two")
     fill(folder / "bot.db")
-    with standin.running() as slack, ExitStack() as stack:
+    with running() as slack, ExitStack() as stack:
         ways = tuple(Http(_serving(slack, folder, stack), slack.workspace.signing_secret) for _ in range(2))
         yield Alice(slack, Both((ways[0], ways[1])), slack.workspace, folder / "bot.log")
     assert slack.problems == []

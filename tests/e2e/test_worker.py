@@ -26,6 +26,7 @@ from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders
 from tests.e2e.standin import slack as standin
 from tests.e2e.standin.faults import Faults
+from tests.e2e.standin.server import running
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, FACTS, LINE
 
@@ -93,7 +94,7 @@ def test_a_worker_killed_again_and_again_before_a_failing_slack_loses_and_repeat
     publish(new_work, 4)
     with new_work() as uow:
         owed = uow.outbox.listed([DeliveryState.PENDING], limit=1000)
-    with standin.running() as slack:
+    with running() as slack:
         slack.faults = Faults(share=0.3, kinds=("status", "drop", "garbage", "hang"), hang=1.5)
         for kill in range(1, 5):
             with worker(tmp_path, slack) as process:

@@ -17,7 +17,7 @@ import pytest
 from bot.demo.workspace import Workspace
 from tests.conftest import Fill
 from tests.e2e.conftest import bot_process, free_port, healthy
-from tests.e2e.standin import slack as standin
+from tests.e2e.standin import server
 from tests.e2e.standin.delivery import Http
 from tests.e2e.standin.person import Alice, elements, said
 from tests.e2e.standin.slack import Slack
@@ -64,7 +64,7 @@ class House:
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory, fill: Fill) -> Iterator[House]:
-    with standin.running() as slack:
+    with server.running() as slack:
         port, folder = free_port(), tmp_path_factory.mktemp("many")
         fill(folder / "bot.db")
         client = {"SLACK_CLIENT_ID": slack.client_id, "SLACK_CLIENT_SECRET": slack.client_secret}

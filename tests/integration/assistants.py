@@ -14,6 +14,7 @@ from threading import Thread
 from typing import Any
 
 import httpx
+import pytest
 from slack_sdk.signature import SignatureVerifier
 
 from bot.api.calls import Calls
@@ -30,6 +31,8 @@ from tests.fakes import FakeClock, FakeInbox
 SECRET = "hush"
 INSTALLED = frozenset({"T1", "T2", "E1"})
 TOOLS = "ask screen full_record what_changed deadlines list_members lists find_names".split()
+ON_SQLITE = pytest.mark.parametrize("facts", ["sqlite"], indirect=True)
+"""For what is told in words, whatever the store."""
 _IDS = itertools.count(1)
 
 

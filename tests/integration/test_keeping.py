@@ -1,54 +1,28 @@
-"""What grows old goes, what a workspace or a person leaves goes whole, and nothing of anybody else's."""
+"""What grows old goes, after as long as the terms say, and no more of it; and how much is stored can be watched."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from pathlib import Path
 
-import pytest
 from prometheus_client import CollectorRegistry, generate_latest
 from sqlalchemy import Engine, select, text, update
 from sqlalchemy.orm import Session
 
 from bot.runtime.metrics import Storage
-from bot.services.keeping.housekeeping import LATECOMERS, Housekeeping
-from bot.services.keeping.ports import TEN_YEARS, AfterUninstall, Ageing, Left, Terms
-from bot.services.keeping.purging import Purging
+from bot.services.keeping.ports import TEN_YEARS, Ageing, Terms
 from bot.services.notices.outbox import DeliveryState
-from bot.services.ports import Asker
-from bot.services.screening.screener import Screener
 from data.sql.edition_tables import RawFileRow
 from data.sql.following_tables import OutboxRow
 from data.sql.installations import state_store
 from data.sql.keeping.store import SqlKeeping
 from data.sql.record_tables import RecordRow
-from data.sql.tables import DatasetVersionRow, EntityRow
-from data.sql.waiting import waiting_of
+from data.sql.tables import DatasetVersionRow
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
-from tests.integration.leftovers import a_record, an_installation, filled, installations, keep, naming, reviewed_by
+from tests.integration.keeping import DAY, breathe, house
+from tests.integration.leftovers import a_record, filled, keep
 from tests.integration.loading import stored
-from tests.integration.notices import BANK, LINE, World, channel
-
-KEPT = {"decisions", "feedback", "records", "record_parts", "record_chains", "matters"}
-DAY = dt.timedelta(days=1)
-
-
-def breathe() -> bool:
-    return True
-
-
-def silent(kind: Left, rows: int) -> None:
-    return None
-
-
-def house(engine: Engine, clock: FakeClock, **more: object) -> Housekeeping:
-    return Housekeeping(SqlKeeping(engine), clock, terms=Terms(), **more)  # type: ignore[arg-type]  # what a test cares about
-
-
-def purging(engine: Engine, clock: FakeClock) -> Purging:
-    return Purging(SqlKeeping(engine), clock)
+from tests.integration.notices import BANK, LINE, World
 
 
 def test_records_go_once_they_are_older_than_the_terms_say_and_not_before(new_work: NewWork, engine: Engine) -> None:
@@ -152,167 +126,6 @@ def test_threads_refusals_and_installations_begun_go_too_but_the_last_refusal_of
     ]
 
 
-def test_nothing_names_a_workspace_that_was_purged_and_nothing_of_another_is_gone(
-    new_work: NewWork, engine: Engine
-) -> None:
-    world = filled(new_work, engine)
-    others = {table: [row for row in rows if "TAJAX" in repr(row)] for table, rows in stored(engine).items()}
-    assert {"records", "places", "outbox", "slack_bots", "threads", "datasets"} <= set(naming(engine, "TACME"))
-    done = purging(engine, world.clock).team("TACME", progress=silent)
-    assert naming(engine, "TACME") == []
-    assert {kind for kind, rows in done.removed.items() if rows} == set(Left) - {Left.REVIEWS}
-    assert (done.removed[Left.RECORDS], done.young) == (3, 3)
-    left = {table: [row for row in rows if "TAJAX" in repr(row)] for table, rows in stored(engine).items()}
-    assert left == others
-    assert purging(engine, world.clock).team("TACME", progress=silent).removed == {}
-
-
-def test_whom_an_own_list_was_grouped_with_answers_for_itself_once_the_list_is_gone(
-    new_work: NewWork, engine: Engine
-) -> None:
-    world = filled(new_work, engine)
-    asker = Asker(surface="test", team="TACME", user="UANNA")
-    screener = Screener(new_work, world.clock)
-    assert screener.screen("Our Own Secret Ltd", asker=asker).findings
-    purging(engine, world.clock).team("TACME", progress=silent)
-    assert screener.screen("Our Own Secret Ltd", asker=asker).findings == ()
-    with Session(engine) as session:
-        entities = session.execute(select(EntityRow.id, EntityRow.canonical)).all()
-    assert {canonical for _, canonical in entities} <= {id for id, _ in entities}
-    (found,) = screener.screen("Banco Nacional de Cuba", asker=asker).findings
-    assert {designation.dataset for designation in found.designations} == {"us_ofac_sdn"}
-
-
-def test_nothing_names_a_person_who_was_purged_and_their_records_say_what_was_removed(
-    new_work: NewWork, engine: Engine
-) -> None:
-    world = filled(new_work, engine)
-    reviewed_by(engine, "UANNA", "UBERT")
-    untouched = [row for row in stored(engine)["records"] if "UBERT" in repr(row)]
-    done = purging(engine, world.clock).person("UANNA", progress=silent)
-    assert naming(engine, "UANNA") == []
-    assert done.removed[Left.RECORDS] == 3
-    with Session(engine) as session:
-        emptied = session.scalars(select(RecordRow).where(RecordRow.removed.is_not(None))).all()
-        assert len(emptied) == 3
-        assert [(row.user, row.query, row.answer, row.channel, row.candidates) for row in emptied] == [
-            ("", "", "", "", [])
-        ] * 3
-        assert {row.outcome for row in emptied} == {"match"}
-        fields = ["answer", "candidates", "channel", "matter", "query", "user"]
-        assert {str(row.removed) for row in emptied} == {str({"at": world.clock.time.isoformat(), "fields": fields})}
-    assert [row for row in stored(engine)["records"] if "UBERT" in repr(row)] == untouched
-    purging(engine, world.clock).person("UBERT", progress=silent)
-    with Session(engine) as session:
-        by = session.execute(text('SELECT count(DISTINCT "by") FROM announcement_reviews')).scalar_one()
-    assert by == 2
-
-
-def test_a_record_that_was_emptied_is_told_to_nobody(new_work: NewWork, engine: Engine) -> None:
-    clock = FakeClock()
-    keep(new_work, a_record(1, user="UANNA", at=clock.time), a_record(2, user="", team="", at=clock.time))
-    purging(engine, clock).person("UANNA", progress=silent)
-    with new_work() as uow:
-        assert uow.records.get("acme-1", team="TACME") is None
-        assert uow.records.latest(Asker(surface="command", team="TACME", user=""), limit=9) == []
-        assert [record.id for record in uow.records.latest(Asker(surface="cli"), limit=9)] == ["cli-2"]
-
-
-def test_nobody_is_not_everybody(engine: Engine) -> None:
-    with pytest.raises(ValueError, match="no workspace"):
-        SqlKeeping(engine).remove_of_team(Left.RECORDS, "", most=9)
-    with pytest.raises(ValueError, match="no person"):
-        SqlKeeping(engine).remove_of_person(Left.RECORDS, "", at=FakeClock().time, most=9)
-
-
-def test_sqlite_leaves_no_byte_of_what_was_purged_in_its_file(new_work: NewWork, engine: Engine) -> None:
-    if engine.dialect.name != "sqlite":
-        pytest.skip("PostgreSQL's VACUUM is its own")
-    keep(new_work, *(a_record(number, at=FakeClock().time) for number in range(200)))
-    purging(engine, FakeClock()).person("UANNA", progress=silent)
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    engine.dispose()
-    assert b"what of UANNA" not in Path(str(engine.url.database)).read_bytes()
-
-
-def test_all_that_is_stored_of_a_person_is_handed_over_and_no_token(new_work: NewWork, engine: Engine) -> None:
-    filled(new_work, engine)
-    reviewed_by(engine, "UANNA", "UBERT")
-    rows = list(SqlKeeping(engine).of_person("UANNA"))
-    kinds = [row["kind"] for row in rows]
-    assert kinds.count("records") == 3
-    assert set(kinds) == {
-        "records", "threads", "places", "follows", "place_changes", "outbox", "announcement_reviews",
-        "slack_installations", "file_runs", "decisions", "feedback",
-    }  # fmt: skip
-    assert "what of UANNA Xiaomi" in [row.get("query") for row in rows]
-    assert not [row for row in rows if "gAAAA" in repr(row) or "xoxb" in repr(row) or "of UBERT" in repr(row)]
-
-
-def after(world: World, time: dt.timedelta) -> None:
-    world.clock.time += time
-
-
-def test_what_is_written_while_a_workspace_leaves_is_removed_whenever_it_is_written(
-    new_work: NewWork, engine: Engine
-) -> None:
-    world = filled(new_work, engine)
-    cleaner = house(engine, world.clock)
-    world.following.uninstalled("TACME")
-    world.follow("Alibaba", channel("CTACME", "TACME"))
-    assert cleaner.clear_departed(breathe)["TACME"] > 0
-    assert cleaner.clear_departed(breathe) == {}
-    assert set(naming(engine, "TACME")) == KEPT | {"departures"}
-    world.follow("Alibaba", channel("CTACME", "TACME"))
-    after(world, LATECOMERS)
-    assert cleaner.clear_departed(breathe)["TACME"] > 0
-    after(world, DAY)
-    assert cleaner.clear_departed(breathe) == {}
-    assert set(naming(engine, "TACME")) == KEPT
-    assert "TAJAX" in repr(stored(engine)["follows"]) or "TAJAX" in repr(stored(engine)["places"])
-
-
-def test_records_of_a_workspace_that_left_go_where_the_setting_says_so(new_work: NewWork, engine: Engine) -> None:
-    world = filled(new_work, engine)
-    world.following.uninstalled("TACME")
-    house(engine, world.clock, after_uninstall=AfterUninstall.REMOVE).clear_departed(breathe)
-    assert naming(engine, "TACME") == ["departures"]
-
-
-def installed_again(world: World, engine: Engine) -> None:
-    installations(engine).save(an_installation("TACME", "UANNA"))
-
-
-def granted_again(world: World, engine: Engine) -> None:
-    world.following.has_again(["TACME"])
-
-
-@pytest.mark.parametrize("comes_back", [installed_again, granted_again])
-def test_who_has_the_bot_again_loses_nothing_more(
-    new_work: NewWork, engine: Engine, comes_back: Callable[[World, Engine], None]
-) -> None:
-    world = filled(new_work, engine)
-    world.following.uninstalled("TACME")
-    comes_back(world, engine)
-    before = stored(engine)
-    assert house(engine, world.clock).clear_departed(breathe) == {}
-    for kind in Left:
-        assert SqlKeeping(engine).remove_of_team(kind, "TACME", most=9, only_departed=True) == 0
-    assert stored(engine) == before
-
-
-def test_an_organisation_that_leaves_takes_its_own_tokens_with_it(new_work: NewWork, engine: Engine) -> None:
-    world = filled(new_work, engine)
-    whole = an_installation("", "UCARL")
-    whole.team_id, whole.enterprise_id, whole.is_enterprise_install = None, "EWHOLE", True
-    installations(engine).save(whole)
-    world.following.uninstalled_everywhere("EWHOLE")
-    house(engine, world.clock).clear_departed(breathe)
-    assert naming(engine, "EWHOLE") == ["departures"]
-    assert installations(engine).token_for(team="TAJAX", enterprise="") == "xoxb-TAJAX"
-
-
 def test_how_much_is_stored_of_each_kind_can_be_watched(new_work: NewWork, engine: Engine) -> None:
     filled(new_work, engine)
     if engine.dialect.name == "postgresql":
@@ -325,22 +138,3 @@ def test_how_much_is_stored_of_each_kind_can_be_watched(new_work: NewWork, engin
     assert values['screenbot_stored_rows{kind="records"}'] == 6
     assert values['screenbot_stored_bytes{kind="records"}'] >= 4096
     assert values['screenbot_stored_bytes{kind="all"}'] > values['screenbot_stored_bytes{kind="records"}']
-
-
-def test_records_that_wait_beside_the_database_are_handed_over_and_removed_too(
-    new_work: NewWork, engine: Engine
-) -> None:
-    if engine.dialect.name != "sqlite":
-        pytest.skip("nothing waits beside PostgreSQL")
-    clock = FakeClock()
-    waiting = waiting_of(engine)
-    assert waiting
-    for number in (1, 2):
-        with engine.execution_options(writes=True).begin():
-            keep(new_work, a_record(number, at=clock.time))
-            assert stored(engine)["records"] == []
-            assert waiting.reading() is not None
-        if number == 1:
-            assert "what of UANNA Xiaomi" in [row.get("query") for row in SqlKeeping(engine).of_person("UANNA")]
-        assert SqlKeeping(engine).remove_of_team(Left.RECORDS, "TACME", most=9) == 1
-        assert (waiting.reading(), stored(engine)["records"]) == (None, [])

@@ -16,6 +16,7 @@ from handlers.notifier import SlackNotifier
 from tests.builders import an_entry, an_official
 from tests.e2e.standin import slack as standin
 from tests.e2e.standin.faults import Fault, Faults
+from tests.e2e.standin.server import running
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World, channel, person
@@ -25,7 +26,7 @@ MANY = [an_entry(str(n), f"COMPANY {n}") for n in range(1000, 1030)]
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[standin.Slack]:
-    with standin.running() as slack:
+    with running() as slack:
         yield slack
 
 

@@ -21,6 +21,7 @@ from tests.integration.conftest import NewWork
 from tests.integration.loading import load
 from tests.unit.sources.eu_fsf import made as eu
 from tests.unit.sources.gb_fcdo import made as uk
+from tests.unit.sources.gb_fcdo import made_xml as uk_xml
 
 UK, EU = "gb_fcdo", "eu_fsf"
 
@@ -58,7 +59,7 @@ def taken(brought: LoadResult) -> Accepted:
 
 def test_the_uk_list_in_its_other_format_is_no_change(bringer: ListLoader, tmp_path: Path) -> None:
     first = taken(bring(bringer, tmp_path / "uk.csv", uk.document()))
-    second = taken(bring(bringer, tmp_path / "uk.xml", uk.xml(), days=1))
+    second = taken(bring(bringer, tmp_path / "uk.xml", uk_xml.xml(), days=1))
     assert (first.entries, len(first.delta.changes)) == (3, 3)
     assert (second.entries, second.delta.changes) == (3, ())
 
@@ -67,7 +68,7 @@ def test_the_uk_list_in_its_other_format_is_no_change(bringer: ListLoader, tmp_p
 def test_what_the_uk_list_holds_is_found_by_name_in_either_script_and_by_number(
     bringer: ListLoader, asked: Screener, tmp_path: Path, format: str
 ) -> None:
-    taken(bring(bringer, tmp_path / f"uk.{format}", uk.document() if format == "csv" else uk.xml()))
+    taken(bring(bringer, tmp_path / f"uk.{format}", uk.document() if format == "csv" else uk_xml.xml()))
     for text, caption in (
         ("Ansel Morkovich Tvedtov", "Ansel Morkovich TVEDTOV"),
         ("Ансель Тведтов", "Ansel Morkovich TVEDTOV"),

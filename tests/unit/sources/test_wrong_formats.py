@@ -11,7 +11,8 @@ import pytest
 from bot.errors import ListRefused
 from data.sources.recognising import Recognised, recognise
 from tests.unit.sources.eu_fsf.made import document as eu_document
-from tests.unit.sources.gb_fcdo.made import HEADER, document, xml
+from tests.unit.sources.gb_fcdo.made import HEADER, document
+from tests.unit.sources.gb_fcdo.made_xml import xml
 
 UK = "load UK-Sanctions-List.csv or UK-Sanctions-List.xml"
 EU = "load the EU's XML 1.1 file"

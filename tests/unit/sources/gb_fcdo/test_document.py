@@ -12,25 +12,9 @@ from bot.domain.lists.entry import Entry, in_order
 from bot.errors import ListRefused
 from data.sources.formats.files import SourceFile
 from data.sources.formats.reading import Reading
-from tests.unit.sources.gb_fcdo.made import (
-    ALIAS,
-    COMPANY,
-    CSV,
-    ELEMENTS,
-    HEADER,
-    PERSON,
-    ROWS,
-    SHIP,
-    XML,
-    XML_COMPANY,
-    XML_PERSON,
-    XML_SHIP,
-    designation,
-    document,
-    read,
-    read_xml,
-    xml,
-)  # fmt: skip
+from tests.unit.sources.gb_fcdo.elements import ELEMENTS, designation
+from tests.unit.sources.gb_fcdo.made import ALIAS, COMPANY, CSV, HEADER, PERSON, ROWS, SHIP, XML, document, read
+from tests.unit.sources.gb_fcdo.made_xml import XML_COMPANY, XML_PERSON, XML_SHIP, read_xml, xml
 from tests.unit.sources.mangling import mangled, often, read_if_recognised
 
 

@@ -11,19 +11,10 @@ import pytest
 from bot.api.services import Services
 from bot.services.wording.plain import FIRST, MOST_LINES, WORTH
 from tests.e2e.standin import rules
-from tests.integration import doors
-from tests.integration.assistants import TOOLS, asked, in_process
-from tests.integration.conftest import NewWork
+from tests.integration.assistants import ON_SQLITE, TOOLS, asked, in_process
 
 pytest.importorskip("mcp")
-ON_SQLITE = pytest.mark.parametrize("facts", ["sqlite"], indirect=True)
-"""For what is told in words, whatever the store."""
 SAYS_CLEAR = re.compile(r"\b(clear|cleared|safe|without issues|clean)\b", re.IGNORECASE)
-
-
-@pytest.fixture(scope="module")
-def services(facts: NewWork) -> Services:
-    return doors.services(facts)
 
 
 QUESTIONS = """Is Hikvision sanctioned?;when must we be out of Xiaomi, as of 15 January 2021?;can we buy SMIC shares?

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
-import pytest
-import stamina
 from huey import MemoryHuey
 
 from bot.app import open_services
@@ -16,16 +13,8 @@ from data.sources.watching import searches_of
 from tests.integration.loading import load
 from tests.integration.notices import FACTS
 from tests.integration.register import DOD, PATH, Register
-from tests.unit.sources.publisher import Publisher, publishing
+from tests.unit.sources.publisher import Publisher
 from tests.unit.sources.us_federal_register.made import a_paper
-
-
-@pytest.fixture
-def publisher() -> Iterator[Publisher]:
-    stamina.set_testing(True, attempts=1)
-    with publishing() as server:
-        yield server
-    stamina.set_testing(False)
 
 
 def test_the_worker_asks_the_register_when_it_is_due_and_not_before(url: str, publisher: Publisher) -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
-import stamina
 
 from bot.domain.lists.announcement import ReviewState, Verdict
 from bot.domain.notices.following import Habits
@@ -31,21 +29,8 @@ from tests.integration.documents import (
 from tests.integration.loading import load
 from tests.integration.notices import FACTS, World, channel
 from tests.integration.register import ATOM, DOD, LIST, Desk, Register, a_feed
-from tests.unit.sources.publisher import Publisher, publishing
+from tests.unit.sources.publisher import Publisher
 from tests.unit.sources.us_federal_register.made import a_paper
-
-
-@pytest.fixture
-def publisher() -> Iterator[Publisher]:
-    stamina.set_testing(True, attempts=1)
-    with publishing() as server:
-        yield server
-    stamina.set_testing(False)
-
-
-@pytest.fixture
-def desk(new_work: NewWork, publisher: Publisher) -> Desk:
-    return Desk(World(new_work, FakeClock()), publisher, Register())
 
 
 def test_the_small_print_begins_on_the_day_the_notice_was_published(desk: Desk) -> None:

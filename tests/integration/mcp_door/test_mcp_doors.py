@@ -15,23 +15,10 @@ from bot.services.keys import Scope
 from bot.services.ports import Asker
 from tests.fakes import FakeInbox
 from tests.integration import doors
-from tests.integration.assistants import Slackbot, asked, over_http, served
+from tests.integration.assistants import ON_SQLITE, Slackbot, asked, over_http, served
 from tests.integration.conftest import NewWork
 
 pytest.importorskip("mcp")
-ON_SQLITE = pytest.mark.parametrize("facts", ["sqlite"], indirect=True)
-"""For what is told in words, whatever the store."""
-
-
-@pytest.fixture(scope="module")
-def services(facts: NewWork) -> Services:
-    return doors.services(facts)
-
-
-@pytest.fixture(scope="module")
-def url(services: Services) -> Iterator[str]:
-    with served(services) as address:
-        yield address
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,29 +19,15 @@ from bot.services.ports import Asker
 from bot.services.wording.plain import WORTH
 from tests.conftest import Fill
 from tests.integration import doors
-from tests.integration.assistants import TOOLS, asked, in_process, over_http, served
+from tests.integration.assistants import ON_SQLITE, TOOLS, asked, in_process, over_http
 from tests.integration.commands import Run
-from tests.integration.conftest import NewWork
 
 sdk = pytest.importorskip("mcp")
-ON_SQLITE = pytest.mark.parametrize("facts", ["sqlite"], indirect=True)
-"""For what is told in words, whatever the store."""
-
-
-@pytest.fixture(scope="module")
-def services(facts: NewWork) -> Services:
-    return doors.services(facts)
-
-
-@pytest.fixture(scope="module")
-def url(services: Services) -> Iterator[str]:
-    with served(services) as address:
-        yield address
 
 
 def test_over_a_pipe_the_sdks_client_lists_the_tools_and_is_answered(fill: Fill, tmp_path: Path) -> None:
     fill(tmp_path / "bot.db")
-    env = {"DATABASE_URL": f"sqlite:///{tmp_path}/bot.db", "PYTHONPATH": str(Path(__file__).parents[2])}
+    env = {"DATABASE_URL": f"sqlite:///{tmp_path}/bot.db", "PYTHONPATH": str(Path(__file__).parents[3])}
     process = sdk.StdioServerParameters(command=sys.executable, args=["-m", "bot", "mcp"], env=env, cwd=tmp_path)
 
     async def talk() -> tuple[Any, Any, Any]:

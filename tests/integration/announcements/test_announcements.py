@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-import stamina
 
 from bot.domain.lists.announcement import Verdict
 from bot.errors import BadInput
 from data.sources.us_federal_register.documents import SOURCE
 from tests import builders
-from tests.fakes import FakeClock
-from tests.integration.conftest import NewWork
 from tests.integration.documents import (
     MAY_CHANGE,
     _facts_with,
@@ -25,23 +21,8 @@ from tests.integration.documents import (
     stored_facts,
 )
 from tests.integration.loading import load
-from tests.integration.notices import World
-from tests.integration.register import DOD, Desk, Register
-from tests.unit.sources.publisher import Publisher, publishing
+from tests.integration.register import DOD, Desk
 from tests.unit.sources.us_federal_register.made import a_paper
-
-
-@pytest.fixture
-def publisher() -> Iterator[Publisher]:
-    stamina.set_testing(True, attempts=1)
-    with publishing() as server:
-        yield server
-    stamina.set_testing(False)
-
-
-@pytest.fixture
-def desk(new_work: NewWork, publisher: Publisher) -> Desk:
-    return Desk(World(new_work, FakeClock()), publisher, Register())
 
 
 def test_a_document_goes_from_the_register_to_a_card_to_a_review_and_into_answers(desk: Desk) -> None:
