@@ -80,8 +80,11 @@ def said_separator(head: list[str]) -> str | None:
 
 
 def split(lines: Iterable[str], separator: str) -> list[list[str]]:
-    """These lines, split as well as can be: to tell a separator by."""
-    return list(csv.reader(lines, delimiter=separator, skipinitialspace=True))
+    """These lines, split as well as can be: to tell a separator by. Raises BadInput for a cell that is no cell."""
+    try:
+        return list(csv.reader(lines, delimiter=separator, skipinitialspace=True))
+    except csv.Error as error:
+        raise BadInput(f"That is no table: {error}.") from error
 
 
 def rows_of_text(file: Path, encoding: str, separator: str, width: int) -> Iterator[Cells]:
@@ -116,7 +119,10 @@ def _as_it_stands(file: Path, lines: _Lines, number: int, separator: str, width:
     """A row whose quotes are not those of CSV: '"Gazprom" PAO,RU'."""
     if len(lines.read) != 1 or lines.read[0].count('"') % 2:
         raise _never_closed(file, number)
-    cells = next(csv.reader(lines.read, delimiter=separator, skipinitialspace=True, quoting=csv.QUOTE_NONE))
+    try:
+        cells = next(csv.reader(lines.read, delimiter=separator, skipinitialspace=True, quoting=csv.QUOTE_NONE))
+    except csv.Error as error:
+        raise BadInput(f"{file.name}, row {number}: {error}.") from error
     fits = len(cells) in (width, 1)
     problem = "" if fits else "a quote stands where none may: put the cell in quotes, and double those within"
     return Cells(number, cells, problem)

@@ -68,7 +68,7 @@ class SqlLibrary:
     def entities(self, ids: Collection[str], *, team: str = "") -> Mapping[str, Entity]:
         """The entities of these groups, those that exist; four queries for each few hundred ids."""
         found: dict[str, Entity] = {}
-        for some in chunks(ids):
+        for some in chunks([id for id in ids if id.isprintable()]):  # PostgreSQL refuses NUL
             found |= self._groups(some, team)
         return found
 

@@ -86,6 +86,8 @@ class SqlRecords:
 
     def get(self, record_id: str, *, team: str) -> Record | None:
         """This team's record of that id, or None: another team's is as good as none."""
+        if not record_id.isprintable():
+            return None  # no id, and a text that PostgreSQL would refuse to compare
         ours = RecordRow.id == record_id, RecordRow.team == team, RecordRow.removed.is_(None)
         wanted = select(RecordRow).where(*ours)
         found = self._read(self._session.scalars(wanted).all())

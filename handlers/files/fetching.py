@@ -11,6 +11,7 @@ import httpx
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.domain.names.lookalikes import legible
 from bot.errors import BadInput
 from bot.services.files.caps import MOST_BYTES, Sent
 
@@ -44,7 +45,7 @@ def described(client: WebClient, id: str) -> Source:
         raise
     if file.get("is_external") or file.get("mode") == "external":
         raise BadInput("That file lies elsewhere, and I read files from Slack alone: upload it here.")
-    sent = Sent(id=id, name=str(file.get("name") or "file"), size=int(file.get("size") or 0))
+    sent = Sent(id=id, name=legible(str(file.get("name") or "")) or "file", size=int(file.get("size") or 0))
     return Source(sent, str(file.get("url_private_download") or file.get("url_private") or ""))
 
 

@@ -260,3 +260,8 @@ def test_calls_take_no_more_of_the_servers_threads_than_are_theirs(
     assert told == [(503, "1")]
     assert second.get("/algorithms").status_code == 200
     assert THREADS > 2 * AT_ONCE
+
+
+@pytest.mark.parametrize(("page", "status"), [("/v1/records/a%00b", 400), ("/entities/a%00b", 404)])
+def test_an_id_that_postgresql_cannot_hold_is_the_id_of_nothing(caller: FlaskClient, page: str, status: int) -> None:
+    assert caller.get(page).status_code == status

@@ -71,6 +71,7 @@ export privileges are denied; an order to divest stands. Orange: what needs a li
 contracts, equipment or subsidies.
 """
 
+SEVEREST_FIRST = (Colour.RED, Colour.ORANGE, Colour.BLUE, Colour.YELLOW, Colour.WHITE)
 _RANKS = {name: rank for rank, name in enumerate(MEASURES)}
 _LAST = len(MEASURES)
 _STANDINGS = tuple(Standing)
@@ -107,6 +108,11 @@ def colour_of_standing(standing: Standing, views: Sequence[DesignationView]) -> 
     if standing is not Standing.DESIGNATED:
         return _ENTITIES[standing]
     return colour_of(measure for view in views if view.status is Status.DESIGNATED for measure in view.measures)
+
+
+def severest(colours: Iterable[Colour]) -> Colour:
+    """The colour that weighs most. Raises ValueError for none."""
+    return min(colours, key=SEVEREST_FIRST.index)
 
 
 def rank(measures: Iterable[Measure]) -> int:

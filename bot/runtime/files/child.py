@@ -66,7 +66,8 @@ def folder() -> Path:
 
 
 def _plain(name: str) -> str:
-    """The name as one of a file here: no folder in it, and not too long."""
-    stem, dot, ending = Path(name.replace("\\", "/")).name.rpartition(".")
-    kept = "".join(letter for letter in (stem if dot else ending) if letter.isprintable() and letter != "/")[:80]
-    return f"{kept or 'file'}.{ending[:8]}" if dot else kept or "file"
+    """The name as one of a file here: no folder in it, and no more bytes than a file's name may have (255)."""
+    printable = "".join(filter(str.isprintable, name.replace("\\", "/")))
+    stem, dot, ending = Path(printable).name.rpartition(".")
+    kept = (stem if dot else ending).strip(".")[:50] or "file"
+    return f"{kept}.{ending[:8]}" if dot else kept

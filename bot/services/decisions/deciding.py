@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.decisions import four_eyes
 from bot.domain.decisions.decision import Basis, Decision, Reason, Standing, Step, StepKind, Verdict, latest
 from bot.domain.law.answer import Answer, Finding
-from bot.domain.law.severity import Colour, colour_of_standing
+from bot.domain.law.severity import Colour, colour_of_standing, severest
 from bot.domain.names.keys import plain_key
 from bot.domain.notices.following import Place
 from bot.errors import BadInput
@@ -16,6 +16,7 @@ from bot.services.decisions.ports import Feedback
 from bot.services.decisions.telling import payload_of
 from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.ports import Asker, Clock, UnitOfWork
+from bot.services.screening.findings import Findings
 from bot.services.screening.screener import Screener
 
 LONGEST_NOTE = 1000
@@ -71,13 +72,15 @@ class Deciding:
         with self._unit_of_work() as uow:
             matter = uow.records.matter(asker.team, asker.channel)
             key = key_of(answer)
-            before = latest(uow.decisions.on([wish.entity], team=asker.team, matter=matter, key=key)).get(wish.entity)
+            earlier = uow.decisions.on([wish.entity], team=asker.team, matter=matter, key=key)
+            before = latest(earlier).get(wish.entity)
             if before and before.verdict is wish.verdict and not four_eyes.why_not(before, user=asker.user):
                 uow.commit()
                 return self.second(before.number, agree=True, note=wish.note, asker=asker)
             decision = self._made(wish, answer, finding, asker=asker, matter=matter)
-            if before and before.verdict is Verdict.ESCALATED and before.by == asker.user:
-                decision = replace(decision, second=True)  # whoever escalates does not settle it alone
+            decision = self._weighed(decision, (finding, *self._now(uow, finding, asker=asker)))
+            if wish.verdict is not Verdict.ESCALATED and four_eyes.escalated_and_open(earlier, user=asker.user):
+                decision = replace(decision, second=True)
             kept = uow.decisions.add(decision, name_type=str(finding.match.name_type))
             uow.outbox.add(self._told(kept), at=kept.at)
             uow.commit()
@@ -144,7 +147,6 @@ class Deciding:
         return answer, found
 
     def _made(self, wish: Judgement, answer: Answer, finding: Finding, *, asker: Asker, matter: str) -> Decision:
-        severity = colour_of_standing(finding.status, finding.designations)
         return Decision(
             team=asker.team,
             matter=matter,
@@ -158,10 +160,28 @@ class Deciding:
             by=asker.user,
             at=self._clock.now(),
             record=wish.record,
-            severity=severity,
-            second=wish.verdict is not Verdict.ESCALATED and severity in self._rules.second_for,
+            severity=colour_of_standing(finding.status, finding.designations),
+            second=False,
             basis=Basis.of(finding.entity),
         )
+
+    def _weighed(self, decision: Decision, findings: Sequence[Finding]) -> Decision:
+        """With the severest colour of these findings, and whether that takes a second person."""
+        colour = severest(colour_of_standing(one.status, one.designations) for one in findings)
+        second = decision.verdict is not Verdict.ESCALATED and colour in self._rules.second_for
+        return replace(decision, severity=colour, second=second)
+
+    def _now(self, uow: UnitOfWork, finding: Finding, *, asker: Asker) -> Sequence[Finding]:
+        """The hit as it stands today on all lists, where the entry is still there.
+
+        An answer may be as of a day before the listing, or of one list: what is decided of it is shown with all later
+        ones.
+        """
+        today = self._clock.now().date()
+        if finding.entity.id not in uow.library.entities([finding.entity.id], team=asker.team):
+            return ()
+        findings = Findings(uow.library, day=today, today=today, team=asker.team)
+        return findings.build({finding.entity.id: finding.match})
 
     def _told(self, kept: Decision) -> list[NewItem]:
         """Whoever looks after decisions hears of one that waits, or was escalated."""

@@ -9,14 +9,13 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.domain.law.answer import Outcome
-from bot.domain.law.severity import Colour, by_weight, colour_of_standing
+from bot.domain.law.severity import SEVEREST_FIRST, Colour, by_weight, colour_of_standing
 from bot.services.files.reading import Line, TableRead
 from bot.services.ports import Asker
 from bot.services.screening.rows import NO_NAME, Result
 from bot.services.wording.deadlines import key_date
 
 WORST = 10
-_ORDER = (Colour.RED, Colour.ORANGE, Colour.BLUE, Colour.YELLOW, Colour.WHITE)
 
 Cells = tuple[object, ...]
 
@@ -159,7 +158,7 @@ def _hit(result: Result) -> Hit | None:
         colour=colour,
         sure=sure,
         next_date=key_date(found),
-        weight=(_ORDER.index(colour), *by_weight(found), result.asked.row),
+        weight=(SEVEREST_FIRST.index(colour), *by_weight(found), result.asked.row),
     )
 
 

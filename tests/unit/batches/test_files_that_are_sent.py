@@ -11,6 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 from bot.errors import BadInput
+from bot.runtime.files import child
 from bot.services.files.caps import MOST_ROWS
 from bot.services.files.reading import EVERYTHING, Chosen, TableRead, TextRead, Unclear, Which
 from data.batches.prose import is_prose
@@ -181,3 +182,27 @@ def test_a_name_that_a_line_broke_in_two_is_one_again_and_a_list_stays_a_list() 
     assert told[1].startswith("2. The Purchaser")
     names = "Huawei Technologies Company Limited of Shenzhen\nHangzhou Hikvision Digital Technology\n"
     assert reflowed(names) == names
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"name\n" + b"H" * 200_000 + b"\nHuawei\n",
+        b"name" + b"," * 200_000,
+        b"name\n" + b"Huawei\n" * 300 + b"H" * 200_000,
+    ],
+    ids=["cell", "heading", "cell far down"],
+)
+def test_a_cell_that_no_name_could_fill_is_refused_in_one_line(tmp_path: Path, content: bytes) -> None:
+    with pytest.raises(BadInput, match="field larger than field limit"):
+        read_file(written(tmp_path, "names.csv", content), EVERYTHING)
+
+
+@pytest.mark.parametrize("name", ["..", ".", "", "a.x\0sx", "\0", "😀" * 80 + ".csv", "中" * 90, "a/b/..", "x.\udcff"])
+def test_whatever_a_file_is_called_it_is_written_and_read_or_refused_in_one_line(name: str) -> None:
+    try:
+        table = child.read(name, b"name\nHuawei\n", EVERYTHING)
+    except BadInput:
+        return
+    assert isinstance(table, TableRead)
+    assert [line.asked.name for line in table.lines] == ["Huawei"]

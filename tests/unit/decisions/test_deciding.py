@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.decisions.decision import Decision, Reason, Standing, Step, StepKind, Verdict, latest
 from bot.domain.decisions.four_eyes import NOT_WAITING, OWN
 from bot.domain.law.answer import Answer, Outcome
+from bot.domain.law.answer import Standing as OnTheDay
 from bot.domain.law.severity import Colour
 from bot.domain.notices.following import Place
 from bot.errors import BadInput
@@ -243,3 +244,25 @@ def test_each_hit_has_buttons_and_a_question_without_one_has_none() -> None:
 def test_the_last_of_each_hit_is_the_one_that_counts() -> None:
     one, two, other = a_decision(number=1), a_decision(number=2), a_decision(number=3, entity="x")
     assert latest([two, other, one]) == {"xiaomi": two, "x": other}
+
+
+def test_who_escalates_does_not_settle_it_by_deciding_twice(desk: Desk) -> None:
+    for verdict in (Verdict.ESCALATED, Verdict.NOT_SAME, Verdict.NOT_SAME, Verdict.SAME):
+        last = desk.deciding.decide(replace(desk.wish, verdict=verdict), asker=ANNA)
+    assert last.standing is Standing.WAITS
+    returned = desk.deciding.second(last.number, agree=False, asker=BERT)
+    assert returned.standing is Standing.RETURNED
+    again = desk.deciding.decide(replace(desk.wish, verdict=Verdict.SAME), asker=ANNA)
+    assert again.standing is Standing.WAITS
+    assert desk.deciding.decide(replace(desk.wish, verdict=Verdict.SAME), asker=BERT).standing is Standing.STANDS
+    assert desk.deciding.decide(desk.wish, asker=ANNA).standing is Standing.STANDS
+
+
+def test_an_answer_as_of_a_day_before_the_listing_spares_no_second_person(strict: Desk) -> None:
+    hit = replace(strict.answer.findings[0], status=OnTheDay.NOT_DESIGNATED, designations=())
+    hit = replace(hit, entity=builders.an_entity())
+    early = replace(strict.answer, query="Xiaomi", findings=(hit,), also=())
+    rules = Rules(second_for=frozenset({Colour.RED}))
+    deciding = Deciding(lambda: strict.store, FakeClock(), Recalls(early), rules=rules)  # type: ignore[arg-type]
+    made = deciding.decide(replace(WISH, entity=hit.entity.id), asker=ANNA)
+    assert (made.severity, made.standing) == (Colour.RED, Standing.WAITS)
