@@ -11,12 +11,13 @@ from bot.services.wording.beside import comes_first
 from bot.services.wording.designations import caveats, lapses
 from bot.services.wording.small_print import Shown, as_of, left_out, matched, summary
 from bot.services.wording.verdict import verdict
+from bot.services.wording.words import whole_sentences
 from handlers.blocks.answer_line import answer_lines
 from handlers.blocks.beside import beside_blocks
 from handlers.blocks.choices import choice_blocks
 from handlers.blocks.controls import answer_buttons
 from handlers.blocks.dates import date_lines
-from handlers.blocks.decisions import decision_blocks
+from handlers.blocks.decisions import decide_menu, decision_blocks
 from handlers.blocks.first_line import line
 from handlers.blocks.footer import footer
 from handlers.blocks.help import EXAMPLES
@@ -69,7 +70,8 @@ def card(
     """
     alone = private or share
     judged = [] if decided is None else decision_blocks(answer, decided)
-    end = [*answer_buttons(answer, private=alone, share=share), *judged, *_small(answer)]
+    decide = None if decided is None else decide_menu(answer)
+    end = [*answer_buttons(answer, private=alone, share=share, more=decide), *judged, *_small(answer)]
     most = MOST_LINES_OF_NOTHING if answer.outcome is Outcome.NO_MATCH and not answer.also else MOST_LINES
     text = " ".join([*answer_lines(answer), line(verdict(answer))])
     for room in ROOMS:
@@ -122,13 +124,7 @@ def _finding_blocks(answer: Answer, room: Room) -> list[Block]:
 
 def _summary(finding: Finding, answer: Answer, room: Room) -> list[str]:
     said = summary(finding, answer)
-    return [escape(_sentences(said, room.about), room.about)] if said else []
-
-
-def _sentences(text: str, limit: int) -> str:
-    """As many whole sentences as fit; the text itself where its first does not."""
-    whole = text[:limit].rpartition(". ")[0] if len(text) > limit else ""
-    return f"{whole}." if whole else text
+    return [escape(whole_sentences(said, room.about), room.about)] if said else []
 
 
 def _notes(finding: Finding, room: Room) -> list[str]:

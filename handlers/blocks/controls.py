@@ -27,10 +27,10 @@ SHARED_WITH_ALL = confirm(
 )
 
 
-def answer_buttons(answer: Answer, *, private: bool, share: bool) -> list[Block]:
+def answer_buttons(answer: Answer, *, private: bool, share: bool, more: Block | None = None) -> list[Block]:
     """The row under an answer: confirm a possible match, share it, see all of it, what was searched, follow, print it.
 
-    None where there is no record, and under what was not read as a name.
+    None where there is no record, and under what was not read as a name. `more` is a menu that ends the row.
     """
     if not answer.record or answer.outcome in (Outcome.INVALID, Outcome.ASKED):
         return []
@@ -45,7 +45,7 @@ def answer_buttons(answer: Answer, *, private: bool, share: bool) -> list[Block]
     offered.append(button("PDF", EXPORT, answer.record))
     if answer.outcome is Outcome.POTENTIAL_MATCH:
         offered.insert(0, this_one(answer, answer.findings[0], label="Yes, this one", private=private))
-    return [actions(*offered)]
+    return [actions(*offered, *([more] if more else []))]
 
 
 def share_button(records: Sequence[str]) -> Block:

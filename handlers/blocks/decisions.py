@@ -22,7 +22,6 @@ REASON, NOTE = ("reason", "choice"), ("note", "text")
 TITLE = "Is it who was meant?"
 _MOST_HITS = 12
 _MOST_SHOWN = 4
-_SURE = (Outcome.MATCH, Outcome.POTENTIAL_MATCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +47,32 @@ def feedback_of(value: str) -> tuple[bool, str, str]:
 
 
 def decision_blocks(answer: Answer, decided: Mapping[str, Decision]) -> list[Block]:
-    """What was decided of its hits, and the buttons to decide: the hits themselves stand as they would without."""
-    hits = [*answer.findings, *answer.also]
-    if not hits or not answer.record:
-        return []
+    """What was decided of its hits, and the buttons to decide: the hits themselves stand as they would without.
+
+    Under a match they are a menu in the row of its other buttons (decide_menu), so that what it answers has the room.
+    """
+    hits = _hits(answer)
     shown = [_line(decided[hit.entity.id], len(hits) > 1) for hit in hits if hit.entity.id in decided][:_MOST_SHOWN]
-    alone = answer.outcome in _SURE
-    rows = [actions(*_buttons(answer, hits[0]))] if alone else []
-    others = hits[1:] if alone else hits
-    if others:
-        rows += [actions(_menu(answer, others))]
-    return [*shown, *rows, *([_feedback(answer, hits[0])] if alone else [])]
+    if not hits or answer.outcome is Outcome.MATCH:
+        return shown
+    if answer.outcome is not Outcome.POTENTIAL_MATCH:
+        return [*shown, actions(_menu(answer, hits))]
+    others = [actions(_menu(answer, hits[1:]))] if hits[1:] else []
+    return [*shown, actions(*_buttons(answer, hits[0])), *others, _feedback(answer, hits[0])]
+
+
+def decide_menu(answer: Answer) -> Block | None:
+    """The menu that decides on the hits of a match; None under all else."""
+    hits = _hits(answer)
+    if not hits or answer.outcome is not Outcome.MATCH:
+        return None
+    if hits[1:]:
+        return _menu(answer, hits)
+    return menu("Decide", ANOTHER, [(label, _value(verdict, answer, hits[0])) for verdict, label in VERDICTS.items()])
+
+
+def _hits(answer: Answer) -> Sequence[Finding]:
+    return [*answer.findings, *answer.also] if answer.record else []
 
 
 def _buttons(answer: Answer, hit: Finding) -> list[Block]:
@@ -73,7 +87,7 @@ def _menu(answer: Answer, hits: Sequence[Finding]) -> Block:
         for hit in hits[:_MOST_HITS]
         for verdict, label in VERDICTS.items()
     ]
-    return menu("Decide on one", ANOTHER, offered)
+    return menu("Decide", ANOTHER, offered)
 
 
 def _value(verdict: Verdict, answer: Answer, hit: Finding) -> str:

@@ -11,7 +11,7 @@ from bot.services.questions.reading import Aspect
 from bot.services.wording.aspect_lines import LINES, aspect_of, documents, effect
 from bot.services.wording.beside import comes_first
 from bot.services.wording.days import day
-from bot.services.wording.doubts import not_searched_at_all, sdn_not_loaded
+from bot.services.wording.doubts import not_searched_at_all, sdn_not_known, sdn_not_loaded
 from bot.services.wording.exports import entity_list_not_known
 from bot.services.wording.forbidden import embargoed
 from bot.services.wording.of_several import of_several
@@ -127,7 +127,7 @@ def _of_nobody(answer: Answer) -> str:
         case Aspect.HOLD_OR_BUY:
             return nothing_bars(answer)
         case Aspect.STATUS | Aspect.EFFECT:
-            told = nothing_bars(answer) if sdn_not_loaded(answer) else ""
+            told = f"Not known: {sdn_not_known(answer)}." if sdn_not_loaded(answer) else ""
             return " ".join(filter(None, [entity_list_not_known(answer), told]))
         case _:
             return ""

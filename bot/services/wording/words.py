@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 _ORDINARY = frozenset(
@@ -12,6 +13,9 @@ _ORDINARY = frozenset(
     """.split()
 )
 """Words that begin a clause and are no name: "ByteDance, and nobody else" and "CATIC" keep their capitals."""
+
+
+_END = re.compile(r"(?<![A-Z])[.!?](?= [A-Z“(])")
 
 
 def count(number: int, noun: str) -> str:
@@ -29,3 +33,11 @@ def lowered(text: str) -> str:
     """The text without the capital of its first word, where that is an ordinary word; a name keeps its own."""
     first = text.partition(" ")[0]
     return text[:1].lower() + text[1:] if first.casefold() in _ORDINARY and not first[1:].isupper() else text
+
+
+def whole_sentences(text: str, limit: int) -> str:
+    """As many whole sentences as fit; the text itself where its first does not. "U.S." ends none."""
+    if len(text) <= limit:
+        return text
+    ends = [end.end() for end in _END.finditer(text) if end.end() <= limit]
+    return text[: ends[-1]] if ends else text

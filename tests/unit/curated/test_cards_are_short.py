@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from bot.domain.law.answer import Answer, Match, Outcome
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.entity import NameType
+from bot.domain.law.searched import Gap, NotSearched
 from bot.domain.lists.dataset import Snapshot
 from bot.services.lists.searched import searched
 from bot.services.screening.findings import Findings
@@ -70,3 +72,15 @@ def test_a_card_shows_as_much_as_there_is_room_for(facts: Snapshot) -> None:
     told = seen.lines(card(huawei, share=True))
     assert len(told) >= 11
     assert [line for line in told if line.startswith("• Contract bar from 30 Jun 2027")]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_with_what_is_not_loaded_and_the_menu_to_decide_a_card_is_no_longer(facts: Snapshot, day: dt.date) -> None:
+    missing = ("us_ofac_sdn", "eu_fsf", "gb_fcdo", "un_sc")
+    gaps = tuple(NotSearched(dataset=one, title=one, reason=Gap.NOT_LOADED) for one in missing)
+    shown = {
+        one.query: seen.lines(card(replace(one, unsearched=gaps), share=True, decided={}))
+        for one in answers(facts, day)
+    }
+    assert not {name: lines for name, lines in shown.items() if len(lines) > 14}
+    assert [line for line in shown["Xiaomi Corporation"][1:] if 'DoD "CCMC" list' in line]

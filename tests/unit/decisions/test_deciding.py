@@ -229,9 +229,12 @@ def test_whatever_was_decided_the_hit_stands_in_the_answer_as_it_would_without(w
 
 
 def test_each_hit_has_buttons_and_a_question_without_one_has_none() -> None:
-    told = card(replace(answers.huawei_today(), record="r1"), decided={})
+    told = card(replace(answers.xaiomi(), record="r1"), decided={})
     labels = [e["text"]["text"] for b in told["blocks"] for e in b.get("elements", []) if e.get("type") == "button"]
     assert {"Same", "Not the same", "Escalate"} <= set(labels)
+    sure = card(replace(answers.huawei_today(), record="r1"), decided={})
+    (offered,) = [e for b in sure["blocks"] for e in b.get("elements", []) if e.get("type") == "static_select"]
+    assert [one["text"]["text"] for one in offered["options"]] == ["Same", "Not the same", "Escalate"]
     several = replace(answers.smic(), record="r1")
     elements = [e for block in card(several, decided={})["blocks"] for e in block.get("elements", [])]
     (menu,) = [e for e in elements if e.get("action_id") == "decide_another_hit"]

@@ -12,7 +12,7 @@ from bot.services.notices.content import OperatorNotice
 from bot.services.notices.outbox import NoticeKind
 from handlers.blocks.decision_notices import decision_notice
 from tests.unit.handlers.conftest import Alice
-from tests.unit.handlers.slack import check_message, labels, said
+from tests.unit.handlers.slack import check_message, labels, menus, said
 
 
 def somebody_else(alice: Alice, user: str = "U0BOB") -> Alice:
@@ -21,7 +21,7 @@ def somebody_else(alice: Alice, user: str = "U0BOB") -> Alice:
 
 def decide(alice: Alice, label: str = "Not the same", *, reason: str = "country", note: str = "a shop") -> Any:
     (answer,) = alice.types("Huawei")
-    (window,) = alice.clicks(label, on=answer)
+    (window,) = alice.chooses(label, on=answer)
     chosen = {"type": "static_select", "selected_option": {"value": reason}}
     values = {"reason": {"choice": chosen}, "note": {"text": {"type": "plain_text_input", "value": note}}}
     return alice.send(alice.me.submits(window, values, trigger="t"))[-1]
@@ -86,7 +86,7 @@ def test_an_escalated_one_and_one_to_be_judged_again_are_told_without_buttons(al
 
 
 def test_slacks_feedback_is_kept_with_the_record(alice: Alice) -> None:
-    (answer,) = alice.types("Xiaomi")
+    (answer,) = alice.types("xaiomi")
     (row,) = [block for block in answer["blocks"] if block["type"] == "context_actions"]
     value = row["elements"][0]["negative_button"]["value"]
     used = {"type": "feedback_buttons", "action_id": "match_feedback", "value": value}
@@ -102,3 +102,4 @@ def test_where_people_of_other_organisations_read_nothing_of_it_is_told(alice: A
     (answer,) = alice.send(alice.me.mention("is Huawei sanctioned?"))
     assert line_of(answer) == ""
     assert "Not the same" not in labels(answer)
+    assert not menus(answer)
