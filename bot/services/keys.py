@@ -53,7 +53,7 @@ class KeyStore(Protocol):
         """The key of that digest, revoked or not."""
 
     def note_use(self, name: str, at: dt.datetime) -> None:
-        """Note when it was used last."""
+        """Note when it was used last; left to the next use where that would have to wait."""
 
     def revoke(self, name: str, at: dt.datetime) -> bool:
         """From now on it opens nothing. False where no key of that name is in force."""

@@ -14,10 +14,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.errors import StoreError
 from bot.services.keys import Key, Scope
-from data.sql.engine import said
+from data.sql.engine import is_busy, said
 from data.sql.tables import Base
 
 SECRET_BYTES = 32
+PATIENCE_SECONDS = 0.2
+"""How long the note of a use waits for its turn in SQLite: a list that loads writes for half a minute."""
 
 
 class ApiKeyRow(Base):
@@ -49,6 +51,7 @@ class SqlKeys:
         postgresql = engine.dialect.name == "postgresql"
         writing = {"isolation_level": "READ COMMITTED"} if postgresql else {"writes": True}
         self._writing = engine.execution_options(**writing)
+        self._noting = self._writing if postgresql else self._writing.execution_options(patience=PATIENCE_SECONDS)
 
     def add(self, key: Key, digest: str) -> bool:
         """Keep it. False where there is, or was, one of that name."""
@@ -67,9 +70,13 @@ class SqlKeys:
         return _key(found) if found else None
 
     def note_use(self, name: str, at: dt.datetime) -> None:
-        """Note when it was used last."""
-        with _transaction(self._writing) as connection:
-            connection.execute(update(ApiKeyRow).where(ApiKeyRow.name == name).values(last_used=at))
+        """Note when it was used last. Where SQLite is busy that is left to the next use: nobody waits for it."""
+        try:
+            with self._noting.begin() as connection:
+                connection.execute(update(ApiKeyRow).where(ApiKeyRow.name == name).values(last_used=at))
+        except (DBAPIError, PoolTimeout) as error:
+            if not is_busy(getattr(error, "orig", None)):
+                raise _unusable(error) from error
 
     def revoke(self, name: str, at: dt.datetime) -> bool:
         """From now on it opens nothing. False where no key of that name is in force."""
@@ -91,10 +98,13 @@ def _transaction(engine: Engine) -> Iterator[Connection]:
             yield connection
     except IntegrityError:
         raise
-    except DBAPIError as error:
-        raise StoreError(f"The keys cannot be read now: {said(error)}") from error
-    except PoolTimeout as error:
-        raise StoreError("The keys cannot be read now: all connections are busy") from error
+    except (DBAPIError, PoolTimeout) as error:
+        raise _unusable(error) from error
+
+
+def _unusable(error: DBAPIError | PoolTimeout) -> StoreError:
+    why = said(error) if isinstance(error, DBAPIError) else "all connections are busy"
+    return StoreError(f"The keys cannot be read now: {why}")
 
 
 def _key(row: Row[tuple[object, ...]]) -> Key:

@@ -110,9 +110,14 @@ class SqlRecords:
         return self._recording.also() if self._recording else None
 
     def find(self, wanted: Wanted, *, limit: int) -> Iterator[Record]:
-        """Those that are wanted, the newest first, some hundred at a time."""
+        """Those that are wanted, the newest first, some hundred at a time; before all others those that wait."""
         found = select(RecordRow).where(RecordRow.removed.is_(None), *_conditions(wanted))
         found = found.order_by(RecordRow.number.desc())
+        if waiting := self._also():
+            aside = waiting.scalars(found.limit(limit)).all()
+            yield from (read(row, {}) for row in aside)
+            limit -= len(aside)
+            found = found.where(RecordRow.id.not_in([row.id for row in aside]))  # one may be moved in just now
         step = found.limit(min(limit, _A_STEP))
         while limit > 0 and (rows := self._session.scalars(step).all()):
             yield from self._read(rows)

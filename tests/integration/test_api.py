@@ -16,9 +16,12 @@ from bot.api.limits import Limit
 from bot.api.services import Services
 from bot.errors import StoreError
 from bot.runtime.server import THREADS
-from bot.services.keys import Scope
+from bot.services.keys import Key, Scope
 from bot.services.ports import Asker
+from bot.services.records.archive import looked_at
+from bot.services.records.record import RecordKind
 from bot.services.screening.answer_json import to_json
+from tests.fakes import FakeClock
 from tests.integration import doors
 from tests.integration.conftest import NewWork
 
@@ -162,6 +165,18 @@ def test_only_a_key_for_records_reads_records(services: Services) -> None:
     assert reader.get("/v1/records/000000000000").status_code == 400
 
 
+def test_a_record_of_something_else_than_an_answer_is_not_told_as_one(services: Services, facts: NewWork) -> None:
+    reader = doors.caller(doors.web(services), doors.key(services, team="T4"))
+    looked = looked_at(
+        ["r1"], asker=Asker(surface="cli", team="T4"), kind=RecordKind.READ, what="", at=FakeClock().time
+    )
+    with facts() as uow:
+        uow.records.add(looked)
+        uow.commit()
+    answer = reader.get(f"/v1/records/{looked.id}")
+    assert (answer.status_code, answer.json["detail"]) == (400, f"There is no record {looked.id!r} of yours.")
+
+
 @pytest.mark.parametrize("sent", ["", "Bearer", "Bearer sbk_x", "Basic dXNlcjpwYXNz", "sbk_x", "Bearer \xe9"])
 def test_without_a_key_nothing_is_answered_and_nothing_recorded(services: Services, sent: str) -> None:
     client = doors.web(services).test_client()
@@ -223,6 +238,28 @@ def test_a_database_that_is_gone_is_said_to_be(services: Services, monkeypatch: 
     monkeypatch.setattr(type(services.lists), "list_states", gone)
     answer = client.get("/v1/lists")
     assert (answer.status_code, answer.headers["Retry-After"], "hunter2" in answer.text) == (503, "5", False)
+
+
+def test_a_key_that_takes_long_to_be_looked_up_takes_no_more_threads_either(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = Flask("full")
+    app.register_blueprint(make_blueprint(services, at_once=1))
+    first, second = (doors.caller(app, doors.key(services)) for _ in range(2))
+    told: list[int] = []
+    known = services.keys.known
+
+    def slowly(secret: str) -> Key | None:
+        with monkeypatch.context() as patched, ThreadPoolExecutor(1) as another:
+            patched.setattr(services.keys, "known", known)
+            told.append(another.submit(second.get, "/algorithms").result().status_code)
+        return known(secret)
+
+    monkeypatch.setattr(services.keys, "known", slowly)
+    assert first.get("/algorithms").status_code == 200
+    assert told == [503]
+    assert app.test_client().get("/algorithms").status_code == 401
+    assert first.get("/algorithms").status_code == 200
 
 
 def test_the_description_names_every_page_and_needs_no_key(services: Services) -> None:

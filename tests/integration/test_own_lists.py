@@ -19,6 +19,8 @@ from bot.services.notices.follower import Follower
 from bot.services.notices.following import Following
 from bot.services.notices.targets import WITHHELD
 from bot.services.ports import Asker
+from bot.services.records.archive import Archive
+from bot.services.records.rerunning import rerun
 from bot.services.screening.resolving import resolve
 from bot.services.screening.screener import Screener
 from tests import builders
@@ -210,3 +212,12 @@ def test_an_entity_of_another_workspaces_list_cannot_be_picked(others: NewWork, 
         with pytest.raises(BadInput, match="no longer there"):
             screener.pick(record, secret.findings[0].entity.id, asker=theirs)
     assert screener.pick(secret.record, secret.findings[0].entity.id, asker=MEMBER).outcome is Outcome.MATCH
+
+
+def test_what_changed_since_an_answer_that_others_read_is_told_of_public_lists_alone(new_work: NewWork) -> None:
+    screener, archive = filled(new_work, "T1"), Archive(new_work, FakeClock())
+    for asker, outcome in ((IN_SHARED, Outcome.NO_MATCH), (MEMBER, Outcome.MATCH)):
+        asked = screener.screen("Secret Target Ltd", asker=asker)
+        again = rerun(archive.open(asked.record, asker=asker), screener)
+        assert again is not None
+        assert (asked.outcome, again.now.outcome, again.differences) == (outcome, outcome, ())

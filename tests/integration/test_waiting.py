@@ -7,24 +7,29 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, insert, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from bot.errors import Collision, StoreError
+from bot.services.keys import Keys
 from bot.services.ports import Asker
 from bot.services.records.archive import Archive
+from bot.services.records.ports import Wanted
+from bot.services.records.record import Record
 from bot.services.retrying import ATTEMPTS, retried
 from bot.services.screening.screener import Screener
 from data.index.names import NameSource
 from data.index.store import NameStore
-from data.sql.engine import CONNECTIONS, WAITING_WRITERS, make_engine
+from data.sql.api_keys import SqlKeys, random_secret
+from data.sql.engine import BUSY_SECONDS, CONNECTIONS, WAITING_WRITERS, make_engine
+from data.sql.record_rows import whole_row
 from data.sql.record_tables import RecordRow
 from data.sql.threads import SqlThreads
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -62,11 +67,18 @@ def waiting(engine: Engine) -> Waiting:
 @pytest.fixture
 def busy(engine: Engine) -> Iterator[ExitStack]:
     """Somebody writes into the database until the stack is closed."""
-    other = make_engine(engine.url.render_as_string(hide_password=False))
     with ExitStack() as stack:
-        writing = stack.enter_context(other.execution_options(writes=True).begin())
-        writing.exec_driver_sql("UPDATE datasets SET title = title")
+        stack.enter_context(writing(engine))
         yield stack
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[None]:
+    """Somebody writes into the database meanwhile."""
+    other = make_engine(engine.url.render_as_string(hide_password=False))
+    with other.execution_options(writes=True).begin() as connection:
+        connection.exec_driver_sql("UPDATE datasets SET title = title")
+        yield
     other.dispose()
 
 
@@ -95,6 +107,34 @@ def test_an_answer_is_given_while_a_list_is_written_and_its_record_is_found_befo
     assert screener.recall(answer.record, asker=ME) == answer
     assert [record.id for record in screener.latest(ME, limit=5)] == [answer.record]
     assert last(new_work, ME) == said
+
+
+def test_records_that_wait_are_found_and_taken_out_with_the_others_each_once(
+    new_work: NewWork, engine: Engine, busy: ExitStack
+) -> None:
+    screener = Screener(new_work, FakeClock())
+    waited = screener.screen("Xiaomi", asker=ME).record
+    assert found(new_work, Wanted(team="T1")) == [waited]
+    assert found(new_work, Wanted(team="T1", matter="another")) == found(new_work, Wanted(team="T2")) == []
+    busy.close()
+    while not waiting(engine).settle():
+        pass
+    moved = screener.screen("Huawei", asker=ME).record
+    with waiting(engine).opened() as aside, new_work() as uow:
+        aside.execute(insert(RecordRow.__table__), whole_row(one_of(uow.records.get(waited, team="T1"))))
+        aside.commit()
+    assert sorted(found(new_work, Wanted(team="T1"))) == sorted([waited, moved])
+    assert len(found(new_work, Wanted(team="T1"), limit=1)) == 1
+
+
+def found(new_work: NewWork, wanted: Wanted, *, limit: int = 10) -> list[str]:
+    with new_work() as uow:
+        return [record.id for record in uow.records.find(wanted, limit=limit)]
+
+
+def one_of(record: Record | None) -> Record:
+    assert record is not None
+    return record
 
 
 def test_many_answers_at_once_are_given_while_a_list_is_written(
@@ -130,6 +170,18 @@ def test_records_that_waited_are_put_into_their_chain_as_they_are_moved(
     assert (moved.place.position, replace(moved, place=None, answer=waits.answer)) == (1, waits)
     done = Archive(new_work, FakeClock()).verify("T1")
     assert (done.records, done.faults) == (2, [])
+
+
+def test_who_shows_a_key_does_not_wait_for_a_list_that_is_written(new_work: NewWork, engine: Engine) -> None:
+    clock = FakeClock()
+    keys = Keys(SqlKeys(engine), clock, random_secret)
+    secret = keys.make("desk", team="T1")
+    with writing(engine), ThreadPoolExecutor(1) as program:
+        known = program.submit(keys.known, secret)
+        assert known.result(timeout=BUSY_SECONDS / 2) is not None
+    assert keys.all()[0].last_used is None
+    assert keys.known(secret) is not None
+    assert keys.all()[0].last_used == clock.now()
 
 
 def test_what_waits_is_left_waiting_while_the_database_is_busy(

@@ -95,6 +95,25 @@ def test_a_name_in_parts_or_a_number_is_screened_too(client: Any) -> None:
     assert number.top.caption.startswith("Xiaomi")
 
 
+def test_a_name_in_parts_is_screened_beside_another_name(client: Any) -> None:
+    parts = client.match(yente_client.Person(alias="Nobody In Particular", firstName=["Wei", "Dawei"], lastName="Duan"))
+    assert "Duan" in parts.top.caption
+
+
+def test_parts_of_a_name_that_is_given_whole_are_not_screened_again(services: Services) -> None:
+    app = doors.caller(doors.web(services), doors.key(services))
+    properties = {"name": ["Duan Dawei"], "firstName": ["Dawei"], "lastName": ["Duan"]}
+    answer = app.post("/match/default", json={"queries": {"q": {"schema": "Person", "properties": properties}}})
+    assert [one["query"] for one in answer.json["responses"]["q"]["screenbot"]] == ["Duan Dawei"]
+
+
+def test_more_names_in_parts_than_are_screened_are_refused_and_not_passed_over(services: Services) -> None:
+    app = doors.caller(doors.web(services), doors.key(services))
+    properties = {part: [f"{part} {n}" for n in range(1000)] for part in ("firstName", "middleName", "lastName")}
+    answer = app.post("/match/default", json={"queries": {"q": {"schema": "Person", "properties": properties}}})
+    assert (answer.status_code, "at most 5 are screened" in answer.text) == (400, True)
+
+
 def test_threshold_cutoff_and_limit_are_obeyed(client: Any) -> None:
     near = client.match(yente_client.Company(name="Hikvisian"), threshold=0.5, cutoff=0.0).top
     assert near.match

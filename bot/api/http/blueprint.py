@@ -38,12 +38,14 @@ def make_blueprint(services: Services, *, limit: Limit | None = None, at_once: i
         request.max_content_length = LARGEST_BODY
         if request.endpoint in OPEN:
             return None
+        g.seated = seats.acquire(blocking=False)  # first: a key is looked up in the database, which may take its time
+        if not g.seated:
+            return _turned_away(_BUSY)
         key = door.enter(request.headers.get("Authorization", ""))
         if isinstance(key, TurnedAway):
             return _turned_away(key)
         g.key, g.asker = key, asker_of(key, surface="http")
-        g.seated = seats.acquire(blocking=False)
-        return None if g.seated else _turned_away(_BUSY)
+        return None
 
     @api.teardown_request
     def leave(_error: BaseException | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, product
 
 from bot.api.http.ftm import IDENTIFIERS, OWN, entity_of
 from bot.api.services import Services
@@ -31,10 +32,18 @@ class Example:
 
     @property
     def asked(self) -> list[str]:
-        """Its names and numbers, each once; a name in parts as one."""
-        whole = " ".join(value for part in _PARTS for value in self.properties.get(part, ())[:1])
-        given = [value for name in (*_NAMES, *_NUMBERS) for value in self.properties.get(name, ())]
-        return list(dict.fromkeys(filter(str.strip, given))) or ([whole] if whole.strip() else [])
+        """Its names and numbers, each once; a name in parts as one, beside a name that is given whole."""
+        given = [value for name in _NAMES for value in self.properties.get(name, ())]
+        numbers = [value for name in _NUMBERS for value in self.properties.get(name, ())]
+        return list(dict.fromkeys(filter(str.strip, [*given, *self._in_parts(given), *numbers])))
+
+    def _in_parts(self, whole: Sequence[str]) -> list[str]:
+        """The names that its parts make; none whose words a whole name has all. Of very many one more than is taken."""
+        parts = [found for part in _PARTS if (found := list(filter(str.strip, self.properties.get(part, ()))))]
+        names = [" ".join(words) for words in islice(product(*parts), MOST_NAMES + 1)] if parts else []
+        told = [set(name.casefold().split()) for name in whole]
+        new = [name for name in names if not any(set(name.casefold().split()) <= words for words in told)]
+        return names if len(names) > MOST_NAMES else new
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

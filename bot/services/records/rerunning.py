@@ -12,6 +12,7 @@ from bot.services.asker import Asker
 from bot.services.records.record import Record
 from bot.services.screening.recalling import recorded
 from bot.services.screening.screener import Screener
+from bot.services.viewing import OWN_LISTS_LEFT_OUT
 
 RERUN = "rerun"
 """The surface of a question that is asked again."""
@@ -31,13 +32,15 @@ class Rerun:
 def rerun(record: Record, screener: Screener) -> Rerun | None:
     """Ask the question of a record again: of an earlier day as of that day, of its own day as of today.
 
-    Gives None for one that screened nothing. The answer is recorded as every answer is. Raises BadInput where a list
-    that alone was searched is there no more.
+    Where a firm's own lists were left out, since other firms read the answer, they are left out again. Gives None for
+    one that screened nothing. The answer is recorded as every answer is. Raises BadInput where a list that alone was
+    searched is there no more.
     """
     then = recorded(record.answer)
     if then.outcome in _NOT_SCREENED:
         return None
-    asker = Asker(surface=RERUN, team=record.asker.team, channel=record.asker.channel)
+    withheld = OWN_LISTS_LEFT_OUT in then.unsearched
+    asker = Asker(surface=RERUN, team=record.asker.team, channel=record.asker.channel, public_only=withheld)
     only = {searched.dataset for searched in then.lists}
     now = screener.screen(
         then.query,

@@ -24,6 +24,7 @@ from bot.services.ports import Asker, Clock, Library, Record, UnitOfWork
 from bot.services.questions.parsing import checked_names
 from bot.services.questions.said import CHOSEN, readable, said_of
 from bot.services.records.basis import UNKNOWN, Program, basis
+from bot.services.records.record import RecordKind
 from bot.services.retrying import retried
 from bot.services.screening import particulars_typed
 from bot.services.screening.findings import Findings
@@ -134,7 +135,7 @@ class Screener:
             return self._keep(uow, answer, asker=asker, lists=lists)
 
     def recall(self, record_id: str, *, asker: Asker) -> Answer | None:
-        """An answer as it was given, or None when the asker's team has no such record.
+        """An answer as it was given, or None when the asker's team has no such record, or one of something else.
 
         Raises BadInput for one that rests on lists which the asker may not see where they ask.
         """
@@ -297,4 +298,4 @@ def _is_public(uow: UnitOfWork, record: Record, asker: Asker) -> bool:
 
 
 def _read(record: Record | None) -> Answer | None:
-    return recorded(record.answer) if record else None
+    return recorded(record.answer) if record and record.kind is RecordKind.QUESTION else None
