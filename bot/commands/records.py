@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import sys
 from collections.abc import Mapping, Sequence
@@ -15,9 +14,9 @@ import typer
 from bot import settings as configuration
 from bot.app import Services, open_services
 from bot.commands.operating import operator
+from bot.commands.records_chosen import From, Team, To, choosing, team_of, wanted_by
 from bot.commands.records_written import Form, write
 from bot.errors import BadInput
-from bot.services.questions.dates import read_day
 from bot.services.records.ports import Wanted
 from bot.services.records.record import Record, RecordKind
 from bot.services.records.rerunning import RERUN, Rerun, rerun
@@ -28,13 +27,6 @@ BROKEN = 1
 MOST = 1_000_000
 _HEAD_FORM = "POSITION:HASH"
 
-
-Team = Annotated[str | None, typer.Option(metavar="ID", help="Of one workspace (T…); cli: of the command line.")]
-User = Annotated[str | None, typer.Option(metavar="ID", help="Of one person (U… or W…).")]
-From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="Asked on this day (UTC) or later.")]
-To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Asked on this day (UTC) or earlier.")]
-Outcome = Annotated[str | None, typer.Option(metavar="OUTCOME", help="match, no_match, …")]
-Matter = Annotated[str | None, typer.Option(metavar="TEXT", help="Asked in this matter.")]
 Format = Annotated[Form, typer.Option("--format", help="How they are written.")]
 AsJson = Annotated[bool, typer.Option("--json", help="The same as --format jsonl.")]
 Limit = Annotated[int, typer.Option(min=1, max=MOST, help="So many at most, the newest.")]
@@ -45,14 +37,10 @@ records = typer.Typer(no_args_is_help=False, invoke_without_command=True)
 
 
 @records.callback()
-def listed(  # noqa: PLR0913 - the options of a command are its parameters
+@choosing
+def listed(
+    wanted: Wanted,
     context: typer.Context,
-    team: Team = None,
-    user: User = None,
-    since: From = None,
-    until: To = None,
-    outcome: Outcome = None,
-    matter: Matter = None,
     form: Format = Form.TABLE,
     as_json: AsJson = False,
     limit: Limit = 20,
@@ -60,25 +48,15 @@ def listed(  # noqa: PLR0913 - the options of a command are its parameters
     """What was asked and answered, the newest first. That they were read is recorded too."""
     if context.invoked_subcommand is not None:
         return
-    wanted = _wanted(team, user, (since, until), outcome, matter)
     services = open_services(configuration.load(), fill=False)
     found = services.archive.read(wanted, asker=operator(), limit=limit)
     write(sys.stdout, found, Form.JSONL if as_json else form)
 
 
 @records.command()
-def export(  # noqa: PLR0913 - the options of a command are its parameters
-    team: Team = None,
-    user: User = None,
-    since: From = None,
-    until: To = None,
-    outcome: Outcome = None,
-    matter: Matter = None,
-    form: Format = Form.JSONL,
-    out: Out = None,
-) -> None:
+@choosing
+def export(wanted: Wanted, form: Format = Form.JSONL, out: Out = None) -> None:
     """Take records out, whole, to hand them over; that is recorded."""
-    wanted = _wanted(team, user, (since, until), outcome, matter)
     services = open_services(configuration.load(), fill=False)
     found = services.archive.export(wanted, asker=operator())
     if out is None:
@@ -100,7 +78,7 @@ def verify(
     services = open_services(configuration.load(), fill=False)
     if head and team is None:
         raise BadInput("Say whose head it is: --team T0123ABCD, or --team cli.")
-    teams = [_team(team) or ""] if team is not None else [one.team for one in services.archive.heads()]
+    teams = [team_of(team) or ""] if team is not None else [one.team for one in services.archive.heads()]
     broken = False
     for one in teams:
         verified = services.archive.verify(one, [_posted(text) for text in head or ()])
@@ -151,8 +129,7 @@ def _to_rerun(
         return [_found(services, id)]
     if days == (None, None):
         raise BadInput("Give a record's id, or a period: --from 2026-01-01 --to 2026-03-31.")
-    wanted = _wanted(team, None, days, None, None)
-    wanted = replace(wanted, kinds=(RecordKind.QUESTION,))
+    wanted = replace(wanted_by(team, since=days[0], until=days[1]), kinds=(RecordKind.QUESTION,))
     found = services.archive.read(wanted, asker=operator(), limit=MOST)
     return [record for record in found[::-1] if record.asker.surface != RERUN]
 
@@ -163,25 +140,6 @@ def _found(services: Services, id: str) -> Record:
     if not found:
         raise BadInput(f"There is no record {id[:40]!r}, or what it held was removed.")
     return found[0]
-
-
-def _wanted(
-    team: str | None, user: str | None, days: tuple[str | None, str | None], outcome: str | None, matter: str | None
-) -> Wanted:
-    today = dt.datetime.now(dt.UTC).date()
-    since, until = (read_day(text, today=today) if text else None for text in days)
-    return Wanted(
-        team=_team(team),
-        user=user,
-        since=dt.datetime.combine(since, dt.time(), dt.UTC) if since else None,
-        until=dt.datetime.combine(until + dt.timedelta(days=1), dt.time(), dt.UTC) if until else None,
-        outcome=outcome,
-        matter=matter,
-    )
-
-
-def _team(text: str | None) -> str | None:
-    return "" if text == "cli" else text
 
 
 def _posted(text: str) -> tuple[int, bytes]:

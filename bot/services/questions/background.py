@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.services.questions import mentions
+from bot.services.questions.cues import LONGEST_CUE, cue_before
 from bot.services.questions.labels import Labelled
-from bot.services.questions.mentions import cue_before
 from bot.services.questions.run import Run
 from bot.services.questions.word_labels import Label
+from bot.services.questions.writers import is_of_the_talk
 
 _MOST_BETWEEN = 3
 """Words that may stand between a cue and its name: "at the Geneva desk of", "my colleague"."""
@@ -35,12 +36,12 @@ def without_background(within: Labelled, found: Sequence[Run]) -> list[Run]:
             ends.add(run.end)
         else:
             kept.append(run)
-    return kept or [run for run in found if run.known or not mentions.is_of_the_talk(within, run)]
+    return kept or [run for run in found if run.known or not is_of_the_talk(within, run)]
 
 
 def _is_only_mentioned(within: Labelled, run: Run, found: Sequence[Run], ends: set[int]) -> bool:
     if (
-        mentions.is_of_the_talk(within, run)
+        is_of_the_talk(within, run)
         or mentions.is_house(within, run, found)
         or mentions.is_owner_of_named(within, run, found)
         or mentions.names_a_law(within, run)
@@ -105,7 +106,7 @@ def _is_background(within: Labelled, run: Run, ends: set[int]) -> bool:
 
 def _tells(within: Labelled, run: Run) -> bool:
     """Whether the words around a name say that it only tells of another: "the Reuters piece says", "(ex Heron)"."""
-    behind = " ".join(token.folded for token in within.tokens[run.end : run.end + mentions.LONGEST_CUE])
+    behind = " ".join(token.folded for token in within.tokens[run.end : run.end + LONGEST_CUE])
     tells = any(behind == cue or behind.startswith(f"{cue} ") for cue in within.words.tellers)
     before = [token.folded for token in within.tokens[max(run.first - 2, 0) : run.first]]
     return tells or before == ["(", "ex"]

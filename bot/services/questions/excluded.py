@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.services.questions.cues import cue_before
 from bot.services.questions.labels import Labelled
-from bot.services.questions.mentions import cue_before
 from bot.services.questions.run import Run
 
 _MARKS = frozenset(",;(–—-")

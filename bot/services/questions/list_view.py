@@ -12,6 +12,9 @@ from bot.domain.lists.list_meant import ListMeant
 from bot.services.lists.searched import covered_by_publishers, searched
 from bot.services.ports import UnitOfWork
 
+NEWEST = 10
+"""So many of the newest names are told of a list, and of each kind of change."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListView:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from babel.dates import get_month_names
 
-from bot.services.questions.day_makers import WEEKDAYS
+from bot.services.questions.counted_days import WEEKDAYS
 from bot.services.questions.days import days_in
 from bot.services.questions.reading import DayRead, Precision
 

@@ -1,0 +1,64 @@
+"""What the makers of days share: the names of months, and a day as it is made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from babel.dates import get_month_names
+
+from bot.services.questions.reading import DayRead, Precision
+
+LANGUAGES = ("en", "de", "fr", "es", "ru", "ar")
+_MONTHS_IN = "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре".split()
+"""The months as Russian has them after "in"; CLDR has two of their forms only."""
+_OTHER_MONTHS = {"sept": 9} | {name: number for number, name in enumerate(_MONTHS_IN, start=1)}
+Found = re.Match[str]
+Maker = Callable[[Found, dt.date, str], DayRead | None]
+
+
+@lru_cache(maxsize=1)
+def months() -> Mapping[str, int]:
+    """The names of months in the languages read, long and short, without full stops."""
+    names: dict[str, int] = {}
+    for language in LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context, locale=language).items():
+                    names[name.casefold().rstrip(".")] = number
+    return {name: number for name, number in names.items() if not name.isdigit()} | _OTHER_MONTHS
+
+
+def made(on: dt.date | None, precision: Precision = Precision.DAY, choices: tuple[dt.date, ...] = ()) -> DayRead:
+    """A day as it is answered; where it stands is told by days.py."""
+    return DayRead(typed="", on=on, precision=precision, choices=choices)
+
+
+def date(year: int, month: int, day: int) -> dt.date | None:
+    """The day; None where no calendar has it."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def exact(on: dt.date | None) -> DayRead | None:
+    """One day; None where there is none."""
+    return made(on) if on else None
+
+
+def impossible() -> DayRead:
+    """A day that no calendar has: it is asked for."""
+    return made(None, Precision.UNKNOWN)
+
+
+def year_of(found: Found, today: dt.date) -> int:
+    """The year that "last year" or "this year" means."""
+    return today.year - (found["which"] == "last")
+
+
+def years_back(today: dt.date) -> range:
+    """The years in which a day without one is looked for."""
+    return range(today.year - 4, today.year + 1)
