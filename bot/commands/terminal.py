@@ -124,7 +124,7 @@ def _beside(page: Paper, answer: Answer, *, full: bool) -> None:
 def _finding(page: Paper, finding: Finding, answer: Answer, *, full: bool) -> None:
     if said := summary(finding, answer):
         page.say(said, indent=2)
-    dates, listings, related, notes = (None, None, None, None) if full else MOST
+    dates, listings, related, notes = (None,) * 4 if full else MOST[:4]
     for deadline, press in in_turn(that_matter(finding)[:dates]):
         _date(page, deadline, press, answer)
     for view in finding.designations[:listings]:

@@ -29,7 +29,11 @@ MOST_LINES, MOST_LINES_OF_NOTHING = 14, 5
 
 
 class Room(NamedTuple):
-    """How much of each kind a card shows. `reckoned`: with how each clause reckons its date; `about` is in letters."""
+    """How much of each kind a card shows; `about` is in letters.
+
+    `reckoned`: with how each clause reckons its date; `press`: with the dates that the press gave instead;
+    `brief`: of a listing no more than since when it stands.
+    """
 
     dates: int
     listings: int
@@ -40,6 +44,8 @@ class Room(NamedTuple):
     notes: int = 0
     near: int = 0
     about: int = 135
+    press: bool = True
+    brief: bool = False
 
 
 ROOMS = (
@@ -54,8 +60,10 @@ ROOMS = (
     Room(dates=3, listings=1, choices=3),
     Room(dates=2, listings=2, choices=3),
     Room(dates=2, listings=1, choices=3),
+    Room(dates=2, listings=1, choices=3, press=False),
+    Room(dates=2, listings=1, choices=3, press=False, brief=True),
     Room(dates=2, listings=0, choices=3),
-    Room(dates=1, listings=1, choices=2),
+    Room(dates=1, listings=1, choices=2, brief=True),
     Room(dates=1, listings=0, choices=2),
 )
 """From the fullest to the barest: a card is the first that fits."""
@@ -115,8 +123,11 @@ def _finding_blocks(answer: Answer, room: Room) -> list[Block]:
     finding = answer.findings[0]
     parts = (
         _summary(finding, answer, room),
-        date_lines(finding, answer, most=room.dates, reckoned=room.reckoned),
-        [*listing_lines(finding, answer, most=room.listings), *related_lines(finding, most=room.related)],
+        date_lines(finding, answer, most=room.dates, reckoned=room.reckoned, press=room.press),
+        [
+            *listing_lines(finding, answer, most=room.listings, brief=room.brief),
+            *related_lines(finding, most=room.related),
+        ],
     )
     blocks = [section(told) for told in parts if told]
     return [*blocks, context(*_notes(finding, room), _matched(finding, answer, room))]
@@ -133,7 +144,7 @@ def _notes(finding: Finding, room: Room) -> list[str]:
 
 
 def _matched(finding: Finding, answer: Answer, room: Room) -> str:
-    shown = Shown(room.dates, room.listings, room.related, room.notes)
+    shown = Shown(room.dates, room.listings, room.related, room.notes, press=room.press)
     said = f"“{escape(answer.query, 40)}” {escape(matched(finding, answer), 150)}"
     return f"{said}{left_out(finding, shown, where='in Full history')}"
 

@@ -22,10 +22,17 @@ LONGEST_MEANING = 160
 """No reviewed meaning of a date to divest is longer: what it leaves open stands at its end."""
 
 
-def date_lines(finding: Finding, answer: Answer, *, most: int, reckoned: bool) -> list[str]:
-    """The first dates that matter, for a card. `reckoned`: with how each clause reckons its date."""
+def date_lines(finding: Finding, answer: Answer, *, most: int, reckoned: bool, press: bool) -> list[str]:
+    """The first dates that matter, for a card.
+
+    `reckoned`: with how each clause reckons its date; `press`: with the dates that the press gave instead.
+    """
     dated = that_matter(finding)
-    return [line for one, known in in_turn(dated[:most]) for line in _brief(one, known, answer, reckoned=reckoned)]
+    return [
+        line
+        for one, known in in_turn(dated[:most])
+        for line in _brief(one, known if press else {}, answer, reckoned=reckoned)
+    ]
 
 
 def deadline_lines(deadline: Deadline, known: Press, answer: Answer) -> list[str]:

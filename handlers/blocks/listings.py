@@ -9,19 +9,21 @@ from bot.domain.law.listed import Status
 from bot.domain.law.severity import rank
 from bot.domain.law.view import DesignationView
 from bot.services.wording.colours import of_listing, of_relative
-from bot.services.wording.designations import about_company, brief_events, copy_mark, leading
+from bot.services.wording.designations import about_company, brief_events, briefest, copy_mark, leading
 from bot.services.wording.effects import brief_effect
 from bot.services.wording.on_list import is_asked_about
 from bot.services.wording.verdict import standing_words
 from handlers.blocks.parts import bold, escape, link
 
 
-def listing_lines(finding: Finding, answer: Answer, *, most: int) -> list[str]:
+def listing_lines(finding: Finding, answer: Answer, *, most: int, brief: bool = False) -> list[str]:
     """The first designations, a line each: those under a list that was asked about, then those in force.
 
-    Of those against a jurisdiction the strictest stands first.
+    Of those against a jurisdiction the strictest stands first. `brief`: the list and since when, without what it does.
     """
     views = sorted(finding.designations, key=lambda view: _weight(view, finding, answer))
+    if brief:
+        return [_brief(view, company=about_company(finding)) for view in views[:most]]
     return [listing_line(view, company=about_company(finding)) for view in views[:most]]
 
 
@@ -29,6 +31,12 @@ def _weight(view: DesignationView, finding: Finding, answer: Answer) -> tuple[bo
     if finding.entity.schema is not Schema.JURISDICTION:
         return not is_asked_about(view, answer), False, 0
     return not is_asked_about(view, answer), view.status is not Status.DESIGNATED, rank(view.measures)
+
+
+def _brief(view: DesignationView, *, company: bool) -> str:
+    document = next(iter(leading(view)), None)
+    told = escape(briefest(view), 120)
+    return f"{of_listing(view, company=company)} *{_linked(document, view.program_short, 60)}* {told}"
 
 
 def listing_line(view: DesignationView, *, company: bool = True) -> str:

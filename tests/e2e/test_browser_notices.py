@@ -50,7 +50,9 @@ def test_a_visitor_follows_hears_sees_all_and_unfollows(page: Page, tmp_path: Pa
     say(page, "/screen Xiaomi")
     answer = page.locator(".msg", has_text="only visible to you").filter(has_text="not designated")
     answer.get_by_role("button", name="Follow", exact=True).click()
-    expect(page.locator(".msg", has_text="This channel now follows")).to_contain_text("Xiaomi", timeout=SEEN)
+    follows = page.locator(".msg", has_text="This channel now follows")
+    expect(follows.filter(has_text="only visible to you")).to_contain_text("Xiaomi", timeout=SEEN)
+    expect(follows.filter(has_not_text="only visible to you")).to_contain_text("Xiaomi", timeout=SEEN)
 
     update(tmp_path, OTHER, LISTED, day=1)
     notice = page.locator(".msg", has_text="1 added among what is followed here")

@@ -31,7 +31,7 @@ def test_the_order_is_verdict_dates_designations_match_small_print() -> None:
         "the press gave the divestment date as 11 Nov 2021: Reuters, 15 Jan 2021",
         '  🔴 DoD "CCMC" list since 14 Jan 2021: no buying of its securities\n'
         "    https://www.defense.gov/News/Releases/Release/Article/2472464/\n",
-        "“Xiaomi” matched by alias “Xiaomi”, exactly (100%).",
+        "“Xiaomi” matched by alias, exactly (100%).",
         "⚠️ 11 lists, oldest 22 Aug 2026 · ownership not checked · a lead, not a",
         "all of it: --full",
         "Record 0a1b2c3d4e5f",

@@ -111,7 +111,7 @@ def _of(finding: Finding, answer: Answer) -> str:
         return entity_list_not_known(answer, finding)
     lists = answer.read_as.lists if answer.read_as else ()
     if lists and aspect in (Aspect.SINCE, Aspect.UNTIL) and not under(lists, finding.designations):
-        return on_lists(finding, answer, lists)
+        return " ".join(filter(None, [on_each(finding, answer, lists), _of_one_listed(finding, answer, aspect)]))
     return _of_one_listed(finding, answer, aspect)
 
 

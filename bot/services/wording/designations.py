@@ -55,11 +55,23 @@ def brief_events(view: DesignationView) -> tuple[str, str]:
     """
     if view.status is Status.ENDED:
         return "", lasted(view).strip()
-    told = [begun(view) if view.orders else since(view, "since"), became(view), view.enforcement]
-    told += [_in_this_form(view)]
+    told = [*_begun(view), _in_this_form(view)]
     told += [f"under {tags(view, 2)}"] if view.tags else []
     told += ["not yet in effect"] if view.status is Status.NOT_YET else []
     return ", ".join(filter(None, told)), f"suspended {day(view.suspended_on)}" if view.suspended_on else ""
+
+
+def briefest(view: DesignationView) -> str:
+    """Since when it stands, or how long it stood, and what became of it."""
+    if view.status is Status.ENDED:
+        return lasted(view).strip()
+    suspended = [f"suspended {day(view.suspended_on)}"] if view.suspended_on else []
+    ahead = ["not yet in effect"] if view.status is Status.NOT_YET else []
+    return ", ".join(filter(None, [*_begun(view), *suspended, *ahead]))
+
+
+def _begun(view: DesignationView) -> list[str]:
+    return [begun(view) if view.orders else since(view, "since"), became(view), view.enforcement]
 
 
 def _in_this_form(view: DesignationView) -> str:

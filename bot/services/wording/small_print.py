@@ -12,7 +12,7 @@ from bot.domain.law.searched import Gap, ListSearched
 from bot.domain.names.candidates import IDENTIFIER
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import ago, day
-from bot.services.wording.deadlines import that_matter
+from bot.services.wording.deadlines import printed, that_matter
 from bot.services.wording.designations import caveats
 from bot.services.wording.doubts import sdn_not_loaded
 from bot.services.wording.words import count, some
@@ -46,22 +46,28 @@ def matched(finding: Finding, answer: Answer) -> str:
     """How the name that was asked about met the entity; the query itself is left to the caller."""
     if finding.match.name_type == "choice":
         return "chosen by the person who asked."
-    return f"matched by {finding.match.explanation} ({percent(finding.match.score)}).{_how_near(finding, answer)}"
+    how = finding.match.explanation.replace(f" “{answer.query}”", "", 1)  # which its reader has just read
+    return f"matched by {how} ({percent(finding.match.score)}).{_how_near(finding, answer)}"
 
 
 class Shown(NamedTuple):
-    """How much of each a short answer shows."""
+    """How much of each a short answer shows, and whether the dates that the press gave."""
 
     dates: int
     listings: int
     related: int
     notes: int
+    press: bool = True
 
 
 def left_out(finding: Finding, shown: Shown, *, where: str) -> str:
     """ " 9 more in Full history.": dates, listings, relatives and notes that are not shown; "" where all are."""
-    held = (len(that_matter(finding)), len(finding.designations), len(finding.related), len(caveats(finding)))
-    left = sum(max(0, number - most) for number, most in zip(held, shown, strict=True))
+    dated = that_matter(finding)
+    held = (len(dated), len(finding.designations), len(finding.related), len(caveats(finding)))
+    most = (shown.dates, shown.listings, shown.related, shown.notes)
+    left = sum(max(0, number - few) for number, few in zip(held, most, strict=True))
+    if not shown.press:
+        left += sum(any(printed(one, known)) for one, known in dated[: shown.dates])
     return f" {left} more {where}." if left else ""
 
 
