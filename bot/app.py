@@ -149,7 +149,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         keeping=SqlKeeping(engine),
         batches=BatchRecords(new_work, clock, program=program),
         archive=Archive(new_work, clock, compliance=compliance(settings)),
-        printing=Printing(screener, TypstPrinter(), clock),
+        printing=Printing(new_work, screener, TypstPrinter(), clock),
         keys=Keys(SqlKeys(engine), clock, random_secret),
         entities=Entities(new_work, clock),
         list_names=ListNaming(new_work, lambda: _reviewed().lists),

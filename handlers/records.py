@@ -10,7 +10,7 @@ from bot.services.questions.asked import FindRecords, OfMatter, OpenRecord
 from bot.services.records.ports import Wanted
 from bot.services.records.record import RecordKind
 from handlers.blocks.parts import Message
-from handlers.blocks.records import SHOWN, matter_message, record_message, records_message
+from handlers.blocks.records import SHOWN, decision_message, matter_message, record_message, records_message
 from handlers.services import Services
 
 _PERSON = re.compile(r"^@?([UW][A-Z0-9]{5,})$")
@@ -28,6 +28,8 @@ def about_records(asked: OpenRecord | FindRecords | OfMatter, services: Services
     match asked:
         case OpenRecord(id):
             found = services.archive.open(id, asker=asker)
+            if found.kind is RecordKind.DECISION:
+                return decision_message(found)
             if found.kind is not RecordKind.QUESTION:
                 raise BadInput(f"Record {id} is no answer to a question.")
             return record_message(found)

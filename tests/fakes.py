@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
-from bot.domain.decisions.decision import Decision, Step
+from bot.domain.decisions.decision import Decision, Step, StepKind
 from bot.domain.lists.dataset import Snapshot
 from bot.errors import StoreError
 from bot.services.decisions.ports import Feedback, Tally
@@ -128,6 +128,12 @@ class FakeDecisions:
 
     def of_entities(self, entities: Collection[str]) -> Sequence[Decision]:
         return [one for one in self.kept if one.entity in entities]
+
+    def of_team(self, team: str) -> Sequence[Decision]:
+        return [one for one in self.kept if one.team == team]
+
+    def reopened(self, since: dt.datetime) -> Sequence[Decision]:
+        return [one for one in self.kept if any(s.kind is StepKind.REOPENED and s.at >= since for s in one.steps)]
 
     def entities(self) -> Collection[str]:
         return {one.entity for one in self.kept}

@@ -117,6 +117,18 @@ class SqlDecisions:
             rows += self._session.scalars(select(DecisionRow).where(DecisionRow.entity.in_(some)))
         return self._read(sorted(rows, key=lambda row: row.number))
 
+    def of_team(self, team: str) -> Sequence[Decision]:
+        """All that a workspace decided."""
+        wanted = select(DecisionRow).where(DecisionRow.team == team)
+        return self._read(self._session.scalars(wanted.order_by(DecisionRow.number)))
+
+    def reopened(self, since: dt.datetime) -> Sequence[Decision]:
+        """What was reopened since then."""
+        steps = select(DecisionStepRow.decision)
+        lately = steps.where(DecisionStepRow.kind == StepKind.REOPENED, DecisionStepRow.at >= since)
+        wanted = select(DecisionRow).where(DecisionRow.number.in_(lately))
+        return self._read(self._session.scalars(wanted.order_by(DecisionRow.number)))
+
     def entities(self) -> Collection[str]:
         """Every entry that anybody decided of."""
         return set(self._session.scalars(select(DecisionRow.entity).distinct()))

@@ -38,8 +38,7 @@ def register(app: App, services: Services) -> None:
         ack()
         agree = action["action_id"] == shown.CONFIRM
         decision = services.deciding.second(clicked(action, int), agree=agree, asker=asker(context, "decision"))
-        line = "Confirmed: it counts now." if agree else "Returned: whoever decided has to look again."
-        privately(respond, notice(f"{line} {shown.title_of(decision)}"))
+        privately(respond, shown.seconded(decision, agree=agree))
 
     @app.action(shown.FEEDBACK)
     def feedback(ack: Ack, action: dict[str, Any], context: BoltContext, respond: Respond) -> None:

@@ -9,9 +9,10 @@ from slack_sdk import WebClient
 
 from bot.services.records.record import RecordKind
 from handlers.blocks import controls
+from handlers.blocks import decisions as shown
 from handlers.blocks.help import notice
 from handlers.incoming import asker
-from handlers.outgoing import privately
+from handlers.outgoing import in_window, privately
 from handlers.services import Services
 from handlers.values import clicked
 
@@ -22,7 +23,14 @@ def register(app: App, services: Services) -> None:
     """Register the button."""
 
     @app.action(controls.EXPORT)
-    def export(ack: Ack, action: dict[str, Any], context: BoltContext, client: WebClient, respond: Respond) -> None:
+    def export(
+        ack: Ack,
+        action: dict[str, Any],
+        body: dict[str, Any],
+        context: BoltContext,
+        client: WebClient,
+        respond: Respond,
+    ) -> None:
         ack()
         who = asker(context, "export")
         record = services.archive.open(clicked(action, str), asker=who, kind=RecordKind.EXPORT)
@@ -30,4 +38,7 @@ def register(app: App, services: Services) -> None:
         told = client.chat_postMessage(channel=who.user, **notice(f"Record {record.id} as PDF:"))
         name = f"record-{record.id}.pdf"
         client.files_upload_v2(channel=told["channel"], thread_ts=told["ts"], content=pages, filename=name, title=name)
-        privately(respond, notice(SENT))
+        if "view" in body:
+            in_window(client, body["view"], shown.told(body["view"], SENT))
+        else:
+            privately(respond, notice(SENT))

@@ -9,8 +9,24 @@ from dataclasses import dataclass
 from bot.domain.decisions.decision import Decision, Reason, Verdict
 from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.services.decisions.deciding import LONGEST_NOTE
+from bot.services.records.decided import id_of
 from bot.services.wording.decisions import REASONS, VERDICTS, done, rest
-from handlers.blocks.parts import Block, actions, bold, button, context, cut, escape, menu, modal, plain, section
+from handlers.blocks.controls import EXPORT
+from handlers.blocks.parts import (
+    Block,
+    Message,
+    actions,
+    bold,
+    button,
+    context,
+    cut,
+    escape,
+    menu,
+    message,
+    modal,
+    plain,
+    section,
+)
 
 DECIDE = "decide_hit"
 ANOTHER = "decide_another_hit"
@@ -157,7 +173,20 @@ def sent_off(view: Block) -> tuple[Hit, Reason, str]:
 
 def kept(decision: Decision) -> Block:
     """What the window shows once it is kept."""
-    return modal(TITLE, [*_shown(decision)])
+    return modal(TITLE, [*_shown(decision), actions(button("PDF", EXPORT, id_of(decision)))])
+
+
+def told(view: Block, line: str) -> Block:
+    """The window of a decision, with a line of ours below."""
+    return modal(TITLE, [*view["blocks"], context(line)])
+
+
+def seconded(decision: Decision, *, agree: bool) -> Message:
+    """What the second person is told, with the pages that say so."""
+    line = "Confirmed: it counts now." if agree else "Returned: whoever decided has to look again."
+    said = f"{line} {title_of(decision)}"
+    pages = button("PDF", EXPORT, id_of(decision, decision.steps[-1]))
+    return message(said, [section([said]), actions(pages)])
 
 
 def title_of(decision: Decision) -> str:

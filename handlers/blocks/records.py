@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from bot.services.records.record import Record
 from bot.services.screening.recalling import recorded
 from bot.services.wording.days import day
 from handlers.blocks.card import card
-from handlers.blocks.parts import Block, Message, context, escape, message, section, sections
+from handlers.blocks.controls import EXPORT
+from handlers.blocks.parts import (
+    Block,
+    Message,
+    actions,
+    bold,
+    button,
+    context,
+    escape,
+    message,
+    section,
+    sections,
+)
 
 NONE_FOUND = "No record fits that."
 SHOWN = 20
@@ -19,6 +32,17 @@ def record_message(record: Record) -> Message:
     asked = f"*Record {escape(record.id, 40)}*: asked {_when(record)}{_by(record)}{_matter(record)}"
     answer = card(recorded(record.answer), private=True)
     return message(f"Record {record.id}", [section([asked]), *answer["blocks"], *_seal(record)])
+
+
+def decision_message(record: Record) -> Message:
+    """What was decided, or happened to a decision: the pages hold all of it."""
+    said = json.loads(record.answer)
+    what = record.outcome.replace("_", " ")
+    line = f"*Record {escape(record.id, 40)}*: “{escape(record.query, 80)}” and {bold(said['caption'], 80)}: {what}"
+    lines = [f"{line}, {_when(record)}{_by(record)}{_matter(record)}"]
+    lines += [escape(f"Note: {said['note']}", 600)] if said["note"] else []
+    pages = actions(button("PDF", EXPORT, record.id))
+    return message(f"Record {record.id}", [section(lines), pages, *_seal(record)])
 
 
 def records_message(records: Sequence[Record]) -> Message:

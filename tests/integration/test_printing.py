@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.services.records.decided import id_of
+from bot.services.records.printing import Printing
+from bot.services.screening.screener import Screener
 from data.printing import printer
 from tests.integration.commands import Run
+from tests.integration.conftest import NewWork
+from tests.integration.test_decisions_sealed import Desk
 
 typst = pytest.importorskip("typst", reason="the extra `pdf` is not installed: nothing was printed")
 pdfium = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed: nothing printed was read")
@@ -87,3 +92,21 @@ def test_without_what_draws_it_one_clear_line_says_so(
 def test_a_record_that_is_not_there_is_told_in_one_line(run: Run, tmp_path: Path) -> None:
     done = run("records", "pdf", "nobody", "--out", str(tmp_path / "record.pdf"))
     assert (done.status, done.err) == (2, "screenbot: There is no record 'nobody', or what it held was removed.\n")
+
+
+def test_decision_and_second_person_stand_on_the_pages_of_the_answer_and_on_their_own(
+    new_work: NewWork, tmp_path: Path
+) -> None:
+    desk = Desk(new_work)
+    printing = Printing(new_work, Screener(new_work, desk.clock), printer.TypstPrinter(), desk.clock)
+    for place, id in enumerate((desk.answer.record, id_of(desk.made), id_of(desk.made, desk.seconded.steps[0]))):
+        with new_work() as uow:
+            record = uow.records.get(id, team="TACME")
+        assert record is not None
+        page = tmp_path / f"{place}.pdf"
+        page.write_bytes(printing.pdf(record))
+        text = words(page)
+        told = ["Decision and second person", "“Xiaomi” and Xiaomi Corporation: judged not the same", "a shop in Ohio"]
+        told += ["other country", "UANNA on 24 Nov 2026", "UBERT on 24 Nov 2026, 10:00 UTC: seen", "Falcon", id]
+        assert [one for one in told if one not in text] == []
+        assert ("Decision on a hit" in text) is (place > 0)

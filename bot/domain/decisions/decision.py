@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from bot.domain.law.entity import Entity
 from bot.domain.law.severity import Colour
+from bot.domain.names.keys import plain_key
+
+LONGEST_KEY = 300
 
 
 class Verdict(StrEnum):
@@ -116,6 +119,11 @@ class Decision:
             elif step.by != self.by and standing is Standing.WAITS:
                 standing = Standing.STANDS if step.kind is StepKind.CONFIRMED else Standing.RETURNED
         return standing
+
+
+def key_of(asked: str) -> str:
+    """The asked name as decisions are kept by it."""
+    return plain_key(asked)[:LONGEST_KEY]
 
 
 def latest(decisions: Sequence[Decision]) -> dict[str, Decision]:

@@ -6,16 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.decisions import four_eyes
-from bot.domain.decisions.decision import Basis, Decision, Reason, Standing, Step, StepKind, Verdict, latest
+from bot.domain.decisions.decision import Basis, Decision, Reason, Standing, Step, StepKind, Verdict, key_of, latest
 from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.severity import Colour, colour_of_standing, severest
-from bot.domain.names.keys import plain_key
 from bot.domain.notices.following import Place
 from bot.errors import BadInput
 from bot.services.decisions.ports import Feedback
 from bot.services.decisions.telling import payload_of
 from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.ports import Asker, Clock, UnitOfWork
+from bot.services.records.decided import happened, made
 from bot.services.screening.findings import Findings
 from bot.services.screening.screener import Screener
 
@@ -71,7 +71,7 @@ class Deciding:
         answer, finding = self._hit(wish.record, wish.entity, asker)
         with self._unit_of_work() as uow:
             matter = uow.records.matter(asker.team, asker.channel)
-            key = key_of(answer)
+            key = key_of(answer.query)
             earlier = uow.decisions.on([wish.entity], team=asker.team, matter=matter, key=key)
             before = latest(earlier).get(wish.entity)
             if before and before.verdict is wish.verdict and not four_eyes.why_not(before, user=asker.user):
@@ -83,6 +83,7 @@ class Deciding:
                 decision = replace(decision, second=True)
             kept = uow.decisions.add(decision, name_type=str(finding.match.name_type))
             uow.outbox.add(self._told(kept), at=kept.at)
+            uow.records.add(made(kept, asker=asker))
             uow.commit()
         return kept
 
@@ -98,7 +99,9 @@ class Deciding:
             if why := four_eyes.why_not(decision, user=asker.user):
                 raise BadInput(why)
             kind = StepKind.CONFIRMED if agree else StepKind.RETURNED
-            uow.decisions.add_step(number, Step(kind=kind, by=asker.user, at=self._clock.now(), note=note))
+            step = Step(kind=kind, by=asker.user, at=self._clock.now(), note=note)
+            uow.decisions.add_step(number, step)
+            uow.records.add(happened(decision, step, asker=asker))
             uow.commit()
         with self._unit_of_work() as uow:
             now = uow.decisions.get(number, team=asker.team)
@@ -113,7 +116,7 @@ class Deciding:
             return {}
         with self._unit_of_work() as uow:
             matter = uow.records.matter(asker.team, asker.channel)
-            return latest(uow.decisions.on(entities, team=asker.team, matter=matter, key=key_of(answer)))
+            return latest(uow.decisions.on(entities, team=asker.team, matter=matter, key=key_of(answer.query)))
 
     def say(self, record: str, entity: str, *, right: bool, asker: Asker) -> None:
         """Keep that a match was right or wrong. Raises BadInput as decide() does."""
@@ -151,7 +154,7 @@ class Deciding:
             team=asker.team,
             matter=matter,
             asked=answer.query,
-            key=key_of(answer),
+            key=key_of(answer.query),
             entity=finding.entity.id,
             caption=finding.entity.caption,
             verdict=wish.verdict,
@@ -190,8 +193,3 @@ class Deciding:
         payload = payload_of(kept)
         key = f"decision:{kept.number}"
         return [NewItem(key=key, kind=NoticeKind.DECISION, place=place, payload=payload)] if place else []
-
-
-def key_of(answer: Answer) -> str:
-    """The asked name as decisions are kept by it."""
-    return plain_key(answer.query)[:300]

@@ -58,6 +58,14 @@ class Decisions(Protocol):
         """What any workspace decided of these entries, the oldest first."""
         ...
 
+    def of_team(self, team: str) -> Sequence[Decision]:
+        """All that a workspace decided, the oldest first."""
+        ...
+
+    def reopened(self, since: dt.datetime) -> Sequence[Decision]:
+        """What was reopened since then, in whichever workspace, the oldest first."""
+        ...
+
     def entities(self) -> Collection[str]:
         """Every entry that anybody decided of."""
         ...

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from bot.domain.notices.following import OPERATORS, Habits, Place
 from bot.domain.notices.hours import MONDAY, MORNING, days_between, moment
 from bot.domain.notices.reminder import Near
+from bot.services.decisions.reopening import record_reopened
 from bot.services.lists.clocks import due
 from bot.services.notices.calendar import Calendar
 from bot.services.notices.outbox import NewItem, NoticeKind
@@ -51,6 +52,7 @@ class Scheduler:
             owed = self._owe(uow, (last or now, now))
             uow.ticks.done(CLOCK, now)
             uow.commit()
+        record_reopened(self._unit_of_work, now=now)
         return owed
 
     def _owe(self, uow: UnitOfWork, window: Window) -> int:

@@ -16,6 +16,7 @@ from bot.services.records.chain import Head
 from bot.services.records.ports import Wanted
 from bot.services.records.record import Record, RecordKind
 from bot.services.records.verifying import Verified, Verifier
+from bot.services.records.verifying_decisions import Decided
 
 NOT_THERE = "There is no record {} that you may open."
 LONGEST_MATTER = 80
@@ -91,12 +92,14 @@ class Archive:
             return uow.records.heads()
 
     def verify(self, team: str, posted: Iterable[tuple[int, bytes]] = ()) -> Verified:
-        """Go along a workspace's chain. Raises BadInput where it has none."""
+        """Go along a workspace's chain, and hold its decisions against it. Raises BadInput where it has none."""
         with self._unit_of_work() as uow:
             head = next((head for head in uow.records.heads() if head.team == team), None)
             if head is None:
                 raise BadInput(f"There is no chain of records of {team or 'the command line'}.")
-            return Verifier(head, posted).verify(uow.records.sealed(team))
+            decided = Decided()
+            verified = Verifier(head, posted, heard=decided.take).verify(uow.records.sealed(team))
+            return decided.held_against(uow.decisions.of_team(team), verified)
 
     def outside(self, team: str) -> int:
         """How many records of a workspace stand outside its chain."""

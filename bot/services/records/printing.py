@@ -1,32 +1,77 @@
-"""A record as a document, with what has changed since."""
+"""A record as a document, with what has changed since, and what was decided of its hits."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Sequence
+
+from bot.domain.decisions.decision import Decision, key_of
 from bot.errors import BadInput
-from bot.services.ports import Clock
+from bot.services.ports import Clock, UnitOfWork
+from bot.services.records.ports import Records
 from bot.services.records.record import Record, RecordKind
 from bot.services.records.rerunning import rerun
-from bot.services.records.sheet import Printer, sheet
+from bot.services.records.sheet import Printer, Sheet, sheet
 from bot.services.records.sheet_batch import batch_sheet
+from bot.services.records.sheet_decisions import Seals, ids_of
+from bot.services.screening.recalling import recorded
 from bot.services.screening.screener import Screener
 
-NOT_PRINTED = "Record {} is no answer to a question: only answers and files are printed."
+NOT_PRINTED = "Record {} is no answer to a question: only answers, files and decisions are printed."
+GONE = "What record {} decided on is no longer there: it was removed, or has outlived its term."
 
 
 class Printing:
     """Prints records. The question is asked again, so that the page can say what has changed."""
 
-    def __init__(self, screener: Screener, printer: Printer, clock: Clock) -> None:
+    def __init__(
+        self, unit_of_work: Callable[[], UnitOfWork], screener: Screener, printer: Printer, clock: Clock
+    ) -> None:
+        self._unit_of_work = unit_of_work
         self._screener = screener
         self._printer = printer
         self._clock = clock
 
     def pdf(self, record: Record) -> bytes:
-        """The record as PDF. Raises BadInput for what is no answer, ConfigError where nothing can be printed."""
+        """The record as PDF; that of a decision with the answer that it rests on.
+
+        Raises BadInput for what is none of these, ConfigError where nothing can be printed.
+        """
         at = self._clock.now()
         if record.kind is RecordKind.BATCH:
             return self._printer.pdf(batch_sheet(record, at=at), at=at)
+        if record.kind is RecordKind.DECISION:
+            return self._printer.pdf(self._sheet(self._decided_on(record), sealed=record), at=at)
         if record.kind is not RecordKind.QUESTION:
             raise BadInput(NOT_PRINTED.format(record.id))
+        return self._printer.pdf(self._sheet(record), at=at)
+
+    def _sheet(self, record: Record, *, sealed: Record | None = None) -> Sheet:
         again = rerun(record, self._screener)
-        return self._printer.pdf(sheet(record, at=at, since=again.differences if again else None), at=at)
+        with self._unit_of_work() as uow:
+            answer = recorded(record.answer)
+            entities = [one.entity.id for one in (*answer.findings, *answer.also)]
+            matters = dict.fromkeys([record.matter, *([sealed.matter] if sealed else [])])
+            decisions = [one for matter in matters for one in _on(uow, entities, record, matter, answer.query)]
+            seals = _seals(uow.records, decisions, team=record.asker.team)
+        since = again.differences if again else None
+        return sheet(record, at=self._clock.now(), since=since, decisions=(decisions, seals), of=sealed)
+
+    def _decided_on(self, record: Record) -> Record:
+        """The record of the answer that a decision rests on. Raises BadInput where it is gone."""
+        number = json.loads(record.answer)["decision"]
+        with self._unit_of_work() as uow:
+            decision = uow.decisions.get(number, team=record.asker.team)
+            found = uow.records.get(decision.record, team=record.asker.team) if decision else None
+        if found is None:
+            raise BadInput(GONE.format(record.id))
+        return found
+
+
+def _on(uow: UnitOfWork, entities: list[str], record: Record, matter: str, asked: str) -> Sequence[Decision]:
+    return uow.decisions.on(entities, team=record.asker.team, matter=matter, key=key_of(asked)) if entities else []
+
+
+def _seals(records: Records, decisions: list[Decision], *, team: str) -> Seals:
+    found = (records.get(id, team=team) for id in ids_of(decisions))
+    return {record.id: record for record in found if record}

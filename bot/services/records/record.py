@@ -17,6 +17,7 @@ class RecordKind(StrEnum):
     BATCH = "batch"
     READ = "read"  # somebody opened records
     EXPORT = "export"  # somebody took records out
+    DECISION = "decision"  # somebody decided on a hit, or something happened to a decision
     REMOVAL = "removal"  # what was asked was removed from records, at a person's wish
 
 

@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
+from bot.domain.decisions.decision import Decision
 from bot.domain.law.answer import Answer, Outcome
 from bot.domain.law.searched import ListSearched
 from bot.services.records.record import Record
+from bot.services.records.sheet_decisions import NOTHING, Seals, decided
 from bot.services.records.sheet_findings import finding
 from bot.services.screening.recalling import recorded
 from bot.services.wording.days import day
@@ -35,12 +37,22 @@ class Printer(Protocol):
         ...
 
 
-def sheet(record: Record, *, at: dt.datetime, since: Sequence[str] | None = None) -> Sheet:
-    """What is printed of a record at a time. `since`: what is otherwise on that day's lists; None: nobody looked."""
+def sheet(
+    record: Record,
+    *,
+    at: dt.datetime,
+    since: Sequence[str] | None = None,
+    decisions: tuple[Sequence[Decision], Seals] = ((), {}),
+    of: Record | None = None,
+) -> Sheet:
+    """What is printed of a record at a time. `since`: what is otherwise on that day's lists; None: nobody looked.
+
+    `decisions` are those on its hits, with the records that seal them; `of` is the record of the one it is printed for.
+    """
     answer = recorded(record.answer)
     return {
-        "title": "Sanctions screening record",
-        "id": record.id,
+        "title": "Decision on a hit, with the record it rests on" if of else "Sanctions screening record",
+        "id": of.id if of else record.id,
         "no_certificate": f"{NO_CERTIFICATE} {NOT_A_FINDING}",
         "about": list(about(record)),
         "question": list(_question(record, answer)),
@@ -49,6 +61,8 @@ def sheet(record: Record, *, at: dt.datetime, since: Sequence[str] | None = None
         "left_out": max(len(answer.findings) - MOST_FINDINGS, 0),
         "also": [f"{_sentence(verdict_on(one, answer))} ({one.match.explanation})" for one in answer.also[:MOST_ALSO]],
         "also_left_out": max(len(answer.also) - MOST_ALSO, 0),
+        "decisions": decided(*decisions),
+        "undecided": NOTHING if _hits(answer) and not decisions[0] else "",
         "matching": list(_matching(record, answer)),
         "heading": ["Name weighed", "Entity", "Score", "Why"],
         "candidates": [_candidate(one) for one in record.candidates[:MOST_CANDIDATES]],
@@ -59,6 +73,10 @@ def sheet(record: Record, *, at: dt.datetime, since: Sequence[str] | None = None
         "seal": list(seal(record)),
         "printed": f"Printed {at:%Y-%m-%d %H:%M} UTC",
     }
+
+
+def _hits(answer: Answer) -> bool:
+    return bool(answer.findings or answer.also)
 
 
 def _sentence(said: Verdict) -> str:

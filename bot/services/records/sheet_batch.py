@@ -31,6 +31,8 @@ def batch_sheet(record: Record, *, at: dt.datetime) -> Sheet:
         "left_out": 0,
         "also": [],
         "also_left_out": 0,
+        "decisions": [],
+        "undecided": "",
         "matching": [f"{len(hits):,} lines of results found somebody."],
         "heading": ["Name in the file", "Entity", "Row", "Outcome, who it is, where it stands"],
         "candidates": [_hit(hit) for hit in hits[:MOST_HITS]],

@@ -29,6 +29,8 @@ class Break(StrEnum):
     REWRITTEN = "rewritten"  # a record does not follow the one before it, though each is whole in itself
     END = "end"  # the last record is not the one that the chain's head names
     EMPTIED = "emptied"  # what was asked is gone, and no removal in the chain says so
+    DECISION = "decision"  # a decision is stored otherwise than it was sealed
+    DECISION_GONE = "decision gone"
     NOT_POSTED = "not posted"  # a head that was written down elsewhere is not in the chain
 
 
@@ -44,19 +46,33 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """What came of it: how many records are whole, of how many of these what was asked was removed, and the breaks."""
+    """What came of it: how many records are whole, of how many of these what was asked was removed, and the breaks.
+
+    `decisions_outside`: so many decisions and steps of them are stored that no record is of.
+    """
 
     team: str
     records: int
     removed: int
     faults: Sequence[Fault]
     head: Head
+    decisions_outside: int = 0
 
 
 class Verifier:
-    """Goes along one chain. `posted` are heads that were written down elsewhere: position and hash."""
+    """Goes along one chain. `posted` are heads that were written down elsewhere: position and hash.
 
-    def __init__(self, head: Head, posted: Iterable[tuple[int, bytes]] = ()) -> None:
+    `heard` is told of each record that is whole.
+    """
+
+    def __init__(
+        self,
+        head: Head,
+        posted: Iterable[tuple[int, bytes]] = (),
+        *,
+        heard: Callable[[Sealed], object] = lambda _sealed: None,
+    ) -> None:
+        self._heard = heard
         self._head = head
         self._posted = dict(posted)
         self._at, self._last = head.cut, head.cut_hash
@@ -94,6 +110,8 @@ class Verifier:
             self._faults.append(_fault(Break.NOT_POSTED, sealed))
         self._count += 1
         self._account(sealed)
+        if whole:
+            self._heard(sealed)
         self._at, self._last, self._trusted = sealed.position, sealed.hash, whole
 
     def _account(self, sealed: Sealed) -> None:

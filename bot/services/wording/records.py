@@ -13,6 +13,8 @@ _WORDS = {
     Break.CHANGED: "was changed: its hash is not that of what it says",
     Break.REWRITTEN: "does not follow the record before it: one of the two was written anew",
     Break.EMPTIED: "holds no question and answer any more, and no removal in the chain says so",
+    Break.DECISION: "is of a decision, which is stored otherwise than it was sealed",
+    Break.DECISION_GONE: "is of a decision, which is stored no more",
     Break.NOT_POSTED: "does not have the hash that was written down elsewhere",
 }
 
@@ -39,6 +41,11 @@ def verified_lines(verified: Verified, *, outside: int) -> Iterator[str]:
         yield f"{name}: the first {verified.head.cut:,} records have outlived their term and are gone."
     if verified.removed:
         yield f"{name}: from {verified.removed:,} of them question and answer were removed at a person's wish."
+    if verified.decisions_outside:
+        yield (
+            f"{name}: {verified.decisions_outside:,} without a record in the chain among its decisions and their steps:"
+            " made before these were put there, or by somebody who was removed."
+        )
     if outside:
         yield f"{name}: {outside:,} records stand outside the chain: they are from before it was kept."
 

@@ -270,7 +270,7 @@ def alice(room: Room, outside: Outside) -> Alice:
         today=lambda: made.TODAY,
         outside=outside,
         archive=Archive(lambda: store, FakeClock(), compliance=Compliance(frozenset({chief}))),
-        printing=Printing(screener, printer, FakeClock()),
+        printing=Printing(lambda: store, screener, printer, FakeClock()),
     )
     clock = [0.0]
     handlers.register(app, services, channels=Channels(clock=lambda: clock[0]), agent=Agent(clock=lambda: clock[0]))

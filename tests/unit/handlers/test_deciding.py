@@ -10,9 +10,12 @@ import pytest
 from bot.domain.decisions.decision import Standing
 from bot.services.notices.content import OperatorNotice
 from bot.services.notices.outbox import NoticeKind
+from bot.services.records.record import RecordKind
 from handlers.blocks.decision_notices import decision_notice
+from tests.unit.handlers import answers
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import check_message, labels, menus, said
+from tests.unit.handlers.test_printing import recorded_for
 
 
 def somebody_else(alice: Alice, user: str = "U0BOB") -> Alice:
@@ -103,3 +106,54 @@ def test_where_people_of_other_organisations_read_nothing_of_it_is_told(alice: A
     assert line_of(answer) == ""
     assert "Not the same" not in labels(answer)
     assert not menus(answer)
+
+
+def printed(alice: Alice) -> dict[str, Any]:
+    """The one sheet that was printed."""
+    (sheet,) = alice.printer.sheets
+    return sheet
+
+
+def with_its_record(alice: Alice) -> Any:
+    """Anna's decision in its window, and the record of the answer that it is of."""
+    window = decide(alice)
+    recorded_for(alice, alice.me.workspace.user, answer=answers.huawei_today())
+    return window
+
+
+def test_a_decision_is_printed_from_its_window_with_the_answer_it_rests_on(alice: Alice) -> None:
+    window = with_its_record(alice)
+    *_, told = alice.clicks("PDF", on=window)
+    assert "in your messages" in said(told)
+    assert "judged not the same by" in line_of(told)
+    sheet = printed(alice)
+    ((title, about),) = [(one["title"], dict(one["told"])) for one in sheet["decisions"]]
+    assert sheet["title"].startswith("Decision on a hit")
+    assert title == "“Huawei” and Huawei Technologies Co., Ltd.: judged not the same"
+    assert about["Decided by"].startswith(f"{alice.me.workspace.user} on 24 Nov 2026")
+    assert (about["It rests on"], about["Note"]) == ("other country", "a shop")
+    assert about["Second person"] == "none yet: one is asked for"
+    (upload,) = alice.room.uploaded
+    assert upload["name"] == f"record-{sheet['id']}.pdf"
+
+
+def test_the_second_person_has_the_pages_too_with_their_own_word_on_them(alice: Alice) -> None:
+    with_its_record(alice)
+    ((owed, _),) = alice.store.outbox.written
+    queue = decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=owed.payload))
+    bob = somebody_else(alice)
+    told = bob.clicks("Confirm", on=queue | {"ts": "1.0", "channel": "C0COMPLY", "private": False})[-1]
+    bob.clicks("PDF", on=told)
+    (decided,) = printed(alice)["decisions"]
+    assert dict(decided["told"])["Confirmed by a second person"] == "U0BOB on 24 Nov 2026, 09:00 UTC"
+    assert dict(decided["told"])["Where it stands"] == "it stands"
+
+
+def test_the_record_of_a_decision_is_opened_by_who_made_it_and_by_nobody_else(alice: Alice) -> None:
+    decide(alice)
+    (record,) = [one for one in alice.store.records.kept if one.kind is RecordKind.DECISION]
+    (told,) = alice.types(f"record {record.id}")
+    assert "“Huawei” and *Huawei Technologies Co., Ltd.*: not same" in said(told)
+    assert "Note: a shop" in said(told)
+    (told,) = somebody_else(alice).types(f"record {record.id}")
+    assert "There is no record" in said(told)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.law.answer import Answer
 from bot.services.asker import Asker
 from bot.services.records.record import Record, RecordKind
 from bot.services.screening.recalling import ANSWER
@@ -14,14 +15,17 @@ from tests.unit.handlers import answers
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import said
 
+XIAOMI = answers.xiaomi_today()
 
-def recorded_for(alice: Alice, user: str) -> Record:
+
+def recorded_for(alice: Alice, user: str, *, answer: Answer = XIAOMI) -> Record:
     """The record of her first answer, as if `user` had asked."""
     at = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
-    answer = replace(answers.xiaomi_today(), record="r0")
+    answer = replace(answer, record="r0")
     record = Record(
-        id="r0", asked_at=at, asker=Asker(surface="command", user=user, team=alice.me.workspace.team), query="Xiaomi",
-        as_of=at.date(), outcome="match", lists={}, candidates=[], answer=ANSWER.dump_json(answer).decode(),
+        id="r0", asked_at=at, asker=Asker(surface="command", user=user, team=alice.me.workspace.team),
+        query=answer.query, as_of=at.date(), outcome="match", lists={}, candidates=[],
+        answer=ANSWER.dump_json(answer).decode(),
     )  # fmt: skip
     alice.store.records.add(record)
     return record
