@@ -24,6 +24,11 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
 
     `private`: the asker alone sees it, and may share it with the channel where that is theirs alone.
     """
+    with services.turn():
+        return _reply(command, services, asker=asker, private=private)
+
+
+def _reply(command: Question, services: Services, *, asker: Asker, private: bool) -> Message:
     # A table: one case for each kind of question, so its eleven branches are not split.
     match command:
         case Help():

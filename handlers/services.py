@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from slack_bolt.listener.builtins import TokenRevocationListeners
@@ -31,6 +32,7 @@ class Services:
     """The services behind the listeners; `today` gives the current day, `operators` is where operators are told.
 
     `tokens` forgets those of a workspace that leaves, where there are many workspaces.
+    `turn` is held while an answer is computed (bot/runtime/turns.py).
     """
 
     screener: Screener
@@ -50,6 +52,7 @@ class Services:
     tokens: TokenRevocationListeners | None = None
     operators: Place | None = None
     outside: Outside = Outside()
+    turn: Callable[[], AbstractContextManager[None]] = nullcontext
 
     def may_share(self, who: Asker) -> bool:
         """Whether an answer for this person is offered for sharing."""

@@ -16,6 +16,7 @@ from bot.runtime.desk import Desk, answers_of
 from bot.runtime.metrics import Freshness, Outgoing, Storage, UnderWay
 from bot.runtime.shapes import malformed
 from bot.runtime.slack import build_slack_app
+from bot.runtime.turns import Turns
 from bot.runtime.warming import Warming
 from bot.settings import Settings
 
@@ -36,21 +37,23 @@ def make_web(settings: Settings, *, services: Services | None = None, own_server
     web = Flask("screenbot")
     web.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     desk = Desk(joined.inbox, joined.clock)
-    slack = build_slack_app(settings, services=joined, desk=desk)
+    turns = Turns()
+    slack = build_slack_app(settings, services=joined, desk=desk, turns=turns)
     desk.start(answers_of(slack))
     web.extensions |= {"desk": desk, "warming": warming}
-    _for_slack(web, SlackRequestHandler(slack))
+    _for_slack(web, SlackRequestHandler(slack), turns)
     _for_operators(web, joined, desk, warming)
     if settings.api_public or (own_server and settings.is_loopback):
         web.register_blueprint(make_blueprint(joined.for_doors()))
     return web
 
 
-def _for_slack(web: Flask, slack: SlackRequestHandler) -> None:
+def _for_slack(web: Flask, slack: SlackRequestHandler, turns: Turns) -> None:
     def handle() -> Response:
         if request.method == "POST" and (unreadable := _unreadable()):
             return Response(status=unreadable)
-        response: Response = slack.handle(request)
+        with turns.arriving():
+            response: Response = slack.handle(request)
         return response
 
     web.add_url_rule("/slack/events", "events", handle, methods=["POST"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 from slack_bolt import App
@@ -19,6 +20,7 @@ import handlers
 from bot.app import Services, open_services, operators
 from bot.runtime.files.joined import file_screening
 from bot.runtime.oauth import oauth_settings
+from bot.runtime.turns import Turns
 from bot.services.inbox import OnceOnly
 from bot.settings import Settings
 from data.sql.engine import make_engine
@@ -28,10 +30,13 @@ from handlers.receiving import Desk
 TOKEN_CONNECTIONS = 4
 
 
-def build_slack_app(settings: Settings, *, services: Services | None = None, desk: Desk | None = None) -> App:
+def build_slack_app(
+    settings: Settings, *, services: Services | None = None, desk: Desk | None = None, turns: Turns | None = None
+) -> App:
     """The Bolt app with every listener registered, for one workspace or, with a client id, for many.
 
-    With a `desk`, which is then started with it, everything is acknowledged before it is answered, and answered once.
+    With a `desk`, which is then started with it, everything is acknowledged before it is answered, and answered once;
+    with `turns`, answers are made in turn.
     Makes no network call. Raises as open_services does.
     """
     joined = services or open_services(settings)
@@ -46,7 +51,8 @@ def build_slack_app(settings: Settings, *, services: Services | None = None, des
         process_before_response=desk is not None,  # the desk's threads are those of the answers
     )
     tokens = TokenRevocationListeners(many.installation_store) if many else None
-    handlers.register(app, replace(behind_slack(settings, joined), tokens=tokens), desk=desk)
+    behind = replace(behind_slack(settings, joined), tokens=tokens, turn=turns.answering if turns else nullcontext)
+    handlers.register(app, behind, desk=desk)
     return app
 
 

@@ -22,7 +22,7 @@ from bot.services.ports import Entered
 from bot.services.records.record import Provenance
 from data.sql.chunks import chunks
 from data.sql.engine import writes
-from data.sql.mapping import PARTS, to_domain
+from data.sql.mapping import PARTS, columns, to_domain
 from data.sql.origins import is_public
 from data.sql.provenance import read_provenance
 from data.sql.stored_lists import StoredLists, read_lists
@@ -73,8 +73,8 @@ class SqlLibrary:
         return found
 
     def _groups(self, ids: Sequence[str], team: str) -> Mapping[str, Entity]:
-        wanted = select(EntityRow).where(EntityRow.canonical.in_(ids), *self._seen_by(team))
-        rows = self._session.scalars(wanted.order_by(EntityRow.id)).all()
+        wanted = select(*columns(EntityRow)).where(EntityRow.canonical.in_(ids), *self._seen_by(team))
+        rows = self._session.execute(wanted.order_by(EntityRow.id)).all()
         owners = [row.id for row in rows]
         parts = {field: self._parts(field, owners) for field in PARTS}
         groups: defaultdict[str, list[Entity]] = defaultdict(list)
@@ -100,8 +100,8 @@ class SqlLibrary:
         table, kind = PARTS[field], _PART_KINDS[field]
         found: defaultdict[str, list[Any]] = defaultdict(list)
         for some in chunks(ids):
-            wanted = select(table).where(table.owner.in_(some)).order_by(table.owner, table.position)
-            for row in self._session.scalars(wanted):
+            wanted = select(*columns(table)).where(table.owner.in_(some)).order_by(table.owner, table.position)
+            for row in self._session.execute(wanted):
                 found[row.owner].append(to_domain(kind, row))
         if grouped and field == "links":
             self._lead_to_groups(found)
@@ -120,12 +120,12 @@ class SqlLibrary:
         """Every designation of these groups, by id, as domain/lists/yielding.py settles those that are told twice."""
         found: list[Designation] = []
         for some in chunks(entity_ids):
-            wanted = select(DesignationRow, EntityRow.canonical).join(
+            wanted = select(*columns(DesignationRow), EntityRow.canonical).join(
                 EntityRow, EntityRow.id == DesignationRow.entity_id
             )
             wanted = wanted.where(EntityRow.canonical.in_(some), *self._seen_by(team))
-            for row, canonical in self._session.execute(wanted.order_by(DesignationRow.id)):
-                found.append(to_domain(Designation, row, entity_id=canonical))
+            for row in self._session.execute(wanted.order_by(DesignationRow.id)):
+                found.append(to_domain(Designation, row, entity_id=row.canonical))
         return sorted(settled(found, self.lists(team=None)), key=lambda d: d.id)
 
     def listed(self, dataset: str, program: str) -> Sequence[Entered]:
@@ -175,7 +175,8 @@ class SqlLibrary:
 
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
         """The documents of these ids, those that exist; a publisher's list in force is one too ("edition:…")."""
-        rows = self._session.scalars(select(DocumentRow).where(DocumentRow.id.in_(ids)).order_by(DocumentRow.id))
+        wanted = select(*columns(DocumentRow)).where(DocumentRow.id.in_(ids)).order_by(DocumentRow.id)
+        rows = self._session.execute(wanted)
         found = {row.id: to_domain(Document, row) for row in rows}
         if any(id not in found for id in ids):
             editions = (edition_document(state) for state in self.lists(team=None) if state.version)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
+from functools import cache
 from typing import Any, ClassVar, Protocol, TypeVar
+
+from sqlalchemy import ColumnElement, Row
 
 from bot.domain.law.entity import Identifier, Name
 from bot.domain.names.identifiers import stored_key
@@ -22,10 +25,20 @@ PARTS: dict[str, type[PartRow]] = {"names": NameRow, "identifiers": IdentifierRo
 """What an entity holds in tables of its own, by the field that holds it."""
 
 
-def to_domain(kind: type[T], row: Base, **known: Any) -> T:
+def columns(table: type[Base]) -> Sequence[ColumnElement[Any]]:
+    """The columns of a table, to read rows that nobody changes: cheaper than objects that the session watches."""
+    return tuple(Base.metadata.tables[table.__tablename__].columns)
+
+
+def to_domain(kind: type[T], row: Base | Row[*tuple[Any, ...]], **known: Any) -> T:
     """The dataclass that a row holds; fields that are no columns of the row are given as `known`."""
-    read = {field.name: getattr(row, field.name) for field in fields(kind) if field.name not in known}
+    read = {name: getattr(row, name) for name in _names_of(kind) if name not in known}
     return kind(**read, **known)
+
+
+@cache
+def _names_of(kind: type[_Dataclass]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def to_values(item: _Dataclass) -> dict[str, Any]:

@@ -111,9 +111,13 @@ class SqlNoticeboard:
         return [_kept(row, reviews[row.number]) for row in rows]
 
 
+STANDING = (AnnouncementRow.current, AnnouncementRow.state != ReviewState.NO_EFFECT)
+"""Of the documents that answers may have to mention."""
+
+
 def standing_documents(session: Session) -> Sequence[AnnouncementRow]:
     """The documents that answers may have to mention, the oldest first."""
-    wanted = select(AnnouncementRow).where(AnnouncementRow.current, AnnouncementRow.state != ReviewState.NO_EFFECT)
+    wanted = select(AnnouncementRow).where(*STANDING)
     return session.scalars(wanted.order_by(AnnouncementRow.published_on, AnnouncementRow.number)).all()
 
 

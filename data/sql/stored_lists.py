@@ -5,16 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, SessionTransaction
+from sqlalchemy import ColumnElement, Engine, func, select, type_coerce
+from sqlalchemy.orm import Session, SessionTransaction, aliased
+from sqlalchemy.types import NullType
 
 from bot.domain.lists.announcement import Announcement, ReviewState, unreviewed_of
 from bot.domain.lists.dataset import Dataset, DatasetVersion, ListState, Refusal
+from data.sql.announcement_tables import AnnouncementRow
 from data.sql.edition_tables import RefusalRow
-from data.sql.mapping import to_domain
-from data.sql.noticeboard import announcement_of, standing_documents
+from data.sql.engine import writes
+from data.sql.mapping import columns, to_domain
+from data.sql.noticeboard import STANDING, announcement_of, standing_documents
 from data.sql.tables import (
+    Base,
     DatasetRow,
     DatasetVersionRow,
 )
@@ -29,8 +35,52 @@ class StoredLists:
     transaction: SessionTransaction | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read last, and the rows that it was made of."""
+
+    rows: Sequence[Sequence[Any]]
+    states: Sequence[ListState]
+    newest: int
+
+
+_LAST: WeakKeyDictionary[Engine, _Read] = WeakKeyDictionary()
+"""Every question reads all lists several times; they seldom change, and the rows say whether they did."""
+
+
 def read_lists(session: Session) -> StoredLists:
     """Every list as this transaction sees it."""
+    rows = _rows(session)
+    engine = session.get_bind().engine
+    read = _LAST.get(engine)
+    if read is None or read.rows != rows:
+        read = _read(session, rows)
+        if not writes(session):
+            _LAST[engine] = read
+    return StoredLists(states=read.states, newest=read.newest, transaction=session.get_transaction())
+
+
+def _rows(session: Session) -> Sequence[Sequence[Any]]:
+    """All that the lists are made of, as the database gives it: to compare, not to use."""
+    return [tuple(row) for wanted in _RAW for row in session.execute(wanted)]
+
+
+def _raw(*tables: type[Base]) -> list[ColumnElement[Any]]:
+    return [type_coerce(column, NullType()) for table in tables for column in columns(table)]
+
+
+_EVERY = aliased(DatasetVersionRow)
+_FIRST = select(func.min(_EVERY.as_of)).where(_EVERY.dataset == DatasetRow.id).correlate(DatasetRow).scalar_subquery()
+_REFUSED = select(func.max(RefusalRow.number)).where(RefusalRow.dataset == DatasetRow.id).scalar_subquery()
+_RAW = (
+    select(*_raw(DatasetRow, DatasetVersionRow), type_coerce(_FIRST, NullType()), _REFUSED)
+    .outerjoin(DatasetVersionRow, (DatasetVersionRow.dataset == DatasetRow.id) & DatasetVersionRow.in_force)
+    .order_by(DatasetRow.id),
+    select(*_raw(AnnouncementRow)).where(*STANDING).order_by(AnnouncementRow.number),
+)
+
+
+def _read(session: Session, read: Sequence[Sequence[Any]]) -> _Read:
     in_force = (DatasetVersionRow.dataset == DatasetRow.id) & DatasetVersionRow.in_force
     wanted = select(DatasetRow, DatasetVersionRow).outerjoin(DatasetVersionRow, in_force).order_by(DatasetRow.id)
     first_days, refusals = _first_days(session), _refusals(session)
@@ -48,7 +98,7 @@ def read_lists(session: Session) -> StoredLists:
     if documents:
         states = [_with_documents(state, documents) for state in states]
     newest = max((version.number for _, version in rows if version), default=0)
-    return StoredLists(states=states, newest=newest, transaction=session.get_transaction())
+    return _Read(rows=read, states=states, newest=newest)
 
 
 def _first_days(session: Session) -> Mapping[str, dt.date]:

@@ -130,12 +130,13 @@ class _Desk:
         for _ in range(many):
             kind, text = next(self.questions)
             url = next(urls)
-            if next(self._count) % MENTION_EVERY == 0:
+            number = next(self._count)
+            if number % MENTION_EVERY == 0:
                 mention = self._person.mention(escaped(text))
                 made.append((kind, text, mention["event"]["ts"], mention))
             else:
                 key = url.partition("/response/")[2]
-                command = self._person.command("/screen", escaped(text), response_url=url, trigger="1.2.3")
+                command = self._person.command("/screen", escaped(text), response_url=url, trigger=f"1.2.{number}")
                 made.append((kind, text, f"response/{key}", command))
         return made
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, Insert, Update, event, insert, text, update
 
 from bot.domain.law.entity import Name, NameType
 from bot.domain.lists.dataset import Origin
@@ -16,6 +17,8 @@ from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
 from bot.services.ports import Asker, Library
 from bot.services.screening.screener import Screener
+from data.sql.edition_tables import RefusalRow
+from data.sql.tables import DatasetRow, DatasetVersionRow
 from tests import builders
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
@@ -96,7 +99,8 @@ def test_a_question_reads_each_table_once_and_programs_only_after_a_load(engine:
     read: list[str] = []
     event.listen(engine, "before_cursor_execute", lambda _c, _cu, statement, *_: read.append(statement))
     screener.screen("Xiaomi Corporation", asker=Asker(surface="test"))
-    counted_from = Counter(s.split("FROM ")[1].split()[0] for s in read if s.startswith("SELECT"))
+    selects = [statement for statement in read if statement.startswith("SELECT")]
+    counted_from = Counter(table for statement in selects for table in re.findall(r"FROM (\w+)", statement))
     assert counted_from["datasets"] == 1
     assert "programs" not in counted_from
     assert "authorities" not in counted_from
@@ -151,6 +155,28 @@ def test_what_was_read_of_the_lists_is_forgotten_with_the_transaction(new_work: 
         assert versions(uow.library) == {"v1"}
         uow.commit()
         assert versions(uow.library) == {"v2"}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        update(DatasetRow).values(title="another title"),
+        update(DatasetRow).values(stale_after_days=77),
+        update(DatasetVersionRow).values(confirmed_at=LATER),
+        update(DatasetVersionRow).values(as_of=NOW.date() - dt.timedelta(days=9)),
+        insert(RefusalRow).values(dataset="us_dod_1237", at=LATER, reason="not a list", files=[]),
+    ],
+    ids=["title", "age", "confirmed", "day", "refused"],
+)
+def test_whatever_changes_in_a_list_the_next_question_sees_it(
+    engine: Engine, new_work: NewWork, changed: Update | Insert
+) -> None:
+    load(new_work, EVERYTHING)
+    before = lists(new_work)
+    assert lists(new_work) == before
+    with engine.execution_options(writes=True).begin() as connection:
+        connection.execute(changed)
+    assert lists(new_work) != before
 
 
 @pytest.mark.parametrize("first", ["T1", "T2", ""])

@@ -1,0 +1,53 @@
+"""Who is acknowledged goes before who is answered, and few answers are made at once.
+
+One process is one Python: what is computed at the same time slows all of it down, and Slack's three seconds are for
+the acknowledgement alone. Waiting for Slack or for the person takes no turn.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import BoundedSemaphore, Condition
+
+AT_ONCE = (os.cpu_count() or 1) + 1
+"""Answers computed at the same time: more only get in each other's way, fewer would wait on the database."""
+PATIENCE_SECONDS = 1.0
+"""How long an answer waits at most for those that are acknowledged: under a steady crowd it is made all the same."""
+
+
+class Turns:
+    """The turns of one process. Thread-safe."""
+
+    def __init__(self, *, at_once: int = AT_ONCE, patience: float = PATIENCE_SECONDS) -> None:
+        self._answers = BoundedSemaphore(at_once)
+        self._patience = patience
+        self._arriving = 0
+        self._changed = Condition()
+
+    @contextmanager
+    def arriving(self) -> Iterator[None]:
+        """While something is taken and acknowledged."""
+        with self._changed:
+            self._arriving += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._arriving -= 1
+                self._changed.notify_all()
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """While an answer is computed: begins when it is its turn and nobody arrives, or has waited long enough."""
+        with self._answers:
+            self._give_way()
+            yield
+
+    def _give_way(self) -> None:
+        end = time.monotonic() + self._patience
+        with self._changed:
+            while self._arriving and (left := end - time.monotonic()) > 0:
+                self._changed.wait(left)

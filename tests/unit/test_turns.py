@@ -1,0 +1,57 @@
+"""Acknowledging goes before answering, and few answers are made at once."""
+
+from __future__ import annotations
+
+from threading import Event, Thread
+
+from bot.runtime.turns import Turns
+
+LONG = 20.0
+
+
+def test_an_answer_begins_when_nobody_is_acknowledged_any_more() -> None:
+    turns, asked, begun = Turns(at_once=2, patience=LONG), Event(), Event()
+
+    def answer() -> None:
+        asked.set()
+        with turns.answering():
+            begun.set()
+
+    with turns.arriving():
+        thread = Thread(target=answer)
+        thread.start()
+        assert asked.wait(LONG)
+        assert not begun.wait(0.05)
+    assert begun.wait(LONG)
+    thread.join(LONG)
+
+
+def test_under_a_steady_crowd_an_answer_begins_all_the_same() -> None:
+    turns = Turns(at_once=1, patience=0.01)
+    with turns.arriving(), turns.answering():
+        pass
+
+
+def test_no_more_are_made_at_once_than_may_be() -> None:
+    turns, second = Turns(at_once=1, patience=LONG), Event()
+
+    def answer() -> None:
+        with turns.answering():
+            second.set()
+
+    thread = Thread(target=answer)
+    with turns.answering():
+        thread.start()
+        assert not second.wait(0.05)
+    assert second.wait(LONG)
+    thread.join(LONG)
+
+
+def test_a_turn_is_given_back_by_an_answer_that_fails() -> None:
+    turns = Turns(at_once=1, patience=LONG)
+    for _ in range(2):
+        try:
+            with turns.answering():
+                raise ValueError
+        except ValueError:
+            pass
