@@ -36,6 +36,7 @@ from bot.services.records.printing import Printing
 from bot.services.screening.entities import Entities
 from bot.services.screening.screener import Screener
 from bot.services.texts.screening import TextScreener
+from bot.services.watch_lists.changing import Watching
 from bot.settings import Settings
 from bot.version import this_program
 from data.curated.glossary import load_glossary
@@ -73,6 +74,7 @@ class Services:
     lists: Lists
     updater: Updater
     following: Following
+    watching: Watching
     notices: Notices
     questions: Questions
     list_questions: ListQuestions
@@ -138,6 +140,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         lists=lists,
         updater=updater,
         following=Following(new_work, clock, changers=settings.changers),
+        watching=Watching(new_work, clock, changers=settings.changers),
         notices=Notices(new_work, lists, clock, reviewing=reviewing),
         questions=Questions(new_work, _reader, clock),
         list_questions=ListQuestions(new_work, _reviewed, clock),

@@ -7,6 +7,7 @@ from slack_sdk import WebClient
 from bot.domain.notices.following import Target
 from bot.services.notices.follower import Follower, Outcomes
 from bot.services.questions.asked import Follow, Followed, Following, Unfollow
+from handlers import watching
 from handlers.blocks import following as shown
 from handlers.blocks.parts import Message
 from handlers.changes import post_change
@@ -20,9 +21,9 @@ def answered(asked: Following, services: Services, client: WebClient, who: Follo
         case Follow():
             return begun("text", asked.text, services, client, who)
         case Followed():
-            return shown.following(*services.following.of_place(who), who)
+            return shown.following(*services.following.of_place(who), who, services.watching.of_place(who))
         case Unfollow():
-            return ended(services.following.unfollow(asked.text, who), client, who)
+            return _unfollowed(asked.text, services, client, who)
 
 
 def begun(action: str, text: str, services: Services, client: WebClient, who: Follower) -> Message:
@@ -39,6 +40,14 @@ def ended(target: Target, client: WebClient, who: Follower) -> Message:
     """The answer to an end, which is posted where a channel followed it."""
     post_change(client, who, shown.change_ended(target))
     return shown.unfollowed(target)
+
+
+def _unfollowed(text: str, services: Services, client: WebClient, who: Follower) -> Message:
+    """A watch list is ended by its name, where nothing that is followed is called so."""
+    watched = services.watching.named(text, who)
+    if watched and not services.following.is_followed(text, who):
+        return watching.ended(watched.number, services, client, who)
+    return ended(services.following.unfollow(text, who), client, who)
 
 
 def _followed(action: str, text: str, services: Services, who: Follower) -> Outcomes:

@@ -29,13 +29,15 @@ def publish(services: Services, context: BoltContext, client: WebClient) -> None
         return
     who = asker(context, "home")
     due, changes = services.list_questions.outlook(asker=who)
-    follows, habits = services.following.of_place(at(context, ""))
+    place = at(context, "")
+    follows, habits = services.following.of_place(place)
     shown = Shown(
         lists=services.lists.list_states(team=who.team),
         due=due,
         changes=changes,
         follows=follows,
         habits=habits,
+        watched=services.watching.of_place(place),
         screenings=_screenings(services, who),
         lacking=lacking(granted(context)),
     )

@@ -24,6 +24,7 @@ from bot.services.records.archive import Archive
 from bot.services.records.printing import Printing
 from bot.services.screening.screener import Screener
 from bot.services.texts.screening import TextScreener
+from bot.services.watch_lists.changing import Watching
 from handlers.outside import Outside
 
 
@@ -38,6 +39,7 @@ class Services:
     screener: Screener
     lists: Lists
     following: Following
+    watching: Watching
     notices: Notices
     questions: Questions
     list_questions: ListQuestions

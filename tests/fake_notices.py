@@ -118,6 +118,12 @@ class FakePublications:
         self.kept.append(publication)
         self.told[publication.number] = changes
 
+    def publication(self, number: int) -> Publication | None:
+        return next((one for one in self.kept if one.number == number), None)
+
+    def changes(self, number: int) -> Sequence[ChangeSummary]:
+        return self.told[number]
+
     def between(self, first: dt.date, last: dt.date, *, datasets: Collection[str]) -> Sequence[Publication]:
         return [p for p in self.kept if first <= p.edition_on <= last and p.dataset in datasets]
 
@@ -141,6 +147,12 @@ class FakeSurroundings:
     def names_of(self, entities: Collection[str]) -> InMemoryNameIndex:
         groups = set(self.groups(entities).values())
         return InMemoryNameIndex([hit for hit in self.hits if hit.entity_id in groups], lambda word: 1.0)
+
+    def size_of(self, groups: Collection[str]) -> int:
+        return len(self.borne_by(groups))
+
+    def borne_by(self, groups: Collection[str]) -> Sequence[NameHit]:
+        return [hit for hit in self.hits if hit.entity_id in groups]
 
     def dated_listings(self, entities: Collection[str]) -> Sequence[Designation]:
         return [one for one in self.listings if one.entity_id in entities]

@@ -18,6 +18,7 @@ from bot.services.inbox import Owed as InboxOwed
 from bot.services.lists.facts import FactsBefore, FactsLoad
 from tests.fake_notices import FakeFollows, FakeNoticeboard, FakeOutbox, FakePublications, FakeSurroundings, FakeTicks
 from tests.fake_store import FakeIndex, FakeLibrary, FakeRecords, FakeThreads
+from tests.fake_watch_lists import FakeWatchLists
 
 
 @dataclass
@@ -196,6 +197,7 @@ class FakeUnitOfWork:
         self.departures = FakeDepartures()
         self.file_runs = FakeFileRuns()
         self.decisions = FakeDecisions()
+        self.watch_lists = FakeWatchLists()
         self.commits = 0
         self.public_only = False
 

@@ -1,4 +1,4 @@
-"""Sends notices in the background: a few threads at the outbox, and one that does the clock's work."""
+"""Sends notices in the background: threads at the outbox, one at watch lists, one that does the clock's work."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from bot.errors import StoreError
 from bot.runtime.oauth import installations
 from bot.services.notices.delivery import DeliveryWorker, RetryPolicy
 from bot.services.notices.scheduling import Scheduler
+from bot.services.watch_lists.comparing import Comparing
 from bot.settings import Settings
 from handlers.notifier import Clients, SlackNotifier
 
@@ -49,6 +50,8 @@ class Delivery:
         clockwork = Scheduler(services.unit_of_work, services.clock)
         self._threads = [Thread(target=self._relay, args=(work,), daemon=True) for work in workers]
         self._threads.append(Thread(target=self._tick, args=(clockwork.tick,), daemon=True))
+        comparing = Comparing(services.unit_of_work, services.clock)
+        self._threads.append(Thread(target=self._relay, args=(comparing.run_once, "watch lists"), daemon=True))
 
     def start(self) -> None:
         """Begin."""
@@ -61,13 +64,13 @@ class Delivery:
         for thread in self._threads:
             thread.join(timeout=2 * ANSWER_SECONDS)
 
-    def _relay(self, run_once: Callable[[], bool]) -> None:
-        with fatal("relay"):
+    def _relay(self, run_once: Callable[[], bool], part: str = "relay") -> None:
+        with fatal(part):
             while not self._stop.is_set():
                 try:
                     wait = BREATH_SECONDS if run_once() else IDLE_SECONDS
                 except StoreError as error:
-                    _log.warning("relay_waits", reason=str(error))
+                    _log.warning(f"{part.replace(' ', '_')}_waits", reason=str(error))
                     wait = BUSY_SECONDS
                 self._stop.wait(wait)
 

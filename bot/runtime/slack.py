@@ -62,6 +62,7 @@ def behind_slack(settings: Settings, joined: Services) -> handlers.Services:
         screener=joined.screener,
         lists=joined.lists,
         following=joined.following,
+        watching=joined.watching,
         notices=joined.notices,
         questions=joined.questions,
         list_questions=joined.list_questions,

@@ -28,6 +28,7 @@ from bot.services.questions.said import Said
 from bot.services.records.ports import Records
 from bot.services.records.record import Provenance
 from bot.services.records.record import Record as Record
+from bot.services.watch_lists.ports import WatchLists
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class UnitOfWork(Protocol):
     file_runs: FileRuns
     decisions: Decisions
     departures: Departures
+    watch_lists: WatchLists
 
     def __enter__(self) -> Self: ...
 

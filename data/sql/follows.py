@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.domain.notices.following import Follow, Habits, Place, PlaceState, Target, TargetKind
 from data.sql.engine import begin_taking_turns
 from data.sql.following_tables import FollowRow, PlaceChangeRow, PlaceRow
 from data.sql.places import find, found_or_made, habits_of, insert_new, place_of
+from data.sql.watch_lists import WatchListRow
 
 FULFILLED = "fulfilled"
 """Who ended a watch that met its name."""
@@ -113,9 +114,11 @@ class SqlFollows:
         return self._session.scalar(same.limit(1)) is not None
 
     def places(self) -> Sequence[tuple[Place, Habits]]:
-        """Every place that follows something and can be reached, with its habits."""
+        """Every place that follows something, or watches names, and can be reached, with its habits."""
         following = select(FollowRow.place).where(FollowRow.undone_at.is_(None))
-        wanted = select(PlaceRow).where(PlaceRow.number.in_(following), PlaceRow.state == PlaceState.OPEN)
+        watching = select(WatchListRow.place).where(WatchListRow.ended_at.is_(None))
+        hearing = or_(PlaceRow.number.in_(following), PlaceRow.number.in_(watching))
+        wanted = select(PlaceRow).where(hearing, PlaceRow.state == PlaceState.OPEN)
         return [(place_of(row), habits_of(row)) for row in self._session.scalars(wanted.order_by(PlaceRow.number))]
 
     def _note(self, row: PlaceRow, *, by: str, at: dt.datetime, what: str) -> None:

@@ -185,6 +185,25 @@ class SqlOutbox:
             self._session.execute(merged.values(state=DeliveryState.MERGED))
         return len(keys)
 
+    def held_for_names(self) -> Sequence[OutboxItem]:
+        """List updates held at places that want no daily digest."""
+        held = (OutboxRow.state == DeliveryState.HELD, PlaceRow.daily_at.is_(None), OutboxRow.kind == NoticeKind.UPDATE)
+        wanted = _joined().where(*held).order_by(OutboxRow.number)
+        return [_owed(row, place) for row, place in self._session.execute(wanted)]
+
+    def amend(self, held: OutboxItem, payload: Mapping[str, Any]) -> bool:
+        """Give a notice that is still held another content."""
+        return self._of_held(held, payload=dict(payload))
+
+    def let_go(self, held: OutboxItem, *, at: dt.datetime) -> bool:
+        """Have a notice that is still held sent from now on."""
+        return self._of_held(held, state=DeliveryState.PENDING, due_at=at)
+
+    def _of_held(self, held: OutboxItem, **values: Any) -> bool:
+        begin_taking_turns(self._session)
+        still = update(OutboxRow).where(OutboxRow.number == held.number, OutboxRow.state == DeliveryState.HELD)
+        return self._count(still.values(**values)) == 1
+
     def owed_since(self, place: Place, since: dt.datetime) -> bool:
         """Whether the place was owed a list update since then."""
         row = find(self._session, place)

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, String, cast, func, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from bot.domain.law.designation import Designation
 from bot.domain.law.kinship import Tie
 from bot.domain.lists.dataset import Origin
-from bot.domain.names.matching import NameHit
+from bot.domain.names.matching import IDENTIFIER, NameHit
 from bot.services.notices.names_in_memory import InMemoryNameIndex
 from data.sql.chunks import chunks
 from data.sql.mapping import to_domain
-from data.sql.tables import DatasetRow, DesignationRow, EntityRow, LinkRow, NameRow, ProgramRow
+from data.sql.tables import DatasetRow, DesignationRow, EntityRow, IdentifierRow, LinkRow, NameRow, ProgramRow
 
 _NOTHING = ("[]", "null")
+_OF_ENTITY = (EntityRow.canonical, EntityRow.schema, EntityRow.countries, EntityRow.team)
+_NAMES: Select[*tuple[Any, ...]] = select(
+    *_OF_ENTITY, NameRow.text, NameRow.type, NameRow.key, literal("").label("note")
+).join(EntityRow, EntityRow.id == NameRow.owner)
+_IDENTIFIERS: Select[*tuple[Any, ...]] = select(
+    *_OF_ENTITY, IdentifierRow.value, literal(IDENTIFIER), IdentifierRow.key, IdentifierRow.note
+).join(EntityRow, EntityRow.id == IdentifierRow.owner)
 
 
 class SqlSurroundings:
@@ -52,6 +60,27 @@ class SqlSurroundings:
             for group, schema, text, kind, key, team in self._session.execute(of):
                 hits.append(NameHit(entity_id=group, schema=schema, text=text, name_type=kind, key=key, team=team))
         return InMemoryNameIndex(hits, _rarity(self._session))
+
+    def size_of(self, groups: Collection[str]) -> int:
+        """How many names and identifiers the entities of these groups have."""
+        found = 0
+        for some in chunks(groups):
+            for table in (NameRow, IdentifierRow):
+                of = select(func.count()).select_from(table).join(EntityRow, EntityRow.id == table.owner)
+                found += self._session.scalar(of.where(EntityRow.canonical.in_(some))) or 0
+        return found
+
+    def borne_by(self, groups: Collection[str]) -> Sequence[NameHit]:
+        """The names and identifiers of every entity of these groups, each under its group."""
+        return [
+            NameHit(entity_id=group, schema=schema, text=text, name_type=kind, key=key, countries=countries, team=team,
+                    note=note)
+            for some in chunks(groups)
+            for wanted in (_NAMES, _IDENTIFIERS)
+            for group, schema, countries, team, text, kind, key, note in self._session.execute(
+                wanted.where(EntityRow.canonical.in_(some))
+            )
+        ]  # fmt: skip
 
     def dated_listings(self, entities: Collection[str]) -> Sequence[Designation]:
         """Designations of these very entities from which dates may follow, ended ones too."""

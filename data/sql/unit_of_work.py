@@ -25,6 +25,7 @@ from bot.services.notices.follows import Follows, Publications, Surroundings, Ti
 from bot.services.notices.outbox import Outbox
 from bot.services.ports import Library, NameIndex, Threads
 from bot.services.records.ports import Records
+from bot.services.watch_lists.ports import WatchLists
 from data.index.lookup import SqlNameIndex, shared_store
 from data.index.store import NameStore
 from data.sql.curated import CuratedStore
@@ -43,6 +44,7 @@ from data.sql.surroundings import SqlSurroundings
 from data.sql.threads import SqlThreads
 from data.sql.ticks import SqlTicks
 from data.sql.waiting import Recording, waiting_of
+from data.sql.watch_lists import SqlWatchLists
 
 PAUSE_SECONDS = 0.05
 """At most, before it is said that something collided: who tries again at once would meet the same again."""
@@ -70,6 +72,7 @@ class SqlUnitOfWork:
     file_runs: FileRuns
     decisions: Decisions
     departures: Departures
+    watch_lists: WatchLists
 
     def __init__(self, engine: Engine, *, names: NameStore | None = None) -> None:
         self._session = Session(engine)
@@ -89,6 +92,7 @@ class SqlUnitOfWork:
         self.file_runs = SqlFileRuns(self._session)
         self.decisions = SqlDecisions(self._session)
         self.departures = SqlDepartures(self._session)
+        self.watch_lists = SqlWatchLists(self._session)
 
     def __enter__(self) -> Self:
         return self

@@ -1,4 +1,4 @@
-"""Clicks on answers and notices: share, full history, choices, what was asked back, follow, show all, reviews."""
+"""Clicks on answers and notices: share, history, choices, what was asked back, follow, watch, show all, reviews."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ from handlers.actions import (
     notices,
     printing,
     sharing,
+    watching,
 )
 from handlers.services import Services
 
 
 def register(app: App, services: Services) -> None:
     """Register every button."""
-    for button in (sharing, history, choosing, asking, home, following, notices, announcements, printing, deciding):
+    for button in (sharing, history, choosing, asking, home, following, watching, notices, announcements, printing,
+                   deciding):  # fmt: skip
         button.register(app, services)

@@ -1,4 +1,4 @@
-"""Clicks on Follow, Watch, Unfollow and Settings. Only members of a channel change what it follows."""
+"""Clicks on Follow, Watch, Unfollow, Remove and Settings. Only members of a channel change what it follows."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 from bot.services.notices.follower import Follower
 from handlers.blocks import following as shown
 from handlers.blocks import following_windows as windows
+from handlers.blocks import watching
 from handlers.blocks.parts import Message, modal
 from handlers.following import begun, ended
 from handlers.home import publish
@@ -18,6 +19,7 @@ from handlers.outgoing import in_thread, in_window, privately
 from handlers.places import at, check_member, here
 from handlers.services import Services
 from handlers.values import clicked
+from handlers.watching import ended as list_ended
 
 
 def register(app: App, services: Services) -> None:
@@ -56,6 +58,13 @@ def register(app: App, services: Services) -> None:
         check_member(context.client, who)
         target = services.following.unfollow_target(*clicked(action, shown.target_of), who)
         tell(ended(target, context.client, who), body, context, respond)
+
+    @app.action(watching.END)
+    def end(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+        ack()
+        who = _who(body, context)
+        check_member(context.client, who)
+        tell(list_ended(clicked(action, int), services, context.client, who), body, context, respond)
 
     @app.action(shown.ASK)
     def ask(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:

@@ -116,8 +116,8 @@ def file_name(run: FileRun) -> str:
     return f"{kept or 'file'} screened {hashlib.sha256(run.key.encode()).hexdigest()[:6]}.xlsx"
 
 
-def summary(run: FileRun, result: TableResult, *, beside: str = "") -> Message:
-    """What came of a table: rows by verdict, the worst as a table, how it was read, and against what."""
+def summary(run: FileRun, result: TableResult, *, beside: str = "", more: Sequence[Block] = ()) -> Message:
+    """What came of a table: rows by verdict, the worst as a table, how it was read, against what; `more` buttons."""
     counted = result.counted
     title = f"{bold(run.name)}: {counted.rows:,} rows screened"
     lines = [title, _verdicts(counted), *_no_names(counted)]
@@ -129,7 +129,8 @@ def summary(run: FileRun, result: TableResult, *, beside: str = "") -> Message:
     words = [BESIDE] if beside else []
     every = "Every row is in the file below: name, verdict, dates with their clause, sources."
     blocks += [context(*read, *words), context(every, escape(small, 180))]
-    blocks += [actions(button("Export PDF", EXPORT, result.record))] if result.record else []
+    buttons = [*([button("Export PDF", EXPORT, result.record)] if result.record else []), *more]
+    blocks += [actions(*buttons)] if buttons else []
     return message(" — ".join([title, _verdicts(counted)]), blocks)
 
 

@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.domain.notices.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
+from bot.domain.notices.watch_lists import WatchList
 from bot.services.notices.follower import Follower, Outcomes
 from bot.services.wording.words import count
+from handlers.blocks import watching
 from handlers.blocks.parts import Block, Message, actions, bold, button, context, escape, message, section
 
 FOLLOW = "follow_entity"
@@ -17,7 +19,9 @@ SETTINGS = "following_settings"
 ASK = "following_ask"
 ANYWAY = "follow_anyway"
 SHOWN = 40
-NOTHING_OWN = "What is followed of your own lists is not shown here: other firms may read this."
+NOTHING_OWN = (
+    "What is followed of your own lists, and which names are watched, is left out: other firms may read it."
+)
 _KINDS = {
     TargetKind.ALL: "every list",
     TargetKind.DATASET: "list",
@@ -78,16 +82,20 @@ def unfollowed(target: Target) -> Message:
     return message(line, [section([line])])
 
 
-def following(follows: Sequence[Follow], habits: Habits, who: Follower) -> Message:
-    """What a place follows, each with the button that ends it."""
-    place, left_out = who.place, [context(NOTHING_OWN)] if who.public_only else []
-    who_does = "You follow" if place.kind is PlaceKind.PERSON else "This channel follows"
-    line = (
-        f"{who_does} {count(len(follows), 'thing')}."
-        if follows
-        else f"{who_does} nothing yet: try `/screen follow Huawei`."
-    )
-    return message(line, [section([line]), *follow_rows(follows), *left_out, context(when(habits)), settings_row()])
+def following(follows: Sequence[Follow], habits: Habits, who: Follower, watched: Sequence[WatchList] = ()) -> Message:
+    """What a place follows, and the lists of names that it watches, each with the button that ends it."""
+    left_out = [context(NOTHING_OWN)] if who.public_only else []
+    line = _all_followed(len(follows), len(watched), is_person=who.place.kind is PlaceKind.PERSON)
+    told = [*follow_rows(follows, SHOWN - len(lists := watching.rows(watched))), *lists]
+    return message(line, [section([line]), *told, *left_out, context(when(habits)), settings_row()])
+
+
+def _all_followed(follows: int, lists: int, *, is_person: bool) -> str:
+    follow, watch = ("You follow", "watch") if is_person else ("This channel follows", "watches")
+    watched = f" and {watch} {count(lists, 'list')} of names" if lists else ""
+    if not follows and not lists:
+        return f"{follow} nothing yet: try `/screen follow Huawei`."
+    return f"{follow} {count(follows, 'thing') if follows else 'nothing else'}{watched}."
 
 
 def follow_rows(follows: Sequence[Follow], most: int = SHOWN) -> list[Block]:

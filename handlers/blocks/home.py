@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.domain.law.answer import Answer, Outcome
 from bot.domain.law.searched import ListSearched
 from bot.domain.notices.following import Follow, Habits
+from bot.domain.notices.watch_lists import WatchList
 from bot.services.questions.list_answers import Changes, DueDates, ListChanges
 from bot.services.wording.brief import brief
 from bot.services.wording.days import day
@@ -22,6 +23,7 @@ from handlers.blocks.following import follow_rows, settings_row, when
 from handlers.blocks.help import WHAT, help_blocks
 from handlers.blocks.lists import LISTS, lists_message
 from handlers.blocks.parts import Block, actions, bold, button, context, divider, escape, header, modal, section
+from handlers.blocks.watching import rows
 
 ASK, HELP = "home_ask", "home_help"
 SCREENINGS = 5
@@ -44,6 +46,7 @@ class Shown:
     habits: Habits
     screenings: Sequence[Answer]
     lacking: Mapping[str, str]
+    watched: Sequence[WatchList] = ()
 
 
 def home(shown: Shown, *, today: dt.date) -> Block:
@@ -60,7 +63,7 @@ def home(shown: Shown, *, today: dt.date) -> Block:
         header("Changed in the last week"),
         section(_changed(shown.changes)),
         header("You follow"),
-        *(follow_rows(shown.follows, FOLLOWS) or [section(["Nothing yet: try `/screen follow Huawei`."])]),
+        *(_followed(shown) or [section(["Nothing yet: try `/screen follow Huawei`."])]),
         context(when(shown.habits)),
         settings_row(ask=True),
         header("Your last screenings"),
@@ -70,6 +73,10 @@ def home(shown: Shown, *, today: dt.date) -> Block:
         actions(button("How to ask", HELP, "window"), button("The lists", LISTS, "window")),
     ]
     return {"type": "home", "blocks": blocks}
+
+
+def _followed(shown: Shown) -> list[Block]:
+    return [*follow_rows(shown.follows, FOLLOWS), *rows(shown.watched)]
 
 
 def closed(why: str) -> Block:

@@ -13,6 +13,7 @@ from bot.services.wording.notices import (
     difference,
     emoji,
     happened,
+    met,
     quietly,
     where,
 )
@@ -109,6 +110,7 @@ def _others(update: Update) -> list[Block]:
 def change_lines(told: ChangeSummary, update: Update, one: Followed | None = None) -> list[str]:
     """One change whole: what happened, before and after, the dates that follow."""
     lines = [_head(told, update, one)]
+    lines += [f"      {escape(met(name), 300)}" for name in (one.names if one else ())]
     lines += [f"      {escape(difference(d, update.programs), 300)}" for d in told.differences[:DIFFERENCES]]
     lines += [f"      ⏱ {escape(dated(d, update.today), 160)} _{escape(d.rule, 120)}_" for d in told.deadlines[:DATES]]
     return lines

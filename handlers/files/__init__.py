@@ -8,10 +8,10 @@ from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
 from bot.errors import BadInput
-from bot.services.files.reading import Chosen, Which
-from bot.services.files.runs import FileRun, RunState
+from bot.services.files.runs import RunState
 from handlers.blocks import files as shown
 from handlers.decisions import decided_card
+from handlers.files.choosing import chosen_of
 from handlers.files.fetching import described
 from handlers.files.running import Screening
 from handlers.incoming import asker, sender
@@ -37,9 +37,9 @@ def register(app: App, services: Services) -> None:
         who = asker(context, "file")
         number, which, place = clicked(action, shown.choice)
         run = services.files.of(number, asker=who)
-        if run.over or place >= len(run.choices):
+        if run.over:
             raise BadInput("That file is done with: send it again to choose anew.")
-        chosen = _chosen(run, which, place)
+        chosen = chosen_of(run, which, place)
         source = described(client, run.file)
         run = services.files.note(run, state=RunState.RUNNING)
         Screening(services, client, asker=who).of_run(run, source, chosen=chosen)
@@ -63,8 +63,3 @@ def register(app: App, services: Services) -> None:
         ack()
         sender(context)
         client.views_open(trigger_id=body["trigger_id"], view=shown.window())
-
-
-def _chosen(run: FileRun, which: Which, place: int) -> Chosen:
-    name = run.choices[place]
-    return Chosen(column=name) if which is Which.COLUMN else Chosen(sheet=name)

@@ -18,6 +18,8 @@ from bot.services.files.runs import FileRun, RunState
 from bot.services.ports import Asker
 from handlers.blocks import files as blocks
 from handlers.blocks.help import notice
+from handlers.blocks.parts import Block
+from handlers.blocks.watching import watch_button
 from handlers.files.fetching import Source, described, fetch
 from handlers.files.message import FileMessage
 from handlers.outgoing import in_thread
@@ -66,8 +68,13 @@ class Screening:
             except BadInput as problem:
                 shown.end(blocks.refused(shown.run, problem), RunState.REFUSED)
             else:
-                _tell(shown, result, beside=beside)
+                _tell(shown, result, beside=beside, more=self._offered(shown.run, result, chosen))
             undo.pop_all()
+
+    def _offered(self, run: FileRun, result: TableResult | TextResult, chosen: Chosen) -> Sequence[Block]:
+        """To watch the names of a table, where nobody of another organisation reads."""
+        offered = isinstance(result, TableResult) and not self._asker.public_only
+        return [watch_button(run, chosen)] if offered else []
 
     def _one(self, id: str, where: Where) -> None:
         try:
@@ -86,10 +93,10 @@ class Screening:
         in_thread(self._client, where.channel, notice(line), thread=where.thread)
 
 
-def _tell(shown: FileMessage, result: TableResult | TextResult, *, beside: str) -> None:
+def _tell(shown: FileMessage, result: TableResult | TextResult, *, beside: str, more: Sequence[Block]) -> None:
     """The results into the thread first: once the message says that it is done, they are there."""
     if isinstance(result, TextResult):
         shown.end(blocks.text_summary(shown.run, result, beside=beside), RunState.DONE)
         return
     shown.upload(blocks.file_name(shown.run), result.workbook)
-    shown.end(blocks.summary(shown.run, result, beside=beside), RunState.DONE)
+    shown.end(blocks.summary(shown.run, result, beside=beside, more=more), RunState.DONE)

@@ -15,13 +15,14 @@ from bot.errors import BadInput
 from bot.services.questions.asked import Asked, Follow, Followed, Screen, Unfollow
 from bot.services.wording.days import day
 from handlers.blocks import announcement, decisions, files, following_windows, windows
+from handlers.blocks import watching as watching_blocks
 from handlers.blocks.history import loading
 from handlers.blocks.parts import modal, section
 from handlers.incoming import asker
 from handlers.outgoing import in_window
 from handlers.replies import Question, reply
 from handlers.services import Services
-from handlers.views import announcements, deciding, following, sent_files
+from handlers.views import announcements, deciding, following, sent_files, watching
 
 KNOWN = frozenset(
     {
@@ -31,6 +32,7 @@ KNOWN = frozenset(
         following_windows.ASK,
         following_windows.SETTINGS,
         announcement.WINDOW,
+        watching_blocks.WINDOW,
     }
 )
 OLD_WINDOW = "This window is of another version of the bot and was not read. Close it and begin again."
@@ -42,6 +44,7 @@ def register(app: App, services: Services) -> None:
     announcements.register(app, services)
     sent_files.register(app, services)
     deciding.register(app, services)
+    watching.register(app, services)
 
     @app.view(windows.ASK)
     def screen(ack: Ack, view: dict[str, Any], context: BoltContext, client: WebClient) -> None:

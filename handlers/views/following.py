@@ -37,6 +37,6 @@ def register(app: App, services: Services) -> None:
         check_member(client, who)
         services.following.set_habits(habits := windows.habits_in(view), who)
         post_change(client, who, shown.change_of(habits))
-        told = shown.following(*services.following.of_place(who), who)
+        told = shown.following(*services.following.of_place(who), who, services.watching.of_place(who))
         kept = view["private_metadata"]
         in_window(client, view, modal(windows.SETTINGS_TITLE, told["blocks"], private_metadata=kept))

@@ -105,6 +105,7 @@ def filled(new_work: NewWork, engine: Engine) -> World:
         Keys(SqlKeys(engine), world.clock, random_secret).make(f"desk-{OWNS[team]}", team=team)
         for place in (channel(f"C{team}", team), person(user, team)):
             world.follow("all", place, user)
+            world.watch(f"Kestrel of {user}", called=f"{user}'s", place=place, user=user)
             world.following.set_habits(Habits(announcements=True), Follower(place=place, user=user))
         own = replace(
             builders.an_official(f"custom_{OWNS[team]}"), title=f"{OWNS[team]}'s", origin=Origin.CUSTOM, team=team

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.lists.entry import Entry
 from bot.domain.notices.following import Place, PlaceKind
+from bot.domain.notices.watch_lists import Watched
 from bot.services.lists.assessing import Accepted, LoadOptions
 from bot.services.lists.searched import Lists
 from bot.services.lists.updating import Updater
@@ -18,6 +19,8 @@ from bot.services.notices.following import Following
 from bot.services.notices.notice import Notices
 from bot.services.notices.outbox import DeliveryState, OutboxItem
 from bot.services.notices.scheduling import Scheduler
+from bot.services.watch_lists.changing import Begun, NamesRead, Watching
+from bot.services.watch_lists.comparing import Comparing
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fake_notices import FakeNotifier
@@ -57,11 +60,27 @@ class World:
         self.updater.register([builders.an_official()])
         self.following = Following(self.new_work, self.clock)
         self.notices = Notices(self.new_work, Lists(self.new_work, self.clock), self.clock)
+        self.watching = Watching(self.new_work, self.clock)
+        self.comparing = Comparing(self.new_work, self.clock)
         self.clockwork = Scheduler(self.new_work, self.clock)
         self.relay = DeliveryWorker(self.new_work, self.slack, self.clock, name="one")
 
     def follow(self, text: str, place: Place | None = None, user: str = "U1") -> Outcomes:
         return self.following.follow(text, Follower(place=place or channel(), user=user))
+
+    def watch(self, *names: str | Watched, called: str = "portfolio", place: Place | None = None, **who: str) -> Begun:
+        """A list of names is watched, an hour after the last edition; by U1 unless another is given."""
+        self.wait(hours=1)
+        watched = tuple(one if isinstance(one, Watched) else Watched(name=one) for one in names)
+        read = NamesRead(names=watched, left=0, file=f"{called}.csv", screened_at=self.clock.now())
+        return self.watching.begin(called, read, Follower(place=place or channel(), user=who.get("user", "U1")))
+
+    def compare(self) -> int:
+        """Let watch lists be compared with whatever was published; gives how many turns it took."""
+        turns = 0
+        while self.comparing.run_once():
+            turns += 1
+        return turns
 
     def take(self, *entries: Entry, day: int = 0, **more: object) -> Accepted:
         """An edition of so many days after 1 May 2024."""

@@ -115,6 +115,7 @@ def test_all_that_is_stored_of_a_person_is_handed_over_and_no_token(new_work: Ne
     assert set(kinds) == {
         "records", "threads", "places", "follows", "place_changes", "outbox", "announcement_reviews",
         "slack_installations", "file_runs", "decisions", "feedback",
+        "watch_lists", "watched_names",
     }  # fmt: skip
     assert "what of UANNA Xiaomi" in [row.get("query") for row in rows]
     assert not [row for row in rows if "gAAAA" in repr(row) or "xoxb" in repr(row) or "of UBERT" in repr(row)]

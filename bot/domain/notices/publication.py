@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.domain.law.answer import Standing
 from bot.domain.law.deadline import Deadline
+from bot.domain.law.entity import Name
+from bot.domain.law.severity import Colour
 from bot.domain.lists.dataset import Dataset, Origin
 from bot.domain.lists.delta import Op, What
 
@@ -27,7 +30,8 @@ class Difference:
 class ChangeSummary:
     """One change of one entry, in the words and dates a notice gives. `programs` are those before and after it.
 
-    `listed_before`: of an addition, that the publisher had listed it long since and only we are new to it.
+    `listed_before`: of an addition, that the publisher had listed it long since and only we are new to it. `former`
+    are the names that it had before and has no longer.
     """
 
     entry: str  # the list's own id
@@ -43,6 +47,7 @@ class ChangeSummary:
     deadlines: tuple[Deadline, ...] = ()
     url: str = ""
     listed_before: bool = False
+    former: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +95,33 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnWatchList:
+    """A name of a watch list that met a changed entity: how, and how the entity stands since.
+
+    `sure`: the name is the same, and not only like it.
+    """
+
+    watch_list: str  # what the list is called
+    name: str
+    why: str
+    sure: bool
+    standing: Standing
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
-    """A change that somebody follows by name: its position among the changes, and why it is theirs."""
+    """A change that somebody follows by name: its position among the changes, and why it is theirs.
+
+    `names` are those of watch lists that it concerns, the first of them; `more` counts the others.
+    """
 
     position: int
-    label: str  # the name followed
+    label: str  # the name followed; "" where only a watch list has it
     relation: str = ""  # of the changed entity to the one followed: "owned by"; "" when it is the one
     watch: str = ""  # how the watched name met it: an explanation; "" when it was no watch
+    names: tuple[OnWatchList, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

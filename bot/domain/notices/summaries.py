@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.domain.law.designation import Designation
+from bot.domain.law.entity import Name
 from bot.domain.law.listed import EndReason
 from bot.domain.lists.delta import Change, Op, What
 from bot.domain.lists.entry import Entry, Listing
@@ -36,7 +37,15 @@ def summary_of(change: Change, *, entity: str) -> ChangeSummary:
         differences=tuple(_differences(change)),
         listed_on=max(listed, default=None),
         url=entry.url,
+        former=tuple(_former(change)),
     )
+
+
+def _former(change: Change) -> Iterable[Name]:
+    if change.before is None or change.after is None:
+        return
+    names = {name.text.casefold() for name in change.after.names}
+    yield from (name for name in change.before.names if name.text.casefold() not in names)
 
 
 def _all(change: Change, of: Callable[[Entry], Iterable[str]]) -> tuple[str, ...]:

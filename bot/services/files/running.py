@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from bot.domain.notices.following import Place, PlaceKind
 from bot.errors import BadInput
 from bot.services.files.caps import Sent
 from bot.services.files.pieces import pieces
@@ -16,6 +17,9 @@ from bot.services.files.runs import FileRun, RunState
 from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.records.batch import BatchDone, BatchHit, BatchRecords
 from bot.services.texts.screening import TextAnswer, TextScreener, joined
+from bot.services.watch_lists.changing import NamesRead, names_of
+
+NOT_THERE = "That file is no longer known here: send it again, and watch its names then."
 
 
 class Cancelled(BadInput):
@@ -89,6 +93,28 @@ class FileScreening:
         if run is None or run.user != asker.user:
             raise BadInput("Only who sent a file can do that, and only while it is there.")
         return run
+
+    def shown_at(self, number: int, place: Place, *, user: str) -> FileRun:
+        """The file of that number whose results stand in this channel, or, for a person, one of their own.
+
+        Raises BadInput for another's, in words that do not tell it is there.
+        """
+        with self._unit_of_work() as uow:
+            run = uow.file_runs.get(number, team=place.team)
+        is_person = place.kind is PlaceKind.PERSON
+        if run is None or (run.user != user if is_person else run.channel != place.channel):
+            raise BadInput(NOT_THERE)
+        if run.state is not RunState.DONE:
+            raise BadInput("That file is not screened yet: its names can be watched once it is.")
+        return run
+
+    def names_of(self, run: FileRun, content: bytes, chosen: Chosen = EVERYTHING) -> NamesRead:
+        """The names of a file that was screened, to be watched. Raises BadInput for what is no table of names."""
+        read = self._reader.read(run.name, content, chosen)
+        if isinstance(read, TextRead):
+            raise BadInput("That file is a running text: only the names of a table can be watched.")
+        names, left = names_of(line.asked for line in read.lines)
+        return NamesRead(names=names, left=left, file=run.name, screened_at=run.at)
 
     def note(self, run: FileRun, **changed: object) -> FileRun:
         """Keep what has become of it, and give it so."""

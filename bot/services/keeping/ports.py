@@ -36,6 +36,7 @@ class Left(StrEnum):
     THREADS = "threads"
     NOTICES = "notices"
     FOLLOWS = "follows"
+    WATCH_LISTS = "watch lists"
     CHANGES = "changes of places"
     PLACES = "places"
     REVIEWS = "reviews"

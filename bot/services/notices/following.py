@@ -91,6 +91,12 @@ class Following:
                 raise BadInput(not_followed(name, standing))
             return self._end(uow, target, who)
 
+    def is_followed(self, text: str, who: Follower) -> bool:
+        """Whether the place follows what the text names. Raises BadInput for a text that names nothing."""
+        name = typed_name(text)
+        with self._opened(who) as uow:
+            return any(is_named(follow.target, name) for follow in _told_of(uow, who))
+
     @retried
     def unfollow_target(self, kind: TargetKind, id: str, who: Follower) -> Target:
         """Stop following this very target. Raises BadInput where the place does not follow it."""
@@ -138,7 +144,9 @@ class Following:
 
     @retried
     def uninstalled(self, team: str, *, enterprise: str = "") -> int:
-        """The workspace removed the bot: its follows end, its threads are forgotten; gives how many follows it had.
+        """The workspace removed the bot: what it follows and watches ends, its threads are forgotten.
+
+        Gives how many follows it had.
 
         The worker removes the rest, and what was being written meanwhile (services.keeping.housekeeping).
         """
@@ -166,6 +174,7 @@ class Following:
         if team:
             uow.departures.note(team, enterprise=enterprise, at=self._clock.now())
         uow.threads.forget(team)
+        uow.watch_lists.end_all(team, by="uninstalled", at=self._clock.now())
         return uow.follows.undo_all(team, by="uninstalled", at=self._clock.now())
 
     def _opened(self, who: Follower) -> AbstractContextManager[UnitOfWork]:

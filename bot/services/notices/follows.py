@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.domain.law.designation import Designation
 from bot.domain.law.kinship import Tie
+from bot.domain.names.matching import NameHit
 from bot.domain.notices.following import Follow, Habits, Place, Target
 from bot.domain.notices.publication import ChangeSummary, Publication
 from bot.services.notices.names_in_memory import InMemoryNameIndex
@@ -63,7 +64,7 @@ class Follows(Protocol):
         ...
 
     def places(self) -> Sequence[tuple[Place, Habits]]:
-        """Every place that follows something and can be reached, with its habits."""
+        """Every place that follows something, or watches names, and can be reached, with its habits."""
         ...
 
     def fulfil(self, watch: Follow, *, entity: str, at: dt.datetime) -> None:
@@ -133,6 +134,14 @@ class Surroundings(Protocol):
 
     def names_of(self, entities: Collection[str]) -> InMemoryNameIndex:
         """The names of these entities, each under its entity's group."""
+        ...
+
+    def size_of(self, groups: Collection[str]) -> int:
+        """How many names and identifiers the entities of these groups have."""
+        ...
+
+    def borne_by(self, groups: Collection[str]) -> Sequence[NameHit]:
+        """The names and identifiers of every entity of these groups, each under its group."""
         ...
 
     def dated_listings(self, entities: Collection[str]) -> Sequence[Designation]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from bot.domain.law.program import Program
 from bot.domain.law.severity import colours_of_programs
 from bot.domain.notices.following import PlaceKind
 from bot.domain.notices.publication import ChangeSummary, Publication
+from bot.domain.notices.watch_lists import without_names
 from bot.services.announcements.reviewing import Reviewing
 from bot.services.lists.searched import Lists
 from bot.services.notices.audience import CONCERN
@@ -78,17 +80,18 @@ class Notices:
         if owed is None or owed.kind is not NoticeKind.UPDATE or owed.place.team != team:
             return None
         update = self._update(owed.key, owed.payload)
-        return update if not public_only or self._is_public(update) else None
+        return self._public_part(update) if public_only else update
 
     def for_outsiders(self, notice: Notice) -> Notice | None:
-        """What people of other organisations may see of it, which is nothing of a firm's own list; None: not a word."""
+        """What people of other organisations may see: nothing of a firm's own or watch lists; None: not a word."""
         match notice:
             case Update():
-                return notice if self._is_public(notice) else None
+                return self._public_part(notice)
             case Table():
-                return notice if self._is_public(notice.update) else None
+                update = self._public_part(notice.update)
+                return update and replace(notice, update=update)
             case Daily():
-                kept = tuple(filter(self._is_public, notice.updates))
+                kept = tuple(filter(None, map(self._public_part, notice.updates)))
                 return Daily(updates=kept) if kept else None
             case Weekly():
                 return self._public_lists(notice)
@@ -99,8 +102,15 @@ class Notices:
         public = self._public()
         return Weekly(day=notice.day, lists=tuple(one for one in notice.lists if one.dataset in public))
 
-    def _is_public(self, update: Update) -> bool:
-        return update.publication.dataset in self._public()
+    def _public_part(self, update: Update) -> Update | None:
+        """What of an update may be told: nothing of a firm's own list, nor which names are watched."""
+        if update.publication.dataset not in self._public():
+            return None
+        if not any(one.names for one in update.concern.followed):
+            return update
+        concern = without_names(update.concern)
+        changes = {n: told for n, told in update.changes.items() if concern.takes(n, told)}
+        return replace(update, concern=concern, changes=changes) if changes else None
 
     def _public(self) -> frozenset[str]:
         with opened(self._unit_of_work, public_only=True) as uow:

@@ -143,6 +143,18 @@ class Outbox(Protocol):
         """Put what is held for a place into one digest, which names the held ones in its payload; gives how many."""
         ...
 
+    def held_for_names(self) -> Sequence[OutboxItem]:
+        """List updates held at places that want no daily digest: they wait for names that are watched there."""
+        ...
+
+    def amend(self, held: OutboxItem, payload: Mapping[str, Any]) -> bool:
+        """Give a notice that is still held another content; False where it is not held any more."""
+        ...
+
+    def let_go(self, held: OutboxItem, *, at: dt.datetime) -> bool:
+        """Have a notice that is still held sent from now on; False where it is not held any more."""
+        ...
+
     def owed_since(self, place: Place, since: dt.datetime) -> bool:
         """Whether the place was owed a list update since then."""
         ...

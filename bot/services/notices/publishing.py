@@ -156,12 +156,30 @@ def _settle(uow: UnitOfWork, met: Iterable[WatchHit], at: dt.datetime) -> None:
 def _notices(
     uow: UnitOfWork, publication: Publication, changes: Sequence[ChangeSummary], found: Mapping[Place, Relevance]
 ) -> Iterator[NewItem]:
-    daily = {place for place, habits in uow.follows.places() if habits.daily_at is not None}
+    """A notice for each place; held where it waits for the day's digest, or for the names that are watched there."""
+    held = {place for place, habits in uow.follows.places() if habits.daily_at is not None}
+    held.update(uow.watch_lists.places())
     sizes = Sizes(changes)
     for place, concern in found.items():
-        key = f"list:{publication.dataset}:{publication.number}:{place.team}:{place.channel}"
-        payload = {"publication": publication.number, "concern": CONCERN.dump_python(concern, mode="json")}
-        yield NewItem(key=key, kind=NoticeKind.UPDATE, place=place, payload=payload, held=place in daily)
-        if place not in daily and digested(publication, concern, sizes.of(concern)):
-            under = payload | {"under": key}
-            yield NewItem(key=f"{key}:table", kind=NoticeKind.TABLE, place=place, payload=under)
+        update = update_for(publication, place, concern, held=place in held)
+        yield update
+        if not update.held and digested(publication, concern, sizes.of(concern)):
+            yield table_under(update)
+
+
+def key_of(publication: Publication, place: Place) -> str:
+    """The key of what a place is told of a publication."""
+    return f"list:{publication.dataset}:{publication.number}:{place.team}:{place.channel}"
+
+
+def update_for(publication: Publication, place: Place, concern: Relevance, *, held: bool, key: str = "") -> NewItem:
+    """What a place is told of a publication."""
+    payload = {"publication": publication.number, "concern": CONCERN.dump_python(concern, mode="json")}
+    key = key or key_of(publication, place)
+    return NewItem(key=key, kind=NoticeKind.UPDATE, place=place, payload=payload, held=held)
+
+
+def table_under(update: NewItem) -> NewItem:
+    """The table under a notice that is not held."""
+    payload = {**update.payload, "under": update.key}
+    return NewItem(key=f"{update.key}:table", kind=NoticeKind.TABLE, place=update.place, payload=payload)

@@ -131,8 +131,10 @@ _A_DAY = re.compile(
 )
 
 
-_FOLLOW = re.compile(r"^(?P<verb>follow|unfollow)(?:\s+(?P<text>.*))?$", re.I | re.S)
-_FOLLOWED = re.compile(r"^(?:following|follows|what (?:do (?:we|i)|does this channel) follow)$", re.I)
+_FOLLOW = re.compile(r"^(?P<verb>follow|unfollow|unwatch)(?:\s+(?P<text>.*))?$", re.I | re.S)
+_FOLLOWED = re.compile(
+    r"^(?:following|follows|watching|watch ?lists|what (?:do (?:we|i)|does this channel) follow)$", re.I
+)
 
 
 def _about_following(text: str) -> Following | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.domain.law.deadline import Deadline, DeadlineState
 from bot.domain.law.severity import Colour
 from bot.domain.lists.delta import Op, What
-from bot.domain.notices.publication import ChangeSummary, Difference, Followed, Publication
+from bot.domain.notices.publication import ChangeSummary, Difference, Followed, OnWatchList, Publication
 from bot.services.wording.colours import EMOJI
 from bot.services.wording.days import ago, ahead, day
 from bot.services.wording.deadlines import title
@@ -94,6 +94,18 @@ def dated(deadline: Deadline, today: dt.date) -> str:
 
 def because(one: Followed, told: ChangeSummary) -> str:
     """Why the place is told."""
+    names = [f"on the watch list “{name.watch_list}”: “{name.name}”" for name in one.names]
+    more = [f"{one.more:,} more watched names"] if one.more else []
+    return "; ".join([*([_followed(one, told)] if one.label else []), *names, *more])
+
+
+def met(name: OnWatchList) -> str:
+    """How a watched name met the entity, and how that one stands: "match: 🔴 designated; name “X”, exactly"."""
+    how = "match" if name.sure else "possible match"
+    return f"“{name.name}”, {how}: {EMOJI[name.colour]} {name.standing.replace('_', ' ')} today; {name.why}"
+
+
+def _followed(one: Followed, told: ChangeSummary) -> str:
     if one.watch:
         return f"watched here: “{one.label}”; {one.watch}"
     if one.relation:

@@ -20,6 +20,7 @@ from data.sql.keeping.steps import count, remove
 from data.sql.outbox import note_removed
 from data.sql.record_tables import MatterRow, RecordRow
 from data.sql.threads import ThreadRow
+from data.sql.watch_lists import WatchedNameRow, WatchListRow
 
 Leave = Callable[[Session, str, int], int]
 
@@ -61,6 +62,18 @@ def _follows(session: Session, team: str, most: int) -> int:
     return remove(session, FollowRow, select(FollowRow).where(FollowRow.place.in_(_places(team))), most=most)
 
 
+def remove_watch_lists(session: Session, places: Any, *, most: int) -> int:
+    """Remove the watch lists of these places, at most so many rows; their names go first."""
+    lists = select(WatchListRow).where(WatchListRow.place.in_(places))
+    theirs = WatchedNameRow.watch_list.in_(lists.with_only_columns(WatchListRow.number))
+    gone = remove(session, WatchedNameRow, select(WatchedNameRow).where(theirs), most=most)
+    return gone or remove(session, WatchListRow, lists, most=most)
+
+
+def _watch_lists(session: Session, team: str, most: int) -> int:
+    return remove_watch_lists(session, _places(team), most=most)
+
+
 def _changes(session: Session, team: str, most: int) -> int:
     ours = select(PlaceChangeRow).where(PlaceChangeRow.place.in_(_places(team)))
     return remove(session, PlaceChangeRow, ours, most=most)
@@ -72,7 +85,7 @@ def _bare_places(session: Session, team: str, most: int) -> int:
 
 def bare(places: Any) -> Any:
     """Those of the places that nothing refers to: what is written meanwhile goes with the next pass."""
-    for table in (FollowRow, PlaceChangeRow, OutboxRow):
+    for table in (FollowRow, PlaceChangeRow, OutboxRow, WatchListRow):
         places = places.where(~exists().where(table.place == PlaceRow.number))
     return places
 
@@ -105,6 +118,7 @@ LEAVE: dict[Left, Leave] = {
     Left.THREADS: _threads,
     Left.NOTICES: _notices,
     Left.FOLLOWS: _follows,
+    Left.WATCH_LISTS: _watch_lists,
     Left.CHANGES: _changes,
     Left.PLACES: _bare_places,
     Left.REVIEWS: _nothing,

@@ -23,12 +23,13 @@ from data.sql.file_runs import FileRunRow
 from data.sql.following_tables import FollowRow, OutboxRow, PlaceChangeRow, PlaceRow
 from data.sql.installations import INSTALLED
 from data.sql.keeping import decided
-from data.sql.keeping.leaving import bare, remove_notices
+from data.sql.keeping.leaving import bare, remove_notices, remove_watch_lists
 from data.sql.keeping.steps import count, remove
 from data.sql.record_tables import MatterRow, RecordRow
 from data.sql.records import SqlRecords
 from data.sql.tables import Base
 from data.sql.threads import ThreadRow
+from data.sql.watch_lists import WatchedNameRow, WatchListRow
 
 REMOVED = "(removed)"
 """Stands for a person who was removed. With a number where two such persons have to be told apart."""
@@ -70,6 +71,14 @@ def _follows(session: Session, user: str, at: dt.datetime, most: int) -> int:
     own = remove(session, FollowRow, select(FollowRow).where(FollowRow.place.in_(_own_places(user))), most=most)
     begun = update(FollowRow).where(FollowRow.by == user).values(by=REMOVED)
     ended = update(FollowRow).where(FollowRow.undone_by == user).values(undone_by=REMOVED)
+    return own + count(session, begun) + count(session, ended)
+
+
+def _watch_lists(session: Session, user: str, at: dt.datetime, most: int) -> int:
+    """Those of a channel stay the channel's, without who added or ended them."""
+    own = remove_watch_lists(session, _own_places(user), most=most)
+    begun = update(WatchListRow).where(WatchListRow.by == user).values(by=REMOVED)
+    ended = update(WatchListRow).where(WatchListRow.ended_by == user).values(ended_by=REMOVED)
     return own + count(session, begun) + count(session, ended)
 
 
@@ -118,6 +127,7 @@ FORGET: dict[Left, Forget] = {
     Left.THREADS: _threads,
     Left.NOTICES: _notices,
     Left.FOLLOWS: _follows,
+    Left.WATCH_LISTS: _watch_lists,
     Left.CHANGES: _changes,
     Left.PLACES: _places,
     Left.REVIEWS: _reviews,
@@ -140,6 +150,10 @@ def stored_of(session: Session, user: str) -> Iterator[dict[str, Any]]:
     yield from _rows(session, PlaceRow, PlaceRow.channel == user)
     own_follows = or_(FollowRow.by == user, FollowRow.undone_by == user, FollowRow.place.in_(places))
     yield from _rows(session, FollowRow, own_follows)
+    own_lists = or_(WatchListRow.by == user, WatchListRow.ended_by == user, WatchListRow.place.in_(places))
+    yield from _rows(session, WatchListRow, own_lists)
+    theirs = select(WatchListRow.number).where(or_(WatchListRow.by == user, WatchListRow.place.in_(places)))
+    yield from _rows(session, WatchedNameRow, WatchedNameRow.watch_list.in_(theirs))
     yield from _rows(session, PlaceChangeRow, or_(PlaceChangeRow.by == user, PlaceChangeRow.place.in_(places)))
     yield from _rows(session, OutboxRow, OutboxRow.place.in_(places))
     yield from _rows(session, ReviewRow, ReviewRow.by == user)

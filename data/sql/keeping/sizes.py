@@ -18,6 +18,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "lists": ("entities", "names", "identifiers", "links", "designations", "documents"),
     "notices": ("outbox", "publications", "changes"),
     "follows": ("places", "follows", "place_changes"),
+    "watch_lists": ("watch_lists", "watched_names"),
     "threads": ("threads",),
     "files": ("file_runs",),
     "decisions": ("decisions", "decision_steps", "feedback"),

@@ -39,6 +39,7 @@ from bot.services.records.batch import BatchRecords
 from bot.services.records.printing import Printing
 from bot.services.records.sheet import Sheet
 from bot.services.texts.screening import TextScreener
+from bot.services.watch_lists.changing import Watching
 from data.curated.glossary import load_glossary
 from data.curated.lists_named import load_lists_meant
 from data.curated.vocabulary import vocabularies
@@ -247,6 +248,7 @@ def alice(room: Room, outside: Outside) -> Alice:
         screener=screener,
         lists=lists,
         following=Following(lambda: store, FakeClock()),
+        watching=Watching(lambda: store, FakeClock()),
         notices=notices,
         questions=Questions(lambda: FakeUnitOfWork(FACTS), lambda: Reader(vocabularies()), FakeClock()),
         list_questions=ListQuestions(

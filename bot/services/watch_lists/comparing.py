@@ -1,0 +1,159 @@
+"""Compares watch lists with each publication, apart from its transaction, and completes what their places are told.
+
+Up to which publication a list was compared is kept with it, and written with the notice: a process that dies in
+between begins anew, and the same is not told twice.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.law.answer import Finding, Match
+from bot.domain.law.severity import colour_of_standing
+from bot.domain.notices.following import Place
+from bot.domain.notices.publication import OnWatchList, Relevance, Sizes, digested
+from bot.domain.notices.watch_lists import WatchList, with_names
+from bot.services.notices.audience import CONCERN
+from bot.services.notices.outbox import DeliveryState, NewItem, OutboxItem
+from bot.services.notices.publishing import key_of, table_under, update_for
+from bot.services.ports import Clock, UnitOfWork
+from bot.services.retrying import retried
+from bot.services.screening.findings import Findings
+from bot.services.watch_lists.matching import Changed, Met, changed_by, met_by
+
+NAMES = "names"
+"""Ends the key of a notice that tells of watched names alone, where the place had its notice already."""
+
+_Found = Mapping[int, Sequence[OnWatchList]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Lists of one place that come next, and the publication that they are compared with."""
+
+    place: Place
+    lists: tuple[WatchList, ...]
+    publication: int
+
+
+class Comparing:
+    """Compares lists with publications; several processes may. What another has done meanwhile is left to it."""
+
+    def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
+        self._unit_of_work = unit_of_work
+        self._clock = clock
+        self._changed: tuple[int, Changed | None] = (0, None)
+
+    def run_once(self) -> bool:
+        """Compare the lists of one place with the first publication they were not compared with; False for none."""
+        with self._unit_of_work() as uow:
+            turn = _next(uow.watch_lists.behind())
+        if turn is None:
+            return self._release()
+        changed = self._changes_of(turn.publication)
+        found = self._found(turn, changed) if changed else {}
+        self._write(turn, changed, found)
+        self._release()
+        return True
+
+    def _changes_of(self, number: int) -> Changed | None:
+        """The last one is kept: a thousand places are compared with the same."""
+        if self._changed[0] != number:
+            with self._unit_of_work() as uow:
+                self._changed = number, changed_by(uow, number)
+        return self._changed[1]
+
+    def _found(self, turn: _Turn, changed: Changed) -> _Found:
+        team = turn.place.team
+        found: list[tuple[WatchList, Met]] = []
+        for one in turn.lists:
+            with self._unit_of_work() as uow:
+                names = uow.watch_lists.names(one.number)
+            found += [(one, met) for met in met_by(names, changed, self._unit_of_work, team=team)]
+        if not found:
+            return {}
+        standing = self._standing({met.group for _, met in found}, team)
+        told: defaultdict[int, list[OnWatchList]] = defaultdict(list)
+        for one, met in found:
+            if met.group in standing:
+                for position in changed.positions[met.group]:
+                    told[position].append(_told(one, met, standing[met.group]))
+        return told
+
+    def _standing(self, groups: Collection[str], team: str) -> Mapping[str, Finding]:
+        today = self._clock.now().date()
+        nothing = Match(score=0.0, name="", name_type="", explanation="")
+        with self._unit_of_work() as uow:
+            known = uow.library.entities(groups, team=team)
+            findings = Findings(uow.library, day=today, today=today, team=team)
+            return {one.entity.id: one for one in findings.build(dict.fromkeys(sorted(known), nothing))}
+
+    @retried
+    def _write(self, turn: _Turn, changed: Changed | None, found: _Found) -> None:
+        """What was found, and that it was looked for, unless a list has ended or another process was quicker."""
+        now = self._clock.now()
+        with self._unit_of_work() as uow:
+            if not uow.watch_lists.compared([one.number for one in turn.lists], turn.publication):
+                return
+            if changed and found:
+                _tell(uow, turn.place, changed, found, at=now)
+            uow.commit()
+
+    @retried
+    def _release(self) -> bool:
+        """Send what was held for names that were compared meanwhile, or are not watched any more."""
+        with self._unit_of_work() as uow:
+            held = uow.outbox.held_for_names()
+            if not held:
+                return False
+            late = {one.place: number for one, number in reversed(uow.watch_lists.behind())}
+            free = [one for one in held if one.payload["publication"] < late.get(one.place, float("inf"))]
+            for one in free:
+                _send(uow, one, at=self._clock.now())
+            uow.commit()
+        return bool(free)
+
+
+def _next(behind: Sequence[tuple[WatchList, int]]) -> _Turn | None:
+    if not behind:
+        return None
+    place, publication = behind[0][0].place, behind[0][1]
+    lists = tuple(one for one, number in behind if (one.place, number) == (place, publication))
+    return _Turn(place, lists, publication)
+
+
+def _told(one: WatchList, met: Met, finding: Finding) -> OnWatchList:
+    return OnWatchList(
+        watch_list=one.name,
+        name=met.watched.called,
+        why=met.why,
+        sure=met.sure,
+        standing=finding.status,
+        colour=colour_of_standing(finding.status, finding.designations),
+    )
+
+
+def _tell(uow: UnitOfWork, place: Place, changed: Changed, found: _Found, *, at: dt.datetime) -> None:
+    """Complete the place's notice of this publication; where it had one already, or none, another."""
+    key = key_of(changed.publication, place)
+    owed = uow.outbox.of_thread(key)
+    if owed is not None and owed.state is DeliveryState.HELD:
+        concern = with_names(CONCERN.validate_python(owed.payload["concern"]), found)
+        if uow.outbox.amend(owed, {**owed.payload, "concern": CONCERN.dump_python(concern, mode="json")}):
+            return
+    key = key if owed is None else f"{key}:{NAMES}"
+    uow.outbox.add([update_for(changed.publication, place, with_names(Relevance(), found), held=True, key=key)], at=at)
+
+
+def _send(uow: UnitOfWork, held: OutboxItem, *, at: dt.datetime) -> None:
+    """Let a notice go, with the table under it where it is long."""
+    publication = uow.publications.publication(held.payload["publication"])
+    concern = CONCERN.validate_python(held.payload["concern"])
+    if not uow.outbox.let_go(held, at=at) or publication is None:
+        return
+    if digested(publication, concern, Sizes(uow.publications.changes(publication.number)).of(concern)):
+        update = NewItem(key=held.key, kind=held.kind, place=held.place, payload=held.payload)
+        uow.outbox.add([table_under(update)], at=at)

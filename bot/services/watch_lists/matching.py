@@ -1,0 +1,108 @@
+"""Which names of watch lists a publication concerns: those that an answer would tell one of its entities for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.law.answer import Outcome
+from bot.domain.law.entity import Schema
+from bot.domain.names.keys import name_key
+from bot.domain.names.matching import POLICY, NameHit
+from bot.domain.notices.publication import ChangeSummary, Publication
+from bot.domain.notices.watch_lists import Watched
+from bot.services.notices.names_in_memory import InMemoryNameIndex
+from bot.services.ports import NameIndex, UnitOfWork
+from bot.services.screening.beside import keys_of, together
+from bot.services.screening.bulk import PrefetchedIndex
+from bot.services.screening.looking import keys_of_all
+from bot.services.screening.resolving import resolve
+
+MOST_IN_MEMORY = 4_000
+"""Names of changed entities that are held in memory; where there are more, as with a new list, the index is asked."""
+CHUNK = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """A publication whose changes names are compared with. `positions` are those of its changes, by their group.
+
+    `names` holds what the changed entities are called, or were; None where they are too many.
+    """
+
+    publication: Publication
+    changes: Sequence[ChangeSummary]
+    positions: Mapping[str, Sequence[int]]
+    names: InMemoryNameIndex | None
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A watched name that met a changed group: how, and whether the name is the same."""
+
+    watched: Watched
+    group: str
+    why: str
+    sure: bool
+
+
+def changed_by(uow: UnitOfWork, number: int) -> Changed | None:
+    """The publication of this number with all that its entities are called; None where it is not there any more."""
+    publication = uow.publications.publication(number)
+    if publication is None:
+        return None
+    changes = uow.publications.changes(number)
+    groups = uow.surroundings.groups({told.entity for told in changes})
+    positions: defaultdict[str, list[int]] = defaultdict(list)
+    for position, told in enumerate(changes):
+        positions[groups.get(told.entity, told.entity)].append(position)
+    few = uow.surroundings.size_of(positions.keys()) <= MOST_IN_MEMORY
+    names = InMemoryNameIndex(_called(uow, positions, changes), uow.index.rarity) if few else None
+    return Changed(publication=publication, changes=changes, positions=positions, names=names)
+
+
+def _called(
+    uow: UnitOfWork, positions: Mapping[str, Sequence[int]], changes: Sequence[ChangeSummary]
+) -> Sequence[NameHit]:
+    """The names of the groups, and those that their entries had before."""
+    borne = uow.surroundings.borne_by(positions.keys())
+    schemas = {hit.entity_id: hit.schema for hit in borne}
+    former = [
+        NameHit(entity_id=group, schema=schemas.get(group, Schema.LEGAL_ENTITY), text=name.text, name_type=name.type,
+                key=name_key(name.text))
+        for group, places in positions.items()
+        for place in places
+        for name in changes[place].former
+    ]  # fmt: skip
+    return [*borne, *former]
+
+
+def met_by(
+    names: Sequence[Watched], changed: Changed, unit_of_work: Callable[[], UnitOfWork], *, team: str
+) -> Iterator[Met]:
+    """Those of the names that meet a changed entity, as `team` may see it."""
+    if changed.publication.team not in ("", team):
+        return
+    if changed.names is not None:
+        yield from _meeting(names, changed.names, changed, team)
+        return
+    for start in range(0, len(names), CHUNK):
+        some = names[start : start + CHUNK]
+        with unit_of_work() as uow:
+            index = PrefetchedIndex(uow.index, (key for one in some for key in _keys(one)), team=team)
+            yield from _meeting(some, index, changed, team)
+
+
+def _keys(watched: Watched) -> Iterable[str]:
+    return (*(keys_of_all(watched.name) if watched.name else ()), *keys_of(watched.identifiers))
+
+
+def _meeting(names: Iterable[Watched], index: NameIndex, changed: Changed, team: str) -> Iterator[Met]:
+    for watched in names:
+        by_name = resolve(watched.name, index, team=team, told_from=POLICY.threshold) if watched.name else None
+        found = together(by_name, watched.identifiers, index).resolution if watched.identifiers else by_name
+        for candidate in (*found.chosen, *found.also) if found else ():
+            if candidate.hit.entity_id in changed.positions:
+                sure = found is not None and found.outcome is Outcome.MATCH and candidate in found.chosen
+                yield Met(watched, candidate.hit.entity_id, candidate.why, sure)
