@@ -19,9 +19,7 @@ SETTINGS = "following_settings"
 ASK = "following_ask"
 ANYWAY = "follow_anyway"
 SHOWN = 40
-NOTHING_OWN = (
-    "What is followed of your own lists, and which names are watched, is left out: other firms may read it."
-)
+NOTHING_OWN = "What is followed of your own lists, and which names are watched, is left out: other firms may read it."
 _KINDS = {
     TargetKind.ALL: "every list",
     TargetKind.DATASET: "list",

@@ -105,7 +105,7 @@ def filled(new_work: NewWork, engine: Engine) -> World:
         Keys(SqlKeys(engine), world.clock, random_secret).make(f"desk-{OWNS[team]}", team=team)
         for place in (channel(f"C{team}", team), person(user, team)):
             world.follow("all", place, user)
-            world.watch(f"Kestrel of {user}", called=f"{user}'s", place=place, user=user)
+            world.watch(f"Kestrel of {team}", called=f"{team}'s", place=place, user=user)
             world.following.set_habits(Habits(announcements=True), Follower(place=place, user=user))
         own = replace(
             builders.an_official(f"custom_{OWNS[team]}"), title=f"{OWNS[team]}'s", origin=Origin.CUSTOM, team=team
@@ -122,6 +122,7 @@ def filled(new_work: NewWork, engine: Engine) -> World:
             uow.decisions.add_feedback(a_feedback(team=team, user=user))
             uow.commit()
     world.take(BANK, LINE, day=1)
+    world.compare()
     while world.relay.run_once():
         world.wait(seconds=5)
     return world

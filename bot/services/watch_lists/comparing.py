@@ -25,7 +25,7 @@ from bot.services.screening.findings import Findings
 from bot.services.watch_lists.matching import Changed, Met, changed_by, met_by
 
 NAMES = "names"
-"""Ends the key of a notice that tells of watched names alone, where the place had its notice already."""
+"""In the key of a notice that tells of watched names alone, where the place had its notice already."""
 
 _Found = Mapping[int, Sequence[OnWatchList]]
 
@@ -99,7 +99,7 @@ class Comparing:
             if not uow.watch_lists.compared([one.number for one in turn.lists], turn.publication):
                 return
             if changed and found:
-                _tell(uow, turn.place, changed, found, at=now)
+                _tell(uow, turn, changed, found, at=now)
             uow.commit()
 
     @retried
@@ -136,16 +136,26 @@ def _told(one: WatchList, met: Met, finding: Finding) -> OnWatchList:
     )
 
 
-def _tell(uow: UnitOfWork, place: Place, changed: Changed, found: _Found, *, at: dt.datetime) -> None:
+def _tell(uow: UnitOfWork, turn: _Turn, changed: Changed, found: _Found, *, at: dt.datetime) -> None:
     """Complete the place's notice of this publication; where it had one already, or none, another."""
-    key = key_of(changed.publication, place)
+    key = key_of(changed.publication, turn.place)
     owed = uow.outbox.of_thread(key)
-    if owed is not None and owed.state is DeliveryState.HELD:
-        concern = with_names(CONCERN.validate_python(owed.payload["concern"]), found)
-        if uow.outbox.amend(owed, {**owed.payload, "concern": CONCERN.dump_python(concern, mode="json")}):
+    if owed is not None:
+        before: Relevance = CONCERN.validate_python(owed.payload["concern"])
+        concern = CONCERN.dump_python(with_names(before, found), mode="json")
+        if owed.state is DeliveryState.HELD and uow.outbox.amend(owed, {**owed.payload, "concern": concern}):
             return
-    key = key if owed is None else f"{key}:{NAMES}"
-    uow.outbox.add([update_for(changed.publication, place, with_names(Relevance(), found), held=True, key=key)], at=at)
+        key, found = f"{key}:{NAMES}:{turn.lists[0].number}", _not_told(found, before)
+    if found:
+        concern_now = with_names(Relevance(), found)
+        uow.outbox.add([update_for(changed.publication, turn.place, concern_now, held=True, key=key)], at=at)
+
+
+def _not_told(found: _Found, before: Relevance) -> _Found:
+    """Without what the place was told of the same names: a list may have been replaced since."""
+    told = {(one.position, name.name) for one in before.followed for name in one.names}
+    left = {n: [name for name in names if (n, name.name) not in told] for n, names in found.items()}
+    return {position: names for position, names in left.items() if names}
 
 
 def _send(uow: UnitOfWork, held: OutboxItem, *, at: dt.datetime) -> None:
