@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.law.answer import Finding, Match
+from bot.domain.law.answer import Finding
 from bot.domain.law.severity import colour_of_standing
 from bot.domain.notices.following import Place
 from bot.domain.notices.publication import OnWatchList, Relevance, Sizes, digested
@@ -19,9 +19,9 @@ from bot.domain.notices.watch_lists import WatchList, with_names
 from bot.services.notices.audience import CONCERN
 from bot.services.notices.outbox import DeliveryState, NewItem, OutboxItem
 from bot.services.notices.publishing import key_of, table_under, update_for
-from bot.services.ports import Clock, UnitOfWork
+from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.retrying import retried
-from bot.services.screening.findings import Findings
+from bot.services.screening.entities import Entities
 from bot.services.watch_lists.matching import Changed, Met, changed_by, met_by
 
 NAMES = "names"
@@ -45,6 +45,7 @@ class Comparing:
     def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
         self._unit_of_work = unit_of_work
         self._clock = clock
+        self._entities = Entities(unit_of_work, clock)
         self._changed: tuple[int, Changed | None] = (0, None)
 
     def run_once(self) -> bool:
@@ -84,12 +85,10 @@ class Comparing:
         return told
 
     def _standing(self, groups: Collection[str], team: str) -> Mapping[str, Finding]:
-        today = self._clock.now().date()
-        nothing = Match(score=0.0, name="", name_type="", explanation="")
-        with self._unit_of_work() as uow:
-            known = uow.library.entities(groups, team=team)
-            findings = Findings(uow.library, day=today, today=today, team=team)
-            return {one.entity.id: one for one in findings.build(dict.fromkeys(sorted(known), nothing))}
+        """How the groups stand today, those that the workspace sees."""
+        asker = Asker(surface="watch list", team=team)
+        found = {group: self._entities.view(group, asker=asker) for group in sorted(groups)}
+        return {group: finding for group, finding in found.items() if finding}
 
     @retried
     def _write(self, turn: _Turn, changed: Changed | None, found: _Found) -> None:
