@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache, partial
 from typing import NamedTuple
 
 from bot.domain.decisions.decision import Decision
@@ -82,26 +83,42 @@ def card(
     end = [*answer_buttons(answer, private=alone, share=share, more=decide), *judged, *_small(answer)]
     most = MOST_LINES_OF_NOTHING if answer.outcome is Outcome.NO_MATCH and not answer.also else MOST_LINES
     text = " ".join([*answer_lines(answer), line(verdict(answer))])
+    sheet = _Sheet(answer, private=alone)
     for room in ROOMS:
-        blocks = [*_body(answer, room, private=alone), *end]
+        blocks = [*_body(sheet, room), *end]
         if lines(blocks) <= most:
             break
     return message(text, blocks)
 
 
-def _body(answer: Answer, room: Room, *, private: bool) -> list[Block]:
-    first = [section([*answer_lines(answer), line(verdict(answer)), *_as_of(answer)])]
-    beside = beside_blocks(answer, private=private, most=room.beside)
-    details = _details(answer, room, private=private)
-    return [*first, *beside, *details] if comes_first(answer) else [*first, *details, *beside]
+class _Sheet:
+    """What a card may show, each part made once however many rooms are tried."""
+
+    def __init__(self, answer: Answer, *, private: bool) -> None:
+        self.answer = answer
+        self.first = section([*answer_lines(answer), line(verdict(answer)), *_as_of(answer)])
+        self.beside = cache(partial(beside_blocks, answer, private=private))
+        self.choices = cache(partial(choice_blocks, answer, private=private))
+        if answer.findings:
+            finding = answer.findings[0]
+            self.dates = cache(partial(date_lines, finding, answer))
+            self.listings = cache(partial(listing_lines, finding, answer))
+            self.related = cache(partial(related_lines, finding))
 
 
-def _details(answer: Answer, room: Room, *, private: bool) -> list[Block]:
+def _body(sheet: _Sheet, room: Room) -> list[Block]:
+    beside = sheet.beside(most=room.beside)
+    details = _details(sheet, room)
+    return [sheet.first, *beside, *details] if comes_first(sheet.answer) else [sheet.first, *details, *beside]
+
+
+def _details(sheet: _Sheet, room: Room) -> list[Block]:
+    answer = sheet.answer
     match answer.outcome:
         case Outcome.MATCH | Outcome.POTENTIAL_MATCH:
-            return _finding_blocks(answer, room)
+            return _finding_blocks(sheet, room)
         case Outcome.AMBIGUOUS:
-            return choice_blocks(answer, private=private, most=room.choices)
+            return sheet.choices(most=room.choices)
         case Outcome.NO_MATCH:
             return _near(answer.nearest[: room.near])
         case Outcome.NOT_HELD:
@@ -118,16 +135,13 @@ def _small(answer: Answer) -> list[Block]:
     return [] if answer.outcome in (Outcome.INVALID, Outcome.ASKED) else [footer(answer)]
 
 
-def _finding_blocks(answer: Answer, room: Room) -> list[Block]:
+def _finding_blocks(sheet: _Sheet, room: Room) -> list[Block]:
     """The parts of a finding, and how much is left for Full history."""
-    finding = answer.findings[0]
+    answer, finding = sheet.answer, sheet.answer.findings[0]
     parts = (
         _summary(finding, answer, room),
-        date_lines(finding, answer, most=room.dates, reckoned=room.reckoned, press=room.press),
-        [
-            *listing_lines(finding, answer, most=room.listings, brief=room.brief),
-            *related_lines(finding, most=room.related),
-        ],
+        sheet.dates(most=room.dates, reckoned=room.reckoned, press=room.press),
+        [*sheet.listings(most=room.listings, brief=room.brief), *sheet.related(most=room.related)],
     )
     blocks = [section(told) for told in parts if told]
     return [*blocks, context(*_notes(finding, room), _matched(finding, answer, room))]
