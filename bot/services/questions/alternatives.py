@@ -5,15 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.services.questions.beginnings import with_verb
+from bot.services.questions.certainty import may_only_be_beside
 from bot.services.questions.joining import parts_at_and
 from bot.services.questions.labels import Labelled
+from bot.services.questions.rows import rows
 from bot.services.questions.run import Run
 
+Named = Sequence[tuple[Run, str]]
+"""The names of a message in order, each where it stands and as it is called."""
+Offers = tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]
+"""Sets of names of which one is meant, and the doubts between them; empty where there is none."""
 
-def either_of(
-    within: Labelled, named: Sequence[tuple[Run, str]]
-) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
-    """The sets of names that may be meant, where one name may be two, or begin a word earlier; and the doubt."""
+
+def either_of(within: Labelled, named: Named) -> Offers:
+    """The sets of names that may be meant, each once, where that is not certain."""
+    names = tuple(said for _, said in named)
+    chosen = [run for run, _ in named]
+    stray = [said for run, said in named if may_only_be_beside(within, run, chosen)]
+    sure = [(run, said) for run, said in named if said not in stray]
+    offers = [_of_one_name(within, named) or _without(stray, names), _of_rows(within, sure or named)]
+    sets = [one for either, _ in filter(None, offers) for one in either]
+    doubts = tuple(doubt for _, of_one in filter(None, offers) for doubt in of_one)
+    return tuple(dict.fromkeys([*sets, names])) if sets else (), doubts
+
+
+def _of_one_name(within: Labelled, named: Named) -> Offers | None:
+    """One name may be two, or begin a word earlier, or only a part of it be meant."""
     for run, text in named:
         if parts := parts_at_and(within, run):
             instead = [part.text(within) for part in parts]
@@ -28,4 +45,22 @@ def either_of(
             continue
         other = [name for one, said in named for name in (instead if one is run else [said])]
         return (tuple(said for _, said in named), tuple(other)), (doubt,)
-    return (), ()
+    return None
+
+
+def _without(stray: Sequence[str], names: tuple[str, ...]) -> Offers | None:
+    """Words that nobody knows beside stored names may be none."""
+    left = tuple(name for name in names if name not in stray)
+    doubts = tuple(f"“{name}” may be a name, or something else." for name in stray)
+    return ((left, names), doubts) if stray else None
+
+
+def _of_rows(within: Labelled, named: Named) -> Offers | None:
+    """Names in several rows are seldom all meant."""
+    found = rows(within, [run for run, _ in named])
+    if len(found) < 2:
+        return None
+    said = dict(named)
+    apart = [tuple(said[run] for run in row) for row in found]
+    listed = " or ".join(f"“{', '.join(row)}”" for row in apart)
+    return (tuple(said.values()), *apart), (f"Do you ask about {listed}, or all of them?",)

@@ -17,6 +17,7 @@ from bot.services.questions.word_labels import RARE, Label
 _LONG, _SMALL = 4, 2
 """A name of so many words of which so many are in small letters may be a sentence."""
 _OURS = frozenset("my our your their his her".split())
+_WHERE = frozenset("at from in with by near".split())
 _BEFORE = frozenset("on about of for with to from by re against vs versus than like regarding = / + &".split()) | ANDS
 
 
@@ -86,12 +87,16 @@ def _only_begins(within: Labelled, run: Run) -> bool:
 
 
 def is_lone(within: Labelled, run: Run) -> bool:
-    """Whether a name nobody knows is one word, or in small letters among words with capitals."""
-    if run.known or run.quoted or not within.words.screenings:
+    """Whether a name may be what a message only tells of: one word that nobody knows, or where something is."""
+    labels = within.labels[run.first : run.end]
+    if run.quoted or Label.FORM in labels or not within.words.screenings:
         return False
-    tokens = within.tokens[run.first : run.end]
-    small = all(token.text.islower() for token in tokens) and not within.mixed
-    return len(tokens) == 1 or small
+    place = all(label is Label.PLACE for label in labels)
+    where = run.first > 0 and within.tokens[run.first - 1].folded in _WHERE
+    if run.known and not place:
+        return False
+    small = all(token.text.islower() for token in within.tokens[run.first : run.end]) and not within.mixed
+    return where or (not run.known and not place and (len(labels) == 1 or small))
 
 
 def asked_of_nothing(within: Labelled, *, name: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.domain.names.keys import plain_key
 from bot.services.questions.alternatives import either_of
 from bot.services.questions.background import with_source_apart, without_background
-from bot.services.questions.certainty import is_lone, may_be_no_name, may_only_be_beside
+from bot.services.questions.certainty import is_lone, may_be_no_name
 from bot.services.questions.excluded import without_excluded
 from bot.services.questions.initials import is_initials
 from bot.services.questions.items import is_item, items, small_items
@@ -66,10 +66,6 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
     chosen = tuple(run for _, run in named.values())
     places = tuple((within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in chosen)
     either, doubts = either_of(within, [(run, text) for text, run in named.values()])
-    stray = [text for text, run in named.values() if may_only_be_beside(within, run, chosen)]
-    if stray and not either:
-        either = (tuple(name for name in names if name not in stray), names)
-        doubts = tuple(f"“{name}” may be a name, or something else." for name in stray)
     lone = len(chosen) == 1 and is_lone(within, chosen[0])
     return Spotted(names, places, (*_doubts(within, chosen), *doubts), either, mentioned, lone)
 

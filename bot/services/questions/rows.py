@@ -1,0 +1,69 @@
+"""Which names of a message stand in one row: "Kestrel, Osprey and their owner Jon Merlyn" is one, of three names.
+
+Names that nothing ties together are seldom all asked about: "my uncle's Kestrel was seized, so Osprey?".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.services.questions.joining import ANDS
+from bot.services.questions.labels import Labelled
+from bot.services.questions.run import Run
+from bot.services.questions.word_labels import Label
+
+_MOST_BETWEEN = 3
+"""Words that may say what the next name of a row is: "and their managing director"."""
+_TIES = frozenset(",;/&+|=\"“”„«»'‘’")
+_MARKS = _TIES | frozenset("().:?–—-*•")
+_NUMBERING = re.compile(r"\d{1,2}|[ivx]{1,4}|[a-h]")
+_SEVERAL = frozenset("both each either neither".split())
+_APART = frozenset(
+    """
+    is are was were am be been do does did has have had can could may might should shall will would must to for by of
+    with from as on in at through because so but not they we i you he she it who which that when while if than via
+    under over about after before since until like
+    """.split()
+)
+"""Words with which something is said of one name and another, so that they stand in no row."""
+
+
+def rows(within: Labelled, named: Sequence[Run]) -> list[tuple[Run, ...]]:
+    """The names, in order, in the rows that they stand in; all in one where the message says that each is meant."""
+    if not named:
+        return []
+    found = [[named[0]]]
+    for before, run in pairwise(named):
+        if _is_tied(within, before.end, run.first) or _is_alike(within, before, run):
+            found[-1].append(run)
+        else:
+            found.append([run])
+    whole = len(found) > 1 and any(token.folded in _SEVERAL for token in within.tokens)
+    return [tuple(named)] if whole else [tuple(row) for row in found]
+
+
+def _is_alike(within: Labelled, before: Run, run: Run) -> bool:
+    """Whether the same stands before both: "shipper: Kestrel. consignee: Osprey", "on Kestrel and on Osprey"."""
+    if before.first == 0 or run.first == before.end:
+        return False
+    one, two = within.tokens[before.first - 1], within.tokens[run.first - 1]
+    return one.folded == two.folded and (one.is_word or one.text in ":=")
+
+
+def _is_tied(within: Labelled, start: int, end: int) -> bool:
+    """Whether what stands between two names puts them in one row."""
+    between = within.tokens[start:end]
+    joins = ANDS | {*within.words.splitters, *within.words.aliases}
+    words = [token for token in between if token.is_word and token.folded not in joins]
+    words = [token for token in words if not _NUMBERING.fullmatch(token.folded)]
+    if any(not token.is_word and token.text not in _MARKS for token in between):
+        return False
+    if not words:
+        return True
+    ties = any(token.text in _TIES or token.folded in joins for token in between)
+    ends = any(token.text in "?.!" for token in between)
+    known = all(within.labels[place] is not Label.NAME for place in range(start, end) if within.tokens[place].is_word)
+    few = len(words) <= _MOST_BETWEEN and not any(token.folded in _APART for token in words)
+    return ties and few and not ends and known
