@@ -47,6 +47,9 @@ class InboxRow(Base):
     sending: Mapped[str | None]
 
 
+_INSERT = insert(Base.metadata.tables[InboxRow.__tablename__])
+
+
 def open_inbox(database_url: str) -> SqlInbox:
     """The inbox of this database, which is at its newest schema. Raises StoreError when it cannot be opened."""
     url = make_url(database_url)
@@ -137,7 +140,7 @@ class SqlInbox:
         row |= {"leased_by": lease.by, "leased_until": lease.until}
         try:
             with self._transaction() as connection:
-                connection.execute(insert(InboxRow).values(row))
+                connection.execute(_INSERT, row)
         except IntegrityError:
             return False
         return True
