@@ -15,6 +15,7 @@ from handlers.blocks.parts import Message, modal
 from handlers.following import begun, ended
 from handlers.home import publish
 from handlers.incoming import sender
+from handlers.matters import matter_there
 from handlers.outgoing import in_thread, in_window, privately
 from handlers.places import at, check_member, here
 from handlers.services import Services
@@ -77,8 +78,9 @@ def register(app: App, services: Services) -> None:
         ack()
         channel = body["view"].get("private_metadata", "") if "view" in body else sender(context).channel
         _, habits = services.following.of_place(at(context, channel))
+        matter = matter_there(services, context, channel)
         show = client.views_push if body.get("view", {}).get("type") == "modal" else client.views_open
-        show(trigger_id=body["trigger_id"], view=windows.settings(habits, channel=channel))
+        show(trigger_id=body["trigger_id"], view=windows.settings(habits, channel=channel, matter=matter))
 
 
 def _who(body: dict[str, Any], context: BoltContext) -> Follower:

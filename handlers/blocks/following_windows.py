@@ -8,6 +8,7 @@ from typing import Any
 from bot.domain.notices.following import Habits
 from bot.services.notices.follower import clock_time
 from bot.services.notices.targets import LONGEST_NAME
+from bot.services.records.archive import LONGEST_MATTER
 from handlers.blocks.parts import Block, modal, plain
 
 ASK = "following_ask"
@@ -15,6 +16,7 @@ SETTINGS = "following_settings"
 WHAT, WHERE = ("what", "text"), ("where", "conversation")
 ZONE, QUIET_FROM, QUIET_UNTIL = ("zone", "text"), ("quiet_from", "time"), ("quiet_until", "time")
 DAILY, WEEKLY = ("daily", "time"), ("weekly", "checks")
+MATTER = ("matter", "text")
 """Block id and action id of each input."""
 TITLE = "Follow"
 SETTINGS_TITLE = "Notices"
@@ -40,8 +42,11 @@ def ask() -> Block:
     return modal(TITLE, blocks, callback_id=ASK, submit=plain("Follow", 24))
 
 
-def settings(habits: Habits, *, channel: str) -> Block:
-    """The window that asks when to hear; `channel` comes back with it."""
+def settings(habits: Habits, *, channel: str, matter: str | None = None) -> Block:
+    """The window that asks when to hear; `channel` comes back with it.
+
+    `matter`: what the questions of the channel belong to, which is asked for too; None where it is no channel.
+    """
     also: Block = {"type": "checkboxes", "action_id": WEEKLY[1], "options": [_WEEKLY, _DOCUMENTS]}
     wanted = [*([_WEEKLY] if habits.weekly else []), *([_DOCUMENTS] if habits.announcements else [])]
     also |= {"initial_options": wanted} if wanted else {}
@@ -52,8 +57,21 @@ def settings(habits: Habits, *, channel: str) -> Block:
         _input(QUIET_UNTIL, "until", _time(QUIET_UNTIL, habits.quiet_until), optional=True),
         _input(DAILY, "List updates once a day, at", _time(DAILY, habits.daily_at), optional=True),
         _input(WEEKLY, "Also", also, optional=True),
+        *([] if matter is None else [_matter(matter)]),
     ]
     return modal(SETTINGS_TITLE, blocks, callback_id=SETTINGS, submit=plain("Save", 24), private_metadata=channel)
+
+
+def _matter(matter: str) -> Block:
+    field: Block = {"type": "plain_text_input", "action_id": MATTER[1], "max_length": LONGEST_MATTER}
+    field |= {"initial_value": matter} if matter else {}
+    return _input(MATTER, "Matter that questions in this channel belong to", field, optional=True)
+
+
+def matter_in(view: dict[str, Any]) -> str | None:
+    """The matter that a window was sent off with; None where it does not ask for one."""
+    asked = view["state"]["values"].get(MATTER[0])
+    return (asked[MATTER[1]].get("value") or "").strip() if asked else None
 
 
 def asked(view: dict[str, Any]) -> tuple[str, str]:

@@ -59,15 +59,17 @@ def records_message(records: Sequence[Record]) -> Message:
 
 def matter_message(matter: str, *, changed: bool) -> Message:
     """Which matter the questions of a channel are asked in."""
-    if not matter:
-        line = (
-            "No matter is set for this channel." if not changed else "Questions here belong to no matter from now on."
-        )
-    else:
-        since = " from now on" if changed else ""
-        line = f"Questions in this channel belong to the matter “{escape(matter, 100)}”{since}."
-    more = "Set it with /screen matter and its name; /screen matter none takes it away."
+    line = matter_line(matter, changed=changed)
+    more = "Set it with /screen matter and its name, or in the channel's settings; /screen matter none takes it away."
     return message(line, [section([line]), context(more)])
+
+
+def matter_line(matter: str, *, changed: bool) -> str:
+    """The same in one line; `changed`: from now on."""
+    if not matter:
+        return "Questions here belong to no matter from now on." if changed else "No matter is set for this channel."
+    since = " from now on" if changed else ""
+    return f"Questions in this channel belong to the matter “{escape(matter, 100)}”{since}."
 
 
 def _when(record: Record) -> str:

@@ -13,6 +13,7 @@ from handlers.blocks.history import loading
 from handlers.blocks.parts import modal
 from handlers.changes import post_change
 from handlers.following import begun
+from handlers.matters import set_there
 from handlers.outgoing import in_window
 from handlers.places import at, check_member
 from handlers.services import Services
@@ -36,7 +37,8 @@ def register(app: App, services: Services) -> None:
         who = at(context, view["private_metadata"])
         check_member(client, who)
         services.following.set_habits(habits := windows.habits_in(view), who)
-        post_change(client, who, shown.change_of(habits))
+        changed = set_there(windows.matter_in(view), services, context, view["private_metadata"])
+        post_change(client, who, " ".join([shown.change_of(habits), *changed]))
         told = shown.following(*services.following.of_place(who), who, services.watching.of_place(who))
         kept = view["private_metadata"]
         in_window(client, view, modal(windows.SETTINGS_TITLE, told["blocks"], private_metadata=kept))

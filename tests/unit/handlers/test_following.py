@@ -209,6 +209,29 @@ def test_settings_say_when_the_channel_hears(alice: Alice) -> None:
     assert alice.store.follows.habits(here(alice)) == expected
 
 
+def test_the_settings_of_a_channel_have_its_matter_and_what_is_asked_there_belongs_to_it(alice: Alice) -> None:
+    (shown,) = alice.types("following")
+    (window,) = alice.clicks("Settings", shown)
+    (told,) = alice.send(alice.me.submits(window, filled() | {"matter": {"text": {"value": " Falcon "}}}, trigger="t"))
+    assert "This channel follows" in said(told)
+    assert "belong to the matter “Falcon” from now on" in alice.posted[-1]["text"]
+    assert alice.store.records.matters == {(alice.me.workspace.team, alice.me.workspace.channel): "Falcon"}
+    (window,) = alice.clicks("Settings", shown)
+    assert "'initial_value': 'Falcon'" in str(window["blocks"])
+    alice.send(alice.me.submits(window, filled() | {"matter": {"text": {"value": "Falcon"}}}, trigger="t"))
+    assert "matter" not in alice.posted[-1]["text"]
+    alice.send(alice.me.submits(window, filled() | {"matter": {"text": {"value": None}}}, trigger="t"))
+    assert "belong to no matter from now on" in alice.posted[-1]["text"]
+    assert set(alice.store.records.matters.values()) == {""}
+
+
+def test_the_settings_of_ones_own_conversation_ask_for_no_matter(alice: Alice) -> None:
+    alice.send(alice.me.direct("follow Xiaomi"))
+    (page,) = alice.send(alice.me.opens_home())
+    (window,) = alice.clicks("Settings", page)
+    assert "matter" not in str(window["blocks"])
+
+
 @pytest.mark.parametrize(
     ("values", "line"),
     [
