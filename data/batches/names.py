@@ -10,9 +10,10 @@ from itertools import islice
 from pathlib import Path
 
 from bot.domain.names.no_names import NoName, no_name
+from bot.domain.names.particulars import Particulars
 from bot.errors import BadInput
 from bot.services.screening.rows import Asked
-from data.batches import sheets
+from data.batches import particulars, sheets
 from data.batches.headings import Headings, bare_list, days_unused, find, other_names
 from data.batches.identifiers import Places, is_identifier, places_of
 from data.batches.tables import Table, opened
@@ -52,8 +53,10 @@ class NamesFile:
         below = head[self._headings.above :]
         self._most_cells = _most_cells(head[: self._headings.above][-1:], below, self._table)
         self._identifiers = places_of(self.heading, below, names=self._headings.place) if self.heading else {}
+        taken = {self._headings.place, *self._identifiers}
+        self._known = particulars.places_of(self.heading, below, taken=taken) if self.heading else particulars.NONE
         self.days_unused = days_unused(self.heading)
-        self.reading = _in_words(self._table, self._headings, self._identifiers, others)
+        self.reading = _in_words(self._table, self._headings, self._identifiers, others, self._known)
 
     def rows(self) -> Iterator[Row]:
         """Every row below the heading, to the last that holds anything. Raises BadInput for a file that breaks off."""
@@ -101,9 +104,11 @@ class NamesFile:
     def _asked(self, cells: Cells, texts: list[str], kept: tuple[str, ...]) -> Asked:
         place = self._headings.place
         name = kept[place] if place is not None else ""
-        asked = Asked(row=cells.number, name=name, identifiers=self._identifiers_in(kept))
+        known, unread = self._known.read(kept) if name else (Particulars(), "")
+        ids = self._identifiers_in(kept)
+        asked = Asked(row=cells.number, name=name, identifiers=ids, known=known, note=unread)
         if tuple(texts) == self.heading:
-            return replace(asked, identifiers=(), no_name=NoName.HEADING)
+            return replace(asked, identifiers=(), known=Particulars(), note="", no_name=NoName.HEADING)
         if cells.problem:
             return replace(asked, problem=f"Row {cells.number}: {cells.problem}.")
         what = name or next(filter(None, texts), "")
@@ -161,12 +166,15 @@ def _names_in_words(table: Table, headings: Headings) -> list[str]:
     return [form, f"names from “{headings.texts[headings.place]}”"] if headings.place is not None else [form]
 
 
-def _in_words(table: Table, headings: Headings, identifiers: Places, others: list[str]) -> str:
+def _in_words(
+    table: Table, headings: Headings, identifiers: Places, others: list[str], known: particulars.Places
+) -> str:
     """How the file is read, so that whoever asked can see what was taken for what."""
     parts = _names_in_words(table, headings)
     for place, label in identifiers.items():
         text = headings.texts[place] if place < len(headings.texts) else f"column {place + 1}"
         parts.append(f"{label} from “{text}”" if text != label else f"“{label}” beside")
+    parts += known.in_words(headings.texts)
     if headings.place is not None and (more := other_names(headings.texts, headings.place)):
         parts.append(f"not screened: {', '.join(f'“{text}”' for text in more)}"[:200])
     if others:

@@ -48,3 +48,9 @@ def _names() -> dict[str, str]:
             if name := getattr(country, field, None):
                 named[plain_key(name)] = country.alpha_2.lower()
     return named
+
+
+def alpha_three(text: str) -> str:
+    """The code of a country by its code of three letters; "" where it is none."""
+    found = pycountry.countries.get(alpha_3=text.strip().upper()) if len(text.strip()) == 3 else None
+    return str(found.alpha_2).lower() if found else ""

@@ -12,7 +12,9 @@ from slack_sdk import WebClient
 
 from bot.domain.law.searched import EARLIEST
 from bot.errors import BadInput
+from bot.services.ports import Asker
 from bot.services.questions.asked import Asked, Follow, Followed, Screen, Unfollow
+from bot.services.screening import particulars_typed
 from bot.services.wording.days import day
 from handlers.blocks import announcement, decisions, files, following_windows, windows
 from handlers.blocks import watching as watching_blocks
@@ -48,13 +50,13 @@ def register(app: App, services: Services) -> None:
 
     @app.view(windows.ASK)
     def screen(ack: Ack, view: dict[str, Any], context: BoltContext, client: WebClient) -> None:
-        name, as_of = _read(view)
+        name, as_of = windows.asked(view)
         told, answered = sent_off(view, today=services.today())
         ack(**told)
         if answered:
             return
         who = asker(context, "window")
-        asked = _on(services.questions.command(name, asker=who), as_of, today=services.today())
+        asked = _on(_question(name, services, who), as_of, today=services.today())
         in_window(client, view, windows.result(reply(asked, services, asker=who)))
 
 
@@ -70,8 +72,8 @@ def sent_off(view: Mapping[str, Any], *, today: dt.date) -> tuple[dict[str, Any]
     """What a window shows once it was sent off, and whether that is all: what is wrong with it, beside its field."""
     if view["callback_id"] not in KNOWN:
         return {"response_action": "update", "view": modal(view["title"]["text"], [section([OLD_WINDOW])])}, True
-    if view["callback_id"] == windows.ASK and (problem := _problem(_read(view)[1], today=today)):
-        return {"response_action": "errors", "errors": {windows.DAY[0]: problem}}, True
+    if view["callback_id"] == windows.ASK and (problems := _problems(view, today=today)):
+        return {"response_action": "errors", "errors": problems}, True
     if view["callback_id"] == files.WINDOW:
         return {"response_action": "update", "view": files.taken()}, False
     return {"response_action": "update", "view": loading(view["title"]["text"])}, False
@@ -90,14 +92,17 @@ def _on(asked: Asked, as_of: dt.date | None, *, today: dt.date) -> Question:
             return asked
 
 
-def _read(view: Mapping[str, Any]) -> tuple[str, dt.date | None]:
-    values = view["state"]["values"]
-    name = values[windows.NAME[0]][windows.NAME[1]].get("value") or ""
-    chosen = values[windows.DAY[0]][windows.DAY[1]].get("selected_date")
-    return name.strip(), dt.date.fromisoformat(chosen) if chosen else None
+def _question(name: str, services: Services, who: Asker) -> Asked:
+    """What was typed; with something known beside it a name as it stands, which is no sentence to be read."""
+    if particulars_typed.split(name)[1]:
+        return Screen(names=(name,), text=name)
+    return services.questions.command(name, asker=who)
 
 
-def _problem(as_of: dt.date | None, *, today: dt.date) -> str:
-    if as_of is None or EARLIEST <= as_of <= today:
-        return ""
-    return f"Choose a day from {day(EARLIEST)} to {day(today)}."
+def _problems(view: Mapping[str, Any], *, today: dt.date) -> dict[str, str]:
+    """What is wrong, by its field."""
+    as_of = windows.asked(view)[1]
+    wrong = windows.problems(view)
+    if as_of is not None and not EARLIEST <= as_of <= today:
+        wrong[windows.DAY[0]] = f"Choose a day from {day(EARLIEST)} to {day(today)}."
+    return wrong

@@ -30,15 +30,19 @@ _MAY_BE = {
 class Particulars:
     """What the asker knows: when born (ISO, to the day, the month or the year), in or of which countries, what kind.
 
-    Of several countries one is enough to agree: a person has more than one passport.
+    Of several countries one is enough to agree: a person has more than one passport. `identifier` is a number that one
+    bears. `firms_move`: a firm's other country says nothing against it, as where a table's country may be that of the
+    exchange or of the risk.
     """
 
     born: str = ""
     countries: tuple[str, ...] = ()
     kind: Schema | None = None
+    identifier: str = ""
+    firms_move: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.born or self.countries or self.kind)
+        return bool(self.born or self.countries or self.kind or self.identifier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,15 @@ class Agreement:
 
     @property
     def all_agree(self) -> bool:
-        """Whether all that is known agrees, a birth date among it: a country alone tells few namesakes apart."""
-        return not self.differs and not self.silent and any(word.startswith("born") for word in self.agrees)
+        """Whether all that is known agrees, a birth date or a number among it: a country tells few namesakes apart."""
+        telling = any(word.startswith(("born", "identifier")) for word in self.agrees)
+        return telling and not self.differs and not self.silent
 
 
 def compared(known: Particulars, entity: Entity) -> Agreement:
     """How the entry agrees with what is known."""
-    found = [one for one in (_born(known, entity), _country(known, entity), _kind(known, entity)) if one]
+    every = (_born(known, entity), _country(known, entity), _kind(known, entity), _identifier(known, entity))
+    found = [one for one in every if one]
     return Agreement(
         *(tuple(words for how, words in found if how == which) for which in ("agrees", "differs", "silent"))
     )
@@ -89,11 +95,27 @@ def _country(known: Particulars, entity: Entity) -> _Found:
         return "silent", "its country is not listed"
     if set(known.countries) & set(entity.countries):
         return "agrees", f"country {said} agrees"
+    if known.firms_move and entity.schema is not Schema.PERSON:
+        return "silent", f"country {_codes(entity.countries)}, and {said} in the file: a firm may be in several"
     return "differs", f"country {_codes(entity.countries)}, not {said}"
 
 
 def _codes(countries: Iterable[str]) -> str:
     return "/".join(code.upper() for code in list(countries)[:4])
+
+
+def _identifier(known: Particulars, entity: Entity) -> _Found:
+    """A number that is not listed says nothing: people and firms have many."""
+    if not known.identifier:
+        return None
+    wanted = _bare(known.identifier)
+    if any(_bare(one.value) == wanted for one in entity.identifiers):
+        return "agrees", f"identifier {known.identifier} agrees"
+    return "silent", f"identifier {known.identifier} is not listed for it"
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _kind(known: Particulars, entity: Entity) -> _Found:

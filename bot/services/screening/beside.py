@@ -10,7 +10,7 @@ from bot.domain.names.identified import bearers, fault_of
 from bot.domain.names.identifiers import Reading, read
 from bot.domain.names.matching import IDENTIFIER, POLICY, Candidate, best_of_each
 from bot.services.ports import NameIndex
-from bot.services.screening.resolving import Resolution
+from bot.services.screening.resolving import Resolution, resolve
 
 NAME = "name"
 
@@ -41,6 +41,13 @@ def together(by_name: Resolution | None, identifiers: Identifiers, index: NameIn
     return replace(found, note="; ".join(filter(None, [found.note, *_faults(identifiers)])))
 
 
+def with_identifier(by_name: Resolution, value: str, index: NameIndex, *, team: str = "") -> Resolution:
+    """One resolution of a name and a number beside it, which may be of any kind; by the name where nobody bears it."""
+    found = resolve(value, index, team=team)
+    bearing = [c for c in (*found.chosen, *found.also) if c.hit.name_type == IDENTIFIER]
+    return _joined(by_name, {value: bearing}).resolution if bearing else by_name
+
+
 def _faults(identifiers: Identifiers) -> list[str]:
     """What is wrong with identifiers that no reading of their cells can be: they found nobody."""
     return [f"{label} {value[:40]}, {fault}" for label, value in identifiers if (fault := _fault(label, value))]
@@ -56,6 +63,11 @@ def _together(by_name: Resolution | None, identifiers: Identifiers, index: NameI
     borne = {f"{label} {value}": _bearers(label, value, index) for label, value in identifiers}
     if not any(borne.values()):
         return _by_name(by_name, identifiers)
+    return _joined(by_name, borne)
+
+
+def _joined(by_name: Resolution | None, borne: dict[str, list[Candidate]]) -> Together:
+    """Where somebody bears an identifier."""
     found_by = _finders(by_name, borne)
     by_identifier = best_of_each(candidate for bearers in borne.values() for candidate in bearers)
     chosen = by_name.chosen if by_name else ()

@@ -19,6 +19,7 @@ from bot.services.questions.parsing import day_asked_about
 from bot.services.screening.beside import Together, keys_of, together
 from bot.services.screening.findings import Findings
 from bot.services.screening.looking import exact_keys, keys_of_all
+from bot.services.screening.namesakes import OF_NAMESAKES, judged
 from bot.services.screening.resolving import Resolution, resolve
 from bot.services.screening.rows import COLUMNS, NO_NAME, NOT_HELD, Asked, Result
 from bot.services.screening.screener import NOT_READ, match_of, problem_with
@@ -115,7 +116,12 @@ class Bulk:
 
     def _findings(self, library: Library, rows: Iterable[_Read]) -> Mapping[str, Finding]:
         """What is known of every entity that any row of the chunk means, read once."""
-        ids = {c.hit.entity_id for row in rows if row.means for c in row.means.resolution.chosen}
+        ids = {
+            c.hit.entity_id
+            for row in rows
+            if row.means
+            for c in (*row.means.resolution.chosen, *(row.means.resolution.also if row.asked.known else ()))
+        }
         if not ids:
             return {}
         blank = Match(score=0.0, name="", name_type="", explanation="")
@@ -131,6 +137,11 @@ class Bulk:
         result = replace(result, nearest=_nearest(means), also=_also(means), note=row.means.note)
         findings = sorted((_as_matched(found[c.hit.entity_id], c) for c in means.chosen), key=by_severity)
         found_by = row.means.found_by
+        if row.asked.known and row.outcome in OF_NAMESAKES:
+            beside = [_as_matched(found[c.hit.entity_id], c) for c in means.also]
+            outcome, told, also = judged(Outcome(row.outcome), tuple(findings), tuple(beside), row.asked.known)
+            findings = list(told)
+            result = replace(result, outcome=outcome, also=_told_beside(also, more=means.also_more))
         return [replace(result, finding=one, found_by=found_by.get(one.entity.id, "")) for one in findings] or [result]
 
     def _day_in(self, name: str) -> str:
@@ -170,6 +181,12 @@ def _also(resolution: Resolution) -> str:
     """Who else reaches the threshold: name, id and score of each."""
     told = [f"{one.hit.text} ({one.hit.entity_id}, {one.score:.2f})" for one in resolution.also]
     return "; ".join([*told, MORE_AS_NEAR] if resolution.also_more else told)
+
+
+def _told_beside(also: Sequence[Finding], *, more: bool) -> str:
+    """The same of those of whom more is known: with what agrees and what differs."""
+    told = [f"{f.match.name} ({f.entity.id}, {f.match.score:.2f}: {f.match.explanation})" for f in also]
+    return "; ".join([*told, MORE_AS_NEAR] if more else told)
 
 
 def _as_matched(finding: Finding, candidate: Candidate) -> Finding:

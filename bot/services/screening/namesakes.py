@@ -8,39 +8,46 @@ from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.names.particulars import Agreement, Particulars, compared
 from bot.domain.names.policy import POLICY
 
-_OF_NAMESAKES = (Outcome.MATCH, Outcome.POTENTIAL_MATCH, Outcome.AMBIGUOUS)
+OF_NAMESAKES = (Outcome.MATCH, Outcome.POTENTIAL_MATCH, Outcome.AMBIGUOUS)
+
+
+Hits = tuple[Finding, ...]
 
 
 def weighed(answer: Answer, known: Particulars) -> Answer:
-    """The same answer with how each hit agrees with what is known.
+    """The same answer with how each hit agrees with what is known (see judged)."""
+    if not known or answer.outcome not in OF_NAMESAKES:
+        return answer
+    outcome, findings, also = judged(answer.outcome, answer.findings, answer.also, known)
+    return replace(answer, outcome=outcome, findings=findings, also=also)
+
+
+def judged(outcome: Outcome, findings: Hits, also: Hits, known: Particulars) -> tuple[Outcome, Hits, Hits]:
+    """The hits with how each agrees with what is known.
 
     Of those who share the name the one with whom all agrees is a match, the others stand beside it. One who differs is
     a potential match at most, and stays.
     """
-    if not known or answer.outcome not in _OF_NAMESAKES:
-        return answer
-    judged = [(one, compared(known, one.entity)) for one in answer.findings]
-    agreeing = [one for one, how in judged if how.all_agree]
-    told = [_told(one, how) for one, how in judged]
-    also = tuple(_told(one, compared(known, one.entity)) for one in answer.also)
+    compares = [(one, compared(known, one.entity)) for one in findings]
+    told = tuple(_told(one, how) for one, how in compares)
+    beside = tuple(_told(one, compared(known, one.entity)) for one in also)
+    agreeing = [place for place, (_, how) in enumerate(compares) if how.all_agree]
     if len(agreeing) == 1:
-        chosen = next(one for one in told if one.entity.id == agreeing[0].entity.id)
-        others = tuple(one for one in told if one is not chosen)
-        return replace(answer, outcome=Outcome.MATCH, findings=(chosen,), also=(*others, *also))
-    fitting = [one for one, (_, how) in zip(told, judged, strict=True) if not how.differs]
-    return _of_fitting(replace(answer, also=also), told, fitting)
+        (chosen,) = agreeing
+        others = tuple(one for place, one in enumerate(told) if place != chosen)
+        return Outcome.MATCH, (told[chosen],), (*others, *beside)
+    fitting = tuple(one for one, (_, how) in zip(told, compares, strict=True) if not how.differs)
+    return _of_fitting(outcome, told, fitting, beside)
 
 
-def _of_fitting(answer: Answer, told: list[Finding], fitting: list[Finding]) -> Answer:
+def _of_fitting(outcome: Outcome, told: Hits, fitting: Hits, also: Hits) -> tuple[Outcome, Hits, Hits]:
     """Where nobody agrees in all: those who do not differ come first, and where all differ none is a match."""
     if not fitting:
-        outcome = Outcome.POTENTIAL_MATCH if len(told) == 1 else Outcome.AMBIGUOUS
-        return replace(answer, outcome=outcome, findings=tuple(told))
+        return (Outcome.POTENTIAL_MATCH if len(told) == 1 else Outcome.AMBIGUOUS), told, also
     others = tuple(one for one in told if one not in fitting)
-    outcome = answer.outcome
-    if len(fitting) == 1 and answer.outcome is Outcome.AMBIGUOUS:
+    if len(fitting) == 1 and outcome is Outcome.AMBIGUOUS:
         outcome = Outcome.POTENTIAL_MATCH
-    return replace(answer, outcome=outcome, findings=tuple(fitting), also=(*others, *answer.also))
+    return outcome, fitting, (*others, *also)
 
 
 def _told(finding: Finding, how: Agreement) -> Finding:

@@ -1,52 +1,90 @@
-"""Particulars typed behind a name: "Ivan Petrov, born 1970, Russia"."""
+"""Particulars typed behind a name: "Ivan Petrov, born 1970, Russia", "Ivan Petrov; country: RU; kind: person"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from babel import Locale
 
 from bot.domain.names.particulars import Particulars
+from bot.services.screening.particulars_read import birth_date, kind_of
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _BORN = re.compile(
     r"[,;(\s]+(?:born|b\.|dob:?|date of birth:?|né|née|geboren)\s+(?:on\s+|in\s+)?"
-    r"(?P<date>\d{4}(?:-\d{2}(?:-\d{2})?)?|\d{1,2}\s+(?P<month>[a-z]{3,9})\.?\s+(?P<year>\d{4}))"
+    r"(?P<date>\d{4}(?:-\d{2}(?:-\d{2})?)?|\d{1,2}\s+[a-z]{3,9}\.?\s+\d{4})"
     r"(?:\s*[,;]\s*(?P<country>[^,;()]{2,40}))?\s*\)?\s*$",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    r"\s*[,;]\s*(?P<label>born|country|nationality|kind|identifier)\s*:\s*(?P<value>[^,;:]{1,60})$", re.IGNORECASE
+)
+LABELS = ("born", "country", "kind", "identifier")
+"""What may stand behind a name, each with a colon; nationality is a country."""
 
 
 def split(text: str) -> tuple[str, Particulars]:
-    """The text without the birth date, and the country behind it, that it ends with; as it stands where it has none.
+    """The text without the particulars that it ends with; as it stands where it has none.
 
-    A country is taken behind a birth date alone: "Trading House, Russia" is a name. What is no country's name there
-    leaves the text as it stands, so that nothing that was typed is passed over.
+    A country without a label is taken behind a birth date alone: "Trading House, Russia" is a name. What is no
+    country's name there, no day or no kind, leaves the text as it stands: nothing that was typed is passed over.
     """
-    found = _BORN.search(text)
-    if found is None or not text[: found.start()].strip():
-        return text, Particulars()
-    country = (found["country"] or "").strip()
-    code = _codes().get(country.casefold(), "") if country else ""
-    born = _iso(found)
-    if (country and not code) or not born:
-        return text, Particulars()
-    return text[: found.start()].strip(), Particulars(born=born, countries=(code,) if code else ())
+    rest, known = text, Particulars()
+    while found := _LABELLED.search(rest):
+        label = found["label"].casefold().replace("nationality", "country")
+        read = _read(label, found["value"].strip(), known)
+        if read is None:
+            return text, Particulars()
+        rest, known = rest[: found.start()], read
+    found = _BORN.search(rest)
+    if found is not None and not known.born:
+        born = _of_birth(found, known)
+        if born is None:
+            return text, Particulars()
+        rest, known = rest[: found.start()], born
+    return (rest.strip(), known) if known and rest.strip() else (text, Particulars())
 
 
-def _iso(found: re.Match[str]) -> str:
-    if not found["month"]:
-        return found["date"]
-    month = found["month"][:3].casefold()
-    if month not in _MONTHS:
-        return ""
-    day = int(found["date"].split()[0])
-    return f"{found['year']}-{_MONTHS.index(month) + 1:02}-{day:02}"
+def written(name: str, said: dict[str, str]) -> str:
+    """A name with particulars, by their labels, as `split` reads it."""
+    return "; ".join([name, *(f"{label}: {said[label]}" for label in LABELS if said.get(label))])
+
+
+def country(text: str) -> str:
+    """The code of a country by its English name or its code; "" where it is none."""
+    return _codes().get(text.strip().casefold(), "")
+
+
+def is_number(text: str) -> bool:
+    """Whether a text can stand as an identifier behind a name."""
+    return any(map(str.isalnum, text)) and not re.search(r"[,;:]", text)
+
+
+def _read(label: str, value: str, known: Particulars) -> Particulars | None:
+    """What is known with this besides; None where it cannot be read, or was said already."""
+    if label == "identifier" and is_number(value) and not known.identifier:
+        return replace(known, identifier=value)
+    if label == "born" and (born := birth_date(value)) and not known.born:
+        return replace(known, born=born)
+    if label == "country" and (code := country(value)):
+        return replace(known, countries=(code, *known.countries))
+    if label == "kind" and (kind := kind_of(value)) and not known.kind:
+        return replace(known, kind=kind)
+    return None
+
+
+def _of_birth(found: re.Match[str], known: Particulars) -> Particulars | None:
+    said = (found["country"] or "").strip()
+    code, born = country(said), birth_date(found["date"])
+    if (said and not code) or not born:
+        return None
+    return replace(known, born=born, countries=(*((code,) if code else ()), *known.countries))
 
 
 @cache
 def _codes() -> dict[str, str]:
-    """Countries by their English names, ISO codes in lower case."""
-    names = Locale("en").territories
-    return {name.casefold(): code.casefold() for code, name in names.items() if len(code) == 2}
+    """Countries by their English names and by their codes, ISO codes in lower case."""
+    names = {code: name for code, name in Locale("en").territories.items() if len(code) == 2}
+    by_code = {code.casefold(): code.casefold() for code in names}
+    return by_code | {name.casefold(): code.casefold() for code, name in names.items()}

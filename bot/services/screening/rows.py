@@ -11,6 +11,7 @@ from bot.domain.law.deadline import Deadline
 from bot.domain.law.severity import Colour
 from bot.domain.law.view import DesignationView
 from bot.domain.names.no_names import NoName
+from bot.domain.names.particulars import Particulars
 from bot.services.wording.colours import EMOJI, of_finding
 
 NO_NAME, NOT_HELD = "no_name", Outcome.NOT_HELD.value
@@ -23,6 +24,7 @@ class Asked:
     """A row of a file: its number, its name, and its identifiers, each with its label (("ISIN", "US…"), …).
 
     `no_name` and `problem` say why the row is not screened; `note` how its name was read, where that is not plain.
+    `known` is what the row says beside the name.
     """
 
     row: int
@@ -31,6 +33,7 @@ class Asked:
     no_name: NoName | None = None
     problem: str = ""
     note: str = ""
+    known: Particulars = Particulars()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from bot.services.records.basis import UNKNOWN, Program, basis
 from bot.services.records.record import RecordKind
 from bot.services.retrying import retried
 from bot.services.screening import particulars_typed
+from bot.services.screening.beside import with_identifier
 from bot.services.screening.findings import Findings
 from bot.services.screening.namesakes import weighed
 from bot.services.screening.recalling import ANSWER, recorded
@@ -88,6 +89,8 @@ class Screener:
                 return self._keep(uow, question, asker=asker, lists=lists)
             asked, known = particulars_typed.split(name)
             resolution = resolve(asked, uow.index, team=asker.team)
+            if known.identifier:
+                resolution = with_identifier(resolution, known.identifier, uow.index, team=asker.team)
             findings = self._findings(uow.library, question, asker=asker, dataset=dataset)
             answer = weighed(_answer(question, resolution, findings), known)
             if NOT_KNOWN in name and answer.outcome is Outcome.NO_MATCH:

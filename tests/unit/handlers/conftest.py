@@ -38,6 +38,7 @@ from bot.services.records.basis import UNKNOWN
 from bot.services.records.batch import BatchRecords
 from bot.services.records.printing import Printing
 from bot.services.records.sheet import Sheet
+from bot.services.screening import particulars_typed
 from bot.services.texts.screening import TextScreener
 from bot.services.watch_lists.changing import Watching
 from data.curated.glossary import load_glossary
@@ -94,7 +95,7 @@ class FakeScreener:
         return made.TODAY
 
     def names_in(self, text: str, *, asker: Asker) -> tuple[str, ...]:
-        return split_names(text)
+        return (text,) if particulars_typed.split(text)[1] else split_names(text)
 
     def ask_back(self, text: str, read_as: ReadAs, *, asker: Asker, as_of: dt.date | None = None) -> Answer:
         return self._keep(replace(answers.apple(), query=text, outcome=Outcome.ASKED, read_as=read_as), asker)

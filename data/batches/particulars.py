@@ -1,0 +1,99 @@
+"""Columns that say more of a row than its name: when born, of which country, what kind it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.domain.names.particulars import Particulars
+from bot.services.screening.particulars_read import birth_date, kind_of
+from data.batches.headings import folded
+from data.batches.text import Cells
+from data.sources.countries import alpha_three, country_code
+
+_BORN = frozenset(
+    """date of birth|dob|d o b|birth date|birthdate|birthday|born|born on|year of birth|yob|birth year|geburtsdatum|
+    geboren am|date de naissance|né le|fecha de nacimiento|data di nascita|data de nascimento|дата рождения|
+    год рождения|出生日期|出生年月|生日""".replace("\n    ", "").split("|")
+)
+_COUNTRY = frozenset(
+    """country|countries|nationality|nationalities|citizenship|country code|country of citizenship|
+    country of nationality|country of incorporation|country of registration|country of residence|country of domicile|
+    domicile|issuer country|land|nationalität|staatsangehörigkeit|pays|nationalité|país|nacionalidad|страна|
+    гражданство|国家|国籍|国家地区""".replace("\n    ", "").split("|")
+)
+_KIND = frozenset(
+    """type|kind|entity type|party type|customer type|client type|counterparty type|legal entity type|schema|
+    individual or entity|тип|类型""".replace("\n    ", "").split("|")
+)
+_NOTHING = frozenset(["-", "–", "n/a", "na", "n.a.", "none", "null", "unknown", "?"])
+_HALF = 0.5
+"""Of the cells of a column half have to be what its heading says: under “Type” there may be bonds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The columns, by their place; None where there is none."""
+
+    born: int | None = None
+    country: int | None = None
+    kind: int | None = None
+
+    def read(self, cells: Sequence[str]) -> tuple[Particulars, str]:
+        """What a row says, and what of it could not be read, so that nothing is passed over in silence."""
+        born, country, kind = (_said(cells[p]) if p is not None else "" for p in (self.born, self.country, self.kind))
+        found = birth_date(born), countries(country), kind_of(kind)
+        unread = [
+            f"the {what} “{text[:40]}” could not be read and was not used"
+            for what, text, value in zip(("birth date", "country", "kind"), (born, country, kind), found, strict=True)
+            if text and not value
+        ]
+        if born and found[0] and len(found[0]) == 4 and len(born) > 4:
+            unread.append(f"of the birth date “{born[:40]}” the year alone was used")
+        known = Particulars(born=found[0], countries=found[1], kind=found[2], firms_move=True)
+        return known, "; ".join(unread)
+
+    def in_words(self, headings: Sequence[str]) -> list[str]:
+        """How the columns are read."""
+        named = (("birth date", self.born), ("country", self.country), ("kind", self.kind))
+        return [f"{what} from “{headings[place]}”" for what, place in named if place is not None]
+
+
+NONE = Places()
+
+
+def _said(cell: str) -> str:
+    text = cell.strip()
+    return "" if text.casefold() in _NOTHING else text
+
+
+def places_of(headings: Sequence[str], below: Iterable[Cells], *, taken: Iterable[int | None]) -> Places:
+    """The columns whose headings say so, and whose cells mostly are so."""
+    rows, others = list(below), set(taken)
+
+    def place(names: frozenset[str], read: Callable[[str], object]) -> int | None:
+        for at, heading in enumerate(headings):
+            if at not in others and folded(heading) in names and _mostly(rows, at, read):
+                return at
+        return None
+
+    return Places(place(_BORN, birth_date), place(_COUNTRY, countries), place(_KIND, kind_of))
+
+
+def _mostly(rows: Sequence[Cells], at: int, read: Callable[[str], object]) -> bool:
+    cells = [row.cells[at].strip() for row in rows if at < len(row.cells) and row.cells[at].strip()]
+    return bool(cells) and sum(bool(read(cell)) for cell in cells) >= _HALF * len(cells)
+
+
+def countries(text: str) -> tuple[str, ...]:
+    """The codes of the countries in a cell ("Russia", "RU; BY", "RUS"); none where one of them is not known."""
+    whole = _code(text)
+    if whole:
+        return (whole,)
+    codes = [_code(part) for part in re.split(r"[;/|,]", text) if part.strip()]
+    return tuple(dict.fromkeys(code for code in codes if code)) if codes and all(codes) else ()
+
+
+def _code(text: str) -> str:
+    return alpha_three(text) or country_code(text) or ""
