@@ -143,7 +143,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         watching=Watching(new_work, clock, changers=settings.changers),
         notices=Notices(new_work, lists, clock, reviewing=reviewing),
         questions=Questions(new_work, _reader, clock),
-        list_questions=ListQuestions(new_work, _reviewed, clock),
+        list_questions=ListQuestions(new_work, _reviewed, clock, program=program),
         texts=TextScreener(new_work, _reader, screener),
         inbox=open_inbox(settings.database_url),
         reviewing=reviewing,

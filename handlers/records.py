@@ -15,6 +15,7 @@ from handlers.services import Services
 
 _PERSON = re.compile(r"^@?([UW][A-Z0-9]{5,})$")
 ELSEWHERE = "People of other organisations may be here: open records in a channel of your own, or write to me."
+_ANSWERS = (RecordKind.QUESTION, RecordKind.ABOUT_LISTS)
 _NO_MATTER = ("none", "-", "clear")
 
 
@@ -30,7 +31,7 @@ def about_records(asked: OpenRecord | FindRecords | OfMatter, services: Services
             found = services.archive.open(id, asker=asker)
             if found.kind is RecordKind.DECISION:
                 return decision_message(found)
-            if found.kind is not RecordKind.QUESTION:
+            if found.kind not in _ANSWERS:
                 raise BadInput(f"Record {id} is no answer to a question.")
             return record_message(found)
         case FindRecords(text):
@@ -45,7 +46,6 @@ def about_records(asked: OpenRecord | FindRecords | OfMatter, services: Services
 
 def _wanted(text: str) -> Wanted:
     """Of a person where that is an id of Slack's, else of a matter."""
-    kinds = (RecordKind.QUESTION,)
     if person := _PERSON.match(text):
-        return Wanted(user=person[1], kinds=kinds)
-    return Wanted(matter=text or None, kinds=kinds)
+        return Wanted(user=person[1], kinds=_ANSWERS)
+    return Wanted(matter=text or None, kinds=_ANSWERS)

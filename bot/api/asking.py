@@ -14,6 +14,7 @@ from bot.services.ports import Asker
 from bot.services.questions.about_lists import ListQuestions
 from bot.services.questions.asked import AboutLists, AskBack, Lists, Mistyped, NotForUs, Screen, ScreenText
 from bot.services.questions.asking import Questions
+from bot.services.questions.list_answers import ListAnswer
 from bot.services.questions.reading import Kind, Reading
 from bot.services.screening.answer_json import to_json
 from bot.services.screening.screener import Screener
@@ -21,11 +22,10 @@ from bot.services.texts.screening import TextScreener
 from bot.services.wording.plain import (
     answers_text,
     asked_back_text,
-    list_answer_text,
-    lists_text,
     named_text,
     not_screened_text,
 )
+from bot.services.wording.plain_lists import in_words, list_answer_text, lists_text
 
 
 class Asked(Protocol):
@@ -82,7 +82,13 @@ def found_in(services: Asked, text: str, *, asker: Asker) -> Told:
 def about_lists(services: Asked, reading: Reading, *, asker: Asker) -> Told:
     """What is held of what a question asks about lists, dates or words."""
     answer = services.list_questions.answer(reading, asker=asker)
-    return Told(data={"answers": [list_answer_row(answer, reading)]}, words=list_answer_text(answer), shown=answer)
+    return told_of_lists(answer, reading)
+
+
+def told_of_lists(answer: ListAnswer, reading: Reading) -> Told:
+    """An answer about lists, dates or words, in its three shapes."""
+    words = list_answer_text(in_words(answer), answer.record)
+    return Told(data={"answers": [list_answer_row(answer, reading)]}, words=words, shown=answer)
 
 
 def list_states(services: Asked, *, asker: Asker) -> Told:

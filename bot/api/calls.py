@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.api.asking import about_lists, asked, found_in, list_states
-from bot.api.rows import list_answer_row
+from bot.api.asking import about_lists, asked, found_in, list_states, told_of_lists
+from bot.api.rows import kept_row
 from bot.api.services import Services
 from bot.api.told import Told
 from bot.domain.law.answer import Answer, Outcome
@@ -17,8 +17,10 @@ from bot.services.beside_names import checked_birth, checked_country, compared
 from bot.services.ports import Asker
 from bot.services.questions.dates import read_day
 from bot.services.questions.reading import Kind, Reading
+from bot.services.records.about_lists import told
 from bot.services.screening.answer_json import Json, to_json
-from bot.services.wording.plain import answers_text, compared_text, list_answer_text
+from bot.services.wording.plain import answers_text, compared_text
+from bot.services.wording.plain_lists import list_answer_text
 
 MOST_NAMES = 25
 MOST_DAYS = 3650
@@ -71,8 +73,14 @@ class Calls:
         """An earlier answer of the asker's team, as it was given."""
         found = self._services.screener.recall(record, asker=asker)
         if found is None:
-            raise BadInput(f"There is no record {record[:20]!r} of yours.")
+            return self._of_lists(record, asker)
         return Told(data={"answers": [to_json(found)]}, words=answers_text((found,)), shown=(found,))
+
+    def _of_lists(self, record: str, asker: Asker) -> Told:
+        found = self._services.list_questions.recall(record, asker=asker)
+        if found is None:
+            raise BadInput(f"There is no record {record[:20]!r} of yours.")
+        return Told(data={"answers": [kept_row(found)]}, words=list_answer_text(told(found), found.id))
 
     def what_changed(self, since: str, *, dataset: str = "", asker: Asker) -> Told:
         """What editions of a list, or of all, changed since a day."""
@@ -104,9 +112,9 @@ class Calls:
 
     def _about(self, reading: Reading, dataset: str, asker: Asker) -> Told:
         lists = self._services.list_names.meant(dataset, asker=asker) if dataset else ()
-        answer = self._services.list_questions.answer(reading, asker=asker, lists=lists)
-        read = replace(reading, list_meant=dataset, lists=tuple(lists))
-        return Told(data={"answers": [list_answer_row(answer, read)]}, words=list_answer_text(answer), shown=answer)
+        asked = reading.text if dataset in reading.text else f"{reading.text} ({dataset})"
+        answer = self._services.list_questions.answer(reading, asker=asker, lists=lists, asked=asked)
+        return told_of_lists(answer, replace(reading, list_meant=dataset, lists=tuple(lists)))
 
 
 _MOST_OF_A_QUESTION = 200

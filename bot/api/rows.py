@@ -9,6 +9,8 @@ from pydantic import TypeAdapter
 from bot.domain.law.searched import ListSearched
 from bot.services.questions.list_answers import ListAnswer
 from bot.services.questions.reading import Reading
+from bot.services.records.about_lists import told as told_of
+from bot.services.records.record import Record
 from bot.services.screening.answer_json import Json, lists_json, reading_json, text_json, to_json
 from bot.services.texts.screening import TextAnswer
 from bot.services.wording.announcements import list_note
@@ -47,7 +49,16 @@ def text_rows(answer: TextAnswer) -> list[Json]:
 
 def list_answer_row(answer: ListAnswer, reading: Reading) -> Json:
     """An answer about lists, dates or words."""
-    return said_row(reading, reading.kind.value) | {"answer": _LIST_ANSWER.dump_python(answer, mode="json")}
+    told = _LIST_ANSWER.dump_python(answer, mode="json")
+    return said_row(reading, reading.kind.value) | {"answer": told, "record": answer.record}
+
+
+def kept_row(record: Record) -> Json:
+    """The same of a record of it, which keeps what was told."""
+    told = told_of(record).page
+    lines = [f"{line.bold}{line.rest}" for line in told.lines]
+    page = {"head": told.head, "lines": lines, "notes": list(told.notes)}
+    return {"query": record.query, "outcome": record.outcome, "findings": [], "told": page, "record": record.id}
 
 
 def said_row(reading: Reading, outcome: str) -> Json:

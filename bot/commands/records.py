@@ -126,7 +126,10 @@ def _to_rerun(
     services: Services, id: str | None, team: str | None, days: tuple[str | None, str | None]
 ) -> Sequence[Record]:
     if id is not None:
-        return [_found(services, id)]
+        asked = _found(services, id)
+        if asked.kind is not RecordKind.QUESTION:
+            raise BadInput(f"Record {id} screened no name: only such questions are asked again.")
+        return [asked]
     if days == (None, None):
         raise BadInput("Give a record's id, or a period: --from 2026-01-01 --to 2026-03-31.")
     wanted = replace(wanted_by(team, since=days[0], until=days[1]), kinds=(RecordKind.QUESTION,))

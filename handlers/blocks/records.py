@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from bot.services.records.record import Record
+from bot.services.records.about_lists import told
+from bot.services.records.record import Record, RecordKind
 from bot.services.screening.recalling import recorded
 from bot.services.wording.days import day
 from handlers.blocks.card import card
 from handlers.blocks.controls import EXPORT
+from handlers.blocks.list_answers import page_message
 from handlers.blocks.parts import (
     Block,
     Message,
@@ -30,8 +32,13 @@ SHOWN = 20
 def record_message(record: Record) -> Message:
     """The answer as it was given then, under who asked and when; below it its place in the chain."""
     asked = f"*Record {escape(record.id, 40)}*: asked {_when(record)}{_by(record)}{_matter(record)}"
-    answer = card(recorded(record.answer), private=True)
-    return message(f"Record {record.id}", [section([asked]), *answer["blocks"], *_seal(record)])
+    return message(f"Record {record.id}", [section([asked]), *_answer(record)["blocks"], *_seal(record)])
+
+
+def _answer(record: Record) -> Message:
+    if record.kind is RecordKind.ABOUT_LISTS:
+        return page_message(told(record).page)
+    return card(recorded(record.answer), private=True)
 
 
 def decision_message(record: Record) -> Message:

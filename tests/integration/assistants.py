@@ -116,7 +116,8 @@ def over_http(url: str, secret: str) -> Any:
     from httpx2 import AsyncClient
     from mcp.client.streamable_http import streamable_http_client
 
-    return streamable_http_client(url, http_client=AsyncClient(headers={"Authorization": f"Bearer {secret}"}))
+    client = AsyncClient(headers={"Authorization": f"Bearer {secret}"}, timeout=60)
+    return streamable_http_client(url, http_client=client)
 
 
 def in_process(services: Services, *, in_slack: bool = False) -> Any:

@@ -151,6 +151,9 @@ def test_a_record_asked_again_tells_what_has_changed_since(run: Run) -> None:
     period = run("records", "rerun", "--from", "2020-01-01", "--json").rows
     assert [(row["record"], row["differences"]) for row in period] == [(older["record"], []), (newer["record"], [])]
     assert run("records", "rerun").status == 2
+    about_lists = run("ask", "who is on the 1260H list?", "--json").rows[0]["record"]
+    assert "screened no name" in run("records", "rerun", about_lists).err
+    assert run("records", "--json").rows[0]["type"] == "about_lists"
     assert run("records", "rerun", "nobody").err.startswith("screenbot: There is no record 'nobody'")
 
 

@@ -15,6 +15,7 @@ from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.list_answers import Changes, DueDates, Members
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
+from bot.services.records.about_lists import told
 from bot.services.wording.list_answers import page_of
 from data.curated.glossary import load_glossary
 from data.curated.lists_named import load_lists_meant
@@ -191,6 +192,32 @@ def test_changes_and_members_of_a_firms_own_list_are_for_its_own_team_alone(worl
         assert any(one.title == "Acme's own" for one in changed.lists) is seen
         rolls = members(asks(world.new_work, "who is on the SDN list?", clock=world.clock, asker=asker)).rolls
         assert any(roll.searched.dataset == "custom_acme" for roll in rolls) is seen
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("who is on the 1260H list?", "members"),
+        ("what changed this week?", "changes"),
+        ("which deadlines come in the next 90 days?", "deadlines"),
+        ("what does SDN mean?", "glossary"),
+    ],
+)
+def test_each_answer_about_lists_is_a_record_of_what_was_told_and_on_which_editions(
+    facts: NewWork, text: str, kind: str
+) -> None:
+    asker = replace(MEMBER, surface="mention", team=f"T-{kind}")
+    page = page_of(answer := asks(facts, text, asker=asker))  # type: ignore[arg-type]
+    with facts() as uow:
+        record = uow.records.get(answer.record, team=asker.team)  # type: ignore[attr-defined]
+    assert record is not None
+    assert (record.query, record.outcome, record.asker.surface) == (text, kind, "mention")
+    assert told(record).page == page
+    assert {one["dataset"] for one in record.basis["editions"]} == {
+        id for id, version in record.lists.items() if version
+    }
+    assert bool(record.lists) == (kind != "glossary")
+    assert record.place is not None
 
 
 def test_every_list_that_a_vocabulary_names_is_mapped_to_programs_that_exist(facts: NewWork) -> None:

@@ -18,7 +18,7 @@ from bot.api.mcp.words import INSTRUCTIONS, VETTING
 from bot.api.told import Told
 from bot.errors import BadInput, StoreError
 from bot.services.keys import Scope
-from bot.services.wording.plain import WORTH
+from bot.services.wording.plain_parts import WORTH
 
 Day = Annotated[str, Field(description="The day asked about, like 2021-01-15; today where none is given.")]
 ListName = Annotated[str, Field(description="A list, by its id (us_ofac_sdn) or its name (1260H).")]

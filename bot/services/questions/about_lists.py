@@ -29,6 +29,10 @@ from bot.services.questions.list_view import NEWEST, ListView, gaps_of
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.said import Said
+from bot.services.records.about_lists import record_of
+from bot.services.records.basis import UNKNOWN, Program
+from bot.services.records.record import Record, RecordKind
+from bot.services.retrying import retried
 from bot.services.viewing import opened
 
 _WITHIN_A_YEAR = Reading(text="in the next 365 days", kind=Kind.DEADLINES)
@@ -44,43 +48,81 @@ class Reviewed:
 
 
 class ListQuestions:
-    """Answers questions about lists and words; `reviewed` gives the tables, once they are first needed."""
+    """Answers questions about lists and words, and keeps a record of each.
 
-    def __init__(self, unit_of_work: Callable[[], UnitOfWork], reviewed: Callable[[], Reviewed], clock: Clock) -> None:
+    `reviewed` gives the tables, once they are first needed. `program` is what records say of the program.
+    """
+
+    def __init__(
+        self,
+        unit_of_work: Callable[[], UnitOfWork],
+        reviewed: Callable[[], Reviewed],
+        clock: Clock,
+        *,
+        program: Program = UNKNOWN,
+    ) -> None:
         self._unit_of_work = unit_of_work
         self._reviewed = reviewed
         self._clock = clock
+        self._program = program
 
+    @retried
     def answer(
-        self, reading: Reading, *, asker: Asker, lists: Sequence[ListMeant] | None = None, everyone: bool = False
+        self,
+        reading: Reading,
+        *,
+        asker: Asker,
+        lists: Sequence[ListMeant] | None = None,
+        everyone: bool = False,
+        asked: str = "",
     ) -> ListAnswer:
         """What is held of what the question asks. Raises ValueError for a kind of question that is not about lists.
 
         `lists` are those that are meant, where that is known otherwise than by the words of the question.
-        `everyone`: who is on a list is told whole, and not of the newest alone.
+        `everyone`: who is on a list is told whole, and not of the newest alone. `asked`: what the record says of it,
+        where it was not asked in words.
         """
-        answer = self._answer(reading, asker, lists, everyone=everyone)
-        if asker.thread:
-            self._keep(reading, asker)
-        return answer
+        with opened(self._unit_of_work, public_only=asker.public_only) as uow:
+            answer = self._answer(uow, reading, asker, lists, everyone=everyone)
+            now = self._clock.now()
+            record = record_of(uow, asked or reading.text, answer, asker=asker, program=self._program, at=now)
+            if asker.thread:
+                uow.threads.keep(asker, _said(reading, asker, at=now))
+            uow.records.add(record)
+            uow.commit()
+        return replace(answer, record=record.id)
 
     def _answer(
-        self, reading: Reading, asker: Asker, lists: Sequence[ListMeant] | None, *, everyone: bool
+        self,
+        uow: UnitOfWork,
+        reading: Reading,
+        asker: Asker,
+        lists: Sequence[ListMeant] | None,
+        *,
+        everyone: bool,
     ) -> ListAnswer:
         reviewed = self._reviewed()
         if reading.kind is Kind.GLOSSARY:
             return explained(reading, reviewed.glossary, reviewed.lists)
         meant = tuple(reviewed.lists.named_in(reading) if lists is None else lists)
-        with opened(self._unit_of_work, public_only=asker.public_only) as uow:
-            view = ListView(uow, uow.library.lists(team=asker.team), meant, self._clock.now().date())
-            match reading.kind:
-                case Kind.MEMBERS:
-                    return _members(view, reading, reviewed.lists.known, everyone=everyone)
-                case Kind.CHANGES:
-                    return what_changed(view, reading)
-                case Kind.DEADLINES:
-                    return due_dates(view, reading)
+        view = ListView(uow, uow.library.lists(team=asker.team), meant, self._clock.now().date())
+        match reading.kind:
+            case Kind.MEMBERS:
+                return _members(view, reading, reviewed.lists.known, everyone=everyone)
+            case Kind.CHANGES:
+                return what_changed(view, reading)
+            case Kind.DEADLINES:
+                return due_dates(view, reading)
         raise ValueError(f"{reading.kind} is no question about lists")
+
+    def recall(self, record_id: str, *, asker: Asker) -> Record | None:
+        """The record of an earlier question about lists of the asker's team; None where there is none.
+
+        There is none either where people of other organisations may see it: it may rest on a firm's own lists.
+        """
+        with self._unit_of_work() as uow:
+            found = None if asker.public_only else uow.records.get(record_id, team=asker.team)
+        return found if found and found.kind is RecordKind.ABOUT_LISTS else None
 
     def outlook(self, *, asker: Asker) -> tuple[DueDates, Changes]:
         """What falls due within a year, and what the last week's editions changed, of all lists that the asker sees."""
@@ -88,18 +130,12 @@ class ListQuestions:
             view = ListView(uow, uow.library.lists(team=asker.team), (), self._clock.now().date())
             return due_dates(view, _WITHIN_A_YEAR), what_changed(view, _LAST_WEEK)
 
-    def _keep(self, reading: Reading, asker: Asker) -> None:
-        """What follow-ups in the thread lean on from now on."""
-        said = Said(
-            at=self._clock.now(),
-            kind=reading.kind,
-            lists=reading.lists,
-            list_meant=reading.list_meant,
-            public_only=asker.public_only,
-        )
-        with self._unit_of_work() as uow:
-            uow.threads.keep(asker, said)
-            uow.commit()
+
+def _said(reading: Reading, asker: Asker, *, at: dt.datetime) -> Said:
+    """What follow-ups in the thread lean on from now on."""
+    return Said(
+        at=at, kind=reading.kind, lists=reading.lists, list_meant=reading.list_meant, public_only=asker.public_only
+    )
 
 
 def _members(view: ListView, reading: Reading, known: Mapping[str, ListMeant], *, everyone: bool) -> Members:

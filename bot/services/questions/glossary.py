@@ -38,6 +38,7 @@ class Explained:
 
     terms: tuple[Term, ...]
     known: tuple[str, ...]
+    record: str = ""
 
 
 def explained(reading: Reading, terms: Sequence[Term], lists: NamedLists) -> Explained:

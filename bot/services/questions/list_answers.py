@@ -42,6 +42,7 @@ class Members:
 
     day: dt.date
     today: dt.date
+    record: str = ""
     rolls: tuple[Roll, ...] = ()
     missing: tuple[str, ...] = ()
     day_unread: bool = False
@@ -90,6 +91,7 @@ class Changes:
     missing: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()  # what is not held of the lists that are meant
     newest_day: dt.date | None = None
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +114,8 @@ class DueDates:
     about: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()  # what is not held of the lists that are meant
+    record: str = ""
 
 
 ListAnswer = Members | Changes | DueDates | Explained
+"""`record` is the number that it is kept under; "" before it is kept."""

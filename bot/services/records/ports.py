@@ -23,7 +23,12 @@ class Wanted:
     until: dt.datetime | None = None
     outcome: str | None = None
     matter: str | None = None
-    kinds: Sequence[RecordKind] = (RecordKind.QUESTION, RecordKind.BATCH, RecordKind.DECISION)
+    kinds: Sequence[RecordKind] = (
+        RecordKind.QUESTION,
+        RecordKind.ABOUT_LISTS,
+        RecordKind.BATCH,
+        RecordKind.DECISION,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ class RecordKind(StrEnum):
     """What is recorded."""
 
     QUESTION = "question"
+    ABOUT_LISTS = "about_lists"  # a question about lists, dates or words
     BATCH = "batch"
     READ = "read"  # somebody opened records
     EXPORT = "export"  # somebody took records out

@@ -16,7 +16,7 @@ from bot.errors import StoreError
 from bot.runtime import mcp as serving
 from bot.services.keys import Scope
 from bot.services.ports import Asker
-from bot.services.wording.plain import WORTH
+from bot.services.wording.plain_parts import WORTH
 from tests.conftest import Fill
 from tests.integration import doors
 from tests.integration.assistants import ON_SQLITE, TOOLS, asked, in_process, over_http

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.api.services import Services
-from bot.services.wording.plain import FIRST, MOST_LINES, WORTH
+from bot.services.wording.plain_parts import FIRST, MOST_LINES, WORTH
 from tests.e2e.standin import rules
 from tests.integration.assistants import ON_SQLITE, TOOLS, asked, in_process
 

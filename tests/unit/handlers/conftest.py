@@ -253,7 +253,7 @@ def alice(room: Room, outside: Outside) -> Alice:
         notices=notices,
         questions=Questions(lambda: FakeUnitOfWork(FACTS), lambda: Reader(vocabularies()), FakeClock()),
         list_questions=ListQuestions(
-            lambda: FakeUnitOfWork(FACTS),
+            lambda: store,
             lambda: Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary()),
             FakeClock(),
         ),

@@ -42,6 +42,14 @@ def test_a_record_of_ones_own_is_opened_as_it_was_answered_and_that_is_recorded(
     assert [one.kind for one in alice.store.records.kept] == [RecordKind.QUESTION, RecordKind.READ]
 
 
+def test_what_was_told_of_lists_is_a_record_too_and_is_opened_as_it_was_told(alice: Alice) -> None:
+    (answer,) = alice.types("who is on the 1260H list?")
+    (record,) = alice.store.records.kept
+    assert record.kind is RecordKind.ABOUT_LISTS
+    (told,) = alice.types(f"record {record.id}")
+    assert all(said({"blocks": [block]}) in said(told) for block in answer["blocks"])
+
+
 def test_a_record_of_somebody_else_is_opened_by_the_compliance_role_alone(alice: Alice) -> None:
     keep(alice, user="U0BERT")
     (told,) = alice.types(f"record {ID}")
