@@ -6,6 +6,7 @@ from slack_sdk import WebClient
 
 from bot.domain.notices.following import Target
 from bot.services.notices.follower import Follower, Outcomes
+from bot.services.notices.following import Following as Follows
 from bot.services.questions.asked import Follow, Followed, Following, Unfollow
 from handlers import watching
 from handlers.blocks import following as shown
@@ -28,12 +29,18 @@ def answered(asked: Following, services: Services, client: WebClient, who: Follo
 
 def begun(action: str, text: str, services: Services, client: WebClient, who: Follower) -> Message:
     """Follow what `text` is: words ("text"), an entity's id, or a name to watch for. First the warning, where due."""
-    if is_shared(client, who) and not services.following.warned(who.place):
-        return shown.shared_warning(text, action=action)
-    found = _followed(action, text, services, who)
+    found = begin(action, text, services.following, client, who)
+    return shown.followed(found, who.place) if found else shown.shared_warning(text, action=action)
+
+
+def begin(action: str, text: str, following: Follows, client: WebClient, who: Follower) -> Outcomes | None:
+    """Follow what `text` is; None where people of other organisations would see the notices, and nobody meant that."""
+    if is_shared(client, who) and not following.warned(who.place):
+        return None
+    found = _followed(action, text, following, who)
     if found.begun and found.target:
         post_change(client, who, shown.change_begun(found.target))
-    return shown.followed(found, who.place)
+    return found
 
 
 def ended(target: Target, client: WebClient, who: Follower) -> Message:
@@ -50,11 +57,11 @@ def _unfollowed(text: str, services: Services, client: WebClient, who: Follower)
     return ended(services.following.unfollow(text, who), client, who)
 
 
-def _followed(action: str, text: str, services: Services, who: Follower) -> Outcomes:
+def _followed(action: str, text: str, following: Follows, who: Follower) -> Outcomes:
     match action:
         case shown.FOLLOW:
-            return services.following.follow_entity(text, who)
+            return following.follow_entity(text, who)
         case shown.WATCH:
-            return services.following.watch(text, who)
+            return following.watch(text, who)
         case _:
-            return services.following.follow(text, who)
+            return following.follow(text, who)

@@ -14,13 +14,16 @@ from slack_sdk.signature import SignatureVerifier
 from bot.api.calls import Calls
 from bot.api.door import KeyDoor
 from bot.api.limits import Limit
+from bot.api.writing import Writing
 from bot.app import Services, open_services
 from bot.errors import ConfigError, StoreError
+from bot.runtime.delivery import clients
 from bot.runtime.oauth import installations
 from bot.runtime.warming import Warming
 from bot.services.inbox import OnceOnly
 from bot.services.ports import Asker
 from bot.settings import Settings
+from handlers.assistants import follower
 from handlers.blocks.assistants import assistant_blocks
 
 HOW_TO_GET_IT = "MCP is an extra, which is not installed: pip install -c constraints.txt 'screenbot[mcp]'."
@@ -65,7 +68,7 @@ def run_http(settings: Settings, *, port: int) -> None:
 
 def make_asgi(settings: Settings, services: Services) -> Callable[..., object]:
     """The app over HTTP, with both its doors."""
-    from bot.api.mcp.http import caller, make_app
+    from bot.api.mcp.http import caller, from_slack, make_app
     from bot.api.mcp.server import make_server
     from bot.api.mcp.slack_door import SlackDoor
 
@@ -78,9 +81,21 @@ def make_asgi(settings: Settings, services: Services) -> Callable[..., object]:
             once=OnceOnly(services.inbox, services.clock),
             limit=limit,
         )
-    server = make_server(Calls(services.for_doors()), whose=caller, blocks=assistant_blocks)
+    server = make_server(
+        Calls(services.for_doors()),
+        whose=caller,
+        blocks=assistant_blocks,
+        decided=lambda answer, asker: services.deciding.on(answer, asker=asker),
+        writes=(writing(settings, services), from_slack) if slack else None,
+    )
     app: Callable[..., object] = make_app(server, keys=KeyDoor(services.keys, limit), slack=slack)
     return app
+
+
+def writing(settings: Settings, services: Services) -> Writing:
+    """What somebody whom Slack has named may change."""
+    follow = follower(services.following, clients(services, settings))
+    return Writing(follows=follow, deciding=services.deciding)
 
 
 def signed_by(secret: str) -> Callable[[bytes, str, str], bool]:

@@ -7,13 +7,15 @@ the answer stay. Kinds and rules as of Sept 2026: docs.slack.dev/ai/slackbot-mcp
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from bot.domain.decisions.decision import Decision
 from bot.domain.law.answer import Answer
 from bot.services.questions.list_answers import ListAnswer
 from bot.services.texts.screening import TextAnswer
 from bot.services.wording.list_answers import page_of
 from handlers.blocks.card import card
+from handlers.blocks.decisions import decided_lines
 from handlers.blocks.list_answers import page_message
 from handlers.blocks.parts import Block, actions, button
 from handlers.blocks.table import table
@@ -27,9 +29,15 @@ SHOWN_IN_FULL = "full_record"
 """The tool behind the button of a card."""
 
 
-def assistant_blocks(shown: tuple[Answer, ...] | TextAnswer | ListAnswer | None) -> list[Block]:
-    """The blocks of an answer; none where there is nothing but words, or more than may be shown."""
-    blocks = [_without_clicks(block) for block in _blocks(shown) if block["type"] in ALLOWED]
+def assistant_blocks(
+    shown: tuple[Answer, ...] | TextAnswer | ListAnswer | None, decided: Mapping[str, Decision]
+) -> list[Block]:
+    """The blocks of an answer, and of what was decided of its hits; none where there is nothing but words, or too much.
+
+    One block that is not taken has all of them dropped.
+    """
+    judged = decided_lines(shown[0], decided) if isinstance(shown, tuple) and len(shown) == 1 else []
+    blocks = [_without_clicks(block) for block in (*_blocks(shown), *judged) if block["type"] in ALLOWED]
     more = _in_full(shown) if isinstance(shown, tuple) else []
     return [*blocks, *more] if len(blocks) + len(more) <= MOST_BLOCKS else []
 

@@ -67,14 +67,19 @@ def decision_blocks(answer: Answer, decided: Mapping[str, Decision]) -> list[Blo
 
     Under a match they are a menu in the row of its other buttons (decide_menu), so that what it answers has the room.
     """
-    hits = _hits(answer)
-    shown = [_line(decided[hit.entity.id], len(hits) > 1) for hit in hits if hit.entity.id in decided][:_MOST_SHOWN]
+    hits, shown = _hits(answer), decided_lines(answer, decided)
     if not hits or answer.outcome is Outcome.MATCH:
         return shown
     if answer.outcome is not Outcome.POTENTIAL_MATCH:
         return [*shown, actions(_menu(answer, hits))]
     others = [actions(_menu(answer, hits[1:]))] if hits[1:] else []
     return [*shown, actions(*_buttons(answer, hits[0])), *others, _feedback(answer, hits[0])]
+
+
+def decided_lines(answer: Answer, decided: Mapping[str, Decision]) -> list[Block]:
+    """What was decided of the hits of an answer, a line each."""
+    hits = _hits(answer)
+    return [_line(decided[hit.entity.id], len(hits) > 1) for hit in hits if hit.entity.id in decided][:_MOST_SHOWN]
 
 
 def decide_menu(answer: Answer) -> Block | None:

@@ -21,6 +21,7 @@ from bot.api.calls import Calls
 from bot.api.door import KeyDoor
 from bot.api.limits import Limit
 from bot.api.services import Services
+from bot.api.writing import Writing
 from bot.runtime.mcp import signed_by
 from bot.services.inbox import OnceOnly
 from bot.services.keys import Scope
@@ -37,11 +38,13 @@ _IDS = itertools.count(1)
 
 
 @contextmanager
-def served(services: Services, *, most: int = 10_000, inbox: FakeInbox | None = None) -> Iterator[str]:
-    """The address of a server over these services, for as long as the block lasts."""
+def served(
+    services: Services, *, most: int = 10_000, inbox: FakeInbox | None = None, writing: Writing | None = None
+) -> Iterator[str]:
+    """The address of a server over these services, for as long as the block lasts; `writing`: with its write tools."""
     import uvicorn
 
-    from bot.api.mcp.http import caller, make_app
+    from bot.api.mcp.http import caller, from_slack, make_app
     from bot.api.mcp.server import make_server
     from bot.api.mcp.slack_door import SlackDoor
 
@@ -52,7 +55,9 @@ def served(services: Services, *, most: int = 10_000, inbox: FakeInbox | None = 
         once=OnceOnly(inbox or FakeInbox(), FakeClock()),
         limit=limit,
     )
-    server = make_server(Calls(services), whose=caller, blocks=assistant_blocks)
+    writes = (writing, from_slack) if writing else None
+    decided = (lambda answer, asker: writing.deciding.on(answer, asker=asker)) if writing else (lambda *_: {})
+    server = make_server(Calls(services), whose=caller, blocks=assistant_blocks, decided=decided, writes=writes)
     app = make_app(server, keys=KeyDoor(services.keys, limit), slack=slack)
     listening = socket.create_server(("127.0.0.1", 0))
     running = uvicorn.Server(uvicorn.Config(app, log_config=None))

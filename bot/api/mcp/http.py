@@ -31,6 +31,16 @@ def make_app(server: MCPServer[Any], *, keys: KeyDoor, slack: SlackDoor | None) 
     return Gate(inner, keys, slack)
 
 
+def from_slack(ctx: Any) -> bool:
+    """Whether Slack's own assistant sent a request of the SDK's: one that tells nobody anything names nobody."""
+    request = ctx.request
+    found = request.scope.get(CALLER, _NOBODY) if request else _NOBODY
+    return found is None or (isinstance(found, Caller) and found.in_slack)
+
+
+_NOBODY = object()
+
+
 def caller(ctx: Context[Any, Any]) -> Caller:
     """Who makes this call. Raises LookupError where the gate let nobody in: that is a fault of ours."""
     request = ctx.request_context.request

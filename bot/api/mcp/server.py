@@ -1,43 +1,40 @@
-"""The tools, all of them read-only, and a prompt. Each answers with data, with words, and in Slack with blocks."""
+"""The tools that tell, all of them read-only, and a prompt; beside them those that change something."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any
 
-import structlog
 from mcp.server import MCPServer
-from mcp.server.mcpserver import Context
-from mcp_types import CallToolResult, TextContent, ToolAnnotations
+from mcp_types import CallToolResult, ToolAnnotations
 from pydantic import Field
 
 from bot.api.calls import MOST_NAMES, Calls, Wanted
+from bot.api.mcp.answering import Answering, Ctx, Decided, Whose, failed
 from bot.api.mcp.callers import Blocks, Caller
 from bot.api.mcp.words import INSTRUCTIONS, VETTING
+from bot.api.mcp.write_tools import Proved, add_write_tools
 from bot.api.told import Told
-from bot.errors import BadInput, StoreError
+from bot.api.writing import Writing
+from bot.errors import BadInput
 from bot.services.keys import Scope
-from bot.services.wording.plain_parts import WORTH
 
 Day = Annotated[str, Field(description="The day asked about, like 2021-01-15; today where none is given.")]
 ListName = Annotated[str, Field(description="A list, by its id (us_ofac_sdn) or its name (1260H).")]
 Names = Annotated[list[str], Field(description="Names, tickers, ISINs, LEIs, IMO numbers.", max_length=MOST_NAMES)]
 Text = Annotated[str, Field(max_length=40_000)]
-Ctx: TypeAlias = Context[Any, Any]
-Whose = Callable[[Ctx], Caller]
+Writes = tuple[Writing, Proved]
 _READ_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
 _META = {"slack": {"supportsBlockKit": True}}
-_log = structlog.get_logger()
 
 
 class Tools:
-    """The tools over the calls; `whose` says who makes one, `blocks` builds what Slack shows."""
+    """The tools over the calls."""
 
-    def __init__(self, calls: Calls, whose: Whose, blocks: Blocks) -> None:
+    def __init__(self, calls: Calls, answered: Answering) -> None:
         self._calls = calls
-        self._whose = whose
-        self._blocks = blocks
+        self._answered = answered
 
     def ask(
         self, text: Annotated[Text, Field(description="A question in plain words, or a text.")], ctx: Ctx
@@ -102,29 +99,6 @@ class Tools:
             raise BadInput("This key may not read records: an operator makes one that may, with --scope records.")
         return self._calls.full_record(record, asker=caller.asker)
 
-    def _answered(self, ctx: Ctx, call: Callable[[Caller], Told]) -> CallToolResult:
-        """The result of one call; what cannot be read is said in one line, as an error that an assistant can mend."""
-        caller = self._whose(ctx)
-        who, tool = caller.asker, (ctx.request_context.params or {}).get("name")
-        _log.info("called", surface=who.surface, user=who.user, team=who.team, what=str(tool))
-        try:
-            told = call(caller)
-        except BadInput as error:
-            return _failed(str(error))
-        except StoreError as error:
-            _log.error("mcp_store", reason=str(error))
-            return _failed("The database cannot be used now: try again.")
-        blocks = self._blocks(told.shown) if caller.in_slack else ()
-        meta = {"slack": {"blocks": [*blocks]}} if blocks else None
-        content = TextContent(type="text", text=told.words)
-        return CallToolResult(content=[content], structured_content=told.data, _meta=meta)
-
-
-def _failed(line: str) -> CallToolResult:
-    return CallToolResult(
-        content=[TextContent(type="text", text=f"{line}\nNothing was answered. {WORTH}")], is_error=True
-    )
-
 
 def vet_counterparty(name: str, country: str = "") -> str:
     """How to vet a counterparty, and what may and may not be said of it."""
@@ -138,16 +112,19 @@ async def _refuse_unknown(server: MCPServer[Any], ctx: Any, call_next: Callable[
         given, tool = ctx.params.get("arguments"), str(ctx.params.get("name"))
         unknown = sorted(given.keys() - known[tool].keys()) if isinstance(given, Mapping) and tool in known else []
         if unknown:
-            return _failed(f"{tool} takes no {', '.join(map(repr, unknown))[:80]}; it takes {', '.join(known[tool])}.")
+            return failed(f"{tool} takes no {', '.join(map(repr, unknown))[:80]}; it takes {', '.join(known[tool])}.")
     return await call_next(ctx)
 
 
-def make_server(calls: Calls, *, whose: Whose, blocks: Blocks) -> MCPServer[Any]:
-    """The server with its tools and its prompt."""
+def make_server(
+    calls: Calls, *, whose: Whose, blocks: Blocks, decided: Decided = lambda *_: {}, writes: Writes | None = None
+) -> MCPServer[Any]:
+    """The server with its tools and its prompt; `writes`: with those that change something, and for whom."""
     server: MCPServer[Any] = MCPServer(
         "screenbot", title="Screenbot", instructions=INSTRUCTIONS, log_level="WARNING", subscriptions=False
     )
-    tools = Tools(calls, whose, blocks)
+    answered = Answering(whose, blocks, decided)
+    tools = Tools(calls, answered)
     for tool in (
         tools.ask,
         tools.screen,
@@ -161,4 +138,7 @@ def make_server(calls: Calls, *, whose: Whose, blocks: Blocks) -> MCPServer[Any]
         server.add_tool(tool, annotations=_READ_ONLY, meta=_META)
     server.prompt()(vet_counterparty)
     server.middleware.append(partial(_refuse_unknown, server))
+    if writes:
+        writing, proved = writes
+        add_write_tools(server, writing, answered=answered, proved=proved)
     return server

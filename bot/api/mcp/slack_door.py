@@ -59,7 +59,7 @@ class SlackDoor:
         if not self.once.first(f"mcp {sha256(signature.encode()).hexdigest()}"):
             return TurnedAway(401, "That request was answered before.")
         asker = Asker(surface="slackbot", user=user, team=team or enterprise)
-        return Caller(asker, scope=Scope.RECORDS, in_slack=True)
+        return Caller(asker, scope=Scope.RECORDS, in_slack=True, enterprise=enterprise)
 
 
 def _read(body: bytes) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ A name match is a lead, not a finding. No match is not clearance: never call a n
 issues. Say with every answer how old stale lists are, what was not searched, and that ownership was not checked.
 Tell the dates as they are given, with their clause; never compute one. What is asked back is not answered: ask the \
 person. “Divest by” does not always mean “must sell”: tell what the answer says it means.
+Follow and decide only what the person asked for or decided themselves, and say what was kept.
 Nothing here is legal advice."""
 
 VETTING = """\

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.decisions.decision import Decision, Reason, Standing, StepKind, Verdict
 from bot.services.wording.days import day
 
@@ -42,6 +44,15 @@ def rest(decision: Decision) -> str:
     """What stands behind the name of who decided: the day, the grounds, the note, and where it stands."""
     note = f" — “{decision.note}”" if decision.note else ""
     return f"on {day(decision.at.date())}: {grounds(decision.verdict, decision.reason)}{note}{_standing(decision)}"
+
+
+def told_of(decision: Decision) -> str:
+    """A decision in a line of plain text, without its note, which is somebody's own words."""
+    asked, caption = (" ".join(text.split())[:_NAMED] for text in (decision.asked, decision.caption))
+    return f"⚖️ “{asked}” and {caption}: {done(decision.verdict)} {rest(replace(decision, note=''))}."
+
+
+_NAMED = 100
 
 
 def _standing(decision: Decision) -> str:
