@@ -64,4 +64,4 @@ def _in_full(answers: Sequence[Answer]) -> list[Block]:
     if len(answers) != 1 or not (answers[0].record and answers[0].findings):
         return []
     value = json.dumps({"record": answers[0].record})
-    return [actions(button("Record in full", f"tool:{SHOWN_IN_FULL}", value))]
+    return [actions(button("Full history", f"tool:{SHOWN_IN_FULL}", value))]

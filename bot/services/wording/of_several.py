@@ -27,7 +27,8 @@ def of_several(answer: Answer, *, asked: bool = True) -> str:
 
 
 def _of_all(standing: Sequence[Finding]) -> str:
-    """ "Whichever is meant: designated, all 2 of them." where each one's dealings or securities are barred."""
+    """ "Whichever is meant: designated, both of them." where each one's dealings or securities are barred."""
+    every = "both" if len(standing) == 2 else f"all {len(standing)}"
     if all(of_finding(finding) == EMOJI[Colour.RED] for finding in standing):
-        return f"Whichever is meant: designated, all {len(standing)} of them."
-    return f"Whichever is meant, it is on a list: all {len(standing)} are."
+        return f"Whichever is meant: designated, {every} of them."
+    return f"Whichever is meant, it is on a list: {every} are."

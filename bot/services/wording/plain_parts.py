@@ -43,12 +43,12 @@ def cut(text: str, limit: int) -> str:
 
 
 def _stale(lists: Sequence[ListSearched]) -> str:
-    each = {one.title: one for one in lists}
-    stale = sorted((one for one in each.values() if one.stale and one.version), key=_day)
+    held = {(one.dataset, one.program): one for one in lists if one.version}  # two may bear one title
+    stale = sorted((one for one in held.values() if one.stale), key=_day)
     if not stale:
         return ""
     named = some([f"{cut(one.title, 40)} ({checked(one)})" for one in stale], _NAMED)
-    return f"⚠️ Stale: {len(stale)} of {len(each)} lists: {named}"
+    return f"⚠️ Stale: {len(stale)} of {len(held)} lists: {named}"
 
 
 def _day(one: ListSearched) -> str:

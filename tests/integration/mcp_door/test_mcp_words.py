@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 import pytest
 
 from bot.api.services import Services
-from bot.services.wording.plain_parts import FIRST, MOST_LINES, WORTH
+from bot.services.wording.plain_parts import FIRST, WORTH
 from tests.e2e.standin import rules
 from tests.integration.assistants import ON_SQLITE, TOOLS, asked, in_process
+from tests.integration.said_first import check
 
 pytest.importorskip("mcp")
-SAYS_CLEAR = re.compile(r"\b(clear|cleared|safe|without issues|clean)\b", re.IGNORECASE)
 
 
 QUESTIONS = """Is Hikvision sanctioned?;when must we be out of Xiaomi, as of 15 January 2021?;can we buy SMIC shares?
@@ -34,48 +33,60 @@ def test_the_text_of_forty_answers_says_first_what_may_not_be_missed(services: S
     assert len(set(QUESTIONS)) == 40
     some = QUESTIONS[batch::4]
     for question, answer in zip(some, asked(in_process(services), *(("ask", {"text": q}) for q in some)), strict=True):
-        check(answer, question)
+        check(services, answer, question)
 
 
-def check(answer: Any, question: str) -> None:
-    """That a text has the verdict, stale copies, what was not searched and what it is worth first, and is short."""
-    text, data = answer.content[0].text, answer.structured_content
-    first = text[:FIRST]
-    assert WORTH in first, question
-    assert not SAYS_CLEAR.search(text), question
-    rows = [row for row in data["answers"] if row.get("lists") and row["outcome"] not in ("asked", "lists", "text")]
-    if len(data["answers"]) == 1:
-        assert len(text.splitlines()) <= MOST_LINES or data["answers"][0]["outcome"] in ("lists", "text"), question
-    for row in rows:
-        stale = [one for one in row["lists"] if one["stale"]]
-        assert (f"Stale: {len({one['title'] for one in stale})} of" in first) == bool(stale), question
-        assert ("Not searched: " in first) == bool(row["not_searched"]), question
-        verdicts = [one["entity"]["caption"] for one in row["findings"]] or [row["query"]]
-        assert any(caption[:40] in text for caption in verdicts), question
+OUTCOMES = {
+    ("Xiaomi", "2021-01-15"): ("match", "designated on 15 Jan 2021"),
+    ("Xiaomi", "2021-04-01"): ("match", "suspended by court order since 12 Mar 2021"),
+    ("Xiaomi", ""): ("match", "not designated"),
+    ("Tencent", ""): ("match", "no securities effect, no date to divest"),
+    ("Iran", ""): ("match", "not a company"),
+    ("Suirui Group", ""): ("match", "ordered"),
+    ("Hikvisian", ""): ("potential_match", "Possible match: "),
+    ("China Telecom", ""): ("ambiguous", "entries answer to"),
+    ("Zorblatt Quenching", ""): ("no_match", "nothing on 17 lists searched"),
+    ("US0378331005", ""): ("not_held", "no list here holds"),
+    ("…", ""): ("invalid", "no letter or digit"),
+}
 
 
 @ON_SQLITE
-@pytest.mark.parametrize(
-    ("name", "as_of", "outcome", "words"),
-    [
-        ("Xiaomi", "2021-01-15", "match", "designated on 15 Jan 2021"),
-        ("Xiaomi", "2021-04-01", "match", "suspended by court order since 12 Mar 2021"),
-        ("Xiaomi", "", "match", "not designated"),
-        ("Tencent", "", "match", "no securities effect, no date to divest"),
-        ("Hikvisian", "", "potential_match", "Possible match: "),
-        ("China Telecom", "", "ambiguous", "entries answer to"),
-        ("Zorblatt Quenching", "", "no_match", "nothing on 17 lists searched"),
-        ("US0378331005", "", "not_held", "no list here holds"),
-        ("…", "", "invalid", "no letter or digit"),
-    ],
-)
-def test_every_outcome_has_its_own_words_first(
-    services: Services, name: str, as_of: str, outcome: str, words: str
-) -> None:
+@pytest.mark.parametrize(("name", "as_of"), OUTCOMES)
+def test_every_outcome_has_its_own_words_first_by_whichever_tool(services: Services, name: str, as_of: str) -> None:
+    outcome, words = OUTCOMES[name, as_of]
     answer = asked(in_process(services), ("screen", {"names": [name], "as_of": as_of}))[0]
-    assert answer.structured_content["answers"][0]["outcome"] == outcome
-    assert words in answer.content[0].text[:FIRST]
-    check(answer, name)
+    record = answer.structured_content["answers"][0]["record"]
+    again = [("full_record", {"record": record})]
+    again += [] if as_of else [("deadlines", {"name": name})]
+    for told in (answer, *asked(in_process(services), *again)):
+        assert told.structured_content["answers"][0]["outcome"] == outcome
+        assert words in told.content[0].text[:FIRST]
+        check(services, told, name)
+
+
+ABOUT_LISTS: list[tuple[str, dict[str, Any]]] = [
+    ("what_changed", {"since": "2026-01-01"}),
+    ("what_changed", {"since": "2026-01-01", "list": "1260H"}),
+    ("what_changed", {"since": "2026-11-01", "list": "us_ofac_sdn"}),
+    ("deadlines", {"within_days": 3000}),
+    ("deadlines", {"within_days": 1}),
+    ("list_members", {"list": "1260H"}),
+    ("list_members", {"list": "us_ofac_sdn"}),
+    ("lists", {}),
+    ("find_names", {"text": "We met Hikvision and DJI on Monday. They sell cameras. Nobody bought any of them."}),
+    ("find_names", {"text": "Dear all, nobody whom a list holds is named in this letter. Kind regards to everybody."}),
+]
+
+
+@ON_SQLITE
+def test_answers_about_lists_and_texts_say_it_first_too_and_are_told_again_alike(services: Services) -> None:
+    for call, answer in zip(ABOUT_LISTS, asked(in_process(services), *ABOUT_LISTS), strict=True):
+        check(services, answer, call)
+        row = (answer.structured_content.get("answers") or [{}])[0]
+        if "answer" in row:
+            again = asked(in_process(services), ("full_record", {"record": row["record"]}))[0]
+            assert again.content[0].text == answer.content[0].text
 
 
 @ON_SQLITE

@@ -99,7 +99,7 @@ def test_of_several_that_may_be_meant_only_what_holds_for_all_is_said() -> None:
     said = asked(Aspect.SINCE, one, other, outcome=Outcome.AMBIGUOUS)
     assert said == "Whichever is meant: BIS Entity List since 9 Oct 2019."
     mixed = asked(Aspect.SINCE, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS)
-    assert mixed == "Whichever is meant, it is on a list: all 2 are."
+    assert mixed == "Whichever is meant, it is on a list: both are."
     assert asked(Aspect.LIST, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS, meant=(EL,)) == ""
 
 
@@ -109,7 +109,7 @@ def test_what_is_the_same_of_all_that_may_be_meant_answers_whether_it_is_listed(
     said = asked(Aspect.STATUS, one, other, outcome=Outcome.AMBIGUOUS)
     assert said == "Whichever is meant: listed, no securities effect — BIS Entity List."
     several = asked(Aspect.STATUS, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS)
-    assert several == "Whichever is meant, it is on a list: all 2 are."
+    assert several == "Whichever is meant, it is on a list: both are."
     some = asked(Aspect.STATUS, one, nothing, outcome=Outcome.AMBIGUOUS)
     assert some == "It depends on which is meant: 1 of the 2 is on a list."
     assert asked(Aspect.STATUS, nothing, nothing, outcome=Outcome.AMBIGUOUS) == ""
@@ -119,7 +119,7 @@ def test_what_is_the_same_of_all_that_may_be_meant_answers_whether_it_is_listed(
 def test_where_all_that_may_be_meant_are_designated_that_is_said_first_whatever_was_asked(aspect: Aspect) -> None:
     one, other = a_finding(on_sdn(grounds="Terror.")), a_finding(on_cmic(), entity=an_entity("Other", id="o"))
     said = asked(aspect, one, other, outcome=Outcome.AMBIGUOUS)
-    assert said == "Whichever is meant: designated, all 2 of them."
+    assert said == "Whichever is meant: designated, both of them."
     nothing = a_finding(entity=an_entity("Third", id="t"), status=Standing.NOT_DESIGNATED)
     assert asked(aspect, one, nothing, outcome=Outcome.AMBIGUOUS) == ""
 
