@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -19,45 +18,6 @@ def screened(caller: FlaskClient, *names: str, **more: str) -> list[dict[str, An
     assert answer.status_code == 200, answer.text
     rows: list[dict[str, Any]] = answer.json["answers"]
     return rows
-
-
-@pytest.mark.parametrize("kind", ["name", "near", "ask", "text", "lists", "members", "search", "match", "catalog"])
-@pytest.mark.parametrize("asking", [*doors.TEAMS, ""])
-def test_a_key_sees_its_own_teams_lists_and_no_others(firms: Services, kind: str, asking: str) -> None:
-    client = doors.caller(doors.web(firms), doors.key(firms, team=asking))
-    for team in doors.TEAMS:
-        told = seen(client, kind, team)
-        assert (doors.secret_name(team).casefold() in told or doors.own_list(team) in told) == (team == asking)
-
-
-def seen(client: FlaskClient, kind: str, team: str) -> str:
-    """What is told of a firm's list, without what was asked."""
-    name, own = doors.secret_name(team), doors.own_list(team)
-    sentence = f"The bank wired money to {name} on Monday. It was returned. Nobody knows why that was."
-    answer = {
-        "name": lambda: client.post("/v1/screen", json={"names": [name]}),
-        "near": lambda: client.post("/v1/screen", json={"names": [f"{name[:-2]}s"]}),
-        "ask": lambda: client.post("/v1/ask", json={"text": f"is {name} sanctioned?"}),
-        "text": lambda: client.post("/v1/ask", json={"text": sentence}),
-        "lists": lambda: client.get("/v1/lists"),
-        "members": lambda: client.post("/v1/ask", json={"text": f"who is on {own}?"}),
-        "search": lambda: client.get("/search/default", query_string={"q": name}),
-        "match": lambda: client.post(
-            "/match/default", json={"queries": {"q": {"schema": "Company", "properties": {"name": [name]}}}}
-        ),
-        "catalog": lambda: client.get("/catalog"),
-    }[kind]()
-    assert answer.status_code == 200, answer.text
-    return json.dumps(_without_question(answer.json)).casefold()
-
-
-_ASKED = ("query", "text", "reading", "about", "missing", "label", "quote")
-
-
-def _without_question(told: Any) -> Any:
-    if isinstance(told, dict):
-        return {key: _without_question(value) for key, value in told.items() if key not in _ASKED}
-    return [_without_question(one) for one in told] if isinstance(told, list) else told
 
 
 @pytest.fixture(scope="module")

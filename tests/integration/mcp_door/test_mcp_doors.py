@@ -110,27 +110,6 @@ def test_who_asks_is_never_believed_without_a_signature(firms: tuple[Services, s
     assert services.screener.latest(Asker(surface="", user=f"key:{name}", team="T2"), limit=1)[0].asker.team == "T2"
 
 
-@pytest.mark.parametrize("tool", ["screen", "ask", "find_names", "lists", "list_members"])
-def test_each_door_shows_a_team_its_own_lists_and_no_others(firms: tuple[Services, str], tool: str) -> None:
-    services, url = firms
-    for asking in (*doors.TEAMS, ""):
-        for team in doors.TEAMS:
-            name = doors.secret_name(team)
-            arguments: dict[str, Any] = {
-                "screen": {"names": [name]},
-                "ask": {"text": f"is {name} sanctioned?"},
-                "find_names": {"text": f"It was sent to {name} on Monday. It came back. Nobody knows why."},
-                "lists": {},
-                "list_members": {"list": doors.own_list(team)},
-            }[tool]
-            by_key = over_http(url, doors.key(services, team=asking))
-            told = [str(asked(by_key, (tool, arguments))[0].structured_content)]
-            if asking:
-                result = Slackbot(url, team=asking).call(tool, **arguments).json()["result"]
-                told.append(str(result.get("structuredContent")))
-            assert [f"List of {team}" in one for one in told] == [team == asking] * len(told)
-
-
 def test_a_record_is_read_by_its_own_team_and_with_a_key_for_records_alone(firms: tuple[Services, str]) -> None:
     services, url = firms
     told = Slackbot(url, team="T1").call("screen", names=[doors.secret_name("T1")]).json()["result"]
