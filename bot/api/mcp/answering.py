@@ -66,6 +66,11 @@ class Answering:
         return {}
 
 
+def described(tool: Callable[..., Any]) -> str:
+    """What an assistant is told of a tool: its docstring, on one line."""
+    return " ".join((tool.__doc__ or "").split())
+
+
 def failed(line: str) -> CallToolResult:
     """That nothing was answered, and why."""
     return CallToolResult(

@@ -11,7 +11,7 @@ from mcp_types import CallToolResult, ToolAnnotations
 from pydantic import Field
 
 from bot.api.calls import MOST_NAMES, Calls, Wanted
-from bot.api.mcp.answering import Answering, Ctx, Decided, Whose, failed
+from bot.api.mcp.answering import Answering, Ctx, Decided, Whose, described, failed
 from bot.api.mcp.callers import Blocks, Caller
 from bot.api.mcp.words import INSTRUCTIONS, VETTING
 from bot.api.mcp.write_tools import Proved, add_write_tools
@@ -135,7 +135,7 @@ def make_server(
         tools.lists,
         tools.find_names,
     ):
-        server.add_tool(tool, annotations=_READ_ONLY, meta=_META)
+        server.add_tool(tool, description=described(tool), annotations=_READ_ONLY, meta=_META)
     server.prompt()(vet_counterparty)
     server.middleware.append(partial(_refuse_unknown, server))
     if writes:

@@ -9,7 +9,7 @@ from mcp.server import MCPServer
 from mcp_types import CallToolResult, ListToolsResult, ToolAnnotations
 from pydantic import Field
 
-from bot.api.mcp.answering import Answering, Ctx
+from bot.api.mcp.answering import Answering, Ctx, described
 from bot.api.mcp.callers import Caller
 from bot.api.told import Told
 from bot.api.writing import NOT_PROVED, Wish, Writing
@@ -71,7 +71,7 @@ def add_write_tools(server: MCPServer[Any], writing: Writing, *, answered: Answe
     """Add them; who is not proved is not told of them, and is refused where they call one all the same."""
     tools = WriteTools(writing, answered)
     for tool in (tools.follow, tools.decide):
-        server.add_tool(tool, annotations=_CHANGES)
+        server.add_tool(tool, description=described(tool), annotations=_CHANGES)
 
     async def hide(ctx: Any, call_next: Callable[[Any], Any]) -> Any:
         found = await call_next(ctx)

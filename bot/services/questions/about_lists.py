@@ -29,8 +29,9 @@ from bot.services.questions.list_view import NEWEST, ListView, gaps_of
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.said import Said
-from bot.services.records.about_lists import record_of
+from bot.services.records.about_lists import kept
 from bot.services.records.basis import UNKNOWN, Program
+from bot.services.records.batch import Recording
 from bot.services.records.record import Record, RecordKind
 from bot.services.retrying import retried
 from bot.services.viewing import opened
@@ -64,7 +65,7 @@ class ListQuestions:
         self._unit_of_work = unit_of_work
         self._reviewed = reviewed
         self._clock = clock
-        self._program = program
+        self._recording = Recording(clock, program=program)
 
     @retried
     def answer(
@@ -85,7 +86,7 @@ class ListQuestions:
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             answer = self._answer(uow, reading, asker, lists, everyone=everyone)
             now = self._clock.now()
-            record = record_of(uow, asked or reading.text, answer, asker=asker, program=self._program, at=now)
+            record = self._recording.record(uow, kept(asked or reading.text, answer, today=now.date()), asker)
             if asker.thread:
                 uow.threads.keep(asker, _said(reading, asker, at=now))
             uow.records.add(record)
@@ -102,18 +103,11 @@ class ListQuestions:
         everyone: bool,
     ) -> ListAnswer:
         reviewed = self._reviewed()
-        if reading.kind is Kind.GLOSSARY:
-            return explained(reading, reviewed.glossary, reviewed.lists)
-        meant = tuple(reviewed.lists.named_in(reading) if lists is None else lists)
-        view = ListView(uow, uow.library.lists(team=asker.team), meant, self._clock.now().date())
-        match reading.kind:
-            case Kind.MEMBERS:
-                return _members(view, reading, reviewed.lists.known, everyone=everyone)
-            case Kind.CHANGES:
-                return what_changed(view, reading)
-            case Kind.DEADLINES:
-                return due_dates(view, reading)
-        raise ValueError(f"{reading.kind} is no question about lists")
+        if reading.kind is not Kind.GLOSSARY:
+            meant = tuple(reviewed.lists.named_in(reading) if lists is None else lists)
+            view = ListView(uow, uow.library.lists(team=asker.team), meant, self._clock.now().date())
+            return _of_lists(view, reading, reviewed.lists.known, everyone=everyone)
+        return explained(reading, reviewed.glossary, reviewed.lists)
 
     def recall(self, record_id: str, *, asker: Asker) -> Record | None:
         """The record of an earlier question about lists of the asker's team; None where there is none.
@@ -129,6 +123,17 @@ class ListQuestions:
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             view = ListView(uow, uow.library.lists(team=asker.team), (), self._clock.now().date())
             return due_dates(view, _WITHIN_A_YEAR), what_changed(view, _LAST_WEEK)
+
+
+def _of_lists(view: ListView, reading: Reading, known: Mapping[str, ListMeant], *, everyone: bool) -> ListAnswer:
+    match reading.kind:
+        case Kind.MEMBERS:
+            return _members(view, reading, known, everyone=everyone)
+        case Kind.CHANGES:
+            return what_changed(view, reading)
+        case Kind.DEADLINES:
+            return due_dates(view, reading)
+    raise ValueError(f"{reading.kind} is no question about lists")
 
 
 def _said(reading: Reading, asker: Asker, *, at: dt.datetime) -> Said:

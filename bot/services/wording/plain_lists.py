@@ -23,10 +23,10 @@ class InWords:
 
 def in_words(answer: ListAnswer) -> InWords:
     """The answer in words."""
-    return InWords(page=page_of(answer), small=tuple(small_print(behind(answer), _missing(answer))))
+    return InWords(page=page_of(answer), small=tuple(small_print(_behind(answer), _missing(answer))))
 
 
-def behind(answer: ListAnswer) -> Sequence[ListSearched]:
+def _behind(answer: ListAnswer) -> Sequence[ListSearched]:
     """The lists that an answer rests on."""
     match answer:
         case Members():

@@ -39,6 +39,7 @@ def test_over_a_pipe_the_sdks_client_lists_the_tools_and_is_answered(fill: Fill,
     tools, answer, prompt = asyncio.run(talk())
     assert [tool.name for tool in tools] == TOOLS
     assert all(tool.annotations.read_only_hint and tool.description for tool in tools)
+    assert not any("  " in tool.description or "\n" in tool.description for tool in tools)
     assert answer.structured_content["answers"][0]["findings"][0]["status"] == "designated"
     assert answer.content[0].text.startswith("🔴 Xiaomi Corporation: designated on 15 Jan 2021")
     assert "Vet the counterparty Hikvision (cn)" in prompt.messages[0].content.text
