@@ -158,7 +158,7 @@ class Slack:
                 return {"ok": True, "messages": [{"ts": arguments["ts"], "files": shared}, *reversed(below)]}
             case "files.info":
                 file = next(one for one in self.sent if one["id"] == arguments["file"])
-                told = {"name": file["name"], "size": len(file["content"])}
+                told = {"name": file["name"], "size": file.get("size", len(file["content"]))}
                 return {"ok": True, "file": told | {"url_private_download": f"{self.url}/files/{file['id']}"}}
             case "files.getUploadURLExternal":
                 self.files.append({"id": f"F{next(self._ids)}", "name": arguments["filename"], "thread_ts": ""})

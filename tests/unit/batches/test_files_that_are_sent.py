@@ -17,6 +17,7 @@ from bot.services.files.reading import EVERYTHING, Chosen, TableRead, TextRead, 
 from data.batches.prose import is_prose
 from data.batches.reflow import reflowed
 from data.batches.sent import read_file
+from tests.papers import a_pdf
 
 CLAUSE = "The Seller has supplied Hangzhou Hikvision Digital Technology Co., Ltd. since the first of May."
 
@@ -25,30 +26,6 @@ def written(folder: Path, name: str, content: bytes) -> Path:
     file = folder / name
     file.write_bytes(content)
     return file
-
-
-def a_pdf(*lines: str, encrypted: bool = False) -> bytes:
-    """A PDF of one page with these lines, as small as one can be."""
-    shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
-    stream = f"BT /F1 10 Tf 50 800 Td {shown} ET".encode()
-    parts = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
-        b" /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
-    ]
-    if encrypted:
-        parts.append(b"<< /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >>" % (b"41" * 32, b"42" * 32))
-    out = b"%PDF-1.4\n"
-    places = []
-    for number, part in enumerate(parts, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, part)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    locked = b"/Encrypt 5 0 R /ID [<00> <00>] " if encrypted else b""
-    trailer = b"trailer << /Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF" % (len(parts) + 1, locked, len(out))
-    return out + b"xref\n0 %d\n0000000000 65535 f \n" % (len(parts) + 1) + table + trailer
 
 
 def a_docx() -> bytes:
