@@ -95,6 +95,7 @@ def main() -> None:
     asked.add_argument("database", type=Path)
     asked.add_argument("--rows", type=int, default=10_000)
     asked.add_argument("--kills", type=int, default=20)
+    asked.add_argument("--within", type=float, default=60.0, help="seconds after its start in which one is killed")
     asked.add_argument("--each", type=int, default=5, help="so many kills of one file at most")
     asked.add_argument("--files", type=int, default=1)
     asked.add_argument("--measure", action="store_true")
@@ -103,6 +104,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name, running() as slack:
         database = Path(name) / "bot.db"
         shutil.copy(options.database, database)
+        if (index := Path(f"{options.database}.names")).exists():
+            shutil.copytree(index, Path(f"{database}.names"))
         bot = Bot(slack, database, Path(name) / "bot.log")
         bot.start()
         try:
@@ -114,17 +117,14 @@ def main() -> None:
 
 def _killed(bot: Bot, options: argparse.Namespace) -> dict[str, object]:
     draw = random.Random(options.seed)
-    began = time.monotonic()
-    _send(bot, "whole.xlsx", _table(options.rows, draw))
-    _wait(bot.slack, "whole.xlsx")
-    whole = time.monotonic() - began
     rounds = []
     kills = 0
     while kills < options.kills:
         name = f"round-{len(rounds)}.xlsx"
         _send(bot, name, _table(options.rows, draw))
         for _ in range(min(options.each, options.kills - kills)):
-            if not _killed_in_its_midst(bot, name, draw.uniform(0.3, whole), uploading=draw.random() < UPLOADING):
+            moment, uploading = draw.uniform(0.3, options.within), draw.random() < UPLOADING
+            if not _killed_in_its_midst(bot, name, moment, uploading=uploading):
                 break
             kills += 1
         waited = _wait(bot.slack, name)
@@ -132,7 +132,6 @@ def _killed(bot: Bot, options: argparse.Namespace) -> dict[str, object]:
         print(f"{name}: {kills} kills in all, finished {waited:.1f} s after the last; {rounds[-1]}", flush=True)
     return {
         "rows": options.rows,
-        "a whole file takes s": round(whole, 1),
         "kills before a file was finished": kills,
         "files": len(rounds),
         "finished with all rows": sum(rows for rows, *_ in rounds),
@@ -162,7 +161,7 @@ def _killed_in_its_midst(bot: Bot, name: str, moment: float, *, uploading: bool)
 def _counts(bot: Bot, name: str, rows: int) -> tuple[bool, int, int, int]:
     """Whether all rows are told, how many files of results, messages and records there are of it."""
     stem = name.removesuffix(".xlsx")
-    files = [one for one in bot.slack.files if one["name"].startswith(f"{stem} screened") and one.get("content")]
+    files = [one for one in bot.slack.files if one["name"].startswith(f"{stem} screened") and one.get("channel")]
     told = [one for one in list(bot.slack.messages) if name in json.dumps(one)]
     ended = any(f"{rows:,} rows screened" in json.dumps(one) for one in told)
     with sqlite3.connect(bot.database) as store:

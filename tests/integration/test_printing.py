@@ -72,7 +72,7 @@ def test_a_file_of_names_is_printed_with_its_digests_and_a_row_for_each_hit(run:
     assert [one for one in (row["answer"]["input"], row["answer"]["results"]) if one not in text.replace(" ", "")] == []
     assert hit["caption"] in text
     assert "华为" in text
-    assert "2 rows: 1 match, 1 no_match" in text
+    assert "2 rows: 1 a match, 1 nothing found" in text
 
 
 def test_without_what_draws_it_one_clear_line_says_so(

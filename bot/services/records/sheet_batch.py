@@ -7,12 +7,24 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.domain.law.answer import Outcome
 from bot.services.records.record import Record
 from bot.services.records.sheet import NO_CERTIFICATE, Sheet, about, seal
+from bot.services.screening.rows import NO_NAME
 from bot.services.wording.days import day
 from bot.services.wording.small_print import NOT_A_FINDING
 
 MOST_HITS = 100
+_OUTCOMES = {
+    Outcome.MATCH: "a match",
+    Outcome.POTENTIAL_MATCH: "a possible match",
+    Outcome.AMBIGUOUS: "may be one of several",
+    Outcome.NO_MATCH: "nothing found",
+    Outcome.NOT_HELD: "a number that no list holds",
+    Outcome.INVALID: "not read",
+    NO_NAME: "without a name",
+}
+"""What came of rows, after how many they are."""
 ROWS_ALONE = "Ownership, and what no list covers, stand in the file of results."
 
 
@@ -26,7 +38,7 @@ def batch_sheet(record: Record, *, at: dt.datetime) -> Sheet:
         "no_certificate": f"{NO_CERTIFICATE} {NOT_A_FINDING}",
         "about": list(about(record)),
         "question": _question(record, told),
-        "verdict": f"{told['rows']:,} rows: {', '.join(f'{n:,} {what}' for what, n in told['outcomes'].items())}",
+        "verdict": f"{told['rows']:,} rows: {_counted(told['outcomes'])}",
         "findings": [],
         "left_out": 0,
         "also": [],
@@ -54,8 +66,12 @@ def _question(record: Record, told: Mapping[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
+def _counted(outcomes: Mapping[str, int]) -> str:
+    return ", ".join(f"{count:,} {_OUTCOMES.get(what, what)}" for what, count in outcomes.items())
+
+
 def _hit(hit: Mapping[str, str]) -> Sequence[str]:
-    words = f"{hit['outcome']}: {hit['caption']}, {hit['status'].replace('_', ' ')}"
+    words = f"{_OUTCOMES.get(hit['outcome'], hit['outcome'])}: {hit['caption']}, {hit['status'].replace('_', ' ')}"
     return [hit["name"], hit["entity"], hit["row"], words]
 
 
