@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Schema
+from bot.domain.names.glance import roughly_alike
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import POLICY, NameHit
 from bot.domain.notices.publication import ChangeSummary, Publication
@@ -24,6 +25,14 @@ MOST_IN_MEMORY = 4_000
 CHUNK = 100
 
 
+class GlancedNames(InMemoryNameIndex):
+    """Names in memory of which those that cannot reach the threshold are passed over: comparing them costs most."""
+
+    def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
+        """At most `limit` names, those that share most letters with the text and may reach the threshold."""
+        return roughly_alike(text, super().similar(text, limit=limit, team=team, thorough=thorough))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changed:
     """A publication whose changes names are compared with. `positions` are those of its changes, by their group.
@@ -34,7 +43,7 @@ class Changed:
     publication: Publication
     changes: Sequence[ChangeSummary]
     positions: Mapping[str, Sequence[int]]
-    names: InMemoryNameIndex | None
+    names: GlancedNames | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ def changed_by(uow: UnitOfWork, number: int) -> Changed | None:
     for position, told in enumerate(changes):
         positions[groups.get(told.entity, told.entity)].append(position)
     few = uow.surroundings.size_of(positions.keys()) <= MOST_IN_MEMORY
-    names = InMemoryNameIndex(_called(uow, positions, changes), uow.index.rarity) if few else None
+    names = GlancedNames(_called(uow, positions, changes), uow.index.rarity) if few else None
     return Changed(publication=publication, changes=changes, positions=positions, names=names)
 
 

@@ -6,18 +6,21 @@ import csv
 import datetime as dt
 import io
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from bot.domain.law.answer import Standing
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.severity import Colour
-from bot.domain.notices.publication import Difference, Followed
+from bot.domain.notices.publication import Difference, Followed, OnWatchList
 from bot.domain.notices.reminder import Near
 from bot.services.notices.content import Daily, OperatorNotice, Reminder, Weekly
 from bot.services.notices.csv_table import table
 from bot.services.notices.outbox import NoticeKind
+from bot.services.wording.notices import because
 from handlers.blocks.notice import daily_message, update_message
 from handlers.blocks.notice_pages import PER_PAGE, page
 from handlers.blocks.notice_words import operators_message, reminder_message, weekly_message
@@ -67,6 +70,35 @@ def test_a_relative_and_a_watch_say_why_they_are_told() -> None:
     words = said(update_message(an_update(added(1), added(2), followed=why)))
     assert "_owned by “Huawei”, followed here_" in words
     assert "_watched here: “Acme”; name “ACME”, exactly_" in words
+
+
+def a_watched(name: str, *, sure: bool = True, **more: Any) -> OnWatchList:
+    known: dict[str, Any] = {"watch_list": "Fund <II>", "standing": Standing.DESIGNATED, "colour": Colour.RED}
+    return OnWatchList(name=name, why=f"name “{name}”, exactly", sure=sure, **known | more)
+
+
+def test_a_watched_name_is_told_with_its_list_how_it_met_the_entry_and_how_that_stands() -> None:
+    names = (
+        a_watched("Acme"),
+        a_watched("Acne", sure=False, colour=Colour.WHITE, standing=Standing.FORMERLY_DESIGNATED),
+    )
+    one = Followed(position=0, label="", names=names, more=2)
+    message = update_message(an_update(ended(1), followed=(one,), whole=False))
+    check_message(message)
+    lines = said(message).splitlines()
+    assert "_on the watch list “Fund &lt;II&gt;”: “Acme”; on the watch list" in lines[2]
+    assert lines[3].strip() == "“Acme”, match: 🔴 designated today; name “Acme”, exactly"
+    assert lines[4].strip() == "“Acne”, possible match: ⚪ formerly designated today; name “Acne”, exactly"
+    followed_too = replace(one, label="HERMANN", names=names[:1], more=0)
+    assert because(followed_too, ended()) == "followed here; on the watch list “Fund <II>”: “Acme”"
+    assert because(one, ended()).endswith("“Acne”; 2 more watched names")
+
+
+def test_names_of_watch_lists_stand_in_the_table_and_the_digest_too() -> None:
+    one = Followed(position=0, label="", names=(a_watched("=Acme"),))
+    update = an_update(added(), followed=(one,), whole=False)
+    assert next(csv.reader(io.StringIO(table(update).split("\r\n")[1])))[0].startswith("on the watch list")
+    assert "on the watch list" in said(daily_message(Daily(updates=(update,))))
 
 
 def test_a_day_of_many_changes_is_told_in_numbers() -> None:
