@@ -24,11 +24,14 @@ from bot.demo.room import Room, opened
 from bot.demo.workspace import Workspace
 from bot.domain.lists.dataset import Origin
 from bot.domain.notices.following import Habits, Place
+from bot.domain.notices.watch_lists import Watched
 from bot.runtime.slack import behind_slack
+from bot.services.files.runs import FileRun, RunState
 from bot.services.lists.assessing import LoadOptions
 from bot.services.notices.follower import Follower
 from bot.services.notices.outbox import DeliveryState
 from bot.services.ports import Asker
+from bot.services.watch_lists.changing import NamesRead
 from bot.settings import Settings
 from handlers import waiting
 from tests import builders
@@ -36,7 +39,8 @@ from tests.builders import an_entry, an_offer
 from tests.integration.loading import load
 
 SECRET, WATCHED, TITLE = "ZEPHYRINE HOLDINGS", "Quixotry Partners", "Acme's own list"
-SECRETS = (SECRET.casefold(), WATCHED.casefold(), TITLE.casefold(), "custom_acme")
+LISTED, FILE = "Orrery Fund", "positions of orrery.xlsx"
+SECRETS = (SECRET.casefold(), WATCHED.casefold(), TITLE.casefold(), "custom_acme", LISTED.casefold(), FILE.casefold())
 HOME = "T0HOME"
 IN_MAY = LoadOptions(as_of=dt.datetime(2024, 5, 1, tzinfo=dt.UTC))
 
@@ -87,13 +91,19 @@ def secrets(services: Services) -> Secrets:
     services.following.follow(SECRET, us)
     services.following.watch(WATCHED, us)
     services.following.follow("custom_acme", us)
+    names = NamesRead(names=(Watched(name=SECRET),), left=0, file=FILE, screened_at=dt.datetime.now(dt.UTC))
+    services.watching.begin(LISTED, names, us)
     later = LoadOptions(as_of=dt.datetime(2024, 6, 1, tzinfo=dt.UTC))
     changed = replace(an_entry("1", SECRET), remarks="Changed.")
     services.updater.accept(an_offer(changed, an_entry("2", f"{SECRET} TWO"), dataset=own), later)
     asker = Asker(surface="command", user="U0ALICE", team=HOME, channel="C0COMPLIANCE", thread="1.1")
     answer = services.screener.screen(SECRET, asker=asker)
     assert answer.findings
+    run = FileRun(key="k", team=HOME, user="U0ALICE", channel=place.channel, thread="", file="F1", name=FILE,
+                  at=names.screened_at, state=RunState.DONE)  # fmt: skip
     with services.unit_of_work() as uow:
+        uow.file_runs.begin(run)
+        uow.commit()
         notice = next(owed.key for owed in uow.outbox.listed(DeliveryState, limit=50) if owed.place == place)
     return Secrets(answer.record, answer.findings[0].entity.id, notice, place)
 
@@ -147,11 +157,14 @@ def in_window(action: str, value: Callable[[Secrets], str]) -> Way:
     return way
 
 
-def sending(callback: str, values: Mapping[str, Any]) -> Way:
+def sending(callback: str, values: Mapping[str, Any], kept: str = "") -> Way:
+    """A window sent off that remembers the firm's channel, or `kept` with the channel in the place of CHANNEL."""
+
     def way(person: Person, ids: Secrets, url: str) -> Mapping[str, Any]:
         title = {"type": "plain_text", "text": "x"}
         view = {"type": "modal", "id": "V1", "callback_id": callback, "title": title}
-        return person.submits(view | {"private_metadata": ids.place.channel}, values, trigger="t")
+        metadata = kept.replace("CHANNEL", ids.place.channel) or ids.place.channel
+        return person.submits(view | {"private_metadata": metadata}, values, trigger="t")
 
     return way
 
@@ -197,6 +210,13 @@ WAYS: dict[str, Way] = {
     "unfollow the entity": clicking("unfollow", lambda ids: f"entity {ids.entity}"),
     "unfollow in a window about the channel": in_window("unfollow", lambda ids: f"entity {ids.entity}"),
     "settings in such a window": in_window("following_settings", lambda ids: "here"),
+    "unwatch the list": typing(f"unwatch {LISTED}"),
+    "remove the list": clicking("watch_list_end", lambda ids: "1"),
+    "remove the list in such a window": in_window("watch_list_end", lambda ids: "1"),
+    "watch the firm's file": clicking("watch_names", lambda ids: "1"),
+    "the window of its names": sending(
+        "watch_names_window", {"watch_list": {"name": {"value": LISTED}}}, '["1", "CHANNEL"]'
+    ),
     "all of the notice": clicking("notice_show_all:0", lambda ids: f"{ids.notice} 0"),
     "a page of the notice": in_window("notice_page:0", lambda ids: f"{ids.notice} 0"),
 }
@@ -218,7 +238,7 @@ def test_nobody_else_learns_or_changes_anything_of_a_firms(
     told = json.dumps(list(room.sent), ensure_ascii=False).casefold()
     asked = json.dumps(payload).casefold()
     assert [secret for secret in SECRETS if secret in told and secret not in asked] == []
-    assert _state(services, secrets) == ({SECRET, WATCHED, TITLE}, Habits())
+    assert _state(services, secrets) == ({SECRET, WATCHED, TITLE}, [(LISTED, 1, "U0ALICE")], Habits())
 
 
 def test_the_firm_itself_is_told_all_of_it(services: Services, secrets: Secrets, room: Room) -> None:
@@ -238,6 +258,8 @@ def test_the_firm_itself_is_told_all_of_it(services: Services, secrets: Secrets,
         assert SECRET.casefold() in json.dumps(list(room.sent), ensure_ascii=False).casefold(), way
 
 
-def _state(services: Services, ids: Secrets) -> tuple[set[str], Habits]:
-    follows, habits = services.following.of_place(Follower(place=ids.place, user="U0ALICE"))
-    return {follow.target.label for follow in follows}, habits
+def _state(services: Services, ids: Secrets) -> tuple[set[str], list[tuple[str, int, str]], Habits]:
+    us = Follower(place=ids.place, user="U0ALICE")
+    follows, habits = services.following.of_place(us)
+    lists = [(one.name, one.number, one.by) for one in services.watching.of_place(us)]
+    return {follow.target.label for follow in follows}, lists, habits
