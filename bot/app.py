@@ -5,13 +5,13 @@ What Slack alone needs is joined in bot/runtime/slack.py: to import its librarie
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from functools import partial
 
 from sqlalchemy import Engine
 
 from bot.api.services import Services as DoorServices
+from bot.clock import SystemClock
 from bot.domain.law.severity import Colour
 from bot.domain.notices.following import Place, PlaceKind
 from bot.runtime.metrics import count_answer
@@ -54,14 +54,7 @@ from data.sql.keeping.store import SqlKeeping
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
 from data.sql.waiting import waiting_of
-
-
-class SystemClock:
-    """The real clock."""
-
-    def now(self) -> dt.datetime:
-        """The current time, in UTC."""
-        return dt.datetime.now(dt.UTC)
+from data.unchanged import files_sign, note
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +114,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
     Raises StoreError when the database cannot be opened, BadFacts when the reviewed facts are wrong.
     """
     engine = make_engine(settings.database_url)
+    files = files_sign()
     upgrade(engine)
     if waiting := waiting_of(engine):
         waiting.settle()  # what a process left that ended while a list was loaded
@@ -129,6 +123,8 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
     leave_known = not fill or load_curated(new_work, partial(load_kept, facts_file(engine)), clock=clock).older
     updater = Updater(new_work, clock)
     updater.register(official(), new_only=leave_known)
+    if not leave_known:
+        note(engine, files)
     program = this_program(settings.commit)
     screener = Screener(new_work, clock, scope=load_scope(), program=program, on_answer=count_answer)
     lists = Lists(new_work, clock)
@@ -142,7 +138,7 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         following=Following(new_work, clock, changers=settings.changers),
         watching=Watching(new_work, clock, changers=settings.changers),
         notices=Notices(new_work, lists, clock, reviewing=reviewing),
-        questions=Questions(new_work, _reader, clock),
+        questions=questions_on(engine),
         list_questions=ListQuestions(new_work, _reviewed, clock, program=program),
         texts=TextScreener(new_work, _reader, screener),
         inbox=open_inbox(settings.database_url),
@@ -157,6 +153,11 @@ def open_services(settings: Settings, *, fill: bool = True) -> Services:
         entities=Entities(new_work, clock),
         list_names=ListNaming(new_work, lambda: _reviewed().lists),
     )
+
+
+def questions_on(engine: Engine) -> Questions:
+    """What reads questions over the names of a store."""
+    return Questions(partial(SqlUnitOfWork, engine), _reader, SystemClock())
 
 
 def _reader() -> Reader:

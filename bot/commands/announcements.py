@@ -12,8 +12,8 @@ from bot import settings as configuration
 from bot.app import Services, open_services
 from bot.domain.lists.announcement import Verdict
 from bot.errors import BadInput
+from bot.services.announcements.announced import Announced
 from bot.services.announcements.intake import IntakeResult
-from bot.services.announcements.reviewing import Announced
 from bot.services.announcements.watching import Watching
 from bot.services.wording.announcements import ALREADY, about, heading, reviewed, standing
 from data.sources.watching import searches

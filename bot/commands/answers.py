@@ -13,16 +13,14 @@ import typer
 from rich.console import Console
 
 from bot import settings as configuration
-from bot.api.rows import list_row
-from bot.app import open_services
 from bot.commands import terminal
 from bot.domain.law.answer import Answer, Outcome
 from bot.domain.names.lookalikes import legible
 from bot.errors import BadInput
+from bot.opening import open_answers
 from bot.services.asker import Asker
 from bot.services.questions.dates import read_day
 from bot.services.questions.parsing import parse_name
-from bot.services.screening.answer_json import to_json
 
 CLI = Asker(surface="cli")
 
@@ -31,13 +29,13 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 def screen_names(names: Sequence[str], *, as_of: str | None, dataset: str | None, as_json: bool, full: bool) -> int:
     """Screen names, and print an answer for each. Raises BadInput where one cannot be screened, after the others."""
-    services = open_services(configuration.load())
-    screener = services.screener
+    opened = open_answers(configuration.load())
+    screener = opened.screener
     asked = []
     for text in map(legible, names):
         with refused_as_json(text, as_json=as_json):
             day = read_day(as_of, today=screener.today()) if as_of is not None else None
-            if services.questions.read(text, asker=CLI).is_question:
+            if opened.asks_something(text, asker=CLI):
                 raise BadInput(f"“{text[:60]}” is a question: python -m bot ask reads questions, screen takes names.")
             asked.append((text, *_name_and_day(text, day, screener.today())))
     answers = []
@@ -71,6 +69,8 @@ def _name_and_day(text: str, day: dt.date | None, today: dt.date) -> tuple[str, 
 
 
 def _print_answer(answer: Answer) -> None:
+    from bot.services.screening.answer_json import to_json  # people at a terminal need none of it
+
     _print_json(to_json(answer))
 
 
@@ -80,6 +80,9 @@ def _print_json(row: Mapping[str, object]) -> None:
 
 def lists(as_json: AsJson = False) -> None:
     """Every list: count, version, last check, staleness."""
+    from bot.api.rows import list_row
+    from bot.app import open_services
+
     states = open_services(configuration.load()).lists.list_states()
     if as_json:
         for state in states:

@@ -7,12 +7,9 @@ import re
 import sys
 
 import structlog
-from prometheus_client import Counter
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 from bot.domain.names.lookalikes import harmless
-
-LOG_EVENTS = Counter("screenbot_log_events", "Log events; errors are failures that people were told of", ["level"])
 
 _TOKEN = re.compile(r"\b(x(?:ox[a-z]|app|oxe\.xox[a-z])-)[\w-]+")
 _CHATTY = ("alembic",)
@@ -44,6 +41,8 @@ def configure(*, level: int = logging.INFO) -> None:
 
 def count_log_event(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
     """Count one log event by its level (a structlog processor)."""
+    from bot.runtime.log_events import LOG_EVENTS
+
     LOG_EVENTS.labels(level=event["level"]).inc()
     return event
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from bot.domain.law.searched import Gap, NotSearched
-from bot.services.ports import UnitOfWork
+from bot.services.answering import Answering
+
+W = TypeVar("W", bound=Answering)
 
 OWN_LISTS_LEFT_OUT = NotSearched(
     dataset="custom", title="your own lists", reason=Gap.WITHHELD, note="other firms may read this"
@@ -15,7 +18,7 @@ OWN_LISTS_LEFT_OUT = NotSearched(
 
 
 @contextmanager
-def opened(unit_of_work: Callable[[], UnitOfWork], *, public_only: bool) -> Iterator[UnitOfWork]:
+def opened(unit_of_work: Callable[[], W], *, public_only: bool) -> Iterator[W]:
     """A transaction; with `public_only` it shows no firm's own list."""
     with unit_of_work() as uow:
         if public_only:

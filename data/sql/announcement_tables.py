@@ -19,6 +19,7 @@ class AnnouncementRow(Base):
     """
 
     __tablename__ = "announcements"
+    # PostgreSQL's index has the same condition, by its migration (see DatasetVersionRow)
     __table_args__ = (
         UniqueConstraint("source", "name", "revision"),
         Index(
@@ -27,7 +28,6 @@ class AnnouncementRow(Base):
             "name",
             unique=True,
             sqlite_where=text("current"),
-            postgresql_where=text("current"),
         ),
         Index(None, "name"),
     )

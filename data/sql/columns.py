@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -34,7 +35,11 @@ class _Typed(TypeDecorator[Any]):
     def __init__(self, kind: Any) -> None:
         super().__init__()
         self.kind = kind
-        self._adapter = TypeAdapter[Any](kind)
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[Any]:
+        """Made when a value is first written or read: most starts need few of them."""
+        return TypeAdapter[Any](self.kind)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         """The value as plain data."""

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from bot.domain.notices.following import Follow, Habits, Place, PlaceState, Target, TargetKind
 from data.sql.engine import begin_taking_turns
 from data.sql.following_tables import FollowRow, PlaceChangeRow, PlaceRow
-from data.sql.places import find, found_or_made, habits_of, insert_new, place_of
+from data.sql.inserting import insert_new
+from data.sql.places import find, found_or_made, habits_of, place_of
 from data.sql.watch_lists import WatchListRow
 
 FULFILLED = "fulfilled"

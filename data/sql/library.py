@@ -18,7 +18,7 @@ from bot.domain.law.listed import Listed
 from bot.domain.law.program import Authority, Program
 from bot.domain.lists.dataset import ListState, Origin, edition_document
 from bot.domain.lists.yielding import settled, yielding
-from bot.services.ports import Entered
+from bot.services.answering import Entered
 from bot.services.records.record import Provenance
 from data.sql.chunks import chunks
 from data.sql.engine import writes

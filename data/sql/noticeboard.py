@@ -14,8 +14,8 @@ from bot.domain.lists.announcement import Announcement, Review, ReviewState
 from bot.services.announcements.noticeboard import Kept, Progress
 from data.sql.announcement_tables import AnnouncementRow, FindRow, ReviewRow, SearchRow
 from data.sql.engine import begin_taking_turns
+from data.sql.inserting import insert_new
 from data.sql.mapping import to_domain
-from data.sql.places import insert_new
 
 _FIELDS = [field.name for field in fields(Announcement) if field.name != "number"]
 

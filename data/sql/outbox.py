@@ -15,7 +15,8 @@ from bot.services.notices.outbox import DeliveryState, NewItem, NoticeKind, Outb
 from data.sql.chunks import chunks
 from data.sql.engine import begin_taking_turns, begin_writing
 from data.sql.following_tables import OutboxRow, PlaceRow
-from data.sql.places import find, found_or_made, habits_of, insert_new, place_of
+from data.sql.inserting import insert_new
+from data.sql.places import find, found_or_made, habits_of, place_of
 from data.sql.tables import MarkRow
 
 LONGEST_ERROR = 500

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from bot.domain.notices.following import Habits, Place
 from data.sql.following_tables import PlaceRow
+from data.sql.inserting import insert_new
 
 _LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
@@ -51,16 +49,3 @@ def found_or_made(session: Session, place: Place) -> PlaceRow:
     if place.enterprise and row.enterprise != place.enterprise:
         row.enterprise = place.enterprise  # the workspace has joined an organisation since
     return row
-
-
-def insert_new(
-    session: Session, table: type[Any], rows: Iterable[dict[str, Any]], *, unique: list[str] | None = None
-) -> Any:
-    """An INSERT that leaves out the rows that are there already, by their `unique` columns or any unique index."""
-    on = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    defaults = {
-        column.name: column.default.arg
-        for column in table.__table__.columns
-        if column.default is not None and column.default.is_scalar
-    }
-    return on.insert(table).values([defaults | row for row in rows]).on_conflict_do_nothing(index_elements=unique)

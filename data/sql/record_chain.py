@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Select, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from bot.services.records.chain import BEGINNING, Content, Head, Link
 from bot.services.records.ports import Sealed
+from data.sql.inserting import insert_into
 from data.sql.record_parts import inflated, load
 from data.sql.record_tables import ChainRow, PartRow, RecordRow
 
@@ -25,9 +25,8 @@ def held(session: Session, team: str) -> Head:
     """
     row = _locked(session, team)
     if row is None:
-        on = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
         first = {"team": team, "length": 0, "hash": BEGINNING, "cut": 0, "cut_hash": BEGINNING}
-        session.execute(on.insert(ChainRow).values(first).on_conflict_do_nothing())
+        session.execute(insert_into(session, ChainRow).values(first).on_conflict_do_nothing())
         row = _locked(session, team)
     if row is None:
         raise ValueError(f"the chain of {team!r} is gone")

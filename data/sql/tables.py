@@ -125,13 +125,13 @@ class DatasetVersionRow(Base):
     """One loading of one list. Rows are only ever added; at most one of a list is in force."""
 
     __tablename__ = "dataset_versions"
+    # PostgreSQL's index has the same condition, by its migration: said here, each start would load its dialect
     __table_args__ = (
         Index(
             "uq_dataset_versions_in_force",
             "dataset",
             unique=True,
             sqlite_where=text("in_force"),
-            postgresql_where=text("in_force"),
         ),
     )
 

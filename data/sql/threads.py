@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from sqlalchemy import delete
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from bot.services.ports import Asker
+from bot.services.asker import Asker
 from bot.services.questions.said import Said
 from data.sql.columns import AsJson
 from data.sql.engine import begin_taking_turns
+from data.sql.inserting import insert_into
 from data.sql.tables import Base
 from data.sql.waiting import Recording
 
@@ -51,9 +51,8 @@ class SqlThreads:
         """Put it in the place of what was kept, once the unit of work commits; two processes may do so at once."""
         session = self._recording.begin(begin_taking_turns)
         session.execute(delete(ThreadRow).where(ThreadRow.at < said.at - KEPT))
-        on = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
         row = _key(asker) | {"at": said.at, "said": said}
-        new = on.insert(ThreadRow).values(row)
+        new = insert_into(self._session, ThreadRow).values(row)
         changed = {"at": new.excluded.at, "said": new.excluded.said}
         session.execute(new.on_conflict_do_update(index_elements=list(_key(asker)), set_=changed))
 

@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from bot.domain.lists.announcement import Review, ReviewState, Verdict
+from bot.services.announcements.announced import Announced
 from bot.services.announcements.noticeboard import Kept
-from bot.services.announcements.reviewing import LONGEST_REASON, Announced
+from bot.services.announcements.reviewing import LONGEST_REASON
 from bot.services.wording.announcements import about, heading, reviewed, standing
 from handlers.blocks.parts import (
     Block,

@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from bot.app import SystemClock
+from bot.clock import SystemClock
 from bot.commands.batch import Batch, run
 from bot.domain.names.keys import plain_key
 from bot.services.records.basis import UNKNOWN

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from slack_sdk import WebClient
 
-from bot.app import SystemClock
+from bot.clock import SystemClock
 from bot.domain.lists.delta import Op
 from bot.domain.notices.following import Place
 from bot.services.lists.assessing import LoadOptions

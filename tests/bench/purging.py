@@ -25,7 +25,7 @@ from sqlalchemy import Engine, make_url, text
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from bot.app import SystemClock
+from bot.clock import SystemClock
 from bot.services.keeping.purging import Purging
 from bot.services.lists.loading import replace_facts
 from bot.services.ports import Asker

@@ -25,7 +25,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from bot.app import SystemClock
+from bot.clock import SystemClock
 from bot.services.lists.loading import load_curated
 from bot.services.ports import UnitOfWork
 from bot.services.questions.reader import Reader

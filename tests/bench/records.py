@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from bot.app import SystemClock
+from bot.clock import SystemClock
 from bot.services.asker import Asker
 from bot.services.records.archive import Archive
 from bot.services.records.ports import Wanted

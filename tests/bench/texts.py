@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from sqlalchemy import Engine, select
 
-from bot.app import SystemClock
+from bot.clock import SystemClock
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.keys import name_key
 from bot.domain.names.scripts import has_han

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.app import SystemClock
+from bot.clock import SystemClock
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.entity import Schema
 from bot.domain.lists.entry import DateStated

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import SystemClock
+from bot.clock import SystemClock
 from bot.demo.children import environment
 from bot.domain.notices.following import EVERYTHING, Place
 from bot.services.lists.assessing import LoadOptions

@@ -10,7 +10,7 @@ import pytest
 import time_machine
 from sqlalchemy import Engine
 
-from bot.app import SystemClock
+from bot.clock import SystemClock
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.lists.dataset import ListPart
 from bot.domain.notices.following import Habits, Place

@@ -14,6 +14,7 @@ for each ending that the language's adjectives have: "severn~" is severnyy, seve
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from bot.domain.names.scripts import plain_key
 
@@ -391,9 +392,11 @@ def pairs() -> Iterator[tuple[str, str]]:
                 yield from ((stem + ending, english.strip()) for ending in endings)
 
 
-_ENGLISH: Mapping[str, str] = dict(pairs())
+@cache
+def _english() -> Mapping[str, str]:
+    return dict(pairs())
 
 
 def in_english(word: str) -> str | None:
     """The English word for a folded word of another language: "zavod" gives "plant"; None for any other word."""
-    return _ENGLISH.get(word)
+    return _english().get(word)

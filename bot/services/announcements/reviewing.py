@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from bot.domain.lists.announcement import Review, ReviewState, Verdict, adds_nothing, state_of
+from bot.domain.lists.announcement import Review, Verdict, adds_nothing, state_of
 from bot.errors import BadInput
+from bot.services.announcements.announced import Announced
 from bot.services.announcements.noticeboard import Kept
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.retrying import retried
 
 LONGEST_REASON = 500
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Announced:
-    """A document as people are told of it: with the titles of the lists it may touch, and how many have to look.
-
-    `outdated`: it was told anew since.
-    """
-
-    kept: Kept
-    titles: Mapping[str, str]
-    needed: int
-    outdated: bool = False
 
 
 class Reviewing:
@@ -80,10 +68,3 @@ class Reviewing:
         touched = {touch.dataset for touch in kept.announcement.touches}
         titles = {s.dataset.id: s.dataset.title for s in uow.library.lists() if s.dataset.id in touched}
         return Announced(kept=kept, titles=titles, needed=self._needed, outdated=outdated)
-
-
-def missing(announced: Announced) -> int:
-    """How many more people have to look."""
-    if announced.kept.state is not ReviewState.OPEN:
-        return 0
-    return max(0, announced.needed - len({review.by for review in announced.kept.reviews}))

@@ -12,7 +12,7 @@ from bot.domain.law.searched import ListSearched
 from bot.domain.lists.dataset import Coverage, ListState, Origin
 from bot.domain.lists.yielding import yielding
 from bot.errors import BadInput
-from bot.services.ports import Clock, UnitOfWork
+from bot.services.answering import Answering, Clock
 from bot.services.viewing import opened
 
 
@@ -54,7 +54,7 @@ def every_list(states: Sequence[ListState], *, today: dt.date) -> list[ListSearc
 class Lists:
     """What /screen lists and the App Home show."""
 
-    def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
+    def __init__(self, unit_of_work: Callable[[], Answering], clock: Clock) -> None:
         self._unit_of_work = unit_of_work
         self._clock = clock
 

@@ -11,7 +11,7 @@ from bot.domain.law.searched import ListSearched
 from bot.domain.law.severity import Colour
 from bot.domain.notices.publication import ChangeSummary, Followed, Publication, Relevance
 from bot.domain.notices.reminder import Near
-from bot.services.announcements.reviewing import Announced
+from bot.services.announcements.announced import Announced
 from bot.services.notices.outbox import NoticeKind
 
 

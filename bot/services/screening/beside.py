@@ -9,7 +9,7 @@ from bot.domain.law.answer import Outcome
 from bot.domain.names.identified import bearers, fault_of
 from bot.domain.names.identifiers import Reading, read
 from bot.domain.names.matching import IDENTIFIER, POLICY, Candidate, best_of_each
-from bot.services.ports import NameIndex
+from bot.services.answering import NameIndex
 from bot.services.screening.resolving import Resolution, resolve
 
 NAME = "name"

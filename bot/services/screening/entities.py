@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 
 from bot.domain.law.answer import Finding, Match
-from bot.services.ports import Asker, Clock, UnitOfWork
+from bot.services.answering import Answering, Clock
+from bot.services.asker import Asker
 from bot.services.screening.findings import Findings
 from bot.services.viewing import opened
 
@@ -17,7 +18,7 @@ BY_ID = "id"
 class Entities:
     """Looks entities up for whoever has their ids from an answer."""
 
-    def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
+    def __init__(self, unit_of_work: Callable[[], Answering], clock: Clock) -> None:
         self._unit_of_work = unit_of_work
         self._clock = clock
 

@@ -12,7 +12,7 @@ from bot.domain.law.designation import Designation
 from bot.domain.law.entity import Entity
 from bot.domain.law.kinship import lineage
 from bot.domain.law.standing import Stood
-from bot.services.ports import Library
+from bot.services.answering import Library
 
 RELATION_DEPTH = 3
 """How far owners of owners are followed: VMate, UCWeb, Alibaba."""

@@ -15,7 +15,7 @@ from bot.domain.names.matching import Candidate, NameHit, Policy, Question, rank
 from bot.domain.names.once import once
 from bot.domain.names.several import parts_of
 from bot.domain.names.within import keys_within
-from bot.services.ports import NameIndex
+from bot.services.answering import NameIndex
 
 WIDTH = 20
 """Names asked of the index for likeness: wide, since ranking them is cheap."""

@@ -6,8 +6,6 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from babel import Locale
-
 from bot.domain.names.particulars import Particulars
 from bot.services.screening.particulars_read import birth_date, kind_of
 
@@ -85,6 +83,8 @@ def _of_birth(found: re.Match[str], known: Particulars) -> Particulars | None:
 @cache
 def _codes() -> dict[str, str]:
     """Countries by their English names and by their codes, ISO codes in lower case."""
+    from babel import Locale  # few names come with a country
+
     names = {code: name for code, name in Locale("en").territories.items() if len(code) == 2}
     by_code = {code.casefold(): code.casefold() for code in names}
     return by_code | {name.casefold(): code.casefold() for code, name in names.items()}

@@ -17,7 +17,7 @@ from bot.domain.names.palladius import in_pinyin
 from bot.domain.names.policy import PLACES
 from bot.domain.names.scripts import is_unvocalised
 from bot.domain.names.spellings import in_known_spelling
-from bot.services.ports import NameIndex
+from bot.services.answering import NameIndex
 
 WIDTH = 20
 HEARD = 100

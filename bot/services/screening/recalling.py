@@ -7,22 +7,34 @@ program's parties were bound without an order, were known to that version by the
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from pydantic import TypeAdapter
+from pydantic_core import to_json
 
 from bot.domain.law.answer import Answer, Finding, Related
 from bot.domain.law.searched import EARLIEST, Gap, ListSearched, NotSearched
 from bot.domain.law.view import DesignationView
 
-ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
+
+@cache
+def answer_adapter() -> TypeAdapter[Answer]:
+    """Reads and writes recorded answers; made when the first is read, which takes longer than an answer may."""
+    return TypeAdapter(Answer)
+
 
 _ORDERS = frozenset({"us_cfius_orders", "allied_investment_orders"})
 _AGREED = "US-CFIUS-AGREED"
 
 
+def to_record(answer: Answer) -> str:
+    """The answer as a record keeps it: JSON, the same as `answer_adapter` writes."""
+    return to_json(answer).decode()
+
+
 def recorded(answer: str) -> Answer:
     """The answer of a record. One without `unsearched` says what was not searched in texts alone: they are kept so."""
-    read = ANSWER.validate_json(answer)
+    read = answer_adapter().validate_json(answer)
     written = tuple(NotSearched(dataset="", title=text, reason=Gap.AS_WRITTEN) for text in read.not_searched)
     return replace(
         read,

@@ -24,7 +24,7 @@ from bot.domain.names.matching import (
 )
 from bot.domain.names.persons import only_lacks
 from bot.domain.names.readings import readings
-from bot.services.ports import NameIndex
+from bot.services.answering import NameIndex
 from bot.services.screening.looking import Look, exact_keys
 from bot.services.screening.readings import read_otherwise, scores_read_otherwise
 

@@ -18,19 +18,20 @@ from bot.domain.names.keys import plain_key
 from bot.domain.names.lookalikes import NOT_KNOWN, legible
 from bot.domain.names.matching import Candidate
 from bot.errors import BadInput
+from bot.services.answering import Answering, Clock, Library
+from bot.services.asker import Asker
 from bot.services.lists.searched import searched
 from bot.services.lists.unsearched import unsearched
-from bot.services.ports import Asker, Clock, Library, Record, UnitOfWork
 from bot.services.questions.parsing import checked_names
 from bot.services.questions.said import CHOSEN, readable, said_of
 from bot.services.records.basis import UNKNOWN, Program, basis
-from bot.services.records.record import RecordKind
+from bot.services.records.record import Record, RecordKind
 from bot.services.retrying import retried
 from bot.services.screening import particulars_typed
 from bot.services.screening.beside import with_identifier
 from bot.services.screening.findings import Findings
 from bot.services.screening.namesakes import weighed
-from bot.services.screening.recalling import ANSWER, recorded
+from bot.services.screening.recalling import recorded, to_record
 from bot.services.screening.resolving import Resolution, resolve
 from bot.services.screening.splitting import Splitting
 from bot.services.viewing import OWN_LISTS_LEFT_OUT, opened
@@ -49,7 +50,7 @@ class Screener:
 
     def __init__(
         self,
-        unit_of_work: Callable[[], UnitOfWork],
+        unit_of_work: Callable[[], Answering],
         clock: Clock,
         *,
         scope: Scope = NOTHING_REVIEWED,
@@ -150,7 +151,7 @@ class Screener:
         with self._unit_of_work() as uow:
             return uow.records.latest(asker, limit=limit)
 
-    def _opened(self, asker: Asker) -> AbstractContextManager[UnitOfWork]:
+    def _opened(self, asker: Asker) -> AbstractContextManager[Answering]:
         return opened(self._unit_of_work, public_only=asker.public_only)
 
     def _findings(self, library: Library, question: Answer, *, asker: Asker, dataset: str | None = None) -> Findings:
@@ -169,7 +170,7 @@ class Screener:
 
     def _keep(
         self,
-        uow: UnitOfWork,
+        uow: Answering,
         answer: Answer,
         *,
         asker: Asker,
@@ -206,7 +207,7 @@ class Screener:
                 outcome=kept.outcome.value,
                 lists={searched.dataset: searched.version or "" for searched in lists},
                 candidates=[_summary(candidate) for candidate in weighed],
-                answer=ANSWER.dump_json(kept).decode(),
+                answer=to_record(kept),
                 matter=matter,
                 basis=on,
             )
@@ -216,7 +217,7 @@ class Screener:
         return kept
 
 
-def _keep_said(uow: UnitOfWork, kept: Answer, asker: Asker, *, at: dt.datetime) -> None:
+def _keep_said(uow: Answering, kept: Answer, asker: Asker, *, at: dt.datetime) -> None:
     """What follow-ups lean on; what was asked back because the answer before may not be told here leaves that one."""
     said, last = said_of(kept, at=at, public_only=asker.public_only), uow.threads.last(asker)
     withheld = last is not None and readable(last, public_only=asker.public_only) is None
@@ -282,7 +283,7 @@ def _summary(candidate: Candidate) -> Mapping[str, object]:
     return {"entity": hit.entity_id, "name": hit.text, "score": candidate.score, "why": candidate.why}
 
 
-def _record(uow: UnitOfWork, id: str, asker: Asker) -> Record | None:
+def _record(uow: Answering, id: str, asker: Asker) -> Record | None:
     """The record of that id, if the asker may see all that it rests on. Raises BadInput where they may not."""
     record = uow.records.get(id, team=asker.team)
     if record and asker.public_only and not _is_public(uow, record, asker):
@@ -293,7 +294,7 @@ def _record(uow: UnitOfWork, id: str, asker: Asker) -> Record | None:
     return record
 
 
-def _is_public(uow: UnitOfWork, record: Record, asker: Asker) -> bool:
+def _is_public(uow: Answering, record: Record, asker: Asker) -> bool:
     """Whether no firm's own list was read for it, or could be: a search of one list tells what others say of a name."""
     if not record.lists.keys() <= {state.dataset.id for state in uow.library.lists(team=asker.team)}:
         return False

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from bot.domain.lists.scope import Scope
+from bot.services.answering import Library
 from bot.services.lists.searched import searched
 from bot.services.lists.unsearched import unsearched
-from bot.services.ports import Library
 from bot.services.wording.announcements import list_note
 from bot.services.wording.gaps import gap_words
 

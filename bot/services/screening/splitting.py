@@ -22,8 +22,7 @@ from bot.domain.names.several import (
     tidy,
     without_and,
 )
-from bot.services.ports import NameIndex
-from bot.services.questions.apart import apart
+from bot.services.answering import NameIndex
 from bot.services.screening.resolving import resolve
 
 ONE_WORD = 0.85
@@ -98,6 +97,8 @@ class Splitting:
         if parts and self._held(item) is Held.NOT and all(self._held(part) >= Held.NEAR for part in parts):
             yield from parts
         elif not is_quoted(item) and self._held(item) is not Held.EXACTLY:
+            from bot.services.questions.apart import apart  # a name alone needs none of the words of languages
+
             yield from apart(item, self._index, team=self._team) or [item]
         else:
             yield item

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.searched import ListSearched
 from bot.domain.lists.announcement import AnnouncementKind, Review, ReviewState, Unreviewed, Verdict
+from bot.services.announcements.announced import Announced, missing
 from bot.services.announcements.noticeboard import Kept
-from bot.services.announcements.reviewing import Announced, missing
 from bot.services.wording.days import day
 from bot.services.wording.words import some
 

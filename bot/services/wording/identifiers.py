@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from babel import Locale
-
 from bot.domain.law.answer import Unheld
 
 _OF_NO_COUNTRY = {"xs": "international"}
@@ -24,5 +22,7 @@ def called(found: Unheld) -> str:
 
 
 def _country(code: str) -> str:
+    from babel import Locale  # few answers are about a number that no list holds
+
     name = Locale("en").territories.get(code.upper(), "") if code else ""
     return _OF_NO_COUNTRY.get(code, str(name))

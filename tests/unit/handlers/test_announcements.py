@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.domain.lists.announcement import Announcement, Review, ReviewState, Touch, Verdict
-from bot.services.announcements.reviewing import Announced
+from bot.services.announcements.announced import Announced
 from handlers.blocks.announcement import announcement_message
 from tests.fakes import FakeClock
 from tests.unit.handlers.conftest import Alice

@@ -15,7 +15,7 @@ from bot.domain.notices.publication import ChangeSummary
 from bot.services.ports import Asker, Record
 from bot.services.questions.list_answers import Changes, Due, DueDates, ListChanges
 from bot.services.questions.periods import Period
-from bot.services.screening.recalling import ANSWER
+from bot.services.screening.recalling import answer_adapter
 from handlers.blocks.home import CHANGED, DATES, FOLLOWS, SCREENINGS, Shown, home
 from handlers.blocks.parts import Block
 from handlers.permissions import lacking
@@ -168,5 +168,5 @@ def _record(answer: Answer) -> Record:
         outcome=answer.outcome.value,
         lists={},
         candidates=(),
-        answer=ANSWER.dump_json(answer).decode(),
+        answer=answer_adapter().dump_json(answer).decode(),
     )

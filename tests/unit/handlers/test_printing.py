@@ -10,7 +10,7 @@ import pytest
 from bot.domain.law.answer import Answer
 from bot.services.asker import Asker
 from bot.services.records.record import Record, RecordKind
-from bot.services.screening.recalling import ANSWER
+from bot.services.screening.recalling import answer_adapter
 from tests.unit.handlers import answers
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import said
@@ -25,7 +25,7 @@ def recorded_for(alice: Alice, user: str, *, answer: Answer = XIAOMI) -> Record:
     record = Record(
         id="r0", asked_at=at, asker=Asker(surface="command", user=user, team=alice.me.workspace.team),
         query=answer.query, as_of=at.date(), outcome="match", lists={}, candidates=[],
-        answer=ANSWER.dump_json(answer).decode(),
+        answer=answer_adapter().dump_json(answer).decode(),
     )  # fmt: skip
     alice.store.records.add(record)
     return record

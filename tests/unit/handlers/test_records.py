@@ -9,7 +9,7 @@ import pytest
 
 from bot.services.asker import Asker
 from bot.services.records.record import Place, Record, RecordKind
-from bot.services.screening.recalling import ANSWER
+from bot.services.screening.recalling import answer_adapter
 from tests.unit.handlers import answers
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import said
@@ -22,7 +22,7 @@ def keep(alice: Alice, *, id: str = ID, user: str = "", matter: str = "", query:
     whose = Asker(surface="command", user=user or alice.me.workspace.user, team=alice.me.workspace.team, name="bert")
     record = Record(
         id=id, asked_at=at, asker=whose, query=query, as_of=at.date(), outcome="match", lists={}, candidates=[],
-        answer=ANSWER.dump_json(replace(answers.xiaomi_today(), record=id)).decode(), matter=matter,
+        answer=answer_adapter().dump_json(replace(answers.xiaomi_today(), record=id)).decode(), matter=matter,
         place=Place(position=7, previous=bytes(32), hash=b"\x0a" * 32),
     )  # fmt: skip
     alice.store.records.add(record)

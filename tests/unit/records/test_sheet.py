@@ -12,7 +12,7 @@ from bot.domain.law.answer import Answer
 from bot.services.asker import Asker
 from bot.services.records.record import Place, Record
 from bot.services.records.sheet import MOST_CANDIDATES, sheet
-from bot.services.screening.recalling import ANSWER
+from bot.services.screening.recalling import answer_adapter
 from data.printing.letters import printable
 from tests.unit.handlers.answers import apple, huawei_today, smic, xiaomi_in_january, xiaomi_today
 
@@ -24,7 +24,7 @@ def printed(answer: Answer, **more: Any) -> dict[str, Any]:
     record = Record(
         id="0a1b2c", asked_at=AT, asker=Asker(surface="command", user="U1", team="T1", channel="C1", name="anna"),
         query="is Xiaomi listed?", as_of=answer.as_of, outcome=answer.outcome.value, lists={}, candidates=[CANDIDATE],
-        answer=ANSWER.dump_json(answer).decode(), matter="Falcon",
+        answer=answer_adapter().dump_json(answer).decode(), matter="Falcon",
         basis={"threshold": 0.79, "policy": "ab", "facts": 7, "program": {"version": "0.1", "commit": "c0"},
                "editions": [{"dataset": answer.lists[0].dataset, "fetched_at": "2026-11-20T01:02:03+00:00",
                              "files": [{"name": "sdn.xml", "sha256": "cd" * 32, "size": 3}]}]},
