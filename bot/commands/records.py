@@ -79,14 +79,18 @@ def verify(
     if head and team is None:
         raise BadInput("Say whose head it is: --team T0123ABCD, or --team cli.")
     teams = [team_of(team) or ""] if team is not None else [one.team for one in services.archive.heads()]
-    broken = False
-    for one in teams:
-        verified = services.archive.verify(one, [_posted(text) for text in head or ()])
-        _tell(services, verified)
-        broken = broken or bool(verified.faults)
     if not teams:
         typer.echo("There is no chain yet: nothing was asked.")
-    raise typer.Exit(BROKEN if broken else 0)
+    heads = list(map(_posted, head or ()))
+    whole = [_verified(services, one, heads) for one in teams]
+    raise typer.Exit(0 if all(whole) else BROKEN)
+
+
+def _verified(services: Services, team: str, heads: list[tuple[int, bytes]]) -> bool:
+    """Whether the chain of a workspace is whole; what came of it is printed."""
+    verified = services.archive.verify(team, heads)
+    _tell(services, verified)
+    return not verified.faults
 
 
 @records.command()

@@ -7,12 +7,17 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from urllib.parse import parse_qsl
 
 from bot.demo.payloads import Payload, timestamp
 from bot.demo.workspace import Workspace
+
+_MESSAGES = {"chat.postMessage": "public", "chat.postEphemeral": "private", "chat.update": "public"}
+_VIEWS = {"views.open": "modal", "views.push": "modal", "views.update": "modal", "views.publish": "home"}
+"""The methods that show something, and as what."""
 
 RESPONSES = "/response/"
 FILES, UPLOADS = "/files/", "/upload/"
@@ -61,20 +66,20 @@ class Room:
             return self._respond(path.removeprefix(RESPONSES), arguments)
         method = path.removeprefix("/api/")
         family, _, last = method.rpartition(".")
-        if method == "auth.test":
-            return self._identity()
-        if method == "chat.delete":
-            return self._delete(arguments["ts"])
-        if method in ("chat.postMessage", "chat.postEphemeral", "chat.update"):
-            return self._message(arguments, shown="private" if method.endswith("Ephemeral") else "public")
-        if family == "files":
-            return self._file(last, arguments)
-        if method in ("views.open", "views.push", "views.update", "views.publish"):
-            return self._view(arguments, shown="home" if method.endswith("publish") else "modal")
-        if family == "conversations":
-            return self._conversation(arguments["channel"], last)
-        further = {"assistant.threads": self._assistant, "functions": self._step}
-        return further[family](method, arguments) if family in further else {"ok": False, "error": "unknown_method"}
+        if method in _MESSAGES:
+            return self._message(arguments, shown=_MESSAGES[method])
+        if method in _VIEWS:
+            return self._view(arguments, shown=_VIEWS[method])
+        answers = {
+            "auth.test": self._identity,
+            "chat.delete": partial(self._delete, arguments.get("ts", "")),
+            "files": partial(self._file, last, arguments),
+            "conversations": partial(self._conversation, arguments.get("channel", ""), last),
+            "assistant.threads": partial(self._assistant, method, arguments),
+            "functions": partial(self._step, method, arguments),
+        }
+        answer = answers.get(method) or answers.get(family)
+        return answer() if answer else {"ok": False, "error": "unknown_method"}
 
     def _step(self, method: str, arguments: Payload) -> Payload:
         self.steps.append((method, arguments))

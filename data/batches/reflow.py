@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from data.batches.prose import is_prose
 
@@ -19,13 +20,18 @@ def reflowed(page: str) -> str:
     width = lengths[len(lengths) * 9 // 10] if lengths else 0
     if width < _NARROWEST or not is_prose(page):
         return page
-    told: list[str] = []
-    going_on = False
-    for number, line in enumerate(lines):
-        told.append(f"{told.pop()}{_join(told_before=lines[number - 1])}{line}" if going_on and told else line)
-        following = lines[number + 1] if number + 1 < len(lines) else ""
-        going_on = bool(line and following) and _was_broken(line, following, width)
-    return "\n".join(told)
+    return "\n".join(_joined(lines, width))
+
+
+def _joined(lines: list[str], width: int) -> list[str]:
+    """The lines, each run together with the one before it where that was broken for want of room."""
+    whole = lines[:1]
+    for before, line in pairwise(lines):
+        if before and line and _was_broken(before, line, width):
+            whole[-1] += f"{_join(before)}{line}"
+        else:
+            whole.append(line)
+    return whole
 
 
 def _was_broken(line: str, following: str, width: int) -> bool:
@@ -33,6 +39,6 @@ def _was_broken(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + len(first) >= _FULL * width and not _NUMBERED.match(following)
 
 
-def _join(*, told_before: str) -> str:
+def _join(before: str) -> str:
     """What stands between two lines: nothing behind a hyphen, which stays ("Al-Rahman"), else a blank."""
-    return "" if told_before.endswith("-") else " "
+    return "" if before.endswith("-") else " "

@@ -32,9 +32,8 @@ class NoticesTable(Strict):
 
     @model_validator(mode="after")
     def _asks_for_something(self) -> Self:
-        asks = bool(self.agencies or self.citations or self.cfr or self.types)
-        if self.feed and asks:
+        if self.feed and any((self.agencies, self.citations, self.cfr, self.types)):
             raise ValueError("a feed is narrowed by terms alone")
-        if not self.feed and not (self.terms or self.citations or self.cfr):
+        if not any((self.feed, self.terms, self.citations, self.cfr)):
             raise ValueError("say what the documents are about: terms, citations or cfr")
         return self

@@ -126,8 +126,8 @@ class Reader:
         """The terms that some name has; of sorts with many terms, the rarest."""
         how_many = self._names_with if field == WORD else partial(self._searcher.doc_freq, field)
         stored = [(freq, term) for term in terms if (freq := how_many(term))]
-        if field == WORD and any(freq <= self._too_many for freq, _ in stored):
-            stored = [(freq, term) for freq, term in stored if freq <= self._too_many]
+        if field == WORD:
+            stored = [(freq, term) for freq, term in stored if freq <= self._too_many] or stored
         return [term for _, term in (sorted(stored)[: MOST[field]] if field in MOST else stored)]
 
     def rarity(self, word: str) -> float:

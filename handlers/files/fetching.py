@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ SECONDS = 90.0
 _HOSTS = (".slack.com", ".slack-files.com", ".slack-gov.com")
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _LOCKED = frozenset({"missing_scope", "not_allowed_token_type"})
+_NOT_THERE = frozenset({"file_not_found", "file_deleted", "file_not_visible"})
 NOT_GRANTED = "I may not read files here yet: have the app installed again, which asks for `files:read`."
 SIGN_IN = "Slack gave me a sign-in page and not your file: have the app installed again, which asks for `files:read`."
 GONE = "That file is not there any more: send it again."
@@ -34,19 +36,24 @@ class Source:
 
 def described(client: WebClient, id: str) -> Source:
     """A file as Slack tells of it now, and where it is. Raises BadInput for one that may not be read, or is gone."""
-    try:
-        file: dict[str, Any] = client.files_info(file=id)["file"]
-    except SlackApiError as error:
-        said = error.response["error"]
-        if said in _LOCKED:
-            raise BadInput(NOT_GRANTED) from error
-        if said in ("file_not_found", "file_deleted", "file_not_visible"):
-            raise BadInput(GONE) from error
-        raise
+    file = _as_slack_has_it(client, id)
     if file.get("is_external") or file.get("mode") == "external":
         raise BadInput("That file lies elsewhere, and I read files from Slack alone: upload it here.")
     sent = Sent(id=id, name=legible(str(file.get("name") or "")) or "file", size=int(file.get("size") or 0))
     return Source(sent, str(file.get("url_private_download") or file.get("url_private") or ""))
+
+
+def _as_slack_has_it(client: WebClient, id: str) -> Mapping[str, Any]:
+    try:
+        file: dict[str, Any] = client.files_info(file=id)["file"]
+    except SlackApiError as error:
+        reason = error.response["error"]
+        if reason in _LOCKED:
+            raise BadInput(NOT_GRANTED) from error
+        if reason in _NOT_THERE:
+            raise BadInput(GONE) from error
+        raise
+    return file
 
 
 def fetch(client: WebClient, source: Source) -> bytes:

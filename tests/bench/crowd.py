@@ -15,7 +15,8 @@ import time
 from collections import defaultdict
 from itertools import pairwise
 
-from bot.clock import SystemClock, open_services
+from bot.app import open_services
+from bot.clock import SystemClock
 from bot.domain.notices.following import EVERYTHING, Place
 from bot.runtime.delivery import Delivery
 from bot.services.lists.assessing import LoadOptions

@@ -23,7 +23,8 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from bot.clock import SystemClock, open_services
+from bot.app import open_services
+from bot.clock import SystemClock
 from bot.demo.children import environment
 from bot.domain.lists.delta import Op
 from bot.domain.notices.following import EVERYTHING, Place

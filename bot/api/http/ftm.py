@@ -62,28 +62,35 @@ _TOPICS: Mapping[str, str] = {
 def entity_of(finding: Finding) -> Json:
     """The entity with its designations, each as a nested Sanction."""
     entity, views = finding.entity, finding.designations
+    properties = _gathered([*_of_entity(entity), *_of_listings(views)])
     return {
         "id": entity.id,
         "caption": entity.caption,
         "schema": entity.schema.value,
-        "properties": _properties(entity, views) | {"sanctions": [_sanction(view) for view in views]},
+        "properties": properties | {"sanctions": [_sanction(view) for view in views]},
         "datasets": _each(view.dataset for view in views),
         "referents": [],
         "target": finding.status.stands,
     }
 
 
-def _properties(entity: Entity, views: Iterable[DesignationView]) -> dict[str, list[object]]:
-    standing = [view for view in views if view.status in (Status.DESIGNATED, Status.SUSPENDED)]
+def _of_entity(entity: Entity) -> list[tuple[str, str]]:
+    """The properties that are the entity's own."""
     pairs = [("name", entity.caption), *((_NAMES[name.type], name.text) for name in entity.names)]
     pairs += [(IDENTIFIERS[i.type], i.value) for i in entity.identifiers if i.type in IDENTIFIERS]
     pairs += [("country", code) for code in entity.countries]
     pairs += [("birthDate", date) for date in entity.birth_dates]
     pairs += [("notes", remark) for remark in (entity.summary, *entity.remarks) if remark]
-    pairs += [("programId", view.program) for view in views]
+    return pairs
+
+
+def _of_listings(views: Iterable[DesignationView]) -> list[tuple[str, str]]:
+    """The properties that follow from its listings."""
+    standing = [view for view in views if view.status in (Status.DESIGNATED, Status.SUSPENDED)]
+    pairs = [("programId", view.program) for view in views]
     pairs += [("topics", _TOPICS[m.name]) for view in standing for m in view.measures if m.name in _TOPICS]
     pairs += [pair for view in views for pair in _dates(view)]
-    return _gathered(pairs)
+    return pairs
 
 
 def _sanction(view: DesignationView) -> Json:

@@ -6,7 +6,7 @@ not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
 from flask import Blueprint, Response, abort, g, jsonify, request
@@ -150,20 +150,26 @@ def _lists(properties: Mapping[str, str | list[str]]) -> dict[str, list[str]]:
 
 def _catalog(states: list[ListSearched] | Any) -> dict[str, Any]:
     """Every list as a dataset, and all of them as one collection."""
-    by_id: dict[str, list[ListSearched]] = {}
-    for state in states:
-        by_id.setdefault(state.dataset, []).append(state)
-    datasets = [_dataset(name, parts) for name, parts in by_id.items()]
+    datasets = _datasets(states)
     held = [one for one in datasets if one["load"]]
+    current = [one["name"] for one in held if one["index_current"]]
+    stale = [one["name"] for one in held if not one["index_current"]]
     whole = {"name": "default", "title": "All lists", "load": True, "children": [one["name"] for one in datasets]}
     whole["entity_count"] = sum(one["entity_count"] for one in held)
-    stale = [one["name"] for one in held if not one["index_current"]]
     return {
         "datasets": [whole, *datasets],
-        "current": [one["name"] for one in held if one["index_current"]],
+        "current": current,
         "outdated": stale,
         "index_stale": bool(stale),
     }
+
+
+def _datasets(states: Iterable[ListSearched]) -> list[dict[str, Any]]:
+    """Every list by itself; one that comes in parts is one dataset."""
+    by_id: dict[str, list[ListSearched]] = {}
+    for state in states:
+        by_id.setdefault(state.dataset, []).append(state)
+    return [_dataset(name, parts) for name, parts in by_id.items()]
 
 
 def _dataset(name: str, parts: list[ListSearched]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import starmap
 from math import ceil
 from typing import Any
 
@@ -51,7 +52,9 @@ class SlackDoor:
         who = _identity(asked)
         if who is None:
             return TurnedAway(403, "The request does not say who asks.")
-        user, team, enterprise = who
+        return self._let_in(*who, signature=signature)
+
+    def _let_in(self, user: str, team: str, enterprise: str, *, signature: str) -> Caller | TurnedAway:
         if not self.installed(team, enterprise):
             return TurnedAway(403, "Screenbot is not installed in this workspace.")
         if wait := self.limit.wait(f"slack {team or enterprise} {user}"):
@@ -73,14 +76,22 @@ def _read(body: bytes) -> dict[str, Any] | None:
 
 def _identity(asked: Mapping[str, Any]) -> tuple[str, str, str] | None:
     """Person, workspace and organisation; None where the request does not name them all as Slack does."""
-    found: Any = asked
-    for part in ("params", "_meta", "slack"):
-        found = found.get(part) if isinstance(found, Mapping) else None
-    if not isinstance(found, Mapping):
-        return None
+    found = _within(asked, "params", "_meta", "slack")
     user, team, enterprise = (found.get(part) or "" for part in ("user_id", "team_id", "enterprise_id"))
     named = (user, _ID["user_id"], True), (team, _ID["team_id"], not enterprise), (enterprise, _ENTERPRISE, False)
-    for id, pattern, needed in named:
-        if not isinstance(id, str) or (needed and not id) or (id and not pattern.fullmatch(id)):
-            return None
-    return user, team, enterprise
+    return (user, team, enterprise) if all(starmap(_is_an_id, named)) else None
+
+
+def _within(asked: Mapping[str, Any], *parts: str) -> Mapping[str, Any]:
+    """The object under these keys, one within the other; an empty one where there is none."""
+    found: Any = asked
+    for part in parts:
+        found = found.get(part) if isinstance(found, Mapping) else None
+    return found if isinstance(found, Mapping) else {}
+
+
+def _is_an_id(id: object, pattern: re.Pattern[str], needed: bool) -> bool:
+    """Whether it is written as Slack writes such an id; one that is not needed may be left out."""
+    if not isinstance(id, str):
+        return False
+    return pattern.fullmatch(id) is not None if id else not needed

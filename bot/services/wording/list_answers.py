@@ -54,11 +54,18 @@ def _members(answer: Members) -> Page:
         said = "Name the list that you mean, like: who is on the 1260H list?"
         return Page(said, (Line("Lists held here", f": {', '.join(answer.choices)}"),), ())
     whole = [roll for roll in answer.rolls if not _begins_later(roll, answer.day)]
-    later = [roll for roll in answer.rolls if roll not in whole]
     each = _LINES_OF_NAMES // len(whole) if 1 <= len(whole) <= HEADS else 0
-    lines = [line for roll in whole for line in _roll(roll, answer.day, each=roll.number if answer.everyone else each)]
-    unknown = [Line(roll.searched.title, f": {_copies_begin(roll)}") for roll in later]
-    return Page(_members_head(whole, answer), (*lines, *unknown), tuple(_members_notes(answer, whole, each)))
+    lines = tuple(_member_lines(answer, whole, each))
+    return Page(_members_head(whole, answer), lines, tuple(_members_notes(answer, whole, each)))
+
+
+def _member_lines(answer: Members, whole: Sequence[Roll], each: int) -> Iterator[Line]:
+    """The entries of the lists whose copies reach back to the day, then since when there are copies of the others."""
+    for roll in whole:
+        yield from _roll(roll, answer.day, each=roll.number if answer.everyone else each)
+    for roll in answer.rolls:
+        if roll not in whole:
+            yield Line(roll.searched.title, f": {_copies_begin(roll)}")
 
 
 def _members_notes(answer: Members, whole: Sequence[Roll], each: int) -> Iterator[str]:
