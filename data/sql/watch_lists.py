@@ -16,7 +16,8 @@ from data.sql.chunks import chunks
 from data.sql.columns import AsJson
 from data.sql.engine import begin_taking_turns
 from data.sql.following_tables import PlaceRow, PublicationRow
-from data.sql.places import found_or_made, insert_new, place_of
+from data.sql.inserting import insert_new
+from data.sql.places import found_or_made, place_of
 from data.sql.tables import Base
 
 

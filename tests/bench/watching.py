@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Engine, text
 
-from bot.app import SystemClock
+from bot.clock import SystemClock
 from bot.domain.notices.following import Place
 from bot.domain.notices.watch_lists import Watched
 from bot.services.lists.assessing import LoadOptions

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from bot.app import SystemClock
+from bot.clock import SystemClock
 from bot.domain.lists.entry import Entry
 from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
