@@ -112,10 +112,12 @@ class Threads(Protocol):
 class Answering(Protocol):
     """What one transaction offers to whoever answers a question. Leaving the block without commit() rolls back."""
 
-    library: Library
     index: NameIndex
     records: Records
     threads: Threads
+
+    @property
+    def library(self) -> Library: ...
 
     def __enter__(self) -> Self: ...
 

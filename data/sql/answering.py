@@ -17,8 +17,8 @@ from bot.services.answering import Library, NameIndex, Threads
 from bot.services.records.ports import Records
 from data.index.lookup import SqlNameIndex, shared_store
 from data.index.store import NameStore
+from data.sql import library as stored
 from data.sql.engine import collided, said
-from data.sql.library import SqlLibrary
 from data.sql.records import SqlRecords
 from data.sql.threads import SqlThreads
 from data.sql.waiting import Recording, waiting_of
@@ -35,19 +35,23 @@ class SqlAnswering:
     Leaving it raises StoreError when the database was busy or gone.
     """
 
-    library: Library
     index: NameIndex
     records: Records
     threads: Threads
 
     def __init__(self, engine: Engine, *, names: NameStore | None = None) -> None:
         self._session = Session(engine)
-        self.library = SqlLibrary(self._session)
+        self._library = stored.SqlLibrary(self._session)
         self._names = names or shared_store(engine)
         self.index = SqlNameIndex(self._session, self._names)
         self._recording = Recording(self._session, waiting_of(engine))
         self.records = SqlRecords(self._session, self._recording)
         self.threads = SqlThreads(self._session, self._recording)
+
+    @property
+    def library(self) -> Library:
+        """What is stored, as this transaction sees it."""
+        return self._library
 
     def __enter__(self) -> Self:
         return self
@@ -72,7 +76,7 @@ class SqlAnswering:
 
     def show_public_lists_only(self) -> None:
         """From now on `library` and `index` know no firm's own list, whoever may see it."""
-        self.library = SqlLibrary(self._session, public_only=True)
+        self._library = stored.SqlLibrary(self._session, public_only=True)
         self.index = SqlNameIndex(self._session, self._names, public_only=True)
 
 
