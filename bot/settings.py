@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal, Self
 
-from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.notices.changers import Changers, Rule
+from bot.environment import given
 from bot.errors import ConfigError
 from bot.services.keeping.ports import A_YEAR, TEN_YEARS, AfterUninstall, Terms
 
@@ -150,8 +149,8 @@ def load(purpose: Purpose = Purpose.COMMAND, *, env_file: Path = ENV_FILE) -> Se
 
     Raises ConfigError naming everything missing, unfilled or malformed.
     """
-    given = _given(env_file)
-    problems = list(_problems(_needed(purpose, given), given))
+    said = given(env_file)
+    problems = list(_problems(_needed(purpose, said), said))
     try:
         settings = Settings(_env_file=env_file)
     except ValidationError as error:
@@ -159,25 +158,6 @@ def load(purpose: Purpose = Purpose.COMMAND, *, env_file: Path = ENV_FILE) -> Se
     if problems:
         raise ConfigError(f"{'; '.join(problems)}. Set them in the environment or in .env (see .env.example).")
     return settings
-
-
-def _given(env_file: Path) -> Mapping[str, str]:
-    """What the file and the environment say, the environment winning."""
-    return _in_file(env_file) | {name.upper(): value for name, value in os.environ.items() if value}
-
-
-def _in_file(env_file: Path) -> dict[str, str]:
-    try:
-        with env_file.open(encoding="utf-8") as stream:
-            lines = list(parse_stream(stream))
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise ConfigError(f"{env_file} cannot be read: {reason}") from error
-    if unreadable := [str(line.original.line) for line in lines if line.error]:
-        raise ConfigError(f"{env_file} cannot be read: line {', '.join(unreadable)} is not NAME=value")
-    return {line.key.upper(): line.value for line in lines if line.key and line.value}
 
 
 def _needed(purpose: Purpose, given: Mapping[str, str]) -> tuple[str, ...]:

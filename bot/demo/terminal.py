@@ -14,7 +14,8 @@ from slack_bolt.request import BoltRequest
 
 from bot.demo.children import forget_surroundings
 from bot.demo.payloads import Payload, Person, escaped, timestamp
-from bot.demo.room import Room, opened
+from bot.demo.room import Room
+from bot.demo.room_door import opened
 from bot.demo.text import Page
 from bot.demo.workspace import Workspace
 from bot.runtime.slack import build_slack_app

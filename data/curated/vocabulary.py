@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 
@@ -11,11 +11,12 @@ from bot.services.questions.reading import Aspect, Kind
 from bot.services.questions.vocabulary import Vocabulary
 from data.curated.lists_meant import lists_meant
 from data.curated.parts import Strict
+from data.curated.territory_words import territories
+from data.curated.word_frequencies import zipf
 
 FOLDER = Path(__file__).parents[1] / "vocabulary"
 _WORDS_TOO = frozenset("essen lima perm zug split nice".split())
 """Cities whose names are words elsewhere."""
-_LEAST_FREQUENT = 1e-9
 
 
 class VocabularyFile(Strict):
@@ -86,7 +87,7 @@ def _vocabulary(path: Path) -> Vocabulary:
         language=read.language,
         plain=_phrases(read.plain),
         agencies=_phrases(read.agencies),
-        places=_phrases(read.places) | _territories(read.language) | _cities(read),
+        places=_phrases(read.places) | territories(read.language) | _cities(read),
         securities=_phrases(read.securities),
         context=_phrases(read.context),
         starters=_phrases(read.starters),
@@ -137,7 +138,7 @@ def _vocabulary(path: Path) -> Vocabulary:
         follow_up_words=_phrases(read.follow_up_words),
         unspaced=read.unspaced,
         capital_nouns=read.capital_nouns,
-        ordinary=partial(_zipf, read.language),
+        ordinary=partial(zipf, read.language),
     )
 
 
@@ -169,49 +170,3 @@ def _cities(read: VocabularyFile) -> frozenset[str]:
         return frozenset()
     own = _phrases(" ".join((read.plain, read.context, read.securities)))
     return frozenset(city for city in _phrases(_english().places) - own if city not in _WORDS_TOO)
-
-
-@cache
-def _territories(language: str) -> frozenset[str]:
-    """The names of countries in the language and in English (CLDR)."""
-    from babel import Locale
-
-    names = [*Locale(language).territories.items(), *Locale("en").territories.items()]
-    plain = frozenset(name.casefold() for code, name in names if code.isalpha() and len(code) == 2)
-    return plain.union(*map(_cases, plain)) if language == "ru" else plain
-
-
-_RUSSIAN_CASES = {
-    "ия": ("ии", "ию", "ией"),
-    "а": ("ы", "и", "е", "у", "ой"),
-    "я": ("и", "е", "ю", "ей"),
-    "й": ("я", "ю", "ем", "е"),
-    "ь": ("я", "и", "ю", "ем", "е"),
-}
-
-
-def _cases(name: str) -> frozenset[str]:
-    """A place's name in the other cases of Russian: "Великобритания", "Великобритании"."""
-    if not name.isalpha():
-        return frozenset()
-    for end, others in _RUSSIAN_CASES.items():
-        if name.endswith(end):
-            return frozenset(name.removesuffix(end) + other for other in others)
-    return frozenset(name + other for other in ("а", "у", "ом", "е")) if name[-1] not in "оеиуыэю" else frozenset()
-
-
-def _zipf(language: str, word: str) -> float:
-    """How common a word is, on the scale of wordfreq: 8 for the commonest, 3 for one in a million, 0 for unknown."""
-    from math import log10
-
-    frequency = _frequencies(language).get(word, 0.0)
-    return log10(frequency / _LEAST_FREQUENT) if frequency else 0.0
-
-
-@cache
-def _frequencies(language: str) -> Mapping[str, float]:
-    """The frequencies of the commoner words; read when first needed, since that takes half a second."""
-    from wordfreq import get_frequency_dict
-
-    read: Callable[..., Mapping[str, float]] = get_frequency_dict
-    return read(language, wordlist="small")

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from bot.errors import StoreError
+from data.sql.address import parsed_address, place_of_address, unreadable
 
 BUSY_SECONDS = 60
 """How long a writer waits for another before it gives up."""
@@ -24,30 +25,21 @@ CONNECTIONS = 8
 COLLISIONS = ("40001", "40P01")
 """PostgreSQL: serialization failure, deadlock."""
 
-_DRIVERS = {
-    "sqlite": "sqlite+pysqlite",
-    "sqlite+pysqlite": "sqlite+pysqlite",
-    "postgres": "postgresql+psycopg",  # as Heroku writes it
-    "postgresql": "postgresql+psycopg",
-    "postgresql+psycopg": "postgresql+psycopg",
-}
-_HOW = "write sqlite:///screenbot.db or postgresql+psycopg://user:password@host:5432/name"
-
 
 def make_engine(url: str, *, connections: int | None = None) -> Engine:
     """An engine whose database answered; with `connections`, by that many and no more.
 
     Raises StoreError, in one line without passwords, when it cannot be opened.
     """
-    parsed = _parse(url)
+    parsed = parsed_address(url)
     try:
         more = WAITING_WRITERS if parsed.get_backend_name() == "sqlite" and connections is None else 0
         engine = _engine(parsed, pool_size=connections or CONNECTIONS, max_overflow=more)
         engine.connect().close()
     except DBAPIError as error:
-        raise StoreError(f"The database {_place(parsed)} cannot be opened: {said(error)}") from error
+        raise StoreError(f"The database {place_of_address(parsed)} cannot be opened: {said(error)}") from error
     except (ArgumentError, ValueError):
-        raise _unreadable() from None
+        raise unreadable() from None
     return engine
 
 
@@ -67,7 +59,7 @@ def beside(file: Path) -> Engine:
 
 def exists(url: str) -> bool:
     """Whether there is a database to open: SQLite would make an empty one. Raises StoreError for a bad address."""
-    parsed = _parse(url)
+    parsed = parsed_address(url)
     return parsed.get_backend_name() != "sqlite" or Path(parsed.database or "").exists()
 
 
@@ -141,36 +133,6 @@ def count_anew(session: Session) -> None:
     """
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text("ANALYZE entities, names, identifiers, links, designations, documents, dataset_versions"))
-
-
-def _parse(url: str) -> URL:
-    try:
-        parsed = make_url(url)
-    except (ArgumentError, ValueError):
-        raise _unreadable() from None  # the cause may quote a password
-    if parsed.drivername not in _DRIVERS:
-        raise StoreError(f"The database address begins with {parsed.drivername}://, which is not known: {_HOW}.")
-    if "@" in (parsed.host or ""):
-        raise StoreError("The database address has an @ in its password: write it as %40.")
-    if parsed.get_backend_name() == "sqlite":
-        _check_sqlite(parsed)
-    return parsed.set(drivername=_DRIVERS[parsed.drivername])
-
-
-def _check_sqlite(url: URL) -> None:
-    if url.database in (None, "", ":memory:"):
-        raise StoreError(f"The database address names no file, and records must be kept: {_HOW}.")
-    if url.query:
-        raise StoreError("The database address of SQLite takes no options: leave out the ? and what follows it.")
-
-
-def _unreadable() -> StoreError:
-    return StoreError(f"The database address cannot be read: {_HOW}.")
-
-
-def _place(url: URL) -> str:
-    """The address as one may show it: *** for the password, and no options, which may hold one too."""
-    return url.set(query={}).render_as_string(hide_password=True)
 
 
 def _engine(url: URL, **pool: Any) -> Engine:

@@ -48,8 +48,7 @@ class _Rules:
 
 
 _RULES: WeakKeyDictionary[Engine, _Rules] = WeakKeyDictionary()
-"""The last ones read: the next question needs them too. They are everybody's; only a load of reviewed facts changes
-them, and each brings new versions, whose numbers only grow."""
+"""The last ones read, for the next question: only a load of reviewed facts changes them, and has new numbers."""
 
 
 class SqlLibrary:

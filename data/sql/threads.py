@@ -12,8 +12,8 @@ from bot.services.questions.said import Said
 from data.sql.columns import AsJson
 from data.sql.engine import begin_taking_turns
 from data.sql.inserting import insert_into
+from data.sql.recording import Recording
 from data.sql.tables import Base
-from data.sql.waiting import Recording
 
 KEPT = dt.timedelta(days=7)
 """A follow-up after an hour is asked back (bot/services/questions/continuing.py); after this nothing is left to ask."""

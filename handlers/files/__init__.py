@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 from bot.errors import BadInput
 from bot.services.files.runs import RunState
 from handlers.blocks import files as shown
+from handlers.blocks.file_results import ROW
 from handlers.decisions import decided_card
 from handlers.files.choosing import chosen_of
 from handlers.files.fetching import described
@@ -44,7 +45,7 @@ def register(app: App, services: Services) -> None:
         run = services.files.note(run, state=RunState.RUNNING)
         Screening(services, client, asker=who).of_run(run, source, chosen=chosen)
 
-    @app.action(shown.ROW)
+    @app.action(ROW)
     def row(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         ack()
         who = asker(context, "row of a file")

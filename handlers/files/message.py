@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.services.files.reading import Unclear
 from bot.services.files.running import FileScreening, Progress
 from bot.services.files.runs import FileRun, RunState
+from handlers.blocks import file_results as results
 from handlers.blocks import files as blocks
 from handlers.blocks.parts import Message
 from handlers.sending import find_posted, has_file
@@ -79,7 +80,7 @@ class FileMessage:
         try:
             self._client.chat_update(channel=self.run.channel, ts=self.run.posted, **told)
         except SlackApiError as error:
-            said, plain = error.response["error"], blocks.without_data_table(told)
+            said, plain = error.response["error"], results.without_data_table(told)
             if said == "message_not_found":
                 self._post(plain)
             elif said == "invalid_blocks" and plain != told:

@@ -16,6 +16,7 @@ from bot.services.files.results import TableResult
 from bot.services.files.running import Cancelled, TextResult
 from bot.services.files.runs import FileRun, RunState
 from bot.services.ports import Asker
+from handlers.blocks import file_results as results
 from handlers.blocks import files as blocks
 from handlers.blocks.help import notice
 from handlers.blocks.parts import Block
@@ -96,7 +97,7 @@ class Screening:
 def _tell(shown: FileMessage, result: TableResult | TextResult, *, beside: str, more: Sequence[Block]) -> None:
     """The results into the thread first: once the message says that it is done, they are there."""
     if isinstance(result, TextResult):
-        shown.end(blocks.text_summary(shown.run, result, beside=beside), RunState.DONE)
+        shown.end(results.text_summary(shown.run, result, beside=beside), RunState.DONE)
         return
     shown.upload(blocks.file_name(shown.run), result.workbook)
-    shown.end(blocks.summary(shown.run, result, beside=beside, more=more), RunState.DONE)
+    shown.end(results.summary(shown.run, result, beside=beside, more=more), RunState.DONE)

@@ -20,7 +20,8 @@ from slack_sdk import WebClient
 import handlers
 from bot.app import Services, open_services
 from bot.demo.payloads import Person
-from bot.demo.room import Room, opened
+from bot.demo.room import Room
+from bot.demo.room_door import opened
 from bot.demo.workspace import Workspace
 from bot.domain.lists.dataset import Origin
 from bot.domain.notices.following import Habits, Place

@@ -31,9 +31,10 @@ from data.sql.api_keys import SqlKeys, random_secret
 from data.sql.engine import BUSY_SECONDS, CONNECTIONS, WAITING_WRITERS, make_engine
 from data.sql.record_rows import whole_row
 from data.sql.record_tables import RecordRow
+from data.sql.recording import Recording
 from data.sql.threads import SqlThreads
 from data.sql.unit_of_work import SqlUnitOfWork
-from data.sql.waiting import Recording, Waiting, waiting_of
+from data.sql.waiting import Waiting, waiting_of
 from tests import builders
 from tests.fakes import FakeClock
 from tests.integration.conftest import Databases, NewWork

@@ -11,6 +11,7 @@ from bot.domain.notices.changers import EVERYONE as EVERYBODY
 from bot.domain.notices.changers import Changers, Rule
 from bot.domain.notices.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
 from bot.errors import BadInput
+from bot.services.notices.departing import Departing
 from bot.services.notices.follower import Follower, Outcomes, check
 from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.notices.targets import (
@@ -35,12 +36,11 @@ NOT_YOURS = "Here only whoever began it may change that: please ask them, or who
 NOT_NAMED = "Only people whom the bot’s operators named may change what a channel follows: please ask them."
 
 
-class Following:
-    """Begins and ends follows."""
+class Following(Departing):
+    """Begins and ends follows, and ends all of a workspace's when it removes the bot."""
 
     def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock, *, changers: Changers = EVERYBODY) -> None:
-        self._unit_of_work = unit_of_work
-        self._clock = clock
+        super().__init__(unit_of_work, clock)
         self._changers = changers
 
     @retried
@@ -141,41 +141,6 @@ class Following:
         with self._unit_of_work() as uow:
             uow.follows.note(who.place, SHARED_ACCEPTED, by=who.user, at=self._clock.now())
             uow.commit()
-
-    @retried
-    def uninstalled(self, team: str, *, enterprise: str = "") -> int:
-        """The workspace removed the bot: what it follows and watches ends, its threads are forgotten.
-
-        Gives how many follows it had.
-
-        The worker removes the rest, and what was being written meanwhile (services.keeping.housekeeping).
-        """
-        with self._unit_of_work() as uow:
-            ended = self._left(uow, team, enterprise)
-            uow.commit()
-        return ended
-
-    @retried
-    def uninstalled_everywhere(self, enterprise: str) -> int:
-        """An organisation removed the bot from all its workspaces: the same for each of them, and for itself."""
-        with self._unit_of_work() as uow:
-            teams = [*uow.follows.teams_of(enterprise), enterprise]
-            ended = sum(self._left(uow, team, enterprise) for team in teams)
-            uow.commit()
-        return ended
-
-    def has_again(self, teams: Sequence[str]) -> None:
-        """Workspaces of an organisation have the bot again: nothing more of theirs is removed."""
-        with self._unit_of_work() as uow:
-            uow.departures.taken_back(teams=teams)
-            uow.commit()
-
-    def _left(self, uow: UnitOfWork, team: str, enterprise: str) -> int:
-        if team:
-            uow.departures.note(team, enterprise=enterprise, at=self._clock.now())
-        uow.threads.forget(team)
-        uow.watch_lists.end_all(team, by="uninstalled", at=self._clock.now())
-        return uow.follows.undo_all(team, by="uninstalled", at=self._clock.now())
 
     def _opened(self, who: Follower) -> AbstractContextManager[UnitOfWork]:
         return opened(self._unit_of_work, public_only=who.public_only)

@@ -18,7 +18,7 @@ from data.sql.following_tables import OutboxRow, TickRow
 from data.sql.installations import STATES
 from data.sql.keeping import decided
 from data.sql.keeping.steps import count, remove, remove_keys
-from data.sql.outbox import note_removed
+from data.sql.outbox_rows import note_removed
 from data.sql.record_tables import RecordRow
 from data.sql.tables import DatasetVersionRow
 from data.sql.threads import ThreadRow

@@ -17,7 +17,7 @@ from data.sql.installations import TABLES
 from data.sql.keeping import decided
 from data.sql.keeping.own_lists import remove_own_list
 from data.sql.keeping.steps import count, remove
-from data.sql.outbox import note_removed
+from data.sql.outbox_rows import note_removed
 from data.sql.record_tables import MatterRow, RecordRow
 from data.sql.threads import ThreadRow
 from data.sql.watch_lists import WatchedNameRow, WatchListRow

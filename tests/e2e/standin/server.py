@@ -12,7 +12,7 @@ from typing import Any
 from aiohttp import WSMsgType, encode_basic_auth, web
 
 from bot.demo.payloads import Payload
-from bot.demo.room import arguments_in
+from bot.demo.room_door import arguments_in
 from tests.e2e.standin.faults import Fault
 from tests.e2e.standin.slack import PATIENCE, Slack
 

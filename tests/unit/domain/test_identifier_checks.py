@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.law.entity import Identifier, IdentifierType
+from bot.domain.names.identified import may_be_bank
 from bot.domain.names.identifiers import KINDS, Checked, Kind, kind_of, kinds_of_label, read, read_keys
 from bot.domain.names.identifiers.label_words import LABELS
 from tests.unit.domain.known_numbers import APPLE_ISIN, BITCOIN, GOOD_OGRN, HEX, TRON, stored
@@ -187,3 +188,13 @@ def test_any_identifier_has_a_key(type: IdentifierType, value: str, note: str) -
 )
 def test_the_letters_of_the_german_register_belong_to_the_number(asked: str) -> None:
     assert stored(IdentifierType.REGISTRATION, "HRB 48319") in read_keys(asked)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_bank"),
+    [("SBERBANK", True), ("Sberbank", False), ("sberbank", False), ("XIAOMIXX", False), ("SBERBAN", False)],
+)
+def test_only_a_word_in_capitals_with_the_form_and_the_country_of_a_bic_may_be_a_bank(
+    typed: str, is_bank: bool
+) -> None:
+    assert (may_be_bank(typed) is not None) is is_bank

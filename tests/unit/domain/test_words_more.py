@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.everyday_words import may_be_misspelt
 from bot.domain.names.matching import POLICY, Candidate, NameHit, Question, rank_near
 from bot.domain.names.readings import readings
 from tests.unit.domain.near import a_hit, rare, score
@@ -236,3 +237,8 @@ def test_one_word_behind_a_slash_is_no_name_of_its_own() -> None:
     assert score("Wombat Vanguardia", "Kestrel Liberation Party/Vanguardia") < POLICY.threshold
     assert score("Vanguardia Libre", "Kestrel Party/Vanguardia Libre") >= POLICY.threshold
     assert score("Al-Wombat", "Al-Wombat/Islamic Army") >= POLICY.threshold
+
+
+@pytest.mark.parametrize(("word", "known"), [("tencn", True), ("tenc", False), ("ten5n", False), ("world", False)])
+def test_a_word_alone_is_known_again_with_a_slip_from_five_letters_on_where_it_tells(word: str, known: bool) -> None:
+    assert may_be_misspelt(word) is known

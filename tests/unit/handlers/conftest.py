@@ -14,7 +14,8 @@ from structlog.testing import capture_logs
 
 import handlers
 from bot.demo.payloads import Person
-from bot.demo.room import Room, opened
+from bot.demo.room import Room
+from bot.demo.room_door import opened
 from bot.demo.workspace import Workspace
 from bot.domain.law.answer import Answer, Outcome, ReadAs
 from bot.domain.law.searched import ListSearched

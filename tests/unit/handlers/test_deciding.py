@@ -157,3 +157,12 @@ def test_the_record_of_a_decision_is_opened_by_who_made_it_and_by_nobody_else(al
     assert "Note: a shop" in said(told)
     (told,) = somebody_else(alice).types(f"record {record.id}")
     assert "There is no record" in said(told)
+
+
+def test_a_notice_of_a_decision_cuts_a_name_that_is_very_long(alice: Alice) -> None:
+    decide(alice)
+    ((owed, _),) = alice.store.outbox.written
+    long = owed.payload | {"asked": "X" * 300}
+    words = said(decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=long)))
+    assert "X" * 99 + "…" in words
+    assert "X" * 100 not in words
