@@ -26,7 +26,7 @@ def register(
     channels: Channels | None = None,
     agent: Agent | None = None,
 ) -> None:
-    """Register every listener, what finds out who sent a payload, and the one error handler.
+    """Register every listener, the middleware that finds out who sent a payload, and the one error handler.
 
     With a `desk` everything is acknowledged before it is answered, and answered once. The app must then be one whose
     listeners end before its dispatch() does (process_before_response).

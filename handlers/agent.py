@@ -46,7 +46,7 @@ def threaded(context: BoltContext) -> bool:
 
 
 class Agent:
-    """Makes the calls; what a workspace refused is not asked again for a minute. Safe among threads."""
+    """Makes the calls; what a workspace refused is not tried again for a minute. Threads may share it."""
 
     def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -54,7 +54,7 @@ class Agent:
         self._lock = Lock()
 
     def working(self, context: BoltContext, channel: str, thread: str | None) -> bool:
-        """Say in the thread that an answer is on its way; posting it takes this away. Gives whether it was said."""
+        """Say in the thread that an answer is on its way; posting it removes that. Returns whether Slack took it."""
         return bool(thread) and self._try(
             context,
             "status",
@@ -92,7 +92,7 @@ class Agent:
 
 
 def _impatient(client: WebClient) -> WebClient:
-    """The client with little time, and without repetitions: an answer waits for it."""
+    """A client with a short timeout and no retries, since an answer waits for it."""
     hasty = copy(client)
     hasty.timeout = SECONDS
     hasty.retry_handlers = []

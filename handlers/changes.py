@@ -15,7 +15,7 @@ _log = structlog.get_logger()
 
 
 def post_change(client: WebClient, who: Follower, change: str) -> None:
-    """Post it in the channel, `change` as mrkdwn. The change stands where Slack does not take the post."""
+    """Post it in the channel, `change` as mrkdwn. The change holds even where Slack refuses the post."""
     if who.place.kind is not PlaceKind.CHANNEL or who.seen:
         return
     try:

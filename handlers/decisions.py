@@ -12,6 +12,6 @@ from handlers.services import Services
 def decided_card(
     answer: Answer, services: Services, *, asker: Asker, private: bool = False, share: bool = False
 ) -> Message:
-    """The card. Where people of other organisations read, nothing that was decided is told, and nothing can be."""
+    """The card. Where people of other organisations can read it, it neither shows decisions nor offers to decide."""
     decided = None if asker.public_only else services.deciding.on(answer, asker=asker)
     return card(answer, private=private, share=share, decided=decided)

@@ -23,10 +23,10 @@ _log = structlog.get_logger()
 
 
 def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respond: Respond) -> BoltResponse:
-    """Tell the person what to mend, or that it failed and under which reference it was logged.
+    """Tell the person what to correct, or that it failed and under which reference it was logged.
 
-    Slack is told 200: it would otherwise send the same again. Before the signature was verified, and it is known whose
-    bot was asked, nobody is told anything.
+    Slack gets status 200, or it would send the same payload again. Before the signature is verified, and it is known
+    which workspace asked, nobody gets a message.
     """
     if context.authorize_result is None:
         _log.error("request_failed", exc_info=error)
@@ -34,27 +34,29 @@ def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respo
     if isinstance(error, TakenOver):
         _log.warning("taken_over_by_another", team=context.team_id)
         return BoltResponse(status=200)
-    told = _told(error, context)
+    outgoing = _told(error, context)
     if context.function_execution_id and "event" in body:
-        context.fail(str(error) if isinstance(error, BadInput) else told["text"])
+        context.fail(str(error) if isinstance(error, BadInput) else outgoing["text"])
         return BoltResponse(status=200)
-    _show(told, error, body, context, respond)
+    _show(outgoing, error, body, context, respond)
     return BoltResponse(status=200)
 
 
-def _show(told: Message, error: Exception, body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+def _show(outgoing: Message, error: Exception, body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
     """Show it where the person is: in the window, in place of the waiting message, or in the conversation."""
     view = context.get(OPENED) or body.get("view") or {}
     if view.get("type") == "modal" or OPENED in context:
-        in_window(context.client, view, result(told))
+        in_window(context.client, view, result(outgoing))
     elif context.response_url:
-        privately(respond, told, replace=has_waited(context))
+        privately(respond, outgoing, replace=has_waited(context))
     elif isinstance(error, StrangerRefused) and "trigger_id" in body:
-        context.client.views_open(trigger_id=body["trigger_id"], view=result(told))
+        context.client.views_open(trigger_id=body["trigger_id"], view=result(outgoing))
     elif "event" in body:
-        in_thread(context.client, context.channel_id or context.user_id, told, thread=_thread(body["event"], context))
+        in_thread(
+            context.client, context.channel_id or context.user_id, outgoing, thread=_thread(body["event"], context)
+        )
     else:
-        in_thread(context.client, context.user_id, told, thread=None)
+        in_thread(context.client, context.user_id, outgoing, thread=None)
 
 
 def _thread(event: dict[str, Any], context: BoltContext) -> str | None:

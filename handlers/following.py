@@ -44,7 +44,7 @@ def begin(action: str, text: str, following: Follows, client: WebClient, who: Fo
 
 
 def ended(target: Target, client: WebClient, who: Follower) -> Message:
-    """The answer to an end, which is posted where a channel followed it."""
+    """The answer to whoever ended a follow; a channel that followed it gets a post as well."""
     post_change(client, who, shown.change_ended(target))
     return shown.unfollowed(target)
 

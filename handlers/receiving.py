@@ -76,11 +76,11 @@ def receiving(desk: Desk, today: Callable[[], dt.date]) -> Middleware:
         key = key_of(body)
         if key is None:
             return next()
-        told, answered = acknowledgement(body, today=today())
+        at_once, answered = acknowledgement(body, today=today())
         if answered:
-            return told
+            return at_once
         taken = desk.take(key, {name: value for name, value in body.items() if name != "token"})
-        return _busy(body) if taken is Taken.BUSY else told
+        return _busy(body) if taken is Taken.BUSY else at_once
 
     return receive
 

@@ -63,8 +63,8 @@ def sender_of(body: Mapping[str, Any], context: BoltContext) -> Sender:
 def _name(body: Mapping[str, Any]) -> str:
     """What Slack calls the person, where it says so: of commands and clicks, not of events."""
     user = body.get("user")
-    told = user.get("username") or user.get("name") if isinstance(user, Mapping) else body.get("user_name")
-    return told if isinstance(told, str) else ""
+    given = user.get("username") or user.get("name") if isinstance(user, Mapping) else body.get("user_name")
+    return given if isinstance(given, str) else ""
 
 
 def _team(body: Mapping[str, Any], context: BoltContext) -> str:
@@ -104,8 +104,8 @@ def _of_event(event: Mapping[str, Any]) -> Iterator[str]:
 
     With `user_team` or `source_team`, `team` is the workspace that was addressed, and not theirs.
     """
-    told = [event.get("user_team"), event.get("source_team")]
-    yield from filter(None, told if any(told) else [event.get("team"), (event.get("user_profile") or {}).get("team")])
+    given = [event.get("user_team"), event.get("source_team")]
+    yield from filter(None, given if any(given) else [event.get("team"), (event.get("user_profile") or {}).get("team")])
 
 
 def _of_interaction(body: Mapping[str, Any]) -> Iterator[str]:
@@ -124,11 +124,11 @@ def _object(body: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 def _workspaces_of(home: frozenset[str], body: Mapping[str, Any]) -> frozenset[str]:
     """Workspaces that the payload says belong to the organisation at home."""
     team, enterprise = _object(body, "team"), _object(body, "enterprise")
-    told = {
+    given = {
         (body.get("team_id"), body.get("enterprise_id")),
         (team.get("id"), team.get("enterprise_id") or enterprise.get("id")),
     }
     if not team and body.get("is_enterprise_install"):
         # Slack then names no workspace but the person's. What they may see is that workspace's alone.
-        told.add(((body.get("user") or {}).get("team_id"), enterprise.get("id")))
-    return frozenset(workspace for workspace, organisation in told if workspace and organisation in home)
+        given.add(((body.get("user") or {}).get("team_id"), enterprise.get("id")))
+    return frozenset(workspace for workspace, organisation in given if workspace and organisation in home)

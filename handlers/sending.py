@@ -1,7 +1,7 @@
 """Where an answer is sent to is noted before it is sent, and looked up before it is sent again.
 
 A process can die between Slack's taking an answer and its own note that nothing is owed any more. Whoever takes the
-question over looks whether the answer is there already; where nobody can look, the person is told to (decision 96).
+question over looks whether the answer is there already; where nobody can look, we ask the person to look (decision 96).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ EVENT = "screenbot_answer"
 WORKING_EVENT = "screenbot_working"
 """The types of the metadata that an answer bears, and the word that one is on its way."""
 UNSEEN = ""
-"""Where what is sent cannot be looked up: a private answer, or one posted through a response_url."""
+"""The place of messages that cannot be looked up: private answers, and those posted through a response_url."""
 LOOK_BACK = dt.timedelta(minutes=2)  # clocks differ
 LOOK_PAGES = 5
 
@@ -70,7 +70,7 @@ _current: ContextVar[Handed | None] = ContextVar("handed", default=None)
 
 @contextmanager
 def answering(handed: Handed | None) -> Iterator[None]:
-    """What is sent in the block, and in what it calls, answers this."""
+    """Everything sent within the block answers this."""
     before = _current.set(handed)
     try:
         yield
@@ -79,7 +79,7 @@ def answering(handed: Handed | None) -> Iterator[None]:
 
 
 def current() -> Handed | None:
-    """What is being answered; None where no desk handed it over."""
+    """What is being answered at the moment; None where no desk handed it over."""
     return _current.get()
 
 

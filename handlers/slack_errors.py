@@ -35,7 +35,7 @@ _WORD = re.compile(r"[a-z][a-z0-9_]*")  # what Slack's errors look like
 
 @contextmanager
 def told_apart() -> Iterator[None]:
-    """What can go wrong with a call, told apart by what it means for the notice."""
+    """The error of a call to Slack as what it means for the notice: try again, give up, or the place is gone."""
     try:
         yield
     except SlackApiError as error:

@@ -1,4 +1,4 @@
-"""What comes back with a click, read strictly: a value may be damaged, forged, or of an older version of the bot."""
+"""What comes back with a click, read strictly: a value may be damaged, forged, or from an older version of the bot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A word that an answer is on its way, where it takes longer than a moment."""
+"""The message that an answer is on its way, where it takes longer than a moment."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def posted_if_slow(client: WebClient, channel: str, *, thread: str | None) -> It
 
 
 def has_waited(context: BoltContext) -> bool:
-    """Whether the word was said for what this listener answers."""
+    """Whether this listener has already posted that an answer is on its way."""
     said: Event | None = context.get(WAITED)
     return said is not None and said.is_set()
 

@@ -10,13 +10,13 @@ from bot.services.notices.notice import Notices
 from bot.services.notices.sending import Refused
 from handlers.places import shared_outside
 
-WITHHELD = "a firm's own list is not told of in a channel that other organisations are in"
+WITHHELD = "changes of a firm's own list are not posted in a channel that other organisations are in"
 
 
 def fit_for(place: Place, notice: Notice, *, notices: Notices, client: WebClient) -> Notice:
-    """The notice, or what of it may be told in the place. Slack is asked only where that makes a difference.
+    """The notice, or the part of it that may be shown in the place. Slack is asked only where that makes a difference.
 
-    Raises Refused where nothing of it may be told, SlackApiError where Slack does not say who is in the channel.
+    Raises Refused where nothing of it may be shown, SlackApiError where Slack does not say who is in the channel.
     """
     if place.kind is not PlaceKind.CHANNEL:
         return notice

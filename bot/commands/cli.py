@@ -30,7 +30,7 @@ COMMANDS = {
     "ask": Command("bot.commands.ask", "ask", "Read a question in plain words, and answer it."),
     "update": Command("bot.commands.lists", "update", "Bring the stored lists up to date."),
     "diff": Command("bot.commands.lists", "diff", "What changed between two stored versions of a list."),
-    "outbox": Command("bot.commands.outbox", "outbox", "What is owed to channels and people."),
+    "outbox": Command("bot.commands.outbox", "outbox", "Notices that wait to be sent to channels and people."),
     "run": Command(
         "bot.commands.serving", "run", "Answer in Slack, over Socket Mode or HTTP, and run the worker beside it."
     ),
@@ -44,7 +44,7 @@ COMMANDS = {
     "demo": Command("bot.commands.serving", "demo", "A local Slack workspace with the bot in it."),
     "purge": Command("bot.commands.keeping", "purge", "Remove all of a workspace or a person."),
     "export": Command("bot.commands.keeping", "export", "Write all that is stored of a person, a JSON object a line."),
-    "decisions": Command("bot.commands.decisions", "decisions", "What was decided of hits, and said of matches."),
+    "decisions": Command("bot.commands.decisions", "decisions", "Decisions on hits, and feedback on matches."),
     "keys": Command("bot.commands.keys", "keys", "The keys of programs that ask over HTTP or MCP."),
     "mcp": Command("bot.commands.mcp", "mcp", "Serve assistants over MCP (an extra)."),
     "tokens": Command("bot.commands.tokens", "tokens", "The keys that Slack's tokens are encrypted with."),

@@ -16,7 +16,7 @@ Stats = Annotated[bool, typer.Option("--stats", help="Count them by kind of name
 
 
 def decisions(stats: Stats = False) -> None:
-    """What was decided of hits, and said of matches."""
+    """Decisions on hits, and feedback on matches."""
     if not stats:
         raise BadInput("Say --stats: decisions themselves are shown with the answers they are on.")
     services = open_services(configuration.load(), fill=False)

@@ -33,7 +33,7 @@ Files = Annotated[list[Path] | None, typer.Option("--file", help="A file or fold
 AsOf = Annotated[str | None, typer.Option(help="The moment the files speak of: 2023-12-28 or 2023-12-28T09:30Z.")]
 Curated = Annotated[bool, typer.Option("--curated", help="Load the reviewed facts.")]
 AcceptShrink = Annotated[str, typer.Option(metavar="VERSION", help="Take this version although the list shrank.")]
-Reason = Annotated[str, typer.Option(metavar="TEXT", help="Why; kept, and told to operators.")]
+Reason = Annotated[str, typer.Option(metavar="TEXT", help="The reason: it is kept, and operators see it.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Read, check and compare; store nothing.")]
 
 Custom = Annotated[Path | None, typer.Option(help="A firm's own list, CSV or XLSX.")]

@@ -40,8 +40,8 @@ def register(app: App, services: Services) -> None:
         ack()
         chosen, who = clicked_on(action, _offered), asker(context, "asked back", thread=clicked_in(body))
         private = "view" not in body and (chosen.private or is_ephemeral(body))
-        told = reply(_screen(chosen, services, who), services, asker=who, private=private)
-        _show(told, body, context, respond, private=private)
+        outgoing = reply(_screen(chosen, services, who), services, asker=who, private=private)
+        _show(outgoing, body, context, respond, private=private)
 
     @app.action(COMMAND)
     def command(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
@@ -50,10 +50,10 @@ def register(app: App, services: Services) -> None:
         asked, who = fixed_words(words), asker(context, "asked back", thread=clicked_in(body))
         if isinstance(asked, Follow | Unfollow | Followed):
             check_member(context.client, here(context))
-            told = answered(asked, services, context.client, here(context))
+            outgoing = answered(asked, services, context.client, here(context))
         else:
-            told = reply(asked or Help(), services, asker=who)
-        _show(told, body, context, respond, private=private)
+            outgoing = reply(asked or Help(), services, asker=who)
+        _show(outgoing, body, context, respond, private=private)
 
     @app.action(OTHERWISE)
     def otherwise(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
@@ -64,18 +64,18 @@ def register(app: App, services: Services) -> None:
 
 
 def _screen(chosen: Meant, services: Services, who: Asker) -> Screen:
-    """What was clicked on, with what was asked of it."""
+    """The name that was clicked on, with the question that was asked about it."""
     asked = services.screener.recall(chosen.record, asker=who) if chosen.record else None
     read_as = asked.read_as if asked else None
     read_as = replace(read_as, names=chosen.names, doubts=()) if read_as else None
     return Screen(names=chosen.names, as_of=chosen.on, read_as=read_as)
 
 
-def _show(told: Message, body: dict[str, Any], context: BoltContext, respond: Respond, *, private: bool) -> None:
-    """The answer, where the question was asked back: its window, for the one person, or its thread."""
+def _show(outgoing: Message, body: dict[str, Any], context: BoltContext, respond: Respond, *, private: bool) -> None:
+    """Show the answer where we had asked what was meant: in the window, to that person alone, or in the thread."""
     if "view" in body:
-        in_window(context.client, body["view"], windows.result(told))
+        in_window(context.client, body["view"], windows.result(outgoing))
     elif private or is_ephemeral(body):
-        privately(respond, told, replace=True)
+        privately(respond, outgoing, replace=True)
     else:
-        in_thread(context.client, context.channel_id, told, thread=clicked(body))
+        in_thread(context.client, context.channel_id, outgoing, thread=clicked(body))

@@ -34,8 +34,8 @@ def register(app: App, services: Services) -> None:
         elif chosen.private or is_ephemeral(body):
             privately(respond, _alone(answer, who, services), replace=True)
         else:
-            told = decided_card(answer, services, asker=who)
-            in_thread(context.client, context.channel_id, told, thread=clicked(body))
+            outgoing = decided_card(answer, services, asker=who)
+            in_thread(context.client, context.channel_id, outgoing, thread=clicked(body))
 
     @app.action(controls.DETAILS)
     def details(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:

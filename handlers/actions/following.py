@@ -26,16 +26,16 @@ from handlers.watching import ended as list_ended
 def register(app: App, services: Services) -> None:
     """Register the buttons."""
 
-    def tell(told: Message, body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
+    def tell(outgoing: Message, body: dict[str, Any], context: BoltContext, respond: Respond) -> None:
         view = body.get("view", {})
         if view.get("type") == "modal":
             kept = view.get("private_metadata", "")
-            in_window(context.client, view, modal(windows.TITLE, told["blocks"], private_metadata=kept))
+            in_window(context.client, view, modal(windows.TITLE, outgoing["blocks"], private_metadata=kept))
         elif view:
             publish(services, context, context.client)
-            in_thread(context.client, sender(context).user, told, thread=None)
+            in_thread(context.client, sender(context).user, outgoing, thread=None)
         else:
-            privately(respond, told)
+            privately(respond, outgoing)
 
     @app.action(shown.FOLLOW)
     @app.action(shown.WATCH)
@@ -84,5 +84,5 @@ def register(app: App, services: Services) -> None:
 
 
 def _who(body: dict[str, Any], context: BoltContext) -> Follower:
-    """A window remembers the channel that it is about."""
+    """Who clicked, and for which channel: a window remembers the one that it is about."""
     return at(context, body["view"].get("private_metadata", "")) if "view" in body else here(context)

@@ -35,9 +35,11 @@ def register(app: App, services: Services) -> None:
         who = asker(context, "export")
         record = services.archive.open(clicked(action, str), asker=who, kind=RecordKind.EXPORT)
         pages = services.printing.pdf(record)
-        told = client.chat_postMessage(channel=who.user, **notice(f"Record {record.id} as PDF:"))
+        outgoing = client.chat_postMessage(channel=who.user, **notice(f"Record {record.id} as PDF:"))
         name = f"record-{record.id}.pdf"
-        client.files_upload_v2(channel=told["channel"], thread_ts=told["ts"], content=pages, filename=name, title=name)
+        client.files_upload_v2(
+            channel=outgoing["channel"], thread_ts=outgoing["ts"], content=pages, filename=name, title=name
+        )
         if "view" in body:
             in_window(client, body["view"], shown.told(body["view"], SENT))
         else:

@@ -28,14 +28,14 @@ def register(app: App, services: Services) -> None:
     """Register the button; each answer is shared once."""
     shared = services.once
 
-    def show(records: str, told: Message | None, who: Asker, respond: Respond) -> None:
-        """Post what was answered, once; tell the person alone where it is gone, or was shared."""
-        if told is None:
+    def show(records: str, outgoing: Message | None, who: Asker, respond: Respond) -> None:
+        """Post the answer once; where it is gone, or was shared before, tell only the person who clicked."""
+        if outgoing is None:
             privately(respond, GONE)
         elif shared.first(key := f"{who.team} share {records}", by=key_now()):
             with ExitStack() as undo:
                 undo.callback(shared.forget, key)
-                to_channel(respond, shared_by(who.user, told))
+                to_channel(respond, shared_by(who.user, outgoing))
                 undo.pop_all()
         else:
             privately(respond, notice("This answer was shared already."))

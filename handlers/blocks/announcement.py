@@ -1,4 +1,4 @@
-"""A document that may change a list: the card for operators with its buttons, the word to followers, the window."""
+"""A document that may change a list: the card for operators with its buttons, the message to followers, the window."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ def announcement_message(announced: Announced, *, for_operators: bool) -> Messag
     """The card; operators alone have buttons, until it is reviewed."""
     one = announced.kept.announcement
     line = f"📜 *{escape(heading(announced), 300)}*"
-    told = [line, link(one.url, one.title, 600), escape(about(announced.kept), 400)]
+    details = [line, link(one.url, one.title, 600), escape(about(announced.kept), 400)]
     small = [standing(announced), NOT_APPLIED]
     open_to_click = for_operators and not announced.outdated and announced.kept.state is ReviewState.OPEN
     buttons = [actions(*(button(LABELS[id], id, value_of(announced)) for id in VERDICTS))] if open_to_click else []
     if announced.outdated:
         small = ["There is a newer card for this document: please use that one."]
     said = escape(f"{heading(announced)}: {one.title}", 300)
-    return message(f"📜 {said}", [section(told), *_reviews(announced.kept), *buttons, context(*small)])
+    return message(f"📜 {said}", [section(details), *_reviews(announced.kept), *buttons, context(*small)])
 
 
 def reason_window(announced: Announced, action: str, *, kept: str) -> Block:
@@ -61,9 +61,9 @@ def reason_window(announced: Announced, action: str, *, kept: str) -> Block:
         "element": field,
         "optional": True,
     }
-    told = section([bold(one.title, 600), escape(about(announced.kept), 300)])
+    details = section([bold(one.title, 600), escape(about(announced.kept), 300)])
     small = context("Your name, the time and the reason are saved.")
-    window = modal(LABELS[action], [told, asked, small], callback_id=WINDOW, private_metadata=kept)
+    window = modal(LABELS[action], [details, asked, small], callback_id=WINDOW, private_metadata=kept)
     return window | {"submit": plain(LABELS[action], 24)}
 
 

@@ -1,4 +1,4 @@
-"""What is asked back: what a message was read as, and a button for each thing it may mean."""
+"""Asking what was meant: how a message was read, and a button for each thing it may mean."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Meant(NamedTuple):
 
 
 def ask_back(reading: Reading, *, private: bool, record: str) -> Message:
-    """The question back to a message that was read with doubt; `record` is the number under which it is kept."""
+    """Ask what a message meant that could be read in several ways; `record` is the number under which it is kept."""
     doubts = [escape(doubt, 300) for doubt in reading.doubts]
     said = " ".join(["🟡", *_read_as(reading), doubts[0]])
     return message(
@@ -50,7 +50,7 @@ def _read_as(reading: Reading) -> list[str]:
 
 
 def _meanings(reading: Reading, *, private: bool, record: str) -> list[tuple[str, Meant]]:
-    """What may be meant, each with what its button says."""
+    """Each possible meaning, with the label of its button."""
     on = None
     if reading.day:
         if reading.day.choices or reading.day.on is None:
@@ -75,11 +75,11 @@ def _together(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{len(names)} names: {', '.join(names)}"
 
 
-def with_mentioned(told: Message, mentioned: Sequence[str], *, on: dt.date | None, private: bool) -> Message:
+def with_mentioned(outgoing: Message, mentioned: Sequence[str], *, on: dt.date | None, private: bool) -> Message:
     """The answer, with the names that the question only mentions: they were not screened, and may be, as of its day."""
     names = mentioned[:MOST_NAMES_SHOWN]
     if not names:
-        return told
+        return outgoing
     said = context(f"Also mentioned, not screened: {', '.join(escape(name, 80) for name in names)}")
     meant = [(name, value_of(Meant((name,), on, private))) for name in names]
     buttons = [
@@ -87,7 +87,7 @@ def with_mentioned(told: Message, mentioned: Sequence[str], *, on: dt.date | Non
         for number, (name, value) in enumerate(meant)
         if len(value) <= LONGEST_VALUE
     ]
-    return told | {"blocks": [*told["blocks"], said, *([actions(*buttons)] if buttons else [])]}
+    return outgoing | {"blocks": [*outgoing["blocks"], said, *([actions(*buttons)] if buttons else [])]}
 
 
 def value_of(meant: Meant) -> str:
@@ -111,7 +111,7 @@ def meant_by(value: str) -> Meant:
 
 
 def mistyped(text: str, meant: str, *, private: bool) -> Message:
-    """The question back to a text that looks like a command with a slip in it."""
+    """Ask about a text that looks like a command with a typing mistake in it."""
     said = f"🟡 Did you mean `{escape(meant.replace('`', ''))}`? “{escape(text)}” was not screened."
     command = button(meant, COMMAND, json.dumps([PRIVATE if private else PUBLIC, meant], ensure_ascii=False))
     as_name = button(f"Screen “{cut(text, 40)}” as a name", f"{MEANT}_0", value_of(Meant((text,), None, private)))
@@ -127,6 +127,6 @@ def command_meant(value: str) -> tuple[str, bool]:
 
 
 def not_for_us() -> Message:
-    """The answer to what asks nothing of this bot."""
+    """The answer to a message that asks nothing of this bot."""
     said = "I answer sanctions questions: name a company, app, person, ship or country."
     return message(said, [section([said]), context(*EXAMPLES)])

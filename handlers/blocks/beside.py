@@ -32,7 +32,7 @@ def beside_blocks(answer: Answer, *, private: bool, most: int) -> list[Block]:
 
 
 def beside_window(answer: Answer) -> Block:
-    """All of them, each with how its name was met."""
+    """All of them, each with how its name matched."""
     others = beside(answer)
     blocks = [section([line(verdict(answer)), HEADING])]
     for finding in others[:MOST]:

@@ -143,7 +143,7 @@ def _finding_blocks(sheet: _Sheet, room: Room) -> list[Block]:
         sheet.dates(most=room.dates, reckoned=room.reckoned, press=room.press),
         [*sheet.listings(most=room.listings, brief=room.brief), *sheet.related(most=room.related)],
     )
-    blocks = [section(told) for told in parts if told]
+    blocks = [section(part) for part in parts if part]
     return [*blocks, context(*_notes(finding, room), _matched(finding, answer, room))]
 
 
@@ -153,8 +153,8 @@ def _summary(finding: Finding, answer: Answer, room: Room) -> list[str]:
 
 
 def _notes(finding: Finding, room: Room) -> list[str]:
-    told = [*lapses(finding), *caveats(finding)[: room.notes]]
-    return [f"⚠️ {escape(caveat, 170)}" for caveat in told]
+    warnings = [*lapses(finding), *caveats(finding)[: room.notes]]
+    return [f"⚠️ {escape(caveat, 170)}" for caveat in warnings]
 
 
 def _matched(finding: Finding, answer: Answer, room: Room) -> str:
@@ -164,5 +164,5 @@ def _matched(finding: Finding, answer: Answer, room: Room) -> str:
 
 
 def _near(names: tuple[NearName, ...]) -> list[Block]:
-    told = [f"Nearest, not near enough: {escape(one.caption, 60)} ({one.score:.0%})" for one in names]
-    return [context(*told)] if told else []
+    near = [f"Nearest, not near enough: {escape(one.caption, 60)} ({one.score:.0%})" for one in names]
+    return [context(*near)] if near else []

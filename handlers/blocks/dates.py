@@ -1,4 +1,4 @@
-"""Deadlines as lines of mrkdwn: the date told both ways, its clause, what the press printed."""
+"""Deadlines as lines of mrkdwn: the date and how far off it is, its clause, what the press printed."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ def date_lines(finding: Finding, answer: Answer, *, most: int, reckoned: bool, p
 def deadline_lines(deadline: Deadline, known: Press, answer: Answer) -> list[str]:
     """One deadline whole: date, meaning, clause, and the dates the press printed."""
     head = f"• *{escape(title(deadline))}* — {escape(stands(deadline, answer), 160)}."
-    told = [
+    printed_dates = [
         f"      {one.lead} {day(one.on)} — {source(one.document, 60)}" for one in list(printed(deadline, known))[:2]
     ]
-    return [f"{head} {escape(deadline.meaning, 600)}", f"      _{escape(deadline.rule, 300)}_", *told]
+    return [f"{head} {escape(deadline.meaning, 600)}", f"      _{escape(deadline.rule, 300)}_", *printed_dates]
 
 
 def _brief(deadline: Deadline, known: Press, answer: Answer, *, reckoned: bool) -> list[str]:

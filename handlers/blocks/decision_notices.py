@@ -1,4 +1,4 @@
-"""Words on decisions: to those who look after them, and to who decided."""
+"""Notices about decisions: to those who look after them, and to the person who decided."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ KINDS = (NoticeKind.DECISION, NoticeKind.REOPENED)
 
 
 def decision_notice(word: OperatorNotice) -> Message:
-    """One that waits for a second person or was escalated; or one whose grounds changed."""
+    """The notice of a decision that waits for a second person, was escalated, or rests on grounds that have changed."""
     said = word.said
     verdict, reason = Verdict(said["verdict"]), Reason(said["reason"])
     hit = f"“{escape(str(said['asked']), 100)}” and {bold(str(said['caption']), 100)}"

@@ -117,14 +117,14 @@ def _value(verdict: Verdict, answer: Answer, hit: Finding) -> str:
 
 def _feedback(answer: Answer, hit: Finding) -> Block:
     """Slack's own buttons for it."""
-    told = {
+    choices = {
         key: {"text": plain(label, 75), "value": f"{said} {answer.record} {hit.entity.id}"}
         for key, label, said in (
             ("positive_button", "Right match", "right"),
             ("negative_button", "Wrong match", "wrong"),
         )
     }
-    return {"type": "context_actions", "elements": [{"type": "feedback_buttons", "action_id": FEEDBACK} | told]}
+    return {"type": "context_actions", "elements": [{"type": "feedback_buttons", "action_id": FEEDBACK} | choices]}
 
 
 def _line(decision: Decision, several: bool) -> Block:

@@ -60,13 +60,13 @@ def summary(run: FileRun, result: TableResult, *, beside: str = "", more: Sequen
 
 def _verdicts(counted: Counted) -> str:
     """Rows by colour, the strictest first; then those that found nothing, or were not screened."""
-    told = [f"{EMOJI[colour]} {counted.colours[colour]:,} {words}" for colour, words in _WORDS.items()
+    verdicts = [f"{EMOJI[colour]} {counted.colours[colour]:,} {words}" for colour, words in _WORDS.items()
             if counted.colours[colour]]  # fmt: skip
     nothing = counted.outcomes["no_match"] + counted.outcomes["not_held"]
     unread = counted.outcomes["invalid"]
-    told += [f"⚪ {nothing:,} nothing found"] if nothing else []
-    told += [f"⚠️ {unread:,} not read"] if unread else []
-    return " · ".join(told) or "no row holds a name"
+    verdicts += [f"⚪ {nothing:,} nothing found"] if nothing else []
+    verdicts += [f"⚠️ {unread:,} not read"] if unread else []
+    return " · ".join(verdicts) or "no row holds a name"
 
 
 def _no_names(counted: Counted) -> list[str]:
@@ -89,10 +89,12 @@ def _row(hit: Hit, times: int) -> tuple[str, ...]:
     return row, hit.name, hit.caption, f"{EMOJI[hit.colour]} {verdict}", hit.next_date or "–"
 
 
-def without_data_table(told: Message) -> Message:
+def without_data_table(outgoing: Message) -> Message:
     """The same with lines for the table, where Slack takes none."""
-    blocks = [one for block in told["blocks"] for one in (_lines(block) if block["type"] == "data_table" else [block])]
-    return told | {"blocks": blocks}
+    blocks = [
+        one for block in outgoing["blocks"] for one in (_lines(block) if block["type"] == "data_table" else [block])
+    ]
+    return outgoing | {"blocks": blocks}
 
 
 def _lines(block: Block) -> list[Block]:
@@ -109,8 +111,8 @@ def _look_at(hits: Sequence[Hit]) -> Block:
 
 def text_summary(run: FileRun, result: TextResult, *, beside: str = "") -> Message:
     """What came of a text: the names in it with their verdicts."""
-    told = text_message(result.answer)
+    outgoing = text_message(result.answer)
     cut_off = ["⚠️ It is longer than I read: what comes after that was not screened."] if result.read.cut else []
     first = f"{bold(run.name)} ({escape(result.read.reading, 60)})"
     end = [context(*cut_off, *([BESIDE] if beside else []))] if cut_off or beside else []
-    return message(f"{first}: {told['text']}", [section([first]), *told["blocks"], *end])
+    return message(f"{first}: {outgoing['text']}", [section([first]), *outgoing["blocks"], *end])

@@ -40,7 +40,7 @@ UNDER_WAY = notice("I am at it: the answer comes in our own conversation.")
 
 
 def progress(run: FileRun, far: Progress | None) -> Message:
-    """How far it is, with a button that stops it."""
+    """How many rows of the file are done, with a button that stops it."""
     if far is None:
         said = f"⏳ {bold(run.name)}: reading it …"
     else:
@@ -50,34 +50,34 @@ def progress(run: FileRun, far: Progress | None) -> Message:
 
 
 def cancelled(run: FileRun) -> Message:
-    """That it was stopped."""
+    """Say that somebody stopped it."""
     return notice(f"{bold(run.name)}: cancelled. Nothing of it is kept.")
 
 
 def failed(run: FileRun) -> Message:
-    """That it failed."""
+    """Say that it failed on our side."""
     return notice(f"{bold(run.name)}: not screened, that went wrong on our side. Please send it again.")
 
 
 def refused(run: FileRun, problem: BadInput) -> Message:
-    """Why it was not read, in one line."""
+    """Say in one line why the file was not read."""
     return notice(_in_slack(run, problem))
 
 
 def plainly(line: str) -> str:
-    """A line that outside text stands in."""
+    """A line of text from outside, escaped."""
     return escape(line, 400)
 
 
 def _in_slack(run: FileRun, problem: BadInput) -> str:
-    """What the command line tells in its own words."""
+    """The problem in Slack's words, where the command line has its own."""
     if isinstance(problem, NotInUtf8):
         return f"{bold(run.name)} is not in UTF-8, and nothing in it says in what: save it as UTF-8, or as XLSX."
     return plainly(str(problem))
 
 
 def asked(run: FileRun, unclear: Unclear) -> Message:
-    """What of a file holds the names: a menu of what it may be."""
+    """Ask which column or sheet holds the names, with a menu of them."""
     what = "column" if unclear.which is Which.COLUMN else "sheet"
     said = f"{bold(run.name)}: which {what} holds the names?"
     offered = [
@@ -88,7 +88,7 @@ def asked(run: FileRun, unclear: Unclear) -> Message:
 
 
 def choice(value: str) -> tuple[int, Which, int]:
-    """What a choice says: the file, of what, and which. Raises ValueError."""
+    """What was chosen: the number of the file, column or sheet, and its place. Raises ValueError."""
     number, which, place = value.split(" ")
     return int(number), Which(which), int(place)
 
@@ -104,10 +104,10 @@ def window() -> Block:
     """The window that takes a file."""
     field: Block = {"type": "file_input", "action_id": FIELD[1], "filetypes": _ENDINGS, "max_files": 5}
     block: Block = {"type": "input", "block_id": FIELD[0], "label": plain("File", 150), "element": field}
-    told = context(_READ_IT, "The answer comes in our own conversation, and nothing of the file is kept afterwards.")
-    return modal(TITLE, [block, told], callback_id=WINDOW, submit=plain("Screen", 24))
+    small = context(_READ_IT, "The answer comes in our own conversation, and nothing of the file is kept afterwards.")
+    return modal(TITLE, [block, small], callback_id=WINDOW, submit=plain("Screen", 24))
 
 
 def taken() -> Block:
-    """What the window shows once it was sent off."""
+    """What the window shows after it was submitted."""
     return modal(TITLE, [section(["I am at it: the answer comes in our own conversation, under *Messages*."])])

@@ -30,7 +30,7 @@ _KINDS = {
 
 
 def followed(found: Outcomes, place: Place) -> Message:
-    """The answer to a wish to follow."""
+    """The answer to a request to follow something."""
     if found.target is None:
         return _choose(found)
     who = "You" if place.kind is PlaceKind.PERSON else "This channel"
@@ -60,22 +60,22 @@ def _choose(found: Outcomes) -> Message:
 
 
 def change_begun(target: Target) -> str:
-    """What others in the channel are told of a follow."""
+    """What others in the channel see when a follow begins."""
     return f"This channel now follows {bold(target.label)} ({_KINDS[target.kind]})."
 
 
 def change_ended(target: Target) -> str:
-    """What they are told of its end."""
+    """What others in the channel see when a follow ends."""
     return f"This channel no longer follows {bold(target.label)}."
 
 
 def change_of(habits: Habits) -> str:
-    """What they are told of new settings."""
+    """What others in the channel see when its settings change."""
     return f"This channel’s settings changed. {when(habits)}"
 
 
 def unfollowed(target: Target) -> Message:
-    """The answer to an end."""
+    """The answer to a request to stop following."""
     line = f"{bold(target.label)} is not followed here any more."
     return message(line, [section([line])])
 
@@ -84,8 +84,8 @@ def following(follows: Sequence[Follow], habits: Habits, who: Follower, watched:
     """What a place follows, and the lists of names that it watches, each with the button that ends it."""
     left_out = [context(NOTHING_OWN)] if who.public_only else []
     line = _all_followed(len(follows), len(watched), is_person=who.place.kind is PlaceKind.PERSON)
-    told = [*follow_rows(follows, SHOWN - len(lists := watching.rows(watched))), *lists]
-    return message(line, [section([line]), *told, *left_out, context(when(habits)), settings_row()])
+    entries = [*follow_rows(follows, SHOWN - len(lists := watching.rows(watched))), *lists]
+    return message(line, [section([line]), *entries, *left_out, context(when(habits)), settings_row()])
 
 
 def _all_followed(follows: int, lists: int, *, is_person: bool) -> str:
@@ -111,7 +111,7 @@ def settings_row(*, ask: bool = False) -> Block:
 
 
 def when(habits: Habits) -> str:
-    """When a place hears."""
+    """When a channel or person gets notices, in words."""
     parts = ["once a day" if habits.daily_at else "at once"]
     if habits.daily_at:
         parts[0] += f", at {habits.daily_at:%H:%M}"
@@ -119,7 +119,7 @@ def when(habits: Habits) -> str:
         parts.append(f"never from {habits.quiet_from:%H:%M} to {habits.quiet_until:%H:%M}")
     if habits.weekly:
         parts.append("on Mondays a word when nothing changed")
-    documents = " Official documents that may change them are told, too." if habits.announcements else ""
+    documents = " You also hear of official documents that may change them." if habits.announcements else ""
     return f"Notices come {', '.join(parts)}. Reminders of deadlines at 09:00. Clock: {escape(habits.zone)}.{documents}"
 
 

@@ -1,4 +1,4 @@
-"""The windows of following: what to follow and where, and when to hear."""
+"""The windows for follows: what to follow and where, and when notices come."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _DOCUMENTS = {"text": plain("Official documents that may change a list followed 
 
 
 def ask() -> Block:
-    """The window that asks what to follow, and where it is to be told."""
+    """The window that asks what to follow, and where notices go."""
     what: Block = {
         "type": "plain_text_input",
         "action_id": WHAT[1],
@@ -43,7 +43,7 @@ def ask() -> Block:
 
 
 def settings(habits: Habits, *, channel: str, matter: str | None = None) -> Block:
-    """The window that asks when to hear; `channel` comes back with it.
+    """The window that asks when notices may come; `channel` comes back with it.
 
     `matter`: what the questions of the channel belong to, which is asked for too; None where it is no channel.
     """
@@ -81,7 +81,7 @@ def asked(view: dict[str, Any]) -> tuple[str, str]:
 
 
 def habits_in(view: dict[str, Any]) -> Habits:
-    """The settings that a window was sent off with. Raises BadInput for a time that cannot be read."""
+    """The settings as the window was submitted. Raises BadInput for a time that cannot be read."""
     values = view["state"]["values"]
 
     def time(field: tuple[str, str]) -> dt.time | None:

@@ -19,7 +19,7 @@ _WAYS = (
     "• `/screen matter Falcon` — what is asked in this channel belongs to it; `/screen record ID` opens a record",
     "• `/screen lists` — which lists there are, and how fresh they are",
     "• Mention me in a channel or write to me: “is Cuba a foreign adversary?”, “Huawei as of 3 March 2021”",
-    "• Send me a file (CSV, XLSX, TXT, PDF, DOCX; 20 MB, 10,000 rows) — every row is screened, the worst told first; "
+    "• Send me a file (CSV, XLSX, TXT, PDF, DOCX; 20 MB, 10,000 rows) — every row is screened, the worst come first; "
     "*Watch these names* under its results, and you hear of every change that concerns one",
     "• In the thread of an answer just ask on: “since when?”, “source?”, “and SMIC?”, “as of March 2021?”",
 )

@@ -94,7 +94,7 @@ def _finding(finding: Finding, answer: Answer) -> Iterator[Block]:
 
 
 def _timeline(finding: Finding, answer: Answer) -> Iterator[str]:
-    """The newest events and those to come, which count most; that older ones are left out is said."""
+    """The newest events and those to come, which count most; where older ones are left out, a line says so."""
     several = len({view.program for view in finding.designations}) > 1
     events = timeline(finding, answer)
     if left := len(events[:-MOST_EVENTS]):
@@ -121,8 +121,8 @@ def _entity(finding: Finding, answer: Answer) -> Iterator[str]:
         yield from (f"• {escape(remark, 600)}" for remark in (entity.summary, *entity.remarks) if remark)
 
 
-def _more(told: list[str]) -> str:
-    return f"; … and {len(told) - 15} more" if len(told) > 15 else ""
+def _more(entries: list[str]) -> str:
+    return f"; … and {len(entries) - 15} more" if len(entries) > 15 else ""
 
 
 def _identifiers(entity: Entity) -> Iterator[str]:

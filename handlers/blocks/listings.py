@@ -35,20 +35,20 @@ def _weight(view: DesignationView, finding: Finding, answer: Answer) -> tuple[bo
 
 def _brief(view: DesignationView, *, company: bool) -> str:
     document = next(iter(leading(view)), None)
-    told = escape(briefest(view), 120)
-    return f"{of_listing(view, company=company)} *{_linked(document, view.program_short, 60)}* {told}"
+    happened = escape(briefest(view), 120)
+    return f"{of_listing(view, company=company)} *{_linked(document, view.program_short, 60)}* {happened}"
 
 
 def listing_line(view: DesignationView, *, company: bool = True) -> str:
     """One designation: the list, since and until when, what it does in a few words; linked to what says so."""
     first, second = [*leading(view), None, None][:2]
     begun, decided = brief_events(view)
-    told = [escape(begun, 120)] if begun else []
-    told += [_linked(second, decided, 120)] if decided else []
+    happened = [escape(begun, 120)] if begun else []
+    happened += [_linked(second, decided, 120)] if decided else []
     if second and not decided:
-        told.append(_linked(second, "court case", 20))
+        happened.append(_linked(second, "court case", 20))
     effect = brief_effect(view, company=company)
-    said = f"{', '.join(told)}{f': {escape(effect, 80)}' if effect else ''}"
+    said = f"{', '.join(happened)}{f': {escape(effect, 80)}' if effect else ''}"
     return f"{of_listing(view, company=company)} *{_linked(first, view.program_short, 60)}* {said}"
 
 

@@ -55,7 +55,7 @@ def daily_message(daily: Daily) -> Message:
     title = f"📋 *Daily digest*: {count(len(daily.updates), 'list update')}"
     blocks = [section([title])]
     for number, update in enumerate(daily.updates[:MOST_UPDATES]):
-        names = [_head(told, update, one) for one, told in update.followed[:FOLLOWED_DAILY]]
+        names = [_head(summary, update, one) for one, summary in update.followed[:FOLLOWED_DAILY]]
         left = len(update.followed) - len(names)
         names += [f"_{count(left, 'more followed name')} under Show all_"] if left else []
         button = _show_all(update, number=number)
@@ -79,15 +79,15 @@ def _numbers(update: Update) -> str:
 
 def _summary(update: Update) -> str:
     """The line that notifications show: the followed names, then the numbers."""
-    names = [f"{told.caption}: {happened(told)}" for _, told in update.followed[:3]]
+    names = [f"{summary.caption}: {happened(summary)}" for _, summary in update.followed[:3]]
     return escape(f"{update.publication.title}: {'; '.join([*names, counted(update.changes.values())])}", 300)
 
 
 def _followed(update: Update) -> list[Block]:
     """The followed names with all that changed, as many as fit."""
     blocks: list[Block] = []
-    for one, told in update.followed[:FOLLOWED]:
-        block = section(change_lines(told, update, one))
+    for one, summary in update.followed[:FOLLOWED]:
+        block = section(change_lines(summary, update, one))
         if sum(len(b["text"]["text"]) for b in [*blocks, block]) > _LONGEST and blocks:
             break
         blocks.append(block)
@@ -102,24 +102,27 @@ def _others(update: Update) -> list[Block]:
     if digested(update.publication, update.concern, len(update.changes)):
         lines = [f"• {escape(line, 120)}" for line in by_list(others, update.programs)[:LISTS]]
         return [divider(), section([*lines, "_Every change is in the table under this message and under Show all._"])]
-    lines = [_head(told, update) for told in others[:BRIEF]]
+    lines = [_head(summary, update) for summary in others[:BRIEF]]
     left = len(others) - len(lines)
     return [divider(), *sections([*lines, f"_{left} more under Show all_"] if left else lines)]
 
 
-def change_lines(told: ChangeSummary, update: Update, one: Followed | None = None) -> list[str]:
+def change_lines(summary: ChangeSummary, update: Update, one: Followed | None = None) -> list[str]:
     """One change whole: what happened, before and after, the dates that follow."""
-    lines = [_head(told, update, one)]
+    lines = [_head(summary, update, one)]
     lines += [f"      {escape(met(name), 300)}" for name in (one.names if one else ())]
-    lines += [f"      {escape(difference(d, update.programs), 300)}" for d in told.differences[:DIFFERENCES]]
-    lines += [f"      ⏱ {escape(dated(d, update.today), 160)} _{escape(d.rule, 120)}_" for d in told.deadlines[:DATES]]
+    lines += [f"      {escape(difference(d, update.programs), 300)}" for d in summary.differences[:DIFFERENCES]]
+    lines += [
+        f"      ⏱ {escape(dated(d, update.today), 160)} _{escape(d.rule, 120)}_" for d in summary.deadlines[:DATES]
+    ]
     return lines
 
 
-def _head(told: ChangeSummary, update: Update, one: Followed | None = None) -> str:
-    said = f" — _{escape(because(one, told), 160)}_" if one else ""
-    listed = escape(where(told, update.programs), 120)
-    return f"{emoji(told, update.colours)} {bold(told.caption, 120)}: {escape(happened(told), 120)} · {listed}{said}"
+def _head(summary: ChangeSummary, update: Update, one: Followed | None = None) -> str:
+    said = f" — _{escape(because(one, summary), 160)}_" if one else ""
+    listed = escape(where(summary, update.programs), 120)
+    what = escape(happened(summary), 120)
+    return f"{emoji(summary, update.colours)} {bold(summary.caption, 120)}: {what} · {listed}{said}"
 
 
 def _show_all(update: Update, *, number: int = 0) -> Block:

@@ -22,7 +22,7 @@ def page(update: Update, number: int) -> Block:
     at = min(max(number, 0), pages - 1)
     publication = update.publication
     head = [f"{bold(publication.title)}, {escape(compared(publication))}", counted(update.changes.values())]
-    shown = [section(change_lines(told, update, one)) for told, one in rows[at * PER_PAGE : (at + 1) * PER_PAGE]]
+    shown = [section(change_lines(summary, update, one)) for summary, one in rows[at * PER_PAGE : (at + 1) * PER_PAGE]]
     turn = _turn(update.key, at, pages)
     return modal(TITLE, [section(head), *shown, *turn, context(f"Page {at + 1} of {pages}. {NOT_A_FINDING}")])
 
@@ -35,7 +35,7 @@ def asked_for(value: str) -> tuple[str, int]:
 
 def _rows(update: Update) -> list[tuple[ChangeSummary, Followed | None]]:
     """The followed names first, then the others in the list's order."""
-    return [*((told, one) for one, told in update.followed), *((told, None) for told in update.others)]
+    return [*((summary, one) for one, summary in update.followed), *((summary, None) for summary in update.others)]
 
 
 def _turn(key: str, at: int, pages: int) -> list[Block]:

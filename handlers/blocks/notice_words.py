@@ -1,4 +1,4 @@
-"""Notices that are no list update: deadlines that come near, the weekly word, and words to operators."""
+"""Notices that are no list update: deadlines that come near, the weekly message, and messages to operators."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _far(near: Near, reminder: Reminder) -> str:
 
 
 def weekly_message(weekly: Weekly) -> Message:
-    """Nothing changed in a week. Which lists were checked, and which were not, is said: silence proves nothing."""
+    """The message that nothing changed in a week. It names the lists that were checked and those that were not."""
     lists = [one for one in weekly.lists if one.as_of]
     stale = [one for one in lists if one.stale]
     checked = f"⚠️ {count(len(stale), 'list')} not checked" if stale else "every list was checked"
@@ -69,7 +69,7 @@ def weekly_message(weekly: Weekly) -> Message:
 
 
 def operators_message(word: OperatorNotice) -> Message:
-    """A word to operators: what happened, why, and the command that mends it."""
+    """A message to operators: what happened, why, and the command that puts it right."""
     line, *rest = _OF_KIND[word.kind](word)
     return message(line.replace("*", ""), [section([line, *rest])])
 

@@ -13,7 +13,7 @@ NOT_SHARED_OUTSIDE = notice(
 
 CHANGED_BY = "Changed by "
 ANYWAY = "anyway_"
-"""Begins the id of the button that shares what one was warned of."""
+"""The id of the button that shares in spite of the warning begins with this."""
 
 
 def shared_outside_warning(value: str, *, action: str) -> Message:
@@ -28,7 +28,7 @@ def shared_by(user: str, answer: Message) -> Message:
 
 
 def changed_by(user: str, change: str) -> Message:
-    """What somebody changed, as the channel is told; `change` as mrkdwn."""
+    """The message to a channel about what somebody changed; `change` is mrkdwn."""
     return message(change, [section([change]), _line(CHANGED_BY, user)])
 
 

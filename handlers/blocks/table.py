@@ -70,8 +70,8 @@ def _next(answer: Answer) -> str:
 
 def _as_lines(block: Block) -> list[Block]:
     rows = [[cell["text"] for cell in row] for row in block["rows"][1:]]
-    told = [(asked, [escape(one, _CELL) for one in rest if one != "–"]) for asked, *rest in rows]
-    return sections([f"{bold(asked)}: {' · '.join(rest)}" for asked, rest in told])
+    entries = [(asked, [escape(one, _CELL) for one in rest if one != "–"]) for asked, *rest in rows]
+    return sections([f"{bold(asked)}: {' · '.join(rest)}" for asked, rest in entries])
 
 
 def _controls(answers: Sequence[Answer], *, share: bool) -> list[Block]:
@@ -81,7 +81,7 @@ def _controls(answers: Sequence[Answer], *, share: bool) -> list[Block]:
 
 
 def _small(answers: Sequence[Answer]) -> Block:
-    """Of all of them that were read: they share their lists, and each is worth what it says."""
+    """The small print below the table: all answers share their lists."""
     return footer(*([one for one in answers if one.outcome is not Outcome.INVALID] or answers[:1]))
 
 
@@ -90,7 +90,7 @@ def _as_of(answer: Answer) -> str:
 
 
 def _tally(answers: Sequence[Answer]) -> str:
-    """How many of each colour; where nothing was found of any, that in one word."""
+    """How many answers have each colour; one phrase where nothing was found for any of them."""
     emojis = [verdict(answer).emoji for answer in answers]
     if {*emojis} == {"⚪"} and all(answer.outcome is Outcome.NO_MATCH for answer in answers):
         none = "neither" if len(answers) == 2 else "none of them"

@@ -35,7 +35,7 @@ TITLE = "Watch these names"
 _NAMED = 5
 _SURE = confirm(
     "Remove this list?",
-    "Its names are removed, and nobody here is told of them any more. The file can be sent again.",
+    "Its names are removed, and nobody here hears about them any more. The file can be sent again.",
     yes="Remove",
     no="Keep it",
 )
@@ -68,13 +68,15 @@ def window(run: FileRun, lists: Sequence[WatchList], *, value: str, channel: str
     }
     field: Block = {"type": "input", "block_id": FIELD[0], "label": plain("What the list is called", 150),
                     "element": name}  # fmt: skip
-    told = ["Its names are kept until somebody removes the list. Every change of a list that concerns one is told."]
+    notes = [
+        "Its names are kept until somebody removes the list. You hear of every list change that concerns one of them."
+    ]
     if lists:
         known = some([f"“{one.name}” ({one.names:,})" for one in lists], _NAMED)
-        told.append(escape(f"Watched already: {known}. The name of one of them replaces it.", 400))
+        notes.append(escape(f"Watched already: {known}. The name of one of them replaces it.", 400))
     return modal(
         TITLE,
-        [field, context(*told)],
+        [field, context(*notes)],
         callback_id=WINDOW,
         submit=plain("Watch", 24),
         private_metadata=json.dumps([value, channel]),
@@ -95,7 +97,7 @@ def submitted(view: dict[str, Any]) -> tuple[str, str, str]:
 def begun(found: Begun, place: Place) -> Message:
     """The answer to a list that is watched."""
     line = f"{'You now watch' if place.kind is PlaceKind.PERSON else 'This channel now watches'} {_what(found)}"
-    more = ["Every change of a list that concerns one of them is told here."]
+    more = ["Every list change that concerns one of them is posted here."]
     if found.left:
         more.append(f"Left out, since no name is in them: {count(found.left, 'row')}.")
     more.append("`/screen following` shows the lists. A newer file watched under the same name replaces this one.")

@@ -29,9 +29,9 @@ def register(app: App, services: Services) -> None:
             text = typed(command.get("text") or "")
             asked = services.questions.of_records(text, asker=who) or services.questions.command(text, asker=who)
             if isinstance(asked, Follow | Unfollow | Followed):
-                told = answered(asked, services, client, here(context))
+                outgoing = answered(asked, services, client, here(context))
             elif isinstance(asked, OpenRecord | FindRecords | OfMatter):
-                told = about_records(asked, services, asker=who)
+                outgoing = about_records(asked, services, asker=who)
             else:
-                told = reply(asked, services, asker=who, private=True)
-        privately(respond, told)
+                outgoing = reply(asked, services, asker=who, private=True)
+        privately(respond, outgoing)

@@ -1,4 +1,4 @@
-"""Files that people send: fetched from Slack, screened apart, told in one message that is updated."""
+"""Files that people send: fetched from Slack, screened in a process apart, answered in one message that is updated."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def register(app: App, services: Services) -> None:
         ack()
         who = asker(context, "row of a file")
         answer = services.screener.screen(clicked(action, str), asker=who)
-        told = decided_card(answer, services, asker=who, private=True, share=services.may_share(who))
-        privately(respond, told, thread=clicked_thread(body))
+        outgoing = decided_card(answer, services, asker=who, private=True, share=services.may_share(who))
+        privately(respond, outgoing, thread=clicked_thread(body))
 
     @app.action(shown.ASK)
     def ask(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:

@@ -63,9 +63,9 @@ class FileMessage:
             channel=self.run.channel, thread_ts=thread, content=content, filename=name, title=name
         )
 
-    def end(self, told: Message, state: RunState) -> None:
+    def end(self, outgoing: Message, state: RunState) -> None:
         """Show what came of it, and note that it is over: shown twice it is the same."""
-        self._update(told)
+        self._update(outgoing)
         self.run = self._files.note(self.run, state=state)
 
     def failed(self) -> None:
@@ -75,23 +75,25 @@ class FileMessage:
                 self._update(blocks.failed(self.run))
         self.run = self._files.note(self.run, state=RunState.FAILED)
 
-    def _update(self, told: Message) -> None:
+    def _update(self, outgoing: Message) -> None:
         """Where Slack takes no table, lines take its place; where the message was taken away, another does."""
         try:
-            self._client.chat_update(channel=self.run.channel, ts=self.run.posted, **told)
+            self._client.chat_update(channel=self.run.channel, ts=self.run.posted, **outgoing)
         except SlackApiError as error:
-            said, plain = error.response["error"], results.without_data_table(told)
+            said, plain = error.response["error"], results.without_data_table(outgoing)
             if said == "message_not_found":
                 self._post(plain)
-            elif said == "invalid_blocks" and plain != told:
+            elif said == "invalid_blocks" and plain != outgoing:
                 self._client.chat_update(channel=self.run.channel, ts=self.run.posted, **plain)
             else:
                 raise
 
-    def _post(self, told: Message) -> None:
+    def _post(self, outgoing: Message) -> None:
         metadata = {"event_type": EVENT, "event_payload": {"asked": self.run.key}}
         thread = self.run.thread or None
-        answer = self._client.chat_postMessage(channel=self.run.channel, thread_ts=thread, metadata=metadata, **told)
+        answer = self._client.chat_postMessage(
+            channel=self.run.channel, thread_ts=thread, metadata=metadata, **outgoing
+        )
         self.run = self._files.note(self.run, posted=answer["ts"], channel=answer["channel"])
 
     def _posted_before(self) -> str:

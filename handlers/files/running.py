@@ -1,4 +1,4 @@
-"""One file after the other: taken, fetched, screened, told. A file taken up again goes on under its own message."""
+"""Screens one file after the other: each is fetched, screened and answered in its own message, also after a crash."""
 
 from __future__ import annotations
 

@@ -33,10 +33,10 @@ def register(app: App, services: Services) -> None:
         with nullcontext() if said else posted_if_slow(context.client, event["channel"], thread=thread):
             asked = _asked(event, services, who)
             if isinstance(asked, Follow | Unfollow | Followed):
-                told = answered(asked, services, context.client, here(context))
+                outgoing = answered(asked, services, context.client, here(context))
             else:
-                told = reply(asked, services, asker=who)
-        in_thread(context.client, event["channel"], told, thread=thread)
+                outgoing = reply(asked, services, asker=who)
+        in_thread(context.client, event["channel"], outgoing, thread=thread)
 
     def screen(event: dict[str, Any], context: BoltContext, surface: str) -> None:
         who = asker(context, surface)

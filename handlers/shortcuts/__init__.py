@@ -41,5 +41,5 @@ def register(app: App, services: Services) -> None:
             asked = services.questions.message(text_of(message), asker=who)
             if isinstance(asked, Follow | Unfollow | Followed):
                 raise BadInput("That message asks to follow something; screening it would not. Use /screen follow.")
-            told = reply(asked, services, asker=who, private=True)
-        privately(respond, told, thread=message.get("thread_ts"), replace=has_waited(context))
+            outgoing = reply(asked, services, asker=who, private=True)
+        privately(respond, outgoing, thread=message.get("thread_ts"), replace=has_waited(context))

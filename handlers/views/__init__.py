@@ -51,8 +51,8 @@ def register(app: App, services: Services) -> None:
     @app.view(windows.ASK)
     def screen(ack: Ack, view: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         name, as_of = windows.asked(view)
-        told, answered = sent_off(view, today=services.today())
-        ack(**told)
+        outgoing, answered = sent_off(view, today=services.today())
+        ack(**outgoing)
         if answered:
             return
         who = asker(context, "window")
@@ -64,8 +64,8 @@ def acknowledgement(body: Mapping[str, Any], *, today: dt.date) -> tuple[BoltRes
     """What Slack is told at once of anything it hands over, and whether that is the whole answer."""
     if body.get("type") != "view_submission":
         return BoltResponse(status=200, body=""), False
-    told, answered = sent_off(body["view"], today=today)
-    return BoltResponse(status=200, body=told), answered
+    outgoing, answered = sent_off(body["view"], today=today)
+    return BoltResponse(status=200, body=outgoing), answered
 
 
 def sent_off(view: Mapping[str, Any], *, today: dt.date) -> tuple[dict[str, Any], bool]:

@@ -34,5 +34,5 @@ def register(app: App, services: Services) -> None:
             number, verdict, by=who, reason=reason, source=source, revision=revision
         )
         in_window(client, view, modal(TITLE, [section([KEPT if new else ALREADY])]))
-        told = shown.announcement_message(announced, for_operators=True)
-        client.chat_update(channel=card["channel"], ts=card["ts"], **told)
+        outgoing = shown.announcement_message(announced, for_operators=True)
+        client.chat_update(channel=card["channel"], ts=card["ts"], **outgoing)

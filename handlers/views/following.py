@@ -28,8 +28,8 @@ def register(app: App, services: Services) -> None:
         text, channel = windows.asked(view)
         who = at(context, channel)
         check_member(client, who)
-        told = begun("text", text, services, client, who)
-        in_window(client, view, modal(windows.TITLE, told["blocks"], private_metadata=channel))
+        outgoing = begun("text", text, services, client, who)
+        in_window(client, view, modal(windows.TITLE, outgoing["blocks"], private_metadata=channel))
 
     @app.view(windows.SETTINGS)
     def settings(ack: Ack, view: dict[str, Any], context: BoltContext, client: WebClient) -> None:
@@ -39,6 +39,6 @@ def register(app: App, services: Services) -> None:
         services.following.set_habits(habits := windows.habits_in(view), who)
         changed = set_there(windows.matter_in(view), services, context, view["private_metadata"])
         post_change(client, who, " ".join([shown.change_of(habits), *changed]))
-        told = shown.following(*services.following.of_place(who), who, services.watching.of_place(who))
+        outgoing = shown.following(*services.following.of_place(who), who, services.watching.of_place(who))
         kept = view["private_metadata"]
-        in_window(client, view, modal(windows.SETTINGS_TITLE, told["blocks"], private_metadata=kept))
+        in_window(client, view, modal(windows.SETTINGS_TITLE, outgoing["blocks"], private_metadata=kept))

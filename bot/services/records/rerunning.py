@@ -77,9 +77,9 @@ def _of_one(then: Finding, now: Finding) -> Iterator[str]:
     before = {view.id: view for view in then.designations}
     after = {view.id: view for view in now.designations}
     for id in sorted(before.keys() - after.keys()):
-        yield f"{_name(before[id])} told then, not now"
+        yield f"{_name(before[id])} shown then, not now"
     for id in sorted(after.keys() - before.keys()):
-        yield f"{_name(after[id])} told now, not then"
+        yield f"{_name(after[id])} shown now, not then"
     for id in sorted(before.keys() & after.keys()):
         yield from _of_listing(before[id], after[id])
 

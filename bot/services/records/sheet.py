@@ -115,7 +115,7 @@ def _matching(record: Record, answer: Answer) -> Iterator[str]:
         yield f"Nearest, and not near enough: {near}."
     threshold = record.basis.get("threshold")
     if threshold is not None:
-        yield f"A name is told as a possible match from a score of {threshold} on."
+        yield f"A name counts as a possible match from a score of {threshold} on."
 
 
 def _candidate(one: Mapping[str, object]) -> Sequence[str]:
@@ -141,7 +141,7 @@ def _editions(record: Record) -> Mapping[str, Mapping[str, Any]]:
 
 def _since(since: Sequence[str] | None, at: dt.datetime) -> Sequence[str]:
     if since is None:
-        return [f"It was not asked again on {day(at.date())}: what has changed since is not told here."]
+        return [f"It was not asked again on {day(at.date())}: what has changed since is not shown here."]
     return list(since) or [f"Asked again on {day(at.date())}: nothing has changed."]
 
 

@@ -51,7 +51,7 @@ def batch_sheet(record: Record, *, at: dt.datetime) -> Sheet:
         "candidates_left_out": max(len(hits) - MOST_HITS, 0),
         "lists": [_edition(one) for one in _editions(record)],
         "not_searched": [ROWS_ALONE],
-        "since": ["A file is not asked again: what has changed since is not told here."],
+        "since": ["A file is not asked again: what has changed since is not shown here."],
         "seal": list(seal(record)),
         "printed": f"Printed {at:%Y-%m-%d %H:%M} UTC",
     }

@@ -1,4 +1,4 @@
-"""What answers say of official documents that may change the lists they rest on, and what people are told of one."""
+"""What answers say about official documents that may change the lists they rest on, and how one is announced."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def heading(announced: Announced) -> str:
     """ "A correction that may change DoD section 1260H list"."""
     kept = announced.kept
     what = "A document no longer listed by its source" if kept.gone else _KINDS[kept.announcement.kind]
-    again = ", told anew" if kept.revision > 1 and not kept.gone else ""
+    again = ", published again" if kept.revision > 1 and not kept.gone else ""
     return f"{what}{again} that may change {some(list(announced.titles.values()), _LISTS_NAMED, between=' and ')}"
 
 

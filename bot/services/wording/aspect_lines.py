@@ -29,9 +29,7 @@ _SHOWN = 3
 _EVENTS = 6
 
 
-_NO_END = (
-    "When that ends is not told here: it lasts until its authority ends it, or to the end of its term if it has one."
-)
+_NO_END = "No end date is given here: it lasts until its authority ends it, or to the end of its term if it has one."
 
 
 _DOCUMENTS = 4
@@ -79,7 +77,7 @@ def _since(finding: Finding, answer: Answer) -> str:
 
 
 def _until(finding: Finding, answer: Answer) -> str:
-    """When the listings ended; of those that stand, that no end is told: a term may be printed where we hold none."""
+    """When the listings ended. Of those that stand it says that no end date is given here: there may be one."""
     views = _named(finding.designations, answer)
     standing = _asked_about(in_force(views), answer)
     if not standing:
@@ -110,7 +108,7 @@ def _grounds(view: DesignationView) -> str:
 
 
 def _why(finding: Finding, answer: Answer) -> str:
-    """The publishers' grounds; for which lists none are held. Of what no longer stands first that it ended, and how."""
+    """The publishers' grounds, and for which lists we hold none; for a listing that ended, how it ended comes first."""
     over = "" if in_force(finding.designations) else _until(finding, answer)
     views = _asked_about(in_force(finding.designations) or finding.designations, answer)
     given = {view.program: _grounds(view) for view in views}
@@ -128,7 +126,7 @@ def effect(finding: Finding, answer: Answer) -> str:
 
 
 def _owner(finding: Finding, answer: Answer) -> str:
-    """Owners and relatives with their own standing, and that ownership was not looked up."""
+    """Owners and relatives with their own standing; it adds that ownership was not looked up."""
     told = [
         f"{one.relation.value.capitalize()}: {one.entity.caption}, {standing_words(one)}." for one in finding.related
     ]
@@ -137,7 +135,7 @@ def _owner(finding: Finding, answer: Answer) -> str:
 
 
 def _history(finding: Finding) -> str:
-    """What happened, the oldest first: the listings and what became of them. Where none ended, that none is held."""
+    """What happened to the listings, the oldest first; where none ended, it says that we hold no removal."""
     events = [event for view in finding.designations for event in _events(view)]
     told = [f"{on} {said}" for _, on, said in sorted(set(events))]
     happened = f"{some(told, _EVENTS, between='; ')}." if told else ""
@@ -145,7 +143,7 @@ def _history(finding: Finding) -> str:
 
 
 def _no_removal(finding: Finding) -> str:
-    """That no removal is held, and what that rests on; "" where a listing ended."""
+    """Says that we hold no removal, and what that rests on; "" where a listing ended."""
     standing = in_force(finding.designations)
     if not standing or len(standing) < len(finding.designations):
         return ""

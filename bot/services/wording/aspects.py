@@ -31,7 +31,7 @@ def answer_line(answer: Answer) -> str:
 
 
 def _of_days_to_come(answer: Answer) -> str:
-    """Of a day to come, that nobody knows what holds then."""
+    """For a day in the future: says that nobody knows what will hold then."""
     ahead = answer.read_as.ahead if answer.read_as else None
     if ahead is None:
         return ""
@@ -51,21 +51,21 @@ def _line(answer: Answer) -> str:
 
 
 def _of_any(answer: Answer) -> str:
-    """What is true of each that may be meant, or of the place among them; "" where no such thing can be said."""
+    """What is true of every entity that may be meant, or of the place among them; "" where nothing is."""
     said = {_of(finding, answer) for finding in answer.findings}
     same = said.pop() if len(said) == 1 else ""
     return f"Whichever is meant: {same}" if same else _if_the_place(answer)
 
 
 def _of_several(answer: Answer) -> str:
-    """How many something stands against; "" where one list is asked about, which that would not answer."""
+    """How many of several have something standing against them; "" where one list was asked about."""
     if aspect_of(answer) is Aspect.LIST:
         return ""
     return of_several(answer, asked=aspect_of(answer) is Aspect.STATUS)
 
 
 def row_line(answer: Answer) -> str:
-    """The same for a row of a table, whose verdict tells what else stands; "" of what is too long for one."""
+    """The same for a row of a table, whose verdict shows the rest; "" where it is too long for a row."""
     lists = answer.read_as.lists if answer.read_as else ()
     if aspect_of(answer) is Aspect.LIST and lists and answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
         said = _if_meant(answer, on_each(answer.findings[0], answer, lists))
@@ -75,7 +75,7 @@ def row_line(answer: Answer) -> str:
 
 
 def _shorter(said: str) -> str:
-    """The first of several listings that are told, and how many more there are; "" of what is one long sentence."""
+    """The first of several listings and how many more there are; "" where it is one long sentence."""
     parts = said.rstrip(".").split("; ")
     kept = [part for n, part in enumerate(parts) if len("; ".join(parts[: n + 1])) <= _LONGEST_IN_A_ROW - _FOR_MORE]
     return f"{'; '.join(kept)}; +{len(parts) - len(kept)} more." if kept and len(parts) > 1 else ""
@@ -92,7 +92,7 @@ def _not_the_relative(name: str, relative: str) -> str:
 
 
 def _if_the_place(answer: Answer) -> str:
-    """Of a name that a place under an embargo bears too, what that forbids: "ship to Donetsk" means the place."""
+    """What the embargo forbids where a place has the name too: "ship to Donetsk" means the place."""
     if aspect_of(answer) not in (Aspect.EFFECT, Aspect.HOLD_OR_BUY):
         return ""
     places = [one for one in answer.findings if one.entity.schema is Schema.JURISDICTION and embargoed(one)]

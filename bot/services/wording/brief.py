@@ -1,4 +1,4 @@
-"""The verdict in about six words, for a row of a table, a choice, or a name told beside an answer."""
+"""The verdict in about six words, for a row of a table, a choice, or another name shown beside an answer."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def brief_on(finding: Finding, answer: Answer) -> Verdict:
 
 
 def brief_beside(finding: Finding, answer: Answer) -> Verdict:
-    """Of one told beside another: with its countries and how near its name is."""
+    """For an entity shown beside the answer: with its countries and how close its name is."""
     found = brief_on(finding, answer)
     where = "/".join(code.upper() for code in finding.entity.countries[:2])
     near = ", ".join(filter(None, [where, percent(finding.match.score)]))
@@ -58,7 +58,7 @@ def _words(answer: Answer, whole: Verdict) -> str:
 
 
 def _others(answer: Answer) -> str:
-    """That other names are as near, and that one of them weighs more."""
+    """Says that other names match as closely, and that one of them is more severe."""
     others = beside(answer)
     if not others:
         return ""
@@ -114,7 +114,7 @@ def _ended(views: tuple[DesignationView, ...]) -> str:
 
 
 def _age(finding: Finding) -> str:
-    """The day of our copy, where all that stands rests on stale copies."""
+    """The date of our copy, where everything that stands rests on stale copies."""
     standing = in_force(finding.designations)
     copied = in_copies([view for view in standing if view.copy_on])
     return f", {copied}" if copied and all(view.copy_on for view in standing) else ""

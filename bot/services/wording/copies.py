@@ -16,7 +16,7 @@ def in_copies(views: Sequence[DesignationView]) -> str:
 
 
 def in_stale_copies(answer: Answer) -> str:
-    """That what is said not to be was looked for in stale copies of publishers' lists; "" where none is stale."""
+    """Says that a "not on the list" rests on stale copies of publishers' lists; "" where none is stale."""
     old = sorted(filter(None, (one.stale_copy_on(answer.as_of) for one in answer.lists)))
     return f"in our copies, the oldest of {day(old[0])}" if old else ""
 
@@ -28,7 +28,7 @@ def last_checked(answer: Answer) -> str:
 
 
 def checked_on(view: DesignationView, answer: Answer) -> dt.date | None:
-    """The day of the last check of the reviewed facts that a listing rests on, where they are stale; else None."""
+    """When the reviewed facts behind a listing were last checked, where they are stale; else None."""
     told = [one for one in answer.lists if one.dataset in (view.dataset, *view.also_in)]
     old = [one.as_of for one in told if one.edition_on is None and one.is_old(answer.as_of)]
     return max(filter(None, old)) if old and len(old) == len(told) else None

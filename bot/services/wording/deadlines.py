@@ -1,4 +1,4 @@
-"""Deadlines in words: the date told both ways, what begins or ends then, and what the press printed."""
+"""Deadlines in words: the date and how far off it is, what begins or ends then, and what the press printed."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def _now(deadline: Deadline) -> str:
 def brief_date(deadline: Deadline, answer: Answer) -> tuple[str, str]:
     """The date for a line of its own, "Purchase ban since 2 Aug 2021", and how far off or long past it is.
 
-    The hour is told of what is to come alone.
+    Only a date still to come has its hour.
     """
     if deadline.state is DeadlineState.UPCOMING:
         return title(deadline), stands(deadline, answer)
@@ -142,7 +142,7 @@ def brief_date(deadline: Deadline, answer: Answer) -> tuple[str, str]:
 
 
 def meaning_then(deadline: Deadline, answer: Answer) -> str:
-    """What its date means; of what was to be done by a date that is over, in the past tense."""
+    """What its date means; in the past tense where something had to be done by a date that is over."""
     last = max(deadline.on, deadline.extended_to or deadline.on)
     if last >= answer.as_of or deadline.kind not in RUNS_TO_THE_END:
         return deadline.meaning

@@ -75,7 +75,7 @@ def _begun(view: DesignationView) -> list[str]:
 
 
 def _in_this_form(view: DesignationView) -> str:
-    """Since when the program forbids what is told of it, where the listing is older than that."""
+    """Since when the program forbids what it forbids now, where the listing is older than that."""
     newer = view.stage_since and not (view.listed_on and view.stage_since <= view.listed_on)
     return f"in this form since {day(view.stage_since)}" if view.stage_since and newer else ""
 
@@ -141,9 +141,9 @@ def _dated(due: Collection[tuple[dt.date, str]], how: str) -> list[str]:
 
 
 def caveats(finding: Finding) -> list[str]:
-    """What else a reader must be told, each with its list. The widest first: a service puts a program's caveats last.
+    """What else a reader must know, each with its list. The widest first: a service puts a program's caveats last.
 
-    The age of a copy is told where the first line does not say it, and so is what our copies cannot tell.
+    The age of a copy is included where the first line does not give it, and so is what our copies cannot show.
     """
     found = [
         (view.program_short, caveat)

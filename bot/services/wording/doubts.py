@@ -22,7 +22,7 @@ _ITS_NAME = "OFAC’s SDN List"
 
 
 def not_searched_at_all(answer: Answer) -> str:
-    """That nothing can be said, since no list of that day was searched; "" where one was."""
+    """Says that nothing is known, since no list of that day was searched; "" where one was."""
     if not answer.lists:
         return "not known: no list was searched"
     if not all(one.speaks_of(answer.as_of) for one in answer.lists):
@@ -120,7 +120,7 @@ def _sdn_searched(answer: Answer) -> ListSearched | None:
 
 
 def _others(answer: Answer) -> str:
-    """That other lists' copies begin only after the day, or are stale."""
+    """Says that copies of other lists begin only after the day, or are stale."""
     sdn = _sdn_searched(answer)
     rest = [one for one in answer.lists if one != sdn]
     late = [one for one in rest if not one.covers(answer.as_of)]

@@ -52,7 +52,7 @@ _AS_THE_PROGRAM_SAYS = ("wide sanctions", "list-based sanctions", "debt and equi
 def brief_effect(view: DesignationView, *, company: bool) -> str:
     """What a listing in force does, its strictest measure alone; "" of one that is not in force.
 
-    A measure without a phrase is told by its name. Of a company whose listing bars no dealing in it, that is said; of
+    A measure without a phrase goes by its name. For a company whose listing bars no dealing, it says so; for
     an order that stands, what it orders.
     """
     if view.status is not Status.DESIGNATED:

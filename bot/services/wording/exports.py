@@ -1,4 +1,4 @@
-"""Of goods and licences: that it is not known who is on the BIS Entity List, of which only a part is held."""
+"""Questions about goods and licences: we do not know who is on the BIS Entity List, since we hold only a part of it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ANSWERS = (BLOCKED, EMBARGO, "export licence", "export conditions", "export pri
 
 
 def entity_list_not_known(answer: Answer, finding: Finding | None = None) -> str:
-    """That it is not known, of what nothing in force answers a question of goods; "" of any other question.
+    """Says that it is not known, where a question about goods finds nothing in force; "" for any other question.
 
     "" too where the whole list was searched, and of places and apps, which are not on it.
     """

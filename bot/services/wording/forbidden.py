@@ -17,7 +17,7 @@ _OF_SECURITIES = ("trading ban", "investment ban", "debt and equity restrictions
 def effect_line(views: Sequence[DesignationView], *, may: bool = False) -> str:
     """What these listings forbid: those on dealings before those on securities alone, the strictest first.
 
-    Beside an embargo the others are told by name alone, and so they are where it was asked whether something `may` be
+    Beside an embargo the others are only named, and so they are where it was asked whether something `may` be
     done with one whose property is blocked.
     """
     if not views:

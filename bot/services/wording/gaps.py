@@ -1,4 +1,4 @@
-"""What was not searched, and that ownership was not looked up, in words."""
+"""In words: which lists were not searched, and that ownership was not looked up."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def gap_lines(answer: Answer) -> list[str]:
 
 
 def ownership_words(ownership: Ownership) -> str:
-    """That ownership was not looked up, and by which rules that matters; "" once it is checked."""
+    """Says that ownership was not looked up, and under which rules that matters; "" once it is checked."""
     if ownership.checked:
         return ""
     return f"Ownership not checked ({'; '.join(ownership.rules)})." if ownership.rules else "Ownership not checked."

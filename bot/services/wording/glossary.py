@@ -12,7 +12,7 @@ _NOT_ADVICE = "Reviewed entries in plain words, not legal advice."
 
 
 def glossary_page(answer: Explained) -> Page:
-    """The entries asked for; where there is none, that there is none, and which there are."""
+    """The entries that were asked for; where there is none, it says so and names those that exist."""
     if not answer.terms:
         said = "The glossary has no entry for that, and this bot does not guess what words mean."
         return Page(said, (Line("Entries", f": {', '.join(answer.known)}"),), ())

@@ -42,9 +42,9 @@ def _fresh_and_copied(views: Sequence[DesignationView]) -> tuple[list[Designatio
 
 
 def _by_age(views: Sequence[DesignationView], answer: Answer) -> list[tuple[Sequence[DesignationView], str]]:
-    """The listings by what they rest on, each group with the words for its day; what is told of today is told once.
+    """The listings by what they rest on, each group with the words for its day; what holds today is said once.
 
-    Where some reviewed facts are old, the others are told with them: those were checked no earlier.
+    Where some reviewed facts are old, the others are named with them: those were checked no earlier.
     """
     fresh, copied = _fresh_and_copied(views)
     since = when_checked(checked_on(view, answer) for view in fresh)

@@ -93,7 +93,7 @@ def dated(deadline: Deadline, today: dt.date) -> str:
 
 
 def because(one: Followed, told: ChangeSummary) -> str:
-    """Why the place is told."""
+    """Why this place gets the notice."""
     names = [f"on the watch list “{name.watch_list}”: “{name.name}”" for name in one.names]
     more = [f"{one.more:,} more watched names"] if one.more else []
     return "; ".join([*([_followed(one, told)] if one.label else []), *names, *more])

@@ -11,7 +11,7 @@ from bot.services.wording.colours import EMOJI, of_finding
 
 
 def of_several(answer: Answer, *, asked: bool = True) -> str:
-    """The standing of all of them where it is the same, else of how many something stands; "" where nothing does.
+    """The standing of all of them where it is the same, else against how many something stands; "" where nothing does.
 
     Where the status was not `asked` only what holds for all of them is said.
     """

@@ -53,7 +53,7 @@ def is_asked_about(view: DesignationView, answer: Answer) -> bool:
 
 
 def nobody_on_lists(answer: Answer, meant: Sequence[ListMeant]) -> str:
-    """The same of a name that nothing was found for."""
+    """The same for a name for which nothing was found."""
     said = (_absent(answer, one, "no name that is near enough is") for one in meant)
     return " ".join(filter(None, said))
 
@@ -80,7 +80,7 @@ def _on_list(finding: Finding, answer: Answer, meant: ListMeant) -> str:
 
 
 def _absent(answer: Answer, meant: ListMeant, subject: str) -> str:
-    """That it is not on the list; where our copies cannot tell, only what they can.
+    """Says that it is not on the list; where our copies cannot show that, only what they do show.
 
     "" of lists by the dozen ("the U.S. lists"): the verdict says what was searched.
     """

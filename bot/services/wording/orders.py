@@ -49,7 +49,7 @@ def extended(deadline: Deadline) -> str:
 def orders_on(finding: Finding) -> str:
     """Of an entity that orders against others are about: against whom, and whether it stands; "" of all others.
 
-    What became of it is told where that is the same of all its addressees.
+    The outcome is added where it is the same for all addressees.
     """
     about = list(_about(finding))
     if not about:

@@ -66,13 +66,13 @@ def named_text(answer: TextAnswer) -> str:
 
 
 def asked_back_text(question: str, doubts: Iterable[str]) -> str:
-    """That a question was read with doubt: nothing was screened, and what to ask instead."""
+    """Says that a question could be read in several ways: nothing was screened, and what to ask instead."""
     head = f"🟡 Asked back, nothing was screened: “{cut(question, _NAME)}” was not read with certainty."
     return "\n".join([head, WORTH, *doubts, "Ask again with the name alone, or in other words."])
 
 
 def not_screened_text(question: str) -> str:
-    """That nothing was asked of this bot."""
+    """Says that the message asked nothing of this bot."""
     return "\n".join([f"Nothing was screened: “{cut(question, _NAME)}” asks nothing that is answered here.", WORTH])
 
 

@@ -18,7 +18,7 @@ from bot.services.wording.doubts import sdn_not_loaded
 from bot.services.wording.words import count, some
 
 OWN_LEFT_OUT = "your own lists left out"
-MORE_AS_NEAR = "more names are as near than can be told"
+MORE_AS_NEAR = "more names match as closely than can be shown"
 NOT_A_FINDING = "A name match is a lead, not a finding; no match is not clearance. Not legal advice."
 _WORTH = {Outcome.NO_MATCH: "no match is not clearance", Outcome.NOT_HELD: "no match is not clearance"}
 _LISTS_NAMED = 3
@@ -27,12 +27,12 @@ _BODIES = {"eu_fsf": "EU", "gb_fcdo": "UK", "un_sc": "UN"}
 
 
 def as_of(answer: Answer) -> str:
-    """That an earlier day was asked about; "" where it was today."""
+    """Says that another day was asked about; "" where it was today."""
     return f"As of {day(answer.as_of)}; what came later is left out." if answer.historical else ""
 
 
 def summary(finding: Finding, answer: Answer) -> str:
-    """What an app or a jurisdiction needs said (of today alone), and what tells a person or a vessel from another."""
+    """What must be added for an app or a jurisdiction (today only), and what tells persons and vessels apart."""
     entity = finding.entity
     if entity.schema in NOT_COMPANIES:
         return "" if answer.historical else entity.summary
@@ -43,7 +43,7 @@ def summary(finding: Finding, answer: Answer) -> str:
 
 
 def matched(finding: Finding, answer: Answer) -> str:
-    """How the name that was asked about met the entity; the query itself is left to the caller."""
+    """How the name that was asked about matches the entity; the query itself is left to the caller."""
     if finding.match.name_type == "choice":
         return "chosen by the person who asked."
     how = finding.match.explanation.replace(f" “{answer.query}”", "", 1)  # which its reader has just read
@@ -72,7 +72,7 @@ def left_out(finding: Finding, shown: Shown, *, where: str) -> str:
 
 
 def _how_near(finding: Finding, answer: Answer) -> str:
-    """What a potential match is worth."""
+    """How much a potential match proves."""
     if answer.outcome is not Outcome.POTENTIAL_MATCH or finding.match.name_type == IDENTIFIER:
         return ""
     if finding.match.differs:

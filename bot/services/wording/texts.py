@@ -47,10 +47,10 @@ def where(named: Named) -> str:
 
 
 def limits(answer: TextAnswer) -> list[str]:
-    """What was not read, not told and not judged, a line each."""
+    """What was not read, not shown and not judged, a line each."""
     lines = []
     if answer.untold:
-        lines.append(f"Found as well, not told for want of room: {', '.join(answer.untold)}.")
+        lines.append(f"Also found, but not shown for lack of space: {', '.join(answer.untold)}.")
     if answer.cut_at:
         lines.append(f"⚠️ Only the beginning was read ({_MOST}), to “…{answer.cut_at}”.")
     return [*lines, *_nothing_on(answer), NOT_JUDGED]

@@ -32,7 +32,7 @@ def timeline(finding: Finding, answer: Answer) -> list[Event]:
 
 
 def _of(view: DesignationView, answer: Answer) -> Iterator[tuple[str, Event]]:
-    """Each event with its day as ISO; a fact of the history is told with what happened that day, or by itself."""
+    """Each event with its day as ISO; a fact of the history stands with what happened that day, or by itself."""
     told = list(_typed(view, answer))
     notes: dict[str, str] = {}
     for fact in view.history:

@@ -79,7 +79,7 @@ def standing_words(related: Related) -> str:
 
 
 def _nothing(answer: Answer) -> Verdict:
-    """No name was found: white where lists of that day were searched, else yellow, since nothing is known."""
+    """The verdict where no name was found: white where lists of that day were searched, else yellow."""
     if answer.also:
         words = "nothing under the whole name; a part of it is a listed name"
         return Verdict(EMOJI[Colour.YELLOW], answer.query, words)

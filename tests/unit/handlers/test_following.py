@@ -325,5 +325,5 @@ def test_a_place_may_ask_to_hear_of_documents_that_may_change_what_it_follows(al
     times = {name: {"time": {"selected_time": None}} for name in ("quiet_from", "quiet_until", "daily")}
     values = {"zone": {"text": {"value": "UTC"}}, "weekly": {"checks": {"selected_options": [option]}}} | times
     told = alice.send(alice.me.submits(window, values, trigger="trigger"))[-1]
-    assert "Official documents that may change them are told, too." in said(told)
+    assert "You also hear of official documents that may change them." in said(told)
     assert alice.store.follows.habits(here(alice)) == Habits(announcements=True)

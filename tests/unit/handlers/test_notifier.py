@@ -114,7 +114,7 @@ def test_where_it_may_be_read_none_does(notifier: SlackNotifier, slack: FakeSlac
 @pytest.mark.parametrize("about", [{"is_ext_shared": True}, {"is_pending_ext_shared": True}])
 def test_an_own_list_is_not_told_of_in_a_channel_that_others_are_in(slack: FakeSlack, about: dict[str, bool]) -> None:
     slack.about = about
-    with pytest.raises(Refused, match="own list is not told of"):
+    with pytest.raises(Refused, match="own list are not posted"):
         telling(slack, OWN, None).send(OWED)
     day = Daily(updates=(UPDATE, OWN))
     telling(slack, day, Daily(updates=(UPDATE,))).send(OWED)

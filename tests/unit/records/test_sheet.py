@@ -97,7 +97,7 @@ def test_lists_stand_with_the_day_they_came_and_the_digest_of_their_file() -> No
 
 def test_what_changed_since_is_told_or_that_nobody_looked() -> None:
     assert printed(apple())["since"] == [
-        "It was not asked again on 24 Nov 2026: what has changed since is not told here."
+        "It was not asked again on 24 Nov 2026: what has changed since is not shown here."
     ]
     assert printed(apple(), since=())["since"] == ["Asked again on 24 Nov 2026: nothing has changed."]
     assert printed(apple(), since=("outcome: x",))["since"] == ["outcome: x"]

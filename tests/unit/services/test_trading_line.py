@@ -118,9 +118,9 @@ def test_trades_to_divest_end_on_a_day_by_which_nobody_must_sell() -> None:
 @pytest.mark.parametrize(
     ("finding", "meant", "said"),
     [
-        (a_finding(on_cmic()), (), "In force: OFAC NS-CMIC List. When that ends is not told here"),
-        (suspended(), (), "Suspended, and not ended: OFAC NS-CMIC List. When that ends is not told here"),
-        (a_finding(on_1260h(), ended()), (), "In force: DoD 1260H list. When that ends is not told here"),
+        (a_finding(on_cmic()), (), "In force: OFAC NS-CMIC List. No end date is given here"),
+        (suspended(), (), "Suspended, and not ended: OFAC NS-CMIC List. No end date is given here"),
+        (a_finding(on_1260h(), ended()), (), "In force: DoD 1260H list. No end date is given here"),
         (a_finding(on_1260h(), ended()), (SDN,), "It ended: on the OFAC SDN List, 14 Jan – 25 May 2021 (vacated)."),
     ],
 )

@@ -18,6 +18,7 @@ def file(path: str) -> SourceFile:
     ("roles", "editions"),
     [
         ({"list": ["a/sdn.xml"]}, [{"list": "sdn.xml"}]),
+        ({"list": ["a/old.xml", "a/new.xml"]}, [{"list": "old.xml"}, {"list": "new.xml"}]),
         ({"list": ["a/sdn.xml", "a/sdn_old.xml"]}, [{"list": "sdn.xml"}, {"list": "sdn_old.xml"}]),
         ({"list": ["a/sdn.csv"], "names": ["a/alt.csv"]}, [{"list": "sdn.csv", "names": "alt.csv"}]),
         (
