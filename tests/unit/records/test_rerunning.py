@@ -40,9 +40,9 @@ def test_a_listing_that_came_since_is_told() -> None:
     finding = now.findings[0]
     then = replace(now, findings=(replace(finding, designations=finding.designations[1:]),))
     (told,) = differences(then, now)
-    assert told.endswith("told now, not then")
+    assert told.endswith("shown now, not then")
     (gone,) = differences(now, then)
-    assert gone.endswith("told then, not now")
+    assert gone.endswith("shown then, not now")
 
 
 def test_lists_that_were_not_searched_then_are_told() -> None:
