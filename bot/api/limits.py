@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable
 from threading import Lock
 
@@ -38,6 +38,29 @@ class Limit:
         """Callers who have not called for a minute, once there are many of them."""
         if len(self._calls) > _MANY:
             self._calls = {who: calls for who, calls in self._calls.items() if calls and calls[-1] > now - _SECONDS}
+
+
+class Shares:
+    """How many calls of one caller are answered at the same time, so that nobody takes all the seats there are."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._taken: Counter[str] = Counter()
+        self._lock = Lock()
+
+    def take(self, caller: str) -> bool:
+        """Whether another call of theirs may be answered now; one that may has to be given back."""
+        with self._lock:
+            free = self._taken[caller] < self._most
+            self._taken[caller] += free
+            return free
+
+    def give_back(self, caller: str) -> None:
+        """A call of theirs is answered."""
+        with self._lock:
+            self._taken[caller] -= 1
+            if not self._taken[caller]:
+                del self._taken[caller]
 
 
 _MANY = 10_000

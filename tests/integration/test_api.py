@@ -312,6 +312,33 @@ def test_calls_take_no_more_of_the_servers_threads_than_are_theirs(
     assert THREADS > 2 * AT_ONCE
 
 
+def test_a_key_takes_half_of_the_calls_answered_at_once_and_leaves_the_others_to_others(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = Flask("full")
+    app.register_blueprint(make_blueprint(services, at_once=4))
+    greedy, other = (doors.key(services) for _ in range(2))
+    told: list[int] = []
+
+    def status(key: str, page: str) -> int:
+        with ThreadPoolExecutor(1) as another:
+            return another.submit(doors.caller(app, key).get, page).result().status_code
+
+    def meanwhile(*_args: object, **_more: object) -> list[object]:
+        if not told:
+            told.append(0)
+            told[0] = status(greedy, "/v1/lists")
+        else:
+            told.extend([status(greedy, "/algorithms"), status(other, "/algorithms")])
+        return []
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(services.lists), "list_states", meanwhile)
+        assert status(greedy, "/v1/lists") == 200
+    assert told == [200, 503, 200]
+    assert status(greedy, "/algorithms") == 200
+
+
 @pytest.mark.parametrize(("page", "status"), [("/v1/records/a%00b", 400), ("/entities/a%00b", 404)])
 def test_an_id_that_postgresql_cannot_hold_is_the_id_of_nothing(caller: FlaskClient, page: str, status: int) -> None:
     assert caller.get(page).status_code == status

@@ -13,9 +13,10 @@ from werkzeug.exceptions import HTTPException
 from bot.api.calls import Calls
 from bot.api.door import KeyDoor, TurnedAway, asker_of
 from bot.api.http import pages, v1, yente
-from bot.api.limits import Limit
+from bot.api.limits import Limit, Shares
 from bot.api.services import Services
 from bot.errors import BadInput, StoreError
+from bot.services.keys import Key
 
 LARGEST_BODY = 1024 * 1024
 OPEN = frozenset({"api.openapi", "api.page"})
@@ -23,7 +24,7 @@ OPEN = frozenset({"api.openapi", "api.page"})
 _BUSY_SECONDS = 5
 AT_ONCE = 6
 """Calls answered at the same time: of the server's threads (bot/runtime/server.py) the rest are for Slack's requests,
-which have to be acknowledged within three seconds."""
+which have to be acknowledged within three seconds. One key has half of them at most."""
 _BUSY = TurnedAway(503, "Too many calls are being answered just now: try again in a second.", 1)
 _log = structlog.get_logger()
 
@@ -32,6 +33,7 @@ def make_blueprint(services: Services, *, limit: Limit | None = None, at_once: i
     """The pages over these services; `at_once` calls are answered at the same time, and further ones sent away."""
     api = Blueprint("api", __name__)
     door, seats = KeyDoor(services.keys, limit or Limit()), BoundedSemaphore(at_once)
+    shares = Shares(max(1, at_once // 2))
 
     @api.before_request
     def let_in() -> Response | None:
@@ -41,7 +43,7 @@ def make_blueprint(services: Services, *, limit: Limit | None = None, at_once: i
         g.seated = seats.acquire(blocking=False)  # first: a key is looked up in the database, which may take its time
         if not g.seated:
             return _turned_away(_BUSY)
-        key = door.enter(request.headers.get("Authorization", ""))
+        key = _entered(door, shares)
         if isinstance(key, TurnedAway):
             return _turned_away(key)
         g.key, g.asker = key, asker_of(key, surface="http")
@@ -49,6 +51,8 @@ def make_blueprint(services: Services, *, limit: Limit | None = None, at_once: i
 
     @api.teardown_request
     def leave(_error: BaseException | None) -> None:
+        if "key" in g:
+            shares.give_back(g.pop("key").name)
         if g.pop("seated", False):
             seats.release()
 
@@ -64,6 +68,12 @@ def make_blueprint(services: Services, *, limit: Limit | None = None, at_once: i
     yente.add(api, services)
     _errors(api)
     return api
+
+
+def _entered(door: KeyDoor, shares: Shares) -> Key | TurnedAway:
+    """Whose call it is, where it may be answered beside the others of the same key."""
+    key = door.enter(request.headers.get("Authorization", ""))
+    return _BUSY if isinstance(key, Key) and not shares.take(key.name) else key
 
 
 def _turned_away(why: TurnedAway) -> Response:
