@@ -15,6 +15,7 @@ from rich.console import Console
 
 from bot.demo import local_slack
 from bot.demo.children import child, environment
+from bot.demo.publishers import any_answers, hosts
 from bot.demo.terminal import chat
 from bot.demo.workspace import Workspace
 from bot.errors import ScreenbotError
@@ -29,6 +30,10 @@ NO_LISTS = (
 LISTS = (
     "\nThe official lists are being fetched from their publishers; each answer says which are not loaded yet."
     " `/screen lists` shows what is held."
+)
+OUT_OF_REACH = (
+    "\nNo publisher can be reached from this machine (no internet?), so no list is fetched: the demo goes on with the"
+    " reviewed facts alone.\nThe lists are tried again while it runs; `/screen lists` shows what is held."
 )
 EXAMPLES = ("/screen Xiaomi", "/screen Huawei, SMIC, Tencent as of 2021-01-15", "@screenbot what about WeChat Pay?")
 
@@ -48,13 +53,20 @@ def run(port: int | None = None, terminal: bool = False, *, lists: bool = False)
         if program is None:
             if not terminal:
                 console.print(_why_no_page())
-            console.print(LISTS if lists else NO_LISTS)
+            console.print(_about_lists(lists))
             with _fetching(database) if lists else nullcontext():
                 chat(database, console=console)
         else:
             _browser(program, database, port=port, console=console, lists=lists)
     console.print("\nStopped.")
     return 0
+
+
+def _about_lists(lists: bool) -> str:
+    """What is held, and what is being fetched."""
+    if not lists:
+        return NO_LISTS
+    return LISTS if any_answers(hosts()) else OUT_OF_REACH
 
 
 def _why_no_page() -> str:
@@ -94,7 +106,7 @@ def _browser(program: Path, database: str, *, port: int | None, console: Console
                 _wait(slack.bot_connected, bot, log=folder / "bot.log")
                 sender = [sys.executable, "-m", "bot", "worker", "--fetch" if lists else "--no-fetch"]
                 with child(sender, cwd=folder, env=settings, log=folder / "worker.log") as worker:
-                    console.print(LISTS if lists else NO_LISTS)
+                    console.print(_about_lists(lists))
                     _invite(slack.page, workspace, console)
                     _watch(slack.process, bot, worker, log=folder / "bot.log")
 

@@ -21,9 +21,29 @@ HOST = "127.0.0.1"
 USUAL_PORT = 4040
 CPUS = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}
 
-# local-slack listens on every interface and has no option against it; the runtime inside it reads bunfig.toml.
-BUNFIG = 'preload = ["./loopback.js"]\n'
-LOOPBACK = f'const serve = Bun.serve;\nBun.serve = (options) => serve({{ ...options, hostname: "{HOST}" }});\n'
+# local-slack listens on every interface and has no option against it; the runtime inside it reads bunfig.toml. Blocks
+# that it cannot draw it would show as a red word: it refuses them instead, as an older Slack does, and gets lines.
+BUNFIG = 'preload = ["./preload.js"]\n'
+PRELOAD = """\
+const unknown = /"type"\\s*:\\s*"(?:table|data_table|context_actions)"/;
+const refused = async (request) => {
+  const { pathname } = new URL(request.url);
+  if (request.method !== "POST" || pathname.startsWith("/_control")) return null;
+  const body = await request.clone().text();
+  const form = (request.headers.get("content-type") ?? "").includes("form-urlencoded");
+  if (!unknown.test(form ? [...new URLSearchParams(body).values()].join(" ") : body)) return null;
+  if (pathname.startsWith("/api/")) return Response.json({ ok: false, error: "invalid_blocks" });
+  return new Response("invalid_blocks", { status: 400 });
+};
+const serve = Bun.serve;
+Bun.serve = (options) => {
+  const { fetch } = options;
+  const checked = async function (request, server) {
+    return (await refused(request)) ?? fetch.call(this, request, server);
+  };
+  return serve({ ...options, hostname: "HOST", ...(fetch ? { fetch: checked } : {}) });
+};
+""".replace("HOST", HOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +93,7 @@ def running(program: Path, workspace: Workspace, *, port: int | None, folder: Pa
     config = folder / "workspace.json"
     config.write_text(json.dumps(_config(workspace)))
     (folder / "bunfig.toml").write_text(BUNFIG)
-    (folder / "loopback.js").write_text(LOOPBACK)
+    (folder / "preload.js").write_text(PRELOAD)
     command: list[str | Path] = [
         program,
         "--config",
