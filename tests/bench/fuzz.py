@@ -56,7 +56,7 @@ def main() -> int:
         address = f"http://127.0.0.1:{server.effective_port}/v1/openapi.json"
         tool = Path(sys.executable).with_name("schemathesis")
         told = ["--header", f"Authorization: Bearer {secret}", "--checks", CHECKS]
-        told += ["--max-examples", str(asked.examples), "--continue-on-failure"]
+        told += ["--max-examples", str(asked.examples), "--continue-on-failure", "--request-timeout", "60"]
         statuses = []
         for known in ("", KNOWN):
             config = Path(folder) / "schemathesis.toml"
