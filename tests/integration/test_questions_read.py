@@ -15,12 +15,12 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 TODAY = dt.date(2026, 11, 26)
 MEASURED = [
     ("questions.tsv", 180, 1),
-    ("questions_second.tsv", 309, 6),
+    ("questions_second.tsv", 310, 5),
     ("questions_third.tsv", 33, 3),
-    ("questions_fourth.tsv", 276, 4),
-    ("questions_fifth.tsv", 345, 12),
-    ("questions_sixth.tsv", 71, 6),
-    ("questions_languages.tsv", 119, 2),
+    ("questions_fourth.tsv", 274, 2),
+    ("questions_fifth.tsv", 342, 8),
+    ("questions_sixth.tsv", 71, 2),
+    ("questions_languages.tsv", 120, 1),
 ]
 """Each table with the rows that are read rightly at least, and screened wrongly at most, on the reviewed facts."""
 

@@ -116,7 +116,7 @@ def parts_at_and(within: Labelled, run: Run) -> tuple[Run, Run] | None:
 
     "Johnson and Johnson", "Jones and Partners" and "Production and Construction" are one.
     """
-    ands = ANDS | {"&"} if _ends_items(within, run) else ANDS
+    ands = ANDS | {"&"} if _ends_items(within, run) or _has_coined(within, run) else ANDS
     places = [place for place in range(run.first + 1, run.end - 1) if within.tokens[place].folded in ands]
     if run.known or run.quoted or len(places) != 1:
         return None
@@ -138,6 +138,13 @@ def _ends_items(within: Labelled, run: Run) -> bool:
     """Whether "&" in a name may part the last two of several: "Midea, Haier & Gree"; not where others have one too."""
     alone = sum(token.text == "&" for token in within.tokens) == 1
     return alone and run.first > 1 and within.tokens[run.first - 1].text in ",;"
+
+
+def _has_coined(within: Labelled, run: Run) -> bool:
+    """Whether a word beside "&" is coined as those of products are, and no surname: "CapCut & Lemon8"."""
+    words = [token.text for token in within.tokens[run.first : run.end] if token.is_word]
+    coined = [word for word in words if word[-1:].isdigit() or any(one.isupper() for one in word[1:].replace("-", ""))]
+    return any(not word.isupper() for word in coined) and Label.FORM not in within.labels[run.first : run.end]
 
 
 def _is_plural(within: Labelled, first: int, right: int) -> bool:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.domain.lists.list_meant import OWN_LIST
-from bot.services.questions import unspaced
 from bot.services.questions.also_named import held, parted, with_others
 from bot.services.questions.bare import is_bare
 from bot.services.questions.certainty import asked_of_nothing
@@ -25,6 +24,7 @@ from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
 from bot.services.questions.runs import runs
 from bot.services.questions.spotting import Spotted, spot, with_tail
 from bot.services.questions.tokens import tokens
+from bot.services.questions.unspaced_spotting import spot_unspaced
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.wanted import aspect_of, day_asked, explicit_kind, kind_of
 from bot.services.questions.whole_names import as_name, year_of_name
@@ -104,13 +104,7 @@ class Reader:
     def _spotted(self, within: Labelled, stored: Stored, team: str, taken: Sequence[tuple[int, int]]) -> Spotted:
         words = within.words
         if words.unspaced:
-            named = unspaced.names(
-                within, unspaced.pieces(within, stored, latin=self.vocabularies["en"], team=team, taken=taken)
-            )
-            cut = unspaced.without_houses(named, words)
-            left = tuple(dict.fromkeys(piece.text for piece in named if piece not in cut))
-            texts = tuple(dict.fromkeys(piece.text for piece in cut))
-            return Spotted(texts, tuple((p.start, p.end) for p in cut), mentioned=left)
+            return spot_unspaced(within, stored, latin=self.vocabularies["en"], team=team, taken=taken)
         codes = code_runs(within)
         known = [run for run in known_runs(within, stored, team=team) if not any(run.meets(code) for code in codes)]
         found = runs(within, sorted([*known, *codes], key=lambda run: run.first))

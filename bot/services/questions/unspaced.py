@@ -30,7 +30,7 @@ LONGEST_STORED, LONGEST_WORD = 16, 8
 SHORTEST_NAME = 2
 _LATIN_NAME = re.compile(r"[A-Za-z0-9][\w.&'-]*")
 _NO_WORD = 9.0
-_FREQUENT = 4.5
+FREQUENT = 4.5
 """A word as common as this is seldom a name: "华为和手机"."""
 _RARITY = 0.2
 
@@ -82,7 +82,7 @@ def without_houses(named: Sequence[Piece], words: Vocabulary) -> list[Piece]:
 def _is_joined_to(within: Labelled, piece: Piece, known: Piece) -> bool:
     """Whether nothing but "and" stands between a name that nobody knows and a stored one: "华为和中兴"."""
     first, second = sorted((piece, known), key=lambda one: one.start)
-    common = within.words.ordinary(piece.text) >= _FREQUENT
+    common = within.words.ordinary(piece.text) >= FREQUENT
     return not common and within.text[first.end : second.start].strip() in within.words.splitters
 
 

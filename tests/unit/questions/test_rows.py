@@ -1,4 +1,4 @@
-"""Names in one row are all asked about; of names that nothing ties together it is asked which are meant."""
+"""Names in one row are all asked about; what else may be meant, and where names may end, is asked back."""
 
 from __future__ import annotations
 
@@ -42,3 +42,68 @@ def test_of_names_that_nothing_ties_together_it_is_asked_which_are_meant(read: R
 
 def test_what_a_message_only_tells_of_is_asked_back(read: Read) -> None:
     assert not read("drinks at The Merlyn on thursday").certain
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("大鸢科技、依图、云从都查一下", ("大鸢科技", "依图", "云从")),
+        ("大鸢科技和拼多多查一下", ("大鸢科技", "拼多多")),
+        ("大鸢科技能源还在名单上吗", ("大鸢科技能源",)),
+    ],
+)
+def test_no_item_of_a_chinese_row_and_no_end_of_a_name_is_dropped_silently(
+    read: Read, text: str, offered: tuple[str, ...]
+) -> None:
+    asked = read(text)
+    assert not asked.certain
+    assert offered in asked.either
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("请查：大鸢科技股份有限公司", ["大鸢科技股份有限公司"]),
+        ("株式会社山田商事を確認してください", ["株式会社山田商事"]),
+        ("大鸢科技和依图都在名单上吗", ["大鸢科技", "依图"]),
+    ],
+)
+def test_a_chinese_or_japanese_name_is_read_with_its_legal_form(read: Read, text: str, names: list[str]) -> None:
+    asked = read(text)
+    assert (list(asked.names), asked.certain) == (names, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "either"),
+    [
+        ("Vellum Optik UK in liquidation, do restrictions apply", {("Vellum Optik",), ("Vellum Optik UK",)}),
+        ("was Petrelix motors designated? thanks", {("Petrelix",), ("Petrelix motors",)}),
+        ("is MTN Petrelix blocked", {("Petrelix",), ("MTN Petrelix",)}),
+        ("is only Petrelix LNG 2 caught", {("Petrelix",), ("Petrelix LNG 2",)}),
+        ("Central Petrelix WRO, revoked?", {("Central Petrelix WRO",), ("Central Petrelix",)}),
+        ("invoice for Vellum Steel (Oman), sanctioned?", {("Vellum Steel (Oman)",), ("Vellum Steel",)}),
+        ("TapCut & Melon8, blocked?", {("TapCut & Melon8",), ("TapCut", "Melon8")}),
+        ("Merlynov, Alisher - since when", {("Merlynov", "Alisher"), ("Merlynov, Alisher",)}),
+        ("Zahler: Vellum Grain Co", {("Vellum Grain Co",)}),
+        ("Any Lucky Petrelix, Some Vellum Ltd", {("Any Lucky Petrelix", "Some Vellum Ltd")}),
+    ],
+)
+def test_a_name_whose_ends_are_not_certain_is_offered_both_ways(
+    read: Read, text: str, either: set[tuple[str, ...]]
+) -> None:
+    asked = read(text)
+    assert either <= set(asked.either)
+    assert not asked.certain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel EU UK US, one line each",
+        "ISIN US8740391003 ok?",
+        "Kestrel Trading LLC Dubai, hits?",
+        "is the CEO Merlyn listed",
+    ],
+)
+def test_what_is_surely_beside_a_name_does_not_make_it_doubtful(read: Read, text: str) -> None:
+    assert read(text).certain

@@ -1,0 +1,122 @@
+"""The names asked about in a Chinese or Japanese message, and what is not certain of them: ends, and items of a row.
+
+Words are not parted there, so that an item of a row may look like words of talk: "旷视、依图、云从都查一下".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.services.questions.alternatives import Offers
+from bot.services.questions.known import Stored
+from bot.services.questions.labels import Labelled
+from bot.services.questions.spotting import Spotted
+from bot.services.questions.unspaced import FREQUENT, Piece, names, pieces, without_houses
+from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.word_labels import Label
+
+_FORMS_BEHIND = re.compile(r"(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集團)?(?:股份)?有限公司|集团|集團")
+_FORMS_BEFORE = re.compile(r"(?:株式会社|有限会社|合同会社)$")
+_ROW = "、"
+"""What stands between the items of a row, and nowhere else."""
+_COMMAS = "、／/&＆・"
+_MARKS = re.compile(r"[\s、，,／/&＆・（）()「」“”《》和与與及跟]*|以及|还有|還有|および|及び|または|と|や|或|或者")
+
+
+def spot_unspaced(
+    within: Labelled, stored: Stored, *, latin: Vocabulary, team: str, taken: Sequence[tuple[int, int]]
+) -> Spotted:
+    """The names of the message, each once, in order; `latin`: English words; `taken`: where days and lists stand."""
+    found = pieces(within, stored, latin=latin, team=team, taken=taken)
+    named = names(within, found)
+    asked = without_houses(named, within.words)
+    left = tuple(dict.fromkeys(piece.text for piece in named if piece not in asked))
+    asked = with_forms(within.text, asked)
+    either, doubts = _unsure(within, asked, found)
+    return Spotted(_texts(asked), tuple((p.start, p.end) for p in asked), doubts, either, mentioned=left)
+
+
+def with_forms(text: str, named: Sequence[Piece]) -> list[Piece]:
+    """The names with the legal form that is written with them: "…科技有限公司", "株式会社…"."""
+    found = []
+    for piece in named:
+        behind, before = _FORMS_BEHIND.match(text, piece.end), _FORMS_BEFORE.search(text, 0, piece.start)
+        start, end = before.start() if before else piece.start, behind.end() if behind else piece.end
+        found.append(replace(piece, text=text[start:end], start=start, end=end))
+    return found
+
+
+def _unsure(within: Labelled, named: Sequence[Piece], found: Sequence[Piece]) -> Offers:
+    """The sets of names that may be meant, and the doubts between them."""
+    named = sorted(named, key=lambda piece: piece.start)
+    every = _texts(named)
+    sets: list[tuple[str, ...]] = []
+    doubts: list[str] = []
+    if lost := _lost_items(within, named, found):
+        sets.append((*every, *lost))
+        doubts += [f"“{name}” may be a name, or something else." for name in lost]
+    for piece in named:
+        if piece.known and (longer := _longer(within.text, piece, found)):
+            sets.append(tuple(longer if one is piece else one.text for one in named))
+            doubts.append(f"“{longer}” may be a name, or “{piece.text}” meant by itself.")
+    rows = _rows(within.text, named)
+    if len(rows) > 1:
+        sets += [_texts(row) for row in rows]
+        doubts.append(f"Do you ask about {' or '.join(f'“{one}”' for one in every)}, or all of them?")
+    return (tuple(dict.fromkeys([every, *sets])) if sets else ()), tuple(doubts)
+
+
+def _texts(named: Sequence[Piece]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(piece.text for piece in named))
+
+
+def _longer(text: str, piece: Piece, found: Sequence[Piece]) -> str:
+    """The stored name with the words that touch it and may be of it: "中远海运能源"; "" where none does."""
+    end = piece.end
+    for other in sorted(found, key=lambda one: one.start):
+        if other.start == end and other.label in (Label.NAME, Label.PLACE) and not other.known:
+            end = other.end
+    return text[piece.start : end] if end > piece.end else ""
+
+
+def _lost_items(within: Labelled, named: Sequence[Piece], found: Sequence[Piece]) -> list[str]:
+    """What a mark or "and" ties to a name, and no name was made of."""
+    text, lost = within.text, []
+    joins = (*_COMMAS, *within.words.splitters)
+    for piece in named:
+        mark = next((one for one in joins if text.startswith(one, piece.end)), "")
+        start = piece.end + len(mark)
+        behind = [one for one in sorted(found, key=lambda one: one.start) if one.start >= start]
+        if not mark or not behind or behind[0].start > start or any(one.start <= start < one.end for one in named):
+            continue
+        one = len(behind[0].text) == 1
+        rare = within.words.ordinary(behind[0].text) < FREQUENT
+        if (behind[0].label is Label.NAME and (one or rare)) or (mark in _ROW and one):
+            lost.append(text[start : _end_of_item(behind)])
+    return lost
+
+
+def _end_of_item(behind: Sequence[Piece]) -> int:
+    """Where an item ends whose characters are words by themselves: "拼多多查一下", "云从都查一下"."""
+    end = behind[0].end
+    for piece in behind[1:]:
+        if piece.start != end or len(piece.text) > 1:
+            break
+        end = piece.end
+    return end
+
+
+def _rows(text: str, named: Sequence[Piece]) -> list[list[Piece]]:
+    """The names in rows: nothing but commas and words for "and" stands between those of one."""
+    rows = [[piece] for piece in named[:1]]
+    for before, piece in pairwise(named):
+        between = text[before.end : piece.start]
+        tied = all(_MARKS.fullmatch(part) for part in between.split()) if between.strip() else before.end < piece.start
+        if tied:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
