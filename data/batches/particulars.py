@@ -17,11 +17,13 @@ _BORN = frozenset(
     geboren am|date de naissance|né le|fecha de nacimiento|data di nascita|data de nascimento|дата рождения|
     год рождения|出生日期|出生年月|生日""".replace("\n    ", "").split("|")
 )
-_COUNTRY = frozenset(
-    """country|countries|nationality|nationalities|citizenship|country code|country of citizenship|
-    country of nationality|country of incorporation|country of registration|country of residence|country of domicile|
-    domicile|issuer country|land|nationalität|staatsangehörigkeit|pays|nationalité|país|nacionalidad|страна|
-    гражданство|国家|国籍|国家地区""".replace("\n    ", "").split("|")
+_NATIONALITY = frozenset(
+    """nationality|nationalities|citizenship|country of citizenship|country of nationality|nationalität|
+    staatsangehörigkeit|nationalité|nacionalidad|гражданство|国籍""".replace("\n    ", "").split("|")
+)
+_COUNTRY = _NATIONALITY | frozenset(
+    """country|countries|country code|country of incorporation|country of registration|country of residence|
+    country of domicile|domicile|issuer country|land|pays|país|страна|国家|国家地区""".replace("\n    ", "").split("|")
 )
 _KIND = frozenset(
     """type|kind|entity type|party type|customer type|client type|counterparty type|legal entity type|schema|
@@ -34,11 +36,12 @@ _HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The columns, by their place; None where there is none."""
+    """The columns, by their place; None where there is none. `nationality`: the country is that, not a residence."""
 
     born: int | None = None
     country: int | None = None
     kind: int | None = None
+    nationality: bool = False
 
     def read(self, cells: Sequence[str]) -> tuple[Particulars, str]:
         """What a row says, and what of it could not be read, so that nothing is passed over in silence."""
@@ -51,7 +54,10 @@ class Places:
         ]
         if born and found[0] and len(found[0]) == 4 and len(born) > 4:
             unread.append(f"of the birth date “{born[:40]}” the year alone was used")
-        known = Particulars(born=found[0], countries=found[1], kind=found[2], firms_move=True)
+        moves = not self.nationality
+        known = Particulars(
+            born=found[0], countries=found[1], kind=found[2], firms_move=True, people_move=bool(found[1]) and moves
+        )
         return known, "; ".join(unread)
 
     def in_words(self, headings: Sequence[str]) -> list[str]:
@@ -78,7 +84,9 @@ def places_of(headings: Sequence[str], below: Iterable[Cells], *, taken: Iterabl
                 return at
         return None
 
-    return Places(place(_BORN, birth_date), place(_COUNTRY, countries), place(_KIND, kind_of))
+    country = place(_COUNTRY, countries)
+    is_nationality = country is not None and folded(headings[country]) in _NATIONALITY
+    return Places(place(_BORN, birth_date), country, place(_KIND, kind_of), is_nationality)
 
 
 def _mostly(rows: Sequence[Cells], at: int, read: Callable[[str], object]) -> bool:

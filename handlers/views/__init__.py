@@ -12,9 +12,8 @@ from slack_sdk import WebClient
 
 from bot.domain.law.searched import EARLIEST
 from bot.errors import BadInput
-from bot.services.ports import Asker
-from bot.services.questions.asked import Asked, Follow, Followed, Screen, Unfollow
-from bot.services.screening import particulars_typed
+from bot.services.questions.asked import AskBack, Asked, Follow, Followed, Screen, Unfollow
+from bot.services.questions.reading import DayRead, Precision
 from bot.services.wording.days import day
 from handlers.blocks import announcement, decisions, files, following_windows, windows
 from handlers.blocks import watching as watching_blocks
@@ -56,7 +55,7 @@ def register(app: App, services: Services) -> None:
         if answered:
             return
         who = asker(context, "window")
-        asked = _on(_question(name, services, who), as_of, today=services.today())
+        asked = _on(services.questions.command(name, asker=who), as_of, today=services.today())
         in_window(client, view, windows.result(reply(asked, services, asker=who)))
 
 
@@ -88,15 +87,13 @@ def _on(asked: Asked, as_of: dt.date | None, *, today: dt.date) -> Question:
             return replace(asked, as_of=asked.as_of or as_of)
         case Follow() | Unfollow() | Followed():
             raise BadInput("This window screens names: use /screen follow.")
+        case AskBack(reading) if as_of not in (None, today) and reading.day is None:
+            chosen = DayRead(day(as_of), as_of, Precision.DAY)
+            return AskBack(replace(reading, day=chosen))
+        case _ if as_of not in (None, today):
+            raise BadInput("That is answered as of today: leave the day as it is, or give a name alone.")
         case _:
             return asked
-
-
-def _question(name: str, services: Services, who: Asker) -> Asked:
-    """What was typed; with something known beside it a name as it stands, which is no sentence to be read."""
-    if particulars_typed.split(name)[1]:
-        return Screen(names=(name,), text=name)
-    return services.questions.command(name, asker=who)
 
 
 def _problems(view: Mapping[str, Any], *, today: dt.date) -> dict[str, str]:

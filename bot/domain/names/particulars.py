@@ -32,7 +32,7 @@ class Particulars:
 
     Of several countries one is enough to agree: a person has more than one passport. `identifier` is a number that one
     bears. `firms_move`: a firm's other country says nothing against it, as where a table's country may be that of the
-    exchange or of the risk.
+    exchange or of the risk; `people_move`: nor does a person's, as where it may be that of a residence.
     """
 
     born: str = ""
@@ -40,6 +40,7 @@ class Particulars:
     kind: Schema | None = None
     identifier: str = ""
     firms_move: bool = False
+    people_move: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.born or self.countries or self.kind or self.identifier)
@@ -58,6 +59,11 @@ class Agreement:
         """Whether all that is known agrees, a birth date or a number among it: a country tells few namesakes apart."""
         telling = any(word.startswith(("born", "identifier")) for word in self.agrees)
         return telling and not self.differs and not self.silent
+
+    @property
+    def by_number(self) -> bool:
+        """Whether a number agrees."""
+        return any(word.startswith("identifier") for word in self.agrees)
 
 
 def compared(known: Particulars, entity: Entity) -> Agreement:
@@ -95,8 +101,10 @@ def _country(known: Particulars, entity: Entity) -> _Found:
         return "silent", "its country is not listed"
     if set(known.countries) & set(entity.countries):
         return "agrees", f"country {said} agrees"
-    if known.firms_move and entity.schema is not Schema.PERSON:
-        return "silent", f"country {_codes(entity.countries)}, and {said} in the file: a firm may be in several"
+    is_person = entity.schema is Schema.PERSON
+    if known.people_move if is_person else known.firms_move:
+        why = "a person may live elsewhere" if is_person else "a firm may be in several"
+        return "silent", f"country {_codes(entity.countries)}, and {said} in the file: {why}"
     return "differs", f"country {_codes(entity.countries)}, not {said}"
 
 

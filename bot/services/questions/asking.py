@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.law.searched import EARLIEST
 from bot.domain.names.keys import asked_keys
@@ -30,6 +31,7 @@ from bot.services.questions.asked import (
 from bot.services.questions.continuing import continued
 from bot.services.questions.follow_asked import follow_asked
 from bot.services.questions.hidden import asked_where_hidden
+from bot.services.questions.known_beside import read_before
 from bot.services.questions.mistyped import command_meant
 from bot.services.questions.parsing import MAX_NAME_LENGTH, MAX_NAMES, fixed_words, parse_command, record_words
 from bot.services.questions.reader import Reader
@@ -73,6 +75,9 @@ class Questions:
 
     def plain(self, text: str, *, asker: Asker) -> Asked:
         """What a message in plain words asks for. Raises BadInput on a day before our facts or after today."""
+        return read_before(text, partial(self._plain, asker=asker))
+
+    def _plain(self, text: str, *, asker: Asker) -> Asked:
         if is_running_text(text):
             return ScreenText(text)
         if asked := fixed_words(text.strip(" ?!.")) or self._no_name(text, asker):
@@ -92,6 +97,9 @@ class Questions:
 
     def command(self, text: str, *, asker: Asker) -> Asked:
         """What the text after /screen asks for: there a bare name stays a name. Raises BadInput as plain() does."""
+        return read_before(text, partial(self._command, asker=asker))
+
+    def _command(self, text: str, *, asker: Asker) -> Asked:
         if asked := fixed_words(text) or self._no_name(text, asker):
             return asked
         if is_running_text(text):

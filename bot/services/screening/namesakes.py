@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.law.answer import Answer, Finding, Outcome
+from bot.domain.law.entity import NameType
 from bot.domain.names.particulars import Agreement, Particulars, compared
 from bot.domain.names.policy import POLICY
 
@@ -25,8 +26,8 @@ def weighed(answer: Answer, known: Particulars) -> Answer:
 def judged(outcome: Outcome, findings: Hits, also: Hits, known: Particulars) -> tuple[Outcome, Hits, Hits]:
     """The hits with how each agrees with what is known.
 
-    Of those who share the name the one with whom all agrees is a match, the others stand beside it. One who differs is
-    a potential match at most, and stays.
+    Of those who share the name the one with whom all agrees is a match, the others stand beside it. One who differs, or
+    whose name is only alike, is a potential match at most, and stays.
     """
     compares = [(one, compared(known, one.entity)) for one in findings]
     told = tuple(_told(one, how) for one, how in compares)
@@ -35,9 +36,23 @@ def judged(outcome: Outcome, findings: Hits, also: Hits, known: Particulars) -> 
     if len(agreeing) == 1:
         (chosen,) = agreeing
         others = tuple(one for place, one in enumerate(told) if place != chosen)
-        return Outcome.MATCH, (told[chosen],), (*others, *beside)
+        found = Outcome.MATCH if _is_named_so(*compares[chosen]) else Outcome.POTENTIAL_MATCH
+        return found, (told[chosen],), (*others, *beside)
     fitting = tuple(one for one, (_, how) in zip(told, compares, strict=True) if not how.differs)
     return _of_fitting(outcome, told, fitting, beside)
+
+
+def _is_named_so(finding: Finding, how: Agreement) -> bool:
+    """Whether the name is the same, or only a part of a person's is lacking: a name that is alike is another's.
+
+    A number is nobody else's, whatever he is called.
+    """
+    match = finding.match
+    return (
+        how.by_number
+        or match.name_type != NameType.WEAK_ALIAS
+        and (match.score >= POLICY.legal_form_only or bool(match.lacks))
+    )
 
 
 def _of_fitting(outcome: Outcome, told: Hits, fitting: Hits, also: Hits) -> tuple[Outcome, Hits, Hits]:

@@ -159,7 +159,7 @@ class Screener:
 
     def _question(self, name: str, as_of: dt.date | None) -> Answer:
         today = self.today()
-        problem = problem_with(name)
+        problem = problem_with(particulars_typed.split(name)[0])
         return Answer(
             query=name,
             as_of=as_of or today,

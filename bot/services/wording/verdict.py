@@ -41,7 +41,8 @@ def verdict(answer: Answer) -> Verdict:
             return verdict_on(answer.findings[0], answer)
         case Outcome.POTENTIAL_MATCH:
             found = verdict_on(answer.findings[0], answer)
-            lead = "Very likely: " if answer.findings[0].match.lacks else "Possible match: "
+            match = answer.findings[0].match
+            lead = "Very likely: " if match.lacks and not match.differs else "Possible match: "
             return Verdict(EMOJI[Colour.YELLOW], found.name, found.words, lead=lead)
         case Outcome.AMBIGUOUS:
             lead = f"{_number(len(answer.findings)).capitalize()} entries answer to "

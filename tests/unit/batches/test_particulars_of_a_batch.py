@@ -33,6 +33,14 @@ def test_birth_date_country_and_kind_are_read_and_it_is_said_from_which_columns(
     assert "birth date from “Date of birth”; country from “Nationality”; kind from “Type”" in file.reading
 
 
+@pytest.mark.parametrize(
+    ("heading", "moves"), [("Nationality", False), ("Country", True), ("Country of residence", True)]
+)
+def test_where_a_person_lives_says_nothing_against_a_hit(tmp_path: Path, heading: str, moves: bool) -> None:
+    (asked,) = rows(written(tmp_path, f"Full name,{heading}\nIvan Petrov,Germany\n"))
+    assert (asked.known.countries, asked.known.people_move) == (("de",), moves)
+
+
 def test_what_cannot_be_read_or_not_whole_is_told_in_the_row(tmp_path: Path) -> None:
     asked = rows(written(tmp_path, TEXT))
     assert asked[1].known.born == "1970"

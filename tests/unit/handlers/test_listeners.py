@@ -148,6 +148,22 @@ def test_a_shortcut_asks_for_a_name_and_shows_the_answer_in_its_window(alice: Al
     assert alice.screener.asked == [("Xiaomi", dt.date(2021, 1, 15), None)]
 
 
+def test_the_day_chosen_in_the_window_is_kept_where_the_name_is_asked_back(alice: Alice) -> None:
+    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
+    values = {"name": {"text": {"value": "is shell sanctioned"}}, "day": {"date": {"selected_date": "2021-01-15"}}}
+    (answer,) = alice.send(alice.me.submits(asking, values, trigger="t"))
+    assert "Did you ask about" in said(answer)
+    assert "2021-01-15" in json.dumps(answer)
+    assert alice.screener.asked == []
+
+
+def test_a_day_chosen_for_what_has_none_is_refused_and_not_passed_over(alice: Alice) -> None:
+    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
+    values = {"name": {"text": {"value": "lists"}}, "day": {"date": {"selected_date": "2021-01-15"}}}
+    (answer,) = alice.send(alice.me.submits(asking, values, trigger="t"))
+    assert "answered as of today" in said(answer)
+
+
 def known(**more: str) -> dict[str, Any]:
     """The fields of the window, filled in."""
     typed = {field: {"text": {"value": more.get(field)}} for field in ("born", "country", "identifier")}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.law.answer import Answer, Finding, Outcome
-from bot.domain.law.entity import Schema
+from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.particulars import Particulars, compared
 from bot.services.screening.namesakes import weighed
 from bot.services.screening.particulars_typed import split
@@ -48,6 +49,7 @@ def an_answer(outcome: Outcome, *findings: Finding, also: tuple[Finding, ...] = 
         (Particulars(born="1970-03-03"), ("", "born 1970-03-02, not 1970-03-03")),
         (Particulars(countries=("ru", "by")), ("country RU/BY agrees", "")),
         (Particulars(countries=("fr",)), ("", "country RU, not FR")),
+        (Particulars(countries=("fr",), people_move=True), ("", "")),
         (Particulars(kind=Schema.PERSON), ("a person agrees", "")),
         (Particulars(kind=Schema.COMPANY), ("", "a person, not a company")),
     ],
@@ -76,6 +78,21 @@ def test_the_one_with_whom_all_agrees_is_a_match_and_its_namesakes_stand_beside(
     assert (answer.outcome, [one.entity.id for one in answer.findings]) == (Outcome.MATCH, ["petrov"])
     (beside,) = answer.also
     assert "born 1955, not 1970" in beside.match.explanation
+
+
+@pytest.mark.parametrize(
+    ("how", "outcome"),
+    [
+        ({"score": 0.84}, Outcome.POTENTIAL_MATCH),
+        ({"name_type": NameType.WEAK_ALIAS}, Outcome.POTENTIAL_MATCH),
+        ({"score": 0.88, "lacks": "patronymic"}, Outcome.MATCH),
+    ],
+)
+def test_a_birth_date_makes_no_match_of_a_name_that_is_only_alike(how: dict[str, Any], outcome: Outcome) -> None:
+    alike = replace(PERSON, match=replace(PERSON.match, **how))
+    answer = weighed(an_answer(Outcome.POTENTIAL_MATCH, alike), Particulars(born="1970"))
+    assert (answer.outcome, answer.findings[0].entity.id) == (outcome, "petrov")
+    assert "born 1970 agrees" in answer.findings[0].match.explanation
 
 
 def test_one_who_differs_is_a_possible_match_at_most_and_is_told_with_the_reason() -> None:
