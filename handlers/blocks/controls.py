@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.domain.law.answer import Answer, Finding, Outcome
-from bot.services.notices.targets import LONGEST_NAME
+from bot.services.questions.parsing import MAX_NAME_LENGTH
 from handlers.blocks.following import FOLLOW, WATCH
 from handlers.blocks.parts import Block, actions, button, confirm, menu
 
@@ -41,7 +41,7 @@ def answer_buttons(answer: Answer, *, private: bool, share: bool, more: Block | 
     if answer.outcome is Outcome.MATCH:
         offered.append(button("Follow", FOLLOW, answer.findings[0].entity.id))
     if answer.outcome is Outcome.NO_MATCH:
-        offered.append(button("Watch for this name", WATCH, answer.query[:LONGEST_NAME]))
+        offered.append(button("Watch for this name", WATCH, answer.query[:MAX_NAME_LENGTH]))
     offered.append(button("PDF", EXPORT, answer.record))
     if answer.outcome is Outcome.POTENTIAL_MATCH:
         offered.insert(0, this_one(answer, answer.findings[0], label="Yes, this one", private=private))

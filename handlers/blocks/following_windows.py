@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.notices.following import Habits
 from bot.services.notices.follower import clock_time
-from bot.services.notices.targets import LONGEST_NAME
+from bot.services.questions.parsing import MAX_NAME_LENGTH
 from bot.services.records.archive import LONGEST_MATTER
 from handlers.blocks.parts import Block, modal, plain
 
@@ -29,7 +29,7 @@ def ask() -> Block:
     what: Block = {
         "type": "plain_text_input",
         "action_id": WHAT[1],
-        "max_length": LONGEST_NAME,
+        "max_length": MAX_NAME_LENGTH,
         "placeholder": plain("A name, a list like us_dod_1260h, a program like NS-CMIC, or all", 150),
     }
     where: Block = {

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from bot.services.questions.parsing import MAX_NAME_LENGTH
 from bot.services.screening.particulars_read import birth_date
 from bot.services.screening.particulars_typed import country, is_number, written
 from handlers.blocks.parts import Block, Message, context, modal, plain
@@ -19,7 +20,6 @@ IDENTIFIER = ("identifier", "text")
 """Block id and action id of each input."""
 
 TITLE = "Screen a name"
-LONGEST_NAME = 200
 
 
 def ask(today: dt.date) -> Block:
@@ -93,7 +93,7 @@ def _name() -> Block:
     field: Block = {
         "type": "plain_text_input",
         "action_id": NAME[1],
-        "max_length": LONGEST_NAME,
+        "max_length": MAX_NAME_LENGTH,
         "placeholder": plain("A company, app, country, ticker or ISIN", 150),
     }
     return {"type": "input", "block_id": NAME[0], "label": plain("Name", 150), "element": field}

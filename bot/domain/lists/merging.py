@@ -1,8 +1,9 @@
 """Which entities of different lists are one and the same, so that one answer shows them together.
 
-Joined are: reviewed links; a shared identifier that belongs to one alone; and, but for persons, the primary name of
-one that is a name of the other, normalised, of the same country and kind. Persons need the same name and a day of birth
-or a document. Never joined are two to which one publisher gave ids of its own: it means two.
+Joined are: reviewed links; a shared identifier that belongs to one alone (which do, membership.py says); and, but for
+persons, the primary name of one that is a name of the other, normalised, of the same country and kind. Persons need the
+same name and a day of birth or a document. Never joined are two to which one publisher gave ids of its own: it means
+two.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whom a publication audience, decided in the transaction that stores it: one notice for each place."""
+"""Who is told of a publication: one notice for each place, decided in the transaction that stores the edition."""
 
 from __future__ import annotations
 

@@ -12,9 +12,9 @@ from bot.domain.names.lookalikes import legible
 from bot.domain.notices.following import EVERYTHING, Follow, Target, TargetKind
 from bot.errors import BadInput
 from bot.services.ports import UnitOfWork
+from bot.services.questions.parsing import MAX_NAME_LENGTH
 from bot.services.screening.resolving import Resolution
 
-LONGEST_NAME = 200
 WITHHELD = "That"
 """What a target of a firm's own list is called where people of other organisations may read it."""
 _NEAR = 0.75
@@ -35,8 +35,8 @@ def typed_name(text: str) -> str:
     name = " ".join(legible(text).split()).strip('"“”„«» ')
     if not plain_key(name):
         raise BadInput("Say what to follow: a list, a program or a name, like /screen follow us_dod_1260h.")
-    if len(name) > LONGEST_NAME:
-        raise BadInput(f"That name has {len(name):,} characters; a name has at most {LONGEST_NAME}.")
+    if len(name) > MAX_NAME_LENGTH:
+        raise BadInput(f"That name has {len(name):,} characters; a name has at most {MAX_NAME_LENGTH}.")
     return name
 
 

@@ -30,7 +30,6 @@ from bot.services.questions.wanted import aspect_of, day_asked, explicit_kind, k
 from bot.services.questions.whole_names import as_name, year_of_name
 from bot.services.questions.word_labels import Label
 
-MOST_NAMES = 10
 LONGEST_ASKED = 2_000
 """Characters of a message in which the words of a question are sought; behind them a list of names goes on."""
 _MARKS = re.compile(r"[\u064b-\u0652\u0640]")

@@ -22,7 +22,7 @@ from bot.services.answering import Answering, Clock, Library
 from bot.services.asker import Asker
 from bot.services.lists.searched import searched
 from bot.services.lists.unsearched import unsearched
-from bot.services.questions.parsing import checked_names
+from bot.services.questions.parsing import MAX_NAME_LENGTH, checked_names
 from bot.services.questions.said import CHOSEN, readable, said_of
 from bot.services.records.basis import UNKNOWN, Program, basis
 from bot.services.records.record import Record, RecordKind
@@ -37,7 +37,6 @@ from bot.services.screening.splitting import Splitting
 from bot.services.viewing import OWN_LISTS_LEFT_OUT, opened
 from bot.services.wording.gaps import gap_words
 
-LONGEST_NAME = 200
 NOT_READ = "A letter of that could not be read (“�”): please type it again."
 
 
@@ -230,8 +229,8 @@ _NO_NAME = re.compile(r"\W*\d{1,2}\W*")
 
 def problem_with(name: str) -> str:
     """Why the name cannot be screened, in one clear line; "" where it can."""
-    if len(name) > LONGEST_NAME:
-        return f"That name has {len(name):,} characters; a name has at most {LONGEST_NAME}."
+    if len(name) > MAX_NAME_LENGTH:
+        return f"That name has {len(name):,} characters; a name has at most {MAX_NAME_LENGTH}."
     if not any(map(str.isalnum, name)) or not plain_key(name):
         return "That holds no letter or digit: give a name to screen, like Xiaomi."
     return "That is a number of one or two digits, and no name." if _NO_NAME.fullmatch(name) else ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType
 from bot.domain.lists.entry import DateStated, Detail, Entry, Listing
 from bot.domain.names.identifiers import has_shape
 from bot.errors import ListRefused
+from data.sources.cmic_dates import EFFECTIVE, LISTED, STATED
 from data.sources.countries import country_code
 from data.sources.formats.text import joined
 from data.sources.ofac.lists import CMIC, SDN, SDN_DATASET, grounds
@@ -27,10 +27,6 @@ from data.sources.ofac.vocabulary import (
 )
 
 PAGE = "https://sanctionssearch.ofac.treas.gov/Details.aspx?id={uid}"
-
-CMIC_LISTED, CMIC_EFFECTIVE = "Listing Date (CMIC)", "Effective Date (CMIC)"
-CMIC_DIVEST = "Purchase/Sales For Divestment Date (CMIC)"
-_STATED = {CMIC_EFFECTIVE: DeadlineKind.PURCHASE_BAN, CMIC_DIVEST: DeadlineKind.DIVEST_BY}
 
 _IMO = "IMO "
 
@@ -67,20 +63,20 @@ def _name(name: PartyName) -> Name:
 
 def _listings(party: Party, kept: Sequence[OnList], *, odd: Oddities) -> Iterator[Listing]:
     tags = grounds([listed.program for listed in kept], party.programs)
-    stated = {fact.type: _day(fact, party) for fact in party.facts if fact.type in (CMIC_LISTED, *_STATED)}
+    stated = {fact.type: _day(fact, party) for fact in party.facts if fact.type in (LISTED, *STATED)}
     for listed in kept:
         if listed.program != CMIC:
             yield Listing(program=listed.program, listed_on=listed.on, tags=tags[listed.program])
             continue
-        if listed.on and stated.get(CMIC_LISTED, listed.on) != listed.on:
-            odd.note(f"uid {party.uid}: listed {listed.on} by its list, {stated[CMIC_LISTED]} by its {CMIC_LISTED!r}")
+        if listed.on and stated.get(LISTED, listed.on) != listed.on:
+            odd.note(f"uid {party.uid}: listed {listed.on} by its list, {stated[LISTED]} by its {LISTED!r}")
         yield Listing(
             program=CMIC,
-            listed_on=stated.get(CMIC_LISTED, listed.on),
-            effective_on=stated.get(CMIC_EFFECTIVE),
+            listed_on=stated.get(LISTED, listed.on),
+            effective_on=stated.get(EFFECTIVE),
             stated=tuple(
                 DateStated(kind=kind, on=stated[label], label=label)
-                for label, kind in _STATED.items()
+                for label, kind in STATED.items()
                 if label in stated
             ),
             tags=tags[CMIC],
@@ -148,7 +144,7 @@ def _since(listed: OnList) -> str:
 
 def _is_told_elsewhere(fact: Fact) -> bool:
     """Whether a date, an identifier or a birthday of the entry says the same."""
-    return fact.type in (CMIC_LISTED, *_STATED) or _is_identifier(fact) or _is_plain_birth_date(fact)
+    return fact.type in (LISTED, *STATED) or _is_identifier(fact) or _is_plain_birth_date(fact)
 
 
 def _details(party: Party, kept: Sequence[OnList]) -> Iterator[Detail]:

@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass, field
 
 from bot.domain.lists.entry import EntryLink
+from data.sources import cmic_dates
 from data.sources.countries import country_code
 from data.sources.formats.text import joined
-from data.sources.ofac.mapper import CMIC_DIVEST, CMIC_EFFECTIVE, CMIC_LISTED
 from data.sources.ofac.periods import PERIOD, read_period
 from data.sources.ofac.record import Fact, PartyName
 from data.sources.ofac.vocabulary import BIRTH_DATE, COUNTRIES, CRYPTO_PREFIX, IDENTIFIERS
@@ -32,7 +32,7 @@ _SHAPES = {
     "Equity Ticker": re.compile(r"[A-Z0-9]{1,10}( {1,2}[A-Z]{2})?"),
     "Aircraft Tail Number": re.compile(r"[A-Z0-9-]{2,10}"),
 }
-_DATED = (CMIC_LISTED, CMIC_EFFECTIVE, CMIC_DIVEST)
+_DATED = (cmic_dates.LISTED, *cmic_dates.STATED)
 _PLAIN = {
     "POB": "Place of Birth",
     "nationality": "Nationality Country",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.lists.entry import DateStated, Entry, EntryLink, Listing
 from bot.errors import ListRefused
+from data.sources.cmic_dates import LISTED, STATED
 from data.sources.countries import country_code
 from data.sources.federal_register import after_earlier_notice, citation, first_cited
 from data.sources.formats.days import printed_date
@@ -22,11 +22,6 @@ from data.sources.us_trade_csl.record import Row
 _KINDS = {
     "individual": Schema.PERSON, "entity": Schema.ORGANIZATION, "vessel": Schema.VESSEL, "aircraft": Schema.AIRCRAFT
 }  # fmt: skip
-_STATED = {
-    "Effective Date (CMIC)": DeadlineKind.PURCHASE_BAN,
-    "Purchase/Sales For Divestment Date (CMIC)": DeadlineKind.DIVEST_BY,
-}
-_LISTING_DATE = "Listing Date (CMIC)"
 _LINKED_TO = "Linked To: "
 _AT_THE_END = re.compile(r"(?:^|, )([^,]+)$")
 
@@ -89,7 +84,7 @@ def _schema(row: Row, unpacked: Unpacked) -> Schema:
 
 def _dates_given(row: Row) -> list[tuple[str, dt.date]]:
     """The dates among the row's numbers, each with its label."""
-    dated = [paper for paper in row.papers if paper.sort in (_LISTING_DATE, *_STATED)]
+    dated = [paper for paper in row.papers if paper.sort in (LISTED, *STATED)]
     return [(paper.sort, day) for paper in dated if (day := printed_in_words(paper.value))]
 
 
@@ -101,9 +96,9 @@ def _listing(row: Row, tally: Tally) -> Listing:
     given = _dates_given(row)
     return Listing(
         program=row.source.program,
-        listed_on=next((day for sort, day in given if sort == _LISTING_DATE), listed_on),
+        listed_on=next((day for sort, day in given if sort == LISTED), listed_on),
         ends_on=ends_on and ends_on + dt.timedelta(days=1),  # the order still holds on the day that is printed
-        stated=tuple(DateStated(kind=_STATED[sort], on=day, label=sort) for sort, day in given if sort in _STATED),
+        stated=tuple(DateStated(kind=STATED[sort], on=day, label=sort) for sort, day in given if sort in STATED),
         tags=row.lists["programs"],
         citation=citation(notice),
     )
