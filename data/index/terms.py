@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import pairwise
 
 from bot.domain.names.common_words import common_word_meant_by, is_common
@@ -76,8 +76,8 @@ def asked_terms(text: str, names_with: Callable[[str], int] = lambda _: 0) -> Te
 
 def _of_words(words: list[str], together: list[str], borne: Mapping[str, int]) -> Terms:
     """The terms of a question in Latin letters; `borne`: how many names have each word."""
-    misspelt = {word: meant for word in words if borne[word] < SEVERAL and (meant := common_word_meant_by(word))}
-    telling = [word for word in words if not is_common(word) and word not in misspelt] or words
+    misspelt = _misspelt(words, borne)
+    telling = _telling(words, misspelt)
     doubtful = [word for word in telling if borne[word] < SEVERAL]
     less = slips(doubtful)
     further = [*misspelt.values(), *together, *less, *_translations(words, telling, borne)]
@@ -89,6 +89,16 @@ def _of_words(words: list[str], together: list[str], borne: Mapping[str, int]) -
         GRAM: list(grams(telling)) if doubtful else [],
         INITIALS: words if len(words) == 1 else [],
     }
+
+
+def _misspelt(words: list[str], borne: Mapping[str, int]) -> Mapping[str, str]:
+    """The words that few names have and that are a common word with a slip in it, each with that word."""
+    return {word: meant for word in words if borne[word] < SEVERAL and (meant := common_word_meant_by(word))}
+
+
+def _telling(words: list[str], misspelt: Collection[str]) -> list[str]:
+    """The words that tell names apart, or all where none does."""
+    return [word for word in words if not is_common(word) and word not in misspelt] or words
 
 
 def _translations(words: list[str], telling: list[str], borne: Mapping[str, int]) -> list[str]:
