@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.domain.decisions.decision import Decision
 from bot.domain.law.answer import Answer, Finding, NearName, Outcome
+from bot.services.wording.aspects import answer_line
 from bot.services.wording.beside import comes_first
 from bot.services.wording.designations import caveats, lapses
 from bot.services.wording.small_print import Shown, as_of, left_out, matched, summary
@@ -149,6 +150,8 @@ def _finding_blocks(sheet: _Sheet, room: Room) -> list[Block]:
 
 def _summary(finding: Finding, answer: Answer, room: Room) -> list[str]:
     said = summary(finding, answer)
+    if said and said in answer_line(answer):  # which has told it
+        return []
     return [escape(whole_sentences(said, room.about), room.about)] if said else []
 
 

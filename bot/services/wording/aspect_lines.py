@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.document import Document
+from bot.domain.law.entity import Schema
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect
 from bot.services.wording.copies import in_copies
@@ -121,8 +122,15 @@ def _why(finding: Finding, answer: Answer) -> str:
 def effect(finding: Finding, answer: Answer) -> str:
     standing = [view for view in in_force(finding.designations) if not view.suspended_on]
     may = bool(answer.read_as and answer.read_as.may)
-    told = effect_line(_asked_about(standing, answer), may=may)
+    told = effect_line(_asked_about(standing, answer), may=may) if standing else _nothing_in_force(finding, answer)
     return " ".join(filter(None, [entity_list_not_known(answer, finding), told]))
+
+
+def _nothing_in_force(finding: Finding, answer: Answer) -> str:
+    """Of a place whose programme ended, what remains: that no listing stands would sound like leave to deal."""
+    if finding.entity.schema is Schema.JURISDICTION and finding.entity.summary and not answer.historical:
+        return finding.entity.summary
+    return "No listing is in effect."
 
 
 def _owner(finding: Finding, answer: Answer) -> str:

@@ -34,6 +34,14 @@ def not_searched_at_all(answer: Answer) -> str:
     return f"not known for {day(answer.as_of)}: our copies of {names} begin {day(first)}"
 
 
+def sdn_begins_later(answer: Answer) -> str:
+    """That our copies of the SDN List begin after the day that was asked about; "" where they reach back to it."""
+    copy = _sdn_searched(answer)
+    if not answer.historical or copy is None or copy.covers(answer.as_of) or not copy.begins_on:
+        return ""
+    return f"{_ITS_NAME} is not held before {day(copy.begins_on)}"
+
+
 def about_nothing(answer: Answer) -> str:
     """What a reader of "nothing" must know: how the SDN List stands, and that other copies are old or begin later.
 
@@ -82,8 +90,8 @@ def _sdn(answer: Answer) -> str:
     copy = _sdn_searched(answer)
     if copy is None:
         return _without_sdn(answer)
-    if not copy.covers(answer.as_of) and copy.begins_on:
-        return f"{_ITS_NAME} is not held before {day(copy.begins_on)}"
+    if without := sdn_begins_later(answer):
+        return without
     old = copy.stale_copy_on(answer.as_of)
     if answer.also_more:  # one of those not told may be on it
         return _copy_held(old)

@@ -15,13 +15,11 @@ _OF_SECURITIES = ("trading ban", "investment ban", "debt and equity restrictions
 
 
 def effect_line(views: Sequence[DesignationView], *, may: bool = False) -> str:
-    """What these listings forbid: those on dealings before those on securities alone, the strictest first.
+    """What these (one at least) forbid: listings on dealings before those on securities alone, the strictest first.
 
     Beside an embargo the others are only named, and so they are where it was asked whether something `may` be
     done with one whose property is blocked.
     """
-    if not views:
-        return "No listing is in effect."
     views = sorted(views, key=lambda view: (_on_securities_alone(view), rank(view.measures)))
     if _is_embargo(views[0]) or (may and _carries(views[0], BLOCKED)):
         told, rest = [_no(views[0])], views[1:]

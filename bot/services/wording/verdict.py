@@ -15,7 +15,13 @@ from bot.domain.law.view import DesignationView
 from bot.services.wording.colours import EMOJI, NOT_COMPANIES, of_finding
 from bot.services.wording.copies import checked_on, last_checked, when_checked
 from bot.services.wording.days import day
-from bot.services.wording.doubts import about_a_finding, about_a_number, about_nothing, not_searched_at_all
+from bot.services.wording.doubts import (
+    about_a_finding,
+    about_a_number,
+    about_nothing,
+    not_searched_at_all,
+    sdn_begins_later,
+)
 from bot.services.wording.identifiers import unheld_words
 from bot.services.wording.listed import end, in_force, lasted, listed_only, programs, searched, stands, when, when_not
 from bot.services.wording.orders import orders_on
@@ -86,6 +92,9 @@ def _nothing(answer: Answer) -> Verdict:
         return Verdict(EMOJI[Colour.YELLOW], answer.query, words)
     if unknown := not_searched_at_all(answer):
         return Verdict(EMOJI[Colour.YELLOW], answer.query, unknown)
+    if without := sdn_begins_later(answer):
+        words = f"not known for {day(answer.as_of)}: {without}; nothing on the lists that reach back"
+        return Verdict(EMOJI[Colour.YELLOW], answer.query, words)
     return Verdict(EMOJI[Colour.WHITE], answer.query, f"nothing on {searched(answer)}{about_nothing(answer)}")
 
 

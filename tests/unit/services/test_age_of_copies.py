@@ -99,13 +99,19 @@ def test_nothing_on_old_copies_says_how_old_they_are() -> None:
     )
 
 
-def test_nothing_as_of_a_day_before_our_copies_says_so_and_keeps_white_where_another_list_can_tell() -> None:
+def test_nothing_as_of_a_day_before_our_copy_of_the_sdn_list_is_not_known() -> None:
     found = nothing(SDN, UN, a_list("DoD list"), as_of="2021-01-15")
-    assert found.emoji == "⚪"
-    assert found.words == (
-        "nothing on 3 lists searched (OFAC’s SDN List is not held before 28 Dec 2023; "
-        "copies of 1 other list begin later: UN list)"
+    assert (found.emoji, found.words) == (
+        "🟡",
+        "not known for 15 Jan 2021: OFAC’s SDN List is not held before 28 Dec 2023; "
+        "nothing on the lists that reach back",
     )
+
+
+def test_nothing_as_of_a_day_before_another_copy_says_so_and_keeps_white() -> None:
+    found = nothing(FRESH_SDN, UN, as_of="2021-01-15")
+    assert found.emoji == "⚪"
+    assert "copies of 1 other list begin later: UN list" in found.words
 
 
 def test_nothing_is_known_of_a_day_before_every_copy_that_was_searched() -> None:

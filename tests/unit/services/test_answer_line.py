@@ -60,6 +60,12 @@ def test_effects_are_the_measures_in_force() -> None:
     assert asked(Aspect.EFFECT, suspended()) == "No listing is in effect."
 
 
+def test_of_a_place_whose_programme_ended_it_is_said_what_remains_and_no_leave_to_deal() -> None:
+    place = replace(an_entity("Syria", id="syria"), schema=Schema.JURISDICTION, summary="List-based sanctions remain.")
+    former = replace(a_finding(ended(), status=Standing.FORMERLY_DESIGNATED), entity=place)
+    assert asked(Aspect.EFFECT, former) == "List-based sanctions remain."
+
+
 def test_owners_are_told_with_their_own_standing_and_that_ownership_was_not_checked() -> None:
     parent = Related(
         relation=Relation.PARENT,
