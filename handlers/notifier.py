@@ -1,4 +1,4 @@
-"""Sends notices to Slack, and finds again what an earlier attempt has left there (services.relaying.Notifier)."""
+"""Sends notices to Slack, and finds what an earlier attempt left there (services.notices.sending.Notifier)."""
 
 from __future__ import annotations
 

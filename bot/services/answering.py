@@ -63,7 +63,7 @@ class NameIndex(Protocol):
     """Retrieval of candidates: wide and cheap. Ranking and deciding are the domain's."""
 
     def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
-        """Names and identifiers whose key (domain.matching) is among `keys`."""
+        """Names and identifiers whose key (domain.names.keys) is among `keys`."""
         ...
 
     def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:

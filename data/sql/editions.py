@@ -29,7 +29,7 @@ from data.sql.tables import DatasetRow, DatasetVersionRow
 
 
 class SqlEditions:
-    """Editions within one unit of work (services.editions.Editions)."""
+    """Editions within one unit of work (services.lists.editions.Editions)."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

@@ -21,7 +21,7 @@ FULFILLED = "fulfilled"
 
 
 class SqlFollows:
-    """Follows within one unit of work (services.follows.Follows)."""
+    """Follows within one unit of work (services.notices.follows.Follows)."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

@@ -21,7 +21,7 @@ _FIELDS = [field.name for field in fields(Announcement) if field.name != "number
 
 
 class SqlNoticeboard:
-    """Announced documents within one unit of work (services.announcements.Noticeboard)."""
+    """Announced documents within one unit of work (services.announcements.noticeboard.Noticeboard)."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

@@ -24,7 +24,7 @@ _ROWS_AT_A_TIME = 500
 
 
 class SqlOutbox:
-    """The outbox within one unit of work (services.outbox.Outbox)."""
+    """The outbox within one unit of work (services.notices.outbox.Outbox)."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

@@ -18,7 +18,7 @@ from data.sql.tables import DatasetRow, DatasetVersionRow
 
 
 class SqlPublications:
-    """Publications within one unit of work (services.follows.Publications)."""
+    """Publications within one unit of work (services.notices.follows.Publications)."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

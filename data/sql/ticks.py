@@ -20,7 +20,7 @@ from data.sql.tables import DatasetRow, DesignationRow, EntityRow
 
 
 class SqlTicks:
-    """Ticks within one unit of work (services.follows.Ticks)."""
+    """Ticks within one unit of work (services.notices.follows.Ticks)."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

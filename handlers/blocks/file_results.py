@@ -12,6 +12,7 @@ from bot.services.screening.rows import NO_NAME
 from bot.services.wording.colours import EMOJI
 from handlers.blocks.controls import EXPORT
 from handlers.blocks.parts import (
+    MENU_VALUE_LIMIT,
     Block,
     Message,
     actions,
@@ -47,7 +48,7 @@ def summary(run: FileRun, result: TableResult, *, beside: str = "", more: Sequen
     lines = [title, _verdicts(counted), *_no_names(counted)]
     blocks: list[Block] = [section(lines)]
     if worst := counted.worst():
-        blocks += [_table(worst), actions(_look_at([hit for hit, _ in worst]))]
+        blocks += [_table(worst), *_look_at([hit for hit, _ in worst])]
     read = [escape(line, 400) for line in (f"Read as: {result.read.reading}", result.read.unused) if line]
     small = f"{result.lists} · ownership not checked · a lead, not a finding"
     words = [BESIDE] if beside else []
@@ -103,10 +104,13 @@ def _lines(block: Block) -> list[Block]:
                      for row, name, *rest in rows])  # fmt: skip
 
 
-def _look_at(hits: Sequence[Hit]) -> Block:
-    """A menu that screens one of the names by itself: there it can be judged, followed and shared."""
-    names = {hit.name: f"{hit.row}. {hit.name}" for hit in hits}
-    return menu("Look at one", ROW, [(label, name) for name, label in names.items()])
+def _look_at(hits: Sequence[Hit]) -> list[Block]:
+    """A menu that screens one of the names by itself: there it can be judged, followed and shared.
+
+    None where all of the names are longer than a choice may be: Slack takes no menu without choices.
+    """
+    names = {hit.name: f"{hit.row}. {hit.name}" for hit in hits if len(hit.name) <= MENU_VALUE_LIMIT}
+    return [actions(menu("Look at one", ROW, [(label, name) for name, label in names.items()]))] if names else []
 
 
 def text_summary(run: FileRun, result: TextResult, *, beside: str = "") -> Message:

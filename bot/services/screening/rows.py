@@ -16,7 +16,7 @@ from bot.services.wording.colours import EMOJI, of_finding
 
 NO_NAME, NOT_HELD = "no_name", Outcome.NOT_HELD.value
 """The outcomes of a row that holds no name, and of one that holds only identifiers which no list has; the others are
-those of a question (domain.screening.Outcome)."""
+those of a question (domain.law.answer.Outcome)."""
 
 
 @dataclass(frozen=True, slots=True)
