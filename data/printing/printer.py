@@ -12,6 +12,9 @@ from bot.services.records.sheet import Sheet
 from data.printing.letters import printable
 
 TEMPLATE = Path(__file__).parent / "record.typ"
+TIMELINE = Path(__file__).parent / "timeline.typ"
+DOTS = 160.0
+"""Of a picture, an inch."""
 FONTS = {"fontpkg_noto_sans": "files", "fontpkg_noto_sans_arabic": "files", "cvttf_NotoSansCJK_Regular": ""}
 """The packages that bring the fonts, and the folder of each that they are in."""
 MISSING = "To print records, install what draws them: pip install 'screenbot[pdf]' ({} is not there)."
@@ -32,6 +35,20 @@ class TypstPrinter:
             ignore_system_fonts=True,
             pdf_standards=["a-2b"],
             timestamp=int(at.timestamp()),
+        )
+
+    def picture(self, sheet: Sheet) -> bytes:
+        """The timeline as a PNG. Raises ConfigError where the extra is not installed."""
+        fonts = _fonts()
+        import typst  # an extra
+
+        return typst.compile(
+            TIMELINE,
+            sys_inputs={"data": json.dumps(printable(dict(sheet)), ensure_ascii=False)},
+            font_paths=fonts,
+            ignore_system_fonts=True,
+            format="png",
+            ppi=DOTS,
         )
 
 

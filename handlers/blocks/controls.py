@@ -17,6 +17,7 @@ DETAILS = "answer_details"
 BESIDE = "names_beside"
 PICK = "this_entity"
 EXPORT = "export_pdf"
+TIMELINE = "timeline_picture"
 PRIVATE, PUBLIC = "private", "public"
 
 SHARED_WITH_ALL = confirm(

@@ -18,7 +18,7 @@ from bot.services.wording.small_print import NOT_A_FINDING
 from bot.services.wording.timeline import timeline
 from bot.services.wording.verdict import verdict, verdict_on
 from bot.services.wording.words import count
-from handlers.blocks.controls import SEARCHED
+from handlers.blocks.controls import SEARCHED, TIMELINE
 from handlers.blocks.dates import deadline_lines
 from handlers.blocks.first_line import line
 from handlers.blocks.listings import related_line
@@ -49,6 +49,11 @@ def history(answer: Answer) -> Block:
         blocks += _finding(finding, answer)
     blocks += _beside(answer)
     return modal(TITLE, [*_fitting(blocks), divider(), *_small_print(answer)])
+
+
+def told(view: Block, line: str) -> Block:
+    """The window with a line of ours below."""
+    return modal(TITLE, [*view["blocks"][:99], context(line)])
 
 
 def _beside(answer: Answer) -> list[Block]:
@@ -170,5 +175,6 @@ def _ends(view: DesignationView) -> Iterator[str]:
 
 
 def _small_print(answer: Answer) -> list[Block]:
-    more = [actions(button("What was searched", SEARCHED, answer.record))] if answer.record else []
+    drawn = [button("Timeline as a picture", TIMELINE, answer.record)] if answer.findings else []
+    more = [actions(button("What was searched", SEARCHED, answer.record), *drawn)] if answer.record else []
     return [*more, context(f"{NOT_A_FINDING} Record {escape(answer.record, 40)}")]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.domain.law.answer import Outcome
+from bot.errors import BadInput
 from bot.services.records.decided import id_of
 from bot.services.records.printing import Printing
 from bot.services.screening.screener import Screener
@@ -110,3 +113,13 @@ def test_decision_and_second_person_stand_on_the_pages_of_the_answer_and_on_thei
         told += ["other country", "UANNA on 24 Nov 2026", "UBERT on 24 Nov 2026, 10:00 UTC: seen", "Falcon", id]
         assert [one for one in told if one not in text] == []
         assert ("Decision on a hit" in text) is (place > 0)
+
+
+def test_a_timeline_is_drawn_as_a_picture_and_of_nothing_there_is_none(new_work: NewWork) -> None:
+    desk = Desk(new_work)
+    printing = Printing(new_work, Screener(new_work, desk.clock), printer.TypstPrinter(), desk.clock)
+    drawn = printing.picture(desk.answer)
+    assert drawn.startswith(b"\x89PNG")
+    assert int.from_bytes(drawn[16:20], "big") > 1000  # dots wide
+    with pytest.raises(BadInput, match="no timeline"):
+        printing.picture(replace(desk.answer, outcome=Outcome.NO_MATCH, findings=()))

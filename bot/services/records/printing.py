@@ -6,18 +6,20 @@ import json
 from collections.abc import Callable, Sequence
 
 from bot.domain.decisions.decision import Decision, key_of
+from bot.domain.law.answer import Answer
 from bot.errors import BadInput
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.records.ports import Records
 from bot.services.records.record import Record, RecordKind
 from bot.services.records.rerunning import rerun
-from bot.services.records.sheet import Printer, Sheet, sheet
+from bot.services.records.sheet import Printer, Sheet, sheet, timeline_sheet
 from bot.services.records.sheet_batch import batch_sheet
 from bot.services.records.sheet_decisions import Seals, ids_of
 from bot.services.screening.recalling import recorded
 from bot.services.screening.screener import Screener
 
 NOT_PRINTED = "Record {} is no answer to a question: only answers, files and decisions are printed."
+NO_DAYS = "No day of that answer is known: there is no timeline to draw."
 GONE = "What record {} decided on is no longer there: it was removed, or has outlived its term."
 
 
@@ -45,6 +47,16 @@ class Printing:
         if record.kind is not RecordKind.QUESTION:
             raise BadInput(NOT_PRINTED.format(record.id))
         return self._printer.pdf(self._sheet(record), at=at)
+
+    def picture(self, answer: Answer) -> bytes:
+        """The timeline of an answer as PNG.
+
+        Raises BadInput where no day of it is known, ConfigError where nothing can be drawn.
+        """
+        drawn = timeline_sheet(answer)
+        if not drawn["findings"]:
+            raise BadInput(NO_DAYS)
+        return self._printer.picture(drawn)
 
     def _sheet(self, record: Record, *, sealed: Record | None = None) -> Sheet:
         again = rerun(record, self._screener)

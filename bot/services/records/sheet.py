@@ -36,6 +36,20 @@ class Printer(Protocol):
         """The pages as PDF. Raises ConfigError where what is needed for it is not installed."""
         ...
 
+    def picture(self, sheet: Sheet) -> bytes:
+        """The timeline as PNG. Raises ConfigError as pdf() does."""
+        ...
+
+
+def timeline_sheet(answer: Answer) -> Sheet:
+    """What is drawn of an answer: the timelines of its findings that have one."""
+    drawn = [one for one in (finding(found, answer) for found in answer.findings[:MOST_FINDINGS]) if one["chart"]]
+    return {
+        "verdict": _sentence(verdict(answer)),
+        "findings": [{"name": one["name"], "chart": one["chart"]} for one in drawn],
+        "small": f"Record {answer.record}. {NOT_A_FINDING}",
+    }
+
 
 def sheet(
     record: Record,

@@ -154,6 +154,10 @@ class FakePrinter:
         self.sheets.append(sheet)
         return b"%PDF-" + sheet["id"].encode()
 
+    def picture(self, sheet: Sheet) -> bytes:
+        self.sheets.append(sheet)
+        return b"\x89PNG"
+
 
 @dataclass
 class Alice:

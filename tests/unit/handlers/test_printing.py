@@ -67,3 +67,17 @@ def test_the_compliance_role_may_have_the_record_of_anybody_in_its_workspace(ali
     alice.store.records.kept = [replace(record, asker=replace(record.asker, team="T0OTHER"))]
     (told,) = alice.clicks("PDF", answer)
     assert "There is no record" in said(told)
+
+
+def test_full_history_sends_its_timeline_as_a_picture(alice: Alice) -> None:
+    (answer,) = alice.types("Xiaomi")
+    history = alice.clicks("Full history", answer)[-1]
+    posted, told = alice.clicks("Timeline as a picture", history)
+    assert (posted["channel"], posted["text"]) == (alice.me.workspace.user, "Timeline of record r0:")
+    (file,) = alice.room.uploaded
+    assert (file["name"], file["content"]) == ("timeline-r0.png", b"\x89PNG")
+    assert "in your messages" in said(told)
+    (sheet,) = alice.printer.sheets
+    assert "Xiaomi Corporation: not designated" in sheet["verdict"]
+    ((row,),) = [one["chart"]["rows"] for one in sheet["findings"]]
+    assert [kind for _, _, kind in row["bars"]] == ["listed", "suspended"]
