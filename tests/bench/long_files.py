@@ -24,8 +24,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from http.client import HTTPConnection
 from io import BytesIO
 from pathlib import Path
 from threading import Event, Thread
@@ -171,6 +172,8 @@ def _counts(bot: Bot, name: str, rows: int) -> tuple[bool, int, int, int]:
 
 def _measured(bot: Bot, options: argparse.Namespace) -> dict[str, object]:
     draw = random.Random(options.seed)
+    while not _is_ready(bot.port):
+        time.sleep(1.0)
     with _askers(bot, draw) as quiet:
         time.sleep(30)
     alone = bot.memory()
@@ -194,6 +197,12 @@ def _measured(bot: Bot, options: argparse.Namespace) -> dict[str, object]:
     }
 
 
+def _is_ready(port: int) -> bool:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as connection:
+        connection.request("GET", "/readyz")
+        return connection.getresponse().status == 200
+
+
 @contextmanager
 def _askers(bot: Bot, draw: random.Random) -> Iterator[list[float]]:
     """Two questions a second while the block lasts; gives the milliseconds that each took to its answer."""
@@ -203,7 +212,9 @@ def _askers(bot: Bot, draw: random.Random) -> Iterator[list[float]]:
     def ask() -> None:
         while not over.wait(0.5):
             url = slack.response_url(slack.workspace.channel)
-            question = Person(slack.workspace).command("/screen", draw.choice(NAMES), response_url=url, trigger="t")
+            question = Person(slack.workspace).command(
+                "/screen", draw.choice(NAMES), response_url=url, trigger=slack.trigger()
+            )
             begun[url.rpartition("/")[2]] = time.monotonic()
             Http(bot.port, slack.workspace.signing_secret).send(question)
 
@@ -218,11 +229,12 @@ def _askers(bot: Bot, draw: random.Random) -> Iterator[list[float]]:
 
 
 def _figures(taken: list[float]) -> dict[str, object]:
-    ranked = sorted(taken)
-    at = lambda share: round(ranked[min(len(ranked) - 1, int(share * len(ranked)))])  # noqa: E731
-    unanswered = sum(one == float("inf") for one in ranked)
-    middle = round(statistics.median(ranked))
-    return {"questions": len(ranked), "unanswered": unanswered, "p50": middle, "p99": at(0.99)}
+    ranked = sorted(one for one in taken if one != float("inf"))
+    if not ranked:
+        return {"questions": len(taken), "answered": 0}
+    last = ranked[min(len(ranked) - 1, int(0.99 * len(ranked)))]
+    middle = statistics.median(ranked)
+    return {"questions": len(taken), "answered": len(ranked), "p50": round(middle), "p99": round(last)}
 
 
 def _table(rows: int, draw: random.Random) -> bytes:
