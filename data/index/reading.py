@@ -13,7 +13,7 @@ from bot.domain.names.matching import NameHit
 from data.index.documents import OF_FIRM, OF_TEAM, ORIGIN, OWNER, POSITION, TEAM, hit_of, schema
 from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, Terms, asked_terms, heard_terms, terms_by_word
 
-WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 1.5}
+WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 2.5}
 MOST = {SLIP: 12, GRAM: 6}
 """Of these sorts only the rarest terms of a question are looked for: common ones cost much and tell little."""
 LEAST_SHARE = 0.5

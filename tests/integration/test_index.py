@@ -200,3 +200,11 @@ def test_names_of_another_workspaces_own_list_take_nobodys_place(new_work: NewWo
             assert [hit.entity_id for hit in given(asked, limit=5, team=team)] == ["hikvision"]
         assert {hit.team for hit in given(asked, limit=5, team="T1")} == {"T1"}
         assert "hikvision" in {candidate.hit.entity_id for candidate in resolve(asked, uow.index, team="T2").weighed}
+
+
+def test_initials_are_found_among_short_names_that_look_like_them(new_work: NewWork) -> None:
+    short = [named(f"short-{n}", text) for n, text in enumerate(["GCT", "KCST", "CGST", "LLC CST", "GCS LLC", "GCSTA"])]
+    others = [named(f"other-{n}", f"Quokka {n} Wombat") for n in range(30)]
+    meant = named("meant", "Ghadir Caspian Steel Trading")
+    load(new_work, builders.a_snapshot(entities=(XIAOMI, *short, *others, meant)))
+    assert "meant" in similar(new_work, "GCST", limit=20)

@@ -90,6 +90,13 @@ def branch(c: Comparison) -> bool:
     return c.words[last - 1] != "of" and all(map(is_common, c.words_not_asked))
 
 
+def branch_of(c: Comparison) -> bool:
+    """The same, where all of a firm's name before the place was asked (Bank Saderat for BANK SADERAT IRAN)."""
+    if c.hit.schema in NO_FIRMS or not branch(c) or c.is_indistinct:
+        return False
+    return c.not_found == 0 and all(pair.likeness == 1 for pair in c.pairs)
+
+
 def other_name(c: Comparison) -> bool:
     """The name is an alias, not the one it is listed under."""
     return c.hit.name_type is not NameType.NAME

@@ -108,7 +108,7 @@ def rank_near(
                 best[hit.entity_id] = scored
     _prefer_only_one_by_initials(best, policy)
     worth = [scored for scored in best.values() if scored.score and round(scored.score, PLACES) >= (told_from or 0.0)]
-    ranked = sorted(worth, key=lambda scored: (-scored.score, scored.hit.entity_id))
+    ranked = sorted(worth, key=lambda one: (-round(one.score, PLACES), one.comparison.not_asked, one.hit.entity_id))
     told = [one for place, one in enumerate(ranked) if place < MOST_RANKED or one.score >= policy.threshold]
     return [_near(scored, policy.nearest) for scored in told]
 

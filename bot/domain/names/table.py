@@ -13,6 +13,7 @@ from bot.domain.names.comparison import Comparison
 from bot.domain.names.features import (
     begun,
     branch,
+    branch_of,
     conflict,
     described,
     elsewhere,
@@ -139,6 +140,7 @@ FEATURES = (
     Feature(other_country, less, 0.10, "another country", needs=_country),
     Feature(other_kind, less, 0.10, "another kind of entity", needs=_kind),
     Feature(no_firm, less, 0.10, "another kind of entity", needs=_firm),
+    Feature(branch_of, at_least, 0.79, needs=_several_words),
     Feature(letter_apart, at_least, 0.79, "a letter apart", needs=_slip),
     Feature(begun, at_least, 0.80, "common words that it begins with", needs=_several_words),
     WITHIN,

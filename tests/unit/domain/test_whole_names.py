@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.names.matching import POLICY
-from tests.unit.domain.near import near, score
+from bot.domain.names.matching import POLICY, Question, rank_near
+from tests.unit.domain.near import a_hit, near, rare, score
 
 
 def test_common_words_that_are_a_whole_name_match_it_in_any_order() -> None:
@@ -68,3 +68,27 @@ def test_a_word_that_ends_as_a_legal_form_does_is_not_a_name_that_is_one() -> No
 @pytest.mark.parametrize(("asked", "stored"), [("زاهر جبارين", "JABARIN, Zaher"), ("منوچهر", "Manouchehr")])
 def test_letters_side_by_side_in_a_script_without_vowels_may_be_two_sounds(asked: str, stored: str) -> None:
     assert score(asked, stored) >= POLICY.threshold
+
+
+def test_a_name_that_goes_on_to_a_place_is_told_of_where_all_before_it_was_asked() -> None:
+    assert score("Kestrel Bank", "Kestrel Bank Iran") == POLICY.threshold
+    assert score("Kestrel Technologies", "Kestrel Technologies South Africa Pty Ltd.") == POLICY.threshold
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("General Bank", "General Bank Iran"),
+        ("Kestrel Bank", "Kestrel Banks Iran"),
+        ("Kestrel Air", "Harrier Air Iran"),
+    ],
+)
+def test_a_place_after_common_words_or_others_is_no_more_than_near(asked: str, stored: str) -> None:
+    assert score(asked, stored) < POLICY.threshold
+
+
+def test_of_names_that_fit_alike_the_one_with_the_least_more_comes_first() -> None:
+    longer, shorter = "China General Nuclear Harrier Plover Iran", "China General Nuclear Harrier"
+    hits = [a_hit(longer, "a"), a_hit(shorter, "b")]
+    found = rank_near(Question(name="China General Nuclear"), hits, rare)
+    assert [(one.hit.entity_id, one.score) for one in found] == [("b", 0.8), ("a", 0.8)]

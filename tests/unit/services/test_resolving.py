@@ -44,6 +44,7 @@ def ids(resolution: Resolution) -> tuple[Outcome, list[str], list[str]]:
         ("Novatorsk Bank", "Novatorsk Bank, OAO"),
         ("Tokyokestrel Heavy Industries", "Tokyokestrel Heavy Industry"),
         ("NOORZAIKESTREL, Malik", "NOORZAIKESTREL, Hajji Malik"),
+        ("Novatorsk Bank", "Novatorsk Bank Iran"),
     ],
 )
 def test_an_exact_name_hides_nobody_who_reaches_the_threshold(asked: str, beside: str) -> None:
