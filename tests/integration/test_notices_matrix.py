@@ -16,7 +16,8 @@ from pydantic import SecretStr
 from slack_sdk import WebClient
 from slack_sdk.oauth.installation_store import Installation
 
-from bot.demo.room import Room, opened
+from bot.demo.room import Room
+from bot.demo.room_door import opened
 from bot.demo.workspace import Workspace
 from bot.domain.lists.dataset import Origin
 from bot.domain.notices.following import Place, PlaceKind

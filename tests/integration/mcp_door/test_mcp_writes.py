@@ -12,7 +12,8 @@ from slack_sdk import WebClient
 
 from bot.api.services import Services
 from bot.api.writing import NOT_PROVED, Writing
-from bot.demo.room import Room, opened
+from bot.demo.room import Room
+from bot.demo.room_door import opened
 from bot.demo.workspace import Workspace
 from bot.domain.law.severity import Colour
 from bot.domain.notices.changers import Changers, Rule
