@@ -11,7 +11,6 @@ from rich.console import Console
 
 from bot.commands.paper import BOLD, DIM, Paper
 from bot.domain.law.answer import Answer, Finding, Outcome
-from bot.domain.law.deadline import Deadline
 from bot.domain.law.searched import ListSearched
 from bot.domain.law.view import DesignationView
 from bot.services.wording.announcements import list_note, unreviewed_lines
@@ -20,8 +19,9 @@ from bot.services.wording.aspects import answer_line, lead
 from bot.services.wording.beside import SHOWN, beside, beside_words, comes_first
 from bot.services.wording.brief import brief_beside, brief_on
 from bot.services.wording.colours import of_listing, of_relative
+from bot.services.wording.dates_first import Told, first_dates
 from bot.services.wording.days import day
-from bot.services.wording.deadlines import Press, brief_date, brief_meaning, in_turn, printed, that_matter
+from bot.services.wording.deadlines import brief_date, brief_meaning, printed
 from bot.services.wording.designations import (
     about_company,
     base,
@@ -125,8 +125,8 @@ def _finding(page: Paper, finding: Finding, answer: Answer, *, full: bool) -> No
     if said := summary(finding, answer):
         page.say(said, indent=2)
     dates, listings, related, notes = (None,) * 4 if full else MOST[:4]
-    for deadline, press in in_turn(that_matter(finding)[:dates]):
-        _date(page, deadline, press, answer)
+    for told in first_dates(finding, answer, dates):
+        _date(page, told, answer)
     for view in finding.designations[:listings]:
         (_designation if full else _listing)(page, view, company=about_company(finding))
     for one in finding.related[:related]:
@@ -138,10 +138,11 @@ def _finding(page: Paper, finding: Finding, answer: Answer, *, full: bool) -> No
     page.say(f"“{answer.query}” {matched(finding, answer)}{more}", style=DIM)
 
 
-def _date(page: Paper, deadline: Deadline, press: Press, answer: Answer) -> None:
+def _date(page: Paper, told: Told, answer: Answer) -> None:
+    deadline, press, then = told
     on, far = brief_date(deadline, answer)
     meaning = f" {brief_meaning(deadline)}" if brief_meaning(deadline) else ""
-    page.say("• ", (on, BOLD), f", {far}.{meaning} {deadline.rule}", indent=2)
+    page.say("• ", (on, BOLD), f", {far}{then}.{meaning} {deadline.rule}", indent=2)
     for one in printed(deadline, press):
         page.source(one.document, lead=f"{one.lead} {day(one.on)}: ", indent=4)
 

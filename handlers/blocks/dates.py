@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.deadline import Deadline
+from bot.services.wording.dates_first import Told, first_dates
 from bot.services.wording.days import day
-from bot.services.wording.deadlines import (
-    Press,
-    brief_date,
-    brief_meaning,
-    in_turn,
-    printed,
-    stands,
-    that_matter,
-    title,
-)
+from bot.services.wording.deadlines import Press, brief_date, brief_meaning, printed, stands, title
 from handlers.blocks.parts import escape, link
 from handlers.blocks.sources import source
 
@@ -27,12 +19,8 @@ def date_lines(finding: Finding, answer: Answer, *, most: int, reckoned: bool, p
 
     `reckoned`: with how each clause reckons its date; `press`: with the dates that the press gave instead.
     """
-    dated = that_matter(finding)
-    return [
-        line
-        for one, known in in_turn(dated[:most])
-        for line in _brief(one, known if press else {}, answer, reckoned=reckoned)
-    ]
+    dated = [one if press else one._replace(press={}) for one in first_dates(finding, answer, most)]
+    return [line for one in dated for line in _brief(one, answer, reckoned=reckoned)]
 
 
 def deadline_lines(deadline: Deadline, known: Press, answer: Answer) -> list[str]:
@@ -44,10 +32,11 @@ def deadline_lines(deadline: Deadline, known: Press, answer: Answer) -> list[str
     return [f"{head} {escape(deadline.meaning, 600)}", f"      _{escape(deadline.rule, 300)}_", *printed_dates]
 
 
-def _brief(deadline: Deadline, known: Press, answer: Answer, *, reckoned: bool) -> list[str]:
+def _brief(told: Told, answer: Answer, *, reckoned: bool) -> list[str]:
     """One deadline for a card; a date of the press is its own link."""
+    deadline, known, then = told
     on, far = brief_date(deadline, answer)
     meaning = f" {escape(brief_meaning(deadline), LONGEST_MEANING)}" if brief_meaning(deadline) else ""
     clause = escape(deadline.rule if reckoned else deadline.clause, 90)
     press = [f"      {one.lead} {link(one.document.link, day(one.on))}" for one in list(printed(deadline, known))[:1]]
-    return [f"• *{escape(on)}*, {escape(far, 100)}.{meaning} _{clause}_", *press]
+    return [f"• *{escape(on)}*, {escape(far, 100)}{then}.{meaning} _{clause}_", *press]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from bot.domain.law.answer import Answer, Outcome
 from bot.services.wording.aspects import row_line
 from bot.services.wording.brief import brief
+from bot.services.wording.dates_first import key_date
 from bot.services.wording.days import day
-from bot.services.wording.deadlines import key_date
 from bot.services.wording.doubts import doubts
 from bot.services.wording.listed import searched
 from bot.services.wording.tally import tally

@@ -12,6 +12,7 @@ from bot.domain.names.comparison import Comparison
 from bot.domain.names.form_laws import forms_of
 from bot.domain.names.identified import rank_identifiers
 from bot.domain.names.keys import plain_key
+from bot.domain.names.persons import only_lacks
 from bot.domain.names.policy import PLACES, POLICY, Policy
 from bot.domain.names.scoring import HOPELESS, Scored, Scorer, explain
 from bot.domain.names.table import DESCRIBED, INITIALS, OF_EXACT_NAMES, SAME_NAME_FEATURES, WITHIN
@@ -104,13 +105,30 @@ def rank_near(
             scored = scorer.score(hit)
             if hit.name_type is NameType.ACRONYM and DESCRIBED not in scored.features:
                 continue
-            if hit.entity_id not in best or scored.score > best[hit.entity_id].score:
-                best[hit.entity_id] = scored
+            best[hit.entity_id] = _better(question, scored, best.get(hit.entity_id), policy)
     _prefer_only_one_by_initials(best, policy)
     worth = [scored for scored in best.values() if scored.score and round(scored.score, PLACES) >= (told_from or 0.0)]
     ranked = sorted(worth, key=lambda one: (-round(one.score, PLACES), one.comparison.not_asked, one.hit.entity_id))
     told = [one for place, one in enumerate(ranked) if place < MOST_RANKED or one.score >= policy.threshold]
     return [_near(scored, policy.nearest) for scored in told]
+
+
+def _better(question: Question, one: Scored, known: Scored | None, policy: Policy) -> Scored:
+    """The nearer of two names of an entity; of a person the one that lacks but what people leave out says more.
+
+    "Viktor Vekselberg" is "VEKSELBERG, Viktor Feliksovich" rather than the alias "VEKSELBERG, Victor".
+    """
+    if known is None:
+        return one
+    best, other = (one, known) if one.score > known.score else (known, one)
+    near = best.score < 1 and other.score >= policy.threshold and best.hit.schema is Schema.PERSON
+    if near and _lacks(question, other.hit) and not _lacks(question, best.hit):
+        return other._replace(score=best.score)
+    return best
+
+
+def _lacks(question: Question, hit: NameHit) -> bool:
+    return bool(only_lacks(question.name, hit.text, hit.countries))
 
 
 def _least(told_from: float | None, policy: Policy) -> float:

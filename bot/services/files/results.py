@@ -13,7 +13,7 @@ from bot.domain.law.severity import SEVEREST_FIRST, Colour, by_weight, colour_of
 from bot.services.files.reading import Line, TableRead
 from bot.services.ports import Asker
 from bot.services.screening.rows import NO_NAME, Result
-from bot.services.wording.deadlines import key_date
+from bot.services.wording.dates_first import key_date
 
 WORST = 10
 

@@ -10,11 +10,13 @@ from bot.domain.law.entity import Schema
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspect_lines import LINES, aspect_of, documents, effect
 from bot.services.wording.beside import comes_first
+from bot.services.wording.dates_first import set_for_the_day
 from bot.services.wording.days import day
+from bot.services.wording.deadlines import title
 from bot.services.wording.doubts import not_searched_at_all, sdn_not_known, sdn_not_loaded
 from bot.services.wording.exports import entity_list_not_known
 from bot.services.wording.forbidden import embargoed
-from bot.services.wording.of_several import of_several
+from bot.services.wording.of_several import of_persons, of_several
 from bot.services.wording.on_list import nobody_on_lists, on_each, on_lists, under
 from bot.services.wording.trading import nothing_bars
 from bot.services.wording.words import lowered
@@ -35,7 +37,18 @@ def _of_days_to_come(answer: Answer) -> str:
     ahead = answer.read_as.ahead if answer.read_as else None
     if ahead is None:
         return ""
+    if told := _set_so_far(answer):
+        return f"{told} What else will stand on {day(ahead)} cannot be known: this is as of today."
     return f"What will stand on {day(ahead)} cannot be known: this is as of today, with the dates that are set so far."
+
+
+def _set_so_far(answer: Answer) -> str:
+    """ "Set so far for that day: contract bar from 30 Jun 2027." of the one that was found; "" where nothing is."""
+    if answer.outcome not in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
+        return ""
+    dates = [title(one) for one in set_for_the_day(answer.findings[0], answer)]
+    told = ", ".join(dict.fromkeys(f"{one[:1].lower()}{one[1:]}" for one in dates))
+    return f"{lead(answer)}{'set' if lead(answer) else 'Set'} so far for that day: {told}." if told else ""
 
 
 def _line(answer: Answer) -> str:
@@ -54,6 +67,8 @@ def _of_any(answer: Answer) -> str:
     """What is true of every entity that may be meant, or of the place among them; "" where nothing is."""
     said = {_of(finding, answer) for finding in answer.findings}
     same = said.pop() if len(said) == 1 else ""
+    if persons := same and of_persons(answer):
+        return f"{persons} If it is: {same}"
     return f"Whichever is meant: {same}" if same else _if_the_place(answer)
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from bot.domain.law.answer import Answer, Finding, Standing
+from bot.domain.law.answer import Answer
 from bot.domain.law.deadline import RUNS_TO_THE_END, Deadline, DeadlineKind, DeadlineState
 from bot.domain.law.document import Document
 from bot.domain.law.view import DesignationView
 from bot.services.wording.days import ago, ahead, day, moment
-from bot.services.wording.listed import in_force
 from bot.services.wording.orders import extended
 
 _KINDS = {
@@ -36,9 +35,6 @@ _PRINTED = {
     DeadlineKind.REMOVE_BY: "the day of removal",
     DeadlineKind.WIND_UP_BY: "the day of winding up",
 }
-_SECURITIES = (DeadlineKind.PURCHASE_BAN, DeadlineKind.DIVEST_BY)
-_ORDER = (DeadlineState.UPCOMING, DeadlineState.PASSED, DeadlineState.EXTENDED, DeadlineState.NEVER_TOOK_EFFECT)
-
 Press = Mapping[str, Document]
 
 
@@ -48,32 +44,6 @@ class Printed(NamedTuple):
     lead: str  # "the press gave the divestment date as"
     on: dt.date
     document: Document
-
-
-def that_matter(finding: Finding) -> list[tuple[Deadline, Press]]:
-    """The deadlines of what is in force (of all, where nothing is): those on securities first, the soonest first.
-
-    What is to come stands before what passed, and of two listings under one program the newer one's before the other's.
-    """
-    views = in_force(finding.designations) or finding.designations
-    found = {(d.kind, d.on, d.rule): (n, d, press(view)) for n, view in enumerate(views) for d in view.deadlines}
-    return [(d, known) for _, d, known in sorted(found.values(), key=lambda one: _rank(one[0], one[1]))]
-
-
-def in_turn(dated: Sequence[tuple[Deadline, Press]]) -> list[tuple[Deadline, Press]]:
-    """The dates of a card with the contract bars in turn: what is in force first, then what comes."""
-    bars = iter(sorted((one for one in dated if _is_bar(one)), key=lambda one: one[0].on))
-    return [next(bars) if _is_bar(one) else one for one in dated]
-
-
-def _is_bar(dated: tuple[Deadline, Press]) -> bool:
-    return dated[0].kind is DeadlineKind.CONTRACT_BAR
-
-
-def _rank(listing: int, deadline: Deadline) -> tuple[bool, bool, int, int, dt.date]:
-    over = deadline.state in (DeadlineState.EXTENDED, DeadlineState.NEVER_TOOK_EFFECT)
-    newest = 0 if deadline.state is DeadlineState.UPCOMING else listing
-    return over, deadline.kind not in _SECURITIES, _ORDER.index(deadline.state), newest, deadline.on
 
 
 def press(view: DesignationView) -> Press:
@@ -90,10 +60,11 @@ def printed(deadline: Deadline, known: Press) -> Iterator[Printed]:
 
 def title(deadline: Deadline) -> str:
     """What happens when: "Purchase ban from 15 Mar 2021, 09:30 Eastern"."""
-    return f"{_kind(deadline).capitalize()} {moment(deadline.on, deadline.at, deadline.zone)}"
+    return f"{kind_of(deadline).capitalize()} {moment(deadline.on, deadline.at, deadline.zone)}"
 
 
-def _kind(deadline: Deadline) -> str:
+def kind_of(deadline: Deadline) -> str:
+    """What begins or ends on its day: "contract bar from", "divest by"."""
     return _TRADES_END if deadline.trades_only else _KINDS[deadline.kind]
 
 
@@ -134,7 +105,7 @@ def brief_date(deadline: Deadline, answer: Answer) -> tuple[str, str]:
     """
     if deadline.state is DeadlineState.UPCOMING:
         return title(deadline), stands(deadline, answer)
-    kind = _kind(deadline).capitalize()
+    kind = kind_of(deadline).capitalize()
     if deadline.state is DeadlineState.PASSED and not deadline.why:
         kind = f"{kind}ed" if deadline.trades_only else kind.replace(" from", " since")
         return f"{kind} {day(deadline.on)}", ago(-deadline.days_left(answer.as_of))
@@ -156,12 +127,3 @@ def brief_meaning(deadline: Deadline) -> str:
     """
     in_effect = deadline.state in (DeadlineState.UPCOMING, DeadlineState.PASSED) and not deadline.why
     return deadline.meaning if deadline.kind is DeadlineKind.DIVEST_BY and in_effect else ""
-
-
-def key_date(finding: Finding) -> str:
-    """The next date to come, or else the purchase ban that is in force, in a few words; "" where there is neither."""
-    dated = [deadline for deadline, _ in that_matter(finding)]
-    standing = finding.status is Standing.DESIGNATED
-    coming = [f"{_kind(d)} {day(d.on)}" for d in dated if d.state is DeadlineState.UPCOMING]
-    bans = [d for d in dated if d.kind is DeadlineKind.PURCHASE_BAN and d.state is DeadlineState.PASSED and standing]
-    return next(iter([*coming, *(f"purchase ban since {day(ban.on)}" for ban in bans)]), "")

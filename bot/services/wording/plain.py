@@ -16,8 +16,9 @@ from bot.services.wording.aspects import answer_line
 from bot.services.wording.beside import beside
 from bot.services.wording.brief import brief, brief_beside, brief_on
 from bot.services.wording.colours import of_listing
+from bot.services.wording.dates_first import first_dates
 from bot.services.wording.days import day
-from bot.services.wording.deadlines import brief_date, brief_meaning, in_turn, that_matter
+from bot.services.wording.deadlines import brief_date, brief_meaning
 from bot.services.wording.designations import about_company, brief_events
 from bot.services.wording.effects import brief_effect
 from bot.services.wording.plain_parts import HEAD, LINE, WORTH, cut, in_ten_lines, small_print
@@ -92,9 +93,9 @@ def _details(answer: Answer) -> Iterator[str]:
 
 
 def _of_finding(finding: Finding, answer: Answer) -> Iterator[str]:
-    for deadline, _ in in_turn(that_matter(finding)[:_DATES]):
+    for deadline, _, then in first_dates(finding, answer, _DATES):
         on, far = brief_date(deadline, answer)
-        yield f"{on}, {far}. {brief_meaning(deadline)} {deadline.rule}"
+        yield f"{on}, {far}{then}. {brief_meaning(deadline)} {deadline.rule}"
     for view in finding.designations[:_LISTINGS]:
         effect = brief_effect(view, company=about_company(finding))
         source = next((document.url for document in view.sources if document.url), "")

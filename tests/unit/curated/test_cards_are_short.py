@@ -71,7 +71,7 @@ def test_a_card_shows_as_much_as_there_is_room_for(facts: Snapshot) -> None:
     (huawei,) = [one for one in answers(facts, TODAY) if one.findings[0].entity.id == "huawei"]
     told = seen.lines(card(huawei, share=True))
     assert len(told) >= 11
-    assert [line for line in told if line.startswith("• Contract bar from 30 Jun 2027")]
+    assert [line for line in told if line.startswith("• Contract bar since 30 Jun 2026, ") and "30 Jun 2027" in line]
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -15,7 +15,8 @@ from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspect_lines import documents
 from bot.services.wording.aspects import answer_line, row_line
-from bot.services.wording.deadlines import in_turn, meaning_then
+from bot.services.wording.dates_first import in_turn
+from bot.services.wording.deadlines import meaning_then
 from bot.services.wording.words import lowered
 from tests.unit.handlers import answers
 from tests.unit.handlers.made import a_deadline, a_finding, a_reading, an_answer, an_entity, another, day
@@ -128,6 +129,22 @@ def test_where_all_that_may_be_meant_are_designated_that_is_said_first_whatever_
     assert said == "Whichever is meant: designated, both of them."
     nothing = a_finding(entity=an_entity("Third", id="t"), status=Standing.NOT_DESIGNATED)
     assert asked(aspect, one, nothing, outcome=Outcome.AMBIGUOUS) == ""
+
+
+def test_of_persons_it_is_never_whichever_is_meant_for_others_bear_the_name_too() -> None:
+    one, other = (a_finding(on_sdn(), entity=an_entity(name, id=name, schema=Schema.PERSON)) for name in "AB")
+    open_whose = (
+        "2 listed persons have a name like this; whether yours is one of them is open: compare the date of birth."
+    )
+    assert asked(Aspect.STATUS, one, other, outcome=Outcome.AMBIGUOUS) == open_whose
+    said = asked(Aspect.EFFECT, one, other, outcome=Outcome.AMBIGUOUS)
+    assert said.startswith(f"{open_whose} If it is: ")
+    nobody = replace(other, status=Standing.NOT_DESIGNATED, designations=())
+    assert asked(Aspect.STATUS, one, nobody, outcome=Outcome.AMBIGUOUS).startswith(
+        "1 listed person has a name like this"
+    )
+    company = a_finding(on_sdn(), entity=an_entity("C", id="C"))
+    assert asked(Aspect.STATUS, one, company, outcome=Outcome.AMBIGUOUS).startswith("2 listed names are like this; ")
 
 
 def test_why_of_what_ended_says_first_that_it_did_and_how() -> None:

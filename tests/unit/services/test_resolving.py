@@ -96,6 +96,16 @@ def test_the_person_comes_before_the_regime_that_bears_the_name() -> None:
     assert resolution.chosen[0].lacks == "second family name “MOROS”"
 
 
+def test_a_person_who_lacks_but_the_patronymic_is_very_likely_though_an_alias_is_nearer() -> None:
+    names = (
+        Name(text="KESTRELOV, Viktor Feliksovich", type=NameType.NAME),
+        Name(text="KESTRELOV, Victor", type=NameType.ALIAS),
+    )
+    resolution = found("Viktor Kestrelov", an_entity("person", schema=Schema.PERSON, names=names))
+    assert ids(resolution) == (Outcome.POTENTIAL_MATCH, ["person"], [])
+    assert resolution.chosen[0].lacks == "patronymic “Feliksovich”"
+
+
 def test_the_person_of_the_very_name_comes_before_the_regime_and_is_a_match() -> None:
     regime = a_regime("regime", "Kestrel regime", "Ivan Kestrel")
     resolution = found("Ivan Kestrel", regime, a_person("person", "KESTREL, Ivan"))

@@ -1,0 +1,100 @@
+"""Which dates of a finding come first where there is room for few, and the one that a row of a table tells."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.domain.law.answer import Answer, Finding, Standing
+from bot.domain.law.deadline import Deadline, DeadlineKind, DeadlineState
+from bot.services.wording.days import day
+from bot.services.wording.deadlines import Press, kind_of, press
+from bot.services.wording.listed import in_force
+
+_SECURITIES = (DeadlineKind.PURCHASE_BAN, DeadlineKind.DIVEST_BY)
+_ORDER = (DeadlineState.UPCOMING, DeadlineState.PASSED, DeadlineState.EXTENDED, DeadlineState.NEVER_TOOK_EFFECT)
+
+
+class Told(NamedTuple):
+    """A date of a short answer; `then` is the contract bar to come that it has no room for: "; next 30 Jun 2027"."""
+
+    deadline: Deadline
+    press: Press
+    then: str = ""
+
+
+def that_matter(finding: Finding) -> list[tuple[Deadline, Press]]:
+    """The deadlines of what is in force (of all, where nothing is): those on securities first, the soonest first.
+
+    What is to come stands before what passed, and of two listings under one program the newer one's before the other's;
+    but a contract bar in force stands before the first that is to come.
+    """
+    views = in_force(finding.designations) or finding.designations
+    found = {(d.kind, d.on, d.rule): (n, d, press(view)) for n, view in enumerate(views) for d in view.deadlines}
+    ranked = sorted(found.values(), key=lambda one: _rank(one[0], one[1]))
+    coming = next((n for n, (_, d, _) in enumerate(ranked) if _is_bar(d, DeadlineState.UPCOMING)), len(ranked))
+    standing = [one for one in ranked[coming:] if _is_bar(one[1], DeadlineState.PASSED) and not one[1].why]
+    if standing:
+        first = min(standing, key=lambda one: one[0] != ranked[coming][0])
+        ranked.remove(first)
+        ranked.insert(coming, first)
+    return [(d, known) for _, d, known in ranked]
+
+
+def first_dates(finding: Finding, answer: Answer, most: int | None = None) -> list[Told]:
+    """The first of the dates that matter, for an answer that has room for `most`; all where that is None.
+
+    Of a day to come that was asked about, what is set for that day comes before all else.
+    """
+    on_the_day = set_for_the_day(finding, answer)
+    dated = sorted(that_matter(finding), key=lambda one: one[0] not in on_the_day)
+    set_first = dated[: len(on_the_day)][:most]
+    shown = [*set_first, *in_turn(dated[:most][len(set_first) :])]
+    then = [one for one, _ in dated[len(shown) :] if _is_bar(one, DeadlineState.UPCOMING)]
+    if not then or any(_is_bar(one, DeadlineState.UPCOMING) for one, _ in shown):
+        return [Told(*one) for one in shown]
+    bar = next((n for n, (one, _) in enumerate(shown) if _is_bar(one, DeadlineState.PASSED)), -1)
+    return [Told(*one, f"; next {day(then[0].on)}" if n == bar else "") for n, one in enumerate(shown)]
+
+
+def set_for_the_day(finding: Finding, answer: Answer) -> list[Deadline]:
+    """What is set for the very day to come that was asked about."""
+    ahead = answer.read_as.ahead if answer.read_as else None
+    return [d for d, _ in that_matter(finding) if d.state is DeadlineState.UPCOMING and d.on == ahead]
+
+
+def in_turn(dated: Sequence[tuple[Deadline, Press]]) -> list[tuple[Deadline, Press]]:
+    """The dates of a card with the contract bars in turn: what is in force first, then what comes."""
+    bars = iter(sorted((one for one in dated if _is_bar(one[0])), key=lambda one: one[0].on))
+    return [next(bars) if _is_bar(one[0]) else one for one in dated]
+
+
+def _is_bar(deadline: Deadline, state: DeadlineState | None = None) -> bool:
+    return deadline.kind is DeadlineKind.CONTRACT_BAR and state in (None, deadline.state)
+
+
+def _rank(listing: int, deadline: Deadline) -> tuple[bool, bool, int, int, dt.date]:
+    over = deadline.state in (DeadlineState.EXTENDED, DeadlineState.NEVER_TOOK_EFFECT)
+    newest = 0 if deadline.state is DeadlineState.UPCOMING else listing
+    return over, deadline.kind not in _SECURITIES, _ORDER.index(deadline.state), newest, deadline.on
+
+
+def key_date(finding: Finding) -> str:
+    """The next date to come, or else the ban or bar that is in force, in a few words; "" where there is neither.
+
+    Of contract bars the one in force is told with the next: "contract bar since 30 Jun 2026; next 30 Jun 2027".
+    """
+    dated = [deadline for deadline, _ in that_matter(finding)]
+    coming = [d for d in dated if d.state is DeadlineState.UPCOMING]
+    kinds = (DeadlineKind.PURCHASE_BAN, DeadlineKind.CONTRACT_BAR)
+    passed = [d for d in dated if d.state is DeadlineState.PASSED and not d.why and d.kind in kinds]
+    standing = passed if finding.status is Standing.DESIGNATED else []
+    if not coming:
+        return next((_since(one) for one in sorted(standing, key=lambda one: kinds.index(one.kind))), "")
+    bar = next((d for d in standing if _is_bar(d)), None) if _is_bar(coming[0]) else None
+    return f"{_since(bar)}; next {day(coming[0].on)}" if bar else f"{kind_of(coming[0])} {day(coming[0].on)}"
+
+
+def _since(deadline: Deadline) -> str:
+    return f"{kind_of(deadline).replace(' from', ' since')} {day(deadline.on)}"
