@@ -88,6 +88,7 @@ class Services:
         """What HTTP and MCP may call."""
         return DoorServices(
             screener=self.screener,
+            archive=self.archive,
             entities=self.entities,
             lists=self.lists,
             list_names=self.list_names,

@@ -69,8 +69,12 @@ class Calls:
             return Answer(query=name, as_of=on or today, asked_on=today, outcome=Outcome.INVALID, problem=problem)
         return self._services.screener.screen(name, asker=asker, as_of=on, dataset=dataset)
 
-    def full_record(self, record: str, *, asker: Asker) -> Told:
-        """An earlier answer of the asker's team, as it was given."""
+    def full_record(self, record: str, *, asker: Asker, of_all: bool) -> Told:
+        """An earlier answer of the asker's own, as it was given; `of_all`: of anybody in their workspace.
+
+        The look is recorded.
+        """
+        self._services.archive.open(record, asker=asker, of_all=of_all)
         found = self._services.screener.recall(record, asker=asker)
         if found is None:
             return self._of_lists(record, asker)

@@ -9,6 +9,7 @@ from bot.services.lists.naming import ListNaming
 from bot.services.lists.searched import Lists
 from bot.services.questions.about_lists import ListQuestions
 from bot.services.questions.asking import Questions
+from bot.services.records.archive import Archive
 from bot.services.screening.entities import Entities
 from bot.services.screening.screener import Screener
 from bot.services.texts.screening import TextScreener
@@ -19,6 +20,7 @@ class Services:
     """The services behind the doors."""
 
     screener: Screener
+    archive: Archive
     entities: Entities
     lists: Lists
     list_names: ListNaming

@@ -11,8 +11,9 @@ from slack_sdk import WebClient
 from bot.domain.decisions.decision import Verdict
 from handlers.blocks import decisions as shown
 from handlers.blocks.help import notice
+from handlers.blocks.history import loading
 from handlers.incoming import asker, sender
-from handlers.outgoing import privately
+from handlers.outgoing import in_window, open_window, privately
 from handlers.services import Services
 from handlers.values import clicked
 
@@ -24,9 +25,9 @@ def register(app: App, services: Services) -> None:
         ack()
         who = asker(context, "decision")
         hit = replace(clicked(action, shown.hit_of), channel=sender(context).channel)
+        opened = open_window(context, body, loading(shown.TITLE))
         asked, caption = services.deciding.hit(hit.record, hit.entity, asker=who)
-        show = client.views_push if body.get("view", {}).get("type") == "modal" else client.views_open
-        show(trigger_id=body["trigger_id"], view=shown.window(hit, asked=asked, caption=caption))
+        in_window(client, opened, shown.window(hit, asked=asked, caption=caption))
 
     for verdict in Verdict:
         app.action(f"{shown.DECIDE}_{verdict.value}")(ask)

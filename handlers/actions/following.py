@@ -11,12 +11,13 @@ from bot.services.notices.follower import Follower
 from handlers.blocks import following as shown
 from handlers.blocks import following_windows as windows
 from handlers.blocks import watching
+from handlers.blocks.history import loading
 from handlers.blocks.parts import Message, modal
 from handlers.following import begun, ended
 from handlers.home import publish
 from handlers.incoming import sender
 from handlers.matters import matter_there
-from handlers.outgoing import in_thread, in_window, privately
+from handlers.outgoing import in_thread, in_window, open_window, privately
 from handlers.places import at, check_member, here
 from handlers.services import Services
 from handlers.values import clicked
@@ -77,10 +78,11 @@ def register(app: App, services: Services) -> None:
     def settings(ack: Ack, body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
         channel = body["view"].get("private_metadata", "") if "view" in body else sender(context).channel
-        _, habits = services.following.of_place(at(context, channel))
+        who = at(context, channel)
+        opened = open_window(context, body, loading(windows.SETTINGS_TITLE))
+        _, habits = services.following.of_place(who)
         matter = matter_there(services, context, channel)
-        show = client.views_push if body.get("view", {}).get("type") == "modal" else client.views_open
-        show(trigger_id=body["trigger_id"], view=windows.settings(habits, channel=channel, matter=matter))
+        in_window(client, opened, windows.settings(habits, channel=channel, matter=matter))
 
 
 def _who(body: dict[str, Any], context: BoltContext) -> Follower:

@@ -8,6 +8,8 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from handlers.blocks import watching as shown
+from handlers.blocks.history import loading
+from handlers.outgoing import in_window, open_window
 from handlers.places import here
 from handlers.services import Services
 from handlers.values import clicked
@@ -21,4 +23,6 @@ def register(app: App, services: Services) -> None:
     def watch(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
         clicked(action, shown.asked_of)
-        client.views_open(trigger_id=body["trigger_id"], view=window(action["value"], services, here(context)))
+        who = here(context)
+        opened = open_window(context, body, loading(shown.TITLE))
+        in_window(client, opened, window(action["value"], services, who))

@@ -13,6 +13,7 @@ from bot.services.wording.days import day
 from bot.services.wording.decisions import done, grounds
 from handlers.blocks.decisions import CONFIRM, RETURN
 from handlers.blocks.parts import Block, Message, actions, bold, button, context, cut, escape, message, section
+from handlers.blocks.people import person
 
 KINDS = (NoticeKind.DECISION, NoticeKind.REOPENED)
 
@@ -45,7 +46,7 @@ def _on(said: Mapping[str, Any]) -> str:
 def _by(said: Mapping[str, Any]) -> Block:
     elements = [
         {"type": "text", "text": "Decided by "},
-        {"type": "user", "user_id": str(said["by"])},
+        person(str(said["by"])),
         {"type": "text", "text": f" {cut(f'on {_on(said)}', 60)}"},
     ]
     return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements}]}

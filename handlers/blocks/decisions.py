@@ -27,6 +27,7 @@ from handlers.blocks.parts import (
     plain,
     section,
 )
+from handlers.blocks.people import person
 
 DECIDE = "decide_hit"
 ANOTHER = "decide_another_hit"
@@ -36,6 +37,7 @@ WINDOW = "decide"
 REASON, NOTE = ("reason", "choice"), ("note", "text")
 """Block id and action id of each input."""
 TITLE = "Is it who was meant?"
+CONFIRMED = "Confirmed: it counts now."
 _MOST_HITS = 12
 _MOST_SHOWN = 4
 
@@ -128,7 +130,7 @@ def _feedback(answer: Answer, hit: Finding) -> Block:
 
 
 def _line(decision: Decision, several: bool) -> Block:
-    """ "⚖️ Xiaomi: judged not the same by @anna on 3 Nov 2026: other country". A user element mentions nobody."""
+    """ "⚖️ Xiaomi: judged not the same by @anna on 3 Nov 2026: other country"."""
     named = f"{cut(decision.caption, 60)}: " if several else ""
     return {
         "type": "rich_text",
@@ -137,7 +139,7 @@ def _line(decision: Decision, several: bool) -> Block:
                 "type": "rich_text_section",
                 "elements": [
                     {"type": "text", "text": f"⚖️ {named}{done(decision.verdict)} by "},
-                    {"type": "user", "user_id": decision.by},
+                    person(decision.by),
                     {"type": "text", "text": f" {cut(rest(decision), 500)}"},
                 ],
             }
@@ -177,8 +179,11 @@ def sent_off(view: Block) -> tuple[Hit, Reason, str]:
 
 
 def kept(decision: Decision) -> Block:
-    """What the window shows once it is kept."""
-    return modal(TITLE, [*_shown(decision), actions(button("PDF", EXPORT, id_of(decision)))])
+    """What the window shows once it is kept; where it confirmed another's decision that is said, and printed."""
+    step = decision.steps[-1] if decision.steps else None
+    confirmed = [section([CONFIRMED])] if step else []
+    pages = button("PDF", EXPORT, id_of(decision, step))
+    return modal(TITLE, [*confirmed, *_shown(decision), actions(pages)])
 
 
 def told(view: Block, line: str) -> Block:
@@ -188,7 +193,7 @@ def told(view: Block, line: str) -> Block:
 
 def seconded(decision: Decision, *, agree: bool) -> Message:
     """What the second person is told, with the pages that say so."""
-    line = "Confirmed: it counts now." if agree else "Returned: whoever decided has to look again."
+    line = CONFIRMED if agree else "Returned: whoever decided has to look again."
     said = f"{line} {title_of(decision)}"
     pages = button("PDF", EXPORT, id_of(decision, decision.steps[-1]))
     return message(said, [section([said]), actions(pages)])

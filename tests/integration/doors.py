@@ -22,6 +22,7 @@ from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
+from bot.services.records.archive import Archive
 from bot.services.screening.entities import Entities
 from bot.services.screening.screener import Screener
 from bot.services.texts.screening import TextScreener
@@ -47,6 +48,7 @@ def services(new_work: NewWork) -> Services:
     engine = new_work.args[0]  # type: ignore[attr-defined] # a partial
     return Services(
         screener=screener,
+        archive=Archive(new_work, clock),
         entities=Entities(new_work, clock),
         lists=Lists(new_work, clock),
         list_names=ListNaming(new_work, lambda: NamedLists(vocabularies(), load_lists_meant())),

@@ -15,7 +15,7 @@ from bot.domain.notices.following import Habits
 from bot.errors import ListRefused
 from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.searched import Lists
-from bot.services.notices.content import Daily, Table, Weekly
+from bot.services.notices.content import Daily, OperatorNotice, Table, Weekly
 from bot.services.notices.follower import Follower
 from bot.services.notices.outbox import DeliveryState, NoticeKind
 from tests import builders
@@ -186,6 +186,8 @@ def test_of_notices_people_of_other_organisations_see_nothing_of_an_own_list(wor
     assert seen(Table(update=private, under="1.0")) is None
     assert seen(Daily(updates=(public, private))) == Daily(updates=(public,))
     assert seen(Daily(updates=(private,))) is None
+    decision, refused = (OperatorNotice(kind=kind, said={}) for kind in (NoticeKind.DECISION, NoticeKind.REFUSAL))
+    assert (seen(decision), seen(refused)) == (None, refused)
     assert seen(Daily(updates=(public,))) == Daily(updates=(public,))
     lists = tuple(Lists(world.new_work, world.clock).list_states(team="T1"))
     weekly = seen(Weekly(day=public.today, lists=lists))

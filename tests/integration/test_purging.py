@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, select, text
 from sqlalchemy.orm import Session
 
+from bot.services.decisions.telling import payload_of
 from bot.services.keeping.ports import Left
+from bot.services.notices.content import OperatorNotice
+from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 from data.sql.keeping.store import SqlKeeping
 from data.sql.record_tables import RecordRow
 from data.sql.tables import EntityRow
 from data.sql.waiting import waiting_of
+from handlers.blocks.decision_notices import decision_notice
+from handlers.blocks.decisions import kept
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.keeping import purging, silent
-from tests.integration.leftovers import a_record, filled, keep, naming, reviewed_by
+from tests.integration.leftovers import a_decision, a_record, filled, keep, naming, reviewed_by
 from tests.integration.loading import stored
+from tests.integration.notices import channel
+from tests.unit.handlers.slack import check_message, check_window
 
 
 def test_nothing_names_a_workspace_that_was_purged_and_nothing_of_another_is_gone(
@@ -138,3 +146,31 @@ def test_records_that_wait_beside_the_database_are_handed_over_and_removed_too(
             assert "what of UANNA Xiaomi" in [row.get("query") for row in SqlKeeping(engine).of_person("UANNA")]
         assert SqlKeeping(engine).remove_of_team(Left.RECORDS, "TACME", most=9) == 1
         assert (waiting.reading(), stored(engine)["records"]) == (None, [])
+
+
+def test_of_a_persons_decisions_and_their_notices_neither_they_nor_their_note_is_left_and_cards_still_work(
+    new_work: NewWork, engine: Engine
+) -> None:
+    clock = FakeClock()
+    with new_work() as uow:
+        made = uow.decisions.add(a_decision(note="as UANNA says"), name_type="name")
+        told = NewItem(
+            key="decision:1",
+            kind=NoticeKind.DECISION,
+            place=channel("CCOMPLY", "TACME"),
+            payload=dict(payload_of(made)),
+        )
+        uow.outbox.add([told], at=clock.time)
+        uow.commit()
+    assert "outbox" in [row["kind"] for row in SqlKeeping(engine).of_person("UANNA")]
+    purging(engine, clock).person("UANNA", progress=silent)
+    assert naming(engine, "UANNA") == []
+    with new_work() as uow:
+        (decision,) = uow.decisions.of_team("TACME")
+        (owed,) = uow.outbox.payloads_since(NoticeKind.DECISION, clock.time - dt.timedelta(days=1))
+    notice = decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=owed))
+    check_message(notice)
+    window = kept(decision)
+    check_window(window)
+    for shown in (notice, window):
+        assert "somebody who was removed" in str(shown["blocks"])

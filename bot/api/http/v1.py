@@ -58,7 +58,7 @@ def add(api: Blueprint, calls: Calls) -> None:
     def records(record: str) -> Response:
         if g.key.scope is not Scope.RECORDS:
             abort(403, "This key may not read records: an operator makes one that may, with --scope records.")
-        return _told(calls.full_record(record, asker=g.asker))
+        return _told(calls.full_record(record, asker=g.asker, of_all=True))
 
     @api.get("/v1/lists")
     def lists() -> Response:

@@ -97,7 +97,7 @@ class Tools:
     def _recalled(self, record: str, caller: Caller) -> Told:
         if caller.scope is not Scope.RECORDS:
             raise BadInput("This key may not read records: an operator makes one that may, with --scope records.")
-        return self._calls.full_record(record, asker=caller.asker)
+        return self._calls.full_record(record, asker=caller.asker, of_all=not caller.in_slack)
 
 
 def vet_counterparty(name: str, country: str = "") -> str:

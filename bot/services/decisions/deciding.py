@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.decisions import four_eyes
 from bot.domain.decisions.decision import Basis, Decision, Reason, Standing, Step, StepKind, Verdict, key_of, latest
+from bot.domain.decisions.reopening import changed
 from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.severity import Colour, colour_of_standing, severest
 from bot.domain.notices.following import Place
@@ -22,6 +23,10 @@ from bot.services.screening.screener import Screener
 LONGEST_NOTE = 1000
 GONE = "That answer is no longer there: please ask again."
 NOT_THERE = "That decision is not there."
+NOT_HERE = (
+    "Nothing is decided where people of other organisations read along, nor by them: do it in a channel of your own."
+)
+CHANGED = "The entry has changed since that answer ({}): please ask again, and decide on what it says now."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +55,7 @@ ONE_IS_ENOUGH = Rules()
 
 
 class Deciding:
-    """Makes decisions, and says which stand."""
+    """Makes decisions, and says which stand. Nothing is decided, or said of one, for who may see public lists alone."""
 
     def __init__(
         self, unit_of_work: Callable[[], UnitOfWork], clock: Clock, screener: Screener, *, rules: Rules = ONE_IS_ENOUGH
@@ -78,7 +83,11 @@ class Deciding:
                 uow.commit()
                 return self.second(before.number, agree=True, note=wish.note, asker=asker)
             decision = self._made(wish, answer, finding, asker=asker, matter=matter)
-            decision = self._weighed(decision, (finding, *self._now(uow, finding, asker=asker)))
+            now = self._now(uow, finding, asker=asker)
+            for one in now:
+                if what := changed(wish.reason, decision.basis, Basis.of(one.entity)):
+                    raise BadInput(CHANGED.format(what))
+            decision = self._weighed(decision, (finding, *now))
             if wish.verdict is not Verdict.ESCALATED and four_eyes.escalated_and_open(earlier, user=asker.user):
                 decision = replace(decision, second=True)
             kept = uow.decisions.add(decision, name_type=str(finding.match.name_type))
@@ -90,8 +99,9 @@ class Deciding:
     def second(self, number: int, *, agree: bool, note: str = "", asker: Asker) -> Decision:
         """Confirm what another person decided, or return it.
 
-        Raises BadInput for a decision of another workspace, one's own, and one that does not wait.
+        Raises BadInput for a decision of another workspace, one's own, one that does not wait, and where others read.
         """
+        _check(asker)
         with self._unit_of_work() as uow:
             decision = uow.decisions.get(number, team=asker.team)
             if decision is None:
@@ -112,7 +122,7 @@ class Deciding:
     def on(self, answer: Answer, *, asker: Asker) -> Mapping[str, Decision]:
         """What was decided last of each hit of an answer, by the entity's id; where the asker is, and for this name."""
         entities = [one.entity.id for one in (*answer.findings, *answer.also)]
-        if not entities or not asker.team:
+        if not entities or not asker.team or asker.public_only:
             return {}
         with self._unit_of_work() as uow:
             matter = uow.records.matter(asker.team, asker.channel)
@@ -141,6 +151,7 @@ class Deciding:
         return answer.query, finding.entity.caption
 
     def _hit(self, record: str, entity: str, asker: Asker) -> tuple[Answer, Finding]:
+        _check(asker)
         answer = self._screener.recall(record, asker=asker)
         if answer is None:
             raise BadInput(GONE)
@@ -193,3 +204,9 @@ class Deciding:
         payload = payload_of(kept)
         key = f"decision:{kept.number}"
         return [NewItem(key=key, kind=NoticeKind.DECISION, place=place, payload=payload)] if place else []
+
+
+def _check(asker: Asker) -> None:
+    """Raises BadInput where people of other organisations read, and for them."""
+    if asker.public_only:
+        raise BadInput(NOT_HERE)

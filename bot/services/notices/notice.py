@@ -83,7 +83,7 @@ class Notices:
         return self._public_part(update) if public_only else update
 
     def for_outsiders(self, notice: Notice) -> Notice | None:
-        """What people of other organisations may see: nothing of a firm's own or watch lists; None: not a word."""
+        """What people of other organisations may see: nothing of own or watch lists or decisions; None: no word."""
         match notice:
             case Update():
                 return self._public_part(notice)
@@ -95,6 +95,8 @@ class Notices:
                 return Daily(updates=kept) if kept else None
             case Weekly():
                 return self._public_lists(notice)
+            case OperatorNotice(kind=NoticeKind.DECISION | NoticeKind.REOPENED):
+                return None
             case Reminder() | DocumentNotice() | OperatorNotice():
                 return notice
 

@@ -59,15 +59,22 @@ class Printing:
         return self._printer.picture(drawn)
 
     def _sheet(self, record: Record, *, sealed: Record | None = None) -> Sheet:
-        again = rerun(record, self._screener)
+        since = self._since(record)
         with self._unit_of_work() as uow:
             answer = recorded(record.answer)
             entities = [one.entity.id for one in (*answer.findings, *answer.also)]
             matters = dict.fromkeys([record.matter, *([sealed.matter] if sealed else [])])
             decisions = [one for matter in matters for one in _on(uow, entities, record, matter, answer.query)]
             seals = _seals(uow.records, decisions, team=record.asker.team)
-        since = again.differences if again else None
         return sheet(record, at=self._clock.now(), since=since, decisions=(decisions, seals), of=sealed)
+
+    def _since(self, record: Record) -> Sequence[str] | None:
+        """What is otherwise today, or why that is not known; None for a question that screened nothing."""
+        try:
+            again = rerun(record, self._screener)
+        except BadInput as error:
+            return [f"It could not be asked again: {error}"]
+        return again.differences if again else None
 
     def _decided_on(self, record: Record) -> Record:
         """The record of the answer that a decision rests on. Raises BadInput where it is gone."""

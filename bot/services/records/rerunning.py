@@ -9,6 +9,7 @@ from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.deadline import Deadline
 from bot.domain.law.view import DesignationView
 from bot.services.asker import Asker
+from bot.services.questions.said import CHOSEN
 from bot.services.records.record import Record
 from bot.services.screening.recalling import recorded
 from bot.services.screening.screener import Screener
@@ -33,8 +34,8 @@ def rerun(record: Record, screener: Screener) -> Rerun | None:
     """Ask the question of a record again: of an earlier day as of that day, of its own day as of today.
 
     Where a firm's own lists were left out, since other firms read the answer, they are left out again. Gives None for
-    one that screened nothing. The answer is recorded as every answer is. Raises BadInput where a list that alone was
-    searched is there no more.
+    one that screened nothing. Where a person chose an entity, it is chosen again. The answer is recorded as every
+    answer is. Raises BadInput where a list that alone was searched is there no more.
     """
     then = recorded(record.answer)
     if then.outcome in _NOT_SCREENED:
@@ -49,7 +50,16 @@ def rerun(record: Record, screener: Screener) -> Rerun | None:
         dataset=only.pop() if len(only) == 1 else None,
         read_as=then.read_as,
     )
+    now = _chosen_again(then, now, screener, asker=asker)
     return Rerun(record=record, then=then, now=now, differences=tuple(differences(then, now)))
+
+
+def _chosen_again(then: Answer, now: Answer, screener: Screener, *, asker: Asker) -> Answer:
+    """Today's answer with the choice made in it that was made then; as it is where nobody chose, or whoever it was is
+    found no more."""
+    found = _by_id(now)
+    chosen = next((one.entity.id for one in then.findings if one.match.name_type == CHOSEN), "")
+    return screener.pick(now.record, chosen, asker=asker) if chosen in found else now
 
 
 def differences(then: Answer, now: Answer) -> Iterator[str]:

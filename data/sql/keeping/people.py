@@ -10,10 +10,11 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, delete, inspect, literal, or_, select, type_coerce, update
+from sqlalchemy import JSON, ColumnElement, and_, delete, inspect, literal, or_, select, type_coerce, update
 from sqlalchemy.orm import Session
 
 from bot.services.keeping.ports import Left
+from bot.services.notices.outbox import NoticeKind
 from bot.services.records.record_json import record_json
 from bot.services.records.removal import removal
 from data.sql.announcement_tables import ReviewRow
@@ -64,7 +65,16 @@ def _own_places(user: str) -> Any:
 
 
 def _notices(session: Session, user: str, at: dt.datetime, most: int) -> int:
-    return remove_notices(session, _own_places(user), most=most)
+    """Those to the person; what others are told of their decisions stays, without who made them and what they noted."""
+    told = session.scalars(select(OutboxRow).where(_on_decisions_of(user)).limit(most)).all()
+    for row in told:
+        row.payload = row.payload | {"by": REMOVED, "note": ""}
+    session.flush()
+    return remove_notices(session, _own_places(user), most=most) + len(told)
+
+
+def _on_decisions_of(user: str) -> Any:
+    return and_(OutboxRow.kind == NoticeKind.DECISION, OutboxRow.payload["by"].as_string() == user)
 
 
 def _follows(session: Session, user: str, at: dt.datetime, most: int) -> int:
@@ -155,7 +165,7 @@ def stored_of(session: Session, user: str) -> Iterator[dict[str, Any]]:
     theirs = select(WatchListRow.number).where(or_(WatchListRow.by == user, WatchListRow.place.in_(places)))
     yield from _rows(session, WatchedNameRow, WatchedNameRow.watch_list.in_(theirs))
     yield from _rows(session, PlaceChangeRow, or_(PlaceChangeRow.by == user, PlaceChangeRow.place.in_(places)))
-    yield from _rows(session, OutboxRow, OutboxRow.place.in_(places))
+    yield from _rows(session, OutboxRow, or_(OutboxRow.place.in_(places), _on_decisions_of(user)))
     yield from _rows(session, ReviewRow, ReviewRow.by == user)
     told = [INSTALLED.c[name] for name in ("team_id", "enterprise_id", "user_id", "bot_scopes", "installed_at")]
     for row in session.execute(select(literal(INSTALLED.name).label("kind"), *told).where(INSTALLED.c.user_id == user)):

@@ -13,6 +13,8 @@ from bot.api.services import Services
 from bot.domain.law.answer import Outcome
 from bot.services.keys import Scope
 from bot.services.ports import Asker
+from bot.services.records.ports import Wanted
+from bot.services.records.record import RecordKind
 from tests.fakes import FakeInbox
 from tests.integration import doors
 from tests.integration.assistants import ON_SQLITE, Slackbot, asked, over_http, served
@@ -49,7 +51,7 @@ def test_a_signed_call_is_answered_for_the_person_with_blocks(services: Services
     assert (record.asker.surface, record.query) == ("slackbot", "Hikvision")
     click = result["_meta"]["slack"]["blocks"][-1]["elements"][0]
     assert click["action_id"] == "tool:full_record"
-    again = Slackbot(url, user="U8", team="T1").call("full_record", **json.loads(click["value"]))
+    again = Slackbot(url, user="U7", team="T1").call("full_record", **json.loads(click["value"]))
     assert again.json()["result"]["structuredContent"]["answers"][0]["record"] == record.id
 
 
@@ -110,16 +112,24 @@ def test_who_asks_is_never_believed_without_a_signature(firms: tuple[Services, s
     assert services.screener.latest(Asker(surface="", user=f"key:{name}", team="T2"), limit=1)[0].asker.team == "T2"
 
 
-def test_a_record_is_read_by_its_own_team_and_with_a_key_for_records_alone(firms: tuple[Services, str]) -> None:
+def test_a_record_is_read_by_who_asked_or_with_a_key_for_records_and_each_look_is_kept(
+    firms: tuple[Services, str],
+) -> None:
     services, url = firms
     told = Slackbot(url, team="T1").call("screen", names=[doors.secret_name("T1")]).json()["result"]
     record = {"record": told["structuredContent"]["answers"][0]["record"]}
-    assert not Slackbot(url, team="T1", user="U2").call("full_record", **record).json()["result"].get("isError")
-    for other in (Slackbot(url, team="T2"), Slackbot(url, team="", enterprise="E1")):
+    assert not Slackbot(url, team="T1").call("full_record", **record).json()["result"].get("isError")
+    strangers = (Slackbot(url, team="T1", user="U2"), Slackbot(url, team="T2"), Slackbot(url, team="", enterprise="E1"))
+    for other in strangers:
         refused = other.call("full_record", **record).json()["result"]
         assert (refused["isError"], doors.secret_name("T1") in str(refused)) == (True, False)
     narrow = over_http(url, doors.key(services, team="T1", scope=Scope.SCREEN))
     assert "may not read records" in asked(narrow, ("full_record", record))[0].content[0].text
+    wide = over_http(url, doors.key(services, team="T1"))
+    assert not asked(wide, ("full_record", record))[0].is_error
+    looks = services.archive.read(Wanted(team="T1", kinds=(RecordKind.READ,)), asker=Asker(surface="cli"), limit=9)
+    by = [one.asker.user for one in looks if record["record"] in one.answer]
+    assert by == [f"key:{services.keys.all()[0].name}", "U1"]
 
 
 def test_a_caller_over_the_limit_waits_and_hurts_nobody_else(services: Services) -> None:

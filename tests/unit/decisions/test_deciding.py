@@ -269,3 +269,31 @@ def test_an_answer_as_of_a_day_before_the_listing_spares_no_second_person(strict
     deciding = Deciding(lambda: strict.store, FakeClock(), Recalls(early), rules=rules)  # type: ignore[arg-type]
     made = deciding.decide(replace(WISH, entity=hit.entity.id), asker=ANNA)
     assert (made.severity, made.standing) == (Colour.RED, Standing.WAITS)
+
+
+@pytest.mark.parametrize("what", ["decide", "second", "say", "hit"])
+def test_where_people_of_other_organisations_read_nothing_is_decided_confirmed_or_said(strict: Desk, what: str) -> None:
+    made = strict.deciding.decide(strict.wish, asker=ANNA)
+    outside = replace(BERT, public_only=True)
+    do = {
+        "decide": lambda: strict.deciding.decide(strict.wish, asker=outside),
+        "second": lambda: strict.deciding.second(made.number, agree=True, asker=outside),
+        "say": lambda: strict.deciding.say("r1", strict.wish.entity, right=True, asker=outside),
+        "hit": lambda: strict.deciding.hit("r1", strict.wish.entity, asker=outside),
+    }[what]
+    with pytest.raises(BadInput, match="other organisations"):
+        do()
+    assert strict.store.decisions.kept == [made]
+    assert strict.store.decisions.said == []
+    assert strict.judged(outside) is None
+
+
+def test_a_decision_on_an_answer_from_before_the_entry_changed_is_refused_with_what_changed(desk: Desk) -> None:
+    hit = replace(desk.answer.findings[0], entity=replace(builders.an_entity(), countries=("us",)))
+    old = replace(desk.answer, query="Xiaomi", findings=(hit,), also=())
+    deciding = Deciding(lambda: desk.store, FakeClock(), Recalls(old))  # type: ignore[arg-type]
+    wish = replace(WISH, entity=hit.entity.id)
+    with pytest.raises(BadInput, match="changed since that answer .country: no longer us; now cn.: please ask again"):
+        deciding.decide(wish, asker=ANNA)
+    assert desk.store.decisions.kept == []
+    assert deciding.decide(replace(wish, reason=Reason.BIRTH_DATE), asker=ANNA).standing is Standing.STANDS

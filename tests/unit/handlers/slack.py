@@ -71,6 +71,9 @@ def check_blocks(blocks: list[Tree]) -> None:
         assert len(ids) == len(set(ids))
         if block["type"] == "context":
             assert len(block["elements"]) <= 10
+        if block["type"] == "rich_text":
+            people = [e["user_id"] for part in block["elements"] for e in part["elements"] if e["type"] == "user"]
+            assert all(id.isalnum() for id in people)
     for text in texts(blocks):
         assert text["text"].strip()
         if text["type"] == "mrkdwn":

@@ -12,9 +12,11 @@ from bot.services.notices.content import OperatorNotice
 from bot.services.notices.outbox import NoticeKind
 from bot.services.records.record import RecordKind
 from handlers.blocks.decision_notices import decision_notice
+from handlers.outside import Outside
 from tests.unit.handlers import answers
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import check_message, labels, menus, said
+from tests.unit.handlers.strangers import by_stranger
 from tests.unit.handlers.test_printing import recorded_for
 
 
@@ -24,7 +26,8 @@ def somebody_else(alice: Alice, user: str = "U0BOB") -> Alice:
 
 def decide(alice: Alice, label: str = "Not the same", *, reason: str = "country", note: str = "a shop") -> Any:
     (answer,) = alice.types("Huawei")
-    (window,) = alice.chooses(label, on=answer)
+    opening, window = alice.chooses(label, on=answer)
+    assert said(opening) == "Loading…"  # a trigger is good for three seconds: what is read comes afterwards
     chosen = {"type": "static_select", "selected_option": {"value": reason}}
     values = {"reason": {"choice": chosen}, "note": {"text": {"type": "plain_text_input", "value": note}}}
     return alice.send(alice.me.submits(window, values, trigger="t"))[-1]
@@ -166,3 +169,27 @@ def test_a_notice_of_a_decision_cuts_a_name_that_is_very_long(alice: Alice) -> N
     words = said(decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=long)))
     assert "X" * 99 + "…" in words
     assert "X" * 100 not in words
+
+
+@pytest.mark.parametrize("outside", [Outside(strangers=True)])
+@pytest.mark.parametrize(
+    ("action", "value"), [("decision_confirm", "1"), ("decision_return", "1"), ("match_feedback", "wrong r0 huawei")]
+)
+def test_a_stranger_who_may_ask_decides_and_confirms_nothing(alice: Alice, action: str, value: str) -> None:
+    decide(alice)
+    kept = list(alice.store.decisions.kept)
+    used = {"type": "button", "action_id": action, "value": value}
+    shown = {"ts": "1.0", "channel": "C0COMPLY", "private": False}
+    told = alice.send(by_stranger(alice.me.clicks(used, on=shown, response_url=alice.url, trigger="t")))[-1]
+    assert "people of other organisations" in said(told)
+    assert (alice.store.decisions.kept, alice.store.decisions.said) == (kept, [])
+
+
+def test_whoever_decides_alike_is_told_that_it_confirms_and_prints_their_own_word(alice: Alice) -> None:
+    with_its_record(alice)
+    bob = somebody_else(alice)
+    window = decide(bob)
+    assert "Confirmed: it counts now." in said(window)
+    told = bob.clicks("PDF", on=window)[-1]
+    assert "in your messages" in said(told)
+    assert printed(alice)["id"] == alice.store.records.kept[-2].id

@@ -157,7 +157,7 @@ def test_what_somebody_changes_for_a_channel_is_posted_there_with_their_name(ali
     alice.types("follow all")
     alice.types("unfollow all")
     posted += alice.posted
-    (window,) = alice.clicks("Settings", done)
+    _, window = alice.clicks("Settings", done)
     alice.send(alice.me.submits(window, filled(weekly=True), trigger="t"))
     posted += alice.posted
     assert [one["text"].partition(". ")[0].rstrip(".") for one in posted] == [
@@ -199,7 +199,7 @@ class Mute:
 
 def test_settings_say_when_the_channel_hears(alice: Alice) -> None:
     (shown,) = alice.types("following")
-    (window,) = alice.clicks("Settings", shown)
+    _, window = alice.clicks("Settings", shown)
     values = filled(weekly=True, quiet_from="22:00", quiet_until="07:00", daily="18:30")
     (result,) = alice.send(alice.me.submits(window, values, trigger="t"))
     assert "once a day, at 18:30" in said(result)
@@ -211,12 +211,12 @@ def test_settings_say_when_the_channel_hears(alice: Alice) -> None:
 
 def test_the_settings_of_a_channel_have_its_matter_and_what_is_asked_there_belongs_to_it(alice: Alice) -> None:
     (shown,) = alice.types("following")
-    (window,) = alice.clicks("Settings", shown)
+    _, window = alice.clicks("Settings", shown)
     (told,) = alice.send(alice.me.submits(window, filled() | {"matter": {"text": {"value": " Falcon "}}}, trigger="t"))
     assert "This channel follows" in said(told)
     assert "belong to the matter “Falcon” from now on" in alice.posted[-1]["text"]
     assert alice.store.records.matters == {(alice.me.workspace.team, alice.me.workspace.channel): "Falcon"}
-    (window,) = alice.clicks("Settings", shown)
+    _, window = alice.clicks("Settings", shown)
     assert "'initial_value': 'Falcon'" in str(window["blocks"])
     alice.send(alice.me.submits(window, filled() | {"matter": {"text": {"value": "Falcon"}}}, trigger="t"))
     assert "matter" not in alice.posted[-1]["text"]
@@ -228,7 +228,7 @@ def test_the_settings_of_a_channel_have_its_matter_and_what_is_asked_there_belon
 def test_the_settings_of_ones_own_conversation_ask_for_no_matter(alice: Alice) -> None:
     alice.send(alice.me.direct("follow Xiaomi"))
     (page,) = alice.send(alice.me.opens_home())
-    (window,) = alice.clicks("Settings", page)
+    _, window = alice.clicks("Settings", page)
     assert "matter" not in str(window["blocks"])
 
 
@@ -241,7 +241,7 @@ def test_the_settings_of_ones_own_conversation_ask_for_no_matter(alice: Alice) -
 )
 def test_settings_that_cannot_be_are_refused_in_the_window(alice: Alice, values: dict[str, Any], line: str) -> None:
     (shown,) = alice.types("following")
-    (window,) = alice.clicks("Settings", shown)
+    _, window = alice.clicks("Settings", shown)
     (result,) = alice.send(alice.me.submits(window, values, trigger="t"))
     assert line in said(result)
     assert alice.store.follows.habits(here(alice)) == Habits()

@@ -10,7 +10,7 @@ import pytest
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.notices.following import Place, PlaceKind
-from bot.services.notices.content import Daily, Notice
+from bot.services.notices.content import Daily, Notice, OperatorNotice
 from bot.services.notices.outbox import NoticeKind, OutboxItem
 from bot.services.notices.sending import Delivered, Refused
 from handlers.notifier import EVENT, SlackNotifier
@@ -132,3 +132,10 @@ def test_it_is_told_of_in_a_channel_of_ones_own_and_to_a_person(slack: FakeSlack
 def test_slack_is_not_asked_who_is_in_a_channel_where_all_is_public(slack: FakeSlack, notifier: SlackNotifier) -> None:
     notifier.send(OWED)
     assert slack.asked == 0
+
+
+def test_a_decision_is_not_told_of_in_a_channel_that_others_are_in_and_the_reason_is_kept(slack: FakeSlack) -> None:
+    slack.about = {"is_ext_shared": True}
+    with pytest.raises(Refused, match="decisions are not posted"):
+        telling(slack, OperatorNotice(kind=NoticeKind.DECISION, said={}), None).send(OWED)
+    assert slack.posted == []

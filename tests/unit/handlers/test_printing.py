@@ -81,3 +81,13 @@ def test_full_history_sends_its_timeline_as_a_picture(alice: Alice) -> None:
     assert "Xiaomi Corporation: not designated" in sheet["verdict"]
     ((row,),) = [one["chart"]["rows"] for one in sheet["findings"]]
     assert [kind for _, _, kind in row["bars"]] == ["listed", "suspended"]
+
+
+def test_a_record_that_cannot_be_asked_again_is_printed_with_the_reason(alice: Alice) -> None:
+    (answer,) = alice.types("Xiaomi")
+    lists = (replace(XIAOMI.lists[0], dataset="nowhere"),)
+    recorded_for(alice, alice.me.workspace.user, answer=replace(XIAOMI, lists=lists))
+    told = alice.clicks("PDF", answer)[-1]
+    assert "in your messages" in said(told)
+    (sheet,) = alice.printer.sheets
+    assert list(sheet["since"]) == ["It could not be asked again: There is no list “nowhere”."]

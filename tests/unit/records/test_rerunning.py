@@ -6,8 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.law.answer import Answer
-from bot.services.records.rerunning import differences
+from bot.domain.law.answer import Answer, Outcome
+from bot.services.ports import Asker
+from bot.services.records.rerunning import differences, rerun
+from bot.services.screening.screener import Screener
+from tests import builders
+from tests.fakes import FakeClock, FakeUnitOfWork
 from tests.unit.handlers.answers import apple, huawei_today, xiaomi_in_january, xiaomi_today
 
 
@@ -50,3 +54,27 @@ def test_lists_that_were_not_searched_then_are_told() -> None:
     then = replace(now, lists=now.lists[1:])
     assert list(differences(then, now)) == [f"{now.lists[0].title}: searched now, not then"]
     assert list(differences(now, then)) == [f"{now.lists[0].title}: searched then, not now"]
+
+
+def test_what_a_person_chose_is_chosen_again_and_nothing_has_changed() -> None:
+    twins = builders.a_snapshot(entities=(builders.an_entity(), builders.named("twin", "Xiaomi Corporation")))
+    work = FakeUnitOfWork(twins)
+    screener, asker = Screener(lambda: work, FakeClock()), Asker(surface="command", user="U1", team="T1")
+    asked = screener.screen("Xiaomi Corporation", asker=asker)
+    assert asked.outcome is Outcome.AMBIGUOUS
+    for chosen in ("xiaomi", "twin"):
+        picked = screener.pick(asked.record, chosen, asker=asker)
+        again = rerun(work.records.kept[-1], screener)
+        assert again is not None
+        assert (again.then, again.differences) == (picked, ())
+        assert [one.entity.id for one in again.now.findings] == [chosen]
+
+
+def test_a_choice_that_is_there_no_more_is_told_as_gone() -> None:
+    work = FakeUnitOfWork(builders.a_snapshot(entities=(builders.an_entity(), builders.named("twin", "Xiaomi"))))
+    screener, asker = Screener(lambda: work, FakeClock()), Asker(surface="command", user="U1", team="T1")
+    screener.pick(screener.screen("Xiaomi", asker=asker).record, "twin", asker=asker)
+    later = FakeUnitOfWork(builders.a_snapshot())
+    again = rerun(work.records.kept[-1], Screener(lambda: later, FakeClock()))
+    assert again is not None
+    assert "Xiaomi: found then, not now" in again.differences
