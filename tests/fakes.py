@@ -123,9 +123,9 @@ class FakeDecisions:
     def get(self, number: int, *, team: str) -> Decision | None:
         return next((one for one in self.kept if (one.number, one.team) == (number, team)), None)
 
-    def on(self, entities: Collection[str], *, team: str, matter: str, key: str) -> Sequence[Decision]:
+    def on(self, *, team: str, matter: str, key: str) -> Sequence[Decision]:
         there = (team, matter, key)
-        return [one for one in self.kept if (one.team, one.matter, one.key) == there and one.entity in entities]
+        return [one for one in self.kept if (one.team, one.matter, one.key) == there]
 
     def of_entities(self, entities: Collection[str]) -> Sequence[Decision]:
         return [one for one in self.kept if one.entity in entities]

@@ -104,10 +104,10 @@ class SqlDecisions:
         found = self._read(self._session.scalars(wanted))
         return found[0] if found else None
 
-    def on(self, entities: Collection[str], *, team: str, matter: str, key: str) -> Sequence[Decision]:
-        """What was decided there of these entries for this name."""
+    def on(self, *, team: str, matter: str, key: str) -> Sequence[Decision]:
+        """What was decided there for this name."""
         there = DecisionRow.team == team, DecisionRow.matter == matter, DecisionRow.key == key
-        wanted = select(DecisionRow).where(*there, DecisionRow.entity.in_(entities))
+        wanted = select(DecisionRow).where(*there)
         return self._read(self._session.scalars(wanted.order_by(DecisionRow.number)))
 
     def of_entities(self, entities: Collection[str]) -> Sequence[Decision]:

@@ -47,9 +47,9 @@ def test_a_decision_comes_back_as_it_was_to_its_workspace_alone(new_work: NewWor
     assert get(new_work, kept.number) == replace(kept, number=kept.number)
     with new_work() as uow:
         assert uow.decisions.get(kept.number, team="TAJAX") is None
-        assert list(uow.decisions.on(["xiaomi"], team="TACME", matter="", key="xiaomi")) == [kept]
-        assert list(uow.decisions.on(["xiaomi"], team="TACME", matter="M", key="xiaomi")) == []
-        assert list(uow.decisions.on(["xiaomi"], team="TAJAX", matter="", key="xiaomi")) == []
+        assert list(uow.decisions.on(team="TACME", matter="", key="xiaomi")) == [kept]
+        assert list(uow.decisions.on(team="TACME", matter="M", key="xiaomi")) == []
+        assert list(uow.decisions.on(team="TAJAX", matter="", key="xiaomi")) == []
 
 
 def test_of_two_who_second_at_once_one_does(new_work: NewWork) -> None:

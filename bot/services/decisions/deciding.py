@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.decisions import four_eyes
-from bot.domain.decisions.decision import Basis, Decision, Reason, Standing, Step, StepKind, Verdict, key_of, latest
+from bot.domain.decisions.decision import Basis, Decision, Reason, Standing, Step, StepKind, Verdict, key_of
 from bot.domain.decisions.reopening import changed
 from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.severity import Colour, colour_of_standing, severest
 from bot.domain.notices.following import Place
 from bot.errors import BadInput
+from bot.services.decisions.of_hits import decided
 from bot.services.decisions.ports import Feedback
 from bot.services.decisions.telling import payload_of
 from bot.services.notices.outbox import NewItem, NoticeKind
@@ -77,8 +78,8 @@ class Deciding:
         with self._unit_of_work() as uow:
             matter = uow.records.matter(asker.team, asker.channel)
             key = key_of(answer.query)
-            earlier = uow.decisions.on([wish.entity], team=asker.team, matter=matter, key=key)
-            before = latest(earlier).get(wish.entity)
+            earlier = decided(uow, [wish.entity], team=asker.team, matter=matter, key=key).get(wish.entity, [])
+            before = earlier[-1] if earlier else None
             if before and before.verdict is wish.verdict and not four_eyes.why_not(before, user=asker.user):
                 uow.commit()
                 return self.second(before.number, agree=True, note=wish.note, asker=asker)
@@ -126,7 +127,8 @@ class Deciding:
             return {}
         with self._unit_of_work() as uow:
             matter = uow.records.matter(asker.team, asker.channel)
-            return latest(uow.decisions.on(entities, team=asker.team, matter=matter, key=key_of(answer.query)))
+            there = decided(uow, entities, team=asker.team, matter=matter, key=key_of(answer.query))
+            return {id: of_hit[-1] for id, of_hit in there.items()}
 
     def say(self, record: str, entity: str, *, right: bool, asker: Asker) -> None:
         """Keep that a match was right or wrong. Raises BadInput as decide() does."""

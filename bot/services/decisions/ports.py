@@ -50,8 +50,8 @@ class Decisions(Protocol):
         """The workspace's decision of that number, locked against others who would add a step; None for another's."""
         ...
 
-    def on(self, entities: Collection[str], *, team: str, matter: str, key: str) -> Sequence[Decision]:
-        """What was decided there of these entries for this name, the oldest first."""
+    def on(self, *, team: str, matter: str, key: str) -> Sequence[Decision]:
+        """What was decided there for this name, the oldest first."""
         ...
 
     def of_entities(self, entities: Collection[str]) -> Sequence[Decision]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from bot.domain.decisions.decision import Decision, key_of
 from bot.domain.law.answer import Answer
 from bot.errors import BadInput
+from bot.services.decisions.of_hits import decided
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.records.ports import Records
 from bot.services.records.record import Record, RecordKind
@@ -88,7 +89,8 @@ class Printing:
 
 
 def _on(uow: UnitOfWork, entities: list[str], record: Record, matter: str, asked: str) -> Sequence[Decision]:
-    return uow.decisions.on(entities, team=record.asker.team, matter=matter, key=key_of(asked)) if entities else []
+    there = decided(uow, entities, team=record.asker.team, matter=matter, key=key_of(asked))
+    return sorted({one.number: one for of_hit in there.values() for one in of_hit}.values(), key=lambda one: one.number)
 
 
 def _seals(records: Records, decisions: list[Decision], *, team: str) -> Seals:

@@ -297,3 +297,14 @@ def test_a_decision_on_an_answer_from_before_the_entry_changed_is_refused_with_w
         deciding.decide(wish, asker=ANNA)
     assert desk.store.decisions.kept == []
     assert deciding.decide(replace(wish, reason=Reason.BIRTH_DATE), asker=ANNA).standing is Standing.STANDS
+
+
+def test_a_decision_stands_beside_the_hit_when_another_entry_leads_its_group(desk: Desk) -> None:
+    made = desk.deciding.decide(replace(desk.wish, verdict=Verdict.ESCALATED), asker=ANNA)
+    desk.store.surroundings.group_of[made.entity] = "leads-now"
+    hit = desk.answer.findings[0]
+    later = replace(desk.answer, findings=(replace(hit, entity=replace(hit.entity, id="leads-now")),), also=())
+    deciding = Deciding(lambda: desk.store, FakeClock(), Recalls(later))  # type: ignore[arg-type]
+    assert deciding.on(later, asker=ANNA) == {"leads-now": made}
+    again = deciding.decide(replace(WISH, entity="leads-now"), asker=ANNA)
+    assert (again.entity, again.standing) == ("leads-now", Standing.WAITS)
