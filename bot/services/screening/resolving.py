@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -28,6 +28,8 @@ from bot.services.answering import NameIndex
 from bot.services.screening.looking import Look, exact_keys
 from bot.services.screening.readings import read_otherwise, scores_read_otherwise
 
+OF_A_PERSON = (2, 3)
+"""Words of a name that may be a person's, of which each is looked for once more before nothing is said."""
 CROWD = 3
 """Where so many names reach the threshold there may be more: then all of them are looked for."""
 NEAREST = 3
@@ -94,6 +96,8 @@ def resolve(
         weighed += look.thoroughly()
     elif Schema.PERSON in reaching:  # whose names others bear in other spellings
         weighed += look.with_every_word()
+    elif not reaching and len(question.key.split()) in OF_A_PERSON:
+        weighed += _persons(look.with_every_word())
     weighed = sorted(weighed, key=lambda c: -c.score)
     by_part = look.by_part()
     found = _by_likeness(weighed, policy)
@@ -103,6 +107,11 @@ def resolve(
     if found.outcome is Outcome.NO_MATCH and not found.also and unheld(question.name):
         return Resolution(outcome=Outcome.NOT_HELD, weighed=found.weighed)
     return _person_first(question, replace(found, also_more=look.is_cut), sure=False)
+
+
+def _persons(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those who are persons: "Abo Salman" is told of Abu Salman, though many are called Salman and hide him."""
+    return [candidate for candidate in candidates if candidate.hit.schema is Schema.PERSON]
 
 
 def _of_other_names(near: Sequence[Candidate], exact: Sequence[Candidate], question: Question) -> Sequence[Candidate]:

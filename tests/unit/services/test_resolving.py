@@ -209,3 +209,18 @@ def test_a_name_of_nothing_but_such_parts_is_read_to_a_bound(monkeypatch: pytest
     monkeypatch.setattr(FakeIndex, "exact", lambda self, keys: asked.append("") or exact(self, keys))
     found(("M/V Wombatine tanker IMO 9233210 6% ex " * 6)[:200], a_ship("ship", "KESTREL"))
     assert len(asked) < 10 * MOST_READ
+
+
+class Crowded(FakeIndex):
+    """An index in which so many are likelier that the first look finds none that is like the question."""
+
+    def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
+        return []
+
+    def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
+        return super().similar(text, limit=limit, team=team)
+
+
+def test_a_person_is_found_by_each_word_where_likelier_names_hide_him() -> None:
+    found = resolve("Abo Salman", Crowded([a_person("meant", "Abu Salman"), a_regime("firm", "Abo Salman Trading")]))
+    assert [candidate.hit.entity_id for candidate in found.chosen] == ["meant"]
