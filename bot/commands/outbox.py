@@ -23,7 +23,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 
 def outbox(retry: Retry = None, all_states: All = False, limit: Limit = 50, as_json: AsJson = False) -> None:
-    """What is owed to channels and people: pending, parked; how much was sent."""
+    """Notices that wait to be sent to channels and people: pending, parked; how much was sent."""
     services = open_services(configuration.load(), fill=False)
     if retry is not None:
         _retry(services, retry)

@@ -149,7 +149,7 @@ def test_a_database_that_stays_busy_is_told_in_one_line(tmp_path: Path, monkeypa
 
 def test_a_database_without_its_tables_is_told_in_one_line(tmp_path: Path) -> None:
     engine = make_engine(f"sqlite:///{tmp_path}/test.db")
-    refused = pytest.raises(StoreError, match="^The database cannot be used now: no such table: dataset_versions$")
+    refused = pytest.raises(StoreError, match="^The database cannot be used now: no such table: datasets$")
     with refused, SqlUnitOfWork(engine) as uow:
         uow.library.lists()
     engine.dispose()

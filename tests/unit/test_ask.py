@@ -22,12 +22,14 @@ from tests.fakes import FakeClock, FakeUnitOfWork
 def a_store(monkeypatch: pytest.MonkeyPatch) -> FakeUnitOfWork:
     """What both commands read and write."""
     store = FakeUnitOfWork(builders.a_snapshot())
+    questions = Questions(lambda: store, lambda: Reader(vocabularies()), FakeClock())
     services = SimpleNamespace(
-        questions=Questions(lambda: store, lambda: Reader(vocabularies()), FakeClock()),
+        questions=questions,
         screener=Screener(lambda: store, FakeClock()),
+        asks_something=lambda text, *, asker: questions.read(text, asker=asker).is_question,
     )
-    for commands in (ask_commands, answer_commands):
-        monkeypatch.setattr(commands, "open_services", lambda _settings: services)
+    monkeypatch.setattr(ask_commands, "open_services", lambda _settings: services)
+    monkeypatch.setattr(answer_commands, "open_answers", lambda _settings: services)
     return store
 
 
