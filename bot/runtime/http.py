@@ -16,7 +16,7 @@ from bot.runtime.desk import Desk, answers_of
 from bot.runtime.metrics import Freshness, Outgoing, Storage, UnderWay
 from bot.runtime.shapes import malformed
 from bot.runtime.slack import build_slack_app
-from bot.runtime.turns import Turns
+from bot.runtime.turns import Turns, turns_for
 from bot.runtime.warming import Warming
 from bot.settings import Settings
 
@@ -37,7 +37,7 @@ def make_web(settings: Settings, *, services: Services | None = None, own_server
     web = Flask("screenbot")
     web.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
     desk = Desk(joined.inbox, joined.clock)
-    turns = Turns()
+    turns = turns_for(settings.database_url)
     slack = build_slack_app(settings, services=joined, desk=desk, turns=turns)
     desk.start(answers_of(slack))
     web.extensions |= {"desk": desk, "warming": warming}

@@ -16,7 +16,7 @@ from bot.runtime.desk import Desk, answers_of
 from bot.runtime.pulse import Pulse
 from bot.runtime.signals import stopped_by_signal
 from bot.runtime.slack import build_slack_app
-from bot.runtime.turns import Turns
+from bot.runtime.turns import turns_for
 from bot.runtime.warming import Warming
 from bot.settings import Settings
 
@@ -35,7 +35,7 @@ def run(settings: Settings) -> None:
     desk = Desk(services.inbox, services.clock)
     warming = Warming(services)
     warming.start()
-    app = build_slack_app(settings, services=services, desk=desk, turns=Turns())
+    app = build_slack_app(settings, services=services, desk=desk, turns=turns_for(settings.database_url))
     desk.start(answers_of(app))
     secret = token.get_secret_value() if token else None
     handler = SocketModeHandler(app, secret, ping_interval=PING_SECONDS)

@@ -93,6 +93,7 @@ class _Desk:
         self._person = Person(slack.workspace)
         self.questions = questions
         self._count = count(1)
+        self._began = time.time_ns()  # no trigger id comes twice, though the database be an old one
 
     def ask(self, many: int, *, rate: float = 0) -> list[Asked]:
         """Ask so many questions, `rate` a second (0: all at once), and wait for every answer, within PATIENCE."""
@@ -136,7 +137,9 @@ class _Desk:
                 made.append((kind, text, mention["event"]["ts"], mention))
             else:
                 key = url.partition("/response/")[2]
-                command = self._person.command("/screen", escaped(text), response_url=url, trigger=f"1.2.{number}")
+                command = self._person.command(
+                    "/screen", escaped(text), response_url=url, trigger=f"{self._began}.{number}"
+                )
                 made.append((kind, text, f"response/{key}", command))
         return made
 
