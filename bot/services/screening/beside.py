@@ -35,9 +35,12 @@ def keys_of(identifiers: Identifiers) -> list[str]:
     return [key for label, value in identifiers for reading in _readings(label, value) for key in reading.keys]
 
 
-def together(by_name: Resolution | None, identifiers: Identifiers, index: NameIndex) -> Together:
-    """One resolution of both; `by_name` is None for a row that holds no name. An identifier that is none is told."""
-    found = _together(by_name, identifiers, index)
+def together(by_name: Resolution | None, identifiers: Identifiers, index: NameIndex, *, team: str = "") -> Together:
+    """One resolution of both; `by_name` is None for a row that holds no name. An identifier that is none is told.
+
+    Identifiers of another workspace's own lists are not there for `team`.
+    """
+    found = _together(by_name, identifiers, index, team)
     return replace(found, note="; ".join(filter(None, [found.note, *_faults(identifiers)])))
 
 
@@ -59,8 +62,8 @@ def _fault(label: str, value: str) -> str:
     return faults[0] if all(faults) else ""
 
 
-def _together(by_name: Resolution | None, identifiers: Identifiers, index: NameIndex) -> Together:
-    borne = {f"{label} {value}": _bearers(label, value, index) for label, value in identifiers}
+def _together(by_name: Resolution | None, identifiers: Identifiers, index: NameIndex, team: str) -> Together:
+    borne = {f"{label} {value}": _bearers(label, value, index, team) for label, value in identifiers}
     if not any(borne.values()):
         return _by_name(by_name, identifiers)
     return _joined(by_name, borne)
@@ -124,11 +127,11 @@ def _finders(by_name: Resolution | None, borne: dict[str, list[Candidate]]) -> d
     return {entity: " and ".join(dict.fromkeys(said)) for entity, said in finders.items()}
 
 
-def _bearers(label: str, value: str, index: NameIndex) -> list[Candidate]:
-    """Who bears the identifier on a list, best first."""
+def _bearers(label: str, value: str, index: NameIndex, team: str) -> list[Candidate]:
+    """Who bears the identifier on a list that the workspace may see, best first."""
     readings = _readings(label, value)
     hits = index.exact([key for reading in readings for key in reading.keys])
-    return bearers(readings, [hit for hit in hits if hit.name_type == IDENTIFIER])
+    return bearers(readings, [hit for hit in hits if hit.name_type == IDENTIFIER and hit.team in ("", team)])
 
 
 def _readings(label: str, value: str) -> Sequence[Reading]:

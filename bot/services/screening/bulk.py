@@ -108,7 +108,7 @@ class Bulk:
         if reason is None and (problem := problem_with(asked.name) or self._day_in(asked.name)):
             return _Read(asked=asked, outcome=Outcome.INVALID, problem=problem)
         by_name = None if reason else resolve(asked.name, index, team=self._team, told_from=NEAR)
-        means = together(by_name, asked.identifiers, index)
+        means = together(by_name, asked.identifiers, index, team=self._team)
         outcome = NOT_HELD if means.not_held else means.resolution.outcome
         if NOT_KNOWN in asked.name and outcome == Outcome.NO_MATCH:
             return _Read(asked=asked, means=means, outcome=Outcome.INVALID, problem=NOT_READ)

@@ -110,7 +110,7 @@ def _keys(watched: Watched) -> Iterable[str]:
 def _meeting(names: Iterable[Watched], index: NameIndex, changed: Changed, team: str) -> Iterator[Met]:
     for watched in names:
         by_name = resolve(watched.name, index, team=team, told_from=POLICY.threshold) if watched.name else None
-        found = together(by_name, watched.identifiers, index).resolution if watched.identifiers else by_name
+        found = together(by_name, watched.identifiers, index, team=team).resolution if watched.identifiers else by_name
         for candidate in (*found.chosen, *found.also) if found else ():
             if candidate.hit.entity_id in changed.positions:
                 sure = found is not None and found.outcome is Outcome.MATCH and candidate in found.chosen

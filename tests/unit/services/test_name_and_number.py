@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Identifier, IdentifierType
 from bot.services.screening.beside import together
@@ -27,3 +29,10 @@ def test_an_identifier_beside_a_name_that_is_not_a_valid_one_is_told() -> None:
     assert notes[0] == ""
     assert notes[1] == "ISIN US0378331006, whose check digits are wrong"
     assert notes[2].startswith("ISIN US03, that is not")
+
+
+def test_an_identifier_of_another_workspaces_own_list_is_borne_by_nobody() -> None:
+    index = FakeIndex([an_entity("kestrel", identifiers=(Identifier(type=IdentifierType.LEI, value=LEI),))])
+    index.hits = [replace(hit, team="T1") for hit in index.hits]
+    told = {team: bool(together(None, [("LEI", LEI)], index, team=team).resolution.chosen) for team in ("T1", "T2", "")}
+    assert told == {"T1": True, "T2": False, "": False}
