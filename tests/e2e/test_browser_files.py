@@ -23,7 +23,8 @@ def test_a_visitor_drops_a_portfolio_and_a_contract_and_sees_what_came_of_them(p
         composer.fill("@Screenbot ")
         composer.press("Enter")
         expect(page.locator(".attachment, .file, .msg", has_text=file.name).first).to_be_visible(timeout=20_000)
-        page.locator(".thread-summary").last.click(timeout=30_000)
+        sent = page.locator(".msg", has_text=file.name).filter(has=page.locator(".thread-summary"))
+        sent.locator(".thread-summary").first.click(timeout=30_000)  # of this file, not of the one before
         thread = page.locator(".thread-pane")
         expect(thread).to_contain_text(told, timeout=90_000)
         if file is portfolio:
