@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from threading import Event, Thread
 
+import pytest
+
 from bot.runtime.turns import Turns
 
 LONG = 20.0
@@ -48,10 +50,14 @@ def test_no_more_are_made_at_once_than_may_be() -> None:
 
 
 def test_a_turn_is_given_back_by_an_answer_that_fails() -> None:
-    turns = Turns(at_once=1, patience=LONG)
-    for _ in range(2):
-        try:
-            with turns.answering():
-                raise ValueError
-        except ValueError:
-            pass
+    turns, next_one = Turns(at_once=1, patience=LONG), Event()
+    with pytest.raises(ValueError, match="it fails"), turns.answering():
+        raise ValueError("it fails")
+
+    def answer() -> None:
+        with turns.answering():
+            next_one.set()
+
+    thread = Thread(target=answer, daemon=True)
+    thread.start()
+    assert next_one.wait(LONG)

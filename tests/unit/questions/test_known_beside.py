@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.names.particulars import Particulars
+from bot.errors import BadInput
 from bot.services.questions.asked import Screen
 from bot.services.screening.particulars_typed import split
+from bot.services.screening.screener import Screener
+from tests import builders
+from tests.fakes import FakeClock, FakeUnitOfWork
 from tests.unit.questions.test_mistyped import ASKER, asks
 
 BORN = Particulars(born="1970-03-02")
@@ -31,6 +35,12 @@ def test_what_is_typed_behind_a_name_goes_with_it(typed: str, name: str, known: 
         assert (split(asked.text), asked.as_of) == ((name, known), None)
 
 
-def test_behind_several_names_it_is_nobodys_and_the_text_is_read_whole() -> None:
-    asked = asks("Jon Merlyn", "Vellum").command("Jon Merlyn and Vellum; country: ru", asker=ASKER)
-    assert not isinstance(asked, Screen) or len(asked.names) != 1 or "Vellum" in asked.names[0]
+def test_behind_several_names_it_is_nobodys_and_is_refused() -> None:
+    text = "Jon Merlyn and Vellum; country: ru"
+    asked = asks("Jon Merlyn", "Vellum").command(text, asker=ASKER)
+    assert isinstance(asked, Screen)
+    assert asked.text == text
+    entities = (builders.named("merlyn", "Jon Merlyn"), builders.named("vellum", "Vellum"))
+    store = FakeUnitOfWork(builders.a_snapshot(entities=entities, designations=()))
+    with pytest.raises(BadInput, match="one name at a time"):
+        Screener(lambda: store, FakeClock()).names_in(asked.text, asker=ASKER)
