@@ -99,7 +99,8 @@ def begun(found: Begun, place: Place) -> Message:
     line = f"{'You now watch' if place.kind is PlaceKind.PERSON else 'This channel now watches'} {_what(found)}"
     more = ["Every list change that concerns one of them is posted here."]
     if found.left:
-        more.append(f"Left out, since no name is in them: {count(found.left, 'row')}.")
+        rows = count(found.left, "row")
+        more.append(f"Left out: {rows} without a name (a total, a ticker alone) or that could not be read.")
     more.append("`/screen following` shows the lists. A newer file watched under the same name replaces this one.")
     return message(line, [section([line]), context(*more)])
 

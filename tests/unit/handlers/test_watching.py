@@ -66,7 +66,7 @@ def test_the_names_of_a_file_are_watched_under_its_name_and_the_channel_hears_wh
     assert window["blocks"][0]["element"]["initial_value"] == "portfolio"
     told = submit(alice, window)
     assert "This channel now watches 2 names: *portfolio*, from portfolio.csv." in said(told)
-    assert "no name is in them: 1 row" in said(told)
+    assert "Left out: 1 row without a name" in said(told)
     assert [one["text"] for one in alice.posted] == [
         "This channel now watches 2 names: *portfolio*, from portfolio.csv."
     ]
