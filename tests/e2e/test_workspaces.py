@@ -101,17 +101,20 @@ def test_a_workspace_of_an_organisation_is_answered_however_that_was_installed(
     assert person.clicks("Full history", on=answer).in_time
     person.sees_view("Xiaomi Corporation")
     assert person.types("/screen follow all").in_time
-    person.sees("all lists")
-    with closing(sqlite3.connect(house.folder / "bot.db")) as database:
-        found = database.execute("SELECT team, enterprise FROM places WHERE channel = ?", (f"C{team}",)).fetchall()
-    assert found == [(team, f"E{team}")]
+    wanted = "SELECT team, enterprise FROM places WHERE channel = ?"
+
+    def stored() -> list[tuple[str, str]]:
+        with closing(sqlite3.connect(house.folder / "bot.db")) as database:
+            return database.execute(wanted, (f"C{team}",)).fetchall()
+
+    assert house.slack.wait_for(stored, "place of the follow") == [(team, f"E{team}")]
 
 
 def test_an_organisation_that_uninstalls_takes_its_workspaces_follows_with_it(house: House) -> None:
     person = house.joins("T23", enterprise="E23", whole=True)
     house.slack.messages.clear()
     assert person.types("/screen follow all").in_time
-    person.sees("all lists")
+    house.slack.wait_for(lambda: [m for m in house.slack.messages if m["channel"] == "CT23"], "follow")
     assert person.uninstalls().in_time
     standing = "SELECT count(*) FROM follows JOIN places ON places.number = follows.place"
     standing += " WHERE undone_at IS NULL AND team = 'T23'"
