@@ -1,7 +1,8 @@
 """Takes what Slack hands over, and answers it apart from acknowledging it.
 
-What is taken is in the inbox before Slack hears that it arrived. Answers are given by a pool of threads; the ones that
-wait are bounded. A process that dies leaves its leases behind: another process's desk takes them over within a minute.
+What is taken is in the inbox before Slack hears that it arrived. Answers are given by pools of threads
+(bot/runtime/pools.py); what waits for them is bounded. A process that dies leaves its leases behind: another process's
+desk takes them over within a minute.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import os
 import socket
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import ExitStack
 from functools import partial
 from threading import Event, Lock, Thread
@@ -22,13 +23,12 @@ import structlog
 from slack_bolt import App, BoltRequest, BoltResponse
 
 from bot.errors import StoreError
+from bot.runtime.pools import Pools
 from bot.services.inbox import Inbox, Lease, Owed
 from bot.services.ports import Clock
 from handlers.receiving import HANDED, Taken
 from handlers.sending import Handed, answering
 
-THREADS = 64
-"""Answers made at the same time, at most. They share the connections to the database (data/sql/engine.py)."""
 MOST = 1000
 """Questions waiting or under way, at most; further ones are asked to try again."""
 BEAT_SECONDS = 5.0
@@ -48,12 +48,12 @@ _log = structlog.get_logger()
 class Desk:
     """The desk of one process: takes, answers, and takes over. Thread-safe."""
 
-    def __init__(self, inbox: Inbox, clock: Clock, *, threads: int = THREADS, most: int = MOST) -> None:
+    def __init__(self, inbox: Inbox, clock: Clock, *, pools: Pools | None = None, most: int = MOST) -> None:
         self._inbox = inbox
         self._clock = clock
         self._most = most
         self._name = f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex[:8]}"
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="answer")
+        self._pools = pools or Pools()
         self._mine: set[str] = set()
         self._unmarked: set[str] = set()
         self._lost: set[str] = set()
@@ -93,7 +93,7 @@ class Desk:
     def stop(self) -> None:
         """Finish what is under way, which stays this process's however long it takes, and take over no more."""
         self._stop.set()
-        self._pool.shutdown(wait=True)
+        self._pools.stop()
         self._stopped.set()
         self.look()
 
@@ -117,13 +117,14 @@ class Desk:
             return Taken.BUSY
 
     def _submit(self, owed: Owed) -> None:
-        self._pool.submit(self._answer, owed).add_done_callback(_tell)
+        payload = json.loads(owed.payload)
+        self._pools.submit(payload, partial(self._answer, owed, payload)).add_done_callback(_tell)
 
-    def _answer(self, owed: Owed) -> None:
+    def _answer(self, owed: Owed, payload: Mapping[str, Any]) -> None:
         try:
             late = self._clock.now() - owed.at > LATE
             note = partial(self._note, owed.key)
-            self._answers(json.loads(owed.payload), Handed(owed.at, late, owed.key, owed.sending, note))
+            self._answers(payload, Handed(owed.at, late, owed.key, owed.sending, note))
         finally:
             self._leave(owed.key)
             self._mark(owed.key)

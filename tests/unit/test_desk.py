@@ -13,6 +13,7 @@ import pytest
 
 from bot.runtime import desk as desks
 from bot.runtime.desk import LATE, LEASE, Desk
+from bot.runtime.pools import Pools
 from bot.services.inbox import Lease, Owed
 from handlers.receiving import Taken
 from handlers.sending import Handed
@@ -44,7 +45,7 @@ def answering() -> Iterator[Answering]:
 
 
 def a_desk(inbox: FakeInbox, clock: FakeClock, answers: Answering, *, most: int = 10) -> Desk:
-    desk = Desk(inbox, clock, threads=2, most=most)
+    desk = Desk(inbox, clock, pools=Pools(threads=2, files=2), most=most)
     desk.start(answers)
     return desk
 
@@ -179,7 +180,7 @@ def test_what_another_has_taken_over_is_not_marked_as_answered_here() -> None:
         inbox.take_over(Lease("other", clock.time + LEASE), now=clock.time, most=1)
         notes.append(handed.note("C1"))
 
-    desk = Desk(inbox, clock, threads=1)
+    desk = Desk(inbox, clock, pools=Pools(threads=1))
     desk.start(stalled)
     desk.take("key", {})
     desk.stop()
