@@ -42,7 +42,8 @@ def _reply(command: Question, services: Services, *, asker: Asker, private: bool
             services.screener.ask_back(text, command.read_as, asker=asker)
             return mistyped(text, meant, private=private)
         case AboutLists(reading):
-            return page_message(page_of(services.list_questions.answer(reading, asker=asker)))
+            answer = services.list_questions.answer(reading, asker=asker)
+            return page_message(page_of(answer), record=answer.record)
         case NotForUs():
             return not_for_us()
         case ScreenText(text):

@@ -3,17 +3,52 @@
 from __future__ import annotations
 
 from bot.services.wording.pages import Line, Page
-from handlers.blocks.parts import Message, bold, context, escape, link, message, section, sections
+from handlers.blocks.controls import ALL_NAMED
+from handlers.blocks.parts import (
+    Block,
+    Message,
+    actions,
+    bold,
+    button,
+    context,
+    escape,
+    link,
+    message,
+    modal,
+    section,
+    sections,
+)
 
 LONGEST_HEAD, LONGEST_BOLD, LONGEST_LINE = 600, 160, 700
 
 
-def page_message(page: Page) -> Message:
-    """The page as a message: every word of it is outside text, and escaped."""
+TITLE = "All of them"
+MOST_BLOCKS, MOST_TEXT = 90, 60_000
+"""Blocks and characters of names in one window; Slack takes 100 blocks and 250 KB."""
+
+
+def page_message(page: Page, *, record: str = "") -> Message:
+    """The page as a message: every word of it is outside text, and escaped.
+
+    `record`: the number that it is kept under; where it leaves names out, a button opens all of them.
+    """
     head = bold(page.head, LONGEST_HEAD)
     lines = sections([_line(line) for line in page.lines])
     notes = [context(*(escape(note, LONGEST_LINE) for note in page.notes))] if page.notes else []
-    return message(escape(page.head, LONGEST_HEAD), [section([head]), *lines, *notes])
+    more = [actions(button("Show all", ALL_NAMED, record))] if record and page.behind else []
+    return message(escape(page.head, LONGEST_HEAD), [section([head]), *lines, *more, *notes])
+
+
+def names_window(page: Page) -> Block:
+    """Everybody whom the page leaves out, with those that it names."""
+    blocks: list[Block] = []
+    for block in sections([_line(line) for line in page.behind]):
+        if len(blocks) == MOST_BLOCKS or sum(len(one["text"]["text"]) for one in blocks) > MOST_TEXT:
+            return modal(
+                TITLE, [*blocks, context("… There is more than a window holds: ask for one of them by its name.")]
+            )
+        blocks.append(block)
+    return modal(TITLE, [section([bold(page.head, LONGEST_HEAD)]), *blocks])
 
 
 def _line(line: Line) -> str:

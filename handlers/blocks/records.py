@@ -37,7 +37,7 @@ def record_message(record: Record) -> Message:
 
 def _answer(record: Record) -> Message:
     if record.kind is RecordKind.ABOUT_LISTS:
-        return page_message(told(record).page)
+        return page_message(told(record).page, record=record.id)
     return card(recorded(record.answer), private=True)
 
 

@@ -122,7 +122,7 @@ def test_a_body_of_more_than_a_mebibyte_is_refused(caller: FlaskClient) -> None:
     [
         ("was Xiaomi designated on 15 January 2021?", "match", "designated on 15 Jan 2021"),
         ("who is on the 1260H list?", "members", "1260H"),
-        ("which deadlines come in the next 90 days?", "deadlines", "falls from 24 Nov 2026 to 22 Feb 2027"),
+        ("which deadlines come in the next 90 days?", "deadlines", "dates from 24 Nov 2026 to 22 Feb 2027"),
         ("what changed this week?", "changes", "changed"),
         ("what does SDN mean?", "glossary", "SDN"),
         ("which lists do you have?", "lists", "Lists held here"),

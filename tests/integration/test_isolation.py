@@ -204,6 +204,7 @@ WAYS: dict[str, Way] = {
     "full history": clicking("full_history", lambda ids: ids.record),
     "what was searched": clicking("what_was_searched", lambda ids: ids.record),
     "names beside": clicking("names_beside", lambda ids: ids.record),
+    "all of a list": clicking("all_that_are_named", lambda ids: ids.record),
     "details": clicking("answer_details", lambda ids: ids.record),
     "this one": clicking("this_entity", lambda ids: f"{ids.record} public {ids.entity}"),
     "follow the entity": clicking("follow_entity", lambda ids: ids.entity),

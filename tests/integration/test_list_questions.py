@@ -10,54 +10,17 @@ import pytest
 from bot.domain.lists.dataset import Origin
 from bot.domain.lists.delta import Op
 from bot.services.lists.assessing import LoadOptions
-from bot.services.ports import Asker
-from bot.services.questions.about_lists import ListQuestions, Reviewed
-from bot.services.questions.list_answers import Changes, DueDates, Members
-from bot.services.questions.lists_meant import NamedLists
-from bot.services.questions.reader import Reader
 from bot.services.records.about_lists import told
 from bot.services.wording.list_answers import page_of
-from data.curated.glossary import load_glossary
 from data.curated.lists_named import load_lists_meant
-from data.curated.vocabulary import vocabularies
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
+from tests.integration.list_questions import MEMBER, asks, changes, members
 from tests.integration.notices import BANK, LINE, World
 
-MEMBER = Asker(surface="command", user="U1", team="T1", channel="C1")
 NEW = an_entry("99", "NEW NAME LTD")
-
-
-def asks(
-    new_work: NewWork,
-    text: str,
-    *,
-    clock: FakeClock | None = None,
-    asker: Asker = MEMBER,
-    everyone: bool = False,
-) -> object:
-    clock = clock or FakeClock()
-    reviewed = Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary())
-    with new_work() as uow:
-        reading = Reader(vocabularies()).read(text, uow.index, today=clock.now().date(), team=asker.team)
-    return ListQuestions(new_work, lambda: reviewed, clock).answer(reading, asker=asker, everyone=everyone)
-
-
-def members(answer: object) -> Members:
-    assert isinstance(answer, Members)
-    return answer
-
-
-def changes(answer: object) -> Changes:
-    assert isinstance(answer, Changes)
-    return answer
-
-
-def due(answer: object) -> DueDates:
-    assert isinstance(answer, DueDates)
-    return answer
 
 
 def test_who_is_on_a_list_is_its_count_and_the_newest_first(facts: NewWork) -> None:
@@ -65,6 +28,13 @@ def test_who_is_on_a_list_is_its_count_and_the_newest_first(facts: NewWork) -> N
     assert (roll.searched.dataset, roll.number, roll.gaps) == ("us_dod_1260h", 188, "")
     assert len(roll.newest) == 10
     assert {one.listed_on for one in roll.newest} == {dt.date(2026, 6, 8)}
+
+
+def test_those_for_whom_an_answer_has_no_room_are_kept_behind_it(facts: NewWork) -> None:
+    page = page_of(members(asks(facts, "who is on the 1260H list?")))
+    assert (len(page.lines), len(page.behind)) == (12, 1 + 188)
+    assert "Tencent Holdings Limited, listed 7 Jan 2025" in str(page.behind)
+    assert "Tencent" not in str(page.lines)
 
 
 def test_who_is_on_a_list_is_named_whole_where_everyone_is_wanted(facts: NewWork) -> None:
@@ -91,40 +61,6 @@ def test_a_list_that_is_not_loaded_is_said_to_be_missing_and_never_empty(facts: 
     answer = members(asks(facts, text))
     assert (answer.rolls, len(answer.missing)) == ((), 1)
     assert "not held here" in page_of(answer).head
-
-
-def test_dates_to_come_are_those_of_listings_in_force_the_soonest_first(facts: NewWork) -> None:
-    answer = due(asks(facts, "which deadlines are due in 2027?"))
-    assert [one.deadline.on for one in answer.dates] == [
-        dt.date(2027, 6, 30),
-        dt.date(2027, 10, 1),
-        dt.date(2027, 12, 23),
-    ]
-    assert len(answer.dates[0].names) > 150
-    assert due(asks(facts, "which deadlines come in the next 90 days?")).dates == ()
-
-
-def test_dates_of_one_list_alone_are_told_where_it_is_named(facts: NewWork) -> None:
-    answer = due(asks(facts, "which deadlines under 5949 are due in 2027?"))
-    assert [one.program for one in answer.dates] == ["NDAA s.5949"]
-
-
-def test_what_a_list_dates_itself_is_told_where_no_edition_of_ours_shows_it(facts: NewWork) -> None:
-    answer = changes(asks(facts, "who got added to the 1260H list in June 2026?"))
-    (dates,) = answer.own_dates
-    assert (answer.lists, dates.listed, dates.ended) == ((), 65, 11)
-    assert (len(dates.newest), len(dates.gone)) == (10, 10)
-    assert "65 listed" in str(page_of(answer).lines)
-    assert f"{dates.gone[0]};" in str(page_of(answer).lines)
-
-
-def test_where_no_period_is_named_and_the_last_week_is_empty_the_newest_day_of_the_list_is_told(facts: NewWork) -> None:
-    answer = changes(asks(facts, "who was added to 1260H?"))
-    (dates,) = answer.own_dates
-    page = page_of(answer)
-    assert (answer.newest_day, dates.listed) == (dt.date(2026, 6, 8), 65)
-    assert page.head.startswith("The newest on DoD 1260H list, by the list's own days: 8 Jun 2026.")
-    assert any("No period was read in the question; nothing held here is dated from" in note for note in page.notes)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from bot.services.questions.list_answers import (
     Roll,
 )
 from bot.services.questions.list_changes import what_changed
-from bot.services.questions.list_view import NEWEST, ListView, gaps_of
+from bot.services.questions.list_view import MOST_KEPT, NEWEST, ListView, gaps_of
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.said import Said
@@ -150,8 +150,12 @@ def _members(view: ListView, reading: Reading, known: Mapping[str, ListMeant], *
     if not view.meant or any(one.key in (ALL_US, ALL_OFAC) for one in view.meant):
         return Members(day=on, today=view.today, day_unread=unread, choices=_choices(view, known))
     whole = [_roll(view, *one, on) for one in view.held()]
-    rolls = tuple(whole if everyone else (replace(one, newest=one.newest[:NEWEST]) for one in whole))
+    rolls = tuple(whole if everyone else map(_newest, whole))
     return Members(day=on, today=view.today, rolls=rolls, missing=view.missing(), day_unread=unread, everyone=everyone)
+
+
+def _newest(roll: Roll) -> Roll:
+    return replace(roll, newest=roll.newest[:NEWEST], rest=roll.newest[NEWEST:MOST_KEPT])
 
 
 def _choices(view: ListView, known: Mapping[str, ListMeant]) -> tuple[str, ...]:

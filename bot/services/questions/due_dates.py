@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.domain.law.deadline import Deadline, DeadlineState
 from bot.domain.law.listed import Status
 from bot.domain.law.program import Program
+from bot.services.lists.clocks import due
 from bot.services.notices.follows import Dated
-from bot.services.questions.list_answers import Due, DueDates
+from bot.services.questions.list_answers import Due, DueDates, RuleDue
 from bot.services.questions.list_view import ListView
-from bot.services.questions.periods import period_ahead
+from bot.services.questions.periods import Period, period_ahead
 from bot.services.questions.reading import Reading
 
 
@@ -34,11 +35,21 @@ def due_dates(view: ListView, reading: Reading) -> DueDates:
         period=period,
         today=view.today,
         dates=tuple(dates),
+        rules=tuple(_rules(view, programs, period)),
         searched=view.searched(),
         about=view.about,
         missing=view.missing(),
         gaps=view.gaps(),
     )
+
+
+def _rules(view: ListView, programs: Mapping[str, Program], period: Period) -> Iterator[RuleDue]:
+    """What falls due of rules, renewals and licences behind the lists that are held and meant."""
+    held = {program for _, program, _ in view.held()}
+    for clock, touched in due(programs.values()):
+        shorts = tuple(programs[program].short for program in touched if program in held)
+        if shorts and period.first <= clock.due <= period.last:
+            yield RuleDue(clock=clock, programs=shorts)
 
 
 def _coming(one: Dated, program: Program, today: dt.date) -> Iterator[Deadline]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.domain.law.deadline import Deadline
+from bot.domain.law.program import Clock
 from bot.domain.law.searched import ListSearched
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.glossary import Explained
@@ -23,13 +25,17 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roll:
-    """One list with those on it: how many, how many of them are suspended, the newest, and what is not held of it."""
+    """One list with those on it: how many, how many of them are suspended, the newest, and what is not held of it.
+
+    `rest` are those after the newest, as many as are kept.
+    """
 
     searched: ListSearched
     number: int
     suspended: int
     newest: tuple[Member, ...]
     gaps: str = ""
+    rest: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +56,14 @@ class Members:
     everyone: bool = False
 
 
+class Asked(StrEnum):
+    """Which changes a question speaks of: who came onto a list, who left it, or both."""
+
+    LISTED = "listed"
+    ENDED = "ended"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListChanges:
     """What editions of one list changed; `editions` are their days, `first` that of the first one ever stored."""
@@ -64,7 +78,7 @@ class ListChanges:
 class OwnDates:
     """How many entries of a list were listed, and ended, in a period by the days that the list itself gives.
 
-    `newest` and `gone` name some of them, the latest first.
+    `newest` and `gone` name them, the latest first, as many as are kept.
     """
 
     title: str
@@ -79,6 +93,7 @@ class Changes:
     """What changed in a period on the lists that are meant (`about`; empty: on all); `searched`: how fresh they are.
 
     `newest_day`: nothing changed in the period that was supposed, so that `own_dates` are of the last day before it.
+    `asked`: which changes the question speaks of.
     """
 
     period: Period
@@ -91,6 +106,7 @@ class Changes:
     missing: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()  # what is not held of the lists that are meant
     newest_day: dt.date | None = None
+    asked: Asked = Asked.BOTH
     record: str = ""
 
 
@@ -104,13 +120,25 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuleDue:
+    """A day on which a rule, a list or a renewal falls due, and the programs that it touches."""
+
+    clock: Clock
+    programs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DueDates:
-    """The dates that come in a period, the soonest first; `about` and `missing` as in Changes."""
+    """The dates that come in a period, the soonest first; `about` and `missing` as in Changes.
+
+    `rules` are those that follow from no listing.
+    """
 
     period: Period
     today: dt.date
     dates: tuple[Due, ...]
     searched: tuple[ListSearched, ...]
+    rules: tuple[RuleDue, ...] = ()
     about: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()  # what is not held of the lists that are meant

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,19 +11,28 @@ from dataclasses import replace
 from bot.domain.lists.yielding import yielding
 from bot.domain.notices.publication import ChangeSummary, Publication, with_age
 from bot.services.questions.list_answers import (
+    Asked,
     Changes,
     ListChanges,
     OwnDates,
 )
-from bot.services.questions.list_view import NEWEST, ListView
+from bot.services.questions.list_view import MOST_KEPT, ListView
 from bot.services.questions.periods import Period, period_back
 from bot.services.questions.reading import Reading
+
+_CAME = re.compile(
+    r"\b(?:add(?:ed|s|itions?)|newly|new (?:names|entries|companies|listings|designations)|listed|put on|designated)\b",
+    re.I,
+)
+_LEFT = re.compile(
+    r"\b(?:remov(?:ed|es|als?)|delist(?:ed|ings?)|dropped|(?:taken?|come|came|went|gone) off|ended)\b", re.I
+)
 
 
 def what_changed(view: ListView, reading: Reading) -> Changes:
     """What changed in the period; where none was asked for and the usual one shows nothing, the newest own dates."""
     period = period_back(reading.text, today=view.today, language=reading.language)
-    found = _changes_in(view, period)
+    found = replace(_changes_in(view, period), asked=_asked(reading.text))
     if not (period.supposed and view.meant) or found.own_dates or any(one.changes for one in found.lists):
         return found
     newest = _newest_own_day(view)
@@ -31,6 +41,14 @@ def what_changed(view: ListView, reading: Reading) -> Changes:
         if newest
         else found
     )
+
+
+def _asked(text: str) -> Asked:
+    """Whether it asks who came, or who left: a question with words of both, or of neither, asks for both."""
+    came, left = _CAME.search(text), _LEFT.search(text)
+    if left and not came:
+        return Asked.ENDED
+    return Asked.LISTED if came and not left else Asked.BOTH
 
 
 def _newest_own_day(view: ListView) -> dt.date | None:
@@ -70,7 +88,7 @@ def _own_dates(view: ListView, period: Period) -> Iterator[OwnDates]:
         listed = _dated([(one.listed.listed_on, one.caption) for one in found], period)
         ended = _dated([(one.listed.ended_on, one.caption) for one in found], period)
         if listed or ended:
-            newest, gone = tuple(listed[:NEWEST]), tuple(ended[:NEWEST])
+            newest, gone = tuple(listed[:MOST_KEPT]), tuple(ended[:MOST_KEPT])
             yield OwnDates(title=shown.title, listed=len(listed), ended=len(ended), newest=newest, gone=gone)
 
 

@@ -14,6 +14,8 @@ from bot.services.ports import UnitOfWork
 
 NEWEST = 10
 """So many of the newest names are told of a list, and of each kind of change."""
+MOST_KEPT = 500
+"""So many of the others are kept behind the answer, for whoever asks to see them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ LONGEST = 3660
 _MONTHS_IN_YEAR = 12
 _NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 _THIS_WEEK = r"this week|diese[r]? woche|cette semaine|esta semana|(?:на|за) этой? недел\w|эту неделю|本周|这周|今週"
 _LAST_WEEK = r"last week|letzte[nr]? woche|la semaine derni\w+|la semana pasada|прошл\w+ недел\w|上周|先週"
 _THIS_MONTH = r"this month|diese[nmrs] monat|ce mois(?:-ci)?|este mes|этом месяце|本月|这个月|這個月|今月"
@@ -103,13 +104,13 @@ def _week(monday: dt.date) -> Period:
 def _counted_back(text: str, today: dt.date) -> Period | None:
     found = _COUNTED.search(text)
     if found is None and (one := _ONE.search(text)):
-        return Period(today - dt.timedelta(days=_DAYS[one[1].lower()]), today)
-    return Period(today - _length(found), today) if found else None
+        return Period(_moved(today, 1, one[1].lower(), back=True), today)
+    return Period(_moved(today, _number(found), found[2].lower(), back=True), today) if found else None
 
 
 def _coming(text: str, today: dt.date) -> Period | None:
     if found := _AHEAD.search(text):
-        return Period(today, today + _length(found))
+        return Period(today, _moved(today, _number(found), found[2].lower()))
     if re.search(r"\bnext week\b", text, re.I):
         return _week(today + dt.timedelta(days=7 - today.weekday()))
     if re.search(r"\bnext month\b", text, re.I):
@@ -119,9 +120,18 @@ def _coming(text: str, today: dt.date) -> Period | None:
     return None
 
 
-def _length(found: re.Match[str]) -> dt.timedelta:
-    number = _NUMBERS.get(found[1].lower()) or int(found[1])
-    return dt.timedelta(days=min(number * _DAYS[found[2].lower()], LONGEST))
+def _number(found: re.Match[str]) -> int:
+    return _NUMBERS.get(found[1].lower()) or int(found[1])
+
+
+def _moved(today: dt.date, number: int, unit: str, *, back: bool = False) -> dt.date:
+    """The day so many days, weeks, months, quarters or years on, or back; in a shorter month its last day."""
+    way = -1 if back else 1
+    if unit not in _MONTHS_OF or number * _DAYS[unit] > LONGEST:
+        return today + way * dt.timedelta(days=min(number * _DAYS[unit], LONGEST))
+    months = today.year * _MONTHS_IN_YEAR + today.month - 1 + way * number * _MONTHS_OF[unit]
+    year, month = divmod(months, _MONTHS_IN_YEAR)
+    return dt.date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 
 
 def _since_weekday(text: str, today: dt.date) -> Period | None:

@@ -11,11 +11,14 @@ from bot.services.questions.list_answers import (
     Due,
     DueDates,
     ListAnswer,
+    Member,
     Members,
     Roll,
+    RuleDue,
 )
 from bot.services.wording.announcements import list_note
-from bot.services.wording.days import day
+from bot.services.wording.days import ahead, day
+from bot.services.wording.deadlines import title
 from bot.services.wording.glossary import glossary_page
 from bot.services.wording.list_changes import (
     HEADS,
@@ -26,6 +29,7 @@ from bot.services.wording.list_changes import (
     in_part,
     in_span,
     missing,
+    named,
     supposed,
 )
 from bot.services.wording.notices import dated
@@ -56,7 +60,8 @@ def _members(answer: Members) -> Page:
     whole = [roll for roll in answer.rolls if not _begins_later(roll, answer.day)]
     each = _LINES_OF_NAMES // len(whole) if 1 <= len(whole) <= HEADS else 0
     lines = tuple(_member_lines(answer, whole, each))
-    return Page(_members_head(whole, answer), lines, tuple(_members_notes(answer, whole, each)))
+    behind = tuple(line for roll in whole if roll.rest for line in _all_of(roll))
+    return Page(_members_head(whole, answer), lines, tuple(_members_notes(answer, whole, each)), behind)
 
 
 def _member_lines(answer: Members, whole: Sequence[Roll], each: int) -> Iterator[Line]:
@@ -117,8 +122,16 @@ def _roll(roll: Roll, asked: dt.date, *, each: int) -> Iterator[Line]:
     if shown:
         yield Line(_newest(roll, len(shown)), "")
     for member in shown:
-        since = f", listed {day(member.listed_on)}" if member.listed_on else ""
-        yield Line(member.caption, since, indent=1)
+        yield Line(member.caption, _listed(member), indent=1)
+
+
+def _listed(member: Member) -> str:
+    return f", listed {day(member.listed_on)}" if member.listed_on else ""
+
+
+def _all_of(roll: Roll) -> Iterator[Line]:
+    members = [f"{member.caption}{_listed(member)}" for member in (*roll.newest, *roll.rest)]
+    return named(roll.searched.title, members, roll.number)
 
 
 def _newest(roll: Roll, shown: int) -> str:
@@ -130,7 +143,7 @@ def _newest(roll: Roll, shown: int) -> str:
 def _due(answer: DueDates) -> Page:
     on = f" under {', '.join(answer.about)}" if answer.about else ""
     said = [supposed(answer.period, "90 days ahead")] if answer.period.supposed else []
-    number = len(answer.dates)
+    number = len(answer.dates) + len(answer.rules)
     if answer.about and len(answer.missing) == len(answer.about):
         head = f"{', '.join(answer.about)}: not held here, so nobody here can say which dates come."
     elif number:
@@ -138,12 +151,38 @@ def _due(answer: DueDates) -> Page:
         head = f"{count(number, 'date')}{on} {in_span(answer.period)}{first if number > 1 else ''}"
     else:
         head = f"No date that follows from a listing in force{on} falls {in_span(answer.period)}."
-    lines = [line for due in answer.dates[:MOST_DATES] for line in _due_lines(due, answer)]
-    kept = "Dates of listings alone: renewals of orders and expiries of licences are not among them."
+    lines = [line for due in _soonest_first(answer)[:MOST_DATES] for line in _due_lines(due, answer)]
+    kept = "Of rules, renewals and licences only the days that are reviewed here; there may be others."
     notes = (*said, *missing(answer.missing), *in_part(answer.gaps), kept, fresh(answer), NOT_A_FINDING)
-    return Page(head, tuple(lines), notes)
+    return Page(head, tuple(lines), notes, tuple(_due_behind(answer)))
 
 
-def _due_lines(due: Due, answer: DueDates) -> Iterator[Line]:
+def _soonest_first(answer: DueDates) -> list[Due | RuleDue]:
+    every: list[Due | RuleDue] = [*answer.dates, *answer.rules]
+    return sorted(every, key=lambda due: due.deadline.on if isinstance(due, Due) else due.clock.due)
+
+
+def _due_behind(answer: DueDates) -> Iterator[Line]:
+    """Whom each date concerns, where its line has no room for them, then the dates that have no line."""
+    for due in answer.dates:
+        if len(due.names) > MOST_NAMES:
+            yield from named(f"{title(due.deadline)}, {due.program}", due.names, len(due.names))
+    for late in _soonest_first(answer)[MOST_DATES:]:
+        yield from _due_lines(late, answer)
+
+
+def _due_lines(due: Due | RuleDue, answer: DueDates) -> Iterator[Line]:
+    if isinstance(due, RuleDue):
+        yield from _rule_lines(due, answer)
+        return
     yield Line(dated(due.deadline, answer.today), f" — {due.program}: {some(due.names, MOST_NAMES)}")
     yield Line("", f"{due.deadline.meaning} {due.deadline.rule}".strip(), indent=1)
+
+
+def _rule_lines(due: RuleDue, answer: DueDates) -> Iterator[Line]:
+    """What falls due by then of a rule: how the day is reckoned, what is known of it, and how surely."""
+    clock = due.clock
+    touched = f" — {some(due.programs, MOST_NAMES)}: {clock.title}"
+    yield Line(f"Due by {day(clock.due)}, {ahead((clock.due - answer.today).days)}", touched)
+    unsure = f" ⚠️ {clock.verification.caveat}" if clock.verification.caveat else ""
+    yield Line("", f"{clock.basis}. {clock.note}{unsure}".strip(), indent=1)

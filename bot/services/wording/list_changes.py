@@ -6,11 +6,13 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from bot.services.questions.list_answers import (
+    Asked,
     Changes,
     DueDates,
     ListChanges,
     OwnDates,
 )
+from bot.services.questions.list_view import MOST_KEPT, NEWEST
 from bot.services.questions.periods import Period
 from bot.services.wording.announcements import list_note
 from bot.services.wording.days import day
@@ -31,9 +33,10 @@ _LINES_OF_CHANGES = 9
 def changes(answer: Changes) -> Page:
     changed = sorted((one for one in answer.lists if one.changes), key=_newest_edition, reverse=True)
     said = [_looked_back(answer)] if answer.period.supposed else []
-    dates = [line for one in answer.own_dates for line in _by_own_days(one)]
+    dates = [line for one in answer.own_dates for line in _by_own_days(one, answer.asked)]
     notes = (*said, *missing(answer.missing), *in_part(answer.gaps), fresh(answer), NOT_A_FINDING)
-    return Page(_changes_head(answer, changed), (*dates, *_changes_lines(answer, changed), *_begun(answer)), notes)
+    lines = (*dates, *_changes_lines(answer, changed), *_begun(answer))
+    return Page(_changes_head(answer, changed), lines, notes, tuple(_behind(answer, changed)))
 
 
 def _changes_head(answer: Changes, changed: Sequence[ListChanges]) -> str:
@@ -49,8 +52,32 @@ def _changes_head(answer: Changes, changed: Sequence[ListChanges]) -> str:
         return f"The newest{on}, by the list's own days: {day(answer.newest_day)}.{since}"
     if unchecked:
         return f"Not known what changed{on} {in_span(answer.period)}: {unchecked}."
-    beside = " The list's own days say more:" if answer.own_dates else ""
-    return f"No edition that changed anything{on} was dated or stored {in_span(answer.period)}.{beside}"
+    if answer.own_dates:
+        told = f"{_by_own_days_in_short(answer)}, {in_span(answer.period)}, by the list's own days"
+        return f"{told}{_checked_before_its_end(answer)}."
+    return f"No edition that changed anything{on} was dated or stored {in_span(answer.period)}."
+
+
+def _checked_before_its_end(answer: Changes) -> str:
+    """ " (checked 22 Aug 2026)" where what came after the last check, within the period, is not known."""
+    last = max((one.as_of for one in answer.searched if one.as_of), default=answer.today)
+    return f" (checked {day(last)})" if last < answer.period.last else ""
+
+
+def _by_own_days_in_short(answer: Changes) -> str:
+    """ "11 left DoD section 1260H list; 65 came onto it": first what was asked for."""
+    each = [f"{_counted(one, answer.asked)} {one.title}" for one in answer.own_dates]
+    return some(each, _FIRST, between="; ")
+
+
+def _counted(one: OwnDates, asked: Asked) -> str:
+    match asked:
+        case Asked.ENDED:
+            return f"{count(one.ended, 'listing')} ended on"
+        case Asked.LISTED:
+            return f"{count(one.listed, 'entry') if one.listed == 1 else f'{one.listed:,} entries'} listed on"
+        case Asked.BOTH:
+            return f"{one.listed:,} listed, {one.ended:,} ended on"
 
 
 def _changes_lines(answer: Changes, changed: Sequence[ListChanges]) -> Iterator[Line]:
@@ -80,13 +107,44 @@ def _newest_edition(one: ListChanges) -> dt.date:
     return max(one.editions, default=dt.date.min)
 
 
-def _by_own_days(one: OwnDates) -> Iterator[Line]:
-    """How many were listed and ended by the list's own days, and who: the latest."""
+def _by_own_days(one: OwnDates, asked: Asked) -> Iterator[Line]:
+    """How many were listed and ended by the list's own days, and who: the latest, and first what was asked for."""
     yield Line(f"By the days that {one.title} gives", f": {one.listed:,} listed, {one.ended:,} ended in that time")
-    for word, names, number in (("Listed", one.newest, one.listed), ("Ended", one.gone, one.ended)):
-        more = f" and {number - len(names):,} more" if number > len(names) else ""
-        if names:
-            yield Line(word, f": {'; '.join(names)}{more}")
+    for word, names, number in _kinds(one, asked):
+        shown = _shown(names, word, asked)
+        more = f" and {number - len(shown):,} more" if number > len(shown) else ""
+        if shown:
+            yield Line(word.capitalize(), f": {'; '.join(shown)}{more}")
+
+
+def _kinds(one: OwnDates, asked: Asked) -> Sequence[tuple[Asked, Sequence[str], int]]:
+    kinds = [(Asked.LISTED, one.newest, one.listed), (Asked.ENDED, one.gone, one.ended)]
+    return sorted(kinds, key=lambda kind: kind[0] is not asked)
+
+
+def _shown(names: Sequence[str], word: Asked, asked: Asked) -> Sequence[str]:
+    return names[:NEWEST] if asked in (word, Asked.BOTH) else ()
+
+
+def _behind(answer: Changes, changed: Sequence[ListChanges]) -> Iterator[Line]:
+    """Whoever was listed and ended by the list's own days, and what editions changed, where lines leave some out."""
+    for own in answer.own_dates:
+        for word, names, number in _kinds(own, answer.asked):
+            if number > len(_shown(names, word, answer.asked)):
+                yield from named(f"{own.title}: {word}", names, number)
+    for one in changed:
+        news = [told for told in one.changes if not told.listed_before]
+        if len(news) > 1:  # a single one is among the lines
+            shown = [f"{told.caption}: {happened(told)}" for told in news[:MOST_KEPT]]
+            yield from named(one.title, shown, len(news))
+
+
+def named(title: str, names: Sequence[str], number: int) -> Iterator[Line]:
+    """All of them, a line each under how many there are, and how many more are not kept."""
+    yield Line(f"{title} ({number:,})", "")
+    yield from (Line(name, "", indent=1) for name in names)
+    if number > len(names):
+        yield Line(f"… and {number - len(names):,} more", ": ask for one of them by its name", indent=1)
 
 
 def unchecked_since(answer: Changes) -> str:

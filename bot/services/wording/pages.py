@@ -17,8 +17,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An answer in words: the first line, the lines below it, the small print. All of it may be outside text."""
+    """An answer in words: the first line, the lines below it, the small print. All of it may be outside text.
+
+    `behind` are lines for whoever asks for all of it: those that the others say are more.
+    """
 
     head: str
     lines: tuple[Line, ...]
     notes: tuple[str, ...]
+    behind: tuple[Line, ...] = ()

@@ -9,14 +9,16 @@ import pytest
 
 from bot.domain.lists.delta import Op
 from bot.domain.notices.publication import ChangeSummary, Publication, with_age
+from bot.services.questions import about_lists
 from bot.services.questions.list_answers import Changes, ListChanges, Member, Members, Roll
 from bot.services.questions.periods import Period
 from bot.services.wording.list_answers import page_of
 from bot.services.wording.notices import counted, happened
-from handlers.blocks.list_answers import page_message
+from bot.services.wording.pages import Line, Page
+from handlers.blocks.list_answers import names_window, page_message
 from tests.unit.handlers import made
 from tests.unit.handlers.conftest import Alice
-from tests.unit.handlers.slack import check_message, said
+from tests.unit.handlers.slack import check_message, check_window, said
 
 TODAY = dt.date(2026, 11, 26)
 
@@ -122,3 +124,19 @@ def test_who_is_on_a_list_is_answered_in_slack(alice: Alice) -> None:
 def test_a_list_that_is_not_held_is_not_an_empty_one(alice: Alice) -> None:
     (answer,) = alice.types("who is on the UFLPA list?")
     assert "not held here" in answer["text"]
+
+
+def test_those_for_whom_there_is_no_room_open_in_a_window(alice: Alice, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(about_lists, "NEWEST", 0)
+    (answer,) = alice.types("who is on the CCMC list?")
+    assert "Xiaomi Corporation" not in said(answer)
+    opened, filled = alice.clicks("Show all", answer)
+    assert "Loading" in said(opened)
+    assert "Xiaomi Corporation, listed 14 Jan 2021" in said(filled)
+
+
+def test_the_window_of_a_long_list_keeps_to_what_slack_takes() -> None:
+    names = tuple(Line("A LONG NAME OF A COMPANY & CO " * 9, "", indent=1) for _ in range(2000))
+    window = names_window(Page("2,000 entries", (), (), names))
+    check_window(window)
+    assert "more than a window holds" in said(window)

@@ -1,0 +1,46 @@
+"""What the tests of questions about lists share: asking, and what kind of answer it is."""
+
+from __future__ import annotations
+
+from bot.services.ports import Asker
+from bot.services.questions.about_lists import ListQuestions, Reviewed
+from bot.services.questions.list_answers import Changes, DueDates, Members
+from bot.services.questions.lists_meant import NamedLists
+from bot.services.questions.reader import Reader
+from data.curated.glossary import load_glossary
+from data.curated.lists_named import load_lists_meant
+from data.curated.vocabulary import vocabularies
+from tests.fakes import FakeClock
+from tests.integration.conftest import NewWork
+
+MEMBER = Asker(surface="command", user="U1", team="T1", channel="C1")
+
+
+def asks(
+    new_work: NewWork,
+    text: str,
+    *,
+    clock: FakeClock | None = None,
+    asker: Asker = MEMBER,
+    everyone: bool = False,
+) -> object:
+    clock = clock or FakeClock()
+    reviewed = Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary())
+    with new_work() as uow:
+        reading = Reader(vocabularies()).read(text, uow.index, today=clock.now().date(), team=asker.team)
+    return ListQuestions(new_work, lambda: reviewed, clock).answer(reading, asker=asker, everyone=everyone)
+
+
+def members(answer: object) -> Members:
+    assert isinstance(answer, Members)
+    return answer
+
+
+def changes(answer: object) -> Changes:
+    assert isinstance(answer, Changes)
+    return answer
+
+
+def due(answer: object) -> DueDates:
+    assert isinstance(answer, DueDates)
+    return answer
