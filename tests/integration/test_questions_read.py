@@ -15,14 +15,15 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 TODAY = dt.date(2026, 11, 26)
 MEASURED = [
     ("questions.tsv", 180, 1),
-    ("questions_second.tsv", 310, 5),
-    ("questions_third.tsv", 33, 3),
-    ("questions_fourth.tsv", 274, 2),
-    ("questions_fifth.tsv", 342, 8),
-    ("questions_sixth.tsv", 71, 2),
-    ("questions_seventh.tsv", 73, 8),
-    ("questions_eighth.tsv", 67, 8),
-    ("questions_languages.tsv", 120, 1),
+    ("questions_second.tsv", 312, 5),
+    ("questions_third.tsv", 34, 3),
+    ("questions_fourth.tsv", 278, 2),
+    ("questions_fifth.tsv", 347, 8),
+    ("questions_sixth.tsv", 72, 2),
+    ("questions_seventh.tsv", 75, 7),
+    ("questions_eighth.tsv", 72, 6),
+    ("questions_ninth.tsv", 59, 0),  # 46 and 5 when it was written, before its kinds were mended
+    ("questions_languages.tsv", 121, 1),
 ]
 """Each table with the rows that are read rightly at least, and screened wrongly at most, on the reviewed facts."""
 

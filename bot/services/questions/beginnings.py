@@ -10,6 +10,7 @@ from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Labelled
 from bot.services.questions.neighbours import is_quality
 from bot.services.questions.run import Run
+from bot.services.questions.tokens import Token
 from bot.services.questions.word_labels import Label
 
 _FEW = 2
@@ -21,8 +22,9 @@ _BEGINNINGS = frozenset("since anyone everyone someone nobody anything everythin
 _BEFORE_FORMS = frozenset("on in at by off up over under out before after".split())
 """Words of place that begin a firm's name where a form ends it and the message goes no further: "On Holding AG"."""
 _SMALL_IN_TALK = frozenset("by the a an it me my your our of for with and to in on we us".split())
-_NEEDS_A_VERB = frozenset("when where how".split())
+_NEEDS_A_VERB = frozenset("when where how if whether because".split())
 """Words that ask only with a verb behind them: before a name and its legal form they are of it."""
+_OPENING = frozenset(":=–—-")
 _MODALS = frozenset("will may can just now next ever every still".split())
 _TITLES = frozenset("who what all every no new good great only just even once we you my your our this that".split())
 """Words that begin a question, and a name as well: "Who Gives A Crap"; "is" and "check" begin no name."""
@@ -30,8 +32,9 @@ _TITLES = frozenset("who what all every no new good great only just even once we
 
 def with_start(within: Labelled, run: Run, before: Sequence[Run]) -> Run:
     """The run with the words before it that begin a sentence and a name: "Now Corp", "Next plc", "Who Gives A Crap"."""
-    if _is_title_of_firm(within, run):
-        return Run(0, run.end, known=run.known)
+    opened = _opened(within, run)
+    if _is_title_of_firm(within, run, opened):
+        return Run(opened, run.end, known=run.known)
     if run.first == 1 and within.tokens[0].text == "Is" and _is_bank_alone(within, run):
         return Run(0, run.end)
     first = _first_of_firm(within, run, before)
@@ -46,31 +49,53 @@ def _is_bank_alone(within: Labelled, run: Run) -> bool:
     return alone and within.labels[run.end : run.end + 1] in ([], [Label.MARK])
 
 
-def _is_title_of_firm(within: Labelled, run: Run) -> bool:
+def _is_title_of_firm(within: Labelled, run: Run, opened: int) -> bool:
     """Whether words that begin a question are of a firm by the legal form at their end: "Does It Matter Ltd, …".
 
     So it is where all of them have capitals and the message asks nothing: "Since Hardware Co., Ltd., ironing boards".
     """
-    before = within.tokens[: run.first]
-    formed = within.labels[run.end - 1] is Label.FORM and not run.known and within.words.starters
+    before = within.tokens[opened : run.first]
     if not before or run.known or not all(token.text.istitle() for token in before):
         return False
-    closed = run.end >= len(within) or (
-        within.labels[run.end] is Label.MARK and within.tokens[run.end].text not in "?？"
-    )
+    behind = within.tokens[run.end : run.end + 1]
+    closed = not behind or not (behind[0].is_word or behind[0].text in "?？")
     if not closed and "?" in within.text:
         return False
-    if not formed:
-        return closed and _has_small_word_in_capitals(within, run) and within.tokens[0].folded not in VERBS
-    return len(before) > 1 or before[0].folded in _BEGINNINGS or (closed and before[0].folded in _BEFORE_FORMS)
+    if within.labels[run.end - 1] is not Label.FORM or not within.words.starters:
+        return closed and (_has_small_word_in_capitals(within, run, opened) or _lacks_its_verb(within, run, opened))
+    return len(before) > 1 or before[0].folded in _BEGINNINGS or (closed and _asks_nothing(within, run, before[0]))
 
 
-def _has_small_word_in_capitals(within: Labelled, run: Run) -> bool:
+def _asks_nothing(within: Labelled, run: Run, word: Token) -> bool:
+    """Whether a word before a name and its legal form asks nothing of it: "On Holding AG", "Will Power Ltd, Leeds"."""
+    if word.folded in VERBS:
+        return not any(token.is_word for token in within.tokens[run.end :])  # "Are Media Pty Ltd"
+    verbs = any(token.folded in VERBS for token in within.tokens[run.end :])
+    return word.folded in _BEFORE_FORMS or (word.folded in _NEEDS_A_VERB | _MODALS and not verbs)
+
+
+def _opened(within: Labelled, run: Run) -> int:
+    """Where the words before a name begin: behind a colon or dash, or with the message."""
+    place = run.first
+    while place > 0 and within.tokens[place - 1].text not in _OPENING:
+        place -= 1
+    return place
+
+
+def _has_small_word_in_capitals(within: Labelled, run: Run, opened: int) -> bool:
     """Whether a word that talk has in small letters is written as one of a title: "Bought By Many"."""
-    inside = within.tokens[1 : run.end - 1]
-    return bool(within.words.starters) and any(
-        token.text.istitle() and token.folded in _SMALL_IN_TALK for token in inside
+    titled = any(
+        token.text.istitle() and token.folded in _SMALL_IN_TALK for token in within.tokens[opened + 1 : run.end - 1]
     )
+    return bool(within.words.starters) and titled and within.tokens[opened].folded not in VERBS
+
+
+def _lacks_its_verb(within: Labelled, run: Run, opened: int) -> bool:
+    """Whether a word that needs a verb behind a name has none: "If P&C Insurance - clear to renew?"."""
+    dash = within.tokens[run.end].text in "-–—" if run.end < len(within) else True
+    alone = run.first - opened == 1 and run.end - run.first > 1
+    needs = alone and within.tokens[opened].folded in _NEEDS_A_VERB
+    return dash and needs and _asks_nothing(within, run, within.tokens[opened])
 
 
 def with_verb(within: Labelled, run: Run) -> Run | None:
@@ -113,10 +138,10 @@ def _begins_name(within: Labelled, place: int, run: Run) -> bool:
     token, label = within.tokens[place], within.labels[place]
     if token.folded in within.words.heads:
         return not run.text(within).isascii()  # "شركة ZTE" is ZTE, a company
-    if label is Label.PERHAPS and token.capital and within.mixed:
-        return True  # "Deutsche Bahn AG", where nouns have capitals
-    if label is Label.FORM and token.capital and within.mixed:
-        return True  # "OOO Vostok"
+    if label in (Label.PERHAPS, Label.FORM) and token.capital and within.mixed:
+        return True  # "Deutsche Bahn AG", where nouns have capitals; "OOO Vostok"
+    if not within.words.starters and _heads_item(within, place, run):
+        return True  # "revisar: Minera Las Peñas S.A."
     if (
         not within.words.starters
         or not token.first
@@ -136,8 +161,16 @@ def _begins_name(within: Labelled, place: int, run: Run) -> bool:
     if token.folded in _MODALS and run.end - run.first == 1 and within.tokens[run.first].folded in GENERIC_WORDS:
         return True  # "Will Semiconductor": the rest alone names nobody
     title = token.folded in _TITLES and _is_title(run)
-    title = title or (token.folded in _NEEDS_A_VERB and within.labels[run.end - 1] is Label.FORM)
+    formed = within.labels[run.end - 1] is Label.FORM
+    title = title or (formed and token.folded in _NEEDS_A_VERB and _asks_nothing(within, run, token))
     return following is Label.FORM or title or _verb_follows(within, run)
+
+
+def _heads_item(within: Labelled, place: int, run: Run) -> bool:
+    """Whether a word of questions begins what stands behind a colon with a name and its legal form."""
+    token = within.tokens[place]
+    opens = token.capital and token.first and place > 0 and within.tokens[place - 1].text == ":"
+    return opens and within.labels[place] is Label.PLAIN and within.labels[run.end - 1] is Label.FORM
 
 
 def _is_title(run: Run) -> bool:

@@ -29,7 +29,8 @@ def with_borders(within: Labelled, run: Run) -> Run | None:
 def _may_end(within: Labelled, run: Run, place: int) -> bool:
     """Whether a word behind a name may be of it: a legal form, where it is, what it makes; the form ends a name."""
     token, label = within.tokens[place], within.labels[place]
-    if not token.is_word or token.first or within.labels[place - 1] is Label.FORM:
+    whose = within.tokens[place - 1].folded.endswith("'s")  # "Kestrel plc's UK assets"
+    if not token.is_word or token.first or whose or within.labels[place - 1] is Label.FORM:
         return False
     if label is Label.FORM:
         return True

@@ -71,6 +71,8 @@ def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run])
         return False  # "Canada and Australia"
     if right in fixed or _and_follows(within, right) or _is_plural(within, first, right):
         return False
+    if within.mixed and _is_coined_beside(within, first, end):
+        return False
     if are_generic(within, end):
         return True
     if first > 0 and within.tokens[first - 1].text == ",":
@@ -81,6 +83,20 @@ def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run])
     unknown = len(words) == 2 and not any(within.tokens[place].capital for place in words)
     long = end - first > 1 and right + 1 < len(within) and within.labels[right + 1] in (Label.NAME, Label.PLACE)
     return not ((unknown and end - first == 1) or long)
+
+
+def _is_coined_beside(within: Labelled, first: int, end: int) -> bool:
+    """Whether a word alone beside "and" is written as no surname is: "GAESA y Havanatur", "Deripaska and En+"."""
+    right = within.tokens[end + 1]
+    alone = within.labels[end + 2 : end + 3] not in ([Label.NAME], [Label.FORM], [Label.PLACE])
+    left = end - first == 1 and _is_coined(within.tokens[first].text)
+    return left or (alone and _is_coined(right.text) and right.folded not in GENERIC_WORDS)
+
+
+def _is_coined(text: str) -> bool:
+    """Whether capitals, figures or a plus within a word say that it is no surname."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 1 and (any(one.isupper() for one in letters[1:]) or text[-1] in "+0123456789")
 
 
 def _is_long_beside(within: Labelled, first: int, end: int) -> bool:

@@ -72,9 +72,14 @@ def _name_side_by_side(parts: Sequence[Token], labels: list[Label]) -> None:
 
 
 def _is_mixed(parts: Sequence[Token]) -> bool:
-    words = [token for token in parts if token.is_word and token.text.isalpha()]
+    words = [token for token in parts if token.is_word and (token.text.isalpha() or _is_coined(token.text))]
     small = sum(token.text.islower() for token in words)
     return 0 < small < len(words)
+
+
+def _is_coined(text: str) -> bool:
+    """Whether a name has figures within or behind it: "Lemon8", "What3words"."""
+    return text[0].isupper() and text[1:2].islower() and text.isalnum()
 
 
 def _of_mark(token: Token) -> Label:

@@ -28,14 +28,15 @@ _OWNERS = frozenset("our my your their his her its the a an".split())
 
 def is_class(place: int, parts: Sequence[Token], securities: Collection[str]) -> bool:
     """Whether a letter says which class of shares is meant: "Kestrel A shares"."""
-    letter = place > 1 and parts[place].text in ("A", "B", "C", "H", "N")
+    letter = place > 0 and parts[place].text in ("A", "B", "C", "H", "N")
     return letter and place + 1 < len(parts) and parts[place + 1].folded in securities
 
 
-def is_quality(token: Token, qualities: Collection[str]) -> bool:
-    """Whether a hyphen ties where or whose something is to a word for it: "LSE-listed", "Zug-based"."""
+def is_quality(token: Token, qualities: Collection[str], peoples: Collection[str] = ()) -> bool:
+    """Whether a hyphen ties where or whose something is to a word for it: "LSE-listed", "Zug-based", "Iranian-born"."""
     before, hyphen, last = token.folded.rpartition("-")
-    return bool(before and hyphen) and last in qualities and token.text[-1].islower()
+    told = last in qualities or (before in peoples and token.text.rpartition("-")[2].islower())
+    return bool(before and hyphen) and told and token.text[-1].islower()
 
 
 def is_number(token: Token, before: Token) -> bool:

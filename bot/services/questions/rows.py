@@ -20,6 +20,16 @@ _TIES = frozenset(",;/&+|=\"“”„«»'‘’")
 _MARKS = _TIES | frozenset("().:?–—-*•")
 _NUMBERING = re.compile(r"\d{1,2}|[ivx]{1,4}|[a-h]")
 _SEVERAL = frozenset("both each either neither".split())
+_OWNING = frozenset("owns owned stake stakes shareholding ownership".split())
+_RELATING = _OWNING | frozenset(
+    """
+    owner owners belongs belong subsidiary affiliate parent shareholder guaranteed controlled controls ubo through via
+    reach reaches touch touches drag drags taint taints called renamed sailing gehört besitzt mutter tochter
+    filiale détenue détenu appartient propiedad filial matriz
+    """.split()
+)
+"""Words that say what one name is to the other."""
+_COMPARING = frozenset("same like than unlike different instead not compared".split())
 _APART = frozenset(
     """
     is are was were am be been do does did has have had can could may might should shall will would must to for by of
@@ -36,7 +46,8 @@ def rows(within: Labelled, named: Sequence[Run]) -> list[tuple[Run, ...]]:
         return []
     found = [[named[0]]]
     for before, run in pairwise(named):
-        if _is_tied(within, before.end, run.first) or _is_alike(within, before, run):
+        tied = _is_tied(within, before.end, run.first) or _is_alike(within, before, run)
+        if tied or _is_related(within, before, run):
             found[-1].append(run)
         else:
             found.append([run])
@@ -50,6 +61,13 @@ def _is_alike(within: Labelled, before: Run, run: Run) -> bool:
         return False
     one, two = within.tokens[before.first - 1], within.tokens[run.first - 1]
     return one.folded == two.folded and (one.is_word or one.text in ":=")
+
+
+def _is_related(within: Labelled, before: Run, run: Run) -> bool:
+    """Whether one name owns the other, is its later name, or would be caught with it: "Kestrel is owned by Osprey"."""
+    between = {token.folded for token in within.tokens[before.end : run.first]}
+    behind = {token.folded for token in within.tokens[run.end : run.end + 1]}
+    return not between & _COMPARING and bool(between & _RELATING or behind & _OWNING)
 
 
 def _is_tied(within: Labelled, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ _TIMES = frozenset(
     october november december
     """.split()
 )
-_BEFORE_ITEMS = frozenset("+ & , ; / : check screen verify and or is are".split())
+_BEFORE_ITEMS = frozenset("+ & , ; / : = check screen verify and or is are".split())
 _PARTICLES = frozenset("bin ibn bint ben abu ould zu zur ter ten af av di da dos das della lo".split())
 """Words in small letters that names have, beside those that join."""
 

@@ -9,7 +9,7 @@ from functools import cached_property
 _WORD = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'’&/%*$^~_-][^\W_]+)*(?:\+(?=\s+[A-Z]|[,;?]|\s*$))?"
 """Initials ("S.A."), or a word with what joins its parts ("1810.HK", "AT&T", "En+"), or a stray sign within it."""
 _PARTS = re.compile(rf"(?P<word>{_WORD})|(?P<mark>\S)")
-_ENDS = frozenset(".!?\n;:—–")
+_ENDS = frozenset(".!?\n;:=—–")
 SHORTENED = frozenset("adm amb brig capt cmdr col dr gen gov hon lt maj mr mrs ms pres prof rep rev sen sgt st".split())
 """Titles behind which a full stop ends no sentence: "Gen. Kestrel"."""
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "「": "」", "《": "》", "‘": "’"}

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.keys import name_key, plain_key
@@ -30,8 +29,6 @@ LONGEST_STORED, LONGEST_WORD = 16, 8
 SHORTEST_NAME = 2
 _LATIN_NAME = re.compile(r"[A-Za-z0-9][\w.&'-]*")
 _NO_WORD = 9.0
-FREQUENT = 4.5
-"""A word as common as this is seldom a name: "华为和手机"."""
 _RARITY = 0.2
 
 
@@ -60,36 +57,6 @@ def pieces(
     for start, end in _gaps(free, known):
         found += _cut(within.text, start, end, words, latin)
     return sorted(found, key=lambda piece: piece.start)
-
-
-def names(within: Labelled, found: Sequence[Piece]) -> list[Piece]:
-    """The pieces that are asked about: neighbours joined, codes in brackets left out, ordinary words only if alone."""
-    joined = [piece for piece in _joined(found) if len(piece.text) >= SHORTEST_NAME]
-    named = [piece for piece in joined if piece.label is Label.NAME]
-    known = _each_once([piece for piece in named if piece.known])
-    beside = [piece for piece in named if not piece.known and any(_is_joined_to(within, piece, one) for one in known)]
-    if known:
-        return sorted([*known, *beside], key=lambda piece: piece.start)
-    return named or [piece for piece in joined if piece.label is Label.PLACE]
-
-
-def without_houses(named: Sequence[Piece], words: Vocabulary) -> list[Piece]:
-    """The names without banks and newspapers that are named beside what is asked, as long as another is left."""
-    kept = [piece for piece in named if piece.text.casefold() not in words.houses]
-    return kept or list(named)
-
-
-def _is_joined_to(within: Labelled, piece: Piece, known: Piece) -> bool:
-    """Whether nothing but "and" stands between a name that nobody knows and a stored one: "华为和中兴"."""
-    first, second = sorted((piece, known), key=lambda one: one.start)
-    common = within.words.ordinary(piece.text) >= FREQUENT
-    return not common and within.text[first.end : second.start].strip() in within.words.splitters
-
-
-def _each_once(known: Sequence[Piece]) -> list[Piece]:
-    """Of two names of one entity that touch, the second: "抖音海外版TikTok" is TikTok, described."""
-    behind = zip_longest(known, known[1:])
-    return [one for one, two in behind if not (two and one.end == two.start and one.entities & two.entities)]
 
 
 def _free(text: str, of_others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -196,21 +163,3 @@ def _label(word: str, words: Vocabulary) -> Label:
     if folded in words.known or folded.isdigit() or japanese:
         return Label.PLAIN
     return Label.NAME
-
-
-def _joined(found: Sequence[Piece]) -> list[Piece]:
-    """Neighbouring pieces of names as one; a place before or within a name is part of it."""
-    joined: list[Piece] = []
-    for piece in found:
-        last = joined[-1] if joined else None
-        if last and last.end == piece.start and _goes_on(last, piece):
-            joined[-1] = Piece(last.text + piece.text, last.start, piece.end, Label.NAME)
-        else:
-            joined.append(piece)
-    return joined
-
-
-def _goes_on(last: Piece, piece: Piece) -> bool:
-    if last.known or piece.known:
-        return False
-    return piece.label is Label.NAME and last.label in (Label.NAME, Label.PLACE)

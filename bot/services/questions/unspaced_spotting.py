@@ -14,7 +14,8 @@ from bot.services.questions.alternatives import Offers
 from bot.services.questions.known import Stored
 from bot.services.questions.labels import Labelled
 from bot.services.questions.spotting import Spotted
-from bot.services.questions.unspaced import FREQUENT, Piece, names, pieces, without_houses
+from bot.services.questions.unspaced import Piece, pieces
+from bot.services.questions.unspaced_names import FREQUENT, names, without_houses
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.word_labels import Label
 

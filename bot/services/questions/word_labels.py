@@ -70,7 +70,7 @@ def of_word(token: Token, words: Vocabulary) -> Label:
     base, _, ending = folded.rpartition("'")
     if (ending in _ENDINGS and base in words.known) or (ending == "t" and base[-1:] == "n"):
         return Label.PLAIN
-    if _is_elided(folded, words) or _is_compound(folded, words) or is_quality(token, words.qualities):
+    if _is_elided(folded, words) or _is_compound(folded, words) or is_quality(token, words.qualities, words.peoples):
         return Label.PLAIN
     parts = re.split(r"[/-]", folded)
     if len(parts) > 1 and token.text.islower() and all(_is_whole_word(part, words) for part in parts):

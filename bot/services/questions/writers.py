@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from bot.services.questions.cues import SHORT_NAME, begins_behind, has_form, word_before
+from bot.services.questions.joining import ANDS, JOINING
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.tokens import Token
 
 _PLEASE = frozenset("pls please plz".split())
 """Words that close a message only where a mark follows: "check it pls, Tom", not "check please Kestrel"."""
 _OPENING = 6
 """Words behind the name of who writes, before a colon: "Luka from the Oslo desk:"."""
-_SIGNATURE = 4
+_SIGNATURE = 8
 """Words that may stand between "regards" and a part of the signature: "regards, Anna Meyer (Procurement)"."""
 
 
 def is_of_the_talk(within: Labelled, run: Run) -> bool:
     """Whether a name is that of somebody who is greeted, signs or writes: "Hi Ann,", "thx, Tom", "Ann here"."""
-    named = next((n for n in range(run.first, run.end) if within.tokens[n].text in "(（"), run.end) - run.first
+    end = next((n for n in range(run.first, run.end) if within.tokens[n].text in "(（"), run.end)
+    named = sum(token.folded not in JOINING - ANDS for token in within.tokens[run.first : end])
     if run.quoted or named > SHORT_NAME or not within.tokens[run.first].capital:
         return False
     before, behind = word_before(within, run.first), within.tokens[run.end : run.end + 1]
@@ -39,7 +42,7 @@ def _opens(within: Labelled, run: Run) -> bool:
 def _signs(within: Labelled, run: Run) -> bool:
     """Whether a name ends the message behind a word that closes letters: "best, Julia (Procurement)"."""
     rest = within.tokens[run.end :]
-    if any(token.text in "?;:" or (token.is_word and not token.capital) for token in rest):
+    if any(_ends_signature(token) for token in rest):
         return False
     place, words = run.first, 0
     while place > 0 and words <= _SIGNATURE:
@@ -47,7 +50,13 @@ def _signs(within: Labelled, run: Run) -> bool:
         if token.folded in within.words.closers:
             apart = token.folded not in _PLEASE or within.tokens[place].text in ",-–—."
             return apart and place > 1 and (not run.known or words == 0)
-        if token.text in "?;:" or (token.is_word and not token.capital):
+        if _ends_signature(token):
             return False
         place, words = place - 1, words + token.is_word
     return False
+
+
+def _ends_signature(token: Token) -> bool:
+    """Whether a word or mark belongs to no signature: "Anna van Houten, Legal Counsel, Rotterdam" has none such."""
+    small = token.is_word and not token.capital and token.folded not in JOINING
+    return token.text in "?;:" or small

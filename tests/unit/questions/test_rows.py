@@ -17,6 +17,9 @@ from tests.unit.questions.conftest import Read
         ("is there anything on Petrelix and on Vellum Optik", ["Petrelix", "Vellum Optik"]),
         ("Kestrel sold its stake to Petrelix, are both blocked?", ["Kestrel", "Petrelix"]),
         ("1) Petrelix 2) Vellum 3) Merlyn", ["Petrelix", "Vellum", "Merlyn"]),
+        ("does it matter that Petrelix is owned by Vellum Optik", ["Petrelix", "Vellum Optik"]),
+        ("is Petrelix affected because Vellum owns it", ["Petrelix", "Vellum"]),
+        ("VELSA y Petrelix, tienen algo?", ["VELSA", "Petrelix"]),
     ],
 )
 def test_names_in_one_row_are_all_asked_about(read: Read, text: str, names: list[str]) -> None:

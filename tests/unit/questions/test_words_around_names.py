@@ -49,6 +49,16 @@ def read(text: str) -> Reading:
         ("was nord stream 2 ag sanctioned", ["nord stream 2 ag"]),
         ("Open Text, Five Below, Ross", ["Open Text", "Five Below", "Ross"]),
         ("сбербанковский счёт заблокирован?", ["сбербанк"]),
+        ("Pls screen: On Vellum AG, Zürich", ["On Vellum AG"]),
+        ("Are Vellum Pty Ltd", ["Are Vellum Pty Ltd"]),
+        ("If V&T Optik - clear to renew?", ["If V&T Optik"]),
+        ("Will Vellum Ltd, Leeds. nothing, I suppose?", ["Will Vellum Ltd"]),
+        ("new landlord = Monday Vellum LLC. sanctions y/n", ["Monday Vellum LLC"]),
+        ("Por favor revisar: Minera Las Vellum S.A.", ["Minera Las Vellum S.A."]),
+        ("Does Alvarion's UK asset freeze stretch to its mills?", ["Alvarion"]),
+        ("our Iranian-born customer banks at Alvarion, fine?", ["Alvarion"]),
+        ("check Vellum Optik Co., Ltd. Regards, Anna van Houten, Legal Counsel, Rotterdam", ["Vellum Optik Co., Ltd."]),
+        ("ヴェルムテックの端末を社内で使ってもいいですか", ["ヴェルムテック"]),
     ],
 )
 def test_words_around_a_name_are_no_part_of_it_and_no_name(text: str, names: list[str]) -> None:

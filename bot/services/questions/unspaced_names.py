@@ -1,0 +1,75 @@
+"""The names among the pieces of a Chinese or Japanese message (unspaced.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from bot.services.questions.labels import Labelled
+from bot.services.questions.unspaced import SHORTEST_NAME, Piece
+from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.word_labels import RARE, Label
+
+FREQUENT, _COMMON = 4.5, 4.0
+"""A word as common as this is seldom a name: "华为和手机"; nor one a little less so, beside what is no word at all."""
+_ROW = "、,，/／&"
+
+
+def names(within: Labelled, found: Sequence[Piece]) -> list[Piece]:
+    """The pieces that are asked about: neighbours joined, codes in brackets left out, ordinary words only if alone."""
+    joined = [piece for piece in _joined(found) if len(piece.text) >= SHORTEST_NAME]
+    named = [piece for piece in joined if piece.label is Label.NAME]
+    known = _each_once([piece for piece in named if piece.known])
+    beside = [piece for piece in named if not piece.known and any(_is_joined_to(within, piece, one) for one in known)]
+    if known:
+        return sorted([*known, *beside], key=lambda piece: piece.start)
+    return _without_ordinary(within, named) or [piece for piece in joined if piece.label is Label.PLACE]
+
+
+def _without_ordinary(within: Labelled, named: Sequence[Piece]) -> list[Piece]:
+    """The names without common words that nothing ties to one that is no word at all: "ファーウェイの端末を社内で"."""
+    sure = [piece for piece in named if within.words.ordinary(piece.text) < RARE]
+    return [piece for piece in named if piece in sure or not sure or not _is_common_beside(within, piece, sure)]
+
+
+def _is_common_beside(within: Labelled, piece: Piece, sure: Sequence[Piece]) -> bool:
+    common = within.words.ordinary(piece.text) >= _COMMON
+    around = {within.text[piece.start - 1 : piece.start], within.text[piece.end : piece.end + 1]}
+    return common and not around & {*_ROW, *within.words.splitters}
+
+
+def without_houses(named: Sequence[Piece], words: Vocabulary) -> list[Piece]:
+    """The names without banks and newspapers that are named beside what is asked, as long as another is left."""
+    kept = [piece for piece in named if piece.text.casefold() not in words.houses]
+    return kept or list(named)
+
+
+def _is_joined_to(within: Labelled, piece: Piece, known: Piece) -> bool:
+    """Whether nothing but "and" stands between a name that nobody knows and a stored one: "华为和中兴"."""
+    first, second = sorted((piece, known), key=lambda one: one.start)
+    common = within.words.ordinary(piece.text) >= FREQUENT
+    return not common and within.text[first.end : second.start].strip() in within.words.splitters
+
+
+def _each_once(known: Sequence[Piece]) -> list[Piece]:
+    """Of two names of one entity that touch, the second: "抖音海外版TikTok" is TikTok, described."""
+    behind = zip_longest(known, known[1:])
+    return [one for one, two in behind if not (two and one.end == two.start and one.entities & two.entities)]
+
+
+def _joined(found: Sequence[Piece]) -> list[Piece]:
+    """Neighbouring pieces of names as one; a place before or within a name is part of it."""
+    joined: list[Piece] = []
+    for piece in found:
+        last = joined[-1] if joined else None
+        if last and last.end == piece.start and _goes_on(last, piece):
+            joined[-1] = Piece(last.text + piece.text, last.start, piece.end, Label.NAME)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _goes_on(last: Piece, piece: Piece) -> bool:
+    if last.known or piece.known:
+        return False
+    return piece.label is Label.NAME and last.label in (Label.NAME, Label.PLACE)
