@@ -19,6 +19,7 @@ from slack_bolt import BoltContext, BoltResponse
 
 from bot.errors import BadInput
 from handlers.blocks.help import notice
+from handlers.files.brought import brings_files
 from handlers.sending import Handed, was_sent
 from handlers.views import acknowledgement
 
@@ -62,11 +63,14 @@ class TooLate(BadInput):
 def receiving(desk: Desk, today: Callable[[], dt.date]) -> Middleware:
     """The middleware, the last one. Raises TooLate for what is handed over late, Interrupted where nobody can tell.
 
-    What was answered before, by a process that died before it could note so, is not answered again.
+    What was answered before, by a process that died before it could note so, is not answered again. A file is gone on
+    with however late: its run knows how far it is, and its message says so.
     """
 
     def receive(body: dict[str, Any], context: BoltContext, next: Callable[[], BoltResponse]) -> BoltResponse:
         handed: Handed | None = context.get(HANDED)
+        if handed and brings_files(body):
+            return next()
         if handed and was_sent(context.client, handed):
             return BoltResponse(status=200, body="")
         if handed and handed.late:

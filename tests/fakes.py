@@ -166,12 +166,19 @@ class FakeFileRuns:
     def keep(self, run: FileRun) -> None:
         kept = self.kept[run.number]
         if not kept.over:
-            self.kept[run.number] = replace(run, uploading=kept.uploading)
+            self.kept[run.number] = replace(run, uploading=kept.uploading, chosen=kept.chosen)
 
     def begin_upload(self, number: int) -> bool:
         begun = not self.kept[number].uploading
         self.kept[number] = replace(self.kept[number], uploading=True)
         return begun
+
+    def choose(self, number: int, *, before: str, by: str) -> bool:
+        kept = self.kept[number]
+        asked = kept.state is RunState.ASKED and kept.chosen == before
+        if asked:
+            self.kept[number] = replace(kept, state=RunState.RUNNING, chosen=by)
+        return asked
 
     def cancel(self, number: int) -> bool:
         going_on = not self.kept[number].over

@@ -14,8 +14,8 @@ from data.sql.columns import AsWord
 from data.sql.engine import begin_taking_turns
 from data.sql.tables import Base
 
-_KEPT = ("key", "team", "user", "channel", "thread", "file", "name", "at", "posted", "uploading", "state", "choices")
 _CHANGING = ("channel", "posted", "state", "choices")
+_KEPT = ("key", "team", "user", "thread", "file", "name", "at", "uploading", "chosen", *_CHANGING)
 
 
 class FileRunRow(Base):
@@ -37,6 +37,7 @@ class FileRunRow(Base):
     uploading: Mapped[bool]
     state: Mapped[RunState] = mapped_column(AsWord(RunState))
     choices: Mapped[tuple[str, ...]]
+    chosen: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class SqlFileRuns:
@@ -73,6 +74,14 @@ class SqlFileRuns:
         marked: Any = self._session.execute(update(FileRunRow).where(*free).values(uploading=True))
         begun: bool = marked.rowcount == 1
         return begun
+
+    def choose(self, number: int, *, before: str, by: str) -> bool:
+        """Mark that a click chose what is read of it; of two at once one may."""
+        begin_taking_turns(self._session)
+        asked = FileRunRow.number == number, FileRunRow.state == RunState.ASKED, FileRunRow.chosen == before
+        marked: Any = self._session.execute(update(FileRunRow).where(*asked).values(state=RunState.RUNNING, chosen=by))
+        chosen: bool = marked.rowcount == 1
+        return chosen
 
     def cancel(self, number: int) -> bool:
         """Mark it cancelled; False where it is over already."""

@@ -81,16 +81,22 @@ def asked(run: FileRun, unclear: Unclear) -> Message:
     what = "column" if unclear.which is Which.COLUMN else "sheet"
     said = f"{bold(run.name)}: which {what} holds the names?"
     offered = [
-        (name, f"{run.number} {unclear.which} {place}") for place, name in enumerate(unclear.choices[:MENU_LIMIT])
+        (name, f"{run.number} {unclear.which} {place} {mark(name)}")
+        for place, name in enumerate(unclear.choices[:MENU_LIMIT])
     ]
     controls = [menu(f"The {what} of names", CHOOSE, offered)] if offered else []
     return message(said, [section([said]), actions(*controls, button("Cancel", CANCEL, str(run.number)))])
 
 
-def choice(value: str) -> tuple[int, Which, int]:
-    """What was chosen: the number of the file, column or sheet, and its place. Raises ValueError."""
-    number, which, place = value.split(" ")
-    return int(number), Which(which), int(place)
+def choice(value: str) -> tuple[int, Which, int, str]:
+    """What was chosen: the number of the file, column or sheet, its place, and its mark. Raises ValueError."""
+    number, which, place, marked = value.split(" ")
+    return int(number), Which(which), int(place), marked
+
+
+def mark(name: str) -> str:
+    """What tells a choice from another that is offered at the same place later."""
+    return hashlib.sha256(name.encode()).hexdigest()[:8]
 
 
 def file_name(run: FileRun) -> str:

@@ -7,16 +7,14 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
-from bot.errors import BadInput
-from bot.services.files.runs import RunState
 from handlers.blocks import files as shown
 from handlers.blocks.file_results import ROW
 from handlers.decisions import decided_card
 from handlers.files.choosing import chosen_of
-from handlers.files.fetching import described
 from handlers.files.running import Screening
 from handlers.incoming import asker, sender
 from handlers.outgoing import privately
+from handlers.sending import key_now
 from handlers.services import Services
 from handlers.threads import clicked as clicked_thread
 from handlers.values import clicked
@@ -36,14 +34,11 @@ def register(app: App, services: Services) -> None:
     def choose(ack: Ack, action: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack()
         who = asker(context, "file")
-        number, which, place = clicked(action, shown.choice)
+        number, which, place, mark = clicked(action, shown.choice)
         run = services.files.of(number, asker=who)
-        if run.over:
-            raise BadInput("That file is done with: send it again to choose anew.")
-        chosen = chosen_of(run, which, place)
-        source = described(client, run.file)
-        run = services.files.note(run, state=RunState.RUNNING)
-        Screening(services, client, asker=who).of_run(run, source, chosen=chosen)
+        chosen = chosen_of(run, which, place, mark)
+        run = services.files.choose(run, by=key_now())
+        Screening(services, client, asker=who).of_run(run, chosen=chosen)
 
     @app.action(ROW)
     def row(ack: Ack, action: dict[str, Any], body: dict[str, Any], context: BoltContext, respond: Respond) -> None:

@@ -9,6 +9,7 @@ from http.client import HTTPException
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from bot.errors import BadInput
 from bot.services.files.reading import Unclear
 from bot.services.files.running import FileScreening, Progress
 from bot.services.files.runs import FileRun, RunState
@@ -33,13 +34,10 @@ class FileMessage:
         self._last = time.monotonic()
 
     def begin(self) -> None:
-        """Post it, unless it is there: where a process died between posting and noting that, it is looked for."""
-        if self.run.posted:
-            return
-        if not self.run.fresh and (ts := self._posted_before()):
-            self.run = self._files.note(self.run, posted=ts)
-            return
-        self._post(blocks.progress(self.run, None))
+        """Post it, unless it is there."""
+        self._find()
+        if not self.run.posted:
+            self._post(blocks.progress(self.run, None))
 
     def far(self, progress: Progress) -> None:
         """Show how far it is, now and then. That Slack does not take it harms nothing."""
@@ -68,6 +66,11 @@ class FileMessage:
         self._update(outgoing)
         self.run = self._files.note(self.run, state=state)
 
+    def refuse(self, problem: BadInput) -> None:
+        """Show why it is not screened, begun or not."""
+        self._find()
+        self.end(blocks.refused(self.run, problem), RunState.REFUSED)
+
     def failed(self) -> None:
         """Show that it failed; what failed is told beside it."""
         if self.run.posted:
@@ -75,8 +78,16 @@ class FileMessage:
                 self._update(blocks.failed(self.run))
         self.run = self._files.note(self.run, state=RunState.FAILED)
 
+    def _find(self) -> None:
+        """Look for the message, where a process died between posting it and noting so."""
+        if not (self.run.posted or self.run.fresh) and (ts := self._posted_before()):
+            self.run = self._files.note(self.run, posted=ts)
+
     def _update(self, outgoing: Message) -> None:
-        """Where Slack takes no table, lines take its place; where the message was taken away, another does."""
+        """Where Slack takes no table, lines take its place; where there is no message, or none now, one is posted."""
+        if not self.run.posted:
+            self._post(outgoing)
+            return
         try:
             self._client.chat_update(channel=self.run.channel, ts=self.run.posted, **outgoing)
         except SlackApiError as error:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import Any
 
 from slack_sdk import WebClient
 
+from bot.domain.names.lookalikes import legible
 from bot.errors import BadInput
-from bot.services.files.caps import MOST_FILES, check
+from bot.services.files.caps import MOST_FILES, Sent, check
 from bot.services.files.reading import EVERYTHING, Chosen, Unclear
 from bot.services.files.results import TableResult
 from bot.services.files.running import Cancelled, TextResult
@@ -24,7 +25,7 @@ from handlers.blocks.watching import watch_button
 from handlers.files.fetching import Source, described, fetch
 from handlers.files.message import FileMessage
 from handlers.outgoing import in_thread
-from handlers.sending import key_now
+from handlers.sending import Interrupted, current, key_now, was_sent
 from handlers.services import Services
 
 
@@ -48,26 +49,28 @@ class Screening:
     def all_of(self, files: Sequence[Mapping[str, Any]], where: Where) -> None:
         """Each under a message of its own."""
         for file in files[:MOST_FILES]:
-            self._one(str(file.get("id") or ""), where)
+            self._one(file, where)
         if len(files) > MOST_FILES:
             more = len(files) - MOST_FILES
             self._say(f"I take {MOST_FILES} files at a time: send the other {more} in a message of their own.", where)
 
-    def of_run(self, run: FileRun, source: Source, *, chosen: Chosen = EVERYTHING, beside: str = "") -> None:
+    def of_run(
+        self, run: FileRun, source: Source | None = None, *, chosen: Chosen = EVERYTHING, beside: str = ""
+    ) -> None:
         """Screen a file that was begun, and tell what came of it in its message."""
         shown = FileMessage(self._files, self._client, run)
         with ExitStack() as undo:
             undo.callback(shown.failed)
             shown.begin()
             try:
-                content = fetch(self._client, source)
+                content = fetch(self._client, source or described(self._client, run.file))
                 result = self._files.screen(shown.run, content, asker=self._asker, told=shown.far, chosen=chosen)
             except Unclear as unclear:
                 shown.ask(unclear)
             except Cancelled:
                 shown.end(blocks.cancelled(shown.run), RunState.CANCELLED)
             except BadInput as problem:
-                shown.end(blocks.refused(shown.run, problem), RunState.REFUSED)
+                shown.refuse(problem)
             else:
                 _tell(shown, result, beside=beside, more=self._offered(shown.run, result, chosen))
             undo.pop_all()
@@ -77,20 +80,34 @@ class Screening:
         offered = isinstance(result, TableResult) and not self._asker.public_only
         return [watch_button(run, chosen)] if offered else []
 
-    def _one(self, id: str, where: Where) -> None:
+    def _one(self, file: Mapping[str, Any], where: Where) -> None:
+        """One that was begun before, however long ago, goes on; as somebody chose, where that click goes on with it."""
+        sent = Sent(id=str(file.get("id") or ""), name=legible(str(file.get("name") or "")) or "file", size=0)
         try:
-            source = described(self._client, id)
-            check(source.sent)
+            source = described(self._client, sent.id)
+            sent = source.sent
+            check(sent)
         except BadInput as problem:
-            self._say(blocks.plainly(str(problem)), where)
+            self._refuse(sent, where, problem)
             return
-        key = f"{key_now() or self._asker.team} file {id}"
-        place = (where.channel, where.thread or "")
-        run = self._files.begin(key, source.sent, asker=self._asker, place=place)
-        if not run.over:
+        run = self._begun(sent, where)
+        if not (run.over or run.chosen):
             self.of_run(run, source, beside=where.beside)
 
+    def _begun(self, sent: Sent, where: Where) -> FileRun:
+        key = f"{key_now() or self._asker.team} file {sent.id}"
+        return self._files.begin(key, sent, asker=self._asker, place=(where.channel, where.thread or ""))
+
+    def _refuse(self, sent: Sent, where: Where, problem: BadInput) -> None:
+        run = self._begun(sent, where)
+        if not run.over:
+            FileMessage(self._files, self._client, run).refuse(problem)
+
     def _say(self, line: str, where: Where) -> None:
+        """Once; where a process died and nobody can look whether it was said, again."""
+        with suppress(Interrupted):
+            if (handed := current()) and was_sent(self._client, handed):
+                return
         in_thread(self._client, where.channel, notice(line), thread=where.thread)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from slack_bolt import Ack, App, BoltContext, Respond
@@ -13,7 +14,7 @@ from handlers.blocks import files as shown
 from handlers.blocks import windows
 from handlers.files.running import Screening, Where
 from handlers.incoming import asker, sender
-from handlers.outgoing import privately
+from handlers.outgoing import NotDelivered, privately
 from handlers.replies import reply
 from handlers.services import Services
 from handlers.texts import text_of
@@ -34,7 +35,8 @@ def register(app: App, services: Services) -> None:
         ack()
         who, message = asker(context, "message shortcut"), shortcut["message"]
         if files := message.get("files"):
-            privately(respond, shown.UNDER_WAY, thread=message.get("thread_ts"))
+            with suppress(NotDelivered):  # taken up after a kill, when Slack takes no word for it any more
+                privately(respond, shown.UNDER_WAY, thread=message.get("thread_ts"))
             Screening(services, context.client, asker=who).all_of(files, Where(who.user))
             return
         with working(respond, context):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Barrier
 
 from bot.services.files.runs import FileRun, RunState
 from tests.integration.conftest import NewWork
@@ -41,6 +42,36 @@ def test_of_two_who_upload_one_may(new_work: NewWork) -> None:
         kept = uow.file_runs.get(run.number, team="TACME")
     assert kept is not None
     assert (kept.uploading, kept.posted) == (True, "1.0")
+
+
+def test_of_two_clicks_on_a_choice_one_chooses_and_none_once_it_is_over(new_work: NewWork) -> None:
+    run = begin(new_work, replace(a_file(), state=RunState.ASKED))
+    meet = Barrier(2)
+
+    def choose(by: str, before: str = "") -> bool:
+        with new_work() as uow:
+            chosen = uow.file_runs.choose(run.number, before=before, by=by)
+            uow.commit()
+        return chosen
+
+    def at_once(by: str) -> bool:
+        meet.wait()
+        return choose(by)
+
+    with ThreadPoolExecutor(2) as threads:
+        first, second = threads.map(at_once, ("one", "two"))
+    assert first is not second
+    with new_work() as uow:
+        kept = uow.file_runs.get(run.number, team="TACME")
+        assert kept is not None
+        assert (kept.state, kept.chosen) == (RunState.RUNNING, "one" if first else "two")
+        uow.file_runs.keep(replace(kept, state=RunState.ASKED, chosen="nobody"))
+        uow.commit()
+    assert (choose("late"), choose("next", before=kept.chosen)) == (False, True)
+    with new_work() as uow:
+        uow.file_runs.keep(replace(kept, state=RunState.DONE))
+        uow.commit()
+    assert not choose("over", before="next")
 
 
 def test_what_is_over_stays_over_and_another_workspace_has_no_such_file(new_work: NewWork) -> None:

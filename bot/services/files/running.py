@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from bot.domain.notices.following import Place, PlaceKind
 from bot.errors import BadInput
 from bot.services.files.caps import Sent
 from bot.services.files.pieces import pieces
 from bot.services.files.reading import EVERYTHING, Chosen, FileReader, TableRead, TextRead
+from bot.services.files.recorded import batch_of
 from bot.services.files.results import Counted, Screening, TableResult, TableScreener
 from bot.services.files.runs import FileRun, RunState
 from bot.services.ports import Asker, Clock, UnitOfWork
-from bot.services.records.batch import BatchDone, BatchHit, BatchRecords
+from bot.services.records.batch import BatchRecords
 from bot.services.texts.screening import TextAnswer, TextScreener, joined
 from bot.services.watch_lists.changing import NamesRead, names_of
 
+CHOSEN = "That file is being screened as you chose first: cancel it, and send it again to choose anew."
+DONE_WITH = "That file is done with: send it again to choose anew."
 NOT_THERE = "That file is no longer known here: send it again, and watch its names then."
 
 
@@ -131,6 +132,21 @@ class FileScreening:
             uow.commit()
         return begun
 
+    def choose(self, run: FileRun, *, by: str) -> FileRun:
+        """Go on with a file as the click `by` chose, also where a process died that had begun to.
+
+        Raises BadInput where it is over, or goes on as another click chose.
+        """
+        if run.over:
+            raise BadInput(DONE_WITH)
+        if not (by and run.chosen == by and run.state is RunState.RUNNING):
+            with self._unit_of_work() as uow:
+                chosen = uow.file_runs.choose(run.number, before=run.chosen, by=by)
+                uow.commit()
+            if not chosen:
+                raise BadInput(CHOSEN)
+        return replace(run, state=RunState.RUNNING, chosen=by)
+
     def cancel(self, run: FileRun) -> bool:
         """Stop it at its next rows; False where it is over."""
         with self._unit_of_work() as uow:
@@ -150,7 +166,7 @@ class FileScreening:
         if isinstance(read, TextRead):
             return self._text(run, read, asker=asker, told=told)
         result = self._table(run, read, asker=asker, told=told)
-        done = _done(run, content, result, self._clock.now().date())
+        done = batch_of(run, content, result, self._clock.now().date())
         return replace(result, record=self._records.keep(done, asker=asker))
 
     def _table(self, run: FileRun, read: TableRead, *, asker: Asker, told: Told) -> TableResult:
@@ -177,20 +193,3 @@ class FileScreening:
             now = uow.file_runs.get(run.number, team=run.team)
         if now is None or now.state is RunState.CANCELLED:
             raise Cancelled
-
-
-def _done(run: FileRun, content: bytes, result: TableResult, day: dt.date) -> BatchDone:
-    hits = [
-        BatchHit(row=str(h.row), name=h.name, outcome=outcome, entity=h.entity, caption=h.caption, status=h.status)
-        for h, outcome in result.counted.every
-    ]
-    return BatchDone(
-        name=run.name,
-        day=day,
-        input=sha256(content).hexdigest(),
-        results=sha256(result.workbook).hexdigest(),
-        rows=result.counted.rows,
-        outcomes=result.counted.outcomes,
-        hits=hits,
-        key=f"{run.team} {run.key}",
-    )

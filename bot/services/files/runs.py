@@ -28,7 +28,7 @@ class FileRun:
 
     `key` tells it from every other, a second delivery of the same message is the same run. `posted` is the message
     that shows how far it is, "" before there is one; `uploading`: its results are being put into the thread, or are
-    there. `choices` are what may be chosen where a file did not tell.
+    there. `choices` are what may be chosen where a file did not tell; `chosen`: the click that last chose one.
     """
 
     key: str
@@ -44,6 +44,7 @@ class FileRun:
     uploading: bool = False
     state: RunState = RunState.RUNNING
     choices: tuple[str, ...] = ()
+    chosen: str = ""
     fresh: bool = field(default=False, compare=False)  # begun just now, and by nobody before
 
     @property
@@ -69,6 +70,10 @@ class FileRuns(Protocol):
 
     def begin_upload(self, number: int) -> bool:
         """Mark that its results are being put into the thread; False where somebody had begun that before."""
+        ...
+
+    def choose(self, number: int, *, before: str, by: str) -> bool:
+        """Mark that the click `by` chose what is read of it; False where nothing is asked, or not since `before`."""
         ...
 
     def cancel(self, number: int) -> bool:

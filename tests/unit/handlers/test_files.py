@@ -4,40 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from bot.demo.room import SentFile
 from bot.errors import BadInput
 from bot.services.files.caps import MOST_BYTES
-from bot.services.files.reading import Chosen, NotInUtf8, TextRead, Unclear, Which
+from bot.services.files.reading import Chosen, NotInUtf8, TextRead
 from bot.services.files.runs import RunState
 from bot.services.records.record import RecordKind
 from handlers.files.fetching import _is_slacks
 from handlers.files.message import EVENT
 from tests.unit.handlers.conftest import Alice
+from tests.unit.handlers.sent_files import last, put, run_of
 from tests.unit.handlers.slack import check_message, menus, said
-
-Sent = list[dict[str, Any]]
 
 
 @pytest.fixture(autouse=True)
 def files(alice: Alice) -> None:
-    alice.room.uploaded.clear()
-    alice.room.files.clear()
-    alice.room.files["F1"] = SentFile("portfolio.csv", b"Name\nXiaomi\nApple\n")
-
-
-def last(sent: Sent) -> dict[str, Any]:
-    """What the message of a file shows at last."""
-    return sent[-1]
-
-
-def run_of(alice: Alice) -> Any:
-    (run,) = alice.store.file_runs.kept.values()
-    return run
+    put(alice)
 
 
 def test_a_file_has_one_message_which_ends_as_what_came_of_it_and_its_rows_lie_below(alice: Alice) -> None:
@@ -57,13 +42,6 @@ def test_a_file_has_one_message_which_ends_as_what_came_of_it_and_its_rows_lie_b
 
 def test_what_stands_in_a_file_pings_nobody(alice: Alice) -> None:
     check_message(last(alice.send(alice.me.sends("F1"))))
-
-
-def test_the_same_message_again_screens_nothing_again(alice: Alice) -> None:
-    event = alice.me.sends("F1")
-    alice.send(event)
-    assert alice.send(event) == []
-    assert len(alice.room.uploaded) == 1
 
 
 def test_in_a_channel_it_is_answered_in_the_thread_of_the_mention(alice: Alice) -> None:
@@ -146,25 +124,6 @@ def test_a_file_that_cannot_be_read_ends_as_the_line_that_says_why(alice: Alice)
     assert "--" not in again["text"]
 
 
-def test_where_nothing_tells_the_column_it_is_asked_and_what_was_chosen_is_read(alice: Alice) -> None:
-    alice.reader.faults.append(Unclear("--column?", Which.COLUMN, ["Left", "Right"]))
-    asked = last(alice.send(alice.me.sends("F1")))
-    assert "which column holds the names" in said(asked)
-    sent = alice.chooses("Right", on=asked)
-    assert alice.reader.read_files[-1][2] == Chosen(column="Right")
-    assert "2 rows screened" in said(last(sent))
-    assert last(sent)["ts"] == asked["ts"]
-
-
-def test_only_who_sent_a_file_cancels_it_or_chooses(alice: Alice) -> None:
-    alice.reader.faults.append(Unclear("--column?", Which.COLUMN, ["Left", "Right"]))
-    asked = last(alice.send(alice.me.sends("F1")))
-    bob = replace(alice, me=replace(alice.me, workspace=replace(alice.me.workspace, user="U0BOB")))
-    for told in (bob.clicks("Cancel", on=asked), bob.chooses("Left", on=asked)):
-        assert "Only who sent a file" in said(told[-1])
-    assert run_of(alice).state is RunState.ASKED
-
-
 def test_cancelled_in_the_middle_nothing_is_uploaded_and_it_says_so(alice: Alice) -> None:
     def cancel() -> None:
         shown = alice.room.sent[0]
@@ -185,18 +144,6 @@ def test_what_fails_is_told_in_the_message_and_with_a_reference(alice: Alice) ->
     assert "not screened, that went wrong on our side" in sent[-2]["text"]
     assert "reference" in said(sent[-1])
     assert run_of(alice).state is RunState.FAILED
-
-
-def test_who_takes_a_run_up_goes_on_under_its_message_and_uploads_no_second_file(alice: Alice) -> None:
-    """The process died after its upload and before it could say that it was done."""
-    event = alice.me.sends("F1")
-    alice.send(event)
-    (number, done), *_ = alice.store.file_runs.kept.items()
-    alice.store.file_runs.kept[number] = replace(done, state=RunState.RUNNING)
-    sent = alice.send(event)
-    assert {one["ts"] for one in sent} == {done.posted}
-    assert "2 rows screened" in said(last(sent))
-    assert len(alice.room.uploaded) == 1
 
 
 def test_a_text_is_told_by_the_names_in_it(alice: Alice) -> None:
