@@ -14,6 +14,7 @@ Payload = dict[str, Any]
 """JSON as Slack sends it."""
 
 _counter = itertools.count(1)
+_began = f"{time.time_ns():X}"  # ids of a program that is started again are no repeats of the former's
 
 
 def timestamp() -> str:
@@ -141,7 +142,7 @@ def event_callback(event: Payload, *, workspace: Workspace) -> Payload:
         "team_id": workspace.team,
         "api_app_id": workspace.app,
         "event": event,
-        "event_id": f"Ev{next(_counter):08d}",
+        "event_id": f"Ev{_began}{next(_counter):06d}",
         "event_time": int(time.time()),
         "authorizations": [authorization],
         "is_ext_shared_channel": False,
