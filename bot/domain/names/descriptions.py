@@ -69,6 +69,11 @@ def is_place(word: str) -> bool:
     return word in PLACE_WORDS or word in MORE_PLACES or word in _BRANCH
 
 
+def is_branch(words: Sequence[str]) -> bool:
+    """Whether the words name a branch by its place, and no firm: "London branch"."""
+    return 1 < len(words) <= 3 and words[-1] in _BRANCH
+
+
 def descriptive(words: Sequence[str]) -> frozenset[int]:
     """The places of the words that may only describe whom the others name; the word before "branch" is where it is."""
     places = {place for place, word in enumerate(words) if word in _DESCRIPTIVE}

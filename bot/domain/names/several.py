@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.names.common_words import is_common
+from bot.domain.names.descriptions import is_branch
 from bot.domain.names.keys import name_key
 from bot.domain.names.legal_forms import LEGAL_FORMS
 from bot.domain.names.scripts import plain_key
@@ -27,10 +28,10 @@ def lists_of(text: str) -> list[str]:
 
 
 def items_of(text: str) -> list[str]:
-    """The parts between commas; a legal form belongs to the name before it: "Technology Co., Ltd."."""
+    """The parts between commas; a legal form and a branch belong to the name before them: "Technology Co., Ltd."."""
     items: list[str] = []
     for part in _COMMA.split(text):
-        if items and plain_key(part) in LEGAL_FORMS:
+        if items and (plain_key(part) in LEGAL_FORMS or is_branch(plain_key(part).split())):
             items[-1] += f",{part}"
         elif part.strip(' "'):
             items.append(part)

@@ -36,9 +36,11 @@ from bot.services.questions.mistyped import command_meant
 from bot.services.questions.parsing import MAX_NAME_LENGTH, MAX_NAMES, fixed_words, parse_command, record_words
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
+from bot.services.questions.rejoining import is_one_name, rejoined
 from bot.services.questions.running_text import SENTENCES, is_running_text, tells_of_days
 from bot.services.questions.said import Said, readable
 from bot.services.screening.screener import NOT_READ
+from bot.services.screening.splitting import Splitting
 from bot.services.viewing import opened
 from bot.services.wording.days import day
 
@@ -67,6 +69,7 @@ class Questions:
             said = self._said(uow, asker)
             reader, today = self._reader(), self._today()
             reading = reader.read(text, uow.index, today=today, team=asker.team, in_thread=bool(asker.thread))
+            reading = rejoined(reading, Splitting(uow.index, team=asker.team))
         return continued(reading, said, now=self._clock.now())
 
     def _said(self, uow: UnitOfWork, asker: Asker) -> Said | None:
@@ -112,6 +115,9 @@ class Questions:
             return parse_command(text, today=self._today())
         if reading.kind is Kind.NOT_FOR_US and len(text.split()) <= _MOST_BARE_WORDS:
             return AskBack(replace(reading, kind=Kind.SCREEN, names=(text.strip(),), doubts=(_A_NAME.format(text),)))
+        with opened(self._unit_of_work, public_only=asker.public_only) as uow:
+            if is_one_name(reading, text, Splitting(uow.index, team=asker.team)):
+                return parse_command(text, today=self._today())
         return self._as_command(reading, text, asker)
 
     def of_records(self, text: str, *, asker: Asker) -> OfRecords | None:
@@ -190,6 +196,5 @@ def _check(reading: Reading) -> None:
         raise BadInput(f"That is {len(reading.names)} names; one question takes {MAX_NAMES}.")
     if long := next((name for name in reading.names if len(name) > MAX_NAME_LENGTH), None):
         raise BadInput(f"That name has {len(long):,} characters; a name has at most {MAX_NAME_LENGTH}.")
-    on = reading.day.on if reading.day else None
-    if on and on < EARLIEST:
+    if reading.day and reading.day.on and (on := reading.day.on) < EARLIEST:
         raise BadInput(f"{day(on)} is too early: the facts begin on {day(EARLIEST)}.")

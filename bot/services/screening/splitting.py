@@ -6,7 +6,7 @@ both are held, and one where they are not ("Procter and Gamble"). "LAST, First" 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 
@@ -46,6 +46,11 @@ class Splitting:
         self._team = team
         self._held = cache(self._look_up)
 
+    def is_nearer_whole(self, text: str, parts: Sequence[str], *, surely: bool) -> bool:
+        """Whether a text as it stands is nearer to a name than any of its parts; `surely`: the parts are certain."""
+        whole = self._score(text)
+        return whole >= ONE_WORD and not (surely and any(self._score(part) >= whole for part in parts))
+
     def names_in(self, text: str) -> tuple[str, ...]:
         """The names that a text asks for, each once, in their order."""
         found = (name for part in lists_of(text) for name in self._of_list(part))
@@ -53,7 +58,7 @@ class Splitting:
 
     def _of_list(self, text: str) -> Iterator[str]:
         items = items_of(text)
-        if is_quoted(text) or self._held(text) is Held.EXACTLY:
+        if is_quoted(text) or self._held(text) is Held.EXACTLY or self._is_full_name(items):
             yield text
         elif len(items) < 2:
             yield from self._of_item(text)
@@ -72,6 +77,12 @@ class Splitting:
             else:
                 yield from self._of_item(items[place])
             place += 1
+
+    def _is_full_name(self, items: list[str]) -> bool:
+        """Whether two items are one person's family and given name, nearer to a stored one than the first alone."""
+        if len(items) != 2 or any(map(is_quoted, items)) or self._held(items[0]) is Held.EXACTLY:
+            return False
+        return self.is_nearer_whole(",".join(items), items[:1], surely=True)
 
     def _is_person(self, before: str, after: str) -> bool:
         whole = f"{before},{after}"
@@ -107,10 +118,13 @@ class Splitting:
         name = tidy(name)
         if not plain_key(name):
             return Held.NOT
-        found = resolve(name, self._index, team=self._team)
-        if found.is_of_a_part:
+        score = self._score(name)
+        if not score:
             return Held.NOT
-        score = found.chosen[0].score
         if score >= POLICY.legal_form_only:
             return Held.EXACTLY
         return Held.NEAR if score >= ONE_WORD or len(name.split()) > 1 else Held.HARDLY
+
+    def _score(self, name: str) -> float:
+        found = resolve(name, self._index, team=self._team)
+        return 0.0 if found.is_of_a_part else found.chosen[0].score

@@ -1,0 +1,35 @@
+"""Names that a message ties together: "Usmanov, Alisher" is one person, "Front for the Liberation of …" one body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.services.questions.reading import Kind, Reading
+from bot.services.screening.splitting import Splitting
+
+_TIE = re.compile(r",\s*|\s+(?:of|for|in|to)(?:\s+the)?\s+", re.I)
+
+
+def rejoined(reading: Reading, splitting: Splitting) -> Reading:
+    """The reading; of one name where its two, tied as they stand in the message, are nearer to a stored one."""
+    if reading.kind is not Kind.SCREEN or len(reading.names) != 2:
+        return reading
+    whole = _as_tied(reading.text, *reading.names)
+    if not whole or not splitting.is_nearer_whole(whole, reading.names, surely=reading.certain or "," in whole):
+        return reading
+    return replace(reading, names=(whole,), doubts=(), either=())
+
+
+def is_one_name(reading: Reading, text: str, splitting: Splitting) -> bool:
+    """Whether all that was typed is nearer to a stored name than what was read of it."""
+    more = reading.day or reading.lists or reading.list_meant or "?" in text
+    if more or reading.is_bare or reading.kind is not Kind.SCREEN:
+        return False
+    return splitting.is_nearer_whole(text, reading.names, surely=reading.certain)
+
+
+def _as_tied(text: str, first: str, second: str) -> str:
+    """Both names with what stands between them; "" where that is no tie."""
+    between = re.search(re.escape(first) + f"({_TIE.pattern})" + re.escape(second), text, re.I)
+    return between[0] if between else ""
