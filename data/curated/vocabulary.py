@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 
-from bot.services.questions.reading import Aspect, Kind
+from bot.services.questions.reading import Aspect, Kind, Point
 from bot.services.questions.vocabulary import Vocabulary
 from data.curated.lists_meant import lists_meant
 from data.curated.parts import Strict
@@ -60,6 +61,7 @@ class VocabularyFile(Strict):
     kin: list[str] = []
     goods: list[str] = []
     permission: list[str] = []
+    points: dict[str, list[str]] = {}
     spellings: dict[str, str] = {}
     lists: dict[str, list[str]] = {}
     bodies: dict[str, list[str]] = {}
@@ -129,6 +131,7 @@ def _vocabulary(path: Path) -> Vocabulary:
         aspects={Aspect(name): patterns for name, patterns in read.aspects.items()},
         goods=read.goods,
         permission=read.permission,
+        points={Point(name): re.compile("|".join(patterns), re.I | re.S) for name, patterns in read.points.items()},
         asked_days=frozenset(read.day.get("asked", [])),
         background_days=frozenset(read.day.get("background", [])),
         events=read.day.get("events", []),

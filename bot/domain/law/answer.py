@@ -136,6 +136,7 @@ class ReadAs:
     ahead: dt.date | None = None  # the day to come that was asked about, answered as of today
     of_goods: bool = False  # goods, technology, exports or licences were asked about
     may: bool = False  # whether something may be done was asked: "may we …"
+    points: tuple[str, ...] = ()  # finer points that were asked about: "first", "shares"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

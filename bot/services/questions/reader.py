@@ -38,6 +38,7 @@ _APART = ("ar", "ru")
 """Languages in letters of their own, with blanks between their words."""
 _OF_AUTHORITIES = (Aspect.ANY, Aspect.STATUS, Aspect.LIST)
 """What is asked of an authority where it asks whether a name is on its list."""
+_OF_DEALINGS = (Aspect.EFFECT, Aspect.HOLD_OR_BUY, Aspect.LIST)
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,8 @@ def _reading(parts: _Parts, kind: Kind) -> Reading:
         aspect=Aspect.OWNER if relative else aspect,
         relative=relative,
         of_goods=aspect is Aspect.EFFECT and bool(words.goods_pattern.search(parts.masked)),
-        may=aspect is Aspect.EFFECT and bool(words.permission_pattern.search(parts.masked)),
+        may=aspect in _OF_DEALINGS and bool(words.permission_pattern.search(parts.masked)),
+        points=words.points_in(within.text) if screens else (),
         list_meant=within.text[lists[0][0] : lists[-1][1]] if lists else "",
         lists=meant,
         language=words.language,

@@ -41,6 +41,19 @@ class Aspect(StrEnum):
     DOCUMENT = "document"
 
 
+class Point(StrEnum):
+    """A finer point of what is asked of a name, beside the aspect."""
+
+    FIRST = "first"  # when it was first listed
+    ENDING = "ending"  # of a listing's end
+    BARRED = "barred"  # whether a list stops or forbids something
+    SHARES = "shares"  # its securities
+    INVESTING = "investing"  # investment at large
+    DOD = "dod"  # contracts with the Defense Department
+    FEDERAL = "federal"  # contracts with federal agencies
+    CONTENT = "content"  # goods that are made by it, or hold what it makes
+
+
 class Precision(StrEnum):
     """How exactly a day was given; a month or a year is answered as of its last day."""
 
@@ -102,6 +115,7 @@ class Reading:
     mentioned: tuple[str, ...] = ()  # names that are only mentioned, and not asked about
     of_goods: bool = False  # an effect on goods, technology, exports or licences is asked about
     may: bool = False  # whether something may be done is asked: "may we …"
+    points: tuple[Point, ...] = ()
     relative: str = ""  # who or what of the name is asked about: "daughter", "yacht"
     is_bare: bool = False  # nothing but a name, or names: no word of a question
     begins_as_question: bool = False
@@ -135,4 +149,5 @@ class Reading:
             relative=self.relative,
             of_goods=self.of_goods,
             may=self.may,
+            points=tuple(point.value for point in self.points),
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.domain.lists.list_meant import ListMeant
-from bot.services.questions.reading import Aspect, Kind
+from bot.services.questions.reading import Aspect, Kind, Point
 
 Patterns = Sequence[str]
 MASKED_NAME, MASKED_LIST, MASKED_DAY, MASKED_AGENCY = "@", "%", "#", "$"
@@ -72,6 +72,7 @@ class Vocabulary:
     aspects: Mapping[Aspect, Patterns] = field(default_factory=dict)
     goods: Patterns = ()  # what an effect on goods, technology, exports or licences is asked with
     permission: Patterns = ()  # what asks whether something may be done
+    points: Mapping[Point, re.Pattern[str]] = field(default_factory=dict)
     asked_days: Collection[str] = ()  # words before a day that is asked about; others say what else a day is of
     background_days: Collection[str] = ()
     events: Patterns = ()
@@ -158,6 +159,10 @@ class Vocabulary:
     def permission_pattern(self) -> re.Pattern[str]:
         """Finds that a question is whether something may be done."""
         return _any(self.permission)
+
+    def points_in(self, text: str) -> tuple[Point, ...]:
+        """The finer points that a message asks about, by its own words: its names and lists are not masked."""
+        return tuple(point for point, found in self.points.items() if found.search(text))
 
     @cached_property
     def follow_up_patterns(self) -> Mapping[str, re.Pattern[str]]:

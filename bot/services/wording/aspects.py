@@ -18,6 +18,7 @@ from bot.services.wording.exports import entity_list_not_known
 from bot.services.wording.forbidden import embargoed
 from bot.services.wording.of_several import of_persons, of_several
 from bot.services.wording.on_list import nobody_on_lists, on_each, on_lists, under
+from bot.services.wording.points import pointed_line
 from bot.services.wording.trading import nothing_bars
 from bot.services.wording.words import lowered
 
@@ -120,6 +121,8 @@ def _if_meant(answer: Answer, said: str) -> str:
 
 def _of(finding: Finding, answer: Answer) -> str:
     aspect = aspect_of(answer)
+    if pointed := pointed_line(finding, answer):
+        return pointed
     if aspect is Aspect.LIST and answer.read_as:
         return on_lists(finding, answer, answer.read_as.lists) if answer.read_as.lists else ""
     if finding.status in (Standing.UNKNOWN, Standing.NOT_DESIGNATED) and aspect is not Aspect.OWNER:

@@ -90,9 +90,14 @@ def named(views: Sequence[DesignationView]) -> str:
     names = list(dict.fromkeys(view.program_short for view in views))
     if len(names) > 1:
         return f"listed — {programs(views)}"
-    if "list" not in names[0].casefold().split():
+    if not is_list(views[0]):
         return f"under {names[0]}"
     return f"on {names[0]}" if names[0].startswith("the ") else f"on the {names[0]}"
+
+
+def is_list(view: DesignationView) -> bool:
+    """Whether the program is a list, by its name; a statute or an order names parties itself."""
+    return "list" in view.program_short.casefold().split()
 
 
 def lasted(view: DesignationView) -> str:

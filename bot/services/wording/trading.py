@@ -66,7 +66,7 @@ def hold_or_buy_line(finding: Finding, answer: Answer) -> str:
     strictest = _strictest(_standing(finding))
     blocked = any(measure.name == BLOCKED for view in strictest[:1] for measure in view.measures)
     also = [f"Listed too: {programs(strictest[1:])}."] if strictest[1:] and not blocked else []
-    return " ".join([*(_holding(view, answer) for view in strictest[:1]), *also])
+    return " ".join([*(holding(view, answer) for view in strictest[:1]), *also])
 
 
 def nothing_bars(answer: Answer) -> str:
@@ -99,7 +99,8 @@ def _of_kind(view: DesignationView, kind: DeadlineKind) -> Iterable[Deadline]:
     return (one for one in view.deadlines if one.kind is kind and one.state is not DeadlineState.NEVER_TOOK_EFFECT)
 
 
-def _holding(view: DesignationView, answer: Answer) -> str:
+def holding(view: DesignationView, answer: Answer) -> str:
+    """What a listing bars of holding and trading, since when, and what stays lawful."""
     if view.status is Status.SUSPENDED:
         on = f" since {day(view.suspended_on)}" if view.suspended_on else ""
         return f"{view.program_short}: suspended{on}; its bans have no effect while it is."
@@ -109,7 +110,7 @@ def _holding(view: DesignationView, answer: Answer) -> str:
     barred = " and ".join(dict.fromkeys(_BARRED[m.name] for m in view.measures if m.name in _BARRED))
     told = [f"{_from(bans[0], answer)}: {barred or bans[0].meaning.rstrip('.')}."]
     told += [_divest(one, answer, clause=False) for one in list(_of_kind(view, DeadlineKind.DIVEST_BY))[:1]]
-    return f"{view.program_short}{_copy(view, answer)}, {' '.join(told)}"
+    return f"{view.program_short}{copy(view, answer)}, {' '.join(told)}"
 
 
 def _from(ban: Deadline, answer: Answer) -> str:
@@ -131,12 +132,12 @@ def _divest(deadline: Deadline, answer: Answer, *, clause: bool = True) -> str:
 
 
 def _says(view: DesignationView, answer: Answer) -> str:
-    """What the program says of securities, or else which measures it carries."""
+    """ "BIS Entity List: exports to it …": what the program says of securities, or else which measures it carries."""
     said = view.securities or ", ".join(measure.name for measure in view.measures)
-    return f"{view.program_short}{_copy(view, answer)}: {said.rstrip('.')}."
+    return f"{view.program_short}{copy(view, answer)}: {said.rstrip('.')}."
 
 
-def _copy(view: DesignationView, answer: Answer) -> str:
+def copy(view: DesignationView, answer: Answer) -> str:
     """The age of what it rests on, where that is stale: our copy, or the last check of reviewed facts."""
     age = f"({in_copies([view])})" if view.copy_on else when_checked([checked_on(view, answer)])
     return f" {age}" if age else ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.services.questions.reading import Aspect, Kind
+from bot.services.questions.reading import Aspect, Kind, Point
 from data.curated.vocabulary import vocabularies
 from tests.unit.questions.conftest import STORED, Read
 
@@ -231,6 +231,25 @@ def test_questions_of_goods_and_whether_something_may_be_done_are_told_apart(
 ) -> None:
     reading = read(text).read_as
     assert (reading.aspect, reading.of_goods, reading.may) == (Aspect.EFFECT.value, of_goods, may)
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("when was Kestrel first listed", {Point.FIRST}),
+        ("wann wurde Kestrel erstmals gelistet?", {Point.FIRST}),
+        ("why was Kestrel delisted", {Point.ENDING}),
+        ("does the entity list stop us buying Kestrel shares", {Point.BARRED, Point.SHARES}),
+        ("can we keep Kestrel bonds although it is on 1260H?", {Point.SHARES}),
+        ("Can DoD contract with Kestrel?", {Point.DOD}),
+        ("may we sell to DoD with Kestrel parts", {Point.DOD, Point.CONTENT}),
+        ("can federal agencies buy Kestrel cameras?", {Point.FEDERAL}),
+        ("Kestrel is on the Pentagon's list, may we buy from it?", set()),
+        ("is Kestrel sanctioned?", set()),
+    ],
+)
+def test_the_finer_points_of_a_question_are_read(read: Read, text: str, points: set[Point]) -> None:
+    assert set(read(text).points) == points
 
 
 def test_whether_an_authority_ordered_a_sale_asks_of_the_order_and_not_of_holding(read: Read) -> None:

@@ -1,0 +1,76 @@
+"""The line that a finer point of a question asks for: when it was first listed, why a listing ended, what is barred."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from bot.domain.law.answer import Answer, Finding, ReadAs, Standing
+from bot.domain.law.view import DesignationView
+from bot.services.questions.reading import Aspect, Point
+from bot.services.wording.barred import barred_line
+from bot.services.wording.days import day
+from bot.services.wording.listed import end, is_list, lasted, named, programs
+from bot.services.wording.on_list import under
+from bot.services.wording.words import some
+
+_TOLD = 3
+
+
+def pointed_line(finding: Finding, answer: Answer) -> str:
+    """The line; "" where the question asks for no such point, or nothing is held of it."""
+    asked = answer.read_as
+    if asked is None:
+        return ""
+    if asked.aspect == Aspect.SINCE and Point.FIRST in asked.points:
+        return _first(_named(finding, asked))
+    if asked.aspect == Aspect.WHY and Point.ENDING in asked.points:
+        return _ending(_named(finding, asked))
+    known = finding.status not in (Standing.UNKNOWN, Standing.NOT_DESIGNATED)
+    return barred_line(finding, answer) if known else ""
+
+
+def _named(finding: Finding, asked: ReadAs) -> Sequence[DesignationView]:
+    return under(asked.lists, finding.designations) or finding.designations
+
+
+def _first(views: Sequence[DesignationView]) -> str:
+    """The first list that named it, and the day; then the laws that named it before; then what has no day."""
+    dated = sorted((view.listed_on, n, view) for n, view in enumerate(views) if view.listed_on)
+    lists = [(on, view) for on, _, view in dated if is_list(view)]
+    if not lists:
+        return ""
+    on, first = lists[0]
+    before = [(earlier, view) for earlier, _, view in dated if earlier < on]
+    return " ".join(filter(None, [_told_first(on, first), *_laws(before), _without_day(views)]))
+
+
+def _told_first(on: dt.date, view: DesignationView) -> str:
+    ended = f" (ended {day(view.ended_on)}, {end(view)})" if view.ended_on else ""
+    return f"First on a list held here: {view.program_short}, {day(on)}{ended}."
+
+
+def _laws(before: Sequence[tuple[dt.date, DesignationView]]) -> Iterator[str]:
+    told = [f"{view.program_short}, {day(on)}" for on, view in before[:_TOLD]]
+    if told:
+        yield f"Named before by {some(told, _TOLD, between='; ')}."
+
+
+def _without_day(views: Sequence[DesignationView]) -> str:
+    without = [view for view in views if view.listed_on is None]
+    return f"No day of listing is held for {programs(without)}." if without else ""
+
+
+def _ending(views: Sequence[DesignationView]) -> str:
+    """Of each listing that ended, how and why, the last first; "" where none ended."""
+    ended = sorted((view for view in views if view.ended_on), key=_ended_on, reverse=True)
+    said = [f"{named([view])}, {lasted(view).strip()}: {_note(view)}" for view in ended[:_TOLD]]
+    return f"It ended: {' Also '.join(said)}" if said else ""
+
+
+def _ended_on(view: DesignationView) -> dt.date:
+    return view.ended_on or dt.date.min
+
+
+def _note(view: DesignationView) -> str:
+    return f"{view.end_note.rstrip('.')}." if view.end_note else "why is not held."
