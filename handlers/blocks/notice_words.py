@@ -1,4 +1,4 @@
-"""Notices that are no list update: deadlines that come near, the weekly message, and messages to operators."""
+"""Notices that are no list update: deadlines that come near, the weekly message, and what went wrong."""
 
 from __future__ import annotations
 
@@ -143,6 +143,16 @@ def _clock(word: OperatorNotice) -> list[str]:
     ]
 
 
+def _not_compared(word: OperatorNotice) -> list[str]:
+    names = [str(name) for name in word.said["names"]]
+    named = ", ".join(f"“{escape(name, 80)}”" for name in names)
+    which = f"{count(len(names), 'name')} of {bold(str(word.said['watch_list']), 80)}"
+    return [
+        f"⚠️ {which} could not be compared with what {escape(str(word.said['list']), 80)} has changed: {named}",
+        "All others were. Ask for each by `/screen`, and tell those who run this bot: its log says what went wrong.",
+    ]
+
+
 def _heads(word: OperatorNotice) -> list[str]:
     lines = [f"`{escape(str(line), 120)}`" for line in word.said["heads"]]
     on = day(dt.date.fromisoformat(str(word.said["day"])))
@@ -161,4 +171,5 @@ _OF_KIND = {
     NoticeKind.ACCEPTED: _accepted,
     NoticeKind.NOT_READ: _not_read,
     NoticeKind.CLOCK: _clock,
+    NoticeKind.NOT_COMPARED: _not_compared,
 }

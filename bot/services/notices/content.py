@@ -81,7 +81,7 @@ class DocumentNotice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperatorNotice:
-    """A word to operators."""
+    """A word to operators; some go to the place that they are about."""
 
     kind: NoticeKind
     said: Mapping[str, Any]

@@ -95,7 +95,7 @@ class Notices:
                 return Daily(updates=kept) if kept else None
             case Weekly():
                 return self._public_lists(notice)
-            case OperatorNotice(kind=NoticeKind.DECISION | NoticeKind.REOPENED):
+            case OperatorNotice(kind=NoticeKind.DECISION | NoticeKind.REOPENED | NoticeKind.NOT_COMPARED):
                 return None
             case Reminder() | DocumentNotice() | OperatorNotice():
                 return notice

@@ -11,23 +11,26 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+import structlog
+
 from bot.domain.law.answer import Finding
 from bot.domain.law.severity import colour_of_standing
 from bot.domain.notices.following import Place
-from bot.domain.notices.publication import OnWatchList, Relevance, Sizes, digested
-from bot.domain.notices.watch_lists import WatchList, with_names
+from bot.domain.notices.publication import OnWatchList, Publication, Relevance, Sizes, digested
+from bot.domain.notices.watch_lists import Watched, WatchList, with_names
 from bot.services.notices.audience import CONCERN
-from bot.services.notices.outbox import DeliveryState, NewItem, OutboxItem
+from bot.services.notices.outbox import DeliveryState, NewItem, NoticeKind, OutboxItem
 from bot.services.notices.publishing import key_of, table_under, update_for
 from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.retrying import retried
 from bot.services.screening.entities import Entities
-from bot.services.watch_lists.matching import Changed, Met, changed_by, met_by
+from bot.services.watch_lists.matching import Changed, Met, changed_by, compare
 
 NAMES = "names"
 """In the key of a notice that tells of watched names alone, where the place had its notice already."""
 
 _Found = Mapping[int, Sequence[OnWatchList]]
+_log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,8 @@ class Comparing:
         if turn is None:
             return self._release()
         changed = self._changes_of(turn.publication)
-        found = self._found(turn, changed) if changed else {}
-        self._write(turn, changed, found)
+        found, aside = self._found(turn, changed) if changed else ({}, ())
+        self._write(turn, changed, found, aside)
         self._release()
         return True
 
@@ -67,21 +70,27 @@ class Comparing:
                 self._changed = number, changed_by(uow, number)
         return self._changed[1]
 
-    def _found(self, turn: _Turn, changed: Changed) -> _Found:
+    def _found(self, turn: _Turn, changed: Changed) -> tuple[_Found, Sequence[NewItem]]:
+        """What the place is to be told of its names, and the notices of those that could not be compared."""
         team = turn.place.team
         found: list[tuple[WatchList, Met]] = []
+        aside: list[NewItem] = []
         for one in turn.lists:
             with self._unit_of_work() as uow:
                 names = uow.watch_lists.names(one.number)
-            found += [(one, met) for met in met_by(names, changed, self._unit_of_work, team=team)]
-        if not found:
-            return {}
+            compared = compare(names, changed, self._unit_of_work, team=team)
+            found += [(one, met) for met in compared.met]
+            if compared.failed:
+                aside.append(_set_aside(one, changed.publication, compared.failed))
+        return self._told(found, changed, team) if found else {}, aside
+
+    def _told(self, found: Sequence[tuple[WatchList, Met]], changed: Changed, team: str) -> _Found:
         standing = self._standing({met.group for _, met in found}, team)
         told: defaultdict[int, list[OnWatchList]] = defaultdict(list)
         for one, met in found:
             if met.group in standing:
                 for position in changed.positions[met.group]:
-                    told[position].append(_told(one, met, standing[met.group]))
+                    told[position].append(_on_list(one, met, standing[met.group]))
         return told
 
     def _standing(self, groups: Collection[str], team: str) -> Mapping[str, Finding]:
@@ -91,7 +100,7 @@ class Comparing:
         return {group: finding for group, finding in found.items() if finding}
 
     @retried
-    def _write(self, turn: _Turn, changed: Changed | None, found: _Found) -> None:
+    def _write(self, turn: _Turn, changed: Changed | None, found: _Found, aside: Sequence[NewItem]) -> None:
         """What was found, and that it was looked for, unless a list has ended or another process was quicker."""
         now = self._clock.now()
         with self._unit_of_work() as uow:
@@ -99,6 +108,7 @@ class Comparing:
                 return
             if changed and found:
                 _tell(uow, turn, changed, found, at=now)
+            uow.outbox.add(aside, at=now)
             uow.commit()
 
     @retried
@@ -124,7 +134,16 @@ def _next(behind: Sequence[tuple[WatchList, int]]) -> _Turn | None:
     return _Turn(place, lists, publication)
 
 
-def _told(one: WatchList, met: Met, finding: Finding) -> OnWatchList:
+def _set_aside(one: WatchList, publication: Publication, failed: Sequence[tuple[Watched, Exception]]) -> NewItem:
+    """Log what went wrong; gives the notice by which the place hears which names were not compared."""
+    for _, error in failed:
+        _log.error("watched_name_failed", watch_list=one.number, publication=publication.number, exc_info=error)
+    payload = {"watch_list": one.name, "list": publication.title, "names": [watched.called for watched, _ in failed]}
+    key = f"{key_of(publication, one.place)}:aside:{one.number}"
+    return NewItem(key=key, kind=NoticeKind.NOT_COMPARED, place=one.place, payload=payload)
+
+
+def _on_list(one: WatchList, met: Met, finding: Finding) -> OnWatchList:
     return OnWatchList(
         watch_list=one.name,
         name=met.watched.called,

@@ -13,6 +13,7 @@ from bot.domain.names.keys import name_key
 from bot.domain.names.matching import POLICY, NameHit
 from bot.domain.notices.publication import ChangeSummary, Publication
 from bot.domain.notices.watch_lists import Watched
+from bot.errors import StoreError
 from bot.services.notices.names_in_memory import InMemoryNameIndex
 from bot.services.ports import NameIndex, UnitOfWork
 from bot.services.screening.beside import keys_of, together
@@ -23,6 +24,8 @@ from bot.services.screening.resolving import resolve
 MOST_IN_MEMORY = 4_000
 """Names of changed entities that are held in memory; where there are more, as with a new list, the index is asked."""
 CHUNK = 100
+MOST_ASIDE = 10
+"""Names of one list whose comparing may fail: more are no matter of a name."""
 
 
 class GlancedNames(InMemoryNameIndex):
@@ -56,6 +59,14 @@ class Met:
     sure: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Which names of a list met a change, and those whose comparing failed, each with what went wrong."""
+
+    met: Sequence[Met]
+    failed: Sequence[tuple[Watched, Exception]]
+
+
 def changed_by(uow: UnitOfWork, number: int) -> Changed | None:
     """The publication of this number with all that its entities are called; None where it is not there any more."""
     publication = uow.publications.publication(number)
@@ -87,20 +98,48 @@ def _called(
     return [*borne, *former]
 
 
-def met_by(
+def compare(
     names: Sequence[Watched], changed: Changed, unit_of_work: Callable[[], UnitOfWork], *, team: str
-) -> Iterator[Met]:
-    """Those of the names that meet a changed entity, as `team` may see it."""
-    if changed.publication.team not in ("", team):
-        return
+) -> Compared:
+    """Those of the names that meet a changed entity, as `team` may see it; a few that fail keep nobody from the rest.
+
+    Where more than a few fail it is no matter of the names, and what went wrong is raised.
+    """
+    met: list[Met] = []
+    failed: list[tuple[Watched, Exception]] = []
+    seen = names if changed.publication.team in ("", team) else ()
+    for start in range(0, len(seen), CHUNK):
+        _compare(seen[start : start + CHUNK], changed, unit_of_work, team, met, failed)
+        if len(failed) > MOST_ASIDE:
+            raise failed[0][1]
+    return Compared(met, failed)
+
+
+def _compare(
+    some: Sequence[Watched], changed: Changed, unit_of_work: Callable[[], UnitOfWork], team: str,
+    met: list[Met], failed: list[tuple[Watched, Exception]],
+) -> None:  # fmt: skip
+    """All of these together; where that fails each by itself."""
+    try:
+        met += _met_of(some, changed, unit_of_work, team)
+    except StoreError:
+        raise
+    except Exception as error:  # noqa: BLE001  # whatever a name does to what reads it: told of by whoever compares
+        if len(some) == 1:
+            failed.append((some[0], error))
+            return
+        for one in some:
+            _compare([one], changed, unit_of_work, team, met, failed)
+
+
+def _met_of(
+    some: Sequence[Watched], changed: Changed, unit_of_work: Callable[[], UnitOfWork], team: str
+) -> Sequence[Met]:
     if changed.names is not None:
-        yield from _meeting(names, changed.names, changed, team)
-        return
-    for start in range(0, len(names), CHUNK):
-        some = names[start : start + CHUNK]
-        with unit_of_work() as uow:
-            index = PrefetchedIndex(uow.index, (key for one in some for key in _keys(one)), team=team)
-            yield from _meeting(some, index, changed, team)
+        return list(_meeting(some, changed.names, changed, team))
+    with unit_of_work() as uow:
+        index = PrefetchedIndex(uow.index, (key for one in some for key in _keys(one)), team=team)
+        return list(_meeting(some, index, changed, team))
 
 
 def _keys(watched: Watched) -> Iterable[str]:

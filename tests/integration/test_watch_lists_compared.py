@@ -1,0 +1,169 @@
+"""Watch lists are compared by whichever process is alive, and by one name after the other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.domain.lists.delta import Op
+from bot.domain.notices.watch_lists import Watched
+from bot.errors import StoreError
+from bot.services.notices.content import OperatorNotice
+from bot.services.notices.outbox import DeliveryState, NoticeKind
+from bot.services.watch_lists import comparing, matching
+from bot.services.watch_lists.changing import NamesRead
+from bot.services.watch_lists.comparing import Comparing
+from handlers.blocks.notice_words import operators_message
+from tests.integration.conftest import NewWork
+from tests.integration.notices import BANK, LINE, World
+from tests.integration.watching import HERE, KESTREL, met
+
+
+@pytest.fixture
+def world(new_work: NewWork) -> World:
+    return World(new_work)
+
+
+def test_a_process_that_dies_before_it_has_written_leaves_the_whole_to_the_next(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.take(BANK)
+    world.watch("Kestrel Shipping Company")
+    world.take(BANK, KESTREL, day=1)
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("killed")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(comparing, "update_for", fail)
+        with pytest.raises(RuntimeError):
+            world.compare()
+    assert world.owed() == world.owed(DeliveryState.HELD) == []
+    Comparing(world.new_work, world.clock).run_once()
+    world.compare()
+    assert [entry for _, entry, *_ in met(world)] == ["50"]
+
+
+def test_two_processes_at_once_tell_it_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.take(BANK)
+    world.watch("Kestrel Shipping Company")
+    world.take(BANK, KESTREL, day=1)
+    other, standing = Comparing(world.new_work, world.clock), Comparing._standing
+
+    def meanwhile(self: Comparing, *asked: Any) -> Any:
+        if self is not other:
+            while other.run_once():
+                pass
+        return standing(self, *asked)
+
+    monkeypatch.setattr(Comparing, "_standing", meanwhile)
+    world.compare()
+    assert [entry for _, entry, *_ in met(world)] == ["50"]
+
+
+def test_a_list_replaced_while_its_names_are_compared_is_compared_anew(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.take(BANK)
+    world.watch("Ordinary Bakery", "Kestrel Shipping Company")
+    world.take(BANK, LINE, KESTREL, day=1)
+    read = NamesRead(
+        names=(Watched(name="Aerocaribbean Airlines"),), left=0, file="b.csv", screened_at=world.clock.now()
+    )
+    found = Comparing._found
+
+    def meanwhile(self: Comparing, *asked: Any) -> Any:
+        monkeypatch.setattr(Comparing, "_found", found)
+        world.watching.begin("portfolio", read, HERE)
+        return found(self, *asked)
+
+    monkeypatch.setattr(Comparing, "_found", meanwhile)
+    world.compare()
+    assert [entry for _, entry, *_ in met(world)] == ["36"]
+
+
+def test_a_new_list_of_many_names_is_compared_through_the_index(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matching, "MOST_IN_MEMORY", 0)
+    world.watch("Kestrel Shipping Company", "Aerocaribean Airlines", "Nobody at all Ltd")
+    world.take(BANK, LINE, KESTREL)
+    world.compare()
+    assert sorted(met(world)) == [
+        ("Aerocaribean Airlines", "36", Op.ADDED, False),
+        ("Kestrel Shipping Company", "50", Op.ADDED, True),
+    ]
+
+
+class Odd(Exception):
+    """What one name does to whatever reads it."""
+
+
+def broken_for(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Comparing fails for these names."""
+    usual = matching.resolve
+
+    def resolve(text: str, *asked: Any, **how: Any) -> Any:
+        if text in names:
+            raise Odd(text)
+        return usual(text, *asked, **how)
+
+    monkeypatch.setattr(matching, "resolve", resolve)
+
+
+@pytest.mark.parametrize("in_memory", [4_000, 0], ids=["in memory", "through the index"])
+def test_a_name_whose_comparing_fails_is_set_aside_by_name_and_the_others_are_told(
+    world: World, monkeypatch: pytest.MonkeyPatch, in_memory: int
+) -> None:
+    monkeypatch.setattr(matching, "MOST_IN_MEMORY", in_memory)
+    broken_for(monkeypatch, "Nobody <!here>")
+    world.take(BANK)
+    world.watch("Ordinary Bakery", "Nobody <!here>", "Kestrel Shipping Company")
+    world.watch("Aerocaribbean Airlines", called="other")
+    world.take(BANK, LINE, KESTREL, day=1)
+    with capture_logs() as log:
+        world.compare()
+    assert sorted(entry for _, entry, *_ in met(world)) == ["36", "50"]
+    (failed,) = [one for one in log if one["event"] == "watched_name_failed"]
+    assert (failed["log_level"], type(failed["exc_info"])) == ("error", Odd)
+    (owed,) = [owed for owed in world.owed() if owed.kind is NoticeKind.NOT_COMPARED]
+    notice = world.notices.of(owed)
+    assert isinstance(notice, OperatorNotice)
+    told = operators_message(notice)
+    assert told["text"].startswith("⚠️ 1 name of portfolio could not be compared with what ")
+    assert "“Nobody &lt;!here&gt;”" in told["text"]
+    assert world.notices.for_outsiders(notice) is None
+    assert world.compare() == 0
+
+
+def test_where_more_than_a_few_names_fail_nothing_is_noted_as_compared(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"Ordinary Bakery {n}" for n in range(matching.MOST_ASIDE + 1)]
+    world.take(BANK)
+    world.watch(*names, "Kestrel Shipping Company")
+    world.take(BANK, KESTREL, day=1)
+    with monkeypatch.context() as broken:
+        broken_for(broken, *names)
+        with pytest.raises(Odd):
+            world.compare()
+    assert world.owed() == []
+    world.compare()
+    assert [entry for _, entry, *_ in met(world)] == ["50"]
+
+
+def test_a_store_that_is_out_of_reach_is_no_matter_of_a_name(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.take(BANK)
+    world.watch("Kestrel Shipping Company")
+    world.take(BANK, KESTREL, day=1)
+
+    def gone(*_: object, **__: object) -> None:
+        raise StoreError("The database is locked.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(matching, "resolve", gone)
+        with pytest.raises(StoreError):
+            world.compare()
+    assert world.owed() == []
+    world.compare()
+    assert [entry for _, entry, *_ in met(world)] == ["50"]
