@@ -21,8 +21,9 @@ MEASURED = [
     ("questions_fifth.tsv", 347, 8),
     ("questions_sixth.tsv", 72, 2),
     ("questions_seventh.tsv", 75, 7),
-    ("questions_eighth.tsv", 72, 6),
+    ("questions_eighth.tsv", 73, 6),
     ("questions_ninth.tsv", 59, 0),  # 46 and 5 when it was written, before its kinds were mended
+    ("questions_tenth.tsv", 58, 0),  # 44 and 6
     ("questions_languages.tsv", 121, 1),
 ]
 """Each table with the rows that are read rightly at least, and screened wrongly at most, on the reviewed facts."""

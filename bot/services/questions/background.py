@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.services.questions import mentions
-from bot.services.questions.cues import LONGEST_CUE, cue_before
+from bot.services.questions.cues import LONGEST_CUE, cue_before, word_before
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
 from bot.services.questions.word_labels import Label
@@ -18,6 +18,7 @@ _CHAINING = ("from", "of")
 """Cues behind a name that is background itself: "Petra Kaminski from Nordbank"."""
 _SHORT = 4
 _ROLES = frozenset("vendor supplier provider contractor consultant partner agent broker client customer".split())
+_DETAILS = frozenset("nationality citizenship country domicile residence jurisdiction flag address city".split())
 _ARTICLES = ("the", "our", "my", "a", "an")
 _ASIDES = frozenset("the a an we i they our their his her its which who whose it that not as".split())
 """Words that begin what brackets say of a name: "(the Osprey competitor)", "(we know Osprey)"."""
@@ -48,12 +49,18 @@ def _is_only_mentioned(within: Labelled, run: Run, found: Sequence[Run], ends: s
         or _is_sort_of_firm(within, run)
     ):
         return True
-    if _is_in_aside(within, run):
+    if _is_in_aside(within, run) or _is_detail(within, run):
         return True
     if run.known or run.quoted:
         return False
     told = mentions.is_unknown_background(within, run, found)
     return told or _is_background(within, run, ends) or _tells(within, run)
+
+
+def _is_detail(within: Labelled, run: Run) -> bool:
+    """Whether a place is only a detail of who is named: "Li Wei; nationality: PRC"."""
+    places = all(label is Label.PLACE for label in within.labels[run.first : run.end])
+    return places and word_before(within, run.first) in _DETAILS
 
 
 def _is_in_aside(within: Labelled, run: Run) -> bool:

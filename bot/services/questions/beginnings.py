@@ -17,7 +17,9 @@ _FEW = 2
 VERBS = frozenset("is are was were do does did has have".split())
 """Words that begin a question, and never a name that is more than them."""
 _OF_FIRMS = frozenset("old little great long".split())
-_BEGINNINGS = frozenset("since anyone everyone someone nobody anything everything something nothing until both".split())
+_BEGINNINGS = frozenset(
+    "since anyone everyone someone nobody anything everything something nothing until both sanction".split()
+)
 """Words that begin sentences, and firms' names where nothing is asked."""
 _BEFORE_FORMS = frozenset("on in at by off up over under out before after".split())
 """Words of place that begin a firm's name where a form ends it and the message goes no further: "On Holding AG"."""
@@ -144,6 +146,7 @@ def _begins_name(within: Labelled, place: int, run: Run) -> bool:
         return True  # "revisar: Minera Las Peñas S.A."
     if (
         not within.words.starters
+        or (place > 0 and within.tokens[place - 1].text == "@")
         or not token.first
         or not token.capital
         or label not in (Label.PLAIN, Label.CONTEXT, Label.PLACE, Label.SECURITY)

@@ -16,6 +16,7 @@ from bot.services.questions.word_labels import Label
 _MOST_WORDS = 4
 _DETAILS = frozenset("passport bic swift lei isin imo mmsi inn ogrn reg registration vat tax id dob uscc".split())
 """What a number is of that stands behind a name to tell its bearer apart."""
+_OF_PERSONS = frozenset("passport id dob tax".split())
 _FILLING = frozenset([":", "#", ".", "no", "nr", "number", "code", "is"])
 _PARTING = frozenset("and or nor plus versus vs & + also".split())
 _APPOSITION = (",", "(", "（")
@@ -64,8 +65,9 @@ def _is_detail(within: Labelled, run: Run, before: Run) -> bool:
         place -= 1
     text = within.tokens[run.end - 1].text
     between = within.tokens[before.end : place]
-    apart = any(token.folded in _PARTING or token.text in ".;!?" for token in between)
     named = place >= before.end and within.tokens[place].folded in _DETAILS
+    ends = ".!?" if named and within.tokens[place].folded in _OF_PERSONS else ".;!?"
+    apart = any(token.folded in _PARTING or token.text in ends for token in between)
     return named and not apart and (text.isupper() or text.isdigit())
 
 

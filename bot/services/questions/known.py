@@ -126,6 +126,10 @@ def _has_name(within: Labelled, first: int, end: int) -> bool:
     return any(label in (Label.NAME, Label.PLACE, Label.FORM) for label in labels)
 
 
+def _is_form(within: Labelled, place: int) -> bool:
+    return within.labels[place] is Label.FORM or within.tokens[place].folded in LEGAL_FORMS
+
+
 def _fits_commas(within: Labelled, first: int, end: int, hit: NameHit) -> bool:
     """Whether a comma in the span is one of the name: "KIM, Jong Un" and "Co., Ltd.", not "Alfa Bank, VTB"."""
     commas = [place for place in range(first, end) if within.tokens[place].text == ","]
@@ -140,6 +144,8 @@ def _decides(
     found = [hit for key in keys for hit in hits.get(key, ()) if _fits_commas(within, first, end, hit)]
     if not any(hit.name_type is not NameType.WEAK_ALIAS for hit in found):
         return False
+    if all(hit.schema is Schema.JURISDICTION for hit in found) and _is_form(within, first):
+        return False  # "Company (Chile)" ends a name
     if end - first > 1 or any(hit.name_type == IDENTIFIER for hit in found):
         return True
     if within.labels[first] is Label.NUMBER:

@@ -12,6 +12,8 @@ from bot.services.questions.run import Run
 from bot.services.questions.word_labels import Label
 
 _NUMBERED = re.compile(r"(?:[^.]*:)?\W*1[.)]\s")
+_KIN = frozenset("family relatives sons daughters wife husband friends partners subsidiaries affiliates".split())
+"""Whom "&" adds to a name without being of it."""
 _SHARES = frozenset(["%", "％", "percent", "pct", "per", "of"])
 """What stands behind a number that says how much of something is held."""
 
@@ -34,18 +36,31 @@ def further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> in
         or _is_generic_noun(within, end)
     ):
         return end + 1
-    if label is Label.NUMBER and token.text.isdigit() and _number_belongs(within, end):
+    numbers = label is Label.NUMBER and token.text.isdigit() and _number_belongs(within, end)
+    if numbers or (token.text == "I" and _is_numbered(within, end)):
         return end + 1
     if token.text == "&" and end + 1 < len(within) and within.tokens[end + 1].is_word:
-        if within.tokens[end + 1].text == "The":
-            return None  # "The Kestrel Desk & The Osprey Group"
-        two = end - 1 in fixed and says_several(within, end + 2)
-        return None if two or end + 1 in fixed or ends_a_list(within, first, end) else end + 2
+        return _over_ampersand(within, first, end, fixed)
     if token.text in (",", ".", "-"):
         return over_mark(within, first, end)
     if token.text in "(（":
         return over_brackets(within, end, known=end - 1 in fixed)
     return over_joining(within, first, end, fixed)
+
+
+def _over_ampersand(within: Labelled, first: int, place: int, fixed: dict[int, Run]) -> int | None:
+    """Over "&" within a name: not before what another begins with, nor before somebody's people."""
+    behind = within.tokens[place + 1]
+    if behind.text == "The" or (within.mixed and behind.text in _KIN):
+        return None  # "The Kestrel Desk & The Osprey Group", "Jon Merlyn & family"
+    two = place - 1 in fixed and says_several(within, place + 2)
+    return None if two or place + 1 in fixed or ends_a_list(within, first, place) else place + 2
+
+
+def _is_numbered(within: Labelled, place: int) -> bool:
+    """Whether a roman one ends a name: "the tanker Kestrel I - listed?", not "Kestrel, I think"."""
+    behind = within.tokens[place + 1 : place + 2]
+    return within.tokens[place - 1].capital and (not behind or behind[0].text in "-–—,?")
 
 
 def _is_place_in_name(within: Labelled, place: int) -> bool:

@@ -26,7 +26,7 @@ from bot.services.questions.spotting import Spotted, spot, with_tail
 from bot.services.questions.tokens import tokens
 from bot.services.questions.unspaced_spotting import spot_unspaced
 from bot.services.questions.vocabulary import Vocabulary
-from bot.services.questions.wanted import aspect_of, day_asked, explicit_kind, kind_of
+from bot.services.questions.wanted import aspect_of, day_asked, explicit_kind, kind_of, of_status
 from bot.services.questions.whole_names import as_name, year_of_name
 from bot.services.questions.word_labels import Label
 
@@ -56,7 +56,7 @@ class Reader:
         parts = self._parts(" ".join(text.split()), stored, today, team)
         explicit = explicit_kind(parts.masked, parts.spotted, parts.words)
         kind = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
-        found = self._in_thread(parts, explicit, kind) if in_thread else _reading(parts, kind)
+        found = self._in_thread(parts, explicit, kind) if in_thread else of_status(_reading(parts, kind))
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody
         talk = explicit is not None

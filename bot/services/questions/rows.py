@@ -6,9 +6,10 @@ Names that nothing ties together are seldom all asked about: "my uncle's Kestrel
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from bot.services.questions.beginnings import VERBS
 from bot.services.questions.joining import ANDS
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
@@ -23,12 +24,17 @@ _SEVERAL = frozenset("both each either neither".split())
 _OWNING = frozenset("owns owned stake stakes shareholding ownership".split())
 _RELATING = _OWNING | frozenset(
     """
-    owner owners belongs belong subsidiary affiliate parent shareholder guaranteed controlled controls ubo through via
+    owner owners owning belongs belong subsidiary affiliate parent shareholder guaranteed controlled controls ubo
+    through via
     reach reaches touch touches drag drags taint taints called renamed sailing gehört besitzt mutter tochter
     filiale détenue détenu appartient propiedad filial matriz
     """.split()
 )
 """Words that say what one name is to the other."""
+_LATER = frozenset("now formerly previously ex".split())
+"""Words before the name that somebody has now, or had before."""
+_CONTRASTS = frozenset("but while whereas".split())
+_NOT = frozenset("isn't aren't wasn't weren't doesn't didn't hasn't".split())
 _COMPARING = frozenset("same like than unlike different instead not compared".split())
 _APART = frozenset(
     """
@@ -67,7 +73,15 @@ def _is_related(within: Labelled, before: Run, run: Run) -> bool:
     """Whether one name owns the other, is its later name, or would be caught with it: "Kestrel is owned by Osprey"."""
     between = {token.folded for token in within.tokens[before.end : run.first]}
     behind = {token.folded for token in within.tokens[run.end : run.end + 1]}
-    return not between & _COMPARING and bool(between & _RELATING or behind & _OWNING)
+    if between & _COMPARING:
+        return _is_contrast(between, behind)
+    later = within.tokens[run.first - 1].folded in _LATER
+    return later or bool(between & _RELATING or behind & _OWNING) or _is_contrast(between, behind)
+
+
+def _is_contrast(between: Collection[str], behind: Collection[str]) -> bool:
+    """Whether the same is asked of both: "that Kestrel isn't covered but Osprey is"."""
+    return not _CONTRASTS.isdisjoint(between) and not (VERBS | _NOT).isdisjoint(behind)
 
 
 def _is_tied(within: Labelled, start: int, end: int) -> bool:

@@ -36,13 +36,19 @@ def runs(within: Labelled, known: Sequence[Run]) -> list[Run]:
         if end is None:
             place += 1
             continue
-        found.append(with_start(within, Run(place, end, known=_is_known(place, end, fixed)), found))
+        found.append(with_start(within, Run(place, end, known=_is_known(within, place, end, fixed)), found))
         place = end
     return found
 
 
-def _is_known(first: int, end: int, fixed: dict[int, Run]) -> bool:
-    return any(place in fixed for place in range(first, end))
+def _is_known(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> bool:
+    return any(place in fixed and not _is_seat(within, fixed[place], first) for place in range(first, end))
+
+
+def _is_seat(within: Labelled, run: Run, first: int) -> bool:
+    """Whether a stored run is but the place in brackets behind a name: "Vellum Company (Chile)"."""
+    places = all(label is Label.PLACE for label in within.labels[run.first : run.end])
+    return places and run.first > first and within.tokens[run.first - 1].text in "(（"
 
 
 def _end_of_run(within: Labelled, first: int, fixed: dict[int, Run]) -> int | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.services.questions.labels import Labelled
-from bot.services.questions.reading import Aspect, DayRead, Kind, Precision
+from bot.services.questions.reading import Aspect, DayRead, Kind, Precision, Reading
 from bot.services.questions.spotting import Spotted
 from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
 from bot.services.questions.word_labels import Label
@@ -32,7 +33,7 @@ _SORTS_OF_DAYS = frozenset("settlement settle settled trade trading traded value
 """What may stand before the day that a message begins with: "Settlement 11/13/2020, Kestrel, any issue?"."""
 _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
 _ASIDES = re.compile(r"\([^()]*\)")
-_QUESTION_MARKS = ("?", "？", "吗", "か")
+_QUESTION_MARKS = ("?", "？", "؟", "吗", "か")
 _BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, Aspect.LIST)
 """What a sentence that asks nothing may speak of beside a plain question of status."""
 
@@ -73,6 +74,13 @@ def aspect_of(masked: str, words: Vocabulary) -> Aspect:
     return Aspect.LIST if found is Aspect.STATUS and MASKED_LIST in masked else found
 
 
+def of_status(reading: Reading) -> Reading:
+    """The reading, as one that asks of the status where it asks as of a day, or with a mark, and says no more."""
+    asks = reading.day is not None or reading.text.rstrip().endswith(_QUESTION_MARKS)
+    bare = reading.is_bare or reading.kind is not Kind.SCREEN or reading.aspect is not Aspect.ANY
+    return replace(reading, aspect=Aspect.STATUS) if asks and not bare else reading
+
+
 def _asks(sentence: str, words: Vocabulary) -> bool:
     """Whether a sentence asks: by the mark at its end, or the verb at its beginning."""
     return sentence.endswith(_QUESTION_MARKS) or sentence.partition(" ")[0] in words.askings
@@ -102,7 +110,8 @@ def day_asked(
         line = f"I can't read the date “{unread[1]}”. Write it like 2021-04-01 or 1 April 2021."
         return DayRead(unread[1], None, Precision.UNKNOWN, *unread.span(1)), (line,)
     event = words.event_pattern.search(within.text)
-    if event and days:
+    within_event = event is not None and any(event.start() <= day.start < event.end() for day in days)
+    if event and days and not within_event:
         return days[0], ()  # "IPO allocation, autumn 2020. Were they designated back then?"
     if event:
         return DayRead(event[0], None, Precision.UNKNOWN, *event.span()), (f"Which day was that: “{event[0]}”?",)

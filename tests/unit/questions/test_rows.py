@@ -19,6 +19,9 @@ from tests.unit.questions.conftest import Read
         ("1) Petrelix 2) Vellum 3) Merlyn", ["Petrelix", "Vellum", "Merlyn"]),
         ("does it matter that Petrelix is owned by Vellum Optik", ["Petrelix", "Vellum Optik"]),
         ("is Petrelix affected because Vellum owns it", ["Petrelix", "Vellum"]),
+        ("we worry about Petrelix owning a bit of Vellum Optik", ["Petrelix", "Vellum Optik"]),
+        ("our landlord is a sub of Petrelix. now Vellum Optik. sanctions?", ["Petrelix", "Vellum Optik"]),
+        ("right that Petrelix isn't covered but Vellum Optik is?", ["Petrelix", "Vellum Optik"]),
         ("VELSA y Petrelix, tienen algo?", ["VELSA", "Petrelix"]),
     ],
 )

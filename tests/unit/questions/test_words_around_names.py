@@ -49,6 +49,12 @@ def read(text: str) -> Reading:
         ("was nord stream 2 ag sanctioned", ["nord stream 2 ag"]),
         ("Open Text, Five Below, Ross", ["Open Text", "Five Below", "Ross"]),
         ("сбербанковский счёт заблокирован?", ["сбербанк"]),
+        ("@Screenbot Iran Alvarion – any hits?", ["Iran Alvarion"]),
+        ("Sanction Vellum Co. LLC, is it on any list?", ["Sanction Vellum Co. LLC"]),
+        ("Vellum Travel & Tourism Sdn Bhd, Kuala Lumpur. Ok to credit?", ["Vellum Travel & Tourism Sdn Bhd"]),
+        ("the tanker Vellum I - sanctioned?", ["Vellum I"]),
+        ("Mr. Jon Vellum & family -- any relatives on the list?", ["Jon Vellum"]),
+        ("Customer: Li Vellum; nationality: PRC; id no. G12345678. Screen please", ["Li Vellum"]),
         ("Pls screen: On Vellum AG, Zürich", ["On Vellum AG"]),
         ("Are Vellum Pty Ltd", ["Are Vellum Pty Ltd"]),
         ("If V&T Optik - clear to renew?", ["If V&T Optik"]),
@@ -124,6 +130,26 @@ def test_who_or_what_of_a_name_is_asked_about_is_told_apart_from_the_name(text: 
 def test_a_day_is_read_by_what_it_is_of(text: str, day: dt.date | None) -> None:
     found = read(text).day
     assert (found.on if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("was Alvarion ever on anything", Aspect.HISTORY),
+        ("nothing on Alvarion, correct?", Aspect.STATUS),
+        ("Alvarion on New Year's Eve 2017?", Aspect.STATUS),
+        ("Can Alvarion sell to us in dollars", Aspect.EFFECT),
+        ("any prob buying rack servers from Alvarion", Aspect.EFFECT),
+        ("under which directive is Alvarion restricted", Aspect.LIST),
+        ("need FR volume and page for Alvarion", Aspect.DOCUMENT),
+        ("Alvarion, day of full blocking", Aspect.SINCE),
+        ("wann läuft die Frist für Alvarion ab?", Aspect.DEADLINE),
+        ("un client veut savoir depuis quand Alvarion est sanctionné", Aspect.SINCE),
+        ("寒武纪现在状态", Aspect.STATUS),
+    ],
+)
+def test_what_is_asked_of_a_name_is_told_by_the_words_around_it(text: str, aspect: Aspect) -> None:
+    assert read(text).aspect is aspect
 
 
 def test_a_part_of_a_year_is_asked_back() -> None:
