@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from bot.domain.names.common_words import ABBREVIATIONS, is_common
-from bot.domain.names.likeness import singular
+from bot.domain.names.meanings import singular
 from bot.domain.names.scripts import han_of, has_han, skeleton, skeletons
 from bot.domain.names.slavic_names import in_russian
 from bot.domain.names.sounds import sound_keys

@@ -12,7 +12,7 @@ from bot.domain.names.everyday_words import is_everyday, may_be_misspelt
 from bot.domain.names.form_laws import forms_of
 from bot.domain.names.keys import form_words, plain_key
 from bot.domain.names.legal_forms import is_form_word, may_be_form_word
-from bot.domain.names.likeness import number_of
+from bot.domain.names.meanings import number_of
 from bot.domain.names.policy import Policy
 from bot.domain.names.scripts import is_unvocalised
 
@@ -44,8 +44,8 @@ class Asked:
         self.is_one_word = len(self.words) == 1
         self.is_short = self.is_one_word and len(self.words[0]) <= SHORT_WORD
         self.is_brand = self.is_one_word and not self.is_firm and not is_common(self.words[0])
-        self.is_rare = self.is_brand and len(self.words[0]) >= SHORT_WORD and _is_rare(self.words[0], rarity)
-        self.may_be_a_slip = self.is_brand and may_be_misspelt(self.words[0]) and rarity(self.words[0]) == 1
+        self.is_rare = self.is_brand and _is_rare(self.words[0], rarity)
+        self.may_be_a_slip = self.is_brand and _may_be_a_slip(self.words[0], rarity)
         self.is_trade_of_a_place = _is_trade_of_a_place(self.words)
         self.has_number = any(map(number_of, self.words))
         self.description = descriptive(self.words)
@@ -59,7 +59,12 @@ class Asked:
 
 
 def _is_rare(word: str, rarity: Rarity) -> bool:
-    return not is_everyday(word) and rarity(word) >= RARE
+    return len(word) >= SHORT_WORD and not is_everyday(word) and rarity(word) >= RARE
+
+
+def _may_be_a_slip(word: str, rarity: Rarity) -> bool:
+    """Whether no listed name has the word, which may be another one misspelt."""
+    return may_be_misspelt(word) and rarity(word) == 1
 
 
 def _is_trade_of_a_place(words: Sequence[str]) -> bool:

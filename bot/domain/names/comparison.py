@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names import han
-from bot.domain.names.alignment import Pairing, align
+from bot.domain.names.alignment import align
 from bot.domain.names.asked import SHORT_WORD, Asked
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.common_words import PARTICLES, PLACE_WORDS, TITLES, is_common
@@ -16,9 +16,10 @@ from bot.domain.names.descriptions import FUND_WORDS, is_place, only_describe
 from bot.domain.names.everyday_words import is_everyday, may_be_misspelt
 from bot.domain.names.form_laws import forms_of, is_foreign, may_be_one_form
 from bot.domain.names.keys import form_words, has_han, initials, plain_key
-from bot.domain.names.likeness import is_one_slip, slip_of_any
 from bot.domain.names.once import once
+from bot.domain.names.pairing import Pairing
 from bot.domain.names.scripts import is_unvocalised
+from bot.domain.names.slips import is_one_slip, slip_of_any
 
 NO_FIRMS = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 """What bears no legal form, and is not called by its initials: "Naver Corporation" is no person."""

@@ -9,7 +9,7 @@ from bot.domain.names.comparison import NO_FIRMS, WHOLE_NAME, Comparison
 from bot.domain.names.everyday_words import EVERYDAY_WORDS, HOMES, LARGE_COMPANIES, is_everyday
 from bot.domain.names.keys import plain_key
 from bot.domain.names.legal_forms import OTHER, form_of
-from bot.domain.names.likeness import number_of
+from bot.domain.names.meanings import number_of
 
 ALL_BUT = 0.1
 """A name of common words is whole where at most this share of it is missing: "China Railway Group"."""

@@ -51,16 +51,26 @@ def likeness(asked: str, stored: str) -> tuple[float, float]:
     """How much of the question was found, and how much of the name was asked for; both 0 to 1."""
     if asked in stored and (len(asked) > 1 or asked == stored):
         return 1.0, min(weight(asked) / weight(stored), 1.0)
-    own = [part for part in parts(asked) if part not in HAN_WORDS]
-    own_stored = [part for part in parts(stored) if part not in HAN_WORDS]
-    if own and own == own_stored:
+    own = _own_parts(asked)
+    if own and own == _own_parts(stored):
         return _shares(asked, stored)
     if len(asked) > 2 and asked[0] == stored[0] and _in_order(asked, stored):
-        share = PART_OF_NAME if any(part in HAN_WORDS for part in parts(asked)) else SHORT_NAME
+        share = PART_OF_NAME if len(own) < len(parts(asked)) else SHORT_NAME
         return share, share
+    alike = _by_characters(asked, stored)
+    return alike, alike
+
+
+def _own_parts(han: str) -> list[str]:
+    """The parts of a name that are no common ones."""
+    return [part for part in parts(han) if part not in HAN_WORDS]
+
+
+def _by_characters(asked: str, stored: str) -> float:
+    """How alike two names are by their characters; half as much where more than a slip in four differs."""
     distance = OSA.distance(asked, stored)
     alike = 1 - distance / max(len(asked), len(stored))
-    return (alike, alike) if len(asked) > 3 and distance <= len(asked) // 4 else (alike / 2, alike / 2)
+    return alike if len(asked) > 3 and distance <= len(asked) // 4 else alike / 2
 
 
 def _shares(asked: str, stored: str) -> tuple[float, float]:

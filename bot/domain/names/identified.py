@@ -43,12 +43,17 @@ def bearers(readings: Sequence[Reading], hits: Sequence[NameHit], policy: Policy
     borne: defaultdict[str, list[_Borne]] = defaultdict(list)
     for hit in hits:
         borne[hit.entity_id] += _borne(hit, readings)
-    found = [_candidate(each, policy) for each in borne.values() if each]
-    bare = not any(reading.labelled for reading in readings)
-    kinds = [{one.kind.type for one in each} for each in borne.values() if each]
-    if bare and len(found) > 1 and any(one != kinds[0] for one in kinds):
+    by_bearer = [each for each in borne.values() if each]
+    found = [_candidate(each, policy) for each in by_bearer]
+    is_bare = not any(reading.labelled for reading in readings)
+    if is_bare and _are_of_several_kinds(by_bearer):
         found = [replace(one, score=min(one.score, policy.identifier_lead)) for one in found]
     return sorted(found, key=lambda one: (-one.score, one.hit.entity_id))
+
+
+def _are_of_several_kinds(by_bearer: Sequence[Sequence[_Borne]]) -> bool:
+    """Whether the number is of other kinds for one bearer than for another."""
+    return len({frozenset(one.kind.type for one in each) for each in by_bearer}) > 1
 
 
 def unheld(text: str) -> Unheld | None:

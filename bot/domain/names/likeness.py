@@ -8,32 +8,21 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.names.common_words import ABBREVIATIONS, GENERIC_WORDS, NUMBER_WORDS, PARTICLES, ROMAN_NUMERALS
+from bot.domain.names.common_words import NUMBER_WORDS, PARTICLES, ROMAN_NUMERALS
 from bot.domain.names.everyday_words import EVERYDAY_WORDS
 from bot.domain.names.legal_forms import without_joined_form
+from bot.domain.names.meanings import abbreviates, meaning, number_of, singular
 from bot.domain.names.policy import POLICY, Policy
 from bot.domain.names.scripts import skeleton, skeletons
-from bot.domain.names.slavic_names import in_russian
-from bot.domain.names.translations import in_english
+from bot.domain.names.slips import by_slips
 
 _LETTERS_FOR_DIGITS = str.maketrans("0135789", "oiestbg")
 ARTICLES = PARTICLES - frozenset("abd abdal abdel abdul abou abu ben bin bint bn ibn".split())
 """Words that nobody writes by their initial, or as initials: "a" is not "al", nor "of" the Oil Fund."""
 _SHORTEST = {True: 4, False: 3, None: 0}
 """A word up to so long with a slip is another word: all that was asked, one of several that differ, or the last."""
-_OF_FIVE = 5
 SHORTEST_SOUND = 2
 """Fewer consonants than this say nothing."""
-
-
-@lru_cache(maxsize=16384)
-def number_of(word: str) -> str | None:
-    """The number written in digits or as an ordinal: "116", "7th"; None for any other word."""
-    if word.isdigit():
-        return word.lstrip("0") or "0"
-    if word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit():
-        return word[:-2]
-    return None
 
 
 def word_likeness(
@@ -80,17 +69,25 @@ def _traits(word: str) -> tuple[str, int, bool, str]:
 
 @lru_cache(maxsize=65536)
 def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, consonants: bool) -> float:
-    if (asked[0].isdigit() or stored[0].isdigit()) and (number_of(asked) or number_of(stored)):
+    if (asked[0].isdigit() or stored[0].isdigit()) and _one_is_a_number(asked, stored):
         return _as_numbers(asked, stored, policy)
     if asked in ROMAN_NUMERALS and stored in ROMAN_NUMERALS:
-        return policy.roman_slip if OSA.distance(asked, stored) == 1 else 0.0
+        return _as_roman_numerals(asked, stored, policy)
     if likeness := _by_meaning(asked, stored, policy):
         return likeness
-    if len(asked) == 1 or len(stored) == 1:
-        return 0.0 if alone else _by_initial(asked, stored, policy)
-    if consonants and _same_consonants(asked, stored, least=3 if alone else 1):
-        return policy.consonants - policy.vowels * (1 - _vowels_alike(asked, stored))
+    if 1 in (len(asked), len(stored)):
+        return _by_initial(asked, stored, policy, alone)
+    if consonants and (likeness := _by_consonants(asked, stored, policy, alone)):
+        return likeness
     return _by_letters(asked, stored, policy, alone)
+
+
+def _one_is_a_number(asked: str, stored: str) -> bool:
+    return number_of(asked) is not None or number_of(stored) is not None
+
+
+def _as_roman_numerals(asked: str, stored: str, policy: Policy) -> float:
+    return policy.roman_slip if OSA.distance(asked, stored) == 1 else 0.0
 
 
 def _as_numbers(asked: str, stored: str, policy: Policy) -> float:
@@ -108,8 +105,11 @@ def _by_meaning(asked: str, stored: str, policy: Policy) -> float:
     return policy.plural if singular(asked) == singular(stored) else policy.translation
 
 
-def _by_initial(asked: str, stored: str, policy: Policy) -> float:
-    return policy.initial if asked[0] == stored[0] and max(asked, stored, key=len) not in ARTICLES else 0.0
+def _by_initial(asked: str, stored: str, policy: Policy, alone: bool | None) -> float:
+    """Of words of which one is a letter: an initial beside other words, nothing alone."""
+    if alone or asked[0] != stored[0]:
+        return 0.0
+    return policy.initial if max(asked, stored, key=len) not in ARTICLES else 0.0
 
 
 def _by_letters(asked: str, stored: str, policy: Policy, alone: bool | None) -> float:
@@ -120,15 +120,27 @@ def _by_letters(asked: str, stored: str, policy: Policy, alone: bool | None) -> 
     if letters and _far(asked, stored) or alone and asked in EVERYDAY_WORDS:
         return 0.0  # who asks for "Honest" or "Polaris" alone means no other word
     if min(len(asked), len(stored)) <= _SHORTEST[alone]:
-        return min(policy.short_slip, _slips(asked, stored, policy)) if alone and letters else 0.0
-    base = policy.sound_base_alone if alone else policy.sound_base
-    return max(_slips(asked, stored, policy), _sounds(asked, stored, base, policy), _unmixed(asked, stored, policy))
+        return _as_short_word(asked, stored, policy) if alone and letters else 0.0
+    alike = _sounds(asked, stored, policy, alone)
+    return max(by_slips(asked, stored, policy), alike, _unmixed(asked, stored, policy))
+
+
+def _as_short_word(asked: str, stored: str, policy: Policy) -> float:
+    return min(policy.short_slip, by_slips(asked, stored, policy))
 
 
 def _far(asked: str, stored: str) -> bool:
     """Whether words differ in more than half of their letters; no slips and no other spelling make up for that."""
     half = max(len(asked), len(stored)) // 2
     return OSA.distance(asked, stored, score_cutoff=half) > half
+
+
+def _by_consonants(asked: str, stored: str, policy: Policy, alone: bool | None) -> float:
+    """Of words with the same consonants, alone three of them at least; 0 for others."""
+    least = 3 if alone else 1
+    if not any(len(sound) >= least for sound in skeletons(asked) if sound in skeletons(stored)):
+        return 0.0
+    return policy.consonants - policy.vowels * (1 - _vowels_alike(asked, stored))
 
 
 def _vowels_alike(asked: str, stored: str) -> float:
@@ -141,46 +153,12 @@ _LONG_VOWELS = str.maketrans("wyo", "uiu")
 _SHORT_VOWELS = re.compile("[ae]")
 
 
-def _same_consonants(asked: str, stored: str, *, least: int) -> bool:
-    return any(len(sound) >= least for sound in skeletons(asked) if sound in skeletons(stored))
-
-
-def is_one_slip(asked: str, stored: str) -> bool:
-    """Whether the words are one slip apart, and not at the first letter, where people seldom slip.
-
-    Of five letters, one with another consonant is another word.
-    """
-    if asked[0] != stored[0] or OSA.distance(asked, stored, score_cutoff=1) != 1:
-        return False
-    return min(len(asked), len(stored)) > _OF_FIVE or skeleton(asked) == skeleton(stored)
-
-
-def slip_of_any(word: str, others: Sequence[str]) -> bool:
-    """Whether the word is one of the others, or a slip from it."""
-    return len(word) > 1 and any(OSA.distance(word, other) < 2 for other in others if len(other) > 1)
-
-
-def _slips(asked: str, stored: str, policy: Policy) -> float:
-    """A slip costs its share of the longer word, more at the first letter, where people seldom slip, and less for two
-    letters swapped."""
-    shorter, longer = sorted((len(asked), len(stored)))
-    allowed = 1 if shorter < 6 else 2 if shorter < 12 else 3
-    distance = OSA.distance(asked, stored, score_cutoff=allowed)
-    if distance > allowed:
-        return 0.0
-    cost = policy.slip * distance / longer
-    if shorter == longer and distance == 1 and sorted(asked) == sorted(stored):
-        cost *= policy.swap
-    elif asked[0] != stored[0]:
-        cost *= policy.first_letter
-    return 1.0 - cost if cost <= 1 - policy.least_alike else 0.0
-
-
-def _sounds(asked: str, stored: str, base: float, policy: Policy) -> float:
+def _sounds(asked: str, stored: str, policy: Policy, alone: bool | None) -> float:
     """Words of the same consonants that are written much alike: "Mohamed" for "Muhammad"."""
     sound = skeleton(asked)
     if len(sound) < SHORTEST_SOUND or sound != skeleton(stored):
         return 0.0
+    base = policy.sound_base_alone if alone else policy.sound_base
     alike = OSA.normalized_similarity(asked, stored)
     return min(policy.same_sound, base + (1 - base) * alike) if alike >= 0.5 else 0.0
 
@@ -191,30 +169,3 @@ def _unmixed(asked: str, stored: str, policy: Policy) -> float:
         return 0.0
     one, other = asked.translate(_LETTERS_FOR_DIGITS), stored.translate(_LETTERS_FOR_DIGITS)
     return policy.abbreviation if one == other or OSA.distance(one, other, score_cutoff=1) <= 1 < len(one) - 2 else 0.0
-
-
-@lru_cache(maxsize=65536)
-def meaning(word: str) -> str:
-    """The word in its best-known form: "zavody" and "plants" give "plant", "mykola" and "nikolay" "nikolai"."""
-    return singular(in_english(word) or in_russian(word) or word)
-
-
-def singular(word: str) -> str:
-    """The word without an English plural's ending: "technologies" and "technology" give one."""
-    if word.endswith("ies") and len(word) > 5:
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and len(word) > 4 else word
-
-
-def abbreviates(short: str, word: str) -> bool:
-    """Whether `short` is how people shorten a common word: by the table, by its beginning, or by its consonants."""
-    if word in ABBREVIATIONS.get(short, ()):
-        return True
-    if short[0] != word[0] or word not in GENERIC_WORDS or not 3 <= len(short) < len(word) - 1:
-        return False
-    return word.startswith(short) or (not set(short[1:-1]) & set("aeiou") and _within(short, word))
-
-
-def _within(short: str, word: str) -> bool:
-    letters = iter(word)
-    return all(letter in letters for letter in short)

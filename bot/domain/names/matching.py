@@ -99,6 +99,16 @@ def rank_near(
     the end, and explained from where they are told as near.
     """
     scorer = Scorer(question, rarity, policy, least=_least(told_from, policy))
+    best = _nearest_of_each(question, hits, scorer, policy)
+    _prefer_only_one_by_initials(best, policy)
+    worth = [scored for scored in best.values() if scored.score and round(scored.score, PLACES) >= (told_from or 0.0)]
+    ranked = sorted(worth, key=lambda one: (-round(one.score, PLACES), one.comparison.not_asked, one.hit.entity_id))
+    told = [one for place, one in enumerate(ranked) if place < MOST_RANKED or one.score >= policy.threshold]
+    return [_near(scored, policy.nearest) for scored in told]
+
+
+def _nearest_of_each(question: Question, hits: Iterable[NameHit], scorer: Scorer, policy: Policy) -> dict[str, Scored]:
+    """Each entity's nearest name, of those that are compared by likeness."""
     best: dict[str, Scored] = {}
     for hit in _distinct(hits):
         if hit.name_type not in _NOT_NEAR:
@@ -106,11 +116,7 @@ def rank_near(
             if hit.name_type is NameType.ACRONYM and DESCRIBED not in scored.features:
                 continue
             best[hit.entity_id] = _better(question, scored, best.get(hit.entity_id), policy)
-    _prefer_only_one_by_initials(best, policy)
-    worth = [scored for scored in best.values() if scored.score and round(scored.score, PLACES) >= (told_from or 0.0)]
-    ranked = sorted(worth, key=lambda one: (-round(one.score, PLACES), one.comparison.not_asked, one.hit.entity_id))
-    told = [one for place, one in enumerate(ranked) if place < MOST_RANKED or one.score >= policy.threshold]
-    return [_near(scored, policy.nearest) for scored in told]
+    return best
 
 
 def _better(question: Question, one: Scored, known: Scored | None, policy: Policy) -> Scored:

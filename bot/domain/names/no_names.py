@@ -7,6 +7,7 @@ A cell is judged whole, by words that no name is made of: "Total" and "Total fix
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from bot.domain.names.keys import plain_key
@@ -158,13 +159,18 @@ def no_name(text: str) -> NoName | None:
 
 
 def _of_words(key: str) -> NoName | None:
+    """Why words hold no name: by a phrase that is known, or by the kinds of their words."""
     if key in _NOT_AVAILABLE:
         return NoName.NOT_AVAILABLE
     if _PAGE.fullmatch(key):
         return NoName.PAGE
     if said := next((kind for kind, phrases in _SAID.items() if key in phrases), None):
         return said
-    words = key.split()
+    return _by_kinds(key.split())
+
+
+def _by_kinds(words: Sequence[str]) -> NoName | None:
+    """What words of these kinds make in this order, where the kind of each is known."""
     if len(words) > _MOST_WORDS or not all(map(_kind, words)):
         return None
     kinds = "".join(f"<{_kind(word)}>" for word in words)

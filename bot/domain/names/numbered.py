@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.domain.law.entity import IdentifierType
@@ -25,15 +26,21 @@ def name_and_number(text: str) -> tuple[str, str] | None:
         return None
     if _is_identifier(text):
         return None  # a number with its label: "BTC 1A1z…"
-    most = MOST_WORDS if _may_hold_more(text) else 1
+    for name, number in _cuts(words, most=MOST_WORDS if _may_hold_more(text) else 1):
+        if any(map(str.isalpha, name)) and _is_number(number):
+            return name, number
+    return None
+
+
+def _cuts(words: Sequence[str], *, most: int) -> Iterator[tuple[str, str]]:
+    """The words cut in a name and a number of up to so many words, behind or before it; the longest numbers first."""
     for size in range(min(most, len(words) - 1), 0, -1):
         for name, number in ((words[:-size], words[-size:]), (words[size:], words[:size])):
-            called, said = (" ".join(part).strip(_AROUND) for part in (name, number))
-            if not any(map(str.isalpha, called)) or not _may_hold_number(said):
-                continue
-            if _is_identifier(said) or _is_imo(said):
-                return called, said
-    return None
+            yield " ".join(name).strip(_AROUND), " ".join(number).strip(_AROUND)
+
+
+def _is_number(text: str) -> bool:
+    return _may_hold_number(text) and (_is_identifier(text) or _is_imo(text))
 
 
 def _may_hold_number(text: str) -> bool:

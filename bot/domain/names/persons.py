@@ -49,17 +49,19 @@ def only_lacks(asked: str, listed: str, countries: Collection[str] = ()) -> str:
 
 
 def _kind(lacking: Sequence[str], family: Sequence[str], given: Sequence[str], countries: Collection[str]) -> str:
+    """What the lacking words are; "" where people do not leave them out."""
     if list(lacking) == given[1:]:
         if _PATRONYMIC.fullmatch(" ".join(lacking)):
             return "patronymic"
-        return (
-            "middle name"
-            if family and len(given) == 2 and all(map(_is_name, given)) and not _are_syllables(given)
-            else ""
-        )
+        return "middle name" if family and _has_middle_name(given) else ""
     if not family or set(countries).isdisjoint(_SECOND_FAMILY_NAMES):
         return ""
     return "second family name" if list(lacking) == family[1:] and all(map(_is_name, family)) else ""
+
+
+def _has_middle_name(given: Sequence[str]) -> bool:
+    """Whether the second of two given names is one of its own, and no syllable of the first."""
+    return len(given) == 2 and all(map(_is_name, given)) and not _are_syllables(given)
 
 
 def _parts(listed: str) -> tuple[list[str], list[str]]:
@@ -70,12 +72,20 @@ def _parts(listed: str) -> tuple[list[str], list[str]]:
     before, comma, after = listed.partition(",")
     if comma:
         return plain_key(before).split(), plain_key(after).split()
-    written = listed.split()
+    return _parts_by_capitals(listed.split()) or _parts_by_patronymic(plain_key(listed).split())
+
+
+def _parts_by_capitals(written: Sequence[str]) -> tuple[list[str], list[str]] | None:
+    """The family name in capitals and the others: "Oleg DERIPASKA"; None where all words are in capitals, or none."""
     capitals = [word for word in written if word.isupper() and len(word) > 1]
     if capitals and len(capitals) < len(written):
         others = [word for word in written if word not in capitals]
         return plain_key(" ".join(capitals)).split(), plain_key(" ".join(others)).split()
-    words = plain_key(listed).split()
+    return None
+
+
+def _parts_by_patronymic(words: list[str]) -> tuple[list[str], list[str]]:
+    """The family name is behind the patronymic, or first where the patronymic is last; none is known without one."""
     if len(words) == 3 and _PATRONYMIC.fullmatch(words[1]):
         return words[2:], words[:2]
     if len(words) == 3 and _PATRONYMIC.fullmatch(words[2]):

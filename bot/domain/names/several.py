@@ -70,11 +70,16 @@ def parts_of(text: str) -> list[str]:
     """The names that a text may hold beside being one name: none for one that reads as a person, "LAST, First"."""
     if not _CUT.search(text):
         return []
+    parts = _cut(text)
+    return [tidy(part) for part in parts if _may_name(part)] if len(parts) > 1 else []
+
+
+def _cut(text: str) -> list[str]:
+    """The text cut at semicolons, commas and "and"; whole where it reads as a person, "LAST, First"."""
     items = [item for part in lists_of(text) for item in items_of(part)]
     if len(items) == 2 and reads_as_a_person(*items):
-        return []
-    parts = [part for item in items for part in joined_by_and(item) or [item]]
-    return [tidy(part) for part in parts if _may_name(part)] if len(parts) > 1 else []
+        return [text]
+    return [part for item in items for part in joined_by_and(item) or [item]]
 
 
 def _may_name(part: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.domain.names.common_words import PARTICLES
@@ -22,14 +22,16 @@ def keys_within(text: str) -> tuple[str, ...]:
     words = name_key(text).split()[:MOST_WORDS]
     if len(words) < 2 or has_han(text):
         return ()
-    tells = [not is_everyday(word) for word in words]
-    runs = (
-        words[place : place + size]
-        for size in range(1, min(LONGEST_RUN + 1, len(words)))
-        for place in range(len(words) - size + 1)
-        if any(tells[place : place + size]) or (size >= WHOLE_NAME and _is_whole(words[place : place + size]))
-    )
+    everyday = set(filter(is_everyday, words))
+    runs = (run for run in _runs(words) if not everyday.issuperset(run) or _is_whole(run))
     return tuple(dict.fromkeys(" ".join(run) for run in runs if len("".join(run)) >= SHORTEST))
+
+
+def _runs(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Neighbouring words, but not all of them; the shortest runs first."""
+    for size in range(1, min(LONGEST_RUN + 1, len(words))):
+        for place in range(len(words) - size + 1):
+            yield words[place : place + size]
 
 
 def _is_whole(run: Sequence[str]) -> bool:

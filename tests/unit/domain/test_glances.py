@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.names.alignment import _begins_alike, _heads, _meets
 from bot.domain.names.hearing import Hearing, trust_in
+from bot.domain.names.joined_words import _begins_alike, _heads, _meets
 
 WORDS = st.text(alphabet="aeiou bdkmnst017", min_size=1, max_size=6).map(lambda text: text.replace(" ", "") or "a")
 

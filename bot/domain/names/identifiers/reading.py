@@ -6,49 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from stdnum import isin
-
 from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers.checks import Checked
 from bot.domain.names.identifiers.folding import codes, plain, without_brackets
 from bot.domain.names.identifiers.kind import Kind, Worth
 from bot.domain.names.identifiers.kinds import GENERIC, KINDS, NUMBER
 from bot.domain.names.identifiers.labels import Labelled, core, kinds_of_label, labelled
-from bot.domain.names.legal_forms import LEGAL_FORMS
+from bot.domain.names.identifiers.shape import (
+    MANY_DIGITS,
+    SURE,
+    digits,
+    fits,
+    is_code,
+    is_long_number,
+    is_number,
+    key,
+    keys_of,
+)
 
 _SHORTEST_OF_DIGITS, _SHORTEST, _LONGEST = 3, 4, 34
 """Characters of a number, and of another code, that is looked up without a label."""
-_SURE = 5
-"""Digits of a number that is no name: "360" is one."""
-_NO_WORD = 20
-"""Characters of a code with digits that no name is as long as."""
 _MOST_WORDS = 5
 _LONGEST_TICKER = 10
 """Of a ticker with its market, "TCEHY US": no other identifier has blanks and no digit."""
-_MANY_DIGITS = 5
-_LONGEST_PREFIX = 4
-"""Letters that stand apart before a number and belong to it: "SE 012820", "HRB 55668"."""
-_CUSIP_COUNTRIES = (
-    "US",
-    "CA",
-    "KY",
-    "BM",
-    "VG",
-    "GB",
-    "JE",
-    "GG",
-    "IE",
-    "LR",
-    "MH",
-    "PA",
-    "NL",
-    "LU",
-    "SG",
-    "CH",
-    "IL",
-)
-"""Whose ISINs are made of a CUSIP, or of an international number of its form."""
-_SEDOL_COUNTRIES = ("GB", "IE", "JE", "GG", "IM")
 _KINDS_OF_LETTERS = tuple(kind for kind in KINDS if kind.bare or kind.loose)
 """Those that a text without a digit may be, if no label says so."""
 
@@ -77,14 +57,9 @@ class Reading:
         if self.lead or not self.fits:
             return False
         if self.kind.worth is Worth.UNIQUE:
-            sure = self.kind.type is not IdentifierType.OFAC_UID or digits(self.number) >= _SURE
+            sure = self.kind.type is not IdentifierType.OFAC_UID or digits(self.number) >= SURE
             return self.labelled or (sure and self.checked in (None, Checked.RIGHT))
         return self.kind.worth is Worth.LABELLED and (self.labelled or self.checked is Checked.RIGHT)
-
-
-def key(type: IdentifierType, folded: str) -> str:
-    """The key of an identifier; those of names hold no colon."""
-    return f"{type.value}:{folded}"
 
 
 @lru_cache(maxsize=4096)
@@ -115,9 +90,7 @@ def _each_once(readings: list[Reading]) -> tuple[Reading, ...]:
 
 def _behind(found: Labelled) -> Iterator[Reading]:
     """The number behind a label: as the label says, as a further label says ("Tax ID No.: INN …"), as another kind."""
-    further = labelled(found.number)
-    if further and further.number == found.number:  # its letters are a part of it: "HRB 55668"
-        further = None
+    further = _further_label(found.number)
     if further:
         yield from _behind(further)
     said = list(_as_labelled(found))
@@ -128,18 +101,31 @@ def _behind(found: Labelled) -> Iterator[Reading]:
         yield replace(one, claimed=False, lead=one.kind.type not in types)
 
 
+def _further_label(text: str) -> Labelled | None:
+    """What stands behind a label, where it begins with one that is no part of it, as "HRB" is of "HRB 55668"."""
+    further = labelled(text)
+    return further if further and further.number != text else None
+
+
 def _as_labelled(found: Labelled) -> Iterator[Reading]:
     for kind in found.kinds:
         number = without_brackets(found.number)
         sure = is_code(number) or kind.type not in GENERIC and " " not in number
-        if kind.type in GENERIC and not sure and digits(core(number)) >= _MANY_DIGITS:
-            number = core(number)
+        if not sure:
+            number = _without_remark(kind, number)
         folded = kind.fold(number)
         shaped = fits(kind, folded, number)
-        told = found.strong or number.isdigit() and len(number) >= _SURE
-        if folded and (shaped or told):
+        if folded and (shaped or found.strong or is_long_number(number)):
             reading = _reading(kind, number, folded, labelled=shaped, claimed=False, shaped=shaped)
             yield replace(reading, claimed=sure and _is_no_name(reading, strong=found.strong))
+
+
+def _without_remark(kind: Kind, text: str) -> str:
+    """Of a generic kind, the number in a text that says more than it, where it has many digits."""
+    if kind.type not in GENERIC:
+        return text
+    number = core(text)
+    return number if digits(number) >= MANY_DIGITS else text
 
 
 def _is_no_name(reading: Reading, *, strong: bool) -> bool:
@@ -152,20 +138,27 @@ def _is_no_name(reading: Reading, *, strong: bool) -> bool:
 def _bare(printed: str, *, behind_label: bool = False) -> Iterator[Reading]:
     """What a text without a label may be; what stood behind a label that says another kind may be of any length."""
     text = without_brackets(printed)
-    if " " in text and not digits(text) and len(text) > _LONGEST_TICKER and not text.upper().endswith(" EQUITY"):
+    if not digits(text) and _are_only_words(text):
         return
     for kind in KINDS if digits(text) else _KINDS_OF_LETTERS:
         own = _of_its_own_form(kind, text)
-        if not (own or _may_be(kind, text, behind_label=behind_label)):
-            continue  # most end here, before they are folded
-        folded = kind.fold(text)
-        if not folded or not (own or _has_shape(kind, folded)):
-            continue
-        reading = _reading(
-            kind, text, folded, labelled=own and kind.worth is Worth.LABELLED, claimed=False, shaped=True
-        )
-        sure = own and _is_sure(reading) or kind is NUMBER and _is_number(text)
-        yield replace(reading, claimed=sure)
+        if own or _may_be(kind, text, behind_label=behind_label):  # most are neither, and never folded
+            yield from _as_bare(kind, text, own=own)
+
+
+def _as_bare(kind: Kind, text: str, *, own: bool) -> Iterator[Reading]:
+    """The text as a number of this kind, if it has its shape; `own` where it has a form that no other kind has."""
+    folded = kind.fold(text)
+    if not folded or not (own or _has_shape(kind, folded)):
+        return
+    reading = _reading(kind, text, folded, labelled=own and kind.worth is Worth.LABELLED, claimed=False, shaped=True)
+    sure = own and _is_sure(reading) or kind is NUMBER and is_number(text)
+    yield replace(reading, claimed=sure)
+
+
+def _are_only_words(text: str) -> bool:
+    """Whether a text without a digit is longer than a ticker with its market, and so can be no code."""
+    return " " in text and len(text) > _LONGEST_TICKER and not text.upper().endswith(" EQUITY")
 
 
 def _of_its_own_form(kind: Kind, text: str) -> bool:
@@ -197,46 +190,9 @@ def _may_be(kind: Kind, text: str, *, behind_label: bool) -> bool:
     return shortest <= len(code) <= _LONGEST and (len(text.split()) <= _MOST_WORDS or is_code(text))
 
 
-def _is_number(text: str) -> bool:
-    """Whether a text without a label is a number of something, and no name: digits alone, or a code of many."""
-    code = codes(text)
-    if len(code) < _SURE or not text.isascii():
-        return False
-    if " " in text:
-        return code.isdigit() or (is_code(text) and digits(code) >= 2 * _MANY_DIGITS)
-    return code.isdigit() or (digits(code) >= _MANY_DIGITS and (text.upper() == text or len(code) >= _NO_WORD))
-
-
-def is_code(number: str) -> bool:
-    """Whether every word of it is one of a code: has digits, or is a few capital letters and no legal form."""
-    words = number.split()
-    return any(map(digits, words)) and all(
-        digits(word) or (len(word) <= _LONGEST_PREFIX and word.isupper() and word.casefold() not in LEGAL_FORMS)
-        for word in words
-    )
-
-
-def digits(text: str) -> int:
-    """How many digits a text has."""
-    return sum(map(str.isdigit, text))
-
-
-def fits(kind: Kind, folded: str, number: str) -> bool:
-    """Whether the number has the shape of its kind; a bank's key is a part of it."""
-    return kind.shape.fullmatch(codes(number) if kind.type is IdentifierType.SWIFT else folded) is not None
-
-
 def _reading(kind: Kind, number: str, folded: str, *, labelled: bool, claimed: bool, shaped: bool) -> Reading:
     checked = kind.check(folded) if kind.check and shaped else None
-    keys = tuple(dict.fromkeys(_keys(kind, folded))) if shaped else (key(kind.type, folded),)
+    keys = tuple(dict.fromkeys(keys_of(kind, folded))) if shaped else (key(kind.type, folded),)
     return Reading(
         kind=kind, number=number, keys=keys, labelled=labelled, claimed=claimed, fits=shaped, checked=checked
     )  # fmt: skip
-
-
-def _keys(kind: Kind, folded: str) -> Iterator[str]:
-    """Its own, and those of the ISINs that are made of it."""
-    yield key(kind.type, folded)
-    made = {IdentifierType.CUSIP: _CUSIP_COUNTRIES, IdentifierType.SEDOL: _SEDOL_COUNTRIES}
-    for country in made.get(kind.type, ()):
-        yield key(IdentifierType.ISIN, isin.from_natid(country, folded))

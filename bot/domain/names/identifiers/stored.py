@@ -10,7 +10,7 @@ from bot.domain.names.identifiers.folding import codes, plain, without_brackets
 from bot.domain.names.identifiers.kind import Kind
 from bot.domain.names.identifiers.kinds import GENERIC, KINDS, NUMBER
 from bot.domain.names.identifiers.labels import core, kinds_of_label
-from bot.domain.names.identifiers.reading import fits, is_code, key
+from bot.domain.names.identifiers.shape import fits, is_code, key
 
 _OF_TYPE = {kind.type: kind for kind in KINDS}
 """The last kind of each type: the general one, where the table has others for single countries."""

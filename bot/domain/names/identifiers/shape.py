@@ -1,0 +1,69 @@
+"""The shape of a number or code, and the keys under which lists may hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stdnum import isin
+
+from bot.domain.law.entity import IdentifierType
+from bot.domain.names.identifiers.folding import codes
+from bot.domain.names.identifiers.kind import Kind
+from bot.domain.names.legal_forms import LEGAL_FORMS
+
+SURE = 5
+"""Digits of a number that is no name: "360" is one."""
+MANY_DIGITS = 5
+_NO_WORD = 20
+"""Characters of a code with digits that no name is as long as."""
+_LONGEST_PREFIX = 4
+"""Letters that stand apart before a number and belong to it: "SE 012820", "HRB 55668"."""
+_CUSIP_COUNTRIES = tuple("US CA KY BM VG GB JE GG IE LR MH PA NL LU SG CH IL".split())
+"""Whose ISINs are made of a CUSIP, or of an international number of its form."""
+_SEDOL_COUNTRIES = ("GB", "IE", "JE", "GG", "IM")
+
+
+def key(type: IdentifierType, folded: str) -> str:
+    """The key of an identifier; those of names hold no colon."""
+    return f"{type.value}:{folded}"
+
+
+def is_code(number: str) -> bool:
+    """Whether every word of it is one of a code: has digits, or is a few capital letters and no legal form."""
+    words = number.split()
+    return any(map(digits, words)) and all(
+        digits(word) or (len(word) <= _LONGEST_PREFIX and word.isupper() and word.casefold() not in LEGAL_FORMS)
+        for word in words
+    )
+
+
+def digits(text: str) -> int:
+    """How many digits a text has."""
+    return sum(map(str.isdigit, text))
+
+
+def fits(kind: Kind, folded: str, number: str) -> bool:
+    """Whether the number has the shape of its kind; a bank's key is a part of it."""
+    return kind.shape.fullmatch(codes(number) if kind.type is IdentifierType.SWIFT else folded) is not None
+
+
+def keys_of(kind: Kind, folded: str) -> Iterator[str]:
+    """The keys of a number of this kind: its own, and those of the ISINs that are made of it."""
+    yield key(kind.type, folded)
+    made = {IdentifierType.CUSIP: _CUSIP_COUNTRIES, IdentifierType.SEDOL: _SEDOL_COUNTRIES}
+    for country in made.get(kind.type, ()):
+        yield key(IdentifierType.ISIN, isin.from_natid(country, folded))
+
+
+def is_long_number(text: str) -> bool:
+    return text.isdigit() and len(text) >= SURE
+
+
+def is_number(text: str) -> bool:
+    """Whether a text without a label is a number of something, and no name: digits alone, or a code of many."""
+    code = codes(text)
+    if len(code) < SURE or not text.isascii():
+        return False
+    if " " in text:
+        return code.isdigit() or (is_code(text) and digits(code) >= 2 * MANY_DIGITS)
+    return code.isdigit() or (digits(code) >= MANY_DIGITS and (text.upper() == text or len(code) >= _NO_WORD))
