@@ -29,7 +29,6 @@ def reply(command: Question, services: Services, *, asker: Asker, private: bool 
 
 
 def _reply(command: Question, services: Services, *, asker: Asker, private: bool) -> Message:
-    # A table: one case for each kind of question, so its eleven branches are not split.
     match command:
         case Help():
             return usage()
@@ -49,15 +48,19 @@ def _reply(command: Question, services: Services, *, asker: Asker, private: bool
         case ScreenText(text):
             return text_message(services.texts.screen(text, asker=asker), share=private and services.may_share(asker))
         case Screen():
-            message = _screened(command, services, asker=asker, private=private)
-            mentioned = command.read_as.mentioned if command.read_as else ()
-            return with_mentioned(message, mentioned, on=command.as_of, private=private)
+            return _screened_with_mentioned(command, services, asker=asker, private=private)
 
 
 def _asked_back(reading: Reading, services: Services, *, asker: Asker, private: bool) -> Message:
     on = reading.day.on if reading.day else None
     kept = services.screener.ask_back(reading.text, reading.read_as, asker=asker, as_of=on)
     return ask_back(reading, private=private, record=kept.record)
+
+
+def _screened_with_mentioned(asked: Screen, services: Services, *, asker: Asker, private: bool) -> Message:
+    message = _screened(asked, services, asker=asker, private=private)
+    mentioned = asked.read_as.mentioned if asked.read_as else ()
+    return with_mentioned(message, mentioned, on=asked.as_of, private=private)
 
 
 def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool) -> Message:

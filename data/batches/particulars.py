@@ -30,6 +30,8 @@ _KIND = frozenset(
     individual or entity|тип|类型""".replace("\n    ", "").split("|")
 )
 _NOTHING = frozenset(["-", "–", "n/a", "na", "n.a.", "none", "null", "unknown", "?"])
+_YEAR = 4
+"""Characters of a birth date of which no more than the year is known."""
 _HALF = 0.5
 """Of the cells of a column half have to be what its heading says: under “Type” there may be bonds."""
 
@@ -47,12 +49,8 @@ class Places:
         """What a row says, and what of it could not be read, so that nothing is passed over in silence."""
         born, country, kind = (_said(cells[p]) if p is not None else "" for p in (self.born, self.country, self.kind))
         found = birth_date(born), countries(country), kind_of(kind)
-        unread = [
-            f"the {what} “{text[:40]}” could not be read and was not used"
-            for what, text, value in zip(("birth date", "country", "kind"), (born, country, kind), found, strict=True)
-            if text and not value
-        ]
-        if born and found[0] and len(found[0]) == 4 and len(born) > 4:
+        unread = _unread(("birth date", born, found[0]), ("country", country, found[1]), ("kind", kind, found[2]))
+        if found[0] and len(found[0]) == _YEAR < len(born):
             unread.append(f"of the birth date “{born[:40]}” the year alone was used")
         moves = not self.nationality
         known = Particulars(
@@ -67,6 +65,15 @@ class Places:
 
 
 NONE = Places()
+
+
+def _unread(*cells: tuple[str, str, object]) -> list[str]:
+    """What is said of each cell (what it is of, its text, what was read in it) that could not be read."""
+    return [
+        f"the {what} “{text[:40]}” could not be read and was not used"
+        for what, text, read in cells
+        if text and not read
+    ]
 
 
 def _said(cell: str) -> str:

@@ -22,7 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from sqlalchemy import Engine, text
 
 from bot.domain.names.matching import IDENTIFIER, POLICY
-from bot.services.screening.resolving import CHOICES, Resolution, resolve
+from bot.services.screening.resolution import CHOICES, Resolution
+from bot.services.screening.resolving import resolve
 from data.index.lookup import shared_store
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork

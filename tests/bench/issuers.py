@@ -17,7 +17,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from bot.domain.names.keys import plain_key
-from bot.services.screening.resolving import Resolution, resolve
+from bot.services.screening.resolution import Resolution
+from bot.services.screening.resolving import resolve
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
 

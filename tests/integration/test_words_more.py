@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.law.entity import Entity, Schema
-from bot.services.screening.resolving import Resolution, resolve
+from bot.services.screening.resolution import Resolution
+from bot.services.screening.resolving import resolve
 from tests import builders
 from tests.integration.conftest import NewWork
 from tests.integration.loading import load

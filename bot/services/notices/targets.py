@@ -13,7 +13,7 @@ from bot.domain.notices.following import EVERYTHING, Follow, Target, TargetKind
 from bot.errors import BadInput
 from bot.services.ports import UnitOfWork
 from bot.services.questions.parsing import MAX_NAME_LENGTH
-from bot.services.screening.resolving import Resolution
+from bot.services.screening.resolution import Resolution
 
 WITHHELD = "That"
 """What a target of a firm's own list is called where people of other organisations may read it."""

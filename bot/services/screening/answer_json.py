@@ -190,16 +190,16 @@ def _designation(view: DesignationView) -> Json:
         "listed_as": view.listed_as,
         "listed_on": _iso(view.listed_on),
         "suspended_on": _iso(view.suspended_on),
-        "suspension_note": view.suspension_note or None,
+        "suspension_note": _text(view.suspension_note),
         "ended_on": _iso(view.ended_on),
         "end_reason": view.end_reason.value if view.end_reason else None,
-        "end_note": view.end_note or None,
-        "edition": view.edition or None,
+        "end_note": _text(view.end_note),
+        "edition": _text(view.edition),
         "editions": [_iso(edition) for edition in view.editions],
-        "grounds": view.grounds or None,
+        "grounds": _text(view.grounds),
         "measures": [measure.name for measure in view.measures],
         "effects": [measure.effect for measure in view.measures],
-        "securities": view.securities or None,
+        "securities": _text(view.securities),
         "deadlines": [_deadline(deadline, press) for deadline in view.deadlines],
         "sources": _sources(view.sources),
         "history": [{"on": fact.on, "text": fact.text} for fact in view.history],
@@ -207,16 +207,21 @@ def _designation(view: DesignationView) -> Json:
         "checked_on": _iso(view.checked_on),
         "seen_from": _iso(view.seen_from),
         "tags": list(view.tags),
-        "citation": view.citation or None,
+        "citation": _text(view.citation),
         "also_in": list(view.also_in),
         "colour": colour_of_listing(view).value,
         "copy_on": _iso(view.copy_on),
         "stage_since": _iso(view.stage_since),
-        "orders": view.orders or None,
-        "target": view.target or None,
+        "orders": _text(view.orders),
+        "target": _text(view.target),
         "outcome": _outcome(view.outcome),
         "enforcement": _enforcement(view.not_enforced),
     }
+
+
+def _text(words: str) -> str | None:
+    """The words; null where there are none."""
+    return words or None
 
 
 def _outcome(outcome: OrderOutcome | None) -> Json | None:

@@ -10,7 +10,8 @@ from bot.domain.names.identified import bearers, fault_of
 from bot.domain.names.identifiers import Reading, read
 from bot.domain.names.matching import IDENTIFIER, POLICY, Candidate, best_of_each
 from bot.services.answering import NameIndex
-from bot.services.screening.resolving import Resolution, resolve
+from bot.services.screening.resolution import Resolution
+from bot.services.screening.resolving import resolve
 
 NAME = "name"
 
@@ -73,18 +74,22 @@ def _joined(by_name: Resolution | None, borne: dict[str, list[Candidate]]) -> To
     """Where somebody bears an identifier."""
     found_by = _finders(by_name, borne)
     by_identifier = best_of_each(candidate for bearers in borne.values() for candidate in bearers)
-    chosen = by_name.chosen if by_name else ()
-    ids = {candidate.hit.entity_id for candidate in by_identifier}
-    named = {candidate.hit.entity_id for candidate in chosen}
-    others = [*by_identifier, *chosen, *(by_name.also if by_name else ())]
-    if not named or ids & named:
-        agreed = [c for c in by_identifier if not named or c.hit.entity_id in named]
+    named = by_name or Resolution(outcome=Outcome.NO_MATCH)
+    others = [*by_identifier, *named.chosen, *named.also]
+    agreed = _same_entities(by_identifier, named.chosen) if named.chosen else by_identifier
+    if agreed:
         return Together(resolution=_beside(_strongest(by_name, agreed), others), found_by=found_by)
-    both = Outcome.AMBIGUOUS if by_name and by_name.outcome is Outcome.MATCH else None
-    resolution = _beside(_strongest(by_name, [*by_identifier, *chosen], outcome=both), others)
+    both = Outcome.AMBIGUOUS if named.outcome is Outcome.MATCH else None
+    resolution = _beside(_strongest(by_name, [*by_identifier, *named.chosen], outcome=both), others)
     return Together(
         resolution=resolution, found_by=found_by, note="the name and the identifier mean different entities"
     )
+
+
+def _same_entities(candidates: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
+    """Those candidates whose entity is among the others too."""
+    ids = {candidate.hit.entity_id for candidate in others}
+    return [candidate for candidate in candidates if candidate.hit.entity_id in ids]
 
 
 def _beside(found: Resolution, others: Sequence[Candidate]) -> Resolution:

@@ -20,7 +20,8 @@ from bot.services.screening.beside import Together, keys_of, together
 from bot.services.screening.findings import Findings
 from bot.services.screening.looking import exact_keys, keys_of_all
 from bot.services.screening.namesakes import OF_NAMESAKES, judged
-from bot.services.screening.resolving import Resolution, resolve
+from bot.services.screening.resolution import Resolution
+from bot.services.screening.resolving import resolve
 from bot.services.screening.rows import COLUMNS, NO_NAME, NOT_HELD, Asked, Result
 from bot.services.screening.screener import NOT_READ, match_of, problem_with
 from bot.services.wording.identifiers import unheld_words
@@ -105,9 +106,14 @@ class Bulk:
         reason = asked.no_name or _no_name(asked.name, index)
         if reason and not asked.identifiers:
             return _Read(asked=asked, outcome=NO_NAME, problem=str(reason))
-        if reason is None and (problem := problem_with(asked.name) or self._day_in(asked.name)):
+        if reason:
+            return self._resolved(asked, None, index)
+        if problem := problem_with(asked.name) or self._day_in(asked.name):
             return _Read(asked=asked, outcome=Outcome.INVALID, problem=problem)
-        by_name = None if reason else resolve(asked.name, index, team=self._team, told_from=NEAR)
+        return self._resolved(asked, resolve(asked.name, index, team=self._team, told_from=NEAR), index)
+
+    def _resolved(self, asked: Asked, by_name: Resolution | None, index: NameIndex) -> _Read:
+        """The row as its identifiers and its name mean; `by_name` is None where it holds no name."""
         means = together(by_name, asked.identifiers, index, team=self._team)
         outcome = NOT_HELD if means.not_held else means.resolution.outcome
         if NOT_KNOWN in asked.name and outcome == Outcome.NO_MATCH:

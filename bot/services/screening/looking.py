@@ -16,6 +16,7 @@ from bot.domain.names.once import once
 from bot.domain.names.several import parts_of
 from bot.domain.names.within import keys_within
 from bot.services.answering import NameIndex
+from bot.services.screening.readings import read_otherwise
 
 WIDTH = 20
 """Names asked of the index for likeness: wide, since ranking them is cheap."""
@@ -49,22 +50,26 @@ class Look:
     """Looks for whom one question may mean, as `team` may see them."""
 
     def __init__(self, question: Question, index: NameIndex, *, team: str, policy: Policy) -> None:
-        self._question = question
+        self.question = question
+        self.policy = policy
         self._index = index
         self._team = team
-        self._policy = policy
         self._near: Sequence[NameHit] = ()
         self.is_cut = False
         """Whether more names than were compared may reach the threshold."""
 
     def by_key(self) -> list[Candidate]:
         """Those with the very name, or number."""
-        return self._named(self._question.name)
+        return self._named(self.question.name)
 
     def quickly(self, told_from: float | None) -> list[Candidate]:
         """The names most like it, as rank_near() ranks them."""
-        self._near = self._index.similar(self._question.name, limit=WIDTH, team=self._team)
-        return rank_near(self._question, self._near, self._index.rarity, self._policy, told_from=told_from)
+        self._near = self._index.similar(self.question.name, limit=WIDTH, team=self._team)
+        return rank_near(self.question, self._near, self._index.rarity, self.policy, told_from=told_from)
+
+    def read_otherwise(self, least: float) -> list[Candidate]:
+        """Those whom the name may mean in another reading, down to the score `least`."""
+        return read_otherwise(self.question, self._index, team=self._team, policy=self.policy, least=least)
 
     @once
     def _ranked(self) -> set[_Which]:
@@ -76,10 +81,10 @@ class Look:
 
         Further names of the entities of `known`, which is what was found for certain, are left out.
         """
-        entities = {candidate.hit.entity_id for candidate in known if candidate.score >= self._policy.legal_form_only}
+        entities = {candidate.hit.entity_id for candidate in known if candidate.score >= self.policy.legal_form_only}
         found = self.with_every_word(entities)
         for width in WIDTHS:
-            similar = self._index.similar(self._question.name, limit=width, team=self._team, thorough=True)
+            similar = self._index.similar(self.question.name, limit=width, team=self._team, thorough=True)
             reaching = self._reaching(similar, entities)
             found += reaching
             further = set(map(_which, similar[WIDTH:]))
@@ -91,7 +96,7 @@ class Look:
 
     def within(self) -> list[Candidate]:
         """The firms whose whole name stands in the question, where these reach the threshold by it."""
-        keys = keys_within(self._question.name)
+        keys = keys_within(self.question.name)
         return self._reaching(named, ()) if keys and (named := self._hits_named(keys)) else []
 
     def with_every_word(self, but: Collection[str] = ()) -> list[Candidate]:
@@ -99,7 +104,7 @@ class Look:
 
         Names of the entities `but` are left out.
         """
-        found = self._index.with_every_word(self._question.name, limit=WITH_EVERY_WORD, team=self._team)
+        found = self._index.with_every_word(self.question.name, limit=WITH_EVERY_WORD, team=self._team)
         reaching = self._reaching(found, but)
         self.is_cut |= bool(reaching) and len(found) == WITH_EVERY_WORD
         return reaching
@@ -110,8 +115,8 @@ class Look:
         if not others:
             return []  # as mostly, where names within the question are looked for
         self._ranked.update(map(_which, others))
-        alike = roughly_alike(self._question.name, others)
-        return rank_near(self._question, alike, self._index.rarity, self._policy, told_from=self._policy.threshold)
+        alike = roughly_alike(self.question.name, others)
+        return rank_near(self.question, alike, self._index.rarity, self.policy, told_from=self.policy.threshold)
 
     def _named(self, name: str) -> list[Candidate]:
         return self._called(name, self._hits_named(exact_keys(name)))
@@ -119,7 +124,7 @@ class Look:
     def _called(self, name: str, hits: Sequence[NameHit]) -> list[Candidate]:
         keys = exact_keys(name)
         called = [hit for hit in hits if hit.key in keys]
-        return rank_exact(replace(self._question, name=name), called, self._policy) if called else []
+        return rank_exact(replace(self.question, name=name), called, self.policy) if called else []
 
     def _hits_named(self, keys: Iterable[str]) -> Sequence[NameHit]:
         wanted = set(keys)
@@ -130,7 +135,7 @@ class Look:
     @once
     def _looked_up(self) -> AbstractSet[str]:
         """The keys that nearly every question is looked up by: together, since each look-up takes as long as all."""
-        return dict.fromkeys(keys_of_all(self._question.name)).keys()
+        return dict.fromkeys(keys_of_all(self.question.name)).keys()
 
     @once
     def _held(self) -> Sequence[NameHit]:
@@ -146,11 +151,11 @@ class Look:
         if not hits:
             return []
         candidates = [replace(c, why=f"{c.why}; “{part}” alone") for part in parts for c in self._called(part, hits)]
-        sure = self._policy.legal_form_only
+        sure = self.policy.legal_form_only
         return [c for c in candidates if c.score >= sure and c.hit.schema is not Schema.JURISDICTION]
 
     def _parts(self) -> list[str]:
-        return [part for part in named_parts(self._question.name) if part != self._question.name]
+        return [part for part in named_parts(self.question.name) if part != self.question.name]
 
     def before_brackets(self) -> list[Candidate]:
         """Of "X (Y)" those named X: wholly meant where Y is a name of the same or says what X was called, else perhaps.
@@ -158,18 +163,18 @@ class Look:
         Lists print "Huawei Technologies Co., Ltd. (Huawei)" and "Phenix Optical (formerly Phoenix Optics)"; "Bank of
         China (Hong Kong)" is another company than Bank of China.
         """
-        parts = in_brackets(self._question.name)
+        parts = in_brackets(self.question.name)
         if parts is None:
             return []
         outside, inside = parts
         both = {candidate.hit.entity_id for candidate in self._named(inside)}
         sure = tells_a_name(inside)
         found = self._named(outside)
-        return [c if sure or c.hit.entity_id in both else _perhaps(c, inside, self._policy) for c in found]
+        return [c if sure or c.hit.entity_id in both else _perhaps(c, inside, self.policy) for c in found]
 
     def named_outside(self, exact: list[Candidate]) -> list[Candidate]:
         """Of "X (Y)", where X is one company and Y a short name of several, those named X."""
-        parts = in_brackets(self._question.name)
+        parts = in_brackets(self.question.name)
         if parts is None:
             return exact
         found = self._named(parts[0])

@@ -35,11 +35,15 @@ def judged(outcome: Outcome, findings: Hits, also: Hits, known: Particulars) -> 
     agreeing = [place for place, (_, how) in enumerate(compares) if how.all_agree]
     if len(agreeing) == 1:
         (chosen,) = agreeing
-        others = tuple(one for place, one in enumerate(told) if place != chosen)
-        found = Outcome.MATCH if _is_named_so(*compares[chosen]) else Outcome.POTENTIAL_MATCH
-        return found, (told[chosen],), (*others, *beside)
+        others = (*told[:chosen], *told[chosen + 1 :], *beside)
+        return _of_agreeing(*compares[chosen]), (told[chosen],), others
     fitting = tuple(one for one, (_, how) in zip(told, compares, strict=True) if not how.differs)
     return _of_fitting(outcome, told, fitting, beside)
+
+
+def _of_agreeing(finding: Finding, how: Agreement) -> Outcome:
+    """What the one is with whom all agrees."""
+    return Outcome.MATCH if _is_named_so(finding, how) else Outcome.POTENTIAL_MATCH
 
 
 def _is_named_so(finding: Finding, how: Agreement) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from bot.domain.names.particulars import Particulars
 from bot.services.screening.particulars_read import birth_date, kind_of
@@ -59,17 +61,21 @@ def is_number(text: str) -> bool:
     return any(map(str.isalnum, text)) and not re.search(r"[,;:]", text)
 
 
+def _identifier(text: str) -> str:
+    return text if is_number(text) else ""
+
+
+_READERS: Mapping[str, Callable[[str], Any]] = {"identifier": _identifier, "born": birth_date, "kind": kind_of}
+"""What is known once, by its label, which the field of Particulars is called by too."""
+
+
 def _read(label: str, value: str, known: Particulars) -> Particulars | None:
-    """What is known with this besides; None where it cannot be read, or was said already."""
-    if label == "identifier" and is_number(value) and not known.identifier:
-        return replace(known, identifier=value)
-    if label == "born" and (born := birth_date(value)) and not known.born:
-        return replace(known, born=born)
-    if label == "country" and (code := country(value)):
-        return replace(known, countries=(code, *known.countries))
-    if label == "kind" and (kind := kind_of(value)) and not known.kind:
-        return replace(known, kind=kind)
-    return None
+    """What is known with this besides; None where it cannot be read, or was said already. Countries may be several."""
+    if label == "country":
+        code = country(value)
+        return replace(known, countries=(code, *known.countries)) if code else None
+    read = _READERS[label](value)
+    return replace(known, **{label: read}) if read and not getattr(known, label) else None
 
 
 def _of_birth(found: re.Match[str], known: Particulars) -> Particulars | None:

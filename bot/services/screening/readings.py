@@ -60,14 +60,21 @@ def read_otherwise(question: Question, index: NameIndex, *, team: str, policy: P
         return []
     heard = index.heard(question.name, limit=HEARD, team=team) if is_sounded(question.name) else []
     spellings = [spelling for spelling in _spellings(question.name, heard, policy) if spelling.share >= least]
-    keyed = [(spelling, _keys(spelling.name)) for spelling in spellings]
-    by_key = index.exact(list(dict.fromkeys(key for _, keys in keyed for key in keys)))
     found: list[Candidate] = []
-    for spelling, keys in keyed:
-        named = [hit for hit in by_key if hit.key in keys and hit.team in ("", team)]
+    for spelling, named in _named_so(spellings, index, team):
         hits = [*named, *index.similar(spelling.name, limit=WIDTH, team=team)]
         found += _read(question, spelling, hits, Scores(index.rarity, policy, least))
     return [candidate for candidate in found if candidate.hit.schema is not Schema.JURISDICTION]
+
+
+def _named_so(
+    spellings: Sequence[Spelling], index: NameIndex, team: str
+) -> Iterator[tuple[Spelling, Sequence[NameHit]]]:
+    """Each spelling with the stored names that are spelt so; all are looked up together."""
+    keyed = [(spelling, _keys(spelling.name)) for spelling in spellings]
+    hits = index.exact(list(dict.fromkeys(key for _, keys in keyed for key in keys)))
+    for spelling, keys in keyed:
+        yield spelling, [hit for hit in hits if hit.key in keys and hit.team in ("", team)]
 
 
 def scores_read_otherwise(

@@ -32,7 +32,8 @@ from bot.services.screening.beside import with_identifier
 from bot.services.screening.findings import Findings
 from bot.services.screening.namesakes import weighed
 from bot.services.screening.recalling import recorded, to_record
-from bot.services.screening.resolving import Resolution, resolve
+from bot.services.screening.resolution import Resolution
+from bot.services.screening.resolving import resolve
 from bot.services.screening.splitting import Splitting
 from bot.services.viewing import OWN_LISTS_LEFT_OUT, opened
 from bot.services.wording.gaps import gap_words

@@ -24,6 +24,10 @@ class Told(NamedTuple):
     then: str = ""
 
 
+_Ranked = tuple[int, Deadline, Press]
+"""The place of its listing among those that count, the deadline, and what the press says of it."""
+
+
 def that_matter(finding: Finding) -> list[tuple[Deadline, Press]]:
     """The deadlines of what is in force (of all, where nothing is): those on securities first, the soonest first.
 
@@ -33,13 +37,18 @@ def that_matter(finding: Finding) -> list[tuple[Deadline, Press]]:
     views = in_force(finding.designations) or finding.designations
     found = {(d.kind, d.on, d.rule): (n, d, press(view)) for n, view in enumerate(views) for d in view.deadlines}
     ranked = sorted(found.values(), key=lambda one: _rank(one[0], one[1]))
+    return [(d, known) for _, d, known in _bar_in_force_first(ranked)]
+
+
+def _bar_in_force_first(ranked: Sequence[_Ranked]) -> list[_Ranked]:
+    """The deadlines with a contract bar in force before the first that is to come, if possible of its own listing."""
     coming = next((n for n, (_, d, _) in enumerate(ranked) if _is_bar(d, DeadlineState.UPCOMING)), len(ranked))
     standing = [one for one in ranked[coming:] if _is_bar(one[1], DeadlineState.PASSED) and not one[1].why]
-    if standing:
-        first = min(standing, key=lambda one: one[0] != ranked[coming][0])
-        ranked.remove(first)
-        ranked.insert(coming, first)
-    return [(d, known) for _, d, known in ranked]
+    if not standing:
+        return list(ranked)
+    first = min(standing, key=lambda one: one[0] != ranked[coming][0])
+    others = [one for one in ranked if one is not first]
+    return [*others[:coming], first, *others[coming:]]
 
 
 def first_dates(finding: Finding, answer: Answer, most: int | None = None) -> list[Told]:
@@ -51,11 +60,17 @@ def first_dates(finding: Finding, answer: Answer, most: int | None = None) -> li
     dated = sorted(that_matter(finding), key=lambda one: one[0] not in on_the_day)
     set_first = dated[: len(on_the_day)][:most]
     shown = [*set_first, *in_turn(dated[:most][len(set_first) :])]
-    then = [one for one, _ in dated[len(shown) :] if _is_bar(one, DeadlineState.UPCOMING)]
-    if not then or any(_is_bar(one, DeadlineState.UPCOMING) for one, _ in shown):
+    bar_shown = next((one for one, _ in shown if _is_bar(one, DeadlineState.UPCOMING)), None)
+    bar_to_come = next((one for one, _ in dated[len(shown) :] if _is_bar(one, DeadlineState.UPCOMING)), None)
+    if bar_shown or not bar_to_come:
         return [Told(*one) for one in shown]
+    return _with_next_bar(shown, bar_to_come)
+
+
+def _with_next_bar(shown: Sequence[tuple[Deadline, Press]], coming: Deadline) -> list[Told]:
+    """The dates, the first contract bar in force with the day of the one to come."""
     bar = next((n for n, (one, _) in enumerate(shown) if _is_bar(one, DeadlineState.PASSED)), -1)
-    return [Told(*one, f"; next {day(then[0].on)}" if n == bar else "") for n, one in enumerate(shown)]
+    return [Told(*one, f"; next {day(coming.on)}" if n == bar else "") for n, one in enumerate(shown)]
 
 
 def set_for_the_day(finding: Finding, answer: Answer) -> list[Deadline]:
@@ -86,14 +101,19 @@ def key_date(finding: Finding) -> str:
     Of contract bars the one in force is told with the next: "contract bar since 30 Jun 2026; next 30 Jun 2027".
     """
     dated = [deadline for deadline, _ in that_matter(finding)]
-    coming = [d for d in dated if d.state is DeadlineState.UPCOMING]
+    coming = next((d for d in dated if d.state is DeadlineState.UPCOMING), None)
+    standing = _bans_in_force(dated) if finding.status is Standing.DESIGNATED else []
+    if coming is None:
+        return _since(standing[0]) if standing else ""
+    bar = next(filter(_is_bar, standing), None) if _is_bar(coming) else None
+    return f"{_since(bar)}; next {day(coming.on)}" if bar else f"{kind_of(coming)} {day(coming.on)}"
+
+
+def _bans_in_force(deadlines: Sequence[Deadline]) -> list[Deadline]:
+    """The purchase bans that began, and after them the contract bars."""
     kinds = (DeadlineKind.PURCHASE_BAN, DeadlineKind.CONTRACT_BAR)
-    passed = [d for d in dated if d.state is DeadlineState.PASSED and not d.why and d.kind in kinds]
-    standing = passed if finding.status is Standing.DESIGNATED else []
-    if not coming:
-        return next((_since(one) for one in sorted(standing, key=lambda one: kinds.index(one.kind))), "")
-    bar = next((d for d in standing if _is_bar(d)), None) if _is_bar(coming[0]) else None
-    return f"{_since(bar)}; next {day(coming[0].on)}" if bar else f"{kind_of(coming[0])} {day(coming[0].on)}"
+    begun = [d for d in deadlines if d.state is DeadlineState.PASSED and not d.why and d.kind in kinds]
+    return sorted(begun, key=lambda one: kinds.index(one.kind))
 
 
 def _since(deadline: Deadline) -> str:

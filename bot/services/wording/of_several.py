@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from bot.domain.law.answer import Answer, Finding
+from bot.domain.law.answer import Answer
 from bot.domain.law.entity import Schema
 from bot.domain.law.severity import Colour
 from bot.services.wording.brief import brief_on
@@ -17,14 +15,15 @@ def of_several(answer: Answer, *, asked: bool = True) -> str:
     Where the status was not `asked` only what holds for all of them is said. A person's name is borne by others too,
     who are on no list: of persons it is never "whichever is meant".
     """
-    if persons := of_persons(answer):
-        return persons if asked or all(finding.status.stands for finding in answer.findings) else ""
-    said = {brief_on(finding, answer).words for finding in answer.findings}
     standing = [finding for finding in answer.findings if finding.status.stands]
     every = len(answer.findings)
+    if not asked and len(standing) < every:
+        return ""
+    if persons := of_persons(answer):
+        return persons
     if len(standing) == every:
-        return f"Whichever is meant: {said.pop()}." if len(said) == 1 else _of_all(standing)
-    if not standing or not asked:
+        return _of_all(answer)
+    if not standing:
         return ""
     verb = "is" if len(standing) == 1 else "are"
     return f"It depends on which is meant: {len(standing)} of the {every} {verb} on a list."
@@ -48,9 +47,15 @@ def _one(number: int) -> str:
     return "the one" if number == 1 else "one of them"
 
 
-def _of_all(standing: Sequence[Finding]) -> str:
-    """ "Whichever is meant: designated, both of them." where each one's dealings or securities are barred."""
-    every = "both" if len(standing) == 2 else f"all {len(standing)}"
-    if all(of_finding(finding) == EMOJI[Colour.RED] for finding in standing):
+def _of_all(answer: Answer) -> str:
+    """What holds for all, in the words of each where these are the same.
+
+    "Whichever is meant: designated, both of them." where each one's dealings or securities are barred.
+    """
+    said = {brief_on(finding, answer).words for finding in answer.findings}
+    if len(said) == 1:
+        return f"Whichever is meant: {said.pop()}."
+    every = "both" if len(answer.findings) == 2 else f"all {len(answer.findings)}"
+    if all(of_finding(finding) == EMOJI[Colour.RED] for finding in answer.findings):
         return f"Whichever is meant: designated, {every} of them."
     return f"Whichever is meant, it is on a list: {every} are."

@@ -46,10 +46,7 @@ def verdict(answer: Answer) -> Verdict:
         case Outcome.MATCH:
             return verdict_on(answer.findings[0], answer)
         case Outcome.POTENTIAL_MATCH:
-            found = verdict_on(answer.findings[0], answer)
-            match = answer.findings[0].match
-            lead = "Very likely: " if match.lacks and not match.differs else "Possible match: "
-            return Verdict(EMOJI[Colour.YELLOW], found.name, found.words, lead=lead)
+            return _possible(answer.findings[0], answer)
         case Outcome.AMBIGUOUS:
             lead = f"{_number(len(answer.findings)).capitalize()} entries answer to "
             words = " ".join(filter(None, ["which one?", last_checked(answer)]))
@@ -63,6 +60,13 @@ def verdict(answer: Answer) -> Verdict:
             return Verdict(EMOJI[Colour.YELLOW], answer.query, "asked back: the question was read with doubt")
         case Outcome.INVALID:
             return Verdict("⚠️", answer.query, answer.problem)
+
+
+def _possible(finding: Finding, answer: Answer) -> Verdict:
+    """The verdict on one who may be meant."""
+    found, match = verdict_on(finding, answer), finding.match
+    lead = "Very likely: " if match.lacks and not match.differs else "Possible match: "
+    return Verdict(EMOJI[Colour.YELLOW], found.name, found.words, lead=lead)
 
 
 def verdict_on(finding: Finding, answer: Answer) -> Verdict:

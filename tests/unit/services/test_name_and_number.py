@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Identifier, IdentifierType
 from bot.services.screening.beside import together
-from bot.services.screening.resolving import Resolution
+from bot.services.screening.resolution import Resolution
 from tests.builders import an_entity
 from tests.fake_store import FakeIndex
 

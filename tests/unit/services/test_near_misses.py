@@ -8,7 +8,8 @@ import pytest
 
 from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Schema
-from bot.services.screening.resolving import Resolution, resolve
+from bot.services.screening.resolution import Resolution
+from bot.services.screening.resolving import resolve
 from tests.builders import named
 from tests.fake_store import FakeIndex
 

@@ -10,7 +10,8 @@ from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.names.matching import POLICY, NameHit
 from bot.services.screening import looking
-from bot.services.screening.resolving import MOST_READ, Resolution, resolve
+from bot.services.screening.resolution import Resolution
+from bot.services.screening.resolving import MOST_READ, resolve
 from tests.builders import an_entity, named
 from tests.fake_store import FakeIndex
 
