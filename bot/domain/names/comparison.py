@@ -15,7 +15,7 @@ from bot.domain.names.common_words import PARTICLES, PLACE_WORDS, TITLES, is_com
 from bot.domain.names.descriptions import FUND_WORDS, is_place, only_describe
 from bot.domain.names.everyday_words import is_everyday, may_be_misspelt
 from bot.domain.names.form_laws import forms_of, is_foreign, may_be_one_form
-from bot.domain.names.keys import form_words, has_han, initials, plain_key
+from bot.domain.names.keys import acronym_given, form_words, has_han, initials, plain_key
 from bot.domain.names.once import once
 from bot.domain.names.pairing import Pairing
 from bot.domain.names.scripts import is_unvocalised
@@ -143,7 +143,7 @@ class Comparison:
     def may_rise(self) -> bool:
         """Whether something says more than the words that agree."""
         if self.asked.is_one_word:
-            return self.by_initials or self.is_a_letter_apart  # one word is no name within another
+            return self.by_initials or self.is_a_letter_apart or self.is_its_acronym  # one word is no name within
         if len(self.pairs) < len(self.words):
             return self.not_found == 0 and self.is_indistinct  # false for most names
         return self._is_whole_in and (self.is_described or self.is_within)
@@ -155,6 +155,13 @@ class Comparison:
         if not self.asked.is_one_word or self.hit.schema in NO_FIRMS or is_common(words[0]):
             return False
         return words[0] in initials(self.hit.text, self.hit.key) and not self.is_otherwise_worded
+
+    @once
+    def is_its_acronym(self) -> bool:
+        """Whether one word was asked that the name gives as its own acronym: in brackets, or but for a suffix."""
+        if not self.asked.is_one_word or self.hit.schema in NO_FIRMS:
+            return False
+        return "".join(self.asked.words) == acronym_given(self.hit.text)
 
     @once
     def is_a_letter_apart(self) -> bool:

@@ -134,6 +134,11 @@ def only_initials(c: Comparison) -> bool:
     return c.by_initials
 
 
+def its_acronym(c: Comparison) -> bool:
+    """One word was asked that the name gives as its own acronym: "(JNIM)" behind it, or FARC of "FARC-EP"."""
+    return c.is_its_acronym
+
+
 def letter_apart(c: Comparison) -> bool:
     """One telling word that no name has was asked, a letter apart from a firm's whole name (Huawai, Huawei)."""
     return c.is_a_letter_apart

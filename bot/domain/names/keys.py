@@ -12,6 +12,7 @@ from bot.domain.names.legal_forms import HAN_LEGAL_FORMS, LEADING_FORMS, LEGAL_F
 from bot.domain.names.scripts import has_han, plain_key
 
 __all__ = [
+    "acronym_given",
     "asked_keys",
     "family_first_keys",
     "form_words",
@@ -25,6 +26,9 @@ __all__ = [
     "without_legal_form",
 ]
 
+_ACRONYM = re.compile(r"(?P<outside>.*\S)\s*\((?P<inside>[A-Z][A-Z0-9&/-]*[A-Z0-9])\)\s*(?P<form>[^()]*)")
+_SUFFIXED = re.compile(r"([A-Z]{3,})[-/][A-Z]{1,2}")
+_ARTICLES = frozenset("the le la les el al".split())
 _LAST_BRACKET = re.compile(r"(?P<outside>.*\S)\s*[(（](?P<inside>[^()（）]+)[)）]")
 _OTHER_NAME = r"(?:formerly|previously|also known as|a\.?k\.?a|f\.?k\.?a|n\.?k\.?a)\b"
 _TELLS_A_NAME = re.compile(_OTHER_NAME, re.IGNORECASE)
@@ -100,6 +104,23 @@ def _same_name(outside: str, inside: str) -> bool:
     return bool(key) and (
         key in initials(outside, name_key(outside)) or set(key.split()) <= set(plain_key(outside).split())
     )
+
+
+def acronym_given(text: str) -> str:
+    """The key of the acronym that a name gives for itself, "" where it gives none.
+
+    "AFGHAN SUPPORT COMMITTEE (ASC)" does, and "FARC-EP" but for its suffix; in other brackets is a place or a form.
+    """
+    if suffixed := _SUFFIXED.fullmatch(text):
+        return suffixed[1].casefold()
+    found = _ACRONYM.fullmatch(text) if "(" in text else None
+    if found is None or (found["form"] and plain_key(found["form"]) not in LEGAL_FORMS):
+        return ""
+    key, words = plain_key(found["inside"]).replace(" ", ""), plain_key(found["outside"]).split()
+    named = words[1:] if words and words[0] in _ARTICLES else words
+    letters = iter("".join(named))
+    whole = MIN_ACRONYM <= len(key) <= MAX_ACRONYM and len(named) > 1 and key not in {*words, *LEGAL_FORMS}
+    return key if whole and named[0][0] == key[0] and all(one in letters for one in key) else ""
 
 
 def form_words(text: str, key: str) -> list[str]:

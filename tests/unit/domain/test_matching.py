@@ -84,6 +84,22 @@ def test_initials_that_several_names_have_say_less() -> None:
     assert [candidate.score for candidate in found] == [WEIGHTS["only_initials"]] * 2
 
 
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [("QRW", "QUOLL RESCUE OF WOMBATS (QRW)"), ("qrw", "THE QUOLL RESCUE OF WOMBATS (QRW) LTD")],
+)
+def test_an_acronym_that_a_name_gives_for_itself_reaches_the_threshold(asked: str, stored: str) -> None:
+    assert score(asked, stored) == WEIGHTS["its_acronym"] >= POLICY.threshold
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [("PVT", "QUOLL WOMBAT (PVT) LTD"), ("USA", "QUOLL WOMBAT (USA) INC.")],
+)
+def test_a_form_or_a_place_in_brackets_is_no_acronym(asked: str, stored: str) -> None:
+    assert score(asked, stored) < WEIGHTS["its_acronym"]
+
+
 def test_initials_yield_to_a_name_that_has_the_word() -> None:
     hits = [a_hit("Kestrel Investment Management", "initials"), a_hit("KIM, Chol", "word", schema=Schema.PERSON)]
     found = rank_near(Question(name="Kim"), hits, rare)
