@@ -10,7 +10,7 @@ from bot.domain.notices.following import Place, PlaceKind
 from bot.domain.notices.watch_lists import WatchList
 from bot.services.files.reading import Chosen, Which
 from bot.services.files.runs import FileRun
-from bot.services.watch_lists.changing import LONGEST_NAME, Begun
+from bot.services.watch_lists.changing import LONGEST_NAME, Begun, Left
 from bot.services.wording.days import day
 from bot.services.wording.words import count, some
 from handlers.blocks.parts import (
@@ -33,6 +33,12 @@ WINDOW = "watch_names_window"
 FIELD = ("watch_list", "name")
 TITLE = "Watch these names"
 _NAMED = 5
+_LEFT = {
+    Left.NO_NAME: "without a name (a total, an empty cell)",
+    Left.NUMBER: "with a number alone, under no heading that says what it is (IMO, LEI, ticker)",
+    Left.NOT_VALID: "without a name, and with an identifier that is not a valid one",
+    Left.UNREAD: "that could not be read",
+}
 _SURE = confirm(
     "Remove this list?",
     "Its names are removed, and nobody here hears about them any more. The file can be sent again.",
@@ -99,8 +105,8 @@ def begun(found: Begun, place: Place) -> Message:
     line = f"{'You now watch' if place.kind is PlaceKind.PERSON else 'This channel now watches'} {_what(found)}"
     more = ["Every list change that concerns one of them is posted here."]
     if found.left:
-        rows = count(found.left, "row")
-        more.append(f"Left out: {rows} without a name (a total, a ticker alone) or that could not be read.")
+        rows = "; ".join(f"{count(n, 'row')} {_LEFT[why]}" for why, n in found.left.items())
+        more.append(f"Left out: {rows}.")
     more.append("`/screen following` shows the lists. A newer file watched under the same name replaces this one.")
     return message(line, [section([line]), context(*more)])
 

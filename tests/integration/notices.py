@@ -72,7 +72,7 @@ class World:
         """A list of names is watched, an hour after the last edition; by U1 unless another is given."""
         self.wait(hours=1)
         watched = tuple(one if isinstance(one, Watched) else Watched(name=one) for one in names)
-        read = NamesRead(names=watched, left=0, file=f"{called}.csv", screened_at=self.clock.now())
+        read = NamesRead(names=watched, left={}, file=f"{called}.csv", screened_at=self.clock.now())
         return self.watching.begin(called, read, Follower(place=place or channel(), user=who.get("user", "U1")))
 
     def compare(self) -> int:

@@ -92,7 +92,7 @@ def secrets(services: Services) -> Secrets:
     services.following.follow(SECRET, us)
     services.following.watch(WATCHED, us)
     services.following.follow("custom_acme", us)
-    names = NamesRead(names=(Watched(name=SECRET),), left=0, file=FILE, screened_at=dt.datetime.now(dt.UTC))
+    names = NamesRead(names=(Watched(name=SECRET),), left={}, file=FILE, screened_at=dt.datetime.now(dt.UTC))
     services.watching.begin(LISTED, names, us)
     later = LoadOptions(as_of=dt.datetime(2024, 6, 1, tzinfo=dt.UTC))
     changed = replace(an_entry("1", SECRET), remarks="Changed.")

@@ -30,7 +30,7 @@ def world(new_work: NewWork) -> World:
 def read_now(world: World, *names: str) -> NamesRead:
     """A file that was screened just now."""
     watched = tuple(Watched(name=name) for name in names)
-    return NamesRead(names=watched, left=0, file="a.csv", screened_at=world.clock.now())
+    return NamesRead(names=watched, left={}, file="a.csv", screened_at=world.clock.now())
 
 
 def test_a_name_that_is_listed_altered_and_ended_is_told_each_time_once(world: World) -> None:
@@ -162,7 +162,7 @@ def test_an_edition_between_the_screening_of_a_file_and_its_watching_is_told(wor
     world.take(BANK)
     world.wait(hours=1)
     read = NamesRead(
-        names=(Watched(name="Kestrel Shipping Company"),), left=0, file="a.csv", screened_at=world.clock.now()
+        names=(Watched(name="Kestrel Shipping Company"),), left={}, file="a.csv", screened_at=world.clock.now()
     )
     world.take(BANK, KESTREL, day=1)
     world.watching.begin("late", read, HERE)
@@ -175,7 +175,7 @@ def test_a_place_that_was_told_before_its_list_was_added_hears_of_the_names_alon
     world.follow("all")
     world.wait(hours=1)
     read = NamesRead(
-        names=(Watched(name="Kestrel Shipping Company"),), left=0, file="a.csv", screened_at=world.clock.now()
+        names=(Watched(name="Kestrel Shipping Company"),), left={}, file="a.csv", screened_at=world.clock.now()
     )
     world.take(BANK, LINE, KESTREL, day=1)
     world.deliver()

@@ -69,7 +69,7 @@ def test_where_other_organisations_read_nothing_is_told_of_what_is_watched(world
     stranger = replace(HERE, public_only=True)
     assert world.watching.of_place(stranger) == ()
     with pytest.raises(BadInput, match="People of other organisations"):
-        world.watching.begin("portfolio", NamesRead(names=(), left=0, file="", screened_at=MAY), stranger)
+        world.watching.begin("portfolio", NamesRead(names=(), left={}, file="", screened_at=MAY), stranger)
 
 
 def test_a_workspace_that_removes_the_bot_watches_nothing_any_more(world: World) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from bot.domain.names.keys import plain_key
 from bot.domain.names.lookalikes import legible
-from bot.domain.names.no_names import no_name
+from bot.domain.names.no_names import NoName, no_name
 from bot.domain.notices.changers import EVERYONE as EVERYBODY
 from bot.domain.notices.changers import Changers, Rule
 from bot.domain.notices.following import PlaceKind
@@ -18,6 +20,7 @@ from bot.services.notices.follower import Follower
 from bot.services.notices.following import NOT_NAMED, NOT_YOURS
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.retrying import retried
+from bot.services.screening.beside import keys_of
 from bot.services.screening.rows import Asked
 from bot.services.screening.screener import problem_with
 from bot.services.watch_lists.ports import NewList
@@ -36,12 +39,21 @@ NOT_SHARED = (
 GONE = "That list is not watched here any more."
 
 
+class Left(Enum):
+    """Why a row of a file is not watched."""
+
+    NO_NAME = auto()
+    NUMBER = auto()  # where a name stands, and nothing says of what kind
+    NOT_VALID = auto()  # identifiers alone, and none that is one
+    UNREAD = auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamesRead:
-    """The names of a file that are watched. `left` counts the rows that hold none; `screened_at` is when they were."""
+    """The names of a file that are watched. `left` counts the rows that are not; `screened_at` is when they were."""
 
     names: tuple[Watched, ...]
-    left: int
+    left: Mapping[Left, int]
     file: str
     screened_at: dt.datetime
 
@@ -52,23 +64,34 @@ class Begun:
 
     name: str
     names: int
-    left: int
+    left: Mapping[Left, int]
     file: str
     came: int | None = None
     went: int | None = None
 
 
-def names_of(rows: Iterable[Asked]) -> tuple[tuple[Watched, ...], int]:
-    """What of a file's rows can be watched, each name once; and how many rows hold neither name nor identifier."""
+def names_of(rows: Iterable[Asked]) -> tuple[tuple[Watched, ...], Mapping[Left, int]]:
+    """What of a file's rows can be watched, each once, by identifiers where no name is; and why others are not."""
     found: dict[object, Watched] = {}
-    left = 0
+    left: Counter[Left] = Counter()
     for row in rows:
         name = "" if row.no_name or not plain_key(row.name) or no_name(row.name) else legible(row.name)
-        if row.problem or (name and problem_with(name)) or not (name or row.identifiers):
-            left += 1
+        if why := _left(row, name):
+            left[why] += 1
         else:
             found.setdefault((name.casefold(), row.identifiers), Watched(name=name, identifiers=row.identifiers))
     return tuple(found.values()), left
+
+
+def _left(row: Asked, name: str) -> Left | None:
+    """Why a row is not watched; None where it is."""
+    if row.problem or (name and problem_with(name)):
+        return Left.UNREAD
+    if name or keys_of(row.identifiers):
+        return None
+    if row.identifiers:
+        return Left.NOT_VALID
+    return Left.NUMBER if no_name(row.name) is NoName.NUMBER else Left.NO_NAME
 
 
 class Watching:

@@ -16,7 +16,7 @@ from bot.services.notices.audience import CONCERN
 from bot.services.notices.follower import Follower
 from bot.services.screening.rows import Asked
 from bot.services.watch_lists import changing
-from bot.services.watch_lists.changing import NamesRead, Watching, names_of
+from bot.services.watch_lists.changing import Left, NamesRead, Watching, names_of
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork
 
@@ -34,7 +34,7 @@ def who(user: str = "U1", place: Place = CHANNEL) -> Follower:
 
 
 def read(*names: str) -> NamesRead:
-    return NamesRead(names=tuple(Watched(name=name) for name in names), left=0, file="a.csv", screened_at=NOW)
+    return NamesRead(names=tuple(Watched(name=name) for name in names), left={}, file="a.csv", screened_at=NOW)
 
 
 def watching(work: FakeUnitOfWork, rule: Rule = Rule.EVERYONE, *people: str) -> Watching:
@@ -107,15 +107,17 @@ def test_of_a_files_rows_each_name_is_watched_once_and_those_that_hold_none_are_
         Asked(row=2, name="Kestrel"), Asked(row=3, name="kestrel"), Asked(row=4, name="Kestrel", identifiers=isin),
         Asked(row=5, name="", identifiers=isin), Asked(row=6, name="Total", no_name=NoName.TOTAL),
         Asked(row=7, name=""), Asked(row=8, name="…"), Asked(row=9, name="Osprey", problem="cannot be read"),
-        Asked(row=10, name="x" * 300),
+        Asked(row=10, name="x" * 300), Asked(row=11, name="9187629"),
+        Asked(row=12, name="", identifiers=(("LEI", "1"),)), Asked(row=13, name="Merlin", identifiers=(("LEI", "1"),)),
     ]  # fmt: skip
     names, left = names_of(rows)
     assert names == (
         Watched(name="Kestrel"),
         Watched(name="Kestrel", identifiers=isin),
         Watched(name="", identifiers=isin),
+        Watched(name="Merlin", identifiers=(("LEI", "1"),)),
     )
-    assert left == 5
+    assert left == {Left.NO_NAME: 3, Left.UNREAD: 2, Left.NUMBER: 1, Left.NOT_VALID: 1}
 
 
 def test_what_the_release_before_wrote_and_the_next_one_may_add_is_read() -> None:
