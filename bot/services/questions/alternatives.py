@@ -21,8 +21,7 @@ Offers = tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]
 def either_of(within: Labelled, named: Named) -> Offers:
     """The sets of names that may be meant, each once, where that is not certain."""
     names = tuple(said for _, said in named)
-    chosen = [run for run, _ in named]
-    stray = [said for run, said in named if may_only_be_beside(within, run, chosen) or _is_label(within, run, chosen)]
+    stray = _stray(within, named)
     sure = [(run, said) for run, said in named if said not in stray]
     offers = [
         _of_one_name(within, named) or _without(stray, names),
@@ -30,33 +29,43 @@ def either_of(within: Labelled, named: Named) -> Offers:
         _of_a_person(within, named),
         _of_titles(within, named),
     ]
-    sets = [one for either, _ in filter(None, offers) for one in either]
-    doubts = tuple(doubt for _, of_one in filter(None, offers) for doubt in of_one)
+    return _together(names, [offer for offer in offers if offer])
+
+
+def _together(names: tuple[str, ...], offers: Sequence[Offers]) -> Offers:
+    """All that is offered, each set of names once and that of all names last; nothing where nothing is."""
+    sets = [one for either, _ in offers for one in either]
+    doubts = tuple(doubt for _, of_one in offers for doubt in of_one)
     return tuple(dict.fromkeys([*sets, names])) if sets else (), doubts
+
+
+def _stray(within: Labelled, named: Named) -> list[str]:
+    """The names that may be words beside the others."""
+    chosen = [run for run, _ in named]
+    return [said for run, said in named if may_only_be_beside(within, run, chosen) or _is_label(within, run, chosen)]
 
 
 def _of_one_name(within: Labelled, named: Named) -> Offers | None:
     """One name may be two, or begin a word earlier, or only a part of it be meant."""
     for run, text in named:
-        if parts := parts_at_and(within, run):
-            instead = [part.text(within) for part in parts]
-            doubt = f"“{text}” may be one name or two."
-        elif longer := with_verb(within, run):
-            instead = [longer.text(within)]
-            doubt = f"“{within.tokens[longer.first].text}” may be a part of the name."
-        elif wider := with_borders(within, run):
-            instead = [wider.text(within)]
-            doubt = f"“{text}” may be the name, or “{instead[0]}”."
-        elif shorter := narrowed(within, run):
-            instead = [shorter.text(within)]
-            doubt = f"“{text}” may be the name, or “{instead[0]}”."
-        elif run.alone:
-            instead = [run.alone.text(within)]
-            doubt = f"“{text}” may be a name, or “{instead[0]}” meant by itself."
-        else:
-            continue
-        other = [name for one, said in named for name in (instead if one is run else [said])]
-        return (tuple(said for _, said in named), tuple(other)), (doubt,)
+        if read := _read_otherwise(within, run, text):
+            instead, doubt = read
+            other = [name for one, said in named for name in (instead if one is run else [said])]
+            return (tuple(said for _, said in named), tuple(other)), (doubt,)
+    return None
+
+
+def _read_otherwise(within: Labelled, run: Run, text: str) -> tuple[list[str], str] | None:
+    """The names that a name may be instead, and the doubt between them."""
+    if parts := parts_at_and(within, run):
+        return [part.text(within) for part in parts], f"“{text}” may be one name or two."
+    if longer := with_verb(within, run):
+        return [longer.text(within)], f"“{within.tokens[longer.first].text}” may be a part of the name."
+    if other := with_borders(within, run) or narrowed(within, run):
+        return [other.text(within)], f"“{text}” may be the name, or “{other.text(within)}”."
+    if run.alone:
+        alone = run.alone.text(within)
+        return [alone], f"“{text}” may be a name, or “{alone}” meant by itself."
     return None
 
 
@@ -71,28 +80,39 @@ def _of_a_person(within: Labelled, named: Named) -> Offers | None:
     if len(named) != 2 or any(run.end - run.first > 1 or run.quoted for run, _ in named):
         return None
     (one, first), (two, second) = named
-    between = [token.text for token in within.tokens[one.end : two.first]]
-    if (
-        between != [","]
-        or (one.known and two.known)
-        or not all(within.tokens[n].capital for n in (one.first, two.first))
-    ):
+    if (one.known and two.known) or not _are_capitals_at_comma(within, one, two):
         return None
     whole = f"{first}, {second}"
     return ((first, second), (whole,)), (f"“{whole}” may be one name or two.",)
 
 
+def _words_outside(within: Labelled, named: Named) -> list[int]:
+    """The places of words that are in no name."""
+    covered = {place for run, _ in named for place in range(run.first, run.end)}
+    return [place for place, token in enumerate(within.tokens) if token.is_word and place not in covered]
+
+
+def _are_capitals_at_comma(within: Labelled, one: Run, two: Run) -> bool:
+    """Whether a comma alone stands between two names with capitals."""
+    between = [token.text for token in within.tokens[one.end : two.first]]
+    return between == [","] and within.tokens[one.first].capital and within.tokens[two.first].capital
+
+
 def _of_titles(within: Labelled, named: Named) -> Offers | None:
     """Where a message has no words but with capitals, those before its names may be of them: "Any Lucky Garments"."""
-    covered = {place for run, _ in named for place in range(run.first, run.end)}
-    others = [place for place, token in enumerate(within.tokens) if token.is_word and place not in covered]
-    longer = {run: Run(run.first - 1, run.end).text(within) for run, _ in named if run.first - 1 in others}
-    titled = all(_is_of_title(within, place) for place in others) and len(others) == len(longer)
-    if not longer or not titled or any(run.known for run in longer):
+    longer = _with_word_before(within, named)
+    if not longer or any(run.known for run in longer):
         return None
     names = tuple(said for _, said in named)
     whole = tuple(longer.get(run, said) for run, said in named)
     return (names, whole), tuple(f"“{one}” may be the whole name." for one in longer.values())
+
+
+def _with_word_before(within: Labelled, named: Named) -> dict[Run, str]:
+    """The names with the word before them, where all words outside names are of titles and stand there; else none."""
+    others = _words_outside(within, named)
+    longer = {run: Run(run.first - 1, run.end).text(within) for run, _ in named if run.first - 1 in others}
+    return longer if len(others) == len(longer) and all(_is_of_title(within, place) for place in others) else {}
 
 
 def _is_of_title(within: Labelled, place: int) -> bool:

@@ -37,8 +37,7 @@ def parts_by_language(text: str, vocabularies: Mapping[str, Vocabulary]) -> list
     """
     seen = as_seen(text)
     seen = seen if len(seen) == len(text) else text
-    others = [one for one, letters in _SCRIPTS.items() if one in vocabularies and letters.search(seen)]
-    others = [one for one in others if not (one == "zh" and "ja" in others)]
+    others = _in_other_letters(seen, vocabularies)
     if not others:
         return [(_in_latin(seen, vocabularies), seen)]
     if not _leads(seen, others[0], vocabularies):
@@ -78,8 +77,18 @@ def _in_latin(text: str, vocabularies: Mapping[str, Vocabulary]) -> str:
     return best if counts[best] > counts.get("en", 0) else "en"
 
 
+def _in_other_letters(text: str, vocabularies: Mapping[str, Vocabulary]) -> list[str]:
+    """The languages whose own letters the text has; Chinese letters beside Japanese ones are Japanese too."""
+    found = [one for one, letters in _SCRIPTS.items() if one in vocabularies and letters.search(text)]
+    return [one for one in found if one != "zh"] if "ja" in found else found
+
+
 def _spoken(parts: Sequence[Token]) -> list[str]:
     """The words that are not written as names; all of them where every one is."""
-    words = [token for token in parts if token.is_word]
-    words = [token for token in words if not token.quoted] or words  # „secondary sanctions“ in a German question
+    words = _unquoted([token for token in parts if token.is_word])
     return [token.folded for token in words if token.first or not token.capital] or [token.folded for token in words]
+
+
+def _unquoted(words: Sequence[Token]) -> Sequence[Token]:
+    """The words outside quotation marks, as „secondary sanctions“ in a German question; all where none is outside."""
+    return [token for token in words if not token.quoted] or words

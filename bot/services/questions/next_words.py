@@ -9,6 +9,7 @@ from bot.services.questions.joining import ANDS, JOINING, ends_a_list, over_join
 from bot.services.questions.labels import WORDS_OF_NAMES, Labelled
 from bot.services.questions.over_marks import over_brackets, over_mark
 from bot.services.questions.run import Run
+from bot.services.questions.tokens import Token
 from bot.services.questions.word_labels import Label
 
 _NUMBERED = re.compile(r"(?:[^.]*:)?\W*1[.)]\s")
@@ -24,21 +25,29 @@ def further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> in
         return None
     if end in fixed:
         return fixed[end].end if _may_join(within, end) else None
-    label, token = within.labels[end], within.tokens[end]
     if _is_said_of_name(within, first, end):
         return None
-    if (
-        is_ordinary_in_small(within, end)
-        or label in WORDS_OF_NAMES
-        or _is_noun_before_form(within, end)
-        or _is_noun_at_end(within, first, end)
-        or _is_place_in_name(within, end)
-        or _is_generic_noun(within, end)
-    ):
+    if _is_word_of_name(within, first, end):
         return end + 1
-    numbers = label is Label.NUMBER and token.text.isdigit() and _number_belongs(within, end)
-    if numbers or (token.text == "I" and _is_numbered(within, end)):
-        return end + 1
+    return _over_mark_or_joining(within, first, end, fixed)
+
+
+def _is_word_of_name(within: Labelled, first: int, place: int) -> bool:
+    """Whether a word behind the beginning of a name is one of it."""
+    return (
+        is_ordinary_in_small(within, place)
+        or within.labels[place] in WORDS_OF_NAMES
+        or _is_noun_before_form(within, place)
+        or _is_noun_at_end(within, first, place)
+        or _is_place_in_name(within, place)
+        or _is_generic_noun(within, place)
+        or _is_number_of_name(within, place)
+    )
+
+
+def _over_mark_or_joining(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> int | None:
+    """Where the run goes on to over a mark, brackets or a joining word; None where it ends before it."""
+    token = within.tokens[end]
     if token.text == "&" and end + 1 < len(within) and within.tokens[end + 1].is_word:
         return _over_ampersand(within, first, end, fixed)
     if token.text in (",", ".", "-"):
@@ -55,6 +64,14 @@ def _over_ampersand(within: Labelled, first: int, place: int, fixed: dict[int, R
         return None  # "The Kestrel Desk & The Osprey Group", "Jon Merlyn & family"
     two = place - 1 in fixed and says_several(within, place + 2)
     return None if two or place + 1 in fixed or ends_a_list(within, first, place) else place + 2
+
+
+def _is_number_of_name(within: Labelled, place: int) -> bool:
+    """Whether a number, in figures or a roman one, is of the name before it."""
+    token = within.tokens[place]
+    if token.text == "I":
+        return _is_numbered(within, place)
+    return within.labels[place] is Label.NUMBER and token.text.isdigit() and _number_belongs(within, place)
 
 
 def _is_numbered(within: Labelled, place: int) -> bool:
@@ -75,11 +92,15 @@ def _is_seat(within: Labelled, place: int) -> bool:
     return within.labels[place - 1] is Label.FORM and not goes_on
 
 
+def _is_generic_or_capital(token: Token) -> bool:
+    return token.is_word and (token.capital or token.folded in GENERIC_WORDS - JOINING)
+
+
 def _is_said_of_name(within: Labelled, first: int, place: int) -> bool:
     """Whether a word in small letters ends a name with capitals, so that it only says what it is: "Kestrel uav"."""
-    token, behind = within.tokens[place], within.tokens[place + 1 : place + 2]
+    token = within.tokens[place]
     small = token.text.islower() and token.text.isalpha() and token.text.isascii()
-    goes_on = bool(behind) and behind[0].is_word and (behind[0].capital or behind[0].folded in GENERIC_WORDS - JOINING)
+    goes_on = any(_is_generic_or_capital(behind) for behind in within.tokens[place + 1 : place + 2])
     named = within.mixed and within.words.starters and within.tokens[first].capital
     return bool(named and small and within.labels[place] is Label.NAME and not goes_on)
 

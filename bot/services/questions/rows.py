@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from bot.services.questions.beginnings import VERBS
 from bot.services.questions.joining import ANDS
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.tokens import Token
 from bot.services.questions.word_labels import Label
 
 _MOST_BETWEEN = 3
@@ -88,14 +90,28 @@ def _is_tied(within: Labelled, start: int, end: int) -> bool:
     """Whether what stands between two names puts them in one row."""
     between = within.tokens[start:end]
     joins = ANDS | {*within.words.splitters, *within.words.aliases}
-    words = [token for token in between if token.is_word and token.folded not in joins]
-    words = [token for token in words if not _NUMBERING.fullmatch(token.folded)]
     if any(not token.is_word and token.text not in _MARKS for token in between):
         return False
-    if not words:
-        return True
-    ties = any(token.text in _TIES or token.folded in joins for token in between)
+    said = _said(between, joins)
+    return not said or (_is_joined(between, joins) and _is_little(said) and not _holds_name(within, start, end))
+
+
+def _said(between: Sequence[Token], joins: AbstractSet[str]) -> list[str]:
+    """The words beside those that join, and the numbers of items."""
+    words = [token.folded for token in between if token.is_word and token.folded not in joins]
+    return [word for word in words if not _NUMBERING.fullmatch(word)]
+
+
+def _is_joined(between: Sequence[Token], joins: AbstractSet[str]) -> bool:
+    """Whether a mark or word of a row stands there, and no sentence ends."""
     ends = any(token.text in "?.!" for token in between)
-    known = all(within.labels[place] is not Label.NAME for place in range(start, end) if within.tokens[place].is_word)
-    few = len(words) <= _MOST_BETWEEN and not any(token.folded in _APART for token in words)
-    return ties and few and not ends and known
+    return not ends and any(token.text in _TIES or token.folded in joins for token in between)
+
+
+def _is_little(said: Sequence[str]) -> bool:
+    return len(said) <= _MOST_BETWEEN and _APART.isdisjoint(said)
+
+
+def _holds_name(within: Labelled, start: int, end: int) -> bool:
+    """Whether a word there may be a name that nobody knows."""
+    return any(within.tokens[place].is_word and within.labels[place] is Label.NAME for place in range(start, end))

@@ -46,9 +46,7 @@ class Spotted:
 
 def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spotted:
     """The names among the runs of a message, each once, in order."""
-    kept = [run for run in with_quoted(within, over_places(within, found)) if not _is_empty(run.text(within))]
-    kept = each_once(within, _without_tickers_in_brackets(within, kept))
-    kept = [run for run in kept if not (_is_people(within, run) or is_list_not_held(within, run))]
+    kept = _names_written(within, found)
     meant = _without_context(within, quoted_only(within, with_source_apart(within, kept)))
     kept = without_background(within, without_excluded(within, meant))
     mentioned = tuple(dict.fromkeys(run.text(within) for run in meant if run not in kept))
@@ -57,15 +55,11 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
         or subject(within)
         or in_a_slot(within)
     )
-    kept.sort(key=lambda run: run.first)
-    named: dict[str, tuple[str, Run]] = {}
-    for run in kept:
-        text = _POSSESSIVE.sub("", _without_bearer(run.text(within), vocabulary))
-        named.setdefault(plain_key(text) or text, (text, run))
-    names = tuple(text for text, _ in named.values())
-    chosen = tuple(run for _, run in named.values())
+    named = _each_name_once(within, sorted(kept, key=lambda run: run.first), vocabulary)
+    names = tuple(text for _, text in named)
+    chosen = tuple(run for run, _ in named)
     places = tuple((within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in chosen)
-    either, doubts = either_of(within, [(run, text) for text, run in named.values()])
+    either, doubts = either_of(within, named)
     lone = len(chosen) == 1 and is_lone(within, chosen[0])
     return Spotted(names, places, (*_doubts(within, chosen), *doubts), either, mentioned, lone)
 
@@ -77,6 +71,22 @@ def with_tail(within: Labelled, spotted: Spotted) -> Spotted:
     start, end = spotted.places[0]
     last = tail_end(within, start, end)
     return replace(spotted, names=(within.text[start:last],), places=((start, last),)) if last > end else spotted
+
+
+def _names_written(within: Labelled, found: Sequence[Run]) -> list[Run]:
+    """The runs that are names, each once: no peoples, no lists, no codes of the name before."""
+    kept = [run for run in with_quoted(within, over_places(within, found)) if not _is_empty(run.text(within))]
+    kept = each_once(within, _without_tickers_in_brackets(within, kept))
+    return [run for run in kept if not (_is_people(within, run) or is_list_not_held(within, run))]
+
+
+def _each_name_once(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> list[tuple[Run, str]]:
+    """The runs with their names, without what stands before or behind a name; of one name the first run."""
+    named: dict[str, tuple[Run, str]] = {}
+    for run in found:
+        text = _POSSESSIVE.sub("", _without_bearer(run.text(within), vocabulary))
+        named.setdefault(plain_key(text) or text, (run, text))
+    return list(named.values())
 
 
 def _is_empty(text: str) -> bool:
@@ -101,19 +111,33 @@ def _is_code_behind(within: Labelled, run: Run) -> bool:
 
 def _without_context(within: Labelled, found: list[Run]) -> list[Run]:
     """Without places that only say where ("a Texas utility"), as long as something else is asked about."""
-    if within.mixed and any(_has_capital(within, run) for run in found if _is_place(within, run)):
-        found = [run for run in found if _has_capital(within, run) or run.known or is_item(within, run)]
-    is_list = all(is_item(within, run) for run in found)
-    names = [run for run in found if not _is_place(within, run) or is_list]
+    if any(_is_place_in_capitals(within, run) for run in found):
+        found = _written_as_names(within, found)
+    names = (
+        found if all(is_item(within, run) for run in found) else [one for one in found if not _is_place(within, one)]
+    )
     if all(_is_place(within, run) for run in names):
         return list(found)
+    return _likeliest(within, names) or found
+
+
+def _likeliest(within: Labelled, names: list[Run]) -> list[Run]:
+    """The names without words in small letters, and without things of the asker's own, where there are better ones."""
     if within.mixed and any(_has_capital(within, run) or run.known for run in names):
-        names = [run for run in names if _has_capital(within, run) or run.known or is_item(within, run)]
+        names = _written_as_names(within, names)
     if any(run.known for run in names):
         names = [run for run in names if run.known or not _is_of_ours(within, run)]
-    if names:
-        return names
-    return found
+    return names
+
+
+def _written_as_names(within: Labelled, found: list[Run]) -> list[Run]:
+    """Those that are written as names are, that are stored, or that are items of a list."""
+    return [run for run in found if _has_capital(within, run) or run.known or is_item(within, run)]
+
+
+def _is_place_in_capitals(within: Labelled, run: Run) -> bool:
+    """Whether a place is written with a capital, where capitals tell something."""
+    return within.mixed and _has_capital(within, run) and _is_place(within, run)
 
 
 def _has_capital(within: Labelled, run: Run) -> bool:

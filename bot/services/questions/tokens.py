@@ -42,15 +42,12 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     first, closing = True, ""
     for part in _PARTS.finditer(text):
-        word, token = part["word"] is not None, part[0]
-        if closing and token == closing:
-            closing = ""
-        elif not closing and token in _QUOTES and _QUOTES[token] in text[part.end() :]:
-            closing = _QUOTES[token]
-        elif word:
+        token = part[0]
+        if part["word"] is not None:
             found.append(Token(token, part.start(), part.end(), is_word=True, first=first, quoted=bool(closing)))
             first = False
             continue
+        closing = _closing_mark(closing, token, text[part.end() :])
         found.append(Token(token, part.start(), part.end(), is_word=False))
         before = found[-2].folded if len(found) > 1 else ""
         first = first or (before not in SHORTENED and _ends_a_sentence(text, part.start(), token))
@@ -63,3 +60,11 @@ def _ends_a_sentence(text: str, place: int, mark: str) -> bool:
         return False
     after = text[place + 1 :].lstrip()
     return mark != "." or not after or after[0].isupper() or not after[0].isalpha()
+
+
+def _closing_mark(closing: str, mark: str, rest: str) -> str:
+    """The mark that closes the quotation behind this one, "" where none is open: `closing` was awaited before it."""
+    if closing:
+        return "" if mark == closing else closing
+    awaited = _QUOTES.get(mark, "")
+    return awaited if awaited in rest else ""

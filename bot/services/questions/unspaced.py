@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.law.entity import NameType, Schema
@@ -76,12 +76,9 @@ def _free(text: str, of_others: Sequence[tuple[int, int]]) -> list[tuple[int, in
 
 
 def _known(text: str, free: Sequence[tuple[int, int]], stored: Stored, team: str) -> list[Piece]:
+    """The stored names in these parts of the text, apart from each other, the longest first."""
     spans = {span: key for start, end in free for span, key in keys_of(text, start, end)}
-    bearers: dict[str, set[str]] = {}
-    for hit in stored.exact(set(spans.values())) if spans else ():
-        named = hit.name_type is not NameType.WEAK_ALIAS and hit.schema is not Schema.JURISDICTION
-        if named and hit.team in ("", team):
-            bearers.setdefault(hit.key, set()).add(hit.entity_id)
+    bearers = _bearers(set(spans.values()), stored, team) if spans else {}
     found: list[Piece] = []
     places: set[int] = set()
     held = (span for span, key in spans.items() if key in bearers)
@@ -91,6 +88,16 @@ def _known(text: str, free: Sequence[tuple[int, int]], stored: Stored, team: str
             who = bearers[spans[first, last]]
             found.append(Piece(text[first:last], first, last, Label.NAME, known=True, entities=frozenset(who)))
     return found
+
+
+def _bearers(keys: Collection[str], stored: Stored, team: str) -> dict[str, set[str]]:
+    """The entities that bear the names with these keys, without countries, and by no weak alias."""
+    bearers: dict[str, set[str]] = {}
+    for hit in stored.exact(keys):
+        named = hit.name_type is not NameType.WEAK_ALIAS and hit.schema is not Schema.JURISDICTION
+        if named and hit.team in ("", team):
+            bearers.setdefault(hit.key, set()).add(hit.entity_id)
+    return bearers
 
 
 def keys_of(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], str]]:

@@ -18,12 +18,20 @@ _ROW = "、,，/／&"
 def names(within: Labelled, found: Sequence[Piece]) -> list[Piece]:
     """The pieces that are asked about: neighbours joined, codes in brackets left out, ordinary words only if alone."""
     joined = [piece for piece in _joined(found) if len(piece.text) >= SHORTEST_NAME]
-    named = [piece for piece in joined if piece.label is Label.NAME]
+    named = _labelled_as(Label.NAME, joined)
     known = _each_once([piece for piece in named if piece.known])
-    beside = [piece for piece in named if not piece.known and any(_is_joined_to(within, piece, one) for one in known)]
     if known:
-        return sorted([*known, *beside], key=lambda piece: piece.start)
-    return _without_ordinary(within, named) or [piece for piece in joined if piece.label is Label.PLACE]
+        return sorted([*known, *_beside_known(within, named, known)], key=lambda piece: piece.start)
+    return _without_ordinary(within, named) or _labelled_as(Label.PLACE, joined)
+
+
+def _labelled_as(label: Label, found: Sequence[Piece]) -> list[Piece]:
+    return [piece for piece in found if piece.label is label]
+
+
+def _beside_known(within: Labelled, named: Sequence[Piece], known: Sequence[Piece]) -> list[Piece]:
+    """The names that nobody holds and that "and" ties to a stored one."""
+    return [piece for piece in named if not piece.known and any(_is_joined_to(within, piece, one) for one in known)]
 
 
 def _without_ordinary(within: Labelled, named: Sequence[Piece]) -> list[Piece]:

@@ -6,7 +6,7 @@ Words are not parted there, so that an item of a row may look like words of talk
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -59,10 +59,9 @@ def _unsure(within: Labelled, named: Sequence[Piece], found: Sequence[Piece]) ->
     if lost := _lost_items(within, named, found):
         sets.append((*every, *lost))
         doubts += [f"“{name}” may be a name, or something else." for name in lost]
-    for piece in named:
-        if piece.known and (longer := _longer(within.text, piece, found)):
-            sets.append(tuple(longer if one is piece else one.text for one in named))
-            doubts.append(f"“{longer}” may be a name, or “{piece.text}” meant by itself.")
+    for names_meant, doubt in _with_longer(within.text, named, found):
+        sets.append(names_meant)
+        doubts.append(doubt)
     rows = _rows(within.text, named)
     if len(rows) > 1:
         sets += [_texts(row) for row in rows]
@@ -72,6 +71,14 @@ def _unsure(within: Labelled, named: Sequence[Piece], found: Sequence[Piece]) ->
 
 def _texts(named: Sequence[Piece]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(piece.text for piece in named))
+
+
+def _with_longer(text: str, named: Sequence[Piece], found: Sequence[Piece]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The names with a longer one in place of a stored one, and the doubt between these two."""
+    for piece in named:
+        if piece.known and (longer := _longer(text, piece, found)):
+            names_meant = tuple(longer if one is piece else one.text for one in named)
+            yield names_meant, f"“{longer}” may be a name, or “{piece.text}” meant by itself."
 
 
 def _longer(text: str, piece: Piece, found: Sequence[Piece]) -> str:
@@ -85,19 +92,26 @@ def _longer(text: str, piece: Piece, found: Sequence[Piece]) -> str:
 
 def _lost_items(within: Labelled, named: Sequence[Piece], found: Sequence[Piece]) -> list[str]:
     """What a mark or "and" ties to a name, and no name was made of."""
-    text, lost = within.text, []
+    lost: list[str] = []
     joins = (*_COMMAS, *within.words.splitters)
     for piece in named:
-        mark = next((one for one in joins if text.startswith(one, piece.end)), "")
+        mark = next((one for one in joins if within.text.startswith(one, piece.end)), "")
         start = piece.end + len(mark)
-        behind = [one for one in sorted(found, key=lambda one: one.start) if one.start >= start]
-        if not mark or not behind or behind[0].start > start or any(one.start <= start < one.end for one in named):
-            continue
-        one = len(behind[0].text) == 1
-        rare = within.words.ordinary(behind[0].text) < FREQUENT
-        if (behind[0].label is Label.NAME and (one or rare)) or (mark in _ROW and one):
-            lost.append(text[start : _end_of_item(behind)])
+        if mark and not any(one.start <= start < one.end for one in named):
+            lost += _item_at(start, within, found, in_row=mark in _ROW)
     return lost
+
+
+def _item_at(start: int, within: Labelled, found: Sequence[Piece], *, in_row: bool) -> list[str]:
+    """What begins at a place and may be an item; nothing where that is a word of talk. In a row one sign may be one."""
+    behind = [one for one in sorted(found, key=lambda one: one.start) if one.start >= start]
+    if not behind or behind[0].start > start:
+        return []
+    first = behind[0]
+    is_one_sign = len(first.text) == 1
+    is_rare = within.words.ordinary(first.text) < FREQUENT
+    may_be_name = first.label is Label.NAME and (is_one_sign or is_rare)
+    return [within.text[start : _end_of_item(behind)]] if may_be_name or (in_row and is_one_sign) else []
 
 
 def _end_of_item(behind: Sequence[Piece]) -> int:

@@ -22,41 +22,55 @@ def is_of_the_talk(within: Labelled, run: Run) -> bool:
     named = sum(token.folded not in JOINING - ANDS for token in within.tokens[run.first : end])
     if run.quoted or named > SHORT_NAME or not within.tokens[run.first].capital:
         return False
-    before, behind = word_before(within, run.first), within.tokens[run.end : run.end + 1]
-    greeted = run.first <= SHORT_NAME and before in within.words.greeters
-    greeted = greeted and bool(behind) and behind[0].text in ",:!-–—"
     writes = begins_behind(within, run.end, within.words.writers) or _opens(within, run)
-    return greeted or writes or _signs(within, run)
+    return writes or _is_greeted(within, run) or _signs(within, run)
+
+
+def _is_greeted(within: Labelled, run: Run) -> bool:
+    """Whether a greeting stands before a name near the beginning, and a mark behind it: "Hi Ann,"."""
+    behind = within.tokens[run.end : run.end + 1]
+    greeted = run.first <= SHORT_NAME and word_before(within, run.first) in within.words.greeters
+    return greeted and bool(behind) and behind[0].text in ",:!-–—"
 
 
 def _opens(within: Labelled, run: Run) -> bool:
     """Whether a message begins with the name of who is spoken to, or writes: "Elena, can you", "Luka from M&A:"."""
-    before = [token for token in within.tokens[: run.first] if token.is_word]
-    if run.known or has_form(within, run) or any(token.folded not in within.words.greeters for token in before):
+    if run.known or has_form(within, run) or not _greets_only(within, run.first):
         return False
     texts = [token.folded for token in within.tokens[run.end : run.end + _OPENING]]
-    spoken_to = texts[:1] == [","] and texts[1:2] != [] and texts[1] in within.words.requests
-    return spoken_to or (texts[:1] != [] and texts[0] in within.words.belongings and ":" in texts[1:])
+    if texts[:1] == [","]:
+        return any(word in within.words.requests for word in texts[1:2])
+    return any(word in within.words.belongings for word in texts[:1]) and ":" in texts[1:]
+
+
+def _greets_only(within: Labelled, end: int) -> bool:
+    """Whether a message begins with nothing but words of greeting, up to a place."""
+    return all(token.folded in within.words.greeters for token in within.tokens[:end] if token.is_word)
 
 
 def _signs(within: Labelled, run: Run) -> bool:
     """Whether a name ends the message behind a word that closes letters: "best, Julia (Procurement)"."""
-    rest = within.tokens[run.end :]
-    if any(_ends_signature(token) for token in rest):
+    if not all(map(_may_be_signed, within.tokens[run.end :])):
         return False
     place, words = run.first, 0
     while place > 0 and words <= _SIGNATURE:
         token = within.tokens[place - 1]
         if token.folded in within.words.closers:
-            apart = token.folded not in _PLEASE or within.tokens[place].text in ",-–—."
-            return apart and place > 1 and (not run.known or words == 0)
-        if _ends_signature(token):
+            return _closes(within, place) and (not run.known or words == 0)
+        if not _may_be_signed(token):
             return False
         place, words = place - 1, words + token.is_word
     return False
 
 
-def _ends_signature(token: Token) -> bool:
-    """Whether a word or mark belongs to no signature: "Anna van Houten, Legal Counsel, Rotterdam" has none such."""
-    small = token.is_word and not token.capital and token.folded not in JOINING
-    return token.text in "?;:" or small
+def _may_be_signed(token: Token) -> bool:
+    """Whether a word or mark may be one of a signature: "Anna van Houten, Legal Counsel, Rotterdam"."""
+    if token.is_word:
+        return token.capital or token.folded in JOINING
+    return token.text not in "?;:"
+
+
+def _closes(within: Labelled, place: int) -> bool:
+    """Whether the word before a place closes a letter; "thanks" may be one of the sentence, unless a mark parts it."""
+    apart = within.tokens[place - 1].folded not in _PLEASE or within.tokens[place].text in ",-–—."
+    return apart and place > 1
