@@ -59,13 +59,23 @@ def _is_title_of_firm(within: Labelled, run: Run, opened: int) -> bool:
     before = within.tokens[opened : run.first]
     if not before or run.known or not all(token.text.istitle() for token in before):
         return False
-    behind = within.tokens[run.end : run.end + 1]
-    closed = not behind or not (behind[0].is_word or behind[0].text in "?？")
+    closed = _is_closed(within, run.end)
     if not closed and "?" in within.text:
         return False
     if within.labels[run.end - 1] is not Label.FORM or not within.words.starters:
         return closed and (_has_small_word_in_capitals(within, run, opened) or _lacks_its_verb(within, run, opened))
-    return len(before) > 1 or before[0].folded in _BEGINNINGS or (closed and _asks_nothing(within, run, before[0]))
+    return _begins_firm(before) or (closed and _asks_nothing(within, run, before[0]))
+
+
+def _begins_firm(before: Sequence[Token]) -> bool:
+    """Whether words with capitals before a name and its legal form are of it whatever stands behind."""
+    return len(before) > 1 or before[0].folded in _BEGINNINGS
+
+
+def _is_closed(within: Labelled, place: int) -> bool:
+    """Whether a message ends before a place, or a mark stands there that asks nothing."""
+    behind = within.tokens[place : place + 1]
+    return not behind or not (behind[0].is_word or behind[0].text in "?？")
 
 
 def _asks_nothing(within: Labelled, run: Run, word: Token) -> bool:
@@ -137,40 +147,47 @@ def _is_of_firm(within: Labelled, place: int) -> bool:
 
 
 def _begins_name(within: Labelled, place: int, run: Run) -> bool:
+    """Whether the word before a name is its first one."""
     token, label = within.tokens[place], within.labels[place]
     if token.folded in within.words.heads:
         return not run.text(within).isascii()  # "شركة ZTE" is ZTE, a company
     if label in (Label.PERHAPS, Label.FORM) and token.capital and within.mixed:
         return True  # "Deutsche Bahn AG", where nouns have capitals; "OOO Vostok"
-    if not within.words.starters and _heads_item(within, place, run):
-        return True  # "revisar: Minera Las Peñas S.A."
-    if (
-        not within.words.starters
-        or (place > 0 and within.tokens[place - 1].text == "@")
-        or not token.first
-        or not token.capital
-        or label not in (Label.PLAIN, Label.CONTEXT, Label.PLACE, Label.SECURITY)
-    ):
+    if _heads_item(within, place, run):
+        return True
+    if not _begins_sentence(within, place) or run.known or len(run.text(within)) == 1:
         return False
-    if run.known or len(run.text(within)) == 1 or (label is Label.CONTEXT and token.text.isupper()):
+    if token.folded == "the":
+        return run.end - run.first > 1
+    return token.folded not in within.words.starters or _is_no_starter(within, token, run)
+
+
+def _begins_sentence(within: Labelled, place: int) -> bool:
+    """Whether a word of talk that may be of a name begins a sentence, where sentences begin with few words."""
+    token, label = within.tokens[place], within.labels[place]
+    addressed = place > 0 and within.tokens[place - 1].text == "@"
+    if addressed or (label is Label.CONTEXT and token.text.isupper()):
         return False
     if token.folded in VERBS or is_quality(token, within.words.qualities):
         return False  # "Is Bank Melli …", "LSE-listed Kestrel"
-    following = within.labels[run.first]
-    if token.folded not in within.words.starters and token.folded != "the":
-        return True
-    if token.folded == "the":
-        return run.end - run.first > 1
+    begins = bool(within.words.starters) and token.first and token.capital
+    return begins and label in (Label.PLAIN, Label.CONTEXT, Label.PLACE, Label.SECURITY)
+
+
+def _is_no_starter(within: Labelled, token: Token, run: Run) -> bool:
+    """Whether a word that begins questions is of the name for all that: "Will Semiconductor", "Can BV"."""
     if token.folded in _MODALS and run.end - run.first == 1 and within.tokens[run.first].folded in GENERIC_WORDS:
         return True  # "Will Semiconductor": the rest alone names nobody
     title = token.folded in _TITLES and _is_title(run)
     formed = within.labels[run.end - 1] is Label.FORM
     title = title or (formed and token.folded in _NEEDS_A_VERB and _asks_nothing(within, run, token))
-    return following is Label.FORM or title or _verb_follows(within, run)
+    return within.labels[run.first] is Label.FORM or title or _verb_follows(within, run)
 
 
 def _heads_item(within: Labelled, place: int, run: Run) -> bool:
-    """Whether a word of questions begins what stands behind a colon with a name and its legal form."""
+    """Whether a word of questions begins an item that ends with a legal form: "revisar: Minera Las Peñas S.A."."""
+    if within.words.starters:
+        return False
     token = within.tokens[place]
     opens = token.capital and token.first and place > 0 and within.tokens[place - 1].text == ":"
     return opens and within.labels[place] is Label.PLAIN and within.labels[run.end - 1] is Label.FORM

@@ -27,12 +27,13 @@ def may_be_no_name(within: Labelled, run: Run) -> bool:
         return False
     if _begins_as_talk(within, run) or _ends_as_talk(within, run):
         return True
-    if run.known or not within.words.starters:
+    if run.known or not within.words.starters or Label.FORM in within.labels[run.first : run.end]:
         return False
-    if Label.FORM in within.labels[run.first : run.end]:
-        return False
-    if _is_abbreviation_of_ours(within, run):
-        return True
+    return _is_abbreviation_of_ours(within, run) or _is_in_small_letters(within, run)
+
+
+def _is_in_small_letters(within: Labelled, run: Run) -> bool:
+    """Whether so many words of a run are in small letters that it may be of the talk."""
     tokens = within.tokens[run.first : run.end]
     small = [token for token in tokens if token.text.islower() and token.text.isalpha() and token.folded not in JOINING]
     if len(tokens) >= _LONG and len(small) >= _SMALL:
@@ -57,8 +58,7 @@ def _begins_as_talk(within: Labelled, run: Run) -> bool:
 
 def may_only_be_beside(within: Labelled, run: Run, kept: Sequence[Run]) -> bool:
     """Whether one unknown word stands beside stored names, neither joined to them nor asked of: "… as NVOCC?"."""
-    lone = run.end - run.first == 1 and not (run.known or run.quoted)
-    if not lone or not within.mixed or not within.words.starters:
+    if not _is_unknown_word(within, run):
         return False
     if run.first == 0:
         return len(kept) > 1 and _only_begins(within, run)
@@ -67,9 +67,20 @@ def may_only_be_beside(within: Labelled, run: Run, kept: Sequence[Run]) -> bool:
         return True
     if _is_asked_of(within, run) or within.tokens[run.first - 1].folded in within.words.aliases:
         return False
-    short = any(is_initials(run.text(within).removesuffix("'s"), one.text(within)) for one in others)
-    of_them = short or is_joined(within, run, kept) or is_item(within, run)
-    return any(one.known for one in others) and not of_them
+    return any(one.known for one in others) and not _is_of_others(within, run, kept)
+
+
+def _is_unknown_word(within: Labelled, run: Run) -> bool:
+    """Whether one word is no stored name, in a message that says by its capitals what is a name."""
+    unknown = run.end - run.first == 1 and not (run.known or run.quoted)
+    return unknown and within.mixed and bool(within.words.starters)
+
+
+def _is_of_others(within: Labelled, run: Run, kept: Sequence[Run]) -> bool:
+    """Whether a word is joined to the other names of the message, or short for one of them."""
+    short = run.text(within).removesuffix("'s")
+    is_short = any(is_initials(short, one.text(within)) for one in kept if one != run)
+    return is_short or is_joined(within, run, kept) or is_item(within, run)
 
 
 def _is_small_item(within: Labelled, run: Run, others: Sequence[Run]) -> bool:
@@ -91,12 +102,17 @@ def is_lone(within: Labelled, run: Run) -> bool:
     labels = within.labels[run.first : run.end]
     if run.quoted or Label.FORM in labels or not within.words.screenings:
         return False
-    place = all(label is Label.PLACE for label in labels)
-    where = run.first > 0 and within.tokens[run.first - 1].folded in _WHERE
-    if run.known and not place:
+    is_place = set(labels) == {Label.PLACE}
+    if run.known and not is_place:
         return False
-    small = all(token.text.islower() for token in within.tokens[run.first : run.end]) and not within.mixed
-    return where or (not run.known and not place and (len(labels) == 1 or small))
+    if run.first > 0 and within.tokens[run.first - 1].folded in _WHERE:
+        return True
+    return not is_place and (len(labels) == 1 or _is_all_small(within, run))
+
+
+def _is_all_small(within: Labelled, run: Run) -> bool:
+    """Whether a run is in small letters in a message that has no others."""
+    return not within.mixed and all(token.text.islower() for token in within.tokens[run.first : run.end])
 
 
 def asked_of_nothing(within: Labelled, *, name: str) -> tuple[str, ...]:

@@ -34,6 +34,11 @@ def continued(reading: Reading, said: Said | None, *, now: dt.datetime) -> Readi
         return _without_name(reading, signs)
     if not said.names:
         return _after_no_name(reading, said, signs, now)
+    return _after_names(reading, said, signs, now)
+
+
+def _after_names(reading: Reading, said: Said, signs: Leaning, now: dt.datetime) -> Reading:
+    """What follows a screening: with a doubt where that was long ago."""
     if signs.body:
         reading = _of_list(reading, signs.body)
     elif reading.kind is not Kind.SCREEN or (reading.names and not signs.goes_on):
@@ -70,7 +75,7 @@ def _after_no_name(reading: Reading, said: Said, signs: Leaning, now: dt.datetim
 def _about_lists(reading: Reading, said: Said, signs: Leaning) -> Reading:
     """A follow-up of a question about lists: another list or period, or whether a name is on them."""
     goes_on = signs.goes_on or bool(reading.day)
-    if reading.names and signs.goes_on and reading.aspect is Aspect.ANY and said.kind is Kind.MEMBERS:
+    if _asks_whether_on_them(reading, said, signs):
         return replace(reading, aspect=Aspect.LIST, lists=said.lists, list_meant=said.list_meant)
     if reading.names or not goes_on or said.kind not in _ABOUT_LISTS or reading.kind in _ABOUT_LISTS:
         return _without_name(reading, signs)
@@ -95,12 +100,16 @@ def _named(reading: Reading, said: Said, today: dt.date) -> Reading:
     return replace(reading, day=either, doubts=(*reading.doubts, "As of which day?"))
 
 
+def _asks_whether_on_them(reading: Reading, said: Said, signs: Leaning) -> bool:
+    """Whether "what about Kestrel?" follows a question of who is on a list."""
+    goes_on = bool(reading.names) and signs.goes_on and reading.aspect is Aspect.ANY
+    return goes_on and said.kind is Kind.MEMBERS
+
+
 def _nameless(reading: Reading, said: Said, signs: Leaning, today: dt.date) -> Reading:
     """ "since when?", "as of March 2021?", "what about its parent?": the names are those asked about before."""
     of_above = signs.relatives and len(said.names) == 1 and bool(said.above)
-    aspect = reading.aspect if reading.aspect is not Aspect.ANY else said.aspect
-    if signs.relatives:
-        aspect = (said.aspect if signs.goes_on else Aspect.ANY) if of_above else Aspect.OWNER
+    aspect = _aspect(reading, said, signs, of_above=of_above)
     maybe = () if signs.refers else signs.beyond
     return replace(
         reading,
@@ -111,6 +120,15 @@ def _nameless(reading: Reading, said: Said, signs: Leaning, today: dt.date) -> R
         list_meant=reading.list_meant or said.list_meant,
         doubts=(*reading.doubts, *_doubts(aspect, said, signs, several_above=of_above and len(said.above) > 1)),
     )
+
+
+def _aspect(reading: Reading, said: Said, signs: Leaning, *, of_above: bool) -> Aspect:
+    """What is wanted: what was wanted before, unless something else is; of relatives that nobody holds who they are."""
+    if not signs.relatives:
+        return said.aspect if reading.aspect is Aspect.ANY else reading.aspect
+    if not of_above:
+        return Aspect.OWNER
+    return said.aspect if signs.goes_on else Aspect.ANY
 
 
 def _doubts(aspect: Aspect, said: Said, signs: Leaning, *, several_above: bool) -> list[str]:

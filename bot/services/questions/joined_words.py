@@ -14,7 +14,7 @@ from bot.domain.names.candidates import NameHit
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import asked_keys
 from bot.services.questions.known import Stored, hits_by_key
-from bot.services.questions.tokens import tokens
+from bot.services.questions.tokens import Token, tokens
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.word_labels import ARTICLES_ELIDED
 
@@ -72,6 +72,11 @@ def stems_of(word: str) -> list[str]:
     adjective = _ADJECTIVE.search(word)
     if adjective and adjective.start() >= _SHORTEST_STEM:
         return [word[: adjective.start()] + end for end in ("", "ь")]
+    return _without_case(word)
+
+
+def _without_case(word: str) -> list[str]:
+    """What a Russian or Ukrainian noun may be without the ending of its case."""
     found = _CASES.search(word)
     if not found or found.start() < _SHORTEST_STEM:
         return []
@@ -81,17 +86,25 @@ def stems_of(word: str) -> list[str]:
 
 def freed(text: str, stored: Stored, vocabularies: Mapping[str, Vocabulary], language: str, *, team: str) -> str:
     """The text with the stored names in it parted from what they are joined with."""
-    words = [token for token in tokens(text) if token.is_word and not token.quoted and _may_hide(token.text)]
-    words = [token for token in words if token.folded not in vocabularies[language].known]
-    known = held([token.text for token in words], stored, vocabularies.values(), team=team) if words else None
+    words = _hiding(text, vocabularies[language])
+    if not words:
+        return text
+    known = held([token.text for token in words], stored, vocabularies.values(), team=team)
     for token in reversed(words):
-        if known and not known.whole(token.text) and (instead := _instead(token.text, known, language)):
+        if not known.whole(token.text) and (instead := _instead(token.text, known, language)):
             text = text[: token.start] + instead + text[token.end :]
     return text
 
 
-def _without_and(word: str, known: Held, words: Vocabulary) -> str:
+def _hiding(text: str, words: Vocabulary) -> list[Token]:
+    """The words in which a name may be hidden: no words of questions, and none in quotation marks."""
+    hiding = [token for token in tokens(text) if token.is_word and not token.quoted and _may_hide(token.text)]
+    return [token for token in hiding if token.folded not in words.known]
+
+
+def _without_and(word: str, known: Held) -> str:
     """An Arabic word without the "and" that is written with it: "وشركة"; "" for one that only begins so."""
+    words = next(words for words in known.vocabularies if words.language == "ar")
     rest = word.removeprefix(_WA)
     told = rest in words.known or known.distinct(rest) or words.ordinary(rest) >= _ORDINARY > words.ordinary(word)
     return f"{_WA} {rest}" if rest != word and len(rest) >= _SHORTEST_NAME and word not in words.known and told else ""
@@ -104,22 +117,34 @@ def _may_hide(word: str) -> bool:
 def _instead(word: str, known: Held, language: str) -> str:
     """What the word is read as; "" where it is read as it stands."""
     if word.startswith(_WA):
-        return _without_and(word, known, next(words for words in known.vocabularies if words.language == "ar"))
+        return _without_and(word, known)
     if word.startswith("ex-") and word[3:4].isupper():
         return word[3:]  # a ship's former name
     if not _JOINS.search(word):
-        return next((stem for stem in stems_of(word) if known.distinct(stem)), "")
+        return _without_ending(word, known)
     before, mark, rest = word.partition("’" if "’" in word else "'")
     if mark:
         return _without_apostrophe(before, rest, known, language)
+    return _parted(word, known) or _names_apart(word) or _without_security(word, known)
+
+
+def _without_ending(word: str, known: Held) -> str:
+    """The stored name that a word is without its ending: "Газпромбанком"."""
+    return next((stem for stem in stems_of(word) if known.distinct(stem)), "")
+
+
+def _parted(word: str, known: Held) -> str:
+    """A stored name parted from the words or other stored names that hyphens or slashes join it with."""
     for start, end, part in _spans(word):
-        if known.distinct(part):
-            around = [one for one in (word[:start].strip("-/"), word[end:].strip("-/")) if one]
-            if all(map(known.distinct, around)):
-                return ", ".join(re.split(r"[-/]", word))
-            if all(_is_word(one, known) for one in around):
-                return " ".join([*([around[0]] if start else []), part, *(around[1:] if start else around)])
-    return _names_apart(word) or _without_security(word, known)
+        before, behind = word[:start].strip("-/"), word[end:].strip("-/")
+        around = [one for one in (before, behind) if one]
+        if not known.distinct(part):
+            continue
+        if all(map(known.distinct, around)):
+            return ", ".join(re.split(r"[-/]", word))
+        if all(_is_word(one, known) for one in around):
+            return " ".join(filter(None, [before, part, behind]))
+    return ""
 
 
 def _names_apart(word: str) -> str:
@@ -138,13 +163,17 @@ def _without_security(word: str, known: Held) -> str:
 
 
 def _without_apostrophe(before: str, rest: str, known: Held, language: str) -> str:
+    """A name parted from the article before it, or from the ending behind it: "d'Huawei", "Huawei'nin"."""
     folded = before.casefold()
     spoken = folded in _ALWAYS_ELIDED or (language == "fr" and before.islower())
-    if folded in ARTICLES_ELIDED and (
-        known.distinct(rest) or (spoken and rest[:1].isupper() and not _is_word(rest, known))
-    ):
+    if folded in ARTICLES_ELIDED and (known.distinct(rest) or (spoken and _may_name(rest, known))):
         return f"{_FULL.get(folded, folded)} {rest}"
     return before if _SUFFIX.fullmatch(rest) and rest != "s" and known.distinct(before) else ""
+
+
+def _may_name(text: str, known: Held) -> bool:
+    """Whether a text is written as a name, and made of other than words of a language."""
+    return text[:1].isupper() and not _is_word(text, known)
 
 
 _FULL = {"l": "le", "d": "de", "qu": "que", "jusqu": "jusque", "lorsqu": "lorsque", "puisqu": "puisque"}

@@ -33,27 +33,42 @@ _NEVER = frozenset("what which who whom whose when where why how is are was were
 
 def over_joining(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> int | None:
     """Over "of", "and", "&" between words that are written as names."""
+    place = _behind_joining(within, end)
+    if place is None:
+        return None
+    connector = within.tokens[end].folded
+    if connector == "de" and within.labels[place] is Label.FORM and within.labels[end - 1] is Label.FORM:
+        return place + 1  # "S.A. de C.V."
+    if _is_between_two(within, end, place) or not _may_go_on(within, place, fixed):
+        return None
+    if connector in ANDS and not _joins_two(within, first, end, fixed):
+        return None
+    return fixed[place].end if place in fixed else place + 1
+
+
+def _behind_joining(within: Labelled, end: int) -> int | None:
+    """The place of the word behind joining ones; None where there is none, or nothing joins."""
     place = end
     while place < len(within) and place - end < _ACROSS and within.tokens[place].folded in JOINING | ANDS:
         place += 1
-    if place == end or place >= len(within):
-        return None
-    if within.tokens[end].folded in ANDS and place > end + 1:
-        return None  # "Phytium and the Wuxi centre" are two
-    goes_on = within.labels[place] in (Label.NAME, Label.PLACE, Label.AGENCY) or place in fixed
-    as_written = within.tokens[place].capital or not within.mixed
+    return place if end < place < len(within) else None
+
+
+def _is_between_two(within: Labelled, end: int, place: int) -> bool:
+    """Whether what joins two words stands between a name and something else."""
     connector = within.tokens[end].folded
-    if connector == "for" and not _takes_for(within, end):
-        return None
-    if connector == "de" and within.labels[place] is Label.FORM and within.labels[end - 1] is Label.FORM:
-        return place + 1  # "S.A. de C.V."
-    if within.labels[place] is Label.AGENCY and connector == "von":
-        return None  # "Ist Kestrel von der EU sanktioniert?"
-    if not (goes_on and as_written) or within.tokens[place].folded in _NEVER:
-        return None
     if connector in ANDS:
-        return (fixed[place].end if place in fixed else place + 1) if _joins_two(within, first, end, fixed) else None
-    return fixed[place].end if place in fixed else place + 1
+        return place > end + 1  # "Phytium and the Wuxi centre" are two
+    if connector == "von":
+        return within.labels[place] is Label.AGENCY  # "Ist Kestrel von der EU sanktioniert?"
+    return connector == "for" and not _takes_for(within, end)
+
+
+def _may_go_on(within: Labelled, place: int, fixed: Mapping[int, Run]) -> bool:
+    """Whether a name may go on with a word: one that may be of it, is written so, and begins no question."""
+    token = within.tokens[place]
+    may_be_of_it = place in fixed or within.labels[place] in (Label.NAME, Label.PLACE, Label.AGENCY)
+    return may_be_of_it and (token.capital or not within.mixed) and token.folded not in _NEVER
 
 
 def _takes_for(within: Labelled, end: int) -> bool:
@@ -63,13 +78,10 @@ def _takes_for(within: Labelled, end: int) -> bool:
 
 def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:
     """Whether "and" may stand within one name: not after a legal form or a stored name, nor between two long names."""
-    closed = within.labels[end - 1] is Label.FORM or within.tokens[end - 1].folded in _CLOSING
-    if closed or any(place in fixed for place in range(first, end)):
-        return False
     right = end + 1
-    if all(label is Label.PLACE for label in (*within.labels[first:end], within.labels[right])):
-        return False  # "Canada and Australia"
-    if right in fixed or _and_follows(within, right) or _is_plural(within, first, right):
+    if _is_whole(within, first, end, fixed) or _are_places(within, first, right):
+        return False
+    if _and_follows(within, right) or _is_plural(within, first, right):
         return False
     if within.mixed and _is_coined_beside(within, first, end):
         return False
@@ -77,12 +89,32 @@ def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run])
         return True
     if first > 0 and within.tokens[first - 1].text == ",":
         return within.tokens[end - 1].folded == within.tokens[right].folded  # "Apple, Johnson and Johnson"
-    if _is_long_beside(within, first, end):
+    if _are_two_small_words(within, first, end):
         return False
-    words = [place for place in (end - 1, right) if within.labels[place] is Label.NAME]
-    unknown = len(words) == 2 and not any(within.tokens[place].capital for place in words)
-    long = end - first > 1 and right + 1 < len(within) and within.labels[right + 1] in (Label.NAME, Label.PLACE)
-    return not ((unknown and end - first == 1) or long)
+    return not (_is_long_beside(within, first, end) or _is_long_on_both_sides(within, first, end))
+
+
+def _is_whole(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:
+    """Whether what stands before an "and" is a name by itself, or what stands behind it is stored."""
+    closed = within.labels[end - 1] is Label.FORM or within.tokens[end - 1].folded in _CLOSING
+    return closed or end + 1 in fixed or any(place in fixed for place in range(first, end))
+
+
+def _are_places(within: Labelled, first: int, right: int) -> bool:
+    """Whether only places stand on both sides of an "and": "Canada and Australia"."""
+    return all(label is Label.PLACE for label in (*within.labels[first : right - 1], within.labels[right]))
+
+
+def _are_two_small_words(within: Labelled, first: int, end: int) -> bool:
+    """Whether an "and" stands between two words in small letters that nobody knows."""
+    sides = (first, end + 1)
+    are_small = all(within.labels[n] is Label.NAME and not within.tokens[n].capital for n in sides)
+    return end - first == 1 and are_small
+
+
+def _is_long_on_both_sides(within: Labelled, first: int, end: int) -> bool:
+    goes_on = within.labels[end + 2 : end + 3]
+    return end - first > 1 and goes_on in ([Label.NAME], [Label.PLACE])
 
 
 def _is_coined_beside(within: Labelled, first: int, end: int) -> bool:
@@ -104,16 +136,20 @@ def _is_long_beside(within: Labelled, first: int, end: int) -> bool:
 
     "Procter and Gamble Company" and "Merlyn Oil and Gas" stay one.
     """
-    close = end + 1
-    while close < len(within) and within.labels[close] is Label.NAME and within.tokens[close].capital:
-        close += 1
-    sides = (range(first, end), range(end + 1, close))
-    words = [[within.tokens[place].folded for place in side] for side in sides]
-    if not within.mixed or any(_is_of_one(word) for side in words for word in side) or not all(words):
+    close = _end_of_capitals(within, end + 1)
+    sizes = (end - first, close - end - 1)
+    words = [*within.tokens[first:end], *within.tokens[end + 1 : close]]
+    if not within.mixed or not all(sizes) or any(_is_of_one(word.folded) for word in words):
         return False
     formed = close < len(within) and within.labels[close] is Label.FORM
-    named = all(within.tokens[place].capital for side in sides for place in side)
-    return named and not formed and max(map(len, words)) > 1
+    return all(word.capital for word in words) and not formed and max(sizes) > 1
+
+
+def _end_of_capitals(within: Labelled, place: int) -> int:
+    """Where words of names with capitals end that begin at a place."""
+    while place < len(within) and within.labels[place] is Label.NAME and within.tokens[place].capital:
+        place += 1
+    return place
 
 
 def _is_of_one(word: str) -> bool:
@@ -137,11 +173,17 @@ def parts_at_and(within: Labelled, run: Run) -> tuple[Run, Run] | None:
     if run.known or run.quoted or len(places) != 1:
         return None
     (place,) = places
-    left, right = within.tokens[place - 1].folded, within.tokens[place + 1].folded
-    after = within.tokens[place + 1 : run.end]
-    generic = len(after) <= _ACROSS and all(is_common(token.folded) for token in after)
-    one = left == right or is_common(left) or generic or right in _SONS or within.labels[place - 1] is Label.FORM
-    return None if one else (Run(run.first, place), Run(place + 1, run.end))
+    if within.labels[place - 1] is Label.FORM or _is_of_one_name(within, place, run.end):
+        return None
+    return Run(run.first, place), Run(place + 1, run.end)
+
+
+def _is_of_one_name(within: Labelled, place: int, end: int) -> bool:
+    """Whether the words on both sides of an "and" say that it is one of a name: "Jones and Partners"."""
+    left, after = within.tokens[place - 1].folded, [token.folded for token in within.tokens[place + 1 : end]]
+    if left == after[0] or is_common(left) or after[0] in _SONS:
+        return True
+    return len(after) <= _ACROSS and all(map(is_common, after))
 
 
 def says_several(within: Labelled, end: int) -> bool:

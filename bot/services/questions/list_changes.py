@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.domain.lists.yielding import yielding
 from bot.domain.notices.publication import ChangeSummary, Publication, with_age
+from bot.services.answering import Entered
 from bot.services.questions.list_answers import (
     Asked,
     Changes,
@@ -57,7 +58,7 @@ def _newest_own_day(view: ListView) -> dt.date | None:
     None where one of them gives most of its entries no day: then the days of the others are not the newest.
     """
     held = [view.uow.library.listed(state.dataset.id, program) for state, program, _ in view.held()]
-    if any(2 * sum(one.listed.listed_on is None for one in of_one) > len(of_one) for of_one in held):
+    if any(map(_are_mostly_undated, held)):
         return None
     days = (on for of_one in held for one in of_one for on in (one.listed.listed_on, one.listed.ended_on))
     return max((on for on in days if on is not None and on <= view.today), default=None)
@@ -98,14 +99,18 @@ def _dated(days: Iterable[tuple[dt.date | None, str]], period: Period) -> list[s
     return [name for on, name in sorted(within, key=lambda one: (-one[0].toordinal(), one[1]))]
 
 
+def _are_mostly_undated(entries: Sequence[Entered]) -> bool:
+    """Whether most of these entries have no day on which they were listed."""
+    return 2 * sum(one.listed.listed_on is None for one in entries) > len(entries)
+
+
 def _changed(view: ListView, publications: Sequence[Publication]) -> ListChanges | None:
     """What these editions of one dataset changed of what is meant; None where that is nothing.
 
     The entries of a first edition did not change: they are not told, only that it was stored.
     """
-    first = next((one for one in publications if one.first), None)
     changes = [told for one in publications if not one.first for told in _told(view, one)]
-    stored_first = first.edition_on if first and _may_hold(view, first.dataset) else None
+    stored_first = _stored_first(view, publications)
     if not changes and stored_first is None:
         return None
     editions = tuple(one.edition_on for one in publications if not one.first)
@@ -120,6 +125,12 @@ def _told(view: ListView, publication: Publication) -> Iterator[ChangeSummary]:
         kept = programs or not told.programs
         if kept and (not view.meant or any(view.takes(publication.dataset, program) for program in programs)):
             yield with_age(told, publication)
+
+
+def _stored_first(view: ListView, publications: Sequence[Publication]) -> dt.date | None:
+    """The day of the first edition, where one is among them and may hold what is meant."""
+    first = next((one for one in publications if one.first), None)
+    return first.edition_on if first and _may_hold(view, first.dataset) else None
 
 
 def _may_hold(view: ListView, dataset: str) -> bool:

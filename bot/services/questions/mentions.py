@@ -82,15 +82,19 @@ def names_a_law(within: Labelled, run: Run) -> bool:
     if run.quoted:
         return False
     words = within.words
-    if not run.known and (
-        within.tokens[run.end - 1].folded in words.laws or within.tokens[run.first].folded in words.undertakings
-    ):
+    if not run.known and _has_word_of_law(within, run):
         return True
     capitals = not run.known and run.end - run.first == 1 and within.tokens[run.first].text.isupper()
     if capitals and begins_behind(within, run.end, words.laws):
         return True
     article = word_before(within, run.first) == "the" and word_before(within, run.first - 1) in ("by", "under")
     return article and begins_behind(within, run.end, words.laws)
+
+
+def _has_word_of_law(within: Labelled, run: Run) -> bool:
+    """Whether a name ends as laws do or begins as undertakings do."""
+    first, last = within.tokens[run.first].folded, within.tokens[run.end - 1].folded
+    return last in within.words.laws or first in within.words.undertakings
 
 
 def is_unknown_background(within: Labelled, run: Run, found: Sequence[Run]) -> bool:
@@ -123,11 +127,17 @@ def _is_where(within: Labelled, run: Run) -> bool:
         return True
     before = word_before(within, run.first)
     code = before in within.words.background and run.end - run.first == 1 and _is_abbreviation(within, run, _SHORT - 1)
-    earlier = [token.folded for token in within.tokens[max(run.first - 1 - _TO_THE_VERB, 0) : run.first - 1]]
+    if code or before not in within.words.whereabouts:
+        return code
+    return within.tokens[run.first].capital and not _invests(within, run)
+
+
+def _invests(within: Labelled, run: Run) -> bool:
+    """Whether a word of investing stands near the "in" before a name: "invest more of it in"."""
+    around = list(within.tokens[max(run.first - 1 - _TO_THE_VERB, 0) : run.first - 1])
     if within.words.capital_nouns:  # of German, whose verbs come last
-        earlier += [token.folded for token in within.tokens[run.end : run.end + _TO_THE_VERB]]
-    invests = any(word.startswith(stem) for word in earlier for stem in within.words.investing)
-    return code or (before in within.words.whereabouts and not invests and within.tokens[run.first].capital)
+        around += within.tokens[run.end : run.end + _TO_THE_VERB]
+    return any(token.folded.startswith(tuple(within.words.investing)) for token in around)
 
 
 def _is_seat(within: Labelled, run: Run) -> bool:
@@ -139,14 +149,31 @@ def _is_seat(within: Labelled, run: Run) -> bool:
 
 def _is_kind(within: Labelled, run: Run) -> bool:
     """Whether a name only says which kind of thing is meant: "a Carlyle fund", "the MSA", "Chinese milcos"."""
-    tokens, before = within.tokens, word_before(within, run.first)
-    behind = within.labels[run.end] if run.end < len(within) else Label.MARK
-    small = run.end < len(within) and tokens[run.end].text.islower() and behind in (Label.PLAIN, Label.SECURITY)
-    kind = before in ("a", "an") and run.end - run.first == 1 and small and tokens[run.end].folded not in _LINKS
-    noun = before in within.words.articles and run.end - run.first == 1 and _is_abbreviation(within, run, _SHORT)
-    capitals = [token for token in tokens[run.first : run.end] if token.capital]
-    people = within.mixed and bool(capitals) and all(token.folded in within.words.peoples for token in capitals)
-    return kind or noun or people
+    return _is_behind_article(within, run) or (within.mixed and _is_of_a_people(within, run))
+
+
+def _is_behind_article(within: Labelled, run: Run) -> bool:
+    """Whether a word stands behind an article and before a thing of that kind, or is short for a thing."""
+    before = word_before(within, run.first)
+    if run.end - run.first > 1:
+        return False
+    if before in within.words.articles and _is_abbreviation(within, run, _SHORT):
+        return True
+    return before in ("a", "an") and _is_thing(within, run.end)
+
+
+def _is_thing(within: Labelled, place: int) -> bool:
+    """Whether a word in small letters is what something is called by."""
+    if place >= len(within) or within.labels[place] not in (Label.PLAIN, Label.SECURITY):
+        return False
+    token = within.tokens[place]
+    return token.text.islower() and token.folded not in _LINKS
+
+
+def _is_of_a_people(within: Labelled, run: Run) -> bool:
+    """Whether the only words with capitals are of peoples: "Chinese milcos"."""
+    capitals = [token.folded for token in within.tokens[run.first : run.end] if token.capital]
+    return bool(capitals) and all(word in within.words.peoples for word in capitals)
 
 
 def _is_abbreviation(within: Labelled, run: Run, longest: int) -> bool:

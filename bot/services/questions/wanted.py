@@ -40,14 +40,18 @@ _BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, A
 
 def explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | None:
     """The kind that the words of a message show by themselves."""
-    places = bool(spotted.names) and all(name.casefold() in words.places for name in spotted.names)
-    covered = masked.replace(MASKED_NAME, MASKED_AGENCY) if places else masked  # "do you cover Canada?"
+    covered = masked.replace(MASKED_NAME, MASKED_AGENCY) if _names_places(spotted, words) else masked
     for kind, pattern in words.kind_patterns:
         if kind is Kind.LISTS and pattern.search(covered):
             return kind
         if pattern.search(masked) and not (kind is Kind.NOT_FOR_US and spotted.names and _is_screening(masked, words)):
             return kind
     return None
+
+
+def _names_places(spotted: Spotted, words: Vocabulary) -> bool:
+    """Whether all names are those of places: "do you cover Canada?"."""
+    return bool(spotted.names) and all(name.casefold() in words.places for name in spotted.names)
 
 
 def kind_of(spotted: Spotted, *, names_list: bool) -> Kind:
@@ -97,45 +101,61 @@ def day_asked(
     if kind is not Kind.SCREEN:
         return (days[0] if days else None), ()
     asked = [day for day in days if _is_asked(within, day, words)]
-    different = {day.on for day in asked}
-    if len(different) > 1:
-        listed = " and ".join(f"“{day.typed}”" for day in asked)
-        choices = tuple(sorted({day.on for day in asked if day.on}))
-        either = DayRead(listed, None, Precision.UNKNOWN, asked[0].start, asked[-1].end, choices)
-        return either, (f"Which day do you ask about: {listed}?",)
     if asked:
-        doubt = () if asked[0].on else (f"Which day do you mean by “{asked[0].typed}”?",)
-        return asked[0], doubt
+        return _day_of(asked)
     if unread := _UNREAD.search(within.text):
         line = f"I can't read the date “{unread[1]}”. Write it like 2021-04-01 or 1 April 2021."
         return DayRead(unread[1], None, Precision.UNKNOWN, *unread.span(1)), (line,)
     event = words.event_pattern.search(within.text)
-    within_event = event is not None and any(event.start() <= day.start < event.end() for day in days)
-    if event and days and not within_event:
+    if event is None:
+        return None, ()
+    if days and not any(event.start() <= day.start < event.end() for day in days):
         return days[0], ()  # "IPO allocation, autumn 2020. Were they designated back then?"
-    if event:
-        return DayRead(event[0], None, Precision.UNKNOWN, *event.span()), (f"Which day was that: “{event[0]}”?",)
-    return None, ()
+    return DayRead(event[0], None, Precision.UNKNOWN, *event.span()), (f"Which day was that: “{event[0]}”?",)
+
+
+def _day_of(asked: Sequence[DayRead]) -> tuple[DayRead, tuple[str, ...]]:
+    """The day of those asked about, and why it is not certain: there are several, or it cannot be told."""
+    if len({day.on for day in asked}) > 1:
+        listed = " and ".join(f"“{day.typed}”" for day in asked)
+        choices = tuple(sorted({day.on for day in asked if day.on}))
+        either = DayRead(listed, None, Precision.UNKNOWN, asked[0].start, asked[-1].end, choices)
+        return either, (f"Which day do you ask about: {listed}?",)
+    return asked[0], () if asked[0].on else (f"Which day do you mean by “{asked[0].typed}”?",)
 
 
 def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
     """Whether a day is the one asked about: by the nearest word before it that says what the day is of."""
-    behind = re.match(r"['’]s (\w+)", within.text[day.end :])
-    if behind and behind[1].casefold() in words.background_days:
-        return False  # "yesterday's call"
-    if _BORN.search(within.text[: day.start]) or _BORN_BEHIND.match(within.text[day.end :]):
-        return False
-    if day.precision is not Precision.DAY and _PUBLISHED.match(within.text[day.end :]):
+    text_before, text_behind = within.text[: day.start], within.text[day.end :]
+    if _is_of_something(day, text_before, text_behind, words):
         return False
     if _begins_message(within, day):
         return True
-    if day.on is None and not any(map(str.isdigit, day.typed)) and _PLANNED.search(within.text[: day.start]):
+    if _is_planned(day, text_before) or words.told_behind_pattern.match(text_behind):
         return False
-    if words.not_asked_pattern.search(_up_to(within, day)) or words.told_behind_pattern.match(within.text[day.end :]):
-        return False
+    return not words.not_asked_pattern.search(_up_to(within, day)) and _is_asked_before(within, day, words)
+
+
+def _is_of_something(day: DayRead, before: str, behind: str, words: Vocabulary) -> bool:
+    """Whether a day is that of a birth, of an order or list, or of what it has: "yesterday's call"."""
+    if _BORN.search(before) or _BORN_BEHIND.match(behind):
+        return True
+    if day.precision is not Precision.DAY and _PUBLISHED.match(behind):
+        return True
+    its = re.match(r"['’]s (\w+)", behind)
+    return its is not None and its[1].casefold() in words.background_days
+
+
+def _is_planned(day: DayRead, before: str) -> bool:
+    """Whether a month without a year, or the like, is one for which something is planned."""
+    return day.on is None and not any(map(str.isdigit, day.typed)) and _PLANNED.search(before) is not None
+
+
+def _is_asked_before(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
+    """Whether the nearest word before a day that says what it is of says that it is asked about; so where none does."""
     before = [token for token in within.tokens if token.end <= day.start][-MOST_BEFORE:]
     for token in reversed(before):
-        if token.text in ";!?" or (token.text == "." and not token.is_word) or token.folded in words.asked_days:
+        if token.text in (";", "!", "?", ".") or token.folded in words.asked_days:
             return True
         if token.folded in words.background_days:
             return False
