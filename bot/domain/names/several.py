@@ -51,8 +51,11 @@ def without_and(item: str) -> str:
 
 
 def tidy(name: str) -> str:
-    """A name without the quotes around it and with single blanks."""
-    return " ".join(name.strip(' "').split())
+    """A name without the quotes around it and with single blanks; those within it stay: 'OOO "Quoll"'."""
+    bare = name.strip()
+    if is_quoted(bare) or bare.count('"') != 2:
+        bare = bare.strip(' "')
+    return " ".join(bare.split())
 
 
 def is_quoted(name: str) -> bool:

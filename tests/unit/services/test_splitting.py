@@ -112,6 +112,11 @@ def test_quotes_hold_a_name_together() -> None:
     assert names_in("“Huawei and ZTE”, «Xiaomi, Hikvision»") == ("Huawei and ZTE", "Xiaomi, Hikvision")
 
 
+@pytest.mark.parametrize(("text", "name"), [('ООО "Quoll"', 'ООО "Quoll"'), ('"Quoll"', "Quoll"), ('Quoll"', "Quoll")])
+def test_quotes_within_a_name_stay(text: str, name: str) -> None:
+    assert names_in(text) == (name,)
+
+
 def test_common_words_at_the_end_of_a_list_are_no_name() -> None:
     assert names_in("Huawei, Jones and Partners, LLP") == ("Huawei", "Jones and Partners, LLP")
 
