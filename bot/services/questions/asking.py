@@ -34,6 +34,7 @@ from bot.services.questions.hidden import asked_where_hidden
 from bot.services.questions.known_beside import read_before
 from bot.services.questions.mistyped import command_meant
 from bot.services.questions.parsing import MAX_NAME_LENGTH, MAX_NAMES, fixed_words, parse_command, record_words
+from bot.services.questions.peoples import of_country
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.rejoining import is_one_name, rejoined
@@ -66,10 +67,9 @@ class Questions:
         if len(text) > LONGEST_LIST:
             raise BadInput(f"That is {len(text):,} characters; a list of names has at most {LONGEST_LIST:,}.")
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
-            said = self._said(uow, asker)
-            reader, today = self._reader(), self._today()
-            reading = reader.read(text, uow.index, today=today, team=asker.team, in_thread=bool(asker.thread))
-            reading = rejoined(reading, Splitting(uow.index, team=asker.team))
+            said, team, today = self._said(uow, asker), asker.team, self._today()
+            reading = self._reader().read(text, uow.index, today=today, team=team, in_thread=bool(asker.thread))
+            reading = of_country(rejoined(reading, Splitting(uow.index, team=team)))
         return continued(reading, said, now=self._clock.now())
 
     def _said(self, uow: UnitOfWork, asker: Asker) -> Said | None:
