@@ -143,9 +143,14 @@ def _said(reading: Reading, asker: Asker, *, at: dt.datetime) -> Said:
     )
 
 
+def _is_within(day: dt.date | None, view: ListView) -> bool:
+    """Whether it is a day of which lists tell something."""
+    return day is not None and LISTS_FROM <= day <= view.today
+
+
 def _members(view: ListView, reading: Reading, known: Mapping[str, ListMeant], *, everyone: bool) -> Members:
     day = reading.day.on if reading.day else None
-    unread = reading.day is not None and (day is None or not LISTS_FROM <= day <= view.today)
+    unread = reading.day is not None and not _is_within(day, view)
     on = view.today if day is None or unread else day
     if not view.meant or any(one.key in (ALL_US, ALL_OFAC) for one in view.meant):
         return Members(day=on, today=view.today, day_unread=unread, choices=_choices(view, known))

@@ -36,17 +36,23 @@ def apart(name: str, stored: Stored, *, team: str = "") -> list[str]:
     segments = [segment for part in _DASH.split(name) for segment in _by_script(_BLANKS.split(part.strip()))]
     if sum(map(len, segments)) > MOST_WORDS:
         return []
-    keys = {span for words in segments for span in _spans(words)}
-    hits = hits_by_key(stored, {key for span in keys for key in asked_keys(span)}, team=team)
+    hits = _hits(segments, stored, team)
     covers = [_cover(words, hits) for words in segments]
     if not any(covers):
         return []
-    parts = [
-        part
-        for words, cover in zip(segments, covers, strict=True)
-        for part in ([text for text, _ in cover] or [" ".join(words)])
-    ]
+    parts = [part for words, cover in zip(segments, covers, strict=True) for part in _parts(words, cover)]
     return parts if len(parts) > 1 else []
+
+
+def _hits(segments: Sequence[Sequence[str]], stored: Stored, team: str) -> Mapping[str, Sequence[NameHit]]:
+    """The stored names that may stand in these segments, by their keys."""
+    spans = {span for words in segments for span in _spans(words)}
+    return hits_by_key(stored, {key for span in spans for key in asked_keys(span)}, team=team)
+
+
+def _parts(words: Sequence[str], cover: _Cover) -> list[str]:
+    """The names of a segment: the stored ones that it is made of, else the whole of it."""
+    return [text for text, _ in cover] or [" ".join(words)]
 
 
 def _by_script(words: Sequence[str]) -> list[list[str]]:

@@ -110,8 +110,7 @@ class Questions:
         if _OPTIONS.search(f" {text}"):
             return parse_command(text, today=self._today())
         reading = self.read(text, asker=asker)
-        as_typed = reading.text == " ".join(text.split())  # and not "Xiaomi-Aktien", read as Xiaomi
-        if reading.is_bare and as_typed and "?" not in text and not (reading.day or reading.list_meant):
+        if _is_bare_name(reading, text):
             return parse_command(text, today=self._today())
         if reading.kind is Kind.NOT_FOR_US and len(text.split()) <= _MOST_BARE_WORDS:
             return AskBack(replace(reading, kind=Kind.SCREEN, names=(text.strip(),), doubts=(_A_NAME.format(text),)))
@@ -169,6 +168,12 @@ class Questions:
 
     def _today(self) -> dt.date:
         return self._clock.now().date()
+
+
+def _is_bare_name(reading: Reading, text: str) -> bool:
+    """Whether nothing but a name was typed, and it was read as it stands: not "Xiaomi-Aktien", read as Xiaomi."""
+    as_typed = reading.text == " ".join(text.split())
+    return reading.is_bare and as_typed and "?" not in text and not (reading.day or reading.list_meant)
 
 
 def _has_words(text: str) -> bool:

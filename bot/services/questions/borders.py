@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 
 from bot.domain.names.common_words import GENERIC_WORDS
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.tokens import Token
 from bot.services.questions.word_labels import Label
 
 _COUNTRIES = frozenset("uk us usa eu uae prc".split())
@@ -28,22 +31,52 @@ def with_borders(within: Labelled, run: Run) -> Run | None:
 
 def _may_end(within: Labelled, run: Run, place: int) -> bool:
     """Whether a word behind a name may be of it: a legal form, where it is, what it makes; the form ends a name."""
-    token, label = within.tokens[place], within.labels[place]
-    whose = within.tokens[place - 1].folded.endswith("'s")  # "Kestrel plc's UK assets"
-    if not token.is_word or token.first or whose or within.labels[place - 1] is Label.FORM:
+    token = within.tokens[place]
+    if not token.is_word or token.first or _is_closed(within, place):
         return False
-    if label is Label.FORM:
+    if within.labels[place] is Label.FORM:
         return True
-    if label is Label.PLACE:
-        return token.capital or not within.mixed
-    if label is Label.AGENCY:
-        alone = within.labels[place + 1 : place + 2] != [Label.AGENCY]  # "Kestrel EU UK US, one line each"
-        return alone and token.text.isupper() and token.folded in _COUNTRIES and within.mixed
-    if label is Label.CONTEXT:
-        return token.text.isupper() and within.mixed and _is_short_number(within, place + 1)
-    if label is Label.NUMBER:
-        return within.labels[place - 1] is Label.CONTEXT
-    return label is Label.PERHAPS and token.folded in GENERIC_WORDS
+    rule = _MAY_END.get(within.labels[place])
+    return rule is not None and rule(within, place)
+
+
+def _is_closed(within: Labelled, place: int) -> bool:
+    """Whether a name ends before a place for certain: with its legal form, or with "'s" ("Kestrel plc's UK assets")."""
+    return within.labels[place - 1] is Label.FORM or within.tokens[place - 1].folded.endswith("'s")
+
+
+def _is_written_as_place(within: Labelled, place: int) -> bool:
+    return within.tokens[place].capital or not within.mixed
+
+
+def _is_lone_country(within: Labelled, place: int) -> bool:
+    """Whether a country in capitals stands alone: not in "Kestrel EU UK US, one line each"."""
+    token = within.tokens[place]
+    alone = within.labels[place + 1 : place + 2] != [Label.AGENCY]
+    return alone and within.mixed and token.text.isupper() and token.folded in _COUNTRIES
+
+
+def _is_numbered(within: Labelled, place: int) -> bool:
+    """Whether a short number stands behind a word in capitals."""
+    return within.tokens[place].text.isupper() and within.mixed and _is_short_number(within, place + 1)
+
+
+def _is_number_of_word(within: Labelled, place: int) -> bool:
+    return within.labels[place - 1] is Label.CONTEXT
+
+
+def _is_generic(within: Labelled, place: int) -> bool:
+    return within.tokens[place].folded in GENERIC_WORDS
+
+
+_MAY_END: Mapping[Label, Callable[[Labelled, int], bool]] = {
+    Label.PLACE: _is_written_as_place,
+    Label.AGENCY: _is_lone_country,
+    Label.CONTEXT: _is_numbered,
+    Label.NUMBER: _is_number_of_word,
+    Label.PERHAPS: _is_generic,
+}
+"""When a word with such a label may be the last one of a name."""
 
 
 def _is_short_number(within: Labelled, place: int) -> bool:
@@ -55,17 +88,25 @@ def narrowed(within: Labelled, run: Run) -> Run | None:
     """A name nobody knows without what at its end may only be said of it: where it sits, an abbreviation."""
     if run.known or run.quoted or run.end - run.first < _FEW or within.words.unspaced:
         return None
-    last = within.tokens[run.end - 1]
-    if last.text in ")）":
-        opened = next((n for n in range(run.end - 1, run.first, -1) if within.tokens[n].text in "(（"), run.first)
-        place = all(label is Label.PLACE for label in within.labels[opened + 1 : run.end - 1])
-        return Run(run.first, opened) if place and opened > run.first else None  # "Kestrel Steel (Oman)"
+    if within.tokens[run.end - 1].text in ")）":
+        return _before_place_in_brackets(within, run)
+    return Run(run.first, run.end - 1) if within.mixed and _ends_with_abbreviation(within, run) else None
+
+
+def _before_place_in_brackets(within: Labelled, run: Run) -> Run | None:
+    """What stands before a place in brackets at the end of a name: "Kestrel Steel (Oman)"."""
+    opened = next((n for n in range(run.end - 1, run.first, -1) if within.tokens[n].text in "(（"), run.first)
+    place = all(label is Label.PLACE for label in within.labels[opened + 1 : run.end - 1])
+    return Run(run.first, opened) if place and opened > run.first else None
+
+
+def _ends_with_abbreviation(within: Labelled, run: Run) -> bool:
+    """Whether an abbreviation that nobody knows stands behind words of a title: "Central Kestrel WRO"."""
+    text = within.tokens[run.end - 1].text
+    if not (text.isupper() and text.isalpha() and _FEW < len(text) < _SHORTEST_CODE) or _ROMAN.fullmatch(text):
+        return False
     titled = all(token.text.istitle() for token in within.tokens[run.first : run.end - 1])
-    short = last.text.isupper() and last.text.isalpha() and _FEW < len(last.text) < _SHORTEST_CODE
-    short = short and not _ROMAN.fullmatch(last.text)
-    if titled and short and within.mixed and within.labels[run.end - 1] is Label.NAME:
-        return Run(run.first, run.end - 1)  # "Central Kestrel WRO"
-    return None
+    return titled and within.labels[run.end - 1] is Label.NAME
 
 
 def _may_begin(within: Labelled, run: Run) -> bool:
@@ -73,8 +114,14 @@ def _may_begin(within: Labelled, run: Run) -> bool:
     place = run.first - 1
     if place < 0 or not within.mixed or within.labels[place] not in (Label.CONTEXT, Label.SECURITY):
         return False
-    token, before = within.tokens[place], within.tokens[max(place - 1, 0)]
-    code = any(letter.isdigit() for letter in within.tokens[run.first].text)
+    token = within.tokens[place]
+    code = any(map(str.isdigit, within.tokens[run.first].text))
+    if code or not (token.text.isalpha() and token.text.isupper()):
+        return False
     said = {*within.words.bearers, *within.words.articles, *_OWNERS}
-    asked = place == 0 or (before.is_word and before.text.islower() and before.folded not in said)
-    return token.text.isalpha() and token.text.isupper() and asked and not (code or token.folded in said)
+    return token.folded not in said and (place == 0 or _is_in_small(within.tokens[place - 1], said))
+
+
+def _is_in_small(token: Token, said: AbstractSet[str]) -> bool:
+    """Whether it is a word in small letters other than those that say whose or which the next one is."""
+    return token.is_word and token.text.islower() and token.folded not in said

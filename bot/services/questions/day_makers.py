@@ -43,8 +43,8 @@ def figures(found: Found, _today: dt.date, language: str) -> DayRead | None:
         return impossible() if len(found["year"]) == 4 else None  # "31.02.2021", not "12-34-56"
     if found["mark"] == "." or language in _DAY_FIRST:
         return exact(day_first) or exact(month_first)
-    if day_first and month_first and day_first != month_first:
-        return made(None, Precision.UNKNOWN, (month_first, day_first))
+    if both := _both(month_first, day_first):
+        return made(None, Precision.UNKNOWN, both)
     return exact(day_first or month_first)
 
 
@@ -73,3 +73,8 @@ def of_last_year(found: Found, today: dt.date, _language: str) -> DayRead | None
 def to_ask(_found: Found, _today: dt.date, _language: str) -> DayRead | None:
     """A day that is meant and has to be asked for."""
     return impossible()
+
+
+def _both(one: dt.date | None, other: dt.date | None) -> tuple[dt.date, ...]:
+    """Both days, where they differ."""
+    return (one, other) if one and other and one != other else ()

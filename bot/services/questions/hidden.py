@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -32,13 +32,18 @@ def asked_where_hidden(
     """
     instead = {name: _hidden(name, index, vocabularies, team) for name in reading.names}
     if any(instead.values()):
-        inner = tuple(dict.fromkeys(one for name in reading.names for one in (instead[name] or (name,))))
-        doubts = tuple(f"“{name}” as a whole, or {_quoted(found)} in it?" for name, found in instead.items() if found)
-        return replace(reading, doubts=(*reading.doubts, *doubts), either=(inner, reading.names))
+        return _offering(reading, instead)
     sentence = len(reading.text.split()) >= _SENTENCE or reading.text.rstrip().endswith(("?", "？"))
     if sentence and any(_OTHER_SCRIPTS.search(name) and " " in name for name in reading.names):
         return replace(reading, doubts=(*reading.doubts, UNREAD))
     return reading
+
+
+def _offering(reading: Reading, instead: Mapping[str, tuple[str, ...]]) -> Reading:
+    """The reading with its names, or those within them, to choose from."""
+    inner = tuple(dict.fromkeys(one for name in reading.names for one in (instead[name] or (name,))))
+    doubts = tuple(f"“{name}” as a whole, or {_quoted(found)} in it?" for name, found in instead.items() if found)
+    return replace(reading, doubts=(*reading.doubts, *doubts), either=(inner, reading.names))
 
 
 def _hidden(name: str, index: NameIndex, vocabularies: Collection[Vocabulary], team: str) -> tuple[str, ...]:
@@ -49,10 +54,15 @@ def _hidden(name: str, index: NameIndex, vocabularies: Collection[Vocabulary], t
     if known.whole(name):
         return ()
     found = [one for one in _candidates(texts) if one != name and known.distinct(one)][:2]
-    inflected = [] if found else [stem for word in words for stem in islice(stems_of(word), _MOST_STEMS)]
+    inflected = [] if found else _without_endings(words)
     if not (found or inflected) or _is_near(name, index, team):
         return ()
-    return tuple(found) or tuple(stem for stem in inflected if _is_found(stem, index, team))[:1]
+    return tuple(found) or tuple(filter(lambda stem: _is_found(stem, index, team), inflected))[:1]
+
+
+def _without_endings(words: Sequence[str]) -> list[str]:
+    """The likeliest of what each word may be without its ending."""
+    return [stem for word in words for stem in islice(stems_of(word), _MOST_STEMS)]
 
 
 def _is_near(name: str, index: NameIndex, team: str) -> bool:

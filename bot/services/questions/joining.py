@@ -78,20 +78,27 @@ def _takes_for(within: Labelled, end: int) -> bool:
 
 def _joins_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:
     """Whether "and" may stand within one name: not after a legal form or a stored name, nor between two long names."""
-    right = end + 1
-    if _is_whole(within, first, end, fixed) or _are_places(within, first, right):
-        return False
-    if _and_follows(within, right) or _is_plural(within, first, right):
-        return False
-    if within.mixed and _is_coined_beside(within, first, end):
+    if _are_two(within, first, end, fixed):
         return False
     if are_generic(within, end):
         return True
     if first > 0 and within.tokens[first - 1].text == ",":
-        return within.tokens[end - 1].folded == within.tokens[right].folded  # "Apple, Johnson and Johnson"
+        return within.tokens[end - 1].folded == within.tokens[end + 1].folded  # "Apple, Johnson and Johnson"
     if _are_two_small_words(within, first, end):
         return False
     return not (_is_long_beside(within, first, end) or _is_long_on_both_sides(within, first, end))
+
+
+def _are_two(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:
+    """Whether the names on both sides of an "and" are certainly two."""
+    right = end + 1
+    return (
+        _is_whole(within, first, end, fixed)
+        or _are_places(within, first, right)
+        or _and_follows(within, right)
+        or _is_plural(within, first, right)
+        or (within.mixed and _is_coined_beside(within, first, end))
+    )
 
 
 def _is_whole(within: Labelled, first: int, end: int, fixed: Mapping[int, Run]) -> bool:

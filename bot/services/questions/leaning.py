@@ -52,13 +52,26 @@ def leaning(within: Labelled, masked: str, words: Vocabulary, *, goes_on: bool) 
 def asks_of_it(reading: Reading, explicit: Kind | None) -> bool:
     """Whether a message without a name asks of one that was given before; `explicit` is the kind its words show."""
     signs = reading.leaning
-    if signs is None or reading.names or (explicit is not None and (explicit in _OWN or not signs.refers)):
+    if signs is None or reading.names or _is_of_its_own(explicit, signs):
         return False
-    is_term = reading.is_bare and not signs.goes_on  # "NS-CMIC?" asks what that is
-    names_list = bool(reading.lists) and not is_term
+    names_list = _names_list(reading, signs)
     asks = reading.aspect is not Aspect.ANY and (names_list or not reading.lists)
-    named = bool(reading.day) or names_list or signs.relatives or signs.now
-    return named or (asks and _is_question(reading))
+    return names_list or _asks_anew(reading, signs) or (asks and _is_question(reading))
+
+
+def _is_of_its_own(explicit: Kind | None, signs: Leaning) -> bool:
+    """Whether a message asks something that needs no name."""
+    return explicit is not None and (explicit in _OWN or not signs.refers)
+
+
+def _names_list(reading: Reading, signs: Leaning) -> bool:
+    """Whether a list is named of which something is asked: "NS-CMIC?" asks what that is."""
+    return bool(reading.lists) and (not reading.is_bare or signs.goes_on)
+
+
+def _asks_anew(reading: Reading, signs: Leaning) -> bool:
+    """Whether another day, or somebody's relatives, are asked about."""
+    return bool(reading.day) or signs.relatives or signs.now
 
 
 def _is_question(reading: Reading) -> bool:

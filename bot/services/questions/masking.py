@@ -19,15 +19,8 @@ def masked_text(within: Labelled, named: Sequence[tuple[int, int]], lists: Seque
 
     `lists`: where lists stand in a text whose words are not parted by blanks; elsewhere their labels tell.
     """
-    marked = [(start, end, MASKED_NAME) for start, end in named]
-    apart = [span for span in lists if not any(start < span[1] and span[0] < end for start, end in named)]
-    marked += [(start, end, MASKED_LIST) for start, end in apart]
-    signs = {Label.LIST: MASKED_LIST, Label.DAY: MASKED_DAY, Label.AGENCY: MASKED_AGENCY}
-    for token, label in zip(within.tokens, within.labels, strict=True):
-        if label in signs and not any(start <= token.start < end for start, end, _ in marked):
-            marked.append((token.start, token.end, signs[label]))
     parts, place = [], 0
-    for start, end, sign in sorted(marked):
+    for start, end, sign in sorted(_marked(within, named, lists)):
         parts += [within.text[place:start].translate(_TYPED), f" {sign} "]
         place = max(place, end)
     masked = " ".join(
@@ -36,6 +29,23 @@ def masked_text(within: Labelled, named: Sequence[tuple[int, int]], lists: Seque
     return re.sub(r"([@%#$])(?: \1)+", r"\1", masked)
 
 
+def _marked(
+    within: Labelled, named: Sequence[tuple[int, int]], lists: Sequence[tuple[int, int]]
+) -> list[tuple[int, int, str]]:
+    """The places that signs take in the text, each with its sign; names come before lists, and both before words."""
+    marked = [(start, end, MASKED_NAME) for start, end in named]
+    marked += [(start, end, MASKED_LIST) for start, end in lists if not _meets_any(start, end, named)]
+    signs = {Label.LIST: MASKED_LIST, Label.DAY: MASKED_DAY, Label.AGENCY: MASKED_AGENCY}
+    for token, label in zip(within.tokens, within.labels, strict=True):
+        if label in signs and not any(start <= token.start < end for start, end, _ in marked):
+            marked.append((token.start, token.end, signs[label]))
+    return marked
+
+
 def spelt_out(masked: str, words: Vocabulary) -> str:
     """With short spellings of chats and slips written out: "what can u do", "is @ santcioned"."""
     return " ".join(words.spellings.get(word) or meant(word, words.known) or word for word in masked.split(" "))
+
+
+def _meets_any(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first < end and start < last for first, last in spans)

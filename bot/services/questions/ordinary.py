@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.domain.names.common_words import GENERIC_WORDS
 from bot.services.questions.joining import ANDS, JOINING
@@ -30,7 +30,7 @@ def tail_end(within: Labelled, start: int, end: int) -> int:
     `start` and `end` are its places in the text. "Wagner group", "Wuhan Yangtze memory tech".
     """
     first = next((token.start for token in within.tokens if token.is_word), -1)
-    behind = [place for place, token in enumerate(within.tokens) if token.start >= end and token.text not in "?？!."]
+    behind = _words_behind(within, end)
     if start != first or not behind or not all(_is_of_names(within, place) for place in behind):
         return end
     last = within.tokens[behind[-1]]
@@ -45,15 +45,26 @@ def _is_of_names(within: Labelled, place: int) -> bool:
     return token.is_word and (label is Label.PERHAPS or generic)
 
 
+def _words_behind(within: Labelled, end: int) -> list[int]:
+    """The places of what stands behind a place in the text, but for the marks that end a sentence."""
+    return [place for place, token in enumerate(within.tokens) if token.start >= end and token.text not in "?？!."]
+
+
 def beside(within: Labelled, kept: Sequence[Run]) -> list[Run]:
     """Ordinary words that "and" ties to a name, in a script without capitals: "هواوي و شاومي"."""
     if not within.words.heads:
         return []
-    ends = {end for run in kept for end in (run.first, run.end)}
-    around = [(place - 1, place + 1) for place, token in enumerate(within.tokens) if token.folded in _WA and place]
-    tied = [(one, two + 1) for one, two in around if (one + 1 in ends) != (two in ends) and two < len(within)]
-    others = [one if two - 1 in ends else two - 1 for one, two in tied]
-    return [Run(place, place + 1) for place in others if within.labels[place] is Label.PERHAPS]
+    borders = {border for run in kept for border in (run.first, run.end)}
+    ands = (place for place in range(1, len(within) - 1) if within.tokens[place].folded in _WA)
+    others = (_untied(place, borders) for place in ands)
+    return [Run(n, n + 1) for n in others if n is not None and within.labels[n] is Label.PERHAPS]
+
+
+def _untied(place: int, borders: Collection[int]) -> int | None:
+    """The place beside an "and" on whose other side a name stands; None where names stand on both, or on none."""
+    if (place in borders) == (place + 1 in borders):
+        return None
+    return place - 1 if place + 1 in borders else place + 1
 
 
 def in_a_slot(within: Labelled) -> list[Run]:
@@ -79,17 +90,24 @@ def _noun_in_a_slot(within: Labelled) -> list[Run]:
         if token.folded not in within.words.openers:
             continue
         first = verb + 1 + (verb + 1 < len(within) and within.tokens[verb + 1].folded in within.words.articles)
-        end = first
-        while end < len(within) and _is_noun_of_name(within, first, end):
-            end += 1
-        nouns = [Run(first, end)]
-        while end + 1 < len(within) and within.tokens[end].folded in _OR and _is_noun_of_name(within, end + 1, end + 1):
-            nouns.append(Run(end + 1, end + 2))
-            end += 2
+        nouns = _nouns_from(within, first)
+        end = nouns[-1].end
         named = any(within.labels[place] is Label.PERHAPS for place in range(first, end))
         if named and _status_follows(within, end):
             found += nouns
     return found
+
+
+def _nouns_from(within: Labelled, first: int) -> list[Run]:
+    """The name of nouns that begins at a place, and the nouns that "or" ties to it."""
+    end = first
+    while end < len(within) and _is_noun_of_name(within, first, end):
+        end += 1
+    nouns = [Run(first, end)]
+    while end + 1 < len(within) and within.tokens[end].folded in _OR and _is_noun_of_name(within, end + 1, end + 1):
+        nouns.append(Run(end + 1, end + 2))
+        end += 2
+    return nouns
 
 
 def is_surely_named(within: Labelled, run: Run) -> bool:

@@ -16,21 +16,35 @@ _PARTS = 2
 def over_mark(within: Labelled, first: int, place: int) -> int | None:
     """Over a full stop, comma or dash within a name: "Co., Ltd.", "A. P. Moller", "Moller - Maersk"."""
     mark, after = within.tokens[place].text, place + 1
+    if mark == "." and _is_comma(within, after):
+        return after + 2 if _form_at(within, after + 1) else None
     if after >= len(within):
         return None
-    if mark == "." and within.tokens[after].text == ",":
-        after += 1
-        return after + 1 if after < len(within) and within.labels[after] is Label.FORM else None
-    if mark == "," or mark == ".":
-        before = within.tokens[place - 1]
-        if mark == "," and _is_inverted(within, first, place):
-            return after + 1
-        closed = within.labels[place - 1] is Label.FORM or len(before.text) == 1 or before.folded in SHORTENED
-        fits = within.labels[after] is Label.FORM or (mark == "." and closed and _is_capital_name(within, after))
-        return after + 1 if fits else None
-    apart = within.text[within.tokens[place].start - 1 : within.tokens[place].end + 1] == " - "
-    apart = apart and within.text.count(" - ") == 1  # more of them part the items of a list
-    return after + 1 if apart and within.labels[after] is Label.NAME else None
+    if mark in (".", ",") and _form_at(within, after):
+        return after + 1
+    if mark == ".":
+        goes_on = _is_shortened(within, place - 1) and _is_capital_name(within, after)
+    elif mark == ",":
+        goes_on = _is_inverted(within, first, place)
+    else:
+        goes_on = within.labels[after] is Label.NAME and _is_only_dash(within, place)
+    return after + 1 if goes_on else None
+
+
+def _is_comma(within: Labelled, place: int) -> bool:
+    return place < len(within) and within.tokens[place].text == ","
+
+
+def _is_shortened(within: Labelled, place: int) -> bool:
+    """Whether a full stop shortens what stands before it: a legal form, an initial, a title."""
+    token = within.tokens[place]
+    return within.labels[place] is Label.FORM or len(token.text) == 1 or token.folded in SHORTENED
+
+
+def _is_only_dash(within: Labelled, place: int) -> bool:
+    """Whether it is the only dash with blanks around it: more of them part the items of a list."""
+    around = within.text[within.tokens[place].start - 1 : within.tokens[place].end + 1]
+    return around == " - " and within.text.count(" - ") == 1
 
 
 def _is_capital_name(within: Labelled, place: int) -> bool:
@@ -39,22 +53,33 @@ def _is_capital_name(within: Labelled, place: int) -> bool:
 
 def over_brackets(within: Labelled, place: int, *, known: bool) -> int | None:
     """Over a bracket that belongs to the name: a place, or whatever a legal form follows: "(Hong Kong) Limited"."""
-    close = next((n for n in range(place + 1, min(place + 6, len(within))) if within.tokens[n].text in ")）"), None)
-    if close is None or close == place + 1:
+    close = _closed_at(within, place)
+    if close is None:
         return None
     inside = within.labels[place + 1 : close]
-    is_place = all(label is Label.PLACE or _is_country_code(within, place + 1) for label in inside)
-    code = any(_is_country_code(within, n) for n in range(place + 1, close))
-    town = len(inside) == 1 and re.fullmatch(r"[A-Z][a-z]{3,}", within.tokens[place + 1].text)
-    told = code or known or (town and within.labels[place - 1] is not Label.FORM)
-    if is_place and not told and not _goes_on(within, close + 1):
-        return None  # "Kestrel AG (Vienna)", "Kestrel Bank (London)": where it sits
-    before_form = _form_at(within, close + 1)
-    one_name = len(inside) == 1 and inside[0] is Label.NAME and before_form
-    is_form = all(label is Label.FORM for label in inside) and before_form  # "(Pty) Ltd"
-    if is_place or one_name or is_form or (before_form and all(label in (Label.NAME, Label.PLACE) for label in inside)):
-        return close + 1
-    return None
+    if all(label is Label.PLACE or _is_country_code(within, place + 1) for label in inside):
+        belongs = known or _goes_on(within, close + 1) or _is_branch(within, place, close)
+    else:
+        of_one_kind = {Label.FORM}.issuperset(inside) or {Label.NAME, Label.PLACE}.issuperset(inside)  # "(Pty) Ltd"
+        belongs = of_one_kind and _form_at(within, close + 1)
+    return close + 1 if belongs else None
+
+
+def _closed_at(within: Labelled, place: int) -> int | None:
+    """Where a bracket that holds a few words is closed; None where it holds none, or is not closed."""
+    close = next((n for n in range(place + 1, min(place + 6, len(within))) if within.tokens[n].text in ")）"), None)
+    return None if close == place + 1 else close
+
+
+def _is_branch(within: Labelled, place: int, close: int) -> bool:
+    """Whether a place in brackets is a country's code, or a town behind a name without its form: "Kestrel (Vienna)".
+
+    Behind a legal form, or in several words, it says where the firm sits.
+    """
+    if any(_is_country_code(within, n) for n in range(place + 1, close)):
+        return True
+    town = close - place == 2 and re.fullmatch(r"[A-Z][a-z]{3,}", within.tokens[place + 1].text)
+    return bool(town) and within.labels[place - 1] is not Label.FORM
 
 
 def _goes_on(within: Labelled, place: int) -> bool:
@@ -78,19 +103,17 @@ def _is_inverted(within: Labelled, first: int, place: int) -> bool:
 
     So it is where semicolons part the items, each of which has no other comma.
     """
-    ends = [-1, *(n for n, token in enumerate(within.tokens) if token.text == ";"), len(within)]
-    opened = max(n for n in ends if n < place) + 1
-    closed = min(n for n in ends if n > place)
-    item = within.tokens[opened:closed]
-    behind = [token for token in within.tokens[place + 1 : closed] if token.text not in "()"]
-    inside = next((n for n in range(place + 1, closed) if within.tokens[n].text == "("), closed)
-    given = within.tokens[place + 1 : inside]
-    return (
-        len(ends) > _PARTS
-        and first == opened
-        and sum(token.text == "," for token in item) == 1
-        and bool(behind)
-        and 0 < len(given) <= _PARTS
-        and all(token.is_word and token.text[:1].isupper() for token in given)
-        and all(label is Label.NAME for label in within.labels[place + 1 : inside])
-    )
+    semicolons = [n for n, token in enumerate(within.tokens) if token.text == ";"]
+    opened = max((n + 1 for n in semicolons if n < place), default=0)
+    closed = min((n for n in semicolons if n > place), default=len(within))
+    commas = [token.text for token in within.tokens[opened:closed]].count(",")
+    if not semicolons or first != opened or commas != 1:
+        return False
+    return _are_given_names(within, place + 1, closed)
+
+
+def _are_given_names(within: Labelled, first: int, closed: int) -> bool:
+    """Whether one name or two stand there, with capitals, before brackets or the end of the item."""
+    end = next((n for n in range(first, closed) if within.tokens[n].text == "("), closed)
+    capitals = all(token.is_word and token.text[:1].isupper() for token in within.tokens[first:end])
+    return 0 < end - first <= _PARTS and capitals and {Label.NAME}.issuperset(within.labels[first:end])

@@ -166,17 +166,22 @@ def _spanned(day: DayRead) -> Period:
             return Period(day.on, day.on)
 
 
+def _may_be_a_word(typed: str, month: str) -> bool:
+    """Whether a month's name alone may be another word: "may", "march"."""
+    return month in _ALSO_WORDS or typed.islower()
+
+
 def _by_month(text: str, today: dt.date) -> Period | None:
     """A month, or a day of one, without its year: the last that has begun. A name alone may be a word: "may"."""
     for found in _MONTH.finditer(text):
         name = (found["name"] or found["name2"]).lower()
-        number, on = _MONTHS[name], found["day"] or found["day2"]
-        if not (found["word"] or on) and (name in _ALSO_WORDS or found[0].islower()):
+        number, on, word = _MONTHS[name], found["day"] or found["day2"], found["word"] or ""
+        if not (word or on) and _may_be_a_word(found[0], name):
             continue
         period = _month(today.year - (number > today.month), number)
         if on:
-            return _from_day(int(on), number, found["word"] or "", today)
-        return Period(period.first, today) if (found["word"] or "").lower() in _ONWARD else period
+            return _from_day(int(on), number, word, today)
+        return Period(period.first, today) if word.lower() in _ONWARD else period
     return None
 
 

@@ -46,13 +46,18 @@ def over_places(within: Labelled, found: Sequence[Run]) -> list[Run]:
         return [_from_head(within, run) if _is_lone_place(within, run) else run for run in found]
     if not within.words.starters:
         return list(found)  # English has such names in small letters; others have capitals or no blanks
+    wide = [one for one in _wider(within, found) if not _cuts(within, one, found)]
+    kept = [_with_its_place(within, run) for run in found if not any(run.meets(one) for one in wide)]
+    return sorted([*kept, *wide], key=lambda run: run.first)
+
+
+def _wider(within: Labelled, found: Sequence[Run]) -> list[Run]:
+    """The names with a place in them: of institutions, and those around a place that stands alone."""
     wide = _institutions(within, found)
     for run in found:
         if _is_lone_place(within, run) and not any(run.meets(one) for one in wide):
             wide += _widened(within, run)
-    wide = [one for one in wide if not _cuts(within, one, found)]
-    kept = [_with_its_place(within, run) for run in found if not any(run.meets(one) for one in wide)]
-    return sorted([*kept, *wide], key=lambda run: run.first)
+    return wide
 
 
 def _with_its_place(within: Labelled, run: Run) -> Run:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.domain.lists.list_meant import OWN_LIST
+from bot.domain.lists.list_meant import OWN_LIST, ListMeant
 from bot.services.questions.also_named import held, parted, with_others
 from bot.services.questions.bare import is_bare
 from bot.services.questions.certainty import asked_of_nothing
@@ -76,8 +76,7 @@ class Reader:
         (language, said), *others = parts_by_language(text, self.vocabularies)
         words = self._words(language, said)
         days = days_in(text, today=today, language=language)
-        patterns = (words.list_pattern, OWN_LIST)
-        lists = sorted(found.span() for pattern in patterns for found in pattern.finditer(text))
+        lists = _lists_in(text, words)
         if not days and (year := year_of_name(text, stored, today, team=team)):
             days = [year]
         within = labelled(text, tokens(said), words, taken(days, lists))
@@ -150,6 +149,17 @@ class _Parts:
         """The vocabulary of its language."""
         return self.within.words
 
+    @property
+    def list_typed(self) -> str:
+        """The lists as they were typed, with what stands between them."""
+        return self.within.text[self.lists[0][0] : self.lists[-1][1]] if self.lists else ""
+
+
+def _lists_in(text: str, words: Vocabulary) -> list[tuple[int, int]]:
+    """Where lists are named, the workspace's own among them."""
+    patterns = (words.list_pattern, OWN_LIST)
+    return sorted(found.span() for pattern in patterns for found in pattern.finditer(text))
+
 
 def _masked(within: Labelled, spotted: Spotted, lists: Sequence[tuple[int, int]]) -> str:
     words = within.words
@@ -159,37 +169,61 @@ def _masked(within: Labelled, spotted: Spotted, lists: Sequence[tuple[int, int]]
 
 def _reading(parts: _Parts, kind: Kind) -> Reading:
     """The message as of this kind."""
-    within, words, lists = parts.within, parts.words, parts.lists
-    screens = kind is Kind.SCREEN
-    follows = kind is Kind.FOLLOW and not parts.spotted.doubts
-    aspect = aspect_of(parts.masked, words) if screens else Aspect.ANY
+    within, words = parts.within, parts.words
+    spotted = _meant_by(kind, parts.spotted)
     day, doubts = day_asked(within, parts.days, words, kind)
-    meant = words.lists_meant(within.text[start:end] for start, end in lists)
-    if screens and not meant and aspect in _OF_AUTHORITIES and (meant := words.authorities_asked(within.text)):
-        aspect = Aspect.LIST
-    relative = words.relative(parts.masked) if screens else ""
+    aspect, lists = _aspect_and_lists(parts, kind)
+    relative = words.relative(parts.masked) if kind is Kind.SCREEN else ""
     bare = is_bare(within, parts.spotted, words, aspect)
-    if screens and aspect is Aspect.ANY and not (bare or day or relative or parts.spotted.doubts):
-        doubts = asked_of_nothing(within, name=parts.spotted.names[0]) if parts.spotted.lone else doubts
+    if not (bare or day or relative) and _asks_nothing(aspect, spotted):
+        doubts = asked_of_nothing(within, name=spotted.names[0])
     return Reading(
         text=within.text,
         kind=kind,
-        names=parts.spotted.names if screens or follows else (),
+        names=spotted.names,
         day=day,
         aspect=Aspect.OWNER if relative else aspect,
         relative=relative,
         of_goods=aspect is Aspect.EFFECT and bool(words.goods_pattern.search(parts.masked)),
         may=aspect in _OF_DEALINGS and bool(words.permission_pattern.search(parts.masked)),
-        points=words.points_in(within.text) if screens else (),
-        list_meant=within.text[lists[0][0] : lists[-1][1]] if lists else "",
-        lists=meant,
+        points=words.points_in(within.text) if kind is Kind.SCREEN else (),
+        list_meant=parts.list_typed,
+        lists=lists,
         language=words.language,
-        doubts=(*(parts.spotted.doubts if screens else ()), *doubts),
-        either=parts.spotted.either if screens else (),
-        mentioned=parts.spotted.mentioned if screens else (),
+        doubts=(*spotted.doubts, *doubts),
+        either=spotted.either,
+        mentioned=spotted.mentioned,
         is_bare=bare,
-        begins_as_question=bool(within.tokens) and within.tokens[0].folded in words.starters - {"the"},
+        begins_as_question=_begins_as_question(within),
     )
+
+
+def _begins_as_question(within: Labelled) -> bool:
+    return bool(within.tokens) and within.tokens[0].folded in within.words.starters - {"the"}
+
+
+def _asks_nothing(aspect: Aspect, spotted: Spotted) -> bool:
+    """Whether nothing is wanted of one name, which may be no name."""
+    return aspect is Aspect.ANY and spotted.lone and not spotted.doubts
+
+
+def _meant_by(kind: Kind, spotted: Spotted) -> Spotted:
+    """The names as far as a message of this kind is about them; what is to be followed is named for certain."""
+    if kind is Kind.SCREEN:
+        return spotted
+    return Spotted(spotted.names if kind is Kind.FOLLOW and not spotted.doubts else (), ())
+
+
+def _aspect_and_lists(parts: _Parts, kind: Kind) -> tuple[Aspect, tuple[ListMeant, ...]]:
+    """What is wanted of the names, and the lists that are meant: named as lists, or by their authorities."""
+    words, text = parts.words, parts.within.text
+    lists = words.lists_meant(text[start:end] for start, end in parts.lists)
+    if kind is not Kind.SCREEN:
+        return Aspect.ANY, lists
+    aspect = aspect_of(parts.masked, words)
+    if not lists and aspect in _OF_AUTHORITIES and (of_authorities := words.authorities_asked(text)):
+        return Aspect.LIST, of_authorities
+    return aspect, lists
 
 
 def taken(days: Sequence[DayRead], lists: Sequence[tuple[int, int]]) -> list[tuple[int, int, Label]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.services.questions.parsing import MAX_NAME_LENGTH
 from bot.services.questions.vocabulary import Vocabulary
@@ -27,17 +27,26 @@ def is_running_text(text: str) -> bool:
     if text.isascii() and len(text.split()) < 2:
         return False  # of Chinese or Japanese, a text may be without blanks
     items = _ITEMS.split(text)
-    if all(len(item) <= MAX_NAME_LENGTH and len(item.split()) <= _LONGEST_ITEM for item in items):
+    if all(map(_may_be_name, items)):
         return False
     told = [one for one in SENTENCES.split(text) if len(one.split()) >= _WORDS_OF_SENTENCE]
     return len(text) > LONGEST_QUESTION or (len(told) >= _TOLD and "?" not in text and "？" not in text)
 
 
+def _may_be_name(item: str) -> bool:
+    """Whether it is short enough for a name."""
+    return len(item) <= MAX_NAME_LENGTH and len(item.split()) <= _LONGEST_ITEM
+
+
 def tells_of_days(text: str, vocabularies: Iterable[Vocabulary]) -> bool:
     """Whether a day in this text is none that is asked about: all its sentences tell, and none of them asks."""
     told = [one for one in SENTENCES.split(text.strip()) if one]
-    long = all(len(one.split()) >= _WORDS_OF_SENTENCE or one is told[-1] for one in told)
-    if len(told) < _DAYS_TOLD or not long or not text.strip().endswith((".", "!")) or "?" in text:
+    if not _are_sentences(told) or not text.strip().endswith((".", "!")) or "?" in text:
         return False
     asking = frozenset(word for words in vocabularies for word in words.starters) - _TELLING
     return not any(one.split()[0].casefold().strip(",:") in asking for one in told)
+
+
+def _are_sentences(told: Sequence[str]) -> bool:
+    """Whether there are several, and all but the last one are long."""
+    return len(told) >= _DAYS_TOLD and all(len(one.split()) >= _WORDS_OF_SENTENCE for one in told[:-1])

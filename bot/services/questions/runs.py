@@ -55,17 +55,7 @@ def _end_of_run(within: Labelled, first: int, fixed: dict[int, Run]) -> int | No
     """Where the run that begins here ends; None where none begins."""
     if first in fixed:
         end = fixed[first].end
-    elif _only_describes(within, first) or _is_of_place(within, first):
-        return None
-    elif (
-        within.labels[first] is Label.NAME
-        or _is_month_before_name(within, first)
-        or _is_place_before_name(within, first)
-        or _form_follows(within, first)
-        or _with_ampersand(within, first)
-        or is_ordinary_in_small(within, first)
-        and _is_name_next(within, first)
-    ):
+    elif _begins_run(within, first):
         end = first + 1
     else:
         return None
@@ -74,18 +64,31 @@ def _end_of_run(within: Labelled, first: int, fixed: dict[int, Run]) -> int | No
     return end
 
 
+def _begins_run(within: Labelled, place: int) -> bool:
+    """Whether a word may begin a name."""
+    if _only_describes(within, place) or _is_of_place(within, place):
+        return False
+    return (
+        within.labels[place] is Label.NAME
+        or _is_month_before_name(within, place)
+        or _is_place_before_name(within, place)
+        or _form_follows(within, place)
+        or _with_ampersand(within, place)
+        or (is_ordinary_in_small(within, place) and _is_name_next(within, place))
+    )
+
+
 def _only_describes(within: Labelled, place: int) -> bool:
     """Whether a word in small letters stands before a name: "the shipbuilder CSSC", "cpty Kestrel", not "van Houten".
 
     What nobody knows is of the name where generic words follow: "thyssenkrupp Steel".
     """
     token = within.tokens[place]
-    small = within.mixed and within.labels[place] is Label.NAME and token.text.islower() and token.text.isalpha()
-    if not small or token.folded in JOINING | _PARTICLES:
+    if not _is_unknown_in_small(within, place) or token.folded in JOINING | _PARTICLES:
         return False
     ordinary = within.words.ordinary(token.folded) >= _SOME
     over = place + 2 if _is_of(within, place + 1) else place + 1
-    if over >= len(within) or not within.tokens[over].is_word or not within.tokens[over].capital:
+    if not _is_in_capitals(within, over):
         return False
     generic = within.tokens[over].folded in GENERIC_WORDS and over == place + 1
     named = within.labels[over] is not Label.FORM and not generic
@@ -133,17 +136,29 @@ def _tied(within: Labelled, place: int) -> bool:
     return within.tokens[place].text == "&" and within.tokens[place + 1].is_word
 
 
+def _is_unknown_in_small(within: Labelled, place: int) -> bool:
+    """Whether a word that nobody knows is in small letters, where capitals tell something."""
+    text = within.tokens[place].text
+    return within.mixed and within.labels[place] is Label.NAME and text.islower() and text.isalpha()
+
+
+def _is_in_capitals(within: Labelled, place: int) -> bool:
+    """Whether a word with a capital stands at a place."""
+    return place < len(within) and within.tokens[place].is_word and within.tokens[place].capital
+
+
 def _form_follows(within: Labelled, place: int) -> bool:
     """Whether an ordinary word is a name by the legal form behind it: "Next plc", "target corp"."""
-    ordinary = within.labels[place] in (Label.PLAIN, Label.PERHAPS, Label.CONTEXT, Label.SECURITY)
-    if ordinary and within.tokens[place].capital and _comma_and_form(within, place + 1):
-        return True  # "Block, Inc."
-    if ordinary and not within.tokens[place].capital and within.labels[place + 1 : place + 3] == _NUMBER_AND_FORM:
-        return True  # "nord stream 2 ag"
-    if not ordinary or place + 1 >= len(within) or within.labels[place + 1] is not Label.FORM:
+    if within.labels[place] not in (Label.PLAIN, Label.PERHAPS, Label.CONTEXT, Label.SECURITY):
         return False
-    goes_on = place + 2 < len(within) and within.labels[place + 2] is Label.NAME  # "screen OOO Vostok"
-    return not goes_on and (within.tokens[place].capital or not within.mixed)
+    capital, behind = within.tokens[place].capital, within.labels[place + 1 : place + 3]
+    if capital and _comma_and_form(within, place + 1):
+        return True  # "Block, Inc."
+    if not capital and behind == _NUMBER_AND_FORM:
+        return True  # "nord stream 2 ag"
+    if behind[:1] != [Label.FORM] or behind[1:] == [Label.NAME]:  # "screen OOO Vostok"
+        return False
+    return capital or not within.mixed
 
 
 def _comma_and_form(within: Labelled, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from bot.domain.law.answer import Answer, Outcome
+from bot.domain.law.answer import Answer, Finding, Outcome, ReadAs
 from bot.domain.law.entity import Relation
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Kind
@@ -47,22 +47,35 @@ def said_of(answer: Answer, *, at: dt.datetime, public_only: bool) -> Said | Non
     """What an answer to one name leaves for follow-ups; None where the name could not be screened."""
     if answer.outcome is Outcome.INVALID:
         return None
-    read_as = answer.read_as
+    read_as = answer.read_as or _NOT_READ
     found = answer.findings[0] if answer.outcome is Outcome.MATCH else None
-    asked = (read_as.names if read_as else ()) or (() if answer.outcome is Outcome.ASKED else (answer.query,))
-    chosen = found is not None and found.match.name_type == CHOSEN
-    names = (found.entity.caption,) if found and chosen else asked
-    one = found if len(names) == 1 else None
-    above = [link.entity.caption for link in one.related if link.relation in _ABOVE] if one else []
+    names = (found.entity.caption,) if found and found.match.name_type == CHOSEN else _asked(answer)
     return Said(
         at=at,
         names=names,
         on=answer.as_of if answer.historical else None,
-        day_typed=read_as.day_typed if read_as else "",
-        aspect=Aspect(read_as.aspect) if read_as else Aspect.ANY,
-        list_meant=read_as.list_meant if read_as else "",
-        lists=read_as.lists if read_as else (),
-        above=tuple(dict.fromkeys(above)),
-        asked_back=answer.outcome is Outcome.ASKED and (read_as is None or read_as.doubts != (WHICH,)),
+        day_typed=read_as.day_typed,
+        aspect=Aspect(read_as.aspect),
+        list_meant=read_as.list_meant,
+        lists=read_as.lists,
+        above=_above(found) if found and len(names) == 1 else (),
+        asked_back=answer.outcome is Outcome.ASKED and read_as.doubts != (WHICH,),
         public_only=public_only,
     )
+
+
+_NOT_READ = ReadAs(kind=Kind.SCREEN, names=(), day_typed="", aspect=Aspect.ANY, list_meant="", language="en")
+"""Of a name that was asked for by itself."""
+
+
+def _asked(answer: Answer) -> tuple[str, ...]:
+    """The names as they were asked for; none where it was asked back which they are."""
+    if answer.read_as and answer.read_as.names:
+        return answer.read_as.names
+    return () if answer.outcome is Outcome.ASKED else (answer.query,)
+
+
+def _above(finding: Finding) -> tuple[str, ...]:
+    """The parents and owners that are held of an entity, each once."""
+    above = (link.entity.caption for link in finding.related if link.relation in _ABOVE)
+    return tuple(dict.fromkeys(above))

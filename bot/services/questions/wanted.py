@@ -106,6 +106,13 @@ def day_asked(
     if unread := _UNREAD.search(within.text):
         line = f"I can't read the date “{unread[1]}”. Write it like 2021-04-01 or 1 April 2021."
         return DayRead(unread[1], None, Precision.UNKNOWN, *unread.span(1)), (line,)
+    return _day_of_event(within, days, words)
+
+
+def _day_of_event(
+    within: Labelled, days: Sequence[DayRead], words: Vocabulary
+) -> tuple[DayRead | None, tuple[str, ...]]:
+    """The day of what a message tells of ("when we bought it"), and why it is not certain; None where it tells none."""
     event = words.event_pattern.search(within.text)
     if event is None:
         return None, ()

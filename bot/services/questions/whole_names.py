@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -42,21 +43,37 @@ def as_name(found: Reading, stored: Stored, *, team: str, talk: bool, titles: bo
     name = replace(found, kind=Kind.SCREEN, names=(text,), aspect=Aspect.ANY, is_bare=True, doubts=(), day=None)
     if held([text], stored, (), team=team).whole(text):
         return name
-    words = text.split()
-    titled = titles and 1 < len(words) <= _MOST_TITLED and all(word.istitle() for word in words)
-    if found.kind is not Kind.NOT_FOR_US or talk or not titled:
+    if found.kind is not Kind.NOT_FOR_US or talk or not (titles and _is_titled(text)):
         return found
     return replace(name, doubts=(f"“{text}” may be a name, or something else.",))
 
 
+def _is_titled(text: str) -> bool:
+    """Whether a few words are all written with a capital."""
+    words = text.split()
+    return 1 < len(words) <= _MOST_TITLED and all(map(str.istitle, words))
+
+
 def _is_institution(found: Reading, text: str) -> bool:
     """Whether all that was typed is an institution's name by its capitals: "Committee for the Protection of Birds"."""
-    words = text.split()
-    folded = [word.casefold() for word in words]
-    tied = any(word in _BODIES and after in _TYING for word, after in pairwise(folded))
-    written = all(word[0].isupper() or word in _BETWEEN for word in words)
-    asked = found.day or found.lists or found.list_meant or "?" in found.text or len(found.names) > 2
-    return found.kind is Kind.SCREEN and tied and written and words[-1][0].isupper() and not (found.is_bare or asked)
+    if found.kind is not Kind.SCREEN or found.is_bare or _asks_more(found):
+        return False
+    return _is_body_tied(text.casefold().split()) and _is_written_as_name(text.split())
+
+
+def _asks_more(found: Reading) -> bool:
+    """Whether a message asks something, names a day or a list, or more names than an institution has in its own."""
+    return bool(found.day or found.lists or found.list_meant or "?" in found.text or len(found.names) > 2)
+
+
+def _is_body_tied(folded: Sequence[str]) -> bool:
+    """Whether "of", or the like, stands behind a word for an institution: "Committee for"."""
+    return any(word in _BODIES and after in _TYING for word, after in pairwise(folded))
+
+
+def _is_written_as_name(words: Sequence[str]) -> bool:
+    """Whether all words have capitals but the small ones between them."""
+    return words[-1][0].isupper() and all(word[0].isupper() or word in _BETWEEN for word in words)
 
 
 def year_of_name(text: str, stored: Stored, today: dt.date, *, team: str) -> DayRead | None:

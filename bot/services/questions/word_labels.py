@@ -56,40 +56,59 @@ def of_phrase(phrase: str, parts: Sequence[Token], words: Vocabulary, *, mixed: 
         (words.peoples, Label.PLACE),
         (words.securities, Label.SECURITY),
     )
-    written_as_name = mixed and parts[0].capital and not parts[0].first and not words.capital_nouns
-    written_as_name = written_as_name and "'" not in phrase  # "I'd"
+    written_as_name = mixed and not words.capital_nouns and _is_written_as_name(parts[0], phrase)
     for group, label in groups:
         if phrase in group and not (label is Label.SECURITY and written_as_name and not _is_class_of_shares(parts[0])):
             return label
     return Label.NAME if written_as_name else Label.PLAIN
 
 
+def _is_written_as_name(token: Token, phrase: str) -> bool:
+    """Whether a phrase has a capital within a sentence, and is no pronoun with its verb ("I'd")."""
+    return token.capital and not token.first and "'" not in phrase
+
+
 def of_word(token: Token, words: Vocabulary) -> Label:
     """The label of a word that is in no phrase known: figures, an elided or joined word, a slip, else a name or not."""
+    if _is_made_of_known(token, words) or is_quality(token, words.qualities, words.peoples):
+        return Label.PLAIN
+    if code := _of_code(token, words):
+        return code
+    if token.folded.replace(".", "") in FORMS:
+        return Label.FORM
+    if not token.capital and meant(token.folded, words.known):
+        return Label.PLAIN
+    return Label.PERHAPS if _may_be_ordinary(token, words) else Label.NAME
+
+
+def _is_made_of_known(token: Token, words: Vocabulary) -> bool:
+    """Whether a word is one of questions, or several, written with what an apostrophe, hyphen or nothing ties to it."""
     folded = token.folded
     base, _, ending = folded.rpartition("'")
     if (ending in _ENDINGS and base in words.known) or (ending == "t" and base[-1:] == "n"):
-        return Label.PLAIN
-    if _is_elided(folded, words) or _is_compound(folded, words) or is_quality(token, words.qualities, words.peoples):
-        return Label.PLAIN
-    parts = re.split(r"[/-]", folded)
-    if len(parts) > 1 and token.text.islower() and all(_is_whole_word(part, words) for part in parts):
-        return Label.PLAIN  # "menu-based", not "tp-link"
-    told = parts[0] in words.agencies and token.text[-1].islower()  # "US-listed"
-    if len(parts) > 1 and all(part in words.known for part in parts) and (told or _is_spoken(token)):
-        return Label.PLAIN  # "yes/no", "est-elle"
-    if code := _of_code(token, words):
-        return code
-    if folded.replace(".", "") in FORMS:
-        return Label.FORM
-    if not token.capital and meant(folded, words.known):
-        return Label.PLAIN
-    written_small = not token.text.isupper() if words.capital_nouns else not token.capital
-    if token.first and token.text.istitle() and not words.starters and words.ordinary(folded) >= _VERY_COMMON:
-        return Label.PERHAPS  # "Кому", which only begins a sentence
-    if written_small and words.ordinary(folded) >= (RARE_NOUN if words.capital_nouns else RARE):
-        return Label.PERHAPS
-    return Label.NAME
+        return True
+    return _is_elided(folded, words) or _is_compound(folded, words) or _is_joined(token, words)
+
+
+def _is_joined(token: Token, words: Vocabulary) -> bool:
+    """Whether hyphens or slashes join words of questions, or ordinary ones: "menu-based", not "tp-link"."""
+    parts = re.split(r"[/-]", token.folded)
+    if len(parts) == 1:
+        return False
+    if token.text.islower() and all(_is_whole_word(part, words) for part in parts):
+        return True
+    of_agency = parts[0] in words.agencies and token.text[-1].islower()  # "US-listed"
+    return (of_agency or _is_spoken(token)) and all(part in words.known for part in parts)  # "yes/no", "est-elle"
+
+
+def _may_be_ordinary(token: Token, words: Vocabulary) -> bool:
+    """Whether a word beyond the vocabulary is common enough to be an ordinary one, and not written as a name."""
+    common = words.ordinary(token.folded)
+    if token.first and token.text.istitle() and not words.starters and common >= _VERY_COMMON:
+        return True  # "Кому", which only begins a sentence
+    if words.capital_nouns:
+        return not token.text.isupper() and common >= RARE_NOUN
+    return not token.capital and common >= RARE
 
 
 def _is_class_of_shares(token: Token) -> bool:
