@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.api.told import Told
@@ -14,6 +14,7 @@ from bot.errors import BadInput
 from bot.services.decisions.deciding import Deciding, Judgement
 from bot.services.notices.follower import Outcomes
 from bot.services.ports import Asker
+from bot.services.records.archive import Archive
 from bot.services.wording.decisions import told_of
 from bot.services.wording.plain_parts import WORTH
 
@@ -42,6 +43,7 @@ class Writing:
 
     follows: Follow
     deciding: Deciding
+    archive: Archive
 
     def follow(self, text: str, wish: Wish, *, place: Place, user: str) -> Told:
         """Have the person, or a channel they are in, follow a list, a program or a name."""
@@ -51,8 +53,13 @@ class Writing:
         return _followed(found, place)
 
     def decide(self, wish: Judgement, *, asker: Asker) -> Told:
-        """Decide on a hit of an answer; a second person who decides alike confirms it."""
-        kept = self.deciding.decide(wish, asker=asker)
+        """Decide on a hit of an answer; a second person who decides alike confirms it.
+
+        In Slack whoever decides has the answer before them. Here they name a record, which must be their own, or one
+        that the compliance role may open; what is decided belongs to the channel that the answer was given in.
+        """
+        asked = self.archive.asker_of(wish.record, asker=asker)
+        kept = self.deciding.decide(wish, asker=replace(asker, channel=asked.channel))
         second = "Another person had decided so: that is confirmed.\n" if kept.by != asker.user else ""
         shown = "The hit stays in every answer; what was decided is shown beside it."
         return Told(data={"decision": _decision_row(kept)}, words=f"{second}{told_of(kept)}\n{shown}\n{WORTH}")

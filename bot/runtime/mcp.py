@@ -95,7 +95,7 @@ def make_asgi(settings: Settings, services: Services) -> Callable[..., object]:
 def writing(settings: Settings, services: Services) -> Writing:
     """What somebody whom Slack has named may change."""
     follow = follower(services.following, clients(services, settings))
-    return Writing(follows=follow, deciding=services.deciding)
+    return Writing(follows=follow, deciding=services.deciding, archive=services.archive)
 
 
 def signed_by(secret: str) -> Callable[[bytes, str, str], bool]:

@@ -62,7 +62,9 @@ def firm(shared_work: NewWork) -> Iterator[Firm]:
     judged = Judgement(record=answer.record, entity=entity, verdict=Verdict.SAME, reason=Reason.COUNTRY)
     deciding.decide(judged, asker=ALICE)
     following.follow(NAME, Follower(place=HERS, user=ALICE.user))
-    writing = Writing(follows=follower(following, lambda _place: WebClient()), deciding=deciding)
+    writing = Writing(
+        follows=follower(following, lambda _place: WebClient()), deciding=deciding, archive=services.archive
+    )
     with served(services, writing=writing) as url:
         yield Firm(services, following, deciding, url, answer.record, entity)
 
@@ -177,7 +179,7 @@ def test_the_firm_itself_is_told_of_it_by_each_page_and_tool(firm: Firm) -> None
         assert leaked(*opened(firm, page, team="T1")), page
     own = Slackbot(firm.url, user="U0BERT", team="T1")
     for tool in TOOLS:
-        hers = TOOLS[tool][0] == "full_record"  # a record is told to whoever asked alone
+        hers = TOOLS[tool][0] in ("full_record", "decide")  # a record is opened, and decided on, by who asked alone
         status, told, asked = called(firm, tool, by=replace(own, user=ALICE.user) if hers else own)
         assert (status, bool(leaked(told, asked))) == (200, True), tool
     assert leaked(*called(firm, "its record", by=own)[1:]) == []

@@ -53,13 +53,18 @@ class Archive:
         Raises BadInput where there is none that they may read: whose it is otherwise is not told.
         """
         with self._unit_of_work() as uow:
-            found = uow.records.get(record_id, team=asker.team)
-            theirs = found and (of_all or found.asker.user == asker.user or self._compliance.may_read_all(asker))
-            if found is None or not theirs:
-                raise BadInput(NOT_THERE.format(f"“{record_id[:40]}”"))
+            found = self._theirs(uow, record_id, asker, of_all=of_all)
             self._note(uow, [found.id], asker=asker, kind=kind, what=f"record {found.id}")
             uow.commit()
         return found
+
+    def asker_of(self, record_id: str, *, asker: Asker) -> Asker:
+        """Who was given the answer of a record that the asker may open, and where. Raises BadInput as open() does.
+
+        This look is not noted: it is for what is done to the record, which has a record of its own.
+        """
+        with self._unit_of_work() as uow:
+            return self._theirs(uow, record_id, asker).asker
 
     def search(self, wanted: Wanted, *, asker: Asker, limit: int) -> Sequence[Record]:
         """Records of the asker's workspace, the newest first: all for the compliance role, their own for others."""
@@ -122,6 +127,13 @@ class Archive:
         """The matter of the channel; "" where none is set."""
         with self._unit_of_work() as uow:
             return uow.records.matter(asker.team, asker.channel)
+
+    def _theirs(self, uow: UnitOfWork, record_id: str, asker: Asker, *, of_all: bool = False) -> Record:
+        found = uow.records.get(record_id, team=asker.team)
+        theirs = found and (of_all or found.asker.user == asker.user or self._compliance.may_read_all(asker))
+        if found is None or not theirs:
+            raise BadInput(NOT_THERE.format(f"“{record_id[:40]}”"))
+        return found
 
     def _note(self, uow: UnitOfWork, ids: Collection[str], *, asker: Asker, kind: RecordKind, what: str) -> None:
         uow.records.add(looked_at(ids, asker=asker, kind=kind, what=what, at=self._clock.now()))

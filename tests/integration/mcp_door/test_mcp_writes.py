@@ -3,90 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
 import pytest
-from slack_sdk import WebClient
 
-from bot.api.services import Services
-from bot.api.writing import NOT_PROVED, Writing
-from bot.demo.room import Room
-from bot.demo.room_door import opened
+from bot.api.writing import NOT_PROVED
 from bot.demo.workspace import Workspace
-from bot.domain.law.severity import Colour
-from bot.domain.notices.changers import Changers, Rule
 from bot.domain.notices.following import Place, PlaceKind
-from bot.services.decisions.deciding import GONE, Deciding, Rules
-from bot.services.notices.follower import Follower
-from bot.services.notices.following import NOT_NAMED, Following
-from bot.services.wording.plain_parts import FIRST, WORTH
-from handlers.assistants import SHARED, follower
+from bot.services.notices.following import NOT_NAMED
+from handlers.assistants import SHARED
 from handlers.places import INVITE, NOT_A_MEMBER
-from tests.fakes import FakeClock
 from tests.integration import doors
-from tests.integration.assistants import TOOLS, Slackbot, asked, over_http, served
-from tests.integration.conftest import NewWork
+from tests.integration.assistants import TOOLS, asked, over_http
+from tests.integration.mcp_door.conftest import House
 
 sdk = pytest.importorskip("mcp")
 CHANNEL = "C0DEALS"
-
-
-@dataclass
-class House:
-    """A server with write tools, the Slack behind it, and what was followed."""
-
-    services: Services
-    following: Following
-    room: Room
-    url: str
-
-    def told(self, tool: str, *, by: Slackbot | None = None, **arguments: Any) -> tuple[str, dict[str, Any]]:
-        """The text and the data of a call; of a refusal no data."""
-        result = (by or self.bot()).call(tool, **arguments).json()["result"]
-        text = result["content"][0]["text"]
-        assert WORTH in text[:FIRST]
-        return text, result.get("structuredContent") or {}
-
-    def bot(self, user: str = "U1", team: str = "T1", enterprise: str = "") -> Slackbot:
-        return Slackbot(self.url, user=user, team=team, enterprise=enterprise)
-
-    def followed(self, place: Place) -> list[tuple[str, str]]:
-        follows, _ = self.following.of_place(Follower(place=place, user=""))
-        return [(follow.target.label, follow.by) for follow in follows]
-
-    def hit(self, **who: str) -> dict[str, str]:
-        """The record and the entry of an answer about Xiaomi."""
-        answer = self.told("screen", by=self.bot(**who), names=["Xiaomi"], as_of="2021-02-01")[1]["answers"][0]
-        return {"record": answer["record"], "entity": answer["findings"][0]["entity"]["id"]}
-
-
-@pytest.fixture(scope="module")
-def room() -> Iterator[Room]:
-    with opened(Workspace(team="T1", user="U1")) as room:
-        yield room
-
-
-@pytest.fixture(scope="module")
-def house(shared_work: NewWork, room: Room) -> Iterator[House]:
-    """Two firms; a decision on what is blocked takes a second person, and nobody but U1 and U2 changes channels."""
-    doors.two_firms(shared_work)
-    services, clock = doors.services(shared_work), FakeClock()
-    following = Following(shared_work, clock, changers=Changers(rule=Rule.NAMED, people=frozenset({"U1", "U2"})))
-    rules = Rules(second_for=frozenset({Colour.RED}), queue=lambda team: Place(team=team, channel="C0COMPLY"))
-    deciding = Deciding(shared_work, clock, services.screener, rules=rules)
-    client = WebClient(base_url=f"{room.url}/api/")
-    follow = follower(following, lambda place: client if place.team in ("T1", "T2") else None)
-    with served(services, writing=Writing(follows=follow, deciding=deciding)) as url:
-        yield House(services, following, room, url)
-
-
-@pytest.fixture(autouse=True)
-def fresh(room: Room) -> None:
-    room.sent.clear()
-    for channels in (room.closed, room.shared, room.strange):
-        channels.clear()
 
 
 def test_only_slacks_assistant_is_told_of_the_tools_that_change_something_and_may_call_them(house: House) -> None:
@@ -182,33 +113,3 @@ def test_a_channel_is_changed_by_whoever_may_change_it_in_slack(
 def test_what_cannot_be_followed_is_refused_in_one_line(house: House, arguments: dict[str, str], line: str) -> None:
     text, data = house.told("follow", by=house.bot(user="U4"), **arguments)
     assert (line in text, data) == (True, {})
-
-
-def test_a_decision_is_the_persons_takes_a_second_one_and_is_shown_with_later_answers(house: House) -> None:
-    judged = house.hit(user="U1") | {"verdict": "not_same", "reason": "country", "note": "all cleared"}
-    text, data = house.told("decide", **judged)
-    assert "judged not the same" in text
-    assert "cleared" not in text
-    assert (data["decision"]["by"], data["decision"]["standing"]) == ("U1", "waits")
-    assert house.told("decide", **judged)[1]["decision"]["standing"] == "waits"
-    text, data = house.told("decide", by=house.bot(user="U2"), **judged)
-    assert (data["decision"]["by"], data["decision"]["standing"]) == ("U1", "stands")
-    assert text.startswith("Another person had decided so")
-    result = house.bot(user="U3").call("screen", names=["Xiaomi"], as_of="2021-02-01").json()["result"]
-    assert "judged not the same" in result["content"][0]["text"]
-    assert any(block["type"] == "rich_text" for block in result["_meta"]["slack"]["blocks"])
-    assert result["structuredContent"]["answers"][0]["outcome"] == "match"
-    other = house.bot(team="T2").call("screen", names=["Xiaomi"], as_of="2021-02-01").json()["result"]
-    assert "judged" not in str(other)
-
-
-def test_nobody_decides_on_another_workspaces_answer_or_on_a_hit_that_is_not_in_it(house: House) -> None:
-    hit, judged = house.hit(), {"verdict": "same", "reason": "identifier"}
-    for by, wish in (
-        (house.bot(team="T2"), hit),
-        (house.bot(team="", enterprise="E1"), hit),
-        (house.bot(), hit | {"entity": "nobody"}),
-        (house.bot(), hit | {"record": "000000000000"}),
-    ):
-        text, data = house.told("decide", by=by, **wish, **judged)
-        assert (GONE in text, data) == (True, {})
