@@ -130,10 +130,18 @@ class EventTable(Strict):
     on: DayOrMonth
     text: Text
     documents: Ids = ()
+    open: Text | None = None
+    until: dt.date | None = None
+
+    @model_validator(mode="after")
+    def _what_is_settled_was_open(self) -> Self:
+        if self.until and (self.open is None or self.until.isoformat() <= self.on):
+            raise ValueError("until goes with what is open, and is a later day")
+        return self
 
     def to_domain(self) -> DatedFact:
         """The event as the domain knows it."""
-        return DatedFact(on=self.on, text=self.text, documents=self.documents)
+        return DatedFact(on=self.on, text=self.text, documents=self.documents, open=self.open or "", until=self.until)
 
 
 class DateTable(Strict):

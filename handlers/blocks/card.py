@@ -28,6 +28,8 @@ from handlers.blocks.listings import listing_lines, related_lines
 from handlers.blocks.parts import Block, Message, context, escape, message, section
 
 MOST_LINES, MOST_LINES_OF_NOTHING = 14, 5
+NOTE, LONGEST_NOTE = 170, 420
+"""A caveat ends with a whole sentence near so many letters; one that is a single sentence is told whole."""
 
 
 class Room(NamedTuple):
@@ -157,7 +159,7 @@ def _summary(finding: Finding, answer: Answer, room: Room) -> list[str]:
 
 def _notes(finding: Finding, room: Room) -> list[str]:
     warnings = [*lapses(finding), *caveats(finding)[: room.notes]]
-    return [f"⚠️ {escape(caveat, 170)}" for caveat in warnings]
+    return [f"⚠️ {escape(whole_sentences(caveat, NOTE), LONGEST_NOTE)}" for caveat in warnings]
 
 
 def _matched(finding: Finding, answer: Answer, room: Room) -> str:

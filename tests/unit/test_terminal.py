@@ -29,8 +29,8 @@ def test_the_order_is_verdict_dates_designations_match_small_print() -> None:
         "  • Purchase ban from 15 Mar 2021, 09:30 Eastern, in 59 days. E.O. 13959",
         "• Divest by 14 Jan 2022, 23:59 Eastern, in 364 days.",
         "the press gave the divestment date as 11 Nov 2021: Reuters, 15 Jan 2021",
-        '  🔴 DoD "CCMC" list since 14 Jan 2021: no buying of its securities\n'
-        "    https://www.defense.gov/News/Releases/Release/Article/2472464/\n",
+        '  🔴 DoD "CCMC" list since 14 Jan 2021: no buying of its securities from 15\n'
+        "    Mar 2021\n    https://www.defense.gov/News/Releases/Release/Article/2472464/\n",
         "“Xiaomi” matched by alias, exactly (100%).",
         "⚠️ 11 lists, oldest 22 Aug 2026 · ownership not checked · a lead, not a",
         "all of it: --full",

@@ -149,7 +149,7 @@ class Designation(Listed):
         return replace(
             self,
             editions=tuple(edition for edition in self.editions if edition <= day),
-            history=tuple(fact for fact in self.history if come_by(fact.on, day)),
+            history=tuple(fact.as_of(day) for fact in self.history if come_by(fact.on, day)),
             **({} if suspended else _NEVER_SUSPENDED),
             **({} if ended else _NEVER_ENDED),
         )

@@ -14,11 +14,21 @@ NOT_HELD = "In force; what it forbade on that day is not held."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedFact:
-    """Something that happened on a day (ISO, or to the month), and the documents that say so."""
+    """Something that happened on a day (ISO, or to the month), and the documents that say so.
+
+    `open` is what it leaves open of the listing, as a card says it ("it sued DoD; the result was not seen"), until the
+    day that settled it, where that was seen.
+    """
 
     on: str
     text: str
     documents: tuple[str, ...] = ()
+    open: str = ""
+    until: dt.date | None = None
+
+    def as_of(self, day: dt.date) -> DatedFact:
+        """The fact without what had been settled by `day`."""
+        return replace(self, open="") if self.until and self.until <= day else self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

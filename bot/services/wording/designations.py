@@ -123,16 +123,22 @@ def copy_mark(document: Document) -> str:
 
 
 def lapses(finding: Finding) -> list[str]:
-    """What fell due of the law behind listings in force, and is not known: no answer may leave it out.
+    """What is open of the listings in force, and what fell due of the law behind them: no answer may leave it out.
 
-    ["BIS’s Affiliates Rule due back 10 Nov 2026, not checked since"]; a line of what was looked for and not found.
+    ["DoD 1260H list: it sued DoD; the result was not seen", "BIS’s Affiliates Rule due back 10 Nov 2026, not checked
+    since"]; a line of what was looked for and not found.
     """
     views = in_force(finding.designations)
+    left_open = dict.fromkeys(f"{view.program_short}: {one.open}" for view in views for one in view.history if one.open)
     clocks = {clock for view in views for clock in view.ran_out}
     looked = {(clock.due, clock.brief) for clock in clocks if clock.due <= clock.verification.checked_on}
     due = {(clock.due, clock.brief) for clock in clocks} - looked
     due |= {(v.renewal_missed, f"{v.program_short}: legal base due for renewal") for v in views if v.renewal_missed}
-    return [*_dated(due, "not checked since"), *_dated(looked, "a later document was looked for, and none found")]
+    return [
+        *left_open,
+        *_dated(due, "not checked since"),
+        *_dated(looked, "a later document was looked for, and none found"),
+    ]
 
 
 def _dated(due: Collection[tuple[dt.date, str]], how: str) -> list[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.domain.law.deadline import DeadlineKind, DeadlineState
 from bot.domain.law.listed import Status
-from bot.domain.law.program import NOT_HELD
+from bot.domain.law.program import NOT_HELD, Measure
 from bot.domain.law.severity import Colour, colour_of_listing, rank
 from bot.domain.law.view import DesignationView
+from bot.services.wording.days import day
 from bot.services.wording.words import lowered
 
 PHRASES: Mapping[str, str] = {
@@ -43,6 +45,14 @@ PHRASES: Mapping[str, str] = {
     "public listing": "named in public",
     "internal policy": "no effect in law",
 }
+_FROM: Mapping[str, tuple[DeadlineKind, str]] = {
+    "transaction ban": (DeadlineKind.TRANSACTION_BAN, "dealings barred from {day}"),
+    "trading ban": (DeadlineKind.PURCHASE_BAN, "no trading from {day}, holding lawful"),
+    "investment ban": (DeadlineKind.PURCHASE_BAN, "no buying of its securities from {day}"),
+    "distribution ban": (DeadlineKind.DISTRIBUTION_BAN, "no distribution or hosting from {day}"),
+    "procurement bar": (DeadlineKind.CONTRACT_BAR, "procurement bar from {day}"),
+}
+"""What a measure does where the dates of its kind say when it begins, and none of them has come."""
 NO_SECURITIES_EFFECT = "no securities effect"
 _NO_LAW = "internal policy"
 _AS_THE_PROGRAM_SAYS = ("wide sanctions", "list-based sanctions", "debt and equity restrictions", "general licences")
@@ -69,10 +79,27 @@ def brief_effect(view: DesignationView, *, company: bool) -> str:
 
 def _of_the_strictest(view: DesignationView, *, company: bool) -> str:
     strictest = min(view.measures, key=lambda measure: rank([measure]), default=None)
-    said = PHRASES.get(strictest.name, strictest.name) if strictest else "no measure in force"
+    said = _when_it_begins(view, strictest) if strictest else "no measure in force"
     if company and strictest and strictest.name != _NO_LAW and colour_of_listing(view) is Colour.ORANGE:
         return f"{said}, not securities"
     return said
+
+
+def bars_nothing(view: DesignationView) -> bool:
+    """Whether a ban stands whose every date passed without effect: a document that it needed never came."""
+    kinds = {kind for measure in view.measures for kind, _ in [_FROM.get(measure.name, (None, ""))] if kind}
+    dates = [one for one in view.deadlines if one.kind in kinds]
+    return bool(dates) and all(one.state is DeadlineState.NEVER_TOOK_EFFECT for one in dates)
+
+
+def _when_it_begins(view: DesignationView, measure: Measure) -> str:
+    """What the measure does; before its date from when on, and where that never took effect that it bars nothing."""
+    kind, later = _FROM.get(measure.name, (None, ""))
+    dates = [one for one in view.deadlines if one.kind is kind and one.state is not DeadlineState.EXTENDED]
+    if not dates or any(one.state is DeadlineState.PASSED for one in dates):
+        return PHRASES.get(measure.name, measure.name)
+    coming = [one for one in dates if one.state is DeadlineState.UPCOMING]
+    return later.format(day=day(coming[0].on)) if coming else f"nothing barred, {dates[0].why}"
 
 
 def _first_clause(text: str) -> str:

@@ -137,5 +137,8 @@ def when_not(answer: Answer) -> str:
 
 
 def searched(answer: Answer) -> str:
-    """How many lists were searched."""
-    return f"{count(len(answer.lists), 'list')} searched"
+    """How many lists were searched: of an earlier day those alone whose copies reach back to it."""
+    reach = [one for one in answer.lists if one.covers(answer.as_of)]
+    if not answer.historical or len(reach) == len(answer.lists):
+        return f"{count(len(answer.lists), 'list')} searched"
+    return f"{count(len(reach), 'list')} that reach back to it"

@@ -29,6 +29,8 @@ def on_lists(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> st
     standing = in_force(finding.designations)
     rest = [view for view in standing if not any(is_of(view, one) for one in meant)]
     other = f"{'Listed too' if len(rest) < len(standing) else 'Listed'}: {programs(rest)}." if rest else ""
+    if not finding.designations and not any(_is_certain(answer, one) for one in meant):
+        other = "What follows is of the other lists."
     return f"{said} {other}".strip() if said else ""
 
 
@@ -87,12 +89,20 @@ def _absent(answer: Answer, meant: ListMeant, subject: str) -> str:
     if meant.held and not meant.programs:
         return ""
     holders = _holders(answer, meant)
-    sure = [one for one in holders if _can_tell(one, answer, holders)]
+    sure = _sure(answer, holders)
     if _told_by(sure, meant):
         absent = "not" if subject == IT else subject
         then = f" on {day(answer.as_of)}" if answer.historical else ""
         return f"No: {absent} on {_each(meant)}{then}{_edition(sure, meant)}."
     return f"Not known: {why_not(answer, meant, holders, subject)}."
+
+
+def _is_certain(answer: Answer, meant: ListMeant) -> bool:
+    return _told_by(_sure(answer, _holders(answer, meant)), meant)
+
+
+def _sure(answer: Answer, holders: Sequence[ListSearched]) -> list[ListSearched]:
+    return [one for one in holders if _can_tell(one, answer, list(holders))]
 
 
 def _each(meant: ListMeant) -> str:
@@ -144,9 +154,7 @@ def _no_longer(views: Sequence[DesignationView], answer: Answer, meant: ListMean
         return f"Suspended{on}: its listing {named([view])}"
     if view.status is Status.NOT_YET:
         return f"Not yet: its listing {named([view])} is not in effect"
-    holders = _holders(answer, meant)
-    sure = _told_by([one for one in holders if _can_tell(one, answer, holders)], meant)
-    return f"{'No longer' if sure else 'It was'}: {named([view])}, {lasted(view).strip()}"
+    return f"{'No longer' if _is_certain(answer, meant) else 'It was'}: {named([view])}, {lasted(view).strip()}"
 
 
 def _end(view: DesignationView) -> str:

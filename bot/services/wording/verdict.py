@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.law.answer import Answer, Finding, Outcome, Related, Standing
+from bot.domain.law.entity import Schema
 from bot.domain.law.listed import Status
 from bot.domain.law.severity import Colour, rank
 from bot.domain.law.view import DesignationView
@@ -22,6 +23,7 @@ from bot.services.wording.doubts import (
     not_searched_at_all,
     sdn_begins_later,
 )
+from bot.services.wording.effects import bars_nothing
 from bot.services.wording.identifiers import unheld_words
 from bot.services.wording.listed import end, in_force, lasted, listed_only, programs, searched, stands, when, when_not
 from bot.services.wording.orders import orders_on
@@ -84,6 +86,8 @@ def standing_words(related: Related) -> str:
     if related.entity.schema in NOT_COMPANIES and in_force(related.designations):
         return _standing_against(views)
     words = "not known" if related.status is Standing.UNKNOWN else related.status.value.replace("_", " ")
+    if related.entity.schema in NOT_COMPANIES and related.status is not Standing.UNKNOWN:
+        words = "nothing in force by its own name"
     if related.status is Standing.DESIGNATED and listed_only(views):
         words = "listed"
     return f"{words} — {programs(views)}" if views else words
@@ -150,14 +154,23 @@ def _measures_on_it(finding: Finding, answer: Answer) -> str:
         return " ".join(filter(None, [_standing_against(standing), age]))
     if finding.status is Standing.UNKNOWN:
         return _not_known(finding, answer)
-    if finding.status is Standing.FORMERLY_DESIGNATED:
-        last = max(finding.designations, key=lambda view: view.ended_on or view.checked_on)
-        ended = f"{end(last)} {day(last.ended_on)}" if last.ended_on else end(last)
-        told = f"no longer under {last.program_short} ({ended}); nothing else on {searched(answer)}"
+    if coming := [view for view in finding.designations if view.status is Status.NOT_YET]:
+        return f"not in effect {when(answer)}: {programs(coming)}"
+    if ended := [view for view in finding.designations if view.ended_on]:
+        last = max(ended, key=lambda view: view.ended_on or view.checked_on)
+        gone = f"{end(last)} {day(last.ended_on)}" if last.ended_on else end(last)
+        told = f"no longer under {last.program_short} ({gone}); nothing else on {searched(answer)}"
         return " ".join(filter(None, [told, last_checked(answer)]))
-    if finding.designations:
-        return f"not in effect {when(answer)}: {programs(finding.designations)}"
-    return f"nothing in force {when_not(answer)} on {searched(answer)}"
+    linked = _on_the_country(finding)
+    own = " by its own name" if linked else ""
+    return f"nothing in force {when_not(answer)}{own} on {searched(answer)}{linked}"
+
+
+def _on_the_country(finding: Finding) -> str:
+    """What is in force on the country of a regime, or the like: "; linked to Venezuela, OFAC’s programme"."""
+    tied = (one for one in finding.related if one.entity.schema is Schema.JURISDICTION)
+    told = [f"{one.entity.caption}, {programs(standing)}" for one in tied if (standing := in_force(one.designations))]
+    return f"; linked to {some(told, 2)}" if told and finding.entity.schema is Schema.JURISDICTION else ""
 
 
 def _standing_against(views: Sequence[DesignationView]) -> str:
@@ -166,8 +179,10 @@ def _standing_against(views: Sequence[DesignationView]) -> str:
     held = [view for view in views if view.status is Status.SUSPENDED]
     suspended = f"{programs(held)} (suspended)" if held else ""
     left = [f"{view.program_short}, {view.enforcement}" for view in views if view.enforcement and view not in held]
-    rest = programs([view for view in views if view not in held and not view.enforcement])
-    return ", ".join(filter(None, [*dict.fromkeys(left), rest, suspended]))
+    idle = [view for view in views if view not in held and not view.enforcement and bars_nothing(view)]
+    rest = programs([view for view in views if view not in held and not view.enforcement and view not in idle])
+    nothing = f"{programs(idle)} (nothing barred)" if idle else ""
+    return ", ".join(filter(None, [*dict.fromkeys(left), rest, suspended, nothing]))
 
 
 def _number(number: int) -> str:

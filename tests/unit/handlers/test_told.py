@@ -32,6 +32,7 @@ from tests.unit.handlers.made import (
     another,
     day,
 )
+from tests.unit.handlers.slack import said
 
 PASSED, NEVER = DeadlineState.PASSED, DeadlineState.NEVER_TOOK_EFFECT
 BAN = DeadlineKind.PURCHASE_BAN
@@ -114,6 +115,21 @@ def test_a_caveat_says_which_listing_it_is_about() -> None:
     message = card(an_answer(Outcome.MATCH, finding))
     small = [block["elements"][0]["text"] for block in message["blocks"] if block["type"] == "context"]
     assert any('⚠️ DoD "CCMC" list: the day was not seen' in text for text in small)
+
+
+def test_a_caveat_of_one_long_sentence_is_told_whole() -> None:
+    caveat = (
+        "one secondary source says that the emergency of E.O. 13936 expired on 14 July 2026, and " * 2
+        + "no more is known"
+    )
+    message = card(an_answer(Outcome.MATCH, a_finding(a_designation(caveats=(caveat,), deadlines=()))))
+    assert f'⚠️ DoD "CCMC" list: {caveat}\n' in said(message)
+
+
+def test_what_is_open_of_a_listing_stands_on_the_card_however_little_room_there_is() -> None:
+    facts = (DatedFact(on="2021-01-20", text="It sued.", open="it sued; the result was not seen"),)
+    finding = a_finding(*(a_designation(id=str(n), history=facts, program=str(n)) for n in range(9)))
+    assert said(card(an_answer(Outcome.MATCH, finding))).count('⚠️ DoD "CCMC" list: it sued; the result was') == 1
 
 
 def an_app(*views: DesignationView, status: Standing) -> Finding:

@@ -16,9 +16,12 @@ from bot.services.wording.brief import brief
 from bot.services.wording.designations import PERHAPS_A_PERSON, brief_events, caveats
 from bot.services.wording.effects import brief_effect
 from bot.services.wording.orders import orders_on
+from bot.services.wording.verdict import verdict
 from tests.unit.handlers.made import a_deadline, a_designation, a_finding, an_answer, an_entity, another, day
 from tests.unit.services.copies import FRESH_SDN, line, on_1260h, on_sdn
 
+TRANSACTIONS, PURCHASES = DeadlineKind.TRANSACTION_BAN, DeadlineKind.PURCHASE_BAN
+UPCOMING, PASSED, NEVER = DeadlineState.UPCOMING, DeadlineState.PASSED, DeadlineState.NEVER_TOOK_EFFECT
 DIVESTITURE = (Measure(name="divestiture order", effect="It is to divest."),)
 DONE_IN_MAY = OrderOutcome(kind=OutcomeKind.CARRIED_OUT, on="2020-05", text="Sold.", documents=())
 
@@ -86,6 +89,47 @@ def test_what_an_order_does_is_what_it_orders_and_not_always_to_divest() -> None
     order = another("ICA order", "ICA", "2025-06-27", orders="to wind up its business", measures=DIVESTITURE)
     assert brief_effect(order, company=True) == "to wind up its business"
     assert brief_effect(replace(order, measures=()), company=True) == "nothing is left to be done"
+
+
+@pytest.mark.parametrize(
+    ("measure", "kind", "state", "words"),
+    [
+        ("transaction ban", TRANSACTIONS, UPCOMING, "dealings barred from 19 Feb 2021"),
+        ("transaction ban", TRANSACTIONS, NEVER, "nothing barred, none came"),
+        (
+            "transaction ban",
+            TRANSACTIONS,
+            PASSED,
+            "dealings barred, property not blocked",
+        ),
+        (
+            "trading ban",
+            PURCHASES,
+            UPCOMING,
+            "no trading from 19 Feb 2021, holding lawful",
+        ),
+        ("trading ban", DeadlineKind.DIVEST_BY, UPCOMING, "no trading, holding lawful"),
+        ("investment ban", PURCHASES, PASSED, "no buying of its securities"),
+    ],
+)
+def test_a_ban_is_not_told_as_in_force_before_its_date(
+    measure: str, kind: DeadlineKind, state: DeadlineState, words: str
+) -> None:
+    dated = a_deadline(kind, "2021-02-19", state=state, why="none came" if state is NEVER else "")
+    view = another("E.O. 13971", "E.O. 13971", "2021-01-05", measures=(Measure(name=measure, effect="."),))
+    assert brief_effect(replace(view, deadlines=(dated,)), company=False) == words
+
+
+def test_of_an_earlier_day_the_lists_are_counted_that_reach_back_to_it() -> None:
+    late = replace(FRESH_SDN, dataset="late", begins_on=day("2022-01-01"))
+    answer = an_answer(
+        Outcome.MATCH,
+        a_finding(status=Standing.NOT_DESIGNATED),
+        as_of=day("2020-11-20"),
+        lists=(FRESH_SDN, FRESH_SDN, late),
+    )
+    assert "on 2 lists that reach back to it" in verdict(answer).words
+    assert "on 3 lists searched" in verdict(replace(answer, as_of=answer.asked_on)).words
 
 
 @pytest.mark.parametrize(
