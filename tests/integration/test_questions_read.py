@@ -14,16 +14,18 @@ from tests.integration.conftest import NewWork
 GOLDEN = Path(__file__).parents[1] / "golden"
 TODAY = dt.date(2026, 11, 26)
 MEASURED = [
-    ("questions.tsv", 180, 1),
+    ("questions.tsv", 181, 0),
     ("questions_second.tsv", 312, 5),
-    ("questions_third.tsv", 34, 3),
+    ("questions_third.tsv", 35, 1),
     ("questions_fourth.tsv", 278, 2),
-    ("questions_fifth.tsv", 347, 8),
+    ("questions_fifth.tsv", 347, 7),
     ("questions_sixth.tsv", 72, 2),
-    ("questions_seventh.tsv", 75, 7),
-    ("questions_eighth.tsv", 73, 6),
+    ("questions_seventh.tsv", 78, 5),
+    ("questions_eighth.tsv", 75, 4),
     ("questions_ninth.tsv", 59, 0),  # 46 and 5 when it was written, before its kinds were mended
     ("questions_tenth.tsv", 58, 0),  # 44 and 6
+    ("questions_eleventh.tsv", 57, 1),  # 45 and 6
+    ("questions_twelfth.tsv", 52, 3),  # 41 and 6
     ("questions_languages.tsv", 121, 1),
 ]
 """Each table with the rows that are read rightly at least, and screened wrongly at most, on the reviewed facts."""

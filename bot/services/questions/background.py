@@ -58,9 +58,11 @@ def _is_only_mentioned(within: Labelled, run: Run, found: Sequence[Run], ends: s
 
 
 def _is_detail(within: Labelled, run: Run) -> bool:
-    """Whether a place is only a detail of who is named: "Li Wei; nationality: PRC"."""
-    places = all(label is Label.PLACE for label in within.labels[run.first : run.end])
-    return places and word_before(within, run.first) in _DETAILS
+    """Whether a place is only a detail of who is named: "Li Wei; nationality: PRC", "Kestrel AG (Burma)"."""
+    if not all(label is Label.PLACE for label in within.labels[run.first : run.end]) or not run.first:
+        return False
+    enclosed = [within.tokens[run.first - 1].text, *(token.text for token in within.tokens[run.end : run.end + 1])]
+    return enclosed == ["(", ")"] or word_before(within, run.first) in _DETAILS
 
 
 def _is_in_aside(within: Labelled, run: Run) -> bool:

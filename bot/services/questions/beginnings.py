@@ -23,6 +23,8 @@ _BEGINNINGS = frozenset(
 """Words that begin sentences, and firms' names where nothing is asked."""
 _BEFORE_FORMS = frozenset("on in at by off up over under out before after".split())
 """Words of place that begin a firm's name where a form ends it and the message goes no further: "On Holding AG"."""
+_OF_WHOM = frozenset("from by to for with".split())
+"""Words before whom something is of, which may begin a firm's name: "From Scratch Foods GmbH, sanctions?"."""
 _SMALL_IN_TALK = frozenset("by the a an it me my your our of for with and to in on we us".split())
 _NEEDS_A_VERB = frozenset("when where how if whether because".split())
 """Words that ask only with a verb behind them: before a name and its legal form they are of it."""
@@ -119,7 +121,8 @@ def with_verb(within: Labelled, run: Run) -> Run | None:
         return None
     verb, word = within.tokens[0], within.tokens[1]
     begins = verb.capital and verb.folded in within.words.starters and verb.folded not in VERBS
-    both = begins and word.folded in within.words.plain
+    formed = within.labels[run.end - 1] is Label.FORM and verb.folded in _OF_WHOM
+    both = begins and (word.folded in within.words.plain or formed)
     return Run(0, run.end) if both and within.labels[0] is Label.PLAIN else None
 
 

@@ -65,7 +65,8 @@ def may_only_be_beside(within: Labelled, run: Run, kept: Sequence[Run]) -> bool:
     others = [one for one in kept if one != run]
     if _is_small_item(within, run, others):
         return True
-    if _is_asked_of(within, run) or within.tokens[run.first - 1].folded in within.words.aliases:
+    aka = within.tokens[run.first - 1].folded in within.words.aliases
+    if aka or _is_asked_of(within, run) or _is_subject(within, run):
         return False
     return any(one.known for one in others) and not _is_of_others(within, run, kept)
 
@@ -129,6 +130,13 @@ def _is_abbreviation_of_ours(within: Labelled, run: Run) -> bool:
         return False
     owner, noun = within.tokens[run.first - 1].folded, within.tokens[run.end]
     return owner in _OURS and noun.is_word and noun.text.islower() and within.labels[run.end] is Label.PERHAPS
+
+
+def _is_subject(within: Labelled, run: Run) -> bool:
+    """Whether the next word says what is so of the name, so that it is spoken of: "how come Kestrel isn't listed"."""
+    behind = within.tokens[run.end : run.end + 1]
+    capital = within.tokens[run.first].capital
+    return capital and bool(behind) and behind[0].folded in {"isn't", "wasn't", "aren't", "weren't"}
 
 
 def _is_asked_of(within: Labelled, run: Run) -> bool:

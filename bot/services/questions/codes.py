@@ -17,6 +17,7 @@ _MOST_WORDS = 4
 _DETAILS = frozenset("passport bic swift lei isin imo mmsi inn ogrn reg registration vat tax id dob uscc".split())
 """What a number is of that stands behind a name to tell its bearer apart."""
 _OF_PERSONS = frozenset("passport id dob tax".split())
+_OF_PAPERS = frozenset("ref reference invoice ticket po case contract".split())
 _FILLING = frozenset([":", "#", ".", "no", "nr", "number", "code", "is"])
 _PARTING = frozenset("and or nor plus versus vs & + also".split())
 _APPOSITION = (",", "(", "（")
@@ -107,6 +108,7 @@ def _claimed(within: Labelled, first: int, end: int) -> Reading | None:
     taken = taken or (within.labels[first] in (Label.PLAIN, Label.PERHAPS) and not words[0].capital)
     taken = taken or (within.labels[first] is Label.CONTEXT and words[0].folded in ("license", "licence"))  # general
     taken = taken or AMOUNT.fullmatch(words[0].text) is not None
+    taken = taken or (first > 0 and within.tokens[first - 1].folded in _OF_PAPERS)  # "trade ref 88812/GS"
     if taken or not words[0].is_word or not words[-1].is_word or not any(c.isdigit() for w in words for c in w.text):
         return None
     if end - first > 1 and any(not word.is_word and word.text not in ":#.-" for word in words):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bot.domain.names.everyday_words import LARGE_COMPANIES, is_everyday
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
 from bot.services.questions.word_labels import Label
 
 _MOST_SMALL = 3
+_TIES, _RATHER_RARE = frozenset(", / & + ; and or".split()), 3.5
 _SECOND = 2
 """Where the second item of a list begins, if the first is one word."""
 
@@ -32,6 +34,30 @@ def small_items(within: Labelled, kept: Sequence[Run]) -> list[Run]:
     named = [run for run in between if any(run.meets(one) for one in kept)]
     others = [run for run in between if run not in named and _may_be_small_name(within, run)]
     return others if len(named) > len(others) else []
+
+
+def tied_small(within: Labelled, kept: Sequence[Run]) -> list[Run]:
+    """Ordinary words in small letters that a mark or "and" ties to a name written so: "tencent, lenovo: listed?"."""
+    if not within.words.starters:
+        return []
+    small = [run for run in kept if all(token.text.islower() for token in within.tokens[run.first : run.end])]
+    around = {place for run in small for place in (run.end + 1, run.first - 2) if _ties(within, run, place)}
+    return [Run(place, place + 1) for place in sorted(around) if _may_be_tied(within, place, kept)]
+
+
+def _ties(within: Labelled, run: Run, place: int) -> bool:
+    between = run.end if place >= run.end else run.first - 1
+    return 0 <= place < len(within) and within.tokens[between].folded in _TIES
+
+
+def _may_be_tied(within: Labelled, place: int, kept: Sequence[Run]) -> bool:
+    """Whether a word alone may be the name of somebody: rather rare, and before a mark, an end or a verb."""
+    token, behind = within.tokens[place], within.tokens[place + 1 : place + 2]
+    free = within.labels[place] is Label.PERHAPS and not any(run.first <= place < run.end for run in kept)
+    ends = not behind or not behind[0].is_word or within.labels[place + 1] is Label.PLAIN
+    rare = within.words.ordinary(token.folded) < _RATHER_RARE and not is_everyday(token.folded)
+    rare = rare or token.folded in LARGE_COMPANIES
+    return free and ends and rare and token.text.isalpha() and token.text.islower()
 
 
 def _between(within: Labelled, marks: str) -> list[Run]:

@@ -23,6 +23,8 @@ _OUTER = (Label.NAME, Label.PLACE, Label.FORM, Label.NUMBER, Label.PERHAPS)
 """What a stored name may begin or end with, unless it is written with a capital."""
 _AT_ONCE = 10_000
 """Keys of one look-up: a statement takes only so many."""
+_MOST_COMMON, _SHORTEST = 3.8, 5
+"""How common and how short a word in small letters may be that is a stored firm's name: "huawei", not "phoenix"."""
 _LONE_PERSON = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 
 
@@ -112,6 +114,13 @@ def _is_rather_common(within: Labelled, place: int) -> bool:
     return within.labels[place] is Label.PERHAPS and (capital or not within.mixed)
 
 
+def _is_rare_in_small(within: Labelled, place: int) -> bool:
+    """Whether a word in small letters may be a stored firm's name for all that it is met: "huawei phones in the UK"."""
+    word = within.tokens[place].folded
+    rare = within.words.ordinary(word) < _MOST_COMMON and len(word) >= _SHORTEST and not is_everyday(word)
+    return within.labels[place] is Label.PERHAPS and rare
+
+
 def _closed(within: Labelled, first: int, end: int) -> bool:
     """Whether every bracket that is opened in the span is closed in it, and the other way round."""
     marks = [token.text for token in within.tokens[first:end]]
@@ -122,7 +131,8 @@ def _has_name(within: Labelled, first: int, end: int) -> bool:
     """Whether something in the span may be of a name: not words of questions, or a single agency, alone."""
     labels = within.labels[first:end]
     if end - first == 1:
-        return labels[0] in (Label.NAME, Label.PLACE, Label.NUMBER) or _is_rather_common(within, first)
+        named = labels[0] in (Label.NAME, Label.PLACE, Label.NUMBER) or _is_rather_common(within, first)
+        return named or _is_rare_in_small(within, first)
     return any(label in (Label.NAME, Label.PLACE, Label.FORM) for label in labels)
 
 
@@ -150,5 +160,7 @@ def _decides(
         return True
     if within.labels[first] is Label.NUMBER:
         return False
+    if within.labels[first] is Label.PERHAPS and all(hit.schema is Schema.JURISDICTION for hit in found):
+        return within.tokens[first].capital  # "suede" is Sweden to others
     firm = any(hit.schema not in _LONE_PERSON and hit.name_type is not NameType.ACRONYM for hit in found)
     return firm or (within.tokens[first].capital and within.labels[first] is not Label.PERHAPS)

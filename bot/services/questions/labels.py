@@ -118,12 +118,21 @@ def _by_words(place: int, parts: Sequence[Token], words: Vocabulary, *, mixed: b
         if size == 1 and phrase in FORMS and _is_mixed_case(parts[place].text):
             return 1, Label.FORM  # "SpA", which is no "SPA"
         if phrase in words.known:
-            return size, of_phrase(phrase, parts[place : place + size], words, mixed=mixed)
+            field = _is_field(place, place + size, parts)
+            return size, of_phrase(phrase, parts[place : place + size], words, mixed=mixed and not field)
+        if size > 1 and phrase.removesuffix("'s") in words.places:
+            return size, Label.PLACE  # "Hong Kong's"
     if mixed and _is_possessive_of_name(place, parts):
         return 1, Label.NAME
     if mixed and _begins_what_is_told(place, parts, words):
         return 1, Label.PERHAPS
     return 1, of_word(parts[place], words)
+
+
+def _is_field(first: int, end: int, parts: Sequence[Token]) -> bool:
+    """Whether words are what a form calls the next: "DATE: 3 May / COUNTERPARTY: Kestrel"; not "Kestrel Group: …"."""
+    opens = first == 0 or not parts[first - 1].is_word
+    return opens and [part.text for part in parts[end : end + 1]] == [":"]
 
 
 def _begins_what_is_told(place: int, parts: Sequence[Token], words: Vocabulary) -> bool:

@@ -25,6 +25,7 @@ _LETTERS: Mapping[str, str] = {
 }
 _LATIN_LETTERS = "A-Za-z\u00c0-\u024f"
 _LATIN = ("en", "de", "fr", "es")
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _FEWEST, _HAN_OF_A_WORD = 2, 4
 """English words in a Chinese message that make it English, and how many Chinese letters weigh as much as one."""
 
@@ -61,6 +62,8 @@ def _leads(text: str, other: str, vocabularies: Mapping[str, Vocabulary]) -> boo
     spoken = _spoken(tokens(re.sub(f"[{_LETTERS[other]}]", " ", text)))
     english = sum(word in vocabularies["en"].plain for word in spoken)
     if vocabularies[other].unspaced:
+        if english and not re.search(f"[{_LETTERS[other]}]", _BRACKETS.sub("", text)):
+            return True  # "Kestrel Co., Ltd. (茶隼有限公司) ok?"
         letters = len(re.findall(f"[{_LETTERS[other]}]", text))
         return english >= _FEWEST and english * _HAN_OF_A_WORD >= letters
     words = [token.folded for token in tokens(text) if token.is_word and _SCRIPTS[other].search(token.text)]
@@ -69,7 +72,7 @@ def _leads(text: str, other: str, vocabularies: Mapping[str, Vocabulary]) -> boo
 
 def _in_latin(text: str, vocabularies: Mapping[str, Vocabulary]) -> str:
     said = _spoken(tokens(text))
-    counts = {one: sum(word in vocabularies[one].plain for word in said) for one in _LATIN if one in vocabularies}
+    counts = {one: sum(word in vocabularies[one].plain for word in set(said)) for one in _LATIN if one in vocabularies}
     if not any(counts.values()):  # "Xiaomi Aktien": no word but one of securities
         words = [token.folded for token in tokens(text)]
         counts = {one: sum(word in vocabularies[one].securities for word in words) for one in counts}

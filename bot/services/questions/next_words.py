@@ -15,6 +15,8 @@ from bot.services.questions.word_labels import Label
 _NUMBERED = re.compile(r"(?:[^.]*:)?\W*1[.)]\s")
 _KIN = frozenset("family relatives sons daughters wife husband friends partners subsidiaries affiliates".split())
 """Whom "&" adds to a name without being of it."""
+_OF_RUSSIAN_FIRMS = frozenset("банк нефть групп групп холдинг телеком страхование лизинг капитал инвест медиа".split())
+"""What ends the names of Russian firms in small letters: "Газпром нефть"."""
 _SHARES = frozenset(["%", "％", "percent", "pct", "per", "of"])
 """What stands behind a number that says how much of something is held."""
 
@@ -62,7 +64,8 @@ def _over_ampersand(within: Labelled, first: int, place: int, fixed: dict[int, R
     behind = within.tokens[place + 1]
     if behind.text == "The" or (within.mixed and behind.text in _KIN):
         return None  # "The Kestrel Desk & The Osprey Group", "Jon Merlyn & family"
-    two = place - 1 in fixed and says_several(within, place + 2)
+    formed = within.labels[place - 1] is Label.FORM and within.labels[place + 1] is not Label.FORM
+    two = formed or (place - 1 in fixed and says_several(within, place + 2))
     return None if two or place + 1 in fixed or ends_a_list(within, first, place) else place + 2
 
 
@@ -131,6 +134,8 @@ def _is_noun_at_end(within: Labelled, first: int, place: int) -> bool:
 def _is_generic_noun(within: Labelled, place: int) -> bool:
     """Whether a noun of firms' names ends one, where nouns have capitals: "VTB Bank", "HMN Tech Gruppe"."""
     token = within.tokens[place]
+    if within.words.language == "ru" and token.folded in _OF_RUSSIAN_FIRMS:
+        return within.labels[place - 1] is Label.NAME and _may_join(within, place)
     written = within.words.capital_nouns and within.mixed and token.text.istitle()
     generic = written and within.labels[place] in (Label.PLAIN, Label.PERHAPS) and token.folded in GENERIC_WORDS
     return generic and _may_join(within, place)

@@ -85,6 +85,7 @@ def _quoted(within: Labelled) -> list[Run]:
             "-",
             ").",
             ".",
+            ".,",
         ):
             found[-1] = Run(last.first, place + 1, quoted=True)
         else:

@@ -37,6 +37,7 @@ _LATER = frozenset("now formerly previously ex".split())
 """Words before the name that somebody has now, or had before."""
 _CONTRASTS = frozenset("but while whereas".split())
 _NOT = frozenset("isn't aren't wasn't weren't doesn't didn't hasn't".split())
+_SAME_ONE = frozenset("the same as entity company firm group one thing listing people bank".split())
 _COMPARING = frozenset("same like than unlike different instead not compared".split())
 _APART = frozenset(
     """
@@ -75,6 +76,8 @@ def _is_related(within: Labelled, before: Run, run: Run) -> bool:
     """Whether one name owns the other, is its later name, or would be caught with it: "Kestrel is owned by Osprey"."""
     between = {token.folded for token in within.tokens[before.end : run.first]}
     behind = {token.folded for token in within.tokens[run.end : run.end + 1]}
+    if "same" in between and between <= _SAME_ONE:
+        return True  # "is Kestrel the same as Osprey"
     if between & _COMPARING:
         return _is_contrast(between, behind)
     later = within.tokens[run.first - 1].folded in _LATER
@@ -83,7 +86,8 @@ def _is_related(within: Labelled, before: Run, run: Run) -> bool:
 
 def _is_contrast(between: Collection[str], behind: Collection[str]) -> bool:
     """Whether the same is asked of both: "that Kestrel isn't covered but Osprey is"."""
-    return not _CONTRASTS.isdisjoint(between) and not (VERBS | _NOT).isdisjoint(behind)
+    contrasts = not _CONTRASTS.isdisjoint(between) or ("when" in between and not _NOT.isdisjoint(between))
+    return contrasts and not (VERBS | _NOT).isdisjoint(behind)
 
 
 def _is_tied(within: Labelled, start: int, end: int) -> bool:

@@ -97,10 +97,16 @@ def _only_describes(within: Labelled, place: int) -> bool:
 
 def _is_of_place(within: Labelled, place: int) -> bool:
     """Whether a place's possessive stands before a name: "Iran's Mahan Air"."""
-    token, behind = within.tokens[place], within.tokens[place + 1 : place + 2]
-    owner = token.folded.removesuffix("'s")
+    first = last = place
+    while first > 0 and within.labels[first - 1] is Label.PLACE is within.labels[place]:
+        first -= 1
+    while last + 1 < len(within) and within.labels[last] is Label.PLACE is within.labels[last + 1]:
+        last += 1  # "Hong Kong's Jon Merlyn"
+    behind = within.tokens[last + 1 : last + 2]
+    told = " ".join(token.folded for token in within.tokens[first : last + 1])
+    owner = told.removesuffix("'s")
     named = bool(behind) and behind[0].is_word and behind[0].capital
-    return named and owner != token.folded and owner in {*within.words.places, *within.words.agencies}
+    return named and owner != told and owner in {*within.words.places, *within.words.agencies}
 
 
 def _is_of(within: Labelled, place: int) -> bool:
@@ -129,7 +135,9 @@ def _with_ampersand(within: Labelled, place: int) -> bool:
     """Whether "&" ties a word to another: "marks & spencer"."""
     small = within.labels[place] is Label.PLAIN and within.tokens[place].text.islower()
     asks = small and within.tokens[place].folded in within.words.starters | {"here"}
-    return within.tokens[place].is_word and place + 2 < len(within) and _tied(within, place + 1) and not asks
+    closes = within.tokens[place].folded in within.words.closers  # "Danke & Gruß"
+    tied = within.tokens[place].is_word and place + 2 < len(within) and _tied(within, place + 1)
+    return tied and not (asks or closes)
 
 
 def _tied(within: Labelled, place: int) -> bool:

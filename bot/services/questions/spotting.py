@@ -12,7 +12,7 @@ from bot.services.questions.background import with_source_apart, without_backgro
 from bot.services.questions.certainty import is_lone, may_be_no_name
 from bot.services.questions.excluded import without_excluded
 from bot.services.questions.initials import is_initials
-from bot.services.questions.items import is_item, items, small_items
+from bot.services.questions.items import is_item, items, small_items, tied_small
 from bot.services.questions.labels import Labelled
 from bot.services.questions.mentions import is_list_not_held
 from bot.services.questions.ordinary import beside, in_a_slot, is_surely_named, subject, tail_end
@@ -51,7 +51,7 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
     kept = without_background(within, without_excluded(within, meant))
     mentioned = tuple(dict.fromkeys(run.text(within) for run in meant if run not in kept))
     kept = (
-        [*kept, *beside(within, kept), *items(within, kept), *small_items(within, kept)]
+        [*kept, *beside(within, kept), *items(within, kept), *small_items(within, kept), *tied_small(within, kept)]
         or subject(within)
         or in_a_slot(within)
     )

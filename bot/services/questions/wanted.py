@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.services.questions.labels import Labelled
 from bot.services.questions.reading import Aspect, DayRead, Kind, Precision, Reading
 from bot.services.questions.spotting import Spotted
+from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
 from bot.services.questions.word_labels import Label
 
@@ -31,9 +32,11 @@ _PLANNED = re.compile(
 """What is still to come in a month that stands behind it without a year: "we are to distribute it in January"."""
 _SORTS_OF_DAYS = frozenset("settlement settle settled trade trading traded value deal date of on : - td sd vd".split())
 """What may stand before the day that a message begins with: "Settlement 11/13/2020, Kestrel, any issue?"."""
+_TRADES = frozenset("trade trades fill fills transaction transactions position holdings".split())
 _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
 _ASIDES = re.compile(r"\([^()]*\)")
 _QUESTION_MARKS = ("?", "？", "؟", "吗", "か")
+_OF_STATUS = ("is ", "are ", "was ", "were ", "has ", "ist ", "sind ", "war ", "está ", "est-ce ")
 _BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, Aspect.LIST)
 """What a sentence that asks nothing may speak of beside a plain question of status."""
 
@@ -42,9 +45,12 @@ def explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | No
     """The kind that the words of a message show by themselves."""
     covered = masked.replace(MASKED_NAME, MASKED_AGENCY) if _names_places(spotted, words) else masked
     for kind, pattern in words.kind_patterns:
-        if kind is Kind.LISTS and pattern.search(covered):
+        if kind in (Kind.LISTS, Kind.CHANGES) and pattern.search(covered):
             return kind
-        if pattern.search(masked) and not (kind is Kind.NOT_FOR_US and spotted.names and _is_screening(masked, words)):
+        found = pattern.search(masked)
+        if found and not (kind is Kind.NOT_FOR_US and spotted.names and _is_screening(masked, words)):
+            if kind is Kind.MEMBERS and MASKED_NAME in masked[: found.start()]:
+                continue  # "Kestrel, Osprey: who's on 1260H?"
             return kind
     return None
 
@@ -80,7 +86,8 @@ def aspect_of(masked: str, words: Vocabulary) -> Aspect:
 
 def of_status(reading: Reading) -> Reading:
     """The reading, as one that asks of the status where it asks as of a day, or with a mark, and says no more."""
-    asks = reading.day is not None or reading.text.rstrip().endswith(_QUESTION_MARKS)
+    text = reading.text.strip()
+    asks = reading.day is not None or text.endswith(_QUESTION_MARKS) or text.casefold().startswith(_OF_STATUS)
     bare = reading.is_bare or reading.kind is not Kind.SCREEN or reading.aspect is not Aspect.ANY
     return replace(reading, aspect=Aspect.STATUS) if asks and not bare else reading
 
@@ -162,11 +169,23 @@ def _is_asked_before(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
     """Whether the nearest word before a day that says what it is of says that it is asked about; so where none does."""
     before = [token for token in within.tokens if token.end <= day.start][-MOST_BEFORE:]
     for token in reversed(before):
-        if token.text in (";", "!", "?", ".") or token.folded in words.asked_days:
+        if _says_asked(within, token, words):
             return True
         if token.folded in words.background_days:
             return False
     return True
+
+
+def _says_asked(within: Labelled, token: Token, words: Vocabulary) -> bool:
+    """Whether a word or mark before a day says that it is asked about, or that what is before it is of another."""
+    ends = token.text in (";", "!", "?", ".")
+    return ends or token.folded in words.asked_days or (token.folded == "from" and _is_of_trade(within, token))
+
+
+def _is_of_trade(within: Labelled, word: Token) -> bool:
+    """Whether a day behind "from" is that of the trade asked about: "trade from 6 January in Kestrel, any breach?"."""
+    before = [token.folded for token in within.tokens if token.end <= word.start]
+    return before[-1:] != [] and before[-1] in _TRADES
 
 
 def _begins_message(within: Labelled, day: DayRead) -> bool:

@@ -22,6 +22,8 @@ from tests.unit.questions.conftest import Read
         ("we worry about Petrelix owning a bit of Vellum Optik", ["Petrelix", "Vellum Optik"]),
         ("our landlord is a sub of Petrelix. now Vellum Optik. sanctions?", ["Petrelix", "Vellum Optik"]),
         ("right that Petrelix isn't covered but Vellum Optik is?", ["Petrelix", "Vellum Optik"]),
+        ("is Petrelix the same company as Vellum Optik", ["Petrelix", "Vellum Optik"]),
+        ("how come Petrelix isn't listed when Kestrel is", ["Petrelix", "Kestrel"]),
         ("VELSA y Petrelix, tienen algo?", ["VELSA", "Petrelix"]),
     ],
 )
@@ -113,3 +115,8 @@ def test_a_name_whose_ends_are_not_certain_is_offered_both_ways(
 )
 def test_what_is_surely_beside_a_name_does_not_make_it_doubtful(read: Read, text: str) -> None:
     assert read(text).certain
+
+
+def test_a_large_company_in_small_letters_beside_a_name_is_asked_back_and_not_passed_over(read: Read) -> None:
+    asked = read("is kestrel or lenovo on the SDN list")
+    assert (asked.names, asked.certain) == (("kestrel", "lenovo"), False)
