@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_WORD = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'’&/%*$^~_-][^\W_]+)*(?:\+(?=\s+[A-Z]|[,;?]|\s*$))?"
+_WORD = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.'’&/%*$^~_-][^\W_]+)*(?:\+(?=\s+(?:[A-Z]|(?:vs|and|or)\b)|[,;?]|\s*$))?"
 """Initials ("S.A."), or a word with what joins its parts ("1810.HK", "AT&T", "En+"), or a stray sign within it."""
 _PARTS = re.compile(rf"(?P<word>{_WORD})|(?P<mark>\S)")
 _ENDS = frozenset(".!?\n;:=—–")

@@ -48,7 +48,8 @@ def explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | No
         if kind in (Kind.LISTS, Kind.CHANGES) and pattern.search(covered):
             return kind
         found = pattern.search(masked)
-        if found and not (kind is Kind.NOT_FOR_US and spotted.names and _is_screening(masked, words)):
+        yields = kind in (Kind.NOT_FOR_US, Kind.GLOSSARY) and spotted.names and _is_screening(masked, words)
+        if found and not yields:
             if kind is Kind.MEMBERS and MASKED_NAME in masked[: found.start()]:
                 continue  # "Kestrel, Osprey: who's on 1260H?"
             return kind

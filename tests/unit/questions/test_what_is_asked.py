@@ -50,6 +50,14 @@ def test_what_asks_for_no_name_is_told_apart(read: Read, text: str, kind: Kind) 
 
 
 @pytest.mark.parametrize(
+    "text", ["is Kestrel on the 1260H list and what does that mean for us?", "Is Kestrel on NS-CMIC, and what is that?"]
+)
+def test_a_name_beside_a_word_to_explain_is_screened(read: Read, text: str) -> None:
+    reading = read(text)
+    assert (reading.kind, reading.names) == (Kind.SCREEN, ("Kestrel",))
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("was Kestrel designated on 15 March 2021?", "2021-03-15"),
