@@ -54,6 +54,15 @@ def explain(read: Read, text: str) -> Explained:
         ("difference between OFAC and BIS", ["ofac", "bis"]),
         ("explain secondary sanctions", ["secondary-sanctions"]),
         ("what does wind-down mean", ["wind-down"]),
+        ("what is the BIOSECURE Act", ["biosecure"]),
+        ("what is section 805?", ["section-805"]),
+        ("what is EO 13974", ["eo-13974"]),
+        ("explain E.O. 14032", ["eo-14032"]),
+        ("what is NS-CCMC", ["ns-ccmc"]),
+        ("what is the difference between NS-CCMC and NS-CMIC", ["ns-ccmc", "ns-cmic"]),
+        ("CCMC or CMIC, what is the difference?", ["ccmc", "ns-cmic"]),
+        ("what is Xiaomi v. DoD", ["xiaomi-v-dod"]),
+        ("what was the Hesai case?", ["hesai-v-dod"]),
     ],
 )
 def test_the_entries_that_a_question_names_are_shown_in_its_order(read: Read, text: str, ids: list[str]) -> None:
