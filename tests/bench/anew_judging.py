@@ -11,10 +11,11 @@ from bot.domain.law.entity import NameType
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import POLICY, NameHit
 from bot.services.ports import NameIndex
-from bot.services.screening.resolving import resolve, score_names
+from bot.services.screening.resolving import resolve
 from tests.bench.anew_kinds import Made
 from tests.bench.anew_stock import plain
 from tests.bench.figures import Ranked, Scored
+from tests.bench.scoring import score_names
 from tests.bench.sets import Pair, Question
 
 FOLDS = 5

@@ -21,11 +21,12 @@ from bot.domain.law.entity import NameType
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.matching import POLICY, NameHit
 from bot.services.ports import NameIndex
-from bot.services.screening.resolving import resolve, score_names
+from bot.services.screening.resolving import resolve
 from data import curated
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests.bench.figures import Ranked, Scored, of_pairs, of_ranking
 from tests.bench.filling import filled
+from tests.bench.scoring import score_names
 from tests.bench.sets import (
     Listed,
     Pair,

@@ -8,9 +8,11 @@ from typing import Any
 
 from bot.api.services import Services
 from bot.services.ports import Asker
-from bot.services.wording.plain_parts import FIRST, MOST_LINES, WORTH
+from bot.services.wording.plain_parts import MOST_LINES, WORTH
 from bot.services.wording.verdict import verdict
 
+FIRST = 600
+"""Characters within which all stands that may not be missed."""
 SAYS_CLEAR = re.compile(r"\b(clear|cleared|safe|without issues|clean)\b", re.IGNORECASE)
 _LONG = ("lists", "text")
 """Outcomes whose texts have a line for each thing they tell."""

@@ -77,17 +77,6 @@ def _named_so(
         yield spelling, [hit for hit in hits if hit.key in keys and hit.team in ("", team)]
 
 
-def scores_read_otherwise(
-    question: Question, hits: Sequence[NameHit], rarity: Rarity, policy: Policy
-) -> list[Candidate]:
-    """The same for these stored names alone."""
-    if question.name.isascii():
-        return []
-    spellings = _spellings(question.name, hits, policy)
-    scores = Scores(rarity, policy)
-    return [candidate for spelling in spellings for candidate in _read(question, spelling, hits, scores)]
-
-
 def _read(question: Question, spelling: Spelling, hits: Sequence[NameHit], scores: Scores) -> list[Candidate]:
     rarity, policy = scores.rarity, scores.policy
     asked = replace(question, name=spelling.name)

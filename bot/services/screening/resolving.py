@@ -14,16 +14,12 @@ from bot.domain.names.lookalikes import as_seen, legible, said_of
 from bot.domain.names.matching import (
     POLICY,
     Candidate,
-    NameHit,
     Policy,
     Question,
-    rank_exact,
-    rank_near,
 )
 from bot.domain.names.readings import readings
 from bot.services.answering import NameIndex
-from bot.services.screening.looking import Look, exact_keys
-from bot.services.screening.readings import scores_read_otherwise
+from bot.services.screening.looking import Look
 from bot.services.screening.resolution import (
     CHOICES,
     Resolution,
@@ -162,13 +158,3 @@ def _all_told(found: Sequence[Resolution], policy: Policy) -> Resolution:
     outcome = outcome_of(chosen, sure=any(one.outcome is Outcome.MATCH for one in found))
     more = any(one.also_more for one in found)
     return with_others(Resolution(outcome=outcome, chosen=tuple(chosen), also_more=more), everybody, policy)
-
-
-def score_names(name: str, hits: Sequence[NameHit], index: NameIndex, *, policy: Policy = POLICY) -> list[Candidate]:
-    """How well a name means each of these stored names, best first: the scores that resolve() decides by."""
-    keys = set(exact_keys(name))
-    question = Question(name=name)
-    found = rank_exact(question, [hit for hit in hits if hit.key in keys], policy)
-    found += rank_near(question, hits, index.rarity, policy)
-    found += scores_read_otherwise(question, hits, index.rarity, policy)
-    return sorted(found, key=lambda c: -c.score)

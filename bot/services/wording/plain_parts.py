@@ -9,8 +9,6 @@ from bot.services.wording.days import day
 from bot.services.wording.words import some
 
 WORTH = "A lead, not a finding; no match is not clearance."
-FIRST = 600
-"""Characters within which all stands that may not be missed."""
 MOST_LINES = 10
 HEAD, LINE = 300, 240
 """How long a first line, and another, may be."""

@@ -21,12 +21,13 @@ from bot.services.decisions.deciding import Deciding, Rules
 from bot.services.notices.follower import Follower
 from bot.services.notices.following import Following
 from bot.services.records.archive import Archive, Compliance
-from bot.services.wording.plain_parts import FIRST, WORTH
+from bot.services.wording.plain_parts import WORTH
 from handlers.assistants import follower
 from tests.fakes import FakeClock
 from tests.integration import doors
 from tests.integration.assistants import Slackbot, served
 from tests.integration.conftest import NewWork
+from tests.integration.said_first import FIRST
 
 
 @pytest.fixture(scope="module")

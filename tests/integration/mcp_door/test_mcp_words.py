@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from bot.api.services import Services
-from bot.services.wording.plain_parts import FIRST, WORTH
+from bot.services.wording.plain_parts import WORTH
 from tests.e2e.standin import rules
 from tests.integration.assistants import ON_SQLITE, TOOLS, asked, in_process
-from tests.integration.said_first import check
+from tests.integration.said_first import FIRST, check
 
 pytest.importorskip("mcp")
 

@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.law.answer import Outcome
 from bot.domain.names.matching import POLICY
-from bot.services.screening.resolving import resolve, score_names
+from bot.services.screening.resolving import resolve
+from tests.bench.scoring import score_names
 from tests.builders import named
 from tests.fake_store import FakeIndex
 
