@@ -6,6 +6,7 @@ A key folds what people vary without meaning it: case, width, accents, punctuati
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.domain.names.legal_forms import HAN_LEGAL_FORMS, LEADING_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
@@ -117,10 +118,15 @@ def acronym_given(text: str) -> str:
     if found is None or (found["form"] and plain_key(found["form"]) not in LEGAL_FORMS):
         return ""
     key, words = plain_key(found["inside"]).replace(" ", ""), plain_key(found["outside"]).split()
-    named = words[1:] if words and words[0] in _ARTICLES else words
-    letters = iter("".join(named))
-    whole = MIN_ACRONYM <= len(key) <= MAX_ACRONYM and len(named) > 1 and key not in {*words, *LEGAL_FORMS}
-    return key if whole and named[0][0] == key[0] and all(one in letters for one in key) else ""
+    if not MIN_ACRONYM <= len(key) <= MAX_ACRONYM or key in {*words, *LEGAL_FORMS}:
+        return ""
+    return key if _is_acronym_of(key, words[1:] if _ARTICLES.issuperset(words[:1]) else words) else ""
+
+
+def _is_acronym_of(key: str, words: Sequence[str]) -> bool:
+    """Whether several words have the letters of the acronym in order, the first of them at their beginning."""
+    letters = iter("".join(words))
+    return len(words) > 1 and words[0][0] == key[0] and all(one in letters for one in key)
 
 
 def form_words(text: str, key: str) -> list[str]:

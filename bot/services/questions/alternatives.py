@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from bot.services.questions.beginnings import VERBS, with_verb
 from bot.services.questions.borders import narrowed, with_borders
 from bot.services.questions.certainty import may_only_be_beside
-from bot.services.questions.joining import parts_at_and
 from bot.services.questions.labels import Labelled
 from bot.services.questions.rows import rows
 from bot.services.questions.run import Run
+from bot.services.questions.two_names import parts_at_and
 
 Named = Sequence[tuple[Run, str]]
 """The names of a message in order, each where it stands and as it is called."""

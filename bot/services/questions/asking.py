@@ -8,9 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from bot.domain.law.searched import EARLIEST
 from bot.domain.names.keys import asked_keys
-from bot.domain.names.lookalikes import NOT_KNOWN
 from bot.errors import BadInput
 from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.questions.asked import (
@@ -33,17 +31,16 @@ from bot.services.questions.follow_asked import follow_asked
 from bot.services.questions.hidden import asked_where_hidden
 from bot.services.questions.known_beside import read_before
 from bot.services.questions.mistyped import command_meant
-from bot.services.questions.parsing import MAX_NAME_LENGTH, MAX_NAMES, fixed_words, parse_command, record_words
+from bot.services.questions.parsing import MAX_NAMES, fixed_words, parse_command, record_words
 from bot.services.questions.peoples import of_country
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
+from bot.services.questions.refusing import check
 from bot.services.questions.rejoining import is_one_name, rejoined
 from bot.services.questions.running_text import SENTENCES, is_running_text, tells_of_days
 from bot.services.questions.said import Said, readable
-from bot.services.screening.screener import NOT_READ
 from bot.services.screening.splitting import Splitting
 from bot.services.viewing import opened
-from bot.services.wording.days import day
 
 LONGEST_LIST = 12_000
 """Characters of the longest list of names that is read: to read one of 40,000 takes ten seconds."""
@@ -155,7 +152,7 @@ class Questions:
             return ScreenText(reading.text)
         if reading.day and tells_of_days(reading.text, self._reader().vocabularies.values()):
             return ScreenText(reading.text)
-        _check(reading)
+        check(reading)
         if reading.certain:
             with opened(self._unit_of_work, public_only=asker.public_only) as uow:
                 every = self._reader().vocabularies.values()
@@ -191,15 +188,3 @@ def _as_of(reading: Reading, today: dt.date) -> tuple[dt.date | None, dt.date | 
     """The day that is answered as of, None for today; and the day to come that was asked about, which nobody knows."""
     on = reading.day.on if reading.day else None
     return (None, on) if on and on > today else (on, None)
-
-
-def _check(reading: Reading) -> None:
-    """Raises BadInput for too many or too long names, one cut at an unknown letter, and a wrong day."""
-    if reading.names and reading.text.count(NOT_KNOWN) > "".join(reading.names).count(NOT_KNOWN):
-        raise BadInput(NOT_READ)  # “Xi” of “Xi�aomi” is another name
-    if len(reading.names) > MAX_NAMES:
-        raise BadInput(f"That is {len(reading.names)} names; one question takes {MAX_NAMES}.")
-    if long := next((name for name in reading.names if len(name) > MAX_NAME_LENGTH), None):
-        raise BadInput(f"That name has {len(long):,} characters; a name has at most {MAX_NAME_LENGTH}.")
-    if reading.day and reading.day.on and (on := reading.day.on) < EARLIEST:
-        raise BadInput(f"{day(on)} is too early: the facts begin on {day(EARLIEST)}.")

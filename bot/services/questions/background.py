@@ -41,15 +41,7 @@ def without_background(within: Labelled, found: Sequence[Run]) -> list[Run]:
 
 
 def _is_only_mentioned(within: Labelled, run: Run, found: Sequence[Run], ends: set[int]) -> bool:
-    if (
-        is_of_the_talk(within, run)
-        or mentions.is_house(within, run, found)
-        or mentions.is_owner_of_named(within, run, found)
-        or mentions.names_a_law(within, run)
-        or _is_sort_of_firm(within, run)
-    ):
-        return True
-    if _is_in_aside(within, run) or _is_detail(within, run):
+    if _is_beside_the_question(within, run, found) or _is_in_aside(within, run) or _is_detail(within, run):
         return True
     if run.known or run.quoted:
         return False
@@ -65,15 +57,26 @@ def _is_detail(within: Labelled, run: Run) -> bool:
     return enclosed == ["(", ")"] or word_before(within, run.first) in _DETAILS
 
 
+def _is_beside_the_question(within: Labelled, run: Run, found: Sequence[Run]) -> bool:
+    """Whether a name is that of who writes, a house, an owner, a law or a sort of firm."""
+    return (
+        is_of_the_talk(within, run)
+        or mentions.is_house(within, run, found)
+        or mentions.is_owner_of_named(within, run, found)
+        or mentions.names_a_law(within, run)
+        or _is_sort_of_firm(within, run)
+    )
+
+
 def _is_in_aside(within: Labelled, run: Run) -> bool:
     """Whether brackets only say something of what stands before them: "Kestrel (the Osprey competitor)"."""
     opened = next((n for n in range(run.first - 1, -1, -1) if within.tokens[n].text in "()（）"), None)
     if opened is None or within.tokens[opened].text not in "(（" or opened == 0:
         return False
     first = within.tokens[opened + 1]
-    closed = next((n for n in range(run.end, len(within)) if within.tokens[n].text in ")）"), None)
-    said = closed is not None and closed - opened - 1 > run.end - run.first + 1
-    return bool(said) and first.text.islower() and first.folded in _ASIDES
+    closed = next((n for n in range(run.end, len(within)) if within.tokens[n].text in ")）"), 0)
+    says_more = closed - opened - 1 > run.end - run.first + 1
+    return says_more and first.text.islower() and first.folded in _ASIDES
 
 
 def _is_sort_of_firm(within: Labelled, run: Run) -> bool:

@@ -59,14 +59,23 @@ def _is_title_of_firm(within: Labelled, run: Run, opened: int) -> bool:
     So it is where all of them have capitals and the message asks nothing: "Since Hardware Co., Ltd., ironing boards".
     """
     before = within.tokens[opened : run.first]
-    if not before or run.known or not all(token.text.istitle() for token in before):
+    if run.known or not _are_titles(before):
         return False
     closed = _is_closed(within, run.end)
     if not closed and "?" in within.text:
         return False
     if within.labels[run.end - 1] is not Label.FORM or not within.words.starters:
-        return closed and (_has_small_word_in_capitals(within, run, opened) or _lacks_its_verb(within, run, opened))
+        return closed and _is_title_by_its_words(within, run, opened)
     return _begins_firm(before) or (closed and _asks_nothing(within, run, before[0]))
+
+
+def _is_title_by_its_words(within: Labelled, run: Run, opened: int) -> bool:
+    return _has_small_word_in_capitals(within, run, opened) or _lacks_its_verb(within, run, opened)
+
+
+def _are_titles(before: Sequence[Token]) -> bool:
+    """Whether there are words, all of them with capitals."""
+    return bool(before) and all(token.text.istitle() for token in before)
 
 
 def _begins_firm(before: Sequence[Token]) -> bool:
@@ -151,18 +160,21 @@ def _is_of_firm(within: Labelled, place: int) -> bool:
 
 def _begins_name(within: Labelled, place: int, run: Run) -> bool:
     """Whether the word before a name is its first one."""
-    token, label = within.tokens[place], within.labels[place]
+    token = within.tokens[place]
     if token.folded in within.words.heads:
         return not run.text(within).isascii()  # "شركة ZTE" is ZTE, a company
-    if label in (Label.PERHAPS, Label.FORM) and token.capital and within.mixed:
-        return True  # "Deutsche Bahn AG", where nouns have capitals; "OOO Vostok"
-    if _heads_item(within, place, run):
+    if _is_noun_or_form(within, place) or _heads_item(within, place, run):
         return True
     if not _begins_sentence(within, place) or run.known or len(run.text(within)) == 1:
         return False
     if token.folded == "the":
         return run.end - run.first > 1
     return token.folded not in within.words.starters or _is_no_starter(within, token, run)
+
+
+def _is_noun_or_form(within: Labelled, place: int) -> bool:
+    """Whether a word before a name is of it by its capital: "Deutsche Bahn AG", where nouns have them; "OOO Vostok"."""
+    return within.mixed and within.tokens[place].capital and within.labels[place] in (Label.PERHAPS, Label.FORM)
 
 
 def _begins_sentence(within: Labelled, place: int) -> bool:

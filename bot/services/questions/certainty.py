@@ -65,10 +65,13 @@ def may_only_be_beside(within: Labelled, run: Run, kept: Sequence[Run]) -> bool:
     others = [one for one in kept if one != run]
     if _is_small_item(within, run, others):
         return True
+    return any(one.known for one in others) and not (_is_wanted(within, run) or _is_of_others(within, run, kept))
+
+
+def _is_wanted(within: Labelled, run: Run) -> bool:
+    """Whether it is asked of a name, or a word before it says that it is another name of somebody."""
     aka = within.tokens[run.first - 1].folded in within.words.aliases
-    if aka or _is_asked_of(within, run) or _is_subject(within, run):
-        return False
-    return any(one.known for one in others) and not _is_of_others(within, run, kept)
+    return aka or _is_asked_of(within, run) or _is_subject(within, run)
 
 
 def _is_unknown_word(within: Labelled, run: Run) -> bool:

@@ -11,6 +11,7 @@ from bot.services.questions.figures import AMOUNT
 from bot.services.questions.items import is_item
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.tokens import Token
 from bot.services.questions.word_labels import Label
 
 _MOST_WORDS = 4
@@ -61,9 +62,8 @@ def without_details(within: Labelled, found: Sequence[Run]) -> list[Run]:
 
 
 def _is_detail(within: Labelled, run: Run, before: Run) -> bool:
-    place = run.first if within.tokens[run.first].folded in _DETAILS else run.first - 1
-    while place > before.end and within.tokens[place].folded in _FILLING:
-        place -= 1
+    """Whether a code is told of the name before it by a word for what it is: "Kestrel, passport AB123"."""
+    place = _place_of_detail(within, run, before)
     text = within.tokens[run.end - 1].text
     between = within.tokens[before.end : place]
     named = place >= before.end and within.tokens[place].folded in _DETAILS
@@ -101,21 +101,47 @@ def _opens_behind_name(within: Labelled, place: int, ends: set[int]) -> bool:
     return bool(marks) and within.tokens[marks[-1]].text in "(（" and marks[-1] in ends
 
 
+def _place_of_detail(within: Labelled, run: Run, before: Run) -> int:
+    """Where the word for what a code is may stand: the first of its run, or before it and words that say nothing."""
+    if within.tokens[run.first].folded in _DETAILS:
+        return run.first
+    place = run.first - 1
+    while place > before.end and within.tokens[place].folded in _FILLING:
+        place -= 1
+    return place
+
+
 def _claimed(within: Labelled, first: int, end: int) -> Reading | None:
     """What the words are certain to be as an identifier; None where they may be a name."""
     words = within.tokens[first:end]
-    taken = any(label in (Label.DAY, Label.LIST) for label in within.labels[first:end])
-    taken = taken or (within.labels[first] in (Label.PLAIN, Label.PERHAPS) and not words[0].capital)
-    taken = taken or (within.labels[first] is Label.CONTEXT and words[0].folded in ("license", "licence"))  # general
-    taken = taken or AMOUNT.fullmatch(words[0].text) is not None
-    taken = taken or (first > 0 and within.tokens[first - 1].folded in _OF_PAPERS)  # "trade ref 88812/GS"
-    if taken or not words[0].is_word or not words[-1].is_word or not any(c.isdigit() for w in words for c in w.text):
+    if any(label in (Label.DAY, Label.LIST) for label in within.labels[first:end]) or _begins_no_code(within, first):
         return None
-    if end - first > 1 and any(not word.is_word and word.text not in ":#.-" for word in words):
+    if not _may_be_code(words) or _goes_over_sentence(words):
         return None
-    if any(word.first and word is not words[0] and before.text == "." for before, word in pairwise(words)):
-        return None  # another sentence
     return next((one for one in read(within.text[words[0].start : words[-1].end]) if one.claimed and one.fits), None)
+
+
+def _begins_no_code(within: Labelled, place: int) -> bool:
+    """Whether a word begins no identifier: one of talk, a general licence, an amount, what is behind "trade ref"."""
+    token, label = within.tokens[place], within.labels[place]
+    if place > 0 and within.tokens[place - 1].folded in _OF_PAPERS:
+        return True
+    if label in (Label.PLAIN, Label.PERHAPS) and not token.capital:
+        return True
+    is_licence = label is Label.CONTEXT and token.folded in ("license", "licence")
+    return is_licence or AMOUNT.fullmatch(token.text) is not None
+
+
+def _may_be_code(words: Sequence[Token]) -> bool:
+    """Whether words with a digit among them stand together, with no marks but those of codes between them."""
+    if not words[0].is_word or not words[-1].is_word or not any(map(str.isdigit, "".join(w.text for w in words))):
+        return False
+    return all(word.is_word or word.text in ":#.-" for word in words)
+
+
+def _goes_over_sentence(words: Sequence[Token]) -> bool:
+    """Whether a sentence ends among the words."""
+    return any(word.first and before.text == "." for before, word in pairwise(words))
 
 
 def _without_label(within: Labelled, first: int, end: int, kind: Kind) -> Run:

@@ -12,7 +12,8 @@ from bot.services.lists.clocks import due
 from bot.services.notices.follows import Dated
 from bot.services.questions.list_answers import Due, DueDates, RuleDue
 from bot.services.questions.list_view import ListView
-from bot.services.questions.periods import Period, period_ahead
+from bot.services.questions.period import Period
+from bot.services.questions.periods import period_ahead
 from bot.services.questions.reading import Reading
 
 

@@ -13,7 +13,7 @@ JOINING = frozenset(
     "of the and & for de la le du des del da do dos und et y e der die das van von al el bin ibn i och".split()
 )
 ANDS = frozenset("and und et y e i och".split())
-_ACROSS = 2
+ACROSS = 2
 """Words that may stand between two parts of a name ("Bank of the West"), or end it behind an "and"."""
 _CLOSING = frozenset("group holding holdings bank corporation international".split())
 """Words that seldom stand before an "and" within one name."""
@@ -24,8 +24,6 @@ _TRADES = frozenset(
     """.split()
 )
 """What firms make or deal in: "Myanma Oil and Gas Enterprise"."""
-_SONS = frozenset("hijos fils söhne soehne sohn figli filhos zonen sons son co cie partners brothers bros".split())
-"""What stands behind the "&" of one firm: "Lopez & Hijos"."""
 _CLOSE = 4
 _SEVERAL = frozenset(["they", "them", "both"])
 _NEVER = frozenset("what which who whom whose when where why how is are was were do does did".split())
@@ -49,7 +47,7 @@ def over_joining(within: Labelled, first: int, end: int, fixed: Mapping[int, Run
 def _behind_joining(within: Labelled, end: int) -> int | None:
     """The place of the word behind joining ones; None where there is none, or nothing joins."""
     place = end
-    while place < len(within) and place - end < _ACROSS and within.tokens[place].folded in JOINING | ANDS:
+    while place < len(within) and place - end < ACROSS and within.tokens[place].folded in JOINING | ANDS:
         place += 1
     return place if end < place < len(within) else None
 
@@ -170,46 +168,10 @@ def are_generic(within: Labelled, place: int) -> bool:
     return all(word in GENERIC_WORDS or word in _TRADES for word in around)
 
 
-def parts_at_and(within: Labelled, run: Run) -> tuple[Run, Run] | None:
-    """The two names that a name nobody knows may be: "Tamrock and Vellum". None where it is certainly one.
-
-    "Johnson and Johnson", "Jones and Partners" and "Production and Construction" are one.
-    """
-    ands = ANDS | {"&"} if _ends_items(within, run) or _has_coined(within, run) else ANDS
-    places = [place for place in range(run.first + 1, run.end - 1) if within.tokens[place].folded in ands]
-    if run.known or run.quoted or len(places) != 1:
-        return None
-    (place,) = places
-    if within.labels[place - 1] is Label.FORM or _is_of_one_name(within, place, run.end):
-        return None
-    return Run(run.first, place), Run(place + 1, run.end)
-
-
-def _is_of_one_name(within: Labelled, place: int, end: int) -> bool:
-    """Whether the words on both sides of an "and" say that it is one of a name: "Jones and Partners"."""
-    left, after = within.tokens[place - 1].folded, [token.folded for token in within.tokens[place + 1 : end]]
-    if left == after[0] or is_common(left) or after[0] in _SONS:
-        return True
-    return len(after) <= _ACROSS and all(map(is_common, after))
-
-
 def says_several(within: Labelled, end: int) -> bool:
     """Whether the words just behind names speak of several: "Kestrel & Osprey, do they …"."""
     behind = [token.folded for token in within.tokens[end : end + _CLOSE] if token.is_word]
     return bool(behind) and (behind[0] in within.words.plurals or bool(_SEVERAL & set(behind)))
-
-
-def _ends_items(within: Labelled, run: Run) -> bool:
-    """Whether "&" in a name may part the last two of several: "Midea, Haier & Gree"; not where others have one too."""
-    alone = sum(token.text == "&" for token in within.tokens) == 1
-    return alone and run.first > 1 and within.tokens[run.first - 1].text in ",;"
-
-
-def _has_coined(within: Labelled, run: Run) -> bool:
-    """Whether a word beside "&" is coined as those of products are, and no surname: "CapCut & Lemon8"."""
-    words = [token.text for token in within.tokens[run.first : run.end] if token.is_word]
-    coined = [word for word in words if word[-1:].isdigit() or any(one.isupper() for one in word[1:].replace("-", ""))]
-    return any(not word.isupper() for word in coined) and Label.FORM not in within.labels[run.first : run.end]
 
 
 def _is_plural(within: Labelled, first: int, right: int) -> bool:

@@ -41,9 +41,9 @@ def known_runs(within: Labelled, stored: Stored, *, team: str = "") -> list[Run]
     hits = hits_by_key(stored, {key for keys in spans.values() for key in keys}, team=team)
     found: list[Run] = []
     for first, end in sorted(spans, key=lambda span: (span[0] - span[1], span[0])):
-        apart = all(end <= run.first or run.end <= first for run in found)
-        if apart and _decides(within, first, end, spans[first, end], hits):
-            found.append(Run(first, end, known=True))
+        run = Run(first, end, known=True)
+        if not any(map(run.meets, found)) and _decides(within, first, end, spans[first, end], hits):
+            found.append(run)
     return sorted((run for run in found if not _is_end_of_name(within, run)), key=lambda run: run.first)
 
 
@@ -151,16 +151,26 @@ def _decides(
     within: Labelled, first: int, end: int, keys: Sequence[str], hits: Mapping[str, Sequence[NameHit]]
 ) -> bool:
     """Whether a stored name that stands there is meant: not a weak alias, nor a word that a person or ship bears."""
-    found = [hit for key in keys for hit in hits.get(key, ()) if _fits_commas(within, first, end, hit)]
-    if not any(hit.name_type is not NameType.WEAK_ALIAS for hit in found):
+    stored = [hit for key in keys for hit in hits.get(key, ())]
+    return _is_meant(within, first, end, [hit for hit in stored if _fits_commas(within, first, end, hit)])
+
+
+def _is_meant(within: Labelled, first: int, end: int, found: Sequence[NameHit]) -> bool:
+    """Whether these stored names are meant by the words that stand there."""
+    if all(hit.name_type is NameType.WEAK_ALIAS for hit in found):
         return False
-    if all(hit.schema is Schema.JURISDICTION for hit in found) and _is_form(within, first):
+    if _is_form(within, first) and all(hit.schema is Schema.JURISDICTION for hit in found):
         return False  # "Company (Chile)" ends a name
     if end - first > 1 or any(hit.name_type == IDENTIFIER for hit in found):
         return True
-    if within.labels[first] is Label.NUMBER:
+    return _decides_alone(within, first, found)
+
+
+def _decides_alone(within: Labelled, place: int, found: Sequence[NameHit]) -> bool:
+    """Whether one word means who bears it: a firm by its full name, else only where it is written as a name."""
+    if within.labels[place] is Label.NUMBER:
         return False
-    if within.labels[first] is Label.PERHAPS and all(hit.schema is Schema.JURISDICTION for hit in found):
-        return within.tokens[first].capital  # "suede" is Sweden to others
+    if within.labels[place] is Label.PERHAPS and all(hit.schema is Schema.JURISDICTION for hit in found):
+        return within.tokens[place].capital  # "suede" is Sweden to others
     firm = any(hit.schema not in _LONE_PERSON and hit.name_type is not NameType.ACRONYM for hit in found)
-    return firm or (within.tokens[first].capital and within.labels[first] is not Label.PERHAPS)
+    return firm or (within.tokens[place].capital and within.labels[place] is not Label.PERHAPS)

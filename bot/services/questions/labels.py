@@ -93,22 +93,40 @@ def _at(
     token = parts[place]
     if place and parts[place - 1].text == "@":
         return 1, Label.PLAIN  # somebody is addressed
-    for start, end, label in taken:
-        if start <= token.start < end or (not words.unspaced and token.start < start < token.end):
-            return 1, label  # "l'Entity List" as well
+    if label := _of_day_or_list(token, words, taken):
+        return 1, label
     if not token.is_word:
         return 1, None
-    if token.text in _SORTS_OF_DAYS and place + 1 < len(parts) and _is_day(parts[place + 1], taken):
+    if _is_sort_of_day(token, parts[place + 1 : place + 2], taken):
         return 1, Label.CONTEXT
-    if words.starters and is_part_of_law(token, parts[place + 1 : place + 2]):
-        return 1, Label.PLAIN
-    if token.text in FIRMS_IN_FIGURES and is_asked_of(place, parts):
-        return 1, Label.NAME
-    if place and (told := _by_neighbours(place, parts, words, mixed=mixed)):
-        return 1, told
-    if words.capital_nouns and _is_noun_of(place, parts, words):
-        return 1, Label.PLAIN
+    if label := _by_words_around(place, parts, words, mixed=mixed):
+        return 1, label
     return _by_words(place, parts, words, mixed=mixed)
+
+
+def _of_day_or_list(token: Token, words: Vocabulary, taken: Sequence[tuple[int, int, Label]]) -> Label | None:
+    """The label of the day or list of which a word is; of "l'Entity List" it is so as well."""
+    for start, end, label in taken:
+        if start <= token.start < end or (not words.unspaced and token.start < start < token.end):
+            return label
+    return None
+
+
+def _is_sort_of_day(token: Token, behind: Sequence[Token], taken: Sequence[tuple[int, int, Label]]) -> bool:
+    """Whether capitals before a day say what it is of: "SD 11/13/2020"."""
+    return token.text in _SORTS_OF_DAYS and any(_is_day(one, taken) for one in behind)
+
+
+def _by_words_around(place: int, parts: Sequence[Token], words: Vocabulary, *, mixed: bool) -> Label | None:
+    """The label of a word that those before and behind it tell; None for others."""
+    token = parts[place]
+    if words.starters and is_part_of_law(token, parts[place + 1 : place + 2]):
+        return Label.PLAIN
+    if token.text in FIRMS_IN_FIGURES and is_asked_of(place, parts):
+        return Label.NAME
+    if place and (told := _by_neighbours(place, parts, words, mixed=mixed)):
+        return told
+    return Label.PLAIN if words.capital_nouns and _is_noun_of(place, parts, words) else None
 
 
 def _by_words(place: int, parts: Sequence[Token], words: Vocabulary, *, mixed: bool) -> tuple[int, Label]:
@@ -122,11 +140,16 @@ def _by_words(place: int, parts: Sequence[Token], words: Vocabulary, *, mixed: b
             return size, of_phrase(phrase, parts[place : place + size], words, mixed=mixed and not field)
         if size > 1 and phrase.removesuffix("'s") in words.places:
             return size, Label.PLACE  # "Hong Kong's"
+    return 1, _of_unknown(place, parts, words, mixed=mixed)
+
+
+def _of_unknown(place: int, parts: Sequence[Token], words: Vocabulary, *, mixed: bool) -> Label:
+    """The label of a word that begins no known phrase."""
     if mixed and _is_possessive_of_name(place, parts):
-        return 1, Label.NAME
+        return Label.NAME
     if mixed and _begins_what_is_told(place, parts, words):
-        return 1, Label.PERHAPS
-    return 1, of_word(parts[place], words)
+        return Label.PERHAPS
+    return of_word(parts[place], words)
 
 
 def _is_field(first: int, end: int, parts: Sequence[Token]) -> bool:

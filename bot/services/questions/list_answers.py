@@ -12,7 +12,7 @@ from bot.domain.law.program import Clock
 from bot.domain.law.searched import ListSearched
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.glossary import Explained
-from bot.services.questions.periods import Period
+from bot.services.questions.period import Period
 
 
 @dataclass(frozen=True, slots=True)

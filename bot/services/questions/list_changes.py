@@ -18,7 +18,8 @@ from bot.services.questions.list_answers import (
     OwnDates,
 )
 from bot.services.questions.list_view import MOST_KEPT, ListView
-from bot.services.questions.periods import Period, period_back
+from bot.services.questions.period import Period
+from bot.services.questions.periods import period_back
 from bot.services.questions.reading import Reading
 
 _CAME = re.compile(

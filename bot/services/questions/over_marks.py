@@ -16,18 +16,21 @@ _PARTS = 2
 def over_mark(within: Labelled, first: int, place: int) -> int | None:
     """Over a full stop, comma or dash within a name: "Co., Ltd.", "A. P. Moller", "Moller - Maersk"."""
     mark, after = within.tokens[place].text, place + 1
-    if mark == "." and _is_comma(within, after):
-        return after + 2 if _form_at(within, after + 1) else None
-    if after >= len(within):
-        return None
-    if mark in (".", ",") and _form_at(within, after):
-        return after + 1
     if mark == ".":
-        goes_on = _is_shortened(within, place - 1) and _is_capital_name(within, after)
-    elif mark == ",":
-        goes_on = _is_inverted(within, first, place)
+        return _over_full_stop(within, place)
+    if mark == ",":
+        goes_on = _form_at(within, after) or _is_inverted(within, first, place)
     else:
-        goes_on = within.labels[after] is Label.NAME and _is_only_dash(within, place)
+        goes_on = within.labels[after : after + 1] == [Label.NAME] and _is_only_dash(within, place)
+    return after + 1 if goes_on else None
+
+
+def _over_full_stop(within: Labelled, place: int) -> int | None:
+    """Over a full stop, and a comma behind it: "A. P. Moller", "Co., Ltd."."""
+    after = place + 1
+    if _is_comma(within, after):
+        return after + 2 if _form_at(within, after + 1) else None
+    goes_on = _form_at(within, after) or (_is_shortened(within, place - 1) and _is_capital_name(within, after))
     return after + 1 if goes_on else None
 
 
@@ -48,6 +51,8 @@ def _is_only_dash(within: Labelled, place: int) -> bool:
 
 
 def _is_capital_name(within: Labelled, place: int) -> bool:
+    if place >= len(within):
+        return False
     return within.labels[place] is Label.NAME and within.tokens[place].capital and not within.tokens[place].first
 
 
@@ -103,13 +108,18 @@ def _is_inverted(within: Labelled, first: int, place: int) -> bool:
 
     So it is where semicolons part the items, each of which has no other comma.
     """
-    semicolons = [n for n, token in enumerate(within.tokens) if token.text == ";"]
-    opened = max((n + 1 for n in semicolons if n < place), default=0)
-    closed = min((n for n in semicolons if n > place), default=len(within))
+    opened, closed = _item_around(within, place)
     commas = [token.text for token in within.tokens[opened:closed]].count(",")
-    if not semicolons or first != opened or commas != 1:
+    if closed - opened == len(within) or first != opened or commas != 1:
         return False
     return _are_given_names(within, place + 1, closed)
+
+
+def _item_around(within: Labelled, place: int) -> tuple[int, int]:
+    """Where what stands between semicolons begins and ends; the whole message where there are none."""
+    semicolons = [n for n, token in enumerate(within.tokens) if token.text == ";"]
+    opened = max((n + 1 for n in semicolons if n < place), default=0)
+    return opened, min((n for n in semicolons if n > place), default=len(within))
 
 
 def _are_given_names(within: Labelled, first: int, closed: int) -> bool:

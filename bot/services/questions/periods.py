@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 
 from babel.dates import get_month_names
 
 from bot.services.questions.counted_days import WEEKDAYS
 from bot.services.questions.days import days_in
-from bot.services.questions.reading import DayRead, Precision
+from bot.services.questions.period import Period, days_of, month_of, week_from
 
 USUAL_BACK, USUAL_AHEAD = 7, 90
 """Days back, and days ahead, where a question names no period."""
@@ -51,15 +50,6 @@ _SINCE = re.compile(r"\b(?:since|from|after|seit|ab|depuis|desde)\s+(?:the\s+)?$
 _UNTIL = re.compile(r"\b(?:by|until|till|before|through|bis|avant|antes del?)\s+(?:the\s+)?(?:end of\s+)?$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """From the first to the last day, both included; `supposed`: the question names none that could be read."""
-
-    first: dt.date
-    last: dt.date
-    supposed: bool = False
-
-
 def period_back(text: str, *, today: dt.date, language: str = "en") -> Period:
     """The days up to today that a question about the past speaks of; the last 7 where it names none."""
     period = _counted_back(text, today) or _whole(text, today) or _since_weekday(text, today)
@@ -82,10 +72,10 @@ def _whole(text: str, today: dt.date) -> Period | None:
     monday, year = today - dt.timedelta(days=today.weekday()), today.year
     before = today.replace(day=1) - dt.timedelta(days=1)
     table = (
-        (_THIS_WEEK, _week(monday)),
-        (_LAST_WEEK, _week(monday - dt.timedelta(days=7))),
-        (_THIS_MONTH, _month(year, today.month)),
-        (_LAST_MONTH, _month(before.year, before.month)),
+        (_THIS_WEEK, week_from(monday)),
+        (_LAST_WEEK, week_from(monday - dt.timedelta(days=7))),
+        (_THIS_MONTH, month_of(year, today.month)),
+        (_LAST_MONTH, month_of(before.year, before.month)),
         (_THIS_YEAR, Period(dt.date(year, 1, 1), dt.date(year, 12, 31))),
         (r"last year", Period(dt.date(year - 1, 1, 1), dt.date(year - 1, 12, 31))),
         (_TODAY, Period(today, today)),
@@ -95,10 +85,6 @@ def _whole(text: str, today: dt.date) -> Period | None:
             onward = _SINCE.search(text[: found.start()]) and period.first < today
             return Period(period.first, max(period.last, today)) if onward else period
     return None
-
-
-def _week(monday: dt.date) -> Period:
-    return Period(monday, monday + dt.timedelta(days=6))
 
 
 def _counted_back(text: str, today: dt.date) -> Period | None:
@@ -112,9 +98,9 @@ def _coming(text: str, today: dt.date) -> Period | None:
     if found := _AHEAD.search(text):
         return Period(today, _moved(today, _number(found), found[2].lower()))
     if re.search(r"\bnext week\b", text, re.I):
-        return _week(today + dt.timedelta(days=7 - today.weekday()))
+        return week_from(today + dt.timedelta(days=7 - today.weekday()))
     if re.search(r"\bnext month\b", text, re.I):
-        return _month(today.year + today.month // _MONTHS_IN_YEAR, today.month % _MONTHS_IN_YEAR + 1)
+        return month_of(today.year + today.month // _MONTHS_IN_YEAR, today.month % _MONTHS_IN_YEAR + 1)
     if re.search(r"\bnext year\b", text, re.I):
         return Period(dt.date(today.year + 1, 1, 1), dt.date(today.year + 1, 12, 31))
     return None
@@ -147,23 +133,10 @@ def _by_days(text: str, today: dt.date, language: str) -> Period | None:
     days = [day for day in days_in(text, today=today, language=language) if day.on]
     if not days:
         return None
-    first = _spanned(days[0])
+    first = days_of(days[0])
     if len(days) > 1:
-        return Period(first.first, max(first.last, _spanned(days[1]).last))
+        return Period(first.first, max(first.last, days_of(days[1]).last))
     return Period(first.first, today) if _SINCE.search(text[: days[0].start]) else first
-
-
-def _spanned(day: DayRead) -> Period:
-    """The days that a day as read stands for; `on` is the last of them. Raises ValueError where `on` is None."""
-    if day.on is None:
-        raise ValueError(f"{day.typed!r} is no day")
-    match day.precision:
-        case Precision.MONTH:
-            return Period(day.on.replace(day=1), day.on)
-        case Precision.YEAR:
-            return Period(dt.date(day.on.year, 1, 1), day.on)
-        case _:
-            return Period(day.on, day.on)
 
 
 def _may_be_a_word(typed: str, month: str) -> bool:
@@ -178,7 +151,7 @@ def _by_month(text: str, today: dt.date) -> Period | None:
         number, on, word = _MONTHS[name], found["day"] or found["day2"], found["word"] or ""
         if not (word or on) and _may_be_a_word(found[0], name):
             continue
-        period = _month(today.year - (number > today.month), number)
+        period = month_of(today.year - (number > today.month), number)
         if on:
             return _from_day(int(on), number, word, today)
         return Period(period.first, today) if word.lower() in _ONWARD else period
@@ -197,9 +170,5 @@ def _until(text: str, today: dt.date, language: str) -> Period | None:
     days = [day for day in days_in(text, today=today, language=language) if day.on]
     if not days:
         return None
-    spanned = _spanned(days[0])
+    spanned = days_of(days[0])
     return Period(today, spanned.last) if _UNTIL.search(text[: days[0].start]) else spanned
-
-
-def _month(year: int, month: int) -> Period:
-    return Period(dt.date(year, month, 1), dt.date(year, month, monthrange(year, month)[1]))

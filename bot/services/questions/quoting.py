@@ -51,15 +51,17 @@ def _is_said(within: Labelled, run: Run) -> bool:
     places = range(run.first, run.end)
     if any(within.labels[place] in (Label.LIST, Label.DAY) for place in places):
         return True
-    talk = [
-        within.tokens[place].folded
-        for place in places
-        if within.labels[place] is Label.PLAIN and within.tokens[place].text.islower()
-    ]
-    mixed = within.mixed and any(within.tokens[place].capital for place in places)
     if _is_phrase(within, run):
         return True
-    return any(word not in JOINING for word in talk) if mixed else bool(VERBS.intersection(talk))
+    mixed = within.mixed and any(within.tokens[place].capital for place in places)
+    talk = _talk_in(within, run)
+    return not JOINING.issuperset(talk) if mixed else not VERBS.isdisjoint(talk)
+
+
+def _talk_in(within: Labelled, run: Run) -> list[str]:
+    """The words of talk in small letters in a run."""
+    places = [place for place in range(run.first, run.end) if within.labels[place] is Label.PLAIN]
+    return [within.tokens[place].folded for place in places if within.tokens[place].text.islower()]
 
 
 def _is_phrase(within: Labelled, run: Run) -> bool:

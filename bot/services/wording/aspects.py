@@ -5,8 +5,11 @@ It is "" where nothing was asked but the status, and where nothing true can be s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.domain.law.answer import Answer, Finding, Outcome, Standing
 from bot.domain.law.entity import Schema
+from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspect_lines import LINES, aspect_of, documents, effect
 from bot.services.wording.beside import comes_first
@@ -128,9 +131,14 @@ def _of(finding: Finding, answer: Answer) -> str:
     if finding.status in (Standing.UNKNOWN, Standing.NOT_DESIGNATED) and aspect is not Aspect.OWNER:
         return entity_list_not_known(answer, finding)
     lists = answer.read_as.lists if answer.read_as else ()
-    if lists and aspect in (Aspect.SINCE, Aspect.UNTIL) and not under(lists, finding.designations):
+    if aspect in (Aspect.SINCE, Aspect.UNTIL) and _is_on_none_of(lists, finding):
         return " ".join(filter(None, [on_each(finding, answer, lists), _of_one_listed(finding, answer, aspect)]))
     return _of_one_listed(finding, answer, aspect)
+
+
+def _is_on_none_of(lists: Sequence[ListMeant], finding: Finding) -> bool:
+    """Whether lists are named, and it is on none of them."""
+    return bool(lists) and not under(lists, finding.designations)
 
 
 def _of_one_listed(finding: Finding, answer: Answer, aspect: Aspect) -> str:

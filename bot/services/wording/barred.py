@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from bot.domain.law.answer import Answer, Finding, ReadAs
 from bot.domain.law.deadline import Deadline, DeadlineKind, DeadlineState
@@ -39,9 +39,8 @@ def barred_line(finding: Finding, answer: Answer) -> str:
         return ""
     if {Point.DOD, Point.FEDERAL}.intersection(asked.points) and asked.aspect in _OF_CONTRACTS:
         return _contracts(finding, answer, asked)
-    by_list = asked.aspect in _ASPECTS or (asked.aspect == Aspect.LIST and asked.may)
     measures = _asked_about(asked)
-    if by_list and measures and asked.lists:
+    if _asks_by_list(asked) and measures:
         return _by_list(finding, answer, measures)
     if asked.aspect == Aspect.EFFECT and Point.SHARES in asked.points and not asked.of_goods:
         return hold_or_buy_line(finding, answer)
@@ -55,6 +54,12 @@ def _asked_about(asked: ReadAs) -> Collection[str]:
     return _SHARES if {Point.SHARES, Point.INVESTING}.intersection(asked.points) else ()
 
 
+def _asks_by_list(asked: ReadAs) -> bool:
+    """Whether it is asked what a list that is named bars."""
+    bars = asked.aspect in _ASPECTS or (asked.aspect == Aspect.LIST and asked.may)
+    return bars and bool(asked.lists)
+
+
 def _by_list(finding: Finding, answer: Answer, measures: Collection[str]) -> str:
     """What the named lists say of it, then the strictest other listing that bars it."""
     asked = answer.read_as
@@ -63,11 +68,21 @@ def _by_list(finding: Finding, answer: Answer, measures: Collection[str]) -> str
         return f"{on_each(finding, answer, asked.lists)} {hold_or_buy_line(finding, answer)}" if asked else ""
     on = list({view.program: view for view in reversed(under(asked.lists, standing))}.values())[::-1]
     told = [_told(view, answer, measures, asked) for view in on] or [on_each(finding, answer, asked.lists)]
-    others = [view for view in standing if view not in under(asked.lists, standing) and _bars(view, measures)]
-    if others:
-        also = any(_bars(view, measures) for view in on)
-        told.append(f"Also {programs(others)}." if also else f"But {_says_of(measures)(others[0], answer)}")
+    if others := _barring(standing, measures, but=under(asked.lists, standing)):
+        told.append(_of_others(others, answer, measures, also=any(_bars(view, measures) for view in on)))
     return " ".join(filter(None, told))
+
+
+def _barring(
+    views: Sequence[DesignationView], measures: Collection[str], *, but: Collection[DesignationView]
+) -> list[DesignationView]:
+    """Those of the listings that bar it, without some."""
+    return [view for view in views if view not in but and _bars(view, measures)]
+
+
+def _of_others(others: Sequence[DesignationView], answer: Answer, measures: Collection[str], *, also: bool) -> str:
+    """The other listings that bar it: by name where the lists asked about do so too, else what the first says."""
+    return f"Also {programs(others)}." if also else f"But {_says_of(measures)(others[0], answer)}"
 
 
 def _told(view: DesignationView, answer: Answer, measures: Collection[str], asked: ReadAs) -> str:
@@ -76,10 +91,9 @@ def _told(view: DesignationView, answer: Answer, measures: Collection[str], aske
     if _bars(view, measures):
         lead = "Yes: " if Point.BARRED in asked.points else "No: " if asked.may else ""
         return f"{lead}{_says_of(measures)(view, answer)}"
-    sure = Point.BARRED in asked.points and not investing and not _carries(view, _OPEN)
-    outbound = next((one.effect for one in view.measures if investing and one.name == _OUTBOUND), "")
-    said = outbound or view.securities or " ".join(one.effect for one in view.measures)
-    lead = f"No: {view.program_short}{copy(view, answer)} —" if sure else f"{view.program_short}{copy(view, answer)}:"
+    said = (_effect_on_investing(view) if investing else "") or view.securities or _what_it_does(view)
+    listed = f"{view.program_short}{copy(view, answer)}"
+    lead = f"No: {listed} —" if not investing and _is_no_bar(view, asked) else f"{listed}:"
     return f"{lead} {lowered(said).rstrip('.')}."
 
 
@@ -104,19 +118,28 @@ def _carries(view: DesignationView, names: Collection[str]) -> bool:
     return any(measure.name in names for measure in view.measures)
 
 
+def _is_no_bar(view: DesignationView, asked: ReadAs) -> bool:
+    """Whether it is asked if a listing bars something, and it surely does not."""
+    return Point.BARRED in asked.points and not _carries(view, _OPEN)
+
+
+def _effect_on_investing(view: DesignationView) -> str:
+    """What the rule on investing abroad does."""
+    return next(one.effect for one in view.measures if one.name == _OUTBOUND)
+
+
+def _what_it_does(view: DesignationView) -> str:
+    return " ".join(one.effect for one in view.measures)
+
+
 def _contracts(finding: Finding, answer: Answer, asked: ReadAs) -> str:
     """What may not be contracted for or bought, since when and from when; of goods with its parts what comes is first.
 
     "No" is said of DoD, which every such clause binds, and only where one is in force; "yes" where it is asked whether
     it is barred.
     """
-    views = under(asked.lists, _standing(finding)) or _standing(finding)
-    bars = {one.rule: one for view in views for one in view.deadlines if one.kind is DeadlineKind.CONTRACT_BAR}
-    by_state = {
-        state: sorted((one for one in bars.values() if one.state is state and not one.why), key=lambda one: one.on)
-        for state in (DeadlineState.PASSED, DeadlineState.UPCOMING)
-    }
-    since, coming = by_state[DeadlineState.PASSED], by_state[DeadlineState.UPCOMING]
+    bars = _contract_bars(under(asked.lists, _standing(finding)) or _standing(finding))
+    since, coming = _in_turn(bars, DeadlineState.PASSED), _in_turn(bars, DeadlineState.UPCOMING)
     content = Point.CONTENT in asked.points and bool(coming)
     order = [*coming, *since] if content else [*since, *coming]
     if not order:
@@ -124,8 +147,19 @@ def _contracts(finding: Finding, answer: Answer, asked: ReadAs) -> str:
     if Point.DOD not in asked.points or not (since or content):
         return f"{'; '.join(map(_clause, order))}."
     word = "Yes" if Point.BARRED in asked.points else "No"
-    first = f"{word}, from {day(order[0].on)}: {_bars_what(order[0])}" if content else f"{word}: {_clause(order[0])}"
-    return f"{'; '.join([first, *map(_clause, order[1:])])}."
+    first = f", from {day(order[0].on)}: {_bars_what(order[0])}" if content else f": {_clause(order[0])}"
+    return f"{word}{'; '.join([first, *map(_clause, order[1:])])}."
+
+
+def _contract_bars(views: Sequence[DesignationView]) -> Sequence[Deadline]:
+    """The contract bars of these listings, one of each rule."""
+    bars = {one.rule: one for view in views for one in view.deadlines if one.kind is DeadlineKind.CONTRACT_BAR}
+    return list(bars.values())
+
+
+def _in_turn(bars: Sequence[Deadline], state: DeadlineState) -> list[Deadline]:
+    """Those that are in a state and not in doubt, the earliest first."""
+    return sorted((one for one in bars if one.state is state and not one.why), key=lambda one: one.on)
 
 
 def _clause(bar: Deadline) -> str:

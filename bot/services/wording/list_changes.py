@@ -13,7 +13,7 @@ from bot.services.questions.list_answers import (
     OwnDates,
 )
 from bot.services.questions.list_view import MOST_KEPT, NEWEST
-from bot.services.questions.periods import Period
+from bot.services.questions.period import Period
 from bot.services.wording.announcements import list_note
 from bot.services.wording.days import day
 from bot.services.wording.notices import Names, counted, happened, where

@@ -14,7 +14,7 @@ from bot.domain.notices.following import Follow, Habits, Place, PlaceKind, Targe
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.ports import Asker, Record
 from bot.services.questions.list_answers import Changes, Due, DueDates, ListChanges
-from bot.services.questions.periods import Period
+from bot.services.questions.period import Period
 from bot.services.screening.recalling import answer_adapter
 from handlers.blocks.home import CHANGED, DATES, FOLLOWS, SCREENINGS, Shown, home
 from handlers.blocks.parts import Block

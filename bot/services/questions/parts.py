@@ -1,0 +1,99 @@
+"""What was found in a message, and what is read of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.lists.list_meant import ListMeant
+from bot.services.questions.bare import is_bare
+from bot.services.questions.certainty import asked_of_nothing
+from bot.services.questions.labels import Labelled
+from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
+from bot.services.questions.spotting import Spotted
+from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.wanted import aspect_of, day_asked
+
+_OF_AUTHORITIES = (Aspect.ANY, Aspect.STATUS, Aspect.LIST)
+"""What is asked of an authority where it asks whether a name is on its list."""
+_OF_DEALINGS = (Aspect.EFFECT, Aspect.HOLD_OR_BUY, Aspect.LIST)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What was found in a message: its words, the text with signs in place of names, its names, days and lists."""
+
+    within: Labelled
+    masked: str
+    spotted: Spotted
+    days: Sequence[DayRead]
+    lists: Sequence[tuple[int, int]]
+
+    @property
+    def words(self) -> Vocabulary:
+        """The vocabulary of its language."""
+        return self.within.words
+
+    @property
+    def list_typed(self) -> str:
+        """The lists as they were typed, with what stands between them."""
+        return self.within.text[self.lists[0][0] : self.lists[-1][1]] if self.lists else ""
+
+
+def reading_of(parts: Parts, kind: Kind) -> Reading:
+    """The message as of this kind."""
+    within, words = parts.within, parts.words
+    spotted = _meant_by(kind, parts.spotted)
+    day, doubts = day_asked(within, parts.days, words, kind)
+    aspect, lists = _aspect_and_lists(parts, kind)
+    relative = words.relative(parts.masked) if kind is Kind.SCREEN else ""
+    bare = is_bare(within, parts.spotted, words, aspect)
+    if not (bare or day or relative) and _asks_nothing(aspect, spotted):
+        doubts = asked_of_nothing(within, name=spotted.names[0])
+    return Reading(
+        text=within.text,
+        kind=kind,
+        names=spotted.names,
+        day=day,
+        aspect=Aspect.OWNER if relative else aspect,
+        relative=relative,
+        of_goods=aspect is Aspect.EFFECT and bool(words.goods_pattern.search(parts.masked)),
+        may=aspect in _OF_DEALINGS and bool(words.permission_pattern.search(parts.masked)),
+        points=words.points_in(within.text) if kind is Kind.SCREEN else (),
+        list_meant=parts.list_typed,
+        lists=lists,
+        language=words.language,
+        doubts=(*spotted.doubts, *doubts),
+        either=spotted.either,
+        mentioned=spotted.mentioned,
+        is_bare=bare,
+        begins_as_question=_begins_as_question(within),
+    )
+
+
+def _begins_as_question(within: Labelled) -> bool:
+    return bool(within.tokens) and within.tokens[0].folded in within.words.starters - {"the"}
+
+
+def _asks_nothing(aspect: Aspect, spotted: Spotted) -> bool:
+    """Whether nothing is wanted of one name, which may be no name."""
+    return aspect is Aspect.ANY and spotted.lone and not spotted.doubts
+
+
+def _meant_by(kind: Kind, spotted: Spotted) -> Spotted:
+    """The names as far as a message of this kind is about them; what is to be followed is named for certain."""
+    if kind is Kind.SCREEN:
+        return spotted
+    return Spotted(spotted.names if kind is Kind.FOLLOW and not spotted.doubts else (), ())
+
+
+def _aspect_and_lists(parts: Parts, kind: Kind) -> tuple[Aspect, tuple[ListMeant, ...]]:
+    """What is wanted of the names, and the lists that are meant: named as lists, or by their authorities."""
+    words, text = parts.words, parts.within.text
+    lists = words.lists_meant(text[start:end] for start, end in parts.lists)
+    if kind is not Kind.SCREEN:
+        return Aspect.ANY, lists
+    aspect = aspect_of(parts.masked, words)
+    if not lists and aspect in _OF_AUTHORITIES and (of_authorities := words.authorities_asked(text)):
+        return Aspect.LIST, of_authorities
+    return aspect, lists
