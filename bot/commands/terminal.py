@@ -28,9 +28,9 @@ from bot.services.wording.designations import (
     brief_events,
     caveats,
     events,
-    lapses,
     leading,
     meaning,
+    must_know,
 )
 from bot.services.wording.effects import brief_effect
 from bot.services.wording.gaps import gap_lines, ownership_words
@@ -132,7 +132,7 @@ def _finding(page: Paper, finding: Finding, answer: Answer, *, full: bool) -> No
     for one in finding.related[:related]:
         words = f"{of_relative(one)} {one.entity.caption}, {standing_words(one)}"
         page.say(f"{one.relation.value.capitalize()}: {words}", indent=2)
-    for caveat in (*lapses(finding), *caveats(finding)[:notes]):
+    for caveat in (*must_know(finding), *caveats(finding)[:notes]):
         page.say(f"⚠️ {caveat}", indent=2, style=DIM)
     more = "" if full else left_out(finding, MOST, where="with --full")
     page.say(f"“{answer.query}” {matched(finding, answer)}{more}", style=DIM)

@@ -10,7 +10,7 @@ from bot.domain.decisions.decision import Decision
 from bot.domain.law.answer import Answer, Finding, NearName, Outcome
 from bot.services.wording.aspects import answer_line
 from bot.services.wording.beside import comes_first
-from bot.services.wording.designations import caveats, lapses
+from bot.services.wording.designations import caveats, must_know
 from bot.services.wording.small_print import Shown, as_of, left_out, matched, summary
 from bot.services.wording.verdict import verdict
 from bot.services.wording.words import whole_sentences
@@ -158,7 +158,7 @@ def _summary(finding: Finding, answer: Answer, room: Room) -> list[str]:
 
 
 def _notes(finding: Finding, room: Room) -> list[str]:
-    warnings = [*lapses(finding), *caveats(finding)[: room.notes]]
+    warnings = [*must_know(finding), *caveats(finding)[: room.notes]]
     return [f"⚠️ {escape(whole_sentences(caveat, NOTE), LONGEST_NOTE)}" for caveat in warnings]
 
 

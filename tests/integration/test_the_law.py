@@ -12,7 +12,7 @@ import pytest
 from bot.domain.law.answer import Answer
 from bot.services.screening.answer_json import to_json
 from bot.services.screening.screener import Screener
-from bot.services.wording.designations import lapses
+from bot.services.wording.designations import must_know
 from bot.services.wording.verdict import verdict
 from tests.integration.asking import CLI
 
@@ -28,7 +28,7 @@ def whole(answer: Answer) -> str:
     """All that a reader of the answer may see: its first line and everything behind it."""
     first = verdict(answer)
     data = to_json(answer) | {"lists": [], "not_searched": [], "unsearched": [], "ownership": None}
-    told = [lapse for finding in answer.findings for lapse in lapses(finding)]
+    told = [lapse for finding in answer.findings for lapse in must_know(finding)]
     whole = [f"{first.emoji} {first.lead}{first.name}: {first.words}", *told, json.dumps(data, ensure_ascii=False)]
     return "\n".join(whole)
 

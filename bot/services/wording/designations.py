@@ -122,8 +122,8 @@ def copy_mark(document: Document) -> str:
     return " (copy)" if theirs and document.url is None and document.link is not None else ""
 
 
-def lapses(finding: Finding) -> list[str]:
-    """What is open of the listings in force, and what fell due of the law behind them: no answer may leave it out.
+def must_know(finding: Finding) -> list[str]:
+    """What no answer may leave out: that a name is no person, what is open of a listing, what fell due of its law.
 
     ["DoD 1260H list: it sued DoD; the result was not seen", "BIS’s Affiliates Rule due back 10 Nov 2026, not checked
     since"]; a line of what was looked for and not found.
@@ -135,6 +135,7 @@ def lapses(finding: Finding) -> list[str]:
     due = {(clock.due, clock.brief) for clock in clocks} - looked
     due |= {(v.renewal_missed, f"{v.program_short}: legal base due for renewal") for v in views if v.renewal_missed}
     return [
+        *_WARNED_OF.get(finding.entity.schema, []),
         *left_open,
         *_dated(due, "not checked since"),
         *_dated(looked, "a later document was looked for, and none found"),
@@ -158,7 +159,7 @@ def caveats(finding: Finding) -> list[str]:
     ]
     told = [f"{program}: {caveat}" for program, caveat in dict.fromkeys(found)]
     not_known = finding.not_known[1:] if finding.status is Standing.UNKNOWN else finding.not_known
-    return [*_WARNED_OF.get(finding.entity.schema, []), *not_known, *finding.mentioned, *told]
+    return [*not_known, *finding.mentioned, *told]
 
 
 def _age(view: DesignationView, finding: Finding) -> list[str]:

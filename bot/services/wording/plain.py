@@ -19,7 +19,7 @@ from bot.services.wording.colours import of_listing
 from bot.services.wording.dates_first import first_dates
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import brief_date, brief_meaning
-from bot.services.wording.designations import about_company, brief_events
+from bot.services.wording.designations import about_company, brief_events, must_know
 from bot.services.wording.effects import brief_effect
 from bot.services.wording.plain_parts import HEAD, LINE, WORTH, cut, in_ten_lines, small_print
 from bot.services.wording.small_print import MORE_AS_NEAR, as_of, matched
@@ -101,6 +101,7 @@ def _of_finding(finding: Finding, answer: Answer) -> Iterator[str]:
         source = next((document.url for document in view.sources if document.url), "")
         told = ", ".join(filter(None, brief_events(view)))
         yield " ".join(filter(None, [of_listing(view, company=True), view.program_short, told, effect, source]))
+    yield from (f"⚠️ {cut(told, LINE)}" for told in must_know(finding))
     yield f"“{cut(answer.query, _NAME)}” {matched(finding, answer)}"
 
 

@@ -132,6 +132,13 @@ def test_what_is_open_of_a_listing_stands_on_the_card_however_little_room_there_
     assert said(card(an_answer(Outcome.MATCH, finding))).count('⚠️ DoD "CCMC" list: it sued; the result was') == 1
 
 
+@pytest.mark.parametrize("number", [1, 9])
+def test_that_a_name_is_not_a_person_stands_on_the_card_however_much_it_has_to_tell(number: int) -> None:
+    person = an_entity("Xi Wang", id="xi-wang", schema=Schema.PERSON)
+    finding = a_finding(*(a_designation(id=str(n), program=str(n)) for n in range(number)), entity=person)
+    assert "⚠️ A name is not a person" in said(card(an_answer(Outcome.MATCH, finding)))
+
+
 def an_app(*views: DesignationView, status: Standing) -> Finding:
     return a_finding(*views, entity=an_entity("TikTok", id="tiktok", schema=Schema.APP), status=status)
 

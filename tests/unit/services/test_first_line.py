@@ -13,7 +13,7 @@ from bot.domain.law.listed import Status
 from bot.domain.law.orders import OrderOutcome, OutcomeKind
 from bot.domain.law.program import Measure
 from bot.services.wording.brief import brief
-from bot.services.wording.designations import PERHAPS_A_PERSON, brief_events, caveats
+from bot.services.wording.designations import PERHAPS_A_PERSON, brief_events, must_know
 from bot.services.wording.effects import brief_effect
 from bot.services.wording.orders import orders_on
 from bot.services.wording.verdict import verdict
@@ -176,4 +176,4 @@ def test_an_earlier_day_is_named() -> None:
 )
 def test_of_an_entry_that_may_be_a_person_it_is_said_that_a_name_is_no_person(schema: Schema, *, warned: bool) -> None:
     finding = a_finding(a_designation(), entity=an_entity("Wang Wei", schema=schema))
-    assert (PERHAPS_A_PERSON in caveats(finding)) == warned
+    assert (PERHAPS_A_PERSON in must_know(finding)) == warned

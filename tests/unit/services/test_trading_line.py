@@ -13,7 +13,7 @@ from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from bot.services.wording.deadlines import title
-from bot.services.wording.designations import lapses
+from bot.services.wording.designations import must_know
 from tests.unit.domain.test_clocks import CLOCK
 from tests.unit.handlers.made import a_deadline, a_finding, a_list, day
 from tests.unit.services.lines import (
@@ -192,5 +192,5 @@ def test_a_wind_down_that_ended_for_this_very_entity_comes_before_that_no_date_t
 
 def test_what_was_looked_for_and_not_found_of_what_ran_out_is_said() -> None:
     own = replace(CLOCK, due=day("2026-04-01"), brief="Its licences ended")
-    said = lapses(a_finding(on_sdn(ran_out=(own,))))
+    said = must_know(a_finding(on_sdn(ran_out=(own,))))
     assert said == ["Its licences ended 1 Apr 2026, a later document was looked for, and none found"]
