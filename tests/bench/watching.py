@@ -99,7 +99,8 @@ def _watch(watching: Watching, engine: Engine, size: tuple[int, int]) -> None:
         sample = [_misspelt(name) for name in random.sample(known, LISTED)]
         made = islice(made_names(known, seed=SEED + number), names - LISTED)
         watched = tuple(Watched(name=name) for name in dict.fromkeys([*sample, *made]))
-        read = NamesRead(names=watched, left=0, file="bench.csv", screened_at=dt.datetime.now(dt.UTC) + dt.timedelta(1))
+        later = dt.datetime.now(dt.UTC) + dt.timedelta(1)
+        read = NamesRead(names=watched, left={}, file="bench.csv", screened_at=later)
         watching.begin("bench", read, Follower(place=Place(team="T1", channel=f"C{number}"), user="U1"))
 
 
