@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.services.questions.beginnings import VERBS, with_verb
+from bot.services.questions.beginnings import with_verb
 from bot.services.questions.borders import narrowed, with_borders
 from bot.services.questions.certainty import may_only_be_beside
+from bot.services.questions.firm_titles import VERBS
 from bot.services.questions.labels import Labelled
 from bot.services.questions.rows import rows
 from bot.services.questions.run import Run

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.names.common_words import GENERIC_WORDS
-from bot.services.questions.beginnings import VERBS
+from bot.services.questions.firm_titles import VERBS
 from bot.services.questions.initials import is_initials
 from bot.services.questions.items import is_item
 from bot.services.questions.joining import ANDS, JOINING

@@ -8,8 +8,10 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.domain.law.answer import Outcome
+from bot.domain.names.everyday_words import is_everyday
 from bot.services.ports import NameIndex
 from bot.services.questions.joined_words import held, parts_of, stems_of
+from bot.services.questions.peoples import COUNTRIES
 from bot.services.questions.reading import Reading
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.screening.resolving import resolve
@@ -20,6 +22,8 @@ _MOST_STEMS = 3
 _OTHER_SCRIPTS = re.compile(r"[\u0370-\u03ff\u0590-\u05ff\u0900-\u0dff\u0e00-\u0eff\uac00-\ud7af]")
 """Scripts whose languages no vocabulary has: Greek, Hebrew, the Indian ones, Thai, Lao, Korean."""
 _SENTENCE = 3
+_SANCTIONED = frozenset(name.partition(" (")[0].partition(" region")[0].casefold() for name in COUNTRIES.values())
+_OF_STATES = frozenset("of the and central national government ministry state military army navy airline".split())
 UNREAD = "I can’t read questions in this language: which name do you ask about?"
 
 
@@ -54,15 +58,26 @@ def _hidden(name: str, index: NameIndex, vocabularies: Collection[Vocabulary], t
     if known.whole(name):
         return ()
     found = [one for one in _candidates(texts) if one != name and known.distinct(one)][:2]
+    found = found or _country_of(words)
     inflected = [] if found else _without_endings(words)
     if not (found or inflected) or _is_near(name, index, team):
         return ()
     return tuple(found) or tuple(filter(lambda stem: _is_found(stem, index, team), inflected))[:1]
 
 
+def _country_of(words: Sequence[str]) -> list[str]:
+    """The country under sanctions that a name is all of, beside words that tell nobody apart: "bank of iran"."""
+    for first in range(1, len(words)):
+        country, before = " ".join(words[first:]), [word.casefold() for word in words[:first]]
+        if country.casefold() in _SANCTIONED and all(is_everyday(word) or word in _OF_STATES for word in before):
+            return [country]
+    return []
+
+
 def _without_endings(words: Sequence[str]) -> list[str]:
     """The likeliest of what each word may be without its ending."""
-    return [stem for word in words for stem in islice(stems_of(word), _MOST_STEMS)]
+    own = [word for word in words if not is_everyday(word.casefold())]
+    return [stem for word in own for stem in islice(stems_of(word), _MOST_STEMS)]
 
 
 def _is_near(name: str, index: NameIndex, team: str) -> bool:
@@ -79,7 +94,7 @@ def _candidates(texts: Collection[str]) -> Iterator[str]:
     for text in texts:
         yield text
         yield from parts_of(text)
-        yield from stems_of(text)
+        yield from () if is_everyday(text.casefold()) else stems_of(text)
 
 
 def _within(words: list[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.domain.names.everyday_words import LARGE_COMPANIES, is_everyday
+from bot.services.questions.firm_titles import VERBS
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
 from bot.services.questions.word_labels import Label
@@ -24,6 +25,28 @@ def items(within: Labelled, kept: Sequence[Run]) -> list[Run]:
         return []
     between = _between(within, ",;")
     return [run for run in between if _may_be_named(within, run) and not any(run.meets(one) for one in kept)]
+
+
+def whole_items(within: Labelled, kept: Sequence[Run]) -> list[Run]:
+    """The names, each as all that stands between two commas where a message has no word but with a capital.
+
+    "We Company, Other Half Brewing": there capitals tell nothing of a word of questions.
+    """
+    between = _between(within, ",;")
+    titled = all(token.capital for token in within.tokens if token.is_word) and within.words.starters
+    if within.mixed or not titled or len(between) < _SECOND or not any(map(str.islower, within.text)):
+        return list(kept)
+    longer = [run for run in between if _is_titled_item(within, run, kept)]
+    return [run for run in kept if not any(run.meets(one) for one in longer)] + longer
+
+
+def _is_titled_item(within: Labelled, item: Run, kept: Sequence[Run]) -> bool:
+    """Whether an item is one name with words of questions before it."""
+    words, first = within.words, within.tokens[item.first].folded
+    inside = [run for run in kept if run.meets(item)]
+    talk = {*words.screenings, *words.greeters, *words.closers, *words.bearers, *words.requests, *VERBS}
+    partly = len(inside) == 1 and inside[0].end == item.end and inside[0].first > item.first and not inside[0].known
+    return partly and first not in talk and all(token.is_word for token in within.tokens[item.first : item.end])
 
 
 def small_items(within: Labelled, kept: Sequence[Run]) -> list[Run]:

@@ -11,7 +11,7 @@ from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys
 from bot.domain.names.legal_forms import LEGAL_FORMS
-from bot.services.questions.beginnings import VERBS
+from bot.services.questions.firm_titles import VERBS
 from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run

@@ -164,6 +164,8 @@ def _begins_what_is_told(place: int, parts: Sequence[Token], words: Vocabulary) 
     begins = token.first and place > 0 and parts[place - 1].text in ".!?" and token.text.istitle()
     if token.folded in FORMS:
         return False  # "Pte. Ltd."
+    if [part.folded for part in parts[place + 1 : place + 2]] == ["of"] and parts[place + 2 : place + 3]:
+        return not parts[place + 2].capital  # "Ministry of State Security"
     alone = place + 1 >= len(parts) or not parts[place + 1].capital or NUMBER.match(parts[place + 1].text[-1:])
     return bool(begins and alone and words.starters and words.ordinary(token.folded) >= _COMMON)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.names.common_words import GENERIC_WORDS
-from bot.services.questions.beginnings import VERBS
+from bot.services.questions.firm_titles import VERBS
 from bot.services.questions.joining import ANDS, JOINING
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
@@ -103,8 +103,17 @@ def _institutions(within: Labelled, found: Sequence[Run]) -> list[Run]:
         inner = next((run for run in found if run.first <= place < run.end), Run(place, place + 1))
         if inner.first == place:  # else the words before are of the name already
             alone = None if token.folded in _BANKS else inner
-            wide.append(Run(_first_of_institution(within, head), inner.end, alone=alone))
+            end = max(inner.end, _end_of_place(within, place))
+            wide.append(Run(_first_of_institution(within, head), end, alone=alone))
     return wide
+
+
+def _end_of_place(within: Labelled, place: int) -> int:
+    """Where a place's name of one word or more ends: "north korea"."""
+    end = place + 1
+    while end < len(within) and within.labels[place] is Label.PLACE is within.labels[end]:
+        end += 1
+    return end
 
 
 def _is_tied(within: Labelled, head: Token, place: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.domain.names.common_words import is_common
 from bot.domain.names.keys import plain_key
-from bot.services.questions.beginnings import VERBS
+from bot.services.questions.firm_titles import VERBS
 from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run

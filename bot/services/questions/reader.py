@@ -18,6 +18,7 @@ from bot.services.questions.labels import Labelled, labelled
 from bot.services.questions.languages import parts_by_language
 from bot.services.questions.leaning import asks_of_it, body_meant, leaning
 from bot.services.questions.masking import masked_text, spelt_out
+from bot.services.questions.of_status import of_status
 from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
 from bot.services.questions.runs import runs
@@ -25,7 +26,7 @@ from bot.services.questions.spotting import Spotted, spot, with_tail
 from bot.services.questions.tokens import tokens
 from bot.services.questions.unspaced_spotting import spot_unspaced
 from bot.services.questions.vocabulary import Vocabulary
-from bot.services.questions.wanted import aspect_of, explicit_kind, kind_of, of_status
+from bot.services.questions.wanted import aspect_of, explicit_kind, kind_of
 from bot.services.questions.whole_names import as_name, year_of_name
 from bot.services.questions.word_labels import Label
 

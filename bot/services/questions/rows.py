@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from bot.services.questions.beginnings import VERBS
+from bot.services.questions.firm_titles import VERBS
 from bot.services.questions.joining import ANDS
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run

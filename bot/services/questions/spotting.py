@@ -12,7 +12,7 @@ from bot.services.questions.background import with_source_apart, without_backgro
 from bot.services.questions.certainty import is_lone, may_be_no_name
 from bot.services.questions.excluded import without_excluded
 from bot.services.questions.initials import is_initials
-from bot.services.questions.items import is_item, items, small_items, tied_small
+from bot.services.questions.items import is_item, items, small_items, tied_small, whole_items
 from bot.services.questions.labels import Labelled
 from bot.services.questions.mentions import is_list_not_held
 from bot.services.questions.ordinary import beside, in_a_slot, is_surely_named, subject, tail_end
@@ -76,6 +76,7 @@ def with_tail(within: Labelled, spotted: Spotted) -> Spotted:
 def _names_written(within: Labelled, found: Sequence[Run]) -> list[Run]:
     """The runs that are names, each once: no peoples, no lists, no codes of the name before."""
     kept = [run for run in with_quoted(within, over_places(within, found)) if not _is_empty(run.text(within))]
+    kept = whole_items(within, kept)
     kept = each_once(within, _without_tickers_in_brackets(within, kept))
     return [run for run in kept if not (_is_people(within, run) or is_list_not_held(within, run))]
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.services.questions.labels import Labelled
-from bot.services.questions.reading import Aspect, DayRead, Kind, Precision, Reading
+from bot.services.questions.reading import Aspect, DayRead, Kind, Precision
 from bot.services.questions.spotting import Spotted
 from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
@@ -35,22 +34,24 @@ _SORTS_OF_DAYS = frozenset("settlement settle settled trade trading traded value
 _TRADES = frozenset("trade trades fill fills transaction transactions position holdings".split())
 _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
 _ASIDES = re.compile(r"\([^()]*\)")
-_QUESTION_MARKS = ("?", "？", "؟", "吗", "か")
-_OF_STATUS = ("is ", "are ", "was ", "were ", "has ", "ist ", "sind ", "war ", "está ", "est-ce ")
+QUESTION_MARKS = ("?", "？", "؟", "吗", "か")
+_OF_LISTS = (Kind.MEMBERS, Kind.CHANGES)
+"""Kinds that are not meant where a name stands before what shows them."""
 _BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, Aspect.LIST)
 """What a sentence that asks nothing may speak of beside a plain question of status."""
 
 
 def explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | None:
     """The kind that the words of a message show by themselves."""
-    covered = masked.replace(MASKED_NAME, MASKED_AGENCY) if _names_places(spotted, words) else masked
+    places = _names_places(spotted, words)
+    covered = masked.replace(MASKED_NAME, MASKED_AGENCY) if places else masked
     for kind, pattern in words.kind_patterns:
-        if kind in (Kind.LISTS, Kind.CHANGES) and pattern.search(covered):
+        if (kind is Kind.LISTS or (places and kind is Kind.CHANGES)) and pattern.search(covered):
             return kind
         found = pattern.search(masked)
         yields = kind in (Kind.NOT_FOR_US, Kind.GLOSSARY) and spotted.names and _is_screening(masked, words)
         if found and not yields:
-            if kind is Kind.MEMBERS and MASKED_NAME in masked[: found.start()]:
+            if kind in _OF_LISTS and not words.unspaced and MASKED_NAME in masked[: found.start()]:
                 continue  # "Kestrel, Osprey: who's on 1260H?"
             return kind
     return None
@@ -85,17 +86,9 @@ def aspect_of(masked: str, words: Vocabulary) -> Aspect:
     return Aspect.LIST if found is Aspect.STATUS and MASKED_LIST in masked else found
 
 
-def of_status(reading: Reading) -> Reading:
-    """The reading, as one that asks of the status where it asks as of a day, or with a mark, and says no more."""
-    text = reading.text.strip()
-    asks = reading.day is not None or text.endswith(_QUESTION_MARKS) or text.casefold().startswith(_OF_STATUS)
-    bare = reading.is_bare or reading.kind is not Kind.SCREEN or reading.aspect is not Aspect.ANY
-    return replace(reading, aspect=Aspect.STATUS) if asks and not bare else reading
-
-
 def _asks(sentence: str, words: Vocabulary) -> bool:
     """Whether a sentence asks: by the mark at its end, or the verb at its beginning."""
-    return sentence.endswith(_QUESTION_MARKS) or sentence.partition(" ")[0] in words.askings
+    return sentence.endswith(QUESTION_MARKS) or sentence.partition(" ")[0] in words.askings
 
 
 def _first_aspect(masked: str, words: Vocabulary) -> Aspect:

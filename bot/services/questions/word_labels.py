@@ -19,7 +19,7 @@ RARE_NOUN = 3.3
 """The same where nouns have capitals, so that more of the words written so are names."""
 _SHORTEST_PART = 4
 _INITIALS, _VERY_COMMON = 2, 5.0
-NUMBER = re.compile(r"(?:19|20)\d0s|\d[\d.,'’/%]*(?:st|nd|rd|th|am|pm|k|m|bn|%)?", re.I)
+NUMBER = re.compile(r"(?:19|20)\d\ds|\d[\d.,'’/%]*(?:st|nd|rd|th|am|pm|k|m|bn|%)?", re.I)
 """Figures with what is written at their end: "2020s", "3rd", "50%"."""
 ARTICLES_ELIDED = frozenset("l d qu jusqu lorsqu puisqu quoiqu dell all dall nell sull quell un".split())
 """What stands before an apostrophe in French and Italian, and is no part of a name."""

@@ -167,6 +167,7 @@ class Weighed:
         ("is Blorf-Zorvex okay?", (("Zorvex",), ("Blorf-Zorvex",))),
         ("is Zorvex listed?", ()),
         ("is Merlyn Foods listed?", ()),
+        ("bank of iran", (("iran",), ("bank of iran",))),
     ],
 )
 def test_no_nothing_is_said_over_a_stored_name_within_a_name(
