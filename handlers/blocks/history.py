@@ -30,6 +30,7 @@ MOST_BLOCKS = 90
 MOST_TEXT = 60_000
 """Characters in one window; Slack takes 250 KB of view."""
 MOST_EVENTS = 60
+IN_A_LINE = 15
 
 
 def loading(title: str = TITLE) -> Block:
@@ -118,16 +119,17 @@ def _matched(finding: Finding) -> Iterator[str]:
 def _entity(finding: Finding, answer: Answer) -> Iterator[str]:
     entity = finding.entity
     names = [f"{escape(n.text)} ({_noted(n.type.value, n.caveat)})" for n in entity.names if n.text != entity.caption]
-    if names:
-        yield f"*Names*: {'; '.join(names[:15])}{_more(names)}"
-    if ids := list(_identifiers(entity)):
-        yield f"*Identifiers*: {'; '.join(ids[:15])}{_more(ids)}"
+    yield from _each("Names", names)
+    yield from _each("Identifiers", list(_identifiers(entity)))
     if not answer.historical:
         yield from (f"• {escape(remark, 600)}" for remark in (entity.summary, *entity.remarks) if remark)
 
 
-def _more(entries: list[str]) -> str:
-    return f"; … and {len(entries) - 15} more" if len(entries) > 15 else ""
+def _each(title: str, entries: list[str]) -> Iterator[str]:
+    """All of them, a few to a line: one long line would be cut."""
+    for first in range(0, len(entries), IN_A_LINE):
+        head = "" if first else f"*{title}*: "
+        yield f"{head}{'; '.join(entries[first : first + IN_A_LINE])}"
 
 
 def _identifiers(entity: Entity) -> Iterator[str]:

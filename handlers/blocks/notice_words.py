@@ -18,6 +18,7 @@ from handlers.blocks.parts import Message, bold, context, escape, message, secti
 
 DEADLINES = 10
 NAMES = 6
+EVERY_DATE = "All of them: ask “which deadlines come in the next 90 days?”, and then Show all."
 MOST_LISTS = 12
 _VERSION = re.compile(r"--accept-shrink ([0-9A-Za-z-]+)")
 
@@ -31,10 +32,12 @@ def reminder_message(reminder: Reminder) -> Message:
     lines = [line for group in groups[:DEADLINES] for line in _deadline(group, reminder)]
     left = len(groups) - DEADLINES
     more = [f"_… and {count(left, 'more date')}_"] if left > 0 else []
+    cut_off = left > 0 or any(len(group) > NAMES for group in groups)
+    small = [EVERY_DATE, NOT_A_FINDING] if cut_off else [NOT_A_FINDING]
     first = reminder.near[0]
     said = f"⏰ {first.caption}: {title(first.deadline)}, {_far(first, reminder)}"
     head = f"⏰ *{'Dates' if len(groups) > 1 else 'A date'} that came near*, as of {day(reminder.day)}"
-    return message(escape(said, 300), [section([head]), *sections([*lines, *more]), context(NOT_A_FINDING)])
+    return message(escape(said, 300), [section([head]), *sections([*lines, *more]), context(*small)])
 
 
 def _deadline(group: list[Near], reminder: Reminder) -> list[str]:

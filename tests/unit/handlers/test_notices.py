@@ -150,6 +150,7 @@ def test_a_reminder_tells_the_date_what_it_means_and_its_clause() -> None:
     assert "*Divest by 14 Jan 2022, 23:59 Eastern*, in 7 days — NS-CMIC: *Xiaomi Corporation*" in said(message)
     assert "Only trading ends. _E.O. 13959 s.1(a)(ii): listing + 60 days_" in said(message)
     assert message["text"] == "⏰ Xiaomi Corporation: Divest by 14 Jan 2022, 23:59 Eastern, in 7 days"
+    assert "All of them" not in said(message)
 
 
 def test_companies_of_one_date_are_told_together() -> None:
@@ -159,6 +160,7 @@ def test_companies_of_one_date_are_told_together() -> None:
     check_message(message)
     assert "today — NS-CMIC: *Company 0*" in said(message)
     assert "and 24 more" in said(message)
+    assert "All of them: ask “which deadlines come in the next 90 days?”" in said(message)
     assert "*Sub* (owned by “Huawei”)" in said(message)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.law.answer import Outcome
+from bot.domain.law.entity import Name, NameType
 from bot.domain.law.program import DatedFact
 from bot.domain.lists.list_meant import ListMeant
 from handlers.blocks.card import card
@@ -110,6 +111,14 @@ def test_of_more_events_than_are_told_the_oldest_are_left_out_which_is_said_and_
     assert "left out: each listing below has its own dates" in words
     assert "*1 Jan 2010*" not in words
     assert "⏳ *14 Jan 2022*: divestment date" in words
+
+
+def test_full_history_has_every_name() -> None:
+    names = tuple(Name(text=f"Alias {n}", type=NameType.ALIAS) for n in range(40))
+    entity = replace(made.an_entity(), names=names)
+    window = history(made.an_answer(Outcome.MATCH, made.a_finding(made.a_designation(), entity=entity)))
+    check_window(window)
+    assert all(f"Alias {n} (alias)" in said(window) for n in range(40))
 
 
 def test_of_two_events_of_one_day_none_is_lost() -> None:
