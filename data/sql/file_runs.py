@@ -14,7 +14,7 @@ from data.sql.columns import AsWord
 from data.sql.engine import begin_taking_turns
 from data.sql.tables import Base
 
-_CHANGING = ("channel", "posted", "state", "choices")
+_CHANGING = ("channel", "posted", "state", "choices", "sheet")
 _KEPT = ("key", "team", "user", "thread", "file", "name", "at", "uploading", "chosen", *_CHANGING)
 
 
@@ -38,6 +38,7 @@ class FileRunRow(Base):
     state: Mapped[RunState] = mapped_column(AsWord(RunState))
     choices: Mapped[tuple[str, ...]]
     chosen: Mapped[str] = mapped_column(default="", server_default="")
+    sheet: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class SqlFileRuns:

@@ -16,4 +16,4 @@ def chosen_of(run: FileRun, which: Which, place: int, marked: str = "") -> Chose
     name = run.choices[place]
     if marked not in ("", mark(name)):
         raise BadInput("Something else is asked about that file by now: choose from what its message offers.")
-    return Chosen(column=name) if which is Which.COLUMN else Chosen(sheet=name)
+    return Chosen(column=name, sheet=run.sheet) if which is Which.COLUMN else Chosen(sheet=name)

@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.errors import BadInput
-from bot.services.files.reading import Unclear
+from bot.services.files.reading import Chosen, Unclear
 from bot.services.files.running import FileScreening, Progress
 from bot.services.files.runs import FileRun, RunState
 from handlers.blocks import file_results as results
@@ -47,9 +47,9 @@ class FileMessage:
         with suppress(*_NO_HARM):
             self._update(blocks.progress(self.run, progress))
 
-    def ask(self, unclear: Unclear) -> None:
-        """Ask what of the file to read."""
-        self.run = self._files.note(self.run, state=RunState.ASKED, choices=unclear.choices)
+    def ask(self, unclear: Unclear, chosen: Chosen) -> None:
+        """Ask what of the file to read; the sheet that was chosen before stays so."""
+        self.run = self._files.note(self.run, state=RunState.ASKED, choices=unclear.choices, sheet=chosen.sheet)
         self._update(blocks.asked(self.run, unclear))
 
     def upload(self, name: str, content: bytes) -> None:

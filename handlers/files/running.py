@@ -66,7 +66,7 @@ class Screening:
                 content = fetch(self._client, source or described(self._client, run.file))
                 result = self._files.screen(shown.run, content, asker=self._asker, told=shown.far, chosen=chosen)
             except Unclear as unclear:
-                shown.ask(unclear)
+                shown.ask(unclear, chosen)
             except Cancelled:
                 shown.end(blocks.cancelled(shown.run), RunState.CANCELLED)
             except BadInput as problem:

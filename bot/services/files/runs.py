@@ -28,7 +28,8 @@ class FileRun:
 
     `key` tells it from every other, a second delivery of the same message is the same run. `posted` is the message
     that shows how far it is, "" before there is one; `uploading`: its results are being put into the thread, or are
-    there. `choices` are what may be chosen where a file did not tell; `chosen`: the click that last chose one.
+    there. `choices` are what may be chosen where a file did not tell; `chosen`: the click that last chose one; `sheet`:
+    the sheet that was chosen before a column is asked for.
     """
 
     key: str
@@ -45,6 +46,7 @@ class FileRun:
     state: RunState = RunState.RUNNING
     choices: tuple[str, ...] = ()
     chosen: str = ""
+    sheet: str = ""
     fresh: bool = field(default=False, compare=False)  # begun just now, and by nobody before
 
     @property

@@ -60,6 +60,14 @@ def test_where_nothing_tells_the_column_it_is_asked_and_what_was_chosen_is_read(
     assert last(sent)["ts"] == asked["ts"]
 
 
+def test_a_sheet_that_was_chosen_stays_so_where_a_column_is_asked_for_then(alice: Alice) -> None:
+    alice.reader.faults += [SHEET, COLUMN]
+    asked = last(alice.send(alice.me.sends("F1")))
+    again = last(alice.chooses("Two", on=asked))
+    alice.chooses("Right", on=again)
+    assert alice.reader.read_files[-1][2] == Chosen(column="Right", sheet="Two")
+
+
 def test_only_who_sent_a_file_cancels_it_or_chooses(alice: Alice) -> None:
     alice.reader.faults.append(COLUMN)
     asked = last(alice.send(alice.me.sends("F1")))

@@ -1,4 +1,4 @@
-"""Which click chose what of a file is read: a second one changes nothing, and who takes the first over goes on with it.
+"""Which click chose what of a file is read, and the sheet: a second click changes nothing, whoever takes over goes on.
 
 Revision ID: 0140
 """
@@ -11,5 +11,6 @@ down_revision = "0130"
 
 
 def upgrade() -> None:
-    """Add the column."""
-    op.add_column("file_runs", sa.Column("chosen", sa.String(), nullable=False, server_default=""))
+    """Add the columns."""
+    for name in ("chosen", "sheet"):
+        op.add_column("file_runs", sa.Column(name, sa.String(), nullable=False, server_default=""))
