@@ -62,10 +62,7 @@ def _leads(text: str, other: str, vocabularies: Mapping[str, Vocabulary]) -> boo
     spoken = _spoken(tokens(re.sub(f"[{_LETTERS[other]}]", " ", text)))
     english = sum(word in vocabularies["en"].plain for word in spoken)
     if vocabularies[other].unspaced:
-        if english and not re.search(f"[{_LETTERS[other]}]", _BRACKETS.sub("", text)):
-            return True  # "Kestrel Co., Ltd. (茶隼有限公司) ok?"
-        letters = len(re.findall(f"[{_LETTERS[other]}]", text))
-        return english >= _FEWEST and english * _HAN_OF_A_WORD >= letters
+        return _outweighs_letters(english, text, re.compile(f"[{_LETTERS[other]}]"))
     words = [token.folded for token in tokens(text) if token.is_word and _SCRIPTS[other].search(token.text)]
     return english > sum(word in vocabularies[other].known for word in words)
 
@@ -78,6 +75,13 @@ def _in_latin(text: str, vocabularies: Mapping[str, Vocabulary]) -> str:
         counts = {one: sum(word in vocabularies[one].securities for word in words) for one in counts}
     best = max(counts, key=lambda language: (counts[language], language == "en"))
     return best if counts[best] > counts.get("en", 0) else "en"
+
+
+def _outweighs_letters(english: int, text: str, letters: re.Pattern[str]) -> bool:
+    """Whether so many English words outweigh the letters of a language whose words no blanks part."""
+    if english and not letters.search(_BRACKETS.sub("", text)):
+        return True  # "Kestrel Co., Ltd. (茶隼有限公司) ok?"
+    return english >= _FEWEST and english * _HAN_OF_A_WORD >= len(letters.findall(text))
 
 
 def _in_other_letters(text: str, vocabularies: Mapping[str, Vocabulary]) -> list[str]:

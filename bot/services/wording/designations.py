@@ -122,6 +122,13 @@ def copy_mark(document: Document) -> str:
     return " (copy)" if theirs and document.url is None and document.link is not None else ""
 
 
+def _left_open(views: Sequence[DesignationView]) -> list[str]:
+    """What is open of these listings, each once."""
+    return list(
+        dict.fromkeys(f"{view.program_short}: {one.open}" for view in views for one in view.history if one.open)
+    )
+
+
 def must_know(finding: Finding) -> list[str]:
     """What no answer may leave out: that a name is no person, what is open of a listing, what fell due of its law.
 
@@ -129,14 +136,13 @@ def must_know(finding: Finding) -> list[str]:
     since"]; a line of what was looked for and not found.
     """
     views = in_force(finding.designations)
-    left_open = dict.fromkeys(f"{view.program_short}: {one.open}" for view in views for one in view.history if one.open)
     clocks = {clock for view in views for clock in view.ran_out}
     looked = {(clock.due, clock.brief) for clock in clocks if clock.due <= clock.verification.checked_on}
     due = {(clock.due, clock.brief) for clock in clocks} - looked
     due |= {(v.renewal_missed, f"{v.program_short}: legal base due for renewal") for v in views if v.renewal_missed}
     return [
         *_WARNED_OF.get(finding.entity.schema, []),
-        *left_open,
+        *_left_open(views),
         *_dated(due, "not checked since"),
         *_dated(looked, "a later document was looked for, and none found"),
     ]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.domain.law.answer import Answer, Finding, Outcome, Related, Standing
 from bot.domain.law.entity import Schema
 from bot.domain.law.listed import Status
-from bot.domain.law.severity import Colour, rank
+from bot.domain.law.severity import Colour
 from bot.domain.law.view import DesignationView
 from bot.services.wording.colours import EMOJI, NOT_COMPANIES, of_finding
 from bot.services.wording.copies import checked_on, last_checked, when_checked
@@ -23,10 +23,10 @@ from bot.services.wording.doubts import (
     not_searched_at_all,
     sdn_begins_later,
 )
-from bot.services.wording.effects import bars_nothing
 from bot.services.wording.identifiers import unheld_words
 from bot.services.wording.listed import end, in_force, lasted, listed_only, programs, searched, stands, when, when_not
 from bot.services.wording.orders import orders_on
+from bot.services.wording.standing_against import standing_against
 from bot.services.wording.words import count, some
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -84,7 +84,7 @@ def standing_words(related: Related) -> str:
     """A relative's standing in a few words; an app or a jurisdiction is not designated, something stands against it."""
     views = in_force(related.designations) or related.designations
     if related.entity.schema in NOT_COMPANIES and in_force(related.designations):
-        return _standing_against(views)
+        return standing_against(views)
     words = "not known" if related.status is Standing.UNKNOWN else related.status.value.replace("_", " ")
     if related.entity.schema in NOT_COMPANIES and related.status is not Standing.UNKNOWN:
         words = "nothing in force by its own name"
@@ -151,16 +151,17 @@ def _measures_on_it(finding: Finding, answer: Answer) -> str:
     """What stands against an app or a jurisdiction."""
     if standing := in_force(finding.designations):
         age = when_checked(checked_on(view, answer) for view in standing)
-        return " ".join(filter(None, [_standing_against(standing), age]))
+        return " ".join(filter(None, [standing_against(standing), age]))
     if finding.status is Standing.UNKNOWN:
         return _not_known(finding, answer)
     if coming := [view for view in finding.designations if view.status is Status.NOT_YET]:
         return f"not in effect {when(answer)}: {programs(coming)}"
     if ended := [view for view in finding.designations if view.ended_on]:
-        last = max(ended, key=lambda view: view.ended_on or view.checked_on)
-        gone = f"{end(last)} {day(last.ended_on)}" if last.ended_on else end(last)
-        told = f"no longer under {last.program_short} ({gone}); nothing else on {searched(answer)}"
-        return " ".join(filter(None, [told, last_checked(answer)]))
+        return _ended(ended, answer)
+    return _nothing_in_force(finding, answer)
+
+
+def _nothing_in_force(finding: Finding, answer: Answer) -> str:
     linked = _on_the_country(finding)
     own = " by its own name" if linked else ""
     return f"nothing in force {when_not(answer)}{own} on {searched(answer)}{linked}"
@@ -173,16 +174,12 @@ def _on_the_country(finding: Finding) -> str:
     return f"; linked to {some(told, 2)}" if told and finding.entity.schema is Schema.JURISDICTION else ""
 
 
-def _standing_against(views: Sequence[DesignationView]) -> str:
-    """The programs in force, then those that are suspended."""
-    views = sorted(views, key=lambda view: rank(view.measures))  # an embargo before what weighs less
-    held = [view for view in views if view.status is Status.SUSPENDED]
-    suspended = f"{programs(held)} (suspended)" if held else ""
-    left = [f"{view.program_short}, {view.enforcement}" for view in views if view.enforcement and view not in held]
-    idle = [view for view in views if view not in held and not view.enforcement and bars_nothing(view)]
-    rest = programs([view for view in views if view not in held and not view.enforcement and view not in idle])
-    nothing = f"{programs(idle)} (nothing barred)" if idle else ""
-    return ", ".join(filter(None, [*dict.fromkeys(left), rest, suspended, nothing]))
+def _ended(ended: Sequence[DesignationView], answer: Answer) -> str:
+    """Under what it stands no longer: of several the one that ended last."""
+    last = max(ended, key=lambda view: view.ended_on or view.checked_on)
+    gone = f"{end(last)} {day(last.ended_on)}" if last.ended_on else end(last)
+    told = f"no longer under {last.program_short} ({gone}); nothing else on {searched(answer)}"
+    return " ".join(filter(None, [told, last_checked(answer)]))
 
 
 def _number(number: int) -> str:
