@@ -18,15 +18,16 @@ MEASURED = [
     ("questions_second.tsv", 312, 5),
     ("questions_third.tsv", 35, 1),
     ("questions_fourth.tsv", 278, 2),
-    ("questions_fifth.tsv", 347, 7),
+    ("questions_fifth.tsv", 349, 7),
     ("questions_sixth.tsv", 72, 2),
-    ("questions_seventh.tsv", 78, 5),
-    ("questions_eighth.tsv", 75, 4),
+    ("questions_seventh.tsv", 81, 5),
+    ("questions_eighth.tsv", 77, 4),
     ("questions_ninth.tsv", 59, 0),  # 46 and 5 when it was written, before its kinds were mended
     ("questions_tenth.tsv", 58, 0),  # 44 and 6
     ("questions_eleventh.tsv", 57, 1),  # 45 and 6
     ("questions_twelfth.tsv", 52, 3),  # 41 and 6
     ("questions_thirteenth.tsv", 45, 2),  # 33 of 50 and 7
+    ("questions_fourteenth.tsv", 38, 0),  # 31 of 40 and 0
     ("questions_languages.tsv", 121, 1),
 ]
 """Each table with the rows that are read rightly at least, and screened wrongly at most, on the reviewed facts."""

@@ -56,6 +56,12 @@ def without_apposition(within: Labelled, codes: Sequence[Run], named: Sequence[R
     return [run for run in codes if not (_belongs(within, run, ends) or (named and _is_lead(within, run)))]
 
 
+def is_of_paper(within: Labelled, run: Run) -> bool:
+    """Whether a run is the number of an order or a contract: "PO 4500112 to Kestrel"."""
+    words = within.tokens[run.first : run.end]
+    return len(words) > 1 and words[0].folded in _OF_PAPERS and words[-1].text.isdigit()
+
+
 def without_details(within: Labelled, found: Sequence[Run]) -> list[Run]:
     """Without numbers that a word says are a detail of the name before: "Li Wei, Chinese, passport E12345678"."""
     return [run for n, run in enumerate(found) if n == 0 or not _is_detail(within, run, found[n - 1])]

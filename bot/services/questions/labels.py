@@ -23,6 +23,8 @@ _SORTS_OF_DAYS = frozenset("TD SD VD ED PD".split())
 """What a day is of, in capitals before it: the day of trade, settlement, value, expiry, payment."""
 _NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "schaft", "ität", "tion", "tionen")
 """What German nouns end with that say what is done, or how something is."""
+_BANKS = (["Bank", "International"], ["Bank", "AG"])
+"""What makes a name of the noun before it, which a bank alone does not: "Raiffeisen Bank International"."""
 WORDS_OF_NAMES = (Label.NAME, Label.FORM)
 
 
@@ -67,7 +69,8 @@ def _name_side_by_side(parts: Sequence[Token], labels: list[Label]) -> None:
     for place in range(len(parts)):
         beside = perhaps[max(place - 1, 0) : place] + perhaps[place + 1 : place + 2]
         between = named[max(place - 1, 0) : place] + named[place + 1 : place + 2] == [True, True]
-        if perhaps[place] and (any(beside) or between):
+        bank = [one.text for one in parts[place + 1 : place + 3]] in _BANKS
+        if perhaps[place] and (any(beside) or between or bank):
             labels[place] = Label.NAME
 
 

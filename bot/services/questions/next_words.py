@@ -17,6 +17,8 @@ _KIN = frozenset("family relatives sons daughters wife husband friends partners 
 """Whom "&" adds to a name without being of it."""
 _OF_RUSSIAN_FIRMS = frozenset("банк нефть групп групп холдинг телеком страхование лизинг капитал инвест медиа".split())
 """What ends the names of Russian firms in small letters: "Газпром нефть"."""
+_PLANTS = frozenset("LNG LPG GPP NPP TV FM".split())
+"""What a plant or station is called by in capitals, before its number."""
 _SHARES = frozenset(["%", "％", "percent", "pct", "per", "of"])
 """What stands behind a number that says how much of something is held."""
 
@@ -44,7 +46,15 @@ def _is_word_of_name(within: Labelled, first: int, place: int) -> bool:
         or _is_place_in_name(within, place)
         or _is_generic_noun(within, place)
         or _is_number_of_name(within, place)
+        or _is_plant_with_number(within, place)
     )
+
+
+def _is_plant_with_number(within: Labelled, place: int) -> bool:
+    """Whether an abbreviation with a number behind it is of a name: "Arctic LNG 2", not "Kestrel FY 24"."""
+    number = within.tokens[place + 1 : place + 2]
+    numbered = bool(number) and number[0].text.isdigit() and len(number[0].text) == 1
+    return numbered and within.tokens[place].text in _PLANTS and within.tokens[place - 1].capital
 
 
 def _over_mark_or_joining(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> int | None:

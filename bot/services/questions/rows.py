@@ -20,8 +20,8 @@ from bot.services.questions.word_labels import Label
 _MOST_BETWEEN = 3
 """Words that may say what the next name of a row is: "and their managing director"."""
 _TIES = frozenset(",;/&+|=\"“”„«»'‘’")
-_MARKS = _TIES | frozenset("().:?–—-*•")
-_NUMBERING = re.compile(r"\d{1,2}|[ivx]{1,4}|[a-h]")
+_MARKS = _TIES | frozenset("().:?–—-*•%")
+_NUMBERING = re.compile(r"\d{1,3}(?:[.,]\d+)?%?|[ivx]{1,4}|[a-h]")
 _SEVERAL = frozenset("both each either neither".split())
 _OWNING = frozenset("owns owned stake stakes shareholding ownership".split())
 _RELATING = _OWNING | frozenset(
@@ -80,7 +80,7 @@ def _is_related(within: Labelled, before: Run, run: Run) -> bool:
         return True  # "is Kestrel the same as Osprey"
     if between & _COMPARING:
         return _is_contrast(between, behind)
-    later = within.tokens[run.first - 1].folded in _LATER
+    later = within.tokens[run.first - 1].folded in _LATER or {"used", "be"} <= between  # "it used to be Osprey"
     return later or bool(between & _RELATING or behind & _OWNING) or _is_contrast(between, behind)
 
 

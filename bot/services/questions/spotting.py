@@ -10,6 +10,7 @@ from bot.domain.names.keys import plain_key
 from bot.services.questions.alternatives import either_of
 from bot.services.questions.background import with_source_apart, without_background
 from bot.services.questions.certainty import is_lone, may_be_no_name
+from bot.services.questions.codes import is_of_paper
 from bot.services.questions.excluded import without_excluded
 from bot.services.questions.initials import is_initials
 from bot.services.questions.items import is_item, items, small_items, tied_small, whole_items
@@ -78,7 +79,11 @@ def _names_written(within: Labelled, found: Sequence[Run]) -> list[Run]:
     kept = [run for run in with_quoted(within, over_places(within, found)) if not _is_empty(run.text(within))]
     kept = whole_items(within, kept)
     kept = each_once(within, _without_tickers_in_brackets(within, kept))
-    return [run for run in kept if not (_is_people(within, run) or is_list_not_held(within, run))]
+    return [
+        run
+        for run in kept
+        if not (_is_people(within, run) or is_list_not_held(within, run) or is_of_paper(within, run))
+    ]
 
 
 def _each_name_once(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> list[tuple[Run, str]]:

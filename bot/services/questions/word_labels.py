@@ -25,6 +25,8 @@ ARTICLES_ELIDED = frozenset("l d qu jusqu lorsqu puisqu quoiqu dell all dall nel
 """What stands before an apostrophe in French and Italian, and is no part of a name."""
 _ELIDED = ARTICLES_ELIDED | frozenset("n s m t c j".split())
 """The same with pronouns, which stand before verbs: "n'est", "c'est"."""
+_STRESSED = frozenset("NOT THEY THEM THEIR ARE WAS WERE ONLY NEVER REALLY VERY PLEASE URGENT MUST WHAT WHY HOW".split())
+"""Words of talk in capitals that are stressed, and no names: "is NOT on the list"."""
 _ENDINGS = frozenset(["s", "d", "m", "ll", "ve", "re"])
 FORMS = frozenset(form for form in LEGAL_FORMS if " " not in form and len(form) > 1) | {"co", "ltd", "inc", "corp"}
 
@@ -65,7 +67,7 @@ def of_phrase(phrase: str, parts: Sequence[Token], words: Vocabulary, *, mixed: 
 
 def _is_written_as_name(token: Token, phrase: str) -> bool:
     """Whether a phrase has a capital within a sentence, and is no pronoun with its verb ("I'd")."""
-    return token.capital and not token.first and "'" not in phrase
+    return token.capital and not token.first and "'" not in phrase and token.text not in _STRESSED
 
 
 def of_word(token: Token, words: Vocabulary) -> Label:

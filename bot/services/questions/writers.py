@@ -10,6 +10,7 @@ from bot.services.questions.tokens import Token
 
 _PLEASE = frozenset("pls please plz".split())
 """Words that close a message only where a mark follows: "check it pls, Tom", not "check please Kestrel"."""
+_SAYS_WHO = (":", "here")
 _OPENING = 6
 """Words behind the name of who writes, before a colon: "Luka from the Oslo desk:"."""
 _SIGNATURE = 8
@@ -40,7 +41,7 @@ def _opens(within: Labelled, run: Run) -> bool:
     texts = [token.folded for token in within.tokens[run.end : run.end + _OPENING]]
     if texts[:1] == [","]:
         return any(word in within.words.requests for word in texts[1:2])
-    return any(word in within.words.belongings for word in texts[:1]) and ":" in texts[1:]
+    return any(word in within.words.belongings for word in texts[:1]) and any(one in _SAYS_WHO for one in texts[1:])
 
 
 def _greets_only(within: Labelled, end: int) -> bool:

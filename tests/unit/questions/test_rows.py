@@ -24,6 +24,8 @@ from tests.unit.questions.conftest import Read
         ("right that Petrelix isn't covered but Vellum Optik is?", ["Petrelix", "Vellum Optik"]),
         ("is Petrelix the same company as Vellum Optik", ["Petrelix", "Vellum Optik"]),
         ("how come Petrelix isn't listed when Kestrel is", ["Petrelix", "Kestrel"]),
+        ("list: Jon Merlyn (40%), Petrelix (35%), Vellum Ltd (25%)", ["Jon Merlyn", "Petrelix", "Vellum Ltd"]),
+        ("Anything on Petrelix? It used to be Vellum Optik.", ["Petrelix", "Vellum Optik"]),
         ("VELSA y Petrelix, tienen algo?", ["VELSA", "Petrelix"]),
     ],
 )
@@ -87,7 +89,7 @@ def test_a_chinese_or_japanese_name_is_read_with_its_legal_form(read: Read, text
         ("Vellum Optik UK in liquidation, do restrictions apply", {("Vellum Optik",), ("Vellum Optik UK",)}),
         ("was Petrelix motors designated? thanks", {("Petrelix",), ("Petrelix motors",)}),
         ("is MTN Petrelix blocked", {("Petrelix",), ("MTN Petrelix",)}),
-        ("is only Petrelix LNG 2 caught", {("Petrelix",), ("Petrelix LNG 2",)}),
+        ("is only Petrelix EV 2 caught", {("Petrelix",), ("Petrelix EV 2",)}),
         ("Central Petrelix WRO, revoked?", {("Central Petrelix WRO",), ("Central Petrelix",)}),
         ("invoice for Vellum Steel (Oman), sanctioned?", {("Vellum Steel (Oman)",), ("Vellum Steel",)}),
         ("TapCut & Melon8, blocked?", {("TapCut & Melon8",), ("TapCut", "Melon8")}),
