@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-from typing import Any
 
 import pytest
 
 from bot.domain.law.answer import Answer, Outcome
-from bot.domain.law.entity import Schema
-from bot.domain.names.particulars import Particulars
 from bot.services.ports import Asker
-from bot.services.screening.particulars_typed import split
 from tests.unit.handlers import made
 from tests.unit.handlers.conftest import Alice
-from tests.unit.handlers.slack import check_window, labels, said
+from tests.unit.handlers.slack import labels, said
 
 THREAD = "1700000000.000001"
 
@@ -140,90 +135,6 @@ def test_home_is_published_for_the_one_who_opens_it(alice: Alice) -> None:
     assert alice.send(alice.me.opens_home("messages")) == []
 
 
-def test_a_shortcut_asks_for_a_name_and_shows_the_answer_in_its_window(alice: Alice) -> None:
-    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
-    values = {"name": {"text": {"value": "Xiaomi"}}, "day": {"date": {"selected_date": "2021-01-15"}}}
-    (answer,) = alice.send(alice.me.submits(asking, values, trigger="t"))
-    assert "Xiaomi Corporation" in said(answer)
-    assert alice.screener.asked == [("Xiaomi", dt.date(2021, 1, 15), None)]
-
-
-def test_the_day_chosen_in_the_window_is_kept_where_the_name_is_asked_back(alice: Alice) -> None:
-    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
-    values = {"name": {"text": {"value": "is shell sanctioned"}}, "day": {"date": {"selected_date": "2021-01-15"}}}
-    (answer,) = alice.send(alice.me.submits(asking, values, trigger="t"))
-    assert "Did you ask about" in said(answer)
-    assert "2021-01-15" in json.dumps(answer)
-    assert alice.screener.asked == []
-
-
-def test_a_day_chosen_for_what_has_none_is_refused_and_not_passed_over(alice: Alice) -> None:
-    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
-    values = {"name": {"text": {"value": "lists"}}, "day": {"date": {"selected_date": "2021-01-15"}}}
-    (answer,) = alice.send(alice.me.submits(asking, values, trigger="t"))
-    assert "answered as of today" in said(answer)
-
-
-def known(**more: str) -> dict[str, Any]:
-    """The fields of the window, filled in."""
-    typed = {field: {"text": {"value": more.get(field)}} for field in ("born", "country", "identifier")}
-    kind = {"value": more["kind"]} if "kind" in more else None
-    named = {"name": {"text": {"value": "Xiaomi"}}, "day": {"date": {"selected_date": None}}}
-    return named | typed | {"kind": {"choice": {"selected_option": kind}}}
-
-
-def test_what_is_known_beside_a_name_is_asked_with_it_and_recorded_as_it_was_asked(alice: Alice) -> None:
-    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
-    check_window(asking)
-    values = known(born="2 Mar 1970", country="Russia", kind="person", identifier="4003 12")
-    alice.send(alice.me.submits(asking, values, trigger="t"))
-    asked = "Xiaomi; born: 2 Mar 1970; country: Russia; kind: person; identifier: 4003 12"
-    assert alice.screener.asked == [(asked, None, None)]
-    assert split(asked) == (
-        "Xiaomi",
-        Particulars(born="1970-03-02", countries=("ru",), kind=Schema.PERSON, identifier="4003 12"),
-    )
-
-
-@pytest.mark.parametrize(
-    ("field", "value", "line"),
-    [
-        ("born", "02/03/1970", "A year or a day, please"),
-        ("born", "soon", "A year or a day, please"),
-        ("country", "Narnia", "no country I know"),
-        ("identifier", "a, b", "no comma or colon"),
-    ],
-)
-def test_what_cannot_be_read_beside_a_name_is_told_at_its_field(
-    alice: Alice, field: str, value: str, line: str
-) -> None:
-    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
-    response = json.loads(alice.handed(alice.me.submits(asking, known(**{field: value}), trigger="t")).body)
-    assert list(response["errors"]) == [field]
-    assert line in response["errors"][field]
-    assert alice.screener.asked == []
-
-
-@pytest.mark.parametrize("day", ["1989-12-31", "2026-11-25"])
-def test_a_day_out_of_range_is_refused_in_the_window(alice: Alice, day: str) -> None:
-    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
-    values = {"name": {"text": {"value": "Xiaomi"}}, "day": {"date": {"selected_date": day}}}
-    response = alice.handed(alice.me.submits(asking, values, trigger="t"))
-    assert "Choose a day from 1 Jan 1990 to 24 Nov 2026." in response.body
-    assert alice.screener.asked == []
-
-
-def test_a_choice_and_the_history_stay_in_the_window(alice: Alice) -> None:
-    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
-    values = {"name": {"text": {"value": "SMIC"}}, "day": {"date": {"selected_date": None}}}
-    (question,) = alice.send(alice.me.submits(asking, values, trigger="t"))
-    (answer,) = alice.clicks("This one", question)
-    assert "Semiconductor Manufacturing" in said(answer)
-    opened, filled = alice.clicks("Full history", answer)
-    assert "Loading" in said(opened)
-    assert "Listed as" in said(filled)
-
-
 def test_a_message_is_screened_for_the_one_who_asks(alice: Alice) -> None:
     asked = alice.me.message_shortcut("screen_message", "is Xiaomi sanctioned?", response_url=alice.url, trigger="t")
     asked["message"]["thread_ts"] = THREAD
@@ -231,28 +142,6 @@ def test_a_message_is_screened_for_the_one_who_asks(alice: Alice) -> None:
     assert answer["private"]
     assert answer["thread_ts"] == THREAD
     assert alice.screener.asked == [("Xiaomi", None, None)]
-
-
-@pytest.mark.parametrize("event", ["app_uninstalled", "tokens_revoked"])
-def test_the_end_of_an_installation_is_acknowledged_and_logged(alice: Alice, event: str, log: list[Any]) -> None:
-    payload = alice.me.opens_home() | {"event": {"type": event}}
-    assert alice.send(payload) == []
-    assert [entry["event"] for entry in log] == [event]
-
-
-def test_a_workspace_that_an_organisation_takes_the_bot_from_has_no_follows_left(alice: Alice, log: list[Any]) -> None:
-    alice.types("follow all")
-    payload = alice.me.opens_home() | {"event": {"type": "team_access_revoked", "team_ids": [alice.me.workspace.team]}}
-    assert alice.send(payload) == []
-    assert [(entry["event"], entry["follows_ended"]) for entry in log] == [("team_access_revoked", 1)]
-
-
-def test_a_workspace_that_is_given_the_bot_again_is_departed_no_more(alice: Alice, log: list[Any]) -> None:
-    for event in ("team_access_revoked", "team_access_granted"):
-        there = alice.me.workspace.team in alice.store.departures.noted
-        assert there is (event == "team_access_granted")
-        alice.send(alice.me.opens_home() | {"event": {"type": event, "team_ids": [alice.me.workspace.team]}})
-    assert alice.me.workspace.team not in alice.store.departures.noted
 
 
 def test_every_outcome_can_be_asked_for_in_one_command(alice: Alice) -> None:

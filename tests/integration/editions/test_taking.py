@@ -1,0 +1,86 @@
+"""Editions of a publisher’s list: taken whole, compared, ended and never deleted."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from sqlalchemy import Engine, func, select
+from sqlalchemy.orm import Session
+
+from bot.domain.lists.delta import Op, What
+from bot.errors import BadInput
+from bot.services.lists.updating import Updater
+from data.sql.edition_tables import EntryStateRow, RawFileRow
+from data.sql.following_tables import PublicationRow
+from data.sql.publications import SqlPublications
+from tests.builders import an_entry
+from tests.fakes import FakeClock
+from tests.integration.conftest import NewWork
+from tests.integration.editions.taking import BANK, LINE, ids, take
+from tests.integration.loading import stored
+
+
+def test_a_first_edition_is_stored_with_its_file_and_what_to_tell_of_it_once(engine: Engine, updater: Updater) -> None:
+    taken = take(updater, BANK, LINE)
+    assert (taken.stored, taken.entries, ids(taken, Op.ADDED)) == (True, 2, ["36", "306"])
+    with Session(engine) as session:
+        assert session.scalars(select(RawFileRow.name)).all() == ["sdn.csv"]
+        (row,) = session.scalars(select(PublicationRow).where(PublicationRow.dataset == "us_ofac_sdn")).all()
+        told = SqlPublications(session).changes(row.number)
+        assert (row.previous_on, [(one.entry, one.op) for one in told]) == (None, [("36", Op.ADDED), ("306", Op.ADDED)])
+
+
+def test_the_same_content_again_changes_nothing_whatever_the_order(engine: Engine, updater: Updater) -> None:
+    take(updater, BANK, LINE)
+    before = stored(engine)
+    again = take(updater, LINE, BANK, days=1)
+    assert (again.stored, again.delta.changes) == (False, ())
+    changed = {name for name, rows in stored(engine).items() if rows != before[name]}
+    assert changed == {"dataset_versions"}  # the note that it was confirmed
+
+
+def test_what_came_what_went_and_what_changed_is_told_by_the_lists_own_ids(updater: Updater) -> None:
+    take(updater, BANK, LINE)
+    renamed = an_entry("36", "AERO CARIBBEAN")
+    taken = take(updater, renamed, an_entry("475", "CASA DE CUBA"), days=1)
+    assert (ids(taken, Op.ADDED), ids(taken, Op.ENDED)) == (["475"], ["306"])
+    (change,) = taken.delta.of(Op.MODIFIED)
+    assert (change.entry, change.what) == ("36", (What.RENAMED,))
+
+
+def test_any_two_stored_versions_can_be_compared(updater: Updater) -> None:
+    first = take(updater, BANK)
+    second = take(updater, BANK, LINE, days=1)
+    third = take(updater, LINE, days=2)
+    last = updater.compare("us_ofac_sdn")
+    assert [(c.op, c.entry) for c in last.changes] == [(Op.ENDED, "306")]
+    across = updater.compare("us_ofac_sdn", first.version, third.version)
+    assert {(c.op, c.entry) for c in across.changes} == {(Op.ADDED, "36"), (Op.ENDED, "306")}
+    assert updater.compare("us_ofac_sdn", "2024-05-01", second.version[:10]).of(Op.ADDED)[0].entry == "36"
+    with pytest.raises(BadInput, match="no stored version 1999"):
+        updater.compare("us_ofac_sdn", "1999", second.version)
+
+
+def test_states_are_closed_and_opened_so_that_one_stands_at_a_time(engine: Engine, updater: Updater) -> None:
+    for day in range(4):
+        take(updater, BANK, an_entry("36", f"AERO {day}"), days=day)
+    with Session(engine) as session:
+        open_states = select(func.count()).where(EntryStateRow.until_version.is_(None))
+        assert session.scalar(open_states) == 2
+        assert session.scalar(select(func.count()).select_from(EntryStateRow)) == 5
+
+
+def test_two_updaters_at_once_store_one_version(updater: Updater, new_work: NewWork) -> None:
+    start = Barrier(2)
+
+    def at_once(_: int) -> bool:
+        start.wait()
+        return take(Updater(new_work, FakeClock()), BANK, LINE).stored
+
+    with ThreadPoolExecutor(2) as threads:
+        assert sorted(threads.map(at_once, range(2))) == [False, True]
+    with new_work() as uow:
+        assert len(uow.editions.versions("us_ofac_sdn")) == 1
+        assert len(uow.library.designations(["us_ofac_sdn:36", "us_ofac_sdn:306"])) == 2

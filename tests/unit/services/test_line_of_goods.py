@@ -1,0 +1,49 @@
+"""The line where goods are asked about: what bars dealing in them, and what is not known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.law.answer import Outcome, Standing
+from bot.domain.law.program import Measure
+from bot.domain.law.searched import Gap, NotSearched
+from bot.domain.law.view import DesignationView
+from bot.services.wording.aspects import answer_line
+from tests.unit.handlers.made import a_finding, a_reading, an_answer, another, day
+from tests.unit.services.lines import on_1260h, on_sdn
+
+
+def of_goods(*views: DesignationView, reason: Gap = Gap.IN_PART, on: str = "", may: bool = False) -> str:
+    finding = a_finding(*views, status=Standing.DESIGNATED if views else Standing.NOT_DESIGNATED)
+    gap = NotSearched(dataset="us_bis_entity_list", title="BIS", reason=reason, on=day(on) if on else None)
+    read_as = replace(a_reading("effect"), of_goods=True, may=may)
+    return answer_line(an_answer(Outcome.MATCH, finding, read_as=read_as, unsearched=(gap,)))
+
+
+NOT_KNOWN = "Not known whether it is on the BIS Entity List (held in part): check a licence with BIS."
+
+
+def test_of_goods_for_one_whom_no_export_list_names_it_is_said_first_that_the_entity_list_is_held_in_part() -> None:
+    assert of_goods(on_1260h()) == f"{NOT_KNOWN} DoD 1260H list: DoD may not contract with it."
+    assert of_goods() == NOT_KNOWN
+    stale = of_goods(on_1260h(), reason=Gap.OLD_COPY, on="2026-01-02")
+    assert stale.startswith("Not known whether it is on the BIS Entity List (held in a copy of 2 Jan 2026)")
+
+
+def test_of_goods_for_one_not_found_the_same_is_said() -> None:
+    gap = NotSearched(dataset="us_bis_entity_list", title="BIS", reason=Gap.IN_PART)
+    read_as = replace(a_reading("effect"), of_goods=True)
+    assert answer_line(an_answer(Outcome.NO_MATCH, read_as=read_as, unsearched=(gap,))) == NOT_KNOWN
+    assert answer_line(an_answer(Outcome.NO_MATCH, read_as=a_reading("effect"), unsearched=(gap,))) == ""
+
+
+def test_of_goods_for_one_on_an_export_list_or_blocked_the_listing_answers() -> None:
+    licence = (Measure(name="export licence", effect="Exports need a licence."),)
+    listed = another("BIS Entity List", "15 CFR", "2019-10-09", program="US-BIS-EL", measures=licence)
+    assert of_goods(listed) == "BIS Entity List: Exports need a licence."
+    assert not of_goods(on_sdn()).startswith("Not known")
+
+
+def test_whether_something_may_be_done_with_one_who_is_blocked_is_answered_with_no() -> None:
+    assert of_goods(on_sdn(), may=True) == "No, not without a licence: property is blocked (OFAC SDN List)."
+    assert of_goods(on_sdn()) == "OFAC SDN List: Property is blocked."

@@ -1,0 +1,78 @@
+"""The line where several may be meant: what holds for all of them, and what of the most serious."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.law.answer import Outcome, Standing
+from bot.domain.law.entity import Schema
+from bot.domain.law.program import Measure
+from bot.services.questions.reading import Aspect
+from tests.unit.handlers.made import a_finding, an_entity, another
+from tests.unit.services.lines import EL, asked, on_cmic, on_el, on_sdn
+
+
+def test_where_it_is_not_certain_who_is_meant_the_line_says_so() -> None:
+    possible = asked(Aspect.SINCE, a_finding(on_el()), outcome=Outcome.POTENTIAL_MATCH)
+    assert possible == "If Xiaomi Corporation is meant: BIS Entity List since 9 Oct 2019."
+    heavier = asked(Aspect.SINCE, a_finding(on_el()), also=(a_finding(on_sdn(), entity=an_entity("Other", id="o")),))
+    assert heavier.startswith("If Xiaomi Corporation is meant: ")
+
+
+def test_of_several_that_may_be_meant_only_what_holds_for_all_is_said() -> None:
+    one, other = a_finding(on_el()), a_finding(on_el(), entity=an_entity("Other", id="o"))
+    said = asked(Aspect.SINCE, one, other, outcome=Outcome.AMBIGUOUS)
+    assert said == "Whichever is meant: BIS Entity List since 9 Oct 2019."
+    mixed = asked(Aspect.SINCE, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS)
+    assert mixed == "Whichever is meant, it is on a list: both are."
+    assert asked(Aspect.LIST, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS, meant=(EL,)) == ""
+
+
+def test_what_is_the_same_of_all_that_may_be_meant_answers_whether_it_is_listed() -> None:
+    one, other = a_finding(on_el()), a_finding(on_el(), entity=an_entity("Other", id="o"))
+    nothing = a_finding(entity=an_entity("Third", id="t"), status=Standing.NOT_DESIGNATED)
+    said = asked(Aspect.STATUS, one, other, outcome=Outcome.AMBIGUOUS)
+    assert said == "Whichever is meant: listed, no securities effect — BIS Entity List."
+    several = asked(Aspect.STATUS, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS)
+    assert several == "Whichever is meant, it is on a list: both are."
+    some = asked(Aspect.STATUS, one, nothing, outcome=Outcome.AMBIGUOUS)
+    assert some == "It depends on which is meant: 1 of the 2 is on a list."
+    assert asked(Aspect.STATUS, nothing, nothing, outcome=Outcome.AMBIGUOUS) == ""
+
+
+@pytest.mark.parametrize("aspect", [Aspect.ANY, Aspect.WHY])
+def test_where_all_that_may_be_meant_are_designated_that_is_said_first_whatever_was_asked(aspect: Aspect) -> None:
+    one, other = a_finding(on_sdn(grounds="Terror.")), a_finding(on_cmic(), entity=an_entity("Other", id="o"))
+    said = asked(aspect, one, other, outcome=Outcome.AMBIGUOUS)
+    assert said == "Whichever is meant: designated, both of them."
+    nothing = a_finding(entity=an_entity("Third", id="t"), status=Standing.NOT_DESIGNATED)
+    assert asked(aspect, one, nothing, outcome=Outcome.AMBIGUOUS) == ""
+
+
+def test_of_persons_it_is_never_whichever_is_meant_for_others_bear_the_name_too() -> None:
+    one, other = (a_finding(on_sdn(), entity=an_entity(name, id=name, schema=Schema.PERSON)) for name in "AB")
+    open_whose = (
+        "2 listed persons have a name like this; whether yours is one of them is open: compare the date of birth."
+    )
+    assert asked(Aspect.STATUS, one, other, outcome=Outcome.AMBIGUOUS) == open_whose
+    said = asked(Aspect.EFFECT, one, other, outcome=Outcome.AMBIGUOUS)
+    assert said.startswith(f"{open_whose} If it is: ")
+    nobody = replace(other, status=Standing.NOT_DESIGNATED, designations=())
+    assert asked(Aspect.STATUS, one, nobody, outcome=Outcome.AMBIGUOUS).startswith(
+        "1 listed person has a name like this"
+    )
+    company = a_finding(on_sdn(), entity=an_entity("C", id="C"))
+    assert asked(Aspect.STATUS, one, company, outcome=Outcome.AMBIGUOUS).startswith("2 listed names are like this; ")
+
+
+def test_of_a_place_under_an_embargo_among_those_that_may_be_meant_the_embargo_is_told() -> None:
+    embargo = (Measure(name="comprehensive embargo", effect="Nearly all dealings are prohibited."),)
+    place = a_finding(
+        another("the embargo", "31 CFR", "2022-02-21", program="US-R", measures=embargo),
+        entity=an_entity(schema=Schema.JURISDICTION, caption="The region"),
+    )
+    said = asked(Aspect.EFFECT, a_finding(on_sdn()), place, outcome=Outcome.AMBIGUOUS)
+    lead = "If the place is meant, The region: "
+    assert said == f"{lead}no, not without a licence: nearly all dealings are prohibited (the embargo)."
