@@ -59,11 +59,16 @@ def with_verb(within: Labelled, run: Run) -> Run | None:
     """
     if run.first != 1 or run.known or run.quoted or run.end - run.first < _FEW:
         return None
-    verb, word = within.tokens[0], within.tokens[1]
+    formed = within.labels[run.end - 1] is Label.FORM and within.tokens[0].folded in _OF_WHOM
+    both = formed or within.tokens[1].folded in within.words.plain
+    return Run(0, run.end) if both and _begins_with_verb(within) else None
+
+
+def _begins_with_verb(within: Labelled) -> bool:
+    """Whether a message begins with a verb that may begin a name."""
+    verb = within.tokens[0]
     begins = verb.capital and verb.folded in within.words.starters and verb.folded not in VERBS
-    formed = within.labels[run.end - 1] is Label.FORM and verb.folded in _OF_WHOM
-    both = begins and (word.folded in within.words.plain or formed)
-    return Run(0, run.end) if both and within.labels[0] is Label.PLAIN else None
+    return begins and within.labels[0] is Label.PLAIN
 
 
 def _first_of_firm(within: Labelled, run: Run, before: Sequence[Run]) -> int:
@@ -125,10 +130,16 @@ def _is_no_starter(within: Labelled, place: int, run: Run) -> bool:
     token = within.tokens[place]
     if token.folded in MODALS and run.end - run.first == 1 and within.tokens[run.first].folded in GENERIC_WORDS:
         return True  # "Will Semiconductor": the rest alone names nobody
-    title = token.folded in _TITLES and (_is_title(run) or (token.folded in _ALONE and is_all(within, run, place)))
-    formed = within.labels[run.end - 1] is Label.FORM
-    title = title or (formed and token.folded in NEEDS_A_VERB and asks_nothing(within, run, token))
-    return within.labels[run.first] is Label.FORM or title or _verb_follows(within, run)
+    if within.labels[run.first] is Label.FORM or _begins_title(within, place, run) or _verb_follows(within, run):
+        return True
+    formed = within.labels[run.end - 1] is Label.FORM and token.folded in NEEDS_A_VERB
+    return formed and asks_nothing(within, run, token)
+
+
+def _begins_title(within: Labelled, place: int, run: Run) -> bool:
+    """Whether a word begins a title: of many words, or of all that the message is."""
+    folded = within.tokens[place].folded
+    return folded in _TITLES and (_is_title(run) or (folded in _ALONE and is_all(within, run, place)))
 
 
 def _heads_item(within: Labelled, place: int, run: Run) -> bool:

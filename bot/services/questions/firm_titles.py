@@ -33,7 +33,7 @@ def is_title_of_firm(within: Labelled, run: Run, opened: int) -> bool:
     before = within.tokens[opened : run.first]
     if run.known or not _are_titles(before):
         return False
-    closed = _is_closed(within, run.end) or _only_any_follows(within, run.end)
+    closed = _is_closed(within, run.end)
     if not closed and "?" in within.text:
         return False
     if within.labels[run.end - 1] is not Label.FORM or not within.words.starters:
@@ -58,6 +58,8 @@ def _begins_firm(before: Sequence[Token]) -> bool:
 def _is_closed(within: Labelled, place: int) -> bool:
     """Whether a message ends before a place, or a mark stands there that asks nothing."""
     behind = within.tokens[place : place + 1]
+    if _only_any_follows(within, place):
+        return True
     return not behind or not (behind[0].is_word or behind[0].text in "?？")
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 from bot.domain.law.answer import Outcome
 from bot.domain.names.everyday_words import is_everyday
 from bot.services.ports import NameIndex
-from bot.services.questions.joined_words import held, parts_of, stems_of
+from bot.services.questions.joined_words import Held, held, parts_of, stems_of
 from bot.services.questions.peoples import COUNTRIES
 from bot.services.questions.reading import Reading
 from bot.services.questions.vocabulary import Vocabulary
@@ -57,8 +57,7 @@ def _hidden(name: str, index: NameIndex, vocabularies: Collection[Vocabulary], t
     known = held([name, *texts], index, vocabularies, team=team)
     if known.whole(name):
         return ()
-    found = [one for one in _candidates(texts) if one != name and known.distinct(one)][:2]
-    found = found or _country_of(words)
+    found = _distinct_within(name, texts, known) or _country_of(words)
     inflected = [] if found else _without_endings(words)
     if not (found or inflected) or _is_near(name, index, team):
         return ()
@@ -72,6 +71,11 @@ def _country_of(words: Sequence[str]) -> list[str]:
         if country.casefold() in _SANCTIONED and all(is_everyday(word) or word in _OF_STATES for word in before):
             return [country]
     return []
+
+
+def _distinct_within(name: str, texts: Sequence[str], known: Held) -> list[str]:
+    """The first two stored names among these parts of a name that tell a firm apart."""
+    return [one for one in _candidates(texts) if one != name and known.distinct(one)][:2]
 
 
 def _without_endings(words: Sequence[str]) -> list[str]:

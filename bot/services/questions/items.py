@@ -9,6 +9,7 @@ from bot.domain.names.everyday_words import LARGE_COMPANIES, is_everyday
 from bot.services.questions.firm_titles import VERBS
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.tokens import Token
 from bot.services.questions.word_labels import Label
 
 _MOST_SMALL = 3
@@ -33,8 +34,7 @@ def whole_items(within: Labelled, kept: Sequence[Run]) -> list[Run]:
     "We Company, Other Half Brewing": there capitals tell nothing of a word of questions.
     """
     between = _between(within, ",;")
-    titled = all(token.capital for token in within.tokens if token.is_word) and within.words.starters
-    if within.mixed or not titled or len(between) < _SECOND or not any(map(str.islower, within.text)):
+    if within.mixed or len(between) < _SECOND or not _are_all_titles(within):
         return list(kept)
     longer = [run for run in between if _is_titled_item(within, run, kept)]
     return [run for run in kept if not any(run.meets(one) for one in longer)] + longer
@@ -73,14 +73,25 @@ def _ties(within: Labelled, run: Run, place: int) -> bool:
     return 0 <= place < len(within) and within.tokens[between].folded in _TIES
 
 
+def _are_all_titles(within: Labelled) -> bool:
+    """Whether every word has a capital, and not every letter is one."""
+    titled = all(token.capital for token in within.tokens if token.is_word)
+    return titled and bool(within.words.starters) and any(map(str.islower, within.text))
+
+
 def _may_be_tied(within: Labelled, place: int, kept: Sequence[Run]) -> bool:
     """Whether a word alone may be the name of somebody: rather rare, and before a mark, an end or a verb."""
     token, behind = within.tokens[place], within.tokens[place + 1 : place + 2]
     free = within.labels[place] is Label.PERHAPS and not any(run.first <= place < run.end for run in kept)
     ends = not behind or not behind[0].is_word or within.labels[place + 1] is Label.PLAIN
-    rare = within.words.ordinary(token.folded) < _RATHER_RARE and not is_everyday(token.folded)
-    rare = rare or token.folded in LARGE_COMPANIES
-    return free and ends and rare and token.text.isalpha() and token.text.islower()
+    return free and ends and token.text.isalpha() and token.text.islower() and _is_rather_rare(within, token)
+
+
+def _is_rather_rare(within: Labelled, token: Token) -> bool:
+    """Whether a word is no everyday one, or the name of a large company."""
+    if token.folded in LARGE_COMPANIES:
+        return True
+    return within.words.ordinary(token.folded) < _RATHER_RARE and not is_everyday(token.folded)
 
 
 def _between(within: Labelled, marks: str) -> list[Run]:

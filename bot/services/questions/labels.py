@@ -14,6 +14,7 @@ from bot.services.questions.neighbours import (
     is_part_of_law,
     is_pronoun,
 )
+from bot.services.questions.nouns import is_noun_of, name_side_by_side
 from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.word_labels import FORMS, NUMBER, Label, of_phrase, of_word
@@ -21,10 +22,6 @@ from bot.services.questions.word_labels import FORMS, NUMBER, Label, of_phrase, 
 _COMMON = 4.0
 _SORTS_OF_DAYS = frozenset("TD SD VD ED PD".split())
 """What a day is of, in capitals before it: the day of trade, settlement, value, expiry, payment."""
-_NOUN_ENDINGS = ("ung", "ungen", "heit", "keit", "schaft", "ität", "tion", "tionen")
-"""What German nouns end with that say what is done, or how something is."""
-_BANKS = (["Bank", "International"], ["Bank", "AG"])
-"""What makes a name of the noun before it, which a bank alone does not: "Raiffeisen Bank International"."""
 WORDS_OF_NAMES = (Label.NAME, Label.FORM)
 
 
@@ -55,23 +52,8 @@ def labelled(
             labels[place : place + size] = [label] * size
         place += size
     if mixed and vocabulary.capital_nouns:
-        _name_side_by_side(parts, labels)
+        name_side_by_side(parts, labels)
     return Labelled(text, parts, labels, mixed, vocabulary)
-
-
-def _name_side_by_side(parts: Sequence[Token], labels: list[Label]) -> None:
-    """Makes names of nouns beyond the vocabulary that stand side by side: "Viktor Weber", "Nord Stream 2 AG".
-
-    Of ordinary nouns one comes alone, or with small words between; behind a name one may say what it makes.
-    """
-    perhaps = [one.capital and label is Label.PERHAPS for one, label in zip(parts, labels, strict=True)]
-    named = [one.capital and label is Label.NAME for one, label in zip(parts, labels, strict=True)]
-    for place in range(len(parts)):
-        beside = perhaps[max(place - 1, 0) : place] + perhaps[place + 1 : place + 2]
-        between = named[max(place - 1, 0) : place] + named[place + 1 : place + 2] == [True, True]
-        bank = [one.text for one in parts[place + 1 : place + 3]] in _BANKS
-        if perhaps[place] and (any(beside) or between or bank):
-            labels[place] = Label.NAME
 
 
 def _is_mixed(parts: Sequence[Token]) -> bool:
@@ -129,7 +111,7 @@ def _by_words_around(place: int, parts: Sequence[Token], words: Vocabulary, *, m
         return Label.NAME
     if place and (told := _by_neighbours(place, parts, words, mixed=mixed)):
         return told
-    return Label.PLAIN if words.capital_nouns and _is_noun_of(place, parts, words) else None
+    return Label.PLAIN if words.capital_nouns and is_noun_of(place, parts, words) else None
 
 
 def _by_words(place: int, parts: Sequence[Token], words: Vocabulary, *, mixed: bool) -> tuple[int, Label]:
@@ -164,21 +146,20 @@ def _is_field(first: int, end: int, parts: Sequence[Token]) -> bool:
 def _begins_what_is_told(place: int, parts: Sequence[Token], words: Vocabulary) -> bool:
     """Whether a capital only begins a later sentence: "… and Kestrel. Revenue was 4m", not "Kestrel. Osprey too?"."""
     token = parts[place]
-    begins = token.first and place > 0 and parts[place - 1].text in ".!?" and token.text.istitle()
     if token.folded in FORMS:
         return False  # "Pte. Ltd."
     if [part.folded for part in parts[place + 1 : place + 2]] == ["of"] and parts[place + 2 : place + 3]:
         return not parts[place + 2].capital  # "Ministry of State Security"
     alone = place + 1 >= len(parts) or not parts[place + 1].capital or NUMBER.match(parts[place + 1].text[-1:])
-    return bool(begins and alone and words.starters and words.ordinary(token.folded) >= _COMMON)
-
-
-def _is_noun_of(place: int, parts: Sequence[Token], words: Vocabulary) -> bool:
-    """Whether a noun only says what is asked of a name: "die Listung von DJI", not "Ursula von der Leyen"."""
-    token, behind = parts[place], parts[place + 1 : place + 3]
-    if len(behind) < 2 or behind[0].folded != "von" or not token.text.istitle() or token.folded in words.known:
+    if not alone or not words.starters or not _begins_later_sentence(place, parts):
         return False
-    return token.folded.endswith(_NOUN_ENDINGS) or (behind[1].text.isupper() and len(behind[1].text) > 1)
+    return words.ordinary(token.folded) >= _COMMON
+
+
+def _begins_later_sentence(place: int, parts: Sequence[Token]) -> bool:
+    """Whether a word with a capital stands behind the end of a sentence."""
+    token = parts[place]
+    return token.first and place > 0 and parts[place - 1].text in ".!?" and token.text.istitle()
 
 
 def _is_day(token: Token, taken: Sequence[tuple[int, int, Label]]) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.lists.list_meant import ListMeant
+from bot.services.questions.asked_day import day_asked
 from bot.services.questions.bare import is_bare
 from bot.services.questions.certainty import asked_of_nothing
 from bot.services.questions.labels import Labelled
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
 from bot.services.questions.spotting import Spotted
 from bot.services.questions.vocabulary import Vocabulary
-from bot.services.questions.wanted import aspect_of, day_asked
+from bot.services.questions.wanted import aspect_of
 
 _OF_AUTHORITIES = (Aspect.ANY, Aspect.STATUS, Aspect.LIST)
 """What is asked of an authority where it asks whether a name is on its list."""

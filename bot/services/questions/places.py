@@ -117,8 +117,7 @@ def _end_of_place(within: Labelled, place: int) -> int:
 
 
 def _is_tied(within: Labelled, head: Token, place: int) -> bool:
-    office = head.folded in _OFFICES and within.labels[place] is Label.PLACE
-    return head.folded in _BANKS or office
+    return head.folded in _BANKS or (head.folded in _OFFICES and within.labels[place] is Label.PLACE)
 
 
 def _behind_of(within: Labelled, head: int) -> int | None:
