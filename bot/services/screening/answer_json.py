@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.law.answer import Answer, Finding, Match, ReadAs, Related, Unheld
-from bot.domain.law.deadline import Deadline
-from bot.domain.law.document import Document
 from bot.domain.law.entity import Entity
-from bot.domain.law.orders import NotEnforced, OrderOutcome
 from bot.domain.law.searched import ListSearched, NotSearched
-from bot.domain.law.severity import colour_of_listing, colour_of_standing
-from bot.domain.law.view import DesignationView
+from bot.domain.law.severity import colour_of_standing
 from bot.domain.lists.announcement import Unreviewed
+from bot.services.screening.designation_json import designation_json, iso
 from bot.services.texts.screening import Named
 from bot.services.wording.announcements import unreviewed_lines
 from bot.services.wording.aspects import answer_line
@@ -59,14 +56,14 @@ def lists_json(lists: Sequence[ListSearched]) -> list[Json]:
         {
             "dataset": searched.dataset,
             "title": searched.title,
-            "as_of": _iso(searched.as_of),
+            "as_of": iso(searched.as_of),
             "stale": searched.stale,
             "version": searched.version,
             "designations": searched.designations,
             "list": searched.program or None,
-            "edition": _iso(searched.edition_on),
+            "edition": iso(searched.edition_on),
             "refused": searched.refused or None,
-            "begins": _iso(searched.begins_on),
+            "begins": iso(searched.begins_on),
             "unreviewed": [_unreviewed(one) for one in searched.unreviewed],
         }
         for searched in lists
@@ -95,7 +92,7 @@ def reading_json(read: ReadAs, as_of: dt.date | None = None) -> Json:
     return {
         "kind": read.kind,
         "names": list(read.names),
-        "day": _iso(read.ahead or as_of) if read.day_typed else None,
+        "day": iso(read.ahead or as_of) if read.day_typed else None,
         "day_typed": read.day_typed or None,
         "aspect": read.aspect,
         "list": read.list_meant or None,
@@ -103,7 +100,7 @@ def reading_json(read: ReadAs, as_of: dt.date | None = None) -> Json:
         "doubts": list(read.doubts),
         "mentioned": list(read.mentioned),
         "relative": read.relative or None,
-        "ahead": _iso(read.ahead),
+        "ahead": iso(read.ahead),
     }
 
 
@@ -113,7 +110,7 @@ def _gap(gap: NotSearched) -> Json:
         "reason": gap.reason.value,
         "title": gap.title,
         "note": gap.note or None,
-        "on": _iso(gap.on),
+        "on": iso(gap.on),
     }
 
 
@@ -136,7 +133,7 @@ def finding_json(finding: Finding) -> Json:
         "match": _match(finding.match),
         "status": finding.status.value,
         "colour": colour_of_standing(finding.status, finding.designations).value,
-        "designations": [_designation(view) for view in finding.designations],
+        "designations": [designation_json(view) for view in finding.designations],
         "related": [_related(related) for related in finding.related],
         "not_known": list(finding.not_known),
         "mentioned": list(finding.mentioned),
@@ -174,101 +171,5 @@ def _related(related: Related) -> Json:
         "note": related.note or None,
         "entity": _entity(related.entity),
         "status": related.status.value,
-        "designations": [_designation(view) for view in related.designations],
+        "designations": [designation_json(view) for view in related.designations],
     }
-
-
-def _designation(view: DesignationView) -> Json:
-    press = {document.id: document for document in view.reported_in}
-    return {
-        "id": view.id,
-        "program": view.program,
-        "program_title": view.program_title,
-        "authority": view.authority,
-        "dataset": view.dataset,
-        "status": view.status.value,
-        "listed_as": view.listed_as,
-        "listed_on": _iso(view.listed_on),
-        "suspended_on": _iso(view.suspended_on),
-        "suspension_note": _text(view.suspension_note),
-        "ended_on": _iso(view.ended_on),
-        "end_reason": view.end_reason.value if view.end_reason else None,
-        "end_note": _text(view.end_note),
-        "edition": _text(view.edition),
-        "editions": [_iso(edition) for edition in view.editions],
-        "grounds": _text(view.grounds),
-        "measures": [measure.name for measure in view.measures],
-        "effects": [measure.effect for measure in view.measures],
-        "securities": _text(view.securities),
-        "deadlines": [_deadline(deadline, press) for deadline in view.deadlines],
-        "sources": _sources(view.sources),
-        "history": [{"on": fact.on, "text": fact.text} for fact in view.history],
-        "caveats": list(view.caveats),
-        "checked_on": _iso(view.checked_on),
-        "seen_from": _iso(view.seen_from),
-        "tags": list(view.tags),
-        "citation": _text(view.citation),
-        "also_in": list(view.also_in),
-        "colour": colour_of_listing(view).value,
-        "copy_on": _iso(view.copy_on),
-        "stage_since": _iso(view.stage_since),
-        "orders": _text(view.orders),
-        "target": _text(view.target),
-        "outcome": _outcome(view.outcome),
-        "enforcement": _enforcement(view.not_enforced),
-    }
-
-
-def _text(words: str) -> str | None:
-    """The words; null where there are none."""
-    return words or None
-
-
-def _outcome(outcome: OrderOutcome | None) -> Json | None:
-    """What became of an order."""
-    if outcome is None:
-        return None
-    return {"kind": outcome.kind.value, "on": outcome.on, "text": outcome.text, "reported": outcome.reported}
-
-
-def _enforcement(left: NotEnforced | None) -> Json | None:
-    """The last time begun in which the law was not enforced; null where there was none."""
-    return {"not_enforced_since": _iso(left.since), "until": _iso(left.until), "by": left.by} if left else None
-
-
-def _deadline(deadline: Deadline, press: Mapping[str, Document]) -> Json:
-    return {
-        "kind": deadline.kind.value,
-        "on": deadline.on.isoformat(),
-        "at": f"{deadline.at:%H:%M} {deadline.zone}" if deadline.at else None,
-        "basis": deadline.basis.value,
-        "rule": deadline.rule,
-        "meaning": deadline.meaning,
-        "state": deadline.state.value,
-        "why": deadline.why or None,
-        "extended_to": _iso(deadline.extended_to),
-        "extended_on": _iso(deadline.extended_on),
-        "reported": [
-            {"on": r.on.isoformat(), "source": press[r.document].title, "url": press[r.document].link}
-            for r in deadline.reported
-        ],
-    }
-
-
-def _sources(documents: Sequence[Document]) -> list[Json]:
-    return [
-        {
-            "title": document.title,
-            "citation": document.citation,
-            "date": document.date,
-            "url": document.link,
-            "official": document.url is not None,
-            "kind": document.kind.value,
-            "caveat": document.verification.caveat or None,
-        }
-        for document in documents
-    ]
-
-
-def _iso(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
