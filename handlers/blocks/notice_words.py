@@ -18,7 +18,7 @@ from handlers.blocks.parts import Message, bold, context, escape, message, secti
 
 DEADLINES = 10
 NAMES = 6
-EVERY_DATE = "All of them: ask “which deadlines come in the next 90 days?”, and then Show all."
+EVERY_DATE = "To see all of them, ask “which deadlines come in the next 90 days?” and press Show all."
 MOST_LISTS = 12
 _VERSION = re.compile(r"--accept-shrink ([0-9A-Za-z-]+)")
 
@@ -151,7 +151,7 @@ def _not_compared(word: OperatorNotice) -> list[str]:
     named = ", ".join(f"“{escape(name, 80)}”" for name in names)
     which = f"{count(len(names), 'name')} of {bold(str(word.said['watch_list']), 80)}"
     return [
-        f"⚠️ {which} could not be compared with what {escape(str(word.said['list']), 80)} has changed: {named}",
+        f"⚠️ {which} could not be compared with the changes of {escape(str(word.said['list']), 80)}: {named}",
         "All others were. Ask for each by `/screen`, and tell those who run this bot: its log says what went wrong.",
     ]
 

@@ -168,7 +168,7 @@ def test_a_name_whose_comparing_fails_is_set_aside_by_name_and_the_others_are_to
     notice = world.notices.of(owed)
     assert isinstance(notice, OperatorNotice)
     told = operators_message(notice)
-    assert told["text"].startswith("⚠️ 1 name of portfolio could not be compared with what ")
+    assert told["text"].startswith("⚠️ 1 name of portfolio could not be compared with the changes of ")
     assert "“Nobody &lt;!here&gt;”" in told["text"]
     assert world.notices.for_outsiders(notice) is None
     assert world.compare() == 0

@@ -27,7 +27,7 @@ _CAME = re.compile(
     re.I,
 )
 _LEFT = re.compile(
-    r"\b(?:remov(?:ed|es|als?)|delist(?:ed|ings?)|dropped|(?:taken?|come|came|went|gone) off|ended)\b", re.I
+    r"\b(?:remov(?:ed|es|als?)|delist(?:ed|ings?)|dropped|(?:taken?|come|came|went|gone) off|ended(?! up))\b", re.I
 )
 
 

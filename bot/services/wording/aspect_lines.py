@@ -83,7 +83,7 @@ def _until(finding: Finding, answer: Answer) -> str:
     standing = _asked_about(in_force(views), answer)
     if not standing:
         ended = [_lasted(view) for view in _asked_about(views, answer) if view.ended_on]
-        return f"It ended: {some(ended, _SHOWN, between='; ')}." if ended else ""
+        return f"Ended: its listing {some(ended, _SHOWN, between='; ')}." if ended else ""
     return " ".join([*_how_they_stand(standing), _NO_END])
 
 

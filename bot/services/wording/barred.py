@@ -23,6 +23,8 @@ _ALL = (BLOCKED, EMBARGO)
 _OUTBOUND = "outbound investment rule"
 _SHARES = frozenset({*_ALL, "trading ban", "investment ban", "debt and equity restrictions"})
 _GOODS = frozenset({*_ALL, "export licence", "export conditions", "export privileges denied"})
+_IN_PART = frozenset({"debt and equity restrictions", "export licence", "export conditions"})
+"""Measures that bar a part: to whoever asks whether they bar the whole neither yes nor no is said."""
 _OPEN = frozenset(
     "as the regime says/as the entry says/menu-based restrictions/wide sanctions/list-based sanctions/conduct order/"
     "transactions rejected/transaction ban/nonproliferation measures/divestiture order/deal prohibition/product ban/"
@@ -40,7 +42,7 @@ def barred_line(finding: Finding, answer: Answer) -> str:
     if {Point.DOD, Point.FEDERAL}.intersection(asked.points) and asked.aspect in _OF_CONTRACTS:
         return _contracts(finding, answer, asked)
     measures = _asked_about(asked)
-    if _asks_by_list(asked) and measures:
+    if _asks_by_list(asked) and (measures or _asks_what_list_does(finding, asked)):
         return _by_list(finding, answer, measures)
     if asked.aspect == Aspect.EFFECT and Point.SHARES in asked.points and not asked.of_goods:
         return hold_or_buy_line(finding, answer)
@@ -56,8 +58,14 @@ def _asked_about(asked: ReadAs) -> Collection[str]:
 
 def _asks_by_list(asked: ReadAs) -> bool:
     """Whether it is asked what a list that is named bars."""
-    bars = asked.aspect in _ASPECTS or (asked.aspect == Aspect.LIST and asked.may)
+    asks = asked.may or Point.BARRED in asked.points
+    bars = asked.aspect in _ASPECTS or (asked.aspect == Aspect.LIST and asks)
     return bars and bool(asked.lists)
+
+
+def _asks_what_list_does(finding: Finding, asked: ReadAs) -> bool:
+    """Whether it is on a list of which it is asked what one may do under it: "yes" would say that one may."""
+    return asked.aspect == Aspect.LIST and bool(under(asked.lists, _standing(finding)))
 
 
 def _by_list(finding: Finding, answer: Answer, measures: Collection[str]) -> str:
@@ -86,14 +94,18 @@ def _of_others(others: Sequence[DesignationView], answer: Answer, measures: Coll
 
 
 def _told(view: DesignationView, answer: Answer, measures: Collection[str], asked: ReadAs) -> str:
-    """ "No: BIS Entity List — exports to it need a licence …; by itself no ban on its securities."."""
+    """What a list says: "No: BIS Entity List — exports to it need a licence …; by itself no ban on its securities.".
+
+    Whether one may is not answered by "no": a ban on trading leaves holding lawful, and exports need a licence.
+    """
     investing = Point.INVESTING in asked.points and _carries(view, {_OUTBOUND})
     if _bars(view, measures):
-        lead = "Yes: " if Point.BARRED in asked.points else "No: " if asked.may else ""
+        lead = "Yes: " if Point.BARRED in asked.points and not _bars_in_part(view, measures) else ""
         return f"{lead}{_says_of(measures)(view, answer)}"
     said = (_effect_on_investing(view) if investing else "") or view.securities or _what_it_does(view)
     listed = f"{view.program_short}{copy(view, answer)}"
-    lead = f"No: {listed} —" if not investing and _is_no_bar(view, asked) else f"{listed}:"
+    no = bool(measures) and not investing and _is_no_bar(view, asked)
+    lead = f"No: {listed} —" if no else f"{listed}:"
     return f"{lead} {lowered(said).rstrip('.')}."
 
 
@@ -112,6 +124,11 @@ def _standing(finding: Finding) -> list[DesignationView]:
 
 def _bars(view: DesignationView, measures: Collection[str]) -> bool:
     return _carries(view, measures)
+
+
+def _bars_in_part(view: DesignationView, measures: Collection[str]) -> bool:
+    """Whether it bars only some of what is asked about: new debt and equity alone, exports without a licence."""
+    return not _carries(view, set(measures) - _IN_PART)
 
 
 def _carries(view: DesignationView, names: Collection[str]) -> bool:
@@ -135,8 +152,8 @@ def _what_it_does(view: DesignationView) -> str:
 def _contracts(finding: Finding, answer: Answer, asked: ReadAs) -> str:
     """What may not be contracted for or bought, since when and from when; of goods with its parts what comes is first.
 
-    "No" is said of DoD, which every such clause binds, and only where one is in force; "yes" where it is asked whether
-    it is barred.
+    "No" is said of DoD, which every such clause binds, where it is asked whether it may and a clause is in force; "yes"
+    where it is asked whether it is barred; neither of any other question ("is it illegal for DoD …").
     """
     bars = _contract_bars(under(asked.lists, _standing(finding)) or _standing(finding))
     since, coming = _in_turn(bars, DeadlineState.PASSED), _in_turn(bars, DeadlineState.UPCOMING)
@@ -144,9 +161,9 @@ def _contracts(finding: Finding, answer: Answer, asked: ReadAs) -> str:
     order = [*coming, *since] if content else [*since, *coming]
     if not order:
         return ""
-    if Point.DOD not in asked.points or not (since or content):
+    word = "Yes" if Point.BARRED in asked.points else "No" if asked.may else ""
+    if Point.DOD not in asked.points or not (since or content) or not word:
         return f"{'; '.join(map(_clause, order))}."
-    word = "Yes" if Point.BARRED in asked.points else "No"
     first = f", from {day(order[0].on)}: {_bars_what(order[0])}" if content else f": {_clause(order[0])}"
     return f"{word}{'; '.join([first, *map(_clause, order[1:])])}."
 

@@ -86,8 +86,10 @@ def _of_the_strictest(view: DesignationView, *, company: bool) -> str:
 
 
 def bars_nothing(view: DesignationView) -> bool:
-    """Whether a ban stands whose every date passed without effect: a document that it needed never came."""
-    kinds = {kind for measure in view.measures for kind, _ in [_FROM.get(measure.name, (None, ""))] if kind}
+    """Whether nothing but bans stands, whose every date passed without effect: a document they needed never came."""
+    if any(measure.name not in _FROM for measure in view.measures):
+        return False
+    kinds = {_FROM[measure.name][0] for measure in view.measures}
     dates = [one for one in view.deadlines if one.kind in kinds]
     return bool(dates) and all(one.state is DeadlineState.NEVER_TOOK_EFFECT for one in dates)
 
@@ -98,8 +100,8 @@ def _when_it_begins(view: DesignationView, measure: Measure) -> str:
     dates = [one for one in view.deadlines if one.kind is kind and one.state is not DeadlineState.EXTENDED]
     if not dates or any(one.state is DeadlineState.PASSED for one in dates):
         return PHRASES.get(measure.name, measure.name)
-    coming = [one for one in dates if one.state is DeadlineState.UPCOMING]
-    return later.format(day=day(coming[0].on)) if coming else f"nothing barred, {dates[0].why}"
+    coming = [one.on for one in dates if one.state is DeadlineState.UPCOMING]
+    return later.format(day=day(min(coming))) if coming else f"nothing barred, {dates[0].why}"
 
 
 def _first_clause(text: str) -> str:

@@ -60,12 +60,12 @@ def _changes_head(answer: Changes, changed: Sequence[ListChanges]) -> str:
 
 def _checked_before_its_end(answer: Changes) -> str:
     """ " (checked 22 Aug 2026)" where what came after the last check, within the period, is not known."""
-    last = max((one.as_of for one in answer.searched if one.as_of), default=answer.today)
-    return f" (checked {day(last)})" if last < answer.period.last else ""
+    last = max((one.as_of for one in answer.searched if one.as_of), default=None)
+    return f" (checked {day(last)})" if last and last < answer.period.last else ""
 
 
 def _by_own_days_in_short(answer: Changes) -> str:
-    """ "11 left DoD section 1260H list; 65 came onto it": first what was asked for."""
+    """ "11 listings ended on DoD section 1260H list; 2 listings ended on …": of each list what was asked for."""
     each = [f"{_counted(one, answer.asked)} {one.title}" for one in answer.own_dates]
     return some(each, _FIRST, between="; ")
 

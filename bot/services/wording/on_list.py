@@ -30,7 +30,7 @@ def on_lists(finding: Finding, answer: Answer, meant: Sequence[ListMeant]) -> st
     rest = [view for view in standing if not any(is_of(view, one) for one in meant)]
     other = f"{'Listed too' if len(rest) < len(standing) else 'Listed'}: {programs(rest)}." if rest else ""
     if not finding.designations and not any(_is_certain(answer, one) for one in meant):
-        other = "What follows is of the other lists."
+        other = "The rest of this answer is about other lists."
     return f"{said} {other}".strip() if said else ""
 
 

@@ -65,7 +65,7 @@ def _ending(views: Sequence[DesignationView]) -> str:
     """Of each listing that ended, how and why, the last first; "" where none ended."""
     ended = sorted((view for view in views if view.ended_on), key=_ended_on, reverse=True)
     said = [f"{named([view])}, {lasted(view).strip()}: {_note(view)}" for view in ended[:_TOLD]]
-    return f"It ended: {' Also '.join(said)}" if said else ""
+    return f"Ended: its listing {' Its listing '.join(said)}" if said else ""
 
 
 def _ended_on(view: DesignationView) -> dt.date:

@@ -87,7 +87,7 @@ def standing_words(related: Related) -> str:
         return standing_against(views)
     words = "not known" if related.status is Standing.UNKNOWN else related.status.value.replace("_", " ")
     if related.entity.schema in NOT_COMPANIES and related.status is not Standing.UNKNOWN:
-        words = "nothing in force by its own name"
+        words = "not in force" if views else "nothing in force by its own name"
     if related.status is Standing.DESIGNATED and listed_only(views):
         words = "listed"
     return f"{words} — {programs(views)}" if views else words

@@ -160,7 +160,7 @@ def test_companies_of_one_date_are_told_together() -> None:
     check_message(message)
     assert "today — NS-CMIC: *Company 0*" in said(message)
     assert "and 24 more" in said(message)
-    assert "All of them: ask “which deadlines come in the next 90 days?”" in said(message)
+    assert "To see all of them, ask “which deadlines come in the next 90 days?”" in said(message)
     assert "*Sub* (owned by “Huawei”)" in said(message)
 
 

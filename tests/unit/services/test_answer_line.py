@@ -92,7 +92,7 @@ def test_documents_are_told_by_their_titles() -> None:
 def test_why_of_what_ended_says_first_that_it_did_and_how() -> None:
     former = a_finding(ended(), status=Standing.FORMERLY_DESIGNATED)
     assert asked(Aspect.WHY, former) == (
-        "It ended: on the OFAC SDN List, 14 Jan – 25 May 2021 (vacated). "
+        "Ended: its listing on the OFAC SDN List, 14 Jan – 25 May 2021 (vacated). "
         "No grounds for its listing are held for OFAC SDN List."
     )
 

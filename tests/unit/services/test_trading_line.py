@@ -121,7 +121,7 @@ def test_trades_to_divest_end_on_a_day_by_which_nobody_must_sell() -> None:
         (a_finding(on_cmic()), (), "In force: OFAC NS-CMIC List. No end date is given here"),
         (suspended(), (), "Suspended, and not ended: OFAC NS-CMIC List. No end date is given here"),
         (a_finding(on_1260h(), ended()), (), "In force: DoD 1260H list. No end date is given here"),
-        (a_finding(on_1260h(), ended()), (SDN,), "It ended: on the OFAC SDN List, 14 Jan – 25 May 2021 (vacated)."),
+        (a_finding(on_1260h(), ended()), (SDN,), "Ended: its listing on the OFAC SDN List, 14 Jan – 25 May 2021"),
     ],
 )
 def test_until_when_is_told_of_the_list_that_is_named_and_of_what_stands_no_end_is_made_up(
