@@ -100,13 +100,17 @@ def _told(view: DesignationView, answer: Answer, measures: Collection[str], aske
     """
     investing = Point.INVESTING in asked.points and _carries(view, {_OUTBOUND})
     if _bars(view, measures):
-        lead = "Yes: " if Point.BARRED in asked.points and not _bars_in_part(view, measures) else ""
-        return f"{lead}{_says_of(measures)(view, answer)}"
+        return f"{_lead(view, measures, asked)}{_says_of(measures)(view, answer)}"
     said = (_effect_on_investing(view) if investing else "") or view.securities or _what_it_does(view)
     listed = f"{view.program_short}{copy(view, answer)}"
     no = bool(measures) and not investing and _is_no_bar(view, asked)
     lead = f"No: {listed} —" if no else f"{listed}:"
     return f"{lead} {lowered(said).rstrip('.')}."
+
+
+def _lead(view: DesignationView, measures: Collection[str], asked: ReadAs) -> str:
+    """ "Yes: " where it is asked whether a listing bars something, and it bars all of that."""
+    return "Yes: " if Point.BARRED in asked.points and not _bars_in_part(view, measures) else ""
 
 
 def _says_of(measures: Collection[str]) -> Callable[[DesignationView, Answer], str]:
@@ -161,11 +165,20 @@ def _contracts(finding: Finding, answer: Answer, asked: ReadAs) -> str:
     order = [*coming, *since] if content else [*since, *coming]
     if not order:
         return ""
-    word = "Yes" if Point.BARRED in asked.points else "No" if asked.may else ""
-    if Point.DOD not in asked.points or not (since or content) or not word:
+    word = _word_of_dod(asked) if since or content else ""
+    if not word:
         return f"{'; '.join(map(_clause, order))}."
     first = f", from {day(order[0].on)}: {_bars_what(order[0])}" if content else f": {_clause(order[0])}"
     return f"{word}{'; '.join([first, *map(_clause, order[1:])])}."
+
+
+def _word_of_dod(asked: ReadAs) -> str:
+    """Yes where it is asked whether DoD is barred, no where it is asked whether DoD may; "" elsewhere."""
+    if Point.DOD not in asked.points:
+        return ""
+    if Point.BARRED in asked.points:
+        return "Yes"
+    return "No" if asked.may else ""
 
 
 def _contract_bars(views: Sequence[DesignationView]) -> Sequence[Deadline]:

@@ -85,12 +85,17 @@ def standing_words(related: Related) -> str:
     views = in_force(related.designations) or related.designations
     if related.entity.schema in NOT_COMPANIES and in_force(related.designations):
         return standing_against(views)
-    words = "not known" if related.status is Standing.UNKNOWN else related.status.value.replace("_", " ")
-    if related.entity.schema in NOT_COMPANIES and related.status is not Standing.UNKNOWN:
-        words = "not in force" if views else "nothing in force by its own name"
-    if related.status is Standing.DESIGNATED and listed_only(views):
-        words = "listed"
+    words = _in_short(related, views)
     return f"{words} — {programs(views)}" if views else words
+
+
+def _in_short(related: Related, views: Sequence[DesignationView]) -> str:
+    if related.status is Standing.UNKNOWN:
+        return "not known"
+    if related.entity.schema in NOT_COMPANIES:
+        return "not in force" if views else "nothing in force by its own name"
+    listed = related.status is Standing.DESIGNATED and listed_only(views)
+    return "listed" if listed else related.status.value.replace("_", " ")
 
 
 def _nothing(answer: Answer) -> Verdict:
