@@ -77,7 +77,7 @@ def _by_list(finding: Finding, answer: Answer, measures: Collection[str]) -> str
     on = list({view.program: view for view in reversed(under(asked.lists, standing))}.values())[::-1]
     told = [_told(view, answer, measures, asked) for view in on] or [on_each(finding, answer, asked.lists)]
     if others := _barring(standing, measures, but=under(asked.lists, standing)):
-        told.append(_of_others(others, answer, measures, also=any(_bars(view, measures) for view in on)))
+        told.append(_of_others(others, answer, measures, also=any(_carries(view, measures) for view in on)))
     return " ".join(filter(None, told))
 
 
@@ -85,7 +85,7 @@ def _barring(
     views: Sequence[DesignationView], measures: Collection[str], *, but: Collection[DesignationView]
 ) -> list[DesignationView]:
     """Those of the listings that bar it, without some."""
-    return [view for view in views if view not in but and _bars(view, measures)]
+    return [view for view in views if view not in but and _carries(view, measures)]
 
 
 def _of_others(others: Sequence[DesignationView], answer: Answer, measures: Collection[str], *, also: bool) -> str:
@@ -99,7 +99,7 @@ def _told(view: DesignationView, answer: Answer, measures: Collection[str], aske
     Whether one may is not answered by "no": a ban on trading leaves holding lawful, and exports need a licence.
     """
     investing = Point.INVESTING in asked.points and _carries(view, {_OUTBOUND})
-    if _bars(view, measures):
+    if _carries(view, measures):
         return f"{_lead(view, measures, asked)}{_says_of(measures)(view, answer)}"
     said = (_effect_on_investing(view) if investing else "") or view.securities or _what_it_does(view)
     listed = f"{view.program_short}{copy(view, answer)}"
@@ -124,10 +124,6 @@ def _effects(view: DesignationView, _: Answer) -> str:
 
 def _standing(finding: Finding) -> list[DesignationView]:
     return [view for view in finding.designations if view.status is Status.DESIGNATED]
-
-
-def _bars(view: DesignationView, measures: Collection[str]) -> bool:
-    return _carries(view, measures)
 
 
 def _bars_in_part(view: DesignationView, measures: Collection[str]) -> bool:
