@@ -9,7 +9,6 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.names.keys import asked_keys
-from bot.errors import BadInput
 from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.questions.asked import (
     AboutLists,
@@ -35,15 +34,13 @@ from bot.services.questions.parsing import MAX_NAMES, fixed_words, parse_command
 from bot.services.questions.peoples import of_country
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
-from bot.services.questions.refusing import check
+from bot.services.questions.refusing import check, check_size
 from bot.services.questions.rejoining import is_one_name, rejoined
 from bot.services.questions.running_text import SENTENCES, is_running_text, tells_of_days
 from bot.services.questions.said import Said, readable
 from bot.services.screening.splitting import Splitting
 from bot.services.viewing import opened
 
-LONGEST_LIST = 12_000
-"""Characters of the longest list of names that is read: to read one of 40,000 takes ten seconds."""
 _OPTIONS = re.compile(r"\s--[a-z]")
 _MOST_BARE_WORDS = 6
 _EMOJI = re.compile(r":[\w+'-]+:")
@@ -61,8 +58,7 @@ class Questions:
 
     def read(self, text: str, *, asker: Asker) -> Reading:
         """The reading of a message, with what it takes from its thread. Raises BadInput where it is too long."""
-        if len(text) > LONGEST_LIST:
-            raise BadInput(f"That is {len(text):,} characters; a list of names has at most {LONGEST_LIST:,}.")
+        check_size(text)
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             said, team, today = self._said(uow, asker), asker.team, self._today()
             reading = self._reader().read(text, uow.index, today=today, team=team, in_thread=bool(asker.thread))

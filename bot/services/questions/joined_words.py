@@ -6,19 +6,19 @@ What is stored as it stands is left alone, and so is a word whose other part nob
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import asked_keys
+from bot.services.questions.joins import JOINS, spans
 from bot.services.questions.known import Stored, hits_by_key
 from bot.services.questions.tokens import Token, tokens
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.word_labels import ARTICLES_ELIDED
 
-_JOINS = re.compile(r"[-/'’]")
 _ALWAYS_ELIDED = frozenset("qu jusqu lorsqu puisqu quoiqu".split())
 _SUFFIX = re.compile(r"[^\W\d_]{1,6}")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
@@ -62,7 +62,7 @@ def held(texts: Collection[str], stored: Stored, vocabularies: Collection[Vocabu
 
 def parts_of(word: str) -> list[str]:
     """The parts of a joined word, and what some of them make together; none of a word that is not joined."""
-    return [text for start, end, text in _spans(word) if (start, end) != (0, len(word))]
+    return [text for start, end, text in spans(word) if (start, end) != (0, len(word))]
 
 
 def stems_of(word: str) -> list[str]:
@@ -111,7 +111,7 @@ def _without_and(word: str, known: Held) -> str:
 
 
 def _may_hide(word: str) -> bool:
-    return bool(_JOINS.search(word) or stems_of(word) or word.startswith(_WA))
+    return bool(JOINS.search(word) or stems_of(word) or word.startswith(_WA))
 
 
 def _instead(word: str, known: Held, language: str) -> str:
@@ -120,7 +120,7 @@ def _instead(word: str, known: Held, language: str) -> str:
         return _without_and(word, known)
     if word.startswith("ex-") and word[3:4].isupper():
         return word[3:]  # a ship's former name
-    if not _JOINS.search(word):
+    if not JOINS.search(word):
         return _without_ending(word, known)
     before, mark, rest = word.partition("’" if "’" in word else "'")
     if mark:
@@ -135,7 +135,7 @@ def _without_ending(word: str, known: Held) -> str:
 
 def _parted(word: str, known: Held) -> str:
     """A stored name parted from the words or other stored names that hyphens or slashes join it with."""
-    for start, end, part in _spans(word):
+    for start, end, part in spans(word):
         before, behind = word[:start].strip("-/"), word[end:].strip("-/")
         around = [one for one in (before, behind) if one]
         if not known.distinct(part):
@@ -185,15 +185,3 @@ def _is_word(text: str, known: Held) -> bool:
     return all(
         any(part in words.known or words.ordinary(part) >= _ORDINARY for words in known.vocabularies) for part in parts
     )
-
-
-def _spans(word: str) -> Iterator[tuple[int, int, str]]:
-    """The neighbouring parts of a joined word, the longest first."""
-    cuts = [found.span() for found in _JOINS.finditer(word)]
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(word)]
-    if not cuts:
-        return
-    for size in range(len(starts), 0, -1):
-        for first in range(len(starts) - size + 1):
-            start, end = starts[first], ends[first + size - 1]
-            yield start, end, word[start:end]

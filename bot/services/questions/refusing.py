@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.domain.law.searched import EARLIEST
 from bot.domain.names.lookalikes import NOT_KNOWN
 from bot.errors import BadInput
@@ -9,6 +11,23 @@ from bot.services.questions.parsing import MAX_NAME_LENGTH, MAX_NAMES
 from bot.services.questions.reading import Reading
 from bot.services.screening.screener import NOT_READ
 from bot.services.wording.days import day
+
+LONGEST_LIST = 12_000
+"""Characters of the longest list of names that is read."""
+MOST_MARKS = 100
+"""Marks of a list, and brackets, in the longest one that is read: reading takes the longer the more there are."""
+_MARKS = re.compile(r"[,;\n(、，；（]")
+
+
+def check_size(text: str) -> None:
+    """Raises BadInput for what is too long to be read, or would be read as far too many names."""
+    if len(text) > LONGEST_LIST:
+        raise BadInput(f"That is {len(text):,} characters; a list of names has at most {LONGEST_LIST:,}.")
+    if sum(1 for _ in _MARKS.finditer(text.strip())) > MOST_MARKS:
+        raise BadInput(
+            f"That looks like a list of more than {MOST_MARKS} names; one question takes {MAX_NAMES}. "
+            "Send it as a file (CSV, XLSX or TXT), and every row is screened."
+        )
 
 
 def check(reading: Reading) -> None:

@@ -20,6 +20,7 @@ _BORN = re.compile(
 _LABELLED = re.compile(
     r"\s*[,;]\s*(?P<label>born|country|nationality|kind|identifier)\s*:\s*(?P<value>[^,;:]{1,60})$", re.IGNORECASE
 )
+_LONGEST = 800
 LABELS = ("born", "country", "kind", "identifier")
 """What may stand behind a name, each with a colon; nationality is a country."""
 
@@ -29,7 +30,10 @@ def split(text: str) -> tuple[str, Particulars]:
 
     A country without a label is taken behind a birth date alone: "Trading House, Russia" is a name. What is no
     country's name there, no day or no kind, leaves the text as it stands: nothing that was typed is passed over.
+    What is longer than a name with all of them is a list or a text.
     """
+    if len(text) > _LONGEST:
+        return text, Particulars()
     rest, known = text, Particulars()
     while found := _LABELLED.search(rest):
         label = found["label"].casefold().replace("nationality", "country")

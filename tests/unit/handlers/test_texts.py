@@ -142,6 +142,13 @@ def test_a_list_of_names_that_is_too_long_is_refused_before_it_is_read(alice: Al
     assert alice.screener.asked == []
 
 
+@pytest.mark.parametrize("typed", ["Quoll Osprey, " * 150, "Quoll;" * 150, "鹰、" * 150, "(Quoll)" * 150])
+def test_what_would_be_read_as_far_too_many_names_is_refused_before_it_is_read(alice: Alice, typed: str) -> None:
+    (answer,) = alice.send(alice.me.mention(typed))
+    assert "That looks like a list of more than 100 names; one question takes 10. Send it as a file" in said(answer)
+    assert alice.screener.asked == []
+
+
 def test_a_mention_that_forwards_a_message_asks_about_that_message(alice: Alice) -> None:
     payload = alice.me.mention("is this fine?")
     payload["event"]["attachments"] = [{"text": STORY}]

@@ -12,6 +12,7 @@ from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import name_key
 from bot.services.questions.hidden import asked_where_hidden
+from bot.services.questions.joins import spans
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind, Reading
 from data.curated.vocabulary import vocabularies
@@ -181,3 +182,10 @@ def test_no_nothing_is_said_over_a_stored_name_within_a_name(
 def test_a_question_in_a_script_that_nobody_reads_is_asked_back() -> None:
     asked = asked_where_hidden(read("조르벡스는 제재 대상입니까?"), Names(), vocabularies().values(), team="")  # type: ignore[arg-type]
     assert not asked.certain
+
+
+def test_of_a_word_of_many_joins_few_parts_are_looked_at_and_a_name_in_it_is_found() -> None:
+    joined = "/".join(["ul", *["en"] * 20, "Zorvex"])
+    assert len(list(spans(joined))) < 50
+    assert list(spans("Quo-" * 200)) == []
+    assert "Zorvex" in {part for _, _, part in spans(joined)}

@@ -44,3 +44,8 @@ def test_behind_several_names_it_is_nobodys_and_is_refused() -> None:
     store = FakeUnitOfWork(builders.a_snapshot(entities=entities, designations=()))
     with pytest.raises(BadInput, match="one name at a time"):
         Screener(lambda: store, FakeClock()).names_in(asked.text, asker=ASKER)
+
+
+def test_a_long_list_has_no_particulars_at_its_end() -> None:
+    typed = "Jon Merlyn; " * 80 + "kind: person"
+    assert split(typed) == (typed, Particulars())
