@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.services.questions.reading import Kind, Reading
 from bot.services.screening.splitting import Splitting
 
-_TIE = re.compile(r",\s*|\s+(?:of|for|in|to)(?:\s+the)?\s+", re.I)
+_TIE = re.compile(r",\s*(?:\w\.?\s+)?|\s+(?:of|for|in|to)(?:\s+the)?\s+", re.I)
 
 
 def rejoined(reading: Reading, splitting: Splitting) -> Reading:
@@ -16,6 +16,9 @@ def rejoined(reading: Reading, splitting: Splitting) -> Reading:
     if reading.kind is not Kind.SCREEN or len(reading.names) != 2:
         return reading
     whole = _as_tied(reading.text, *reading.names)
+    before, comma, after = whole.partition(",")
+    if comma and (one := splitting.as_one(before, after)):
+        return replace(reading, names=(one,), doubts=(), either=())
     if not whole or not splitting.is_nearer_whole(whole, reading.names, surely=reading.certain or "," in whole):
         return reading
     return replace(reading, names=(whole,), doubts=(), either=())

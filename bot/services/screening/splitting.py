@@ -1,7 +1,8 @@
 """Decides whether a text is one name or several, by what is stored: never by guess.
 
 A text that is a stored name stays whole, and so does one that reaches the threshold. Else "A and B" is two names where
-both are held, and one where they are not ("Procter and Gamble"). "LAST, First" is a person where it reads as one.
+both are held, and one where they are not ("Procter and Gamble"). "LAST, First" is a person where it reads as one. A
+place alone behind a comma is where the firm before it is.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 
+from bot.domain.law.entity import Schema
+from bot.domain.names.descriptions import is_place
 from bot.domain.names.keys import plain_key
 from bot.domain.names.matching import POLICY
 from bot.domain.names.several import (
@@ -51,6 +54,29 @@ class Splitting:
         whole = self._score(text)
         return whole >= ONE_WORD and not (surely and any(self._score(part) >= whole for part in parts))
 
+    def as_one(self, before: str, after: str) -> str:
+        """The one name of "before, after", where it is one: a listed person's with a slip, or a firm's and its place.
+
+        The place is left out where the firm has the very name of a listed one. "" where they may be two.
+        """
+        exactly = self._held(before) is Held.EXACTLY
+        if is_quoted(before) or is_quoted(after):
+            return ""
+        if _is_where(after) and not _is_where(before):
+            return "" if self._held(after) is Held.EXACTLY else before if exactly else f"{before},{after}"
+        return "" if exactly or not self._is_listed_person(before, after) else f"{before},{after}"
+
+    def _is_listed_person(self, before: str, after: str) -> bool:
+        """Whether a listed person has a name like "LAST, First", and the first part alone is farther from it.
+
+        Where the first part is not in capitals, the second must be the given names that are listed, or neither held.
+        """
+        found = resolve(f"{before},{after}", self._index, team=self._team).chosen
+        if not found or found[0].hit.schema is not Schema.PERSON or found[0].score <= self._score(before):
+            return False
+        is_given = set(plain_key(after).split()) < set(found[0].hit.key.split())
+        return is_given or reads_as_a_person(before, after) or not (self._score(before) or self._score(after))
+
     def names_in(self, text: str) -> tuple[str, ...]:
         """The names that a text asks for, each once, in their order."""
         found = (name for part in lists_of(text) for name in self._of_list(part))
@@ -60,6 +86,8 @@ class Splitting:
         items = items_of(text)
         if is_quoted(text) or self._held(text) is Held.EXACTLY or self._is_full_name(items):
             yield text
+        elif len(items) == 2 and (one := self.as_one(*items)):
+            yield one
         elif len(items) < 2:
             yield from self._of_item(text)
         else:
@@ -128,3 +156,9 @@ class Splitting:
     def _score(self, name: str) -> float:
         found = resolve(name, self._index, team=self._team)
         return 0.0 if found.is_of_a_part else found.chosen[0].score
+
+
+def _is_where(part: str) -> bool:
+    """Whether all of a part is a place."""
+    words = plain_key(part).split()
+    return bool(words) and all(map(is_place, words))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.law.entity import Schema
@@ -18,6 +20,7 @@ SPLITTING = Splitting(
             named("front", "GREAT FRONT FOR THE RESCUE OF QUOKKAS"),
             named("oleg", "NUMBATOV, Oleg Ivanovich"),
             named("quokka", "Quokka"),
+            replace(named("lee", "WOMBAIN, U Quo Lee"), schema=Schema.PERSON),
             an_entity("wombat", schema=Schema.ORGANIZATION, caption="Wombat"),
         ]
     ),
@@ -68,6 +71,8 @@ def read_as(text: str, *names: str, doubts: tuple[str, ...] = ()) -> Reading:
             ("Front", "Rescue of Quokkas"),
             ("Front for the Rescue of Quokkas",),
         ),
+        ("is WOMBAAIN, U Quo Lee listed", ("WOMBAAIN", "Quo Lee"), ("WOMBAAIN, U Quo Lee",)),
+        ("is Quokka, Hamburg listed", ("Quokka", "Hamburg"), ("Quokka",)),
         ("is Numbatov, or Oleg listed", ("Numbatov", "Oleg"), ("Numbatov", "Oleg")),
         ("are Quokka, Wombat listed", ("Quokka", "Wombat"), ("Quokka", "Wombat")),
     ],

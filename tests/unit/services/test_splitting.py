@@ -60,6 +60,9 @@ def names_in(text: str) -> tuple[str, ...]:
         ("Huawei, Numbat Office Supplies", ("Huawei", "Numbat Office Supplies")),
         ("HUAWEI, ZTE", ("HUAWEI", "ZTE")),
         ("Iran and Cuba", ("Iran", "Cuba")),
+        ("Iran, Cuba", ("Iran", "Cuba")),
+        ("Spain, France", ("Spain", "France")),
+        ("Huawei, Cuba", ("Huawei", "Cuba")),
         ("Osprey Marine Line and Kestrel Heavy Work", ("Osprey Marine Line", "Kestrel Heavy Work")),
         ("Oleg Deripaska and Huawei", ("Oleg Deripaska", "Huawei")),
         ("KIM, Jong Un; BOUT, Viktor Anatolijevitch", ("KIM, Jong Un", "BOUT, Viktor Anatolijevitch")),
@@ -97,6 +100,10 @@ def test_several_names_are_several(text: str, names: tuple[str, ...]) -> None:
         "A/S Quoll",
         "Ernst & Young",
         "Quoll or Numbat",
+        "BOOUT, Viktor",
+        "Deripasska, Oleg",
+        "Osprey Marine Line, Hamburg",
+        "Numbat Quoll, Brussels",
     ],
 )
 def test_one_name_is_one(text: str) -> None:
@@ -106,6 +113,10 @@ def test_one_name_is_one(text: str) -> None:
 @pytest.mark.parametrize("text", ["ISIN DE0007164600", "BIC DEUTDEFF, Huawei", "IMO 9074729 and Huawei"])
 def test_an_identifier_that_no_list_holds_is_parted_as_a_name_is(text: str) -> None:
     assert names_in(text)[0].startswith(text.split()[0])
+
+
+def test_a_place_behind_the_very_name_of_a_firm_is_no_name() -> None:
+    assert names_in("Osprey Marine Lines, Hamburg") == ("Osprey Marine Lines",)
 
 
 def test_quotes_hold_a_name_together() -> None:
