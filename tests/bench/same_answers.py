@@ -34,8 +34,9 @@ from sqlalchemy import Engine, select
 from bot.services.ports import Asker, Record
 from bot.services.screening.answer_json import to_json
 from bot.services.screening.bulk import NEAR
+from bot.services.screening.refused import problem_with
 from bot.services.screening.resolving import resolve
-from bot.services.screening.screener import Screener, problem_with
+from bot.services.screening.screener import Screener
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.tables import NameRow

@@ -16,14 +16,15 @@ from bot.domain.names.no_names import NoName, no_name
 from bot.errors import BadInput
 from bot.services.ports import Library, NameIndex, UnitOfWork
 from bot.services.questions.parsing import day_asked_about
+from bot.services.screening.answers import match_of
 from bot.services.screening.beside import Together, keys_of, together
 from bot.services.screening.findings import Findings
 from bot.services.screening.looking import exact_keys, keys_of_all
 from bot.services.screening.namesakes import OF_NAMESAKES, judged
+from bot.services.screening.refused import NOT_READ, problem_with
 from bot.services.screening.resolution import Resolution
 from bot.services.screening.resolving import resolve
 from bot.services.screening.rows import COLUMNS, NO_NAME, NOT_HELD, Asked, Result
-from bot.services.screening.screener import NOT_READ, match_of, problem_with
 from bot.services.wording.identifiers import unheld_words
 from bot.services.wording.small_print import MORE_AS_NEAR
 

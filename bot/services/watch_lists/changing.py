@@ -21,8 +21,8 @@ from bot.services.notices.following import NOT_NAMED, NOT_YOURS
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.retrying import retried
 from bot.services.screening.beside import keys_of
+from bot.services.screening.refused import problem_with
 from bot.services.screening.rows import Asked
-from bot.services.screening.screener import problem_with
 from bot.services.watch_lists.ports import NewList
 
 LONGEST_NAME = 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.services.screening.bulk import Asked, Bulk
-from bot.services.screening.screener import NOT_READ
+from bot.services.screening.refused import NOT_READ
 from tests import builders
 from tests.fakes import FakeUnitOfWork
 
