@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from typing import Any, Protocol
 
+import structlog
 from slack_bolt import BoltContext, BoltResponse
 
 from bot.errors import BadInput
@@ -30,6 +31,7 @@ HANDED = "handed"
 """In the context of what a desk hands to the app again: a Handed."""
 BUSY = "Too many questions are waiting just now. Please ask again in a minute."
 LONGEST_KEY = 200
+_log = structlog.get_logger()
 _ID = re.compile(r"[A-Z0-9]{1,40}")
 _STAMPS = ("channel", "ts", "event_ts")
 _OWES_NOTHING = frozenset("app_uninstalled tokens_revoked team_access_granted team_access_revoked".split())
@@ -60,11 +62,22 @@ class TooLate(BadInput):
         )
 
 
+class GivenUp(BadInput):
+    """A question over which one process after the other died: it may be what they died of."""
+
+    def __init__(self, asked_at: dt.datetime) -> None:
+        super().__init__(
+            f"Your question of {asked_at:%H:%M} UTC was not answered: I was stopped each time I tried. "
+            "Please ask in other words, or for fewer names."
+        )
+
+
 def receiving(desk: Desk, today: Callable[[], dt.date]) -> Middleware:
-    """The middleware, the last one. Raises TooLate for what is handed over late, Interrupted where nobody can tell.
+    """The middleware, the last one. Raises TooLate for what is handed over late, GivenUp for what it was tried too
+    often to answer, Interrupted where nobody can tell.
 
     What was answered before, by a process that died before it could note so, is not answered again. A file is gone on
-    with however late: its run knows how far it is, and its message says so.
+    with however late and often: it is read in a process apart, its run knows how far it is, and its message says so.
     """
 
     def receive(body: dict[str, Any], context: BoltContext, next: Callable[[], BoltResponse]) -> BoltResponse:
@@ -73,6 +86,9 @@ def receiving(desk: Desk, today: Callable[[], dt.date]) -> Middleware:
             return next()
         if handed and was_sent(context.client, handed):
             return BoltResponse(status=200, body="")
+        if handed and handed.given_up:
+            _log.error("given_up", key=handed.key)
+            raise GivenUp(handed.taken_at)
         if handed and handed.late:
             raise TooLate(handed.taken_at)
         if handed:

@@ -41,7 +41,8 @@ class Handed:
     """What a desk hands to the app again: when it was taken, and whether that is so long ago that it must be said.
 
     `begun` is where an attempt before was sending its answer, None where there was none. `note` keeps where this one
-    is about to; it gives False where another process has taken the question over.
+    is about to; it gives False where another process has taken the question over. `given_up`: so many processes died
+    over it that it must not be tried again.
     """
 
     taken_at: dt.datetime
@@ -49,6 +50,7 @@ class Handed:
     key: str = ""
     begun: str | None = None
     note: Callable[[str], bool] = field(default=_alone, compare=False)
+    given_up: bool = False
 
 
 class TakenOver(Exception):

@@ -58,7 +58,7 @@ class FakeInbox:
 
     def take_over(self, lease: Lease, *, now: dt.datetime, most: int) -> Sequence[InboxOwed]:
         self._check()
-        lapsed = [owed for owed, was in self.owed.values() if was.until < now][:most]
+        lapsed = [replace(owed, deaths=owed.deaths + 1) for owed, was in self.owed.values() if was.until < now][:most]
         self.owed |= {owed.key: (owed, lease) for owed in lapsed}
         return lapsed
 

@@ -24,7 +24,7 @@ from slack_bolt import App, BoltRequest, BoltResponse
 
 from bot.errors import StoreError
 from bot.runtime.pools import Pools
-from bot.services.inbox import Inbox, Lease, Owed
+from bot.services.inbox import MOST_DEATHS, Inbox, Lease, Owed
 from bot.services.ports import Clock
 from handlers.receiving import HANDED, Taken
 from handlers.sending import Handed, answering
@@ -106,7 +106,7 @@ class Desk:
         room = 0 if self._stop.is_set() else self._most - self.under_way()
         for owed in self._inbox.take_over(self._lease(), now=self._clock.now(), most=max(room, 0)):
             if self._enter(owed.key) is Taken.NEW:
-                _log.info("taken_over", at=owed.at.isoformat())
+                _log.info("taken_over", at=owed.at.isoformat(), deaths=owed.deaths)
                 self._submit(owed)
 
     def _written(self, owed: Owed) -> Taken:
@@ -123,8 +123,8 @@ class Desk:
     def _answer(self, owed: Owed, payload: Mapping[str, Any]) -> None:
         try:
             late = self._clock.now() - owed.at > LATE
-            note = partial(self._note, owed.key)
-            self._answers(payload, Handed(owed.at, late, owed.key, owed.sending, note))
+            note, given_up = partial(self._note, owed.key), owed.deaths >= MOST_DEATHS
+            self._answers(payload, Handed(owed.at, late, owed.key, owed.sending, note, given_up))
         finally:
             self._leave(owed.key)
             self._mark(owed.key)

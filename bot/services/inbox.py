@@ -13,18 +13,23 @@ from typing import Protocol
 
 from bot.services.ports import Clock
 
+MOST_DEATHS = 3
+"""What so many processes died over is given up: it may be what they died of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Owed:
     """Something that is owed an answer: its key, what Slack handed over as JSON, and when that was taken first.
 
     `sending` is where an answer was being sent to when whoever had it died (handlers/sending.py); None where none was.
+    `deaths` are the processes that had it and left it unanswered.
     """
 
     key: str
     payload: str
     at: dt.datetime
     sending: str | None = None
+    deaths: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class Inbox(Once, Protocol):
         """Extend all leases of `lease.by`."""
 
     def take_over(self, lease: Lease, *, now: dt.datetime, most: int) -> Sequence[Owed]:
-        """Lease what others have left unanswered, the oldest first."""
+        """Lease what others have left unanswered, the oldest first, and count that they did."""
 
     def prune(self, before: dt.datetime) -> None:
         """Forget what was answered or done before that moment."""

@@ -45,8 +45,11 @@ class InboxRow(Base):
     leased_until: Mapped[dt.datetime]
     answered_at: Mapped[dt.datetime | None]
     sending: Mapped[str | None]
+    deaths: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
+_LATER = {"sending": "VARCHAR", "deaths": "INTEGER NOT NULL DEFAULT 0"}
+"""Columns that the file of a former version lacks."""
 _INSERT = insert(Base.metadata.tables[InboxRow.__tablename__])
 
 
@@ -110,11 +113,11 @@ class SqlInbox:
         taken = (
             update(InboxRow)
             .where(InboxRow.key.in_(lapsed.scalar_subquery()))
-            .values(leased_by=lease.by, leased_until=lease.until)
-            .returning(InboxRow.key, InboxRow.payload, InboxRow.at, InboxRow.sending)
+            .values(leased_by=lease.by, leased_until=lease.until, deaths=InboxRow.deaths + 1)
+            .returning(InboxRow.key, InboxRow.payload, InboxRow.at, InboxRow.sending, InboxRow.deaths)
         )
         with self._transaction() as connection:
-            found = [Owed(row.key, row.payload, row.at, row.sending) for row in connection.execute(taken)]
+            found = [Owed(row.key, row.payload, row.at, row.sending, row.deaths) for row in connection.execute(taken)]
         return sorted(found, key=lambda owed: owed.at)
 
     def prune(self, before: dt.datetime) -> None:
@@ -163,8 +166,9 @@ def _make(engine: Engine) -> None:
     with engine.execution_options(writes=True).begin() as connection:
         Base.metadata.create_all(connection, tables=[Base.metadata.tables[InboxRow.__tablename__]])
         there = {column["name"] for column in inspect(connection).get_columns(InboxRow.__tablename__)}
-        if "sending" not in there:
-            connection.execute(text("ALTER TABLE inbox ADD COLUMN sending VARCHAR"))
+        for name, kind in _LATER.items():
+            if name not in there:
+                connection.execute(text(f"ALTER TABLE inbox ADD COLUMN {name} {kind}"))
 
 
 def _short(engine: Engine) -> dict[str, object]:

@@ -57,8 +57,14 @@ def test_what_is_leased_is_left_alone_and_taken_over_whole_once_the_lease_is_ove
     assert inbox.take_over(until(2, "there"), now=NOW, most=10) == []
     inbox.renew(until(3))
     assert inbox.take_over(until(9, "there"), now=NOW + 2 * MINUTE, most=10) == []
-    assert inbox.take_over(until(9, "there"), now=NOW + 4 * MINUTE, most=10) == [ASKED]
+    assert inbox.take_over(until(9, "there"), now=NOW + 4 * MINUTE, most=10) == [replace(ASKED, deaths=1)]
     assert inbox.take_over(until(9, "third"), now=NOW + 4 * MINUTE, most=10) == []
+
+
+def test_every_process_that_left_it_unanswered_is_counted(inbox: SqlInbox) -> None:
+    inbox.take(ASKED, until(1))
+    turns = [inbox.take_over(until(n, str(n)), now=NOW + (n + 1) * MINUTE, most=1) for n in (1, 2, 3)]
+    assert [owed.deaths for (owed,) in turns] == [1, 2, 3]
 
 
 def test_of_many_that_take_over_at_once_each_gets_its_own(inbox: SqlInbox) -> None:
@@ -107,7 +113,7 @@ def test_where_an_answer_is_sent_is_kept_for_whoever_takes_it_over_and_noted_by_
     inbox.take(ASKED, until(1))
     assert not inbox.sending(ASKED.key, by="there", where="C2")
     assert inbox.sending(ASKED.key, by="here", where="C1")
-    assert inbox.take_over(until(9, "there"), now=NOW + 2 * MINUTE, most=1) == [replace(ASKED, sending="C1")]
+    assert inbox.take_over(until(9, "there"), now=NOW + 2 * MINUTE, most=1) == [replace(ASKED, sending="C1", deaths=1)]
     assert not inbox.sending(ASKED.key, by="here", where="C1")
     inbox.answered(ASKED.key, at=NOW)
     assert not inbox.sending(ASKED.key, by="there", where="C2")
@@ -120,9 +126,11 @@ def test_an_inbox_that_a_former_version_made_gets_todays_columns(tmp_path: Path)
     opened.close()
     with _beside(url).begin() as connection:
         connection.exec_driver_sql("ALTER TABLE inbox DROP COLUMN sending")
-    for _ in range(2):
+        connection.exec_driver_sql("ALTER TABLE inbox DROP COLUMN deaths")
+    for minutes in (2, 3):
         opened = open_inbox(url)
         assert opened.sending(ASKED.key, by="here", where="C1")
+        assert opened.take_over(until(minutes), now=NOW + minutes * MINUTE, most=1)[0].deaths == minutes - 1
         opened.close()
 
 

@@ -187,6 +187,19 @@ def test_what_another_has_taken_over_is_not_marked_as_answered_here() -> None:
     assert (notes, list(inbox.owed), inbox.done) == ([False], ["key"], {})
 
 
+def test_what_three_processes_died_over_is_given_up(answering: Answering) -> None:
+    inbox, clock = FakeInbox(), FakeClock()
+    inbox.take(Owed("key", "{}", clock.time), Lease("dead", clock.time))
+    for name in ("second", "third"):
+        clock.time += SECOND
+        inbox.take_over(Lease(name, clock.time), now=clock.time, most=1)
+    clock.time += SECOND
+    desk = a_desk(inbox, clock, answering)
+    desk.look()
+    desk.stop()
+    assert [handed.given_up for _, handed in answering.given] == [True]
+
+
 def test_an_answer_whose_sending_cannot_be_noted_is_sent(answering: Answering) -> None:
     inbox = FakeInbox()
     desk = a_desk(inbox, FakeClock(), answering)

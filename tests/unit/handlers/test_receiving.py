@@ -144,6 +144,14 @@ def test_what_is_handed_back_late_is_said_instead_of_answered(front: Front) -> N
     assert front.failed == ["Your question of 12:05 UTC was not answered: I was stopped first. Please ask again."]
 
 
+def test_what_was_given_up_is_said_in_one_line_and_never_tried_again(front: Front) -> None:
+    front.sent(a_command(front), **{HANDED: Handed(NOON, late=True, given_up=True)})
+    front.sent(front.me.mention("Xiaomi"), **{HANDED: Handed(NOON, late=False, given_up=True)})
+    assert front.heard == []
+    line = "was not answered: I was stopped each time I tried. Please ask in other words, or for fewer names."
+    assert front.failed == [f"Your question of 12:05 UTC {line}"] * 2
+
+
 def test_an_uninstallation_and_the_bots_own_messages_wait_for_no_desk(front: Front) -> None:
     gone = front.me.mention("")
     gone["event"] = {"type": "app_uninstalled"}
