@@ -48,9 +48,12 @@ class FileMessage:
             self._update(blocks.progress(self.run, progress))
 
     def ask(self, unclear: Unclear, chosen: Chosen) -> None:
-        """Ask what of the file to read; the sheet that was chosen before stays so."""
-        self.run = self._files.note(self.run, state=RunState.ASKED, choices=unclear.choices, sheet=chosen.sheet)
+        """Ask what of the file to read; the sheet that was chosen before stays so.
+
+        The message first: who takes the run over after a kill asks once more, and no menu is shown that is not valid.
+        """
         self._update(blocks.asked(self.run, unclear))
+        self.run = self._files.note(self.run, state=RunState.ASKED, choices=unclear.choices, sheet=chosen.sheet)
 
     def upload(self, name: str, content: bytes) -> None:
         """Put the results into the thread, once: who took the run over looks whether they are there."""

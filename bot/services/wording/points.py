@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from bot.domain.law.answer import Answer, Finding, ReadAs, Standing
+from bot.domain.law.listed import Status
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.barred import barred_line
@@ -36,7 +37,8 @@ def _named(finding: Finding, asked: ReadAs) -> Sequence[DesignationView]:
 
 def _first(views: Sequence[DesignationView]) -> str:
     """The first list that named it, and the day; then the laws that named it before; then what has no day."""
-    dated = sorted((view.listed_on, n, view) for n, view in enumerate(views) if view.listed_on)
+    begun = [view for view in views if view.status is not Status.NOT_YET]
+    dated = sorted((view.listed_on, n, view) for n, view in enumerate(begun) if view.listed_on)
     lists = [(on, view) for on, _, view in dated if is_list(view)]
     if not lists:
         return ""
