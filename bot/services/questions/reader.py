@@ -18,6 +18,7 @@ from bot.services.questions.labels import Labelled, labelled
 from bot.services.questions.languages import parts_by_language
 from bot.services.questions.leaning import asks_of_it, body_meant, leaning
 from bot.services.questions.masking import masked_text, spelt_out
+from bot.services.questions.numbers_beside import with_numbers
 from bot.services.questions.of_status import of_status
 from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
@@ -107,7 +108,9 @@ class Reader:
         names = named_before(found, codes)
         kept = without_apposition(within, codes, names)
         told = without_details(within, sorted([*names, *kept], key=lambda run: run.first))
-        return parted(spot(within, told, words), stored, team)
+        spotted = parted(spot(within, told, words), stored, team)
+        left_out = [run for run in (*codes, *names) if run not in told]
+        return with_numbers(within, spotted, left_out, stored, team)
 
     def language_of(self, text: str) -> str:
         """By script, and among those in Latin letters by the words that only one language has."""

@@ -14,7 +14,6 @@ from bot.domain.names.identifiers.kinds import GENERIC, KINDS, NUMBER
 from bot.domain.names.identifiers.labels import Labelled, core, kinds_of_label, labelled
 from bot.domain.names.identifiers.shape import (
     MANY_DIGITS,
-    SURE,
     digits,
     fits,
     is_code,
@@ -57,8 +56,8 @@ class Reading:
         if self.lead or not self.fits:
             return False
         if self.kind.worth is Worth.UNIQUE:
-            sure = self.kind.type is not IdentifierType.OFAC_UID or digits(self.number) >= SURE
-            return self.labelled or (sure and self.checked in (None, Checked.RIGHT))
+            is_any_number = self.kind.type is IdentifierType.OFAC_UID  # "26165" is as well that of an invoice or a room
+            return self.labelled or (not is_any_number and self.checked in (None, Checked.RIGHT))
         return self.kind.worth is Worth.LABELLED and (self.labelled or self.checked is Checked.RIGHT)
 
 

@@ -1,0 +1,85 @@
+"""An identifier beside a name is looked up with it: "Kestrel Star (IMO 9000003)" may be the ship of that number.
+
+Where nobody on a list bears the number, or the name is that of who bears it, the name alone is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.names.candidates import IDENTIFIER
+from bot.domain.names.identified import rank_identifiers
+from bot.domain.names.identifiers import read
+from bot.domain.names.keys import asked_keys
+from bot.domain.names.numbered import name_and_number
+from bot.services.questions.known import Stored, hits_by_key
+from bot.services.questions.labels import Labelled
+from bot.services.questions.run import Run
+from bot.services.questions.spotting import Spotted
+
+_TELLING = 6
+"""Letters and digits of a number without a label that is looked up where it decides nothing."""
+
+
+def with_numbers(within: Labelled, spotted: Spotted, left_out: Sequence[Run], stored: Stored, team: str) -> Spotted:
+    """With each number that was left out as one of the name before it, where others than that name's bear it."""
+    for run in left_out:
+        number = " ".join(run.text(within).replace(":", " ").split())
+        if bearing := _bearers(number, stored, team):
+            start, end = within.tokens[run.first].start, within.tokens[run.end - 1].end
+            place = _place_of_bearer(spotted, start)
+            name = spotted.names[place] if place is not None else ""
+            if not bearing & _named(name, stored, team):
+                spotted = _with(spotted, place, number, (start, end))
+    return spotted
+
+
+def _bearers(number: str, stored: Stored, team: str) -> set[str]:
+    """Who bears a number on a list that `team` may see, where it tells enough of them."""
+    readings = read(number)
+    hits = hits_by_key(stored, {key for one in readings for key in one.keys}, team=team)
+    borne = [hit for of_key in hits.values() for hit in of_key if hit.name_type == IDENTIFIER]
+    tells = any(one.labelled for one in readings) or sum(map(str.isalnum, number)) >= _TELLING
+    return {one.hit.entity_id for one in rank_identifiers(number, borne) if tells or one.score == 1.0}
+
+
+def _named(name: str, stored: Stored, team: str) -> set[str]:
+    hits = hits_by_key(stored, asked_keys(name), team=team) if name else {}
+    return {hit.entity_id for of_key in hits.values() for hit in of_key}
+
+
+def _place_of_bearer(spotted: Spotted, start: int) -> int | None:
+    """Which of the names is the nearest before a number; None where none is."""
+    if len(spotted.names) != len(spotted.places):
+        return None
+    before = [place for place, (_, end) in enumerate(spotted.places) if end <= start]
+    return max(before, key=lambda place: spotted.places[place][1], default=None)
+
+
+def _with(spotted: Spotted, place: int | None, number: str, where: tuple[int, int]) -> Spotted:
+    """The names with the number behind the one it stands beside; as one more where it cannot be read with that."""
+    whole = _together(spotted, place, number)
+    if place is None or not whole:
+        names, places = (*spotted.names, number), (*spotted.places, where)
+        return replace(spotted, names=names, places=places, lone=False)
+    name = spotted.names[place]
+    names = tuple(whole if n == place else one for n, one in enumerate(spotted.names))
+    either = tuple(tuple(whole if one == name else one for one in names) for names in spotted.either)
+    doubts = spotted.doubts if len(names) > 1 else ()
+    return replace(spotted, names=names, either=either, doubts=doubts, lone=False)
+
+
+def _together(spotted: Spotted, place: int | None, number: str) -> str:
+    """A name with its number where a search reads them as that; "" where they are two to ask for."""
+    if place is None:
+        return ""
+    name = spotted.names[place]
+    if _is_label(name, number):
+        return f"{name} {number}"
+    return f"{name}, {number}" if name_and_number(f"{name}, {number}") else ""
+
+
+def _is_label(name: str, number: str) -> bool:
+    """Whether what was read as a name says what the number is: "ETH 0x1356…"."""
+    return any(one.labelled and one.fits and one.number == number for one in read(f"{name} {number}"))

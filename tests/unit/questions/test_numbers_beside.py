@@ -1,0 +1,69 @@
+"""A number beside a name is looked up with it where others bear it, and never passed over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.law.entity import Identifier, IdentifierType
+from bot.services.questions.reader import Reader
+from data.curated.vocabulary import vocabularies
+from tests.builders import named
+from tests.fake_store import FakeIndex
+
+WALLET = "0x00000000000000000000000000000000deadbeef"
+BORNE = {
+    "9000003": IdentifierType.IMO,
+    "7700000016": IdentifierType.TAX_ID,
+    "QUOLRUMM": IdentifierType.SWIFT,
+    "HE 341999": IdentifierType.REGISTRATION,
+    "26199": IdentifierType.OFAC_UID,
+    WALLET: IdentifierType.CRYPTO,
+}
+NUMBERS = tuple(Identifier(type=type, value=value) for value, type in BORNE.items())
+INDEX = FakeIndex([replace(named("quoll", "Quoll"), identifiers=NUMBERS), named("kestrel", "Kestrel")])
+
+
+def names(text: str) -> tuple[str, ...]:
+    return Reader(vocabularies()).read(text, INDEX, today=dt.date(2026, 11, 26)).names
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Tamrock Star IMO 9000003", "Tamrock Star, IMO 9000003"),
+        ("Tamrock Star 9000003", "Tamrock Star, 9000003"),
+        ("Vessel: Tamrock Star\nIMO: 9000003", "Tamrock Star, IMO 9000003"),
+        ("Is the vessel Tamrock Star (IMO 9000003) sanctioned?", "Tamrock Star, IMO 9000003"),
+        ("Can we charter Tamrock Star, IMO 9000003?", "Tamrock Star, IMO 9000003"),
+        ("Kestrel, INN 7700000016", "Kestrel, INN 7700000016"),
+        ("Payment via Tamrock Bank, BIC QUOLRUMM", "Tamrock Bank, BIC QUOLRUMM"),
+        ("Tamrock Bank (SWIFT QUOLRUMM)", "Tamrock Bank, SWIFT QUOLRUMM"),
+        (f"Tamrock Ltd {WALLET}", f"Tamrock Ltd, {WALLET}"),
+        (f"ETH {WALLET}", f"ETH {WALLET}"),
+    ],
+)
+def test_a_number_that_others_bear_goes_with_the_name_before_it(text: str, asked: str) -> None:
+    assert names(text) == (asked,)
+
+
+def test_a_number_goes_with_its_own_name_among_several() -> None:
+    assert names("Kestrel (IMO 9000003) and Tamrock Ltd") == ("Kestrel, IMO 9000003", "Tamrock Ltd")
+
+
+def test_a_number_that_is_only_a_lead_is_asked_for_by_itself() -> None:
+    assert names("Tamrock HE341999") == ("Tamrock", "HE341999")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Quoll (IMO 9000003)", "Quoll"),
+        ("Tamrock Star, IMO 9000015", "Tamrock Star"),
+        ("Tamrock Star 26199", "Tamrock Star"),
+    ],
+)
+def test_a_number_of_the_name_itself_or_of_nobody_leaves_the_name_alone(text: str, name: str) -> None:
+    assert names(text) == (name,)
