@@ -17,6 +17,7 @@ from bot.services.questions.known import Stored, known_runs
 from bot.services.questions.labels import Labelled, labelled
 from bot.services.questions.languages import parts_by_language
 from bot.services.questions.leaning import asks_of_it, body_meant, leaning
+from bot.services.questions.left_over import with_left_over
 from bot.services.questions.masking import masked_text, spelt_out
 from bot.services.questions.numbers_beside import with_numbers
 from bot.services.questions.of_status import of_status
@@ -57,6 +58,7 @@ class Reader:
         found = self._in_thread(parts, explicit, kind) if in_thread else of_status(reading_of(parts, kind))
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody
+        found = with_left_over(found, parts)
         talk = explicit is not None
         return as_name(found, stored, team=team, talk=talk, titles=not parts.words.capital_nouns)
 

@@ -12,7 +12,13 @@ _TIE = re.compile(r",\s*(?:\w\.?\s+)?|\s+(?:of|for|in|to)(?:\s+the)?\s+", re.I)
 
 
 def rejoined(reading: Reading, splitting: Splitting) -> Reading:
-    """The reading; of one name where its two, tied as they stand in the message, are nearer to a stored one."""
+    """The reading; of one name where its two, tied as they stand in the message, are nearer to a stored one.
+
+    So it is where the whole message may be the name, and is nearer to a stored one than what was read of it.
+    """
+    said = reading.text.strip(" .!")
+    if reading.kind is Kind.SCREEN and (said,) in reading.either and reading.names != (said,):
+        return _whole(reading, said) if splitting.is_nearer_whole(said, reading.names, surely=True) else reading
     if reading.kind is not Kind.SCREEN or len(reading.names) != 2:
         return reading
     whole = _as_tied(reading.text, *reading.names)
@@ -21,7 +27,11 @@ def rejoined(reading: Reading, splitting: Splitting) -> Reading:
         return replace(reading, names=(one,), doubts=(), either=())
     if not whole or not splitting.is_nearer_whole(whole, reading.names, surely=reading.certain or "," in whole):
         return reading
-    return replace(reading, names=(whole,), doubts=(), either=())
+    return _whole(reading, whole)
+
+
+def _whole(reading: Reading, name: str) -> Reading:
+    return replace(reading, names=(name,), doubts=(), either=())
 
 
 def is_one_name(reading: Reading, text: str, splitting: Splitting) -> bool:

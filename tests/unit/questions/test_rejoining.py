@@ -87,3 +87,13 @@ def test_all_that_was_typed_is_a_name_where_that_is_nearer_to_a_stored_one() -> 
     part = read_as("front for the rescue of quokkas", "quokkas")
     assert is_one_name(part, part.text, SPLITTING)
     assert not is_one_name(read_as("quokka in the us", "quokka"), "quokka in the us", SPLITTING)
+
+
+def test_the_whole_of_a_message_is_meant_where_a_stored_name_is_nearer_to_it() -> None:
+    doubted = replace(
+        read_as("Great Quokka Front", "Quokka"), doubts=("?",), either=(("Quokka",), ("Great Quokka Front",))
+    )
+    assert rejoined(doubted, SPLITTING) == doubted  # "Quokka" is held
+    whole = "Great Front for the Rescue of Quokkaz"
+    doubted = replace(read_as(whole, "Rescue"), doubts=("?",), either=(("Rescue",), (whole,)))
+    assert (rejoined(doubted, SPLITTING).names, rejoined(doubted, SPLITTING).certain) == ((whole,), True)

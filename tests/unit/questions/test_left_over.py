@@ -1,0 +1,61 @@
+"""Words that are left beside the names of a message that asks nothing are offered with them, and never lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.questions.conftest import Read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "National Security Quoll",  # a word for shares that is of the name
+        "FEDERAL SECURITY NUMBTA",
+        "State Security Wombatry",
+        "NUMBATGAZ HOLDING LIMITED",
+        "716th Quoll Institute",
+        "Quoll Troops unit 74269",
+        "Кволлский оптико-механический завод",
+        "712 нумбаторемонтный завод",
+        "Special purpose coastal regiment, Iceland",
+        "鸢远渔8655",
+        "abu Numbat Organisaton",
+        "qwxzty Quoll Holdings",
+        "apple Numbat",
+        "S. Numbat",
+        "A. Al-Numbat",
+        "EL NUMBAiO",
+        "{query} Quoll",
+        "Numbat'); DROP TABLE",
+    ],
+)
+def test_words_that_may_be_of_the_name_are_screened_with_it_or_asked_back(read: Read, text: str) -> None:
+    reading = read(text)
+    assert reading.names == (text,) or (text,) in reading.either
+    assert reading.names == (text,) or not reading.certain
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Numbat Group", ("The Numbat Group",)),
+        ("Dear team, Numbat Holdings", ("Numbat Holdings",)),
+        ("check Numbat Holdings", ("Numbat Holdings",)),
+        ("URGENT Kestrel", ("Kestrel",)),
+        ("Kestrel ADR", ("Kestrel",)),
+        ("1) Numbat 2) Quoll 3) Kestrel", ("Numbat", "Quoll", "Kestrel")),
+        ("请查一下大鸢科技", ("大鸢科技",)),
+        ("يرجى فحص شركة نسيم البحر للتجارة", ("شركة نسيم البحر للتجارة",)),
+    ],
+)
+def test_words_of_talk_beside_a_name_leave_it_certain(read: Read, text: str, names: tuple[str, ...]) -> None:
+    reading = read(text)
+    assert (reading.names, reading.certain) == (names, True)
+
+
+def test_an_item_of_a_list_is_offered_whole_beside_the_others(read: Read) -> None:
+    assert read("Kestrel, 716th Quoll Institute").either == (
+        ("Kestrel", "Quoll Institute"),
+        ("Kestrel", "716th Quoll Institute"),
+    )
