@@ -17,7 +17,8 @@ from bot.domain.notices.following import Place, PlaceKind
 from bot.runtime.metrics import count_answer
 from bot.services.announcements.intake import Intake
 from bot.services.announcements.reviewing import Reviewing
-from bot.services.decisions.deciding import Deciding, Rules
+from bot.services.decisions.deciding import Deciding
+from bot.services.decisions.judgement import Rules
 from bot.services.keys import Keys
 from bot.services.lists.loading import load_curated
 from bot.services.lists.naming import ListNaming

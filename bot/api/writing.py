@@ -11,7 +11,8 @@ from bot.api.told import Told
 from bot.domain.decisions.decision import Decision
 from bot.domain.notices.following import Place, PlaceKind, Target, TargetKind
 from bot.errors import BadInput
-from bot.services.decisions.deciding import Deciding, Judgement
+from bot.services.decisions.deciding import Deciding
+from bot.services.decisions.judgement import Judgement
 from bot.services.notices.follower import Outcomes
 from bot.services.ports import Asker
 from bot.services.records.archive import Archive

@@ -10,6 +10,7 @@ from slack_sdk import WebClient
 
 from bot.domain.decisions.decision import Verdict
 from handlers.blocks import decisions as shown
+from handlers.blocks.decision_window import window
 from handlers.blocks.help import notice
 from handlers.blocks.history import loading
 from handlers.incoming import asker, sender
@@ -27,7 +28,7 @@ def register(app: App, services: Services) -> None:
         hit = replace(clicked(action, shown.hit_of), channel=sender(context).channel)
         opened = open_window(context, body, loading(shown.TITLE))
         asked, caption = services.deciding.hit(hit.record, hit.entity, asker=who)
-        in_window(client, opened, shown.window(hit, asked=asked, caption=caption))
+        in_window(client, opened, window(hit, asked=asked, caption=caption))
 
     for verdict in Verdict:
         app.action(f"{shown.DECIDE}_{verdict.value}")(ask)

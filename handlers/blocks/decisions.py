@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.decisions.decision import Decision, Reason, Verdict
+from bot.domain.decisions.decision import Decision, Verdict
 from bot.domain.law.answer import Answer, Finding, Outcome
-from bot.services.decisions.deciding import LONGEST_NOTE
 from bot.services.records.decided import id_of
-from bot.services.wording.decisions import REASONS, VERDICTS, done, rest
+from bot.services.wording.decisions import VERDICTS, done, rest
 from handlers.blocks.controls import EXPORT
 from handlers.blocks.parts import (
     Block,
@@ -33,9 +31,6 @@ DECIDE = "decide_hit"
 ANOTHER = "decide_another_hit"
 FEEDBACK = "match_feedback"
 CONFIRM, RETURN = "decision_confirm", "decision_return"
-WINDOW = "decide"
-REASON, NOTE = ("reason", "choice"), ("note", "text")
-"""Block id and action id of each input."""
 TITLE = "Is it who was meant?"
 CONFIRMED = "Confirmed: it counts now."
 _MOST_HITS = 12
@@ -145,37 +140,6 @@ def _line(decision: Decision, several: bool) -> Block:
             }
         ],
     }
-
-
-def window(hit: Hit, *, asked: str, caption: str) -> Block:
-    """The window that asks what a decision rests on."""
-    options = [{"text": plain(words, 75), "value": reason.value} for reason, words in REASONS.items()]
-    choice: Block = {"type": "static_select", "action_id": REASON[1], "options": options}
-    text: Block = {
-        "type": "plain_text_input", "action_id": NOTE[1], "multiline": True, "max_length": LONGEST_NOTE,
-    }  # fmt: skip
-    kept = json.dumps([hit.verdict.value, hit.record, hit.entity, hit.channel])
-    return modal(
-        TITLE,
-        [
-            section([f"“{escape(asked, 100)}” and {bold(caption, 100)}: *{VERDICTS[hit.verdict]}*"]),
-            {"type": "input", "block_id": REASON[0], "label": plain("It rests on", 150), "element": choice},
-            {"type": "input", "block_id": NOTE[0], "label": plain("Note", 150), "element": text, "optional": True},
-            context("Kept with your name. The hit stays in every answer; the decision is shown beside it."),
-        ],
-        callback_id=WINDOW,
-        submit=plain("Keep", 24),
-        private_metadata=kept,
-    )
-
-
-def sent_off(view: Block) -> tuple[Hit, Reason, str]:
-    """What was filled in. Raises ValueError for what is no such window."""
-    verdict, record, entity, channel = json.loads(view["private_metadata"])
-    values = view["state"]["values"]
-    chosen = values[REASON[0]][REASON[1]]["selected_option"]
-    note = values[NOTE[0]][NOTE[1]].get("value") or ""
-    return Hit(Verdict(verdict), record, entity, channel), Reason(chosen["value"]), note.strip()
 
 
 def kept(decision: Decision) -> Block:

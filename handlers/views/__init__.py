@@ -15,7 +15,7 @@ from bot.errors import BadInput
 from bot.services.questions.asked import AskBack, Asked, Follow, Followed, Screen, Unfollow
 from bot.services.questions.reading import DayRead, Precision
 from bot.services.wording.days import day
-from handlers.blocks import announcement, decisions, files, following_windows, windows
+from handlers.blocks import announcement, decision_window, files, following_windows, windows
 from handlers.blocks import watching as watching_blocks
 from handlers.blocks.history import loading
 from handlers.blocks.parts import modal, section
@@ -27,7 +27,7 @@ from handlers.views import announcements, deciding, following, sent_files, watch
 
 KNOWN = frozenset(
     {
-        decisions.WINDOW,
+        decision_window.WINDOW,
         files.WINDOW,
         windows.ASK,
         following_windows.ASK,

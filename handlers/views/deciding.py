@@ -9,7 +9,8 @@ from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
 from bot.errors import BadInput
-from bot.services.decisions.deciding import Judgement
+from bot.services.decisions.judgement import Judgement
+from handlers.blocks import decision_window
 from handlers.blocks import decisions as shown
 from handlers.blocks.history import loading
 from handlers.incoming import asker
@@ -21,11 +22,11 @@ from handlers.values import NO_LONGER_GOOD
 def register(app: App, services: Services) -> None:
     """Register the window; what was kept takes its place."""
 
-    @app.view(shown.WINDOW)
-    def sent_off(ack: Ack, view: dict[str, Any], context: BoltContext, client: WebClient) -> None:
+    @app.view(decision_window.WINDOW)
+    def decide(ack: Ack, view: dict[str, Any], context: BoltContext, client: WebClient) -> None:
         ack(response_action="update", view=loading(shown.TITLE))
         try:
-            hit, reason, note = shown.sent_off(view)
+            hit, reason, note = decision_window.sent_off(view)
         except (ValueError, KeyError, TypeError) as error:
             raise BadInput(NO_LONGER_GOOD) from error
         who = replace(asker(context, "decision"), channel=hit.channel)

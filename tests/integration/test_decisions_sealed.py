@@ -10,7 +10,8 @@ from sqlalchemy import Engine, text
 
 from bot.domain.decisions.decision import Decision, Reason, Step, StepKind, Verdict
 from bot.domain.law.severity import Colour
-from bot.services.decisions.deciding import Deciding, Judgement, Rules
+from bot.services.decisions.deciding import Deciding
+from bot.services.decisions.judgement import Judgement, Rules
 from bot.services.decisions.reopening import record_reopened
 from bot.services.keeping.housekeeping import Housekeeping
 from bot.services.keeping.ports import Terms

@@ -20,7 +20,8 @@ from bot.api.services import Services
 from bot.api.writing import Writing
 from bot.domain.decisions.decision import Reason, Verdict
 from bot.domain.notices.following import Place, PlaceKind
-from bot.services.decisions.deciding import Deciding, Judgement
+from bot.services.decisions.deciding import Deciding
+from bot.services.decisions.judgement import Judgement
 from bot.services.notices.follower import Follower
 from bot.services.notices.following import Following
 from bot.services.ports import Asker

@@ -16,7 +16,7 @@ from bot.api.writing import NOT_PROVED, Wish, Writing
 from bot.domain.decisions.decision import Reason, Verdict
 from bot.domain.notices.following import Place, PlaceKind
 from bot.errors import BadInput
-from bot.services.decisions.deciding import Judgement
+from bot.services.decisions.judgement import Judgement
 
 NAMES = ("follow", "decide")
 _CHANGES = ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=True, open_world_hint=False)

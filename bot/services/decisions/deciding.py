@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain.decisions import four_eyes
-from bot.domain.decisions.decision import Basis, Decision, Reason, Standing, Step, StepKind, Verdict, key_of
+from bot.domain.decisions.decision import Basis, Decision, Standing, Step, StepKind, Verdict, key_of
 from bot.domain.decisions.reopening import changed
 from bot.domain.law.answer import Answer, Finding
-from bot.domain.law.severity import Colour, colour_of_standing, severest
-from bot.domain.notices.following import Place
+from bot.domain.law.severity import colour_of_standing, severest
 from bot.errors import BadInput
+from bot.services.decisions.judgement import ONE_IS_ENOUGH, Judgement, Rules
 from bot.services.decisions.of_hits import decided
 from bot.services.decisions.ports import Feedback
 from bot.services.decisions.telling import payload_of
@@ -28,31 +28,6 @@ NOT_HERE = (
     "Nothing is decided where people of other organisations read along, nor by them: do it in a channel of your own."
 )
 CHANGED = "The entry has changed since that answer ({}): please ask again, and decide on what it says now."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
-    """What somebody wants to decide of a hit."""
-
-    record: str
-    entity: str
-    verdict: Verdict
-    reason: Reason
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """Of which colours a decision takes a second person, and where decisions that wait are told of, if anywhere.
-
-    `queue` is asked with the workspace.
-    """
-
-    second_for: frozenset[Colour] = frozenset()
-    queue: Callable[[str], Place | None] = lambda _team: None
-
-
-ONE_IS_ENOUGH = Rules()
 
 
 class Deciding:

@@ -17,7 +17,8 @@ from bot.demo.workspace import Workspace
 from bot.domain.law.severity import Colour
 from bot.domain.notices.changers import Changers, Rule
 from bot.domain.notices.following import Place
-from bot.services.decisions.deciding import Deciding, Rules
+from bot.services.decisions.deciding import Deciding
+from bot.services.decisions.judgement import Rules
 from bot.services.notices.follower import Follower
 from bot.services.notices.following import Following
 from bot.services.records.archive import Archive, Compliance

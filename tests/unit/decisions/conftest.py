@@ -10,7 +10,8 @@ from bot.domain.decisions.decision import Decision, Reason, Verdict
 from bot.domain.law.answer import Answer
 from bot.domain.law.severity import Colour
 from bot.domain.notices.following import Place
-from bot.services.decisions.deciding import Deciding, Judgement, Rules
+from bot.services.decisions.deciding import Deciding
+from bot.services.decisions.judgement import Judgement, Rules
 from bot.services.ports import Asker
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork

@@ -8,7 +8,8 @@ import pytest
 
 from bot.domain.decisions.decision import Reason, Standing, Verdict
 from bot.errors import BadInput
-from bot.services.decisions.deciding import Deciding, Judgement
+from bot.services.decisions.deciding import Deciding
+from bot.services.decisions.judgement import Judgement
 from bot.services.ports import Asker
 from tests import builders
 from tests.fakes import FakeClock

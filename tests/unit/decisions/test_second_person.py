@@ -11,7 +11,8 @@ from bot.domain.decisions.four_eyes import NOT_WAITING, OWN
 from bot.domain.law.answer import Standing as OnTheDay
 from bot.domain.law.severity import Colour
 from bot.errors import BadInput
-from bot.services.decisions.deciding import Deciding, Rules
+from bot.services.decisions.deciding import Deciding
+from bot.services.decisions.judgement import Rules
 from bot.services.notices.outbox import NoticeKind
 from tests import builders
 from tests.fakes import FakeClock

@@ -23,7 +23,8 @@ from bot.domain.law.severity import Colour
 from bot.domain.notices.following import Place, PlaceKind
 from bot.errors import BadInput
 from bot.services.announcements.reviewing import Reviewing
-from bot.services.decisions.deciding import Deciding, Rules
+from bot.services.decisions.deciding import Deciding
+from bot.services.decisions.judgement import Rules
 from bot.services.files.running import FileScreening
 from bot.services.inbox import OnceOnly
 from bot.services.notices.content import Update
