@@ -15,6 +15,7 @@ from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.scripts import has_han
 from bot.services.questions.known import Stored
 from bot.services.questions.labels import Labelled
+from bot.services.questions.unspaced_latin import with_latin_joined
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.word_labels import Label
 
@@ -27,6 +28,7 @@ _INFLECTED = re.compile(r"[\u3400-\u9fff]{1,2}[\u3040-\u309f]{1,3}")
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 LONGEST_STORED, LONGEST_WORD = 16, 8
 SHORTEST_NAME = 2
+_WORDS = re.compile(r"\S+")
 _LATIN_NAME = re.compile(r"[A-Za-z0-9][\w.&'-]*")
 _NO_WORD = 9.0
 _RARITY = 0.2
@@ -51,8 +53,8 @@ def pieces(
 
     `latin`: English words; `taken`: where days and lists stand.
     """
-    words, free = within.words, _free(within.text, taken)
-    known = _known(within.text, free, stored, team)
+    words, free = within.words, with_latin_joined(within.text, _free(within.text, taken), latin)
+    known = _whole(_known(within.text, free, stored, team), within.text, free)
     found = list(known)
     for start, end in _gaps(free, known):
         found += _cut(within.text, start, end, words, latin)
@@ -73,6 +75,20 @@ def _free(text: str, of_others: Sequence[tuple[int, int]]) -> list[tuple[int, in
         if start < piece.end():
             found.append((start, piece.end()))
     return found
+
+
+def _whole(known: Sequence[Piece], text: str, free: Sequence[tuple[int, int]]) -> list[Piece]:
+    """The stored names without those that are but some of the words of a name in Latin letters: "Kestrel Optiks"."""
+    left = list(known)
+    for start, end in free:
+        inside = [piece for piece in known if start <= piece.start and piece.end <= end]
+        if " " in text[start:end] and sum(piece.end - piece.start for piece in inside) < _letters(text[start:end]):
+            left = [piece for piece in left if piece not in inside]
+    return left
+
+
+def _letters(text: str) -> int:
+    return len(text.replace(" ", ""))
 
 
 def _known(text: str, free: Sequence[tuple[int, int]], stored: Stored, team: str) -> list[Piece]:
@@ -105,8 +121,8 @@ def keys_of(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], 
     part = text[start:end]
     folded = plain_key(part).replace(" ", "")
     if not has_han(part) or len(folded) != len(part):
-        if name_key(part):
-            yield (start, end), name_key(part)
+        words = [(start, end), *(one.span() for one in _WORDS.finditer(text, start, end))]
+        yield from ((span, key) for span in words if (key := name_key(text[slice(*span)])))
         return
     for first in range(len(part)):
         for last in range(first + SHORTEST_NAME, min(first + LONGEST_STORED, len(part)) + 1):
@@ -135,6 +151,10 @@ def _gaps(free: Sequence[tuple[int, int]], known: Sequence[Piece]) -> list[tuple
 def _cut(text: str, start: int, end: int, words: Vocabulary, latin: Vocabulary) -> list[Piece]:
     """The part cut into words at the least cost: words of questions cost least, characters that are no word most."""
     part = text[start:end]
+    if part.isspace():
+        return []
+    if " " in part:
+        return [Piece(part, start, end, Label.NAME)]
     if _LATIN_NAME.fullmatch(part):
         label = Label.PLAIN if part.casefold() in latin.known and not part.isupper() else _label(part, words)
         return [Piece(part, start, end, label)]

@@ -59,3 +59,18 @@ def test_an_item_of_a_list_is_offered_whole_beside_the_others(read: Read) -> Non
         ("Kestrel", "Quoll Institute"),
         ("Kestrel", "716th Quoll Institute"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Igor Numbatov是否被制裁？", ("Igor Numbatov",)),
+        ("Bank of Quolland被制裁了吗", ("Bank of Quolland",)),
+        ("Kestrel Openlab Delhi是否被制裁？", ("Kestrel Openlab Delhi",)),  # "Kestrel" is held
+        ("Osprey Telecom Kestrel是否被制裁？", ("Osprey Telecom Kestrel",)),
+        ("numbat quoll 被制裁了吗", ("numbat", "quoll")),
+        ("请check Kestrel是否被制裁", ("Kestrel",)),
+    ],
+)
+def test_a_name_in_latin_letters_is_not_cut_at_its_blanks(read: Read, text: str, names: tuple[str, ...]) -> None:
+    assert read(text).names == names
