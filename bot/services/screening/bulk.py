@@ -23,8 +23,8 @@ from bot.services.screening.looking import exact_keys, keys_of_all
 from bot.services.screening.namesakes import OF_NAMESAKES, judged
 from bot.services.screening.refused import NOT_READ, problem_with
 from bot.services.screening.resolution import Resolution
-from bot.services.screening.resolving import resolve
 from bot.services.screening.rows import COLUMNS, NO_NAME, NOT_HELD, Asked, Result
+from bot.services.screening.splitting import resolve_whole
 from bot.services.wording.identifiers import unheld_words
 from bot.services.wording.small_print import MORE_AS_NEAR
 
@@ -111,7 +111,7 @@ class Bulk:
             return self._resolved(asked, None, index)
         if problem := problem_with(asked.name) or self._day_in(asked.name):
             return _Read(asked=asked, outcome=Outcome.INVALID, problem=problem)
-        return self._resolved(asked, resolve(asked.name, index, team=self._team, told_from=NEAR), index)
+        return self._resolved(asked, resolve_whole(asked.name, index, team=self._team, told_from=NEAR), index)
 
     def _resolved(self, asked: Asked, by_name: Resolution | None, index: NameIndex) -> _Read:
         """The row as its identifiers and its name mean; `by_name` is None where it holds no name."""

@@ -64,7 +64,8 @@ def _colour(result: Result) -> str:
     if result.outcome in (NO_NAME, Outcome.INVALID):
         return ""
     if result.finding is None:
-        return EMOJI[Colour.WHITE if result.outcome == Outcome.NO_MATCH else Colour.YELLOW]
+        nobody = result.outcome == Outcome.NO_MATCH and not result.also
+        return EMOJI[Colour.WHITE if nobody else Colour.YELLOW]
     return of_finding(result.finding) if result.outcome == Outcome.MATCH else EMOJI[Colour.YELLOW]
 
 

@@ -8,13 +8,15 @@ place alone behind a comma is where the firm before it is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from functools import cache
 
+from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Schema
 from bot.domain.names.descriptions import is_place
 from bot.domain.names.keys import plain_key
-from bot.domain.names.matching import POLICY
+from bot.domain.names.matching import POLICY, Candidate
 from bot.domain.names.several import (
     is_quoted,
     items_of,
@@ -26,10 +28,14 @@ from bot.domain.names.several import (
     without_and,
 )
 from bot.services.answering import NameIndex
+from bot.services.screening.looking import named_parts
+from bot.services.screening.resolution import Resolution
 from bot.services.screening.resolving import resolve
 
 ONE_WORD = 0.85
 """The least score at which a single word, a little like a name, is held: "Marks" is not "MARKS, Rufus" in passing."""
+
+_MOST_PARTS = 4
 
 
 class Held(IntEnum):
@@ -76,6 +82,14 @@ class Splitting:
             return False
         is_given = set(plain_key(after).split()) < set(found[0].hit.key.split())
         return is_given or reads_as_a_person(before, after) or not (self._score(before) or self._score(after))
+
+    def parts_held(self, text: str) -> list[Candidate]:
+        """Whom the parts of one text mean, where each of them is held: it would be several names in a question."""
+        parts = named_parts(text)[:_MOST_PARTS]
+        if len(parts) < 2 or not all(self._held(part) >= Held.NEAR for part in parts):
+            return []
+        found = (one for part in parts for one in resolve(part, self._index, team=self._team).chosen)
+        return list({one.hit.entity_id: one for one in found}.values())
 
     def names_in(self, text: str) -> tuple[str, ...]:
         """The names that a text asks for, each once, in their order."""
@@ -156,6 +170,14 @@ class Splitting:
     def _score(self, name: str) -> float:
         found = resolve(name, self._index, team=self._team)
         return 0.0 if found.is_of_a_part else found.chosen[0].score
+
+
+def resolve_whole(name: str, index: NameIndex, *, team: str, told_from: float) -> Resolution:
+    """Whom a name means that is never split; where nobody has it, beside that whom its parts mean."""
+    found = resolve(name, index, team=team, told_from=told_from)
+    if found.outcome is not Outcome.NO_MATCH or found.also or not named_parts(name):
+        return found
+    return replace(found, also=tuple(Splitting(index, team=team).parts_held(name)))
 
 
 def _is_where(part: str) -> bool:

@@ -11,6 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.domain.law.severity import Colour
+from bot.domain.names.lookalikes import harmless
 from bot.services.screening.rows import COLUMNS, Asked, Result
 from bot.services.wording.colours import EMOJI
 from data.batches import workbook
@@ -78,7 +79,7 @@ def test_hostile_names_and_kept_cells_are_run_in_no_results(tmp_path: Path, begi
     with results:
         results.add([((begins,), name)])
     (line,) = list(csv.DictReader((tmp_path / "hostile.csv").open(encoding="utf-8", newline="")))
-    assert (line["amount"], line["name"]) == (f"'{begins}", f"'{begins}")
+    assert (line["amount"], line["name"]) == (f"'{harmless(begins)}", f"'{harmless(begins)}")
     write_workbook(tmp_path / "hostile.csv", tmp_path / "hostile.xlsx", summary=())
     sheet = load_workbook(tmp_path / "hostile.xlsx")["Results"]
     assert {sheet.cell(2, place).value[0] for place in (1, 3)} == {"'"}
