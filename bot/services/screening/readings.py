@@ -1,10 +1,15 @@
-"""Other readings of a name: Russian spellings of Chinese, letters that look like others, words in scripts of sounds."""
+"""Other readings of a name: Russian spellings of Chinese, letters that look like others, words in scripts of sounds.
+
+And, where nobody is found otherwise, German and French spellings of Russian and Persian names.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice, product
 from typing import NamedTuple
 
 from bot.domain.law.entity import Schema
@@ -17,6 +22,7 @@ from bot.domain.names.palladius import in_pinyin
 from bot.domain.names.policy import PLACES
 from bot.domain.names.scripts import is_unvocalised
 from bot.domain.names.spellings import in_known_spelling
+from bot.domain.names.transliterations import english_spellings
 from bot.services.answering import NameIndex
 
 WIDTH = 20
@@ -25,11 +31,16 @@ HEARD = 100
 MOST_READINGS = 5
 LOOKS_LIKE = 0.95
 """Times the score of a name that was read in letters it only looks like."""
+SPELT = 0.97
+"""Times the score of a name whose German or French spelling was read as an English one."""
+MOST_SPELT = 3
+"""Readings of one word, and of one name, in English spelling."""
 BY_TABLE = 0.97
 """Times the score of a name that the reviewed table of spellings gives."""
 BY_SOUND = 0.89
 """Times the score of a name that was read by its sound, as of one in Russian spelling."""
 LEAST_TRUST = 0.75
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 SURE, TELLING = 0.95, 4
 """From here on one word is heard for certain, if it has so many consonants."""
 
@@ -56,10 +67,14 @@ def read_otherwise(question: Question, index: NameIndex, *, team: str, policy: P
 
     Countries have names of their own in every language: "Сила" is not Greece (希腊, xila).
     """
-    if question.name.isascii():
+    is_found = least >= policy.threshold
+    if question.name.isascii() and is_found:
         return []
     heard = index.heard(question.name, limit=HEARD, team=team) if is_sounded(question.name) else []
-    spellings = [spelling for spelling in _spellings(question.name, heard, policy) if spelling.share >= least]
+    read = [] if question.name.isascii() else [*_spellings(question.name, heard, policy)]
+    spellings = [spelling for spelling in read if spelling.share >= least]
+    if not is_found:
+        spellings += _in_english(question, index.rarity)
     found: list[Candidate] = []
     for spelling, named in _named_so(spellings, index, team):
         hits = [*named, *index.similar(spelling.name, limit=WIDTH, team=team)]
@@ -112,6 +127,25 @@ def _spellings(name: str, heard: Sequence[NameHit], policy: Policy) -> Iterator[
             yield Spelling(known, BY_TABLE)
         yield from (Spelling(acronym.upper(), BY_SOUND) for acronym in spelt_out(tuple(runs(name))))
         yield from _by_sound(name, heard)
+
+
+def _in_english(question: Question, rarity: Rarity) -> list[Spelling]:
+    """The name with words that no stored name has as stored words that English would spell so; mostly none."""
+    if question.has_han or is_sounded(question.name):
+        return []
+    cyrillic = _CYRILLIC.search(question.name) is not None
+    options = [_known_spellings(word, rarity, cyrillic=cyrillic) for word in question.words]
+    if not any(options):
+        return []
+    read = product(*((*found,) or (word,) for word, found in zip(question.words, options, strict=True)))
+    return [Spelling(" ".join(words), SPELT, "in English spelling ") for words in islice(read, MOST_SPELT)]
+
+
+def _known_spellings(word: str, rarity: Rarity, *, cyrillic: bool) -> tuple[str, ...]:
+    if rarity(word) < 1:
+        return ()
+    found = (spelling for spelling in english_spellings(word, cyrillic=cyrillic) if rarity(spelling) < 1)
+    return tuple(islice(found, MOST_SPELT))
 
 
 def _by_sound(name: str, hits: Sequence[NameHit]) -> list[Spelling]:

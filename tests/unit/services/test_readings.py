@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.law.answer import Outcome
+from bot.domain.law.entity import Schema
 from bot.domain.names.matching import POLICY
 from bot.services.screening.resolving import resolve
 from tests.bench.scoring import score_names
@@ -73,3 +76,52 @@ def test_another_name_in_such_letters_is_no_match(asked: str) -> None:
 def test_scores_of_given_names_follow_the_same_readings() -> None:
     (hit,) = [hit for hit in INDEX.hits if hit.entity_id == "hikvision"]
     assert score_names("하이크비전", [hit], INDEX)[0].score == best("하이크비전")[1]
+
+
+SPELT = FakeIndex(
+    [
+        replace(named(id, name), schema=Schema.PERSON)
+        for id, name in [
+            ("quollchenko", "QUOLLCHENKO, Viktor"),
+            ("kestrelzhin", "KESTRELZHIN, Evgeni"),
+            ("kestrelzhushin", "KESTRELZHUSHIN, Evgeni"),
+            ("numbayev", "NUMBAYEV, Vyacheslav"),
+            ("khamulin", "KHAMULIN, Ali"),
+        ]
+    ]
+    + [named("kvollantex", "KVOLLANTEX EUROPE"), named("kvoll", "KVOLL AIR")]
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "entity"),
+    [
+        ("Quolltschenko", "quollchenko"),
+        ("Kestreljouchine", "kestrelzhushin"),
+        ("Jewgeni Kestrelschin", "kestrelzhin"),
+        ("Wjatscheslaw Numbajew", "numbayev"),
+        ("Chamulin", "khamulin"),
+        ("Кволлантекс", "kvollantex"),
+        ("Кволл Эйр", "kvoll"),
+    ],
+)
+def test_a_name_in_german_french_or_russian_spelling_is_a_potential_match(asked: str, entity: str) -> None:
+    found = resolve(asked, SPELT)
+    assert found.outcome is Outcome.POTENTIAL_MATCH
+    assert found.chosen[0].hit.entity_id == entity
+
+
+def test_the_answer_says_that_a_name_was_read_in_english_spelling() -> None:
+    (found,) = resolve("Jewgeni Kestrelschin", SPELT).chosen
+    assert found.why.endswith("“Jewgeni Kestrelschin” read in English spelling as “evgeni kestrelzhin”")
+
+
+@pytest.mark.parametrize("asked", ["Wiktor Quokkaschenko", "Jansen Wischer"])
+def test_a_word_that_gives_no_stored_word_is_read_as_it_stands(asked: str) -> None:
+    assert resolve(asked, SPELT).outcome is Outcome.NO_MATCH
+
+
+def test_a_word_that_a_stored_name_has_is_read_as_it_stands() -> None:
+    person = replace(named("kestrelzhin", "KESTRELZHIN, Evgeni"), schema=Schema.PERSON)
+    index = FakeIndex([person, named("lines", "Jewgeni Lines"), named("tools", "Kestrelschin Tools")])
+    assert resolve("Jewgeni Kestrelschin", index).outcome is not Outcome.POTENTIAL_MATCH
