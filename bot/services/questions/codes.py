@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.domain.names.identifiers import Kind, Reading, read
 from bot.domain.names.identifiers.kind import Worth
+from bot.domain.names.identifiers.shape import is_code
 from bot.services.questions.figures import AMOUNT
 from bot.services.questions.items import is_item
 from bot.services.questions.labels import Labelled
@@ -35,6 +36,17 @@ def code_runs(within: Labelled) -> list[Run]:
                 found.append(_without_label(within, first, end, reading.kind))
                 break
     return found
+
+
+def apart_from_names(within: Labelled, known: Sequence[Run], codes: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+    """Names and codes that have no word in common; of a code stored with letters before it, "HE 341514", the whole."""
+    codes = [next((run for run in known if _is_lettered(within, run, code)), code) for code in codes]
+    return [run for run in known if not any(run.meets(code) for code in codes)], codes
+
+
+def _is_lettered(within: Labelled, run: Run, code: Run) -> bool:
+    ends_alike = run.first < code.first and run.end == code.end
+    return ends_alike and code.text(within).isdigit() and is_code(run.text(within))
 
 
 def named_before(runs: Sequence[Run], codes: Sequence[Run]) -> list[Run]:

@@ -25,6 +25,8 @@ _AT_ONCE = 10_000
 """Keys of one look-up: a statement takes only so many."""
 _MOST_COMMON, _SHORTEST = 3.8, 5
 """How common and how short a word in small letters may be that is a stored firm's name: "huawei", not "phoenix"."""
+_LONG = 5
+"""Digits of a number that says something of itself."""
 _LONE_PERSON = (Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 
 
@@ -133,7 +135,13 @@ def _has_name(within: Labelled, first: int, end: int) -> bool:
     if end - first == 1:
         named = labels[0] in (Label.NAME, Label.PLACE, Label.NUMBER) or _is_rather_common(within, first)
         return named or _is_rare_in_small(within, first)
-    return any(label in (Label.NAME, Label.PLACE, Label.FORM) for label in labels)
+    return any(label in (Label.NAME, Label.PLACE, Label.FORM) for label in labels) or _is_lettered(within, first, end)
+
+
+def _is_lettered(within: Labelled, first: int, end: int) -> bool:
+    """Whether a span is a long number with its letters, which may be a word as well: "HE 341514"."""
+    letters, number = within.tokens[first].text, within.tokens[end - 1].text
+    return end - first == 2 and letters.isupper() and number.isdigit() and len(number) >= _LONG
 
 
 def _is_form(within: Labelled, place: int) -> bool:

@@ -36,12 +36,13 @@ def with_numbers(within: Labelled, spotted: Spotted, left_out: Sequence[Run], st
 
 
 def _bearers(number: str, stored: Stored, team: str) -> set[str]:
-    """Who bears a number on a list that `team` may see, where it tells enough of them."""
+    """Who bears a number on a list that `team` may see, also as a name, where it tells enough of them."""
     readings = read(number)
     hits = hits_by_key(stored, {key for one in readings for key in one.keys}, team=team)
     borne = [hit for of_key in hits.values() for hit in of_key if hit.name_type == IDENTIFIER]
     tells = any(one.labelled for one in readings) or sum(map(str.isalnum, number)) >= _TELLING
-    return {one.hit.entity_id for one in rank_identifiers(number, borne) if tells or one.score == 1.0}
+    found = {one.hit.entity_id for one in rank_identifiers(number, borne) if tells or one.score == 1.0}
+    return found | _named(number, stored, team)
 
 
 def _named(name: str, stored: Stored, team: str) -> set[str]:

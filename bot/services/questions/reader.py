@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bot.domain.lists.list_meant import OWN_LIST
 from bot.services.questions.also_named import held, parted, with_others
-from bot.services.questions.codes import code_runs, named_before, without_apposition, without_details
+from bot.services.questions.codes import apart_from_names, code_runs, named_before, without_apposition, without_details
 from bot.services.questions.days import days_in
 from bot.services.questions.joined_words import freed
 from bot.services.questions.known import Stored, known_runs
@@ -104,8 +104,7 @@ class Reader:
         words = within.words
         if words.unspaced:
             return spot_unspaced(within, stored, latin=self.vocabularies["en"], team=team, taken=taken)
-        codes = code_runs(within)
-        known = [run for run in known_runs(within, stored, team=team) if not any(run.meets(code) for code in codes)]
+        known, codes = apart_from_names(within, known_runs(within, stored, team=team), code_runs(within))
         found = runs(within, sorted([*known, *codes], key=lambda run: run.first))
         names = named_before(found, codes)
         kept = without_apposition(within, codes, names)

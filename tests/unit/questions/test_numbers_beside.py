@@ -19,11 +19,14 @@ BORNE = {
     "7700000016": IdentifierType.TAX_ID,
     "QUOLRUMM": IdentifierType.SWIFT,
     "HE 341999": IdentifierType.REGISTRATION,
+    "M 788399": IdentifierType.PASSPORT,
     "26199": IdentifierType.OFAC_UID,
     WALLET: IdentifierType.CRYPTO,
 }
 NUMBERS = tuple(Identifier(type=type, value=value) for value, type in BORNE.items())
-INDEX = FakeIndex([replace(named("quoll", "Quoll"), identifiers=NUMBERS), named("kestrel", "Kestrel")])
+INDEX = FakeIndex(
+    [replace(named("quoll", "Quoll"), identifiers=NUMBERS), named("kestrel", "Kestrel"), named("plane", "RA-85599")]
+)
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -53,8 +56,30 @@ def test_a_number_goes_with_its_own_name_among_several() -> None:
     assert names("Kestrel (IMO 9000003) and Tamrock Ltd") == ("Kestrel, IMO 9000003", "Tamrock Ltd")
 
 
-def test_a_number_that_is_only_a_lead_is_asked_for_by_itself() -> None:
-    assert names("Tamrock HE341999") == ("Tamrock", "HE341999")
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Tamrock HE341999", ("Tamrock", "HE341999")),
+        ("Tamrock HE 341999", ("Tamrock", "HE 341999")),
+        ("Tamrock Ltd, passport M 788399", ("Tamrock Ltd", "M 788399")),
+        ("Tamrock Ltd (aircraft RA 85599)", ("Tamrock Ltd", "RA 85599")),
+    ],
+)
+def test_a_number_that_is_only_a_lead_is_asked_for_by_itself(text: str, asked: tuple[str, ...]) -> None:
+    assert names(text) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("HE 341999", "HE 341999"),
+        ("company number HE 341999", "HE 341999"),
+        ("is aircraft RA 85599 listed?", "RA 85599"),
+        (f"is https://etherscan.io/address/{WALLET} ok?", f"etherscan.io/address/{WALLET}"),
+    ],
+)
+def test_a_number_with_letters_apart_is_one_and_a_link_is_whole(text: str, asked: str) -> None:
+    assert names(text) == (asked,)
 
 
 @pytest.mark.parametrize(

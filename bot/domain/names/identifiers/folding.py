@@ -14,6 +14,9 @@ _HEX = re.compile(r"0x[0-9a-f]{40}|(?:0x)?[0-9a-f]{64}", re.IGNORECASE)
 _ONE_CASE = re.compile(r"(?:bc1|ltc1|bitcoincash:|q[a-z0-9]{41}$|p[a-z0-9]{41}$)", re.IGNORECASE)
 _CASHADDR = "bitcoincash:"
 _CITATION = re.compile(r"(\d{1,3})\s*(?:F\.?\s?R\.?|Fed(?:\.|eral)?\s*Reg(?:\.|ister)?)\s*(\d{1,6})", re.IGNORECASE)
+_IN_LINK = re.compile(
+    r"(?:https?://)?[^\s/]+\.[a-z]{2,}/(?:\S+/)?address(?:es)?/(?P<wallet>\w{25,})/?(?:[?#]\S*)?", re.IGNORECASE
+)
 _WEB = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 EXCHANGES = {
@@ -45,6 +48,12 @@ def plain(text: str) -> str:
 def codes(text: str) -> str:
     """Capital letters and digits alone: "784-1968-9720837-5" is "784196897208375"."""
     return "".join(filter(str.isalnum, plain(text).upper()))
+
+
+def address_in(text: str) -> str:
+    """The wallet's address in a link to it, as block explorers have them; any other text as it stands."""
+    found = _IN_LINK.fullmatch(text)
+    return found["wallet"] if found else text
 
 
 def bank(text: str) -> str:

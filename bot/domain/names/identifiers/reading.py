@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers.checks import Checked
-from bot.domain.names.identifiers.folding import codes, plain, without_brackets
+from bot.domain.names.identifiers.folding import address_in, codes, plain, without_brackets
 from bot.domain.names.identifiers.kind import Kind, Worth
 from bot.domain.names.identifiers.kinds import GENERIC, KINDS, NUMBER
 from bot.domain.names.identifiers.labels import Labelled, core, kinds_of_label, labelled
@@ -67,7 +67,7 @@ def read(text: str, label: str = "") -> tuple[Reading, ...]:
 
     `label` is what is known of it from elsewhere, a column's heading: "ISIN". One that is not known counts for nothing.
     """
-    printed = plain(text)
+    printed = address_in(plain(text))
     named = kinds_of_label(label) if label else ()
     found = Labelled(kinds=named, number=printed, strong=True) if named else labelled(printed)
     if found is None:

@@ -48,8 +48,10 @@ def fits(kind: Kind, folded: str, number: str) -> bool:
 
 
 def keys_of(kind: Kind, folded: str) -> Iterator[str]:
-    """The keys of a number of this kind: its own, and those of the ISINs that are made of it."""
+    """The keys of a number of this kind: its own, those of ISINs made of it, that of a page's whole website."""
     yield key(kind.type, folded)
+    if kind.type is IdentifierType.WEBSITE and "/" in folded:
+        yield key(kind.type, folded.partition("/")[0])
     made = {IdentifierType.CUSIP: _CUSIP_COUNTRIES, IdentifierType.SEDOL: _SEDOL_COUNTRIES}
     for country in made.get(kind.type, ()):
         yield key(IdentifierType.ISIN, isin.from_natid(country, folded))
