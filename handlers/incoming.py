@@ -14,7 +14,8 @@ from handlers.senders import Sender, StrangerRefused
 _MARKUP = re.compile(
     r"<(?:(?P<url>https?://|mailto:|tel:)|(?P<sign>[@#!]))(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>"
 )
-_LEADING_MENTIONS = re.compile(r"^(?:\s*<@[UW][A-Z0-9]+(?:\|[^<>]*)?>[\s,:]*)+")
+_LEADING_MENTIONS = re.compile(r"^(?:\s*<(?:@[UW][A-Z0-9]+|#C[A-Z0-9]+|![\w^]+)(?:\|[^<>]*)?>[\s,:]*)+")
+"""Of people, channels and groups."""
 
 
 def typed(text: str) -> str:

@@ -43,7 +43,7 @@ from bot.services.viewing import opened
 
 _OPTIONS = re.compile(r"\s--[a-z]")
 _MOST_BARE_WORDS = 6
-_EMOJI = re.compile(r":[\w+'-]+:")
+_EMOJI = re.compile(r"(?<!\S)(?::[\w+'-]+:)+(?!\S)")
 """An emoji as Slack hands it over: ":tada:"."""
 _A_NAME = "“{}” may be a name, or something else."
 
@@ -61,6 +61,7 @@ class Questions:
         check_size(text)
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             said, team, today = self._said(uow, asker), asker.team, self._today()
+            text = _EMOJI.sub("", text) if _has_words(text) else text
             reading = self._reader().read(text, uow.index, today=today, team=team, in_thread=bool(asker.thread))
             reading = of_country(rejoined(reading, Splitting(uow.index, team=team)))
         return continued(reading, said, now=self._clock.now())

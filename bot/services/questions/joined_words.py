@@ -30,6 +30,7 @@ _SOFT = ("и", "і", "ью", "ю")
 _SHORTEST_STEM, _SHORTEST_NAME = 4, 3
 _ORDINARY = 3.0
 _WA = "و"
+_FORMER = "ex-"
 _NO_FIRMS = (Schema.JURISDICTION, Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
 
 
@@ -92,8 +93,14 @@ def freed(text: str, stored: Stored, vocabularies: Mapping[str, Vocabulary], lan
     known = held([token.text for token in words], stored, vocabularies.values(), team=team)
     for token in reversed(words):
         if not known.whole(token.text) and (instead := _instead(token.text, known, language)):
-            text = text[: token.start] + instead + text[token.end :]
+            text = _apart(text[: token.start], token.text) + instead + text[token.end :]
     return text
+
+
+def _apart(before: str, word: str) -> str:
+    """What stands before a word; parted from a ship's former name, which is another name of what it follows."""
+    now = before.split()[-1:] if word.startswith(_FORMER) else []
+    return f"{before.rstrip()}; " if now and now[0][0].isupper() and now[0][-1].isalnum() else before
 
 
 def _hiding(text: str, words: Vocabulary) -> list[Token]:
@@ -118,8 +125,8 @@ def _instead(word: str, known: Held, language: str) -> str:
     """What the word is read as; "" where it is read as it stands."""
     if word.startswith(_WA):
         return _without_and(word, known)
-    if word.startswith("ex-") and word[3:4].isupper():
-        return word[3:]  # a ship's former name
+    if word.startswith(_FORMER) and word[3:4].isupper():
+        return word.removeprefix(_FORMER)  # a ship's former name
     if not JOINS.search(word):
         return _without_ending(word, known)
     before, mark, rest = word.partition("’" if "’" in word else "'")

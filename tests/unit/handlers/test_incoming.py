@@ -29,7 +29,15 @@ def test_what_slack_hands_over_is_read_as_it_was_typed(handed_over: str, words: 
 
 
 @pytest.mark.parametrize(
-    "handed_over", ["<@U0BOT> Xiaomi", "<@U0BOT|screenbot>: Xiaomi", "  <@U0BOT>, <@U0BOT> Xiaomi ", "Xiaomi"]
+    "handed_over",
+    [
+        "<@U0BOT> Xiaomi",
+        "<@U0BOT|screenbot>: Xiaomi",
+        "  <@U0BOT>, <@U0BOT> Xiaomi ",
+        "<#C0AB|desk> Xiaomi",
+        "<!subteam^S1> Xiaomi",
+        "Xiaomi",
+    ],
 )
 def test_the_mentions_a_message_begins_with_are_not_part_of_the_question(handed_over: str) -> None:
     assert said_to_bot(handed_over) == "Xiaomi"

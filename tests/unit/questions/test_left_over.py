@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.services.questions.asked import Screen
 from tests.unit.questions.conftest import Read
+from tests.unit.questions.test_mistyped import ASKER, asks
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,17 @@ def test_an_item_of_a_list_is_offered_whole_beside_the_others(read: Read) -> Non
 )
 def test_a_name_in_latin_letters_is_not_cut_at_its_blanks(read: Read, text: str, names: tuple[str, ...]) -> None:
     assert read(text).names == names
+
+
+@pytest.mark.parametrize("text", ["Quollstar ex-Numbat", "is MV Quollstar Bay ex-Numbat II listed?"])
+def test_a_ship_and_its_former_name_are_two_names(read: Read, text: str) -> None:
+    now, _, former = text.removeprefix("is MV ").removesuffix(" listed?").partition(" ex-")
+    assert read(text).names == (now, former)
+
+
+@pytest.mark.parametrize("text", [":flag-nu: Numbat Ltd", "Numbat Ltd :wave::skin-tone-3:"])
+def test_an_emoji_is_no_name(text: str) -> None:
+    for read in (asks("Numbat Ltd").plain, asks("Numbat Ltd").command):
+        asked = read(text, asker=ASKER)
+        assert isinstance(asked, Screen)
+        assert asked.names == ("Numbat Ltd",)
