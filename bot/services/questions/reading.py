@@ -47,6 +47,8 @@ class Point(StrEnum):
     FIRST = "first"  # when it was first listed
     ENDING = "ending"  # of a listing's end
     BARRED = "barred"  # whether a list stops or forbids something
+    BLOCKED = "blocked"  # whether property is blocked, by that word
+    BANNED = "banned"  # a ban, by that word
     SHARES = "shares"  # its securities
     INVESTING = "investing"  # investment at large
     DOD = "dod"  # contracts with the Defense Department

@@ -10,6 +10,7 @@ from bot.domain.law.listed import Status
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.barred import barred_line
+from bot.services.wording.blocked_or_banned import banned_line, blocked_line
 from bot.services.wording.days import day
 from bot.services.wording.listed import end, is_list, lasted, named, programs
 from bot.services.wording.on_list import under
@@ -28,7 +29,8 @@ def pointed_line(finding: Finding, answer: Answer) -> str:
     if asked.aspect == Aspect.WHY and Point.ENDING in asked.points:
         return _ending(_named(finding, asked))
     known = finding.status not in (Standing.UNKNOWN, Standing.NOT_DESIGNATED)
-    return barred_line(finding, answer) if known else ""
+    lines = (blocked_line, banned_line, barred_line) if known else ()
+    return next(filter(None, (line(finding, answer) for line in lines)), "")
 
 
 def _named(finding: Finding, asked: ReadAs) -> Sequence[DesignationView]:

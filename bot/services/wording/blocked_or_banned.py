@@ -1,0 +1,77 @@
+"""Whether property is blocked, and since when a ban holds, where the question asks by these words.
+
+"Blocked" is said of property alone. Of one under another measure it is said how the SDN List stands and what is barred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.law.answer import Answer, Finding, Standing
+from bot.domain.law.deadline import Deadline, DeadlineKind
+from bot.domain.law.entity import Schema
+from bot.domain.law.listed import Status
+from bot.domain.law.severity import BLOCKED, EMBARGO, rank
+from bot.domain.law.view import DesignationView
+from bot.domain.lists.list_meant import ListMeant
+from bot.services.questions.reading import Aspect, Point
+from bot.services.wording.aspect_lines import LINES
+from bot.services.wording.deadlines import brief_date
+from bot.services.wording.designations import since
+from bot.services.wording.listed import in_force
+from bot.services.wording.on_list import on_each, under
+from bot.services.wording.trading import copy, hold_or_buy_line
+from bot.services.wording.words import some
+
+_SDN = ListMeant(
+    key="sdn", label="OFAC SDN List", name="OFAC’s SDN List", programs=("US-SDN",), copies=("us_ofac_sdn",)
+)
+_PERHAPS = frozenset({EMBARGO, "as the regime says", "as the entry says", "wide sanctions", "menu-based restrictions"})
+"""Measures that block property of some: then neither yes nor no is said."""
+_BANS = (DeadlineKind.PURCHASE_BAN, DeadlineKind.TRANSACTION_BAN, DeadlineKind.DISTRIBUTION_BAN)
+_NO_OWNERS = (Schema.JURISDICTION, Schema.APP)
+_TOLD = 3
+
+
+def blocked_line(finding: Finding, answer: Answer) -> str:
+    """The answer to "is X blocked?"; "" where that is not asked, or cannot be said in a line."""
+    asked = answer.read_as
+    if asked is None or asked.aspect != Aspect.STATUS or Point.BLOCKED not in asked.points or asked.lists:
+        return ""
+    standing = [view for view in finding.designations if view.status is Status.DESIGNATED]
+    if blocking := _carrying(standing, {BLOCKED}):
+        told = [
+            f"{view.program_short} {since(view, 'since')}{copy(view, answer) if view.listed_on else ''}"
+            for view in blocking
+        ]
+        return f"Yes: property is blocked, {some(list(dict.fromkeys(told)), _TOLD, between='; ')}."
+    if _carrying(standing, _PERHAPS) or finding.entity.schema in _NO_OWNERS:
+        return ""
+    said = on_each(finding, answer, (_SDN,))
+    if not standing and under((_SDN,), finding.designations):
+        return said  # "No longer: …"
+    return f"{said} {hold_or_buy_line(finding, answer)}".strip()
+
+
+def banned_line(finding: Finding, answer: Answer) -> str:
+    """The answer to "when was X banned?": the bans' own days, then since when it is listed; "" where it has none."""
+    asked = answer.read_as
+    if asked is None or asked.aspect != Aspect.SINCE or Point.BANNED not in asked.points:
+        return ""
+    views = under(asked.lists, finding.designations) or finding.designations
+    bans = {one.rule: one for view in in_force(views) or views for one in view.deadlines if one.kind in _BANS}
+    if not bans or finding.status in (Standing.UNKNOWN, Standing.NOT_DESIGNATED):
+        return ""
+    told = [_told(one, answer) for one in sorted(bans.values(), key=lambda one: one.on)]
+    listed = "Listed, or named by law: " if in_force(views) else ""
+    return f"{some(told, _TOLD, between='; ')}. {listed}{LINES[Aspect.SINCE](finding, answer)}"
+
+
+def _told(ban: Deadline, answer: Answer) -> str:
+    on, far = brief_date(ban, answer)
+    return f"{on} ({ban.rule}), {far}"
+
+
+def _carrying(views: Sequence[DesignationView], names: set[str] | frozenset[str]) -> list[DesignationView]:
+    found = [view for view in views if any(measure.name in names for measure in view.measures)]
+    return sorted(found, key=lambda view: rank(view.measures))

@@ -1,0 +1,72 @@
+"""Whether property is blocked, and since when a ban holds: a trading ban blocks nothing, a listing bans nothing yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.law.answer import Finding, Outcome, Standing
+from bot.domain.law.deadline import DeadlineKind, DeadlineState
+from bot.domain.law.entity import Schema
+from bot.domain.law.program import Measure
+from bot.services.questions.reading import Aspect, Point
+from bot.services.wording.aspects import answer_line
+from tests.unit.handlers.made import a_deadline, a_finding, a_reading, an_answer
+from tests.unit.services.lines import FRESH, OLD, ended, on_1260h, on_cmic, on_sdn
+
+TRADED = "OFAC NS-CMIC List, since 2 Aug 2021: U.S. persons may not trade in its securities."
+
+
+def told(finding: Finding, *points: Point, aspect: Aspect = Aspect.STATUS, copy: object = FRESH, **more: object) -> str:
+    read_as = replace(a_reading(aspect), points=tuple(point.value for point in points))
+    return answer_line(an_answer(Outcome.MATCH, finding, lists=(copy,), unsearched=(), read_as=read_as, **more))
+
+
+def test_a_trading_ban_blocks_no_property_and_it_is_said_what_it_bars() -> None:
+    said = told(a_finding(on_cmic(), on_1260h()), Point.BLOCKED)
+    assert said.startswith(f"No: not on OFAC’s SDN List (edition of 23 Nov 2026). {TRADED}")
+    assert "DoD procurement only" in told(a_finding(on_1260h()), Point.BLOCKED)
+
+
+def test_an_old_copy_of_the_sdn_list_says_neither_yes_nor_no() -> None:
+    said = told(a_finding(on_cmic()), Point.BLOCKED, copy=OLD)
+    assert said.startswith("Not known: in our copy of 28 Dec 2023, which is old, it is not on OFAC’s SDN List.")
+    assert TRADED in said
+
+
+def test_blocked_property_is_said_to_be_with_its_list_and_day() -> None:
+    assert told(a_finding(on_cmic(), on_sdn()), Point.BLOCKED).startswith(
+        "Yes: property is blocked, OFAC SDN List since 24 Feb 2022"
+    )
+    former = a_finding(ended(), status=Standing.FORMERLY_DESIGNATED)
+    assert told(former, Point.BLOCKED) == "No longer: on the OFAC SDN List, 14 Jan – 25 May 2021 (vacated)."
+
+
+@pytest.mark.parametrize("name", ["as the regime says", "comprehensive embargo"])
+def test_where_a_measure_blocks_some_neither_is_said(name: str) -> None:
+    perhaps = on_cmic(measures=(Measure(name=name, effect="Some property is blocked."),))
+    assert told(a_finding(perhaps), Point.BLOCKED) == ""
+
+
+def test_an_app_has_no_property_and_other_questions_have_other_lines() -> None:
+    app = a_finding(on_cmic())
+    app = replace(app, entity=replace(app.entity, schema=Schema.APP))
+    assert told(app, Point.BLOCKED) == told(a_finding(on_cmic())) == ""
+
+
+def test_a_ban_has_its_own_day_and_clause_before_that_of_the_listing() -> None:
+    said = told(a_finding(on_cmic()), Point.BANNED, aspect=Aspect.SINCE)
+    ban, listed = said.split(" Listed, or named by law: ")
+    assert ban.startswith("Purchase ban since 2 Aug 2021 (")
+    assert listed == "OFAC NS-CMIC List since 3 Jun 2021."
+    assert told(a_finding(on_cmic()), aspect=Aspect.SINCE) == "OFAC NS-CMIC List since 3 Jun 2021."
+    assert told(a_finding(on_1260h()), Point.BANNED, aspect=Aspect.SINCE) == "DoD 1260H list since 7 Jan 2025."
+
+
+def test_a_ban_that_never_took_effect_is_said_not_to_have() -> None:
+    never = a_deadline(
+        DeadlineKind.DISTRIBUTION_BAN, "2025-01-19", state=DeadlineState.NEVER_TOOK_EFFECT, rule="s.2(a)"
+    )
+    said = told(a_finding(on_cmic(deadlines=(never,))), Point.BANNED, aspect=Aspect.SINCE)
+    assert said.startswith("Distribution ban from 19 Jan 2025 (s.2(a)), never took effect")
