@@ -143,7 +143,13 @@ _LONG_WORDS = WordsWithSlips({word for word in _FORM_WORDS if len(word) > 5})
 @lru_cache(maxsize=65536)
 def is_form_word(word: str) -> bool:
     """Whether the word is a legal form, or a long word of one with one slip: "compny", "aktiengeselschaft"."""
-    return word in LEGAL_FORMS or word in _FORM_WORDS or (len(word) > 5 and _LONG_WORDS.meant_by(word) is not None)
+    if word in LEGAL_FORMS or word in _FORM_WORDS:
+        return True
+    return len(word) > 5 and word not in _NO_SLIPS and _LONG_WORDS.meant_by(word) is not None
+
+
+_NO_SLIPS = frozenset({"otkrytie"})
+"""Words a letter from one of a form's that are names: Otkrytie, a bank, is no "otkrytoe" (open)."""
 
 
 @lru_cache(maxsize=16384)

@@ -48,6 +48,12 @@ def test_a_name_is_found_in_another_language(asked: str, stored: str) -> None:
     assert found.score >= POLICY.threshold
 
 
+@pytest.mark.parametrize("asked", ["Банк Открытие", "Bank Otkrytie"])
+def test_a_name_a_letter_from_a_legal_form_names_a_firm(asked: str) -> None:
+    (found,) = rank_near(Question(name=asked), [a_hit("Otkritie Bank")], rare)
+    assert found.score >= POLICY.threshold
+
+
 def test_a_translation_alone_names_nobody() -> None:
     (found,) = rank_near(Question(name="Zavod"), [a_hit("Plant")], rare)
     assert found.score < POLICY.nearest
