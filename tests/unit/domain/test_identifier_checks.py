@@ -200,14 +200,3 @@ def test_only_a_word_in_capitals_with_the_form_and_the_country_of_a_bic_may_be_a
     typed: str, is_bank: bool
 ) -> None:
     assert (may_be_bank(typed) is not None) is is_bank
-
-
-@pytest.mark.parametrize("link", [f"https://etherscan.io/address/{HEX}", f"bscscan.com/address/{HEX}#tokentxns"])
-def test_a_link_to_a_wallet_is_read_as_the_wallet(link: str) -> None:
-    assert [one.kind.name for one in read(link) if one.decides] == ["a wallet address"]
-    assert read_keys(link) == read_keys(HEX)
-
-
-def test_a_page_may_be_of_the_website_that_a_list_holds_and_another_page_is_not() -> None:
-    assert "website:kestrel-steel.com" in read_keys("https://www.kestrel-steel.com/contact")
-    assert "website:kestrel-steel.com/contact" not in read_keys("www.kestrel-steel.com")

@@ -17,6 +17,7 @@ _CITATION = re.compile(r"(\d{1,3})\s*(?:F\.?\s?R\.?|Fed(?:\.|eral)?\s*Reg(?:\.|i
 _IN_LINK = re.compile(
     r"(?:https?://)?[^\s/]+\.[a-z]{2,}/(?:\S+/)?address(?:es)?/(?P<wallet>\w{25,})/?(?:[?#]\S*)?", re.IGNORECASE
 )
+_WITHOUT_0X = re.compile(r"(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{40}", re.IGNORECASE)
 _WEB = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 EXCHANGES = {
@@ -51,9 +52,10 @@ def codes(text: str) -> str:
 
 
 def address_in(text: str) -> str:
-    """The wallet's address in a link to it, as block explorers have them; any other text as it stands."""
+    """The wallet's address in a link to it, as block explorers have them, or without its 0x; other texts unchanged."""
     found = _IN_LINK.fullmatch(text)
-    return found["wallet"] if found else text
+    address = found["wallet"] if found else text
+    return f"0x{address}" if _WITHOUT_0X.fullmatch(address) else address
 
 
 def bank(text: str) -> str:

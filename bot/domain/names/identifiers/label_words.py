@@ -78,6 +78,7 @@ LABELS = {
         tax number | tax id | tax identification | tax identification code | TIN | taxpayer id | taxpayer number
         taxpayer identification | NIT | R.U.C. | RUC | R.F.C. | RFC | RIF | RTN | US FEIN | FEIN | EIN | C.I.F.
         CIF | V.A.T. | VAT | VAT registration | C.U.I.T. | N.I.F. | RSIN | УНП | UNP | УНН | CNPJ | CPF | KPP | КПП
+        INN/KPP | ИНН/КПП
         fiscal number | paraguayan tax identification | numero unico de identificacao tributaria (NUIT) | NUIT
         romanian tax | romanian tax registration | tax registration
         """,

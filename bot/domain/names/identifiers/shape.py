@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from stdnum import isin
@@ -20,6 +21,8 @@ _LONGEST_PREFIX = 4
 """Letters that stand apart before a number and belong to it: "SE 012820", "HRB 55668"."""
 _CUSIP_COUNTRIES = tuple("US CA KY BM VG GB JE GG IE LR MH PA NL LU SG CH IL".split())
 """Whose ISINs are made of a CUSIP, or of an international number of its form."""
+_INN_WITH_MORE = re.compile(r"RU(\d{10}|\d{12})|(\d{10})\d{9}")
+"""A Russian tax number with its country, or with the nine digits of the KPP that forms print behind it."""
 _SEDOL_COUNTRIES = ("GB", "IE", "JE", "GG", "IM")
 
 
@@ -48,8 +51,10 @@ def fits(kind: Kind, folded: str, number: str) -> bool:
 
 
 def keys_of(kind: Kind, folded: str) -> Iterator[str]:
-    """The keys of a number of this kind: its own, those of ISINs made of it, that of a page's whole website."""
+    """The keys of a number of this kind: its own, those of ISINs made of it, of a page's website, of an INN in it."""
     yield key(kind.type, folded)
+    if kind.type is IdentifierType.TAX_ID and (russian := _INN_WITH_MORE.fullmatch(folded)):
+        yield key(kind.type, russian[1] or russian[2])
     if kind.type is IdentifierType.WEBSITE and "/" in folded:
         yield key(kind.type, folded.partition("/")[0])
     made = {IdentifierType.CUSIP: _CUSIP_COUNTRIES, IdentifierType.SEDOL: _SEDOL_COUNTRIES}
