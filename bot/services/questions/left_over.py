@@ -25,7 +25,7 @@ _MOST_WORDS = 10
 _MOST_SIGNS = 12
 """The same where words are not parted by blanks."""
 _ASKS_OF = (Label.DAY, Label.LIST, Label.AGENCY)
-_AROUND = " .!。"
+_AROUND = " .!。?？؟"
 _CODE = 4
 """Letters of the longest word for a class of securities in capitals: "ADR", "CCD"."""
 _BESIDE = (Label.PLACE, Label.FORM)
@@ -45,7 +45,7 @@ def with_left_over(reading: Reading, parts: Parts) -> Reading:
 
 def _asks(reading: Reading, parts: Parts) -> bool:
     """Whether a message asks something of its names, or tells more than names."""
-    if reading.kind is not Kind.SCREEN or not reading.names or any(mark in reading.text for mark in "?？؟"):
+    if reading.kind is not Kind.SCREEN or not reading.names or any(mark in reading.text[:-1] for mark in "?？؟"):
         return True
     if reading.day or reading.lists or reading.list_meant or reading.relative or reading.mentioned:
         return True

@@ -16,7 +16,7 @@ def rejoined(reading: Reading, splitting: Splitting) -> Reading:
 
     So it is where the whole message may be the name, and is nearer to a stored one than what was read of it.
     """
-    said = reading.text.strip(" .!")
+    said = reading.text.strip(" .!。?？؟")
     if reading.kind is Kind.SCREEN and (said,) in reading.either and reading.names != (said,):
         return _whole(reading, said) if splitting.is_nearer_whole(said, reading.names, surely=True) else reading
     if reading.kind is not Kind.SCREEN or len(reading.names) != 2:

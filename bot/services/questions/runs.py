@@ -9,6 +9,7 @@ from bot.services.questions.beginnings import with_start
 from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Labelled
 from bot.services.questions.next_words import further, is_ordinary_in_small
+from bot.services.questions.prefixes import with_prefix
 from bot.services.questions.run import Run
 from bot.services.questions.word_labels import Label
 
@@ -36,7 +37,9 @@ def runs(within: Labelled, known: Sequence[Run]) -> list[Run]:
         if end is None:
             place += 1
             continue
-        found.append(with_start(within, Run(place, end, known=_is_known(within, place, end, fixed)), found))
+        run = with_start(within, Run(place, end, known=_is_known(within, place, end, fixed)), found)
+        run = with_prefix(within, run, found)
+        found = [one for one in found if not one.meets(run)] + [run]
         place = end
     return found
 

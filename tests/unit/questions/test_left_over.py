@@ -30,12 +30,13 @@ from tests.unit.questions.test_mistyped import ASKER, asks
         "EL NUMBAiO",
         "{query} Quoll",
         "Numbat'); DROP TABLE",
+        "apple Numbat?",
     ],
 )
 def test_words_that_may_be_of_the_name_are_screened_with_it_or_asked_back(read: Read, text: str) -> None:
-    reading = read(text)
-    assert reading.names == (text,) or (text,) in reading.either
-    assert reading.names == (text,) or not reading.certain
+    reading, whole = read(text), (text.rstrip("?"),)
+    assert reading.names == whole or whole in reading.either
+    assert reading.names == whole or not reading.certain
 
 
 @pytest.mark.parametrize(
@@ -57,9 +58,9 @@ def test_words_of_talk_beside_a_name_leave_it_certain(read: Read, text: str, nam
 
 
 def test_an_item_of_a_list_is_offered_whole_beside_the_others(read: Read) -> None:
-    assert read("Kestrel, 716th Quoll Institute").either == (
-        ("Kestrel", "Quoll Institute"),
-        ("Kestrel", "716th Quoll Institute"),
+    assert read("Kestrel, Quoll Troops unit 74269").either == (
+        ("Kestrel", "Quoll Troops"),
+        ("Kestrel", "Quoll Troops unit 74269"),
     )
 
 
@@ -90,3 +91,19 @@ def test_an_emoji_is_no_name(text: str) -> None:
         asked = read(text, asker=ASKER)
         assert isinstance(asked, Screen)
         assert asked.names == ("Numbat Ltd",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("is J. Numbat sanctioned?", ("J. Numbat",)),
+        ("is J. K. Numbat sanctioned?", ("J. K. Numbat",)),
+        ("check A. Al-Numbat and S. Quoll", ("A. Al-Numbat", "S. Quoll")),
+        ("is the 14th Numbat Institute listed?", ("14th Numbat Institute",)),
+        ("is abu Numbat Quoll sanctioned?", ("abu Numbat Quoll",)),
+        ("that was plan B. Numbat is listed?", ("Numbat",)),
+        ("are these listed: A. Numbat; B. Quoll", ("Numbat", "Quoll")),
+    ],
+)
+def test_an_initial_an_ordinal_or_abu_is_of_the_name_behind_it(read: Read, text: str, names: tuple[str, ...]) -> None:
+    assert read(text).names == names
