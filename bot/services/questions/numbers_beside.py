@@ -17,6 +17,7 @@ from bot.services.questions.known import Stored, hits_by_key
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
 from bot.services.questions.spotting import Spotted
+from bot.services.questions.word_labels import Label
 
 _TELLING = 6
 """Letters and digits of a number without a label that is looked up where it decides nothing."""
@@ -31,7 +32,7 @@ def with_numbers(within: Labelled, spotted: Spotted, left_out: Sequence[Run], st
             place = _place_of_bearer(spotted, start)
             name = spotted.names[place] if place is not None else ""
             if not bearing & _named(name, stored, team):
-                spotted = _with(spotted, place, number, (start, end))
+                spotted = _with(within, spotted, place, number, (start, end))
     return spotted
 
 
@@ -58,7 +59,7 @@ def _place_of_bearer(spotted: Spotted, start: int) -> int | None:
     return max(before, key=lambda place: spotted.places[place][1], default=None)
 
 
-def _with(spotted: Spotted, place: int | None, number: str, where: tuple[int, int]) -> Spotted:
+def _with(within: Labelled, spotted: Spotted, place: int | None, number: str, where: tuple[int, int]) -> Spotted:
     """The names with the number behind the one it stands beside; as one more where it cannot be read with that."""
     whole = _together(spotted, place, number)
     if place is None or not whole:
@@ -68,7 +69,12 @@ def _with(spotted: Spotted, place: int | None, number: str, where: tuple[int, in
     names = tuple(whole if n == place else one for n, one in enumerate(spotted.names))
     either = tuple(tuple(whole if one == name else one for one in names) for names in spotted.either)
     doubts = spotted.doubts if len(names) > 1 else ()
-    return replace(spotted, names=names, either=either, doubts=doubts, lone=False)
+    start, end = spotted.places[place]
+    between = [n for n, token in enumerate(within.tokens) if token.is_word and end <= token.start < where[0]]
+    adjoining = all(within.labels[n] is Label.CONTEXT for n in between)
+    covered = (start, where[1]) if adjoining else (start, end)
+    places = tuple(covered if n == place else one for n, one in enumerate(spotted.places))
+    return replace(spotted, names=names, places=places, either=either, doubts=doubts, lone=False)
 
 
 def _together(spotted: Spotted, place: int | None, number: str) -> str:

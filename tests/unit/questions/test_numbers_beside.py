@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.law.entity import Identifier, IdentifierType
 from bot.services.questions.reader import Reader
+from bot.services.questions.reading import Reading
 from data.curated.vocabulary import vocabularies
 from tests.builders import named
 from tests.fake_store import FakeIndex
@@ -29,8 +30,12 @@ INDEX = FakeIndex(
 )
 
 
+def read(text: str) -> Reading:
+    return Reader(vocabularies()).read(text, INDEX, today=dt.date(2026, 11, 26))
+
+
 def names(text: str) -> tuple[str, ...]:
-    return Reader(vocabularies()).read(text, INDEX, today=dt.date(2026, 11, 26)).names
+    return read(text).names
 
 
 @pytest.mark.parametrize(
@@ -49,7 +54,7 @@ def names(text: str) -> tuple[str, ...]:
     ],
 )
 def test_a_number_that_others_bear_goes_with_the_name_before_it(text: str, asked: str) -> None:
-    assert names(text) == (asked,)
+    assert (read(text).names, read(text).certain) == ((asked,), True)
 
 
 def test_a_number_goes_with_its_own_name_among_several() -> None:
