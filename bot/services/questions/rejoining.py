@@ -16,16 +16,16 @@ def rejoined(reading: Reading, splitting: Splitting) -> Reading:
 
     So it is where the whole message may be the name, and is nearer to a stored one than what was read of it.
     """
-    said = reading.text.strip(" .!。?？؟")
-    if reading.kind is Kind.SCREEN and (said,) in reading.either and reading.names != (said,):
-        return _whole(reading, said) if splitting.is_nearer_whole(said, reading.names, surely=True) else reading
-    if reading.kind is not Kind.SCREEN or len(reading.names) != 2:
+    if reading.kind is not Kind.SCREEN:
         return reading
-    whole = _as_tied(reading.text, *reading.names)
+    whole = _as_tied(reading.text, *reading.names) if len(reading.names) == 2 else ""
     before, comma, after = whole.partition(",")
     if comma and (one := splitting.as_one(before, after)):
-        return replace(reading, names=(one,), doubts=(), either=())
-    if not whole or not splitting.is_nearer_whole(whole, reading.names, surely=reading.certain or "," in whole):
+        return _whole(reading, one)
+    said = reading.text.strip(" .!。?？؟")
+    if (said,) in reading.either and reading.names != (said,):
+        return _whole(reading, said) if splitting.is_nearer_whole(said, reading.names, surely=True) else reading
+    if not whole or not splitting.is_nearer_whole(whole, reading.names, surely=reading.certain or comma == ","):
         return reading
     return _whole(reading, whole)
 

@@ -97,3 +97,8 @@ def test_the_whole_of_a_message_is_meant_where_a_stored_name_is_nearer_to_it() -
     whole = "Great Front for the Rescue of Quokkaz"
     doubted = replace(read_as(whole, "Rescue"), doubts=("?",), either=(("Rescue",), (whole,)))
     assert (rejoined(doubted, SPLITTING).names, rejoined(doubted, SPLITTING).certain) == ((whole,), True)
+
+
+def test_a_place_behind_a_firm_is_no_name_where_the_whole_message_may_be_one() -> None:
+    reading = replace(read_as("Quokka, Hamburg", "Quokka", "Hamburg"), either=(("Quokka, Hamburg",),))
+    assert rejoined(reading, SPLITTING).names == ("Quokka",)
