@@ -11,12 +11,12 @@ from bot.services.wording.beside import beside, comes_first
 from bot.services.wording.colours import NOT_COMPANIES, of_finding
 from bot.services.wording.copies import in_copies
 from bot.services.wording.days import day
-from bot.services.wording.doubts import not_searched_at_all
+from bot.services.wording.doubts import is_without_sdn, not_searched_at_all
 from bot.services.wording.effects import NO_SECURITIES_EFFECT
 from bot.services.wording.listed import end, in_force, listed_only, programs, searched
 from bot.services.wording.orders import became, bound
 from bot.services.wording.small_print import percent
-from bot.services.wording.verdict import Verdict, verdict
+from bot.services.wording.verdict import Verdict, emoji_on, verdict
 from bot.services.wording.words import count
 
 
@@ -29,7 +29,7 @@ def brief(answer: Answer) -> Verdict:
 def brief_on(finding: Finding, answer: Answer) -> Verdict:
     """Of one entity: "designated — OFAC SDN List"."""
     words = f"{_standing(finding, answer)}{_age(finding)}"
-    return Verdict(of_finding(finding), finding.entity.caption, words)
+    return Verdict(emoji_on(finding, answer), finding.entity.caption, words)
 
 
 def brief_beside(finding: Finding, answer: Answer) -> Verdict:
@@ -86,6 +86,8 @@ def _standing(finding: Finding, answer: Answer) -> str:
         case Standing.FORMERLY_DESIGNATED:
             return f"not designated; {_ended(views)}"
         case Standing.UNKNOWN:
+            return f"not known for {day(answer.as_of)}"
+        case Standing.NOT_DESIGNATED if is_without_sdn(finding, answer):
             return f"not known for {day(answer.as_of)}"
         case Standing.NOT_DESIGNATED:
             return "listed, not in effect" if with_status(views, Status.NOT_YET) else "not designated"

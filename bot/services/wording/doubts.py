@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from bot.domain.law.answer import Answer, Finding, Standing
 from bot.domain.law.not_known import ORDERS_ALONE
 from bot.domain.law.searched import Gap, ListSearched
+from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import day
 from bot.services.wording.identifiers import called
 from bot.services.wording.words import count, some
@@ -40,6 +41,13 @@ def sdn_begins_later(answer: Answer) -> str:
     if not answer.historical or copy is None or copy.covers(answer.as_of) or not copy.begins_on:
         return ""
     return f"{_ITS_NAME} is not held before {day(copy.begins_on)}"
+
+
+def is_without_sdn(finding: Finding, answer: Answer) -> bool:
+    """Whether nothing is known against it, and our copies of the SDN List begin after the day that was asked about."""
+    company = finding.entity.schema not in NOT_COMPANIES
+    nothing = finding.status is Standing.NOT_DESIGNATED and not finding.designations
+    return company and nothing and bool(sdn_begins_later(answer))
 
 
 def about_nothing(answer: Answer) -> str:

@@ -20,6 +20,7 @@ from bot.services.wording.doubts import (
     about_a_finding,
     about_a_number,
     about_nothing,
+    is_without_sdn,
     not_searched_at_all,
     sdn_begins_later,
 )
@@ -77,7 +78,12 @@ def verdict_on(finding: Finding, answer: Answer) -> Verdict:
     if kind := NOT_COMPANIES.get(entity.schema):
         return Verdict(of_finding(finding), entity.caption, f"{kind}; {_measures_on_it(finding, answer)}")
     words = f"{_words(finding, answer)}{about_a_finding(finding, answer)}"
-    return Verdict(of_finding(finding), entity.caption, words)
+    return Verdict(emoji_on(finding, answer), entity.caption, words)
+
+
+def emoji_on(finding: Finding, answer: Answer) -> str:
+    """The colour of what was found; yellow where a name that was not found would be."""
+    return EMOJI[Colour.YELLOW] if is_without_sdn(finding, answer) else of_finding(finding)
 
 
 def standing_words(related: Related) -> str:
@@ -115,6 +121,8 @@ def _not_designated(finding: Finding, answer: Answer) -> str:
     if Status.NOT_YET in {view.status for view in finding.designations}:
         return f"listed, not in effect {when(answer)} — {programs(finding.designations)}"
     target = f"; {about}" if (about := orders_on(finding)) else ""
+    if is_without_sdn(finding, answer):
+        return f"not known for {day(answer.as_of)}: not designated on {searched(answer)}{target}"
     return f"not designated {when_not(answer)}, on {searched(answer)}{target}"
 
 

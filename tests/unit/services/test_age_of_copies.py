@@ -10,6 +10,7 @@ import pytest
 from bot.domain.law.answer import Answer, Finding, Outcome, Standing
 from bot.domain.law.listed import EndReason, Status
 from bot.domain.law.searched import Gap, ListSearched, NotSearched
+from bot.services.wording.brief import brief
 from bot.services.wording.designations import caveats
 from bot.services.wording.verdict import Verdict, verdict
 from tests.unit.handlers.made import a_designation, a_finding, a_list, an_answer, an_entity, another, day
@@ -106,6 +107,16 @@ def test_nothing_as_of_a_day_before_our_copy_of_the_sdn_list_is_not_known() -> N
         "not known for 15 Jan 2021: OFAC’s SDN List is not held before 28 Dec 2023; "
         "nothing on the lists that reach back",
     )
+
+
+def test_a_known_company_of_whom_nothing_is_held_is_then_not_known_either() -> None:
+    known = a_finding(status=Standing.NOT_DESIGNATED)
+    answer = an_answer(Outcome.MATCH, known, lists=(SDN, a_list("DoD list")), unsearched=(), as_of=day("2021-01-15"))
+    told = verdict(answer)
+    assert (told.emoji, brief(answer).emoji, brief(answer).words) == ("🟡", "🟡", "not known for 15 Jan 2021")
+    assert told.words.startswith("not known for 15 Jan 2021: not designated on 1 list that reach")
+    assert "(OFAC’s SDN List is not held before 28 Dec 2023)" in told.words
+    assert verdict(replace(answer, lists=(FRESH_SDN,))).emoji == "⚪"
 
 
 def test_nothing_as_of_a_day_before_another_copy_says_so_and_keeps_white() -> None:
