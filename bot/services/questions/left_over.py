@@ -15,6 +15,7 @@ from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Labelled
 from bot.services.questions.parts import Parts
 from bot.services.questions.reading import Aspect, Kind, Reading
+from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import MASKED_NAME, Vocabulary
 from bot.services.questions.wanted import QUESTION_MARKS
 from bot.services.questions.word_labels import ARTICLES_ELIDED, FORMS, RARE, Label
@@ -28,6 +29,7 @@ _ASKS_OF = (Label.DAY, Label.LIST, Label.AGENCY)
 _AROUND = " .!。?？؟"
 _CODE = 4
 """Letters of the longest word for a class of securities in capitals: "ADR", "CCD"."""
+_COUNTING = (")", ".")
 _BESIDE = (Label.PLACE, Label.FORM)
 Stretch = tuple[int, int]
 
@@ -47,9 +49,9 @@ def _asks(reading: Reading, parts: Parts) -> bool:
     """Whether a message asks something of its names, or tells more than names."""
     if reading.kind is not Kind.SCREEN or not reading.names or any(mark in reading.text[:-1] for mark in "?？؟"):
         return True
-    if reading.day or reading.lists or reading.list_meant or reading.relative or reading.mentioned:
-        return True
-    return reading.aspect is not Aspect.ANY or bool(parts.words.follow_up_patterns["goes_on"].search(parts.masked))
+    more = (reading.day, reading.lists, reading.list_meant, reading.relative, reading.mentioned)
+    goes_on = parts.words.follow_up_patterns["goes_on"].search(parts.masked)
+    return any(more) or reading.aspect is not Aspect.ANY or goes_on is not None
 
 
 def _of_signs(parts: Parts) -> tuple[str, ...]:
@@ -78,16 +80,28 @@ def _of_words(parts: Parts) -> tuple[str, ...]:
     """The items of the message, each as it stands, where words beside its names may be of them; else nothing."""
     within, named = parts.within, parts.spotted.places
     outside = [place for place, token in enumerate(within.tokens) if token.is_word and not _is_in(token.start, named)]
-    if any(_is_talk(within, place, over_plain=_names_a_place(within, named)) for place in outside):
-        return ()
     items = _items(within, named)
-    if any(sum(within.tokens[place].is_word for place in range(*item)) > _MOST_WORDS for item in items):
+    if _is_talked(within, named, outside) or any(_is_long(within, item) for item in items):
         return ()
-    touching = any(not within.text[end:start].strip() for (_, end), (start, _) in pairwise(sorted(named)))
-    if not touching and not any(_may_be_of_name(within, place) for place in outside):
+    if not _touch(within, named) and not any(_may_be_of_name(within, place) for place in outside):
         return ()
     whole = tuple(_text(within, item) for item in items)
     return whole if all(_holds_name(within, item, named) for item in items) else (within.text.strip(_AROUND),)
+
+
+def _is_talked(within: Labelled, named: Sequence[Stretch], outside: Sequence[int]) -> bool:
+    """Whether a word outside the names is of a question, a greeting or a form."""
+    over_plain = _names_a_place(within, named)
+    return any(_is_talk(within, place, over_plain=over_plain) for place in outside)
+
+
+def _is_long(within: Labelled, item: Stretch) -> bool:
+    return sum(within.tokens[place].is_word for place in range(*item)) > _MOST_WORDS
+
+
+def _touch(within: Labelled, named: Sequence[Stretch]) -> bool:
+    """Whether nothing stands between two names."""
+    return any(not within.text[end:start].strip() for (_, end), (start, _) in pairwise(sorted(named)))
 
 
 def _names_a_place(within: Labelled, named: Sequence[Stretch]) -> bool:
@@ -126,13 +140,20 @@ def _is_talk(within: Labelled, place: int, *, over_plain: bool) -> bool:
     token, words = within.tokens[place], within.words
     if _is_of_name_by_itself(within, place):
         return False
-    if within.labels[place] in _ASKS_OF or [one.text for one in within.tokens[place + 1 : place + 2]] == [":"]:
+    if within.labels[place] in _ASKS_OF or _text_behind(within, place) == ":":
         return True
     if token.folded in _said(words) and not (token.capital and token.folded in GENERIC_WORDS):
         return True
     numbered = within.labels[place + 1 : place + 2] == [Label.NUMBER]  # "unit 74268"
-    small = not token.capital and token.folded in words.known and token.folded not in JOINING
-    return small and not (numbered or over_plain)
+    return _is_small_known(token, words) and not (numbered or over_plain)
+
+
+def _is_small_known(token: Token, words: Vocabulary) -> bool:
+    return not token.capital and token.folded in words.known and token.folded not in JOINING
+
+
+def _text_behind(within: Labelled, place: int) -> str:
+    return "".join(one.text for one in within.tokens[place + 1 : place + 2])
 
 
 def _said(words: Vocabulary) -> Set[str]:
@@ -145,16 +166,17 @@ def _may_be_of_name(within: Labelled, place: int) -> bool:
     token, label = within.tokens[place], within.labels[place]
     if _is_of_name_by_itself(within, place):
         return True
-    if (
-        label in _BESIDE
-        or token.folded.replace("/", "") in FORMS
-        or token.folded in JOINING
-        or (label is Label.PERHAPS and not _has_capitals(within))
-    ):
+    if label in _BESIDE or token.folded.replace("/", "") in FORMS or token.folded in JOINING:
         return False
-    counts = label is Label.NUMBER and [one.text for one in within.tokens[place + 1 : place + 2]] in ([")"], ["."])
-    is_class = label in (Label.SECURITY, Label.CONTEXT) and token.text.isupper() and len(token.text) <= _CODE
-    return not (counts or is_class)
+    if label is Label.PERHAPS and not _has_capitals(within):
+        return False
+    counts = label is Label.NUMBER and _text_behind(within, place) in _COUNTING
+    return not (counts or _is_class(token, label))
+
+
+def _is_class(token: Token, label: Label) -> bool:
+    """Whether a word is a class of securities in capitals: "ADR"."""
+    return label in (Label.SECURITY, Label.CONTEXT) and token.text.isupper() and len(token.text) <= _CODE
 
 
 def _has_capitals(within: Labelled) -> bool:

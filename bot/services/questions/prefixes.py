@@ -28,12 +28,19 @@ def _size_before(within: Labelled, first: int, run: Run) -> int:
     """How many words and marks before a place are of the name that begins there."""
     if first == 0 or not within.tokens[first].is_word or within.labels[run.first] is Label.FORM:
         return 0
-    before, mixed = within.tokens[first - 1], within.tokens[run.first].capital
-    if mixed and before.text == "." and first > 1 and _is_initial(within, first - 2):
+    written = within.tokens[run.first].capital
+    if written and _ends_an_initial(within, first - 1):
         return 2
-    ordinal = _ORDINAL.fullmatch(before.text) is not None and within.labels[first - 1] is Label.NUMBER
-    named = mixed and not run.known and run.end - run.first > 1
-    return 1 if before.folded in _KIN or (ordinal and named) else 0
+    named = written and not run.known and run.end - run.first > 1
+    return int(within.tokens[first - 1].folded in _KIN or (named and _is_ordinal(within, first - 1)))
+
+
+def _ends_an_initial(within: Labelled, place: int) -> bool:
+    return place > 0 and within.tokens[place].text == "." and _is_initial(within, place - 1)
+
+
+def _is_ordinal(within: Labelled, place: int) -> bool:
+    return within.labels[place] is Label.NUMBER and _ORDINAL.fullmatch(within.tokens[place].text) is not None
 
 
 def _is_initial(within: Labelled, place: int) -> bool:

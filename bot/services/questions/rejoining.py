@@ -18,16 +18,24 @@ def rejoined(reading: Reading, splitting: Splitting) -> Reading:
     """
     if reading.kind is not Kind.SCREEN:
         return reading
-    whole = _as_tied(reading.text, *reading.names) if len(reading.names) == 2 else ""
-    before, comma, after = whole.partition(",")
-    if comma and (one := splitting.as_one(before, after)):
-        return _whole(reading, one)
+    tied = _as_tied(reading.text, *reading.names) if len(reading.names) == 2 else ""
+    whole = _full_name(tied, splitting) or _nearer(reading, tied, splitting)
+    return _whole(reading, whole) if whole else reading
+
+
+def _full_name(tied: str, splitting: Splitting) -> str:
+    """One person's name of the two on either side of a comma; "" where they are none."""
+    before, comma, after = tied.partition(",")
+    return splitting.as_one(before, after) if comma else ""
+
+
+def _nearer(reading: Reading, tied: str, splitting: Splitting) -> str:
+    """The whole message, or the names as they are tied, where that is nearer to a stored name; else ""."""
     said = reading.text.strip(" .!。?？؟")
     if (said,) in reading.either and reading.names != (said,):
-        return _whole(reading, said) if splitting.is_nearer_whole(said, reading.names, surely=True) else reading
-    if not whole or not splitting.is_nearer_whole(whole, reading.names, surely=reading.certain or comma == ","):
-        return reading
-    return _whole(reading, whole)
+        return said if splitting.is_nearer_whole(said, reading.names, surely=True) else ""
+    surely = reading.certain or "," in tied
+    return tied if tied and splitting.is_nearer_whole(tied, reading.names, surely=surely) else ""
 
 
 def _whole(reading: Reading, name: str) -> Reading:
