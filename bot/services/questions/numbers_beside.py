@@ -41,9 +41,10 @@ def _bearers(number: str, stored: Stored, team: str) -> set[str]:
     readings = read(number)
     hits = hits_by_key(stored, {key for one in readings for key in one.keys}, team=team)
     borne = [hit for of_key in hits.values() for hit in of_key if hit.name_type == IDENTIFIER]
-    tells = any(one.labelled for one in readings) or sum(map(str.isalnum, number)) >= _TELLING
-    found = {one.hit.entity_id for one in rank_identifiers(number, borne) if tells or one.score == 1.0}
-    return found | _named(number, stored, team)
+    told = rank_identifiers(number, borne)
+    if not any(one.labelled for one in readings) and sum(map(str.isalnum, number)) < _TELLING:
+        told = [one for one in told if one.score == 1.0]
+    return {one.hit.entity_id for one in told} | _named(number, stored, team)
 
 
 def _named(name: str, stored: Stored, team: str) -> set[str]:

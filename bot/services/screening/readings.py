@@ -70,9 +70,7 @@ def read_otherwise(question: Question, index: NameIndex, *, team: str, policy: P
     is_found = least >= policy.threshold
     if question.name.isascii() and is_found:
         return []
-    heard = index.heard(question.name, limit=HEARD, team=team) if is_sounded(question.name) else []
-    read = [] if question.name.isascii() else [*_spellings(question.name, heard, policy)]
-    spellings = [spelling for spelling in read if spelling.share >= least]
+    spellings = [one for one in _in_other_letters(question.name, index, team, policy) if one.share >= least]
     if not is_found:
         spellings += _in_english(question, index.rarity)
     found: list[Candidate] = []
@@ -80,6 +78,13 @@ def read_otherwise(question: Question, index: NameIndex, *, team: str, policy: P
         hits = [*named, *index.similar(spelling.name, limit=WIDTH, team=team)]
         found += _read(question, spelling, hits, Scores(index.rarity, policy, least))
     return [candidate for candidate in found if candidate.hit.schema is not Schema.JURISDICTION]
+
+
+def _in_other_letters(name: str, index: NameIndex, team: str, policy: Policy) -> Iterator[Spelling]:
+    """The spellings of a name that has other than plain Latin letters."""
+    heard = index.heard(name, limit=HEARD, team=team) if is_sounded(name) else []
+    if not name.isascii():
+        yield from _spellings(name, heard, policy)
 
 
 def _named_so(
