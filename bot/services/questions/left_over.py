@@ -79,14 +79,19 @@ def _is_word(text: str, words: Vocabulary) -> bool:
 def _of_words(parts: Parts) -> tuple[str, ...]:
     """The items of the message, each as it stands, where words beside its names may be of them; else nothing."""
     within, named = parts.within, parts.spotted.places
-    outside = [place for place, token in enumerate(within.tokens) if token.is_word and not _is_in(token.start, named)]
-    items = _items(within, named)
+    outside, items = _outside(within, named), _items(within, named)
     if _is_talked(within, named, outside) or any(_is_long(within, item) for item in items):
         return ()
     if not _touch(within, named) and not any(_may_be_of_name(within, place) for place in outside):
         return ()
-    whole = tuple(_text(within, item) for item in items)
-    return whole if all(_holds_name(within, item, named) for item in items) else (within.text.strip(_AROUND),)
+    if all(_holds_name(within, item, named) for item in items):
+        return tuple(_text(within, item) for item in items)
+    return (within.text.strip(_AROUND),)
+
+
+def _outside(within: Labelled, named: Sequence[Stretch]) -> list[int]:
+    """The places of the words that are in no name."""
+    return [place for place, token in enumerate(within.tokens) if token.is_word and not _is_in(token.start, named)]
 
 
 def _is_talked(within: Labelled, named: Sequence[Stretch], outside: Sequence[int]) -> bool:

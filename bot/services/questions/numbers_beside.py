@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.names.candidates import IDENTIFIER
+from bot.domain.names.candidates import IDENTIFIER, NameHit
 from bot.domain.names.identified import rank_identifiers
 from bot.domain.names.identifiers import read
+from bot.domain.names.identifiers.reading import Reading
 from bot.domain.names.keys import asked_keys
 from bot.domain.names.numbered import name_and_number
 from bot.services.questions.known import Stored, hits_by_key
@@ -19,6 +20,7 @@ from bot.services.questions.run import Run
 from bot.services.questions.spotting import Spotted
 from bot.services.questions.word_labels import Label
 
+Stretch = tuple[int, int]
 _TELLING = 6
 """Letters and digits of a number without a label that is looked up where it decides nothing."""
 
@@ -39,12 +41,16 @@ def with_numbers(within: Labelled, spotted: Spotted, left_out: Sequence[Run], st
 def _bearers(number: str, stored: Stored, team: str) -> set[str]:
     """Who bears a number on a list that `team` may see, also as a name, where it tells enough of them."""
     readings = read(number)
-    hits = hits_by_key(stored, {key for one in readings for key in one.keys}, team=team)
-    borne = [hit for of_key in hits.values() for hit in of_key if hit.name_type == IDENTIFIER]
-    told = rank_identifiers(number, borne)
+    told = rank_identifiers(number, _borne(readings, stored, team))
     if not any(one.labelled for one in readings) and sum(map(str.isalnum, number)) < _TELLING:
         told = [one for one in told if one.score == 1.0]
     return {one.hit.entity_id for one in told} | _named(number, stored, team)
+
+
+def _borne(readings: Sequence[Reading], stored: Stored, team: str) -> list[NameHit]:
+    """The stored identifiers that a number may be."""
+    hits = hits_by_key(stored, {key for one in readings for key in one.keys}, team=team)
+    return [hit for of_key in hits.values() for hit in of_key if hit.name_type == IDENTIFIER]
 
 
 def _named(name: str, stored: Stored, team: str) -> set[str]:
@@ -60,22 +66,35 @@ def _place_of_bearer(spotted: Spotted, start: int) -> int | None:
     return max(before, key=lambda place: spotted.places[place][1], default=None)
 
 
-def _with(within: Labelled, spotted: Spotted, place: int | None, number: str, where: tuple[int, int]) -> Spotted:
+def _with(within: Labelled, spotted: Spotted, place: int | None, number: str, where: Stretch) -> Spotted:
     """The names with the number behind the one it stands beside; as one more where it cannot be read with that."""
     whole = _together(spotted, place, number)
     if place is None or not whole:
         names, places = (*spotted.names, number), (*spotted.places, where)
         return replace(spotted, names=names, places=places, lone=False)
-    name = spotted.names[place]
-    names = tuple(whole if n == place else one for n, one in enumerate(spotted.names))
-    either = tuple(tuple(whole if one == name else one for one in names) for names in spotted.either)
-    doubts = spotted.doubts if len(names) > 1 else ()
-    start, end = spotted.places[place]
-    between = [n for n, token in enumerate(within.tokens) if token.is_word and end <= token.start < where[0]]
-    adjoining = all(within.labels[n] is Label.CONTEXT for n in between)
-    covered = (start, where[1]) if adjoining else (start, end)
-    places = tuple(covered if n == place else one for n, one in enumerate(spotted.places))
-    return replace(spotted, names=names, places=places, either=either, doubts=doubts, lone=False)
+    covered = _covered(within, spotted.places[place], where)
+    return replace(
+        spotted,
+        names=(*spotted.names[:place], whole, *spotted.names[place + 1 :]),
+        places=(*spotted.places[:place], covered, *spotted.places[place + 1 :]),
+        either=tuple(_renamed(names, spotted.names[place], whole) for names in spotted.either),
+        doubts=spotted.doubts if len(spotted.names) > 1 else (),
+        lone=False,
+    )
+
+
+def _renamed(names: Sequence[str], name: str, whole: str) -> tuple[str, ...]:
+    return tuple(whole if one == name else one for one in names)
+
+
+def _covered(within: Labelled, name: Stretch, number: Stretch) -> Stretch:
+    """Where a name stands: up to the end of its number, where nothing but what the number is stands between."""
+    between = [
+        label
+        for token, label in zip(within.tokens, within.labels, strict=True)
+        if token.is_word and name[1] <= token.start < number[0]
+    ]
+    return (name[0], number[1]) if set(between) <= {Label.CONTEXT} else name
 
 
 def _together(spotted: Spotted, place: int | None, number: str) -> str:

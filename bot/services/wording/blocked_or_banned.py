@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.law.answer import Answer, Finding, Standing
+from bot.domain.law.answer import Answer, Finding, ReadAs, Standing
 from bot.domain.law.deadline import Deadline, DeadlineKind
 from bot.domain.law.entity import Schema
 from bot.domain.law.listed import Status
@@ -36,15 +36,11 @@ _TOLD = 3
 def blocked_line(finding: Finding, answer: Answer) -> str:
     """The answer to "is X blocked?"; "" where that is not asked, or cannot be said in a line."""
     asked = answer.read_as
-    if asked is None or asked.aspect != Aspect.STATUS or Point.BLOCKED not in asked.points or asked.lists:
+    if asked is None or not _asks(asked, Aspect.STATUS, Point.BLOCKED) or asked.lists:
         return ""
     standing = [view for view in finding.designations if view.status is Status.DESIGNATED]
     if blocking := _carrying(standing, {BLOCKED}):
-        told = [
-            f"{view.program_short} {since(view, 'since')}{copy(view, answer) if view.listed_on else ''}"
-            for view in blocking
-        ]
-        return f"Yes: property is blocked, {some(list(dict.fromkeys(told)), _TOLD, between='; ')}."
+        return _blocked_by(blocking, answer)
     if _carrying(standing, _PERHAPS) or finding.entity.schema in _NO_OWNERS:
         return ""
     said = on_each(finding, answer, (_SDN,))
@@ -56,15 +52,35 @@ def blocked_line(finding: Finding, answer: Answer) -> str:
 def banned_line(finding: Finding, answer: Answer) -> str:
     """The answer to "when was X banned?": the bans' own days, then since when it is listed; "" where it has none."""
     asked = answer.read_as
-    if asked is None or asked.aspect != Aspect.SINCE or Point.BANNED not in asked.points:
+    if asked is None or not _asks(asked, Aspect.SINCE, Point.BANNED):
         return ""
     views = under(asked.lists, finding.designations) or finding.designations
-    bans = {one.rule: one for view in in_force(views) or views for one in view.deadlines if one.kind in _BANS}
+    bans = _bans(in_force(views) or views)
     if not bans or finding.status in (Standing.UNKNOWN, Standing.NOT_DESIGNATED):
         return ""
-    told = [_told(one, answer) for one in sorted(bans.values(), key=lambda one: one.on)]
+    told = [_told(one, answer) for one in bans]
     listed = "Listed, or named by law: " if in_force(views) else ""
     return f"{some(told, _TOLD, between='; ')}. {listed}{LINES[Aspect.SINCE](finding, answer)}"
+
+
+def _blocked_by(views: Sequence[DesignationView], answer: Answer) -> str:
+    told = dict.fromkeys(_under(view, answer) for view in views)
+    return f"Yes: property is blocked, {some(list(told), _TOLD, between='; ')}."
+
+
+def _asks(asked: ReadAs, aspect: Aspect, point: Point) -> bool:
+    return asked.aspect == aspect and point in asked.points
+
+
+def _under(view: DesignationView, answer: Answer) -> str:
+    """ "OFAC SDN List since 22 Oct 2025"."""
+    return f"{view.program_short} {since(view, 'since')}{copy(view, answer) if view.listed_on else ''}"
+
+
+def _bans(views: Sequence[DesignationView]) -> list[Deadline]:
+    """The bans of these listings, one of each rule, the earliest first."""
+    bans = {one.rule: one for view in views for one in view.deadlines if one.kind in _BANS}
+    return sorted(bans.values(), key=lambda one: one.on)
 
 
 def _told(ban: Deadline, answer: Answer) -> str:
