@@ -38,7 +38,7 @@ def blocked_line(finding: Finding, answer: Answer) -> str:
     asked = answer.read_as
     if asked is None or not _asks(asked, Aspect.STATUS, Point.BLOCKED) or asked.lists:
         return ""
-    standing = [view for view in finding.designations if view.status is Status.DESIGNATED]
+    standing = _standing(finding)
     if blocking := _carrying(standing, {BLOCKED}):
         return _blocked_by(blocking, answer)
     if _carrying(standing, _PERHAPS) or finding.entity.schema in _NO_OWNERS:
@@ -61,6 +61,10 @@ def banned_line(finding: Finding, answer: Answer) -> str:
     told = [_told(one, answer) for one in bans]
     listed = "Listed, or named by law: " if in_force(views) else ""
     return f"{some(told, _TOLD, between='; ')}. {listed}{LINES[Aspect.SINCE](finding, answer)}"
+
+
+def _standing(finding: Finding) -> list[DesignationView]:
+    return [view for view in finding.designations if view.status is Status.DESIGNATED]
 
 
 def _blocked_by(views: Sequence[DesignationView], answer: Answer) -> str:
