@@ -109,7 +109,7 @@ def _tables(engine: Engine) -> frozenset[str]:
 def _emptied(kept: _Kept) -> bool:
     """Make the database as it was when migrated. False where a test made a table or dropped one: it is lent no more."""
     with _alone(kept.engine.url) as connection:
-        connection.execute(text(_LEAVE))
+        connection.execute(text(LEAVE))
         if frozenset(inspect(connection).get_table_names()) != kept.tables:
             return False
         for statement in _EMPTY:
@@ -117,10 +117,11 @@ def _emptied(kept: _Kept) -> bool:
     return True
 
 
-_LEAVE = (
+LEAVE = (
     "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
     " WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
+"""Ends PostgreSQL's other connections to the database, and waits until they have."""
 _EMPTY = (
     # no row is left, whatever refers to it, and no trigger notes that it went
     "SET session_replication_role = replica",
