@@ -76,6 +76,9 @@ def test_a_file_of_names_is_printed_with_its_digests_and_a_row_for_each_hit(run:
     assert hit["caption"] in text
     assert "华为" in text
     assert "2 rows: 1 a match, 1 nothing found" in text
+    assert "1 line of the results has a hit." in text
+    assert "OFAC NS-CMIC List" in text
+    assert "us_ofac_ns_cmic" not in text
 
 
 def test_without_what_draws_it_one_clear_line_says_so(

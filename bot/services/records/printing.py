@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.domain.decisions.decision import Decision, key_of
 from bot.domain.law.answer import Answer
@@ -42,7 +42,7 @@ class Printing:
         """
         at = self._clock.now()
         if record.kind is RecordKind.BATCH:
-            return self._printer.pdf(batch_sheet(record, at=at), at=at)
+            return self._printer.pdf(batch_sheet(record, at=at, titles=self._titles(record)), at=at)
         if record.kind is RecordKind.DECISION:
             return self._printer.pdf(self._sheet(self._decided_on(record), sealed=record), at=at)
         if record.kind is not RecordKind.QUESTION:
@@ -58,6 +58,11 @@ class Printing:
         if not drawn["findings"]:
             raise BadInput(NO_DAYS)
         return self._printer.picture(drawn)
+
+    def _titles(self, record: Record) -> Mapping[str, str]:
+        """What the lists that its workspace sees are called today, by id."""
+        with self._unit_of_work() as uow:
+            return {state.dataset.id: state.dataset.title for state in uow.library.lists(team=record.asker.team)}
 
     def _sheet(self, record: Record, *, sealed: Record | None = None) -> Sheet:
         since = self._since(record)

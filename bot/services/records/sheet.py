@@ -127,6 +127,11 @@ def _matching(record: Record, answer: Answer) -> Iterator[str]:
     if answer.outcome in (Outcome.NO_MATCH, Outcome.NOT_HELD) and answer.nearest:
         near = "; ".join(f"{one.name} ({percent(one.score)})" for one in answer.nearest)
         yield f"Nearest, and not near enough: {near}."
+    yield from threshold_line(record)
+
+
+def threshold_line(record: Record) -> Iterator[str]:
+    """The score from which a name counts, where the record says it."""
     threshold = record.basis.get("threshold")
     if threshold is not None:
         yield f"A name counts as a possible match from a score of {threshold} on."

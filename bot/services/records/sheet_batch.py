@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.law.answer import Outcome
 from bot.services.records.record import Record
-from bot.services.records.sheet import NO_CERTIFICATE, Sheet, about, seal
+from bot.services.records.sheet import NO_CERTIFICATE, Sheet, about, seal, threshold_line
 from bot.services.screening.rows import NO_NAME
 from bot.services.wording.days import day
 from bot.services.wording.small_print import NOT_A_FINDING
@@ -28,8 +28,8 @@ _OUTCOMES = {
 ROWS_ALONE = "Ownership, and what no list covers, stand in the file of results."
 
 
-def batch_sheet(record: Record, *, at: dt.datetime) -> Sheet:
-    """What is printed of the record of a file."""
+def batch_sheet(record: Record, *, at: dt.datetime, titles: Mapping[str, str]) -> Sheet:
+    """What is printed of the record of a file. `titles`: what lists are called, by id; else the id is told."""
     told: Mapping[str, Any] = json.loads(record.answer)
     hits: Sequence[Mapping[str, str]] = told["hits"]
     return {
@@ -45,11 +45,11 @@ def batch_sheet(record: Record, *, at: dt.datetime) -> Sheet:
         "also_left_out": 0,
         "decisions": [],
         "undecided": "",
-        "matching": [f"{len(hits):,} lines of results found somebody."],
-        "heading": ["Name in the file", "Entity", "Row", "Outcome, who it is, where it stands"],
+        "matching": _matching(record, len(hits)),
+        "heading": ["Name in the file", "Who was found", "Row", "Outcome, and where it stands"],
         "candidates": [_hit(hit) for hit in hits[:MOST_HITS]],
         "candidates_left_out": max(len(hits) - MOST_HITS, 0),
-        "lists": [_edition(one) for one in _editions(record)],
+        "lists": [_edition(one, titles) for one in _editions(record)],
         "not_searched": [ROWS_ALONE],
         "since": ["A file is not asked again: what has changed since is not shown here."],
         "seal": list(seal(record)),
@@ -70,9 +70,14 @@ def _counted(outcomes: Mapping[str, int]) -> str:
     return ", ".join(f"{count:,} {_OUTCOMES.get(what, what)}" for what, count in outcomes.items())
 
 
+def _matching(record: Record, hits: int) -> Sequence[str]:
+    found = "1 line of the results has a hit." if hits == 1 else f"{hits:,} lines of the results have a hit."
+    return [found, *threshold_line(record)]
+
+
 def _hit(hit: Mapping[str, str]) -> Sequence[str]:
-    words = f"{_OUTCOMES.get(hit['outcome'], hit['outcome'])}: {hit['caption']}, {hit['status'].replace('_', ' ')}"
-    return [hit["name"], hit["entity"], hit["row"], words]
+    words = f"{_OUTCOMES.get(hit['outcome'], hit['outcome'])}, {hit['status'].replace('_', ' ')}"
+    return [hit["name"], hit["caption"], hit["row"], words]
 
 
 def _editions(record: Record) -> Sequence[Mapping[str, Any]]:
@@ -80,6 +85,7 @@ def _editions(record: Record) -> Sequence[Mapping[str, Any]]:
     return editions if isinstance(editions, list) else []
 
 
-def _edition(one: Mapping[str, Any]) -> Sequence[str]:
+def _edition(one: Mapping[str, Any], titles: Mapping[str, str]) -> Sequence[str]:
     digest = one["files"][0]["sha256"] if one["files"] else one["version"]
-    return [one["dataset"], day(dt.date.fromisoformat(one["edition"])), one["fetched_at"][:10], digest[:16]]
+    title = titles.get(one["dataset"], one["dataset"])
+    return [title, day(dt.date.fromisoformat(one["edition"])), one["fetched_at"][:10], digest[:16]]
