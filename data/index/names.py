@@ -43,28 +43,28 @@ class NameSource:
     """The committed names of one database."""
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = apart(engine)  # whoever asks has a connection already
+        self.engine = apart(engine)  # whoever asks has a connection already
 
     @cached_property
     def database(self) -> str:
         """Which database this is."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return str(first_change(connection))
 
     def position(self) -> int:
         """The last change; read it before the names, so that a change between is read twice and never missed."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return last_change(connection)
 
     def changed_since(self, position: int, *, most: int) -> Changed:
         """At most `most` entities changed after that position."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             rows = changed_since(connection, position, most=most)
         return Changed([owner for _, owner in rows], rows[-1][0] if rows else position)
 
     def count(self) -> int:
         """How many names there are."""
-        with self._engine.connect() as connection:
+        with self.engine.connect() as connection:
             return connection.execute(select(func.count()).select_from(NameRow)).scalar_one()
 
     def all(self) -> Iterator[OwnedName]:
@@ -78,7 +78,7 @@ class NameSource:
             yield from self._read(names_query().where(NameRow.owner.in_(some)))
 
     def _read(self, query: Select[*tuple[Any, ...]]) -> Iterator[OwnedName]:
-        with self._engine.connect().execution_options(yield_per=_AT_ONCE) as connection:
+        with self.engine.connect().execution_options(yield_per=_AT_ONCE) as connection:
             for row in connection.execute(query):
                 yield OwnedName(row.owner, hit_of_row(row), of_firm=not row.public)
 

@@ -39,10 +39,12 @@ ANYBODY = Viewer()
 
 
 class Reader:
-    """One state of the index. Never changes, so threads may share it."""
+    """One state of the index, which is in the folder of the name `place`, or in memory. Never changes, so threads may
+    share it."""
 
-    def __init__(self, index: tantivy.Index) -> None:
+    def __init__(self, index: tantivy.Index, place: str = "") -> None:
         self.index = index
+        self.place = place
         self._searcher = index.searcher()
         self._names = max(self._searcher.num_docs - 1, 0)
         self._too_many = max(self._names // ONE_IN, LEAST_TOO_MANY)

@@ -6,10 +6,7 @@ machine share it: one writes at a time (a lock on a file), the others go on read
 
 from __future__ import annotations
 
-import fcntl
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock, Thread
 from uuid import uuid4
@@ -18,10 +15,13 @@ import structlog
 import tantivy
 
 from bot.domain.names.matching import NameHit
+from data.index.apart import done_apart
 from data.index.documents import FORMAT, prepared
+from data.index.locking import only_writer
 from data.index.names import NameSource
 from data.index.reading import ANYBODY, Reader, Viewer
 from data.index.writing import build, take_in
+from data.sql.engine import make_engine
 
 AT_ONCE = 2_000
 """So many changed entities are taken in before a question is answered; more are read in the background."""
@@ -35,10 +35,10 @@ class NameStore:
 
     def __init__(self, source: NameSource, folder: Path) -> None:
         self._source = source
+        self._place = folder
         self._folder = folder / f"format-{FORMAT}"
         self._lock = Lock()
         self._reader: Reader | None = None
-        self._current = ""
         self._background: Thread | None = None
 
     def similar(
@@ -83,7 +83,7 @@ class NameStore:
         """The index as this process first sees it: up to date, however long that takes, since nothing serves yet."""
         reader = self._opened()
         changed = self._source.changed_since(reader.position, most=AT_ONCE + 1)
-        return self._build() if len(changed.owners) > AT_ONCE else self._caught_up(reader)
+        return self.build_anew() if len(changed.owners) > AT_ONCE else self._caught_up(reader)
 
     def wait(self) -> None:
         """Wait for what is being read in the background."""
@@ -104,23 +104,39 @@ class NameStore:
         return self._build()
 
     def _open(self) -> Reader:
-        self._current = (self._folder / "current").read_text(encoding="ascii")
-        reader = Reader(prepared(tantivy.Index.open(str(self._folder / self._current))))
+        place = (self._folder / "current").read_text(encoding="ascii")
+        reader = Reader(prepared(tantivy.Index.open(str(self._folder / place))), place)
         if reader.database != self._source.database:
             raise ValueError("it is of another database")
         if reader.position > self._source.position():
             raise ValueError("it has read changes that the database does not have, as after a restore")
         return reader
 
-    def _build(self) -> Reader:
-        """Read every name, and put the index in the place of the present one. Without a writable folder, in memory."""
+    def build_anew(self) -> Reader:
+        """The index with all names of now: built, unless another process has built it while this one waited."""
+        return self._build(least=self._source.position())
+
+    def _build(self, *, least: int | None = None) -> Reader:
+        """Read every name, and put the index in the place of the present one. Without a writable folder, in memory.
+
+        Where another process has put one there meanwhile that has read up to the change `least`, it is that one.
+        """
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            with self._only_writer():
-                return self._build_on_disk()
+            with only_writer(self._folder):
+                return self._built_by_another(least) or self._build_on_disk()
         except OSError as error:
             _log.warning("names_indexed_in_memory", reason=str(error), folder=str(self._folder))
             return build(self._source, None)
+
+    def _built_by_another(self, least: int | None) -> Reader | None:
+        if least is None:
+            return None
+        try:
+            there = self._open()
+        except DAMAGED:
+            return None
+        return there if there.position >= least else None
 
     def _build_on_disk(self) -> Reader:
         name = uuid4().hex
@@ -130,7 +146,6 @@ class NameStore:
         pointer = self._folder / f"{name}.next"
         pointer.write_text(name, encoding="ascii")
         pointer.replace(self._folder / "current")
-        self._current = name
         former = [old for old in self._folder.iterdir() if old.is_dir() and old != place]
         other_formats = [old for old in self._folder.parent.glob("format-*") if old != self._folder]
         for old in [*former, *other_formats]:
@@ -146,16 +161,16 @@ class NameStore:
         if len(changed.owners) > AT_ONCE:
             self._build_in_background()
             return fresh
-        with self._only_writer(wait=False) as alone:
+        with only_writer(self._folder, wait=False) as alone:
             return take_in(fresh, changed, self._source) if alone else fresh
 
     def _reopened(self, reader: Reader) -> Reader:
         """The index as other processes left it."""
         try:
-            if (self._folder / "current").read_text(encoding="ascii") != self._current:
+            if (self._folder / "current").read_text(encoding="ascii") != reader.place:
                 return self._open()
             reader.index.reload()
-            return Reader(reader.index)
+            return Reader(reader.index, reader.place)
         except FileNotFoundError:
             return reader  # in memory, or its folder was just deleted: what is open stays good
 
@@ -165,7 +180,9 @@ class NameStore:
             self._background.start()
 
     def _swap(self) -> None:
-        built = self._build()
+        address = self._source.engine.url.render_as_string(hide_password=False)
+        apart = self._folder.exists() and done_apart(build_apart, address, self._place)
+        built = self._opened() if apart else self.build_anew()
         with self._lock:
             self._reader = built
         _log.info("names_indexed_anew", reason="many names changed", position=built.position)
@@ -176,16 +193,7 @@ class NameStore:
             self._reader = self._build()
             return self._reader
 
-    @contextmanager
-    def _only_writer(self, *, wait: bool = True) -> Iterator[bool]:
-        """Whether this is the only process that writes now; with `wait`, it is in the end."""
-        if not self._folder.exists():
-            yield True  # the index is in memory
-            return
-        with (self._folder / "lock").open("w") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-            except BlockingIOError:
-                yield False
-                return
-            yield True
+
+def build_apart(address: str, folder: Path) -> None:
+    """Build the index of the database at this address, as another process is asked to."""
+    NameStore(NameSource(make_engine(address)), folder).build_anew()

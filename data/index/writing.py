@@ -34,7 +34,7 @@ def build(source: NameSource, place: Path | None) -> Reader:
     while _written(index, documents, size=size, parts=parts):
         pass
     index.reload()
-    return Reader(index)
+    return Reader(index, place.name if place else "")
 
 
 def _parts(names: int) -> tuple[int, int]:
@@ -70,4 +70,4 @@ def take_in(reader: Reader, changed: Changed, source: NameSource) -> Reader:
     writer.commit()
     writer.wait_merging_threads()
     reader.index.reload()
-    return Reader(reader.index)
+    return Reader(reader.index, reader.place)
