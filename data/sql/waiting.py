@@ -28,6 +28,10 @@ from data.sql.tables import Base
 PATIENCE_SECONDS = 0.2
 """How long a record waits for its turn in the database."""
 PAUSE_SECONDS = 0.5
+AT_ONCE = 10
+"""Records moved in one transaction."""
+BREATH_SECONDS = 0.05
+"""Between two of them, for those who answer."""
 _MOVES = {  # records are here already, but for those in a table that a former version made
     "records": "INSERT OR IGNORE INTO main.records (COLUMNS) SELECT COLUMNS FROM waiting.records ORDER BY number",
     "threads": "INSERT INTO main.threads (COLUMNS) SELECT COLUMNS FROM waiting.threads WHERE true"
@@ -104,22 +108,36 @@ class Waiting:
         return True
 
     def _move_records(self, patience: float) -> bool:
-        """Put the records into their chains, where this version kept them; gives whether the database let us."""
-        with Session(self._into) as into:
+        """Put the records into their chains, where this version kept them; gives whether the database let us.
+
+        Some at a time: who keeps a record meanwhile waits for a moment, not for all of them.
+        """
+        moved = AT_ONCE if self._is_ours() else 0
+        while moved == AT_ONCE:
+            found = self._move_some(patience)
+            if found is None:
+                return False
+            moved = found
+            time.sleep(BREATH_SECONDS)
+        return True
+
+    def _move_some(self, patience: float) -> int | None:
+        """How many were moved; None where the database did not let us. The file is not held while that is done."""
+        with Session(self._into) as into, Session(self._engine) as waiting:
             try:
                 into.connection(execution_options={"writes": True, "patience": patience})
             except OperationalError as error:
                 if not is_busy(error.orig):
                     raise
-                return False
-            if self._is_ours():
-                with self.opened() as waiting:
-                    rows = waiting.scalars(select(RecordRow).order_by(RecordRow.number)).all()
-                    SqlRecords(into).move_in(rows)
-                    into.commit()
-                    waiting.execute(delete(RecordRow).where(RecordRow.number.in_([row.number for row in rows])))
-                    waiting.commit()
-        return True
+                return None
+            rows = waiting.scalars(select(RecordRow).order_by(RecordRow.number).limit(AT_ONCE)).all()
+            SqlRecords(into).move_in(rows)
+            numbers = [row.number for row in rows]
+            waiting.rollback()
+            into.commit()
+        with self._engine.execution_options(writes=True).begin() as connection:
+            connection.execute(delete(RecordRow).where(RecordRow.number.in_(numbers)))
+        return len(numbers)
 
     def _is_ours(self) -> bool:
         """Whether this version of the program made the table of records that wait."""
@@ -134,8 +152,9 @@ class Waiting:
 
     def _move_in_time(self) -> None:
         try:
-            while not self.settle():
-                time.sleep(PAUSE_SECONDS)
+            with self._engine.connect():  # whoever closes a file last waits until all of it is on the disk
+                while not self.settle() or self._first():
+                    time.sleep(PAUSE_SECONDS)
             _log.info("records_moved_in")
         except (sqlite3.Error, DBAPIError) as error:
             _log.error("records_wait", reason=str(error))  # until the next that waits, or the next start

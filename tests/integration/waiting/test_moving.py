@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +16,12 @@ from sqlalchemy.orm import Session
 
 from bot.services.records.archive import Archive
 from bot.services.screening.screener import Screener
+from data.sql import waiting as module
+from data.sql.record_tables import RecordRow
 from data.sql.recording import Recording
+from data.sql.records import SqlRecords
 from data.sql.threads import SqlThreads
+from data.sql.waiting import Waiting
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.test_threads import ALICE, NOW, SAID, last
@@ -46,6 +51,29 @@ def test_records_that_waited_are_put_into_their_chain_as_they_are_moved(
     assert (done.records, done.faults) == (2, [])
 
 
+def test_while_records_are_moved_another_is_kept_beside_and_all_come_into_their_chain(
+    new_work: NewWork, engine: Engine, busy: ExitStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "AT_ONCE", 2)
+    screener, beside = Screener(new_work, FakeClock()), list[str]()
+    asked = [screener.screen(f"Xiaomi {number}", asker=ME).record for number in range(5)]
+    move_in = SqlRecords.move_in
+
+    def meanwhile(records: SqlRecords, waited: Sequence[RecordRow]) -> None:
+        if len(beside) < 2:
+            beside.append(screener.screen("Huawei", asker=ME).record)
+        move_in(records, waited)
+
+    monkeypatch.setattr(SqlRecords, "move_in", meanwhile)
+    busy.close()
+    with waiting(engine)._moving:
+        pass
+    assert sorted(stored(engine)) == sorted([*asked, *beside])
+    assert waiting(engine).reading() is None
+    done = Archive(new_work, FakeClock()).verify("T1")
+    assert (done.records, done.faults) == (7, [])
+
+
 def test_what_waits_is_left_waiting_while_the_database_is_busy(
     new_work: NewWork, engine: Engine, busy: ExitStack
 ) -> None:
@@ -54,7 +82,10 @@ def test_what_waits_is_left_waiting_while_the_database_is_busy(
     assert stored(engine) == []
 
 
-def test_a_file_that_somebody_holds_is_not_taken_for_empty(new_work: NewWork, engine: Engine, busy: ExitStack) -> None:
+def test_a_file_that_somebody_holds_is_not_taken_for_empty(
+    new_work: NewWork, engine: Engine, busy: ExitStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Waiting, "kept", lambda _self: None)  # nobody else has the file open
     Screener(new_work, FakeClock()).screen("Xiaomi", asker=ME)
     found = waiting(engine)
     with closing(sqlite3.connect(found._file, isolation_level=None)) as holder:
