@@ -14,7 +14,7 @@ from bot.services.questions.word_labels import Label
 MOST_BEFORE = 15
 """Words before a day that are looked at for what the day is of."""
 _UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right)\b)(\S+(?: \S+)?)", re.I)
-_BORN = re.compile(r"(?:\bb\.|\bgeb\.|\bné\(?e?\)? le|\bnacid[oa] el|\bgeboren am|\*)\s*$", re.I)
+_BORN = re.compile(r"(?:(?<![\w.])b\.|\bgeb\.|\bné\(?e?\)? le|\bnacid[oa] el|\bgeboren am|\*)\s*$", re.I)
 """What stands before a day of birth beside the words for it: "b. 4 May 1968"."""
 _BORN_BEHIND = re.compile(r"\s*(?:出生|生まれ|生|г\.\s?р\.|г\.\s?рожд)")
 _PUBLISHED = re.compile(

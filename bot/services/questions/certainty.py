@@ -110,8 +110,14 @@ def is_lone(within: Labelled, run: Run) -> bool:
     if run.known and not is_place:
         return False
     if run.first > 0 and within.tokens[run.first - 1].folded in _WHERE:
-        return True
+        return not _is_held_in(within, run)
     return not is_place and (len(labels) == 1 or _is_all_small(within, run))
+
+
+def _is_held_in(within: Labelled, run: Run) -> bool:
+    """Whether securities are said to be "in" a name: "depositary receipts in Kestrel"."""
+    held = within.labels[run.first - 2] is Label.SECURITY if run.first > 1 else False
+    return held and within.tokens[run.first - 1].folded == "in" and within.tokens[run.first].capital
 
 
 def _is_all_small(within: Labelled, run: Run) -> bool:

@@ -80,7 +80,12 @@ def without_details(within: Labelled, found: Sequence[Run]) -> list[Run]:
 
 
 def _is_detail(within: Labelled, run: Run, before: Run) -> bool:
-    """Whether a code is told of the name before it by a word for what it is: "Kestrel, passport AB123"."""
+    """Whether a code is told of the name before it by a word for what it is: "Kestrel, passport AB123".
+
+    Of "an Airbus with registration P4-MIS" the code is what names it.
+    """
+    if before.first > 0 and within.tokens[before.first - 1].folded in ("a", "an"):
+        return False
     place = _place_of_detail(within, run, before)
     text = within.tokens[run.end - 1].text
     between = within.tokens[before.end : place]

@@ -13,8 +13,8 @@ _PERIOD = re.compile(
 )
 _MESSAGE = re.compile(r"(?:MT|CAMT|PACS|PAIN)\.?\d{3}(?:\.\d{3})*", re.I)
 _CODE = re.compile(r"EAR99|[0-9][A-E]\d{3}(?:\.[a-z]\d*)?")
-_MODEL = re.compile(r"[A-Z]{2,4}-?\d{3,5}[A-Z]?")
-"""The number of a product: "RK3588"."""
+_MODEL = re.compile(r"[A-Z]{2,4}-?\d{3,5}[A-Z]?|[AB]-?[2-7]\d{2}(?:-\d{1,3}(?:ER|LR|F)?|neo|ceo|F)?")
+"""The number of a product: "RK3588", "A320", "A321neo", "B737-800"."""
 _CURRENCIES = frozenset(
     """
     usd eur gbp chf jpy cny cnh hkd sgd aud cad nzd sek nok dkk rub inr krw brl zar mxn pln czk huf ils aed sar thb

@@ -17,6 +17,9 @@ _TO_THE_VERB = 4
 """Words before "in" among which one of investing may stand: "invest more of it in", "our position in"."""
 _SHORT = 4
 """Letters of an abbreviation that is a noun where an article stands before it: "the MSA"."""
+_BEARING = frozenset("with registration registered tail msn imo reg".split())
+_NUMBERS = frozenset("registration registered tail msn imo reg mmsi serial".split())
+"""Words before the number that one thing of a kind bears."""
 _LINKS = frozenset("and or is are was were has have had in on at of to for from by with".split())
 """Small words behind which something else is spoken of."""
 
@@ -159,7 +162,13 @@ def _is_behind_article(within: Labelled, run: Run) -> bool:
         return False
     if before in within.words.articles and _is_abbreviation(within, run, _SHORT):
         return True
-    return before in ("a", "an") and _is_thing(within, run.end)
+    return before in ("a", "an") and (_is_thing(within, run.end) or _has_number(within, run.end))
+
+
+def _has_number(within: Labelled, place: int) -> bool:
+    """Whether the number of one thing of its kind follows: "an Airbus with registration P4-MIS"."""
+    behind = [token.folded for token in within.tokens[place : place + _SHORT]]
+    return bool(behind) and behind[0] in _BEARING and not _NUMBERS.isdisjoint(behind)
 
 
 def _is_thing(within: Labelled, place: int) -> bool:

@@ -40,9 +40,11 @@ def is_quality(token: Token, qualities: Collection[str], peoples: Collection[str
 
 
 def is_number(token: Token, before: Token) -> bool:
-    """Whether a word only numbers what stands before it: "fund IV", "passport E12345678", "invoice INV-71"."""
+    """Whether a word only numbers what stands before it: "fund IV", "Annex IV", "passport E12345678"."""
     if before.folded in _PAPERS:
         return any(letter.isdigit() for letter in token.text)
+    if before.folded in _PARTS_OF_LAWS and _NUMBERED.fullmatch(token.text):
+        return True
     return before.is_word and before.text.islower() and _ROMAN.fullmatch(token.text) is not None
 
 

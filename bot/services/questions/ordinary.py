@@ -73,14 +73,21 @@ def in_a_slot(within: Labelled) -> list[Run]:
         return _noun_in_a_slot(within)
     found, place = [], 0
     while place < len(within):
-        end = place
-        while end < len(within) and end - place < _MOST_ORDINARY and within.labels[end] is Label.PERHAPS:
-            end += 1
+        end = _end_of_slot(within, place)
         if end > place and _opens(within, place) and _closes(within, end):
             head = place > 0 and within.tokens[place - 1].folded in within.words.heads
             found.append(Run(place - head, end))
         place = max(end, place + 1)
     return found
+
+
+def _end_of_slot(within: Labelled, first: int) -> int:
+    """Where ordinary words that begin at a place end, with a place before them: "moscow exchange"; else the place."""
+    start = first + (within.labels[first] is Label.PLACE)
+    end = start
+    while end < len(within) and end - first < _MOST_ORDINARY and within.labels[end] is Label.PERHAPS:
+        end += 1
+    return end if end > start else first
 
 
 def _noun_in_a_slot(within: Labelled) -> list[Run]:

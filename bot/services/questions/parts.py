@@ -47,6 +47,8 @@ def reading_of(parts: Parts, kind: Kind) -> Reading:
     spotted = _meant_by(kind, parts.spotted)
     day, doubts = day_asked(within, parts.days, words, kind)
     aspect, lists = _aspect_and_lists(parts, kind)
+    if aspect is Aspect.HISTORY and day and day.on is None and not day.choices:
+        day, doubts = None, ()  # all days are told
     relative = words.relative(parts.masked) if kind is Kind.SCREEN else ""
     bare = is_bare(within, parts.spotted, words, aspect)
     if not (bare or day or relative) and _asks_nothing(aspect, spotted):

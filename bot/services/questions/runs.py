@@ -38,10 +38,21 @@ def runs(within: Labelled, known: Sequence[Run]) -> list[Run]:
             place += 1
             continue
         run = with_start(within, Run(place, end, known=_is_known(within, place, end, fixed)), found)
-        run = with_prefix(within, run, found)
+        run = _with_number(within, with_prefix(within, run, found))
         found = [one for one in found if not one.meets(run)] + [run]
         place = end
     return found
+
+
+def _with_number(within: Labelled, run: Run) -> Run:
+    """The name with the number it begins with, where that is an item of a list: "51job, 17 Education"."""
+    number = run.first - 1
+    if run.known or number < 1 or not within.tokens[number].text.isdigit() or not within.tokens[run.first].capital:
+        return run
+    listed = within.tokens[number - 1].text == "," and [
+        token.text for token in within.tokens[run.end : run.end + 1]
+    ] in ([], [","])
+    return Run(number, run.end) if listed else run
 
 
 def _is_known(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> bool:
