@@ -45,10 +45,8 @@ def reading_of(parts: Parts, kind: Kind) -> Reading:
     """The message as of this kind."""
     within, words = parts.within, parts.words
     spotted = _meant_by(kind, parts.spotted)
-    day, doubts = day_asked(within, parts.days, words, kind)
     aspect, lists = _aspect_and_lists(parts, kind)
-    if aspect is Aspect.HISTORY and day and day.on is None and not day.choices:
-        day, doubts = None, ()  # all days are told
+    day, doubts = _day(parts, kind, aspect)
     relative = words.relative(parts.masked) if kind is Kind.SCREEN else ""
     bare = is_bare(within, parts.spotted, words, aspect)
     if not (bare or day or relative) and _asks_nothing(aspect, spotted):
@@ -72,6 +70,13 @@ def reading_of(parts: Parts, kind: Kind) -> Reading:
         is_bare=bare,
         begins_as_question=_begins_as_question(within),
     )
+
+
+def _day(parts: Parts, kind: Kind, aspect: Aspect) -> tuple[DayRead | None, tuple[str, ...]]:
+    """The day asked about, and why it is not certain; a history tells all days, and needs none."""
+    day, doubts = day_asked(parts.within, parts.days, parts.words, kind)
+    needless = aspect is Aspect.HISTORY and day is not None and day.on is None and not day.choices
+    return (None, ()) if needless else (day, doubts)
 
 
 def _begins_as_question(within: Labelled) -> bool:
