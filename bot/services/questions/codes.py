@@ -76,16 +76,19 @@ def is_of_paper(within: Labelled, run: Run) -> bool:
 
 def without_details(within: Labelled, found: Sequence[Run]) -> list[Run]:
     """Without numbers that a word says are a detail of the name before: "Li Wei, Chinese, passport E12345678"."""
-    return [run for n, run in enumerate(found) if n == 0 or not _is_detail(within, run, found[n - 1])]
+    pairs = zip([None, *found], found, strict=False)
+    return [
+        run for before, run in pairs if not before or _is_kind(within, before) or not _is_detail(within, run, before)
+    ]
+
+
+def _is_kind(within: Labelled, run: Run) -> bool:
+    """Whether a name says which kind of thing bears a code: "an Airbus with registration P4-MIS"."""
+    return run.first > 0 and within.tokens[run.first - 1].folded in ("a", "an")
 
 
 def _is_detail(within: Labelled, run: Run, before: Run) -> bool:
-    """Whether a code is told of the name before it by a word for what it is: "Kestrel, passport AB123".
-
-    Of "an Airbus with registration P4-MIS" the code is what names it.
-    """
-    if before.first > 0 and within.tokens[before.first - 1].folded in ("a", "an"):
-        return False
+    """Whether a code is told of the name before it by a word for what it is: "Kestrel, passport AB123"."""
     place = _place_of_detail(within, run, before)
     text = within.tokens[run.end - 1].text
     between = within.tokens[before.end : place]
