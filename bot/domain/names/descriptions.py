@@ -35,6 +35,15 @@ MORE_PLACES = frozenset(
     vienna vilnius warsaw york zurich
     """.split()
 )
+_CITIES = MORE_PLACES - frozenset(
+    "caribbean francisco latam mena nordic nordics silicon usa valley york".split()
+) | frozenset(
+    """
+        beijing canton changsha chengdu chongqing dalian damascus dubai guangzhou hangzhou harbin istanbul jinan kunming
+        london luoyang moscow nanjing ningbo qingdao shanghai shenyang shenzhen suzhou tehran tianjin wuhan wuxi xiamen
+        xian yangon zhengzhou zhuhai
+        """.split()
+)
 _FUND_HOUSES = frozenset(
     """
     amundi blackrock csop direxion franklin graniteshares invesco ishares kraneshares leverageshares lyxor pimco premia
@@ -67,6 +76,11 @@ _DESCRIPTIVE = (
 def is_place(word: str) -> bool:
     """Whether the word is a place, or says that a firm's branch is meant."""
     return word in PLACE_WORDS or word in MORE_PLACES or word in _BRANCH
+
+
+def is_city(word: str) -> bool:
+    """Whether the word is a city, which says nothing against a firm: a country may."""
+    return word in _CITIES
 
 
 def is_branch(words: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from bot.domain.law.entity import IdentifierType
 from bot.domain.names.candidates import Candidate, NameHit
 from bot.domain.names.identifiers import Checked, Kind, Reading, kind_of_key, read
 from bot.domain.names.identifiers.folding import codes, split_ticker
+from bot.domain.names.numbered import name_and_number
 from bot.domain.names.policy import POLICY, Policy
 
 _HEAD_OFFICE = ("", "XXX")
@@ -20,6 +21,7 @@ _FAULTS = {
     Checked.WRONG: "whose check digits are wrong",
     Checked.IMPOSSIBLE: "that is not a valid one",
 }
+_ADDRESSES = (IdentifierType.EMAIL, IdentifierType.WEBSITE)
 _BANK = 8
 """Characters of a BIC before those of the branch."""
 
@@ -60,6 +62,12 @@ def unheld(text: str) -> Unheld | None:
     """The identifier that a text is beyond doubt, where no list holds it; None for a text that may be a name."""
     reading = next((reading for reading in read(text) if reading.claimed), None)
     return _unheld(reading) if reading else None
+
+
+def unheld_beside(text: str) -> Unheld | None:
+    """The identifier that stands beside a name in a text, where no list holds either; None where none does."""
+    beside = name_and_number(text)
+    return next(filter(None, map(unheld, reversed(beside))), None) if beside else None
 
 
 def _unheld(reading: Reading) -> Unheld:
@@ -103,11 +111,18 @@ def _as(reading: Reading, hit: NameHit) -> _Borne | None:
     kind = kind_of_key(hit.key)
     if kind.type is IdentifierType.TICKER:
         return _share(reading, hit)
+    if kind.type in _ADDRESSES:
+        return _Borne(hit, kind, _why_no_more(reading, kind))
     if not reading.decides or (reading.kind.holders and hit.countries and reading.kind.holders not in hit.countries):
         return _Borne(hit, kind, "others may bear the same number")
     if kind.type is IdentifierType.SWIFT and not _same_branch(reading.number, hit.text):
         return _Borne(hit, reading.kind, "another branch of that bank")
     return _Borne(hit, reading.kind if reading.kind.type is kind.type else kind, "")
+
+
+def _why_no_more(reading: Reading, kind: Kind) -> str:
+    """Why an e-mail address or a website is but a lead."""
+    return "others may use it too" if reading.kind.type is kind.type else "the address asked for is at it"
 
 
 def _share(reading: Reading, hit: NameHit) -> _Borne | None:

@@ -13,7 +13,9 @@ from bot.domain.names.identifiers.labels import begins_label
 
 MOST_WORDS = 6
 """Words of a number with its label: "ISIN code: KYG 9830 T1067"."""
-_AROUND = " ,;:()[]/|-–—"
+_AROUND = " ,;:()[]/|-–—，；：（）、【】"
+_BRACKETS = re.compile(r"(?=[(（\[【])|(?<=[)）\]】])")
+_ADDRESSES = (IdentifierType.EMAIL, IdentifierType.WEBSITE)
 
 
 def name_and_number(text: str) -> tuple[str, str] | None:
@@ -21,7 +23,7 @@ def name_and_number(text: str) -> tuple[str, str] | None:
 
     Only a number that is one beyond doubt, by its label or its form: "Plant 20" is a name.
     """
-    words = text.split()
+    words = _BRACKETS.sub(" ", text).split()
     if len(words) < 2 or not any(map(str.isalpha, text)) or not _may_hold_number(text):
         return None
     if _is_identifier(text):
@@ -36,7 +38,12 @@ def _cuts(words: Sequence[str], *, most: int) -> Iterator[tuple[str, str]]:
     """The words cut in a name and a number of up to so many words, behind or before it; the longest numbers first."""
     for size in range(min(most, len(words) - 1), 0, -1):
         for name, number in ((words[:-size], words[-size:]), (words[size:], words[:size])):
-            yield " ".join(name).strip(_AROUND), " ".join(number).strip(_AROUND)
+            yield _closed(" ".join(name).strip(_AROUND)), " ".join(number).strip(_AROUND)
+
+
+def _closed(name: str) -> str:
+    """A name with the bracket at its end, which stood between it and its number."""
+    return f"{name})" if name.count("(") > name.count(")") else name
 
 
 def _is_number(text: str) -> bool:
@@ -79,7 +86,8 @@ def _is_identifier(text: str) -> bool:
 
 def _is_right(reading: Reading) -> bool:
     """Whether a code without a label is one by its form: of several words, it may be a name and a number."""
-    return reading.checked is Checked.RIGHT and " " not in reading.number
+    is_sure = reading.checked is Checked.RIGHT or reading.kind.type in _ADDRESSES
+    return is_sure and " " not in reading.number
 
 
 def _is_imo(text: str) -> bool:

@@ -60,11 +60,6 @@ class Agreement:
         telling = any(word.startswith(("born", "identifier")) for word in self.agrees)
         return telling and not self.differs and not self.silent
 
-    @property
-    def by_number(self) -> bool:
-        """Whether a number agrees."""
-        return any(word.startswith("identifier") for word in self.agrees)
-
 
 def compared(known: Particulars, entity: Entity) -> Agreement:
     """How the entry agrees with what is known."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.law.entity import Schema
 from bot.domain.names.common_words import PLACE_WORDS, TITLES
-from bot.domain.names.descriptions import FUND_WORDS, MORE_PLACES
+from bot.domain.names.descriptions import FUND_WORDS, MORE_PLACES, is_city, is_place
 from bot.domain.names.keys import plain_key
 from bot.domain.names.numbered import name_and_number
 from bot.domain.names.securities import issuer_of
@@ -38,6 +38,7 @@ _PERSONS_TITLES = (TITLES - {"mt", "mv", "ss", "vessel"}) | frozenset(
     mme premier pres rep rev sen senator sgt shri
     """.split()
 )
+_FIRMS = frozenset({Schema.COMPANY, Schema.ORGANIZATION, Schema.LEGAL_ENTITY})
 _NO_COUNTRIES = frozenset(Schema) - {Schema.JURISDICTION, Schema.APP}
 
 
@@ -46,7 +47,8 @@ class Reading:
     """Another name to ask for, what it is of the name that was asked, in words, and the kind of entity it names.
 
     `of` are the kinds of which one must be found, else the name is not read so: "MT Kenya" is no ship. `sure` is False
-    where so little is left of the name that whoever has it is a potential match.
+    where so little is left of the name that whoever has it is a potential match. `exactly`: only for somebody of the
+    very name. `missing` is what to say of it, beside the other parts of the question, where nobody is found.
     """
 
     name: str
@@ -54,6 +56,8 @@ class Reading:
     schema: Schema | None = None
     of: frozenset[Schema] = frozenset(Schema)
     sure: bool = True
+    exactly: bool = False
+    missing: str = ""
 
     def then(self, further: Reading) -> Reading:
         """What this reading's name may be read as in its turn: of "Mr. X, formerly Y" each of X and Y."""
@@ -63,6 +67,7 @@ class Reading:
             schema=further.schema or self.schema,
             of=self.of & further.of,
             sure=self.sure and further.sure,
+            exactly=self.exactly or further.exactly,
         )
 
 
@@ -74,7 +79,8 @@ _SHIP_HINT = re.compile(r"(?:/\s?[VTYSC]|[VTS]\.|tanker|vessel|ship|trawler|tugb
 def readings(text: str) -> tuple[Reading, ...]:
     """What the name may be read as, the likeliest first; () where it is a name and nothing more."""
     text = text.strip()
-    found = [*_as_security(text), *_as_ship(text), *_as_two_names(text), *_as_person(text), *_as_numbered(text)]
+    ways = (_as_security, _as_ship, _as_two_names, _as_person, _as_numbered, _as_placed)
+    found = [reading for way in ways for reading in way(text)]
     return tuple(reading for reading in found if plain_key(reading.name))
 
 
@@ -115,4 +121,14 @@ def _as_person(text: str) -> Iterator[Reading]:
 
 def _as_numbered(text: str) -> Iterator[Reading]:
     for part in name_and_number(text) or ():
-        yield Reading(name=part, words=f"“{part}” is one of name and number in the question", of=_NO_COUNTRIES)
+        words = f"“{part}” is one of name and number in the question"
+        yield Reading(name=part, words=words, of=_NO_COUNTRIES, missing=f"no list here holds “{part}”")
+
+
+def _as_placed(text: str) -> Iterator[Reading]:
+    """ "X, Paris" is the firm X: a city alone behind a comma is where it is, and is not compared."""
+    before, comma, after = text.rpartition(",")
+    words = plain_key(after).split() if comma else []
+    if words and all(map(is_city, words)) and not all(map(is_place, plain_key(before).split())):
+        said = f"“{after.strip()}” is read as where it is, and not compared"
+        yield Reading(name=before.strip(), words=said, of=_FIRMS, exactly=True)

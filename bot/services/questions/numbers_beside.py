@@ -1,6 +1,7 @@
 """An identifier beside a name is looked up with it: "Kestrel Star (IMO 9000003)" may be the ship of that number.
 
-Where nobody on a list bears the number, or the name is that of who bears it, the name alone is asked for.
+Where nobody on a list bears the number it is mentioned, and where the name is that of who bears it, the name alone is
+asked for.
 """
 
 from __future__ import annotations
@@ -8,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.domain.law.entity import IdentifierType
 from bot.domain.names.candidates import IDENTIFIER, NameHit
-from bot.domain.names.identified import rank_identifiers
+from bot.domain.names.identified import rank_identifiers, unheld
 from bot.domain.names.identifiers import read
 from bot.domain.names.identifiers.reading import Reading
 from bot.domain.names.keys import asked_keys
@@ -29,13 +31,21 @@ def with_numbers(within: Labelled, spotted: Spotted, left_out: Sequence[Run], st
     """With each number that was left out as one of the name before it, where others than that name's bear it."""
     for run in left_out:
         number = " ".join(run.text(within).replace(":", " ").split())
-        if bearing := _bearers(number, stored, team):
-            start, end = within.tokens[run.first].start, within.tokens[run.end - 1].end
-            place = _place_of_bearer(spotted, start)
-            name = spotted.names[place] if place is not None else ""
-            if not bearing & _named(name, stored, team):
-                spotted = _with(within, spotted, place, number, (start, end))
+        bearing = _bearers(number, stored, team)
+        start, end = within.tokens[run.first].start, within.tokens[run.end - 1].end
+        place = _place_of_bearer(spotted, start)
+        name = spotted.names[place] if place is not None else ""
+        if not bearing and name and _is_of_some_kind(number):
+            spotted = replace(spotted, mentioned=(*spotted.mentioned, number))
+        elif bearing and not bearing & _named(name, stored, team):
+            spotted = _with(within, spotted, place, number, (start, end))
     return spotted
+
+
+def _is_of_some_kind(number: str) -> bool:
+    """Whether it is known of what kind a number is that no list holds: "unit 74269" may be of the name."""
+    found = unheld(number)
+    return found is not None and found.type is not IdentifierType.OTHER
 
 
 def _bearers(number: str, stored: Stored, team: str) -> set[str]:

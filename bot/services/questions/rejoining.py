@@ -19,6 +19,9 @@ def rejoined(reading: Reading, splitting: Splitting) -> Reading:
     if reading.kind is not Kind.SCREEN:
         return reading
     tied = _as_tied(reading.text, *reading.names) if len(reading.names) == 2 else ""
+    if "," in tied and splitting.is_placed(*reading.names):
+        name, place = reading.names
+        return replace(_whole(reading, name), mentioned=(*reading.mentioned, place))
     whole = _full_name(tied, splitting) or _nearer(reading, tied, splitting)
     return _whole(reading, whole) if whole else reading
 

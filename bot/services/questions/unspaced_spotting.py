@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.domain.names.identifiers import kinds_of_label
 from bot.services.questions.alternatives import Offers
 from bot.services.questions.known import Stored
 from bot.services.questions.labels import Labelled
@@ -21,6 +22,7 @@ from bot.services.questions.word_labels import Label
 
 _FORMS_BEHIND = re.compile(r"(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集團)?(?:股份)?有限公司|集团|集團")
 _FORMS_BEFORE = re.compile(r"(?:株式会社|有限会社|合同会社)$")
+_NUMBER = re.compile(r"[\s:：为是]*[A-Z\d][A-Z\d-]{4,}")
 _ROW = "、"
 """What stands between the items of a row, and nowhere else."""
 _COMMAS = "、／/&＆・"
@@ -32,12 +34,17 @@ def spot_unspaced(
 ) -> Spotted:
     """The names of the message, each once, in order; `latin`: English words; `taken`: where days and lists stand."""
     found = pieces(within, stored, latin=latin, team=team, taken=taken)
-    named = names(within, found)
+    named = _without_labels(within.text, names(within, found))
     asked = without_houses(named, within.words)
     left = tuple(dict.fromkeys(piece.text for piece in named if piece not in asked))
     asked = with_forms(within.text, asked)
     either, doubts = _unsure(within, asked, found)
     return Spotted(_texts(asked), tuple((p.start, p.end) for p in asked), doubts, either, mentioned=left)
+
+
+def _without_labels(text: str, named: Sequence[Piece]) -> list[Piece]:
+    """The names without what only says what the number behind it is: "统一社会信用代码：…"."""
+    return [one for one in named if not (kinds_of_label(one.text) and _NUMBER.match(text, one.end))]
 
 
 def with_forms(text: str, named: Sequence[Piece]) -> list[Piece]:

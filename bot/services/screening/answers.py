@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.law.answer import Answer, Finding, Match, NearName, Outcome, Unheld
 from bot.domain.law.severity import by_severity, by_weight
-from bot.domain.names.identified import may_be_bank, unheld
+from bot.domain.names.identified import may_be_bank, unheld, unheld_beside
 from bot.domain.names.matching import Candidate
 from bot.services.screening.findings import Findings
 from bot.services.screening.resolution import Resolution
@@ -30,7 +30,7 @@ def _number(asked: str, outcome: Outcome) -> Unheld | None:
     """The identifier that no list holds which the question is, or may be beside being a name."""
     if outcome is Outcome.NOT_HELD:
         return unheld(asked)
-    return may_be_bank(asked) if outcome is Outcome.NO_MATCH else None
+    return (may_be_bank(asked) or unheld_beside(asked)) if outcome is Outcome.NO_MATCH else None
 
 
 def beside_of(findings: Findings, matches: Mapping[str, Match]) -> tuple[Finding, ...]:

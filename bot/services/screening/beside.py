@@ -76,7 +76,7 @@ def _joined(by_name: Resolution | None, borne: dict[str, list[Candidate]]) -> To
     by_identifier = best_of_each(candidate for bearers in borne.values() for candidate in bearers)
     named = by_name or Resolution(outcome=Outcome.NO_MATCH)
     others = [*by_identifier, *named.chosen, *named.also]
-    agreed = _same_entities(by_identifier, named.chosen) if named.chosen else by_identifier
+    agreed = _agreed(by_identifier, named.chosen) if named.chosen else by_identifier
     if agreed:
         return Together(resolution=_beside(_strongest(by_name, agreed), others), found_by=found_by)
     both = Outcome.AMBIGUOUS if named.outcome is Outcome.MATCH else None
@@ -86,10 +86,10 @@ def _joined(by_name: Resolution | None, borne: dict[str, list[Candidate]]) -> To
     )
 
 
-def _same_entities(candidates: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
-    """Those candidates whose entity is among the others too."""
-    ids = {candidate.hit.entity_id for candidate in others}
-    return [candidate for candidate in candidates if candidate.hit.entity_id in ids]
+def _agreed(by_identifier: Sequence[Candidate], by_name: Sequence[Candidate]) -> list[Candidate]:
+    """The entities that both mean, each as the stronger of the two has it."""
+    both = {c.hit.entity_id for c in by_identifier} & {c.hit.entity_id for c in by_name}
+    return [c for c in best_of_each([*by_identifier, *by_name]) if c.hit.entity_id in both]
 
 
 def _beside(found: Resolution, others: Sequence[Candidate]) -> Resolution:

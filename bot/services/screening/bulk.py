@@ -9,7 +9,7 @@ from functools import cache
 
 from bot.domain.law.answer import Finding, Match, Outcome
 from bot.domain.law.severity import by_severity
-from bot.domain.names.identified import unheld
+from bot.domain.names.identified import unheld, unheld_beside
 from bot.domain.names.lookalikes import NOT_KNOWN
 from bot.domain.names.matching import Candidate, NameHit
 from bot.domain.names.no_names import NoName, no_name
@@ -141,7 +141,8 @@ class Bulk:
         if row.means is None:
             return [result]
         means = row.means.resolution
-        result = replace(result, nearest=_nearest(means), also=_also(means), note=row.means.note)
+        note = "; ".join(filter(None, [row.means.note, _unheld_beside(row)]))
+        result = replace(result, nearest=_nearest(means), also=_also(means), note=note)
         findings = sorted((_as_matched(found[c.hit.entity_id], c) for c in means.chosen), key=by_severity)
         found_by = row.means.found_by
         if row.asked.known and row.outcome in OF_NAMESAKES:
@@ -164,6 +165,12 @@ def _unheld(row: _Read) -> str:
     """What an identifier is that stands for a name and that no list holds."""
     found = unheld(row.asked.name) if row.outcome == Outcome.NOT_HELD and row.asked.name else None
     return unheld_words(found) if found else ""
+
+
+def _unheld_beside(row: _Read) -> str:
+    """That no list holds the number beside a name that nobody has."""
+    found = unheld_beside(row.asked.name) if row.outcome == Outcome.NO_MATCH and row.asked.name else None
+    return f"no list here holds {found.number}" if found else ""
 
 
 def _keys(asked: Asked) -> Iterable[str]:

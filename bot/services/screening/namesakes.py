@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.entity import NameType
+from bot.domain.names.candidates import IDENTIFIER
 from bot.domain.names.particulars import Agreement, Particulars, compared
 from bot.domain.names.policy import POLICY
 
@@ -27,36 +28,39 @@ def judged(outcome: Outcome, findings: Hits, also: Hits, known: Particulars) -> 
     """The hits with how each agrees with what is known.
 
     Of those who share the name the one with whom all agrees is a match, the others stand beside it. One who differs, or
-    whose name is only alike, is a potential match at most, and stays.
+    whose name is only alike, is a potential match at most, and stays, as does one found by a number that others may
+    bear.
     """
     compares = [(one, compared(known, one.entity)) for one in findings]
     told = tuple(_told(one, how) for one, how in compares)
     beside = tuple(_told(one, compared(known, one.entity)) for one in also)
-    agreeing = [place for place, (_, how) in enumerate(compares) if how.all_agree]
+    agreeing = [place for place, (one, how) in enumerate(compares) if how.all_agree and not _by_a_lead(one)]
     if len(agreeing) == 1:
         (chosen,) = agreeing
         others = (*told[:chosen], *told[chosen + 1 :], *beside)
-        return _of_agreeing(*compares[chosen]), (told[chosen],), others
+        return _of_agreeing(findings[chosen]), (told[chosen],), others
     fitting = tuple(one for one, (_, how) in zip(told, compares, strict=True) if not how.differs)
     return _of_fitting(outcome, told, fitting, beside)
 
 
-def _of_agreeing(finding: Finding, how: Agreement) -> Outcome:
+def _by_a_lead(finding: Finding) -> bool:
+    """Whether a number found it that others may bear too."""
+    match = finding.match
+    return match.name_type == IDENTIFIER and match.score < POLICY.legal_form_only
+
+
+def _of_agreeing(finding: Finding) -> Outcome:
     """What the one is with whom all agrees."""
-    return Outcome.MATCH if _is_named_so(finding, how) else Outcome.POTENTIAL_MATCH
+    return Outcome.MATCH if _is_named_so(finding) else Outcome.POTENTIAL_MATCH
 
 
-def _is_named_so(finding: Finding, how: Agreement) -> bool:
+def _is_named_so(finding: Finding) -> bool:
     """Whether the name is the same, or only a part of a person's is lacking: a name that is alike is another's.
 
-    A number is nobody else's, whatever he is called.
+    A number that decides is nobody else's, whatever he is called; others may bear one that is a lead.
     """
     match = finding.match
-    return (
-        how.by_number
-        or match.name_type != NameType.WEAK_ALIAS
-        and (match.score >= POLICY.legal_form_only or bool(match.lacks))
-    )
+    return match.name_type != NameType.WEAK_ALIAS and (match.score >= POLICY.legal_form_only or bool(match.lacks))
 
 
 def _of_fitting(outcome: Outcome, told: Hits, fitting: Hits, also: Hits) -> tuple[Outcome, Hits, Hits]:

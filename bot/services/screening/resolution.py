@@ -94,11 +94,13 @@ def with_others(found: Resolution, weighed: Sequence[Candidate], policy: Policy)
     return replace(found, also=tuple(also), nearest=nearest, weighed=tuple(weighed))
 
 
-def saying(found: Resolution, what: str) -> Resolution:
+def saying(found: Resolution, *what: str) -> Resolution:
     """What was found for the name as it was read, saying so."""
+    if not what:
+        return found
 
     def said(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-        return tuple(replace(c, why=f"{c.why}; {what}") for c in candidates)
+        return tuple(replace(c, why="; ".join([c.why, *what])) for c in candidates)
 
     return replace(
         found,

@@ -17,7 +17,7 @@ from bot.domain.names.matching import (
     Policy,
     Question,
 )
-from bot.domain.names.readings import readings
+from bot.domain.names.readings import Reading, readings
 from bot.services.answering import NameIndex
 from bot.services.screening.looking import Look
 from bot.services.screening.resolution import (
@@ -130,17 +130,25 @@ def _read_as_another(
     Where a part finds nobody it is read on, to a bound: a name made of nothing but such parts would never end.
     """
     found: list[Resolution] = []
+    missing: list[str] = []
     waiting = deque(readings(question.name))
     for _ in range(MOST_READ):
         if not waiting:
             break
         reading = waiting.popleft()
         one = resolved(replace(question, name=reading.name, schema=reading.schema or question.schema, part=True))
-        if any(candidate.hit.schema in reading.of for candidate in one.chosen):
+        if _is_meant(reading, one, policy):
             found.append(saying(one if reading.sure else _perhaps(one, policy), reading.words))
         else:
+            missing += [reading.missing] if reading.missing and not one.chosen else []
             waiting.extend(map(reading.then, readings(reading.name)))
-    return _all_told(found, policy) if found else None
+    return _all_told([saying(one, *missing) for one in found], policy) if found else None
+
+
+def _is_meant(reading: Reading, one: Resolution, policy: Policy) -> bool:
+    """Whether somebody is found whom the name may be read as."""
+    least = policy.legal_form_only if reading.exactly else 0.0
+    return any(candidate.hit.schema in reading.of and candidate.score >= least for candidate in one.chosen)
 
 
 def _perhaps(found: Resolution, policy: Policy) -> Resolution:

@@ -63,14 +63,18 @@ class Splitting:
     def as_one(self, before: str, after: str) -> str:
         """The one name of "before, after", where it is one: a listed person's with a slip, or a firm's and its place.
 
-        The place is left out where the firm has the very name of a listed one. "" where they may be two.
+        "" where they may be two.
         """
-        exactly = self._held(before) is Held.EXACTLY
         if is_quoted(before) or is_quoted(after):
             return ""
         if _is_where(after) and not _is_where(before):
-            return "" if self._held(after) is Held.EXACTLY else before if exactly else f"{before},{after}"
-        return "" if exactly or not self._is_listed_person(before, after) else f"{before},{after}"
+            return "" if self._held(after) is Held.EXACTLY else f"{before},{after}"
+        is_held = self._held(before) is Held.EXACTLY
+        return "" if is_held or not self._is_listed_person(before, after) else f"{before},{after}"
+
+    def is_placed(self, before: str, after: str) -> bool:
+        """Whether it is the very name of a listed one, and a place that is none itself."""
+        return _is_where(after) and self._held(before) is Held.EXACTLY and self._held(after) is not Held.EXACTLY
 
     def _is_listed_person(self, before: str, after: str) -> bool:
         """Whether a listed person has a name like "LAST, First", and the first part alone is farther from it.

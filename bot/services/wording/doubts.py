@@ -53,10 +53,17 @@ def is_without_sdn(finding: Finding, answer: Answer) -> bool:
 def about_nothing(answer: Answer) -> str:
     """What a reader of "nothing" must know: how the SDN List stands, and that other copies are old or begin later.
 
-    What was asked may be a bank's code too, and no list holds that one either.
+    What was asked may be a bank's code too, or holds a number beside the name, and no list holds that one either.
     """
-    as_code = f"nor as {called(answer.unheld)}" if answer.unheld else ""
-    return _bracketed([as_code, _sdn(answer), _others(answer)])
+    return _bracketed([_number(answer), _sdn(answer), _others(answer)])
+
+
+def _number(answer: Answer) -> str:
+    if answer.unheld is None:
+        return ""
+    if answer.unheld.number.casefold() == answer.query.casefold():
+        return f"nor as {called(answer.unheld)}"
+    return f"nor {answer.unheld.number}, {called(answer.unheld)} {answer.unheld.fault}".rstrip()
 
 
 def doubts(answer: Answer) -> str:

@@ -80,7 +80,10 @@ def test_a_number_that_is_only_a_lead_is_asked_for_by_itself(text: str, asked: t
         ("HE 341999", "HE 341999"),
         ("company number HE 341999", "HE 341999"),
         ("is aircraft RA 85599 listed?", "RA 85599"),
-        (f"is https://etherscan.io/address/{WALLET} ok?", f"etherscan.io/address/{WALLET}"),
+        (f"is https://etherscan.io/address/{WALLET} ok?", f"https://etherscan.io/address/{WALLET}"),
+        ("is https://quokka.example/about sanctioned?", "https://quokka.example/about"),
+        ("who is sales@quokka.example", "sales@quokka.example"),
+        ("sales@quokka.example", "sales@quokka.example"),
     ],
 )
 def test_a_number_with_letters_apart_is_one_and_a_link_is_whole(text: str, asked: str) -> None:
@@ -88,12 +91,20 @@ def test_a_number_with_letters_apart_is_one_and_a_link_is_whole(text: str, asked
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("text", "name", "mentioned"),
     [
-        ("Quoll (IMO 9000003)", "Quoll"),
-        ("Tamrock Star, IMO 9000015", "Tamrock Star"),
-        ("Tamrock Star 26199", "Tamrock Star"),
+        ("Quoll (IMO 9000003)", "Quoll", ()),
+        ("Tamrock Star, IMO 9000015", "Tamrock Star", ("IMO 9000015",)),
+        ("is Quoll (IMO 9000015) listed?", "Quoll", ("IMO 9000015",)),
+        ("Tamrock Star 26199", "Tamrock Star", ()),
     ],
 )
-def test_a_number_of_the_name_itself_or_of_nobody_leaves_the_name_alone(text: str, name: str) -> None:
-    assert names(text) == (name,)
+def test_a_number_of_the_name_itself_or_of_nobody_leaves_the_name_alone_and_nobodys_is_mentioned(
+    text: str, name: str, mentioned: tuple[str, ...]
+) -> None:
+    assert (names(text), read(text).mentioned) == ((name,), mentioned)
+
+
+@pytest.mark.parametrize("text", ["统一社会信用代码 {}", "统一社会信用代码：{}", "信用代码 {} 被制裁了吗？"])
+def test_what_says_in_chinese_what_a_number_is_is_no_name(text: str) -> None:
+    assert names(text.format("91320000714091899R")) == ("91320000714091899R",)

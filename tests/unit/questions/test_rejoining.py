@@ -101,4 +101,4 @@ def test_the_whole_of_a_message_is_meant_where_a_stored_name_is_nearer_to_it() -
 
 def test_a_place_behind_a_firm_is_no_name_where_the_whole_message_may_be_one() -> None:
     reading = replace(read_as("Quokka, Hamburg", "Quokka", "Hamburg"), either=(("Quokka, Hamburg",),))
-    assert rejoined(reading, SPLITTING).names == ("Quokka",)
+    assert (rejoined(reading, SPLITTING).names, rejoined(reading, SPLITTING).mentioned) == (("Quokka",), ("Hamburg",))

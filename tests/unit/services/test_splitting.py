@@ -115,8 +115,8 @@ def test_an_identifier_that_no_list_holds_is_parted_as_a_name_is(text: str) -> N
     assert names_in(text)[0].startswith(text.split()[0])
 
 
-def test_a_place_behind_the_very_name_of_a_firm_is_no_name() -> None:
-    assert names_in("Osprey Marine Lines, Hamburg") == ("Osprey Marine Lines",)
+def test_a_place_behind_the_very_name_of_a_firm_is_no_name_and_stays_with_it() -> None:
+    assert names_in("Osprey Marine Lines, Hamburg") == ("Osprey Marine Lines, Hamburg",)
 
 
 def test_quotes_hold_a_name_together() -> None:

@@ -14,10 +14,6 @@ _HEX = re.compile(r"0x[0-9a-f]{40}|(?:0x)?[0-9a-f]{64}", re.IGNORECASE)
 _ONE_CASE = re.compile(r"(?:bc1|ltc1|bitcoincash:|q[a-z0-9]{41}$|p[a-z0-9]{41}$)", re.IGNORECASE)
 _CASHADDR = "bitcoincash:"
 _CITATION = re.compile(r"(\d{1,3})\s*(?:F\.?\s?R\.?|Fed(?:\.|eral)?\s*Reg(?:\.|ister)?)\s*(\d{1,6})", re.IGNORECASE)
-_IN_LINK = re.compile(
-    r"(?:https?://)?[^\s/]+\.[a-z]{2,}/(?:\S+/)?address(?:es)?/(?P<wallet>\w{25,})/?(?:[?#]\S*)?", re.IGNORECASE
-)
-_WITHOUT_0X = re.compile(r"(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{40}", re.IGNORECASE)
 _WEB = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 EXCHANGES = {
@@ -51,13 +47,6 @@ def codes(text: str) -> str:
     return "".join(filter(str.isalnum, plain(text).upper()))
 
 
-def address_in(text: str) -> str:
-    """The wallet's address in a link to it, as block explorers have them, or without its 0x; other texts unchanged."""
-    found = _IN_LINK.fullmatch(text)
-    address = found["wallet"] if found else text
-    return f"0x{address}" if _WITHOUT_0X.fullmatch(address) else address
-
-
 def bank(text: str) -> str:
     """The eight characters that name a bank in its BIC; the branch after them is left out."""
     return codes(text)[:8]
@@ -89,7 +78,7 @@ def website(text: str) -> str:
 
 def email(text: str) -> str:
     """An e-mail address in small letters."""
-    return plain(text).casefold().removeprefix("mailto:")
+    return plain(text).casefold().removeprefix("mailto:").strip("<>")
 
 
 def ticker(text: str) -> str:

@@ -10,18 +10,13 @@ import re
 from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers import checks, folding
 from bot.domain.names.identifiers.kind import Kind, Worth
+from bot.domain.names.identifiers.links import WALLET
 
 
 def _all(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_WALLET = (
-    r"0x[0-9A-Fa-f]{40}|(?:0x)?[0-9A-Fa-f]{64}|(?:bc1|ltc1)[02-9a-z]{20,87}|(?:BC1|LTC1)[02-9A-Z]{20,87}"
-    r"|(?:bitcoincash:)?[qp][02-9a-z]{41}|[48][1-9A-HJ-NP-Za-km-z]{94,105}"
-    r"|(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|[LMXDGATr][1-9A-HJ-NP-Za-km-z]{24,34}"
-    r"|t[13][1-9A-HJ-NP-Za-km-z]{33})"
-)
 _BANK = r"[A-Z]{6}"
 _NO_WORD = r"(?:(?=\S*\d)[A-Z0-9]{2}(?:[A-Z0-9]{3})?|[A-Z0-9]{2}XXX|(?:FF|MM|PP|BB|HH|AA|XX|DD|KK|GG)(?:[A-Z0-9]{3})?)"
 _CONSONANTS = rf"(?=[A-Z]*[B-DF-HJ-NP-TV-XZ]{{5}}){_BANK}[A-Z]{{2}}"
@@ -76,9 +71,9 @@ KINDS = (
     Kind(
         name="a wallet address",
         type=IdentifierType.CRYPTO,
-        shape=_all(_WALLET),
+        shape=_all(WALLET),
         fold=folding.wallet,
-        bare=_all(_WALLET),
+        bare=_all(WALLET),
         loose=_all(r"\S+"),
         check=checks.check_wallet,
         worth=Worth.UNIQUE,

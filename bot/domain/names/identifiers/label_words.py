@@ -11,8 +11,8 @@ LABELS = {
     "a Chinese unified social credit code": """
         USCC | unified social credit | united social credit code certificate | 统一社会信用代码
         统一社会信用代码 (USCC) | unified social credit code (USCC)
-        united social credit code certificate (USCCC) | 統一社會信用代碼 | 社会信用代码
-        social credit code | unified social credit code | united social credit code
+        united social credit code certificate (USCCC) | 統一社會信用代碼 | 社会信用代码 | 统一信用代码 | 信用代码
+        纳税人识别号 | 税号 | social credit code | unified social credit code | united social credit code
         """,
     "a BIC (SWIFT code)": """
         SWIFT | SWIFT code | BIC | SWIFT/BIC | BIC/SWIFT | BIC code | SWIFT BIC | bank identifier code
@@ -78,7 +78,7 @@ LABELS = {
         tax number | tax id | tax identification | tax identification code | TIN | taxpayer id | taxpayer number
         taxpayer identification | NIT | R.U.C. | RUC | R.F.C. | RFC | RIF | RTN | US FEIN | FEIN | EIN | C.I.F.
         CIF | V.A.T. | VAT | VAT registration | C.U.I.T. | N.I.F. | RSIN | УНП | UNP | УНН | CNPJ | CPF | KPP | КПП
-        INN/KPP | ИНН/КПП
+        INN/KPP | ИНН/КПП | 纳税人识别号 | 税号
         fiscal number | paraguayan tax identification | numero unico de identificacao tributaria (NUIT) | NUIT
         romanian tax | romanian tax registration | tax registration
         """,
@@ -90,7 +90,8 @@ LABELS = {
         file number | incorporation number | branch unit | chamber of commerce number | KVK | KvK-nummer
         central registration system | economic register number (CBLS) | economic register | folio mercantil
         matricula mercantil | organization number | istanbul chamber of comm. | dubai chamber of commerce membership
-        organization code | 组织机构代码 | registration certificate number (dubai) | registration certificate number
+        organization code | 组织机构代码 | 注册号 | 工商注册号 | 营业执照号 | 营业执照注册号
+        营业执照 | registration certificate number (dubai) | registration certificate number
         registered charity number | charity number | trade license number | MSB registration | SIREN | SIRET
         EDRPOU | ЄДРПОУ | ЕДРПОУ | NIP | KRS | REGON | UEN | romanian c.r. | hull identification (HIN)
         hull identification | matricula number | companies house | UK companies house | company house

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from bot.domain.names.identifiers.folding import codes, plain, without_brackets
 from bot.domain.names.identifiers.kind import Kind
-from bot.domain.names.identifiers.kinds import KINDS
+from bot.domain.names.identifiers.kinds import GENERIC, KINDS
 from bot.domain.names.identifiers.label_words import LABELS
 
 _FILLERS = frozenset("no nos nr num number numbers nummer the № номер n° nº".split())
@@ -126,15 +126,19 @@ def _splits(text: str) -> Iterator[tuple[tuple[Kind, ...], str, bool]]:
         end = sign.end() if sign else 0
         strong = _STRONG.search(text[:place] + rest[:end]) is not None
         label = text[:place].strip(" (")
-        if kinds := kinds_of_label(label, alone=strong) or kinds_of_label(
-            _OF_A_COUNTRY.sub("", label, count=1), alone=strong
-        ):
+        if kinds := kinds_of_label(label, alone=strong) or _of_a_country(label, alone=strong):
             yield kinds, rest[end:].strip(), strong
     for pattern in (_GLUED, _AFTER):
         if found := pattern.fullmatch(text):
             label, number = (next(filter(None, map(found.group, names))) for names in _GROUPS[pattern])
-            if kinds := kinds_of_label(label, alone=pattern is _GLUED):
+            if kinds := kinds_of_label(label.rstrip("为為是"), alone=pattern is _GLUED):
                 yield kinds, number, True
+
+
+def _of_a_country(label: str, *, alone: bool) -> tuple[Kind, ...]:
+    """The kinds of a label behind a people's name: of numbers that states give, since "Xiaomi ISIN" is a firm's."""
+    kinds = kinds_of_label(_OF_A_COUNTRY.sub("", label, count=1), alone=alone)
+    return tuple(kind for kind in kinds if kind.type in GENERIC)
 
 
 def begins_label(word: str) -> bool:

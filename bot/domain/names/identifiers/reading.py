@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers.checks import Checked
-from bot.domain.names.identifiers.folding import address_in, codes, plain, without_brackets
+from bot.domain.names.identifiers.folding import codes, plain, without_brackets
 from bot.domain.names.identifiers.kind import Kind, Worth
 from bot.domain.names.identifiers.kinds import GENERIC, KINDS, NUMBER
 from bot.domain.names.identifiers.labels import Labelled, core, kinds_of_label, labelled
+from bot.domain.names.identifiers.links import address_in
 from bot.domain.names.identifiers.shape import (
     MANY_DIGITS,
     digits,
@@ -26,6 +28,7 @@ from bot.domain.names.identifiers.shape import (
 _SHORTEST_OF_DIGITS, _SHORTEST, _LONGEST = 3, 4, 34
 """Characters of a number, and of another code, that is looked up without a label."""
 _MOST_WORDS = 5
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 _LONGEST_TICKER = 10
 """Of a ticker with its market, "TCEHY US": no other identifier has blanks and no digit."""
 _KINDS_OF_LETTERS = tuple(kind for kind in KINDS if kind.bare or kind.loose)
@@ -67,12 +70,17 @@ def read(text: str, label: str = "") -> tuple[Reading, ...]:
 
     `label` is what is known of it from elsewhere, a column's heading: "ISIN". One that is not known counts for nothing.
     """
-    printed = address_in(plain(text))
+    printed = address_in(_out_of_brackets(plain(text)))
     named = kinds_of_label(label) if label else ()
     found = Labelled(kinds=named, number=printed, strong=True) if named else labelled(printed)
     if found is None:
         return tuple(_bare(printed))
     return _each_once([*_behind(found), *(() if found.strong else _bare(printed))])
+
+
+def _out_of_brackets(text: str) -> str:
+    """What stands in the brackets that a text is all in: "(SWIFT: …)"."""
+    return text[1:-1].strip() if _IN_BRACKETS.fullmatch(text) else text
 
 
 def read_keys(text: str) -> tuple[str, ...]:

@@ -23,6 +23,16 @@ _CUSIP_COUNTRIES = tuple("US CA KY BM VG GB JE GG IE LR MH PA NL LU SG CH IL".sp
 """Whose ISINs are made of a CUSIP, or of an international number of its form."""
 _INN_WITH_MORE = re.compile(r"RU(\d{10}|\d{12})|(\d{10})\d{9}")
 """A Russian tax number with its country, or with the nine digits of the KPP that forms print behind it."""
+_MAIL_HOSTS = frozenset(
+    """
+    126.com 163.com 21cn.com aliyun.com aol.com bk.ru chmail.ir foxmail.com free.fr fastmail.com gmail.com gmx.com
+    gmx.de gmx.net googlemail.com hotmail.com hotmail.fr hushmail.com icloud.com inbox.ru list.ru live.com mac.com
+    mail.com mail.ru mail.ua me.com msn.com naver.com net.sy orange.fr outlook.com proton.me protonmail.com qq.com
+    rambler.ru sina.cn sina.com sohu.com t-online.de terra.com tut.by tutanota.com ukr.net wanadoo.fr web.de
+    yahoo.co.uk yahoo.com yahoo.com.mx yahoo.es yahoo.fr yandex.com yandex.ru yeah.net ya.ru ymail.com zoho.com
+    """.split()
+)
+"""Where anybody may have an address: it is at nobody's own website."""
 _SEDOL_COUNTRIES = ("GB", "IE", "JE", "GG", "IM")
 
 
@@ -51,15 +61,26 @@ def fits(kind: Kind, folded: str, number: str) -> bool:
 
 
 def keys_of(kind: Kind, folded: str) -> Iterator[str]:
-    """The keys of a number of this kind: its own, those of ISINs made of it, of a page's website, of an INN in it."""
+    """The keys of a number of this kind: its own, those of ISINs made of it, of its website, of an INN in it."""
     yield key(kind.type, folded)
     if kind.type is IdentifierType.TAX_ID and (russian := _INN_WITH_MORE.fullmatch(folded)):
         yield key(kind.type, russian[1] or russian[2])
-    if kind.type is IdentifierType.WEBSITE and "/" in folded:
-        yield key(kind.type, folded.partition("/")[0])
+    for site in _sites(kind, folded):
+        yield key(IdentifierType.WEBSITE, site)
     made = {IdentifierType.CUSIP: _CUSIP_COUNTRIES, IdentifierType.SEDOL: _SEDOL_COUNTRIES}
     for country in made.get(kind.type, ()):
         yield key(IdentifierType.ISIN, isin.from_natid(country, folded))
+
+
+def _sites(kind: Kind, folded: str) -> Iterator[str]:
+    """The websites that a page or a part of one belongs to, or that an e-mail address is at."""
+    if kind.type not in (IdentifierType.WEBSITE, IdentifierType.EMAIL):
+        return
+    host = re.split(r"[/?#:]", folded.rpartition("@")[2])[0]
+    names = host.split(".")
+    if kind.type is IdentifierType.EMAIL and host in _MAIL_HOSTS:
+        return
+    yield from (".".join(names[place:]) for place in range(len(names) - 1))
 
 
 def is_long_number(text: str) -> bool:
