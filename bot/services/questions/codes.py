@@ -114,7 +114,12 @@ def _is_detail(within: Labelled, run: Run, before: Run) -> bool:
 
 
 def _is_lead(within: Labelled, run: Run) -> bool:
-    """Whether a number is one that many may bear, and no item of a list: beside a name it only says more of it."""
+    """Whether a number is one that many may bear, and no item of a list: beside a name it only says more of it.
+
+    So does an e-mail address: "a mail from sales@kestrel.example, who is this Kestrel".
+    """
+    if "@" in run.text(within):
+        return not is_item(within, run)
     kinds = [one.kind for one in read(run.text(within)) if one.claimed and one.fits]
     digits = not any(letter.isalpha() for letter in within.tokens[run.end - 1].text)
     return digits and not is_item(within, run) and all(kind.worth is Worth.LEAD for kind in kinds)

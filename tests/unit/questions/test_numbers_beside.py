@@ -105,6 +105,10 @@ def test_a_number_of_the_name_itself_or_of_nobody_leaves_the_name_alone_and_nobo
     assert (names(text), read(text).mentioned) == ((name,), mentioned)
 
 
+def test_an_address_that_a_mail_came_from_is_not_asked_about_beside_a_name() -> None:
+    assert names("got a mail from sales@quokka.example, who is this Quoll and are they listed") == ("Quoll",)
+
+
 @pytest.mark.parametrize("text", ["统一社会信用代码 {}", "统一社会信用代码：{}", "信用代码 {} 被制裁了吗？"])
 def test_what_says_in_chinese_what_a_number_is_is_no_name(text: str) -> None:
     assert names(text.format("91320000714091899R")) == ("91320000714091899R",)
