@@ -11,12 +11,12 @@ from copy import copy
 from http.client import HTTPException
 from threading import Lock
 
-import structlog
 from slack_bolt import BoltContext
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
 from slack_sdk.web import SlackResponse
 
+from bot.log import Log
 from handlers.senders import Sender
 
 SCOPE = "assistant:write"
@@ -31,7 +31,7 @@ PROMPTS = (
 SECONDS = 2
 """So long an answer waits for Slack to take the status; it is not asked twice."""
 REFUSED_SECONDS = 60.0
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def granted(context: BoltContext) -> frozenset[str] | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.notices.following import PlaceKind
+from bot.log import Log
 from bot.services.notices.follower import Follower
 from handlers.blocks.sharing import changed_by
 from handlers.outgoing import in_thread
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def post_change(client: WebClient, who: Follower, change: str) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
-import structlog
 from slack_bolt import BoltContext, BoltResponse, Respond
 
 from bot.errors import BadInput
+from bot.log import Log
 from handlers.agent import threaded
 from handlers.blocks.help import notice, refusal
 from handlers.blocks.parts import Message, escape, message, section
@@ -19,7 +19,7 @@ from handlers.sending import TakenOver
 from handlers.threads import place
 from handlers.waiting import has_waited
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def on_error(error: Exception, body: dict[str, Any], context: BoltContext, respond: Respond) -> BoltResponse:

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.domain.notices.following import Place, PlaceKind
+from bot.log import Log
 from bot.services.notices.content import (
     Daily,
     DocumentNotice,
@@ -46,7 +46,7 @@ AGAIN = context("_Sent again after an interruption: you may have seen this alrea
 LOOK_BACK = dt.timedelta(minutes=2)  # clocks differ
 LOOK_PAGES = 10
 BLIND = frozenset({"missing_scope", "not_allowed_token_type"})
-_log = structlog.get_logger()
+_log = Log(__name__)
 Clients = Callable[[Place], WebClient | None]
 """The client that reaches a place, without retries of its own; None where the bot is not installed."""
 

@@ -15,10 +15,10 @@ from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from typing import Any, Protocol
 
-import structlog
 from slack_bolt import BoltContext, BoltResponse
 
 from bot.errors import BadInput
+from bot.log import Log
 from handlers.blocks.help import notice
 from handlers.files.brought import brings_files
 from handlers.sending import Handed, was_sent
@@ -31,7 +31,7 @@ HANDED = "handed"
 """In the context of what a desk hands to the app again: a Handed."""
 BUSY = "Too many questions are waiting just now. Please ask again in a minute."
 LONGEST_KEY = 200
-_log = structlog.get_logger()
+_log = Log(__name__)
 _ID = re.compile(r"[A-Z0-9]{1,40}")
 _STAMPS = ("channel", "ts", "event_ts")
 _OWES_NOTHING = frozenset("app_uninstalled tokens_revoked team_access_granted team_access_revoked".split())

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from bot import collecting
 from bot import settings as configuration
 from bot.commands import terminal
 from bot.domain.law.answer import Answer, Outcome
@@ -29,6 +30,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 def screen_names(names: Sequence[str], *, as_of: str | None, dataset: str | None, as_json: bool, full: bool) -> int:
     """Screen names, and print an answer for each. Raises BadInput where one cannot be screened, after the others."""
+    collecting.begin()
     opened = open_answers(configuration.load())
     screener = opened.screener
     asked = []

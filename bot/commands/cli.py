@@ -9,8 +9,9 @@ from typing import NamedTuple, NoReturn
 
 import typer
 
+from bot import collecting
 from bot.errors import ScreenbotError
-from bot.runtime import logs
+from bot.runtime import late_logs
 
 BAD_INPUT = 2
 
@@ -56,9 +57,13 @@ COMMANDS = {
 
 def main() -> None:
     """Run a command; turn an error people can mend into one line and status 2."""
-    logs.configure(level=logging.WARNING)
+    late_logs.configure(level=logging.WARNING)
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    app = _app(asked=asked)
+    if asked != "screen":  # which imports more, and begins then
+        collecting.begin()
     try:
-        status = _app(asked=sys.argv[1] if len(sys.argv) > 1 else "")(standalone_mode=False)
+        status = app(standalone_mode=False)
     except ScreenbotError as error:
         _fail(str(error))
     except typer.TyperException as error:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from bot import collecting
 from bot import settings as configuration
 from bot.errors import BadInput
 from bot.services.questions.dates import read_day
@@ -49,6 +50,7 @@ def _screen_file(
 ) -> int:
     from bot.commands.batch_asked import Batch  # names alone need no reader of files
 
+    collecting.begin()
     settings = configuration.load()
     today = dt.datetime.now(dt.UTC).date()
     batch = Batch(

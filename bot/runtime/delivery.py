@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from functools import partial
 from threading import Event, Thread
 
-import structlog
 from slack_sdk import WebClient
 
 from bot.app import Services, operators
 from bot.domain.notices.following import Place
 from bot.errors import StoreError
+from bot.log import Log
 from bot.runtime.oauth import installations
 from bot.services.notices.delivery import DeliveryWorker, RetryPolicy
 from bot.services.notices.scheduling import Scheduler
@@ -33,7 +33,7 @@ BUSY_SECONDS = 5.0
 ANSWER_SECONDS = 10  # Slack's, to one call
 TICK_SECONDS = 30.0
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 class Delivery:

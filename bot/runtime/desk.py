@@ -19,10 +19,10 @@ from threading import Event, Lock, Thread
 from typing import Any
 from uuid import uuid4
 
-import structlog
 from slack_bolt import App, BoltRequest, BoltResponse
 
 from bot.errors import StoreError
+from bot.log import Log
 from bot.runtime.pools import Pools
 from bot.services.inbox import MOST_DEATHS, Inbox, Lease, Owed
 from bot.services.ports import Clock
@@ -42,7 +42,7 @@ gone at the next reload."""
 Answers = Callable[[Mapping[str, Any], Handed], object]
 """Answers what Slack handed over."""
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 class Desk:

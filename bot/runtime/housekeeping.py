@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Mapping
 from threading import Event, Thread
 
-import structlog
-
 from bot.app import Services
 from bot.errors import StoreError
+from bot.log import Log
 from bot.runtime.delivery import fatal
 from bot.services.keeping.housekeeping import Housekeeping
 from bot.settings import Settings, terms
@@ -20,7 +19,7 @@ AGE_EVERY = dt.timedelta(hours=1)
 BREATH_SECONDS = 0.2
 """Between two steps: some five thousand rows a second at most, and whoever waits for the database comes first."""
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 class Keeper:

@@ -10,6 +10,7 @@ import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 from bot.domain.names.lookalikes import harmless
+from bot.log import is_set_up
 
 _TOKEN = re.compile(r"\b(x(?:ox[a-z]|app|oxe\.xox[a-z])-)[\w-]+")
 _CHATTY = ("alembic",)
@@ -37,6 +38,7 @@ def configure(*, level: int = logging.INFO) -> None:
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    is_set_up()
 
 
 def count_log_event(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 
-import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.signature import SignatureVerifier
@@ -17,6 +16,7 @@ from bot.api.limits import Limit
 from bot.api.writing import Writing
 from bot.app import Services, open_services
 from bot.errors import ConfigError, StoreError
+from bot.log import Log
 from bot.runtime.delivery import clients
 from bot.runtime.oauth import installations
 from bot.runtime.warming import Warming
@@ -28,7 +28,7 @@ from handlers.blocks.assistants import assistant_blocks
 
 HOW_TO_GET_IT = "MCP is an extra, which is not installed: pip install -c constraints.txt 'screenbot[mcp]'."
 LONGEST_STAMP = 12
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def check_extra() -> None:

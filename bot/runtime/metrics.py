@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-import structlog
 from prometheus_client import Counter
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
@@ -13,6 +12,7 @@ from prometheus_client.registry import Collector
 from bot.domain.law.answer import Answer
 from bot.domain.law.searched import ListSearched
 from bot.errors import StoreError
+from bot.log import Log
 from bot.services.keeping.ports import Stored
 from bot.services.notices.outbox import DeliveryState, Tally
 from bot.services.ports import Asker, Clock
@@ -23,7 +23,7 @@ UPDATES = Counter("screenbot_list_updates", "Attempts to bring a list up to date
 REMEMBERED = dt.timedelta(minutes=10)
 """So long the sizes of what is stored are good for."""
 _LIST = ["dataset", "list"]
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def count_answer(answer: Answer, asker: Asker) -> None:

@@ -6,12 +6,12 @@ import json
 import logging
 from pathlib import Path
 
-import structlog
 from slack_bolt.authorization.authorize import InstallationStoreAuthorize
 from slack_bolt.oauth.oauth_settings import OAuthSettings
 from sqlalchemy import Engine
 
 from bot.errors import ConfigError
+from bot.log import Log
 from bot.settings import Settings
 from data.sql.installations import Installations, state_store
 from data.sql.sealing import Seal, key_from
@@ -19,7 +19,7 @@ from data.sql.sealing import Seal, key_from
 MANIFEST = Path(__file__).resolve().parents[2] / "manifest.json"
 ASSISTANT_SCOPE = "mcp:connect"
 STATE_SECONDS = 600  # how long a person may take between the install page and Slack's consent
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def scopes(*, assistant: bool = False) -> list[str]:

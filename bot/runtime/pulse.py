@@ -15,13 +15,13 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
-import structlog
+from bot.log import Log
 
 BEAT_SECONDS = 10.0
 DEAD_SECONDS = 60.0
 """Without a sign for so long a process is not well: it hangs, has lost Slack or its database, or is gone."""
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 class Pulse:

@@ -6,11 +6,11 @@ Slack's requests are acknowledged by these threads; answers have threads of thei
 
 from __future__ import annotations
 
-import structlog
 from flask import Flask
 from waitress.server import create_server
 
 from bot.errors import ConfigError
+from bot.log import Log
 from bot.runtime.http import LARGEST_REQUEST, make_web
 from bot.runtime.signals import stopped_by_signal
 from bot.settings import Settings
@@ -25,7 +25,7 @@ IDLE_SECONDS = 30
 WAITING = 1024
 """Connections waiting to be accepted, at most."""
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def run(settings: Settings) -> None:

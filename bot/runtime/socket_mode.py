@@ -5,13 +5,13 @@ from __future__ import annotations
 import socket
 from threading import Event
 
-import structlog
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk.errors import SlackApiError
 from websocket import WebSocketApp
 
 from bot.app import open_services
 from bot.errors import ConfigError
+from bot.log import Log
 from bot.runtime.desk import Desk, answers_of
 from bot.runtime.pulse import Pulse
 from bot.runtime.signals import stopped_by_signal
@@ -25,7 +25,7 @@ PING_SECONDS = 5
 SILENT_SECONDS = 4
 """A connection on which nothing is acknowledged for this long is replaced."""
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def run(settings: Settings) -> None:

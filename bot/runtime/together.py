@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import Event, Thread
 
-import structlog
-
+from bot.log import Log
 from bot.runtime import server, socket_mode
 from bot.runtime.signals import stopped_by_signal
 from bot.settings import Settings
@@ -21,7 +20,7 @@ WORKER = (sys.executable, "-m", "bot", "worker")
 PAUSE_SECONDS = 5.0
 """Before a worker that ended is started anew."""
 GRACE_SECONDS = 30.0
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def run(settings: Settings, *, fetch: bool = True) -> None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from threading import Event, Thread
 
-import structlog
-
 from bot.app import Services
 from bot.errors import ScreenbotError
+from bot.log import Log
 from bot.services.ports import Asker
 from bot.services.screening.resolving import resolve
 
 QUESTION = "is 小米 sanctioned as of March 2021?"
 NAME = "小米 ООО Warm Up Trading"
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 class Warming:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from threading import Event
 
-import structlog
 from huey import Huey, PostgresHuey, SqliteHuey, crontab
 from sqlalchemy import make_url
 
 from bot.app import Services, open_services
 from bot.domain.lists.dataset import ListState
 from bot.errors import StoreError
+from bot.log import Log
 from bot.runtime.delivery import Delivery
 from bot.runtime.housekeeping import Keeper
 from bot.runtime.metrics import count_update
@@ -26,7 +26,7 @@ from data.sources.definition import Definition, definitions
 from data.sources.loading import ListLoader
 from data.sources.watching import searches
 
-log = structlog.get_logger()
+log = Log(__name__)
 NAME = "screenbot"
 WORKERS = 1
 """One list after the other: the database takes one writer of lists at a time."""

@@ -13,11 +13,11 @@ from importlib.metadata import version
 from pathlib import Path
 from uuid import uuid4
 
-import structlog
 from pydantic import TypeAdapter
 
 from bot import domain
 from bot.domain.lists.dataset import Snapshot
+from bot.log import Log
 from data import curated
 from data.curated.revisions import FOLDERS, NAME
 
@@ -25,7 +25,7 @@ _SNAPSHOT: TypeAdapter[Snapshot] = TypeAdapter(Snapshot)
 _DATA = Path(__file__).parent.parent
 _LIBRARIES = ("anyascii", "babel", "opencc-python-reimplemented", "pycountry", "pydantic")
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def load_kept(file: Path, root: Path = curated.ROOT, *, read: Callable[[Path], Snapshot] = curated.load) -> Snapshot:

@@ -11,10 +11,10 @@ from pathlib import Path
 from threading import Lock, Thread
 from uuid import uuid4
 
-import structlog
 import tantivy
 
 from bot.domain.names.matching import NameHit
+from bot.log import Log
 from data.index.apart import done_apart
 from data.index.documents import FORMAT, prepared
 from data.index.locking import only_writer
@@ -27,7 +27,7 @@ AT_ONCE = 2_000
 """So many changed entities are taken in before a question is answered; more are read in the background."""
 DAMAGED = (ValueError, OSError, RuntimeError, KeyError)
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 class NameStore:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from copy import copy
 from typing import TypeVar
 
-import structlog
 from slack_sdk.oauth.installation_store import Bot, Installation, InstallationStore
 from slack_sdk.oauth.installation_store.sqlalchemy import SQLAlchemyInstallationStore
 from slack_sdk.oauth.state_store.sqlalchemy import SQLAlchemyOAuthStateStore
 from sqlalchemy import Column, Engine, String, and_, or_, select, update
 
 from bot.errors import StoreError
+from bot.log import Log
 from data.sql.departures import taken_back
 from data.sql.sealing import Seal, is_sealed
 from data.sql.tables import Base
@@ -35,7 +35,7 @@ for _table in TABLES:
         if _column.name in SEALED:
             _column.type = String(_LONGEST)
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 Kept = TypeVar("Kept", Bot, Installation)
 
 

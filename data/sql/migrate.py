@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import structlog
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from bot.errors import StoreError
+from bot.log import Log
 from data.sql.engine import said
 
 _VERSIONS = Path(__file__).parent / "migrations" / "versions"
@@ -19,7 +19,7 @@ OLDEST_PROGRAM = "0070"
 Revisions only add until a release later (decision 95); whoever takes something away raises this number.
 """
 MARK = "oldest_program"
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def upgrade(engine: Engine) -> None:

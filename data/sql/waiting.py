@@ -15,11 +15,11 @@ from functools import cache
 from pathlib import Path
 from threading import Lock, Thread
 
-import structlog
 from sqlalchemy import Engine, delete, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
+from bot.log import Log
 from data.sql.engine import beside, is_busy
 from data.sql.record_tables import RecordRow
 from data.sql.records import SqlRecords
@@ -39,7 +39,7 @@ _MOVES = {  # records are here already, but for those in a table that a former v
 }
 """How each of the tables is moved."""
 _ANY = "SELECT EXISTS (SELECT 1 FROM records) OR EXISTS (SELECT 1 FROM threads)"
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 class Waiting:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-import structlog
 from slack_bolt import App, BoltContext
 from slack_sdk import WebClient
 
+from bot.log import Log
 from handlers.agent import Agent
 from handlers.home import publish
 from handlers.services import Services
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def register(app: App, services: Services) -> None:

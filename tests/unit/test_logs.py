@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import logging
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -87,3 +89,40 @@ def test_errors_are_counted(out: io.StringIO) -> None:
     structlog.get_logger().error("one")
     logging.getLogger("x").error("two")
     assert errors() == before + 2
+
+
+def test_a_command_that_logs_nothing_loads_no_logging_library_and_one_that_does_has_its_lines_as_servers_do() -> None:
+    program = """
+import logging, sys
+from bot.log import Log
+from bot.runtime import late_logs
+late_logs.configure(level=logging.WARNING)
+assert "structlog" not in sys.modules
+{line}
+"""
+    for line, logger in (
+        ("Log('ours').info('quiet'); Log('ours').warning('told', token='xoxb-1-2')", "ours"),
+        ("logging.getLogger('theirs').info('quiet'); logging.getLogger('theirs').warning('told xoxb-1-2')", "theirs"),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-c", program.format(line=line)], check=True, capture_output=True, text=True
+        )
+        (said,) = map(json.loads, done.stderr.splitlines())
+        assert (said["logger"], said["level"]) == (logger, "warning")
+        assert "xoxb-…" in done.stderr
+        assert done.stdout == ""
+
+
+def test_a_server_that_sets_its_logs_up_after_the_command_line_did_has_its_own_level() -> None:
+    program = """
+import logging
+import subprocess
+import sys
+from bot.log import Log
+from bot.runtime import late_logs, logs
+late_logs.configure(level=logging.WARNING)
+logs.configure()
+Log("ours").info("started")
+"""
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert [json.loads(line)["event"] for line in done.stderr.splitlines()] == ["started"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from threading import BoundedSemaphore
 from uuid import uuid4
 
-import structlog
 from flask import Blueprint, Response, g, jsonify, request
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
@@ -16,6 +15,7 @@ from bot.api.http import pages, v1, yente
 from bot.api.limits import Limit, Shares
 from bot.api.services import Services
 from bot.errors import BadInput, StoreError
+from bot.log import Log
 from bot.services.keys import Key
 
 LARGEST_BODY = 1024 * 1024
@@ -26,7 +26,7 @@ AT_ONCE = 6
 """Calls answered at the same time: of the server's threads (bot/runtime/server.py) the rest are for Slack's requests,
 which have to be acknowledged within three seconds. One key has half of them at most."""
 _BUSY = TurnedAway(503, "Too many calls are being answered just now: try again in a second.", 1)
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def make_blueprint(services: Services, *, limit: Limit | None = None, at_once: int = AT_ONCE) -> Blueprint:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-import structlog
 from mcp.server.mcpserver import Context
 from mcp_types import CallToolResult, TextContent
 
@@ -14,6 +13,7 @@ from bot.api.told import Told
 from bot.domain.decisions.decision import Decision
 from bot.domain.law.answer import Answer
 from bot.errors import BadInput, StoreError
+from bot.log import Log
 from bot.services.ports import Asker
 from bot.services.wording.decisions import told_of
 from bot.services.wording.plain_parts import WORTH
@@ -22,7 +22,7 @@ Ctx: TypeAlias = Context[Any, Any]
 Whose = Callable[[Ctx], Caller]
 Decided = Callable[[Answer, Asker], Mapping[str, Decision]]
 """What was decided of the hits of an answer, by the entity's id, as the asker may see it."""
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 class Answering:

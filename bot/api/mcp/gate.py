@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from functools import partial
 
 import anyio.to_thread
-import structlog
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,9 +15,10 @@ from bot.api.door import KeyDoor, TurnedAway, asker_of
 from bot.api.mcp.callers import CALLER, Caller
 from bot.api.mcp.slack_door import SIGNATURE, TOLD, SlackDoor
 from bot.errors import StoreError
+from bot.log import Log
 
 LARGEST_BODY = 1024 * 1024
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 class Gate:

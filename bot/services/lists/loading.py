@@ -6,16 +6,15 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import structlog
-
 from bot.domain.lists.dataset import Snapshot
+from bot.log import Log
 from bot.services.decisions.reopening import reopen
 from bot.services.lists.facts import FactsLoad
 from bot.services.notices.publishing import publish_facts
 from bot.services.ports import Clock, UnitOfWork
 from bot.services.retrying import retried
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

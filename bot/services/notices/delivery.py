@@ -9,10 +9,9 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import structlog
-
 from bot.domain.notices.following import OPERATORS, Place, PlaceKind
 from bot.domain.notices.hours import audible
+from bot.log import Log
 from bot.services.notices.outbox import DeliveryState, NewItem, NoticeKind, OutboxItem
 from bot.services.notices.sending import (
     AccessRevoked,
@@ -27,7 +26,7 @@ from bot.services.notices.sending import (
 )
 from bot.services.ports import Clock, UnitOfWork
 
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,13 +11,12 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-import structlog
-
 from bot.domain.law.answer import Finding
 from bot.domain.law.severity import colour_of_standing
 from bot.domain.notices.following import Place
 from bot.domain.notices.publication import OnWatchList, Publication, Relevance, Sizes, digested
 from bot.domain.notices.watch_lists import Watched, WatchList, with_names
+from bot.log import Log
 from bot.services.notices.audience import CONCERN
 from bot.services.notices.outbox import DeliveryState, NewItem, NoticeKind, OutboxItem
 from bot.services.notices.publishing import key_of, table_under, update_for
@@ -30,7 +29,7 @@ NAMES = "names"
 """In the key of a notice that tells of watched names alone, where the place had its notice already."""
 
 _Found = Mapping[int, Sequence[OnWatchList]]
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 @dataclass(frozen=True, slots=True)
