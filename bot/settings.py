@@ -12,13 +12,9 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.notices.changers import Changers, Rule
-from bot.environment import given
+from bot.environment import DEFAULT_DATABASE, ENV_FILE, given
 from bot.errors import ConfigError
 from bot.services.keeping.ports import A_YEAR, TEN_YEARS, AfterUninstall, Terms
-
-DEFAULT_DATABASE = "sqlite:///screenbot.db"
-ENV_FILE = Path(".env")
-
 
 _PEOPLE = re.compile(r"[UW][A-Z0-9]{2,20}(?:\s*,\s*[UW][A-Z0-9]{2,20})*")
 COLOURS = frozenset({"red", "orange", "yellow", "blue", "white"})

@@ -24,7 +24,7 @@ from data.sql.migrate import newest_revision
 
 _DATA = Path(__file__).parent
 _FOLDERS = tuple(
-    "authorities documents programs clocks entities jurisdictions apps curated sources sql/migrations".split()
+    "authorities documents programs clocks entities jurisdictions apps scope curated sources sql/migrations".split()
 )
 _DOMAIN = _DATA.parent / "bot" / "domain"
 _SETTLED_SECONDS = 2.0

@@ -13,10 +13,10 @@ import typer
 from rich.console import Console
 
 from bot import collecting
-from bot import settings as configuration
 from bot.commands import terminal
 from bot.domain.law.answer import Answer, Outcome
 from bot.domain.names.lookalikes import legible
+from bot.environment import of_answers
 from bot.errors import BadInput
 from bot.opening import open_answers
 from bot.services.asker import Asker
@@ -31,7 +31,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 def screen_names(names: Sequence[str], *, as_of: str | None, dataset: str | None, as_json: bool, full: bool) -> int:
     """Screen names, and print an answer for each. Raises BadInput where one cannot be screened, after the others."""
     collecting.begin()
-    opened = open_answers(configuration.load())
+    opened = open_answers(of_answers())
     screener = opened.screener
     asked = []
     for text in map(legible, names):
@@ -82,6 +82,7 @@ def _print_json(row: Mapping[str, object]) -> None:
 
 def lists(as_json: AsJson = False) -> None:
     """Every list: count, version, last check, staleness."""
+    from bot import settings as configuration
     from bot.api.rows import list_row
     from bot.app import open_services
 

@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from bot import collecting
-from bot import settings as configuration
 from bot.errors import BadInput
 from bot.services.questions.dates import read_day
 
@@ -48,6 +47,7 @@ def screen(  # noqa: PLR0913 - one parameter for each option of the command
 def _screen_file(
     names: Path, out: Path, *, column: str | None, encoding: str | None, sheet: str | None, as_of: str | None
 ) -> int:
+    from bot import settings as configuration
     from bot.commands.batch_asked import Batch  # names alone need no reader of files
 
     collecting.begin()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import JSON, DateTime, Dialect, String, TypeDecorator
+
+from data.sql.plain import NotSimple, Read, reading
 
 
 class UtcDateTime(TypeDecorator[dt.datetime]):
@@ -32,22 +34,33 @@ class UtcDateTime(TypeDecorator[dt.datetime]):
 class _Typed(TypeDecorator[Any]):
     """A value of the domain, written as plain data and read back as the type it was."""
 
-    def __init__(self, kind: Any) -> None:
+    def __init__(self, kind: Any, *, many: bool = False) -> None:
+        """`many`: so many are read at once that pydantic is worth its while."""
         super().__init__()
-        self.kind = kind
+        self.kind, self.many = kind, many
 
     @cached_property
-    def _adapter(self) -> TypeAdapter[Any]:
-        """Made when a value is first written or read: most starts need few of them."""
+    def _adapter(self) -> Any:
+        """Made when a value is first written, or one that is not simple is read: most starts need none."""
+        from pydantic import TypeAdapter
+
         return TypeAdapter[Any](self.kind)
+
+    @cached_property
+    def _reading(self) -> Read:
+        if not self.many:
+            with suppress(NotSimple):
+                return reading(self.kind)
+        read: Read = self._adapter.validate_python
+        return read
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         """The value as plain data."""
         return None if value is None else self._adapter.dump_python(value, mode="json")
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        """The value as the domain knows it. Raises pydantic's ValidationError when it is not of this type."""
-        return None if value is None else self._adapter.validate_python(value)
+        """The value as the domain knows it. Raises KeyError, TypeError or ValueError when it is not of this type."""
+        return None if value is None else self._reading(value)
 
 
 class AsJson(_Typed):

@@ -103,7 +103,7 @@ class ChangeRow(Base):
 
     publication: Mapped[int] = mapped_column(ForeignKey("publications.number"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
-    told: Mapped[ChangeSummary] = mapped_column(AsJson(ChangeSummary))
+    told: Mapped[ChangeSummary] = mapped_column(AsJson(ChangeSummary, many=True))
 
 
 class OutboxRow(Base):

@@ -7,7 +7,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, Row
+from sqlalchemy import ColumnElement
 
 from bot.domain.law.entity import Identifier, Name
 from bot.domain.names.identifiers import stored_key
@@ -30,7 +30,7 @@ def columns(table: type[Base]) -> Sequence[ColumnElement[Any]]:
     return tuple(Base.metadata.tables[table.__tablename__].columns)
 
 
-def to_domain(kind: type[T], row: Base | Row[*tuple[Any, ...]], **known: Any) -> T:
+def to_domain(kind: type[T], row: Any, **known: Any) -> T:
     """The dataclass that a row holds; fields that are no columns of the row are given as `known`."""
     read = {name: getattr(row, name) for name in _names_of(kind) if name not in known}
     return kind(**read, **known)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import SimpleNamespace
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Engine, func, select, type_coerce
+from sqlalchemy import ColumnElement, Date, Dialect, Engine, func, select, type_coerce
 from sqlalchemy.orm import Session, SessionTransaction, aliased
-from sqlalchemy.types import NullType
+from sqlalchemy.types import NullType, TypeEngine
 
 from bot.domain.lists.announcement import Announcement, ReviewState, unreviewed_of
 from bot.domain.lists.dataset import Dataset, DatasetVersion, ListState, Refusal
@@ -18,7 +18,7 @@ from data.sql.announcement_tables import AnnouncementRow
 from data.sql.edition_tables import RefusalRow
 from data.sql.engine import writes
 from data.sql.mapping import columns, to_domain
-from data.sql.noticeboard import STANDING, announcement_of, standing_documents
+from data.sql.noticeboard import STANDING, announcement_of
 from data.sql.tables import (
     Base,
     DatasetRow,
@@ -35,11 +35,14 @@ class StoredLists:
     transaction: SessionTransaction | None
 
 
+_Rows = Sequence[Sequence[Sequence[Any]]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
     """What was read last, and the rows that it was made of."""
 
-    rows: Sequence[Sequence[Any]]
+    rows: _Rows
     states: Sequence[ListState]
     newest: int
 
@@ -60,9 +63,9 @@ def read_lists(session: Session) -> StoredLists:
     return StoredLists(states=read.states, newest=read.newest, transaction=session.get_transaction())
 
 
-def _rows(session: Session) -> Sequence[Sequence[Any]]:
-    """All that the lists are made of, as the database gives it: to compare, not to use."""
-    return [tuple(row) for wanted in _RAW for row in session.execute(wanted)]
+def _rows(session: Session) -> _Rows:
+    """All that the lists are made of, as the database gives it: first to compare, and to read only where it differs."""
+    return [[tuple(row) for row in session.execute(wanted)] for wanted in _RAW]
 
 
 def _raw(*tables: type[Base]) -> list[ColumnElement[Any]]:
@@ -78,38 +81,61 @@ _RAW = (
     .order_by(DatasetRow.id),
     select(*_raw(AnnouncementRow)).where(*STANDING).order_by(AnnouncementRow.number),
 )
+_FIRST_DAY, _LAST_REFUSED = -2, -1
 
 
-def _read(session: Session, read: Sequence[Sequence[Any]]) -> _Read:
-    in_force = (DatasetVersionRow.dataset == DatasetRow.id) & DatasetVersionRow.in_force
-    wanted = select(DatasetRow, DatasetVersionRow).outerjoin(DatasetVersionRow, in_force).order_by(DatasetRow.id)
-    first_days, refusals = _first_days(session), _refusals(session)
-    documents = [(announcement_of(row), row.state) for row in standing_documents(session)]
-    rows = session.execute(wanted).all()
-    states = [
-        ListState(
-            dataset=to_domain(Dataset, row),
+def _read(session: Session, read: _Rows) -> _Read:
+    lists, standing = read
+    dialect = session.get_bind().dialect
+    of_dataset, of_version = _Reading(DatasetRow, dialect), _Reading(DatasetVersionRow, dialect)
+    first_day = _processed(Date(), dialect)
+    refusals = _refusals(session, [row[_LAST_REFUSED] for row in lists if row[_LAST_REFUSED] is not None])
+    documents = _documents(standing, dialect)
+    states, newest = [], 0
+    for row in lists:
+        dataset = of_dataset(row)
+        version = of_version(row, after=len(of_dataset)) if row[len(of_dataset)] is not None else None
+        newest = max(newest, version.number if version else 0)
+        state = ListState(
+            dataset=to_domain(Dataset, dataset),
             version=to_domain(DatasetVersion, version) if version else None,
-            refused=_still_standing(refusals.get(row.id), version),
-            first_day=first_days.get(row.id),
+            refused=_still_standing(refusals.get(dataset.id), version),
+            first_day=first_day(row[_FIRST_DAY]),
         )
-        for row, version in rows
-    ]
-    if documents:
-        states = [_with_documents(state, documents) for state in states]
-    newest = max((version.number for _, version in rows if version), default=0)
+        states.append(_with_documents(state, documents) if documents else state)
     return _Read(rows=read, states=states, newest=newest)
 
 
-def _first_days(session: Session) -> Mapping[str, dt.date]:
-    first = select(DatasetVersionRow.dataset, func.min(DatasetVersionRow.as_of)).group_by(DatasetVersionRow.dataset)
-    return dict(session.execute(first).all())
+class _Reading:
+    """Reads what the database gave of a table's columns as the column types have it."""
+
+    def __init__(self, table: type[Base], dialect: Dialect) -> None:
+        self._columns = [(column.name, _processed(column.type, dialect)) for column in columns(table)]
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+    def __call__(self, row: Sequence[Any], *, after: int = 0) -> Any:
+        """The values by name, those that follow on the first `after`."""
+        values = zip(self._columns, row[after:], strict=False)
+        return SimpleNamespace(**{name: read(value) for (name, read), value in values})
 
 
-def _refusals(session: Session) -> Mapping[str, RefusalRow]:
+def _processed(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any]:
+    return kind.dialect_impl(dialect).result_processor(dialect, None) or (lambda value: value)
+
+
+def _documents(rows: Sequence[Sequence[Any]], dialect: Dialect) -> list[tuple[Announcement, ReviewState]]:
+    """The documents that answers may have to mention, the oldest first."""
+    if not rows:
+        return []
+    found = sorted(map(_Reading(AnnouncementRow, dialect), rows), key=lambda row: (row.published_on, row.number))
+    return [(announcement_of(row), row.state) for row in found]
+
+
+def _refusals(session: Session, numbers: Sequence[int]) -> Mapping[str, RefusalRow]:
     """The last refusal of each list."""
-    last = select(func.max(RefusalRow.number)).group_by(RefusalRow.dataset)
-    rows = session.scalars(select(RefusalRow).where(RefusalRow.number.in_(last)))
+    rows = session.scalars(select(RefusalRow).where(RefusalRow.number.in_(numbers))) if numbers else ()
     return {row.dataset: row for row in rows}
 
 
@@ -117,7 +143,7 @@ def _with_documents(state: ListState, documents: Sequence[tuple[Announcement, Re
     return replace(state, unreviewed=unreviewed_of(state.dataset.id, documents, checked_on=state.checked_on))
 
 
-def _still_standing(refusal: RefusalRow | None, version: DatasetVersionRow | None) -> Refusal | None:
+def _still_standing(refusal: RefusalRow | None, version: Any) -> Refusal | None:
     """A refusal is over once an edition was taken or confirmed after it."""
     if refusal is None or (version is not None and refusal.at < max(version.confirmed_at, version.loaded_at)):
         return None

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from bot.app import open_services
+from bot.environment import OfAnswers
 from bot.opening import open_answers
 from bot.services.asker import Asker
 from bot.settings import Settings
@@ -21,7 +22,8 @@ ROOT = Path(__file__).parents[2]
 CLI = Asker(surface="cli")
 UNNEEDED = (
     "alembic babel slack_sdk httpx lxml openpyxl huey sqlalchemy.dialects.postgresql data.curated.kept data.sql.outbox "
-    "data.sql.editions bot.app bot.services.ports bot.services.questions.reader bot.services.texts.screening"
+    "data.sql.editions bot.app bot.services.ports bot.services.questions.reader bot.services.texts.screening "
+    "structlog pydantic_settings bot.settings data.curated.scope pydantic.main pydantic.types pypinyin"
 ).split()
 
 
@@ -92,7 +94,7 @@ def test_a_store_that_is_no_longer_as_it_was_is_brought_up_to_date_before_it_ans
     engine: Engine, settings: Settings
 ) -> None:
     change(engine, "UPDATE datasets SET title = 'Another' WHERE id = 'us_ofac_sdn'")
-    open_answers(settings)
+    open_answers(OfAnswers(settings.database_url, ""))
     with make_engine(settings.database_url).connect() as connection:
         title = connection.execute(text("SELECT title FROM datasets WHERE id = 'us_ofac_sdn'")).scalar()
     assert title != "Another"
@@ -108,7 +110,7 @@ def test_a_store_that_is_no_longer_as_it_was_is_brought_up_to_date_before_it_ans
 def test_a_stored_name_is_no_question_and_a_question_is_one(
     engine: Engine, settings: Settings, asked: str, question: bool
 ) -> None:
-    assert open_answers(settings).asks_something(asked, asker=CLI) is question
+    assert open_answers(OfAnswers(settings.database_url, "")).asks_something(asked, asker=CLI) is question
 
 
 def test_an_answer_loads_nothing_that_only_slack_notices_updates_or_questions_need() -> None:

@@ -13,7 +13,7 @@ for each ending that the language's adjectives have: "severn~" is severnyy, seve
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from bot.domain.names.scripts import plain_key
@@ -381,20 +381,25 @@ _WORDS: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def pairs() -> Iterator[tuple[str, str]]:
-    """Every form of the table, folded, with its English word."""
-    for language, entries in _WORDS.items():
-        for entry in entries.split(";"):
-            english, _, forms = entry.partition(":")
-            for form in forms.split():
-                stem = plain_key(form.removesuffix("~"))
-                endings = _ENDINGS[language].split() if form.endswith("~") else ("",)
-                yield from ((stem + ending, english.strip()) for ending in endings)
+def _of(language: str) -> Iterator[tuple[str, str, Sequence[str]]]:
+    """Every form of a language's words, folded: what it begins with, the English word, and how it may end."""
+    for entry in _WORDS[language].split(";"):
+        english, _, forms = entry.partition(":")
+        for form in forms.split():
+            stem = form.removesuffix("~")
+            if not (stem.isascii() and stem.isalpha() and stem.islower()):  # which is folded already
+                stem = plain_key(stem)
+            yield stem, english.strip(), _ENDINGS[language].split() if form.endswith("~") else ("",)
 
 
 @cache
 def _english() -> Mapping[str, str]:
-    return dict(pairs())
+    found: dict[str, str] = {}
+    for language in _WORDS:
+        for stem, english, endings in _of(language):
+            for ending in endings:
+                found[stem + ending] = english
+    return found
 
 
 def in_english(word: str) -> str | None:

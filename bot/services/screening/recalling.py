@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
-from pydantic import TypeAdapter
 from pydantic_core import to_json
 
 from bot.domain.law.answer import Answer, Finding, Related
@@ -18,8 +18,10 @@ from bot.domain.law.view import DesignationView
 
 
 @cache
-def answer_adapter() -> TypeAdapter[Answer]:
-    """Reads and writes recorded answers; made when the first is read, which takes longer than an answer may."""
+def answer_adapter() -> Any:
+    """Reads and writes recorded answers (a TypeAdapter), made when one is first read: that takes a while."""
+    from pydantic import TypeAdapter
+
     return TypeAdapter(Answer)
 
 
@@ -34,7 +36,7 @@ def to_record(answer: Answer) -> str:
 
 def recorded(answer: str) -> Answer:
     """The answer of a record. One without `unsearched` says what was not searched in texts alone: they are kept so."""
-    read = answer_adapter().validate_json(answer)
+    read: Answer = answer_adapter().validate_json(answer)
     written = tuple(NotSearched(dataset="", title=text, reason=Gap.AS_WRITTEN) for text in read.not_searched)
     return replace(
         read,

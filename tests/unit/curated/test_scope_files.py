@@ -9,6 +9,7 @@ import pytest
 
 from bot.errors import BadFacts
 from data.curated.scope import ROOT, load_scope
+from data.curated.scope_as_checked import scope_as_checked
 
 
 @pytest.fixture
@@ -64,3 +65,7 @@ def test_a_missing_file_is_refused_by_name(folder: Path) -> None:
     (folder / "ownership.toml").unlink()
     with pytest.raises(BadFacts, match="data/scope/ownership.toml"):
         load_scope(folder)
+
+
+def test_where_the_files_were_checked_before_the_same_is_read_from_them() -> None:
+    assert scope_as_checked() == load_scope()
