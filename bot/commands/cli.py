@@ -59,7 +59,7 @@ def main() -> None:
     """Run a command; turn an error people can mend into one line and status 2."""
     late_logs.configure(level=logging.WARNING)
     asked = sys.argv[1] if len(sys.argv) > 1 else ""
-    app = _app(asked=asked)
+    app = _app(asked)
     if asked != "screen":  # which imports more, and begins then
         collecting.begin()
     try:
@@ -76,15 +76,20 @@ def _fail(line: str) -> NoReturn:
     raise SystemExit(BAD_INPUT)
 
 
-def _app(*, asked: str) -> typer.Typer:
-    """All commands, of which only the one asked for can be run."""
+def _app(asked: str) -> typer.Typer:
+    """The command that was asked for; where that is none, the list of all."""
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, help=__doc__)
-    for name, command in COMMANDS.items():
-        found = getattr(import_module(command.module), command.name) if name == asked else _not_asked_for
-        if isinstance(found, typer.Typer):
-            app.add_typer(found, name=name, help=command.help)
-        else:
-            app.command(name, help=command.help if found is _not_asked_for else None)(found)
+    app.callback()(_not_asked_for)  # has typer expect the name of a command where there is one alone
+    if asked not in COMMANDS:
+        for name, command in COMMANDS.items():
+            app.command(name, help=command.help)(_not_asked_for)
+        return app
+    command = COMMANDS[asked]
+    found = getattr(import_module(command.module), command.name)
+    if isinstance(found, typer.Typer):
+        app.add_typer(found, name=asked, help=command.help)
+    else:
+        app.command(asked)(found)
     return app
 
 
