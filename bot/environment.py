@@ -48,5 +48,9 @@ def _in_file(env_file: Path) -> dict[str, str]:
         raise ConfigError(f"{env_file} cannot be read: {reason}") from error
     if unreadable := [str(line.original.line) for line in lines if line.error]:
         raise ConfigError(f"{env_file} cannot be read: line {', '.join(unreadable)} is not NAME=value")
-    values = resolve_variables([(line.key, line.value) for line in lines if line.key], override=True)
-    return {name.upper(): value for name, value in values.items() if value}
+    return _values([(line.key, line.value) for line in lines if line.key])
+
+
+def _values(lines: list[tuple[str, str | None]]) -> dict[str, str]:
+    """By names in capitals, with what "${NAME}" stands for put in its place."""
+    return {name.upper(): value for name, value in resolve_variables(lines, override=True).items() if value}

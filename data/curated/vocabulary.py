@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from bot.services.questions.reading import Aspect, Kind, Point
+from bot.services.questions.signs import Signs
 from bot.services.questions.vocabulary import Vocabulary
 from data.curated.lists_meant import lists_meant
-from data.curated.parts import Strict
 from data.curated.territory_words import territories
+from data.curated.vocabulary_file import SignsTable, VocabularyFile
 from data.curated.word_frequencies import zipf
 
 FOLDER = Path(__file__).parents[1] / "vocabulary"
@@ -20,71 +22,43 @@ _WORDS_TOO = frozenset("essen lima perm zug split nice".split())
 """Cities whose names are words elsewhere."""
 
 
-class VocabularyFile(Strict):
-    """A file of data/vocabulary. Words are parted by blanks; "_" joins those of a phrase."""
-
-    language: str
-    plain: str
-    agencies: str = ""
-    places: str = ""
-    securities: str = ""
-    context: str = ""
-    starters: str = ""
-    plurals: str = ""
-    splitters: str = ""
-    aliases: str = ""
-    bearers: str = ""
-    peoples: str = ""
-    openers: str = ""
-    heads: str = ""
-    compounds: str = ""
-    background: str = ""
-    tellers: str = ""
-    askers: str = ""
-    writers: str = ""
-    requests: str = ""
-    belongings: str = ""
-    greeters: str = ""
-    closers: str = ""
-    whereabouts: str = ""
-    offices: str = ""
-    investing: str = ""
-    qualities: str = ""
-    articles: str = ""
-    askings: str = ""
-    screenings: str = ""
-    excluding: str = ""
-    laws: str = ""
-    undertakings: str = ""
-    slots: str = ""
-    houses: str = ""
-    kin: list[str] = []
-    goods: list[str] = []
-    permission: list[str] = []
-    points: dict[str, list[str]] = {}
-    spellings: dict[str, str] = {}
-    lists: dict[str, list[str]] = {}
-    bodies: dict[str, list[str]] = {}
-    authorities: dict[str, list[str]] = {}
-    kinds: dict[str, list[str]] = {}
-    aspects: dict[str, list[str]] = {}
-    day: dict[str, list[str]] = {}
-    follow_up: dict[str, list[str]] = {}
-    follow_up_words: str = ""
-    unspaced: bool = False
-    capital_nouns: bool = False
-
-
 @cache
 def vocabularies() -> Mapping[str, Vocabulary]:
     """The reviewed words of every language, by its ISO 639-1 code. Raises ValueError for a file that is wrong."""
-    return {path.stem: _vocabulary(path) for path in sorted(FOLDER.glob("*.toml"))}
+    files = [_read(path) for path in sorted(FOLDER.glob("*.toml"))]
+    signs = _signs([read.signs for read in files])
+    return {read.language: _vocabulary(read, signs) for read in files}
 
 
-def _vocabulary(path: Path) -> Vocabulary:
+def _read(path: Path) -> VocabularyFile:
     read = VocabularyFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     if read.language != path.stem:
         raise ValueError(f"{path.name}: the language is {read.language}, the file's name says {path.stem}")
+    return read
+
+
+def _signs(tables: Sequence[SignsTable]) -> Signs:
+    """The tables of all languages as one."""
+    every = [one.model_dump() for one in tables]
+    return Signs(
+        of_status=tuple(_all(every, "of_status")),
+        owning=_phrases(" ".join(_all(every, "owning"))),
+        relating=_phrases(" ".join(_all(every, "relating"))),
+        institutions=_phrases(" ".join(_all(every, "institutions"))),
+        came=_all(every, "came"),
+        left=_all(every, "left"),
+        dealing=_all(every, "dealing"),
+        things=_all(every, "things"),
+        theirs={word: country for one in tables for word, country in one.theirs.items()},
+    )
+
+
+def _all(tables: Sequence[Mapping[str, Any]], key: str) -> list[str]:
+    """The words or patterns of all tables."""
+    return [one for table in tables for one in (table[key].split() if isinstance(table[key], str) else table[key])]
+
+
+def _vocabulary(read: VocabularyFile, signs: Signs) -> Vocabulary:
     return Vocabulary(
         language=read.language,
         plain=_phrases(read.plain),
@@ -139,6 +113,7 @@ def _vocabulary(path: Path) -> Vocabulary:
         not_asked=read.day.get("not_asked", []),
         follow_up=read.follow_up,
         follow_up_words=_phrases(read.follow_up_words),
+        signs=signs,
         unspaced=read.unspaced,
         capital_nouns=read.capital_nouns,
         ordinary=partial(zipf, read.language),
@@ -152,7 +127,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 @cache
 def _english() -> VocabularyFile:
-    return VocabularyFile.model_validate(tomllib.loads((FOLDER / "en.toml").read_text(encoding="utf-8")))
+    return _read(FOLDER / "en.toml")
 
 
 def _lists(read: VocabularyFile) -> dict[str, list[str]]:

@@ -46,10 +46,10 @@ def reading(kind: Any) -> Read:
 def _made_of(kind: Any, origin: Any, parts: tuple[Any, ...]) -> Read:
     if kind == tuple[str, ...]:
         return _texts
-    if origin is tuple and len(parts) == 2 and parts[1] is ...:
+    if origin is tuple and parts[1:] == (...,):
         one = reading(parts[0])
         return lambda values: tuple(map(one, _a_list(values)))
-    if origin is UnionType and len(parts) == 2 and parts[1] is type(None):
+    if origin is UnionType and parts[1:] == (type(None),):
         some = reading(parts[0])
         return lambda value: None if value is None else some(value)
     if origin is Mapping and parts in ((str, int), (str, str)):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.notices.changers import Changers, Rule
+from bot.environment import OfAnswers, of_answers
 from bot.errors import ConfigError
 from bot.settings import DEFAULT_DATABASE, Purpose, Settings, load
 
@@ -127,3 +128,27 @@ def test_who_may_change_follows_is_a_rule_or_people(tmp_path: Path, given: str, 
 @pytest.mark.parametrize("line", ["FOLLOW_CHANGES=alice", "STRANGERS=yes", "SHARE_OUTSIDE=maybe"])
 def test_a_setting_of_shared_channels_that_is_none_is_named(tmp_path: Path, line: str) -> None:
     assert line.partition("=")[0] in refusal(tmp_path, line)
+
+
+@pytest.mark.parametrize(
+    ("file", "environment"),
+    [
+        ("", {}),
+        ("DATABASE_URL=sqlite:///a.db\nCOMMIT=abc\n", {}),
+        ("database_url='sqlite:///a.db'\nPORT=9\n", {"COMMIT": "def"}),
+        ("DATABASE_URL=sqlite:///${PLACE}/a.db\nPLACE=here\n", {"PLACE": "there"}),
+        ("PLACE=here\nDATABASE_URL=sqlite:///${PLACE}/a.db\n", {}),
+        ("DATABASE_URL=sqlite:///a.db\n", {"DATABASE_URL": ""}),
+        ("DATABASE_URL=sqlite:///a.db\n", {"DATABASE_URL": "sqlite:///b.db"}),
+    ],
+)
+def test_an_answer_takes_the_same_settings_as_all_else(
+    file: str, environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DATABASE_URL", "COMMIT", "PLACE"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    (tmp_path / ".env").write_text(file)
+    settings = load(env_file=tmp_path / ".env")
+    assert of_answers(tmp_path / ".env") == OfAnswers(settings.database_url, settings.commit)

@@ -29,6 +29,7 @@ from bot.services.questions.list_view import MOST_KEPT, NEWEST, ListView, gaps_o
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.said import Said
+from bot.services.questions.signs import Signs
 from bot.services.records.about_lists import kept
 from bot.services.records.basis import UNKNOWN, Program
 from bot.services.records.batch import Recording
@@ -106,7 +107,7 @@ class ListQuestions:
         if reading.kind is not Kind.GLOSSARY:
             meant = tuple(reviewed.lists.named_in(reading) if lists is None else lists)
             view = ListView(uow, uow.library.lists(team=asker.team), meant, self._clock.now().date())
-            return _of_lists(view, reading, reviewed.lists.known, everyone=everyone)
+            return _of_lists(view, reading, reviewed.lists, everyone=everyone)
         return explained(reading, reviewed.glossary, reviewed.lists)
 
     def recall(self, record_id: str, *, asker: Asker) -> Record | None:
@@ -122,15 +123,15 @@ class ListQuestions:
         """What falls due within a year, and what the last week's editions changed, of all lists that the asker sees."""
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             view = ListView(uow, uow.library.lists(team=asker.team), (), self._clock.now().date())
-            return due_dates(view, _WITHIN_A_YEAR), what_changed(view, _LAST_WEEK)
+            return due_dates(view, _WITHIN_A_YEAR), what_changed(view, _LAST_WEEK, Signs())
 
 
-def _of_lists(view: ListView, reading: Reading, known: Mapping[str, ListMeant], *, everyone: bool) -> ListAnswer:
+def _of_lists(view: ListView, reading: Reading, lists: NamedLists, *, everyone: bool) -> ListAnswer:
     match reading.kind:
         case Kind.MEMBERS:
-            return _members(view, reading, known, everyone=everyone)
+            return _members(view, reading, lists.known, everyone=everyone)
         case Kind.CHANGES:
-            return what_changed(view, reading)
+            return what_changed(view, reading, lists.vocabularies[reading.language].signs)
         case Kind.DEADLINES:
             return due_dates(view, reading)
     raise ValueError(f"{reading.kind} is no question about lists")

@@ -62,8 +62,9 @@ class Questions:
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             said, team, today = self._said(uow, asker), asker.team, self._today()
             text = _EMOJI.sub("", text) if _has_words(text) else text
-            reading = self._reader().read(text, uow.index, today=today, team=team, in_thread=bool(asker.thread))
-            reading = of_country(rejoined(reading, Splitting(uow.index, team=team)))
+            reader = self._reader()
+            reading = reader.read(text, uow.index, today=today, team=team, in_thread=bool(asker.thread))
+            reading = of_country(rejoined(reading, Splitting(uow.index, team=team)), reader.signs)
         return continued(reading, said, now=self._clock.now())
 
     def _said(self, uow: UnitOfWork, asker: Asker) -> Said | None:

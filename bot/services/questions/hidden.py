@@ -11,7 +11,6 @@ from bot.domain.law.answer import Outcome
 from bot.domain.names.everyday_words import is_everyday
 from bot.services.ports import NameIndex
 from bot.services.questions.joined_words import Held, held, parts_of, stems_of
-from bot.services.questions.peoples import COUNTRIES
 from bot.services.questions.reading import Reading
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.screening.resolving import resolve
@@ -22,7 +21,6 @@ _MOST_STEMS = 3
 _OTHER_SCRIPTS = re.compile(r"[\u0370-\u03ff\u0590-\u05ff\u0900-\u0dff\u0e00-\u0eff\uac00-\ud7af]")
 """Scripts whose languages no vocabulary has: Greek, Hebrew, the Indian ones, Thai, Lao, Korean."""
 _SENTENCE = 3
-_SANCTIONED = frozenset(name.partition(" (")[0].partition(" region")[0].casefold() for name in COUNTRIES.values())
 _OF_STATES = frozenset("of the and central national government ministry state military army navy airline".split())
 UNREAD = "I can’t read questions in this language: which name do you ask about?"
 
@@ -52,23 +50,24 @@ def _offering(reading: Reading, instead: Mapping[str, tuple[str, ...]]) -> Readi
 
 def _hidden(name: str, index: NameIndex, vocabularies: Collection[Vocabulary], team: str) -> tuple[str, ...]:
     """The stored names within a name that is none itself and near none."""
-    words = name.split()
-    texts = list(dict.fromkeys(_within(words)))
+    parts = name.split()
+    texts = list(dict.fromkeys(_within(parts)))
     known = held([name, *texts], index, vocabularies, team=team)
     if known.whole(name):
         return ()
-    found = _distinct_within(name, texts, known) or _country_of(words)
-    inflected = [] if found else _without_endings(words)
+    sanctioned = {country for words in vocabularies for country in words.signs.sanctioned}
+    found = _distinct_within(name, texts, known) or _country_of(parts, sanctioned)
+    inflected = [] if found else _without_endings(parts)
     if not (found or inflected) or _is_near(name, index, team):
         return ()
     return tuple(found) or tuple(filter(lambda stem: _is_found(stem, index, team), inflected))[:1]
 
 
-def _country_of(words: Sequence[str]) -> list[str]:
+def _country_of(words: Sequence[str], sanctioned: Collection[str]) -> list[str]:
     """The country under sanctions that a name is all of, beside words that tell nobody apart: "bank of iran"."""
     for first in range(1, len(words)):
         country, before = " ".join(words[first:]), [word.casefold() for word in words[:first]]
-        if country.casefold() in _SANCTIONED and all(is_everyday(word) or word in _OF_STATES for word in before):
+        if country.casefold() in sanctioned and all(is_everyday(word) or word in _OF_STATES for word in before):
             return [country]
     return []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -21,20 +20,13 @@ from bot.services.questions.list_view import MOST_KEPT, ListView
 from bot.services.questions.period import Period
 from bot.services.questions.periods import period_back
 from bot.services.questions.reading import Reading
-
-_CAME = re.compile(
-    r"\b(?:add(?:ed|s|itions?)|newly|new (?:names|entries|companies|listings|designations)|listed|put on|designated)\b",
-    re.I,
-)
-_LEFT = re.compile(
-    r"\b(?:remov(?:ed|es|als?)|delist(?:ed|ings?)|dropped|(?:taken?|come|came|went|gone) off|ended(?! up))\b", re.I
-)
+from bot.services.questions.signs import Signs
 
 
-def what_changed(view: ListView, reading: Reading) -> Changes:
+def what_changed(view: ListView, reading: Reading, signs: Signs) -> Changes:
     """What changed in the period; where none was asked for and the usual one shows nothing, the newest own dates."""
     period = period_back(reading.text, today=view.today, language=reading.language)
-    found = replace(_changes_in(view, period), asked=_asked(reading.text))
+    found = replace(_changes_in(view, period), asked=_asked(reading.text, signs))
     if not (period.supposed and view.meant) or found.own_dates or any(one.changes for one in found.lists):
         return found
     newest = _newest_own_day(view)
@@ -45,9 +37,9 @@ def what_changed(view: ListView, reading: Reading) -> Changes:
     )
 
 
-def _asked(text: str) -> Asked:
+def _asked(text: str, signs: Signs) -> Asked:
     """Whether it asks who came, or who left: a question with words of both, or of neither, asks for both."""
-    came, left = _CAME.search(text), _LEFT.search(text)
+    came, left = signs.came_pattern.search(text), signs.left_pattern.search(text)
     if left and not came:
         return Asked.ENDED
     return Asked.LISTED if came and not left else Asked.BOTH

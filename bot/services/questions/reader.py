@@ -24,6 +24,7 @@ from bot.services.questions.of_status import of_status
 from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
 from bot.services.questions.runs import runs
+from bot.services.questions.signs import Signs
 from bot.services.questions.spotting import Spotted, spot, with_tail
 from bot.services.questions.tokens import tokens
 from bot.services.questions.unspaced_spotting import spot_unspaced
@@ -55,12 +56,17 @@ class Reader:
         parts = self._parts(" ".join(text.split()), stored, today, team)
         explicit = explicit_kind(parts.masked, parts.spotted, parts.words)
         kind = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
-        found = self._in_thread(parts, explicit, kind) if in_thread else of_status(reading_of(parts, kind))
+        found = self._in_thread(parts, explicit, kind) if in_thread else of_status(reading_of(parts, kind), self.signs)
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody
         found = with_left_over(found, parts)
         talk = explicit is not None
-        return as_name(found, stored, team=team, talk=talk, titles=not parts.words.capital_nouns)
+        return as_name(found, stored, parts.words, team=team, talk=talk)
+
+    @property
+    def signs(self) -> Signs:
+        """What shows by itself what a message asks."""
+        return next(iter(self.vocabularies.values())).signs
 
     def _in_thread(self, parts: Parts, explicit: Kind | None, kind: Kind) -> Reading:
         parts = replace(parts, masked=parts.words.follow_up_patterns["lead"].sub("", parts.masked))

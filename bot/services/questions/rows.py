@@ -23,16 +23,6 @@ _TIES = frozenset(",;/&+|=\"“”„«»'‘’")
 _MARKS = _TIES | frozenset("().:?–—-*•%")
 _NUMBERING = re.compile(r"\d{1,3}(?:[.,]\d+)?%?|[ivx]{1,4}|[a-h]")
 _SEVERAL = frozenset("both each either neither".split())
-_OWNING = frozenset("owns owned stake stakes shareholding ownership".split())
-_RELATING = _OWNING | frozenset(
-    """
-    owner owners owning belongs belong subsidiary affiliate parent shareholder guaranteed controlled controls ubo
-    through via
-    reach reaches touch touches drag drags taint taints called renamed sailing gehört besitzt mutter tochter
-    filiale détenue détenu appartient propiedad filial matriz
-    """.split()
-)
-"""Words that say what one name is to the other."""
 _LATER = frozenset("now formerly previously ex".split())
 """Words before the name that somebody has now, or had before."""
 _CONTRASTS = frozenset("but while whereas".split())
@@ -81,7 +71,9 @@ def _is_related(within: Labelled, before: Run, run: Run) -> bool:
     if between & _COMPARING:
         return _is_contrast(between, behind)
     later = within.tokens[run.first - 1].folded in _LATER or {"used", "be"} <= between  # "it used to be Osprey"
-    return later or bool(between & _RELATING or behind & _OWNING) or _is_contrast(between, behind)
+    signs = within.words.signs
+    owned = between & (signs.relating | signs.owning) or behind & signs.owning
+    return later or bool(owned) or _is_contrast(between, behind)
 
 
 def _is_contrast(between: Collection[str], behind: Collection[str]) -> bool:

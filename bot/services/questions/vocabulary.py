@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Kind, Point
+from bot.services.questions.signs import Signs
 
 Patterns = Sequence[str]
 MASKED_NAME, MASKED_LIST, MASKED_DAY, MASKED_AGENCY = "@", "%", "#", "$"
@@ -80,6 +81,7 @@ class Vocabulary:
     not_asked: Patterns = ()  # what stands before "#", a day that only tells when something happened
     follow_up: Mapping[str, Patterns] = field(default_factory=dict)  # by FOLLOW_UP
     follow_up_words: Collection[str] = ()  # what follow-ups are made of, where words are parted by blanks
+    signs: Signs = field(default_factory=Signs)  # the same in all languages
     unspaced: bool = False
     capital_nouns: bool = False
     ordinary: Callable[[str], float] = lambda _word: 0.0
@@ -87,18 +89,8 @@ class Vocabulary:
     @cached_property
     def known(self) -> frozenset[str]:
         """Every word that is no name where it is not written as one."""
-        groups = (
-            self.greeters,
-            self.closers,
-            self.plain,
-            self.agencies,
-            self.places,
-            self.peoples,
-            self.securities,
-            self.context,
-            self.aliases,
-        )
-        return frozenset(word for group in groups for word in group)
+        groups = (self.greeters, self.closers, self.plain, self.agencies, self.places, self.peoples, self.securities)
+        return frozenset(word for group in (*groups, self.context, self.aliases) for word in group)
 
     @cached_property
     def longest(self) -> int:

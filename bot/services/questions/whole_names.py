@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,31 +11,23 @@ from bot.services.questions.days import year_behind
 from bot.services.questions.joined_words import held
 from bot.services.questions.known import LONGEST, Stored
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
+from bot.services.questions.vocabulary import Vocabulary
 
 _LIKE_NAMES = (Kind.NOT_FOR_US, Kind.HELP, Kind.LISTS, Kind.FOLLOW, Kind.CHANGES, Kind.DEADLINES, Kind.MEMBERS)
 """Kinds that are shown by words which names are made of as well."""
 _MOST_TITLED = 4
-_BODIES = frozenset(
-    """
-    academy administration agency alliance army assembly association authority bank brigade bureau center centre
-    chamber command commission committee company confederation congress corporation corps council department
-    directorate federation force forces foundation front fund guard house institute institution laboratory league
-    liberation ministry mission mosque movement office organisation organization party province relief republic school
-    society state syndicate union university
-    """.split()
-)
-"""What an institution calls itself."""
 _TYING = frozenset("of for in to on".split())
 _BETWEEN = _TYING | {"the", "and", "de", "du", "la", "al"}
 
 
-def as_name(found: Reading, stored: Stored, *, team: str, talk: bool, titles: bool) -> Reading:
+def as_name(found: Reading, stored: Stored, words: Vocabulary, *, team: str, talk: bool) -> Reading:
     """The reading; as of a name where the message is a stored one as it stands, or may be one by its capitals.
 
-    `talk`: its words are certainly those of talk; `titles`: capitals tell something in its language.
+    `talk`: its words are certainly those of talk. Capitals tell nothing in a language that gives all nouns some.
     """
+    titles = not words.capital_nouns
     text = found.text.strip(" ?!.？")
-    if titles and _is_institution(found, text):
+    if titles and _is_institution(found, text, words.signs.institutions):
         whole = replace(found, names=(text,), aspect=Aspect.ANY, relative="", either=(), doubts=())
         return replace(whole, is_bare=True)
     if found.kind not in _LIKE_NAMES or not text:
@@ -54,11 +46,11 @@ def _is_titled(text: str) -> bool:
     return 1 < len(words) <= _MOST_TITLED and all(map(str.istitle, words))
 
 
-def _is_institution(found: Reading, text: str) -> bool:
+def _is_institution(found: Reading, text: str, bodies: Collection[str]) -> bool:
     """Whether all that was typed is an institution's name by its capitals: "Committee for the Protection of Birds"."""
     if found.kind is not Kind.SCREEN or found.is_bare or _asks_more(found):
         return False
-    return _is_body_tied(text.casefold().split()) and _is_written_as_name(text.split())
+    return _is_body_tied(text.casefold().split(), bodies) and _is_written_as_name(text.split())
 
 
 def _asks_more(found: Reading) -> bool:
@@ -66,9 +58,9 @@ def _asks_more(found: Reading) -> bool:
     return bool(found.day or found.lists or found.list_meant or "?" in found.text or len(found.names) > 2)
 
 
-def _is_body_tied(folded: Sequence[str]) -> bool:
+def _is_body_tied(folded: Sequence[str], bodies: Collection[str]) -> bool:
     """Whether "of", or the like, stands behind a word for an institution: "Committee for"."""
-    return any(word in _BODIES and after in _TYING for word, after in pairwise(folded))
+    return any(word in bodies and after in _TYING for word, after in pairwise(folded))
 
 
 def _is_written_as_name(words: Sequence[str]) -> bool:

@@ -8,6 +8,9 @@ import pytest
 
 from bot.services.questions.peoples import of_country
 from bot.services.questions.reading import Kind, Reading
+from data.curated.vocabulary import vocabularies
+
+SIGNS = vocabularies()["en"].signs
 
 
 @pytest.mark.parametrize(
@@ -20,7 +23,7 @@ from bot.services.questions.reading import Kind, Reading
     ],
 )
 def test_its_country_is_offered(text: str, kind: Kind, names: tuple[str, ...], country: str) -> None:
-    asked = of_country(Reading(text=text, kind=kind, names=names))
+    asked = of_country(Reading(text=text, kind=kind, names=names), SIGNS)
     assert (asked.kind, asked.names, asked.certain) == (Kind.SCREEN, (country,), False)
     assert "names no party" in asked.doubts[0]
 
@@ -36,9 +39,9 @@ def test_its_country_is_offered(text: str, kind: Kind, names: tuple[str, ...], c
 )
 def test_what_names_a_party_or_asks_something_else_stays(text: str, kind: Kind, names: tuple[str, ...]) -> None:
     reading = Reading(text=text, kind=kind, names=names)
-    assert of_country(reading) == reading
+    assert of_country(reading, SIGNS) == reading
 
 
 def test_a_bare_name_stays_one() -> None:
     reading = Reading(text="iranian oil company", kind=Kind.SCREEN, names=("iranian oil",))
-    assert of_country(replace(reading, is_bare=True)).names == ("iranian oil",)
+    assert of_country(replace(reading, is_bare=True), SIGNS).names == ("iranian oil",)

@@ -1,0 +1,61 @@
+"""Words that show by themselves what a message asks, in whichever language it is: united of all vocabularies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+Patterns = Sequence[str]
+_NONE = "(?!)"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signs:
+    """The table [signs] of every vocabulary (data/vocabulary/*.toml)."""
+
+    of_status: tuple[str, ...] = ()  # how a question of the status begins: "is", "ist"
+    owning: frozenset[str] = frozenset()  # who owns what: between two names, or behind them
+    relating: frozenset[str] = frozenset()  # what else one name is to another: "subsidiary", "tochter"
+    institutions: frozenset[str] = frozenset()  # what an institution calls itself: "committee"
+    came: Patterns = ()  # who came on a list is asked
+    left: Patterns = ()  # who left one
+    dealing: Patterns = ()  # something is bought, paid or banned
+    things: Patterns = ()  # goods and people that are "of" a country: "bank", "citizen"
+    theirs: Mapping[str, str] = field(default_factory=dict)  # countries under sanctions: "iranian" is of "Iran"
+
+    @cached_property
+    def came_pattern(self) -> re.Pattern[str]:
+        """Finds that a question asks who came on a list."""
+        return _any(self.came)
+
+    @cached_property
+    def left_pattern(self) -> re.Pattern[str]:
+        """Finds that a question asks who left a list."""
+        return _any(self.left)
+
+    @cached_property
+    def dealing_pattern(self) -> re.Pattern[str]:
+        """Finds that something is bought, paid or banned."""
+        return _any(self.dealing)
+
+    @cached_property
+    def theirs_pattern(self) -> re.Pattern[str]:
+        """Finds what is of a country under sanctions: group 1 is a key of `theirs`."""
+        return re.compile(rf"\b({'|'.join(self.theirs) or _NONE})s?\b", re.I)
+
+    @cached_property
+    def things_pattern(self) -> re.Pattern[str]:
+        """Finds goods or people of such a country, with at most one word between the two."""
+        countries, things = "|".join(self.theirs) or _NONE, "|".join(self.things) or _NONE
+        return re.compile(rf"\b(?:{countries}) (?:[a-z]+ )?(?:{things})(?:s|y|ies|ity)?\b", re.I)
+
+    @cached_property
+    def sanctioned(self) -> frozenset[str]:
+        """The countries of `theirs` by their short names, in small letters."""
+        return frozenset(name.partition(" (")[0].partition(" region")[0].casefold() for name in self.theirs.values())
+
+
+def _any(patterns: Patterns) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or _NONE, re.I)
