@@ -1,13 +1,15 @@
 """python -m bot …"""
 
-import os
+if __name__ == "__main__":  # a process that one of ours starts imports this module, too
+    import os
 
-from bot import collecting
+    from bot import collecting
 
-collecting.put_off()
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # we have none: to look for some, it reads all packages
+    collecting.put_off()
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # we have none: to look for some, it reads all packages
 
-from bot.commands.cli import main  # noqa: E402 - the import is what the lines above are about
+    from bot.commands.cli import main
 
-if __name__ == "__main__":
     main()

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Callable
 
-import structlog
+from bot.log import Log
 
 NICENESS = 5
 """Answers go first where both want the same processor."""
 
-_SPAWN = multiprocessing.get_context("spawn")
-_log = structlog.get_logger()
+_log = Log(__name__)
 
 
 def done_apart(work: Callable[..., object], *given: object) -> bool:
     """Call `work`, a module's function, in another process, and wait for it; gives whether it was done there."""
+    import multiprocessing  # seldom needed, and takes a while to load
+
     try:
-        child = _SPAWN.Process(target=_behind, args=(work, *given), daemon=True)  # it ends with this process
+        spawn = multiprocessing.get_context("spawn")
+        child = spawn.Process(target=_behind, args=(work, *given), daemon=True)  # it ends with this process
         child.start()
         child.join()
     except (OSError, AssertionError) as error:  # no process more, or this one may have none

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 import subprocess
 import sys
 from importlib import import_module
@@ -13,6 +14,7 @@ import typer
 
 from bot.commands.cli import COMMANDS
 
+ROOT = Path(__file__).parents[2]
 HEAVY = ("sqlalchemy", "tantivy", "slack_bolt", "openpyxl", "pypinyin", "handlers")
 RUN = f"""
 import sys
@@ -43,6 +45,23 @@ def test_commands_are_listed_and_a_file_refused_without_what_takes_long_to_impor
 
 def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", RUN, *words], cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("words", [["manifest"], ["screen", "Xiaomi"], ["screen", "--file", "names.csv"]])
+def test_every_command_looks_for_garbage_once_it_has_imported_what_it_needs(words: list[str], tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("name\nXiaomi\n")
+    program = "import atexit, gc, runpy\natexit.register(lambda: print(gc.isenabled()))\n"
+    program += "runpy.run_module('bot', run_name='__main__')"
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words], cwd=tmp_path, capture_output=True, text=True, check=False,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "DATABASE_URL": "sqlite:///bot.db"},
+    )  # fmt: skip
+    assert done.stdout.splitlines()[-1] == "True"
+
+
+def test_a_process_that_one_of_ours_starts_looks_for_garbage_from_its_start() -> None:
+    program = "import gc, runpy\nrunpy.run_module('bot', run_name='__mp_main__')\nassert gc.isenabled()"
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT)
 
 
 def test_keys_alone_names_its_commands(tmp_path: Path) -> None:
