@@ -1,4 +1,7 @@
-"""Child processes of the demo: started apart from the terminal's signals, ended by their own id."""
+"""Child processes of the demo: started apart from the terminal's signals, ended by their own id.
+
+Where the demo itself is killed and can end nothing, a watcher beside each child ends it.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,18 @@ from pathlib import Path
 
 PROXIES = {"http_proxy", "https_proxy", "all_proxy"}
 GRACE_SECONDS = 10
+_WATCHER = ("sh", "-c", 'read -r _; kill -s TERM -- "-$1" 2>/dev/null', "demo-watcher")
+"""Waits for the end of what it is given to read, which comes with the end of who started it; then ends a group."""
 
 
 @contextmanager
 def child(
     command: Sequence[str | Path], *, cwd: Path, env: Mapping[str, str], log: Path
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """Run `command` while the block lasts, its output going to `log`; then end it and wait for its end."""
+    """Run `command` while the block lasts, its output going to `log`; then end it and wait for its end.
+
+    It ends as well, with what it has started, where this process is killed.
+    """
     with log.open("wb") as output:
         process = subprocess.Popen(  # noqa: S603 - our own programs, no shell
             command,
@@ -27,10 +35,22 @@ def child(
             stderr=subprocess.STDOUT,
             start_new_session=True,  # Ctrl-C reaches the demo only, which then ends its children in order
         )
-    try:
-        yield process
-    finally:
-        _end(process)
+    with _watched(process):
+        try:
+            yield process
+        finally:
+            _end(process)
+
+
+@contextmanager
+def _watched(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Have the group of `process` ended if this process ends within the block."""
+    command = [*_WATCHER, str(process.pid)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True) as watcher:  # noqa: S603
+        try:
+            yield
+        finally:
+            watcher.kill()
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
