@@ -105,7 +105,8 @@ def _vocabulary(read: VocabularyFile, signs: Signs) -> Vocabulary:
         aspects={Aspect(name): patterns for name, patterns in read.aspects.items()},
         goods=read.goods,
         permission=read.permission,
-        points={Point(name): re.compile("|".join(patterns), re.I | re.S) for name, patterns in read.points.items()},
+        plainly=_compiled(read.plainly),
+        points={Point(name): pattern for name, pattern in _compiled(read.points).items()},
         asked_days=frozenset(read.day.get("asked", [])),
         background_days=frozenset(read.day.get("background", [])),
         events=read.day.get("events", []),
@@ -118,6 +119,10 @@ def _vocabulary(read: VocabularyFile, signs: Signs) -> Vocabulary:
         capital_nouns=read.capital_nouns,
         ordinary=partial(zipf, read.language),
     )
+
+
+def _compiled(table: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile("|".join(patterns), re.I | re.S) for name, patterns in table.items()}
 
 
 def _phrases(text: str) -> frozenset[str]:

@@ -60,6 +60,7 @@ class VocabularyFile(Strict):
     kin: list[str] = []
     goods: list[str] = []
     permission: list[str] = []
+    plainly: dict[str, list[str]] = {}
     points: dict[str, list[str]] = {}
     spellings: dict[str, str] = {}
     lists: dict[str, list[str]] = {}

@@ -143,12 +143,16 @@ def _begins_title(within: Labelled, place: int, run: Run) -> bool:
 
 
 def _heads_item(within: Labelled, place: int, run: Run) -> bool:
-    """Whether a word of questions begins an item that ends with a legal form: "revisar: Minera Las Peñas S.A."."""
-    if within.words.starters:
+    """Whether a word of questions begins an item that ends with a legal form: "revisar: Minera Las Peñas S.A.".
+
+    Without one, the word for a firm begins it: "Société Générale, rien ?".
+    """
+    token, formed = within.tokens[place], within.labels[run.end - 1] is Label.FORM
+    if within.words.starters or not (token.capital and token.first and within.labels[place] is Label.PLAIN):
         return False
-    token = within.tokens[place]
-    opens = token.capital and token.first and place > 0 and within.tokens[place - 1].text == ":"
-    return opens and within.labels[place] is Label.PLAIN and within.labels[run.end - 1] is Label.FORM
+    if formed:
+        return place > 0 and within.tokens[place - 1].text == ":"
+    return token.folded in within.words.bearers and run.first == place + 1 and within.tokens[run.first].text.istitle()
 
 
 def _is_title(run: Run) -> bool:

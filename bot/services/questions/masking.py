@@ -10,17 +10,18 @@ from bot.services.questions.slips import meant
 from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
 from bot.services.questions.word_labels import Label
 
+Span = tuple[int, int]
 _TYPED = str.maketrans({MASKED_NAME: " at ", MASKED_LIST: "％", MASKED_DAY: " no ", MASKED_AGENCY: " usd "})
 """The signs as they were typed: "30%" is no list."""
 
 
-def masked_text(within: Labelled, named: Sequence[tuple[int, int]], lists: Sequence[tuple[int, int]]) -> str:
+def masked_text(within: Labelled, named: Sequence[Span], lists: Sequence[Span] = (), days: Sequence[Span] = ()) -> str:
     """The message in small letters with signs for names, lists and days, and without apostrophes.
 
-    `lists`: where lists stand in a text whose words are not parted by blanks; elsewhere their labels tell.
+    `lists`, `days`: where these stand in a text whose words are not parted by blanks; elsewhere their labels tell.
     """
     parts, place = [], 0
-    for start, end, sign in sorted(_marked(within, named, lists)):
+    for start, end, sign in sorted(_marked(within, named, [*_signed(lists, MASKED_LIST), *_signed(days, MASKED_DAY)])):
         parts += [within.text[place:start].translate(_TYPED), f" {sign} "]
         place = max(place, end)
     masked = " ".join(
@@ -29,13 +30,19 @@ def masked_text(within: Labelled, named: Sequence[tuple[int, int]], lists: Seque
     return re.sub(r"([@%#$])(?: \1)+", r"\1", masked)
 
 
+def _signed(places: Sequence[Span], sign: str) -> list[tuple[int, int, str]]:
+    return [(start, end, sign) for start, end in places]
+
+
 def _marked(
-    within: Labelled, named: Sequence[tuple[int, int]], lists: Sequence[tuple[int, int]]
+    within: Labelled, named: Sequence[Span], others: Sequence[tuple[int, int, str]]
 ) -> list[tuple[int, int, str]]:
-    """The places that signs take in the text, each with its sign; names come before lists, and both before words."""
-    marked = [(start, end, MASKED_NAME) for start, end in named]
-    marked += [(start, end, MASKED_LIST) for start, end in lists if not _meets_any(start, end, named)]
-    signs = {Label.LIST: MASKED_LIST, Label.DAY: MASKED_DAY, Label.AGENCY: MASKED_AGENCY}
+    """The places that signs take in the text, each with its sign; names come before others, and both before words."""
+    marked = _signed(named, MASKED_NAME)
+    marked += [(start, end, sign) for start, end, sign in others if not _meets_any(start, end, named)]
+    signs = {Label.AGENCY: MASKED_AGENCY}
+    if not within.words.unspaced:
+        signs |= {Label.LIST: MASKED_LIST, Label.DAY: MASKED_DAY}
     for token, label in zip(within.tokens, within.labels, strict=True):
         if label in signs and not any(start <= token.start < end for start, end, _ in marked):
             marked.append((token.start, token.end, signs[label]))
@@ -47,5 +54,5 @@ def spelt_out(masked: str, words: Vocabulary) -> str:
     return " ".join(words.spellings.get(word) or meant(word, words.known) or word for word in masked.split(" "))
 
 
-def _meets_any(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+def _meets_any(start: int, end: int, spans: Sequence[Span]) -> bool:
     return any(first < end and start < last for first, last in spans)

@@ -94,10 +94,10 @@ class Reader:
             spotted = with_others(spotted, found, apart, held(found.names, stored, team))
         if others:
             spotted = replace(spotted, names=tuple(sorted(spotted.names, key=text.find)))
-        masked = _masked(within, spotted, lists)
+        masked = _masked(within, spotted, lists, days)
         if not lists and aspect_of(masked, words) is Aspect.ANY and explicit_kind(masked, spotted, words) is None:
             spotted = with_tail(within, spotted)
-            masked = _masked(within, spotted, lists)
+            masked = _masked(within, spotted, lists, days)
         if self._goes_on(masked):
             spotted = replace(spotted, lone=False)  # "what about Kestrel?"
         return Parts(within, masked, spotted, days, lists)
@@ -147,9 +147,9 @@ def _lists_in(text: str, words: Vocabulary) -> list[tuple[int, int]]:
     return sorted(found.span() for pattern in patterns for found in pattern.finditer(text))
 
 
-def _masked(within: Labelled, spotted: Spotted, lists: Sequence[tuple[int, int]]) -> str:
-    words = within.words
-    masked = masked_text(within, spotted.places, lists if words.unspaced else ())
+def _masked(within: Labelled, spotted: Spotted, lists: Sequence[tuple[int, int]], days: Sequence[DayRead]) -> str:
+    words, placed = within.words, [(day.start, day.end) for day in days]
+    masked = masked_text(within, spotted.places, *((lists, placed) if words.unspaced else ()))
     return spelt_out(masked[:LONGEST_ASKED], words)
 
 

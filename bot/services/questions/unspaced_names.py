@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from bot.services.questions.labels import Labelled
@@ -13,11 +14,13 @@ from bot.services.questions.word_labels import RARE, Label
 FREQUENT, _COMMON = 4.5, 4.0
 """A word as common as this is seldom a name: "华为和手机"; nor one a little less so, beside what is no word at all."""
 _ROW = "、,，/／&"
+_OF_NAMES = frozenset("月日年天中上下里外家号船")
+"""Words of one sign that names are made of as well."""
 
 
 def names(within: Labelled, found: Sequence[Piece]) -> list[Piece]:
     """The pieces that are asked about: neighbours joined, codes in brackets left out, ordinary words only if alone."""
-    joined = [piece for piece in _joined(found) if len(piece.text) >= SHORTEST_NAME]
+    joined = [piece for piece in _joined(_with_signs_between(found)) if len(piece.text) >= SHORTEST_NAME]
     named = _labelled_as(Label.NAME, joined)
     known = _each_once([piece for piece in named if piece.known])
     if known:
@@ -75,6 +78,18 @@ def _joined(found: Sequence[Piece]) -> list[Piece]:
         else:
             joined.append(piece)
     return joined
+
+
+def _with_signs_between(found: Sequence[Piece]) -> list[Piece]:
+    """The pieces, with one sign that is a word by itself as of a name before a sign that is none: "林鄭 月 娥"."""
+    pieces = list(found)
+    for place, (before, sign, behind) in enumerate(zip(found, found[1:], found[2:], strict=False), start=1):
+        touch = before.end == sign.start and sign.end == behind.start
+        between = sign.label is Label.PLAIN and before.label is Label.NAME is behind.label
+        short = len(behind.text) == 1 and sign.text in _OF_NAMES
+        if touch and between and short and not (before.known or behind.known):
+            pieces[place] = replace(sign, label=Label.NAME)
+    return pieces
 
 
 def _goes_on(last: Piece, piece: Piece) -> bool:

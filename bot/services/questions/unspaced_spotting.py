@@ -20,7 +20,9 @@ from bot.services.questions.unspaced_names import FREQUENT, names, without_house
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.word_labels import Label
 
-_FORMS_BEHIND = re.compile(r"(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集團)?(?:股份)?有限公司|集团|集團")
+_FORMS_BEHIND = re.compile(
+    r"(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集團)?(?:股份)?有限公司|集团|集團|株式会社|有限会社|合同会社"
+)
 _FORMS_BEFORE = re.compile(r"(?:株式会社|有限会社|合同会社)$")
 _NUMBER = re.compile(r"[\s:：为是]*[A-Z\d][A-Z\d-]{4,}")
 _ROW = "、"

@@ -14,7 +14,6 @@ from bot.services.questions.signs import Signs
 Patterns = Sequence[str]
 MASKED_NAME, MASKED_LIST, MASKED_DAY, MASKED_AGENCY = "@", "%", "#", "$"
 """What stands for a name, a list, a day and an agency in the text that patterns are tried on."""
-
 FOLLOW_UP = ("lead", "goes_on", "one", "several", "relatives", "now")
 """What is said before a follow-up ("ok,"), and its signs (reading.Leaning): how it begins or ends, "it", "them", "its
 parent", "today"."""
@@ -73,6 +72,7 @@ class Vocabulary:
     aspects: Mapping[Aspect, Patterns] = field(default_factory=dict)
     goods: Patterns = ()  # what an effect on goods, technology, exports or licences is asked with
     permission: Patterns = ()  # what asks whether something may be done
+    plainly: Mapping[str, re.Pattern[str]] = field(default_factory=dict)  # questions, whatever is told besides
     points: Mapping[Point, re.Pattern[str]] = field(default_factory=dict)
     asked_days: Collection[str] = ()  # words before a day that is asked about; others say what else a day is of
     background_days: Collection[str] = ()

@@ -10,11 +10,16 @@ from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_
 
 _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
 _ASIDES = re.compile(r"\([^()]*\)")
+_JOINING = frozenset("so and but ok then also".split())
 QUESTION_MARKS = ("?", "？", "؟", "吗", "か")
 _OF_LISTS = (Kind.MEMBERS, Kind.CHANGES)
 """Kinds that are not meant where a name stands before what shows them."""
 _BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, Aspect.LIST)
 """What a sentence that asks nothing may speak of beside a plain question of status."""
+
+_BACKGROUND_OF_ALL = tuple(aspect for aspect in _BACKGROUND if aspect is not Aspect.HOLD_OR_BUY)
+"""The same where no more is asked than "Problem?"."""
+_BARE = 3
 
 
 def explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | None:
@@ -58,20 +63,46 @@ def _is_screening(masked: str, words: Vocabulary) -> bool:
 
 def aspect_of(masked: str, words: Vocabulary) -> Aspect:
     """What is wanted: by the sentences that ask, else by the whole message."""
-    masked = words.event_pattern.sub(MASKED_DAY, masked)  # "was it listed when we bought it"
-    if _first_aspect(_ASIDES.sub("", masked), words) is not Aspect.ANY:
+    if _first_aspect(_ASIDES.sub("", _without_events(masked, words)), words) is not Aspect.ANY:
         masked = _ASIDES.sub("", masked)
     asking = " ".join(part for part in _SENTENCES.split(masked) if _asks(part, words))
-    found = _first_aspect(asking, words)
+    found = _of_part(asking, words)
     if found in (Aspect.ANY, Aspect.STATUS):
-        whole = _first_aspect(masked, words)
-        found = found if found is Aspect.STATUS and whole in _BACKGROUND else whole
-    return Aspect.LIST if found is Aspect.STATUS and MASKED_LIST in masked else found
+        found = _with_background(found, asking, _of_part(masked, words), words)
+    of_list = found is Aspect.STATUS and MASKED_LIST in masked and not _is_plain(Aspect.LIST, masked, words)
+    return Aspect.LIST if of_list else found
+
+
+def _with_background(found: Aspect, asking: str, whole: Aspect, words: Vocabulary) -> Aspect:
+    """What is wanted where no more than the status is asked: "Problem?" and "Allowed?" ask of what was told before."""
+    if found is Aspect.STATUS and _is_plain(found, asking, words):
+        return found
+    told = _BACKGROUND if len(asking.split()) > _BARE else _BACKGROUND_OF_ALL
+    return found if found is Aspect.STATUS and whole in told else whole
+
+
+def _is_plain(aspect: Aspect, part: str, words: Vocabulary) -> bool:
+    """Whether a part of a message asks of the status in words that would else be of this aspect."""
+    plainly = words.plainly.get(aspect.value)
+    return plainly is not None and plainly.search(part) is not None
+
+
+def _without_events(masked: str, words: Vocabulary) -> str:
+    return words.event_pattern.sub(MASKED_DAY, masked)  # "was it listed when we bought it"
+
+
+def _of_part(part: str, words: Vocabulary) -> Aspect:
+    """What a part of a message wants; its status where that is plainly asked: "we bought @ in May, was it blocked?"."""
+    found = _first_aspect(_without_events(part, words), words)
+    return Aspect.STATUS if _is_plain(found, part, words) else found
 
 
 def _asks(sentence: str, words: Vocabulary) -> bool:
-    """Whether a sentence asks: by the mark at its end, or the verb at its beginning."""
-    return sentence.endswith(QUESTION_MARKS) or sentence.partition(" ")[0] in words.askings
+    """Whether a sentence asks: by the mark at its end, the verb at its beginning, or what it says of a question."""
+    first = next((word for word in sentence.split() if word not in _JOINING), "")
+    if sentence.endswith(QUESTION_MARKS) or first in words.askings:
+        return True
+    return "asks" in words.plainly and words.plainly["asks"].search(sentence) is not None
 
 
 def _first_aspect(masked: str, words: Vocabulary) -> Aspect:

@@ -1,0 +1,92 @@
+"""What is asked of a name in words that bankers, lawyers and people of other languages use for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.services.questions.reading import Aspect, Kind
+from tests.unit.questions.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("is there still time to sell Kestrel", Aspect.DEADLINE),
+        ("when does the ban on contracting with Kestrel kick in", Aspect.DEADLINE),
+        ("from which day were purchases of Kestrel barred", Aspect.SINCE),
+        ("what year was Kestrel designated", Aspect.SINCE),
+        ("for what conduct was Kestrel denied export privileges", Aspect.WHY),
+        ("whats the beef with Kestrel", Aspect.WHY),
+        ("where was the Kestrel order published", Aspect.DOCUMENT),
+        ("did they ever remove Kestrel", Aspect.HISTORY),
+        ("when did Kestrel come off", Aspect.HISTORY),
+        ("has anything changed on Kestrel since the lawsuit", Aspect.HISTORY),
+        ("is Osprey Telecom controlled by anyone listed", Aspect.OWNER),
+        ("practical impact of the Kestrel listing?", Aspect.EFFECT),
+        ("what does being on 1260H actually mean for Kestrel", Aspect.EFFECT),
+        ("can we still sit on our Kestrel paper", Aspect.HOLD_OR_BUY),
+        ("do we need to offload Kestrel", Aspect.HOLD_OR_BUY),
+        ("Kestrel sued, so are they off 1260H now", Aspect.LIST),
+        ("was Kestrel on any US list on 10 April", Aspect.STATUS),
+    ],
+)
+def test_an_aspect_is_read_from_the_kind_of_words_that_ask_for_it(read: Read, text: str, aspect: Aspect) -> None:
+    assert read(text).aspect is aspect
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("we bought Kestrel stock in May, was it blocked then?", Aspect.STATUS),
+        ("we bought Kestrel stock in May, can we keep it?", Aspect.HOLD_OR_BUY),
+        ("Kestrel have chinese owner, Kestrel is sanctioned?", Aspect.STATUS),
+        ("is the owner of Kestrel sanctioned?", Aspect.OWNER),
+        ("Kestrel ADRs, trade of 8 March. Problem?", Aspect.HOLD_OR_BUY),
+        ("05/06/2022 we made a payment to Kestrel. was it already designated?", Aspect.STATUS),
+    ],
+)
+def test_what_is_told_beside_a_question_of_status_is_not_what_is_asked(read: Read, text: str, aspect: Aspect) -> None:
+    assert read(text).aspect is aspect
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("Gibt es für Kestrel eine Übergangsfrist?", Aspect.DEADLINE),
+        ("Ab wann galt das Kaufverbot für Kestrel", Aspect.SINCE),
+        ("Dürfen wir Kameras von Kestrel kaufen?", Aspect.EFFECT),
+        ("Dürfen wir Aktien von Kestrel kaufen?", Aspect.HOLD_OR_BUY),
+        ("que s'est-il passé avec Kestrel", Aspect.HISTORY),
+        ("Est-il interdit d'acheter des drones Kestrel ?", Aspect.EFFECT),
+        ("¿En qué fecha incluyeron a Kestrel?", Aspect.SINCE),
+        ("¿podemos comprar equipos de Kestrel?", Aspect.EFFECT),
+        ("Что сделал Kestrel, почему он под санкциями?", Aspect.WHY),
+        ("До какой даты надо было продать Kestrel?", Aspect.DEADLINE),
+        ("大鸢科技后来是怎么被移除的", Aspect.HISTORY),
+        ("可以采购大鸢科技的摄像头吗", Aspect.EFFECT),
+        ("Kestrelの制裁理由を教えてください", Aspect.WHY),
+        ("ما سبب إدراج Kestrel", Aspect.WHY),
+    ],
+)
+def test_an_aspect_is_read_in_other_languages(read: Read, text: str, aspect: Aspect) -> None:
+    reading = read(text)
+    assert reading.kind is Kind.SCREEN
+    assert reading.aspect is aspect
+
+
+def test_a_day_before_a_chinese_question_leaves_the_question_readable(read: Read) -> None:
+    reading = read("2021年1月15日大鸢科技是不是被制裁")
+    assert (reading.names, reading.aspect) == (("大鸢科技",), Aspect.STATUS)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("林鄭月娥被制裁了吗", "林鄭月娥"),
+        ("ソニー株式会社を確認してください", "ソニー株式会社"),
+        ("Société Harrier, rien à signaler ?", "Société Harrier"),
+        ("Дайте ссылку на документ по Мерлину", "Мерлину"),
+    ],
+)
+def test_a_name_is_read_whole_and_apart_from_what_asks(read: Read, text: str, name: str) -> None:
+    assert read(text).names == (name,)
