@@ -33,7 +33,7 @@ class Services:
     """The services behind the listeners; `today` gives the current day, `operators` is where operators are told.
 
     `tokens` forgets those of a workspace that leaves, where there are many workspaces.
-    `turn` is held while an answer is computed (bot/runtime/turns.py).
+    `turn` is held while a question is read, and while its answer is computed (bot/runtime/turns.py).
     """
 
     screener: Screener

@@ -2,24 +2,29 @@
 
 In PostgreSQL it is a table among the others, reached by connections of its own. SQLite takes one writer at a time, and
 may be loading a list for half a minute: there the inbox is a file beside the database, so that taking waits on nothing.
+What is taken at the same time is committed together (data/sql/together.py), and acknowledged once it is.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from threading import Lock
+from typing import Any
 
-from sqlalchemy import Connection, Engine, Index, delete, insert, inspect, make_url, select, text, update
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy import Connection, Engine, Index, delete, inspect, make_url, select, text, update
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.errors import StoreError
 from bot.services.inbox import Lease, Owed
 from data.sql.engine import make_engine, said
+from data.sql.inserting import insert_of
 from data.sql.tables import Base
+from data.sql.together import Together
 
 CONNECTIONS = 4
 """Connections of the inbox alone: those of the answers may all be busy."""
@@ -50,7 +55,8 @@ class InboxRow(Base):
 
 _LATER = {"sending": "VARCHAR", "deaths": "INTEGER NOT NULL DEFAULT 0"}
 """Columns that the file of a former version lacks."""
-_INSERT = insert(Base.metadata.tables[InboxRow.__tablename__])
+_TABLE = Base.metadata.tables[InboxRow.__tablename__]
+_Row = dict[str, Any]
 
 
 def open_inbox(database_url: str) -> SqlInbox:
@@ -69,14 +75,25 @@ class SqlInbox:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine.execution_options(**_short(engine))
+        self._new = insert_of(engine.dialect.name, _TABLE).on_conflict_do_nothing().returning(_TABLE.c.key)
+        self._taken = Together(self._take_all)
+        self._turn: AbstractContextManager[object] = Lock() if engine.dialect.name == "sqlite" else nullcontext()
 
     def take(self, owed: Owed, lease: Lease) -> bool:
-        """Keep it. False where it was taken before."""
-        return self._new(owed, lease, answered_at=None)
+        """Keep it, with what others give at the same time. False where it was taken before."""
+        return self._taken(_row(owed, lease, answered_at=None))
+
+    def _take_all(self, rows: Sequence[_Row]) -> Sequence[bool]:
+        """Which of them are new, of two with one key the first. In the order of keys: two processes never deadlock."""
+        first = {row["key"]: row for row in reversed(rows)}
+        with self._transaction() as connection:
+            new = set(connection.scalars(self._new, [first[key] for key in sorted(first)]))
+        return [row["key"] in new and first[row["key"]] is row for row in rows]
 
     def first(self, key: str, *, at: dt.datetime, by: str = "") -> bool:
         """Whether this has not been done before, but by `by`."""
-        return self._new(Owed(key, "", at), Lease(by, at), answered_at=at) or bool(by and self._done_by(key) == by)
+        done = _row(Owed(key, "", at), Lease(by, at), answered_at=at)
+        return self._taken(done) or bool(by and self._done_by(key) == by)
 
     def forget(self, key: str) -> None:
         """Let it be done again."""
@@ -138,23 +155,13 @@ class SqlInbox:
         with self._transaction() as connection:
             return connection.scalar(select(InboxRow.leased_by).where(InboxRow.key == key))
 
-    def _new(self, owed: Owed, lease: Lease, *, answered_at: dt.datetime | None) -> bool:
-        row = {"key": owed.key, "payload": owed.payload, "at": owed.at, "answered_at": answered_at}
-        row |= {"leased_by": lease.by, "leased_until": lease.until}
-        try:
-            with self._transaction() as connection:
-                connection.execute(_INSERT, row)
-        except IntegrityError:
-            return False
-        return True
-
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
+        """One statement. Of the threads that would write into one SQLite file the others wait here, not in SQLite,
+        which has them sleep and look again."""
         try:
-            with self._engine.begin() as connection:
+            with self._turn, self._engine.begin() as connection:
                 yield connection
-        except IntegrityError:
-            raise
         except DBAPIError as error:
             raise StoreError(f"The inbox cannot be used now: {said(error)}") from error
         except (PoolTimeout, UnicodeEncodeError) as error:
@@ -172,5 +179,10 @@ def _make(engine: Engine) -> None:
 
 
 def _short(engine: Engine) -> dict[str, object]:
-    """Each transaction is one statement that writes."""
-    return {"isolation_level": "READ COMMITTED"} if engine.dialect.name == "postgresql" else {"writes": True}
+    """Each transaction is one statement that writes, and PostgreSQL needs not be told where it begins and ends."""
+    return {"isolation_level": "AUTOCOMMIT"} if engine.dialect.name == "postgresql" else {"writes": True}
+
+
+def _row(owed: Owed, lease: Lease, *, answered_at: dt.datetime | None) -> _Row:
+    row = {"key": owed.key, "payload": owed.payload, "at": owed.at, "answered_at": answered_at}
+    return row | {"leased_by": lease.by, "leased_until": lease.until}

@@ -10,7 +10,12 @@ from sqlalchemy.orm import Session
 
 def insert_into(session: Session, table: type[Any]) -> Any:
     """An INSERT of the session's database, which takes on_conflict_do_nothing() and on_conflict_do_update()."""
-    if session.get_bind().dialect.name == "postgresql":  # a fifth of an answer at a terminal to import
+    return insert_of(session.get_bind().dialect.name, table)
+
+
+def insert_of(dialect: str, table: Any) -> Any:
+    """The same, by the name of the database's kind; of a mapped class, or of a table."""
+    if dialect == "postgresql":  # a fifth of an answer at a terminal to import
         from sqlalchemy.dialects.postgresql import insert as insert_postgresql
 
         return insert_postgresql(table)

@@ -27,7 +27,8 @@ def register(app: App, services: Services) -> None:
         who = asker(context, "command")
         with working_on_command(respond, context):
             text = typed(command.get("text") or "")
-            asked = services.questions.of_records(text, asker=who) or services.questions.command(text, asker=who)
+            with services.turn():
+                asked = services.questions.of_records(text, asker=who) or services.questions.command(text, asker=who)
             if isinstance(asked, Follow | Unfollow | Followed):
                 outgoing = answered(asked, services, client, here(context))
             elif isinstance(asked, OpenRecord | FindRecords | OfMatter):

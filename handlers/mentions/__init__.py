@@ -31,7 +31,8 @@ def register(app: App, services: Services) -> None:
         agent: Agent = context["agent"]
         said = agent.working(context, event["channel"], thread)
         with nullcontext() if said else posted_if_slow(context.client, event["channel"], thread=thread):
-            asked = _asked(event, services, who)
+            with services.turn():
+                asked = _asked(event, services, who)
             if isinstance(asked, Follow | Unfollow | Followed):
                 outgoing = answered(asked, services, context.client, here(context))
             else:

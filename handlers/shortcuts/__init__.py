@@ -40,7 +40,8 @@ def register(app: App, services: Services) -> None:
             Screening(services, context.client, asker=who).all_of(files, Where(who.user))
             return
         with working(respond, context):
-            asked = services.questions.message(text_of(message), asker=who)
+            with services.turn():
+                asked = services.questions.message(text_of(message), asker=who)
             if isinstance(asked, Follow | Unfollow | Followed):
                 raise BadInput("That message asks to follow something; screening it would not. Use /screen follow.")
             outgoing = reply(asked, services, asker=who, private=True)

@@ -55,7 +55,8 @@ def register(app: App, services: Services) -> None:
         if answered:
             return
         who = asker(context, "window")
-        asked = _on(services.questions.command(name, asker=who), as_of, today=services.today())
+        with services.turn():
+            asked = _on(services.questions.command(name, asker=who), as_of, today=services.today())
         in_window(client, view, windows.result(reply(asked, services, asker=who)))
 
 
