@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Engine, select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from bot.domain.law.designation import Designation
@@ -20,16 +20,15 @@ from bot.domain.lists.dataset import ListState, Origin, edition_document
 from bot.domain.lists.yielding import settled, yielding
 from bot.services.answering import Entered
 from bot.services.records.record import Provenance
+from data.sql import reads
 from data.sql.chunks import chunks
 from data.sql.engine import writes
-from data.sql.mapping import PARTS, columns, to_domain
-from data.sql.origins import is_public
+from data.sql.mapping import PARTS, to_domain
 from data.sql.provenance import read_provenance
 from data.sql.stored_lists import StoredLists, read_lists
 from data.sql.tables import (
     AuthorityRow,
     DesignationRow,
-    DocumentRow,
     EntityRow,
     ProgramRow,
 )
@@ -72,8 +71,7 @@ class SqlLibrary:
         return found
 
     def _groups(self, ids: Sequence[str], team: str) -> Mapping[str, Entity]:
-        wanted = select(*columns(EntityRow)).where(EntityRow.canonical.in_(ids), *self._seen_by(team))
-        rows = self._session.execute(wanted.order_by(EntityRow.id)).all()
+        rows = reads.rows(self._session, reads.MEMBERS[self._public_only], ids=ids, teams=["", team])
         owners = [row.id for row in rows]
         parts = {field: self._parts(field, owners) for field in PARTS}
         groups: defaultdict[str, list[Entity]] = defaultdict(list)
@@ -82,9 +80,6 @@ class SqlLibrary:
             entity = to_domain(Entity, row, **known)
             groups[row.canonical].insert(0 if row.id == row.canonical else len(groups[row.canonical]), entity)
         return {id: replace(joined(members), id=id) for id, members in groups.items()}
-
-    def _seen_by(self, team: str) -> list[ColumnElement[bool]]:
-        return [EntityRow.team.in_(["", team]), *([is_public()] if self._public_only else [])]
 
     def reviewed(self) -> Mapping[str, Entity]:
         """Every entity of the reviewed files, by its own id and with its own parts alone."""
@@ -96,11 +91,10 @@ class SqlLibrary:
         }
 
     def _parts(self, field: str, ids: Collection[str], *, grouped: bool = True) -> Mapping[str, Sequence[Any]]:
-        table, kind = PARTS[field], _PART_KINDS[field]
+        kind = _PART_KINDS[field]
         found: defaultdict[str, list[Any]] = defaultdict(list)
         for some in chunks(ids):
-            wanted = select(*columns(table)).where(table.owner.in_(some)).order_by(table.owner, table.position)
-            for row in self._session.execute(wanted):
+            for row in reads.rows(self._session, reads.PARTS_OF[field], ids=some):
                 found[row.owner].append(to_domain(kind, row))
         if grouped and field == "links":
             self._lead_to_groups(found)
@@ -110,8 +104,7 @@ class SqlLibrary:
         targets = {link.entity_id for of_one in links.values() for link in of_one}
         groups: dict[str, str] = {}
         for some in chunks(targets):
-            wanted = select(EntityRow.id, EntityRow.canonical).where(EntityRow.id.in_(some))
-            groups |= dict(self._session.execute(wanted).all())
+            groups |= dict(map(tuple, reads.rows(self._session, reads.GROUPS, ids=some)))
         for owner, of_one in links.items():
             links[owner] = [replace(link, entity_id=groups[link.entity_id]) for link in of_one]
 
@@ -119,11 +112,8 @@ class SqlLibrary:
         """Every designation of these groups, by id, as domain/lists/yielding.py settles those that are told twice."""
         found: list[Designation] = []
         for some in chunks(entity_ids):
-            wanted = select(*columns(DesignationRow), EntityRow.canonical).join(
-                EntityRow, EntityRow.id == DesignationRow.entity_id
-            )
-            wanted = wanted.where(EntityRow.canonical.in_(some), *self._seen_by(team))
-            for row in self._session.execute(wanted.order_by(DesignationRow.id)):
+            listings = reads.LISTINGS[self._public_only]
+            for row in reads.rows(self._session, listings, ids=some, teams=["", team]):
                 found.append(to_domain(Designation, row, entity_id=row.canonical))
         return sorted(settled(found, self.lists(team=None)), key=lambda d: d.id)
 
@@ -174,8 +164,7 @@ class SqlLibrary:
 
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]:
         """The documents of these ids, those that exist; a publisher's list in force is one too ("edition:…")."""
-        wanted = select(*columns(DocumentRow)).where(DocumentRow.id.in_(ids)).order_by(DocumentRow.id)
-        rows = self._session.execute(wanted)
+        rows = reads.rows(self._session, reads.DOCUMENTS, ids=list(ids)) if ids else ()
         found = {row.id: to_domain(Document, row) for row in rows}
         if any(id not in found for id in ids):
             editions = (edition_document(state) for state in self.lists(team=None) if state.version)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.services.records.chain import BEGINNING, Content, Head, Link
@@ -14,6 +14,7 @@ from bot.services.records.ports import Sealed
 from data.sql.inserting import insert_into
 from data.sql.record_parts import inflated, load
 from data.sql.record_tables import ChainRow, PartRow, RecordRow
+from data.sql.tables import Base
 
 STEP = 1000
 
@@ -34,17 +35,19 @@ def held(session: Session, team: str) -> Head:
 
 
 def _locked(session: Session, team: str) -> Head | None:
-    row = session.execute(_HEAD.where(ChainRow.team == team).with_for_update()).one_or_none()
+    row = session.connection().execute(_LOCKED, {"of": team}).one_or_none()
     return Head(**row._mapping) if row else None
 
 
-_HEAD = select(ChainRow.team, ChainRow.length, ChainRow.hash, ChainRow.cut, ChainRow.cut_hash)
+_CHAINS = Base.metadata.tables[ChainRow.__tablename__]
+_HEAD = select(_CHAINS)
+_LOCKED = _HEAD.where(_CHAINS.c.team == bindparam("of")).with_for_update()
+_LONGER = update(_CHAINS).where(_CHAINS.c.team == bindparam("of"))
 
 
 def grow(session: Session, link: Link, hash: bytes) -> None:
     """Note that a record is the chain's last now."""
-    longer = update(ChainRow).where(ChainRow.team == link.team).values(length=link.position, hash=hash)
-    session.execute(longer.execution_options(synchronize_session=False))
+    session.connection().execute(_LONGER, {"of": link.team, "length": link.position, "hash": hash})
 
 
 def cut(session: Session, team: str, position: int, hash: bytes) -> None:
@@ -55,7 +58,7 @@ def cut(session: Session, team: str, position: int, hash: bytes) -> None:
 
 def heads(session: Session) -> list[Head]:
     """Of every workspace."""
-    return [Head(**row._mapping) for row in session.execute(_HEAD.order_by(ChainRow.team))]
+    return [Head(**row._mapping) for row in session.execute(_HEAD.order_by(_CHAINS.c.team))]
 
 
 def forget(session: Session, team: str) -> None:

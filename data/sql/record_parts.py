@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from bot.services.records.nodes import Node, every, node
@@ -16,7 +16,10 @@ from data.sql.tables import Base
 
 LEVEL = 9
 _PARTS = Base.metadata.tables[PartRow.__tablename__]
-_INSERT = insert(_PARTS).returning(_PARTS.c.number)
+_INSERT = insert(_PARTS).returning(_PARTS.c.number, sort_by_parameter_order=True)
+_KNOWN = select(_PARTS.c.digest, _PARTS.c.number, _PARTS.c.used_on).where(
+    _PARTS.c.team == bindparam("team"), _PARTS.c.digest.in_(bindparam("digests", expanding=True))
+)
 
 
 def store(session: Session, team: str, nodes: Iterable[Node], *, on: dt.date) -> Mapping[bytes, int]:
@@ -26,12 +29,18 @@ def store(session: Session, team: str, nodes: Iterable[Node], *, on: dt.date) ->
     """
     wanted = {part.digest: part for whole in nodes for part in every(whole)}
     numbers, old = _known(session, team, wanted, on)
-    for digest, part in wanted.items():
-        if digest not in numbers:
-            numbers[digest] = _add(session, team, part, [numbers[one.digest] for one in part.parts], on)
+    for new in _in_turn([part for digest, part in wanted.items() if digest not in numbers], numbers):
+        numbers.update(_added(session, team, new, numbers, on))
     for some in chunks(old):
         session.execute(update(PartRow).where(PartRow.number.in_(some)).values(used_on=on))
     return numbers
+
+
+def _in_turn(new: Sequence[Node], known: Mapping[bytes, int]) -> Iterator[Sequence[Node]]:
+    """Those that are ready to be added, each time: what they point to is `known` by then."""
+    while new:
+        yield [part for part in new if all(one.digest in known for one in part.parts)]
+        new = [part for part in new if part.digest not in known]
 
 
 def _known(session: Session, team: str, digests: Collection[bytes], on: dt.date) -> tuple[dict[bytes, int], list[int]]:
@@ -39,19 +48,24 @@ def _known(session: Session, team: str, digests: Collection[bytes], on: dt.date)
     numbers: dict[bytes, int] = {}
     old: list[int] = []
     for some in chunks(digests):
-        columns = select(PartRow.digest, PartRow.number, PartRow.used_on)
-        for row in session.execute(columns.where(PartRow.team == team, PartRow.digest.in_(some))):
+        for row in session.connection().execute(_KNOWN, {"team": team, "digests": some}):
             numbers[row.digest] = row.number
             if row.used_on < on:
                 old.append(row.number)
     return numbers, old
 
 
-def _add(session: Session, team: str, part: Node, parts: Sequence[int], on: dt.date) -> int:
-    body = zlib.compress(part.body, LEVEL)
-    row = {"team": team, "digest": part.digest, "body": body, "parts": list(parts), "used_on": on}
-    number: int = session.connection().execute(_INSERT, row).scalar_one()
-    return number
+def _added(
+    session: Session, team: str, new: Sequence[Node], known: Mapping[bytes, int], on: dt.date
+) -> Mapping[bytes, int]:
+    """The numbers of new parts, whose own parts are known."""
+    rows = [
+        {"team": team, "digest": part.digest, "body": zlib.compress(part.body, LEVEL),
+         "parts": [known[one.digest] for one in part.parts], "used_on": on}
+        for part in new
+    ]  # fmt: skip
+    numbers = session.connection().execute(_INSERT, rows).scalars().all()
+    return dict(zip([part.digest for part in new], numbers, strict=True))
 
 
 def load(session: Session, numbers: Iterable[int]) -> Mapping[int, Node]:

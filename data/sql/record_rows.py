@@ -6,28 +6,40 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 from uuid import uuid4
+
+from pydantic_core import to_json
 
 from bot.services.asker import Asker
 from bot.services.records.canonical import canonical
 from bot.services.records.chain import Content, Head, Link
-from bot.services.records.nodes import Node, joined, node, split
+from bot.services.records.nodes import RESTED_ON, Node, Parts, Pointed, joined, node
 from bot.services.records.record import Place, Record, RecordKind
 from data.sql.record_parts import LEVEL, inflated
 from data.sql.record_tables import RecordRow
 
-RESTED_ON = ("lists", "not_searched", "unsearched", "ownership")
-"""What of an answer says what it rests on, and not what was asked: answers of one day share it."""
-
 
 def in_parts(record: Record) -> tuple[Node, Node]:
     """The text of the answer, and what it rests on."""
-    answer: dict[str, Any] = json.loads(record.answer)
+    pointed = record.pointed or _pointed(record.answer)
+    said = {"answer": pointed.told, "candidates": list(record.candidates), "name": record.asker.name}
+    basis = to_json({"lists": dict(record.lists), "answer": pointed.rested, **record.basis})
+    return node(canonical(said), pointed.parts), _whole(basis)
+
+
+@lru_cache(maxsize=64)
+def _whole(text: bytes) -> Node:
+    """A node without parts of this JSON; remembered, since answers of one day rest on the same."""
+    return node(canonical(json.loads(text)), ())
+
+
+def _pointed(text: str) -> Pointed:
+    answer: dict[str, Any] = json.loads(text)
     rested = {key: answer.pop(key) for key in RESTED_ON if key in answer}
-    said = {"answer": answer, "candidates": list(record.candidates), "name": record.asker.name}
-    basis = canonical({"lists": dict(record.lists), "answer": rested, **record.basis})
-    return split(said), node(basis, ())
+    found = Parts()
+    return Pointed({key: found.pointed(inner) for key, inner in answer.items()}, found.nodes, rested)
 
 
 def content_of(record: Record, body: Node) -> Content:

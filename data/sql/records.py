@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
-from sqlalchemy import ColumnElement, Select, func, insert, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, insert, select
 from sqlalchemy.orm import Session
 
 from bot.services.asker import Asker
@@ -24,6 +24,12 @@ from data.sql.tables import Base
 
 _A_STEP = 200
 _INSERT = insert(Base.metadata.tables[RecordRow.__tablename__])  # the table's own: the mapper's takes ten times as long
+
+
+_MATTERS = Base.metadata.tables[MatterRow.__tablename__]
+_MATTER = select(_MATTERS.c.matter).where(
+    _MATTERS.c.team == bindparam("team"), _MATTERS.c.channel == bindparam("channel")
+)
 
 
 class Recorder(Protocol):
@@ -147,8 +153,10 @@ class SqlRecords:
 
     def matter(self, team: str, channel: str) -> str:
         """The matter that a channel's questions are asked in."""
-        row = self._session.get(MatterRow, (team, channel)) if channel else None
-        return row.matter if row else ""
+        if not channel:
+            return ""
+        self._session.flush()
+        return self._session.connection().scalar(_MATTER, {"team": team, "channel": channel}) or ""
 
     def set_matter(self, team: str, channel: str, matter: str, *, by: str, at: dt.datetime) -> None:
         """Set it, once the unit of work commits; "" for none."""

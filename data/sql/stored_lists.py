@@ -8,8 +8,8 @@ from types import SimpleNamespace
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Date, Dialect, Engine, func, select, type_coerce
-from sqlalchemy.orm import Session, SessionTransaction, aliased
+from sqlalchemy import ColumnElement, Date, Dialect, Engine, FromClause, func, select, type_coerce
+from sqlalchemy.orm import Session, SessionTransaction
 from sqlalchemy.types import NullType, TypeEngine
 
 from bot.domain.lists.announcement import Announcement, ReviewState, unreviewed_of
@@ -65,21 +65,26 @@ def read_lists(session: Session) -> StoredLists:
 
 def _rows(session: Session) -> _Rows:
     """All that the lists are made of, as the database gives it: first to compare, and to read only where it differs."""
-    return [[tuple(row) for row in session.execute(wanted)] for wanted in _RAW]
+    session.flush()
+    connection = session.connection()
+    return [[tuple(row) for row in connection.execute(wanted)] for wanted in _RAW]
 
 
-def _raw(*tables: type[Base]) -> list[ColumnElement[Any]]:
-    return [type_coerce(column, NullType()) for table in tables for column in columns(table)]
+def _raw(*tables: FromClause) -> list[ColumnElement[Any]]:
+    return [type_coerce(column, NullType()) for table in tables for column in table.c]
 
 
-_EVERY = aliased(DatasetVersionRow)
-_FIRST = select(func.min(_EVERY.as_of)).where(_EVERY.dataset == DatasetRow.id).correlate(DatasetRow).scalar_subquery()
-_REFUSED = select(func.max(RefusalRow.number)).where(RefusalRow.dataset == DatasetRow.id).scalar_subquery()
+_DATASETS, _VERSIONS, _REFUSALS, _DOCUMENTS = (
+    Base.metadata.tables[table.__tablename__] for table in (DatasetRow, DatasetVersionRow, RefusalRow, AnnouncementRow)
+)
+_EVERY = _VERSIONS.alias()
+_FIRST = select(func.min(_EVERY.c.as_of)).where(_EVERY.c.dataset == _DATASETS.c.id).scalar_subquery()
+_REFUSED = select(func.max(_REFUSALS.c.number)).where(_REFUSALS.c.dataset == _DATASETS.c.id).scalar_subquery()
 _RAW = (
-    select(*_raw(DatasetRow, DatasetVersionRow), type_coerce(_FIRST, NullType()), _REFUSED)
-    .outerjoin(DatasetVersionRow, (DatasetVersionRow.dataset == DatasetRow.id) & DatasetVersionRow.in_force)
-    .order_by(DatasetRow.id),
-    select(*_raw(AnnouncementRow)).where(*STANDING).order_by(AnnouncementRow.number),
+    select(*_raw(_DATASETS, _VERSIONS), type_coerce(_FIRST, NullType()), _REFUSED)
+    .select_from(_DATASETS.outerjoin(_VERSIONS, (_VERSIONS.c.dataset == _DATASETS.c.id) & _VERSIONS.c.in_force))
+    .order_by(_DATASETS.c.id),
+    select(*_raw(_DOCUMENTS)).where(*STANDING).order_by(_DOCUMENTS.c.number),
 )
 _FIRST_DAY, _LAST_REFUSED = -2, -1
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from bot.services.records.canonical import canonical, digest
+from bot.services.records.canonical import canonical
 
+RESTED_ON = ("lists", "not_searched", "unsearched", "ownership")
+"""The keys of an answer that say what it rests on."""
 POINTER = "$part"
 """The key of an object that stands for a part: its place among the parts that are pointed to."""
 _SHARED = (
@@ -25,6 +28,18 @@ _SHARED = (
 
 
 _NESTED = (dict, list)
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """An answer as plain data in which pointers stand for its `parts`.
+
+    `rested`, plain or not, is what of it says what it rests on, and not what was asked: answers of one day share it.
+    """
+
+    told: Mapping[str, Any]
+    parts: Sequence[Node]
+    rested: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +57,40 @@ def node(body: bytes, parts: Sequence[Node]) -> Node:
 
 
 def digest_of(body: bytes, parts: Sequence[bytes]) -> bytes:
-    """The digest of a text and of the parts it points to, by theirs."""
-    return digest({"body": sha256(body).hexdigest(), "parts": [part.hex() for part in parts]})
+    """The digest of a text and of the parts it points to, by theirs: that of both as canonical JSON."""
+    told = ",".join(f'"{part.hex()}"' for part in parts)
+    return sha256(f'{{"body":"{sha256(body).hexdigest()}","parts":[{told}]}}'.encode()).digest()
 
 
 def split(value: Mapping[str, Any]) -> Node:
     """The value in parts."""
-    found = _Parts()
-    text = {key: _split(inner, found) for key, inner in value.items()}
+    found = Parts()
+    text = {key: found.pointed(inner) for key, inner in value.items()}
     return node(canonical(text), found.nodes)
 
 
-class _Parts:
+@lru_cache(maxsize=2048)
+def split_text(text: bytes) -> Node:
+    """The same of JSON; remembered, since many answers tell the same."""
+    return split(json.loads(text))
+
+
+class Parts:
     """The parts that a text points to, each once, in the order in which they were met."""
 
     def __init__(self) -> None:
         self.nodes: list[Node] = []
         self._places: dict[bytes, int] = {}
 
-    def place(self, part: Node) -> int:
+    def pointed(self, value: Any) -> Any:
+        """Plain data in which pointers stand for what is kept once."""
+        return _split(value, self) if isinstance(value, _NESTED) else value
+
+    def pointer(self, part: Node) -> dict[str, int]:
+        """What stands for a part."""
+        return {POINTER: self._place(part)}
+
+    def _place(self, part: Node) -> int:
         """The place of a part among them."""
         place = self._places.setdefault(part.digest, len(self.nodes))
         if place == len(self.nodes):
@@ -68,10 +98,10 @@ class _Parts:
         return place
 
 
-def _split(value: Any, found: _Parts) -> Any:
+def _split(value: Any, found: Parts) -> Any:
     if isinstance(value, dict):
         if any(keys <= value.keys() for keys in _SHARED):
-            return {POINTER: found.place(split(value))}
+            return found.pointer(split(value))
         return {key: _split(inner, found) if isinstance(inner, _NESTED) else inner for key, inner in value.items()}
     if isinstance(value, list):
         return [_split(inner, found) if isinstance(inner, _NESTED) else inner for inner in value]

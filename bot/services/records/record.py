@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.services.asker import Asker
+from bot.services.records.nodes import Pointed
 
 
 class RecordKind(StrEnum):
@@ -36,7 +37,8 @@ class Record:
     """One question and its answer, as kept for audit. `answer` is the Answer, whole, as JSON.
 
     `basis` is what the answer rests on beside the lists: program, policy, facts, editions (services.records.basis).
-    `place` is None of a record that is not yet stored, and of one from before there were chains.
+    `place` is None of a record that is not yet stored, and of one from before there were chains. `pointed`: the answer
+    in parts, where whoever made it knows them.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Record:
     matter: str = ""
     basis: Mapping[str, object] = field(default_factory=dict)
     place: Place | None = None
+    pointed: Pointed | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

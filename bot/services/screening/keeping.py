@@ -18,6 +18,7 @@ from bot.services.questions.said import readable, said_of
 from bot.services.records.basis import Program, basis
 from bot.services.records.record import Record
 from bot.services.screening.answers import summary
+from bot.services.screening.in_parts import in_parts
 from bot.services.screening.recalling import to_record
 from bot.services.viewing import OWN_LISTS_LEFT_OUT
 from bot.services.wording.gaps import gap_words
@@ -72,6 +73,7 @@ class Keeping:
                 lists={searched.dataset: searched.version or "" for searched in lists},
                 candidates=[summary(candidate) for candidate in weighed],
                 answer=to_record(kept),
+                pointed=in_parts(kept),
                 matter=matter,
                 basis=on,
             )
