@@ -20,7 +20,7 @@ class Policy:
     particle_weight: float = 0.18
     title_weight: float = 0.12
 
-    # what a feature counts (its weight stands in features.py)
+    # what a feature counts (its weight stands in table.py)
     behind_a_brand: float = (
         0.63  # share not asked for, at most, where the first telling word of the name is the question
     )

@@ -1,7 +1,7 @@
 """The table of features, one row each: what it is, what it does to the score, its weight, and its words.
 
 The score, the explanation and the table in docs/matching.md follow from FEATURES. A new feature is a function in
-features.py, whose docstring stands in that table, and a row.
+features.py or firm_features.py, whose docstring stands in that table, and a row.
 """
 
 from __future__ import annotations
@@ -11,33 +11,35 @@ from collections.abc import Sequence
 from bot.domain.names.asked import Asked
 from bot.domain.names.comparison import Comparison
 from bot.domain.names.features import (
-    begun,
     branch,
     branch_of,
     conflict,
-    described,
     elsewhere,
-    everyday,
-    form_missing,
     given_only,
     indistinct,
     indistinct_whole,
     its_acronym,
-    large_company,
     letter_apart,
-    no_firm,
     not_asked,
     not_found,
     numbers_differ,
     only_initials,
     other_country,
-    other_form,
     other_kind,
-    other_law,
     other_name,
-    other_wording,
     out_of_order,
     short,
+)
+from bot.domain.names.firm_features import (
+    begun,
+    described,
+    everyday,
+    form_missing,
+    large_company,
+    no_firm,
+    other_form,
+    other_law,
+    other_wording,
     whole_name,
     within,
 )

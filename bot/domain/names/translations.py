@@ -392,14 +392,16 @@ def _of(language: str) -> Iterator[tuple[str, str, Sequence[str]]]:
             yield stem, english.strip(), _ENDINGS[language].split() if form.endswith("~") else ("",)
 
 
-@cache
-def _english() -> Mapping[str, str]:
-    found: dict[str, str] = {}
+def pairs() -> Iterator[tuple[str, str]]:
+    """Every form of the table, folded, with its English word."""
     for language in _WORDS:
         for stem, english, endings in _of(language):
-            for ending in endings:
-                found[stem + ending] = english
-    return found
+            yield from ((stem + ending, english) for ending in endings)
+
+
+@cache
+def _english() -> Mapping[str, str]:
+    return dict(pairs())
 
 
 def in_english(word: str) -> str | None:

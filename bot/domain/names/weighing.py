@@ -1,4 +1,4 @@
-"""What a feature of a comparison does to its score: the row of the table in features.py, and how rows are applied."""
+"""What a feature of a comparison does to its score: the row of the table in table.py, and how rows are applied."""
 
 from __future__ import annotations
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from bot.domain.law.answer import Finding, Match, Outcome
 from bot.domain.law.severity import by_severity
 from bot.domain.names.identified import unheld, unheld_beside
 from bot.domain.names.lookalikes import NOT_KNOWN
-from bot.domain.names.matching import Candidate, NameHit
+from bot.domain.names.matching import Candidate
 from bot.domain.names.no_names import NoName, no_name
 from bot.errors import BadInput
 from bot.services.ports import Library, NameIndex, UnitOfWork
@@ -21,6 +20,7 @@ from bot.services.screening.beside import Together, keys_of, together
 from bot.services.screening.findings import Findings
 from bot.services.screening.looking import exact_keys, keys_of_all
 from bot.services.screening.namesakes import OF_NAMESAKES, judged
+from bot.services.screening.prefetched import PrefetchedIndex
 from bot.services.screening.refused import NOT_READ, problem_with
 from bot.services.screening.resolution import Resolution
 from bot.services.screening.rows import COLUMNS, NO_NAME, NOT_HELD, Asked, Result
@@ -28,50 +28,10 @@ from bot.services.screening.splitting import resolve_whole
 from bot.services.wording.identifiers import unheld_words
 from bot.services.wording.small_print import MORE_AS_NEAR
 
-__all__ = ["COLUMNS", "NO_NAME", "Asked", "Bulk", "PrefetchedIndex", "Result"]
+__all__ = ["COLUMNS", "NO_NAME", "Asked", "Bulk", "Result"]
 
 NEAR = 0.65
 """From here on a name that is no match stands in the results as the nearest: scoring those further off costs time."""
-
-
-class PrefetchedIndex:
-    """A names index that has looked up many exact keys in one query (ports.NameIndex)."""
-
-    def __init__(self, index: NameIndex, keys: Iterable[str], *, team: str = "") -> None:
-        """`team`: of the own lists of workspaces that one's alone is told."""
-        self._index = index
-        self._team = team
-        self.rarity = cache(index.rarity)
-        """How rare a word is among the stored names: 0 in every name, 1 in none."""
-        self._asked = set(keys)
-        self._found: dict[str, list[tuple[int, NameHit]]] = {}
-        for place, hit in enumerate(self._seen(self._asked)):
-            self._found.setdefault(hit.key, []).append((place, hit))
-
-    def exact(self, keys: Collection[str]) -> Sequence[NameHit]:
-        """The names and identifiers with one of these keys, in the order in which the index gives them."""
-        if not self._asked.issuperset(keys):
-            return self._seen(keys)
-        known = self._found.keys() & keys
-        if not known:
-            return ()  # as of most names
-        found = [placed for key in known for placed in self._found[key]]
-        return [hit for _, hit in sorted(found, key=lambda placed: placed[0])]
-
-    def _seen(self, keys: Collection[str]) -> list[NameHit]:
-        return [hit for hit in self._index.exact(keys) if hit.team in ("", self._team)]
-
-    def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
-        """At most `limit` names that may be meant by `text`."""
-        return self._index.similar(text, limit=limit, team=team, thorough=thorough)
-
-    def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
-        """At most `limit` names with each telling word of a text, or one like it."""
-        return self._index.with_every_word(text, limit=limit, team=team)
-
-    def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
-        """At most `limit` names that sound like a text in kana, Hangul or Arabic letters."""
-        return self._index.heard(text, limit=limit, team=team)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

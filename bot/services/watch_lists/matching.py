@@ -17,8 +17,8 @@ from bot.errors import StoreError
 from bot.services.notices.names_in_memory import InMemoryNameIndex
 from bot.services.ports import NameIndex, UnitOfWork
 from bot.services.screening.beside import keys_of, together
-from bot.services.screening.bulk import PrefetchedIndex
 from bot.services.screening.looking import keys_of_all
+from bot.services.screening.prefetched import PrefetchedIndex
 from bot.services.screening.resolving import resolve
 
 MOST_IN_MEMORY = 4_000

@@ -6,11 +6,12 @@
 A reading that is `claimed` is no name: it is a well-formed identifier, or one with a label and a mistake in it.
 """
 
+from bot.domain.names.identifiers.as_read import Reading
 from bot.domain.names.identifiers.checks import Checked
 from bot.domain.names.identifiers.kind import Kind, Worth
 from bot.domain.names.identifiers.kinds import KINDS
 from bot.domain.names.identifiers.labels import kinds_of_label
-from bot.domain.names.identifiers.reading import Reading, read, read_keys
+from bot.domain.names.identifiers.reading import read, read_keys
 from bot.domain.names.identifiers.stored import has_shape, kind_of, kind_of_key, stored_key
 
 __all__ = [
