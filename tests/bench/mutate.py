@@ -35,7 +35,7 @@ LAYERS = {
     "handlers": (("handlers",), 0.12),
 }
 """The folders of each layer, and its share of the mutations."""
-NEAR, FAR = 8, 14
+NEAR, FAR = 8, 32
 """How many test files are tried at first, and then."""
 LONGEST_SECONDS = 400
 LEFT_OUT = ("migrations", "translations.py")
@@ -245,11 +245,11 @@ class Run:
 
 
 def nearest_tests(folder: Path) -> Mapping[str, list[str]]:
-    """For each product file the test files that reach it by imports: the nearest first, unit tests before others,
-    those of few modules before those of many."""
+    """For each product file the test files that reach it by imports: those in a folder of its folder's name first, then
+    the nearest, unit tests before others, those of few modules before those of many."""
     modules = {_module(path.relative_to(folder)): path for path in _sources(folder)}
     imports = {name: set(_imported(name, path, modules)) for name, path in modules.items()}
-    found: defaultdict[str, list[tuple[int, bool, int, str]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[bool, int, bool, int, str]]] = defaultdict(list)
     for name, path in modules.items():
         if not path.name.startswith("test_") or "e2e" in path.parts:
             continue
@@ -257,7 +257,8 @@ def nearest_tests(folder: Path) -> Mapping[str, list[str]]:
         reach = _reached(name, imports)
         for reached, steps in reach.items():
             if not reached.startswith("tests."):
-                place = (steps, "unit" not in path.parts, len(reach), test)
+                elsewhere = modules[reached].parent.name not in path.parts
+                place = (elsewhere, steps, "unit" not in path.parts, len(reach), test)
                 found[modules[reached].relative_to(folder).as_posix()].append(place)
     return defaultdict(list, {file: [test for *_, test in sorted(tests)] for file, tests in found.items()})
 

@@ -108,6 +108,7 @@ def test_the_last_word_of_a_person_on_a_match_counts_and_figures_go_by_kind_of_n
         uow.decisions.add_step(kept.number, Step(kind=StepKind.CONFIRMED, by="UBERT", at=MAY))
         uow.commit()
         tallies = list(uow.decisions.tallies())
+    assert [step.kind for step in get(new_work, kept.number).steps] == [StepKind.CONFIRMED]
     assert sorted(tallies, key=repr) == [
         Tally("decision", "not_same", "alias", "", 1),
         Tally("feedback", "right", "alias", "Company", 1),

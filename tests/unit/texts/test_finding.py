@@ -134,6 +134,7 @@ def test_a_number_is_found_where_it_is_labelled_or_well_formed() -> None:
     ship = builders.an_entity("ship", names=(), identifiers=(number,), schema=Schema.VESSEL)
     read = mentions(labelled_text("The tanker (IMO 9116412) left; 9116412 was the price.", READER), FakeIndex([ship]))
     assert [mention.text for mention in read] == ["IMO 9116412"]
+    assert mentions(labelled_text("The tanker (IMO 9074729) left.", READER), FakeIndex([ship])) == []
 
 
 WORDS = sorted(word for word in vocabularies()["en"].plain if word.isalpha())

@@ -60,6 +60,7 @@ def test_an_identifier_that_is_on_two_designations_gathers_both_as_rows_of_the_c
         (xml(XML_SHIP.replace("<Ship>", "<Ship><CallSign>9X</CallSign>")), "Ship: unknown element 'CallSign'"),
         (xml(XML_SHIP.replace("<IMONumber>", "<Number>9</Number><IMONumber>")), "unknown element 'Number'"),
         (xml(XML_PERSON.replace("<Name1>", "<Name7>X</Name7><Name1>")), "Name: unknown element 'Name7'"),
+        (xml(XML_PERSON.replace("<NonLatinScriptType>", "<Tone/><NonLatinScriptType>")), "unknown element 'Tone'"),
         (xml(XML_PERSON.replace("<Titles>", "<Colour>red</Colour><Titles>")), "1: unknown element 'Colour'"),
         (xml(XML_PERSON.replace("<Name>", '<Name lang="en">')), "unknown attribute 'lang'"),
         (xml(XML_PERSON.replace("<Name1>Ansel<", "<Name1>A</Name1><Name1>B<")), "'Name1' stands there more"),
