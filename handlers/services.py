@@ -33,6 +33,8 @@ class Services:
     """The services behind the listeners; `today` gives the current day, `operators` is where operators are told.
 
     `tokens` forgets those of a workspace that leaves, where there are many workspaces.
+    `file_turn` is held while a file is screened: until then what it is given hears how many are before, and ends it by
+    raising (bot/runtime/files/turns.py).
     `turn` is held while a question is read, and while its answer is computed (bot/runtime/turns.py).
     """
 
@@ -55,6 +57,7 @@ class Services:
     operators: Place | None = None
     outside: Outside = Outside()
     turn: Callable[[], AbstractContextManager[None]] = nullcontext
+    file_turn: Callable[[Callable[[int], object]], AbstractContextManager[object]] = nullcontext
 
     def may_share(self, who: Asker) -> bool:
         """Whether an answer for this person is offered for sharing."""

@@ -10,8 +10,9 @@ from handlers.files.brought import brings_files
 
 THREADS = 64
 """Answers made at the same time, at most. They share the connections to the database (data/sql/engine.py)."""
-FILE_THREADS = 8
-"""Messages with files screened at the same time, at most: each may read its file in a process of its own."""
+FILE_THREADS = 64
+"""Messages with files taken up at the same time, at most. A few of them are screened (bot/runtime/files/turns.py); the
+others say how many are before them."""
 
 
 class Pools:

@@ -19,6 +19,7 @@ from sqlalchemy import Engine
 import handlers
 from bot.app import Services, open_services, operators
 from bot.runtime.files.joined import file_screening
+from bot.runtime.files.turns import FileTurns
 from bot.runtime.oauth import oauth_settings
 from bot.runtime.turns import Turns
 from bot.services.inbox import OnceOnly
@@ -68,6 +69,7 @@ def behind_slack(settings: Settings, joined: Services) -> handlers.Services:
         list_questions=joined.list_questions,
         texts=joined.texts,
         files=file_screening(joined, settings.database_url),
+        file_turn=FileTurns().turn,
         once=OnceOnly(joined.inbox, joined.clock),
         reviewing=joined.reviewing,
         archive=joined.archive,

@@ -46,6 +46,15 @@ def progress(run: FileRun, far: Progress | None) -> Message:
     else:
         found = f", {far.hits:,} found so far" if far.hits else ""
         said = f"⏳ {bold(run.name)}: {far.done:,} of {far.of:,} ({far.done / far.of:.0%}){found}"
+    return _under_way(run, said)
+
+
+def waiting(run: FileRun, before: int) -> Message:
+    """How many other files are screened first, with a button that stops it."""
+    return _under_way(run, f"⏳ {bold(run.name)}: waiting for {before} other file{'s' if before > 1 else ''} …")
+
+
+def _under_way(run: FileRun, said: str) -> Message:
     return message(said, [section([said]), actions(button("Cancel", CANCEL, str(run.number)))])
 
 

@@ -32,12 +32,26 @@ class FileMessage:
         self._client = client
         self.run = run
         self._last = time.monotonic()
+        self._before = 0
 
     def begin(self) -> None:
         """Post it, unless it is there."""
         self._find()
         if not self.run.posted:
             self._post(blocks.progress(self.run, None))
+
+    def waits(self, before: int) -> None:
+        """Show how many files are before it. That Slack does not take it harms nothing."""
+        if before != self._before:
+            self._before = before
+            with suppress(*_NO_HARM):
+                self._update(blocks.waiting(self.run, before))
+
+    def reads(self) -> None:
+        """Show that it waits no longer, where it did."""
+        if self._before:
+            with suppress(*_NO_HARM):
+                self._update(blocks.progress(self.run, None))
 
     def far(self, progress: Progress) -> None:
         """Show how far it is, now and then. That Slack does not take it harms nothing."""

@@ -14,8 +14,8 @@ from bot.errors import BadInput
 from bot.services.files.caps import MOST_FILES, Sent, check
 from bot.services.files.reading import EVERYTHING, Chosen, Unclear
 from bot.services.files.results import TableResult
-from bot.services.files.running import Cancelled, TextResult
-from bot.services.files.runs import FileRun, RunState
+from bot.services.files.running import TextResult
+from bot.services.files.runs import Cancelled, FileRun, RunState
 from bot.services.ports import Asker
 from handlers.blocks import file_results as results
 from handlers.blocks import files as blocks
@@ -43,6 +43,7 @@ class Screening:
 
     def __init__(self, services: Services, client: WebClient, *, asker: Asker) -> None:
         self._files = services.files
+        self._turn = services.file_turn
         self._client = client
         self._asker = asker
 
@@ -63,8 +64,10 @@ class Screening:
             undo.callback(shown.failed)
             shown.begin()
             try:
-                content = fetch(self._client, source or described(self._client, run.file))
-                result = self._files.screen(shown.run, content, asker=self._asker, told=shown.far, chosen=chosen)
+                with self._turn(lambda before: self._waits(shown, before)):
+                    shown.reads()
+                    content = fetch(self._client, source or described(self._client, run.file))
+                    result = self._files.screen(shown.run, content, asker=self._asker, told=shown.far, chosen=chosen)
             except Unclear as unclear:
                 shown.ask(unclear, chosen)
             except Cancelled:
@@ -74,6 +77,11 @@ class Screening:
             else:
                 _tell(shown, result, beside=beside, more=self._offered(shown.run, result, chosen))
             undo.pop_all()
+
+    def _waits(self, shown: FileMessage, before: int) -> None:
+        """Show for how many it waits. Raises Cancelled."""
+        self._files.check(shown.run)
+        shown.waits(before)
 
     def _offered(self, run: FileRun, result: TableResult | TextResult, chosen: Chosen) -> Sequence[Block]:
         """To watch the names of a table, where nobody of another organisation reads."""

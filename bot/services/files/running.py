@@ -12,7 +12,7 @@ from bot.services.files.pieces import pieces
 from bot.services.files.reading import EVERYTHING, Chosen, FileReader, TableRead, TextRead
 from bot.services.files.recorded import batch_of
 from bot.services.files.results import Counted, Screening, TableResult, TableScreener
-from bot.services.files.runs import FileRun, RunState
+from bot.services.files.runs import Cancelled, FileRun, RunState
 from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.records.batch import BatchRecords
 from bot.services.texts.screening import TextAnswer, TextScreener, joined
@@ -21,13 +21,6 @@ from bot.services.watch_lists.changing import NamesRead, names_of
 CHOSEN = "That file is being screened as you chose first: cancel it, and send it again to choose anew."
 DONE_WITH = "That file is done with: send it again to choose anew."
 NOT_THERE = "That file is no longer known here: send it again, and watch its names then."
-
-
-class Cancelled(BadInput):
-    """Somebody does not want it any more."""
-
-    def __init__(self) -> None:
-        super().__init__("Cancelled: nothing of that file is kept.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +155,7 @@ class FileScreening:
         Raises BadInput for what cannot be read, Unclear where somebody has to choose, Cancelled.
         """
         read = self._reader.read(run.name, content, chosen)
-        self._check(run)
+        self.check(run)
         if isinstance(read, TextRead):
             return self._text(run, read, asker=asker, told=told)
         result = self._table(run, read, asker=asker, told=told)
@@ -173,7 +166,7 @@ class FileScreening:
         of = len(read.lines)
 
         def heard(counted: Counted) -> None:
-            self._check(run)
+            self.check(run)
             told(Progress(counted.rows, of, counted.hits))
 
         return self._tables.screen(read, Screening.of(asker, self._clock.now().date()), told=heard)
@@ -182,12 +175,12 @@ class FileScreening:
         parts = list(pieces(read.text, self._texts.reach))
         found: list[TextAnswer] = []
         for number, part in enumerate(parts, 1):
-            self._check(run)
+            self.check(run)
             found.append(self._texts.screen(part, asker=asker))
             told(Progress(number, len(parts), sum(len(one.named) for one in found)))
         return TextResult(read=read, answer=joined(found))
 
-    def _check(self, run: FileRun) -> None:
+    def check(self, run: FileRun) -> None:
         """Raises Cancelled where somebody does not want it any more."""
         with self._unit_of_work() as uow:
             now = uow.file_runs.get(run.number, team=run.team)

@@ -7,6 +7,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from bot.errors import BadInput
+
+
+class Cancelled(BadInput):
+    """Somebody does not want it any more."""
+
+    def __init__(self) -> None:
+        super().__init__("Cancelled: nothing of that file is kept.")
+
 
 class RunState(StrEnum):
     """How far a file is."""

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from slack_bolt import BoltRequest
+from slack_sdk import WebClient
 
 from bot.demo.room import SentFile
 from bot.services.files.reading import Chosen, Unclear, Which
 from bot.services.files.runs import RunState
+from bot.services.ports import Asker
 from handlers import shortcuts
+from handlers.files.running import Screening
 from handlers.outgoing import NotDelivered
 from handlers.receiving import HANDED, Taken, receiving
 from handlers.sending import UNSEEN, Handed, answering
+from handlers.services import Services
 from tests.unit.handlers import made
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.sent_files import Sent, last, put, run_of
@@ -176,3 +181,33 @@ def test_a_file_of_a_message_shortcut_is_screened_after_its_response_url_is_over
     payload = alice.me.message_shortcut("screen_message", "", response_url=alice.url, trigger="t")
     payload["message"]["files"] = [{"id": "F1"}]
     assert "2 rows screened" in said(last(by_desk(alice, payload, begun=UNSEEN)))
+
+
+@pytest.mark.parametrize("cancelled", [False, True])
+def test_a_file_that_waits_says_for_how_many_and_can_be_cancelled(
+    alice: Alice, monkeypatch: pytest.MonkeyPatch, *, cancelled: bool
+) -> None:
+    @contextmanager
+    def after_others(told: Callable[[int], object]) -> Iterator[None]:
+        for number in (2, 2, 1):
+            told(number)
+            if cancelled:
+                alice.store.file_runs.cancel(run_of(alice).number)
+        yield
+
+    usual = Screening.__init__
+
+    def in_line(screening: Screening, services: Services, client: WebClient, *, asker: Asker) -> None:
+        usual(screening, replace(services, file_turn=after_others), client, asker=asker)
+
+    monkeypatch.setattr(Screening, "__init__", in_line)
+    sent = [said(one) for one in alice.send(alice.me.sends("F1"))]
+    waited = [line for line in sent if "waiting for" in line]
+    if cancelled:
+        assert ["waiting for 2 other files …" in line for line in waited] == [True]
+        assert "cancelled" in sent[-1]
+        assert alice.reader.read_files == []
+    else:
+        assert [line.partition("waiting for ")[2][:13] for line in waited] == ["2 other files", "1 other file "]
+        assert "reading it" in sent[sent.index(waited[-1]) + 1]
+        assert "2 rows screened" in sent[-1]
