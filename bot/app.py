@@ -104,6 +104,11 @@ class Services:
         with self.unit_of_work() as uow:
             return uow.outbox.tally()
 
+    def lists_behind(self) -> int:
+        """How many watch lists wait to be compared."""
+        with self.unit_of_work() as uow:
+            return len(uow.watch_lists.behind())
+
     def unit_of_work(self) -> SqlUnitOfWork:
         """A fresh transaction."""
         return SqlUnitOfWork(self.engine)

@@ -13,7 +13,7 @@ from bot.api.http.blueprint import make_blueprint
 from bot.app import Services, open_services
 from bot.errors import StoreError
 from bot.runtime.desk import Desk, answers_of
-from bot.runtime.metrics import Freshness, Outgoing, Storage, UnderWay
+from bot.runtime.metrics import Freshness, Outgoing, Storage, UnderWay, Watched
 from bot.runtime.shapes import malformed
 from bot.runtime.slack import build_slack_app
 from bot.runtime.turns import Turns, turns_for
@@ -77,6 +77,7 @@ def _for_operators(web: Flask, services: Services, desk: Desk, warming: Warming)
     ours = CollectorRegistry()
     ours.register(Freshness(services.lists.list_states, services.clock))
     ours.register(Outgoing(services.tally, services.clock))
+    ours.register(Watched(services.lists_behind))
     ours.register(UnderWay(desk.under_way))
     ours.register(Storage(services.keeping.sizes, services.clock))
 

@@ -106,6 +106,23 @@ class Storage(Collector):
             self._known, self._until = self._sizes(), now + REMEMBERED
 
 
+class Watched(Collector):
+    """How many watch lists wait to be compared, read from the store when asked: the worker is another process."""
+
+    def __init__(self, behind: Callable[[], int]) -> None:
+        self._behind = behind
+
+    def collect(self) -> Iterable[Metric]:
+        """The number, which a list that is put off keeps above 0; nothing while the store is out of reach."""
+        gauge = GaugeMetricFamily("screenbot_watch_lists_behind", "Watch lists not compared with the last change yet")
+        try:
+            gauge.add_metric([], self._behind())
+        except StoreError as error:
+            _log.warning("metrics_without_watch_lists", reason=str(error))
+            return []
+        return [gauge]
+
+
 class Outgoing(Collector):
     """What is owed, read from the store when asked: the worker that sends it is another process."""
 

@@ -6,19 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from structlog.testing import capture_logs
 
 from bot.domain.law.entity import Identifier, IdentifierType
 from bot.domain.lists.delta import Op
 from bot.domain.notices.watch_lists import Watched
-from bot.errors import StoreError
-from bot.services.notices.content import OperatorNotice
-from bot.services.notices.outbox import DeliveryState, NoticeKind
+from bot.services.notices.outbox import DeliveryState
 from bot.services.screening.rows import Asked
 from bot.services.watch_lists import comparing, matching
 from bot.services.watch_lists.changing import NamesRead, names_of
 from bot.services.watch_lists.comparing import Comparing
-from handlers.blocks.notice_words import operators_message
 from tests.builders import an_entry
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World
@@ -133,75 +129,16 @@ def test_a_row_without_a_name_is_watched_by_its_identifier_and_told_as_its_beare
     assert (left, told) == ({}, {Op.ADDED: every, Op.MODIFIED: every, Op.ENDED: every})
 
 
-class Odd(Exception):
-    """What one name does to whatever reads it."""
-
-
-def broken_for(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
-    """Comparing fails for these names."""
-    usual = matching.resolve
-
-    def resolve(text: str, *asked: Any, **how: Any) -> Any:
-        if text in names:
-            raise Odd(text)
-        return usual(text, *asked, **how)
-
-    monkeypatch.setattr(matching, "resolve", resolve)
-
-
 @pytest.mark.parametrize("in_memory", [4_000, 0], ids=["in memory", "through the index"])
-def test_a_name_whose_comparing_fails_is_set_aside_by_name_and_the_others_are_told(
+def test_that_a_watched_identifier_is_taken_away_is_told(
     world: World, monkeypatch: pytest.MonkeyPatch, in_memory: int
 ) -> None:
     monkeypatch.setattr(matching, "MOST_IN_MEMORY", in_memory)
-    broken_for(monkeypatch, "Nobody <!here>")
-    world.take(BANK)
-    world.watch("Ordinary Bakery", "Nobody <!here>", "Kestrel Shipping Company")
-    world.watch("Aerocaribbean Airlines", called="other")
-    world.take(BANK, LINE, KESTREL, day=1)
-    with capture_logs() as log:
-        world.compare()
-    assert sorted(entry for _, entry, *_ in met(world)) == ["36", "50"]
-    (failed,) = [one for one in log if one["event"] == "watched_name_failed"]
-    assert (failed["log_level"], type(failed["exc_info"])) == ("error", Odd)
-    (owed,) = [owed for owed in world.owed() if owed.kind is NoticeKind.NOT_COMPARED]
-    notice = world.notices.of(owed)
-    assert isinstance(notice, OperatorNotice)
-    told = operators_message(notice)
-    assert told["text"].startswith("⚠️ 1 name of portfolio could not be compared with the changes of ")
-    assert "“Nobody &lt;!here&gt;”" in told["text"]
-    assert world.notices.for_outsiders(notice) is None
-    assert world.compare() == 0
-
-
-def test_where_more_than_a_few_names_fail_nothing_is_noted_as_compared(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    names = [f"Ordinary Bakery {n}" for n in range(matching.MOST_ASIDE + 1)]
-    world.take(BANK)
-    world.watch(*names, "Kestrel Shipping Company")
+    kind, value, label, asked = BORNE[1]
+    borne = replace(KESTREL, identifiers=(Identifier(type=kind, value=value),))
+    watched, _ = names_of([Asked(row=2, name="", identifiers=((label, asked),))])
+    world.take(BANK, borne)
+    world.watch(*watched)
     world.take(BANK, KESTREL, day=1)
-    with monkeypatch.context() as broken:
-        broken_for(broken, *names)
-        with pytest.raises(Odd):
-            world.compare()
-    assert world.owed() == []
     world.compare()
-    assert [entry for _, entry, *_ in met(world)] == ["50"]
-
-
-def test_a_store_that_is_out_of_reach_is_no_matter_of_a_name(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    world.take(BANK)
-    world.watch("Kestrel Shipping Company")
-    world.take(BANK, KESTREL, day=1)
-
-    def gone(*_: object, **__: object) -> None:
-        raise StoreError("The database is locked.")
-
-    with monkeypatch.context() as broken:
-        broken.setattr(matching, "resolve", gone)
-        with pytest.raises(StoreError):
-            world.compare()
-    assert world.owed() == []
-    world.compare()
-    assert [entry for _, entry, *_ in met(world)] == ["50"]
+    assert [(entry, op) for _, entry, op, _ in met(world)] == [("50", Op.MODIFIED)]

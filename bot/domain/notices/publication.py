@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.law.answer import Standing
 from bot.domain.law.deadline import Deadline
-from bot.domain.law.entity import Name
+from bot.domain.law.entity import Identifier, Name
 from bot.domain.law.severity import Colour
 from bot.domain.lists.dataset import Dataset, Origin
 from bot.domain.lists.delta import Op, What
@@ -31,7 +31,7 @@ class ChangeSummary:
     """One change of one entry, in the words and dates a notice gives. `programs` are those before and after it.
 
     `listed_before`: of an addition, that the publisher had listed it long since and only we are new to it. `former`
-    are the names that it had before and has no longer.
+    are the names that it had before and has no longer, `former_identifiers` the identifiers.
     """
 
     entry: str  # the list's own id
@@ -48,6 +48,7 @@ class ChangeSummary:
     url: str = ""
     listed_before: bool = False
     former: tuple[Name, ...] = ()
+    former_identifiers: tuple[Identifier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from bot.domain.law.designation import Designation
-from bot.domain.law.entity import Name
+from bot.domain.law.entity import Identifier, Name
 from bot.domain.law.listed import EndReason
 from bot.domain.lists.delta import Change, Op, What
 from bot.domain.lists.entry import Entry, Listing
+from bot.domain.names.identifiers import stored_key
 from bot.domain.notices.publication import ChangeSummary, Difference
 
 QUIET = frozenset({What.REMARKS, What.DETAILS})
@@ -38,6 +39,7 @@ def summary_of(change: Change, *, entity: str) -> ChangeSummary:
         listed_on=max(listed, default=None),
         url=entry.url,
         former=tuple(_former(change)),
+        former_identifiers=tuple(_former_identifiers(change)),
     )
 
 
@@ -46,6 +48,13 @@ def _former(change: Change) -> Iterable[Name]:
         return
     names = {name.text.casefold() for name in change.after.names}
     yield from (name for name in change.before.names if name.text.casefold() not in names)
+
+
+def _former_identifiers(change: Change) -> Iterable[Identifier]:
+    if change.before is None or change.after is None:
+        return
+    keys = set(map(stored_key, change.after.identifiers))
+    yield from (one for one in change.before.identifiers if stored_key(one) not in keys)
 
 
 def _all(change: Change, of: Callable[[Entry], Iterable[str]]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Compares watch lists with each publication, apart from its transaction, and completes what their places are told.
 
 Up to which publication a list was compared is kept with it, and written with the notice: a process that dies in
-between begins anew, and the same is not told twice.
+between begins anew, and the same is not told twice. A list that cannot be compared is put off, and keeps no other up.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.law.answer import Finding
 from bot.domain.law.severity import colour_of_standing
@@ -27,6 +27,9 @@ from bot.services.watch_lists.matching import Changed, Met, changed_by, compare
 
 NAMES = "names"
 """In the key of a notice that tells of watched names alone, where the place had its notice already."""
+
+PUT_OFF = dt.timedelta(minutes=10)
+"""How long a list that cannot be compared waits for its next turn."""
 
 _Found = Mapping[int, Sequence[OnWatchList]]
 _log = Log(__name__)
@@ -49,18 +52,30 @@ class Comparing:
         self._clock = clock
         self._entities = Entities(unit_of_work, clock)
         self._changed: tuple[int, Changed | None] = (0, None)
+        self._put_off: dict[int, dt.datetime] = {}
 
     def run_once(self) -> bool:
         """Compare the lists of one place with the first publication they were not compared with; False for none."""
         with self._unit_of_work() as uow:
-            turn = _next(uow.watch_lists.behind())
+            turn = _next(self._behind(uow))
         if turn is None:
             return self._release()
         changed = self._changes_of(turn.publication)
         found, aside = self._found(turn, changed) if changed else ({}, ())
-        self._write(turn, changed, found, aside)
+        self._write(self._without_put_off(turn), changed, found, aside)
         self._release()
         return True
+
+    def _behind(self, uow: UnitOfWork) -> Sequence[tuple[WatchList, int]]:
+        """The lists that are to be compared now, each with its first publication; those put off wait."""
+        return [pair for pair in uow.watch_lists.behind() if not self._waits(pair[0])]
+
+    def _waits(self, one: WatchList) -> bool:
+        until = self._put_off.get(one.number)
+        return until is not None and self._clock.now() < until
+
+    def _without_put_off(self, turn: _Turn) -> _Turn:
+        return replace(turn, lists=tuple(one for one in turn.lists if not self._waits(one)))
 
     def _changes_of(self, number: int) -> Changed | None:
         """The last one is kept: a thousand places are compared with the same."""
@@ -78,6 +93,11 @@ class Comparing:
             with self._unit_of_work() as uow:
                 names = uow.watch_lists.names(one.number)
             compared = compare(names, changed, self._unit_of_work, team=team)
+            if compared.too_many:
+                self._put_off[one.number] = self._clock.now() + PUT_OFF
+                _log.error("watch_list_put_off", watch_list=one.number, publication=changed.publication.number,
+                           exc_info=compared.failed[0][1])  # fmt: skip
+                continue
             found += [(one, met) for met in compared.met]
             if compared.failed:
                 aside.append(_set_aside(one, changed.publication, compared.failed))
@@ -101,6 +121,8 @@ class Comparing:
     @retried
     def _write(self, turn: _Turn, changed: Changed | None, found: _Found, aside: Sequence[NewItem]) -> None:
         """What was found, and that it was looked for, unless a list has ended or another process was quicker."""
+        if not turn.lists:
+            return
         now = self._clock.now()
         with self._unit_of_work() as uow:
             if not uow.watch_lists.compared([one.number for one in turn.lists], turn.publication):
@@ -117,7 +139,7 @@ class Comparing:
             held = uow.outbox.held_for_names()
             if not held:
                 return False
-            late = {one.place: number for one, number in reversed(uow.watch_lists.behind())}
+            late = {one.place: number for one, number in reversed(self._behind(uow))}
             free = [one for one in held if one.payload["publication"] < late.get(one.place, float("inf"))]
             for one in free:
                 _send(uow, one, at=self._clock.now())

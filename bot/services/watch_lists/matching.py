@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Schema
 from bot.domain.names.glance import roughly_alike
+from bot.domain.names.identifiers import stored_key
 from bot.domain.names.keys import name_key
-from bot.domain.names.matching import POLICY, NameHit
+from bot.domain.names.matching import IDENTIFIER, POLICY, NameHit
 from bot.domain.notices.publication import ChangeSummary, Publication
 from bot.domain.notices.watch_lists import Watched
 from bot.errors import StoreError
@@ -40,13 +41,15 @@ class GlancedNames(InMemoryNameIndex):
 class Changed:
     """A publication whose changes names are compared with. `positions` are those of its changes, by their group.
 
-    `names` holds what the changed entities are called, or were; None where they are too many.
+    `names` holds what the changed entities are called, or were; None where they are too many. `former` holds the names
+    and identifiers alone that they had.
     """
 
     publication: Publication
     changes: Sequence[ChangeSummary]
     positions: Mapping[str, Sequence[int]]
     names: GlancedNames | None
+    former: GlancedNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,14 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Which names of a list met a change, and those whose comparing failed, each with what went wrong."""
+    """Which names of a list met a change, and those whose comparing failed, each with what went wrong.
+
+    `too_many`: more failed than is a matter of names, and the list is not compared.
+    """
 
     met: Sequence[Met]
     failed: Sequence[tuple[Watched, Exception]]
+    too_many: bool = False
 
 
 def changed_by(uow: UnitOfWork, number: int) -> Changed | None:
@@ -78,24 +85,36 @@ def changed_by(uow: UnitOfWork, number: int) -> Changed | None:
     for position, told in enumerate(changes):
         positions[groups.get(told.entity, told.entity)].append(position)
     few = uow.surroundings.size_of(positions.keys()) <= MOST_IN_MEMORY
-    names = GlancedNames(_called(uow, positions, changes), uow.index.rarity) if few else None
-    return Changed(publication=publication, changes=changes, positions=positions, names=names)
-
-
-def _called(
-    uow: UnitOfWork, positions: Mapping[str, Sequence[int]], changes: Sequence[ChangeSummary]
-) -> Sequence[NameHit]:
-    """The names of the groups, and those that their entries had before."""
-    borne = uow.surroundings.borne_by(positions.keys())
+    borne = uow.surroundings.borne_by(positions.keys() if few else _altered(positions, changes))
     schemas = {hit.entity_id: hit.schema for hit in borne}
     former = [
-        NameHit(entity_id=group, schema=schemas.get(group, Schema.LEGAL_ENTITY), text=name.text, name_type=name.type,
-                key=name_key(name.text))
+        hit
         for group, places in positions.items()
         for place in places
-        for name in changes[place].former
-    ]  # fmt: skip
-    return [*borne, *former]
+        for hit in _borne_before(changes[place], group, schemas.get(group, Schema.LEGAL_ENTITY))
+    ]
+    names = GlancedNames([*borne, *former], uow.index.rarity) if few else None
+    return Changed(
+        publication=publication, changes=changes, positions=positions, names=names,
+        former=GlancedNames(former, uow.index.rarity),
+    )  # fmt: skip
+
+
+def _altered(positions: Mapping[str, Sequence[int]], changes: Sequence[ChangeSummary]) -> Collection[str]:
+    """The groups that have lost a name or an identifier."""
+    return [group for group, places in positions.items() if any(_lost(changes[place]) for place in places)]
+
+
+def _lost(told: ChangeSummary) -> bool:
+    return bool(told.former or told.former_identifiers)
+
+
+def _borne_before(told: ChangeSummary, group: str, schema: Schema) -> Iterator[NameHit]:
+    """The names and identifiers that an entry had, and has no longer."""
+    for name in told.former:
+        yield NameHit(entity_id=group, schema=schema, text=name.text, name_type=name.type, key=name_key(name.text))
+    for one in told.former_identifiers:
+        yield NameHit(entity_id=group, schema=schema, text=one.value, name_type=IDENTIFIER, key=stored_key(one))
 
 
 def compare(
@@ -103,7 +122,7 @@ def compare(
 ) -> Compared:
     """Those of the names that meet a changed entity, as `team` may see it; a few that fail keep nobody from the rest.
 
-    Where more than a few fail it is no matter of the names, and what went wrong is raised.
+    Where more than a few fail it is no matter of the names, and the list is not compared. Raises StoreError.
     """
     met: list[Met] = []
     failed: list[tuple[Watched, Exception]] = []
@@ -111,7 +130,7 @@ def compare(
     for start in range(0, len(seen), CHUNK):
         _compare(seen[start : start + CHUNK], changed, unit_of_work, team, met, failed)
         if len(failed) > MOST_ASIDE:
-            raise failed[0][1]
+            return Compared((), failed, too_many=True)
     return Compared(met, failed)
 
 
@@ -139,7 +158,8 @@ def _met_of(
         return list(_meeting(some, changed.names, changed, team))
     with unit_of_work() as uow:
         index = PrefetchedIndex(uow.index, (key for one in some for key in _keys(one)), team=team)
-        return list(_meeting(some, index, changed, team))
+        met = [*_meeting(some, index, changed, team), *_meeting(some, changed.former, changed, team)]
+    return list({(one.watched, one.group): one for one in reversed(met)}.values())[::-1]
 
 
 def _keys(watched: Watched) -> Iterable[str]:
