@@ -105,7 +105,15 @@ def _begins_name(within: Labelled, place: int, run: Run) -> bool:
         return False
     if token.folded == "the":
         return run.end - run.first > 1
+    if _is_talk_before_small(within, run):
+        return False
     return token.folded not in within.words.starters or _is_no_starter(within, place, run)
+
+
+def _is_talk_before_small(within: Labelled, run: Run) -> bool:
+    """Whether a sentence of talk begins before a run: "We're refinancing", "Procurement panics", not "Now eLong"."""
+    small = all(token.text.islower() for token in within.tokens[run.first : run.end])
+    return within.mixed and small and Label.FORM not in within.labels[run.first : run.end]
 
 
 def _is_noun_or_form(within: Labelled, place: int) -> bool:

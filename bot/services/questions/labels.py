@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.services.questions.capitals import are_mixed
 from bot.services.questions.figures import FIRMS_IN_FIGURES
 from bot.services.questions.neighbours import (
     is_asked_of,
@@ -43,7 +44,7 @@ def labelled(
     text: str, parts: Sequence[Token], vocabulary: Vocabulary, taken: Sequence[tuple[int, int, Label]]
 ) -> Labelled:
     """The words with their labels; `taken` are the places of days and lists."""
-    mixed = _is_mixed(parts)
+    mixed = are_mixed(parts, vocabulary, taken)
     labels = [_of_mark(token) for token in parts]
     place = 0
     while place < len(parts):
@@ -54,17 +55,6 @@ def labelled(
     if mixed and vocabulary.capital_nouns:
         name_side_by_side(parts, labels)
     return Labelled(text, parts, labels, mixed, vocabulary)
-
-
-def _is_mixed(parts: Sequence[Token]) -> bool:
-    words = [token for token in parts if token.is_word and (token.text.isalpha() or _is_coined(token.text))]
-    small = sum(token.text.islower() for token in words)
-    return 0 < small < len(words)
-
-
-def _is_coined(text: str) -> bool:
-    """Whether a name has figures within or behind it: "Lemon8", "What3words"."""
-    return text[0].isupper() and text[1:2].islower() and text.isalnum()
 
 
 def _of_mark(token: Token) -> Label:

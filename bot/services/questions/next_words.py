@@ -19,6 +19,7 @@ _OF_RUSSIAN_FIRMS = frozenset("банк нефть групп групп хол�
 """What ends the names of Russian firms in small letters: "Газпром нефть"."""
 _PLANTS = frozenset("LNG LPG GPP NPP TV FM".split())
 """What a plant or station is called by in capitals, before its number."""
+_YEAR = re.compile(r"20\d\d")
 _SHARES = frozenset(["%", "％", "percent", "pct", "per", "of"])
 """What stands behind a number that says how much of something is held."""
 
@@ -157,11 +158,19 @@ def _may_join(within: Labelled, place: int) -> bool:
     return before.is_word and not before.folded.endswith("'s")
 
 
+def _is_year_of_paper(within: Labelled, place: int) -> bool:
+    """Whether a year says when securities fall due: "Kestrel 2026 perp"."""
+    year = _YEAR.fullmatch(within.tokens[place].text) is not None
+    return year and within.labels[place + 1 : place + 2] == [Label.SECURITY]
+
+
 def _number_belongs(within: Labelled, place: int) -> bool:
     """Whether a number is part of a name: "Arsenal 75", "Qihoo 360", not "Hikvision 3 times"."""
     after = place + 1
     if after < len(within) and (within.tokens[after].text in ")）" or _NUMBERED.match(within.text)):
         return False  # "1) Kestrel 2) Osprey"
+    if _is_year_of_paper(within, place):
+        return False
     if after < len(within) and within.tokens[after].folded in _SHARES:
         return False  # "Kestrel 25 of the shares", "Novi Sad 50%"
     return after >= len(within) or within.labels[after] in (Label.MARK, Label.NAME, Label.FORM, Label.PLAIN)

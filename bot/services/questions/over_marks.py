@@ -22,6 +22,7 @@ def over_mark(within: Labelled, first: int, place: int) -> int | None:
         goes_on = _form_at(within, after) or _is_inverted(within, first, place)
     else:
         goes_on = within.labels[after : after + 1] == [Label.NAME] and _is_only_dash(within, place)
+        goes_on = goes_on and not (within.mixed and within.tokens[after].text.isupper())  # "Merlyn Silicon - WRO"
     return after + 1 if goes_on else None
 
 

@@ -22,7 +22,27 @@ def with_quoted(within: Labelled, found: Sequence[Run]) -> list[Run]:
     quoted = [run for run in _quoted(within) if any(run.meets(one) for one in found) and not _is_said(within, run)]
     quoted = [_with_form(within, run) for run in quoted]
     kept = [run for run in found if not any(run.meets(one) for one in quoted)]
-    return sorted([*kept, *quoted], key=lambda run: run.first)
+    return sorted([*kept, *(_without_details(within, run) for run in quoted)], key=lambda run: run.first)
+
+
+def _without_details(within: Labelled, run: Run) -> Run:
+    """The run without the number in brackets, or the firm's seat, at its end: "Kestrel Co., Ltd., Binzhou"."""
+    return Run(run.first, min(_opened(within, run), _end_of_firm(within, run)), quoted=True)
+
+
+def _opened(within: Labelled, run: Run) -> int:
+    """Where a bracket opens that holds a number and the word for it; the end of the run where none does."""
+    opened = next((n for n in range(run.first + 1, run.end) if within.tokens[n].text in "(（"), run.end)
+    inside = "".join(token.text for token in within.tokens[opened : run.end])
+    told = within.labels[opened + 1 : opened + 2] == [Label.CONTEXT]
+    return opened if told and any(map(str.isdigit, inside)) else run.end
+
+
+def _end_of_firm(within: Labelled, run: Run) -> int:
+    """Where a comma stands behind the last legal form of the run; its end where none does."""
+    forms = [n for n in range(run.first, run.end) if within.labels[n] is Label.FORM]
+    behind = range(forms[-1], run.end) if forms else range(0)
+    return next((n for n in behind if within.tokens[n].text == ","), run.end)
 
 
 def _with_form(within: Labelled, run: Run) -> Run:

@@ -11,6 +11,7 @@ from bot.services.questions.alternatives import either_of
 from bot.services.questions.background import with_source_apart, without_background
 from bot.services.questions.certainty import is_lone, may_be_no_name
 from bot.services.questions.codes import is_of_paper
+from bot.services.questions.cues import word_before
 from bot.services.questions.excluded import without_excluded
 from bot.services.questions.initials import is_initials
 from bot.services.questions.items import is_item, items, small_items, tied_small, whole_items
@@ -143,7 +144,8 @@ def _written_as_names(within: Labelled, found: list[Run]) -> list[Run]:
 
 def _is_place_in_capitals(within: Labelled, run: Run) -> bool:
     """Whether a place is written with a capital, where capitals tell something."""
-    return within.mixed and _has_capital(within, run) and _is_place(within, run)
+    where = word_before(within, run.first) in within.words.whereabouts
+    return within.mixed and not where and _has_capital(within, run) and _is_place(within, run)
 
 
 def _has_capital(within: Labelled, run: Run) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -13,6 +14,9 @@ from bot.services.questions.word_labels import RARE, Label
 
 FREQUENT, _COMMON = 4.5, 4.0
 """A word as common as this is seldom a name: "华为和手机"; nor one a little less so, beside what is no word at all."""
+_ITEM = re.compile(r"[^、，,；;。.!！?？\s]+")
+_FEWEST_ITEMS = 2
+_PARTICLES = frozenset("吗嗎呢吧是被在有没沒不的了和与與及")
 _ROW = "、,，/／&"
 _OF_NAMES = frozenset("月日年天中上下里外家号船")
 """Words of one sign that names are made of as well."""
@@ -20,12 +24,41 @@ _OF_NAMES = frozenset("月日年天中上下里外家号船")
 
 def names(within: Labelled, found: Sequence[Piece]) -> list[Piece]:
     """The pieces that are asked about: neighbours joined, codes in brackets left out, ordinary words only if alone."""
+    if listed := _listed(within, found):
+        return listed
     joined = [piece for piece in _joined(_with_signs_between(found)) if len(piece.text) >= SHORTEST_NAME]
     named = _labelled_as(Label.NAME, joined)
     known = _each_once([piece for piece in named if piece.known])
     if known:
         return sorted([*known, *_beside_known(within, named, known)], key=lambda piece: piece.start)
     return _without_ordinary(within, named) or _labelled_as(Label.PLACE, joined)
+
+
+def _listed(within: Labelled, found: Sequence[Piece]) -> list[Piece]:
+    """The items of a list, whole, where a message or what follows its colon is one of names: "洪都航空、航发动力"."""
+    begin = max(within.text.rfind(mark) for mark in "：:") + 1
+    items = [(begin + one.start(), begin + one.end()) for one in _ITEM.finditer(within.text[begin:])]
+    if len(items) < _FEWEST_ITEMS or "、" not in within.text[begin:]:
+        return []
+    return [_as_item(within, start, end, found) for start, end in items] if _are_names(items, found) else []
+
+
+def _are_names(items: Sequence[tuple[int, int]], found: Sequence[Piece]) -> bool:
+    """Whether each item has part of a name in it, and no word of a question."""
+    inside = [[piece for piece in found if start <= piece.start < end] for start, end in items]
+    return all(item and not any(_is_talk(piece) for piece in item) for item in inside)
+
+
+def _is_talk(piece: Piece) -> bool:
+    """Whether a piece is a word of a question; of one sign, only those that no name has."""
+    plain = piece.label not in (Label.NAME, Label.PLACE)
+    return plain and (len(piece.text) > 1 or piece.text in _PARTICLES)
+
+
+def _as_item(within: Labelled, start: int, end: int, found: Sequence[Piece]) -> Piece:
+    """An item as one name: the stored one, where it is that."""
+    new = Piece(within.text[start:end], start, end, Label.NAME)
+    return next((piece for piece in found if (piece.start, piece.end) == (start, end)), new)
 
 
 def _labelled_as(label: Label, found: Sequence[Piece]) -> list[Piece]:

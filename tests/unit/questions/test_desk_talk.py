@@ -21,6 +21,17 @@ from tests.unit.questions.conftest import Read
         ("pls check 88job, 24Tosca, 19 Merlyn", ["88job", "24Tosca", "19 Merlyn"]),
         ("may my desk buy Tosca through Stock Connect", ["Tosca"]),
         ("大鸢科技当年为什么被列入", ["大鸢科技"]),
+        ("请帮忙筛查：洪都航空、航发动力", ["洪都航空", "航发动力"]),
+        ("Is tosca air on the SDN list?", ["tosca air"]),
+        ("tosca air - ground handling in Malaga, allowed?", ["tosca air"]),
+        ("jon merlyn on SDN?", ["jon merlyn"]),
+        ("We're refinancing a Monaco firm whose father is Jon Merlyn. Sanctioned?", ["Jon Merlyn"]),
+        ("TP-Tosca, Merlyn, Osprex. Procurement panics about our plugs", ["TP-Tosca", "Merlyn", "Osprex"]),
+        ("Merlyn Silicon - WRO, UFLPA or Entity List", ["Merlyn Silicon"]),
+        ("Tosca 2027 perp: is the issuer on anything?", ["Tosca"]),
+        ('The B/L reads "Merlyn Chemical Co., Ltd., Toscatown". Can you look?', ["Merlyn Chemical Co., Ltd."]),
+        ('Entity: "PT Tosca Makmur (NPWP 01.234.567.8-901.000)", listed?', ["PT Tosca Makmur"]),
+        ("Darf ich meine Kestrel-Vorzugsaktien behalten?", ["Kestrel"]),
         ("大鸢科技幾時要沽清", ["大鸢科技"]),
     ],
 )
@@ -41,6 +52,7 @@ def test_an_ordinary_word_behind_a_place_may_be_a_name(read: Read) -> None:
     [
         "We hold Kestrel GDRs, half of them converted in 2022. Still holdable?",
         "is Osprey Telecom caught? I read he passed part to managers in 2022",
+        "In 2023 our unit sold a house to Kestrel, and a member read of it. Has it come up anywhere?",
         "chronology for Kestrel please. We signed before the listing and renewed after it",
     ],
 )
@@ -68,6 +80,8 @@ def test_an_age_of_politics_is_no_day_and_is_asked_back(read: Read) -> None:
         ("anything taken off in the last 5 days?", Kind.CHANGES),
         ("is the BIS denied persons list part of your search?", Kind.LISTS),
         ("sectoral sanctions, what are they", Kind.GLOSSARY),
+        ("list of lists, please", Kind.LISTS),
+        ("Can my team use this outside the UK or is it London only?", Kind.HELP),
         ('What does "policy of denial" mean?', Kind.GLOSSARY),
     ],
 )
@@ -89,6 +103,10 @@ def test_a_question_without_a_name_is_of_its_kind(read: Read, text: str, kind: K
         ("Kestrel tools in our fab. Is servicing what is installed okay?", Aspect.EFFECT),
         ("can our club cover a voyage chartered by Kestrel", Aspect.EFFECT),
         ("does Kestrel still appear?", Aspect.STATUS),
+        ("Kestrel: which day exactly did they go onto the CMIC list?", Aspect.SINCE),
+        ("what was the reasoning for putting Kestrel on the Entity List?", Aspect.WHY),
+        ("Kestrel notes, can the custodian go on collecting the coupons?", Aspect.EFFECT),
+        ("Kestrel, last selling date?", Aspect.DEADLINE),
     ],
 )
 def test_what_desks_want_to_know_is_read_in_their_words(read: Read, text: str, aspect: Aspect) -> None:

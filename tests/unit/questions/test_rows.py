@@ -90,7 +90,7 @@ def test_a_chinese_or_japanese_name_is_read_with_its_legal_form(read: Read, text
         ("was Petrelix motors designated? thanks", {("Petrelix",), ("Petrelix motors",)}),
         ("is MTN Petrelix blocked", {("Petrelix",), ("MTN Petrelix",)}),
         ("is only Petrelix EV 2 caught", {("Petrelix",), ("Petrelix EV 2",)}),
-        ("Central Petrelix WRO, revoked?", {("Central Petrelix WRO",), ("Central Petrelix",)}),
+        ("Central Petrelix QRX, revoked?", {("Central Petrelix QRX",), ("Central Petrelix",)}),
         ("invoice for Vellum Steel (Oman), sanctioned?", {("Vellum Steel (Oman)",), ("Vellum Steel",)}),
         ("TapCut & Melon8, blocked?", {("TapCut & Melon8",), ("TapCut", "Melon8")}),
         ("Merlynov, Alisher - since when", {("Merlynov", "Alisher"), ("Merlynov, Alisher",)}),
