@@ -11,7 +11,7 @@ from bot.domain.names.matching import NameHit
 from data.index.names import OwnedName
 from data.index.terms import FIELDS, stored_terms
 
-FORMAT = "11"
+FORMAT = "12"
 """Indexes of another format are rebuilt."""
 OWNER, HIT, POSITION = "owner", "hit", "position"
 ORIGIN, OF_FIRM, OF_TEAM, TEAM = "origin", "firm", "team", "team:"

@@ -36,6 +36,13 @@ def numbers(words: Iterable[str]) -> list[str]:
     return [singular(word) if singular(word) != word else f"{word}s" for word in words if is_common(word)]
 
 
+def with_english_ending(words: Iterable[str]) -> Iterator[str]:
+    """Words that end in "tekh" as their English names end: Ростех is Rostec, Промтех Promtech."""
+    yield from (
+        f"{word.removesuffix('tekh')}{end}" for word in words if word.endswith("tekh") for end in ("tec", "tech")
+    )
+
+
 def slips(words: Iterable[str]) -> list[str]:
     """What the words are one letter less."""
     return list(dict.fromkeys(less for word in words for less in less_one(word)))

@@ -28,6 +28,7 @@ from data.index.forms import (
     spoken,
     translated,
     with_article,
+    with_english_ending,
 )
 
 WORD, JOINED, SLIP, SOUND, GRAM, INITIALS = "w", "j", "d", "s", "g", "i"
@@ -81,6 +82,7 @@ def _of_words(words: list[str], together: list[str], borne: Mapping[str, int]) -
     doubtful = [word for word in telling if borne[word] < SEVERAL]
     less = slips(doubtful)
     further = [*misspelt.values(), *together, *less, *_translations(words, telling, borne)]
+    further += with_english_ending(telling)
     return {
         WORD: list(dict.fromkeys([*words, *further, *in_full(words), *numbers(words)])),
         JOINED: list(dict.fromkeys([*words, *together, *(less if len(words) == 1 else ())])),
@@ -155,10 +157,11 @@ def _terms_of(words: list[str], place: int) -> Iterator[Terms]:
 
 def _any_form_of(word: str, together: list[str]) -> Terms:
     less, heard = list(less_one(word)), _consonants_of([word, *together])[SOUND]
+    together_less = [shorter for one in together for shorter in less_one(one)]
     return {  # one letter of Arabic is s to some, and written "th" by others: Osman, Othman
         WORD: list(dict.fromkeys([word, *together, *translated([word]), *less])),
         JOINED: [word, *together],
-        SLIP: [word, *less],
+        SLIP: [word, *less, *together_less],
         SOUND: list(dict.fromkeys([*heard, *(sound.replace("s", "t", 1) for sound in heard)])),
     }
 

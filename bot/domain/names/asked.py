@@ -15,6 +15,7 @@ from bot.domain.names.legal_forms import is_form_word, may_be_form_word
 from bot.domain.names.meanings import number_of
 from bot.domain.names.policy import Policy
 from bot.domain.names.scripts import is_unvocalised
+from bot.domain.names.translations import in_english
 
 RARE = 0.89
 """Rarity of a word that two names have, of the sixty thousand or so of all lists."""
@@ -46,6 +47,8 @@ class Asked:
         self.is_brand = self.is_one_word and not self.is_firm and not is_common(self.words[0])
         self.is_rare = self.is_brand and _is_rare(self.words[0], rarity)
         self.may_be_a_slip = self.is_brand and _may_be_a_slip(self.words[0], rarity)
+        self.unknown = _unknown(self.words, rarity)
+        self.is_foreign = _is_foreign(self.words)
         self.is_trade_of_a_place = _is_trade_of_a_place(self.words)
         self.has_number = any(map(number_of, self.words))
         self.description = descriptive(self.words)
@@ -65,6 +68,20 @@ def _is_rare(word: str, rarity: Rarity) -> bool:
 def _may_be_a_slip(word: str, rarity: Rarity) -> bool:
     """Whether no listed name has the word, which may be another one misspelt."""
     return may_be_misspelt(word) and rarity(word) == 1
+
+
+def _unknown(words: Sequence[str], rarity: Rarity) -> frozenset[int]:
+    """The places of the words that no listed name has, and that may be another word misspelt."""
+    return frozenset(
+        place
+        for place, word in enumerate(words)
+        if len(word) >= SHORT_WORD and rarity(word) == 1 and not (word.isdigit() or is_everyday(word))
+    )
+
+
+def _is_foreign(words: Sequence[str]) -> bool:
+    """Whether two words or more have an English one beside them: a name that may be translated as a whole."""
+    return sum(in_english(word) is not None for word in words) > 1
 
 
 def _is_trade_of_a_place(words: Sequence[str]) -> bool:

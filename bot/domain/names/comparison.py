@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.all_words import but_for_slips, translated
 from bot.domain.names.asked import SHORT_WORD
 from bot.domain.names.common_words import PARTICLES, PLACE_WORDS, TITLES, is_common
 from bot.domain.names.descriptions import FUND_WORDS, is_place, only_describe
@@ -35,9 +36,16 @@ class Comparison(Shares):
         """Whether something says more than the words that agree."""
         if self.asked.is_one_word:
             return self.by_initials or self.is_a_letter_apart or self.is_its_acronym  # one word is no name within
+        if self._agrees_otherwise:
+            return True
         if len(self.pairs) < len(self.words):
             return self.not_found == 0 and self.is_indistinct  # false for most names
         return self._is_whole_in and (self.is_described or self.is_within)
+
+    @property
+    def _agrees_otherwise(self) -> bool:
+        asked = self.asked
+        return (bool(asked.unknown) and self.is_letters_apart) or (asked.is_foreign and self.is_translated)
 
     @once
     def by_initials(self) -> bool:
@@ -60,6 +68,20 @@ class Comparison(Shares):
         if len(self.words) != 1 or self.hit.schema in NO_FIRMS or not self.asked.may_be_a_slip:
             return False
         return may_be_misspelt(self.words[0]) and is_one_slip(self.asked.words[0], self.words[0])
+
+    @once
+    def is_letters_apart(self) -> bool:
+        """Whether all words of both agree but for a letter or two, in words of the question that no name has."""
+        if not self.asked.unknown or len(self.words) != len(self.asked.words) or self.is_chinese:
+            return False  # as of most
+        return but_for_slips(self.asked, self.words, self.pairs)
+
+    @once
+    def is_translated(self) -> bool:
+        """Whether the words of both agree, each by its meaning."""
+        if not self.asked.is_foreign or self.is_chinese or self.hit.schema in NO_DESCRIPTION:
+            return False
+        return translated(self.asked, self.words, self.pairs)
 
     @once
     def forms(self) -> frozenset[str]:

@@ -104,6 +104,11 @@ def may_be_misspelt(word: str) -> bool:
     return len(word) >= SHORTEST_MISSPELT and word.isalpha() and not is_everyday(word)
 
 
+def is_telling_beside(word: str) -> bool:
+    """Whether a word tells enough of a name for another, misspelt one to be known beside it."""
+    return len(word) > 2 and not is_everyday(word)
+
+
 def is_everyday(word: str) -> bool:
     """Whether the word tells nobody apart: an everyday word, a common one of companies' names, or a large company."""
     return word in EVERYDAY_WORDS or is_common(word)

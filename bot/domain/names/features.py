@@ -83,14 +83,20 @@ def elsewhere(c: Comparison) -> bool:
 def branch(c: Comparison) -> bool:
     """The name goes on to a place and to nothing else, as a branch's does (Bank of X Chile)."""
     last = len(c.words) - 1
-    if c.asked.is_brand or last < 1 or last in c.covered or c.words[last] not in PLACE_WORDS:
+    if (
+        c.hit.schema in NO_FIRMS
+        or c.asked.is_brand
+        or last < 1
+        or last in c.covered
+        or c.words[last] not in PLACE_WORDS
+    ):
         return False
     return c.words[last - 1] != "of" and all(map(is_common, c.words_not_asked))
 
 
 def branch_of(c: Comparison) -> bool:
     """The same, where all of a firm's name before the place was asked (Bank Saderat for BANK SADERAT IRAN)."""
-    if c.hit.schema in NO_FIRMS or not branch(c) or c.is_indistinct:
+    if not branch(c) or c.is_indistinct:
         return False
     return c.not_found == 0 and all(pair.likeness == 1 for pair in c.pairs)
 
@@ -123,6 +129,16 @@ def its_acronym(c: Comparison) -> bool:
 def letter_apart(c: Comparison) -> bool:
     """One telling word that no name has was asked, a letter apart from a firm's whole name (Huawai, Huawei)."""
     return c.is_a_letter_apart
+
+
+def letters_apart(c: Comparison) -> bool:
+    """All words of both agree but for a letter or two, in words that no name has (Gsye Harun, GAYE Haroun)."""
+    return c.is_letters_apart
+
+
+def translated(c: Comparison) -> bool:
+    """All telling words of both agree, each by its meaning where it is of another language (Министерство обороны)."""
+    return c.is_translated
 
 
 def _is_whole(c: Comparison) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bot.domain.law.entity import NameType
 from bot.domain.names.asked import SHORT_WORD
-from bot.domain.names.common_words import PARTICLES, is_common
+from bot.domain.names.common_words import PARTICLES
 from bot.domain.names.comparison import WHOLE_NAME, Comparison
 from bot.domain.names.everyday_words import EVERYDAY_WORDS, HOMES, LARGE_COMPANIES, is_everyday
 from bot.domain.names.features import other_kind
 from bot.domain.names.keys import plain_key
 from bot.domain.names.legal_forms import OTHER, form_of
+from bot.domain.names.meanings import tells_no_firm
 from bot.domain.names.shares import NO_FIRMS
 
 
@@ -39,7 +40,7 @@ def everyday(c: Comparison) -> bool:
 
 def whole_name(c: Comparison) -> bool:
     """One word with a legal form was asked, and the name has telling words more (Lithium Corp, LITHIUM ELEMENT)."""
-    return c.asked.is_one_word and c.asked.is_firm and not all(map(is_common, c.words_not_asked))
+    return c.asked.is_one_word and c.asked.is_firm and not all(map(tells_no_firm, c.words_not_asked))
 
 
 def begun(c: Comparison) -> bool:

@@ -13,6 +13,7 @@ from bot.domain.names.everyday_words import EVERYDAY_WORDS
 from bot.domain.names.legal_forms import without_joined_form
 from bot.domain.names.meanings import abbreviates, meaning, number_of, singular
 from bot.domain.names.policy import POLICY, Policy
+from bot.domain.names.romanisations import same_romanised
 from bot.domain.names.scripts import skeleton, skeletons
 from bot.domain.names.slips import by_slips
 
@@ -74,7 +75,7 @@ def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, conso
     if asked in ROMAN_NUMERALS and stored in ROMAN_NUMERALS:
         return _as_roman_numerals(asked, stored, policy)
     if likeness := _by_meaning(asked, stored, policy):
-        return likeness
+        return max(likeness, _by_romanisation(asked, stored, policy))
     if 1 in (len(asked), len(stored)):
         return _by_initial(asked, stored, policy, alone)
     if consonants and (likeness := _by_consonants(asked, stored, policy, alone)):
@@ -143,6 +144,10 @@ def _by_consonants(asked: str, stored: str, policy: Policy, alone: bool | None) 
     return policy.consonants - policy.vowels * (1 - _vowels_alike(asked, stored))
 
 
+def _by_romanisation(asked: str, stored: str, policy: Policy) -> float:
+    return policy.romanised if same_romanised(asked, stored) else 0.0
+
+
 def _vowels_alike(asked: str, stored: str) -> float:
     """How alike the words are by the vowels that are written in every script, 0 to 1: "ywsf" is Yusuf before Seifi."""
     one, other = (_SHORT_VOWELS.sub("", word.translate(_LONG_VOWELS)) for word in (asked, stored))
@@ -155,6 +160,8 @@ _SHORT_VOWELS = re.compile("[ae]")
 
 def _sounds(asked: str, stored: str, policy: Policy, alone: bool | None) -> float:
     """Words of the same consonants that are written much alike: "Mohamed" for "Muhammad"."""
+    if romanised := _by_romanisation(asked, stored, policy):
+        return romanised
     sound = skeleton(asked)
     if len(sound) < SHORTEST_SOUND or sound != skeleton(stored):
         return 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.domain.names.common_words import ABBREVIATIONS, GENERIC_WORDS
+from bot.domain.names.common_words import ABBREVIATIONS, GENERIC_WORDS, is_common
 from bot.domain.names.slavic_names import in_russian
 from bot.domain.names.translations import in_english
 
@@ -23,6 +23,11 @@ def number_of(word: str) -> str | None:
 def meaning(word: str) -> str:
     """The word in its best-known form: "zavody" and "plants" give "plant", "mykola" and "nikolay" "nikolai"."""
     return singular(in_english(word) or in_russian(word) or word)
+
+
+def tells_no_firm(word: str) -> bool:
+    """Whether a word is a common one of firms' names, in English or another language: "laboratorios"."""
+    return is_common(word) or in_english(word) is not None
 
 
 def singular(word: str) -> str:

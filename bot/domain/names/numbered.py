@@ -23,10 +23,10 @@ def name_and_number(text: str) -> tuple[str, str] | None:
 
     Only a number that is one beyond doubt, by its label or its form: "Plant 20" is a name.
     """
-    words = _BRACKETS.sub(" ", text).split()
-    if len(words) < 2 or not any(map(str.isalpha, text)) or not _may_hold_number(text):
+    if not any(map(str.isalpha, text)) or not _may_hold_number(text):
         return None
-    if _is_identifier(text):
+    words = _BRACKETS.sub(" ", text).split()
+    if len(words) < 2 or _is_identifier(text):
         return None  # a number with its label: "BTC 1A1z…"
     for name, number in _cuts(words, most=MOST_WORDS if _may_hold_more(text) else 1):
         if any(map(str.isalpha, name)) and _is_number(number):

@@ -31,6 +31,7 @@ class Policy:
     first_letter: float = 1.54  # times that, where the first letter differs
     short_slip: float = 0.69  # at most, for a word of up to four letters that is all that was asked: told as near
     least_alike: float = 0.58  # less is another word
+    romanised: float = 0.96  # "anikeev" for "anikeyev": one word in two romanisations
     same_sound: float = 0.88  # at most, for words of the same consonants: transliterations of one word
     sound_base: float = 0.60  # the part of that likeness which is sure of a word among others ...
     sound_base_alone: float = 0.20  # ... and of the only word asked; the rest goes by the letters

@@ -38,6 +38,12 @@ _PERSONS_TITLES = (TITLES - {"mt", "mv", "ss", "vessel"}) | frozenset(
     mme premier pres rep rev sen senator sgt shri
     """.split()
 )
+_AIRCRAFT = re.compile(
+    r"(?:aircraft|airplane|aeroplane|plane|jet|helicopter)?\s*(?:tail|registration|reg\.?)?\s*(?:numbers?|no\.?|nr\.?|#)?"
+    r"[\s:]+(?P<plane>[A-Z0-9]{1,2}-[A-Z0-9]{3,5}|N\d{1,5}[A-Z]{0,2})",
+    re.IGNORECASE,
+)
+_SAID_OF_AIRCRAFT = frozenset("aircraft airplane aeroplane plane jet helicopter tail registration reg".split())
 _FIRMS = frozenset({Schema.COMPANY, Schema.ORGANIZATION, Schema.LEGAL_ENTITY})
 _NO_COUNTRIES = frozenset(Schema) - {Schema.JURISDICTION, Schema.APP}
 
@@ -79,7 +85,7 @@ _SHIP_HINT = re.compile(r"(?:/\s?[VTYSC]|[VTS]\.|tanker|vessel|ship|trawler|tugb
 def readings(text: str) -> tuple[Reading, ...]:
     """What the name may be read as, the likeliest first; () where it is a name and nothing more."""
     text = text.strip()
-    ways = (_as_security, _as_ship, _as_two_names, _as_person, _as_numbered, _as_placed)
+    ways = (_as_security, _as_ship, _as_aircraft, _as_two_names, _as_person, _as_numbered, _as_placed)
     found = [reading for way in ways for reading in way(text)]
     return tuple(reading for reading in found if plain_key(reading.name))
 
@@ -93,6 +99,14 @@ def _as_ship(text: str) -> Iterator[Reading]:
     if found := _SHIP.fullmatch(text) or (_SHIP_HINT.search(text) and _SHIP_BEHIND.fullmatch(text)):
         ship = found["ship"]
         yield Reading(name=ship, words=f"read as the ship “{ship}”", schema=Schema.VESSEL, of=_NO_COUNTRIES)
+
+
+def _as_aircraft(text: str) -> Iterator[Reading]:
+    """ "tail number EP-QQQ": lists call an aircraft by its registration."""
+    if text.partition(" ")[0].casefold().rstrip(".:") in _SAID_OF_AIRCRAFT and (found := _AIRCRAFT.fullmatch(text)):
+        plane = found["plane"]
+        of = frozenset({Schema.AIRCRAFT})
+        yield Reading(name=plane, words=f"read as the aircraft “{plane}”", schema=Schema.AIRCRAFT, of=of, exactly=True)
 
 
 def _as_two_names(text: str) -> Iterator[Reading]:

@@ -15,7 +15,7 @@ _MEASURES = (
     r"\d{4}-\d{2}-\d{2}",
     rf"\d{{1,2}}[\s-]?(?:{_MONTHS})[A-Z]*[\s-]?(?:\d{{4}}|\d{{2}})",
     rf"(?:{_MONTHS})[A-Z]*[\s-]?\d{{4}}",
-    r"REG(?:ULATION)?[\s-]?S|144A|(?:SP(?:ON(?:SORED)?)?\s+|UNSP\s+)?[AG]DRS?|EMTN|MTN|FRN|FLOAT(?:ING)?(?:\s+RATE)?",
+    r"REG(?:ULATION)?[\s-]?S|144A|(?:SP(?:ON(?:S(?:ORED)?)?)?\s+|UNSP\s+)?[AG]DRS?|EMTN|MTN|FRN|FLOAT(?:ING)?(?:\s+RATE)?",
     r"PERP(?:ETUAL)?|(?:SENIOR|SR|SUB(?:ORDINATED)?|JR)(?:\s+(?:UNSEC(?:URED)?|SECURED))?|UNSEC(?:URED)?|SECURED",
     r"CONV(?:ERTIBLE)?|NOTES?|(?:EURO)?BONDS?|DEBENTURES?|SUKUK|LOAN\s+PARTICIPATION|LPN",
     r"(?:CLASS|CL|SER(?:IES)?)\s+[A-Z]|[ABHN][\s-]SH(?:ARE)?S?|[ABHN]-SHARES?|(?:HK|[A-Z]{2,3})[\s-]LINE",

@@ -10,6 +10,8 @@ from bot.domain.names.policy import Policy
 from bot.domain.names.scripts import skeleton
 
 _OF_FIVE = 5
+MOST_SLIPS = 2
+"""So many slips in one name."""
 
 
 def is_one_slip(asked: str, stored: str) -> bool:
@@ -20,6 +22,22 @@ def is_one_slip(asked: str, stored: str) -> bool:
     if asked[0] != stored[0] or OSA.distance(asked, stored, score_cutoff=1) != 1:
         return False
     return min(len(asked), len(stored)) > _OF_FIVE or skeleton(asked) == skeleton(stored)
+
+
+def are_slips(asked: Sequence[str], stored: Sequence[str]) -> bool:
+    """Whether each of as many words is one of the others but for a slip, of a long word two; two slips in all."""
+    slips = 0
+    left = list(stored)
+    for word in asked:
+        allowed = 1 if len(word) <= _OF_FIVE else MOST_SLIPS
+        near = [(OSA.distance(word, other, score_cutoff=allowed), other) for other in left if other[0] == word[0]]
+        near += [(1, other) for other in left if other[0] != word[0] and OSA.distance(word, other) == 1]
+        slip, other = min(near, default=(MOST_SLIPS + 1, ""))
+        if slip > allowed:
+            return False
+        slips += slip
+        left.remove(other)
+    return slips <= MOST_SLIPS
 
 
 def slip_of_any(word: str, others: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from bot.domain.names.features import (
     indistinct_whole,
     its_acronym,
     letter_apart,
+    letters_apart,
     not_asked,
     not_found,
     numbers_differ,
@@ -29,6 +30,7 @@ from bot.domain.names.features import (
     other_name,
     out_of_order,
     short,
+    translated,
 )
 from bot.domain.names.firm_features import (
     begun,
@@ -53,6 +55,14 @@ def _one_word(asked: Asked) -> bool:
 
 def _slip(asked: Asked) -> bool:
     return asked.may_be_a_slip
+
+
+def _slips(asked: Asked) -> bool:
+    return bool(asked.unknown) and not asked.is_one_word
+
+
+def _foreign(asked: Asked) -> bool:
+    return asked.is_foreign and not asked.is_one_word
 
 
 def _several_words(asked: Asked) -> bool:
@@ -146,6 +156,8 @@ FEATURES = (
     Feature(branch_of, at_least, 0.79, needs=_several_words),
     Feature(its_acronym, at_least, 0.82, "the name’s own acronym", needs=_one_word),
     Feature(letter_apart, at_least, 0.79, "a letter apart", needs=_slip),
+    Feature(letters_apart, at_least, 0.79, "a letter or two apart", needs=_slips),
+    Feature(translated, at_least, 0.80, "translated word for word", needs=_foreign),
     Feature(begun, at_least, 0.80, "common words that it begins with", needs=_several_words),
     WITHIN,
     DESCRIBED,

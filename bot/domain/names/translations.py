@@ -60,7 +60,8 @@ _WORDS: Mapping[str, str] = {
         oborudovanie oborudovaniye oborudovaniya; eurasian: evraziysk~ yevraziysk~; europe: evropa yevropa evropy;
         european: evropeysk~ yevropeysk~; experimental: opytn~ eksperimentaln~; export: eksport eksportn~;
         factory: fabrika fabriki; fareastern: dalnevostochn~; federal: federaln~; federation: federatsiya
-        federatsii federatsia; fertilizers: udobreniya udobreniy; finance: finansy finans; financial: finansov~;
+        federatsii federatsia; fertilizers: udobreniya udobreniy; exchange: birzha birzhi birzhev~;
+        finance: finansy finans; financial: finansov~;
         first: pervyy pervaya pervoe pervoye pervogo; fishing: rybolovn~; fleet: flot flota; food: pishchev~
         prodovolstvenn~; forces: sily voyska voisk; foreign: inostrann~; foundry: liteyn~; gas: gazov~; german:
         nemetsk~; germany: germaniya germanii; gold: zoloto; grain: zerno zernov~; group: gruppa gruppy; guard:
@@ -77,7 +78,8 @@ _WORDS: Mapping[str, str] = {
         matematiki; mechanical: mekhanichesk~; medical: meditsinsk~; metallurgical: metallurgichesk~; metallurgy:
         metallurgiya metallurgii metallurgia; microelectronics: mikroelektronika mikroelektroniki; military:
         voenn~ voyenn~; mine: shakhta shakhty; mining: gornodobyvayushch~ gornorudn~ gornopromyshlenn~; ministry:
-        ministerstvo ministerstva; missile: rakety; motor: motorostroiteln~ motorn~; movement: dvizhenie
+        ministerstvo ministerstva; missile: rakety; motor: motorostroiteln~ motorn~; moscow: moskva moskvy moskovsk~;
+        movement: dvizhenie
         dvizheniye dvizheniya; national: natsionaln~ nacionaln~; navigation: navigatsionn~; new: novyy novaya
         novoe novoye; northern: severn~; nuclear: yadern~; oil: neft nefti neftyan~ neftian~ neftegazov~; optical:
         optichesk~; optics: optika optiki; party: partiya partii; patriotic: patriotichesk~; peoples: narodn~;
@@ -255,7 +257,8 @@ _WORDS: Mapping[str, str] = {
         imports: importaciones; industrial: industriales; industries: industrias; industry: industria; institute:
         instituto; insurance: seguros aseguradora; intelligence: inteligencia; international: internacional
         internacionales; investment: inversora; investments: inversiones; investor: inversionista; islamic:
-        islamic~; justice: justicia; laboratory: laboratorio; liberation: liberacion; lines: lineas; livestock:
+        islamic~; justice: justicia; laboratory: laboratorio laboratorios; liberation: liberacion; lines: lineas;
+        livestock:
         ganader~ ganaderia ganaderias; machinery: maquinaria maquinarias; machines: maquinas; management: gestion;
         maritime: maritim~; marketing: comercializacion mercadeo; medical: medica; medicines: medicamentos;
         metallurgical: metalurgica; metals: metales; mexican: mexican~; military: militares; mining: minera

@@ -42,13 +42,24 @@ def persons_among(candidates: Iterable[Candidate]) -> list[Candidate]:
     return [candidate for candidate in candidates if candidate.hit.schema is Schema.PERSON]
 
 
-def by_likeness(weighed: Sequence[Candidate], policy: Policy) -> Resolution:
-    """The candidates within the tie of the best, where that one reaches the threshold."""
-    chosen = distinct(leaders(weighed, policy.threshold, policy))[:CHOICES]
+def by_likeness(weighed: Sequence[Candidate], policy: Policy, *, by_sound: bool = False) -> Resolution:
+    """The candidates within the tie of the best, where that one reaches the threshold.
+
+    `by_sound`: of names in letters that leave vowels out, a ship yields to a person as near: few people mean HAMOON.
+    """
+    meant = _without_ships(weighed, policy) if by_sound else weighed
+    chosen = distinct(leaders(meant, policy.threshold, policy))[:CHOICES]
     if chosen:
         return Resolution(outcome=outcome_of(chosen, sure=False), chosen=tuple(chosen))
     nearest = distinct([c for c in weighed if c.score >= policy.nearest])[:NEAREST]
     return Resolution(outcome=Outcome.NO_MATCH, nearest=tuple(nearest))
+
+
+def _without_ships(weighed: Sequence[Candidate], policy: Policy) -> Sequence[Candidate]:
+    """The candidates without ships and aircraft, where a person is within the tie of the best."""
+    if not persons_among(leaders(weighed, policy.threshold, policy)):
+        return weighed
+    return [candidate for candidate in weighed if candidate.hit.schema not in (Schema.VESSEL, Schema.AIRCRAFT)]
 
 
 def person_first(question: Question, found: Resolution, *, sure: bool) -> Resolution:

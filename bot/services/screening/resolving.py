@@ -18,6 +18,7 @@ from bot.domain.names.matching import (
     Question,
 )
 from bot.domain.names.readings import Reading, readings
+from bot.domain.names.scripts import is_unvocalised
 from bot.services.answering import NameIndex
 from bot.services.screening.looking import Look
 from bot.services.screening.resolution import (
@@ -80,7 +81,7 @@ def _of_names_like_it(look: Look, exact: Sequence[Candidate], told_from: float |
     question, policy = look.question, look.policy
     weighed = _weighed(look, exact, told_from)
     by_part = look.by_part()
-    found = by_likeness(weighed, policy)
+    found = by_likeness(weighed, policy, by_sound=is_unvocalised(question.name))
     if by_part and found.is_of_a_part:  # "X and Y" is one name that nobody has
         found = replace(found, outcome=Outcome.NO_MATCH, chosen=())
     found = with_others(found, [*weighed, *by_part], policy)
