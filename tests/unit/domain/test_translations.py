@@ -9,11 +9,17 @@ import pytest
 
 from bot.domain.names.keys import plain_key
 from bot.domain.names.legal_forms import LEGAL_FORMS
-from bot.domain.names.translations import in_english, pairs
+from bot.domain.names.translations import _WORDS, _of, in_english
 
 
 def in_english_words(name: str) -> str:
     return " ".join(in_english(word) or word for word in plain_key(name).split())
+
+
+def pairs() -> list[tuple[str, str]]:
+    """Every form of the table, folded, with its English word."""
+    every = ((one, english, endings) for language in _WORDS for one, english, endings in _of(language))
+    return [(stem + ending, english) for stem, english, endings in every for ending in endings]
 
 
 def test_every_form_is_one_word_as_names_are_folded() -> None:
