@@ -184,10 +184,11 @@ def _tell(answered: Future[None]) -> None:
         _log.error("desk_failed", exc_info=error)
 
 
-def answers_of(app: App) -> Answers:
-    """How an app answers: it handles the payload as if it had just arrived, and is done when its listener is."""
+def answers_of(app: App, *, first: Callable[[], object] = lambda: None) -> Answers:
+    """How an app answers, once `first` is done: as if the payload had just arrived; it is done when its listener is."""
 
     def answer(payload: Mapping[str, Any], handed: Handed) -> BoltResponse:
+        first()
         with answering(handed):
             return app.dispatch(BoltRequest(body=dict(payload), mode="socket_mode", context={HANDED: handed}))
 

@@ -39,7 +39,7 @@ def make_web(settings: Settings, *, services: Services | None = None, own_server
     desk = Desk(joined.inbox, joined.clock)
     turns = turns_for(settings.database_url)
     slack = build_slack_app(settings, services=joined, desk=desk, turns=turns)
-    desk.start(answers_of(slack))
+    desk.start(answers_of(slack, first=turns.give_way))
     web.extensions |= {"desk": desk, "warming": warming}
     _for_slack(web, SlackRequestHandler(slack), turns)
     _for_operators(web, joined, desk, warming)

@@ -48,10 +48,11 @@ class Turns:
     def answering(self) -> Iterator[None]:
         """While an answer is computed: begins when it is its turn and nobody arrives, or has waited long enough."""
         with self._answers:
-            self._give_way()
+            self.give_way()
             yield
 
-    def _give_way(self) -> None:
+    def give_way(self) -> None:
+        """Wait while anybody arrives, for as long as an answer waits at most."""
         end = time.monotonic() + self._patience
         with self._changed:
             while self._arriving and (left := end - time.monotonic()) > 0:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from threading import Event, Thread
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
+from slack_bolt import App
 
+from bot.runtime.desk import answers_of
 from bot.runtime.turns import Turns
+from handlers.sending import Handed
 
 LONG = 20.0
+NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
 
 
 def test_an_answer_begins_when_nobody_is_acknowledged_any_more() -> None:
@@ -21,6 +28,19 @@ def test_an_answer_begins_when_nobody_is_acknowledged_any_more() -> None:
 
     with turns.arriving():
         thread = Thread(target=answer)
+        thread.start()
+        assert asked.wait(LONG)
+        assert not begun.wait(0.05)
+    assert begun.wait(LONG)
+    thread.join(LONG)
+
+
+def test_nothing_of_an_answer_is_begun_while_somebody_is_acknowledged() -> None:
+    turns, asked, begun = Turns(at_once=2, patience=LONG), Event(), Event()
+    app = SimpleNamespace(dispatch=lambda _request: begun.set())
+    answer = answers_of(cast(App, app), first=lambda: (asked.set(), turns.give_way()))
+    with turns.arriving():
+        thread = Thread(target=answer, args=({}, Handed(NOW, late=False)))
         thread.start()
         assert asked.wait(LONG)
         assert not begun.wait(0.05)
