@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, MutableMapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
@@ -17,30 +16,22 @@ from bot.demo.payloads import Person
 from bot.demo.room import Room
 from bot.demo.room_door import opened
 from bot.demo.workspace import Workspace
-from bot.domain.law.answer import Answer, Outcome, ReadAs
-from bot.domain.law.searched import ListSearched
 from bot.domain.law.severity import Colour
 from bot.domain.notices.following import Place, PlaceKind
-from bot.errors import BadInput
 from bot.services.announcements.reviewing import Reviewing
 from bot.services.decisions.deciding import Deciding
 from bot.services.decisions.judgement import Rules
 from bot.services.files.running import FileScreening
 from bot.services.inbox import OnceOnly
-from bot.services.notices.content import Update
 from bot.services.notices.following import Following
-from bot.services.ports import Asker, Record
 from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
 from bot.services.questions.lists_meant import NamedLists
-from bot.services.questions.parsing import split_names
 from bot.services.questions.reader import Reader
 from bot.services.records.archive import Archive, Compliance
 from bot.services.records.basis import UNKNOWN
 from bot.services.records.batch import BatchRecords
 from bot.services.records.printing import Printing
-from bot.services.records.sheet import Sheet
-from bot.services.screening import particulars_typed
 from bot.services.texts.screening import TextScreener
 from bot.services.watch_lists.changing import Watching
 from data.curated.glossary import load_glossary
@@ -55,109 +46,12 @@ from tests import builders
 from tests.fakes import FakeClock, FakeInbox, FakeUnitOfWork
 from tests.unit.handlers import answers, made
 from tests.unit.handlers.screens import FakeReader, FakeTables
+from tests.unit.handlers.services_faked import FakeLists, FakeNotices, FakePrinter, FakeScreener
 from tests.unit.handlers.slack import check_message, check_window, menus
 
 OTHERS = [builders.named(name.casefold(), name) for name in "Alibaba Baidu Hikvision Dahua Megvii Yitu".split()]
 FACTS = builders.a_snapshot(entities=(builders.an_entity(), *OTHERS))
-
-
 RULES = Rules(second_for=frozenset({Colour.RED}), queue=lambda team: Place(team=team, channel="C0COMPLY"))
-
-
-@dataclass
-class FakeScreener:
-    """Answers from a table; remembers who asked what."""
-
-    known: dict[str, Answer] = field(default_factory=dict)
-    asked: list[tuple[str, dt.date | None, str | None]] = field(default_factory=list)
-    askers: list[Asker] = field(default_factory=list)
-    kept: dict[tuple[str, str], Answer] = field(default_factory=dict)
-    broken: bool = False
-    meanwhile: Callable[[], object] = lambda: None  # what a slow answer waits for
-    records: list[Record] = field(default_factory=list)
-
-    def screen(
-        self,
-        name: str,
-        *,
-        asker: Asker,
-        as_of: dt.date | None = None,
-        dataset: str | None = None,
-        read_as: ReadAs | None = None,
-    ) -> Answer:
-        self.meanwhile()
-        if self.broken:
-            raise RuntimeError("the database is gone")
-        if dataset == "nowhere":
-            raise BadInput("There is no list “nowhere”.")
-        self.asked.append((name, as_of, dataset))
-        return self._keep(replace(self.known.get(name, answers.apple()), query=name, read_as=read_as), asker)
-
-    def today(self) -> dt.date:
-        return made.TODAY
-
-    def names_in(self, text: str, *, asker: Asker) -> tuple[str, ...]:
-        return (text,) if particulars_typed.split(text)[1] else split_names(text)
-
-    def ask_back(self, text: str, read_as: ReadAs, *, asker: Asker, as_of: dt.date | None = None) -> Answer:
-        return self._keep(replace(answers.apple(), query=text, outcome=Outcome.ASKED, read_as=read_as), asker)
-
-    def pick(self, record_id: str, entity_id: str, *, asker: Asker) -> Answer:
-        earlier = self.kept[asker.team, record_id]
-        chosen = next(f for f in (*earlier.findings, *earlier.also) if f.entity.id == entity_id)
-        return self._keep(made.an_answer(Outcome.MATCH, chosen, query=earlier.query), asker)
-
-    def recall(self, record_id: str, *, asker: Asker) -> Answer | None:
-        return self.kept.get((asker.team, record_id))
-
-    def latest(self, asker: Asker, *, limit: int) -> Sequence[Record]:
-        self.askers.append(asker)
-        return self.records
-
-    def _keep(self, answer: Answer, asker: Asker) -> Answer:
-        kept = replace(answer, record=f"r{len(self.kept)}")
-        self.kept[asker.team, kept.record] = kept
-        self.askers.append(asker)
-        return kept
-
-
-@dataclass
-class FakeLists:
-    """The lists, and for whom they were read: the team, and whether public ones alone."""
-
-    read: list[tuple[str, bool]] = field(default_factory=list)
-
-    def list_states(self, *, team: str = "", public_only: bool = False) -> Sequence[ListSearched]:
-        self.read.append((team, public_only))
-        return made.LISTS
-
-
-@dataclass
-class FakeNotices:
-    """Notices by team and key."""
-
-    kept: dict[tuple[str, str], Update] = field(default_factory=dict)
-
-    asked: list[bool] = field(default_factory=list)  # whether public ones alone
-
-    def update(self, key: str, *, team: str, public_only: bool = False) -> Update | None:
-        self.asked.append(public_only)
-        return self.kept.get((team, key))
-
-
-@dataclass
-class FakePrinter:
-    """Remembers what was to be printed."""
-
-    sheets: list[Sheet] = field(default_factory=list)
-
-    def pdf(self, sheet: Sheet, *, at: dt.datetime) -> bytes:
-        self.sheets.append(sheet)
-        return b"%PDF-" + sheet["id"].encode()
-
-    def picture(self, sheet: Sheet) -> bytes:
-        self.sheets.append(sheet)
-        return b"\x89PNG"
 
 
 @dataclass

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.services.questions.reading import Aspect, Kind, Point
+from bot.services.questions.reading import Aspect, Kind
 from data.curated.vocabulary import vocabularies
 from tests.unit.questions.conftest import STORED, Read
 
@@ -223,49 +223,3 @@ def test_a_sentence_never_becomes_a_name(read: Read, made: tuple[str, str]) -> N
     name, sentence = made
     reading = read(sentence)
     assert not reading.certain or set(reading.names) <= {name, name.rstrip(".")}
-
-
-@pytest.mark.parametrize(
-    ("text", "of_goods", "may"),
-    [
-        ("Can I sell software to Kestrel?", True, True),
-        ("do we need an export licence to ship to Kestrel?", True, False),
-        ("may we wire money to Kestrel", False, True),
-        ("what happens if we pay Kestrel?", False, False),
-    ],
-)
-def test_questions_of_goods_and_whether_something_may_be_done_are_told_apart(
-    read: Read, text: str, of_goods: bool, may: bool
-) -> None:
-    reading = read(text).read_as
-    assert (reading.aspect, reading.of_goods, reading.may) == (Aspect.EFFECT.value, of_goods, may)
-
-
-@pytest.mark.parametrize(
-    ("text", "points"),
-    [
-        ("when was Kestrel first listed", {Point.FIRST}),
-        ("wann wurde Kestrel erstmals gelistet?", {Point.FIRST}),
-        ("why was Kestrel delisted", {Point.ENDING}),
-        ("Is Kestrel blocked?", {Point.BLOCKED}),
-        ("Is Kestrel property blocked?", {Point.BLOCKED}),
-        ("is Kestrel blocked property?", {Point.BLOCKED}),
-        ("are Kestrel's assets frozen", {Point.BLOCKED}),
-        ("is Kestrel blocked from the market?", {Point.BARRED}),
-        ("when was Kestrel banned?", {Point.BANNED}),
-        ("does the entity list stop us buying Kestrel shares", {Point.BARRED, Point.SHARES}),
-        ("can we keep Kestrel bonds although it is on 1260H?", {Point.SHARES}),
-        ("Can DoD contract with Kestrel?", {Point.DOD}),
-        ("may we sell to DoD with Kestrel parts", {Point.DOD, Point.CONTENT}),
-        ("can federal agencies buy Kestrel cameras?", {Point.FEDERAL}),
-        ("Kestrel is on the Pentagon's list, may we buy from it?", set()),
-        ("is Kestrel sanctioned?", set()),
-    ],
-)
-def test_the_finer_points_of_a_question_are_read(read: Read, text: str, points: set[Point]) -> None:
-    assert set(read(text).points) == points
-
-
-def test_whether_an_authority_ordered_a_sale_asks_of_the_order_and_not_of_holding(read: Read) -> None:
-    found = read("Did the UK order Kestrel to sell Osprey Telecom?")
-    assert (found.aspect, found.lists) == (Aspect.STATUS, ())
