@@ -20,10 +20,15 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.bench.mutate_places import Places
+from tests.bench.mutate_tests import nearest_tests
 
 ROOT = Path(__file__).resolve().parents[2]
 LAYERS = {
@@ -39,12 +44,6 @@ NEAR, FAR = 8, 32
 """How many test files are tried at first, and then."""
 LONGEST_SECONDS = 400
 LEFT_OUT = ("migrations", "translations.py")
-_TURNED: dict[type[ast.cmpop], tuple[type[ast.cmpop], str]] = {
-    ast.Lt: (ast.LtE, "< to <="), ast.LtE: (ast.Lt, "<= to <"), ast.Gt: (ast.GtE, "> to >="),
-    ast.GtE: (ast.Gt, ">= to >"), ast.Eq: (ast.NotEq, "== to !="), ast.NotEq: (ast.Eq, "!= to =="),
-    ast.In: (ast.NotIn, "in to not in"), ast.NotIn: (ast.In, "not in to in"), ast.Is: (ast.IsNot, "is to is not"),
-    ast.IsNot: (ast.Is, "is not to is"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,71 +58,6 @@ class Mutation:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line} {self.what}"
-
-
-class Places(ast.NodeTransformer):
-    """Counts the places of a module that can be changed, and changes the one that is asked for."""
-
-    def __init__(self, change: int | None = None) -> None:
-        self.found: list[tuple[int, str]] = []
-        self._change = change
-
-    def _is_it(self, node: ast.stmt | ast.expr, what: str) -> bool:
-        self.found.append((node.lineno, what))
-        return len(self.found) - 1 == self._change
-
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
-        node.value = self.visit(node.value) if node.value else None
-        return node
-
-    def visit_arguments(self, node: ast.arguments) -> ast.AST:
-        return node
-
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
-        node.body = [self.visit(statement) for statement in node.body]
-        return node
-
-    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
-        if any(isinstance(base, ast.Name) and base.id in ("Protocol", "Exception") for base in node.bases):
-            return node
-        node.body = [self.visit(statement) for statement in node.body]
-        return node
-
-    def visit_Compare(self, node: ast.Compare) -> ast.AST:
-        self.generic_visit(node)
-        turned, what = _TURNED[type(node.ops[0])]
-        if self._is_it(node, what):
-            node.ops[0] = turned()
-        return node
-
-    def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:
-        self.generic_visit(node)
-        is_and = isinstance(node.op, ast.And)
-        if self._is_it(node, "and to or" if is_and else "or to and"):
-            node.op = ast.Or() if is_and else ast.And()
-        return node
-
-    def visit_Constant(self, node: ast.Constant) -> ast.AST:
-        if type(node.value) in (int, float) and self._is_it(node, f"{node.value} to {node.value + 1}"):
-            return ast.copy_location(ast.Constant(node.value + 1), node)
-        return node
-
-    def visit_If(self, node: ast.If) -> ast.AST:
-        self.generic_visit(node)
-        if not isinstance(node.test, ast.Compare) and self._is_it(node, "condition turned"):
-            node.test = ast.UnaryOp(ast.Not(), node.test)
-        return node
-
-    def visit_IfExp(self, node: ast.IfExp) -> ast.AST:
-        self.generic_visit(node)
-        if not isinstance(node.test, ast.Compare) and self._is_it(node, "condition turned"):
-            node.test = ast.UnaryOp(ast.Not(), node.test)
-        return node
-
-    def visit_Expr(self, node: ast.Expr) -> ast.AST:
-        self.generic_visit(node)
-        call = isinstance(node.value, ast.Call) and "log" not in ast.unparse(node.value.func)
-        return ast.copy_location(ast.Pass(), node) if call and self._is_it(node, "statement left out") else node
 
 
 def main() -> None:
@@ -242,59 +176,6 @@ class Run:
             line.split()[1].partition("::")[0] for line in done.stdout.splitlines() if line[:5] in ("FAILE", "ERROR")
         )
         return next((name for name in named if name in tests), tests[0])
-
-
-def nearest_tests(folder: Path) -> Mapping[str, list[str]]:
-    """For each product file the test files that reach it by imports: those in a folder of its folder's name first, then
-    the nearest, unit tests before others, those of few modules before those of many."""
-    modules = {_module(path.relative_to(folder)): path for path in _sources(folder)}
-    imports = {name: set(_imported(name, path, modules)) for name, path in modules.items()}
-    found: defaultdict[str, list[tuple[bool, int, bool, int, str]]] = defaultdict(list)
-    for name, path in modules.items():
-        if not path.name.startswith("test_") or "e2e" in path.parts:
-            continue
-        test = path.relative_to(folder).as_posix()
-        reach = _reached(name, imports)
-        for reached, steps in reach.items():
-            if not reached.startswith("tests."):
-                elsewhere = modules[reached].parent.name not in path.parts
-                place = (elsewhere, steps, "unit" not in path.parts, len(reach), test)
-                found[modules[reached].relative_to(folder).as_posix()].append(place)
-    return defaultdict(list, {file: [test for *_, test in sorted(tests)] for file, tests in found.items()})
-
-
-def _sources(folder: Path) -> Iterator[Path]:
-    for top in ("bot", "handlers", "data", "tests"):
-        yield from (folder / top).rglob("*.py")
-
-
-def _module(path: Path) -> str:
-    parts = path.with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def _imported(name: str, path: Path, modules: Mapping[str, Path]) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name in modules)
-        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-            for alias in node.names:
-                whole = f"{node.module}.{alias.name}"
-                if whole in modules:
-                    yield whole
-                elif node.module in modules:
-                    yield node.module
-
-
-def _reached(start: str, imports: Mapping[str, set[str]]) -> Mapping[str, int]:
-    """How many imports away each module is."""
-    steps, waiting = {start: 0}, deque([start])
-    while waiting:
-        name = waiting.popleft()
-        for one in imports[name] - steps.keys():
-            steps[one] = steps[name] + 1
-            waiting.append(one)
-    return steps
 
 
 if __name__ == "__main__":

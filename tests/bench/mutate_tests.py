@@ -1,0 +1,61 @@
+"""Which tests to try a mutation against: found by what they import, the nearest first."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+
+def nearest_tests(folder: Path) -> Mapping[str, list[str]]:
+    """For each product file the test files that reach it by imports: those in a folder of its folder's name first, then
+    the nearest, unit tests before others, those of few modules before those of many."""
+    modules = {_module(path.relative_to(folder)): path for path in _sources(folder)}
+    imports = {name: set(_imported(name, path, modules)) for name, path in modules.items()}
+    found: defaultdict[str, list[tuple[bool, int, bool, int, str]]] = defaultdict(list)
+    for name, path in modules.items():
+        if not path.name.startswith("test_") or "e2e" in path.parts:
+            continue
+        test = path.relative_to(folder).as_posix()
+        reach = _reached(name, imports)
+        for reached, steps in reach.items():
+            if not reached.startswith("tests."):
+                elsewhere = modules[reached].parent.name not in path.parts
+                place = (elsewhere, steps, "unit" not in path.parts, len(reach), test)
+                found[modules[reached].relative_to(folder).as_posix()].append(place)
+    return defaultdict(list, {file: [test for *_, test in sorted(tests)] for file, tests in found.items()})
+
+
+def _sources(folder: Path) -> Iterator[Path]:
+    for top in ("bot", "handlers", "data", "tests"):
+        yield from (folder / top).rglob("*.py")
+
+
+def _module(path: Path) -> str:
+    parts = path.with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _imported(name: str, path: Path, modules: Mapping[str, Path]) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in modules)
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                if whole in modules:
+                    yield whole
+                elif node.module in modules:
+                    yield node.module
+
+
+def _reached(start: str, imports: Mapping[str, set[str]]) -> Mapping[str, int]:
+    """How many imports away each module is."""
+    steps, waiting = {start: 0}, deque([start])
+    while waiting:
+        name = waiting.popleft()
+        for one in imports[name] - steps.keys():
+            steps[one] = steps[name] + 1
+            waiting.append(one)
+    return steps
