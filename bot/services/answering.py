@@ -94,7 +94,7 @@ class NameIndex(Protocol):
 
 
 class Threads(Protocol):
-    """What was answered last, for each thread and person. Nobody's is told to another person, team or channel."""
+    """What was answered last, for each thread and person. No other person, team or channel can see it."""
 
     def last(self, asker: Asker) -> Said | None:
         """What was answered last to this very person in this very thread, if that is not too long ago to be kept."""

@@ -1,4 +1,4 @@
-"""The inbox: what Slack handed over and is still owed an answer, written down before Slack is told that it arrived.
+"""The inbox: what Slack handed over and has no answer yet, written down before Slack gets its acknowledgement.
 
 Slack delivers some things twice, and to any process. What was taken is answered by the process that took it, or, when
 that one died, by another. Adapter: data/sql/inbox.py.
@@ -19,7 +19,7 @@ MOST_DEATHS = 3
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """Something that is owed an answer: its key, what Slack handed over as JSON, and when that was taken first.
+    """Something that waits for its answer: its key, what Slack handed over as JSON, and when that was taken first.
 
     `sending` is where an answer was being sent to when whoever had it died (handlers/sending.py); None where none was.
     `deaths` are the processes that had it and left it unanswered.
@@ -70,7 +70,7 @@ class OnceOnly:
 
 
 class Inbox(Once, Protocol):
-    """What is owed an answer. Every method is a transaction of its own, and raises StoreError where that fails."""
+    """What waits for an answer. Every method is a transaction of its own, and raises StoreError where that fails."""
 
     def take(self, owed: Owed, lease: Lease) -> bool:
         """Keep it. False where it was taken before, by whichever process."""
@@ -79,7 +79,7 @@ class Inbox(Once, Protocol):
         """Note where its answer is about to be sent; False where the lease is no longer that of `by`."""
 
     def answered(self, key: str, *, at: dt.datetime) -> None:
-        """Note that nothing is owed any more, and forget what was handed over."""
+        """Note that it was answered, and forget what was handed over."""
 
     def renew(self, lease: Lease) -> None:
         """Extend all leases of `lease.by`."""

@@ -71,7 +71,7 @@ class Keys:
         self._random = random
 
     def make(self, name: str, *, team: str = "", scope: Scope = Scope.SCREEN) -> str:
-        """A new key's secret, which nothing tells again. Raises BadInput for a bad name or team, or a name taken."""
+        """A new key's secret, which is not shown again. Raises BadInput for a bad name or team, or a name taken."""
         if not _NAME.fullmatch(name):
             raise BadInput(f"A key's name has letters, digits, dots and dashes, at most 50: not {name[:60]!r}.")
         if team and not _TEAM.fullmatch(team):

@@ -41,7 +41,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """How the question met the entity: the score (0 to 1), the name that met it, and why.
+    """How the question matched the entity: the score (0 to 1), the name that matched, and why.
 
     `lacks`: of a person whose given and family names are met exactly, the one part of the name that was not asked for.
     `differs`: in what the entity differs from what the asker knows beside the name.

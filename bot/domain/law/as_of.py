@@ -1,4 +1,4 @@
-"""The as-of view: what was known and true of an entity on a day. What came later is not told."""
+"""The as-of view: what was known and true of an entity on a day. What came later is left out."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class AsOf(Moment):
         return note if self.day == self.today else ""
 
     def ties(self, entity: Entity, link: Link, stood: Mapping[str, Stood]) -> bool:
-        """Whether the relation is told: not before its day, and one that an order makes only once that order is."""
+        """Whether the relation is shown: not before its day, and one that an order makes only once that order is."""
         if link.since and link.since > self.day:
             return False
         match link.relation:
@@ -51,7 +51,7 @@ class AsOf(Moment):
                 return True
 
     def stood(self, entity: Entity, known: Collection[Designation], documents: Mapping[str, Document]) -> Stood:
-        """How the entity stood, by all its designations and the documents behind those that are told."""
+        """How the entity stood, by all its designations and the documents behind those that are shown."""
         views = [self.view(d, documents, of=entity) for d in known if self.tells(d)]
         reviewed = frozenset(id for id, state in self.lists.items() if state.dataset.origin is Origin.CURATED)
         told = folded(sorted(views, key=by_weight(entity)), reviewed)

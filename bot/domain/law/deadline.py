@@ -150,7 +150,7 @@ class Deadline:
 
     @property
     def clause(self) -> str:
-        """The provision alone, "E.O. 13959 s.1(a)(ii)": `rule` without how the date is reckoned, if it tells that."""
+        """The provision alone, "E.O. 13959 s.1(a)(ii)": `rule` without how the date is reckoned, where it says so."""
         return self.rule.partition(RECKONED)[0]
 
     def days_left(self, today: dt.date) -> int:

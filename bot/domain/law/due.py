@@ -18,7 +18,7 @@ def reached(kind: DeadlineKind, on: dt.date, at: dt.time | None, day: dt.date) -
 
 
 def clauses_on(day: dt.date, rules: tuple[DeadlineRule, ...], company_class: str) -> list[DeadlineRule]:
-    """Of each clause its newest wording on `day`; wordings yet to come are not told."""
+    """Of each clause its newest wording on `day`; wordings that came later are left out."""
     newest: dict[tuple[str, str], DeadlineRule] = {}
     for rule in sorted(rules, key=lambda r: r.since):
         if rule.since <= day and rule.covers(company_class):

@@ -1,4 +1,4 @@
-"""One listing told by two of our lists (reviewed facts and the publisher's own file) is shown once, with both sources.
+"""One listing that is on two of our lists (reviewed facts and the publisher's file) is shown once, with both sources.
 
 Where the two give different days both stay, each saying so: neither is silently preferred.
 """

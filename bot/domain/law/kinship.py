@@ -1,4 +1,4 @@
-"""Who is related to whom: the relatives told beside an entity, and those of whom a follow of it hears."""
+"""Who is related to whom: the relatives shown beside an entity, and those that a follow of it covers."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class Moment:
     dataset: str | None = None
 
     def tells(self, d: Designation) -> bool:
-        """Whether the designation is told: it had begun, and its list speaks of the day and is among those asked about.
+        """Whether the designation is shown: it had begun, its list speaks of the day and is among those asked about.
 
         Of a day before the lists begin, orders alone are told.
         """

@@ -1,4 +1,4 @@
-"""How an entity stands over all its designations, and in which order they are told."""
+"""How an entity stands over all its designations, and in which order they are shown."""
 
 from __future__ import annotations
 

@@ -123,7 +123,7 @@ def together(found: Iterable[Announcement]) -> Mapping[tuple[str, str], Announce
 
 
 def told_anew(stored: Announcement, found: Announcement) -> Announcement | None:
-    """The document as it is to be told again, where it was altered or may touch a further list; None where it is known.
+    """The document to announce again, where it was altered or may concern a further list; None where nothing is new.
 
     A list that it was once found for stays with it.
     """
@@ -133,7 +133,7 @@ def told_anew(stored: Announcement, found: Announcement) -> Announcement | None:
 
 
 def state_of(reviews: Sequence[Review], *, needed: int) -> ReviewState:
-    """Open until so many different people have looked. One who finds an effect outweighs all who found none."""
+    """Open until the number of people required have looked. One who finds an effect outweighs all who found none."""
     if len({review.by for review in reviews}) < needed:
         return ReviewState.OPEN
     effect = any(review.verdict is Verdict.ACKNOWLEDGED for review in reviews)

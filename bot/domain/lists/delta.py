@@ -11,7 +11,7 @@ from bot.domain.lists.entry import Entry
 
 
 class What(StrEnum):
-    """What of an entry changed; in the order in which a notice tells it."""
+    """What of an entry changed; in the order in which a notice lists it."""
 
     RENAMED = "renamed"
     KIND = "kind"

@@ -35,7 +35,7 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Succession:
-    """What becomes of listings: new ones, those that go on with what is told of them now, and those that ended."""
+    """What becomes of listings: new ones, those that go on as the edition now describes them, and those that ended."""
 
     begun: Sequence[Designation]
     going_on: Sequence[Designation]
@@ -92,7 +92,7 @@ def links_of(dataset: str, entry: Entry, *, there: Collection[str]) -> list[Link
 
 
 def designation_of(copy: Copy, entry: Entry, listing: Listing) -> Designation:
-    """A listing as the edition tells it."""
+    """A listing as the edition describes it."""
     owner = entity_id(copy.dataset, entry.id)
     return Designation(
         id=f"{owner}:{listing.program}",

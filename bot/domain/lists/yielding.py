@@ -1,4 +1,4 @@
-"""Lists that are told twice: in a publisher's own file, and in another that repeats it. The own file has the last word.
+"""Lists that are published twice: in a publisher's own file, which has the last word, and in one that repeats it.
 
 What the other file alone carries is told too: as ended where the own file is newer and no longer carries it, else as it
 stands there. Nobody is lost because a list yields.
@@ -25,7 +25,7 @@ def yielding(states: Sequence[ListState]) -> frozenset[tuple[str, str]]:
 
 
 def settled(designations: Sequence[Designation], states: Sequence[ListState]) -> list[Designation]:
-    """The designations without those that the publisher's own list tells itself; of some only that they ended."""
+    """The designations without those that stand on the publisher's own list; of some only that they ended."""
     parts = _yielding_parts(states)
     by_id = {state.dataset.id: state for state in states}
     own = {(d.entity_id, d.program, d.dataset) for d in designations}

@@ -9,7 +9,7 @@ LeftOut = tuple[list[int], list[int]]
 
 
 class Pairing(NamedTuple):
-    """Words of the question (by place) met by words of the name, and how alike they are, 0 to 1."""
+    """Words of the question (by place) matched with words of the name, and how alike they are, 0 to 1."""
 
     asked: tuple[int, ...]
     stored: tuple[int, ...]

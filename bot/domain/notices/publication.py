@@ -1,4 +1,4 @@
-"""What a publication changed, as a notice tells it: stored once, told to everybody who follows."""
+"""What a publication changed, as notices show it: stored once, sent to everybody who follows."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class Publication:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnWatchList:
-    """A name of a watch list that met a changed entity: how, and how the entity stands since.
+    """A name of a watch list that matches a changed entity: how, and how the entity stands since.
 
     `sure`: the name is the same, and not only like it.
     """
@@ -148,7 +148,7 @@ def with_age(told: ChangeSummary, publication: Publication) -> ChangeSummary:
 
 
 def digested(publication: Publication, concern: Relevance, number: int) -> bool:
-    """Whether `number` changes are told in numbers with a table attached: many, or a list that was not there before."""
+    """Whether `number` changes are summed up in figures with a table attached: many, or a list that is new here."""
     return number > DIGEST_OVER or (publication.first and (concern.whole or bool(concern.programs)))
 
 

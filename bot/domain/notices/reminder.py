@@ -1,4 +1,4 @@
-"""Deadlines that come near: which of them are due to be told on a day, and to whom."""
+"""Upcoming deadlines: of which of them to remind whom on a day."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _OVER = (DeadlineState.NEVER_TOOK_EFFECT, DeadlineState.EXTENDED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """A deadline to be told: of whom, under which program; `followed` is the name that is followed, "" for a list."""
+    """A deadline to remind of: whose it is, under which program; `followed` is the name followed, "" for a list."""
 
     caption: str
     program: str
@@ -31,7 +31,7 @@ class Near:
 
 
 def near(designation: Designation, program: Program, days: Iterable[dt.date], zone: str) -> Iterator[Deadline]:
-    """The deadlines that are to be told on one of these days, by the calendar of `zone`.
+    """The deadlines to remind of on one of these days, by the calendar of `zone`.
 
     A deadline with an hour falls, elsewhere, on another day: the earlier of the two counts, so that nobody hears late.
     One that does not run (suspended, ended, revoked before it) is not told.

@@ -1,4 +1,4 @@
-"""From what changed to what is told of it. Changes of remarks or details alone are not worth a notice."""
+"""Turns what changed into what a notice says of it. Changes of remarks or details alone are not worth a notice."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def worth_telling(change: Change) -> bool:
 
 
 def summary_of(change: Change, *, entity: str) -> ChangeSummary:
-    """A change of a publisher's entry as it is told; deadlines are added where the program's clauses are known."""
+    """A change of a publisher's entry as a notice shows it, with deadlines where the program's clauses are known."""
     entry = change.after or change.before
     if entry is None:
         raise ValueError(f"change of {change.entry}: neither before nor after")

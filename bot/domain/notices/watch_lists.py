@@ -22,7 +22,7 @@ class Watched:
 
     @property
     def called(self) -> str:
-        """What people are told: the name, else the first identifier."""
+        """What notices call it: the name, else the first identifier."""
         return self.name or " ".join(self.identifiers[0])
 
 
@@ -49,7 +49,7 @@ def key_of(name: str) -> str:
 
 
 def with_names(concern: Relevance, met: Mapping[int, Sequence[OnWatchList]]) -> Relevance:
-    """The relevance with the names of watch lists that met changes, by the changes' positions.
+    """The relevance with the names of watch lists that match changes, by the changes' positions.
 
     A change that is followed already, by its name or as a relative's, is told once: with both reasons.
     """
@@ -65,6 +65,6 @@ def with_names(concern: Relevance, met: Mapping[int, Sequence[OnWatchList]]) -> 
 
 
 def without_names(concern: Relevance) -> Relevance:
-    """The relevance as people of other firms may see it: nothing tells what is watched."""
+    """The relevance as people of other firms may see it: nothing shows what is watched."""
     kept = (replace(one, names=(), more=0) for one in concern.followed if one.label)
     return replace(concern, followed=tuple(kept))

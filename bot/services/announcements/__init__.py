@@ -1,1 +1,1 @@
-"""Official documents that may change a list: taken from their sources, told to people, and looked at by them."""
+"""Official documents that may change a list: taken from their sources, announced to people, and reviewed by them."""

@@ -1,4 +1,4 @@
-"""An announced document as people are told of it."""
+"""An announced document as people see it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.services.announcements.noticeboard import Kept
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announced:
-    """A document as people are told of it: with the titles of the lists it may touch, and how many have to look.
+    """A document as people see it: with the titles of the lists it may touch, and how many have to look.
 
     `outdated`: it was told anew since.
     """

@@ -46,7 +46,7 @@ class IntakeResult:
 
 
 class Intake:
-    """Keeps documents and owes people a word about each."""
+    """Keeps documents, and queues a notice about each."""
 
     def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
         self._unit_of_work = unit_of_work

@@ -12,7 +12,7 @@ from bot.domain.lists.announcement import Announcement, Review, ReviewState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A document as it is kept. Each time it is told anew its `revision` grows, and it is to be looked at again.
+    """A document as it is kept. Each time its source publishes it anew its `revision` grows, and it is reviewed again.
 
     `reviews` are those of this revision; `gone`: its source no longer lists it.
     """
@@ -73,7 +73,7 @@ class Noticeboard(Protocol):
         ...
 
     def get(self, number: str, *, source: str = "") -> Kept | None:
-        """The document of this number as it was last told; of several sources the one seen last."""
+        """The document of this number as last published; of several sources the one seen last."""
         ...
 
     def standing(self) -> Sequence[Kept]:

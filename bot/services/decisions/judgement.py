@@ -23,7 +23,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Of which colours a decision takes a second person, and where decisions that wait are told of, if anywhere.
+    """Of which colours a decision takes a second person, and where decisions that wait are announced, if anywhere.
 
     `queue` is asked with the workspace.
     """

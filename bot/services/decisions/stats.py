@@ -1,4 +1,4 @@
-"""Decisions and feedback as figures: by the kind of name that met the question, how many were right."""
+"""Decisions and feedback as figures: by the kind of name that matched the question, how many were right."""
 
 from __future__ import annotations
 

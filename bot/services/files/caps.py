@@ -33,7 +33,7 @@ _KNOWN = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """A file as Slack tells of it: its id, its name, and how many bytes it has."""
+    """A file as Slack describes it: its id, its name, and how many bytes it has."""
 
     id: str
     name: str

@@ -1,4 +1,4 @@
-"""What was read in a file: a table of names or a running text, or a question where nothing tells what to read."""
+"""What was read in a file: a table of names or a running text, or a question where nothing says what to read."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Which(StrEnum):
 
 
 class Unclear(BadInput):
-    """Nothing tells what of a file holds the names; `choices` are what it may be."""
+    """Nothing says which part of a file holds the names; `choices` are what it may be."""
 
     def __init__(self, line: str, which: Which, choices: Sequence[str]) -> None:
         super().__init__(line)
@@ -32,7 +32,7 @@ class Unclear(BadInput):
 
 
 class NotInUtf8(BadInput):
-    """A text in another encoding, which nothing in it tells."""
+    """A text in another encoding, which nothing in it says."""
 
 
 @dataclass(frozen=True, slots=True)

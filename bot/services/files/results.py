@@ -163,5 +163,5 @@ def _hit(result: Result) -> Hit | None:
 
 
 def chunks(lines: Sequence[Line], size: int) -> Iterable[Sequence[Line]]:
-    """The lines, so many at a time."""
+    """The lines in chunks of this size."""
     return (lines[start : start + size] for start in range(0, len(lines), size))

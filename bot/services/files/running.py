@@ -25,7 +25,7 @@ NOT_THERE = "That file is no longer known here: send it again, and watch its nam
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a file is: so many of so many rows (of a text: parts), and how many of them found somebody."""
+    """How far a file is: rows done (of a text: parts), rows in all, and how many of them found somebody."""
 
     done: int
     of: int

@@ -100,7 +100,7 @@ class Departure:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """How much of a kind is stored: rows, as the database counts them, and bytes where it tells them."""
+    """How much of a kind is stored: rows, as the database counts them, and bytes where it gives them."""
 
     rows: int
     size: int | None
@@ -117,13 +117,13 @@ class Departures(Protocol):
 
 
 class Keeping(Protocol):
-    """Removes in short steps: each call is a transaction of its own, and tells how many rows it removed.
+    """Removes in short steps: each call is a transaction of its own, and gives how many rows it removed.
 
     Every method raises StoreError where the database is busy or gone.
     """
 
     def age(self, kind: Ageing, before: dt.datetime, *, most: int) -> int:
-        """Remove what is older, at most so many rows."""
+        """Remove what is older, at most this many rows."""
 
     def remove_of_team(self, kind: Left, team: str, *, most: int, only_departed: bool = False) -> int:
         """Remove what a workspace left; with `only_departed` nothing where it has the bot again."""

@@ -56,7 +56,7 @@ def check_counts(verdict: Verdict, version: str, *, accepted: str, reason: str) 
 
 
 def check_turnover(gone: Collection[str], stored: int, dataset: Dataset) -> None:
-    """So many entries replaced by as many others is a new numbering that could not be seen through."""
+    """Refuse an edition that replaces many entries by as many others: a new numbering that was not recognised."""
     if len(gone) > max(stored * REKEYED_SHARE, MOST_TURNED_OVER):
         raise ListRefused(f"{dataset.title}: {len(gone):,} of {stored:,} entries are gone; their ids may be new")
 

@@ -75,7 +75,7 @@ def _in_force(d: Designation, program: Program, today: dt.date) -> list[Measure]
 
 
 def flat(row: Row) -> dict[str, str]:
-    """The row for a spreadsheet: what there are several of is told a line each; addresses in a column of their own."""
+    """The row for a spreadsheet: where there are several, one a line; addresses in a column of their own."""
     links = [document["url"] for document in row["documents"] if document["url"]]
     return {key: as_text(_text(key, value)) for key, value in (row | {"links": links}).items()}
 

@@ -1,1 +1,1 @@
-"""Notices: follows, what is owed to whom, reminders, and the delivery of it all."""
+"""Notices: follows, the outbox, reminders, and delivery."""

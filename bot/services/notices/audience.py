@@ -1,4 +1,4 @@
-"""Who is told of a publication: one notice for each place, decided in the transaction that stores the edition."""
+"""Who gets a notice of a publication: one for each place, decided in the transaction that stores the edition."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class FollowGraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchHit:
-    """A watch that a publication met: `entity` is the group; `sure`: the name is the same, not only like it."""
+    """A watched name that matches a publication: `entity` is the group; `sure`: the name is the same."""
 
     follow: Follow
     entity: str

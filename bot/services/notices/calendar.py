@@ -37,7 +37,7 @@ class Calendar:
         return cls(uow.ticks.dated(), uow.library.programs(), follows, groups, kin)
 
     def near(self, place: Place, days: Sequence[dt.date], zone: str) -> tuple[Near, ...]:
-        """What the place is to be told, the soonest first; one date of two lists once."""
+        """The deadlines that concern a place, the soonest first; one date of two lists once."""
         found: dict[object, Near] = {}
         follows = self.follows.get(place, ())
         for one in self.dated:

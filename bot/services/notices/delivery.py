@@ -1,4 +1,4 @@
-"""Sends what is owed: oldest first, in order for each place, at Slack's pace, again after a fault.
+"""Sends the notices in the outbox: oldest first, in order for each place, at Slack's pace, again after a fault.
 
 docs/decisions/0020-notices-are-sent-at-least-once.md says what is promised and what is not.
 """

@@ -1,4 +1,4 @@
-"""Following lists, programs and names: begun, told twice, ended; each workspace sees its own alone."""
+"""Starting, listing and ending follows of lists, programs and names; each workspace sees its own alone."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ class Notices:
         self._published = lru_cache(maxsize=_KEPT)(self._read)
 
     def of(self, owed: OutboxItem) -> Notice:
-        """What the owed notice says. Raises NothingToSay where the store does not have it (any more)."""
+        """What the notice in the outbox says. Raises NothingToSay where the store does not have it (any more)."""
         match owed.kind:
             case NoticeKind.UPDATE:
                 return self._update(owed.key, owed.payload)

@@ -1,4 +1,4 @@
-"""What is owed to somebody: the port that keeps it, as the relay and the operators see it."""
+"""The outbox: the port that keeps notices to be sent, as delivery and the operators see it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.domain.notices.following import Habits, Place
 
 
 class DeliveryState(StrEnum):
-    """What became of something owed."""
+    """What became of a notice."""
 
     PENDING = "pending"
     HELD = "held"  # until the place's daily digest
@@ -45,7 +45,7 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxItem:
-    """One notice that is owed. `doubt` is since when it may have been sent without our knowing, None if it cannot."""
+    """One notice to be sent. `doubt` is since when it may have been sent without our knowing, None if it cannot."""
 
     number: int
     key: str
@@ -66,7 +66,7 @@ class OutboxItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewItem:
-    """A notice to be owed. The same `key` twice is one notice."""
+    """A notice to put into the outbox. The same `key` twice is one notice."""
 
     key: str
     kind: NoticeKind
@@ -77,7 +77,7 @@ class NewItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """How much is owed: by state, and when the oldest that is still to be sent was written."""
+    """How many notices there are: by state, and when the oldest that is still to be sent was written."""
 
     counts: Mapping[DeliveryState, int]
     oldest: dt.datetime | None
@@ -85,10 +85,10 @@ class Tally:
 
 
 class Outbox(Protocol):
-    """What is owed, within one unit of work."""
+    """The outbox within one unit of work."""
 
     def add(self, notices: Iterable[NewItem], *, at: dt.datetime) -> int:
-        """Write what is not owed already, in order; gives how many were new."""
+        """Add those that are not there already, in order; gives how many were new."""
         ...
 
     def payloads_since(self, kind: NoticeKind, since: dt.datetime) -> Sequence[Mapping[str, Any]]:
@@ -123,7 +123,7 @@ class Outbox(Protocol):
         ...
 
     def close_place(self, place: Place, *, reason: str, revoked: bool = False) -> int:
-        """Mark a place as not to be reached. What is owed to one that is gone is undeliverable: gives how many."""
+        """Mark a place as not to be reached. Notices for one that is gone become undeliverable: gives how many."""
         ...
 
     def of_thread(self, key: str) -> OutboxItem | None:
@@ -157,5 +157,5 @@ class Outbox(Protocol):
         ...
 
     def owed_since(self, place: Place, since: dt.datetime) -> bool:
-        """Whether the place was owed a list update since then."""
+        """Whether the place got a list update since then."""
         ...

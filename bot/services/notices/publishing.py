@@ -168,12 +168,12 @@ def _notices(
 
 
 def key_of(publication: Publication, place: Place) -> str:
-    """The key of what a place is told of a publication."""
+    """The key of a place's notice of a publication."""
     return f"list:{publication.dataset}:{publication.number}:{place.team}:{place.channel}"
 
 
 def update_for(publication: Publication, place: Place, concern: Relevance, *, held: bool, key: str = "") -> NewItem:
-    """What a place is told of a publication."""
+    """A place's notice of a publication."""
     payload = {"publication": publication.number, "concern": CONCERN.dump_python(concern, mode="json")}
     key = key or key_of(publication, place)
     return NewItem(key=key, kind=NoticeKind.UPDATE, place=place, payload=payload, held=held)

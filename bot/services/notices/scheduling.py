@@ -1,4 +1,4 @@
-"""What the clock owes people: reminders of deadlines, daily digests, the weekly word, stale lists, clocks of the law.
+"""Scheduled notices: reminders of deadlines, daily digests, the weekly word, stale lists, clocks of the law.
 
 Each tick does what fell due since the last one, so that nothing is lost while no worker ran and nothing comes twice.
 """

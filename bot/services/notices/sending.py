@@ -47,7 +47,7 @@ class AccessRevoked(NotSent):
 
 
 class NoAddress(NotSent):
-    """Nobody said where operators are to be told."""
+    """No operators' channel is configured."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

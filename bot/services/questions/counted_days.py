@@ -25,7 +25,7 @@ def tomorrow(found: Found, today: dt.date, _language: str) -> DayRead | None:
 
 
 def ago(*, days: int) -> Maker:
-    """A maker of the day so many days ago."""
+    """A maker of the day N days ago."""
     return lambda _found, today, _language: made(today - dt.timedelta(days))
 
 
@@ -36,7 +36,7 @@ def weekday(found: Found, today: dt.date, _language: str) -> DayRead | None:
 
 
 def units_ago(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    """So many days, weeks, months or years ago."""
+    """N days, weeks, months or years ago."""
     n = NUMBERS.get(found["n"]) or int(found["n"])
     return made(before(today, n, found["unit"]))
 
@@ -51,7 +51,7 @@ def last_unit(found: Found, today: dt.date, _language: str) -> DayRead | None:
 
 
 def before(today: dt.date, n: int, unit: str) -> dt.date | None:
-    """The day so many units before today."""
+    """The day N units before today."""
     if unit in ("day", "week"):
         return today - dt.timedelta(n * (7 if unit == "week" else 1))
     months = today.year * 12 + today.month - 1 - n * (12 if unit == "year" else 1)

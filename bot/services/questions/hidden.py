@@ -28,7 +28,7 @@ UNREAD = "I can’t read questions in this language: which name do you ask about
 def asked_where_hidden(
     reading: Reading, index: NameIndex, vocabularies: Collection[Vocabulary], *, team: str
 ) -> Reading:
-    """The reading with a doubt where a name in it would be told as nothing, and a stored name stands within it.
+    """The reading with a doubt where a name in it would be answered “nothing”, and a stored name stands within it.
 
     "Huawei hisselerini" then offers both; so does a word with an ending that hides a name ("Лукойла").
     """

@@ -56,7 +56,7 @@ class ListView:
         return tuple(one.label for one in self.meant if not any(one.takes(*each) for each in held))
 
     def gaps(self) -> tuple[str, ...]:
-        """What is not held of the lists that are meant; of all lists together it is not told."""
+        """What is not held of the lists that are meant; of all lists together nothing is said."""
         found = (f"{one.title}: {gap}" for state, _, one in self.held() if (gap := gaps_of(state, one)))
         return tuple(dict.fromkeys(found)) if self.meant else ()
 

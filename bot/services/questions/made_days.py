@@ -32,7 +32,7 @@ def months() -> Mapping[str, int]:
 
 
 def made(on: dt.date | None, precision: Precision = Precision.DAY, choices: tuple[dt.date, ...] = ()) -> DayRead:
-    """A day as it is answered; where it stands is told by days.py."""
+    """A day as it is answered; days.py says where it stands."""
     return DayRead(typed="", on=on, precision=precision, choices=choices)
 
 

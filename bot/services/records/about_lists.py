@@ -1,4 +1,4 @@
-"""The record of a question about lists: what was told, in its words."""
+"""The record of a question about lists: the answer, in its words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WORDS: TypeAdapter[InWords] = TypeAdapter(InWords)
 
 
 def kept(asked: str, answer: ListAnswer, *, today: dt.date) -> Kept:
-    """What is kept of an answer, under a number of its own: all that was told, not all that it was told from."""
+    """What is kept of an answer, under a number of its own: all of the answer, not all that it was made from."""
     return Kept(
         id=uuid4().hex[:12],
         kind=RecordKind.ABOUT_LISTS,
@@ -31,5 +31,5 @@ def kept(asked: str, answer: ListAnswer, *, today: dt.date) -> Kept:
 
 
 def told(record: Record) -> InWords:
-    """What was told, of the record of a question about lists."""
+    """The answer that the record of a question about lists keeps."""
     return _WORDS.validate_json(record.answer)

@@ -1,4 +1,4 @@
-"""What an answer rests on beside the facts it tells: which program, which policy, which facts, which editions."""
+"""What an answer rests on beside the facts it gives: which program, which policy, which facts, which editions."""
 
 from __future__ import annotations
 

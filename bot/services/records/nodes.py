@@ -76,7 +76,7 @@ def split_text(text: bytes) -> Node:
 
 
 class Parts:
-    """The parts that a text points to, each once, in the order in which they were met."""
+    """The parts that a text points to, each once, in the order in which they come."""
 
     def __init__(self) -> None:
         self.nodes: list[Node] = []

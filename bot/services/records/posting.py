@@ -1,4 +1,4 @@
-"""Each day operators are owed the heads of chains that have grown: who writes a chain anew cannot change these too."""
+"""Each day operators get the heads of chains that have grown: who writes a chain anew cannot change these too."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ A_MESSAGE = 25
 
 
 def heads_due(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewItem]:
-    """What is owed this morning (UTC), once a day: of chains that have grown since they were last told."""
+    """This morning's notice (UTC), once a day: the chains that have grown since the last one."""
     day = (now - dt.timedelta(hours=MORNING.hour)).date()
     mark = f"heads:{day.isoformat()}"
     if uow.ticks.last(mark) is not None:

@@ -29,7 +29,7 @@ ROWS_ALONE = "Ownership, and what no list covers, stand in the file of results."
 
 
 def batch_sheet(record: Record, *, at: dt.datetime, titles: Mapping[str, str]) -> Sheet:
-    """What is printed of the record of a file. `titles`: what lists are called, by id; else the id is told."""
+    """What is printed of the record of a file. `titles`: what lists are called, by id; else the id is printed."""
     told: Mapping[str, Any] = json.loads(record.answer)
     hits: Sequence[Mapping[str, str]] = told["hits"]
     return {

@@ -35,7 +35,7 @@ def ids_of(decisions: Sequence[Decision]) -> Iterator[str]:
 
 
 def decided(decisions: Sequence[Decision], seals: Seals) -> Sequence[Mapping[str, Any]]:
-    """Each decision under a title, the newest first: nothing is overwritten, so all of them are told."""
+    """Each decision under a title, the newest first: nothing is overwritten, so all of them are printed."""
     return [
         {
             "title": f"“{one.asked}” and {one.caption}: {done(one.verdict)}",

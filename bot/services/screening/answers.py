@@ -39,7 +39,7 @@ def beside_of(findings: Findings, matches: Mapping[str, Match]) -> tuple[Finding
 
 
 def match_of(candidate: Candidate) -> Match:
-    """How the question met the entity, as an answer tells it."""
+    """How the question matched the entity, as an answer shows it."""
     hit = candidate.hit
     return Match(
         score=candidate.score,

@@ -1,4 +1,4 @@
-"""Takes the name and the identifiers of one row together: the stronger of both counts, and a disagreement is told."""
+"""Takes the name and the identifiers of one row together: the stronger counts, and a disagreement is reported."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def keys_of(identifiers: Identifiers) -> list[str]:
 
 
 def together(by_name: Resolution | None, identifiers: Identifiers, index: NameIndex, *, team: str = "") -> Together:
-    """One resolution of both; `by_name` is None for a row that holds no name. An identifier that is none is told.
+    """One resolution of both; `by_name` is None for a row that holds no name. What is no identifier is reported.
 
     Identifiers of another workspace's own lists are not there for `team`.
     """

@@ -1,4 +1,4 @@
-"""Builds findings: an entity with its designations and relatives as they stood on a day, nothing later told."""
+"""Builds findings: an entity with its designations and relatives as they stood on a day, without anything later."""
 
 from __future__ import annotations
 

@@ -145,7 +145,7 @@ class Look:
         return [hit for hit in self._index.exact(keys) if hit.team in ("", self._team)]
 
     def by_part(self) -> list[Candidate]:
-        """Of "X and Y", which is one name here, those who are named X or Y: they are told, and decide nothing."""
+        """Of "X and Y", which is one name here, those who are named X or Y: they are shown, and decide nothing."""
         parts = self._parts()
         hits = self._hits_named(key for part in parts for key in exact_keys(part)) if parts else ()
         if not hits:

@@ -132,7 +132,7 @@ class Watching:
         return replace(begun, came=len(now_watched - before), went=len(before - now_watched))
 
     def of_place(self, who: Follower) -> Sequence[WatchList]:
-        """The lists of a place, the oldest first; none is told where people of other organisations may read it."""
+        """The lists of a place, the oldest first; none where people of other organisations may read them."""
         if who.public_only:
             return ()
         with self._unit_of_work() as uow:

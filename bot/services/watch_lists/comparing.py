@@ -1,4 +1,4 @@
-"""Compares watch lists with each publication, apart from its transaction, and completes what their places are told.
+"""Compares watch lists with each publication, apart from its transaction, and completes the notices of their places.
 
 Up to which publication a list was compared is kept with it, and written with the notice: a process that dies in
 between begins anew, and the same is not told twice. A list that cannot be compared is put off, and keeps no other up.

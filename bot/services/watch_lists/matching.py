@@ -54,7 +54,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A watched name that met a changed group: how, and whether the name is the same."""
+    """A watched name that matches a changed group: how, and whether the name is the same."""
 
     watched: Watched
     group: str
@@ -64,7 +64,7 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Which names of a list met a change, and those whose comparing failed, each with what went wrong.
+    """Which names of a list match a change, and those whose comparing failed, each with what went wrong.
 
     `too_many`: more failed than is a matter of names, and the list is not compared.
     """

@@ -1,4 +1,4 @@
-"""Which dates of a finding come first where there is room for few, and the one that a row of a table tells."""
+"""Which dates of a finding come first where there is room for few, and the one that a row of a table shows."""
 
 from __future__ import annotations
 

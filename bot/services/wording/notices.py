@@ -100,7 +100,7 @@ def because(one: Followed, told: ChangeSummary) -> str:
 
 
 def met(name: OnWatchList) -> str:
-    """How a watched name met the entity, and how that one stands: "match: 🔴 designated; name “X”, exactly"."""
+    """How a watched name matches the entity, and how that one stands: "match: 🔴 designated; name “X”, exactly"."""
     how = "match" if name.sure else "possible match"
     return f"“{name.name}”, {how}: {EMOJI[name.colour]} {name.standing.replace('_', ' ')} today; {name.why}"
 

@@ -15,7 +15,7 @@ from bot.services.wording.small_print import how_many
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InWords:
-    """An answer about lists as it was told: the page, and the lines that may not be missed."""
+    """An answer about lists as it was given: the page, and the lines that may not be missed."""
 
     page: Page
     small: tuple[str, ...]

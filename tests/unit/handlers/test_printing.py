@@ -11,6 +11,7 @@ from bot.domain.law.answer import Answer
 from bot.services.asker import Asker
 from bot.services.records.record import Record, RecordKind
 from bot.services.screening.recalling import answer_adapter
+from handlers.blocks.help import GONE
 from tests.unit.handlers import answers
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import said
@@ -81,6 +82,15 @@ def test_full_history_sends_its_timeline_as_a_picture(alice: Alice) -> None:
     assert "Xiaomi Corporation: not designated" in sheet["verdict"]
     ((row,),) = [one["chart"]["rows"] for one in sheet["findings"]]
     assert [kind for _, _, kind in row["bars"]] == ["listed", "suspended"]
+
+
+def test_a_timeline_of_a_record_that_is_gone_says_so_in_the_window_and_sends_nothing(alice: Alice) -> None:
+    (answer,) = alice.types("Xiaomi")
+    history = alice.clicks("Full history", answer)[-1]
+    alice.screener.kept.clear()
+    (told,) = alice.clicks("Timeline as a picture", history)
+    assert GONE["text"] in said(told)
+    assert alice.room.uploaded == []
 
 
 def test_a_record_that_cannot_be_asked_again_is_printed_with_the_reason(alice: Alice) -> None:
