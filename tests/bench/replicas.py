@@ -29,6 +29,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
+from zlib import crc32
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -128,7 +129,7 @@ def _run(slack: Slack, replicas: list[Replica], doors: list[int], options: argpa
 
 def _deliver(event: Payload, slack: Slack, doors: list[int], options: argparse.Namespace, luck: float) -> bool:
     """Hand an event over until it is acknowledged, a share of them twice or thrice; True where it never was."""
-    first = int(event["event_id"][2:])
+    first = crc32(event["event_id"].encode())
     secret = slack.workspace.signing_secret
     for attempt in range(ATTEMPTS):
         if _heard(doors[(first + attempt) % len(doors)], secret, event):
@@ -204,9 +205,11 @@ def _proxy(replicas: list[Replica], folder: Path) -> Iterator[int]:
         if process.poll() is not None:
             raise SystemExit("haproxy did not start")
         time.sleep(0.2)
-    yield port
-    process.terminate()
-    process.wait()
+    try:
+        yield port
+    finally:
+        process.terminate()
+        process.wait()
 
 
 @contextmanager
