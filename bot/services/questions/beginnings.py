@@ -19,9 +19,12 @@ from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Labelled
 from bot.services.questions.neighbours import is_quality
 from bot.services.questions.run import Run
-from bot.services.questions.word_labels import Label
+from bot.services.questions.word_labels import RARE, Label
 
 _FEW = 2
+_QUALITIES = frozenset("new great good first best old big little happy fresh true pure smart next fine simple".split())
+"""Words that begin a question or a name, as an ordinary word with a capital follows: "New Balance"."""
+_BEHIND = frozenset("or and is was vs".split())
 _OF_FIRMS = frozenset("old little great long".split())
 _OF_WHOM = frozenset("from by to for with".split())
 """Words before whom something is of, which may begin a firm's name: "From Scratch Foods GmbH, sanctions?"."""
@@ -144,9 +147,19 @@ def _is_no_starter(within: Labelled, place: int, run: Run) -> bool:
     return formed and asks_nothing(within, run, token)
 
 
+def _is_ordinary_alone(within: Labelled, run: Run) -> bool:
+    """Whether one ordinary word with a capital stands before a mark or a small word: "New Balance or Under Armour"."""
+    token, behind = within.tokens[run.first], within.tokens[run.end : run.end + 1]
+    ends = not behind or not behind[0].is_word or behind[0].folded in _BEHIND
+    one = run.end - run.first == 1 and token.text.istitle() and not run.known
+    return one and ends and within.words.ordinary(token.folded) >= RARE
+
+
 def _begins_title(within: Labelled, place: int, run: Run) -> bool:
     """Whether a word begins a title: of many words, or of all that the message is."""
     folded = within.tokens[place].folded
+    if folded in _QUALITIES and _is_ordinary_alone(within, run):
+        return True
     return folded in _TITLES and (_is_title(run) or (folded in _ALONE and is_all(within, run, place)))
 
 

@@ -25,7 +25,22 @@ def items(within: Labelled, kept: Sequence[Run]) -> list[Run]:
     if not any(is_item(within, run) for run in kept):
         return []
     between = _between(within, ",;")
-    return [run for run in between if _may_be_named(within, run) and not any(run.meets(one) for one in kept)]
+    named = _named_among(within, between)
+    return [run for run in named if not any(run.meets(one) for one in kept)]
+
+
+def _named_among(within: Labelled, between: Sequence[Run]) -> list[Run]:
+    """The items that may be names; single words of questions only in a list of three with capitals alone."""
+    titles = len(between) > _SECOND and _are_all_titles(within)
+    return [run for run in between if _may_be_named(within, run) or (titles and _is_titled_word(within, run))]
+
+
+def _is_titled_word(within: Labelled, run: Run) -> bool:
+    """Whether an item is one word with a capital that greets nobody and asks nothing: "Total, Engie, Veolia?"."""
+    token, words = within.tokens[run.first], within.words
+    talk = {*words.greeters, *words.closers, *words.screenings, *words.requests, *words.starters, *VERBS}
+    ends = all(not one.is_word for one in within.tokens[run.first + 1 : run.end])
+    return ends and token.is_word and token.text.istitle() and token.folded not in talk
 
 
 def whole_items(within: Labelled, kept: Sequence[Run]) -> list[Run]:

@@ -131,9 +131,10 @@ def _is_coined_beside(within: Labelled, first: int, end: int) -> bool:
 
 
 def _is_coined(text: str) -> bool:
-    """Whether capitals, figures or a plus within a word say that it is no surname."""
+    """Whether capitals, figures, a full stop or a plus within a word say that it is no surname: "Trip.com"."""
     letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 1 and (any(one.isupper() for one in letters[1:]) or text[-1] in "+0123456789")
+    within = any(one.isupper() for one in letters[1:]) or "." in text.strip(".")
+    return len(letters) > 1 and (within or text[-1] in "+0123456789")
 
 
 def _is_long_beside(within: Labelled, first: int, end: int) -> bool:

@@ -115,7 +115,8 @@ def _is_said_of_name(within: Labelled, first: int, place: int) -> bool:
     token = within.tokens[place]
     small = token.text.islower() and token.text.isalpha() and token.text.isascii()
     goes_on = any(_is_generic_or_capital(behind) for behind in within.tokens[place + 1 : place + 2])
-    named = within.mixed and within.words.starters and within.tokens[first].capital
+    told = bool(within.words.starters) or within.words.capital_nouns
+    named = within.mixed and told and within.tokens[first].capital
     return bool(named and small and within.labels[place] is Label.NAME and not goes_on)
 
 

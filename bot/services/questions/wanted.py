@@ -12,7 +12,7 @@ _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
 _ASIDES = re.compile(r"\([^()]*\)")
 _JOINING = frozenset("so and but ok then also".split())
 QUESTION_MARKS = ("?", "？", "؟", "吗", "か")
-_OF_LISTS = (Kind.MEMBERS, Kind.CHANGES)
+_OF_LISTS = (Kind.MEMBERS, Kind.CHANGES, Kind.HELP)
 """Kinds that are not meant where a name stands before what shows them."""
 _BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, Aspect.LIST)
 """What a sentence that asks nothing may speak of beside a plain question of status."""
