@@ -113,7 +113,7 @@ def _is_generic_or_capital(token: Token) -> bool:
 def _is_said_of_name(within: Labelled, first: int, place: int) -> bool:
     """Whether a word in small letters ends a name with capitals, so that it only says what it is: "Kestrel uav"."""
     token = within.tokens[place]
-    small = token.text.islower() and token.text.isalpha() and token.text.isascii()
+    small = token.text.islower() and token.text.isalpha() and (token.text.isascii() or within.words.capital_nouns)
     goes_on = any(_is_generic_or_capital(behind) for behind in within.tokens[place + 1 : place + 2])
     told = bool(within.words.starters) or within.words.capital_nouns
     named = within.mixed and told and within.tokens[first].capital
