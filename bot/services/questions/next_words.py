@@ -112,12 +112,20 @@ def _is_generic_or_capital(token: Token) -> bool:
 
 def _is_said_of_name(within: Labelled, first: int, place: int) -> bool:
     """Whether a word in small letters ends a name with capitals, so that it only says what it is: "Kestrel uav"."""
-    token = within.tokens[place]
-    small = token.text.islower() and token.text.isalpha() and (token.text.isascii() or within.words.capital_nouns)
+    if not (_capitals_tell(within) and within.tokens[first].capital) or within.labels[place] is not Label.NAME:
+        return False
     goes_on = any(_is_generic_or_capital(behind) for behind in within.tokens[place + 1 : place + 2])
-    told = bool(within.words.starters) or within.words.capital_nouns
-    named = within.mixed and told and within.tokens[first].capital
-    return bool(named and small and within.labels[place] is Label.NAME and not goes_on)
+    return _is_small_word(within, place) and not goes_on
+
+
+def _capitals_tell(within: Labelled) -> bool:
+    return within.mixed and bool(within.words.starters or within.words.capital_nouns)
+
+
+def _is_small_word(within: Labelled, place: int) -> bool:
+    """Whether a word is in small letters, in English without accents: "café" may be of a name."""
+    text = within.tokens[place].text
+    return text.islower() and text.isalpha() and (text.isascii() or within.words.capital_nouns)
 
 
 def is_ordinary_in_small(within: Labelled, place: int) -> bool:
