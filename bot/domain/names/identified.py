@@ -66,8 +66,8 @@ def unheld(text: str) -> Unheld | None:
 
 def unheld_beside(text: str) -> Unheld | None:
     """The identifier that stands beside a name in a text, where no list holds either; None where none does."""
-    beside = name_and_number(text)
-    return next(filter(None, map(unheld, reversed(beside))), None) if beside else None
+    found = (unheld(part) for part in reversed(name_and_number(text) or ()) if not part.isalpha())  # a word is no BIC
+    return next(filter(None, found), None)
 
 
 def _unheld(reading: Reading) -> Unheld:

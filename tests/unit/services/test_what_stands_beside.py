@@ -45,6 +45,7 @@ def test_a_row_says_it_too() -> None:
 
 def test_a_name_without_a_number_has_none_beside_it() -> None:
     assert unheld_beside("Wombat Trading 20") is None
+    assert unheld_beside("QUALCOMM INC/DE") is None  # eight letters with a country's among them, and no number
 
 
 def test_of_a_name_and_a_number_the_one_that_finds_nobody_is_told() -> None:
