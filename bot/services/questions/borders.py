@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 
 from bot.domain.names.common_words import GENERIC_WORDS
+from bot.services.questions.firm_titles import VERBS
+from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
 from bot.services.questions.tokens import Token
@@ -25,7 +27,7 @@ def with_borders(within: Labelled, run: Run) -> Run | None:
     end = run.end
     while end < len(within) and _may_end(within, run, end):
         end += 1
-    first = run.first - 1 if _may_begin(within, run) else run.first
+    first = run.first - 1 if _may_begin(within, run) else _first_in_slot(within, run)
     return Run(first, end, known=run.known) if (first, end) != (run.first, run.end) else None
 
 
@@ -120,6 +122,26 @@ def _may_begin(within: Labelled, run: Run) -> bool:
         return False
     said = {*within.words.bearers, *within.words.articles, *_OWNERS}
     return token.folded not in said and (place == 0 or _is_in_small(within.tokens[place - 1], said))
+
+
+def _first_in_slot(within: Labelled, run: Run) -> int:
+    """Where an unknown name may begin, where no capitals tell: "is federal security servcie sanctioned?"."""
+    if within.mixed or run.known:
+        return run.first
+    place = run.first
+    while place > 0 and _may_be_before(within, place - 1):
+        place -= 1
+    opened = place > 0 and within.tokens[place - 1].folded in VERBS
+    generic = any(_is_generic(within, one) for one in range(place, run.first))
+    return place if opened and generic else run.first
+
+
+def _may_be_before(within: Labelled, place: int) -> bool:
+    """Whether a word is neither one that asks nor one that says what the next is: "security", not "supplier"."""
+    token, words = within.tokens[place], within.words
+    said = (words.starters, words.screenings, words.bearers, words.articles, words.splitters, words.peoples, _OWNERS)
+    plain = within.labels[place] in (Label.PLAIN, Label.PERHAPS, Label.PLACE)
+    return (plain or _is_generic(within, place)) and not any(token.folded in group for group in (*said, JOINING))
 
 
 def _is_in_small(token: Token, said: AbstractSet[str]) -> bool:

@@ -21,6 +21,8 @@ _DETAILS = frozenset("passport bic swift lei isin imo mmsi inn ogrn reg registra
 """What a number is of that stands behind a name to tell its bearer apart."""
 _OF_PERSONS = frozenset("passport id dob tax".split())
 _OF_PAPERS = frozenset("ref reference invoice ticket po case contract".split())
+_SHARES = frozenset("percent per pct % ％ prozent".split())
+"""What stands behind a number that is no code: "OFAC 50 percent rule"."""
 _FILLING = frozenset([":", "#", ".", "no", "nr", "number", "code", "is"])
 _PARTING = frozenset("and or nor plus versus vs & + also".split())
 _ADDRESS = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>|]*[\w/=]", re.IGNORECASE)
@@ -162,9 +164,14 @@ def _claimed(within: Labelled, first: int, end: int) -> Reading | None:
     words = within.tokens[first:end]
     if any(label in (Label.DAY, Label.LIST) for label in within.labels[first:end]) or _begins_no_code(within, first):
         return None
-    if not _may_be_code(words) or _goes_over_sentence(words):
+    if not _may_be_code(words) or _goes_over_sentence(words) or _is_share(within, end):
         return None
     return next((one for one in read(within.text[words[0].start : words[-1].end]) if one.claimed and one.fits), None)
+
+
+def _is_share(within: Labelled, end: int) -> bool:
+    """Whether the number before a place says how much: "OFAC 50 percent rule"."""
+    return any(token.folded in _SHARES for token in within.tokens[end : end + 1])
 
 
 def _begins_no_code(within: Labelled, place: int) -> bool:

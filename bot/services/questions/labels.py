@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.names.everyday_words import LARGE_COMPANIES
 from bot.services.questions.capitals import are_mixed
 from bot.services.questions.figures import FIRMS_IN_FIGURES
 from bot.services.questions.neighbours import (
@@ -124,7 +125,13 @@ def _of_unknown(place: int, parts: Sequence[Token], words: Vocabulary, *, mixed:
         return Label.NAME
     if mixed and _begins_what_is_told(place, parts, words):
         return Label.PERHAPS
-    return of_word(parts[place], words)
+    label = of_word(parts[place], words)
+    return Label.NAME if label is Label.PERHAPS and not mixed and _is_large(parts[place].folded, words) else label
+
+
+def _is_large(word: str, words: Vocabulary) -> bool:
+    """Whether a word is a large company's name and seldom else said: "lenovo", not "visa"."""
+    return bool(words.starters) and word in LARGE_COMPANIES and words.ordinary(word) < _COMMON
 
 
 def _is_field(first: int, end: int, parts: Sequence[Token]) -> bool:

@@ -10,27 +10,17 @@ from collections.abc import Callable, Collection, Sequence
 from bot.domain.law.answer import Answer, Finding, ReadAs
 from bot.domain.law.deadline import Deadline, DeadlineKind, DeadlineState
 from bot.domain.law.listed import Status
-from bot.domain.law.severity import BLOCKED, EMBARGO, rank
+from bot.domain.law.severity import rank
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
+from bot.services.wording.bars import GOODS, IN_PART, NOT_GOODS, NOT_SHARES, SHARES
 from bot.services.wording.days import day
 from bot.services.wording.listed import programs
 from bot.services.wording.on_list import on_each, under
 from bot.services.wording.trading import copy, hold_or_buy_line, holding
 from bot.services.wording.words import lowered
 
-_ALL = (BLOCKED, EMBARGO)
 _OUTBOUND = "outbound investment rule"
-_SHARES = frozenset({*_ALL, "trading ban", "investment ban", "debt and equity restrictions"})
-_GOODS = frozenset({*_ALL, "export licence", "export conditions", "export privileges denied"})
-_IN_PART = frozenset({"debt and equity restrictions", "export licence", "export conditions"})
-"""Measures that bar a part: to whoever asks whether they bar the whole neither yes nor no is said."""
-_OPEN = frozenset(
-    "as the regime says/as the entry says/menu-based restrictions/wide sanctions/list-based sanctions/conduct order/"
-    "transactions rejected/transaction ban/nonproliferation measures/divestiture order/deal prohibition/product ban/"
-    "debarment".split("/")
-)
-"""Measures of which no table says whether they bar it: then it is said what they do, and neither yes nor no."""
 _ASPECTS = (Aspect.EFFECT, Aspect.HOLD_OR_BUY)
 _OF_CONTRACTS = (*_ASPECTS, Aspect.STATUS, Aspect.ANY)
 
@@ -52,8 +42,8 @@ def barred_line(finding: Finding, answer: Answer) -> str:
 def _asked_about(asked: ReadAs) -> Collection[str]:
     """The measures that bar what is asked about; none where the question does not say what that is."""
     if asked.of_goods:
-        return _GOODS
-    return _SHARES if {Point.SHARES, Point.INVESTING}.intersection(asked.points) else ()
+        return GOODS
+    return SHARES if {Point.SHARES, Point.INVESTING}.intersection(asked.points) else ()
 
 
 def _asks_by_list(asked: ReadAs) -> bool:
@@ -101,9 +91,9 @@ def _told(view: DesignationView, answer: Answer, measures: Collection[str], aske
     investing = Point.INVESTING in asked.points and _carries(view, {_OUTBOUND})
     if _carries(view, measures):
         return f"{_lead(view, measures, asked)}{_says_of(measures)(view, answer)}"
-    said = (_effect_on_investing(view) if investing else "") or view.securities or _what_it_does(view)
+    said = _effect_on_investing(view) if investing else _what_it_says(view, measures)
     listed = f"{view.program_short}{copy(view, answer)}"
-    no = bool(measures) and not investing and _is_no_bar(view, asked)
+    no = not investing and _is_no_bar(view, measures, asked)
     lead = f"No: {listed} —" if no else f"{listed}:"
     return f"{lead} {lowered(said).rstrip('.')}."
 
@@ -114,11 +104,11 @@ def _lead(view: DesignationView, measures: Collection[str], asked: ReadAs) -> st
 
 
 def _says_of(measures: Collection[str]) -> Callable[[DesignationView, Answer], str]:
-    return holding if measures is _SHARES else _effects
+    return holding if measures is SHARES else _effects
 
 
 def _effects(view: DesignationView, _: Answer) -> str:
-    found = [one.effect for one in view.measures if one.name in _GOODS] or [one.effect for one in view.measures]
+    found = [one.effect for one in view.measures if one.name in GOODS] or [one.effect for one in view.measures]
     return f"{view.program_short}: {' '.join(found)}"
 
 
@@ -128,16 +118,23 @@ def _standing(finding: Finding) -> list[DesignationView]:
 
 def _bars_in_part(view: DesignationView, measures: Collection[str]) -> bool:
     """Whether it bars only some of what is asked about: new debt and equity alone, exports without a licence."""
-    return not _carries(view, set(measures) - _IN_PART)
+    return not _carries(view, set(measures) - IN_PART)
 
 
 def _carries(view: DesignationView, names: Collection[str]) -> bool:
     return any(measure.name in names for measure in view.measures)
 
 
-def _is_no_bar(view: DesignationView, asked: ReadAs) -> bool:
-    """Whether it is asked if a listing bars something, and it surely does not."""
-    return Point.BARRED in asked.points and not _carries(view, _OPEN)
+def _what_it_says(view: DesignationView, measures: Collection[str]) -> str:
+    """What a listing says of what is asked about: of goods what it does, else what it is to securities."""
+    return _what_it_does(view) if measures is GOODS else view.securities or _what_it_does(view)
+
+
+def _is_no_bar(view: DesignationView, measures: Collection[str], asked: ReadAs) -> bool:
+    """Whether it is asked if a listing bars something, and every measure of it is one that surely does not."""
+    surely = NOT_GOODS if measures is GOODS else NOT_SHARES
+    names = {measure.name for measure in view.measures}
+    return Point.BARRED in asked.points and bool(measures) and bool(names) and names <= surely
 
 
 def _effect_on_investing(view: DesignationView) -> str:

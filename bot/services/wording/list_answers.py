@@ -141,7 +141,7 @@ def _newest(roll: Roll, shown: int) -> str:
 
 
 def _due(answer: DueDates) -> Page:
-    on = f" under {', '.join(answer.about)}" if answer.about else ""
+    on = f" for {', '.join(answer.about)}" if answer.about else ""
     said = [supposed(answer.period, "90 days ahead")] if answer.period.supposed else []
     number = len(answer.dates) + len(answer.rules)
     if answer.about and len(answer.missing) == len(answer.about):

@@ -66,8 +66,7 @@ def _but(views: Sequence[DesignationView], told: Sequence[DesignationView]) -> l
 
 def _on_lists(views: Sequence[DesignationView], since: str) -> str:
     """ "designated — OFAC SDN List, DoD 1260H list"; "listed" where none of them bars dealing or trading."""
-    word = "listed" if listed_only(views) else "designated"
-    return f"{' '.join(filter(None, [word, since]))} — {programs(views)}"
+    return f"{' '.join(filter(None, [listed_how(views), since]))} — {programs(views)}"
 
 
 def listed_only(views: Sequence[DesignationView]) -> bool:
@@ -75,14 +74,23 @@ def listed_only(views: Sequence[DesignationView]) -> bool:
     return colour_of_standing(Standing.DESIGNATED, views) is Colour.ORANGE
 
 
+def listed_how(views: Sequence[DesignationView]) -> str:
+    """Under an order, which designates nobody; or listed, or designated."""
+    if all(view.orders for view in views):
+        return "under an order"
+    return "listed" if listed_only(views) else "designated"
+
+
 def _without_effect(views: Sequence[DesignationView], since: str) -> str:
-    """ "on the DoD 1260H list: no securities effect, no date to divest".
+    """ "on the DoD 1260H list: no securities effect, no date to divest"; of several "listed today — A, B: …".
 
     A ban on distribution may be averted by a sale before its date (PAFACA): there a date to divest is not denied.
     """
     sale = any(one.kind is DeadlineKind.DISTRIBUTION_BAN for view in views for one in view.deadlines)
     effect = NO_SECURITIES_EFFECT if sale else f"{NO_SECURITIES_EFFECT}, no date to divest"
-    return f"{' '.join(filter(None, [named(views), since]))}: {effect}"
+    several = len({view.program_short for view in views}) > 1
+    told = _on_lists(views, since) if several else " ".join(filter(None, [named(views), since]))
+    return f"{told}: {effect}"
 
 
 def named(views: Sequence[DesignationView]) -> str:
@@ -141,4 +149,4 @@ def searched(answer: Answer) -> str:
     reach = [one for one in answer.lists if one.covers(answer.as_of)]
     if not answer.historical or len(reach) == len(answer.lists):
         return f"{count(len(answer.lists), 'list')} searched"
-    return f"{count(len(reach), 'list')} that reach back to it"
+    return f"{count(len(reach), 'list')} that {'reaches' if len(reach) == 1 else 'reach'} back to it"

@@ -14,7 +14,7 @@ from bot.services.wording.blocked_or_banned import banned_line, blocked_line
 from bot.services.wording.days import day
 from bot.services.wording.listed import end, is_list, lasted, named, programs
 from bot.services.wording.on_list import under
-from bot.services.wording.words import some
+from bot.services.wording.words import count, some
 
 _TOLD = 3
 
@@ -69,7 +69,8 @@ def _ending(views: Sequence[DesignationView]) -> str:
     """Of each listing that ended, how and why, the last first; "" where none ended."""
     ended = sorted((view for view in views if view.ended_on), key=_ended_on, reverse=True)
     said = [f"{named([view])}, {lasted(view).strip()}: {_note(view)}" for view in ended[:_TOLD]]
-    return f"Ended: its listing {' Its listing '.join(said)}" if said else ""
+    more = f" {count(len(ended) - _TOLD, 'more listing')} ended: see its history." if len(ended) > _TOLD else ""
+    return f"Ended: its listing {' Its listing '.join(said)}{more}" if said else ""
 
 
 def _ended_on(view: DesignationView) -> dt.date:

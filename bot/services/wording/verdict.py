@@ -25,7 +25,7 @@ from bot.services.wording.doubts import (
     sdn_begins_later,
 )
 from bot.services.wording.identifiers import unheld_words
-from bot.services.wording.listed import end, in_force, lasted, listed_only, programs, searched, stands, when, when_not
+from bot.services.wording.listed import end, in_force, lasted, listed_how, programs, searched, stands, when, when_not
 from bot.services.wording.orders import orders_on
 from bot.services.wording.standing_against import standing_against
 from bot.services.wording.words import count, some
@@ -100,8 +100,9 @@ def _in_short(related: Related, views: Sequence[DesignationView]) -> str:
         return "not known"
     if related.entity.schema in NOT_COMPANIES:
         return "not in force" if views else "nothing in force by its own name"
-    listed = related.status is Standing.DESIGNATED and listed_only(views)
-    return "listed" if listed else related.status.value.replace("_", " ")
+    if views and related.status is Standing.DESIGNATED:
+        return listed_how(views)
+    return related.status.value.replace("_", " ")
 
 
 def _nothing(answer: Answer) -> Verdict:

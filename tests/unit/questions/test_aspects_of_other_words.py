@@ -90,3 +90,38 @@ def test_a_day_before_a_chinese_question_leaves_the_question_readable(read: Read
 )
 def test_a_name_is_read_whole_and_apart_from_what_asks(read: Read, text: str, name: str) -> None:
     assert read(text).names == (name,)
+
+
+@pytest.mark.parametrize("text", ["IS FEDERAL SECURITY SERVCIE SANCTIONED?", "is federal security servcie sanctioned?"])
+def test_an_institution_with_a_slip_is_asked_back_whole_where_no_capitals_tell(read: Read, text: str) -> None:
+    reading = read(text)
+    whole = next(name for names in reading.either for name in names if " " in name)
+    assert (reading.certain, whole.casefold()) == (False, "federal security servcie")
+
+
+def test_what_says_whom_a_name_is_of_is_not_offered_as_part_of_it(read: Read) -> None:
+    assert read("is the chinese company merlyn sanctioned").names == ("merlyn",)
+    assert read("is the chinese company merlyn sanctioned").certain
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("what's OFAC 50 percent rule", Kind.GLOSSARY),
+        ("which names dropped off 1260H recently", Kind.CHANGES),
+        ("are you a bot?", Kind.HELP),
+        ("can you check ships as well", Kind.HELP),
+        ("we should discuss Kestrel on Monday", Kind.NOT_FOR_US),
+        ("Sur quelles listes figure Kestrel ?", Kind.SCREEN),
+        ("大鸢科技在哪些名单上", Kind.SCREEN),
+        ("quelles listes consultez-vous ?", Kind.LISTS),
+        ("你们查哪些名单", Kind.LISTS),
+    ],
+)
+def test_more_kinds_are_told_by_their_words(read: Read, text: str, kind: Kind) -> None:
+    assert read(text).kind is kind
+
+
+def test_a_large_company_alone_in_small_letters_is_a_name(read: Read) -> None:
+    assert (read("lenovo").names, read("lenovo").certain) == (("lenovo",), True)
+    assert not read("visa").certain or read("visa").kind is Kind.NOT_FOR_US

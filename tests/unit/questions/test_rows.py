@@ -119,6 +119,11 @@ def test_what_is_surely_beside_a_name_does_not_make_it_doubtful(read: Read, text
     assert read(text).certain
 
 
-def test_a_large_company_in_small_letters_beside_a_name_is_asked_back_and_not_passed_over(read: Read) -> None:
+def test_a_large_company_in_small_letters_beside_a_name_is_read_and_not_passed_over(read: Read) -> None:
     asked = read("is kestrel or lenovo on the SDN list")
-    assert (asked.names, asked.certain) == (("kestrel", "lenovo"), False)
+    assert (asked.names, asked.certain) == (("kestrel", "lenovo"), True)
+
+
+def test_a_large_company_that_is_a_word_as_well_is_asked_back_beside_a_name(read: Read) -> None:
+    asked = read("is kestrel or tesco on the SDN list, or visa")
+    assert "visa" not in asked.names or not asked.certain

@@ -129,6 +129,7 @@ def test_of_an_earlier_day_the_lists_are_counted_that_reach_back_to_it() -> None
         lists=(FRESH_SDN, FRESH_SDN, late),
     )
     assert "on 2 lists that reach back to it" in verdict(answer).words
+    assert "on 1 list that reaches back to it" in verdict(replace(answer, lists=(FRESH_SDN, late))).words
     assert "on 3 lists searched" in verdict(replace(answer, as_of=answer.asked_on)).words
 
 
