@@ -75,3 +75,7 @@ class AsWord(_Typed):
 
     impl = String
     cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        """The value of the member; no adapter need be made for it. Raises ValueError for what is no member."""
+        return None if value is None else self.kind(value).value

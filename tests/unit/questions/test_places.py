@@ -34,6 +34,7 @@ def test_a_country_within_a_longer_name_is_read_with_all_of_it(read: Read, text:
     ("text", "whole", "place"),
     [
         ("is air cuba on the entity list?", "air cuba", "cuba"),
+        ("Is air cuba on the entity list?", "air cuba", "cuba"),
         ("is cuba eastern on the entity list?", "cuba eastern", "cuba"),
         ("Cuba Eastern", "Cuba Eastern", "Cuba"),
         ("Cuba Today", "Cuba Today", "Cuba"),
