@@ -99,6 +99,15 @@ def test_an_edition_that_changes_something_else_reopens_nothing(new_work: NewWor
     assert [one for one in world.owed() if one.kind is NoticeKind.REOPENED] == []
 
 
+def test_what_was_decided_for_a_name_is_found_by_its_workspace_its_matter_and_its_key_alone(new_work: NewWork) -> None:
+    ours = add(new_work, a_decision())
+    for other in (a_decision(team="TOTHER"), a_decision(matter="Falcon"), a_decision(key="huawei")):
+        add(new_work, other)
+    with new_work() as uow:
+        found = uow.decisions.on(team="TACME", matter="", key="xiaomi")
+    assert [one.number for one in found] == [ours.number]
+
+
 def test_the_last_word_of_a_person_on_a_match_counts_and_figures_go_by_kind_of_name(new_work: NewWork) -> None:
     kept = add(new_work, a_decision())
     with new_work() as uow:
