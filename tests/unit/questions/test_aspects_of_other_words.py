@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.services.questions.reading import Aspect, Kind
+from bot.services.questions.reading import Aspect, Kind, Point
 from tests.unit.questions.conftest import Read
 
 
@@ -125,3 +125,17 @@ def test_more_kinds_are_told_by_their_words(read: Read, text: str, kind: Kind) -
 def test_a_large_company_alone_in_small_letters_is_a_name(read: Read) -> None:
     assert (read("lenovo").names, read("lenovo").certain) == (("lenovo",), True)
     assert not read("visa").certain or read("visa").kind is Kind.NOT_FOR_US
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verbietet NS-CMIC den Kauf von Kestrel-Aktien?",
+        "Est-ce que la liste NS-CMIC interdit d'acheter des actions Kestrel ?",
+        "¿La lista NS-CMIC prohíbe comprar acciones de Kestrel?",
+        "Запрещает ли NS-CMIC покупать акции Kestrel?",
+        "NS-CMIC禁止买大鸢科技的股票吗",
+    ],
+)
+def test_whether_a_list_bars_shares_is_asked_in_other_languages_too(read: Read, text: str) -> None:
+    assert {Point.BARRED, Point.SHARES} <= set(read(text).points)
