@@ -20,7 +20,7 @@ Yitu: イートゥ 이투
 Hesai: 허사이 هيساي
 Hytera: ハイテラ
 Raisi: رئيسي رئیسی رييسي
-Ali Khamenei: علي_خامنئي علی_خامنئی علی_خامنه_ای علی_خامنهای
+Ali Khamenei: ハメネイ 하메네이 علي_خامنئي علی_خامنئی علی_خامنه_ای علی_خامنهای
 Khamenei: خامنئي خامنئی خامنه_ای خامنهای خامنه_اي
 WeChat: ウィーチャット ウイーチャット 위챗 وي_تشات ویچت
 CloudWalk: クラウドウォーク 클라우드워크 كلاود_ووك
@@ -28,6 +28,15 @@ Autel: オーテル 오텔
 ByteDance: バイトダンス 바이트댄스 بايت_دانس
 Alipay: アリペイ 알리페이 علي_باي
 Unitree: ユニツリー 유니트리 يونيتري
+Wagner Group: ワグネル 바그너 فاغنر
+Vladimir Putin: プーチン 푸틴 بوتين
+Nicolas Maduro: マドゥロ 마두로 مادورو
+Bashar al-Assad: アサド 아사드
+Islamic State of Iraq and Syria: イスラム国 이슬람국가
+Houthis: フーシ派 フーシ 후티 الحوثيون الحوثي
+Islamic Revolutionary Guard Corps: イスラム革命防衛隊 革命防衛隊 혁명수비대 الحرس_الثوري
+Al-Qaida: アルカイダ 알카에다 القاعدة
+Hizballah: ヒズボラ ヒズブッラー 헤즈볼라 حزب_الله
 Quectel: クエクテル 퀙텔 كويكتل
 """
 

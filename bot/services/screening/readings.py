@@ -13,6 +13,7 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from bot.domain.law.entity import Schema
+from bot.domain.names.han_exonyms import in_known_exonym
 from bot.domain.names.heard import heard_words, is_sounded, runs
 from bot.domain.names.hearing import Hearing, Reading, consonants_in
 from bot.domain.names.keys import asked_keys, family_first_keys
@@ -124,6 +125,8 @@ def _told(candidate: Candidate, name: str, spelling: Spelling, policy: Policy) -
 
 def _spellings(name: str, heard: Sequence[NameHit], policy: Policy) -> Iterator[Spelling]:
     """Other spellings of the name, by rule and by the sound of stored names."""
+    if known := in_known_exonym(name):
+        yield Spelling(known, BY_TABLE)
     if pinyin := in_pinyin(name):
         yield Spelling(pinyin, policy.read_as_chinese)
     if latin := in_latin_letters(name):
