@@ -26,6 +26,10 @@ from tests.unit.questions.conftest import Read
         ("what does being on 1260H actually mean for Kestrel", Aspect.EFFECT),
         ("can we still sit on our Kestrel paper", Aspect.HOLD_OR_BUY),
         ("do we need to offload Kestrel", Aspect.HOLD_OR_BUY),
+        ("how soon must we dump our Kestrel stock", Aspect.DEADLINE),
+        ("did Kestrel win its case", Aspect.HISTORY),
+        ("can our subsidiary in Malta invoice Kestrel", Aspect.EFFECT),
+        ("is it a problem that our auditor uses Kestrel", Aspect.EFFECT),
         ("Kestrel sued, so are they off 1260H now", Aspect.LIST),
         ("was Kestrel on any US list on 10 April", Aspect.STATUS),
     ],
@@ -54,6 +58,7 @@ def test_what_is_told_beside_a_question_of_status_is_not_what_is_asked(read: Rea
     [
         ("Gibt es für Kestrel eine Übergangsfrist?", Aspect.DEADLINE),
         ("Ab wann galt das Kaufverbot für Kestrel", Aspect.SINCE),
+        ("Seit welchem Jahr steht Kestrel auf der Entity List?", Aspect.SINCE),
         ("Dürfen wir Kameras von Kestrel kaufen?", Aspect.EFFECT),
         ("Dürfen wir Aktien von Kestrel kaufen?", Aspect.HOLD_OR_BUY),
         ("que s'est-il passé avec Kestrel", Aspect.HISTORY),
