@@ -132,12 +132,16 @@ class Waiting:
                 return None
             rows = waiting.scalars(select(RecordRow).order_by(RecordRow.number).limit(AT_ONCE)).all()
             SqlRecords(into).move_in(rows)
-            numbers = [row.number for row in rows]
+            ids = [row.id for row in rows]
             waiting.rollback()
             into.commit()
+        self._forget(ids)
+        return len(ids)
+
+    def _forget(self, ids: Sequence[str]) -> None:
+        """Delete what was moved. By id: SQLite gives a number again, to what another process keeps meanwhile."""
         with self._engine.execution_options(writes=True).begin() as connection:
-            connection.execute(delete(RecordRow).where(RecordRow.number.in_(numbers)))
-        return len(numbers)
+            connection.execute(delete(RecordRow).where(RecordRow.id.in_(ids)))
 
     def _is_ours(self) -> bool:
         """Whether this version of the program made the table of records that wait."""

@@ -74,6 +74,36 @@ def test_while_records_are_moved_another_is_kept_beside_and_all_come_into_their_
     assert (done.records, done.faults) == (7, [])
 
 
+def test_of_two_that_move_the_same_records_neither_deletes_what_was_kept_meanwhile(
+    new_work: NewWork, engine: Engine, busy: ExitStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One has moved them; the other reads the same, the one deletes them, and the next is kept in the emptied table."""
+    monkeypatch.setattr(Waiting, "kept", lambda _self: None)  # nothing is moved but here
+    screener, beside = Screener(new_work, FakeClock()), list[str]()
+    asked = [screener.screen(f"Xiaomi {number}", asker=ME).record for number in range(3)]
+    forget, move_in = Waiting._forget, SqlRecords.move_in
+
+    def the_other_moves_first(one: Waiting, ids: Sequence[str]) -> None:
+        def meanwhile(records: SqlRecords, waited: Sequence[RecordRow]) -> None:
+            forget(one, ids)
+            beside.append(screener.screen("Huawei", asker=ME).record)
+            move_in(records, waited)
+
+        monkeypatch.setattr(Waiting, "_forget", forget)
+        monkeypatch.setattr(SqlRecords, "move_in", meanwhile)
+        assert Waiting(Path(str(engine.url.database)))._move_some(1.0) == 3
+        monkeypatch.setattr(SqlRecords, "move_in", move_in)
+
+    monkeypatch.setattr(Waiting, "_forget", the_other_moves_first)
+    busy.close()
+    while not waiting(engine).settle() or waiting(engine)._first():
+        pass
+    assert len(beside) == 1
+    assert sorted(stored(engine)) == sorted([*asked, *beside])
+    done = Archive(new_work, FakeClock()).verify("T1")
+    assert (done.records, done.faults) == (4, [])
+
+
 def test_what_waits_is_left_waiting_while_the_database_is_busy(
     new_work: NewWork, engine: Engine, busy: ExitStack
 ) -> None:
