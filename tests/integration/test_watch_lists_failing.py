@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 from bot.errors import StoreError
 from bot.services.notices.content import OperatorNotice
 from bot.services.notices.outbox import NoticeKind
-from bot.services.watch_lists import matching
+from bot.services.watch_lists import comparing, matching
 from handlers.blocks.notice_words import operators_message
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World, channel
@@ -84,6 +84,47 @@ def test_a_list_of_which_many_names_fail_is_put_off_and_keeps_no_other_up(
     world.wait(minutes=11)
     world.compare()
     assert sorted(entry for _, entry, *_ in met(world)) == ["36", "50", "50"]
+
+
+def test_a_list_that_failed_is_owed_its_comparing_however_long_the_others_of_its_place_take(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"Ordinary Bakery {n}" for n in range(matching.MOST_ASIDE + 1)]
+    world.take(BANK)
+    world.watch(*names, "Kestrel Shipping Company", called="broken")
+    world.watch("Aerocaribbean Airlines", called="long")
+    world.take(BANK, LINE, KESTREL, day=1)
+    usual = comparing.compare
+
+    def slow(*asked: Any, **how: Any) -> Any:
+        compared = usual(*asked, **how)
+        world.wait(minutes=11)
+        return compared
+
+    with monkeypatch.context() as broken:
+        broken_for(broken, *names)
+        broken.setattr(comparing, "compare", slow)
+        world.comparing.run_once()
+    with world.new_work() as uow:
+        assert [one.name for one, _ in uow.watch_lists.behind()] == ["broken"]
+    world.compare()
+    assert sorted(entry for _, entry, *_ in met(world)) == ["36", "50"]
+
+
+def test_a_list_that_was_compared_is_put_off_no_longer(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"Ordinary Bakery {n}" for n in range(matching.MOST_ASIDE + 1)]
+    world.take(BANK)
+    world.watch(*names, "Kestrel Shipping Company", called="broken")
+    world.take(BANK, KESTREL, day=1)
+    with monkeypatch.context() as broken:
+        broken_for(broken, *names)
+        world.compare()
+    world.wait(minutes=11)
+    world.compare()
+    world.wait(minutes=-11)  # a clock that is set back
+    world.take(BANK, LINE, KESTREL, day=2)
+    world.wait(days=-1)
+    assert world.compare() == 1
 
 
 def test_a_store_that_is_out_of_reach_is_no_matter_of_a_name(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

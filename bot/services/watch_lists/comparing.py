@@ -14,25 +14,21 @@ from dataclasses import dataclass, replace
 from bot.domain.law.answer import Finding
 from bot.domain.law.severity import colour_of_standing
 from bot.domain.notices.following import Place
-from bot.domain.notices.publication import OnWatchList, Publication, Relevance, Sizes, digested
-from bot.domain.notices.watch_lists import Watched, WatchList, with_names
-from bot.log import Log
+from bot.domain.notices.publication import OnWatchList, Relevance, Sizes, digested
+from bot.domain.notices.watch_lists import WatchList, with_names
 from bot.services.notices.audience import CONCERN
-from bot.services.notices.outbox import DeliveryState, NewItem, NoticeKind, OutboxItem
+from bot.services.notices.outbox import DeliveryState, NewItem, OutboxItem
 from bot.services.notices.publishing import key_of, table_under, update_for
 from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.retrying import retried
 from bot.services.screening.entities import Entities
+from bot.services.watch_lists.aside import PutOff, set_aside
 from bot.services.watch_lists.matching import Changed, Met, changed_by, compare
 
 NAMES = "names"
 """In the key of a notice that tells of watched names alone, where the place had its notice already."""
 
-PUT_OFF = dt.timedelta(minutes=10)
-"""How long a list that cannot be compared waits for its next turn."""
-
 _Found = Mapping[int, Sequence[OnWatchList]]
-_log = Log(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +40,15 @@ class _Turn:
     publication: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """The lists that were compared, what the place is to be told of their names, and the notices of other names."""
+
+    compared: tuple[WatchList, ...]
+    found: _Found
+    aside: Sequence[NewItem] = ()
+
+
 class Comparing:
     """Compares lists with publications; several processes may. What another has done meanwhile is left to it."""
 
@@ -52,7 +57,7 @@ class Comparing:
         self._clock = clock
         self._entities = Entities(unit_of_work, clock)
         self._changed: tuple[int, Changed | None] = (0, None)
-        self._put_off: dict[int, dt.datetime] = {}
+        self._put_off = PutOff(clock)
 
     def run_once(self) -> bool:
         """Compare the lists of one place with the first publication they were not compared with; False for none."""
@@ -61,21 +66,15 @@ class Comparing:
         if turn is None:
             return self._release()
         changed = self._changes_of(turn.publication)
-        found, aside = self._found(turn, changed) if changed else ({}, ())
-        self._write(self._without_put_off(turn), changed, found, aside)
+        outcome = self._found(turn, changed) if changed else _Outcome(turn.lists, {})
+        self._write(replace(turn, lists=outcome.compared), changed, outcome)
+        self._put_off.forget(outcome.compared)
         self._release()
         return True
 
     def _behind(self, uow: UnitOfWork) -> Sequence[tuple[WatchList, int]]:
         """The lists that are to be compared now, each with its first publication; those put off wait."""
-        return [pair for pair in uow.watch_lists.behind() if not self._waits(pair[0])]
-
-    def _waits(self, one: WatchList) -> bool:
-        until = self._put_off.get(one.number)
-        return until is not None and self._clock.now() < until
-
-    def _without_put_off(self, turn: _Turn) -> _Turn:
-        return replace(turn, lists=tuple(one for one in turn.lists if not self._waits(one)))
+        return [pair for pair in uow.watch_lists.behind() if not self._put_off.waits(pair[0])]
 
     def _changes_of(self, number: int) -> Changed | None:
         """The last one is kept: a thousand places are compared with the same."""
@@ -84,9 +83,10 @@ class Comparing:
                 self._changed = number, changed_by(uow, number)
         return self._changed[1]
 
-    def _found(self, turn: _Turn, changed: Changed) -> tuple[_Found, Sequence[NewItem]]:
-        """What the place is to be told of its names, and the notices of those that could not be compared."""
+    def _found(self, turn: _Turn, changed: Changed) -> _Outcome:
+        """Compare the lists of the turn, and put off those that cannot be."""
         team = turn.place.team
+        done: list[WatchList] = []
         found: list[tuple[WatchList, Met]] = []
         aside: list[NewItem] = []
         for one in turn.lists:
@@ -94,14 +94,13 @@ class Comparing:
                 names = uow.watch_lists.names(one.number)
             compared = compare(names, changed, self._unit_of_work, team=team)
             if compared.too_many:
-                self._put_off[one.number] = self._clock.now() + PUT_OFF
-                _log.error("watch_list_put_off", watch_list=one.number, publication=changed.publication.number,
-                           exc_info=compared.failed[0][1])  # fmt: skip
+                self._put_off.put_off(one, changed.publication, compared.failed)
                 continue
+            done.append(one)
             found += [(one, met) for met in compared.met]
             if compared.failed:
-                aside.append(_set_aside(one, changed.publication, compared.failed))
-        return self._told(found, changed, team) if found else {}, aside
+                aside.append(set_aside(one, changed.publication, compared.failed))
+        return _Outcome(tuple(done), self._told(found, changed, team) if found else {}, aside)
 
     def _told(self, found: Sequence[tuple[WatchList, Met]], changed: Changed, team: str) -> _Found:
         standing = self._standing({met.group for _, met in found}, team)
@@ -119,7 +118,7 @@ class Comparing:
         return {group: finding for group, finding in found.items() if finding}
 
     @retried
-    def _write(self, turn: _Turn, changed: Changed | None, found: _Found, aside: Sequence[NewItem]) -> None:
+    def _write(self, turn: _Turn, changed: Changed | None, outcome: _Outcome) -> None:
         """What was found, and that it was looked for, unless a list has ended or another process was quicker."""
         if not turn.lists:
             return
@@ -127,9 +126,9 @@ class Comparing:
         with self._unit_of_work() as uow:
             if not uow.watch_lists.compared([one.number for one in turn.lists], turn.publication):
                 return
-            if changed and found:
-                _tell(uow, turn, changed, found, at=now)
-            uow.outbox.add(aside, at=now)
+            if changed and outcome.found:
+                _tell(uow, turn, changed, outcome.found, at=now)
+            uow.outbox.add(outcome.aside, at=now)
             uow.commit()
 
     @retried
@@ -153,15 +152,6 @@ def _next(behind: Sequence[tuple[WatchList, int]]) -> _Turn | None:
     place, publication = behind[0][0].place, behind[0][1]
     lists = tuple(one for one, number in behind if (one.place, number) == (place, publication))
     return _Turn(place, lists, publication)
-
-
-def _set_aside(one: WatchList, publication: Publication, failed: Sequence[tuple[Watched, Exception]]) -> NewItem:
-    """Log what went wrong; gives the notice by which the place hears which names were not compared."""
-    for _, error in failed:
-        _log.error("watched_name_failed", watch_list=one.number, publication=publication.number, exc_info=error)
-    payload = {"watch_list": one.name, "list": publication.title, "names": [watched.called for watched, _ in failed]}
-    key = f"{key_of(publication, one.place)}:aside:{one.number}"
-    return NewItem(key=key, kind=NoticeKind.NOT_COMPARED, place=one.place, payload=payload)
 
 
 def _on_list(one: WatchList, met: Met, finding: Finding) -> OnWatchList:
