@@ -147,11 +147,17 @@ def _clock(word: OperatorNotice) -> list[str]:
 
 
 def _not_compared(word: OperatorNotice) -> list[str]:
+    watch_list, changes = bold(str(word.said["watch_list"]), 80), f"the changes of {escape(str(word.said['list']), 80)}"
+    if word.said.get("put_off"):
+        return [
+            f"⚠️ {watch_list} could not be compared with {changes}, and is tried again every ten minutes",
+            "What it finds is told then; until then ask for urgent names by `/screen`. "
+            "Tell those who run this bot: its log says what went wrong.",
+        ]
     names = [str(name) for name in word.said["names"]]
     named = ", ".join(f"“{escape(name, 80)}”" for name in names)
-    which = f"{count(len(names), 'name')} of {bold(str(word.said['watch_list']), 80)}"
     return [
-        f"⚠️ {which} could not be compared with the changes of {escape(str(word.said['list']), 80)}: {named}",
+        f"⚠️ {count(len(names), 'name')} of {watch_list} could not be compared with {changes}: {named}",
         "All others were. Ask for each by `/screen`, and tell those who run this bot: its log says what went wrong.",
     ]
 

@@ -11,6 +11,7 @@ from bot.errors import StoreError
 from bot.services.notices.content import OperatorNotice
 from bot.services.notices.outbox import NoticeKind
 from bot.services.watch_lists import comparing, matching
+from bot.services.watch_lists.comparing import Comparing
 from handlers.blocks.notice_words import operators_message
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World, channel
@@ -84,6 +85,32 @@ def test_a_list_of_which_many_names_fail_is_put_off_and_keeps_no_other_up(
     world.wait(minutes=11)
     world.compare()
     assert sorted(entry for _, entry, *_ in met(world)) == ["36", "50", "50"]
+
+
+def test_a_place_hears_once_an_edition_that_a_list_of_its_own_is_put_off_and_no_outsider_does(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"Ordinary Bakery {n}" for n in range(matching.MOST_ASIDE + 1)]
+    world.take(BANK)
+    world.watch(*names, called="<!here>")
+    heard: list[OperatorNotice] = []
+    for day, edition in enumerate([(BANK, LINE), (BANK, LINE, KESTREL)], 1):
+        world.take(*edition, day=day)
+        with monkeypatch.context() as broken:
+            broken_for(broken, *names)
+            for _ in range(3):
+                world.compare()
+                Comparing(world.new_work, world.clock).run_once()  # another process, which has not put it off yet
+                world.wait(minutes=11)
+        world.compare()
+        owed = [one for one in world.owed() if one.kind is NoticeKind.NOT_COMPARED]
+        assert [one.place for one in owed] == [channel()] * day
+        heard += [notice for one in owed[-1:] if isinstance(notice := world.notices.of(one), OperatorNotice)]
+    said = [operators_message(notice)["text"] for notice in heard]
+    assert [text.startswith("⚠️ &lt;!here&gt; could not be compared with the changes of ") for text in said] == [
+        True
+    ] * 2
+    assert [world.notices.for_outsiders(notice) for notice in heard] == [None, None]
 
 
 def test_a_list_that_failed_is_owed_its_comparing_however_long_the_others_of_its_place_take(

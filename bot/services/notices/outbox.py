@@ -38,7 +38,7 @@ class NoticeKind(StrEnum):
     NOT_READ = "not_read"  # such documents could not be asked for
     HEADS = "heads"  # the heads of the chains of records that have grown
     DECISION = "decision"  # one that waits for a second person, or was escalated
-    NOT_COMPARED = "not_compared"  # names of a watch list whose comparing failed, to the place that watches
+    NOT_COMPARED = "not_compared"  # names of a watch list whose comparing failed, or a list put off, to its place
     REOPENED = "reopened"  # a decision whose grounds changed
     CLOCK = "clock"  # a day comes near on which the law may change
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.domain.notices.publication import Publication
 from bot.domain.notices.watch_lists import Watched, WatchList
 from bot.log import Log
 from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.notices.publishing import key_of
-from bot.services.ports import Clock
+from bot.services.ports import Clock, UnitOfWork
+from bot.services.retrying import retried
 
 PUT_OFF = dt.timedelta(minutes=10)
 """How long a list that cannot be compared waits for its next turn."""
@@ -22,12 +23,17 @@ _log = Log(__name__)
 class PutOff:
     """The lists that one process has put off: it passes them over until their next turn."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, unit_of_work: Callable[[], UnitOfWork], clock: Clock) -> None:
+        self._unit_of_work = unit_of_work
         self._clock = clock
         self._until: dict[int, dt.datetime] = {}
 
     def put_off(self, one: WatchList, publication: Publication, failed: Failed) -> None:
-        """Pass the list over for a while, and log what went wrong first."""
+        """Pass the list over for a while, log what went wrong first, and owe its place a word: once a publication."""
+        self._owe(NewItem(
+            key=f"{key_of(publication, one.place)}:put_off:{one.number}", kind=NoticeKind.NOT_COMPARED, place=one.place,
+            payload={"watch_list": one.name, "list": publication.title, "names": [], "put_off": True},
+        ))  # fmt: skip
         self._until[one.number] = self._clock.now() + PUT_OFF
         _log.error("watch_list_put_off", watch_list=one.number, publication=publication.number, exc_info=failed[0][1])
 
@@ -40,6 +46,12 @@ class PutOff:
         """These were compared: they are put off no longer."""
         for one in lists:
             self._until.pop(one.number, None)
+
+    @retried
+    def _owe(self, notice: NewItem) -> None:
+        with self._unit_of_work() as uow:
+            uow.outbox.add([notice], at=self._clock.now())
+            uow.commit()
 
 
 def set_aside(one: WatchList, publication: Publication, failed: Failed) -> NewItem:

@@ -57,7 +57,7 @@ class Comparing:
         self._clock = clock
         self._entities = Entities(unit_of_work, clock)
         self._changed: tuple[int, Changed | None] = (0, None)
-        self._put_off = PutOff(clock)
+        self._put_off = PutOff(unit_of_work, clock)
 
     def run_once(self) -> bool:
         """Compare the lists of one place with the first publication they were not compared with; False for none."""
