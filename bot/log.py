@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 _waiting: list[Callable[[], None]] = []
+_how: list[Callable[[], None]] = []
 
 
 class Log:
@@ -24,9 +25,15 @@ class Log:
 
 def before_the_first_line(set_up: Callable[[], None]) -> None:
     """Have `set_up` called once, before the first line is written."""
-    _waiting[:] = [set_up]
+    _waiting[:] = _how[:] = [set_up]
 
 
-def is_set_up() -> None:
-    """Nothing is to be called before the first line any more."""
+def is_set_up(how: Callable[[], None]) -> None:
+    """`how` has set the logs up: nothing is to be called before the first line any more."""
+    _how[:] = [how]
     _waiting.clear()
+
+
+def how_set_up() -> Callable[[], None] | None:
+    """What sets the logs of another process up as this one's are, or will be; None where nothing does."""
+    return _how[0] if _how else None
