@@ -35,11 +35,14 @@ def child(
             stderr=subprocess.STDOUT,
             start_new_session=True,  # Ctrl-C reaches the demo only, which then ends its children in order
         )
-    with _watched(process):
-        try:
-            yield process
-        finally:
-            _end(process)
+    try:
+        with _watched(process):
+            try:
+                yield process
+            finally:
+                _end(process)  # still watched
+    finally:
+        _end(process)  # where the watcher could not be started; else it has ended already
 
 
 @contextmanager

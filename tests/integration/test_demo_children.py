@@ -9,6 +9,11 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
+from bot.demo import children as module
+from bot.demo.children import child
+
 PATIENCE = 20
 DEMO = """
 import subprocess, sys, time
@@ -60,3 +65,19 @@ def test_a_demo_that_ends_by_itself_ends_its_child_and_leaves_no_watcher(tmp_pat
     assert demo.returncode == 0
     assert not lives(child)
     os.kill(of_child, signal.SIGKILL)  # the child is ended by its own id alone
+
+
+def test_a_child_that_cannot_be_watched_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = list[subprocess.Popen[bytes]]()
+
+    def no_process_more(process: subprocess.Popen[bytes]) -> None:
+        begun.append(process)
+        raise BlockingIOError("no process more")
+
+    monkeypatch.setattr(module, "_watched", no_process_more)
+    with pytest.raises(BlockingIOError), child(["sleep", "600"], cwd=tmp_path, env={}, log=tmp_path / "log"):
+        pass
+    (process,) = begun
+    ended = process.poll() is not None
+    process.kill()
+    assert ended
