@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import RLock
 from typing import Any
 
 _waiting: list[Callable[[], None]] = []
 _how: list[Callable[[], None]] = []
+_setting_up = RLock()
 
 
 class Log:
@@ -18,14 +20,22 @@ class Log:
     def __getattr__(self, method: str) -> Any:
         import structlog  # see above
 
-        while _waiting:
-            _waiting.pop()()
+        set_up_now()
         return getattr(structlog.get_logger(self._name), method)
 
 
 def before_the_first_line(set_up: Callable[[], None]) -> None:
     """Have `set_up` called once, before the first line is written."""
     _waiting[:] = _how[:] = [set_up]
+
+
+def set_up_now() -> None:
+    """Do what is to be done before the first line. Whoever comes meanwhile waits: no line is written before."""
+    while _waiting:
+        with _setting_up:
+            for set_up in _waiting[:1]:
+                set_up()
+                _waiting.clear()
 
 
 def is_set_up(how: Callable[[], None]) -> None:

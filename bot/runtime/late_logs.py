@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from functools import partial
 
-from bot.log import before_the_first_line
+from bot.log import before_the_first_line, set_up_now
 
 
 def configure(*, level: int) -> None:
@@ -23,7 +23,11 @@ def _set_up(level: int) -> None:
 class _UntilTheFirst(logging.Handler):
     """Gives its place to the real handler, and the line with it."""
 
-    def emit(self, record: logging.LogRecord) -> None:
-        """Set the logs up, and have them write the line."""
-        _set_up(logging.getLogger().level)
-        logging.getLogger().handle(record)
+    def handle(self, record: logging.LogRecord) -> bool:
+        """Set the logs up, unless another thread does, and have them write the line."""
+        set_up_now()
+        root = logging.getLogger()
+        if self in root.handlers:
+            _set_up(root.level)
+        root.handle(record)
+        return True

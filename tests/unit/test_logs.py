@@ -126,3 +126,33 @@ Log("ours").info("started")
 """
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert [json.loads(line)["event"] for line in done.stderr.splitlines()] == ["started"]
+
+
+@pytest.mark.parametrize("line", ["Log('second').warning", "logging.getLogger('second').warning"])
+def test_a_line_of_another_thread_waits_until_the_logs_are_set_up_once(line: str) -> None:
+    program = f"""
+import logging
+import time
+from threading import Event, Thread
+from bot.log import Log
+from bot.runtime import late_logs, logs
+late_logs.configure(level=logging.WARNING)
+begun, configure = list(), logs.configure
+at_it = Event()
+def slowly(*, level):
+    begun.append(level)
+    at_it.set()
+    time.sleep(0.5)
+    configure(level=level)
+logs.configure = slowly
+first = Thread(target=lambda: Log("first").warning("told xoxb-1-2"))
+first.start()
+assert at_it.wait(20)
+{line}("told xoxb-1-2")
+first.join()
+print(len(begun))
+"""
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert sorted(json.loads(line)["logger"] for line in done.stderr.splitlines()) == ["first", "second"]
+    assert done.stderr.count("told xoxb-…") == 2
+    assert done.stdout == "1\n"
