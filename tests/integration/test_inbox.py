@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -50,6 +51,21 @@ def test_of_many_that_take_the_same_at_once_one_does(inbox: SqlInbox) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         assert sum(pool.map(take, range(8))) == 1
+
+
+def test_of_what_comes_at_once_one_that_cannot_be_kept_is_told_so_and_the_others_are_kept(inbox: SqlInbox) -> None:
+    asked = [Owed(f"T1 event {number}", "\ud800" if number == 1 else "{}", NOW) for number in range(3)]
+    with ThreadPoolExecutor(3) as pool:
+        with inbox._taken._writing:  # somebody writes while they come
+            taken = [pool.submit(inbox.take, one, until(1)) for one in asked]
+            end = time.monotonic() + 20
+            while len(inbox._taken._waiting) < 3 and time.monotonic() < end:
+                time.sleep(0.01)
+        with pytest.raises(StoreError, match="UnicodeEncodeError"):
+            taken[1].result(20)
+        assert (taken[0].result(20), taken[2].result(20)) == (True, True)
+    owed = inbox.take_over(until(9, "there"), now=NOW + 2 * MINUTE, most=10)
+    assert sorted(one.key for one in owed) == ["T1 event 0", "T1 event 2"]
 
 
 def test_what_is_leased_is_left_alone_and_taken_over_whole_once_the_lease_is_over(inbox: SqlInbox) -> None:
