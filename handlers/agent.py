@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from copy import copy
 from http.client import HTTPException
 from threading import Lock
 
@@ -17,6 +16,7 @@ from slack_sdk.errors import SlackClientError
 from slack_sdk.web import SlackResponse
 
 from bot.log import Log
+from handlers.impatient import impatient
 from handlers.senders import Sender
 
 SCOPE = "assistant:write"
@@ -28,8 +28,6 @@ PROMPTS = (
     ("Which dates come next?", "Which deadlines come in the next 90 days?"),
 )
 """Titles, and the messages they send; the manifest has the same."""
-SECONDS = 2
-"""So long an answer waits for Slack to take the status; it is not asked twice."""
 REFUSED_SECONDS = 60.0
 _log = Log(__name__)
 
@@ -82,18 +80,10 @@ class Agent:
             if self._clock() - self._refused.get(key, float("-inf")) < REFUSED_SECONDS:
                 return False
         try:
-            call(_impatient(context.client))
+            call(impatient(context.client))
             return True
         except (SlackClientError, HTTPException, OSError) as error:
             _log.info("agent_call_refused", what=what, team=who.team, why=str(error)[:200])
             with self._lock:
                 self._refused[key] = self._clock()
             return False
-
-
-def _impatient(client: WebClient) -> WebClient:
-    """A client with a short timeout and no retries, since an answer waits for it."""
-    hasty = copy(client)
-    hasty.timeout = SECONDS
-    hasty.retry_handlers = []
-    return hasty

@@ -13,14 +13,17 @@ from bot.errors import BadInput
 from bot.services.files.reading import Chosen, Unclear
 from bot.services.files.running import FileScreening, Progress
 from bot.services.files.runs import FileRun, RunState
+from bot.services.notices.sending import AskedToWait, NotSent
 from handlers.blocks import file_results as results
 from handlers.blocks import files as blocks
 from handlers.blocks.parts import Message
+from handlers.impatient import impatient
 from handlers.sending import find_posted, has_file
+from handlers.slack_errors import told_apart
 
 EVENT = "screenbot_file"
 PACE_SECONDS = 3.0
-"""Between two updates of a message."""
+"""Between two updates of a message; of one that waits, for each file before it: Slack takes fifty a minute of all."""
 _NO_HARM = (SlackClientError, HTTPException, OSError)
 
 
@@ -33,6 +36,8 @@ class FileMessage:
         self.run = run
         self._last = time.monotonic()
         self._before = 0
+        self._hasty = impatient(client)
+        self._quiet_until = 0.0
 
     def begin(self) -> None:
         """Post it, unless it is there."""
@@ -41,25 +46,20 @@ class FileMessage:
             self._post(blocks.progress(self.run, None))
 
     def waits(self, before: int) -> None:
-        """Show how many files are before it. That Slack does not take it harms nothing."""
-        if before != self._before:
+        """Show how many files are before it, at once and then the rarer the more there are."""
+        shown = self._before and time.monotonic() - self._last < PACE_SECONDS * before
+        if before != self._before and not shown and self._show(blocks.waiting(self.run, before)):
             self._before = before
-            with suppress(*_NO_HARM):
-                self._update(blocks.waiting(self.run, before))
 
     def reads(self) -> None:
         """Show that it waits no longer, where it did."""
         if self._before:
-            with suppress(*_NO_HARM):
-                self._update(blocks.progress(self.run, None))
+            self._show(blocks.progress(self.run, None))
 
     def far(self, progress: Progress) -> None:
-        """Show how far it is, now and then. That Slack does not take it harms nothing."""
-        if time.monotonic() - self._last < PACE_SECONDS:
-            return
-        self._last = time.monotonic()
-        with suppress(*_NO_HARM):
-            self._update(blocks.progress(self.run, progress))
+        """Show how far it is, now and then."""
+        if time.monotonic() - self._last >= PACE_SECONDS:
+            self._show(blocks.progress(self.run, progress))
 
     def ask(self, unclear: Unclear, chosen: Chosen) -> None:
         """Ask what of the file to read; the sheet that was chosen before stays so.
@@ -100,19 +100,36 @@ class FileMessage:
         if not (self.run.posted or self.run.fresh) and (ts := self._posted_before()):
             self.run = self._files.note(self.run, posted=ts)
 
-    def _update(self, outgoing: Message) -> None:
+    def _show(self, outgoing: Message) -> bool:
+        """Show it if Slack takes it now: no turn is spent on waiting for Slack, and that it does not harms nothing."""
+        if time.monotonic() < self._quiet_until:
+            return False
+        self._last = time.monotonic()
+        try:
+            with told_apart():
+                self._update(outgoing, self._hasty)
+        except AskedToWait as asked:
+            self._quiet_until = time.monotonic() + asked.seconds
+        except NotSent:
+            pass
+        else:
+            return True
+        return False
+
+    def _update(self, outgoing: Message, client: WebClient | None = None) -> None:
         """Where Slack takes no table, lines take its place; where there is no message, or none now, one is posted."""
+        through = client or self._client
         if not self.run.posted:
             self._post(outgoing)
             return
         try:
-            self._client.chat_update(channel=self.run.channel, ts=self.run.posted, **outgoing)
+            through.chat_update(channel=self.run.channel, ts=self.run.posted, **outgoing)
         except SlackApiError as error:
             said, plain = error.response["error"], results.without_data_table(outgoing)
             if said == "message_not_found":
                 self._post(plain)
             elif said == "invalid_blocks" and plain != outgoing:
-                self._client.chat_update(channel=self.run.channel, ts=self.run.posted, **plain)
+                through.chat_update(channel=self.run.channel, ts=self.run.posted, **plain)
             else:
                 raise
 

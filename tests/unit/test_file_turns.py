@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from queue import Queue
+from queue import Empty, Queue
 from threading import Event, Thread
 
 import pytest
@@ -12,7 +12,7 @@ from bot.runtime.files.turns import FileTurns
 LONG = 20.0
 
 
-def test_who_waits_hears_how_many_are_before_and_again_as_they_end() -> None:
+def test_who_waits_hears_how_many_are_before_and_begins_as_they_end() -> None:
     turns, heard, go = FileTurns(at_once=2, pace=LONG), Queue[int](), [Event(), Event(), Event()]
     at_it = Queue[int]()
 
@@ -54,3 +54,28 @@ def test_who_waits_hears_again_now_and_then() -> None:
     with turns.turn(told), pytest.raises(InterruptedError), turns.turn(told):
         pytest.fail("it was not its turn")
     assert heard == [1, 1, 1]
+
+
+def test_those_that_wait_do_not_all_hear_again_when_one_before_ends() -> None:
+    turns, heard, go = FileTurns(at_once=1, pace=LONG), Queue[int](), [Event(), Event(), Event()]
+    at_it = Queue[int]()
+
+    def screen(number: int) -> None:
+        with turns.turn(heard.put):
+            at_it.put(number)
+            assert go[number].wait(LONG)
+
+    threads = [Thread(target=screen, args=(number,)) for number in range(3)]
+    threads[0].start()
+    assert at_it.get(timeout=LONG) == 0
+    for before, thread in enumerate(threads[1:], 1):
+        thread.start()
+        assert heard.get(timeout=LONG) == before
+    go[0].set()
+    assert at_it.get(timeout=LONG) == 1
+    with pytest.raises(Empty):
+        heard.get(timeout=0.05)
+    go[1].set()
+    go[2].set()
+    for thread in threads:
+        thread.join(LONG)

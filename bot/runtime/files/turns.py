@@ -9,7 +9,7 @@ from threading import Condition
 AT_ONCE = 8
 """Files screened at the same time by one process, at most: each may be read in a process of its own."""
 PACE_SECONDS = 3.0
-"""Who waits hears again after so long, and whenever one before has ended."""
+"""Who waits hears again after so long: many that wait do not all speak whenever one before has ended."""
 
 
 class FileTurns:
@@ -30,7 +30,7 @@ class FileTurns:
         try:
             while (before := self._before(mine)) >= self._at_once:
                 told(before)
-                self._wait(mine, before)
+                self._wait(mine)
             yield
         finally:
             with self._changed:
@@ -41,7 +41,7 @@ class FileTurns:
         with self._changed:
             return self._line.index(mine)
 
-    def _wait(self, mine: object, before: int) -> None:
+    def _wait(self, mine: object) -> None:
+        """Until it is its turn, or for the pace."""
         with self._changed:
-            if self._line.index(mine) == before:
-                self._changed.wait(self._pace)
+            self._changed.wait_for(lambda: self._line.index(mine) < self._at_once, self._pace)

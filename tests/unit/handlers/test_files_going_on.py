@@ -17,6 +17,7 @@ from bot.services.files.reading import Chosen, Unclear, Which
 from bot.services.files.runs import RunState
 from bot.services.ports import Asker
 from handlers import shortcuts
+from handlers.files import message
 from handlers.files.running import Screening
 from handlers.outgoing import NotDelivered
 from handlers.receiving import HANDED, Taken, receiving
@@ -195,6 +196,7 @@ def test_a_file_that_waits_says_for_how_many_and_can_be_cancelled(
                 alice.store.file_runs.cancel(run_of(alice).number)
         yield
 
+    monkeypatch.setattr(message, "PACE_SECONDS", 0.0)
     usual = Screening.__init__
 
     def in_line(screening: Screening, services: Services, client: WebClient, *, asker: Asker) -> None:
