@@ -121,7 +121,10 @@ def _is_talk_before_small(within: Labelled, run: Run) -> bool:
 
 def _is_noun_or_form(within: Labelled, place: int) -> bool:
     """Whether a word before a name is of it by its capital: "Deutsche Bahn AG", where nouns have them; "OOO Vostok"."""
-    return within.mixed and within.tokens[place].capital and within.labels[place] in (Label.PERHAPS, Label.FORM)
+    if not (within.mixed and within.tokens[place].capital):
+        return False
+    group = bool(within.words.openers) and within.tokens[place].folded in GENERIC_WORDS  # "Grupo Kestrel"
+    return group or within.labels[place] in (Label.PERHAPS, Label.FORM)
 
 
 def _begins_sentence(within: Labelled, place: int) -> bool:
@@ -160,6 +163,9 @@ def _begins_title(within: Labelled, place: int, run: Run) -> bool:
     folded = within.tokens[place].folded
     if folded in _QUALITIES and _is_ordinary_alone(within, run):
         return True
+    whole = folded == "all" and run.end - run.first > 1 and {Label.NAME}.issuperset(within.labels[run.first : run.end])
+    if whole and not run.known:
+        return True  # "All Nippon Airways"
     return folded in _TITLES and (_is_title(run) or (folded in _ALONE and is_all(within, run, place)))
 
 

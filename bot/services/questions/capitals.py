@@ -13,7 +13,7 @@ _COMMON = 4.0
 
 def are_mixed(parts: Sequence[Token], words: Vocabulary, taken: Sequence[tuple[int, int, object]]) -> bool:
     """Whether a message uses both sorts of letters, so that capitals tell. `taken`: where days and lists stand."""
-    letters = [token for token in parts if token.is_word and (token.text.isalpha() or _is_coined(token.text))]
+    letters = [token for token in parts if token.is_word and _is_written(token.text)]
     capitals = [token for token in letters if not token.text.islower()]
     if not words.starters or not capitals:
         return 0 < len(capitals) < len(letters)
@@ -28,9 +28,10 @@ def _any_tells(
     return any(not (_tells_nothing(one, words, taken) or _is_where(one, before.get(one), words)) for one in capitals)
 
 
-def _is_coined(text: str) -> bool:
-    """Whether a name has figures within or behind it: "Lemon8", "What3words"."""
-    return text[0].isupper() and text[1:2].islower() and text.isalnum()
+def _is_written(text: str) -> bool:
+    """Whether it is a word of letters, of somebody's ("Kestrel's"), or a name with figures: "Lemon8", "What3words"."""
+    coined = text[0].isupper() and text[1:2].islower() and text.isalnum()
+    return coined or text.replace("’", "'").removesuffix("'s").isalpha()
 
 
 def _tells_nothing(token: Token, words: Vocabulary, taken: Sequence[tuple[int, int, object]]) -> bool:

@@ -14,6 +14,7 @@ from bot.services.questions.word_labels import Label
 
 _MOST_SMALL = 3
 _TIES, _RATHER_RARE = frozenset(", / & + ; and or".split()), 3.5
+_SAID = frozenset("? . on listed sanctioned designated blocked banned restricted clean ok okay named".split())
 _SECOND = 2
 """Where the second item of a list begins, if the first is one word."""
 
@@ -79,8 +80,14 @@ def tied_small(within: Labelled, kept: Sequence[Run]) -> list[Run]:
     if not within.words.starters:
         return []
     small = [run for run in kept if all(token.text.islower() for token in within.tokens[run.first : run.end])]
+    return [Run(place, place + 1) for place in _beside(within, small) if _may_be_tied(within, place, kept)]
+
+
+def _beside(within: Labelled, small: Sequence[Run]) -> list[int]:
+    """The places of words beside these names, or in the place of a name as these are."""
     around = {place for run in small for place in (run.end + 1, run.first - 2) if _ties(within, run, place)}
-    return [Run(place, place + 1) for place in sorted(around) if _may_be_tied(within, place, kept)]
+    asked = (place for place in range(len(within)) if small and _is_asked_with(within, place))
+    return sorted(around.union(asked))
 
 
 def _ties(within: Labelled, run: Run, place: int) -> bool:
@@ -95,11 +102,35 @@ def _are_all_titles(within: Labelled) -> bool:
 
 
 def _may_be_tied(within: Labelled, place: int, kept: Sequence[Run]) -> bool:
-    """Whether a word alone may be the name of somebody: rather rare, and before a mark, an end or a verb."""
+    """Whether a word alone may name somebody: rather rare or asked of, and before a mark, an end or a verb."""
     token, behind = within.tokens[place], within.tokens[place + 1 : place + 2]
-    free = within.labels[place] is Label.PERHAPS and not any(run.first <= place < run.end for run in kept)
     ends = not behind or not behind[0].is_word or within.labels[place + 1] is Label.PLAIN
-    return free and ends and token.text.isalpha() and token.text.islower() and _is_rather_rare(within, token)
+    small = token.text.isalpha() and token.text.islower()
+    return small and ends and _is_free(within, place, kept) and _may_name(within, place)
+
+
+def _is_free(within: Labelled, place: int, kept: Sequence[Run]) -> bool:
+    return not any(run.first <= place < run.end for run in kept)
+
+
+def _may_name(within: Labelled, place: int) -> bool:
+    """Whether an ordinary word is no everyday one, or is asked of; a word of questions only as a large company's."""
+    token = within.tokens[place]
+    if _is_asked_with(within, place):
+        return within.labels[place] is Label.PERHAPS or token.folded in LARGE_COMPANIES
+    return within.labels[place] is Label.PERHAPS and _is_rather_rare(within, token)
+
+
+def _is_asked_with(within: Labelled, place: int) -> bool:
+    """Whether a word stands in the place of a name that is asked about: "is kestrel or shell on the list"."""
+    behind = [token.folded for token in within.tokens[place + 1 : place + 2]]
+    opens = bool(within.tokens) and within.tokens[0].folded in VERBS
+    return opens and place > 1 and within.tokens[place - 1].folded in ("or", "and") and _closes(behind)
+
+
+def _closes(behind: Sequence[str]) -> bool:
+    """Whether nothing follows, or what is said of a name."""
+    return not behind or behind[0] in _SAID
 
 
 def _is_rather_rare(within: Labelled, token: Token) -> bool:

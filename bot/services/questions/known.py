@@ -46,7 +46,14 @@ def known_runs(within: Labelled, stored: Stored, *, team: str = "") -> list[Run]
         run = Run(first, end, known=True)
         if not any(map(run.meets, found)) and _decides(within, first, end, spans[first, end], hits):
             found.append(run)
-    return sorted((run for run in found if not _is_end_of_name(within, run)), key=lambda run: run.first)
+    named = (_without_article(within, run) for run in found if not _is_end_of_name(within, run))
+    return sorted(named, key=lambda run: run.first)
+
+
+def _without_article(within: Labelled, run: Run) -> Run:
+    """The run without a "the" in small letters, which is of the sentence: "the wechat app"."""
+    article = within.tokens[run.first].text == "the" and run.end - run.first > 1
+    return Run(run.first + 1, run.end, known=True) if article else run
 
 
 def _is_end_of_name(within: Labelled, run: Run) -> bool:

@@ -27,7 +27,7 @@ _LATER = frozenset("now formerly previously ex".split())
 """Words before the name that somebody has now, or had before."""
 _CONTRASTS = frozenset("but while whereas".split())
 _NOT = frozenset("isn't aren't wasn't weren't doesn't didn't hasn't".split())
-_SAME_ONE = frozenset("the same as entity company firm group one thing listing people bank".split())
+_SAME_ONE = frozenset("the same as with entity company firm group one thing listing people bank".split())
 _COMPARING = frozenset("same like than unlike different instead not compared".split())
 _APART = frozenset(
     """

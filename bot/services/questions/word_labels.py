@@ -25,7 +25,12 @@ ARTICLES_ELIDED = frozenset("l d qu jusqu lorsqu puisqu quoiqu dell all dall nel
 """What stands before an apostrophe in French and Italian, and is no part of a name."""
 _ELIDED = ARTICLES_ELIDED | frozenset("n s m t c j".split())
 """The same with pronouns, which stand before verbs: "n'est", "c'est"."""
-_STRESSED = frozenset("NOT THEY THEM THEIR ARE WAS WERE ONLY NEVER REALLY VERY PLEASE URGENT MUST WHAT WHY HOW".split())
+_STRESSED = frozenset(
+    """
+    NOT THEY THEM THEIR ARE WAS WERE ONLY NEVER REALLY VERY PLEASE URGENT MUST WHAT WHY HOW FROM WITH BY FOR AND
+    BUT YES STILL BEFORE AFTER SINCE UNTIL TODAY DOES DID
+    """.split()
+)
 """Words of talk in capitals that are stressed, and no names: "is NOT on the list"."""
 _ENDINGS = frozenset(["s", "d", "m", "ll", "ve", "re"])
 FORMS = frozenset(form for form in LEGAL_FORMS if " " not in form and len(form) > 1) | {"co", "ltd", "inc", "corp"}

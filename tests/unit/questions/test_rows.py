@@ -126,4 +126,9 @@ def test_a_large_company_in_small_letters_beside_a_name_is_read_and_not_passed_o
 
 def test_a_large_company_that_is_a_word_as_well_is_asked_back_beside_a_name(read: Read) -> None:
     asked = read("is kestrel or tesco on the SDN list, or visa")
-    assert "visa" not in asked.names or not asked.certain
+    assert (asked.names, asked.certain) == (("kestrel", "tesco", "visa"), False)
+
+
+def test_an_everyday_word_in_the_place_of_a_name_is_asked_back(read: Read) -> None:
+    asked = read("is kestrel or shell on the SDN list")
+    assert (asked.names, asked.certain) == (("kestrel", "shell"), False)
