@@ -19,6 +19,7 @@ _HAN_AND = "和与與"
 _AND = re.compile(rf"(?:\s+(?:{_WORDS}|/|\+)\s+|\s*[{_HAN_AND}]\s*){_OUTSIDE_QUOTES}", re.I)
 _CUT = re.compile(rf"[;\n,、，{_HAN_AND}]|\s(?:{_WORDS}|/|\+)\s", re.I)
 """Without one of these a text has no parts."""
+_PLACED = re.compile(r"^(\S+(?: \S+){1,4}?)(?:,? (?:of|from|in|at|aus|von|de|du|из) | ?\()\S", re.I)
 _LEADING_AND = re.compile(rf"^\s*(?:{_WORDS})\s+", re.I)
 
 
@@ -48,6 +49,12 @@ def joined_by_and(text: str) -> list[str]:
 def without_and(item: str) -> str:
     """The last item of a list without the "and" before it: "A, B, and C"."""
     return _LEADING_AND.sub("", item)
+
+
+def before_place(text: str) -> str:
+    """What stands before "of", "in" or a bracket in a name: "Jon Petrel of Zug"; "" for fewer than two words."""
+    found = _PLACED.match(text)
+    return found[1] if found and not is_quoted(text) else ""
 
 
 def tidy(name: str) -> str:

@@ -28,7 +28,7 @@ _ELIDED = ARTICLES_ELIDED | frozenset("n s m t c j".split())
 _STRESSED = frozenset(
     """
     NOT THEY THEM THEIR ARE WAS WERE ONLY NEVER REALLY VERY PLEASE URGENT MUST WHAT WHY HOW FROM WITH BY FOR AND
-    BUT YES STILL BEFORE AFTER SINCE UNTIL TODAY DOES DID
+    BUT ANY ALL YES STILL BEFORE AFTER SINCE UNTIL TODAY DOES DID
     """.split()
 )
 """Words of talk in capitals that are stressed, and no names: "is NOT on the list"."""

@@ -27,8 +27,7 @@ from bot.services.screening.keeping import Keeping
 from bot.services.screening.namesakes import weighed
 from bot.services.screening.recalled import answer_in, seen_by
 from bot.services.screening.refused import NOT_READ, problem_with
-from bot.services.screening.resolving import resolve
-from bot.services.screening.splitting import Splitting
+from bot.services.screening.splitting import Splitting, resolve_placed
 from bot.services.viewing import opened
 
 
@@ -78,7 +77,7 @@ class Screener:
             if question.problem:
                 return self._keeping.keep(uow, question, asker=asker, lists=lists)
             asked, known = particulars_typed.split(name)
-            resolution = resolve(asked, uow.index, team=asker.team)
+            resolution = resolve_placed(asked, uow.index, team=asker.team)
             if known.identifier:
                 resolution = with_identifier(resolution, known.identifier, uow.index, team=asker.team)
             findings = self._findings(uow.library, question, asker=asker, dataset=dataset)

@@ -18,6 +18,7 @@ from bot.domain.names.descriptions import is_place
 from bot.domain.names.keys import plain_key
 from bot.domain.names.matching import POLICY, Candidate
 from bot.domain.names.several import (
+    before_place,
     is_quoted,
     items_of,
     joined_by_and,
@@ -178,10 +179,25 @@ class Splitting:
 
 def resolve_whole(name: str, index: NameIndex, *, team: str, told_from: float) -> Resolution:
     """Whom a name means that is never split; where nobody has it, beside that whom its parts mean."""
-    found = resolve(name, index, team=team, told_from=told_from)
+    found = resolve_placed(name, index, team=team, told_from=told_from)
     if found.outcome is not Outcome.NO_MATCH or found.also or not named_parts(name):
         return found
     return replace(found, also=tuple(Splitting(index, team=team).parts_held(name)))
+
+
+def resolve_placed(name: str, index: NameIndex, *, team: str, told_from: float | None = None) -> Resolution:
+    """Whom a name means; where nobody has "Jon Petrel of Zug", beside that whom "Jon Petrel" means."""
+    found = resolve(name, index, team=team, told_from=told_from)
+    head = before_place(name)
+    if found.outcome is not Outcome.NO_MATCH or found.also or not tells_something(head):
+        return found
+    meant = [one for one in resolve(head, index, team=team).chosen if _is_surely_meant(one)]
+    return replace(found, also=tuple(meant))
+
+
+def _is_surely_meant(candidate: Candidate) -> bool:
+    """Whether it is a person's name, or somebody's very name: not "First Bank" of "First Bank of Kestrel"."""
+    return candidate.hit.schema is Schema.PERSON or candidate.score >= POLICY.legal_form_only
 
 
 def _is_where(part: str) -> bool:
