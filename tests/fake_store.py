@@ -82,6 +82,11 @@ class FakeIndex:
     def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
         return [hit for hit in self.hits if hit.name_type != IDENTIFIER and hit.team in ("", team)][:limit]
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether stored names are still to be read: never here."""
+        return False
+
     def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         return self.similar(text, limit=limit, team=team)
 

@@ -88,6 +88,11 @@ class NameIndex(Protocol):
         """
         ...
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether names that were stored are still to be read, so that one like them may not be found."""
+        ...
+
     def rarity(self, word: str) -> float:
         """How rare a word (as names.plain_key writes it) is among the stored names: 0 in every name, 1 in none."""
         ...

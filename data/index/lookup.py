@@ -50,6 +50,11 @@ class SqlNameIndex:
         """How rare a word is among the stored names: 0 in every name, 1 in none, on a logarithmic scale."""
         return self._reader.rarity
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether so much has changed that the index is still reading it: names like the new ones are not found yet."""
+        return self._reader.position < self._position
+
     @once
     def _position(self) -> int:
         return last_change(self._session.connection())

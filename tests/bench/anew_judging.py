@@ -49,6 +49,11 @@ class KeptBack:
         """As the index has it, without them."""
         return self._left(self._index.similar(text, limit=limit + MORE, team=team, thorough=thorough))[:limit]
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether stored names are still to be read: never here."""
+        return False
+
     def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         """As the index has it, without them."""
         return self._left(self._index.with_every_word(text, limit=limit, team=team))

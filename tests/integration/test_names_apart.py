@@ -6,8 +6,16 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
+from bot.domain.law.answer import Outcome
+from bot.services.asker import Asker
+from bot.services.screening.refused import STILL_READING
+from bot.services.screening.screener import Screener
 from data.index import store as module
+from data.index.lookup import SqlNameIndex
+from tests.fakes import FakeClock
+from tests.integration.conftest import NewWork
 from tests.integration.test_name_store import add, filled, found, never_reads_all, opened
 
 __all__ = ["filled"]  # a fixture
@@ -60,3 +68,28 @@ def test_who_asks_while_another_index_takes_the_place_of_the_present_one_is_answ
     store.build_anew()  # it is there, and the folder of the former one is gone, before the store takes it
     never_reads_all(monkeypatch)
     assert found(store, filled, "Quokka") == ["quokka"]
+
+
+def test_while_many_names_are_still_being_read_nothing_is_never_said(
+    new_work: NewWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SqlNameIndex, "is_behind", True)
+    answer = Screener(new_work, FakeClock()).screen("Quokka Plumbing", asker=Asker(team="", user="", surface="cli"))
+    assert (answer.outcome, answer.problem) == (Outcome.INVALID, STILL_READING)
+
+
+def test_the_index_is_behind_until_what_has_changed_is_read(
+    filled: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = opened(filled, tmp_path)
+    assert not behind(store, filled)
+    monkeypatch.setattr(module, "AT_ONCE", 1)
+    add(filled, "Quokka", "Wombat", "Numbat")
+    assert behind(store, filled)
+    store.wait()
+    assert not behind(store, filled)
+
+
+def behind(store: module.NameStore, engine: Engine) -> bool:
+    with Session(engine) as session:
+        return SqlNameIndex(session, store).is_behind

@@ -41,6 +41,11 @@ class InMemoryNameIndex:
         found = (self._hits[place] for place, _ in shared.most_common())
         return list(islice(_seen_by(team, found), limit))
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether stored names are still to be read: never here."""
+        return False
+
     def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         """As similar(): these names are few."""
         return self.similar(text, limit=limit, team=team)

@@ -11,6 +11,12 @@ _COMMON = 4.0
 """How common a word is that only begins a sentence: one in a hundred thousand (see Vocabulary.ordinary)."""
 
 
+def use_both(parts: Sequence[Token]) -> bool:
+    """Whether a text uses both sorts of letters, whatever has them: one of sentences, that asks nothing."""
+    small = [token.text.islower() for token in parts if token.is_word and _is_written(token.text)]
+    return any(small) and not all(small)
+
+
 def are_mixed(parts: Sequence[Token], words: Vocabulary, taken: Sequence[tuple[int, int, object]]) -> bool:
     """Whether a message uses both sorts of letters, so that capitals tell. `taken`: where days and lists stand."""
     letters = [token for token in parts if token.is_word and _is_written(token.text)]

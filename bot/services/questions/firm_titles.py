@@ -12,6 +12,8 @@ from bot.services.questions.word_labels import Label
 _AT_ONCE = 2
 VERBS = frozenset("is are was were do does did has have".split())
 """Words that begin a question, and never a name that is more than them."""
+_SAID_OF_ONE = frozenset("sanctioned listed designated blocked banned restricted still ? on under".split())
+"""What is said of somebody just behind the name, in a question of the status."""
 _BEGINNINGS = frozenset(
     "since anyone everyone someone nobody anything everything something nothing until both sanction".split()
 )
@@ -105,3 +107,11 @@ def is_all(within: Labelled, run: Run, place: int) -> bool:
     """Whether two words and the one before them are all before a dash or comma: "Just Eat Takeaway - ok"."""
     opens = place == 0 or within.tokens[place - 1].text in _OPENING
     return opens and run.end - run.first > 1 and _is_closed(within, run.end)
+
+
+def fills_question(within: Labelled, first: int, end: int) -> bool:
+    """Whether words are all that a short question asks of: "is tornado cash sanctioned"."""
+    article = first == 2 and within.tokens[1].folded == "the"
+    verb = (first == 1 or article) and within.tokens[0].folded in VERBS
+    behind = within.tokens[end : end + 1]
+    return verb and bool(behind) and behind[0].folded in _SAID_OF_ONE

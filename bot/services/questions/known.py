@@ -11,7 +11,7 @@ from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys
 from bot.domain.names.legal_forms import LEGAL_FORMS
-from bot.services.questions.firm_titles import VERBS
+from bot.services.questions.firm_titles import VERBS, fills_question
 from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
@@ -139,6 +139,8 @@ def _closed(within: Labelled, first: int, end: int) -> bool:
 def _has_name(within: Labelled, first: int, end: int) -> bool:
     """Whether something in the span may be of a name: not words of questions, or a single agency, alone."""
     labels = within.labels[first:end]
+    if fills_question(within, first, end):
+        return True
     if end - first == 1:
         named = labels[0] in (Label.NAME, Label.PLACE, Label.NUMBER) or _is_rather_common(within, first)
         return named or _is_rare_in_small(within, first)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.names.everyday_words import LARGE_COMPANIES
-from bot.services.questions.capitals import are_mixed
+from bot.services.questions.capitals import are_mixed, use_both
 from bot.services.questions.figures import FIRMS_IN_FIGURES
 from bot.services.questions.neighbours import (
     is_asked_of,
@@ -42,10 +42,15 @@ class Labelled:
 
 
 def labelled(
-    text: str, parts: Sequence[Token], vocabulary: Vocabulary, taken: Sequence[tuple[int, int, Label]]
+    text: str,
+    parts: Sequence[Token],
+    vocabulary: Vocabulary,
+    taken: Sequence[tuple[int, int, Label]],
+    *,
+    asks: bool = True,
 ) -> Labelled:
-    """The words with their labels; `taken` are the places of days and lists."""
-    mixed = are_mixed(parts, vocabulary, taken)
+    """The words with their labels; `taken` are the places of days and lists, `asks` says that it is no running text."""
+    mixed = are_mixed(parts, vocabulary, taken) if asks else use_both(parts)
     labels = [_of_mark(token) for token in parts]
     place = 0
     while place < len(parts):

@@ -45,7 +45,7 @@ def _behind_number(within: Labelled, place: int) -> int | None:
     """Where "No. 9" ends, which is of the name before it: "Zavod No. 9"; None where none stands there."""
     words = [token.text for token in within.tokens[place : place + 3]]
     size = 2 + (words[1:2] == ["."])
-    numbered = within.tokens[place].text in ("No", "Nr", "№") and len(words) >= size and words[size - 1].isdigit()
+    numbered = within.tokens[place].text in ("No", "NO", "Nr", "№") and len(words) >= size and words[size - 1].isdigit()
     return place + size if numbered and len(words[size - 1]) < _SHORT_NUMBER else None
 
 

@@ -37,6 +37,8 @@ LONGEST_ASKED = 2_000
 """Characters of a message in which the words of a question are sought; behind them a list of names goes on."""
 _MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 """The vowels that Arabic may be written with, and the stroke that stretches its words."""
+_NARROW = {wide: wide - 0xFEE0 for span in ("０９", "ＡＺ", "ａｚ") for wide in range(ord(span[0]), ord(span[1]) + 1)}
+"""Figures and letters as keyboards of Chinese and Japanese write them, as plain ones: "ＺＴＥ"."""
 _APART = ("ar", "ru")
 """Languages in letters of their own, with blanks between their words."""
 
@@ -53,7 +55,7 @@ class Reader:
         `in_thread`: what asks of a name without giving one is then a screening without names
         (bot/services/questions/continuing.py gives it those).
         """
-        parts = self._parts(" ".join(text.split()), stored, today, team)
+        parts = self._parts(" ".join(text.split()).translate(_NARROW), stored, today, team)
         explicit = explicit_kind(parts.masked, parts.spotted, parts.words)
         kind = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
         found = self._in_thread(parts, explicit, kind) if in_thread else of_status(reading_of(parts, kind), self.signs)

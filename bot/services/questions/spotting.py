@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.names.keys import plain_key
+from bot.domain.names.several import tells_something
 from bot.services.questions.alternatives import either_of
 from bot.services.questions.background import with_source_apart, without_background
 from bot.services.questions.certainty import is_lone, may_be_no_name
@@ -176,7 +177,8 @@ def _without_bearer(text: str, vocabulary: Vocabulary) -> str:
         return text  # "شركة نسيم البحر": of ordinary words, the word for firm is one
     if not (first.islower() or len(first) <= _SHORT or vocabulary.capital_nouns):
         return text
-    return rest.strip() if rest and first.casefold().rstrip(".") in vocabulary.bearers else text
+    addressed = first.casefold().rstrip(".") in vocabulary.bearers and tells_something(rest)
+    return rest.strip() if addressed else text  # "MRS GmbH" is a firm
 
 
 def _doubts(within: Labelled, chosen: Sequence[Run]) -> list[str]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from bot.domain.law.answer import Finding, Match, Outcome
 from bot.domain.law.severity import by_severity
 from bot.domain.names.identified import unheld, unheld_beside
-from bot.domain.names.lookalikes import NOT_KNOWN
 from bot.domain.names.matching import Candidate
 from bot.domain.names.no_names import NoName, no_name
 from bot.errors import BadInput
@@ -21,7 +20,7 @@ from bot.services.screening.findings import Findings
 from bot.services.screening.looking import exact_keys, keys_of_all
 from bot.services.screening.namesakes import OF_NAMESAKES, judged
 from bot.services.screening.prefetched import PrefetchedIndex
-from bot.services.screening.refused import NOT_READ, problem_with
+from bot.services.screening.refused import not_compared, problem_with
 from bot.services.screening.resolution import Resolution
 from bot.services.screening.rows import COLUMNS, NO_NAME, NOT_HELD, Asked, Result
 from bot.services.screening.splitting import resolve_whole
@@ -77,8 +76,8 @@ class Bulk:
         """The row as its identifiers and its name mean; `by_name` is None where it holds no name."""
         means = together(by_name, asked.identifiers, index, team=self._team)
         outcome = NOT_HELD if means.not_held else means.resolution.outcome
-        if NOT_KNOWN in asked.name and outcome == Outcome.NO_MATCH:
-            return _Read(asked=asked, means=means, outcome=Outcome.INVALID, problem=NOT_READ)
+        if outcome == Outcome.NO_MATCH and (problem := not_compared(asked.name, index)):
+            return _Read(asked=asked, means=means, outcome=Outcome.INVALID, problem=problem)
         return _Read(asked=asked, means=means, outcome=outcome)
 
     def _findings(self, library: Library, rows: Iterable[_Read]) -> Mapping[str, Finding]:

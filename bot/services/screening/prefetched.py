@@ -40,6 +40,11 @@ class PrefetchedIndex:
         """At most `limit` names that may be meant by `text`."""
         return self._index.similar(text, limit=limit, team=team, thorough=thorough)
 
+    @property
+    def is_behind(self) -> bool:
+        """As the index below has it."""
+        return self._index.is_behind
+
     def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         """At most `limit` names with each telling word of a text, or one like it."""
         return self._index.with_every_word(text, limit=limit, team=team)

@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 
 from bot.domain.names.keys import plain_key
+from bot.domain.names.lookalikes import NOT_KNOWN
+from bot.services.answering import NameIndex
 from bot.services.questions.parsing import MAX_NAME_LENGTH
 
+STILL_READING = "Names that have just arrived are still being read, for a minute or so: ask again then."
+"""Why nothing is said of a name that nobody has, while names like it may not be found yet."""
 NOT_READ = "A letter of that could not be read (“�”): please type it again."
 _NO_NAME = re.compile(r"\W*\d{1,2}\W*")
+
+
+def not_compared(name: str, index: NameIndex) -> str:
+    """Why it cannot be said of a name that nobody was found that nobody bears it; "" where it was compared with all."""
+    if NOT_KNOWN in name:
+        return NOT_READ
+    return STILL_READING if index.is_behind else ""
 
 
 def problem_with(name: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.domain.law.answer import Answer, Match, Outcome, ReadAs
 from bot.domain.lists.scope import NOTHING_REVIEWED, Scope
-from bot.domain.names.lookalikes import NOT_KNOWN, legible
+from bot.domain.names.lookalikes import legible
 from bot.errors import BadInput
 from bot.services.answering import Answering, Clock, Library
 from bot.services.asker import Asker
@@ -26,7 +26,7 @@ from bot.services.screening.findings import Findings
 from bot.services.screening.keeping import Keeping
 from bot.services.screening.namesakes import weighed
 from bot.services.screening.recalled import answer_in, seen_by
-from bot.services.screening.refused import NOT_READ, problem_with
+from bot.services.screening.refused import not_compared, problem_with
 from bot.services.screening.splitting import Splitting, resolve_placed
 from bot.services.viewing import opened
 
@@ -82,8 +82,8 @@ class Screener:
                 resolution = with_identifier(resolution, known.identifier, uow.index, team=asker.team)
             findings = self._findings(uow.library, question, asker=asker, dataset=dataset)
             answer = weighed(answer_of(question, resolution, findings), known)
-            if NOT_KNOWN in name and answer.outcome is Outcome.NO_MATCH:
-                answer = replace(question, outcome=Outcome.INVALID, problem=NOT_READ)
+            if answer.outcome is Outcome.NO_MATCH and (problem := not_compared(name, uow.index)):
+                answer = replace(question, outcome=Outcome.INVALID, problem=problem)
             return self._keeping.keep(uow, answer, asker=asker, lists=lists, weighed=resolution.weighed)
 
     def names_in(self, text: str, *, asker: Asker) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def labelled_text(text: str, reader: Reader) -> Labelled:
     """The words of a text with what each may be, by the vocabulary of its language; its lines stay as they are."""
     words = reader.vocabularies[reader.language_of(text)]
     lists = [found.span() for found in words.list_pattern.finditer(text)]
-    return labelled(text, words_of(text), words, taken((), lists))
+    return labelled(text, words_of(text), words, taken((), lists), asks=False)
 
 
 def words_of(text: str) -> list[Token]:

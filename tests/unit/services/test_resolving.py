@@ -176,6 +176,11 @@ def test_a_family_name_behind_a_title_is_a_potential_match_even_of_the_very_name
 class OfOneWord(FakeIndex):
     """An index that finds nobody by every word, as for a name of one telling word."""
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether stored names are still to be read: never here."""
+        return False
+
     def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         return []
 
@@ -217,6 +222,11 @@ class Crowded(FakeIndex):
 
     def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
         return []
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether stored names are still to be read: never here."""
+        return False
 
     def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
         return super().similar(text, limit=limit, team=team)

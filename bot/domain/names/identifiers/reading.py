@@ -23,6 +23,8 @@ from bot.domain.names.identifiers.shape import (
     is_long_number,
 )
 
+_AROUND = " \"'“”„«»‘’<>.,;"
+"""What may stand around an identifier that was copied out of a text."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 
 
@@ -32,7 +34,7 @@ def read(text: str, label: str = "") -> tuple[Reading, ...]:
 
     `label` is what is known of it from elsewhere, a column's heading: "ISIN". One that is not known counts for nothing.
     """
-    printed = address_in(_out_of_brackets(plain(text)))
+    printed = address_in(_out_of_brackets(plain(text).strip(_AROUND)))
     named = kinds_of_label(label) if label else ()
     found = Labelled(kinds=named, number=printed, strong=True) if named else labelled(printed)
     if found is None:
