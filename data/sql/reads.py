@@ -12,9 +12,9 @@ from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, s
 from sqlalchemy.engine import Row
 from sqlalchemy.orm import Session
 
-from bot.domain.lists.dataset import Origin
 from data.sql.mapping import PARTS
-from data.sql.tables import Base, DatasetRow, DesignationRow, DocumentRow, EntityRow
+from data.sql.origins import is_public
+from data.sql.tables import Base, DesignationRow, DocumentRow, EntityRow
 
 _Wanted = Select[*tuple[Any, ...]]
 
@@ -28,14 +28,11 @@ def _any_of(name: str) -> BindParameter[Any]:
 
 
 _ENTITIES, _DESIGNATIONS, _DOCUMENTS = map(_table, (EntityRow, DesignationRow, DocumentRow))
-_DATASETS = _table(DatasetRow)
 
 
 def _seen(*, public_only: bool) -> list[ColumnElement[bool]]:
-    """As is_public() has it (data/sql/origins.py)."""
-    own = select(_DATASETS.c.id).where(_DATASETS.c.origin == Origin.CUSTOM)
-    public = _ENTITIES.c.dataset.is_(None) | _ENTITIES.c.dataset.not_in(own)
-    return [_ENTITIES.c.team.in_(_any_of("teams")), *([public] if public_only else [])]
+    """Those that these `teams` may see; of firms' own lists none where the public ones alone are asked."""
+    return [_ENTITIES.c.team.in_(_any_of("teams")), *([is_public(_ENTITIES.c.dataset)] if public_only else [])]
 
 
 MEMBERS: Mapping[bool, _Wanted] = {
