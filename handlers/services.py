@@ -35,7 +35,8 @@ class Services:
     `tokens` forgets those of a workspace that leaves, where there are many workspaces.
     `file_turn` is held while a file is screened: until then what it is given hears how many are before, and ends it by
     raising (bot/runtime/files/turns.py).
-    `turn` is held while a question is read, and while its answer is computed (bot/runtime/turns.py).
+    `turn` is held while a question is read, and anew while its answer is computed; each begins once nobody is being
+    acknowledged, or after a second of waiting for that (bot/runtime/turns.py).
     """
 
     screener: Screener

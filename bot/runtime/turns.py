@@ -15,7 +15,8 @@ AT_ONCE, AT_ONCE_ON_SQLITE = 2, 1
 """Answers computed at the same time: while one waits for a server's database another goes on. On SQLite none waits, and
 of three at once a sixth less are made than one after the other."""
 PATIENCE_SECONDS = 1.0
-"""How long an answer waits at most for those that are acknowledged: under a steady crowd it is made all the same."""
+"""How long a step of an answer waits at most for those that are acknowledged: under a steady crowd it is made all the
+same. There are three steps: it is taken up, the question is read, and it is answered; so three times that in all."""
 
 
 def turns_for(database_url: str) -> Turns:
@@ -46,13 +47,13 @@ class Turns:
 
     @contextmanager
     def answering(self) -> Iterator[None]:
-        """While an answer is computed: begins when it is its turn and nobody arrives, or has waited long enough."""
+        """While a question is read, or answered: begins when it is its turn and nobody arrives, or after a while."""
         with self._answers:
             self.give_way()
             yield
 
     def give_way(self) -> None:
-        """Wait while anybody arrives, for as long as an answer waits at most."""
+        """Wait while anybody arrives, for as long as a step of an answer waits at most."""
         end = time.monotonic() + self._patience
         with self._changed:
             while self._arriving and (left := end - time.monotonic()) > 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from threading import Event, Thread
 from types import SimpleNamespace
 from typing import cast
@@ -52,6 +53,22 @@ def test_under_a_steady_crowd_an_answer_begins_all_the_same() -> None:
     turns = Turns(at_once=1, patience=0.01)
     with turns.arriving(), turns.answering():
         pass
+
+
+def test_each_of_the_three_steps_of_an_answer_waits_for_the_crowd() -> None:
+    turns, steps = Turns(at_once=1, patience=0.05), list[float]()
+
+    def step() -> None:
+        with turns.answering():
+            steps.append(time.monotonic())
+
+    app = SimpleNamespace(dispatch=lambda _request: (step(), step()))
+    answer = answers_of(cast(App, app), first=turns.give_way)
+    begun = time.monotonic()
+    with turns.arriving():
+        answer({}, Handed(NOW, late=False))
+    assert steps[0] - begun >= 2 * 0.05
+    assert steps[1] - steps[0] >= 0.05
 
 
 def test_no_more_are_made_at_once_than_may_be() -> None:
