@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,9 @@ def test_what_a_docstring_points_to_is_there(name: str) -> None:
 def test_the_page_for_operators_knows_every_setting() -> None:
     page = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
     assert not [name.upper() for name in Settings.model_fields if f"`{name.upper()}`" not in page]
+
+
+def test_no_line_of_the_changelog_stands_there_twice() -> None:
+    lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
+    long = sorted(line for line in lines if len(line) > 25)
+    assert not [after for before, after in pairwise(long) if after.startswith(before)]
