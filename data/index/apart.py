@@ -12,13 +12,16 @@ from bot.log import Log, how_set_up
 NICENESS = 5
 """Answers go first where both want the same processor."""
 
+LONGEST = 900.0
+"""Seconds that the work may take: ten times what the largest index took."""
+
 _log = Log(__name__)
 
 
 def done_apart(work: Callable[..., object], *given: object) -> bool:
     """Call `work`, a module's function, in another process, and wait for it; gives whether it was done there.
 
-    The other process has its logs set up as this one has, and ends with it, however it ends.
+    The other process has its logs set up as this one has, and ends with it, however it ends; after LONGEST it is ended.
     """
     import multiprocessing  # seldom needed, and takes a while to load
 
@@ -26,7 +29,10 @@ def done_apart(work: Callable[..., object], *given: object) -> bool:
         spawn = multiprocessing.get_context("spawn")
         child = spawn.Process(target=_behind, args=(how_set_up(), work, *given), daemon=True)
         child.start()
-        child.join()
+        child.join(LONGEST)
+        if child.is_alive():
+            child.kill()  # it hangs: nobody else would be let at the index
+            child.join()
     except (OSError, AssertionError) as error:  # no process more, or this one may have none
         _log.warning("no_process_apart", reason=str(error))
         return False

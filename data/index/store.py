@@ -20,7 +20,7 @@ from data.index.documents import FORMAT, prepared
 from data.index.locking import only_writer
 from data.index.names import NameSource
 from data.index.reading import ANYBODY, Reader, Viewer
-from data.index.writing import build, take_in
+from data.index.writing import build, build_whole, take_in
 from data.sql.engine import make_engine
 
 AT_ONCE = 2_000
@@ -142,7 +142,7 @@ class NameStore:
         name = uuid4().hex
         place = self._folder / name
         place.mkdir()
-        reader = build(self._source, place)
+        reader = build_whole(self._source, place)
         pointer = self._folder / f"{name}.next"
         pointer.write_text(name, encoding="ascii")
         pointer.replace(self._folder / "current")

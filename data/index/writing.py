@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import shutil
 from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
@@ -35,6 +36,15 @@ def build(source: NameSource, place: Path | None) -> Reader:
         pass
     index.reload()
     return Reader(index, place.name if place else "")
+
+
+def build_whole(source: NameSource, place: Path) -> Reader:
+    """As build() has it; where it cannot be written nothing is left at `place`. Raises OSError then."""
+    try:
+        return build(source, place)
+    except (OSError, ValueError) as error:  # the library raises ValueError where the disk is full
+        shutil.rmtree(place, ignore_errors=True)
+        raise OSError(f"the index could not be written: {error}") from error
 
 
 def _parts(names: int) -> tuple[int, int]:

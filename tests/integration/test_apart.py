@@ -10,6 +10,9 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
+from data.index import apart
 from tests.integration.test_demo_children import PATIENCE, lives
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +31,10 @@ from data.index.apart import done_apart
 from tests.integration.test_apart import lingers
 done_apart(lingers, Path(sys.argv[1]))
 """
+
+
+def hangs() -> None:
+    time.sleep(600)
 
 
 def raises() -> None:
@@ -65,19 +72,24 @@ def test_a_process_apart_that_ends_without_a_word_is_logged_with_its_exit_code()
     assert (given, here["event"], here["exit_code"]) == ("False\n", "index_apart_failed", 7)
 
 
+def test_a_process_apart_that_hangs_is_ended_and_logged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "LONGEST", 1.0)
+    assert apart.done_apart(hangs) is False
+
+
 def test_a_process_apart_ends_where_the_one_that_started_it_is_killed(tmp_path: Path) -> None:
     parent = subprocess.Popen([sys.executable, "-c", KILLED, str(tmp_path / "told")], cwd=ROOT)
     end = time.monotonic() + PATIENCE
     while not (tmp_path / "told").exists() and time.monotonic() < end:
         time.sleep(0.05)
-    apart = int((tmp_path / "told").read_text())
-    assert lives(apart)
+    child = int((tmp_path / "told").read_text())
+    assert lives(child)
     parent.send_signal(signal.SIGKILL)
     parent.wait()
     end = time.monotonic() + PATIENCE
-    while lives(apart) and time.monotonic() < end:
+    while lives(child) and time.monotonic() < end:
         time.sleep(0.05)
-    ended = not lives(apart)
+    ended = not lives(child)
     if not ended:
-        os.kill(apart, signal.SIGKILL)
+        os.kill(child, signal.SIGKILL)
     assert ended

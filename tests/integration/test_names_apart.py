@@ -13,7 +13,10 @@ from bot.services.asker import Asker
 from bot.services.screening.refused import STILL_READING
 from bot.services.screening.screener import Screener
 from data.index import store as module
+from data.index import writing
 from data.index.lookup import SqlNameIndex
+from data.index.names import NameSource
+from data.index.reading import Reader
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.test_name_store import add, filled, found, never_reads_all, opened
@@ -93,3 +96,19 @@ def test_the_index_is_behind_until_what_has_changed_is_read(
 def behind(store: module.NameStore, engine: Engine) -> bool:
     with Session(engine) as session:
         return SqlNameIndex(session, store).is_behind
+
+
+def test_where_the_disk_is_full_names_are_indexed_in_memory_and_no_litter_stays(
+    filled: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = writing.build
+
+    def full(source: NameSource, place: Path | None) -> Reader:
+        if place is not None:
+            raise ValueError("No space left on device")
+        return whole(source, place)
+
+    monkeypatch.setattr(writing, "build", full)
+    store = opened(filled, tmp_path)
+    assert found(store, filled, "Hauwei") == ["huawei"]
+    assert [one.name for one in tmp_path.rglob("*") if one.is_dir() and not one.name.startswith("format-")] == []

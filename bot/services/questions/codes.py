@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.domain.names.identifiers import Kind, Reading, read
 from bot.domain.names.identifiers.kind import Worth
 from bot.domain.names.identifiers.shape import is_code
+from bot.services.questions.addresses import address_at
 from bot.services.questions.figures import AMOUNT
 from bot.services.questions.items import is_item
 from bot.services.questions.labels import Labelled
@@ -25,7 +25,6 @@ _SHARES = frozenset("percent per pct % ％ prozent".split())
 """What stands behind a number that is no code: "OFAC 50 percent rule"."""
 _FILLING = frozenset([":", "#", ".", "no", "nr", "number", "code", "is"])
 _PARTING = frozenset("and or nor plus versus vs & + also".split())
-_ADDRESS = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>|]*[\w/=]", re.IGNORECASE)
 _APPOSITION = (",", "(", "（")
 
 
@@ -35,7 +34,7 @@ def code_runs(within: Labelled) -> list[Run]:
     for first in range(len(within)):
         if found and first < found[-1].end:
             continue
-        if address := _address(within, first):
+        if address := address_at(within, first):
             found.append(address)
             continue
         for end in range(min(first + _MOST_WORDS, len(within)), first, -1):
@@ -43,16 +42,6 @@ def code_runs(within: Labelled) -> list[Run]:
                 found.append(_without_label(within, first, end, reading.kind))
                 break
     return found
-
-
-def _address(within: Labelled, first: int) -> Run | None:
-    """The e-mail address or link that begins at a place: it is one, whatever words it is made of."""
-    start = within.tokens[first].start
-    met = _ADDRESS.match(within.text, start)
-    if met is None or (first > 0 and within.tokens[first - 1].end == start):
-        return None
-    ends = [place for place, token in enumerate(within.tokens) if start < token.end <= met.end()]
-    return Run(first, ends[-1] + 1, known=True) if ends else None
 
 
 def apart_from_names(within: Labelled, known: Sequence[Run], codes: Sequence[Run]) -> tuple[list[Run], list[Run]]:

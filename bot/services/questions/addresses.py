@@ -1,0 +1,20 @@
+"""E-mail addresses and links in a message, whatever words they are made of."""
+
+from __future__ import annotations
+
+import re
+
+from bot.services.questions.labels import Labelled
+from bot.services.questions.run import Run
+
+_ADDRESS = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[^\s<>|]*[\w/=]", re.IGNORECASE)
+
+
+def address_at(within: Labelled, first: int) -> Run | None:
+    """The e-mail address or link that begins at a place; None where none does."""
+    start = within.tokens[first].start
+    found = _ADDRESS.match(within.text, start)
+    if found is None or (first > 0 and within.tokens[first - 1].end == start):
+        return None
+    ends = [place for place, token in enumerate(within.tokens) if start < token.end <= found.end()]
+    return Run(first, ends[-1] + 1, known=True) if ends else None
