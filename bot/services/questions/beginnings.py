@@ -104,13 +104,19 @@ def _begins_name(within: Labelled, place: int, run: Run) -> bool:
         return not run.text(within).isascii()  # "شركة ZTE" is ZTE, a company
     if _is_noun_or_form(within, place) or _heads_item(within, place, run):
         return True
-    if not _begins_sentence(within, place) or run.known or len(run.text(within)) == 1:
+    if not _begins_sentence(within, place) or _is_whole(within, run):
         return False
     if token.folded == "the":
         return run.end - run.first > 1
     if _is_talk_before_small(within, run):
         return False
     return token.folded not in within.words.starters or _is_no_starter(within, place, run)
+
+
+def _is_whole(within: Labelled, run: Run) -> bool:
+    """Whether no word before a run is of it: it is stored, and not only the country in it ("Bank of Syria")."""
+    bank = within.tokens[run.first].folded in GENERIC_WORDS and Label.PLACE in within.labels[run.first : run.end]
+    return len(run.text(within)) == 1 or (run.known and not bank)
 
 
 def _is_talk_before_small(within: Labelled, run: Run) -> bool:

@@ -32,6 +32,7 @@ from tests.unit.questions.conftest import Read
         ('The B/L reads "Merlyn Chemical Co., Ltd., Toscatown". Can you look?', ["Merlyn Chemical Co., Ltd."]),
         ('Entity: "PT Tosca Makmur (NPWP 01.234.567.8-901.000)", listed?', ["PT Tosca Makmur"]),
         ("ＭＥＲＬＹＮ被制裁了吗", ["MERLYN"]),
+        ("International Bank of Cuba, a hit on anything?", ["International Bank of Cuba"]),
         ("is MRS GmbH sanctioned?", ["MRS GmbH"]),
         ("is इरिट्रिया sanctioned?", ["इरिट्रिया"]),
         ("is the osprey telecom sanctioned?", ["osprey telecom"]),
