@@ -102,6 +102,7 @@ def main() -> None:
     asked.add_argument("--measure", action="store_true")
     asked.add_argument("--seed", type=int, default=16)
     options = asked.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # whoever ends the bench ends its bot with it
     with tempfile.TemporaryDirectory() as name, running() as slack:
         database = Path(name) / "bot.db"
         shutil.copy(options.database, database)
