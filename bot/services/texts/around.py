@@ -65,7 +65,7 @@ def alone(span: Span) -> bool:
 def within_longer(span: Span) -> bool:
     """Whether it is part of a longer name: "Iran Air", "Bank of Iran", "Union Bank of the West"."""
     tokens = span.within.tokens
-    behind_of = span.first > 1 and tokens[span.first - 1].folded == "of" and _is_name_at(span, span.first - 2)
+    behind_of = _is_name_at(span, span.first - 2) and tokens[span.first - 1].folded == "of"
     further = [token for token in tokens[span.end : span.end + 3] if token.folded != "the"]
     goes_on = len(further) > 1 and further[0].folded == "of" and further[1].capital
     return span.within.mixed and (behind_of or goes_on or not alone(span))

@@ -16,7 +16,12 @@ TODAY = dt.date(2026, 11, 26)
 READER = Reader(vocabularies())
 INDEX = FakeUnitOfWork(
     builders.a_snapshot(
-        entities=(builders.named("e1", "Alvarion"), builders.named("e2", "Brontek"), builders.named("e3", "Сбербанк")),
+        entities=(
+            builders.named("e1", "Alvarion"),
+            builders.named("e2", "Brontek"),
+            builders.named("e3", "Сбербанк"),
+            builders.named("e4", "CDN"),
+        ),
         designations=(),
     )
 ).index
@@ -40,6 +45,8 @@ def read(text: str) -> Reading:
         ("Company name: Silverpine Logistics OU, registry code 14988231", ["Silverpine Logistics OU"]),
         ("We received LC no. 88231 issued by Vellumbank; can we accept?", ["Vellumbank"]),
         ("what's the story with Alvarion, US-listed or sanctioned?", ["Alvarion"]),
+        ("our CDN vendor is Alvarion. Is it listed?", ["Alvarion"]),
+        ("is the vendor CDN listed?", ["CDN"]),
         ("Проверь: АО «Вертолёты Сплав», НПО «Вектор»", ["АО «Вертолёты Сплав»", "НПО «Вектор»"]),
         ("The state-owned shipbuilder TOSCO - listed?", ["TOSCO"]),
         ("is Tosca Telecom (Espana) SL for the Madrid team ok", ["Tosca Telecom (Espana) SL"]),
