@@ -11,6 +11,7 @@ from bot.services.announcements.noticeboard import Kept
 from bot.services.announcements.reviewing import LONGEST_REASON
 from bot.services.wording.announcements import about, heading, reviewed, standing
 from handlers.blocks.parts import (
+    LONG,
     Block,
     Message,
     actions,
@@ -39,14 +40,14 @@ _USER = re.compile(r"[UW][A-Z0-9]+")
 def announcement_message(announced: Announced, *, for_operators: bool) -> Message:
     """The card; operators alone have buttons, until it is reviewed."""
     one = announced.kept.announcement
-    line = f"📜 *{escape(heading(announced), 300)}*"
-    details = [line, link(one.url, one.title, 600), escape(about(announced.kept), 400)]
+    line = f"📜 *{escape(heading(announced), LONG)}*"
+    details = [line, link(one.url, one.title, 600), escape(about(announced.kept), LONG)]
     small = [standing(announced), NOT_APPLIED]
     open_to_click = for_operators and not announced.outdated and announced.kept.state is ReviewState.OPEN
     buttons = [actions(*(button(LABELS[id], id, value_of(announced)) for id in VERDICTS))] if open_to_click else []
     if announced.outdated:
         small = ["There is a newer card for this document: please use that one."]
-    said = escape(f"{heading(announced)}: {one.title}", 300)
+    said = escape(f"{heading(announced)}: {one.title}", LONG)
     return message(f"📜 {said}", [section(details), *_reviews(announced.kept), *buttons, context(*small)])
 
 
@@ -57,11 +58,11 @@ def reason_window(announced: Announced, action: str, *, kept: str) -> Block:
     asked: Block = {
         "type": "input",
         "block_id": REASON[0],
-        "label": plain("Reason", 150),
+        "label": plain("Reason"),
         "element": field,
         "optional": True,
     }
-    details = section([bold(one.title, 600), escape(about(announced.kept), 300)])
+    details = section([bold(one.title, LONG), escape(about(announced.kept), LONG)])
     small = context("Your name, the time and the reason are saved.")
     window = modal(LABELS[action], [details, asked, small], callback_id=WINDOW, private_metadata=kept)
     return window | {"submit": plain(LABELS[action], 24)}

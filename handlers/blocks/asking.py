@@ -12,7 +12,7 @@ from bot.services.questions.reading import Reading
 from bot.services.wording.days import day
 from handlers.blocks.controls import PRIVATE, PUBLIC
 from handlers.blocks.help import EXAMPLES
-from handlers.blocks.parts import Block, Message, actions, bold, button, context, cut, escape, message, section
+from handlers.blocks.parts import LONG, Block, Message, actions, bold, button, context, cut, escape, message, section
 
 MEANT = "asked_back"
 OTHERWISE = "asked_otherwise"
@@ -36,7 +36,7 @@ class Meant(NamedTuple):
 
 def ask_back(reading: Reading, *, private: bool, record: str) -> Message:
     """Ask what a message meant that could be read in several ways; `record` is the number under which it is kept."""
-    doubts = [escape(doubt, 300) for doubt in reading.doubts]
+    doubts = [escape(doubt, LONG) for doubt in reading.doubts]
     said = " ".join(["🟡", *_read_as(reading), doubts[0]])
     return message(
         said,
@@ -45,7 +45,7 @@ def ask_back(reading: Reading, *, private: bool, record: str) -> Message:
 
 
 def _read_as(reading: Reading) -> list[str]:
-    names = ", ".join(bold(name, 80) for name in reading.names[:MOST_NAMES_SHOWN])
+    names = ", ".join(bold(name) for name in reading.names[:MOST_NAMES_SHOWN])
     return [f"Did you ask about {names}?"] if names else []
 
 
@@ -80,7 +80,7 @@ def with_mentioned(outgoing: Message, mentioned: Sequence[str], *, on: dt.date |
     names = mentioned[:MOST_NAMES_SHOWN]
     if not names:
         return outgoing
-    said = context(f"Also mentioned, not screened: {', '.join(escape(name, 80) for name in names)}")
+    said = context(f"Also mentioned, not screened: {', '.join(escape(name) for name in names)}")
     meant = [(name, value_of(Meant((name,), on, private))) for name in names]
     buttons = [
         button(f"Screen {name}", f"{MEANT}_{number}", value)

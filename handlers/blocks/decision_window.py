@@ -17,7 +17,7 @@ REASON, NOTE = ("reason", "choice"), ("note", "text")
 
 def window(hit: Hit, *, asked: str, caption: str) -> Block:
     """The window that asks what a decision rests on."""
-    options = [{"text": plain(words, 75), "value": reason.value} for reason, words in REASONS.items()]
+    options = [{"text": plain(words), "value": reason.value} for reason, words in REASONS.items()]
     choice: Block = {"type": "static_select", "action_id": REASON[1], "options": options}
     text: Block = {
         "type": "plain_text_input", "action_id": NOTE[1], "multiline": True, "max_length": LONGEST_NOTE,
@@ -27,12 +27,12 @@ def window(hit: Hit, *, asked: str, caption: str) -> Block:
         TITLE,
         [
             section([f"“{escape(asked, 100)}” and {bold(caption, 100)}: *{VERDICTS[hit.verdict]}*"]),
-            {"type": "input", "block_id": REASON[0], "label": plain("It rests on", 150), "element": choice},
-            {"type": "input", "block_id": NOTE[0], "label": plain("Note", 150), "element": text, "optional": True},
+            {"type": "input", "block_id": REASON[0], "label": plain("It rests on"), "element": choice},
+            {"type": "input", "block_id": NOTE[0], "label": plain("Note"), "element": text, "optional": True},
             context("Kept with your name. The hit stays in every answer; the decision is shown beside it."),
         ],
         callback_id=WINDOW,
-        submit=plain("Keep", 24),
+        submit=plain("Keep"),
         private_metadata=kept,
     )
 

@@ -118,9 +118,9 @@ def file_name(run: FileRun) -> str:
 def window() -> Block:
     """The window that takes a file."""
     field: Block = {"type": "file_input", "action_id": FIELD[1], "filetypes": _ENDINGS, "max_files": 5}
-    block: Block = {"type": "input", "block_id": FIELD[0], "label": plain("File", 150), "element": field}
+    block: Block = {"type": "input", "block_id": FIELD[0], "label": plain("File"), "element": field}
     small = context(_READ_IT, "The answer comes in our own conversation, and nothing of the file is kept afterwards.")
-    return modal(TITLE, [block, small], callback_id=WINDOW, submit=plain("Screen", 24))
+    return modal(TITLE, [block, small], callback_id=WINDOW, submit=plain("Screen"))
 
 
 def taken() -> Block:

@@ -20,8 +20,8 @@ MATTER = ("matter", "text")
 """Block id and action id of each input."""
 TITLE = "Follow"
 SETTINGS_TITLE = "Notices"
-_WEEKLY = {"text": plain("A word on Mondays when nothing changed", 75), "value": "weekly"}
-_DOCUMENTS = {"text": plain("Official documents that may change a list followed here", 75), "value": "documents"}
+_WEEKLY = {"text": plain("A word on Mondays when nothing changed"), "value": "weekly"}
+_DOCUMENTS = {"text": plain("Official documents that may change a list followed here"), "value": "documents"}
 
 
 def ask() -> Block:
@@ -30,16 +30,16 @@ def ask() -> Block:
         "type": "plain_text_input",
         "action_id": WHAT[1],
         "max_length": MAX_NAME_LENGTH,
-        "placeholder": plain("A name, a list like us_dod_1260h, a program like NS-CMIC, or all", 150),
+        "placeholder": plain("A name, a list like us_dod_1260h, a program like NS-CMIC, or all"),
     }
     where: Block = {
         "type": "conversations_select",
         "action_id": WHERE[1],
         "filter": {"include": ["public", "private"], "exclude_bot_users": True},
-        "placeholder": plain("In a direct message to me", 150),
+        "placeholder": plain("In a direct message to me"),
     }
     blocks = [_input(WHAT, "What", what), _input(WHERE, "Tell it in", where, optional=True)]
-    return modal(TITLE, blocks, callback_id=ASK, submit=plain("Follow", 24))
+    return modal(TITLE, blocks, callback_id=ASK, submit=plain("Follow"))
 
 
 def settings(habits: Habits, *, channel: str, matter: str | None = None) -> Block:
@@ -59,7 +59,7 @@ def settings(habits: Habits, *, channel: str, matter: str | None = None) -> Bloc
         _input(WEEKLY, "Also", also, optional=True),
         *([] if matter is None else [_matter(matter)]),
     ]
-    return modal(SETTINGS_TITLE, blocks, callback_id=SETTINGS, submit=plain("Save", 24), private_metadata=channel)
+    return modal(SETTINGS_TITLE, blocks, callback_id=SETTINGS, submit=plain("Save"), private_metadata=channel)
 
 
 def _matter(matter: str) -> Block:
@@ -102,7 +102,7 @@ def _input(field: tuple[str, str], label: str, element: Block, *, optional: bool
     return {
         "type": "input",
         "block_id": field[0],
-        "label": plain(label, 150),
+        "label": plain(label),
         "element": element,
         "optional": optional,
     }

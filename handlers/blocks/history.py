@@ -22,7 +22,7 @@ from handlers.blocks.controls import SEARCHED, TIMELINE
 from handlers.blocks.dates import deadline_lines
 from handlers.blocks.first_line import line
 from handlers.blocks.listings import related_line
-from handlers.blocks.parts import Block, actions, bold, button, context, divider, escape, modal, section, sections
+from handlers.blocks.parts import LONG, Block, actions, bold, button, context, divider, escape, modal, section, sections
 from handlers.blocks.sources import in_full
 
 TITLE = "Full history"
@@ -60,7 +60,7 @@ def told(view: Block, line: str) -> Block:
 def _beside(answer: Answer) -> list[Block]:
     found = [(finding, beside_words(finding, answer)) for finding in beside(answer)]
     lines = [
-        f"{f.emoji} {bold(f.name)}: {escape(f.words, 200)}\n{escape(one.match.explanation, 200)}" for one, f in found
+        f"{f.emoji} {bold(f.name)}: {escape(f.words, LONG)}\n{escape(one.match.explanation, LONG)}" for one, f in found
     ]
     return [divider(), *sections([f"*{HEADING}*", *lines])] if lines else []
 
@@ -107,13 +107,13 @@ def _timeline(finding: Finding, answer: Answer) -> Iterator[str]:
         yield f"_{count(left, 'older event')} left out: each listing below has its own dates_"
     for event in events[-MOST_EVENTS:]:
         mark = "⏳" if event.to_come else "•"
-        program = f" ({escape(event.program, 80)})" if several else ""
-        note = f" {escape(event.note, 400)}" if event.note else ""
-        yield f"{mark} *{event.on}*{program}: {escape(event.words.rstrip('.'), 400)}.{note}"
+        program = f" ({escape(event.program)})" if several else ""
+        note = f" {escape(event.note, LONG)}" if event.note else ""
+        yield f"{mark} *{event.on}*{program}: {escape(event.words.rstrip('.'), LONG)}.{note}"
 
 
 def _matched(finding: Finding) -> Iterator[str]:
-    yield f"Matched by {escape(finding.match.explanation, 500)} ({finding.match.score:.0%})"
+    yield f"Matched by {escape(finding.match.explanation, LONG)} ({finding.match.score:.0%})"
 
 
 def _entity(finding: Finding, answer: Answer) -> Iterator[str]:
@@ -122,7 +122,7 @@ def _entity(finding: Finding, answer: Answer) -> Iterator[str]:
     yield from _each("Names", names)
     yield from _each("Identifiers", list(_identifiers(entity)))
     if not answer.historical:
-        yield from (f"• {escape(remark, 600)}" for remark in (entity.summary, *entity.remarks) if remark)
+        yield from (f"• {escape(remark, LONG)}" for remark in (entity.summary, *entity.remarks) if remark)
 
 
 def _each(title: str, entries: list[str]) -> Iterator[str]:
@@ -139,7 +139,7 @@ def _identifiers(entity: Entity) -> Iterator[str]:
 
 
 def _noted(words: str, caveat: str) -> str:
-    return escape(f"{words}; {caveat}" if caveat else words, 120)
+    return escape(f"{words}; {caveat}" if caveat else words)
 
 
 def _designation(view: DesignationView, answer: Answer, *, company: bool) -> Iterator[str]:
@@ -147,17 +147,17 @@ def _designation(view: DesignationView, answer: Answer, *, company: bool) -> Ite
     yield f"Listed as {escape(view.listed_as)}; {_listed(view)}"
     yield from _ends(view)
     if view.grounds:
-        yield f"Grounds: {escape(view.grounds, 600)}"
+        yield f"Grounds: {escape(view.grounds, LONG)}"
     lasted = " (while it lasted)" if view.ended_on else ""
     for measure in view.measures:
         until = f" (until {day(measure.until)})" if measure.until else ""
-        yield f"Measure{lasted}: {escape(measure.name)}: {escape(measure.effect, 600)}{until}"
+        yield f"Measure{lasted}: {escape(measure.name)}: {escape(measure.effect, LONG)}{until}"
     if view.securities:
-        yield f"Securities{lasted}: {escape(view.securities, 600)}"
+        yield f"Securities{lasted}: {escape(view.securities, LONG)}"
     for deadline in view.deadlines:
         yield from deadline_lines(deadline, press(view), answer)
     yield from (f"Source: {in_full(document)}" for document in (*view.sources, *view.reported_in))
-    yield from (f"⚠️ {escape(caveat, 600)}" for caveat in view.caveats)
+    yield from (f"⚠️ {escape(caveat, LONG)}" for caveat in view.caveats)
     yield f"_Last checked {day(view.checked_on)}_"
 
 
@@ -171,12 +171,12 @@ def _listed(view: DesignationView) -> str:
 
 def _ends(view: DesignationView) -> Iterator[str]:
     if view.suspended_on:
-        yield f"Suspended {day(view.suspended_on)}: {escape(view.suspension_note, 600)}"
+        yield f"Suspended {day(view.suspended_on)}: {escape(view.suspension_note, LONG)}"
     if view.ended_on:
-        yield f"Ended {day(view.ended_on)}, {escape(end(view))}: {escape(view.end_note, 600)}"
+        yield f"Ended {day(view.ended_on)}, {escape(end(view))}: {escape(view.end_note, LONG)}"
 
 
 def _small_print(answer: Answer) -> list[Block]:
     drawn = [button("Timeline as a picture", TIMELINE, answer.record)] if answer.findings else []
     more = [actions(button("What was searched", SEARCHED, answer.record), *drawn)] if answer.record else []
-    return [*more, context(f"{NOT_A_FINDING} Record {escape(answer.record, 40)}")]
+    return [*more, context(f"{NOT_A_FINDING} Record {escape(answer.record)}")]

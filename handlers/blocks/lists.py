@@ -10,7 +10,7 @@ from bot.services.wording.announcements import list_note
 from bot.services.wording.days import ago, day
 from bot.services.wording.small_print import NOT_A_FINDING, edition, how_many
 from bot.services.wording.words import count
-from handlers.blocks.parts import Block, Message, actions, bold, button, context, escape, message, modal, sections
+from handlers.blocks.parts import LONG, Block, Message, actions, bold, button, context, escape, message, modal, sections
 
 LISTS = "lists_in_full"
 TITLE = "The lists"
@@ -50,13 +50,13 @@ def lists_window(lists: Sequence[ListSearched], *, today: dt.date) -> Block:
 def list_line(searched: ListSearched, *, today: dt.date) -> str:
     """One list with its count, freshness and version."""
     if searched.as_of is None:
-        return f"• ⚠️ {bold(searched.title, 80)}: not loaded yet"
+        return f"• ⚠️ {bold(searched.title)}: not loaded yet"
     mark = "⚠️ stale, " if searched.stale else ""
     checked = f"{mark}checked {day(searched.as_of)} ({ago((today - searched.as_of).days)})"
-    refused = f"; last edition refused: {escape(searched.refused, 150)}" if searched.refused else ""
+    refused = f"; last edition refused: {escape(searched.refused, LONG)}" if searched.refused else ""
     held = f"{count(searched.designations, 'designation')}, {checked} · {escape(edition(searched))}"
     note = list_note(searched)
-    return f"• {bold(searched.title, 80)}: {held}{refused}{f'; ⚠️ {escape(note, 200)}' if note else ''}"
+    return f"• {bold(searched.title)}: {held}{refused}{f'; ⚠️ {escape(note, LONG)}' if note else ''}"
 
 
 def _noted(lists: Sequence[ListSearched]) -> list[str]:
@@ -64,7 +64,7 @@ def _noted(lists: Sequence[ListSearched]) -> list[str]:
     noted = list({one.title: note for one in lists if (note := list_note(one))}.items())
     left = len(noted) - MOST_NOTED
     more = [f"⚠️ … and {count(left, 'more list')} that a notice may change"] if left > 0 else []
-    return [*(f"⚠️ {bold(title, 80)}: {escape(note, 200)}" for title, note in noted[:MOST_NOTED]), *more]
+    return [*(f"⚠️ {bold(title)}: {escape(note, LONG)}" for title, note in noted[:MOST_NOTED]), *more]
 
 
 def _by_group(lists: Sequence[ListSearched]) -> list[str]:
@@ -87,7 +87,7 @@ def _of_group(name: str, held: Sequence[ListSearched]) -> str:
     alone = len(held) == 1 and len(held[0].title) <= _SHORT
     said = held[0].title if alone else name
     lists = "" if len(held) == 1 else f"{count(len(held), 'list')}, "
-    return f"{mark}*{escape(said, 60)}*: {lists}{count(_held(held), 'designation')}{oldest}"
+    return f"{mark}*{escape(said)}*: {lists}{count(_held(held), 'designation')}{oldest}"
 
 
 def _held(lists: Sequence[ListSearched]) -> int:

@@ -20,6 +20,7 @@ from bot.services.wording.notices import (
 from bot.services.wording.small_print import NOT_A_FINDING
 from bot.services.wording.words import count
 from handlers.blocks.parts import (
+    LONG,
     Block,
     Message,
     actions,
@@ -80,7 +81,7 @@ def _numbers(update: Update) -> str:
 def _summary(update: Update) -> str:
     """The line that notifications show: the followed names, then the numbers."""
     names = [f"{summary.caption}: {happened(summary)}" for _, summary in update.followed[:3]]
-    return escape(f"{update.publication.title}: {'; '.join([*names, counted(update.changes.values())])}", 300)
+    return escape(f"{update.publication.title}: {'; '.join([*names, counted(update.changes.values())])}", LONG)
 
 
 def _followed(update: Update) -> list[Block]:
@@ -100,7 +101,7 @@ def _others(update: Update) -> list[Block]:
     if not others:
         return []
     if digested(update.publication, update.concern, len(update.changes)):
-        lines = [f"• {escape(line, 120)}" for line in by_list(others, update.programs)[:LISTS]]
+        lines = [f"• {escape(line)}" for line in by_list(others, update.programs)[:LISTS]]
         return [divider(), section([*lines, "_Every change is in the table under this message and under Show all._"])]
     lines = [_head(summary, update) for summary in others[:BRIEF]]
     left = len(others) - len(lines)
@@ -110,19 +111,17 @@ def _others(update: Update) -> list[Block]:
 def change_lines(summary: ChangeSummary, update: Update, one: Followed | None = None) -> list[str]:
     """One change whole: what happened, before and after, the dates that follow."""
     lines = [_head(summary, update, one)]
-    lines += [f"      {escape(met(name), 300)}" for name in (one.names if one else ())]
-    lines += [f"      {escape(difference(d, update.programs), 300)}" for d in summary.differences[:DIFFERENCES]]
-    lines += [
-        f"      ⏱ {escape(dated(d, update.today), 160)} _{escape(d.rule, 120)}_" for d in summary.deadlines[:DATES]
-    ]
+    lines += [f"      {escape(met(name), LONG)}" for name in (one.names if one else ())]
+    lines += [f"      {escape(difference(d, update.programs), LONG)}" for d in summary.differences[:DIFFERENCES]]
+    lines += [f"      ⏱ {escape(dated(d, update.today))} _{escape(d.rule)}_" for d in summary.deadlines[:DATES]]
     return lines
 
 
 def _head(summary: ChangeSummary, update: Update, one: Followed | None = None) -> str:
-    said = f" — _{escape(because(one, summary), 160)}_" if one else ""
-    listed = escape(where(summary, update.programs), 120)
-    what = escape(happened(summary), 120)
-    return f"{emoji(summary, update.colours)} {bold(summary.caption, 120)}: {what} · {listed}{said}"
+    said = f" — _{escape(because(one, summary))}_" if one else ""
+    listed = escape(where(summary, update.programs))
+    what = escape(happened(summary))
+    return f"{emoji(summary, update.colours)} {bold(summary.caption)}: {what} · {listed}{said}"
 
 
 def _show_all(update: Update, *, number: int = 0) -> Block:

@@ -14,7 +14,7 @@ from bot.services.wording.deadlines import title
 from bot.services.wording.small_print import NOT_A_FINDING
 from bot.services.wording.words import count
 from handlers.blocks.lists import list_line
-from handlers.blocks.parts import Message, bold, context, escape, message, section, sections
+from handlers.blocks.parts import LONG, Message, bold, context, escape, message, section, sections
 
 DEADLINES = 10
 NAMES = 6
@@ -37,23 +37,21 @@ def reminder_message(reminder: Reminder) -> Message:
     first = reminder.near[0]
     said = f"⏰ {first.caption}: {title(first.deadline)}, {_far(first, reminder)}"
     head = f"⏰ *{'Dates' if len(groups) > 1 else 'A date'} that came near*, as of {day(reminder.day)}"
-    return message(escape(said, 300), [section([head]), *sections([*lines, *more]), context(*small)])
+    return message(escape(said, LONG), [section([head]), *sections([*lines, *more]), context(*small)])
 
 
 def _deadline(group: list[Near], reminder: Reminder) -> list[str]:
     near = group[0]
     names = ", ".join(_name(one) for one in group[:NAMES])
     more = f" and {len(group) - NAMES} more" if len(group) > NAMES else ""
-    head = (
-        f"• *{escape(title(near.deadline))}*, {_far(near, reminder)} — {escape(near.program_short, 80)}: {names}{more}"
-    )
-    meaning = f"      {escape(near.deadline.meaning, 300)} _{escape(near.deadline.rule, 140)}_"
+    head = f"• *{escape(title(near.deadline))}*, {_far(near, reminder)} — {escape(near.program_short)}: {names}{more}"
+    meaning = f"      {escape(near.deadline.meaning, LONG)} _{escape(near.deadline.rule)}_"
     return [head, meaning]
 
 
 def _name(near: Near) -> str:
-    said = f" ({escape(f'{near.relation} “{near.followed}”', 80)})" if near.relation else ""
-    return f"{bold(near.caption, 80)}{said}"
+    said = f" ({escape(f'{near.relation} “{near.followed}”')})" if near.relation else ""
+    return f"{bold(near.caption)}{said}"
 
 
 def _far(near: Near, reminder: Reminder) -> str:
@@ -78,9 +76,9 @@ def operators_message(word: OperatorNotice) -> Message:
 
 
 def _refused(word: OperatorNotice) -> list[str]:
-    dataset = escape(str(word.said["dataset"]), 60)
+    dataset = escape(str(word.said["dataset"]))
     return [
-        f"⛔ *{dataset}* was not updated: {escape(str(word.said['reason']), 600)}",
+        f"⛔ *{dataset}* was not updated: {escape(str(word.said['reason']), LONG)}",
         "The stored version stays in force, and answers say that the list is stale.",
         f"To try again: `python -m bot update {dataset}`",
         *(f"To take it nevertheless, after a look: `{command}`" for command in _accepting(word)),
@@ -92,12 +90,12 @@ def _accepting(word: OperatorNotice) -> list[str]:
     version = _VERSION.search(str(word.said["reason"]))
     if version is None:
         return []
-    return [f"python -m bot update {escape(str(word.said['dataset']), 60)} --accept-shrink {version[1]} --reason TEXT"]
+    return [f"python -m bot update {escape(str(word.said['dataset']))} --accept-shrink {version[1]} --reason TEXT"]
 
 
 def _stale(word: OperatorNotice) -> list[str]:
     lists = word.said["lists"]
-    lines = [f"• {bold(one['title'], 80)} (`{escape(one['dataset'], 60)}`): checked {one['checked']}" for one in lists]
+    lines = [f"• {bold(one['title'])} (`{escape(one['dataset'])}`): checked {one['checked']}" for one in lists]
     return [
         f"🕰 *{count(len(lists), 'list')} grew stale*",
         *lines[:MOST_LISTS],
@@ -106,27 +104,27 @@ def _stale(word: OperatorNotice) -> list[str]:
 
 
 def _parked(word: OperatorNotice) -> list[str]:
-    key = escape(str(word.said["key"]), 200)
+    key = escape(str(word.said["key"]), LONG)
     return [
-        f"📪 *A notice was given up*: `{key}` for {escape(str(word.said['place']), 80)}",
-        escape(str(word.said["reason"]), 600),
+        f"📪 *A notice was given up*: `{key}` for {escape(str(word.said['place']))}",
+        escape(str(word.said["reason"]), LONG),
         f"To try it again: `python -m bot outbox --retry {key}`",
     ]
 
 
 def _accepted(word: OperatorNotice) -> list[str]:
-    dataset, version = (escape(str(word.said[name]), 80) for name in ("dataset", "version"))
+    dataset, version = (escape(str(word.said[name])) for name in ("dataset", "version"))
     return [
         f"☑️ *{dataset}* version `{version}` was taken although the list shrank",
-        f"Reason given: {escape(str(word.said['reason']), 600)}",
+        f"Reason given: {escape(str(word.said['reason']), LONG)}",
     ]
 
 
 def _not_read(word: OperatorNotice) -> list[str]:
-    lists = ", ".join(escape(str(title), 80) for title in word.said["lists"][:MOST_LISTS])
-    source = escape(str(word.said["source"]), 60)
+    lists = ", ".join(escape(str(title)) for title in word.said["lists"][:MOST_LISTS])
+    source = escape(str(word.said["source"]))
     return [
-        f"⛔ *{source}* could not be searched for documents: {escape(str(word.said['reason']), 600)}",
+        f"⛔ *{source}* could not be searched for documents: {escape(str(word.said['reason']), LONG)}",
         f"Lists affected: {lists}. Nothing is lost: the next search goes back to the day each list was last checked.",
         f"To try again: `python -m bot update {source}`",
     ]
@@ -136,18 +134,18 @@ def _clock(word: OperatorNotice) -> list[str]:
     due, on = (dt.date.fromisoformat(str(word.said[name])) for name in ("due", "day"))
     days = (due - on).days
     far = ahead(days) if days >= 0 else f"{ago(-days)}, and nobody has looked since"
-    programs = escape(", ".join(word.said["programs"]), 200)
+    programs = escape(", ".join(word.said["programs"]), LONG)
     return [
-        f"⏰ *The law may change on {day(due)}*, {far}: {escape(str(word.said['title']), 400)}",
+        f"⏰ *The law may change on {day(due)}*, {far}: {escape(str(word.said['title']), LONG)}",
         *filter(
-            None, [escape(str(word.said["basis"]), 300), str(word.said["note"]) and escape(word.said["note"], 400)]
+            None, [escape(str(word.said["basis"]), LONG), str(word.said["note"]) and escape(word.said["note"], LONG)]
         ),
         f"Programs: {programs}. Once looked up: correct `data/clocks`. All of them: `python -m bot data clocks`",
     ]
 
 
 def _not_compared(word: OperatorNotice) -> list[str]:
-    watch_list, changes = bold(str(word.said["watch_list"]), 80), f"the changes of {escape(str(word.said['list']), 80)}"
+    watch_list, changes = bold(str(word.said["watch_list"])), f"the changes of {escape(str(word.said['list']))}"
     if word.said.get("put_off"):
         return [
             f"⚠️ {watch_list} could not be compared with {changes}, and is tried again every ten minutes",
@@ -155,7 +153,7 @@ def _not_compared(word: OperatorNotice) -> list[str]:
             "Tell those who run this bot: its log says what went wrong.",
         ]
     names = [str(name) for name in word.said["names"]]
-    named = ", ".join(f"“{escape(name, 80)}”" for name in names)
+    named = ", ".join(f"“{escape(name)}”" for name in names)
     return [
         f"⚠️ {count(len(names), 'name')} of {watch_list} could not be compared with {changes}: {named}",
         "All others were. Ask for each by `/screen`, and tell those who run this bot: its log says what went wrong.",
@@ -163,7 +161,7 @@ def _not_compared(word: OperatorNotice) -> list[str]:
 
 
 def _heads(word: OperatorNotice) -> list[str]:
-    lines = [f"`{escape(str(line), 120)}`" for line in word.said["heads"]]
+    lines = [f"`{escape(str(line))}`" for line in word.said["heads"]]
     on = day(dt.date.fromisoformat(str(word.said["day"])))
     return [
         f"🔏 *Records up to {on}*: the heads of the chains that have grown",

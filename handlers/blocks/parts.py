@@ -17,6 +17,8 @@ SECTION_LIMIT = 2900  # Slack's is 3000
 BUTTON_LABEL_LIMIT = 75
 MENU_LIMIT, MENU_VALUE_LIMIT = 100, 150
 LONGEST_URL = 500
+LONG = 900
+"""Letters of a text that is told at length: a reason, a note."""
 
 _WORD_JOINER = "\u2060"  # invisible; Slack may take a plain @channel for a mention, but not one with this in it
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": f"@{_WORD_JOINER}", "#": f"#{_WORD_JOINER}"}
@@ -63,14 +65,14 @@ def mrkdwn(text: str) -> Block:
     return {"type": "mrkdwn", "text": text}
 
 
-def plain(text: str, limit: int) -> Block:
+def plain(text: str, limit: int = 150) -> Block:
     """A plain_text object."""
     return {"type": "plain_text", "text": cut(text, limit), "emoji": True}
 
 
 def header(text: str) -> Block:
     """A heading."""
-    return {"type": "header", "text": plain(text, 150)}
+    return {"type": "header", "text": plain(text)}
 
 
 def section(lines: Iterable[str], *, accessory: Block | None = None) -> Block:
@@ -122,7 +124,7 @@ def menu(label: str, action: str, choices: Sequence[tuple[str, str]]) -> Block:
     """A menu of what can be chosen, each by its name; the value of the one chosen comes back with the click."""
     kept = [(name, value) for name, value in choices if len(value) <= MENU_VALUE_LIMIT]
     options = [{"text": plain(name, BUTTON_LABEL_LIMIT), "value": value} for name, value in kept[:MENU_LIMIT]]
-    return {"type": "static_select", "action_id": action, "placeholder": plain(label, 150), "options": options}
+    return {"type": "static_select", "action_id": action, "placeholder": plain(label), "options": options}
 
 
 def actions(*buttons: Block) -> Block:
@@ -145,7 +147,7 @@ def modal(title: str, blocks: Sequence[Block], **more: object) -> Block:
     return {
         "type": "modal",
         "title": plain(title, 24),
-        "close": plain("Close", 24),
+        "close": plain("Close"),
         "blocks": list(blocks)[:100],
     } | more
 

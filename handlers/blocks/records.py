@@ -13,6 +13,7 @@ from handlers.blocks.card import card
 from handlers.blocks.controls import EXPORT
 from handlers.blocks.list_answers import page_message
 from handlers.blocks.parts import (
+    LONG,
     Block,
     Message,
     actions,
@@ -31,7 +32,7 @@ SHOWN = 20
 
 def record_message(record: Record) -> Message:
     """The answer as it was given then, under who asked and when; below it its place in the chain."""
-    asked = f"*Record {escape(record.id, 40)}*: asked {_when(record)}{_by(record)}{_matter(record)}"
+    asked = f"*Record {escape(record.id)}*: asked {_when(record)}{_by(record)}{_matter(record)}"
     return message(f"Record {record.id}", [section([asked]), *_answer(record)["blocks"], *_seal(record)])
 
 
@@ -45,9 +46,9 @@ def decision_message(record: Record) -> Message:
     """What was decided, or happened to a decision: the pages hold all of it."""
     said = json.loads(record.answer)
     what = record.outcome.replace("_", " ")
-    line = f"*Record {escape(record.id, 40)}*: “{escape(record.query, 80)}” and {bold(said['caption'], 80)}: {what}"
+    line = f"*Record {escape(record.id)}*: “{escape(record.query)}” and {bold(said['caption'])}: {what}"
     lines = [f"{line}, {_when(record)}{_by(record)}{_matter(record)}"]
-    lines += [escape(f"Note: {said['note']}", 600)] if said["note"] else []
+    lines += [escape(f"Note: {said['note']}", LONG)] if said["note"] else []
     pages = actions(button("PDF", EXPORT, record.id))
     return message(f"Record {record.id}", [section(lines), pages, *_seal(record)])
 
@@ -57,7 +58,7 @@ def records_message(records: Sequence[Record]) -> Message:
     if not records:
         return message(NONE_FOUND, [section([NONE_FOUND])])
     lines = [
-        f"`{escape(one.id, 40)}` {_when(one)}{_by(one)}{_matter(one)}: “{escape(one.query, 80)}” — {one.outcome}"
+        f"`{escape(one.id)}` {_when(one)}{_by(one)}{_matter(one)}: “{escape(one.query)}” — {one.outcome}"
         for one in records[:SHOWN]
     ]
     small = context("Open one with /screen record and its id. That you looked is recorded.")
@@ -76,7 +77,7 @@ def matter_line(matter: str, *, changed: bool) -> str:
     if not matter:
         return "Questions here belong to no matter from now on." if changed else "No matter is set for this channel."
     since = " from now on" if changed else ""
-    return f"Questions in this channel belong to the matter “{escape(matter, 100)}”{since}."
+    return f"Questions in this channel belong to the matter “{escape(matter)}”{since}."
 
 
 def _when(record: Record) -> str:
@@ -85,11 +86,11 @@ def _when(record: Record) -> str:
 
 def _by(record: Record) -> str:
     who = record.asker.name or record.asker.user
-    return f" by {escape(who, 60)}" if who else ""
+    return f" by {escape(who)}" if who else ""
 
 
 def _matter(record: Record) -> str:
-    return f", matter “{escape(record.matter, 100)}”" if record.matter else ""
+    return f", matter “{escape(record.matter)}”" if record.matter else ""
 
 
 def _seal(record: Record) -> list[Block]:

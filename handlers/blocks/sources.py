@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.law.document import Document
 from bot.services.wording.designations import copy_mark
-from handlers.blocks.parts import escape, link
+from handlers.blocks.parts import LONG, escape, link
 
 
 def source(document: Document, limit: int = 60) -> str:
@@ -15,5 +15,5 @@ def source(document: Document, limit: int = 60) -> str:
 def in_full(document: Document) -> str:
     """A document with its citation, date and how well it is known."""
     caveat = document.verification.caveat
-    said = f" — {escape(caveat, 200)}" if caveat else ""
-    return f"{source(document, 120)}, {escape(document.citation, 120)}, {escape(document.date, 10)}{said}"
+    said = f" — {escape(caveat, LONG)}" if caveat else ""
+    return f"{source(document, 120)}, {escape(document.citation)}, {escape(document.date, 10)}{said}"

@@ -14,6 +14,7 @@ from bot.services.watch_lists.changing import LONGEST_NAME, Begun, Left
 from bot.services.wording.days import day
 from bot.services.wording.words import count, some
 from handlers.blocks.parts import (
+    LONG,
     Block,
     Message,
     bold,
@@ -72,19 +73,19 @@ def window(run: FileRun, lists: Sequence[WatchList], *, value: str, channel: str
         "initial_value": cut(stem, LONGEST_NAME),
         "max_length": LONGEST_NAME,
     }
-    field: Block = {"type": "input", "block_id": FIELD[0], "label": plain("What the list is called", 150),
+    field: Block = {"type": "input", "block_id": FIELD[0], "label": plain("What the list is called"),
                     "element": name}  # fmt: skip
     notes = [
         "Its names are kept until somebody removes the list. You hear of every list change that concerns one of them."
     ]
     if lists:
         known = some([f"“{one.name}” ({one.names:,})" for one in lists], _NAMED)
-        notes.append(escape(f"Watched already: {known}. The name of one of them replaces it.", 400))
+        notes.append(escape(f"Watched already: {known}. The name of one of them replaces it.", LONG))
     return modal(
         TITLE,
         [field, context(*notes)],
         callback_id=WINDOW,
-        submit=plain("Watch", 24),
+        submit=plain("Watch"),
         private_metadata=json.dumps([value, channel]),
     )
 
@@ -117,7 +118,7 @@ def change_begun(found: Begun) -> str:
 
 
 def _what(found: Begun) -> str:
-    names = f"{count(found.names, 'name')}: {bold(found.name)}, from {escape(found.file, 80)}."
+    names = f"{count(found.names, 'name')}: {bold(found.name)}, from {escape(found.file)}."
     if found.came is None:
         return names
     return f"{names} It replaces the list of that name: {found.came:,} added, {found.went:,} removed."
@@ -140,7 +141,7 @@ def rows(lists: Sequence[WatchList]) -> list[Block]:
 
 
 def _line(one: WatchList) -> Block:
-    line = f"{bold(one.name)} — {count(one.names, 'watched name')}, from {escape(one.file, 80)}"
+    line = f"{bold(one.name)} — {count(one.names, 'watched name')}, from {escape(one.file)}"
     return section([line], accessory=button("Remove", END, str(one.number), confirm=_SURE))
 
 

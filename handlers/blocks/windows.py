@@ -31,7 +31,7 @@ def ask(today: dt.date) -> Block:
         _text(IDENTIFIER, "Identifier", "A passport, tax or company number"),
     ]
     known = context("What you know beside the name tells namesakes apart. It hides nobody.")
-    return modal(TITLE, [_name(), _day(today), known, *beside], callback_id=ASK, submit=plain("Screen", 24))
+    return modal(TITLE, [_name(), _day(today), known, *beside], callback_id=ASK, submit=plain("Screen"))
 
 
 def asked(view: Mapping[str, Any]) -> tuple[str, dt.date | None]:
@@ -71,17 +71,15 @@ def _typed(values: Mapping[str, Any], field: tuple[str, str]) -> str:
 
 def _text(field: tuple[str, str], label: str, hint: str) -> Block:
     element: Block = {"type": "plain_text_input", "action_id": field[1], "max_length": 60}
-    element |= {"placeholder": plain(hint, 150)}
-    return {"type": "input", "block_id": field[0], "label": plain(label, 150), "element": element, "optional": True}
+    element |= {"placeholder": plain(hint)}
+    return {"type": "input", "block_id": field[0], "label": plain(label), "element": element, "optional": True}
 
 
 def _kind() -> Block:
     kinds = {"person": "A person", "company": "A company", "organisation": "An organisation", "vessel": "A vessel"}
-    options = [
-        {"text": plain(words, 75), "value": value} for value, words in (kinds | {"aircraft": "An aircraft"}).items()
-    ]
+    options = [{"text": plain(words), "value": value} for value, words in (kinds | {"aircraft": "An aircraft"}).items()]
     element: Block = {"type": "static_select", "action_id": KIND[1], "options": options}
-    return {"type": "input", "block_id": KIND[0], "label": plain("Kind", 150), "element": element, "optional": True}
+    return {"type": "input", "block_id": KIND[0], "label": plain("Kind"), "element": element, "optional": True}
 
 
 def result(message: Message) -> Block:
@@ -94,11 +92,11 @@ def _name() -> Block:
         "type": "plain_text_input",
         "action_id": NAME[1],
         "max_length": MAX_NAME_LENGTH,
-        "placeholder": plain("A company, app, country, ticker or ISIN", 150),
+        "placeholder": plain("A company, app, country, ticker or ISIN"),
     }
-    return {"type": "input", "block_id": NAME[0], "label": plain("Name", 150), "element": field}
+    return {"type": "input", "block_id": NAME[0], "label": plain("Name"), "element": field}
 
 
 def _day(today: dt.date) -> Block:
     field: Block = {"type": "datepicker", "action_id": DAY[1], "initial_date": today.isoformat()}
-    return {"type": "input", "block_id": DAY[0], "label": plain("As of", 150), "element": field, "optional": True}
+    return {"type": "input", "block_id": DAY[0], "label": plain("As of"), "element": field, "optional": True}
