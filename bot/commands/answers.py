@@ -1,4 +1,4 @@
-"""Names screened on the command line, and the commands that tell on which lists, and what was asked before."""
+"""Names screened on the command line."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Annotated
 
-import typer
 from rich.console import Console
 
 from bot import collecting
@@ -25,10 +23,10 @@ from bot.services.questions.parsing import parse_name
 
 CLI = Asker(surface="cli")
 
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
-
-def screen_names(names: Sequence[str], *, as_of: str | None, dataset: str | None, as_json: bool, full: bool) -> int:
+def screen_names(
+    names: Sequence[str], *, as_of: str | None = None, dataset: str | None = None, as_json: bool, full: bool
+) -> int:
     """Screen names, and print an answer for each. Raises BadInput where one cannot be screened, after the others."""
     collecting.begin()
     opened = open_answers(of_answers())
@@ -59,7 +57,7 @@ def refused_as_json(text: str, *, as_json: bool) -> Iterator[None]:
         yield
     except BadInput as error:
         if as_json:
-            _print_json({"query": text, "outcome": Outcome.INVALID, "problem": legible(str(error)), "findings": []})
+            print_json({"query": text, "outcome": Outcome.INVALID, "problem": legible(str(error)), "findings": []})
         raise
 
 
@@ -73,22 +71,9 @@ def _name_and_day(text: str, day: dt.date | None, today: dt.date) -> tuple[str, 
 def _print_answer(answer: Answer) -> None:
     from bot.services.screening.answer_json import to_json  # people at a terminal need none of it
 
-    _print_json(to_json(answer))
+    print_json(to_json(answer))
 
 
-def _print_json(row: Mapping[str, object]) -> None:
+def print_json(row: Mapping[str, object]) -> None:
+    """Print one object on a line of its own."""
     sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
-
-
-def lists(as_json: AsJson = False) -> None:
-    """Every list: count, version, last check, staleness."""
-    from bot import settings as configuration
-    from bot.api.rows import list_row
-    from bot.app import open_services
-
-    states = open_services(configuration.load()).lists.list_states()
-    if as_json:
-        for state in states:
-            _print_json(list_row(state))
-    else:
-        terminal.show_lists(Console(), states)

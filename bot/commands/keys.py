@@ -10,7 +10,7 @@ import typer
 
 from bot import settings as configuration
 from bot.app import open_services
-from bot.commands.answers import AsJson
+from bot.commands.lists_held import AsJson
 from bot.errors import BadInput
 from bot.services.keys import Key, Keys, Scope
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from bot.commands.cli import COMMANDS
+from bot.commands.every_command import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 HEAVY = ("sqlalchemy", "tantivy", "slack_bolt", "openpyxl", "pypinyin", "handlers")

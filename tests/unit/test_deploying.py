@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
-from bot.commands.cli import COMMANDS
+from bot.commands.every_command import COMMANDS
 from bot.runtime.http import LARGEST_REQUEST
 from bot.settings import Settings
 
