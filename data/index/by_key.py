@@ -29,9 +29,11 @@ from sqlalchemy import (
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.keys import is_identifier_key
 from bot.domain.names.matching import IDENTIFIER, NameHit
+from data.sql.mapping import table_of
 from data.sql.origins import is_public
 from data.sql.tables import EntityRow, IdentifierRow, NameRow
 
+_ENTITIES, _NAMES, _IDENTIFIERS = map(table_of, (EntityRow, NameRow, IdentifierRow))
 FEW = 60
 """Keys at most of a statement that goes to the driver as it is."""
 ROUNDED = 4
@@ -92,19 +94,19 @@ def _by_sqlalchemy(
 
 
 def _by_key(names_asked: _Keys, identifiers_asked: _Keys, *limits: ColumnElement[bool]) -> _Statement:
-    schema, countries = type_coerce(EntityRow.schema, String), type_coerce(EntityRow.countries, String)
+    schema, countries = type_coerce(_ENTITIES.c.schema, String), type_coerce(_ENTITIES.c.countries, String)
     names: Select[*tuple[Any, ...]] = select(
-        EntityRow.canonical, schema, NameRow.text, type_coerce(NameRow.type, String).label("kind"), NameRow.key,
-        countries, EntityRow.team, NameRow.owner, NameRow.position, literal_column("''").label("note"),
+        _ENTITIES.c.canonical, schema, _NAMES.c.text, type_coerce(_NAMES.c.type, String).label("kind"), _NAMES.c.key,
+        countries, _ENTITIES.c.team, _NAMES.c.owner, _NAMES.c.position, literal_column("''").label("note"),
     )  # fmt: skip
     identifiers: Select[*tuple[Any, ...]] = select(
-        EntityRow.canonical, schema, IdentifierRow.value, literal_column(f"'{IDENTIFIER}'"), IdentifierRow.key,
-        countries, EntityRow.team, IdentifierRow.owner,
-        (IdentifierRow.position + literal_column(str(_AFTER_NAMES))).label("position"), IdentifierRow.note,
+        _ENTITIES.c.canonical, schema, _IDENTIFIERS.c.value, literal_column(f"'{IDENTIFIER}'"), _IDENTIFIERS.c.key,
+        countries, _ENTITIES.c.team, _IDENTIFIERS.c.owner,
+        (_IDENTIFIERS.c.position + literal_column(str(_AFTER_NAMES))).label("position"), _IDENTIFIERS.c.note,
     )  # fmt: skip
     parts = [
-        part.join(EntityRow, EntityRow.id == table.owner).where(table.key.in_(asked), *limits)
-        for part, table, asked in ((names, NameRow, names_asked), (identifiers, IdentifierRow, identifiers_asked))
+        part.join(_ENTITIES, _ENTITIES.c.id == table.c.owner).where(table.c.key.in_(asked), *limits)
+        for part, table, asked in ((names, _NAMES, names_asked), (identifiers, _IDENTIFIERS, identifiers_asked))
         if isinstance(asked, BindParameter) or asked
     ]
     found = parts[0] if len(parts) == 1 else union_all(*parts)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from data.sql.mapping import table_of
 from data.sql.tables import Base
 
 
@@ -22,18 +23,21 @@ class NameChangeRow(Base):
     owner: Mapped[str] = mapped_column(unique=True)
 
 
+_CHANGES = table_of(NameChangeRow)
+
+
 def last_change(connection: Connection) -> int:
     """The number of the last change; 0 before the first."""
-    return connection.scalar(select(func.max(NameChangeRow.number))) or 0
+    return connection.scalar(select(func.max(_CHANGES.c.number))) or 0
 
 
 def first_change(connection: Connection) -> int:
     """The number that the log of this database began with, drawn at random: it tells the database from any other."""
-    return connection.scalar(select(NameChangeRow.number).where(NameChangeRow.owner == "")) or 0
+    return connection.scalar(select(_CHANGES.c.number).where(_CHANGES.c.owner == "")) or 0
 
 
 def changed_since(connection: Connection, number: int, *, most: int) -> list[tuple[int, str]]:
     """At most `most` changes after that number, in order: number and owner."""
-    later = select(NameChangeRow.number, NameChangeRow.owner).where(NameChangeRow.number > number)
-    rows = connection.execute(later.order_by(NameChangeRow.number).limit(most))
+    later = select(_CHANGES.c.number, _CHANGES.c.owner).where(_CHANGES.c.number > number)
+    rows = connection.execute(later.order_by(_CHANGES.c.number).limit(most))
     return [(number, owner) for number, owner in rows]

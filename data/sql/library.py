@@ -26,12 +26,7 @@ from data.sql.engine import writes
 from data.sql.mapping import PARTS, to_domain
 from data.sql.provenance import read_provenance
 from data.sql.stored_lists import StoredLists, read_lists
-from data.sql.tables import (
-    AuthorityRow,
-    DesignationRow,
-    EntityRow,
-    ProgramRow,
-)
+from data.sql.tables import DesignationRow, EntityRow
 
 _DATES = tuple(field.name for field in fields(Listed))
 _PART_KINDS = {"names": Name, "identifiers": Identifier, "links": Link}
@@ -154,12 +149,10 @@ class SqlLibrary:
         return known
 
     def _read_rules(self, *, newest: int) -> _Rules:
-        programs = self._session.scalars(select(ProgramRow).order_by(ProgramRow.id))
-        authorities = self._session.scalars(select(AuthorityRow).order_by(AuthorityRow.id))
         return _Rules(
             newest=newest,
-            programs={row.id: to_domain(Program, row) for row in programs},
-            authorities={row.id: to_domain(Authority, row) for row in authorities},
+            programs={row.id: to_domain(Program, row) for row in reads.rows(self._session, reads.PROGRAMS)},
+            authorities={row.id: to_domain(Authority, row) for row in reads.rows(self._session, reads.AUTHORITIES)},
         )
 
     def documents(self, ids: Collection[str]) -> Mapping[str, Document]:

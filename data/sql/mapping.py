@@ -7,7 +7,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Table
 
 from bot.domain.law.entity import Identifier, Name
 from bot.domain.names.identifiers import stored_key
@@ -25,9 +25,14 @@ PARTS: dict[str, type[PartRow]] = {"names": NameRow, "identifiers": IdentifierRo
 """What an entity holds in tables of its own, by the field that holds it."""
 
 
+def table_of(row: type[Base]) -> Table:
+    """The table itself, for statements that need no objects: one that names the class costs a start its mapping."""
+    return Base.metadata.tables[row.__tablename__]
+
+
 def columns(table: type[Base]) -> Sequence[ColumnElement[Any]]:
     """The columns of a table, to read rows that nobody changes: cheaper than objects that the session watches."""
-    return tuple(Base.metadata.tables[table.__tablename__].columns)
+    return tuple(table_of(table).columns)
 
 
 def to_domain(kind: type[T], row: Any, **known: Any) -> T:

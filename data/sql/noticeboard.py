@@ -15,7 +15,7 @@ from bot.services.announcements.noticeboard import Kept, Progress
 from data.sql.announcement_tables import AnnouncementRow, FindRow, ReviewRow, SearchRow
 from data.sql.engine import begin_taking_turns
 from data.sql.inserting import insert_new
-from data.sql.mapping import to_domain
+from data.sql.mapping import table_of, to_domain
 
 _FIELDS = [field.name for field in fields(Announcement) if field.name != "number"]
 
@@ -111,7 +111,8 @@ class SqlNoticeboard:
         return [_kept(row, reviews[row.number]) for row in rows]
 
 
-STANDING = (AnnouncementRow.current, AnnouncementRow.state != ReviewState.NO_EFFECT)
+_DOCUMENTS = table_of(AnnouncementRow).c
+STANDING = (_DOCUMENTS.current, _DOCUMENTS.state != ReviewState.NO_EFFECT)
 """Of the documents that answers may have to mention."""
 
 

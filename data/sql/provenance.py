@@ -11,11 +11,20 @@ from sqlalchemy.orm import Session
 from bot.services.records.record import FileDigest, Provenance
 from data.sql.edition_tables import RawFileRow
 from data.sql.engine import writes
+from data.sql.mapping import table_of
 from data.sql.tables import DatasetVersionRow, MarkRow
 
 REVISION = "facts revision"
 """The mark that holds the revision of the reviewed facts in force."""
 
+_MARKS, _VERSIONS, _RAW = map(table_of, (MarkRow, DatasetVersionRow, RawFileRow))
+_REVISION = select(_MARKS.c.value).where(_MARKS.c.name == REVISION)
+_FILES = (
+    select(_VERSIONS.c.dataset, _RAW.c.name, _RAW.c.sha256, _RAW.c.size)
+    .join(_RAW, _RAW.c.version == _VERSIONS.c.number)
+    .where(_VERSIONS.c.in_force)
+    .order_by(_RAW.c.number)
+)
 _LAST: WeakKeyDictionary[Engine, tuple[int, Provenance]] = WeakKeyDictionary()
 """What was read last, and the newest version in force then: each load brings versions with higher numbers."""
 
@@ -32,10 +41,8 @@ def read_provenance(session: Session, *, newest: int) -> Provenance:
 
 
 def _read(session: Session) -> Provenance:
-    revision = session.scalar(select(MarkRow.value).where(MarkRow.name == REVISION))
-    columns = select(DatasetVersionRow.dataset, RawFileRow.name, RawFileRow.sha256, RawFileRow.size)
-    in_force = columns.join(RawFileRow, RawFileRow.version == DatasetVersionRow.number)
+    revision = session.scalar(_REVISION)
     files: defaultdict[str, list[FileDigest]] = defaultdict(list)
-    for row in session.execute(in_force.where(DatasetVersionRow.in_force).order_by(RawFileRow.number)):
+    for row in session.execute(_FILES):
         files[row.dataset].append(FileDigest(name=row.name, sha256=row.sha256, size=row.size))
     return Provenance(facts=int(revision or 0), files=files)

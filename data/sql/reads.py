@@ -8,26 +8,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, select
 from sqlalchemy.engine import Row
 from sqlalchemy.orm import Session
 
-from data.sql.mapping import PARTS
+from data.sql.mapping import PARTS, table_of
 from data.sql.origins import is_public
-from data.sql.tables import Base, DesignationRow, DocumentRow, EntityRow
+from data.sql.tables import AuthorityRow, DesignationRow, DocumentRow, EntityRow, ProgramRow
 
 _Wanted = Select[*tuple[Any, ...]]
-
-
-def _table(of: type[Base]) -> Table:
-    return Base.metadata.tables[of.__tablename__]
 
 
 def _any_of(name: str) -> BindParameter[Any]:
     return bindparam(name, expanding=True)
 
 
-_ENTITIES, _DESIGNATIONS, _DOCUMENTS = map(_table, (EntityRow, DesignationRow, DocumentRow))
+_ENTITIES, _DESIGNATIONS, _DOCUMENTS = map(table_of, (EntityRow, DesignationRow, DocumentRow))
+_PROGRAMS, _AUTHORITIES = map(table_of, (ProgramRow, AuthorityRow))
 
 
 def _seen(*, public_only: bool) -> list[ColumnElement[bool]]:
@@ -52,12 +49,15 @@ LISTINGS: Mapping[bool, _Wanted] = {
 """Their designations."""
 PARTS_OF: Mapping[str, _Wanted] = {
     field: select(table).where(table.c.owner.in_(_any_of("ids"))).order_by(table.c.owner, table.c.position)
-    for field, table in ((field, _table(row)) for field, row in PARTS.items())
+    for field, table in ((field, table_of(row)) for field, row in PARTS.items())
 }
 """The names, identifiers and links of these entities."""
 GROUPS: _Wanted = select(_ENTITIES.c.id, _ENTITIES.c.canonical).where(_ENTITIES.c.id.in_(_any_of("ids")))
 """The groups that these entities are in."""
 DOCUMENTS: _Wanted = select(_DOCUMENTS).where(_DOCUMENTS.c.id.in_(_any_of("ids"))).order_by(_DOCUMENTS.c.id)
+
+PROGRAMS: _Wanted = select(_PROGRAMS).order_by(_PROGRAMS.c.id)
+AUTHORITIES: _Wanted = select(_AUTHORITIES).order_by(_AUTHORITIES.c.id)
 
 
 def rows(session: Session, wanted: _Wanted, **given: object) -> Sequence[Row[*tuple[Any, ...]]]:

@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from bot.services.records.chain import BEGINNING, Content, Head, Link
 from bot.services.records.ports import Sealed
 from data.sql.inserting import insert_into
+from data.sql.mapping import table_of
 from data.sql.record_parts import inflated, load
 from data.sql.record_tables import ChainRow, PartRow, RecordRow
-from data.sql.tables import Base
 
 STEP = 1000
 
@@ -39,7 +39,7 @@ def _locked(session: Session, team: str) -> Head | None:
     return Head(**row._mapping) if row else None
 
 
-_CHAINS = Base.metadata.tables[ChainRow.__tablename__]
+_CHAINS = table_of(ChainRow)
 _HEAD = select(_CHAINS)
 _LOCKED = _HEAD.where(_CHAINS.c.team == bindparam("of")).with_for_update()
 _LONGER = update(_CHAINS).where(_CHAINS.c.team == bindparam("of"))

@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 
 from bot.services.records.nodes import Node, every, node
 from data.sql.chunks import chunks
+from data.sql.mapping import table_of
 from data.sql.record_tables import PartRow
-from data.sql.tables import Base
 
 LEVEL = 9
-_PARTS = Base.metadata.tables[PartRow.__tablename__]
+_PARTS = table_of(PartRow)
 _INSERT = insert(_PARTS).returning(_PARTS.c.number, sort_by_parameter_order=True)
 _KNOWN = select(_PARTS.c.digest, _PARTS.c.number, _PARTS.c.used_on).where(
     _PARTS.c.team == bindparam("team"), _PARTS.c.digest.in_(bindparam("digests", expanding=True))
@@ -32,7 +32,7 @@ def store(session: Session, team: str, nodes: Iterable[Node], *, on: dt.date) ->
     for new in _in_turn([part for digest, part in wanted.items() if digest not in numbers], numbers):
         numbers.update(_added(session, team, new, numbers, on))
     for some in chunks(old):
-        session.execute(update(PartRow).where(PartRow.number.in_(some)).values(used_on=on))
+        session.execute(update(_PARTS).where(_PARTS.c.number.in_(some)).values(used_on=on))
     return numbers
 
 

@@ -17,16 +17,15 @@ from bot.services.records.record import Record, RecordKind
 from data.sql import record_chain
 from data.sql.chunks import chunks
 from data.sql.engine import begin_taking_turns
+from data.sql.mapping import table_of
 from data.sql.record_parts import LEVEL, load, store
 from data.sql.record_rows import columns_of, content_of, in_parts, link_of, read, whole_row
 from data.sql.record_tables import MatterRow, RecordRow
-from data.sql.tables import Base
 
 _A_STEP = 200
-_INSERT = insert(Base.metadata.tables[RecordRow.__tablename__])  # the table's own: the mapper's takes ten times as long
+_INSERT = insert(table_of(RecordRow))  # the table's own: the mapper's takes ten times as long
 
-
-_MATTERS = Base.metadata.tables[MatterRow.__tablename__]
+_MATTERS = table_of(MatterRow)
 _MATTER = select(_MATTERS.c.matter).where(
     _MATTERS.c.team == bindparam("team"), _MATTERS.c.channel == bindparam("channel")
 )

@@ -17,7 +17,7 @@ from bot.domain.lists.dataset import Dataset, DatasetVersion, ListState, Refusal
 from data.sql.announcement_tables import AnnouncementRow
 from data.sql.edition_tables import RefusalRow
 from data.sql.engine import writes
-from data.sql.mapping import columns, to_domain
+from data.sql.mapping import columns, table_of, to_domain
 from data.sql.noticeboard import STANDING, announcement_of
 from data.sql.tables import (
     Base,
@@ -74,8 +74,8 @@ def _raw(*tables: FromClause) -> list[ColumnElement[Any]]:
     return [type_coerce(column, NullType()) for table in tables for column in table.c]
 
 
-_DATASETS, _VERSIONS, _REFUSALS, _DOCUMENTS = (
-    Base.metadata.tables[table.__tablename__] for table in (DatasetRow, DatasetVersionRow, RefusalRow, AnnouncementRow)
+_DATASETS, _VERSIONS, _REFUSALS, _DOCUMENTS = map(
+    table_of, (DatasetRow, DatasetVersionRow, RefusalRow, AnnouncementRow)
 )
 _EVERY = _VERSIONS.alias()
 _FIRST = select(func.min(_EVERY.c.as_of)).where(_EVERY.c.dataset == _DATASETS.c.id).scalar_subquery()
@@ -138,9 +138,9 @@ def _documents(rows: Sequence[Sequence[Any]], dialect: Dialect) -> list[tuple[An
     return [(announcement_of(row), row.state) for row in found]
 
 
-def _refusals(session: Session, numbers: Sequence[int]) -> Mapping[str, RefusalRow]:
+def _refusals(session: Session, numbers: Sequence[int]) -> Mapping[str, Any]:
     """The last refusal of each list."""
-    rows = session.scalars(select(RefusalRow).where(RefusalRow.number.in_(numbers))) if numbers else ()
+    rows = session.execute(select(_REFUSALS).where(_REFUSALS.c.number.in_(numbers))) if numbers else ()
     return {row.dataset: row for row in rows}
 
 
@@ -148,7 +148,7 @@ def _with_documents(state: ListState, documents: Sequence[tuple[Announcement, Re
     return replace(state, unreviewed=unreviewed_of(state.dataset.id, documents, checked_on=state.checked_on))
 
 
-def _still_standing(refusal: RefusalRow | None, version: Any) -> Refusal | None:
+def _still_standing(refusal: Any, version: Any) -> Refusal | None:
     """A refusal is over once an edition was taken or confirmed after it."""
     if refusal is None or (version is not None and refusal.at < max(version.confirmed_at, version.loaded_at)):
         return None
