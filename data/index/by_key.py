@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -89,7 +89,7 @@ def _numbered(names: Iterable[object], identifiers: Iterable[object]) -> dict[st
 def _by_sqlalchemy(
     connection: Connection, names: Sequence[str], identifiers: Sequence[str], *, public_only: bool
 ) -> _Rows:
-    statement = _BY_MANY_KEYS[public_only, bool(identifiers)]
+    statement = _by_many_keys(public_only=public_only, with_identifiers=bool(identifiers))
     return connection.execute(statement, {"names": names, **({"identifiers": identifiers} if identifiers else {})})
 
 
@@ -117,16 +117,13 @@ def _any_number(name: str) -> BindParameter[Any]:
     return bindparam(name, expanding=True)
 
 
-_BY_MANY_KEYS = {
-    (public_only, with_identifiers): _by_key(
+@cache
+def _by_many_keys(*, public_only: bool, with_identifiers: bool) -> _Statement:
+    return _by_key(
         _any_number("names"),
         _any_number("identifiers") if with_identifiers else (),
         *([is_public()] if public_only else []),
     )
-    for public_only in (False, True)
-    for with_identifiers in (False, True)
-}
-"""Built once, by whether firms' own lists are left out and whether identifiers are asked for."""
 
 
 def _hit(row: Sequence[Any]) -> NameHit:

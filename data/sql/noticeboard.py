@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict
 
 from sqlalchemy import select, text, tuple_
 from sqlalchemy.orm import Session
@@ -15,9 +15,8 @@ from bot.services.announcements.noticeboard import Kept, Progress
 from data.sql.announcement_tables import AnnouncementRow, FindRow, ReviewRow, SearchRow
 from data.sql.engine import begin_taking_turns
 from data.sql.inserting import insert_new
-from data.sql.mapping import table_of, to_domain
-
-_FIELDS = [field.name for field in fields(Announcement) if field.name != "number"]
+from data.sql.mapping import to_domain
+from data.sql.standing import FIELDS, STANDING, announcement_of
 
 
 class SqlNoticeboard:
@@ -63,7 +62,7 @@ class SqlNoticeboard:
         row = AnnouncementRow(
             name=announcement.number,
             revision=before.revision + 1 if before else 1,
-            **{name: getattr(announcement, name) for name in _FIELDS},
+            **{name: getattr(announcement, name) for name in FIELDS},
             seen_at=at,
             state=ReviewState.OPEN,
             gone=gone,
@@ -111,20 +110,10 @@ class SqlNoticeboard:
         return [_kept(row, reviews[row.number]) for row in rows]
 
 
-_DOCUMENTS = table_of(AnnouncementRow).c
-STANDING = (_DOCUMENTS.current, _DOCUMENTS.state != ReviewState.NO_EFFECT)
-"""Of the documents that answers may have to mention."""
-
-
 def standing_documents(session: Session) -> Sequence[AnnouncementRow]:
     """The documents that answers may have to mention, the oldest first."""
     wanted = select(AnnouncementRow).where(*STANDING)
     return session.scalars(wanted.order_by(AnnouncementRow.published_on, AnnouncementRow.number)).all()
-
-
-def announcement_of(row: AnnouncementRow) -> Announcement:
-    """The document that a row holds."""
-    return Announcement(number=row.name, **{name: getattr(row, name) for name in _FIELDS})
 
 
 def _kept(row: AnnouncementRow, reviews: Sequence[Review]) -> Kept:

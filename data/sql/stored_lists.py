@@ -18,7 +18,7 @@ from data.sql.announcement_tables import AnnouncementRow
 from data.sql.edition_tables import RefusalRow
 from data.sql.engine import writes
 from data.sql.mapping import columns, table_of, to_domain
-from data.sql.noticeboard import STANDING, announcement_of
+from data.sql.standing import STANDING, announcement_of
 from data.sql.tables import (
     Base,
     DatasetRow,

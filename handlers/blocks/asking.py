@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.services.questions.parsing import MAX_NAME_LENGTH, MAX_NAMES
+from bot.services.questions.given_names import MAX_NAME_LENGTH, MAX_NAMES
 from bot.services.questions.reading import Reading
 from bot.services.wording.days import day
 from handlers.blocks.controls import PRIVATE, PUBLIC

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _MONTHS = "JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC"
 _CURRENCIES = "USD|EUR|GBP|CHF|JPY|CNY|CNH|RMB|HKD|RUB|RUR|SGD|AUD|CAD|INR|KRW|TWD|TRY|AED|SAR|BRL|ZAR|US\\$|\\$|€|£"
@@ -34,11 +35,7 @@ LONGEST_TAIL = 80
 _BETWEEN = r"[\s,;()\[\]/–-]++"
 _ONE = f"(?:{'|'.join(_MEASURES)})"
 _ANY = f"(?:{'|'.join((*_MEASURES, *_BESIDE))})"
-_SECURITY = re.compile(
-    rf"(?P<issuer>\S.*?)(?:-[ABHN]|{_BETWEEN}(?:{_ANY}{_BETWEEN})*?{_ONE}(?:{_BETWEEN}{_ANY})*)[\s)\]]*", re.IGNORECASE
-)
-
-
+_SECURITY = rf"(?P<issuer>\S.*?)(?:-[ABHN]|{_BETWEEN}(?:{_ANY}{_BETWEEN})*?{_ONE}(?:{_BETWEEN}{_ANY})*)[\s)\]]*"
 _FIGURES = re.compile(r"%|\d\d|[- ]\d")
 _PARTS = re.compile(r"[\s,;()\[\]/–-]+")
 _WORDS_OF_SECURITIES = frozenset(
@@ -56,8 +53,14 @@ def issuer_of(text: str) -> str:
     if not _may_be_security(text.upper()):
         return ""
     head, tail = text[:-LONGEST_TAIL], text[-LONGEST_TAIL:]
-    found = _SECURITY.fullmatch(tail)
+    found = _security().fullmatch(tail)
     return head + found["issuer"] if found else ""
+
+
+@cache
+def _security() -> re.Pattern[str]:
+    """Compiled when a name may be one: it is the longest of all patterns."""
+    return re.compile(_SECURITY, re.IGNORECASE)
 
 
 def _may_be_security(upper: str) -> bool:

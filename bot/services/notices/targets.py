@@ -12,7 +12,7 @@ from bot.domain.names.lookalikes import legible
 from bot.domain.notices.following import EVERYTHING, Follow, Target, TargetKind
 from bot.errors import BadInput
 from bot.services.ports import UnitOfWork
-from bot.services.questions.parsing import MAX_NAME_LENGTH
+from bot.services.questions.given_names import MAX_NAME_LENGTH
 from bot.services.screening.resolution import Resolution
 
 WITHHELD = "That"

@@ -27,10 +27,11 @@ from bot.services.questions.asked import (
 )
 from bot.services.questions.continuing import continued
 from bot.services.questions.follow_asked import follow_asked
+from bot.services.questions.given_names import MAX_NAMES
 from bot.services.questions.hidden import asked_where_hidden
 from bot.services.questions.known_beside import read_before
 from bot.services.questions.mistyped import command_meant
-from bot.services.questions.parsing import MAX_NAMES, fixed_words, parse_command, record_words
+from bot.services.questions.parsing import fixed_words, parse_command, record_words
 from bot.services.questions.peoples import of_country
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading

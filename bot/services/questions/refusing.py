@@ -7,7 +7,7 @@ import re
 from bot.domain.law.searched import EARLIEST
 from bot.domain.names.lookalikes import NOT_KNOWN
 from bot.errors import BadInput
-from bot.services.questions.parsing import MAX_NAME_LENGTH, MAX_NAMES
+from bot.services.questions.given_names import MAX_NAME_LENGTH, MAX_NAMES
 from bot.services.questions.reading import Reading
 from bot.services.screening.refused import NOT_READ
 from bot.services.wording.days import day

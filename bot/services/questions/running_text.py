@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.services.questions.parsing import MAX_NAME_LENGTH
+from bot.services.questions.given_names import MAX_NAME_LENGTH
 from bot.services.questions.vocabulary import Vocabulary
 
 LONGEST_QUESTION = 500

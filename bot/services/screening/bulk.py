@@ -13,7 +13,7 @@ from bot.domain.names.matching import Candidate
 from bot.domain.names.no_names import NoName, no_name
 from bot.errors import BadInput
 from bot.services.ports import Library, NameIndex, UnitOfWork
-from bot.services.questions.parsing import day_asked_about
+from bot.services.questions.given_names import day_asked_about
 from bot.services.screening.answers import match_of
 from bot.services.screening.beside import Together, keys_of, together
 from bot.services.screening.findings import Findings

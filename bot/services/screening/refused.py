@@ -7,7 +7,7 @@ import re
 from bot.domain.names.keys import plain_key
 from bot.domain.names.lookalikes import NOT_KNOWN
 from bot.services.answering import NameIndex
-from bot.services.questions.parsing import MAX_NAME_LENGTH
+from bot.services.questions.given_names import MAX_NAME_LENGTH
 
 STILL_READING = "Names that have just arrived are still being read, for a minute or so: ask again then."
 """Why nothing is said of a name that nobody has, while names like it may not be found yet."""

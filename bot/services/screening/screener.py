@@ -14,7 +14,7 @@ from bot.errors import BadInput
 from bot.services.answering import Answering, Clock, Library
 from bot.services.asker import Asker
 from bot.services.lists.searched import searched
-from bot.services.questions.parsing import checked_names
+from bot.services.questions.given_names import checked_names
 from bot.services.questions.said import CHOSEN
 from bot.services.records.basis import UNKNOWN, Program
 from bot.services.records.record import Record

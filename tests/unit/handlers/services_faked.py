@@ -11,7 +11,7 @@ from bot.domain.law.searched import ListSearched
 from bot.errors import BadInput
 from bot.services.notices.content import Update
 from bot.services.ports import Asker, Record
-from bot.services.questions.parsing import split_names
+from bot.services.questions.given_names import split_names
 from bot.services.records.sheet import Sheet
 from bot.services.screening import particulars_typed
 from tests.unit.handlers import answers, made

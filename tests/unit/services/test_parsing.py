@@ -6,7 +6,8 @@ import pytest
 
 from bot.errors import BadInput
 from bot.services.questions.asked import Help, Lists, Screen
-from bot.services.questions.parsing import parse_command, parse_name
+from bot.services.questions.given_names import parse_name
+from bot.services.questions.parsing import parse_command
 
 TODAY = dt.date(2026, 11, 24)
 APRIL = dt.date(2021, 4, 1)

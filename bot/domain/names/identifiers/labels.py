@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.domain.names.identifiers.folding import codes, plain, without_brackets
 from bot.domain.names.identifiers.kind import Kind
@@ -67,6 +67,7 @@ def _has_filler(label: str) -> bool:
     return any(_folded(word) in _FILLERS for word in _WORD.findall(label))
 
 
+@cache
 def _kinds_by_label() -> dict[str, dict[Kind, bool]]:
     """Kinds by label, and whether it is a label only with "number" or a colon behind it, as "company number" is."""
     found: defaultdict[str, dict[Kind, bool]] = defaultdict(dict)
@@ -78,7 +79,6 @@ def _kinds_by_label() -> dict[str, dict[Kind, bool]]:
     return dict(found)
 
 
-_KINDS = _kinds_by_label()
 _FIRST = frozenset(codes(first[0]).casefold() for kind in KINDS for label in re.split(r"\||\n", LABELS[kind.name])
                    if (first := _WORD.search(plain(label))))  # fmt: skip
 _OF_A_COUNTRY = re.compile(r"(?:[A-Z][a-z]+(?:an|ese|ish|ch|i|ek)|U[KS]A?|UAE|EU) (?=\S)")
@@ -90,7 +90,7 @@ def kinds_of_label(label: str, *, alone: bool = True) -> tuple[Kind, ...]:
 
     `alone`: it is known to be a label; else a word that begins many a name needs "number" or a sign to be one.
     """
-    found = _KINDS.get(label_key(label))
+    found = _kinds_by_label().get(label_key(label))
     if not found:
         return ()
     sure = alone or _has_filler(label)
