@@ -11,8 +11,8 @@ from bot.services.questions.list_answers import ListAnswer
 from bot.services.questions.reading import Reading
 from bot.services.records.about_lists import told as told_of
 from bot.services.records.record import Record
-from bot.services.screening.answer_json import Json, lists_json, reading_json, text_json, to_json
-from bot.services.texts.screening import TextAnswer
+from bot.services.screening.answer_json import Json, lists_json, reading_json, to_json
+from bot.services.texts.screening import Named, TextAnswer
 from bot.services.wording.announcements import list_note
 from bot.services.wording.texts import NOTHING
 
@@ -39,12 +39,17 @@ def text_rows(answer: TextAnswer) -> list[Json]:
     """The listed names of a text, an object each; one that says so where there are none."""
     cut = answer.cut_at or None
     rows = [
-        to_json(named.answer) | {"text": text_json(named), "cut_at": cut, "untold": list(answer.untold)}
+        to_json(named.answer) | {"text": _in_text(named), "cut_at": cut, "untold": list(answer.untold)}
         for named in answer.named
     ]
     lists = lists_json(answer.lists)
     nothing = {"query": "", "outcome": "text", "findings": [], "note": NOTHING, "cut_at": cut, "lists": lists}
     return rows or [nothing]
+
+
+def _in_text(named: Named) -> Json:
+    """Where a name stands in the text it was found in; `possible`: the text may mean somebody else."""
+    return {"quote": named.quote, "times": named.times, "possible": named.possible}
 
 
 def list_answer_row(answer: ListAnswer, reading: Reading) -> Json:

@@ -12,7 +12,6 @@ from bot.domain.law.searched import ListSearched, NotSearched
 from bot.domain.law.severity import colour_of_standing
 from bot.domain.lists.announcement import Unreviewed
 from bot.services.screening.designation_json import designation_json, iso
-from bot.services.texts.screening import Named
 from bot.services.wording.announcements import unreviewed_lines
 from bot.services.wording.aspects import answer_line
 
@@ -80,11 +79,6 @@ def _unreviewed(one: Unreviewed) -> Json:
         "programs": list(one.programs),
         "seen": one.seen,
     }
-
-
-def text_json(named: Named) -> Json:
-    """Where a name stands in the text it was found in; `possible`: the text may mean somebody else."""
-    return {"quote": named.quote, "times": named.times, "possible": named.possible}
 
 
 def reading_json(read: ReadAs, as_of: dt.date | None = None) -> Json:
