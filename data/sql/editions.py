@@ -18,9 +18,10 @@ from bot.errors import BadInput
 from bot.services.lists.comparing import changes_of
 from bot.services.lists.editions import NewEdition, RawFile, StoredEdition, body_of, entry_of
 from data.sql.chunks import chunks
-from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow, RefusalRow, ValidatorRow
+from data.sql.edition_tables import AcceptanceRow, EntryStateRow, ValidatorRow
 from data.sql.engine import begin_writing, count_anew, lock_lists
 from data.sql.entry_states import carried, digests_at, entries_at
+from data.sql.file_tables import RawFileRow, RefusalRow
 from data.sql.grouping import regroup
 from data.sql.mapping import to_values
 from data.sql.projection import Projection

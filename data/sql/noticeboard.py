@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 
 from bot.domain.lists.announcement import Announcement, Review, ReviewState
 from bot.services.announcements.noticeboard import Kept, Progress
-from data.sql.announcement_tables import AnnouncementRow, FindRow, ReviewRow, SearchRow
+from data.sql.announcement_tables import AnnouncementRow
 from data.sql.engine import begin_taking_turns
 from data.sql.inserting import insert_new
 from data.sql.mapping import to_domain
+from data.sql.review_tables import FindRow, ReviewRow, SearchRow
 from data.sql.standing import FIELDS, STANDING, announcement_of
 
 

@@ -9,8 +9,8 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from bot.services.records.record import FileDigest, Provenance
-from data.sql.edition_tables import RawFileRow
 from data.sql.engine import writes
+from data.sql.file_tables import RawFileRow
 from data.sql.mapping import table_of
 from data.sql.tables import DatasetVersionRow, MarkRow
 

@@ -15,8 +15,8 @@ from sqlalchemy.types import NullType, TypeEngine
 from bot.domain.lists.announcement import Announcement, ReviewState, unreviewed_of
 from bot.domain.lists.dataset import Dataset, DatasetVersion, ListState, Refusal
 from data.sql.announcement_tables import AnnouncementRow
-from data.sql.edition_tables import RefusalRow
 from data.sql.engine import writes
+from data.sql.file_tables import RefusalRow
 from data.sql.mapping import columns, table_of, to_domain
 from data.sql.standing import STANDING, announcement_of
 from data.sql.tables import (

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.runtime.metrics import Storage
 from bot.services.keeping.ports import TEN_YEARS, Ageing, Terms
 from bot.services.notices.outbox import DeliveryState
-from data.sql.edition_tables import RawFileRow
+from data.sql.file_tables import RawFileRow
 from data.sql.following_tables import OutboxRow
 from data.sql.installations import state_store
 from data.sql.keeping.store import SqlKeeping

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session, aliased
 from bot.services.keeping.ports import Ageing
 from bot.services.notices.outbox import DeliveryState
 from data.sql import record_chain
-from data.sql.edition_tables import RawFileRow, RefusalRow
 from data.sql.file_runs import FileRunRow
+from data.sql.file_tables import RawFileRow, RefusalRow
 from data.sql.following_tables import OutboxRow, TickRow
 from data.sql.installations import STATES
 from data.sql.keeping import decided

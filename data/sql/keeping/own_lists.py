@@ -9,8 +9,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from bot.domain.lists.dataset import Origin
-from data.sql.edition_tables import AcceptanceRow, EntryStateRow, RawFileRow, RefusalRow, ValidatorRow
+from data.sql.edition_tables import AcceptanceRow, EntryStateRow, ValidatorRow
 from data.sql.engine import lock_lists
+from data.sql.file_tables import RawFileRow, RefusalRow
 from data.sql.following_tables import ChangeRow, PublicationRow
 from data.sql.tables import (
     DatasetRow,

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from bot.domain.lists.delta import Op, What
 from bot.errors import BadInput
 from bot.services.lists.updating import Updater
-from data.sql.edition_tables import EntryStateRow, RawFileRow
+from data.sql.edition_tables import EntryStateRow
+from data.sql.file_tables import RawFileRow
 from data.sql.following_tables import PublicationRow
 from data.sql.publications import SqlPublications
 from tests.builders import an_entry
