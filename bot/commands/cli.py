@@ -34,7 +34,7 @@ def _run(words: list[str]) -> int:
         from bot.commands.answers import screen_names
 
         return screen_names(asked.names, as_json=asked.as_json, full=asked.full)
-    from bot.commands import every_command  # typer, and pydantic for its options, take as long as half the answer
+    from bot.commands import every_command  # typer, and pydantic for options, take an eighth of an answer
 
     return every_command.run(words[0] if words else "")
 

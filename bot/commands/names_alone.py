@@ -1,6 +1,6 @@
 """`screen` with names alone, the commonest of all commands: there are no options that typer would have to read.
 
-For those it has pydantic make what reads each, given or not, which takes a quarter of an answer.
+For each, given or not, it has pydantic make what reads it: with both imported, an eighth of an answer.
 """
 
 from __future__ import annotations
