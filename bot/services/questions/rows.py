@@ -50,7 +50,7 @@ def rows(within: Labelled, named: Sequence[Run]) -> list[tuple[Run, ...]]:
             found[-1].append(run)
         else:
             found.append([run])
-    whole = len(found) > 1 and any(token.folded in _SEVERAL for token in within.tokens)
+    whole = any(token.folded in _SEVERAL for token in within.tokens)
     return [tuple(named)] if whole else [tuple(row) for row in found]
 
 

@@ -131,7 +131,9 @@ def test_a_bare_name_is_known_as_one(read: Read, text: str) -> None:
     assert read(text).is_bare
 
 
-@pytest.mark.parametrize("text", ["is Kestrel listed", "check kestrel", "Kestrel, why?", "can we buy it"])
+@pytest.mark.parametrize(
+    "text", ["is Kestrel listed", "check kestrel", "Kestrel, why?", "Why Kestrel?", "can we buy it"]
+)
 def test_a_question_is_no_bare_name(read: Read, text: str) -> None:
     assert not read(text).is_bare
 
