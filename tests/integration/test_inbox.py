@@ -42,6 +42,14 @@ def test_what_was_taken_is_not_taken_again_answered_or_not(inbox: SqlInbox) -> N
     assert not inbox.take(ASKED, until(1, "there"))
 
 
+def test_an_inbox_that_is_closed_holds_its_file_no_more(tmp_path: Path) -> None:
+    opened = open_inbox(f"sqlite:///{tmp_path / 'bot.db'}")
+    opened.take(ASKED, until(1))
+    assert list(tmp_path.glob("*-wal"))
+    opened.close()
+    assert not list(tmp_path.glob("*-wal"))
+
+
 def test_of_many_that_take_the_same_at_once_one_does(inbox: SqlInbox) -> None:
     barrier = Barrier(8)
 

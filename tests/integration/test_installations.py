@@ -42,6 +42,14 @@ def test_each_workspace_has_its_own_token(engine: Engine) -> None:
     assert (token_of(store, "T1"), token_of(store, "T2"), token_of(store, "T3")) == ("xoxb-1", "xoxb-2", None)
 
 
+def test_the_bots_token_alone_can_be_kept_and_is_sealed_as_any(engine: Engine) -> None:
+    store = Installations(engine, client_id="1.2", seal=SEAL)
+    store.save_bot(an_installation("T1", "xoxb-turned").to_bot())
+    assert token_of(store, "T1") == "xoxb-turned"
+    with engine.connect() as connection:
+        assert "xoxb" not in connection.execute(text("SELECT bot_token FROM slack_bots")).scalar_one()
+
+
 def test_installing_again_brings_the_newer_token(engine: Engine) -> None:
     store = Installations(engine, client_id="1.2", seal=SEAL)
     first = an_installation("T1", "xoxb-old")

@@ -23,6 +23,10 @@ from tests.unit.questions.conftest import Read
         ("Air Cuba", "Air Cuba"),
         ("Is Bank of Cuba sanctioned?", "Bank of Cuba"),
         ("Was Bank of Cuba ever sanctioned?", "Bank of Cuba"),
+        ("industrial and commercial bank of cuba", "industrial and commercial bank of cuba"),
+        ("and commercial bank of cuba", "commercial bank of cuba"),
+        ("is the ministry of kestrel sanctioned", "kestrel"),
+        ("is the ministry of defence of cuba sanctioned", "cuba"),
     ],
 )
 def test_a_country_within_a_longer_name_is_read_with_all_of_it(read: Read, text: str, name: str) -> None:

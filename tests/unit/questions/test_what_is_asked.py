@@ -126,13 +126,15 @@ def test_what_is_asked_of_a_name_is_read(read: Read, text: str, aspect: Aspect) 
     assert read(text).aspect is aspect
 
 
-@pytest.mark.parametrize("text", ["Kestrel", "Check Point Osprey", "Merlin Foods AG", "apple", "Now Corp, Next plc"])
+@pytest.mark.parametrize(
+    "text", ["Kestrel", "Check Point Osprey", "Merlin Foods AG", "apple", "Now Corp, Next plc", "a, osprey"]
+)
 def test_a_bare_name_is_known_as_one(read: Read, text: str) -> None:
     assert read(text).is_bare
 
 
 @pytest.mark.parametrize(
-    "text", ["is Kestrel listed", "check kestrel", "Kestrel, why?", "Why Kestrel?", "can we buy it"]
+    "text", ["is Kestrel listed", "check kestrel", "Kestrel, why?", "Why Kestrel?", "is, osprey", "can we buy it"]
 )
 def test_a_question_is_no_bare_name(read: Read, text: str) -> None:
     assert not read(text).is_bare
