@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
+from itertools import takewhile
 from typing import NamedTuple
 
 import tantivy
@@ -11,7 +13,20 @@ from tantivy import Occur, Query
 
 from bot.domain.names.matching import NameHit
 from data.index.documents import OF_FIRM, OF_TEAM, ORIGIN, OWNER, POSITION, TEAM, hit_of, schema
-from data.index.terms import GRAM, INITIALS, JOINED, SLIP, SOUND, WORD, Terms, asked_terms, heard_terms, terms_by_word
+from data.index.remembered import Remembered
+from data.index.terms import (
+    FIELDS,
+    GRAM,
+    INITIALS,
+    JOINED,
+    SLIP,
+    SOUND,
+    WORD,
+    Terms,
+    asked_terms,
+    heard_terms,
+    terms_by_word,
+)
 
 WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 2.5}
 MOST = {SLIP: 12, GRAM: 6}
@@ -24,7 +39,6 @@ ONE_IN, LEAST_TOO_MANY = 50, 1_000
 """A word that more than one name in so many has is not looked for beside rarer ones."""
 SMALLEST_CORPUS = 10_000
 """In a smaller store a word is as rare as if it held this many names, so that scores agree between stores."""
-_REMEMBERED = 65_536
 _HITS_REMEMBERED = 16_384
 
 
@@ -48,9 +62,9 @@ class Reader:
         self._searcher = index.searcher()
         self._names = max(self._searcher.num_docs - 1, 0)
         self._too_many = max(self._names // ONE_IN, LEAST_TOO_MANY)
-        self._of_most = math.log1p(max(self._names, SMALLEST_CORPUS))
-        self._frequencies: dict[str, int] = {}
-        self._rarities: dict[str, float] = {}
+        self._names_with = {field: Remembered(partial(self._searcher.doc_freq, field)) for field in FIELDS}
+        of_most = math.log1p(max(self._names, SMALLEST_CORPUS))
+        self._rarities = Remembered(partial(_rarity, self._names_with[WORD], of_most))
         self._hits: dict[tuple[int, int], NameHit] = {}
         self.database, self.position = self._position()
 
@@ -76,19 +90,28 @@ class Reader:
 
         None for a text of one such word.
         """
-        by_word = [self._any_of(terms) for terms in terms_by_word(text)]
-        if not by_word:
-            return []
-        return self._found(Query.boolean_query([(Occur.Must, words) for words in by_word]), limit, viewer)
+        by_word = terms_by_word(text)
+        words = list(takewhile(bool, map(self._any_of, by_word)))
+        if not words or len(words) < len(by_word):
+            return []  # no name has one of the words
+        every = Query.boolean_query([(Occur.Must, Query.boolean_query(looks)) for looks in words])
+        return self._found(every, limit, viewer)
 
-    def _any_of(self, terms: Terms) -> Query:
-        return Query.boolean_query(
-            [(Occur.Should, _unweighed(field, term)) for field, some in terms.items() for term in some]
-        )
+    def _any_of(self, terms: Terms) -> list[tuple[Occur, Query]]:
+        """A look for each of the terms that some name has: of four that a word may be found by, three are in none."""
+        return [
+            (Occur.Should, _unweighed(field, term))
+            for field, some in terms.items()
+            for term in self._stored(field, some)
+        ]
+
+    def _stored(self, field: str, terms: list[str]) -> list[str]:
+        names_with = self._names_with[field]
+        return [term for term in terms if names_with[term]]
 
     def heard(self, text: str, *, limit: int, viewer: Viewer = ANYBODY) -> list[NameHit]:
         """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters."""
-        terms = [term for term in heard_terms(text) if self._searcher.doc_freq(SOUND, term)]
+        terms = self._stored(SOUND, heard_terms(text))
         wanted = Query.boolean_query([(Occur.Should, _unweighed(SOUND, term)) for term in terms])
         return self._found(wanted, limit, viewer)
 
@@ -120,34 +143,26 @@ class Reader:
         return known
 
     def _query(self, text: str, *, thorough: bool) -> Query:
-        terms = asked_terms(text) if thorough else asked_terms(text, self._names_with)
+        terms = asked_terms(text) if thorough else asked_terms(text, self._names_with[WORD].__getitem__)
         wanted = ((field, term) for field, some in terms.items() for term in self._worth_it(field, some))
         return Query.boolean_query([(Occur.Should, _weighted(field, term)) for field, term in wanted])
 
     def _worth_it(self, field: str, terms: list[str]) -> list[str]:
         """The terms that some name has; of sorts with many terms, the rarest."""
-        how_many = self._names_with if field == WORD else partial(self._searcher.doc_freq, field)
-        stored = [(freq, term) for term in terms if (freq := how_many(term))]
+        names_with = self._names_with[field]
+        stored = [(freq, term) for term in terms if (freq := names_with[term])]
         if field == WORD:
             stored = [(freq, term) for freq, term in stored if freq <= self._too_many] or stored
         return [term for _, term in (sorted(stored)[: MOST[field]] if field in MOST else stored)]
 
-    def rarity(self, word: str) -> float:
+    @property
+    def rarity(self) -> Callable[[str], float]:
         """1 for a word in no name, falling with the logarithm of the number of names that have it, to 0 for all."""
-        known = self._rarities.get(word)
-        if known is None:
-            if len(self._rarities) >= _REMEMBERED:
-                self._rarities.clear()
-            known = self._rarities[word] = max(1 - math.log1p(self._names_with(word)) / self._of_most, 0.0)
-        return known
+        return self._rarities.__getitem__
 
-    def _names_with(self, word: str) -> int:
-        known = self._frequencies.get(word)
-        if known is None:
-            if len(self._frequencies) >= _REMEMBERED:
-                self._frequencies.clear()
-            known = self._frequencies[word] = self._searcher.doc_freq(WORD, word)
-        return known
+
+def _rarity(names_with: Mapping[str, int], of_most: float, word: str) -> float:
+    return max(1 - math.log1p(names_with[word]) / of_most, 0.0)
 
 
 @lru_cache(maxsize=16384)

@@ -86,12 +86,16 @@ def _most_alike(
     """Words that are alike, the most alike first. Takes what it pairs out of what was left."""
     left, right = left_out
     alone = True if len(asked) == 1 else False if len(left) > 1 else None
-    words, others = [(i, asked[i]) for i in left], [(j, stored[j]) for j in right]
-    alike = likenesses(words, others, policy, alone=alone, consonants=consonants)
+    alike = likenesses(asked, stored, left_out, policy, alone, consonants)
     pairs: list[Pairing] = []
-    for likeness, i, j in sorted(alike, key=lambda s: (-s[0], s[1], s[2])):
+    for likeness, i, j in sorted(alike, key=_best_first) if len(alike) > 1 else alike:
         if i in left and j in right:
             pairs.append(Pairing((i,), (j,), likeness))
             left.remove(i)
             right.remove(j)
     return pairs
+
+
+def _best_first(alike: tuple[float, int, int]) -> tuple[float, int, int]:
+    likeness, i, j = alike
+    return -likeness, i, j

@@ -180,6 +180,7 @@ def spelt_number(words: Sequence[str]) -> str | None:
     return str(int(NUMBER_WORDS[words[0]]) + int(unit)) if len(unit) == 1 and unit != "0" else None
 
 
+@lru_cache(maxsize=65536)
 def is_common(word: str) -> bool:
     """Whether the word is one that many names bear: generic, a place, a particle, a title or a legal form."""
     return word in _COMMON or is_form_word(word)

@@ -29,7 +29,10 @@ class Comparison(Shares):
     @property
     def begins(self) -> int:
         """Where a name begins to tell what it names: behind its city, "the" or a title ("Beijing Kestrel")."""
-        return next((place for place, word in enumerate(self.words) if word not in _BEFORE_A_NAME), 0)
+        for place, word in enumerate(self.words):
+            if word not in _BEFORE_A_NAME:
+                return place
+        return 0
 
     @property
     def may_rise(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import NameHit
@@ -25,8 +25,15 @@ def roughly_alike(asked: str, hits: Sequence[NameHit]) -> Sequence[NameHit]:
     key = name_key(asked)
     if len(hits) <= FEW or not key.isascii() or is_unvocalised(asked):
         return hits
+    keys = [hit.key for hit in hits]
+    found = process.extract(key, keys, scorer=fuzz.token_set_ratio, score_cutoff=LEAST, limit=None)
+    by_words = {place for _, _, place in found}
     together = "".join(sorted(key.split()))
-    return [hit for hit in hits if _may_be_several(hit.text) or _alike(key, together, hit.key)]
+    return [
+        hit
+        for place, hit in enumerate(hits)
+        if place in by_words or _may_be_several(hit.text) or _alike(key, together, hit.key)
+    ]
 
 
 def _may_be_several(text: str) -> bool:
@@ -35,10 +42,9 @@ def _may_be_several(text: str) -> bool:
 
 
 def _alike(key: str, together: str, stored: str) -> bool:
-    """By the words that both have, by all letters where words are joined or parted, or by the consonants."""
+    """By all letters, where words are joined or parted, or by the consonants."""
     return (
-        fuzz.token_set_ratio(key, stored, score_cutoff=LEAST) > 0
-        or fuzz.ratio(together, "".join(sorted(stored.split())), score_cutoff=LEAST) > 0
+        fuzz.ratio(together, "".join(sorted(stored.split())), score_cutoff=LEAST) > 0
         or fuzz.ratio(_consonants(key), _consonants(stored), score_cutoff=LEAST_CONSONANTS) > 0
         or not _joined(key).isdisjoint(stored.split())
         or not _joined(stored).isdisjoint(key.split())

@@ -12,6 +12,7 @@ from bot.domain.names.common_words import NUMBER_WORDS, PARTICLES, ROMAN_NUMERAL
 from bot.domain.names.everyday_words import EVERYDAY_WORDS
 from bot.domain.names.legal_forms import without_joined_form
 from bot.domain.names.meanings import abbreviates, meaning, number_of, singular
+from bot.domain.names.pairing import LeftOut
 from bot.domain.names.policy import POLICY, Policy
 from bot.domain.names.romanisations import same_romanised
 from bot.domain.names.scripts import skeleton, skeletons
@@ -41,17 +42,14 @@ def word_likeness(
 
 
 def likenesses(
-    asked: Sequence[tuple[int, str]],
-    stored: Sequence[tuple[int, str]],
-    policy: Policy,
-    *,
-    alone: bool | None,
-    consonants: bool,
+    asked: Sequence[str], stored: Sequence[str], left_out: LeftOut, policy: Policy, alone: bool | None, consonants: bool
 ) -> list[tuple[float, int, int]]:
-    """Every two words that are alike at all, as word_likeness() has it: how much, and their numbers."""
-    others = [(j, word, *_traits(word)) for j, word in stored]
+    """Of the words that are left, every two that are alike at all, as word_likeness() has it: how much, and where."""
+    left, right = left_out
+    others = [(j, word := stored[j], *_traits(word)) for j in right]
     found = []
-    for i, word in asked:
+    for i in left:
+        word = asked[i]
         first, length, _, meant = _traits(word)
         for j, other, its_first, its_length, is_letter, its_meaning in others:
             other_beginning = first != its_first and is_letter and not consonants

@@ -74,6 +74,6 @@ def weigh_by(rows: Sequence[Feature], comparison: Comparison, *, least: float = 
         if share := row.of(comparison):
             score = row.effect(score, row.weight, share)
             holding.append(row)
-        if row.closes and score < too_low and not comparison.may_rise:
+        if score < too_low and row.closes and not comparison.may_rise:
             break
     return Weighed(max(score, 0.0), holding)

@@ -99,23 +99,25 @@ class Look:
         keys = keys_within(self.question.name)
         return self._reaching(named, ()) if keys and (named := self._hits_named(keys)) else []
 
-    def with_every_word(self, but: Collection[str] = ()) -> list[Candidate]:
+    def with_every_word(self, but: Collection[str] = (), *, persons: bool = False) -> list[Candidate]:
         """Of the names not ranked yet that have every word of the question those that reach the threshold.
 
-        Names of the entities `but` are left out.
+        Names of the entities `but` are left out. `persons`: who is none need not be told, nor compared.
         """
         found = self._index.with_every_word(self.question.name, limit=WITH_EVERY_WORD, team=self._team)
-        reaching = self._reaching(found, but)
+        reaching = self._reaching(found, but, persons=persons and len(found) < WITH_EVERY_WORD)
         self.is_cut |= bool(reaching) and len(found) == WITH_EVERY_WORD
         return reaching
 
-    def _reaching(self, hits: Sequence[NameHit], but: Collection[str]) -> list[Candidate]:
+    def _reaching(self, hits: Sequence[NameHit], but: Collection[str], *, persons: bool = False) -> list[Candidate]:
         """Those of the names that reach the threshold; none is ranked a second time."""
         others = [hit for hit in hits if hit.entity_id not in but and _which(hit) not in self._ranked]
         if not others:
             return []  # as mostly, where names within the question are looked for
         self._ranked.update(map(_which, others))
         alike = roughly_alike(self.question.name, others)
+        if persons:
+            alike = [hit for hit in alike if hit.schema is Schema.PERSON]
         return rank_near(self.question, alike, self._index.rarity, self.policy, told_from=self.policy.threshold)
 
     def _named(self, name: str) -> list[Candidate]:

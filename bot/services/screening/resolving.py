@@ -108,7 +108,7 @@ def _further(look: Look, weighed: Sequence[Candidate]) -> list[Candidate]:
     if Schema.PERSON in reaching:  # whose names others bear in other spellings
         return look.with_every_word()
     if not reaching and len(look.question.key.split()) in OF_A_PERSON:
-        return persons_among(look.with_every_word())
+        return persons_among(look.with_every_word(persons=True))
     return []
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
+from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.glance import FEW, LEAST, _alike, roughly_alike
 from bot.domain.names.hearing import Hearing, trust_in
 from bot.domain.names.joined_words import _begins_alike, _heads, _meets
+from bot.domain.names.keys import name_key
+from bot.domain.names.matching import NameHit
 
 WORDS = st.text(alphabet="aeiou bdkmnst017", min_size=1, max_size=6).map(lambda text: text.replace(" ", "") or "a")
 
@@ -22,3 +27,16 @@ def test_a_word_without_a_key_in_common_is_not_heard(heard: list[str], stored: s
     hearing = Hearing(heard)
     runs = ["".join(heard[i:j]) for i in range(len(heard)) for j in range(i + 1, min(i + 3, len(heard)) + 1)]
     assert bool(hearing._like(stored)) == any(trust_in(run, stored) > 0 for run in runs)
+
+
+@given(st.lists(WORDS, min_size=2, max_size=3), st.lists(st.lists(WORDS, min_size=1, max_size=3), min_size=FEW + 1))
+def test_names_looked_over_together_are_judged_as_each_would_be_alone(asked: list[str], names: list[list[str]]) -> None:
+    key = name_key(" ".join(asked))
+    together = "".join(sorted(key.split()))
+    hits = [_hit(" ".join(words)) for words in names]
+    alone = [hit for hit in hits if fuzz.token_set_ratio(key, hit.key) >= LEAST or _alike(key, together, hit.key)]
+    assert roughly_alike(key, hits) == alone
+
+
+def _hit(key: str) -> NameHit:
+    return NameHit(entity_id=key, schema=Schema.COMPANY, text=key, name_type=NameType.NAME, key=key)
