@@ -1,0 +1,194 @@
+"""Answers about lists in words: who is on one, which dates come, what changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.document import Mark, Verification
+from bot.domain.law.program import Clock
+from bot.services.questions.list_answers import Asked, Changes, Due, DueDates, Member, Members, OwnDates, Roll, RuleDue
+from bot.services.questions.period import Period
+from bot.services.wording.list_answers import page_of
+from bot.services.wording.pages import Page
+from bot.services.wording.small_print import NOT_A_FINDING
+from tests.unit.handlers.made import a_deadline, a_list, day
+
+TODAY = day("2026-11-26")
+QUARTER = Period(day("2026-11-26"), day("2027-02-24"))
+SEEN = Verification(mark=Mark.VERIFIED, checked_on=day("2026-08-22"))
+
+
+def told(page: Page) -> list[str]:
+    return [f"{line.bold}{line.rest}" for line in page.lines]
+
+
+def members(count: int, *, dated: bool = True) -> tuple[Member, ...]:
+    return tuple(Member(f"Firm {n}", day("2026-01-01") - dt.timedelta(days=n) if dated else None) for n in range(count))
+
+
+def a_roll(title: str, count: int, *, kept: int | None = None, **more: Any) -> Roll:
+    newest = more.pop("newest", members(count if kept is None else kept))
+    return Roll(searched=a_list(title), number=count, suspended=more.pop("suspended", 0), newest=newest, **more)
+
+
+def on(*rolls: Roll, **more: Any) -> Page:
+    return page_of(Members(day=more.pop("day", TODAY), today=TODAY, rolls=rolls, **more))
+
+
+def test_who_is_on_one_list_is_told_with_the_newest_ten_and_how_many_there_are() -> None:
+    page = on(a_roll("Entity List", 12, kept=11, rest=members(1), suspended=2))
+    assert page.head == "12 entries on Entity List"
+    assert told(page)[0].endswith("; 2 of them suspended")
+    assert told(page)[1:3] == ["The newest 10 of 12", "Firm 0, listed 1 Jan 2026"]
+    assert len(page.lines) == 12
+    assert page.notes == ("One of them in full: /screen NAME.", NOT_A_FINDING)
+    assert (page.behind[0].bold, len(page.behind)) == ("Entity List (12)", 13)
+
+
+def test_of_a_short_list_all_are_told_and_of_one_without_days_that_it_gives_none() -> None:
+    assert on(a_roll("EL", 1)).head == "1 entry on EL"
+    assert told(on(a_roll("EL", 2)))[1] == "The newest first"
+    undated = members(3, dated=False)
+    assert told(on(a_roll("EL", 3, newest=undated)))[1] == "Its entries"
+    assert told(on(a_roll("EL", 4, newest=undated)))[1].startswith("The list gives no days of listing; some")
+
+
+def test_where_everybody_is_asked_for_all_are_named() -> None:
+    assert len(on(a_roll("EL", 30), everyone=True).lines) == 32
+
+
+def test_up_to_three_lists_share_the_lines_and_of_more_only_their_numbers_are_told() -> None:
+    rolls = [a_roll(title, 20) for title in "ABCD"]
+    three = on(*rolls[:3])
+    assert three.head == "20 entries on A; 20 entries on B; 20 entries on C"
+    assert len(three.lines) == 3 * (2 + 3)
+    four = on(*rolls)
+    assert four.head == "20 entries on A; 20 entries on B; 20 entries on C; and 1 more list"
+    assert len(four.lines) == 4
+    assert four.notes[0] == "Name one of these lists to see its newest entries."
+
+
+def test_a_list_that_is_held_in_part_or_stale_says_so() -> None:
+    page = on(replace(a_roll("EL", 5, gaps="four are held"), searched=a_list("EL", stale=True)))
+    assert page.head == "5 entries held, not the whole list, on EL"
+    assert "⚠️ stale" in told(page)[0]
+    assert told(page)[1] == "⚠️ Not the whole list: four are held"
+
+
+def test_of_a_day_before_our_copies_begin_nobody_can_say_who_was_on_it() -> None:
+    late = replace(a_roll("EL", 0), searched=replace(a_list("EL"), begins_on=day("2023-12-28")))
+    asked = day("2022-05-01")
+    page = on(late, day=asked)
+    assert page.head == "Our copies do not reach back to 1 May 2022."
+    assert told(page) == ["EL: our copies begin on 28 Dec 2023; of days before nobody here can say"]
+    both = on(late, a_roll("SDN", 3), day=asked)
+    assert both.head == "3 entries on SDN as of 1 May 2022"
+    assert on(replace(late, searched=a_list("EL"))).head == "0 entries on EL"
+
+
+def test_a_list_that_is_not_held_is_named_and_without_a_list_one_is_asked_for() -> None:
+    page = on(missing=("The UFLPA list",), day_unread=True)
+    assert page.head == "The UFLPA list: not held here, so nobody here can say who is on it."
+    assert page.notes[:2] == (
+        "The day in the question could not be read: this is as of today.",
+        "⚠️ Not held here: The UFLPA list.",
+    )
+    asked = on(choices=("SDN", "EL"))
+    assert asked.head.startswith("Name the list that you mean")
+    assert told(asked) == ["Lists held here: SDN, EL"]
+
+
+def a_date(on: str, *names: str) -> Due:
+    return Due(deadline=a_deadline(DeadlineKind.DIVEST_BY, on), program="CCMC", names=names or ("Xiaomi",))
+
+
+def due(*dates: Due, **more: Any) -> Page:
+    known: dict[str, Any] = {"period": QUARTER, "today": TODAY, "searched": (a_list("EL"),)}
+    return page_of(DueDates(dates=dates, **known | more))
+
+
+def test_the_dates_that_come_are_told_the_soonest_first_with_rules_among_them() -> None:
+    clock = Clock(id="c", title="the emergency ends", due=day("2026-12-20"), basis="50 U.S.C. 1622", note="Renewed.",
+                  documents=(), verification=replace(SEEN, mark=Mark.UNVERIFIED))  # fmt: skip
+    rule = RuleDue(clock=clock, programs=("CCMC", "NS-CMIC"))
+    page = due(a_date("2027-01-14"), a_date("2026-12-01"), rules=(rule,))
+    assert page.head == "3 dates from 26 Nov 2026 to 24 Feb 2027, the soonest first"
+    lines = told(page)
+    assert [line for line in lines if " — " in line] == [lines[0], lines[2], lines[4]]
+    assert "1 Dec 2026" in lines[0]
+    assert lines[2] == "Due by 20 Dec 2026, in 24 days — CCMC, NS-CMIC: the emergency ends"
+    assert lines[3] == "50 U.S.C. 1622. Renewed. ⚠️ unverified (high confidence)"
+    assert "14 Jan 2027" in lines[4]
+
+
+def test_of_many_dates_ten_are_told_and_the_others_with_all_names_stand_behind() -> None:
+    many = due(*(a_date(f"2026-12-{n:02}") for n in range(1, 12)))
+    assert many.head == "11 dates from 26 Nov 2026 to 24 Feb 2027, the soonest 10 shown"
+    assert (len(many.lines), len(many.behind)) == (20, 2)
+    assert due(a_date("2026-12-01")).head == "1 date from 26 Nov 2026 to 24 Feb 2027"
+    names = [f"Firm {n}" for n in range(7)]
+    assert len(due(a_date("2026-12-01", *names)).behind) == 8
+    assert due(a_date("2026-12-01", *names[:6])).behind == ()
+
+
+def test_where_no_date_comes_it_says_so_of_what_was_asked() -> None:
+    assert due(about=("NS-CMIC",)).head == (
+        "No date that follows from a listing in force for NS-CMIC falls from 26 Nov 2026 to 24 Feb 2027."
+    )
+    assert due(about=("X",), missing=("X",)).head == "X: not held here, so nobody here can say which dates come."
+    supposed = due(period=replace(QUARTER, supposed=True)).notes[0]
+    assert supposed.startswith("No period was read in the question, so this looks 90 days ahead")
+
+
+MARCH = Period(day("2026-03-01"), day("2026-03-31"))
+
+
+def changed(**more: Any) -> Page:
+    known: dict[str, Any] = {"period": MARCH, "today": TODAY, "lists": (), "searched": (a_list("EL"),), "programs": {}}
+    return page_of(Changes(**known | more))
+
+
+@pytest.mark.parametrize(
+    ("asked", "head", "shown"),
+    [
+        (Asked.ENDED, "2 listings ended on EL", ["Ended: Old A; Old B", "Listed: New A; New B; New C and 9 more"]),
+        (Asked.LISTED, "12 entries listed on EL", ["Listed: New A; New B; New C and 9 more"]),
+        (Asked.BOTH, "12 listed, 2 ended on EL", ["Listed: New A; New B; New C and 9 more", "Ended: Old A; Old B"]),
+    ],
+)
+def test_what_changed_by_a_lists_own_days_tells_first_what_was_asked_for(
+    asked: Asked, head: str, shown: list[str]
+) -> None:
+    own = OwnDates(title="EL", listed=12, ended=2, newest=("New A", "New B", "New C"), gone=("Old A", "Old B"))
+    page = changed(own_dates=(own,), about=("EL",), asked=asked)
+    assert page.head == f"{head}, from 1 Mar 2026 to 31 Mar 2026, by the list's own days."
+    assert told(page)[0] == "By the days that EL gives: 12 listed, 2 ended in that time"
+    assert told(page)[1] == shown[0]
+    assert any(line.bold.startswith("EL: listed (12)") for line in page.behind)
+
+
+def test_that_nothing_changed_is_said_only_where_a_copy_was_checked_since() -> None:
+    assert changed().head == ("No edition that changed anything was dated or stored from 1 Mar 2026 to 31 Mar 2026.")
+    unchecked = changed(searched=(replace(a_list("EL"), as_of=day("2026-02-20")),)).head
+    assert unchecked == (
+        "Not known what changed from 1 Mar 2026 to 31 Mar 2026: no copy held here was checked after 20 Feb 2026."
+    )
+    own = OwnDates(title="EL", listed=1, ended=0, newest=("New A",))
+    within = changed(searched=(replace(a_list("EL"), as_of=day("2026-03-20")),), own_dates=(own,), asked=Asked.LISTED)
+    assert within.head.endswith("by the list's own days (checked 20 Mar 2026).")
+    assert within.head.startswith("1 entry listed on EL")
+    gone = changed(about=("X",), missing=("X",))
+    assert gone.head == "X: not held here, so nobody here can say what changed."
+
+
+def test_where_the_usual_period_shows_nothing_the_newest_day_is_told_as_such() -> None:
+    newest = day("2026-01-15")
+    own = OwnDates(title="EL", listed=1, ended=0, newest=("New A",))
+    page = changed(newest_day=newest, about=("EL",), own_dates=(own,), period=replace(MARCH, supposed=True))
+    assert page.head == "The newest on EL, by the list's own days: 15 Jan 2026."
+    assert page.notes[0].startswith("No period was read in the question; nothing held here is dated from 1 Mar 2026")
