@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+_WORD = re.compile(r"\w+")
+
 
 def nearest_tests(folder: Path) -> Mapping[str, list[str]]:
     """For each product file the test files that reach it by imports: those in a folder of its folder's name first, then
-    the nearest, unit tests before others, those of few modules before those of many."""
+    those that name it, then the nearest, unit tests before others, those of few modules before those of many.
+
+    What all reach through the program's door, as the stores of a transaction, is told apart by its name alone.
+    """
     modules = {_module(path.relative_to(folder)): path for path in _sources(folder)}
     imports = {name: set(_imported(name, path, modules)) for name, path in modules.items()}
-    found: defaultdict[str, list[tuple[bool, int, bool, int, str]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[bool, bool, int, bool, int, str]]] = defaultdict(list)
     for name, path in modules.items():
         if not path.name.startswith("test_") or "e2e" in path.parts:
             continue
         test = path.relative_to(folder).as_posix()
-        reach = _reached(name, imports)
+        reach, words = _reached(name, imports), set(_WORD.findall(path.read_text(encoding="utf-8")))
         for reached, steps in reach.items():
             if not reached.startswith("tests."):
                 elsewhere = modules[reached].parent.name not in path.parts
-                place = (elsewhere, steps, "unit" not in path.parts, len(reach), test)
+                unnamed = modules[reached].stem not in words
+                place = (elsewhere, unnamed, steps, "unit" not in path.parts, len(reach), test)
                 found[modules[reached].relative_to(folder).as_posix()].append(place)
     return defaultdict(list, {file: [test for *_, test in sorted(tests)] for file, tests in found.items()})
 
