@@ -7,10 +7,11 @@ import json
 
 import pytest
 
+from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.notices.sending import Refused
 from tests.integration.commands import Run
 from tests.integration.conftest import NewWork
-from tests.integration.notices import BANK, LINE, World
+from tests.integration.notices import BANK, LINE, World, channel
 
 
 @pytest.fixture
@@ -41,6 +42,15 @@ def test_what_is_owed_is_listed_and_a_parked_one_is_tried_again(world: World, ru
     world.clock.time = max(world.clock.time, dt.datetime.now(dt.UTC))  # the command's clock is the real one
     world.deliver()
     assert "1 sent" in run("outbox").out
+
+
+def test_what_is_owed_already_is_not_written_again_and_only_what_is_new_counts(new_work: NewWork) -> None:
+    at = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
+    one, other = (NewItem(key=key, kind=NoticeKind.STALE, place=channel("C1"), payload={}) for key in ("1", "2"))
+    with new_work() as uow:
+        assert uow.outbox.add([one], at=at) == 1
+        assert uow.outbox.add([one, other, other], at=at) == 1
+        assert uow.outbox.add([one, other], at=at) == 0
 
 
 def test_a_notice_that_is_not_there_cannot_be_tried_again(world: World, run: Run) -> None:

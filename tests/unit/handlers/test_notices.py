@@ -164,6 +164,28 @@ def test_companies_of_one_date_are_told_together() -> None:
     assert "*Sub* (owned by “Huawei”)" in said(message)
 
 
+@pytest.mark.parametrize(("dates", "more"), [(10, ""), (11, "… and 1 more date"), (12, "… and 2 more dates")])
+def test_ten_dates_are_told_and_how_many_more_there_are(dates: int, more: str) -> None:
+    coming = tuple(near(on=f"2022-01-{day:02}") for day in range(10, 10 + dates))
+    words = said(reminder_message(Reminder(day=made.day("2022-01-07"), near=coming, zone="UTC")))
+    assert words.count("*Divest by") == 10
+    assert ("more date" in words, more in words) == (bool(more), True)
+    assert ("To see all of them" in words) is bool(more)
+    assert "⏰ *Dates that came near*" in words
+
+
+def test_six_names_of_a_date_are_told_without_saying_that_there_are_more() -> None:
+    told = tuple(near(f"Company {n}") for n in range(6))
+    words = said(reminder_message(Reminder(day=made.day("2022-01-14"), near=told, zone="UTC")))
+    assert "*Company 5*" in words
+    assert "more" not in words
+
+
+def test_a_date_that_passed_says_how_long_ago() -> None:
+    words = said(reminder_message(Reminder(day=made.day("2022-01-17"), near=(near(),), zone="UTC")))
+    assert "passed 3 days ago" in words
+
+
 def test_the_weekly_word_says_which_lists_were_not_checked() -> None:
     message = weekly_message(Weekly(day=made.TODAY, lists=made.LISTS))
     check_message(message)
