@@ -39,6 +39,20 @@ TODAY = dt.date(2026, 11, 26)  # a Thursday
         ("at the end of 2022", "en", "2022-12-31"),
         ("at year-end 2022", "en", "2022-12-31"),
         ("Ende 2022", "de", "2022-12-31"),
+        ("05/05/2021", "en", "2021-05-05"),
+        ("03.04.21", "en", "2021-04-03"),
+        ("3/4/21", "de", "2021-04-03"),
+        ("4/13/21", "fr", "2021-04-13"),
+        ("4 May 21", "en", "2021-05-04"),
+        ("on 20210601", "en", "2021-06-01"),
+        ("30 June last year", "en", "2025-06-30"),
+        ("30 June this year", "en", "2026-06-30"),
+        ("Christmas Eve 2021", "en", "2021-12-24"),
+        ("Christmas Day 2021", "en", "2021-12-25"),
+        ("Boxing Day 2021", "en", "2021-12-26"),
+        ("New Year's Eve 2021", "en", "2021-12-31"),
+        ("New Year's Day 2022", "en", "2022-01-01"),
+        ("5 Sept 2021", "en", "2021-09-05"),
     ],
 )
 def test_a_day_is_read_however_it_is_written(text: str, language: str, day: str) -> None:
@@ -65,18 +79,44 @@ def test_a_month_or_a_year_is_answered_as_of_its_last_day_or_today(text: str, da
     assert (str(found.on), found.precision) == (day, precision)
 
 
+@pytest.mark.parametrize(("month", "day"), [("январе", "2021-01-31"), ("мае", "2021-05-31"), ("декабре", "2021-12-31")])
+def test_a_month_in_russian_is_read_behind_in(month: str, day: str) -> None:
+    (found,) = days_in(f"был ли Kestrel в списке в {month} 2021?", today=TODAY, language="ru")
+    assert (str(found.on), found.precision) == (day, Precision.MONTH)
+
+
 def test_two_figures_that_may_both_be_the_month_are_asked_about() -> None:
     (found,) = days_in("was it listed on 3/4/21?", today=TODAY)
     assert found.on is None
     assert found.choices == (dt.date(2021, 3, 4), dt.date(2021, 4, 3))
 
 
-@pytest.mark.parametrize("text", ["in the nineties", "last week", "in the early 2010s", "on 30 February 2021"])
+@pytest.mark.parametrize(
+    ("text", "choices"),
+    [
+        ("on 4 May", ["2025-05-04", "2026-05-04"]),
+        ("on 26 November", ["2025-11-26", "2026-11-26"]),
+        ("on 27 November", ["2024-11-27", "2025-11-27"]),
+        ("on 29 February", ["2024-02-29"]),
+        ("in December", ["2024-12-31", "2025-12-31"]),
+        ("in November", ["2025-11-30", "2026-11-26"]),
+    ],
+)
+def test_a_day_without_a_year_is_asked_about_among_the_last_two_that_it_may_be(text: str, choices: list[str]) -> None:
+    (found,) = days_in(f"was Kestrel listed {text}?", today=TODAY)
+    assert (found.on, [str(day) for day in found.choices]) == (None, choices)
+
+
+@pytest.mark.parametrize(
+    "text", ["in the nineties", "last week", "in the early 2010s", "on 30 February 2021", "on 31.02.2021"]
+)
 def test_a_day_that_cannot_be_known_is_asked_about(text: str) -> None:
     (found,) = days_in(f"was Kestrel sanctioned {text}?", today=TODAY)
     assert (found.on, found.precision) == (None, Precision.UNKNOWN)
 
 
-@pytest.mark.parametrize("text", ["1810.HK", "6% notes", "883 HK", "version 1.2.3", "24/7", "5G"])
+@pytest.mark.parametrize(
+    "text", ["1810.HK", "6% notes", "883 HK", "version 1.2.3", "24/7", "5G", "12-34-56", "invoice 20210601"]
+)
 def test_what_is_no_day_is_none(text: str) -> None:
     assert days_in(f"Kestrel {text} ok?", today=TODAY) == []

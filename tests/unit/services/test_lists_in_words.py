@@ -11,7 +11,20 @@ import pytest
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.document import Mark, Verification
 from bot.domain.law.program import Clock
-from bot.services.questions.list_answers import Asked, Changes, Due, DueDates, Member, Members, OwnDates, Roll, RuleDue
+from bot.domain.lists.delta import Op
+from bot.domain.notices.publication import ChangeSummary
+from bot.services.questions.list_answers import (
+    Asked,
+    Changes,
+    Due,
+    DueDates,
+    ListChanges,
+    Member,
+    Members,
+    OwnDates,
+    Roll,
+    RuleDue,
+)
 from bot.services.questions.period import Period
 from bot.services.wording.list_answers import page_of
 from bot.services.wording.pages import Page
@@ -192,3 +205,37 @@ def test_where_the_usual_period_shows_nothing_the_newest_day_is_told_as_such() -
     page = changed(newest_day=newest, about=("EL",), own_dates=(own,), period=replace(MARCH, supposed=True))
     assert page.head == "The newest on EL, by the list's own days: 15 Jan 2026."
     assert page.notes[0].startswith("No period was read in the question; nothing held here is dated from 1 Mar 2026")
+
+
+def edition(title: str, *names: str, on: str = "2026-03-05", **more: Any) -> ListChanges:
+    changes = tuple(
+        ChangeSummary(op=Op.ADDED, entry=name, entity=name, caption=name, programs=(title,)) for name in names
+    )
+    return ListChanges(title=title, editions=(day(on),), changes=changes, **more)
+
+
+def test_what_editions_changed_is_told_the_newest_list_first_with_some_names_of_each() -> None:
+    page = changed(lists=(edition("EL", "A"), edition("SDN", "B", "C", on="2026-03-09")))
+    assert page.head == "What changed from 1 Mar 2026 to 31 Mar 2026, by the editions dated or stored then"
+    lines = told(page)
+    assert lines[0].startswith("SDN: 2 added (edition of 9 Mar 2026)")
+    assert [line[0] for line in lines] == ["S", "B", "C", "E", "A"]
+    assert [line.bold for line in page.behind] == ["SDN (2)", "B: added", "C: added"]
+
+
+def test_of_one_list_four_names_are_told_and_how_many_more_and_of_seven_lists_six() -> None:
+    lines = told(changed(lists=(edition("EL", *"ABCDE"),)))
+    assert (len(lines), lines[-1]) == (6, "… and 1 more")
+    assert len(told(changed(lists=(edition("EL", *"ABCD"),)))) == 5
+    seven = told(changed(lists=tuple(edition(f"List {n}", "A") for n in range(7))))
+    assert (len(seven), seven[-1]) == (7, "… and 1 more list")
+    assert len(told(changed(lists=tuple(edition(f"List {n}", "A") for n in range(6))))) == 6
+
+
+def test_a_list_stored_for_the_first_time_changed_nothing() -> None:
+    first = ListChanges(title="EL", editions=(), changes=(), first=day("2026-03-05"))
+    assert told(changed(lists=(first,))) == ["Stored for the first time, with nothing to compare: EL"]
+
+
+def test_of_one_day_only_that_day_is_named() -> None:
+    assert "was dated or stored on 1 Mar 2026." in changed(period=Period(MARCH.first, MARCH.first)).head
