@@ -5,31 +5,51 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.domain.law.searched import EARLIEST
 from bot.services.questions.labels import Labelled
 from bot.services.questions.reading import DayRead, Kind, Precision
 from bot.services.questions.tokens import Token
+from bot.services.questions.told_days import is_only_told, looked_back_at, may_be_dealing
 from bot.services.questions.vocabulary import MASKED_DAY, MASKED_LIST, Vocabulary
 from bot.services.questions.word_labels import Label
 
 MOST_BEFORE = 15
 """Words before a day that are looked at for what the day is of."""
-_UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right)\b)(\S+(?: \S+)?)", re.I)
+_UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right|then|that)\b)(\S+(?: \S+)?)", re.I)
 _BORN = re.compile(r"(?:(?<![\w.])b\.|\bgeb\.|\bné\(?e?\)? le|\bnacid[oa] el|\bgeboren am|\*)\s*$", re.I)
 """What stands before a day of birth beside the words for it: "b. 4 May 1968"."""
 _BORN_BEHIND = re.compile(r"\s*(?:出生|生まれ|生|г\.\s?р\.|г\.\s?рожд)")
 _PUBLISHED = re.compile(
     r"[ -](?:\w+ )?(?:orders?|eo|executive order|lists?|announcement|publication|rule|update|batch|round|action|memo|"
-    r"notice|package)\b",
+    r"notice|package|designations?|additions?|delistings?|removals?|amendments?|judge?ments?|rulings?|fines?|penalty)\b",
     re.I,
 )
 """What came out in a month or year that stands before it: "the January 2021 order"."""
+_COUPON = re.compile(r"(?:(?<![\d.])\d{1,2}\.\d{1,4}|\d ?%|(?<!\d)\d{1,2}[ -]\d/\d) ?%? ?$")
+"""What stands before the day on which a bond is due: "KESTREL 4.75 05/27/26"."""
+_OF_THE_NAME = re.compile(
+    r"\b(?:born|dob|birth|founded|established|incorporated|inc(?:orporation)?|registered|formed|since|expir\w+|matur\w+|"
+    r"delisted|removed|added|resigned|retired|died|arrested|built)\b[^.?!;,]{0,20}$",
+    re.I,
+)
+"""What is said before a day that is the name's own: when it was founded, or came on a list."""
+_PLACE_BEFORE = re.compile(r"\([^\W\d][\w .'’-]*, ?$")
+_YEARS_OF_A_CHILD = 16
+"""What stands before a day of birth in brackets: "(Baku, 12 Apr 1985)"; the person is so old when the facts begin."""
 _PLANNED = re.compile(
-    r"\b(?:will|shall|(?:going|supposed|due|about|planning|planned|intend\w*|want|hope|plan) to|we'?ll)\b[^.?!;]*$",
+    r"\b(?:will|shall|(?:going|supposed|due|about|planning|planned|intend\w*|want|hope|plan) to|we'?ll|"
+    r"we should(?: not|n['’]t)?|ahead of|expires?|lapses?|ends?)\b[^.?!;]*$",
     re.I,
 )
 """What is still to come in a month that stands behind it without a year: "we are to distribute it in January"."""
-_SORTS_OF_DAYS = frozenset("settlement settle settled trade trading traded value deal date of on : - td sd vd".split())
+_SORTS_OF_DAYS = frozenset(
+    "settlement settle settled trade trading traded value deal record payment".split()
+    + "date of on for as per the : - td sd vd".split()
+)
 """What may stand before the day that a message begins with: "Settlement 11/13/2020, Kestrel, any issue?"."""
+_SETS_IN = re.compile(r"^(?:from|starting|effective|with effect from|as from)\s+$", re.I)
+"""What begins a message that asks about the time from a day on: "From 1 January 2027, may we buy …"."""
+_BEHIND_AS = frozenset("of at per on from by : -".split())
 _TRADES = frozenset("trade trades fill fills transaction transactions position holdings".split())
 
 
@@ -42,6 +62,8 @@ def day_asked(
     asked = [day for day in days if _is_asked(within, day, words)]
     if asked:
         return _day_of(asked)
+    if back := looked_back_at(within.text, [day for day in days if not _is_of_another(within, day, words)]):
+        return _day_of(back)
     if unread := _UNREAD.search(within.text):
         line = f"I can't read the date “{unread[1]}”. Write it like 2021-04-01 or 1 April 2021."
         return DayRead(unread[1], None, Precision.UNKNOWN, *unread.span(1)), (line,)
@@ -52,17 +74,18 @@ def _day_of_event(
     within: Labelled, days: Sequence[DayRead], words: Vocabulary
 ) -> tuple[DayRead | None, tuple[str, ...]]:
     """The day of what a message tells of ("when we bought it"), and why it is not certain; None where it tells none."""
-    event = words.event_pattern.search(within.text)
+    events = words.event_pattern.finditer(within.text)
+    event = next((one for one in events if not is_only_told(within.text, *one.span())), None)
     if event is None:
         return None, ()
     if days and not any(event.start() <= day.start < event.end() for day in days):
-        return days[0], ()  # "IPO allocation, autumn 2020. Were they designated back then?"
+        return _day_of(days[:1])  # "IPO allocation, autumn 2020. Were they designated back then?"
     return DayRead(event[0], None, Precision.UNKNOWN, *event.span()), (f"Which day was that: “{event[0]}”?",)
 
 
 def _day_of(asked: Sequence[DayRead]) -> tuple[DayRead, tuple[str, ...]]:
     """The day of those asked about, and why it is not certain: there are several, or it cannot be told."""
-    if len({day.on for day in asked}) > 1:
+    if len({day.on or day.typed for day in asked}) > 1:
         listed = " and ".join(f"“{day.typed}”" for day in asked)
         choices = tuple(sorted({day.on for day in asked if day.on}))
         either = DayRead(listed, None, Precision.UNKNOWN, asked[0].start, asked[-1].end, choices)
@@ -83,8 +106,8 @@ def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
 
 
 def _is_of_something(day: DayRead, before: str, behind: str, words: Vocabulary) -> bool:
-    """Whether a day is that of a birth, of an order or list, or of what it has: "yesterday's call"."""
-    if _BORN.search(before) or _BORN_BEHIND.match(behind):
+    """Whether a day is that of a birth, a bond, of an order or list, or of what it has: "yesterday's call"."""
+    if _is_of_birth(day, before, behind) or _COUPON.search(before) or _is_only_told(day, before, behind):
         return True
     if day.precision is not Precision.DAY and _PUBLISHED.match(behind):
         return True
@@ -92,26 +115,60 @@ def _is_of_something(day: DayRead, before: str, behind: str, words: Vocabulary) 
     return its is not None and its[1].casefold() in words.background_days
 
 
+def _is_only_told(day: DayRead, before: str, behind: str) -> bool:
+    """Whether a day only tells: "old as in 2024", "their parent until 2022. Are they listed?"."""
+    typed = day.typed.casefold()
+    if typed.startswith("in ") and re.search(r"\bas $", before, re.I):
+        return True
+    spans = typed.startswith(("until", "before", "after", "prior to"))
+    return spans and is_only_told(before + day.typed + behind, day.start, day.end)
+
+
+def _is_of_birth(day: DayRead, before: str, behind: str) -> bool:
+    """Whether a day is said to be one of birth, or stands in brackets behind a place, long before the first fact."""
+    if _BORN.search(before) or _BORN_BEHIND.match(behind):
+        return True
+    young = day.on is None or day.on.year > EARLIEST.year + _YEARS_OF_A_CHILD
+    return not young and behind.startswith(")") and _PLACE_BEFORE.search(before) is not None
+
+
+def _is_of_another(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
+    """Whether a day is not that of something done, but of a birth, an order, or what a form says of the name."""
+    before, behind = within.text[: day.start], within.text[day.end :]
+    return _is_of_something(day, before, behind, words) or _OF_THE_NAME.search(before) is not None
+
+
 def _is_planned(day: DayRead, before: str) -> bool:
-    """Whether a month without a year, or the like, is one for which something is planned."""
-    return day.on is None and not any(map(str.isdigit, day.typed)) and _PLANNED.search(before) is not None
+    """Whether a day without a year is one for which something is planned: "we shouldn't host it on 4 May"."""
+    if day.on is not None or re.search(r"\d{3}|['’]\d\d|\d[/.-]\d", day.typed):
+        return False
+    return any(map(str.isalpha, day.typed)) and _PLANNED.search(before) is not None
 
 
 def _is_asked_before(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
     """Whether the nearest word before a day that says what it is of says that it is asked about; so where none does."""
-    before = [token for token in within.tokens if token.end <= day.start][-MOST_BEFORE:]
-    for token in reversed(before):
-        if _says_asked(within, token, words):
+    every = [token for token in within.tokens if token.end <= day.start]
+    ends = [n for n, token in enumerate(every) if _ends_sentence(token)]
+    said = every[ends[-1] + 1 if ends else 0 :]
+    for place in range(len(said) - 1, max(-1, len(said) - 1 - MOST_BEFORE), -1):
+        if _says_asked(within, said, place, day, words):
             return True
-        if token.folded in words.background_days:
+        if said[place].folded in words.background_days and not may_be_dealing(said, place):
             return False
     return True
 
 
-def _says_asked(within: Labelled, token: Token, words: Vocabulary) -> bool:
-    """Whether a word or mark before a day says that it is asked about, or that what is before it is of another."""
-    ends = token.text in (";", "!", "?", ".")
-    return ends or token.folded in words.asked_days or (token.folded == "from" and _is_of_trade(within, token))
+def _ends_sentence(token: Token) -> bool:
+    return token.text in (";", "!", "?", ".")
+
+
+def _says_asked(within: Labelled, said: Sequence[Token], place: int, day: DayRead, words: Vocabulary) -> bool:
+    """Whether a word before a day says that it is asked about: "as of", and not "as the shareholder until"."""
+    word = said[place].folded
+    if word == "as":
+        behind = said[place + 1].folded if place + 1 < len(said) else ""
+        return behind in _BEHIND_AS or (not behind and not day.typed.casefold().startswith("in "))
+    return word in words.asked_days or (word == "from" and _is_of_trade(within, said[place]))
 
 
 def _is_of_trade(within: Labelled, word: Token) -> bool:
@@ -123,7 +180,9 @@ def _is_of_trade(within: Labelled, word: Token) -> bool:
 def _begins_message(within: Labelled, day: DayRead) -> bool:
     """Whether a message begins with a day and what it is of, so that the rest asks about it."""
     before = [token.folded for token in within.tokens if token.end <= day.start]
-    closed = within.text[day.end :].lstrip()[:1] in tuple(",:;–—-")
+    closed = re.match(r"\s*(?:please|pls)?\s*[,:;–—-]", within.text[day.end :]) is not None
+    if closed and _SETS_IN.search(within.text[: day.start]) and day.precision is Precision.DAY:
+        return True
     return bool(before) and closed and all(word in _SORTS_OF_DAYS for word in before)
 
 

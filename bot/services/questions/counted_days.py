@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 
 from bot.services.questions.made_days import Found, Maker, date, exact, made
 from bot.services.questions.reading import DayRead, Precision
 
 _FEW_WORDS = 4
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHORT_WEEKDAYS = tuple(day[:3] for day in WEEKDAYS)
+_RECENT = 2
+"""Days back to a weekday that its "last" need not mean: on a Thursday "last Wednesday" may be a week before it."""
+_PAST = re.compile(r"\b(?:was|were|had)\b")
+_COMING = re.compile(r"\b(?:will|shall|going to|due|until|by|ahead of)\b")
+_LOOKS_BACK = re.compile(r"\b(?:then|that day|at the time|same day)\b")
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
             "nine": 9, "ten": 10}  # fmt: skip
 
@@ -30,9 +37,38 @@ def ago(*, days: int) -> Maker:
 
 
 def weekday(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    """The last such day of the week before today."""
-    back = (today.weekday() - WEEKDAYS.index(found["weekday"])) % 7 or 7
-    return made(today - dt.timedelta(back))
+    """The last such day of the week before today; asked where that is so near that the one before it may be meant."""
+    last = _last(found["weekday"], today)
+    week = dt.timedelta(7)
+    if (today - last).days <= _RECENT:
+        return made(None, Precision.UNKNOWN, (last - week, last))
+    return made(last)
+
+
+def last_weekday(number: int, today: dt.date) -> DayRead:
+    """The last such day before today; 0 is Monday."""
+    return made(today - dt.timedelta((today.weekday() - number) % 7 or 7))
+
+
+def on_weekday(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """ "was Kestrel listed on Tuesday?": the last such day; None where nothing says that it is past."""
+    past = _PAST.search(found.string) and not _COMING.search(found.string)
+    return made(_last(found["weekday"], today)) if past else None
+
+
+def at_close(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """ "at Friday's close": the last such day, where the close is not to come."""
+    return None if _COMING.search(found.string) else made(_last(found["weekday"], today))
+
+
+def weekday_told(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """ "We priced Wednesday. Status as of then": the last such day, where the message comes back to it."""
+    return made(_last(found["weekday"], today)) if _LOOKS_BACK.search(found.string[found.end() :]) else None
+
+
+def _last(name: str, today: dt.date) -> dt.date:
+    number = next(n for n, day in enumerate(WEEKDAYS) if day.startswith(name))
+    return today - dt.timedelta((today.weekday() - number) % 7 or 7)
 
 
 def units_ago(found: Found, today: dt.date, _language: str) -> DayRead | None:

@@ -9,14 +9,23 @@ from functools import lru_cache
 
 from bot.services.questions import counted_days as counted
 from bot.services.questions import day_makers as makers
+from bot.services.questions import days_elsewhere as elsewhere
+from bot.services.questions import feasts
+from bot.services.questions import parts_of_years as parts
 from bot.services.questions import period_makers as periods
-from bot.services.questions.made_days import Maker, months
-from bot.services.questions.reading import DayRead
+from bot.services.questions.made_days import ORDINALS, Maker, months
+from bot.services.questions.reading import DayRead, Precision
 
-_SEASONS = "spring|summer|autumn|fall|winter"
 _DECADE = r"nineties|eighties|seventies|sixties|noughties|(?:19|20)?\d0s|years? (?:ago|back)"
+_APPROXIMATELY = r"(?:like|about|around|roughly|some|maybe|approx\.?|approximately|more or less)"
+"""What makes so many months or years ago no day."""
+_BEFORE_FIGURES = r"(?:on|at|as (?:of|at)|per|status|by|since|until|before|after|from|dated|am|zum|per|vom|bis)"
 
-_PARTS_OF_YEAR = "early|mid|late|the middle of|the beginning of|anfang|mitte|début|mi|principios de|mediados de"
+_YEAR_MEANT = re.compile(
+    r"\b(?:(?P<which>this|last) year|(?P<year>20[0-4]\d)),?"
+    r" (?:i mean|i meant|that is|obviously|of course|not (?:this|last) year)\b"
+)
+"""What says the year of a day that was typed without it."""
 
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d])\)?,?\s+(?P<year>(?:199|20[0-4])\d)\s*[?？!.]*$")
 
@@ -30,76 +39,149 @@ def days_in(text: str, *, today: dt.date, language: str = "en") -> list[DayRead]
             apart = all(one.end() <= day.start or day.end <= one.start() for day in found)
             if apart and (day := make(one, today, language)):
                 found.append(replace(day, typed=text[one.start() : one.end()], start=one.start(), end=one.end()))
-    return sorted(found, key=lambda day: day.start)
+    return [_in_year_meant(day, folded, today) for day in sorted(found, key=lambda day: day.start)]
+
+
+def _in_year_meant(day: DayRead, text: str, today: dt.date) -> DayRead:
+    """The day of the year that a message says it means: "ok in May? this year I mean"."""
+    meant = _YEAR_MEANT.search(text) if len(day.choices) > 1 else None
+    if meant is None:
+        return day
+    wanted = int(meant["year"]) if meant["year"] else today.year - (meant["which"] == "last")
+    left = [choice for choice in day.choices if choice.year == wanted]
+    whole = not any(map(str.isdigit, day.typed))
+    return (
+        day
+        if len(left) != 1
+        else replace(day, on=left[0], precision=Precision.MONTH if whole else Precision.DAY, choices=())
+    )
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
     """The ways of writing a day, the longest first."""
     month = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
-    number = "|".join(counted.NUMBERS)
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?"
-    year = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-    table: list[tuple[str, Maker]] = [
-        (rf"(?<![\d.]){year}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)", makers.written),
-        (rf"{year}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号號]", makers.written),
-        (rf"{year}\s*年\s*(?P<month>\d{{1,2}})\s*月(?!\d)", periods.of_month),
-        (rf"{year}\s*年", periods.of_year),
+    table = (
+        *_whole(month),
+        *feasts.patterns(),
+        *elsewhere.patterns(),
+        *_of_month(month),
+        *parts.patterns(month),
+        *_counted(month),
+    )
+    return tuple((re.compile(pattern, re.I), make) for pattern, make in (*table, *_short(month)))
+
+
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?"
+_IN_WORDS = rf"(?P<day>{'|'.join(word.replace('-', '[ -]') for word in reversed(ORDINALS))})"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_THIS_OR_LAST = r"(?P<which>last|this) year\b"
+
+
+def _whole(month: str) -> list[tuple[str, Maker]]:
+    """Days with their month and year."""
+    between, of = r"\s*(?:/|,|&|-|–|and|or|to|until|und|et|y)\s*", r"(?:of |de |d')?"
+    return [
+        (rf"(?<![\d.]){_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)", makers.written),
+        (rf"{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号號]", makers.written),
         (
             r"(?<![\d./-])(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/%])",
             makers.figures,
         ),
-        (rf"\b{day}[\s-]*(?:of |de |d')?(?P<name>{month})\b\.?,?[\s-]*(?:de |del )?{year}", makers.named),
-        (rf"\b{day}[\s-]?(?P<name>{month})[\s-]?['’]?(?P<short>\d\d)\b", makers.named_short),
-        (rf"\b(?P<name>{month})\b\.?\s+{day},?\s+{year}", makers.named),
-        (rf"\b(?P<name>{month})\b\.?,?[\s-]*(?:of |de |del )?{year}", periods.of_named_month),
-        (rf"\b(?:{_SEASONS})(?: of)?,? {year}", periods.of_year),
-        (rf"\b(?:last|this|next|past) (?:{_SEASONS})\b", makers.to_ask),
         (
-            rf"\b(?:before|prior to|until|after|vor|nach|avant|après|antes de|después de|до|после) {year}(?![-/.]\d)",
+            rf"(?<![\d/.,-])\b(?P<first>\d{{1,2}})(?:st|nd|rd|th)?{between}(?:\d{{1,2}}{between})?{_DAY}[\s-]*{of}"
+            rf"(?P<name>{month})\b\.?,?[\s-]*{_YEAR}",
+            makers.several,
+        ),
+        (rf"\b{_DAY}[\s-]*{of}(?P<name>{month})\b\.?,?[\s-]*(?:de |del )?{_YEAR}", makers.named),
+        (rf"\b{_IN_WORDS} (?:day )?(?:of )?(?P<name>{month})\b\.?,?[\s-]*(?:of )?{_YEAR}", makers.named),
+        (rf"\b{_DAY}[\s-]?(?:of )?(?P<name>{month})[\s-]?['’]?(?P<short>\d\d)\b(?![./]\d)", makers.named_short),
+        (rf"\b{_IN_WORDS} (?:day )?of (?P<name>{month}) ['’](?P<short>\d\d)\b", makers.named_short),
+        (rf"\b(?P<name>{month})\b\.?\s+(?:the )?{_DAY},?\s+(?:of )?{_YEAR}", makers.named),
+        (rf"\b(?P<name>{month})\b\.?\s+(?:the )?{_IN_WORDS},?\s+(?:of )?{_YEAR}", makers.named),
+        (rf"\b(?P<name>{month})\b\.?\s+(?:the )?{_DAY},?\s*['’](?P<short>\d\d)\b", makers.named_short),
+    ]
+
+
+def _of_month(month: str) -> list[tuple[str, Maker]]:
+    """Days of a month that is said by its place from today, and whole months with their year."""
+    return [
+        (
+            rf"\b(?:the )?(?:{_DAY}|{_IN_WORDS.replace('<day>', '<word>')}) (?:day )?of "
+            r"(?P<which>last|this|the) month\b",
+            makers.of_this_month,
+        ),
+        (r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[?,.;:!)]|$))", makers.of_a_month),
+        (rf"{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月(?!\d)", periods.of_month),
+    ]
+
+
+def _counted(month: str) -> list[tuple[str, Maker]]:
+    """Months, years, and days that are counted from today."""
+    number, weekday = "|".join(counted.NUMBERS), "|".join(counted.WEEKDAYS)
+    return [
+        (rf"{_YEAR}\s*年", periods.of_year),
+        (rf"\b(?P<name>{month})\b\.?,?[\s-]*(?:of |de |del )?{_YEAR}", periods.of_named_month),
+        (rf"\b(?P<name>{month})\b\.?,? ?['’](?P<short>\d\d)\b", periods.of_named_month),
+        (
+            rf"\b(?:before|prior to|until|after|vor|nach|avant|après|antes de|después de|до|после) {_YEAR}(?![-/.]\d)",
             makers.to_ask,
         ),
-        (
-            rf"\b(?:(?:the )?end of|(?:at )?year[- ]?end|ende|fin|finales de|кон(?:ец|це)) (?:of )?{year}(?![-/]\d)",
-            periods.end_of_year,
-        ),
-        (rf"\b(?:{_PARTS_OF_YEAR})[ -]{year}(?![-/]\d)", makers.to_ask),
-        (rf"\b(?P<feast>{'|'.join(makers.FEASTS)})(?: of|,)? {year}", makers.feast),
         (
             r"(?<![\d./-])(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?![\d./-])",
             makers.compact,
         ),
-        (r"\bq(?P<quarter>[1-4])[ /-]*(?P<year>(?:19|20)\d\d)", periods.of_quarter),
         (r"\btomorrow(?=[ ?.!]*$)", counted.tomorrow),
         (
             r"\b(?:the )?day before yesterday\b|\b(?:vorgestern|avant-hier|anteayer|antier|позавчера)\b|前天|一昨日",
             counted.ago(days=2),
         ),
         (r"\b(?:yesterday|gestern|(?<!avant-)hier|ayer|вчера)\b|昨天|昨日|أمس", counted.ago(days=1)),
-        (rf"\b(?:last|past|previous)\s+(?P<weekday>{'|'.join(counted.WEEKDAYS)})\b", counted.weekday),
-        (rf"\b(?P<n>\d+|{number})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|back)\b", counted.units_ago),
+        (rf"\b(?:last|past|previous)\s+(?P<weekday>{weekday})\b", counted.weekday),
         (
-            rf"\b{day}[\s-]*(?:of |de |d')?(?P<name>{month})\b,? (?:of )?(?P<which>last|this) year\b",
-            makers.of_last_year,
+            rf"\b(?:last |on |at )?(?P<weekday>{weekday}|{'|'.join(counted.SHORT_WEEKDAYS)})(?:['’]s)? clos(?:e|ing)\b",
+            counted.at_close,
         ),
-        (rf"\b(?P<name>{month})\b\.? {day},? (?:of )?(?P<which>last|this) year\b", makers.of_last_year),
-        (rf"\b(?P<name>{month})\b,? (?:of )?(?P<which>last|this) year\b", periods.month_of_last_year),
+        (
+            rf"\bon (?P<weekday>{weekday})(?=\s*(?:[?,.;:!)]|$|(?:was|were|did|had|and|or|morning|evening)\b))",
+            counted.on_weekday,
+        ),
+        (rf"(?<=ed |ld |nt )(?P<weekday>{weekday})(?=\s*[.,;:])", counted.weekday_told),
+        (rf"\b{_APPROXIMATELY} (?:\d+|{number})\s+(?:months?|years?)\s+(?:ago|back)\b", makers.to_ask),
+        (rf"\b(?P<n>\d+|{number})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|back)\b", counted.units_ago),
+        (rf"\b{_DAY}[\s-]*(?:of |de |d')?(?P<name>{month})\b,? (?:of )?{_THIS_OR_LAST}", makers.of_last_year),
+        (rf"\b{_IN_WORDS} of (?P<name>{month})\b,? (?:of )?{_THIS_OR_LAST}", makers.of_last_year),
+        (rf"\b(?P<name>{month})\b\.? {_DAY},? (?:of )?{_THIS_OR_LAST}", makers.of_last_year),
+        (rf"\b(?P<name>{month})\b,? (?:of )?{_THIS_OR_LAST}", periods.month_of_last_year),
         (rf"\b(?:back|way back|earlier|again) in (?P<name>{month})\b(?![\w'’])", periods.last_such_month),
         (r"(?<![\d./-])(?P<month>0?[1-9]|1[0-2])[/.](?P<year>20[0-4]\d)(?![\d/%])", periods.of_month),
         (r"\b(?:this|same|the same) (?:time|day|date) last year\b", counted.a_year_ago),
         (r"\blast (?P<unit>week|month|year)\b", counted.last_unit),
         (rf"\b(?:in|during|back in) the (?:early |late |mid-?)?(?:{_DECADE})", makers.to_ask),
-        (rf"\b(?:in|of|by|for|during|back in|year|anno|en|im jahr)\s+{year}(?![-/.]\d)", periods.of_year),
-        (rf"\b(?:в|за|на конец|в конце)\s+{year}(?:\s*(?:году|год|года|г\.?)(?!\w))?(?![-/.]\d)", periods.of_year),
-        (rf"(?:في|عام|سنة|العام|لعام)\s+(?:عام\s+|سنة\s+)?{year}(?![-/.]\d)", periods.of_year),
-        (rf"\b{day}[\s-]*(?:of |de |d')?(?P<name>{month})\b(?![\w'’])", makers.without_year),
-        (rf"\b(?P<name>{month})\b\.?\s+{day}(?![\d\w%.,/-])", makers.without_year),
+    ]
+
+
+def _short(month: str) -> list[tuple[str, Maker]]:
+    """Years behind a word that goes before one, and days and months without their year."""
+    return [
+        (rf"\b(?:in|of|by|for|during|back in|year|anno|en|im jahr)\s+{_YEAR}(?![-/.]\d)", periods.of_year),
+        (r"\b(?:in|of|by|for|during|back in|year)\s+['’](?P<short>\d\d)\b", periods.of_year),
+        (rf"\b(?:в|за|на конец|в конце)\s+{_YEAR}(?:\s*(?:году|год|года|г\.?)(?!\w))?(?![-/.]\d)", periods.of_year),
+        (rf"(?:في|عام|سنة|العام|لعام)\s+(?:عام\s+|سنة\s+)?{_YEAR}(?![-/.]\d)", periods.of_year),
+        (rf"\b(?P<name>{month})-(?P<short>\d\d)\b(?![-/.]\d)", makers.month_or_day),
+        (rf"\b{_DAY}[\s-]*(?:of |de |d')?(?P<name>{month})\b(?![\w'’])", makers.without_year),
+        (rf"\b{_IN_WORDS} of (?P<name>{month})\b(?![\w'’])", makers.without_year),
+        (rf"\b(?P<name>{month})\b\.?\s+(?:the )?{_DAY}(?![\d\w%.,/-])", makers.without_year),
         (
             rf"\b(?:in|since|during|im|seit|en|depuis|desde|в)\s+(?P<name>{month})\b(?![\w'’])",
             periods.month_without_year,
         ),
+        (
+            rf"\b{_BEFORE_FIGURES} (?:the )?(?P<one>\d{{1,2}})(?P<mark>[/.])(?P<two>\d{{1,2}})\b"
+            r"\.?(?![\d%/-]|\.\d)",
+            makers.figures_without_year,
+        ),
     ]
-    return tuple((re.compile(pattern, re.I), make) for pattern, make in table)
 
 
 def year_behind(text: str, *, today: dt.date) -> DayRead | None:

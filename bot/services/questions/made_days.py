@@ -15,6 +15,18 @@ LANGUAGES = ("en", "de", "fr", "es", "ru", "ar")
 _MONTHS_IN = "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре".split()
 """The months as Russian has them after "in"; CLDR has two of their forms only."""
 _OTHER_MONTHS = {"sept": 9} | {name: number for number, name in enumerate(_MONTHS_IN, start=1)}
+_FIRST_OF_LAST_CENTURY = 70
+"""Of the years with two figures, the first that is not of this century."""
+_TO_NINE = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        (*_TO_NINE, *_TEENS, "twentieth", *(f"twenty-{word}" for word in _TO_NINE), "thirtieth", "thirty-first"),
+        start=1,
+    )
+}
+"""The days of a month in words."""
 Found = re.Match[str]
 Maker = Callable[[Found, dt.date, str], DayRead | None]
 
@@ -52,6 +64,24 @@ def exact(on: dt.date | None) -> DayRead | None:
 def impossible() -> DayRead:
     """A day that no calendar has: it is asked for."""
     return made(None, Precision.UNKNOWN)
+
+
+def year_said(found: Found, today: dt.date) -> int:
+    """The year that is said in four figures, in two behind an apostrophe ("'22"), or as last or this one."""
+    said = found.groupdict()
+    if said.get("year"):
+        return int(found["year"])
+    return full_year(int(found["short"])) if said.get("short") else year_of(found, today)
+
+
+def full_year(short: int) -> int:
+    """The year that two figures mean."""
+    return short + (2000 if short < _FIRST_OF_LAST_CENTURY else 1900)
+
+
+def number_of(typed: str) -> int:
+    """The number of a day, in figures or in words: "second", "twenty-first"."""
+    return int(typed) if typed.isdigit() else ORDINALS[typed.replace(" ", "-")]
 
 
 def year_of(found: Found, today: dt.date) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
-from bot.services.questions.made_days import Found, made, months, year_of, years_back
+from bot.services.questions.made_days import Found, made, months, year_of, year_said, years_back
 from bot.services.questions.reading import DayRead, Precision
 
 
@@ -31,17 +31,12 @@ def last_such_month(found: Found, today: dt.date, _language: str) -> DayRead | N
 
 def of_named_month(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """A month by its name."""
-    return end_of_month(int(found["year"]), months()[found["name"]], today)
+    return end_of_month(year_said(found, today), months()[found["name"]], today)
 
 
 def of_month(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """A month in figures."""
     return end_of_month(int(found["year"]), int(found["month"]), today)
-
-
-def of_quarter(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    """A quarter of a year: its last month."""
-    return end_of_month(int(found["year"]), 3 * int(found["quarter"]), today)
 
 
 def end_of_month(year: int, month: int, today: dt.date) -> DayRead | None:
@@ -54,10 +49,10 @@ def end_of_month(year: int, month: int, today: dt.date) -> DayRead | None:
 
 def end_of_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """The last day of a year, or today."""
-    return made(min(dt.date(int(found["year"]), 12, 31), today))
+    return made(min(dt.date(year_said(found, today), 12, 31), today))
 
 
 def of_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """A year."""
-    year = int(found["year"])
+    year = year_said(found, today)
     return made(today if year == today.year else dt.date(year, 12, 31), Precision.YEAR)

@@ -132,11 +132,19 @@ def _by_days(text: str, today: dt.date, language: str) -> Period | None:
     """By the days that the text names: since the one, between two, or on it; a month or a year is meant whole."""
     days = [day for day in days_in(text, today=today, language=language) if day.on]
     if not days:
-        return None
+        return _between_days(text, today, language)
     first = days_of(days[0])
     if len(days) > 1:
         return Period(first.first, max(first.last, days_of(days[1]).last))
     return Period(first.first, today) if _SINCE.search(text[: days[0].start]) else first
+
+
+def _between_days(text: str, today: dt.date, language: str) -> Period | None:
+    """Between two days of one month: "10 and 14 November 2026"."""
+    for day in days_in(text, today=today, language=language):
+        if len({(one.year, one.month) for one in day.choices}) == 1 and len(day.choices) > 1:
+            return Period(min(day.choices), max(day.choices))
+    return None
 
 
 def _may_be_a_word(typed: str, month: str) -> bool:

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from bot.services.questions.days import days_in
+from bot.services.questions.feasts import easter
 from bot.services.questions.reading import Precision
 
 TODAY = dt.date(2026, 11, 26)  # a Thursday
@@ -116,7 +117,47 @@ def test_a_day_that_cannot_be_known_is_asked_about(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1810.HK", "6% notes", "883 HK", "version 1.2.3", "24/7", "5G", "12-34-56", "invoice 20210601"]
+    "text",
+    ["1810.HK", "6% notes", "883 HK", "version 1.2.3", "24/7", "5G", "12-34-56", "invoice 20210601", "Q400", "H145"],
 )
 def test_what_is_no_day_is_none(text: str) -> None:
     assert days_in(f"Kestrel {text} ok?", today=TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("year", "day"), [(2000, "2000-04-23"), (2008, "2008-03-23"), (2019, "2019-04-21"), (2038, "2038-04-25")]
+)
+def test_easter_is_the_sunday_of_the_western_churches(year: int, day: str) -> None:
+    assert str(easter(year)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "choices"),
+    [
+        ("on 10.11.12", ["2010-11-12", "2012-11-10"]),
+        ("last Wednesday", ["2026-11-18", "2026-11-25"]),
+        ("as of 30/09", ["2025-09-30", "2026-09-30"]),
+        ("on 3/4", ["2026-03-04", "2026-04-03"]),
+        ("Mar-22", ["2022-03-31", "2026-03-22"]),
+        ("on 4-6 May 2022", ["2022-05-04", "2022-05-06"]),
+        ("over Christmas", ["2024-12-25", "2025-12-25"]),
+        ("the 15th of the month", ["2026-10-15", "2026-11-15"]),
+        ("12月18日", ["2024-12-18", "2025-12-18"]),
+    ],
+)
+def test_the_days_that_one_may_mean_are_offered(text: str, choices: list[str]) -> None:
+    (found,) = days_in(f"was Kestrel listed {text}?", today=TODAY)
+    assert (found.on, [str(day) for day in found.choices]) == (None, choices)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("was Kestrel ok in May? this year I mean", "2026-05-31"),
+        ("was Kestrel ok on 9/1/2020? US date", "2020-09-01"),
+        ("was Kestrel ok on 9/1/2020 (dd/mm)?", "2020-01-09"),
+    ],
+)
+def test_a_message_may_say_itself_which_of_two_days_it_means(text: str, day: str) -> None:
+    (found,) = days_in(text, today=TODAY)
+    assert str(found.on) == day
