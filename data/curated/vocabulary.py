@@ -12,6 +12,7 @@ from typing import Any
 from bot.services.questions.reading import Aspect, Kind, Point
 from bot.services.questions.signs import Signs
 from bot.services.questions.vocabulary import Vocabulary
+from data.curated.learned import learned
 from data.curated.lists_meant import lists_meant
 from data.curated.territory_words import territories
 from data.curated.vocabulary_file import SignsTable, VocabularyFile
@@ -118,6 +119,7 @@ def _vocabulary(read: VocabularyFile, signs: Signs) -> Vocabulary:
         unspaced=read.unspaced,
         capital_nouns=read.capital_nouns,
         ordinary=partial(zipf, read.language),
+        learned=learned,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.services.questions.labels import Labelled
 from bot.services.questions.reading import Aspect
-from bot.services.questions.spotting import Spotted
+from bot.services.questions.spotted import Spotted
 from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.word_labels import Label

@@ -19,7 +19,7 @@ from bot.domain.names.numbered import name_and_number
 from bot.services.questions.known import Stored, hits_by_key
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
-from bot.services.questions.spotting import Spotted
+from bot.services.questions.spotted import Spotted
 from bot.services.questions.word_labels import Label
 
 Stretch = tuple[int, int]

@@ -10,8 +10,9 @@ from bot.services.questions.asked_day import day_asked
 from bot.services.questions.bare import is_bare
 from bot.services.questions.certainty import asked_of_nothing
 from bot.services.questions.labels import Labelled
-from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
-from bot.services.questions.spotting import Spotted
+from bot.services.questions.reading import Aspect, DayRead, Kind, Precision, Reading
+from bot.services.questions.second.wanted_again import asks_of_day, aspect_again
+from bot.services.questions.spotted import Spotted
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.wanted import aspect_of
 
@@ -75,6 +76,8 @@ def reading_of(parts: Parts, kind: Kind) -> Reading:
 def _day(parts: Parts, kind: Kind, aspect: Aspect) -> tuple[DayRead | None, tuple[str, ...]]:
     """The day asked about, and why it is not certain; a history tells all days, and needs none."""
     day, doubts = day_asked(parts.within, parts.days, parts.words, kind)
+    if day is None and kind is Kind.SCREEN and asks_of_day(parts.masked, parts.words):
+        day = next((one for one in parts.days if one.on and one.precision is Precision.DAY), None)
     needless = aspect is Aspect.HISTORY and day is not None and day.on is None and not day.choices
     return (None, ()) if needless else (day, doubts)
 
@@ -101,7 +104,7 @@ def _aspect_and_lists(parts: Parts, kind: Kind) -> tuple[Aspect, tuple[ListMeant
     lists = words.lists_meant(text[start:end] for start, end in parts.lists)
     if kind is not Kind.SCREEN:
         return Aspect.ANY, lists
-    aspect = aspect_of(parts.masked, words)
+    aspect = aspect_again(parts.masked, words, aspect_of(parts.masked, words), names=len(parts.spotted.names))
     if not lists and aspect in _OF_AUTHORITIES and (of_authorities := words.authorities_asked(text)):
         return Aspect.LIST, of_authorities
     return aspect, lists

@@ -24,8 +24,11 @@ from bot.services.questions.of_status import of_status
 from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
 from bot.services.questions.runs import runs
+from bot.services.questions.second.opinion import with_second
+from bot.services.questions.second.wanted_again import kind_again
 from bot.services.questions.signs import Signs
-from bot.services.questions.spotting import Spotted, spot, with_tail
+from bot.services.questions.spotted import Spotted
+from bot.services.questions.spotting import spot, with_tail
 from bot.services.questions.tokens import tokens
 from bot.services.questions.unspaced_spotting import spot_unspaced
 from bot.services.questions.vocabulary import Vocabulary
@@ -55,15 +58,19 @@ class Reader:
         `in_thread`: what asks of a name without giving one is then a screening without names
         (bot/services/questions/continuing.py gives it those).
         """
-        parts = self._parts(" ".join(text.split()).translate(_NARROW), stored, today, team)
+        parts = self.parts_of(text, stored, today=today, team=team)
         explicit = explicit_kind(parts.masked, parts.spotted, parts.words)
-        kind = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
+        kind = explicit or kind_again(parts.masked, parts.words, kind_of(parts.spotted, names_list=bool(parts.lists)))
         found = self._in_thread(parts, explicit, kind) if in_thread else of_status(reading_of(parts, kind), self.signs)
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody
         found = with_left_over(found, parts)
         talk = explicit is not None
         return as_name(found, stored, parts.words, team=team, talk=talk)
+
+    def parts_of(self, text: str, stored: Stored, *, today: dt.date, team: str = "") -> Parts:
+        """What is found in a message, before it is decided what it asks for."""
+        return self._parts(" ".join(text.split()).translate(_NARROW), stored, today, team)
 
     @property
     def signs(self) -> Signs:
@@ -112,12 +119,13 @@ class Reader:
         words = within.words
         if words.unspaced:
             return spot_unspaced(within, stored, latin=self.vocabularies["en"], team=team, taken=taken)
-        known, codes = apart_from_names(within, known_runs(within, stored, team=team), code_runs(within))
+        stored_runs = known_runs(within, stored, team=team)
+        known, codes = apart_from_names(within, stored_runs, code_runs(within))
         found = runs(within, sorted([*known, *codes], key=lambda run: run.first))
         names = named_before(found, codes)
         kept = without_apposition(within, codes, names)
         told = without_details(within, sorted([*names, *kept], key=lambda run: run.first))
-        spotted = parted(spot(within, told, words), stored, team)
+        spotted = with_second(within, parted(spot(within, told), stored, team), stored_runs)
         left_out = [run for run in (*codes, *names) if run not in told]
         return with_numbers(within, spotted, left_out, stored, team)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.domain.names.keys import plain_key
-from bot.domain.names.several import tells_something
 from bot.services.questions.alternatives import either_of
 from bot.services.questions.background import with_source_apart, without_background
 from bot.services.questions.certainty import is_lone, may_be_no_name
@@ -23,31 +22,16 @@ from bot.services.questions.places import over_places
 from bot.services.questions.quoting import quoted_only, with_quoted
 from bot.services.questions.repeated import each_once
 from bot.services.questions.run import Run
-from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.spotted import Spotted, called
 from bot.services.questions.word_labels import Label
 
 _TICKER = re.compile(r"[A-Z]{1,5}|\d{3,6}(?:[. ][A-Z]{1,4})?|[A-Z0-9]{1,6}[. :][A-Z]{1,3}")
-_POSSESSIVE = re.compile(r"['’]s$")
 _NO_NAME = re.compile(r"[\W\d_]{0,3}|\w")
 _DETERMINERS = frozenset("our my your their his her its a an the this that these those any some".split())
 _DIRECTIONS = frozenset("eastern western southern northern central united pacific".split())
-_SHORT = 4
-"""Letters of an address with a capital, like "Mr"; of a longer word the capital says that it is part of a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spotted:
-    """The names asked about, as typed, and where they stand; and why they are not certain."""
-
-    names: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]  # where they begin and end in the text
-    doubts: tuple[str, ...] = ()
-    either: tuple[tuple[str, ...], ...] = ()  # the sets of names of which one is meant
-    mentioned: tuple[str, ...] = ()  # names that are only mentioned, and left out
-    lone: bool = False  # one word that nobody knows, without a legal form or quotation marks
-
-
-def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spotted:
+def spot(within: Labelled, found: Sequence[Run]) -> Spotted:
     """The names among the runs of a message, each once, in order."""
     kept = _names_written(within, found)
     meant = _without_context(within, quoted_only(within, with_source_apart(within, kept)))
@@ -58,7 +42,7 @@ def spot(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> Spot
         or subject(within)
         or in_a_slot(within)
     )
-    named = _each_name_once(within, sorted(kept, key=lambda run: run.first), vocabulary)
+    named = _each_name_once(within, sorted(kept, key=lambda run: run.first))
     names = tuple(text for _, text in named)
     chosen = tuple(run for run, _ in named)
     places = tuple((within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in chosen)
@@ -88,11 +72,11 @@ def _names_written(within: Labelled, found: Sequence[Run]) -> list[Run]:
     ]
 
 
-def _each_name_once(within: Labelled, found: Sequence[Run], vocabulary: Vocabulary) -> list[tuple[Run, str]]:
+def _each_name_once(within: Labelled, found: Sequence[Run]) -> list[tuple[Run, str]]:
     """The runs with their names, without what stands before or behind a name; of one name the first run."""
     named: dict[str, tuple[Run, str]] = {}
     for run in found:
-        text = _POSSESSIVE.sub("", _without_bearer(run.text(within), vocabulary))
+        text = called(within, run)
         named.setdefault(plain_key(text) or text, (run, text))
     return list(named.values())
 
@@ -168,17 +152,6 @@ def _is_place(within: Labelled, run: Run) -> bool:
 def _is_people(within: Labelled, run: Run) -> bool:
     """Whether a run is a nationality or a language alone."""
     return all(token.folded in within.words.peoples for token in within.tokens[run.first : run.end])
-
-
-def _without_bearer(text: str, vocabulary: Vocabulary) -> str:
-    """Without the address before a name: "M/s Bharat Forge Ltd", "la société Kestrel", not "Société Générale"."""
-    first, _, rest = text.partition(" ")
-    if first in vocabulary.heads and " " in rest:
-        return text  # "شركة نسيم البحر": of ordinary words, the word for firm is one
-    if not (first.islower() or len(first) <= _SHORT or vocabulary.capital_nouns):
-        return text
-    addressed = first.casefold().rstrip(".") in vocabulary.bearers and tells_something(rest)
-    return rest.strip() if addressed else text  # "MRS GmbH" is a firm
 
 
 def _doubts(within: Labelled, chosen: Sequence[Run]) -> list[str]:

@@ -14,7 +14,8 @@ from bot.domain.names.identifiers import kinds_of_label
 from bot.services.questions.alternatives import Offers
 from bot.services.questions.known import Stored
 from bot.services.questions.labels import Labelled
-from bot.services.questions.spotting import Spotted
+from bot.services.questions.second.opinion import with_second_of_signs
+from bot.services.questions.spotted import Spotted
 from bot.services.questions.unspaced import Piece, pieces
 from bot.services.questions.unspaced_names import FREQUENT, names, without_houses
 from bot.services.questions.vocabulary import Vocabulary
@@ -41,7 +42,8 @@ def spot_unspaced(
     left = tuple(dict.fromkeys(piece.text for piece in named if piece not in asked))
     asked = with_forms(within.text, asked)
     either, doubts = _unsure(within, asked, found)
-    return Spotted(_texts(asked), tuple((p.start, p.end) for p in asked), doubts, either, mentioned=left)
+    spotted = Spotted(_texts(asked), tuple((p.start, p.end) for p in asked), doubts, either, mentioned=left)
+    return with_second_of_signs(within, spotted, found, taken)
 
 
 def _without_labels(text: str, named: Sequence[Piece]) -> list[Piece]:

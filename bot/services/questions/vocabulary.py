@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Kind, Point
+from bot.services.questions.second.learned import Learned
 from bot.services.questions.signs import Signs
 
 Patterns = Sequence[str]
@@ -85,6 +86,7 @@ class Vocabulary:
     unspaced: bool = False
     capital_nouns: bool = False
     ordinary: Callable[[str], float] = lambda _word: 0.0
+    learned: Callable[[], Learned] = Learned  # what a message is read with a second time, the same in all languages
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.services.questions.reading import Aspect, Kind
-from bot.services.questions.spotting import Spotted
+from bot.services.questions.spotted import Spotted
 from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
 
 _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")

@@ -10,9 +10,8 @@ import pytest
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import name_key
-from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Reading
-from data.curated.vocabulary import vocabularies
+from tests.unit.questions.read_once import rules
 
 TODAY = dt.date(2026, 11, 26)
 STORED = {
@@ -43,5 +42,5 @@ class StoredNames:
 
 @pytest.fixture(scope="session")
 def read() -> Read:
-    reader = Reader(vocabularies())
+    reader = rules()
     return lambda text: reader.read(text, StoredNames(), today=TODAY)

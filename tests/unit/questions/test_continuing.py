@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from bot.services.questions.continuing import NO_NAME, NOT_CERTAIN, OLD, continued
-from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind, Reading
 from bot.services.questions.said import WHICH, Said
 from data.curated.vocabulary import vocabularies
 from tests.unit.questions.conftest import TODAY, StoredNames
+from tests.unit.questions.read_once import rules
 
 NOW = dt.datetime(2026, 11, 26, 12, tzinfo=dt.UTC)
 DAY = dt.date(2021, 2, 1)
@@ -27,7 +27,7 @@ SAID = Said(
     above=("Osprey Group",),
 )
 BOTH = replace(SAID, names=("Osprey Telecom", "Kestrel"), above=())
-READER = Reader(vocabularies())
+READER = rules()
 
 
 def follow_up(text: str, said: Said | None = SAID, *, after: dt.timedelta = dt.timedelta(0)) -> Reading:

@@ -13,9 +13,9 @@ from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import name_key
 from bot.services.questions.hidden import asked_where_hidden
 from bot.services.questions.joins import spans
-from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind, Reading
 from data.curated.vocabulary import vocabularies
+from tests.unit.questions.read_once import rules
 
 TODAY = dt.date(2026, 11, 26)
 NAMES = ["Zorvex", "Quarntel", "Трансгазмаш", "Нефтяжь", "鸢兴", "Ask Me", "Studio 2019", "Zorvex-Hydro"]
@@ -33,7 +33,7 @@ class Names:
         return [hit for hit in hits if hit.key in keys]
 
 
-READER = Reader(vocabularies())
+READER = rules()
 
 
 def read(text: str) -> Reading:

@@ -8,10 +8,10 @@ from bot.services.ports import Asker
 from bot.services.questions.asked import AskBack, Help, Mistyped, NotForUs, Screen
 from bot.services.questions.asking import Questions
 from bot.services.questions.mistyped import command_meant
-from bot.services.questions.reader import Reader
 from data.curated.vocabulary import vocabularies
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork
+from tests.unit.questions.read_once import rules
 
 ORDINARY = vocabularies()["en"].ordinary
 ASKER = Asker(surface="command", team="T1", user="U1", channel="C1")
@@ -19,7 +19,7 @@ ASKER = Asker(surface="command", team="T1", user="U1", channel="C1")
 
 def asks(*stored: str) -> Questions:
     snapshot = builders.a_snapshot(entities=tuple(builders.named(name.casefold(), name) for name in stored))
-    return Questions(lambda: FakeUnitOfWork(snapshot), lambda: Reader(vocabularies()), FakeClock())
+    return Questions(lambda: FakeUnitOfWork(snapshot), lambda: rules(), FakeClock())
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,10 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.law.entity import Identifier, IdentifierType
-from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Reading
-from data.curated.vocabulary import vocabularies
 from tests.builders import named
 from tests.fake_store import FakeIndex
+from tests.unit.questions.read_once import rules
 
 WALLET = "0x00000000000000000000000000000000deadbeef"
 BORNE = {
@@ -31,7 +30,7 @@ INDEX = FakeIndex(
 
 
 def read(text: str) -> Reading:
-    return Reader(vocabularies()).read(text, INDEX, today=dt.date(2026, 11, 26))
+    return rules().read(text, INDEX, today=dt.date(2026, 11, 26))
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -6,14 +6,13 @@ import datetime as dt
 
 import pytest
 
-from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind, Reading
-from data.curated.vocabulary import vocabularies
 from tests import builders
 from tests.fakes import FakeUnitOfWork
+from tests.unit.questions.read_once import rules
 
 TODAY = dt.date(2026, 11, 26)
-READER = Reader(vocabularies())
+READER = rules()
 INDEX = FakeUnitOfWork(
     builders.a_snapshot(
         entities=(

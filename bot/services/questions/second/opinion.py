@@ -1,0 +1,157 @@
+"""What a second reading of the names does to the first: it settles a doubt, or raises one.
+
+Which of the two is right where they differ was measured on messages that neither was made on (docs/decisions/0130).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.names.keys import name_key
+from bot.services.questions.labels import Labelled
+from bot.services.questions.run import Run
+from bot.services.questions.second.chain import LABELS, Chain
+from bot.services.questions.second.features import features
+from bot.services.questions.second.unspaced_features import sign_features
+from bot.services.questions.spotted import Spotted, called
+from bot.services.questions.unspaced import Piece
+
+SETTLES = DECIDES = 0.9
+"""How likely a second reading is that settles a doubt by finding the same names, or decides by finding others."""
+DECIDES_DOUBTS = 0.8
+"""The same where the first reading was doubtful: then it is seldom right."""
+_MOST = 150
+"""Words and marks, or signs, of a message that is read twice: those that were learned from are shorter."""
+Names = tuple[str, ...]
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Second:
+    """The names of the second reading, where they stand, and how likely it is that just these are meant: 0 to 1."""
+
+    names: Names
+    places: tuple[Stretch, ...]
+    probability: float
+
+
+def with_second(within: Labelled, spotted: Spotted, known: Sequence[Run]) -> Spotted:
+    """The names found, as they are after a second reading; `known` are the stored names of the message.
+
+    Where the first reading found no name, or nothing but names, the second says nothing.
+    """
+    chain = within.words.learned().names
+    if chain is None or not _may_differ(within.text, len(within), spotted):
+        return spotted
+    stored = [within.tokens[run.first].start for run in known]
+    return _weighed(spotted, read_again(within, known, chain), stored)
+
+
+def with_second_of_signs(
+    within: Labelled, spotted: Spotted, found: Sequence[Piece], taken: Sequence[Stretch]
+) -> Spotted:
+    """The same in a Chinese or Japanese message; `found`: its pieces, `taken`: where days and lists stand."""
+    chain = within.words.learned().unspaced_names
+    if chain is None or not _may_differ(within.text, len(within.text), spotted):
+        return spotted
+    stored = [piece.start for piece in found if piece.known]
+    return _weighed(spotted, read_signs_again(within, found, taken, chain), stored)
+
+
+def _may_differ(text: str, size: int, spotted: Spotted) -> bool:
+    """Whether there is something to tell names from: it asks nothing where every word of it is in a name."""
+    letters = (place for place, sign in enumerate(text) if sign.isalnum())
+    return bool(spotted.names) and size <= _MOST and not all(_is_in(place, spotted.places) for place in letters)
+
+
+def _weighed(spotted: Spotted, second: Second, stored: Sequence[int]) -> Spotted:
+    """The first reading after the second; `stored`: where stored names begin."""
+    if not second.names:
+        return spotted
+    if _same(second.names, spotted.names):
+        return _settled(spotted) if second.probability >= SETTLES else spotted
+    enough = DECIDES_DOUBTS if spotted.doubts else DECIDES
+    if second.probability >= enough and not _leaves_out(stored, spotted, second):
+        return _decided(spotted, second)
+    return _asked(spotted, second)
+
+
+def read_again(within: Labelled, known: Sequence[Run], chain: Chain) -> Second:
+    """The names of a message by learned weights alone."""
+    labels, probability = chain.best(features(within, known))
+    named: dict[str, Stretch] = {}
+    for first, end in _stretches([LABELS[label] for label in labels]):
+        place = (within.tokens[first].start, within.tokens[end - 1].end)
+        named.setdefault(called(within, Run(first, end)), place)
+    return Second(tuple(named), tuple(named.values()), probability)
+
+
+def read_signs_again(within: Labelled, found: Sequence[Piece], taken: Sequence[Stretch], chain: Chain) -> Second:
+    """The names of a Chinese or Japanese message by learned weights alone."""
+    labels, probability = chain.best(sign_features(within.text, found, taken, within.words))
+    named: dict[str, Stretch] = {}
+    for start, end in _stretches([LABELS[label] for label in labels]):
+        named.setdefault(within.text[start:end].strip(), (start, end))
+    return Second(tuple(named), tuple(named.values()), probability)
+
+
+def _stretches(labels: Sequence[str]) -> Iterator[Stretch]:
+    """The stretches that begin with B, or with an I behind nothing."""
+    first = None
+    for place, label in enumerate([*labels, "O"]):
+        if first is not None and label != "I":
+            yield first, place
+            first = None
+        if label == "B" or (label == "I" and first is None):
+            first = place
+
+
+def _same(one: Names, other: Names) -> bool:
+    """Whether the same would be looked up."""
+    return {name_key(name) or name for name in one} == {name_key(name) or name for name in other}
+
+
+def _is_in(start: int, places: Sequence[Stretch]) -> bool:
+    return any(first <= start < end for first, end in places)
+
+
+def _leaves_out(stored: Sequence[int], spotted: Spotted, second: Second) -> bool:
+    """Whether a stored name that was read at first is left out: that is never done without asking."""
+    return any(_is_in(start, spotted.places) and not _is_in(start, second.places) for start in stored)
+
+
+def _settled(spotted: Spotted) -> Spotted:
+    return replace(spotted, doubts=(), either=(), lone=False)
+
+
+def _decided(spotted: Spotted, second: Second) -> Spotted:
+    """The names of the second reading; what the first had besides is told as only mentioned."""
+    besides = tuple(
+        name
+        for name, (start, end) in zip(spotted.names, spotted.places, strict=False)
+        if not any(first < end and start < last for first, last in second.places)
+    )
+    settled = replace(_settled(spotted), names=second.names, places=second.places)
+    return replace(settled, mentioned=tuple(dict.fromkeys((*spotted.mentioned, *besides))))
+
+
+def _asked(spotted: Spotted, second: Second) -> Spotted:
+    """Both readings on offer, the likelier first."""
+    offered = [spotted.names, second.names]
+    if spotted.doubts:
+        offered = [second.names, *spotted.either, spotted.names]
+    doubt = f"Is {_quoted(second.names)} meant, or {_quoted(spotted.names)}?"
+    return replace(spotted, doubts=(*spotted.doubts, doubt), either=_each_once(offered))
+
+
+def _each_once(offered: Sequence[Names]) -> tuple[Names, ...]:
+    found: list[Names] = []
+    for names in offered:
+        if not any(_same(names, other) for other in found):
+            found.append(names)
+    return tuple(found)
+
+
+def _quoted(names: Names) -> str:
+    return f"“{', '.join(names)}”"

@@ -1,0 +1,43 @@
+"""The names that were found in a message, and why they are not certain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.domain.names.several import tells_something
+from bot.services.questions.labels import Labelled
+from bot.services.questions.run import Run
+
+_POSSESSIVE = re.compile(r"['’]s$")
+_SHORT = 4
+"""Letters of an address with a capital, like "Mr"; of a longer word the capital says that it is part of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """The names asked about, as typed, and where they stand; and why they are not certain."""
+
+    names: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]  # where they begin and end in the text
+    doubts: tuple[str, ...] = ()
+    either: tuple[tuple[str, ...], ...] = ()  # the sets of names of which one is meant
+    mentioned: tuple[str, ...] = ()  # names that are only mentioned, and left out
+    lone: bool = False  # one word that nobody knows, without a legal form or quotation marks
+
+
+def called(within: Labelled, run: Run) -> str:
+    """The name of a run, without an address before it and what makes it a possessive."""
+    return _POSSESSIVE.sub("", _without_bearer(within, run.text(within)))
+
+
+def _without_bearer(within: Labelled, text: str) -> str:
+    """Without the address before a name: "M/s Bharat Forge Ltd", "la société Kestrel", not "Société Générale"."""
+    words = within.words
+    first, _, rest = text.partition(" ")
+    if first in words.heads and " " in rest:
+        return text  # "شركة نسيم البحر": of ordinary words, the word for firm is one
+    if not (first.islower() or len(first) <= _SHORT or words.capital_nouns):
+        return text
+    addressed = first.casefold().rstrip(".") in words.bearers and tells_something(rest)
+    return rest.strip() if addressed else text  # "MRS GmbH" is a firm

@@ -1,0 +1,203 @@
+"""Learns the weights by which messages are read a second time: python tests/bench/learn.py.
+
+Learns from the labelled messages of data/learned/examples and tests/golden, and writes data/learned/*.tsv: first those
+of names, then those of kinds and aspects, which look at a message without its names. Needs python-crfsuite, which the
+product does not: it adds up the weights itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import datetime as dt
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+import pycrfsuite
+
+from bot.services.questions.known import Stored, known_runs
+from bot.services.questions.labels import Labelled
+from bot.services.questions.reader import Reader
+from bot.services.questions.reading import Aspect
+from bot.services.questions.second.chain import LABELS
+from bot.services.questions.second.choice import day_features, message_features
+from bot.services.questions.second.features import features
+from bot.services.questions.second.unspaced_features import sign_features
+from bot.services.questions.second.wanted_again import ASKED, NOT_ASKED
+from bot.services.questions.unspaced import pieces
+from bot.services.questions.vocabulary import MASKED_DAY
+from data.curated.learned import FOLDER, STEP, learned
+from data.curated.vocabulary import vocabularies
+from data.sql.engine import make_engine
+from data.sql.unit_of_work import SqlUnitOfWork
+from tests.bench.questions import reviewed_facts
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+OF_NAMES = {"c1": 0.3, "c2": 0.3, "max_iterations": 150, "feature.possible_transitions": True}
+OF_MESSAGES = {"c1": 1.0, "c2": 0.1, "max_iterations": 150}
+"""How much weights are held down; chosen by cross-validation, see docs/decisions/0130."""
+LEAST = 0.002
+"""A smaller weight is left out: it decides nothing."""
+TODAY = dt.date(2026, 11, 26)
+Row = Mapping[str, str]
+Example = tuple[Sequence[Sequence[str]], Sequence[str]]
+"""The features of each word of a message, or of the message alone, and their labels."""
+Weights = dict[str, dict[str, float]]
+
+
+def main() -> None:
+    """Learn from every example, and write the weights."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
+    rows = [row for path in sources() for row in read_rows(path)]
+    reader = Reader(vocabularies())
+    with stored_names() as stored:
+        named = [example for row in rows if (example := of_names(row, reader, stored))]
+        _write("names.tsv", LABELS, learn(named, OF_NAMES))
+        signs = [example for row in rows if (example := of_unspaced_names(row, reader, stored))]
+        _write("unspaced_names.tsv", LABELS, learn(signs, OF_NAMES))
+        learned.cache_clear()
+        kinds = [of_message(row, row["kind"], reader, stored) for row in rows]
+        _write("kinds.tsv", _labels_of(kinds), learn(kinds, OF_MESSAGES))
+        aspects = [of_message(row, wanted, reader, stored) for row in rows if (wanted := _aspect(row))]
+        _write("aspects.tsv", _labels_of(aspects), learn(aspects, OF_MESSAGES))
+        days = [example for row in rows if (example := of_day(row, reader, stored))]
+        _write("days.tsv", _labels_of(days), learn(days, OF_MESSAGES))
+
+
+def sources() -> list[Path]:
+    """The tables that are learned from."""
+    return [*sorted((FOLDER / "examples").glob("*.tsv")), *sorted(GOLDEN.glob("questions*.tsv"))]
+
+
+def read_rows(path: Path) -> list[Row]:
+    """The rows of a labelled table."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@contextmanager
+def stored_names() -> Iterator[Stored]:
+    """The names of the reviewed facts."""
+    with reviewed_facts() as url:
+        engine = make_engine(url)
+        with SqlUnitOfWork(engine) as uow:
+            yield uow.index
+        engine.dispose()
+
+
+def of_names(row: Row, reader: Reader, stored: Stored) -> Example | None:
+    """The words of a message that asks for a screening; None for others, and where words are not parted by blanks."""
+    within = reader.parts_of(row["text"], stored, today=TODAY).within
+    if row["kind"] != "screen" or within.words.unspaced:
+        return None
+    labels = _labels(within, row)
+    return (features(within, known_runs(within, stored)), labels) if set(labels) != {"O"} else None
+
+
+def of_unspaced_names(row: Row, reader: Reader, stored: Stored) -> Example | None:
+    """The signs of a Chinese or Japanese message that asks for a screening; None for others."""
+    parts = reader.parts_of(row["text"], stored, today=TODAY)
+    within, words = parts.within, parts.words
+    if row["kind"] != "screen" or not words.unspaced:
+        return None
+    taken = [*parts.lists, *((day.start, day.end) for day in parts.days)]
+    found = pieces(within, stored, latin=reader.vocabularies["en"], team="", taken=taken)
+    labels = ["O"] * len(within.text)
+    for start, end in _places(within.text, row):
+        labels[start:end] = ["B", *["I"] * (end - start - 1)]
+    return (sign_features(within.text, found, taken, words), labels) if set(labels) != {"O"} else None
+
+
+def _labels(within: Labelled, row: Row) -> list[str]:
+    """The label of each word: names wherever they stand in the text."""
+    labels = ["O"] * len(within)
+    for start, end in _places(within.text, row):
+        _mark(within, labels, start, end)
+    return labels
+
+
+def _places(text: str, row: Row) -> Iterator[tuple[int, int]]:
+    """Where the names of a row stand in its text."""
+    for name in filter(None, row["names"].split("|")):
+        start = text.find(name)
+        while start >= 0:
+            yield start, start + len(name)
+            start = text.find(name, start + 1)
+
+
+def _mark(within: Labelled, labels: list[str], start: int, end: int) -> None:
+    begun = False
+    for place, token in enumerate(within.tokens):
+        if token.start < end and token.end > start and labels[place] == "O":
+            labels[place] = "I" if begun else "B"
+            begun = True
+
+
+def of_message(row: Row, label: str, reader: Reader, stored: Stored) -> Example:
+    """A message as a whole, with signs in place of its names."""
+    parts = reader.parts_of(row["text"], stored, today=TODAY)
+    words = parts.words
+    found = message_features(
+        parts.masked, language=words.language, unspaced=words.unspaced, names=len(parts.spotted.names)
+    )
+    return [found], [label]
+
+
+def of_day(row: Row, reader: Reader, stored: Stored) -> Example | None:
+    """A message with one day, and whether it is asked about; None for others."""
+    parts = reader.parts_of(row["text"], stored, today=TODAY)
+    if row["kind"] != "screen" or parts.masked.count(MASKED_DAY) != 1:
+        return None
+    found = day_features(parts.masked, language=parts.words.language, unspaced=parts.words.unspaced)
+    return [found], [NOT_ASKED if row["day"] == "-" else ASKED]
+
+
+def _aspect(row: Row) -> str:
+    """What a row says is wanted of its names; nothing for other rows."""
+    wanted = row["aspect"].partition(":")[0]
+    return wanted if row["kind"] == "screen" and wanted in {one.value for one in Aspect} else ""
+
+
+def _labels_of(examples: Sequence[Example]) -> list[str]:
+    return sorted({label for _, labels in examples for label in labels})
+
+
+def learn(examples: Sequence[Example], settings: Mapping[str, object]) -> Weights:
+    """The weights of every feature by label, and those of every step from one label to the next."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for found, labels in examples:
+        trainer.append(found, labels)
+    trainer.set_params(settings)
+    with tempfile.TemporaryDirectory() as folder:
+        model = str(Path(folder) / "learned.crf")
+        trainer.train(model)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(model)
+        told = tagger.info()
+        tagger.close()
+    weights: Weights = {}
+    for (label, behind), weight in told.transitions.items():
+        weights.setdefault(f"{STEP}{label}", {})[behind] = weight
+    for (feature, label), weight in told.state_features.items():
+        if abs(weight) >= LEAST:
+            weights.setdefault(feature, {})[label] = weight
+    return weights
+
+
+def _write(name: str, labels: Sequence[str], weights: Weights) -> None:
+    shown: Callable[[float], str] = lambda weight: f"{weight:.3f}".rstrip("0").rstrip(".")  # noqa: E731
+    rows = (
+        "\t".join([feature, *(shown(weights[feature].get(label, 0.0)) for label in labels)])
+        for feature in sorted(weights)
+    )
+    (FOLDER / name).write_text("\n".join(["\t".join(["feature", *labels]), *rows, ""]), encoding="utf-8")
+    print(f"{name}: {len(weights):,} features")
+
+
+if __name__ == "__main__":
+    main()
