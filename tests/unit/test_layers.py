@@ -14,7 +14,7 @@ PURE = frozenset(
     "re types typing unicodedata uuid zoneinfo".split()
 )
 DOMAIN = PURE | {"anyascii", "confusable_homoglyphs", "opencc", "pypinyin", "rapidfuzz", "stdnum"}
-SERVICES = PURE | {"babel", "pydantic", "pydantic_core", "rapidfuzz", "structlog"}
+SERVICES = PURE | {"babel", "math", "pydantic", "pydantic_core", "rapidfuzz", "structlog"}
 # `urllib.parse` takes addresses apart; csv and io write a table into text, json what digests are computed of.
 SUBMODULES = {"bot/domain": frozenset({"urllib.parse"}), "bot/services": frozenset({"csv", "io", "json"})}
 ALLOWED = {"bot/domain": DOMAIN, "bot/services": SERVICES}

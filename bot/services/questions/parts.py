@@ -76,10 +76,17 @@ def reading_of(parts: Parts, kind: Kind) -> Reading:
 def _day(parts: Parts, kind: Kind, aspect: Aspect) -> tuple[DayRead | None, tuple[str, ...]]:
     """The day asked about, and why it is not certain; a history tells all days, and needs none."""
     day, doubts = day_asked(parts.within, parts.days, parts.words, kind)
-    if day is None and kind is Kind.SCREEN and asks_of_day(parts.masked, parts.words):
-        day = next((one for one in parts.days if one.on and one.precision is Precision.DAY), None)
+    if day is None and kind is Kind.SCREEN:
+        day = _day_again(parts)
     needless = aspect is Aspect.HISTORY and day is not None and day.on is None and not day.choices
     return (None, ()) if needless else (day, doubts)
+
+
+def _day_again(parts: Parts) -> DayRead | None:
+    """The one day of the message, where it is asked about by a second reading."""
+    if not asks_of_day(parts.masked, parts.words):
+        return None
+    return next((day for day in parts.days if day.on and day.precision is Precision.DAY), None)
 
 
 def _begins_as_question(within: Labelled) -> bool:

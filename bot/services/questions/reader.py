@@ -25,7 +25,7 @@ from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
 from bot.services.questions.runs import runs
 from bot.services.questions.second.opinion import with_second
-from bot.services.questions.second.wanted_again import kind_again
+from bot.services.questions.second.wanted_again import is_rather_no_screening, kind_again
 from bot.services.questions.signs import Signs
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.spotting import spot, with_tail
@@ -64,7 +64,7 @@ class Reader:
         found = self._in_thread(parts, explicit, kind) if in_thread else of_status(reading_of(parts, kind), self.signs)
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody
-        found = with_left_over(found, parts)
+        found = with_left_over(_as_doubtful(found, parts), parts)
         talk = explicit is not None
         return as_name(found, stored, parts.words, team=team, talk=talk)
 
@@ -149,6 +149,15 @@ class Reader:
             for one in _APART
             if one in self.vocabularies
         }
+
+
+def _as_doubtful(reading: Reading, parts: Parts) -> Reading:
+    """The reading; with a doubt where its names are more likely spoken of than asked about."""
+    names = reading.names
+    sure = reading.kind is not Kind.SCREEN or not names or not reading.certain
+    if sure or not is_rather_no_screening(parts.masked, parts.words, names=len(names)):
+        return reading
+    return replace(reading, doubts=(f"“{', '.join(names)}” may only be mentioned, and not asked about.",))
 
 
 def _lists_in(text: str, words: Vocabulary) -> list[tuple[int, int]]:

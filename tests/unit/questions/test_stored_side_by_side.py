@@ -11,11 +11,10 @@ from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import name_key
 from bot.services.questions.apart import apart
-from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Reading
-from data.curated.vocabulary import vocabularies
+from tests.unit.questions.read_once import rules
 
-READER = Reader(vocabularies())
+READER = rules()
 TODAY = dt.date(2026, 11, 26)
 
 

@@ -72,9 +72,9 @@ def _weighed(spotted: Spotted, second: Second, stored: Sequence[int]) -> Spotted
     if _same(second.names, spotted.names):
         return _settled(spotted) if second.probability >= SETTLES else spotted
     enough = DECIDES_DOUBTS if spotted.doubts else DECIDES
-    if second.probability >= enough and not _leaves_out(stored, spotted, second):
-        return _decided(spotted, second)
-    return _asked(spotted, second)
+    if second.probability < enough or _leaves_out(stored, spotted, second) or _parts_or_joins(spotted, second):
+        return _asked(spotted, second)
+    return _decided(spotted, second)
 
 
 def read_again(within: Labelled, known: Sequence[Run], chain: Chain) -> Second:
@@ -119,6 +119,15 @@ def _is_in(start: int, places: Sequence[Stretch]) -> bool:
 def _leaves_out(stored: Sequence[int], spotted: Spotted, second: Second) -> bool:
     """Whether a stored name that was read at first is left out: that is never done without asking."""
     return any(_is_in(start, spotted.places) and not _is_in(start, second.places) for start in stored)
+
+
+def _parts_or_joins(spotted: Spotted, second: Second) -> bool:
+    """Whether one name of a reading is several of the other: whether "and" parts two nobody knows is always asked."""
+    return _holds_several(spotted.places, second.places) or _holds_several(second.places, spotted.places)
+
+
+def _holds_several(whole: Sequence[Stretch], parts: Sequence[Stretch]) -> bool:
+    return any(sum(start <= first < end for first, _ in parts) > 1 for start, end in whole)
 
 
 def _settled(spotted: Spotted) -> Spotted:

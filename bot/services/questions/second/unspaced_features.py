@@ -6,8 +6,8 @@ See features.py for how a feature is written.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.services.questions.unspaced import Piece
 from bot.services.questions.vocabulary import Vocabulary
@@ -45,23 +45,27 @@ def sign_features(text: str, found: Sequence[Piece], taken: Sequence[Stretch], w
 def _signs(text: str, found: Sequence[Piece], taken: Sequence[Stretch], words: Vocabulary) -> list[_Sign]:
     pieces = {place: piece for piece in found for place in range(piece.start, piece.end)}
     days = {place for start, end in taken for place in range(start, end)}
-    signs = []
-    for place, sign in enumerate(text):
-        piece = pieces.get(place)
-        begins = "B" if piece and piece.start == place else "I"
-        signs.append(
-            _Sign(
-                folded=sign.casefold(),
-                sort=_sort(sign),
-                piece=f"{piece.label.name}{begins}" if piece else _NONE,
-                stored=begins if piece and piece.known else _NONE,
-                size=min(piece.end - piece.start, _LONGEST) if piece else 0,
-                common=int(words.ordinary(piece.text)) if piece else 0,
-                ends=piece is not None and piece.end == place + 1,
-                taken=place in days,
-            )
-        )
-    return signs
+    common = {piece.text: int(words.ordinary(piece.text)) for piece in found}
+    return [
+        _in_piece(sign, place, pieces[place], common, taken=place in days)
+        if place in pieces
+        else replace(_NOTHING, folded=sign.casefold(), sort=_sort(sign), taken=place in days)
+        for place, sign in enumerate(text)
+    ]
+
+
+def _in_piece(sign: str, place: int, piece: Piece, common: Mapping[str, int], *, taken: bool) -> _Sign:
+    begins = "B" if piece.start == place else "I"
+    return _Sign(
+        folded=sign.casefold(),
+        sort=_sort(sign),
+        piece=f"{piece.label.name}{begins}",
+        stored=begins if piece.known else _NONE,
+        size=min(piece.end - piece.start, _LONGEST),
+        common=common[piece.text],
+        ends=piece.end == place + 1,
+        taken=taken,
+    )
 
 
 def _sort(sign: str) -> str:

@@ -10,13 +10,14 @@ from bot.services.questions.reading import Aspect, Kind
 from bot.services.questions.second.choice import day_features, message_features
 from bot.services.questions.vocabulary import MASKED_DAY, MASKED_NAME, Vocabulary
 
-LIKELY = 0.4
+_WITHOUT_NAMES = (Kind.HELP, Kind.LISTS, Kind.CHANGES, Kind.DEADLINES, Kind.GLOSSARY)
+LIKELY = 0.5
 """How likely a kind is that is taken where the words show none: at worst help is shown to somebody who wanted none."""
 ASKED, NOT_ASKED = "asked", "not asked"
 """Whether a message asks about its day."""
 SURE_OF_DAY = 0.9
 """How likely it is that a day is asked about of which the words do not say so."""
-SURE = 0.7
+SURE = 0.8
 """How likely an aspect is that is taken in place of the one the words show."""
 
 
@@ -26,13 +27,22 @@ def kind_again(masked: str, words: Vocabulary, kind: Kind) -> Kind:
     if choice is None or kind is not Kind.NOT_FOR_US:
         return kind
     label, probability = choice.best(_features(masked, words, names=0))
-    return Kind(label) if probability >= LIKELY and label != Kind.SCREEN else kind
+    return Kind(label) if probability >= LIKELY and label in _WITHOUT_NAMES else kind
+
+
+def is_rather_no_screening(masked: str, words: Vocabulary, *, names: int) -> bool:
+    """Whether a message in which names were found more likely asks for none of them to be screened."""
+    choice = words.learned().kinds
+    if choice is None or not masked.replace(MASKED_NAME, "").strip(" .,;?"):
+        return False
+    label, probability = choice.best(_features(masked, words, names=names))
+    return label != Kind.SCREEN and probability >= LIKELY
 
 
 def aspect_again(masked: str, words: Vocabulary, aspect: Aspect, *, names: int) -> Aspect:
     """What is wanted of the names of a message, where the words show `aspect`; a name alone wants nothing else."""
     choice = words.learned().aspects
-    if choice is None or not masked.replace(MASKED_NAME, "").strip(" .,;"):
+    if choice is None or aspect is Aspect.LIST or not masked.replace(MASKED_NAME, "").strip(" .,;"):
         return aspect
     label, probability = choice.best(_features(masked, words, names=names))
     return Aspect(label) if probability >= SURE else aspect
