@@ -70,7 +70,7 @@ _MODALS = frozenset("could should would might".split())
 _NOTICED = frozenset("got seen heard".split())
 _DONE = frozenset(
     "bought sold paid purchased wired shipped invoice invoiced received delivered executed settled settle booked "
-    "acquired invested traded got seen left called applied record signed".split()
+    "acquired invested traded got seen left called applied record signed visit trip conference meeting call".split()
 )
 _WHO_OR_WHAT = frozenset("what whats what's which who whos who's anyone anybody anything".split())
 _NEAR = 2
