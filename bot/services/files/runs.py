@@ -13,9 +13,6 @@ from bot.errors import BadInput
 class Cancelled(BadInput):
     """Somebody does not want it any more."""
 
-    def __init__(self) -> None:
-        super().__init__("Cancelled: nothing of that file is kept.")
-
 
 class RunState(StrEnum):
     """How far a file is."""

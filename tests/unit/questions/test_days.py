@@ -73,6 +73,9 @@ def test_a_day_is_read_however_it_is_written(text: str, language: str, day: str)
         ("in November 2026", "2026-11-26", Precision.MONTH),
         ("in 2026", "2026-11-26", Precision.YEAR),
         ("last month", "2026-10-31", Precision.MONTH),
+        ("back in March", "2026-03-31", Precision.MONTH),
+        ("back in November", "2026-11-26", Precision.MONTH),
+        ("back in December", "2025-12-31", Precision.MONTH),
     ],
 )
 def test_a_month_or_a_year_is_answered_as_of_its_last_day_or_today(text: str, day: str, precision: Precision) -> None:
