@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -78,3 +79,27 @@ def test_a_choice_that_is_there_no_more_is_told_as_gone() -> None:
     again = rerun(work.records.kept[-1], Screener(lambda: later, FakeClock()))
     assert again is not None
     assert "Xiaomi: found then, not now" in again.differences
+
+
+def test_a_question_of_an_earlier_day_is_asked_again_as_of_that_day_and_one_of_its_own_day_as_of_today() -> None:
+    work, clock = FakeUnitOfWork(builders.a_snapshot()), FakeClock()
+    screener, asker = Screener(lambda: work, clock), Asker(surface="command", user="U1", team="T1")
+    today, earlier = clock.now().date(), dt.date(2021, 3, 1)
+    screener.screen("Xiaomi", asker=asker, as_of=earlier)
+    screener.screen("Xiaomi", asker=asker)
+    of_that_day, of_its_own = work.records.kept
+    clock.time += dt.timedelta(days=9)
+    asked_again = [rerun(record, screener) for record in (of_that_day, of_its_own)]
+    assert [again and again.now.as_of for again in asked_again] == [earlier, today + dt.timedelta(days=9)]
+
+
+def test_where_one_list_alone_was_searched_it_alone_is_searched_again() -> None:
+    both = builders.a_snapshot(datasets=(builders.a_dataset(), builders.a_dataset("us_dod_other")))
+    work = FakeUnitOfWork(both)
+    screener, asker = Screener(lambda: work, FakeClock()), Asker(surface="command", user="U1", team="T1")
+    screener.screen("Xiaomi", asker=asker, dataset="us_dod_1237")
+    screener.screen("Xiaomi", asker=asker)
+    again = [rerun(record, screener) for record in work.records.kept[:2]]
+    assert [[one.dataset for one in of.now.lists] for of in again if of] == [
+        ["us_dod_1237"], ["us_dod_1237", "us_dod_other"],
+    ]  # fmt: skip

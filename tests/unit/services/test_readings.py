@@ -125,3 +125,12 @@ def test_a_word_that_a_stored_name_has_is_read_as_it_stands() -> None:
     person = replace(named("kestrelzhin", "KESTRELZHIN, Evgeni"), schema=Schema.PERSON)
     index = FakeIndex([person, named("lines", "Jewgeni Lines"), named("tools", "Kestrelschin Tools")])
     assert resolve("Jewgeni Kestrelschin", index).outcome is not Outcome.POTENTIAL_MATCH
+
+
+@pytest.mark.parametrize("asked", ["Hikvision", "Hіkvision", "ハイクビジョン", "화웨이", "СОЅСО", "Хiaomi Corp"])
+def test_another_workspaces_own_names_are_found_in_no_reading(asked: str) -> None:
+    theirs = FakeIndex([])
+    theirs.hits = [replace(hit, team="T2") for hit in INDEX.hits]
+    found = resolve(asked, theirs, team="T1")
+    assert (found.outcome, found.chosen, found.also) == (Outcome.NO_MATCH, (), ())
+    assert resolve(asked, theirs, team="T2").chosen[0].hit.entity_id == best(asked)[0]
