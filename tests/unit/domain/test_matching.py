@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.law.entity import Schema
-from bot.domain.names.matching import POLICY, Question, rank_near
+from bot.domain.names.matching import POLICY, Candidate, Question, best_of_each, rank_near
 from tests.unit.domain.near import WEIGHTS, a_hit, near, rare, score
 
 
@@ -170,3 +170,11 @@ def test_a_given_name_alone_is_no_match(text: str) -> None:
     given = near("Sergey", hit)
     assert given.score <= WEIGHTS["given_only"]
     assert "a given name only" in given.why
+
+
+def test_of_an_entitys_names_that_are_as_good_the_first_is_told_and_of_entities_the_order_is_by_id() -> None:
+    hits = [a_hit("Kestrel"), a_hit("Kestrel Avionics"), a_hit("Osprey", "a")]
+    found = [Candidate(hit=hit, score=0.9, why="") for hit in hits]
+    better = Candidate(hit=a_hit("Kestrel Avionics Company"), score=0.95, why="")
+    assert [one.hit.text for one in best_of_each(found)] == ["Osprey", "Kestrel"]
+    assert [one.hit.text for one in best_of_each([*found, better])] == ["Kestrel Avionics Company", "Osprey"]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.names.keys import name_key, plain_key
+from bot.domain.names.legal_forms import may_be_form_word
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,15 @@ def test_the_plain_key_keeps_the_legal_form() -> None:
 @given(st.text(max_size=60))
 def test_a_key_is_its_own_key(text: str) -> None:
     assert plain_key(plain_key(text)) == plain_key(text)
+
+
+@pytest.mark.parametrize(
+    "word", ["ag", "limited", "limitd", "limitedliability", "publiclimitedcompany", "limitedcompany"]
+)
+def test_a_word_may_be_a_legal_form_also_with_a_slip_or_as_several_in_one(word: str) -> None:
+    assert may_be_form_word(word)
+
+
+@pytest.mark.parametrize("word", ["kestrel", "limitedkestrel"])
+def test_another_word_is_no_legal_form(word: str) -> None:
+    assert not may_be_form_word(word)

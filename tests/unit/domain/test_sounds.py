@@ -142,3 +142,10 @@ def test_each_letter_of_arabic_that_may_be_a_vowel_is_one_or_none_by_itself(hear
 def test_words_of_one_key_with_other_vowels_are_alike_the_more_where_vowels_are_not_written() -> None:
     assert round(sounds_like("nisar", "nisra"), 3) == 0.8
     assert round(sounds_like("nisar", "nisra", vowels=False), 3) == 0.884
+
+
+@pytest.mark.parametrize("stored", [["mobil", "mobile"], ["mobile", "mobil"]])
+def test_of_two_words_of_a_name_that_sound_like_a_heard_one_the_surer_is_read(stored: list[str]) -> None:
+    read = Hearing(["mobile"]).read_as(stored)
+    assert read is not None
+    assert (read.words, read.trust) == (("mobile",), 1.0)
