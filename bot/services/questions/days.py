@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,19 +15,16 @@ from bot.services.questions import feasts
 from bot.services.questions import parts_of_years as parts
 from bot.services.questions import period_makers as periods
 from bot.services.questions.made_days import ORDINALS, Maker, months
-from bot.services.questions.reading import DayRead, Precision
+from bot.services.questions.reading import DayRead
+from bot.services.questions.year_meant import in_year_meant
 
 _DECADE = r"nineties|eighties|seventies|sixties|noughties|(?:19|20)?\d0s|years? (?:ago|back)"
 _APPROXIMATELY = r"(?:like|about|around|roughly|some|maybe|approx\.?|approximately|more or less)"
 """What makes so many months or years ago no day."""
 _BEFORE_FIGURES = r"(?:on|at|as (?:of|at)|per|status|by|since|until|before|after|from|dated|am|zum|per|vom|bis)"
 
-_YEAR_MEANT = re.compile(
-    r"\b(?:(?P<which>this|last) year|(?P<year>20[0-4]\d)),?"
-    r" (?:i mean|i meant|that is|obviously|of course|not (?:this|last) year)\b"
-)
-"""What says the year of a day that was typed without it."""
-
+_NAME = "(?P<name>"
+"""What a pattern has that needs the name of a month."""
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d])\)?,?\s+(?P<year>(?:199|20[0-4])\d)\s*[?？!.]*$")
 
 
@@ -34,33 +32,34 @@ def days_in(text: str, *, today: dt.date, language: str = "en") -> list[DayRead]
     """The days that a text names, in order and apart from each other; `language` decides what 03/04/2021 means."""
     folded = text.lower() if len(text.lower()) == len(text) else text
     found: list[DayRead] = []
-    for pattern, make in _patterns():
+    for pattern, make in _patterns_for(folded):
         for one in pattern.finditer(folded):
             apart = all(one.end() <= day.start or day.end <= one.start() for day in found)
             if apart and (day := make(one, today, language)):
                 found.append(replace(day, typed=text[one.start() : one.end()], start=one.start(), end=one.end()))
-    return [_in_year_meant(day, folded, today) for day in sorted(found, key=lambda day: day.start)]
+    return [in_year_meant(day, folded, today) for day in sorted(found, key=lambda day: day.start)]
 
 
-def _in_year_meant(day: DayRead, text: str, today: dt.date) -> DayRead:
-    """The day of the year that a message says it means: "ok in May? this year I mean"."""
-    meant = _YEAR_MEANT.search(text) if len(day.choices) > 1 else None
-    if meant is None:
-        return day
-    wanted = int(meant["year"]) if meant["year"] else today.year - (meant["which"] == "last")
-    left = [choice for choice in day.choices if choice.year == wanted]
-    whole = not any(map(str.isdigit, day.typed))
-    return (
-        day
-        if len(left) != 1
-        else replace(day, on=left[0], precision=Precision.MONTH if whole else Precision.DAY, choices=())
-    )
+def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], Maker]]:
+    """The ways of writing a day, without those that need the name of a month where there is none."""
+    month = _month().search(text) is not None
+    return ((pattern, make) for pattern, make in _patterns() if month or _NAME not in pattern.pattern)
+
+
+def _months_named() -> str:
+    return "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _month() -> re.Pattern[str]:
+    """Finds the name of a month, be it part of a word."""
+    return re.compile(_months_named(), re.I)
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
     """The ways of writing a day, the longest first."""
-    month = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
+    month = _months_named()
     table = (
         *_whole(month),
         *feasts.patterns(),
