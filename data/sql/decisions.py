@@ -95,7 +95,6 @@ class SqlDecisions:
         """Keep what happened to it."""
         begin_taking_turns(self._session)
         self._session.add(DecisionStepRow(decision=number, kind=step.kind, by=step.by, at=step.at, note=step.note))
-        self._session.flush()
 
     def get(self, number: int, *, team: str) -> Decision | None:
         """The workspace's decision of that number; who adds a step waits for whoever looks at it so."""

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from bot.errors import ListRefused
 from data.sources.definition import definitions
+from data.sources.formats.files import SourceFile
 from data.sources.us_trade_csl.reader import FORMATS
+from data.sources.us_trade_csl.results import records
 from data.sources.us_trade_csl.sources import SOURCES
 from tests.unit.sources.us_trade_csl.editions import (
     CAPTAIN,
@@ -213,3 +215,10 @@ def test_whatever_stands_in_the_cells_the_file_is_read_or_refused(
 ) -> None:
     content = as_csv([row | {name: text.encode(errors="ignore").decode() for name, text in cells.items()}])
     read_or_refuse(lambda path: reading_of(FORMATS, path), tmp_path / "odd.csv", content)
+
+
+@pytest.mark.parametrize("content", ['{"results": [], "total": 0}', '{"total": 0, "results": []}', '{"results":[]}'])
+def test_no_records_are_none_wherever_they_stand(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "csl.json"
+    path.write_text(content, encoding="utf-8")
+    assert list(records(SourceFile.at(path))) == []
