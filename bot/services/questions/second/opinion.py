@@ -146,12 +146,12 @@ def _decided(spotted: Spotted, second: Second) -> Spotted:
 
 
 def _asked(spotted: Spotted, second: Second) -> Spotted:
-    """Both readings on offer, the likelier first."""
+    """Both readings on offer, the likelier first, and one line that asks which is meant."""
     offered = [spotted.names, second.names]
     if spotted.doubts:
         offered = [second.names, *spotted.either, spotted.names]
-    doubt = f"Is {_quoted(second.names)} meant, or {_quoted(spotted.names)}?"
-    return replace(spotted, doubts=(*spotted.doubts, doubt), either=_each_once(offered))
+    either = _each_once(offered)
+    return replace(spotted, doubts=(f"Which is meant: {', or '.join(map(_quoted, either))}?",), either=either)
 
 
 def _each_once(offered: Sequence[Names]) -> tuple[Names, ...]:
