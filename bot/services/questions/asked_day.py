@@ -70,6 +70,12 @@ def day_asked(
     return _day_of_event(within, days, words)
 
 
+def where_unread(text: str) -> tuple[int, int]:
+    """Where a day stands behind "as of" that cannot be read, or what stands there; (0, 0) where nothing does."""
+    found = _UNREAD.search(text)
+    return found.span(1) if found else (0, 0)
+
+
 def _day_of_event(
     within: Labelled, days: Sequence[DayRead], words: Vocabulary
 ) -> tuple[DayRead | None, tuple[str, ...]]:

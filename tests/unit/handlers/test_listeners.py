@@ -158,7 +158,7 @@ def _answer(outcome: Outcome) -> Answer:
 
 def test_a_name_that_may_be_two_is_offered_as_one_and_as_two(alice: Alice) -> None:
     (asked,) = alice.send(alice.me.mention("Tamrock and Vellum, ok?"))
-    assert "may be one name or two" in asked["text"]
+    assert "Which is meant" in asked["text"]
     assert labels(asked) == ["2 names: Tamrock, Vellum", "Tamrock and Vellum", "Something else"]
     alice.clicks("2 names: Tamrock, Vellum", asked)
     assert [name for name, *_ in alice.screener.asked] == ["Tamrock", "Vellum"]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.names.keys import name_key
+from bot.services.questions.asked_day import where_unread
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
 from bot.services.questions.second.chain import LABELS, Chain
@@ -23,6 +24,8 @@ DECIDES_DOUBTS = 0.8
 """The same where the first reading was doubtful: then it is seldom right."""
 _MOST = 150
 """Words and marks, or signs, of a message that is read twice: those that were learned from are shorter."""
+_MOST_OFFERED = 4
+"""Sets of names that are offered; the likelier stand first."""
 Names = tuple[str, ...]
 Stretch = tuple[int, int]
 
@@ -81,9 +84,11 @@ def read_again(within: Labelled, known: Sequence[Run], chain: Chain) -> Second:
     """The names of a message by learned weights alone."""
     labels, probability = chain.best(features(within, known))
     named: dict[str, Stretch] = {}
+    unread = where_unread(within.text)
     for first, end in _stretches([LABELS[label] for label in labels]):
         place = (within.tokens[first].start, within.tokens[end - 1].end)
-        named.setdefault(called(within, Run(first, end)), place)
+        if not _is_in(place[0], [unread]):  # "as of Febtober"
+            named.setdefault(called(within, Run(first, end)), place)
     return Second(tuple(named), tuple(named.values()), probability)
 
 
@@ -150,7 +155,7 @@ def _asked(spotted: Spotted, second: Second) -> Spotted:
     offered = [spotted.names, second.names]
     if spotted.doubts:
         offered = [second.names, *spotted.either, spotted.names]
-    either = _each_once(offered)
+    either = _each_once(offered)[:_MOST_OFFERED]
     return replace(spotted, doubts=(f"Which is meant: {', or '.join(map(_quoted, either))}?",), either=either)
 
 

@@ -11,6 +11,8 @@ from bot.services.questions.second.choice import day_features, message_features
 from bot.services.questions.vocabulary import MASKED_DAY, MASKED_NAME, Vocabulary
 
 _WITHOUT_NAMES = (Kind.HELP, Kind.LISTS, Kind.CHANGES, Kind.DEADLINES, Kind.GLOSSARY)
+_FEWEST_WORDS = 3
+"""Words of a message that is more than a follow-up of nothing: "since when?"."""
 LIKELY = 0.5
 """How likely a kind is that is taken where the words show none: at worst help is shown to somebody who wanted none."""
 ASKED, NOT_ASKED = "asked", "not asked"
@@ -24,7 +26,8 @@ SURE = 0.8
 def kind_again(masked: str, words: Vocabulary, kind: Kind) -> Kind:
     """The kind of a message whose words show none and that names nobody."""
     choice = words.learned().kinds
-    if choice is None or kind is not Kind.NOT_FOR_US:
+    few = not words.unspaced and len(masked.split()) < _FEWEST_WORDS
+    if choice is None or few or kind is not Kind.NOT_FOR_US:
         return kind
     label, probability = choice.best(_features(masked, words, names=0))
     return Kind(label) if probability >= LIKELY and label in _WITHOUT_NAMES else kind
