@@ -19,8 +19,8 @@ _OF_RUSSIAN_FIRMS = frozenset("банк нефть групп групп хол�
 """What ends the names of Russian firms in small letters: "Газпром нефть"."""
 _PLANTS = frozenset("LNG LPG GPP NPP TV FM".split())
 """What a plant or station is called by in capitals, before its number."""
-_SHORT_NUMBER = 4
-"""A number with so many figures is no plant's: "No. 1022"."""
+_SHORT_NUMBER = 5
+"""A number with so many figures is no plant's: "No. 10224"."""
 _YEAR = re.compile(r"20\d\d")
 _SHARES = frozenset(["%", "％", "percent", "pct", "per", "of"])
 """What stands behind a number that says how much of something is held."""
@@ -34,14 +34,14 @@ def further(within: Labelled, first: int, end: int, fixed: dict[int, Run]) -> in
         return fixed[end].end if _may_join(within, end) else None
     if _is_said_of_name(within, first, end):
         return None
-    if numbered := _behind_number(within, end):
+    if numbered := behind_number(within, end):
         return numbered
     if _is_word_of_name(within, first, end):
         return end + 1
     return _over_mark_or_joining(within, first, end, fixed)
 
 
-def _behind_number(within: Labelled, place: int) -> int | None:
+def behind_number(within: Labelled, place: int) -> int | None:
     """Where "No. 9" ends, which is of the name before it: "Zavod No. 9"; None where none stands there."""
     words = [token.text for token in within.tokens[place : place + 3]]
     size = 2 + (words[1:2] == ["."])

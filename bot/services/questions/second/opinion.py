@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from bot.domain.names.keys import name_key
 from bot.services.questions.asked_day import where_unread
 from bot.services.questions.labels import Labelled
+from bot.services.questions.next_words import behind_number
 from bot.services.questions.run import Run
 from bot.services.questions.second.chain import LABELS, Chain
 from bot.services.questions.second.features import features
@@ -85,11 +86,18 @@ def read_again(within: Labelled, known: Sequence[Run], chain: Chain) -> Second:
     labels, probability = chain.best(features(within, known))
     named: dict[str, Stretch] = {}
     unread = where_unread(within.text)
-    for first, end in _stretches([LABELS[label] for label in labels]):
+    for first, begun in _stretches([LABELS[label] for label in labels]):
+        end = _with_number(within, first, begun)
         place = (within.tokens[first].start, within.tokens[end - 1].end)
         if not _is_in(place[0], [unread]):  # "as of Febtober"
             named.setdefault(called(within, Run(first, end)), place)
     return Second(tuple(named), tuple(named.values()), probability)
+
+
+def _with_number(within: Labelled, first: int, end: int) -> int:
+    """Where a name ends with the number behind it: "Zavod No. 9", of which "Zavod No" alone is nobody's."""
+    last = end - 1 if end - first > 1 and behind_number(within, end - 1) else end
+    return (behind_number(within, last) if last < len(within) else None) or end
 
 
 def read_signs_again(within: Labelled, found: Sequence[Piece], taken: Sequence[Stretch], chain: Chain) -> Second:
