@@ -23,7 +23,7 @@ from bot.services.screening.prefetched import PrefetchedIndex
 from bot.services.screening.refused import not_compared, problem_with
 from bot.services.screening.resolution import Resolution
 from bot.services.screening.rows import COLUMNS, NO_NAME, NOT_HELD, Asked, Result
-from bot.services.screening.splitting import resolve_whole
+from bot.services.screening.unsplit import resolve_whole
 from bot.services.wording.identifiers import unheld_words
 from bot.services.wording.small_print import MORE_AS_NEAR
 

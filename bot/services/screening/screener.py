@@ -27,7 +27,8 @@ from bot.services.screening.keeping import Keeping
 from bot.services.screening.namesakes import weighed
 from bot.services.screening.recalled import answer_in, seen_by
 from bot.services.screening.refused import not_compared, problem_with
-from bot.services.screening.splitting import Splitting, resolve_placed
+from bot.services.screening.splitting import Splitting
+from bot.services.screening.unsplit import resolve_placed
 from bot.services.viewing import opened
 
 

@@ -8,17 +8,14 @@ place alone behind a comma is where the firm before it is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import IntEnum
 from functools import cache
 
-from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Schema
 from bot.domain.names.descriptions import is_place
 from bot.domain.names.keys import plain_key
 from bot.domain.names.matching import POLICY, Candidate
 from bot.domain.names.several import (
-    before_place,
     is_quoted,
     items_of,
     joined_by_and,
@@ -30,7 +27,6 @@ from bot.domain.names.several import (
 )
 from bot.services.answering import NameIndex
 from bot.services.screening.looking import named_parts
-from bot.services.screening.resolution import Resolution
 from bot.services.screening.resolving import resolve
 
 ONE_WORD = 0.85
@@ -175,29 +171,6 @@ class Splitting:
     def _score(self, name: str) -> float:
         found = resolve(name, self._index, team=self._team)
         return 0.0 if found.is_of_a_part else found.chosen[0].score
-
-
-def resolve_whole(name: str, index: NameIndex, *, team: str, told_from: float) -> Resolution:
-    """Whom a name means that is never split; where nobody has it, beside that whom its parts mean."""
-    found = resolve_placed(name, index, team=team, told_from=told_from)
-    if found.outcome is not Outcome.NO_MATCH or found.also or not named_parts(name):
-        return found
-    return replace(found, also=tuple(Splitting(index, team=team).parts_held(name)))
-
-
-def resolve_placed(name: str, index: NameIndex, *, team: str, told_from: float | None = None) -> Resolution:
-    """Whom a name means; where nobody has "Jon Petrel of Zug", beside that whom "Jon Petrel" means."""
-    found = resolve(name, index, team=team, told_from=told_from)
-    head = before_place(name)
-    if found.outcome is not Outcome.NO_MATCH or found.also or not tells_something(head):
-        return found
-    meant = [one for one in resolve(head, index, team=team).chosen if _is_surely_meant(one)]
-    return replace(found, also=tuple(meant))
-
-
-def _is_surely_meant(candidate: Candidate) -> bool:
-    """Whether it is a person's name, or somebody's very name: not "First Bank" of "First Bank of Kestrel"."""
-    return candidate.hit.schema is Schema.PERSON or candidate.score >= POLICY.legal_form_only
 
 
 def _is_where(part: str) -> bool:
