@@ -5,37 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from bot.domain.law.searched import LISTS_FROM, ListSearched
 from bot.services.questions.glossary import Explained
 from bot.services.questions.list_answers import (
     Changes,
-    Due,
     DueDates,
     ListAnswer,
     Member,
     Members,
     Roll,
-    RuleDue,
 )
 from bot.services.wording.announcements import list_note
-from bot.services.wording.days import ahead, day
-from bot.services.wording.deadlines import title
+from bot.services.wording.copies import when_checked
+from bot.services.wording.dates_to_come import dates_to_come
+from bot.services.wording.days import day
 from bot.services.wording.glossary import glossary_page
-from bot.services.wording.list_changes import (
-    HEADS,
-    MOST_DATES,
-    MOST_NAMES,
-    changes,
-    fresh,
-    in_part,
-    in_span,
-    missing,
-    named,
-    supposed,
-)
-from bot.services.wording.notices import dated
+from bot.services.wording.list_changes import HEADS, changes, missing, named
 from bot.services.wording.pages import Line, Page
 from bot.services.wording.small_print import NOT_A_FINDING, edition
-from bot.services.wording.words import count, some
+from bot.services.wording.words import count
 
 _LINES_OF_NAMES = 10
 
@@ -48,7 +36,7 @@ def page_of(answer: ListAnswer) -> Page:
         case Changes():
             return changes(answer)
         case DueDates():
-            return _due(answer)
+            return dates_to_come(answer)
         case Explained():
             return glossary_page(answer)
 
@@ -57,7 +45,8 @@ def _members(answer: Members) -> Page:
     if answer.choices:
         said = "Name the list that you mean, like: who is on the 1260H list?"
         return Page(said, (Line("Lists held here", f": {', '.join(answer.choices)}"),), ())
-    whole = [roll for roll in answer.rolls if not _begins_later(roll, answer.day)]
+    known = (roll for roll in answer.rolls if not _begins_later(roll, answer.day))
+    whole = sorted(known, key=lambda roll: bool(roll.gaps))
     each = _LINES_OF_NAMES // len(whole) if 1 <= len(whole) <= HEADS else 0
     lines = tuple(_member_lines(answer, whole, each))
     behind = tuple(line for roll in whole if roll.rest for line in _all_of(roll))
@@ -75,7 +64,10 @@ def _member_lines(answer: Members, whole: Sequence[Roll], each: int) -> Iterator
 
 def _members_notes(answer: Members, whole: Sequence[Roll], each: int) -> Iterator[str]:
     if answer.day_unread:
-        yield "The day in the question could not be read: this is as of today."
+        yield (
+            "The day in the question could not be used: it was not understood, is still to come, or lies before "
+            f"{day(LISTS_FROM)}. This is as of today."
+        )
     yield from missing(answer.missing)
     if whole:
         yield "One of them in full: /screen NAME." if each else "Name one of these lists to see its newest entries."
@@ -83,19 +75,39 @@ def _members_notes(answer: Members, whole: Sequence[Roll], each: int) -> Iterato
 
 
 def _members_head(rolls: Sequence[Roll], answer: Members) -> str:
+    """How many entries of each list are held, with the age of a copy that is stale."""
     when = "" if answer.day == answer.today else f" as of {day(answer.day)}"
-    heads = [f"{_entries(roll)} on {roll.searched.title}{when}" for roll in rolls]
+    if answer.day_unread:
+        when = " as of today, not of the day asked about"
+    beside = any(not roll.gaps for roll in rolls)
+    heads = [f"{_entries(roll, beside=beside)}{when}{_age(roll.searched, answer.day)}" for roll in rolls]
     more = [f"and {count(len(heads) - HEADS, 'more list')}"] if len(heads) > HEADS else []
     if heads:
-        return "; ".join([*heads[:HEADS], *more])
+        told = "; ".join([*heads[:HEADS], *more])
+        return f"{told[:1].upper()}{told[1:]}"
     if answer.rolls:
         return f"Our copies do not reach back to {day(answer.day)}."
     return f"{', '.join(answer.missing)}: not held here, so nobody here can say who is on it."
 
 
-def _entries(roll: Roll) -> str:
+def _entries(roll: Roll, *, beside: bool) -> str:
+    """How many entries; of a part of a list that it is one, `beside` a whole list or alone."""
     number = f"{roll.number:,} {'entry' if roll.number == 1 else 'entries'}"
-    return f"{number} held, not the whole list," if roll.gaps else number
+    title = roll.searched.title
+    if not roll.gaps:
+        return f"{number} on {title}"
+    return (
+        f"beside it a part of {title}, {number}"
+        if beside
+        else f"only {number} of {title} held here, not the whole list"
+    )
+
+
+def _age(searched: ListSearched, asked: dt.date) -> str:
+    """ " in our copy of 28 Dec 2023", " (last checked 22 Aug 2026)"; "" of a list that is fresh for that day."""
+    if copied := searched.stale_copy_on(asked):
+        return f", in our copy of {day(copied)}"
+    return f" {when_checked([searched.as_of])}" if searched.is_old(asked) else ""
 
 
 def _copies_begin(roll: Roll) -> str:
@@ -138,51 +150,3 @@ def _newest(roll: Roll, shown: int) -> str:
     if all(member.listed_on is None for member in roll.newest):
         return "The list gives no days of listing; some of its entries" if shown < roll.number else "Its entries"
     return f"The newest {shown} of {roll.number:,}" if shown < roll.number else "The newest first"
-
-
-def _due(answer: DueDates) -> Page:
-    on = f" for {', '.join(answer.about)}" if answer.about else ""
-    said = [supposed(answer.period, "90 days ahead")] if answer.period.supposed else []
-    number = len(answer.dates) + len(answer.rules)
-    if answer.about and len(answer.missing) == len(answer.about):
-        head = f"{', '.join(answer.about)}: not held here, so nobody here can say which dates come."
-    elif number:
-        first = f", the soonest {MOST_DATES} shown" if number > MOST_DATES else ", the soonest first"
-        head = f"{count(number, 'date')}{on} {in_span(answer.period)}{first if number > 1 else ''}"
-    else:
-        head = f"No date that follows from a listing in force{on} falls {in_span(answer.period)}."
-    lines = [line for due in _soonest_first(answer)[:MOST_DATES] for line in _due_lines(due, answer)]
-    kept = "Of rules, renewals and licences only the days that are reviewed here; there may be others."
-    notes = (*said, *missing(answer.missing), *in_part(answer.gaps), kept, fresh(answer), NOT_A_FINDING)
-    return Page(head, tuple(lines), notes, tuple(_due_behind(answer)))
-
-
-def _soonest_first(answer: DueDates) -> list[Due | RuleDue]:
-    every: list[Due | RuleDue] = [*answer.dates, *answer.rules]
-    return sorted(every, key=lambda due: due.deadline.on if isinstance(due, Due) else due.clock.due)
-
-
-def _due_behind(answer: DueDates) -> Iterator[Line]:
-    """Whom each date concerns, where its line has no room for them, then the dates that have no line."""
-    for due in answer.dates:
-        if len(due.names) > MOST_NAMES:
-            yield from named(f"{title(due.deadline)}, {due.program}", due.names, len(due.names))
-    for late in _soonest_first(answer)[MOST_DATES:]:
-        yield from _due_lines(late, answer)
-
-
-def _due_lines(due: Due | RuleDue, answer: DueDates) -> Iterator[Line]:
-    if isinstance(due, RuleDue):
-        yield from _rule_lines(due, answer)
-        return
-    yield Line(dated(due.deadline, answer.today), f" — {due.program}: {some(due.names, MOST_NAMES)}")
-    yield Line("", f"{due.deadline.meaning} {due.deadline.rule}".strip(), indent=1)
-
-
-def _rule_lines(due: RuleDue, answer: DueDates) -> Iterator[Line]:
-    """What falls due by then of a rule: how the day is reckoned, what is known of it, and how surely."""
-    clock = due.clock
-    touched = f" — {some(due.programs, MOST_NAMES)}: {clock.title}"
-    yield Line(f"Due by {day(clock.due)}, {ahead((clock.due - answer.today).days)}", touched)
-    unsure = f" ⚠️ {clock.verification.caveat}" if clock.verification.caveat else ""
-    yield Line("", f"{clock.basis}. {clock.note}{unsure}".strip(), indent=1)

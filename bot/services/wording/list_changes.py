@@ -36,7 +36,10 @@ def changes(answer: Changes) -> Page:
     dates = [line for one in answer.own_dates for line in _by_own_days(one, answer.asked)]
     notes = (*said, *missing(answer.missing), *in_part(answer.gaps), fresh(answer), NOT_A_FINDING)
     lines = (*dates, *_changes_lines(answer, changed), *_begun(answer))
-    return Page(_changes_head(answer, changed), lines, notes, tuple(_behind(answer, changed)))
+    head = _changes_head(answer, changed)
+    if answer.gaps and len(answer.missing) < len(answer.about):
+        head = f"{head.rstrip('.')}. This is of the part that is held, not of the whole list."
+    return Page(head, lines, notes, tuple(_behind(answer, changed)))
 
 
 def _changes_head(answer: Changes, changed: Sequence[ListChanges]) -> str:
@@ -55,7 +58,8 @@ def _changes_head(answer: Changes, changed: Sequence[ListChanges]) -> str:
     if answer.own_dates:
         told = f"{_by_own_days_in_short(answer)}, {in_span(answer.period)}, by the list's own days"
         return f"{told}{_checked_before_its_end(answer)}."
-    return f"No edition that changed anything{on} was dated or stored {in_span(answer.period)}."
+    told = f"No edition that changed anything{on} was dated or stored {in_span(answer.period)}"
+    return f"{told}{_checked_before_its_end(answer)}."
 
 
 def _checked_before_its_end(answer: Changes) -> str:

@@ -88,9 +88,32 @@ def test_up_to_three_lists_share_the_lines_and_of_more_only_their_numbers_are_to
 
 def test_a_list_that_is_held_in_part_or_stale_says_so() -> None:
     page = on(replace(a_roll("EL", 5, gaps="four are held"), searched=a_list("EL", stale=True)))
-    assert page.head == "5 entries held, not the whole list, on EL"
+    assert page.head == "Only 5 entries of EL held here, not the whole list (last checked 22 Aug 2026)"
     assert "⚠️ stale" in told(page)[0]
     assert told(page)[1] == "⚠️ Not the whole list: four are held"
+
+
+def test_the_age_of_a_stale_copy_stands_in_the_first_line_and_a_whole_list_before_a_part_of_it() -> None:
+    edition = replace(a_list("EL", stale=True), edition_on=day("2022-04-21"), as_of=day("2022-04-21"))
+    copied = replace(a_roll("EL", 1988), searched=edition)
+    assert on(copied).head == "1,988 entries on EL, in our copy of 21 Apr 2022"
+    assert on(replace(a_roll("A", 5), gaps="a few"), copied).head == (
+        "1,988 entries on EL, in our copy of 21 Apr 2022; beside it a part of A, 5 entries"
+    )
+
+
+def test_where_the_day_asked_about_is_of_no_use_the_first_line_says_that_it_answers_of_today() -> None:
+    assert on(a_roll("EL", 3), day_unread=True).head == "3 entries on EL as of today, not of the day asked about"
+
+
+def test_that_no_date_comes_is_said_of_a_list_in_part_as_of_a_part() -> None:
+    head = due(about=("EL",), gaps=("EL: four are held",)).head
+    assert head.endswith("falls from 26 Nov 2026 to 24 Feb 2027, by what is held: not the whole list.")
+
+
+def test_that_nothing_changed_is_said_of_a_list_in_part_as_of_a_part() -> None:
+    head = changed(about=("EL",), gaps=("EL: four are held",)).head
+    assert head.endswith("This is of the part that is held, not of the whole list.")
 
 
 def test_of_a_day_before_our_copies_begin_nobody_can_say_who_was_on_it() -> None:
@@ -108,7 +131,8 @@ def test_a_list_that_is_not_held_is_named_and_without_a_list_one_is_asked_for() 
     page = on(missing=("The UFLPA list",), day_unread=True)
     assert page.head == "The UFLPA list: not held here, so nobody here can say who is on it."
     assert page.notes[:2] == (
-        "The day in the question could not be read: this is as of today.",
+        "The day in the question could not be used: it was not understood, is still to come, or lies before 1 Jan 2018."
+        " This is as of today.",
         "⚠️ Not held here: The UFLPA list.",
     )
     asked = on(choices=("SDN", "EL"))
