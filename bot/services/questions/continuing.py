@@ -84,12 +84,12 @@ def _about_lists(reading: Reading, said: Said, signs: Leaning) -> Reading:
 
 
 def _named(reading: Reading, said: Said, today: dt.date) -> Reading:
-    """ "and SMIC?": the same question of another name."""
+    """ "and SMIC?": the same question of another name; "also check SMIC" asks no more than to screen it."""
     if reading.aspect is Aspect.ANY:
         own_lists = reading.lists or reading.list_meant
         return replace(
             reading,
-            aspect=said.aspect,
+            aspect=Aspect.ANY if _asks_afresh(reading, said) else said.aspect,
             day=reading.day or _day(said, reading, today),
             lists=reading.lists if own_lists else said.lists,
             list_meant=reading.list_meant if own_lists else said.list_meant,
@@ -98,6 +98,11 @@ def _named(reading: Reading, said: Said, today: dt.date) -> Reading:
         return reading
     either = DayRead(said.day_typed, None, Precision.UNKNOWN, choices=(said.on, today))
     return replace(reading, day=either, doubts=(*reading.doubts, "As of which day?"))
+
+
+def _asks_afresh(reading: Reading, said: Said) -> bool:
+    """Whether a name is to be screened, whatever was asked before; on the list, where one was asked about before."""
+    return bool(reading.leaning and reading.leaning.afresh) and said.aspect is not Aspect.LIST
 
 
 def _asks_whether_on_them(reading: Reading, said: Said, signs: Leaning) -> bool:

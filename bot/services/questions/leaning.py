@@ -45,6 +45,7 @@ def leaning(within: Labelled, masked: str, words: Vocabulary, *, goes_on: bool) 
         several=says("several"),
         relatives=says("relatives"),
         now=says("now"),
+        afresh=says("afresh"),
         beyond=_beyond(within, words),
     )
 

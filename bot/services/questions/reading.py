@@ -82,8 +82,9 @@ class Leaning:
     """How a message leans on what was said before it in its thread.
 
     `goes_on`: it begins or ends like a follow-up ("and SMIC?"). `one`, `several`, `relatives`: it speaks of "it", of
-    "them", of its parent or owner. `now`: today is meant. `beyond`: its words that no follow-up is made of. `body`: it
-    is no more than the name of a body ("UN?", "what about the EU?"), whose list is meant if a name was given before.
+    "them", of its parent or owner. `now`: today is meant. `afresh`: it asks by itself to screen ("also check SMIC").
+    `beyond`: its words that no follow-up is made of. `body`: it is no more than the name of a body ("UN?", "what about
+    the EU?"), whose list is meant if a name was given before.
     """
 
     goes_on: bool = False
@@ -91,6 +92,7 @@ class Leaning:
     several: bool = False
     relatives: bool = False
     now: bool = False
+    afresh: bool = False
     beyond: tuple[str, ...] = ()
     body: ListMeant | None = None
 

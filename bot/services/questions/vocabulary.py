@@ -15,9 +15,9 @@ from bot.services.questions.signs import Signs
 Patterns = Sequence[str]
 MASKED_NAME, MASKED_LIST, MASKED_DAY, MASKED_AGENCY = "@", "%", "#", "$"
 """What stands for a name, a list, a day and an agency in the text that patterns are tried on."""
-FOLLOW_UP = ("lead", "goes_on", "one", "several", "relatives", "now")
+FOLLOW_UP = ("lead", "goes_on", "one", "several", "relatives", "now", "afresh")
 """What is said before a follow-up ("ok,"), and its signs (reading.Leaning): how it begins or ends, "it", "them", "its
-parent", "today"."""
+parent", "today", "check"."""
 
 
 @dataclass(frozen=True, kw_only=True)

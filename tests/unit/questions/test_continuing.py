@@ -45,6 +45,7 @@ def follow_up(text: str, said: Said | None = SAID, *, after: dt.timedelta = dt.t
         ("until when?", Aspect.UNTIL),
         ("history?", Aspect.HISTORY),
         ("owner?", Aspect.OWNER),
+        ("who owns it?", Aspect.OWNER),
         ("what does that mean for us?", Aspect.EFFECT),
         ("which lists is it on?", Aspect.STATUS),
         ("on which lists?", Aspect.STATUS),
@@ -147,6 +148,28 @@ def test_another_name_is_asked_the_same(text: str, name: str) -> None:
     assert (reading.names, reading.aspect, reading.lists) == ((name,), SAID.aspect, SAID.lists)
     assert reading.day is not None
     assert (reading.day.on, reading.certain) == (DAY, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "also check Kestrel",
+        "and please screen Kestrel",
+        "et vérifie Kestrel",
+        "还有查一下Kestrel",
+    ],
+)
+def test_another_name_that_is_to_be_screened_is_not_asked_what_was_asked_before(text: str) -> None:
+    reading = follow_up(text)
+    assert (reading.names, reading.aspect) == (("Kestrel",), Aspect.ANY)
+    assert reading.day is not None
+    assert reading.day.on == DAY
+    assert follow_up(text, replace(SAID, aspect=Aspect.LIST)).aspect is Aspect.LIST
+
+
+@pytest.mark.parametrize("text", ["same check for Kestrel", "and Kestrel?"])
+def test_where_the_same_is_asked_for_it_is_the_same_question(text: str) -> None:
+    assert follow_up(text).aspect is SAID.aspect
 
 
 @pytest.mark.parametrize(
