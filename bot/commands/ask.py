@@ -25,6 +25,7 @@ from bot.services.questions.asked import AboutLists, AskBack, Asked, Help, Lists
 from bot.services.questions.list_answers import ListAnswer, Members
 from bot.services.questions.reading import Kind, Reading
 from bot.services.wording.list_answers import page_of
+from bot.services.wording.several import several
 
 CLI = Asker(surface="cli")
 HELP = """\
@@ -106,6 +107,8 @@ def _screened(services: Services, wanted: Screen, name: str) -> Answer:
 def _answered(answers: list[Answer], reading: Reading, *, full: bool) -> None:
     console = Console()
     console.print(terminal_reading.read_as(reading), highlight=False, markup=False)
+    if len(answers) > 1:
+        console.print(": ".join(several(answers)), highlight=False, markup=False)
     for answer in answers:
         terminal.show(console, full=full)(answer)
 

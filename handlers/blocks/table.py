@@ -8,23 +8,21 @@ from bot.domain.law.answer import Answer, Outcome
 from bot.services.wording.aspects import row_line
 from bot.services.wording.brief import brief
 from bot.services.wording.dates_first import key_date
-from bot.services.wording.days import day
 from bot.services.wording.doubts import doubts
-from bot.services.wording.listed import searched
-from bot.services.wording.tally import tally
-from bot.services.wording.verdict import verdict
+from bot.services.wording.several import several
 from handlers.blocks.controls import details, share_button
 from handlers.blocks.footer import footer
 from handlers.blocks.parts import Block, Message, actions, bold, context, cut, escape, message, section, sections
 
-_CELL = 400
+_CELL, _TITLE = 400, 700
 FEEDBACK_ROW = "context_actions"  # messages alone have it, and not in every Slack
 HEADINGS = ("Asked", "Verdict", "Next date")
 
 
 def table(answers: Sequence[Answer], *, share: bool = False) -> Message:
     """The answers to several names asked about together; one menu shows the card of each."""
-    title = f"*{len(answers)} names{_as_of(answers[0])}*: {_tally(answers)}"
+    names, said = several(answers)
+    title = f"{bold(names)}: {escape(said, _TITLE)}"
     doubt = [context(f"⚠️ {escape(doubts(answers[0]), 300)}")] if doubts(answers[0]) else []
     return message(
         title, [section([title]), _table(answers), *doubt, *_controls(answers, share=share), _small(answers)]
@@ -83,16 +81,3 @@ def _controls(answers: Sequence[Answer], *, share: bool) -> list[Block]:
 def _small(answers: Sequence[Answer]) -> Block:
     """The small print below the table: all answers share their lists."""
     return footer(*([one for one in answers if one.outcome is not Outcome.INVALID] or answers[:1]))
-
-
-def _as_of(answer: Answer) -> str:
-    return f" as of {day(answer.as_of)}" if answer.historical else ""
-
-
-def _tally(answers: Sequence[Answer]) -> str:
-    """How many answers have each colour; one phrase where nothing was found for any of them."""
-    emojis = [verdict(answer).emoji for answer in answers]
-    if {*emojis} == {"⚪"} and all(answer.outcome is Outcome.NO_MATCH for answer in answers):
-        none = "neither" if len(answers) == 2 else "none of them"
-        return f"⚪ {none} found on {searched(answers[0])}"
-    return tally(emojis)

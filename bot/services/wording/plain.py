@@ -17,13 +17,12 @@ from bot.services.wording.beside import beside
 from bot.services.wording.brief import brief, brief_beside, brief_on
 from bot.services.wording.colours import of_listing
 from bot.services.wording.dates_first import first_dates
-from bot.services.wording.days import day
 from bot.services.wording.deadlines import brief_date, brief_meaning
 from bot.services.wording.designations import about_company, brief_events, must_know
 from bot.services.wording.effects import brief_effect
 from bot.services.wording.plain_parts import HEAD, LINE, WORTH, cut, in_ten_lines, small_print
+from bot.services.wording.several import several
 from bot.services.wording.small_print import MORE_AS_NEAR, as_of, matched
-from bot.services.wording.tally import tally
 from bot.services.wording.texts import limits, title, verdict_on_named, where
 from bot.services.wording.verdict import Verdict, verdict
 from bot.services.wording.words import some
@@ -48,12 +47,12 @@ def verdict_text(answer: Answer) -> str:
 
 
 def answers_text(answers: Sequence[Answer]) -> str:
-    """Several answers: how many of each colour, what they share, and a line for each, in their order."""
+    """Several answers: which stand where, what they share, and a line for each, in their order."""
     if len(answers) == 1:
         return answer_text(answers[0])
     lists = [one for answer in answers for one in answer.lists]
     gaps = [gap.title for answer in answers for gap in answer.unsearched]
-    head = f"{len(answers)} names{_of_day(answers[0])}: {tally(verdict(one).emoji for one in answers)}"
+    head = ": ".join(several(answers, HEAD))
     each = [cut(_line(brief(answer), asked=answer.query), LINE) for answer in answers]
     return "\n".join([head, *small_print(lists, gaps), *each])
 
@@ -103,10 +102,6 @@ def _of_finding(finding: Finding, answer: Answer) -> Iterator[str]:
         yield " ".join(filter(None, [of_listing(view, company=True), view.program_short, told, effect, source]))
     yield from (f"⚠️ {cut(told, LINE)}" for told in must_know(finding))
     yield f"“{cut(answer.query, _NAME)}” {matched(finding, answer)}"
-
-
-def _of_day(answer: Answer) -> str:
-    return f" as of {day(answer.as_of)}" if answer.historical else ""
 
 
 def _line(found: Verdict, *, asked: str = "") -> str:

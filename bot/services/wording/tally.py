@@ -15,6 +15,11 @@ _WORDS: Mapping[str, str] = {
 }
 
 
+def words_of(emoji: str) -> str:
+    """What a colour stands for, in words."""
+    return _WORDS[emoji]
+
+
 def tally(emojis: Iterable[str]) -> str:
     """ "🔴 2 blocked or banned · ⚪ 1 nothing in force found", the strictest first."""
     counted = Counter(emojis)

@@ -23,7 +23,9 @@ def test_ten_names_are_a_table_of_what_was_asked_the_verdict_and_the_next_date()
     ten = [replace(answer, as_of=made.TODAY) for answer in (*answers.KNOWN[:9], answers.unreadable())]
     message = table(ten, share=True)
     check_message(message)
-    assert message["text"].startswith("*10 names*: 🔴 2 blocked or banned · 🟠 1 listed or suspended")
+    assert message["text"].startswith(
+        "*10 names*: 🔴 2 blocked or banned: Xiaomi, Huawei · 🟠 1 listed or suspended: Xiaomi"
+    )
     (rows,) = [block["rows"] for block in message["blocks"] if block["type"] == "table"]
     told = [[cell["text"] for cell in row] for row in rows]
     assert told[0] == ["Asked", "Verdict", "Next date"]

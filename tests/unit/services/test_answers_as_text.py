@@ -82,7 +82,7 @@ def test_of_others_as_near_one_is_told_and_how_many_more_there_are() -> None:
 def test_several_answers_have_a_line_each_under_their_count_and_one_alone_is_told_whole() -> None:
     both = [answers.xiaomi_today(), answers.apple()]
     assert answers_text(both).splitlines() == [
-        "2 names: ⚪ 2 nothing in force found",
+        "2 names: ⚪ 1 nothing in force found: Xiaomi · ⚪ 1 not found on the lists searched: Apple",
         STALE,
         GAPS,
         WORTH,
