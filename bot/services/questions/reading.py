@@ -44,6 +44,7 @@ class Aspect(StrEnum):
 class Point(StrEnum):
     """A finer point of what is asked of a name, beside the aspect."""
 
+    COMING = "coming"  # the dates to come
     FIRST = "first"  # when it was first listed
     ENDING = "ending"  # of a listing's end
     BARRED = "barred"  # whether a list stops or forbids something
@@ -53,6 +54,7 @@ class Point(StrEnum):
     INVESTING = "investing"  # investment at large
     DOD = "dod"  # contracts with the Defense Department
     FEDERAL = "federal"  # contracts with federal agencies
+    SUBSIDIARIES = "subsidiaries"  # those it owns, and not its owners
     CONTENT = "content"  # goods that are made by it, or hold what it makes
 
 

@@ -22,6 +22,7 @@ from bot.services.wording.forbidden import embargoed
 from bot.services.wording.of_several import of_persons, of_several
 from bot.services.wording.on_list import nobody_on_lists, on_each, on_lists, under
 from bot.services.wording.points import pointed_line
+from bot.services.wording.subsidiaries import NOT_LOOKED_UP, asks_of_subsidiaries
 from bot.services.wording.trading import nothing_bars
 from bot.services.wording.words import lowered
 
@@ -63,7 +64,8 @@ def _line(answer: Answer) -> str:
     if answer.outcome is Outcome.AMBIGUOUS:
         return _of_any(answer) or _of_several(answer)
     if answer.outcome is Outcome.NO_MATCH and not answer.also and not not_searched_at_all(answer):
-        return _of_nobody(answer)
+        below = NOT_LOOKED_UP if asks_of_subsidiaries(answer) else ""
+        return " ".join(filter(None, [below, _of_nobody(answer)]))
     return ""
 
 

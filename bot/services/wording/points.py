@@ -14,6 +14,7 @@ from bot.services.wording.blocked_or_banned import banned_line, blocked_line
 from bot.services.wording.days import day
 from bot.services.wording.listed import end, is_list, lasted, named, programs
 from bot.services.wording.on_list import under
+from bot.services.wording.subsidiaries import subsidiaries_line
 from bot.services.wording.words import count, some
 
 _TOLD = 3
@@ -28,6 +29,8 @@ def pointed_line(finding: Finding, answer: Answer) -> str:
         return _first(_named(finding, asked))
     if asked.aspect == Aspect.WHY and Point.ENDING in asked.points:
         return _ending(_named(finding, asked))
+    if below := subsidiaries_line(finding, answer):
+        return below
     known = finding.status not in (Standing.UNKNOWN, Standing.NOT_DESIGNATED)
     lines = (blocked_line, banned_line, barred_line) if known else ()
     return next(filter(None, (line(finding, answer) for line in lines)), "")

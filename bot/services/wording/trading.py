@@ -9,6 +9,7 @@ from bot.domain.law.deadline import Deadline, DeadlineKind, DeadlineState
 from bot.domain.law.listed import Status
 from bot.domain.law.severity import BLOCKED, Colour, colour_of_listing, rank
 from bot.domain.law.view import DesignationView
+from bot.services.questions.reading import Point
 from bot.services.wording.copies import checked_on, in_copies, in_stale_copies, when_checked
 from bot.services.wording.dates_first import that_matter
 from bot.services.wording.days import day, moment
@@ -18,6 +19,7 @@ from bot.services.wording.listed import lasted, named, programs, searched, when_
 from bot.services.wording.words import lowered
 
 _LISTS_SAID = 2
+_NONE_TO_COME = "No date to come is held here."
 _BARRED = {
     "trading ban": "U.S. persons may not trade in its securities",
     "investment ban": "U.S. persons may not buy its securities",
@@ -30,7 +32,10 @@ def deadline_line(finding: Finding, answer: Answer) -> str:
 
     What fell due of this very entity, and is not known further, comes first: its wind-down licences.
     """
-    return " ".join(filter(None, [*_fell_due(finding), _dates(finding, answer)]))
+    told = [*_fell_due(finding), _dates(finding, answer)]
+    if answer.read_as and Point.COMING in answer.read_as.points:
+        told = [_next(finding, answer) or _NONE_TO_COME, *_fell_due(finding), _dates(finding, answer, told_next=True)]
+    return " ".join(filter(None, told))
 
 
 def _fell_due(finding: Finding) -> list[str]:
@@ -38,7 +43,8 @@ def _fell_due(finding: Finding) -> list[str]:
     return [f"{one.brief} {day(one.due)} ({one.basis}). {one.note}" for one in clocks.values()]
 
 
-def _dates(finding: Finding, answer: Answer) -> str:
+def _dates(finding: Finding, answer: Answer, *, told_next: bool = False) -> str:
+    """The date to divest, or why there is none; then the next date of another kind, unless that was `told_next`."""
     if finding.status is Standing.FORMERLY_DESIGNATED:
         return f"No date to divest: {_formerly(finding)}."
     strictest = _strictest(_standing(finding))
@@ -46,10 +52,19 @@ def _dates(finding: Finding, answer: Answer) -> str:
     if dated:
         of, date = dated[0]
         stricter = [_says(view, answer) for view in strictest[:1] if rank(view.measures) < rank(of.measures)]
-        return " ".join([*stricter, _divest(date, answer)])
+        coming = _next(finding, answer) if date.state is DeadlineState.PASSED and not told_next else ""
+        return " ".join(filter(None, [*stricter, _divest(date, answer), coming]))
     said = [_says(view, answer) for view in strictest[:_LISTS_SAID]]
     none = [_none(finding), *said] if said else []
-    return " ".join([*none, _next(finding, answer)]).strip()
+    coming = "" if told_next else _next(finding, answer)
+    return " ".join(filter(None, [_distribution(finding, answer), *none, coming]))
+
+
+def _distribution(finding: Finding, answer: Answer) -> str:
+    """The day from which an app may not be distributed, once it is past; "" where none is, or it never took effect."""
+    bans = (one for one, _ in that_matter(finding) if one.kind is DeadlineKind.DISTRIBUTION_BAN)
+    begun = (one for one in bans if one.state is DeadlineState.PASSED)
+    return next((f"{title(one)} ({one.rule}), {stands(one, answer)}." for one in begun), "")
 
 
 def _none(finding: Finding) -> str:
