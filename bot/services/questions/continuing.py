@@ -94,10 +94,14 @@ def _named(reading: Reading, said: Said, today: dt.date) -> Reading:
             lists=reading.lists if own_lists else said.lists,
             list_meant=reading.list_meant if own_lists else said.list_meant,
         )
-    if said.on is None or reading.day or (reading.leaning and reading.leaning.now):
+    if said.on is None or reading.day or _is_of_today(reading):
         return reading
     either = DayRead(said.day_typed, None, Precision.UNKNOWN, choices=(said.on, today))
     return replace(reading, day=either, doubts=(*reading.doubts, "As of which day?"))
+
+
+def _is_of_today(reading: Reading) -> bool:
+    return bool(reading.leaning and reading.leaning.now)
 
 
 def _asks_afresh(reading: Reading, said: Said) -> bool:
@@ -149,6 +153,6 @@ def _doubts(aspect: Aspect, said: Said, signs: Leaning, *, several_above: bool) 
 
 def _day(said: Said, reading: Reading, today: dt.date) -> DayRead | None:
     """The day asked about before; None, which is today, where "now" is said."""
-    if said.on is None or said.on == today or (reading.leaning and reading.leaning.now):
+    if said.on is None or said.on == today or _is_of_today(reading):
         return None
     return DayRead(said.day_typed or said.on.isoformat(), said.on, Precision.DAY)

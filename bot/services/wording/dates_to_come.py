@@ -16,22 +16,23 @@ from bot.services.wording.words import count, some
 
 def dates_to_come(answer: DueDates) -> Page:
     """The dates that fall into a period, the soonest first, each with whom it concerns and its rule."""
-    on = f" for {', '.join(answer.about)}" if answer.about else ""
     said = [supposed(answer.period, "90 days ahead")] if answer.period.supposed else []
-    number = len(answer.dates) + len(answer.rules)
-    if answer.about and len(answer.missing) == len(answer.about):
-        head = f"{', '.join(answer.about)}: not held here, so nobody here can say which dates come."
-    elif number:
-        first = f", the soonest {MOST_DATES} shown" if number > MOST_DATES else ", the soonest first"
-        head = f"{count(number, 'date')}{on} {in_span(answer.period)}{first if number > 1 else ''}"
-    else:
-        head = f"No date that follows from a listing in force{on} falls {in_span(answer.period)}."
-    if answer.gaps:
-        head = f"{head.rstrip('.')}, by what is held: not the whole list."
     lines = [line for due in _soonest_first(answer)[:MOST_DATES] for line in _due_lines(due, answer)]
     kept = "Of rules, renewals and licences only the days that are reviewed here; there may be others."
     notes = (*said, *missing(answer.missing), *in_part(answer.gaps), kept, fresh(answer), NOT_A_FINDING)
-    return Page(head, tuple(lines), notes, tuple(_due_behind(answer)))
+    return Page(_head(answer), tuple(lines), notes, tuple(_due_behind(answer)))
+
+
+def _head(answer: DueDates) -> str:
+    on = f" for {', '.join(answer.about)}" if answer.about else ""
+    number = len(answer.dates) + len(answer.rules)
+    if answer.about and len(answer.missing) == len(answer.about):
+        return f"{', '.join(answer.about)}: not held here, so nobody here can say which dates come."
+    part = ", by what is held: not the whole list." if answer.gaps else ""
+    if not number:
+        return f"No date that follows from a listing in force{on} falls {in_span(answer.period)}{part or '.'}"
+    first = f", the soonest {MOST_DATES} shown" if number > MOST_DATES else ", the soonest first"
+    return f"{count(number, 'date')}{on} {in_span(answer.period)}{first if number > 1 else ''}{part}"
 
 
 def _soonest_first(answer: DueDates) -> list[Due | RuleDue]:

@@ -52,12 +52,12 @@ def _dates(finding: Finding, answer: Answer, *, told_next: bool = False) -> str:
     if dated:
         of, date = dated[0]
         stricter = [_says(view, answer) for view in strictest[:1] if rank(view.measures) < rank(of.measures)]
-        coming = _next(finding, answer) if date.state is DeadlineState.PASSED and not told_next else ""
-        return " ".join(filter(None, [*stricter, _divest(date, answer), coming]))
-    said = [_says(view, answer) for view in strictest[:_LISTS_SAID]]
-    none = [_none(finding), *said] if said else []
-    coming = "" if told_next else _next(finding, answer)
-    return " ".join(filter(None, [_distribution(finding, answer), *none, coming]))
+        told = [*stricter, _divest(date, answer)]
+        told_next = told_next or date.state is not DeadlineState.PASSED
+    else:
+        said = [_says(view, answer) for view in strictest[:_LISTS_SAID]]
+        told = [_distribution(finding, answer), *([_none(finding), *said] if said else [])]
+    return " ".join(filter(None, [*told, "" if told_next else _next(finding, answer)]))
 
 
 def _distribution(finding: Finding, answer: Answer) -> str:
