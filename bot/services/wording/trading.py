@@ -55,9 +55,14 @@ def _dates(finding: Finding, answer: Answer, *, told_next: bool = False) -> str:
         told = [*stricter, _divest(date, answer)]
         told_next = told_next or date.state is not DeadlineState.PASSED
     else:
-        said = [_says(view, answer) for view in strictest[:_LISTS_SAID]]
-        told = [_distribution(finding, answer), *([_none(finding), *said] if said else [])]
+        told = [_distribution(finding, answer), *_without_date(strictest, finding, answer)]
     return " ".join(filter(None, [*told, "" if told_next else _next(finding, answer)]))
+
+
+def _without_date(strictest: Sequence[DesignationView], finding: Finding, answer: Answer) -> list[str]:
+    """That there is no date to divest, and what the strictest listings say of securities instead."""
+    said = [_says(view, answer) for view in strictest[:_LISTS_SAID]]
+    return [_none(finding), *said] if said else []
 
 
 def _distribution(finding: Finding, answer: Answer) -> str:
