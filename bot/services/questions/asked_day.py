@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.domain.law.searched import EARLIEST
+from bot.services.questions.days_of_others import is_of_another, is_of_something
 from bot.services.questions.labels import Labelled
 from bot.services.questions.reading import DayRead, Kind, Precision
 from bot.services.questions.tokens import Token
@@ -13,29 +13,9 @@ from bot.services.questions.told_days import is_only_told, looked_back_at, may_b
 from bot.services.questions.vocabulary import MASKED_DAY, MASKED_LIST, Vocabulary
 from bot.services.questions.word_labels import Label
 
-MOST_BEFORE = 15
+_MOST_BEFORE = 15
 """Words before a day that are looked at for what the day is of."""
 _UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right|then|that)\b)(\S+(?: \S+)?)", re.I)
-_BORN = re.compile(r"(?:(?<![\w.])b\.|\bgeb\.|\bné\(?e?\)? le|\bnacid[oa] el|\bgeboren am|\*)\s*$", re.I)
-"""What stands before a day of birth beside the words for it: "b. 4 May 1968"."""
-_BORN_BEHIND = re.compile(r"\s*(?:出生|生まれ|生|г\.\s?р\.|г\.\s?рожд)")
-_PUBLISHED = re.compile(
-    r"[ -](?:\w+ )?(?:orders?|eo|executive order|lists?|announcement|publication|rule|update|batch|round|action|memo|"
-    r"notice|package|designations?|additions?|delistings?|removals?|amendments?|judge?ments?|rulings?|fines?|penalty)\b",
-    re.I,
-)
-"""What came out in a month or year that stands before it: "the January 2021 order"."""
-_COUPON = re.compile(r"(?:(?<![\d.])\d{1,2}\.\d{1,4}|\d ?%|(?<!\d)\d{1,2}[ -]\d/\d) ?%? ?$")
-"""What stands before the day on which a bond is due: "KESTREL 4.75 05/27/26"."""
-_OF_THE_NAME = re.compile(
-    r"\b(?:born|dob|birth|founded|established|incorporated|inc(?:orporation)?|registered|formed|since|expir\w+|matur\w+|"
-    r"delisted|removed|added|resigned|retired|died|arrested|built)\b[^.?!;,]{0,20}$",
-    re.I,
-)
-"""What is said before a day that is the name's own: when it was founded, or came on a list."""
-_PLACE_BEFORE = re.compile(r"\([^\W\d][\w .'’-]*, ?$")
-_YEARS_OF_A_CHILD = 16
-"""What stands before a day of birth in brackets: "(Baku, 12 Apr 1985)"; the person is so old when the facts begin."""
 _PLANNED = re.compile(
     r"\b(?:will|shall|(?:going|supposed|due|about|planning|planned|intend\w*|want|hope|plan) to|we'?ll|"
     r"we should(?: not|n['’]t)?|ahead of|expires?|lapses?|ends?)\b[^.?!;]*$",
@@ -62,7 +42,7 @@ def day_asked(
     asked = [day for day in days if _is_asked(within, day, words)]
     if asked:
         return _day_of(asked)
-    if back := looked_back_at(within.text, [day for day in days if not _is_of_another(within, day, words)]):
+    if back := looked_back_at(within.text, [day for day in days if not is_of_another(within, day, words)]):
         return _day_of(back)
     if unread := _UNREAD.search(within.text):
         line = f"I can't read the date “{unread[1]}”. Write it like 2021-04-01 or 1 April 2021."
@@ -102,46 +82,13 @@ def _day_of(asked: Sequence[DayRead]) -> tuple[DayRead, tuple[str, ...]]:
 def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
     """Whether a day is the one asked about: by the nearest word before it that says what the day is of."""
     text_before, text_behind = within.text[: day.start], within.text[day.end :]
-    if _is_of_something(day, text_before, text_behind, words):
+    if is_of_something(day, text_before, text_behind, words):
         return False
     if _begins_message(within, day):
         return True
     if _is_planned(day, text_before) or words.told_behind_pattern.match(text_behind):
         return False
     return not words.not_asked_pattern.search(_up_to(within, day)) and _is_asked_before(within, day, words)
-
-
-def _is_of_something(day: DayRead, before: str, behind: str, words: Vocabulary) -> bool:
-    """Whether a day is that of a birth, a bond, of an order or list, or of what it has: "yesterday's call"."""
-    if _is_of_birth(day, before, behind) or _COUPON.search(before) or _is_only_told(day, before, behind):
-        return True
-    if day.precision is not Precision.DAY and _PUBLISHED.match(behind):
-        return True
-    its = re.match(r"['’]s (\w+)", behind)
-    return its is not None and its[1].casefold() in words.background_days
-
-
-def _is_only_told(day: DayRead, before: str, behind: str) -> bool:
-    """Whether a day only tells: "old as in 2024", "their parent until 2022. Are they listed?"."""
-    typed = day.typed.casefold()
-    if typed.startswith("in ") and re.search(r"\bas $", before, re.I):
-        return True
-    spans = typed.startswith(("until", "before", "after", "prior to"))
-    return spans and is_only_told(before + day.typed + behind, day.start, day.end)
-
-
-def _is_of_birth(day: DayRead, before: str, behind: str) -> bool:
-    """Whether a day is said to be one of birth, or stands in brackets behind a place, long before the first fact."""
-    if _BORN.search(before) or _BORN_BEHIND.match(behind):
-        return True
-    young = day.on is None or day.on.year > EARLIEST.year + _YEARS_OF_A_CHILD
-    return not young and behind.startswith(")") and _PLACE_BEFORE.search(before) is not None
-
-
-def _is_of_another(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
-    """Whether a day is not that of something done, but of a birth, an order, or what a form says of the name."""
-    before, behind = within.text[: day.start], within.text[day.end :]
-    return _is_of_something(day, before, behind, words) or _OF_THE_NAME.search(before) is not None
 
 
 def _is_planned(day: DayRead, before: str) -> bool:
@@ -156,7 +103,7 @@ def _is_asked_before(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
     every = [token for token in within.tokens if token.end <= day.start]
     ends = [n for n, token in enumerate(every) if _ends_sentence(token)]
     said = every[ends[-1] + 1 if ends else 0 :]
-    for place in range(len(said) - 1, max(-1, len(said) - 1 - MOST_BEFORE), -1):
+    for place in reversed(range(max(0, len(said) - _MOST_BEFORE), len(said))):
         if _says_asked(within, said, place, day, words):
             return True
         if said[place].folded in words.background_days and not may_be_dealing(said, place):
