@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 
-from bot.services.questions.made_days import Found, Maker, date, exact, made
+from bot.services.questions.made_days import Found, Maker, date, exact, made, one_of
 from bot.services.questions.reading import DayRead, Precision
 
 _FEW_WORDS = 4
@@ -39,15 +39,12 @@ def ago(*, days: int) -> Maker:
 def weekday(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """The last such day of the week before today; asked where that is so near that the one before it may be meant."""
     last = _last(found["weekday"], today)
-    week = dt.timedelta(7)
-    if (today - last).days <= _RECENT:
-        return made(None, Precision.UNKNOWN, (last - week, last))
-    return made(last)
+    return one_of([last - dt.timedelta(7), last]) if (today - last).days <= _RECENT else made(last)
 
 
-def last_weekday(number: int, today: dt.date) -> DayRead:
+def last_weekday(number: int, today: dt.date) -> dt.date:
     """The last such day before today; 0 is Monday."""
-    return made(today - dt.timedelta((today.weekday() - number) % 7 or 7))
+    return today - dt.timedelta((today.weekday() - number) % 7 or 7)
 
 
 def on_weekday(found: Found, today: dt.date, _language: str) -> DayRead | None:
@@ -67,8 +64,7 @@ def weekday_told(found: Found, today: dt.date, _language: str) -> DayRead | None
 
 
 def _last(name: str, today: dt.date) -> dt.date:
-    number = next(n for n, day in enumerate(WEEKDAYS) if day.startswith(name))
-    return today - dt.timedelta((today.weekday() - number) % 7 or 7)
+    return last_weekday(next(n for n, day in enumerate(WEEKDAYS) if day.startswith(name)), today)
 
 
 def units_ago(found: Found, today: dt.date, _language: str) -> DayRead | None:

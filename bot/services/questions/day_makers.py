@@ -12,9 +12,11 @@ from bot.services.questions.made_days import (
     exact,
     full_year,
     impossible,
+    last_of,
     made,
     months,
     number_of,
+    one_of,
     year_of,
     years_back,
 )
@@ -22,8 +24,7 @@ from bot.services.questions.reading import DayRead, Precision
 
 _DAY_FIRST = frozenset(["de", "fr", "es", "ru", "ar"])
 """Languages whose readers write the day before the month in figures."""
-_CENTURY = 2000
-MONTHS = 12
+_MONTHS = 12
 _ALWAYS = (24, 7)
 """What is no day: "24/7"."""
 _AMERICAN = re.compile(r"\b(?:us|american) (?:dates?|format|style|writing)\b|\bmm/dd\b")
@@ -47,7 +48,7 @@ def compact(found: Found, _today: dt.date, _language: str) -> DayRead | None:
 
 def figures(found: Found, _today: dt.date, language: str) -> DayRead | None:
     """Two figures and a year: read where only one reading is a day, or where the writing says which comes first."""
-    year = int(found["year"]) + (_CENTURY if len(found["year"]) == 2 else 0)
+    year = int(found["year"]) if len(found["year"]) == 4 else full_year(int(found["year"]))
     one, two = int(found["one"]), int(found["two"])
     day_first, month_first = date(year, two, one), date(year, one, two)
     if not day_first and not month_first:
@@ -74,8 +75,8 @@ def _is_day_first(found: Found, language: str) -> bool:
 def _year_first(found: Found) -> dt.date | None:
     """ "10.11.12" as year, month and day; None where it is no such day, or not each figure could be each of them."""
     figures = [int(found[part]) for part in ("one", "two", "year")]
-    short = found["mark"] == "." and max(figures) <= MONTHS
-    return date(_CENTURY + figures[0], figures[1], figures[2]) if short else None
+    short = found["mark"] == "." and max(figures) <= _MONTHS
+    return date(full_year(figures[0]), figures[1], figures[2]) if short else None
 
 
 def figures_without_year(found: Found, today: dt.date, language: str) -> DayRead | None:
@@ -85,22 +86,18 @@ def figures_without_year(found: Found, today: dt.date, language: str) -> DayRead
         return None
     first = _lasts(two, one, today)
     other = _lasts(one, two, today) if found["mark"] == "/" and language not in _DAY_FIRST and one != two else []
-    if not first and not other:
-        return None
-    choices = sorted({first[-1], other[-1]}) if first and other else (first or other)[-2:]
-    return made(None, Precision.UNKNOWN, tuple(choices))
+    return one_of([first[-1], other[-1]] if first and other else first or other)
 
 
 def _lasts(month: int, day: int, today: dt.date) -> list[dt.date]:
-    """Such days of the last years, up to today."""
-    days = (date(year, month, day) for year in years_back(today))
-    return [one for one in days if one and one <= today]
+    """The last two such days."""
+    return last_of((date(year, month, day) for year in years_back(today)), today)
 
 
 def several(found: Found, _today: dt.date, _language: str) -> DayRead | None:
     """ "4-6 May 2022": which of them is asked."""
-    days = [date(int(found["year"]), months()[found["name"]], int(found[key])) for key in ("first", "day")]
-    return made(None, Precision.UNKNOWN, tuple(sorted({day for day in days if day})))
+    days = (date(int(found["year"]), months()[found["name"]], int(found[key])) for key in ("first", "day"))
+    return one_of(days) or impossible()
 
 
 def of_this_month(found: Found, today: dt.date, language: str) -> DayRead | None:
@@ -115,18 +112,15 @@ def of_this_month(found: Found, today: dt.date, language: str) -> DayRead | None
 
 def of_a_month(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """ "on the 15th": the last two of them may be meant."""
-    months_back = [divmod(today.year * MONTHS + today.month - 1 - back, MONTHS) for back in range(4)]
-    days = [date(year, month + 1, _day_of(found)) for year, month in months_back]
-    return made(None, Precision.UNKNOWN, tuple(sorted(day for day in days if day and day <= today)[-2:]))
+    months_back = [divmod(today.year * _MONTHS + today.month - 1 - back, _MONTHS) for back in range(4)]
+    return one_of(last_of((date(year, month + 1, _day_of(found)) for year, month in months_back), today))
 
 
 def month_or_day(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """ "Mar-22": the month of a year, or a day of the month."""
     number, figure = months()[found["name"]], int(found["short"])
     month = date(full_year(figure), number, calendar.monthrange(full_year(figure), number)[1])
-    return made(
-        None, Precision.UNKNOWN, tuple(sorted({*([month] if month else []), *_lasts(number, figure, today)[-1:]}))
-    )
+    return one_of([month, *_lasts(number, figure, today)[-1:]])
 
 
 def _day_of(found: Found) -> int:
@@ -147,9 +141,7 @@ def named_short(found: Found, _today: dt.date, _language: str) -> DayRead | None
 
 def without_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """ "4 May": the last two of them may be meant, and have to be asked for; None where the month has no such day."""
-    days = [date(year, months()[found["name"]], _day_of(found)) for year in years_back(today)]
-    past = sorted(day for day in days if day and day <= today)[-2:]
-    return made(None, Precision.UNKNOWN, tuple(past)) if past else None
+    return one_of(_lasts(months()[found["name"]], _day_of(found), today))
 
 
 def of_last_year(found: Found, today: dt.date, _language: str) -> DayRead | None:

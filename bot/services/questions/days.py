@@ -14,7 +14,7 @@ from bot.services.questions import days_elsewhere as elsewhere
 from bot.services.questions import feasts
 from bot.services.questions import parts_of_years as parts
 from bot.services.questions import period_makers as periods
-from bot.services.questions.made_days import ORDINALS, Maker, months
+from bot.services.questions.made_days import ORDINALS, YEAR, Maker, months
 from bot.services.questions.reading import DayRead
 from bot.services.questions.year_meant import in_year_meant
 
@@ -73,7 +73,6 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
 
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?"
 _IN_WORDS = rf"(?P<day>{'|'.join(word.replace('-', '[ -]') for word in reversed(ORDINALS))})"
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _THIS_OR_LAST = r"(?P<which>last|this) year\b"
 
 
@@ -81,23 +80,23 @@ def _whole(month: str) -> list[tuple[str, Maker]]:
     """Days with their month and year."""
     between, of = r"\s*(?:/|,|&|-|–|and|or|to|until|und|et|y)\s*", r"(?:of |de |d')?"
     return [
-        (rf"(?<![\d.]){_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)", makers.written),
-        (rf"{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号號]", makers.written),
+        (rf"(?<![\d.]){YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)", makers.written),
+        (rf"{YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号號]", makers.written),
         (
             r"(?<![\d./-])(?P<one>\d{1,2})(?P<mark>[-/.])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/%])",
             makers.figures,
         ),
         (
             rf"(?<![\d/.,-])\b(?P<first>\d{{1,2}})(?:st|nd|rd|th)?{between}(?:\d{{1,2}}{between})?{_DAY}[\s-]*{of}"
-            rf"(?P<name>{month})\b\.?,?[\s-]*{_YEAR}",
+            rf"(?P<name>{month})\b\.?,?[\s-]*{YEAR}",
             makers.several,
         ),
-        (rf"\b{_DAY}[\s-]*{of}(?P<name>{month})\b\.?,?[\s-]*(?:de |del )?{_YEAR}", makers.named),
-        (rf"\b{_IN_WORDS} (?:day )?(?:of )?(?P<name>{month})\b\.?,?[\s-]*(?:of )?{_YEAR}", makers.named),
+        (rf"\b{_DAY}[\s-]*{of}(?P<name>{month})\b\.?,?[\s-]*(?:de |del )?{YEAR}", makers.named),
+        (rf"\b{_IN_WORDS} (?:day )?(?:of )?(?P<name>{month})\b\.?,?[\s-]*(?:of )?{YEAR}", makers.named),
         (rf"\b{_DAY}[\s-]?(?:of )?(?P<name>{month})[\s-]?['’]?(?P<short>\d\d)\b(?![./]\d)", makers.named_short),
         (rf"\b{_IN_WORDS} (?:day )?of (?P<name>{month}) ['’](?P<short>\d\d)\b", makers.named_short),
-        (rf"\b(?P<name>{month})\b\.?\s+(?:the )?{_DAY},?\s+(?:of )?{_YEAR}", makers.named),
-        (rf"\b(?P<name>{month})\b\.?\s+(?:the )?{_IN_WORDS},?\s+(?:of )?{_YEAR}", makers.named),
+        (rf"\b(?P<name>{month})\b\.?\s+(?:the )?{_DAY},?\s+(?:of )?{YEAR}", makers.named),
+        (rf"\b(?P<name>{month})\b\.?\s+(?:the )?{_IN_WORDS},?\s+(?:of )?{YEAR}", makers.named),
         (rf"\b(?P<name>{month})\b\.?\s+(?:the )?{_DAY},?\s*['’](?P<short>\d\d)\b", makers.named_short),
     ]
 
@@ -111,7 +110,7 @@ def _of_month(month: str) -> list[tuple[str, Maker]]:
             makers.of_this_month,
         ),
         (r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[?,.;:!)]|$))", makers.of_a_month),
-        (rf"{_YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月(?!\d)", periods.of_month),
+        (rf"{YEAR}\s*年\s*(?P<month>\d{{1,2}})\s*月(?!\d)", periods.of_month),
     ]
 
 
@@ -119,11 +118,11 @@ def _counted(month: str) -> list[tuple[str, Maker]]:
     """Months, years, and days that are counted from today."""
     number, weekday = "|".join(counted.NUMBERS), "|".join(counted.WEEKDAYS)
     return [
-        (rf"{_YEAR}\s*年", periods.of_year),
-        (rf"\b(?P<name>{month})\b\.?,?[\s-]*(?:of |de |del )?{_YEAR}", periods.of_named_month),
+        (rf"{YEAR}\s*年", periods.of_year),
+        (rf"\b(?P<name>{month})\b\.?,?[\s-]*(?:of |de |del )?{YEAR}", periods.of_named_month),
         (rf"\b(?P<name>{month})\b\.?,? ?['’](?P<short>\d\d)\b", periods.of_named_month),
         (
-            rf"\b(?:before|prior to|until|after|vor|nach|avant|après|antes de|después de|до|после) {_YEAR}(?![-/.]\d)",
+            rf"\b(?:before|prior to|until|after|vor|nach|avant|après|antes de|después de|до|после) {YEAR}(?![-/.]\d)",
             makers.to_ask,
         ),
         (
@@ -163,10 +162,10 @@ def _counted(month: str) -> list[tuple[str, Maker]]:
 def _short(month: str) -> list[tuple[str, Maker]]:
     """Years behind a word that goes before one, and days and months without their year."""
     return [
-        (rf"\b(?:in|of|by|for|during|back in|year|anno|en|im jahr)\s+{_YEAR}(?![-/.]\d)", periods.of_year),
+        (rf"\b(?:in|of|by|for|during|back in|year|anno|en|im jahr)\s+{YEAR}(?![-/.]\d)", periods.of_year),
         (r"\b(?:in|of|by|for|during|back in|year)\s+['’](?P<short>\d\d)\b", periods.of_year),
-        (rf"\b(?:в|за|на конец|в конце)\s+{_YEAR}(?:\s*(?:году|год|года|г\.?)(?!\w))?(?![-/.]\d)", periods.of_year),
-        (rf"(?:في|عام|سنة|العام|لعام)\s+(?:عام\s+|سنة\s+)?{_YEAR}(?![-/.]\d)", periods.of_year),
+        (rf"\b(?:в|за|на конец|в конце)\s+{YEAR}(?:\s*(?:году|год|года|г\.?)(?!\w))?(?![-/.]\d)", periods.of_year),
+        (rf"(?:في|عام|سنة|العام|لعام)\s+(?:عام\s+|سنة\s+)?{YEAR}(?![-/.]\d)", periods.of_year),
         (rf"\b(?P<name>{month})-(?P<short>\d\d)\b(?![-/.]\d)", makers.month_or_day),
         (rf"\b{_DAY}[\s-]*(?:of |de |d')?(?P<name>{month})\b(?![\w'’])", makers.without_year),
         (rf"\b{_IN_WORDS} of (?P<name>{month})\b(?![\w'’])", makers.without_year),

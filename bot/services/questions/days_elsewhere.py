@@ -11,35 +11,62 @@ from babel.dates import get_day_names
 from bot.services.questions import counted_days as counted
 from bot.services.questions import period_makers as periods
 from bot.services.questions.day_makers import to_ask
-from bot.services.questions.made_days import Found, Maker, date, exact, impossible, made, years_back
+from bot.services.questions.made_days import (
+    YEAR,
+    Found,
+    Maker,
+    date,
+    exact,
+    impossible,
+    last_of,
+    made,
+    one_of,
+    years_back,
+)
 from bot.services.questions.reading import DayRead, Precision
 
 _HAN = "一二三四五六七八九十"
-_HAN_NUMBERS = {sign: n for n, sign in enumerate(_HAN, start=1)} | {"两": 2, "十一": 11, "十二": 12, "半": 0}
+_HAN_NUMBERS = {sign: n for n, sign in enumerate(_HAN, start=1)} | {"两": 2, "十一": 11, "十二": 12}
 _YEARS_AGO = {"去年": 1, "昨年": 1, "今年": 0, "本年": 0, "前年": 2, "一昨年": 2, "おととし": 2}
 _HAN_WEEK = "一二三四五六日"
-_UNITS = {
+_RUSSIAN_UNITS = {
     word: unit
     for unit, words in {
-        "day": "天 日 tag jour día dia день дня дней",
-        "week": "周 週間 星期 woche semaine semana неделю недели недель",
-        "month": "个月 か月 ヶ月 monat mois mes месяц месяца месяцев",
-        "year": "年 jahr an año год года лет",
+        "day": "день дня дней",
+        "week": "неделю недели недель",
+        "month": "месяц месяца месяцев",
+        "year": "год года лет",
     }.items()
     for word in words.split()
 }
-_WORDS = (
-    "ein eine einem einer zwei drei vier fünf un une deux trois quatre cinq dos tres cuatro cinco "
-    "два две три четыре пять"
-)
-_NUMBERS = dict(zip(_WORDS.split(), (1, 1, 1, 1, 2, 3, 4, 5, 1, 1, 2, 3, 4, 5, 2, 3, 4, 5, 2, 2, 3, 4, 5), strict=True))
+_UNITS = _RUSSIAN_UNITS | {
+    word: unit
+    for unit, words in {
+        "day": "天 日 tag jour día dia",
+        "week": "周 週間 星期 woche semaine semana",
+        "month": "个月 か月 ヶ月 monat mois mes",
+        "year": "年 jahr an año",
+    }.items()
+    for word in words.split()
+}
+_NUMBERS = {
+    word: number
+    for number, words in {
+        1: "ein eine einem einer un une",
+        2: "zwei deux dos два две",
+        3: "drei trois tres три",
+        4: "vier quatre cuatro четыре",
+        5: "fünf cinq cinco пять",
+    }.items()
+    for word in words.split()
+}
 _RUSSIAN_WEEKDAYS = {"среду": 2, "пятницу": 4, "субботу": 5}
 """The days of the week as Russian has them after "on", where they differ from what CLDR has."""
 
 
 def patterns() -> list[tuple[str, Maker]]:
     """The ways of writing such a day, with what makes it."""
-    year = r"(?P<year>(?:19|20)\d\d)\s*年"
+    year = rf"{YEAR}\s*年"
     which, month = "|".join(_YEARS_AGO), r"(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月份?"
     number, weekday = "|".join(_NUMBERS), "|".join(sorted(_weekdays(), key=len, reverse=True))
     day, han = r"(?P<day>\d{1,2})\s*[日号號]", r"(?P<han>[一二三四五六日天月火水木金土])(?:曜日?)?"
@@ -70,7 +97,7 @@ def patterns() -> list[tuple[str, Maker]]:
         (r"\b(?:letzten monat|le mois dernier|el mes pasado|в прошлом месяце)\b", _last_month),
         (rf"\b(?:vor|il y a|hace) (?P<n>\d{{1,2}}|{number}) (?P<unit>tag|woche|monat|jahr|jour|semaine|mois|an|d[íi]a|"
          rf"semana|mes|año)(?:s|en?|es|n)?\b", _ago),
-        (rf"\b(?P<n>\d{{1,2}}|{number})? ?(?P<unit>{'|'.join(unit for unit in _UNITS if unit > 'а')}) назад\b", _ago),
+        (rf"\b(?P<n>\d{{1,2}}|{number})? ?(?P<unit>{'|'.join(_RUSSIAN_UNITS)}) назад\b", _ago),
         (
             r"\b(?:in den|en los(?: años)?|dans les années|les années|в) (?:['’]?\d0(?:er|s|-х)?(?: jahren?)?|"
             r"(?:sechziger|siebziger|achtziger|neunziger)n?(?: jahren)?|sesenta|setenta|ochenta|noventa|"
@@ -134,9 +161,8 @@ def _half(found: Found, today: dt.date, _language: str) -> DayRead | None:
 
 def _without_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """ "12月18日": the last two of them may be meant."""
-    days = [date(year, int(found["month"]), int(found["day"])) for year in years_back(today)]
-    past = tuple(day for day in days if day and day <= today)[-2:]
-    return made(None, Precision.UNKNOWN, past) if past else None
+    days = (date(year, int(found["month"]), int(found["day"])) for year in years_back(today))
+    return one_of(last_of(days, today))
 
 
 def _in_week(found: Found, today: dt.date, _language: str) -> DayRead | None:
@@ -147,7 +173,7 @@ def _in_week(found: Found, today: dt.date, _language: str) -> DayRead | None:
 
 
 def _weekday(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    return counted.last_weekday(_weekdays()[found["weekday"]], today)
+    return made(counted.last_weekday(_weekdays()[found["weekday"]], today))
 
 
 def _ago(found: Found, today: dt.date, _language: str) -> DayRead | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.services.questions.made_days import Found, Maker, date, exact, impossible, made, year_said, years_back
-from bot.services.questions.reading import DayRead, Precision
+from bot.services.questions.day_makers import to_ask
+from bot.services.questions.made_days import YEAR, Found, Maker, date, exact, last_of, one_of, year_said, years_back
+from bot.services.questions.reading import DayRead
 
 _FIXED = {
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "xmas": (12, 25),
@@ -30,17 +31,17 @@ _OF_OTHER_CALENDARS = (
     r"golden week|passover|hanukkah|rosh hashanah|yom kippur|nowruz|holi|ashura|春节|中秋节?|端午节?"
 )
 _NAMES = "|".join(sorted([*_FIXED, *_FROM_EASTER, *_FROM_THANKSGIVING], key=len, reverse=True)).replace("'", "['’]")
-_YEAR = r"(?:(?P<year>(?:19|20)\d\d)(?!\d)|['’](?P<short>\d\d)\b|(?P<which>last|this) year\b)"
+_YEAR = rf"(?:{YEAR}|['’](?P<short>\d\d)\b|(?P<which>last|this) year\b)"
 
 
 def patterns() -> list[tuple[str, Maker]]:
     """The ways of naming such a day, with what makes it."""
     return [
-        (rf"\b(?:before|after|until|prior to) (?:{_NAMES})(?: of|,| in)? {_YEAR}", _to_ask),
-        (rf"\b(?:{_OF_OTHER_CALENDARS})(?: of|,| in)? {_YEAR}", _to_ask),
-        (rf"(?P<year>(?:19|20)\d\d)\s*年?的?\s*(?:{_OF_OTHER_CALENDARS})", _to_ask),
+        (rf"\b(?:before|after|until|prior to) (?:{_NAMES})(?: of|,| in)? {_YEAR}", to_ask),
+        (rf"\b(?:{_OF_OTHER_CALENDARS})(?: of|,| in)? {_YEAR}", to_ask),
+        (rf"{YEAR}\s*年?的?\s*(?:{_OF_OTHER_CALENDARS})", to_ask),
         (rf"(?<!orthodox )\b(?P<feast>{_NAMES})(?: of|,| in)? {_YEAR}", _of_year),
-        (rf"(?P<year>(?:19|20)\d\d)\s*年の?(?P<feast>{_NAMES})", _of_year),
+        (rf"{YEAR}\s*年の?(?P<feast>{_NAMES})", _of_year),
         (rf"\b(?:at|over|by|last|on|around|as of|since) (?P<feast>{_NAMES})(?=\s*(?:[?,.;:!)]|$))", _without_year),
     ]
 
@@ -77,9 +78,5 @@ def _of_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
 
 def _without_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """ "over Christmas": the last two may be meant."""
-    days = [_day(found["feast"], year) for year in years_back(today)]
-    return made(None, Precision.UNKNOWN, tuple(sorted(day for day in days if day and day <= today)[-2:]))
-
-
-def _to_ask(_found: Found, _today: dt.date, _language: str) -> DayRead | None:
-    return impossible()
+    days = (_day(found["feast"], year) for year in years_back(today))
+    return one_of(last_of(days, today))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from babel.dates import get_month_names
@@ -27,6 +27,8 @@ ORDINALS = {
     )
 }
 """The days of a month in words."""
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+"""Finds a year in four figures."""
 Found = re.Match[str]
 Maker = Callable[[Found, dt.date, str], DayRead | None]
 
@@ -59,6 +61,17 @@ def date(year: int, month: int, day: int) -> dt.date | None:
 def exact(on: dt.date | None) -> DayRead | None:
     """One day; None where there is none."""
     return made(on) if on else None
+
+
+def one_of(days: Iterable[dt.date | None]) -> DayRead | None:
+    """A day that is one of these, which has to be asked; None where there are none."""
+    choices = tuple(sorted({day for day in days if day}))
+    return made(None, Precision.UNKNOWN, choices) if choices else None
+
+
+def last_of(days: Iterable[dt.date | None], today: dt.date) -> list[dt.date]:
+    """Of days that come again and again the last two up to today, in order."""
+    return sorted(day for day in days if day and day <= today)[-2:]
 
 
 def impossible() -> DayRead:

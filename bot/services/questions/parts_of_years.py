@@ -6,15 +6,14 @@ import datetime as dt
 
 from bot.services.questions import period_makers as periods
 from bot.services.questions.day_makers import to_ask
-from bot.services.questions.made_days import Found, Maker, made, year_said, years_back
-from bot.services.questions.reading import DayRead, Precision
+from bot.services.questions.made_days import YEAR, Found, Maker, last_of, one_of, year_said, years_back
+from bot.services.questions.reading import DayRead
 
 SEASONS = "spring|summer|autumn|fall|winter"
 _PARTS = (
     r"early|mid|late|(?:the )?(?:middle|start|beginning) of|anfang|mitte|début|mi|principios de|mediados de|"
     r"(?:the )?first (?:weeks?|days?|months?) of|(?:the )?turn of"
 )
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _SHORT = r"['’]?(?P<short>\d\d)(?![\d%/.-]\d|\d|%)"
 _QUARTERS = {
     "first": 1,
@@ -36,30 +35,30 @@ def patterns(month: str) -> list[tuple[str, Maker]]:
     """The ways of writing a part of a year, with what makes it; `month` finds the name of one."""
     quarter, half = "|".join(_QUARTERS), "|".join(_HALVES)
     return [
-        (rf"\b(?:{SEASONS})(?: of)?,? {_YEAR}", periods.of_year),
+        (rf"\b(?:{SEASONS})(?: of)?,? {YEAR}", periods.of_year),
         (rf"\b(?:{SEASONS})(?: of)? ['’](?P<short>\d\d)\b", periods.of_year),
         (rf"\b(?:last|this|next|past) (?:{SEASONS})\b", to_ask),
         (
             rf"\b(?:(?:the )?(?:very )?end of|(?:at )?year[- ]?end|end|eoy|ye|y/e|(?:the )?close of|"
             rf"(?:the )?last day of|ende|jahresende|jahresschluss|fin|finales de|кон(?:ец|це))"
-            rf"[ -]?(?:of )?(?:the )?(?:year )?{_YEAR}(?![-/]\d)",
+            rf"[ -]?(?:of )?(?:the )?(?:year )?{YEAR}(?![-/]\d)",
             periods.end_of_year,
         ),
         (rf"\b(?:eoy|ye)[ -]?{_SHORT}", periods.end_of_year),
-        (rf"\b{_YEAR}[ -]?(?:year[- ]?end|end[- ]of[- ]year|eoy|ye)\b", periods.end_of_year),
-        (rf"\b(?:{_PARTS})[ -]{_YEAR}(?![-/]\d)", to_ask),
+        (rf"\b{YEAR}[ -]?(?:year[- ]?end|end[- ]of[- ]year|eoy|ye)\b", periods.end_of_year),
+        (rf"\b(?:{_PARTS})[ -]{YEAR}(?![-/]\d)", to_ask),
         (
             r"\b(?:early|mid|late|(?:the )?(?:middle|start|beginning) of)(?: in)?[ -]"
             r"(?:last|this|the last) (?:year|month)\b",
             to_ask,
         ),
-        (rf"\b(?:q(?P<quarter>[1-4])|(?P<before>[1-4])q)[ /'’-]*(?:of )?{_YEAR}", _quarter),
+        (rf"\b(?:q(?P<quarter>[1-4])|(?P<before>[1-4])q)[ /'’-]*(?:of )?{YEAR}", _quarter),
         (rf"\b(?:q(?P<quarter>[1-4])(?:[ /-]+|(?=['’]))|(?P<before>[1-4])q[ /-]?){_SHORT}", _quarter),
-        (rf"\b{_YEAR}[ /-]?q(?P<quarter>[1-4])\b", _quarter),
-        (rf"\b(?P<nth>{quarter}) quarter(?: of|,)? {_YEAR}", _quarter),
-        (rf"\b(?:h(?P<half>[12])|(?P<before>[12])h)[ /'’-]*(?:of )?{_YEAR}", _half),
+        (rf"\b{YEAR}[ /-]?q(?P<quarter>[1-4])\b", _quarter),
+        (rf"\b(?P<nth>{quarter}) quarter(?: of|,)? {YEAR}", _quarter),
+        (rf"\b(?:h(?P<half>[12])|(?P<before>[12])h)[ /'’-]*(?:of )?{YEAR}", _half),
         (rf"\b(?:h(?P<half>[12]) ?(?=['’])|(?P<before>[12])h){_SHORT}", _half),
-        (rf"\b(?P<nth>{half}) half(?: of|,)? {_YEAR}", _half),
+        (rf"\b(?P<nth>{half}) half(?: of|,)? {YEAR}", _half),
         (
             rf"\b(?:end of|at|in|by|during|as (?:of|at)) (?:the )?q(?P<quarter>[1-4])\b(?! (?:{_PAPERS})\b|[ /'’-]*\d)",
             _quarter_without_year,
@@ -84,4 +83,4 @@ def _half(found: Found, today: dt.date, _language: str) -> DayRead | None:
 def _quarter_without_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """ "at the end of Q3": the last two of them that have ended may be meant."""
     ends = [periods.end_of_month(year, 3 * int(found["quarter"]), today) for year in years_back(today)]
-    return made(None, Precision.UNKNOWN, tuple(end.on for end in ends if end and end.on and end.on <= today)[-2:])
+    return one_of(last_of((end.on for end in ends if end), today))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
-from bot.services.questions.made_days import Found, made, months, year_of, year_said, years_back
+from bot.services.questions.made_days import Found, last_of, made, months, one_of, year_of, year_said, years_back
 from bot.services.questions.reading import DayRead, Precision
 
 
@@ -15,7 +15,7 @@ def month_without_year(found: Found, today: dt.date, _language: str) -> DayRead 
     ends = [
         end_of_month(year, number, today) for year in years_back(today) if (year, number) <= (today.year, today.month)
     ]
-    return made(None, Precision.UNKNOWN, tuple(sorted(end.on for end in ends if end and end.on))[-2:])
+    return one_of(last_of((end.on for end in ends if end), today))
 
 
 def month_of_last_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
