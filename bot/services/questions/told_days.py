@@ -34,6 +34,7 @@ _VERDICT = re.compile(
     r"(?: (?:y/n|yes/no|or not|yes or no|or no))?[ ?!.]*$",
     re.I,
 )
+"""A verdict that is asked for at the end: "Permitted?", "a breach, yes or no?"."""
 _PAST = re.compile(
     r"(?:[.;:?!,–—]|\s-)\s*(?:and |so |but |please |pls )?(?:was|were|had|should (?:we|i|they)(?: not)? have|"
     r"could (?:we|i|they)(?: still)? have|"
@@ -43,12 +44,13 @@ _PAST = re.compile(
     r"[^.?!]*\b(?:already|listed|blocked|sanctioned|designated|permitted|allowed)\b",
     re.I,
 )
-"""A question about what was done: "Permitted?", "was it needed?"."""
+"""A question about what was done: "was it needed?", "whether it was blocked"."""
 _TODAY = re.compile(
     r"\b(?:today|now(?! (?:want|ask|wonder|quer|say|claim|need)\w*)|"
     r"nowadays|currently|these days|going forward|any ?more|no longer)\b",
     re.I,
 )
+"""What asks about now, whatever was told of a day before it."""
 _GOES_ON = re.compile(
     r"[^.?!;]*[.;!?,]\s*(?:and |so |but |now )?(?:is|are|does|do|can|may|must|should|has|have|keep|ok|still)\b"
     r"(?![^.?!]*\b(?:then|that day|at the time|back then)\b)|[^?]*\b(?:from|since|until|till) when\b",
@@ -58,6 +60,7 @@ _GOES_ON = re.compile(
 _ASKS_BACK = re.compile(
     r"(?:^|[.;:!?,–—]\s*)(?:and |so |but |hi,? )?(?:was|were|had|did|could|would|when)\b[^.?!]*$", re.I
 )
+"""A question about the past, at the end of what is told: "did we breach it"."""
 _PAST_OPENERS = frozenset("was were had could would might did".split())
 _OPENERS = _PAST_OPENERS | frozenset("is are am do does can may should must has have".split())
 _BEFORE_OPENERS = frozenset("and so but then ok or also please pls how if whether confirm hi hello".split())

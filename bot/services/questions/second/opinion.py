@@ -49,7 +49,7 @@ def with_second(within: Labelled, spotted: Spotted, known: Sequence[Run]) -> Spo
     if chain is None or not _may_differ(within.text, len(within), spotted):
         return spotted
     stored = [within.tokens[run.first].start for run in known]
-    return _weighed(spotted, read_again(within, known, chain), stored)
+    return _weighed(spotted, _read_again(within, known, chain), stored)
 
 
 def with_second_of_signs(
@@ -60,7 +60,7 @@ def with_second_of_signs(
     if chain is None or not _may_differ(within.text, len(within.text), spotted):
         return spotted
     stored = [piece.start for piece in found if piece.known]
-    return _weighed(spotted, read_signs_again(within, found, taken, chain), stored)
+    return _weighed(spotted, _read_signs_again(within, found, taken, chain), stored)
 
 
 def _may_differ(text: str, size: int, spotted: Spotted) -> bool:
@@ -81,7 +81,7 @@ def _weighed(spotted: Spotted, second: Second, stored: Sequence[int]) -> Spotted
     return _decided(spotted, second)
 
 
-def read_again(within: Labelled, known: Sequence[Run], chain: Chain) -> Second:
+def _read_again(within: Labelled, known: Sequence[Run], chain: Chain) -> Second:
     """The names of a message by learned weights alone."""
     labels, probability = chain.best(features(within, known))
     named: dict[str, Stretch] = {}
@@ -100,7 +100,7 @@ def _with_number(within: Labelled, first: int, end: int) -> int:
     return (behind_number(within, last) if last < len(within) else None) or end
 
 
-def read_signs_again(within: Labelled, found: Sequence[Piece], taken: Sequence[Stretch], chain: Chain) -> Second:
+def _read_signs_again(within: Labelled, found: Sequence[Piece], taken: Sequence[Stretch], chain: Chain) -> Second:
     """The names of a Chinese or Japanese message by learned weights alone."""
     labels, probability = chain.best(sign_features(within.text, found, taken, within.words))
     named: dict[str, Stretch] = {}
