@@ -1,4 +1,4 @@
-"""Functions stay small: none of the product has more than ten branches, as radon counts them."""
+"""Functions and files stay small: at most ten branches, as radon counts them, and two hundred lines."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from pathlib import Path
 from radon.complexity import cc_visit
 from radon.visitors import Class, Function
 
-MOST = 10
+MOST, MOST_LINES = 10, 200
 PRODUCT = Path(__file__).parents[2]
+TABLES = {"bot/domain/names/identifiers/kinds.py", "bot/domain/names/translations.py", "data/sql/tables.py"}
+"""Files that are one table of data, or the tables of the database, which are read together."""
 
 
 def functions(file: Path) -> Iterator[Function]:
@@ -17,13 +19,27 @@ def functions(file: Path) -> Iterator[Function]:
         yield from block.methods if isinstance(block, Class) else [block]
 
 
-def test_no_function_has_more_than_ten_branches() -> None:
+def product() -> list[Path]:
     files = [file for top in ("bot", "handlers", "data") for file in (PRODUCT / top).rglob("*.py")]
     assert len(files) > 100
+    return files
+
+
+def test_no_function_has_more_than_ten_branches() -> None:
     many = [
         f"{file.relative_to(PRODUCT)}: {one.name} has {one.complexity}"
-        for file in files
+        for file in product()
         for one in functions(file)
         if one.complexity > MOST
     ]
     assert not many
+
+
+def test_no_file_but_a_table_or_a_migration_has_more_than_two_hundred_lines() -> None:
+    lines = {
+        file.relative_to(PRODUCT).as_posix(): len(file.read_text(encoding="utf-8").splitlines())
+        for file in product()
+        if "migrations" not in file.parts
+    }
+    long = {name for name, many in lines.items() if many > MOST_LINES}
+    assert long == TABLES
