@@ -1,8 +1,8 @@
 """Learns the weights by which messages are read a second time: python tests/bench/learn.py.
 
-Learns from the labelled messages of data/learned/examples and tests/golden, and writes data/learned/*.tsv: first those
-of names, then those of kinds and aspects, which look at a message without its names. Needs python-crfsuite, which the
-product does not: it adds up the weights itself.
+Learns from the labelled messages of data/learned/examples and tests/golden, but unseen.tsv, and writes
+data/learned/*.tsv: first those of names, then those of kinds, aspects and days, which look at a message without its
+names. Needs python-crfsuite, which the product does not: it adds up the weights itself.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ MEASURED = [
     ("questions_thirteenth.tsv", 45, 2),  # 33 of 50 and 7
     ("questions_fourteenth.tsv", 38, 0),  # 31 of 40 and 0
     ("questions_languages.tsv", 121, 1),
-    ("unseen.tsv", 430, 19),  # 403 and 45 by the rules alone; nothing is learned from it
+    ("unseen.tsv", 436, 16),  # 407 and 45 by the rules alone; nothing is learned from it
 ]
 """Each table with the rows that are read rightly at least, and screened wrongly at most, on the reviewed facts."""
 
