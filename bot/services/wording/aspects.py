@@ -19,6 +19,7 @@ from bot.services.wording.deadlines import title
 from bot.services.wording.doubts import not_searched_at_all, sdn_not_known, sdn_not_loaded
 from bot.services.wording.exports import entity_list_not_known
 from bot.services.wording.forbidden import embargoed
+from bot.services.wording.listed import in_force
 from bot.services.wording.of_several import of_persons, of_several
 from bot.services.wording.on_list import nobody_on_lists, on_each, on_lists, under
 from bot.services.wording.points import pointed_line
@@ -28,6 +29,8 @@ from bot.services.wording.words import lowered
 
 _LONGEST_IN_A_ROW = 220
 _FOR_MORE = 12
+_MEANT = 2
+"""So many of those that may be meant are answered for one by one."""
 
 
 def answer_line(answer: Answer) -> str:
@@ -79,10 +82,28 @@ def _of_any(answer: Answer) -> str:
 
 
 def _of_several(answer: Answer) -> str:
-    """How many of several have something standing against them; "" where one list was asked about."""
+    """How many of several have something standing against them; of a list that is named, which of them are on it."""
     if aspect_of(answer) is Aspect.LIST:
-        return ""
+        return _on_the_list(answer)
     return of_several(answer, asked=aspect_of(answer) is Aspect.STATUS)
+
+
+def _on_the_list(answer: Answer) -> str:
+    """ "If AL-QAIDA is meant: Yes: …" of those that are on a list which was asked about; else what holds of all."""
+    lists = answer.read_as.lists if answer.read_as else ()
+    found = [one for one in answer.findings if under(lists, in_force(one.designations))]
+    if not found:
+        return _same_of_all({on_each(one, answer, lists) for one in answer.findings}, answer)
+    said = [f"If {one.entity.caption} is meant: {on_each(one, answer, lists)}" for one in found[:_MEANT]]
+    return " ".join(
+        [*said, *([f"{len(found) - _MEANT} more of the entries are on it."] if len(found) > _MEANT else [])]
+    )
+
+
+def _same_of_all(said: set[str], answer: Answer) -> str:
+    """What holds of all that may be meant; of persons nothing, since the name is borne by others too."""
+    same = said.pop() if len(said) == 1 and not of_persons(answer) else ""
+    return f"Whichever is meant: {same}" if same else ""
 
 
 def row_line(answer: Answer) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from bot.domain.law.answer import Answer, Finding, Standing
 from bot.domain.law.not_known import ORDERS_ALONE
 from bot.domain.law.searched import Gap, ListSearched
+from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import day
 from bot.services.wording.identifiers import called
@@ -84,10 +85,20 @@ def about_a_finding(finding: Finding, answer: Answer) -> str:
     Where a designation stands anyway, the first line need not say that the SDN List was never loaded.
     """
     told = finding.status is Standing.UNKNOWN or _on_sdn(finding, answer)
-    if told or (finding.status.stands and _sdn_searched(answer) is None):
+    if told or (finding.status.stands and (_sdn_searched(answer) is None or _asked_of_sdn(answer))):
         return ""
     later = _begin_later(answer) if answer.historical and not finding.status.stands else ""
     return _bracketed([_sdn(answer), later])
+
+
+def _asked_of_sdn(answer: Answer) -> bool:
+    """Whether the question is of the SDN List, so that the line above answers how that stands."""
+    asked = answer.read_as
+    if asked is None:
+        return False
+    return Point.BLOCKED in asked.points or (
+        asked.aspect == Aspect.LIST and any(_SDN in meant.programs for meant in asked.lists)
+    )
 
 
 def _bracketed(doubts: list[str]) -> str:

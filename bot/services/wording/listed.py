@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.domain.law.answer import Answer, Standing
 from bot.domain.law.deadline import DeadlineKind
@@ -28,7 +28,7 @@ def stands(views: Sequence[DesignationView], answer: Answer) -> str:
     told = _by_age(views, answer)
     if listed_only(views) and len(told) == 1:
         return _without_effect(views, told[0][1])
-    return "; ".join(_on_lists(group, since) for group, since in sorted(told, key=lambda one: listed_only(one[0])))
+    return "; ".join(_each_on_lists(sorted(told, key=lambda one: listed_only(one[0]))))
 
 
 def _reviewed(answer: Answer) -> frozenset[str]:
@@ -62,6 +62,15 @@ def _not_empty(*groups: tuple[Sequence[DesignationView], str]) -> list[tuple[Seq
 
 def _but(views: Sequence[DesignationView], told: Sequence[DesignationView]) -> list[DesignationView]:
     return [view for view in views if view.program not in {one.program for one in told}]
+
+
+def _each_on_lists(groups: Sequence[tuple[Sequence[DesignationView], str]]) -> Iterator[str]:
+    """Each group on its lists; how it stands there is said once where several stand alike."""
+    before = ""
+    for views, since in groups:
+        told, how = _on_lists(views, since), listed_how(views)
+        yield told.removeprefix(f"{how} ") if how == before and since else told
+        before = how
 
 
 def _on_lists(views: Sequence[DesignationView], since: str) -> str:
@@ -109,11 +118,30 @@ def is_list(view: DesignationView) -> bool:
 
 
 def lasted(view: DesignationView) -> str:
-    """From when to when; of an entry that vanished only which of our copies carried it, and which no longer."""
-    if view.end_reason is EndReason.VANISHED and view.end_note:
+    """From when to when; of an entry that vanished only which of our copies carried it, and which no longer.
+
+    It stands behind the name of the list.
+    """
+    if vanished(view):
         since = f"listed {day(view.listed_on)}, " if view.listed_on else ""
-        return f"{since}on the {view.program_short} {view.end_note}"
+        return f"{since}{view.end_note}"
     return f"{span(view.listed_on, view.ended_on) if view.ended_on else ''} ({end(view)})"
+
+
+def formerly(views: Sequence[DesignationView]) -> str:
+    """How long the listing lasted that ended last, and how many ended before it: "14 Jan – 25 May 2021 (vacated)"."""
+    ended = [view for view in views if view.ended_on is not None]
+    last = max(ended, key=lambda view: view.ended_on or view.checked_on)
+    earlier = f", and {count(len(ended) - 1, 'earlier listing')}" if len(ended) > 1 else ""
+    if not vanished(last):
+        return f"{lasted(last)}{earlier}"
+    since = f"listed {day(last.listed_on)}, " if last.listed_on else ""
+    return f"{since}{named([last])} {last.end_note}{earlier}"
+
+
+def vanished(view: DesignationView) -> bool:
+    """Whether no more is known of its end than that a later copy no longer carries it."""
+    return view.end_reason is EndReason.VANISHED and bool(view.end_note)
 
 
 def end(view: DesignationView) -> str:

@@ -12,7 +12,7 @@ from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.barred import barred_line
 from bot.services.wording.blocked_or_banned import banned_line, blocked_line
 from bot.services.wording.days import day
-from bot.services.wording.listed import end, is_list, lasted, named, programs
+from bot.services.wording.listed import end, is_list, lasted, named, programs, vanished
 from bot.services.wording.on_list import under
 from bot.services.wording.subsidiaries import subsidiaries_line
 from bot.services.wording.words import count, some
@@ -81,4 +81,7 @@ def _ended_on(view: DesignationView) -> dt.date:
 
 
 def _note(view: DesignationView) -> str:
+    """Why it ended; a copy that no longer carries it, which is said already, tells no reason."""
+    if vanished(view):
+        return "why is not held."
     return f"{view.end_note.rstrip('.')}." if view.end_note else "why is not held."

@@ -25,10 +25,10 @@ from bot.services.wording.doubts import (
     sdn_begins_later,
 )
 from bot.services.wording.identifiers import unheld_words
-from bot.services.wording.listed import end, in_force, lasted, listed_how, programs, searched, stands, when, when_not
+from bot.services.wording.listed import end, formerly, in_force, listed_how, programs, searched, stands, when, when_not
 from bot.services.wording.orders import orders_on
 from bot.services.wording.standing_against import standing_against
-from bot.services.wording.words import count, some
+from bot.services.wording.words import some
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -135,7 +135,7 @@ def _words(finding: Finding, answer: Answer) -> str:
         case Standing.SUSPENDED:
             return _suspended(next(view for view in views if view.status is Status.SUSPENDED))
         case Standing.FORMERLY_DESIGNATED:
-            return f"not designated {when_not(answer)}; was, {_formerly(views)}"
+            return f"not designated {when_not(answer)}; was, {formerly(views)}"
         case Standing.UNKNOWN:
             return _not_known(finding, answer)
         case Standing.NOT_DESIGNATED:
@@ -152,13 +152,6 @@ def _suspended(view: DesignationView) -> str:
     if view.orders:
         return f"order suspended{since} — {view.program_short}"
     return f"designation suspended by court order{since} — {view.program_short}"
-
-
-def _formerly(views: Sequence[DesignationView]) -> str:
-    ended = [view for view in views if view.ended_on is not None]
-    last = max(ended, key=lambda view: view.ended_on or view.checked_on)
-    earlier = f", and {count(len(ended) - 1, 'earlier listing')}" if len(ended) > 1 else ""
-    return f"{lasted(last)}{earlier}"
 
 
 def _measures_on_it(finding: Finding, answer: Answer) -> str:

@@ -27,7 +27,14 @@ def test_of_several_that_may_be_meant_only_what_holds_for_all_is_said() -> None:
     assert said == "Whichever is meant: BIS Entity List since 9 Oct 2019."
     mixed = asked(Aspect.SINCE, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS)
     assert mixed == "Whichever is meant, it is on a list: both are."
-    assert asked(Aspect.LIST, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS, meant=(EL,)) == ""
+
+
+def test_of_several_the_one_that_is_on_the_list_which_was_asked_about_is_answered_for() -> None:
+    one = a_finding(on_el())
+    said = asked(Aspect.LIST, one, a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS, meant=(EL,))
+    assert said == "If Xiaomi Corporation is meant: Yes: on the BIS Entity List since 9 Oct 2019."
+    nobody = asked(Aspect.LIST, a_finding(on_sdn()), a_finding(on_sdn()), outcome=Outcome.AMBIGUOUS, meant=(EL,))
+    assert not nobody.startswith("If ")
 
 
 def test_what_is_the_same_of_all_that_may_be_meant_answers_whether_it_is_listed() -> None:
