@@ -19,6 +19,10 @@ _UNSEEN = re.compile(
     "\u200c\u200d\u2060-\u2064\u3164\ufe00-\ufe0f\uffa0]"
 )
 """These, controls, variation selectors, joiners and fillers: none of them belongs to a name that is asked."""
+_TURNED = "\u202e"
+_BACKWARDS = re.compile("\u202e(?P<run>[^\u202a-\u202e\u2066-\u2069]*)\u202c?")
+"""What is shown from its end to its beginning, whatever its letters are."""
+_BEGUN = re.compile(r"\b[A-Z][a-z]")
 NOT_KNOWN = "\ufffd"
 """Stands where a letter was that could not be read."""
 _HALF = re.compile("[\ud800-\udfff]")
@@ -38,7 +42,15 @@ def legible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
+    if _TURNED in text:
+        text = _BACKWARDS.sub(lambda run: _in_order(run["run"]), text)
     return _HALF.sub(NOT_KNOWN, _UNSEEN.sub("", text))
+
+
+def _in_order(run: str) -> str:
+    """Letters behind an override of direction as they are seen; as they stand where only so capitals begin words."""
+    seen = run[::-1]
+    return run if _BEGUN.search(run) and not _BEGUN.search(seen) else seen
 
 
 def harmless(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from unicodedata import normalize
 
 from bot.domain.names.keys import plain_key
 
@@ -145,7 +146,7 @@ def no_name(text: str) -> NoName | None:
     cell = " ".join(text.split())
     if not cell:
         return NoName.BLANK
-    if not any(map(str.isalnum, cell)):
+    if not any(map(str.isalnum, normalize("NFKC", cell))):
         return NoName.ERROR if _ERROR.fullmatch(cell) else NoName.SYMBOLS
     if _ERROR.fullmatch(cell):
         return NoName.ERROR

@@ -60,7 +60,7 @@ class Look:
 
     def by_key(self) -> list[Candidate]:
         """Those with the very name, or number."""
-        return self._named(self.question.name)
+        return self.named([self.question.name])[0]
 
     def quickly(self, told_from: float | None) -> list[Candidate]:
         """The names most like it, as rank_near() ranks them."""
@@ -120,8 +120,10 @@ class Look:
             alike = [hit for hit in alike if hit.schema is Schema.PERSON]
         return rank_near(self.question, alike, self._index.rarity, self.policy, told_from=self.policy.threshold)
 
-    def _named(self, name: str) -> list[Candidate]:
-        return self._called(name, self._hits_named(exact_keys(name)))
+    def named(self, names: Sequence[str]) -> list[list[Candidate]]:
+        """Of each of these those with the very name, or number; all are looked up together."""
+        hits = self._hits_named(key for name in names for key in exact_keys(name)) if names else ()
+        return [self._called(name, hits) for name in names]
 
     def _called(self, name: str, hits: Sequence[NameHit]) -> list[Candidate]:
         keys = exact_keys(name)
@@ -149,10 +151,8 @@ class Look:
     def by_part(self) -> list[Candidate]:
         """Of "X and Y", which is one name here, those who are named X or Y: they are shown, and decide nothing."""
         parts = self._parts()
-        hits = self._hits_named(key for part in parts for key in exact_keys(part)) if parts else ()
-        if not hits:
-            return []
-        candidates = [replace(c, why=f"{c.why}; “{part}” alone") for part in parts for c in self._called(part, hits)]
+        named = zip(parts, self.named(parts), strict=True)
+        candidates = [replace(c, why=f"{c.why}; “{part}” alone") for part, found in named for c in found]
         sure = self.policy.legal_form_only
         return [c for c in candidates if c.score >= sure and c.hit.schema is not Schema.JURISDICTION]
 
@@ -169,9 +169,9 @@ class Look:
         if parts is None:
             return []
         outside, inside = parts
-        both = {candidate.hit.entity_id for candidate in self._named(inside)}
+        both = {candidate.hit.entity_id for candidate in self.named([inside])[0]}
         sure = tells_a_name(inside)
-        found = self._named(outside)
+        found = self.named([outside])[0]
         return [c if sure or c.hit.entity_id in both else _perhaps(c, inside, self.policy) for c in found]
 
     def named_outside(self, exact: list[Candidate]) -> list[Candidate]:
@@ -179,7 +179,7 @@ class Look:
         parts = in_brackets(self.question.name)
         if parts is None:
             return exact
-        found = self._named(parts[0])
+        found = self.named([parts[0]])[0]
         best = {candidate.hit.entity_id for candidate in found if candidate.score == found[0].score}
         return [candidate for candidate in exact if candidate.hit.entity_id in best] or exact
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from bot.domain.names.keys import plain_key
 from bot.domain.names.lookalikes import NOT_KNOWN
@@ -26,6 +27,6 @@ def problem_with(name: str) -> str:
     """Why the name cannot be screened, in one clear line; "" where it can."""
     if len(name) > MAX_NAME_LENGTH:
         return f"That name has {len(name):,} characters; a name has at most {MAX_NAME_LENGTH}."
-    if not any(map(str.isalnum, name)) or not plain_key(name):
+    if not any(map(str.isalnum, normalize("NFKC", name))) or not plain_key(name):
         return "That holds no letter or digit: give a name to screen, like Xiaomi."
     return "That is a number of one or two digits, and no name." if _NO_NAME.fullmatch(name) else ""

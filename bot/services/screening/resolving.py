@@ -9,6 +9,7 @@ from functools import partial
 
 from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Schema
+from bot.domain.names.clutter import uncluttered
 from bot.domain.names.identified import unheld
 from bot.domain.names.lookalikes import as_seen, legible, said_of
 from bot.domain.names.matching import (
@@ -17,10 +18,12 @@ from bot.domain.names.matching import (
     Policy,
     Question,
 )
+from bot.domain.names.noted import noted
 from bot.domain.names.readings import Reading, readings
 from bot.domain.names.scripts import is_unvocalised
 from bot.services.answering import NameIndex
 from bot.services.screening.looking import Look
+from bot.services.screening.notes import by_themselves
 from bot.services.screening.resolution import (
     CHOICES,
     Resolution,
@@ -62,11 +65,25 @@ def resolve(
         return saying(again(replace(question, name=as_seen(question.name))), mixed)
     look = Look(question, index, team=team, policy=policy)
     exact = look.by_key()
-    if not (exact or question.part) and (another := _read_as_another(question, again, policy)):
-        return another
-    if not _is_sure(exact, policy):
+    if not exact and (plain := uncluttered(question.name)) != question.name:
+        return saying(again(replace(question, name=plain)), f"“{plain}” without the signs around it")
+    if exact or question.part:
+        return _of_one_name(look, exact, told_from, ())
+    beside = by_themselves(look, again, policy)
+    if another := _read_as_another(question, again, policy):
+        return with_others(another, [*another.chosen, *another.also, *beside], policy) if beside else another
+    return _of_one_name(look, exact, told_from, beside)
+
+
+def _of_one_name(
+    look: Look, exact: list[Candidate], told_from: float | None, beside: Sequence[Candidate]
+) -> Resolution:
+    """Whom the question means as it stands; `beside`: whom it may mean where something is noted beside a name."""
+    if not _is_sure(exact, look.policy):
         exact = sorted([*exact, *look.before_brackets()], key=lambda c: -c.score)
-    return _of_that_name(look, exact) if _is_sure(exact, policy) else _of_names_like_it(look, exact, told_from)
+    if _is_sure(exact, look.policy):
+        return _of_that_name(look, exact)
+    return _of_names_like_it(look, exact, told_from, beside)
 
 
 def _of_that_name(look: Look, exact: list[Candidate]) -> Resolution:
@@ -76,16 +93,19 @@ def _of_that_name(look: Look, exact: list[Candidate]) -> Resolution:
     return person_first(look.question, replace(found, also_more=look.is_cut), sure=True)
 
 
-def _of_names_like_it(look: Look, exact: Sequence[Candidate], told_from: float | None) -> Resolution:
+def _of_names_like_it(
+    look: Look, exact: Sequence[Candidate], told_from: float | None, beside: Sequence[Candidate]
+) -> Resolution:
     """Whom a name means that is on no list, or there without the legal form that was asked for."""
     question, policy = look.question, look.policy
-    weighed = _weighed(look, exact, told_from)
+    weighed = sorted([*beside, *_weighed(look, exact, told_from)], key=lambda c: -c.score)
     by_part = look.by_part()
     found = by_likeness(weighed, policy, by_sound=is_unvocalised(question.name))
     if by_part and found.is_of_a_part:  # "X and Y" is one name that nobody has
         found = replace(found, outcome=Outcome.NO_MATCH, chosen=())
     found = with_others(found, [*weighed, *by_part], policy)
-    if found.outcome is Outcome.NO_MATCH and not found.also and unheld(question.name):
+    is_number = found.outcome is Outcome.NO_MATCH and not found.also and not noted(question.name)
+    if is_number and unheld(question.name):
         return Resolution(outcome=Outcome.NOT_HELD, weighed=found.weighed)
     return person_first(question, replace(found, also_more=look.is_cut), sure=False)
 
