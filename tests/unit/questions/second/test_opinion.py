@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -38,12 +39,12 @@ class Stored:
 
 
 def chain(names: Mapping[str, str], weight: float) -> Chain:
-    """Weights by which just these words have these labels, the others none; a larger weight makes it surer."""
+    """Weights by which just these words have these labels, the others none; a larger weight makes each surer."""
     places = {"B": 1, "I": 2}
     weights = {"always": (weight, 0.0, 0.0)}
     for word, label in names.items():
-        of_word = [0.0, 0.0, 0.0]
-        of_word[places[label]] = 2 * weight
+        of_word = [-weight, 0.0, 0.0]
+        of_word[places[label]] = weight
         weights[f"word={word}"] = tuple(of_word)
     return Chain(weights, [LEVEL] * 3)
 
@@ -57,6 +58,12 @@ def read(text: str, learned: Learned, *stored: str) -> Reading:
 SURE, UNSURE = 20.0, 1.0
 
 
+def as_sure_as(probability: float, text: str) -> float:
+    """The weight by which the labels of a message (words parted by blanks, a mark at its end) are just so likely."""
+    of_each = probability ** (1 / len(f"{text[:-1]} {text[-1]}".split()))
+    return math.log(2 * of_each / (1 - of_each))
+
+
 def test_where_both_find_the_same_a_doubt_is_settled() -> None:
     text = "does a US citizen have to resign from the board of Petrelix"
     assert not read(text, Learned()).certain
@@ -68,6 +75,50 @@ def test_where_both_find_the_same_a_doubt_is_settled() -> None:
 def test_where_the_second_is_not_sure_the_doubt_stays() -> None:
     text = "does a US citizen have to resign from the board of Petrelix"
     assert not read(text, Learned(names=chain({"petrelix": "B"}, UNSURE))).certain
+
+
+@pytest.mark.parametrize(("probability", "settled"), [(0.91, True), (0.89, False)])
+def test_a_doubt_is_settled_by_the_same_names_where_they_are_nine_tenths_likely(
+    probability: float, settled: bool
+) -> None:
+    text = "does a US citizen have to resign from the board of Petrelix?"
+    names = chain({"petrelix": "B"}, as_sure_as(probability, text))
+    assert not read(text, Learned()).certain
+    assert read(text, Learned(names=names)).certain is settled
+
+
+DOUBTFUL, CERTAIN = "Unsolicited order for Petrelix UAV stock from a client?", "is Petrelix Vellum banned?"
+
+
+@pytest.mark.parametrize(
+    ("text", "probability", "taken"),
+    [(DOUBTFUL, 0.81, True), (DOUBTFUL, 0.79, False), (CERTAIN, 0.91, True), (CERTAIN, 0.89, False)],
+)
+def test_other_names_are_taken_where_they_are_surer_than_a_doubt_or_than_a_certain_reading(
+    text: str, probability: float, taken: bool
+) -> None:
+    labels = {"petrelix": "B", "uav": "I"}
+    assert read(text, Learned()).certain is (text == CERTAIN)
+    found = read(text, Learned(names=chain(labels, as_sure_as(probability, text))))
+    assert found.certain is taken
+    others = ("Petrelix UAV",) if text == DOUBTFUL else ("Petrelix",)
+    assert found.names == others if taken else others in found.either
+
+
+def test_of_two_readings_the_second_is_offered_first_where_the_first_was_doubtful() -> None:
+    names = chain({"petrelix": "B", "uav": "I"}, as_sure_as(0.5, DOUBTFUL))
+    assert read(DOUBTFUL, Learned(names=names)).either[0] == ("Petrelix UAV",)
+
+
+def test_what_stands_for_a_day_that_cannot_be_read_is_no_name() -> None:
+    text = "is Petrelix listed as of Febtober?"
+    found = read(text, Learned(names=chain({"petrelix": "B", "febtober": "B"}, SURE)))
+    assert (found.names, found.either) == (("Petrelix",), ())
+
+
+def test_a_message_longer_than_those_learned_from_is_read_once() -> None:
+    text = f"is Petrelix Vellum banned? {'and by whom ' * 60}"
+    assert read(text, Learned(names=chain({"petrelix": "B"}, SURE))) == read(text, Learned())
 
 
 def test_where_the_second_finds_other_names_and_is_not_sure_both_are_offered() -> None:
@@ -119,13 +170,24 @@ KINDS = ["help", "not_for_us", "screen"]
 
 def test_a_kind_is_taken_where_the_words_show_none_and_nobody_is_named() -> None:
     helps = Learned(kinds=Choice(KINDS, {"always": (SURE, 0.0, 0.0)}))
-    assert read("wobble frobnicate", Learned()).kind is not Kind.HELP
-    assert read("can i call you from excel", helps).kind is Kind.HELP
+    text = "can i call you from excel"
+    assert read(text, Learned()).kind is Kind.NOT_FOR_US
+    assert read(text, helps).kind is Kind.HELP
+
+
+def test_a_word_or_two_are_too_few_to_take_a_kind_from() -> None:
+    helps = Learned(kinds=Choice(KINDS, {"always": (SURE, 0.0, 0.0)}))
+    assert read("who knows", helps).kind is read("who knows", Learned()).kind is not Kind.HELP
+
+
+def test_a_name_is_asked_about_where_talk_is_only_the_likeliest_of_three() -> None:
+    talks = Learned(kinds=Choice(KINDS, {"always": (0.0, math.log(0.4 / 0.3), 0.0)}))
+    assert read("is Petrelix listed?", talks).certain
 
 
 def test_a_screening_is_never_made_of_a_message_that_names_nobody() -> None:
     screens = Learned(kinds=Choice(KINDS, {"always": (0.0, 0.0, SURE)}))
-    assert read("thank you so much", screens).kind is Kind.NOT_FOR_US
+    assert read("can i call you from excel", screens).kind is Kind.NOT_FOR_US
 
 
 def test_a_name_that_is_rather_spoken_of_is_asked_back() -> None:
@@ -147,3 +209,14 @@ def test_a_day_is_taken_as_asked_about_where_the_words_do_not_say_so() -> None:
     day = read(text, asked).day
     assert day is not None
     assert day.on == dt.date(2021, 2, 3)
+
+
+@pytest.mark.parametrize(("probability", "taken"), [(0.91, True), (0.89, False)])
+def test_a_day_is_taken_so_where_that_is_nine_tenths_likely_and_it_is_the_only_one(
+    probability: float, taken: bool
+) -> None:
+    asked = Learned(days=Choice(["asked", "not asked"], {"always": (math.log(probability / (1 - probability)), 0.0)}))
+    one = "We took a deposit from Petrelix on 3 Feb 2021 and now they ask whether it was blocked"
+    two = "We took a deposit from Petrelix on 3 Feb 2021 and on 5 Feb 2021 and now they ask whether it is blocked"
+    assert (read(one, asked).day is not None) is taken
+    assert read(two, asked).day == read(two, Learned()).day
