@@ -15,6 +15,7 @@ from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Labelled
 from bot.services.questions.parts import Parts
 from bot.services.questions.reading import Aspect, Kind, Reading
+from bot.services.questions.stretches import Stretch, lies_in
 from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import MASKED_NAME, Vocabulary
 from bot.services.questions.wanted import QUESTION_MARKS
@@ -31,7 +32,6 @@ _CODE = 4
 """Letters of the longest word for a class of securities in capitals: "ADR", "CCD"."""
 _COUNTING = (")", ".")
 _BESIDE = (Label.PLACE, Label.FORM)
-Stretch = tuple[int, int]
 
 
 def with_left_over(reading: Reading, parts: Parts) -> Reading:
@@ -91,7 +91,7 @@ def _of_words(parts: Parts) -> tuple[str, ...]:
 
 def _outside(within: Labelled, named: Sequence[Stretch]) -> list[int]:
     """The places of the words that are in no name."""
-    return [place for place, token in enumerate(within.tokens) if token.is_word and not _is_in(token.start, named)]
+    return [place for place, token in enumerate(within.tokens) if token.is_word and not lies_in(token.start, named)]
 
 
 def _is_talked(within: Labelled, named: Sequence[Stretch], outside: Sequence[int]) -> bool:
@@ -111,7 +111,7 @@ def _touch(within: Labelled, named: Sequence[Stretch]) -> bool:
 
 def _names_a_place(within: Labelled, named: Sequence[Stretch]) -> bool:
     """Whether the names are places alone, and so more likely where another is: "Special purpose regiment, Chechnya"."""
-    labels = {label for token, label in zip(within.tokens, within.labels, strict=True) if _is_in(token.start, named)}
+    labels = {label for token, label in zip(within.tokens, within.labels, strict=True) if lies_in(token.start, named)}
     return labels == {Label.PLACE} and within.tokens[0].text.istitle() and Label.PERHAPS in within.labels
 
 
@@ -120,16 +120,12 @@ def _holds_name(within: Labelled, item: Stretch, named: Sequence[Stretch]) -> bo
     return any(start <= first < end for first, _ in named)
 
 
-def _is_in(start: int, named: Sequence[Stretch]) -> bool:
-    return any(first <= start < end for first, end in named)
-
-
 def _items(within: Labelled, named: Sequence[Stretch]) -> list[Stretch]:
     """What stands between commas that are in no name."""
     marks = [
         place
         for place, token in enumerate(within.tokens)
-        if token.text in _BETWEEN_ITEMS and not _is_in(token.start, named)
+        if token.text in _BETWEEN_ITEMS and not lies_in(token.start, named)
     ]
     around = pairwise([-1, *marks, len(within)])
     return [(before + 1, after) for before, after in around if after > before + 1]

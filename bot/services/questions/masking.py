@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 from bot.services.questions.labels import Labelled
 from bot.services.questions.slips import meant
+from bot.services.questions.stretches import Stretch
 from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
 from bot.services.questions.word_labels import Label
 
-Span = tuple[int, int]
 _TYPED = str.maketrans({MASKED_NAME: " at ", MASKED_LIST: "％", MASKED_DAY: " no ", MASKED_AGENCY: " usd "})
 """The signs as they were typed: "30%" is no list."""
 
 
-def masked_text(within: Labelled, named: Sequence[Span], lists: Sequence[Span] = (), days: Sequence[Span] = ()) -> str:
+def masked_text(
+    within: Labelled, named: Sequence[Stretch], lists: Sequence[Stretch] = (), days: Sequence[Stretch] = ()
+) -> str:
     """The message in small letters with signs for names, lists and days, and without apostrophes.
 
     `lists`, `days`: where these stand in a text whose words are not parted by blanks; elsewhere their labels tell.
@@ -30,12 +32,12 @@ def masked_text(within: Labelled, named: Sequence[Span], lists: Sequence[Span] =
     return re.sub(r"([@%#$])(?: \1)+", r"\1", masked)
 
 
-def _signed(places: Sequence[Span], sign: str) -> list[tuple[int, int, str]]:
+def _signed(places: Sequence[Stretch], sign: str) -> list[tuple[int, int, str]]:
     return [(start, end, sign) for start, end in places]
 
 
 def _marked(
-    within: Labelled, named: Sequence[Span], others: Sequence[tuple[int, int, str]]
+    within: Labelled, named: Sequence[Stretch], others: Sequence[tuple[int, int, str]]
 ) -> list[tuple[int, int, str]]:
     """The places that signs take in the text, each with its sign; names come before others, and both before words."""
     marked = _signed(named, MASKED_NAME)
@@ -54,5 +56,5 @@ def spelt_out(masked: str, words: Vocabulary) -> str:
     return " ".join(words.spellings.get(word) or meant(word, words.known) or word for word in masked.split(" "))
 
 
-def _meets_any(start: int, end: int, spans: Sequence[Span]) -> bool:
+def _meets_any(start: int, end: int, spans: Sequence[Stretch]) -> bool:
     return any(first < end and start < last for first, last in spans)

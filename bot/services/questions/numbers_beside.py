@@ -20,9 +20,9 @@ from bot.services.questions.known import Stored, hits_by_key
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
 from bot.services.questions.spotted import Spotted
+from bot.services.questions.stretches import Stretch
 from bot.services.questions.word_labels import Label
 
-Stretch = tuple[int, int]
 _TELLING = 6
 """Letters and digits of a number without a label that is looked up where it decides nothing."""
 

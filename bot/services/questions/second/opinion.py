@@ -17,6 +17,7 @@ from bot.services.questions.second.chain import LABELS, Chain
 from bot.services.questions.second.features import features
 from bot.services.questions.second.unspaced_features import sign_features
 from bot.services.questions.spotted import Spotted, called
+from bot.services.questions.stretches import Stretch, lies_in
 from bot.services.questions.unspaced import Piece
 
 SETTLES = DECIDES = 0.9
@@ -28,7 +29,6 @@ _MOST = 150
 _MOST_OFFERED = 4
 """Sets of names that are offered; the likelier stand first."""
 Names = tuple[str, ...]
-Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def with_second_of_signs(
 def _may_differ(text: str, size: int, spotted: Spotted) -> bool:
     """Whether there is something to tell names from: it asks nothing where every word of it is in a name."""
     letters = (place for place, sign in enumerate(text) if sign.isalnum())
-    return bool(spotted.names) and size <= _MOST and not all(_is_in(place, spotted.places) for place in letters)
+    return bool(spotted.names) and size <= _MOST and not all(lies_in(place, spotted.places) for place in letters)
 
 
 def _weighed(spotted: Spotted, second: Second, stored: Sequence[int]) -> Spotted:
@@ -89,7 +89,7 @@ def _read_again(within: Labelled, known: Sequence[Run], chain: Chain) -> Second:
     for first, begun in _stretches([LABELS[label] for label in labels]):
         end = _with_number(within, first, begun)
         place = (within.tokens[first].start, within.tokens[end - 1].end)
-        if not _is_in(place[0], [unread]):  # "as of Febtober"
+        if not lies_in(place[0], [unread]):  # "as of Febtober"
             named.setdefault(called(within, Run(first, end)), place)
     return Second(tuple(named), tuple(named.values()), probability)
 
@@ -125,13 +125,9 @@ def _same(one: Names, other: Names) -> bool:
     return {name_key(name) or name for name in one} == {name_key(name) or name for name in other}
 
 
-def _is_in(start: int, places: Sequence[Stretch]) -> bool:
-    return any(first <= start < end for first, end in places)
-
-
 def _leaves_out(stored: Sequence[int], spotted: Spotted, second: Second) -> bool:
     """Whether a stored name that was read at first is left out: that is never done without asking."""
-    return any(_is_in(start, spotted.places) and not _is_in(start, second.places) for start in stored)
+    return any(lies_in(start, spotted.places) and not lies_in(start, second.places) for start in stored)
 
 
 def _parts_or_joins(spotted: Spotted, second: Second) -> bool:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.services.questions.stretches import Stretch
 from bot.services.questions.unspaced import Piece
 from bot.services.questions.vocabulary import Vocabulary
 
@@ -16,7 +17,6 @@ _FARTHEST, _NEAR = 4, 2
 _LONGEST = 6
 _NONE = "none"
 _SCRIPTS = (("hiragana", "\u3040", "\u309f"), ("katakana", "\u30a0", "\u30ff"), ("han", "\u3400", "\u9fff"))
-Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
