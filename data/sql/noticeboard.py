@@ -41,7 +41,9 @@ class SqlNoticeboard:
 
     def standing(self) -> Sequence[Kept]:
         """Those that are open or acknowledged, the oldest first, as last told."""
-        return self._kept(standing_documents(self._session))
+        wanted = select(AnnouncementRow).where(*STANDING)
+        ordered = wanted.order_by(AnnouncementRow.published_on, AnnouncementRow.number)
+        return self._kept(self._session.scalars(ordered).all())
 
     def found_by(self, digest: str, *, since: dt.date) -> Mapping[tuple[str, str], frozenset[str]]:
         """Documents that this search found, published since then and not gone, with all searches that found each."""
@@ -109,12 +111,6 @@ class SqlNoticeboard:
         for review in self._session.scalars(wanted) if ids else ():
             reviews[review.announcement].append(to_domain(Review, review))
         return [_kept(row, reviews[row.number]) for row in rows]
-
-
-def standing_documents(session: Session) -> Sequence[AnnouncementRow]:
-    """The documents that answers may have to mention, the oldest first."""
-    wanted = select(AnnouncementRow).where(*STANDING)
-    return session.scalars(wanted.order_by(AnnouncementRow.published_on, AnnouncementRow.number)).all()
 
 
 def _kept(row: AnnouncementRow, reviews: Sequence[Review]) -> Kept:

@@ -86,7 +86,7 @@ def _most_alike(
     """Words that are alike, the most alike first. Takes what it pairs out of what was left."""
     left, right = left_out
     alone = True if len(asked) == 1 else False if len(left) > 1 else None
-    alike = likenesses(asked, stored, left_out, policy, alone, consonants)
+    alike = likenesses(asked, stored, left_out, policy, alone=alone, consonants=consonants)
     pairs: list[Pairing] = []
     for likeness, i, j in sorted(alike, key=_best_first) if len(alike) > 1 else alike:
         if i in left and j in right:

@@ -42,7 +42,13 @@ def word_likeness(
 
 
 def likenesses(
-    asked: Sequence[str], stored: Sequence[str], left_out: LeftOut, policy: Policy, alone: bool | None, consonants: bool
+    asked: Sequence[str],
+    stored: Sequence[str],
+    left_out: LeftOut,
+    policy: Policy,
+    *,
+    alone: bool | None,
+    consonants: bool,
 ) -> list[tuple[float, int, int]]:
     """Of the words that are left, every two that are alike at all, as word_likeness() has it: how much, and where."""
     left, right = left_out
