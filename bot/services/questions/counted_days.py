@@ -83,9 +83,10 @@ def last_unit(found: Found, today: dt.date, _language: str) -> DayRead | None:
 
 
 def before(today: dt.date, n: int, unit: str) -> dt.date | None:
-    """The day N units before today."""
+    """The day N units before today; None where no calendar goes back so far."""
     if unit in ("day", "week"):
-        return today - dt.timedelta(n * (7 if unit == "week" else 1))
+        days = n * (7 if unit == "week" else 1)
+        return today - dt.timedelta(days) if days < today.toordinal() else None
     months = today.year * 12 + today.month - 1 - n * (12 if unit == "year" else 1)
     year, month = divmod(months, 12)
     return date(year, month + 1, min(today.day, calendar.monthrange(year, month + 1)[1])) if year > 0 else None

@@ -14,7 +14,7 @@ from bot.services.questions import days_elsewhere as elsewhere
 from bot.services.questions import feasts
 from bot.services.questions import parts_of_years as parts
 from bot.services.questions import period_makers as periods
-from bot.services.questions.made_days import ORDINALS, YEAR, Maker, months
+from bot.services.questions.made_days import ORDINALS, YEAR, Maker, in_small_letters, months
 from bot.services.questions.reading import DayRead
 from bot.services.questions.year_meant import in_year_meant
 
@@ -30,7 +30,7 @@ _YEAR_BEHIND = re.compile(r"(?<=[^\W\d])\)?,?\s+(?P<year>(?:199|20[0-4])\d)\s*[?
 
 def days_in(text: str, *, today: dt.date, language: str = "en") -> list[DayRead]:
     """The days that a text names, in order and apart from each other; `language` decides what 03/04/2021 means."""
-    folded = text.lower() if len(text.lower()) == len(text) else text
+    folded = in_small_letters(text)
     found: list[DayRead] = []
     for pattern, make in _patterns_for(folded):
         for one in pattern.finditer(folded):
@@ -53,12 +53,12 @@ def _months_named() -> str:
 @lru_cache(maxsize=1)
 def _month() -> re.Pattern[str]:
     """Finds the name of a month, be it part of a word."""
-    return re.compile(_months_named(), re.I)
+    return re.compile(_months_named())
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
-    """The ways of writing a day, the longest first."""
+    """The ways of writing a day in small letters, the longest first."""
     month = _months_named()
     table = (
         *_whole(month),
@@ -68,7 +68,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
         *parts.patterns(month),
         *_counted(month),
     )
-    return tuple((re.compile(pattern, re.I), make) for pattern, make in (*table, *_short(month)))
+    return tuple((re.compile(pattern), make) for pattern, make in (*table, *_short(month)))
 
 
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?"
@@ -146,7 +146,7 @@ def _counted(month: str) -> list[tuple[str, Maker]]:
         ),
         (rf"(?<=ed |ld |nt )(?P<weekday>{weekday})(?=\s*[.,;:])", counted.weekday_told),
         (rf"\b{_APPROXIMATELY} (?:\d+|{number})\s+(?:months?|years?)\s+(?:ago|back)\b", makers.to_ask),
-        (rf"\b(?P<n>\d+|{number})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|back)\b", counted.units_ago),
+        (rf"\b(?P<n>\d{{1,99}}|{number})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|back)\b", counted.units_ago),
         (rf"\b{_DAY}[\s-]*(?:of |de |d')?(?P<name>{month})\b,? (?:of )?{_THIS_OR_LAST}", makers.of_last_year),
         (rf"\b{_IN_WORDS} of (?P<name>{month})\b,? (?:of )?{_THIS_OR_LAST}", makers.of_last_year),
         (rf"\b(?P<name>{month})\b\.? {_DAY},? (?:of )?{_THIS_OR_LAST}", makers.of_last_year),

@@ -45,6 +45,15 @@ def months() -> Mapping[str, int]:
     return {name: number for name, number in names.items() if not name.isdigit()} | _OTHER_MONTHS
 
 
+def in_small_letters(text: str) -> str:
+    """The text with each letter as the tables of months and feasts have it, and as long as before: "İ" is an "i"."""
+    return "".join(_SMALL.get(sign) or (small if len(small := sign.casefold()) == 1 else sign) for sign in text)
+
+
+_SMALL = {"İ": "i", "ı": "i"}
+"""Letters of Turkish, which has capitals of both; of its own the first would become two signs."""
+
+
 def made(on: dt.date | None, precision: Precision = Precision.DAY, choices: tuple[dt.date, ...] = ()) -> DayRead:
     """A day as it is answered; days.py says where it stands."""
     return DayRead(typed="", on=on, precision=precision, choices=choices)

@@ -10,6 +10,7 @@ from babel.dates import get_month_names
 
 from bot.services.questions.counted_days import WEEKDAYS
 from bot.services.questions.days import days_in
+from bot.services.questions.made_days import in_small_letters
 from bot.services.questions.period import Period, days_of, month_of, week_from
 
 USUAL_BACK, USUAL_AHEAD = 7, 90
@@ -90,13 +91,13 @@ def _whole(text: str, today: dt.date) -> Period | None:
 def _counted_back(text: str, today: dt.date) -> Period | None:
     found = _COUNTED.search(text)
     if found is None and (one := _ONE.search(text)):
-        return Period(_moved(today, 1, one[1].lower(), back=True), today)
-    return Period(_moved(today, _number(found), found[2].lower(), back=True), today) if found else None
+        return Period(_moved(today, 1, in_small_letters(one[1]), back=True), today)
+    return Period(_moved(today, _number(found), in_small_letters(found[2]), back=True), today) if found else None
 
 
 def _coming(text: str, today: dt.date) -> Period | None:
     if found := _AHEAD.search(text):
-        return Period(today, _moved(today, _number(found), found[2].lower()))
+        return Period(today, _moved(today, _number(found), in_small_letters(found[2])))
     if re.search(r"\bnext week\b", text, re.I):
         return week_from(today + dt.timedelta(days=7 - today.weekday()))
     if re.search(r"\bnext month\b", text, re.I):
@@ -107,7 +108,7 @@ def _coming(text: str, today: dt.date) -> Period | None:
 
 
 def _number(found: re.Match[str]) -> int:
-    return _NUMBERS.get(found[1].lower()) or int(found[1])
+    return _NUMBERS.get(in_small_letters(found[1])) or int(found[1])
 
 
 def _moved(today: dt.date, number: int, unit: str, *, back: bool = False) -> dt.date:
@@ -123,7 +124,7 @@ def _moved(today: dt.date, number: int, unit: str, *, back: bool = False) -> dt.
 def _since_weekday(text: str, today: dt.date) -> Period | None:
     """Since the last such day before today."""
     if found := _SINCE_WEEKDAY.search(text):
-        back = (today.weekday() - WEEKDAYS.index(found[1].lower())) % 7 or 7
+        back = (today.weekday() - WEEKDAYS.index(in_small_letters(found[1]))) % 7 or 7
         return Period(today - dt.timedelta(days=back), today)
     return None
 
@@ -155,14 +156,14 @@ def _may_be_a_word(typed: str, month: str) -> bool:
 def _by_month(text: str, today: dt.date) -> Period | None:
     """A month, or a day of one, without its year: the last that has begun. A name alone may be a word: "may"."""
     for found in _MONTH.finditer(text):
-        name = (found["name"] or found["name2"]).lower()
+        name = in_small_letters(found["name"] or found["name2"])
         number, on, word = _MONTHS[name], found["day"] or found["day2"], found["word"] or ""
         if not (word or on) and _may_be_a_word(found[0], name):
             continue
         period = month_of(today.year - (number > today.month), number)
         if on:
             return _from_day(int(on), number, word, today)
-        return Period(period.first, today) if word.lower() in _ONWARD else period
+        return Period(period.first, today) if in_small_letters(word) in _ONWARD else period
     return None
 
 
@@ -170,7 +171,7 @@ def _from_day(day: int, month: int, word: str, today: dt.date) -> Period | None:
     """The last such day up to today, or the days since; None where the month has no such day."""
     for year in (today.year, today.year - 1):
         if day <= monthrange(year, month)[1] and (on := dt.date(year, month, max(day, 1))) <= today:
-            return Period(on, today if word.lower() in _ONWARD else on)
+            return Period(on, today if in_small_letters(word) in _ONWARD else on)
     return None
 
 

@@ -120,6 +120,26 @@ def test_a_day_that_cannot_be_known_is_asked_about(text: str) -> None:
     assert (found.on, found.precision) == (None, Precision.UNKNOWN)
 
 
+@pytest.mark.parametrize("text", ["9999 years ago", "99999999999 days ago", "400000 weeks ago", f"{'9' * 99} days ago"])
+def test_a_day_before_all_calendars_is_asked_about(text: str) -> None:
+    (found,) = days_in(f"was Kestrel sanctioned {text}?", today=TODAY)
+    assert (found.on, found.typed) == (None, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("İstanbul Kestrel on 4 May 2021", "2021-05-04"),
+        ("Kestrel at Chriſtmas 2020", "2020-12-25"),
+        ("Kestrel on 4 APRİL 2021", "2021-04-04"),
+        ("İzmir Kestrel, last Monday", "2026-11-23"),
+    ],
+)
+def test_letters_that_have_no_small_one_of_their_own_hide_no_day(text: str, day: str) -> None:
+    (found,) = days_in(text, today=TODAY)
+    assert (str(found.on), found.typed in text) == (day, True)
+
+
 @pytest.mark.parametrize(
     "text",
     ["1810.HK", "6% notes", "883 HK", "version 1.2.3", "24/7", "5G", "12-34-56", "invoice 20210601", "Q400", "H145"],

@@ -24,6 +24,8 @@ def d(text: str) -> dt.date:
         ("changes since last Thursday", "2026-11-19", "2026-11-26"),
         ("what changed last week", "2026-11-16", "2026-11-22"),
         ("changes since last week", "2026-11-16", "2026-11-26"),
+        ("added in AUGUſT", "2026-08-01", "2026-08-31"),
+        ("added in the last ſix DAYſ", "2026-11-20", "2026-11-26"),
         ("additions and removals in October please", "2026-10-01", "2026-10-31"),
         ("additions since october", "2026-10-01", "2026-11-26"),
         ("who was added in December?", "2025-12-01", "2025-12-31"),
