@@ -26,7 +26,7 @@ _MEASURES = (
 _BESIDE = (
     rf"(?:{_CURRENCIES})(?:\s?{_NUMBER})?",
     r"\d{1,2}[.,]\d+",
-    r"(?:19|20)\d\d|\d\d",
+    r"(?:19|20)\d\d|\d\d(?![./-]\d{1,2}[./-]\d)",  # not where a maturity begins, or "09/09/09/…" is parted in many ways
     r"DUE|MAT(?:URITY)?|PAR|NEW|SHARES?|STOCK",
 )
 """What stands beside these and alone says nothing: "Kestrel 2026" is a name."""

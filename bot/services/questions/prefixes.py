@@ -54,4 +54,4 @@ def _is_of_list(within: Labelled, place: int) -> bool:
     """Whether the letter next to this one in the alphabet begins another item: "A. Kestrel B. Osprey"."""
     letter, others = within.tokens[place].text, [*range(place - 2), *range(place + 3, len(within) - 1)]
     items = {within.tokens[one].text for one in others if within.tokens[one + 1].text == "."}
-    return bool(items & {chr(ord(letter[0]) - 1), chr(ord(letter[0]) + 1)})
+    return any(len(item) == 1 and abs(ord(item) - ord(letter[0])) == 1 for item in items)

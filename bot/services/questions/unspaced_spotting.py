@@ -6,9 +6,10 @@ Words are not parted there, so that an item of a row may look like words of talk
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.domain.names.identifiers import kinds_of_label
 from bot.services.questions.alternatives import Offers
@@ -39,7 +40,8 @@ def spot_unspaced(
     found = pieces(within, stored, latin=latin, team=team, taken=taken)
     named = _without_labels(within.text, names(within, found))
     asked = without_houses(named, within.words)
-    left = tuple(dict.fromkeys(piece.text for piece in named if piece not in asked))
+    kept = set(asked)
+    left = tuple(dict.fromkeys(piece.text for piece in named if piece not in kept))
     asked = with_forms(within.text, asked)
     either, doubts = _unsure(within, asked, found)
     spotted = Spotted(_texts(asked), tuple((p.start, p.end) for p in asked), doubts, either, mentioned=left)
@@ -95,27 +97,34 @@ def _with_longer(text: str, named: Sequence[Piece], found: Sequence[Piece]) -> I
 def _longer(text: str, piece: Piece, found: Sequence[Piece]) -> str:
     """The stored name with the words that touch it and may be of it: "中远海运能源"; "" where none does."""
     end = piece.end
-    for other in sorted(found, key=lambda one: one.start):
-        if other.start == end and other.label in (Label.NAME, Label.PLACE) and not other.known:
-            end = other.end
+    for other in _from(end, found):
+        if other.start != end or other.label not in (Label.NAME, Label.PLACE) or other.known:
+            break
+        end = other.end
     return text[piece.start : end] if end > piece.end else ""
+
+
+def _from(start: int, found: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, which stand in order, from a place on."""
+    return islice(found, bisect_left(found, start, key=lambda one: one.start), None)
 
 
 def _lost_items(within: Labelled, named: Sequence[Piece], found: Sequence[Piece]) -> list[str]:
     """What a mark or "and" ties to a name, and no name was made of."""
     lost: list[str] = []
     joins = (*_COMMAS, *within.words.splitters)
+    taken = {place for one in named for place in range(one.start, one.end)}
     for piece in named:
         mark = next((one for one in joins if within.text.startswith(one, piece.end)), "")
         start = piece.end + len(mark)
-        if mark and not any(one.start <= start < one.end for one in named):
+        if mark and start not in taken:
             lost += _item_at(start, within, found, in_row=mark in _ROW)
     return lost
 
 
 def _item_at(start: int, within: Labelled, found: Sequence[Piece], *, in_row: bool) -> list[str]:
     """What begins at a place and may be an item; nothing where that is a word of talk. In a row one sign may be one."""
-    behind = [one for one in sorted(found, key=lambda one: one.start) if one.start >= start]
+    behind = list(_from(start, found))
     if not behind or behind[0].start > start:
         return []
     first = behind[0]

@@ -1,0 +1,40 @@
+"""Texts made to break the reading, or to take long: each is read, and in a time in proportion to its length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from bot.domain.names.securities import issuer_of
+from tests.unit.questions.conftest import Read
+
+MANY = 10
+
+
+@pytest.mark.parametrize("letter", ["\x00", "\U0010ffff"])
+def test_the_first_and_the_last_of_all_letters_may_stand_as_an_initial(read: Read, letter: str) -> None:
+    assert read(f"{letter}. Kestrel listed?").names == ("Kestrel",)
+
+
+def test_many_times_the_names_take_about_many_times_as_long(read: Read) -> None:
+    once, more = (min(_seconds(read, "大鸢科技和" * names) for _ in range(3)) for names in (250, 250 * MANY))
+    assert more < once * MANY * 1.6
+
+
+def test_figures_that_may_be_parted_in_many_ways_are_soon_found_to_be_no_security() -> None:
+    began = time.process_time()
+    assert issuer_of("Kestrel " + "09/" * 23 + "x") == ""
+    assert time.process_time() - began < 0.2
+
+
+def test_a_maturity_behind_a_coupon_is_still_part_of_a_security() -> None:
+    assert [issuer_of(f"Kestrel {said}") for said in ("4 3/8% 09/15/27", "5.25 09/15/2027", "USD 12 1/2% 2027")] == [
+        "Kestrel"
+    ] * 3
+
+
+def _seconds(read: Read, text: str) -> float:
+    began = time.process_time()
+    read(text)
+    return time.process_time() - began
