@@ -9,7 +9,7 @@ from rich.style import Style
 from rich.text import Text
 
 from bot.domain.law.document import Document
-from bot.services.wording.designations import copy_mark
+from bot.services.wording.designations import copy_mark, without_official
 
 NARROWEST = 40
 PLAIN = Style()
@@ -39,12 +39,14 @@ class Paper:
     def source(self, document: Document, *, indent: int, lead: str = "") -> None:
         """A document and its address, on a line of its own that is never broken."""
         self.say(f"{lead}{document.title}{copy_mark(document)}", indent=indent)
-        self.address(document, indent=indent + 2)
+        if document.link:
+            self.address(document, indent=indent + 2)
 
     def address(self, document: Document, *, indent: int) -> None:
-        """A document's address alone, if it has one that can be followed."""
-        if document.link:
-            self._console.print(Text(f"{' ' * indent}{_clean(document.link)}", Style(dim=True)), soft_wrap=True)
+        """A document's address, or else its title, and whether that is no official address."""
+        lacks = ", ".join(filter(None, [copy_mark(document).strip(" ()"), without_official(document)]))
+        told = f"{document.link or document.title}{f' ({lacks})' if lacks else ''}"
+        self._console.print(Text(f"{' ' * indent}{_clean(told)}", Style(dim=True)), soft_wrap=True)
 
     def once(self, lines: Sequence[str], *, again: str) -> None:
         """Small print that several answers share: whole the first time, then in a few words."""

@@ -53,7 +53,7 @@ def listing_line(view: DesignationView, *, company: bool = True) -> str:
 
 
 def _linked(document: Document | None, label: str, limit: int) -> str:
-    """The label as a link to the document; "(copy)" where an authority wrote it and the address is another's."""
+    """The label as a link to the document, with what a reader of the link must know: "(copy)", "(second-hand)"."""
     text = label.replace("*", "∗")
     return f"{link(document.link, text, limit)}{copy_mark(document)}" if document else escape(text, limit)
 

@@ -44,12 +44,16 @@ class Verification:
         return f"{words}: {self.note}" if self.note else words
 
 
+NOT_FETCHED = "not fetched"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A source document.
 
     `date` is ISO, to the day ("2021-01-14") or to the month ("2025-11").
-    `url` is the official address where one is known; `seen_at` is where the text was read, if not there.
+    `url` is the official address where one is known; `seen_at` is where the text was read, if not there, or NOT_FETCHED
+    where the address is known and nobody read what stands there.
     """
 
     id: str
@@ -66,6 +70,11 @@ class Document:
     def link(self) -> str | None:
         """The address to send a reader to: the official one, else a copy that was read."""
         return self.url or next((place for place in self.seen_at if place.startswith("https://")), None)
+
+    @property
+    def unread(self) -> bool:
+        """Whether its address alone is known, and what stands there was not read."""
+        return NOT_FETCHED in self.seen_at
 
     def known_on(self, day: dt.date) -> bool:
         """Whether the document existed on `day` (a month counts from its first day)."""

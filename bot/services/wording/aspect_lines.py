@@ -42,8 +42,13 @@ def documents(answer: Answer) -> list[Document]:
         return []
     finding = answer.findings[0]
     views = in_force(finding.designations) or finding.designations
-    found = {one.id: one for view in _asked_about(views, answer) for one in leading(view)}
+    found = {one.id: one for view in _asked_about(views, answer) for one in (*leading(view), *_read_instead(view))}
     return list(found.values())[:_DOCUMENTS]
+
+
+def _read_instead(view: DesignationView) -> list[Document]:
+    """What a listing rests on whose first document was not read."""
+    return [one for one in view.sources if not one.unread][:2] if any(one.unread for one in view.sources[:1]) else []
 
 
 def _titles(_: Finding, answer: Answer) -> str:

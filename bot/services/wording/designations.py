@@ -117,9 +117,23 @@ def _behind_the_turn(view: DesignationView) -> list[str]:
 
 
 def copy_mark(document: Document) -> str:
-    """ " (copy)" where an authority wrote it and the address is not the authority's own."""
-    theirs = document.kind in _OF_AN_AUTHORITY
-    return " (copy)" if theirs and document.url is None and document.link is not None else ""
+    """What a reader of the link must know: " (copy)" where an authority wrote it and the address is another's.
+
+    " (second-hand)" where somebody else wrote it down; " (not fetched)" where nobody read the authority's own page.
+    """
+    if document.unread:
+        return " (not fetched)"
+    if document.url is not None:
+        return ""
+    if document.kind is DocumentKind.SECONDARY:
+        return " (second-hand)"
+    return " (copy)" if document.kind in _OF_AN_AUTHORITY and document.link is not None else ""
+
+
+def without_official(document: Document) -> str:
+    """ "no official address held" of what an authority wrote, or somebody else wrote down of it; "" of others."""
+    told_of = (*_OF_AN_AUTHORITY, DocumentKind.SECONDARY)
+    return "no official address held" if document.url is None and document.kind in told_of else ""
 
 
 def _left_open(views: Sequence[DesignationView]) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.law.answer import Finding, Outcome, Related, Standing
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
-from bot.domain.law.document import DocumentKind
+from bot.domain.law.document import NOT_FETCHED, DocumentKind
 from bot.domain.law.entity import Relation, Schema
 from bot.domain.law.listed import EndReason, Status
 from bot.domain.law.program import DatedFact
@@ -18,7 +18,7 @@ from bot.services.wording.verdict import verdict
 from handlers.blocks.card import card
 from handlers.blocks.listings import listing_line, related_line
 from handlers.blocks.parts import Message
-from handlers.blocks.sources import source
+from handlers.blocks.sources import in_full, source
 from tests.unit.handlers import answers
 from tests.unit.handlers.made import (
     PRESS,
@@ -105,6 +105,11 @@ def test_the_document_that_ended_a_listing_is_linked_beside_the_first() -> None:
 
 def test_only_what_an_authority_wrote_has_copies() -> None:
     assert source(a_document(url=None, seen_at=("https://copy.example/",))).endswith(" (copy)")
+    assert source(a_document(seen_at=(NOT_FETCHED,))).endswith(" (not fetched)")
+    second = a_document(url=None, seen_at=("somewhere",), kind=DocumentKind.SECONDARY)
+    assert source(second).endswith(" (second-hand)")
+    assert "no official address held" in in_full(second)
+    assert "no official address held" not in in_full(a_document())
     press = a_document(kind=DocumentKind.PRESS, url=None, seen_at=("https://press.example/",))
     assert source(press) == "<https://press.example/|DoD release of 14 Jan 2021>"
     assert "(copy)" not in source(PRESS)
