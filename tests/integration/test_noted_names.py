@@ -9,10 +9,14 @@ import pytest
 
 from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Entity, Schema
+from bot.services.ports import Asker
 from bot.services.screening.bulk import Bulk
+from bot.services.screening.refused import BY_ITS_SOUND
 from bot.services.screening.resolving import resolve
 from bot.services.screening.rows import NO_NAME, Asked
+from bot.services.screening.screener import Screener
 from tests import builders
+from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.loading import load
 
@@ -102,3 +106,14 @@ def test_rows_of_a_file_are_read_so(stored: NewWork) -> None:
         (NO_NAME, ""),
         (Outcome.NO_MATCH, ""),
     ]
+
+
+def test_of_characters_that_may_be_a_foreign_name_nothing_is_said_where_nobody_is_found(stored: NewWork) -> None:
+    found = Bulk(stored, day=DAY, today=DAY).screen([Asked(1, "米勒"), Asked(2, "李伟")])
+    assert [(result.outcome, result.problem) for result in found] == [
+        (Outcome.INVALID, BY_ITS_SOUND),
+        (Outcome.NO_MATCH, ""),
+    ]
+    screener = Screener(stored, FakeClock(dt.datetime.combine(DAY, dt.time(9), dt.UTC)))
+    answer = screener.screen("阿列克谢·米勒", asker=Asker(surface="cli"))
+    assert (answer.outcome, answer.problem) == (Outcome.INVALID, BY_ITS_SOUND)

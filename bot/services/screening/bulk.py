@@ -76,7 +76,9 @@ class Bulk:
         """The row as its identifiers and its name mean; `by_name` is None where it holds no name."""
         means = together(by_name, asked.identifiers, index, team=self._team)
         outcome = NOT_HELD if means.not_held else means.resolution.outcome
-        if outcome == Outcome.NO_MATCH and (problem := not_compared(asked.name, index)):
+        if outcome == Outcome.NO_MATCH and (
+            problem := not_compared(asked.name, index, told=bool(means.resolution.also))
+        ):
             return _Read(asked=asked, means=means, outcome=Outcome.INVALID, problem=problem)
         return _Read(asked=asked, means=means, outcome=outcome)
 

@@ -83,7 +83,9 @@ class Screener:
                 resolution = with_identifier(resolution, known.identifier, uow.index, team=asker.team)
             findings = self._findings(uow.library, question, asker=asker, dataset=dataset)
             answer = weighed(answer_of(question, resolution, findings), known)
-            if answer.outcome is Outcome.NO_MATCH and (problem := not_compared(name, uow.index)):
+            if answer.outcome is Outcome.NO_MATCH and (
+                problem := not_compared(asked, uow.index, told=bool(answer.also))
+            ):
                 answer = replace(question, outcome=Outcome.INVALID, problem=problem)
             return self._keeping.keep(uow, answer, asker=asker, lists=lists, weighed=resolution.weighed)
 
