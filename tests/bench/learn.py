@@ -12,7 +12,7 @@ import csv
 import datetime as dt
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -38,6 +38,8 @@ from data.sql.unit_of_work import SqlUnitOfWork
 from tests.bench.questions import reviewed_facts
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+JUDGED = GOLDEN / "unseen.tsv"
+"""Messages of which none is learned from."""
 OF_NAMES = {"c1": 0.3, "c2": 0.3, "max_iterations": 150, "feature.possible_transitions": True}
 OF_MESSAGES = {"c1": 1.0, "c2": 0.1, "max_iterations": 150}
 """How much weights are held down; chosen by cross-validation, see docs/decisions/0130."""
@@ -53,7 +55,7 @@ Weights = dict[str, dict[str, float]]
 def main() -> None:
     """Learn from every example, and write the weights."""
     argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
-    rows = [row for path in sources() for row in read_rows(path)]
+    rows = unjudged(row for path in sources() for row in read_rows(path))
     reader = Reader(vocabularies())
     with stored_names() as stored:
         named = [example for row in rows if (example := of_names(row, reader, stored))]
@@ -78,6 +80,16 @@ def read_rows(path: Path) -> list[Row]:
     """The rows of a labelled table."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def unjudged(rows: Iterable[Row]) -> list[Row]:
+    """The rows without those whose message, but for its marks, stands among the messages judged on as well."""
+    judged = {_letters(row) for row in read_rows(JUDGED)}
+    return [row for row in rows if _letters(row) not in judged]
+
+
+def _letters(row: Row) -> str:
+    return "".join(filter(str.isalnum, row["text"].casefold()))
 
 
 @contextmanager
@@ -189,10 +201,13 @@ def learn(examples: Sequence[Example], settings: Mapping[str, object]) -> Weight
     return weights
 
 
+def _shown(weight: float) -> str:
+    return f"{weight:.3f}".rstrip("0").rstrip(".")
+
+
 def _write(name: str, labels: Sequence[str], weights: Weights) -> None:
-    shown: Callable[[float], str] = lambda weight: f"{weight:.3f}".rstrip("0").rstrip(".")  # noqa: E731
     rows = (
-        "\t".join([feature, *(shown(weights[feature].get(label, 0.0)) for label in labels)])
+        "\t".join([feature, *(_shown(weights[feature].get(label, 0.0)) for label in labels)])
         for feature in sorted(weights)
     )
     (FOLDER / name).write_text("\n".join(["\t".join(["feature", *labels]), *rows, ""]), encoding="utf-8")
