@@ -94,7 +94,10 @@ class NameIndex(Protocol):
         ...
 
     def rarity(self, word: str) -> float:
-        """How rare a word (as names.plain_key writes it) is among the stored names: 0 in every name, 1 in none."""
+        """How rare a word (as names.plain_key writes it) is among the listed names: 0 in every name, 1 in none.
+
+        Names of firms' own lists are not counted: what one firm holds changes no answer to another.
+        """
         ...
 
 

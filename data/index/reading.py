@@ -60,11 +60,13 @@ class Reader:
         self.index = index
         self.place = place
         self._searcher = index.searcher()
-        self._names = max(self._searcher.num_docs - 1, 0)
+        self._of_firms = self._searcher.doc_freq(ORIGIN, OF_FIRM)
+        self._names = max(self._searcher.num_docs - 1 - self._of_firms, 0)
         self._too_many = max(self._names // ONE_IN, LEAST_TOO_MANY)
         self._names_with = {field: Remembered(partial(self._searcher.doc_freq, field)) for field in FIELDS}
+        self._listed_with = Remembered(self._listed)
         of_most = math.log1p(max(self._names, SMALLEST_CORPUS))
-        self._rarities = Remembered(partial(_rarity, self._names_with[WORD], of_most))
+        self._rarities = Remembered(partial(_rarity, self._listed_with, of_most))
         self._hits: dict[tuple[int, int], NameHit] = {}
         self.database, self.position = self._position()
 
@@ -143,7 +145,7 @@ class Reader:
         return known
 
     def _query(self, text: str, *, thorough: bool) -> Query:
-        terms = asked_terms(text) if thorough else asked_terms(text, self._names_with[WORD].__getitem__)
+        terms = asked_terms(text) if thorough else asked_terms(text, self._listed_with.__getitem__)
         wanted = ((field, term) for field, some in terms.items() for term in self._worth_it(field, some))
         return Query.boolean_query([(Occur.Should, _weighted(field, term)) for field, term in wanted])
 
@@ -152,12 +154,21 @@ class Reader:
         names_with = self._names_with[field]
         stored = [(freq, term) for term in terms if (freq := names_with[term])]
         if field == WORD:
-            stored = [(freq, term) for freq, term in stored if freq <= self._too_many] or stored
+            stored = [(freq, term) for freq, term in stored if self._listed_with[term] <= self._too_many] or stored
         return [term for _, term in (sorted(stored)[: MOST[field]] if field in MOST else stored)]
+
+    def _listed(self, word: str) -> int:
+        """How many names have a word, without those of firms' own lists: what one holds tells others nothing."""
+        every = self._names_with[WORD][word]
+        if not every or not self._of_firms:
+            return every
+        of_firms = Query.term_query(schema(), ORIGIN, OF_FIRM, "freq")
+        both = Query.boolean_query([(Occur.Must, _unweighed(WORD, word)), (Occur.Must, of_firms)])
+        return every - len(self._searcher.search(both, every, count=False).hits)
 
     @property
     def rarity(self) -> Callable[[str], float]:
-        """1 for a word in no name, falling with the logarithm of the number of names that have it, to 0 for all."""
+        """1 for a word in no listed name, falling with the logarithm of the number that have it, to 0 for all."""
         return self._rarities.__getitem__
 
 
