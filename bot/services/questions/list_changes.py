@@ -27,6 +27,8 @@ def what_changed(view: ListView, reading: Reading, signs: Signs) -> Changes:
     """What changed in the period; where none was asked for and the usual one shows nothing, the newest own dates."""
     period = period_back(reading.text, today=view.today, language=reading.language)
     found = replace(_changes_in(view, period), asked=_asked(reading.text, signs))
+    if not view.meant and not found.lists:
+        return replace(found, own_dates=tuple(_own_dates(view, period)))  # "what changed on 3 June 2021?"
     if not (period.supposed and view.meant) or found.own_dates or any(one.changes for one in found.lists):
         return found
     newest = _newest_own_day(view)

@@ -56,7 +56,8 @@ def _changes_head(answer: Changes, changed: Sequence[ListChanges]) -> str:
     if unchecked:
         return f"Not known what changed{on} {in_span(answer.period)}: {unchecked}."
     if answer.own_dates:
-        told = f"{_by_own_days_in_short(answer)}, {in_span(answer.period)}, by the list's own days"
+        whose = "list's" if len(answer.own_dates) == 1 else "lists'"
+        told = f"{_by_own_days_in_short(answer)}, {in_span(answer.period)}, by the {whose} own days"
         return f"{told}{_checked_before_its_end(answer)}."
     told = f"No edition that changed anything{on} was dated or stored {in_span(answer.period)}"
     return f"{told}{_checked_before_its_end(answer)}."
