@@ -56,11 +56,15 @@ def _changes_head(answer: Changes, changed: Sequence[ListChanges]) -> str:
     if unchecked:
         return f"Not known what changed{on} {in_span(answer.period)}: {unchecked}."
     if answer.own_dates:
-        whose = "list's" if len(answer.own_dates) == 1 else "lists'"
-        told = f"{_by_own_days_in_short(answer)}, {in_span(answer.period)}, by the {whose} own days"
-        return f"{told}{_checked_before_its_end(answer)}."
+        return f"{_by_own_days_in_short(answer)}, {in_span(answer.period)}{_whose(answer)}."
     told = f"No edition that changed anything{on} was dated or stored {in_span(answer.period)}"
     return f"{told}{_checked_before_its_end(answer)}."
+
+
+def _whose(answer: Changes) -> str:
+    """By whose days it is told, and when that was checked."""
+    lists = "list's" if len(answer.own_dates) == 1 else "lists'"
+    return f", by the {lists} own days{_checked_before_its_end(answer)}"
 
 
 def _checked_before_its_end(answer: Changes) -> str:
