@@ -61,6 +61,13 @@ def test_the_first_line_tells_the_changes_that_were_asked_for(facts: NewWork, te
     assert "Anhui Sun Create" in str(page.lines)
 
 
+def test_what_changed_on_a_day_is_told_by_the_lists_own_days_where_no_list_is_named(facts: NewWork) -> None:
+    answer = changes(asks(facts, "what changed on 3 June 2021?"))
+    assert {one.title: (one.listed, one.ended) for one in answer.own_dates}["DoD section 1237 list (CCMC)"] == (0, 43)
+    assert page_of(answer).head.endswith("on 3 Jun 2021, by the lists' own days.")
+    assert changes(asks(facts, "what changed on 25 December 2023?")).own_dates == ()
+
+
 def test_a_period_that_outlasts_the_last_check_says_when_that_was(facts: NewWork) -> None:
     page = page_of(changes(asks(facts, "which companies were removed from 1260H in 2026")))
     assert page.head.endswith("by the list's own days (checked 22 Aug 2026).")
