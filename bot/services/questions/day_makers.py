@@ -146,7 +146,7 @@ def without_year(found: Found, today: dt.date, _language: str) -> DayRead | None
 
 def of_last_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """ "30 June last year"."""
-    return exact(date(year_of(found, today), months()[found["name"]], _day_of(found)))
+    return exact(date(year_of(found, today), months()[found["name"]], _day_of(found))) or impossible()
 
 
 def to_ask(_found: Found, _today: dt.date, _language: str) -> DayRead | None:

@@ -77,6 +77,8 @@ def patterns() -> list[tuple[str, Maker]]:
         (rf"{year}の?第(?P<quarter>[1-4])四半期", _quarter),
         (rf"{year}(?P<half>上半年|下半年|上期|下期)", _half),
         (rf"(?P<which>{which})の?\s*{month}\s*{day}", _day_of_year),
+        (rf"(?:{which})の?\s*{month}\s*[{_HAN}]+\s*[日号號]", to_ask),
+        (rf"{year}\s*(?:[{_HAN}]+\s*月(?:\s*[{_HAN}]+\s*[日号號])?|(?:0+|1[3-9]|[2-9]\d)\s*月)", to_ask),
         (rf"(?P<which>{which})の?\s*{month}(?!\s*\d)", _month_of_year),
         (rf"(?P<which>{which})の?(?:年?底|年?末)", _end_of_year),
         (r"\d0\s*年代", to_ask),

@@ -113,7 +113,18 @@ def test_a_day_without_a_year_is_asked_about_among_the_last_two_that_it_may_be(t
 
 
 @pytest.mark.parametrize(
-    "text", ["in the nineties", "last week", "in the early 2010s", "on 30 February 2021", "on 31.02.2021"]
+    "text",
+    [
+        "31 April last year",
+        "去年十月三日",
+        "2021年十月",
+        "2021年13月",
+        "in the nineties",
+        "last week",
+        "in the early 2010s",
+        "on 30 February 2021",
+        "on 31.02.2021",
+    ],
 )
 def test_a_day_that_cannot_be_known_is_asked_about(text: str) -> None:
     (found,) = days_in(f"was Kestrel sanctioned {text}?", today=TODAY)
