@@ -59,3 +59,29 @@ def test_the_id_of_an_own_list_is_read_as_a_list(read: Read) -> None:
     """A part of it was screened as a name."""
     reading = read("who is on custom_t0a_own?")
     assert (reading.kind, reading.names, reading.list_meant) == (Kind.MEMBERS, (), "custom_t0a_own")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("ist Kestrel auf der UN-Liste?", "un"),
+        ("steht Kestrel auf der britischen Sanktionsliste?", "uk"),
+        ("Kestrel est sur la liste de l'ONU ?", "un"),
+        ("¿está Kestrel en la lista de la UE?", "eu"),
+        ("Kestrel в списке ООН?", "un"),
+        ("Kestrel在联合国制裁名单上吗？", "un"),
+        ("Kestrelは国連制裁リストにありますか", "un"),
+        ("steht Kestrel auf Anhang IV der Verordnung 833/2014?", "eu-annex-iv"),
+    ],
+)
+def test_the_lists_of_the_un_the_eu_and_the_uk_have_their_names_in_each_language(
+    read: Read, text: str, key: str
+) -> None:
+    reading = read(text)
+    assert (reading.names, [one.key for one in reading.lists]) == (("Kestrel",), [key])
+
+
+@pytest.mark.parametrize("text", ["wer ist auf der UN-Liste?", "联合国名单上有谁？", "qui est sur la liste de l'ONU ?"])
+def test_who_is_on_the_list_of_the_un_is_no_question_about_the_un(read: Read, text: str) -> None:
+    """It was screened as a name, and nothing was found."""
+    assert (read(text).kind, read(text).names) == (Kind.MEMBERS, ())
