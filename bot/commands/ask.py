@@ -29,7 +29,7 @@ from bot.services.wording.several import several
 
 CLI = Asker(surface="cli")
 HELP = """\
-Is it designated, by whom, since when, and by when must we be out? Answers come from reviewed lists, with sources.
+Is a name designated, by whom, since when, and by when must one be out? Answers come from reviewed lists, with sources.
 
   python -m bot ask "is Hikvision sanctioned?"
   python -m bot ask "was Xiaomi designated in March 2021?"

@@ -18,7 +18,7 @@ Stats = Annotated[bool, typer.Option("--stats", help="Count them by kind of name
 def decisions(stats: Stats = False) -> None:
     """Decisions on hits, and feedback on matches."""
     if not stats:
-        raise BadInput("Say --stats: decisions themselves are shown with the answers they are on.")
+        raise BadInput("Use --stats: the decisions themselves are shown with the answers they belong to.")
     services = open_services(configuration.load(), fill=False)
     with services.unit_of_work() as uow:
         tallies = uow.decisions.tallies()

@@ -60,7 +60,7 @@ def _check(id: str, form: re.Pattern[str]) -> None:
 
 def _print(done: Purged, *, emptied: bool) -> None:
     told = ", ".join(f"{rows:,} {kind}" for kind, rows in done.removed.items())
-    typer.echo(f"Removed: {told}." if told else "Nothing was stored of it.")
+    typer.echo(f"Removed: {told}." if told else "Nothing was stored about it.")
     if emptied and done.removed.get(Left.RECORDS):
         typer.echo("The records stay without person, question and answer; each says what was removed, and when.")
     if done.young:

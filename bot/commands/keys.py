@@ -15,7 +15,7 @@ from bot.errors import BadInput
 from bot.services.keys import Key, Keys, Scope
 
 keys = typer.Typer()
-NO_COMMAND = "keys goes with add NAME, list or revoke NAME, like: python -m bot keys list"
+NO_COMMAND = "Use keys with add NAME, list or revoke NAME, like: python -m bot keys list"
 Name = Annotated[str, typer.Argument(help="What the key is called, like trading-desk.")]
 Team = Annotated[str, typer.Option(help="Id of the workspace whose own lists and records it reads, like T0123ABCD.")]
 What = Annotated[Scope, typer.Option(help="screen: ask, and read lists. records: earlier answers of the team too.")]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from bot.services.questions.reading import Aspect, Reading
+from bot.services.questions.reading import Aspect, Kind, Reading
 from bot.services.wording.days import day
 
+_KINDS = {Kind.NOT_FOR_US: "no question that is answered here"}
 _AGAIN = "Ask again in other words, or give the name alone: python -m bot screen NAME"
 
 
 def read_as(reading: Reading) -> str:
     """One line: what a question was read as."""
-    about = ", ".join(f"“{name}”" for name in reading.names) or reading.kind.value.replace("_", " ")
+    about = ", ".join(f"“{name}”" for name in reading.names) or _KINDS.get(
+        reading.kind, reading.kind.value.replace("_", " ")
+    )
     when = f" as of {day(reading.day.on)} (“{reading.day.typed}”)" if reading.day and reading.day.on else ""
     wants = "" if reading.aspect is Aspect.ANY else f"; asked: {reading.aspect.value.replace('_', ' ')}"
     left = f"; mentioned, not screened: {', '.join(reading.mentioned)}" if reading.mentioned else ""

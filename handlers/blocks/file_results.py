@@ -38,7 +38,7 @@ _WORDS = {
     Colour.YELLOW: "possible, to be looked at",
     Colour.WHITE: "listed before, not today",
 }
-BESIDE = "Your words beside the file were not read: send them as a message of their own."
+BESIDE = "The text sent with the file was not read: send it as a message of its own."
 
 
 def summary(run: FileRun, result: TableResult, *, beside: str = "", more: Sequence[Block] = ()) -> Message:
@@ -116,7 +116,7 @@ def _look_at(hits: Sequence[Hit]) -> list[Block]:
 def text_summary(run: FileRun, result: TextResult, *, beside: str = "") -> Message:
     """What came of a text: the names in it with their verdicts."""
     outgoing = text_message(result.answer)
-    cut_off = ["⚠️ It is longer than I read: what comes after that was not screened."] if result.read.cut else []
+    cut_off = ["⚠️ It is longer than I can read: what comes after that was not screened."] if result.read.cut else []
     first = f"{bold(run.name)} ({escape(result.read.reading, 60)})"
     end = [context(*cut_off, *([BESIDE] if beside else []))] if cut_off or beside else []
     return message(f"{first}: {outgoing['text']}", [section([first]), *outgoing["blocks"], *end])

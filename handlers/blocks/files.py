@@ -36,7 +36,7 @@ TITLE = "Screen a file"
 _ENDINGS = "csv tsv txt xlsx xlsm pdf docx".split()
 _READ_IT = "I read " + CAPS + "."
 
-UNDER_WAY = notice("I am at it: the answer comes in our own conversation.")
+UNDER_WAY = notice("I am working on it: the answer will come in our direct messages.")
 
 
 def progress(run: FileRun, far: Progress | None) -> Message:
@@ -81,7 +81,9 @@ def plainly(line: str) -> str:
 def _in_slack(run: FileRun, problem: BadInput) -> str:
     """The problem in Slack's words, where the command line has its own."""
     if isinstance(problem, NotInUtf8):
-        return f"{bold(run.name)} is not in UTF-8, and nothing in it says in what: save it as UTF-8, or as XLSX."
+        return (
+            f"{bold(run.name)} is not in UTF-8, and its encoding could not be recognised: save it as UTF-8, or as XLSX."
+        )
     return plainly(str(problem))
 
 
@@ -119,10 +121,12 @@ def window() -> Block:
     """The window that takes a file."""
     field: Block = {"type": "file_input", "action_id": FIELD[1], "filetypes": _ENDINGS, "max_files": 5}
     block: Block = {"type": "input", "block_id": FIELD[0], "label": plain("File"), "element": field}
-    small = context(_READ_IT, "The answer comes in our own conversation, and nothing of the file is kept afterwards.")
+    small = context(_READ_IT, "The answer comes in our direct messages, and nothing of the file is kept afterwards.")
     return modal(TITLE, [block, small], callback_id=WINDOW, submit=plain("Screen"))
 
 
 def taken() -> Block:
     """What the window shows after it was submitted."""
-    return modal(TITLE, [section(["I am at it: the answer comes in our own conversation, under *Messages*."])])
+    return modal(
+        TITLE, [section(["I am working on it: the answer will come in our direct messages, under *Messages*."])]
+    )

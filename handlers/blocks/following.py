@@ -118,7 +118,7 @@ def when(habits: Habits) -> str:
     if habits.quiet_from and habits.quiet_until:
         parts.append(f"never from {habits.quiet_from:%H:%M} to {habits.quiet_until:%H:%M}")
     if habits.weekly:
-        parts.append("on Mondays a word when nothing changed")
+        parts.append("a short note on Mondays when nothing changed")
     documents = " You also hear of official documents that may change them." if habits.announcements else ""
     return f"Notices come {', '.join(parts)}. Reminders of deadlines at 09:00. Clock: {escape(habits.zone)}.{documents}"
 

@@ -20,7 +20,7 @@ MATTER = ("matter", "text")
 """Block id and action id of each input."""
 TITLE = "Follow"
 SETTINGS_TITLE = "Notices"
-_WEEKLY = {"text": plain("A word on Mondays when nothing changed"), "value": "weekly"}
+_WEEKLY = {"text": plain("A short note on Mondays when nothing changed"), "value": "weekly"}
 _DOCUMENTS = {"text": plain("Official documents that may change a list followed here"), "value": "documents"}
 
 

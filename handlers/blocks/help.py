@@ -9,7 +9,7 @@ EXAMPLES = (
     "Try: `/screen Xiaomi` · `/screen Huawei, SMIC as of 2021-01-15` · `/screen lists` · `/screen help`",
     "In a message: “is Hikvision sanctioned?” · “when do we have to be out of DJI?” · “what about WeChat Pay?”",
 )
-WHAT = "Is it designated, by whom, since when, and by when must we be out? I answer from reviewed lists, with sources."
+WHAT = "Is a name designated, by whom, since when, by when must one be out? I answer from reviewed lists, with sources."
 _WAYS = (
     "*How to ask*",
     "• `/screen Xiaomi` — a company, an app, a country; a ticker, ISIN or OFAC number will do",
@@ -21,9 +21,11 @@ _WAYS = (
     "• Mention me in a channel or write to me: “is Cuba a foreign adversary?”, “Huawei as of 3 March 2021”",
     "• Send me a file (CSV, XLSX, TXT, PDF, DOCX; 20 MB, 10,000 rows) — every row is screened, the worst come first; "
     "*Watch these names* under its results, and you hear of every change that concerns one",
-    "• In the thread of an answer just ask on: “since when?”, “source?”, “and SMIC?”, “as of March 2021?”",
+    "• In the thread of an answer simply go on asking: “since when?”, “source?”, “and SMIC?”, “as of March 2021?”",
 )
-_PRIVATE = "Answers to /screen are yours alone till you choose *Share in channel*. Mentions are answered in the thread."
+_PRIVATE = (
+    "Only you see the answers to /screen until you choose *Share in channel*. Mentions are answered in the thread."
+)
 
 
 def help_blocks() -> list[Block]:

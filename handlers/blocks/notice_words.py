@@ -36,7 +36,7 @@ def reminder_message(reminder: Reminder) -> Message:
     small = [EVERY_DATE, NOT_A_FINDING] if cut_off else [NOT_A_FINDING]
     first = reminder.near[0]
     said = f"⏰ {first.caption}: {title(first.deadline)}, {_far(first, reminder)}"
-    head = f"⏰ *{'Dates' if len(groups) > 1 else 'A date'} that came near*, as of {day(reminder.day)}"
+    head = f"⏰ *{'Dates' if len(groups) > 1 else 'A date'} to watch*, as of {day(reminder.day)}"
     return message(escape(said, LONG), [section([head]), *sections([*lines, *more]), context(*small)])
 
 
@@ -106,7 +106,7 @@ def _stale(word: OperatorNotice) -> list[str]:
 def _parked(word: OperatorNotice) -> list[str]:
     key = escape(str(word.said["key"]), LONG)
     return [
-        f"📪 *A notice was given up*: `{key}` for {escape(str(word.said['place']))}",
+        f"📪 *Sending a notice was given up*: `{key}` for {escape(str(word.said['place']))}",
         escape(str(word.said["reason"]), LONG),
         f"To try it again: `python -m bot outbox --retry {key}`",
     ]
@@ -149,7 +149,7 @@ def _not_compared(word: OperatorNotice) -> list[str]:
     if word.said.get("put_off"):
         return [
             f"⚠️ {watch_list} could not be compared with {changes}, and is tried again every ten minutes",
-            "What it finds is told then; until then ask for urgent names by `/screen`. "
+            "You will hear then what it finds; until then ask for urgent names with `/screen`. "
             "Tell those who run this bot: its log says what went wrong.",
         ]
     names = [str(name) for name in word.said["names"]]

@@ -80,7 +80,7 @@ def window(run: FileRun, lists: Sequence[WatchList], *, value: str, channel: str
     ]
     if lists:
         known = some([f"“{one.name}” ({one.names:,})" for one in lists], _NAMED)
-        notes.append(escape(f"Watched already: {known}. The name of one of them replaces it.", LONG))
+        notes.append(escape(f"Already watched: {known}. To replace one of these lists, give its name.", LONG))
     return modal(
         TITLE,
         [field, context(*notes)],

@@ -30,7 +30,7 @@ def ask(today: dt.date) -> Block:
         _kind(),
         _text(IDENTIFIER, "Identifier", "A passport, tax or company number"),
     ]
-    known = context("What you know beside the name tells namesakes apart. It hides nobody.")
+    known = context("Whatever else you know helps to tell namesakes apart. It never hides a match.")
     return modal(TITLE, [_name(), _day(today), known, *beside], callback_id=ASK, submit=plain("Screen"))
 
 

@@ -21,8 +21,11 @@ _HOSTS = (".slack.com", ".slack-files.com", ".slack-gov.com")
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _LOCKED = frozenset({"missing_scope", "not_allowed_token_type"})
 _NOT_THERE = frozenset({"file_not_found", "file_deleted", "file_not_visible"})
-NOT_GRANTED = "I may not read files here yet: have the app installed again, which asks for `files:read`."
-SIGN_IN = "Slack gave me a sign-in page and not your file: have the app installed again, which asks for `files:read`."
+NOT_GRANTED = "I may not read files here yet: ask for the app to be installed again, which requests `files:read`."
+SIGN_IN = (
+    "Slack gave me a sign-in page instead of your file: ask for the app to be installed again, which requests "
+    "`files:read`."
+)
 GONE = "That file is not there any more: send it again."
 
 
@@ -38,7 +41,7 @@ def described(client: WebClient, id: str) -> Source:
     """A file as Slack tells of it now, and where it is. Raises BadInput for one that may not be read, or is gone."""
     file = _as_slack_has_it(client, id)
     if file.get("is_external") or file.get("mode") == "external":
-        raise BadInput("That file lies elsewhere, and I read files from Slack alone: upload it here.")
+        raise BadInput("That file is stored outside Slack, and I read only files stored in Slack: upload it here.")
     sent = Sent(id=id, name=legible(str(file.get("name") or "")) or "file", size=int(file.get("size") or 0))
     return Source(sent, str(file.get("url_private_download") or file.get("url_private") or ""))
 
@@ -60,7 +63,7 @@ def fetch(client: WebClient, source: Source) -> bytes:
     """The content of the file. Raises BadInput where it is not with Slack, is a page to sign in, or is too large."""
     sent, url = source.sent, source.url
     if not _is_slacks(url, client.base_url):
-        raise BadInput("That file does not lie with Slack, and I read files from there alone.")
+        raise BadInput("That file is not stored in Slack, and I read only files that are.")
     headers = {"Authorization": f"Bearer {client.token}"}
     try:
         with httpx.stream("GET", url, headers=headers, timeout=30.0, follow_redirects=False) as answer:

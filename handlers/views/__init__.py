@@ -84,7 +84,7 @@ def _on(asked: Asked, as_of: dt.date | None, *, today: dt.date) -> Question:
     match asked:
         case Screen():
             if asked.as_of and as_of not in (None, today, asked.as_of):
-                raise BadInput("Two days: give one in the text, or choose one.")
+                raise BadInput("Two dates were given: give one in the text, or choose one.")
             return replace(asked, as_of=asked.as_of or as_of)
         case Follow() | Unfollow() | Followed():
             raise BadInput("This window screens names: use /screen follow.")

@@ -33,7 +33,7 @@ def test_a_workspace_is_purged_and_what_the_law_may_want_kept_is_said(run_first:
     done = run_first("purge", "--team", "TACME")
     assert (done.status, done.out) == (0, "Removed: 1 records.\n")
     assert "1 of the records were younger than ten years: OFAC's rule (31 CFR 501.601)" in done.err
-    assert run_first("purge", "--team", "TACME").out == "Nothing was stored of it.\n"
+    assert run_first("purge", "--team", "TACME").out == "Nothing was stored about it.\n"
     assert [
         owed.key
         for owed in services.inbox.take_over(Lease("another", services.clock.now()), now=services.clock.now(), most=9)

@@ -47,8 +47,8 @@ def _by_old_copies(answer: Answer, meant: ListMeant, holders: Sequence[ListSearc
         return f"{meant.name} is held only in part" if len(whole) < len(holders) else f"{meant.name} was never checked"
     last = max(copies)
     if max(_days_of_parts(answer, meant, whole), default=last) > last:
-        later = "of later listings only some are held"
-        return f"our whole copy of {meant.name} is of {day(last)}, and {absent} on that; {later}"
+        later = "only some later listings are held"
+        return f"our whole copy of {meant.name} is of {day(last)}, and {absent} on that copy; {later}"
     return f"in our copy of {day(last)}, which is old, {absent} on {meant.name}"
 
 

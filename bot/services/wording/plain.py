@@ -73,7 +73,7 @@ def asked_back_text(question: str, doubts: Iterable[str]) -> str:
 
 def not_screened_text(question: str) -> str:
     """Says that the message asked nothing of this bot."""
-    return "\n".join([f"Nothing was screened: “{cut(question, _NAME)}” asks nothing that is answered here.", WORTH])
+    return "\n".join([f"Nothing was screened: “{cut(question, _NAME)}” is no question that is answered here.", WORTH])
 
 
 def _details(answer: Answer) -> Iterator[str]:
@@ -120,4 +120,4 @@ def compared_text(answers: Sequence[Answer], birth_date: str, country: str) -> s
         agrees = compared(finding, birth_date=birth_date, country=country)
         if differ := [_GIVEN[what] for what, same in agrees.items() if same is False]:
             told.append(f"{cut(finding.entity.caption, 40)} ({', '.join(differ)})")
-    return f"The lists give another than was asked for: {some(told, 5)}." if told else ""
+    return f"The lists give something else than was asked for: {some(told, 5)}." if told else ""

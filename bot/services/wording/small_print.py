@@ -19,7 +19,7 @@ from bot.services.wording.doubts import sdn_not_loaded
 from bot.services.wording.words import count, some
 
 OWN_LEFT_OUT = "your own lists left out"
-MORE_AS_NEAR = "more names match as closely than can be shown"
+MORE_AS_NEAR = "more names match as closely, and not all can be shown"
 NOT_A_FINDING = "A name match is a lead, not a finding; no match is not clearance. Not legal advice."
 _WORTH = {Outcome.NO_MATCH: "no match is not clearance", Outcome.NOT_HELD: "no match is not clearance"}
 _LISTS_NAMED = 3

@@ -49,7 +49,7 @@ def test_in_a_channel_it_is_answered_in_the_thread_of_the_mention(alice: Alice) 
     sent = alice.send(event)
     assert sent[0]["thread_ts"] == event["event"]["ts"]
     assert alice.room.uploaded[0]["thread_ts"] == event["event"]["ts"]
-    assert "Your words beside the file were not read" in said(last(sent))
+    assert "The text sent with the file was not read" in said(last(sent))
 
 
 def test_it_is_asked_for_the_workspace_and_without_own_lists_where_others_read(alice: Alice) -> None:
@@ -152,7 +152,7 @@ def test_a_text_is_told_by_the_names_in_it(alice: Alice) -> None:
     told = said(last(alice.send(alice.me.sends("F1"))))
     assert "contract.txt" in told
     assert "None of the names" in told
-    assert "longer than I read" in told
+    assert "longer than I can read" in told
 
 
 def test_the_window_takes_a_file_and_answers_in_the_conversation(alice: Alice) -> None:

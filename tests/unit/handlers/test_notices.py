@@ -146,7 +146,7 @@ def near(caption: str = "Xiaomi Corporation", on: str = "2022-01-14", **more: ob
 def test_a_reminder_tells_the_date_what_it_means_and_its_clause() -> None:
     message = reminder_message(Reminder(day=made.day("2022-01-07"), near=(near(),), zone="America/New_York"))
     check_message(message)
-    assert "⏰ *A date that came near*, as of 7 Jan 2022" in said(message)
+    assert "⏰ *A date to watch*, as of 7 Jan 2022" in said(message)
     assert "*Divest by 14 Jan 2022, 23:59 Eastern*, in 7 days — NS-CMIC: *Xiaomi Corporation*" in said(message)
     assert "Only trading ends. _E.O. 13959 s.1(a)(ii): listing + 60 days_" in said(message)
     assert message["text"] == "⏰ Xiaomi Corporation: Divest by 14 Jan 2022, 23:59 Eastern, in 7 days"
@@ -171,7 +171,7 @@ def test_ten_dates_are_told_and_how_many_more_there_are(dates: int, more: str) -
     assert words.count("*Divest by") == 10
     assert ("more date" in words, more in words) == (bool(more), True)
     assert ("To see all of them" in words) is bool(more)
-    assert "⏰ *Dates that came near*" in words
+    assert "⏰ *Dates to watch*" in words
 
 
 def test_six_names_of_a_date_are_told_without_saying_that_there_are_more() -> None:

@@ -76,7 +76,7 @@ def test_of_others_as_near_one_is_told_and_how_many_more_there_are() -> None:
     assert [line[:30] for line in one if line.startswith("Also near")] == ["Also near: 🔴 Huawei Technologi"]
     assert "Also near: 2 more" in in_full(replace(answer, also=others))
     unknown = [line for line in in_full(replace(answer, also=others[:1], also_more=True)) if "Also near" in line]
-    assert unknown[1:] == ["Also near: more names match as closely than can be shown"]
+    assert unknown[1:] == ["Also near: more names match as closely, and not all can be shown"]
 
 
 def test_several_answers_have_a_line_each_under_their_count_and_one_alone_is_told_whole() -> None:
@@ -105,7 +105,7 @@ def test_a_date_of_birth_that_differs_is_told_with_the_name_and_one_that_agrees_
     person = an_entity(schema=Schema.PERSON, caption="Ivan Petrov", birth_dates=("1970-01-01",), countries=("ru",))
     answer = replace(answers.xiaomi_today(), findings=(replace(a_finding(), entity=person),))
     assert compared_text([answer], "1971-02-02", "ru") == (
-        "The lists give another than was asked for: Ivan Petrov (date of birth)."
+        "The lists give something else than was asked for: Ivan Petrov (date of birth)."
     )
     assert compared_text([answer], "1970-01-01", "ru") == compared_text([answer], "", "") == ""
     assert compared_text([answer], "1971-02-02", "cn").endswith("(date of birth, country).")

@@ -65,8 +65,8 @@ def test_yes_by_an_old_copy_alone_says_so() -> None:
             EL,
             (SOME, a_copy("us_trade_csl", "2022-05-06", stale=True, program="US-BIS-EL")),
             (),
-            "our whole copy of the BIS Entity List is of 6 May 2022, and it is not on that; "
-            "of later listings only some are held.",
+            "our whole copy of the BIS Entity List is of 6 May 2022, and it is not on that copy; "
+            "only some later listings are held.",
         ),
         (SDN, (OLD, EXCERPT), (), "our whole copy of OFAC’s SDN List is of 28 Dec 2023, and it is not on that"),
         (EL, (SOME,), (), "the BIS Entity List is held only in part"),

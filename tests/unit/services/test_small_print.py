@@ -19,7 +19,7 @@ def test_a_hundred_per_cent_is_said_of_the_very_name_alone(score: float, told: s
 
 
 def test_that_more_names_are_as_near_than_can_be_told_is_in_the_small_line() -> None:
-    said = "more names match as closely than can be shown"
+    said = "more names match as closely, and not all can be shown"
     assert said in small_line(an_answer(Outcome.MATCH, a_finding(), also_more=True))
     assert said in small_line(an_answer(Outcome.NO_MATCH), an_answer(Outcome.MATCH, a_finding(), also_more=True))
     assert said not in small_line(an_answer(Outcome.MATCH, a_finding()))

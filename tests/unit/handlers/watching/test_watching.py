@@ -48,7 +48,7 @@ def test_a_newer_file_under_the_same_name_replaces_the_list(alice: Alice) -> Non
     alice.room.files["F1"] = SentFile("portfolio new.csv", b"Name\nXiaomi\nHuawei\nSMIC\n")
     alice.reader.found = a_table("Xiaomi", "Huawei", "SMIC")
     _, window = alice.clicks(watching.TITLE, screened(alice))
-    assert "Watched already: “portfolio” (2)" in said(window)
+    assert "Already watched: “portfolio” (2)" in said(window)
     told = submit(alice, window, " Portfolio ")
     assert "It replaces the list of that name: 2 added, 1 removed." in said(told)
     assert watched(alice, here(alice)) == [("Portfolio", ["Xiaomi", "Huawei", "SMIC"])]
