@@ -20,6 +20,8 @@ _BACKGROUND = (Aspect.OWNER, Aspect.HOLD_OR_BUY, Aspect.HISTORY, Aspect.SINCE, A
 _BACKGROUND_OF_ALL = tuple(aspect for aspect in _BACKGROUND if aspect is not Aspect.HOLD_OR_BUY)
 """The same where no more is asked than "Problem?"."""
 _BARE = 3
+_NAMED_BEHIND = re.compile(rf"[:：]\s*{re.escape(MASKED_NAME)}")
+"""A name behind a colon."""
 
 
 def explicit_kind(masked: str, spotted: Spotted, words: Vocabulary) -> Kind | None:
@@ -41,7 +43,9 @@ def _yields(kind: Kind, masked: str, spotted: Spotted, words: Vocabulary) -> boo
 
 
 def _is_asked_of_names(kind: Kind, masked: str, found: re.Match[str], words: Vocabulary) -> bool:
-    """Whether what is asked of a list is asked of the names before it: "Kestrel, Osprey: who's on 1260H?"."""
+    """Whether what is asked of a list is asked of names: "Kestrel, Osprey: who's on 1260H?", "who's on it: Osprey?"."""
+    if kind is Kind.MEMBERS and _NAMED_BEHIND.search(masked, found.start()):
+        return True
     return kind in _OF_LISTS and not words.unspaced and MASKED_NAME in masked[: found.start()]
 
 

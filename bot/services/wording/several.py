@@ -74,14 +74,19 @@ def _on_lists(answers: Sequence[Answer]) -> str:
 
 
 def _on(meant: ListMeant, answers: Sequence[Answer]) -> str:
-    found = [answer for answer in answers if _is_on(answer, meant)]
-    if not found:
-        return f"none of the {len(answers)} is known here to be on {meant.name}"
-    return f"on {meant.name}: {len(found)} of {len(answers)}, {_names(found)}"
+    """Those on a list for certain, and those that may be: a name alone is not yet the one that is listed."""
+    found = _that_stand_on(meant, answers, Outcome.MATCH)
+    possible = _that_stand_on(meant, answers, Outcome.POTENTIAL_MATCH)
+    none = f"none of the {len(answers)} is known here to be on {meant.name}"
+    said = f"on {meant.name}: {len(found)} of {len(answers)}, {_names(found)}" if found else none
+    return f"{said}; possibly {_names(possible)}" if possible else said
 
 
-def _is_on(answer: Answer, meant: ListMeant) -> bool:
-    """Whether one that was found with certainty stands on the list."""
-    if answer.outcome is not Outcome.MATCH:
-        return False
-    return any(view.status is Status.DESIGNATED for view in under([meant], answer.findings[0].designations))
+def _that_stand_on(meant: ListMeant, answers: Sequence[Answer], outcome: Outcome) -> list[Answer]:
+    """The answers of this outcome whose entity stands on the list."""
+    return [
+        answer
+        for answer in answers
+        if answer.outcome is outcome
+        and any(view.status is Status.DESIGNATED for view in under([meant], answer.findings[0].designations))
+    ]

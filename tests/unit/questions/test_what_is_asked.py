@@ -18,6 +18,8 @@ from tests.unit.questions.conftest import STORED, Read
         ("any new designations since Monday", Kind.CHANGES),
         ("who is on the 1260H list?", Kind.MEMBERS),
         ("who is on the CFIUS list", Kind.MEMBERS),
+        ("who is on the SDN list: Kestrel or Osprey Telecom?", Kind.SCREEN),
+        ("wer steht auf der SDN-Liste: Kestrel?", Kind.SCREEN),
         ("who is on the FCC list?", Kind.MEMBERS),
         ("which companies are under UK investment orders?", Kind.MEMBERS),
         ("which deadlines come up in the next 90 days?", Kind.DEADLINES),

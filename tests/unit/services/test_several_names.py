@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.law.answer import Answer, ReadAs
+from bot.domain.law.answer import Answer, Outcome, ReadAs
 from bot.services.questions.reading import Aspect, Kind
 from bot.services.wording.several import several
 from data.curated.vocabulary import vocabularies
@@ -46,3 +46,11 @@ def test_of_a_list_it_names_those_that_are_surely_on_it_and_says_no_of_nobody() 
     )
     none = [of_list(one, SDN) for one in (answers.huawei_today(), answers.apple())]
     assert said(*none).startswith("none of the 2 is known here to be on OFAC’s SDN List. What is known of the others")
+
+
+def test_of_a_list_those_that_may_be_on_it_are_named_apart() -> None:
+    possible = replace(answers.huawei_today(), outcome=Outcome.POTENTIAL_MATCH)
+    both = [of_list(one, CMIC) for one in (possible, answers.apple())]
+    assert said(*both).startswith("none of the 2 is known here to be on OFAC’s NS-CMIC List; possibly Huawei.")
+    one_of_each = [of_list(one, CMIC) for one in (possible, answers.huawei_today())]
+    assert said(*one_of_each).startswith("on OFAC’s NS-CMIC List: 1 of 2, Huawei; possibly Huawei.")
