@@ -71,6 +71,7 @@ def test_the_id_of_an_own_list_is_read_as_a_list(read: Read) -> None:
         ("Kestrel в списке ООН?", "un"),
         ("Kestrel在联合国制裁名单上吗？", "un"),
         ("Kestrelは国連制裁リストにありますか", "un"),
+        ("is Kestrel on the NS-MBS list?", "ns-mbs"),
         ("steht Kestrel auf Anhang IV der Verordnung 833/2014?", "eu-annex-iv"),
     ],
 )
