@@ -102,6 +102,8 @@ def test_a_nationality_or_a_word_of_chats_is_never_a_name(read: Read, text: str)
         ("ar", "هل بنك شاهين مدرج في قائمة العقوبات؟", ["بنك شاهين"]),
         ("de", "Könnten Sie die Merlin Handels GmbH prüfen?", ["Merlin Handels GmbH"]),
         ("fr", "Pourriez-vous vérifier si Kestrel est sur l'Entity List ?", ["Kestrel"]),
+        ("es", "esta Merlyn prohibido en EE UU", ["Merlyn"]),
+        ("es", "¿Puede un fondo de EE. UU. comprar bonos de Merlyn?", ["Merlyn"]),
         ("es", "¿Kestrel tiene sanciones de EE.UU.?", ["Kestrel"]),
         ("ja", "ケストレルは名簿にありますか", ["ケストレル"]),
         ("zh", "请问大鸢科技什么时候被列入的？", ["大鸢科技"]),
