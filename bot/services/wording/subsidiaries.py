@@ -56,6 +56,6 @@ def asks_of_subsidiaries(answer: Answer) -> bool:
 def _rules(views: Sequence[DesignationView]) -> Iterator[str]:
     known = {view.program_short: RULES[view.program] for view in views if view.program in RULES}
     if known:
-        yield f"What its lists say of them: {'; '.join(f'{short}: {rule}' for short, rule in known.items())}."
+        yield f"What its lists say of them: {'. '.join(f'{short}: {rule}' for short, rule in known.items())}."
     if unknown := [view for view in views if view.program not in RULES]:
         yield f"What is said of them by {programs(unknown)} is not held here."

@@ -10,6 +10,7 @@ from bot.domain.law.answer import Answer, Outcome
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects import answer_line
 from bot.services.wording.subsidiaries import NOT_LOOKED_UP
+from handlers.blocks.answer_line import answer_lines
 from tests.unit.handlers.made import a_finding, a_reading, an_answer, another
 from tests.unit.questions.conftest import TODAY, StoredNames
 from tests.unit.questions.read_once import rules
@@ -28,6 +29,13 @@ def test_that_subsidiaries_were_not_looked_up_comes_before_what_the_rule_of_the_
     said = answer_line(asked_of(on_cmic(), aspect=aspect))
     assert said.startswith(f"{NOT_LOOKED_UP} What its lists say of them: OFAC NS-CMIC List: not covered unless listed")
     assert "the 50 Percent Rule does not apply (OFAC FAQ 857)" in said
+
+
+def test_where_a_card_has_no_room_for_all_rules_it_has_the_first_of_them() -> None:
+    el = another("BIS Entity List", "15 CFR", "2019-10-09", program="US-BIS-EL")
+    s889 = another("NDAA s.889", "s.889", "2018-08-13", program="US-NDAA-889")
+    told = answer_lines(asked_of(on_cmic(), el, s889, another("X", "x", "2021-01-01", program="US-X")))
+    assert "the 50 Percent Rule does not apply (OFAC FAQ 857)." in told[0]
 
 
 def test_of_a_list_whose_rule_was_not_read_that_is_said() -> None:
