@@ -18,7 +18,6 @@ from bot.domain.names.matching import (
     Policy,
     Question,
 )
-from bot.domain.names.noted import noted
 from bot.domain.names.readings import Reading, readings
 from bot.domain.names.scripts import is_unvocalised
 from bot.services.answering import NameIndex
@@ -104,8 +103,7 @@ def _of_names_like_it(
     if by_part and found.is_of_a_part:  # "X and Y" is one name that nobody has
         found = replace(found, outcome=Outcome.NO_MATCH, chosen=())
     found = with_others(found, [*weighed, *by_part], policy)
-    is_number = found.outcome is Outcome.NO_MATCH and not found.also and not noted(question.name)
-    if is_number and unheld(question.name):
+    if found.outcome is Outcome.NO_MATCH and not found.also and unheld(question.name):
         return Resolution(outcome=Outcome.NOT_HELD, weighed=found.weighed)
     return person_first(question, replace(found, also_more=look.is_cut), sure=False)
 
