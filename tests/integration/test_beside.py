@@ -34,6 +34,8 @@ ENTITIES = (
     a_person("noorzai", "MALIK NOORZAI", "af"),
     a_person("hajji", "NOORZAI, Hajji Malik", "af"),
     a_person("oleg", "DERIPASKA, Oleg Vladimirovich", "ru"),
+    a_person("dua", "أبو دعاء"),
+    a_person("abu", "ABU DU'A"),
     a_person("maduro", "MADURO MOROS, Nicolas", "ve"),
     builders.an_entity(
         "regime",
@@ -146,3 +148,9 @@ def test_who_has_every_word_of_a_name_is_found_in_a_crowd_of_those_who_have_one(
         by_kunya = uow.index.with_every_word("Abu-Salaah", limit=10)
     assert "meant" in {candidate.hit.entity_id for candidate in found.also}
     assert [hit.text for hit in by_kunya] == ["SALIH, Abu"]
+
+
+def test_who_sounds_like_an_exact_name_without_vowels_is_told_beside_it(screener: Screener) -> None:
+    answer = ask(screener, "أبو دعاء")
+    assert [finding.entity.id for finding in answer.findings] == ["dua"]
+    assert "abu" in [one.entity.id for one in answer.also]

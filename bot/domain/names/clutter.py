@@ -34,6 +34,8 @@ _NUMBERED = re.compile(
     r"|(?:#|№|No\.)\s*\d{1,4}(?=\s)|\d{1,3}\s*[-–—:](?=\s)|\[[ xX]\]|0\d{1,3}(?=\s))\s*(?=\S{2})"
 )
 _SPACED = re.compile(r"\W*[^\W\d_](?:[\W_]{1,3}[^\W_]){3,}\W*")
+LONGEST = 400
+"""Letters of a text that is looked over; a name has half as many at most."""
 _SPECIAL = {"™": " ", "℠": " ", "®": " ", "©": " ", "℗": " "}
 _LEADS = "ÂÃâÐÑØÙÄÅÎÏ"
 _FOLLOWS = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -44,7 +46,7 @@ _MISREAD = re.compile(rf"(?:[{_LEADS}äåæçèéê][{_FOLLOWS}]{{1,2}})+")
 @lru_cache(maxsize=4096)
 def uncluttered(text: str) -> str:
     """The text without what is no part of a name; as it stands where it has nothing of the kind, or nothing else."""
-    if text.isascii() and not _MAY_BE.search(text):
+    if len(text) > LONGEST or (text.isascii() and not _MAY_BE.search(text)):
         return text
     plain = _without_markup(_as_written(text))
     plain = _MARKED.sub("", _NUMBERED.sub("", _without_signs(plain)))

@@ -43,7 +43,7 @@ def abbreviates(short: str, word: str) -> bool:
         return True
     if short[0] != word[0] or word not in GENERIC_WORDS or not 3 <= len(short) < len(word) - 1:
         return False
-    return word.startswith(short) or (not set(short[1:-1]) & set("aeiou") and _within(short, word))
+    return word.startswith(short) or (not set(short[1:]) & set("aeiou") and _within(short, word))
 
 
 def _within(short: str, word: str) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.domain.names.clutter import LONGEST
 from bot.domain.names.descriptions import is_place
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import name_key, plain_key
@@ -64,7 +65,7 @@ class Noted:
 @lru_cache(maxsize=1024)
 def noted(text: str) -> tuple[Noted, ...]:
     """What of the text may be a name by itself, the likeliest first; () where nothing stands beside a name."""
-    if not _is_noted(text):
+    if len(text) > LONGEST or not _is_noted(text):
         return ()
     found: dict[str, Noted] = {}
     for piece in _pieces(text):

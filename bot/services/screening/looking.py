@@ -9,10 +9,12 @@ from functools import lru_cache
 
 from bot.domain.law.entity import Schema
 from bot.domain.names.glance import roughly_alike
+from bot.domain.names.heard import is_sounded
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys, family_first_keys, in_brackets, plain_key, tells_a_name
 from bot.domain.names.matching import Candidate, NameHit, Policy, Question, rank_exact, rank_near
 from bot.domain.names.once import once
+from bot.domain.names.scripts import is_unvocalised
 from bot.domain.names.several import parts_of
 from bot.domain.names.within import keys_within
 from bot.services.answering import NameIndex
@@ -73,7 +75,6 @@ class Look:
 
     @once
     def _ranked(self) -> set[_Which]:
-        """The names that are ranked already."""
         return set(map(_which, self._near))
 
     def thoroughly(self, known: Sequence[Candidate] = ()) -> list[Candidate]:
@@ -98,6 +99,12 @@ class Look:
         """The firms whose whole name stands in the question, where these reach the threshold by it."""
         keys = keys_within(self.question.name)
         return self._reaching(named, ()) if keys and (named := self._hits_named(keys)) else []
+
+    def heard(self) -> list[Candidate]:
+        """Of a name without vowels those that sound like it and reach the threshold: a word may have one consonant."""
+        name = self.question.name
+        sounded = is_unvocalised(name) and is_sounded(name)
+        return self._reaching(self._index.heard(name, limit=WITH_EVERY_WORD, team=self._team), ()) if sounded else []
 
     def with_every_word(self, but: Collection[str] = (), *, persons: bool = False) -> list[Candidate]:
         """Of the names not ranked yet that have every word of the question those that reach the threshold.
@@ -126,8 +133,7 @@ class Look:
         return [self._called(name, hits) for name in names]
 
     def _called(self, name: str, hits: Sequence[NameHit]) -> list[Candidate]:
-        keys = exact_keys(name)
-        called = [hit for hit in hits if hit.key in keys]
+        called = [hit for hit in hits if hit.key in exact_keys(name)]
         return rank_exact(replace(self.question, name=name), called, self.policy) if called else []
 
     def _hits_named(self, keys: Iterable[str]) -> Sequence[NameHit]:
@@ -150,14 +156,11 @@ class Look:
 
     def by_part(self) -> list[Candidate]:
         """Of "X and Y", which is one name here, those who are named X or Y: they are shown, and decide nothing."""
-        parts = self._parts()
+        parts = [part for part in named_parts(self.question.name) if part != self.question.name]
         named = zip(parts, self.named(parts), strict=True)
         candidates = [replace(c, why=f"{c.why}; “{part}” alone") for part, found in named for c in found]
         sure = self.policy.legal_form_only
         return [c for c in candidates if c.score >= sure and c.hit.schema is not Schema.JURISDICTION]
-
-    def _parts(self) -> list[str]:
-        return [part for part in named_parts(self.question.name) if part != self.question.name]
 
     def before_brackets(self) -> list[Candidate]:
         """Of "X (Y)" those named X: wholly meant where Y is a name of the same or says what X was called, else perhaps.

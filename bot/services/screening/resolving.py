@@ -87,7 +87,7 @@ def _of_one_name(
 
 def _of_that_name(look: Look, exact: list[Candidate]) -> Resolution:
     """Whom a name means that is on a list: those who bear it, and beside them whoever else reaches the threshold."""
-    weighed = [*exact, *look.thoroughly(exact), *look.within()]
+    weighed = [*exact, *look.thoroughly(exact), *look.within(), *look.heard()]
     found = with_others(by_name(look.named_outside(exact)), weighed, look.policy)
     return person_first(look.question, replace(found, also_more=look.is_cut), sure=True)
 
@@ -112,6 +112,7 @@ def _weighed(look: Look, exact: Sequence[Candidate], told_from: float | None) ->
     """All whom the name may mean by likeness, in this reading or another, best first."""
     policy = look.policy
     near = [*_of_other_names(look.quickly(told_from), exact, look.question), *look.within()]
+    near += look.heard() if exact else []
     is_found = any(candidate.score >= policy.threshold for candidate in (*exact, *near))
     least = policy.threshold if is_found else policy.nearest  # the nearest ones are told where nobody reaches it
     weighed = [*exact, *look.read_otherwise(least), *near]
