@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.all_words import but_for_slips, translated
@@ -43,7 +43,7 @@ class Comparison(Shares):
             return True
         if len(self.pairs) < len(self.words):
             return self.not_found == 0 and self.is_indistinct  # false for most names
-        return self._is_whole_in and (self.is_described or self.is_within)
+        return self.is_named_within or (self._is_whole_in and (self.is_described or self.is_within))
 
     @property
     def _agrees_otherwise(self) -> bool:
@@ -117,9 +117,22 @@ class Comparison(Shares):
         if not self._is_whole_in or self.is_chinese or not self._others or self.is_described:
             return False
         in_order = [pair.asked[0] for pair in sorted(self.pairs, key=lambda pair: pair.stored)]
-        if in_order != list(range(in_order[0], in_order[0] + len(in_order))):
-            return False
+        return _are_neighbours(in_order) and self._tells_a_firm()
+
+    def _tells_a_firm(self) -> bool:
         return (len("".join(self.words)) > SHORT_WORD or self.asked.is_in_capitals(self.words)) and self._is_known_by()
+
+    @once
+    def is_named_within(self) -> bool:
+        """Whether the whole name of a person or a ship, of two telling words, stands in the question with words more.
+
+        In any order: lists have the family name first. Not in the question for a firm, which may be called by it.
+        """
+        if self.hit.schema not in NO_FIRMS or len(self.pairs) < len(self.words) or self.asked.is_firm:
+            return False  # as for most
+        if self.is_chinese or not self._others or not _are_neighbours(sorted(self.found)):
+            return False
+        return all(pair.likeness == 1 for pair in self.pairs) and sum(map(_tells_somebody, self.words)) > 1
 
     @once
     def _is_whole_in(self) -> bool:
@@ -156,3 +169,11 @@ class Comparison(Shares):
     def _agreeing(self) -> Iterator[str]:
         for pair in self.pairs:
             yield self.asked.words[pair.asked[0]] if len(pair.asked) == 1 else self.words[pair.stored[0]]
+
+
+def _are_neighbours(places: Sequence[int]) -> bool:
+    return list(places) == list(range(places[0], places[0] + len(places)))
+
+
+def _tells_somebody(word: str) -> bool:
+    return len(word) > len("al") and not is_everyday(word) and not is_common(word)

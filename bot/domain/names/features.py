@@ -141,6 +141,11 @@ def translated(c: Comparison) -> bool:
     return c.is_translated
 
 
+def named_within(c: Comparison) -> bool:
+    """The whole name of a person or a ship, of two telling words, stands in the question, with words more."""
+    return c.is_named_within
+
+
 def _is_whole(c: Comparison) -> bool:
     """Whether a name of common words agrees as a whole: all but a little of a long one, all of a short one."""
     if len(c.pairs) >= WHOLE_NAME:

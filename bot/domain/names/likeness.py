@@ -81,7 +81,7 @@ def _likeness(asked: str, stored: str, policy: Policy, alone: bool | None, conso
     if likeness := _by_meaning(asked, stored, policy):
         return max(likeness, _by_romanisation(asked, stored, policy))
     if 1 in (len(asked), len(stored)):
-        return (_by_consonants if consonants else _by_initial)(asked, stored, policy, alone)
+        return _by_one_letter(asked, stored, policy, alone, consonants)
     if consonants and (likeness := _by_consonants(asked, stored, policy, alone)):
         return likeness
     return _by_letters(asked, stored, policy, alone)
@@ -110,11 +110,13 @@ def _by_meaning(asked: str, stored: str, policy: Policy) -> float:
     return policy.plural if singular(asked) == singular(stored) else policy.translation
 
 
-def _by_initial(asked: str, stored: str, policy: Policy, alone: bool | None) -> float:
+def _by_one_letter(asked: str, stored: str, policy: Policy, alone: bool | None, consonants: bool) -> float:
     """Of words of which one is a letter: an initial beside other words, nothing alone.
 
     Where vowels are not written it is a word of one consonant, and no initial.
     """
+    if consonants:
+        return _by_consonants(asked, stored, policy, alone)
     if alone or asked[0] != stored[0]:
         return 0.0
     return policy.initial if max(asked, stored, key=len) not in ARTICLES else 0.0

@@ -15,7 +15,7 @@ from bot.domain.names.keys import plain_key
 from bot.domain.names.persons import only_lacks
 from bot.domain.names.policy import PLACES, POLICY, Policy
 from bot.domain.names.scoring import HOPELESS, Scored, Scorer, explain
-from bot.domain.names.table import DESCRIBED, INITIALS, OF_EXACT_NAMES, SAME_NAME_FEATURES, WITHIN
+from bot.domain.names.table import DESCRIBED, INITIALS, NAMED_WITHIN, OF_EXACT_NAMES, SAME_NAME_FEATURES, WITHIN
 from bot.domain.names.weighing import weigh_by
 
 __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question", "Rarity", "best_of_each", "leaders",
@@ -23,6 +23,7 @@ __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question",
 
 MOST_RANKED = 10
 """Candidates under the threshold beyond these are not told; those that reach it all are."""
+_WHOLE_NAMES = frozenset({WITHIN, NAMED_WITHIN})
 _NOT_NEAR = (NameType.WEAK_ALIAS, IDENTIFIER)
 """Never compared by likeness. An acronym is, where it is whole and the rest of the question describes it."""
 
@@ -161,7 +162,7 @@ def _near(scored: Scored, floor: float) -> Candidate:
     """The candidate, explained where it is worth telling a person about."""
     hit, score = scored.hit, round(scored.score, PLACES)
     why = explain(scored) if score >= floor else f"{hit.name_type} “{hit.text}”: hardly alike"
-    return Candidate(hit=hit, score=score, why=why, within=WITHIN in scored.features)
+    return Candidate(hit=hit, score=score, why=why, within=not _WHOLE_NAMES.isdisjoint(scored.features))
 
 
 def best_of_each(candidates: Iterable[Candidate]) -> list[Candidate]:

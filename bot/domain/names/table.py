@@ -21,6 +21,7 @@ from bot.domain.names.features import (
     its_acronym,
     letter_apart,
     letters_apart,
+    named_within,
     not_asked,
     not_found,
     numbers_differ,
@@ -107,6 +108,9 @@ DESCRIBED = Feature(
     needs=_description,
 )
 WITHIN = Feature(within, at_least, 0.80, "the whole of a listed name, with other words", needs=_several_words)
+NAMED_WITHIN = Feature(
+    named_within, at_least, 0.79, "the whole of a listed name, with other words", needs=_several_words
+)
 INITIALS = Feature(
     only_initials,
     at_least,
@@ -160,6 +164,7 @@ FEATURES = (
     Feature(translated, at_least, 0.80, "translated word for word", needs=_foreign),
     Feature(begun, at_least, 0.80, "common words that it begins with", needs=_several_words),
     WITHIN,
+    NAMED_WITHIN,
     DESCRIBED,
     INITIALS,
 )
