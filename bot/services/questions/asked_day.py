@@ -16,6 +16,17 @@ from bot.services.questions.word_labels import Label
 _MOST_BEFORE = 15
 """Words before a day that are looked at for what the day is of."""
 _UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right|then|that)\b)(\S+(?: \S+)?)", re.I)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_NO_ONE_DAY = re.compile(
+    r"\b(?:in|from|between|during|on)\s+((?:19|20)\d\d\s*(?:-|–|to|and)\s*(?:19|20)\d\d\b"
+    rf"|q[05-9]\s+(?:19|20)\d\d\b|\d\d?\s+{_MONTH}|{_MONTH}\s+\d\d?\b)",
+    re.I,
+)
+"""Times of which none is one day: "2019-2020", "Q5 2022", "32 January"; looked for where no day was read."""
+_WAS = re.compile(
+    r"^(?!.*\b(?:bought|sold|purchased|acquired|traded|invested|issued|signed|born)\b).*\b(?:was|were)\b", re.I | re.S
+)
+"""A question of what was, and of no deal."""
 _PLANNED = re.compile(
     r"\b(?:will|shall|(?:going|supposed|due|about|planning|planned|intend\w*|want|hope|plan) to|we'?ll|"
     r"we should(?: not|n['’]t)?|ahead of|expires?|lapses?|ends?)\b[^.?!;]*$",
@@ -44,10 +55,17 @@ def day_asked(
         return _day_of(asked)
     if back := looked_back_at(within.text, [day for day in days if not is_of_another(within, day, words)]):
         return _day_of(back)
-    if unread := _UNREAD.search(within.text):
-        line = f"I can't read the date “{unread[1]}”. Write it like 2021-04-01 or 1 April 2021."
-        return DayRead(unread[1], None, Precision.UNKNOWN, *unread.span(1)), (line,)
-    return _day_of_event(within, days, words)
+    return _unread(within.text, days) or _day_of_event(within, days, words)
+
+
+def _unread(text: str, days: Sequence[DayRead]) -> tuple[DayRead, tuple[str, ...]] | None:
+    """A day that is asked about and cannot be read, with the reason: it is no date, of no calendar, or years."""
+    if found := _UNREAD.search(text):
+        line = f"I can't read the date “{found[1]}”. Write it like 2021-04-01 or 1 April 2021."
+        return DayRead(found[1], None, Precision.UNKNOWN, *found.span(1)), (line,)
+    if days or not _WAS.search(text) or (found := _NO_ONE_DAY.search(text)) is None:
+        return None
+    return DayRead(found[1], None, Precision.UNKNOWN, *found.span(1)), (f"Which day do you mean by “{found[1]}”?",)
 
 
 def where_unread(text: str) -> tuple[int, int]:

@@ -274,3 +274,22 @@ def test_a_day_that_may_be_several_or_is_only_an_event_is_asked_for(read: Read, 
 )
 def test_a_day_that_only_tells_of_something_leaves_the_question_one_about_today(read: Read, text: str) -> None:
     assert read(text).day is None
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("was Kestrel listed in 2019-2020?", "2019-2020"),
+        ("between 2019 and 2021 was Kestrel listed?", "2019 and 2021"),
+        ("was Kestrel listed on 32 January?", "32 January"),
+    ],
+)
+def test_a_time_that_is_no_day_is_asked_for_and_not_answered_as_of_today(read: Read, text: str, typed: str) -> None:
+    found = read(text)
+    assert found.day is not None
+    assert (found.day.typed, found.day.on) == (typed, None)
+    assert found.doubts == (f"Which day do you mean by “{typed}”?",)
+
+
+def test_years_of_a_deal_are_not_asked_about(read: Read) -> None:
+    assert read("our Kestrel notes were bought in 2019-2020, may we hold them?").day is None
