@@ -14,7 +14,7 @@ from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys, family_first_keys, in_brackets, plain_key, tells_a_name
 from bot.domain.names.matching import Candidate, NameHit, Policy, Question, rank_exact, rank_near
 from bot.domain.names.once import once
-from bot.domain.names.scripts import is_unvocalised
+from bot.domain.names.scripts import is_unvocalised, skeleton
 from bot.domain.names.several import parts_of
 from bot.domain.names.within import keys_within
 from bot.services.answering import NameIndex
@@ -101,10 +101,11 @@ class Look:
         return self._reaching(named, ()) if keys and (named := self._hits_named(keys)) else []
 
     def heard(self) -> list[Candidate]:
-        """Of a name without vowels those that sound like it and reach the threshold: a word may have one consonant."""
+        """Of a name whose words have one consonant each, by which nothing else looks for them, those that sound so."""
         name = self.question.name
-        sounded = is_unvocalised(name) and is_sounded(name)
-        return self._reaching(self._index.heard(name, limit=WITH_EVERY_WORD, team=self._team), ()) if sounded else []
+        if not (is_unvocalised(name) and is_sounded(name)) or any(len(skeleton(w)) > 1 for w in self.question.words):
+            return []
+        return self._reaching(self._index.heard(name, limit=WITH_EVERY_WORD, team=self._team), ())
 
     def with_every_word(self, but: Collection[str] = (), *, persons: bool = False) -> list[Candidate]:
         """Of the names not ranked yet that have every word of the question those that reach the threshold.
@@ -137,8 +138,7 @@ class Look:
         return rank_exact(replace(self.question, name=name), called, self.policy) if called else []
 
     def _hits_named(self, keys: Iterable[str]) -> Sequence[NameHit]:
-        wanted = set(keys)
-        if not wanted <= self._looked_up:
+        if not (wanted := set(keys)) <= self._looked_up:
             return self._looked_up_now(wanted)
         return [hit for hit in self._held if hit.key in wanted] if self._held else ()
 
@@ -159,8 +159,8 @@ class Look:
         parts = [part for part in named_parts(self.question.name) if part != self.question.name]
         named = zip(parts, self.named(parts), strict=True)
         candidates = [replace(c, why=f"{c.why}; “{part}” alone") for part, found in named for c in found]
-        sure = self.policy.legal_form_only
-        return [c for c in candidates if c.score >= sure and c.hit.schema is not Schema.JURISDICTION]
+        meant = [c for c in candidates if c.hit.schema is not Schema.JURISDICTION]
+        return [c for c in meant if c.score >= self.policy.legal_form_only]
 
     def before_brackets(self) -> list[Candidate]:
         """Of "X (Y)" those named X: wholly meant where Y is a name of the same or says what X was called, else perhaps.
