@@ -55,20 +55,22 @@ Weights = dict[str, dict[str, float]]
 def main() -> None:
     """Learn from every example, and write the weights."""
     argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
-    rows = unjudged(row for path in sources() for row in read_rows(path))
+    every = [row for path in sources() for row in read_rows(path)]
+    rows = unjudged(every)
+    print(f"{len(every):,} messages, {len(every) - len(rows)} left out: they are judged on")
     reader = Reader(vocabularies())
     with stored_names() as stored:
         named = [example for row in rows if (example := of_names(row, reader, stored))]
-        _write("names.tsv", LABELS, learn(named, OF_NAMES))
+        _write("names.tsv", LABELS, named, OF_NAMES)
         signs = [example for row in rows if (example := of_unspaced_names(row, reader, stored))]
-        _write("unspaced_names.tsv", LABELS, learn(signs, OF_NAMES))
+        _write("unspaced_names.tsv", LABELS, signs, OF_NAMES)
         learned.cache_clear()
         kinds = [of_message(row, row["kind"], reader, stored) for row in rows]
-        _write("kinds.tsv", _labels_of(kinds), learn(kinds, OF_MESSAGES))
+        _write("kinds.tsv", _labels_of(kinds), kinds, OF_MESSAGES)
         aspects = [of_message(row, wanted, reader, stored) for row in rows if (wanted := _aspect(row))]
-        _write("aspects.tsv", _labels_of(aspects), learn(aspects, OF_MESSAGES))
+        _write("aspects.tsv", _labels_of(aspects), aspects, OF_MESSAGES)
         days = [example for row in rows if (example := of_day(row, reader, stored))]
-        _write("days.tsv", _labels_of(days), learn(days, OF_MESSAGES))
+        _write("days.tsv", _labels_of(days), days, OF_MESSAGES)
 
 
 def sources() -> list[Path]:
@@ -205,13 +207,14 @@ def _shown(weight: float) -> str:
     return f"{weight:.3f}".rstrip("0").rstrip(".")
 
 
-def _write(name: str, labels: Sequence[str], weights: Weights) -> None:
+def _write(name: str, labels: Sequence[str], examples: Sequence[Example], settings: Mapping[str, object]) -> None:
+    weights = learn(examples, settings)
     rows = (
         "\t".join([feature, *(_shown(weights[feature].get(label, 0.0)) for label in labels)])
         for feature in sorted(weights)
     )
     (FOLDER / name).write_text("\n".join(["\t".join(["feature", *labels]), *rows, ""]), encoding="utf-8")
-    print(f"{name}: {len(weights):,} features")
+    print(f"{name}: {len(weights):,} features, from {len(examples):,} messages")
 
 
 if __name__ == "__main__":
