@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from bot.services.lists.assessing import LoadOptions
+from bot.services.lists.updating import Updater
 from bot.services.wording.list_answers import page_of
+from tests import builders
+from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.list_questions import asks, changes, due
 
@@ -66,6 +71,16 @@ def test_what_changed_on_a_day_is_told_by_the_lists_own_days_where_no_list_is_na
     assert {one.title: (one.listed, one.ended) for one in answer.own_dates}["DoD section 1237 list (CCMC)"] == (0, 43)
     assert page_of(answer).head.endswith("on 3 Jun 2021, by the lists' own days.")
     assert changes(asks(facts, "what changed on 25 December 2023?")).own_dates == ()
+
+
+def test_a_list_that_two_files_carry_is_told_once_by_the_one_that_dates_more_of_it(facts: NewWork) -> None:
+    listed = (replace(builders.a_listing("US-NS-CMIC"), listed_on=dt.date(2021, 6, 3)),)
+    entry = replace(builders.an_entry("1", "Kestrel Optics"), identifiers=(), listings=listed)
+    own = builders.an_official("us_ofac_cons", title="OFAC non-SDN lists")
+    as_of = dt.datetime(2021, 6, 4, tzinfo=dt.UTC)
+    Updater(facts, FakeClock()).accept(builders.an_offer(entry, dataset=own), LoadOptions(as_of=as_of))
+    told = [one for one in changes(asks(facts, "what changed on 3 June 2021?")).own_dates if "CMIC" in one.title]
+    assert [one.listed for one in told] == [59]
 
 
 def test_a_period_that_outlasts_the_last_check_says_when_that_was(facts: NewWork) -> None:

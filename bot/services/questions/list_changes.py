@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from bot.domain.lists.dataset import ListState
 from bot.domain.lists.yielding import yielding
 from bot.domain.notices.publication import ChangeSummary, Publication, with_age
 from bot.services.answering import Entered
@@ -77,15 +78,29 @@ def _changes_in(view: ListView, period: Period) -> Changes:
     )
 
 
-def _own_dates(view: ListView, period: Period) -> Iterator[OwnDates]:
-    """By the days of the lists themselves: our editions tell nothing of the time before the first of them."""
+def _own_dates(view: ListView, period: Period) -> list[OwnDates]:
+    """By the days of the lists themselves: our editions tell nothing of the time before the first of them.
+
+    Of a list that two files carry the one that dates more of it is told.
+    """
+    found: dict[str, OwnDates] = {}
     for state, program, shown in view.held():
-        found = view.uow.library.listed(state.dataset.id, program)
-        listed = _dated([(one.listed.listed_on, one.caption) for one in found], period)
-        ended = _dated([(one.listed.ended_on, one.caption) for one in found], period)
-        if listed or ended:
-            newest, gone = tuple(listed[:MOST_KEPT]), tuple(ended[:MOST_KEPT])
-            yield OwnDates(title=shown.title, listed=len(listed), ended=len(ended), newest=newest, gone=gone)
+        dates = _dates_of(view, state, program, shown.title, period)
+        before = found.get(program)
+        if dates and (before is None or before.listed + before.ended < dates.listed + dates.ended):
+            found[program] = dates
+    return list(found.values())
+
+
+def _dates_of(view: ListView, state: ListState, program: str, title: str, period: Period) -> OwnDates | None:
+    """Who was listed on one list in the period, and whose listing ended; None where it dates nobody then."""
+    entries = view.uow.library.listed(state.dataset.id, program)
+    listed = _dated([(one.listed.listed_on, one.caption) for one in entries], period)
+    ended = _dated([(one.listed.ended_on, one.caption) for one in entries], period)
+    if not (listed or ended):
+        return None
+    newest, gone = tuple(listed[:MOST_KEPT]), tuple(ended[:MOST_KEPT])
+    return OwnDates(title=title, listed=len(listed), ended=len(ended), newest=newest, gone=gone)
 
 
 def _dated(days: Iterable[tuple[dt.date | None, str]], period: Period) -> list[str]:

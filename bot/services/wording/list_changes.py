@@ -5,13 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from bot.services.questions.list_answers import (
-    Asked,
-    Changes,
-    DueDates,
-    ListChanges,
-    OwnDates,
-)
+from bot.services.questions.list_answers import Asked, Changes, DueDates, ListChanges, OwnDates
 from bot.services.questions.list_view import MOST_KEPT, NEWEST
 from bot.services.questions.period import Period
 from bot.services.wording.announcements import list_note
@@ -86,7 +80,8 @@ def _counted(one: OwnDates, asked: Asked) -> str:
         case Asked.LISTED:
             return f"{count(one.listed, 'entry') if one.listed == 1 else f'{one.listed:,} entries'} listed on"
         case Asked.BOTH:
-            return f"{one.listed:,} listed, {one.ended:,} ended on"
+            each = ((one.listed, "listed"), (one.ended, "ended"))
+            return f"{', '.join(f'{number:,} {what}' for number, what in each if number)} on"
 
 
 def _changes_lines(answer: Changes, changed: Sequence[ListChanges]) -> Iterator[Line]:
