@@ -74,13 +74,14 @@ def test_what_changed_on_a_day_is_told_by_the_lists_own_days_where_no_list_is_na
 
 
 def test_a_list_that_two_files_carry_is_told_once_by_the_one_that_dates_more_of_it(facts: NewWork) -> None:
+    question = "what changed on 3 June 2021?"
+    before = changes(asks(facts, question)).own_dates
     listed = (replace(builders.a_listing("US-NS-CMIC"), listed_on=dt.date(2021, 6, 3)),)
     entry = replace(builders.an_entry("1", "Kestrel Optics"), identifiers=(), listings=listed)
     own = builders.an_official("us_ofac_cons", title="OFAC non-SDN lists")
     as_of = dt.datetime(2021, 6, 4, tzinfo=dt.UTC)
     Updater(facts, FakeClock()).accept(builders.an_offer(entry, dataset=own), LoadOptions(as_of=as_of))
-    told = [one for one in changes(asks(facts, "what changed on 3 June 2021?")).own_dates if "CMIC" in one.title]
-    assert [one.listed for one in told] == [59]
+    assert changes(asks(facts, question)).own_dates == before
 
 
 def test_a_period_that_outlasts_the_last_check_says_when_that_was(facts: NewWork) -> None:
