@@ -18,11 +18,12 @@ _OWN_TESTS = "it has tests of ownership and control of its own, which were not a
 RULES: Mapping[str, str] = {
     "US-SDN": "blocked too, named or not, where blocked persons together own 50 percent or more (OFAC’s 50 Percent "
     "Rule)",
-    "US-SSI": "restricted too where parties on it own 50 percent or more (OFAC FAQ 373)",
+    "US-SSI": "restricted too where parties on it own 50 percent or more (OFAC FAQ 373, which was not read for this)",
     "US-NS-CMIC": "not covered unless listed by name; the 50 Percent Rule does not apply (OFAC FAQ 857)",
     "US-NS-CCMC": _ONCE_LISTED,
     "US-CCMC-1237": _ONCE_LISTED,
-    "US-NDAA-889": "their equipment and services are covered too (s.889(f)(3); FAR 4.2101)",
+    "US-NDAA-889": "their equipment and services are covered too (s.889(f)(3) and FAR 4.2101, which were not read for "
+    "this)",
     "US-FCC-COVERED": "covered too, by law firms’ reports; the list itself was not read for this",
     "US-BIS-EL": _AFFILIATES,
     "US-BIS-MEU": _AFFILIATES,
