@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.domain.lists.dataset import Snapshot
 from bot.services.lists.assessing import LoadOptions
+from bot.services.lists.loading import load_curated
 from bot.services.lists.updating import Updater
 from bot.services.wording.list_answers import page_of
 from tests import builders
@@ -73,15 +75,18 @@ def test_what_changed_on_a_day_is_told_by_the_lists_own_days_where_no_list_is_na
     assert changes(asks(facts, "what changed on 25 December 2023?")).own_dates == ()
 
 
-def test_a_list_that_two_files_carry_is_told_once_by_the_one_that_dates_more_of_it(facts: NewWork) -> None:
+def test_a_list_that_two_files_carry_is_told_once_by_the_one_that_dates_more_of_it(
+    new_work: NewWork, reviewed: Snapshot
+) -> None:
+    load_curated(new_work, lambda: reviewed, clock=FakeClock())
     question = "what changed on 3 June 2021?"
-    before = changes(asks(facts, question)).own_dates
+    before = changes(asks(new_work, question)).own_dates
     listed = (replace(builders.a_listing("US-NS-CMIC"), listed_on=dt.date(2021, 6, 3)),)
     entry = replace(builders.an_entry("1", "Kestrel Optics"), identifiers=(), listings=listed)
     own = builders.an_official("us_ofac_cons", title="OFAC non-SDN lists")
     as_of = dt.datetime(2021, 6, 4, tzinfo=dt.UTC)
-    Updater(facts, FakeClock()).accept(builders.an_offer(entry, dataset=own), LoadOptions(as_of=as_of))
-    assert changes(asks(facts, question)).own_dates == before
+    Updater(new_work, FakeClock()).accept(builders.an_offer(entry, dataset=own), LoadOptions(as_of=as_of))
+    assert changes(asks(new_work, question)).own_dates == before
 
 
 def test_a_period_that_outlasts_the_last_check_says_when_that_was(facts: NewWork) -> None:
