@@ -1,6 +1,7 @@
 """Measures name resolution on questions made anew of a database's own lists.
 
-    python tests/bench/anew.py --database URL [FOLDER ...] [--seeds 4] [--each 40] [--half N] [--misses] [--json]
+    python tests/bench/anew.py --database URL [FOLDER ...] [--seeds 4] [--first-seed 0] [--each 40] [--half N]
+        [--misses] [--json]
 
 Questions, pairs and innocents are drawn by seed, the same ones each time. FOLDER holds labelled files, whose innocents
 are asked too (*_queries.csv, SEC's titles). An entity counts as found where one that bears the very name meant is
@@ -49,7 +50,7 @@ def main() -> None:
         resolve("warm up", uow.index)
         judged = [judged_by(made, uow.index) for made in _questions(stock, options)]
         judged += [judged_by(made, uow.index) for made in _innocents(stock, options)]
-        scored = [scored_by(pair, uow.index) for seed in range(options.seeds) for pair in _pairs(stock, seed, options)]
+        scored = [scored_by(pair, uow.index) for seed in _seeds(options) for pair in _pairs(stock, seed, options)]
     engine.dispose()
     if options.misses:
         _tell(judged, stock)
@@ -62,6 +63,7 @@ def _options() -> argparse.Namespace:
     asked.add_argument("folders", nargs="*", type=Path, help="folders of labelled files whose innocents are asked")
     asked.add_argument("--database", required=True, help="a copy: its index is brought up to date")
     asked.add_argument("--seeds", type=int, default=4)
+    asked.add_argument("--first-seed", type=int, default=0, help="the first of the seeds: others than were tuned on")
     asked.add_argument("--each", type=int, default=40, help="questions of each kind, for each seed")
     asked.add_argument("--innocents", type=int, default=300, help="made up, and of the folders, for each seed")
     asked.add_argument("--half", type=int, choices=(0, 1), help="only entities of one half")
@@ -71,9 +73,13 @@ def _options() -> argparse.Namespace:
     return asked.parse_args()
 
 
+def _seeds(options: argparse.Namespace) -> range:
+    return range(options.first_seed, options.first_seed + options.seeds)
+
+
 def _questions(stock: Stock, options: argparse.Namespace) -> Iterator[Made]:
     maker = Maker(stock)
-    drawn = (made for seed in range(options.seeds) for made in maker.questions(seed, options.each))
+    drawn = (made for seed in _seeds(options) for made in maker.questions(seed, options.each))
     for made in (*spelt_by_hand(stock), *drawn):
         if (
             _wanted(made.meant, options)
@@ -85,7 +91,7 @@ def _questions(stock: Stock, options: argparse.Namespace) -> Iterator[Made]:
 
 def _innocents(stock: Stock, options: argparse.Namespace) -> Iterator[Made]:
     given = [row for folder in options.folders for row in anew_innocents.read(folder)]
-    for seed in range(options.seeds):
+    for seed in _seeds(options):
         dice = random.Random(f"{seed} innocents")
         drawn = dice.sample(given, min(len(given), options.innocents))
         for kind, name in [*islice(anew_innocents.made(dice, stock.known), options.innocents), *drawn]:
