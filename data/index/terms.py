@@ -120,18 +120,29 @@ def terms_by_word(text: str) -> list[Terms]:
     """For each telling word of a question of two or more the terms of which a name with it has one.
 
     Such are the word, one a letter away, its consonants, and it run together with a neighbour, as some write both; of a
-    script without vowels only consonants. "Abdulrahman" is two words, as it is where others write "Abd al-Rahman".
-    Chinese has no words. Where one word alone is telling ("Abu Salah"), the others count too.
+    script without vowels only consonants, and there one word is enough. "Abdulrahman" is two words, as it is where
+    others write "Abd al-Rahman". Chinese has no words. Where one word alone is telling ("Abu Salah"), the others count
+    too.
     """
     words = list(dict.fromkeys(name_key(text).split()))
     if has_han(text):
         return []
     wanted = _that_count(words)
+    places = [place for place, word in enumerate(words) if word in wanted]
     if is_unvocalised(text):
-        found = [terms for word in wanted if (terms := _consonants_of([word]))[SOUND]]
-    else:
-        found = [terms for place, word in enumerate(words) if word in wanted for terms in _terms_of(words, place)]
+        return [_consonants_of([words[n], *_with_neighbours(words, n)]) for n in places if _has_consonants(words[n])]
+    found = [terms for place in places for terms in _terms_of(words, place)]
     return found if len(found) > 1 else []
+
+
+def _has_consonants(word: str) -> bool:
+    """Whether a word without vowels has two consonants, however it is read: names with one are under no such term."""
+    return all(len(sound) > 1 for sound in skeletons(word))
+
+
+def _with_neighbours(words: list[str], place: int) -> list[str]:
+    """The word run together with the one before it, and with the one after it."""
+    return [one + other for one, other in pairwise(words[max(place - 1, 0) : place + 2])]
 
 
 def _that_count(words: list[str]) -> list[str]:
@@ -147,7 +158,7 @@ _SERVANT_OF = re.compile(r"abd[aeiou]{1,2}(?:l|(?=([dnrstz])\1))(?P<whom>\w{3,})
 def _terms_of(words: list[str], place: int) -> Iterator[Terms]:
     """What one word is found by, or the two that it is."""
     word = words[place]
-    together = [one + other for one, other in pairwise(words[max(place - 1, 0) : place + 2])]
+    together = _with_neighbours(words, place)
     if servant := _SERVANT_OF.fullmatch(word):
         yield _any_form_of("abd", [word, *together])
         yield _any_form_of(servant["whom"], [word, *together])

@@ -150,6 +150,20 @@ def test_who_has_every_word_of_a_name_is_found_in_a_crowd_of_those_who_have_one(
     assert [hit.text for hit in by_kunya] == ["SALIH, Abu"]
 
 
+def test_who_is_meant_in_arabic_letters_is_found_among_many_with_one_of_the_words(new_work: NewWork) -> None:
+    crowd = [a_person(f"a{n}", f"AHMED, {chr(98 + n // 10)}{'aeiou'[n % 5]}{chr(107 + n % 10)}ov") for n in range(150)]
+    company = builders.named("firm", "AHMED ALI FURQAN")
+    load(
+        new_work,
+        builders.a_snapshot(entities=(*crowd, company, a_person("meant", "AHMAD, Ali Ahmad")), designations=()),
+    )
+    with new_work() as uow:
+        found = resolve("أحمد علي أحمد", uow.index)
+        firm = resolve("أحمد علي فرقان", uow.index)
+    assert [candidate.hit.entity_id for candidate in found.chosen] == ["meant"]
+    assert [candidate.hit.entity_id for candidate in firm.chosen] == ["firm"]
+
+
 def test_who_sounds_like_an_exact_name_without_vowels_is_told_beside_it(screener: Screener) -> None:
     answer = ask(screener, "أبو دعاء")
     assert [finding.entity.id for finding in answer.findings] == ["dua"]

@@ -30,6 +30,11 @@ def has_every_word(asked: str, stored: str) -> bool:
         ("Groupe Islamique Armé", "ARMED ISLAMIC GROUP"),
         ("Mohamed Osman", "محمود عثمان"),
         ("Kestrel Wombat", "KESTRAL WOMBATT"),
+        ("كسترل", "KESTREL, Ali"),  # without vowels one word is enough
+        ("إياد كسترل", "KESTREL, Iyad"),  # who is called by one consonant is under no such term
+        ("كسترل آغا", "KESTREL AGHA"),
+        ("شهيد خيل كسترل", "Kestrel SHAHIDKHEL"),
+        ("حركة كسترل", "HARAKAT KESTREL"),
     ],
 )
 def test_words_joined_parted_or_a_letter_apart_are_still_every_word(asked: str, stored: str) -> None:
@@ -42,6 +47,8 @@ def test_words_joined_parted_or_a_letter_apart_are_still_every_word(asked: str, 
         ("Kestrel Wombat", "KESTREL SHIPPING"),
         ("Abdulrahman", "ABDUL KARIM"),
         ("Abdul Hadi", "ABDUL KARIM"),
+        ("كسترل وومبات", "KESTREL, Ali"),
+        ("علي", "KESTREL, Ali"),
         ("Kestrel", "KESTREL"),  # of one word nothing more is asked
     ],
 )

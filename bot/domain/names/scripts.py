@@ -109,6 +109,7 @@ def skeleton(word: str) -> str:
 _AS_Z = re.compile("dh|th")
 _ASSIMILATED = re.compile("(?<=.)al(?=[tdrzsn])")
 _SERVANT_OF = re.compile("^bdl(?=[tdrzsn])")
+_VOWEL = re.compile("[aeiou]")
 
 
 @lru_cache(maxsize=16384)
@@ -117,8 +118,11 @@ def skeletons(word: str) -> tuple[str, ...]:
 
     "zh" is one sound (ژ) or two (زه, as in "zhr", Zaher); "ch" before a letter whose vowel is not written is soft or
     hard ("mnwchhr", Manouchehr); "dh" and "th" are z and s in Iran and farther east ("rdha", Reza). The article before
-    some letters is heard as they are ("sdaldyn", Saduddin).
+    some letters is heard as they are ("sdaldyn", Saduddin). An "h" at the end may be the ending that is a "t" before
+    another word ("hrkh", Harakat al-Shabaab).
     """
     parted = _SERVANT_OF.sub("bd", _ASSIMILATED.sub("", word))
-    readings = (word, _TWO_SOUNDS.sub("a", word), word.replace("ch", "sa"), _AS_Z.sub("z", word), parted)
+    readings = [word, _TWO_SOUNDS.sub("a", word), word.replace("ch", "sa"), _AS_Z.sub("z", word), parted]
+    if word[-1:] == "h" and not _VOWEL.search(word):
+        readings.append(f"{word[:-1]}t")
     return tuple(dict.fromkeys(map(skeleton, readings)))

@@ -124,7 +124,7 @@ def _further(look: Look, weighed: Sequence[Candidate]) -> list[Candidate]:
     reaching = [candidate.hit.schema for candidate in weighed if candidate.score >= look.policy.threshold]
     if len(reaching) >= CROWD:
         return look.thoroughly()
-    if Schema.PERSON in reaching:  # whose names others bear in other spellings
+    if Schema.PERSON in reaching or is_unvocalised(look.question.name):  # whose names others bear in other spellings
         return look.with_every_word()
     if not reaching and len(look.question.key.split()) in OF_A_PERSON:
         return persons_among(look.with_every_word(persons=True))

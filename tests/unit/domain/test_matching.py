@@ -32,6 +32,7 @@ from tests.unit.domain.near import WEIGHTS, a_hit, near, rare, score
         ("Mohamed Yusuf Karim", "MUHAMMAD, Youssef Karim"),
         ("محمد يوسف كريم", "Muhammad Yusuf KARIM"),
         ("عبد الرحمن قندوز", "QUNDUZ, Abdul Rahman"),
+        ("عصبة كسترل", "ASBAT KESTREL"),
         ("S. Karimov", "Sergey KARIMOV"),
         ("Sech1n Kestrel", "Sechin Kestrel"),
         ("Kestrel Partners V", "Kestrel Partners VI"),
