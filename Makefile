@@ -75,11 +75,13 @@ $(BIN)/python:
 		|| { echo "Python's venv is missing: sudo apt-get install -y python3-venv"; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 
-# The build tool is pinned as everything else, so it is installed first and the build left unisolated.
+# The build tool is pinned as everything else, so it is installed first and the build left unisolated. Our modules are compiled as pip
+# compiles those of the libraries: where Python is told to write no bytecode, each start would compile them anew.
 $(VENV)/.runtime: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing the bot into $(VENV)…"
 	@$(PIP) install -c constraints.txt setuptools
 	@$(PIP) install -c constraints.txt --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q bot handlers data
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime

@@ -2,12 +2,15 @@
 
     DATABASE_URL=sqlite:///all.db python tests/bench/starting.py [--runs 10] [--name Xiaomi]
 
-The two are run in turn, so that both see the same machine, and medians are compared.
+The two are run in turn, so that both see the same machine, and medians are compared. Our modules are compiled, as the
+libraries are and as the bot is where it is installed: the first run, which is not counted, writes down what is not yet,
+though the environment tells Python not to.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import subprocess
 import sys
@@ -17,6 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARIES = "import sqlalchemy, pydantic, typer, rapidfuzz, tantivy"
+COMPILED_ONCE = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def main() -> None:
@@ -41,7 +45,7 @@ def main() -> None:
 
 def _seconds(arguments: Sequence[str]) -> float:
     began = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, env=COMPILED_ONCE, check=True, capture_output=True)
     return time.perf_counter() - began
 
 

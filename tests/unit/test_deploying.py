@@ -104,6 +104,12 @@ def test_the_image_holds_what_it_copies_and_runs_as_nobody_special() -> None:
     assert re.findall(r"python:(\d+\.\d+)", read("Dockerfile")) == [read(".python-version").strip()] * 2
 
 
+@pytest.mark.parametrize("name", ["Dockerfile", "Makefile", "docs/operations.md"])
+def test_all_modules_are_compiled_where_the_bot_is_installed(name: str) -> None:
+    (folders,) = re.findall(r"-m compileall -q ([a-z ]+)", read(name))
+    assert set(folders.split()) == {file.parent.name for file in ROOT.glob("*/__init__.py")} - {"tests"}
+
+
 def test_the_proxy_takes_what_the_program_takes() -> None:
     (megabytes,) = re.findall(r"client_max_body_size (\d+)m;", read("deploy/nginx.conf"))
     assert int(megabytes) * 1024 * 1024 == LARGEST_REQUEST
