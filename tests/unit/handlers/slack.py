@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web import SlackResponse
+
 Tree = dict[str, Any]
 ALLOWED_MARKUP = re.compile(r"<https?://[^<>|]+\|[^<>]+>")
 
@@ -91,3 +94,12 @@ def check_mrkdwn(text: str) -> None:
     assert not re.search(r"[<>]", ALLOWED_MARKUP.sub("", text)), text
     assert not re.search(r"&(?!amp;|lt;|gt;)", text), text
     assert not re.search(r"@(channel|here|everyone)", ADDRESS.sub("", text)), text
+
+
+def refusal(data: Any, status: int = 200, **headers: str) -> SlackApiError:
+    """A call that Slack answered with this; a word is the error it names."""
+    said = {"ok": False, "error": data} if isinstance(data, str) and data.isidentifier() else data
+    answer = SlackResponse(
+        client=None, http_verb="POST", api_url="x", req_args={}, data=said, headers=headers, status_code=status
+    )
+    return SlackApiError("refused", answer)
