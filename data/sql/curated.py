@@ -145,7 +145,6 @@ class CuratedStore:
                     in_force=True,
                 )
             )
-        self._session.flush()
 
 
 def _reviewed(field: str) -> tuple[ColumnElement[bool], ...]:

@@ -137,7 +137,6 @@ class SqlDecisions:
         begin_taking_turns(self._session)
         names = ("team", "user", "record", "entity", "right", "name_type", "kind", "at")
         self._session.add(FeedbackRow(**{name: getattr(feedback, name) for name in names}))
-        self._session.flush()
 
     def tallies(self) -> Sequence[Tally]:
         """How many there are of each sort; of feedback each person's last word on a match."""

@@ -33,7 +33,6 @@ class SqlDepartures:
         """Note that a workspace, or an organisation, removed the bot."""
         begin_taking_turns(self._session)
         self._session.merge(DepartureRow(team=team, enterprise=enterprise, at=at))
-        self._session.flush()
 
     def taken_back(self, *, teams: Sequence[str] = (), enterprise: str = "") -> None:
         """Note that workspaces, or all of an organisation, have the bot again."""

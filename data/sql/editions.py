@@ -116,7 +116,6 @@ class SqlEditions:
     def accept(self, dataset: str, version: str, *, reason: str, at: dt.datetime) -> None:
         """Note that a person took a version in which the list shrank, and why."""
         self._session.add(AcceptanceRow(dataset=dataset, version=version, reason=reason, at=at))
-        self._session.flush()
 
     def validators(self, dataset: str) -> Mapping[str, tuple[str, str]]:
         """ETag and Last-Modified of the files last taken, by address."""
@@ -128,7 +127,6 @@ class SqlEditions:
         self._session.execute(delete(ValidatorRow).where(ValidatorRow.dataset == dataset))
         for url, (etag, modified) in said.items():
             self._session.add(ValidatorRow(url=url, dataset=dataset, etag=etag, last_modified=modified))
-        self._session.flush()
 
     def delta(self, dataset: str, first: StoredEdition, second: StoredEdition) -> Delta:
         """What changed from one stored version to another, whichever is the older."""

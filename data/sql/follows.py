@@ -10,6 +10,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.domain.notices.following import Follow, Habits, Place, PlaceState, Target, TargetKind
+from data.sql.counting import number_of
 from data.sql.engine import begin_taking_turns
 from data.sql.following_tables import FollowRow, PlaceChangeRow, PlaceRow
 from data.sql.inserting import insert_new
@@ -85,7 +86,7 @@ class SqlFollows:
     def count(self, team: str) -> int:
         """How many follows stand in a workspace."""
         wanted = select(func.count()).select_from(FollowRow).join(PlaceRow, PlaceRow.number == FollowRow.place)
-        return self._session.scalar(wanted.where(PlaceRow.team == team, FollowRow.undone_at.is_(None))) or 0
+        return number_of(self._session, wanted.where(PlaceRow.team == team, FollowRow.undone_at.is_(None)))
 
     def habits(self, place: Place) -> Habits:
         """When the place wants to hear."""
@@ -124,7 +125,6 @@ class SqlFollows:
 
     def _note(self, row: PlaceRow, *, by: str, at: dt.datetime, what: str) -> None:
         self._session.add(PlaceChangeRow(place=row.number, at=at, by=by, what=what))
-        self._session.flush()
 
     def _read(self, *where: Any) -> list[Follow]:
         wanted = select(FollowRow, PlaceRow).join(PlaceRow, PlaceRow.number == FollowRow.place).where(*where)

@@ -17,7 +17,6 @@ from data.sql.tables import DatasetRow, EntityRow, IdentifierRow, NameRow
 
 def regroup(session: Session) -> None:
     """Write each entity's group anew where it changed."""
-    session.flush()
     stored = dict(session.execute(select(EntityRow.id, EntityRow.canonical)).all())
     for id, canonical in changed(merge(_members(session)), stored).items():
         session.execute(update(EntityRow).where(EntityRow.id == id).values(canonical=canonical))

@@ -88,7 +88,6 @@ class SqlNoticeboard:
             raise ValueError(f"{kept.announcement.number} was told anew meanwhile")
         self._session.add(ReviewRow(announcement=row.number, **asdict(review)))
         row.state = state
-        self._session.flush()
 
     def progress(self, key: str) -> Progress:
         """How far a search came."""
@@ -98,7 +97,6 @@ class SqlNoticeboard:
     def note(self, key: str, progress: Progress) -> None:
         """Keep that instead."""
         self._session.merge(SearchRow(key=key, **asdict(progress)))
-        self._session.flush()
 
     def _row(self, announcement: Announcement) -> AnnouncementRow | None:
         same = (AnnouncementRow.source == announcement.source, AnnouncementRow.name == announcement.number)

@@ -58,7 +58,6 @@ class SqlOutbox:
         place.claimed_by, place.claimed_until = claim, until
         owed = owed_of(row, place, claim=claim)
         row.doubt = row.doubt or now
-        self._session.flush()
         return owed
 
     def payloads_since(self, kind: NoticeKind, since: dt.datetime) -> Sequence[Mapping[str, Any]]:
@@ -110,7 +109,6 @@ class SqlOutbox:
         if row is None:
             return 0
         row.state, row.reason = PlaceState.REVOKED if revoked else PlaceState.GONE, reason
-        self._session.flush()
         if revoked:
             return 0
         waiting = OutboxRow.state.in_([DeliveryState.PENDING, DeliveryState.HELD])
@@ -137,7 +135,6 @@ class SqlOutbox:
         row.state, row.due_at, row.attempts, row.error = DeliveryState.PENDING, at, 0, ""
         place = self._session.get_one(PlaceRow, row.place)
         place.state, place.reason = PlaceState.OPEN, ""
-        self._session.flush()
         return True
 
     def tally(self) -> Tally:

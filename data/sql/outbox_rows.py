@@ -54,7 +54,6 @@ def note_removed(session: Session, numbers: Sequence[int]) -> None:
     tried = select(func.sum(OutboxRow.attempts) - sent).where(OutboxRow.number.in_(numbers))
     if failed := session.scalar(tried):
         session.merge(MarkRow(name=_FAILED, value=str(_failed_of_removed(session) + failed)))
-        session.flush()
 
 
 def _failed_of_removed(session: Session) -> int:

@@ -16,6 +16,7 @@ from bot.services.records.ports import Sealed, Wanted
 from bot.services.records.record import Record, RecordKind
 from data.sql import record_chain
 from data.sql.chunks import chunks
+from data.sql.counting import number_of
 from data.sql.engine import begin_taking_turns
 from data.sql.mapping import table_of
 from data.sql.record_parts import LEVEL, load, store
@@ -148,7 +149,7 @@ class SqlRecords:
     def outside(self, team: str) -> int:
         """How many records of a workspace are not in its chain."""
         old = select(func.count()).select_from(RecordRow).where(RecordRow.team == team, RecordRow.position.is_(None))
-        return self._session.scalar(old) or 0
+        return number_of(self._session, old)
 
     def matter(self, team: str, channel: str) -> str:
         """The matter that a channel's questions are asked in."""
@@ -161,7 +162,6 @@ class SqlRecords:
         """Set it, once the unit of work commits; "" for none."""
         begin_taking_turns(self._session)
         self._session.merge(MatterRow(team=team, channel=channel, matter=matter, by=by, at=at))
-        self._session.flush()
 
     def _read(self, rows: Sequence[RecordRow]) -> list[Record]:
         numbers = {number for row in rows for number in (row.basis, *(row.parts or ())) if number is not None}

@@ -15,6 +15,7 @@ from bot.domain.lists.dataset import Origin
 from bot.domain.names.matching import IDENTIFIER, NameHit
 from bot.services.notices.names_in_memory import InMemoryNameIndex
 from data.sql.chunks import chunks
+from data.sql.counting import number_of
 from data.sql.mapping import to_domain
 from data.sql.tables import DatasetRow, DesignationRow, EntityRow, IdentifierRow, LinkRow, NameRow, ProgramRow
 
@@ -67,7 +68,7 @@ class SqlSurroundings:
         for some in chunks(groups):
             for table in (NameRow, IdentifierRow):
                 of = select(func.count()).select_from(table).join(EntityRow, EntityRow.id == table.owner)
-                found += self._session.scalar(of.where(EntityRow.canonical.in_(some))) or 0
+                found += number_of(self._session, of.where(EntityRow.canonical.in_(some)))
         return found
 
     def borne_by(self, groups: Collection[str]) -> Sequence[NameHit]:
@@ -110,11 +111,11 @@ def dated(session: Session) -> ColumnElement[bool]:
 
 
 def _rarity(session: Session) -> Callable[[str], float]:
-    total = session.scalar(select(func.count()).select_from(NameRow)) or 1
+    total = number_of(session, select(func.count()).select_from(NameRow)) or 1
 
     @cache
     def rarity(word: str) -> float:
         holding = (" " + NameRow.key + " ").contains(f" {word} ", autoescape=True)
-        return 1 - (session.scalar(select(func.count()).select_from(NameRow).where(holding)) or 0) / total
+        return 1 - number_of(session, select(func.count()).select_from(NameRow).where(holding)) / total
 
     return rarity

@@ -39,7 +39,6 @@ class SqlTicks:
         """Note how far the work came."""
         begin_writing(self._session)
         self._session.merge(TickRow(name=name, until=until))
-        self._session.flush()
 
     def dated(self) -> Sequence[Dated]:
         """Designations that have not ended, of programs whose clauses give dates or with dates the list prints.

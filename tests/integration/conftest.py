@@ -27,6 +27,7 @@ from tests.conftest import Fill
 from tests.fakes import FakeClock
 from tests.integration.commands import Done, Run
 from tests.integration.databases import KINDS, Databases
+from tests.integration.turns import held_to_turns
 from tests.logging_state import restored
 
 NewWork = Callable[[], SqlUnitOfWork]
@@ -109,7 +110,7 @@ def facts(request: pytest.FixtureRequest, store: Store, reviewed: Snapshot) -> I
 
 
 def _work(engine: Engine, folder: Path) -> NewWork:
-    return partial(SqlUnitOfWork, engine, names=NameStore(NameSource(engine), folder / "names"))
+    return partial(SqlUnitOfWork, held_to_turns(engine), names=NameStore(NameSource(engine), folder / "names"))
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from bot.services.keeping.ports import Stored
+from data.sql.counting import number_of
 from data.sql.tables import Base
 
 KINDS: Mapping[str, tuple[str, ...]] = {
@@ -61,7 +62,7 @@ def _tables(session: Session) -> dict[str, Stored]:
     told = session.scalar(text(_HAS_SIZES)) is not None
     pages = {row.name: row.size for row in session.execute(text(_SIZES))} if told else {}
     return {
-        name: Stored(rows=session.scalar(select(func.count()).select_from(table)) or 0, size=pages.get(name))
+        name: Stored(rows=number_of(session, select(func.count()).select_from(table)), size=pages.get(name))
         for name, table in Base.metadata.tables.items()
         if name in pages or not told
     }

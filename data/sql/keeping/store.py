@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.errors import StoreError
 from bot.services.keeping.ports import Ageing, Departure, Left, Stored
+from data.sql.counting import number_of
 from data.sql.departures import DepartureRow, has_departed
 from data.sql.engine import BUSY_SECONDS
 from data.sql.keeping.ageing import AGE
@@ -63,7 +64,7 @@ class SqlKeeping:
         young = select(func.count()).select_from(RecordRow).where(whose, RecordRow.asked_at >= since)
         self._move_in()
         with reading(self._engine) as session:
-            return session.scalar(young) or 0
+            return number_of(session, young)
 
     def departures(self) -> Sequence[Departure]:
         """Who removed the bot and is not dealt with whole."""

@@ -158,7 +158,8 @@ def test_companies_of_one_date_are_told_together() -> None:
     relative = (near("Sub", "2022-01-20", followed="Huawei", relation="owned by"),)
     message = reminder_message(Reminder(day=made.day("2022-01-14"), near=(*many, *relative), zone="UTC"))
     check_message(message)
-    assert "today — NS-CMIC: *Company 0*" in said(message)
+    assert ", today — NS-CMIC: *Company 0*" in said(message)
+    assert "⏰ *Dates to watch*" in said(message)
     assert "and 24 more" in said(message)
     assert "To see all of them, ask “which deadlines come in the next 90 days?”" in said(message)
     assert "*Sub* (owned by “Huawei”)" in said(message)
@@ -179,6 +180,7 @@ def test_six_names_of_a_date_are_told_without_saying_that_there_are_more() -> No
     words = said(reminder_message(Reminder(day=made.day("2022-01-14"), near=told, zone="UTC")))
     assert "*Company 5*" in words
     assert "more" not in words
+    assert "To see all of them" not in words
 
 
 def test_a_date_that_passed_says_how_long_ago() -> None:
