@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.domain.patterns import Pattern
+
 
 class AnnouncementKind(StrEnum):
     """What a document is to others: a new one, one that corrects another, or one that takes something back."""
@@ -83,8 +85,8 @@ class Unreviewed:
 
 LONGEST_TITLE = 1000
 
-_WITHDRAWN = re.compile(r"\b(?:withdraw(?:al|n|s|ing)?|rescission|rescind(?:ed|s|ing)?)\b", re.IGNORECASE)
-_PRINTED_CORRECTION = re.compile(r"C\d+-\d{4}-\d+")
+_WITHDRAWN = Pattern(r"\b(?:withdraw(?:al|n|s|ing)?|rescission|rescind(?:ed|s|ing)?)\b", re.IGNORECASE)
+_PRINTED_CORRECTION = Pattern(r"C\d+-\d{4}-\d+")
 
 
 def title_of(text: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.domain.patterns import Pattern
+
 ALL_US, ALL_OFAC = "us", "ofac"
 """Lists by the dozen: whoever asks who is on them is asked which one is meant."""
 _US_PROGRAMS = "US-"
-OWN_LIST = re.compile(r"(?<!\w)custom_\w+", re.I)
+OWN_LIST = Pattern(r"(?<!\w)custom_\w+", re.I)
 """The id of a firm's own list, as a question names it."""
 
 

@@ -13,33 +13,35 @@ from urllib.parse import unquote
 
 from anyascii import anyascii
 
-_MAY_BE = re.compile(r"[<&%\\#*:\[({‐-⯿]|_x|^\W*\w{1,3}[.)\s]|(?:\b\w\b\W+){3}")
+from bot.domain.patterns import Pattern
+
+_MAY_BE = Pattern(r"[<&%\\#*:\[({‐-⯿]|_x|^\W*\w{1,3}[.)\s]|(?:\b\w\b\W+){3}")
 """What ASCII clutter has; most names have none of it, and are not looked at further."""
-_FOOTNOTE = re.compile(r"<sup>[^<>]*</sup>", re.IGNORECASE)
+_FOOTNOTE = Pattern(r"<sup>[^<>]*</sup>", re.IGNORECASE)
 _INLINE = "a|abbr|b|big|code|em|font|i|ins|mark|s|small|span|strike|strong|sub|sup|tt|u"
 _BLOCK = (
     "body|blockquote|br|center|dd|div|dl|dt|h[1-6]|hr|html|img|label|li|ol|p|pre|table|tbody|td|th|thead|title|tr|ul"
 )
-_TAG = re.compile(rf"</?(?:(?P<inline>{_INLINE})|{_BLOCK})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_ELEMENT = re.compile(r"<(?P<tag>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?>(?P<within>.+)</(?P=tag)>\s*", re.DOTALL)
-_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
-_ENCODED = re.compile(r"%(?:2[0-9A-F]|3[A-F]|C[2-9A-F]|D[0-9A-F]|E[0-9A-F])", re.IGNORECASE)
-_CONTROL = re.compile(r"_x[0-9A-Fa-f]{4}_|\\[nrt](?![a-z])")
+_TAG = Pattern(rf"</?(?:(?P<inline>{_INLINE})|{_BLOCK})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_ELEMENT = Pattern(r"<(?P<tag>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?>(?P<within>.+)</(?P=tag)>\s*", re.DOTALL)
+_ENTITY = Pattern(r"&(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
+_ENCODED = Pattern(r"%(?:2[0-9A-F]|3[A-F]|C[2-9A-F]|D[0-9A-F]|E[0-9A-F])", re.IGNORECASE)
+_CONTROL = Pattern(r"_x[0-9A-Fa-f]{4}_|\\[nrt](?![a-z])")
 """A control sign as workbooks write it, and as programs do."""
-_SHORTCODE = re.compile(r"(?<!\w):[a-z][\w+-]*:(?!\w)")
-_RAISED = re.compile(r"(?<=\w)[¹²³⁰-⁹ªº†‡§¶]+")
-_MARKED = re.compile(r"(?<=\S)\s*(?:\*+|†+|‡+|§|¶|\[\d{1,2}\]|\(\d{1,2}\)|\([a-z*]\))\s*$")
-_NUMBERED = re.compile(
+_SHORTCODE = Pattern(r"(?<!\w):[a-z][\w+-]*:(?!\w)")
+_RAISED = Pattern(r"(?<=\w)[¹²³⁰-⁹ªº†‡§¶]+")
+_MARKED = Pattern(r"(?<=\S)\s*(?:\*+|†+|‡+|§|¶|\[\d{1,2}\]|\(\d{1,2}\)|\([a-z*]\))\s*$")
+_NUMBERED = Pattern(
     r"\A\s*(?:[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[)\]]|(?:\d{1,3}|[a-z]|[ivx]{1,4})\.(?=\s)|\d{1,2}(?:\.\d{1,2})+\.?(?=\s)"
     r"|(?:#|№|No\.)\s*\d{1,4}(?=\s)|\d{1,3}\s*[-–—:](?=\s)|\[[ xX]\]|0\d{1,3}(?=\s))\s*(?=\S{2})"
 )
-_SPACED = re.compile(r"\W*[^\W\d_](?:[\W_]{1,3}[^\W_]){3,}\W*")
+_SPACED = Pattern(r"\W*[^\W\d_](?:[\W_]{1,3}[^\W_]){3,}\W*")
 LONGEST = 400
 """Letters of a text that is looked over; a name has half as many at most."""
 _SPECIAL = {"™": " ", "℠": " ", "®": " ", "©": " ", "℗": " "}
 _LEADS = "ÂÃâÐÑØÙÄÅÎÏ"
 _FOLLOWS = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_MISREAD = re.compile(rf"(?:[{_LEADS}äåæçèéê][{_FOLLOWS}]{{1,2}})+")
+_MISREAD = Pattern(rf"(?:[{_LEADS}äåæçèéê][{_FOLLOWS}]{{1,2}})+")
 """UTF-8 that was read as Windows' Western letters: "â€œ" for “, "Ð“" for Г."""
 
 

@@ -7,12 +7,12 @@ those of the second are seldom in names of Chinese people and firms.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from bot.domain.names.common_words import HAN_WORDS
 from bot.domain.names.han import parts
 from bot.domain.names.scripts import plain_key
+from bot.domain.patterns import Pattern
 
 _IN_BOTH = frozenset(
     "丁万三丘东丝丰丹丽乃久乔于亚亨京代任休伦伯佐佛佳侯保倍儒兰兵冈农冯凡凯利别加劳包北匹区华南博卢发古可台史叶吉吕"
@@ -25,8 +25,8 @@ _FOREIGN = frozenset(
     "乌什伊佩依克兹内切列努勃勒卡厄哈埃基塔塞夫夸奇奥妮姆娜尔尼巴布帕延弗彼恩恰惕戈扎托拉拜拿撒斯施普柯格沃波洛涅特"
     "瑟瓦登科穆米索约纳纽翰耶舍茨莫莱萨蒂诺贝赫迪逊里韦鲁"
 )
-_WRITTEN = re.compile(r"[\u3400-\u9fff]+(?:[\s·•・‧.．-]+[\u3400-\u9fff]+)*")
-_PARTED = re.compile(r"(?<=[\u3400-\u9fff])[·•・‧](?=[\u3400-\u9fff])")
+_WRITTEN = Pattern(r"[\u3400-\u9fff]+(?:[\s·•・‧.．-]+[\u3400-\u9fff]+)*")
+_PARTED = Pattern(r"(?<=[\u3400-\u9fff])[·•・‧](?=[\u3400-\u9fff])")
 SHORT = 2
 """Characters of the shortest such name."""
 

@@ -15,11 +15,12 @@ from anyascii import anyascii
 from bot.domain.names.han import in_latin
 from bot.domain.names.scripts import has_han, is_unvocalised, plain_key
 from bot.domain.names.translations import in_english
+from bot.domain.patterns import Pattern
 
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _HANGUL = "\uac00-\ud7a3"
 _ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06fc"
-_SOUNDED = re.compile(f"[{_KANA}{_HANGUL}{_ARABIC}]")
+_SOUNDED = Pattern(f"[{_KANA}{_HANGUL}{_ARABIC}]")
 _RUN = re.compile(f"[{_KANA}]+|[{_HANGUL}]+|[{_ARABIC}]+|[^\\W_{_KANA}{_HANGUL}{_ARABIC}]+")
 _VOWEL_SIGNS = re.compile("[\u064b-\u065f\u0670\u0640\u200c]")
 """Marks of short vowels, and the stroke that only stretches a word."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from bot.domain.names.legal_forms import HAN_LEGAL_FORMS, LEADING_FORMS, LEGAL_FORMS, LONGEST_LEGAL_FORM
 from bot.domain.names.scripts import has_han, plain_key
+from bot.domain.patterns import Pattern
 
 __all__ = [
     "acronym_given",
@@ -27,17 +28,17 @@ __all__ = [
     "without_legal_form",
 ]
 
-_ACRONYM = re.compile(r"(?P<outside>.*\S)\s*\((?P<inside>[A-Z][A-Z0-9&/-]*[A-Z0-9])\)\s*(?P<form>[^()]*)")
-_SUFFIXED = re.compile(r"([A-Z]{3,})[-/][A-Z]{1,2}")
+_ACRONYM = Pattern(r"(?P<outside>.*\S)\s*\((?P<inside>[A-Z][A-Z0-9&/-]*[A-Z0-9])\)\s*(?P<form>[^()]*)")
+_SUFFIXED = Pattern(r"([A-Z]{3,})[-/][A-Z]{1,2}")
 _ARTICLES = frozenset("the le la les el al".split())
-_LAST_BRACKET = re.compile(r"(?P<outside>.*\S)\s*[(（](?P<inside>[^()（）]+)[)）]")
+_LAST_BRACKET = Pattern(r"(?P<outside>.*\S)\s*[(（](?P<inside>[^()（）]+)[)）]")
 _OTHER_NAME = r"(?:formerly|previously|also known as|a\.?k\.?a|f\.?k\.?a|n\.?k\.?a)\b"
-_TELLS_A_NAME = re.compile(_OTHER_NAME, re.IGNORECASE)
-_FORMER_NAME = re.compile(rf"(?P<outside>.*?\S)\s*[(（](?P<inside>{_OTHER_NAME}.*)[)）]", re.IGNORECASE)
+_TELLS_A_NAME = Pattern(_OTHER_NAME, re.IGNORECASE)
+_FORMER_NAME = Pattern(rf"(?P<outside>.*?\S)\s*[(（](?P<inside>{_OTHER_NAME}.*)[)）]", re.IGNORECASE)
 _MOST_NAMES = 5
 MIN_ACRONYM, MAX_ACRONYM = 3, 7
 
-_PARENTHESES = re.compile(r"(?P<outside>[^()（）]+)[(（](?P<inside>[^()（）]+)[)）]\s*")
+_PARENTHESES = Pattern(r"(?P<outside>[^()（）]+)[(（](?P<inside>[^()（）]+)[)）]\s*")
 
 
 @lru_cache(maxsize=16384)

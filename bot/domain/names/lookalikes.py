@@ -11,25 +11,27 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from bot.domain.patterns import Pattern
+
 _TURNING = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
 """Marks of direction, signs of no width, tags: what a line must not bring before another's eyes."""
-_UNSHOWN = re.compile(f"[{_TURNING}]")
+_UNSHOWN = Pattern(f"[{_TURNING}]")
 _UNSEEN = re.compile(
     f"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f{_TURNING}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200c\u200d\u2060-\u2064\u3164\ufe00-\ufe0f\uffa0]"
 )
 """These, controls, variation selectors, joiners and fillers: none of them belongs to a name that is asked."""
 _TURNED = "\u202e"
-_BACKWARDS = re.compile("\u202e(?P<run>[^\u202a-\u202e\u2066-\u2069]*)\u202c?")
+_BACKWARDS = Pattern("\u202e(?P<run>[^\u202a-\u202e\u2066-\u2069]*)\u202c?")
 """What is shown from its end to its beginning, whatever its letters are."""
-_BEGUN = re.compile(r"\b[A-Z][a-z]")
+_BEGUN = Pattern(r"\b[A-Z][a-z]")
 NOT_KNOWN = "\ufffd"
 """Stands where a letter was that could not be read."""
 _HALF = re.compile("[\ud800-\udfff]")
 _LETTERS = "A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff"
-_WORD = re.compile(f"[{_LETTERS}]+")
+_WORD = Pattern(f"[{_LETTERS}]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_SCRIPTS = {"Cyrillic": re.compile("[\u0400-\u052f]"), "Greek": re.compile("[\u0370-\u03ff\u1f00-\u1fff]")}
+_SCRIPTS = {"Cyrillic": Pattern("[\u0400-\u052f]"), "Greek": Pattern("[\u0370-\u03ff\u1f00-\u1fff]")}
 _OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff]")
 _TAKEN_FOR = {"\u0406": "I", "\u0399": "I", "\u04c0": "I", "\u03bc": "u"}
 """Where names take a letter for another than the table does, to which every tall stroke is a small "l"."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
-_FIGURED = re.compile(r"[A-Za-z\d@$]+")
+from bot.domain.patterns import Pattern
+
+_FIGURED = Pattern(r"[A-Za-z\d@$]+")
 _FIGURES = tuple(str.maketrans("0134578@$", letters) for letters in ("oieastbas", "oleastbas"))
-_PARTED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
-_LOST = re.compile(r"(?<=\w)\?(?=\w)")
+_PARTED = Pattern(r"(?<=[a-z])(?=[A-Z][a-z])")
+_LOST = Pattern(r"(?<=\w)\?(?=\w)")
 _AROUND = " .,:;()[]'\""
 _SHORTEST = 4
 

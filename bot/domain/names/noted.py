@@ -18,40 +18,39 @@ from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.misprints import misprinted, without_lost
 from bot.domain.names.noted_words import PHRASES, STRONG, TELL_PHRASES, WEAK
+from bot.domain.patterns import Pattern
 
-_BETWEEN = re.compile(rf"(?:(?<=^)|(?<=[\s,;:(\[/]))(?:{'|'.join(PHRASES)})(?=[\s:.,]|$)[\s:.,]*", re.IGNORECASE)
-_LAYOUT = re.compile(
+_BETWEEN = Pattern(rf"(?:(?<=^)|(?<=[\s,;:(\[/]))(?:{'|'.join(PHRASES)})(?=[\s:.,]|$)[\s:.,]*", re.IGNORECASE)
+_LAYOUT = Pattern(
     r"\s+[-–—|/\\•·→]+\s+|[|;\t\n]+|:\s+|\s*[(\[{]|[)\]}]\s*|[=]+|\"\s*:\s*\"|\s*//+\s*"
     r"|,\s+(?=[\d#]|p\.? ?o\.? ?box)",
     re.IGNORECASE,
 )
-_TAGGED = re.compile(
+_TAGGED = Pattern(
     r"\s*(?:https?://[^\s/]+/)?(?::?\d{2}[A-Z]?:\s*)?(?:/+[A-Z]{1,8}/+\s*|/+[A-Z]{0,4}\d[A-Z0-9]*(?:\s+|/+))*",
     re.IGNORECASE,
 )
 """Fields of a payment message before a name: ":59:", "/BNF/", ":50K:/123456789"."""
-_OF_SOMEBODY = re.compile(r"(?P<name>\S.*?)['’]s?\s+[a-z].*")
-_BEHIND = re.compile(
+_OF_SOMEBODY = Pattern(r"(?P<name>\S.*?)['’]s?\s+[a-z].*")
+_BEHIND = Pattern(
     r"(?:\.(?:pdf|docx?|xlsx?|jpe?g|png|tiff?|txt|csv|msg|eml|zip|html?)"
     r"|['’]s?\s+(?:accounts?|a/c|wallet|passport|invoice|payment|file|shares|vessel|cargo)\b.*)$",
     re.IGNORECASE,
 )
-_BEFORE_NUMBER = re.compile(r"(?P<name>[^\W\d][^\d]{4,}?)[\s,]+#?\d.*")
-_NUMBER_OF_NAME = re.compile(r"(?P<name>[^\W\d][^\d]{4,}?\s\d{1,4})[\s,]+#?\d.*")
-_FOOTED = re.compile(r"(?P<name>.*[^\W\d]{4})\d")
+_BEFORE_NUMBER = Pattern(r"(?P<name>[^\W\d][^\d]{4,}?)[\s,]+#?\d.*")
+_NUMBER_OF_NAME = Pattern(r"(?P<name>[^\W\d][^\d]{4,}?\s\d{1,4})[\s,]+#?\d.*")
+_FOOTED = Pattern(r"(?P<name>.*[^\W\d]{4})\d")
 _NAMES_IN = (_OF_SOMEBODY, _BEFORE_NUMBER, _NUMBER_OF_NAME, _FOOTED)
 SHORTEST = 4
 """Letters of a name that counts where only signs and weak words stand beside it."""
-_SIGNS = re.compile(
-    r"[\d_|;=:(\[{@$?/]|\s[-–—•·→\\]+\s|['’]s?\s|,.*,|,\s*\w+$|\.\w{3,4}$|^\S*[a-z][A-Z]\S*$", re.DOTALL
-)
+_SIGNS = Pattern(r"[\d_|;=:(\[{@$?/]|\s[-–—•·→\\]+\s|['’]s?\s|,.*,|,\s*\w+$|\.\w{3,4}$|^\S*[a-z][A-Z]\S*$", re.DOTALL)
 """Signs at which a name may be cut."""
 WEAKLY, STRONGLY = 1, 2
 _AROUND = " \t.,:;()[]{}<>|\\–—-#*\"'“”‘’«»!?=+"
 _MOST = 6
-_STRONG_NUMBER = re.compile(r"(?:ref|inv|trn|trx|txn|a/c|acct?|iban|swift|bic|tel|vat)[#:./-]*\w*\d")
-_CODE = re.compile(r"[^\W\d_].*[\d@$]|[\d@$].*[^\W\d_]")
-_COUNT = re.compile(r"\d{1,4}")
+_STRONG_NUMBER = Pattern(r"(?:ref|inv|trn|trx|txn|a/c|acct?|iban|swift|bic|tel|vat)[#:./-]*\w*\d")
+_CODE = Pattern(r"[^\W\d_].*[\d@$]|[\d@$].*[^\W\d_]")
+_COUNT = Pattern(r"\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)

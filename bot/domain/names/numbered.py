@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -10,11 +9,12 @@ from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers import Checked, Reading, read
 from bot.domain.names.identifiers.kinds import KINDS, NUMBER
 from bot.domain.names.identifiers.labels import begins_label
+from bot.domain.patterns import Pattern
 
 MOST_WORDS = 6
 """Words of a number with its label: "ISIN code: KYG 9830 T1067"."""
 _AROUND = " ,;:()[]/|-–—，；：（）、【】"
-_BRACKETS = re.compile(r"(?=[(（\[【])|(?<=[)）\]】])")
+_BRACKETS = Pattern(r"(?=[(（\[【])|(?<=[)）\]】])")
 _ADDRESSES = (IdentifierType.EMAIL, IdentifierType.WEBSITE)
 
 
@@ -64,8 +64,8 @@ def _may_hold_more(text: str) -> bool:
     return not text.isascii() or bool(_WORTH_IT.search(text)) or any(map(begins_label, _WORDS.findall(text)))
 
 
-_WORTH_IT = re.compile(r"[\d@:/]|www")
-_WORDS = re.compile(r"[^\W_]+(?:[./'’-][^\W_]+)*")
+_WORTH_IT = Pattern(r"[\d@:/]|www")
+_WORDS = Pattern(r"[^\W_]+(?:[./'’-][^\W_]+)*")
 _OF_BANKS = (8, 11)
 """Letters of a bank's code, which need not have a digit."""
 _BANKS = tuple(kind.bare for kind in KINDS if kind.type is IdentifierType.SWIFT and kind.bare)

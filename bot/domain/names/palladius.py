@@ -6,11 +6,12 @@ syllables.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-_CYRILLIC_WORD = re.compile(r"[\u0400-\u04ff]+")
+from bot.domain.patterns import Pattern
+
+_CYRILLIC_WORD = Pattern(r"[\u0400-\u04ff]+")
 _VOWELS = frozenset("аеиоуыэюя")
 LEAST_SYLLABLES = 2
 

@@ -6,20 +6,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from bot.domain.names.common_words import PARTICLES
 from bot.domain.names.scripts import has_han, plain_key
+from bot.domain.patterns import Pattern
 
 SHORTEST = 4
 """Shorter given names may be syllables of one: "Jong Un"."""
-_PATRONYMIC = re.compile(
+_PATRONYMIC = Pattern(
     r"\w+(?:[oe]v|[yi]ev)i(?:ch|tch)|\w+[oe]vna|\w+i[nc]h?i?chna|\w+(?:owicz|ewicz)|\w{2,}(?:yich|mich|kich|tich)"
     r"|lvovich|ilich|fomich|\w+ (?:ogly|oglu|oghlu|ogli|kyzy|qizi|uly|uulu)"
 )
 """As plain_key() writes them: Russian, Ukrainian and Polish ones, and the Turkic "son of" behind the father's name."""
-_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*")
+_SYLLABLE = Pattern(r"[^aeiouy]*[aeiouy]+[^aeiouy]*")
 _OF_ONE_WORD = frozenset(
     "abd abdul abdel abdal abdol abu abou umm ibn bin ben bint bou nur nour noor din aldin eddin addin allah ullah"
     " ould uld ait mc mac de da do dos das la las los san santa van von der den ter le".split()

@@ -12,6 +12,7 @@ from bot.domain.names.descriptions import FUND_WORDS, MORE_PLACES, is_city, is_p
 from bot.domain.names.keys import plain_key
 from bot.domain.names.numbered import name_and_number
 from bot.domain.names.securities import issuer_of
+from bot.domain.patterns import Pattern
 
 _SURE_PREFIX = r"(?:M\s?/\s?[VTYS]|[MSF]\.\s?[VTS]\.|S\s?/\s?S|F\s?/\s?V|L[PN]G\s?/\s?C|T\s?/\s?B)"
 _KIND_OF_SHIP = (
@@ -19,26 +20,26 @@ _KIND_OF_SHIP = (
     r"(?:tanker|vessel|ship|trawler|tugboat|barge|(?:bulk|ore|car|gas|LNG|LPG)\s+carrier)"
 )
 _PREFIX = rf"(?:{_SURE_PREFIX}|MV|MT|SS|FV|LPGC|LNGC|VLCC|(?:the\s+)?{_KIND_OF_SHIP})"
-_SHIP = re.compile(rf"{_PREFIX}[\s:.\"“”'’-]+(?P<ship>\S.*)", re.IGNORECASE)
-_SHIP_BEHIND = re.compile(rf"(?P<ship>\S.*?)[\s,(-]+(?:{_SURE_PREFIX}|{_KIND_OF_SHIP})\)?", re.IGNORECASE)
-_FORMER = re.compile(
+_SHIP = Pattern(rf"{_PREFIX}[\s:.\"“”'’-]+(?P<ship>\S.*)", re.IGNORECASE)
+_SHIP_BEHIND = Pattern(rf"(?P<ship>\S.*?)[\s,(-]+(?:{_SURE_PREFIX}|{_KIND_OF_SHIP})\)?", re.IGNORECASE)
+_FORMER = Pattern(
     r"(?P<name>\S.*?)[\s,;(\[/-]+(?:ex|formerly|previously|f/?k/?a|a/?k/?a)[\s.:-]+"
     r"(?:known\s+as\s+)?(?P<former>\S.*?)[\s)\]]*",
     re.IGNORECASE,
 )
 
 
-_FORMER_ALONE = re.compile(
+_FORMER_ALONE = Pattern(
     r"(?P<how>ex|formerly|previously|f/?k/?a)[\s.:-]+(?:known\s+as\s+)?(?P<former>\S.*)", re.IGNORECASE
 )
-_TITLED = re.compile(r"(?:(?P<title>[^\W\d]+)[.\s]+)(?P<person>\S.*)")
+_TITLED = Pattern(r"(?:(?P<title>[^\W\d]+)[.\s]+)(?P<person>\S.*)")
 _PERSONS_TITLES = (TITLES - {"mt", "mv", "ss", "vessel"}) | frozenset(
     """
     adm admiral amb ambassador ayatollah brig brigadier cmdr comrade dame frau gen gov governor herr hon lord marshal
     mme premier pres rep rev sen senator sgt shri
     """.split()
 )
-_AIRCRAFT = re.compile(
+_AIRCRAFT = Pattern(
     r"(?:aircraft|airplane|aeroplane|plane|jet|helicopter)?\s*(?:tail|registration|reg\.?)?\s*(?:numbers?|no\.?|nr\.?|#)?"
     r"[\s:]+(?P<plane>[A-Z0-9]{1,2}-[A-Z0-9]{3,5}|N\d{1,5}[A-Z]{0,2})",
     re.IGNORECASE,
@@ -77,8 +78,8 @@ class Reading:
         )
 
 
-_FORMER_HINT = re.compile(r"\b(?:ex|formerly|previously|[fa]/?k/?a)\b", re.IGNORECASE)
-_SHIP_HINT = re.compile(r"(?:/\s?[VTYSC]|[VTS]\.|tanker|vessel|ship|trawler|tugboat|barge|carrier)\)?$", re.IGNORECASE)
+_FORMER_HINT = Pattern(r"\b(?:ex|formerly|previously|[fa]/?k/?a)\b", re.IGNORECASE)
+_SHIP_HINT = Pattern(r"(?:/\s?[VTYSC]|[VTS]\.|tanker|vessel|ship|trawler|tugboat|barge|carrier)\)?$", re.IGNORECASE)
 """What such names hold: a look for it takes a fifth of the time of the patterns, which most names do not need."""
 
 

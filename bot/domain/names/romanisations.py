@@ -5,14 +5,15 @@ Only by rules that no two names are told apart by: how the signs that have no La
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from bot.domain.patterns import Pattern
 
 SHORTEST = 5
 """Letters of a word that is compared so: in shorter ones a letter more is another word."""
-_ENDING = re.compile(r"(?:[iyj]+)$")
+_ENDING = Pattern(r"(?:[iyj]+)$")
 _RULES = tuple(
-    (re.compile(pattern), letters)
+    (Pattern(pattern), letters)
     for pattern, letters in (
         ("te(?:kh|ch|c|k)$", "teh"), ("(?:shch|schtsch|sch|chtch)", "sc"), ("tsch|tch", "ch"), ("cz|tz|ts", "c"),
         ("kh", "h"), ("ph", "f"), ("x", "ks"), ("w", "v"), ("ff$", "v"), ("[iy](?=e)|(?<!^)j(?=e)", ""),

@@ -10,13 +10,14 @@ from anyascii import anyascii
 from opencc import OpenCC
 
 from bot.domain.names.lookalikes import as_seen, legible
+from bot.domain.patterns import Pattern
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_HAN_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
+_HAN_RUN = Pattern(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _APOSTROPHES = re.compile(r"['\u2018\u2019\u02bb\u02bc\u02bf`\u0022]")
 _NOT_WORD = re.compile(r"[\W_]+")
 _INITIALS = re.compile(r"\b\w(?:\.\w)+\b\.?")
-_UNVOCALISED = re.compile(r"[\u0590-\u06ff\u0750-\u077f]")
+_UNVOCALISED = Pattern(r"[\u0590-\u06ff\u0750-\u077f]")
 _ABDALLAH = re.compile(r"(?<![\u0600-\u06ff])\u0639\u0628\u062f\s*\u0627\u0644\u0644\u0647(?![\u0600-\u06ff])")
 _DAD = {0x636: 0x638}
 """ض is d to Arabs and z to others, as ظ is, which is folded so that both can be read ("dh")."""
@@ -77,15 +78,15 @@ _DIGRAPHS = (
     ("gh", "g"), ("zh", "j"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("q", "k"), ("g", "k"),
     ("x", "ks"), ("z", "s"),
 )  # fmt: skip
-_TWO_SOUNDS = re.compile(r"(?<=[cdgkpstz])(?=h)")
+_TWO_SOUNDS = Pattern(r"(?<=[cdgkpstz])(?=h)")
 _FIRST_SOUND = {"w": "v", "x": "s"}
 """Of a first letter that sounds otherwise than the same letter within a word: "Xiaomi" begins as "Siaomi" does."""
 _SERVANT = frozenset("abdul abdel abdal abdol abdoul abdil".split())
-_SOFT_C = re.compile(r"c(?=[eiy])")
-_AFTER_VOWEL_J = re.compile(r"(?<=[aeiouy])j(?![aeiouy])")
-_FINAL_H = re.compile(r"(?<=[^skgtdcp])h$")
-_VOWELS = re.compile(r"[aeiouyw]")
-_DOUBLED = re.compile(r"(.)\1+")
+_SOFT_C = Pattern(r"c(?=[eiy])")
+_AFTER_VOWEL_J = Pattern(r"(?<=[aeiouy])j(?![aeiouy])")
+_FINAL_H = Pattern(r"(?<=[^skgtdcp])h$")
+_VOWELS = Pattern(r"[aeiouyw]")
+_DOUBLED = Pattern(r"(.)\1+")
 
 
 @lru_cache(maxsize=16384)
@@ -106,10 +107,10 @@ def skeleton(word: str) -> str:
     return _DOUBLED.sub(r"\1", _VOWELS.sub("", text))
 
 
-_AS_Z = re.compile("dh|th")
-_ASSIMILATED = re.compile("(?<=.)al(?=[tdrzsn])")
-_SERVANT_OF = re.compile("^bdl(?=[tdrzsn])")
-_VOWEL = re.compile("[aeiou]")
+_AS_Z = Pattern("dh|th")
+_ASSIMILATED = Pattern("(?<=.)al(?=[tdrzsn])")
+_SERVANT_OF = Pattern("^bdl(?=[tdrzsn])")
+_VOWEL = Pattern("[aeiou]")
 
 
 @lru_cache(maxsize=16384)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+
+from bot.domain.patterns import Pattern
 
 _MONTHS = "JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC"
 _CURRENCIES = "USD|EUR|GBP|CHF|JPY|CNY|CNH|RMB|HKD|RUB|RUR|SGD|AUD|CAD|INR|KRW|TWD|TRY|AED|SAR|BRL|ZAR|US\\$|\\$|€|£"
@@ -35,9 +36,11 @@ LONGEST_TAIL = 80
 _BETWEEN = r"[\s,;()\[\]/–-]++"
 _ONE = f"(?:{'|'.join(_MEASURES)})"
 _ANY = f"(?:{'|'.join((*_MEASURES, *_BESIDE))})"
-_SECURITY = rf"(?P<issuer>\S.*?)(?:-[ABHN]|{_BETWEEN}(?:{_ANY}{_BETWEEN})*?{_ONE}(?:{_BETWEEN}{_ANY})*)[\s)\]]*"
-_FIGURES = re.compile(r"%|\d\d|[- ]\d")
-_PARTS = re.compile(r"[\s,;()\[\]/–-]+")
+_SECURITY = Pattern(
+    rf"(?P<issuer>\S.*?)(?:-[ABHN]|{_BETWEEN}(?:{_ANY}{_BETWEEN})*?{_ONE}(?:{_BETWEEN}{_ANY})*)[\s)\]]*", re.IGNORECASE
+)
+_FIGURES = Pattern(r"%|\d\d|[- ]\d")
+_PARTS = Pattern(r"[\s,;()\[\]/–-]+")
 _WORDS_OF_SECURITIES = frozenset(
     """
     A ADR ADRS ADS B BOND BONDS CL CLASS COMMON CONV CONVERTIBLE DEBENTURE DEBENTURES DEPOSITARY EMTN EUROBOND EUROBONDS
@@ -53,14 +56,8 @@ def issuer_of(text: str) -> str:
     if not _may_be_security(text.upper()):
         return ""
     head, tail = text[:-LONGEST_TAIL], text[-LONGEST_TAIL:]
-    found = _security().fullmatch(tail)
+    found = _SECURITY.fullmatch(tail)
     return head + found["issuer"] if found else ""
-
-
-@cache
-def _security() -> re.Pattern[str]:
-    """Compiled when a name may be one: it is the longest of all patterns."""
-    return re.compile(_SECURITY, re.IGNORECASE)
 
 
 def _may_be_security(upper: str) -> bool:

@@ -9,18 +9,19 @@ from bot.domain.names.descriptions import is_branch
 from bot.domain.names.keys import name_key
 from bot.domain.names.legal_forms import LEGAL_FORMS
 from bot.domain.names.scripts import plain_key
+from bot.domain.patterns import Pattern
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _OUTSIDE_QUOTES = r'(?=(?:[^"]*"[^"]*")*[^"]*$)'
-_HARD = re.compile(rf"[;\n]{_OUTSIDE_QUOTES}")
-_COMMA = re.compile(rf"[,、，]{_OUTSIDE_QUOTES}")
+_HARD = Pattern(rf"[;\n]{_OUTSIDE_QUOTES}")
+_COMMA = Pattern(rf"[,、，]{_OUTSIDE_QUOTES}")
 _WORDS = r"and|or|und|oder|et|ou|y|и|или|&"
 _HAN_AND = "和与與"
-_AND = re.compile(rf"(?:\s+(?:{_WORDS}|/|\+)\s+|\s*[{_HAN_AND}]\s*){_OUTSIDE_QUOTES}", re.I)
+_AND = Pattern(rf"(?:\s+(?:{_WORDS}|/|\+)\s+|\s*[{_HAN_AND}]\s*){_OUTSIDE_QUOTES}", re.I)
 _CUT = re.compile(rf"[;\n,、，{_HAN_AND}]|\s(?:{_WORDS}|/|\+)\s", re.I)
 """Without one of these a text has no parts."""
 _PLACED = re.compile(r"^(\S+(?: \S+){1,4}?)(?:,? (?:of|from|in|at|aus|von|de|du|из) | ?\()\S", re.I)
-_LEADING_AND = re.compile(rf"^\s*(?:{_WORDS})\s+", re.I)
+_LEADING_AND = Pattern(rf"^\s*(?:{_WORDS})\s+", re.I)
 
 
 def lists_of(text: str) -> list[str]:

@@ -7,9 +7,10 @@ patronymics are made of them. Add only spellings of one name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
+
+from bot.domain.patterns import Pattern
 
 _NAMES = """
 aleksandr alexander alexandr oleksandr aliaksandr aliaxandr olexandr aleksander
@@ -77,10 +78,10 @@ yuri yury yuriy yurii jurij iurii juri iurij
 """
 
 _SHORTEST_STEM = 3
-_ENDING = re.compile(r"[aeiouyj]+$")
-_SON = re.compile(r"[aeiouyj]*[vu]?[iy](?:ch|tch|cz|tj|c)$")
+_ENDING = Pattern(r"[aeiouyj]+$")
+_SON = Pattern(r"[aeiouyj]*[vu]?[iy](?:ch|tch|cz|tj|c)$")
 _LAST_LETTERS = ("ch", "cz", "tj", "c", "na", "ny")
-_DAUGHTER = re.compile(r"[aeiouyj]*[vuw]n[ay]$")
+_DAUGHTER = Pattern(r"[aeiouyj]*[vuw]n[ay]$")
 
 
 def _lines() -> list[list[str]]:

@@ -13,23 +13,25 @@ from itertools import islice
 
 from rapidfuzz.distance import OSA
 
+from bot.domain.patterns import Pattern
+
 _ALWAYS = (
     ("tch", "S"), ("sch", "S"), ("tsh", "S"), ("dzh", "S"), ("shch", "S"), ("chzh", "S"), ("tio", "So"),
     ("sio", "So"), ("cia", "Sa"), ("sh", "S"), ("zh", "S"), ("ts", "S"), ("tz", "S"), ("cz", "S"), ("dj", "S"),
     ("dz", "S"), ("ph", "P"), ("ck", "K"), ("gh", "K"), ("dh", "T"), ("th", "T"), ("wh", "u"), ("ng", "N"),
     ("alk", "ak"), ("lr", "l"),
 )  # fmt: skip
-_BEGINS_YU = re.compile(r"^(?:yu|eu)")
+_BEGINS_YU = Pattern(r"^(?:yu|eu)")
 _EITHER = (
-    (re.compile("[ĉŝ]"), ("S", "T")), (re.compile("[ùò]"), ("", "u")), (re.compile("ẁ"), ("u", "")),
-    (re.compile("ỳ"), ("i", "")), (re.compile(r"kh"), ("K", "H")), (re.compile(r"ch(?=[aeiouy]|$)"), ("S", "K")),
-    (re.compile(r"ch"), ("K", "S")), (re.compile(r"q(?=[iu])"), ("S", "K")), (re.compile(r"x(?=[iu])|^x"), ("S",)),
-    (re.compile(r"x"), ("KS",)), (re.compile(r"c(?=[eiy])"), ("S", "K")), (re.compile(r"g(?=[eiy])"), ("K", "S")),
-    (re.compile(r"f(?=u?[aeiou])"), ("P", "H")), (re.compile(r"j"), ("S", "K")), (re.compile(r"^w"), ("u", "P")),
-    (re.compile(r"(?<=[aeiou])r(?![aeiouy])"), ("L", "")),
+    (Pattern("[ĉŝ]"), ("S", "T")), (Pattern("[ùò]"), ("", "u")), (Pattern("ẁ"), ("u", "")),
+    (Pattern("ỳ"), ("i", "")), (Pattern(r"kh"), ("K", "H")), (Pattern(r"ch(?=[aeiouy]|$)"), ("S", "K")),
+    (Pattern(r"ch"), ("K", "S")), (Pattern(r"q(?=[iu])"), ("S", "K")), (Pattern(r"x(?=[iu])|^x"), ("S",)),
+    (Pattern(r"x"), ("KS",)), (Pattern(r"c(?=[eiy])"), ("S", "K")), (Pattern(r"g(?=[eiy])"), ("K", "S")),
+    (Pattern(r"f(?=u?[aeiou])"), ("P", "H")), (Pattern(r"j"), ("S", "K")), (Pattern(r"^w"), ("u", "P")),
+    (Pattern(r"(?<=[aeiou])r(?![aeiouy])"), ("L", "")),
 )  # fmt: skip
 """Spellings with two sounds, the commoner first. The first four are what heard.py leaves open."""
-_AMBIGUOUS = re.compile("|".join(spelling.pattern for spelling, _ in _EITHER))
+_AMBIGUOUS = Pattern("|".join(spelling.pattern for spelling, _ in _EITHER))
 _ONE_BY_ONE = (_EITHER[2][0], _EITHER[3][0])
 """Read in each place for itself: Arabic writes one "y" of a word for a vowel and leaves out the next."""
 _CLASS = str.maketrans({
@@ -37,9 +39,9 @@ _CLASS = str.maketrans({
     "z": "S", "j": "S", "h": "H", "l": "L", "r": "L", "m": "M", "n": "N", "w": "u", "y": "i", "o": "u", "e": "a",
 })  # fmt: skip
 _WRITTEN = str.maketrans("ẁỳ", "wy")
-_DOUBLED = re.compile(r"(.)\1+")
-_GLIDE = re.compile(r"(?<=[A-Z])[iu](?=[aiu])|(?<=[aiu])[iu](?=[aiu])")
-_LAST_H = re.compile(r"(?<=[aeiou])h(?![aeiouwyùòẁỳ])")
+_DOUBLED = Pattern(r"(.)\1+")
+_GLIDE = Pattern(r"(?<=[A-Z])[iu](?=[aiu])|(?<=[aiu])[iu](?=[aiu])")
+_LAST_H = Pattern(r"(?<=[aeiou])h(?![aeiouwyùòẁỳ])")
 MOST_KEYS, MOST_READINGS = 6, 12
 _SAME_KEY, _SAME_VOWELS = 0.82, 0.72
 """How alike words of one key with vowels are at least, where letters leave vowels out and where they write them."""

@@ -6,10 +6,11 @@ is a spelling to look for among stored words, and no more.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice, product
+
+from bot.domain.patterns import Pattern
 
 _SHORTEST = 5
 """A shorter word is too often another word with some of its letters exchanged."""
@@ -25,8 +26,8 @@ _CYRILLIC = {"ks": "x ks", "kh": "h kh", "eyr": "air", "y": "i y", "ee": "eye"}
 _RUSSIAN = {"ee": "eye", "aev": "ayev", "oev": "oyev"}
 
 
-def _pattern(table: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"({spelling})" for spelling in table))
+def _pattern(table: Mapping[str, str]) -> Pattern:
+    return Pattern("|".join(f"({spelling})" for spelling in table))
 
 
 _PATTERNS = tuple((_pattern(table), tuple(tuple(of.split()) for of in table.values())) for table in
@@ -47,7 +48,7 @@ def english_spellings(word: str, *, cyrillic: bool = False) -> tuple[str, ...]:
     return tuple(dict.fromkeys(spelling for spelling in found if spelling != word))
 
 
-def _spellings(word: str, pattern: re.Pattern[str], options: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+def _spellings(word: str, pattern: Pattern, options: tuple[tuple[str, ...], ...]) -> Iterator[str]:
     parts: list[tuple[str, ...]] = []
     end = 0
     for found in pattern.finditer(word):

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from bot.domain.names.several import items_of, lists_of, tidy
+from bot.domain.patterns import Pattern
 from bot.errors import BadInput
 from bot.services.questions.dates import read_day
 
@@ -36,7 +37,7 @@ def day_asked_about(text: str, *, today: dt.date) -> dt.date | None:
     return None if _FALLS_DUE.search(text) else names_and_day(text, today)[1]
 
 
-_FALLS_DUE = re.compile(r"\b(?:due|matur\w+|expir\w+|callable|redeemable|payable|issued|dated)\b.*\bon\b", re.I)
+_FALLS_DUE = Pattern(r"\b(?:due|matur\w+|expir\w+|callable|redeemable|payable|issued|dated)\b.*\bon\b", re.I)
 
 
 def names_and_day(text: str, today: dt.date) -> tuple[str, dt.date | None]:

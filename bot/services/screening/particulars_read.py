@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.law.entity import Schema
+from bot.domain.patterns import Pattern
 
 _KINDS = {
     "person": Schema.PERSON, "individual": Schema.PERSON, "natural person": Schema.PERSON,
@@ -14,9 +15,9 @@ _KINDS = {
     "vessel": Schema.VESSEL, "ship": Schema.VESSEL, "aircraft": Schema.AIRCRAFT,
     "физическое лицо": Schema.PERSON, "юридическое лицо": Schema.COMPANY, "个人": Schema.PERSON, "公司": Schema.COMPANY,
 }  # fmt: skip
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[ T]00:00(?::00)?)?$")
-_NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})$")
-_WORDS = re.compile(r"(\d{1,2})[. -]+([a-z]{3})[a-z]*[., -]+(\d{4})$|([a-z]{3})[a-z]*[. ]+(\d{1,2}),? +(\d{4})$")
+_ISO = Pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[ T]00:00(?::00)?)?$")
+_NUMBERS = Pattern(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})$")
+_WORDS = Pattern(r"(\d{1,2})[. -]+([a-z]{3})[a-z]*[., -]+(\d{4})$|([a-z]{3})[a-z]*[. ]+(\d{1,2}),? +(\d{4})$")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 

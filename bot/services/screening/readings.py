@@ -5,7 +5,6 @@ And, where nobody is found otherwise, German and French spellings of Russian and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -25,6 +24,7 @@ from bot.domain.names.scripts import is_unvocalised
 from bot.domain.names.spellings import in_known_spelling
 from bot.domain.names.spelt_letters import spelt_out
 from bot.domain.names.transliterations import english_spellings
+from bot.domain.patterns import Pattern
 from bot.services.answering import NameIndex
 
 WIDTH = 20
@@ -42,7 +42,7 @@ BY_TABLE = 0.97
 BY_SOUND = 0.89
 """Times the score of a name that was read by its sound, as of one in Russian spelling."""
 LEAST_TRUST = 0.75
-_CYRILLIC = re.compile("[\u0400-\u052f]")
+_CYRILLIC = Pattern("[\u0400-\u052f]")
 SURE, TELLING = 0.95, 4
 """From here on one word is heard for certain, if it has so many consonants."""
 

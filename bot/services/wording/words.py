@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from bot.domain.patterns import Pattern
 
 _ORDINARY = frozenset(
     """
@@ -15,7 +16,7 @@ _ORDINARY = frozenset(
 """Words that begin a clause and are no name: "ByteDance, and nobody else" and "CATIC" keep their capitals."""
 
 
-_END = re.compile(r"(?<![A-Z])[.!?](?= [A-Z“(])")
+_END = Pattern(r"(?<![A-Z])[.!?](?= [A-Z“(])")
 
 
 def count(number: int, noun: str) -> str:

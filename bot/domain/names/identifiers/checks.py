@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable
 from enum import Enum
 
@@ -15,6 +14,8 @@ from stdnum.iso7064 import mod_11_2
 from stdnum.it import codicefiscale
 from stdnum.mx import curp
 from stdnum.ru import inn, ogrn
+
+from bot.domain.patterns import Pattern
 
 
 class Checked(Enum):
@@ -29,7 +30,7 @@ Check = Callable[[str], Checked]
 
 _OF_COMPANIES = (8, 6, 4, 2, 9, 7)
 """Weights of the first six digits of the IMO number of a company or an owner, which is checked unlike a ship's."""
-_CHECKED_IN_BASE58 = re.compile(r"[13LMXDGAT][1-9A-HJ-NP-Za-km-z]{25,34}|t[13][1-9A-HJ-NP-Za-km-z]{33}")
+_CHECKED_IN_BASE58 = Pattern(r"[13LMXDGAT][1-9A-HJ-NP-Za-km-z]{25,34}|t[13][1-9A-HJ-NP-Za-km-z]{33}")
 """Bitcoin and its forks, Litecoin, Dash, Dogecoin and Verge, TRON; Zcash. Ripple's has an alphabet of its own."""
 _SEGWIT = "bc1q"
 """Its successor, bc1p, has another check, which python-stdnum does not know."""

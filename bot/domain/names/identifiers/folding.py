@@ -6,6 +6,8 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
+from bot.domain.patterns import Pattern
+
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F)])
@@ -22,15 +24,15 @@ EXCHANGES = {
     "NYSE": "US", "NASDAQ": "US", "OTC": "US", "OTCMKTS": "US",
 }  # fmt: skip
 """Exchanges and the suffixes of data vendors, to the country of the market; other suffixes are such a country."""
-_MARKET_FIRST = re.compile(
+_MARKET_FIRST = Pattern(
     r"(?:(HKG|HKEX|SEHK|SSE|SHA|SZSE|SHE|NYSE|NASDAQ|OTC|OTCMKTS)\s*[:\s]|(HK|SS|SH|SZ|US)\s*:)\s*([A-Z0-9]{1,6})"
 )
-_OF_VENDORS = re.compile(r"^\$(?=[A-Z])|\s+EQUITY$")
+_OF_VENDORS = Pattern(r"^\$(?=[A-Z])|\s+EQUITY$")
 """What data vendors write around a ticker: "BABA US Equity", "$BABA"."""
-_OVER_THE_COUNTER = re.compile(r"[A-Z]{4}[FY]")
+_OVER_THE_COUNTER = Pattern(r"[A-Z]{4}[FY]")
 """Foreign shares and receipts traded over the counter in the U.S. alone bear such a ticker, by FINRA's rule."""
-_MARKET_GLUED = re.compile(r"([A-Z0-9]{1,6})[.\s]?(HK|SS|SH|SZ|CN|CH|C1|C2)")
-_MARKET_LAST = re.compile(r"([A-Z0-9]{1,6})[.\s]\s?(US|DE|GR|GY|CA|LN|SP|SG|JP|TW|KS|BR|AR|RU|RM|FP|IM|AU|MX|SJ|SW)")
+_MARKET_GLUED = Pattern(r"([A-Z0-9]{1,6})[.\s]?(HK|SS|SH|SZ|CN|CH|C1|C2)")
+_MARKET_LAST = Pattern(r"([A-Z0-9]{1,6})[.\s]\s?(US|DE|GR|GY|CA|LN|SP|SG|JP|TW|KS|BR|AR|RU|RM|FP|IM|AU|MX|SJ|SW)")
 
 
 def plain(text: str) -> str:

@@ -12,13 +12,14 @@ from bot.domain.names.identifiers.folding import codes, plain, without_brackets
 from bot.domain.names.identifiers.kind import Kind
 from bot.domain.names.identifiers.kinds import GENERIC, KINDS
 from bot.domain.names.identifiers.label_words import LABELS
+from bot.domain.patterns import Pattern
 
 _FILLERS = frozenset("no nos nr num number numbers nummer the № номер n° nº".split())
 _WORD = re.compile(r"[^\W_]+(?:[./'’-][^\W_]+)*\.?|№|n[°º]", re.IGNORECASE)
 _LONGEST = 9
 """Words of the longest label: "Aircraft Construction Number (also called L/N or S/N or F/N)"."""
-_SIGN = re.compile(r"[\s:：#=№,.\-–]*(?:(?:no|nr|num|number)s?\b\.?|№|n[°º]|#)?[\s:：#=№.\-–]*", re.IGNORECASE)
-_STRONG = re.compile(r"[:：#=№]|\b(?:no|nr|number|id|code)\b|n[°º]", re.IGNORECASE)
+_SIGN = Pattern(r"[\s:：#=№,.\-–]*(?:(?:no|nr|num|number)s?\b\.?|№|n[°º]|#)?[\s:：#=№.\-–]*", re.IGNORECASE)
+_STRONG = Pattern(r"[:：#=№]|\b(?:no|nr|number|id|code)\b|n[°º]", re.IGNORECASE)
 _GLUED = re.compile(
     r"(?P<upper>LEI|ISIN|USCC)(?P<rest>[A-Z0-9]{12,20})|(?P<label>[^\W\d_]{3,})-?(?P<number>\d[\d\s-]*)"
     r"|(?P<han>[^\x00-\x7f]{2,}?)(?P<code>[A-Z0-9]+)"

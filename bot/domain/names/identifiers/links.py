@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from bot.domain.names.identifiers.checks import Checked, check_wallet
 from bot.domain.names.identifiers.folding import wallet
+from bot.domain.patterns import Pattern
 
 WALLET = (
     r"0x[0-9A-Fa-f]{40}|(?:0x)?[0-9A-Fa-f]{64}|(?:bc1|ltc1)[02-9a-z]{20,87}|(?:BC1|LTC1)[02-9A-Z]{20,87}"
@@ -16,15 +17,15 @@ WALLET = (
     r"|t[13][1-9A-HJ-NP-Za-km-z]{33})"
 )
 """The forms of addresses of digital currencies."""
-_ADDRESS = re.compile(WALLET)
-_LINK = re.compile(r"(?:https?://)?[^\s/@]+\.[^\W\d]{2,}(?::\d+)?/(?P<rest>\S+)", re.IGNORECASE)
-_PAYMENT = re.compile(
+_ADDRESS = Pattern(WALLET)
+_LINK = Pattern(r"(?:https?://)?[^\s/@]+\.[^\W\d]{2,}(?::\d+)?/(?P<rest>\S+)", re.IGNORECASE)
+_PAYMENT = Pattern(
     r"(?:bitcoin|ethereum|litecoin|tron|dogecoin|dash|zcash|monero|ripple|xrp|bitcoincash):(?:pay-)?(?://)?(?P<rest>\S+)",
     re.IGNORECASE,
 )
 """What a QR code for a payment holds: "bitcoin:1A1z…?amount=0.1", "ethereum:0x…@1"."""
-_BETWEEN = re.compile(r"[/?#&=:@,]+")
-_OF_64 = re.compile(r"(?:0x)?[0-9A-Fa-f]{64}")
+_BETWEEN = Pattern(r"[/?#&=:@,]+")
+_OF_64 = Pattern(r"(?:0x)?[0-9A-Fa-f]{64}")
 _ADDRESSES = frozenset("address addresses addr account accounts wallet contract a".split())
 """What stands before an address. Of 64 digits, one is an address behind these alone: mostly it is a transaction's."""
 _WITHOUT_0X = re.compile(r"(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{40}", re.IGNORECASE)

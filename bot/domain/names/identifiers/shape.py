@@ -11,6 +11,7 @@ from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers.folding import codes
 from bot.domain.names.identifiers.kind import Kind
 from bot.domain.names.legal_forms import LEGAL_FORMS
+from bot.domain.patterns import Pattern
 
 SURE = 5
 """Digits of a number that is no name: "360" is one."""
@@ -21,7 +22,7 @@ _LONGEST_PREFIX = 4
 """Letters that stand apart before a number and belong to it: "SE 012820", "HRB 55668"."""
 _CUSIP_COUNTRIES = tuple("US CA KY BM VG GB JE GG IE LR MH PA NL LU SG CH IL".split())
 """Whose ISINs are made of a CUSIP, or of an international number of its form."""
-_INN_WITH_MORE = re.compile(r"RU(\d{10}|\d{12})|(\d{10})\d{9}")
+_INN_WITH_MORE = Pattern(r"RU(\d{10}|\d{12})|(\d{10})\d{9}")
 """A Russian tax number with its country, or with the nine digits of the KPP that forms print behind it."""
 _MAIL_HOSTS = frozenset(
     """
