@@ -11,11 +11,17 @@ from bot.domain.names.meanings import meaning
 from bot.domain.names.pairing import Pairing
 from bot.domain.names.slips import are_slips
 
+SHORTEST_OF_NONE = 5
+"""Letters of each word of a name of which no word is known."""
+
 
 def but_for_slips(asked: Asked, words: Sequence[str], pairs: Sequence[Pairing]) -> bool:
-    """Whether all words of both, which are as many, agree but for a letter or two in those that no name has."""
+    """Whether all words of both, which are as many, agree but for a letter or two in those that no name has.
+
+    Where none of the words is in a name, all are long: "Ednel Moncherq" for Fednel Monchery.
+    """
     if len(asked.unknown) == len(words):
-        return False
+        return min(map(len, asked.words)) >= SHORTEST_OF_NONE and are_slips(asked.words, words)
     known = _known(asked, pairs)
     if len(known) + len(asked.unknown) < len(words):
         return False  # as of most

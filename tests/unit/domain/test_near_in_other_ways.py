@@ -49,7 +49,12 @@ def test_a_person_romanised_otherwise_without_the_patronymic_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("asked", "stored"),
-    [("Gsye, Harun", "GAYE, Haroun"), ("Saba Agebse", "SABA AGNESE"), ("Qasmnai Arif", "QASMANI, Arif")],
+    [
+        ("Gsye, Harun", "GAYE, Haroun"),
+        ("Saba Agebse", "SABA AGNESE"),
+        ("Qasmnai Arif", "QASMANI, Arif"),
+        ("Ednel Moncherq", "MONCHERY, Fednel"),  # none of the words is in a name, and each is long
+    ],
 )
 def test_a_name_a_letter_or_two_apart_in_a_word_that_nobody_has_is_told(asked: str, stored: str) -> None:
     assert score(asked, stored) >= POLICY.threshold
@@ -61,6 +66,8 @@ def test_a_name_a_letter_or_two_apart_in_a_word_that_nobody_has_is_told(asked: s
         ("Kestrel Arif", "QASMANI, Arif"),  # a name that others have is no slip
         ("Qbsmbnb Arif", "QASMANI, Arif"),  # three letters
         ("Gsye Hbrun", "GAYE, Harun"),  # no word of it is as it is written
+        ("Esnel Moncherq", "MONCHERY, Fednel"),  # three letters, of words that no name has
+        ("Monchery-Ednel Moncherq", "MONCHERY, Fednel"),
         ("Wssmani, Arif", "QASMANI, Arif"),  # two, and the first is another
     ],
 )
