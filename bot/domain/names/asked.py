@@ -19,6 +19,8 @@ from bot.domain.names.translations import in_english
 
 RARE = 0.89
 """Rarity of a word that two names have, of the sixty thousand or so of all lists."""
+FEW_BEARERS = 0.8
+"""Rarity of a word that nine names have."""
 SHORT_WORD = 4
 """Up to so many letters, a word that is all that was asked is a short one."""
 
@@ -47,6 +49,8 @@ class Asked:
         self.is_brand = self.is_one_word and not self.is_firm and not is_common(self.words[0])
         self.is_rare = self.is_brand and _is_rare(self.words[0], rarity)
         self.may_be_a_slip = self.is_brand and _may_be_a_slip(self.words[0], rarity)
+        self.is_rare_firm = self._is_one_rare_word_of_a_firm()
+        self.by_initial = _by_initial(self.words, rarity)
         self.unknown = _unknown(self.words, rarity)
         self.is_foreign = _is_foreign(self.words)
         self.is_trade_of_a_place = _is_trade_of_a_place(self.words)
@@ -54,6 +58,9 @@ class Asked:
         self.description = descriptive(self.words)
         self.forms = forms_of(plain_key(question.name)) if self.is_firm else frozenset[str]()
         self.is_without_vowels = is_unvocalised(question.name)
+
+    def _is_one_rare_word_of_a_firm(self) -> bool:
+        return self.is_firm and self.is_one_word and _is_rare(self.words[0], self.rarity)
 
     def is_in_capitals(self, words: Sequence[str]) -> bool:
         """Whether these words alone are capitals in a question that has small letters too: "Wombat DJI"."""
@@ -63,6 +70,20 @@ class Asked:
 
 def _is_rare(word: str, rarity: Rarity) -> bool:
     return len(word) >= SHORT_WORD and not is_everyday(word) and rarity(word) >= RARE
+
+
+def _by_initial(words: Sequence[str], rarity: Rarity) -> tuple[str, str] | None:
+    """The letter and the word of "M. Zihar", where few names have that word; None of other questions."""
+    letters = [word for word in words if len(word) == 1]
+    if len(letters) != 1 or not letters[0].isalpha():
+        return None  # as of most
+    families = [word for word in words if len(word) > 1 and word not in PARTICLES]
+    return (letters[0], families[0]) if len(families) == 1 and _is_of_few(families[0], rarity) else None
+
+
+def _is_of_few(word: str, rarity: Rarity) -> bool:
+    """Whether few names have the word, but some have it, and it tells."""
+    return len(word) >= SHORT_WORD and not is_everyday(word) and FEW_BEARERS <= rarity(word) < 1
 
 
 def _may_be_a_slip(word: str, rarity: Rarity) -> bool:

@@ -13,6 +13,7 @@ from bot.domain.names.everyday_words import is_everyday, may_be_misspelt
 from bot.domain.names.form_laws import forms_of, is_foreign, may_be_one_form
 from bot.domain.names.keys import acronym_given, form_words, initials, plain_key
 from bot.domain.names.once import once
+from bot.domain.names.persons import is_by_initial
 from bot.domain.names.shares import NO_FIRMS, Shares
 from bot.domain.names.slips import is_one_slip
 
@@ -48,6 +49,8 @@ class Comparison(Shares):
     @property
     def _agrees_otherwise(self) -> bool:
         asked = self.asked
+        if asked.by_initial and self.is_by_initial:
+            return True
         return (bool(asked.unknown) and self.is_letters_apart) or (asked.is_foreign and self.is_translated)
 
     @once
@@ -71,6 +74,13 @@ class Comparison(Shares):
         if len(self.words) != 1 or self.hit.schema in NO_FIRMS or not self.asked.may_be_a_slip:
             return False
         return may_be_misspelt(self.words[0]) and is_one_slip(self.asked.words[0], self.words[0])
+
+    @once
+    def is_by_initial(self) -> bool:
+        """Whether a family name and the first letter of a given one were asked for, and are this person's."""
+        if not self.asked.by_initial or self.hit.schema is not Schema.PERSON:
+            return False
+        return is_by_initial(self.hit.text, *self.asked.by_initial)
 
     @once
     def is_letters_apart(self) -> bool:

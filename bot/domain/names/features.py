@@ -131,6 +131,11 @@ def letter_apart(c: Comparison) -> bool:
     return c.is_a_letter_apart
 
 
+def by_initial(c: Comparison) -> bool:
+    """A family name that few names have and the first letter of a given one, whatever others (M. Zihar)."""
+    return c.is_by_initial
+
+
 def letters_apart(c: Comparison) -> bool:
     """All words of both agree but for a letter or two, in words that no name has (Gsye Harun, GAYE Haroun)."""
     return c.is_letters_apart

@@ -40,7 +40,9 @@ def everyday(c: Comparison) -> bool:
 
 def whole_name(c: Comparison) -> bool:
     """One word with a legal form was asked, and the name has telling words more (Lithium Corp, LITHIUM ELEMENT)."""
-    return c.asked.is_one_word and c.asked.is_firm and not all(map(tells_no_firm, c.words_not_asked))
+    if not c.asked.is_one_word or not c.asked.is_firm or all(map(tells_no_firm, c.words_not_asked)):
+        return False
+    return not (c.asked.is_rare_firm and c.asked.forms & c.forms)  # "Zyxkestrel Ltda" is one with that very form
 
 
 def begun(c: Comparison) -> bool:

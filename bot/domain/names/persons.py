@@ -64,6 +64,15 @@ def _has_middle_name(given: Sequence[str]) -> bool:
     return len(given) == 2 and all(map(_is_name, given)) and not _are_syllables(given)
 
 
+def is_by_initial(listed: str, letter: str, family: str) -> bool:
+    """Whether a person's listed name has this family name, and a given name that begins with the letter before others.
+
+    The family name must be set apart in it.
+    """
+    families, given = _parts(listed)
+    return family in families and bool(given) and given[0].startswith(letter)
+
+
 def _parts(listed: str) -> tuple[list[str], list[str]]:
     """The words of the family name and of the others; lists set it apart by a comma or by capitals.
 

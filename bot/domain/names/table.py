@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.domain.names import needs
 from bot.domain.names.asked import Asked
 from bot.domain.names.comparison import Comparison
 from bot.domain.names.features import (
     branch,
     branch_of,
+    by_initial,
     conflict,
     elsewhere,
     given_only,
@@ -49,55 +51,6 @@ from bot.domain.names.firm_features import (
 from bot.domain.names.policy import PLACES
 from bot.domain.names.weighing import Feature, Weighed, at_least, at_most, less, times, weigh_by
 
-
-def _one_word(asked: Asked) -> bool:
-    return asked.is_one_word
-
-
-def _slip(asked: Asked) -> bool:
-    return asked.may_be_a_slip
-
-
-def _slips(asked: Asked) -> bool:
-    return bool(asked.unknown) and not asked.is_one_word
-
-
-def _foreign(asked: Asked) -> bool:
-    return asked.is_foreign and not asked.is_one_word
-
-
-def _several_words(asked: Asked) -> bool:
-    return not asked.is_one_word
-
-
-def _one_word_of_a_firm(asked: Asked) -> bool:
-    return asked.is_one_word and asked.is_firm
-
-
-def _firm(asked: Asked) -> bool:
-    return asked.is_firm
-
-
-def _form(asked: Asked) -> bool:
-    return bool(asked.form)
-
-
-def _number(asked: Asked) -> bool:
-    return asked.has_number
-
-
-def _description(asked: Asked) -> bool:
-    return bool(asked.description)
-
-
-def _country(asked: Asked) -> bool:
-    return bool(asked.question.countries)
-
-
-def _kind(asked: Asked) -> bool:
-    return asked.question.schema is not None
-
-
 MATCH_NO_MORE = 0.90
 """Of names that are the same, a score that makes no match: it is a potential one."""
 DESCRIBED = Feature(
@@ -105,18 +58,18 @@ DESCRIBED = Feature(
     at_least,
     0.81,
     "the words more may describe a trade, a place, a branch or a fund",
-    needs=_description,
+    needs=needs.description,
 )
-WITHIN = Feature(within, at_least, 0.80, "the whole of a listed name, with other words", needs=_several_words)
+WITHIN = Feature(within, at_least, 0.80, "the whole of a listed name, with other words", needs=needs.several_words)
 NAMED_WITHIN = Feature(
-    named_within, at_least, 0.79, "the whole of a listed name, with other words", needs=_several_words
+    named_within, at_least, 0.79, "the whole of a listed name, with other words", needs=needs.several_words
 )
 INITIALS = Feature(
     only_initials,
     at_least,
     0.70,
     "its initials were asked for, and initials alone never make a match",
-    needs=_one_word,
+    needs=needs.one_word,
 )
 _INDISTINCT = Feature(indistinct, times, 0.40, "nothing but common words")
 _SHARES = (
@@ -128,41 +81,44 @@ FEATURES = (
     *_SHARES,
     _INDISTINCT,
     Feature(indistinct_whole, times, 0.65, "nothing but common words"),
-    Feature(everyday, at_most, 0.78, "an everyday word, or a large company's name, of a longer name", needs=_one_word),
+    Feature(
+        everyday, at_most, 0.78, "an everyday word, or a large company's name, of a longer name", needs=needs.one_word
+    ),
     Feature(
         whole_name,
         at_most,
         0.78,
         "a whole name was asked, and this one has telling words more",
-        needs=_one_word_of_a_firm,
+        needs=needs.one_word_of_a_firm,
     ),
-    Feature(numbers_differ, at_most, 0.54, "the numbers differ", needs=_number),
-    Feature(given_only, at_most, 0.60, "a given name only", needs=_one_word),
+    Feature(numbers_differ, at_most, 0.54, "the numbers differ", needs=needs.number),
+    Feature(given_only, at_most, 0.60, "a given name only", needs=needs.one_word),
     Feature(other_law, at_most, MATCH_NO_MORE, "legal forms of different laws"),
     Feature(
         form_missing,
         at_most,
         MATCH_NO_MORE,
         "one short or everyday word, and one legal form is missing",
-        needs=_one_word,
+        needs=needs.one_word,
     ),
-    Feature(large_company, at_most, MATCH_NO_MORE, "a large company's name", needs=_one_word),
+    Feature(large_company, at_most, MATCH_NO_MORE, "a large company's name", needs=needs.one_word),
     Feature(out_of_order, less, 0.01, "in another order"),
-    Feature(short, less, 0.10, "one short word of a longer name", needs=_one_word),
+    Feature(short, less, 0.10, "one short word of a longer name", needs=needs.one_word),
     Feature(elsewhere, less, 0.02),
     Feature(branch, less, 0.14, "a place after the name may be a branch"),
     Feature(other_name, less, 0.03),
-    Feature(other_form, less, 0.06, "legal forms of different kinds", needs=_firm),
-    Feature(other_wording, less, 0.005, needs=_form),
-    Feature(other_country, less, 0.10, "another country", needs=_country),
-    Feature(other_kind, less, 0.10, "another kind of entity", needs=_kind),
-    Feature(no_firm, less, 0.10, "another kind of entity", needs=_firm),
-    Feature(branch_of, at_least, 0.79, needs=_several_words),
-    Feature(its_acronym, at_least, 0.82, "the name’s own acronym", needs=_one_word),
-    Feature(letter_apart, at_least, 0.79, "a letter apart", needs=_slip),
-    Feature(letters_apart, at_least, 0.79, "a letter or two apart", needs=_slips),
-    Feature(translated, at_least, 0.80, "translated word for word", needs=_foreign),
-    Feature(begun, at_least, 0.80, "common words that it begins with", needs=_several_words),
+    Feature(other_form, less, 0.06, "legal forms of different kinds", needs=needs.firm),
+    Feature(other_wording, less, 0.005, needs=needs.form),
+    Feature(other_country, less, 0.10, "another country", needs=needs.country),
+    Feature(other_kind, less, 0.10, "another kind of entity", needs=needs.kind),
+    Feature(no_firm, less, 0.10, "another kind of entity", needs=needs.firm),
+    Feature(branch_of, at_least, 0.79, needs=needs.several_words),
+    Feature(its_acronym, at_least, 0.82, "the name’s own acronym", needs=needs.one_word),
+    Feature(letter_apart, at_least, 0.79, "a letter apart", needs=needs.slip),
+    Feature(by_initial, at_least, 0.79, "a family name that few have, and an initial", needs=needs.initial),
+    Feature(letters_apart, at_least, 0.79, "a letter or two apart", needs=needs.slips),
+    Feature(translated, at_least, 0.80, "translated word for word", needs=needs.foreign),
+    Feature(begun, at_least, 0.80, "common words that it begins with", needs=needs.several_words),
     WITHIN,
     NAMED_WITHIN,
     DESCRIBED,
@@ -181,8 +137,8 @@ SAME_NAME_FEATURES = tuple(row for row in FEATURES if row.of in _OF_FORMS)
 
 def rows_for(asked: Asked) -> Sequence[Feature]:
     """The rows that can hold for a question."""
-    needs = {need for need in _NEEDS if need(asked)}
-    return [row for row in FEATURES if row.needs in needs]
+    met = {need for need in _NEEDS if need(asked)}
+    return [row for row in FEATURES if row.needs in met]
 
 
 def weigh(comparison: Comparison, rows: Sequence[Feature] = FEATURES, *, least: float = 0.0) -> Weighed:

@@ -100,3 +100,36 @@ def test_a_trade_in_another_language_makes_a_name_no_other() -> None:
     asked, stored = "WILLMAR, S.A. DE C.V.", "LABORATORIOS WILLMAR, S.A. DE C.V."
     assert score(asked, a_hit(stored)) >= POLICY.threshold
     assert score("LITHIUM CORP", a_hit("LITHIUM WOMBAT CORP")) < POLICY.threshold
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("A Harun", "HARUN, Arif Nadim Subhi"),
+        ("Harun, A.", "HARUN, Arif Nadim Subhi"),
+        ("A. Al-Harun", "AL-HARUN, Arif Nadim Subhi"),
+    ],
+)
+def test_a_person_of_several_given_names_is_told_by_the_first_ones_letter_and_a_rare_family_name(
+    asked: str, stored: str
+) -> None:
+    assert score(asked, stored) >= POLICY.threshold
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("B Harun", "HARUN, Arif Nadim Subhi"),  # another letter
+        ("S Harun", "HARUN, Arif Nadim Subhi"),  # of a later name
+        ("A Harun", "NADIM, Arif Harun Subhi"),  # of another family
+        ("A Saba Harun", "HARUN, Arif Nadim Subhi"),
+    ],
+)
+def test_an_initial_of_another_name_tells_of_nobody(asked: str, stored: str) -> None:
+    assert score(asked, stored) < POLICY.threshold
+
+
+def test_an_initial_beside_a_family_name_that_many_bear_is_told_as_near() -> None:
+    hit = a_hit("HARUN, Arif Nadim Subhi", schema=Schema.PERSON)
+    (found,) = rank_near(Question(name="A Harun"), [hit], lambda _: 0.7)
+    assert POLICY.nearest <= found.score < POLICY.threshold

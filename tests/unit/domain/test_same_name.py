@@ -147,6 +147,12 @@ def test_a_large_companys_whole_name_is_not_one_word_of_a_small_ones(asked: str,
     assert POLICY.nearest <= found.score < POLICY.threshold
 
 
+def test_a_rare_word_with_the_very_legal_form_finds_the_longer_name() -> None:
+    assert near("Wombat Ltda", "Plover Wombat Ltda").score >= POLICY.threshold
+    assert near("Wombat Inc.", "Plover Wombat Ltda").score < POLICY.threshold
+    assert near("Lithium Ltda", "Plover Lithium Ltda").score < POLICY.threshold
+
+
 def test_a_telling_brand_still_finds_the_longer_name() -> None:
     assert near("Wombat", "Beijing Wombat Technology Co., Ltd.").score >= POLICY.threshold
     assert near("Wombat Ltd", "Wombat Technology Group").score >= POLICY.threshold
