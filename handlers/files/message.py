@@ -144,9 +144,7 @@ class FileMessage:
     def _posted_before(self) -> str:
         """The message that a process posted and died before it could note so; "" where there is none to be seen."""
         try:
-            return find_posted(
-                self._client, self.run.channel, self.run.thread or None, key=self.run.key, since=self.run.at
-            )
+            return find_posted(self._client, self.run.channel, self.run.thread, key=self.run.key, since=self.run.at)
         except _NO_HARM:
             return ""
 

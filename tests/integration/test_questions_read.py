@@ -14,30 +14,33 @@ from tests.integration.conftest import NewWork
 GOLDEN = Path(__file__).parents[1] / "golden"
 TODAY = dt.date(2026, 11, 26)
 MEASURED = [
-    ("questions.tsv", 181, 0),
-    ("questions_second.tsv", 312, 5),
-    ("questions_third.tsv", 35, 1),
-    ("questions_fourth.tsv", 278, 2),
-    ("questions_fifth.tsv", 349, 7),
-    ("questions_sixth.tsv", 72, 2),
-    ("questions_seventh.tsv", 81, 5),
-    ("questions_eighth.tsv", 77, 4),
-    ("questions_ninth.tsv", 59, 0),  # 46 and 5 when it was written, before its kinds were mended
-    ("questions_tenth.tsv", 58, 0),  # 44 and 6
-    ("questions_eleventh.tsv", 57, 1),  # 45 and 6
-    ("questions_twelfth.tsv", 52, 3),  # 41 and 6
-    ("questions_thirteenth.tsv", 45, 2),  # 33 of 50 and 7
-    ("questions_fourteenth.tsv", 38, 0),  # 31 of 40 and 0
-    ("questions_languages.tsv", 121, 1),
-    ("unseen.tsv", 436, 16),  # 407 and 45 by the rules alone; nothing is learned from it
+    ("questions.tsv", 183, 0, 187, 94),
+    ("questions_second.tsv", 314, 1, 326, 179),
+    ("questions_third.tsv", 36, 1, 39, 24),
+    ("questions_fourth.tsv", 278, 2, 295, 175),
+    ("questions_fifth.tsv", 358, 2, 380, 245),
+    ("questions_sixth.tsv", 81, 0, 94, 49),
+    ("questions_seventh.tsv", 89, 2, 97, 45),
+    ("questions_eighth.tsv", 86, 2, 96, 47),
+    ("questions_ninth.tsv", 60, 0, 60, 42),  # 46 and 5 when it was written, before its kinds were mended
+    ("questions_tenth.tsv", 58, 0, 60, 36),  # 44 and 6
+    ("questions_eleventh.tsv", 57, 0, 59, 36),  # 45 and 6
+    ("questions_twelfth.tsv", 57, 1, 59, 37),  # 41 and 6
+    ("questions_thirteenth.tsv", 45, 1, 47, 27),  # 33 of 50 and 7
+    ("questions_fourteenth.tsv", 39, 0, 39, 27),  # 31 of 40 and 0
+    ("questions_languages.tsv", 122, 0, 123, 72),
+    ("unseen.tsv", 436, 16, 482, 265),  # 407 and 45 by the rules alone; nothing is learned from it
 ]
-"""Each table with the rows that are read rightly at least, and screened wrongly at most, on the reviewed facts."""
+"""Each table with the rows that are, on the reviewed facts, read rightly at least, screened wrongly at most, read
+rightly or asked back with the right names at least, and read with what is wanted of the names too at least.
+
+They are what is reached today: a change that reads one row worse is seen, and one that reads more raises them."""
 
 
 @pytest.mark.parametrize("facts", ["sqlite"], indirect=True)  # what is read does not hang on the store
-@pytest.mark.parametrize(("table", "right", "wrongly"), MEASURED)
+@pytest.mark.parametrize(("table", "right", "wrongly", "found", "aspects"), MEASURED)
 def test_the_labelled_messages_are_read_as_well_as_they_were(
-    facts: NewWork, table: str, right: int, wrongly: int
+    facts: NewWork, table: str, right: int, wrongly: int, found: int, aspects: int
 ) -> None:
     with (GOLDEN / table).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
@@ -46,3 +49,5 @@ def test_the_labelled_messages_are_read_as_well_as_they_were(
     missed = [one.row["id"] for one in judged if not one.right]
     assert len(judged) - len(missed) >= right, missed
     assert sum(one.wrongly_screened for one in judged) <= wrongly
+    assert sum(one.right or one.asked for one in judged) >= found
+    assert sum(one.aspect_right is True for one in judged) >= aspects

@@ -13,6 +13,7 @@ from bot.services.notices.outbox import NoticeKind
 from bot.services.records.record import RecordKind
 from handlers.blocks.decision_notices import decision_notice
 from handlers.outside import Outside
+from handlers.values import NO_LONGER_GOOD
 from tests.unit.handlers import answers
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import check_message, labels, menus, said
@@ -193,3 +194,14 @@ def test_whoever_decides_alike_is_told_that_it_confirms_and_prints_their_own_wor
     told = bob.clicks("PDF", on=window)[-1]
     assert "in your messages" in said(told)
     assert printed(alice)["id"] == alice.store.records.kept[-2].id
+
+
+@pytest.mark.parametrize("forged", ["", "[]", '["not_same", "r0"]', '["never", "r0", "huawei", "C1"]', "7"])
+def test_a_window_that_is_none_of_ours_decides_nothing_and_is_told_so(alice: Alice, forged: str) -> None:
+    (answer,) = alice.types("Huawei")
+    _, window = alice.chooses("Not the same", on=answer)
+    chosen = {"type": "static_select", "selected_option": {"value": "country"}}
+    values = {"reason": {"choice": chosen}, "note": {"text": {"type": "plain_text_input", "value": ""}}}
+    told = alice.send(alice.me.submits(window | {"private_metadata": forged}, values, trigger="t"))[-1]
+    assert NO_LONGER_GOOD in said(told)
+    assert alice.store.decisions.kept == []

@@ -46,6 +46,13 @@ def test_it_is_asked_for_with_the_bots_token(answers: Callable[[Answer], None]) 
     ]
 
 
+def test_the_usual_port_may_be_named_and_no_other(answers: Callable[[Answer], None]) -> None:
+    answers(lambda _: httpx.Response(200, content=b"a,b"))
+    assert got(url=URL.replace(".com/", ".com:443/")) == b"a,b"
+    with pytest.raises(BadInput, match="not stored in Slack"):
+        got(url=URL.replace(".com/", ".com:444/"))
+
+
 @pytest.mark.parametrize(
     ("status", "why"),
     [(403, GONE), (404, GONE), (410, GONE), (302, SIGN_IN), (401, "(401)"), (411, "(411)"), (500, "(500)")],
@@ -94,8 +101,10 @@ def test_no_more_is_read_than_may_be(answers: Callable[[Answer], None], *, more:
     if fits:
         assert len(got()) == MOST_BYTES
     else:
-        with pytest.raises(BadInput, match=f"larger than Slack said: I read up to {MOST_BYTES // 1_000_000} MB"):
-            got()
+        with pytest.raises(BadInput) as refused:
+            got("n" * 90)
+        of = f"{'n' * 80} is larger than Slack said"
+        assert str(refused.value) == f"{of}: I read up to {MOST_BYTES // 1_000_000} MB."
 
 
 @pytest.mark.parametrize(("each", "fits"), [(SECONDS / 2, True), (SECONDS / 2 + 1, False)])

@@ -186,6 +186,12 @@ def test_a_refused_file_says_why_in_its_message() -> None:
     assert shown.run.state is RunState.REFUSED
 
 
+def test_a_file_refused_by_who_takes_it_up_says_so_in_the_message_that_is_there() -> None:
+    slack = FakeSlack(there=[{"ts": "3.3", **BEARING}])
+    message_of(slack, RUN).refuse(BadInput("no"))
+    assert [(what, how["ts"]) for what, how in slack.done] == [("update", "3.3")]
+
+
 def test_how_far_it_is_is_told_in_rows_and_hits() -> None:
     assert said(progress(RUN, None)).startswith("⏳ *names.csv*: reading it …")
     assert said(progress(RUN, Progress(1_500, 2_000))).startswith("⏳ *names.csv*: 1,500 of 2,000 (75%)\n")
