@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import pairwise
 
-from bot.domain.names.common_words import common_word_meant_by, is_common
+from bot.domain.names.common_words import PARTICLES, common_word_meant_by, is_common
 from bot.domain.names.han import in_latin
 from bot.domain.names.heard import heard_words
 from bot.domain.names.keys import initials, name_key, plain_key
@@ -35,6 +35,8 @@ WORD, JOINED, SLIP, SOUND, GRAM, INITIALS = "w", "j", "d", "s", "g", "i"
 """The sorts of term: a word, words run together, a word less one letter, its consonants, three letters, initials."""
 FIELDS = (WORD, JOINED, SLIP, SOUND, GRAM, INITIALS)
 
+ENOUGH_ALONE = 4
+"""Consonants of a word by which few names are found."""
 SEVERAL, MANY = 3, 20
 """Names that have a word, from which on it is no slip, and from which on its sound tells little."""
 
@@ -122,7 +124,7 @@ def terms_by_word(text: str) -> list[Terms]:
     Such are the word, one a letter away, its consonants, and it run together with a neighbour, as some write both; of a
     script without vowels only consonants, and there one word is enough. "Abdulrahman" is two words, as it is where
     others write "Abd al-Rahman". Chinese has no words. Where one word alone is telling ("Abu Salah"), the others count
-    too.
+    too; but places and trades, which are written otherwise, not beside a long one ("East Indonesia Wombat").
     """
     words = list(dict.fromkeys(name_key(text).split()))
     if has_han(text):
@@ -132,7 +134,7 @@ def terms_by_word(text: str) -> list[Terms]:
     if is_unvocalised(text):
         return [_consonants_of([words[n], *_with_neighbours(words, n)]) for n in places if _has_consonants(words[n])]
     found = [terms for place in places for terms in _terms_of(words, place)]
-    return found if len(found) > 1 else []
+    return found if max(len(found), len(words)) > 1 else []
 
 
 def _has_consonants(word: str) -> bool:
@@ -146,9 +148,16 @@ def _with_neighbours(words: list[str], place: int) -> list[str]:
 
 
 def _that_count(words: list[str]) -> list[str]:
-    """The telling words; all of them where there is but one, which is no name of two words in one."""
+    """The telling words; all where there is but one, which is no name of two words in one.
+
+    Beside one of many consonants, which few names have, only the particles count.
+    """
     telling = [word for word in words if not is_common(word)]
-    return telling if len(telling) > 1 or any(map(_SERVANT_OF.fullmatch, telling)) else words
+    if len(telling) > 1 or any(map(_SERVANT_OF.fullmatch, telling)):
+        return telling
+    if not telling or len(skeleton(telling[0])) < ENOUGH_ALONE:
+        return words
+    return [word for word in words if word in telling or word in PARTICLES]
 
 
 _SERVANT_OF = re.compile(r"abd[aeiou]{1,2}(?:l|(?=([dnrstz])\1))(?P<whom>\w{3,})")
@@ -170,7 +179,7 @@ def _any_form_of(word: str, together: list[str]) -> Terms:
     less, heard = list(less_one(word)), _consonants_of([word, *together])[SOUND]
     together_less = [shorter for one in together for shorter in less_one(one)]
     return {  # one letter of Arabic is s to some, and written "th" by others: Osman, Othman
-        WORD: list(dict.fromkeys([word, *together, *translated([word]), *less])),
+        WORD: list(dict.fromkeys([word, *together, *translated([word]), *less, *together_less])),
         JOINED: [word, *together],
         SLIP: [word, *less, *together_less],
         SOUND: list(dict.fromkeys([*heard, *(sound.replace("s", "t", 1) for sound in heard)])),

@@ -164,6 +164,18 @@ def test_who_is_meant_in_arabic_letters_is_found_among_many_with_one_of_the_word
     assert [candidate.hit.entity_id for candidate in firm.chosen] == ["firm"]
 
 
+def test_all_persons_of_the_one_name_that_was_asked_are_told_beside_a_weak_alias(new_work: NewWork) -> None:
+    family = [a_person(f"p{n}", f"KESTRELOV, {name}") for n, name in enumerate(("Arif", "Abdul Karim", "Abdul Nadim"))]
+    others = [a_person(f"o{n}", f"WOM{chr(98 + n)}AT, Kestrelov") for n in range(24)]  # a given name tells nobody
+    names = (Name(text="PLOVER, Emu", type=NameType.NAME), Name(text="Kestrelov", type=NameType.WEAK_ALIAS))
+    weak = builders.an_entity("weak", schema=Schema.PERSON, caption="PLOVER, Emu", names=names, identifiers=())
+    load(new_work, builders.a_snapshot(entities=(*family, *others, weak), designations=()))
+    with new_work() as uow:
+        found = resolve("Kestrelov", uow.index)
+    told = {candidate.hit.entity_id for candidate in (*found.chosen, *found.also)}
+    assert told == {"weak", "p0", "p1", "p2"}
+
+
 def test_who_sounds_like_an_exact_name_without_vowels_is_told_beside_it(screener: Screener) -> None:
     answer = ask(screener, "أبو دعاء")
     assert [finding.entity.id for finding in answer.findings] == ["dua"]

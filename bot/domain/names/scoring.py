@@ -59,9 +59,9 @@ def _readings(hit: NameHit) -> Sequence[NameHit]:
     if "/" not in hit.text:
         return (hit,)
     parts = [part for part in hit.text.split("/") if len(plain_key(part)) >= SHORTEST_PART]
-    several = [part for part in parts if " " in plain_key(part)]
+    several = [part for part in parts if " " in plain_key(part).removeprefix("the ")]
     if " / " not in hit.text and several:
-        parts = several  # "Kestrel Liberation Party/Front" has no name "Front"
+        parts = several  # "Kestrel Liberation Party/Front" has no name "Front", nor "The Front"
     return [hit, *(replace(hit, text=part, key=name_key(part)) for part in parts)]
 
 

@@ -122,7 +122,8 @@ def _weighed(look: Look, exact: Sequence[Candidate], told_from: float | None) ->
 def _further(look: Look, weighed: Sequence[Candidate]) -> list[Candidate]:
     """Those who are looked for once more: where many reach the threshold, or a person does, or nobody."""
     reaching = [candidate.hit.schema for candidate in weighed if candidate.score >= look.policy.threshold]
-    if len(reaching) >= CROWD:
+    is_one_word = len(look.question.words) == 1  # which has no others to be looked for beside it
+    if len(reaching) >= CROWD or (is_one_word and Schema.PERSON in reaching):
         return look.thoroughly()
     if Schema.PERSON in reaching or is_unvocalised(look.question.name):  # whose names others bear in other spellings
         return look.with_every_word()

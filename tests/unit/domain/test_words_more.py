@@ -235,6 +235,7 @@ def test_a_name_and_its_number_are_asked_for_apart(asked: str, name: str, number
 
 def test_one_word_behind_a_slash_is_no_name_of_its_own() -> None:
     assert score("Wombat Vanguardia", "Kestrel Liberation Party/Vanguardia") < POLICY.threshold
+    assert score("Wombat of the Plover", "Kestrel for the Quokka/The Plover") < POLICY.threshold
     assert score("Vanguardia Libre", "Kestrel Party/Vanguardia Libre") >= POLICY.threshold
     assert score("Al-Wombat", "Al-Wombat/Islamic Army") >= POLICY.threshold
 
