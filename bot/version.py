@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -23,6 +22,8 @@ def _version(folder: Path) -> str:
     try:
         return version("screenbot")
     except PackageNotFoundError:
+        import tomllib
+
         project = folder / "pyproject.toml"
         return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"]) if project.exists() else ""
 

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.domain.law.listed import EndReason
-from bot.domain.lists.delta import until_word
+from bot.domain.lists.yielding import until_word
 from data.sql.engine import count_anew
 from data.sql.following_tables import PublicationRow
 from data.sql.tables import DatasetVersionRow, DesignationRow

@@ -9,14 +9,13 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, MetaData, text, true
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from bot.domain.law.deadline import DeadlineRule, StatedDate
+from bot.domain.law.deadline import DateStated, DeadlineRule, StatedDate
 from bot.domain.law.document import DocumentKind, Verification
 from bot.domain.law.entity import IdentifierType, NameType, Relation, Schema
 from bot.domain.law.listed import EndReason
 from bot.domain.law.orders import NotEnforced, OrderOutcome
 from bot.domain.law.program import Clock, DatedFact, Measure, Stage
 from bot.domain.lists.dataset import LAST_RANK, Coverage, ListPart, Origin
-from bot.domain.lists.entry import DateStated
 from data.sql.columns import AsJson, AsWord, UtcDateTime
 
 NAMING = {

@@ -12,9 +12,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bot.clock import SystemClock
-from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.deadline import DateStated, DeadlineKind
 from bot.domain.law.entity import Schema
-from bot.domain.lists.entry import DateStated
 from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
 from data.sql.engine import make_engine

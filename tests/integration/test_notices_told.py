@@ -7,10 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.deadline import DateStated, DeadlineKind
 from bot.domain.lists.dataset import ListPart, Origin
 from bot.domain.lists.delta import Op
-from bot.domain.lists.entry import DateStated
 from bot.domain.notices.following import Habits
 from bot.errors import ListRefused
 from bot.services.lists.assessing import LoadOptions

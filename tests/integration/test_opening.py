@@ -27,7 +27,8 @@ UNNEEDED = (
     "data.sql.editions bot.app bot.services.ports bot.services.questions.reader bot.services.texts.screening "
     "structlog pydantic_settings bot.settings data.curated.scope pydantic.main pydantic.types pypinyin "
     "typer bot.commands.every_command bot.services.questions.asked bot.services.questions.parsing "
-    "bot.services.announcements.noticeboard data.sql.noticeboard"
+    "bot.services.announcements.noticeboard data.sql.noticeboard stdnum html.entities difflib bot.domain.lists.entry "
+    "bot.domain.lists.delta"
 ).split()
 """What no name on the command line needs. One of them costs an answer a hundredth of its time, typer an eighth."""
 ANSWERED = f"""

@@ -117,6 +117,15 @@ class DeadlineRule:
         return self.applies_to in ("*", company_class)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class DateStated:
+    """A date that the list itself prints for an entry; `label` is the list's own word for it."""
+
+    kind: DeadlineKind
+    on: dt.date
+    label: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedDate:
     """A date that a document gives for one company; `document` is its id."""

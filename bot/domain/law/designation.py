@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.law.deadline import (
     Basis,
+    DateStated,
     Deadline,
     DeadlineRule,
     DeadlineState,
@@ -20,7 +21,6 @@ from bot.domain.law.due import clauses_on, reached
 from bot.domain.law.listed import EndReason, Listed, Status
 from bot.domain.law.orders import DONE, NotEnforced, OrderOutcome, come_by
 from bot.domain.law.program import DatedFact, Program
-from bot.domain.lists.entry import DateStated
 
 _NEVER_SUSPENDED: Mapping[str, Any] = {"suspended_on": None, "suspension_note": ""}
 _NEVER_ENDED: Mapping[str, Any] = {"ended_on": None, "end_reason": None, "end_note": ""}

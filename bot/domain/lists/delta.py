@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -94,8 +93,3 @@ _PARTS: dict[What, Callable[[Entry], object]] = {
     What.DETAILS: lambda entry: (entry.details, entry.url),
     What.REMARKS: lambda entry: entry.remarks,
 }
-
-
-def until_word(first: dt.date, last: dt.date) -> str:
-    """Why an entry that vanished is said to have ended: "between our copies of 1 and 2 May 2024"."""
-    return f"in our copy of {first:%-d %b %Y}, no longer in that of {last:%-d %b %Y}"

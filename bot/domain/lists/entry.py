@@ -5,17 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.deadline import DateStated
 from bot.domain.law.entity import Identifier, Name, Schema
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class DateStated:
-    """A date that the list itself prints for an entry; `label` is the list's own word for it."""
-
-    kind: DeadlineKind
-    on: dt.date
-    label: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

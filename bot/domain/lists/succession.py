@@ -16,8 +16,8 @@ from bot.domain.law.document import Mark, Verification
 from bot.domain.law.entity import Entity, Link, Relation
 from bot.domain.law.listed import EndReason
 from bot.domain.lists.dataset import edition_id
-from bot.domain.lists.delta import until_word
 from bot.domain.lists.entry import Entry, EntryLink, Listing
+from bot.domain.lists.yielding import until_word
 from bot.domain.names.references import CONTROLLED, references_of
 
 KEPT_DATES = ("listed_on", "effective_on")

@@ -6,13 +6,13 @@ stands there. Nobody is lost because a list yields.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.domain.law.designation import Designation
 from bot.domain.law.listed import EndReason
 from bot.domain.lists.dataset import ListPart, ListState
-from bot.domain.lists.delta import until_word
 
 
 def yielding(states: Sequence[ListState]) -> frozenset[tuple[str, str]]:
@@ -66,3 +66,8 @@ def _gone_from(own: ListState, d: Designation, other: ListState) -> Designation:
     carried = other.version.as_of
     lacking = own.first_day if own.first_day and own.first_day > carried else own.version.as_of
     return replace(d, ended_on=lacking, end_reason=EndReason.VANISHED, end_note=until_word(carried, lacking))
+
+
+def until_word(first: dt.date, last: dt.date) -> str:
+    """Why an entry that vanished is said to have ended: "between our copies of 1 and 2 May 2024"."""
+    return f"in our copy of {first:%-d %b %Y}, no longer in that of {last:%-d %b %Y}"

@@ -102,7 +102,7 @@ def _unknown(words: Sequence[str], rarity: Rarity) -> frozenset[int]:
 
 def _is_foreign(words: Sequence[str]) -> bool:
     """Whether two words or more have an English one beside them: a name that may be translated as a whole."""
-    return sum(in_english(word) is not None for word in words) > 1
+    return len(words) > 1 and sum(in_english(word) is not None for word in words) > 1
 
 
 def _is_trade_of_a_place(words: Sequence[str]) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from html import unescape
 from urllib.parse import unquote
 
 from anyascii import anyascii
@@ -79,11 +78,17 @@ def _byte(letter: str) -> bytes:
 
 def _without_markup(text: str) -> str:
     for _ in range(2):  # "&amp;quot;" was escaped twice
-        text = unescape(text) if _ENTITY.search(text) else text
+        text = _without_entities(text) if _ENTITY.search(text) else text
     text = _TAG.sub(lambda tag: "" if tag["inline"] else " ", _FOOTNOTE.sub("", text))
     if element := _ELEMENT.fullmatch(text.strip()):
         text = element["within"]
     return _SHORTCODE.sub(" ", _CONTROL.sub(" ", text))
+
+
+def _without_entities(text: str) -> str:
+    from html import unescape  # loads a table of two thousand, which few names need
+
+    return unescape(text)
 
 
 def _without_signs(text: str) -> str:

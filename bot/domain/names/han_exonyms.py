@@ -7,6 +7,7 @@ A reviewer may add a line: the name in Latin letters as lists have it, then how 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from bot.domain.names.han import in_latin
 from bot.domain.names.keys import plain_key
@@ -70,19 +71,17 @@ Tornado Cash: 龙卷风现金
 """
 
 
-def _table() -> Mapping[str, str]:
+@cache
+def _known() -> Mapping[str, str]:
     lines = (line.partition(": ") for line in _NAMES.strip().splitlines())
     found = {plain_key(one): name for name, _, written in lines for one in written.split()}
     return dict(sorted(found.items(), key=lambda item: -len(item[0])))
 
 
-_KNOWN = _table()
-
-
 def in_known_exonym(text: str) -> str | None:
     """The name in Latin letters that a Chinese one begins with, and the rest translated; None where it is not known."""
     key = plain_key(text)
-    for written, name in _KNOWN.items():
+    for written, name in _known().items():
         if key == written:
             return name
         if key.startswith(written):

@@ -8,6 +8,7 @@ words that are not written as they sound.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from bot.domain.names.heard import runs
 
@@ -41,7 +42,8 @@ Quectel: クエクテル 퀙텔 كويكتل
 """
 
 
-def _table() -> Mapping[tuple[str, ...], str]:
+@cache
+def _known() -> Mapping[tuple[str, ...], str]:
     found: dict[tuple[str, ...], str] = {}
     for line in _NAMES.strip().splitlines():
         name, _, spellings = line.partition(": ")
@@ -50,14 +52,11 @@ def _table() -> Mapping[tuple[str, ...], str]:
     return found
 
 
-_KNOWN = _table()
-
-
 def in_known_spelling(text: str) -> str | None:
     """The text with the name in it that the table knows in Latin letters; None where it knows none."""
     words = runs(text)
     for size in (2, 1):
         for start in range(len(words) - size + 1):
-            if known := _KNOWN.get(tuple(words[start : start + size])):
+            if known := _known().get(tuple(words[start : start + size])):
                 return " ".join([*words[:start], known, *words[start + size :]])
     return None

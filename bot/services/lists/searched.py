@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -114,6 +113,8 @@ def _searched(state: ListState, today: dt.date) -> ListSearched:
 
 
 def _unknown(dataset: str, known: Sequence[str]) -> str:
+    import difflib  # only what is refused needs it
+
     near = difflib.get_close_matches(dataset, known, n=1)
     hint = f" Did you mean {near[0]}?" if near else f" Known: {', '.join(known)}."
     return f"There is no list “{dataset[:40]}”.{hint}"

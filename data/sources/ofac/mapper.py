@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from bot.domain.law.deadline import DateStated
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType
-from bot.domain.lists.entry import DateStated, Detail, Entry, Listing
+from bot.domain.lists.entry import Detail, Entry, Listing
 from bot.domain.names.identifiers import has_shape
 from bot.errors import ListRefused
 from data.sources.cmic_dates import EFFECTIVE, LISTED, STATED

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from bot.domain.law.deadline import DateStated
 from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType, Schema
-from bot.domain.lists.entry import DateStated, Entry, EntryLink, Listing
+from bot.domain.lists.entry import Entry, EntryLink, Listing
 from bot.errors import ListRefused
 from data.sources.cmic_dates import LISTED, STATED
 from data.sources.countries import country_code

@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.domain.law.deadline import Basis, Deadline, DeadlineKind, DeadlineRule, DeadlineState, StatedDate
+from bot.domain.law.deadline import Basis, DateStated, Deadline, DeadlineKind, DeadlineRule, DeadlineState, StatedDate
 from bot.domain.law.designation import Designation
 from bot.domain.law.listed import EndReason, Status
 from bot.domain.law.program import Program
-from bot.domain.lists.entry import DateStated
 from tests.builders import a_designation, a_program, a_rule
 
 BAN, DIVEST = DeadlineKind.PURCHASE_BAN, DeadlineKind.DIVEST_BY

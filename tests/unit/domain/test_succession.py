@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.deadline import DateStated, DeadlineKind
 from bot.domain.law.entity import Relation
 from bot.domain.law.listed import EndReason
-from bot.domain.lists.entry import DateStated, Entry, EntryLink
+from bot.domain.lists.entry import Entry, EntryLink
 from bot.domain.lists.succession import Copy, designation_of, ended, entity_of, links_of, succeed, under_own_ids
 from tests.builders import a_listing, an_entry
 

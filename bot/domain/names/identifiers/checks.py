@@ -1,19 +1,13 @@
-"""Check digits: those that python-stdnum knows, and those of addresses of digital currencies."""
+"""Check digits: those that python-stdnum knows, and those of addresses of digital currencies.
+
+What is needed of python-stdnum is imported when a name has the shape of a number: few have.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
 from enum import Enum
-
-from stdnum import bic, bitcoin, cusip, imo, isin, lei
-from stdnum.cn import uscc
-from stdnum.exceptions import InvalidChecksum, ValidationError
-from stdnum.gb import sedol
-from stdnum.iso7064 import mod_11_2
-from stdnum.it import codicefiscale
-from stdnum.mx import curp
-from stdnum.ru import inn, ogrn
 
 from bot.domain.patterns import Pattern
 
@@ -36,10 +30,16 @@ _SEGWIT = "bc1q"
 """Its successor, bc1p, has another check, which python-stdnum does not know."""
 
 
-def _by(validate: Callable[[str], str]) -> Check:
+def _by(name: str) -> Check:
+    """The check that has this name in standard.py."""
+
     def check(number: str) -> Checked:
+        from stdnum.exceptions import InvalidChecksum, ValidationError
+
+        from bot.domain.names.identifiers.standard import VALIDATE
+
         try:
-            validate(number)
+            VALIDATE[name](number)
         except InvalidChecksum:
             return Checked.WRONG
         except ValidationError:
@@ -49,21 +49,23 @@ def _by(validate: Callable[[str], str]) -> Check:
     return check
 
 
-check_isin = _by(isin.validate)
-check_bic = _by(bic.validate)
-check_lei = _by(lei.validate)
-check_cusip = _by(cusip.validate)
-check_sedol = _by(sedol.validate)
-check_uscc = _by(uscc.validate)
-check_inn = _by(inn.validate)
-check_ogrn = _by(ogrn.validate)
-check_chinese_id = _by(mod_11_2.validate)  # stdnum.cn.ric refuses places that its table lacks
-check_fiscal_code = _by(codicefiscale.validate)
-check_curp = _by(curp.validate)
+check_isin = _by("isin")
+check_bic = _by("bic")
+check_lei = _by("lei")
+check_cusip = _by("cusip")
+check_sedol = _by("sedol")
+check_uscc = _by("uscc")
+check_inn = _by("inn")
+check_ogrn = _by("ogrn")
+check_chinese_id = _by("chinese_id")
+check_fiscal_code = _by("fiscal_code")
+check_curp = _by("curp")
 
 
 def check_imo(number: str) -> Checked:
     """Of seven digits: the IMO number of a ship, or that of a company or an owner."""
+    from stdnum import imo
+
     rest = sum(int(digit) * weight for digit, weight in zip(number[:6], _OF_COMPANIES, strict=True)) % 11
     right = imo.is_valid(number) or number[-1] == str((11 - rest) % 10)
     return Checked.RIGHT if right else Checked.WRONG
@@ -71,6 +73,8 @@ def check_imo(number: str) -> Checked:
 
 def check_wallet(address: str) -> Checked:
     """Of an address; one of a form whose check is not known here passes."""
+    from stdnum import bitcoin
+
     if address.startswith(_SEGWIT):
         right = bitcoin.is_valid(address)
     else:
@@ -80,6 +84,8 @@ def check_wallet(address: str) -> Checked:
 
 def _base58_right(address: str) -> bool:
     """The last four bytes are the beginning of the hash of the hash of those before them."""
+    from stdnum import bitcoin
+
     decoded = bitcoin.b58decode(address)
     kept, check = decoded[:-4], decoded[-4:]
     return hashlib.sha256(hashlib.sha256(kept).digest()).digest()[:4] == check

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stdnum import isin
-
 from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers.folding import codes
 from bot.domain.names.identifiers.kind import Kind
@@ -70,7 +68,14 @@ def keys_of(kind: Kind, folded: str) -> Iterator[str]:
         yield key(IdentifierType.WEBSITE, site)
     made = {IdentifierType.CUSIP: _CUSIP_COUNTRIES, IdentifierType.SEDOL: _SEDOL_COUNTRIES}
     for country in made.get(kind.type, ()):
-        yield key(IdentifierType.ISIN, isin.from_natid(country, folded))
+        yield key(IdentifierType.ISIN, _isin_of(country, folded))
+
+
+def _isin_of(country: str, number: str) -> str:
+    from stdnum import isin  # as for the checks
+
+    made: str = isin.from_natid(country, number)
+    return made
 
 
 def _sites(kind: Kind, folded: str) -> Iterator[str]:

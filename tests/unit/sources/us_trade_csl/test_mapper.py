@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.law.deadline import DeadlineKind
+from bot.domain.law.deadline import DateStated, DeadlineKind
 from bot.domain.law.entity import Identifier, IdentifierType, NameType, Schema
-from bot.domain.lists.entry import DateStated, Detail, Entry, EntryLink
+from bot.domain.lists.entry import Detail, Entry, EntryLink
 from tests.unit.sources.us_trade_csl.editions import CAPTAIN, CMIC, DENIED, ISN, WIDGETS, as_csv, read, rows
 
 
