@@ -97,3 +97,40 @@ def test_a_choice_and_the_history_stay_in_the_window(alice: Alice) -> None:
     opened, filled = alice.clicks("Full history", answer)
     assert "Loading" in said(opened)
     assert "Listed as" in said(filled)
+
+
+def submitted(alice: Alice, text: str, on: str | None = None) -> list[dict[str, Any]]:
+    """What the window shows for this name and day."""
+    (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
+    values = {"name": {"text": {"value": text}}, "day": {"date": {"selected_date": on}}}
+    return alice.send(alice.me.submits(asking, values, trigger="t"))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "asked"),
+    [
+        (None, dt.date(2021, 1, 15)),
+        ("2021-01-15", dt.date(2021, 1, 15)),
+        ("2026-11-24", dt.date(2021, 1, 15)),  # today stands in the field until another is chosen
+        ("2021-01-16", None),
+    ],
+)
+def test_a_day_in_the_text_and_another_one_chosen_are_refused(
+    alice: Alice, chosen: str | None, asked: dt.date | None
+) -> None:
+    (answer,) = submitted(alice, "Xiaomi --as-of 2021-01-15", chosen)
+    assert ("Two dates were given" in said(answer)) is (asked is None)
+    assert alice.screener.asked == ([("Xiaomi", asked, None)] if asked else [])
+
+
+@pytest.mark.parametrize("text", ["follow Xiaomi", "unfollow Xiaomi", "following"])
+def test_nothing_is_followed_from_the_window_that_screens(alice: Alice, text: str) -> None:
+    (answer,) = submitted(alice, text)
+    assert "This window screens names: use /screen follow." in said(answer)
+    assert alice.store.follows.kept == []
+
+
+@pytest.mark.parametrize("on", [None, "2026-11-24"])
+def test_what_has_no_day_is_answered_as_of_today(alice: Alice, on: str | None) -> None:
+    (answer,) = submitted(alice, "lists", on)
+    assert said(answer).startswith("*11 lists, 2 of them stale*")
