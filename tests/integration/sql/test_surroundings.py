@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.law.entity import Schema
 from tests import builders
+from tests.builders import an_entry
 from tests.integration.conftest import NewWork
 from tests.integration.loading import load
+from tests.integration.notices import World
 
 XIAOMI = builders.an_entity()
 OTHERS = (builders.named("kestrel", "Kestrel Optics"), builders.named("osprey", "Osprey Optics"))
@@ -53,3 +56,18 @@ def test_an_empty_store_knows_no_word(new_work: NewWork) -> None:
     with new_work() as uow:
         assert uow.surroundings.names_of([]).rarity("kestrel") == 1
         assert uow.surroundings.ties() == []
+
+
+def test_a_reviewed_entity_that_a_publishers_own_list_carries_now_is_known_with_its_programs(new_work: NewWork) -> None:
+    world = World(new_work)
+    assert listed(world) == set()
+    entry = an_entry("7", "ALIBABA", schema=Schema.COMPANY, countries=("cn",))
+    world.take(entry, an_entry("8", "NOBODY REVIEWED"))
+    assert listed(world) == {("alibaba", "US-SDN")}
+    world.take(an_entry("8", "NOBODY REVIEWED"), day=2)
+    assert listed(world) == set()
+
+
+def listed(world: World) -> set[tuple[str, str]]:
+    with world.new_work() as uow:
+        return set(uow.surroundings.listed_by_publishers())
