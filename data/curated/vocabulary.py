@@ -113,6 +113,7 @@ def _vocabulary(read: VocabularyFile, signs: Signs) -> Vocabulary:
         events=read.day.get("events", []),
         told_behind=read.day.get("told_behind", []),
         not_asked=read.day.get("not_asked", []),
+        asked_where=read.day.get("asked_where", []),
         follow_up=read.follow_up,
         follow_up_words=_phrases(read.follow_up_words),
         signs=signs,

@@ -102,11 +102,12 @@ def _is_asked(within: Labelled, day: DayRead, words: Vocabulary) -> bool:
     text_before, text_behind = within.text[: day.start], within.text[day.end :]
     if is_of_something(day, text_before, text_behind, words):
         return False
-    if _begins_message(within, day):
+    said = _up_to(within, day)
+    if _begins_message(within, day) or words.asked_where_pattern.search(f"{said}{text_behind.casefold()}"):
         return True
     if _is_planned(day, text_before) or words.told_behind_pattern.match(text_behind):
         return False
-    return not words.not_asked_pattern.search(_up_to(within, day)) and _is_asked_before(within, day, words)
+    return not words.not_asked_pattern.search(said) and _is_asked_before(within, day, words)
 
 
 def _is_planned(day: DayRead, before: str) -> bool:

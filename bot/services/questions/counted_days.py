@@ -14,7 +14,6 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 SHORT_WEEKDAYS = tuple(day[:3] for day in WEEKDAYS)
 _RECENT = 2
 """Days back to a weekday that its "last" need not mean: on a Thursday "last Wednesday" may be a week before it."""
-_PAST = re.compile(r"\b(?:was|were|had)\b")
 _COMING = re.compile(r"\b(?:will|shall|going to|due|until|by|ahead of)\b")
 _LOOKS_BACK = re.compile(r"\b(?:then|that day|at the time|same day)\b")
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -45,12 +44,6 @@ def weekday(found: Found, today: dt.date, _language: str) -> DayRead | None:
 def last_weekday(number: int, today: dt.date) -> dt.date:
     """The last such day before today; 0 is Monday."""
     return today - dt.timedelta((today.weekday() - number) % 7 or 7)
-
-
-def on_weekday(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    """ "was Kestrel listed on Tuesday?": the last such day; None where nothing says that it is past."""
-    past = _PAST.search(found.string) and not _COMING.search(found.string)
-    return made(_last(found["weekday"], today)) if past else None
 
 
 def at_close(found: Found, today: dt.date, _language: str) -> DayRead | None:

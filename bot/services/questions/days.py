@@ -11,11 +11,12 @@ from functools import lru_cache
 from bot.services.questions import counted_days as counted
 from bot.services.questions import day_makers as makers
 from bot.services.questions import days_elsewhere as elsewhere
-from bot.services.questions import feasts
+from bot.services.questions import feasts, weekdays
 from bot.services.questions import parts_of_years as parts
 from bot.services.questions import period_makers as periods
 from bot.services.questions.made_days import ORDINALS, YEAR, Maker, in_small_letters, months
 from bot.services.questions.reading import DayRead
+from bot.services.questions.same_day import each_once
 from bot.services.questions.year_meant import in_year_meant
 
 _DECADE = r"nineties|eighties|seventies|sixties|noughties|(?:19|20)?\d0s|years? (?:ago|back)"
@@ -37,7 +38,8 @@ def days_in(text: str, *, today: dt.date, language: str = "en") -> list[DayRead]
             apart = all(one.end() <= day.start or day.end <= one.start() for day in found)
             if apart and (day := make(one, today, language)):
                 found.append(replace(day, typed=text[one.start() : one.end()], start=one.start(), end=one.end()))
-    return [in_year_meant(day, folded, today) for day in sorted(found, key=lambda day: day.start)]
+    meant = [in_year_meant(day, folded, today) for day in sorted(found, key=lambda day: day.start)]
+    return [replace(day, typed=text[day.start : day.end]) for day in each_once(meant, folded)]
 
 
 def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], Maker]]:
@@ -116,7 +118,7 @@ def _of_month(month: str) -> list[tuple[str, Maker]]:
 
 def _counted(month: str) -> list[tuple[str, Maker]]:
     """Months, years, and days that are counted from today."""
-    number, weekday = "|".join(counted.NUMBERS), "|".join(counted.WEEKDAYS)
+    number = "|".join(counted.NUMBERS)
     return [
         (rf"{YEAR}\s*年", periods.of_year),
         (rf"\b(?P<name>{month})\b\.?,?[\s-]*(?:of |de |del )?{YEAR}", periods.of_named_month),
@@ -135,16 +137,7 @@ def _counted(month: str) -> list[tuple[str, Maker]]:
             counted.ago(days=2),
         ),
         (r"\b(?:yesterday|gestern|(?<!avant-)hier|ayer|вчера)\b|昨天|昨日|أمس", counted.ago(days=1)),
-        (rf"\b(?:last|past|previous)\s+(?P<weekday>{weekday})\b", counted.weekday),
-        (
-            rf"\b(?:last |on |at )?(?P<weekday>{weekday}|{'|'.join(counted.SHORT_WEEKDAYS)})(?:['’]s)? clos(?:e|ing)\b",
-            counted.at_close,
-        ),
-        (
-            rf"\bon (?P<weekday>{weekday})(?=\s*(?:[?,.;:!)]|$|(?:was|were|did|had|and|or|morning|evening)\b))",
-            counted.on_weekday,
-        ),
-        (rf"(?<=ed |ld |nt )(?P<weekday>{weekday})(?=\s*[.,;:])", counted.weekday_told),
+        *weekdays.patterns(),
         (rf"\b{_APPROXIMATELY} (?:\d+|{number})\s+(?:months?|years?)\s+(?:ago|back)\b", makers.to_ask),
         (rf"\b(?P<n>\d{{1,99}}|{number})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|back)\b", counted.units_ago),
         (rf"\b{_DAY}[\s-]*(?:of |de |d')?(?P<name>{month})\b,? (?:of )?{_THIS_OR_LAST}", makers.of_last_year),
@@ -164,6 +157,10 @@ def _short(month: str) -> list[tuple[str, Maker]]:
     return [
         (rf"\b(?:in|of|by|for|during|back in|year|anno|en|im jahr)\s+{YEAR}(?![-/.]\d)", periods.of_year),
         (r"\b(?:in|of|by|for|during|back in|year)\s+['’](?P<short>\d\d)\b", periods.of_year),
+        (rf"^{YEAR}(?=\s?[:：]|,\s|\s[–—-]\s)", periods.of_year_begun),
+        (rf"(?<=, ){YEAR}(?=\s?[:：])", periods.of_year_begun),
+        (rf"(?<=\blist ){YEAR}(?=\s*[:?])", periods.of_year_begun),
+        (rf"\b{YEAR}(?= edition\b)", periods.of_year_begun),
         (rf"\b(?:в|за|на конец|в конце)\s+{YEAR}(?:\s*(?:году|год|года|г\.?)(?!\w))?(?![-/.]\d)", periods.of_year),
         (rf"(?:في|عام|سنة|العام|لعام)\s+(?:عام\s+|سنة\s+)?{YEAR}(?![-/.]\d)", periods.of_year),
         (rf"\b(?P<name>{month})-(?P<short>\d\d)\b(?![-/.]\d)", makers.month_or_day),

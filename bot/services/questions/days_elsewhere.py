@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from functools import lru_cache
-
-from babel.dates import get_day_names
 
 from bot.services.questions import counted_days as counted
 from bot.services.questions import period_makers as periods
@@ -24,6 +20,7 @@ from bot.services.questions.made_days import (
     years_back,
 )
 from bot.services.questions.reading import DayRead, Precision
+from bot.services.questions.weekdays import NAMES, numbers
 
 _HAN = "一二三四五六七八九十"
 _HAN_NUMBERS = {sign: n for n, sign in enumerate(_HAN, start=1)} | {"两": 2, "十一": 11, "十二": 12}
@@ -60,15 +57,13 @@ _NUMBERS = {
     }.items()
     for word in words.split()
 }
-_RUSSIAN_WEEKDAYS = {"среду": 2, "пятницу": 4, "субботу": 5}
-"""The days of the week as Russian has them after "on", where they differ from what CLDR has."""
 
 
 def patterns() -> list[tuple[str, Maker]]:
     """The ways of writing such a day, with what makes it."""
     year = rf"{YEAR}\s*年"
     which, month = "|".join(_YEARS_AGO), r"(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])\s*月份?"
-    number, weekday = "|".join(_NUMBERS), "|".join(sorted(_weekdays(), key=len, reverse=True))
+    number, weekday = "|".join(_NUMBERS), NAMES
     day, han = r"(?P<day>\d{1,2})\s*[日号號]", r"(?P<han>[一二三四五六日天月火水木金土])(?:曜日?)?"
     return [
         (rf"{year}(?:年?底|年?末|末)", periods.end_of_year),
@@ -107,17 +102,6 @@ def patterns() -> list[tuple[str, Maker]]:
             to_ask,
         ),
     ]  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _weekdays() -> Mapping[str, int]:
-    """The names of weekdays, Monday first, in the languages of these patterns."""
-    names = {
-        name.casefold(): day
-        for language in ("de", "fr", "es", "ru")
-        for day, name in get_day_names("wide", locale=language).items()
-    }
-    return names | _RUSSIAN_WEEKDAYS
 
 
 def _number(typed: str | None) -> int:
@@ -175,7 +159,7 @@ def _in_week(found: Found, today: dt.date, _language: str) -> DayRead | None:
 
 
 def _weekday(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    return made(counted.last_weekday(_weekdays()[found["weekday"]], today))
+    return made(counted.last_weekday(numbers()[found["weekday"]], today))
 
 
 def _ago(found: Found, today: dt.date, _language: str) -> DayRead | None:

@@ -56,3 +56,8 @@ def of_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """A year."""
     year = year_said(found, today)
     return made(today if year == today.year else dt.date(year, 12, 31), Precision.YEAR)
+
+
+def of_year_begun(found: Found, today: dt.date, language: str) -> DayRead | None:
+    """ "2021: was Kestrel listed?": a year that leads; None where it is to come."""
+    return of_year(found, today, language) if year_said(found, today) <= today.year else None

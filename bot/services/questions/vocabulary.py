@@ -80,6 +80,7 @@ class Vocabulary:
     events: Patterns = ()
     told_behind: Patterns = ()  # what stands behind such a day
     not_asked: Patterns = ()  # what stands before "#", a day that only tells when something happened
+    asked_where: Patterns = ()  # a sentence with "#" in place of a day that is asked about, whatever else is said
     follow_up: Mapping[str, Patterns] = field(default_factory=dict)  # by FOLLOW_UP
     follow_up_words: Collection[str] = ()  # what follow-ups are made of, where words are parted by blanks
     signs: Signs = field(default_factory=Signs)  # the same in all languages
@@ -181,6 +182,11 @@ class Vocabulary:
     def not_asked_pattern(self) -> re.Pattern[str]:
         """The text up to a day that only tells when something happened."""
         return _any(self.not_asked)
+
+    @cached_property
+    def asked_where_pattern(self) -> re.Pattern[str]:
+        """The sentence of a day that is asked about."""
+        return _any(self.asked_where)
 
     @cached_property
     def told_behind_pattern(self) -> re.Pattern[str]:

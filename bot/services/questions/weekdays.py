@@ -1,0 +1,81 @@
+"""Days of the week: the last such day, where a message speaks of the past or of what it was told then."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from babel.dates import get_day_names
+
+from bot.services.questions import counted_days as counted
+from bot.services.questions.made_days import Found, Maker, made
+from bot.services.questions.reading import DayRead
+
+_LANGUAGES = ("en", "de", "fr", "es", "ru")
+_RUSSIAN = {"среду": 2, "пятницу": 4, "субботу": 5}
+"""The days of the week as Russian has them after "on", where they differ from what CLDR has."""
+_HAN = "一二三四五六日"
+
+
+@lru_cache(maxsize=1)
+def numbers() -> Mapping[str, int]:
+    """The names of the days of the week, Monday 0, in the languages read."""
+    names = {
+        name.casefold().rstrip("."): day
+        for language in _LANGUAGES
+        for day, name in get_day_names("wide", locale=language).items()
+    }
+    short = {name[:size]: day for day, name in enumerate(counted.WEEKDAYS) for size in (3, 4, 5)}
+    han = {f"{week}{sign}": day for week in ("周", "星期", "礼拜", "週") for day, sign in enumerate(_HAN)}
+    return short | names | _RUSSIAN | han
+
+
+NAMES = "|".join(sorted(map(re.escape, numbers()), key=len, reverse=True))
+_ANSWERS = r"(?:results?|status|answers?|records?|checks?|screening|snapshots?|reply|position)"
+"""What was told on a day, and may be asked for again: "need Monday's result for Kestrel"."""
+_ASKED_FOR_AGAIN = rf"['’]s(?= (?:\w+ ){{0,2}}{_ANSWERS} (?:for|of|on|about|re)\b)"
+_WAS = re.compile(
+    r"\b(?:was|were|had|did (?:you|u|we|it|the bot) (?:have|hold|tell|say|show|answer|give|get|find|return|report)|"
+    r"war|waren|hatte|hattest|hatten|hattet|était|étaient|avait|avais|aviez|avions|estaba|estaban|tenía|tenías|tenían|"
+    r"был|была|было|были)\b"
+)
+"""What speaks of a day that is past."""
+_COMING = re.compile(
+    r"\b(?:will|shall|going to|due|until|by|ahead of|next|wird|werden|werde|wir[ds]t|nächsten|prochain|próximo|будет)\b"
+)
+
+
+def patterns() -> list[tuple[str, Maker]]:
+    """The ways of naming such a day, with what makes it."""
+    weekday, short = "|".join(counted.WEEKDAYS), "|".join(counted.SHORT_WEEKDAYS)
+    return [
+        (rf"\b(?:last )?(?P<weekday>{weekday}){_ASKED_FOR_AGAIN}", _last),
+        (rf"\bas (?:of|at) (?P<weekday>{weekday})(?=\s*(?:[?,.;:!)]|$))", _last),
+        (rf"(?<=status )(?:on )?(?P<weekday>{weekday})(?=\s*[?.!]*$)", _last),
+        (rf"\b(?:last|past|previous)\s+(?P<weekday>{weekday})\b", counted.weekday),
+        (rf"\b(?:last |on |at )?(?P<weekday>{weekday}|{short})(?:['’]s)? clos(?:e|ing)\b", counted.at_close),
+        (
+            rf"\bon (?P<weekday>{weekday})(?=\s*(?:[?,.;:!)]|$|(?:was|were|did|had|and|or|morning|evening)\b))",
+            _in_past,
+        ),
+        (rf"(?<=ed |ld |nt )(?P<weekday>{weekday})(?=\s*[.,;:])", counted.weekday_told),
+        (rf"\b(?:am|le|el|в|во) (?P<weekday>{NAMES})\b", _in_past),
+        (rf"(?<=[^\W\d_] )(?P<weekday>{NAMES})(?=\s*\?)", _in_past),
+        (
+            r"(?<![上本这下每])(?P<weekday>(?:周|星期|礼拜)[一二三四五六日])(?=你?们?(?:查|告诉|说)|的?(?:结果|状态|答复))",
+            _last,
+        ),
+    ]
+
+
+def _last(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """The last such day."""
+    return made(counted.last_weekday(numbers()[found["weekday"]], today))
+
+
+def _in_past(found: Found, today: dt.date, language: str) -> DayRead | None:
+    """ "what did you have on Kestrel on Monday": the last such day; None where nothing says that it is past."""
+    past = _WAS.search(found.string) and not _COMING.search(found.string)
+    return _last(found, today, language) if past else None
