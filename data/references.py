@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from bot.domain.law.clock import Clock
 from bot.domain.law.deadline import DeadlineRule, Extension
 from bot.domain.law.designation import Designation
 from bot.domain.law.orders import NotEnforced, OrderOutcome
-from bot.domain.law.program import Clock, DatedFact, Measure, Program, Stage
+from bot.domain.law.program import DatedFact, Measure, Program, Stage, SubsidiariesRule
 from bot.domain.lists.dataset import Snapshot
 
-_Part = DatedFact | Measure | DeadlineRule | Extension | Stage | Clock | OrderOutcome | NotEnforced
+_Part = DatedFact | Measure | DeadlineRule | Extension | Stage | Clock | OrderOutcome | NotEnforced | SubsidiariesRule
 
 KINDS = {
     "authorities": "authority",
@@ -77,6 +78,8 @@ def _parts(program: Program) -> Iterator[_Part]:
     yield from program.deadlines
     yield from program.stages
     yield from program.clocks
+    if program.subsidiaries:
+        yield program.subsidiaries
     yield from (measure for stage in program.stages for measure in stage.measures)
     yield from (extension for rule in program.deadlines for extension in rule.extensions)
 

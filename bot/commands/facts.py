@@ -15,7 +15,7 @@ from bot import settings as configuration
 from bot.app import open_services
 from bot.commands.announcements import acknowledge, notices
 from bot.commands.lists import differing_days
-from bot.domain.law.program import Clock
+from bot.domain.law.clock import Clock
 from bot.errors import BadFacts, BadInput
 from bot.services.lists.clocks import due
 from bot.services.lists.facts_export import flat, rows

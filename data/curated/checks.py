@@ -10,7 +10,7 @@ import pycountry
 
 from bot.domain.law.deadline import DeadlineRule
 from bot.domain.law.designation import Designation
-from bot.domain.law.document import Document, DocumentKind
+from bot.domain.law.document import Document, DocumentKind, Verification
 from bot.domain.law.entity import Entity, IdentifierType, NameType
 from bot.domain.law.program import Authority, Measure, Program
 from bot.domain.law.severity import MEASURES
@@ -34,6 +34,7 @@ def faults(snapshot: Snapshot, known: Iterable[tuple[str, str]], today: dt.date)
         yield from (("authority", authority.id, reason) for reason in _authority(authority))
     for program in snapshot.programs:
         yield from (("program", program.id, reason) for reason in _program(program))
+    yield from _told_apart(snapshot.programs)
     for entity in snapshot.entities:
         yield from (("entity", entity.id, reason) for reason in _entity(entity))
     yield from _shared(snapshot.entities)
@@ -57,7 +58,14 @@ def _unchecked(snapshot: Snapshot, today: dt.date) -> Iterator[Fault]:
     for kind, items in groups.items():
         for item in items:
             if item.verification.checked_on > today:
-                yield kind, item.id, f"checked on {item.verification.checked_on}, a day that has not come"
+                yield kind, item.id, _not_come(item.verification)
+    for program in snapshot.programs:
+        if (rule := program.subsidiaries) and rule.verification.checked_on > today:
+            yield "program", program.id, f"subsidiaries: {_not_come(rule.verification)}"
+
+
+def _not_come(verification: Verification) -> str:
+    return f"checked on {verification.checked_on}, a day that has not come"
 
 
 def _document(document: Document) -> Iterator[str]:
@@ -84,7 +92,7 @@ def _applied(name: str, one: DeadlineRule | Measure, program: Program) -> Iterat
 
 
 def _program(program: Program) -> Iterator[str]:
-    measures = [*program.measures, *(m for stage in program.stages[:-1] for m in stage.measures)]
+    measures = _measures(program)
     for rule in program.deadlines:
         yield from _applied(rule.rule, rule, program)
     for measure in measures:
@@ -97,6 +105,21 @@ def _program(program: Program) -> Iterator[str]:
     if (program.renewal_due is None) != (program.renewal_note == ""):
         yield "renewal_due and renewal_note go together"
     yield from _wordings(program)
+
+
+def _measures(program: Program) -> Sequence[Measure]:
+    """Every measure that it ever carried."""
+    return [*program.measures, *(measure for stage in program.stages[:-1] for measure in stage.measures)]
+
+
+def _told_apart(programs: Iterable[Program]) -> Iterator[Fault]:
+    """A measure that bars one thing under one program and another under the next: one is wrong, or needs a name."""
+    first: dict[str, tuple[str, Measure]] = {}
+    for program in programs:
+        for one in _measures(program):
+            id, other = first.setdefault(one.name, (program.id, one))
+            if (one.shares, one.goods) != (other.shares, other.goods):
+                yield "program", program.id, f"{one.name}: says otherwise than {id} whether it bars shares or goods"
 
 
 def _wordings(program: Program) -> Iterator[str]:

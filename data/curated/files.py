@@ -21,6 +21,7 @@ from data.curated.parts import (
     MeasureTable,
     NameTable,
     Strict,
+    SubsidiariesTable,
     Text,
     Texts,
     Url,
@@ -76,6 +77,7 @@ class ProgramFile(Checked):
     measures: Annotated[tuple[MeasureTable, ...], Field(strict=False)] = ()
     stages: Annotated[tuple[StageTable, ...], Field(strict=False)] = ()
     deadlines: Annotated[tuple[RuleTable, ...], Field(strict=False)] = ()
+    subsidiaries: SubsidiariesTable | None = None
 
     @model_validator(mode="after")
     def _says_what_it_forbids_once(self) -> Self:

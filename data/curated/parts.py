@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from bot.domain.law.deadline import DeadlineKind, StatedDate
 from bot.domain.law.document import Mark, Verification
 from bot.domain.law.entity import Identifier, IdentifierType, Link, Name, NameType, Relation
-from bot.domain.law.program import DatedFact, Measure
+from bot.domain.law.program import Bar, DatedFact, Measure, SubsidiariesRule
 
 BEFORE_2018 = "before 2018"
 """What a row says for its listing day where that is older than the days one may ask about."""
@@ -157,7 +157,7 @@ class DateTable(Strict):
 
 
 class MeasureTable(Strict):
-    """What a program forbids."""
+    """What a program forbids, and whether it bars trading in securities and trade in goods, where that is sure."""
 
     name: Text
     effect: Text
@@ -165,7 +165,26 @@ class MeasureTable(Strict):
     until: dt.date | None = None
     documents: Ids = ()
     applies_to: Text = "*"
+    shares: Annotated[Bar | None, Field(strict=False)] = None
+    goods: Annotated[Bar | None, Field(strict=False)] = None
 
     def to_domain(self) -> Measure:
         """The measure as the domain knows it."""
         return Measure(**dict(self))
+
+
+class SubsidiariesTable(Checked):
+    """What a program says of those that its parties own."""
+
+    says: Text
+    documents: Ids
+
+    @model_validator(mode="after")
+    def _rests_on_a_document(self) -> Self:
+        if not self.documents and self.mark is not Mark.UNVERIFIED:
+            raise ValueError("what no document says is unverified")
+        return self
+
+    def to_domain(self) -> SubsidiariesRule:
+        """The rule as the domain knows it."""
+        return SubsidiariesRule(says=self.says, documents=self.documents, verification=self.verification)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.law.program import Authority, Clock, Measure, Program, Stage
+from bot.domain.law.clock import Clock
+from bot.domain.law.program import Authority, Measure, Program, Stage
 from data.curated.files import (
     AuthorityFile,
     ClockFile,
@@ -90,4 +91,5 @@ def program(id: str, file: ProgramFile, clocks: tuple[Clock, ...] = ()) -> Progr
         url=file.url,
         stages=stages,
         clocks=clocks,
+        subsidiaries=file.subsidiaries.to_domain() if file.subsidiaries else None,
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from bot.domain.law.program import Clock
+from bot.domain.law.clock import Clock
 from bot.domain.lists.dataset import Snapshot
 from bot.errors import BadFacts
 from data.curated import mapping, programs

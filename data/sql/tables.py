@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, MetaData, text, true
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from bot.domain.law.clock import Clock
 from bot.domain.law.deadline import DateStated, DeadlineRule, StatedDate
 from bot.domain.law.document import DocumentKind, Verification
 from bot.domain.law.entity import IdentifierType, NameType, Relation, Schema
 from bot.domain.law.listed import EndReason
 from bot.domain.law.orders import NotEnforced, OrderOutcome
-from bot.domain.law.program import Clock, DatedFact, Measure, Stage
+from bot.domain.law.program import DatedFact, Measure, Stage, SubsidiariesRule
 from bot.domain.lists.dataset import LAST_RANK, Coverage, ListPart, Origin
 from data.sql.columns import AsJson, AsWord, UtcDateTime
 
@@ -41,6 +42,7 @@ class Base(DeclarativeBase):
         NameType: AsWord(NameType),
         Relation: AsWord(Relation),
         Schema: AsWord(Schema),
+        SubsidiariesRule: AsJson(SubsidiariesRule),
         Verification: AsJson(Verification),
         tuple[str, ...]: AsJson(tuple[str, ...]),
         tuple[dt.date, ...]: AsJson(tuple[dt.date, ...]),
@@ -167,6 +169,7 @@ class ProgramRow(Base):
     url: Mapped[str | None]
     stages: Mapped[tuple[Stage, ...]]
     clocks: Mapped[tuple[Clock, ...]]
+    subsidiaries: Mapped[SubsidiariesRule | None]
 
 
 def _own_id(context: Any) -> str:

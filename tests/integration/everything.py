@@ -8,7 +8,7 @@ from bot.domain.law.deadline import DeadlineKind, StatedDate
 from bot.domain.law.document import DocumentKind, Mark, Verification
 from bot.domain.law.entity import Identifier, IdentifierType, Link, Name, NameType, Relation, Schema
 from bot.domain.law.listed import EndReason
-from bot.domain.law.program import DatedFact, Measure
+from bot.domain.law.program import Bar, DatedFact, Measure, SubsidiariesRule
 from bot.domain.lists.dataset import Coverage
 from tests import builders
 
@@ -57,7 +57,7 @@ PROGRAM = builders.a_program(
             until=dt.date(2021, 6, 3),
             documents=("dod-t5",),
         ),
-        Measure(name="procurement bar", effect="No contracts."),
+        Measure(name="procurement bar", effect="No contracts.", shares=Bar.NONE, goods=Bar.PART),
     ),
     deadlines=(builders.a_rule(at=None), FIXED),
     verification=DOUBTED,
@@ -66,6 +66,7 @@ PROGRAM = builders.a_program(
     renewal_due=dt.date(2026, 11, 12),
     renewal_note="renewed each November",
     url="https://ofac.treasury.gov/",
+    subsidiaries=SubsidiariesRule(says="covered once listed", documents=("dod-t5",), verification=DOUBTED),
 )
 UNBASED = builders.a_program("US-APPS", authority=None, measures=(), deadlines=(), documents=())
 DATASET = builders.a_dataset(coverage=Coverage.PARTIAL, coverage_note="four companies", closed=True)

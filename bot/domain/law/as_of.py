@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from bot.domain.law.clock import Clock
 from bot.domain.law.designation import Designation
 from bot.domain.law.document import Document
 from bot.domain.law.documents import document_ids, sources_of, without_later_reports
@@ -15,7 +16,7 @@ from bot.domain.law.in_force import measures_on
 from bot.domain.law.moment import Moment
 from bot.domain.law.not_known import mentioned, not_known
 from bot.domain.law.orders import AGREED, DONE
-from bot.domain.law.program import Clock, Program
+from bot.domain.law.program import Program
 from bot.domain.law.standing import Stood, by_weight
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.dataset import Origin
@@ -81,6 +82,7 @@ class AsOf(Moment):
             grounds=self.note(d.grounds),
             measures=measures_on(program, d, self.day),
             securities=program.securities,
+            subsidiaries=program.subsidiaries.says if program.subsidiaries else "",
             deadlines=tuple(without_later_reports(deadline, documents, self.day) for deadline in deadlines),
             sources=sources_of(d, deadlines, documents, self.day, stage=stage),
             history=known.history,

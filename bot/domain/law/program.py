@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
+from bot.domain.law.clock import Clock
 from bot.domain.law.deadline import DeadlineRule
 from bot.domain.law.document import Verification
 from bot.domain.law.entity import Entity
@@ -52,11 +54,20 @@ class Authority:
     history: tuple[DatedFact, ...] = ()
 
 
+class Bar(StrEnum):
+    """Whether a measure bars a thing, where that is sure."""
+
+    WHOLE = "barred"
+    PART = "barred in part"  # new debt alone, or what has no licence: neither "yes" nor "no"
+    NONE = "not barred"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """What a program forbids, from when until when. `name` is the glossary's word: "investment ban".
 
-    `applies_to` is the class of listing it meets, or "*".
+    `applies_to` is the class of listing it meets, or "*". `shares` and `goods` say whether it bars trading in
+    securities and trade in goods; None where that was not reviewed.
     """
 
     name: str
@@ -65,10 +76,21 @@ class Measure:
     until: dt.date | None = None
     documents: tuple[str, ...] = ()
     applies_to: str = "*"
+    shares: Bar | None = None
+    goods: Bar | None = None
 
     def in_force(self, day: dt.date) -> bool:
         """Whether the measure stood on `day`."""
         return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubsidiariesRule:
+    """What a program says of those that its parties own, in words that follow its name: "blocked too, where …"."""
+
+    says: str
+    documents: tuple[str, ...]
+    verification: Verification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,55 +107,6 @@ class Stage:
     measures: tuple[Measure, ...]
     documents: tuple[str, ...]
     as_seen: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
-    """A day on which the law may change by itself or by an act that must be looked up: a renewal, a rule put off.
-
-    `title` says what falls due; `note` what was found when somebody last looked. `settled_on` is the day on which an
-    act settled it, where one was seen. `brief` is what a card says of it ("BIS’s Affiliates Rule due back"), "" where
-    it is told behind the card alone. It concerns everybody under its programs, or only entities of these `countries`
-    (and those whose country is not known), or only these `entities`.
-    """
-
-    id: str
-    title: str
-    due: dt.date
-    basis: str
-    note: str
-    documents: tuple[str, ...]
-    verification: Verification
-    settled_on: dt.date | None = None
-    brief: str = ""
-    countries: tuple[str, ...] = ()
-    entities: tuple[str, ...] = ()
-
-    def concerns(self, entity: Entity) -> bool:
-        """Whether it may change what holds of this entity."""
-        if self.entities and entity.id not in self.entities:
-            return False
-        return not self.countries or not entity.countries or not set(self.countries).isdisjoint(entity.countries)
-
-    def runs_out_unchecked(self, day: dt.date) -> bool:
-        """Whether it had run out by `day`, and nobody here knows what came of it."""
-        return self.due <= day and (self.settled_on is None or day < self.settled_on)
-
-    def step(self, day: dt.date) -> int | None:
-        """The last step that was reached by `day`, None before the first; 0 from its day on, until it is settled."""
-        settled = self.settled_on is not None and self.settled_on <= day
-        reached = [step for step in CLOCK_STEPS if (self.due - day).days <= step]
-        return min(reached) if reached and not settled else None
-
-    def caveat(self) -> str:
-        """What a reader must be told once it ran out."""
-        checked = self.verification.checked_on
-        looked = f"not checked since {checked:%-d %b %Y}" if checked < self.due else f"last checked {checked:%-d %b %Y}"
-        return f"{self.title}: due {self.due:%-d %b %Y}, {looked}. {self.note}"
-
-
-CLOCK_STEPS = (30, 7, 0)
-"""Days before a clock's day on which operators hear of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +132,7 @@ class Program:
     url: str | None = None
     stages: tuple[Stage, ...] = ()
     clocks: tuple[Clock, ...] = ()
+    subsidiaries: SubsidiariesRule | None = None  # None: nothing was read of them
 
     def renewal_missed(self, day: dt.date) -> dt.date | None:
         """When its legal base was due for renewal by `day`, where nobody here has looked since; else None."""

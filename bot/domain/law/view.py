@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from bot.domain.law.clock import Clock
 from bot.domain.law.deadline import Deadline
 from bot.domain.law.document import Document
 from bot.domain.law.listed import EndReason, Status
 from bot.domain.law.orders import NotEnforced, OrderOutcome
-from bot.domain.law.program import Clock, DatedFact, Measure
+from bot.domain.law.program import DatedFact, Measure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +57,4 @@ class DesignationView:
     stage_since: dt.date | None = None  # of a program with stages: since when it is as described
     enforcement: str = ""  # that in words, as of the day asked about
     ran_out: tuple[Clock, ...] = ()  # the clocks that a card tells: due by the day, and nobody here knows what came
+    subsidiaries: str = ""  # what the program says of those that its parties own; "" where nothing was read

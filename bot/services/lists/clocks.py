@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.domain.law.program import Clock, Program
+from bot.domain.law.clock import Clock
+from bot.domain.law.program import Program
 
 
 def due(programs: Iterable[Program]) -> list[tuple[Clock, tuple[str, ...]]]:

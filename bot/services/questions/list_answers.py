@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.law.clock import Clock
 from bot.domain.law.deadline import Deadline
-from bot.domain.law.program import Clock
 from bot.domain.law.searched import ListSearched
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.glossary import Explained

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from bot.domain.law.answer import Answer, Finding, ReadAs
+from bot.domain.law.bars import Trade, bars_all, bars_any, bars_none, measure_bars
 from bot.domain.law.deadline import Deadline, DeadlineKind, DeadlineState
 from bot.domain.law.listed import Status
 from bot.domain.law.severity import rank
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
-from bot.services.wording.bars import GOODS, IN_PART, NOT_GOODS, NOT_SHARES, SHARES
 from bot.services.wording.days import day
 from bot.services.wording.listed import programs
 from bot.services.wording.on_list import on_each, under
@@ -31,19 +31,19 @@ def barred_line(finding: Finding, answer: Answer) -> str:
         return ""
     if {Point.DOD, Point.FEDERAL}.intersection(asked.points) and asked.aspect in _OF_CONTRACTS:
         return _contracts(finding, answer, asked)
-    measures = _asked_about(asked)
-    if _asks_by_list(asked) and (measures or _asks_what_list_does(finding, asked)):
-        return _by_list(finding, answer, measures)
+    trade = _asked_about(asked)
+    if _asks_by_list(asked) and (trade or _asks_what_list_does(finding, asked)):
+        return _by_list(finding, answer, trade)
     if asked.aspect == Aspect.EFFECT and Point.SHARES in asked.points and not asked.of_goods:
         return hold_or_buy_line(finding, answer)
     return ""
 
 
-def _asked_about(asked: ReadAs) -> Collection[str]:
-    """The measures that bar what is asked about; none where the question does not say what that is."""
+def _asked_about(asked: ReadAs) -> Trade | None:
+    """The trade that the question asks about; None where it does not say."""
     if asked.of_goods:
-        return GOODS
-    return SHARES if {Point.SHARES, Point.INVESTING}.intersection(asked.points) else ()
+        return Trade.GOODS
+    return Trade.SHARES if {Point.SHARES, Point.INVESTING}.intersection(asked.points) else None
 
 
 def _asks_by_list(asked: ReadAs) -> bool:
@@ -58,83 +58,67 @@ def _asks_what_list_does(finding: Finding, asked: ReadAs) -> bool:
     return asked.aspect == Aspect.LIST and bool(under(asked.lists, _standing(finding)))
 
 
-def _by_list(finding: Finding, answer: Answer, measures: Collection[str]) -> str:
+def _by_list(finding: Finding, answer: Answer, trade: Trade | None) -> str:
     """What the named lists say of it, then the strictest other listing that bars it."""
     asked = answer.read_as
     standing = sorted(_standing(finding), key=lambda view: rank(view.measures))
     if asked is None or not standing:
         return f"{on_each(finding, answer, asked.lists)} {hold_or_buy_line(finding, answer)}" if asked else ""
     on = list({view.program: view for view in reversed(under(asked.lists, standing))}.values())[::-1]
-    told = [_told(view, answer, measures, asked) for view in on] or [on_each(finding, answer, asked.lists)]
-    if others := _barring(standing, measures, but=under(asked.lists, standing)):
-        told.append(_of_others(others, answer, measures, also=any(_carries(view, measures) for view in on)))
+    told = [_told(view, answer, trade, asked) for view in on] or [on_each(finding, answer, asked.lists)]
+    if others := _barring(standing, trade, but=under(asked.lists, standing)):
+        told.append(_of_others(others, answer, trade, also=any(bars_any(view, trade) for view in on)))
     return " ".join(filter(None, told))
 
 
 def _barring(
-    views: Sequence[DesignationView], measures: Collection[str], *, but: Collection[DesignationView]
+    views: Sequence[DesignationView], trade: Trade | None, *, but: Collection[DesignationView]
 ) -> list[DesignationView]:
     """Those of the listings that bar it, without some."""
-    return [view for view in views if view not in but and _carries(view, measures)]
+    return [view for view in views if view not in but and bars_any(view, trade)]
 
 
-def _of_others(others: Sequence[DesignationView], answer: Answer, measures: Collection[str], *, also: bool) -> str:
+def _of_others(others: Sequence[DesignationView], answer: Answer, trade: Trade | None, *, also: bool) -> str:
     """The other listings that bar it: by name where the lists asked about do so too, else what the first says."""
-    return f"Also {programs(others)}." if also else f"But {_says_of(measures)(others[0], answer)}"
+    return f"Also {programs(others)}." if also else f"But {_says_of(trade)(others[0], answer)}"
 
 
-def _told(view: DesignationView, answer: Answer, measures: Collection[str], asked: ReadAs) -> str:
+def _told(view: DesignationView, answer: Answer, trade: Trade | None, asked: ReadAs) -> str:
     """What a list says: "No: BIS Entity List — exports to it need a licence …; by itself no ban on its securities.".
 
     Whether one may is not answered by "no": a ban on trading leaves holding lawful, and exports need a licence.
     """
-    investing = Point.INVESTING in asked.points and _carries(view, {_OUTBOUND})
-    if _carries(view, measures):
-        return f"{_lead(view, measures, asked)}{_says_of(measures)(view, answer)}"
-    said = _effect_on_investing(view) if investing else _what_it_says(view, measures)
+    investing = Point.INVESTING in asked.points and any(one.name == _OUTBOUND for one in view.measures)
+    if bars_any(view, trade):
+        return f"{_lead(view, trade, asked)}{_says_of(trade)(view, answer)}"
+    said = _effect_on_investing(view) if investing else _what_it_says(view, trade)
     listed = f"{view.program_short}{copy(view, answer)}"
-    no = not investing and _is_no_bar(view, measures, asked)
+    no = not investing and Point.BARRED in asked.points and bars_none(view, trade)
     lead = f"No: {listed} —" if no else f"{listed}:"
     return f"{lead} {lowered(said).rstrip('.')}."
 
 
-def _lead(view: DesignationView, measures: Collection[str], asked: ReadAs) -> str:
+def _lead(view: DesignationView, trade: Trade | None, asked: ReadAs) -> str:
     """ "Yes: " where it is asked whether a listing bars something, and it bars all of that."""
-    return "Yes: " if Point.BARRED in asked.points and not _bars_in_part(view, measures) else ""
+    return "Yes: " if Point.BARRED in asked.points and bars_all(view, trade) else ""
 
 
-def _says_of(measures: Collection[str]) -> Callable[[DesignationView, Answer], str]:
-    return holding if measures is SHARES else _effects
+def _says_of(trade: Trade | None) -> Callable[[DesignationView, Answer], str]:
+    return holding if trade is Trade.SHARES else _effects
 
 
 def _effects(view: DesignationView, _: Answer) -> str:
-    found = [one.effect for one in view.measures if one.name in GOODS] or [one.effect for one in view.measures]
-    return f"{view.program_short}: {' '.join(found)}"
+    of_goods = [one for one in view.measures if measure_bars(one, Trade.GOODS)] or view.measures
+    return f"{view.program_short}: {' '.join(one.effect for one in of_goods)}"
 
 
 def _standing(finding: Finding) -> list[DesignationView]:
     return [view for view in finding.designations if view.status is Status.DESIGNATED]
 
 
-def _bars_in_part(view: DesignationView, measures: Collection[str]) -> bool:
-    """Whether it bars only some of what is asked about: new debt and equity alone, exports without a licence."""
-    return not _carries(view, set(measures) - IN_PART)
-
-
-def _carries(view: DesignationView, names: Collection[str]) -> bool:
-    return any(measure.name in names for measure in view.measures)
-
-
-def _what_it_says(view: DesignationView, measures: Collection[str]) -> str:
+def _what_it_says(view: DesignationView, trade: Trade | None) -> str:
     """What a listing says of what is asked about: of goods what it does, else what it is to securities."""
-    return _what_it_does(view) if measures is GOODS else view.securities or _what_it_does(view)
-
-
-def _is_no_bar(view: DesignationView, measures: Collection[str], asked: ReadAs) -> bool:
-    """Whether it is asked if a listing bars something, and every measure of it is one that surely does not."""
-    surely = NOT_GOODS if measures is GOODS else NOT_SHARES
-    names = {measure.name for measure in view.measures}
-    return Point.BARRED in asked.points and bool(measures) and bool(names) and names <= surely
+    return _what_it_does(view) if trade is Trade.GOODS else view.securities or _what_it_does(view)
 
 
 def _effect_on_investing(view: DesignationView) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.law.program import Clock
+from bot.domain.law.clock import Clock
 from tests import builders
 
 CLOCK = Clock(

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.law.program import NOT_HELD, Clock, Measure, Stage
+from bot.domain.law.clock import Clock
+from bot.domain.law.program import NOT_HELD, Measure, Stage
 from tests import builders
 
 

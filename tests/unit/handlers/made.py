@@ -10,7 +10,7 @@ from bot.domain.law.deadline import Basis, Deadline, DeadlineKind, DeadlineState
 from bot.domain.law.document import Document, DocumentKind, Mark, Verification
 from bot.domain.law.entity import Entity, Identifier, IdentifierType, Name, NameType, Schema
 from bot.domain.law.listed import Status
-from bot.domain.law.program import Measure
+from bot.domain.law.program import Bar, Measure
 from bot.domain.law.searched import Gap, ListSearched, NotSearched
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
@@ -18,8 +18,14 @@ from bot.domain.lists.list_meant import ListMeant
 TODAY = dt.date(2026, 11, 24)
 CHECKED = dt.date(2026, 8, 22)
 SEEN = Verification(mark=Mark.VERIFIED, checked_on=CHECKED)
-TRADING_BAN = Measure(name="trading ban", effect="Trading in its publicly traded securities is prohibited.")
-INVESTMENT_BAN = Measure(name="investment ban", effect="Buying its publicly traded securities is prohibited.")
+_OF_SHARES = {"shares": Bar.WHOLE, "goods": Bar.NONE}
+TRADING_BAN = Measure(
+    name="trading ban", effect="Trading in its publicly traded securities is prohibited.", **_OF_SHARES
+)
+INVESTMENT_BAN = Measure(
+    name="investment ban", effect="Buying its publicly traded securities is prohibited.", **_OF_SHARES
+)
+LICENCE = Measure(name="export licence", effect="Items need a licence.", shares=Bar.NONE, goods=Bar.PART)
 
 
 def day(text: str) -> dt.date:
@@ -124,7 +130,7 @@ def another(short: str, authority: str, listed: str, **more: Any) -> Designation
         "listed_on": day(listed),
         "deadlines": (),
         "securities": "",
-        "measures": (Measure(name="export licence", effect="Items need a licence."),),
+        "measures": (LICENCE,),
         "reported_in": (),
         "sources": (a_document(short, title=f"{authority} notice", url="https://www.federalregister.gov/d/1"),),
     }

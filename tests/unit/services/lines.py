@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.domain.law.answer import Finding, Outcome, Standing
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
 from bot.domain.law.listed import EndReason, Status
-from bot.domain.law.program import Measure
+from bot.domain.law.program import Bar, Measure
 from bot.domain.law.searched import Gap, ListSearched, NotSearched
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
@@ -40,13 +40,20 @@ CCMC = ListMeant(
 )
 
 
-FREEZE = (Measure(name="asset freeze", effect="Property is blocked."),)
+FREEZE = (Measure(name="asset freeze", effect="Property is blocked.", shares=Bar.WHOLE, goods=Bar.WHOLE),)
 
 
-TRADING = (Measure(name="trading ban", effect="U.S. persons may not buy or sell its securities."),)
+TRADING = (
+    Measure(
+        name="trading ban",
+        effect="U.S. persons may not buy or sell its securities.",
+        shares=Bar.WHOLE,
+        goods=Bar.NONE,
+    ),
+)
 
 
-BAR = (Measure(name="procurement bar", effect="DoD may not contract with it."),)
+BAR = (Measure(name="procurement bar", effect="DoD may not contract with it.", shares=Bar.NONE),)
 
 
 def a_copy(

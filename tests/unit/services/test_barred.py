@@ -10,7 +10,7 @@ import pytest
 from bot.domain.law.answer import Outcome
 from bot.domain.law.deadline import Deadline, DeadlineKind, DeadlineState
 from bot.domain.law.listed import Status
-from bot.domain.law.program import Measure
+from bot.domain.law.program import Bar, Measure
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Point
@@ -18,7 +18,7 @@ from bot.services.wording.barred import barred_line
 from tests.unit.handlers.made import a_deadline, a_finding, a_reading, an_answer, another, day
 from tests.unit.services.lines import CMIC, EL, FRESH, SDN, on_1260h, on_cmic, on_el, on_sdn
 
-LICENCE = (Measure(name="export licence", effect="Exports to it need a licence."),)
+LICENCE = (Measure(name="export licence", effect="Exports to it need a licence.", shares=Bar.NONE, goods=Bar.PART),)
 S889 = ListMeant(key="889", label="889", name="NDAA s.889", programs=("US-NDAA-889",), copies=("us_889",))
 
 
@@ -83,7 +83,8 @@ def test_a_list_that_it_is_not_on_is_told_so_before_another_that_bars_it() -> No
 
 
 def test_the_rule_on_investing_abroad_is_told_by_what_it_does_without_a_no() -> None:
-    rule = (Measure(name="outbound investment rule", effect="U.S. persons must notify such investments."),)
+    notify = "U.S. persons must notify such investments."
+    rule = (Measure(name="outbound investment rule", effect=notify, shares=Bar.NONE, goods=Bar.NONE),)
     line = said(on_el(measures=rule), points=(Point.BARRED, Point.INVESTING), lists=(EL,))
     assert line == "BIS Entity List: U.S. persons must notify such investments."
 

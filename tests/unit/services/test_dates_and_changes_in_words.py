@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from bot.domain.law.clock import Clock
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.document import Mark, Verification
-from bot.domain.law.program import Clock
 from bot.domain.lists.delta import Op
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.list_answers import (

@@ -8,13 +8,11 @@ import pytest
 
 from bot.domain.law.answer import Outcome, Related, Standing
 from bot.domain.law.entity import Relation
-from bot.domain.law.program import Measure
-from bot.domain.law.severity import MEASURES
+from bot.domain.law.program import Bar, Measure
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects import answer_line
-from bot.services.wording.bars import GOODS, NOT_GOODS, NOT_SHARES, SHARES
 from bot.services.wording.points import pointed_line
 from bot.services.wording.verdict import standing_words, verdict
 from tests.unit.handlers.made import a_finding, a_reading, an_answer, an_entity, another, day
@@ -27,8 +25,12 @@ def barred(view: DesignationView, *, goods: bool, list_meant: ListMeant = EL) ->
     return answer_line(an_answer(Outcome.MATCH, a_finding(view), read_as=read_as))
 
 
-def on_el_with(*names: str) -> DesignationView:
-    measures = tuple(Measure(name=name, effect=f"It is under a {name}.") for name in names)
+LICENCE = Measure(name="export licence", effect="Exports need a licence.", shares=Bar.NONE, goods=Bar.PART)
+CONTRACTS = Measure(name="procurement bar", effect="It is under a procurement bar.", shares=Bar.NONE)
+NOT_REVIEWED = Measure(name="a measure of next year", effect="It is under a measure of next year.")
+
+
+def on_el_with(*measures: Measure) -> DesignationView:
     return another(
         "BIS Entity List",
         "15 CFR",
@@ -41,14 +43,26 @@ def on_el_with(*names: str) -> DesignationView:
 
 
 def test_no_is_said_of_shares_only_where_every_measure_surely_bars_no_trading() -> None:
-    assert barred(on_el_with("export licence"), goods=False).startswith("No: ")
-    assert not barred(on_el_with("a measure of next year"), goods=False).startswith(("No", "Yes"))
-    assert not barred(on_el_with("export licence", "a measure of next year"), goods=False).startswith(("No", "Yes"))
+    assert barred(on_el_with(LICENCE), goods=False).startswith("No: ")
+    assert not barred(on_el_with(NOT_REVIEWED), goods=False).startswith(("No", "Yes"))
+    assert not barred(on_el_with(LICENCE, NOT_REVIEWED), goods=False).startswith(("No", "Yes"))
+
+
+def test_no_is_not_said_of_a_listing_without_a_measure() -> None:
+    assert not barred(on_el_with(), goods=False).startswith(("No", "Yes"))
 
 
 def test_no_is_not_said_of_goods_where_a_bar_is_narrow() -> None:
-    said = barred(on_el_with("procurement bar"), goods=True)
+    said = barred(on_el_with(CONTRACTS), goods=True)
     assert said == "BIS Entity List: it is under a procurement bar."
+
+
+@pytest.mark.parametrize(
+    ("shares", "said"), [(Bar.WHOLE, "Yes: "), (Bar.PART, "BIS"), (Bar.NONE, "No: "), (None, "BIS")]
+)
+def test_yes_is_said_of_the_whole_no_of_nothing_and_neither_of_a_part(shares: Bar | None, said: str) -> None:
+    measure = Measure(name="debt and equity restrictions", effect="New debt is restricted.", shares=shares)
+    assert barred(on_el_with(measure), goods=False).startswith(said)
 
 
 def test_of_goods_a_list_is_told_by_what_it_does_and_not_by_what_it_is_to_securities() -> None:
@@ -56,12 +70,6 @@ def test_of_goods_a_list_is_told_by_what_it_does_and_not_by_what_it_is_to_securi
     assert said.startswith("No: OFAC NS-CMIC List")
     assert "may not buy or sell its securities" in said
     assert "Words on securities" not in said
-
-
-@pytest.mark.parametrize(("bars", "bars_not"), [(SHARES, NOT_SHARES), (GOODS, NOT_GOODS)])
-def test_no_measure_both_bars_and_surely_does_not(bars: frozenset[str], bars_not: frozenset[str]) -> None:
-    assert not bars & bars_not
-    assert bars | bars_not <= set(MEASURES)
 
 
 def test_of_more_endings_than_are_told_the_number_of_the_others_is_said() -> None:
@@ -73,7 +81,7 @@ def test_of_more_endings_than_are_told_the_number_of_the_others_is_said() -> Non
 
 
 def test_the_day_asked_about_stands_before_several_lists_and_not_behind_the_last() -> None:
-    views = [on_el_with("export licence"), another("NDAA s.889", "Pub. L. 115-232", "2018-08-13")]
+    views = [on_el_with(LICENCE), another("NDAA s.889", "Pub. L. 115-232", "2018-08-13")]
     answer = an_answer(Outcome.MATCH, a_finding(*views), as_of=day("2019-10-10"))
     assert "listed on 10 Oct 2019 — " in verdict(answer).words
 
