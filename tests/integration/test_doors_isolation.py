@@ -1,6 +1,6 @@
 """Nobody gets at another firm's list, records, follows or decisions by the doors that are not Slack's either.
 
-The attackers of tests/integration/test_isolation.py, as far as a door lets them come: keys of another workspace, of an
+The attackers of tests/integration/attackers.py, as far as a door lets them come: keys of another workspace, of an
 organisation, of none; signed calls of another workspace, of one of an organisation, of an organisation as a whole, of
 one that has not the bot. Each tries each page and tool, and names whatever ids it likes.
 """

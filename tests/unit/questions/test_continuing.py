@@ -1,4 +1,4 @@
-"""Follow-ups in a thread: what they do not say is taken from the last answer there, and asked where two are meant."""
+"""Follow-ups in a thread: what they do not say is taken from the last answer there."""
 
 from __future__ import annotations
 
@@ -7,32 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.services.questions.continuing import NO_NAME, NOT_CERTAIN, OLD, continued
-from bot.services.questions.reading import Aspect, Kind, Reading
+from bot.services.questions.continuing import NO_NAME
+from bot.services.questions.reading import Aspect, Kind
 from bot.services.questions.said import WHICH, Said
-from data.curated.vocabulary import vocabularies
 from tests.unit.questions.conftest import TODAY, StoredNames
-from tests.unit.questions.read_once import rules
-
-NOW = dt.datetime(2026, 11, 26, 12, tzinfo=dt.UTC)
-DAY = dt.date(2021, 2, 1)
-MEANT = vocabularies()["en"].meant
-SAID = Said(
-    at=NOW,
-    names=("Osprey Telecom",),
-    aspect=Aspect.DEADLINE,
-    on=DAY,
-    day_typed="1 Feb 2021",
-    lists=(MEANT["1260h"],),
-    above=("Osprey Group",),
-)
-BOTH = replace(SAID, names=("Osprey Telecom", "Kestrel"), above=())
-READER = rules()
-
-
-def follow_up(text: str, said: Said | None = SAID, *, after: dt.timedelta = dt.timedelta(0)) -> Reading:
-    reading = READER.read(text, StoredNames(), today=TODAY, in_thread=True)
-    return continued(reading, said, now=NOW + after)
+from tests.unit.questions.follow_ups import DAY, MEANT, NOW, READER, SAID, follow_up
 
 
 @pytest.mark.parametrize(
@@ -205,39 +184,6 @@ def test_what_is_whole_or_no_question_takes_nothing(text: str) -> None:
     assert replace(follow_up(text), leaning=None) == alone
 
 
-@pytest.mark.parametrize("text", ["since when?", "as of March 2021?", "and SMIC?", "and on the entity list?"])
-def test_after_an_hour_a_follow_up_is_asked_back(text: str) -> None:
-    assert follow_up(text, after=dt.timedelta(hours=1)).certain
-    late = follow_up(text, after=dt.timedelta(hours=1, seconds=1))
-    assert late.doubts == (OLD,)
-    assert late.names
-
-
-def test_of_several_names_it_is_asked_which_is_meant() -> None:
-    assert follow_up("since when?", BOTH).doubts == (WHICH,)
-    assert follow_up("is it listed?", BOTH).doubts == (WHICH,)
-    assert follow_up("are they listed?", BOTH).certain
-    assert follow_up("as of March 2021?", replace(BOTH, aspect=Aspect.ANY)).certain
-    assert follow_up("since when?", BOTH).names == BOTH.names
-
-
-def test_of_two_days_that_may_be_meant_it_is_asked_which() -> None:
-    reading = follow_up("and is Kestrel sanctioned?")
-    assert reading.day is not None
-    assert (reading.day.choices, reading.certain) == ((DAY, TODAY), False)
-    assert follow_up("and is Kestrel sanctioned today?").certain
-
-
-def test_an_ordinary_word_that_may_be_a_name_is_asked() -> None:
-    reading = follow_up("can we buy target?")
-    assert reading.names == ("Osprey Telecom", "target")
-    assert not reading.certain
-
-
-def test_what_was_asked_back_stays_in_doubt() -> None:
-    assert follow_up("since when?", replace(SAID, asked_back=True)).doubts == (NOT_CERTAIN,)
-
-
 def test_a_question_about_lists_goes_on_with_another_list_or_period() -> None:
     members = Said(at=NOW, kind=Kind.MEMBERS, lists=(MEANT["1260h"],), list_meant="1260H list")
     assert follow_up("and the entity list?", members).kind is Kind.MEMBERS
@@ -248,26 +194,3 @@ def test_a_question_about_lists_goes_on_with_another_list_or_period() -> None:
     assert (last_week.kind, last_week.text) == (Kind.CHANGES, "and last week 1260H list")
     assert follow_up("since when?", members).doubts == (NO_NAME,)
     assert follow_up("and NS-CMIC?", replace(members, kind=Kind.GLOSSARY)).kind is Kind.GLOSSARY
-
-
-@pytest.mark.parametrize(
-    "text", ["since when?", "as of March 2021?", "is it on the 1260H list?", "what about its parent?"]
-)
-def test_where_nothing_was_asked_before_the_name_is_asked_for(text: str) -> None:
-    reading = follow_up(text, None)
-    assert (reading.kind, reading.names, reading.doubts) == (Kind.SCREEN, (), (NO_NAME,))
-
-
-@pytest.mark.parametrize(
-    "text", ["Kestrel", "is Kestrel sanctioned?", "what about the 1260H list?", "NS-CMIC?", "thanks", "help"]
-)
-def test_where_nothing_was_asked_before_all_else_is_as_outside_of_threads(text: str) -> None:
-    assert replace(follow_up(text, None), leaning=None) == READER.read(text, StoredNames(), today=TODAY)
-
-
-def test_the_name_that_was_asked_for_gets_the_answer_to_the_question() -> None:
-    asked_for = Said(at=NOW, aspect=Aspect.SINCE, asked_back=True)
-    reading = follow_up("Kestrel", asked_for)
-    assert (reading.names, reading.aspect, reading.certain) == (("Kestrel",), Aspect.SINCE, True)
-    assert follow_up("Kestrel", asked_for, after=dt.timedelta(hours=2)).aspect is Aspect.ANY
-    assert follow_up("why?", asked_for).doubts == (NO_NAME,)
