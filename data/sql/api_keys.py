@@ -49,8 +49,8 @@ class SqlKeys:
         self._engine = engine
         # Each transaction is one statement; in PostgreSQL two uses of a key at once need not be told apart.
         postgresql = engine.dialect.name == "postgresql"
-        writing = {"isolation_level": "READ COMMITTED"} if postgresql else {"writes": True}
-        self._writing = engine.execution_options(**writing)
+        alone = {"isolation_level": "READ COMMITTED"} if postgresql else {}
+        self._writing = engine.execution_options(writes=True, **alone)
         self._noting = self._writing if postgresql else self._writing.execution_options(patience=PATIENCE_SECONDS)
 
     def add(self, key: Key, digest: str) -> bool:
