@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -22,15 +23,18 @@ import pycrfsuite
 
 from bot.services.questions.known import Stored, known_runs
 from bot.services.questions.labels import Labelled
+from bot.services.questions.parts import Parts
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect
 from bot.services.questions.second.chain import LABELS
-from bot.services.questions.second.choice import day_features, message_features
 from bot.services.questions.second.features import features
+from bot.services.questions.second.learned import Learned
+from bot.services.questions.second.message_seen import day_features
 from bot.services.questions.second.unspaced_features import sign_features
 from bot.services.questions.second.wanted_again import ASKED, NOT_ASKED
 from bot.services.questions.unspaced import pieces
-from bot.services.questions.vocabulary import MASKED_DAY
+from bot.services.questions.vocabulary import MASKED_DAY, Vocabulary
+from bot.services.questions.wanted import aspect_of, explicit_kind, kind_of
 from data.curated.learned import FOLDER, STEP, learned
 from data.curated.vocabulary import vocabularies
 from data.sql.engine import make_engine
@@ -40,16 +44,27 @@ from tests.bench.questions import reviewed_facts
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 JUDGED = GOLDEN / "unseen.tsv"
 """Messages of which none is learned from."""
-OF_NAMES = {"c1": 0.3, "c2": 0.3, "max_iterations": 150, "feature.possible_transitions": True}
-OF_MESSAGES = {"c1": 1.0, "c2": 0.1, "max_iterations": 150}
-"""How much weights are held down; chosen by cross-validation, see docs/decisions/0130."""
-LEAST = 0.002
-"""A smaller weight is left out: it decides nothing."""
 TODAY = dt.date(2026, 11, 26)
 Row = Mapping[str, str]
 Example = tuple[Sequence[Sequence[str]], Sequence[str]]
 """The features of each word of a message, or of the message alone, and their labels."""
 Weights = dict[str, dict[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How much weights are held down (by crfsuite's names), and how large those are that are kept.
+
+    Chosen by cross-validation, see docs/decisions/0130; a smaller weight decides nothing.
+    """
+
+    held_down: Mapping[str, object]
+    least: float
+
+
+OF_NAMES = Settings({"c1": 0.2, "c2": 0.5, "max_iterations": 120, "feature.possible_transitions": True}, 0.02)
+OF_MESSAGES = Settings({"c1": 0.3, "c2": 0.3, "max_iterations": 150}, 0.1)
+OF_DAYS = Settings({"c1": 1.0, "c2": 0.1, "max_iterations": 150}, 0.002)
 
 
 def main() -> None:
@@ -58,19 +73,26 @@ def main() -> None:
     every = [row for path in sources() for row in read_rows(path)]
     rows = unjudged(every)
     print(f"{len(every):,} messages, {len(every) - len(rows)} left out: they are judged on")
-    reader = Reader(vocabularies())
+    first = Reader(rules())
     with stored_names() as stored:
-        named = [example for row in rows if (example := of_names(row, reader, stored))]
+        named = [example for row in rows if (example := of_names(row, first, stored))]
         _write("names.tsv", LABELS, named, OF_NAMES)
-        signs = [example for row in rows if (example := of_unspaced_names(row, reader, stored))]
+        signs = [example for row in rows if (example := of_unspaced_names(row, first, stored))]
         _write("unspaced_names.tsv", LABELS, signs, OF_NAMES)
         learned.cache_clear()
-        kinds = [of_message(row, row["kind"], reader, stored) for row in rows]
-        _write("kinds.tsv", _labels_of(kinds), kinds, OF_MESSAGES)
-        aspects = [of_message(row, wanted, reader, stored) for row in rows if (wanted := _aspect(row))]
-        _write("aspects.tsv", _labels_of(aspects), aspects, OF_MESSAGES)
-        days = [example for row in rows if (example := of_day(row, reader, stored))]
-        _write("days.tsv", _labels_of(days), days, OF_MESSAGES)
+        reader = Reader(vocabularies())
+        parts = [(row, reader.parts_of(row["text"], stored, today=TODAY)) for row in rows]
+    kinds = [of_kind(row, found) for row, found in parts]
+    _write("kinds.tsv", _labels_of(kinds), kinds, OF_MESSAGES)
+    aspects = [of_aspect(wanted, found) for row, found in parts if (wanted := _aspect(row))]
+    _write("aspects.tsv", _labels_of(aspects), aspects, OF_MESSAGES)
+    days = [example for row, found in parts if (example := of_day(row, found))]
+    _write("days.tsv", _labels_of(days), days, OF_DAYS)
+
+
+def rules() -> Mapping[str, Vocabulary]:
+    """The reviewed words, without learned weights: what the rules read is learned from."""
+    return {language: replace(words, learned=Learned) for language, words in vocabularies().items()}
 
 
 def sources() -> list[Path]:
@@ -106,11 +128,12 @@ def stored_names() -> Iterator[Stored]:
 
 def of_names(row: Row, reader: Reader, stored: Stored) -> Example | None:
     """The words of a message that asks for a screening; None for others, and where words are not parted by blanks."""
-    within = reader.parts_of(row["text"], stored, today=TODAY).within
+    parts = reader.parts_of(row["text"], stored, today=TODAY)
+    within = parts.within
     if row["kind"] != "screen" or within.words.unspaced:
         return None
     labels = _labels(within, row)
-    return (features(within, known_runs(within, stored)), labels) if set(labels) != {"O"} else None
+    return (features(within, known_runs(within, stored), parts.spotted), labels) if set(labels) != {"O"} else None
 
 
 def of_unspaced_names(row: Row, reader: Reader, stored: Stored) -> Example | None:
@@ -124,7 +147,7 @@ def of_unspaced_names(row: Row, reader: Reader, stored: Stored) -> Example | Non
     labels = ["O"] * len(within.text)
     for start, end in _places(within.text, row):
         labels[start:end] = ["B", *["I"] * (end - start - 1)]
-    return (sign_features(within.text, found, taken, words), labels) if set(labels) != {"O"} else None
+    return (sign_features(within, found, taken, parts.spotted), labels) if set(labels) != {"O"} else None
 
 
 def _labels(within: Labelled, row: Row) -> list[str]:
@@ -152,19 +175,21 @@ def _mark(within: Labelled, labels: list[str], start: int, end: int) -> None:
             begun = True
 
 
-def of_message(row: Row, label: str, reader: Reader, stored: Stored) -> Example:
-    """A message as a whole, with signs in place of its names."""
-    parts = reader.parts_of(row["text"], stored, today=TODAY)
-    words = parts.words
-    found = message_features(
-        parts.masked, language=words.language, unspaced=words.unspaced, names=len(parts.spotted.names)
-    )
-    return [found], [label]
+def of_kind(row: Row, parts: Parts) -> Example:
+    """A message as a whole, with signs in place of its names, and its kind."""
+    shown = explicit_kind(parts.masked, parts.spotted, parts.words)
+    first = shown or kind_of(parts.spotted, names_list=bool(parts.lists))
+    wanted = aspect_of(parts.masked, parts.words)
+    return [parts.seen.kind_features(first, shown, wanted)], [row["kind"]]
 
 
-def of_day(row: Row, reader: Reader, stored: Stored) -> Example | None:
+def of_aspect(wanted: str, parts: Parts) -> Example:
+    """A message as a whole, and what it wants."""
+    return [parts.seen.wanted_features(aspect_of(parts.masked, parts.words))], [wanted]
+
+
+def of_day(row: Row, parts: Parts) -> Example | None:
     """A message with one day, and whether it is asked about; None for others."""
-    parts = reader.parts_of(row["text"], stored, today=TODAY)
     if row["kind"] != "screen" or parts.masked.count(MASKED_DAY) != 1:
         return None
     found = day_features(parts.masked, language=parts.words.language, unspaced=parts.words.unspaced)
@@ -181,12 +206,12 @@ def _labels_of(examples: Sequence[Example]) -> list[str]:
     return sorted({label for _, labels in examples for label in labels})
 
 
-def learn(examples: Sequence[Example], settings: Mapping[str, object]) -> Weights:
+def learn(examples: Sequence[Example], how: Settings) -> Weights:
     """The weights of every feature by label, and those of every step from one label to the next."""
     trainer = pycrfsuite.Trainer(verbose=False)
     for found, labels in examples:
         trainer.append(found, labels)
-    trainer.set_params(settings)
+    trainer.set_params(how.held_down)
     with tempfile.TemporaryDirectory() as folder:
         model = str(Path(folder) / "learned.crf")
         trainer.train(model)
@@ -198,7 +223,7 @@ def learn(examples: Sequence[Example], settings: Mapping[str, object]) -> Weight
     for (label, behind), weight in told.transitions.items():
         weights.setdefault(f"{STEP}{label}", {})[behind] = weight
     for (feature, label), weight in told.state_features.items():
-        if abs(weight) >= LEAST:
+        if abs(weight) >= how.least:
             weights.setdefault(feature, {})[label] = weight
     return weights
 
@@ -207,8 +232,8 @@ def _shown(weight: float) -> str:
     return f"{weight:.3f}".rstrip("0").rstrip(".")
 
 
-def _write(name: str, labels: Sequence[str], examples: Sequence[Example], settings: Mapping[str, object]) -> None:
-    weights = learn(examples, settings)
+def _write(name: str, labels: Sequence[str], examples: Sequence[Example], how: Settings) -> None:
+    weights = learn(examples, how)
     rows = (
         "\t".join([feature, *(_shown(weights[feature].get(label, 0.0)) for label in labels)])
         for feature in sorted(weights)

@@ -11,6 +11,7 @@ from bot.services.questions.bare import is_bare
 from bot.services.questions.certainty import asked_of_nothing
 from bot.services.questions.labels import Labelled
 from bot.services.questions.reading import Aspect, DayRead, Kind, Precision, Reading
+from bot.services.questions.second.message_seen import MessageSeen
 from bot.services.questions.second.wanted_again import asks_of_day, aspect_again
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.vocabulary import Vocabulary
@@ -35,6 +36,18 @@ class Parts:
     def words(self) -> Vocabulary:
         """The vocabulary of its language."""
         return self.within.words
+
+    @property
+    def seen(self) -> MessageSeen:
+        """The message as the second reading sees it as a whole."""
+        return MessageSeen(
+            masked=self.masked,
+            words=self.words,
+            names=len(self.spotted.names),
+            lists=len(self.lists),
+            days=len(self.days),
+            doubtful=bool(self.spotted.doubts),
+        )
 
     @property
     def list_typed(self) -> str:
@@ -111,7 +124,7 @@ def _aspect_and_lists(parts: Parts, kind: Kind) -> tuple[Aspect, tuple[ListMeant
     lists = words.lists_meant(text[start:end] for start, end in parts.lists)
     if kind is not Kind.SCREEN:
         return Aspect.ANY, lists
-    aspect = aspect_again(parts.masked, words, aspect_of(parts.masked, words), names=len(parts.spotted.names))
+    aspect = aspect_again(parts.seen, aspect_of(parts.masked, words))
     if not lists and aspect in _OF_AUTHORITIES and (of_authorities := words.authorities_asked(text)):
         return Aspect.LIST, of_authorities
     return aspect, lists

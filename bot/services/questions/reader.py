@@ -60,11 +60,13 @@ class Reader:
         """
         parts = self.parts_of(text, stored, today=today, team=team)
         explicit = explicit_kind(parts.masked, parts.spotted, parts.words)
-        kind = explicit or kind_again(parts.masked, parts.words, kind_of(parts.spotted, names_list=bool(parts.lists)))
+        first = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
+        known = bool(held(parts.spotted.names, stored, team))
+        kind = kind_again(parts.seen, first, explicit, aspect_of(parts.masked, parts.words), known=known)
         found = self._in_thread(parts, explicit, kind) if in_thread else of_status(reading_of(parts, kind), self.signs)
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody
-        found = with_left_over(_as_doubtful(found, parts), parts)
+        found = with_left_over(_as_doubtful(found, parts, explicit), parts)
         talk = explicit is not None
         return as_name(found, stored, parts.words, team=team, talk=talk)
 
@@ -151,11 +153,11 @@ class Reader:
         }
 
 
-def _as_doubtful(reading: Reading, parts: Parts) -> Reading:
+def _as_doubtful(reading: Reading, parts: Parts, shown: Kind | None) -> Reading:
     """The reading; with a doubt where its names are more likely spoken of than asked about."""
     names = reading.names
     sure = reading.kind is not Kind.SCREEN or not names or not reading.certain
-    if sure or not is_rather_no_screening(parts.masked, parts.words, names=len(names)):
+    if sure or not is_rather_no_screening(parts.seen, shown, aspect_of(parts.masked, parts.words)):
         return reading
     return replace(reading, doubts=(f"“{', '.join(names)}” may only be mentioned, and not asked about.",))
 

@@ -17,8 +17,8 @@ from bot.services.questions.parts import Parts
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind
 from bot.services.questions.run import Run
-from bot.services.questions.second.choice import day_features, message_features
 from bot.services.questions.second.features import features
+from bot.services.questions.second.message_seen import day_features
 from bot.services.questions.second.unspaced_features import sign_features
 from bot.services.questions.unspaced import pieces
 from data.curated.learned import FOLDER, STEP
@@ -72,9 +72,10 @@ def parts_of(text: str) -> Parts:
 
 
 def made_of_words(text: str) -> set[str]:
-    within = parts_of(text).within
+    parts = parts_of(text)
+    within = parts.within
     known = [*known_runs(within, Nothing()), Run(0, 2, known=True)]  # a stored name, so that its features are seen
-    return {feature for word in features(within, known) for feature in word}
+    return {feature for word in features(within, known, parts.spotted) for feature in word}
 
 
 def made_of_signs(text: str) -> set[str]:
@@ -82,12 +83,15 @@ def made_of_signs(text: str) -> set[str]:
     words = vocabularies()
     taken = [*parts.lists, *((day.start, day.end) for day in parts.days)]
     found = pieces(parts.within, Nothing(), latin=words["en"], team="", taken=taken)
-    return {one for sign in sign_features(parts.within.text, found, taken, parts.words) for one in sign}
+    return {one for sign in sign_features(parts.within, found, taken, parts.spotted) for one in sign}
 
 
-def made_of_message(text: str) -> set[str]:
-    parts = parts_of(text)
-    return set(message_features(parts.masked, language="en", unspaced=False, names=1))
+def made_of_kinds(text: str) -> set[str]:
+    return set(parts_of(text).seen.kind_features(Kind.SCREEN, None, Aspect.LIST))
+
+
+def made_of_aspects(text: str) -> set[str]:
+    return set(parts_of(text).seen.wanted_features(Aspect.LIST))
 
 
 def made_of_day(text: str) -> set[str]:
@@ -106,8 +110,8 @@ MESSAGE = 'please check "Petrel Optics" (Oslo) and M/s Vellum Trading Ltd\'s bon
     [
         ("names.tsv", made_of_words(MESSAGE)),
         ("unspaced_names.tsv", made_of_signs("请查茶隼光电2021年5月4日是否在SDN名单上，谢谢")),
-        ("kinds.tsv", made_of_message(MESSAGE)),
-        ("aspects.tsv", made_of_message(MESSAGE)),
+        ("kinds.tsv", made_of_kinds(MESSAGE)),
+        ("aspects.tsv", made_of_aspects(MESSAGE)),
         ("days.tsv", made_of_day(MESSAGE)),
     ],
 )

@@ -9,11 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 LABELS = ("O", "B", "I")
 """Outside of a name; the beginning of one; within one."""
 Weights = Sequence[float]
 """One for each of LABELS."""
+Path = tuple[float, tuple[int, ...]]
+"""A row of labels behind the sum of its weights."""
 _SIZE = range(len(LABELS))
 
 
@@ -24,34 +27,35 @@ class Chain:
     features: Mapping[str, Weights]
     steps: Sequence[Weights]
 
-    def best(self, rows: Sequence[Sequence[str]]) -> tuple[list[int], float]:
-        """The likeliest labels of words with these features, as places in LABELS, and their probability.
+    def likeliest(self, rows: Sequence[Sequence[str]], many: int) -> list[tuple[list[int], float]]:
+        """The likeliest labels of words with these features, as places in LABELS, and the probability of each.
 
-        No words have no labels, for certain.
+        `many` rows of labels at most, the likeliest first; no words have no labels, for certain.
         """
         if not rows:
-            return [], 1.0
+            return [([], 1.0)]
         sums = [self._sums(row) for row in rows]
-        labels, score = self._likeliest(sums)
-        return labels, math.exp(min(0.0, score - self._all(sums)))
+        total = self._all(sums)
+        return [(list(path), math.exp(min(0.0, score - total))) for score, path in self._paths(sums, many)]
 
     def _sums(self, row: Sequence[str]) -> list[float]:
         """The sum of the weights of a word's features, for each label."""
         found = [weights for feature in row if (weights := self.features.get(feature))]
-        return [sum(weights[label] for weights in found) for label in _SIZE]
+        return [sum(of_label) for of_label in zip(*found, strict=True)] or [0.0 for _ in _SIZE]
 
-    def _likeliest(self, sums: Sequence[Sequence[float]]) -> tuple[list[int], float]:
-        """The likeliest labels and their sum (Viterbi)."""
-        best, came_from = list(sums[0]), []
+    def _paths(self, sums: Sequence[Weights], many: int) -> list[Path]:
+        """The rows of labels with the largest sums (Viterbi, with the best few kept of each label)."""
+        kept: list[list[Path]] = [[(sums[0][label], (label,))] for label in _SIZE]
         for row in sums[1:]:
-            before = [max(_SIZE, key=lambda one: best[one] + self.steps[one][label]) for label in _SIZE]
-            best = [best[before[label]] + self.steps[before[label]][label] + row[label] for label in _SIZE]
-            came_from.append(before)
-        last = max(_SIZE, key=lambda label: best[label])
-        labels = [last]
-        for before in reversed(came_from):
-            labels.append(before[labels[-1]])
-        return labels[::-1], best[last]
+            kept = [_best(self._goes_on(kept, label, row[label]), many) for label in _SIZE]
+        return _best([path for paths in kept for path in paths], many)
+
+    def _goes_on(self, kept: Sequence[Sequence[Path]], label: int, weight: float) -> list[Path]:
+        return [
+            (score + self.steps[before][label] + weight, (*path, label))
+            for before in _SIZE
+            for score, path in kept[before]
+        ]
 
     def _all(self, sums: Sequence[Sequence[float]]) -> float:
         """The logarithm of the sum over all rows of labels (the forward algorithm)."""
@@ -61,6 +65,10 @@ class Chain:
                 row[label] + _log_of_sum([so_far[one] + self.steps[one][label] for one in _SIZE]) for label in _SIZE
             ]
         return _log_of_sum(so_far)
+
+
+def _best(paths: Sequence[Path], many: int) -> list[Path]:
+    return sorted(paths, key=itemgetter(0), reverse=True)[:many]
 
 
 def _log_of_sum(logarithms: Sequence[float]) -> float:

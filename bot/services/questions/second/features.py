@@ -12,7 +12,10 @@ from itertools import groupby
 
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
+from bot.services.questions.second.first_seen import Place, first_features
 from bot.services.questions.second.words_seen import NOTHING, WordSeen, words_seen
+from bot.services.questions.spotted import Spotted
+from bot.services.questions.tokens import Token
 from bot.services.questions.word_labels import Label
 
 _FARTHEST, _NEAR = 3, 2
@@ -22,11 +25,16 @@ _LONG = 4
 """Letters of the longest word whose ending says nothing."""
 
 
-def features(within: Labelled, known: Sequence[Run]) -> list[list[str]]:
-    """The features of each word and mark of a message; `known` are the stored names found in it."""
+def features(within: Labelled, known: Sequence[Run], first: Spotted) -> list[list[str]]:
+    """The features of each word and mark of a message.
+
+    `known` are the stored names found in it, `first` what the first reading makes of it.
+    """
     words = words_seen(within, known)
     runs = _capital_runs(words)
     shared = _of_message(within, words)
+    places = [_place_of(token, word) for token, word in zip(within.tokens, words, strict=True)]
+    found_first = first_features(places, first)
     return [
         [
             *_of_word(word, mixed=within.mixed),
@@ -36,9 +44,14 @@ def features(within: Labelled, known: Sequence[Run]) -> list[list[str]]:
             *_pairs(words, place),
             *_groups_around(words, place),
             *_place(words, place),
+            *found_first[place],
         ]
         for place, word in enumerate(words)
     ]
+
+
+def _place_of(token: Token, word: WordSeen) -> Place:
+    return Place((token.start, token.end), word.folded, word.label, stored=word.stored != "O")
 
 
 def _capital_runs(words: Sequence[WordSeen]) -> list[str]:
@@ -59,7 +72,13 @@ def _of_message(within: Labelled, words: Sequence[WordSeen]) -> list[str]:
     """What is the same for all words of a message."""
     names = sum(label in _NAMED for label in within.labels)
     stored = any(word.stored != "O" for word in words)
-    return [f"names={min(names, 3)}", f"stored?={stored:d}", f"long={min(len(words) // 3, 5)}"]
+    several = any("plurals" in word.groups for word in words)
+    return [
+        f"names={min(names, 3)}",
+        f"stored?={stored:d}",
+        f"long={min(len(words) // 3, 5)}",
+        f"several?={several:d}",
+    ]
 
 
 def _of_word(word: WordSeen, *, mixed: bool) -> Iterator[str]:
@@ -80,6 +99,9 @@ def _of_word(word: WordSeen, *, mixed: bool) -> Iterator[str]:
     yield f"end2,shape={ending[-2:]},{shape}"
     yield f"possessive,shape={word.possessive:d},{shape}"
     yield f"bracketed,label={word.bracketed:d},{label}"
+    yield f"bracket,shape={word.bracket},{shape}"
+    yield f"initials={word.initials:d}"
+    yield f"letters,shape={min(len(word.folded), 6)},{shape}"
     yield f"repeated,label={word.repeated:d},{label}"
 
 

@@ -20,12 +20,16 @@ from bot.services.questions.spotted import Spotted, called
 from bot.services.questions.stretches import Stretch, lies_in
 from bot.services.questions.unspaced import Piece
 
-SETTLES = DECIDES = 0.9
+SETTLES = DECIDES = 0.8
 """How likely a second reading is that settles a doubt by finding the same names, or decides by finding others."""
-DECIDES_DOUBTS = 0.8
-"""The same where the first reading was doubtful: then it is seldom right."""
+STANDS = 0.65
+"""How likely a certain first reading is by the second that is not asked about."""
 _MOST = 150
 """Words and marks, or signs, of a message that is read twice: those that were learned from are shorter."""
+_READINGS = 3
+"""Second readings that are looked at, the likeliest first."""
+_WORTH_OFFERING = 0.05
+"""How likely another reading is that is offered too."""
 _MOST_OFFERED = 4
 """Sets of names that are offered; the likelier stand first."""
 Names = tuple[str, ...]
@@ -33,7 +37,7 @@ Names = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """The names of the second reading, where they stand, and how likely it is that just these are meant: 0 to 1."""
+    """Names of a second reading, where they stand, and how likely it is that just these are meant: 0 to 1."""
 
     names: Names
     places: tuple[Stretch, ...]
@@ -49,7 +53,7 @@ def with_second(within: Labelled, spotted: Spotted, known: Sequence[Run]) -> Spo
     if chain is None or not _may_differ(within.text, len(within), spotted):
         return spotted
     stored = [within.tokens[run.first].start for run in known]
-    return _weighed(spotted, _read_again(within, known, chain), stored)
+    return _weighed(spotted, _read_again(within, known, spotted, chain), stored)
 
 
 def with_second_of_signs(
@@ -60,7 +64,7 @@ def with_second_of_signs(
     if chain is None or not _may_differ(within.text, len(within.text), spotted):
         return spotted
     stored = [piece.start for piece in found if piece.known]
-    return _weighed(spotted, _read_signs_again(within, found, taken, chain), stored)
+    return _weighed(spotted, _read_signs_again(within, found, taken, spotted, chain), stored)
 
 
 def _may_differ(text: str, size: int, spotted: Spotted) -> bool:
@@ -69,21 +73,29 @@ def _may_differ(text: str, size: int, spotted: Spotted) -> bool:
     return bool(spotted.names) and size <= _MOST and not all(lies_in(place, spotted.places) for place in letters)
 
 
-def _weighed(spotted: Spotted, second: Second, stored: Sequence[int]) -> Spotted:
-    """The first reading after the second; `stored`: where stored names begin."""
-    if not second.names:
+def _weighed(spotted: Spotted, found: Sequence[Second], stored: Sequence[int]) -> Spotted:
+    """The first reading after the second ones, the likeliest first; `stored`: where stored names begin."""
+    named = [second for second in found if second.names]
+    if not named:
         return spotted
+    second = named[0]
     if _same(second.names, spotted.names):
-        return _settled(spotted) if second.probability >= SETTLES else spotted
-    enough = DECIDES_DOUBTS if spotted.doubts else DECIDES
-    if second.probability < enough or _leaves_out(stored, spotted, second) or _parts_or_joins(spotted, second):
-        return _asked(spotted, second)
+        if second.probability >= SETTLES:
+            return _settled(spotted)
+        stands = second.probability >= STANDS and not spotted.doubts
+        return spotted if stands else _asked(spotted, named)
+    if second.probability < DECIDES or _leaves_out(stored, spotted, second) or _parts_or_joins(spotted, second):
+        return _asked(spotted, named)
     return _decided(spotted, second)
 
 
-def _read_again(within: Labelled, known: Sequence[Run], chain: Chain) -> Second:
-    """The names of a message by learned weights alone."""
-    labels, probability = chain.best(features(within, known))
+def _read_again(within: Labelled, known: Sequence[Run], first: Spotted, chain: Chain) -> list[Second]:
+    """The names of a message by learned weights, the likeliest first."""
+    likeliest = chain.likeliest(features(within, known, first), _READINGS)
+    return [_of_labels(within, labels, probability) for labels, probability in likeliest]
+
+
+def _of_labels(within: Labelled, labels: Sequence[int], probability: float) -> Second:
     named: dict[str, Stretch] = {}
     unread = where_unread(within.text)
     for first, begun in _stretches([LABELS[label] for label in labels]):
@@ -100,9 +112,15 @@ def _with_number(within: Labelled, first: int, end: int) -> int:
     return (behind_number(within, last) if last < len(within) else None) or end
 
 
-def _read_signs_again(within: Labelled, found: Sequence[Piece], taken: Sequence[Stretch], chain: Chain) -> Second:
-    """The names of a Chinese or Japanese message by learned weights alone."""
-    labels, probability = chain.best(sign_features(within.text, found, taken, within.words))
+def _read_signs_again(
+    within: Labelled, found: Sequence[Piece], taken: Sequence[Stretch], first: Spotted, chain: Chain
+) -> list[Second]:
+    """The names of a Chinese or Japanese message by learned weights, the likeliest first."""
+    likeliest = chain.likeliest(sign_features(within, found, taken, first), _READINGS)
+    return [_of_sign_labels(within, labels, probability) for labels, probability in likeliest]
+
+
+def _of_sign_labels(within: Labelled, labels: Sequence[int], probability: float) -> Second:
     named: dict[str, Stretch] = {}
     for start, end in _stretches([LABELS[label] for label in labels]):
         named.setdefault(within.text[start:end].strip(), (start, end))
@@ -154,19 +172,23 @@ def _decided(spotted: Spotted, second: Second) -> Spotted:
     return replace(settled, mentioned=tuple(dict.fromkeys((*spotted.mentioned, *besides))))
 
 
-def _asked(spotted: Spotted, second: Second) -> Spotted:
-    """Both readings on offer, the likelier first, and one line that asks which is meant."""
-    offered = [spotted.names, second.names]
-    if spotted.doubts:
-        offered = [second.names, *spotted.either, spotted.names]
-    either = _each_once(offered)[:_MOST_OFFERED]
+def _asked(spotted: Spotted, found: Sequence[Second]) -> Spotted:
+    """The readings on offer, the likelier first, and one line that asks which is meant."""
+    others = [second.names for second in found[1:] if second.probability >= _WORTH_OFFERING]
+    either = _each_once([found[0].names, spotted.names, *others, *spotted.either])[:_MOST_OFFERED]
+    if len(either) == 1:
+        return spotted if spotted.doubts else replace(spotted, doubts=(_may_be_no_name(either[0]),))
     return replace(spotted, doubts=(f"Which is meant: {', or '.join(map(_quoted, either))}?",), either=either)
+
+
+def _may_be_no_name(names: Names) -> str:
+    return f"{_quoted(names)} may be what is asked about, or only a part of it."
 
 
 def _each_once(offered: Sequence[Names]) -> tuple[Names, ...]:
     found: list[Names] = []
     for names in offered:
-        if not any(_same(names, other) for other in found):
+        if not any(_same(names, other) or _quoted(names) == _quoted(other) for other in found):
             found.append(names)
     return tuple(found)
 

@@ -9,6 +9,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.services.questions.labels import Labelled
+from bot.services.questions.second.first_seen import Place, first_features
+from bot.services.questions.spotted import Spotted
 from bot.services.questions.stretches import Stretch
 from bot.services.questions.unspaced import Piece
 from bot.services.questions.vocabulary import Vocabulary
@@ -33,11 +36,29 @@ class _Sign:
     taken: bool
 
 
-def sign_features(text: str, found: Sequence[Piece], taken: Sequence[Stretch], words: Vocabulary) -> list[list[str]]:
-    """The features of each sign of a message; `found`: its pieces, `taken`: where days and lists stand."""
-    signs = _signs(text, found, taken, words)
+def sign_features(
+    within: Labelled, found: Sequence[Piece], taken: Sequence[Stretch], first: Spotted
+) -> list[list[str]]:
+    """The features of each sign of a message.
+
+    `found`: its pieces, `taken`: where days and lists stand, `first`: what the first reading makes of it.
+    """
+    words = within.words
+    signs = _signs(within.text, found, taken, words)
+    found_first = first_features(
+        [
+            Place((place, place + 1), sign.folded, sign.piece, stored=sign.stored != _NONE)
+            for place, sign in enumerate(signs)
+        ],
+        first,
+    )
     return [
-        [*_of_sign(signs, place, language=words.language), *_around(signs, place), *_together(signs, place)]
+        [
+            *_of_sign(signs, place, language=words.language),
+            *_around(signs, place),
+            *_together(signs, place),
+            *found_first[place],
+        ]
         for place in range(len(signs))
     ]
 

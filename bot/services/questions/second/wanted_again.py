@@ -1,54 +1,76 @@
-"""What a message wants, read a second time by learned weights, where its words show nothing or too little.
+"""What a message wants, read a second time by learned weights, which know what the rules read.
 
-The kinds that are learned are those that have an answer of their own without a name; a screening is never made of a
-message in which no name was found.
+A kind that has few examples (who is on a list, which dates come, what is to be followed) is left as the rules read it,
+and a screening is never made of a message in which no name was found.
 """
 
 from __future__ import annotations
 
 from bot.services.questions.reading import Aspect, Kind
-from bot.services.questions.second.choice import day_features, message_features
+from bot.services.questions.second.message_seen import MessageSeen, day_features
 from bot.services.questions.vocabulary import MASKED_DAY, MASKED_NAME, Vocabulary
 
-_WITHOUT_NAMES = (Kind.HELP, Kind.LISTS, Kind.CHANGES, Kind.DEADLINES, Kind.GLOSSARY)
+_OF_LISTS = (Kind.MEMBERS, Kind.DEADLINES)
+"""Kinds with few examples, which ask of lists and name nobody."""
+_LEARNED = (Kind.SCREEN, Kind.HELP, Kind.LISTS, Kind.CHANGES, Kind.GLOSSARY, Kind.NOT_FOR_US)
 _FEWEST_WORDS = 3
 """Words of a message that is more than a follow-up of nothing: "since when?"."""
+SURE_OF_NAME = 0.9
+"""How likely a screening is for which a question of lists is taken that has a name."""
+SURE_OF_NO_NAME = 0.8
+"""How likely a kind is for which a name that nobody knows is taken for none."""
 LIKELY = 0.5
-"""How likely a kind is that is taken where the words show none: at worst help is shown to somebody who wanted none."""
+"""How likely it is that the names of a message are not asked about, where that is asked."""
 ASKED, NOT_ASKED = "asked", "not asked"
 """Whether a message asks about its day."""
 SURE_OF_DAY = 0.9
 """How likely it is that a day is asked about of which the words do not say so."""
-SURE = 0.8
-"""How likely an aspect is that is taken in place of the one the words show."""
 
 
-def kind_again(masked: str, words: Vocabulary, kind: Kind) -> Kind:
-    """The kind of a message whose words show none and that names nobody."""
-    choice = words.learned().kinds
-    few = not words.unspaced and len(masked.split()) < _FEWEST_WORDS
-    if choice is None or few or kind is not Kind.NOT_FOR_US:
-        return kind
-    label, probability = choice.best(_features(masked, words, names=0))
-    return Kind(label) if probability >= LIKELY and label in _WITHOUT_NAMES else kind
+def kind_again(seen: MessageSeen, first: Kind, shown: Kind | None, wanted: Aspect, *, known: bool) -> Kind:
+    """The kind of a message that the rules read as `first`, its words alone as `shown`, and its aspect as `wanted`.
+
+    `known`: whether one of its names is stored. Such a message stays a screening.
+    """
+    choice = seen.words.learned().kinds
+    few = not seen.words.unspaced and len(seen.masked.split()) < _FEWEST_WORDS
+    if choice is None or few or first not in (*_LEARNED, *_OF_LISTS):
+        return first
+    label, probability = choice.best(seen.kind_features(first, shown, wanted))
+    kind = Kind(label)
+    return kind if _may_be(kind, probability, seen, first, known=known) else first
 
 
-def is_rather_no_screening(masked: str, words: Vocabulary, *, names: int) -> bool:
-    """Whether a message in which names were found more likely asks for none of them to be screened."""
-    choice = words.learned().kinds
-    if choice is None or not masked.replace(MASKED_NAME, "").strip(" .,;?"):
+def _may_be(kind: Kind, probability: float, seen: MessageSeen, first: Kind, *, known: bool) -> bool:
+    """Whether a message that the rules read as of the kind `first` may be of this one."""
+    if kind not in _LEARNED or (kind is Kind.SCREEN and not seen.names):
         return False
-    label, probability = choice.best(_features(masked, words, names=names))
+    if first in _OF_LISTS:
+        return kind is Kind.SCREEN and probability >= SURE_OF_NAME
+    if first is Kind.SCREEN:
+        return probability >= SURE_OF_NO_NAME and kind is not Kind.NOT_FOR_US and not known
+    return True
+
+
+def is_rather_no_screening(seen: MessageSeen, shown: Kind | None, wanted: Aspect) -> bool:
+    """Whether a message in which names were found more likely asks for none of them to be screened.
+
+    `shown` and `wanted` are the kind and the aspect that its words show.
+    """
+    choice = seen.words.learned().kinds
+    if choice is None or not _says_more(seen, but=" .,;?"):
+        return False
+    label, probability = choice.best(seen.kind_features(Kind.SCREEN, shown, wanted))
     return label != Kind.SCREEN and probability >= LIKELY
 
 
-def aspect_again(masked: str, words: Vocabulary, aspect: Aspect, *, names: int) -> Aspect:
-    """What is wanted of the names of a message, where the words show `aspect`; a name alone wants nothing else."""
-    choice = words.learned().aspects
-    if choice is None or aspect is Aspect.LIST or not masked.replace(MASKED_NAME, "").strip(" .,;"):
-        return aspect
-    label, probability = choice.best(_features(masked, words, names=names))
-    return Aspect(label) if probability >= SURE else aspect
+def aspect_again(seen: MessageSeen, first: Aspect) -> Aspect:
+    """What is wanted of the names of a message, where the rules read `first`; a name alone wants nothing else."""
+    choice = seen.words.learned().aspects
+    if choice is None or not _says_more(seen, but=" .,;"):
+        return first
+    aspect = Aspect(choice.best(seen.wanted_features(first))[0])
+    return first if aspect is Aspect.LIST and not seen.lists else aspect
 
 
 def asks_of_day(masked: str, words: Vocabulary) -> bool:
@@ -60,5 +82,6 @@ def asks_of_day(masked: str, words: Vocabulary) -> bool:
     return label == ASKED and probability >= SURE_OF_DAY
 
 
-def _features(masked: str, words: Vocabulary, *, names: int) -> list[str]:
-    return message_features(masked, language=words.language, unspaced=words.unspaced, names=names)
+def _says_more(seen: MessageSeen, *, but: str) -> bool:
+    """Whether a message is more than names, and the marks `but`."""
+    return bool(seen.masked.replace(MASKED_NAME, "").strip(but))

@@ -12,6 +12,8 @@ from bot.services.questions.run import Run
 from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import Vocabulary
 
+_OPENS, _CLOSES = "([（", ")]）"
+_MOST_BRACKETED = 3
 _ENDS_OF_SENTENCES = ".?!;"
 _GROUPS = (
     *("starters", "openers", "requests", "screenings", "aliases", "bearers", "splitters", "articles", "background"),
@@ -33,6 +35,8 @@ class WordSeen:
     first: bool
     quoted: bool
     bracketed: bool
+    bracket: int  # how many words stand with it in brackets
+    initials: bool  # whether it is the initials of the words before it
     possessive: bool
     repeated: bool
     sentence: int
@@ -48,6 +52,8 @@ NOTHING = WordSeen(
     first=False,
     quoted=False,
     bracketed=False,
+    bracket=0,
+    initials=False,
     possessive=False,
     repeated=False,
     sentence=0,
@@ -59,11 +65,12 @@ NOTHING = WordSeen(
 def words_seen(within: Labelled, known: Sequence[Run]) -> list[WordSeen]:
     """The words and marks of a message; `known` are the stored names found in it."""
     stored = {place: "B" if place == run.first else "I" for run in known for place in range(run.first, run.end)}
+    brackets = _brackets(within.tokens)
     seen: set[str] = set()
     found = []
     depth = sentence = 0
     for place, (token, label) in enumerate(zip(within.tokens, within.labels, strict=True)):
-        depth += token.text in "([（"
+        depth += token.text in _OPENS
         found.append(
             WordSeen(
                 folded=token.folded,
@@ -74,6 +81,8 @@ def words_seen(within: Labelled, known: Sequence[Run]) -> list[WordSeen]:
                 first=token.first,
                 quoted=token.quoted,
                 bracketed=depth > 0,
+                bracket=brackets[place],
+                initials=_are_initials(token, within.tokens[:place]),
                 possessive=token.folded.endswith("'s"),
                 repeated=token.is_word and token.folded in seen,
                 sentence=sentence,
@@ -81,9 +90,30 @@ def words_seen(within: Labelled, known: Sequence[Run]) -> list[WordSeen]:
             )
         )
         seen.add(token.folded)
-        depth = max(0, depth - (token.text in ")]）"))
+        depth = max(0, depth - (token.text in _CLOSES))
         sentence += token.text in _ENDS_OF_SENTENCES
     return found
+
+
+def _brackets(tokens: Sequence[Token]) -> list[int]:
+    """Of each word, how many words stand between the brackets around it; none where there are no brackets."""
+    found = [0] * len(tokens)
+    opened: int | None = None
+    for place, token in enumerate(tokens):
+        if token.text in _OPENS:
+            opened = place
+        elif token.text in _CLOSES and opened is not None:
+            size = min(sum(one.is_word for one in tokens[opened:place]), _MOST_BRACKETED)
+            found[opened : place + 1] = [size] * (place + 1 - opened)
+            opened = None
+    return found
+
+
+def _are_initials(token: Token, before: Sequence[Token]) -> bool:
+    """Whether a word is the initials of the words with capitals before it: "China Three Gorges (CTG)"."""
+    if not (token.text.isupper() and len(token.text) > 1):
+        return False
+    return "".join(one.text[0] for one in before if one.is_word and one.capital).endswith(token.text)
 
 
 def _groups(token: Token, words: Vocabulary) -> tuple[str, ...]:

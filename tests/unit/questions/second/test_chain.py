@@ -31,24 +31,26 @@ def sums(chain: Chain, rows: Sequence[Sequence[str]]) -> dict[tuple[int, ...], f
     steps=st.lists(OF_LABELS, min_size=3, max_size=3),
     rows=st.lists(st.lists(st.sampled_from("abc"), max_size=3), min_size=1, max_size=4),
 )
-def test_the_labels_are_the_likeliest_of_all_and_their_probability_is_their_share(
+def test_the_labels_are_the_likeliest_of_all_in_order_and_their_probability_is_their_share(
     weights: list[tuple[float, float, float]], steps: list[tuple[float, float, float]], rows: list[list[str]]
 ) -> None:
     chain = Chain(dict(zip("abc", weights, strict=True)), steps)
-    labels, probability = chain.best(rows)
+    found = chain.likeliest(rows, many=4)
     every = sums(chain, rows)
-    assert every[tuple(labels)] == pytest.approx(max(every.values()))
-    share = math.exp(max(every.values())) / sum(math.exp(one) for one in every.values())
-    assert probability == pytest.approx(share)
+    largest = sorted(every.values(), reverse=True)[:4]
+    total = sum(math.exp(one) for one in every.values())
+    assert len({tuple(labels) for labels, _ in found}) == len(largest)
+    assert [every[tuple(labels)] for labels, _ in found] == pytest.approx(largest)
+    assert [probability for _, probability in found] == pytest.approx([math.exp(one) / total for one in largest])
 
 
 def test_no_words_have_no_labels() -> None:
-    assert Chain({}, [(0.0, 0.0, 0.0)] * 3).best([]) == ([], 1.0)
+    assert Chain({}, [(0.0, 0.0, 0.0)] * 3).likeliest([], many=2) == [([], 1.0)]
 
 
 def test_what_was_not_learned_weighs_nothing() -> None:
     chain = Chain({"known": (0.0, 2.0, 0.0)}, [(0.0, 0.0, 0.0)] * 3)
-    assert chain.best([["known", "unknown"]]) == chain.best([["known"]])
+    assert chain.likeliest([["known", "unknown"]], many=3) == chain.likeliest([["known"]], many=3)
 
 
 def test_a_choice_is_the_label_with_the_largest_sum_and_its_share() -> None:

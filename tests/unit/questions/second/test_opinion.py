@@ -77,8 +77,8 @@ def test_where_the_second_is_not_sure_the_doubt_stays() -> None:
     assert not read(text, Learned(names=chain({"petrelix": "B"}, UNSURE))).certain
 
 
-@pytest.mark.parametrize(("probability", "settled"), [(0.91, True), (0.89, False)])
-def test_a_doubt_is_settled_by_the_same_names_where_they_are_nine_tenths_likely(
+@pytest.mark.parametrize(("probability", "settled"), [(0.81, True), (0.79, False)])
+def test_a_doubt_is_settled_by_the_same_names_where_they_are_eight_tenths_likely(
     probability: float, settled: bool
 ) -> None:
     text = "does a US citizen have to resign from the board of Petrelix?"
@@ -92,9 +92,9 @@ DOUBTFUL, CERTAIN = "Unsolicited order for Petrelix UAV stock from a client?", "
 
 @pytest.mark.parametrize(
     ("text", "probability", "taken"),
-    [(DOUBTFUL, 0.81, True), (DOUBTFUL, 0.79, False), (CERTAIN, 0.91, True), (CERTAIN, 0.89, False)],
+    [(DOUBTFUL, 0.81, True), (DOUBTFUL, 0.79, False), (CERTAIN, 0.81, True), (CERTAIN, 0.79, False)],
 )
-def test_other_names_are_taken_where_they_are_surer_than_a_doubt_or_than_a_certain_reading(
+def test_other_names_are_taken_where_the_second_reading_is_sure_of_them(
     text: str, probability: float, taken: bool
 ) -> None:
     labels = {"petrelix": "B", "uav": "I"}
@@ -105,9 +105,22 @@ def test_other_names_are_taken_where_they_are_surer_than_a_doubt_or_than_a_certa
     assert found.names == others if taken else others in found.either
 
 
-def test_of_two_readings_the_second_is_offered_first_where_the_first_was_doubtful() -> None:
-    names = chain({"petrelix": "B", "uav": "I"}, as_sure_as(0.5, DOUBTFUL))
-    assert read(DOUBTFUL, Learned(names=names)).either[0] == ("Petrelix UAV",)
+@pytest.mark.parametrize(("text", "names"), [(DOUBTFUL, ("Petrelix UAV",)), (CERTAIN, ("Petrelix",))])
+def test_of_two_readings_the_one_that_is_likelier_by_the_weights_is_offered_first(
+    text: str, names: tuple[str, ...]
+) -> None:
+    found = read(text, Learned(names=chain({"petrelix": "B", "uav": "I"}, as_sure_as(0.5, text))))
+    assert found.either[0] == names
+    assert read(text, Learned()).names in found.either
+
+
+@pytest.mark.parametrize(("probability", "certain"), [(0.66, True), (0.64, False)])
+def test_a_certain_reading_is_asked_about_where_the_weights_hold_it_for_too_unlikely(
+    probability: float, certain: bool
+) -> None:
+    text = "is Petrelix banned?"
+    assert read(text, Learned()).certain
+    assert read(text, Learned(names=chain({"petrelix": "B"}, as_sure_as(probability, text)))).certain is certain
 
 
 def test_what_stands_for_a_day_that_cannot_be_read_is_no_name() -> None:
@@ -126,7 +139,7 @@ def test_where_the_second_finds_other_names_and_is_not_sure_both_are_offered() -
     assert read(text, Learned()).certain
     found = read(text, Learned(names=chain({"petrelix": "B"}, UNSURE)))
     assert not found.certain
-    assert found.either == (("Petrelix Vellum",), ("Petrelix",))
+    assert set(found.either) == {("Petrelix",), ("Petrelix Vellum",)}
 
 
 def test_what_a_sure_second_reading_leaves_out_is_told_as_only_mentioned() -> None:
@@ -162,7 +175,7 @@ def test_a_chinese_message_is_read_again_sign_by_sign() -> None:
     assert read(text, Learned()).names == ("茶隼光电",)
     weights = {"always": (UNSURE, 0.0, 0.0), "sign=茶": (0.0, 2 * UNSURE, 0.0), "sign=隼": (0.0, 0.0, 2 * UNSURE)}
     found = read(text, Learned(unspaced_names=Chain(weights, [LEVEL] * 3)))
-    assert found.either == (("茶隼光电",), ("茶隼",))
+    assert found.either[:2] == (("茶隼",), ("茶隼光电",))
 
 
 KINDS = ["help", "not_for_us", "screen"]
@@ -196,10 +209,36 @@ def test_a_name_that_is_rather_spoken_of_is_asked_back() -> None:
     assert found.doubts == ("“Petrelix” may only be mentioned, and not asked about.",)
 
 
-def test_an_aspect_is_taken_where_it_is_surer_than_the_words_but_never_from_a_list_that_is_asked_of() -> None:
-    ends = Learned(aspects=Choice(["deadline", "status"], {"always": (SURE, 0.0)}))
+def test_the_likeliest_aspect_is_taken_but_that_of_a_list_only_where_one_is_named() -> None:
+    ends = Learned(aspects=Choice(["deadline", "list"], {"always": (SURE, 0.0)}))
+    of_list = Learned(aspects=Choice(["deadline", "list"], {"always": (0.0, SURE)}))
     assert read("is Petrelix listed?", ends).aspect is Aspect.DEADLINE
-    assert read("is Petrelix on the SDN list?", ends).aspect is Aspect.LIST
+    assert read("is Petrelix listed?", of_list).aspect is Aspect.STATUS
+    assert read("when was Petrelix put on the SDN list?", of_list).aspect is Aspect.LIST
+
+
+def test_what_the_rules_read_is_looked_at_when_the_aspect_is_told() -> None:
+    follows = Learned(aspects=Choice(["why", "owner"], {"1st=owner": (0.0, SURE), "1st=status": (SURE, 0.0)}))
+    assert read("is Petrelix listed?", follows).aspect is Aspect.WHY
+    assert read("who owns Petrelix?", follows).aspect is Aspect.OWNER
+
+
+@pytest.mark.parametrize(("probability", "screened"), [(0.91, True), (0.89, False)])
+def test_a_question_of_dates_to_come_is_a_screening_where_it_names_somebody_and_that_is_nine_tenths_likely(
+    probability: float, screened: bool
+) -> None:
+    text = "any licence exception available for Petrelix before the deadlines come next?"
+    of_one = Learned(kinds=Choice(["help", "screen"], {"always": (0.0, math.log(probability / (1 - probability)))}))
+    assert read(text, Learned()).kind is Kind.DEADLINES
+    assert (read(text, of_one).kind is Kind.SCREEN) is screened
+
+
+def test_a_kind_without_names_is_taken_over_a_name_that_nobody_knows_and_never_over_a_stored_one() -> None:
+    helps = Learned(kinds=Choice(KINDS, {"always": (SURE, 0.0, 0.0)}))
+    text = "what can you tell me about Petrelix"
+    assert read(text, Learned()).kind is Kind.SCREEN
+    assert read(text, helps).kind is Kind.HELP
+    assert read(text, helps, "Petrelix").kind is Kind.SCREEN
 
 
 def test_a_day_is_taken_as_asked_about_where_the_words_do_not_say_so() -> None:
