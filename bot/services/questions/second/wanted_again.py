@@ -19,6 +19,8 @@ SURE_OF_NAME = 0.9
 """How likely a screening is for which a question of lists is taken that has a name."""
 SURE_OF_NO_NAME = 0.8
 """How likely a kind is for which a name that nobody knows is taken for none."""
+SURE_OF_NO_LIST = 0.8
+"""How likely another aspect is for which what a list says is left unasked, where the rules read that."""
 LIKELY = 0.5
 """How likely it is that the names of a message are not asked about, where that is asked."""
 ASKED, NOT_ASKED = "asked", "not asked"
@@ -69,7 +71,10 @@ def aspect_again(seen: MessageSeen, first: Aspect) -> Aspect:
     choice = seen.words.learned().aspects
     if choice is None or not _says_more(seen, but=" .,;"):
         return first
-    aspect = Aspect(choice.best(seen.wanted_features(first))[0])
+    label, probability = choice.best(seen.wanted_features(first))
+    aspect = Aspect(label)
+    if first is Aspect.LIST and probability < SURE_OF_NO_LIST:
+        return first
     return first if aspect is Aspect.LIST and not seen.lists else aspect
 
 

@@ -217,6 +217,15 @@ def test_the_likeliest_aspect_is_taken_but_that_of_a_list_only_where_one_is_name
     assert read("when was Petrelix put on the SDN list?", of_list).aspect is Aspect.LIST
 
 
+@pytest.mark.parametrize(("probability", "aspect"), [(0.81, Aspect.DEADLINE), (0.79, Aspect.LIST)])
+def test_what_a_list_says_is_left_unasked_only_where_another_aspect_is_eight_tenths_likely(
+    probability: float, aspect: Aspect
+) -> None:
+    odds = math.log(probability / (1 - probability))
+    ends = Learned(aspects=Choice(["deadline", "list"], {"always": (odds, 0.0)}))
+    assert read("is Petrelix on the SDN list?", ends).aspect is aspect
+
+
 def test_what_the_rules_read_is_looked_at_when_the_aspect_is_told() -> None:
     follows = Learned(aspects=Choice(["why", "owner"], {"1st=owner": (0.0, SURE), "1st=status": (SURE, 0.0)}))
     assert read("is Petrelix listed?", follows).aspect is Aspect.WHY
