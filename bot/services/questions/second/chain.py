@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 LABELS = ("O", "B", "I")
 """Outside of a name; the beginning of one; within one."""
@@ -67,8 +66,12 @@ class Chain:
         return _log_of_sum(so_far)
 
 
+def _score(path: Path) -> float:
+    return path[0]
+
+
 def _best(paths: Sequence[Path], many: int) -> list[Path]:
-    return sorted(paths, key=itemgetter(0), reverse=True)[:many]
+    return sorted(paths, key=_score, reverse=True)[:many]
 
 
 def _log_of_sum(logarithms: Sequence[float]) -> float:

@@ -80,13 +80,18 @@ def _weighed(spotted: Spotted, found: Sequence[Second], stored: Sequence[int]) -
         return spotted
     second = named[0]
     if _same(second.names, spotted.names):
-        if second.probability >= SETTLES:
-            return _settled(spotted)
-        stands = second.probability >= STANDS and not spotted.doubts
-        return spotted if stands else _asked(spotted, named)
+        return _by_same(spotted, named)
     if second.probability < DECIDES or _leaves_out(stored, spotted, second) or _parts_or_joins(spotted, second):
         return _asked(spotted, named)
     return _decided(spotted, second)
+
+
+def _by_same(spotted: Spotted, found: Sequence[Second]) -> Spotted:
+    """The first reading where the likeliest second one finds the same names."""
+    probability = found[0].probability
+    if probability >= SETTLES:
+        return _settled(spotted)
+    return spotted if probability >= STANDS and not spotted.doubts else _asked(spotted, found)
 
 
 def _read_again(within: Labelled, known: Sequence[Run], first: Spotted, chain: Chain) -> list[Second]:
