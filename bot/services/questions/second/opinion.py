@@ -5,18 +5,14 @@ Which of the two is right where they differ was measured on messages that neithe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.names.keys import name_key
-from bot.services.questions.asked_day import where_unread
 from bot.services.questions.labels import Labelled
-from bot.services.questions.next_words import behind_number
 from bot.services.questions.run import Run
-from bot.services.questions.second.chain import LABELS, Chain
-from bot.services.questions.second.features import features
-from bot.services.questions.second.unspaced_features import sign_features
-from bot.services.questions.spotted import Spotted, called
+from bot.services.questions.second.second_names import Names, Second, read_again, read_signs_again
+from bot.services.questions.spotted import Spotted
 from bot.services.questions.stretches import Stretch, lies_in
 from bot.services.questions.unspaced import Piece
 
@@ -26,22 +22,10 @@ STANDS = 0.65
 """How likely a certain first reading is by the second that is not asked about."""
 _MOST = 150
 """Words and marks, or signs, of a message that is read twice: those that were learned from are shorter."""
-_READINGS = 3
-"""Second readings that are looked at, the likeliest first."""
 _WORTH_OFFERING = 0.05
 """How likely another reading is that is offered too."""
 _MOST_OFFERED = 4
 """Sets of names that are offered; the likelier stand first."""
-Names = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Second:
-    """Names of a second reading, where they stand, and how likely it is that just these are meant: 0 to 1."""
-
-    names: Names
-    places: tuple[Stretch, ...]
-    probability: float
 
 
 def with_second(within: Labelled, spotted: Spotted, known: Sequence[Run]) -> Spotted:
@@ -53,7 +37,7 @@ def with_second(within: Labelled, spotted: Spotted, known: Sequence[Run]) -> Spo
     if chain is None or not _may_differ(within.text, len(within), spotted):
         return spotted
     stored = [within.tokens[run.first].start for run in known]
-    return _weighed(spotted, _read_again(within, known, spotted, chain), stored)
+    return _weighed(spotted, read_again(within, known, spotted, chain), stored)
 
 
 def with_second_of_signs(
@@ -64,7 +48,7 @@ def with_second_of_signs(
     if chain is None or not _may_differ(within.text, len(within.text), spotted):
         return spotted
     stored = [piece.start for piece in found if piece.known]
-    return _weighed(spotted, _read_signs_again(within, found, taken, spotted, chain), stored)
+    return _weighed(spotted, read_signs_again(within, found, taken, spotted, chain), stored)
 
 
 def _may_differ(text: str, size: int, spotted: Spotted) -> bool:
@@ -92,55 +76,6 @@ def _by_same(spotted: Spotted, found: Sequence[Second]) -> Spotted:
     if probability >= SETTLES:
         return _settled(spotted)
     return spotted if probability >= STANDS and not spotted.doubts else _asked(spotted, found)
-
-
-def _read_again(within: Labelled, known: Sequence[Run], first: Spotted, chain: Chain) -> list[Second]:
-    """The names of a message by learned weights, the likeliest first."""
-    likeliest = chain.likeliest(features(within, known, first), _READINGS)
-    return [_of_labels(within, labels, probability) for labels, probability in likeliest]
-
-
-def _of_labels(within: Labelled, labels: Sequence[int], probability: float) -> Second:
-    named: dict[str, Stretch] = {}
-    unread = where_unread(within.text)
-    for first, begun in _stretches([LABELS[label] for label in labels]):
-        end = _with_number(within, first, begun)
-        place = (within.tokens[first].start, within.tokens[end - 1].end)
-        if not lies_in(place[0], [unread]):  # "as of Febtober"
-            named.setdefault(called(within, Run(first, end)), place)
-    return Second(tuple(named), tuple(named.values()), probability)
-
-
-def _with_number(within: Labelled, first: int, end: int) -> int:
-    """Where a name ends with the number behind it: "Zavod No. 9", of which "Zavod No" alone is nobody's."""
-    last = end - 1 if end - first > 1 and behind_number(within, end - 1) else end
-    return (behind_number(within, last) if last < len(within) else None) or end
-
-
-def _read_signs_again(
-    within: Labelled, found: Sequence[Piece], taken: Sequence[Stretch], first: Spotted, chain: Chain
-) -> list[Second]:
-    """The names of a Chinese or Japanese message by learned weights, the likeliest first."""
-    likeliest = chain.likeliest(sign_features(within, found, taken, first), _READINGS)
-    return [_of_sign_labels(within, labels, probability) for labels, probability in likeliest]
-
-
-def _of_sign_labels(within: Labelled, labels: Sequence[int], probability: float) -> Second:
-    named: dict[str, Stretch] = {}
-    for start, end in _stretches([LABELS[label] for label in labels]):
-        named.setdefault(within.text[start:end].strip(), (start, end))
-    return Second(tuple(named), tuple(named.values()), probability)
-
-
-def _stretches(labels: Sequence[str]) -> Iterator[Stretch]:
-    """The stretches that begin with B, or with an I behind nothing."""
-    first = None
-    for place, label in enumerate([*labels, "O"]):
-        if first is not None and label != "I":
-            yield first, place
-            first = None
-        if label == "B" or (label == "I" and first is None):
-            first = place
 
 
 def _same(one: Names, other: Names) -> bool:
