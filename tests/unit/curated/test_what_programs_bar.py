@@ -107,8 +107,13 @@ def test_the_measures_that_surely_bar_none_of_it_are_these(facts: Snapshot) -> N
     exports = {"export licence", "export conditions", "export privileges denied"}
     bought = {"procurement bar", "equipment authorisation bar", "subsidy bar", "distribution ban"}
     assert named(facts, "shares", Bar.NONE) == neither | exports | bought
-    securities = {"trading ban", "investment ban", "debt and equity restrictions"}
-    assert named(facts, "goods", Bar.NONE) == neither | securities
+    assert named(facts, "goods", Bar.NONE) == neither | {"trading ban", "investment ban"}
+
+
+def test_restrictions_on_debt_do_not_say_that_goods_are_free(facts: Snapshot) -> None:
+    restrictions = [one for one in carried(facts) if one.name == "debt and equity restrictions"]
+    assert any("oil projects" in one.effect for one in restrictions)  # which goods may not be supplied to
+    assert {one.goods for one in restrictions} == {None}
 
 
 def test_what_bars_all_of_a_trade_is_red(facts: Snapshot) -> None:
