@@ -1,21 +1,14 @@
-"""Makes the days that are counted from today: so long ago, the last such weekday, a year ago, tomorrow."""
+"""Makes the days that are counted from today: so long ago, a year ago, tomorrow."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
 
-from bot.services.questions.made_days import Found, Maker, date, exact, made, one_of
+from bot.services.questions.made_days import Found, Maker, date, exact, made
 from bot.services.questions.reading import DayRead, Precision
 
 _FEW_WORDS = 4
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SHORT_WEEKDAYS = tuple(day[:3] for day in WEEKDAYS)
-_RECENT = 2
-"""Days back to a weekday that its "last" need not mean: on a Thursday "last Wednesday" may be a week before it."""
-_COMING = re.compile(r"\b(?:will|shall|going to|due|until|by|ahead of)\b")
-_LOOKS_BACK = re.compile(r"\b(?:then|that day|at the time|same day)\b")
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
             "nine": 9, "ten": 10}  # fmt: skip
 
@@ -33,31 +26,6 @@ def tomorrow(found: Found, today: dt.date, _language: str) -> DayRead | None:
 def ago(*, days: int) -> Maker:
     """A maker of the day N days ago."""
     return lambda _found, today, _language: made(today - dt.timedelta(days))
-
-
-def weekday(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    """The last such day of the week before today; asked where that is so near that the one before it may be meant."""
-    last = _last(found["weekday"], today)
-    return one_of([last - dt.timedelta(7), last]) if (today - last).days <= _RECENT else made(last)
-
-
-def last_weekday(number: int, today: dt.date) -> dt.date:
-    """The last such day before today; 0 is Monday."""
-    return today - dt.timedelta((today.weekday() - number) % 7 or 7)
-
-
-def at_close(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    """ "at Friday's close": the last such day, where the close is not to come."""
-    return None if _COMING.search(found.string) else made(_last(found["weekday"], today))
-
-
-def weekday_told(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    """ "We priced Wednesday. Status as of then": the last such day, where the message comes back to it."""
-    return made(_last(found["weekday"], today)) if _LOOKS_BACK.search(found.string[found.end() :]) else None
-
-
-def _last(name: str, today: dt.date) -> dt.date:
-    return last_weekday(next(n for n, day in enumerate(WEEKDAYS) if day.startswith(name)), today)
 
 
 def units_ago(found: Found, today: dt.date, _language: str) -> DayRead | None:

@@ -20,7 +20,7 @@ from bot.services.questions.made_days import (
     years_back,
 )
 from bot.services.questions.reading import DayRead, Precision
-from bot.services.questions.weekdays import NAMES, numbers
+from bot.services.questions.weekdays import NAMES, last_weekday
 
 _HAN = "一二三四五六七八九十"
 _HAN_NUMBERS = {sign: n for n, sign in enumerate(_HAN, start=1)} | {"两": 2, "十一": 11, "十二": 12}
@@ -159,7 +159,7 @@ def _in_week(found: Found, today: dt.date, _language: str) -> DayRead | None:
 
 
 def _weekday(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    return made(counted.last_weekday(numbers()[found["weekday"]], today))
+    return made(last_weekday(found["weekday"], today))
 
 
 def _ago(found: Found, today: dt.date, _language: str) -> DayRead | None:

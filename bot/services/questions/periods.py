@@ -8,10 +8,10 @@ from calendar import monthrange
 
 from babel.dates import get_month_names
 
-from bot.services.questions.counted_days import WEEKDAYS
 from bot.services.questions.days import days_in
 from bot.services.questions.made_days import in_small_letters
 from bot.services.questions.period import Period, days_of, month_of, week_from
+from bot.services.questions.weekdays import WEEKDAYS
 
 USUAL_BACK, USUAL_AHEAD = 7, 90
 """Days back, and days ahead, where a question names no period."""

@@ -9,14 +9,16 @@ from functools import lru_cache
 
 from babel.dates import get_day_names
 
-from bot.services.questions import counted_days as counted
-from bot.services.questions.made_days import Found, Maker, made
+from bot.services.questions.made_days import Found, Maker, made, one_of
 from bot.services.questions.reading import DayRead
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LANGUAGES = ("en", "de", "fr", "es", "ru")
 _RUSSIAN = {"среду": 2, "пятницу": 4, "субботу": 5}
 """The days of the week as Russian has them after "on", where they differ from what CLDR has."""
 _HAN = "一二三四五六日"
+_RECENT = 2
+"""Days back to a weekday that its "last" need not mean: on a Thursday "last Wednesday" may be a week before it."""
 
 
 @lru_cache(maxsize=1)
@@ -27,7 +29,7 @@ def numbers() -> Mapping[str, int]:
         for language in _LANGUAGES
         for day, name in get_day_names("wide", locale=language).items()
     }
-    short = {name[:size]: day for day, name in enumerate(counted.WEEKDAYS) for size in (3, 4, 5)}
+    short = {name[:size]: day for day, name in enumerate(WEEKDAYS) for size in (3, 4, 5)}
     han = {f"{week}{sign}": day for week in ("周", "星期", "礼拜", "週") for day, sign in enumerate(_HAN)}
     return short | names | _RUSSIAN | han
 
@@ -42,6 +44,7 @@ _WAS = re.compile(
     r"был|была|было|были)\b"
 )
 """What speaks of a day that is past."""
+_LOOKS_BACK = re.compile(r"\b(?:then|that day|at the time|same day)\b")
 _COMING = re.compile(
     r"\b(?:will|shall|going to|due|until|by|ahead of|next|wird|werden|werde|wir[ds]t|nächsten|prochain|próximo|будет)\b"
 )
@@ -49,18 +52,18 @@ _COMING = re.compile(
 
 def patterns() -> list[tuple[str, Maker]]:
     """The ways of naming such a day, with what makes it."""
-    weekday, short = "|".join(counted.WEEKDAYS), "|".join(counted.SHORT_WEEKDAYS)
+    weekday, short = "|".join(WEEKDAYS), "|".join(day[:3] for day in WEEKDAYS)
     return [
         (rf"\b(?:last )?(?P<weekday>{weekday}){_ASKED_FOR_AGAIN}", _last),
         (rf"\bas (?:of|at) (?P<weekday>{weekday})(?=\s*(?:[?,.;:!)]|$))", _last),
         (rf"(?<=status )(?:on )?(?P<weekday>{weekday})(?=\s*[?.!]*$)", _last),
-        (rf"\b(?:last|past|previous)\s+(?P<weekday>{weekday})\b", counted.weekday),
-        (rf"\b(?:last |on |at )?(?P<weekday>{weekday}|{short})(?:['’]s)? clos(?:e|ing)\b", counted.at_close),
+        (rf"\b(?:last|past|previous)\s+(?P<weekday>{weekday})\b", _last_or_before),
+        (rf"\b(?:last |on |at )?(?P<weekday>{weekday}|{short})(?:['’]s)? clos(?:e|ing)\b", _at_close),
         (
             rf"\bon (?P<weekday>{weekday})(?=\s*(?:[?,.;:!)]|$|(?:was|were|did|had|and|or|morning|evening)\b))",
             _in_past,
         ),
-        (rf"(?<=ed |ld |nt )(?P<weekday>{weekday})(?=\s*[.,;:])", counted.weekday_told),
+        (rf"(?<=ed |ld |nt )(?P<weekday>{weekday})(?=\s*[.,;:])", _told),
         (rf"\b(?:am|le|el|в|во) (?P<weekday>{NAMES})\b", _in_past),
         (rf"(?<=[^\W\d_] )(?P<weekday>{NAMES})(?=\s*\?)", _in_past),
         (
@@ -72,7 +75,28 @@ def patterns() -> list[tuple[str, Maker]]:
 
 def _last(found: Found, today: dt.date, _language: str) -> DayRead | None:
     """The last such day."""
-    return made(counted.last_weekday(numbers()[found["weekday"]], today))
+    return made(last_weekday(found["weekday"], today))
+
+
+def last_weekday(name: str, today: dt.date) -> dt.date:
+    """The last day of the week of this name before today."""
+    return today - dt.timedelta((today.weekday() - numbers()[name]) % 7 or 7)
+
+
+def _last_or_before(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """The last such day; asked where that is so near that the one before it may be meant."""
+    last = last_weekday(found["weekday"], today)
+    return one_of([last - dt.timedelta(7), last]) if (today - last).days <= _RECENT else made(last)
+
+
+def _at_close(found: Found, today: dt.date, language: str) -> DayRead | None:
+    """ "at Friday's close": the last such day, where the close is not to come."""
+    return None if _COMING.search(found.string) else _last(found, today, language)
+
+
+def _told(found: Found, today: dt.date, language: str) -> DayRead | None:
+    """ "We priced Wednesday. Status as of then": the last such day, where the message comes back to it."""
+    return _last(found, today, language) if _LOOKS_BACK.search(found.string[found.end() :]) else None
 
 
 def _in_past(found: Found, today: dt.date, language: str) -> DayRead | None:
