@@ -2,7 +2,8 @@
 
 Learns from the labelled messages of data/learned/examples and tests/golden, but unseen.tsv, and writes
 data/learned/*.tsv: first those of names, then those of kinds, aspects and days, which look at a message without its
-names. Needs python-crfsuite, which the product does not: it adds up the weights itself.
+names. All but those of days know what the rules read. Needs python-crfsuite, which the product does not: it adds up the
+weights itself.
 """
 
 from __future__ import annotations

@@ -69,5 +69,5 @@ def _gone_from(own: ListState, d: Designation, other: ListState) -> Designation:
 
 
 def until_word(first: dt.date, last: dt.date) -> str:
-    """Why an entry that vanished is said to have ended: "between our copies of 1 and 2 May 2024"."""
+    """Why an entry that vanished is said to have ended: by the last copy that has it and the first without it."""
     return f"in our copy of {first:%-d %b %Y}, no longer in that of {last:%-d %b %Y}"

@@ -76,7 +76,7 @@ def _by_initial(words: Sequence[str], rarity: Rarity) -> tuple[str, str] | None:
     """The letter and the word of "M. Zihar", where few names have that word; None of other questions."""
     letters = [word for word in words if len(word) == 1]
     if len(letters) != 1 or not letters[0].isalpha():
-        return None  # as of most
+        return None  # of most questions
     families = [word for word in words if len(word) > 1 and word not in PARTICLES]
     return (letters[0], families[0]) if len(families) == 1 and _is_of_few(families[0], rarity) else None
 

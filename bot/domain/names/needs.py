@@ -20,9 +20,9 @@ def slips(asked: Asked) -> bool:
     return bool(asked.unknown) and not asked.is_one_word
 
 
-def initial(asked: Asked) -> object:
+def initial(asked: Asked) -> bool:
     """A family name was asked and an initial."""
-    return asked.by_initial
+    return asked.by_initial is not None
 
 
 def foreign(asked: Asked) -> bool:

@@ -1,4 +1,5 @@
 """A second reading of a message, by weights learned from labelled messages (docs/decisions/0130).
 
-It works apart from the rules of the folder above: where the two agree a doubt is settled, where they differ it asks.
+It looks at what the rules of the folder above made of the message, and learned where they can be relied on: it settles
+their doubts, and where it finds something else it takes that, if it is sure, or asks.
 """

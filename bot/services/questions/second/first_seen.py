@@ -1,4 +1,4 @@
-"""What the first reading found, as the second sees it: which words it holds for a name, and whether it is certain.
+"""What the first reading found, as the second sees it: which words it takes for a name, and whether it is certain.
 
 The weights of these features say where the rules can be relied on and where they cannot; see features.py for how a
 feature is written.
@@ -17,7 +17,7 @@ _MANY = 3
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A word or sign of a message: where it stands, as what it is written, and which sort the rules hold it for."""
+    """A word or sign of a message: where it stands, how it is written, and which sort the rules take it for."""
 
     at: Stretch
     folded: str

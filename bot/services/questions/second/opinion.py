@@ -1,4 +1,4 @@
-"""What a second reading of the names does to the first: it settles a doubt, or raises one.
+"""What a second reading of the names does to the first: it settles a doubt, raises one, or takes other names.
 
 Which of the two is right where they differ was measured on messages that neither was made on (docs/decisions/0130).
 """
@@ -19,7 +19,7 @@ from bot.services.questions.unspaced import Piece
 SETTLES = DECIDES = 0.8
 """How likely a second reading is that settles a doubt by finding the same names, or decides by finding others."""
 STANDS = 0.65
-"""How likely a certain first reading is by the second that is not asked about."""
+"""How likely a certain first reading must be by the weights, so that it is not asked about."""
 _MOST = 150
 """Words and marks, or signs, of a message that is read twice: those that were learned from are shorter."""
 _WORTH_OFFERING = 0.05
@@ -117,11 +117,11 @@ def _asked(spotted: Spotted, found: Sequence[Second]) -> Spotted:
     others = [second.names for second in found[1:] if second.probability >= _WORTH_OFFERING]
     either = _each_once([found[0].names, spotted.names, *others, *spotted.either])[:_MOST_OFFERED]
     if len(either) == 1:
-        return spotted if spotted.doubts else replace(spotted, doubts=(_may_be_no_name(either[0]),))
+        return spotted if spotted.doubts else replace(spotted, doubts=(_may_be_a_part(either[0]),))
     return replace(spotted, doubts=(f"Which is meant: {', or '.join(map(_quoted, either))}?",), either=either)
 
 
-def _may_be_no_name(names: Names) -> str:
+def _may_be_a_part(names: Names) -> str:
     return f"{_quoted(names)} may be what is asked about, or only a part of it."
 
 

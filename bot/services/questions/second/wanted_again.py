@@ -1,7 +1,8 @@
 """What a message wants, read a second time by learned weights, which know what the rules read.
 
 A kind that has few examples (who is on a list, which dates come, what is to be followed) is left as the rules read it,
-and a screening is never made of a message in which no name was found.
+but for a screening where a question of lists has a name. Of a message in which no name was found a screening is never
+made.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ _LEARNED = (Kind.SCREEN, Kind.HELP, Kind.LISTS, Kind.CHANGES, Kind.GLOSSARY, Kin
 _FEWEST_WORDS = 3
 """Words of a message that is more than a follow-up of nothing: "since when?"."""
 SURE_OF_NAME = 0.9
-"""How likely a screening is for which a question of lists is taken that has a name."""
+"""How likely a screening must be, so that a question of lists that has a name is read as one."""
 SURE_OF_NO_NAME = 0.8
-"""How likely a kind is for which a name that nobody knows is taken for none."""
+"""How likely another kind must be, so that a message whose names nobody knows is no screening."""
 SURE_OF_NO_LIST = 0.8
-"""How likely another aspect is for which what a list says is left unasked, where the rules read that."""
+"""How likely another aspect must be, where the rules read that it is asked what a list says."""
 LIKELY = 0.5
 """How likely it is that the names of a message are not asked about, where that is asked."""
 ASKED, NOT_ASKED = "asked", "not asked"

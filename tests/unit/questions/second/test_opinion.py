@@ -115,7 +115,7 @@ def test_of_two_readings_the_one_that_is_likelier_by_the_weights_is_offered_firs
 
 
 @pytest.mark.parametrize(("probability", "certain"), [(0.66, True), (0.64, False)])
-def test_a_certain_reading_is_asked_about_where_the_weights_hold_it_for_too_unlikely(
+def test_a_certain_reading_is_asked_about_where_it_is_too_unlikely_by_the_weights(
     probability: float, certain: bool
 ) -> None:
     text = "is Petrelix banned?"
