@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.services.questions.days_beside import counted_behind
 from bot.services.questions.days_of_others import is_of_another, is_of_something
 from bot.services.questions.labels import Labelled
 from bot.services.questions.reading import DayRead, Kind, Precision
 from bot.services.questions.tokens import Token
-from bot.services.questions.told_days import is_only_told, looked_back_at, may_be_dealing
+from bot.services.questions.told_days import is_only_told, looked_back_at, may_be_dealing, moments_of_past
 from bot.services.questions.vocabulary import MASKED_DAY, MASKED_LIST, Vocabulary
+from bot.services.questions.wanted import is_claim
 from bot.services.questions.word_labels import Label
 
 _MOST_BEFORE = 15
 """Words before a day that are looked at for what the day is of."""
-_UNREAD = re.compile(r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right|then|that)\b)(\S+(?: \S+)?)", re.I)
+_UNREAD = re.compile(
+    r"\bas (?:of|at)\s+(?!(?:now|today|yet|this|writing|right|then|that|which|what|when)\b)(\S+(?: \S+)?)", re.I
+)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _NO_ONE_DAY = re.compile(
     r"\b(?:in|from|between|during|on)\s+((?:19|20)\d\d\s*(?:-|–|to|and)\s*(?:19|20)\d\d\b"
@@ -50,17 +54,30 @@ def day_asked(
     """The day that is asked about (not that of a purchase, birth or event), and why it is not certain."""
     if kind is not Kind.SCREEN:
         return (days[0] if days else None), ()
-    asked = [day for day in days if _is_asked(within, day, words)]
-    if asked:
+    if is_claim(within.text, words, days=_different(days)):
+        return None, ()
+    if asked := _asked_by_itself(within, days, words):
         return _day_of(asked)
     if back := looked_back_at(within.text, [day for day in days if not is_of_another(within, day, words)]):
         return _day_of(back)
     return _unread(within.text, days) or _day_of_event(within, days, words)
 
 
+def _different(days: Sequence[DayRead]) -> int:
+    return len({day.on or day.typed for day in days})
+
+
+def _asked_by_itself(within: Labelled, days: Sequence[DayRead], words: Vocabulary) -> list[DayRead]:
+    """The days that are asked about where they stand, or the one that a question counts from another."""
+    if counted := counted_behind(days, within.text):
+        return [counted]
+    return [day for day in days if _is_asked(within, day, words)]
+
+
 def _unread(text: str, days: Sequence[DayRead]) -> tuple[DayRead, tuple[str, ...]] | None:
     """A day that is asked about and cannot be read, with the reason: it is no date, of no calendar, or years."""
-    if found := _UNREAD.search(text):
+    found = _UNREAD.search(text)
+    if found and not any(found.start(1) <= day.start < found.end(1) for day in days):
         line = f"I can't read the date “{found[1]}”. Write it like 2021-04-01 or 1 April 2021."
         return DayRead(found[1], None, Precision.UNKNOWN, *found.span(1)), (line,)
     if days or not _WAS.search(text) or (found := _NO_ONE_DAY.search(text)) is None:
@@ -78,7 +95,7 @@ def _day_of_event(
     within: Labelled, days: Sequence[DayRead], words: Vocabulary
 ) -> tuple[DayRead | None, tuple[str, ...]]:
     """The day of what a message tells of ("when we bought it"), and why it is not certain; None where it tells none."""
-    events = words.event_pattern.finditer(within.text)
+    events = [*words.event_pattern.finditer(within.text), *moments_of_past(within.text, words)]
     event = next((one for one in events if not is_only_told(within.text, *one.span())), None)
     if event is None:
         return None, ()
@@ -89,7 +106,7 @@ def _day_of_event(
 
 def _day_of(asked: Sequence[DayRead]) -> tuple[DayRead, tuple[str, ...]]:
     """The day of those asked about, and why it is not certain: there are several, or it cannot be told."""
-    if len({day.on or day.typed for day in asked}) > 1:
+    if _different(asked) > 1:
         listed = " and ".join(f"“{day.typed}”" for day in asked)
         choices = tuple(sorted({day.on for day in asked if day.on}))
         either = DayRead(listed, None, Precision.UNKNOWN, asked[0].start, asked[-1].end, choices)

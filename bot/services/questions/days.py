@@ -14,6 +14,7 @@ from bot.services.questions import days_elsewhere as elsewhere
 from bot.services.questions import feasts, weekdays
 from bot.services.questions import parts_of_years as parts
 from bot.services.questions import period_makers as periods
+from bot.services.questions.days_beside import counted_before
 from bot.services.questions.made_days import ORDINALS, YEAR, Maker, in_small_letters, months
 from bot.services.questions.reading import DayRead
 from bot.services.questions.same_day import each_once
@@ -23,6 +24,9 @@ _DECADE = r"nineties|eighties|seventies|sixties|noughties|(?:19|20)?\d0s|years? 
 _APPROXIMATELY = r"(?:like|about|around|roughly|some|maybe|approx\.?|approximately|more or less)"
 """What makes so many months or years ago no day."""
 _BEFORE_FIGURES = r"(?:on|at|as (?:of|at)|per|status|by|since|until|before|after|from|dated|am|zum|per|vom|bis)"
+
+_WAS = r"(?:was|were|had|did|could|would|war|waren|était|estaba)\b"
+_ASKS_SHORTLY = r"(?!we\b|i\b|our\b|they\b)[^.;!?]{1,40}\?$"
 
 _NAME = "(?P<name>"
 """What a pattern has that needs the name of a month."""
@@ -39,7 +43,7 @@ def days_in(text: str, *, today: dt.date, language: str = "en") -> list[DayRead]
             if apart and (day := make(one, today, language)):
                 found.append(replace(day, typed=text[one.start() : one.end()], start=one.start(), end=one.end()))
     meant = [in_year_meant(day, folded, today) for day in sorted(found, key=lambda day: day.start)]
-    return [replace(day, typed=text[day.start : day.end]) for day in each_once(meant, folded)]
+    return [replace(day, typed=text[day.start : day.end]) for day in counted_before(each_once(meant, folded), folded)]
 
 
 def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], Maker]]:
@@ -157,7 +161,7 @@ def _short(month: str) -> list[tuple[str, Maker]]:
     return [
         (rf"\b(?:in|of|by|for|during|back in|year|anno|en|im jahr)\s+{YEAR}(?![-/.]\d)", periods.of_year),
         (r"\b(?:in|of|by|for|during|back in|year)\s+['’](?P<short>\d\d)\b", periods.of_year),
-        (rf"^{YEAR}(?=\s?[:：]|,\s|\s[–—-]\s)", periods.of_year_begun),
+        (rf"^{YEAR}(?=\s?[:：]|(?:,|\s[–—-])\s{_WAS}|,\s{_ASKS_SHORTLY})", periods.of_year_begun),
         (rf"(?<=, ){YEAR}(?=\s?[:：])", periods.of_year_begun),
         (rf"(?<=\blist ){YEAR}(?=\s*[:?])", periods.of_year_begun),
         (rf"\b{YEAR}(?= edition\b)", periods.of_year_begun),

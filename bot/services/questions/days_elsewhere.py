@@ -36,7 +36,7 @@ _RUSSIAN_UNITS = {
     }.items()
     for word in words.split()
 }
-_UNITS = _RUSSIAN_UNITS | {
+UNITS = _RUSSIAN_UNITS | {
     word: unit
     for unit, words in {
         "day": "天 日 tag jour día dia",
@@ -49,7 +49,7 @@ _UNITS = _RUSSIAN_UNITS | {
 _NUMBERS = {
     word: number
     for number, words in {
-        1: "ein eine einem einer un une",
+        1: "ein eine einem einer un une una",
         2: "zwei deux dos два две",
         3: "drei trois tres три",
         4: "vier quatre cuatro четыре",
@@ -57,6 +57,8 @@ _NUMBERS = {
     }.items()
     for word in words.split()
 }
+
+_NUMBERS_SAID = _HAN_NUMBERS | _NUMBERS
 
 
 def patterns() -> list[tuple[str, Maker]]:
@@ -104,11 +106,16 @@ def patterns() -> list[tuple[str, Maker]]:
     ]  # fmt: skip
 
 
-def _number(typed: str | None) -> int:
+def number_said(typed: str | None) -> int:
     """A number in figures or as it is said; one where none is."""
     if typed is None:
         return 1
-    return int(typed) if typed.isdigit() else _HAN_NUMBERS.get(typed) or _NUMBERS[typed]
+    return int(typed) if typed.isdigit() else _NUMBERS_SAID[typed]
+
+
+def number_or_none(word: str) -> int | None:
+    """The number that a word is; None where it is none."""
+    return _NUMBERS_SAID.get(word)
 
 
 def _year_of(found: Found, today: dt.date, language: str) -> int:
@@ -118,11 +125,11 @@ def _year_of(found: Found, today: dt.date, language: str) -> int:
 
 
 def _day_of_year(found: Found, today: dt.date, language: str) -> DayRead | None:
-    return exact(date(_year_of(found, today, language), _number(found["month"]), int(found["day"]))) or impossible()
+    return exact(date(_year_of(found, today, language), number_said(found["month"]), int(found["day"]))) or impossible()
 
 
 def _month_of_year(found: Found, today: dt.date, language: str) -> DayRead | None:
-    return periods.end_of_month(_year_of(found, today, language), _number(found["month"]), today)
+    return periods.end_of_month(_year_of(found, today, language), number_said(found["month"]), today)
 
 
 def _end_of_year(found: Found, today: dt.date, language: str) -> DayRead | None:
@@ -138,7 +145,7 @@ def _last_month(_found: Found, today: dt.date, _language: str) -> DayRead | None
 
 
 def _quarter(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    return periods.end_of_month(int(found["year"]), 3 * _number(found["quarter"]), today)
+    return periods.end_of_month(int(found["year"]), 3 * number_said(found["quarter"]), today)
 
 
 def _half(found: Found, today: dt.date, _language: str) -> DayRead | None:
@@ -163,4 +170,4 @@ def _weekday(found: Found, today: dt.date, _language: str) -> DayRead | None:
 
 
 def _ago(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    return made(counted.before(today, _number(found["n"]), _UNITS[found["unit"]]))
+    return made(counted.before(today, number_said(found["n"]), UNITS[found["unit"]]))

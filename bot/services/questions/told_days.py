@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.services.questions.reading import DayRead, Precision
 from bot.services.questions.tokens import Token
+from bot.services.questions.vocabulary import Vocabulary
 
 _DEALT = re.compile(
     r"\b(?:bought|sold|paid|purchased?|wired|shipped|shipment|invoiced?|executed|settled?|delivered|delivery|received|"
@@ -39,7 +40,10 @@ _PAST = re.compile(
     r"(?:[.;:?!,–—]|\s-)\s*(?:and |so |but |please |pls )?(?:was|were|had|should (?:we|i|they)(?: not)? have|"
     r"could (?:we|i|they)(?: still)? have|"
     r"(?:is|does) (?:that|this|it) (?:inside|within|in breach|a breach|a violation|in time)|"
-    r"(?:what|which \w+) (?:applied|stood))\b(?![^.?!]*\b(?:ever|since|now|today|later|afterwards|when|why)\b)"
+    r"did (?:we|i|he|she|they|our \w+) (?:do|breach|break|violate|infringe|commit|make|mess|act|get)|"
+    r"any (?:wrongdoing|breach|violation|offence|foul)|haben wir \w+ falsch|avons-nous (?:fait|enfreint|violé)|"
+    r"(?:hicimos|hemos hecho) algo mal|(?:what|which \w+) (?:applied|stood))\b"
+    r"(?![^.?!]*\b(?:ever|since|now|today|later|afterwards|when|why)\b)"
     r"|\b(?:whether|if) [^.?!]*\b(?:was|were|had)\b"
     r"[^.?!]*\b(?:already|listed|blocked|sanctioned|designated|permitted|allowed)\b",
     re.I,
@@ -61,6 +65,20 @@ _ASKS_BACK = re.compile(
     r"(?:^|[.;:!?,–—]\s*)(?:and |so |but |hi,? )?(?:was|were|had|did|could|would|when)\b[^.?!]*$", re.I
 )
 """A question about the past, at the end of what is told: "did we breach it"."""
+_ASKS_BEHIND = re.compile(r"[^.?!]*, ?(?:and |so )?(?:was|were|had|did|could|would|what|which)\b", re.I)
+"""What asks behind an event that begins a message: "When we closed, was it blocked?"."""
+_ASKS_WHY = re.compile(
+    r"[^.?!;]*[.;!,]\s*(?:and |so |but )?(?:why|when|how come|who (?:did|put|added|listed)|on what (?:grounds|basis)|"
+    r"for what)\b[^.?!]*[.?!]*$",
+    re.I,
+)
+"""What asks for the reason, or the day, of what an event told: "It went on a list after the war began. Why?"."""
+_ASKS_OF_ITS_LISTING = re.compile(
+    r"^\W*(?:and |so |but )?(?:why (?:was|were|did|is)|when (?:was|were|did)|how come|since when|"
+    r"who (?:sanctioned|listed|blocked|designated|added|put|banned)|(?:which|what) lists? (?:did|has|have))\b[^.?!]*$",
+    re.I,
+)
+"""A question of the listing itself, in which an event only tells: "which list did Kestrel join after the war?"."""
 _PAST_OPENERS = frozenset("was were had could would might did".split())
 _OPENERS = _PAST_OPENERS | frozenset("is are am do does can may should must has have".split())
 _BEFORE_OPENERS = frozenset("and so but then ok or also please pls how if whether confirm hi hello".split())
@@ -103,9 +121,26 @@ def _sentence_of(text: str, day: DayRead) -> str:
 def is_only_told(text: str, start: int, end: int) -> bool:
     """Whether what happened, from `start` to `end`, is only told before a question about now."""
     before, behind = text[:start], text[end:]
-    if re.search(r"\bfrom\s+$", before, re.I):
+    sentence = re.split(r"[.?!;] ", before)[-1]
+    if re.search(r"\bfrom\s+$", before, re.I) or _ASKS_OF_ITS_LISTING.search(sentence) or _ASKS_WHY.match(behind):
         return True
-    return bool(_GOES_ON.match(behind)) and not _ASKS_BACK.search(re.split(r"[.?!;] ", before)[-1] + text[start:end])
+    if not sentence.strip() and re.match(r"when\b[^,]*$", text[start:end], re.I):
+        return bool(_GOES_ON.match(behind)) and not _ASKS_BEHIND.match(behind)
+    return bool(_GOES_ON.match(behind)) and not _ASKS_BACK.search(sentence + text[start:end])
+
+
+def moments_of_past(text: str, words: Vocabulary) -> list[re.Match[str]]:
+    """The moments that a text names in sentences which ask of the past: "was it blocked when the LC was opened?"."""
+    moment, past = words.plainly.get("moment"), words.plainly.get("past")
+    if moment is None or past is None:
+        return []
+    return [found for found in moment.finditer(text) if past.search(_whole_sentence(text, *found.span()))]
+
+
+def _whole_sentence(text: str, start: int, end: int) -> str:
+    """The sentence in which something stands, with the mark that ends it."""
+    behind = re.match(r"[^.?!;]*[.?!;]?", text[end:])
+    return re.split(r"[.?!;] ", text[:start])[-1] + text[start:end] + (behind[0] if behind else "")
 
 
 def may_be_dealing(before: Sequence[Token], place: int) -> bool:

@@ -66,7 +66,9 @@ def _is_screening(masked: str, words: Vocabulary) -> bool:
 
 
 def aspect_of(masked: str, words: Vocabulary) -> Aspect:
-    """What is wanted: by the sentences that ask, else by the whole message."""
+    """What is wanted: by the sentences that ask, else by the whole message; of several days told, a history."""
+    if is_claim(masked, words, days=masked.count(MASKED_DAY)):
+        return Aspect.HISTORY
     if _first_aspect(_ASIDES.sub("", _without_events(masked, words)), words) is not Aspect.ANY:
         masked = _ASIDES.sub("", masked)
     asking = " ".join(part for part in _SENTENCES.split(masked) if _asks(part, words))
@@ -75,6 +77,12 @@ def aspect_of(masked: str, words: Vocabulary) -> Aspect:
         found = _with_background(found, asking, _of_part(masked, words), words)
     of_list = found is Aspect.STATUS and MASKED_LIST in masked and not _is_plain(Aspect.LIST, masked, words)
     return Aspect.LIST if of_list else found
+
+
+def is_claim(text: str, words: Vocabulary, *, days: int) -> bool:
+    """Whether a history is told to be checked as a whole: "… listed in May 2021, removed in June. Is that right?"."""
+    claim = words.plainly.get("claim")
+    return days > 1 and claim is not None and claim.search(text) is not None
 
 
 def _with_background(found: Aspect, asking: str, whole: Aspect, words: Vocabulary) -> Aspect:
@@ -92,7 +100,9 @@ def _is_plain(aspect: Aspect, part: str, words: Vocabulary) -> bool:
 
 
 def _without_events(masked: str, words: Vocabulary) -> str:
-    return words.event_pattern.sub(MASKED_DAY, masked)  # "was it listed when we bought it"
+    masked = words.event_pattern.sub(MASKED_DAY, masked)  # "was it listed when we bought it"
+    moment, past = words.plainly.get("moment"), words.plainly.get("past")
+    return moment.sub(MASKED_DAY, masked) if moment and past and past.search(masked) else masked
 
 
 def _of_part(part: str, words: Vocabulary) -> Aspect:

@@ -37,7 +37,7 @@ def numbers() -> Mapping[str, int]:
 NAMES = "|".join(sorted(map(re.escape, numbers()), key=len, reverse=True))
 _ANSWERS = r"(?:results?|status|answers?|records?|checks?|screening|snapshots?|reply|position)"
 """What was told on a day, and may be asked for again: "need Monday's result for Kestrel"."""
-_ASKED_FOR_AGAIN = rf"['’]s(?= (?:\w+ ){{0,2}}{_ANSWERS} (?:for|of|on|about|re)\b)"
+_ASKED_FOR_AGAIN = rf"['’]s(?= (?:\w+ ){{0,2}}{_ANSWERS} (?:for|of|on|about|re) (?!the |our |my |a ))"
 _WAS = re.compile(
     r"\b(?:was|were|had|did (?:you|u|we|it|the bot) (?:have|hold|tell|say|show|answer|give|get|find|return|report)|"
     r"war|waren|hatte|hattest|hatten|hattet|était|étaient|avait|avais|aviez|avions|estaba|estaban|tenía|tenías|tenían|"

@@ -99,6 +99,7 @@ def test_a_day_of_the_week_that_is_to_come_or_only_tells_is_not_asked_about(read
         ("2010: were US suppliers free to refuel Kestrel?", "2010"),
         ("2022 - was Kestrel blocked?", "2022"),
         ("2015, was Kestrel blocked?", "2015"),
+        ("2013, Kestrel?", "2013"),
         ("Card operator Kestrel, 2022: blocked?", "2022"),
         ("2019: durften US-Firmen an Kestrel liefern?", "2019"),
         ("2021 : Kestrel était-elle listée ?", "2021"),
@@ -120,6 +121,14 @@ def test_a_year_that_leads_and_the_edition_of_a_list_are_asked_about(read: Read,
     assert str(found.on).startswith(day)
 
 
-@pytest.mark.parametrize("text", ["2027: will Kestrel still be listed?", "Kestrel, 2023 - what was that about?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2027: will Kestrel still be listed?",
+        "Kestrel, 2023 - what was that about?",
+        "2019, we bought Kestrel. may we hold?",
+        "need Friday's answer for the client: is Kestrel listed?",
+    ],
+)
 def test_a_year_to_come_or_in_the_middle_is_not_asked_about(read: Read, text: str) -> None:
     assert read(text).day is None
