@@ -135,7 +135,7 @@ def _nothing_in_force(finding: Finding, answer: Answer) -> str:
     """Of a place whose programme ended, what remains: that no listing stands would sound like leave to deal."""
     if finding.entity.schema is Schema.JURISDICTION and finding.entity.summary and not answer.historical:
         return finding.entity.summary
-    return "No listing is in effect."
+    return "No listing held here is in effect."
 
 
 def _owner(finding: Finding, answer: Answer) -> str:

@@ -154,7 +154,7 @@ def _of(finding: Finding, answer: Answer) -> str:
     if finding.status in (Standing.UNKNOWN, Standing.NOT_DESIGNATED) and aspect is not Aspect.OWNER:
         return entity_list_not_known(answer, finding)
     lists = answer.read_as.lists if answer.read_as else ()
-    if aspect in (Aspect.SINCE, Aspect.UNTIL) and _is_on_none_of(lists, finding):
+    if aspect in LINES and _is_on_none_of(lists, finding):
         return " ".join(filter(None, [on_each(finding, answer, lists), _of_one_listed(finding, answer, aspect)]))
     return _of_one_listed(finding, answer, aspect)
 

@@ -53,7 +53,7 @@ def test_grounds_are_the_publishers_or_said_not_to_be_held() -> None:
 
 def test_effects_are_the_measures_in_force() -> None:
     assert asked(Aspect.EFFECT, a_finding(on_1260h())) == "DoD 1260H list: DoD may not contract with it."
-    assert asked(Aspect.EFFECT, suspended()) == "No listing is in effect."
+    assert asked(Aspect.EFFECT, suspended()) == "No listing held here is in effect."
 
 
 def test_of_a_place_whose_programme_ended_it_is_said_what_remains_and_no_leave_to_deal() -> None:

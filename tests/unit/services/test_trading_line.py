@@ -132,9 +132,14 @@ def test_until_when_is_told_of_the_list_that_is_named_and_of_what_stands_no_end_
 
 @pytest.mark.parametrize(
     ("aspect", "then"),
-    [(Aspect.SINCE, "OFAC NS-CMIC List since 3 Jun 2021."), (Aspect.UNTIL, "In force: OFAC NS-CMIC List. No end date")],
+    [
+        (Aspect.SINCE, "OFAC NS-CMIC List since 3 Jun 2021."),
+        (Aspect.UNTIL, "In force: OFAC NS-CMIC List. No end date"),
+        (Aspect.EFFECT, "OFAC NS-CMIC List:"),
+        (Aspect.WHY, "No grounds are held for OFAC NS-CMIC List."),
+    ],
 )
-def test_of_a_list_that_it_never_was_on_that_is_said_then_since_or_until_when_the_others_stand(
+def test_of_a_list_that_it_never_was_on_that_is_said_then_what_was_asked_of_the_others(
     aspect: Aspect, then: str
 ) -> None:
     said = asked(aspect, a_finding(on_cmic()), meant=(SDN,))

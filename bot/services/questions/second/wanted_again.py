@@ -20,6 +20,8 @@ SURE_OF_NAME = 0.9
 """How likely a screening must be, so that a question of lists that has a name is read as one."""
 SURE_OF_NO_NAME = 0.8
 """How likely another kind must be, so that a message whose names nobody knows is no screening."""
+_LESS = (Aspect.STATUS, Aspect.ANY)
+"""Aspects whose answer says less than that of a list, which tells what else stands too."""
 SURE_OF_NO_LIST = 0.8
 """How likely another aspect must be, where the rules read that it is asked what a list says."""
 LIKELY = 0.5
@@ -74,7 +76,7 @@ def aspect_again(seen: MessageSeen, first: Aspect) -> Aspect:
         return first
     label, probability = choice.best(seen.wanted_features(first))
     aspect = Aspect(label)
-    if first is Aspect.LIST and probability < SURE_OF_NO_LIST:
+    if first is Aspect.LIST and (probability < SURE_OF_NO_LIST or aspect in _LESS):
         return first
     return first if aspect is Aspect.LIST and not seen.lists else aspect
 

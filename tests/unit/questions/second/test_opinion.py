@@ -226,6 +226,12 @@ def test_what_a_list_says_is_left_unasked_only_where_another_aspect_is_eight_ten
     assert read("is Petrelix on the SDN list?", ends).aspect is aspect
 
 
+@pytest.mark.parametrize("less", ["status", "any"])
+def test_what_a_list_says_is_never_left_unasked_for_what_says_less(less: str) -> None:
+    status = Learned(aspects=Choice([less, "list"], {"always": (SURE, 0.0)}))
+    assert read("is Petrelix on the SDN list?", status).aspect is Aspect.LIST
+
+
 def test_what_the_rules_read_is_looked_at_when_the_aspect_is_told() -> None:
     follows = Learned(aspects=Choice(["why", "owner"], {"1st=owner": (0.0, SURE), "1st=status": (SURE, 0.0)}))
     assert read("is Petrelix listed?", follows).aspect is Aspect.WHY
