@@ -16,5 +16,7 @@ def address_at(within: Labelled, first: int) -> Run | None:
     found = _ADDRESS.match(within.text, start)
     if found is None or (first > 0 and within.tokens[first - 1].end == start):
         return None
-    ends = [place for place, token in enumerate(within.tokens) if start < token.end <= found.end()]
-    return Run(first, ends[-1] + 1, known=True) if ends else None
+    end = first
+    while end < len(within) and within.tokens[end].end <= found.end():
+        end += 1
+    return Run(first, end, known=True) if end > first else None

@@ -80,10 +80,12 @@ def _only_any_follows(within: Labelled, place: int) -> bool:
 
 
 def opened_at(within: Labelled, run: Run) -> int:
-    """Where the words before a name begin: behind a colon or dash, or with the message."""
+    """Where the words before a name begin: behind a colon or dash, with the message, or with what is no title."""
     place = run.first
     while place > 0 and within.tokens[place - 1].text not in _OPENING:
         place -= 1
+        if not within.tokens[place].text.istitle():
+            break  # no further: a long message has thousands of words before a name
     return place
 
 

@@ -103,9 +103,11 @@ def _spans(within: Labelled) -> Iterator[tuple[int, int]]:
 def _asks(within: Labelled, first: int, end: int) -> bool:
     """Whether a verb that begins the span asks of what follows: "Is Bank of …"; not where the span is all there is."""
     token = within.tokens[first]
+    if not token.first or token.folded not in VERBS:
+        return False
     shouted = within.mixed and token.text.isupper()
     whole = not any(other.is_word for other in within.tokens[end:])
-    return token.first and token.folded in VERBS and not (shouted or whole)
+    return not (shouted or whole)
 
 
 def _may_bound(within: Labelled, place: int, *, last: bool = False) -> bool:

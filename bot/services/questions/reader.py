@@ -18,9 +18,11 @@ from bot.services.questions.labels import Labelled, labelled
 from bot.services.questions.languages import parts_by_language
 from bot.services.questions.leaning import asks_of_it, body_meant, leaning
 from bot.services.questions.left_over import with_left_over
+from bot.services.questions.lines import on_one_line
 from bot.services.questions.masking import masked_text, spelt_out
 from bot.services.questions.numbers_beside import with_numbers
 from bot.services.questions.of_status import of_status
+from bot.services.questions.other_letters import with_other_letters
 from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
 from bot.services.questions.runs import runs
@@ -68,11 +70,11 @@ class Reader:
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody
         found = with_left_over(_as_doubtful(found, parts, explicit), parts)
         talk = explicit is not None
-        return as_name(found, stored, parts.words, team=team, talk=talk)
+        return with_other_letters(as_name(found, stored, parts.words, team=team, talk=talk), stored, team=team)
 
     def parts_of(self, text: str, stored: Stored, *, today: dt.date, team: str = "") -> Parts:
         """What is found in a message, before it is decided what it asks for."""
-        return self._parts(" ".join(text.split()).translate(_NARROW), stored, today, team)
+        return self._parts(on_one_line(text, stored, team=team).translate(_NARROW), stored, today, team)
 
     @property
     def signs(self) -> Signs:

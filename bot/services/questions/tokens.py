@@ -13,6 +13,7 @@ _PLUS = r"\+(?=[\s,;?)]|$)"
 _WORD = rf"(?:[^\W\d_]\.){{2,}}|{_JOINED}(?:{_PLUS})?"
 """Initials ("S.A."), or a word with what joins its parts ("1810.HK", "AT&T", "En+"), or a stray sign within it."""
 _PARTS = re.compile(rf"(?P<word>{_WORD})|(?P<mark>\S)")
+_SIGN = re.compile(r"\S")
 _ENDS = frozenset(".!?\n;:=—–")
 SHORTENED = frozenset("adm amb brig capt cmdr col dr gen gov hon lt maj mr mrs ms pres prof rep rev sen sgt st".split())
 """Titles behind which a full stop ends no sentence: "Gen. Kestrel"."""
@@ -51,7 +52,7 @@ def tokens(text: str) -> list[Token]:
             found.append(Token(token, part.start(), part.end(), is_word=True, first=first, quoted=bool(closing)))
             first = False
             continue
-        closing = _closing_mark(closing, token, text[part.end() :])
+        closing = _closing_mark(closing, token, text, part.end())
         found.append(Token(token, part.start(), part.end(), is_word=False))
         before = found[-2].folded if len(found) > 1 else ""
         first = first or (before not in SHORTENED and _ends_a_sentence(text, part.start(), token))
@@ -60,15 +61,15 @@ def tokens(text: str) -> list[Token]:
 
 def _ends_a_sentence(text: str, place: int, mark: str) -> bool:
     """Whether a mark ends a sentence; the full stop within "Co., Ltd." does not."""
-    if mark not in _ENDS:
-        return False
-    after = text[place + 1 :].lstrip()
-    return mark != "." or not after or after[0].isupper() or not after[0].isalpha()
+    if mark != ".":
+        return mark in _ENDS
+    after = _SIGN.search(text, place + 1)
+    return after is None or after[0].isupper() or not after[0].isalpha()
 
 
-def _closing_mark(closing: str, mark: str, rest: str) -> str:
+def _closing_mark(closing: str, mark: str, text: str, behind: int) -> str:
     """The mark that closes the quotation behind this one, "" where none is open: `closing` was awaited before it."""
     if closing:
         return "" if mark == closing else closing
     awaited = _QUOTES.get(mark, "")
-    return awaited if awaited in rest else ""
+    return awaited if text.find(awaited, behind) >= 0 else ""

@@ -40,11 +40,30 @@ def _of_labels(within: Labelled, labels: Sequence[int], probability: float) -> S
     named: dict[str, Stretch] = {}
     unread = where_unread(within.text)
     for first, begun in _stretches([LABELS[label] for label in labels]):
-        end = _with_number(within, first, begun)
+        written = _as_written(within, first, begun)
+        if written == first:
+            continue
+        end = _with_number(within, first, written)
         place = (within.tokens[first].start, within.tokens[end - 1].end)
         if not lies_in(place[0], [unread]):  # "as of Febtober"
             named.setdefault(called(within, Run(first, end)), place)
     return Second(tuple(named), tuple(named.values()), probability)
+
+
+def _as_written(within: Labelled, first: int, end: int) -> int:
+    """Where a name ends that begins at a place: before a mark that only stands for other letters, "Kestrel (大鸢)".
+
+    It ends where it begins if no word is in it.
+    """
+    marks = (place for place in range(first, end) if not within.tokens[place].is_word)
+    end = next((place for place in marks if _stands_for_letters(within, place)), end)
+    return end if any(token.is_word for token in within.tokens[first:end]) else first
+
+
+def _stands_for_letters(within: Labelled, place: int) -> bool:
+    """Whether a mark is put where letters of another language are (bot/services/questions/languages.py)."""
+    token = within.tokens[place]
+    return within.text[token.start : token.end].isalnum()
 
 
 def _with_number(within: Labelled, first: int, end: int) -> int:

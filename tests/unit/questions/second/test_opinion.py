@@ -274,3 +274,9 @@ def test_a_day_is_taken_so_where_that_is_nine_tenths_likely_and_it_is_the_only_o
     two = "We took a deposit from Petrelix on 3 Feb 2021 and on 5 Feb 2021 and now they ask whether it is blocked"
     assert (read(one, asked).day is not None) is taken
     assert read(two, asked).day == read(two, Learned()).day
+
+
+def test_what_stands_for_other_letters_is_no_name() -> None:
+    """A part that is read in English has a mark where the Chinese letters are; "大" of them was on no list."""
+    learned = Learned(names=chain({"kestrel": "B", ";": "B", "(": "I"}, SURE))
+    assert read("is Kestrel (大鸢科技) sanctioned?", learned, "Kestrel").names == ("Kestrel",)
