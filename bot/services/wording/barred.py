@@ -15,6 +15,7 @@ from bot.domain.law.severity import rank
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.days import day
+from bot.services.wording.exports import ENTITY_LIST_PROGRAM, entity_list_not_known
 from bot.services.wording.listed import programs
 from bot.services.wording.on_list import on_each, under
 from bot.services.wording.trading import copy, hold_or_buy_line, holding
@@ -33,10 +34,18 @@ def barred_line(finding: Finding, answer: Answer) -> str:
         return _contracts(finding, answer, asked)
     trade = _asked_about(asked)
     if _asks_by_list(asked) and (trade or _asks_what_list_does(finding, asked)):
-        return _by_list(finding, answer, trade)
+        return _with_entity_list(_by_list(finding, answer, trade), finding, answer, asked)
     if asked.aspect == Aspect.EFFECT and Point.SHARES in asked.points and not asked.of_goods:
         return hold_or_buy_line(finding, answer)
     return ""
+
+
+def _with_entity_list(said: str, finding: Finding, answer: Answer, asked: ReadAs) -> str:
+    """Of goods, that the Entity List is not known where another list is named; after "does that list bar it?"."""
+    if any(ENTITY_LIST_PROGRAM in one.programs for one in asked.lists):
+        return said
+    unknown = entity_list_not_known(answer, finding)
+    return " ".join(filter(None, [said, unknown] if Point.BARRED in asked.points else [unknown, said]))
 
 
 def _asked_about(asked: ReadAs) -> Trade | None:

@@ -10,6 +10,7 @@ from bot.services.wording.days import day
 from bot.services.wording.listed import in_force
 
 _ENTITY_LIST = "us_bis_entity_list"
+ENTITY_LIST_PROGRAM = "US-BIS-EL"
 _ANSWERS = (BLOCKED, EMBARGO, "export licence", "export conditions", "export privileges denied")
 """The measures by which a question of goods is answered without the Entity List."""
 
@@ -21,8 +22,14 @@ def entity_list_not_known(answer: Answer, finding: Finding | None = None) -> str
     """
     if not (answer.read_as and answer.read_as.of_goods) or (finding and _answered(finding)):
         return ""
-    gap = next((one for one in answer.unsearched if one.dataset == _ENTITY_LIST), None)
+    gap = _missing_of_it(answer)
     return f"Not known whether it is on the BIS Entity List ({_how(gap)}): check a licence with BIS." if gap else ""
+
+
+def _missing_of_it(answer: Answer) -> NotSearched | None:
+    """What was not searched of the Entity List, or of a file that holds it among others; None where it was whole."""
+    copies = {_ENTITY_LIST, *(one.dataset for one in answer.lists if one.program == ENTITY_LIST_PROGRAM)}
+    return next((one for one in answer.unsearched if one.dataset in copies), None)
 
 
 def _answered(finding: Finding) -> bool:
