@@ -67,22 +67,23 @@ class NameIndex(Protocol):
         ...
 
     def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
-        """At most `limit` names that may be meant by `text`; wide and in no binding order: ranking is the domain's.
+        """About `limit` names that may be meant by `text`; wide and in no binding order: ranking is the domain's.
 
-        Names of other workspaces' own lists than `team`'s are not among them, and take nobody's place.
+        Those that fit as well as the last of them are there too: who is left out is never chance. Names of other
+        workspaces' own lists than `team`'s are not among them, and take nobody's place.
         `thorough`: at more cost, those too that are far less like it than the best one.
         """
         ...
 
     def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
-        """At most `limit` names that have each telling word of `text`, or one of the same consonants.
+        """About `limit` names that have each telling word of `text`, or one of the same consonants.
 
         None for a text of one telling word. `team`: as similar() has it.
         """
         ...
 
     def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
-        """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters.
+        """About `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters.
 
         `team`: as similar() has it.
         """

@@ -32,17 +32,17 @@ class SqlNameIndex:
         return hits_by_key(self._session.connection(), keys, public_only=self._public_only) if keys else []
 
     def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
-        """At most `limit` names that may be meant by `text`, of which `team` may know."""
+        """About `limit` names that may be meant by `text`, of which `team` may know."""
         viewer = Viewer(team, self._public_only)
         return self._store.similar(text, limit=limit, position=self._position, thorough=thorough, viewer=viewer)
 
     def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
-        """At most `limit` names with each telling word of a text, or one like it, of which `team` may know."""
+        """About `limit` names with each telling word of a text, or one like it, of which `team` may know."""
         viewer = Viewer(team, self._public_only)
         return self._store.with_every_word(text, limit=limit, position=self._position, viewer=viewer)
 
     def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
-        """At most `limit` names that sound like a text in kana, Hangul or Arabic letters, of which `team` may know."""
+        """About `limit` names that sound like a text in kana, Hangul or Arabic letters, of which `team` may know."""
         return self._store.heard(text, limit=limit, position=self._position, viewer=Viewer(team, self._public_only))
 
     @property

@@ -27,6 +27,7 @@ from data.index.terms import (
     heard_terms,
     terms_by_word,
 )
+from data.index.ties import MOST_TIED, best, down_to, in_order, score_at
 
 WEIGHT = {WORD: 1.0, JOINED: 1.0, SLIP: 0.7, SOUND: 0.5, GRAM: 0.3, INITIALS: 2.5}
 MOST = {SLIP: 12, GRAM: 6}
@@ -80,7 +81,7 @@ class Reader:
         return database, int(position)
 
     def similar(self, text: str, *, limit: int, thorough: bool = False, viewer: Viewer = ANYBODY) -> list[NameHit]:
-        """At most `limit` names that share terms with the text, the rarest first.
+        """The `limit` names that share most with the text, the rarest first, and those that share as much as the last.
 
         `thorough`: those too that share little beside what the best one shares, and slips of words that several have.
         """
@@ -88,10 +89,7 @@ class Reader:
         return self._found(self._query(text, thorough=thorough), limit, viewer, share=share)
 
     def with_every_word(self, text: str, *, limit: int, viewer: Viewer = ANYBODY) -> list[NameHit]:
-        """At most `limit` names that have each telling word of the text, or its consonants.
-
-        None for a text of one such word.
-        """
+        """Names that have each telling word of the text, or its consonants; for one word none. `limit` as above."""
         by_word = terms_by_word(text)
         words = list(takewhile(bool, map(self._any_of, by_word)))
         if not words or len(words) < len(by_word):
@@ -112,7 +110,7 @@ class Reader:
         return [term for term in terms if names_with[term]]
 
     def heard(self, text: str, *, limit: int, viewer: Viewer = ANYBODY) -> list[NameHit]:
-        """At most `limit` names with words that sound like those of a text in kana, Hangul or Arabic letters."""
+        """Names with words that sound like those of a text in kana, Hangul or Arabic letters; `limit` as above."""
         terms = self._stored(SOUND, heard_terms(text))
         wanted = Query.boolean_query([(Occur.Should, _unweighed(SOUND, term)) for term in terms])
         return self._found(wanted, limit, viewer)
@@ -129,10 +127,11 @@ class Reader:
         return self._best(_without_others(wanted, viewer.team), limit, share)
 
     def _best(self, wanted: Query, limit: int, share: float) -> list[NameHit]:
-        found = self._searcher.search(wanted, limit, count=False).hits
-        least = found[0][0] * share if found else 0.0
-        worth = [address for n, (score, address) in enumerate(found) if score >= least or n < ALWAYS]
-        return [self._hit(address) for address in worth]
+        found = best(self._searcher, wanted, limit)
+        least = score_at(1, found) * share
+        read = down_to(min(least, score_at(ALWAYS, found)), found)
+        hits = sorted(((score, self._hit(address)) for score, address in read), key=in_order)
+        return [hit for n, (score, hit) in enumerate(hits[: limit + MOST_TIED]) if score >= least or n < ALWAYS]
 
     def _hit(self, address: tantivy.DocAddress) -> NameHit:
         """The name at an address; those that were met of late are remembered, since many questions meet them."""

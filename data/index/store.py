@@ -44,7 +44,7 @@ class NameStore:
     def similar(
         self, text: str, *, limit: int, position: int, thorough: bool = False, viewer: Viewer = ANYBODY
     ) -> list[NameHit]:
-        """At most `limit` names that may be meant; `position` is the last change that the asker's transaction sees.
+        """About `limit` names that may be meant; `position` is the last change that the asker's transaction sees.
 
         `thorough` and `viewer`: as Reader.similar() has them.
         """
@@ -54,14 +54,14 @@ class NameStore:
             return self._rebuilt(error).similar(text, limit=limit, thorough=thorough, viewer=viewer)
 
     def with_every_word(self, text: str, *, limit: int, position: int, viewer: Viewer = ANYBODY) -> list[NameHit]:
-        """At most `limit` names with each telling word; `position` and `viewer` as similar() has them."""
+        """About `limit` names with each telling word; `position` and `viewer` as similar() has them."""
         try:
             return self.reader(position).with_every_word(text, limit=limit, viewer=viewer)
         except DAMAGED as error:
             return self._rebuilt(error).with_every_word(text, limit=limit, viewer=viewer)
 
     def heard(self, text: str, *, limit: int, position: int, viewer: Viewer = ANYBODY) -> list[NameHit]:
-        """At most `limit` names that sound like the text; `position` and `viewer` as similar() has them."""
+        """About `limit` names that sound like the text; `position` and `viewer` as similar() has them."""
         try:
             return self.reader(position).heard(text, limit=limit, viewer=viewer)
         except DAMAGED as error:

@@ -75,7 +75,7 @@ class Look:
 
     @once
     def _ranked(self) -> set[_Which]:
-        return set(map(_which, self._near))
+        return set(map(_which, self._near[:WIDTH]))  # beyond are those that fit as well as the last of these
 
     def thoroughly(self, known: Sequence[Candidate] = ()) -> list[Candidate]:
         """Of the names not ranked yet those that reach the threshold: many are far less like it than the best one.
@@ -114,7 +114,7 @@ class Look:
         """
         found = self._index.with_every_word(self.question.name, limit=WITH_EVERY_WORD, team=self._team)
         reaching = self._reaching(found, but, persons=persons and len(found) < WITH_EVERY_WORD)
-        self.is_cut |= bool(reaching) and len(found) == WITH_EVERY_WORD
+        self.is_cut |= bool(reaching) and len(found) >= WITH_EVERY_WORD
         return reaching
 
     def _reaching(self, hits: Sequence[NameHit], but: Collection[str], *, persons: bool = False) -> list[Candidate]:

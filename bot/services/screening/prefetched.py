@@ -37,7 +37,7 @@ class PrefetchedIndex:
         return [hit for hit in self._index.exact(keys) if hit.team in ("", self._team)]
 
     def similar(self, text: str, *, limit: int, team: str = "", thorough: bool = False) -> Sequence[NameHit]:
-        """At most `limit` names that may be meant by `text`."""
+        """About `limit` names that may be meant by `text`."""
         return self._index.similar(text, limit=limit, team=team, thorough=thorough)
 
     @property
@@ -46,9 +46,9 @@ class PrefetchedIndex:
         return self._index.is_behind
 
     def with_every_word(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
-        """At most `limit` names with each telling word of a text, or one like it."""
+        """About `limit` names with each telling word of a text, or one like it."""
         return self._index.with_every_word(text, limit=limit, team=team)
 
     def heard(self, text: str, *, limit: int, team: str = "") -> Sequence[NameHit]:
-        """At most `limit` names that sound like a text in kana, Hangul or Arabic letters."""
+        """About `limit` names that sound like a text in kana, Hangul or Arabic letters."""
         return self._index.heard(text, limit=limit, team=team)
