@@ -10,6 +10,7 @@ from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk import WebClient
 
 from bot.domain.law.searched import EARLIEST
+from bot.errors import BadInput
 from bot.services.ports import Asker
 from bot.services.questions.asked import Follow, Followed, Help, Screen, Unfollow
 from bot.services.questions.parsing import fixed_words
@@ -23,6 +24,7 @@ from handlers.places import check_member, here
 from handlers.replies import reply
 from handlers.services import Services
 from handlers.threads import clicked, clicked_in, is_ephemeral
+from handlers.values import NO_LONGER_GOOD
 from handlers.values import clicked as clicked_on
 
 
@@ -31,7 +33,7 @@ def register(app: App, services: Services) -> None:
 
     def _offered(value: str) -> Meant:
         chosen = meant_by(value)
-        if chosen.on and not EARLIEST <= chosen.on <= services.today():
+        if chosen.on and (chosen.on < EARLIEST or (chosen.on > services.today() and not chosen.record)):
             raise ValueError("a day that could not be asked about")
         return chosen
 
@@ -64,11 +66,17 @@ def register(app: App, services: Services) -> None:
 
 
 def _screen(chosen: Meant, services: Services, who: Asker) -> Screen:
-    """The name that was clicked on, with the question that was asked about it."""
+    """The name that was clicked on, with the question that was asked about it; of a day to come as of today.
+
+    Raises BadInput where such a day is said to have been asked about, and no question of theirs is kept.
+    """
     asked = services.screener.recall(chosen.record, asker=who) if chosen.record else None
     read_as = asked.read_as if asked else None
-    read_as = replace(read_as, names=chosen.names, doubts=()) if read_as else None
-    return Screen(names=chosen.names, as_of=chosen.on, read_as=read_as)
+    ahead = chosen.on if chosen.on and chosen.on > services.today() else None
+    if ahead and read_as is None:
+        raise BadInput(NO_LONGER_GOOD)
+    read_as = replace(read_as, names=chosen.names, doubts=(), ahead=ahead) if read_as else None
+    return Screen(names=chosen.names, as_of=None if ahead else chosen.on, read_as=read_as)
 
 
 def _show(outgoing: Message, body: dict[str, Any], context: BoltContext, respond: Respond, *, private: bool) -> None:

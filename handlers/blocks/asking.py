@@ -57,10 +57,16 @@ def _meanings(reading: Reading, *, private: bool, record: str) -> list[tuple[str
             return [(day(one), Meant(reading.names, one, private, record)) for one in reading.day.choices]
         on = reading.day.on
     if reading.either:
-        return [(_together(names), Meant(names, on, private, record)) for names in reading.either]
+        offered = filter(_may_be_asked, reading.either)
+        return [(_together(names), Meant(names, on, private, record)) for names in offered]
     each = [(name, Meant((name,), on, private, record)) for name in reading.names]
     every = [("All of these", Meant(reading.names, on, private, record))] if len(each) > 1 else []
     return [*every, *each]
+
+
+def _may_be_asked(names: Sequence[str]) -> bool:
+    """Whether a click on them is answered: ten names at most, and none of them too long."""
+    return len(names) <= MAX_NAMES and all(len(name) <= MAX_NAME_LENGTH for name in names)
 
 
 def _offers(reading: Reading, *, private: bool, record: str) -> list[Block]:

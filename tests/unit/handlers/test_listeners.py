@@ -8,6 +8,8 @@ import pytest
 
 from bot.domain.law.answer import Answer, Outcome
 from bot.services.ports import Asker
+from bot.services.questions.reading import Kind, Reading
+from handlers.blocks.asking import ask_back
 from tests.unit.handlers import made
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.slack import labels, said
@@ -177,3 +179,20 @@ def test_a_name_that_is_only_mentioned_is_screened_as_of_the_day_that_was_asked_
     alice.clicks("Screen Heron Capital", answer)
     on = dt.date(2021, 1, 15)
     assert [one[:2] for one in alice.screener.asked] == [("Xiaomi", on), ("Heron Capital", on)]
+
+
+def test_a_name_asked_back_about_a_day_to_come_is_answered_as_of_today_with_that_day(alice: Alice) -> None:
+    """Each button of such a question was no longer good."""
+    (asked,) = alice.send(alice.me.mention("will Tamrock and Vellum be listed on 2027-03-01?"))
+    alice.clicks("2 names: Tamrock, Vellum", asked)
+    assert [one[:2] for one in alice.screener.asked] == [("Tamrock", None), ("Vellum", None)]
+    read_as = [one.read_as for one in alice.screener.kept.values()][-1]
+    assert read_as is not None
+    assert read_as.ahead == dt.date(2027, 3, 1)
+
+
+def test_more_names_than_one_question_takes_are_not_offered_together() -> None:
+    names = tuple(f"Tamrock {letter}" for letter in "abcdefghijk")
+    reading = Reading(text="x", kind=Kind.SCREEN, names=names[:10], doubts=("Which?",), either=(names, names[:10]))
+    told = ask_back(reading, private=True, record="r0")
+    assert [label[:8] for label in labels(told)] == ["10 names", "Somethin"]
