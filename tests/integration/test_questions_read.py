@@ -18,14 +18,14 @@ MEASURED = [
     ("questions_second.tsv", 314, 1, 326, 183),
     ("questions_third.tsv", 36, 1, 39, 26),
     ("questions_fourth.tsv", 277, 2, 295, 179),
-    ("questions_fifth.tsv", 363, 2, 381, 258),
+    ("questions_fifth.tsv", 363, 2, 381, 259),
     ("questions_sixth.tsv", 83, 0, 96, 52),
     ("questions_seventh.tsv", 92, 0, 98, 50),
     ("questions_eighth.tsv", 85, 2, 97, 48),
     ("questions_ninth.tsv", 59, 0, 60, 42),  # 46 and 5 when it was written, before its kinds were mended
     ("questions_tenth.tsv", 57, 0, 60, 39),  # 44 and 6
     ("questions_eleventh.tsv", 58, 0, 59, 36),  # 45 and 6
-    ("questions_twelfth.tsv", 57, 0, 59, 37),  # 41 and 6
+    ("questions_twelfth.tsv", 56, 0, 59, 36),  # 41 and 6
     ("questions_thirteenth.tsv", 46, 1, 47, 27),  # 33 of 50 and 7
     ("questions_fourteenth.tsv", 38, 0, 39, 27),  # 31 of 40 and 0
     ("questions_languages.tsv", 121, 0, 123, 72),

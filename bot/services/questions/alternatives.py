@@ -11,6 +11,7 @@ from bot.services.questions.firm_titles import VERBS
 from bot.services.questions.labels import Labelled
 from bot.services.questions.rows import rows
 from bot.services.questions.run import Run
+from bot.services.questions.tied import noun_tied
 from bot.services.questions.two_names import parts_at_and
 
 Named = Sequence[tuple[Run, str]]
@@ -29,8 +30,18 @@ def either_of(within: Labelled, named: Named) -> Offers:
         _of_rows(within, sure or named),
         _of_a_person(within, named),
         _of_titles(within, named),
+        _of_noun(within, named),
     ]
     return _together(names, [offer for offer in offers if offer])
+
+
+def _of_noun(within: Labelled, named: Named) -> Offers | None:
+    """A noun that is tied to a name may be a name too: "die Heron oder die Kestrel"."""
+    noun = noun_tied(within, [run for run, _ in named])
+    if noun is None:
+        return None
+    said = noun.text(within)
+    return ((said, *(name for _, name in named)),), (f"“{said}” may be a name too.",)
 
 
 def _together(names: tuple[str, ...], offers: Sequence[Offers]) -> Offers:

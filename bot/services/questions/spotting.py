@@ -23,6 +23,7 @@ from bot.services.questions.quoting import quoted_only, with_quoted
 from bot.services.questions.repeated import each_once
 from bot.services.questions.run import Run
 from bot.services.questions.spotted import Spotted, called
+from bot.services.questions.tied import tied
 from bot.services.questions.word_labels import Label
 
 _TICKER = re.compile(r"[A-Z]{1,5}|\d{3,6}(?:[. ][A-Z]{1,4})?|[A-Z0-9]{1,6}[. :][A-Z]{1,3}")
@@ -35,7 +36,9 @@ def spot(within: Labelled, found: Sequence[Run]) -> Spotted:
     """The names among the runs of a message, each once, in order."""
     kept = _names_written(within, found)
     meant = _without_context(within, quoted_only(within, with_source_apart(within, kept)))
-    kept = without_background(within, without_excluded(within, meant))
+    asked = without_excluded(within, meant)
+    kept = without_background(within, asked)
+    kept = [*kept, *tied(within, kept, asked)]
     mentioned = tuple(dict.fromkeys(run.text(within) for run in meant if run not in kept))
     kept = (
         [*kept, *beside(within, kept), *items(within, kept), *small_items(within, kept), *tied_small(within, kept)]

@@ -18,6 +18,8 @@ from bot.services.questions.unspaced import Piece
 
 SETTLES = DECIDES = 0.8
 """How likely a second reading is that settles a doubt by finding the same names, or decides by finding others."""
+LEAVES_OUT = 0.97
+"""How likely one must be to settle a doubt whether somebody else is asked about too."""
 STANDS = 0.65
 """How likely a certain first reading must be by the weights, so that it is not asked about."""
 _MOST = 150
@@ -73,7 +75,8 @@ def _weighed(spotted: Spotted, found: Sequence[Second], stored: Sequence[int]) -
 def _by_same(spotted: Spotted, found: Sequence[Second]) -> Spotted:
     """The first reading where the likeliest second one finds the same names."""
     probability = found[0].probability
-    if probability >= SETTLES:
+    more = any(set(spotted.names) < set(names) for names in spotted.either)
+    if probability >= (LEAVES_OUT if more else SETTLES):
         return _settled(spotted)
     return spotted if probability >= STANDS and not spotted.doubts else _asked(spotted, found)
 
