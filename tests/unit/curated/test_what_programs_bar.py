@@ -128,3 +128,16 @@ def test_of_these_programs_it_was_read_what_they_say_of_subsidiaries(facts: Snap
     assert {id for id, rule in said.items() if rule.documents} == sourced
     assert {id for id, rule in said.items() if rule.verification.mark is Mark.UNVERIFIED} == unread
     assert said.keys() == sourced | unread
+
+
+def test_the_base_of_the_outbound_rule_is_told_of_that_rule_and_of_no_list(facts: Snapshot) -> None:
+    under = {program.id for program in facts.programs for clock in program.clocks if "14105" in clock.title}
+    assert under == {"US-OUTBOUND"}
+    assert not [one.id for one in facts.designations if one.program == "US-OUTBOUND"]
+
+
+def test_the_emergency_behind_the_ns_cmic_list_is_that_of_eo_13959(facts: Snapshot) -> None:
+    (cmic,) = [program for program in facts.programs if program.id == "US-NS-CMIC"]
+    assert cmic.renewal_due == dt.date(2026, 11, 12)
+    assert "E.O. 13959" in cmic.renewal_note
+    assert not [clock.title for clock in cmic.clocks if "emergency" in clock.title]
