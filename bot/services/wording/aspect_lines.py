@@ -12,6 +12,7 @@ from bot.services.questions.reading import Aspect
 from bot.services.wording.copies import in_copies
 from bot.services.wording.days import day
 from bot.services.wording.designations import leading, since, tags
+from bot.services.wording.doubts import sdn_not_known
 from bot.services.wording.exports import entity_list_not_known
 from bot.services.wording.forbidden import effect_line
 from bot.services.wording.gaps import ownership_words
@@ -135,7 +136,9 @@ def _nothing_in_force(finding: Finding, answer: Answer) -> str:
     """Of a place whose programme ended, what remains: that no listing stands would sound like leave to deal."""
     if finding.entity.schema is Schema.JURISDICTION and finding.entity.summary and not answer.historical:
         return finding.entity.summary
-    return "No listing held here is in effect."
+    unknown = sdn_not_known(answer)
+    told = "No listing held here is in effect."
+    return f"Not known: {unknown}. {told}" if unknown else told
 
 
 def _owner(finding: Finding, answer: Answer) -> str:

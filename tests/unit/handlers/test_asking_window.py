@@ -25,7 +25,7 @@ def test_a_shortcut_asks_for_a_name_and_shows_the_answer_in_its_window(alice: Al
 
 def test_the_day_chosen_in_the_window_is_kept_where_the_name_is_asked_back(alice: Alice) -> None:
     (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
-    values = {"name": {"text": {"value": "is shell sanctioned"}}, "day": {"date": {"selected_date": "2021-01-15"}}}
+    values = {"name": {"text": {"value": "Tamrock and Vellum, ok?"}}, "day": {"date": {"selected_date": "2021-01-15"}}}
     (answer,) = alice.send(alice.me.submits(asking, values, trigger="t"))
     assert "Did you ask about" in said(answer)
     assert "2021-01-15" in json.dumps(answer)

@@ -15,7 +15,7 @@ from bot.services.wording.aspect_lines import documents
 from bot.services.wording.aspects import answer_line, row_line
 from tests.unit.handlers import answers
 from tests.unit.handlers.made import a_finding, a_reading, an_answer, an_entity, another, day
-from tests.unit.services.lines import EL, asked, ended, on_1260h, on_cmic, on_el, on_sdn, suspended
+from tests.unit.services.lines import EL, OLD, asked, ended, on_1260h, on_cmic, on_el, on_sdn, suspended
 
 
 @pytest.mark.parametrize("aspect", [Aspect.ANY, Aspect.STATUS])
@@ -54,6 +54,11 @@ def test_grounds_are_the_publishers_or_said_not_to_be_held() -> None:
 def test_effects_are_the_measures_in_force() -> None:
     assert asked(Aspect.EFFECT, a_finding(on_1260h())) == "DoD 1260H list: DoD may not contract with it."
     assert asked(Aspect.EFFECT, suspended()) == "No listing held here is in effect."
+
+
+def test_where_the_copy_of_the_sdn_list_is_old_that_comes_before_what_is_not_in_effect() -> None:
+    said = asked(Aspect.EFFECT, suspended(), lists=(OLD,))
+    assert said == ("Not known: OFAC’s SDN List is held in a copy of 28 Dec 2023. No listing held here is in effect.")
 
 
 def test_of_a_place_whose_programme_ended_it_is_said_what_remains_and_no_leave_to_deal() -> None:
