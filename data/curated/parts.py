@@ -178,6 +178,7 @@ class SubsidiariesTable(Checked):
 
     says: Text
     documents: Ids
+    since: dt.date | None = None
 
     @model_validator(mode="after")
     def _rests_on_a_document(self) -> Self:
@@ -185,6 +186,14 @@ class SubsidiariesTable(Checked):
             raise ValueError("what no document says is unverified")
         return self
 
+    @model_validator(mode="after")
+    def _has_the_day_of_its_document(self) -> Self:
+        if bool(self.documents) != (self.since is not None):
+            raise ValueError("the day since when goes with a document that gives it")
+        return self
+
     def to_domain(self) -> SubsidiariesRule:
         """The rule as the domain knows it."""
-        return SubsidiariesRule(says=self.says, documents=self.documents, verification=self.verification)
+        return SubsidiariesRule(
+            says=self.says, documents=self.documents, verification=self.verification, since=self.since
+        )

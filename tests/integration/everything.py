@@ -66,7 +66,9 @@ PROGRAM = builders.a_program(
     renewal_due=dt.date(2026, 11, 12),
     renewal_note="renewed each November",
     url="https://ofac.treasury.gov/",
-    subsidiaries=SubsidiariesRule(says="covered once listed", documents=("dod-t5",), verification=DOUBTED),
+    subsidiaries=SubsidiariesRule(
+        says="covered once listed", documents=("dod-t5",), verification=DOUBTED, since=dt.date(2020, 12, 28)
+    ),
 )
 UNBASED = builders.a_program("US-APPS", authority=None, measures=(), deadlines=(), documents=())
 DATASET = builders.a_dataset(coverage=Coverage.PARTIAL, coverage_note="four companies", closed=True)

@@ -82,7 +82,7 @@ class AsOf(Moment):
             grounds=self.note(d.grounds),
             measures=measures_on(program, d, self.day),
             securities=program.securities,
-            subsidiaries=program.subsidiaries.says if program.subsidiaries else "",
+            subsidiaries=program.subsidiaries_on(self.day, today=self.today),
             deadlines=tuple(without_later_reports(deadline, documents, self.day) for deadline in deadlines),
             sources=sources_of(d, deadlines, documents, self.day, stage=stage),
             history=known.history,

@@ -86,11 +86,20 @@ class Measure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubsidiariesRule:
-    """What a program says of those that its parties own, in words that follow its name: "blocked too, where …"."""
+    """What a program says of those that its parties own, in words that follow its name: "blocked too, where …".
+
+    `since` is the day from which its document says so; None where no document was read: then it is told of today alone.
+    """
 
     says: str
     documents: tuple[str, ...]
     verification: Verification
+    since: dt.date | None = None
+
+    def told_on(self, day: dt.date, *, today: dt.date) -> str:
+        """The rule as of `day`, with what is not sure of it; "" where nobody knows that it held then."""
+        held = day == today if self.since is None else self.since <= day
+        return "; ".join(filter(None, [self.says, self.verification.caveat])) if held else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +147,10 @@ class Program:
         """When its legal base was due for renewal by `day`, where nobody here has looked since; else None."""
         due = self.renewal_due
         return due if due is not None and self.verification.checked_on < due <= day else None
+
+    def subsidiaries_on(self, day: dt.date, *, today: dt.date) -> str:
+        """What it said as of `day` of those that its parties own; "" where nothing is held of that."""
+        return self.subsidiaries.told_on(day, today=today) if self.subsidiaries else ""
 
     def stage_on(self, day: dt.date) -> Stage | None:
         """The stage that it was in on `day`; None before the first that is known, and where there are none."""

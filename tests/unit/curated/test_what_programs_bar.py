@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.law.document import Mark
-from bot.domain.law.program import Bar, Measure
+from bot.domain.law.program import Bar, Measure, Program
 from bot.domain.law.severity import MEASURES, Colour
 from bot.domain.lists.dataset import Snapshot
 from data import curated
@@ -18,6 +18,7 @@ MEASURE = 'name = "investment ban"'
 SUBSIDIARIES = """
         [subsidiaries]
         says = "covered only once listed themselves"
+        since = 2020-12-28
         documents = ["dod-t5"]
         checked_on = 2026-08-22
         mark = "verified"
@@ -70,6 +71,7 @@ def test_what_a_program_says_of_subsidiaries_is_read_with_its_source(root: Path)
     [
         ('["dod-t5"]', '["gone"]', "there is no document gone"),
         ('["dod-t5"]', "[]", "subsidiaries: Value error, what no document says is unverified"),
+        ("        since = 2020-12-28\n", "", "subsidiaries: Value error, the day since when goes with a document"),
         ("2026-08-22", "2026-11-26", "subsidiaries: checked on 2026-11-26, a day that has not come"),
         ('mark = "verified"', 'mark = "unverified"', "subsidiaries: Value error, a doubt goes with"),
     ],
@@ -141,3 +143,31 @@ def test_the_emergency_behind_the_ns_cmic_list_is_that_of_eo_13959(facts: Snapsh
     assert cmic.renewal_due == dt.date(2026, 11, 12)
     assert "E.O. 13959" in cmic.renewal_note
     assert not [clock.title for clock in cmic.clocks if "emergency" in clock.title]
+
+
+def of(facts: Snapshot, program: str) -> Program:
+    return next(one for one in facts.programs if one.id == program)
+
+
+@pytest.mark.parametrize(
+    ("program", "first"),
+    [
+        ("US-BIS-EL", dt.date(2025, 11, 10)),
+        ("US-BIS-MEU", dt.date(2025, 11, 10)),
+        ("US-CCMC-1237", dt.date(2020, 12, 28)),
+        ("US-NS-CMIC", dt.date(2021, 6, 3)),
+    ],
+)
+def test_what_is_said_of_subsidiaries_is_told_only_from_the_day_of_its_document(
+    facts: Snapshot, program: str, first: dt.date
+) -> None:
+    before = first - dt.timedelta(days=1)
+    assert of(facts, program).subsidiaries_on(before, today=TODAY) == ""
+    assert of(facts, program).subsidiaries_on(first, today=TODAY) != ""
+
+
+def test_a_rule_on_subsidiaries_that_no_document_gives_is_told_of_today_alone_as_unverified(facts: Snapshot) -> None:
+    sdn = of(facts, "US-SDN")
+    assert "; unverified (high confidence): told from general knowledge" in sdn.subsidiaries_on(TODAY, today=TODAY)
+    assert sdn.subsidiaries_on(TODAY - dt.timedelta(days=1), today=TODAY) == ""
+    assert "unverified" not in of(facts, "US-NS-CMIC").subsidiaries_on(TODAY, today=TODAY)
