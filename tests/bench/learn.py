@@ -35,7 +35,7 @@ from bot.services.questions.second.unspaced_features import sign_features
 from bot.services.questions.second.wanted_again import ASKED, NOT_ASKED
 from bot.services.questions.unspaced import pieces
 from bot.services.questions.vocabulary import MASKED_DAY, Vocabulary
-from bot.services.questions.wanted import aspect_of, explicit_kind, kind_of
+from bot.services.questions.wanted import explicit_kind, kind_of
 from data.curated.learned import FOLDER, STEP, learned
 from data.curated.vocabulary import vocabularies
 from data.sql.engine import make_engine
@@ -180,13 +180,12 @@ def of_kind(row: Row, parts: Parts) -> Example:
     """A message as a whole, with signs in place of its names, and its kind."""
     shown = explicit_kind(parts.masked, parts.spotted, parts.words)
     first = shown or kind_of(parts.spotted, names_list=bool(parts.lists))
-    wanted = aspect_of(parts.masked, parts.words)
-    return [parts.seen.kind_features(first, shown, wanted)], [row["kind"]]
+    return [parts.seen.kind_features(first, shown, parts.wanted)], [row["kind"]]
 
 
 def of_aspect(wanted: str, parts: Parts) -> Example:
     """A message as a whole, and what it wants."""
-    return [parts.seen.wanted_features(aspect_of(parts.masked, parts.words))], [wanted]
+    return [parts.seen.wanted_features(parts.wanted)], [wanted]
 
 
 def of_day(row: Row, parts: Parts) -> Example | None:

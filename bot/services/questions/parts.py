@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.asked_day import day_asked
@@ -22,7 +23,7 @@ _OF_AUTHORITIES = (Aspect.ANY, Aspect.STATUS, Aspect.LIST)
 _OF_DEALINGS = (Aspect.EFFECT, Aspect.HOLD_OR_BUY, Aspect.LIST)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """What was found in a message: its words, the text with signs in place of names, its names, days and lists."""
 
@@ -48,6 +49,11 @@ class Parts:
             days=len(self.days),
             doubtful=bool(self.spotted.doubts),
         )
+
+    @cached_property
+    def wanted(self) -> Aspect:
+        """What its words show that is wanted of its names."""
+        return aspect_of(self.masked, self.words)
 
     @property
     def list_typed(self) -> str:
@@ -124,7 +130,7 @@ def _aspect_and_lists(parts: Parts, kind: Kind) -> tuple[Aspect, tuple[ListMeant
     lists = words.lists_meant(text[start:end] for start, end in parts.lists)
     if kind is not Kind.SCREEN:
         return Aspect.ANY, lists
-    aspect = aspect_again(parts.seen, aspect_of(parts.masked, words))
+    aspect = aspect_again(parts.seen, parts.wanted)
     if not lists and aspect in _OF_AUTHORITIES and (of_authorities := words.authorities_asked(text)):
         return Aspect.LIST, of_authorities
     return aspect, lists

@@ -64,7 +64,7 @@ class Reader:
         explicit = explicit_kind(parts.masked, parts.spotted, parts.words)
         first = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
         known = bool(held(parts.spotted.names, stored, team))
-        kind = kind_again(parts.seen, first, explicit, aspect_of(parts.masked, parts.words), known=known)
+        kind = kind_again(parts.seen, first, explicit, parts.wanted, known=known)
         found = self._in_thread(parts, explicit, kind) if in_thread else of_status(reading_of(parts, kind), self.signs)
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody
@@ -159,7 +159,7 @@ def _as_doubtful(reading: Reading, parts: Parts, shown: Kind | None) -> Reading:
     """The reading; with a doubt where its names are more likely spoken of than asked about."""
     names = reading.names
     sure = reading.kind is not Kind.SCREEN or not names or not reading.certain
-    if sure or not is_rather_no_screening(parts.seen, shown, aspect_of(parts.masked, parts.words)):
+    if sure or not is_rather_no_screening(parts.seen, shown, parts.wanted):
         return reading
     return replace(reading, doubts=(f"“{', '.join(names)}” may only be mentioned, and not asked about.",))
 
