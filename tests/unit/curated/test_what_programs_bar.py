@@ -125,8 +125,8 @@ def test_what_bars_all_of_a_trade_is_red(facts: Snapshot) -> None:
 
 def test_of_these_programs_it_was_read_what_they_say_of_subsidiaries(facts: Snapshot) -> None:
     said = {program.id: program.subsidiaries for program in facts.programs if program.subsidiaries}
-    sourced = {"US-NS-CMIC", "US-NS-CCMC", "US-CCMC-1237", "US-BIS-EL", "US-BIS-MEU"}
-    unread = {"US-SDN", "US-SSI", "US-NDAA-889", "US-FCC-COVERED", "EU-FSF", "GB-UKSL"}
+    sourced = {"US-NS-CMIC", "US-SDN", "US-NS-CCMC", "US-CCMC-1237", "US-BIS-EL", "US-BIS-MEU"}
+    unread = {"US-SSI", "US-NDAA-889", "US-FCC-COVERED", "EU-FSF", "GB-UKSL"}
     assert {id for id, rule in said.items() if rule.documents} == sourced
     assert {id for id, rule in said.items() if rule.verification.mark is Mark.UNVERIFIED} == unread
     assert said.keys() == sourced | unread
@@ -156,6 +156,7 @@ def of(facts: Snapshot, program: str) -> Program:
         ("US-BIS-MEU", dt.date(2025, 11, 10)),
         ("US-CCMC-1237", dt.date(2020, 12, 28)),
         ("US-NS-CMIC", dt.date(2021, 6, 3)),
+        ("US-SDN", dt.date(2014, 8, 13)),
     ],
 )
 def test_what_is_said_of_subsidiaries_is_told_only_from_the_day_of_its_document(
@@ -167,7 +168,7 @@ def test_what_is_said_of_subsidiaries_is_told_only_from_the_day_of_its_document(
 
 
 def test_a_rule_on_subsidiaries_that_no_document_gives_is_told_of_today_alone_as_unverified(facts: Snapshot) -> None:
-    sdn = of(facts, "US-SDN")
-    assert "; unverified (high confidence): told from general knowledge" in sdn.subsidiaries_on(TODAY, today=TODAY)
-    assert sdn.subsidiaries_on(TODAY - dt.timedelta(days=1), today=TODAY) == ""
+    eu = of(facts, "EU-FSF")
+    assert "; unverified (high confidence): told from general knowledge" in eu.subsidiaries_on(TODAY, today=TODAY)
+    assert eu.subsidiaries_on(TODAY - dt.timedelta(days=1), today=TODAY) == ""
     assert "unverified" not in of(facts, "US-NS-CMIC").subsidiaries_on(TODAY, today=TODAY)
