@@ -47,6 +47,8 @@ def months() -> Mapping[str, int]:
 
 def in_small_letters(text: str) -> str:
     """The text with each letter as the tables of months and feasts have it, and as long as before: "İ" is an "i"."""
+    if text.isascii():
+        return text.lower()
     return "".join(_SMALL.get(sign) or (small if len(small := sign.casefold()) == 1 else sign) for sign in text)
 
 

@@ -16,7 +16,7 @@ from bot.services.questions.second.message_seen import MessageSeen
 from bot.services.questions.second.wanted_again import asks_of_day, aspect_again
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.vocabulary import Vocabulary
-from bot.services.questions.wanted import aspect_of
+from bot.services.questions.wanted import aspect_of, explicit_kind
 
 _OF_AUTHORITIES = (Aspect.ANY, Aspect.STATUS, Aspect.LIST)
 """What is asked of an authority where it asks whether a name is on its list."""
@@ -54,6 +54,11 @@ class Parts:
     def wanted(self) -> Aspect:
         """What its words show that is wanted of its names."""
         return aspect_of(self.masked, self.words)
+
+    @cached_property
+    def explicit(self) -> Kind | None:
+        """The kind that its words show by themselves."""
+        return explicit_kind(self.masked, self.spotted, self.words)
 
     @property
     def list_typed(self) -> str:

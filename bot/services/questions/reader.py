@@ -34,7 +34,7 @@ from bot.services.questions.spotting import spot, with_tail
 from bot.services.questions.tokens import tokens
 from bot.services.questions.unspaced_spotting import spot_unspaced
 from bot.services.questions.vocabulary import Vocabulary
-from bot.services.questions.wanted import aspect_of, explicit_kind, kind_of
+from bot.services.questions.wanted import kind_of
 from bot.services.questions.whole_names import as_name, year_of_name
 from bot.services.questions.word_labels import Label
 
@@ -61,7 +61,7 @@ class Reader:
         (bot/services/questions/continuing.py gives it those).
         """
         parts = self.parts_of(text, stored, today=today, team=team)
-        explicit = explicit_kind(parts.masked, parts.spotted, parts.words)
+        explicit = parts.explicit
         first = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
         known = bool(held(parts.spotted.names, stored, team))
         kind = kind_again(parts.seen, first, explicit, parts.wanted, known=known)
@@ -91,8 +91,10 @@ class Reader:
 
     def _parts(self, text: str, stored: Stored, today: dt.date, team: str) -> Parts:
         text = _MARKS.sub("", text)
-        text = freed(text, stored, self.vocabularies, self.language_of(text), team=team)
-        (language, said), *others = parts_by_language(text, self.vocabularies)
+        spoken = parts_by_language(text, self.vocabularies)
+        if (without := freed(text, stored, self.vocabularies, spoken[0][0], team=team)) != text:
+            text, spoken = without, parts_by_language(without, self.vocabularies)
+        (language, said), *others = spoken
         words = self._words(language, said)
         days = days_in(text, today=today, language=language)
         lists = _lists_in(text, words)
@@ -107,13 +109,19 @@ class Reader:
             spotted = with_others(spotted, found, apart, held(found.names, stored, team))
         if others:
             spotted = replace(spotted, names=tuple(sorted(spotted.names, key=text.find)))
-        masked = _masked(within, spotted, lists, days)
-        if not lists and aspect_of(masked, words) is Aspect.ANY and explicit_kind(masked, spotted, words) is None:
-            spotted = with_tail(within, spotted)
-            masked = _masked(within, spotted, lists, days)
-        if self._goes_on(masked):
-            spotted = replace(spotted, lone=False)  # "what about Kestrel?"
-        return Parts(within, masked, spotted, days, lists)
+        parts = Parts(within, _masked(within, spotted, lists, days), spotted, days, lists)
+        if self._may_have_tail(parts) and (tailed := with_tail(within, spotted)) != spotted:
+            parts = replace(parts, spotted=tailed, masked=_masked(within, tailed, lists, days))
+        if parts.spotted.lone and self._goes_on(parts.masked):
+            return replace(parts, spotted=replace(parts.spotted, lone=False))  # "what about Kestrel?"
+        return parts
+
+    @staticmethod
+    def _may_have_tail(parts: Parts) -> bool:
+        """Whether a message wants nothing that is known: its ordinary words may be part of its name."""
+        if parts.lists or parts.wanted is not Aspect.ANY:
+            return False
+        return parts.explicit is None
 
     def _goes_on(self, masked: str) -> bool:
         """In any language: "y SMIC?" has too few words to tell which it is in."""

@@ -69,11 +69,11 @@ def aspect_of(masked: str, words: Vocabulary) -> Aspect:
     """What is wanted: by the sentences that ask, else by the whole message; of several days told, a history."""
     if is_claim(masked, words, days=masked.count(MASKED_DAY)):
         return Aspect.HISTORY
-    if _first_aspect(_ASIDES.sub("", _without_events(masked, words)), words) is not Aspect.ANY:
+    if _ASIDES.search(masked) and _shows_any(_ASIDES.sub("", _without_events(masked, words)), words):
         masked = _ASIDES.sub("", masked)
     asking = " ".join(part for part in _SENTENCES.split(masked) if _asks(part, words))
     found = _of_part(asking, words)
-    if found in (Aspect.ANY, Aspect.STATUS):
+    if found in (Aspect.ANY, Aspect.STATUS) and asking != masked:
         found = _with_background(found, asking, _of_part(masked, words), words)
     of_list = found is Aspect.STATUS and MASKED_LIST in masked and not _is_plain(Aspect.LIST, masked, words)
     return Aspect.LIST if of_list else found
@@ -117,6 +117,10 @@ def _asks(sentence: str, words: Vocabulary) -> bool:
     if sentence.endswith(QUESTION_MARKS) or first in words.askings:
         return True
     return "asks" in words.plainly and words.plainly["asks"].search(sentence) is not None
+
+
+def _shows_any(masked: str, words: Vocabulary) -> bool:
+    return _first_aspect(masked, words) is not Aspect.ANY
 
 
 def _first_aspect(masked: str, words: Vocabulary) -> Aspect:
