@@ -109,19 +109,10 @@ class Reader:
             spotted = with_others(spotted, found, apart, held(found.names, stored, team))
         if others:
             spotted = replace(spotted, names=tuple(sorted(spotted.names, key=text.find)))
-        parts = Parts(within, _masked(within, spotted, lists, days), spotted, days, lists)
-        if self._may_have_tail(parts) and (tailed := with_tail(within, spotted)) != spotted:
-            parts = replace(parts, spotted=tailed, masked=_masked(within, tailed, lists, days))
+        parts = _with_tail(Parts(within, _masked(within, spotted, lists, days), spotted, days, lists))
         if parts.spotted.lone and self._goes_on(parts.masked):
             return replace(parts, spotted=replace(parts.spotted, lone=False))  # "what about Kestrel?"
         return parts
-
-    @staticmethod
-    def _may_have_tail(parts: Parts) -> bool:
-        """Whether a message wants nothing that is known: its ordinary words may be part of its name."""
-        if parts.lists or parts.wanted is not Aspect.ANY:
-            return False
-        return parts.explicit is None
 
     def _goes_on(self, masked: str) -> bool:
         """In any language: "y SMIC?" has too few words to tell which it is in."""
@@ -161,6 +152,16 @@ class Reader:
             for one in _APART
             if one in self.vocabularies
         }
+
+
+def _with_tail(parts: Parts) -> Parts:
+    """Where nothing known is wanted, the ordinary words behind the name may be part of it."""
+    if parts.lists or parts.wanted is not Aspect.ANY or parts.explicit is not None:
+        return parts
+    tailed = with_tail(parts.within, parts.spotted)
+    if tailed == parts.spotted:
+        return parts
+    return replace(parts, spotted=tailed, masked=_masked(parts.within, tailed, parts.lists, parts.days))
 
 
 def _as_doubtful(reading: Reading, parts: Parts, shown: Kind | None) -> Reading:

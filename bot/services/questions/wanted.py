@@ -69,8 +69,7 @@ def aspect_of(masked: str, words: Vocabulary) -> Aspect:
     """What is wanted: by the sentences that ask, else by the whole message; of several days told, a history."""
     if is_claim(masked, words, days=masked.count(MASKED_DAY)):
         return Aspect.HISTORY
-    if _ASIDES.search(masked) and _shows_any(_ASIDES.sub("", _without_events(masked, words)), words):
-        masked = _ASIDES.sub("", masked)
+    masked = _without_asides(masked, words)
     asking = " ".join(part for part in _SENTENCES.split(masked) if _asks(part, words))
     found = _of_part(asking, words)
     if found in (Aspect.ANY, Aspect.STATUS) and asking != masked:
@@ -119,8 +118,12 @@ def _asks(sentence: str, words: Vocabulary) -> bool:
     return "asks" in words.plainly and words.plainly["asks"].search(sentence) is not None
 
 
-def _shows_any(masked: str, words: Vocabulary) -> bool:
-    return _first_aspect(masked, words) is not Aspect.ANY
+def _without_asides(masked: str, words: Vocabulary) -> str:
+    """The message without what stands in brackets, if it wants something without that too."""
+    if not _ASIDES.search(masked):
+        return masked
+    left = _ASIDES.sub("", _without_events(masked, words))
+    return masked if _first_aspect(left, words) is Aspect.ANY else _ASIDES.sub("", masked)
 
 
 def _first_aspect(masked: str, words: Vocabulary) -> Aspect:
