@@ -98,7 +98,7 @@ def _publication(file: SourceFile) -> tuple[str, dt.date]:
 def _read_publication(record: Node) -> tuple[str, dt.date]:
     as_of = record.need("dataAsOf")
     filters = record.one("filters")
-    lists = [one.content() for one in filters.group("sanctionsLists", "sanctionsList")] if filters else []
+    lists = _texts(filters, "sanctionsLists", "sanctionsList") if filters else []
     if filters:
         filters.finish()
     record.finish()
