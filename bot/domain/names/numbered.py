@@ -52,10 +52,7 @@ def _is_number(text: str) -> bool:
 
 def _may_hold_number(text: str) -> bool:
     """Whether it is worth reading parts of the text as numbers; most names have no digit, and no label's word."""
-    if _may_hold_more(text):
-        return True
-    words = _WORDS.findall(text)
-    return any(len(word) in _OF_BANKS and _is_of_a_bank(word) for word in (*words[:1], *words[-1:]))
+    return _may_hold_more(text) or any(map(_is_of_a_bank, _WORDS.findall(text)))
 
 
 @lru_cache(maxsize=256)  # a text is asked of several times in turn
@@ -66,15 +63,13 @@ def _may_hold_more(text: str) -> bool:
 
 _WORTH_IT = Pattern(r"[\d@:/]|www")
 _WORDS = Pattern(r"[^\W_]+(?:[./'’-][^\W_]+)*")
-_OF_BANKS = (8, 11)
-"""Letters of a bank's code, which need not have a digit."""
 _BANKS = tuple(kind.bare for kind in KINDS if kind.type is IdentifierType.SWIFT and kind.bare)
 _OF_SHIPS = 7
 """Digits of an IMO number."""
 
 
 def _is_of_a_bank(word: str) -> bool:
-    """Whether the word has the form that tells a bank's code from a word."""
+    """Whether the word has the form that tells a bank's code, which need not have a digit, from a word."""
     return any(form.fullmatch(word) for form in _BANKS)
 
 
