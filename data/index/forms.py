@@ -59,6 +59,13 @@ def less_one(word: str) -> Iterator[str]:
         yield from {word[:place] + word[place + 1 :] for place in range(len(word))}
 
 
+def swapped(word: str) -> Iterator[str]:
+    """The word with each two neighbouring letters in the other order: "lakhal" is "al-khal" to some."""
+    if SHORTEST_SLIP <= len(word) <= LONGEST_SLIP:
+        for place, (one, other) in enumerate(pairwise(word)):
+            yield f"{word[:place]}{other}{one}{word[place + 2 :]}"
+
+
 def grams(words: Iterable[str]) -> list[str]:
     """Every three letters of the words run together, the ends marked."""
     text = f"${''.join(words)}$"

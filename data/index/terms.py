@@ -26,6 +26,7 @@ from data.index.forms import (
     sounds,
     sounds_and_runs,
     spoken,
+    swapped,
     translated,
     with_article,
     with_english_ending,
@@ -143,8 +144,11 @@ def _has_consonants(word: str) -> bool:
 
 
 def _with_neighbours(words: list[str], place: int) -> list[str]:
-    """The word run together with the one before it, and with the one after it."""
-    return [one + other for one, other in pairwise(words[max(place - 1, 0) : place + 2])]
+    """The word run together with the one before it, and with the one after it; with both about an article."""
+    first = max(place - 2, 0)
+    near = words[first : place + 3]
+    about = ("".join(near[n - 1 : n + 2]) for n, word in enumerate(near[1:-1], 1) if word in _ARTICLES)
+    return [*map("".join, pairwise(words[max(place - 1, 0) : place + 2])), *about]
 
 
 def _that_count(words: list[str]) -> list[str]:
@@ -160,6 +164,7 @@ def _that_count(words: list[str]) -> list[str]:
     return [word for word in words if word in telling or word in PARTICLES]
 
 
+_ARTICLES = frozenset("al el ul".split())
 _SERVANT_OF = re.compile(r"abd[aeiou]{1,2}(?:l|(?=([dnrstz])\1))(?P<whom>\w{3,})")
 """The article in such a name is heard as the letter that follows: "Abdurrashid"."""
 
@@ -180,7 +185,7 @@ def _any_form_of(word: str, together: list[str]) -> Terms:
     together_less = [shorter for one in together for shorter in less_one(one)]
     return {  # one letter of Arabic is s to some, and written "th" by others: Osman, Othman
         WORD: list(dict.fromkeys([word, *together, *translated([word]), *less, *together_less])),
-        JOINED: [word, *together],
+        JOINED: [word, *together, *less, *swapped(word)],
         SLIP: [word, *less, *together_less],
         SOUND: list(dict.fromkeys([*heard, *(sound.replace("s", "t", 1) for sound in heard)])),
     }

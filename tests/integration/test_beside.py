@@ -46,6 +46,8 @@ ENTITIES = (
         names=(Name(text="Maduro regime", type=NameType.NAME), Name(text="Nicolas Maduro", type=NameType.ALIAS)),
     ),
 )
+OTHERS = [f"{chr(98 + n // 10)}{'aeiou'[n % 5]}{chr(107 + n % 10)}ov" for n in range(150)]
+"""What nobody is called who is meant."""
 LISTED = builders.a_snapshot(
     entities=ENTITIES,
     designations=tuple(builders.a_designation(f"d-{e.id}", entity_id=e.id, listed_as=e.caption) for e in ENTITIES),
@@ -137,9 +139,8 @@ def test_a_listed_part_of_what_stays_one_name_is_told(screener: Screener) -> Non
 
 
 def test_who_has_every_word_of_a_name_is_found_in_a_crowd_of_those_who_have_one(new_work: NewWork) -> None:
-    alone = [f"{chr(98 + n // 10)}{'aeiou'[n % 5]}{chr(107 + n % 10)}ov" for n in range(150)]
-    crowd = [a_person(f"m{n}", f"MUHAMMAD, {word}") for n, word in enumerate(alone)]
-    crowd += [a_person(f"a{n}", f"AMIN, {word}") for n, word in enumerate(alone)]
+    crowd = [a_person(f"m{n}", f"MUHAMMAD, {word}") for n, word in enumerate(OTHERS)]
+    crowd += [a_person(f"a{n}", f"AMIN, {word}") for n, word in enumerate(OTHERS)]
     crowd.append(a_person("kunya", "SALIH, Abu"))
     meant = a_person("meant", "AMAN, Mohammed")
     load(new_work, builders.a_snapshot(entities=(*crowd, a_person("exact", "Muhammad AMIN"), meant), designations=()))
@@ -150,8 +151,29 @@ def test_who_has_every_word_of_a_name_is_found_in_a_crowd_of_those_who_have_one(
     assert [hit.text for hit in by_kunya] == ["SALIH, Abu"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        ("Mohamed Lakhal", "ABU MUHAMMAD AL-KHAL"),  # the article in another order of letters
+        ("'Abd al-Rahman", "Abdelrahman"),  # three words in one
+        ("Ibrahim Ali Muhammad Abu Bakr", "ALI, Abu Muhammad"),  # within it, in another order
+    ],
+)
+def test_who_is_written_otherwise_is_told_beside_the_very_name(new_work: NewWork, asked: str, listed: str) -> None:
+    words = asked.replace("'", "").replace("-", " ").split()
+    crowd = [a_person(f"{word}{n}", f"{word}, {name}") for word in words for n, name in enumerate(OTHERS)]
+    load(
+        new_work,
+        builders.a_snapshot(entities=(*crowd, a_person("very", asked), a_person("meant", listed)), designations=()),
+    )
+    with new_work() as uow:
+        found = resolve(asked, uow.index)
+    assert [candidate.hit.entity_id for candidate in found.chosen] == ["very"]
+    assert "meant" in {candidate.hit.entity_id for candidate in found.also}
+
+
 def test_who_is_meant_in_arabic_letters_is_found_among_many_with_one_of_the_words(new_work: NewWork) -> None:
-    crowd = [a_person(f"a{n}", f"AHMED, {chr(98 + n // 10)}{'aeiou'[n % 5]}{chr(107 + n % 10)}ov") for n in range(150)]
+    crowd = [a_person(f"a{n}", f"AHMED, {word}") for n, word in enumerate(OTHERS)]
     company = builders.named("firm", "AHMED ALI FURQAN")
     load(
         new_work,

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.law.entity import Schema
 from bot.domain.names.matching import POLICY
+from bot.domain.names.within import keys_within
 from tests.unit.domain.near import a_hit, near
 
 PERSON = a_hit("POTOROO, Bilby", schema=Schema.PERSON)
@@ -44,3 +45,16 @@ def test_so_is_a_ship() -> None:
 )
 def test_other_words_are_no_such_name(asked: str, stored: object) -> None:
     assert near(asked, stored).score < POLICY.threshold  # type: ignore[arg-type]
+
+
+def test_a_short_name_is_looked_for_in_any_order_of_its_words() -> None:
+    keys = keys_within("Kestrel Bilby Potoroo Abu Wombat")
+    assert {"potoroo bilby", "bilby abu potoroo"} <= set(keys)
+    assert "abu kestrel bilby" not in keys  # which are not side by side
+    assert len(keys) == len(set(keys))
+
+
+def test_in_a_long_text_it_is_looked_for_as_it_stands() -> None:
+    keys = keys_within("Kestrel Bilby Potoroo Abu Wombat Quokka Numbat")
+    assert "bilby potoroo" in keys
+    assert "potoroo bilby" not in keys
