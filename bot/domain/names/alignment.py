@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from bot.domain.names.common_words import is_common
 from bot.domain.names.everyday_words import EVERYDAY_WORDS
 from bot.domain.names.joined_words import Manner, joined
-from bot.domain.names.legal_forms import JOINED_FORMS, JOINED_LEADING
+from bot.domain.names.legal_forms import JOINED_FORMS, JOINED_LEADING, SHORTEST_BEFORE, SHORTEST_JOINED
 from bot.domain.names.likeness import likenesses
 from bot.domain.names.pairing import LeftOut, Pairing
 from bot.domain.names.policy import Policy
@@ -54,12 +55,12 @@ def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pair
     if len(asked) > 1 and len(stored) > 1:
         return None
     one, other = "".join(asked), "".join(stored)
-    if min(len(one), len(other)) < SHORTEST_RUN_ON:
-        return None
     shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < SHORTEST_RUN_ON and (len(shorter) < SHORTEST_BEFORE or longer == shorter):
+        return None
     if longer == shorter or _is_but_for_its_form(longer, shorter):
         likeness = policy.joined
-    elif len(asked) == len(stored) or _is_known(asked):
+    elif len(shorter) < SHORTEST_RUN_ON or len(asked) == len(stored) or _is_known(asked):
         return None
     else:
         likeness = policy.joined * OSA.normalized_similarity(one, other)
@@ -74,19 +75,34 @@ def _is_known(asked: Sequence[str]) -> bool:
 
 
 def _is_but_for_its_form(longer: str, name: str) -> bool:
-    """Whether the run of letters is the name with a legal form behind or before it."""
-    if longer.startswith(name) and longer[len(name) :] in JOINED_FORMS:
+    """Whether the run of letters is the name with a legal form behind or before it; "Arvinas" is no Arvin A/S."""
+    if len(name) < SHORTEST_RUN_ON and len(longer) - len(name) < SHORTEST_JOINED:
+        return False
+    if longer.startswith(name) and _are_forms(longer[len(name) :]):
         return True
     return longer.endswith(name) and longer[: -len(name)] in JOINED_LEADING
+
+
+def _are_forms(letters: str) -> bool:
+    """Whether these are a legal form, or one behind another: "corporationinc"."""
+    return letters in JOINED_FORMS or any(
+        letters[:place] in JOINED_FORMS and letters[place:] in JOINED_FORMS
+        for place in range(SHORTEST_JOINED, len(letters) - 1)
+    )
 
 
 def _most_alike(
     asked: Sequence[str], stored: Sequence[str], left_out: LeftOut, policy: Policy, *, consonants: bool
 ) -> list[Pairing]:
-    """Words that are alike, the most alike first. Takes what it pairs out of what was left."""
+    """Words that are alike, the most alike first. Takes what it pairs out of what was left.
+
+    A name of nothing but letters and common words is its letters, and no initials: "S. Basheer" is not B S Company.
+    """
     left, right = left_out
     alone = True if len(asked) == 1 else False if len(left) > 1 else None
     alike = likenesses(asked, stored, left_out, policy, alone=alone, consonants=consonants)
+    if alike and not consonants and (_is_letters(asked) or _is_letters(stored)):
+        alike = [one for one in alike if 1 not in (len(asked[one[1]]), len(stored[one[2]]))]
     pairs: list[Pairing] = []
     for likeness, i, j in sorted(alike, key=_best_first) if len(alike) > 1 else alike:
         if i in left and j in right:
@@ -94,6 +110,10 @@ def _most_alike(
             left.remove(i)
             right.remove(j)
     return pairs
+
+
+def _is_letters(words: Sequence[str]) -> bool:
+    return 1 in map(len, words) and all(len(word) == 1 or is_common(word) for word in words)
 
 
 def _best_first(alike: tuple[float, int, int]) -> tuple[float, int, int]:

@@ -40,6 +40,8 @@ class Asked:
         self.words = question.words
         self.weight_of = _Weights(rarity, policy)
         self.weights = [self.weight_of[word] for word in self.words]
+        if question.has_han:  # whose syllables are no particles ("da", "la")
+            self.weights = [rarity(word) if word in PARTICLES else self.weight_of[word] for word in self.words]
         self.whole_weight = sum(self.weights)
         self.form = form_words(question.name, question.key)
         self.form_like = [place for place, word in enumerate(self.words) if may_be_form_word(word)]

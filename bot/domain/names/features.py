@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.common_wholes import is_whole, is_whole_of_either
 from bot.domain.names.common_words import PLACE_WORDS, is_common
-from bot.domain.names.comparison import WHOLE_NAME, Comparison
+from bot.domain.names.comparison import Comparison
 from bot.domain.names.keys import plain_key
 from bot.domain.names.meanings import number_of
 from bot.domain.names.shares import NO_FIRMS
-
-ALL_BUT = 0.1
-"""A name of common words is whole where at most this share of it is missing: "China Railway Group"."""
 
 
 def not_found(c: Comparison) -> float:
@@ -32,12 +30,12 @@ def conflict(c: Comparison) -> float:
 
 def indistinct(c: Comparison) -> bool:
     """Nothing but common words agrees (China Group), and they are not the whole name."""
-    return c.is_indistinct and not _is_whole(c) and not _is_whole_of_either(c)
+    return c.is_indistinct and not is_whole(c) and not is_whole_of_either(c)
 
 
 def indistinct_whole(c: Comparison) -> bool:
     """The same, where three or more such words are all of the question or of the name (Iran Shipping Lines)."""
-    return c.is_indistinct and not _is_whole(c) and _is_whole_of_either(c)
+    return c.is_indistinct and not is_whole(c) and is_whole_of_either(c)
 
 
 def numbers_differ(c: Comparison) -> bool:
@@ -149,19 +147,6 @@ def translated(c: Comparison) -> bool:
 def named_within(c: Comparison) -> bool:
     """The whole name of a person or a ship, of two telling words, stands in the question, with words more."""
     return c.is_named_within
-
-
-def _is_whole(c: Comparison) -> bool:
-    """Whether a name of common words agrees as a whole: all but a little of a long one, all of a short one."""
-    if len(c.pairs) >= WHOLE_NAME:
-        return c.not_found <= ALL_BUT and c.not_asked <= ALL_BUT
-    return len(c.pairs) > 1 and c.not_found == c.not_asked == 0
-
-
-def _is_whole_of_either(c: Comparison) -> bool:
-    if min(c.not_found, c.not_asked) > ALL_BUT:
-        return False
-    return len(c.pairs) >= WHOLE_NAME or (c.asked.is_trade_of_a_place and c.not_found == 0)
 
 
 def _family(text: str) -> str:

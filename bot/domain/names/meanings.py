@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.domain.names.common_words import ABBREVIATIONS, GENERIC_WORDS, is_common
@@ -19,10 +20,20 @@ def number_of(word: str) -> str | None:
     return None
 
 
+_NOUNS: Mapping[str, str] = {
+    "agricultural": "agriculture", "chinese": "china", "educational": "education", "electrical": "electric",
+    "financial": "finance", "german": "germany", "industrial": "industry", "iranian": "iran", "russian": "russia",
+    "scientific": "science", "syrian": "syria", "technical": "technology", "technological": "technology",
+    "trading": "trade",
+}  # fmt: skip
+"""Common words that are one in translations: a scientific and technical centre is one of science and technology."""
+
+
 @lru_cache(maxsize=65536)
 def meaning(word: str) -> str:
     """The word in its best-known form: "zavody" and "plants" give "plant", "mykola" and "nikolay" "nikolai"."""
-    return singular(in_english(word) or in_russian(word) or word)
+    one = singular(in_english(word) or in_russian(word) or word)
+    return _NOUNS.get(one, one)
 
 
 def tells_no_firm(word: str) -> bool:

@@ -36,7 +36,9 @@ from bot.domain.names.features import (
     translated,
 )
 from bot.domain.names.firm_features import (
+    all_but_one,
     begun,
+    begun_by_two,
     described,
     everyday,
     form_missing,
@@ -119,6 +121,8 @@ FEATURES = (
     Feature(letters_apart, at_least, 0.79, "a letter or two apart", needs=needs.slips),
     Feature(translated, at_least, 0.80, "translated word for word", needs=needs.foreign),
     Feature(begun, at_least, 0.80, "common words that it begins with", needs=needs.several_words),
+    Feature(all_but_one, at_least, 0.79, "all but one of its common words", needs=needs.several_words),
+    Feature(begun_by_two, at_least, 0.70, "two common words that it begins with", needs=needs.several_words),
     WITHIN,
     NAMED_WITHIN,
     DESCRIBED,

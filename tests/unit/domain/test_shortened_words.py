@@ -29,3 +29,21 @@ def test_a_person_is_not_told_of_where_an_airline_was_asked_for() -> None:
 def test_an_arabic_word_of_one_consonant_is_a_word_and_no_initial() -> None:
     assert near("أبو دعاء", "ABU DU'A").score >= POLICY.threshold
     assert near("أبو دعاء", "ABU DERGHAM").score < POLICY.threshold
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("S. Basheer", "B S COMPANY"),
+        ("Avia Group", "Group A"),
+        ("Group A", "Avia Group"),
+        ("B S Company", "S. Basheer"),
+    ],
+)
+def test_a_name_of_letters_and_common_words_is_its_letters_and_no_initials(asked: str, stored: str) -> None:
+    assert near(asked, stored).score < POLICY.threshold
+
+
+def test_letters_beside_a_telling_word_are_initials() -> None:
+    assert near("S. Basheer", "BASHEER, Sami").score > POLICY.threshold
+    assert near("Chengdu M&S Elictronics Technology", "Chengdu M&S Electronics Technology").score > POLICY.threshold

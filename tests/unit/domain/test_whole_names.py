@@ -44,6 +44,7 @@ def test_a_brand_alone_finds_a_name_however_long_that_it_leads() -> None:
 def test_a_latin_word_within_the_syllables_of_a_chinese_name_is_no_match() -> None:
     assert score("Nike", "萨罗尼克科技公司") < POLICY.threshold
     assert score("Xiaomi", "小米科技有限责任公司") >= POLICY.threshold
+    assert score("大华股份", "HUA") < POLICY.threshold  # "da" is a syllable there, and no particle
 
 
 @pytest.mark.parametrize("asked", ["Kestrel Petrochemicallimited", "limitedliability company Kestrel Petrochemical"])
@@ -51,8 +52,17 @@ def test_a_legal_form_that_ran_into_its_neighbour_is_one(asked: str) -> None:
     assert score(asked, "Limited Liability Company Kestrel Petrochemical") > 0.9
 
 
-def test_the_last_letters_of_a_short_word_are_no_legal_form() -> None:
-    assert score("Labcorp", "Business Lab") == 0
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [("baoancorporation", "BAO AN CORPORATION"), ("kestrelcorporationinc", "KESTREL CORPORATION, INC")],
+)
+def test_a_name_run_together_with_all_its_legal_forms_is_one(asked: str, stored: str) -> None:
+    assert score(asked, stored) > 0.9
+
+
+@pytest.mark.parametrize(("asked", "stored"), [("Labcorp", "Business Lab"), ("Arvinas", "Arvin")])
+def test_the_last_letters_of_a_short_word_are_no_legal_form(asked: str, stored: str) -> None:
+    assert score(asked, stored) < POLICY.threshold
 
 
 def test_a_whole_name_of_common_words_in_a_longer_question_is_told_where_it_has_three_of_them() -> None:
