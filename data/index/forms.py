@@ -19,6 +19,7 @@ LONGEST_JOINED = 60
 MOST_SPOKEN = 3
 """A name of more words is not heard in one."""
 _BY_SOUND = "~"
+_ARTICLES = frozenset("al el ul".split())
 
 
 def translated(words: Iterable[str]) -> list[str]:
@@ -77,6 +78,13 @@ def joins(words: list[str], whole: list[str]) -> Iterator[str]:
     if len(words) > 1 or len(whole) > 1:
         yield from (one + other for one, other in pairwise(words))
         yield from {"".join(words)[:LONGEST_JOINED], "".join(whole)[:LONGEST_JOINED]}
+
+
+def with_neighbours(words: list[str], place: int) -> list[str]:
+    """The word at a place run together with the one before it, and the one after it; with both about an article."""
+    near = words[max(place - 2, 0) : place + 3]
+    about = ("".join(near[n - 1 : n + 2]) for n, word in enumerate(near[1:-1], 1) if word in _ARTICLES)
+    return [*map("".join, pairwise(words[max(place - 1, 0) : place + 2])), *about]
 
 
 def other_sounds(words: Iterable[str]) -> list[str]:

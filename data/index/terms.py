@@ -30,6 +30,7 @@ from data.index.forms import (
     translated,
     with_article,
     with_english_ending,
+    with_neighbours,
 )
 
 WORD, JOINED, SLIP, SOUND, GRAM, INITIALS = "w", "j", "d", "s", "g", "i"
@@ -133,7 +134,7 @@ def terms_by_word(text: str) -> list[Terms]:
     wanted = _that_count(words)
     places = [place for place, word in enumerate(words) if word in wanted]
     if is_unvocalised(text):
-        return [_consonants_of([words[n], *_with_neighbours(words, n)]) for n in places if _has_consonants(words[n])]
+        return [_consonants_of([words[n], *with_neighbours(words, n)]) for n in places if _has_consonants(words[n])]
     found = [terms for place in places for terms in _terms_of(words, place)]
     return found if max(len(found), len(words)) > 1 else []
 
@@ -141,14 +142,6 @@ def terms_by_word(text: str) -> list[Terms]:
 def _has_consonants(word: str) -> bool:
     """Whether a word without vowels has two consonants, however it is read: names with one are under no such term."""
     return all(len(sound) > 1 for sound in skeletons(word))
-
-
-def _with_neighbours(words: list[str], place: int) -> list[str]:
-    """The word run together with the one before it, and with the one after it; with both about an article."""
-    first = max(place - 2, 0)
-    near = words[first : place + 3]
-    about = ("".join(near[n - 1 : n + 2]) for n, word in enumerate(near[1:-1], 1) if word in _ARTICLES)
-    return [*map("".join, pairwise(words[max(place - 1, 0) : place + 2])), *about]
 
 
 def _that_count(words: list[str]) -> list[str]:
@@ -164,7 +157,6 @@ def _that_count(words: list[str]) -> list[str]:
     return [word for word in words if word in telling or word in PARTICLES]
 
 
-_ARTICLES = frozenset("al el ul".split())
 _SERVANT_OF = re.compile(r"abd[aeiou]{1,2}(?:l|(?=([dnrstz])\1))(?P<whom>\w{3,})")
 """The article in such a name is heard as the letter that follows: "Abdurrashid"."""
 
@@ -172,7 +164,7 @@ _SERVANT_OF = re.compile(r"abd[aeiou]{1,2}(?:l|(?=([dnrstz])\1))(?P<whom>\w{3,})
 def _terms_of(words: list[str], place: int) -> Iterator[Terms]:
     """What one word is found by, or the two that it is."""
     word = words[place]
-    together = _with_neighbours(words, place)
+    together = with_neighbours(words, place)
     if servant := _SERVANT_OF.fullmatch(word):
         yield _any_form_of("abd", [word, *together])
         yield _any_form_of(servant["whom"], [word, *together])

@@ -54,16 +54,17 @@ def _run_on(asked: Sequence[str], stored: Sequence[str], policy: Policy) -> Pair
     """A name written as one word for one of several: "syriangascompany", its legal form perhaps with it: "ooorose"."""
     if len(asked) > 1 and len(stored) > 1:
         return None
-    one, other = "".join(asked), "".join(stored)
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < SHORTEST_RUN_ON and (len(shorter) < SHORTEST_BEFORE or longer == shorter):
-        return None
-    if longer == shorter or _is_but_for_its_form(longer, shorter):
+    shorter, longer = sorted(("".join(asked), "".join(stored)), key=len)
+    if _is_but_for_its_form(longer, shorter):
         likeness = policy.joined
-    elif len(shorter) < SHORTEST_RUN_ON or len(asked) == len(stored) or _is_known(asked):
+    elif len(shorter) < SHORTEST_RUN_ON:
+        return None
+    elif longer == shorter:
+        likeness = policy.joined
+    elif len(asked) == len(stored) or _is_known(asked):
         return None
     else:
-        likeness = policy.joined * OSA.normalized_similarity(one, other)
+        likeness = policy.joined * OSA.normalized_similarity(shorter, longer)
     if likeness < policy.run_on:
         return None
     return Pairing(tuple(range(len(asked))), tuple(range(len(stored))), likeness)
@@ -76,7 +77,7 @@ def _is_known(asked: Sequence[str]) -> bool:
 
 def _is_but_for_its_form(longer: str, name: str) -> bool:
     """Whether the run of letters is the name with a legal form behind or before it; "Arvinas" is no Arvin A/S."""
-    if len(name) < SHORTEST_RUN_ON and len(longer) - len(name) < SHORTEST_JOINED:
+    if len(name) < SHORTEST_BEFORE or (len(name) < SHORTEST_RUN_ON and len(longer) - len(name) < SHORTEST_JOINED):
         return False
     if longer.startswith(name) and _are_forms(longer[len(name) :]):
         return True
@@ -94,15 +95,12 @@ def _are_forms(letters: str) -> bool:
 def _most_alike(
     asked: Sequence[str], stored: Sequence[str], left_out: LeftOut, policy: Policy, *, consonants: bool
 ) -> list[Pairing]:
-    """Words that are alike, the most alike first. Takes what it pairs out of what was left.
-
-    A name of nothing but letters and common words is its letters, and no initials: "S. Basheer" is not B S Company.
-    """
+    """Words that are alike, the most alike first. Takes what it pairs out of what was left."""
     left, right = left_out
     alone = True if len(asked) == 1 else False if len(left) > 1 else None
     alike = likenesses(asked, stored, left_out, policy, alone=alone, consonants=consonants)
-    if alike and not consonants and (_is_letters(asked) or _is_letters(stored)):
-        alike = [one for one in alike if 1 not in (len(asked[one[1]]), len(stored[one[2]]))]
+    if alike and not consonants and _is_letters(stored):
+        alike = _but_initials(alike, asked, stored)
     pairs: list[Pairing] = []
     for likeness, i, j in sorted(alike, key=_best_first) if len(alike) > 1 else alike:
         if i in left and j in right:
@@ -112,7 +110,15 @@ def _most_alike(
     return pairs
 
 
+def _but_initials(
+    alike: Sequence[tuple[float, int, int]], asked: Sequence[str], stored: Sequence[str]
+) -> list[tuple[float, int, int]]:
+    """Without letters that begin a word of the other: "B S Company" has no initials."""
+    return [one for one in alike if 1 not in (len(asked[one[1]]), len(stored[one[2]]))]
+
+
 def _is_letters(words: Sequence[str]) -> bool:
+    """Whether a name has a letter and, but for letters, only common words."""
     return 1 in map(len, words) and all(len(word) == 1 or is_common(word) for word in words)
 
 

@@ -39,9 +39,7 @@ class Asked:
         self.too_little = too_little
         self.words = question.words
         self.weight_of = _Weights(rarity, policy)
-        self.weights = [self.weight_of[word] for word in self.words]
-        if question.has_han:  # whose syllables are no particles ("da", "la")
-            self.weights = [rarity(word) if word in PARTICLES else self.weight_of[word] for word in self.words]
+        self.weights = self._weights()
         self.whole_weight = sum(self.weights)
         self.form = form_words(question.name, question.key)
         self.form_like = [place for place, word in enumerate(self.words) if may_be_form_word(word)]
@@ -60,6 +58,11 @@ class Asked:
         self.description = descriptive(self.words)
         self.forms = forms_of(plain_key(question.name)) if self.is_firm else frozenset[str]()
         self.is_without_vowels = is_unvocalised(question.name)
+
+    def _weights(self) -> list[float]:
+        if self.question.has_han:  # whose syllables are no particles ("da", "la")
+            return [self.rarity(word) if word in PARTICLES else self.weight_of[word] for word in self.words]
+        return [self.weight_of[word] for word in self.words]
 
     def _is_one_rare_word_of_a_firm(self) -> bool:
         return self.is_firm and self.is_one_word and _is_rare(self.words[0], self.rarity)

@@ -31,20 +31,27 @@ def is_whole_of_either(c: Comparison) -> bool:
 
 def is_whole_but_one(c: Comparison) -> bool:
     """Whether all that was asked, three telling words at least, stands in a firm's name of one common word more."""
-    if not c.is_indistinct or c.not_found > 0 or c.hit.schema in NO_DESCRIPTION or _met(c) < WHOLE_NAME:
+    if c.not_found > 0 or not _is_a_firms(c) or _met(c) < WHOLE_NAME:
         return False
     more = [word for word in c.words_not_asked if not _is_small(word)]
-    if len(more) != 1 or not is_common(more[0]) or more[0] in PLACE_WORDS:
-        return False
-    return all(pair.likeness == 1 for pair in c.pairs) and _is_in_order(c)
+    return len(more) == 1 and _says_of_what_kind(more[0]) and _is_in_order(c)
 
 
 def is_begun_by_two(c: Comparison) -> bool:
     """Whether two telling words were asked and nothing else, and a firm's name begins with them."""
     asked = c.asked.words
-    if len(asked) != BEGINNING or not c.is_indistinct or c.hit.schema in NO_DESCRIPTION:
+    if len(asked) != BEGINNING or not _is_a_firms(c):
         return False
     return len(c.words) > BEGINNING and list(c.words[:BEGINNING]) == list(asked) and PARTICLES.isdisjoint(asked)
+
+
+def _is_a_firms(c: Comparison) -> bool:
+    return c.is_indistinct and c.hit.schema not in NO_DESCRIPTION
+
+
+def _says_of_what_kind(word: str) -> bool:
+    """Whether it is a common word and no place: that of a branch, or of another country's."""
+    return is_common(word) and word not in PLACE_WORDS
 
 
 def _met(c: Comparison) -> int:
@@ -57,5 +64,8 @@ def _is_small(word: str) -> bool:
 
 
 def _is_in_order(c: Comparison) -> bool:
+    """Whether what agrees stands there as it was asked, in these words and this order."""
+    if not all(pair.likeness == 1 for pair in c.pairs):
+        return False
     places = [pair.stored[0] for pair in sorted(c.pairs, key=lambda pair: pair.asked)]
     return places == sorted(places)

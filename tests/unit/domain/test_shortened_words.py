@@ -31,16 +31,8 @@ def test_an_arabic_word_of_one_consonant_is_a_word_and_no_initial() -> None:
     assert near("أبو دعاء", "ABU DERGHAM").score < POLICY.threshold
 
 
-@pytest.mark.parametrize(
-    ("asked", "stored"),
-    [
-        ("S. Basheer", "B S COMPANY"),
-        ("Avia Group", "Group A"),
-        ("Group A", "Avia Group"),
-        ("B S Company", "S. Basheer"),
-    ],
-)
-def test_a_name_of_letters_and_common_words_is_its_letters_and_no_initials(asked: str, stored: str) -> None:
+@pytest.mark.parametrize(("asked", "stored"), [("S. Basheer", "B S COMPANY"), ("Avia Group", "Group A")])
+def test_a_listed_name_of_letters_and_common_words_is_its_letters_and_no_initials(asked: str, stored: str) -> None:
     assert near(asked, stored).score < POLICY.threshold
 
 
