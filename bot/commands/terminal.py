@@ -13,9 +13,10 @@ from bot.commands.paper import BOLD, DIM, Paper
 from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.searched import ListSearched
 from bot.domain.law.view import DesignationView
+from bot.services.questions.reading import Aspect
 from bot.services.wording.announcements import list_note, unreviewed_lines
 from bot.services.wording.aspect_lines import DOCUMENTS, documents
-from bot.services.wording.aspects import answer_line, lead
+from bot.services.wording.aspects import answer_parts, lead
 from bot.services.wording.beside import SHOWN, beside, beside_words, comes_first
 from bot.services.wording.brief import brief_beside, brief_on
 from bot.services.wording.colours import of_listing, of_relative
@@ -100,12 +101,14 @@ def _answer(page: Paper, answer: Answer, *, full: bool) -> None:
 
 def _answer_line(page: Paper, answer: Answer) -> None:
     """What was asked in plain words, answered; the documents that were asked for with their addresses."""
-    if asked_for := documents(answer):
-        page.say((f"{lead(answer)}{DOCUMENTS.strip()}", BOLD))
+    asked_for, parts = documents(answer), answer_parts(answer)
+    for part in parts:
+        if not (asked_for and part.aspect is Aspect.DOCUMENT):
+            page.say((part.said, BOLD))
+            continue
+        page.say((f"{lead(answer) if part is parts[0] else ''}{DOCUMENTS.strip()}", BOLD))
         for document in asked_for:
             page.source(document, indent=2)
-    elif said := answer_line(answer):
-        page.say((said, BOLD))
 
 
 def _beside(page: Paper, answer: Answer, *, full: bool) -> None:

@@ -15,7 +15,8 @@ def read_as(reading: Reading) -> str:
         reading.kind, reading.kind.value.replace("_", " ")
     )
     when = f" as of {day(reading.day.on)} (“{reading.day.typed}”)" if reading.day and reading.day.on else ""
-    wants = "" if reading.aspect is Aspect.ANY else f"; asked: {reading.aspect.value.replace('_', ' ')}"
+    asked = [one.value.replace("_", " ") for one in (reading.aspect, *reading.besides) if one is not Aspect.ANY]
+    wants = f"; asked: {', '.join(asked)}" if asked else ""
     left = f"; mentioned, not screened: {', '.join(reading.mentioned)}" if reading.mentioned else ""
     return f"Read as: {about}{when}{wants}{left}"
 

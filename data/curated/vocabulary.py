@@ -9,6 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+from bot.services.questions.further_words import FurtherWords
 from bot.services.questions.reading import Aspect, Kind, Point
 from bot.services.questions.signs import Signs
 from bot.services.questions.vocabulary import Vocabulary
@@ -108,6 +109,7 @@ def _vocabulary(read: VocabularyFile, signs: Signs) -> Vocabulary:
         permission=read.permission,
         plainly=_compiled(read.plainly),
         points={Point(name): pattern for name, pattern in _compiled(read.points).items()},
+        further=_further(read),
         asked_days=frozenset(read.day.get("asked", [])),
         background_days=frozenset(read.day.get("background", [])),
         events=read.day.get("events", []),
@@ -126,6 +128,23 @@ def _vocabulary(read: VocabularyFile, signs: Signs) -> Vocabulary:
 
 def _compiled(table: Mapping[str, list[str]]) -> dict[str, re.Pattern[str]]:
     return {name: re.compile("|".join(patterns), re.I | re.S) for name, patterns in table.items()}
+
+
+def _further(read: VocabularyFile) -> FurtherWords:
+    """The table [further]: "~" stands for one of `listed` or nothing; `fillers` may stand around each question."""
+    table = {key: "|".join(patterns).replace("ß", "ss") for key, patterns in read.further.items()}
+    fillers, listed, *found = (
+        table.pop(key, "(?!)") for key in ("fillers", "listed", "joints", "of_listing", "passing")
+    )
+    joints, of_listing, passing = found
+    blank = "" if read.unspaced else " "
+    before, behind, said = f"(?:(?:{fillers}){blank})*", f"(?:{blank}(?:{fillers}))*", f"(?:{blank}(?:{listed}))?"
+    asking = {
+        Aspect(name): re.compile(f"{before}(?:{asked.replace('~', said)}){behind}") for name, asked in table.items()
+    }
+    return FurtherWords(
+        asking=asking, joints=joints, of_listing=re.compile(of_listing), passing=re.compile(passing, re.S)
+    )
 
 
 def _phrases(text: str) -> frozenset[str]:

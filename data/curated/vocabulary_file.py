@@ -62,6 +62,7 @@ class VocabularyFile(Strict):
     permission: list[str] = []
     plainly: dict[str, list[str]] = {}
     points: dict[str, list[str]] = {}
+    further: dict[str, list[str]] = {}
     spellings: dict[str, str] = {}
     lists: dict[str, list[str]] = {}
     bodies: dict[str, list[str]] = {}

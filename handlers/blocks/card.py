@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from bot.domain.decisions.decision import Decision
 from bot.domain.law.answer import Answer, Finding, NearName, Outcome
-from bot.services.wording.aspects import answer_line
+from bot.services.wording.aspects import answer_line, answer_parts
 from bot.services.wording.beside import comes_first
 from bot.services.wording.designations import caveats, must_know
 from bot.services.wording.small_print import Shown, as_of, left_out, matched, summary
 from bot.services.wording.verdict import verdict
 from bot.services.wording.words import whole_sentences
-from handlers.blocks.answer_line import answer_lines
+from handlers.blocks.answer_line import MOST_OF_EACH, answer_lines
 from handlers.blocks.beside import beside_blocks
 from handlers.blocks.choices import choice_blocks
 from handlers.blocks.controls import answer_buttons
@@ -36,7 +36,8 @@ class Room(NamedTuple):
     """How much of each kind a card shows; `about` is in letters.
 
     `reckoned`: with how each clause reckons its date; `press`: with the dates that the press gave instead;
-    `brief`: of a listing no more than since when it stands.
+    `brief`: of a listing no more than since when it stands; `asked`: letters of each thing that was
+    asked, of several, and `asked_lines` how many of them.
     """
 
     dates: int
@@ -50,6 +51,8 @@ class Room(NamedTuple):
     about: int = 135
     press: bool = True
     brief: bool = False
+    asked: int = MOST_OF_EACH
+    asked_lines: int | None = None
 
 
 ROOMS = (
@@ -71,6 +74,13 @@ ROOMS = (
     Room(dates=1, listings=0, choices=2),
 )
 """From the fullest to the barest: a card is the first that fits."""
+TIGHT = (
+    Room(dates=1, listings=0, choices=2, asked=120),
+    Room(dates=0, listings=0, choices=2, asked=120, about=0),
+    Room(dates=0, listings=0, choices=2, asked=70, about=0),
+    Room(dates=0, listings=0, choices=2, asked=70, about=0, asked_lines=2),
+)
+"""The barest where several things were asked: what was asked comes before what was not. Two are always told."""
 
 
 def card(
@@ -87,7 +97,7 @@ def card(
     most = MOST_LINES_OF_NOTHING if answer.outcome is Outcome.NO_MATCH and not answer.also else MOST_LINES
     text = " ".join([*answer_lines(answer), line(verdict(answer))])
     sheet = _Sheet(answer, private=alone)
-    for room in ROOMS:
+    for room in (*ROOMS, *(TIGHT if len(answer_parts(answer)) > 1 else ())):
         blocks = [*_body(sheet, room), *end]
         if lines(blocks) <= most:
             break
@@ -99,7 +109,7 @@ class _Sheet:
 
     def __init__(self, answer: Answer, *, private: bool) -> None:
         self.answer = answer
-        self.first = section([*answer_lines(answer), line(verdict(answer)), *_as_of(answer)])
+        self.first = cache(self._first)
         self.beside = cache(partial(beside_blocks, answer, private=private))
         self.choices = cache(partial(choice_blocks, answer, private=private))
         if answer.findings:
@@ -108,11 +118,16 @@ class _Sheet:
             self.listings = cache(partial(listing_lines, finding, answer))
             self.related = cache(partial(related_lines, finding))
 
+    def _first(self, each: int, asked_lines: int | None) -> Block:
+        told = answer_lines(self.answer, each=each, lines=asked_lines)
+        return section([*told, line(verdict(self.answer)), *_as_of(self.answer)])
+
 
 def _body(sheet: _Sheet, room: Room) -> list[Block]:
     beside = sheet.beside(most=room.beside)
     details = _details(sheet, room)
-    return [sheet.first, *beside, *details] if comes_first(sheet.answer) else [sheet.first, *details, *beside]
+    first = sheet.first(room.asked, room.asked_lines)
+    return [first, *beside, *details] if comes_first(sheet.answer) else [first, *details, *beside]
 
 
 def _details(sheet: _Sheet, room: Room) -> list[Block]:
@@ -152,7 +167,7 @@ def _finding_blocks(sheet: _Sheet, room: Room) -> list[Block]:
 
 def _summary(finding: Finding, answer: Answer, room: Room) -> list[str]:
     said = summary(finding, answer)
-    if said and said in answer_line(answer):  # which has told it
+    if not room.about or (said and said in answer_line(answer)):  # which has told it
         return []
     return [escape(whole_sentences(said, room.about), room.about)] if said else []
 

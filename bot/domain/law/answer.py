@@ -137,6 +137,7 @@ class ReadAs:
     of_goods: bool = False  # goods, technology, exports or licences were asked about
     may: bool = False  # whether something may be done was asked: "may we …"
     points: tuple[str, ...] = ()  # finer points that were asked about: "first", "shares"
+    besides: tuple[str, ...] = ()  # the further aspects that were asked, at most two
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

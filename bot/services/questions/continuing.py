@@ -86,13 +86,15 @@ def _about_lists(reading: Reading, said: Said, signs: Leaning) -> Reading:
 def _named(reading: Reading, said: Said, today: dt.date) -> Reading:
     """ "and SMIC?": the same question of another name; "also check SMIC" asks no more than to screen it."""
     if reading.aspect is Aspect.ANY:
-        own_lists = reading.lists or reading.list_meant
+        asked = reading if _asks_afresh(reading, said) else said
+        on = reading if reading.lists or reading.list_meant else said
         return replace(
             reading,
-            aspect=Aspect.ANY if _asks_afresh(reading, said) else said.aspect,
+            aspect=asked.aspect,
+            besides=reading.besides or asked.besides,
             day=reading.day or _day(said, reading, today),
-            lists=reading.lists if own_lists else said.lists,
-            list_meant=reading.list_meant if own_lists else said.list_meant,
+            lists=on.lists,
+            list_meant=on.list_meant,
         )
     if said.on is None or reading.day or _is_of_today(reading):
         return reading

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.domain.lists.list_meant import ListMeant
+from bot.services.questions.asked_besides import asked_besides
 from bot.services.questions.asked_day import day_asked
 from bot.services.questions.bare import is_bare
 from bot.services.questions.certainty import asked_of_nothing
 from bot.services.questions.labels import Labelled
-from bot.services.questions.reading import Aspect, DayRead, Kind, Precision, Reading
+from bot.services.questions.reading import Aspect, DayRead, Kind, Point, Precision, Reading
 from bot.services.questions.second.message_seen import MessageSeen
 from bot.services.questions.second.wanted_again import asks_of_day, aspect_again
 from bot.services.questions.spotted import Spotted
@@ -73,8 +74,9 @@ def reading_of(parts: Parts, kind: Kind) -> Reading:
     aspect, lists = _aspect_and_lists(parts, kind)
     day, doubts = _day(parts, kind, aspect)
     relative = words.relative(parts.masked) if kind is Kind.SCREEN else ""
-    bare = is_bare(within, parts.spotted, words, aspect)
-    if not (bare or day or relative) and _asks_nothing(aspect, spotted):
+    besides = _besides(parts, kind, aspect, relative)
+    bare = not besides and is_bare(within, parts.spotted, words, aspect)
+    if not (bare or day or relative) and _asks_nothing(aspect, besides, spotted):
         doubts = asked_of_nothing(within, name=spotted.names[0])
     return Reading(
         text=within.text,
@@ -85,7 +87,8 @@ def reading_of(parts: Parts, kind: Kind) -> Reading:
         relative=relative,
         of_goods=aspect is Aspect.EFFECT and bool(words.goods_pattern.search(parts.masked)),
         may=aspect in _OF_DEALINGS and bool(words.permission_pattern.search(parts.masked)),
-        points=words.points_in(within.text) if kind is Kind.SCREEN else (),
+        points=_points(within, kind),
+        besides=besides,
         list_meant=parts.list_typed,
         lists=lists,
         language=words.language,
@@ -113,13 +116,24 @@ def _day_again(parts: Parts) -> DayRead | None:
     return next((day for day in parts.days if day.on and day.precision is Precision.DAY), None)
 
 
+def _besides(parts: Parts, kind: Kind, aspect: Aspect, relative: str) -> tuple[Aspect, ...]:
+    """What else is asked of the names themselves."""
+    if kind is not Kind.SCREEN or relative:
+        return ()
+    return asked_besides(parts.masked, parts.words, aspect, names=len(parts.spotted.names))
+
+
+def _points(within: Labelled, kind: Kind) -> tuple[Point, ...]:
+    return within.words.points_in(within.text) if kind is Kind.SCREEN else ()
+
+
 def _begins_as_question(within: Labelled) -> bool:
     return bool(within.tokens) and within.tokens[0].folded in within.words.starters - {"the"}
 
 
-def _asks_nothing(aspect: Aspect, spotted: Spotted) -> bool:
+def _asks_nothing(aspect: Aspect, besides: tuple[Aspect, ...], spotted: Spotted) -> bool:
     """Whether nothing is wanted of one name, which may be no name."""
-    return aspect is Aspect.ANY and spotted.lone and not spotted.doubts
+    return aspect is Aspect.ANY and not besides and spotted.lone and not spotted.doubts
 
 
 def _meant_by(kind: Kind, spotted: Spotted) -> Spotted:

@@ -122,6 +122,7 @@ class Reading:
     of_goods: bool = False  # an effect on goods, technology, exports or licences is asked about
     may: bool = False  # whether something may be done is asked: "may we …"
     points: tuple[Point, ...] = ()
+    besides: tuple[Aspect, ...] = ()  # what else is asked, in the order of the message: "since when, and why?"
     relative: str = ""  # who or what of the name is asked about: "daughter", "yacht"
     is_bare: bool = False  # nothing but a name, or names: no word of a question
     begins_as_question: bool = False
@@ -156,4 +157,5 @@ class Reading:
             of_goods=self.of_goods,
             may=self.may,
             points=tuple(point.value for point in self.points),
+            besides=tuple(one.value for one in self.besides if one is not self.aspect),
         )

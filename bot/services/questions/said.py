@@ -31,6 +31,7 @@ class Said:
     on: dt.date | None = None
     day_typed: str = ""
     aspect: Aspect = Aspect.ANY
+    besides: tuple[Aspect, ...] = ()
     list_meant: str = ""
     lists: tuple[ListMeant, ...] = ()
     above: tuple[str, ...] = ()
@@ -56,6 +57,7 @@ def said_of(answer: Answer, *, at: dt.datetime, public_only: bool) -> Said | Non
         on=answer.as_of if answer.historical else None,
         day_typed=read_as.day_typed,
         aspect=Aspect(read_as.aspect),
+        besides=tuple(map(Aspect, read_as.besides)),
         list_meant=read_as.list_meant,
         lists=read_as.lists,
         above=_above(found) if found and len(names) == 1 else (),

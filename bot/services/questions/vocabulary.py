@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.domain.lists.list_meant import ListMeant
+from bot.services.questions.further_words import FurtherWords
 from bot.services.questions.reading import Aspect, Kind, Point
 from bot.services.questions.second.learned import Learned
 from bot.services.questions.signs import Signs
@@ -75,6 +76,7 @@ class Vocabulary:
     permission: Patterns = ()  # what asks whether something may be done
     plainly: Mapping[str, re.Pattern[str]] = field(default_factory=dict)  # questions, whatever is told besides
     points: Mapping[Point, re.Pattern[str]] = field(default_factory=dict)
+    further: FurtherWords = field(default_factory=FurtherWords)
     asked_days: Collection[str] = ()  # words before a day that is asked about; others say what else a day is of
     background_days: Collection[str] = ()
     events: Patterns = ()
@@ -116,10 +118,8 @@ class Vocabulary:
 
     def list_of_body(self, typed: str) -> ListMeant | None:
         """The list of the body that is all the text names; None where it says anything else."""
-        for key, patterns in self.bodies.items():
-            if any(re.fullmatch(pattern, typed, re.I) for pattern in patterns):
-                return self.meant.get(key)
-        return None
+        found = (key for key, names in self.bodies.items() if any(re.fullmatch(one, typed, re.I) for one in names))
+        return self.meant.get(next(found, ""))
 
     def lists_meant(self, typed: Iterable[str]) -> tuple[ListMeant, ...]:
         """What the typed names of lists mean, each list once."""

@@ -28,11 +28,12 @@ def as_name(found: Reading, stored: Stored, words: Vocabulary, *, team: str, tal
     titles = not words.capital_nouns
     text = found.text.strip(" ?!.？")
     if titles and _is_institution(found, text, words.signs.institutions):
-        whole = replace(found, names=(text,), aspect=Aspect.ANY, relative="", either=(), doubts=())
+        whole = replace(found, names=(text,), aspect=Aspect.ANY, besides=(), relative="", either=(), doubts=())
         return replace(whole, is_bare=True)
     if found.kind not in _LIKE_NAMES or not text:
         return found
     name = replace(found, kind=Kind.SCREEN, names=(text,), aspect=Aspect.ANY, is_bare=True, doubts=(), day=None)
+    name = replace(name, besides=())
     if held([text], stored, (), team=team).whole(text):
         return name
     if found.kind is not Kind.NOT_FOR_US or talk or not (titles and _is_titled(text)):

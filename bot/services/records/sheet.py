@@ -116,7 +116,8 @@ def _question(record: Record, answer: Answer) -> Iterator[tuple[str, str]]:
     else:
         doubts = f"; doubts: {'; '.join(read.doubts)}" if read.doubts else ""
         names = ", ".join(read.names) or answer.query
-        yield "As read", f"{read.kind} {names} (aspect: {read.aspect}; language: {read.language}{doubts})"
+        asked = ", ".join([read.aspect, *read.besides])
+        yield "As read", f"{read.kind} {names} (aspect: {asked}; language: {read.language}{doubts})"
     later = "; what came later is left out" if answer.historical else ""
     yield "As of", f"{day(answer.as_of)}{later}"
 

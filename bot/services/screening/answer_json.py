@@ -89,6 +89,7 @@ def reading_json(read: ReadAs, as_of: dt.date | None = None) -> Json:
         "day": iso(read.ahead or as_of) if read.day_typed else None,
         "day_typed": read.day_typed or None,
         "aspect": read.aspect,
+        "besides": list(read.besides),
         "list": read.list_meant or None,
         "language": read.language,
         "doubts": list(read.doubts),

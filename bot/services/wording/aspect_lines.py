@@ -23,23 +23,15 @@ from bot.services.wording.verdict import standing_words
 from bot.services.wording.words import some
 
 DOCUMENTS = "Documents: "
-
-
-_SHOWN = 3
-
-
-_EVENTS = 6
-
-
+_SHOWN, _EVENTS = 3, 6
 _NO_END = "No end date is given here: it lasts until its authority ends it, or to the end of its term if it has one."
-
-
 _DOCUMENTS = 4
 
 
 def documents(answer: Answer) -> list[Document]:
     """The documents that were asked for, of one entity: those that begin and decide its listings."""
-    if aspect_of(answer) is not Aspect.DOCUMENT or answer.outcome not in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
+    wanted = Aspect.DOCUMENT in (aspect_of(answer), *besides_of(answer))
+    if not wanted or answer.outcome not in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
         return []
     finding = answer.findings[0]
     views = in_force(finding.designations) or finding.designations
@@ -191,3 +183,11 @@ LINES: Mapping[Aspect, Callable[[Finding, Answer], str]] = {
 
 def aspect_of(answer: Answer) -> Aspect:
     return Aspect(answer.read_as.aspect) if answer.read_as else Aspect.ANY
+
+
+def besides_of(answer: Answer) -> tuple[Aspect, ...]:
+    """What was asked besides, where one entity was found; a history has it all, and of nobody there is nothing more."""
+    found = answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH)
+    if not (found and answer.read_as) or aspect_of(answer) is Aspect.HISTORY:
+        return ()
+    return tuple(map(Aspect, answer.read_as.besides))

@@ -13,6 +13,7 @@ from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspect_lines import LINES, aspect_of, documents, effect
 from bot.services.wording.beside import comes_first
+from bot.services.wording.besides import Part, parts_besides
 from bot.services.wording.dates_first import set_for_the_day
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import title
@@ -35,9 +36,18 @@ _MEANT = 2
 
 def answer_line(answer: Answer) -> str:
     """What was asked, answered; "" where there is nothing to say beside the verdict. Unescaped, without markup."""
+    return " ".join(part.said for part in answer_parts(answer))
+
+
+def answer_parts(answer: Answer) -> list[Part]:
+    """The same in its parts, none of them empty: what was asked in the first place, then what was asked besides."""
     said = _line(answer)
     said = said[:1].upper() + said[1:] if said[1:2].islower() else said
-    return " ".join(filter(None, [_of_days_to_come(answer), said]))
+    first = " ".join(filter(None, [_of_days_to_come(answer), said]))
+    besides = list(parts_besides(answer, first))
+    if besides and not said:
+        besides[0] = besides[0]._replace(said=_if_meant(answer, besides[0].said))
+    return [*([Part(aspect_of(answer), first)] if first else []), *besides]
 
 
 def _of_days_to_come(answer: Answer) -> str:
@@ -110,16 +120,20 @@ def row_line(answer: Answer) -> str:
     """The same for a row of a table, whose verdict shows the rest; "" where it is too long for a row."""
     lists = answer.read_as.lists if answer.read_as else ()
     if aspect_of(answer) is Aspect.LIST and lists and answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
-        said = _if_meant(answer, on_each(answer.findings[0], answer, lists))
+        told = [_if_meant(answer, on_each(answer.findings[0], answer, lists))]
     else:
-        said = "" if documents(answer) else answer_line(answer)
-    return said if len(said) <= _LONGEST_IN_A_ROW else _shorter(said)
+        links = bool(documents(answer))
+        told = [one.said for one in answer_parts(answer) if not (links and one.aspect is Aspect.DOCUMENT)] or [""]
+    said = " ".join(told)
+    return said if len(said) <= _LONGEST_IN_A_ROW else shorter(told[0])
 
 
-def _shorter(said: str) -> str:
+def shorter(said: str, most: int = _LONGEST_IN_A_ROW) -> str:
     """The first of several listings and how many more there are; "" where it is one long sentence."""
+    if len(said) <= most:
+        return said
     parts = said.rstrip(".").split("; ")
-    kept = [part for n, part in enumerate(parts) if len("; ".join(parts[: n + 1])) <= _LONGEST_IN_A_ROW - _FOR_MORE]
+    kept = [part for n, part in enumerate(parts) if len("; ".join(parts[: n + 1])) <= most - _FOR_MORE]
     return f"{'; '.join(kept)}; +{len(parts) - len(kept)} more." if kept and len(parts) > 1 else ""
 
 

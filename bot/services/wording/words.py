@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.domain.patterns import Pattern
 
@@ -34,6 +35,22 @@ def lowered(text: str) -> str:
     """The text without the capital of its first word, where that is an ordinary word; a name keeps its own."""
     first = text.partition(" ")[0]
     return text[:1].lower() + text[1:] if first.casefold() in _ORDINARY and not first[1:].isupper() else text
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each without the blank behind it."""
+    ends = [0, *(end.end() for end in _END.finditer(text)), len(text)]
+    return [text[start:end].strip() for start, end in pairwise(ends) if text[start:end].strip()]
+
+
+def first_sentences(text: str, limit: int) -> str:
+    """The first sentence, and as many more whole ones as fit."""
+    first, *more = sentences(text) or [""]
+    for one in more:
+        if len(first) + 1 + len(one) > limit:
+            break
+        first = f"{first} {one}"
+    return first
 
 
 def whole_sentences(text: str, limit: int) -> str:

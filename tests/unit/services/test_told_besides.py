@@ -1,0 +1,105 @@
+"""What was asked besides stands behind the first line, each sentence once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.law.answer import Answer, Finding, Outcome, ReadAs, Standing
+from bot.services.questions.reading import Aspect, Point
+from bot.services.wording.aspects import answer_line, answer_parts, row_line
+from data.sql.plain import reading as reading_of
+from handlers.blocks.answer_line import answer_lines
+from handlers.blocks.card import MOST_LINES, card
+from handlers.blocks.lines import lines
+from tests.unit.handlers import answers
+from tests.unit.handlers.made import a_designation, a_document, a_finding, a_reading, an_answer, another
+from tests.unit.services.lines import on_cmic, on_el
+
+SINCE, WHY = "OFAC NS-CMIC List since 3 Jun 2021.", "OFAC NS-CMIC List: works for the army."
+
+
+def asking(main: Aspect, *besides: Aspect, points: tuple[Point, ...] = ()) -> ReadAs:
+    return replace(a_reading(main), besides=tuple(one.value for one in besides), points=points)
+
+
+def told(
+    main: Aspect, *besides: Aspect, outcome: Outcome = Outcome.MATCH, finding: Finding | None = None, **more: object
+) -> Answer:
+    found = finding or a_finding(on_cmic(grounds="works for the army"))
+    return an_answer(outcome, found, read_as=asking(main, *besides, **more))  # type: ignore[arg-type]
+
+
+def test_what_was_asked_besides_stands_behind_the_first_line() -> None:
+    assert answer_line(told(Aspect.SINCE, Aspect.WHY)) == f"{SINCE} {WHY}"
+    assert answer_line(told(Aspect.WHY, Aspect.SINCE)) == f"{WHY} {SINCE}"
+
+
+@pytest.mark.parametrize("main", [Aspect.ANY, Aspect.STATUS])
+def test_beside_a_question_of_status_it_stands_alone(main: Aspect) -> None:
+    assert answer_line(told(main, Aspect.SINCE)) == SINCE
+    possible = told(main, Aspect.SINCE, Aspect.WHY, outcome=Outcome.POTENTIAL_MATCH)
+    assert answer_line(possible) == f"If Xiaomi Corporation is meant: {SINCE} {WHY}"
+
+
+def test_no_sentence_is_told_twice() -> None:
+    ended = replace(on_cmic(), ended_on=on_cmic().listed_on)
+    answer = told(Aspect.UNTIL, Aspect.HOLD_OR_BUY, Aspect.DEADLINE, finding=a_finding(on_cmic(), ended))
+    said = answer_line(answer)
+    for sentence in said.split(". "):
+        assert said.count(sentence) == 1
+
+
+def test_of_nobody_and_of_several_nothing_more_is_told() -> None:
+    nobody = an_answer(Outcome.NO_MATCH, read_as=asking(Aspect.SINCE, Aspect.WHY))
+    assert answer_line(nobody) == answer_line(replace(nobody, read_as=asking(Aspect.SINCE)))
+    several = an_answer(Outcome.AMBIGUOUS, a_finding(on_cmic()), a_finding(on_el()), read_as=asking(Aspect.STATUS))
+    besides = replace(several, read_as=asking(Aspect.STATUS, Aspect.SINCE))
+    assert answer_line(besides) == answer_line(several)
+
+
+def test_beside_a_history_and_of_subsidiaries_nothing_more_is_told() -> None:
+    assert len(answer_parts(told(Aspect.HISTORY, Aspect.SINCE))) == 1
+    assert SINCE not in answer_line(told(Aspect.STATUS, Aspect.SINCE, points=(Point.SUBSIDIARIES,)))
+
+
+def test_of_a_day_that_is_not_known_no_reason_is_told() -> None:
+    unknown = a_finding(on_cmic(), status=Standing.UNKNOWN)
+    assert answer_parts(told(Aspect.STATUS, Aspect.WHY, Aspect.SINCE, finding=unknown)) == []
+
+
+def test_documents_asked_besides_are_links_in_slack() -> None:
+    source = a_document(title="Notice", url="https://example.org/a")
+    answer = told(Aspect.SINCE, Aspect.DOCUMENT, finding=a_finding(a_designation(sources=(source,))))
+    assert answer_line(answer).endswith("Documents: Notice")
+    since, documents = answer_lines(answer)
+    assert since.startswith("*")
+    assert documents == "Documents: <https://example.org/a|Notice>"
+
+
+def test_a_row_tells_both_where_there_is_room() -> None:
+    assert row_line(told(Aspect.SINCE, Aspect.WHY)) == f"{SINCE} {WHY}"
+    long = a_finding(on_cmic(grounds="works for the army " * 12))
+    assert row_line(told(Aspect.SINCE, Aspect.WHY, finding=long)) == SINCE
+
+
+@pytest.mark.parametrize("besides", [Aspect.SINCE, Aspect.WHY, Aspect.DOCUMENT, Aspect.OWNER])
+def test_a_card_of_two_questions_has_at_most_fourteen_lines_and_whole_sentences(besides: Aspect) -> None:
+    answer = replace(answers.huawei_today(), read_as=asking(Aspect.DEADLINE, besides))
+    assert lines(card(answer)["blocks"]) <= MOST_LINES
+    assert len(answer_lines(answer)) == 2
+    assert all(said.rstrip("*").endswith((".", ">", "more.")) for said in answer_lines(answer))
+
+
+def test_what_has_no_room_is_said_to_stand_in_the_full_history() -> None:
+    many = a_finding(*(another(f"List {n}", "a rule", f"20{n}-01-01", program=f"P{n}") for n in range(10, 16)))
+    answer = told(Aspect.EFFECT, Aspect.SINCE, Aspect.WHY, finding=many)
+    assert len(answer_lines(answer)) == 3
+    assert answer_lines(answer, lines=2)[-1] == "What else was asked is told in Full history."
+
+
+def test_a_record_of_an_earlier_version_has_nothing_asked_besides() -> None:
+    kept = {"kind": "screen", "names": [], "day_typed": "", "aspect": "why", "list_meant": "", "language": "en"}
+    assert reading_of(ReadAs)(kept).besides == ()
+    assert reading_of(ReadAs)(kept | {"besides": ["since"]}).besides == ("since",)
