@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.domain.names.common_words import ABBREVIATIONS, is_common
@@ -54,17 +55,20 @@ def sounds_and_runs(words: list[str]) -> list[str]:
     return list(dict.fromkeys([*sounds(words), *(one + other for one, other in pairwise(map(skeleton, words)))]))
 
 
-def less_one(word: str) -> Iterator[str]:
+@lru_cache(maxsize=16384)  # neighbours run together are met twice, and words again and again
+def less_one(word: str) -> tuple[str, ...]:
     """The word without each of its letters in turn: two words a slip apart have one of these in common."""
     if SHORTEST_SLIP <= len(word) <= LONGEST_SLIP and not word.isdigit():
-        yield from {word[:place] + word[place + 1 :] for place in range(len(word))}
+        return tuple({word[:place] + word[place + 1 :] for place in range(len(word))})
+    return ()
 
 
-def swapped(word: str) -> Iterator[str]:
+@lru_cache(maxsize=16384)
+def swapped(word: str) -> tuple[str, ...]:
     """The word with each two neighbouring letters in the other order: "lakhal" is "al-khal" to some."""
-    if SHORTEST_SLIP <= len(word) <= LONGEST_SLIP:
-        for place, (one, other) in enumerate(pairwise(word)):
-            yield f"{word[:place]}{other}{one}{word[place + 2 :]}"
+    if not SHORTEST_SLIP <= len(word) <= LONGEST_SLIP:
+        return ()
+    return tuple(f"{word[:n]}{word[n + 1]}{word[n]}{word[n + 2 :]}" for n in range(len(word) - 1))
 
 
 def grams(words: Iterable[str]) -> list[str]:

@@ -28,7 +28,7 @@ def roughly_alike(asked: str, hits: Sequence[NameHit]) -> Sequence[NameHit]:
     keys = [hit.key for hit in hits]
     found = process.extract(key, keys, scorer=fuzz.token_set_ratio, score_cutoff=LEAST, limit=None)
     by_words = {place for _, _, place in found}
-    together = "".join(sorted(key.split()))
+    together = _together(key)
     return [
         hit
         for place, hit in enumerate(hits)
@@ -44,11 +44,17 @@ def _may_be_several(text: str) -> bool:
 def _alike(key: str, together: str, stored: str) -> bool:
     """By all letters, where words are joined or parted, or by the consonants."""
     return (
-        fuzz.ratio(together, "".join(sorted(stored.split())), score_cutoff=LEAST) > 0
+        fuzz.ratio(together, _together(stored), score_cutoff=LEAST) > 0
         or fuzz.ratio(_consonants(key), _consonants(stored), score_cutoff=LEAST_CONSONANTS) > 0
         or not _joined(key).isdisjoint(stored.split())
         or not _joined(stored).isdisjoint(key.split())
     )
+
+
+@lru_cache(maxsize=16384)
+def _together(key: str) -> str:
+    """All letters, whichever word comes first."""
+    return "".join(sorted(key.split()))
 
 
 @lru_cache(maxsize=16384)
