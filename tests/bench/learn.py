@@ -1,9 +1,9 @@
 """Learns the weights by which messages are read a second time: python tests/bench/learn.py.
 
 Learns from the labelled messages of data/learned/examples and tests/golden, but unseen.tsv, and writes
-data/learned/*.tsv: first those of names, then those of kinds, aspects and days, which look at a message without its
-names. All but those of days know what the rules read. Needs python-crfsuite, which the product does not: it adds up the
-weights itself.
+data/learned/*.tsv: first those of names, from each message as it is and with other names (learn_swaps.py), then those
+of kinds, aspects and days, which look at a message without its names. All but those of days know what the rules read.
+Needs python-crfsuite, which the product does not: it adds up the weights itself.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ from data.curated.learned import FOLDER, STEP, learned
 from data.curated.vocabulary import vocabularies
 from data.sql.engine import make_engine
 from data.sql.unit_of_work import SqlUnitOfWork
+from tests.bench.learn_swaps import with_other_names
 from tests.bench.questions import reviewed_facts
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
@@ -75,10 +76,11 @@ def main() -> None:
     rows = unjudged(every)
     print(f"{len(every):,} messages, {len(every) - len(rows)} left out: they are judged on")
     first = Reader(rules())
+    renamed = [*rows, *with_other_names(rows, {one: words.plain for one, words in first.vocabularies.items()})]
     with stored_names() as stored:
-        named = [example for row in rows if (example := of_names(row, first, stored))]
+        named = [example for row in renamed if (example := of_names(row, first, stored))]
         _write("names.tsv", LABELS, named, OF_NAMES)
-        signs = [example for row in rows if (example := of_unspaced_names(row, first, stored))]
+        signs = [example for row in renamed if (example := of_unspaced_names(row, first, stored))]
         _write("unspaced_names.tsv", LABELS, signs, OF_NAMES)
         learned.cache_clear()
         reader = Reader(vocabularies())

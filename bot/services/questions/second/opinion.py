@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.names.keys import name_key
 from bot.services.questions.labels import Labelled
 from bot.services.questions.run import Run
-from bot.services.questions.second.second_names import Names, Second, read_again, read_signs_again
+from bot.services.questions.second.second_names import Names, Second, read_again, read_signs_again, same_names
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.stretches import Stretch, lies_in
 from bot.services.questions.unspaced import Piece
@@ -20,7 +19,7 @@ SETTLES = DECIDES = 0.8
 """How likely a second reading is that settles a doubt by finding the same names, or decides by finding others."""
 LEAVES_OUT = 0.97
 """How likely one must be to settle a doubt whether somebody else is asked about too."""
-STANDS = 0.65
+STANDS = 0.75
 """How likely a certain first reading must be by the weights, so that it is not asked about."""
 _MOST = 150
 """Words and marks, or signs, of a message that is read twice: those that were learned from are shorter."""
@@ -65,25 +64,20 @@ def _weighed(spotted: Spotted, found: Sequence[Second], stored: Sequence[int]) -
     if not named:
         return spotted
     second = named[0]
-    if _same(second.names, spotted.names):
-        return _by_same(spotted, named)
+    if same_names(second.names, spotted.names):
+        return _bysame_names(spotted, named)
     if second.probability < DECIDES or _leaves_out(stored, spotted, second) or _parts_or_joins(spotted, second):
         return _asked(spotted, named)
     return _decided(spotted, second)
 
 
-def _by_same(spotted: Spotted, found: Sequence[Second]) -> Spotted:
+def _bysame_names(spotted: Spotted, found: Sequence[Second]) -> Spotted:
     """The first reading where the likeliest second one finds the same names."""
     probability = found[0].probability
     more = any(set(spotted.names) < set(names) for names in spotted.either)
     if probability >= (LEAVES_OUT if more else SETTLES):
         return _settled(spotted)
     return spotted if probability >= STANDS and not spotted.doubts else _asked(spotted, found)
-
-
-def _same(one: Names, other: Names) -> bool:
-    """Whether the same would be looked up."""
-    return {name_key(name) or name for name in one} == {name_key(name) or name for name in other}
 
 
 def _leaves_out(stored: Sequence[int], spotted: Spotted, second: Second) -> bool:
@@ -131,7 +125,7 @@ def _may_be_a_part(names: Names) -> str:
 def _each_once(offered: Sequence[Names]) -> tuple[Names, ...]:
     found: list[Names] = []
     for names in offered:
-        if not any(_same(names, other) or _quoted(names) == _quoted(other) for other in found):
+        if not any(same_names(names, other) or _quoted(names) == _quoted(other) for other in found):
             found.append(names)
     return tuple(found)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from bot.domain.names.keys import name_key
 from bot.services.questions.asked_day import where_unread
 from bot.services.questions.labels import Labelled
 from bot.services.questions.next_words import behind_number
@@ -33,7 +34,24 @@ class Second:
 def read_again(within: Labelled, known: Sequence[Run], first: Spotted, chain: Chain) -> list[Second]:
     """The names of a message by learned weights, the likeliest first."""
     likeliest = chain.likeliest(features(within, known, first), _READINGS)
-    return [_of_labels(within, labels, probability) for labels, probability in likeliest]
+    return _each_once(_of_labels(within, labels, probability) for labels, probability in likeliest)
+
+
+def same_names(one: Names, other: Names) -> bool:
+    """Whether the same would be looked up."""
+    return {name_key(name) or name for name in one} == {name_key(name) or name for name in other}
+
+
+def _each_once(found: Iterable[Second]) -> list[Second]:
+    """Readings of other words with the same names, as "Kestrel" of either of two, are one: as likely as all of them."""
+    merged: list[Second] = []
+    for second in found:
+        same = next((one for one in merged if same_names(one.names, second.names)), None)
+        if same is None:
+            merged.append(second)
+        else:
+            merged[merged.index(same)] = replace(same, probability=same.probability + second.probability)
+    return sorted(merged, key=lambda one: -one.probability)
 
 
 def _of_labels(within: Labelled, labels: Sequence[int], probability: float) -> Second:
@@ -77,7 +95,7 @@ def read_signs_again(
 ) -> list[Second]:
     """The names of a Chinese or Japanese message by learned weights, the likeliest first."""
     likeliest = chain.likeliest(sign_features(within, found, taken, first), _READINGS)
-    return [_of_sign_labels(within, labels, probability) for labels, probability in likeliest]
+    return _each_once(_of_sign_labels(within, labels, probability) for labels, probability in likeliest)
 
 
 def _of_sign_labels(within: Labelled, labels: Sequence[int], probability: float) -> Second:

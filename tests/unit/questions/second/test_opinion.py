@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from bot.services.questions.second.chain import Chain
@@ -59,13 +61,22 @@ def test_of_two_readings_the_one_that_is_likelier_by_the_weights_is_offered_firs
     assert read(text, Learned()).names in found.either
 
 
-@pytest.mark.parametrize(("probability", "certain"), [(0.66, True), (0.64, False)])
+@pytest.mark.parametrize(("probability", "certain"), [(0.76, True), (0.74, False)])
 def test_a_certain_reading_is_asked_about_where_it_is_too_unlikely_by_the_weights(
     probability: float, certain: bool
 ) -> None:
     text = "is Petrelix banned?"
     assert read(text, Learned()).certain
     assert read(text, Learned(names=chain({"petrelix": "B"}, as_sure_as(probability, text)))).certain is certain
+
+
+@pytest.mark.parametrize("text", ["is Petrelix banned?", "is Petrelix banned? and since when is Petrelix listed?"])
+def test_a_name_that_stands_in_two_places_is_as_likely_as_in_either(text: str) -> None:
+    """Six tenths likely in one place, in one of two places it is more than eight tenths likely."""
+    six_tenths = Chain({"always": (SURE, 0.0, 0.0), "word=petrelix": (-SURE, math.log(0.6 / 0.4), -SURE)}, [LEVEL] * 3)
+    found = read(text, Learned(names=six_tenths))
+    assert found.certain is (text.count("Petrelix") > 1)
+    assert found.names == ("Petrelix",)
 
 
 def test_what_stands_for_a_day_that_cannot_be_read_is_no_name() -> None:
