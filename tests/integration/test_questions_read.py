@@ -14,22 +14,22 @@ from tests.integration.conftest import NewWork
 GOLDEN = Path(__file__).parents[1] / "golden"
 TODAY = dt.date(2026, 11, 26)
 MEASURED = [
-    ("questions.tsv", 185, 0, 187, 96),
-    ("questions_second.tsv", 314, 1, 326, 183),
-    ("questions_third.tsv", 36, 1, 39, 26),
-    ("questions_fourth.tsv", 277, 2, 295, 179),
-    ("questions_fifth.tsv", 363, 2, 381, 259),
-    ("questions_sixth.tsv", 83, 0, 96, 52),
-    ("questions_seventh.tsv", 92, 0, 98, 50),
-    ("questions_eighth.tsv", 85, 2, 97, 48),
+    ("questions.tsv", 186, 0, 187, 100),
+    ("questions_second.tsv", 315, 1, 326, 183),
+    ("questions_third.tsv", 37, 1, 39, 26),
+    ("questions_fourth.tsv", 278, 1, 295, 180),
+    ("questions_fifth.tsv", 368, 2, 381, 261),
+    ("questions_sixth.tsv", 88, 0, 96, 55),
+    ("questions_seventh.tsv", 92, 1, 98, 50),
+    ("questions_eighth.tsv", 89, 2, 97, 52),
     ("questions_ninth.tsv", 59, 0, 60, 42),  # 46 and 5 when it was written, before its kinds were mended
-    ("questions_tenth.tsv", 57, 0, 60, 39),  # 44 and 6
-    ("questions_eleventh.tsv", 58, 0, 59, 36),  # 45 and 6
-    ("questions_twelfth.tsv", 56, 0, 59, 36),  # 41 and 6
-    ("questions_thirteenth.tsv", 46, 1, 47, 27),  # 33 of 50 and 7
-    ("questions_fourteenth.tsv", 38, 0, 39, 27),  # 31 of 40 and 0
-    ("questions_languages.tsv", 121, 0, 123, 72),
-    ("unseen.tsv", 224, 5, 245, 158),  # nothing is learned from it; from the others it is
+    ("questions_tenth.tsv", 58, 0, 60, 39),  # 44 and 6
+    ("questions_eleventh.tsv", 58, 0, 59, 37),  # 45 and 6
+    ("questions_twelfth.tsv", 55, 0, 59, 36),  # 41 and 6
+    ("questions_thirteenth.tsv", 47, 1, 47, 27),  # 33 of 50 and 7
+    ("questions_fourteenth.tsv", 38, 1, 39, 27),  # 31 of 40 and 0
+    ("questions_languages.tsv", 121, 0, 123, 71),
+    ("unseen.tsv", 215, 6, 246, 149),  # nothing is learned from it; from the others it is
 ]
 """Each table with the rows that are, on the reviewed facts, read rightly at least, screened wrongly at most, read
 rightly or asked back with the right names at least, and read with what is wanted of the names too at least.
