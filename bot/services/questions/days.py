@@ -11,7 +11,7 @@ from functools import lru_cache
 from bot.services.questions import counted_days as counted
 from bot.services.questions import day_makers as makers
 from bot.services.questions import days_elsewhere as elsewhere
-from bot.services.questions import feasts, weekdays
+from bot.services.questions import eastern_days, feasts, weekdays
 from bot.services.questions import parts_of_years as parts
 from bot.services.questions import period_makers as periods
 from bot.services.questions.days_beside import counted_before
@@ -35,7 +35,7 @@ _YEAR_BEHIND = re.compile(r"(?<=[^\W\d])\)?,?\s+(?P<year>(?:199|20[0-4])\d)\s*[?
 
 def days_in(text: str, *, today: dt.date, language: str = "en") -> list[DayRead]:
     """The days that a text names, in order and apart from each other; `language` decides what 03/04/2021 means."""
-    folded = in_small_letters(text)
+    folded = eastern_days.with_years_in_figures(in_small_letters(text))
     found: list[DayRead] = []
     for pattern, make in _patterns_for(folded):
         for one in pattern.finditer(folded):
@@ -69,6 +69,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
     table = (
         *_whole(month),
         *feasts.patterns(),
+        *eastern_days.patterns(),
         *elsewhere.patterns(),
         *_of_month(month),
         *parts.patterns(month),

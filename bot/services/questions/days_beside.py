@@ -10,12 +10,12 @@ from itertools import product
 
 from bot.services.questions import days_elsewhere as elsewhere
 from bot.services.questions.counted_days import NUMBERS, before
-from bot.services.questions.made_days import in_small_letters
+from bot.services.questions.made_days import in_small_letters, one_of
 from bot.services.questions.reading import DayRead, Precision
 
 _UNITS = {unit: unit for unit in ("day", "week", "month", "year")} | elsewhere.UNITS
 _UNITS |= {"днём": "day", "неделей": "week", "месяцем": "month", "годом": "year"}
-_N = r"(?P<n>\d{1,2}|[^\W\d_]{1,5})"
+_N = r"(?P<n>\d{1,2}|(?!the\b)[^\W\d_]{1,5})"
 _UNIT = rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:s|en?|es|n)?"
 _BACK = "before|earlier|prior(?: to)?|davor|zuvor|vorher|früher|plus tôt|avant|antes|раньше"
 _ON = "after|later|afterwards|following|danach|darauf|später|plus tard|après|después|más tarde|позже|спустя"
@@ -38,6 +38,7 @@ _WAYS: Sequence[tuple[re.Pattern[str], int]] = [
     (re.compile(r"(?P<n>\d{1,2}|[一二两三四五六七八九十])(?P<unit>天|周|星期|个月|年)之?[后後]"), 1),
 ]
 """What says how far a day lies from another, and which way."""
+_UNIT_BEFORE = re.compile(r"\bthe (?P<unit>week|month|year) (?:before|prior to|preceding)\b")
 _OF_QUESTION = re.compile(
     r"[\s,]*(?:please|pls)?\s*[?？]|[\s,]*(?:was|were|had|did|what|which)\b|的?(?:是?什么|状态|在不在|有没有)"
 )
@@ -72,11 +73,23 @@ def _is_asked(text: str, day: DayRead, found: re.Match[str]) -> bool:
 def _by_what_stands_before(day: DayRead, text: str) -> DayRead:
     if not _is_one(day):
         return day
+    if within := _in_unit_before(day, text):
+        return within
     for pattern, way in _WAYS:
         for found in pattern.finditer(text, 0, day.start):
             if text[found.end() : day.start].strip() in ("", "of", "the") and (on := _shifted(day, found, way)):
                 return replace(day, on=on, start=found.start())
     return day
+
+
+def _in_unit_before(day: DayRead, text: str) -> DayRead | None:
+    """ "the week before 3 June 2021": the same day of it, or its last, may be meant."""
+    found = _UNIT_BEFORE.search(text, 0, day.start)
+    if day.on is None or found is None or text[found.end() : day.start].strip() not in ("", "the"):
+        return None
+    choices = [before(day.on, 1, found["unit"]), before(day.on, 1, "day")]
+    asked = one_of(choices)
+    return asked and replace(asked, start=found.start(), end=day.end, typed=day.typed)
 
 
 def _is_one(day: DayRead) -> bool:
