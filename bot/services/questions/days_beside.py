@@ -15,7 +15,7 @@ from bot.services.questions.reading import DayRead, Precision
 
 _UNITS = {unit: unit for unit in ("day", "week", "month", "year")} | elsewhere.UNITS
 _UNITS |= {"днём": "day", "неделей": "week", "месяцем": "month", "годом": "year"}
-_N = r"(?P<n>\d{1,2}|(?!the\b)[^\W\d_]{1,5})"
+_N = r"(?P<n>\d{1,2}|[^\W\d_]{1,5})"
 _UNIT = rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:s|en?|es|n)?"
 _BACK = "before|earlier|prior(?: to)?|davor|zuvor|vorher|früher|plus tôt|avant|antes|раньше"
 _ON = "after|later|afterwards|following|danach|darauf|später|plus tard|après|después|más tarde|позже|спустя"
