@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from bot.domain.law.designation import Designation
 from bot.domain.law.kinship import Tie
@@ -13,11 +12,11 @@ from bot.domain.lists.announcement import Announcement, Review, ReviewState
 from bot.domain.names.matching import NameHit
 from bot.domain.notices.following import Follow, Habits, Place, Target, TargetKind
 from bot.domain.notices.publication import ChangeSummary, Publication
-from bot.services.announcements.noticeboard import Kept
-from bot.services.notices.follows import Dated
+from bot.services.announcements.noticeboard import Kept, Progress
 from bot.services.notices.names_in_memory import InMemoryNameIndex
-from bot.services.notices.outbox import NewItem, NoticeKind, OutboxItem
+from bot.services.notices.outbox import OutboxItem
 from bot.services.notices.sending import Delivered, NotSent
+from tests.fake_outbox import not_faked
 
 
 @dataclass
@@ -87,27 +86,6 @@ class FakeFollows:
 
 
 @dataclass
-class FakeOutbox:
-    """An outbox that takes notices and digests, and holds nothing back."""
-
-    merged: list[str] = field(default_factory=list)
-    written: list[tuple[NewItem, dt.datetime]] = field(default_factory=list)
-
-    def add(self, notices: Iterable[NewItem], *, at: dt.datetime) -> int:
-        known = {notice.key for notice, _ in self.written}
-        new = [(notice, at) for notice in notices if notice.key not in known]
-        self.written += new
-        return len(new)
-
-    def payloads_since(self, kind: NoticeKind, since: dt.datetime) -> Sequence[Mapping[str, Any]]:
-        return [notice.payload for notice, at in self.written if notice.kind is kind and at > since]
-
-    def merge(self, place: Place, *, digest: NewItem, at: dt.datetime) -> int:
-        self.merged.append(digest.key)
-        return 0
-
-
-@dataclass
 class FakePublications:
     """Editions that changed something, in a list."""
 
@@ -162,16 +140,6 @@ class FakeSurroundings:
 
 
 @dataclass
-class FakeTicks:
-    """Designations from which dates follow, in a list."""
-
-    kept: list[Dated] = field(default_factory=list)
-
-    def dated(self) -> Sequence[Dated]:
-        return self.kept
-
-
-@dataclass
 class FakeNoticeboard:
     """Documents by number; what was told anew takes the place of what was told before."""
 
@@ -182,6 +150,18 @@ class FakeNoticeboard:
 
     def get(self, number: str, *, source: str = "") -> Kept | None:
         return self.kept.get(number)
+
+    def found_by(self, digest: str, *, since: dt.date) -> Mapping[tuple[str, str], frozenset[str]]:
+        not_faked()
+
+    def finds(self, digest: str, found: Collection[tuple[str, str]]) -> None:
+        not_faked()
+
+    def progress(self, key: str) -> Progress:
+        not_faked()
+
+    def note(self, key: str, progress: Progress) -> None:
+        not_faked()
 
     def standing(self) -> Sequence[Kept]:
         return [kept for kept in self.kept.values() if kept.state is not ReviewState.NO_EFFECT]

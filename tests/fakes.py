@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
-from bot.domain.decisions.decision import Decision, Step, StepKind
 from bot.domain.lists.dataset import Snapshot
 from bot.errors import StoreError
-from bot.services.decisions.ports import Feedback, Tally
 from bot.services.files.runs import FileRun, RunState
 from bot.services.inbox import Lease
 from bot.services.inbox import Owed as InboxOwed
 from bot.services.lists.facts import FactsBefore, FactsLoad
-from tests.fake_notices import FakeFollows, FakeNoticeboard, FakeOutbox, FakePublications, FakeSurroundings, FakeTicks
+from bot.services.ports import UnitOfWork
+from tests.fake_decisions import FakeDecisions
+from tests.fake_notices import FakeFollows, FakeNoticeboard, FakePublications, FakeSurroundings
+from tests.fake_outbox import FakeEditions, FakeOutbox, FakeTicks
 from tests.fake_store import FakeIndex, FakeLibrary, FakeRecords, FakeThreads
 from tests.fake_watch_lists import FakeWatchLists
 
@@ -105,47 +106,6 @@ class FakeDepartures:
         self.noted = {team: whole for team, whole in self.noted.items() if team not in gone}
 
 
-class FakeDecisions:
-    """Decisions in a list, which only grows."""
-
-    def __init__(self) -> None:
-        self.kept: list[Decision] = []
-        self.said: list[Feedback] = []
-
-    def add(self, decision: Decision, *, name_type: str) -> Decision:
-        self.kept.append(replace(decision, number=len(self.kept) + 1))
-        return self.kept[-1]
-
-    def add_step(self, number: int, step: Step) -> None:
-        one = self.kept[number - 1]
-        self.kept[number - 1] = replace(one, steps=(*one.steps, step))
-
-    def get(self, number: int, *, team: str) -> Decision | None:
-        return next((one for one in self.kept if (one.number, one.team) == (number, team)), None)
-
-    def on(self, *, team: str, matter: str, key: str) -> Sequence[Decision]:
-        there = (team, matter, key)
-        return [one for one in self.kept if (one.team, one.matter, one.key) == there]
-
-    def of_entities(self, entities: Collection[str]) -> Sequence[Decision]:
-        return [one for one in self.kept if one.entity in entities]
-
-    def of_team(self, team: str) -> Sequence[Decision]:
-        return [one for one in self.kept if one.team == team]
-
-    def reopened(self, since: dt.datetime) -> Sequence[Decision]:
-        return [one for one in self.kept if any(s.kind is StepKind.REOPENED and s.at >= since for s in one.steps)]
-
-    def entities(self) -> Collection[str]:
-        return {one.entity for one in self.kept}
-
-    def add_feedback(self, feedback: Feedback) -> None:
-        self.said.append(feedback)
-
-    def tallies(self) -> Sequence[Tally]:
-        return []
-
-
 class FakeFileRuns:
     """Files in a list."""
 
@@ -187,26 +147,45 @@ class FakeFileRuns:
         return going_on
 
 
-class FakeUnitOfWork:
+class FakeUnitOfWork(UnitOfWork):
     """A transaction over the fakes; `commits` counts them."""
 
+    index: FakeIndex
+    records: FakeRecords
+    threads: FakeThreads
+    editions: FakeEditions
+    follows: FakeFollows
+    outbox: FakeOutbox
+    publications: FakePublications
+    surroundings: FakeSurroundings
+    ticks: FakeTicks
+    noticeboard: FakeNoticeboard
+    departures: FakeDepartures
+    file_runs: FakeFileRuns
+    decisions: FakeDecisions
+    watch_lists: FakeWatchLists
+
     def __init__(self, snapshot: Snapshot) -> None:
-        self.library = FakeLibrary(snapshot)
+        self._library = FakeLibrary(snapshot)
         self.index = FakeIndex(snapshot.entities)
-        self.records = FakeRecords()
-        self.threads = FakeThreads()
-        self.follows = FakeFollows()
-        self.outbox = FakeOutbox()
-        self.publications = FakePublications()
-        self.surroundings = FakeSurroundings()
-        self.ticks = FakeTicks()
-        self.noticeboard = FakeNoticeboard()
-        self.departures = FakeDepartures()
-        self.file_runs = FakeFileRuns()
-        self.decisions = FakeDecisions()
+        self.records, self.threads = FakeRecords(), FakeThreads()
+        self.editions, self.publications = FakeEditions(), FakePublications()
+        self.follows, self.outbox = FakeFollows(), FakeOutbox()
+        self.surroundings, self.ticks = FakeSurroundings(), FakeTicks()
+        self.noticeboard, self.departures = FakeNoticeboard(), FakeDepartures()
+        self.file_runs, self.decisions = FakeFileRuns(), FakeDecisions()
         self.watch_lists = FakeWatchLists()
         self.commits = 0
         self.public_only = False
+
+    @property
+    def library(self) -> FakeLibrary:
+        """What is stored; a test may put another in its place."""
+        return self._library
+
+    @library.setter
+    def library(self, library: FakeLibrary) -> None:
+        self._library = library
 
     def __enter__(self) -> Self:
         return self

@@ -13,6 +13,7 @@ from bot.domain.notices.following import Place
 from bot.services.decisions.deciding import Deciding
 from bot.services.decisions.judgement import Judgement, Rules
 from bot.services.ports import Asker
+from bot.services.screening.screener import Screener
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork
 from tests.unit.handlers import answers
@@ -23,15 +24,15 @@ WISH = Judgement(record="r1", entity="", verdict=Verdict.NOT_SAME, reason=Reason
 
 
 @dataclass
-class Recalls:
+class Recalls(Screener):
     """Gives one answer to its own workspace."""
 
     answer: Answer
     team: str = "TACME"
     asked: list[str] = field(default_factory=list)
 
-    def recall(self, record: str, *, asker: Asker) -> Answer | None:
-        return self.answer if (record, asker.team) == ("r1", self.team) else None
+    def recall(self, record_id: str, *, asker: Asker) -> Answer | None:
+        return self.answer if (record_id, asker.team) == ("r1", self.team) else None
 
 
 @dataclass
@@ -52,7 +53,7 @@ def a_desk(*, second_for: frozenset[Colour] = frozenset()) -> Desk:
     answer = replace(answers.huawei_today(), record="r1", query="Huawei")
     store = FakeUnitOfWork(builders.a_snapshot())
     rules = Rules(second_for=second_for, queue=lambda team: Place(team=team, channel="CCOMPLY"))
-    return Desk(store, answer, Deciding(lambda: store, FakeClock(), Recalls(answer), rules=rules))  # type: ignore[arg-type]
+    return Desk(store, answer, Deciding(lambda: store, FakeClock(), Recalls(answer), rules=rules))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -72,7 +73,7 @@ def test_a_note_that_is_too_long_is_refused(desk: Desk) -> None:
 def test_where_people_of_other_organisations_read_nothing_is_decided_confirmed_or_said(strict: Desk, what: str) -> None:
     made = strict.deciding.decide(strict.wish, asker=ANNA)
     outside = replace(BERT, public_only=True)
-    do = {
+    do: Callable[[], object] = {
         "decide": lambda: strict.deciding.decide(strict.wish, asker=outside),
         "second": lambda: strict.deciding.second(made.number, agree=True, asker=outside),
         "say": lambda: strict.deciding.say("r1", strict.wish.entity, right=True, asker=outside),
@@ -88,7 +89,7 @@ def test_where_people_of_other_organisations_read_nothing_is_decided_confirmed_o
 def test_a_decision_on_an_answer_from_before_the_entry_changed_is_refused_with_what_changed(desk: Desk) -> None:
     hit = replace(desk.answer.findings[0], entity=replace(builders.an_entity(), countries=("us",)))
     old = replace(desk.answer, query="Xiaomi", findings=(hit,), also=())
-    deciding = Deciding(lambda: desk.store, FakeClock(), Recalls(old))  # type: ignore[arg-type]
+    deciding = Deciding(lambda: desk.store, FakeClock(), Recalls(old))
     wish = replace(WISH, entity=hit.entity.id)
     with pytest.raises(BadInput, match="changed since that answer .country: no longer us; now cn.: please ask again"):
         deciding.decide(wish, asker=ANNA)
@@ -101,7 +102,7 @@ def test_a_decision_stands_beside_the_hit_when_another_entry_leads_its_group(des
     desk.store.surroundings.group_of[made.entity] = "leads-now"
     hit = desk.answer.findings[0]
     later = replace(desk.answer, findings=(replace(hit, entity=replace(hit.entity, id="leads-now")),), also=())
-    deciding = Deciding(lambda: desk.store, FakeClock(), Recalls(later))  # type: ignore[arg-type]
+    deciding = Deciding(lambda: desk.store, FakeClock(), Recalls(later))
     assert deciding.on(later, asker=ANNA) == {"leads-now": made}
     again = deciding.decide(replace(WISH, entity="leads-now"), asker=ANNA)
     assert (again.entity, again.standing) == ("leads-now", Standing.WAITS)

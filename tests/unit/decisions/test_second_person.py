@@ -89,6 +89,6 @@ def test_an_answer_as_of_a_day_before_the_listing_spares_no_second_person(strict
     hit = replace(hit, entity=builders.an_entity())
     early = replace(strict.answer, query="Xiaomi", findings=(hit,), also=())
     rules = Rules(second_for=frozenset({Colour.RED}))
-    deciding = Deciding(lambda: strict.store, FakeClock(), Recalls(early), rules=rules)  # type: ignore[arg-type]
+    deciding = Deciding(lambda: strict.store, FakeClock(), Recalls(early), rules=rules)
     made = deciding.decide(replace(WISH, entity=hit.entity.id), asker=ANNA)
     assert (made.severity, made.standing) == (Colour.RED, Standing.WAITS)

@@ -18,13 +18,14 @@ from bot.domain.lists.list_meant import ListMeant
 TODAY = dt.date(2026, 11, 24)
 CHECKED = dt.date(2026, 8, 22)
 SEEN = Verification(mark=Mark.VERIFIED, checked_on=CHECKED)
-_OF_SHARES = {"shares": Bar.WHOLE, "goods": Bar.NONE}
 TRADING_BAN = Measure(
-    name="trading ban", effect="Trading in its publicly traded securities is prohibited.", **_OF_SHARES
-)
+    name="trading ban", effect="Trading in its publicly traded securities is prohibited.",
+    shares=Bar.WHOLE, goods=Bar.NONE,
+)  # fmt: skip
 INVESTMENT_BAN = Measure(
-    name="investment ban", effect="Buying its publicly traded securities is prohibited.", **_OF_SHARES
-)
+    name="investment ban", effect="Buying its publicly traded securities is prohibited.",
+    shares=Bar.WHOLE, goods=Bar.NONE,
+)  # fmt: skip
 LICENCE = Measure(name="export licence", effect="Items need a licence.", shares=Bar.NONE, goods=Bar.PART)
 
 

@@ -9,16 +9,19 @@ from dataclasses import dataclass, field, replace
 from bot.domain.law.answer import Answer, Outcome, ReadAs
 from bot.domain.law.searched import ListSearched
 from bot.errors import BadInput
+from bot.services.lists.searched import Lists
 from bot.services.notices.content import Update
+from bot.services.notices.notice import Notices
 from bot.services.ports import Asker, Record
 from bot.services.questions.given_names import split_names
 from bot.services.records.sheet import Sheet
 from bot.services.screening import particulars_typed
+from bot.services.screening.screener import Screener
 from tests.unit.handlers import answers, made
 
 
 @dataclass
-class FakeScreener:
+class FakeScreener(Screener):
     """Answers from a table; remembers who asked what."""
 
     known: dict[str, Answer] = field(default_factory=dict)
@@ -75,7 +78,7 @@ class FakeScreener:
 
 
 @dataclass
-class FakeLists:
+class FakeLists(Lists):
     """The lists, and for whom they were read: the team, and whether public ones alone."""
 
     read: list[tuple[str, bool]] = field(default_factory=list)
@@ -86,7 +89,7 @@ class FakeLists:
 
 
 @dataclass
-class FakeNotices:
+class FakeNotices(Notices):
     """Notices by team and key."""
 
     kept: dict[tuple[str, str], Update] = field(default_factory=dict)
@@ -106,7 +109,7 @@ class FakePrinter:
 
     def pdf(self, sheet: Sheet, *, at: dt.datetime) -> bytes:
         self.sheets.append(sheet)
-        return b"%PDF-" + sheet["id"].encode()
+        return b"%PDF-" + str(sheet["id"]).encode()
 
     def picture(self, sheet: Sheet) -> bytes:
         self.sheets.append(sheet)

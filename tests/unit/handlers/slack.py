@@ -10,6 +10,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 Tree = dict[str, Any]
+Filled = dict[str, dict[str, Tree]]
+"""What somebody filled into a window: by block, by action."""
 ALLOWED_MARKUP = re.compile(r"<https?://[^<>|]+\|[^<>]+>")
 
 ADDRESS = re.compile(r"<https?://[^<>|]+\|")
@@ -96,10 +98,15 @@ def check_mrkdwn(text: str) -> None:
     assert not re.search(r"@(channel|here|everyone)", ADDRESS.sub("", text)), text
 
 
+def answered(data: Any, status: int = 200, **headers: str) -> SlackResponse:
+    """What the client gives for a call that Slack answered with this."""
+    return SlackResponse(
+        client=None, http_verb="POST", api_url="x", req_args={}, data=data, headers=headers, status_code=status
+    )
+
+
 def refusal(data: Any, status: int = 200, **headers: str) -> SlackApiError:
     """A call that Slack answered with this; a word is the error it names."""
     said = {"ok": False, "error": data} if isinstance(data, str) and data.isidentifier() else data
-    answer = SlackResponse(
-        client=None, http_verb="POST", api_url="x", req_args={}, data=said, headers=headers, status_code=status
-    )
-    return SlackApiError("refused", answer)
+    answer = answered(said, status, **headers)
+    return SlackApiError("refused", answer)  # type: ignore[no-untyped-call]  # slack_sdk gives it no types

@@ -12,7 +12,7 @@ from bot.domain.law.entity import Schema
 from bot.domain.names.particulars import Particulars
 from bot.services.screening.particulars_typed import split
 from tests.unit.handlers.conftest import Alice
-from tests.unit.handlers.slack import check_window, said
+from tests.unit.handlers.slack import Filled, check_window, said
 
 
 def test_a_shortcut_asks_for_a_name_and_shows_the_answer_in_its_window(alice: Alice) -> None:
@@ -82,7 +82,7 @@ def test_what_cannot_be_read_beside_a_name_is_told_at_its_field(
 @pytest.mark.parametrize("day", ["1989-12-31", "2026-11-25"])
 def test_a_day_out_of_range_is_refused_in_the_window(alice: Alice, day: str) -> None:
     (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
-    values = {"name": {"text": {"value": "Xiaomi"}}, "day": {"date": {"selected_date": day}}}
+    values: Filled = {"name": {"text": {"value": "Xiaomi"}}, "day": {"date": {"selected_date": day}}}
     response = alice.handed(alice.me.submits(asking, values, trigger="t"))
     assert "Choose a day from 1 Jan 1990 to 24 Nov 2026." in response.body
     assert alice.screener.asked == []
@@ -90,7 +90,7 @@ def test_a_day_out_of_range_is_refused_in_the_window(alice: Alice, day: str) -> 
 
 def test_a_choice_and_the_history_stay_in_the_window(alice: Alice) -> None:
     (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
-    values = {"name": {"text": {"value": "SMIC"}}, "day": {"date": {"selected_date": None}}}
+    values: Filled = {"name": {"text": {"value": "SMIC"}}, "day": {"date": {"selected_date": None}}}
     (question,) = alice.send(alice.me.submits(asking, values, trigger="t"))
     (answer,) = alice.clicks("This one", question)
     assert "Semiconductor Manufacturing" in said(answer)
@@ -102,7 +102,7 @@ def test_a_choice_and_the_history_stay_in_the_window(alice: Alice) -> None:
 def submitted(alice: Alice, text: str, on: str | None = None) -> list[dict[str, Any]]:
     """What the window shows for this name and day."""
     (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
-    values = {"name": {"text": {"value": text}}, "day": {"date": {"selected_date": on}}}
+    values: Filled = {"name": {"text": {"value": text}}, "day": {"date": {"selected_date": on}}}
     return alice.send(alice.me.submits(asking, values, trigger="t"))
 
 

@@ -11,12 +11,13 @@ from bot.domain.decisions.decision import Standing
 from bot.services.notices.content import OperatorNotice
 from bot.services.notices.outbox import NoticeKind
 from bot.services.records.record import RecordKind
+from bot.services.records.sheet import Sheet
 from handlers.blocks.decision_notices import decision_notice
 from handlers.outside import Outside
 from handlers.values import NO_LONGER_GOOD
 from tests.unit.handlers import answers
 from tests.unit.handlers.conftest import Alice
-from tests.unit.handlers.slack import check_message, labels, menus, said
+from tests.unit.handlers.slack import Filled, check_message, labels, menus, said
 from tests.unit.handlers.strangers import by_stranger
 from tests.unit.handlers.test_printing import recorded_for
 
@@ -30,7 +31,7 @@ def decide(alice: Alice, label: str = "Not the same", *, reason: str = "country"
     opening, window = alice.chooses(label, on=answer)
     assert said(opening) == "Loading…"  # a trigger is good for three seconds: what is read comes afterwards
     chosen = {"type": "static_select", "selected_option": {"value": reason}}
-    values = {"reason": {"choice": chosen}, "note": {"text": {"type": "plain_text_input", "value": note}}}
+    values: Filled = {"reason": {"choice": chosen}, "note": {"text": {"type": "plain_text_input", "value": note}}}
     return alice.send(alice.me.submits(window, values, trigger="t"))[-1]
 
 
@@ -54,7 +55,7 @@ def test_the_compliance_channels_buttons_are_good_for_another_person_alone(alice
     ((owed, _),) = alice.store.outbox.written
     queue = decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=owed.payload))
     check_message(queue)
-    shown = queue | {"ts": "1.0", "channel": "C0COMPLY", "private": False}
+    shown = {**queue, "ts": "1.0", "channel": "C0COMPLY", "private": False}
     assert "second person has to" in said(alice.clicks("Confirm", on=shown)[-1])
     assert "Confirmed" in said(somebody_else(alice).clicks("Confirm", on=shown)[-1])
     assert alice.store.decisions.kept[0].standing is Standing.STANDS
@@ -64,8 +65,8 @@ def test_the_compliance_channels_buttons_are_good_for_another_person_alone(alice
 def test_a_forged_value_confirms_nothing(alice: Alice, value: str) -> None:
     decide(alice)
     ((owed, _),) = alice.store.outbox.written
-    queue = decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=owed.payload | {"decision": value}))
-    somebody_else(alice).clicks("Confirm", on=queue | {"ts": "1.0", "channel": "C0COMPLY", "private": False})
+    queue = decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said={**owed.payload, "decision": value}))
+    somebody_else(alice).clicks("Confirm", on={**queue, "ts": "1.0", "channel": "C0COMPLY", "private": False})
     assert alice.store.decisions.kept[0].standing is Standing.WAITS
 
 
@@ -74,7 +75,7 @@ def test_another_workspace_confirms_nothing(alice: Alice) -> None:
     alice.store.decisions.kept[0] = replace(alice.store.decisions.kept[0], team="T0OTHER")
     ((owed, _),) = alice.store.outbox.written
     queue = decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=owed.payload))
-    told = somebody_else(alice).clicks("Confirm", on=queue | {"ts": "1.0", "channel": "C0COMPLY", "private": False})
+    told = somebody_else(alice).clicks("Confirm", on={**queue, "ts": "1.0", "channel": "C0COMPLY", "private": False})
     assert "not there" in said(told[-1])
     assert alice.store.decisions.kept[0].standing is Standing.WAITS
 
@@ -86,7 +87,7 @@ def test_an_escalated_one_and_one_to_be_judged_again_are_told_without_buttons(al
     check_message(queue)
     assert labels(queue) == []
     again = decision_notice(
-        OperatorNotice(kind=NoticeKind.REOPENED, said=owed.payload | {"changed": "country: now by"})
+        OperatorNotice(kind=NoticeKind.REOPENED, said={**owed.payload, "changed": "country: now by"})
     )
     check_message(again)
     assert "country: now by" in said(again)
@@ -112,7 +113,7 @@ def test_where_people_of_other_organisations_read_nothing_of_it_is_told(alice: A
     assert not menus(answer)
 
 
-def printed(alice: Alice) -> dict[str, Any]:
+def printed(alice: Alice) -> Sheet:
     """The one sheet that was printed."""
     (sheet,) = alice.printer.sheets
     return sheet
@@ -146,7 +147,7 @@ def test_the_second_person_has_the_pages_too_with_their_own_word_on_them(alice: 
     ((owed, _),) = alice.store.outbox.written
     queue = decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=owed.payload))
     bob = somebody_else(alice)
-    told = bob.clicks("Confirm", on=queue | {"ts": "1.0", "channel": "C0COMPLY", "private": False})[-1]
+    told = bob.clicks("Confirm", on={**queue, "ts": "1.0", "channel": "C0COMPLY", "private": False})[-1]
     bob.clicks("PDF", on=told)
     (decided,) = printed(alice)["decisions"]
     assert dict(decided["told"])["Confirmed by a second person"] == "U0BOB on 24 Nov 2026, 09:00 UTC"
@@ -166,7 +167,7 @@ def test_the_record_of_a_decision_is_opened_by_who_made_it_and_by_nobody_else(al
 def test_a_notice_of_a_decision_cuts_a_name_that_is_very_long(alice: Alice) -> None:
     decide(alice)
     ((owed, _),) = alice.store.outbox.written
-    long = owed.payload | {"asked": "X" * 300}
+    long = {**owed.payload, "asked": "X" * 300}
     words = said(decision_notice(OperatorNotice(kind=NoticeKind.DECISION, said=long)))
     assert "X" * 99 + "…" in words
     assert "X" * 100 not in words
@@ -201,7 +202,7 @@ def test_a_window_that_is_none_of_ours_decides_nothing_and_is_told_so(alice: Ali
     (answer,) = alice.types("Huawei")
     _, window = alice.chooses("Not the same", on=answer)
     chosen = {"type": "static_select", "selected_option": {"value": "country"}}
-    values = {"reason": {"choice": chosen}, "note": {"text": {"type": "plain_text_input", "value": ""}}}
+    values: Filled = {"reason": {"choice": chosen}, "note": {"text": {"type": "plain_text_input", "value": ""}}}
     told = alice.send(alice.me.submits(window | {"private_metadata": forged}, values, trigger="t"))[-1]
     assert NO_LONGER_GOOD in said(told)
     assert alice.store.decisions.kept == []

@@ -17,7 +17,7 @@ from handlers.errors import on_error
 from handlers.views import OLD_WINDOW, acknowledgement
 from tests.unit.handlers import made
 from tests.unit.handlers.conftest import Alice
-from tests.unit.handlers.slack import check_window, said
+from tests.unit.handlers.slack import Filled, check_window, said
 
 THREAD = "1700000000.000001"
 
@@ -35,7 +35,7 @@ def test_a_fault_gives_people_a_reference_and_the_log_the_trace(alice: Alice, lo
 def test_a_fault_in_a_window_is_told_in_the_window(alice: Alice, log: list[Any]) -> None:
     (asking,) = alice.send(alice.me.shortcut("screen_name", trigger="t"))
     alice.screener.broken = True
-    values = {"name": {"text": {"value": "Xiaomi"}}, "day": {"date": {"selected_date": None}}}
+    values: Filled = {"name": {"text": {"value": "Xiaomi"}}, "day": {"date": {"selected_date": None}}}
     (told,) = alice.send(alice.me.submits(asking, values, trigger="t"))
     assert "went wrong" in said(told)
 

@@ -10,13 +10,13 @@ from typing import Any, cast
 import pytest
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
-from slack_sdk.web import SlackResponse
 
 from bot.services.files.running import FileScreening, Progress
 from handlers.files import message
 from handlers.files.message import PACE_SECONDS, FileMessage
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.sent_files import put, run_of
+from tests.unit.handlers.slack import refusal
 
 
 @dataclass
@@ -39,11 +39,7 @@ clock = SimpleNamespace(now=START)
 
 
 def _rate_limited(seconds: int) -> SlackApiError:
-    answer = SlackResponse(
-        client=None, http_verb="POST", api_url="chat.update", req_args={}, status_code=429,
-        data={"ok": False, "error": "ratelimited"}, headers={"Retry-After": str(seconds)},
-    )  # fmt: skip
-    return SlackApiError("ratelimited", answer)
+    return refusal("ratelimited", 429, **{"Retry-After": str(seconds)})
 
 
 @pytest.fixture

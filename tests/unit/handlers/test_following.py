@@ -7,7 +7,7 @@ import pytest
 from bot.domain.notices.following import Place, TargetKind
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.following import followed, here, herself
-from tests.unit.handlers.slack import labels, said
+from tests.unit.handlers.slack import Filled, labels, said
 
 
 def test_a_channel_follows_what_a_member_types_and_who_did_is_kept(alice: Alice) -> None:
@@ -122,7 +122,10 @@ def test_the_home_page_shows_what_one_follows_and_asks_what_to_follow(alice: Ali
     (page,) = alice.send(alice.me.opens_home())
     assert "*Xiaomi Corporation* — name, and relatives" in said(page)
     (window,) = alice.clicks("Follow …", page)
-    wish = {"what": {"text": {"value": "CCMC-1237"}}, "where": {"conversation": {"selected_conversation": None}}}
+    wish: Filled = {
+        "what": {"text": {"value": "CCMC-1237"}},
+        "where": {"conversation": {"selected_conversation": None}},
+    }
     alice.send(alice.me.submits(window, wish, trigger="t"))
     assert followed(alice, herself(alice))[1] == (TargetKind.PROGRAM, "US-CCMC-1237")
 

@@ -6,12 +6,11 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from slack_sdk.errors import SlackApiError
 
 from bot.domain.notices.following import Habits
 from tests.unit.handlers.conftest import Alice
 from tests.unit.handlers.following import filled, here
-from tests.unit.handlers.slack import said
+from tests.unit.handlers.slack import Filled, refusal, said
 
 
 def test_what_somebody_changes_for_a_channel_is_posted_there_with_their_name(alice: Alice) -> None:
@@ -47,7 +46,7 @@ def test_what_everybody_saw_answered_or_a_person_follows_alone_is_posted_nowhere
 def test_a_channel_that_takes_no_post_keeps_the_change(alice: Alice, log: list[Any]) -> None:
     alice.types("follow Xiaomi")
     with pytest.MonkeyPatch.context() as patched:
-        refused = SlackApiError("refused", {"ok": False, "error": "restricted_action"})
+        refused = refusal("restricted_action")
         patched.setattr("handlers.changes.in_thread", Mute(refused))
         (done,) = alice.types("unfollow Xiaomi")
     assert done["text"] == "*Xiaomi Corporation* is not followed here any more."
@@ -119,8 +118,8 @@ def test_a_place_may_ask_to_hear_of_documents_that_may_change_what_it_follows(al
     (shown,) = alice.types("following")
     window = alice.clicks("Settings", shown)[-1]
     option = {"value": "documents"}
-    times = {name: {"time": {"selected_time": None}} for name in ("quiet_from", "quiet_until", "daily")}
-    values = {"zone": {"text": {"value": "UTC"}}, "weekly": {"checks": {"selected_options": [option]}}} | times
+    times: Filled = {name: {"time": {"selected_time": None}} for name in ("quiet_from", "quiet_until", "daily")}
+    values: Filled = {"zone": {"text": {"value": "UTC"}}, "weekly": {"checks": {"selected_options": [option]}}, **times}
     told = alice.send(alice.me.submits(window, values, trigger="trigger"))[-1]
     assert "You also hear of official documents that may change them." in said(told)
     assert alice.store.follows.habits(here(alice)) == Habits(announcements=True)

@@ -43,12 +43,12 @@ def a_date(number: int) -> Due:
     return Due(deadline=deadline, program="DoD <1260H>", names=tuple(f"NAME {n} & CO" for n in range(40)))
 
 
-def shown(number: int = 0, **more: object) -> Shown:
+def shown(number: int = 0) -> Shown:
     told = ChangeSummary(entry="1", entity="e", op=Op.ADDED, caption="NEW NAME", programs=("US-SDN",))
     lists = tuple(ListChanges(title=f"List {n}", editions=(TODAY,), changes=(told,) * 3) for n in range(number))
     target = Target(kind=TargetKind.ENTITY, id="huawei", label="Huawei")
     at = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
-    page = Shown(
+    return Shown(
         lists=made.LISTS,
         due=DueDates(period=YEAR, today=TODAY, dates=tuple(map(a_date, range(1, number + 1))), searched=()),
         changes=Changes(period=WEEK, today=TODAY, lists=lists, searched=(), programs={}),
@@ -57,17 +57,16 @@ def shown(number: int = 0, **more: object) -> Shown:
         screenings=[replace(answers.xiaomi_today(), record=f"r{n}") for n in range(number)],
         lacking={},
     )
-    return replace(page, **more)
 
 
-def published(number: int = 0, **more: object) -> Block:
-    view = home(shown(number, **more), today=TODAY)
+def published(page: Shown) -> Block:
+    view = home(page, today=TODAY)
     check_window(view)
     return view
 
 
 def test_asking_comes_first_and_help_is_folded_at_the_end() -> None:
-    view = published(1)
+    view = published(shown(1))
     assert labels(view)[0] == "Screen a name …"
     assert labels(view)[-2:] == ["How to ask", "The lists"]
     assert "*How to ask*" not in said(view)
@@ -75,11 +74,11 @@ def test_asking_comes_first_and_help_is_folded_at_the_end() -> None:
 
 
 def test_each_list_is_short_and_says_what_is_left() -> None:
-    words = said(published(30))
+    words = said(published(shown(30)))
     assert words.count("Contract bar from") == DATES
     assert words.count("3 added (edition of 24 Nov 2026)") == CHANGED
-    assert labels(published(30)).count("Unfollow") == FOLLOWS
-    assert labels(published(30)).count("Full history") == SCREENINGS
+    assert labels(published(shown(30))).count("Unfollow") == FOLLOWS
+    assert labels(published(shown(30))).count("Full history") == SCREENINGS
     for left in ("27 more: ask", "26 more lists: ask", "25 more:", "37 more"):
         assert left in words
     assert "25 Nov 2026, in 1 day" in words
@@ -87,14 +86,14 @@ def test_each_list_is_short_and_says_what_is_left() -> None:
 
 
 def test_where_there_is_nothing_it_says_what_to_do() -> None:
-    words = said(published())
+    words = said(published(shown()))
     for told in ("falls before 24 Nov 2027", "changed anything", "Nothing yet: try", "None yet: try"):
         assert told in words
 
 
 def test_where_no_copy_was_checked_in_the_week_it_is_not_said_that_nothing_changed() -> None:
     old = replace(made.a_list("SDN"), as_of=dt.date(2026, 8, 22))
-    words = said(published(changes=replace(shown().changes, searched=(old,))))
+    words = said(published(replace(shown(), changes=replace(shown().changes, searched=(old,)))))
     assert "Not known: no copy held here was checked after 22 Aug 2026." in words
     assert "changed anything" not in words
 
@@ -103,7 +102,7 @@ def test_where_no_copy_was_checked_in_the_week_it_is_not_said_that_nothing_chang
 def test_every_screening_is_a_verdict_on_one_line(outcome: Outcome) -> None:
     found = [made.a_finding(made.a_designation())] * 2
     answer = replace(made.an_answer(outcome, *found, problem="unreadable"), record="r1")
-    view = published(screenings=[answer])
+    view = published(replace(shown(), screenings=[answer]))
     (line,) = [block for block in view["blocks"] if f"_asked {answer.asked_on.day} Nov 2026_" in str(block)]
     assert "\n" not in line["text"]["text"]
     assert ("accessory" in line) == (outcome not in (Outcome.ASKED, Outcome.INVALID))
@@ -111,12 +110,12 @@ def test_every_screening_is_a_verdict_on_one_line(outcome: Outcome) -> None:
 
 def test_a_verdict_of_an_earlier_day_says_so() -> None:
     earlier = replace(answers.xiaomi_today(), as_of=dt.date(2021, 3, 31))
-    assert ", as of 31 Mar 2021 · " in said(published(screenings=[earlier]))
-    assert "as of" not in said(published(screenings=[answers.xiaomi_today()]))
+    assert ", as of 31 Mar 2021 · " in said(published(replace(shown(), screenings=[earlier])))
+    assert "as of" not in said(published(replace(shown(), screenings=[answers.xiaomi_today()])))
 
 
 def test_a_verdict_names_what_was_asked_where_that_differs() -> None:
-    words = said(published(screenings=[answers.xaiomi()]))
+    words = said(published(replace(shown(), screenings=[answers.xaiomi()])))
     assert "(asked: “xaiomi”)" in words
 
 
@@ -127,9 +126,9 @@ def test_beside_a_name_that_was_not_found_stands_what_was_searched_and_no_histor
 
 
 def test_what_was_not_granted_is_said_with_what_it_is_for() -> None:
-    assert "Not granted" not in said(published(lacking=lacking(None)))
+    assert "Not granted" not in said(published(replace(shown(), lacking=lacking(None))))
     granted = {"channels:history", "groups:history", "files:write"}
-    words = said(published(lacking=lacking(granted)))
+    words = said(published(replace(shown(), lacking=lacking(granted))))
     assert "no suggested questions, and no threads in Messages (`assistant:write`)" in words
     assert "channels:history" not in words
 

@@ -7,14 +7,17 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
-from slack_sdk.errors import SlackApiError
+from slack_sdk import WebClient
+from slack_sdk.web import SlackResponse
 
 from bot.domain.notices.following import Place, PlaceKind
 from bot.services.notices.content import Daily, Notice, OperatorNotice
+from bot.services.notices.notice import Notices
 from bot.services.notices.outbox import NoticeKind, OutboxItem
 from bot.services.notices.sending import Delivered, Refused
 from handlers.notifier import EVENT, SlackNotifier
 from tests.unit.handlers.notices import KEY, added, an_update
+from tests.unit.handlers.slack import answered, refusal
 
 NOW = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
 OWED = OutboxItem(
@@ -24,7 +27,7 @@ IN_DOUBT = replace(OWED, doubt=NOW)
 
 
 @dataclass
-class FakeSlack:
+class FakeSlack(WebClient):
     """One channel: what was posted to it, and whether its history may be read."""
 
     posted: list[dict[str, Any]] = field(default_factory=list)
@@ -32,22 +35,22 @@ class FakeSlack:
     about: dict[str, bool] = field(default_factory=dict)
     asked: int = 0
 
-    def conversations_info(self, **_: object) -> dict[str, Any]:
+    def conversations_info(self, **_: Any) -> SlackResponse:
         self.asked += 1
-        return {"channel": self.about}
+        return answered({"channel": self.about})
 
-    def chat_postMessage(self, **message: Any) -> dict[str, str]:
+    def chat_postMessage(self, **message: Any) -> SlackResponse:
         self.posted.append(message | {"ts": f"{len(self.posted) + 1}.0"})
-        return {"ts": self.posted[-1]["ts"], "channel": message["channel"]}
+        return answered({"ts": self.posted[-1]["ts"], "channel": message["channel"]})
 
-    def conversations_history(self, **_: object) -> dict[str, Any]:
+    def conversations_history(self, **_: Any) -> SlackResponse:
         if self.blind:
-            raise SlackApiError("missing_scope", {"ok": False, "error": "missing_scope"})
-        return {"messages": self.posted[::-1]}
+            raise refusal("missing_scope")
+        return answered({"messages": self.posted[::-1]})
 
 
 @dataclass
-class FakeNotices:
+class FakeNotices(Notices):
     """One notice, and what of it is public."""
 
     whole: Notice
@@ -65,7 +68,7 @@ UPDATE, OWN = an_update(added()), an_update(added(9, "SECRET TARGET"), dataset="
 
 def telling(slack: FakeSlack, whole: Notice, public: Notice | None) -> SlackNotifier:
     notices = FakeNotices(whole, public)
-    return SlackNotifier(lambda _: slack, notices, operators=None)  # type: ignore[arg-type, return-value]  # small ones
+    return SlackNotifier(lambda _: slack, notices, operators=None)
 
 
 @pytest.fixture

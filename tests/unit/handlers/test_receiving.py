@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from slack_bolt import App, BoltRequest, BoltResponse
+from slack_bolt import Ack, App, BoltRequest, BoltResponse
 from slack_sdk import WebClient
 
 from bot.demo.payloads import Person
@@ -54,12 +54,24 @@ def front(room: Room) -> Front:
     app = App(client=client, signing_secret="none", token_verification_enabled=False, process_before_response=True)
     desk, heard, failed = FakeDesk(), list[str](), list[str]()
     app.use(receiving(desk, lambda: made.TODAY))
-    app.command("/screen")(lambda ack: (ack(), heard.append("command")))
+
+    def acknowledged(what: str) -> Callable[[Ack], None]:
+        def hear(ack: Ack) -> None:
+            ack()
+            heard.append(what)
+
+        return hear
+
+    def on_error(error: Exception) -> BoltResponse:
+        failed.append(str(error))
+        return BoltResponse(status=200)
+
+    app.command("/screen")(acknowledged("command"))
     app.event("app_mention")(lambda: heard.append("mention"))
     app.event("message")(lambda: heard.append("message"))
     app.event("app_uninstalled")(lambda: heard.append("uninstalled"))
-    app.view(windows.ASK)(lambda ack: (ack(), heard.append("window")))
-    app.error(lambda error: failed.append(str(error)) or BoltResponse(status=200))
+    app.view(windows.ASK)(acknowledged("window"))
+    app.error(on_error)
     return Front(app, desk, Person(room.workspace), heard, failed)
 
 

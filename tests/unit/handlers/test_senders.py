@@ -95,8 +95,13 @@ def test_before_an_installation_for_a_whole_organisation_the_workspace_is_the_on
     [
         event(shared=False, team="T0ONE", team_id="T0ONE", context_team_id="T0ONE", enterprise_id=ORGANISATION)
         | {"authorizations": [{"team_id": None, "enterprise_id": ORGANISATION, "is_enterprise_install": True}]},
-        {"type": "block_actions", "user": {"id": "U1", "team_id": "T0ONE"}, "team": None}
-        | {"enterprise": {"id": ORGANISATION}, "is_enterprise_install": True},
+        {
+            "type": "block_actions",
+            "user": {"id": "U1", "team_id": "T0ONE"},
+            "team": None,
+            "enterprise": {"id": ORGANISATION},
+            "is_enterprise_install": True,
+        },
         {"command": "/screen", "team_id": "T0ONE", "enterprise_id": ORGANISATION, "user_id": "U1"},
     ],
 )
@@ -110,8 +115,10 @@ def test_where_slack_names_no_workspace_of_the_installation_it_is_the_one_where_
 
 
 def test_somebody_of_another_organisation_is_a_stranger_where_slack_names_no_workspace() -> None:
-    body = {"type": "block_actions", "user": {"id": "U1", "team_id": ELSEWHERE}, "team": None}
-    body |= {"enterprise": {"id": "E0ELSE"}, "is_enterprise_install": True}
+    body = {
+        "type": "block_actions", "user": {"id": "U1", "team_id": ELSEWHERE}, "team": None,
+        "enterprise": {"id": "E0ELSE"}, "is_enterprise_install": True,
+    }  # fmt: skip
     context = build_context(BoltContext(), body)
     context["authorize_result"] = AuthorizeResult(enterprise_id=ORGANISATION, team_id=None)
     assert sender_of(body, context).stranger

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from slack_bolt import BoltRequest
-from slack_sdk.errors import SlackApiError
+from slack_sdk import WebClient
+from slack_sdk.web import SlackResponse
 
 from handlers.outgoing import in_thread
 from handlers.receiving import HANDED, receiving
@@ -28,6 +29,7 @@ from handlers.sending import (
 )
 from tests.unit.handlers import made
 from tests.unit.handlers.conftest import Alice
+from tests.unit.handlers.slack import answered, refusal
 from tests.unit.handlers.test_receiving import FakeDesk
 
 NOON = dt.datetime(2026, 11, 24, 12, 5, tzinfo=dt.UTC)
@@ -37,7 +39,7 @@ CHANNEL = json.dumps(["C1", None])
 
 
 @dataclass
-class FakeClient:
+class FakeClient(WebClient):
     """A channel and one thread in it, page by page; `refused` is the error that answers who reads them."""
 
     pages: list[list[Mapping[str, Any]]] = field(default_factory=list)
@@ -46,25 +48,27 @@ class FakeClient:
     deleted: list[str] = field(default_factory=list)
     posted: list[Mapping[str, Any]] = field(default_factory=list)
 
-    def conversations_replies(self, **arguments: Any) -> Mapping[str, Any]:
+    def conversations_replies(self, **arguments: Any) -> SlackResponse:
         return self._read("replies", arguments)
 
-    def conversations_history(self, **arguments: Any) -> Mapping[str, Any]:
+    def conversations_history(self, **arguments: Any) -> SlackResponse:
         return self._read("history", arguments)
 
-    def chat_delete(self, *, channel: str, ts: str) -> None:
+    def chat_delete(self, *, channel: str, ts: str, as_user: bool | None = None, **more: Any) -> SlackResponse:
         self.deleted.append(ts)
+        return answered({"ok": True})
 
-    def chat_postMessage(self, **arguments: Any) -> None:
+    def chat_postMessage(self, **arguments: Any) -> SlackResponse:
         self.posted.append(arguments)
+        return answered({"ok": True})
 
-    def _read(self, how: str, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
+    def _read(self, how: str, arguments: Mapping[str, Any]) -> SlackResponse:
         self.asked.append((how, dict(arguments)))
         if self.refused:
-            raise SlackApiError("refused", {"ok": False, "error": self.refused})
+            raise refusal(self.refused)
         number = int(arguments.get("cursor", 0))
         more = str(number + 1) if number + 1 < len(self.pages) else ""
-        return {"messages": self.pages[number], "response_metadata": {"next_cursor": more}}
+        return answered({"messages": self.pages[number], "response_metadata": {"next_cursor": more}})
 
 
 def a_message(event: str, ts: str, key: str = KEY) -> Mapping[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from bot.services.asker import Asker
 from bot.services.records.archive import Archive, Compliance
 from bot.services.records.ports import Wanted
@@ -29,6 +31,7 @@ def test_an_export_is_recorded_once_it_ends() -> None:
 def test_an_export_that_is_broken_off_is_recorded_with_what_was_taken() -> None:
     store = FakeUnitOfWork(builders.a_snapshot())
     taking = asked(store).export(Wanted(team="T1"), asker=OPERATOR)
+    assert isinstance(taking, Generator)
     assert next(iter(taking)).query == "Xiaomi"
     taking.close()
     assert [one.kind for one in store.records.kept] == [RecordKind.QUESTION, RecordKind.EXPORT]

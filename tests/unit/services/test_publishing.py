@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -16,7 +17,7 @@ from bot.domain.names.keys import name_key
 from bot.domain.names.matching import NameHit
 from bot.domain.notices.following import EVERYTHING, OPERATORS, Habits, Place, Target, TargetKind
 from bot.domain.notices.publication import ChangeSummary
-from bot.services.lists.editions import NewEdition
+from bot.services.lists.editions import NewEdition, StoredEdition
 from bot.services.lists.facts import FactsBefore
 from bot.services.notices.outbox import NoticeKind
 from bot.services.notices.publishing import (
@@ -28,6 +29,7 @@ from bot.services.notices.publishing import (
     publish_refusal,
 )
 from tests import builders
+from tests.fake_outbox import FakeEditions
 from tests.fake_store import FakeLibrary
 from tests.fakes import FakeUnitOfWork
 
@@ -43,13 +45,11 @@ def work() -> FakeUnitOfWork:
     return FakeUnitOfWork(builders.a_snapshot(programs=programs))
 
 
-def an_edition(*changes: Change, **more: object) -> NewEdition:
-    values: dict[str, object] = {
-        "dataset": builders.an_official(), "version": "v2", "edition_at": NOW, "confirmed_at": NOW, "loaded_at": NOW,
-        "format": "csv", "entries": 1, "counts": {}, "files": (), "written": {}, "digests": {}, "ended": (),
-        "changes": changes,
-    }  # fmt: skip
-    return NewEdition(**(values | more))  # type: ignore[arg-type]  # a table of values by name
+def an_edition(*changes: Change) -> NewEdition:
+    return NewEdition(
+        dataset=builders.an_official(), version="v2", edition_at=NOW, confirmed_at=NOW, loaded_at=NOW, format="csv",
+        entries=1, counts={}, files=(), written={}, digests={}, ended=(), changes=changes,
+    )  # fmt: skip
 
 
 def added(entry: Entry = BANK) -> Change:
@@ -60,8 +60,8 @@ def altered(*what: What) -> Change:
     return Change(entry="306", op=Op.MODIFIED, caption=BANK.caption, what=what, before=BANK, after=BANK)
 
 
-def publish(work: FakeUnitOfWork, *changes: Change, **more: object) -> int:
-    return publish_edition(work, an_edition(*changes, **more), number=7, previous_on=dt.date(2024, 4, 30))
+def publish(work: FakeUnitOfWork, *changes: Change) -> int:
+    return publish_edition(work, an_edition(*changes), number=7, previous_on=dt.date(2024, 4, 30))
 
 
 def noticed(work: FakeUnitOfWork) -> list[tuple[NoticeKind, Place]]:
@@ -199,13 +199,12 @@ def test_a_reviewed_listing_that_a_publishers_own_list_carries_is_not_published_
     assert work.publications.told == {}
 
 
-class _Versions:
+class _Versions(FakeEditions):
     """Every list has the version number 3."""
 
-    number = 3
-
-    def in_force(self, dataset: str) -> _Versions:
-        return self
+    def versions(self, dataset: str) -> Sequence[StoredEdition]:
+        version = StoredEdition(number=3, version="v3", edition_at=NOW, format="csv", counts={}, files=frozenset())
+        return [version]
 
 
 def test_a_summary_names_the_entity_by_its_list(work: FakeUnitOfWork) -> None:

@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from bot.domain.lists.dataset import Dataset
+from bot.domain.lists.delta import Delta
 from bot.errors import ListRefused, StoreError
-from bot.services.lists.assessing import LoadOptions
+from bot.services.lists.assessing import Accepted, LoadOptions
 from bot.services.lists.editions import CandidateEdition, StoredEdition
+from bot.services.lists.updating import Updater
 from data.sources import loading
 from data.sources.fetching.downloading import Validators
 from data.sources.fetching.fetch import Fetched
@@ -22,6 +24,10 @@ from tests.unit.sources.un_sc.made import document
 
 OLD, NEW = dt.datetime(2026, 2, 1, tzinfo=dt.UTC), dt.datetime(2026, 2, 27, tzinfo=dt.UTC)
 USUAL = LoadOptions()
+TAKEN = Accepted(
+    dataset="un_sc", version="v3", stored=True, entries=2, counts={},
+    delta=Delta(dataset="un_sc", from_version="v2", to_version="v3", changes=()),
+)  # fmt: skip
 
 
 def stored(number: int, at: dt.datetime = NEW) -> StoredEdition:
@@ -31,7 +37,7 @@ def stored(number: int, at: dt.datetime = NEW) -> StoredEdition:
 
 
 @dataclass
-class FakeUpdater:
+class FakeUpdater(Updater):
     """Notes what it is asked to do."""
 
     of_these_files: StoredEdition | None = None
@@ -60,11 +66,11 @@ class FakeUpdater:
             raise StoreError("the disk is full")
         self.done.append(("refuse", dataset.id, reason))
 
-    def accept(self, offered: CandidateEdition, terms: LoadOptions) -> str:
+    def accept(self, offered: CandidateEdition, terms: LoadOptions = USUAL) -> Accepted:
         if self.fault:
             raise self.fault
         self.done.append(("accept", offered.dataset.id, len(offered.entries)))
-        return "taken"
+        return TAKEN
 
 
 @pytest.fixture
@@ -75,13 +81,13 @@ def un(tmp_path: Path) -> Path:
 
 
 def loaded(updater: FakeUpdater, path: Path, terms: LoadOptions = USUAL) -> loading.LoadResult:
-    (result,) = ListLoader(updater).from_files([path], ["un_sc"], terms)  # type: ignore[arg-type] - a fake
+    (result,) = ListLoader(updater).from_files([path], ["un_sc"], terms)
     return result
 
 
 def test_an_edition_that_is_not_stored_is_taken(un: Path) -> None:
     updater = FakeUpdater()
-    assert loaded(updater, un).taken == "taken"
+    assert loaded(updater, un).taken == TAKEN
     assert updater.done == [("accept", "un_sc", 2)]
 
 
@@ -103,7 +109,7 @@ def test_files_that_are_in_force_are_confirmed_as_of_their_day(
 
 def test_files_in_force_whose_day_a_person_corrects_are_read(un: Path) -> None:
     updater = FakeUpdater(of_these_files=stored(2), in_force=stored(2))
-    assert loaded(updater, un, LoadOptions(as_of=OLD)).taken == "taken"
+    assert loaded(updater, un, LoadOptions(as_of=OLD)).taken == TAKEN
 
 
 @pytest.mark.parametrize(
@@ -121,13 +127,13 @@ def test_older_files_are_left_alone_unless_the_publisher_went_back_to_them(
 ) -> None:
     updater = FakeUpdater(of_these_files=stored(1, OLD), in_force=stored(2))
     found = loaded(updater, un, terms)
-    assert (found.taken, found.note) == (("taken", "") if is_taken else (None, "stored before, as version v1"))
+    assert (found.taken, found.note) == ((TAKEN, "") if is_taken else (None, "stored before, as version v1"))
     assert [what for what, *_ in updater.done] == (["accept"] if is_taken else [])
 
 
 def test_a_file_that_is_only_looked_at_is_read_though_it_is_stored(un: Path) -> None:
     updater = FakeUpdater(of_these_files=stored(2), in_force=stored(2))
-    assert loaded(updater, un, LoadOptions(dry_run=True)).taken == "taken"
+    assert loaded(updater, un, LoadOptions(dry_run=True)).taken == TAKEN
 
 
 @pytest.mark.parametrize(
@@ -153,7 +159,7 @@ def test_a_file_that_is_no_list_is_refused_for_the_one_list_that_was_meant(tmp_p
     path.write_text("no list")
     updater = FakeUpdater()
     assert loaded(updater, path).dataset == "un_sc"
-    (of_any,) = ListLoader(updater).from_files([path], ["un_sc", "eu_fsf"], USUAL)  # type: ignore[arg-type] - a fake
+    (of_any,) = ListLoader(updater).from_files([path], ["un_sc", "eu_fsf"], USUAL)
     assert (of_any.dataset, bool(of_any.refused)) == ("", True)
     assert [done[:2] for done in updater.done] == [("refuse", "un_sc")]
 
@@ -165,7 +171,7 @@ def from_publisher(
     monkeypatch: pytest.MonkeyPatch, updater: FakeUpdater, fetch: Fetches, terms: LoadOptions = USUAL
 ) -> loading.LoadResult:
     monkeypatch.setattr(loading, "fetch_files", fetch)
-    return ListLoader(updater).from_publisher("un_sc", terms)  # type: ignore[arg-type] - a fake
+    return ListLoader(updater).from_publisher("un_sc", terms)
 
 
 def test_what_the_publisher_says_has_not_changed_is_confirmed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,7 +194,7 @@ def test_what_the_publisher_says_of_a_file_is_remembered_once_it_is_taken(
                    validators=Validators(etag="new", last_modified="Tuesday"))  # fmt: skip
     updater = FakeUpdater(fault=fault)
     found = from_publisher(monkeypatch, updater, lambda *_, **__: (file,), terms)
-    assert (found.taken, found.refused) == ((None, "it shrank") if fault else ("taken", ""))
+    assert (found.taken, found.refused) == ((None, "it shrank") if fault else (TAKEN, ""))
     remembered = [done for done in updater.done if done[0] == "remember"]
     assert remembered == [("remember", "un_sc", {"https://un/2": ("new", "Tuesday")})] * remembers
 
