@@ -46,14 +46,15 @@ def portfolio(rows: int = 300) -> bytes:
     book, draw = Workbook(), random.Random(16)  # noqa: S311 - lots for a test
     sheet = book.active
     assert sheet is not None
-    for line in (["Holdings as reported"], [], ["Security name", "ISIN", "Type", "Country", "Nominal"]):
-        sheet.append(line)
-    lines: list[list[object]] = [[name, isin, "Bond", "KY", 1000] for name, isin in LISTED.items()]
+    for head in (["Holdings as reported"], [], ["Security name", "ISIN", "Type", "Country", "Nominal"]):
+        sheet.append(head)
+    lines: list[list[str | int]] = [[name, isin, "Bond", "KY", 1000] for name, isin in LISTED.items()]
     while len(lines) < rows - 4:
         name = f"{draw.choice(_WORDS)} {draw.choice(_WORDS)} {draw.choice(_SORTS)}"
         lines.append([name, "", draw.choice(["Bond", "Fund"]), draw.choice(["GB", "LU", "US"]), draw.randint(1, 99)])
     draw.shuffle(lines)
-    for line in (*lines, ["Subtotal funds"], ["Cash"], ["n/a"], ["Total", "", "", "", 12345]):
+    lines += [["Subtotal funds"], ["Cash"], ["n/a"], ["Total", "", "", "", 12345]]
+    for line in lines:
         sheet.append(line)
     out = BytesIO()
     book.save(out)

@@ -115,7 +115,8 @@ class PairMaker:
 
 def _word_shared(subject: Subject, dice: random.Random) -> str:
     name = person_of(subject.latin[0]).family if subject.schema == "Person" else subject.latin[0]
-    return dice.choice(re.findall(r"[a-z]{4,}", name.casefold()) or [""])
+    words: list[str] = re.findall(r"[a-z]{4,}", name.casefold())
+    return dice.choice(words or [""])
 
 
 def _differ(one: Subject, other: Subject) -> bool:

@@ -51,7 +51,7 @@ def _by_syllables(name: str, spell: Callable[[str], str], between: str) -> str |
         return None
     return (
         "・".join(spell(w.lower()) for w in words) if spell is _kana_word else " ".join(spell(w.lower()) for w in words)
-    )  # type: ignore[operator]
+    )
 
 
 def _hangul_word(word: str) -> str:

@@ -24,7 +24,8 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from bot.clock import SystemClock
-from bot.commands.batch import Batch, run
+from bot.commands.batch import run
+from bot.commands.batch_asked import Batch
 from bot.domain.names.keys import plain_key
 from bot.services.records.basis import UNKNOWN
 from bot.services.records.batch import BatchRecords

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tests.bench.sets import Pair, Question
@@ -125,8 +125,8 @@ def _f1(right: int, wrong: int, missed: int) -> dict[str, object]:
     return {"F1": round(f1, 4), "precision": round(precision, 4), "recall": round(recall, 4)}
 
 
-def _share(hits: object) -> float:
-    found = list(hits)  # type: ignore[call-overload] - any iterable of truth values
+def _share(hits: Iterable[bool]) -> float:
+    found = list(hits)
     return round(sum(found) / max(len(found), 1), 4)
 
 

@@ -9,6 +9,7 @@ that is not as described), told by schemathesis.
 from __future__ import annotations
 
 import argparse
+import socket
 import subprocess
 import sys
 import tempfile
@@ -51,9 +52,10 @@ def main() -> int:
         secret = services.keys.make("fuzz", team="T0FUZZ", scope=Scope.RECORDS)
         web = Flask("fuzz")
         web.register_blueprint(make_blueprint(services.for_doors(), limit=Limit(10**9)))
-        server = create_server(web, host="127.0.0.1", port=0, threads=4)
+        listening = socket.create_server(("127.0.0.1", 0))
+        server = create_server(web, sockets=[listening], threads=4)
         Thread(target=server.run, daemon=True).start()
-        address = f"http://127.0.0.1:{server.effective_port}/v1/openapi.json"
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/v1/openapi.json"
         tool = Path(sys.executable).with_name("schemathesis")
         told = ["--header", f"Authorization: Bearer {secret}", "--checks", CHECKS]
         told += ["--max-examples", str(asked.examples), "--continue-on-failure", "--request-timeout", "60"]

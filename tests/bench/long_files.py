@@ -119,7 +119,7 @@ def main() -> None:
 
 def _killed(bot: Bot, options: argparse.Namespace) -> dict[str, object]:
     draw = random.Random(options.seed)
-    rounds = []
+    rounds: list[tuple[bool, int, int, int]] = []
     kills = 0
     while kills < options.kills:
         name = f"round-{len(rounds)}.xlsx"

@@ -11,13 +11,13 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from bot.domain.law.entity import NameType
+from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.matching import POLICY, NameHit
 from bot.services.ports import NameIndex
@@ -38,7 +38,7 @@ from tests.bench.sets import (
     read_questions,
 )
 
-PAIR_GROUPS = {
+PAIR_GROUPS: dict[str, Callable[[Pair], bool]] = {
     "pairs: nomenklatura's names": lambda p: p.group.startswith("nk_name_bench"),
     "pairs: companies of these": lambda p: p.group.startswith("nk_name_bench") and p.schema.value != "Person",
     "pairs: nomenklatura's entities": lambda p: p.group == "nk_entity_bench",
@@ -91,7 +91,7 @@ def _wrong(scored: Scored) -> bool:
     return scored.called != scored.pair.same
 
 
-def _candidates(pairs: Sequence[Pair]) -> list[tuple[str, object]]:
+def _candidates(pairs: Sequence[Pair]) -> list[tuple[str, Schema]]:
     return list({pair.candidate: pair.schema for pair in pairs}.items())
 
 

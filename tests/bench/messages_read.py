@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
+from bot.domain.lists.list_meant import ListMeant
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from bot.services.questions.reading import DayRead, ListMeant, Reading
+from bot.services.questions.reading import DayRead, Reading
 from tests.unit.questions.conftest import TODAY, StoredNames
 from tests.unit.questions.read_once import rules
 

@@ -55,9 +55,12 @@ class Places(ast.NodeTransformer):
         return node
 
     def visit_Constant(self, node: ast.Constant) -> ast.AST:
-        if type(node.value) in (int, float) and self._is_it(node, f"{node.value} to {node.value + 1}"):
-            return ast.copy_location(ast.Constant(node.value + 1), node)
-        return node
+        value = node.value
+        if not isinstance(value, (int, float)) or isinstance(value, bool):
+            return node
+        return (
+            ast.copy_location(ast.Constant(value + 1), node) if self._is_it(node, f"{value} to {value + 1}") else node
+        )
 
     def visit_If(self, node: ast.If) -> ast.AST:
         self.generic_visit(node)

@@ -15,7 +15,7 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -34,7 +34,8 @@ from bot.services.notices.follower import Follower
 from bot.services.notices.following import Following
 from bot.services.notices.notice import Notices
 from data import curated
-from data.sources.loading import ListLoader, official
+from data.sources.loading import ListLoader
+from data.sources.official import official
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
 from data.sql.unit_of_work import SqlUnitOfWork
@@ -138,13 +139,13 @@ def tells(was: Row, now: Row) -> bool:
     return was[1:4] != now[1:4]
 
 
-def deliver(new_work: object, clock: SystemClock, slack: standin.Slack) -> None:
+def deliver(new_work: Callable[[], SqlUnitOfWork], clock: SystemClock, slack: standin.Slack) -> None:
     """Send all that is owed, at no pace: it is told apart elsewhere."""
     client = WebClient(token=slack.workspace.bot_token, base_url=f"{slack.url}/api/")
-    notices = Notices(new_work, Lists(new_work, clock), clock)  # type: ignore[arg-type]  # a partial of it
+    notices = Notices(new_work, Lists(new_work, clock), clock)
     notifier = SlackNotifier(lambda _place: client, notices, operators=None)
     pace = RetryPolicy(between=dt.timedelta())
-    relay = DeliveryWorker(new_work, notifier, clock, name="replay", pace=pace)  # type: ignore[arg-type]  # a partial of it
+    relay = DeliveryWorker(new_work, notifier, clock, name="replay", pace=pace)
     started, turns = time.monotonic(), 0
     while relay.run_once():
         turns += 1
@@ -152,14 +153,14 @@ def deliver(new_work: object, clock: SystemClock, slack: standin.Slack) -> None:
 
 
 def compare(
-    new_work: object,
+    new_work: Callable[[], SqlUnitOfWork],
     clock: SystemClock,
     slack: standin.Slack,
     editions: Mapping[str, tuple[set[str], Mapping[str, tuple[Row, Row]], set[str]]],
     follows: Mapping[str, set[str]],
 ) -> None:
     """What was told in each channel against what the files say it should have been."""
-    notices = Notices(new_work, Lists(new_work, clock), clock)  # type: ignore[arg-type]  # a partial of it
+    notices = Notices(new_work, Lists(new_work, clock), clock)
     must: set[Told] = set()
     may: set[Told] = set()
     for version, (added, altered, gone) in editions.items():
@@ -184,7 +185,7 @@ def compare(
     by_remarks = list(set(told) - must)
     elsewhere = [one for one in by_remarks if one[2] not in follows[one[0]]]
     print(f"told of names not followed there: {elsewhere}")
-    kinds = defaultdict(int)
+    kinds = defaultdict[str, int](int)
     for channel, version, id in by_remarks:
         kinds[what_of(notices, slack, channel, version, id)] += 1
     print(f"told besides, from aliases, identifiers and dates of birth in the remarks: {dict(kinds)}; named {shown}")

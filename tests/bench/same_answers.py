@@ -190,7 +190,7 @@ def _lines(file: Path) -> Iterator[Json]:
 
 def compare(before: Path, after: Path, *, show: int) -> int:
     """Print how many answers differ and in what, the first few whole; how many."""
-    many, counts, shown = 0, Counter[str](), []
+    many, counts, shown = 0, Counter[str](), list[str]()
     for old, new in zip_longest(_lines(before), _lines(after)):
         many += 1
         found = differences(old, new) if old and new else ["missing"]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from bot.domain.law.entity import Schema
 from bot.domain.names.keys import has_han, plain_key
@@ -81,12 +82,12 @@ def read_list(file: Path) -> list[Listed]:
         return [_listed(json.loads(line)) for line in lines]
 
 
-def _listed(row: dict[str, object]) -> Listed:
+def _listed(row: Mapping[str, Any]) -> Listed:
     return Listed(
         id=str(row["id"]),
         schema=SCHEMAS[str(row.get("schema", "C"))],
-        names=tuple(dict.fromkeys(filter(plain_key, row["names"]))),  # type: ignore[arg-type] - JSON has no types
-        tickers=tuple(row.get("ids", ())),  # type: ignore[arg-type] - as above
+        names=tuple(dict.fromkeys(filter(plain_key, row["names"]))),
+        tickers=tuple(row.get("ids", ())),
         source=str(row.get("src", "")),
     )
 

@@ -122,7 +122,7 @@ def made(engine: Engine, seed: int) -> tuple[str, list[Planted]]:
     wrong = set(chance.sample([n for n, name in enumerate(drawn) if with_slip(name, chance) != name], WRONG))
     names = [with_slip(name, chance) if n in wrong else name for n, name in enumerate(drawn)]
     places = set(chance.sample(range(70), NAMES))
-    text, planted = "", []
+    text, planted = "", list[Planted]()
     for place in range(80):
         if place in places:
             before, _, behind = chance.choice(WITH_NAME).partition("{}")

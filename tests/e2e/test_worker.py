@@ -88,6 +88,10 @@ def keys(slack: standin.Slack, channel: str) -> list[str]:
     return [m["metadata"]["event_payload"]["key"] for m in slack.messages if m["channel"] == channel]
 
 
+def has_heard(slack: standin.Slack, calls: int) -> bool:
+    return len(slack.arrived) >= calls
+
+
 def test_a_worker_killed_again_and_again_before_a_failing_slack_loses_and_repeats_nothing(
     tmp_path: Path, new_work: NewWork
 ) -> None:
@@ -98,7 +102,7 @@ def test_a_worker_killed_again_and_again_before_a_failing_slack_loses_and_repeat
         slack.faults = Faults(share=0.3, kinds=("status", "drop", "garbage", "hang"), hang=1.5)
         for kill in range(1, 5):
             with worker(tmp_path, slack) as process:
-                slack.wait_for(lambda seen=kill: len(slack.arrived) >= 5 * seen, "call of the worker")
+                slack.wait_for(partial(has_heard, slack, 5 * kill), "call of the worker")
                 os.kill(process.pid, signal.SIGKILL)
         slack.faults = Faults()
         with worker(tmp_path, slack):

@@ -9,7 +9,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -82,11 +84,16 @@ def house(running: House) -> House:
     return running
 
 
+def told(house: House, team: str) -> list[dict[str, Any]]:
+    """The messages that were posted in a workspace."""
+    return [message for message in house.slack.messages if message.get("team") == team]
+
+
 def test_each_workspace_is_answered_with_its_own_token(house: House) -> None:
     for team in ("T1", "T2"):
         person = house.joins(team)
         person.mentions("Xiaomi")
-        house.slack.wait_for(lambda team=team: [m for m in house.slack.messages if m.get("team") == team], team)
+        house.slack.wait_for(partial(told, house, team), team)
     assert {m["team"]: m["channel"] for m in house.slack.messages} == {"T1": "CT1", "T2": "CT2"}
     assert house.slack.problems == []
 
@@ -121,7 +128,7 @@ def test_an_organisation_that_uninstalls_takes_its_workspaces_follows_with_it(ho
 
     def ended() -> bool:
         with closing(sqlite3.connect(house.folder / "bot.db")) as database:
-            return database.execute(standing).fetchone() == (0,)
+            return bool(database.execute(standing).fetchone() == (0,))
 
     house.slack.wait_for(ended, "end of T23's follows")
 

@@ -86,7 +86,7 @@ class Slackbot:
         params = {"name": tool, "arguments": arguments, "_meta": {"slack": who}}
         return json.dumps({"jsonrpc": "2.0", "id": next(_IDS), "method": "tools/call", "params": params})
 
-    def headers(self, body: str) -> dict[str, str | bytes]:
+    def headers(self, body: str) -> dict[bytes, bytes]:
         """Signed as all that Slack sends."""
         stamp = str(int(time.time()) - self.age)
         signature = SignatureVerifier(self.secret).generate_signature(timestamp=stamp, body=body) or ""
@@ -94,7 +94,8 @@ class Slackbot:
             "Content-Type": "application/json",
             "Accept": "application/json, text/event-stream",
         }
-        return told | {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": signature} | self.more
+        told |= {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": signature} | self.more
+        return {name.encode(): one.encode() if isinstance(one, str) else one for name, one in told.items()}
 
     def send(self, body: str, *, signed_as: str | None = None) -> httpx.Response:
         """Send a body with the signature of it, or of another."""

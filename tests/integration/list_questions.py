@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.services.ports import Asker
 from bot.services.questions.about_lists import ListQuestions, Reviewed
-from bot.services.questions.list_answers import Changes, DueDates, Members
+from bot.services.questions.list_answers import Changes, DueDates, ListAnswer, Members
 from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reader import Reader
 from data.curated.glossary import load_glossary
@@ -23,7 +23,7 @@ def asks(
     clock: FakeClock | None = None,
     asker: Asker = MEMBER,
     everyone: bool = False,
-) -> object:
+) -> ListAnswer:
     clock = clock or FakeClock()
     reviewed = Reviewed(NamedLists(vocabularies(), load_lists_meant()), load_glossary())
     with new_work() as uow:

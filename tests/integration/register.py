@@ -54,8 +54,11 @@ class Register:
         found = [paper for paper in self.papers if paper["publication_date"] >= since]
         size, page = int(query["per_page"][0]), int(query["page"][0])
         body = {"count": self.count or len(found), "results": found[(page - 1) * size : page * size]}
-        headers = {"ETag": self.etag} if self.etag else {}
-        request.send(200, json.dumps(body).encode(), **headers)
+        said = json.dumps(body).encode()
+        if self.etag:
+            request.send(200, said, ETag=self.etag)
+        else:
+            request.send(200, said)
 
 
 @dataclass

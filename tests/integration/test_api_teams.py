@@ -16,7 +16,7 @@ from tests.integration.conftest import NewWork
 def screened(caller: FlaskClient, *names: str, **more: str) -> list[dict[str, Any]]:
     answer = caller.post("/v1/screen", json={"names": list(names), **more})
     assert answer.status_code == 200, answer.text
-    rows: list[dict[str, Any]] = answer.json["answers"]
+    rows: list[dict[str, Any]] = answer.get_json()["answers"]
     return rows
 
 
@@ -31,7 +31,7 @@ def test_another_teams_record_and_entity_are_as_good_as_none(firms: Services) ->
     one, other, none = (doors.caller(doors.web(firms), doors.key(firms, team=team)) for team in (*doors.TEAMS, ""))
     row = screened(one, doors.secret_name("T1"))[0]
     entity = row["findings"][0]["entity"]["id"]
-    assert one.get(f"/entities/{entity}").json["screenbot"]["entity"]["id"] == entity
+    assert one.get(f"/entities/{entity}").get_json()["screenbot"]["entity"]["id"] == entity
     assert one.get(f"/v1/records/{row['record']}").status_code == 200
     for stranger in (other, none):
         assert stranger.get(f"/v1/records/{row['record']}").status_code == 400

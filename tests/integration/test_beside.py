@@ -7,7 +7,7 @@ import json
 import pytest
 
 from bot.domain.law.answer import Outcome
-from bot.domain.law.entity import Name, NameType, Schema
+from bot.domain.law.entity import Entity, Name, NameType, Schema
 from bot.services.screening.answer_json import to_json
 from bot.services.screening.recalling import recorded
 from bot.services.screening.resolving import resolve
@@ -19,7 +19,7 @@ from tests.integration.conftest import NewWork
 from tests.integration.loading import load
 
 
-def a_person(id: str, name: str, *countries: str) -> builders.Entity:
+def a_person(id: str, name: str, *countries: str) -> Entity:
     names = (Name(text=name, type=NameType.NAME),)
     return builders.an_entity(id, schema=Schema.PERSON, caption=name, names=names, identifiers=(), countries=countries)
 

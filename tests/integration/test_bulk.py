@@ -11,7 +11,8 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import Engine
 
-from bot.commands.batch import Batch, screen_file
+from bot.commands.batch import screen_file
+from bot.commands.batch_asked import Batch
 from bot.domain.law.answer import Outcome
 from bot.domain.names.no_names import NoName
 from bot.errors import BadInput

@@ -38,6 +38,7 @@ ALICE = Asker(surface="slackbot", user="U0ALICE", team="T1")
 HERS = Place(team="T1", channel="U0ALICE", kind=PlaceKind.PERSON)
 LETTER = f"The bank wired money to {NAME} on Monday. It was returned. Nobody knows why that was."
 Arguments = Mapping[str, Any]
+EXAMPLE: Arguments = {"queries": {"q": {"schema": "Company", "properties": {"name": [NAME]}}}}
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,6 @@ PAGES: dict[str, tuple[str, Callable[[Firm], Any]]] = {
     "an example on that list": (f"/match/{LIST}", lambda _: EXAMPLE),
     "the catalog": ("/catalog", lambda _: None),
 }
-EXAMPLE = {"queries": {"q": {"schema": "Company", "properties": {"name": [NAME]}}}}
 TOOLS: dict[str, tuple[str, Callable[[Firm], Arguments]]] = {
     "a name": ("screen", lambda _: {"names": [NAME]}),
     "a name near it": ("screen", lambda _: {"names": [f"{NAME[:-2]}s"]}),
@@ -112,11 +112,11 @@ TOOLS: dict[str, tuple[str, Callable[[Firm], Arguments]]] = {
 }
 KEYS = {"another workspace": "T2", "an organisation": "E1", "nobody's": ""}
 SIGNED = {
-    "another workspace": ({"team": "T2"}, 200),
-    "an organisation as a whole": ({"team": "", "enterprise": "E1"}, 200),
-    "a workspace of an organisation": ({"team": "T9", "enterprise": "E1"}, 200),
-    "a workspace without the bot": ({"team": "T9"}, 403),
-    "a workspace that names another's organisation": ({"team": "T9", "enterprise": "E9"}, 403),
+    "another workspace": ("T2", "", 200),
+    "an organisation as a whole": ("", "E1", 200),
+    "a workspace of an organisation": ("T9", "E1", 200),
+    "a workspace without the bot": ("T9", "", 403),
+    "a workspace that names another's organisation": ("T9", "E9", 403),
 }
 
 
@@ -157,8 +157,8 @@ def test_a_key_of_others_learns_nothing_of_a_firms_by_any_page_or_tool(firm: Fir
 
 @pytest.mark.parametrize("who", SIGNED)
 def test_a_signed_call_of_others_learns_and_changes_nothing_of_a_firms_by_any_tool(firm: Firm, who: str) -> None:
-    caller, status = SIGNED[who]
-    slackbot = Slackbot(firm.url, user="U0ALICE", **caller)
+    team, enterprise, status = SIGNED[who]
+    slackbot = Slackbot(firm.url, user="U0ALICE", team=team, enterprise=enterprise)
     for tool in TOOLS:
         answered, told, asked = called(firm, tool, by=slackbot)
         assert (answered, leaked(told, asked)) == (status, []), tool

@@ -71,6 +71,7 @@ def test_whoever_does_not_want_it_any_more_stops_it_at_the_next_chunk(apart: Scr
 
 def test_a_file_is_read_apart_and_nothing_of_it_is_left_on_disk() -> None:
     book = Workbook()
+    assert book.active is not None
     book.active.append(["Name"])
     book.active.append(["Acme"])
     content = BytesIO()

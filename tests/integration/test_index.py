@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
@@ -20,7 +20,7 @@ from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
 from bot.services.screening.resolving import resolve
 from data.index.by_key import FEW, hits_by_key
-from data.index.names import NameSource
+from data.index.names import NameSource, OwnedName
 from tests import builders
 from tests.builders import named
 from tests.fakes import FakeClock
@@ -151,7 +151,12 @@ def test_names_are_read_once_and_afterwards_only_what_changed(
     read: list[str] = []
     of = NameSource.of
     monkeypatch.setattr(NameSource, "all", _noted(NameSource.all, read, "all"))
-    monkeypatch.setattr(NameSource, "of", lambda self, owners: read.append(",".join(owners)) or of(self, owners))
+
+    def noted(source: NameSource, owners: Sequence[str]) -> Iterator[OwnedName]:
+        read.append(",".join(owners))
+        return of(source, owners)
+
+    monkeypatch.setattr(NameSource, "of", noted)
     with ThreadPoolExecutor(4) as threads:
         assert {ids[0] for ids in threads.map(lambda _: similar(new_work, "xaiomi"), range(8))} == {"xiaomi"}
     load(new_work, replace(SNAPSHOT, version="v2", entities=(*SNAPSHOT.entities, named("new", "Xaiomi Ltd"))))

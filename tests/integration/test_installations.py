@@ -31,8 +31,9 @@ def token_of(store: Installations, team: str) -> str | None:
 
 def rows(engine: Engine) -> int:
     with engine.connect() as connection:
-        bots = connection.execute(text("SELECT count(*) FROM slack_bots")).scalar_one()
-        return bots + connection.execute(text("SELECT count(*) FROM slack_installations")).scalar_one()
+        bots: int = connection.execute(text("SELECT count(*) FROM slack_bots")).scalar_one()
+        whole: int = connection.execute(text("SELECT count(*) FROM slack_installations")).scalar_one()
+    return bots + whole
 
 
 def test_each_workspace_has_its_own_token(engine: Engine) -> None:
@@ -140,7 +141,7 @@ def test_no_token_stands_in_the_database_as_it_is(engine: Engine) -> None:
         installed.bot_refresh_token,
         "xoxp-1",
     )
-    assert installed.bot_token.startswith("xoxb-")  # what was given is left as it was
+    assert str(installed.bot_token).startswith("xoxb-")  # what was given is left as it was
 
 
 def test_tokens_of_a_former_version_are_read_and_then_sealed(engine: Engine) -> None:

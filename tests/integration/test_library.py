@@ -37,8 +37,8 @@ RENAMED = replace(
 def rules(new_work: NewWork) -> set[str]:
     """What programs and authorities are called."""
     with new_work() as uow:
-        known = (*uow.library.programs().values(), *uow.library.authorities().values())
-    return {rule.short for rule in known}
+        programs, authorities = uow.library.programs().values(), uow.library.authorities().values()
+    return {one.short for one in programs} | {one.short for one in authorities}
 
 
 def versions(library: Library) -> set[str]:

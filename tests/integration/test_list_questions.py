@@ -155,15 +155,15 @@ def test_each_answer_about_lists_is_a_record_of_what_was_told_and_on_which_editi
     facts: NewWork, text: str, kind: str
 ) -> None:
     asker = replace(MEMBER, surface="mention", team=f"T-{kind}")
-    page = page_of(answer := asks(facts, text, asker=asker))  # type: ignore[arg-type]
+    page = page_of(answer := asks(facts, text, asker=asker))
     with facts() as uow:
-        record = uow.records.get(answer.record, team=asker.team)  # type: ignore[attr-defined]
+        record = uow.records.get(answer.record, team=asker.team)
     assert record is not None
     assert (record.query, record.outcome, record.asker.surface) == (text, kind, "mention")
     assert told(record).page == page
-    assert {one["dataset"] for one in record.basis["editions"]} == {
-        id for id, version in record.lists.items() if version
-    }
+    editions = record.basis["editions"]
+    assert isinstance(editions, list)
+    assert {one["dataset"] for one in editions} == {id for id, version in record.lists.items() if version}
     assert "us_dod_1260h" in record.lists
     assert record.place is not None
 

@@ -93,12 +93,13 @@ def world(new_work: NewWork, room: Room) -> World:
     made = World(new_work, FakeClock(dt.datetime.now(dt.UTC) - dt.timedelta(days=3)))
     made.take(BANK)
     engine = new_work.args[0]  # type: ignore[attr-defined] # a partial
-    many = {"slack_client_id": "1.2", "slack_client_secret": SecretStr("hush")}
-    settings = Settings(_env_file=None, slack_api_url=f"{room.url}/api/", **many)
+    settings = Settings(
+        _env_file=None, slack_api_url=f"{room.url}/api/", slack_client_id="1.2", slack_client_secret=SecretStr("hush")
+    )
     store = installations(settings, engine)
     assert store is not None
     for installed in INSTALLED:
-        store.save(Installation(app_id="A1", user_id="U1", **installed))  # type: ignore[arg-type]
+        store.save(Installation(app_id="A1", user_id="U1", **installed))
     seen = Seen(None, clients(SimpleNamespace(engine=engine), settings))  # type: ignore[arg-type]
     seen._notifier = SlackNotifier(seen.client, made.notices, operators=None)
     made.slack = seen  # type: ignore[assignment]

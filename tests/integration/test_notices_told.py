@@ -40,8 +40,8 @@ def test_a_workspaces_own_list_is_told_to_that_workspace_alone(world: World) -> 
 
 
 def test_what_a_publishers_own_list_tells_is_not_told_again_by_a_list_of_lists(world: World) -> None:
-    parts = (ListPart(program="US-SDN", title="SDN", yields_to="us_ofac_sdn"),)
-    parts += (ListPart(program="US-CCMC-1237", title="CCMC"),)
+    sdn = ListPart(program="US-SDN", title="SDN", yields_to="us_ofac_sdn")
+    parts = (sdn, ListPart(program="US-CCMC-1237", title="CCMC"))
     csl = builders.an_official("us_trade_csl", lists=parts)
     world.take(BANK)
     world.take(BANK, dataset=csl)
@@ -158,8 +158,8 @@ def test_what_was_held_is_sent_when_the_daily_digest_is_given_up(world: World) -
 
 
 def test_an_entry_on_a_list_that_yields_and_one_that_does_not_is_told(world: World) -> None:
-    parts = (ListPart(program="US-SDN", title="SDN", yields_to="us_ofac_sdn"),)
-    parts += (ListPart(program="US-CCMC-1237", title="CCMC"),)
+    sdn = ListPart(program="US-SDN", title="SDN", yields_to="us_ofac_sdn")
+    parts = (sdn, ListPart(program="US-CCMC-1237", title="CCMC"))
     csl = builders.an_official("us_trade_csl", lists=parts)
     world.take(BANK)
     world.take(BANK, dataset=csl)

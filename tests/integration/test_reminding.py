@@ -12,7 +12,8 @@ from sqlalchemy import Engine
 
 from bot.clock import SystemClock
 from bot.domain.law.deadline import DeadlineKind
-from bot.domain.lists.dataset import ListPart
+from bot.domain.law.designation import Designation
+from bot.domain.lists.dataset import ListPart, Snapshot
 from bot.domain.notices.following import Habits, Place
 from bot.domain.notices.reminder import Near
 from bot.services.notices.content import Reminder, Weekly
@@ -46,13 +47,13 @@ def world(new_work: NewWork) -> World:
     return made
 
 
-def facts(*designations: object, version: str = "v2") -> object:
+def facts(*designations: Designation, version: str = "v2") -> Snapshot:
     programs = (builders.a_program(deadlines=(DIVEST,)), *FACTS.programs[1:])
-    return replace(FACTS, version=version, programs=programs, designations=designations)  # type: ignore[arg-type]
+    return replace(FACTS, version=version, programs=programs, designations=designations)
 
 
-def settle(world: World, place: Place, **habits: object) -> None:
-    world.following.set_habits(Habits(**habits), Follower(place=place, user="U1"))  # type: ignore[arg-type]
+def settle(world: World, place: Place, habits: Habits) -> None:
+    world.following.set_habits(habits, Follower(place=place, user="U1"))
 
 
 def live(world: World, first: str, last: str, *, step: dt.timedelta = dt.timedelta(hours=1)) -> None:
@@ -88,7 +89,7 @@ def test_followers_hear_30_7_and_1_day_before_and_on_the_day_by_their_own_clock(
     world: World, zone: str, moments: list[str]
 ) -> None:
     world.follow("Xiaomi")
-    settle(world, channel(), zone=zone)
+    settle(world, channel(), Habits(zone=zone))
     for first, last, after in AROUND_WHAT_IS_OWED:
         live(world, first, last)
         live(world, last, after, step=dt.timedelta(hours=12))
@@ -99,7 +100,7 @@ def test_followers_hear_30_7_and_1_day_before_and_on_the_day_by_their_own_clock(
 @pytest.mark.parametrize("step", [dt.timedelta(minutes=17), dt.timedelta(hours=7), dt.timedelta(days=1, hours=1)])
 def test_however_often_the_clock_ticks_each_comes_once(world: World, step: dt.timedelta) -> None:
     world.follow("us_dod_1237")
-    settle(world, channel(), zone="America/New_York")
+    settle(world, channel(), Habits(zone="America/New_York"))
     live(world, "2027-03-12 00:00", "2027-03-16 00:00", step=step)
     assert [day for _, day in reminders(world)] == ["2027-03-13", "2027-03-14"]
 
@@ -116,7 +117,7 @@ def test_what_fell_due_while_no_worker_ran_is_told_in_one_afterwards(world: Worl
 def test_a_deadline_that_does_not_run_is_not_told(world: World) -> None:
     world.follow("all")
     suspended = builders.a_designation(listed_on=LISTED, suspended_on=dt.date(2027, 2, 1))
-    load(world.new_work, facts(suspended, version="v3"))  # type: ignore[arg-type]  # a snapshot
+    load(world.new_work, facts(suspended, version="v3"))
     live(world, "2027-02-10 00:00", "2027-03-20 00:00", step=dt.timedelta(hours=12))
     assert reminders(world) == []
 
@@ -124,7 +125,7 @@ def test_a_deadline_that_does_not_run_is_not_told(world: World) -> None:
 def test_a_deadline_of_an_ended_designation_is_not_told(world: World) -> None:
     world.follow("all")
     ended = builders.a_designation(listed_on=LISTED, ended_on=dt.date(2027, 2, 1))
-    load(world.new_work, facts(ended, version="v3"))  # type: ignore[arg-type]  # a snapshot
+    load(world.new_work, facts(ended, version="v3"))
     live(world, "2027-02-10 00:00", "2027-03-20 00:00", step=dt.timedelta(hours=12))
     assert reminders(world) == []
 
@@ -133,7 +134,7 @@ def test_a_deadline_whose_clause_was_revoked_before_it_is_not_told(world: World)
     world.follow("all")
     revoked = replace(DIVEST, until=dt.date(2027, 3, 1))
     programs = (builders.a_program(deadlines=(revoked,)), *FACTS.programs[1:])
-    load(world.new_work, replace(facts(builders.a_designation(listed_on=LISTED), version="v3"), programs=programs))  # type: ignore[arg-type, type-var]
+    load(world.new_work, replace(facts(builders.a_designation(listed_on=LISTED), version="v3"), programs=programs))
     live(world, "2027-03-06 00:00", "2027-03-16 00:00", step=dt.timedelta(hours=12))
     assert reminders(world) == []
 
@@ -149,9 +150,9 @@ def test_only_those_who_follow_it_hear(world: World) -> None:
 def test_a_deadline_that_falls_earlier_elsewhere_is_told_on_the_earlier_day(world: World) -> None:
     morning = replace(DIVEST, at=dt.time(0, 30), zone="Asia/Shanghai")
     programs = (builders.a_program(deadlines=(morning,)), *FACTS.programs[1:])
-    load(world.new_work, replace(facts(builders.a_designation(listed_on=LISTED), version="v3"), programs=programs))  # type: ignore[arg-type, type-var]
+    load(world.new_work, replace(facts(builders.a_designation(listed_on=LISTED), version="v3"), programs=programs))
     world.follow("Xiaomi")
-    settle(world, channel(), zone="America/New_York")
+    settle(world, channel(), Habits(zone="America/New_York"))
     live(world, "2027-03-12 00:00", "2027-03-16 00:00")
     assert [day for _, day in reminders(world)] == ["2027-03-12", "2027-03-13"]
 
@@ -160,7 +161,7 @@ def test_a_deadline_that_falls_earlier_elsewhere_is_told_on_the_earlier_day(worl
 def test_the_daily_digest_comes_at_its_time_across_the_change_of_clocks(world: World, zone: str) -> None:
     world.take(BANK)
     world.follow("us_ofac_sdn")
-    settle(world, channel(), zone=zone, daily_at=dt.time(18))
+    settle(world, channel(), Habits(zone=zone, daily_at=dt.time(18)))
     live(world, "2027-03-11 00:00", "2027-03-11 00:00")
     for day in range(1, 5):
         world.take(*([BANK, LINE] if day % 2 else [BANK]), day=day)
@@ -181,7 +182,7 @@ def test_the_weekly_word_comes_on_mondays_when_nothing_changed_and_only_when_ask
     world.take(BANK)
     world.follow("us_ofac_sdn")
     world.follow("us_ofac_sdn", channel("C2"))
-    settle(world, channel(), zone="Europe/London", weekly=True)
+    settle(world, channel(), Habits(zone="Europe/London", weekly=True))
     live(world, "2027-03-13 00:00", "2027-03-16 00:00")
     world.take(BANK, LINE, day=1)
     live(world, "2027-03-21 12:00", "2027-03-23 00:00")
@@ -213,7 +214,7 @@ def test_two_workers_do_the_clocks_work_once(world: World, engine: Engine) -> No
 
 def test_the_real_clock_does_the_same(world: World) -> None:
     world.follow("Xiaomi")
-    settle(world, channel(), zone="America/New_York")
+    settle(world, channel(), Habits(zone="America/New_York"))
     clockwork = Scheduler(world.new_work, SystemClock())
     with time_machine.travel(dt.datetime(2027, 3, 14, 12, 59, tzinfo=dt.UTC), tick=False) as time:
         assert clockwork.tick() == 1  # the list is stale

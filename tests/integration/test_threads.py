@@ -59,10 +59,18 @@ def test_what_was_said_comes_back_as_it_was_and_the_next_takes_its_place(new_wor
     assert again.names == ("Huawei",)
 
 
-@pytest.mark.parametrize("other", ["team", "channel", "thread", "user"])
-def test_another_team_channel_thread_or_person_is_told_nothing(new_work: NewWork, other: str) -> None:
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(ALICE, team="X9"),
+        replace(ALICE, channel="X9"),
+        replace(ALICE, thread="X9"),
+        replace(ALICE, user="X9"),
+    ],
+)
+def test_another_team_channel_thread_or_person_is_told_nothing(new_work: NewWork, other: Asker) -> None:
     keep(new_work, ALICE, SAID)
-    assert last(new_work, replace(ALICE, **{other: "X9"})) is None
+    assert last(new_work, other) is None
 
 
 def test_what_is_older_than_a_week_goes_when_anybody_asks(new_work: NewWork, engine: Engine) -> None:

@@ -10,6 +10,7 @@ from structlog.testing import capture_logs
 from bot.errors import StoreError
 from bot.services.notices.content import OperatorNotice
 from bot.services.notices.outbox import NoticeKind
+from bot.services.screening import resolving
 from bot.services.watch_lists import comparing, matching
 from bot.services.watch_lists.comparing import Comparing
 from handlers.blocks.notice_words import operators_message
@@ -29,7 +30,7 @@ class Odd(Exception):
 
 def broken_for(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     """Comparing fails for these names."""
-    usual = matching.resolve
+    usual = resolving.resolve
 
     def resolve(text: str, *asked: Any, **how: Any) -> Any:
         if text in names:
@@ -121,7 +122,7 @@ def test_a_list_that_failed_is_owed_its_comparing_however_long_the_others_of_its
     world.watch(*names, "Kestrel Shipping Company", called="broken")
     world.watch("Aerocaribbean Airlines", called="long")
     world.take(BANK, LINE, KESTREL, day=1)
-    usual = comparing.compare
+    usual = matching.compare
 
     def slow(*asked: Any, **how: Any) -> Any:
         compared = usual(*asked, **how)

@@ -41,7 +41,7 @@ def test_fifty_names_are_matched_as_json_answers_them(services: Services, client
     app = doors.caller(doors.web(services), doors.key(services))
     for name in NAMES:
         hits = client.match(yente_client.Company(name=name), limit=100)
-        row = app.post("/v1/screen", json={"names": [name]}).json["answers"][0]
+        row = app.post("/v1/screen", json={"names": [name]}).get_json()["answers"][0]
         told = {(one["entity"]["id"], one["match"]["score"]) for one in (*row["findings"], *row["also"])}
         assert {(hit.id, hit.score) for hit in hits.matches} == told, name
         found = (*row["findings"], *row["also"])
@@ -58,7 +58,7 @@ def test_a_match_has_our_dates_and_the_whole_answer_beside_it(services: Services
     assert sanctions["US-NS-CMIC"].properties["listingDate"]
     assert set(sanctions["US-NS-CMIC"].properties["divestBy"]) <= set(top.properties["divestBy"])
     body = {"queries": {"q": {"schema": "Company", "properties": {"name": ["CNOOC"]}}}}
-    raw = doors.caller(doors.web(services), doors.key(services)).post("/match/default", json=body).json
+    raw = doors.caller(doors.web(services), doors.key(services)).post("/match/default", json=body).get_json()
     own = raw["responses"]["q"]["screenbot"][0]
     assert (own["outcome"], bool(own["lists"]), bool(own["not_searched"])) == ("match", True, True)
 
@@ -104,7 +104,7 @@ def test_parts_of_a_name_that_is_given_whole_are_not_screened_again(services: Se
     app = doors.caller(doors.web(services), doors.key(services))
     properties = {"name": ["Duan Dawei"], "firstName": ["Dawei"], "lastName": ["Duan"]}
     answer = app.post("/match/default", json={"queries": {"q": {"schema": "Person", "properties": properties}}})
-    assert [one["query"] for one in answer.json["responses"]["q"]["screenbot"]] == ["Duan Dawei"]
+    assert [one["query"] for one in answer.get_json()["responses"]["q"]["screenbot"]] == ["Duan Dawei"]
 
 
 def test_more_names_in_parts_than_are_screened_are_refused_and_not_passed_over(services: Services) -> None:
@@ -154,7 +154,7 @@ def test_a_query_that_names_nothing_is_refused_and_is_no_empty_result(
 ) -> None:
     body = {"queries": {"q": {"schema": "Company", "properties": properties}}}
     answer = doors.caller(doors.web(services), doors.key(services)).post("/match/default", json=body)
-    assert (answer.status_code, said in json.dumps(answer.json)) == (400, True)
+    assert (answer.status_code, said in json.dumps(answer.get_json())) == (400, True)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,12 @@ from data.index.remembered import MOST, Remembered
 
 def test_a_term_is_worked_out_once_and_all_are_forgotten_when_there_are_too_many() -> None:
     asked: list[str] = []
-    lengths = Remembered[int](lambda term: asked.append(term) or len(term))
+
+    def length(term: str) -> int:
+        asked.append(term)
+        return len(term)
+
+    lengths = Remembered[int](length)
     assert (lengths["kestrel"], lengths["kestrel"], asked) == (7, 7, ["kestrel"])
     for number in range(MOST):
         assert lengths[f"{number:06}"] == 6

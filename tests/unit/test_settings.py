@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.domain.notices.changers import Changers, Rule
-from bot.environment import OfAnswers, of_answers
+from bot.environment import DEFAULT_DATABASE, OfAnswers, of_answers
 from bot.errors import ConfigError
-from bot.settings import DEFAULT_DATABASE, Purpose, Settings, load
+from bot.settings import Purpose, Settings, load
 
 EXAMPLE = Path(__file__).resolve().parents[2] / ".env.example"
 BOT = "SLACK_BOT_TOKEN=xoxb-1\n"

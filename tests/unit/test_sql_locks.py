@@ -46,12 +46,18 @@ def test_others_who_note_announcements_are_kept_out_of_postgresql() -> None:
 )
 def test_one_process_migrates_at_a_time(dialect: str, options: dict[str, object], waits: int) -> None:
     said: list[object] = []
+    asked: list[dict[str, object]] = []
+
+    def with_options(**given: object) -> Any:
+        asked.append(given)
+        return connection
+
     connection: Any = SimpleNamespace(
         dialect=SimpleNamespace(name=dialect),
-        execution_options=lambda **given: given,
+        execution_options=with_options,
         execute=lambda statement, given: said.append((str(statement), given)),
     )
-    assert _writer(connection) == options
+    assert (_writer(connection) is connection, asked) == (True, [options])
     _wait_for_others(connection)
     assert len(said) == waits
 

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from slack_bolt import App
+from slack_bolt import App, BoltRequest
 
 from bot.runtime.desk import answers_of
 from bot.runtime.turns import Turns
@@ -39,7 +39,12 @@ def test_an_answer_begins_when_nobody_is_acknowledged_any_more() -> None:
 def test_nothing_of_an_answer_is_begun_while_somebody_is_acknowledged() -> None:
     turns, asked, begun = Turns(at_once=2, patience=LONG), Event(), Event()
     app = SimpleNamespace(dispatch=lambda _request: begun.set())
-    answer = answers_of(cast(App, app), first=lambda: (asked.set(), turns.give_way()))
+
+    def first() -> None:
+        asked.set()
+        turns.give_way()
+
+    answer = answers_of(cast(App, app), first=first)
     with turns.arriving():
         thread = Thread(target=answer, args=({}, Handed(NOW, late=False)))
         thread.start()
@@ -62,7 +67,11 @@ def test_each_of_the_three_steps_of_an_answer_waits_for_the_crowd() -> None:
         with turns.answering():
             steps.append(time.monotonic())
 
-    app = SimpleNamespace(dispatch=lambda _request: (step(), step()))
+    def dispatch(_request: BoltRequest) -> None:
+        step()
+        step()
+
+    app = SimpleNamespace(dispatch=dispatch)
     answer = answers_of(cast(App, app), first=turns.give_way)
     begun = time.monotonic()
     with turns.arriving():

@@ -10,5 +10,5 @@ from flask.testing import FlaskClient
 def screened(caller: FlaskClient, *names: str, **more: str) -> list[dict[str, Any]]:
     answer = caller.post("/v1/screen", json={"names": list(names), **more})
     assert answer.status_code == 200, answer.text
-    rows: list[dict[str, Any]] = answer.json["answers"]
+    rows: list[dict[str, Any]] = answer.get_json()["answers"]
     return rows

@@ -27,7 +27,7 @@ def test_a_fault_is_told_with_a_reference_and_without_a_trace(
     monkeypatch.setattr(type(services.lists), "list_states", broken)
     with capture_logs() as log:
         answer = client.get("/v1/lists")
-    reference = answer.json["detail"].rpartition(": ")[2].rstrip(".")
+    reference = answer.get_json()["detail"].rpartition(": ")[2].rstrip(".")
     assert (answer.status_code, "secret" in answer.text, "Traceback" in answer.text) == (500, False, False)
     assert [entry["reference"] for entry in log if entry["event"] == "api_fault"] == [reference]
 

@@ -52,7 +52,7 @@ class House:
     room: Room
     url: str
 
-    def told(self, tool: str, *, by: Slackbot | None = None, **arguments: Any) -> tuple[str, dict[str, Any]]:
+    def told(self, tool: str, by: Slackbot | None = None, /, **arguments: Any) -> tuple[str, dict[str, Any]]:
         """The text and the data of a call; of a refusal no data."""
         result = (by or self.bot()).call(tool, **arguments).json()["result"]
         text = result["content"][0]["text"]
@@ -68,7 +68,7 @@ class House:
 
     def hit(self, **who: str) -> dict[str, str]:
         """The record and the entry of an answer about Xiaomi."""
-        answer = self.told("screen", by=self.bot(**who), names=["Xiaomi"], as_of="2021-02-01")[1]["answers"][0]
+        answer = self.told("screen", self.bot(**who), names=["Xiaomi"], as_of="2021-02-01")[1]["answers"][0]
         return {"record": answer["record"], "entity": answer["findings"][0]["entity"]["id"]}
 
 

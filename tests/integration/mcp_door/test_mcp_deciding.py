@@ -23,7 +23,7 @@ def test_a_decision_is_the_persons_takes_a_second_one_and_is_shown_with_later_an
     assert "cleared" not in text
     assert (data["decision"]["by"], data["decision"]["standing"]) == ("U1", "waits")
     assert house.told("decide", **judged)[1]["decision"]["standing"] == "waits"
-    text, data = house.told("decide", by=house.bot(user="U2"), **judged | house.hit(user="U2"))
+    text, data = house.told("decide", house.bot(user="U2"), **judged | house.hit(user="U2"))
     assert (data["decision"]["by"], data["decision"]["standing"]) == ("U1", "stands")
     assert text.startswith("Another person had decided so")
     result = house.bot(user="U3").call("screen", names=["Xiaomi"], as_of="2021-02-01").json()["result"]
@@ -44,9 +44,9 @@ def test_nobody_decides_on_anothers_answer_or_on_a_hit_that_is_not_in_it_but_the
         (house.bot(), hit | {"record": "000000000000"}, "no record"),
         (house.bot(), hit | {"entity": "nobody"}, GONE),
     ):
-        text, data = house.told("decide", by=by, **wish, **judged)
+        text, data = house.told("decide", by, **wish, **judged)
         assert (line in text, "Xiaomi" in text, data) == (True, False, {})
-    _, data = house.told("decide", by=house.bot(user="U0CHIEF"), **hit, **judged)
+    _, data = house.told("decide", house.bot(user="U0CHIEF"), **hit, **judged)
     assert (data["decision"]["by"], data["decision"]["record"]) == ("U0CHIEF", hit["record"])
 
 

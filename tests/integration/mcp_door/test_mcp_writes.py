@@ -44,28 +44,28 @@ def test_a_key_is_not_told_of_them(house: House) -> None:
 
 
 def test_a_person_follows_for_themselves_alone(house: House) -> None:
-    text, data = house.told("follow", by=house.bot(user="U7"), what="Xiaomi")
+    text, data = house.told("follow", house.bot(user="U7"), what="Xiaomi")
     assert text.startswith("You now follow Xiaomi")
     assert data["followed"]["kind"] == "entity"
     me, other = (Place(team="T1", channel=user, kind=PlaceKind.PERSON) for user in ("U7", "U8"))
     assert [by for _, by in house.followed(me)] == ["U7"]
     assert house.followed(other) == []
     assert house.followed(Place(team="T2", channel="U7", kind=PlaceKind.PERSON)) == []
-    assert "already" in house.told("follow", by=house.bot(user="U7"), what="Xiaomi")[0]
-    watched, _ = house.told("follow", by=house.bot(user="U7"), what="Hyterra Bakery", watch=True)
+    assert "already" in house.told("follow", house.bot(user="U7"), what="Xiaomi")[0]
+    watched, _ = house.told("follow", house.bot(user="U7"), what="Hyterra Bakery", watch=True)
     assert watched.startswith("No list held here carries Hyterra Bakery. It is watched")
 
 
 def test_a_firms_own_list_is_followed_by_the_firm_alone(house: House) -> None:
     for team, taken in (("T1", True), ("T2", False)):
-        text, data = house.told("follow", by=house.bot(user="U9", team=team), what=doors.own_list("T1"))
+        text, data = house.told("follow", house.bot(user="U9", team=team), what=doors.own_list("T1"))
         assert (bool(data), "List of T1" in text) == (taken, taken)
 
 
 def test_what_may_be_several_is_asked_and_an_offered_entry_is_followed(house: House) -> None:
-    text, data = house.told("follow", by=house.bot(user="U6"), what="Banco Nacional Cuba")
+    text, data = house.told("follow", house.bot(user="U6"), what="Banco Nacional Cuba")
     assert (data["followed"], text.startswith("Nothing is followed yet")) == (None, True)
-    house.told("follow", by=house.bot(user="U6"), entity=data["choices"][0]["entity"])
+    house.told("follow", house.bot(user="U6"), entity=data["choices"][0]["entity"])
     assert house.followed(Place(team="T1", channel="U6", kind=PlaceKind.PERSON)) == [("BANCO NACIONAL DE CUBA", "U6")]
 
 
@@ -95,7 +95,7 @@ def test_a_channel_is_changed_by_whoever_may_change_it_in_slack(
         monkeypatch.setattr(house.room, "workspace", Workspace(team="T1", user=user))
     elif state:
         getattr(house.room, state).add("C0OTHER")
-    text, data = house.told("follow", by=house.bot(user=user), what="all", channel="C0OTHER")
+    text, data = house.told("follow", house.bot(user=user), what="all", channel="C0OTHER")
     assert (line in text, data) == (True, {})
     assert house.followed(Place(team="T1", channel="C0OTHER")) == []
 
@@ -111,5 +111,5 @@ def test_a_channel_is_changed_by_whoever_may_change_it_in_slack(
     ],
 )
 def test_what_cannot_be_followed_is_refused_in_one_line(house: House, arguments: dict[str, str], line: str) -> None:
-    text, data = house.told("follow", by=house.bot(user="U4"), **arguments)
+    text, data = house.told("follow", house.bot(user="U4"), **arguments)
     assert (line in text, data) == (True, {})

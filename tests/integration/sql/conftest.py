@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests.integration.conftest import NewWork
-from tests.integration.sql.owed import Do
+from tests.integration.sql.owed import Do, T
 
 
 @pytest.fixture
 def do(new_work: NewWork) -> Do:
     """Does it in a transaction of its own."""
 
-    def committed(what: Callable[[SqlUnitOfWork], Any]) -> Any:
+    def committed(what: Callable[[SqlUnitOfWork], T]) -> T:
         with new_work() as uow:
             result = what(uow)
             uow.commit()

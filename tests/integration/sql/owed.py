@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from bot.domain.notices.following import Place
 from bot.services.notices.outbox import NewItem, NoticeKind, OutboxItem
@@ -14,21 +14,25 @@ NOON = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 MINUTE = dt.timedelta(minutes=1)
 HERE, THERE = Place(team="T1", channel="C1"), Place(team="T1", channel="C2")
 ELSEWHERE = Place(team="T2", channel="C1")
-Do = Callable[[Callable[[SqlUnitOfWork], Any]], Any]
+T = TypeVar("T")
 
 
-def a_notice(key: str, place: Place = HERE, **more: Any) -> NewItem:
-    return NewItem(**{"key": key, "kind": NoticeKind.UPDATE, "place": place, "payload": {"of": key}} | more)
+class Do(Protocol):
+    """Does it in a transaction of its own."""
+
+    def __call__(self, what: Callable[[SqlUnitOfWork], T], /) -> T: ...
+
+
+def a_notice(key: str, place: Place = HERE, *, kind: NoticeKind = NoticeKind.UPDATE, held: bool = False) -> NewItem:
+    return NewItem(key=key, kind=kind, place=place, payload={"of": key}, held=held)
 
 
 def add(do: Do, *notices: NewItem, at: dt.datetime = NOON) -> int:
-    added: int = do(lambda uow: uow.outbox.add(notices, at=at))
-    return added
+    return do(lambda uow: uow.outbox.add(notices, at=at))
 
 
 def claim(do: Do, *, now: dt.datetime = NOON, by: str = "one", until: dt.datetime | None = None) -> OutboxItem | None:
-    found: OutboxItem | None = do(lambda uow: uow.outbox.claim(by=by, now=now, until=until or now + MINUTE))
-    return found
+    return do(lambda uow: uow.outbox.claim(by=by, now=now, until=until or now + MINUTE))
 
 
 def claimed(do: Do, **when: Any) -> OutboxItem:
@@ -38,5 +42,6 @@ def claimed(do: Do, **when: Any) -> OutboxItem:
 
 
 def of(do: Do, key: str) -> OutboxItem:
-    found: OutboxItem = do(lambda uow: uow.outbox.of_thread(key))
+    found = do(lambda uow: uow.outbox.of_thread(key))
+    assert found is not None
     return found

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from bot.domain.notices.following import Habits, Place, PlaceState
-from bot.services.notices.outbox import DeliveryState, NewItem, NoticeKind
+from bot.services.notices.outbox import DeliveryState, NewItem, NoticeKind, OutboxItem
 from data.sql.following_tables import PlaceRow
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests.integration.sql.owed import ELSEWHERE, HERE, MINUTE, NOON, THERE, Do, a_notice, add, claim, claimed, of
@@ -62,7 +64,7 @@ def test_what_was_given_up_is_tried_again_from_the_beginning_and_its_place_is_op
 
 def test_what_is_owed_still_or_unknown_is_not_tried_again(do: Do) -> None:
     add(do, a_notice("a"), a_notice("b", held=True))
-    assert [do(lambda uow, key=key: uow.outbox.retry(key, at=NOON)) for key in "abc"] == [False] * 3
+    assert do(lambda uow: [uow.outbox.retry(key, at=NOON) for key in "abc"]) == [False] * 3
 
 
 def test_one_digest_takes_the_place_of_what_is_held_in_its_order(do: Do) -> None:
@@ -85,9 +87,8 @@ def test_what_is_held_is_changed_or_let_go_only_while_it_is_held(do: Do) -> None
     assert (of(do, "a").payload, of(do, "b").payload) == ({"of": "more"}, {"of": "b"})
     assert claimed(do).key == "c"
     assert do(lambda uow: uow.outbox.let_go(b, at=NOON))
-    for gone in (b, c):
-        assert not do(lambda uow, gone=gone: uow.outbox.let_go(gone, at=NOON))
-        assert not do(lambda uow, gone=gone: uow.outbox.amend(gone, {}))
+    assert do(lambda uow: [uow.outbox.let_go(gone, at=NOON) for gone in (b, c)]) == [False] * 2
+    assert do(lambda uow: [uow.outbox.amend(gone, {}) for gone in (b, c)]) == [False] * 2
     assert [of(do, key).state for key in "ab"] == [DeliveryState.HELD, DeliveryState.PENDING]
 
 
@@ -100,6 +101,10 @@ def test_updates_held_where_no_daily_digest_is_wanted_are_those_that_wait_for_na
     assert [owed.key for owed in do(lambda uow: uow.outbox.held_for_names())] == ["a"]
 
 
+def owed_since(uow: SqlUnitOfWork, place: Place, since: dt.datetime) -> bool:
+    return uow.outbox.owed_since(place, since)
+
+
 def test_whether_a_place_was_owed_an_update_since_then(do: Do) -> None:
     add(do, a_notice("a"), a_notice("b", THERE, kind=NoticeKind.REMINDER))
     for place, since, owed in (
@@ -108,18 +113,22 @@ def test_whether_a_place_was_owed_an_update_since_then(do: Do) -> None:
         (THERE, NOON - MINUTE, False),
         (ELSEWHERE, NOON - MINUTE, False),
     ):
-        assert do(lambda uow, place=place, since=since: uow.outbox.owed_since(place, since)) is owed
+        assert do(partial(owed_since, place=place, since=since)) is owed
 
 
 def test_what_notices_of_a_kind_held_since_then(do: Do) -> None:
     add(do, a_notice("a"), a_notice("b", THERE, kind=NoticeKind.REMINDER))
-    told = [do(lambda uow, n=n: uow.outbox.payloads_since(NoticeKind.UPDATE, NOON - n * MINUTE)) for n in (1, 0)]
+    told = do(lambda uow: [uow.outbox.payloads_since(NoticeKind.UPDATE, NOON - n * MINUTE) for n in (1, 0)])
     assert told == [[{"of": "a"}], []]
+
+
+def listed(uow: SqlUnitOfWork, states: Sequence[DeliveryState], limit: int) -> Sequence[OutboxItem]:
+    return uow.outbox.listed(states, limit=limit)
 
 
 def test_notices_are_listed_by_their_states_the_oldest_first_and_no_more_than_asked_for(do: Do) -> None:
     add(do, a_notice("b"), a_notice("a"), a_notice("c", held=True))
     pending, held = DeliveryState.PENDING, DeliveryState.HELD
     for states, limit, keys in (([pending], 9, "ba"), ([pending, held], 9, "bac"), ([pending, held], 2, "ba")):
-        found = do(lambda uow, states=states, limit=limit: uow.outbox.listed(states, limit=limit))
+        found = do(partial(listed, states=states, limit=limit))
         assert [owed.key for owed in found] == list(keys)

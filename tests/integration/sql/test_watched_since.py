@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from sqlalchemy import Engine, event
+from sqlalchemy.orm import Session
 
 from bot.domain.notices.following import Place
 from bot.domain.notices.watch_lists import Watched
@@ -43,13 +46,17 @@ def a_list(name: str, *, since: dt.datetime, place: Place = HERE) -> NewList:
     return NewList(place=place, name=name, names=names, by="U1", at=NOON, file="f.csv", since=since)
 
 
+def added(uow: SqlUnitOfWork, *, new: NewList) -> bool:
+    return uow.watch_lists.add(new)
+
+
 def test_what_was_published_when_the_names_were_compared_or_later_is_still_to_be_compared(
     do: Do, editions: list[int]
 ) -> None:
     last = len(editions) - 1
     newest = NOON + 2 * HOUR
     for name, since in (("before", newest - HOUR / 2), ("just then", newest), ("after", newest + HOUR / 2)):
-        assert do(lambda uow, name=name, since=since: uow.watch_lists.add(a_list(name, since=since)))
+        assert do(partial(added, new=a_list(name, since=since)))
     behind = do(lambda uow: [(one.name, number) for one, number in uow.watch_lists.behind()])
     assert behind == [("before", editions[last]), ("just then", editions[last])]
 
@@ -57,7 +64,7 @@ def test_what_was_published_when_the_names_were_compared_or_later_is_still_to_be
 def test_a_list_is_compared_once_with_a_publication_and_not_once_it_has_ended(do: Do, editions: list[int]) -> None:
     do(lambda uow: uow.watch_lists.add(a_list("one", since=NOON - HOUR)))
     do(lambda uow: uow.watch_lists.add(a_list("two", since=NOON - HOUR, place=THERE)))
-    first, second = (do(lambda uow, place=place: uow.watch_lists.of_place(place)[0]) for place in (HERE, THERE))
+    first, second = do(lambda uow: [uow.watch_lists.of_place(place)[0] for place in (HERE, THERE)])
     assert {one.screened for one in (first, second)} == {editions[0] - 1}  # that of the reviewed facts
     assert [number for _, number in do(lambda uow: uow.watch_lists.behind())] == [editions[0]] * 2
     assert do(lambda uow: uow.watch_lists.compared([first.number, second.number], editions[0]))
@@ -86,7 +93,9 @@ def test_publications_are_found_by_the_day_of_their_edition_and_by_that_of_their
 @pytest.mark.parametrize(
     "does", [record_chain.forget, lambda session, team: record_chain.remove_unused(session, team, NOON)]
 )
-def test_who_removes_of_a_chain_holds_its_head_first(new_work: NewWork, engine: Engine, does: object) -> None:
+def test_who_removes_of_a_chain_holds_its_head_first(
+    new_work: NewWork, engine: Engine, does: Callable[[Session, str], object]
+) -> None:
     told: list[str] = []
 
     def note(*given: object) -> None:
@@ -96,7 +105,7 @@ def test_who_removes_of_a_chain_holds_its_head_first(new_work: NewWork, engine: 
         assert isinstance(uow, SqlUnitOfWork)
         uow.records.set_matter("A", "1", "Project K", by="U1", at=NOON)
         event.listen(engine, "before_cursor_execute", note)
-        does(uow._session, "A")  # type: ignore[operator]
+        does(uow._session, "A")
         event.remove(engine, "before_cursor_execute", note)
     first = next(one for one in told if "record" in one)
     assert first.startswith("SELECT")

@@ -14,7 +14,8 @@ from data.index.names import NameSource
 from data.index.store import NameStore
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders
-from tests.integration.conftest import Databases, NewWork
+from tests.integration.conftest import NewWork
+from tests.integration.databases import Databases
 from tests.integration.loading import load
 from tests.integration.waiting.busy import waiting, writing
 

@@ -56,7 +56,7 @@ def test_records_that_wait_are_found_and_taken_out_with_the_others_each_once(
         pass
     moved = screener.screen("Huawei", asker=ME).record
     with waiting(engine).opened() as aside, new_work() as uow:
-        aside.execute(insert(RecordRow.__table__), whole_row(one_of(uow.records.get(waited, team="T1"))))
+        aside.execute(insert(RecordRow), whole_row(one_of(uow.records.get(waited, team="T1"))))
         aside.commit()
     assert sorted(found(new_work, Wanted(team="T1"))) == sorted([waited, moved])
     assert len(found(new_work, Wanted(team="T1"), limit=1)) == 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
+from typing import Unpack
 
 import pytest
 from flask.testing import FlaskClient
@@ -12,7 +13,7 @@ from bot.app import Services, open_services
 from bot.runtime.http import make_web
 from tests.integration.everything import EVERYTHING
 from tests.integration.loading import load
-from tests.integration.web.visiting import ONE, PATIENCE, settings
+from tests.integration.web.visiting import ONE, PATIENCE, NewClient, WayIn, settings
 
 
 @pytest.fixture
@@ -29,11 +30,11 @@ def filled(services: Services) -> Services:
 
 
 @pytest.fixture
-def client() -> Iterator[Callable[..., FlaskClient]]:
+def client() -> Iterator[NewClient]:
     """Makes somebody who visits the pages that these services are behind."""
     with ExitStack() as afterwards:
 
-        def visitor(services: Services, **way_in: object) -> FlaskClient:
+        def visitor(services: Services, **way_in: Unpack[WayIn]) -> FlaskClient:
             web = make_web(settings(**way_in or ONE), services=services)
             afterwards.callback(web.extensions["desk"].stop)
             assert web.extensions["warming"].wait(PATIENCE)

@@ -16,14 +16,18 @@ from bot.errors import StoreError
 from bot.runtime.http import make_web
 from bot.runtime.oauth import scopes
 from bot.runtime.warming import Warming
+from bot.services.lists.searched import Lists
 from bot.services.ports import Asker
 from tests.integration.everything import EVERYTHING
 from tests.integration.loading import load
-from tests.integration.web.visiting import MANY, ONE, NewClient, settings
+from tests.integration.web.visiting import MANY, ONE, NewClient, WayIn, settings
 
 
-class NoStore:
-    def list_states(self) -> Sequence[ListSearched]:
+class NoStore(Lists):
+    def __init__(self) -> None:
+        """There is nothing to read from."""
+
+    def list_states(self, *, team: str = "", public_only: bool = False) -> Sequence[ListSearched]:
         raise StoreError("The database cannot be used now: gone")
 
 
@@ -72,10 +76,10 @@ def test_metrics_tell_answers_and_the_age_of_each_list(filled: Services, client:
     ],
 )
 def test_the_door_for_programs_is_open_to_this_machine_alone_unless_told_otherwise(
-    filled: Services, own_server: bool, given: dict[str, object], there: bool, monkeypatch: pytest.MonkeyPatch
+    filled: Services, own_server: bool, given: WayIn, there: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Warming, "start", lambda self: None)
-    web = make_web(settings(**ONE, **given), services=filled, own_server=own_server)
+    web = make_web(settings(**ONE | given), services=filled, own_server=own_server)
     assert (web.test_client().get("/v1/lists").status_code == 401) == there
     web.extensions["desk"].stop()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import time
 from threading import Event
 from typing import Any
@@ -17,7 +18,7 @@ from bot.demo.payloads import Person
 from bot.demo.room import Room
 from bot.demo.room_door import opened
 from bot.demo.workspace import Workspace
-from bot.domain.law.answer import Answer
+from bot.domain.law.answer import Answer, ReadAs
 from bot.runtime.shapes import malformed
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
@@ -25,21 +26,24 @@ from tests.integration.web.visiting import ONE, PATIENCE, NewClient, signed
 
 
 @dataclasses.dataclass(frozen=True)
-class Held:
+class Held(Screener):
     """A screener that keeps everybody waiting until it may answer."""
 
     screener: Screener
     may: Event = dataclasses.field(default_factory=Event)
 
-    def today(self) -> Any:
+    def today(self) -> dt.date:
         return self.screener.today()
 
-    def names_in(self, text: str, **more: Any) -> tuple[str, ...]:
-        return self.screener.names_in(text, **more)
+    def names_in(self, text: str, *, asker: Asker) -> tuple[str, ...]:
+        return self.screener.names_in(text, asker=asker)
 
-    def screen(self, name: str, **more: Any) -> Answer:
+    def screen(
+        self, name: str, *, asker: Asker, as_of: dt.date | None = None, dataset: str | None = None,
+        read_as: ReadAs | None = None,
+    ) -> Answer:  # fmt: skip
         assert self.may.wait(PATIENCE)
-        return self.screener.screen(name, **more)
+        return self.screener.screen(name, asker=asker, as_of=as_of, dataset=dataset, read_as=read_as)
 
 
 @pytest.mark.parametrize("headers", [{}, {"X-Slack-Request-Timestamp": "1", "X-Slack-Signature": "v0=00"}])

@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from typing import Protocol, TypedDict, Unpack
 
 from flask.testing import FlaskClient
 from pydantic import SecretStr
 from slack_sdk.signature import SignatureVerifier
 
+from bot.app import Services
 from bot.settings import Settings
 
-ONE = {"slack_bot_token": SecretStr("xoxb-1")}
-MANY = {"slack_client_id": "12.34", "slack_client_secret": SecretStr("client-secret")}
+
+class WayIn(TypedDict, total=False):
+    """What tests set beside the database and the signing secret."""
+
+    slack_bot_token: SecretStr
+    slack_client_id: str
+    slack_client_secret: SecretStr
+    slack_api_url: str
+    host: str
+    api_public: bool
+
+
+ONE: WayIn = {"slack_bot_token": SecretStr("xoxb-1")}
+MANY: WayIn = {"slack_client_id": "12.34", "slack_client_secret": SecretStr("client-secret")}
 PATIENCE = 20.0
 
-NewClient = Callable[..., FlaskClient]
+
+class NewClient(Protocol):
+    """Makes somebody who visits the pages that these services are behind."""
+
+    def __call__(self, services: Services, **way_in: Unpack[WayIn]) -> FlaskClient: ...
 
 
-def settings(url: str = "sqlite:///unused.db", **more: object) -> Settings:
+def settings(url: str = "sqlite:///unused.db", **more: Unpack[WayIn]) -> Settings:
     return Settings(_env_file=None, slack_signing_secret=SecretStr("hush"), database_url=url, **more)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -24,9 +25,9 @@ def written(tmp_path: Path, text: str, *, name: str = "names.csv", encoding: str
     return file
 
 
-def a_workbook(file: Path, *sheets: list[list[object]]) -> Path:
+def a_workbook(file: Path, *sheets: Sequence[Sequence[object]]) -> Path:
     book = Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     for number, cells in enumerate(sheets, 1):
         sheet = book.create_sheet(f"Sheet {number}")
         for row in cells:

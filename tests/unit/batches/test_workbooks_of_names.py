@@ -12,7 +12,7 @@ from tests.unit.batches.tables import a_workbook, names, rows, written
 
 
 def test_a_workbook_is_read_with_values_and_never_formulas(tmp_path: Path) -> None:
-    table = [
+    table: list[list[object]] = [
         ["n", "Supplier"],
         [1, "Xiaomi"],
         [2, '=HYPERLINK("http://example.invalid","Huawei")'],
@@ -41,7 +41,8 @@ def test_signs_that_a_workbook_spells_out_are_read_as_the_signs(tmp_path: Path, 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])
 def test_a_long_run_of_empty_rows_is_told_as_one(tmp_path: Path, kind: str) -> None:
-    table = [["name"], ["Xiaomi"], *[[None]] * (MOST_BLANK + 1), ["Huawei"], [None], ["ZTE"]]
+    empty: list[str | None] = [None]
+    table: list[list[str | None]] = [["name"], ["Xiaomi"], *[empty] * (MOST_BLANK + 1), ["Huawei"], [None], ["ZTE"]]
     text = "\n".join(str(row[0] or "") for row in table)
     file = tmp_path / f"names.{kind}"
     found = rows(a_workbook(file, table) if kind == "xlsx" else written(tmp_path, text))

@@ -21,6 +21,7 @@ MEGABYTE = 1_000_000
 
 def sound() -> bytes:
     book = Workbook()
+    assert book.active is not None
     for row in (["name", "n"], ["Xiaomi", 1]):
         book.active.append(row)
     out = io.BytesIO()

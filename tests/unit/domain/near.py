@@ -14,15 +14,17 @@ from bot.domain.names.table import FEATURES, too_little
 WEIGHTS = {feature.name: feature.weight for feature in FEATURES}
 
 
-def a_hit(text: str, entity_id: str = "it", **more: object) -> NameHit:
-    known: dict[str, object] = {
-        "entity_id": entity_id,
-        "schema": Schema.COMPANY,
-        "text": text,
-        "name_type": NameType.NAME,
-        "key": name_key(text),
-    }
-    return NameHit(**known | more)  # type: ignore[arg-type] - a test's own values
+def a_hit(
+    text: str,
+    entity_id: str = "it",
+    *,
+    schema: Schema = Schema.COMPANY,
+    name_type: NameType = NameType.NAME,
+    countries: tuple[str, ...] = (),
+) -> NameHit:
+    return NameHit(
+        entity_id=entity_id, schema=schema, text=text, name_type=name_type, key=name_key(text), countries=countries
+    )
 
 
 def rare(_: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,13 @@ SHARE = st.floats(min_value=0, max_value=1)
 
 
 def row_of_the_page(feature: Feature) -> str:
-    effect = {
+    effects: dict[Callable[[float, float, float], float], str] = {
         less: f"− {feature.weight:g}" + (" × its share" if feature.name in SHARED else ""),
         times: f"× {feature.weight:g}",
         at_most: f"at most {feature.weight:g}",
         at_least: f"at least {feature.weight:g}",
-    }[feature.effect]
+    }
+    effect = effects[feature.effect]
     what = " ".join(str(feature.of.__doc__).split()).removesuffix(".")
     return f"| {feature.name.replace('_', ' ')} | {what} | {effect} | {feature.words} |"
 

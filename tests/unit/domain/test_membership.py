@@ -49,7 +49,7 @@ def test_a_primary_name_counts_however_short_and_an_alias_from_five_letters_on()
         (NameType.ACRONYM, "vtbgroup"),
     ]
     member = member_of(replace(BANK, names=names))
-    assert (member.name, member.names) == ("vtb", {"vtb", "vtbbk", "vneshtorg"})
+    assert (member.name, member.names) == ("vtb", frozenset({"vtb", "vtbbk", "vneshtorg"}))
 
 
 def test_without_a_name_nothing_is_compared() -> None:

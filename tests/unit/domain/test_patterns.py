@@ -46,9 +46,14 @@ def test_each_compiles() -> None:
 
 
 def test_it_is_compiled_once_and_not_before_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    compiled = []
+    compiled: list[tuple[str, int]] = []
     real = re.compile
-    monkeypatch.setattr(re, "compile", lambda *given: compiled.append(given) or real(*given))
+
+    def noted(pattern: str, flags: int) -> re.Pattern[str]:
+        compiled.append((pattern, flags))
+        return real(pattern, flags)
+
+    monkeypatch.setattr(re, "compile", noted)
     pattern = Pattern("(b)(c)?", re.IGNORECASE)
     assert compiled == []
     assert [pattern.search("aB"), pattern.match("b"), pattern.search("cB")].count(None) == 0

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.law.deadline import DateStated, DeadlineKind
 from bot.domain.law.entity import Relation
 from bot.domain.law.listed import EndReason
-from bot.domain.lists.entry import Entry, EntryLink
+from bot.domain.lists.entry import Entry, EntryLink, Listing
 from bot.domain.lists.succession import Copy, designation_of, ended, entity_of, links_of, succeed, under_own_ids
 from tests.builders import a_listing, an_entry
 
@@ -18,12 +18,13 @@ FIRST = Copy(dataset="us_ofac_sdn", day=dt.date(2023, 1, 10), number=1)
 SECOND = Copy(dataset="us_ofac_sdn", day=dt.date(2023, 2, 10), number=2, before=FIRST.day)
 LISTED = dt.date(1986, 12, 10)
 STATED = DateStated(kind=DeadlineKind.PURCHASE_BAN, on=dt.date(2021, 8, 2), label="Purchase/Sales")
-CUBA = an_entry(listings=(a_listing("US-SDN", listed_on=LISTED),))
+SDN = a_listing("US-SDN", listed_on=LISTED)
+CUBA = an_entry(listings=(SDN,))
 
 
-def the_same(entry: Entry, **listing: object) -> Entry:
+def the_same(listing: Listing) -> Entry:
     """The entry with something else told of its one listing."""
-    return replace(entry, listings=(replace(entry.listings[0], **listing),))
+    return replace(CUBA, listings=(listing,))
 
 
 def test_a_listing_that_the_copy_before_did_not_carry_begins() -> None:
@@ -36,7 +37,7 @@ def test_a_listing_that_the_copy_before_did_not_carry_begins() -> None:
 
 def test_a_listing_that_goes_on_keeps_its_id_and_the_day_it_was_first_seen() -> None:
     before = replace(succeed(FIRST, [CUBA], []).begun[0], id="us_ofac_sdn:306:US-SDN:0")
-    found = succeed(SECOND, [the_same(CUBA, tags=("CUBA",))], [before])
+    found = succeed(SECOND, [the_same(replace(SDN, tags=("CUBA",)))], [before])
     (now,) = found.going_on
     assert (now.id, now.seen_from, now.tags) == (before.id, FIRST.day, ("CUBA",))
     assert now.verification.checked_on == SECOND.day
@@ -45,20 +46,21 @@ def test_a_listing_that_goes_on_keeps_its_id_and_the_day_it_was_first_seen() -> 
 
 @pytest.mark.parametrize("field", ["listed_on", "effective_on"])
 def test_a_format_without_dates_takes_none_away(field: str) -> None:
-    dates = {"listed_on": None, "effective_on": None}
-    told = the_same(CUBA, **dates | {field: LISTED}, stated=(STATED,))
-    (now,) = succeed(SECOND, [the_same(CUBA, **dates)], succeed(FIRST, [told], []).begun).going_on
+    undated = replace(SDN, listed_on=None)
+    dated = {"listed_on": SDN, "effective_on": replace(undated, effective_on=LISTED)}[field]
+    told = the_same(replace(dated, stated=(STATED,)))
+    (now,) = succeed(SECOND, [the_same(undated)], succeed(FIRST, [told], []).begun).going_on
     assert (getattr(now, field), now.printed) == (LISTED, (STATED,))
 
 
 def test_a_date_that_the_publisher_corrects_is_corrected() -> None:
     later = LISTED + dt.timedelta(days=1)
-    (now,) = succeed(SECOND, [the_same(CUBA, listed_on=later)], succeed(FIRST, [CUBA], []).begun).going_on
+    (now,) = succeed(SECOND, [the_same(replace(SDN, listed_on=later))], succeed(FIRST, [CUBA], []).begun).going_on
     assert now.listed_on == later
 
 
 def test_the_day_of_effect_is_kept_only_where_no_day_of_listing_is_told() -> None:
-    told = the_same(CUBA, effective_on=STATED.on)
+    told = the_same(replace(SDN, effective_on=STATED.on))
     assert designation_of(FIRST, told, told.listings[0]).effective_on is None
 
 
@@ -79,7 +81,7 @@ def test_the_end_of_a_listing_says_between_which_copies_it_came_where_two_are_kn
 @pytest.mark.parametrize(("days", "kept"), [(-1, True), (0, True), (1, False)])
 def test_a_listing_that_had_ended_by_then_keeps_its_day_and_its_reason(days: int, kept: bool) -> None:
     ends_on = SECOND.day + dt.timedelta(days=days)
-    (told,) = succeed(FIRST, [the_same(CUBA, ends_on=ends_on)], []).begun
+    (told,) = succeed(FIRST, [the_same(replace(SDN, ends_on=ends_on))], []).begun
     assert (told.ended_on, told.end_reason) == (ends_on, EndReason.EXPIRED)
     (gone,) = ended(SECOND, [told])
     assert (gone == told) is kept

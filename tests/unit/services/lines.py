@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from bot.domain.law.answer import Finding, Outcome, Standing
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
@@ -106,13 +108,14 @@ def on_el(**more: object) -> DesignationView:
     return another("BIS Entity List", "15 CFR part 744", "2019-10-09", **known | more)
 
 
-def asked(aspect: Aspect, *findings: Finding, outcome: Outcome = Outcome.MATCH, **more: object) -> str:
-    meant = more.pop("meant", ())
-    known = {"lists": (FRESH,), "unsearched": (), "read_as": a_reading(aspect, *meant)}  # type: ignore[misc]
+def asked(
+    aspect: Aspect, *findings: Finding, outcome: Outcome = Outcome.MATCH, meant: Sequence[ListMeant] = (), **more: Any
+) -> str:
+    known: dict[str, Any] = {"lists": (FRESH,), "unsearched": (), "read_as": a_reading(aspect, *meant)}
     return answer_line(an_answer(outcome, *findings, **known | more))
 
 
-def is_on(*views: DesignationView, meant: tuple[ListMeant, ...] = (SDN,), **more: object) -> str:
+def is_on(*views: DesignationView, meant: Sequence[ListMeant] = (SDN,), **more: Any) -> str:
     return asked(Aspect.LIST, a_finding(*views), meant=meant, **more)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -35,15 +35,19 @@ def dated(id: str, group: str, *, team: str = "") -> Dated:
 
 
 def told(
-    monkeypatch: pytest.MonkeyPatch, targets: Sequence[Target], *listed: Dated, place: Place = HERE, **more: Any
+    monkeypatch: pytest.MonkeyPatch,
+    targets: Sequence[Target],
+    *listed: Dated,
+    place: Place = HERE,
+    groups: Mapping[str, str] | None = None,
+    kin: Mapping[str, Sequence[Kin]] | None = None,
 ) -> list[tuple[str, str, str]]:
     dates = {"late": "2027-01-14", "soon": "2026-12-01"}
     monkeypatch.setattr(
         calendar, "near", lambda d, *_: [a_deadline(DeadlineKind.DIVEST_BY, dates.get(d.id, "2026-12-24"))]
     )
     follows: Any = {HERE: [Followed(target) for target in targets], THERE: [Followed(EVERYTHING)]}
-    known: Any = {"groups": {}, "kin": {}} | more
-    found = Calendar(listed, {"US-CCMC-1237": a_program()}, follows, **known).near(place, DAYS, "UTC")
+    found = Calendar(listed, {"US-CCMC-1237": a_program()}, follows, groups or {}, kin or {}).near(place, DAYS, "UTC")
     return [(one.caption, one.followed, one.relation) for one in found]
 
 
@@ -65,14 +69,16 @@ def test_a_workspaces_own_list_concerns_that_workspace_alone(monkeypatch: pytest
 
 
 def test_kin_of_a_followed_name_are_told_with_what_they_are_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    kin = {"osprey": (Kin(followed="kestrel-group", words="owner of"), Kin(followed="quoll", words="owned by"))}
-    more = {"groups": {"kestrel": "kestrel-group"}, "kin": kin}
-    listed = dated("one", "osprey")
-    assert told(monkeypatch, [entity("kestrel")], listed, **more) == [("Osprey", "the kestrel", "owner of")]
-    both = [entity("kestrel"), entity("quoll")]
-    assert told(monkeypatch, both, listed, **more) == [("Osprey", "the quoll", "owned by")]
-    assert told(monkeypatch, [*both, entity("osprey")], listed, **more) == [("Osprey", "the osprey", "")]
-    assert told(monkeypatch, [entity("dunlin")], listed, **more) == []
+    kin = [Kin(followed="kestrel-group", words="owner of"), Kin(followed="quoll", words="owned by")]
+
+    def found(*followed: str) -> list[tuple[str, str, str]]:
+        targets, groups = [entity(id) for id in followed], {"kestrel": "kestrel-group"}
+        return told(monkeypatch, targets, dated("one", "osprey"), groups=groups, kin={"osprey": kin})
+
+    assert found("kestrel") == [("Osprey", "the kestrel", "owner of")]
+    assert found("kestrel", "quoll") == [("Osprey", "the quoll", "owned by")]
+    assert found("kestrel", "quoll", "osprey") == [("Osprey", "the osprey", "")]
+    assert found("dunlin") == []
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,8 @@ def an_old_record(*texts: str, lists: int = 1) -> str:
         for x in "xyz"[:lists]
     ]
     del fields["unsearched"], fields["ownership"]
-    return answer_adapter().dump_json(answer_adapter().validate_python(fields), exclude_defaults=True).decode()
+    text: bytes = answer_adapter().dump_json(answer_adapter().validate_python(fields), exclude_defaults=True)
+    return text.decode()
 
 
 def test_an_old_records_texts_are_shown_as_they_were_written() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pytest
 
@@ -212,7 +212,12 @@ def test_what_is_left_of_a_name_is_read_on() -> None:
 def test_a_name_of_nothing_but_such_parts_is_read_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     exact = FakeIndex.exact
-    monkeypatch.setattr(FakeIndex, "exact", lambda self, keys: asked.append("") or exact(self, keys))
+
+    def noted(index: FakeIndex, keys: Collection[str]) -> Sequence[NameHit]:
+        asked.append("")
+        return exact(index, keys)
+
+    monkeypatch.setattr(FakeIndex, "exact", noted)
     found(("M/V Wombatine tanker IMO 9233210 6% ex " * 6)[:200], a_ship("ship", "KESTREL"))
     assert len(asked) < 10 * MOST_READ
 

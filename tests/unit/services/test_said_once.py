@@ -44,9 +44,8 @@ def test_where_nothing_was_found_how_the_sdn_list_stands_is_always_in_the_verdic
 
 
 def test_designated_is_said_once_of_what_stands_alike_by_fresh_facts_and_by_a_copy() -> None:
-    frozen = {"measures": FREEZE, "status": Status.DESIGNATED}
-    fresh = replace(on_el(), **frozen)
-    copied = replace(on_cmic(**frozen), copy_on=day("2025-01-10"))
+    fresh = on_el(measures=FREEZE, status=Status.DESIGNATED)
+    copied = on_cmic(measures=FREEZE, status=Status.DESIGNATED, copy_on=day("2025-01-10"))
     words = verdict(an_answer(Outcome.MATCH, a_finding(fresh, copied))).words
     assert words.count("designated") == 1
     assert "; in our copy of 10 Jan 2025 — OFAC NS-CMIC List" in words

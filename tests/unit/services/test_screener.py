@@ -41,8 +41,9 @@ def view(finding: Finding) -> DesignationView:
 
 def expired(*, last_copy: str) -> Snapshot:
     """An order printed to end on 22 Oct 2022, in a list last checked on that day."""
-    ended = {"ended_on": day("2022-10-22"), "end_reason": EndReason.EXPIRED}
-    listed = builders.a_designation(listed_on=day("2022-04-25"), **ended)
+    listed = builders.a_designation(
+        listed_on=day("2022-04-25"), ended_on=day("2022-10-22"), end_reason=EndReason.EXPIRED
+    )
     return builders.a_snapshot(designations=(listed,), checked_on={"us_dod_1237": day(last_copy)})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.law.answer import Answer, Outcome, ReadAs
+from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Kind
 from bot.services.wording.several import several
 from data.curated.vocabulary import vocabularies
@@ -18,7 +19,7 @@ def said(*all_of_them: Answer) -> str:
     return several(all_of_them)[1]
 
 
-def of_list(answer: Answer, *meant: object) -> Answer:
+def of_list(answer: Answer, *meant: ListMeant) -> Answer:
     asked = ReadAs(kind=Kind.SCREEN, names=("A", "B"), day_typed="", aspect=Aspect.LIST, list_meant="", language="en")
     return replace(answer, read_as=replace(asked, lists=meant))
 

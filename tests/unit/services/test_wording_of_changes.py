@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.domain.lists.delta import Op
-from bot.domain.notices.publication import ChangeSummary, What
+from bot.domain.lists.delta import Op, What
+from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.list_answers import Asked, Changes, ListChanges, OwnDates
 from bot.services.questions.list_view import MOST_KEPT, NEWEST
 from bot.services.questions.period import Period
@@ -77,10 +77,10 @@ def test_behind_an_answer_stand_five_hundred_changes() -> None:
     assert found[-1] == ("… and 1 more: ask for one of them by its name", 1)
 
 
-def own(listed: int, ended: int, **more: Any) -> OwnDates:
+def own(listed: int, ended: int) -> OwnDates:
     newest, gone = (tuple(f"{word} {n}" for n in range(min(count, 12))) for word, count in
                     (("In", listed), ("Out", ended)))  # fmt: skip
-    return OwnDates(**{"title": "1260H", "listed": listed, "ended": ended, "newest": newest, "gone": gone} | more)
+    return OwnDates(title="1260H", listed=listed, ended=ended, newest=newest, gone=gone)
 
 
 def test_by_a_lists_own_days_ten_are_named_of_what_was_asked_and_the_others_stand_behind() -> None:

@@ -33,7 +33,8 @@ def _repeat_line(raw: bytes, at: int, _: int) -> bytes:
     return b"".join(lines[: at % len(lines) + 1] + lines[at % len(lines) :])
 
 
-MANGLE: tuple[Callable[[bytes, int, int], bytes], ...] = (_cut, _flip, _drop_line, _repeat_line)
+Mangle = Callable[[bytes, int, int], bytes]
+MANGLE: tuple[Mangle, ...] = (_cut, _flip, _drop_line, _repeat_line)
 
 mangled = given(st.sampled_from(MANGLE), st.integers(0, 10**6), st.integers(0, 255))
 often = settings(max_examples=300, deadline=None)  # never judged by the clock

@@ -37,12 +37,9 @@ class Stored:
 
 def chain(names: Mapping[str, str], weight: float) -> Chain:
     """Weights by which just these words have these labels, the others none; a larger weight makes each surer."""
-    places = {"B": 1, "I": 2}
     weights = {"always": (weight, 0.0, 0.0)}
     for word, label in names.items():
-        of_word = [-weight, 0.0, 0.0]
-        of_word[places[label]] = weight
-        weights[f"word={word}"] = tuple(of_word)
+        weights[f"word={word}"] = (-weight, weight if label == "B" else 0.0, weight if label == "I" else 0.0)
     return Chain(weights, [LEVEL] * 3)
 
 

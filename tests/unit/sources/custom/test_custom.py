@@ -27,7 +27,8 @@ CSV = (
     "Lake Widgets GmbH,Lake; See Widgets,Germany,lei:5299000J2N45DDNE4Y28; VAT: DE1; HKG:1810,asked,company,K-1\n"
     "Anna Lake,,AT; Hong Kong,,,person,\n"
 )
-SHEET = [line.split(",") for line in CSV.splitlines()]
+Cells = list[list[Any]]
+SHEET: Cells = [line.split(",") for line in CSV.splitlines()]
 
 
 def read(path: Path, content: bytes, name: str = "kyc") -> Reading:
@@ -35,9 +36,9 @@ def read(path: Path, content: bytes, name: str = "kyc") -> Reading:
     return read_custom(SourceFile.at(path), name=name)
 
 
-def workbook(*sheets: list[list[Any]]) -> bytes:
+def workbook(*sheets: Cells) -> bytes:
     book = openpyxl.Workbook()
-    book.remove(book.active)
+    book.remove(book.worksheets[0])
     for number, cells in enumerate(sheets):
         sheet = book.create_sheet(f"Sheet{number}")
         for row in cells:
@@ -100,7 +101,8 @@ def test_ids_are_made_from_content_where_none_are_given(tmp_path: Path) -> None:
 
 
 def test_numbers_and_days_of_a_workbook_become_text(tmp_path: Path) -> None:
-    cells = [["name", "identifiers", "note", "id"], ["Lake", 12345.0, dt.date(2024, 5, 6), 7], ["Pond", 1.5, "", 8]]
+    cells: Cells = [["name", "identifiers", "note", "id"], ["Lake", 12345.0, dt.date(2024, 5, 6), 7]]
+    cells.append(["Pond", 1.5, "", 8])
     lake, pond = read(tmp_path / "own.xlsx", workbook(cells)).entries
     assert (lake.id, lake.remarks, lake.identifiers[0].value) == ("7", "2024-05-06", "12345")
     assert pond.identifiers[0].value == "1.5"
@@ -136,7 +138,7 @@ def test_old_encodings_are_read_with_a_warning(tmp_path: Path) -> None:
     assert "Windows-1252" in reading.tally.warnings[0]
 
 
-LONG = [["name", "id"], ["Lake", 91110000710935329123]]
+LONG: Cells = [["name", "id"], ["Lake", 91110000710935329123]]
 REFUSED: dict[str, tuple[bytes, str]] = {
     "an unknown column": (b"name,colour\nLake,red\n", "unknown column 'colour'"),
     "two columns for one thing": (b"name,company\nLake,Lake\n", "two columns for name"),

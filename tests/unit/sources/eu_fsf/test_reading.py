@@ -13,7 +13,7 @@ from bot.domain.lists.entry import Detail, Listing, in_order
 from bot.errors import ListRefused
 from data.sources.definition import definitions
 from tests.unit.sources.eu_fsf.made import COMPANY, FORMAT, PERSON, document, read
-from tests.unit.sources.mangling import mangled, often, read_if_recognised
+from tests.unit.sources.mangling import Mangle, mangled, often, read_if_recognised
 
 
 def test_a_person_is_read_with_all_the_list_says(tmp_path: Path) -> None:
@@ -204,7 +204,7 @@ def test_the_definition_reads() -> None:
 
 @often
 @mangled
-def test_a_damaged_file_gives_a_reading_or_one_clear_line(mangle, at: int, value: int) -> None:
+def test_a_damaged_file_gives_a_reading_or_one_clear_line(mangle: Mangle, at: int, value: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         reading = read_if_recognised(FORMAT, "eu_fsf", Path(folder), mangle(document().encode(), at, value))
     assert reading is None or reading.tally.taken == len(reading.entries)

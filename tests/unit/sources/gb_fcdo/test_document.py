@@ -15,7 +15,7 @@ from data.sources.formats.reading import Reading
 from tests.unit.sources.gb_fcdo.elements import ELEMENTS, designation
 from tests.unit.sources.gb_fcdo.made import ALIAS, COMPANY, CSV, HEADER, PERSON, ROWS, SHIP, XML, document, read
 from tests.unit.sources.gb_fcdo.made_xml import XML_COMPANY, XML_PERSON, XML_SHIP, read_xml, xml
-from tests.unit.sources.mangling import mangled, often, read_if_recognised
+from tests.unit.sources.mangling import Mangle, mangled, often, read_if_recognised
 
 
 def entries(reading: Reading) -> dict[str, Entry]:
@@ -96,7 +96,7 @@ def test_each_format_knows_its_own_file_alone(tmp_path: Path) -> None:
 
 @often
 @mangled
-def test_a_damaged_file_gives_a_reading_or_one_clear_line(mangle, at: int, value: int) -> None:
+def test_a_damaged_file_gives_a_reading_or_one_clear_line(mangle: Mangle, at: int, value: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         reading = read_if_recognised(XML, "gb_fcdo", Path(folder), mangle(xml().encode(), at, value))
     assert reading is None or reading.tally.rows == reading.tally.taken + reading.tally.ignored.total()

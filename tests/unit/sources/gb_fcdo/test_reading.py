@@ -15,7 +15,7 @@ from data.sources.definition import definitions
 from data.sources.formats.files import SourceFile
 from data.sources.gb_fcdo.record import COLUMNS
 from tests.unit.sources.gb_fcdo.made import ALIAS, COMPANY, CSV, HEADER, PERSON, ROWS, SHIP, document, read
-from tests.unit.sources.mangling import mangled, often, read_if_recognised
+from tests.unit.sources.mangling import Mangle, mangled, often, read_if_recognised
 
 REGIME = "The Russia (Sanctions) (EU Exit) Regulations 2019"
 
@@ -219,7 +219,7 @@ def test_the_definition_reads() -> None:
 
 @often
 @mangled
-def test_a_damaged_file_gives_a_reading_or_one_clear_line(mangle, at: int, value: int) -> None:
+def test_a_damaged_file_gives_a_reading_or_one_clear_line(mangle: Mangle, at: int, value: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         reading = read_if_recognised(CSV, "gb_fcdo", Path(folder), mangle(document().encode(), at, value))
     assert reading is None or reading.tally.rows == reading.tally.taken + reading.tally.ignored.total()

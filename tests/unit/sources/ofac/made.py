@@ -23,7 +23,7 @@ def csv_row(*cells: str | int | None) -> str:
     return ",".join(written)
 
 
-def main_row(uid: int = 101, name: str = "NORTHWIND TRADING LLC", **more: Any) -> str:
+def main_row(uid: int = 101, /, name: str = "NORTHWIND TRADING LLC", **more: Any) -> str:
     """A row of SDN.CSV: kind, programs, remarks, title, flag … by name."""
     cells: dict[str, Any] = dict.fromkeys(
         ("kind", "programs", "title", "call_sign", "vessel_type", "tonnage", "grt", "flag", "owner", "remarks")

@@ -14,7 +14,7 @@ from bot.errors import ListRefused
 from data.sources.definition import definitions
 from data.sources.formats.files import SourceFile
 from data.sources.un_sc.aliases import alias_names
-from tests.unit.sources.mangling import mangled, often, read_if_recognised
+from tests.unit.sources.mangling import Mangle, mangled, often, read_if_recognised
 from tests.unit.sources.un_sc.made import COMPANY, FORMAT, PERSON, document, read
 
 
@@ -182,7 +182,7 @@ def test_the_definition_reads_and_names_the_host_the_address_leads_to() -> None:
 
 @often
 @mangled
-def test_a_damaged_file_gives_a_reading_or_one_clear_line(mangle, at: int, value: int) -> None:
+def test_a_damaged_file_gives_a_reading_or_one_clear_line(mangle: Mangle, at: int, value: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         reading = read_if_recognised(FORMAT, "un_sc", Path(folder), mangle(document().encode(), at, value))
     assert reading is None or reading.tally.taken == len(reading.entries)

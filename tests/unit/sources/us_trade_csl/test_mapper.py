@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from bot.domain.law.entity import Identifier, IdentifierType, NameType, Schema
 from bot.domain.lists.entry import Detail, Entry, EntryLink
 from tests.unit.sources.us_trade_csl.editions import CAPTAIN, CMIC, DENIED, ISN, WIDGETS, as_csv, read, rows
 
+Entries = Callable[..., tuple[Entry, ...]]
+
 
 @pytest.fixture
-def entries(tmp_path: Path):
+def entries(tmp_path: Path) -> Entries:
     def of(*given: dict[str, str]) -> tuple[Entry, ...]:
         return read(tmp_path / "csl.csv", as_csv(rows(*given))).entries
 
@@ -25,7 +28,7 @@ def texts(entry: Entry, label: str) -> list[str]:
     return [detail.text for detail in entry.details if detail.label == label]
 
 
-def test_treasury_rows_go_by_list_and_number_and_carry_the_uid(entries) -> None:
+def test_treasury_rows_go_by_list_and_number_and_carry_the_uid(entries: Entries) -> None:
     captain = entries(CAPTAIN)[0]
     assert captain.id == "sdn-4711"
     assert Identifier(type=IdentifierType.OFAC_UID, value="4711") in captain.identifiers
@@ -48,12 +51,12 @@ def test_treasury_rows_go_by_list_and_number_and_carry_the_uid(entries) -> None:
         ("no link", []),
     ],
 )  # fmt: skip
-def test_links_stand_in_the_remarks(entries, remarks: str, names: list[str]) -> None:
+def test_links_stand_in_the_remarks(entries: Entries, remarks: str, names: list[str]) -> None:
     links = entries(CAPTAIN | {"remarks": remarks})[0].links
     assert sorted(link.name for link in links) == sorted(names)
 
 
-def test_the_id_of_other_rows_outlives_later_notices_spelling_and_broken_conversions(entries) -> None:
+def test_the_id_of_other_rows_outlives_later_notices_spelling_and_broken_conversions(entries: Entries) -> None:
     first = entries(WIDGETS)[0].id
     for change in (
         {"federal_register_notice": "86 F.R. 36496 (7/12/2021), 87 FR 20299"},
@@ -66,12 +69,12 @@ def test_the_id_of_other_rows_outlives_later_notices_spelling_and_broken_convers
     assert len(apostrophes) == 1
 
 
-def test_the_entity_list_lists_a_party_once_for_each_country(entries) -> None:
+def test_the_entity_list_lists_a_party_once_for_each_country(entries: Entries) -> None:
     here, there = WIDGETS, WIDGETS | {"addresses": "Lakeside 1, Hamburg, DE"}
     assert [entry.countries for entry in entries(here, there)] == [("cn",), ("de",)]
 
 
-def test_the_addresses_of_a_denied_person_are_one_entry_whatever_the_country(entries) -> None:
+def test_the_addresses_of_a_denied_person_are_one_entry_whatever_the_country(entries: Entries) -> None:
     elsewhere = DENIED | {"addresses": "9 HIGH STREET, TORONTO, CA", "_id": "bb03"}
     one = entries(DENIED, elsewhere)
     assert one == entries(elsewhere, DENIED)
@@ -80,13 +83,13 @@ def test_the_addresses_of_a_denied_person_are_one_entry_whatever_the_country(ent
     assert texts(one[0], "address") == ["12 MAIN STREET, DALLAS, TX, 75001, US", "9 HIGH STREET, TORONTO, CA"]
 
 
-def test_an_address_may_hold_semicolons_and_ends_in_its_country(entries) -> None:
+def test_an_address_may_hold_semicolons_and_ends_in_its_country(entries: Entries) -> None:
     printed = "1 Lake Road, Beijing, China; and 2 Lake Road, Beijing, CN; Hamburg, DE"
     found = texts(entries(WIDGETS | {"addresses": printed})[0], "address")
     assert found == ["1 Lake Road, Beijing, China; and 2 Lake Road, Beijing, CN", "Hamburg, DE"]
 
 
-def test_blanks_and_empty_parts_of_an_address_are_no_difference(entries) -> None:
+def test_blanks_and_empty_parts_of_an_address_are_no_difference(entries: Entries) -> None:
     plain, blank = (entries(WIDGETS | {"addresses": f"1 Lake Road, Hangzhou{gap}, CN"})[0] for gap in ("", " , "))
     assert plain == blank
 
@@ -100,7 +103,7 @@ def test_rows_of_one_entry_with_different_dates_keep_the_likely_one_and_warn(tmp
     assert "different dates" in reading.tally.warnings[0]
 
 
-def test_an_order_still_holds_on_the_day_printed_as_its_end(entries) -> None:
+def test_an_order_still_holds_on_the_day_printed_as_its_end(entries: Entries) -> None:
     listing = entries(DENIED)[0].listings[0]
     assert listing.listed_on == dt.date(2019, 1, 28)
     assert listing.ends_on == dt.date(2026, 6, 30)
@@ -108,7 +111,7 @@ def test_an_order_still_holds_on_the_day_printed_as_its_end(entries) -> None:
     assert entries(DENIED | {"end_date": ""})[0].listings[0].ends_on is None
 
 
-def test_the_date_of_a_renewal_or_an_amendment_is_not_the_day_of_listing(entries) -> None:
+def test_the_date_of_a_renewal_or_an_amendment_is_not_the_day_of_listing(entries: Entries) -> None:
     renewed = entries(DENIED | {"federal_register_notice": "81 F.R. 44 7/13/2016, 84 F.R. 1424 2/4/2019"})[0]
     assert renewed.listings[0].listed_on is None
     assert texts(renewed, "start date as printed") == ["2019-01-28"]
@@ -125,7 +128,7 @@ def test_a_date_that_cannot_be_is_kept_as_printed_and_warned_of(tmp_path: Path, 
     assert reading.tally.warnings == [f"csl.csv, row 2: start_date '{text}' is no possible date"]
 
 
-def test_the_dates_of_a_chinese_military_company_are_stated_by_the_list(entries) -> None:
+def test_the_dates_of_a_chinese_military_company_are_stated_by_the_list(entries: Entries) -> None:
     company = CAPTAIN | {
         "source": CMIC, "type": "Entity", "name": "GREAT WALL WIDGETS", "dates_of_birth": "",
         "ids": "03 Jun 2021, Listing Date (CMIC); 02 Aug 2021, Effective Date (CMIC); "
@@ -142,7 +145,7 @@ def test_the_dates_of_a_chinese_military_company_are_stated_by_the_list(entries)
     assert Identifier(type=IdentifierType.TICKER, value="000999 CN") in entries(company)[0].identifiers
 
 
-def test_names_of_other_agencies_are_taken_apart_and_those_of_the_treasury_are_not(entries) -> None:
+def test_names_of_other_agencies_are_taken_apart_and_those_of_the_treasury_are_not(entries: Entries) -> None:
     widgets = entries(WIDGETS)[0]
     assert {(name.text, name.type) for name in widgets.names} == {
         ("Hangzhou Widget Works Co., Ltd.", NameType.NAME), ("HWW", NameType.ACRONYM),
@@ -153,7 +156,7 @@ def test_names_of_other_agencies_are_taken_apart_and_those_of_the_treasury_are_n
     assert [name.text for name in treasury.names] == ["BANK OF WIDGETS (BOW)", "and BOW"]
 
 
-def test_a_row_that_names_a_person_as_such_is_a_person_and_no_other_row_is(entries) -> None:
+def test_a_row_that_names_a_person_as_such_is_a_person_and_no_other_row_is(entries: Entries) -> None:
     said = {"source": ISN, "name": "Ivan Petrovich Sidorov (Russian individual)", "programs": "INKSNA"}
     assert entries(said)[0].schema is Schema.PERSON
     assert entries(said | {"name": "Ivan Petrovich Sidorov"})[0].schema is Schema.LEGAL_ENTITY
@@ -181,12 +184,12 @@ def test_an_identifier_of_a_sort_not_known_is_kept_with_the_lists_word_and_warne
         ("SWIFT/BIC, AIIFIQBA", ("swift", "AIIFIQBA", "")),
     ],
 )  # fmt: skip
-def test_identifiers_are_read_from_either_end(entries, item: str, wanted: tuple[str, str, str]) -> None:
+def test_identifiers_are_read_from_either_end(entries: Entries, item: str, wanted: tuple[str, str, str]) -> None:
     found = entries(CAPTAIN | {"ids": item})[0].identifiers
     assert wanted in {(one.type.value, one.value, one.note) for one in found}
 
 
-def test_what_is_no_identifier_becomes_a_detail_with_its_commas(entries) -> None:
+def test_what_is_no_identifier_becomes_a_detail_with_its_commas(entries: Entries) -> None:
     rules = "North Korea Sanctions Regulations, sections 510.201 and 510.210"
     for item in (f"Secondary sanctions risk:, {rules}", f"{rules}, Secondary sanctions risk:"):
         assert texts(entries(CAPTAIN | {"ids": item})[0], "Secondary sanctions risk") == [rules]
