@@ -13,6 +13,9 @@ from bot.services.wording.words import lowered
 _TOLD = 2
 _OF_SECURITIES = ("trading ban", "investment ban", "debt and equity restrictions", "outbound investment rule")
 
+_BOUND = {"US": "U.S. persons", "EU": "those bound by EU law"}
+"""Whom the programs of an issuer bind, by how their ids begin."""
+
 
 def effect_line(views: Sequence[DesignationView], *, may: bool = False) -> str:
     """What these (one at least) forbid: listings on dealings before those on securities alone, the strictest first.
@@ -34,7 +37,10 @@ def embargoed(finding: Finding) -> bool:
 
 
 def _no(view: DesignationView) -> str:
-    return f"No, not without a licence: {lowered(_effects(view)).rstrip('.')} ({view.program_short})."
+    """The "no", and for whom it holds: the asker may be another, which nobody here knows."""
+    bound = _BOUND.get(view.program.partition("-")[0])
+    no = f"For {bound}: no" if bound else "No"
+    return f"{no}, not without a licence: {lowered(_effects(view)).rstrip('.')} ({view.program_short})."
 
 
 def _on_securities_alone(view: DesignationView) -> bool:

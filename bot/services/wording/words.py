@@ -9,9 +9,9 @@ from bot.domain.patterns import Pattern
 
 _ORDINARY = frozenset(
     """
-    a all any app as asset by certain dealings equipment exports exports, federal from general holding if investment it
-    its items named nearly new no no, nobody not only persons possession prohibits property purchases securities some
-    the these this those trades trading transactions under what where wide
+    a all any app as asset by certain dealings equipment exports exports, federal for from general holding if investment
+    it its items named nearly new no no, nobody not only persons possession prohibits property purchases securities
+    some the these this those trades trading transactions under what where wide
     """.split()
 )
 """Words that begin a clause and are no name: "ByteDance, and nobody else" and "CATIC" keep their capitals."""

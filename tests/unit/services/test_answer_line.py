@@ -108,7 +108,8 @@ def test_an_embargo_comes_before_a_weaker_programme_which_is_told_by_name_alone(
     embargo = on_el(program_short="comprehensive OFAC programme", measures=(nearly_all,))
     said = asked(Aspect.EFFECT, a_finding(weak, embargo))
     assert said == (
-        "No, not without a licence: nearly all trade is prohibited (comprehensive OFAC programme). Also DoD 1260H list."
+        "For U.S. persons: no, not without a licence: nearly all trade is prohibited (comprehensive OFAC programme). "
+        "Also DoD 1260H list."
     )
 
 

@@ -67,8 +67,17 @@ def test_of_goods_for_one_on_an_export_list_or_blocked_the_listing_answers() -> 
 
 
 def test_whether_something_may_be_done_with_one_who_is_blocked_is_answered_with_no() -> None:
-    assert of_goods(on_sdn(), may=True) == "No, not without a licence: property is blocked (OFAC SDN List)."
+    said = "no, not without a licence: property is blocked (OFAC SDN List)."
+    assert of_goods(on_sdn(), may=True) == f"For U.S. persons: {said}"
     assert of_goods(on_sdn()) == "OFAC SDN List: Property is blocked."
+
+
+@pytest.mark.parametrize(
+    ("program", "begins"),
+    [("EU-FSF", "For those bound by EU law: no, not"), ("US-SDN", "For U.S. persons: no, not"), ("own", "No, not")],
+)
+def test_a_no_says_for_whom_it_holds_where_the_issuer_of_the_list_tells(program: str, begins: str) -> None:
+    assert of_goods(replace(on_sdn(), program=program), may=True).startswith(begins)
 
 
 def test_of_goods_where_another_list_is_named_the_entity_list_stays_unknown() -> None:

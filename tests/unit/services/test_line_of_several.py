@@ -82,4 +82,6 @@ def test_of_a_place_under_an_embargo_among_those_that_may_be_meant_the_embargo_i
     )
     said = asked(Aspect.EFFECT, a_finding(on_sdn()), place, outcome=Outcome.AMBIGUOUS)
     lead = "If the place is meant, The region: "
-    assert said == f"{lead}no, not without a licence: nearly all dealings are prohibited (the embargo)."
+    assert (
+        said == f"{lead}for U.S. persons: no, not without a licence: nearly all dealings are prohibited (the embargo)."
+    )
