@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.law.answer import Answer, Standing
+from bot.domain.lists.entry import Entry
 from bot.errors import ListRefused
 from bot.services.lists.assessing import Accepted, LoadOptions
 from bot.services.lists.updating import Updater
@@ -30,9 +31,9 @@ def updater(new_work: NewWork) -> Updater:
     return Updater(new_work, FakeClock())
 
 
-def take(updater: Updater, day: str, *entries: object, dry_run: bool = False) -> Accepted:
+def take(updater: Updater, day: str, *entries: Entry, dry_run: bool = False) -> Accepted:
     at = dt.datetime.fromisoformat(day).replace(tzinfo=dt.UTC)
-    return updater.accept(an_offer(*entries), LoadOptions(as_of=at, dry_run=dry_run))  # type: ignore[arg-type]
+    return updater.accept(an_offer(*entries), LoadOptions(as_of=at, dry_run=dry_run))
 
 
 def ask(new_work: NewWork, name: str, as_of: str = "") -> Answer:

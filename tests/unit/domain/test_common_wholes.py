@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.law.entity import Schema
-from bot.domain.names.matching import POLICY
+from bot.domain.names.matching import POLICY, NameHit
 from tests.unit.domain.near import a_hit, near, score
 
 LONG = "Academy of Military Medical Sciences, Institute {} Health Service and Medical Information"
@@ -56,8 +56,8 @@ def test_all_but_one_common_word_of_a_firms_name_is_told(stored: str) -> None:
         ("China Offshore Oil", a_hit("China National Offshore Oil", schema=Schema.PERSON)),
     ],
 )
-def test_other_common_words_are_not_told(asked: str, stored: object) -> None:
-    assert near(asked, stored).score < POLICY.threshold  # type: ignore[arg-type]
+def test_other_common_words_are_not_told(asked: str, stored: str | NameHit) -> None:
+    assert near(asked, stored).score < POLICY.threshold
 
 
 def test_two_common_words_that_a_firms_name_begins_with_are_told_as_near() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.law.entity import Schema
-from bot.domain.names.matching import POLICY
+from bot.domain.names.matching import POLICY, NameHit
 from bot.domain.names.within import keys_within
 from tests.unit.domain.near import a_hit, near
 
@@ -43,8 +43,8 @@ def test_so_is_a_ship() -> None:
         ("Numbatia Ali Al Potoroo Wombatine", a_hit("AL POTOROO", schema=Schema.PERSON)),
     ],
 )
-def test_other_words_are_no_such_name(asked: str, stored: object) -> None:
-    assert near(asked, stored).score < POLICY.threshold  # type: ignore[arg-type]
+def test_other_words_are_no_such_name(asked: str, stored: str | NameHit) -> None:
+    assert near(asked, stored).score < POLICY.threshold
 
 
 def test_a_short_name_is_looked_for_in_any_order_of_its_words() -> None:

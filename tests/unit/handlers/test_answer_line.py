@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.law.answer import Outcome
+from bot.domain.law.answer import Answer, Outcome
 from handlers.blocks.card import card
 from tests.unit.handlers import answers
 from tests.unit.handlers.made import a_designation, a_document, a_finding, a_reading, an_answer
 from tests.unit.handlers.slack import check_message
 
 
-def first_lines(answer: object) -> list[str]:
-    message = card(answer)  # type: ignore[arg-type]
+def first_lines(answer: Answer) -> list[str]:
+    message = card(answer)
     check_message(message)
     return str(message["blocks"][0]["text"]["text"]).splitlines()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -149,8 +150,8 @@ def test_an_app_and_a_country_are_answered_in_the_words_of_what_stands_against_t
 
 @pytest.mark.parametrize("aspect", list(Aspect))
 @pytest.mark.parametrize("made", [answers.an_isin, answers.unreadable], ids=["a number", "invalid"])
-def test_what_was_not_screened_has_no_line(made: object, aspect: Aspect) -> None:
-    assert of_kind(made(), aspect) == ""  # type: ignore[operator]
+def test_what_was_not_screened_has_no_line(made: Callable[[], Answer], aspect: Aspect) -> None:
+    assert of_kind(made(), aspect) == ""
 
 
 EVERY = [answers.xiaomi_in_january, answers.xiaomi_today, answers.huawei_today, answers.wechat_pay, answers.iran]
@@ -158,8 +159,8 @@ EVERY = [answers.xiaomi_in_january, answers.xiaomi_today, answers.huawei_today, 
 
 @pytest.mark.parametrize("aspect", list(Aspect))
 @pytest.mark.parametrize("made", [*EVERY, answers.smic, answers.apple, answers.xaiomi], ids=lambda one: one.__name__)
-def test_no_line_says_yes_to_holding_clears_or_commands(made: object, aspect: Aspect) -> None:
-    said = of_kind(made(), aspect).casefold()  # type: ignore[operator]
+def test_no_line_says_yes_to_holding_clears_or_commands(made: Callable[[], Answer], aspect: Aspect) -> None:
+    said = of_kind(made(), aspect).casefold()
     assert not any(word in said for word in ("must sell", "is clear", "you may", "allowed to"))
     assert aspect is Aspect.LIST or not said.startswith(("yes", "no:"))
 
