@@ -1,7 +1,7 @@
 """Copies of labelled messages with other names in place of their own, which learn.py learns from as well.
 
 What stands around a name says that it is one, whatever it is called: with copies, the words of names decide less. Of
-2,060 messages that were left out 27 more were read rightly, and as many wrongly.
+2,060 messages that were left out 27 more were read rightly, and no more wrongly than before.
 """
 
 from __future__ import annotations

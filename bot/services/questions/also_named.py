@@ -10,6 +10,7 @@ from bot.services.questions.apart import apart
 from bot.services.questions.known import Stored, hits_by_key
 from bot.services.questions.labels import Labelled
 from bot.services.questions.spotted import Spotted
+from bot.services.questions.unspaced import WHOLE_FIRM
 from bot.services.questions.word_labels import RARE
 
 _SEVERAL = 3
@@ -50,11 +51,15 @@ def with_others(first: Spotted, others: Spotted, within: Labelled, known: Collec
     """
     if not first.names:
         return others
+
+    def may_be_none(name: str) -> bool:
+        return name not in known and not WHOLE_FIRM.search(name)
+
     rare = [name for name in others.names if name in known or within.words.ordinary(name.casefold()) < RARE]
     return replace(
         first,
         names=tuple(dict.fromkeys([*first.names, *rare])),
         places=(*first.places, *others.places),
-        doubts=(*first.doubts, *(f"“{name}” may be a name, or something else." for name in rare if name not in known)),
+        doubts=(*first.doubts, *(f"“{name}” may be a name, or something else." for name in rare if may_be_none(name))),
         either=() if rare else first.either,
     )

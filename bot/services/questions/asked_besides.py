@@ -20,6 +20,10 @@ _OF_DEALINGS = (Aspect.HOLD_OR_BUY, Aspect.EFFECT)
 _OF_OTHER_DAYS = (Aspect.DEADLINE, Aspect.UNTIL, Aspect.OWNER)
 _SIGNS = r"[,;/&+?!|？！。，；、،؟؛()\[\]–—¿¡«»\"“”]|\.(?=\s|\.|$)|(?:(?<=\s)-(?=\s))"
 _LABEL = re.compile(r"[:：]")
+_LONGEST, _LONGEST_UNSPACED = 60, 24
+"""Signs of a clause that asks for nothing else: longer ones say more. The fillers in a pattern fit together in many
+ways, which a long row of them would try one after the other.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ def _beside(main: Aspect, clause: _Clause, words: Vocabulary) -> Aspect | None:
 
 
 def _asked(text: str, words: Vocabulary) -> Aspect | None:
+    if len(text) > (_LONGEST_UNSPACED if words.unspaced else _LONGEST):
+        return None
     return next((aspect for aspect, asking in words.further.asking.items() if asking.fullmatch(text)), None)
 
 

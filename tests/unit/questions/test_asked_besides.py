@@ -83,3 +83,10 @@ def test_of_one_among_several_names_no_more_is_told_than_of_the_others() -> None
 def test_a_follow_up_asks_besides_too() -> None:
     reading = rules().read("since when? and source?", StoredNames(), today=TODAY, in_thread=True)
     assert (reading.aspect, reading.besides) == (Aspect.DOCUMENT, (Aspect.SINCE,))
+
+
+@pytest.mark.parametrize("fillers", ["gib mir " * 30, "ですか" * 40, "de @ " * 30])
+def test_a_clause_longer_than_a_question_is_not_tried(fillers: str) -> None:
+    """Its fillers fit together in so many ways that to try them all would take for ever."""
+    for words in vocabularies().values():
+        assert asked_besides(f"{fillers}x", words, Aspect.STATUS, names=1) == ()

@@ -86,3 +86,19 @@ def test_the_lists_of_the_un_the_eu_and_the_uk_have_their_names_in_each_language
 def test_who_is_on_the_list_of_the_un_is_no_question_about_the_un(read: Read, text: str) -> None:
     """It was screened as a name, and nothing was found."""
     assert (read(text).kind, read(text).names) == (Kind.MEMBERS, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("is Brightmoon Widgets Ltd (深圳明月光电有限公司) ok?", ("Brightmoon Widgets Ltd", "深圳明月光电有限公司")),
+        ("供应商（深圳明月光电有限公司）可以吗", ("深圳明月光电有限公司",)),
+    ],
+)
+def test_the_whole_name_of_a_firm_in_brackets_is_a_name(read: Read, text: str, names: tuple[str, ...]) -> None:
+    reading = read(text)
+    assert (reading.names, reading.certain) == (names, True)
+
+
+def test_an_aside_in_brackets_is_no_name(read: Read) -> None:
+    assert read("深圳明月光电有限公司（急）可以吗").names == ("深圳明月光电有限公司",)

@@ -68,7 +68,7 @@ def read(text: str) -> Reading:
         ("Mr. Jon Vellum & family -- any relatives on the list?", ["Jon Vellum"]),
         ("Customer: Li Vellum; nationality: PRC; id no. G12345678. Screen please", ["Li Vellum"]),
         ('check "Vellum Optik Co., Ltd."', ["Vellum Optik Co., Ltd."]),
-        ("Vellum Optik Co., Ltd. (茶隼光电有限公司) ok?", ["Vellum Optik Co., Ltd."]),
+        ("Vellum Optik Co., Ltd. (茶隼光电有限公司) ok?", ["Vellum Optik Co., Ltd.", "茶隼光电有限公司"]),
         ("DATE: 20 Nov 2025 / COUNTERPARTY: Vellum Optik", ["Vellum Optik"]),
         ("bitte prüfen Sie Alvarion. Danke & Gruß, S. Krämer", ["Alvarion"]),
         ("Vellum Group, drones, Izhevsk. any hits?", ["Vellum Group"]),

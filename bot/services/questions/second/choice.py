@@ -18,9 +18,18 @@ class Choice:
     labels: Sequence[str]
     features: Mapping[str, Sequence[float]]
 
+    def probability(self, label: str, row: Sequence[str]) -> float:
+        """How likely a label is for a message with these features."""
+        sums = self._sums(row)
+        return math.exp(sums[self.labels.index(label)] - max(sums)) / sum(math.exp(one - max(sums)) for one in sums)
+
     def best(self, row: Sequence[str]) -> tuple[str, float]:
         """The likeliest label of a message with these features, and its probability."""
-        found = [weights for feature in row if (weights := self.features.get(feature))]
-        sums = [sum(of_label) for of_label in zip(*found, strict=True)] or [0.0 for _ in self.labels]
+        sums = self._sums(row)
         largest = max(sums)
         return self.labels[sums.index(largest)], 1 / sum(math.exp(one - largest) for one in sums)
+
+    def _sums(self, row: Sequence[str]) -> list[float]:
+        """The sum of the weights of a message's features, for each label."""
+        found = [weights for feature in row if (weights := self.features.get(feature))]
+        return [sum(of_label) for of_label in zip(*found, strict=True)] or [0.0 for _ in self.labels]

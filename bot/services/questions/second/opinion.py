@@ -65,13 +65,13 @@ def _weighed(spotted: Spotted, found: Sequence[Second], stored: Sequence[int]) -
         return spotted
     second = named[0]
     if same_names(second.names, spotted.names):
-        return _bysame_names(spotted, named)
+        return _by_same(spotted, named)
     if second.probability < DECIDES or _leaves_out(stored, spotted, second) or _parts_or_joins(spotted, second):
         return _asked(spotted, named)
     return _decided(spotted, second)
 
 
-def _bysame_names(spotted: Spotted, found: Sequence[Second]) -> Spotted:
+def _by_same(spotted: Spotted, found: Sequence[Second]) -> Spotted:
     """The first reading where the likeliest second one finds the same names."""
     probability = found[0].probability
     more = any(set(spotted.names) < set(names) for names in spotted.either)

@@ -34,24 +34,27 @@ class Second:
 def read_again(within: Labelled, known: Sequence[Run], first: Spotted, chain: Chain) -> list[Second]:
     """The names of a message by learned weights, the likeliest first."""
     likeliest = chain.likeliest(features(within, known, first), _READINGS)
-    return _each_once(_of_labels(within, labels, probability) for labels, probability in likeliest)
+    return _added_up(_of_labels(within, labels, probability) for labels, probability in likeliest)
 
 
 def same_names(one: Names, other: Names) -> bool:
     """Whether the same would be looked up."""
-    return {name_key(name) or name for name in one} == {name_key(name) or name for name in other}
+    return _keys(one) == _keys(other)
 
 
-def _each_once(found: Iterable[Second]) -> list[Second]:
+def _keys(names: Names) -> frozenset[str]:
+    return frozenset(name_key(name) or name for name in names)
+
+
+def _added_up(found: Iterable[Second]) -> list[Second]:
     """Readings of other words with the same names, as "Kestrel" of either of two, are one: as likely as all of them."""
-    merged: list[Second] = []
+    of_names: dict[frozenset[str], Second] = {}
     for second in found:
-        same = next((one for one in merged if same_names(one.names, second.names)), None)
-        if same is None:
-            merged.append(second)
-        else:
-            merged[merged.index(same)] = replace(same, probability=same.probability + second.probability)
-    return sorted(merged, key=lambda one: -one.probability)
+        likelier = of_names.setdefault(_keys(second.names), second)
+        if likelier is not second:
+            probability = likelier.probability + second.probability
+            of_names[_keys(second.names)] = replace(likelier, probability=probability)
+    return sorted(of_names.values(), key=lambda one: -one.probability)
 
 
 def _of_labels(within: Labelled, labels: Sequence[int], probability: float) -> Second:
@@ -95,7 +98,7 @@ def read_signs_again(
 ) -> list[Second]:
     """The names of a Chinese or Japanese message by learned weights, the likeliest first."""
     likeliest = chain.likeliest(sign_features(within, found, taken, first), _READINGS)
-    return _each_once(_of_sign_labels(within, labels, probability) for labels, probability in likeliest)
+    return _added_up(_of_sign_labels(within, labels, probability) for labels, probability in likeliest)
 
 
 def _of_sign_labels(within: Labelled, labels: Sequence[int], probability: float) -> Second:

@@ -24,8 +24,8 @@ _LESS = (Aspect.STATUS, Aspect.ANY)
 """Aspects whose answer says less than that of a list, which tells what else stands too."""
 SURE_OF_NO_LIST = 0.8
 """How likely another aspect must be, where the rules read that it is asked what a list says."""
-LIKELY = 0.5
-"""How likely it is that the names of a message are not asked about, where that is asked."""
+LIKELY = 0.6
+"""How likely a screening must be at least, so that it is not asked whether the names are asked about."""
 ASKED, NOT_ASKED = "asked", "not asked"
 """Whether a message asks about its day."""
 SURE_OF_DAY = 0.9
@@ -65,8 +65,7 @@ def is_rather_no_screening(seen: MessageSeen, shown: Kind | None, wanted: Aspect
     choice = seen.words.learned().kinds
     if choice is None or not _says_more(seen, but=" .,;?"):
         return False
-    label, probability = choice.best(seen.kind_features(Kind.SCREEN, shown, wanted))
-    return label != Kind.SCREEN and probability >= LIKELY
+    return choice.probability(Kind.SCREEN, seen.kind_features(Kind.SCREEN, shown, wanted)) < LIKELY
 
 
 def aspect_again(seen: MessageSeen, first: Aspect) -> Aspect:

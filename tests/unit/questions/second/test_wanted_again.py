@@ -27,9 +27,12 @@ def test_a_word_or_two_are_too_few_to_take_a_kind_from() -> None:
     assert read("who knows", helps).kind is read("who knows", Learned()).kind is not Kind.HELP
 
 
-def test_a_name_is_asked_about_where_talk_is_only_the_likeliest_of_three() -> None:
-    talks = Learned(kinds=Choice(KINDS, {"always": (0.0, math.log(0.4 / 0.3), 0.0)}))
-    assert read("is Petrelix listed?", talks).certain
+@pytest.mark.parametrize(("screening", "certain"), [(0.61, True), (0.59, False)])
+def test_a_name_is_screened_unasked_where_a_screening_is_six_tenths_likely(screening: float, certain: bool) -> None:
+    """Of three kinds: the two others share what is left."""
+    weight = math.log(2 * screening / (1 - screening))
+    screens = Learned(kinds=Choice(KINDS, {"always": tuple(weight if kind == "screen" else 0.0 for kind in KINDS)}))
+    assert read("is Petrelix listed?", screens).certain is certain
 
 
 def test_a_screening_is_never_made_of_a_message_that_names_nobody() -> None:
