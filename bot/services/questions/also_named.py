@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from bot.domain.names.keys import asked_keys
 from bot.services.questions.apart import apart
+from bot.services.questions.asides import WHOLE_FIRM
 from bot.services.questions.known import Stored, hits_by_key
 from bot.services.questions.labels import Labelled
 from bot.services.questions.spotted import Spotted
-from bot.services.questions.unspaced import WHOLE_FIRM
 from bot.services.questions.word_labels import RARE
 
 _SEVERAL = 3

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.scripts import has_han
+from bot.services.questions.asides import asides
 from bot.services.questions.known import Stored
 from bot.services.questions.labels import Labelled
 from bot.services.questions.unspaced_latin import with_latin_joined
@@ -25,9 +26,6 @@ _HIRAGANA = re.compile(r"[\u3040-\u309f]{1,3}")
 """What binds the words of Japanese sentences; few names are as short and written so."""
 _INFLECTED = re.compile(r"[\u3400-\u9fff]{1,2}[\u3040-\u309f]{1,3}")
 """A verb or an adjective of Japanese: "続け"."""
-_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
-WHOLE_FIRM = re.compile(r"[\u3400-\u9fff]{3}(?:公司|集团|集團|银行|銀行|株式会社|大学|大學|研究所|研究院)(?=[)）]?$)")
-"""The end of the whole name of a firm or an institute, be it in brackets."""
 LONGEST_STORED, LONGEST_WORD = 16, 8
 SHORTEST_NAME = 2
 _WORDS = re.compile(r"\S+")
@@ -64,12 +62,8 @@ def pieces(
 
 
 def _free(text: str, of_others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The parts of the text in which names may stand: no days, no lists, nothing in brackets behind something.
-
-    In brackets stands what a name is called besides, or an aside; a firm's whole name may be all that names it.
-    """
-    asides = (found for found in _BRACKETS.finditer(text) if found.start() > 0 and not WHOLE_FIRM.search(found[0]))
-    taken = [*of_others, *(found.span() for found in asides)]
+    """The parts of the text in which names may stand: no days, no lists, no asides."""
+    taken = [*of_others, *asides(text)]
     found = []
     for piece in _PIECES.finditer(text):
         start = piece.start()
