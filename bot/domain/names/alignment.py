@@ -76,7 +76,11 @@ def _is_known(asked: Sequence[str]) -> bool:
 
 
 def _is_but_for_its_form(longer: str, name: str) -> bool:
-    """Whether the run of letters is the name with a legal form behind or before it; "Arvinas" is no Arvin A/S."""
+    """Whether the run of letters is the name with a legal form behind or before it.
+
+    Never of a name under five letters, and of five letters only with a form of three or more: not "arvinas" of "arvin".
+    Arvin A/S may still be found for it, by words that read as one.
+    """
     if len(name) < SHORTEST_BEFORE or (len(name) < SHORTEST_RUN_ON and len(longer) - len(name) < SHORTEST_JOINED):
         return False
     if longer.startswith(name) and _are_forms(longer[len(name) :]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.domain.names.candidates import Question, Rarity
@@ -39,7 +39,7 @@ class Asked:
         self.too_little = too_little
         self.words = question.words
         self.weight_of = _Weights(rarity, policy)
-        self.weights = self._weights()
+        self.weights = self.weight_of.each(self.words, in_chinese=question.has_han)
         self.whole_weight = sum(self.weights)
         self.form = form_words(question.name, question.key)
         self.form_like = [place for place, word in enumerate(self.words) if may_be_form_word(word)]
@@ -58,11 +58,6 @@ class Asked:
         self.description = descriptive(self.words)
         self.forms = forms_of(plain_key(question.name)) if self.is_firm else frozenset[str]()
         self.is_without_vowels = is_unvocalised(question.name)
-
-    def _weights(self) -> list[float]:
-        if self.question.has_han:  # whose syllables are no particles ("da", "la")
-            return [self.rarity(word) if word in PARTICLES else self.weight_of[word] for word in self.words]
-        return [self.weight_of[word] for word in self.words]
 
     def _is_one_rare_word_of_a_firm(self) -> bool:
         return self.is_firm and self.is_one_word and _is_rare(self.words[0], self.rarity)
@@ -140,6 +135,12 @@ class _Weights(dict[str, float]):
     def __missing__(self, word: str) -> float:
         weight = self[word] = min(_most_weight(word, self._policy), self._rarity(word))
         return weight
+
+    def each(self, words: Iterable[str], *, in_chinese: bool) -> list[float]:
+        """What each of a name's words weighs; of one in Chinese, in pinyin here, no syllable is a particle ("da")."""
+        if in_chinese:
+            return [self._rarity(word) if word in PARTICLES else self[word] for word in words]
+        return [self[word] for word in words]
 
 
 @lru_cache(maxsize=65536)

@@ -29,16 +29,16 @@ def is_whole_of_either(c: Comparison) -> bool:
     return len(c.pairs) >= WHOLE_NAME or (c.asked.is_trade_of_a_place and c.not_found == 0)
 
 
-def is_whole_but_one(c: Comparison) -> bool:
-    """Whether all that was asked, three telling words at least, stands in a firm's name of one common word more."""
+def all_but_one(c: Comparison) -> bool:
+    """Three or more common words were asked, and a firm's name has all and one more (China Offshore Oil)."""
     if c.not_found > 0 or not _is_a_firms(c) or _met(c) < WHOLE_NAME:
         return False
     more = [word for word in c.words_not_asked if not _is_small(word)]
     return len(more) == 1 and _says_of_what_kind(more[0]) and _is_in_order(c)
 
 
-def is_begun_by_two(c: Comparison) -> bool:
-    """Whether two telling words were asked and nothing else, and a firm's name begins with them."""
+def begun_by_two(c: Comparison) -> bool:
+    """Two common words were asked, and a firm's name begins with them (Semiconductor Manufacturing)."""
     asked = c.asked.words
     if len(asked) != BEGINNING or not _is_a_firms(c):
         return False

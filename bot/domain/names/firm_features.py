@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.domain.law.entity import NameType
 from bot.domain.names.asked import SHORT_WORD
-from bot.domain.names.common_wholes import is_begun_by_two, is_whole_but_one
 from bot.domain.names.common_words import PARTICLES
 from bot.domain.names.comparison import WHOLE_NAME, Comparison
 from bot.domain.names.everyday_words import EVERYDAY_WORDS, HOMES, LARGE_COMPANIES, is_everyday
@@ -52,16 +51,6 @@ def begun(c: Comparison) -> bool:
     if not c.is_indistinct or len(c.words) <= len(asked) or list(c.words[: len(asked)]) != list(asked):
         return False
     return len(set(asked) - PARTICLES) >= WHOLE_NAME
-
-
-def all_but_one(c: Comparison) -> bool:
-    """Three or more common words were asked, and a firm's name has all and one more (China Offshore Oil)."""
-    return is_whole_but_one(c)
-
-
-def begun_by_two(c: Comparison) -> bool:
-    """Two common words were asked, and a firm's name begins with them (Semiconductor Manufacturing)."""
-    return is_begun_by_two(c)
 
 
 def large_company(c: Comparison) -> bool:

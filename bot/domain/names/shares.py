@@ -106,10 +106,7 @@ class Shares:
         return share
 
     def _not_asked(self) -> float:
-        weight_of = self.asked.weight_of
-        weights, covered = [weight_of[word] for word in self.words], 0.0
-        if self.is_chinese:  # whose syllables are no particles ("da", "la")
-            weights = [self.asked.rarity(word) if word in PARTICLES else weight_of[word] for word in self.words]
+        weights, covered = self.asked.weight_of.each(self.words, in_chinese=self.is_chinese), 0.0
         for _, places, likeness in self.pairs:
             covered += likeness * (weights[places[0]] if len(places) == 1 else sum([weights[i] for i in places]))
         return _missing(covered, sum(weights))

@@ -1,7 +1,7 @@
 """The table of features, one row each: what it is, what it does to the score, its weight, and its words.
 
 The score, the explanation and the table in docs/matching.md follow from FEATURES. A new feature is a function in
-features.py or firm_features.py, whose docstring stands in that table, and a row.
+features.py, firm_features.py or common_wholes.py, whose docstring stands in that table, and a row.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot.domain.names import needs
 from bot.domain.names.asked import Asked
+from bot.domain.names.common_wholes import all_but_one, begun_by_two
 from bot.domain.names.comparison import Comparison
 from bot.domain.names.features import (
     branch,
@@ -36,9 +37,7 @@ from bot.domain.names.features import (
     translated,
 )
 from bot.domain.names.firm_features import (
-    all_but_one,
     begun,
-    begun_by_two,
     described,
     everyday,
     form_missing,
