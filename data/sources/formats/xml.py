@@ -85,6 +85,20 @@ class Node:
         group.finish()
         return items
 
+    def group_texts(self, tag: str, item: str, *, numbers: Collection[str] = ()) -> list[str]:
+        """The text of each item of a group, "" where it has none; `numbers` are attributes that are left out.
+
+        Raises ListRefused where an item has more: an attribute that nobody looks at may say what the text means.
+        """
+        return [one.whole_text(numbers) for one in self.group(tag, item)]
+
+    def whole_text(self, numbers: Collection[str]) -> str:
+        """The element's own text; it has nothing else but attributes of these names. Raises ListRefused."""
+        self.ignore_attributes(*numbers)
+        text = self.content()
+        self.finish()
+        return text
+
     def texts(self, tag: str) -> list[str]:
         """The text of every child of this name that has one. Raises ListRefused where there is more than text."""
         return [text for text in map(self._text_of, self._children.pop(tag, ())) if text]
@@ -157,11 +171,7 @@ class Node:
     def _text_of(self, child: Any) -> str:
         if not len(child) and self._style.numbered.issuperset(child.attrib):  # as nearly all are
             return self._style.text(child.text or "")
-        node = self._below(child)
-        node.ignore_attributes(*self._style.numbered)
-        text = node.content()
-        node.finish()
-        return text
+        return self._below(child).whole_text(self._style.numbered)
 
     def _below(self, child: Any) -> Node:
         return Node(child, place=f"{self.place}, {local(child)}", style=self._style)

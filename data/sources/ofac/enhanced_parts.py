@@ -97,17 +97,11 @@ def documents_of(record: Node, *, primary: str) -> Iterator[Fact]:
             document.text("issuingCountry"), document.text("issuingLocation"), document.text("issuingAuthority"), *days,
             "" if document.flag("isValid", absent=True) else "not valid",
             f"in the name of {name}" if name and name != primary else "",
-            document.text("comments"), *_id_features(document),
+            document.text("comments"),
+            *document.group_texts("idFeatures", "idFeature", numbers=("id", "featureVersionId")),
         )  # fmt: skip
         yield Fact(type=document.need("type"), value=document.text("documentNumber"), note=note, document=True)
         document.finish()
-
-
-def _id_features(document: Node) -> Iterator[str]:
-    for one in document.group("idFeatures", "idFeature"):
-        one.ignore_attributes("id", "featureVersionId")
-        yield one.content()
-        one.finish()
 
 
 def take_relationships(record: Node, *, into: Party) -> None:

@@ -145,12 +145,7 @@ def _party(record: Node, *, odd: Oddities) -> Party:
 
 
 def _texts(record: Node, group: str, item: str) -> list[str]:
-    found = []
-    for one in record.group(group, item):
-        one.ignore_attributes("id", "refId")
-        found.append(one.content())
-        one.finish()
-    return found
+    return record.group_texts(group, item, numbers=("id", "refId"))
 
 
 def _take_lists(record: Node, *, into: Party) -> None:

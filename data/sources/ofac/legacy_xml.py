@@ -105,7 +105,7 @@ def _party(record: Node) -> Party:
         place=record.place,
         kind=record.choice("sdnType", KINDS),
         names=[PartyName(text=_full_name(record)), *map(_alias, record.group("akaList", "aka"))],
-        programs=_programs(record),
+        programs=record.group_texts("programList", "program"),
         facts=[*map(_identifier, record.group("idList", "id")), *_listed_facts(record)],
         addresses=[address for item in record.group("addressList", "address") if (address := _address(item))],
         links=[EntryLink(relation=LINKED_TO, name=name) for name in _LINK.findall(remarks)],
@@ -118,14 +118,6 @@ def _party(record: Node) -> Party:
     if not uid.isdigit() or not party.programs or not all(party.programs):
         raise ListRefused(f"{party.place}: its uid or its programs cannot be read")
     return party
-
-
-def _programs(record: Node) -> list[str]:
-    found = []
-    for program in record.group("programList", "program"):
-        found.append(program.content())
-        program.finish()
-    return found
 
 
 def _full_name(record: Node) -> str:
