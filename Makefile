@@ -1,6 +1,7 @@
 # make demo: try the bot; make demo LISTS=1: with the official lists, fetched meanwhile.  make install: only set it up.
 # make test: run every test.  make check: what must hold before a commit.
 # make mutate: which changes of the code no test notices.
+# make golden: what names and messages score and are read as, written anew into tests/golden.
 # make bench-match: how well and how fast names are matched.  make bench-update DATA=FOLDER: how fast lists are stored.
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 LOCAL_SLACK := node_modules/.package-lock.json
 
-.PHONY: demo install test check bench-match bench-update mutate pins requirements sbom audit
+.PHONY: demo install test check golden bench-match bench-update mutate pins requirements sbom audit
 
 demo: $(VENV)/.runtime $(LOCAL_SLACK)
 	@$(BIN)/python -m bot demo $(if $(LISTS),--lists)
@@ -24,6 +25,12 @@ check: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m bot data check
+
+# The tables that three tests compare with what the code does: after a change that is meant; git diff shows all it does.
+golden: $(VENV)/.dev
+	@$(BIN)/python tests/bench/scores.py
+	@$(BIN)/python tests/bench/names_read.py
+	@$(BIN)/python tests/bench/messages_read.py
 
 # Accuracy and speed of name resolution on the golden pairs; on labelled sets: python tests/bench/match.py --data FOLDER.
 bench-match: $(VENV)/.dev

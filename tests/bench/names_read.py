@@ -1,13 +1,9 @@
-"""What names are read as, before any is compared: tests/golden/names_read.tsv.
-
-python tests/bench/names_read.py    writes the table anew, so that its diff shows what a change of the reading does
-"""
+"""What names are read as, before any is compared: tests/golden/names_read.tsv, which make golden writes anew."""
 
 from __future__ import annotations
 
-import csv
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -31,9 +27,10 @@ from bot.domain.names.readings import readings
 from bot.domain.names.securities import issuer_of
 from bot.domain.names.several import before_place, parts_of, tidy
 from bot.domain.names.spellings import in_known_spelling
-from tests.bench.scores import known as scores
+from tests.bench.scores import TABLE as SCORES
+from tests.bench.tables import Table
 
-TABLE = Path(__file__).parents[1] / "golden" / "names_read.tsv"
+TABLE = Table("names_read.tsv")
 
 
 def _words(text: str) -> list[str]:
@@ -99,31 +96,17 @@ def shown(value: object) -> str:
     return str(value)
 
 
-def read_today(text: str) -> Iterator[tuple[str, str, str]]:
-    """Each way in which the text is read as more than itself, with what it is read as."""
-    for way, read_as in WAYS.items():
-        if (said := shown(read_as(text))) not in ("", text, text.casefold()):
-            yield text, way, said
-
-
-def known() -> list[tuple[str, ...]]:
-    """The rows of the table."""
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        return [tuple(row) for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+def read_today(text: str) -> Sequence[tuple[str, ...]]:
+    """The text with each way in which it is read as more than itself, and what as; alone, where there is none."""
+    said = [(text, way, shown(read_as(text))) for way, read_as in WAYS.items()]
+    return [row for row in said if row[-1] not in ("", text, text.casefold())] or [(text,)]
 
 
 def texts() -> list[str]:
     """The texts of the table, and the names that are scored (tests/golden/scores.tsv)."""
-    there = [text for text, *_ in known()] if TABLE.exists() else []
-    return list(dict.fromkeys([*there, *(name for row in scores() for name in row[:2])]))
-
-
-def main() -> None:
-    """Write the table anew."""
-    rows = [row for text in texts() for row in read_today(text)]
-    with TABLE.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n", quotechar=None).writerows(rows)
+    there = [text for text, *_ in TABLE.known()]
+    return list(dict.fromkeys([*there, *(name for row in SCORES.known() for name in row[:2])]))
 
 
 if __name__ == "__main__":
-    main()
+    TABLE.write(row for text in texts() for row in read_today(text))

@@ -1,11 +1,7 @@
-"""What each golden pair scores, and why: tests/golden/scores.tsv.
-
-python tests/bench/scores.py    writes the table anew, so that its diff shows what a change of the matching does
-"""
+"""What each golden pair scores, and why: tests/golden/scores.tsv, which make golden writes anew."""
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,20 +12,12 @@ from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.keys import asked_keys, name_key
 from bot.domain.names.matching import NameHit, Question, rank_exact, rank_near
 from tests.bench.golden import RARITY, read_golden
+from tests.bench.tables import Table
 
-SCORES = Path(__file__).parents[1] / "golden" / "scores.tsv"
-HEAD = ("asked", "stored", "schema", "score", "why")
+TABLE = Table("scores.tsv", head=("asked", "stored", "schema", "score", "why"))
 _COMMON = {"bank": 0.3, "group": 0.25, "trading": 0.35, "shipping": 0.4, "international": 0.2, "technology": 0.4}
 """Words that many names have, as an index tells it."""
 _SHORT = {"Person": Schema.PERSON, "Vessel": Schema.VESSEL, "Country": Schema.JURISDICTION, "Company": Schema.COMPANY}
-
-
-def known() -> list[tuple[str, ...]]:
-    """The rows of the table."""
-    with SCORES.open(encoding="utf-8", newline="") as file:
-        head, *rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-    assert tuple(head) == HEAD
-    return [tuple(row) for row in rows]
 
 
 def scored(asked: str, stored: str, schema: str) -> tuple[str, ...]:
@@ -44,20 +32,12 @@ def scored(asked: str, stored: str, schema: str) -> tuple[str, ...]:
 
 def asked_for() -> Iterator[tuple[str, str, str]]:
     """Every row's question: those of the table, and the golden pairs that it lacks, of a company and of a person."""
-    for asked, stored, schema, *_ in known() if SCORES.exists() else ():
+    for asked, stored, schema, *_ in TABLE.known():
         yield asked, stored, schema
     for pair in read_golden():
         for schema in ("Company", "Person"):
             yield pair.asked, pair.stored, schema
 
 
-def main() -> None:
-    """Write the table anew."""
-    rows = [scored(*one) for one in dict.fromkeys(asked_for())]
-    with SCORES.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n", quotechar=None)
-        writer.writerows([HEAD, *rows])
-
-
 if __name__ == "__main__":
-    main()
+    TABLE.write([scored(*one) for one in dict.fromkeys(asked_for())])
