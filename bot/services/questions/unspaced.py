@@ -20,7 +20,9 @@ from bot.services.questions.unspaced_latin import with_latin_joined
 from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.word_labels import Label
 
-_PIECES = re.compile(r"[\u3005\u3400-\u9fff\u3040-\u30ff]+|[0-9A-Za-z\u00c0-\u024f]+(?:[.&'-][0-9A-Za-z]+)*")
+_PIECES = re.compile(
+    r"[\u3005\u3400-\u9fff\u3040-\u30ff]+|[0-9A-Za-z\u00c0-\u024f]+(?:[.&'’‘ʼ-][0-9A-Za-z\u00c0-\u024f]+)*"
+)
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]+")
 _HIRAGANA = re.compile(r"[\u3040-\u309f]{1,3}")
 """What binds the words of Japanese sentences; few names are as short and written so."""

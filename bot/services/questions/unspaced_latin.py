@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from bot.services.questions.vocabulary import Vocabulary
 
 _BETWEEN = re.compile(r" +(?:(?:of|for|de)(?: the)? +)?")
+_NUMBER = re.compile(r"\d{1,4}")
+_COUNTED = frozenset("股手張张台块塊个個枚万萬亿億千百元円美港人吨噸年月日号號天周週小分时時％%")
+"""Signs behind a number that counts something: "SMIC 300股"."""
 _CAPITAL = re.compile(r"[A-Z\u00c0-\u00de]")
 
 
@@ -32,7 +35,13 @@ _SMALL = ("of", "for", "de", "the")
 
 
 def _goes_on(text: str, last: tuple[int, int], behind: tuple[int, int], latin: Vocabulary) -> bool:
-    """Whether a part goes on with what follows it: both are written as names, and none begins a question."""
-    words = (text[slice(*last)].split()[0], text[slice(*behind)])
-    between = _BETWEEN.fullmatch(text[last[1] : behind[0]]) is not None
-    return between and all(_CAPITAL.match(word) and word.casefold() not in latin.starters for word in words)
+    """Whether a part goes on with what follows it: both are written as names, and none begins a question.
+
+    A short number goes on too: "Bureau 39", of which "Bureau" alone is nobody's.
+    """
+    first, word = text[slice(*last)].split()[0], text[slice(*behind)]
+    between = text[last[1] : behind[0]]
+    named = all(_CAPITAL.match(one) and one.casefold() not in latin.starters for one in (first, word))
+    counts = _NUMBER.fullmatch(word) is None or text[behind[1] : behind[1] + 1] in _COUNTED
+    numbered = between == " " and _CAPITAL.match(first) is not None and not counts
+    return numbered or (named and _BETWEEN.fullmatch(between) is not None)

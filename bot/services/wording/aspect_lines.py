@@ -11,7 +11,7 @@ from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect
 from bot.services.wording.copies import in_copies
 from bot.services.wording.days import day
-from bot.services.wording.designations import leading, since, tags
+from bot.services.wording.designations import last_of_each, leading, since, tags
 from bot.services.wording.doubts import sdn_not_known
 from bot.services.wording.exports import entity_list_not_known
 from bot.services.wording.forbidden import effect_line
@@ -80,7 +80,7 @@ def _until(finding: Finding, answer: Answer) -> str:
     views = _named(finding.designations, answer)
     standing = _asked_about(in_force(views), answer)
     if not standing:
-        ended = [_lasted(view) for view in _asked_about(views, answer) if view.ended_on]
+        ended = [_lasted(view) for view in last_of_each(views) if view.ended_on]
         return f"Ended: its listing {some(ended, _SHOWN, between='; ')}." if ended else ""
     return " ".join([*_how_they_stand(standing), _NO_END])
 

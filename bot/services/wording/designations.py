@@ -185,3 +185,15 @@ def caveats(finding: Finding) -> list[str]:
 def _age(view: DesignationView, finding: Finding) -> list[str]:
     said = finding.status is Standing.DESIGNATED and about_company(finding)
     return [f"rests on our copy of {day(view.copy_on)}"] if view.copy_on and not said else []
+
+
+def last_of_each(views: Sequence[DesignationView]) -> Iterator[DesignationView]:
+    """Of each program the listing that ended last: one may have been ended by another under a corrected name."""
+    last: dict[str, DesignationView] = {}
+    for view in views:
+        last[view.program] = max(last.get(view.program, view), view, key=_over)
+    yield from last.values()
+
+
+def _over(view: DesignationView) -> str:
+    return view.ended_on.isoformat() if view.ended_on else ""

@@ -52,7 +52,7 @@ def verdict(answer: Answer) -> Verdict:
             return _possible(answer.findings[0], answer)
         case Outcome.AMBIGUOUS:
             lead = f"{_number(len(answer.findings)).capitalize()} entries answer to "
-            words = " ".join(filter(None, ["which one?", last_checked(answer)]))
+            words = " ".join(filter(None, ["which one?", _oldest_check(answer)]))
             return Verdict(EMOJI[Colour.YELLOW], answer.query, words, lead=lead)
         case Outcome.NO_MATCH:
             return _nothing(answer)
@@ -63,6 +63,11 @@ def verdict(answer: Answer) -> Verdict:
             return Verdict(EMOJI[Colour.YELLOW], answer.query, "asked back: the question was read with doubt")
         case Outcome.INVALID:
             return Verdict("⚠️", answer.query, answer.problem)
+
+
+def _oldest_check(answer: Answer) -> str:
+    """When the reviewed facts behind any of those that may be meant were last checked; copies are told with each."""
+    return when_checked(checked_on(view, answer) for one in answer.findings for view in one.designations)
 
 
 def _possible(finding: Finding, answer: Answer) -> Verdict:

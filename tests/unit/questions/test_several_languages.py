@@ -102,3 +102,17 @@ def test_the_whole_name_of_a_firm_in_brackets_is_a_name(read: Read, text: str, n
 
 def test_an_aside_in_brackets_is_no_name(read: Read) -> None:
     assert read("深圳明月光电有限公司（急）可以吗").names == ("深圳明月光电有限公司",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bureau 39被制裁了吗？", "Bureau 39"),
+        ("Kestrel 38は制裁対象ですか？", "Kestrel 38"),
+        ("Kazakh Jama’at被制裁了吗？", "Kazakh Jama’at"),
+        ("Kestrel 300股能买吗", "Kestrel"),
+    ],
+)
+def test_a_number_or_a_letter_behind_an_apostrophe_is_part_of_a_latin_name(read: Read, text: str, name: str) -> None:
+    """ "Bureau" alone was looked up, which is nobody's name; what is counted is no part of one."""
+    assert read(text).names == (name,)

@@ -20,6 +20,8 @@ SURE_OF_NAME = 0.9
 """How likely a screening must be, so that a question of lists that has a name is read as one."""
 SURE_OF_NO_NAME = 0.8
 """How likely another kind must be, so that a message whose names nobody knows is no screening."""
+SURE_OF_KIND = 0.5
+"""How likely a kind must be, so that a message that the rules make nothing of is one: "any hits on rambo pls"."""
 _LESS = (Aspect.STATUS, Aspect.ANY)
 """Aspects whose answer says less than that of a list, which tells what else stands too."""
 SURE_OF_NO_LIST = 0.8
@@ -54,7 +56,7 @@ def _may_be(kind: Kind, probability: float, seen: MessageSeen, first: Kind, *, k
         return kind is Kind.SCREEN and probability >= SURE_OF_NAME
     if first is Kind.SCREEN:
         return probability >= SURE_OF_NO_NAME and kind is not Kind.NOT_FOR_US and not known
-    return True
+    return first is not Kind.NOT_FOR_US or probability >= SURE_OF_KIND
 
 
 def is_rather_no_screening(seen: MessageSeen, shown: Kind | None, wanted: Aspect) -> bool:
