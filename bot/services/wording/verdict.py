@@ -52,7 +52,7 @@ def verdict(answer: Answer) -> Verdict:
             return _possible(answer.findings[0], answer)
         case Outcome.AMBIGUOUS:
             lead = f"{_number(len(answer.findings)).capitalize()} entries answer to "
-            words = " ".join(filter(None, ["which one?", _oldest_check(answer)]))
+            words = " ".join(filter(None, ["which one?", _checked(answer)]))
             return Verdict(EMOJI[Colour.YELLOW], answer.query, words, lead=lead)
         case Outcome.NO_MATCH:
             return _nothing(answer)
@@ -65,9 +65,10 @@ def verdict(answer: Answer) -> Verdict:
             return Verdict("⚠️", answer.query, answer.problem)
 
 
-def _oldest_check(answer: Answer) -> str:
-    """When the reviewed facts behind any of those that may be meant were last checked; copies are told with each."""
-    return when_checked(checked_on(view, answer) for one in answer.findings for view in one.designations)
+def _checked(answer: Answer) -> str:
+    """When the reviewed facts were last checked; "" where one that may be meant rests on a copy: each then says so."""
+    copied = any(view.copy_on for one in answer.findings for view in one.designations)
+    return "" if copied else last_checked(answer)
 
 
 def _possible(finding: Finding, answer: Answer) -> Verdict:
