@@ -77,7 +77,9 @@ _RECORDS = re.compile(r"^records(?:\s+(?:of|by|in|matter)?\s*(\S.*))?$", re.I)
 _MATTER = re.compile(r"^matter(?:\s*:\s*|\s+|$)(.*)$", re.I)
 
 
-_FOLLOW = re.compile(r"^(?P<verb>follow|unfollow|unwatch)(?:\s+(?P<text>.*))?$", re.I | re.S)
+_TO_FOLLOW_UP = r"(?!follow\s+(?:(?-i:up)\b|up\s*(?:[:,–—-]|(?:about|from|on|re|with)\b)))"
+"""Not "follow up on Kestrel", which asks to follow nobody; but "follow Up Fintech"."""
+_FOLLOW = re.compile(rf"^{_TO_FOLLOW_UP}(?P<verb>follow|unfollow|unwatch)(?:\s+(?P<text>.*))?$", re.I | re.S)
 _FOLLOWED = re.compile(
     r"^(?:following|follows|watching|watch ?lists|what (?:do (?:we|i)|does this channel) follow)$", re.I
 )

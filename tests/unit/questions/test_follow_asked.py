@@ -6,6 +6,8 @@ import pytest
 
 from bot.services.questions.asked import Follow, Followed, Help, Unfollow
 from bot.services.questions.follow_asked import follow_asked
+from bot.services.questions.parsing import fixed_words
+from bot.services.questions.reading import Kind
 from tests.unit.questions.conftest import Read
 
 
@@ -26,3 +28,23 @@ from tests.unit.questions.conftest import Read
 )
 def test_free_words_are_a_follow_of_what_they_name(read: Read, text: str, asked: object) -> None:
     assert follow_asked(read(text)) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "follow up: Kestrel status?",
+        "follow up on Kestrel please",
+        "Follow-up: is Kestrel listed?",
+        "FOLLOW UP ON KESTREL",
+    ],
+)
+def test_to_follow_up_on_a_name_is_no_follow(read: Read, text: str) -> None:
+    assert fixed_words(text) is None
+    reading = read(text)
+    assert reading.kind is Kind.SCREEN
+    assert [name.casefold() for name in reading.names] == ["kestrel"]
+
+
+def test_a_name_that_begins_with_up_is_still_followed() -> None:
+    assert fixed_words("follow Up Fintech") == Follow("Up Fintech")
