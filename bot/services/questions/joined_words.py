@@ -13,6 +13,7 @@ from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import asked_keys
+from bot.services.questions.apostrophes import is_within_name
 from bot.services.questions.joins import JOINS, spans
 from bot.services.questions.known import Stored, hits_by_key
 from bot.services.questions.tokens import Token, tokens
@@ -29,6 +30,7 @@ _SOFT = ("и", "і", "ью", "ю")
 """Endings of names that end with a soft sign: "Роснефти", "Роснефтью"."""
 _SHORTEST_STEM, _SHORTEST_NAME = 4, 3
 _ORDINARY = 3.0
+_APOSTROPHE = re.compile("['’]")
 _WA = "و"
 _FORMER = "ex-"
 _NO_FIRMS = (Schema.JURISDICTION, Schema.PERSON, Schema.VESSEL, Schema.AIRCRAFT)
@@ -92,7 +94,9 @@ def freed(text: str, stored: Stored, vocabularies: Mapping[str, Vocabulary], lan
         return text
     known = held([token.text for token in words], stored, vocabularies.values(), team=team)
     for token in reversed(words):
-        if not known.whole(token.text) and (instead := _instead(token.text, known, language)):
+        if known.whole(token.text) or not (instead := _instead(token.text, known, language)):
+            continue
+        if not (_APOSTROPHE.search(token.text) and is_within_name(text, token, stored, team=team)):
             text = _apart(text[: token.start], token.text) + instead + text[token.end :]
     return text
 

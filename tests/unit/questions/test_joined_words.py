@@ -18,7 +18,18 @@ from data.curated.vocabulary import vocabularies
 from tests.unit.questions.read_once import rules
 
 TODAY = dt.date(2026, 11, 26)
-NAMES = ["Zorvex", "Quarntel", "Трансгазмаш", "Нефтяжь", "鸢兴", "Ask Me", "Studio 2019", "Zorvex-Hydro"]
+NAMES = [
+    "Zorvex",
+    "ZOR-VA",
+    "Bank Zorvex'kan Hydro",
+    "Quarntel",
+    "Трансгазмаш",
+    "Нефтяжь",
+    "鸢兴",
+    "Ask Me",
+    "Studio 2019",
+    "Zorvex-Hydro",
+]
 
 
 class Names:
@@ -189,3 +200,15 @@ def test_of_a_word_of_many_joins_few_parts_are_looked_at_and_a_name_in_it_is_fou
     assert len(list(spans(joined))) < 50
     assert list(spans("Quo-" * 200)) == []
     assert "Zorvex" in {part for _, _, part in spans(joined)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ZOR-VA'IDI, Hamam", ["ZOR-VA'IDI", "Hamam"]),
+        ("Bank Zorvex'kan Hydro", ["Bank Zorvex'kan Hydro"]),
+        ("is ZOR-VA'IDI listed?", ["ZOR-VA"]),
+    ],
+)
+def test_an_apostrophe_within_a_name_cuts_no_ending_off(text: str, names: list[str]) -> None:
+    assert list(read(text).names) == names
