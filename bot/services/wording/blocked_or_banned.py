@@ -18,7 +18,7 @@ from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspect_lines import LINES
 from bot.services.wording.deadlines import brief_date
 from bot.services.wording.designations import since
-from bot.services.wording.listed import in_force
+from bot.services.wording.listed import in_force, named
 from bot.services.wording.on_list import on_each, under
 from bot.services.wording.trading import copy, hold_or_buy_line
 from bot.services.wording.words import some
@@ -36,8 +36,15 @@ _TOLD = 3
 def blocked_line(finding: Finding, answer: Answer) -> str:
     """The answer to "is X blocked?"; "" where that is not asked, or cannot be said in a line."""
     asked = answer.read_as
+    if asked and _asks(asked, Aspect.LIST, Point.BLOCKED):
+        return _which_of_both(finding, answer, asked.lists)
     if asked is None or not _asks(asked, Aspect.STATUS, Point.BLOCKED) or asked.lists:
         return ""
+    return _is_blocked(finding, answer)
+
+
+def _is_blocked(finding: Finding, answer: Answer) -> str:
+    """Whether property is blocked; else how the SDN List stands, and what is barred."""
     standing = _standing(finding)
     if blocking := _carrying(standing, {BLOCKED}):
         return _blocked_by(blocking, answer)
@@ -47,6 +54,24 @@ def blocked_line(finding: Finding, answer: Answer) -> str:
     if not standing and under((_SDN,), finding.designations):
         return said  # "No longer: …"
     return f"{said} {hold_or_buy_line(finding, answer)}".strip()
+
+
+def _which_of_both(finding: Finding, answer: Answer, lists: Sequence[ListMeant]) -> str:
+    """The answer to "is X blocked or just SSI?": first whether it is blocked, then how it stands on the lists named."""
+    standing = _standing(finding)
+    others = [view for view in under(lists, standing) if not _carrying([view], {BLOCKED})]
+    stands = [
+        f"{named([view])} {since(view, 'since')}{copy(view, answer) if view.listed_on else ''}" for view in others
+    ]
+    told = f" Listed: {some(stands, _TOLD, between='; ')}." if others else ""
+    if blocking := _carrying(standing, {BLOCKED}):
+        return f"{_blocked_by(blocking, answer).replace('Yes: p', 'Blocked: p', 1)}{told}"
+    if not others or _carrying(standing, _PERHAPS) or finding.entity.schema in _NO_OWNERS:
+        return ""
+    on_sdn = on_each(finding, answer, (_SDN,))
+    return (
+        f"{on_sdn.replace('No: ', 'Not blocked: ', 1).replace('Not known: ', 'Not known whether blocked: ', 1)}{told}"
+    )
 
 
 def banned_line(finding: Finding, answer: Answer) -> str:

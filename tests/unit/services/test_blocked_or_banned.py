@@ -10,10 +10,11 @@ from bot.domain.law.answer import Finding, Outcome, Standing
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
 from bot.domain.law.entity import Schema
 from bot.domain.law.program import Measure
+from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects import answer_line
 from tests.unit.handlers.made import a_deadline, a_finding, a_reading, an_answer
-from tests.unit.services.lines import FRESH, OLD, ended, on_1260h, on_cmic, on_sdn
+from tests.unit.services.lines import CMIC, FRESH, OLD, ended, on_1260h, on_cmic, on_sdn
 
 TRADED = "OFAC NS-CMIC List, since 2 Aug 2021: U.S. persons may not trade in its securities."
 
@@ -70,3 +71,17 @@ def test_a_ban_that_never_took_effect_is_said_not_to_have() -> None:
     )
     said = told(a_finding(on_cmic(deadlines=(never,))), Point.BANNED, aspect=Aspect.SINCE)
     assert said.startswith("Distribution ban from 19 Jan 2025 (s.2(a)), never took effect")
+
+
+def test_blocked_or_only_on_another_list_is_answered_by_which_of_both() -> None:
+    def which(*views: DesignationView, copy: object = FRESH) -> str:
+        asked = replace(a_reading(Aspect.LIST), points=(Point.BLOCKED.value,), lists=(CMIC,))
+        found = a_finding(*views)
+        return answer_line(an_answer(Outcome.MATCH, found, lists=(copy,), unsearched=(), read_as=asked))
+
+    listed = "Listed: on the OFAC NS-CMIC List since 3 Jun 2021."
+    assert which(on_cmic()) == f"Not blocked: not on OFAC’s SDN List (edition of 23 Nov 2026). {listed}"
+    assert which(on_cmic(), copy=OLD).startswith("Not known whether blocked: in our copy of 28 Dec 2023")
+    both = which(on_cmic(), on_sdn())
+    assert both.startswith("Blocked: property is blocked, OFAC SDN List since 24 Feb 2022")
+    assert both.endswith(listed)
