@@ -26,6 +26,7 @@ _FORMS_BEHIND = re.compile(
     r"(?:集团)?(?:股份)?有限(?:责任)?公司|(?:集團)?(?:股份)?有限公司|集团|集團|株式会社|有限会社|合同会社"
 )
 _FORMS_BEFORE = re.compile(r"(?:株式会社|有限会社|合同会社)$")
+_LONGEST_FORM = 4
 _NUMBER = re.compile(r"[\s:：为是]*[A-Z\d][A-Z\d-]{4,}")
 _ROW = "、"
 """What stands between the items of a row, and nowhere else."""
@@ -57,7 +58,8 @@ def with_forms(text: str, named: Sequence[Piece]) -> list[Piece]:
     """The names with the legal form that is written with them: "…科技有限公司", "株式会社…"."""
     found = []
     for piece in named:
-        behind, before = _FORMS_BEHIND.match(text, piece.end), _FORMS_BEFORE.search(text, 0, piece.start)
+        near = max(0, piece.start - _LONGEST_FORM)
+        behind, before = _FORMS_BEHIND.match(text, piece.end), _FORMS_BEFORE.search(text, near, piece.start)
         start, end = before.start() if before else piece.start, behind.end() if behind else piece.end
         found.append(replace(piece, text=text[start:end], start=start, end=end))
     return found
