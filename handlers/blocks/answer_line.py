@@ -2,45 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.domain.law.answer import Answer
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspect_lines import DOCUMENTS, documents
-from bot.services.wording.aspects import answer_parts, lead, shorter
-from bot.services.wording.words import first_sentences, whole_sentences
+from bot.services.wording.aspects import answer_parts, lead
+from bot.services.wording.besides import Part
+from bot.services.wording.row_lines import shorter
+from bot.services.wording.words import first_sentences, sentences, whole_sentences
 from handlers.blocks.parts import bold, escape
 from handlers.blocks.sources import source
 
 LONGEST, MOST = 700, 420
 """Letters of the line at the most, and from where on it ends with a whole sentence: the rest stands in Full history."""
 MOST_OF_EACH, LINKS = 200, 2
-"""The same of each line where more was asked than one thing, and how many documents are linked then."""
-
-
+"""Where more was asked than one thing: letters of a line that may be shortened, and how many documents are linked."""
+_SHORTENED = (Aspect.SINCE, Aspect.WHY, Aspect.DOCUMENT)
+"""Days, reasons and documents: of what is barred, or due, a sentence less would say something else."""
 _LEFT = "What else was asked is told in Full history."
 
 
 def answer_lines(answer: Answer, *, each: int = MOST_OF_EACH, lines: int | None = None) -> list[str]:
     """The lines as mrkdwn, documents as links; empty where nothing is to be said before the verdict.
 
-    Where there are several, `each` is the letters of one, and `lines` how many are told; the rest is said to be left.
+    Where there are several, `each` is the letters of one that may be shortened, and `lines` how many are told if
+    the others are such; wherever a sentence is left out, that is said.
     """
     every = answer_parts(answer)
-    parts = every[:lines]
-    most, links = (MOST, _links(answer)) if len(every) == 1 else (each, _links(answer, LINKS))
-    told = [links if links and one.aspect is Aspect.DOCUMENT else _said(one.said, most) for one in parts]
-    doubt = f"{escape(lead(answer), 150)} " if told[:1] == [links] and lead(answer) else ""
-    left = [_LEFT] if len(parts) < len(every) else []
-    return [f"{doubt}{told[0]}", *told[1:], *left] if told else []
+    if len(every) < 2:
+        links = _links(answer)
+        return [_line(part, whole_sentences(part.said, MOST), links, answer, n) for n, part in enumerate(every)]
+    parts = every if lines is None else _first(every, lines)
+    said = [_said(part, each, lead(answer)) for part in parts]
+    links = _links(answer, LINKS)
+    told = [_line(part, one, links, answer, n) for n, (part, one) in enumerate(zip(parts, said, strict=True))]
+    cut = len(parts) < len(every) or any(map(_is_cut, parts, said))
+    return [*told, *([_LEFT] if cut else [])]
+
+
+def _line(part: Part, said: str, links: str, answer: Answer, place: int) -> str:
+    """In bold; documents as links, if they come first with whom they are of."""
+    if not (links and part.aspect is Aspect.DOCUMENT):
+        return bold(said, LONGEST)
+    return f"{escape(lead(answer), 150)} {links}" if place == 0 and lead(answer) else links
+
+
+def _first(parts: Sequence[Part], most: int) -> list[Part]:
+    """What was asked in the first place and so many parts in all: the last are left out that may be."""
+    left = len(parts) - most
+    kept = list(parts)
+    for part in reversed(parts[1:]):
+        if left > 0 and _may_be_shortened(part):
+            kept.remove(part)
+            left -= 1
+    return kept
 
 
 def _links(answer: Answer, most: int | None = None) -> str:
-    links = " · ".join(source(document, 80) for document in documents(answer)[:most])
-    return f"{DOCUMENTS}{links}" if links else ""
+    found = documents(answer)
+    links = [source(document, 80) for document in found[:most]]
+    more = [f"+{len(found) - len(links)} more."] if len(links) < len(found) else []
+    return f"{DOCUMENTS}{' · '.join([*links, *more])}" if links else ""
 
 
-def _said(said: str, most: int) -> str:
-    """In bold: as many whole sentences as fit; of a row of listings that is one of several lines the first."""
-    if most == MOST:
-        return bold(whole_sentences(said, most), LONGEST)
-    kept = first_sentences(said, most)
-    return bold(shorter(kept, most) or kept, LONGEST)
+def _may_be_shortened(part: Part) -> bool:
+    return part.rows or part.aspect in _SHORTENED
+
+
+def _said(part: Part, most: int, meant: str) -> str:
+    """As many whole sentences as fit; of a row of listings that is one of several lines the first.
+
+    `meant` is whom it is of, which is no sentence though a name ends with "Co.".
+    """
+    if not _may_be_shortened(part) or len(part.said) <= most:
+        return whole_sentences(part.said, MOST)
+    before = meant if part.said.startswith(meant) else ""
+    room = most - len(before)
+    kept = first_sentences(part.said.removeprefix(before), room)
+    short = shorter(kept, room) if part.rows and len(kept) > room else ""
+    return f"{before}{short or kept}"
+
+
+def _is_cut(part: Part, said: str) -> bool:
+    """Whether a sentence was left out; documents are counted where they are linked."""
+    return part.aspect is not Aspect.DOCUMENT and len(sentences(said)) < len(sentences(part.said))

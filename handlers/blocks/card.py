@@ -37,7 +37,7 @@ class Room(NamedTuple):
 
     `reckoned`: with how each clause reckons its date; `press`: with the dates that the press gave instead;
     `brief`: of a listing no more than since when it stands; `asked`: letters of each thing that was
-    asked, of several, and `asked_lines` how many of them.
+    asked, of several, if it may be shortened, and `asked_lines` how many of them, if the others may be left out.
     """
 
     dates: int
@@ -80,7 +80,10 @@ TIGHT = (
     Room(dates=0, listings=0, choices=2, asked=70, about=0),
     Room(dates=0, listings=0, choices=2, asked=70, about=0, asked_lines=2),
 )
-"""The barest where several things were asked: what was asked comes before what was not. Two are always told."""
+"""The barest where several things were asked: what was asked comes before what was not. Two are always told.
+
+What is barred or due is told whole even where the last of these has more lines than a card.
+"""
 
 
 def card(

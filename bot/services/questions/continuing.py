@@ -120,12 +120,13 @@ def _asks_whether_on_them(reading: Reading, said: Said, signs: Leaning) -> bool:
 def _nameless(reading: Reading, said: Said, signs: Leaning, today: dt.date) -> Reading:
     """ "since when?", "as of March 2021?", "what about its parent?": the names are those asked about before."""
     of_above = signs.relatives and len(said.names) == 1 and bool(said.above)
-    aspect = _aspect(reading, said, signs, of_above=of_above)
+    aspect, besides = _wanted(reading, said, signs, of_above=of_above)
     maybe = () if signs.refers else signs.beyond
     return replace(
         reading,
         names=(*(said.above if of_above else said.names), *maybe),
         aspect=aspect,
+        besides=besides,
         day=reading.day or _day(said, reading, today),
         lists=reading.lists or said.lists,
         list_meant=reading.list_meant or said.list_meant,
@@ -133,13 +134,17 @@ def _nameless(reading: Reading, said: Said, signs: Leaning, today: dt.date) -> R
     )
 
 
-def _aspect(reading: Reading, said: Said, signs: Leaning, *, of_above: bool) -> Aspect:
-    """What is wanted: what was wanted before, unless something else is; of relatives that nobody holds who they are."""
+def _wanted(reading: Reading, said: Said, signs: Leaning, *, of_above: bool) -> tuple[Aspect, tuple[Aspect, ...]]:
+    """What is wanted, and what besides: what was wanted before, unless something else is.
+
+    Of relatives that nobody holds who they are.
+    """
+    before = said.aspect, reading.besides or said.besides
     if not signs.relatives:
-        return said.aspect if reading.aspect is Aspect.ANY else reading.aspect
+        return before if reading.aspect is Aspect.ANY else (reading.aspect, reading.besides)
     if not of_above:
-        return Aspect.OWNER
-    return said.aspect if signs.goes_on else Aspect.ANY
+        return Aspect.OWNER, reading.besides
+    return before if signs.goes_on else (Aspect.ANY, reading.besides)
 
 
 def _doubts(aspect: Aspect, said: Said, signs: Leaning, *, several_above: bool) -> list[str]:

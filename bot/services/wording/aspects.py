@@ -11,9 +11,9 @@ from bot.domain.law.answer import Answer, Finding, Outcome, Standing
 from bot.domain.law.entity import Schema
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
-from bot.services.wording.aspect_lines import LINES, aspect_of, documents, effect
+from bot.services.wording.aspect_lines import LINES, aspect_of, effect
 from bot.services.wording.beside import comes_first
-from bot.services.wording.besides import Part, parts_besides
+from bot.services.wording.besides import Part, main_part, parts_besides
 from bot.services.wording.dates_first import set_for_the_day
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import title
@@ -28,8 +28,6 @@ from bot.services.wording.subsidiaries import NOT_LOOKED_UP, asks_of_subsidiarie
 from bot.services.wording.trading import nothing_bars
 from bot.services.wording.words import lowered
 
-_LONGEST_IN_A_ROW = 220
-_FOR_MORE = 12
 _MEANT = 2
 """So many of those that may be meant are answered for one by one."""
 
@@ -43,11 +41,16 @@ def answer_parts(answer: Answer) -> list[Part]:
     """The same in its parts, none of them empty: what was asked in the first place, then what was asked besides."""
     said = _line(answer)
     said = said[:1].upper() + said[1:] if said[1:2].islower() else said
-    first = " ".join(filter(None, [_of_days_to_come(answer), said]))
-    besides = list(parts_besides(answer, first))
-    if besides and not said:
-        besides[0] = besides[0]._replace(said=_if_meant(answer, besides[0].said))
-    return [*([Part(aspect_of(answer), first)] if first else []), *besides]
+    return with_besides(answer, " ".join(filter(None, [_of_days_to_come(answer), said])))
+
+
+def with_besides(answer: Answer, first: str) -> list[Part]:
+    """The answer to what was asked in the first place, where there is one, and behind it what was asked besides."""
+    meant = lead(answer)
+    besides = list(parts_besides(answer, first.replace(meant, "")))
+    if besides and meant not in first:
+        besides[0] = besides[0]._replace(said=f"{meant}{besides[0].said}")
+    return [*([main_part(answer, first)] if first else []), *besides]
 
 
 def _of_days_to_come(answer: Answer) -> str:
@@ -116,31 +119,10 @@ def _same_of_all(said: set[str], answer: Answer) -> str:
     return f"Whichever is meant: {same}" if same else ""
 
 
-def row_line(answer: Answer) -> str:
-    """The same for a row of a table, whose verdict shows the rest; "" where it is too long for a row."""
-    lists = answer.read_as.lists if answer.read_as else ()
-    if aspect_of(answer) is Aspect.LIST and lists and answer.outcome in (Outcome.MATCH, Outcome.POTENTIAL_MATCH):
-        told = [_if_meant(answer, on_each(answer.findings[0], answer, lists))]
-    else:
-        links = bool(documents(answer))
-        told = [one.said for one in answer_parts(answer) if not (links and one.aspect is Aspect.DOCUMENT)] or [""]
-    said = " ".join(told)
-    return said if len(said) <= _LONGEST_IN_A_ROW else shorter(told[0])
-
-
-def shorter(said: str, most: int = _LONGEST_IN_A_ROW) -> str:
-    """The first of several listings and how many more there are; "" where it is one long sentence."""
-    if len(said) <= most:
-        return said
-    parts = said.rstrip(".").split("; ")
-    kept = [part for n, part in enumerate(parts) if len("; ".join(parts[: n + 1])) <= most - _FOR_MORE]
-    return f"{'; '.join(kept)}; +{len(parts) - len(kept)} more." if kept and len(parts) > 1 else ""
-
-
 def lead(answer: Answer) -> str:
-    """ "If X is meant: " where it is not certain that the entity found is the one that was asked about."""
+    """ "If X is meant: " where an entity is found, and it is not certain that it is the one that was asked about."""
     doubtful = answer.outcome is Outcome.POTENTIAL_MATCH or comes_first(answer)
-    return f"If {answer.findings[0].entity.caption} is meant: " if doubtful else ""
+    return f"If {answer.findings[0].entity.caption} is meant: " if doubtful and answer.findings else ""
 
 
 def _not_the_relative(name: str, relative: str) -> str:

@@ -130,6 +130,26 @@ def test_another_name_is_asked_the_same(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "aspect", "besides"),
+    [
+        ("as of March 2021?", Aspect.SINCE, (Aspect.WHY,)),
+        ("and today?", Aspect.SINCE, (Aspect.WHY,)),
+        ("what about its parent?", Aspect.SINCE, (Aspect.WHY,)),
+        ("and SMIC?", Aspect.SINCE, (Aspect.WHY,)),
+        ("source?", Aspect.DOCUMENT, ()),
+        ("source? and until when?", Aspect.UNTIL, (Aspect.DOCUMENT,)),
+        ("and its subsidiaries?", Aspect.OWNER, ()),
+    ],
+)
+def test_what_was_asked_besides_is_taken_with_what_was_asked(
+    text: str, aspect: Aspect, besides: tuple[Aspect, ...]
+) -> None:
+    both = replace(SAID, aspect=Aspect.SINCE, besides=(Aspect.WHY,))
+    reading = follow_up(text, both)
+    assert (reading.aspect, reading.besides) == (aspect, besides)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "also check Kestrel",

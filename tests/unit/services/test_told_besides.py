@@ -7,16 +7,21 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.law.answer import Answer, Finding, Outcome, ReadAs, Standing
+from bot.domain.law.listed import EndReason, Status
+from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Point
-from bot.services.wording.aspects import answer_line, answer_parts, row_line
+from bot.services.wording.aspects import answer_line, answer_parts
+from bot.services.wording.besides import parts_besides
+from bot.services.wording.row_lines import row_line
 from data.sql.plain import reading as reading_of
 from handlers.blocks.answer_line import answer_lines
 from handlers.blocks.card import MOST_LINES, card
 from handlers.blocks.lines import lines
 from tests.unit.handlers import answers
-from tests.unit.handlers.made import a_designation, a_document, a_finding, a_reading, an_answer, another
-from tests.unit.services.lines import on_cmic, on_el
+from tests.unit.handlers.made import a_designation, a_document, a_finding, a_reading, an_answer, another, day
+from tests.unit.services.lines import CMIC, on_cmic, on_el
 
+US = ListMeant(key="us", label="us", name="the U.S. lists", programs=(), copies=("us_ofac_ns_cmic",))
 SINCE, WHY = "OFAC NS-CMIC List since 3 Jun 2021.", "OFAC NS-CMIC List: works for the army."
 
 
@@ -82,6 +87,46 @@ def test_a_row_tells_both_where_there_is_room() -> None:
     assert row_line(told(Aspect.SINCE, Aspect.WHY)) == f"{SINCE} {WHY}"
     long = a_finding(on_cmic(grounds="works for the army " * 12))
     assert row_line(told(Aspect.SINCE, Aspect.WHY, finding=long)) == SINCE
+
+
+def test_a_row_about_a_list_that_is_named_tells_what_was_asked_besides() -> None:
+    answer = told(Aspect.LIST, Aspect.WHY)
+    assert answer.read_as
+    row = row_line(replace(answer, read_as=replace(answer.read_as, lists=(CMIC,))))
+    assert row.startswith("Yes")
+    assert row.endswith(f". {WHY}")
+    of_no_list = a_finding(on_cmic(program="CA-SEMA", grounds="works for the army"))
+    possible = told(Aspect.LIST, Aspect.WHY, outcome=Outcome.POTENTIAL_MATCH, finding=of_no_list)
+    read_as = replace(answer.read_as, lists=(US,))
+    assert row_line(replace(possible, read_as=read_as)) == f"If Xiaomi Corporation is meant: {WHY}"
+
+
+def test_a_row_shortens_listings_alone_and_counts_those_that_were_not_named() -> None:
+    many = [another(f"List {n} of some length", "A law", f"20{n}-01-01", program=f"P{n}") for n in range(10, 20)]
+    row = row_line(told(Aspect.SINCE, finding=a_finding(*many)))
+    assert row.count(" since ") + int(row.rpartition("+")[2].removesuffix(" more.")) == len(many)
+    view = on_cmic(grounds=f"it works for the army; {'its owner is not listed ' * 10}")
+    assert row_line(told(Aspect.WHY, finding=a_finding(view))) == ""
+
+
+def test_of_a_relative_nothing_is_told_besides() -> None:
+    answer = told(Aspect.OWNER, Aspect.SINCE)
+    assert answer.read_as
+    relative = replace(answer, read_as=replace(answer.read_as, relative="daughter"))
+    assert answer_line(relative) == "This is about “Xiaomi”. The “daughter” was not looked up: ask again by name."
+
+
+def test_a_sentence_that_stands_within_another_is_told_all_the_same() -> None:
+    answer = told(Aspect.STATUS, Aspect.SINCE)
+    longer = f"It is on the {SINCE.rstrip('.')} and before."
+    assert [one.said for one in parts_besides(answer, longer)] == [SINCE]
+    assert [one.said for one in parts_besides(answer, f"It is. {SINCE}")] == []
+
+
+def test_a_sentence_told_of_whom_may_be_meant_is_not_told_again() -> None:
+    ended = replace(on_cmic(), status=Status.ENDED, ended_on=day("2022-01-01"), end_reason=EndReason.REVOKED)
+    possible = told(Aspect.UNTIL, Aspect.WHY, outcome=Outcome.POTENTIAL_MATCH, finding=a_finding(ended))
+    assert answer_line(possible).count("its listing on the OFAC NS-CMIC List") == 1
 
 
 @pytest.mark.parametrize("besides", [Aspect.SINCE, Aspect.WHY, Aspect.DOCUMENT, Aspect.OWNER])
