@@ -57,7 +57,10 @@ def _is_blocked(finding: Finding, answer: Answer) -> str:
 
 
 def _which_of_both(finding: Finding, answer: Answer, lists: Sequence[ListMeant]) -> str:
-    """The answer to "is X blocked or just SSI?": first whether it is blocked, then how it stands on the lists named."""
+    """The answer to "is X blocked or just SSI?": how it stands on the SDN List, then on the lists named.
+
+    Of one that is not on it nobody can say that it is not blocked: by the 50 Percent Rule its owners may be why.
+    """
     standing = _standing(finding)
     others = [view for view in under(lists, standing) if not _carrying([view], {BLOCKED})]
     stands = [
@@ -65,13 +68,10 @@ def _which_of_both(finding: Finding, answer: Answer, lists: Sequence[ListMeant])
     ]
     told = f" Listed: {some(stands, _TOLD, between='; ')}." if others else ""
     if blocking := _carrying(standing, {BLOCKED}):
-        return f"{_blocked_by(blocking, answer).replace('Yes: p', 'Blocked: p', 1)}{told}"
+        return f"{_blocked_by(blocking, answer)}{told}"
     if not others or _carrying(standing, _PERHAPS) or finding.entity.schema in _NO_OWNERS:
         return ""
-    on_sdn = on_each(finding, answer, (_SDN,))
-    return (
-        f"{on_sdn.replace('No: ', 'Not blocked: ', 1).replace('Not known: ', 'Not known whether blocked: ', 1)}{told}"
-    )
+    return f"{on_each(finding, answer, (_SDN,))}{told}"
 
 
 def banned_line(finding: Finding, answer: Answer) -> str:

@@ -80,8 +80,8 @@ def test_blocked_or_only_on_another_list_is_answered_by_which_of_both() -> None:
         return answer_line(an_answer(Outcome.MATCH, found, lists=(copy,), unsearched=(), read_as=asked))
 
     listed = "Listed: on the OFAC NS-CMIC List since 3 Jun 2021."
-    assert which(on_cmic()) == f"Not blocked: not on OFAC’s SDN List (edition of 23 Nov 2026). {listed}"
-    assert which(on_cmic(), copy=OLD).startswith("Not known whether blocked: in our copy of 28 Dec 2023")
+    assert which(on_cmic()) == f"No: not on OFAC’s SDN List (edition of 23 Nov 2026). {listed}"
+    assert which(on_cmic(), copy=OLD).startswith("Not known: in our copy of 28 Dec 2023")
     both = which(on_cmic(), on_sdn())
-    assert both.startswith("Blocked: property is blocked, OFAC SDN List since 24 Feb 2022")
+    assert both.startswith("Yes: property is blocked, OFAC SDN List since 24 Feb 2022")
     assert both.endswith(listed)
