@@ -133,8 +133,8 @@ class Splitting:
             return False
         if self._held(whole) is Held.EXACTLY:
             return True
-        if self._held(before) is Held.EXACTLY and self._held(after) is Held.EXACTLY:
-            return False
+        if self._held(before) is not Held.NOT:  # "ZTE, Acme Optik" is no person for its capitals
+            return self._is_listed_person(before, after)
         return reads_as_a_person(before, after)
 
     def _last_of_list(self, item: str) -> Iterator[str]:
