@@ -140,8 +140,9 @@ def _wanted(reading: Reading, said: Said, signs: Leaning, *, of_above: bool) -> 
     Of relatives that nobody holds who they are.
     """
     before = said.aspect, reading.besides or said.besides
+    asked = [one for one in (reading.aspect, *reading.besides) if one is not Aspect.ANY]
     if not signs.relatives:
-        return before if reading.aspect is Aspect.ANY else (reading.aspect, reading.besides)
+        return (asked[0], tuple(asked[1:])) if asked else before
     if not of_above:
         return Aspect.OWNER, reading.besides
     return before if signs.goes_on else (Aspect.ANY, reading.besides)

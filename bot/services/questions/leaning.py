@@ -56,7 +56,8 @@ def asks_of_it(reading: Reading, explicit: Kind | None) -> bool:
     if signs is None or reading.names or _is_of_its_own(explicit, signs):
         return False
     names_list = _names_list(reading, signs)
-    asks = reading.aspect is not Aspect.ANY and (names_list or not reading.lists)
+    wants = reading.aspect is not Aspect.ANY or bool(reading.besides)
+    asks = wants and (names_list or not reading.lists)
     return names_list or _asks_anew(reading, signs) or (asks and _is_question(reading))
 
 

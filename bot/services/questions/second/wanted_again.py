@@ -75,9 +75,12 @@ def is_rather_no_screening(seen: MessageSeen, shown: Kind | None, wanted: Aspect
 
 
 def aspect_again(seen: MessageSeen, first: Aspect) -> Aspect:
-    """What is wanted of the names of a message, where the rules read `first`; a name alone wants nothing else."""
+    """What is wanted of the names of a message, where the rules read `first`; a name alone wants nothing else.
+
+    A message that names nobody follows up another; those that were learned from have names.
+    """
     choice = seen.words.learned().aspects
-    if choice is None or not _says_more(seen, but=" .,;"):
+    if choice is None or not seen.names or not _says_more(seen, but=" .,;"):
         return first
     label, probability = choice.best(seen.wanted_features(first))
     aspect = Aspect(label)
