@@ -10,13 +10,17 @@ from bot.services.questions.reading import Aspect
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import Vocabulary
-from bot.services.questions.word_labels import Label
+from bot.services.questions.word_labels import RARE, Label
 
 _LONGEST_ITEM = 5
+_LONGEST_NAME = 40
+"""Signs of the longest name: more of them are a sentence."""
 
 
 def is_bare(within: Labelled, spotted: Spotted, words: Vocabulary, aspect: Aspect) -> bool:
     """Whether a message holds no word of a question: each is part of a name, or written as one, or beyond the words."""
+    if words.unspaced and spotted.names:
+        return aspect is Aspect.ANY and not _is_talk(within.text, spotted, words)
     outside = _words_outside(within, spotted)
     if len(within.tokens) == 1 or not outside:
         return True
@@ -24,6 +28,28 @@ def is_bare(within: Labelled, spotted: Spotted, words: Vocabulary, aspect: Aspec
     if _is_list(within, words):
         return True
     return not asks and _are_as_names(outside, words)
+
+
+def _is_talk(text: str, spotted: Spotted, words: Vocabulary) -> bool:
+    """Whether what stands beside the names of a message without blanks is made of words of the language alone."""
+    for start, end in spotted.places:
+        text = text[:start] + " " * (end - start) + text[end:]
+    left = [part for part in re.findall(r"[^\W_]+", text) if part not in words.splitters]
+    return bool(left) and all(len(part) > _LONGEST_NAME or is_of_words(part, words) for part in left)
+
+
+def is_of_words(text: str, words: Vocabulary) -> bool:
+    """Whether a text without blanks is made of words of the language alone."""
+    ends = [0]
+    for end in range(1, len(text) + 1):
+        parts = (text[start:end] for start in ends)
+        if any(part in words.known or _is_word(part, words) for part in parts):
+            ends.append(end)
+    return ends[-1] == len(text)
+
+
+def _is_word(text: str, words: Vocabulary) -> bool:
+    return len(text) > 1 and text.isalpha() and words.ordinary(text) >= RARE
 
 
 def _words_outside(within: Labelled, spotted: Spotted) -> list[tuple[Token, Label]]:

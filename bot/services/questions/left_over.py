@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.domain.names.common_words import GENERIC_WORDS
+from bot.services.questions.bare import is_of_words
 from bot.services.questions.firm_titles import VERBS
 from bot.services.questions.joining import JOINING
 from bot.services.questions.labels import Labelled
@@ -19,7 +20,7 @@ from bot.services.questions.stretches import Stretch, lies_in
 from bot.services.questions.tokens import Token
 from bot.services.questions.vocabulary import MASKED_NAME, Vocabulary
 from bot.services.questions.wanted import QUESTION_MARKS
-from bot.services.questions.word_labels import ARTICLES_ELIDED, FORMS, RARE, Label
+from bot.services.questions.word_labels import ARTICLES_ELIDED, FORMS, Label
 
 _BETWEEN_ITEMS = ",;"
 _MOST_WORDS = 10
@@ -59,21 +60,7 @@ def _of_signs(parts: Parts) -> tuple[str, ...]:
     text, words = parts.within.text.strip(_AROUND), parts.words
     left = [one for one in parts.masked.strip(_AROUND).split() if one != MASKED_NAME]
     short = len(text) <= _MOST_SIGNS and text.isalnum() and len(left) == 1 == len(parts.spotted.names)
-    return (text,) if short and not text.endswith(QUESTION_MARKS) and not _is_of_words(left[0], words) else ()
-
-
-def _is_of_words(text: str, words: Vocabulary) -> bool:
-    """Whether a text without blanks is made of words of the language alone."""
-    ends = [0]
-    for end in range(1, len(text) + 1):
-        parts = (text[start:end] for start in ends)
-        if any(part in words.known or _is_word(part, words) for part in parts):
-            ends.append(end)
-    return ends[-1] == len(text)
-
-
-def _is_word(text: str, words: Vocabulary) -> bool:
-    return len(text) > 1 and text.isalpha() and words.ordinary(text) >= RARE
+    return (text,) if short and not text.endswith(QUESTION_MARKS) and not is_of_words(left[0], words) else ()
 
 
 def _of_words(parts: Parts) -> tuple[str, ...]:

@@ -23,9 +23,9 @@ _BETWEEN = _TYING | {"the", "and", "de", "du", "la", "al"}
 def as_name(found: Reading, stored: Stored, words: Vocabulary, *, team: str, talk: bool) -> Reading:
     """The reading; as of a name where the message is a stored one as it stands, or may be one by its capitals.
 
-    `talk`: its words are certainly those of talk. Capitals tell nothing in a language that gives all nouns some.
+    `talk`: its words are certainly those of talk.
     """
-    titles = not words.capital_nouns
+    titles = _capitals_tell(words)
     text = found.text.strip(" ?!.？")
     if titles and _is_institution(found, text, words.signs.institutions):
         whole = replace(found, names=(text,), aspect=Aspect.ANY, besides=(), relative="", either=(), doubts=())
@@ -39,6 +39,11 @@ def as_name(found: Reading, stored: Stored, words: Vocabulary, *, team: str, tal
     if found.kind is not Kind.NOT_FOR_US or talk or not (titles and _is_titled(text)):
         return found
     return replace(name, doubts=(f"“{text}” may be a name, or something else.",))
+
+
+def _capitals_tell(words: Vocabulary) -> bool:
+    """Whether capitals show a name: not in a language that gives all nouns some, or none."""
+    return not (words.capital_nouns or words.unspaced)
 
 
 def _is_titled(text: str) -> bool:
