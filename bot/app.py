@@ -27,10 +27,10 @@ from bot.services.lists.updating import Updater
 from bot.services.notices.following import Following
 from bot.services.notices.notice import Notices
 from bot.services.notices.outbox import Tally
-from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
-from bot.services.questions.lists_meant import NamedLists
+from bot.services.questions.lists.answering import ListQuestions, Reviewed
 from bot.services.questions.reader import Reader
+from bot.services.questions.words.lists_meant import NamedLists
 from bot.services.records.archive import Archive, Compliance
 from bot.services.records.batch import BatchRecords
 from bot.services.records.printing import Printing

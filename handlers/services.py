@@ -18,8 +18,8 @@ from bot.services.lists.searched import Lists
 from bot.services.notices.following import Following
 from bot.services.notices.notice import Notices
 from bot.services.ports import Asker
-from bot.services.questions.about_lists import ListQuestions
 from bot.services.questions.asking import Questions
+from bot.services.questions.lists.answering import ListQuestions
 from bot.services.records.archive import Archive
 from bot.services.records.printing import Printing
 from bot.services.screening.screener import Screener

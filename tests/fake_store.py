@@ -16,7 +16,7 @@ from bot.domain.names.identifiers import stored_key
 from bot.domain.names.keys import has_han, name_key, plain_key
 from bot.domain.names.matching import IDENTIFIER, NameHit
 from bot.services.ports import Asker, Entered, Record
-from bot.services.questions.said import Said
+from bot.services.questions.threads.said import Said
 from bot.services.records.chain import Head
 from bot.services.records.ports import Sealed, Wanted
 from bot.services.records.record import FileDigest, Provenance, RecordKind

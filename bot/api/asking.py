@@ -11,10 +11,10 @@ from bot.domain.law.answer import Answer
 from bot.domain.names.lookalikes import legible
 from bot.services.lists.searched import Lists as ListStates
 from bot.services.ports import Asker
-from bot.services.questions.about_lists import ListQuestions
 from bot.services.questions.asked import AboutLists, AskBack, Lists, Mistyped, NotForUs, Screen, ScreenText
 from bot.services.questions.asking import Questions
-from bot.services.questions.list_answers import ListAnswer
+from bot.services.questions.lists.answering import ListQuestions
+from bot.services.questions.lists.answers import ListAnswer
 from bot.services.questions.reading import Kind, Reading
 from bot.services.screening.answer_json import to_json
 from bot.services.screening.screener import Screener

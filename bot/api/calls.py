@@ -15,7 +15,7 @@ from bot.domain.names.lookalikes import legible
 from bot.errors import BadInput
 from bot.services.beside_names import checked_birth, checked_country, compared
 from bot.services.ports import Asker
-from bot.services.questions.dates import read_day
+from bot.services.questions.days.dates import read_day
 from bot.services.questions.reading import Kind, Reading
 from bot.services.records.about_lists import told
 from bot.services.screening.answer_json import Json, to_json

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pydantic import TypeAdapter
 
 from bot.domain.law.searched import ListSearched
-from bot.services.questions.list_answers import ListAnswer
+from bot.services.questions.lists.answers import ListAnswer
 from bot.services.questions.reading import Reading
 from bot.services.records.about_lists import told as told_of
 from bot.services.records.record import Record

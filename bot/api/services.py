@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bot.services.keys import Keys
 from bot.services.lists.naming import ListNaming
 from bot.services.lists.searched import Lists
-from bot.services.questions.about_lists import ListQuestions
 from bot.services.questions.asking import Questions
+from bot.services.questions.lists.answering import ListQuestions
 from bot.services.records.archive import Archive
 from bot.services.screening.entities import Entities
 from bot.services.screening.screener import Screener

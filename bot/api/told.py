@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.domain.law.answer import Answer
 from bot.domain.law.searched import ListSearched
-from bot.services.questions.list_answers import ListAnswer
+from bot.services.questions.lists.answers import ListAnswer
 from bot.services.screening.answer_json import Json
 from bot.services.texts.screening import TextAnswer
 

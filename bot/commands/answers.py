@@ -18,7 +18,7 @@ from bot.environment import of_answers
 from bot.errors import BadInput
 from bot.opening import open_answers
 from bot.services.asker import Asker
-from bot.services.questions.dates import read_day
+from bot.services.questions.days.dates import read_day
 from bot.services.questions.given_names import parse_name
 
 CLI = Asker(surface="cli")

@@ -22,7 +22,7 @@ from bot.domain.law.answer import Answer
 from bot.domain.names.lookalikes import legible
 from bot.services.ports import Asker
 from bot.services.questions.asked import AboutLists, AskBack, Asked, Help, Lists, Mistyped, NotForUs, Screen, ScreenText
-from bot.services.questions.list_answers import ListAnswer, Members
+from bot.services.questions.lists.answers import ListAnswer, Members
 from bot.services.questions.reading import Kind, Reading
 from bot.services.wording.list_answers import page_of
 from bot.services.wording.several import several

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.services.questions.dates import read_day
+from bot.services.questions.days.dates import read_day
 from bot.services.records.ports import Wanted
 
 Team = Annotated[str | None, typer.Option(metavar="ID", help="Of one workspace (T…); cli: of the command line.")]

@@ -10,7 +10,7 @@ import typer
 
 from bot import collecting
 from bot.errors import BadInput
-from bot.services.questions.dates import read_day
+from bot.services.questions.days.dates import read_day
 
 Full = Annotated[bool, typer.Option("--full", help="All dates, designations, sources, and what was searched.")]
 """The option of every command that prints answers."""

@@ -20,7 +20,7 @@ from bot.domain.law.program import Authority, Program
 from bot.domain.lists.dataset import ListState
 from bot.domain.names.candidates import NameHit
 from bot.services.asker import Asker
-from bot.services.questions.said import Said
+from bot.services.questions.threads.said import Said
 from bot.services.records.ports import Records
 from bot.services.records.record import Provenance
 

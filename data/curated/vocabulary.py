@@ -9,10 +9,10 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from bot.services.questions.further_words import FurtherWords
 from bot.services.questions.reading import Aspect, Kind, Point
-from bot.services.questions.signs import Signs
-from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.words.further_words import FurtherWords
+from bot.services.questions.words.signs import Signs
+from bot.services.questions.words.vocabulary import Vocabulary
 from data.curated.learned import learned
 from data.curated.lists_meant import lists_meant
 from data.curated.territory_words import territories

@@ -6,7 +6,7 @@ from data.curated.parts import Strict
 
 
 class SignsTable(Strict):
-    """The table [signs] of such a file (bot/services/questions/signs.py says what each key means)."""
+    """The table [signs] of such a file (bot/services/questions/words/signs.py says what each key means)."""
 
     of_status: str = ""
     owning: str = ""

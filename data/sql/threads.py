@@ -8,7 +8,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.services.asker import Asker
-from bot.services.questions.said import Said
+from bot.services.questions.threads.said import Said
 from data.sql.columns import AsJson
 from data.sql.engine import begin_taking_turns
 from data.sql.inserting import insert_into
@@ -16,7 +16,7 @@ from data.sql.recording import Recording
 from data.sql.tables import Base
 
 KEPT = dt.timedelta(days=7)
-"""A follow-up after an hour is asked back (bot/services/questions/continuing.py); after this nothing is left to ask."""
+"""A follow-up after an hour is asked back (threads/continuing.py of questions); after this nothing is left."""
 
 
 class ThreadRow(Base):

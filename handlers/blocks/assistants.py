@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.decisions.decision import Decision
 from bot.domain.law.answer import Answer
-from bot.services.questions.list_answers import ListAnswer
+from bot.services.questions.lists.answers import ListAnswer
 from bot.services.texts.screening import TextAnswer
 from bot.services.wording.list_answers import page_of
 from handlers.blocks.card import card

@@ -10,7 +10,7 @@ from bot.domain.law.answer import Answer, Outcome
 from bot.domain.law.searched import ListSearched
 from bot.domain.notices.following import Follow, Habits
 from bot.domain.notices.watch_lists import WatchList
-from bot.services.questions.list_answers import Changes, DueDates, ListChanges
+from bot.services.questions.lists.answers import Changes, DueDates, ListChanges
 from bot.services.wording.brief import brief
 from bot.services.wording.days import day
 from bot.services.wording.list_changes import unchecked_since

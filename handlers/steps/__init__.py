@@ -9,7 +9,7 @@ from slack_bolt import App, BoltContext, Complete
 
 from bot.errors import BadInput
 from bot.services.ports import Asker
-from bot.services.questions.dates import read_day
+from bot.services.questions.days.dates import read_day
 from bot.services.screening.review import needs_review
 from bot.services.wording.plain import answer_text, verdict_text
 from handlers.incoming import sender, typed

@@ -22,8 +22,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import pycrfsuite
 
-from bot.services.questions.known import Stored, known_runs
-from bot.services.questions.labels import Labelled
 from bot.services.questions.parts import Parts
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect
@@ -33,9 +31,11 @@ from bot.services.questions.second.learned import Learned
 from bot.services.questions.second.message_seen import day_features
 from bot.services.questions.second.unspaced_features import sign_features
 from bot.services.questions.second.wanted_again import ASKED, NOT_ASKED
-from bot.services.questions.unspaced import pieces
-from bot.services.questions.vocabulary import MASKED_DAY, Vocabulary
+from bot.services.questions.stored.known import Stored, known_runs
+from bot.services.questions.unspaced.pieces import pieces
 from bot.services.questions.wanted import explicit_kind, kind_of
+from bot.services.questions.words.labels import Labelled
+from bot.services.questions.words.vocabulary import MASKED_DAY, Vocabulary
 from data.curated.learned import FOLDER, STEP, learned
 from data.curated.vocabulary import vocabularies
 from data.sql.engine import make_engine

@@ -18,10 +18,10 @@ from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.naming import ListNaming
 from bot.services.lists.searched import Lists
 from bot.services.lists.updating import Updater
-from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
-from bot.services.questions.lists_meant import NamedLists
+from bot.services.questions.lists.answering import ListQuestions, Reviewed
 from bot.services.questions.reader import Reader
+from bot.services.questions.words.lists_meant import NamedLists
 from bot.services.records.archive import Archive
 from bot.services.screening.entities import Entities
 from bot.services.screening.screener import Screener

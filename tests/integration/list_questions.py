@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot.services.ports import Asker
-from bot.services.questions.about_lists import ListQuestions, Reviewed
-from bot.services.questions.list_answers import Changes, DueDates, ListAnswer, Members
-from bot.services.questions.lists_meant import NamedLists
+from bot.services.questions.lists.answering import ListQuestions, Reviewed
+from bot.services.questions.lists.answers import Changes, DueDates, ListAnswer, Members
 from bot.services.questions.reader import Reader
+from bot.services.questions.words.lists_meant import NamedLists
 from data.curated.glossary import load_glossary
 from data.curated.lists_named import load_lists_meant
 from data.curated.vocabulary import vocabularies

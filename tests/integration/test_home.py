@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import replace
 
 from bot.services.ports import Asker
-from bot.services.questions.about_lists import ListQuestions, Reviewed
-from bot.services.questions.lists_meant import NamedLists
+from bot.services.questions.lists.answering import ListQuestions, Reviewed
+from bot.services.questions.words.lists_meant import NamedLists
 from bot.services.screening.recalling import recorded
 from bot.services.screening.screener import Screener
 from tests.fakes import FakeClock

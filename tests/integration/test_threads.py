@@ -14,7 +14,7 @@ from bot.domain.lists.list_meant import ListMeant
 from bot.services.notices.following import Following
 from bot.services.ports import Asker
 from bot.services.questions.reading import Aspect, Kind
-from bot.services.questions.said import Said
+from bot.services.questions.threads.said import Said
 from bot.services.screening.screener import Screener
 from data.sql.threads import KEPT, ThreadRow
 from tests.fakes import FakeClock

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from bot.domain.lists.list_meant import OWN_LIST, ListMeant
 from bot.errors import BadInput
 from bot.services.ports import Asker, UnitOfWork
-from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reading import Kind, Reading
+from bot.services.questions.words.lists_meant import NamedLists
 from bot.services.viewing import opened
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.services.questions.reading import Aspect
-from bot.services.questions.vocabulary import MASKED_NAME, Vocabulary
+from bot.services.questions.words.vocabulary import MASKED_NAME, Vocabulary
 
 MOST = 2
 """More is not told in a first line: the card and its full history show the rest."""

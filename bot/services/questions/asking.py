@@ -25,20 +25,20 @@ from bot.services.questions.asked import (
     ScreenText,
     Unfollow,
 )
-from bot.services.questions.continuing import continued
+from bot.services.questions.doubts.peoples import of_country
 from bot.services.questions.follow_asked import follow_asked
 from bot.services.questions.given_names import MAX_NAMES
-from bot.services.questions.hidden import asked_where_hidden
-from bot.services.questions.known_beside import read_before
-from bot.services.questions.mistyped import command_meant
+from bot.services.questions.mentioned.running_text import SENTENCES, is_running_text, tells_of_days
 from bot.services.questions.parsing import fixed_words, parse_command, record_words
-from bot.services.questions.peoples import of_country
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.refusing import check, check_size
-from bot.services.questions.rejoining import is_one_name, rejoined
-from bot.services.questions.running_text import SENTENCES, is_running_text, tells_of_days
-from bot.services.questions.said import Said, readable
+from bot.services.questions.runs.rejoining import is_one_name, rejoined
+from bot.services.questions.stored.hidden import asked_where_hidden
+from bot.services.questions.stored.known_beside import read_before
+from bot.services.questions.threads.continuing import continued
+from bot.services.questions.threads.said import Said, readable
+from bot.services.questions.words.mistyped import command_meant
 from bot.services.screening.splitting import Splitting
 from bot.services.viewing import opened
 

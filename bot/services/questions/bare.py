@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.services.questions.labels import Labelled
 from bot.services.questions.reading import Aspect
 from bot.services.questions.spotted import Spotted
-from bot.services.questions.tokens import Token
-from bot.services.questions.vocabulary import Vocabulary
-from bot.services.questions.word_labels import RARE, Label
+from bot.services.questions.words.labels import Labelled
+from bot.services.questions.words.tokens import Token
+from bot.services.questions.words.vocabulary import Vocabulary
+from bot.services.questions.words.word_labels import RARE, Label
 
 _LONGEST_ITEM = 5
 _LONGEST_NAME = 40

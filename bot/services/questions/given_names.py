@@ -8,7 +8,7 @@ import re
 from bot.domain.names.several import items_of, lists_of, tidy
 from bot.domain.patterns import Pattern
 from bot.errors import BadInput
-from bot.services.questions.dates import read_day
+from bot.services.questions.days.dates import read_day
 
 MAX_NAMES = 10
 MAX_NAME_LENGTH = 200

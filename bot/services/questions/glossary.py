@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.law.document import Verification
-from bot.services.questions.lists_meant import NamedLists
 from bot.services.questions.reading import Reading
+from bot.services.questions.words.lists_meant import NamedLists
 
 MOST = 4
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.services.questions.reading import Aspect, Kind, Reading
-from bot.services.questions.signs import Signs
 from bot.services.questions.wanted import QUESTION_MARKS
+from bot.services.questions.words.signs import Signs
 
 
 def of_status(reading: Reading, signs: Signs) -> Reading:

@@ -23,7 +23,7 @@ from bot.services.questions.asked import (
     Screen,
     Unfollow,
 )
-from bot.services.questions.dates import read_day
+from bot.services.questions.days.dates import read_day
 from bot.services.questions.given_names import (
     MAX_NAME_LENGTH,
     MAX_NAMES,

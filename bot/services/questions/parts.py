@@ -8,16 +8,16 @@ from functools import cached_property
 
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.asked_besides import asked_besides
-from bot.services.questions.asked_day import day_asked
 from bot.services.questions.bare import is_bare
-from bot.services.questions.certainty import asked_of_nothing
-from bot.services.questions.labels import Labelled
+from bot.services.questions.days.asked import day_asked
+from bot.services.questions.doubts.certainty import asked_of_nothing
 from bot.services.questions.reading import Aspect, DayRead, Kind, Point, Precision, Reading
 from bot.services.questions.second.message_seen import MessageSeen
 from bot.services.questions.second.wanted_again import asks_of_day, aspect_again
 from bot.services.questions.spotted import Spotted
-from bot.services.questions.vocabulary import Vocabulary
 from bot.services.questions.wanted import aspect_of, explicit_kind
+from bot.services.questions.words.labels import Labelled
+from bot.services.questions.words.vocabulary import Vocabulary
 
 _OF_AUTHORITIES = (Aspect.ANY, Aspect.STATUS, Aspect.LIST)
 """What is asked of an authority where it asks whether a name is on its list."""

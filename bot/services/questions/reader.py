@@ -9,34 +9,40 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.domain.lists.list_meant import OWN_LIST
-from bot.services.questions.also_named import held, parted, with_others
-from bot.services.questions.codes import apart_from_names, code_runs, named_before, without_apposition, without_details
-from bot.services.questions.days import days_in
-from bot.services.questions.joined_words import freed
-from bot.services.questions.known import Stored, known_runs
-from bot.services.questions.labels import Labelled, labelled
-from bot.services.questions.languages import parts_by_language
-from bot.services.questions.leaning import asks_of_it, body_meant, leaning
-from bot.services.questions.left_over import with_left_over
-from bot.services.questions.lines import on_one_line
-from bot.services.questions.masking import masked_text, spelt_out
-from bot.services.questions.numbers_beside import with_numbers
+from bot.services.questions.days.finding import days_in
 from bot.services.questions.of_status import of_status
-from bot.services.questions.other_letters import with_other_letters
 from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
-from bot.services.questions.runs import runs
+from bot.services.questions.runs.runs import runs
 from bot.services.questions.second.opinion import with_second
 from bot.services.questions.second.wanted_again import is_rather_no_screening, kind_again
-from bot.services.questions.signs import Signs
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.spotting import spot, with_tail
-from bot.services.questions.tokens import tokens
-from bot.services.questions.unspaced_spotting import spot_unspaced
-from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.stored.also_named import held, parted, with_others
+from bot.services.questions.stored.codes import (
+    apart_from_names,
+    code_runs,
+    named_before,
+    without_apposition,
+    without_details,
+)
+from bot.services.questions.stored.joined_words import freed
+from bot.services.questions.stored.known import Stored, known_runs
+from bot.services.questions.stored.left_over import with_left_over
+from bot.services.questions.stored.lines import on_one_line
+from bot.services.questions.stored.numbers_beside import with_numbers
+from bot.services.questions.stored.other_letters import with_other_letters
+from bot.services.questions.stored.whole_names import as_name, year_of_name
+from bot.services.questions.threads.leaning import asks_of_it, body_meant, leaning
+from bot.services.questions.unspaced.spotting import spot_unspaced
 from bot.services.questions.wanted import kind_of
-from bot.services.questions.whole_names import as_name, year_of_name
-from bot.services.questions.word_labels import Label
+from bot.services.questions.words.labels import Labelled, labelled
+from bot.services.questions.words.languages import parts_by_language
+from bot.services.questions.words.masking import masked_text, spelt_out
+from bot.services.questions.words.signs import Signs
+from bot.services.questions.words.tokens import tokens
+from bot.services.questions.words.vocabulary import Vocabulary
+from bot.services.questions.words.word_labels import Label
 
 LONGEST_ASKED = 2_000
 """Characters of a message in which the words of a question are sought; behind them a list of names goes on."""
@@ -58,7 +64,7 @@ class Reader:
         """What a message (already unescaped, the bot's mention cut off) asks for.
 
         `in_thread`: what asks of a name without giving one is then a screening without names
-        (bot/services/questions/continuing.py gives it those).
+        (bot/services/questions/threads/continuing.py gives it those).
         """
         parts = self.parts_of(text, stored, today=today, team=team)
         explicit = parts.explicit

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from bot.domain.names.several import tells_something
-from bot.services.questions.labels import Labelled
-from bot.services.questions.run import Run
+from bot.services.questions.runs.run import Run
+from bot.services.questions.words.labels import Labelled
 
 _POSSESSIVE = re.compile(r"['’]s$")
 _SHORT = 4

@@ -7,24 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.names.keys import plain_key
-from bot.services.questions.alternatives import either_of
-from bot.services.questions.background import with_source_apart, without_background
-from bot.services.questions.certainty import is_lone, may_be_no_name
-from bot.services.questions.codes import is_of_paper
-from bot.services.questions.cues import word_before
-from bot.services.questions.excluded import without_excluded
-from bot.services.questions.initials import is_initials
-from bot.services.questions.items import is_item, items, small_items, tied_small, whole_items
-from bot.services.questions.labels import Labelled
-from bot.services.questions.mentions import is_list_not_held
-from bot.services.questions.ordinary import beside, in_a_slot, is_surely_named, subject, tail_end
-from bot.services.questions.places import over_places
-from bot.services.questions.quoting import quoted_only, with_quoted
-from bot.services.questions.repeated import each_once
-from bot.services.questions.run import Run
+from bot.services.questions.doubts.alternatives import either_of
+from bot.services.questions.doubts.certainty import is_lone, may_be_no_name
+from bot.services.questions.doubts.ordinary import beside, in_a_slot, is_surely_named, subject, tail_end
+from bot.services.questions.doubts.places import over_places
+from bot.services.questions.mentioned.background import with_source_apart, without_background
+from bot.services.questions.mentioned.excluded import without_excluded
+from bot.services.questions.mentioned.mentions import is_list_not_held
+from bot.services.questions.mentioned.repeated import each_once
+from bot.services.questions.runs.initials import is_initials
+from bot.services.questions.runs.items import is_item, items, small_items, tied_small, whole_items
+from bot.services.questions.runs.quoting import quoted_only, with_quoted
+from bot.services.questions.runs.run import Run
+from bot.services.questions.runs.tied import tied
 from bot.services.questions.spotted import Spotted, called
-from bot.services.questions.tied import tied
-from bot.services.questions.word_labels import Label
+from bot.services.questions.stored.codes import is_of_paper
+from bot.services.questions.words.cues import word_before
+from bot.services.questions.words.labels import Labelled
+from bot.services.questions.words.word_labels import Label
 
 _TICKER = re.compile(r"[A-Z]{1,5}|\d{3,6}(?:[. ][A-Z]{1,4})?|[A-Z0-9]{1,6}[. :][A-Z]{1,3}")
 _NO_NAME = re.compile(r"[\W\d_]{0,3}|\w")

@@ -6,7 +6,7 @@ import re
 
 from bot.services.questions.reading import Aspect, Kind
 from bot.services.questions.spotted import Spotted
-from bot.services.questions.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
+from bot.services.questions.words.vocabulary import MASKED_AGENCY, MASKED_DAY, MASKED_LIST, MASKED_NAME, Vocabulary
 
 _SENTENCES = re.compile(r"(?<=[.!?？。;])\s+")
 _ASIDES = re.compile(r"\([^()]*\)")

@@ -8,7 +8,7 @@ from uuid import uuid4
 from pydantic import TypeAdapter
 
 from bot.services.questions.glossary import Explained
-from bot.services.questions.list_answers import Changes, DueDates, ListAnswer, Members
+from bot.services.questions.lists.answers import Changes, DueDates, ListAnswer, Members
 from bot.services.questions.reading import Kind
 from bot.services.records.batch import Kept
 from bot.services.records.record import Record, RecordKind

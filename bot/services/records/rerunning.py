@@ -9,7 +9,7 @@ from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.deadline import Deadline
 from bot.domain.law.view import DesignationView
 from bot.services.asker import Asker
-from bot.services.questions.said import CHOSEN
+from bot.services.questions.threads.said import CHOSEN
 from bot.services.records.record import Record
 from bot.services.screening.recalling import recorded
 from bot.services.screening.screener import Screener

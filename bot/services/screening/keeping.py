@@ -14,7 +14,7 @@ from bot.domain.names.matching import Candidate
 from bot.services.answering import Answering, Clock
 from bot.services.asker import Asker
 from bot.services.lists.unsearched import unsearched
-from bot.services.questions.said import readable, said_of
+from bot.services.questions.threads.said import readable, said_of
 from bot.services.records.basis import Program, basis
 from bot.services.records.record import Record
 from bot.services.screening.answers import summary

@@ -15,7 +15,7 @@ from bot.services.answering import Answering, Clock, Library
 from bot.services.asker import Asker
 from bot.services.lists.searched import searched
 from bot.services.questions.given_names import checked_names
-from bot.services.questions.said import CHOSEN
+from bot.services.questions.threads.said import CHOSEN
 from bot.services.records.basis import UNKNOWN, Program
 from bot.services.records.record import Record
 from bot.services.retrying import retried

@@ -151,7 +151,7 @@ class Splitting:
         if parts and self._held(item) is Held.NOT and all(self._held(part) >= Held.NEAR for part in parts):
             yield from parts
         elif not is_quoted(item) and self._held(item) is not Held.EXACTLY:
-            from bot.services.questions.apart import apart  # a name alone needs none of the words of languages
+            from bot.services.questions.stored.apart import apart  # a name alone needs none of the words of languages
 
             yield from apart(item, self._index, team=self._team) or [item]
         else:

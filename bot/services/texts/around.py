@@ -9,8 +9,8 @@ from bot.domain.names.common_words import is_common
 from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import plain_key
 from bot.domain.names.legal_forms import form_of
-from bot.services.questions.tokens import Token
-from bot.services.questions.word_labels import Label
+from bot.services.questions.words.tokens import Token
+from bot.services.questions.words.word_labels import Label
 from bot.services.texts.words import Span
 
 FREQUENT = 3.0

@@ -10,9 +10,9 @@ from bot.domain.law.entity import Schema
 from bot.domain.names.candidates import IDENTIFIER, NameHit
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys, family_first_keys
-from bot.services.questions.codes import code_runs
-from bot.services.questions.known import hits_by_key
-from bot.services.questions.labels import Labelled
+from bot.services.questions.stored.codes import code_runs
+from bot.services.questions.stored.known import hits_by_key
+from bot.services.questions.words.labels import Labelled
 from bot.services.texts.everyday import Sure, how_sure
 from bot.services.texts.han import in_han
 from bot.services.texts.misspelt import misspelt

@@ -11,8 +11,8 @@ from typing import Protocol
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import IDENTIFIER, NameHit
 from bot.domain.names.keys import plain_key
-from bot.services.questions.known import hits_by_key
-from bot.services.questions.unspaced import keys_of
+from bot.services.questions.stored.known import hits_by_key
+from bot.services.questions.unspaced.pieces import keys_of
 
 _LETTERS = re.compile(r"[\u3005\u3400-\u9fff\u3040-\u30ff]+")
 _HAN_PAIR = re.compile(r"[\u4e00-\u9fff]{2}")

@@ -9,10 +9,10 @@ from functools import cached_property
 
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.legal_forms import form_of
-from bot.services.questions.labels import Labelled, labelled
 from bot.services.questions.reader import Reader, taken
-from bot.services.questions.tokens import SHORTENED, Token, tokens
-from bot.services.questions.word_labels import Label
+from bot.services.questions.words.labels import Labelled, labelled
+from bot.services.questions.words.tokens import SHORTENED, Token, tokens
+from bot.services.questions.words.word_labels import Label
 
 LONGEST = 14
 """The most words and marks a name in a text has: "Petrel Trading (Harrier) Co., Ltd."."""

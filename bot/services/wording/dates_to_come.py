@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.services.questions.list_answers import Due, DueDates, RuleDue
+from bot.services.questions.lists.answers import Due, DueDates, RuleDue
 from bot.services.wording.days import ahead, day
 from bot.services.wording.deadlines import title
 from bot.services.wording.list_changes import MOST_DATES, MOST_NAMES, fresh, in_part, in_span, missing, named, supposed

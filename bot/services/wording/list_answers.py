@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.law.searched import LISTS_FROM, ListSearched
 from bot.services.questions.glossary import Explained
-from bot.services.questions.list_answers import (
+from bot.services.questions.lists.answers import (
     Changes,
     DueDates,
     ListAnswer,

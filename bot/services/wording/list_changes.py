@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from bot.services.questions.list_answers import Asked, Changes, DueDates, ListChanges, OwnDates
-from bot.services.questions.list_view import MOST_KEPT, NEWEST
-from bot.services.questions.period import Period
+from bot.services.questions.days.period import Period
+from bot.services.questions.lists.answers import Asked, Changes, DueDates, ListChanges, OwnDates
+from bot.services.questions.lists.view import MOST_KEPT, NEWEST
 from bot.services.wording.announcements import list_note
 from bot.services.wording.days import day
 from bot.services.wording.notices import Names, counted, happened, where

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.law.searched import ListSearched
-from bot.services.questions.list_answers import Changes, DueDates, ListAnswer, Members
+from bot.services.questions.lists.answers import Changes, DueDates, ListAnswer, Members
 from bot.services.wording.list_answers import page_of
 from bot.services.wording.pages import Page
 from bot.services.wording.plain_parts import HEAD, checked, cut, in_ten_lines, small_print

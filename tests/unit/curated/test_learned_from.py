@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from bot.domain.names.candidates import NameHit
-from bot.services.questions.known import known_runs
 from bot.services.questions.parts import Parts
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind
-from bot.services.questions.run import Run
+from bot.services.questions.runs.run import Run
 from bot.services.questions.second.features import features
 from bot.services.questions.second.message_seen import day_features
 from bot.services.questions.second.unspaced_features import sign_features
-from bot.services.questions.unspaced import pieces
+from bot.services.questions.stored.known import known_runs
+from bot.services.questions.unspaced.pieces import pieces
 from data.curated.learned import FOLDER, STEP
 from data.curated.vocabulary import vocabularies
 

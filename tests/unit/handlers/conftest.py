@@ -24,10 +24,10 @@ from bot.services.decisions.judgement import Rules
 from bot.services.files.running import FileScreening
 from bot.services.inbox import OnceOnly
 from bot.services.notices.following import Following
-from bot.services.questions.about_lists import ListQuestions, Reviewed
 from bot.services.questions.asking import Questions
-from bot.services.questions.lists_meant import NamedLists
+from bot.services.questions.lists.answering import ListQuestions, Reviewed
 from bot.services.questions.reader import Reader
+from bot.services.questions.words.lists_meant import NamedLists
 from bot.services.records.archive import Archive, Compliance
 from bot.services.records.basis import UNKNOWN
 from bot.services.records.batch import BatchRecords

@@ -13,8 +13,8 @@ from bot.domain.lists.delta import Op
 from bot.domain.notices.following import Follow, Habits, Place, PlaceKind, Target, TargetKind
 from bot.domain.notices.publication import ChangeSummary
 from bot.services.ports import Asker, Record
-from bot.services.questions.list_answers import Changes, Due, DueDates, ListChanges
-from bot.services.questions.period import Period
+from bot.services.questions.days.period import Period
+from bot.services.questions.lists.answers import Changes, Due, DueDates, ListChanges
 from bot.services.screening.recalling import answer_adapter
 from handlers.blocks.home import CHANGED, DATES, FOLLOWS, SCREENINGS, Shown, home
 from handlers.blocks.parts import Block

@@ -9,9 +9,9 @@ import pytest
 
 from bot.domain.lists.delta import Op
 from bot.domain.notices.publication import ChangeSummary, Publication, with_age
-from bot.services.questions import about_lists
-from bot.services.questions.list_answers import Changes, ListChanges, Member, Members, Roll
-from bot.services.questions.period import Period
+from bot.services.questions.days.period import Period
+from bot.services.questions.lists import answering as about_lists
+from bot.services.questions.lists.answers import Changes, ListChanges, Member, Members, Roll
 from bot.services.wording.list_answers import page_of
 from bot.services.wording.notices import counted, happened
 from bot.services.wording.pages import Line, Page

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from bot.services.questions.continuing import continued
 from bot.services.questions.reading import Aspect, Reading
-from bot.services.questions.said import Said
+from bot.services.questions.threads.continuing import continued
+from bot.services.questions.threads.said import Said
 from data.curated.vocabulary import vocabularies
 from tests.unit.questions.conftest import TODAY, StoredNames
 from tests.unit.questions.read_once import rules

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.services.questions.reader import Reader
 from bot.services.questions.second.learned import Learned
-from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.words.vocabulary import Vocabulary
 from data.curated.vocabulary import vocabularies
 
 

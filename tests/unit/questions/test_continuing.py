@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.services.questions.continuing import NO_NAME
 from bot.services.questions.reading import Aspect, Kind
-from bot.services.questions.said import WHICH, Said
+from bot.services.questions.threads.continuing import NO_NAME
+from bot.services.questions.threads.said import WHICH, Said
 from tests.unit.questions.conftest import TODAY, StoredNames
 from tests.unit.questions.follow_ups import DAY, MEANT, NOW, READER, SAID, follow_up
 

@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from bot.services.questions.days import days_in
-from bot.services.questions.feasts import easter
+from bot.services.questions.days.feasts import easter
+from bot.services.questions.days.finding import days_in
 from bot.services.questions.reading import Precision
 
 TODAY = dt.date(2026, 11, 26)  # a Thursday

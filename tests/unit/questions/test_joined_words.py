@@ -11,9 +11,9 @@ from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import name_key
-from bot.services.questions.hidden import asked_where_hidden
-from bot.services.questions.joins import spans
 from bot.services.questions.reading import Aspect, Kind, Reading
+from bot.services.questions.stored.hidden import asked_where_hidden
+from bot.services.questions.stored.joins import spans
 from data.curated.vocabulary import vocabularies
 from tests.unit.questions.read_once import rules
 
@@ -185,7 +185,7 @@ class Weighed:
 def test_no_nothing_is_said_over_a_stored_name_within_a_name(
     text: str, either: tuple[tuple[str, ...], ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.services.questions.hidden.resolve", lambda name, *_, **__: Weighed(name in NAMES))
+    monkeypatch.setattr("bot.services.questions.stored.hidden.resolve", lambda name, *_, **__: Weighed(name in NAMES))
     asked = asked_where_hidden(read(text), Names(), vocabularies().values(), team="")  # type: ignore[arg-type]
     assert (asked.either, asked.certain) == (either, not either)
 

@@ -7,7 +7,7 @@ import pytest
 from bot.services.ports import Asker
 from bot.services.questions.asked import AskBack, Help, Mistyped, NotForUs, Screen
 from bot.services.questions.asking import Questions
-from bot.services.questions.mistyped import command_meant
+from bot.services.questions.words.mistyped import command_meant
 from data.curated.vocabulary import vocabularies
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.services.questions.peoples import of_country
+from bot.services.questions.doubts.peoples import of_country
 from bot.services.questions.reading import Kind, Reading
 from data.curated.vocabulary import vocabularies
 

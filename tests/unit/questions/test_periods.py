@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from bot.services.questions.period import Period
-from bot.services.questions.periods import period_ahead, period_back
+from bot.services.questions.days.period import Period
+from bot.services.questions.days.periods import period_ahead, period_back
 
 TODAY = dt.date(2026, 11, 26)  # a Thursday
 

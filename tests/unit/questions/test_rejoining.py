@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.law.entity import Schema
 from bot.services.questions.reading import Aspect, Kind, Reading
-from bot.services.questions.rejoining import is_one_name, rejoined
+from bot.services.questions.runs.rejoining import is_one_name, rejoined
 from bot.services.screening.splitting import Splitting
 from tests.builders import an_entity, named
 from tests.fake_store import FakeIndex

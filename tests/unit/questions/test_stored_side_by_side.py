@@ -10,8 +10,8 @@ import pytest
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import name_key
-from bot.services.questions.apart import apart
 from bot.services.questions.reading import Reading
+from bot.services.questions.stored.apart import apart
 from tests.unit.questions.read_once import rules
 
 READER = rules()

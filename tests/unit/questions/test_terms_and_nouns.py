@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.services.questions.mentioned.running_text import tells_of_days
 from bot.services.questions.reading import Kind
-from bot.services.questions.running_text import tells_of_days
 from data.curated.vocabulary import vocabularies
 from tests.unit.questions.conftest import Read
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.law.searched import EARLIEST
 from bot.errors import BadInput
-from bot.services.questions.dates import read_day
+from bot.services.questions.days.dates import read_day
 
 TODAY = dt.date(2026, 11, 26)
 

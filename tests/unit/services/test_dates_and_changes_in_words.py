@@ -12,7 +12,8 @@ from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.document import Mark, Verification
 from bot.domain.lists.delta import Op
 from bot.domain.notices.publication import ChangeSummary
-from bot.services.questions.list_answers import (
+from bot.services.questions.days.period import Period
+from bot.services.questions.lists.answers import (
     Asked,
     Changes,
     Due,
@@ -21,7 +22,6 @@ from bot.services.questions.list_answers import (
     OwnDates,
     RuleDue,
 )
-from bot.services.questions.period import Period
 from bot.services.wording.list_answers import page_of
 from bot.services.wording.pages import Page
 from tests.unit.handlers.made import a_deadline, a_list, day

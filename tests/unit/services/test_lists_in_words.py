@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.law.document import Mark, Verification
-from bot.services.questions.list_answers import (
+from bot.services.questions.days.period import Period
+from bot.services.questions.lists.answers import (
     Member,
     Members,
     Roll,
 )
-from bot.services.questions.period import Period
 from bot.services.wording.list_answers import page_of
 from bot.services.wording.pages import Page
 from bot.services.wording.small_print import NOT_A_FINDING

@@ -15,9 +15,9 @@ from bot.domain.law.entity import Link, Relation
 from bot.services.ports import Asker
 from bot.services.questions.asked import AskBack, Asked, NotForUs, Screen
 from bot.services.questions.asking import Questions
-from bot.services.questions.continuing import NO_NAME, OLD
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect
+from bot.services.questions.threads.continuing import NO_NAME, OLD
 from bot.services.screening.screener import Screener
 from data.curated.vocabulary import vocabularies
 from tests import builders

@@ -9,9 +9,9 @@ import pytest
 
 from bot.domain.lists.delta import Op, What
 from bot.domain.notices.publication import ChangeSummary
-from bot.services.questions.list_answers import Asked, Changes, ListChanges, OwnDates
-from bot.services.questions.list_view import MOST_KEPT, NEWEST
-from bot.services.questions.period import Period
+from bot.services.questions.days.period import Period
+from bot.services.questions.lists.answers import Asked, Changes, ListChanges, OwnDates
+from bot.services.questions.lists.view import MOST_KEPT, NEWEST
 from bot.services.wording.list_changes import changes, named
 from bot.services.wording.notices import by_list, counted, happened, where
 from bot.services.wording.pages import Page

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bot.services.questions.labels import Labelled
-from bot.services.questions.run import Run
+from bot.services.questions.runs.run import Run
 from bot.services.questions.second.first_seen import Place, first_features
 from bot.services.questions.second.words_seen import NOTHING, WordSeen, words_seen
 from bot.services.questions.spotted import Spotted
-from bot.services.questions.tokens import Token
-from bot.services.questions.word_labels import Label
+from bot.services.questions.words.labels import Labelled
+from bot.services.questions.words.tokens import Token
+from bot.services.questions.words.word_labels import Label
 
 _FARTHEST, _NEAR = 3, 2
 _CAPITALS = ("capitals", "capital", "title", "mixed")

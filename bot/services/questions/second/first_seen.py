@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.services.questions.spotted import Spotted
-from bot.services.questions.stretches import Stretch
+from bot.services.questions.words.stretches import Stretch
 
 _MANY = 3
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.services.questions.reading import Aspect, Kind
-from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.words.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"[\w'’/]+|[@%#$?!]")
 _DAY_WORDS = re.compile(r"[\w'’/]+|[@%#$?!.,;:]")

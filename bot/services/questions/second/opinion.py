@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.services.questions.labels import Labelled
-from bot.services.questions.run import Run
+from bot.services.questions.runs.run import Run
 from bot.services.questions.second.second_names import Names, Second, read_again, read_signs_again, same_names
 from bot.services.questions.spotted import Spotted
-from bot.services.questions.stretches import Stretch, lies_in
-from bot.services.questions.unspaced import Piece
+from bot.services.questions.unspaced.pieces import Piece
+from bot.services.questions.words.labels import Labelled
+from bot.services.questions.words.stretches import Stretch, lies_in
 
 SETTLES = DECIDES = 0.8
 """How likely a second reading is that settles a doubt by finding the same names, or decides by finding others."""

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.names.keys import name_key
-from bot.services.questions.asked_day import where_unread
-from bot.services.questions.labels import Labelled
-from bot.services.questions.next_words import behind_number
-from bot.services.questions.run import Run
+from bot.services.questions.days.asked import where_unread
+from bot.services.questions.runs.next_words import behind_number
+from bot.services.questions.runs.run import Run
 from bot.services.questions.second.chain import LABELS, Chain
 from bot.services.questions.second.features import features
 from bot.services.questions.second.unspaced_features import sign_features
 from bot.services.questions.spotted import Spotted, called
-from bot.services.questions.stretches import Stretch, lies_in
-from bot.services.questions.unspaced import Piece
+from bot.services.questions.unspaced.pieces import Piece
+from bot.services.questions.words.labels import Labelled
+from bot.services.questions.words.stretches import Stretch, lies_in
 
 _READINGS = 3
 """Second readings that are looked at, the likeliest first."""
@@ -82,7 +82,7 @@ def _as_written(within: Labelled, first: int, end: int) -> int:
 
 
 def _stands_for_letters(within: Labelled, place: int) -> bool:
-    """Whether a mark is put where letters of another language are (bot/services/questions/languages.py)."""
+    """Whether a mark is put where letters of another language are (bot/services/questions/words/languages.py)."""
     token = within.tokens[place]
     return within.text[token.start : token.end].isalnum()
 

@@ -9,12 +9,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.services.questions.labels import Labelled
 from bot.services.questions.second.first_seen import Place, first_features
 from bot.services.questions.spotted import Spotted
-from bot.services.questions.stretches import Stretch
-from bot.services.questions.unspaced import Piece
-from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.unspaced.pieces import Piece
+from bot.services.questions.words.labels import Labelled
+from bot.services.questions.words.stretches import Stretch
+from bot.services.questions.words.vocabulary import Vocabulary
 
 _FARTHEST, _NEAR = 4, 2
 _LONGEST = 6

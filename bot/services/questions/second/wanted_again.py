@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bot.services.questions.reading import Aspect, Kind
 from bot.services.questions.second.message_seen import MessageSeen, day_features
-from bot.services.questions.vocabulary import MASKED_DAY, MASKED_NAME, Vocabulary
+from bot.services.questions.words.vocabulary import MASKED_DAY, MASKED_NAME, Vocabulary
 
 _OF_LISTS = (Kind.MEMBERS, Kind.DEADLINES)
 """Kinds with few examples, which ask of lists and name nobody."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from bot.domain.names.common_words import GENERIC_WORDS
 from bot.domain.names.everyday_words import LARGE_COMPANIES
-from bot.services.questions.labels import Labelled
-from bot.services.questions.run import Run
-from bot.services.questions.tokens import Token
-from bot.services.questions.vocabulary import Vocabulary
+from bot.services.questions.runs.run import Run
+from bot.services.questions.words.labels import Labelled
+from bot.services.questions.words.tokens import Token
+from bot.services.questions.words.vocabulary import Vocabulary
 
 _OPENS, _CLOSES = "([（", ")]）"
 _MOST_BRACKETED = 3

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.services.questions.continuing import continued
 from bot.services.questions.reader import Reader
 from bot.services.questions.reading import Aspect, Kind
+from bot.services.questions.threads.continuing import continued
 from data.curated.vocabulary import vocabularies
 from tests.unit.questions.conftest import TODAY, StoredNames
 from tests.unit.questions.follow_ups import NOW, SAID

@@ -1,0 +1,1 @@
+"""What is not certain of the names of a message, and has to be asked back."""

@@ -1,0 +1,1 @@
+"""Questions about lists, answered from what is stored: who is on one, what changed, what comes due."""

@@ -1,0 +1,187 @@
+"""Answers questions about lists from what is stored: who is on one, what changed, which dates come.
+
+Nothing of another team's list is read, nor of any firm's own where people of other organisations may see the answer.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.law.listed import Listed, Status
+from bot.domain.law.searched import LISTS_FROM, ListSearched
+from bot.domain.lists.dataset import ListState
+from bot.domain.lists.list_meant import ALL_OFAC, ALL_US, ListMeant
+from bot.services.ports import Asker, Clock, UnitOfWork
+from bot.services.questions.glossary import Term, explained
+from bot.services.questions.lists.answers import (
+    Changes,
+    DueDates,
+    ListAnswer,
+    Member,
+    Members,
+    Roll,
+)
+from bot.services.questions.lists.changes import what_changed
+from bot.services.questions.lists.due import due_dates
+from bot.services.questions.lists.view import MOST_KEPT, NEWEST, ListView, gaps_of
+from bot.services.questions.reading import Kind, Reading
+from bot.services.questions.threads.said import Said
+from bot.services.questions.words.lists_meant import NamedLists
+from bot.services.questions.words.signs import Signs
+from bot.services.records.about_lists import kept
+from bot.services.records.basis import UNKNOWN, Program
+from bot.services.records.batch import Recording
+from bot.services.records.record import Record, RecordKind
+from bot.services.retrying import retried
+from bot.services.viewing import opened
+
+_WITHIN_A_YEAR = Reading(text="in the next 365 days", kind=Kind.DEADLINES)
+_LAST_WEEK = Reading(text="in the last 7 days", kind=Kind.CHANGES)
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """The reviewed tables behind the answers: which lists questions name, and what words mean."""
+
+    lists: NamedLists
+    glossary: Sequence[Term]
+
+
+class ListQuestions:
+    """Answers questions about lists and words, and keeps a record of each.
+
+    `reviewed` gives the tables, once they are first needed. `program` is what records say of the program.
+    """
+
+    def __init__(
+        self,
+        unit_of_work: Callable[[], UnitOfWork],
+        reviewed: Callable[[], Reviewed],
+        clock: Clock,
+        *,
+        program: Program = UNKNOWN,
+    ) -> None:
+        self._unit_of_work = unit_of_work
+        self._reviewed = reviewed
+        self._clock = clock
+        self._recording = Recording(clock, program=program)
+
+    @retried
+    def answer(
+        self,
+        reading: Reading,
+        *,
+        asker: Asker,
+        lists: Sequence[ListMeant] | None = None,
+        everyone: bool = False,
+        asked: str = "",
+    ) -> ListAnswer:
+        """What is held of what the question asks. Raises ValueError for a kind of question that is not about lists.
+
+        `lists` are those that are meant, where that is known otherwise than by the words of the question.
+        `everyone`: who is on a list is told whole, and not of the newest alone. `asked`: what the record says of it,
+        where it was not asked in words.
+        """
+        with opened(self._unit_of_work, public_only=asker.public_only) as uow:
+            answer = self._answer(uow, reading, asker, lists, everyone=everyone)
+            now = self._clock.now()
+            record = self._recording.record(uow, kept(asked or reading.text, answer, today=now.date()), asker)
+            if asker.thread:
+                uow.threads.keep(asker, _said(reading, asker, at=now))
+            uow.records.add(record)
+            uow.commit()
+        return replace(answer, record=record.id)
+
+    def _answer(
+        self,
+        uow: UnitOfWork,
+        reading: Reading,
+        asker: Asker,
+        lists: Sequence[ListMeant] | None,
+        *,
+        everyone: bool,
+    ) -> ListAnswer:
+        reviewed = self._reviewed()
+        if reading.kind is not Kind.GLOSSARY:
+            meant = tuple(reviewed.lists.named_in(reading) if lists is None else lists)
+            view = ListView(uow, uow.library.lists(team=asker.team), meant, self._clock.now().date())
+            return _of_lists(view, reading, reviewed.lists, everyone=everyone)
+        return explained(reading, reviewed.glossary, reviewed.lists)
+
+    def recall(self, record_id: str, *, asker: Asker) -> Record | None:
+        """The record of an earlier question about lists of the asker's team; None where there is none.
+
+        There is none either where people of other organisations may see it: it may rest on a firm's own lists.
+        """
+        with self._unit_of_work() as uow:
+            found = None if asker.public_only else uow.records.get(record_id, team=asker.team)
+        return found if found and found.kind is RecordKind.ABOUT_LISTS else None
+
+    def outlook(self, *, asker: Asker) -> tuple[DueDates, Changes]:
+        """What falls due within a year, and what the last week's editions changed, of all lists that the asker sees."""
+        with opened(self._unit_of_work, public_only=asker.public_only) as uow:
+            view = ListView(uow, uow.library.lists(team=asker.team), (), self._clock.now().date())
+            return due_dates(view, _WITHIN_A_YEAR), what_changed(view, _LAST_WEEK, Signs())
+
+
+def _of_lists(view: ListView, reading: Reading, lists: NamedLists, *, everyone: bool) -> ListAnswer:
+    match reading.kind:
+        case Kind.MEMBERS:
+            return _members(view, reading, lists.known, everyone=everyone)
+        case Kind.CHANGES:
+            return what_changed(view, reading, lists.vocabularies[reading.language].signs)
+        case Kind.DEADLINES:
+            return due_dates(view, reading)
+    raise ValueError(f"{reading.kind} is no question about lists")
+
+
+def _said(reading: Reading, asker: Asker, *, at: dt.datetime) -> Said:
+    """What follow-ups in the thread lean on from now on."""
+    return Said(
+        at=at, kind=reading.kind, lists=reading.lists, list_meant=reading.list_meant, public_only=asker.public_only
+    )
+
+
+def _is_within(day: dt.date | None, view: ListView) -> bool:
+    """Whether it is a day of which lists tell something."""
+    return day is not None and LISTS_FROM <= day <= view.today
+
+
+def _members(view: ListView, reading: Reading, known: Mapping[str, ListMeant], *, everyone: bool) -> Members:
+    day = reading.day.on if reading.day else None
+    unread = reading.day is not None and not _is_within(day, view)
+    on = view.today if day is None or unread else day
+    if not view.meant or any(one.key in (ALL_US, ALL_OFAC) for one in view.meant):
+        return Members(day=on, today=view.today, day_unread=unread, choices=_choices(view, known))
+    whole = [_roll(view, *one, on) for one in view.held()]
+    rolls = tuple(whole if everyone else map(_newest, whole))
+    return Members(day=on, today=view.today, rolls=rolls, missing=view.missing(), day_unread=unread, everyone=everyone)
+
+
+def _newest(roll: Roll) -> Roll:
+    return replace(roll, newest=roll.newest[:NEWEST], rest=roll.newest[NEWEST:MOST_KEPT])
+
+
+def _choices(view: ListView, known: Mapping[str, ListMeant]) -> tuple[str, ...]:
+    """The single lists that may be meant where none is named, or lists by the dozen ("the OFAC list")."""
+    held = [(state.dataset.id, program) for state, program, _ in view.held()]
+    single = (one for one in known.values() if one.key not in (ALL_US, ALL_OFAC))
+    return tuple(one.label for one in single if any(one.takes(*each) for each in held))
+
+
+def _roll(view: ListView, state: ListState, program: str, shown: ListSearched, on: dt.date) -> Roll:
+    listed = [one for one in view.uow.library.listed(state.dataset.id, program) if _stands(one.listed, on)]
+    listed.sort(key=lambda one: (one.listed.listed_on or dt.date.min, one.caption), reverse=True)
+    return Roll(
+        searched=shown,
+        number=len(listed),
+        suspended=sum(one.listed.status_on(on) is Status.SUSPENDED for one in listed),
+        newest=tuple(Member(one.caption, one.listed.listed_on) for one in listed),
+        gaps=gaps_of(state, shown),
+    )
+
+
+def _stands(listed: Listed, on: dt.date) -> bool:
+    return not listed.unknown_on(on) and listed.status_on(on) in (Status.DESIGNATED, Status.SUSPENDED)

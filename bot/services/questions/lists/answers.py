@@ -1,0 +1,149 @@
+"""Answers to questions about lists, as values: who is on one, what changed, which dates come."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.law.clock import Clock
+from bot.domain.law.deadline import Deadline
+from bot.domain.law.searched import ListSearched
+from bot.domain.notices.publication import ChangeSummary
+from bot.services.questions.days.period import Period
+from bot.services.questions.glossary import Explained
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody on a list, and since when; None where the list gives no day."""
+
+    caption: str
+    listed_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roll:
+    """One list with those on it: how many, how many of them are suspended, the newest, and what is not held of it.
+
+    `rest` are those after the newest, as many as are kept.
+    """
+
+    searched: ListSearched
+    number: int
+    suspended: int
+    newest: tuple[Member, ...]
+    gaps: str = ""
+    rest: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Members:
+    """Who is on the lists that were named, as of `day`; `missing` are those that are not loaded here.
+
+    `day_unread`: a day was named that could not be read, so that today is answered. `choices`: no list was named; these
+    can be asked about. `everyone`: all are named, and not the newest alone.
+    """
+
+    day: dt.date
+    today: dt.date
+    record: str = ""
+    rolls: tuple[Roll, ...] = ()
+    missing: tuple[str, ...] = ()
+    day_unread: bool = False
+    choices: tuple[str, ...] = ()
+    everyone: bool = False
+
+
+class Asked(StrEnum):
+    """Which changes a question speaks of: who came onto a list, who left it, or both."""
+
+    LISTED = "listed"
+    ENDED = "ended"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListChanges:
+    """What editions of one list changed; `editions` are their days, `first` that of the first one ever stored."""
+
+    title: str
+    editions: tuple[dt.date, ...]
+    changes: tuple[ChangeSummary, ...]
+    first: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnDates:
+    """How many entries of a list were listed, and ended, in a period by the days that the list itself gives.
+
+    `newest` and `gone` name them, the latest first, as many as are kept.
+    """
+
+    title: str
+    listed: int
+    ended: int
+    newest: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What changed in a period on the lists that are meant (`about`; empty: on all); `searched`: how fresh they are.
+
+    `newest_day`: nothing changed in the period that was supposed, so that `own_dates` are of the last day before it.
+    `asked`: which changes the question speaks of.
+    """
+
+    period: Period
+    today: dt.date
+    lists: tuple[ListChanges, ...]
+    searched: tuple[ListSearched, ...]
+    programs: Mapping[str, str]
+    own_dates: tuple[OwnDates, ...] = ()  # of lists that are named: what came before our first edition shows there
+    about: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()  # what is not held of the lists that are meant
+    newest_day: dt.date | None = None
+    asked: Asked = Asked.BOTH
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A date that comes, and for whom."""
+
+    deadline: Deadline
+    program: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleDue:
+    """A day on which a rule, a list or a renewal falls due, and the programs that it touches."""
+
+    clock: Clock
+    programs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueDates:
+    """The dates that come in a period, the soonest first; `about` and `missing` as in Changes.
+
+    `rules` are those that follow from no listing.
+    """
+
+    period: Period
+    today: dt.date
+    dates: tuple[Due, ...]
+    searched: tuple[ListSearched, ...]
+    rules: tuple[RuleDue, ...] = ()
+    about: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()  # what is not held of the lists that are meant
+    record: str = ""
+
+
+ListAnswer = Members | Changes | DueDates | Explained
+"""`record` is the number that it is kept under; "" before it is kept."""

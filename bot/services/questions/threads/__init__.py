@@ -1,0 +1,1 @@
+"""Follow-ups: what a message takes from the last answer in its thread."""

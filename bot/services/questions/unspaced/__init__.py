@@ -1,0 +1,1 @@
+"""The names in Chinese and Japanese messages, whose words are not parted by blanks."""
