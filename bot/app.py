@@ -53,8 +53,8 @@ from data.sql.engine import make_engine
 from data.sql.inbox import SqlInbox, open_inbox
 from data.sql.keeping.store import SqlKeeping
 from data.sql.migrate import upgrade
+from data.sql.records.waiting import waiting_of
 from data.sql.unit_of_work import SqlUnitOfWork
-from data.sql.waiting import waiting_of
 from data.unchanged import files_sign, note
 
 

@@ -19,7 +19,7 @@ from bot.version import this_program
 from data.curated.scope_as_checked import scope_as_checked
 from data.sql.answering import SqlAnswering
 from data.sql.engine import make_engine
-from data.sql.waiting import waiting_of
+from data.sql.records.waiting import waiting_of
 from data.unchanged import is_unchanged
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.services.ports import Asker
 from bot.services.questions.asked import AboutLists, AskBack, Help, Lists, Mistyped, NotForUs, Screen, ScreenText
 from bot.services.questions.reading import Reading
-from bot.services.wording.list_answers import page_of
+from bot.services.wording.lists.answers import page_of
 from handlers.blocks.asking import ask_back, mistyped, not_for_us, with_mentioned
 from handlers.blocks.help import usage
 from handlers.blocks.list_answers import page_message

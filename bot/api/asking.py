@@ -19,13 +19,13 @@ from bot.services.questions.reading import Kind, Reading
 from bot.services.screening.answer_json import to_json
 from bot.services.screening.screener import Screener
 from bot.services.texts.screening import TextScreener
+from bot.services.wording.lists.plain import in_words, list_answer_text, lists_text
 from bot.services.wording.plain import (
     answers_text,
     asked_back_text,
     named_text,
     not_screened_text,
 )
-from bot.services.wording.plain_lists import in_words, list_answer_text, lists_text
 
 
 class Asked(Protocol):

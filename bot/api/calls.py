@@ -19,8 +19,8 @@ from bot.services.questions.days.dates import read_day
 from bot.services.questions.reading import Kind, Reading
 from bot.services.records.about_lists import told
 from bot.services.screening.answer_json import Json, to_json
+from bot.services.wording.lists.plain import list_answer_text
 from bot.services.wording.plain import answers_text, compared_text
-from bot.services.wording.plain_lists import list_answer_text
 
 MOST_NAMES = 25
 MOST_DAYS = 3650

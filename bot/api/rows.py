@@ -13,7 +13,7 @@ from bot.services.records.about_lists import told as told_of
 from bot.services.records.record import Record
 from bot.services.screening.answer_json import Json, lists_json, reading_json, to_json
 from bot.services.texts.screening import Named, TextAnswer
-from bot.services.wording.announcements import list_note
+from bot.services.wording.lists.announcements import list_note
 from bot.services.wording.texts import NOTHING
 
 _LIST_ANSWER: TypeAdapter[ListAnswer] = TypeAdapter(ListAnswer)

@@ -15,7 +15,7 @@ from bot.errors import BadInput
 from bot.services.announcements.announced import Announced
 from bot.services.announcements.intake import IntakeResult
 from bot.services.announcements.watching import Watching
-from bot.services.wording.announced import ALREADY, about, heading, reviewed, standing
+from bot.services.wording.lists.announced import ALREADY, about, heading, reviewed, standing
 from data.sources.watching import searches
 
 Number = Annotated[str, typer.Argument(help="The document's number, like 2026-26001.")]

@@ -24,8 +24,8 @@ from bot.services.ports import Asker
 from bot.services.questions.asked import AboutLists, AskBack, Asked, Help, Lists, Mistyped, NotForUs, Screen, ScreenText
 from bot.services.questions.lists.answers import ListAnswer, Members
 from bot.services.questions.reading import Kind, Reading
-from bot.services.wording.list_answers import page_of
-from bot.services.wording.several import several
+from bot.services.wording.aspects.several import several
+from bot.services.wording.lists.answers import page_of
 
 CLI = Asker(surface="cli")
 HELP = """\

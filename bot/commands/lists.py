@@ -25,8 +25,8 @@ from data import curated
 from data.sources.definition import definitions
 from data.sources.loading import ListLoader, LoadResult
 from data.sources.watching import SOURCES
-from data.sql.differences import differences
 from data.sql.engine import exists
+from data.sql.lists.differences import differences
 
 Datasets = Annotated[list[str] | None, typer.Argument(help="Which lists, like us_ofac_sdn; all where none is named.")]
 Files = Annotated[list[Path] | None, typer.Option("--file", help="A file or folder to read; may be given again.")]

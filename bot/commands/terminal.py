@@ -14,9 +14,8 @@ from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.searched import ListSearched
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect
-from bot.services.wording.announcements import list_note, unreviewed_lines
-from bot.services.wording.aspect_lines import DOCUMENTS, documents
-from bot.services.wording.aspects import answer_parts, lead
+from bot.services.wording.aspects.first_line import answer_parts, lead
+from bot.services.wording.aspects.lines import DOCUMENTS, documents
 from bot.services.wording.beside import SHOWN, beside, beside_words, comes_first
 from bot.services.wording.brief import brief_beside, brief_on
 from bot.services.wording.colours import of_listing, of_relative
@@ -35,6 +34,7 @@ from bot.services.wording.designations import (
 )
 from bot.services.wording.effects import brief_effect
 from bot.services.wording.gaps import gap_lines, ownership_words
+from bot.services.wording.lists.announcements import list_note, unreviewed_lines
 from bot.services.wording.small_print import (
     NOT_A_FINDING,
     Shown,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.domain.names.no_names import no_name
+from bot.domain.names.as_written.no_names import no_name
 from bot.errors import BadInput
 from bot.services.files.reading import Unclear, Which
 from data.batches.text import Cells

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from bot.domain.names.no_names import NoName, no_name
+from bot.domain.names.as_written.no_names import NoName, no_name
 from bot.domain.names.particulars import Particulars
 from bot.errors import BadInput
 from bot.services.screening.rows import Asked

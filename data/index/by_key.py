@@ -29,9 +29,9 @@ from sqlalchemy import (
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.keys import is_identifier_key
 from bot.domain.names.matching import IDENTIFIER, NameHit
+from data.sql.lists.origins import is_public
 from data.sql.mapping import table_of
-from data.sql.origins import is_public
-from data.sql.tables import EntityRow, IdentifierRow, NameRow
+from data.sql.tables.lists import EntityRow, IdentifierRow, NameRow
 
 _ENTITIES, _NAMES, _IDENTIFIERS = map(table_of, (EntityRow, NameRow, IdentifierRow))
 FEW = 60

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.domain.names.common_words import ABBREVIATIONS, is_common
-from bot.domain.names.meanings import singular
+from bot.domain.names.comparing.meanings import singular
 from bot.domain.names.scripts import han_of, has_han, skeleton, skeletons
-from bot.domain.names.slavic_names import in_russian
-from bot.domain.names.sounds import sound_keys
-from bot.domain.names.translations import in_english
+from bot.domain.names.sounds.keys import sound_keys
+from bot.domain.names.word_tables.common_words import ABBREVIATIONS, is_common
+from bot.domain.names.word_tables.slavic_names import in_russian
+from bot.domain.names.word_tables.translations import in_english
 
 SHORTEST_SLIP = 4
 LONGEST_SLIP = 20

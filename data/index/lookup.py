@@ -10,13 +10,13 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from bot.domain.names.comparing.once import once
 from bot.domain.names.matching import NameHit
-from bot.domain.names.once import once
 from data.index.by_key import hits_by_key
 from data.index.names import NameSource
 from data.index.reading import Reader, Viewer
 from data.index.store import NameStore
-from data.sql.changes import last_change
+from data.sql.lists.changes import last_change
 
 
 class SqlNameIndex:

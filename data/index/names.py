@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import Engine, Row, Select, func, select
 
 from bot.domain.names.matching import NameHit
-from data.sql.changes import changed_since, first_change, last_change
 from data.sql.engine import apart
-from data.sql.origins import is_public
-from data.sql.tables import EntityRow, NameRow
+from data.sql.lists.changes import changed_since, first_change, last_change
+from data.sql.lists.origins import is_public
+from data.sql.tables.lists import EntityRow, NameRow
 
 _AT_ONCE = 5_000
 _OWNERS_AT_ONCE = 500

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import pairwise
 
-from bot.domain.names.common_words import PARTICLES, common_word_meant_by, is_common
 from bot.domain.names.han import in_latin
-from bot.domain.names.heard import heard_words
 from bot.domain.names.keys import initials, name_key, plain_key
-from bot.domain.names.legal_forms import without_joined_form
 from bot.domain.names.scripts import has_han, is_unvocalised, skeleton, skeletons
-from bot.domain.names.translations import in_english
+from bot.domain.names.sounds.heard import heard_words
+from bot.domain.names.word_tables.common_words import PARTICLES, common_word_meant_by, is_common
+from bot.domain.names.word_tables.legal_forms import without_joined_form
+from bot.domain.names.word_tables.translations import in_english
 from data.index.forms import (
     grams,
     han_pairs,

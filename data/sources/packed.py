@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.law.entity import Name, NameType
 from bot.domain.lists.entry import Detail, EntryLink
-from bot.domain.names.common_words import GENERIC_WORDS
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from data.sources.short_forms import short_form
 
 LONGEST = 600

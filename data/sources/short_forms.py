@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.law.entity import NameType
-from bot.domain.names.legal_forms import LEGAL_FORMS
+from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from data.sources.countries import country_code
 
 _QUALIFIERS = frozenset("cjsc fzc fze group h k holdings private pvt pty".split()) | LEGAL_FORMS.keys()

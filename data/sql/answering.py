@@ -17,12 +17,12 @@ from bot.services.answering import Library, NameIndex, Threads
 from bot.services.records.ports import Records
 from data.index.lookup import SqlNameIndex, shared_store
 from data.index.store import NameStore
-from data.sql import library as stored
 from data.sql.engine import collided, said
-from data.sql.recording import Recording
-from data.sql.records import SqlRecords
+from data.sql.lists import library as stored
+from data.sql.records.recording import Recording
+from data.sql.records.trail import SqlRecords
+from data.sql.records.waiting import waiting_of
 from data.sql.threads import SqlThreads
-from data.sql.waiting import waiting_of
 
 PAUSE_SECONDS = 0.05
 """At most, before it is said that something collided: who tries again at once would meet the same again."""

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.errors import StoreError
 from bot.services.keys import Key, Scope
 from data.sql.engine import is_busy, said
-from data.sql.tables import Base
+from data.sql.tables.lists import Base
 
 SECRET_BYTES = 32
 PATIENCE_SECONDS = 0.2

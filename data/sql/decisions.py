@@ -14,9 +14,9 @@ from bot.domain.decisions.decision import Basis, Decision, Reason, Step, StepKin
 from bot.domain.law.severity import Colour
 from bot.services.decisions.ports import Feedback, Tally
 from data.sql.chunks import chunks
-from data.sql.columns import AsJson, AsWord
 from data.sql.engine import begin_taking_turns
-from data.sql.tables import Base
+from data.sql.tables.columns import AsJson, AsWord
+from data.sql.tables.lists import Base
 
 _PLAIN = ("team", "matter", "asked", "key", "entity", "caption", "verdict", "reason", "note", "by", "at", "record",
           "severity", "second", "basis")  # fmt: skip

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from data.sql.engine import begin_taking_turns
-from data.sql.tables import Base
+from data.sql.tables.lists import Base
 
 
 class DepartureRow(Base):

@@ -10,9 +10,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.services.files.runs import OVER, FileRun, RunState
-from data.sql.columns import AsWord
 from data.sql.engine import begin_taking_turns
-from data.sql.tables import Base
+from data.sql.tables.columns import AsWord
+from data.sql.tables.lists import Base
 
 _CHANGING = ("channel", "posted", "state", "choices", "sheet")
 _KEPT = ("key", "team", "user", "thread", "file", "name", "at", "uploading", "chosen", *_CHANGING)

@@ -23,7 +23,7 @@ from bot.errors import StoreError
 from bot.services.inbox import Lease, Owed
 from data.sql.engine import make_engine, said
 from data.sql.inserting import insert_of
-from data.sql.tables import Base
+from data.sql.tables.lists import Base
 from data.sql.together import Together
 
 CONNECTIONS = 4

@@ -14,7 +14,7 @@ from bot.errors import StoreError
 from bot.log import Log
 from data.sql.departures import taken_back
 from data.sql.sealing import Seal, is_sealed
-from data.sql.tables import Base
+from data.sql.tables.lists import Base
 
 _BOTS = SQLAlchemyInstallationStore.default_bots_table_name
 _INSTALLATIONS = SQLAlchemyInstallationStore.default_installations_table_name

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Table
 from bot.domain.law.entity import Identifier, Name
 from bot.domain.names.identifiers import stored_key
 from bot.domain.names.keys import name_key
-from data.sql.tables import Base, IdentifierRow, LinkRow, NameRow, PartRow
+from data.sql.tables.lists import Base, IdentifierRow, LinkRow, NameRow, PartRow
 
 
 class _Dataclass(Protocol):

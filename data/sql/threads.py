@@ -9,11 +9,11 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from bot.services.asker import Asker
 from bot.services.questions.threads.said import Said
-from data.sql.columns import AsJson
 from data.sql.engine import begin_taking_turns
 from data.sql.inserting import insert_into
-from data.sql.recording import Recording
-from data.sql.tables import Base
+from data.sql.records.recording import Recording
+from data.sql.tables.columns import AsJson
+from data.sql.tables.lists import Base
 
 KEPT = dt.timedelta(days=7)
 """A follow-up after an hour is asked back (threads/continuing.py of questions); after this nothing is left."""

@@ -18,17 +18,17 @@ from bot.services.notices.outbox import Outbox
 from bot.services.watch_lists.ports import WatchLists
 from data.index.store import NameStore
 from data.sql.answering import SqlAnswering
-from data.sql.curated import CuratedStore
 from data.sql.decisions import SqlDecisions
 from data.sql.departures import SqlDepartures
-from data.sql.editions import SqlEditions
 from data.sql.file_runs import SqlFileRuns
-from data.sql.follows import SqlFollows
-from data.sql.noticeboard import SqlNoticeboard
-from data.sql.outbox import SqlOutbox
-from data.sql.publications import SqlPublications
-from data.sql.surroundings import SqlSurroundings
-from data.sql.ticks import SqlTicks
+from data.sql.lists.curated import CuratedStore
+from data.sql.lists.editions import SqlEditions
+from data.sql.lists.surroundings import SqlSurroundings
+from data.sql.notices.follows import SqlFollows
+from data.sql.notices.noticeboard import SqlNoticeboard
+from data.sql.notices.outbox import SqlOutbox
+from data.sql.notices.publications import SqlPublications
+from data.sql.notices.ticks import SqlTicks
 from data.sql.watch_lists import SqlWatchLists
 
 

@@ -13,12 +13,12 @@ from bot.domain.notices.following import Place, PlaceState
 from bot.domain.notices.watch_lists import Watched, WatchList, key_of
 from bot.services.watch_lists.ports import NewList
 from data.sql.chunks import chunks
-from data.sql.columns import AsJson
 from data.sql.engine import begin_taking_turns
-from data.sql.following_tables import PlaceRow, PublicationRow
 from data.sql.inserting import insert_new
-from data.sql.places import found_or_made, place_of
-from data.sql.tables import Base
+from data.sql.notices.places import found_or_made, place_of
+from data.sql.tables.columns import AsJson
+from data.sql.tables.following import PlaceRow, PublicationRow
+from data.sql.tables.lists import Base
 
 
 class WatchListRow(Base):

@@ -9,7 +9,7 @@ from bot.domain.lists.announcement import Review, ReviewState, Verdict
 from bot.services.announcements.announced import Announced
 from bot.services.announcements.noticeboard import Kept
 from bot.services.announcements.reviewing import LONGEST_REASON
-from bot.services.wording.announced import about, heading, reviewed, standing
+from bot.services.wording.lists.announced import about, heading, reviewed, standing
 from handlers.blocks.parts import (
     LONG,
     Block,

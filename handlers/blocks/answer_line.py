@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from bot.domain.law.answer import Answer
 from bot.services.questions.reading import Aspect
-from bot.services.wording.aspect_lines import DOCUMENTS, documents
-from bot.services.wording.aspects import answer_parts, lead
-from bot.services.wording.besides import Part
-from bot.services.wording.row_lines import shorter
+from bot.services.wording.aspects.besides import Part
+from bot.services.wording.aspects.first_line import answer_parts, lead
+from bot.services.wording.aspects.lines import DOCUMENTS, documents
+from bot.services.wording.aspects.row_lines import shorter
 from bot.services.wording.words import first_sentences, sentences, whole_sentences
 from handlers.blocks.parts import bold, escape
 from handlers.blocks.sources import source

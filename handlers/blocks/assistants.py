@@ -13,7 +13,7 @@ from bot.domain.decisions.decision import Decision
 from bot.domain.law.answer import Answer
 from bot.services.questions.lists.answers import ListAnswer
 from bot.services.texts.screening import TextAnswer
-from bot.services.wording.list_answers import page_of
+from bot.services.wording.lists.answers import page_of
 from handlers.blocks.card import card
 from handlers.blocks.decisions import decided_lines
 from handlers.blocks.list_answers import page_message

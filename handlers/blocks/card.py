@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.domain.decisions.decision import Decision
 from bot.domain.law.answer import Answer, Finding, NearName, Outcome
-from bot.services.wording.aspects import answer_line, answer_parts
+from bot.services.wording.aspects.first_line import answer_line, answer_parts
 from bot.services.wording.beside import comes_first
 from bot.services.wording.designations import caveats, must_know
 from bot.services.wording.small_print import Shown, as_of, left_out, matched, summary

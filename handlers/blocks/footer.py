@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.law.answer import Answer
-from bot.services.wording.announcements import unreviewed_lines
+from bot.services.wording.lists.announcements import unreviewed_lines
 from bot.services.wording.small_print import small_line
 from handlers.blocks.parts import Block, context, escape
 

@@ -8,10 +8,10 @@ from bot.domain.law.entity import Schema
 from bot.domain.law.listed import Status
 from bot.domain.law.severity import rank
 from bot.domain.law.view import DesignationView
+from bot.services.wording.aspects.on_list import is_asked_about
 from bot.services.wording.colours import of_listing, of_relative
 from bot.services.wording.designations import about_company, brief_events, briefest, copy_mark, leading
 from bot.services.wording.effects import brief_effect
-from bot.services.wording.on_list import is_asked_about
 from bot.services.wording.verdict import standing_words
 from handlers.blocks.parts import bold, escape, link
 

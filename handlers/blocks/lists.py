@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.domain.law.searched import ListSearched
-from bot.services.wording.announcements import list_note
 from bot.services.wording.days import ago, day
+from bot.services.wording.lists.announcements import list_note
 from bot.services.wording.small_print import NOT_A_FINDING, edition, how_many
 from bot.services.wording.words import count
 from handlers.blocks.parts import LONG, Block, Message, actions, bold, button, context, escape, message, modal, sections

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.notices.publication import ChangeSummary, Followed, digested
 from bot.services.notices.content import Daily, Update
-from bot.services.wording.notices import (
+from bot.services.wording.lists.notices import (
     because,
     by_list,
     compared,

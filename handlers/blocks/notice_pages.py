@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.notices.publication import ChangeSummary, Followed
 from bot.services.notices.content import Update
-from bot.services.wording.notices import compared, counted
+from bot.services.wording.lists.notices import compared, counted
 from bot.services.wording.small_print import NOT_A_FINDING
 from handlers.blocks.notice import change_lines
 from handlers.blocks.parts import Block, actions, bold, button, context, escape, modal, section

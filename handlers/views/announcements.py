@@ -8,7 +8,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext
 from slack_sdk import WebClient
 
-from bot.services.wording.announced import ALREADY
+from bot.services.wording.lists.announced import ALREADY
 from handlers.blocks import announcement as shown
 from handlers.blocks.history import loading
 from handlers.blocks.parts import modal, section

@@ -12,7 +12,7 @@ from bot.domain.law.entity import Identifier, IdentifierType, Name, NameType
 from data.sql.engine import make_engine
 from data.sql.mapping import to_parts
 from data.sql.migrate import upgrade
-from data.sql.tables import EntityRow, IdentifierRow, NameRow
+from data.sql.tables.lists import EntityRow, IdentifierRow, NameRow
 from tests.bench.sets import Listed
 
 _AT_ONCE = 5000

@@ -22,13 +22,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from sqlalchemy import Connection, Engine, select
 
+from bot.domain.names.comparing.scoring import Scorer
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import POLICY, Candidate, NameHit, Question, Rarity, rank_near
-from bot.domain.names.scoring import Scorer
 from bot.domain.names.scripts import skeleton
 from bot.services.screening.resolving import resolve
 from data.sql.engine import make_engine
-from data.sql.tables import DesignationRow, EntityRow, NameRow
+from data.sql.tables.lists import DesignationRow, EntityRow, NameRow
 from data.sql.unit_of_work import SqlUnitOfWork
 
 SEED = 7

@@ -11,22 +11,22 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from bot.domain.law.entity import IdentifierType
 from bot.domain.names import han, keys
-from bot.domain.names.clutter import uncluttered
+from bot.domain.names.as_written.clutter import uncluttered
+from bot.domain.names.as_written.no_names import no_name
+from bot.domain.names.as_written.noted import noted
+from bot.domain.names.as_written.numbered import name_and_number
+from bot.domain.names.as_written.readings import readings
+from bot.domain.names.as_written.securities import issuer_of
+from bot.domain.names.as_written.several import before_place, parts_of, tidy
 from bot.domain.names.descriptions import descriptive
-from bot.domain.names.form_laws import forms_of
-from bot.domain.names.han_sounds import may_be_sounds
-from bot.domain.names.heard import heard_words
 from bot.domain.names.identifiers import read
 from bot.domain.names.identifiers.shape import is_code, is_number
-from bot.domain.names.legal_forms import form_of
 from bot.domain.names.lookalikes import harmless, legible, said_of
-from bot.domain.names.no_names import no_name
-from bot.domain.names.noted import noted
-from bot.domain.names.numbered import name_and_number
-from bot.domain.names.readings import readings
-from bot.domain.names.securities import issuer_of
-from bot.domain.names.several import before_place, parts_of, tidy
-from bot.domain.names.spellings import in_known_spelling
+from bot.domain.names.sounds.han_sounds import may_be_sounds
+from bot.domain.names.sounds.heard import heard_words
+from bot.domain.names.word_tables.form_laws import forms_of
+from bot.domain.names.word_tables.legal_forms import form_of
+from bot.domain.names.word_tables.spellings import in_known_spelling
 from tests.bench.scores import TABLE as SCORES
 from tests.bench.tables import Table
 

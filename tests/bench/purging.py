@@ -34,7 +34,7 @@ from data.curated import load
 from data.sql.engine import make_engine
 from data.sql.keeping.store import SqlKeeping
 from data.sql.migrate import upgrade
-from data.sql.record_tables import RecordRow
+from data.sql.tables.records import RecordRow
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests.bench.replicas import NAMES
 from tests.integration.databases import _database

@@ -39,7 +39,7 @@ from bot.services.screening.resolving import resolve
 from bot.services.screening.screener import Screener
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
-from data.sql.tables import NameRow
+from data.sql.tables.lists import NameRow
 from data.sql.unit_of_work import SqlUnitOfWork
 
 SEED, QUESTIONS, DAYS = 20_261_126, 1_500, 40

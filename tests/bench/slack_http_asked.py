@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data.sql.engine import make_engine
-from data.sql.tables import IdentifierRow, NameRow
+from data.sql.tables.lists import IdentifierRow, NameRow
 
 SEED = 5
 

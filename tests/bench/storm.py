@@ -38,7 +38,7 @@ from bot.services.ports import UnitOfWork
 from bot.settings import Settings
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
-from data.sql.tables import DatasetVersionRow
+from data.sql.tables.lists import DatasetVersionRow
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders
 from tests.e2e.standin import slack as standin

@@ -27,7 +27,7 @@ from bot.services.keeping.purging import Purging
 from bot.services.notices.follower import Follower
 from bot.services.ports import Asker
 from bot.settings import Settings
-from data.sql.following_tables import FollowRow, PlaceRow
+from data.sql.tables.following import FollowRow, PlaceRow
 from tests.bench.replicas import NAMES, database
 
 WORKSPACES, CHANNELS = 50, 2000

@@ -34,7 +34,7 @@ from bot.services.texts.words import labelled_text
 from bot.services.wording.texts import verdict_on_named
 from data.curated.vocabulary import vocabularies
 from data.sql.engine import make_engine
-from data.sql.tables import EntityRow, NameRow
+from data.sql.tables.lists import EntityRow, NameRow
 from data.sql.unit_of_work import SqlUnitOfWork
 
 WORDS, NAMES, WRONG = 1_000, 25, 5

@@ -30,8 +30,8 @@ from sqlalchemy.orm import Session
 from bot.demo.children import environment
 from bot.demo.payloads import Person
 from data.sql.engine import make_engine
-from data.sql.record_tables import RecordRow
-from data.sql.waiting import waiting_of
+from data.sql.records.waiting import waiting_of
+from data.sql.tables.records import RecordRow
 from tests.bench.replicas import NAMES, Replica, database
 from tests.e2e.standin.delivery import Http
 from tests.e2e.standin.server import running

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
-from bot.services.wording.announcements import unreviewed_lines
+from bot.services.wording.lists.announcements import unreviewed_lines
 from data.sources.us_federal_register.documents import SOURCE
 from tests import builders
 from tests.integration.notices import FACTS

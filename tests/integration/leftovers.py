@@ -23,11 +23,11 @@ from bot.services.keys import Keys
 from bot.services.lists.assessing import LoadOptions as Taking
 from bot.services.notices.follower import Follower
 from bot.services.ports import Asker, Record
-from data.sql.announcement_tables import AnnouncementRow
 from data.sql.api_keys import SqlKeys, random_secret
 from data.sql.installations import Installations
-from data.sql.review_tables import ReviewRow
 from data.sql.sealing import Seal, new_key
+from data.sql.tables.announcements import AnnouncementRow
+from data.sql.tables.reviews import ReviewRow
 from tests import builders
 from tests.integration.conftest import NewWork
 from tests.integration.loading import stored

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.lists.dataset import ListState, Snapshot
 from bot.services.lists.loading import replace_facts
-from data.sql.tables import Base
+from data.sql.tables.lists import Base
 from tests.integration.conftest import NewWork
 
 NOW = dt.datetime(2026, 11, 24, 9, 30, 15, tzinfo=dt.UTC)

@@ -12,7 +12,7 @@ from bot.services.questions.asked import Screen
 from bot.services.questions.asking import Questions
 from bot.services.questions.reader import Reader
 from bot.services.screening.screener import Screener
-from bot.services.wording.aspects import answer_line
+from bot.services.wording.aspects.first_line import answer_line
 from data.curated.vocabulary import vocabularies
 from tests.fakes import FakeClock
 from tests.integration.asking import CLI

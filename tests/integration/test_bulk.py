@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 from bot.commands.batch import screen_file
 from bot.commands.batch_asked import Batch
 from bot.domain.law.answer import Outcome
-from bot.domain.names.no_names import NoName
+from bot.domain.names.as_written.no_names import NoName
 from bot.errors import BadInput
 from bot.services.ports import Asker
 from bot.services.screening.bulk import Bulk

@@ -20,8 +20,8 @@ from bot.services.records.archive import Archive
 from bot.services.records.verifying import Break, Verified
 from data.sql.engine import make_engine
 from data.sql.keeping.store import SqlKeeping
+from data.sql.records.waiting import waiting_of
 from data.sql.unit_of_work import SqlUnitOfWork
-from data.sql.waiting import waiting_of
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.test_records import ALICE, RECORD, keep

@@ -55,7 +55,7 @@ def test_a_step_that_fell_due_while_no_worker_ran_is_told_with_the_next_look(wor
 def test_a_worker_that_dies_over_it_leaves_it_to_be_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.wait(days=12)
     with monkeypatch.context() as patch:
-        patch.setattr("data.sql.outbox.SqlOutbox.add", _die)
+        patch.setattr("data.sql.notices.outbox.SqlOutbox.add", _die)
         with pytest.raises(RuntimeError):
             world.clockwork.tick()
     assert told(world) == []

@@ -23,7 +23,7 @@ from bot.services.screening.screener import Screener
 from data import curated
 from data.sql.engine import make_engine
 from data.sql.migrate import upgrade
-from data.sql.tables import DatasetVersionRow, MarkRow, NameRow
+from data.sql.tables.lists import DatasetVersionRow, MarkRow, NameRow
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders
 from tests.fakes import FakeClock

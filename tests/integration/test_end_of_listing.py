@@ -23,11 +23,11 @@ from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
 from data.index.names import NameSource
 from data.index.store import NameStore
-from data.sql.edition_tables import EntryStateRow
 from data.sql.engine import make_engine
 from data.sql.mapping import to_domain
 from data.sql.migrate import upgrade
-from data.sql.tables import DesignationRow, EntityRow
+from data.sql.tables.editions import EntryStateRow
+from data.sql.tables.lists import DesignationRow, EntityRow
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders
 from tests.builders import an_entry, an_offer

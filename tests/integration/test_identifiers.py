@@ -18,9 +18,9 @@ from bot.services.ports import Asker
 from bot.services.screening.bulk import Asked, Bulk
 from bot.services.screening.screener import Screener
 from bot.services.wording.verdict import verdict
-from data.sql.following_tables import PublicationRow
-from data.sql.keys import refresh_keys
-from data.sql.tables import IdentifierRow, LinkRow, MarkRow
+from data.sql.lists.keys import refresh_keys
+from data.sql.tables.following import PublicationRow
+from data.sql.tables.lists import IdentifierRow, LinkRow, MarkRow
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fakes import FakeClock

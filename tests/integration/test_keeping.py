@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 from bot.runtime.metrics import Storage
 from bot.services.keeping.ports import TEN_YEARS, Ageing, Terms
 from bot.services.notices.outbox import DeliveryState
-from data.sql.file_tables import RawFileRow
-from data.sql.following_tables import OutboxRow
 from data.sql.installations import state_store
 from data.sql.keeping.store import SqlKeeping
-from data.sql.record_tables import RecordRow
-from data.sql.tables import DatasetVersionRow
+from data.sql.tables.files import RawFileRow
+from data.sql.tables.following import OutboxRow
+from data.sql.tables.lists import DatasetVersionRow
+from data.sql.tables.records import RecordRow
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.databases import LEAVE

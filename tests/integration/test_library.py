@@ -17,8 +17,8 @@ from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
 from bot.services.ports import Asker, Library
 from bot.services.screening.screener import Screener
-from data.sql.file_tables import RefusalRow
-from data.sql.tables import DatasetRow, DatasetVersionRow
+from data.sql.tables.files import RefusalRow
+from data.sql.tables.lists import DatasetRow, DatasetVersionRow
 from tests import builders
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork

@@ -11,7 +11,7 @@ from bot.domain.lists.dataset import Snapshot
 from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.loading import load_curated
 from bot.services.lists.updating import Updater
-from bot.services.wording.list_answers import page_of
+from bot.services.wording.lists.answers import page_of
 from tests import builders
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork

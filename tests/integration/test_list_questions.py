@@ -11,7 +11,7 @@ from bot.domain.lists.dataset import Origin
 from bot.domain.lists.delta import Op
 from bot.services.lists.assessing import LoadOptions
 from bot.services.records.about_lists import told
-from bot.services.wording.list_answers import page_of
+from bot.services.wording.lists.answers import page_of
 from data.curated.lists_named import load_lists_meant
 from tests import builders
 from tests.builders import an_entry, an_offer

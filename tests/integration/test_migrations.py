@@ -20,7 +20,7 @@ from bot.errors import StoreError
 from data.sql import migrate
 from data.sql.engine import make_engine
 from data.sql.migrate import OLDEST_PROGRAM, newest_revision, upgrade
-from data.sql.record_tables import RecordRow
+from data.sql.tables.records import RecordRow
 
 
 def test_the_migrations_give_the_tables_that_the_code_speaks_of(engine: Engine) -> None:

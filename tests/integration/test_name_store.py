@@ -16,10 +16,10 @@ from data.index import writing
 from data.index.documents import FORMAT
 from data.index.names import NameSource
 from data.index.store import NameStore
-from data.sql.changes import NameChangeRow, last_change
 from data.sql.engine import CONNECTIONS, make_engine
+from data.sql.lists.changes import NameChangeRow, last_change
 from data.sql.migrate import upgrade
-from data.sql.tables import EntityRow, NameRow
+from data.sql.tables.lists import EntityRow, NameRow
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests import builders
 from tests.builders import named

@@ -15,7 +15,7 @@ from bot.domain.notices.following import TargetKind
 from bot.services.notices import publishing
 from bot.services.notices.follower import Follower
 from bot.services.notices.outbox import NoticeKind
-from data.sql.following_tables import ChangeRow
+from data.sql.tables.following import ChangeRow
 from tests.builders import an_entry
 from tests.integration.conftest import NewWork
 from tests.integration.notices import BANK, LINE, World, channel

@@ -23,12 +23,12 @@ from data.sql.engine import make_engine
 ROOT = Path(__file__).parents[2]
 CLI = Asker(surface="cli")
 UNNEEDED = (
-    "alembic babel slack_sdk httpx lxml openpyxl huey sqlalchemy.dialects.postgresql data.curated.kept data.sql.outbox "
-    "data.sql.editions bot.app bot.services.ports bot.services.questions.reader bot.services.texts.screening "
-    "structlog pydantic_settings bot.settings data.curated.scope pydantic.main pydantic.types pypinyin "
-    "typer bot.commands.every_command bot.services.questions.asked bot.services.questions.parsing "
-    "bot.services.announcements.noticeboard data.sql.noticeboard stdnum html.entities difflib bot.domain.lists.entry "
-    "bot.domain.lists.delta"
+    "alembic babel slack_sdk httpx lxml openpyxl huey sqlalchemy.dialects.postgresql data.curated.kept "
+    "data.sql.notices.outbox data.sql.lists.editions bot.app bot.services.ports bot.services.questions.reader "
+    "bot.services.texts.screening structlog pydantic_settings bot.settings data.curated.scope pydantic.main "
+    "pydantic.types pypinyin typer bot.commands.every_command bot.services.questions.asked "
+    "bot.services.questions.parsing bot.services.announcements.noticeboard data.sql.notices.noticeboard stdnum "
+    "html.entities difflib bot.domain.lists.entry bot.domain.lists.delta"
 ).split()
 """What no name on the command line needs. One of them costs an answer a hundredth of its time, typer an eighth."""
 ANSWERED = f"""

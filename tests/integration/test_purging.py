@@ -16,9 +16,9 @@ from bot.services.notices.outbox import NewItem, NoticeKind
 from bot.services.ports import Asker
 from bot.services.screening.screener import Screener
 from data.sql.keeping.store import SqlKeeping
-from data.sql.record_tables import RecordRow
-from data.sql.tables import EntityRow
-from data.sql.waiting import waiting_of
+from data.sql.records.waiting import waiting_of
+from data.sql.tables.lists import EntityRow
+from data.sql.tables.records import RecordRow
 from handlers.blocks.decision_notices import decision_notice
 from handlers.blocks.decisions import kept
 from tests.fakes import FakeClock

@@ -15,7 +15,7 @@ from bot.demo.children import environment
 from bot.runtime.warming import Warming
 from bot.settings import Settings
 from data.sql.engine import make_engine
-from data.sql.record_tables import RecordRow
+from data.sql.tables.records import RecordRow
 from data.sql.threads import ThreadRow
 from tests.conftest import Fill
 

@@ -10,7 +10,11 @@ from radon.visitors import Class, Function
 
 MOST, MOST_LINES = 10, 200
 PRODUCT = Path(__file__).parents[2]
-TABLES = {"bot/domain/names/identifiers/kinds.py", "bot/domain/names/translations.py", "data/sql/tables.py"}
+TABLES = {
+    "bot/domain/names/identifiers/kinds.py",
+    "bot/domain/names/word_tables/translations.py",
+    "data/sql/tables/lists.py",
+}
 """Files that are one table of data, or the tables of the database, which are read together."""
 
 

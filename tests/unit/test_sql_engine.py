@@ -12,11 +12,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
 from data.sql import engine as opening
-from data.sql import record_chain
 from data.sql.chunks import chunks
-from data.sql.following_tables import TickRow
 from data.sql.inserting import insert_of
 from data.sql.keeping import steps
+from data.sql.records import chain as record_chain
+from data.sql.tables.following import TickRow
 from tests.unit.listening import POSTGRESQL, SQLITE, Listening, told
 
 

@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 
 from bot.services.keeping.ports import Stored
 from data.sql import api_keys, inbox
-from data.sql.following_tables import TickRow
 from data.sql.inbox import SqlInbox
 from data.sql.keeping.sizes import ALL, KINDS, _sum, sizes
 from data.sql.migrate import _wait_for_others, _writer
-from data.sql.noticeboard import SqlNoticeboard
-from data.sql.tables import Base
-from data.sql.ticks import SqlTicks
+from data.sql.notices.noticeboard import SqlNoticeboard
+from data.sql.notices.ticks import SqlTicks
+from data.sql.tables.following import TickRow
+from data.sql.tables.lists import Base
 from tests.unit.listening import POSTGRESQL, SQLITE, told
 
 NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.domain.names.candidates import Question, Rarity
-from bot.domain.names.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common
+from bot.domain.names.comparing.meanings import number_of
 from bot.domain.names.descriptions import descriptive
-from bot.domain.names.everyday_words import is_everyday, may_be_misspelt
-from bot.domain.names.form_laws import forms_of
 from bot.domain.names.keys import form_words, plain_key
-from bot.domain.names.legal_forms import is_form_word, may_be_form_word
-from bot.domain.names.meanings import number_of
 from bot.domain.names.policy import Policy
 from bot.domain.names.scripts import is_unvocalised
-from bot.domain.names.translations import in_english
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS, PARTICLES, PLACE_WORDS, TITLES, is_common
+from bot.domain.names.word_tables.everyday_words import is_everyday, may_be_misspelt
+from bot.domain.names.word_tables.form_laws import forms_of
+from bot.domain.names.word_tables.legal_forms import is_form_word, may_be_form_word
+from bot.domain.names.word_tables.translations import in_english
 
 RARE = 0.89
 """Rarity of a word that two names have, of the sixty thousand or so of all lists."""

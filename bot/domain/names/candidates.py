@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names import han
+from bot.domain.names.comparing.once import once
 from bot.domain.names.keys import family_first_keys, has_han, name_key, plain_key
-from bot.domain.names.legal_forms import form_of
-from bot.domain.names.once import once
+from bot.domain.names.word_tables.legal_forms import form_of
 
 IDENTIFIER = "identifier"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from bot.domain.names.common_words import GENERIC_WORDS, PLACE_WORDS, ROMAN_NUMERALS
-from bot.domain.names.legal_forms import LEGAL_FORMS
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS, PLACE_WORDS, ROMAN_NUMERALS
+from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 
 TRADE_WORDS = frozenset(
     """

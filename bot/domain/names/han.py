@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.names.common_words import HAN_WORDS, LONGEST_HAN_WORD
 from bot.domain.names.scripts import has_han, pinyin
+from bot.domain.names.word_tables.common_words import HAN_WORDS, LONGEST_HAN_WORD
 
 COMMON_WEIGHT = 0.2
 """What a character of a common part ("技术") weighs beside one of a name's own ("华为")."""

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from bot.domain.law.answer import Unheld
 from bot.domain.law.entity import IdentifierType
+from bot.domain.names.as_written.numbered import name_and_number
 from bot.domain.names.candidates import Candidate, NameHit
 from bot.domain.names.identifiers import Checked, Kind, Reading, kind_of_key, read
 from bot.domain.names.identifiers.folding import codes, split_ticker
-from bot.domain.names.numbered import name_and_number
 from bot.domain.names.policy import POLICY, Policy
 
 _HEAD_OFFICE = ("", "XXX")

@@ -8,15 +8,22 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.asked import Asked
 from bot.domain.names.candidates import IDENTIFIER, Candidate, NameHit, Question, Rarity
-from bot.domain.names.comparison import Comparison
-from bot.domain.names.form_laws import forms_of
+from bot.domain.names.comparing.comparison import Comparison
+from bot.domain.names.comparing.scoring import HOPELESS, Scored, Scorer, explain
+from bot.domain.names.comparing.table import (
+    DESCRIBED,
+    INITIALS,
+    NAMED_WITHIN,
+    OF_EXACT_NAMES,
+    SAME_NAME_FEATURES,
+    WITHIN,
+)
+from bot.domain.names.comparing.weighing import weigh_by
 from bot.domain.names.identified import rank_identifiers
 from bot.domain.names.keys import plain_key
 from bot.domain.names.persons import only_lacks
 from bot.domain.names.policy import PLACES, POLICY, Policy
-from bot.domain.names.scoring import HOPELESS, Scored, Scorer, explain
-from bot.domain.names.table import DESCRIBED, INITIALS, NAMED_WITHIN, OF_EXACT_NAMES, SAME_NAME_FEATURES, WITHIN
-from bot.domain.names.weighing import weigh_by
+from bot.domain.names.word_tables.form_laws import forms_of
 
 __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question", "Rarity", "best_of_each", "leaders",
            "rank_exact", "rank_near"]  # fmt: skip

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from bot.domain.names.common_words import PARTICLES
 from bot.domain.names.scripts import has_han, plain_key
+from bot.domain.names.word_tables.common_words import PARTICLES
 from bot.domain.patterns import Pattern
 
 SHORTEST = 4

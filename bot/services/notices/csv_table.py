@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from bot.services.notices.content import Update
 from bot.services.spreadsheet import as_text
 from bot.services.wording.deadlines import title
-from bot.services.wording.notices import because, difference, happened
+from bot.services.wording.lists.notices import because, difference, happened
 
 COLUMNS = ("followed", "what", "name", "programs", "tags", "listed", "changes", "deadlines", "id", "address")
 

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
-from bot.domain.names.heard import heard_words
 from bot.domain.names.keys import plain_key
 from bot.domain.names.matching import IDENTIFIER, NameHit
-from bot.domain.names.sounds import sound_keys
+from bot.domain.names.sounds.heard import heard_words
+from bot.domain.names.sounds.keys import sound_keys
 
 _SIZE = 3
 

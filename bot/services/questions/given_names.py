@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from bot.domain.names.several import items_of, lists_of, tidy
+from bot.domain.names.as_written.several import items_of, lists_of, tidy
 from bot.domain.patterns import Pattern
 from bot.errors import BadInput
 from bot.services.questions.days.dates import read_day

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.domain.names.several import tells_something
+from bot.domain.names.as_written.several import tells_something
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled
 

@@ -12,7 +12,7 @@ from bot.services.questions.lists.answers import Changes, DueDates, ListAnswer, 
 from bot.services.questions.reading import Kind
 from bot.services.records.batch import Kept
 from bot.services.records.record import Record, RecordKind
-from bot.services.wording.plain_lists import InWords, in_words
+from bot.services.wording.lists.plain import InWords, in_words
 
 _KINDS = {Members: Kind.MEMBERS, Changes: Kind.CHANGES, DueDates: Kind.DEADLINES, Explained: Kind.GLOSSARY}
 _WORDS: TypeAdapter[InWords] = TypeAdapter(InWords)

@@ -12,8 +12,8 @@ from bot.domain.law.searched import ListSearched, NotSearched
 from bot.domain.law.severity import colour_of_standing
 from bot.domain.lists.announcement import Unreviewed
 from bot.services.screening.designation_json import designation_json, iso
-from bot.services.wording.announcements import unreviewed_lines
-from bot.services.wording.aspects import answer_line
+from bot.services.wording.aspects.first_line import answer_line
+from bot.services.wording.lists.announcements import unreviewed_lines
 
 Json = dict[str, Any]
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from bot.domain.law.answer import Finding, Match, Outcome
 from bot.domain.law.severity import by_severity
+from bot.domain.names.as_written.no_names import NoName, no_name
 from bot.domain.names.identified import unheld, unheld_beside
 from bot.domain.names.matching import Candidate
-from bot.domain.names.no_names import NoName, no_name
 from bot.errors import BadInput
 from bot.services.ports import Library, NameIndex, UnitOfWork
 from bot.services.questions.given_names import day_asked_about

@@ -8,15 +8,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.domain.law.entity import Schema
-from bot.domain.names.glance import roughly_alike
-from bot.domain.names.heard import is_sounded
+from bot.domain.names.as_written.several import parts_of
+from bot.domain.names.comparing.glance import roughly_alike
+from bot.domain.names.comparing.once import once
+from bot.domain.names.comparing.within import keys_within
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys, family_first_keys, in_brackets, plain_key, tells_a_name
 from bot.domain.names.matching import Candidate, NameHit, Policy, Question, rank_exact, rank_near
-from bot.domain.names.once import once
 from bot.domain.names.scripts import is_unvocalised, skeleton
-from bot.domain.names.several import parts_of
-from bot.domain.names.within import keys_within
+from bot.domain.names.sounds.heard import is_sounded
 from bot.services.answering import NameIndex
 from bot.services.screening.readings import read_otherwise
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Schema
+from bot.domain.names.as_written.noted import Noted, noted
 from bot.domain.names.matching import Candidate, Policy, Question
-from bot.domain.names.noted import Noted, noted
 from bot.services.screening.looking import Look
 from bot.services.screening.resolution import Resolution
 

@@ -12,18 +12,18 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from bot.domain.law.entity import Schema
-from bot.domain.names.han_exonyms import in_known_exonym
-from bot.domain.names.heard import heard_words, is_sounded, runs
-from bot.domain.names.hearing import Hearing, Reading, consonants_in
 from bot.domain.names.keys import asked_keys, family_first_keys
 from bot.domain.names.lookalikes import in_latin_letters
 from bot.domain.names.matching import Candidate, NameHit, Policy, Question, Rarity, rank_exact, rank_near
-from bot.domain.names.palladius import in_pinyin
 from bot.domain.names.policy import PLACES
 from bot.domain.names.scripts import is_unvocalised
-from bot.domain.names.spellings import in_known_spelling
-from bot.domain.names.spelt_letters import spelt_out
-from bot.domain.names.transliterations import english_spellings
+from bot.domain.names.sounds.heard import heard_words, is_sounded, runs
+from bot.domain.names.sounds.hearing import Hearing, Reading, consonants_in
+from bot.domain.names.sounds.palladius import in_pinyin
+from bot.domain.names.sounds.spelt_letters import spelt_out
+from bot.domain.names.sounds.transliterations import english_spellings
+from bot.domain.names.word_tables.han_exonyms import in_known_exonym
+from bot.domain.names.word_tables.spellings import in_known_spelling
 from bot.domain.patterns import Pattern
 from bot.services.answering import NameIndex
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from bot.domain.names.han_sounds import may_be_sounds
 from bot.domain.names.keys import has_han, plain_key
 from bot.domain.names.lookalikes import NOT_KNOWN
+from bot.domain.names.sounds.han_sounds import may_be_sounds
 from bot.services.answering import NameIndex
 from bot.services.questions.given_names import MAX_NAME_LENGTH
 

@@ -9,7 +9,8 @@ from functools import partial
 
 from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Schema
-from bot.domain.names.clutter import uncluttered
+from bot.domain.names.as_written.clutter import uncluttered
+from bot.domain.names.as_written.readings import Reading, readings
 from bot.domain.names.identified import unheld
 from bot.domain.names.lookalikes import as_seen, legible, said_of
 from bot.domain.names.matching import (
@@ -18,7 +19,6 @@ from bot.domain.names.matching import (
     Policy,
     Question,
 )
-from bot.domain.names.readings import Reading, readings
 from bot.domain.names.scripts import is_unvocalised
 from bot.services.answering import NameIndex
 from bot.services.screening.looking import Look

@@ -10,7 +10,7 @@ from bot.domain.law.answer import Finding, Outcome
 from bot.domain.law.deadline import Deadline
 from bot.domain.law.severity import Colour
 from bot.domain.law.view import DesignationView
-from bot.domain.names.no_names import NoName
+from bot.domain.names.as_written.no_names import NoName
 from bot.domain.names.particulars import Particulars
 from bot.services.wording.colours import EMOJI, of_finding
 

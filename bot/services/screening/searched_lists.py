@@ -9,8 +9,8 @@ from bot.domain.lists.scope import Scope
 from bot.services.answering import Library
 from bot.services.lists.searched import searched
 from bot.services.lists.unsearched import unsearched
-from bot.services.wording.announcements import list_note
 from bot.services.wording.gaps import gap_words
+from bot.services.wording.lists.announcements import list_note
 
 COLUMNS = ("list", "title", "program", "designations", "edition", "last checked", "stale", "version", "notices")
 

@@ -12,10 +12,7 @@ from enum import IntEnum
 from functools import cache
 
 from bot.domain.law.entity import Schema
-from bot.domain.names.descriptions import is_place
-from bot.domain.names.keys import plain_key
-from bot.domain.names.matching import POLICY, Candidate
-from bot.domain.names.several import (
+from bot.domain.names.as_written.several import (
     is_quoted,
     items_of,
     joined_by_and,
@@ -25,6 +22,9 @@ from bot.domain.names.several import (
     tidy,
     without_and,
 )
+from bot.domain.names.descriptions import is_place
+from bot.domain.names.keys import plain_key
+from bot.domain.names.matching import POLICY, Candidate
 from bot.services.answering import NameIndex
 from bot.services.screening.looking import named_parts
 from bot.services.screening.resolving import resolve

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Schema
+from bot.domain.names.as_written.several import before_place, tells_something
 from bot.domain.names.matching import POLICY, Candidate
-from bot.domain.names.several import before_place, tells_something
 from bot.services.answering import NameIndex
 from bot.services.screening.looking import named_parts
 from bot.services.screening.resolution import Resolution

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.names.candidates import NameHit
-from bot.domain.names.common_words import is_common
-from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import plain_key
-from bot.domain.names.legal_forms import form_of
+from bot.domain.names.word_tables.common_words import is_common
+from bot.domain.names.word_tables.everyday_words import is_everyday
+from bot.domain.names.word_tables.legal_forms import form_of
 from bot.services.questions.words.tokens import Token
 from bot.services.questions.words.word_labels import Label
 from bot.services.texts.words import Span

@@ -11,8 +11,8 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import IDENTIFIER, NameHit
-from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import plain_key
+from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.services.texts.around import FREQUENT, alone
 from bot.services.texts.words import Span, spans_of
 

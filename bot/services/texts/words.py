@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bot.domain.names.keys import name_key, plain_key
-from bot.domain.names.legal_forms import form_of
+from bot.domain.names.word_tables.legal_forms import form_of
 from bot.services.questions.reader import Reader, taken
 from bot.services.questions.words.labels import Labelled, labelled
 from bot.services.questions.words.tokens import SHORTENED, Token, tokens

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from bot.domain.names.as_written.no_names import NoName, no_name
 from bot.domain.names.keys import plain_key
 from bot.domain.names.lookalikes import legible
-from bot.domain.names.no_names import NoName, no_name
 from bot.domain.notices.changers import EVERYONE as EVERYBODY
 from bot.domain.notices.changers import Changers, Rule
 from bot.domain.notices.following import PlaceKind

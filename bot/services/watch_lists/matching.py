@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain.law.answer import Outcome
 from bot.domain.law.entity import Schema
-from bot.domain.names.glance import roughly_alike
+from bot.domain.names.comparing.glance import roughly_alike
 from bot.domain.names.identifiers import stored_key
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import IDENTIFIER, POLICY, NameHit

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.services.beside_names import compared
 from bot.services.texts.screening import TextAnswer
-from bot.services.wording.announcements import unreviewed_lines
-from bot.services.wording.aspects import answer_line
+from bot.services.wording.aspects.first_line import answer_line
+from bot.services.wording.aspects.several import several
 from bot.services.wording.beside import beside
 from bot.services.wording.brief import brief, brief_beside, brief_on
 from bot.services.wording.colours import of_listing
@@ -20,8 +20,8 @@ from bot.services.wording.dates_first import first_dates
 from bot.services.wording.deadlines import brief_date, brief_meaning
 from bot.services.wording.designations import about_company, brief_events, must_know
 from bot.services.wording.effects import brief_effect
+from bot.services.wording.lists.announcements import unreviewed_lines
 from bot.services.wording.plain_parts import HEAD, LINE, WORTH, cut, in_ten_lines, small_print
-from bot.services.wording.several import several
 from bot.services.wording.small_print import MORE_AS_NEAR, as_of, matched
 from bot.services.wording.texts import limits, title, verdict_on_named, where
 from bot.services.wording.verdict import Verdict, verdict

@@ -7,9 +7,9 @@ from dataclasses import replace
 from bot.domain.law.answer import Outcome
 from bot.domain.law.severity import Colour
 from bot.services.texts.screening import LONGEST_TEXT, Named, TextAnswer
-from bot.services.wording.announcements import list_note
 from bot.services.wording.brief import brief
 from bot.services.wording.colours import EMOJI
+from bot.services.wording.lists.announcements import list_note
 from bot.services.wording.small_print import OWN_LEFT_OUT, lists_and_age
 from bot.services.wording.tally import tally
 from bot.services.wording.verdict import Verdict

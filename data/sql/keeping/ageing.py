@@ -11,16 +11,16 @@ from sqlalchemy.orm import Session, aliased
 
 from bot.services.keeping.ports import Ageing
 from bot.services.notices.outbox import DeliveryState
-from data.sql import record_chain
 from data.sql.file_runs import FileRunRow
-from data.sql.file_tables import RawFileRow, RefusalRow
-from data.sql.following_tables import OutboxRow, TickRow
 from data.sql.installations import STATES
 from data.sql.keeping import decided
 from data.sql.keeping.steps import count, remove, remove_keys
-from data.sql.outbox_rows import note_removed
-from data.sql.record_tables import RecordRow
-from data.sql.tables import DatasetVersionRow
+from data.sql.notices.outbox_rows import note_removed
+from data.sql.records import chain as record_chain
+from data.sql.tables.files import RawFileRow, RefusalRow
+from data.sql.tables.following import OutboxRow, TickRow
+from data.sql.tables.lists import DatasetVersionRow
+from data.sql.tables.records import RecordRow
 from data.sql.threads import ThreadRow
 
 Age = Callable[[Session, dt.datetime, int], int]

@@ -9,16 +9,16 @@ from sqlalchemy import Table, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from bot.services.keeping.ports import Left
-from data.sql import record_chain
 from data.sql.api_keys import ApiKeyRow
 from data.sql.file_runs import FileRunRow
-from data.sql.following_tables import FollowRow, OutboxRow, PlaceChangeRow, PlaceRow
 from data.sql.installations import TABLES
 from data.sql.keeping import decided
 from data.sql.keeping.own_lists import remove_own_list
 from data.sql.keeping.steps import count, remove
-from data.sql.outbox_rows import note_removed
-from data.sql.record_tables import MatterRow, RecordRow
+from data.sql.notices.outbox_rows import note_removed
+from data.sql.records import chain as record_chain
+from data.sql.tables.following import FollowRow, OutboxRow, PlaceChangeRow, PlaceRow
+from data.sql.tables.records import MatterRow, RecordRow
 from data.sql.threads import ThreadRow
 from data.sql.watch_lists import WatchedNameRow, WatchListRow
 

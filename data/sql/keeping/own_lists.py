@@ -9,11 +9,11 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from bot.domain.lists.dataset import Origin
-from data.sql.edition_tables import AcceptanceRow, EntryStateRow, ValidatorRow
 from data.sql.engine import lock_lists
-from data.sql.file_tables import RawFileRow, RefusalRow
-from data.sql.following_tables import ChangeRow, PublicationRow
-from data.sql.tables import (
+from data.sql.tables.editions import AcceptanceRow, EntryStateRow, ValidatorRow
+from data.sql.tables.files import RawFileRow, RefusalRow
+from data.sql.tables.following import ChangeRow, PublicationRow
+from data.sql.tables.lists import (
     DatasetRow,
     DatasetVersionRow,
     DesignationRow,

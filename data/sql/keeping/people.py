@@ -17,18 +17,18 @@ from bot.services.keeping.ports import Left
 from bot.services.notices.outbox import NoticeKind
 from bot.services.records.record_json import record_json
 from bot.services.records.removal import removal
-from data.sql.columns import AsJson
 from data.sql.decisions import DecisionRow, DecisionStepRow, FeedbackRow
 from data.sql.file_runs import FileRunRow
-from data.sql.following_tables import FollowRow, OutboxRow, PlaceChangeRow, PlaceRow
 from data.sql.installations import INSTALLED
 from data.sql.keeping import decided
 from data.sql.keeping.leaving import bare, remove_notices, remove_watch_lists
 from data.sql.keeping.steps import count, remove
-from data.sql.record_tables import MatterRow, RecordRow
-from data.sql.records import SqlRecords
-from data.sql.review_tables import ReviewRow
-from data.sql.tables import Base
+from data.sql.records.trail import SqlRecords
+from data.sql.tables.columns import AsJson
+from data.sql.tables.following import FollowRow, OutboxRow, PlaceChangeRow, PlaceRow
+from data.sql.tables.lists import Base
+from data.sql.tables.records import MatterRow, RecordRow
+from data.sql.tables.reviews import ReviewRow
 from data.sql.threads import ThreadRow
 from data.sql.watch_lists import WatchedNameRow, WatchListRow
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.services.keeping.ports import Stored
 from data.sql.counting import number_of
-from data.sql.tables import Base
+from data.sql.tables.lists import Base
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "records": ("records",),

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot.errors import StoreError
 from data.sql.engine import begin_taking_turns, said
-from data.sql.tables import Base
+from data.sql.tables.lists import Base
 
 Removes = Callable[[Session], int]
 _AGAIN = {"40001", "40P01"}

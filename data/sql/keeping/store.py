@@ -18,8 +18,8 @@ from data.sql.keeping.leaving import LEAVE
 from data.sql.keeping.people import FORGET, stored_of
 from data.sql.keeping.sizes import sizes
 from data.sql.keeping.steps import count, reading, step
-from data.sql.record_tables import RecordRow
-from data.sql.waiting import waiting_of
+from data.sql.records.waiting import waiting_of
+from data.sql.tables.records import RecordRow
 
 
 class SqlKeeping:
@@ -82,7 +82,7 @@ class SqlKeeping:
             return sizes(session)
 
     def _move_in(self) -> None:
-        """Records may wait beside a SQLite database (data/sql/waiting.py). Raises StoreError while they cannot move."""
+        """Records may wait beside a SQLite database (records/waiting.py). Raises StoreError while they cannot move."""
         waiting = waiting_of(self._engine)
         if waiting and not waiting.settle(patience=BUSY_SECONDS):
             raise StoreError("A list is being loaded, and records wait for it: try again in a minute.")

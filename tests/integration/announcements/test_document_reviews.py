@@ -86,7 +86,7 @@ def test_a_worker_that_dies_before_it_is_done_leaves_everything_to_be_told(
 ) -> None:
     desk.register.papers = [a_paper(1)]
     with monkeypatch.context() as patch:
-        patch.setattr("data.sql.outbox.SqlOutbox.add", _die)
+        patch.setattr("data.sql.notices.outbox.SqlOutbox.add", _die)
         with pytest.raises(RuntimeError, match="killed"):
             desk.look()
     assert answered(desk) == []

@@ -13,7 +13,7 @@ from bot.domain.lists.delta import Op
 from bot.errors import ListRefused
 from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
-from data.sql.edition_tables import AcceptanceRow
+from data.sql.tables.editions import AcceptanceRow
 from tests import builders
 from tests.builders import an_entry, an_offer
 from tests.fakes import FakeClock

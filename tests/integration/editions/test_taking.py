@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 from bot.domain.lists.delta import Op, What
 from bot.errors import BadInput
 from bot.services.lists.updating import Updater
-from data.sql.edition_tables import EntryStateRow
-from data.sql.file_tables import RawFileRow
-from data.sql.following_tables import PublicationRow
-from data.sql.publications import SqlPublications
+from data.sql.notices.publications import SqlPublications
+from data.sql.tables.editions import EntryStateRow
+from data.sql.tables.files import RawFileRow
+from data.sql.tables.following import PublicationRow
 from tests.builders import an_entry
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork

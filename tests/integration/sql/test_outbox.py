@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.services.notices.outbox import DeliveryState, NoticeKind, Outbox, OutboxItem
-from data.sql.outbox import LONGEST_ERROR
+from data.sql.notices.outbox import LONGEST_ERROR
 from tests.integration.sql.owed import ELSEWHERE, MINUTE, NOON, THERE, Do, a_notice, add, claim, claimed, of
 
 

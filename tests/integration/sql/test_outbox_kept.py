@@ -11,7 +11,7 @@ import pytest
 
 from bot.domain.notices.following import Habits, Place, PlaceState
 from bot.services.notices.outbox import DeliveryState, NewItem, NoticeKind, OutboxItem
-from data.sql.following_tables import PlaceRow
+from data.sql.tables.following import PlaceRow
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests.integration.sql.owed import ELSEWHERE, HERE, MINUTE, NOON, THERE, Do, a_notice, add, claim, claimed, of
 

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from bot.errors import StoreError
 from data.sql.engine import writes
-from data.sql.following_tables import PlaceChangeRow, PlaceRow, TickRow
 from data.sql.keeping.steps import reading, remove, remove_keys, step
+from data.sql.tables.following import PlaceChangeRow, PlaceRow, TickRow
 
 NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
 

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from data.sql.engine import begin_writing
-from data.sql.following_tables import TickRow
+from data.sql.tables.following import TickRow
 from tests.integration.turns import held_to_turns
 
 

@@ -14,7 +14,7 @@ from bot.domain.notices.following import Place
 from bot.domain.notices.watch_lists import Watched
 from bot.services.lists.updating import Updater
 from bot.services.watch_lists.ports import NewList
-from data.sql import record_chain
+from data.sql.records import chain as record_chain
 from data.sql.unit_of_work import SqlUnitOfWork
 from tests.builders import a_program, a_snapshot, an_entry, an_offer
 from tests.fakes import FakeClock

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.services.lists.assessing import LoadOptions
 from data.sources.loading import ListLoader
-from data.sql.file_tables import RefusalRow
+from data.sql.tables.files import RefusalRow
 from tests.integration.badfiles import BAD, CSL, GOOD, UN
 from tests.integration.commands import Run
 from tests.integration.loading import stored

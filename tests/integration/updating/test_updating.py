@@ -25,7 +25,7 @@ from data.sources.definition import Fetch, definitions
 from data.sources.fetching.downloading import Limits
 from data.sources.fetching.fetch import fetch_files
 from data.sources.loading import ListLoader, LoadResult
-from data.sql.file_tables import RefusalRow
+from data.sql.tables.files import RefusalRow
 from tests.fakes import FakeClock
 from tests.integration.badfiles import BAD, CSL, GOOD, MANY, UN, Bad, small, un
 from tests.integration.conftest import NewWork

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from bot.services.ports import Asker
 from data.sql.engine import make_engine
-from data.sql.record_tables import RecordRow
-from data.sql.waiting import Waiting, waiting_of
+from data.sql.records.waiting import Waiting, waiting_of
+from data.sql.tables.records import RecordRow
 
 ME = Asker(surface="command", user="U1", team="T1", channel="C1", thread="5.5")
 

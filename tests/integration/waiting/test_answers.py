@@ -14,8 +14,8 @@ from bot.services.records.record import Record
 from bot.services.screening.screener import Screener
 from data.sql.api_keys import SqlKeys, random_secret
 from data.sql.engine import BUSY_SECONDS
-from data.sql.record_rows import whole_row
-from data.sql.record_tables import RecordRow
+from data.sql.records.rows import whole_row
+from data.sql.tables.records import RecordRow
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.test_threads import last

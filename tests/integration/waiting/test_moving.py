@@ -16,12 +16,12 @@ from sqlalchemy.orm import Session
 
 from bot.services.records.archive import Archive
 from bot.services.screening.screener import Screener
-from data.sql import waiting as module
-from data.sql.record_tables import RecordRow
-from data.sql.recording import Recording
-from data.sql.records import SqlRecords
+from data.sql.records import waiting as module
+from data.sql.records.recording import Recording
+from data.sql.records.trail import SqlRecords
+from data.sql.records.waiting import Waiting
+from data.sql.tables.records import RecordRow
 from data.sql.threads import SqlThreads
-from data.sql.waiting import Waiting
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.test_threads import ALICE, NOW, SAID, last

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.law.answer import Outcome
-from bot.domain.names.no_names import NoName
+from bot.domain.names.as_written.no_names import NoName
 from bot.errors import BadInput
 from bot.services.screening import searched_lists
 from bot.services.screening.rows import COLUMNS, NO_NAME, Asked, Result

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.names.no_names import NoName
+from bot.domain.names.as_written.no_names import NoName
 from bot.errors import BadInput
 from tests.unit.batches.tables import names, rows, written
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.asked import Asked
-from bot.domain.names.characters import compare
-from bot.domain.names.comparison import Comparison
+from bot.domain.names.comparing.characters import compare
+from bot.domain.names.comparing.comparison import Comparison
+from bot.domain.names.comparing.scoring import HOPELESS
+from bot.domain.names.comparing.table import FEATURES, too_little
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import POLICY, Candidate, NameHit, Question, rank_near
-from bot.domain.names.scoring import HOPELESS
-from bot.domain.names.table import FEATURES, too_little
 
 WEIGHTS = {feature.name: feature.weight for feature in FEATURES}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.names.clutter import uncluttered
+from bot.domain.names.as_written.clutter import uncluttered
 from bot.domain.names.lookalikes import legible
 
 

@@ -7,9 +7,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.domain.law.entity import NameType, Schema
-from bot.domain.names.form_laws import forms_of
 from bot.domain.names.keys import family_first_keys, name_key
 from bot.domain.names.matching import POLICY, NameHit, Question, leaders, rank_exact, rank_near
+from bot.domain.names.word_tables.form_laws import forms_of
 from tests.unit.domain.near import WEIGHTS, a_hit, near, rare, score
 
 

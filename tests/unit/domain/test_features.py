@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.names.comparing.table import FEATURES, too_little, weigh
+from bot.domain.names.comparing.weighing import Feature, at_least, at_most, less, times, weigh_by
 from bot.domain.names.policy import PLACES, POLICY
-from bot.domain.names.table import FEATURES, too_little, weigh
-from bot.domain.names.weighing import Feature, at_least, at_most, less, times, weigh_by
 from tests.unit.domain.near import compared
 
 PAGE = Path(__file__).parents[3] / "docs" / "matching.md"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.law.entity import NameType, Schema
-from bot.domain.names.glance import FEW, roughly_alike
+from bot.domain.names.comparing.glance import FEW, roughly_alike
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import NameHit
 

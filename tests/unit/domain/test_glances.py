@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
 from bot.domain.law.entity import NameType, Schema
-from bot.domain.names.glance import FEW, LEAST, _alike, roughly_alike
-from bot.domain.names.hearing import Hearing, trust_in
-from bot.domain.names.joined_words import _begins_alike, _heads, _meets
+from bot.domain.names.comparing.glance import FEW, LEAST, _alike, roughly_alike
+from bot.domain.names.comparing.joined_words import _begins_alike, _heads, _meets
 from bot.domain.names.keys import name_key
 from bot.domain.names.matching import NameHit
+from bot.domain.names.sounds.hearing import Hearing, trust_in
 
 WORDS = st.text(alphabet="aeiou bdkmnst017", min_size=1, max_size=6).map(lambda text: text.replace(" ", "") or "a")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.names.comparing.table import INITIALS
 from bot.domain.names.matching import POLICY, Question, rank_near
-from bot.domain.names.table import INITIALS
 from tests.bench.golden import RARITY, GoldenPair, hit_of, read_golden, score_of
 
 MISSED = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.names.han_exonyms import in_known_exonym
+from bot.domain.names.word_tables.han_exonyms import in_known_exonym
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.names.han_sounds import may_be_sounds
+from bot.domain.names.sounds.han_sounds import may_be_sounds
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.names.likeness import likenesses, word_likeness
+from bot.domain.names.comparing.likeness import likenesses, word_likeness
+from bot.domain.names.comparing.slips import are_slips, is_one_slip, slip_of_any
 from bot.domain.names.policy import POLICY
-from bot.domain.names.slips import are_slips, is_one_slip, slip_of_any
 
 
 @pytest.mark.parametrize(

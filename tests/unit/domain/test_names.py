@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.names.keys import name_key, plain_key
-from bot.domain.names.legal_forms import may_be_form_word
+from bot.domain.names.word_tables.legal_forms import may_be_form_word
 
 
 @pytest.mark.parametrize(

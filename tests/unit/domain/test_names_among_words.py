@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.law.entity import Schema
+from bot.domain.names.comparing.within import keys_within
 from bot.domain.names.matching import POLICY, NameHit
-from bot.domain.names.within import keys_within
 from tests.unit.domain.near import a_hit, near
 
 PERSON = a_hit("POTOROO, Bilby", schema=Schema.PERSON)

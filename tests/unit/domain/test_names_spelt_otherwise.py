@@ -7,7 +7,7 @@ import pytest
 from bot.domain.law.entity import Identifier, IdentifierType
 from bot.domain.lists.entry import Detail
 from bot.domain.names.references import references, references_of
-from bot.domain.names.transliterations import english_spellings
+from bot.domain.names.sounds.transliterations import english_spellings
 from tests.builders import a_listing, an_entry
 
 

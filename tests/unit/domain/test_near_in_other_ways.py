@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.law.entity import Schema
 from bot.domain.names.matching import POLICY, NameHit, Question, rank_near
-from bot.domain.names.romanisations import same_romanised
+from bot.domain.names.sounds.romanisations import same_romanised
 from tests.unit.domain.near import a_hit
 
 KNOWN = frozenset("arif harun saba agnese global structure kestrel".split())

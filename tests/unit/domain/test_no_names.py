@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.names.no_names import NoName, no_name
+from bot.domain.names.as_written.no_names import NoName, no_name
 
 NO_NAMES = {
     NoName.BLANK: ["", "  ", "\t", "\u00a0"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.names.noted import noted
+from bot.domain.names.as_written.noted import noted
 
 
 def names(text: str) -> list[str]:

@@ -6,10 +6,10 @@ import pytest
 
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.matching import POLICY, Question, rank_near
-from bot.domain.names.palladius import SYLLABLES, in_pinyin
 from bot.domain.names.scripts import pinyin, skeleton
-from bot.domain.names.slavic_names import in_russian
-from bot.domain.names.translations import in_english
+from bot.domain.names.sounds.palladius import SYLLABLES, in_pinyin
+from bot.domain.names.word_tables.slavic_names import in_russian
+from bot.domain.names.word_tables.translations import in_english
 from tests.unit.domain.near import a_hit, rare
 
 

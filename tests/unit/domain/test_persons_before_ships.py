@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.law.entity import Schema
+from bot.domain.names.as_written.readings import readings
 from bot.domain.names.matching import POLICY, Candidate
-from bot.domain.names.readings import readings
 from bot.services.screening.resolution import by_likeness
 from data.index.terms import SLIP, WORD, asked_terms, terms_by_word
 from tests.unit.domain.near import a_hit

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.law.entity import NameType, Schema
-from bot.domain.names.form_laws import FAMILIES, forms_of, may_be_one_form
 from bot.domain.names.matching import POLICY, Candidate, NameHit, Question, rank_exact, rank_near
 from bot.domain.names.scripts import plain_key
+from bot.domain.names.word_tables.form_laws import FAMILIES, forms_of, may_be_one_form
 from tests.unit.domain.near import a_hit, near, rare
 
 

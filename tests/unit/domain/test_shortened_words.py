@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.names.comparing.meanings import abbreviates
 from bot.domain.names.matching import POLICY
-from bot.domain.names.meanings import abbreviates
 from tests.unit.domain.near import near
 
 

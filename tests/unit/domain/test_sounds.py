@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.domain.names.heard import heard, heard_words, is_sounded, runs
-from bot.domain.names.hearing import Hearing, trust_in
 from bot.domain.names.matching import POLICY
-from bot.domain.names.sounds import sound_keys, sounds_like
-from bot.domain.names.spellings import in_known_spelling
-from bot.domain.names.spelt_letters import spelt_out
+from bot.domain.names.sounds.heard import heard, heard_words, is_sounded, runs
+from bot.domain.names.sounds.hearing import Hearing, trust_in
+from bot.domain.names.sounds.keys import sound_keys, sounds_like
+from bot.domain.names.sounds.spelt_letters import spelt_out
+from bot.domain.names.word_tables.spellings import in_known_spelling
 from bot.services.screening.readings import BY_SOUND
 
 FOREIGN = [

@@ -8,8 +8,8 @@ from collections import defaultdict
 import pytest
 
 from bot.domain.names.keys import plain_key
-from bot.domain.names.legal_forms import LEGAL_FORMS
-from bot.domain.names.translations import _WORDS, _of, in_english
+from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
+from bot.domain.names.word_tables.translations import _WORDS, _of, in_english
 
 
 def in_english_words(name: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.law.entity import NameType, Schema
-from bot.domain.names.everyday_words import may_be_misspelt
+from bot.domain.names.as_written.readings import readings
 from bot.domain.names.matching import POLICY, Candidate, NameHit, Question, rank_near
-from bot.domain.names.readings import readings
+from bot.domain.names.word_tables.everyday_words import may_be_misspelt
 from tests.unit.domain.near import a_hit, rare, score
 
 DESCRIBED = "the words more may describe a trade, a place, a branch or a fund"

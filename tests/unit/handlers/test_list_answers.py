@@ -12,8 +12,8 @@ from bot.domain.notices.publication import ChangeSummary, Publication, with_age
 from bot.services.questions.days.period import Period
 from bot.services.questions.lists import answering as about_lists
 from bot.services.questions.lists.answers import Changes, ListChanges, Member, Members, Roll
-from bot.services.wording.list_answers import page_of
-from bot.services.wording.notices import counted, happened
+from bot.services.wording.lists.answers import page_of
+from bot.services.wording.lists.notices import counted, happened
 from bot.services.wording.pages import Line, Page
 from handlers.blocks.list_answers import names_window, page_message
 from tests.unit.handlers import made

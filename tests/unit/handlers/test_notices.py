@@ -20,7 +20,7 @@ from bot.domain.notices.reminder import Near
 from bot.services.notices.content import Daily, OperatorNotice, Reminder, Weekly
 from bot.services.notices.csv_table import table
 from bot.services.notices.outbox import NoticeKind
-from bot.services.wording.notices import because
+from bot.services.wording.lists.notices import because
 from handlers.blocks.notice import daily_message, update_message
 from handlers.blocks.notice_pages import PER_PAGE, page
 from handlers.blocks.notice_words import operators_message, reminder_message, weekly_message

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.law.answer import Answer, Outcome
 from bot.services.questions.reading import Aspect
-from bot.services.wording.aspects import answer_parts
+from bot.services.wording.aspects.first_line import answer_parts
 from bot.services.wording.words import sentences
 from handlers.blocks.answer_line import answer_lines
 from handlers.blocks.card import TIGHT, Room, card

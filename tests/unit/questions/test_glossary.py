@@ -10,7 +10,7 @@ from bot.errors import BadFacts
 from bot.services.questions.glossary import Explained, explained
 from bot.services.questions.reading import Kind
 from bot.services.questions.words.lists_meant import NamedLists
-from bot.services.wording.list_answers import page_of
+from bot.services.wording.lists.answers import page_of
 from data.curated.glossary import load_glossary
 from data.curated.lists_named import load_lists_meant
 from data.curated.vocabulary import vocabularies

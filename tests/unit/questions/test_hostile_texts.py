@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from bot.domain.names.securities import issuer_of
+from bot.domain.names.as_written.securities import issuer_of
 from tests.unit.questions.conftest import Read
 
 MANY = 10

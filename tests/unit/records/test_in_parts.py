@@ -15,7 +15,7 @@ from bot.services.records.nodes import Parts, digest_of, split_text
 from bot.services.screening.in_parts import in_parts
 from bot.services.screening.recalling import to_record
 from bot.services.screening.screener import Screener
-from data.sql import record_rows
+from data.sql.records import rows as record_rows
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork
 

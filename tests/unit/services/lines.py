@@ -14,7 +14,7 @@ from bot.domain.law.searched import Gap, ListSearched, NotSearched
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
-from bot.services.wording.aspects import answer_line
+from bot.services.wording.aspects.first_line import answer_line
 from tests.unit.handlers.made import a_deadline, a_finding, a_list, a_reading, an_answer, another, day
 
 SDN = ListMeant(key="sdn", label="sdn", name="OFAC’s SDN List", programs=("US-SDN",), copies=("us_ofac_sdn",))

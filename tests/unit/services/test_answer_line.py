@@ -12,9 +12,9 @@ from bot.domain.law.entity import Relation, Schema
 from bot.domain.law.program import Measure
 from bot.domain.law.searched import Gap, NotSearched
 from bot.services.questions.reading import Aspect
-from bot.services.wording.aspect_lines import documents
-from bot.services.wording.aspects import answer_line
-from bot.services.wording.row_lines import row_line
+from bot.services.wording.aspects.first_line import answer_line
+from bot.services.wording.aspects.lines import documents
+from bot.services.wording.aspects.row_lines import row_line
 from tests.unit.handlers import answers
 from tests.unit.handlers.made import a_finding, a_reading, an_answer, an_entity, another, day
 from tests.unit.services.lines import EL, OLD, asked, ended, on_1260h, on_cmic, on_el, on_sdn, suspended

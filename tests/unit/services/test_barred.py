@@ -14,7 +14,7 @@ from bot.domain.law.program import Bar, Measure
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Point
-from bot.services.wording.barred import barred_line
+from bot.services.wording.aspects.barred import barred_line
 from tests.unit.handlers.made import a_deadline, a_finding, a_reading, an_answer, another, day
 from tests.unit.services.lines import CMIC, EL, FRESH, SDN, on_1260h, on_cmic, on_el, on_sdn
 

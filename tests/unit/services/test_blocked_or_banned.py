@@ -12,7 +12,7 @@ from bot.domain.law.entity import Schema
 from bot.domain.law.program import Measure
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
-from bot.services.wording.aspects import answer_line
+from bot.services.wording.aspects.first_line import answer_line
 from tests.unit.handlers.made import a_deadline, a_finding, a_reading, an_answer
 from tests.unit.services.lines import CMIC, FRESH, OLD, ended, on_1260h, on_cmic, on_sdn
 

@@ -22,7 +22,7 @@ from bot.services.questions.lists.answers import (
     OwnDates,
     RuleDue,
 )
-from bot.services.wording.list_answers import page_of
+from bot.services.wording.lists.answers import page_of
 from bot.services.wording.pages import Page
 from tests.unit.handlers.made import a_deadline, a_list, day
 

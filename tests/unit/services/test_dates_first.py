@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.domain.law.answer import Finding, Outcome, Standing
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
 from bot.services.questions.reading import Aspect
-from bot.services.wording.aspects import answer_line
+from bot.services.wording.aspects.first_line import answer_line
 from bot.services.wording.dates_first import first_dates, key_date
 from tests.unit.handlers.made import a_deadline, a_finding, a_reading, an_answer, day
 from tests.unit.services.lines import on_1260h, on_cmic

@@ -11,7 +11,7 @@ from bot.domain.law.program import Measure
 from bot.domain.law.searched import Gap, NotSearched
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Point
-from bot.services.wording.aspects import answer_line
+from bot.services.wording.aspects.first_line import answer_line
 from tests.unit.handlers.made import a_finding, a_list, a_reading, an_answer, another, day
 from tests.unit.services.lines import CMIC, EL, on_1260h, on_cmic, on_sdn
 

@@ -13,7 +13,7 @@ from bot.services.questions.lists.answers import (
     Members,
     Roll,
 )
-from bot.services.wording.list_answers import page_of
+from bot.services.wording.lists.answers import page_of
 from bot.services.wording.pages import Page
 from bot.services.wording.small_print import NOT_A_FINDING
 from tests.unit.handlers.made import a_list, day

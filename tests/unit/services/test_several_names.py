@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.domain.law.answer import Answer, Outcome, ReadAs
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Kind
-from bot.services.wording.several import several
+from bot.services.wording.aspects.several import several
 from data.curated.vocabulary import vocabularies
 from tests.unit.handlers import answers
 

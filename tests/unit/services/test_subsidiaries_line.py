@@ -8,8 +8,8 @@ import pytest
 
 from bot.domain.law.answer import Answer, Outcome
 from bot.services.questions.reading import Aspect, Point
-from bot.services.wording.aspects import answer_line
-from bot.services.wording.subsidiaries import NOT_LOOKED_UP
+from bot.services.wording.aspects.first_line import answer_line
+from bot.services.wording.aspects.subsidiaries import NOT_LOOKED_UP
 from handlers.blocks.answer_line import answer_lines
 from tests.unit.handlers.made import a_finding, a_reading, an_answer, another
 from tests.unit.questions.conftest import TODAY, StoredNames

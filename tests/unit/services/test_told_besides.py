@@ -10,9 +10,9 @@ from bot.domain.law.answer import Answer, Finding, Outcome, ReadAs, Standing
 from bot.domain.law.listed import EndReason, Status
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Point
-from bot.services.wording.aspects import answer_line, answer_parts
-from bot.services.wording.besides import parts_besides
-from bot.services.wording.row_lines import row_line
+from bot.services.wording.aspects.besides import parts_besides
+from bot.services.wording.aspects.first_line import answer_line, answer_parts
+from bot.services.wording.aspects.row_lines import row_line
 from data.sql.plain import reading as reading_of
 from handlers.blocks.answer_line import answer_lines
 from handlers.blocks.card import MOST_LINES, card

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.domain.law.answer import Outcome, Standing
 from bot.domain.law.searched import ListSearched
 from bot.domain.lists.announcement import Unreviewed
-from bot.services.wording.announcements import may_change, unreviewed_lines
+from bot.services.wording.lists.announcements import may_change, unreviewed_lines
 from handlers.blocks.footer import footer
 from handlers.blocks.lists import lists_message
 from tests.unit.handlers.made import TODAY, a_designation, a_finding, an_answer

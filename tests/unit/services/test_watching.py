@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.domain.names.no_names import NoName
+from bot.domain.names.as_written.no_names import NoName
 from bot.domain.notices.changers import Changers, Rule
 from bot.domain.notices.following import Place, PlaceKind
 from bot.domain.notices.publication import Relevance

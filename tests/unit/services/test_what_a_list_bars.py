@@ -12,8 +12,8 @@ from bot.domain.law.program import Bar, Measure
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Point
-from bot.services.wording.aspects import answer_line
-from bot.services.wording.points import pointed_line
+from bot.services.wording.aspects.first_line import answer_line
+from bot.services.wording.aspects.points import pointed_line
 from bot.services.wording.verdict import standing_words, verdict
 from tests.unit.handlers.made import a_finding, a_reading, an_answer, an_entity, another, day
 from tests.unit.services.lines import CMIC, EL, TRADING, ended, on_cmic

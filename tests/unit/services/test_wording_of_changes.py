@@ -12,8 +12,8 @@ from bot.domain.notices.publication import ChangeSummary
 from bot.services.questions.days.period import Period
 from bot.services.questions.lists.answers import Asked, Changes, ListChanges, OwnDates
 from bot.services.questions.lists.view import MOST_KEPT, NEWEST
-from bot.services.wording.list_changes import changes, named
-from bot.services.wording.notices import by_list, counted, happened, where
+from bot.services.wording.lists.changes import changes, named
+from bot.services.wording.lists.notices import by_list, counted, happened, where
 from bot.services.wording.pages import Page
 from bot.services.wording.words import some
 from tests.unit.handlers.made import a_list, day

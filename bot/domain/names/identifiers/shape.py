@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.domain.law.entity import IdentifierType
 from bot.domain.names.identifiers.folding import codes
 from bot.domain.names.identifiers.kind import Kind
-from bot.domain.names.legal_forms import LEGAL_FORMS
+from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.domain.patterns import Pattern
 
 SURE = 5

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 
-from bot.domain.names.common_words import GENERIC_WORDS
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.doubts.firm_titles import VERBS
 from bot.services.questions.runs.joining import JOINING
 from bot.services.questions.runs.run import Run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from bot.domain.names.common_words import GENERIC_WORDS
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.runs.joining import ANDS, JOINING
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled

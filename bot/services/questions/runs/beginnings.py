@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.names.common_words import GENERIC_WORDS
-from bot.domain.names.everyday_words import is_everyday
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS
+from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.services.questions.doubts.firm_titles import (
     MODALS,
     NEEDS_A_VERB,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.domain.names.everyday_words import LARGE_COMPANIES, is_everyday
+from bot.domain.names.word_tables.everyday_words import LARGE_COMPANIES, is_everyday
 from bot.services.questions.doubts.firm_titles import VERBS
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.domain.names.common_words import GENERIC_WORDS, is_common
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS, is_common
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.word_labels import Label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.names.common_words import GENERIC_WORDS
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.runs.joining import ANDS, JOINING, ends_a_list, over_joining, says_several
 from bot.services.questions.runs.over_marks import over_brackets, over_mark
 from bot.services.questions.runs.run import Run

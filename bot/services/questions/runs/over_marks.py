@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.names.common_words import GENERIC_WORDS
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.tokens import SHORTENED
 from bot.services.questions.words.word_labels import Label

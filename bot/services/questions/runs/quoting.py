@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.names.common_words import is_common
 from bot.domain.names.keys import plain_key
+from bot.domain.names.word_tables.common_words import is_common
 from bot.services.questions.doubts.firm_titles import VERBS
 from bot.services.questions.runs.joining import JOINING
 from bot.services.questions.runs.run import Run

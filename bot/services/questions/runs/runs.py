@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.names.common_words import GENERIC_WORDS
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.runs.beginnings import with_start
 from bot.services.questions.runs.joining import JOINING
 from bot.services.questions.runs.next_words import further, is_ordinary_in_small

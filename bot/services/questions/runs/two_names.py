@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.names.common_words import is_common
+from bot.domain.names.word_tables.common_words import is_common
 from bot.services.questions.runs.joining import ACROSS, ANDS
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.names.common_words import GENERIC_WORDS
-from bot.domain.names.everyday_words import LARGE_COMPANIES
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS
+from bot.domain.names.word_tables.everyday_words import LARGE_COMPANIES
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.tokens import Token

@@ -10,10 +10,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import IDENTIFIER, NameHit
-from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import asked_keys, plain_key
-from bot.domain.names.legal_forms import LEGAL_FORMS
 from bot.domain.names.lookalikes import as_seen
+from bot.domain.names.word_tables.everyday_words import is_everyday
+from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.questions.stored.known import LONGEST, Stored, hits_by_key
 
 MOST_WORDS = 40

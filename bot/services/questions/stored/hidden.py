@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.domain.law.answer import Outcome
-from bot.domain.names.everyday_words import is_everyday
+from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.services.ports import NameIndex
 from bot.services.questions.reading import Reading
 from bot.services.questions.stored.joined_words import Held, held, parts_of, stems_of

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import NameHit
-from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.keys import asked_keys
+from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.services.questions.stored.apostrophes import is_within_name
 from bot.services.questions.stored.joins import JOINS, spans
 from bot.services.questions.stored.known import Stored, hits_by_key

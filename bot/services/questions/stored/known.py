@@ -7,10 +7,10 @@ from typing import Protocol
 
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import IDENTIFIER, NameHit
-from bot.domain.names.everyday_words import is_everyday
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys
-from bot.domain.names.legal_forms import LEGAL_FORMS
+from bot.domain.names.word_tables.everyday_words import is_everyday
+from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.questions.doubts.firm_titles import VERBS, fills_question
 from bot.services.questions.runs.joining import JOINING
 from bot.services.questions.runs.run import Run

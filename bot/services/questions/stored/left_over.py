@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.domain.names.common_words import GENERIC_WORDS
+from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.bare import is_of_words
 from bot.services.questions.doubts.firm_titles import VERBS
 from bot.services.questions.parts import Parts

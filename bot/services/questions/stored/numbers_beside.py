@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.law.entity import IdentifierType
+from bot.domain.names.as_written.numbered import name_and_number
 from bot.domain.names.candidates import IDENTIFIER, NameHit
 from bot.domain.names.identified import rank_identifiers, unheld
 from bot.domain.names.identifiers import read
 from bot.domain.names.identifiers.as_read import Reading
 from bot.domain.names.keys import asked_keys
-from bot.domain.names.numbered import name_and_number
 from bot.services.questions.runs.run import Run
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.stored.known import Stored, hits_by_key

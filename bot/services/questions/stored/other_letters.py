@@ -11,9 +11,9 @@ from dataclasses import replace
 from itertools import chain
 
 from bot.domain.law.entity import NameType, Schema
+from bot.domain.names.as_written.several import parts_of
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import asked_keys, name_key
-from bot.domain.names.several import parts_of
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.stored.known import Stored, hits_by_key
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.names.everyday_words import LARGE_COMPANIES
+from bot.domain.names.word_tables.everyday_words import LARGE_COMPANIES
 from bot.services.questions.words.capitals import are_mixed, use_both
 from bot.services.questions.words.figures import FIRMS_IN_FIGURES
 from bot.services.questions.words.neighbours import (

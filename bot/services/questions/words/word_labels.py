@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from enum import Enum, auto
 
-from bot.domain.names.legal_forms import LEGAL_FORMS
+from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.questions.words.figures import AMOUNT, is_figure
 from bot.services.questions.words.neighbours import is_quality
 from bot.services.questions.words.slips import meant

@@ -1,0 +1,1 @@
+"""How two names are compared: their words paired, the features of the pair, and what each counts."""

@@ -1,0 +1,1 @@
+"""Reviewed tables of words and names; each says how to extend it."""

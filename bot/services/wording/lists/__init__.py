@@ -1,0 +1,1 @@
+"""Answers about lists, and notices of their changes, in words."""

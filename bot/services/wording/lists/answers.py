@@ -1,0 +1,152 @@
+"""Answers about lists in words, the same for Slack and the terminal: a head, lines, and small print."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from bot.domain.law.searched import LISTS_FROM, ListSearched
+from bot.services.questions.glossary import Explained
+from bot.services.questions.lists.answers import (
+    Changes,
+    DueDates,
+    ListAnswer,
+    Member,
+    Members,
+    Roll,
+)
+from bot.services.wording.aspects.copies import when_checked
+from bot.services.wording.days import day
+from bot.services.wording.glossary import glossary_page
+from bot.services.wording.lists.announcements import list_note
+from bot.services.wording.lists.changes import HEADS, changes, missing, named
+from bot.services.wording.lists.dates_to_come import dates_to_come
+from bot.services.wording.pages import Line, Page
+from bot.services.wording.small_print import NOT_A_FINDING, edition
+from bot.services.wording.words import count
+
+_LINES_OF_NAMES = 10
+
+
+def page_of(answer: ListAnswer) -> Page:
+    """The answer in words."""
+    match answer:
+        case Members():
+            return _members(answer)
+        case Changes():
+            return changes(answer)
+        case DueDates():
+            return dates_to_come(answer)
+        case Explained():
+            return glossary_page(answer)
+
+
+def _members(answer: Members) -> Page:
+    if answer.choices:
+        said = "Name the list that you mean, like: who is on the 1260H list?"
+        return Page(said, (Line("Lists held here", f": {', '.join(answer.choices)}"),), ())
+    known = (roll for roll in answer.rolls if not _begins_later(roll, answer.day))
+    whole = sorted(known, key=lambda roll: bool(roll.gaps))
+    each = _LINES_OF_NAMES // len(whole) if 1 <= len(whole) <= HEADS else 0
+    lines = tuple(_member_lines(answer, whole, each))
+    behind = tuple(line for roll in whole if roll.rest for line in _all_of(roll))
+    return Page(_members_head(whole, answer), lines, tuple(_members_notes(answer, whole, each)), behind)
+
+
+def _member_lines(answer: Members, whole: Sequence[Roll], each: int) -> Iterator[Line]:
+    """The entries of the lists whose copies reach back to the day, then since when there are copies of the others."""
+    for roll in whole:
+        yield from _roll(roll, answer.day, each=roll.number if answer.everyone else each)
+    for roll in answer.rolls:
+        if roll not in whole:
+            yield Line(roll.searched.title, f": {_copies_begin(roll)}")
+
+
+def _members_notes(answer: Members, whole: Sequence[Roll], each: int) -> Iterator[str]:
+    if answer.day_unread:
+        yield (
+            "The day in the question could not be used: it was not understood, is still to come, or lies before "
+            f"{day(LISTS_FROM)}. This is as of today."
+        )
+    yield from missing(answer.missing)
+    if whole:
+        yield "One of them in full: /screen NAME." if each else "Name one of these lists to see its newest entries."
+    yield NOT_A_FINDING
+
+
+def _members_head(rolls: Sequence[Roll], answer: Members) -> str:
+    """How many entries of each list are held, with the age of a copy that is stale."""
+    when = "" if answer.day == answer.today else f" as of {day(answer.day)}"
+    if answer.day_unread:
+        when = " as of today, not of the day asked about"
+    beside = any(not roll.gaps for roll in rolls)
+    heads = [f"{_entries(roll, beside=beside)}{when}{_age(roll.searched, answer.day)}" for roll in rolls]
+    more = [f"and {count(len(heads) - HEADS, 'more list')}"] if len(heads) > HEADS else []
+    if heads:
+        told = "; ".join([*heads[:HEADS], *more])
+        return f"{told[:1].upper()}{told[1:]}"
+    if answer.rolls:
+        return f"Our copies do not reach back to {day(answer.day)}."
+    return f"{', '.join(answer.missing)}: not held here, so nobody here can say who is on it."
+
+
+def _entries(roll: Roll, *, beside: bool) -> str:
+    """How many entries; of a part of a list that it is one, `beside` a whole list or alone."""
+    number = f"{roll.number:,} {'entry' if roll.number == 1 else 'entries'}"
+    title = roll.searched.title
+    if not roll.gaps:
+        return f"{number} on {title}"
+    return (
+        f"beside it a part of {title}, {number}"
+        if beside
+        else f"only {number} of {title} held here, not the whole list"
+    )
+
+
+def _age(searched: ListSearched, asked: dt.date) -> str:
+    """ " in our copy of 28 Dec 2023", " (last checked 22 Aug 2026)"; "" of a list that is fresh for that day."""
+    if copied := searched.stale_copy_on(asked):
+        return f", in our copy of {day(copied)}"
+    return f" {when_checked([searched.as_of])}" if searched.is_old(asked) else ""
+
+
+def _copies_begin(roll: Roll) -> str:
+    begins = day(roll.searched.begins_on) if roll.searched.begins_on else "later"
+    return f"our copies begin {'on ' if roll.searched.begins_on else ''}{begins}; of days before nobody here can say"
+
+
+def _begins_later(roll: Roll, asked: dt.date) -> bool:
+    return not roll.searched.covers(asked) and roll.number == 0
+
+
+def _roll(roll: Roll, asked: dt.date, *, each: int) -> Iterator[Line]:
+    shown = roll.newest[:each]
+    stale = ", ⚠️ stale" if roll.searched.stale else ""
+    checked = f"checked {day(roll.searched.as_of)}" if roll.searched.as_of else "not checked"
+    suspended = f"; {roll.suspended:,} of them suspended" if roll.suspended else ""
+    yield Line(
+        roll.searched.title, f" ({roll.searched.dataset}): {edition(roll.searched)}, {checked}{stale}{suspended}"
+    )
+    if note := list_note(roll.searched.known_on(asked)):
+        yield Line("⚠️", f" {note}")
+    if roll.gaps:
+        yield Line("⚠️ Not the whole list", f": {roll.gaps}")
+    if shown:
+        yield Line(_newest(roll, len(shown)), "")
+    for member in shown:
+        yield Line(member.caption, _listed(member), indent=1)
+
+
+def _listed(member: Member) -> str:
+    return f", listed {day(member.listed_on)}" if member.listed_on else ""
+
+
+def _all_of(roll: Roll) -> Iterator[Line]:
+    members = [f"{member.caption}{_listed(member)}" for member in (*roll.newest, *roll.rest)]
+    return named(roll.searched.title, members, roll.number)
+
+
+def _newest(roll: Roll, shown: int) -> str:
+    if all(member.listed_on is None for member in roll.newest):
+        return "The list gives no days of listing; some of its entries" if shown < roll.number else "Its entries"
+    return f"The newest {shown} of {roll.number:,}" if shown < roll.number else "The newest first"

@@ -1,0 +1,56 @@
+"""Answers about lists as a few lines of plain text, and as records keep them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.law.searched import ListSearched
+from bot.services.questions.lists.answers import Changes, DueDates, ListAnswer, Members
+from bot.services.wording.lists.answers import page_of
+from bot.services.wording.pages import Page
+from bot.services.wording.plain_parts import HEAD, checked, cut, in_ten_lines, small_print
+from bot.services.wording.small_print import how_many
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InWords:
+    """An answer about lists as it was given: the page, and the lines that may not be missed."""
+
+    page: Page
+    small: tuple[str, ...]
+
+
+def in_words(answer: ListAnswer) -> InWords:
+    """The answer in words."""
+    return InWords(page=page_of(answer), small=tuple(small_print(_behind(answer), _missing(answer))))
+
+
+def _behind(answer: ListAnswer) -> Sequence[ListSearched]:
+    """The lists that an answer rests on."""
+    match answer:
+        case Members():
+            return [roll.searched for roll in answer.rolls]
+        case Changes() | DueDates():
+            return answer.searched
+        case _:
+            return ()
+
+
+def list_answer_text(said: InWords, record: str) -> str:
+    """An answer about lists, dates or words, in ten lines at most."""
+    page = said.page
+    lines = [f"{'  ' * line.indent}{line.bold}{line.rest}{f' {line.url}' if line.url else ''}" for line in page.lines]
+    last = " ".join([*page.notes[:-1], f"Record {record}"])
+    return in_ten_lines([cut(page.head, HEAD), *said.small], lines, last)
+
+
+def lists_text(states: Sequence[ListSearched]) -> str:
+    """The lists: how many, the stale ones, those that are not loaded, and a line for each that is."""
+    empty = [one.title for one in states if not one.version]
+    held = (f"{one.title} ({one.dataset}): {one.designations:,}, {checked(one)}" for one in states if one.version)
+    return "\n".join([f"Lists held here: {how_many(states)}", *small_print(states, empty), *held])
+
+
+def _missing(answer: ListAnswer) -> Sequence[str]:
+    return answer.missing if isinstance(answer, Members | Changes | DueDates) else ()

@@ -1,0 +1,1 @@
+"""Lists in SQL: editions, reviewed facts, and what answers are made from."""

@@ -1,0 +1,1 @@
+"""Notices in SQL: who follows what, what was published, and what is owed."""
