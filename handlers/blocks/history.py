@@ -8,12 +8,12 @@ from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.entity import Entity
 from bot.domain.law.listed import Status
 from bot.domain.law.view import DesignationView
-from bot.services.wording.aspects.listed import end
 from bot.services.wording.beside import HEADING, beside, beside_words
 from bot.services.wording.colours import of_listing
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import press
 from bot.services.wording.designations import about_company, since
+from bot.services.wording.listed import end
 from bot.services.wording.small_print import NOT_A_FINDING
 from bot.services.wording.timeline import timeline
 from bot.services.wording.verdict import verdict, verdict_on

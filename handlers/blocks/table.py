@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.law.answer import Answer, Outcome
-from bot.services.wording.aspects.doubts import doubts
 from bot.services.wording.aspects.row_lines import row_line
 from bot.services.wording.aspects.several import several
 from bot.services.wording.brief import brief
 from bot.services.wording.dates_first import key_date
+from bot.services.wording.doubts import doubts
 from handlers.blocks.controls import details, share_button
 from handlers.blocks.footer import footer
 from handlers.blocks.parts import Block, Message, actions, bold, context, cut, escape, message, section, sections

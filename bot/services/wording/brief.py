@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from bot.domain.law.answer import Answer, Finding, Outcome, Standing
 from bot.domain.law.listed import Status
 from bot.domain.law.view import DesignationView
-from bot.services.wording.aspects.copies import in_copies
-from bot.services.wording.aspects.doubts import is_without_sdn, not_searched_at_all
-from bot.services.wording.aspects.listed import end, in_force, listed_only, programs, searched
 from bot.services.wording.beside import beside, comes_first
 from bot.services.wording.colours import NOT_COMPANIES, of_finding
+from bot.services.wording.copies import in_copies
 from bot.services.wording.days import day
+from bot.services.wording.doubts import is_without_sdn, not_searched_at_all
 from bot.services.wording.effects import NO_SECURITIES_EFFECT
+from bot.services.wording.listed import end, in_force, listed_only, programs, searched
 from bot.services.wording.orders import became, bound
 from bot.services.wording.small_print import percent
 from bot.services.wording.verdict import Verdict, emoji_on, verdict

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from bot.domain.law.answer import Answer, Finding, Standing
 from bot.domain.law.deadline import Deadline, DeadlineKind, DeadlineState
-from bot.services.wording.aspects.listed import in_force
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import Press, kind_of, press
+from bot.services.wording.listed import in_force
 
 _SECURITIES = (DeadlineKind.PURCHASE_BAN, DeadlineKind.DIVEST_BY)
 _ORDER = (DeadlineState.UPCOMING, DeadlineState.PASSED, DeadlineState.EXTENDED, DeadlineState.NEVER_TOOK_EFFECT)

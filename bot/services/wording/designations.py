@@ -10,9 +10,9 @@ from bot.domain.law.document import Document, DocumentKind
 from bot.domain.law.entity import Schema
 from bot.domain.law.listed import Status
 from bot.domain.law.view import DesignationView
-from bot.services.wording.aspects.listed import end, in_force, lasted
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.days import day
+from bot.services.wording.listed import end, in_force, lasted
 from bot.services.wording.orders import became, begun
 from bot.services.wording.words import some
 

@@ -10,12 +10,12 @@ from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.entity import IdentifierType, Schema
 from bot.domain.law.searched import Gap, ListSearched
 from bot.domain.names.candidates import IDENTIFIER
-from bot.services.wording.aspects.doubts import sdn_not_loaded
 from bot.services.wording.colours import NOT_COMPANIES
 from bot.services.wording.dates_first import that_matter
 from bot.services.wording.days import ago, day
 from bot.services.wording.deadlines import printed
 from bot.services.wording.designations import caveats
+from bot.services.wording.doubts import sdn_not_loaded
 from bot.services.wording.words import count, some
 
 OWN_LEFT_OUT = "your own lists left out"

@@ -10,9 +10,9 @@ from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.deadline import Deadline, DeadlineState
 from bot.domain.law.orders import spoken
 from bot.domain.law.view import DesignationView
-from bot.services.wording.aspects.listed import end
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import happens, stands
+from bot.services.wording.listed import end
 
 
 class Event(NamedTuple):

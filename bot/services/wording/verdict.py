@@ -13,8 +13,10 @@ from bot.domain.law.entity import Schema
 from bot.domain.law.listed import Status
 from bot.domain.law.severity import Colour
 from bot.domain.law.view import DesignationView
-from bot.services.wording.aspects.copies import checked_on, last_checked, when_checked
-from bot.services.wording.aspects.doubts import (
+from bot.services.wording.colours import EMOJI, NOT_COMPANIES, of_finding
+from bot.services.wording.copies import checked_on, last_checked, when_checked
+from bot.services.wording.days import day
+from bot.services.wording.doubts import (
     about_a_finding,
     about_a_number,
     about_nothing,
@@ -22,22 +24,10 @@ from bot.services.wording.aspects.doubts import (
     not_searched_at_all,
     sdn_begins_later,
 )
-from bot.services.wording.aspects.listed import (
-    end,
-    formerly,
-    in_force,
-    listed_how,
-    programs,
-    searched,
-    stands,
-    when,
-    when_not,
-)
-from bot.services.wording.aspects.standing_against import standing_against
-from bot.services.wording.colours import EMOJI, NOT_COMPANIES, of_finding
-from bot.services.wording.days import day
 from bot.services.wording.identifiers import unheld_words
+from bot.services.wording.listed import end, formerly, in_force, listed_how, programs, searched, stands, when, when_not
 from bot.services.wording.orders import orders_on
+from bot.services.wording.standing_against import standing_against
 from bot.services.wording.words import some
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -14,7 +14,7 @@ from bot.services.ports import Asker
 from bot.services.screening.bulk import Bulk
 from bot.services.screening.rows import Asked
 from bot.services.screening.screener import Screener
-from bot.services.wording.aspects.doubts import about_nothing
+from bot.services.wording.doubts import about_nothing
 from tests import builders
 from tests.fakes import FakeClock, FakeUnitOfWork
 

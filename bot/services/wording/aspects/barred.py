@@ -15,10 +15,10 @@ from bot.domain.law.severity import rank
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects.exports import ENTITY_LIST_PROGRAM, entity_list_not_known
-from bot.services.wording.aspects.listed import programs
 from bot.services.wording.aspects.on_list import on_each, under
 from bot.services.wording.aspects.trading import copy, hold_or_buy_line, holding
 from bot.services.wording.days import day
+from bot.services.wording.listed import programs
 from bot.services.wording.words import lowered
 
 _OUTBOUND = "outbound investment rule"

@@ -9,10 +9,10 @@ from bot.domain.law.answer import Answer, Outcome, Standing
 from bot.domain.law.listed import Status
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspects.lines import LINES, aspect_of, besides_of
-from bot.services.wording.aspects.listed import in_force
 from bot.services.wording.aspects.on_list import under
 from bot.services.wording.aspects.points import pointed_line
 from bot.services.wording.aspects.subsidiaries import asks_of_subsidiaries
+from bot.services.wording.listed import in_force
 from bot.services.wording.words import sentences
 
 _UNTOLD = (Standing.UNKNOWN, Standing.NOT_DESIGNATED)

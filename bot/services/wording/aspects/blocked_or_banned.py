@@ -16,11 +16,11 @@ from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects.lines import LINES
-from bot.services.wording.aspects.listed import in_force, named
 from bot.services.wording.aspects.on_list import on_each, under
 from bot.services.wording.aspects.trading import copy, hold_or_buy_line
 from bot.services.wording.deadlines import brief_date
 from bot.services.wording.designations import since
+from bot.services.wording.listed import in_force, named
 from bot.services.wording.words import some
 
 _SDN = ListMeant(

@@ -6,8 +6,8 @@ from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.entity import Schema
 from bot.domain.law.searched import Gap, NotSearched
 from bot.domain.law.severity import BLOCKED, EMBARGO
-from bot.services.wording.aspects.listed import in_force
 from bot.services.wording.days import day
+from bot.services.wording.listed import in_force
 
 _ENTITY_LIST = "us_bis_entity_list"
 ENTITY_LIST_PROGRAM = "US-BIS-EL"

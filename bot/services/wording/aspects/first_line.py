@@ -12,11 +12,9 @@ from bot.domain.law.entity import Schema
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspects.besides import Part, main_part, parts_besides
-from bot.services.wording.aspects.doubts import not_searched_at_all, sdn_not_known, sdn_not_loaded
 from bot.services.wording.aspects.exports import entity_list_not_known
 from bot.services.wording.aspects.forbidden import embargoed
 from bot.services.wording.aspects.lines import LINES, aspect_of, effect
-from bot.services.wording.aspects.listed import in_force
 from bot.services.wording.aspects.of_several import of_persons, of_several
 from bot.services.wording.aspects.on_list import nobody_on_lists, on_each, on_lists, under
 from bot.services.wording.aspects.points import pointed_line
@@ -26,6 +24,8 @@ from bot.services.wording.beside import comes_first
 from bot.services.wording.dates_first import set_for_the_day
 from bot.services.wording.days import day
 from bot.services.wording.deadlines import title
+from bot.services.wording.doubts import not_searched_at_all, sdn_not_known, sdn_not_loaded
+from bot.services.wording.listed import in_force
 from bot.services.wording.words import lowered
 
 _MEANT = 2

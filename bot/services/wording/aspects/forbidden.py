@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.domain.law.answer import Finding
 from bot.domain.law.severity import BLOCKED, EMBARGO, rank
 from bot.domain.law.view import DesignationView
-from bot.services.wording.aspects.listed import in_force, programs
+from bot.services.wording.listed import in_force, programs
 from bot.services.wording.words import lowered
 
 _TOLD = 2

@@ -9,16 +9,16 @@ from bot.domain.law.document import Document
 from bot.domain.law.entity import Schema
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect
-from bot.services.wording.aspects.copies import in_copies
-from bot.services.wording.aspects.doubts import sdn_not_known
 from bot.services.wording.aspects.exports import entity_list_not_known
 from bot.services.wording.aspects.forbidden import effect_line
-from bot.services.wording.aspects.listed import end, in_force, lasted, named, programs
 from bot.services.wording.aspects.on_list import under
 from bot.services.wording.aspects.trading import deadline_line, hold_or_buy_line
+from bot.services.wording.copies import in_copies
 from bot.services.wording.days import day
 from bot.services.wording.designations import last_of_each, leading, since, tags
+from bot.services.wording.doubts import sdn_not_known
 from bot.services.wording.gaps import ownership_words
+from bot.services.wording.listed import end, in_force, lasted, named, programs
 from bot.services.wording.verdict import standing_words
 from bot.services.wording.words import some
 

@@ -13,11 +13,11 @@ from bot.domain.law.listed import Status
 from bot.domain.law.searched import Gap, ListSearched
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
-from bot.services.wording.aspects.copies import in_copies
-from bot.services.wording.aspects.listed import in_force, lasted, named, programs
 from bot.services.wording.aspects.not_on_list import IT, gap, of_it, why_not
+from bot.services.wording.copies import in_copies
 from bot.services.wording.days import day
 from bot.services.wording.designations import since
+from bot.services.wording.listed import in_force, lasted, named, programs
 from bot.services.wording.words import some
 
 _NAMED = 3

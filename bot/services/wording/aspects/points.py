@@ -11,10 +11,10 @@ from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects.barred import barred_line
 from bot.services.wording.aspects.blocked_or_banned import banned_line, blocked_line
-from bot.services.wording.aspects.listed import end, is_list, lasted, named, programs, vanished
 from bot.services.wording.aspects.on_list import under
 from bot.services.wording.aspects.subsidiaries import subsidiaries_line
 from bot.services.wording.days import day
+from bot.services.wording.listed import end, is_list, lasted, named, programs, vanished
 from bot.services.wording.words import count, some
 
 _TOLD = 3

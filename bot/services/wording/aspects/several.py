@@ -9,9 +9,9 @@ from bot.domain.law.listed import Status
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspects.lines import aspect_of
-from bot.services.wording.aspects.listed import searched
 from bot.services.wording.aspects.on_list import under
 from bot.services.wording.days import day
+from bot.services.wording.listed import searched
 from bot.services.wording.plain_parts import cut
 from bot.services.wording.tally import tally, words_of
 from bot.services.wording.verdict import verdict

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
-from bot.services.wording.aspects.listed import in_force, programs
 from bot.services.wording.aspects.on_list import on_lists, under
 from bot.services.wording.gaps import ownership_words
+from bot.services.wording.listed import in_force, programs
 
 NOT_LOOKED_UP = "Subsidiaries were not looked up."
 _ASPECTS = (Aspect.ANY, Aspect.STATUS, Aspect.OWNER, Aspect.EFFECT, Aspect.HOLD_OR_BUY, Aspect.LIST)

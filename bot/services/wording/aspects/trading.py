@@ -10,12 +10,12 @@ from bot.domain.law.listed import Status
 from bot.domain.law.severity import BLOCKED, Colour, colour_of_listing, rank
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Point
-from bot.services.wording.aspects.copies import checked_on, in_copies, in_stale_copies, when_checked
-from bot.services.wording.aspects.doubts import sdn_not_known
-from bot.services.wording.aspects.listed import lasted, named, programs, searched, when_not
+from bot.services.wording.copies import checked_on, in_copies, in_stale_copies, when_checked
 from bot.services.wording.dates_first import that_matter
 from bot.services.wording.days import day, moment
 from bot.services.wording.deadlines import brief_date, meaning_then, stands, title
+from bot.services.wording.doubts import sdn_not_known
+from bot.services.wording.listed import lasted, named, programs, searched, when_not
 from bot.services.wording.words import lowered
 
 _LISTS_SAID = 2

@@ -15,7 +15,7 @@ from bot.services.questions.lists.answers import (
     Members,
     Roll,
 )
-from bot.services.wording.aspects.copies import when_checked
+from bot.services.wording.copies import when_checked
 from bot.services.wording.days import day
 from bot.services.wording.glossary import glossary_page
 from bot.services.wording.lists.announcements import list_note

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from bot.domain.law.listed import Status
 from bot.domain.law.severity import rank
 from bot.domain.law.view import DesignationView
-from bot.services.wording.aspects.listed import programs
 from bot.services.wording.effects import bars_nothing
+from bot.services.wording.listed import programs
 
 
 def standing_against(views: Sequence[DesignationView]) -> str:

@@ -9,7 +9,7 @@ from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.listed import EndReason, Status
 from bot.domain.law.severity import Colour, colour_of_standing
 from bot.domain.law.view import DesignationView
-from bot.services.wording.aspects.copies import checked_on, in_copies, in_stale_copies, last_checked, when_checked
+from bot.services.wording.copies import checked_on, in_copies, in_stale_copies, last_checked, when_checked
 from bot.services.wording.days import day, span
 from bot.services.wording.effects import NO_SECURITIES_EFFECT
 from bot.services.wording.orders import ordered
