@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +18,7 @@ from bot.services.questions.second.wanted_again import asks_of_day, aspect_again
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.wanted import aspect_of, explicit_kind
 from bot.services.questions.words.labels import Labelled
-from bot.services.questions.words.vocabulary import Vocabulary
+from bot.services.questions.words.vocabulary import MASKED_NAME, Vocabulary
 
 _OF_AUTHORITIES = (Aspect.ANY, Aspect.STATUS, Aspect.LIST)
 """What is asked of an authority where it asks whether a name is on its list."""
@@ -120,7 +121,11 @@ def _besides(parts: Parts, kind: Kind, aspect: Aspect, relative: str) -> tuple[A
     """What else is asked of the names themselves."""
     if kind is not Kind.SCREEN or relative:
         return ()
-    return asked_besides(parts.masked, parts.words, aspect, names=len(parts.spotted.names))
+    names = parts.spotted.names
+    masked = parts.masked
+    for name in names:  # "since when is Kestrel listed, and can we hold Kestrel bonds": the second one, too
+        masked = re.sub(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", MASKED_NAME, masked)
+    return asked_besides(masked, parts.words, aspect, names=len(names))
 
 
 def _points(within: Labelled, kind: Kind) -> tuple[Point, ...]:

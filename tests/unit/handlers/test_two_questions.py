@@ -63,7 +63,7 @@ def test_days_and_reasons_are_left_out_before_what_is_barred_and_that_is_said() 
     question = asked(answers.huawei_today(), SINCE, WHY, HOLD)
     told = answer_lines(question, each=70, lines=2)
     assert len(told) == 3
-    assert LAWFUL in told[1]
+    assert LAWFUL in told[0]
     assert told[-1] == LEFT
     assert not any("No grounds" in one for one in told)
 
@@ -99,7 +99,7 @@ def test_no_other_sentence_than_a_row_of_listings_is_shortened_at_its_semicolon(
     over = asked(answers.xiaomi_today(), HOLD, SINCE)
     assert '*No listing stands; it was on the DoD "CCMC" list' in answer_lines(over, each=40)[1]
     rows = answer_lines(asked(answers.huawei_today(), SINCE, HOLD), each=70)
-    assert rows[0] == "*NS-CMIC since 3 Jun 2021; 1260H since 3 Jun 2021; +4 more.*"
+    assert rows[1] == "*NS-CMIC since 3 Jun 2021; 1260H since 3 Jun 2021; +4 more.*"
     grounds = asked(an_answer(Outcome.MATCH, a_finding(on_cmic(grounds="it makes drones; its owner is the army"))), WHY)
     besides = replace(grounds, read_as=replace(a_reading(WHY), besides=(SINCE.value,)))
     assert "its owner is the army" in answer_lines(besides, each=40)[0]
@@ -108,7 +108,7 @@ def test_no_other_sentence_than_a_row_of_listings_is_shortened_at_its_semicolon(
 def test_whom_it_is_of_is_told_with_the_line_though_the_name_ends_with_a_stop() -> None:
     views = answers.huawei_today().findings[0].designations
     found = a_finding(*views, entity=an_entity("Plover Works Co. Ltd"))
-    told = answer_lines(asked(an_answer(Outcome.POTENTIAL_MATCH, found), SINCE, HOLD), each=120)
+    told = answer_lines(asked(an_answer(Outcome.POTENTIAL_MATCH, found), SINCE, WHY), each=120)
     assert told[0].startswith("*If Plover Works Co. Ltd is meant: NS-CMIC since 3 Jun 2021;")
     assert told[0].endswith(" more.*")
 

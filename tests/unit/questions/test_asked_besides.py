@@ -27,6 +27,12 @@ from tests.unit.questions.read_once import rules
         ("с каких пор Kestrel под санкциями и за что", "why", ["since"]),
         ("منذ متى Kestrel مدرجة ولماذا", "why", ["since"]),
         ("大鸢科技为啥被制裁，什么时候", "why", ["since"]),
+        ("can we hold Kestrel shares, and since when", "since", ["hold_or_buy"]),
+        ("are we allowed to keep Kestrel bonds? why was it listed?", "why", ["hold_or_buy"]),
+        ("since when is Kestrel blocked and can we hold Kestrel bonds", "since", ["hold_or_buy"]),
+        ("by when must we sell Kestrel and may we still buy", "deadline", ["hold_or_buy"]),
+        ("what does Kestrel's listing forbid, and since when", "since", ["effect"]),
+        ("大鸢科技的股票能持有吗，什么时候被列入的", "since", ["hold_or_buy"]),
         ("Kestrelはなぜ制裁対象ですか、いつから？", "why", ["since"]),
     ],
 )

@@ -41,6 +41,22 @@ def test_what_was_asked_besides_stands_behind_the_first_line() -> None:
     assert answer_line(told(Aspect.WHY, Aspect.SINCE)) == f"{WHY} {SINCE}"
 
 
+@pytest.mark.parametrize("main", [Aspect.SINCE, Aspect.WHY])
+def test_what_one_may_do_comes_before_days_and_reasons(main: Aspect) -> None:
+    holding = answer_line(told(Aspect.HOLD_OR_BUY))
+    first = SINCE if main is Aspect.SINCE else WHY
+    assert answer_line(told(main, Aspect.HOLD_OR_BUY)) == f"{holding} {first}"
+    possible = told(main, Aspect.HOLD_OR_BUY, outcome=Outcome.POTENTIAL_MATCH)
+    assert answer_line(possible) == f"If Xiaomi Corporation is meant: {holding} {first}"
+
+
+def test_what_cannot_be_known_of_a_day_to_come_comes_before_what_one_may_do() -> None:
+    answer = told(Aspect.SINCE, Aspect.HOLD_OR_BUY)
+    assert answer.read_as
+    ahead = replace(answer, read_as=replace(answer.read_as, ahead=day("2027-01-01")))
+    assert answer_line(ahead).startswith("What will stand on 1 Jan 2027 cannot be known")
+
+
 @pytest.mark.parametrize("main", [Aspect.ANY, Aspect.STATUS])
 def test_beside_a_question_of_status_it_stands_alone(main: Aspect) -> None:
     assert answer_line(told(main, Aspect.SINCE)) == SINCE

@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.law.answer import Finding, Outcome, Standing
 from bot.domain.law.deadline import DeadlineKind, DeadlineState
+from bot.domain.law.program import Measure
 from bot.domain.law.searched import Gap, ListSearched, NotSearched
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
@@ -83,6 +84,13 @@ def test_of_several_bans_blocked_property_leads_and_the_rest_is_left_to_the_card
     views: tuple[DesignationView, ...],
 ) -> None:
     said = asked(Aspect.HOLD_OR_BUY, a_finding(*views))
+    assert said == "OFAC SDN List: Property is blocked. There is no divestment date."
+
+
+def test_where_property_is_blocked_no_milder_list_says_that_it_is_not() -> None:
+    debt = Measure(name="debt and equity restrictions", effect="No new debt.")
+    milder = on_el(measures=(debt,), securities="New debt is barred; property is not blocked by this list.")
+    said = asked(Aspect.DEADLINE, a_finding(on_sdn(), milder))
     assert said == "OFAC SDN List: Property is blocked. There is no divestment date."
 
 
@@ -190,8 +198,9 @@ def test_no_match_is_not_clearance_and_not_known_without_a_fresh_sdn_list(
 def test_a_wind_down_that_ended_for_this_very_entity_comes_before_that_no_date_to_divest_is_given() -> None:
     own = replace(CLOCK, brief="Its wind-down licences ended", basis="for Bulgaria later", note="None was seen since.")
     listed = on_sdn(ran_out=(replace(own, entities=("xiaomi",)),))
-    told = "Its wind-down licences ended 10 Nov 2026 (for Bulgaria later). None was seen since. "
-    assert asked(Aspect.DEADLINE, a_finding(listed)).startswith(f"{told}None of its listings gives a date to divest.")
+    told = "Its wind-down licences ended 10 Nov 2026 (for Bulgaria later). None was seen since."
+    no_date = "OFAC SDN List: Property is blocked. There is no divestment date."
+    assert asked(Aspect.DEADLINE, a_finding(listed)) == f"{told} {no_date}"
     assert "wind-down" not in asked(Aspect.DEADLINE, a_finding(on_sdn(ran_out=(own,))))
 
 

@@ -5,6 +5,7 @@ It is "" where nothing was asked but the status, and where nothing true can be s
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from bot.domain.law.answer import Answer, Finding, Outcome, Standing
@@ -28,6 +29,8 @@ from bot.services.wording.doubts import not_searched_at_all, sdn_not_known, sdn_
 from bot.services.wording.listed import in_force
 from bot.services.wording.words import lowered
 
+_OF_DEALINGS = (Aspect.HOLD_OR_BUY, Aspect.EFFECT, Aspect.DEADLINE)
+_OF_BACKGROUND = (Aspect.SINCE, Aspect.WHY, Aspect.DOCUMENT, Aspect.OWNER, Aspect.UNTIL)
 _MEANT = 2
 """So many of those that may be meant are answered for one by one."""
 
@@ -45,18 +48,35 @@ def answer_parts(answer: Answer) -> list[Part]:
 
 
 def with_besides(answer: Answer, first: str) -> list[Part]:
-    """The answer to what was asked in the first place, where there is one, and behind it what was asked besides."""
+    """The answer to what was asked in the first place, where there is one, and behind it what was asked besides.
+
+    What one may do comes before days and reasons, whichever was asked in the first place.
+    """
     meant = lead(answer)
     besides = list(parts_besides(answer, first.replace(meant, "")))
     if besides and meant not in first:
         besides[0] = besides[0]._replace(said=f"{meant}{besides[0].said}")
-    return [*([main_part(answer, first)] if first else []), *besides]
+    parts = [*([main_part(answer, first)] if first else []), *besides]
+    return _dealings_first(parts, meant) if not _ahead(answer) else parts
+
+
+def _dealings_first(parts: list[Part], meant: str) -> list[Part]:
+    """In the order in which they matter; whom they are of is said by the first one."""
+    ordered = sorted(parts, key=lambda part: part.aspect not in _OF_DEALINGS)
+    if not parts or ordered[0] is parts[0] or parts[0].aspect not in _OF_BACKGROUND:
+        return parts
+    bare = [part._replace(said=part.said.removeprefix(meant)) for part in ordered]
+    return [bare[0]._replace(said=f"{meant}{bare[0].said}"), *bare[1:]]
+
+
+def _ahead(answer: Answer) -> dt.date | None:
+    """The day to come that was asked about."""
+    return answer.read_as.ahead if answer.read_as else None
 
 
 def _of_days_to_come(answer: Answer) -> str:
     """For a day in the future: says that nobody knows what will hold then."""
-    ahead = answer.read_as.ahead if answer.read_as else None
-    if ahead is None:
+    if (ahead := _ahead(answer)) is None:
         return ""
     if told := _set_so_far(answer):
         return f"{told} What else will stand on {day(ahead)} cannot be known: this is as of today."

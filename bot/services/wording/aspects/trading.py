@@ -60,7 +60,12 @@ def _dates(finding: Finding, answer: Answer, *, told_next: bool = False) -> str:
 
 
 def _without_date(strictest: Sequence[DesignationView], finding: Finding, answer: Answer) -> list[str]:
-    """That there is no date to divest, and what the strictest listings say of securities instead."""
+    """That there is no date to divest, and what the strictest listings say of securities instead.
+
+    Where property is blocked that alone: it says that there is no date, and what a milder list leaves free is not.
+    """
+    if _is_blocked(strictest) and not _dropped(finding):
+        return [_says(strictest[0], answer)]
     said = [_says(view, answer) for view in strictest[:_LISTS_SAID]]
     return [_none(finding), *said] if said else []
 
@@ -72,9 +77,13 @@ def _distribution(finding: Finding, answer: Answer) -> str:
     return next((f"{title(one)} ({one.rule}), {stands(one, answer)}." for one in begun), "")
 
 
+def _dropped(finding: Finding) -> list[Deadline]:
+    """The dates to divest of what stands, where none of them is in effect."""
+    return [one for view in _standing(finding) for one in view.deadlines if one.kind is DeadlineKind.DIVEST_BY]
+
+
 def _none(finding: Finding) -> str:
-    dropped = [d for view in _standing(finding) for d in view.deadlines if d.kind is DeadlineKind.DIVEST_BY]
-    if not dropped:
+    if not (dropped := _dropped(finding)):
         return "None of its listings gives a date to divest."
     return f"No date to divest is in effect: {day(dropped[0].on)} ({dropped[0].rule}) never took effect."
 
@@ -84,8 +93,7 @@ def hold_or_buy_line(finding: Finding, answer: Answer) -> str:
     if finding.status is Standing.FORMERLY_DESIGNATED:
         return f"Nothing is barred by a listing {when_not(answer)}: {_formerly(finding)}. This is not clearance."
     strictest = _strictest(_standing(finding))
-    blocked = any(measure.name == BLOCKED for view in strictest[:1] for measure in view.measures)
-    also = [f"Listed too: {programs(strictest[1:])}."] if strictest[1:] and not blocked else []
+    also = [f"Listed too: {programs(strictest[1:])}."] if strictest[1:] and not _is_blocked(strictest) else []
     return " ".join([*(holding(view, answer) for view in strictest[:1]), *also])
 
 
@@ -113,6 +121,11 @@ def _strictest(views: Sequence[DesignationView]) -> list[DesignationView]:
     for view in red or held or views:
         kept.setdefault(view.program, view)
     return sorted(kept.values(), key=lambda view: rank(view.measures))
+
+
+def _is_blocked(strictest: Sequence[DesignationView]) -> bool:
+    """Whether the strictest of them blocks property."""
+    return any(measure.name == BLOCKED for view in strictest[:1] for measure in view.measures)
 
 
 def _of_kind(view: DesignationView, kind: DeadlineKind) -> Iterable[Deadline]:
