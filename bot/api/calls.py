@@ -14,6 +14,7 @@ from bot.domain.law.answer import Answer, Outcome
 from bot.domain.names.lookalikes import legible
 from bot.errors import BadInput
 from bot.services.beside_names import checked_birth, checked_country, compared
+from bot.services.limits import MAX_NAME_LENGTH, MAX_NAMES_A_CALL
 from bot.services.ports import Asker
 from bot.services.questions.days.dates import read_day
 from bot.services.questions.reading import Kind, Reading
@@ -22,7 +23,6 @@ from bot.services.screening.answer_json import Json, to_json
 from bot.services.wording.lists.plain import list_answer_text
 from bot.services.wording.plain import answers_text, compared_text
 
-MOST_NAMES = 25
 MOST_DAYS = 3650
 
 
@@ -51,8 +51,8 @@ class Calls:
 
     def screen(self, wanted: Wanted, *, asker: Asker) -> Told:
         """Screen names, each with an answer of its own: one that is no name says so in its answer."""
-        if not 1 <= len(wanted.names) <= MOST_NAMES:
-            raise BadInput(f"Give 1 to {MOST_NAMES} names at a time, not {len(wanted.names)}.")
+        if not 1 <= len(wanted.names) <= MAX_NAMES_A_CALL:
+            raise BadInput(f"Give 1 to {MAX_NAMES_A_CALL} names at a time, not {len(wanted.names)}.")
         birth = checked_birth(wanted.birth_date) if wanted.birth_date else ""
         country = checked_country(wanted.country) if wanted.country else ""
         on = read_day(wanted.as_of, today=self._services.screener.today()) if wanted.as_of else None
@@ -63,7 +63,7 @@ class Calls:
 
     def _screened(self, name: str, on: dt.date | None, dataset: str | None, asker: Asker) -> Answer:
         name = legible(name)
-        if len(name) <= _MOST_OF_A_QUESTION and self._services.questions.read(name, asker=asker).is_question:
+        if len(name) <= MAX_NAME_LENGTH and self._services.questions.read(name, asker=asker).is_question:
             today = self._services.screener.today()
             problem = "That is a question and no name: ask it instead."
             return Answer(query=name, as_of=on or today, asked_on=today, outcome=Outcome.INVALID, problem=problem)
@@ -119,9 +119,6 @@ class Calls:
         asked = reading.text if dataset in reading.text else f"{reading.text} ({dataset})"
         answer = self._services.list_questions.answer(reading, asker=asker, lists=lists, asked=asked)
         return told_of_lists(answer, replace(reading, list_meant=dataset, lists=tuple(lists)))
-
-
-_MOST_OF_A_QUESTION = 200
 
 
 def _row(answer: Answer, birth: str, country: str) -> Json:

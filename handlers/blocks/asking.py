@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.services.questions.given_names import MAX_NAME_LENGTH, MAX_NAMES
+from bot.services.limits import within_limits
 from bot.services.questions.reading import Reading
 from bot.services.wording.days import day
 from handlers.blocks.controls import PRIVATE, PUBLIC
@@ -57,16 +57,11 @@ def _meanings(reading: Reading, *, private: bool, record: str) -> list[tuple[str
             return [(day(one), Meant(reading.names, one, private, record)) for one in reading.day.choices]
         on = reading.day.on
     if reading.either:
-        offered = filter(_may_be_asked, reading.either)
+        offered = filter(within_limits, reading.either)  # a click on others would not be answered
         return [(_together(names), Meant(names, on, private, record)) for names in offered]
     each = [(name, Meant((name,), on, private, record)) for name in reading.names]
     every = [("All of these", Meant(reading.names, on, private, record))] if len(each) > 1 else []
     return [*every, *each]
-
-
-def _may_be_asked(names: Sequence[str]) -> bool:
-    """Whether a click on them is answered: ten names at most, and none of them too long."""
-    return len(names) <= MAX_NAMES and all(len(name) <= MAX_NAME_LENGTH for name in names)
 
 
 def _offers(reading: Reading, *, private: bool, record: str) -> list[Block]:
@@ -111,7 +106,7 @@ def meant_by(value: str) -> Meant:
     """
     seen_by, on, record, *names = json.loads(value)
     texts = all(isinstance(text, str) for text in (seen_by, on or "", record or "", *names))
-    if not texts or not 1 <= len(names) <= MAX_NAMES or not all(0 < len(name) <= MAX_NAME_LENGTH for name in names):
+    if not texts or not within_limits(names):
         raise ValueError("a value of no button of ours")
     return Meant(tuple(names), dt.date.fromisoformat(on) if on else None, seen_by != PUBLIC, record or "")
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.domain.law.answer import Answer, Finding, Outcome
-from bot.services.questions.given_names import MAX_NAME_LENGTH
+from bot.services.limits import MAX_NAME_LENGTH
 from handlers.blocks.following import FOLLOW, WATCH
 from handlers.blocks.parts import Block, actions, button, confirm, menu
 

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import Any
 
 from bot.domain.notices.following import Habits
+from bot.services.limits import MAX_NAME_LENGTH
 from bot.services.notices.follower import clock_time
-from bot.services.questions.given_names import MAX_NAME_LENGTH
 from bot.services.records.archive import LONGEST_MATTER
 from handlers.blocks.parts import Block, modal, plain
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from bot.services.questions.given_names import MAX_NAME_LENGTH
+from bot.services.limits import MAX_NAME_LENGTH
 from bot.services.screening.particulars_read import birth_date
 from bot.services.screening.particulars_typed import country, is_number, written
 from handlers.blocks.parts import Block, Message, context, modal, plain

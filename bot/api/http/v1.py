@@ -7,9 +7,10 @@ from typing import Annotated, TypeVar
 from flask import Blueprint, Response, abort, g, jsonify, request
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.api.calls import MOST_NAMES, Calls, Wanted
+from bot.api.calls import Calls, Wanted
 from bot.api.told import Told
 from bot.services.keys import Scope
+from bot.services.limits import MAX_NAMES_A_CALL
 
 Body = TypeVar("Body", bound=BaseModel)
 Text = Annotated[str, Field(max_length=60)]
@@ -20,7 +21,7 @@ class ToScreen(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    names: list[Annotated[str, Field(min_length=1, max_length=500)]] = Field(min_length=1, max_length=MOST_NAMES)
+    names: list[Annotated[str, Field(min_length=1, max_length=500)]] = Field(min_length=1, max_length=MAX_NAMES_A_CALL)
     as_of: Text = ""
     dataset: Annotated[str, Field(max_length=60, alias="list")] = ""
     birth_date: Text = ""

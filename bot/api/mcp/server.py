@@ -10,7 +10,7 @@ from mcp.server import MCPServer
 from mcp_types import CallToolResult, ToolAnnotations
 from pydantic import Field
 
-from bot.api.calls import MOST_NAMES, Calls, Wanted
+from bot.api.calls import Calls, Wanted
 from bot.api.mcp.answering import Answering, Ctx, Decided, Whose, described, failed
 from bot.api.mcp.callers import Blocks, Caller
 from bot.api.mcp.words import INSTRUCTIONS, VETTING
@@ -19,10 +19,13 @@ from bot.api.told import Told
 from bot.api.writing import Writing
 from bot.errors import BadInput
 from bot.services.keys import Scope
+from bot.services.limits import MAX_NAMES_A_CALL
 
 Day = Annotated[str, Field(description="The day asked about, like 2021-01-15; today where none is given.")]
 ListName = Annotated[str, Field(description="A list, by its id (us_ofac_sdn) or its name (1260H).")]
-Names = Annotated[list[str], Field(description="Names, tickers, ISINs, LEIs, IMO numbers.", max_length=MOST_NAMES)]
+Names = Annotated[
+    list[str], Field(description="Names, tickers, ISINs, LEIs, IMO numbers.", max_length=MAX_NAMES_A_CALL)
+]
 Text = Annotated[str, Field(max_length=40_000)]
 Writes = tuple[Writing, Proved]
 _READ_ONLY = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)

@@ -1,4 +1,4 @@
-"""Dates by which something must be done or begins, and the rules of law that give them."""
+"""Dates by which something must be done or begins, reckoned by clauses, which stand in data/programs/*.toml."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed between two editions of a list, in the words a notice uses."""
+"""What changed between two editions of a list, in the words of a notice; what a listing becomes, succession.py says."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
 """Which entities of different lists are one and the same, so that one answer shows them together.
 
-Joined are: reviewed links; a shared identifier that belongs to one alone (which do, membership.py says); and, but for
-persons, the primary name of one that is a name of the other, normalised, of the same country and kind. Persons need the
-same name and a day of birth or a document. Never joined are two to which one publisher gave ids of its own: it means
-two.
+Joined are: reviewed links; a shared identifier that belongs to one alone (OWN); and, but for persons, the primary name
+of one that is a name of the other, normalised, of the same country and kind. Persons need the same name and a day of
+birth or a document (PAPERS). Never joined are two to which one publisher gave ids of its own: it means two.
 """
 
 from __future__ import annotations
@@ -12,8 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.domain.law.entity import Schema
+from bot.domain.law.entity import IdentifierType, Schema
 
+OWN = frozenset({IdentifierType.OFAC_UID, IdentifierType.LEI, IdentifierType.USCC, IdentifierType.IMO})
+"""Identifiers that belong to one alone, whoever lists it."""
+PAPERS = frozenset({IdentifierType.PASSPORT, IdentifierType.NATIONAL_ID, IdentifierType.TAX_ID})
+"""Documents of a person: with the same name they make two one."""
 _LEGAL = frozenset({Schema.COMPANY, Schema.ORGANIZATION, Schema.LEGAL_ENTITY})
 _ALONE = frozenset({Schema.JURISDICTION, Schema.APP})
 _BY_NUMBER_ONLY = frozenset({Schema.VESSEL, Schema.AIRCRAFT})

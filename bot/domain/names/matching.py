@@ -23,6 +23,7 @@ from bot.domain.names.identified import rank_identifiers
 from bot.domain.names.keys import plain_key
 from bot.domain.names.persons import only_lacks
 from bot.domain.names.policy import PLACES, POLICY, Policy
+from bot.domain.names.weak_aliases import is_strong_name, is_weak
 from bot.domain.names.word_tables.form_laws import forms_of
 
 __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question", "Rarity", "best_of_each", "leaders",
@@ -31,8 +32,6 @@ __all__ = ["IDENTIFIER", "POLICY", "Candidate", "NameHit", "Policy", "Question",
 MOST_RANKED = 10
 """Candidates under the threshold beyond these are not told; those that reach it all are."""
 _WHOLE_NAMES = frozenset({WITHIN, NAMED_WITHIN})
-_NOT_NEAR = (NameType.WEAK_ALIAS, IDENTIFIER)
-"""Never compared by likeness. An acronym is, where it is whole and the rest of the question describes it."""
 
 
 def rank_exact(question: Question, hits: Iterable[NameHit], policy: Policy = POLICY) -> list[Candidate]:
@@ -57,7 +56,7 @@ def _forms_borne(hits: Sequence[NameHit]) -> Mapping[str, set[str]]:
 
 def _exact(asked: Asked, hit: NameHit, borne: Collection[str]) -> Candidate | None:
     question, policy = asked.question, asked.policy
-    if hit.name_type is NameType.WEAK_ALIAS:
+    if is_weak(hit):
         why = f"“{hit.text}” is a weak alias: it never decides alone"
         return Candidate(hit=hit, score=policy.weak_alias, why=why)
     how = _how_exactly(question, hit)
@@ -116,10 +115,13 @@ def rank_near(
 
 
 def _nearest_of_each(question: Question, hits: Iterable[NameHit], scorer: Scorer, policy: Policy) -> dict[str, Scored]:
-    """Each entity's nearest name, of those that are compared by likeness."""
+    """Each entity's nearest name, of those that are compared by likeness.
+
+    An acronym is, where it is whole and the rest of the question describes it.
+    """
     best: dict[str, Scored] = {}
     for hit in _distinct(hits):
-        if hit.name_type not in _NOT_NEAR:
+        if is_strong_name(hit):
             scored = scorer.score(hit)
             if hit.name_type is NameType.ACRONYM and DESCRIBED not in scored.features:
                 continue

@@ -11,8 +11,8 @@ from bot.domain.names.keys import plain_key
 from bot.domain.names.lookalikes import legible
 from bot.domain.notices.following import EVERYTHING, Follow, Target, TargetKind
 from bot.errors import BadInput
+from bot.services.limits import too_long
 from bot.services.ports import UnitOfWork
-from bot.services.questions.given_names import MAX_NAME_LENGTH
 from bot.services.screening.resolution import Resolution
 
 WITHHELD = "That"
@@ -35,8 +35,8 @@ def typed_name(text: str) -> str:
     name = " ".join(legible(text).split()).strip('"“”„«» ')
     if not plain_key(name):
         raise BadInput("Say what to follow: a list, a program or a name, like /screen follow us_dod_1260h.")
-    if len(name) > MAX_NAME_LENGTH:
-        raise BadInput(f"That name has {len(name):,} characters; a name has at most {MAX_NAME_LENGTH}.")
+    if problem := too_long(name):
+        raise BadInput(problem)
     return name
 
 

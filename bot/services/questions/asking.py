@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.names.keys import asked_keys
+from bot.services.limits import MAX_NAMES
 from bot.services.ports import Asker, Clock, UnitOfWork
 from bot.services.questions.asked import (
     AboutLists,
@@ -27,7 +28,6 @@ from bot.services.questions.asked import (
 )
 from bot.services.questions.doubts.peoples import of_country
 from bot.services.questions.follow_asked import follow_asked
-from bot.services.questions.given_names import MAX_NAMES
 from bot.services.questions.mentioned.running_text import SENTENCES, is_running_text, tells_of_days
 from bot.services.questions.parsing import fixed_words, parse_command, record_words
 from bot.services.questions.reader import Reader

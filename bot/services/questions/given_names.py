@@ -8,10 +8,8 @@ import re
 from bot.domain.names.as_written.several import items_of, lists_of, tidy
 from bot.domain.patterns import Pattern
 from bot.errors import BadInput
+from bot.services.limits import too_long, too_many
 from bot.services.questions.days.dates import read_day
-
-MAX_NAMES = 10
-MAX_NAME_LENGTH = 200
 
 _AS_OF = re.compile(r"^(?P<names>.*?),?\s*\bas\s+(?:of|at)\b[:\s]*(?P<day>.*)$", re.I | re.S)
 _ON_DAY = re.compile(
@@ -96,8 +94,6 @@ def checked_names(names: tuple[str, ...]) -> tuple[str, ...]:
     """The names, which are neither too many nor too long. Raises BadInput where they are, and where there is none."""
     if not names:
         raise BadInput("Give a name to screen, like /screen Xiaomi.")
-    if len(names) > MAX_NAMES:
-        raise BadInput(f"That is {len(names)} names; one command takes {MAX_NAMES}.")
-    if long := next((name for name in names if len(name) > MAX_NAME_LENGTH), None):
-        raise BadInput(f"That name has {len(long):,} characters; a name has at most {MAX_NAME_LENGTH}.")
+    if problem := too_many(names, taker="command") or next(filter(None, map(too_long, names)), ""):
+        raise BadInput(problem)
     return names

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 
 from bot.errors import BadInput
+from bot.services.limits import MAX_NAME_LENGTH, MAX_NAMES
 from bot.services.questions.asked import (
     Command,
     FindRecords,
@@ -24,14 +25,7 @@ from bot.services.questions.asked import (
     Unfollow,
 )
 from bot.services.questions.days.dates import read_day
-from bot.services.questions.given_names import (
-    MAX_NAME_LENGTH,
-    MAX_NAMES,
-    names_and_day,
-    one_day,
-    split_names,
-    without_days,
-)
+from bot.services.questions.given_names import names_and_day, one_day, split_names, without_days
 
 _AS_OF_FLAG = re.compile(r"\s--as-of(?:\s+|=)(\S.*?)(?=\s--|\sas of\b|$)", re.I)
 _LIST_FLAG = re.compile(r"\s--list(?:\s+|=)(\S+)", re.I)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.law.answer import Answer, Finding, Outcome
-from bot.domain.law.entity import NameType
 from bot.domain.names.candidates import IDENTIFIER
 from bot.domain.names.particulars import Agreement, Particulars, compared
 from bot.domain.names.policy import POLICY
@@ -60,7 +59,7 @@ def _is_named_so(finding: Finding) -> bool:
     A number that decides is nobody else's, whatever he is called; others may bear one that is a lead.
     """
     match = finding.match
-    return match.name_type != NameType.WEAK_ALIAS and (match.score >= POLICY.legal_form_only or bool(match.lacks))
+    return match.score >= POLICY.legal_form_only or bool(match.lacks)
 
 
 def _of_fitting(outcome: Outcome, told: Hits, fitting: Hits, also: Hits) -> tuple[Outcome, Hits, Hits]:

@@ -9,7 +9,7 @@ from bot.domain.names.keys import has_han, plain_key
 from bot.domain.names.lookalikes import NOT_KNOWN
 from bot.domain.names.sounds.han_sounds import may_be_sounds
 from bot.services.answering import NameIndex
-from bot.services.questions.given_names import MAX_NAME_LENGTH
+from bot.services.limits import too_long
 
 STILL_READING = "Names that have just arrived are still being read, for a minute or so: ask again then."
 """Why nothing is said of a name that nobody has, while names like it may not be found yet."""
@@ -35,8 +35,8 @@ def not_compared(name: str, index: NameIndex, *, told: bool = False) -> str:
 
 def problem_with(name: str) -> str:
     """Why the name cannot be screened, in one clear line; "" where it can."""
-    if len(name) > MAX_NAME_LENGTH:
-        return f"That name has {len(name):,} characters; a name has at most {MAX_NAME_LENGTH}."
+    if problem := too_long(name):
+        return problem
     if not any(map(str.isalnum, normalize("NFKC", name))) or not plain_key(name):
         return "That holds no letter or digit: give a name to screen, like Xiaomi."
     return "That is a number of one or two digits, and no name." if _NO_NAME.fullmatch(name) else ""

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.law.answer import Outcome
-from bot.domain.law.entity import NameType, Schema
-from bot.domain.names.matching import IDENTIFIER, Candidate, Policy, Question, leaders
+from bot.domain.law.entity import Schema
+from bot.domain.names.matching import Candidate, Policy, Question, leaders
 from bot.domain.names.persons import only_lacks
+from bot.domain.names.weak_aliases import is_strong_name
 
 NEAREST = 3
 """Names that are told of where nobody reaches the threshold."""
@@ -90,7 +91,7 @@ def _with_what_they_lack(question: Question, candidates: Iterable[Candidate]) ->
 
 def _with_what_it_lacks(question: Question, candidate: Candidate) -> Candidate:
     hit = candidate.hit
-    if hit.schema is not Schema.PERSON or hit.name_type in (IDENTIFIER, NameType.WEAK_ALIAS):
+    if hit.schema is not Schema.PERSON or not is_strong_name(hit):
         return candidate
     return replace(candidate, lacks=only_lacks(question.name, hit.text, hit.countries))
 

@@ -8,6 +8,7 @@ from enum import IntEnum
 from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import plain_key
+from bot.domain.names.weak_aliases import is_weak
 from bot.domain.names.word_tables.common_words import PLACE_WORDS
 from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.domain.names.word_tables.legal_forms import form_of
@@ -53,7 +54,7 @@ def how_sure(span: Span, hits: Sequence[NameHit]) -> Sure:
 
 
 def _of_hit(span: Span, hit: NameHit, words: Sequence[str]) -> Sure:
-    if hit.name_type is NameType.WEAK_ALIAS:
+    if is_weak(hit):
         return Sure.NOT
     if hit.schema is Schema.JURISDICTION:
         return _of_place(span)

@@ -8,9 +8,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Protocol
 
-from bot.domain.law.entity import NameType, Schema
-from bot.domain.names.candidates import IDENTIFIER, NameHit
+from bot.domain.law.entity import Schema
+from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import plain_key
+from bot.domain.names.weak_aliases import is_strong_name
 from bot.services.questions.stored.known import hits_by_key
 from bot.services.questions.unspaced.pieces import keys_of
 
@@ -67,7 +68,4 @@ def _stretches(text: str, start: int, end: int, in_names: Callable[[str], bool])
 
 
 def _is_named(hits: Sequence[NameHit], length: int) -> bool:
-    return any(
-        hit.name_type not in (NameType.WEAK_ALIAS, IDENTIFIER) and (length > _SHORT or hit.schema not in _LONE)
-        for hit in hits
-    )
+    return any(is_strong_name(hit) and (length > _SHORT or hit.schema not in _LONE) for hit in hits)

@@ -10,8 +10,9 @@ from typing import Protocol
 from rapidfuzz.distance import OSA
 
 from bot.domain.law.entity import NameType, Schema
-from bot.domain.names.candidates import IDENTIFIER, NameHit
+from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import plain_key
+from bot.domain.names.weak_aliases import is_strong_name
 from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.services.texts.around import FREQUENT, alone
 from bot.services.texts.words import Span, spans_of
@@ -22,7 +23,6 @@ SHORTEST_ALONE, SHORTEST_SLIP, SHORTEST_RARE, SHORTEST_STRANGE = 7, 4, 4, 5
 """Letters of a name of one word, of a word that may have a slip, that tells somebody apart, and that is no word."""
 _MANY = 3
 """So many words that are right tell somebody apart, whatever they are."""
-_NEVER = (NameType.WEAK_ALIAS, NameType.ACRONYM, IDENTIFIER)
 
 
 class Similar(Protocol):
@@ -60,7 +60,7 @@ def _is_worth_it(run: Span) -> bool:
 
 
 def _may_be_misspelt(hit: NameHit) -> bool:
-    return hit.name_type not in _NEVER and hit.schema is not Schema.JURISDICTION
+    return is_strong_name(hit) and hit.name_type is not NameType.ACRONYM and hit.schema is not Schema.JURISDICTION
 
 
 def _is_slip(span: Span, hit: NameHit) -> bool:

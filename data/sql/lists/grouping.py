@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from bot.domain.law.entity import IdentifierType, NameType
 from bot.domain.lists.dataset import Dataset
-from bot.domain.lists.membership import OWN, PAPERS, Stored, member_of
-from bot.domain.lists.merging import Member, changed, merge
+from bot.domain.lists.merging import OWN, PAPERS, Member, changed, merge
+from bot.domain.lists.merging_members import Stored, member_of
 from data.sql.mapping import to_domain
 from data.sql.tables.lists import DatasetRow, EntityRow, IdentifierRow, NameRow
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.law.entity import IdentifierType, NameType, Schema
 from bot.domain.lists.dataset import Dataset, Origin
-from bot.domain.lists.membership import Stored, member_of
+from bot.domain.lists.merging_members import Stored, member_of
 from tests import builders
 
 SDN = builders.an_official(rank=1)

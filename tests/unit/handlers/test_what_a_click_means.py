@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.questions.given_names import MAX_NAME_LENGTH, MAX_NAMES
+from bot.services.limits import MAX_NAME_LENGTH, MAX_NAMES
 from handlers.blocks.asking import (
     LONGEST_VALUE,
     MOST_NAMES_SHOWN,

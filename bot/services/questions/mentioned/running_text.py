@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.services.questions.given_names import MAX_NAME_LENGTH
+from bot.services.limits import MAX_NAME_LENGTH
 from bot.services.questions.words.vocabulary import Vocabulary
 
 LONGEST_QUESTION = 500

@@ -9,9 +9,10 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.domain.law.entity import NameType, Schema
-from bot.domain.names.candidates import IDENTIFIER, NameHit
+from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import asked_keys, plain_key
 from bot.domain.names.lookalikes import as_seen
+from bot.domain.names.weak_aliases import is_strong_name
 from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.questions.stored.known import LONGEST, Stored, hits_by_key
@@ -107,7 +108,7 @@ def _part(words: Sequence[str], hits: Mapping[str, Sequence[NameHit]]) -> tuple[
 
 
 def _names(hit: NameHit) -> bool:
-    return hit.name_type not in (NameType.WEAK_ALIAS, IDENTIFIER) and hit.schema is not Schema.JURISDICTION
+    return is_strong_name(hit) and hit.schema is not Schema.JURISDICTION
 
 
 def _tells(word: str, hit: NameHit) -> bool:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.law.entity import NameType, Schema
+from bot.domain.law.entity import Schema
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import asked_keys
+from bot.domain.names.weak_aliases import is_weak
 from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.services.questions.stored.apostrophes import is_within_name
 from bot.services.questions.stored.joins import JOINS, spans
@@ -53,7 +54,7 @@ class Held:
         if len(text) < _SHORTEST_NAME or is_everyday(folded) or any(folded in w.known for w in self.vocabularies):
             return False
         found = [hit for key in asked_keys(text) for hit in self.hits.get(key, ())]
-        return any(hit.schema not in _NO_FIRMS and hit.name_type is not NameType.WEAK_ALIAS for hit in found)
+        return any(hit.schema not in _NO_FIRMS and not is_weak(hit) for hit in found)
 
 
 def held(texts: Collection[str], stored: Stored, vocabularies: Collection[Vocabulary], *, team: str) -> Held:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.services.questions.given_names import MAX_NAME_LENGTH
+from bot.services.limits import MAX_NAME_LENGTH
 
 JOINS = re.compile(r"[-/'’]")
 _MOST_JOINS, _FEW_PARTS = 8, 2

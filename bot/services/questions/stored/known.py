@@ -9,6 +9,7 @@ from bot.domain.law.entity import NameType, Schema
 from bot.domain.names.candidates import IDENTIFIER, NameHit
 from bot.domain.names.identifiers import read_keys
 from bot.domain.names.keys import asked_keys
+from bot.domain.names.weak_aliases import is_weak
 from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.questions.doubts.firm_titles import VERBS, fills_question
@@ -176,7 +177,7 @@ def _decides(
 
 def _is_meant(within: Labelled, first: int, end: int, found: Sequence[NameHit]) -> bool:
     """Whether these stored names are meant by the words that stand there."""
-    if all(hit.name_type is NameType.WEAK_ALIAS for hit in found):
+    if all(map(is_weak, found)):
         return False
     if _is_form(within, first) and all(hit.schema is Schema.JURISDICTION for hit in found):
         return False  # "Company (Chile)" ends a name

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.domain.law.entity import NameType, Schema
+from bot.domain.law.entity import Schema
 from bot.domain.names.as_written.several import parts_of
 from bot.domain.names.candidates import NameHit
 from bot.domain.names.keys import asked_keys, name_key
+from bot.domain.names.weak_aliases import is_weak
 from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.stored.known import Stored, hits_by_key
 
@@ -81,5 +82,5 @@ def _in_other_letters(text: str) -> Iterator[str]:
 
 def _is_meant(part: str, hits: Sequence[NameHit]) -> bool:
     """Whether a stored name is no weak alias, nor one word that a person bears."""
-    named = (hit for hit in hits if hit.name_type is not NameType.WEAK_ALIAS)
+    named = (hit for hit in hits if not is_weak(hit))
     return any(" " in part or hit.schema not in _LONE for hit in named)

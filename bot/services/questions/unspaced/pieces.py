@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.law.entity import NameType, Schema
+from bot.domain.law.entity import Schema
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.scripts import has_han
+from bot.domain.names.weak_aliases import is_weak
 from bot.services.questions.stored.known import Stored
 from bot.services.questions.unspaced.asides import asides
 from bot.services.questions.unspaced.latin import with_latin_joined
@@ -112,7 +113,7 @@ def _bearers(keys: Collection[str], stored: Stored, team: str) -> dict[str, set[
     """The entities that bear the names with these keys, without countries, and by no weak alias."""
     bearers: dict[str, set[str]] = {}
     for hit in stored.exact(keys):
-        named = hit.name_type is not NameType.WEAK_ALIAS and hit.schema is not Schema.JURISDICTION
+        named = not is_weak(hit) and hit.schema is not Schema.JURISDICTION
         if named and hit.team in ("", team):
             bearers.setdefault(hit.key, set()).add(hit.entity_id)
     return bearers

@@ -7,11 +7,8 @@ from dataclasses import dataclass, field
 
 from bot.domain.law.entity import IdentifierType, NameType, Schema
 from bot.domain.lists.dataset import Dataset, Origin
-from bot.domain.lists.merging import Member
+from bot.domain.lists.merging import OWN, PAPERS, Member
 
-OWN = frozenset({IdentifierType.OFAC_UID, IdentifierType.LEI, IdentifierType.USCC, IdentifierType.IMO})
-"""Identifiers that belong to one alone, whoever lists it."""
-PAPERS = frozenset({IdentifierType.PASSPORT, IdentifierType.NATIONAL_ID, IdentifierType.TAX_ID})
 SHORTEST = 5
 """A shorter alias is shared by too many."""
 REVIEWED = "reviewed"
