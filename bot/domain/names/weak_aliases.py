@@ -6,15 +6,24 @@ asked exactly it scores POLICY.weak_alias, which stays under what decides (POLIC
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from bot.domain.law.entity import NameType
-from bot.domain.names.candidates import IDENTIFIER, NameHit
+from bot.domain.names.candidates import IDENTIFIER
 
 
-def is_weak(hit: NameHit) -> bool:
+class Named(Protocol):
+    """What bears a stored name: a hit, or a match made of one."""
+
+    @property
+    def name_type(self) -> NameType | str: ...
+
+
+def is_weak(named: Named) -> bool:
     """Whether the stored name is a weak alias."""
-    return hit.name_type is NameType.WEAK_ALIAS
+    return named.name_type == NameType.WEAK_ALIAS
 
 
-def is_strong_name(hit: NameHit) -> bool:
+def is_strong_name(named: Named) -> bool:
     """Whether it is a name, and no weak alias: not an identifier either."""
-    return not is_weak(hit) and hit.name_type != IDENTIFIER
+    return named.name_type not in (NameType.WEAK_ALIAS, IDENTIFIER)

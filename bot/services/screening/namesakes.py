@@ -8,6 +8,7 @@ from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.names.candidates import IDENTIFIER
 from bot.domain.names.particulars import Agreement, Particulars, compared
 from bot.domain.names.policy import POLICY
+from bot.domain.names.weak_aliases import is_weak
 
 OF_NAMESAKES = (Outcome.MATCH, Outcome.POTENTIAL_MATCH, Outcome.AMBIGUOUS)
 
@@ -59,7 +60,7 @@ def _is_named_so(finding: Finding) -> bool:
     A number that decides is nobody else's, whatever he is called; others may bear one that is a lead.
     """
     match = finding.match
-    return match.score >= POLICY.legal_form_only or bool(match.lacks)
+    return not is_weak(match) and (match.score >= POLICY.legal_form_only or bool(match.lacks))
 
 
 def _of_fitting(outcome: Outcome, told: Hits, fitting: Hits, also: Hits) -> tuple[Outcome, Hits, Hits]:
