@@ -21,7 +21,21 @@ from bot.commands.terminal_pages import show_page, show_text
 from bot.domain.law.answer import Answer
 from bot.domain.names.lookalikes import legible
 from bot.services.ports import Asker
-from bot.services.questions.asked import AboutLists, AskBack, Asked, Help, Lists, Mistyped, NotForUs, Screen, ScreenText
+from bot.services.questions.asked import (
+    AboutLists,
+    AskBack,
+    Asked,
+    Follow,
+    Followed,
+    Following,
+    Help,
+    Lists,
+    Mistyped,
+    NotForUs,
+    Screen,
+    ScreenText,
+    Unfollow,
+)
 from bot.services.questions.lists.answers import ListAnswer, Members
 from bot.services.questions.reading import Kind, Reading
 from bot.services.wording.aspects.several import several
@@ -40,6 +54,7 @@ Is a name designated, by whom, since when, and by when must one be out? Answers 
 
 Questions are read in eight languages. No match is not clearance."""
 
+_IN_SLACK = "Names and lists are followed in Slack, where a channel or a person is told of changes: {}"
 ALL_OF_THEM = "All of them: the same question with --full."
 
 
@@ -85,12 +100,25 @@ def _of_no_name(services: Services, wanted: Asked, reading: Reading, *, full: bo
             _said(terminal_reading.read_as(replace(reading, kind=Kind.NOT_FOR_US, names=(), doubts=())))
         case Help():
             _said(HELP)
+        case Follow() | Unfollow() | Followed():
+            _said(_IN_SLACK.format(_command(wanted)))
         case Lists():
             terminal.show_lists(Console(), services.lists.list_states())
         case AboutLists(about):
             _about_lists(services.list_questions.answer(about, asker=CLI, everyone=full))
         case _:
             _said(terminal_reading.read_as(reading))
+
+
+def _command(wanted: Following) -> str:
+    """The command that does in Slack what was asked here."""
+    match wanted:
+        case Follow(text):
+            return f"/screen follow {text}"
+        case Unfollow(text):
+            return f"/screen unfollow {text}"
+        case Followed():
+            return "/screen following"
 
 
 def _about_lists(answer: ListAnswer) -> None:

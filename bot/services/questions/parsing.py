@@ -75,8 +75,13 @@ _TO_FOLLOW_UP = r"(?!follow\s+(?:(?-i:up)\b|up\s*(?:[:,–—-]|(?:about|from|on
 """Not "follow up on Kestrel", which asks to follow nobody; but "follow Up Fintech"."""
 _FOLLOW = re.compile(rf"^{_TO_FOLLOW_UP}(?P<verb>follow|unfollow|unwatch)(?:\s+(?P<text>.*))?$", re.I | re.S)
 _FOLLOWED = re.compile(
-    r"^(?:following|follows|watching|watch ?lists|what (?:do (?:we|i)|does this channel) follow)$", re.I
+    r"^(?:following|follows|watching|watch ?lists|unsubscribe|what (?:do (?:we|i)|does this channel) follow)$", re.I
 )
+_PLACE_OR_THANKS = re.compile(
+    r"(?<=\S)(?:[\s,]+(?:in |on |for |to )?(?:here|(?:this|our|the) (?:channel|chat|group)|us|me"
+    r"|pls|please|plz|thx|thanks))+[\s.!]*$"
+)
+"""Where the notices are to go, and thanks: no part of what is followed ("follow Kestrel in here pls")."""
 
 
 def _about_following(text: str) -> Following | None:
@@ -85,7 +90,7 @@ def _about_following(text: str) -> Following | None:
         return Followed()
     if found := _FOLLOW.match(text):
         kind = Follow if found["verb"].casefold() == "follow" else Unfollow
-        return kind((found["text"] or "").strip())
+        return kind(_PLACE_OR_THANKS.sub("", (found["text"] or "").strip()))
     return None
 
 

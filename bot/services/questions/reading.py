@@ -49,6 +49,7 @@ class Point(StrEnum):
     ENDING = "ending"  # of a listing's end
     BARRED = "barred"  # whether a list stops or forbids something
     BLOCKED = "blocked"  # whether property is blocked, by that word
+    STILL = "still"  # whether it stands to this day
     BANNED = "banned"  # a ban, by that word
     SHARES = "shares"  # its securities
     INVESTING = "investing"  # investment at large

@@ -31,7 +31,23 @@ def checked_on(view: DesignationView, answer: Answer) -> dt.date | None:
     """When the reviewed facts behind a listing were last checked, where they are stale; else None."""
     told = [one for one in answer.lists if one.dataset in (view.dataset, *view.also_in)]
     old = [one.as_of for one in told if one.edition_on is None and one.is_old(answer.as_of)]
-    return max(filter(None, old)) if old and len(old) == len(told) else None
+    copied = [one for one in told if one.stale_copy_on(answer.as_of)]
+    return max(filter(None, old)) if old and len(old) + len(copied) == len(told) else None
+
+
+def as_known(views: Sequence[DesignationView], answer: Answer) -> str:
+    """ ", in our copy of 28 Dec 2023", ", when last checked on 22 Aug 2026": where nothing fresher carries these."""
+    if copied := all(view.copy_on for view in views) and in_copies(views):
+        return f", {copied}"
+    checked = [checked_on(view, answer) for view in views if not view.copy_on]
+    known = sorted(filter(None, checked))
+    return f", when last checked on {day(known[-1])}" if known and len(known) == len(checked) else ""
+
+
+def freshest(views: Sequence[DesignationView], answer: Answer) -> Sequence[DesignationView]:
+    """Those that rest on facts of the day, or else on our last checks, or else all, which rest on stale copies."""
+    reviewed = [view for view in views if not view.copy_on]
+    return [view for view in reviewed if checked_on(view, answer) is None] or reviewed or views
 
 
 def when_checked(days: Iterable[dt.date | None]) -> str:

@@ -121,3 +121,18 @@ def test_a_question_without_a_name_is_of_its_kind(read: Read, text: str, kind: K
 )
 def test_what_desks_want_to_know_is_read_in_their_words(read: Read, text: str, aspect: Aspect) -> None:
     assert read(text).aspect is aspect
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("any hits on falcon pls", "falcon"),
+        ("anything on falcon trading, thanks", "falcon trading"),
+        ("screen falcon please", "falcon"),
+        ("any concerns re falcon", "falcon"),
+    ],
+)
+def test_an_ordinary_word_before_thanks_may_be_a_name_and_is_asked_about(read: Read, text: str, name: str) -> None:
+    reading = read(text)
+    assert reading.kind is Kind.SCREEN
+    assert reading.names == (name,)

@@ -22,6 +22,18 @@ from tests.unit.questions.conftest import Read
         ("Sag uns Bescheid, wenn Kestrel gelistet wird", Follow("Kestrel")),
         ("stop alerts for Kestrel", Unfollow("Kestrel")),
         ("what are we following?", Followed()),
+        ("show me everything im following", Followed()),
+        ("list our watches pls", Followed()),
+        ("weekly digest on mondays 9am pls, for this channel", Followed()),
+        ("unsubscribe from everything", Followed()),
+        ("stop watching Kestrel and Osprey Telecom here, too noisy", Followed()),
+        ("could u follow Kestrel in this channel pls", Follow("Kestrel")),
+        ("remind me before Kestrel's date", Follow("Kestrel")),
+        ("remind us a week before the Kestrel contract bar", Follow("Kestrel")),
+        ("stop telling us about Kestrel", Unfollow("Kestrel")),
+        ("pls stop the Kestrel alerts", Unfollow("Kestrel")),
+        ("no more Kestrel updates please", Unfollow("Kestrel")),
+        ("mute Kestrel", Unfollow("Kestrel")),
         ("keep us posted on Kestrel and Merlyn", Help()),
         ("keep an eye on it", Help()),
     ],
@@ -44,6 +56,18 @@ def test_to_follow_up_on_a_name_is_no_follow(read: Read, text: str) -> None:
     reading = read(text)
     assert reading.kind is Kind.SCREEN
     assert [name.casefold() for name in reading.names] == ["kestrel"]
+
+
+@pytest.mark.parametrize("text", ["remind me who owns Kestrel", "remind me of the deadline for Kestrel"])
+def test_to_be_reminded_of_what_is_held_is_a_question(read: Read, text: str) -> None:
+    assert read(text).kind is Kind.SCREEN
+
+
+def test_where_the_notices_go_and_thanks_are_no_part_of_what_is_followed() -> None:
+    assert fixed_words("follow kestrel in here pls") == Follow("kestrel")
+    assert fixed_words("unfollow the 1260H list for us, thanks.") == Unfollow("the 1260H list")
+    assert fixed_words("follow HERE") == Follow("HERE")
+    assert fixed_words("unsubscribe") == Followed()
 
 
 def test_a_name_that_begins_with_up_is_still_followed() -> None:

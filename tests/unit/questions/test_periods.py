@@ -79,6 +79,44 @@ def test_a_coming_period_is_read(text: str, first: str, last: str) -> None:
     assert period_ahead(text, today=TODAY) == Period(d(first), d(last))
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "first", "last"),
+    [
+        ("which deadlines come before the end of january", "en", "2026-11-26", "2027-01-31"),
+        ("deadlines before january", "en", "2026-11-26", "2026-12-31"),
+        ("any deadlines in January?", "en", "2027-01-01", "2027-01-31"),
+        ("deadlines by 15 january", "en", "2026-11-26", "2027-01-15"),
+        ("deadlines by jan 15th", "en", "2026-11-26", "2027-01-15"),
+        ("deadlines between december and february", "en", "2026-12-01", "2027-02-28"),
+        ("deadlines from january on", "en", "2027-01-01", "2028-01-01"),
+        ("what is due before year end", "en", "2026-11-26", "2026-12-31"),
+        ("deadlines by the end of the month", "en", "2026-11-26", "2026-11-30"),
+        ("deadlines this quarter", "en", "2026-11-26", "2026-12-31"),
+        ("deadlines next quarter", "en", "2027-01-01", "2027-03-31"),
+        ("deadlines in q2", "en", "2027-04-01", "2027-06-30"),
+        ("what falls due by Monday", "en", "2026-11-26", "2026-11-30"),
+        ("deadlines before christmas", "en", "2026-11-26", "2026-12-25"),
+        ("welche Fristen laufen vor Ende Januar ab", "de", "2026-11-26", "2027-01-31"),
+        ("quelles échéances avant fin janvier", "fr", "2026-11-26", "2027-01-31"),
+        ("qué plazos vencen antes de fin de enero", "es", "2026-11-26", "2027-01-31"),
+        ("какие сроки до конца января", "ru", "2026-11-26", "2027-01-31"),
+        ("1月底之前有哪些期限", "zh", "2026-11-26", "2027-01-31"),
+    ],
+)
+def test_a_time_to_come_is_read_without_its_year(text: str, language: str, first: str, last: str) -> None:
+    assert period_ahead(text, today=TODAY, language=language) == Period(d(first), d(last))
+
+
+@pytest.mark.parametrize("text", ["deadlines we may march into", "deadlines that we may meet"])
+def test_a_word_that_is_also_a_month_ends_no_time_to_come(text: str) -> None:
+    assert period_ahead(text, today=TODAY).supposed
+
+
+def test_the_year_so_far_and_since_yesterday_are_read() -> None:
+    assert period_back("changes ytd", today=TODAY) == Period(d("2026-01-01"), TODAY)
+    assert period_back("what changed since yesterday", today=TODAY) == Period(d("2026-11-25"), TODAY)
+
+
 @pytest.mark.parametrize("text", ["any deadlines?", "deadlines in 2019"])
 def test_without_a_coming_period_the_next_ninety_days_are_meant(text: str) -> None:
     assert period_ahead(text, today=TODAY) == Period(TODAY, d("2027-02-24"), supposed=True)

@@ -42,6 +42,11 @@ def test_questions_of_goods_and_whether_something_may_be_done_are_told_apart(
         ("may we sell to DoD with Kestrel parts", {Point.DOD, Point.CONTENT}),
         ("can federal agencies buy Kestrel cameras?", {Point.FEDERAL}),
         ("Kestrel is on the Pentagon's list, may we buy from it?", set()),
+        ("is Kestrel still sanctioned?", {Point.STILL}),
+        ("ist Kestrel noch sanktioniert?", {Point.STILL}),
+        ("¿sigue sancionado Kestrel?", {Point.STILL}),
+        ("Kestrel всё ещё под санкциями?", {Point.STILL}),
+        ("大鸢科技还在名单上吗", {Point.STILL}),
         ("is Kestrel sanctioned?", set()),
     ],
 )

@@ -49,8 +49,10 @@ def test_since_when_of_one_no_longer_listed_says_how_long_it_was() -> None:
 def test_grounds_are_the_publishers_or_said_not_to_be_held() -> None:
     said = asked(Aspect.WHY, a_finding(on_cmic(), on_el(grounds="Human rights."), on_sdn(tags=("SDGT",))))
     assert said == (
-        "BIS Entity List: Human rights. OFAC SDN List: under SDGT. No grounds are held for OFAC NS-CMIC List."
+        "BIS Entity List: Human rights. "
+        "No grounds in words are held for OFAC NS-CMIC List, OFAC SDN List (its programme: SDGT)."
     )
+    assert asked(Aspect.WHY, a_finding(on_cmic())) == "No grounds are held for OFAC NS-CMIC List."
 
 
 def test_effects_are_the_measures_in_force() -> None:

@@ -13,7 +13,7 @@ from bot.domain.law.program import Measure
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects.first_line import answer_line
-from tests.unit.handlers.made import a_deadline, a_finding, a_reading, an_answer
+from tests.unit.handlers.made import a_deadline, a_finding, a_reading, an_answer, day
 from tests.unit.services.lines import CMIC, FRESH, OLD, ended, on_1260h, on_cmic, on_sdn
 
 TRADED = "OFAC NS-CMIC List, since 2 Aug 2021: U.S. persons may not trade in its securities."
@@ -42,6 +42,24 @@ def test_blocked_property_is_said_to_be_with_its_list_and_day() -> None:
     )
     former = a_finding(ended(), status=Standing.FORMERLY_DESIGNATED)
     assert told(former, Point.BLOCKED) == "No longer: on the OFAC SDN List, 14 Jan – 25 May 2021 (vacated)."
+
+
+def test_property_that_an_old_copy_has_as_blocked_is_blocked_in_that_copy() -> None:
+    copied = a_finding(on_sdn(copy_on=day("2023-12-28")))
+    assert told(copied, Point.BLOCKED, copy=OLD) == (
+        "Yes, in our copy of 28 Dec 2023: property is blocked, OFAC SDN List since 24 Feb 2022."
+    )
+
+
+def test_whether_it_still_is_is_answered_as_of_when_it_is_known() -> None:
+    copied = on_sdn(copy_on=day("2023-12-28"))
+    assert told(a_finding(copied), Point.STILL, copy=OLD) == (
+        "Yes, in our copy of 28 Dec 2023: on the OFAC SDN List. Whether it still is today is not known here."
+    )
+    assert told(a_finding(copied, on_cmic()), Point.STILL, copy=OLD) == "Yes: on the OFAC NS-CMIC List."
+    assert told(a_finding(copied), copy=OLD) == ""
+    former = a_finding(ended(), status=Standing.FORMERLY_DESIGNATED)
+    assert told(former, Point.STILL) == ""
 
 
 @pytest.mark.parametrize("name", ["as the regime says", "comprehensive embargo"])

@@ -47,6 +47,25 @@ def test_yes_is_said_with_the_day_of_listing() -> None:
     assert said == "Yes: on the BIS Entity List since 9 Oct 2019. Listed too: OFAC NS-CMIC List."
 
 
+def test_yes_by_facts_that_were_not_checked_of_late_says_when_they_were() -> None:
+    old = replace(a_list("EL"), dataset="us_bis_entity_list", as_of=day("2026-08-22"), stale=True)
+    known = "Yes, when last checked on 22 Aug 2026: on the BIS Entity List since 9 Oct 2019."
+    listed = on_el(dataset="us_bis_entity_list")
+    assert is_on(listed, meant=(EL,), lists=(old,)) == known
+    copied = a_copy("us_consolidated", "2025-01-10", stale=True)
+    assert is_on(replace(listed, also_in=("us_consolidated",)), meant=(EL,), lists=(old, copied)) == known
+    fresh = a_copy("us_consolidated", "2026-11-23")
+    also = replace(listed, also_in=("us_consolidated",))
+    assert is_on(also, meant=(EL,), lists=(old, fresh)).startswith("Yes: on the BIS")
+
+
+def test_a_list_without_days_of_listing_tells_its_copy_once() -> None:
+    undated = on_sdn(listed_on=None, seen_from=day("2023-12-28"), copy_on=day("2023-12-28"))
+    assert is_on(undated, lists=(OLD,)) == "Yes, in our copy of 28 Dec 2023: on the OFAC SDN List."
+    earlier = replace(undated, seen_from=day("2022-01-03"))
+    assert is_on(earlier, lists=(OLD,)).endswith("on the OFAC SDN List in our copies from 3 Jan 2022.")
+
+
 def test_yes_by_an_old_copy_alone_says_so() -> None:
     said = is_on(on_sdn(copy_on=day("2023-12-28")), lists=(OLD,))
     assert said == "Yes, in our copy of 28 Dec 2023: on the OFAC SDN List since 24 Feb 2022."

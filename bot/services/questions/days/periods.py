@@ -8,6 +8,7 @@ from calendar import monthrange
 
 from babel.dates import get_month_names
 
+from bot.services.questions.days.coming import named_ahead
 from bot.services.questions.days.finding import days_in
 from bot.services.questions.days.made import in_small_letters
 from bot.services.questions.days.period import Period, days_of, month_of, week_from
@@ -24,8 +25,11 @@ _THIS_WEEK = r"this week|diese[r]? woche|cette semaine|esta semana|(?:на|за)
 _LAST_WEEK = r"last week|letzte[nr]? woche|la semaine derni\w+|la semana pasada|прошл\w+ недел\w|上周|先週"
 _THIS_MONTH = r"this month|diese[nmrs] monat|ce mois(?:-ci)?|este mes|этом месяце|本月|这个月|這個月|今月"
 _LAST_MONTH = r"last month|letzten monat|le mois dernier|el mes pasado|прошл\w+ месяц\w?|上个月|先月"
-_THIS_YEAR = r"this year|diese[sm] jahr|cette année|este año|этом году|今年"
+_THIS_YEAR = (
+    r"\bytd\b|(?:start|beginning) of (?:the|this) year|this year|diese[sm] jahr|cette année|este año|этом году|今年"
+)
 _TODAY = r"\btoday\b|\bheute\b|aujourd'hui|\bhoy\b|сегодня|今天|今日"
+_YESTERDAY = r"\bsince (?:yesterday|yday)\b|\bseit gestern\b|\bdepuis hier\b|\bdesde ayer\b|со вчера|昨天以来|昨日から"
 _SPELLED = rf"\d{{1,4}}|{'|'.join(_NUMBERS)}"
 _COUNTED = re.compile(rf"\b(?:last|past|previous)\s+({_SPELLED})\s+(day|week|month|quarter|year)s?\b", re.I)
 _ONE = re.compile(r"\b(?:past|the last)\s+(day|week|month|quarter|year)\b", re.I)
@@ -64,6 +68,8 @@ def period_ahead(text: str, *, today: dt.date, language: str = "en") -> Period:
     """The days from today on that a question about what is to come speaks of; the next 90 where it names none."""
     period = _coming(text, today) or _whole(text, today) or _until(text, today, language)
     if period is None or period.last < today:
+        period = named_ahead(text, today=today, language=language)
+    if period is None or period.last < today:
         return Period(today, today + dt.timedelta(days=USUAL_AHEAD), supposed=True)
     return Period(max(period.first, today), period.last)
 
@@ -80,6 +86,7 @@ def _whole(text: str, today: dt.date) -> Period | None:
         (_THIS_YEAR, Period(dt.date(year, 1, 1), dt.date(year, 12, 31))),
         (r"last year", Period(dt.date(year - 1, 1, 1), dt.date(year - 1, 12, 31))),
         (_TODAY, Period(today, today)),
+        (_YESTERDAY, Period(today - dt.timedelta(days=1), today)),
     )
     for pattern, period in table:
         if found := re.search(pattern, text, re.I):

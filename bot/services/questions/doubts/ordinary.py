@@ -12,7 +12,9 @@ from bot.services.questions.words.word_labels import Label
 
 _WA = frozenset(["و", "أو"])
 _MOST_ORDINARY = 4
-_OPENERS = frozenset("is are was were check screen about on with for of in vs and or run".split())
+_OPENERS = frozenset(
+    "is are was were check screen about re regarding concerning on with for of in vs and or run".split()
+)
 _SAYINGS = frozenset(
     "listed sanctioned designated ok okay fine clean blocked banned restricted named on still ?".split()
 )
@@ -82,12 +84,20 @@ def in_a_slot(within: Labelled) -> list[Run]:
 
 
 def _end_of_slot(within: Labelled, first: int) -> int:
-    """Where ordinary words that begin at a place end, with a place before them: "moscow exchange"; else the place."""
+    """Where ordinary words that begin at a place end, with a place before them: "moscow exchange"; else the place.
+
+    Behind the first one a word of firms is of it too: "falcon trading".
+    """
     start = first + (within.labels[first] is Label.PLACE)
     end = start
-    while end < len(within) and end - first < _MOST_ORDINARY and within.labels[end] is Label.PERHAPS:
+    while end < len(within) and end - first < _MOST_ORDINARY and _is_of_slot(within, end, start):
         end += 1
     return end if end > start else first
+
+
+def _is_of_slot(within: Labelled, place: int, start: int) -> bool:
+    """Whether a word is beyond those of questions, or of firms and behind such a one."""
+    return within.labels[place] is Label.PERHAPS or (place > start and _is_of_names(within, place))
 
 
 def _noun_in_a_slot(within: Labelled) -> list[Run]:
@@ -153,8 +163,14 @@ def _opens(within: Labelled, place: int) -> bool:
 
 def _closes(within: Labelled, end: int) -> bool:
     after = within.tokens[end] if end < len(within) else None
-    says = after is None or not after.is_word or after.folded in _SAYINGS
+    says = after is None or not after.is_word or after.folded in _SAYINGS or _is_thanks(within, end)
     return says or (bool(within.words.openers) and after is not None and within.labels[end] is not Label.PERHAPS)
+
+
+def _is_thanks(within: Labelled, place: int) -> bool:
+    """Whether nothing but thanks stands behind: "any hits on rambo pls"."""
+    behind = within.tokens[place:]
+    return all(token.folded in within.words.closers or not token.is_word for token in behind)
 
 
 def subject(within: Labelled) -> list[Run]:

@@ -49,6 +49,7 @@ def kind_again(seen: MessageSeen, first: Kind, shown: Kind | None, wanted: Aspec
     kind = Kind(label)
     if shown is Kind.NOT_FOR_US and kind in _NEVER_INSTEAD:
         return first
+    known = known or (kind is Kind.CHANGES and wanted is Aspect.STATUS)  # "any hits on Kestrel Trading pls"
     return kind if _may_be(kind, probability, seen, first, known=known) else first
 
 

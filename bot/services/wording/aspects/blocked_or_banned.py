@@ -16,8 +16,9 @@ from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects.lines import LINES
-from bot.services.wording.aspects.on_list import on_each, under
+from bot.services.wording.aspects.on_list import on_each, since_known, under
 from bot.services.wording.aspects.trading import copy, hold_or_buy_line
+from bot.services.wording.copies import as_known, freshest
 from bot.services.wording.deadlines import brief_date
 from bot.services.wording.designations import since
 from bot.services.wording.listed import in_force, named
@@ -54,6 +55,20 @@ def _is_blocked(finding: Finding, answer: Answer) -> str:
     if not standing and under((_SDN,), finding.designations):
         return said  # "No longer: …"
     return f"{said} {hold_or_buy_line(finding, answer)}".strip()
+
+
+def still_line(finding: Finding, answer: Answer) -> str:
+    """The answer to "is X still sanctioned?": as of when it is known, since no copy can tell of today."""
+    asked = answer.read_as
+    if asked is None or not _asks(asked, Aspect.STATUS, Point.STILL) or asked.lists:
+        return ""
+    standing = _standing(finding)
+    if not standing or finding.entity.schema in _NO_OWNERS or any(view.orders for view in standing):
+        return ""
+    newest = freshest(standing, answer)
+    known = as_known(newest, answer)
+    later = " Whether it still is today is not known here." if known and not answer.historical else ""
+    return f"Yes{known}: {named(newest)}.{later}"
 
 
 def _which_of_both(finding: Finding, answer: Answer, lists: Sequence[ListMeant]) -> str:
@@ -93,17 +108,17 @@ def _standing(finding: Finding) -> list[DesignationView]:
 
 
 def _blocked_by(views: Sequence[DesignationView], answer: Answer) -> str:
-    told = dict.fromkeys(_under(view, answer) for view in views)
-    return f"Yes: property is blocked, {some(list(told), _TOLD, between='; ')}."
+    told = dict.fromkeys(_under(view) for view in views)
+    return f"Yes{as_known(views, answer)}: property is blocked, {some(list(told), _TOLD, between='; ')}."
 
 
 def _asks(asked: ReadAs, aspect: Aspect, point: Point) -> bool:
     return asked.aspect == aspect and point in asked.points
 
 
-def _under(view: DesignationView, answer: Answer) -> str:
+def _under(view: DesignationView) -> str:
     """ "OFAC SDN List since 22 Oct 2025"."""
-    return f"{view.program_short} {since(view, 'since')}{copy(view, answer) if view.listed_on else ''}"
+    return f"{view.program_short}{since_known(view)}"
 
 
 def _bans(views: Sequence[DesignationView]) -> list[Deadline]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.domain.law.answer import Finding
+from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.severity import BLOCKED, EMBARGO, rank
 from bot.domain.law.view import DesignationView
+from bot.services.wording.aspects.trading import copy
+from bot.services.wording.copies import as_known
 from bot.services.wording.listed import in_force, programs
 from bot.services.wording.words import lowered
 
@@ -17,7 +19,7 @@ _BOUND = {"US": "U.S. persons", "EU": "those bound by EU law"}
 """Whom the programs of an issuer bind, by how their ids begin."""
 
 
-def effect_line(views: Sequence[DesignationView], *, may: bool = False) -> str:
+def effect_line(views: Sequence[DesignationView], answer: Answer, *, may: bool = False) -> str:
     """What these (one at least) forbid: listings on dealings before those on securities alone, the strictest first.
 
     Beside an embargo the others are only named, and so they are where it was asked whether something `may` be
@@ -25,9 +27,10 @@ def effect_line(views: Sequence[DesignationView], *, may: bool = False) -> str:
     """
     views = sorted(views, key=lambda view: (_on_securities_alone(view), rank(view.measures)))
     if _is_embargo(views[0]) or (may and _carries(views[0], BLOCKED)):
-        told, rest = [_no(views[0])], views[1:]
+        told, rest = [_no(views[0], answer)], views[1:]
     else:
-        told, rest = [f"{view.program_short}: {_effects(view)}" for view in views[:_TOLD]], views[_TOLD:]
+        told = [f"{view.program_short}{copy(view, answer)}: {_effects(view)}" for view in views[:_TOLD]]
+        rest = views[_TOLD:]
     return " ".join([*told, *([f"Also {programs(rest)}."] if rest else [])])
 
 
@@ -36,11 +39,12 @@ def embargoed(finding: Finding) -> bool:
     return any(_is_embargo(view) for view in in_force(finding.designations))
 
 
-def _no(view: DesignationView) -> str:
+def _no(view: DesignationView, answer: Answer) -> str:
     """The "no", and for whom it holds: the asker may be another, which nobody here knows."""
     bound = _BOUND.get(view.program.partition("-")[0])
     no = f"For {bound}: no" if bound else "No"
-    return f"{no}, not without a licence: {lowered(_effects(view)).rstrip('.')} ({view.program_short})."
+    listed = f"{view.program_short}{as_known([view], answer)}"
+    return f"{no}, not without a licence: {lowered(_effects(view)).rstrip('.')} ({listed})."
 
 
 def _on_securities_alone(view: DesignationView) -> bool:

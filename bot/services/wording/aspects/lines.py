@@ -102,25 +102,27 @@ def _lasted(view: DesignationView) -> str:
     return f"{named([view])}, {lasted(view).strip()}"
 
 
-def _grounds(view: DesignationView) -> str:
-    return view.grounds or (f"under {tags(view)}" if view.tags else "")
-
-
 def _why(finding: Finding, answer: Answer) -> str:
-    """The publishers' grounds, and for which lists we hold none; for a listing that ended, how it ended comes first."""
+    """The publishers' grounds in words, and for which lists we hold none; how a listing ended comes first."""
     over = "" if in_force(finding.designations) else _until(finding, answer)
     views = _asked_about(in_force(finding.designations) or finding.designations, answer)
-    given = {view.program: _grounds(view) for view in views}
-    said = [f"{view.program_short}: {given[view.program].rstrip('.')}." for view in views if given[view.program]]
-    without = [view for view in views if not given[view.program]]
-    none = [f"No grounds {'for its listing ' if over else ''}are held for {programs(without)}."] if without else []
-    return " ".join(filter(None, [over, *said[:_SHOWN], *none]))
+    said = [f"{view.program_short}: {view.grounds.rstrip('.')}." for view in views if view.grounds]
+    without = [view for view in views if not view.grounds]
+    return " ".join(filter(None, [over, *said[:_SHOWN], _no_grounds(without, over=bool(over))]))
+
+
+def _no_grounds(views: Sequence[DesignationView], *, over: bool) -> str:
+    """For which lists we hold none; a programme's code is told, which is no reason in words."""
+    told = [f"{view.program_short}{f' (its programme: {tags(view)})' if view.tags else ''}" for view in views]
+    kind = "in words " if any(view.tags for view in views) else "for its listing " if over else ""
+    return f"No grounds {kind}are held for {some(told, _SHOWN)}." if told else ""
 
 
 def effect(finding: Finding, answer: Answer) -> str:
     standing = [view for view in in_force(finding.designations) if not view.suspended_on]
     may = bool(answer.read_as and answer.read_as.may)
-    told = effect_line(_asked_about(standing, answer), may=may) if standing else _nothing_in_force(finding, answer)
+    views = _asked_about(standing, answer)
+    told = effect_line(views, answer, may=may) if views else _nothing_in_force(finding, answer)
     return " ".join(filter(None, [entity_list_not_known(answer, finding), told]))
 
 

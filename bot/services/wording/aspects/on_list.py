@@ -14,7 +14,7 @@ from bot.domain.law.searched import Gap, ListSearched
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.wording.aspects.not_on_list import IT, gap, of_it, why_not
-from bot.services.wording.copies import in_copies
+from bot.services.wording.copies import as_known
 from bot.services.wording.days import day
 from bot.services.wording.designations import since
 from bot.services.wording.listed import in_force, lasted, named, programs
@@ -69,7 +69,8 @@ def _on_list(finding: Finding, answer: Answer, meant: ListMeant) -> str:
     views = [view for view in finding.designations if is_of(view, meant)]
     standing = [view for view in views if view.status is Status.DESIGNATED]
     if standing:
-        return f"Yes{_by_copy(standing)}: {some(list(map(_stands, _earliest(standing))), _NAMED, between='; ')}."
+        stands = map(_stands, _earliest(standing))
+        return f"Yes{as_known(standing, answer)}: {some(list(stands), _NAMED, between='; ')}."
     if views:
         return f"{_no_longer(views, answer, meant)}."
     other = _another_on(finding, answer, meant)
@@ -174,9 +175,9 @@ def _earliest(views: Sequence[DesignationView]) -> list[DesignationView]:
 
 
 def _stands(view: DesignationView) -> str:
-    return f"{named([view])} {since(view, 'since')}"
+    return f"{named([view])}{since_known(view)}"
 
 
-def _by_copy(views: Sequence[DesignationView]) -> str:
-    """ ", in our copy of 28 Dec 2023" where only stale copies say so."""
-    return f", {in_copies(views)}" if all(view.copy_on for view in views) else ""
+def since_known(view: DesignationView) -> str:
+    """ " since 22 Oct 2025", behind which copy says so; "" where that copy is all that is known of its beginning."""
+    return "" if view.listed_on is None and view.seen_from == view.copy_on else f" {since(view, 'since')}"

@@ -10,7 +10,7 @@ from bot.domain.law.listed import Status
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects.barred import barred_line
-from bot.services.wording.aspects.blocked_or_banned import banned_line, blocked_line
+from bot.services.wording.aspects.blocked_or_banned import banned_line, blocked_line, still_line
 from bot.services.wording.aspects.on_list import under
 from bot.services.wording.aspects.subsidiaries import subsidiaries_line
 from bot.services.wording.days import day
@@ -32,7 +32,7 @@ def pointed_line(finding: Finding, answer: Answer) -> str:
     if below := subsidiaries_line(finding, answer):
         return below
     known = finding.status not in (Standing.UNKNOWN, Standing.NOT_DESIGNATED)
-    lines = (blocked_line, banned_line, barred_line) if known else ()
+    lines = (blocked_line, banned_line, barred_line, still_line) if known else ()
     return next(filter(None, (line(finding, answer) for line in lines)), "")
 
 

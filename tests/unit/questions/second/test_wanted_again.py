@@ -22,6 +22,12 @@ def test_a_kind_is_taken_where_the_words_show_none_and_nobody_is_named() -> None
     assert read(text, helps).kind is Kind.HELP
 
 
+def test_whether_there_is_a_hit_on_somebody_unknown_is_no_question_of_changes() -> None:
+    changes = Learned(kinds=Choice(["changes", "screen"], {"always": (SURE, 0.0)}))
+    assert read("any hits on Petrelix Trading pls", changes).kind is Kind.SCREEN
+    assert read("any gossip on Petrelix Trading pls", changes).kind is Kind.CHANGES
+
+
 def test_a_word_or_two_are_too_few_to_take_a_kind_from() -> None:
     helps = Learned(kinds=Choice(KINDS, {"always": (SURE, 0.0, 0.0)}))
     assert read("who knows", helps).kind is read("who knows", Learned()).kind is not Kind.HELP
