@@ -16,6 +16,7 @@ from bot.services.questions.words.vocabulary import Vocabulary
 from data.curated.learned import learned
 from data.curated.lists_meant import lists_meant
 from data.curated.territory_words import territories
+from data.curated.tongues import tongues
 from data.curated.vocabulary_file import SignsTable, VocabularyFile
 from data.curated.word_frequencies import zipf
 
@@ -52,6 +53,7 @@ def _signs(tables: Sequence[SignsTable]) -> Signs:
         dealing=_all(every, "dealing"),
         things=_all(every, "things"),
         theirs={word: country for one in tables for word, country in one.theirs.items()},
+        tongues=tongues(),
     )
 
 

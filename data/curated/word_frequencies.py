@@ -19,7 +19,7 @@ def zipf(language: str, word: str) -> float:
 @cache
 def _frequencies(language: str) -> Mapping[str, float]:
     """The frequencies of the commoner words; read when first needed, since that takes half a second."""
-    from wordfreq import get_frequency_dict
+    from wordfreq import available_languages, get_frequency_dict
 
     read: Callable[..., Mapping[str, float]] = get_frequency_dict
-    return read(language, wordlist="small")
+    return read(language, wordlist="small") if language in available_languages("small") else {}

@@ -19,7 +19,7 @@ MEASURED = [
     ("questions_third.tsv", 37, 1, 39, 26),
     ("questions_fourth.tsv", 278, 1, 295, 180),
     ("questions_fifth.tsv", 368, 2, 381, 261),
-    ("questions_sixth.tsv", 88, 0, 96, 55),
+    ("questions_sixth.tsv", 87, 0, 96, 54),
     ("questions_seventh.tsv", 93, 0, 99, 51),
     ("questions_eighth.tsv", 89, 1, 97, 52),
     ("questions_ninth.tsv", 59, 0, 60, 42),  # 46 and 5 when it was written, before its kinds were mended

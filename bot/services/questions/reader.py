@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.domain.lists.list_meant import OWN_LIST
 from bot.services.questions.days.finding import days_in
 from bot.services.questions.of_status import of_status
 from bot.services.questions.parts import Parts, reading_of
@@ -34,13 +33,16 @@ from bot.services.questions.stored.numbers_beside import with_numbers
 from bot.services.questions.stored.other_letters import with_other_letters
 from bot.services.questions.stored.whole_names import as_name, year_of_name
 from bot.services.questions.threads.leaning import asks_of_it, body_meant, leaning
+from bot.services.questions.unread.spotting import as_unread, spot_unread
 from bot.services.questions.unspaced.spotting import spot_unspaced
 from bot.services.questions.wanted import kind_of
 from bot.services.questions.words.labels import Labelled, labelled
 from bot.services.questions.words.languages import parts_by_language
+from bot.services.questions.words.lists_meant import lists_in
 from bot.services.questions.words.masking import masked_text, spelt_out
 from bot.services.questions.words.signs import Signs
 from bot.services.questions.words.tokens import tokens
+from bot.services.questions.words.tongues import tongue_of
 from bot.services.questions.words.vocabulary import Vocabulary
 from bot.services.questions.words.word_labels import Label
 
@@ -67,6 +69,8 @@ class Reader:
         (bot/services/questions/threads/continuing.py gives it those).
         """
         parts = self.parts_of(text, stored, today=today, team=team)
+        if parts.spotted.unread:
+            return as_unread(parts)
         explicit = parts.explicit
         first = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
         known = bool(held(parts.spotted.names, stored, team))
@@ -103,7 +107,7 @@ class Reader:
         (language, said), *others = spoken
         words = self._words(language, said)
         days = days_in(text, today=today, language=language)
-        lists = _lists_in(text, words)
+        lists = lists_in(text, words)
         if not days and (year := year_of_name(text, stored, today, team=team)):
             days = [year]
         within = labelled(text, tokens(said), words, taken(days, lists))
@@ -126,6 +130,8 @@ class Reader:
 
     def _spotted(self, within: Labelled, stored: Stored, team: str, taken: Sequence[tuple[int, int]]) -> Spotted:
         words = within.words
+        if tongue := tongue_of(within.tokens, words):
+            return spot_unread(within, tongue, stored, team=team)
         if words.unspaced:
             return spot_unspaced(within, stored, latin=self.vocabularies["en"], team=team, taken=taken)
         stored_runs = known_runs(within, stored, team=team)
@@ -162,7 +168,7 @@ class Reader:
 
 def _with_tail(parts: Parts) -> Parts:
     """Where nothing known is wanted, the ordinary words behind the name may be part of it."""
-    if parts.lists or parts.wanted is not Aspect.ANY or parts.explicit is not None:
+    if parts.spotted.unread or parts.lists or parts.wanted is not Aspect.ANY or parts.explicit is not None:
         return parts
     tailed = with_tail(parts.within, parts.spotted)
     if tailed == parts.spotted:
@@ -177,12 +183,6 @@ def _as_doubtful(reading: Reading, parts: Parts, shown: Kind | None) -> Reading:
     if sure or not is_rather_no_screening(parts.seen, shown, parts.wanted):
         return reading
     return replace(reading, doubts=(f"“{', '.join(names)}” may only be mentioned, and not asked about.",))
-
-
-def _lists_in(text: str, words: Vocabulary) -> list[tuple[int, int]]:
-    """Where lists are named, the workspace's own among them."""
-    patterns = (words.list_pattern, OWN_LIST)
-    return sorted(found.span() for pattern in patterns for found in pattern.finditer(text))
 
 
 def _masked(within: Labelled, spotted: Spotted, lists: Sequence[tuple[int, int]], days: Sequence[DayRead]) -> str:

@@ -24,6 +24,7 @@ class Spotted:
     either: tuple[tuple[str, ...], ...] = ()  # the sets of names of which one is meant
     mentioned: tuple[str, ...] = ()  # names that are only mentioned, and left out
     lone: bool = False  # one word that nobody knows, without a legal form or quotation marks
+    unread: bool = False  # of a message in a language whose questions are not read
 
 
 def called(within: Labelled, run: Run) -> str:

@@ -92,7 +92,6 @@ def test_an_item_of_a_list_is_a_name_and_a_court_or_share_class_is_none(
 @pytest.mark.parametrize(
     "text",
     [
-        "Buongiorno, dobbiamo verificare Kestrel e la sua controllata, grazie",
         "A Embraer tem algum problema com os EUA? E a Avibras?",
         "Xinjiang Merlyn, polysilicon, UFLPA?",
     ],

@@ -174,8 +174,8 @@ class Weighed:
 @pytest.mark.parametrize(
     ("text", "either"),
     [
-        ("Zorvex hisselerini alabilir miyiz?", ()),  # its capital parts the name from what is said of it
-        ("zorvex hisselerini alabilir miyiz?", (("zorvex",), ("zorvex hisselerini alabilir miyiz",))),
+        ("Zorvex hluthafar eignast?", ()),  # its capital parts the name from what is said of it
+        ("zorvex hluthafar eignast?", (("zorvex",), ("zorvex hluthafar eignast",))),
         ("is Blorf-Zorvex okay?", (("Zorvex",), ("Blorf-Zorvex",))),
         ("is Zorvex listed?", ()),
         ("is Merlyn Foods listed?", ()),

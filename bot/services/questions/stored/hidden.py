@@ -12,6 +12,7 @@ from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.services.ports import NameIndex
 from bot.services.questions.reading import Reading
 from bot.services.questions.stored.joined_words import Held, held, parts_of, stems_of
+from bot.services.questions.words.tongue import UNREAD
 from bot.services.questions.words.vocabulary import Vocabulary
 from bot.services.screening.resolving import resolve
 
@@ -22,7 +23,6 @@ _OTHER_SCRIPTS = re.compile(r"[\u0370-\u03ff\u0590-\u05ff\u0900-\u0dff\u0e00-\u0
 """Scripts whose languages no vocabulary has: Greek, Hebrew, the Indian ones, Thai, Lao, Korean."""
 _SENTENCE = 3
 _OF_STATES = frozenset("of the and central national government ministry state military army navy airline".split())
-UNREAD = "I can’t read questions in this language: which name do you ask about?"
 
 
 def asked_where_hidden(

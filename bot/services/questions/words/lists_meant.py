@@ -33,3 +33,9 @@ class NamedLists:
             (found.start(), found.end(), words.list_of(found.group()))
             for found in words.list_pattern.finditer(reading.text)
         ]
+
+
+def lists_in(text: str, words: Vocabulary) -> list[tuple[int, int]]:
+    """Where lists are named, the workspace's own among them."""
+    patterns = (words.list_pattern, OWN_LIST)
+    return sorted(found.span() for pattern in patterns for found in pattern.finditer(text))

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bot.services.questions.words.tongue import Tongue
+
 Patterns = Sequence[str]
 _NONE = "(?!)"
 
@@ -24,6 +26,7 @@ class Signs:
     dealing: Patterns = ()  # something is bought, paid or banned
     things: Patterns = ()  # goods and people that are "of" a country: "bank", "citizen"
     theirs: Mapping[str, str] = field(default_factory=dict)  # countries under sanctions: "iranian" is of "Iran"
+    tongues: Mapping[str, Tongue] = field(default_factory=dict)  # languages whose questions are not read
 
     @cached_property
     def came_pattern(self) -> re.Pattern[str]:

@@ -1,0 +1,1 @@
+"""Messages in languages whose questions are not read."""

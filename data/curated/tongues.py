@@ -1,0 +1,47 @@
+"""Reads the words of languages whose questions are not read (data/vocabulary/unread)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache, partial
+from pathlib import Path
+
+from bot.services.questions.words.tongue import Tongue
+from data.curated.parts import Strict
+from data.curated.word_frequencies import zipf
+
+FILE = Path(__file__).parents[1] / "vocabulary" / "unread" / "words.toml"
+
+
+class TongueTable(Strict):
+    """A table of the file, one a language."""
+
+    words: str
+    ands: str
+    before: str
+    endings: str = ""
+    tails: str = ""
+
+
+@cache
+def tongues() -> Mapping[str, Tongue]:
+    """The languages, by their codes. Raises ValueError for a table that is wrong."""
+    read = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return {language: _tongue(language, TongueTable.model_validate(table)) for language, table in read.items()}
+
+
+def _tongue(language: str, table: TongueTable) -> Tongue:
+    return Tongue(
+        language=language,
+        words=_words(table.words),
+        ands=_words(table.ands),
+        before=_words(table.before),
+        endings=tuple(sorted(_words(table.endings), key=len, reverse=True)),
+        tails=tuple(sorted(_words(table.tails))),
+        ordinary=partial(zipf, language),
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in text.casefold().split())
