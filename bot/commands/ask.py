@@ -49,10 +49,12 @@ Is a name designated, by whom, since when, and by when must one be out? Answers 
   python -m bot ask "was Xiaomi designated in March 2021?"
   python -m bot ask "can we still hold SMIC?"
   python -m bot ask "who is on the 1260H list?"
-  python -m bot screen NAME [--as-of DATE] [--list DATASET]
+  python -m bot ask "IMO 9329760"          also a wallet, ticker, ISIN, LEI, BIC or company number
+  python -m bot screen NAME [--as-of DATE] [--list DATASET] [--full]
   python -m bot lists
 
-Questions are read in eight languages. No match is not clearance."""
+--full shows all dates, designations and sources, and what was searched. Questions are read in English, German,
+French, Spanish, Russian, Chinese, Japanese and Arabic. No match is not clearance."""
 
 _IN_SLACK = "Names and lists are followed in Slack, where a channel or a person is told of changes: {}"
 ALL_OF_THEM = "All of them: the same question with --full."
@@ -134,11 +136,13 @@ def _screened(services: Services, wanted: Screen, name: str) -> Answer:
 
 def _answered(answers: list[Answer], reading: Reading, *, full: bool) -> None:
     console = Console()
-    console.print(terminal_reading.read_as(reading), highlight=False, markup=False)
+    head = terminal_reading.read_as(reading)
+    console.print(head, highlight=False, markup=False)
     if len(answers) > 1:
         console.print(": ".join(several(answers)), highlight=False, markup=False)
+    above = 0 if len(answers) > 1 else -(-len(head) // console.width)
     for answer in answers:
-        terminal.show(console, full=full)(answer)
+        terminal.show(console, full=full, above=above)(answer)
 
 
 def _said(line: str) -> None:

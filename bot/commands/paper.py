@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import StringIO
 
 from rich.console import Console
 from rich.style import Style
@@ -36,10 +37,10 @@ class Paper:
             margin = " " * (indent + (2 if number else 0))
             self._console.print(Text(margin) + line, soft_wrap=True)
 
-    def source(self, document: Document, *, indent: int, lead: str = "") -> None:
-        """A document and its address, on a line of its own that is never broken."""
+    def source(self, document: Document, *, indent: int, lead: str = "", address: bool = True) -> None:
+        """A document and its address, on a line of its own that is never broken, unless that is left out."""
         self.say(f"{lead}{document.title}{copy_mark(document)}", indent=indent)
-        if document.link:
+        if document.link and address:
             self.address(document, indent=indent + 2)
 
     def address(self, document: Document, *, indent: int) -> None:
@@ -53,6 +54,16 @@ class Paper:
         for line in lines if lines != self._told else [again]:
             self.say(line, style=DIM)
         self._told = lines
+
+    def beside(self) -> Paper:
+        """Another paper of the same width, on which nobody sees what is written."""
+        return Paper(Console(file=StringIO(), width=self._console.width, color_system=None))
+
+    def lines(self) -> int:
+        """How many lines of such a paper are written on."""
+        written = self._console.file.getvalue() if isinstance(self._console.file, StringIO) else ""
+        width = max(self._console.width, NARROWEST)
+        return sum(-(-len(line) // width) for line in written.splitlines() if line.strip())
 
     def gap(self) -> None:
         """A blank line."""

@@ -10,13 +10,14 @@ from collections.abc import Callable, Sequence
 from rich.console import Console
 
 from bot.commands.paper import BOLD, DIM, Paper
+from bot.commands.terminal_rooms import Room, fitting
 from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.searched import ListSearched
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspects.first_line import answer_parts, lead
 from bot.services.wording.aspects.lines import DOCUMENTS, documents
-from bot.services.wording.beside import SHOWN, beside, beside_words, comes_first
+from bot.services.wording.beside import beside, beside_words, comes_first
 from bot.services.wording.brief import brief_beside, brief_on
 from bot.services.wording.colours import of_listing, of_relative
 from bot.services.wording.dates_first import Told, first_dates
@@ -37,7 +38,6 @@ from bot.services.wording.gaps import gap_lines, ownership_words
 from bot.services.wording.lists.announcements import list_note, unreviewed_lines
 from bot.services.wording.small_print import (
     NOT_A_FINDING,
-    Shown,
     as_of,
     edition,
     left_out,
@@ -49,16 +49,14 @@ from bot.services.wording.small_print import (
 from bot.services.wording.verdict import standing_words, verdict
 from bot.services.wording.words import count
 
-MOST = Shown(dates=3, listings=3, related=1, notes=1)
 
-
-def show(console: Console, *, full: bool = False) -> Callable[[Answer], None]:
-    """What prints one answer, in short or with `full` all of it.
+def show(console: Console, *, full: bool = False, above: int = 0) -> Callable[[Answer], None]:
+    """What prints one answer, in short or with `full` all of it; `above`: lines of it that are printed already.
 
     An invalid question is not printed: its one line belongs on stderr.
     """
     page = Paper(console)
-    return lambda answer: _answer(page, answer, full=full)
+    return lambda answer: _answer(page, answer, None if full else fitting(page, answer, _answer, above=above))
 
 
 def show_lists(console: Console, states: Sequence[ListSearched]) -> None:
@@ -77,7 +75,7 @@ def show_lists(console: Console, states: Sequence[ListSearched]) -> None:
             page.say(f"⚠️ {note}", indent=4)
 
 
-def _answer(page: Paper, answer: Answer, *, full: bool) -> None:
+def _answer(page: Paper, answer: Answer, room: Room | None) -> None:
     if answer.outcome is Outcome.INVALID:
         return
     _answer_line(page, answer)
@@ -86,17 +84,17 @@ def _answer(page: Paper, answer: Answer, *, full: bool) -> None:
     if said := as_of(answer):
         page.say(said, indent=2, style=DIM)
     if comes_first(answer):
-        _beside(page, answer, full=full)
+        _beside(page, answer, room)
     match answer.outcome:
         case Outcome.MATCH | Outcome.POTENTIAL_MATCH:
-            _finding(page, answer.findings[0], answer, full=full)
+            _finding(page, answer.findings[0], answer, room)
         case Outcome.AMBIGUOUS:
             _choices(page, answer)
         case Outcome.NO_MATCH:
-            _nearest(page, answer, full=full)
+            _nearest(page, answer, room)
     if not comes_first(answer):
-        _beside(page, answer, full=full)
-    _small_print(page, answer, full=full)
+        _beside(page, answer, room)
+    _small_print(page, answer, room)
 
 
 def _answer_line(page: Paper, answer: Answer) -> None:
@@ -111,51 +109,55 @@ def _answer_line(page: Paper, answer: Answer) -> None:
             page.source(document, indent=2)
 
 
-def _beside(page: Paper, answer: Answer, *, full: bool) -> None:
-    """Other entities that may be meant; without `full` the first of them, and how many more there are."""
+def _beside(page: Paper, answer: Answer, room: Room | None) -> None:
+    """Other entities that may be meant; in little room the first of them, and how many more there are."""
     others = beside(answer)
-    shown = others if full else others[:SHOWN]
+    shown = others[: room.beside or int(comes_first(answer))] if room else others
     for finding in shown:
-        found = (beside_words if full else brief_beside)(finding, answer)
+        found = (brief_beside if room else beside_words)(finding, answer)
         page.say(f"Also near: {found.emoji} ", (found.name, BOLD), f": {found.words}", indent=2)
-        if full:
+        if not room:
             page.say(finding.match.explanation, indent=4, style=DIM)
     if left := len(others) - len(shown):
         page.say(f"… and {count(left, 'other name')} as near: --full", indent=2, style=DIM)
 
 
-def _finding(page: Paper, finding: Finding, answer: Answer, *, full: bool) -> None:
+def _finding(page: Paper, finding: Finding, answer: Answer, room: Room | None) -> None:
     if said := summary(finding, answer):
         page.say(said, indent=2)
-    dates, listings, related, notes = (None,) * 4 if full else MOST[:4]
+    dates, listings, related, notes = room.shown[:4] if room else (None,) * 4
     for told in first_dates(finding, answer, dates):
-        _date(page, told, answer)
+        _date(page, told, answer, room)
     for view in finding.designations[:listings]:
-        (_designation if full else _listing)(page, view, company=about_company(finding))
+        if room:
+            _listing(page, view, company=about_company(finding), source=room.sources)
+        else:
+            _designation(page, view, company=about_company(finding))
     for one in finding.related[:related]:
         words = f"{of_relative(one)} {one.entity.caption}, {standing_words(one)}"
         page.say(f"{one.relation.value.capitalize()}: {words}", indent=2)
     for caveat in (*must_know(finding), *caveats(finding)[:notes]):
         page.say(f"⚠️ {caveat}", indent=2, style=DIM)
-    more = "" if full else left_out(finding, MOST, where="with --full")
+    more = left_out(finding, room.shown, where="with --full") if room else ""
     page.say(f"“{answer.query}” {matched(finding, answer)}{more}", style=DIM)
 
 
-def _date(page: Paper, told: Told, answer: Answer) -> None:
-    deadline, press, then = told
+def _date(page: Paper, told: Told, answer: Answer, room: Room | None) -> None:
+    deadline, reported, then = told
     on, far = brief_date(deadline, answer)
     meaning = f" {brief_meaning(deadline)}" if brief_meaning(deadline) else ""
     page.say("• ", (on, BOLD), f", {far}{then}.{meaning} {deadline.rule}", indent=2)
-    for one in printed(deadline, press):
-        page.source(one.document, lead=f"{one.lead} {day(one.on)}: ", indent=4)
+    for one in printed(deadline, reported) if room is None or room.shown.press else ():
+        address = room is None or room.sources
+        page.source(one.document, lead=f"{one.lead} {day(one.on)}: ", indent=4, address=address)
 
 
-def _listing(page: Paper, view: DesignationView, *, company: bool) -> None:
-    """One designation in a line, and the address of its first source."""
+def _listing(page: Paper, view: DesignationView, *, company: bool, source: bool) -> None:
+    """One designation in a line, and where there is room the address of its first source."""
     effect = brief_effect(view, company=company)
     told = f" {', '.join(filter(None, brief_events(view)))}{f': {effect}' if effect else ''}"
     page.say(f"{of_listing(view, company=company)} ", (view.program_short, BOLD), told, indent=2)
-    for document in leading(view)[:1]:
+    for document in leading(view)[:1] if source else ():
         page.address(document, indent=4)
 
 
@@ -178,20 +180,21 @@ def _choices(page: Paper, answer: Answer) -> None:
     page.say("Ask again with the whole name of the one that is meant.", indent=2)
 
 
-def _nearest(page: Paper, answer: Answer, *, full: bool) -> None:
-    for near in answer.nearest[: None if full else 1]:
-        why = f" — {near.why}" if full else ""
+def _nearest(page: Paper, answer: Answer, room: Room | None) -> None:
+    for near in answer.nearest[: int(room.nearest) if room else None]:
+        why = "" if room else f" — {near.why}"
         page.say("Nearest, not near enough: ", (near.caption, BOLD), f" ({near.score:.0%}){why}", indent=2)
 
 
-def _small_print(page: Paper, answer: Answer, *, full: bool) -> None:
+def _small_print(page: Paper, answer: Answer, room: Room | None) -> None:
     for line in unreviewed_lines(answer):
         page.say(f"⚠️ {line}", style=DIM)
-    if full:
+    if room:
+        rest = "sources and all of it" if answer.findings and not room.sources else "all of it"
+        page.say(f"{small_line(answer)} · {rest}: --full · record {answer.record}", style=DIM)
+    else:
         lines = [searched(answer.lists, today=answer.asked_on)]
         lines += [*gap_lines(answer), ownership_words(answer.ownership), NOT_A_FINDING]
         page.once(list(filter(None, lines)), again="Lists searched and not searched: as above.")
-    else:
-        page.say(f"{small_line(answer)} · all of it: --full", style=DIM)
-    page.say(f"Record {answer.record}", style=DIM)
+        page.say(f"Record {answer.record}", style=DIM)
     page.gap()

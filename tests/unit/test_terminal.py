@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from bot.commands import terminal
+from bot.commands import terminal, terminal_rooms
 from bot.commands.terminal_pages import show_text
 from bot.domain.law.answer import Answer
 from bot.services.texts.screening import Named, TextAnswer
@@ -23,28 +23,41 @@ def printed(answer: Answer, *, width: int = 80, colour: bool = False, full: bool
 
 
 def test_the_order_is_verdict_dates_designations_match_small_print() -> None:
-    told = printed(answers.xiaomi_in_january())
+    told = printed(answers.xiaomi_in_january(), width=150)
     parts = [
         '🔴 Xiaomi Corporation: designated on 15 Jan 2021 — DoD "CCMC" list\n  As of 15 Jan 2021; what came later',
         "  • Purchase ban from 15 Mar 2021, 09:30 Eastern, in 59 days. E.O. 13959",
         "• Divest by 14 Jan 2022, 23:59 Eastern, in 364 days.",
         "the press gave the divestment date as 11 Nov 2021: Reuters, 15 Jan 2021",
-        '  🔴 DoD "CCMC" list since 14 Jan 2021: no buying of its securities from 15\n'
-        "    Mar 2021\n    https://www.defense.gov/News/Releases/Release/Article/2472464/\n",
+        '  🔴 DoD "CCMC" list since 14 Jan 2021: no buying of its securities from 15 Mar 2021\n'
+        "    https://www.defense.gov/News/Releases/Release/Article/2472464/\n",
         "“Xiaomi” matched by alias, exactly (100%).",
         "⚠️ 11 lists, oldest 22 Aug 2026 · ownership not checked · a lead, not a",
-        "all of it: --full",
-        "Record 0a1b2c3d4e5f",
+        "all of it: --full · record 0a1b2c3d4e5f",
     ]
     places = [told.find(part) for part in parts]
     assert -1 not in places, parts[places.index(-1)]
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+@pytest.mark.parametrize("answer", [answers.huawei_today(), answers.xiaomi_in_january(), answers.xiaomi_today()])
+def test_a_hit_has_at_most_fourteen_lines(answer: Answer, width: int) -> None:
+    told = [line for line in printed(answer, width=width).splitlines() if line]
+    assert sum(-(-len(line) // width) for line in told) <= terminal_rooms.MOST_LINES
+
+
+def test_addresses_and_the_rest_are_left_out_where_there_is_little_room() -> None:
+    narrow, wide = printed(answers.huawei_today(), width=70), printed(answers.xiaomi_today(), width=250)
+    assert "https://" not in narrow
+    assert "sources and all of it: --full" in narrow
+    assert "https://" in wide
+    assert "· all of it: --full" in wide
+
+
 def test_an_answer_is_short_unless_all_of_it_is_asked_for() -> None:
     short, whole = printed(answers.huawei_today()), printed(answers.huawei_today(), full=True)
-    assert len(short.splitlines()) <= 22
-    assert "4 more with --full." in short.replace("\n  ", " ")
+    assert " more with --full." in short.replace("\n  ", " ")
     for told in ("Section 5949", "11 lists searched", "Not searched: OFAC SDN List", "no match is not clearance"):
         assert told not in short
         assert told in whole

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.services.questions.runs.run import Run
 from bot.services.questions.second.second_names import Names, Second, read_again, read_signs_again, same_names
@@ -21,6 +22,7 @@ LEAVES_OUT = 0.97
 """How likely one must be to settle a doubt whether somebody else is asked about too."""
 STANDS = 0.75
 """How likely a certain first reading must be by the weights, so that it is not asked about."""
+_OF_LIST = 2
 _MOST = 150
 """Words and marks, or signs, of a message that is read twice: those that were learned from are shorter."""
 _WORTH_OFFERING = 0.05
@@ -32,13 +34,24 @@ _MOST_OFFERED = 4
 def with_second(within: Labelled, spotted: Spotted, known: Sequence[Run]) -> Spotted:
     """The names found, as they are after a second reading; `known` are the stored names of the message.
 
-    Where the first reading found no name, or nothing but names, the second says nothing.
+    Where the first reading found no name, or nothing but names, the second says nothing; nor of the items of a list
+    of which one is stored.
     """
     chain = within.words.learned().names
-    if chain is None or not _may_differ(within.text, len(within), spotted):
+    if chain is None or not _may_differ(within.text, len(within), spotted) or (known and _is_list(within, spotted)):
         return spotted
     stored = [within.tokens[run.first].start for run in known]
     return _weighed(spotted, read_again(within, known, spotted, chain), stored)
+
+
+def _is_list(within: Labelled, spotted: Spotted) -> bool:
+    """Whether the names are certain, and each is all that stands between two semicolons: the items of a list."""
+    if len(spotted.names) < _OF_LIST or spotted.doubts:
+        return False
+    text, places = within.text, spotted.places
+    between = [text[end:start].strip() for (_, end), (start, _) in pairwise(places)]
+    before, behind = text[: places[0][0]].rstrip()[-1:], text[places[-1][1] :].lstrip()[:1]
+    return set(between) == {";"} and before in ("", ":") and behind in ("", ";", ".", "?", "!")
 
 
 def with_second_of_signs(

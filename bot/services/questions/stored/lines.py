@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.names.keys import asked_keys
+from bot.services.questions.stored.enumerated import enumerated
 from bot.services.questions.stored.known import Stored, hits_by_key
 
 _ITEM = re.compile(r"^(?:[-*•–]|\d{1,3}[.)])\s+")
@@ -15,6 +16,8 @@ _SEVERAL = 2
 
 def on_one_line(text: str, stored: Stored, *, team: str) -> str:
     """The text with single blanks, and a semicolon behind each line of a list of names: "Kestrel; Osprey"."""
+    if listed := enumerated(text):
+        return listed
     lines = [line for line in (" ".join(one.split()) for one in text.splitlines()) if line]
     if len(lines) < _SEVERAL or _stored_in(lines, stored, team) < _SEVERAL:
         return " ".join(lines)
