@@ -57,7 +57,15 @@ class Judged:
     @property
     def same_names(self) -> bool:
         """Whether just the names meant were read; their case and full stops do not count."""
-        return self._are_wanted(self.reading.names)
+        return any(map(self._are_wanted, (self.reading.names, *self._with_numbers)))
+
+    @property
+    def _with_numbers(self) -> Iterator[Sequence[str]]:
+        """The names with the numbers beside them, which are screened with them: each with its label, or without."""
+        numbers = [said.removeprefix(", ").partition(";")[0] for _, said in self.reading.beside if said[0] == ","]
+        if numbers:
+            yield (*self.reading.names, *numbers)
+            yield (*self.reading.names, *(number.rpartition(" ")[2] for number in numbers))
 
     def _are_wanted(self, names: Sequence[str]) -> bool:
         read = sorted(map(_plain, names))

@@ -59,7 +59,9 @@ def _are_of_several_kinds(by_bearer: Sequence[Sequence[_Borne]]) -> bool:
 
 
 def unheld(text: str) -> Unheld | None:
-    """The identifier that a text is beyond doubt, where no list holds it; None for a text that may be a name."""
+    """The identifier that a text is beyond doubt, where no list holds it; None for one that is or may hold a name."""
+    if name_and_number(text):
+        return None  # "LVMH FR0000121014"
     reading = next((reading for reading in read(text) if reading.claimed), None)
     return _unheld(reading) if reading else None
 

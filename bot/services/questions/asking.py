@@ -26,6 +26,7 @@ from bot.services.questions.asked import (
     ScreenText,
     Unfollow,
 )
+from bot.services.questions.details.apart import with_details
 from bot.services.questions.doubts.peoples import of_country
 from bot.services.questions.follow_asked import follow_asked
 from bot.services.questions.mentioned.running_text import SENTENCES, is_running_text, tells_of_days
@@ -58,7 +59,13 @@ class Questions:
         self._clock = clock
 
     def read(self, text: str, *, asker: Asker) -> Reading:
-        """The reading of a message, with what it takes from its thread. Raises BadInput where it is too long."""
+        """The reading of a message, with what it takes from its thread. Raises BadInput where it is too long.
+
+        What is told of its names stands behind them.
+        """
+        return with_details(self._read(text, asker))
+
+    def _read(self, text: str, asker: Asker) -> Reading:
         check_size(text)
         with opened(self._unit_of_work, public_only=asker.public_only) as uow:
             said, team, today = self._said(uow, asker), asker.team, self._today()
@@ -81,7 +88,7 @@ class Questions:
             return ScreenText(text)
         if asked := fixed_words(text.strip(" ?!.")) or self._no_name(text, asker):
             return asked
-        return self._as_command(self.read(text, asker=asker), text, asker)
+        return self._as_command(self._read(text, asker), text, asker)
 
     def message(self, text: str, *, asker: Asker) -> Asked:
         """What is asked by pointing at somebody's message: what is certainly read is answered, the rest is a text."""
@@ -105,7 +112,7 @@ class Questions:
             return ScreenText(text)
         if _OPTIONS.search(f" {text}"):
             return parse_command(text, today=self._today())
-        reading = self.read(text, asker=asker)
+        reading = self._read(text, asker)
         if _is_bare_name(reading, text):
             return parse_command(text, today=self._today())
         if reading.kind is Kind.NOT_FOR_US and len(text.split()) <= _MOST_BARE_WORDS:
@@ -156,6 +163,7 @@ class Questions:
             with opened(self._unit_of_work, public_only=asker.public_only) as uow:
                 every = self._reader().vocabularies.values()
                 reading = asked_where_hidden(reading, uow.index, every, team=asker.team)
+        reading = with_details(reading)
         if not reading.certain:
             return AskBack(reading)
         as_of, ahead = _as_of(reading, self._today())

@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from bot.services.questions.days.finding import days_in
+from bot.services.questions.details.apart import apart
 from bot.services.questions.of_status import of_status
 from bot.services.questions.parts import Parts, reading_of
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
@@ -40,11 +41,11 @@ from bot.services.questions.words.labels import Labelled, labelled
 from bot.services.questions.words.languages import parts_by_language
 from bot.services.questions.words.lists_meant import lists_in
 from bot.services.questions.words.masking import masked_text, spelt_out
+from bot.services.questions.words.places_taken import taken
 from bot.services.questions.words.signs import Signs
 from bot.services.questions.words.tokens import tokens
 from bot.services.questions.words.tongues import tongue_of
 from bot.services.questions.words.vocabulary import Vocabulary
-from bot.services.questions.words.word_labels import Label
 
 LONGEST_ASKED = 2_000
 """Characters of a message in which the words of a question are sought; behind them a list of names goes on."""
@@ -68,10 +69,17 @@ class Reader:
         `in_thread`: what asks of a name without giving one is then a screening without names
         (bot/services/questions/threads/continuing.py gives it those).
         """
+        read = partial(self._read, stored=stored, team=team, in_thread=in_thread)
         parts = self.parts_of(text, stored, today=today, team=team)
+        told = None if parts.spotted.unread else apart(parts.within)
+        if told is None:
+            return read(parts)
+        return told.read(read(parts), lambda rest: read(self.parts_of(rest, stored, today=today, team=team)))
+
+    def _read(self, parts: Parts, *, stored: Stored, team: str, in_thread: bool) -> Reading:
         if parts.spotted.unread:
             return as_unread(parts)
-        explicit = parts.explicit
+        explicit, text = parts.explicit, parts.within.text
         first = explicit or kind_of(parts.spotted, names_list=bool(parts.lists))
         known = bool(held(parts.spotted.names, stored, team))
         kind = kind_again(parts.seen, first, explicit, parts.wanted, known=known)
@@ -189,11 +197,3 @@ def _masked(within: Labelled, spotted: Spotted, lists: Sequence[tuple[int, int]]
     words, placed = within.words, [(day.start, day.end) for day in days]
     masked = masked_text(within, spotted.places, *((lists, placed) if words.unspaced else ()))
     return spelt_out(masked[:LONGEST_ASKED], words)
-
-
-def taken(days: Sequence[DayRead], lists: Sequence[tuple[int, int]]) -> list[tuple[int, int, Label]]:
-    """The places of days and lists, with their labels."""
-    return [
-        *((day.start, day.end, Label.DAY) for day in days),
-        *((start, end, Label.LIST) for start, end in lists),
-    ]

@@ -125,6 +125,7 @@ class Reading:
     points: tuple[Point, ...] = ()
     besides: tuple[Aspect, ...] = ()  # what else is asked, in the order of the message: "since when, and why?"
     relative: str = ""  # who or what of the name is asked about: "daughter", "yacht"
+    beside: tuple[tuple[str, str], ...] = ()  # what is told of a name beside it: a number, when born, of which country
     is_bare: bool = False  # nothing but a name, or names: no word of a question
     begins_as_question: bool = False
     leaning: Leaning | None = None  # in a thread

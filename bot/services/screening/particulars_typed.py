@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from bot.domain.names.particulars import Particulars
+from bot.domain.names.word_tables.nationalities import nationalities
 from bot.services.screening.particulars_read import birth_date, kind_of
 
 _BORN = re.compile(
@@ -56,8 +57,9 @@ def written(name: str, said: dict[str, str]) -> str:
 
 
 def country(text: str) -> str:
-    """The code of a country by its English name or its code; "" where it is none."""
-    return _codes().get(text.strip().casefold(), "")
+    """The code of a country by its English name, its code or what its people are called; "" where it is none."""
+    said = text.strip().casefold()
+    return _codes().get(said) or nationalities().get(said, "")
 
 
 def is_number(text: str) -> bool:

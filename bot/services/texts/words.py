@@ -9,8 +9,9 @@ from functools import cached_property
 
 from bot.domain.names.keys import name_key, plain_key
 from bot.domain.names.word_tables.legal_forms import form_of
-from bot.services.questions.reader import Reader, taken
+from bot.services.questions.reader import Reader
 from bot.services.questions.words.labels import Labelled, labelled
+from bot.services.questions.words.places_taken import taken
 from bot.services.questions.words.tokens import SHORTENED, Token, tokens
 from bot.services.questions.words.word_labels import Label
 

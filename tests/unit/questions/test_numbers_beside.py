@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.law.entity import Identifier, IdentifierType
+from bot.services.questions.details.apart import with_details
 from bot.services.questions.reading import Reading
 from tests.builders import named
 from tests.fake_store import FakeIndex
@@ -30,7 +31,7 @@ INDEX = FakeIndex(
 
 
 def read(text: str) -> Reading:
-    return rules().read(text, INDEX, today=dt.date(2026, 11, 26))
+    return with_details(rules().read(text, INDEX, today=dt.date(2026, 11, 26)))
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -90,18 +91,35 @@ def test_a_number_with_letters_apart_is_one_and_a_link_is_whole(text: str, asked
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "mentioned"),
+    ("text", "asked"),
     [
-        ("Quoll (IMO 9000003)", "Quoll", ()),
-        ("Tamrock Star, IMO 9000015", "Tamrock Star", ("IMO 9000015",)),
-        ("is Quoll (IMO 9000015) listed?", "Quoll", ("IMO 9000015",)),
-        ("Tamrock Star 26199", "Tamrock Star", ()),
+        ("Quoll (IMO 9000003)", "Quoll, IMO 9000003"),
+        ("Tamrock Star, IMO 9000015", "Tamrock Star, IMO 9000015"),
+        ("is Quoll (IMO 9000015) listed?", "Quoll, IMO 9000015"),
+        ("M/T Quoll IMO 9000015 sanctioned?", "Quoll, IMO 9000015"),
+        ("vessel IMO 9000015 (Tamrock Star) ok?", "Tamrock Star, IMO 9000015"),
+        ("Tamrock Bank SWIFT/BIC code: QUOLRUMM hit?", "Tamrock Bank, QUOLRUMM"),
+        ("is Kestrel INN 7700000023 blocked", "Kestrel, INN 7700000023"),
+        ("is TAMROCK FR0000121014 on a list", "TAMROCK, FR0000121014"),
+        ("El buque Quoll, OMI 9000015, ¿figura en la lista?", "Quoll, 9000015"),
     ],
 )
-def test_a_number_of_the_name_itself_or_of_nobody_leaves_the_name_alone_and_nobodys_is_mentioned(
-    text: str, name: str, mentioned: tuple[str, ...]
-) -> None:
-    assert (names(text), read(text).mentioned) == ((name,), mentioned)
+def test_a_name_and_its_number_are_one_question_whoever_bears_the_number(text: str, asked: str) -> None:
+    assert (read(text).names, read(text).certain, read(text).mentioned) == ((asked,), True, ())
+
+
+@pytest.mark.parametrize("text", ["IMO 9000015 in the EU list?", "PO 4500112 to Kestrel", "Kestrel paid 9000003 EUR"])
+def test_a_number_of_no_name_and_no_kind_goes_with_none(text: str) -> None:
+    assert read(text).beside == ()
+
+
+def test_of_several_names_each_has_its_own_numbers() -> None:
+    text = "Tamrock Star IMO 9000003, Vellum Star IMO 9000015"
+    assert names(text) == ("Tamrock Star, IMO 9000003", "Vellum Star, IMO 9000015")
+
+
+def test_a_number_that_tells_nobody_apart_is_left_out() -> None:
+    assert (names("Tamrock Star 26199"), read("Tamrock Star 26199").mentioned) == (("Tamrock Star",), ())
 
 
 def test_an_address_that_a_mail_came_from_is_not_asked_about_beside_a_name() -> None:

@@ -1,7 +1,8 @@
 """An identifier beside a name is looked up with it: "Kestrel Star (IMO 9000003)" may be the ship of that number.
 
-Where nobody on a list bears the number it is mentioned, and where the name is that of who bears it, the name alone is
-asked for.
+Most stand apart of the reading of the rest (bot/services/questions/details); here are those of which it cannot be told
+whose they are. Where nobody bears such a number it is mentioned, and where the name is that of who bears it, the name
+alone is asked for.
 """
 
 from __future__ import annotations

@@ -1,0 +1,143 @@
+"""A message is read without what it tells of a name beside it, which then goes with that name.
+
+"Is the vessel Kestrel Star, IMO 9000003, sanctioned?" is read as "Is the vessel Kestrel Star, sanctioned?".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.services.questions.details.births import births_in
+from bot.services.questions.details.detail import Detail
+from bot.services.questions.details.numbers import numbers_in
+from bot.services.questions.details.peoples import peoples_in
+from bot.services.questions.reading import Kind, Reading
+from bot.services.questions.words.labels import Labelled
+
+_BEFORE, _BEHIND = " ,:(（，、/–-", " ,:)）(（，、/–-"
+"""Marks between a name and what is told of it."""
+
+
+def apart(within: Labelled) -> Apart | None:
+    """The message without what it tells of its names; None where it tells nothing."""
+    if not (details := _details_in(within)):
+        return None
+    return Apart(within.text, details, *_without(within.text, details))
+
+
+def _details_in(within: Labelled) -> list[Detail]:
+    """The details in order; of two that overlap the longer one."""
+    text = within.text
+    found = [*births_in(text), *peoples_in(text), *numbers_in(within)]
+    kept: list[Detail] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _without(text: str, details: Sequence[Detail]) -> tuple[str, list[int]]:
+    """The text without the details, and where in it each of them stood."""
+    rest, places, behind = "", [], 0
+    for detail in details:
+        start, end = _in_brackets(text, detail.start, detail.end)
+        rest = (rest + text[behind:start]).rstrip(_BEFORE)
+        behind = end if rest else end + len(text[end:]) - len(text[end:].lstrip(_BEHIND + ";"))
+        rest += _parting(text[behind:]) if rest else ""
+        places.append(len(rest))
+    return rest + text[behind:], places
+
+
+def _in_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the brackets that hold nothing else."""
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    if before.endswith(("(", "（")) and after.startswith((")", "）")):
+        return len(before) - 1, len(text) - len(after) + 1
+    return start, end
+
+
+def _parting(behind: str) -> str:
+    """A comma where a word with a capital would come to stand behind the name."""
+    return "," if re.match(r"\s*[^\W\d_a-zа-я]", behind) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A message without the details of its names; `places`: where in the `rest` each of them stood."""
+
+    text: str
+    details: Sequence[Detail]
+    rest: str
+    places: Sequence[int]
+
+    def read(self, whole: Reading, read_rest: Callable[[str], Reading]) -> Reading:
+        """The message with its details at their names; as it was read `whole` where it cannot be told whose they are.
+
+        A number beside which no name was read stays one, and so do other names that are certain.
+        """
+        numbers = [name for name in whole.names if self._is_told(name)]
+        told = self._told_of(read_rest(self.rest))
+        if whole.names and len(numbers) == len(whole.names) and (whole.certain or not (told and told.certain)):
+            return whole
+        if told is None or (whole.certain and not numbers and not (told.certain and told.names == whole.names)):
+            return self._told_of(whole) or told or whole
+        return replace(told, text=whole.text)
+
+    def _is_told(self, said: str) -> bool:
+        """Whether something is a detail, or a part of one."""
+        return any(said.casefold() in self.text[one.start : one.end].casefold() for one in self.details)
+
+    def _told_of(self, reading: Reading) -> Reading | None:
+        """The reading with each detail at the name it is of; None where that cannot be told."""
+        if reading.kind is not Kind.SCREEN or not reading.names:
+            return None
+        owners = self._owners(reading.names)
+        if not all(owners):
+            return None
+        said: dict[str, str] = {}
+        for owner, detail in sorted(zip(owners, self.details, strict=True), key=_numbers_first):
+            said[owner] = said.get(owner, "") + ("" if detail.said in said.get(owner, "") else detail.said)
+        mentioned = tuple(name for name in reading.mentioned if not self._is_told(name))
+        return replace(reading, beside=tuple(said.items()), mentioned=mentioned)
+
+    def _owners(self, names: Sequence[str]) -> list[str]:
+        """The name that each detail is of, "" where none is: the one before them; where the first has none, behind.
+
+        When somebody was born is told of the one name of a message wherever it stands, and so is a nationality with it.
+        """
+        owners = [_ending(names, self.rest[:place]) for place in self.places]
+        if not owners[0] and any(behind := [_beginning(names, self.rest[place:]) for place in self.places]):
+            owners = behind
+        if len(names) > 1 or not any(one.born for one in self.details):
+            return owners
+        return [owner or (names[0] if one.of_person else "") for owner, one in zip(owners, self.details, strict=True)]
+
+
+def _numbers_first(pair: tuple[str, Detail]) -> bool:
+    return pair[1].of_person
+
+
+def _ending(names: Iterable[str], before: str) -> str:
+    text = before.rstrip(_BEFORE).casefold()
+    return max((name for name in names if text.endswith(name.casefold())), key=len, default="")
+
+
+def _beginning(names: Iterable[str], behind: str) -> str:
+    text = behind.lstrip(_BEHIND).casefold()
+    return max((name for name in names if text.startswith(name.casefold())), key=len, default="")
+
+
+def with_details(reading: Reading) -> Reading:
+    """The reading with what is told of its names behind them, as they are screened."""
+    said = dict(reading.beside)
+    if not said:
+        return reading
+    each = {name: f"{name}{said.get(name, '')}" for name in reading.names}
+    alone = next(iter(said.values())) if len(reading.names) == 1 else ""
+    either = tuple(
+        tuple(each.get(name, f"{name}{alone}" if len(names) == 1 else name) for name in names)
+        for names in reading.either
+    )
+    return replace(reading, names=tuple(each.values()), either=either)
