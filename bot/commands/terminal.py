@@ -46,6 +46,7 @@ from bot.services.wording.small_print import (
     small_line,
     summary,
 )
+from bot.services.wording.told_apart import told_apart
 from bot.services.wording.verdict import standing_words, verdict
 from bot.services.wording.words import count
 
@@ -175,8 +176,7 @@ def _designation(page: Paper, view: DesignationView, *, company: bool) -> None:
 def _choices(page: Paper, answer: Answer) -> None:
     for finding in answer.findings:
         found = brief_on(finding, answer)
-        where = ", ".join(code.upper() for code in finding.entity.countries)
-        page.say(f"{found.emoji} ", (found.name, BOLD), f"{f' ({where})' if where else ''}: {found.words}", indent=2)
+        page.say(f"{found.emoji} ", (found.name, BOLD), f"{told_apart(finding)}: {found.words}", indent=2)
     page.say("Ask again with the whole name of the one that is meant.", indent=2)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.law.answer import Answer, Finding
 from bot.services.wording.brief import brief_on
-from bot.services.wording.words import some
+from bot.services.wording.told_apart import told_apart
 from handlers.blocks.controls import another_one, this_one
 from handlers.blocks.parts import Block, actions, bold, escape, section
 
@@ -18,7 +18,5 @@ def choice_blocks(answer: Answer, *, private: bool, most: int) -> list[Block]:
 
 def _line(finding: Finding, answer: Answer) -> str:
     found = brief_on(finding, answer)
-    born = [f"born {some(finding.entity.birth_dates, 1)}"] if finding.entity.birth_dates else []
-    told = ", ".join([*(code.upper() for code in finding.entity.countries[:2]), *born])
-    where = f" ({told})" if told else ""
-    return f"{found.emoji} {bold(found.name, 70)}{where}: {escape(found.words, 120)}"
+    apart = f" {escape(told, 200)}" if (told := told_apart(finding).strip()) else ""
+    return f"{found.emoji} {bold(found.name, 70)}{apart}: {escape(found.words, 120)}"

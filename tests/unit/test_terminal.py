@@ -70,7 +70,7 @@ def test_the_owner_of_an_app_stands_beside_it() -> None:
 def test_several_candidates_are_told_with_a_way_to_choose() -> None:
     told = printed(answers.smic())
     assert "🟡 Four entries answer to SMIC: which one?" in told
-    assert "🔴 SMIC Northern (CN): designated — NS-CMIC" in told
+    assert "🔴 SMIC Northern (CN; as “Xiaomi”): designated — NS-CMIC" in told
     assert "Ask again with the whole name" in told
 
 

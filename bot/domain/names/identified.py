@@ -58,6 +58,12 @@ def _are_of_several_kinds(by_bearer: Sequence[Sequence[_Borne]]) -> bool:
     return len({frozenset(one.kind.type for one in each) for each in by_bearer}) > 1
 
 
+def certain_code(text: str) -> Reading | None:
+    """What a text is certain to be as an identifier; None also for one with a name before it."""
+    found = next((one for one in read(text) if one.claimed and one.fits), None)
+    return None if found and name_and_number(text) else found
+
+
 def unheld(text: str) -> Unheld | None:
     """The identifier that a text is beyond doubt, where no list holds it; None for one that is or may hold a name."""
     if name_and_number(text):

@@ -24,6 +24,7 @@ from bot.services.wording.lists.announcements import unreviewed_lines
 from bot.services.wording.plain_parts import HEAD, LINE, WORTH, cut, in_ten_lines, small_print
 from bot.services.wording.small_print import MORE_AS_NEAR, as_of, matched
 from bot.services.wording.texts import limits, title, verdict_on_named, where
+from bot.services.wording.told_apart import told_apart
 from bot.services.wording.verdict import Verdict, verdict
 from bot.services.wording.words import some
 
@@ -82,7 +83,7 @@ def _details(answer: Answer) -> Iterator[str]:
         case Outcome.MATCH | Outcome.POTENTIAL_MATCH:
             yield from _of_finding(answer.findings[0], answer)
         case Outcome.AMBIGUOUS:
-            yield from (_line(brief_on(finding, answer)) for finding in answer.findings)
+            yield from (_line(brief_on(finding, answer), apart=told_apart(finding)) for finding in answer.findings)
         case Outcome.NO_MATCH:
             yield from (f"Nearest, not near enough: {n.caption} ({n.score:.0%})" for n in answer.nearest[:1])
     others = beside(answer)
@@ -104,10 +105,10 @@ def _of_finding(finding: Finding, answer: Answer) -> Iterator[str]:
     yield f"“{cut(answer.query, _NAME)}” {matched(finding, answer)}"
 
 
-def _line(found: Verdict, *, asked: str = "") -> str:
+def _line(found: Verdict, *, asked: str = "", apart: str = "") -> str:
     """The verdict on a line; a name that is longer than a name is cut, its words never."""
     told = f"{cut(asked, _NAME)}: " if asked and asked != found.name else ""
-    return f"{found.emoji} {told}{found.lead}{cut(found.name, _NAME)}: {found.words}"
+    return f"{found.emoji} {told}{found.lead}{cut(found.name, _NAME)}{apart}: {found.words}"
 
 
 def compared_text(answers: Sequence[Answer], birth_date: str, country: str) -> str:

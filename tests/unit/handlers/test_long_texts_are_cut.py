@@ -85,7 +85,7 @@ def test_of_a_choice_among_several() -> None:
     found = a_finding(a_designation(program_short=LONG), entity=an_entity(LONG, countries=("cn", "ru", "de")))
     first, *_ = choice_blocks(an_answer(Outcome.AMBIGUOUS, found, found), private=True, most=1)
     assert widths(first["text"]["text"])[0] == 70
-    assert " (CN, RU): " in first["text"]["text"]
+    assert " (CN, RU; as “Xiaomi”): " in first["text"]["text"]
     assert len(first["text"]["text"].partition(": ")[2]) == 120
 
 

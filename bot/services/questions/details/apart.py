@@ -77,13 +77,14 @@ class Apart:
 
         A number beside which no name was read stays one, and so do other names that are certain.
         """
-        numbers = [name for name in whole.names if self._is_told(name)]
         told = self._told_of(read_rest(self.rest))
-        if whole.names and len(numbers) == len(whole.names) and (whole.certain or not (told and told.certain)):
-            return whole
-        if told is None or (whole.certain and not numbers and not (told.certain and told.names == whole.names)):
-            return self._told_of(whole) or told or whole
-        return replace(told, text=whole.text)
+        if told is None:
+            return self._told_of(whole) or whole
+        numbers = sum(map(self._is_told, whole.names))
+        if numbers and numbers == len(whole.names):
+            return whole if whole.certain or not told.certain else replace(told, text=whole.text)
+        stays = self._told_of(whole) if not numbers and _is_surer(whole, told) else None
+        return stays or replace(told, text=whole.text)
 
     def _is_told(self, said: str) -> bool:
         """Whether something is a detail, or a part of one."""
@@ -107,12 +108,22 @@ class Apart:
 
         When somebody was born is told of the one name of a message wherever it stands, and so is a nationality with it.
         """
-        owners = [_ending(names, self.rest[:place]) for place in self.places]
-        if not owners[0] and any(behind := [_beginning(names, self.rest[place:]) for place in self.places]):
-            owners = behind
+        owners = self._beside(names)
         if len(names) > 1 or not any(one.born for one in self.details):
             return owners
         return [owner or (names[0] if one.of_person else "") for owner, one in zip(owners, self.details, strict=True)]
+
+    def _beside(self, names: Sequence[str]) -> list[str]:
+        before = [_ending(names, self.rest[:place]) for place in self.places]
+        if before[0]:
+            return before
+        behind = [_beginning(names, self.rest[place:]) for place in self.places]
+        return behind if any(behind) else before
+
+
+def _is_surer(whole: Reading, told: Reading) -> bool:
+    """Whether a message was read with certainty as a whole, and the rest of it not, or with other names."""
+    return whole.certain and not (told.certain and told.names == whole.names)
 
 
 def _numbers_first(pair: tuple[str, Detail]) -> bool:

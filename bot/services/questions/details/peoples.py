@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.domain.names.word_tables.nationalities import nationalities
 from bot.services.questions.details.births import births_in, written
@@ -87,13 +87,21 @@ def _listed(text: str, place: int) -> tuple[list[str], int]:
 def _of_bracket(inside: str) -> str:
     """What a bracket says that holds nothing but years of birth and countries, a nationality or a year among them."""
     births = list(births_in(inside))
-    rest = inside
-    for birth in reversed(births):
-        rest = rest[: birth.start] + rest[birth.end :]
-    parts = [part for part in re.split(r"\s*[,;/+]\s*", rest.strip()) if part]
+    parts = _parts_beside(inside, births)
     said = [_of_part(part) for part in parts]
-    telling = births or any(_YEAR.fullmatch(part) or _is_people(part) for part in parts)
+    telling = births or any(map(_tells, parts))
     return "".join([*(birth.said for birth in births), *said]) if telling and all(said) else ""
+
+
+def _parts_beside(inside: str, births: Sequence[Detail]) -> list[str]:
+    """The parts of a bracket but for the days of birth in it."""
+    for birth in reversed(births):
+        inside = inside[: birth.start] + inside[birth.end :]
+    return [part for part in re.split(r"\s*[,;/+]\s*", inside.strip()) if part]
+
+
+def _tells(part: str) -> bool:
+    return _YEAR.fullmatch(part) is not None or _is_people(part)
 
 
 def _is_people(said: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.domain.names.word_tables.everyday_words import LARGE_COMPANIES, is_everyday
 from bot.services.questions.doubts.firm_titles import VERBS
+from bot.services.questions.runs.or_asked import or_asked
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.tokens import Token
@@ -80,7 +81,8 @@ def tied_small(within: Labelled, kept: Sequence[Run]) -> list[Run]:
     if not within.words.starters:
         return []
     small = [run for run in kept if all(token.text.islower() for token in within.tokens[run.first : run.end])]
-    return [Run(place, place + 1) for place in _beside(within, small) if _may_be_tied(within, place, kept)]
+    places = [place for place in _beside(within, small) if _may_be_tied(within, place, kept)]
+    return [Run(place, place + 1) for place in sorted({*places, *or_asked(within, kept)})]
 
 
 def _beside(within: Labelled, small: Sequence[Run]) -> list[int]:

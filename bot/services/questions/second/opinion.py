@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.services.questions.runs.or_asked import or_asked
 from bot.services.questions.runs.run import Run
 from bot.services.questions.second.second_names import Names, Second, read_again, read_signs_again, same_names
 from bot.services.questions.spotted import Spotted
@@ -35,12 +36,13 @@ def with_second(within: Labelled, spotted: Spotted, known: Sequence[Run]) -> Spo
     """The names found, as they are after a second reading; `known` are the stored names of the message.
 
     Where the first reading found no name, or nothing but names, the second says nothing; nor of the items of a list
-    of which one is stored.
+    of which one is stored. A word that "or" ties to a name is left out by it no more than a stored name is.
     """
     chain = within.words.learned().names
     if chain is None or not _may_differ(within.text, len(within), spotted) or (known and _is_list(within, spotted)):
         return spotted
-    stored = [within.tokens[run.first].start for run in known]
+    asked = or_asked(within, _runs(within, spotted))
+    stored = [within.tokens[place].start for place in (*(run.first for run in known), *asked)]
     return _weighed(spotted, read_again(within, known, spotted, chain), stored)
 
 
@@ -52,6 +54,13 @@ def _is_list(within: Labelled, spotted: Spotted) -> bool:
     between = [text[end:start].strip() for (_, end), (start, _) in pairwise(places)]
     before, behind = text[: places[0][0]].rstrip()[-1:], text[places[-1][1] :].lstrip()[:1]
     return set(between) == {";"} and before in ("", ":") and behind in ("", ";", ".", "?", "!")
+
+
+def _runs(within: Labelled, spotted: Spotted) -> list[Run]:
+    """The names of the first reading as runs of words."""
+    ends = {token.end: place for place, token in enumerate(within.tokens, 1)}
+    starts = {token.start: place for place, token in enumerate(within.tokens)}
+    return [Run(starts[start], ends[end]) for start, end in spotted.places if start in starts and end in ends]
 
 
 def with_second_of_signs(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.domain.names.as_written.numbered import name_and_number
+from bot.domain.names.identified import certain_code
 from bot.domain.names.identifiers import Kind, Reading, read
 from bot.domain.names.identifiers.kind import Worth
 from bot.domain.names.identifiers.shape import is_code
@@ -156,9 +156,7 @@ def _claimed(within: Labelled, first: int, end: int) -> Reading | None:
         return None
     if not _may_be_code(words) or _goes_over_sentence(words) or _is_share(within, end):
         return None
-    text = within.text[words[0].start : words[-1].end]
-    found = next((one for one in read(text) if one.claimed and one.fits), None)
-    return None if found and name_and_number(text) else found
+    return certain_code(within.text[words[0].start : words[-1].end])
 
 
 def _is_share(within: Labelled, end: int) -> bool:
