@@ -61,6 +61,13 @@ def test_all_the_text_of_a_message_is_read_each_part_once(message: dict[str, Any
     assert text_of(message) == text
 
 
+@pytest.mark.parametrize(("letters", "is_read"), [(40_000, True), (40_001, False)])
+def test_of_a_message_parts_are_read_until_forty_thousand_letters_are_passed(letters: int, is_read: bool) -> None:
+    """So that a message of endless attachments takes no time; what of it is judged, texts/screening.py says."""
+    message = {"text": "", "attachments": [{"text": "k" * letters}, {"text": "Osprey"}]}
+    assert ("Osprey" in text_of(message)) is is_read
+
+
 def test_what_a_message_quotes_or_forwards_is_told_from_what_it_says() -> None:
     blocks = [
         rich(line("please check "), {"type": "rich_text_quote", "elements": [{"type": "text", "text": "Kestrel"}]})
