@@ -32,6 +32,7 @@ from bot.services.questions.stored.left_over import with_left_over
 from bot.services.questions.stored.lines import on_one_line
 from bot.services.questions.stored.numbers_beside import with_numbers
 from bot.services.questions.stored.other_letters import with_other_letters
+from bot.services.questions.stored.shorter import shorter_forms
 from bot.services.questions.stored.whole_names import as_name, year_of_name
 from bot.services.questions.threads.leaning import asks_of_it, body_meant, leaning
 from bot.services.questions.unread.spotting import as_unread, spot_unread
@@ -87,8 +88,8 @@ class Reader:
         if found.kind in (Kind.SCREEN, Kind.NOT_FOR_US) and body_meant(text, self.vocabularies.values()):
             return replace(found, kind=Kind.NOT_FOR_US, names=(), is_bare=False)  # "UN?" names nobody
         found = with_left_over(_as_doubtful(found, parts, explicit), parts)
-        talk = explicit is not None
-        return with_other_letters(as_name(found, stored, parts.words, team=team, talk=talk), stored, team=team)
+        found = as_name(found, stored, parts.words, team=team, talk=explicit is not None)
+        return with_other_letters(found, stored, team=team)
 
     def parts_of(self, text: str, stored: Stored, *, today: dt.date, team: str = "") -> Parts:
         """What is found in a message, before it is decided what it asks for."""
@@ -114,8 +115,7 @@ class Reader:
             text, spoken = without, parts_by_language(without, self.vocabularies)
         (language, said), *others = spoken
         words = self._words(language, said)
-        days = days_in(text, today=today, language=language)
-        lists = lists_in(text, words)
+        days, lists = days_in(text, today=today, language=language), lists_in(text, words)
         if not days and (year := year_of_name(text, stored, today, team=team)):
             days = [year]
         within = labelled(text, tokens(said), words, taken(days, lists))
@@ -146,11 +146,12 @@ class Reader:
         known, codes = apart_from_names(within, stored_runs, code_runs(within))
         found = runs(within, sorted([*known, *codes], key=lambda run: run.first))
         names = named_before(found, codes)
-        kept = without_apposition(within, codes, names)
-        told = without_details(within, sorted([*names, *kept], key=lambda run: run.first))
-        spotted = with_second(within, parted(spot(within, told), stored, team), stored_runs)
-        left_out = [run for run in (*codes, *names) if run not in told]
-        return with_numbers(within, spotted, left_out, stored, team)
+        apart = [*names, *without_apposition(within, codes, names)]
+        told = without_details(within, sorted(apart, key=lambda run: run.first))
+        shorter = shorter_forms(within, told, stored, team=team)
+        spotted = spot(within, [run for run in told if run not in shorter])
+        spotted = with_second(within, parted(spotted, stored, team), stored_runs, shorter)
+        return with_numbers(within, spotted, [run for run in (*codes, *names) if run not in told], stored, team)
 
     def language_of(self, text: str) -> str:
         """By script, and among those in Latin letters by the words that only one language has."""

@@ -15,7 +15,7 @@ from bot.services.questions.mentioned.background import with_source_apart, witho
 from bot.services.questions.mentioned.excluded import without_excluded
 from bot.services.questions.mentioned.mentions import is_list_not_held
 from bot.services.questions.mentioned.repeated import each_once
-from bot.services.questions.runs.initials import is_initials
+from bot.services.questions.mentioned.tickers import without_tickers_in_brackets
 from bot.services.questions.runs.items import is_item, items, small_items, tied_small, whole_items
 from bot.services.questions.runs.quoting import quoted_only, with_quoted
 from bot.services.questions.runs.run import Run
@@ -26,7 +26,6 @@ from bot.services.questions.words.cues import word_before
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.word_labels import Label
 
-_TICKER = re.compile(r"[A-Z]{1,5}|\d{3,6}(?:[. ][A-Z]{1,4})?|[A-Z0-9]{1,6}[. :][A-Z]{1,3}")
 _NO_NAME = re.compile(r"[\W\d_]{0,3}|\w")
 _DETERMINERS = frozenset("our my your their his her its a an the this that these those any some".split())
 _DIRECTIONS = frozenset("eastern western southern northern central united pacific".split())
@@ -67,7 +66,7 @@ def _names_written(within: Labelled, found: Sequence[Run]) -> list[Run]:
     """The runs that are names, each once: no peoples, no lists, no codes of the name before."""
     kept = [run for run in with_quoted(within, over_places(within, found)) if not _is_empty(run.text(within))]
     kept = whole_items(within, kept)
-    kept = each_once(within, _without_tickers_in_brackets(within, kept))
+    kept = each_once(within, without_tickers_in_brackets(within, kept))
     return [
         run
         for run in kept
@@ -86,22 +85,6 @@ def _each_name_once(within: Labelled, found: Sequence[Run]) -> list[tuple[Run, s
 
 def _is_empty(text: str) -> bool:
     return _NO_NAME.fullmatch(text) is not None
-
-
-def _without_tickers_in_brackets(within: Labelled, found: list[Run]) -> list[Run]:
-    """Without codes that stand in brackets behind a name: "CNOOC Ltd (883 HK)"; its initials are another name of it."""
-    return [
-        run
-        for before, run in zip([None, *found], found, strict=False)
-        if not (before and _is_code_behind(within, run) and _TICKER.fullmatch(run.text(within)))
-        or is_initials(run.text(within), before.text(within))
-    ]
-
-
-def _is_code_behind(within: Labelled, run: Run) -> bool:
-    """Whether brackets or a word say that a code is one of the name before: "(883 HK)", "ticker ONON"."""
-    before = within.tokens[run.first - 1] if run.first else None
-    return before is not None and (before.text in "(（" or before.folded in ("ticker", "symbol", "bbg", "ric"))
 
 
 def _without_context(within: Labelled, found: list[Run]) -> list[Run]:

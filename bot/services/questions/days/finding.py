@@ -167,6 +167,11 @@ def _short(month: str) -> list[tuple[str, Maker]]:
         (rf"\b(?:в|за|на конец|в конце)\s+{YEAR}(?:\s*(?:году|год|года|г\.?)(?!\w))?(?![-/.]\d)", periods.of_year),
         (rf"(?:في|عام|سنة|العام|لعام)\s+(?:عام\s+|سنة\s+)?{YEAR}(?![-/.]\d)", periods.of_year),
         (rf"\b(?P<name>{month})-(?P<short>\d\d)\b(?![-/.]\d)", makers.month_or_day),
+        (
+            rf"\b(?:between|from) (?:the )?(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?:and|to|until|till) (?:the )?{_DAY} "
+            rf"(?:of )?(?P<name>{month})\b(?![\w'’])",
+            makers.several_without_year,
+        ),
         (rf"\b{_DAY}[\s-]*(?:of |de |d')?(?P<name>{month})\b(?![\w'’])", makers.without_year),
         (rf"\b{_IN_WORDS} of (?P<name>{month})\b(?![\w'’])", makers.without_year),
         (rf"\b(?P<name>{month})\b\.?\s+(?:the )?{_DAY}(?![\d\w%.,/-])", makers.without_year),

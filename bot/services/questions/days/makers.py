@@ -100,6 +100,13 @@ def several(found: Found, _today: dt.date, _language: str) -> DayRead | None:
     return one_of(days) or impossible()
 
 
+def several_without_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
+    """ "between 1 and 15 September": the last such days."""
+    month = months()[found["name"]]
+    days = [_lasts(month, int(found[key]), today)[-1:] for key in ("first", "day")]
+    return one_of([day for of_one in days for day in of_one]) if all(days) else None
+
+
 def of_this_month(found: Found, today: dt.date, language: str) -> DayRead | None:
     """ "the 3rd of this month", "the second of last month"; which month is asked where it is "the" one."""
     if found["which"] == "the":

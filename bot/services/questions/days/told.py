@@ -44,6 +44,8 @@ _PAST = re.compile(
     r"any (?:wrongdoing|breach|violation|offence|foul)|haben wir \w+ falsch|avons-nous (?:fait|enfreint|violé)|"
     r"(?:hicimos|hemos hecho) algo mal|(?:what|which \w+) (?:applied|stood))\b"
     r"(?![^.?!]*\b(?:ever|since|now|today|later|afterwards|when|why)\b)"
+    r"|^,? ?(?:then )?(?:am i|are we|is (?:that|it)|was (?:that|it)) "
+    r"(?:inside|outside|within|in (?:breach|time)|too late|late|caught|covered|fine|ok(?:ay)?)\b"
     r"|\b(?:whether|if) [^.?!]*\b(?:was|were|had)\b"
     r"[^.?!]*\b(?:already|listed|blocked|sanctioned|designated|permitted|allowed)\b",
     re.I,

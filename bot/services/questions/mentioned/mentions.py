@@ -20,6 +20,8 @@ _SHORT = 4
 _BEARING = frozenset("with registration registered tail msn imo reg".split())
 _NUMBERS = frozenset("registration registered tail msn imo reg mmsi serial".split())
 """Words before the number that one thing of a kind bears."""
+_TWO = frozenset("either both two neither they them".split())
+"""Words that speak of an owner and what is theirs as of two: "Kestrel's yacht Osprey: is either blocked?"."""
 _LINKS = frozenset("and or is are was were has have had in on at of to for from by with".split())
 """Small words behind which something else is spoken of."""
 
@@ -57,12 +59,20 @@ def is_joined(within: Labelled, run: Run, found: Sequence[Run]) -> bool:
 
 def is_owner_of_named(within: Labelled, run: Run, found: Sequence[Run]) -> bool:
     """Whether a name only says whose another is: "Kestrel's yacht Osprey", "Kestrel's Osprey"."""
-    if not run.text(within).endswith(("'s", "’s")):
+    if not run.text(within).endswith(("'s", "’s")) or _speaks_of_two(within, run.end):
         return False
     following = next((one for one in found if one.first >= run.end), None)
-    between = [n for n in range(run.end, following.first) if within.tokens[n].text != ","] if following else []
-    described = all(_describes(within, place) for place in between)
-    return following is not None and described and len(between) <= SHORT_NAME
+    return following is not None and _is_described(within, run.end, following.first)
+
+
+def _is_described(within: Labelled, first: int, end: int) -> bool:
+    """Whether nothing but a few words that say what the next name is stand there."""
+    between = [place for place in range(first, end) if within.tokens[place].text != ","]
+    return len(between) <= SHORT_NAME and all(_describes(within, place) for place in between)
+
+
+def _speaks_of_two(within: Labelled, place: int) -> bool:
+    return not _TWO.isdisjoint(token.folded for token in within.tokens[place:])
 
 
 def _describes(within: Labelled, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS, is_common
+from bot.services.questions.runs.persons import ends_person
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.word_labels import Label
@@ -37,7 +38,7 @@ def over_joining(within: Labelled, first: int, end: int, fixed: Mapping[int, Run
     connector = within.tokens[end].folded
     if connector == "de" and within.labels[place] is Label.FORM and within.labels[end - 1] is Label.FORM:
         return place + 1  # "S.A. de C.V."
-    if _is_between_two(within, end, place) or not _may_go_on(within, place, fixed):
+    if _is_between_two(within, first, end, place) or not _may_go_on(within, place, fixed):
         return None
     if connector in ANDS and not _joins_two(within, first, end, fixed):
         return None
@@ -52,8 +53,10 @@ def _behind_joining(within: Labelled, end: int) -> int | None:
     return place if end < place < len(within) else None
 
 
-def _is_between_two(within: Labelled, end: int, place: int) -> bool:
+def _is_between_two(within: Labelled, first: int, end: int, place: int) -> bool:
     """Whether what joins two words stands between a name and something else."""
+    if ends_person(within, first, end):
+        return True
     connector = within.tokens[end].folded
     if connector in ANDS:
         return place > end + 1  # "Phytium and the Wuxi centre" are two

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
-from bot.services.questions.runs.joining import ANDS, JOINING, ends_a_list, over_joining, says_several
+from bot.services.questions.runs.ampersands import over_ampersand
+from bot.services.questions.runs.joining import ANDS, JOINING, over_joining
 from bot.services.questions.runs.over_marks import over_brackets, over_mark
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.labels import WORDS_OF_NAMES, Labelled
@@ -13,8 +14,6 @@ from bot.services.questions.words.tokens import Token
 from bot.services.questions.words.word_labels import Label
 
 _NUMBERED = re.compile(r"(?:[^.]*:)?\W*1[.)]\s")
-_KIN = frozenset("family relatives sons daughters wife husband friends partners subsidiaries affiliates".split())
-"""Whom "&" adds to a name without being of it."""
 _OF_RUSSIAN_FIRMS = frozenset("банк нефть групп групп холдинг телеком страхование лизинг капитал инвест медиа".split())
 """What ends the names of Russian firms in small letters: "Газпром нефть"."""
 _PLANTS = frozenset("LNG LPG GPP NPP TV FM".split())
@@ -74,22 +73,12 @@ def _over_mark_or_joining(within: Labelled, first: int, end: int, fixed: dict[in
     """Where the run goes on to over a mark, brackets or a joining word; None where it ends before it."""
     token = within.tokens[end]
     if token.text == "&" and end + 1 < len(within) and within.tokens[end + 1].is_word:
-        return _over_ampersand(within, first, end, fixed)
+        return over_ampersand(within, first, end, fixed)
     if token.text in (",", ".", "-"):
         return over_mark(within, first, end)
     if token.text in "(（":
         return over_brackets(within, end, known=end - 1 in fixed)
     return over_joining(within, first, end, fixed)
-
-
-def _over_ampersand(within: Labelled, first: int, place: int, fixed: dict[int, Run]) -> int | None:
-    """Over "&" within a name: not before what another begins with, nor before somebody's people."""
-    behind = within.tokens[place + 1]
-    if behind.text == "The" or (within.mixed and behind.text in _KIN):
-        return None  # "The Kestrel Desk & The Osprey Group", "Jon Merlyn & family"
-    formed = within.labels[place - 1] is Label.FORM and within.labels[place + 1] is not Label.FORM
-    two = formed or (place - 1 in fixed and says_several(within, place + 2))
-    return None if two or place + 1 in fixed or ends_a_list(within, first, place) else place + 2
 
 
 def _is_number_of_name(within: Labelled, place: int) -> bool:
@@ -137,7 +126,8 @@ def _capitals_tell(within: Labelled) -> bool:
 def _is_small_word(within: Labelled, place: int) -> bool:
     """Whether a word is in small letters, in English without accents: "café" may be of a name."""
     text = within.tokens[place].text
-    return text.islower() and text.isalpha() and (text.isascii() or within.words.capital_nouns)
+    letters = text.replace("-", "").isalpha()
+    return text.islower() and letters and (text.isascii() or within.words.capital_nouns)
 
 
 def is_ordinary_in_small(within: Labelled, place: int) -> bool:

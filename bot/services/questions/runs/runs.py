@@ -151,7 +151,12 @@ def _with_ampersand(within: Labelled, place: int) -> bool:
     asks = small and within.tokens[place].folded in within.words.starters | {"here"}
     closes = within.tokens[place].folded in within.words.closers  # "Danke & Gruß"
     tied = within.tokens[place].is_word and place + 2 < len(within) and _tied(within, place + 1)
-    return tied and not (asks or closes)
+    return tied and not (asks or closes or _are_agencies(within, place))
+
+
+def _are_agencies(within: Labelled, place: int) -> bool:
+    """Whether "&" ties two agencies, which issue lists: "OFAC & BIS"."""
+    return within.labels[place] is Label.AGENCY is within.labels[place + 2]
 
 
 def _tied(within: Labelled, place: int) -> bool:

@@ -5,12 +5,14 @@ Which of the two is right where they differ was measured on messages that neithe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from bot.services.questions.runs.or_asked import or_asked
 from bot.services.questions.runs.run import Run
+from bot.services.questions.second.places_of_names import cuts_place
 from bot.services.questions.second.second_names import Names, Second, read_again, read_signs_again, same_names
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.unspaced.pieces import Piece
@@ -32,18 +34,21 @@ _MOST_OFFERED = 4
 """Sets of names that are offered; the likelier stand first."""
 
 
-def with_second(within: Labelled, spotted: Spotted, known: Sequence[Run]) -> Spotted:
+def with_second(
+    within: Labelled, spotted: Spotted, known: Sequence[Run], shorter: Mapping[Run, Run] = MappingProxyType({})
+) -> Spotted:
     """The names found, as they are after a second reading; `known` are the stored names of the message.
 
-    Where the first reading found no name, or nothing but names, the second says nothing; nor of the items of a list
-    of which one is stored. A word that "or" ties to a name is left out by it no more than a stored name is.
+    `shorter`: what is said there for a longer name, with that. Where the first reading found no name, or nothing but
+    names, the second says nothing; nor of the items of a list of which one is stored. A word that "or" ties to a name
+    is left out by it no more than a stored name is.
     """
     chain = within.words.learned().names
     if chain is None or not _may_differ(within.text, len(within), spotted) or (known and _is_list(within, spotted)):
         return spotted
     asked = or_asked(within, _runs(within, spotted))
     stored = [within.tokens[place].start for place in (*(run.first for run in known), *asked)]
-    return _weighed(spotted, read_again(within, known, spotted, chain), stored)
+    return _weighed(spotted, read_again(within, known, spotted, chain, shorter), stored)
 
 
 def _is_list(within: Labelled, spotted: Spotted) -> bool:
@@ -88,7 +93,8 @@ def _weighed(spotted: Spotted, found: Sequence[Second], stored: Sequence[int]) -
     second = named[0]
     if same_names(second.names, spotted.names):
         return _by_same(spotted, named)
-    if second.probability < DECIDES or _leaves_out(stored, spotted, second) or _parts_or_joins(spotted, second):
+    sure = second.probability >= DECIDES and not cuts_place(spotted.names, second.names)
+    if not sure or _leaves_out(stored, spotted, second) or _parts_or_joins(spotted, second):
         return _asked(spotted, named)
     return _decided(spotted, second)
 

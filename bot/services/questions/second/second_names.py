@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.names.keys import name_key
 from bot.services.questions.days.asked import where_unread
+from bot.services.questions.mentioned.tickers import without_tickers_behind_forms
+from bot.services.questions.runs.ampersands import apart_in_row
 from bot.services.questions.runs.next_words import behind_number
+from bot.services.questions.runs.persons import ends_person
 from bot.services.questions.runs.run import Run
 from bot.services.questions.second.chain import LABELS, Chain
 from bot.services.questions.second.features import features
 from bot.services.questions.second.unspaced_features import sign_features
 from bot.services.questions.spotted import Spotted, called
 from bot.services.questions.unspaced.pieces import Piece
+from bot.services.questions.words.figures import is_reference
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.stretches import Stretch, lies_in
+from bot.services.questions.words.word_labels import Label
 
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{2}")
+"""Two letters of one word in katakana: the dot in the middle parts words."""
 _READINGS = 3
 """Second readings that are looked at, the likeliest first."""
 Names = tuple[str, ...]
@@ -31,10 +39,14 @@ class Second:
     probability: float
 
 
-def read_again(within: Labelled, known: Sequence[Run], first: Spotted, chain: Chain) -> list[Second]:
-    """The names of a message by learned weights, the likeliest first."""
-    likeliest = chain.likeliest(features(within, known, first), _READINGS)
-    return _added_up(_of_labels(within, labels, probability) for labels, probability in likeliest)
+def read_again(
+    within: Labelled, known: Sequence[Run], first: Spotted, chain: Chain, shorter: Mapping[Run, Run]
+) -> list[Second]:
+    """The names of a message by learned weights, the likeliest first; of `shorter` forms of a name the longer one."""
+    said = [(within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in shorter]
+    likeliest = chain.likeliest(features(within, known, replace(first, places=(*first.places, *said))), _READINGS)
+    whole = {called(within, run): longer for run, longer in shorter.items()}
+    return _added_up(_of_labels(within, labels, probability, whole) for labels, probability in likeliest)
 
 
 def same_names(one: Names, other: Names) -> bool:
@@ -57,28 +69,47 @@ def _added_up(found: Iterable[Second]) -> list[Second]:
     return sorted(of_names.values(), key=lambda one: -one.probability)
 
 
-def _of_labels(within: Labelled, labels: Sequence[int], probability: float) -> Second:
+def _of_labels(within: Labelled, labels: Sequence[int], probability: float, whole: Mapping[str, Run]) -> Second:
+    written = _runs_written(within, labels, whole)
+    places = [(within.tokens[run.first].start, within.tokens[run.end - 1].end) for run in written]
+    unread = where_unread(within.text)  # "as of Febtober"
     named: dict[str, Stretch] = {}
-    unread = where_unread(within.text)
-    for first, begun in _stretches([LABELS[label] for label in labels]):
-        written = _as_written(within, first, begun)
-        if written == first:
-            continue
-        end = _with_number(within, first, written)
-        place = (within.tokens[first].start, within.tokens[end - 1].end)
-        if not lies_in(place[0], [unread]):  # "as of Febtober"
-            named.setdefault(called(within, Run(first, end)), place)
+    for run, place in zip(written, places, strict=True):
+        if not lies_in(place[0], [unread]):
+            named.setdefault(called(within, run), place)
     return Second(tuple(named), tuple(named.values()), probability)
+
+
+def _runs_written(within: Labelled, labels: Sequence[int], whole: Mapping[str, Run]) -> list[Run]:
+    """The runs of the names as they are written, without codes that are a sign of the one before."""
+    found = []
+    for begin, begun in _stretches([LABELS[label] for label in labels]):
+        first = next((n for n in range(begin, begun) if not is_reference(within.tokens[n].text)), begin)
+        written = _as_written(within, first, begun)
+        if written != first:
+            apart = apart_in_row(within, Run(first, _with_number(within, first, written)))
+            found += [whole.get(called(within, run), run) for run in apart]
+    return without_tickers_behind_forms(within, found)
 
 
 def _as_written(within: Labelled, first: int, end: int) -> int:
     """Where a name ends that begins at a place: before a mark that only stands for other letters, "Kestrel (大鸢)".
 
-    It ends where it begins if no word is in it.
+    It ends where it begins if no word is in it, or none but the number of a case.
     """
-    marks = (place for place in range(first, end) if not within.tokens[place].is_word)
-    end = next((place for place in marks if _stands_for_letters(within, place)), end)
-    return end if any(token.is_word for token in within.tokens[first:end]) else first
+    places = (place for place in range(first, end) if _is_behind_name(within, first, place, end))
+    end = next(places, end)
+    words = (token.text for token in within.tokens[first:end] if token.is_word)
+    return first if all(map(is_reference, words)) else end
+
+
+def _is_behind_name(within: Labelled, first: int, place: int, end: int) -> bool:
+    """Whether a name ends before a place for certain: also where it is a possessive and a country follows."""
+    if place > first and within.tokens[place - 1].folded.endswith("'s"):
+        return {Label.AGENCY, Label.PLACE}.issuperset(within.labels[place:end])
+    if not within.tokens[place].is_word:
+        return _stands_for_letters(within, place)
+    return first < place < len(within) - 1 and ends_person(within, first, place)
 
 
 def _stands_for_letters(within: Labelled, place: int) -> bool:
@@ -103,9 +134,17 @@ def read_signs_again(
 
 def _of_sign_labels(within: Labelled, labels: Sequence[int], probability: float) -> Second:
     named: dict[str, Stretch] = {}
-    for start, end in _stretches([LABELS[label] for label in labels]):
+    for begin, end in _stretches([LABELS[label] for label in labels]):
+        start = _start_of_word(within.text, begin)
         named.setdefault(within.text[start:end].strip(), (start, end))
     return Second(tuple(named), tuple(named.values()), probability)
+
+
+def _start_of_word(text: str, place: int) -> int:
+    """Where a name begins: with the word in katakana that it is a part of, for such a word is never cut."""
+    while place > 0 and _KATAKANA.fullmatch(text[place - 1 : place + 1]):
+        place -= 1
+    return place
 
 
 def _stretches(labels: Sequence[str]) -> Iterator[Stretch]:

@@ -12,7 +12,7 @@ from bot.domain.names.identifiers.shape import is_code
 from bot.services.questions.runs.items import is_item
 from bot.services.questions.runs.run import Run
 from bot.services.questions.words.addresses import address_at
-from bot.services.questions.words.figures import AMOUNT
+from bot.services.questions.words.figures import AMOUNT, is_reference
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.tokens import Token
 from bot.services.questions.words.word_labels import Label
@@ -167,7 +167,7 @@ def _is_share(within: Labelled, end: int) -> bool:
 def _begins_no_code(within: Labelled, place: int) -> bool:
     """Whether a word begins no identifier: one of talk, a general licence, an amount, what is behind "trade ref"."""
     token, label = within.tokens[place], within.labels[place]
-    if place > 0 and within.tokens[place - 1].folded in _OF_PAPERS:
+    if is_reference(token.text) or (place > 0 and within.tokens[place - 1].folded in _OF_PAPERS):
         return True
     if label in (Label.PLAIN, Label.PERHAPS) and not token.capital:
         return True

@@ -12,6 +12,7 @@ from itertools import pairwise
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
 from bot.services.questions.bare import is_of_words
 from bot.services.questions.doubts.firm_titles import VERBS
+from bot.services.questions.mentioned.tickers import is_ticker
 from bot.services.questions.parts import Parts
 from bot.services.questions.reading import Aspect, Kind, Reading
 from bot.services.questions.runs.joining import JOINING
@@ -156,10 +157,16 @@ def _may_be_of_name(within: Labelled, place: int) -> bool:
         return True
     if label in _BESIDE or token.folded.replace("/", "") in FORMS or token.folded in JOINING:
         return False
-    if label is Label.PERHAPS and not _has_capitals(within):
+    if (label is Label.PERHAPS and not _has_capitals(within)) or _is_code_in_brackets(within, place):
         return False
     counts = label is Label.NUMBER and _text_behind(within, place) in _COUNTING
     return not (counts or _is_class(token, label))
+
+
+def _is_code_in_brackets(within: Labelled, place: int) -> bool:
+    """Whether a word is the code of a security, alone in brackets behind a name: "Kestrel Shoes AG (KSTR)"."""
+    around = [token.text for token in within.tokens[max(place - 1, 0) : place + 2]]
+    return len(around) == 3 and around[::2] == ["(", ")"] and is_ticker(around[1])
 
 
 def _is_class(token: Token, label: Label) -> bool:

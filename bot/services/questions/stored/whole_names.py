@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.domain.names.scripts import has_han
 from bot.services.questions.days.finding import year_behind
 from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
 from bot.services.questions.stored.joined_words import held
@@ -34,11 +35,17 @@ def as_name(found: Reading, stored: Stored, words: Vocabulary, *, team: str, tal
         return found
     name = replace(found, kind=Kind.SCREEN, names=(text,), aspect=Aspect.ANY, is_bare=True, doubts=(), day=None)
     name = replace(name, besides=())
-    if held([text], stored, (), team=team).whole(text):
+    if _is_held(text, stored, team):
         return name
     if found.kind is not Kind.NOT_FOR_US or talk or not (titles and _is_titled(text)):
         return found
     return replace(name, doubts=(f"“{text}” may be a name, or something else.",))
+
+
+def _is_held(text: str, stored: Stored, team: str) -> bool:
+    """Whether a text is stored as it stands; not where but its Chinese part is: "can you translate this: 大鸢科技"."""
+    two_scripts = has_han(text) and any(word.isascii() and word.islower() for word in text.split())
+    return not two_scripts and held([text], stored, (), team=team).whole(text)
 
 
 def _capitals_tell(words: Vocabulary) -> bool:

@@ -15,6 +15,12 @@ _MESSAGE = re.compile(r"(?:MT|CAMT|PACS|PAIN)\.?\d{3}(?:\.\d{3})*", re.I)
 _CODE = re.compile(r"EAR99|[0-9][A-E]\d{3}(?:\.[a-z]\d*)?")
 _MODEL = re.compile(r"[A-Z]{2,4}-?\d{3,5}[A-Z]?|[AB]-?[2-7]\d{2}(?:-\d{1,3}(?:ER|LR|F)?|neo|ceo|F)?")
 """The number of a product: "RK3588", "A320", "A321neo", "B737-800"."""
+_REFERENCE = re.compile(
+    r"(?:kyc|cdd|edd|aml|cases?|tkt|tick(?:et)?|inc|req|ref|alert|jira|crm|inv(?:oice)?|po|wo|chg|sar|str|rf[qip]|vnd|"
+    r"vendor|supp?|cust|onb|task|job|scr|nda|txn|trx|pmt|deal|matter)[-_/]?\d[\d_/-]{2,}",
+    re.I,
+)
+"""The number of a case, a ticket or an order: "KYC-44817", "INC0045512"."""
 _CURRENCIES = frozenset(
     """
     usd eur gbp chf jpy cny cnh hkd sgd aud cad nzd sek nok dkk rub inr krw brl zar mxn pln czk huf ils aed sar thb
@@ -23,9 +29,14 @@ _CURRENCIES = frozenset(
 
 
 def is_figure(text: str) -> bool:
-    """Whether a word is a period ("FY25", "2H24"), a pair of currencies, a message ("MT103") or an export code."""
+    """Whether a word is a period ("FY25"), a pair of currencies, a message ("MT103"), an export code, a reference."""
     patterns = (_PERIOD, _MESSAGE, _CODE, _MODEL)
-    return any(pattern.fullmatch(text) for pattern in patterns) or _is_pair(text)
+    return any(pattern.fullmatch(text) for pattern in patterns) or _is_pair(text) or is_reference(text)
+
+
+def is_reference(text: str) -> bool:
+    """Whether a word is the number of a case, a ticket or an order, with the letters that say so."""
+    return _REFERENCE.fullmatch(text) is not None
 
 
 def _is_pair(text: str) -> bool:

@@ -119,8 +119,8 @@ def _may_be_ordinary(token: Token, words: Vocabulary) -> bool:
 
 
 def _is_class_of_shares(token: Token) -> bool:
-    """Whether capitals belong to a word of securities however it stands: "ADR", "H-share"."""
-    return token.text.isupper() or token.text[1:2] == "-"
+    """Whether capitals belong to a word of securities however it stands: "ADR", "H-share", "pre-IPO"."""
+    return token.text.isupper() or token.text[1:2] == "-" or token.text[:1].islower()
 
 
 def _is_whole_word(part: str, words: Vocabulary) -> bool:
