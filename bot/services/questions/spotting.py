@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from bot.domain.names.keys import plain_key
 from bot.services.questions.doubts.alternatives import either_of
-from bot.services.questions.doubts.certainty import is_lone, may_be_no_name
-from bot.services.questions.doubts.ordinary import beside, in_a_slot, is_surely_named, subject, tail_end
+from bot.services.questions.doubts.certainty import is_lone, may_be_a_form, may_be_no_name
+from bot.services.questions.doubts.ordinary import beside, forms_alone, in_a_slot, is_surely_named, subject, tail_end
 from bot.services.questions.doubts.places import over_places
 from bot.services.questions.mentioned.background import with_source_apart, without_background
 from bot.services.questions.mentioned.excluded import without_excluded
@@ -43,6 +43,7 @@ def spot(within: Labelled, found: Sequence[Run]) -> Spotted:
         [*kept, *beside(within, kept), *items(within, kept), *small_items(within, kept), *tied_small(within, kept)]
         or subject(within)
         or in_a_slot(within)
+        or forms_alone(within)
     )
     named = _each_name_once(within, sorted(kept, key=lambda run: run.first))
     names = tuple(text for _, text in named)
@@ -148,6 +149,6 @@ def _doubts(within: Labelled, chosen: Sequence[Run]) -> list[str]:
         sure = run.known or is_surely_named(within, run)
         if not sure and all(within.labels[place] is Label.PERHAPS for place in range(run.first, run.end)):
             found.append(f"“{' '.join(token.text for token in tokens)}” may be a name or an ordinary word.")
-        elif may_be_no_name(within, run):
+        elif may_be_no_name(within, run) or may_be_a_form(within, run):
             found.append(f"“{run.text(within)}” may be a name, or something else.")
     return found

@@ -56,3 +56,19 @@ def test_a_day_of_birth_is_not_the_day_asked_about(read: Read) -> None:
 )
 def test_what_asks_of_no_name_is_understood(read: Read, text: str, kind: Kind) -> None:
     assert read(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Falls Merlyn Energy irgendwo gelistet ist, bitte melden", "Merlyn Energy"),
+        ("Sofern Merlyn gesperrt ist, zahlen wir nicht, oder?", "Merlyn"),
+        ("Если Мерлин под санкциями, платить нельзя?", "Мерлин"),
+        ("Раз Мерлин в списке SDN, можно ли платить?", "Мерлин"),
+    ],
+)
+def test_a_conjunction_that_begins_a_sentence_is_no_part_of_the_name_behind_it(
+    read: Read, text: str, name: str
+) -> None:
+    """“Falls Merlyn Energy” was looked up, and on no list."""
+    assert read(text).names == (name,)

@@ -107,7 +107,11 @@ def _words_outside(within: Labelled, named: Named) -> list[int]:
 def _are_capitals_at_comma(within: Labelled, one: Run, two: Run) -> bool:
     """Whether a comma alone stands between two names with capitals."""
     between = [token.text for token in within.tokens[one.end : two.first]]
-    return between == [","] and within.tokens[one.first].capital and within.tokens[two.first].capital
+    return (
+        "".join(between) in (",", ",'", ",‘", ",’")
+        and within.tokens[one.first].capital
+        and within.tokens[two.first].capital
+    )
 
 
 def _of_titles(within: Labelled, named: Named) -> Offers | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
-from bot.services.questions.doubts.firm_titles import VERBS
+from bot.services.questions.doubts.firm_titles import VERBS, asks_of_form
 from bot.services.questions.mentioned.mentions import is_joined
 from bot.services.questions.runs.initials import is_initials
 from bot.services.questions.runs.items import is_item
@@ -54,6 +54,12 @@ def _begins_as_talk(within: Labelled, run: Run) -> bool:
     first = within.tokens[run.first : run.first + 2]
     small = all(token.text.islower() and token.text.isalpha() and token.folded not in JOINING for token in first)
     return run.end - run.first > 2 and small and any(one.capital for one in within.tokens[run.first + 2 : run.end])
+
+
+def may_be_a_form(within: Labelled, run: Run) -> bool:
+    """Whether a legal form that is a name by itself is not asked of: "SA is what they wrote", not "Is SA listed?"."""
+    alone = run.end - run.first == 1 and within.labels[run.first] is Label.FORM
+    return alone and not run.known and not (run.first and asks_of_form(within, run.first - 1))
 
 
 def may_only_be_beside(within: Labelled, run: Run, kept: Sequence[Run]) -> bool:

@@ -117,3 +117,11 @@ def fills_question(within: Labelled, first: int, end: int) -> bool:
     verb = (first == 1 or article) and within.tokens[0].folded in VERBS
     behind = within.tokens[end : end + 1]
     return verb and bool(behind) and behind[0].folded in _SAID_OF_ONE
+
+
+def asks_of_form(within: Labelled, place: int) -> bool:
+    """Whether a verb asks of the legal form behind it, which is all that is named: "Is SA on the SDN list?"."""
+    verb, after = within.tokens[place], within.labels[place + 1 : place + 3]
+    asks = verb.folded in VERBS or verb.folded in {*within.words.openers, *within.words.signs.of_status}
+    asks = asks and verb.folded not in MODALS
+    return asks and after[:1] == [Label.FORM] and after[1:] not in ([], [Label.NAME], [Label.FORM])

@@ -22,6 +22,8 @@ _SAYINGS = frozenset(
 _OR = frozenset("oder und".split())
 _STATUS = frozenset("sanktioniert gelistet gesperrt sanktionsliste sanktionslisten liste".split())
 
+_OF_A_KIND = frozenset("a an the any each every which what this that our your their his her".split())
+"""Words before a legal form that is none of a name: "any LLC"."""
 _GOODS = frozenset("öl gas gold silber stahl eisen kohle holz uran erdöl erdgas getreide dünger software".split())
 """Nouns that take no article, and are no names."""
 
@@ -181,3 +183,16 @@ def subject(within: Labelled) -> list[Run]:
     if says == "?" and any(found.search(within.tokens[0].folded) for _, found in within.words.aspect_patterns):
         return []  # "Deadline?"
     return [Run(0, 1)] if says in _SAYINGS and within.tokens[0].folded not in within.words.starters else []
+
+
+def forms_alone(within: Labelled) -> list[Run]:
+    """Legal forms in capitals where a name would stand, and none does: "Is SA listed?", "SA is what they wrote"."""
+    forms = [place for place, label in enumerate(within.labels) if label is Label.FORM]
+    alone = within.mixed and not any(label is Label.NAME for label in within.labels)
+    return [Run(place, place + 1) for place in forms if alone and _stands_as_name(within, place)]
+
+
+def _stands_as_name(within: Labelled, place: int) -> bool:
+    """Whether a legal form is written in capitals, and no word before it says of which kind it is: "an LLC"."""
+    before = within.tokens[place - 1].folded if place else ""
+    return within.tokens[place].text.isupper() and before not in {*_OF_A_KIND, *within.words.articles}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.domain.names.word_tables.common_words import GENERIC_WORDS
+from bot.services.questions.doubts.firm_titles import asks_of_form
 from bot.services.questions.runs.beginnings import with_start
 from bot.services.questions.runs.joining import JOINING
 from bot.services.questions.runs.next_words import further, is_ordinary_in_small
@@ -177,6 +178,8 @@ def _is_in_capitals(within: Labelled, place: int) -> bool:
 def _form_follows(within: Labelled, place: int) -> bool:
     """Whether an ordinary word is a name by the legal form behind it: "Next plc", "target corp"."""
     if within.labels[place] not in (Label.PLAIN, Label.PERHAPS, Label.CONTEXT, Label.SECURITY):
+        return False
+    if asks_of_form(within, place):
         return False
     capital, behind = within.tokens[place].capital, within.labels[place + 1 : place + 3]
     if capital and _comma_and_form(within, place + 1):

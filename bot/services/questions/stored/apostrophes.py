@@ -10,7 +10,7 @@ from bot.services.questions.words.tokens import Token
 
 _MOST_WORDS = 4
 """Words before, and behind, with which a word may make a stored name."""
-_GIVEN = re.compile(r",\s*([^\W\d_][\w'’-]*)")
+_GIVEN = re.compile(r",\s*['’‘`]?([^\W\d_][\w'’-]*)")
 _WORD = re.compile(r"[^\s,;:?!()]+")
 
 

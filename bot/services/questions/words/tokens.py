@@ -8,7 +8,7 @@ from functools import cached_property
 
 _LETTER = r"[^\W_\u0900-\u0dff]|[\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0f71-\u0f87\u102b-\u103e\u0300-\u036f]"
 """A letter, a figure, or a sign that is written over or behind one: the vowels of Indic scripts."""
-_JOINED = rf"(?:{_LETTER})+(?:[.'’&/%*$^~_-](?:{_LETTER})+)*"
+_JOINED = rf"(?:{_LETTER})+(?:(?:[.'’&/%*$^~_-]|-['’‘])(?:{_LETTER})+)*"
 _PLUS = r"\+(?=[\s,;?)]|$)"
 _WORD = rf"(?:[^\W\d_]\.){{2,}}|{_JOINED}(?:{_PLUS})?"
 """Initials ("S.A."), or a word with what joins its parts ("1810.HK", "AT&T", "En+"), or a stray sign within it."""
