@@ -8,6 +8,7 @@ import pytest
 
 from bot.services.questions.days.periods import period_back
 from bot.services.questions.reading import Kind
+from bot.services.questions.second.chain import Chain
 from bot.services.questions.second.learned import Learned
 from tests.unit.questions import conftest
 from tests.unit.questions.conftest import Read
@@ -115,10 +116,10 @@ def test_both_in_japanese_is_no_name(read: Read) -> None:
 
 
 def test_a_word_in_katakana_is_not_cut_by_the_second_reading() -> None:
-    weights = made.chain({"ス": "B", "ト": "I"}, made.SURE)
+    of_signs = {"always": (made.SURE, 0.0, 0.0), "sign=ス": (-made.SURE, made.SURE, 0.0)}
+    weights = Chain({**of_signs, "sign=ト": (-made.SURE, 0.0, made.SURE)}, [made.LEVEL] * 3)
     found = made.read("ファストは大丈夫ですか", Learned(unspaced_names=weights))
-    assert "ファスト" in found.names
-    assert not any(name.startswith("スト") for offered in (found.names, *found.either) for name in offered)
+    assert (found.names, found.doubts) == (("ファスト",), ())
 
 
 def test_a_firms_place_in_brackets_is_not_cut_off_unasked() -> None:
@@ -132,3 +133,15 @@ def test_the_second_reading_ends_a_possessive_before_a_country() -> None:
     labels = {"merlyn's": "B", "uk": "I"}
     found = made.read("is Merlyn's UK entity sanctioned?", Learned(names=made.chain(labels, made.SURE)))
     assert ("Merlyn's UK",) not in (found.names, *found.either)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("pls chk tornado carpet, heard its off again??", ("tornado carpet",)),
+        ("is tornado carpet ok", ("tornado carpet",)),
+        ("hello, is there a tornado carpet in the lobby", ()),
+    ],
+)
+def test_ordinary_words_to_be_checked_are_the_stored_name_they_make(text: str, names: tuple[str, ...]) -> None:
+    assert made.read(text, Learned(), "Tornado Carpet").names == names

@@ -15,6 +15,7 @@ from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.questions.doubts.firm_titles import VERBS, fills_question
 from bot.services.questions.runs.joining import JOINING
 from bot.services.questions.runs.run import Run
+from bot.services.questions.stored.checked import is_checked
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.word_labels import Label
 
@@ -147,7 +148,8 @@ def _has_name(within: Labelled, first: int, end: int) -> bool:
     if end - first == 1:
         named = labels[0] in (Label.NAME, Label.PLACE, Label.NUMBER) or _is_rather_common(within, first)
         return named or _is_rare_in_small(within, first)
-    return any(label in (Label.NAME, Label.PLACE, Label.FORM) for label in labels) or _is_lettered(within, first, end)
+    named = any(label in (Label.NAME, Label.PLACE, Label.FORM) for label in labels)
+    return named or _is_lettered(within, first, end) or is_checked(within, first, end)
 
 
 def _is_lettered(within: Labelled, first: int, end: int) -> bool:
