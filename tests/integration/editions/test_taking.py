@@ -16,7 +16,8 @@ from data.sql.notices.publications import SqlPublications
 from data.sql.tables.editions import EntryStateRow
 from data.sql.tables.files import RawFileRow
 from data.sql.tables.following import PublicationRow
-from tests.builders import an_entry
+from data.sql.tables.lists import DesignationRow
+from tests.builders import a_listing, a_program, an_entry
 from tests.fakes import FakeClock
 from tests.integration.conftest import NewWork
 from tests.integration.editions.taking import BANK, LINE, ids, take
@@ -49,6 +50,18 @@ def test_what_came_what_went_and_what_changed_is_told_by_the_lists_own_ids(updat
     assert (ids(taken, Op.ADDED), ids(taken, Op.ENDED)) == (["475"], ["306"])
     (change,) = taken.delta.of(Op.MODIFIED)
     assert (change.entry, change.what) == ("36", (What.RENAMED,))
+
+
+def test_an_entry_that_a_program_is_taken_from_keeps_the_other_and_the_listing_under_the_first_has_ended(
+    engine: Engine, updater: Updater
+) -> None:
+    both = an_entry("306", listings=(a_listing("US-SDN"), a_listing(a_program().id)))
+    take(updater, both)
+    take(updater, an_entry("306", listings=(a_listing("US-SDN"),)), days=1)
+    with Session(engine) as session:
+        rows = session.scalars(select(DesignationRow).where(DesignationRow.entity_id == "us_ofac_sdn:306")).all()
+        assert {row.program: row.carried for row in rows} == {"US-SDN": True, a_program().id: False}
+        assert [row.program for row in rows if row.ended_on] == [a_program().id]
 
 
 def test_any_two_stored_versions_can_be_compared(updater: Updater) -> None:

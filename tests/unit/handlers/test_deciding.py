@@ -30,8 +30,13 @@ def decide(alice: Alice, label: str = "Not the same", *, reason: str = "country"
     (answer,) = alice.types("Huawei")
     opening, window = alice.chooses(label, on=answer)
     assert said(opening) == "Loading…"  # a trigger is good for three seconds: what is read comes afterwards
-    chosen = {"type": "static_select", "selected_option": {"value": reason}}
-    values: Filled = {"reason": {"choice": chosen}, "note": {"text": {"type": "plain_text_input", "value": note}}}
+    chosen: dict[str, Any] = {"type": "static_select", "selected_option": {"value": reason}}
+    typed: dict[str, Any] = {"type": "plain_text_input", "value": note}
+    inputs = [block for block in window["blocks"] if block["type"] == "input"]
+    values: Filled = {
+        block["block_id"]: {block["element"]["action_id"]: state}
+        for block, state in zip(inputs, (chosen, typed), strict=True)
+    }
     return alice.send(alice.me.submits(window, values, trigger="t"))[-1]
 
 

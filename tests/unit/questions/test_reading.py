@@ -29,6 +29,7 @@ from tests.unit.questions.conftest import Read
         ("Does OFAC have Kestrel anywhere?", ["Kestrel"]),
         ("CNOOC Ltd (883 HK): last day to buy?", ["CNOOC Ltd"]),
         ("is M/s Merlin Forge Ltd clean", ["Merlin Forge Ltd"]),
+        ("J. Kestrel sanctioned?", ["J. Kestrel"]),
         ("Bank Harrier Iran, Frankfurt branch", ["Bank Harrier Iran"]),
         ("anything on PETREL, Jon Un?", ["PETREL, Jon Un"]),
         ("ISIN US01609W1027 tradeable for us?", ["US01609W1027"]),
