@@ -6,12 +6,16 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
+from typing import Final
 
 from bot.services.questions.words.tongue import Tongue
 from data.curated.parts import Strict
 from data.curated.word_frequencies import zipf
 
 FILE = Path(__file__).parents[1] / "vocabulary" / "unread" / "words.toml"
+_LOCALES = {"sh": "hr"}
+"""What the months of a language are looked up under, where that is not its own code."""
+_CONTEXTS: Final = ("format", "stand-alone")
 
 
 class TongueTable(Strict):
@@ -22,6 +26,7 @@ class TongueTable(Strict):
     before: str
     endings: str = ""
     tails: str = ""
+    past: str = ""
 
 
 @cache
@@ -39,8 +44,19 @@ def _tongue(language: str, table: TongueTable) -> Tongue:
         before=_words(table.before),
         endings=tuple(sorted(_words(table.endings), key=len, reverse=True)),
         tails=tuple(sorted(_words(table.tails))),
+        past=_words(table.past),
+        months=partial(_months, language),
         ordinary=partial(zipf, language),
     )
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    """The months of a language in full, as they stand in a date and by themselves."""
+    from babel.dates import get_month_names
+
+    forms = (get_month_names("wide", context, _LOCALES.get(language, language)) for context in _CONTEXTS)
+    return frozenset(name.casefold() for names in forms for name in names.values() if name.isalpha())
 
 
 def _words(text: str) -> frozenset[str]:

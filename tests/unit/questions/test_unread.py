@@ -103,3 +103,97 @@ def test_a_message_in_a_language_that_is_read_is_read_so(read: Read, text: str, 
     found = read(text)
     assert found.language == language
     assert "language" not in " ".join(found.doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Czy Kestrel było na liście 1 marca 2021?", "1 marca 2021"),
+        ("was Kestrel gesanctioneerd op 1 januari 2020?", "1 januari 2020"),
+        ("A Kestrel estava sancionada em 1 de março de 2021?", "1 de março de 2021"),
+        ("A Kestrel estava sancionada em 2015?", "2015"),
+        ("Kestrel era sulla lista prima del 2015?", "2015"),
+        ("Kestrel era sulla lista dal 2021-03-01 al 2022?", "2022"),
+        ("Kestrel 2021년 3월 1일에 제재 대상이었나요?", "2021년 3월 1일에"),
+        ("मार्च २०२१ में Kestrel पर प्रतिबंध था?", "२०२१"),
+        ("Kestrel era sulla lista a marzo?", "marzo"),
+        ("Kestrel márciusban szankciós listán volt?", "márciusban"),
+        ("Je li Kestrel bio na popisu sankcija u ožujku?", "ožujku"),
+        ("Kestrel era sancionada ontem?", "ontem"),
+        ("Kestrel var på listan i går?", "går"),
+        ("Czy Kestrel była na liście 03/04/2021?", "03/04/2021"),
+    ],
+)
+def test_a_day_that_is_not_read_there_is_asked_for_and_the_name_kept(read: Read, text: str, day: str) -> None:
+    """It was answered as of today: “not designated” of a firm that was on that day."""
+    found = read(text)
+    assert found.names == ("Kestrel",)
+    assert f"“{day}”" in " ".join(found.doubts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel era sulla lista il 2021-03-01?",
+        "Kestrel era sulla lista il 01/03/2021?",
+        "Czy Kestrel było na liście sankcji 2021-03-01?",
+    ],
+)
+def test_a_day_in_figures_is_read_there_too(read: Read, text: str) -> None:
+    found = read(text)
+    assert found.certain
+    assert found.day is not None
+    assert found.day.on is not None
+    assert found.day.on.isoformat() == "2021-03-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel (IMO 9000015) è sulla lista?",
+        "Staat Kestrel op de 1260H lijst?",
+        "cosa fa Kestrel?",
+        "går det bra att handla med Kestrel?",
+    ],
+)
+def test_a_number_of_a_name_or_list_and_a_word_of_two_senses_are_no_day(read: Read, text: str) -> None:
+    assert read(text).certain
+
+
+@pytest.mark.parametrize(
+    ("text", "small"),
+    [
+        ("Czy Kestrel i zorvex są na liście?", "zorvex"),
+        ("Czy zorvex oraz Kestrel są na liście?", "zorvex"),
+        ("Staan Kestrel en zorvex trading op de lijst", "zorvex trading"),
+        ("Kestrel e la zorvex metalli sono sanzionati?", "zorvex metalli"),
+        ("Är Kestrel eller zorvex listade?", "zorvex"),
+        ("Kestrel ve zorvex yaptırım listesinde mi?", "zorvex"),
+        ("Kestrel과 메를린전자가 제재 대상인가요?", "메를린전자"),
+    ],
+)
+def test_a_rare_word_in_small_letters_that_is_tied_to_a_name_is_offered_with_it(
+    read: Read, text: str, small: str
+) -> None:
+    """It vanished, and the other name was answered as if nothing else was asked."""
+    found = read(text)
+    assert not found.certain
+    assert {("Kestrel",), (small,)} < set(found.either)
+    assert any(set(names) == {"Kestrel", small} for names in found.either)
+
+
+def test_a_name_in_small_letters_that_is_tied_to_one_so_tied_is_offered_too(read: Read) -> None:
+    assert ("Kestrel", "zorvex", "marlot") in read("Kestrel, zorvex i marlot są na liście?").either
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "czy Kestrel podlega sankcjom i od kiedy?",
+        "Kestrel è sanzionata e perché?",
+        "Kunnen wij Kestrel betalen, en sinds wanneer staat het op de lijst?",
+        "Kan ni kolla Kestrel, tack!",
+    ],
+)
+def test_what_a_sentence_goes_on_with_behind_an_and_is_no_name(read: Read, text: str) -> None:
+    assert read(text).certain

@@ -117,9 +117,20 @@ def _may_begin(within: Labelled, place: int, tongue: Tongue) -> bool:
         return False
     if token.quoted or _has_capital(token):
         return True
-    rare = without_ending(token, tongue)
+    return not _has_capitals(within, tongue) and is_rare(within, place, tongue)
+
+
+def is_rare(within: Labelled, place: int, tongue: Tongue) -> bool:
+    """Whether a word may be a name by itself: it is rare in its language."""
+    rare = without_ending(within.tokens[place], tongue)
     least = _RARE if rare.lower() != rare.upper() else FREQUENT
-    return not _has_capitals(within, tongue) and tongue.ordinary(rare.casefold()) < least
+    return may_be_of_name(within, place, tongue) and tongue.ordinary(rare.casefold()) < least
+
+
+def may_be_of_name(within: Labelled, place: int, tongue: Tongue) -> bool:
+    """Whether a word is neither of the sentence nor a figure, a day, a list or an agency."""
+    known = within.labels[place] in (*_NO_NAME, Label.NUMBER)
+    return within.tokens[place].is_word and not known and not _is_talk(within, place, tongue)
 
 
 def _begins_bank(within: Labelled, place: int) -> bool:

@@ -16,10 +16,13 @@ from bot.services.questions.runs.run import Run
 from bot.services.questions.spotted import Spotted
 from bot.services.questions.stored.joined_words import Held, held
 from bot.services.questions.stored.known import Stored
+from bot.services.questions.unread.days import doubt_of_day
 from bot.services.questions.unread.runs import runs_of, stored_words, without_ending
+from bot.services.questions.unread.tied import with_tied
 from bot.services.questions.wanted import QUESTION_MARKS
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.tongue import UNREAD, Tongue
+from bot.services.questions.words.tongues import tongue_of
 
 _AROUND = " .!?？؟"
 _MOST_OFFERED = 4
@@ -34,7 +37,8 @@ def spot_unread(within: Labelled, tongue: Tongue, stored: Stored, *, team: str) 
         start = within.text.index(text)
         return Spotted((text,), ((start, start + len(text)),))
     fixed = stored_words(within, tongue, stored, team)
-    called = {run: _called(within, run, tongue) for run in runs_of(within, tongue, fixed)}
+    named = with_tied(within, tongue, list(runs_of(within, tongue, fixed)))
+    called = {run: _called(within, run, tongue) for run in named}
     known = held([one for text in called.values() for one in _or_stems(text)], stored, (), team=team)
     whole = {run: _stored_in(text, known) for run, text in called.items()}
     return _offered(within, whole, {run: _within(within, run, fixed, known, whole[run]) for run in whole})
@@ -70,7 +74,7 @@ def _is_certain(within: Labelled, run: Run, name: str, stored: tuple[str, ...]) 
 
 def _sets(names: tuple[str, ...], stored: tuple[str, ...], every: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The sets of names of which one may be meant; none where there is but one."""
-    either = dict.fromkeys(one for one in (names, stored, *((name,) for name in every), every) if one)
+    either = dict.fromkeys(one for one in (names, stored, every, *((name,) for name in every)) if one)
     return tuple(either)[:_MOST_OFFERED] if len(either) > 1 else ()
 
 
@@ -84,14 +88,16 @@ def _is_written_as_name(within: Labelled, run: Run) -> bool:
 
 
 def as_unread(parts: Parts) -> Reading:
-    """The message as a question of the names in it; of a list where one is named."""
-    found = parts.spotted
-    asks = found.names or parts.within.text.rstrip().endswith(QUESTION_MARKS)
+    """The message as a question of the names in it; of a list where one is named. A day that is not read is asked."""
+    found, within = parts.spotted, parts.within
+    asks = found.names or within.text.rstrip().endswith(QUESTION_MARKS)
     reading = reading_of(parts, Kind.SCREEN if asks else Kind.NOT_FOR_US)
+    tongue = tongue_of(within.tokens, within.words)
+    days = doubt_of_day(within, tongue, found.places, read=reading.day is not None)
     return replace(
         reading,
         aspect=Aspect.LIST if reading.lists else Aspect.STATUS,
-        doubts=found.doubts if asks else (),
+        doubts=(*(reading.doubts if reading.day else found.doubts), *days) if asks else (),
         relative="",
         besides=(),
         points=(),

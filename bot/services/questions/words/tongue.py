@@ -20,6 +20,8 @@ class Tongue:
     before: frozenset[str] = frozenset()  # what says what the next name is
     endings: tuple[str, ...] = ()  # what is written behind a name, without a blank
     tails: tuple[str, ...] = ()  # ends of words that are no names
+    past: frozenset[str] = frozenset()  # "yesterday", "ago": what is asked is not of today
+    months: Callable[[], frozenset[str]] = frozenset
     ordinary: Callable[[str], float] = lambda _word: 0.0
 
     def is_said(self, word: str) -> bool:
