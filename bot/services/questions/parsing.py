@@ -77,11 +77,22 @@ _FOLLOW = re.compile(rf"^{_TO_FOLLOW_UP}(?P<verb>follow|unfollow|unwatch)(?:\s+(
 _FOLLOWED = re.compile(
     r"^(?:following|follows|watching|watch ?lists|unsubscribe|what (?:do (?:we|i)|does this channel) follow)$", re.I
 )
-_PLACE_OR_THANKS = re.compile(
-    r"(?<=\S)(?:[\s,]+(?:in |on |for |to )?(?:here|(?:this|our|the) (?:channel|chat|group)|us|me"
-    r"|pls|please|plz|thx|thanks))+[\s.!]*$"
-)
-"""Where the notices are to go, and thanks: no part of what is followed ("follow Kestrel in here pls")."""
+_THANKS = r"(?:pls|please|plz|thx|thanks)"
+_PLACE = r"(?:(?:in |on |for |to )?(?:here|(?:this|our|the) (?:channel|chat|group))|(?:for|to) (?:us|me))"
+_ASIDE = re.compile(rf"(?<=\S)(?:(?:\s*,\s*|\s)(?:{_PLACE}|{_THANKS}))+[\s.!]*$")
+"""Where the notices are to go, and thanks: no part of what is followed ("follow Kestrel for us, thanks")."""
+_SAID_AS_ASIDE = re.compile(rf",|\b{_THANKS}\b")
+_PLACE_ALONE = re.compile(r"(?<=\S)\s(?:in|on|for|to) (?:here|this (?:channel|chat|group))[\s.!]*$")
+_LONGEST_ASIDE = 60
+
+
+def _without_aside(text: str) -> str:
+    """What is to be followed; a name may end with such words ("Toys R Us"), unless a comma or thanks parts them."""
+    head, tail = text[:-_LONGEST_ASIDE], text[-_LONGEST_ASIDE:]
+    found = _ASIDE.search(tail)
+    if not (found and _SAID_AS_ASIDE.search(found[0])):
+        found = _PLACE_ALONE.search(tail)
+    return head + tail[: found.start()] if found else text
 
 
 def _about_following(text: str) -> Following | None:
@@ -90,7 +101,7 @@ def _about_following(text: str) -> Following | None:
         return Followed()
     if found := _FOLLOW.match(text):
         kind = Follow if found["verb"].casefold() == "follow" else Unfollow
-        return kind(_PLACE_OR_THANKS.sub("", (found["text"] or "").strip()))
+        return kind(_without_aside((found["text"] or "").strip()))
     return None
 
 

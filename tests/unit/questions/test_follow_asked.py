@@ -72,3 +72,19 @@ def test_where_the_notices_go_and_thanks_are_no_part_of_what_is_followed() -> No
 
 def test_a_name_that_begins_with_up_is_still_followed() -> None:
     assert fixed_words("follow Up Fintech") == Follow("Up Fintech")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("follow toys r us", "toys r us"),
+        ("follow toys r us pls", "toys r us"),
+        ("follow baskets for us", "baskets for us"),
+        ("follow look here", "look here"),
+        ("follow kestrel here, thanks", "kestrel"),
+        ("follow kestrel in this channel", "kestrel"),
+        ("follow kestrel" + ", please" * 3, "kestrel"),
+    ],
+)
+def test_a_name_may_end_with_a_place_that_no_comma_and_no_thanks_part_from_it(text: str, name: str) -> None:
+    assert fixed_words(text) == Follow(name)

@@ -8,9 +8,12 @@ import time
 import pytest
 
 from bot.domain.names.as_written.securities import issuer_of
+from bot.services.questions.parsing import fixed_words
+from bot.services.questions.stored.enumerated import enumerated
 from tests.unit.questions.conftest import Read
 
 MANY = 10
+LONG = 20_000
 
 
 @pytest.mark.parametrize("letter", ["\x00", "\U0010ffff"])
@@ -35,6 +38,19 @@ def test_a_maturity_behind_a_coupon_is_still_part_of_a_security() -> None:
     assert [issuer_of(f"Kestrel {said}") for said in ("4 3/8% 09/15/27", "5.25 09/15/2027", "USD 12 1/2% 2027")] == [
         "Kestrel"
     ] * 3
+
+
+@pytest.mark.parametrize("part", ["1", "1.", " ", ",", "x 1 ", "- 1", "1. ", "a) ", "• ", "$1,", "( ", " and"])
+def test_a_list_of_much_the_same_is_read_to_its_end(part: str) -> None:
+    """A pattern that tries each part with each other does not come to an end here."""
+    for text in (f"{part * LONG}\nTern", f"1) Tern{part * LONG}Osprey 2) Petrel", f"follow Tern{part * LONG}Osprey"):
+        enumerated(text)
+        fixed_words(text)
+
+
+@pytest.mark.parametrize("part", [", me", ",", " ", " pls", " in here", ", the channel"])
+def test_what_is_said_behind_a_name_many_times_is_read_to_its_end(part: str) -> None:
+    assert fixed_words(f"follow Tern{part * LONG}x") is not None
 
 
 def _calls(read: Read, text: str) -> int:

@@ -7,49 +7,48 @@ out. What stands before the list and behind it stays as it was typed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
+
+from bot.services.questions.stored.marks import BULLET, NO_MONTH, ROMAN, unmarked, without_quantity
 
 _SEVERAL = 2
 _ENDS = (":", ";", ",", ".", "?", "!", "：", "；", "，", "。", "？", "！", "、")
-_BULLET = r"[•▪◦‣●·○■□☐☑☒✓✔➤►→]"
-_MARK = re.compile(
-    rf"^(?:{_BULLET}\s*|[-*–—>+]\s+|(?:\(?\d{{1,3}}[.)、:]|\d{{1,3}}-|#\d{{1,3}}[.):]?|\(?[a-zA-Z][.)]|\(?[ivx]{{1,4}}\))\s+"
-    r"|\d{1,3}[、.．）]\s*(?=[^\s\d])|:(?:one|two|three|four|five|six|seven|eight|nine|keycap_ten|\w*bullet\w*):\s*)"
-)
-"""What an item of a list begins with."""
-_AMOUNT = r"(?:[$€£]\s?)?\d[\d.,’']*\s?(?:%|(?:k|m|mn|mio|bn|million|thousand)\b)?"
-_UNIT = r"(?:usd|eur|gbp|chf|jpy|cny|rmb|hkd|shares?|shs|pcs|pieces?|units?|stk|stück|lots?|tons?|mt)"
-_QUANTITY = re.compile(
-    rf"\s*(?:[-–—:=(x×]\s*)?(?:{_AMOUNT}\s?{_UNIT}\b|[$€£]\s?{_AMOUNT}|\d[\d.,]*\s?%|\d[\d.,]*\s?(?:k|m|mn|bn)\b)\)?\s*$"
-    rf"|\s+[x×]\s?\d+(?:\s?{_UNIT})?\s*$",
-    re.I,
-)
-"""How much of an item there is: "51%", "- 500k USD", "x 4 pcs"."""
 _INLINE = (
-    re.compile(r"(?:(?<=\s)|^|(?<=[:：]))\(?(\d{1,2})[.)]\s+(?=\S)"),
+    re.compile(rf"(?:(?<=\s)|^|(?<=[:：]))\(?(\d{{1,2}})[.)]\s+{NO_MONTH}(?=\S)"),
     re.compile(r"(?:(?<=\s)|^)#(\d{1,2})[.):]?\s+(?=\S)"),
     re.compile(r"(?:(?<=[\s:：，,])|^)(\d{1,2})[、．）]\s*(?=\S)"),
-    re.compile(r"(?:(?<=\s)|^)\(?([a-h])[.)]\s+(?=\S)"),
+    re.compile(r"(?:(?<=\s)|^)\(?([a-h])\)\s+(?=\S)"),
     re.compile(r"(?:(?<=\s)|^)\(?(i|ii|iii|iv|v|vi|vii|viii|ix|x)\)\s+(?=\S)"),
 )
 """How items are numbered within a line."""
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_BULLETS = re.compile(rf"(?:(?<=\s)|^){_BULLET}\s*")
-_JOINED = re.compile(r"[\s,;&+、，；]*(?:(?:\band|\bor|\bund|\bet|\by)[\s,]*)?$")
+_BULLETS = re.compile(rf"(?:(?<=\s)|^){BULLET}\s*")
+_BETWEEN = " \t\r\n,;&+、，；"
+_TIED = re.compile(r"\b(?:and|or|und|et|y)\Z")
+_OF_A_DAY = re.compile(r"\b(?:am|ab|bis|dem|den|der|des|im|seit|vom|zum)\Z", re.I)
+"""What stands before the number of a day, or of what is counted: "am 1. und am 2. des Monats"."""
+_BLANKS = re.compile(r"\s{3,}")
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _TIES = frozenset("and or to und et oder".split())
 
 
-def enumerated(text: str) -> str | None:
-    """The text with a semicolon between the items of its list; None where it has no list with marks."""
-    lines = [line for line in map(str.strip, text.splitlines()) if line]
-    return _of_lines(lines) if len(lines) >= _SEVERAL else _of_line(text.strip())
+def enumerated(text: str, names: Collection[str] = ()) -> str | None:
+    """The text with a semicolon between the items of its list; None where it has no list with marks.
+
+    A line, or what is left of it without its mark, that is one of `names` is kept whole.
+    """
+    lines = lines_of(text)
+    return _of_lines(lines, names) if len(lines) >= _SEVERAL else _of_line(_BLANKS.sub("  ", text.strip()))
 
 
-def _of_lines(lines: Sequence[str]) -> str | None:
-    marked = [_item(line) for line in lines]
-    if sum(one is not None for one in marked) < _SEVERAL:
+def lines_of(text: str) -> list[str]:
+    """The lines of a text that are not empty, with single blanks."""
+    return [line for line in (" ".join(one.split()) for one in text.splitlines()) if line]
+
+
+def _of_lines(lines: Sequence[str], names: Collection[str]) -> str | None:
+    marked = [_item(line, bare, names) for line, bare in zip(lines, unmarked(lines), strict=True)]
+    if sum(item not in (None, line) for line, item in zip(lines, marked, strict=True)) < _SEVERAL:
         return None
     told: list[str] = []
     groups = groupby(zip(lines, marked, strict=True), key=lambda pair: pair[1] is not None)
@@ -72,16 +71,16 @@ def _joined(items: Sequence[str], *, ends: bool) -> str:
 
 def _beside(lines: Sequence[str], *, first: bool, last: bool) -> list[str]:
     """The lines that are no items, each ended; a heading by a colon."""
-    told = [_ended(" ".join(line.split()), by=":" if first else ".") for line in lines]
-    return [*told[:-1], " ".join(lines[-1].split())] if last else told
+    told = [_ended(line, by=":" if first else ".") for line in lines]
+    return [*told[:-1], lines[-1]] if last else told
 
 
-def _item(line: str) -> str | None:
+def _item(line: str, bare: str, names: Collection[str]) -> str | None:
     """The item of a list that a line is, without its mark and quantity; None where it is none."""
-    bare = _MARK.sub("", line, count=1)
-    item = _QUANTITY.sub("", bare) if not bare.endswith(("?", "？")) else bare
-    item = " ".join(item.split()).rstrip(",;、，； ")
-    return item if item and item != line.rstrip(",; ") and any(map(str.isalpha, item)) else None
+    item = without_quantity(bare).rstrip(",;、，； ")
+    if not item or item == line.rstrip(",; ") or not any(map(str.isalpha, item)):
+        return None
+    return next((whole for whole in (line, bare) if whole in names), item)
 
 
 def _ended(line: str, *, by: str) -> str:
@@ -92,13 +91,15 @@ def _of_line(text: str) -> str | None:
     bullets = list(_BULLETS.finditer(text))
     if len(bullets) >= _SEVERAL:
         return _parted(text, bullets)
-    return next(filter(None, (_parted(text, _in_order(list(one.finditer(text)))) for one in _INLINE)), None)
+    return next(filter(None, (_parted(text, _in_order(text, one)) for one in _INLINE)), None)
 
 
-def _in_order(found: Sequence[re.Match[str]]) -> list[re.Match[str]]:
-    """The marks that count on from the first one of a list."""
+def _in_order(text: str, marks: re.Pattern[str]) -> list[re.Match[str]]:
+    """The marks that count on from the first one of a list; none where one of them is a day's number."""
     counted: list[re.Match[str]] = []
-    for one in found:
+    for one in marks.finditer(text):
+        if _OF_A_DAY.search(text[max(0, one.start() - 8) : one.start()].rstrip()):
+            return []
         if _number(one[1]) == len(counted) + 1:
             counted.append(one)
     return counted
@@ -108,7 +109,7 @@ def _number(mark: str) -> int:
     """The number that a mark counts: "2", "ii" or "b"; "i" is one, since no list is so long that it is a ninth."""
     if mark.isdigit():
         return int(mark)
-    return _ROMAN.index(mark) + 1 if mark in _ROMAN else ord(mark) - ord("a") + 1
+    return ROMAN.index(mark) + 1 if mark in ROMAN else ord(mark) - ord("a") + 1
 
 
 def _parted(text: str, marks: Sequence[re.Match[str]]) -> str | None:
@@ -116,7 +117,7 @@ def _parted(text: str, marks: Sequence[re.Match[str]]) -> str | None:
         return None
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     items = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
-    bare = [_JOINED.sub("", item) for item in items[:-1]]
+    bare = [_TIED.sub("", item.rstrip(_BETWEEN)).rstrip(_BETWEEN) for item in items[:-1]]
     if not all(_names_something(item) for item in [*bare, items[-1]]):
         return None
     last = re.sub(r"\s{2,}", ". ", items[-1].strip(), count=1)
