@@ -43,6 +43,22 @@ def test_free_words_are_a_follow_of_what_they_name(read: Read, text: str, asked:
 
 
 @pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("notify us if there are no more sanctions on Kestrel", Follow("Kestrel")),
+        ("alert us of no more sanctions on Kestrel", Follow("Kestrel")),
+        ("alert us when US persons do not have to hold Kestrel", Follow("Kestrel")),
+        ("ping us when they stop trading Kestrel", Follow("Kestrel")),
+        ("Sag uns Bescheid, wenn Kestrel nicht mehr gelistet ist", Follow("Kestrel")),
+        ("stop alerts when Kestrel changes", Unfollow("Kestrel")),
+        ("please don't notify us about Kestrel", Unfollow("Kestrel")),
+    ],
+)
+def test_only_what_is_said_of_following_itself_ends_it(read: Read, text: str, asked: object) -> None:
+    assert follow_asked(read(text)) == asked
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "follow up: Kestrel status?",

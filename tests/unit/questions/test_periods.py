@@ -87,6 +87,17 @@ def test_a_coming_period_is_read(text: str, first: str, last: str) -> None:
         ("any deadlines in January?", "en", "2027-01-01", "2027-01-31"),
         ("deadlines by 15 january", "en", "2026-11-26", "2027-01-15"),
         ("deadlines by jan 15th", "en", "2026-11-26", "2027-01-15"),
+        ("deadlines after january", "en", "2027-02-01", "2028-02-01"),
+        ("deadlines after 15 january", "en", "2027-01-16", "2028-01-16"),
+        ("deadlines after january until march", "en", "2027-02-01", "2027-03-31"),
+        ("deadlines before june and after january", "en", "2027-02-01", "2027-05-31"),
+        ("deadlines after christmas", "en", "2026-12-26", "2027-12-26"),
+        ("deadlines after the end of the month", "en", "2026-12-01", "2027-12-01"),
+        ("deadlines after q1", "en", "2027-04-01", "2028-04-01"),
+        ("Fristen nach Januar", "de", "2027-02-01", "2028-02-01"),
+        ("deadlines from march to may", "en", "2027-03-01", "2027-05-31"),
+        ("deadlines in may and march", "en", "2027-05-01", "2027-05-31"),
+        ("deadlines for may please", "en", "2027-05-01", "2027-05-31"),
         ("deadlines between december and february", "en", "2026-12-01", "2027-02-28"),
         ("deadlines from january on", "en", "2027-01-01", "2028-01-01"),
         ("what is due before year end", "en", "2026-11-26", "2026-12-31"),
@@ -107,7 +118,15 @@ def test_a_time_to_come_is_read_without_its_year(text: str, language: str, first
     assert period_ahead(text, today=TODAY, language=language) == Period(d(first), d(last))
 
 
-@pytest.mark.parametrize("text", ["deadlines we may march into", "deadlines that we may meet"])
+WORDS = (
+    "which deadlines are coming and may we wait?",
+    "which deadlines are coming, and may clients wait?",
+    "which deadlines have we got to march towards",
+    "which deadlines are we waiting for may we ask",
+)
+
+
+@pytest.mark.parametrize("text", ["deadlines we may march into", "deadlines that we may meet", *WORDS])
 def test_a_word_that_is_also_a_month_ends_no_time_to_come(text: str) -> None:
     assert period_ahead(text, today=TODAY).supposed
 

@@ -14,27 +14,37 @@ from bot.services.questions.days.made import in_small_letters
 from bot.services.questions.days.period import Period, month_of
 from bot.services.questions.days.weekdays import WEEKDAYS
 
-_MONTHS, _IN_QUARTER = 12, 3
+_MONTHS, _IN_QUARTER, _QUARTERS = 12, 3, 4
 _BEFORE = r"before|vor|avant|antes del?|до"
 _UP_TO = (
     r"by|until|till|through|up to|no later than|bis|spätestens|jusqu['’](?:à|en|au)|d['’]ici(?: à| au)?"
     r"|hasta|к|не позднее"
 )
-_FROM = r"from|after|starting|ab|à partir de|desde|с"
-_IN = r"in|during|for|within|between|and|to|im|zwischen|und|en|et|entre|y|в|и"
+_FROM = r"from|starting|ab|à partir de|desde|с"
+_AFTER = r"after|nach|après|después del?|после"
+_IN = r"in|during|for|within|between|im|zwischen|en|entre|в"
+_TIE = r"and|to|und|et|y|и"
+_A_WORD_TOO = (
+    r"(?:may|march)\s+(?:we|i|you|u|he|she|it|they|one|our|my|us|your|his|her|its|their|the|an?|this|that|these|those"
+    r"|any\w*|some\w*|be|have|not|also|still|apply|affect|need|come|fall|end|hit|matter)\b"
+)
+"""Of "may" and "march" before a pronoun or a verb no month is meant: "coming for us, and may we wait?"."""
 _END = r"(?:the )?end of|end|late|ende|fin(?:al(?:es)?)?(?: de| du)?|конца|концу"
 _UNSPACED = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(?!\d)(?P<end>[底末])?(?P<before>之?前|以前)?")
-_YEAR_END = (
+_YEAR_END = re.compile(
     r"\byear[- ]?end\b|\bend of (?:the |this )?year\b|\beoy\b|\bjahresende\b|\bfin (?:de l['’]|d['’])année"
-    r"|\bfin de año|конца года|年底|年末"
+    r"|\bfin de año|конца года|年底|年末",
+    re.I,
 )
-_MONTH_END = (
+_MONTH_END = re.compile(
     r"\bmonth[- ]?end\b|\bend of (?:the |this )?month\b|\beom\b|\bmonatsende\b|\bfin du mois|\bfin(?:al)? de mes"
-    r"|конца месяца|月底|月末"
+    r"|конца месяца|月底|月末",
+    re.I,
 )
-_QUARTER_END = r"\bquarter[- ]?end\b|\b(?:end of )?(?:the|this) quarter\b|\beoq\b|\bquartalsende\b"
+_QUARTER_END = re.compile(r"\bquarter[- ]?end\b|\b(?:end of )?(?:the|this) quarter\b|\beoq\b|\bquartalsende\b", re.I)
 _NEXT_QUARTER = re.compile(r"\bnext quarter\b", re.I)
 _QUARTER = re.compile(r"\bq ?([1-4])\b(?!\W*(?:19|20)\d\d)", re.I)
+_BEHIND = re.compile(rf"(?<!\w)(?:{_AFTER})\s+(?:(?:the|dem|der|le|la|el|end of)\s+){{0,3}}$", re.I)
 _FEAST = re.compile(r"\b(?:christmas|xmas|weihnachten|noël|navidad)\b", re.I)
 _WEEKDAY = re.compile(rf"\b(?:by|until|till|before|through|on|up to|from)\s+(?:next\s+)?({'|'.join(WEEKDAYS)})\b", re.I)
 
@@ -65,7 +75,8 @@ def _names(language: str) -> Mapping[str, int]:
 def _pattern(language: str) -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, _names(language)), key=len, reverse=True))
     return re.compile(
-        rf"(?<!\w)(?:(?P<before>{_BEFORE})|(?P<up_to>{_UP_TO})|(?P<onward>{_FROM})|{_IN})\s+(?:the\s+|dem\s+|le\s+|el\s+)?"
+        rf"(?<!\w)(?:(?P<before>{_BEFORE})|(?P<up_to>{_UP_TO})|(?P<onward>{_FROM})|(?P<after>{_AFTER})"
+        rf"|(?P<tie>{_TIE})|{_IN})\s+(?!{_A_WORD_TOO})(?:the\s+|dem\s+|le\s+|el\s+)?"
         rf"(?P<end>(?:{_END})\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?)?"
         rf"(?P<name>{names})\.?(?:\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?(?!\w|\s*,?\s*(?:19|20)\d\d)",
         re.I,
@@ -74,22 +85,44 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 def _month(text: str, today: dt.date, language: str) -> Period | None:
     """A month to come, or all up to it; of two of them, from the first to the second."""
-    found = [(one, _names(language)[in_small_letters(one["name"])]) for one in _pattern(language).finditer(text)]
+    found = [(one, _names(language)[in_small_letters(one["name"])]) for one in _tied(text, language)]
     found += [(one, int(one[1])) for one in _UNSPACED.finditer(text)]
-    spans = [_span(one, number, today) for one, number in found[:2]]
+    found = sorted(found[:2], key=lambda one: not _goes_on(one[0]))
+    spans = [_span(one, number, today) for one, number in found]
     if len(spans) > 1 and spans[0].first <= spans[1].last:
         return Period(spans[0].first, spans[1].last)
-    if spans and found[0][0].groupdict().get("onward"):
+    if spans and _goes_on(found[0][0]):
         return Period(spans[0].first, _a_year_on(spans[0].first))
     return spans[0] if spans else None
+
+
+def _tied(text: str, language: str) -> list[re.Match[str]]:
+    """The months in a text; "and May" and "to May" only right behind another one."""
+    found: list[re.Match[str]] = []
+    for one in _pattern(language).finditer(text):
+        if not one["tie"] or (found and not text[found[-1].end() : one.start()].strip(" ,")):
+            found.append(one)
+    return found
+
+
+def _goes_on(month: re.Match[str]) -> bool:
+    """Whether all from a month on is meant, or all after it."""
+    said = month.groupdict()
+    return bool(said.get("onward") or said.get("after"))
 
 
 def _span(found: re.Match[str], number: int, today: dt.date) -> Period:
     said = found.groupdict()
     month = month_of(today.year + (number < today.month), number)
+    on = _day_of(month, said, today)
+    return _year_behind(on or month.last) if said.get("after") else _said_of(month, on, said, today)
+
+
+def _said_of(month: Period, on: dt.date | None, said: Mapping[str, str | None], today: dt.date) -> Period:
+    """The month, its day or all up to it."""
     before, to_its_end = said.get("before"), said.get("end")
     up_to = bool(before or said.get("up_to"))
-    if on := _day_of(month, said, today):
+    if on:
         return Period(today if up_to else on, on)
     if before and not to_its_end and month.first > today:
         return Period(today, month.first - dt.timedelta(days=1))
@@ -110,20 +143,35 @@ def _a_year_on(day: dt.date) -> dt.date:
 
 
 def _end(text: str, today: dt.date) -> Period | None:
-    """Up to the end of this year, month or quarter; a quarter or a feast to come."""
+    """Up to the end of this year, month or quarter; a quarter or a feast to come; or all after one of these."""
     quarter = (today.month - 1) // _IN_QUARTER
-    if re.search(_YEAR_END, text, re.I):
-        return Period(today, dt.date(today.year, _MONTHS, 31))
-    if re.search(_MONTH_END, text, re.I):
-        return Period(today, month_of(today.year, today.month).last)
-    if re.search(_QUARTER_END, text, re.I):
-        return Period(today, _quarter(today.year, quarter).last)
-    if _NEXT_QUARTER.search(text):
-        return _quarter(today.year + (quarter == _MONTHS // _IN_QUARTER - 1), (quarter + 1) % (_MONTHS // _IN_QUARTER))
+    following = _quarter(today.year + (quarter == _QUARTERS - 1), (quarter + 1) % _QUARTERS)
+    table = (
+        (_YEAR_END, Period(today, dt.date(today.year, _MONTHS, 31))),
+        (_MONTH_END, Period(today, month_of(today.year, today.month).last)),
+        (_QUARTER_END, Period(today, _quarter(today.year, quarter).last)),
+        (_NEXT_QUARTER, following),
+    )
+    for pattern, period in table:
+        if found := pattern.search(text):
+            return _or_after(period, text[: found.start()])
     if found := _QUARTER.search(text):
         named = int(found[1]) - 1
-        return _quarter(today.year + (named < quarter), named)
-    return Period(today, dt.date(today.year, _MONTHS, 25)) if _FEAST.search(text) else None
+        return _or_after(_quarter(today.year + (named < quarter), named), text[: found.start()])
+    if found := _FEAST.search(text):
+        return _or_after(Period(today, dt.date(today.year, _MONTHS, 25)), text[: found.start()])
+    return None
+
+
+def _or_after(period: Period, before: str) -> Period:
+    """A period, or the year behind it where "after" stands before it."""
+    return _year_behind(period.last) if _BEHIND.search(before) else period
+
+
+def _year_behind(day: dt.date) -> Period:
+    """A year from the day behind one."""
+    behind = day + dt.timedelta(days=1)
+    return Period(behind, _a_year_on(behind))
 
 
 def _quarter(year: int, number: int) -> Period:
