@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.domain.law.answer import Answer
 from bot.domain.law.view import DesignationView
@@ -41,13 +41,25 @@ def as_known(views: Sequence[DesignationView], answer: Answer) -> str:
         return f", {copied}"
     checked = [checked_on(view, answer) for view in views if not view.copy_on]
     known = sorted(filter(None, checked))
-    return f", when last checked on {day(known[-1])}" if known and len(known) == len(checked) else ""
+    return f", when last checked on {day(known[0])}" if known and len(known) == len(checked) else ""
 
 
-def freshest(views: Sequence[DesignationView], answer: Answer) -> Sequence[DesignationView]:
-    """Those that rest on facts of the day, or else on our last checks, or else all, which rest on stale copies."""
-    reviewed = [view for view in views if not view.copy_on]
-    return [view for view in reviewed if checked_on(view, answer) is None] or reviewed or views
+def with_ages(
+    views: Sequence[DesignationView], answer: Answer, told: Callable[[DesignationView], str]
+) -> tuple[str, list[str]]:
+    """The age of these listings, where all have the same, and each program's in the words of `told`.
+
+    Where they differ each is followed by its own, and there is none for all. Of a program the listing counts that
+    began first: another entry of it without a day would only repeat it.
+    """
+    of: dict[str, list[DesignationView]] = {}
+    for view in sorted(views, key=lambda one: (one.listed_on is None, one.listed_on or one.checked_on)):
+        of.setdefault(view.program_short, []).append(view)
+    ages = {program: as_known(group, answer) for program, group in of.items()}
+    ordered = list(dict.fromkeys(view.program_short for view in views))
+    if len(set(ages.values())) == 1:
+        return ages[ordered[0]], [told(of[program][0]) for program in ordered]
+    return "", [f"{told(of[one][0])}{f' ({ages[one][2:]})' if ages[one] else ''}" for one in ordered]
 
 
 def when_checked(days: Iterable[dt.date | None]) -> str:

@@ -50,8 +50,11 @@ def test_grounds_are_the_publishers_or_said_not_to_be_held() -> None:
     said = asked(Aspect.WHY, a_finding(on_cmic(), on_el(grounds="Human rights."), on_sdn(tags=("SDGT",))))
     assert said == (
         "BIS Entity List: Human rights. "
-        "No grounds in words are held for OFAC NS-CMIC List, OFAC SDN List (its programme: SDGT)."
+        "No grounds in words are held for OFAC SDN List (its programme: SDGT). "
+        "No grounds are held for OFAC NS-CMIC List."
     )
+    twice = a_finding(on_cmic(), on_cmic(id="again", program="US-NS-CMIC-2"))
+    assert asked(Aspect.WHY, twice) == "No grounds are held for OFAC NS-CMIC List."
     assert asked(Aspect.WHY, a_finding(on_cmic())) == "No grounds are held for OFAC NS-CMIC List."
 
 

@@ -13,7 +13,7 @@ from bot.domain.law.program import Measure
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects.first_line import answer_line
-from tests.unit.handlers.made import a_deadline, a_finding, a_reading, an_answer, day
+from tests.unit.handlers.made import a_deadline, a_finding, a_list, a_reading, an_answer, day
 from tests.unit.services.lines import CMIC, FRESH, OLD, ended, on_1260h, on_cmic, on_sdn
 
 TRADED = "OFAC NS-CMIC List, since 2 Aug 2021: U.S. persons may not trade in its securities."
@@ -51,15 +51,52 @@ def test_property_that_an_old_copy_has_as_blocked_is_blocked_in_that_copy() -> N
     )
 
 
-def test_whether_it_still_is_is_answered_as_of_when_it_is_known() -> None:
-    copied = on_sdn(copy_on=day("2023-12-28"))
-    assert told(a_finding(copied), Point.STILL, copy=OLD) == (
-        "Yes, in our copy of 28 Dec 2023: on the OFAC SDN List. Whether it still is today is not known here."
+def test_property_blocked_by_two_copies_of_one_list_is_told_once_and_other_ages_each_by_its_own() -> None:
+    dated, undated = on_sdn(copy_on=day("2023-12-28")), on_sdn(listed_on=None, copy_on=day("2025-01-10"))
+    undated = replace(undated, seen_from=day("2025-01-10"))
+    assert told(a_finding(undated, dated), Point.BLOCKED, copy=OLD) == (
+        "Yes, in our copies of 28 Dec 2023 and 10 Jan 2025: property is blocked, OFAC SDN List since 24 Feb 2022."
     )
-    assert told(a_finding(copied, on_cmic()), Point.STILL, copy=OLD) == "Yes: on the OFAC NS-CMIC List."
+    eu = on_sdn(program="EU", program_short="EU list", copy_on=day("2025-01-10"))
+    assert told(a_finding(dated, eu), Point.BLOCKED, copy=OLD) == (
+        "Yes: property is blocked, OFAC SDN List since 24 Feb 2022 (in our copy of 28 Dec 2023); "
+        "EU list since 24 Feb 2022 (in our copy of 10 Jan 2025)."
+    )
+
+
+def test_whether_it_still_is_is_answered_as_of_when_it_is_known_and_never_by_yes() -> None:
+    copied = on_sdn(copy_on=day("2023-12-28"))
+    known = "On the OFAC SDN List, in our copy of 28 Dec 2023. Whether it still is today is not known here."
+    assert told(a_finding(copied), Point.STILL, copy=OLD) == known
+    assert told(a_finding(on_cmic()), Point.STILL) == "Still on the OFAC NS-CMIC List."
     assert told(a_finding(copied), copy=OLD) == ""
     former = a_finding(ended(), status=Standing.FORMERLY_DESIGNATED)
     assert told(former, Point.STILL) == ""
+    eu = on_sdn(program="EU", program_short="EU list")
+    assert told(a_finding(copied, eu), Point.STILL, copy=OLD) == (
+        "Listed: OFAC SDN List (in our copy of 28 Dec 2023); EU list. Whether it still is today is not known here."
+    )
+
+
+def test_of_what_still_stands_the_strictest_is_told_first_and_a_mere_listing_as_one() -> None:
+    copied = on_sdn(copy_on=day("2023-12-28"))
+    assert told(a_finding(on_cmic(), copied, on_1260h()), Point.STILL, copy=OLD) == (
+        "On the OFAC SDN List, in our copy of 28 Dec 2023. Whether it still is today is not known here. "
+        "Listed too: OFAC NS-CMIC List, DoD 1260H list."
+    )
+    for points in ((Point.STILL,), (Point.STILL, Point.BANNED)):
+        assert told(a_finding(on_1260h()), *points) == "Still listed: on the DoD 1260H list."
+
+
+def test_what_was_checked_on_several_days_is_as_old_as_the_oldest_check() -> None:
+    old, older = (
+        replace(a_list(name), dataset=name, as_of=day(on), stale=True)
+        for name, on in (("one", "2026-08-22"), ("other", "2026-06-01"))
+    )
+    views = (on_cmic(dataset="one"), on_cmic(dataset="other", id="other"))
+    read_as = replace(a_reading(Aspect.STATUS), points=("still",))
+    said = answer_line(an_answer(Outcome.MATCH, a_finding(*views), lists=(old, older), unsearched=(), read_as=read_as))
+    assert said.startswith("On the OFAC NS-CMIC List, when last checked on 1 Jun 2026.")
 
 
 @pytest.mark.parametrize("name", ["as the regime says", "comprehensive embargo"])

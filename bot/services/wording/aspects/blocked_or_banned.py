@@ -18,10 +18,10 @@ from bot.services.questions.reading import Aspect, Point
 from bot.services.wording.aspects.lines import LINES
 from bot.services.wording.aspects.on_list import on_each, since_known, under
 from bot.services.wording.aspects.trading import copy, hold_or_buy_line
-from bot.services.wording.copies import as_known, freshest
+from bot.services.wording.copies import with_ages
 from bot.services.wording.deadlines import brief_date
 from bot.services.wording.designations import since
-from bot.services.wording.listed import in_force, named
+from bot.services.wording.listed import in_force, listed_only, named, programs, when
 from bot.services.wording.words import some
 
 _SDN = ListMeant(
@@ -65,10 +65,47 @@ def still_line(finding: Finding, answer: Answer) -> str:
     standing = _standing(finding)
     if not standing or finding.entity.schema in _NO_OWNERS or any(view.orders for view in standing):
         return ""
-    newest = freshest(standing, answer)
-    known = as_known(newest, answer)
-    later = " Whether it still is today is not known here." if known and not answer.historical else ""
-    return f"Yes{known}: {named(newest)}.{later}"
+    first = _severest(standing)
+    return f"{_still(first, answer, listed=listed_only(standing))}{_beside(first, standing)}"
+
+
+def _severest(views: Sequence[DesignationView]) -> list[DesignationView]:
+    """Those whose measures weigh most, each as much as the others."""
+    ranks = [rank(view.measures) for view in views]
+    return [view for view, weight in zip(views, ranks, strict=True) if weight == min(ranks)]
+
+
+def _beside(first: Sequence[DesignationView], standing: Sequence[DesignationView]) -> str:
+    others = [view for view in standing if view.program_short not in _names(first)]
+    return f" Listed too: {programs(others)}." if others else ""
+
+
+def _still(views: Sequence[DesignationView], answer: Answer, *, listed: bool) -> str:
+    """On what it stands; never "yes", which would be wrong where it was asked whether it is clean, or not listed.
+
+    Of one that is merely listed it says so, which is no sanction and no ban.
+    """
+    age, stands = with_ages(views, answer, lambda view: view.program_short)
+    if answer.historical:
+        return _sentence(_on_which(views, stands, age or f" {when(answer)}", listed=listed))
+    if age or set(stands) - _names(views):  # each with its own age
+        return f"{_sentence(_on_which(views, stands, age, listed=listed))} Whether it still is today is not known here."
+    return _sentence(f"still {_on_which(views, stands, '', listed=listed)}")
+
+
+def _names(views: Sequence[DesignationView]) -> set[str]:
+    return {view.program_short for view in views}
+
+
+def _on_which(views: Sequence[DesignationView], stands: Sequence[str], age: str, *, listed: bool) -> str:
+    """ "on the OFAC SDN List, in our copy of …"; "listed, …: on the DoD 1260H list"; of several "listed, …: A; B"."""
+    if len(stands) > 1:
+        return f"listed{age}: {some(stands, _TOLD, between='; ')}"
+    return f"listed{age}: {named(views)}" if listed else f"{named(views)}{age}"
+
+
+def _sentence(said: str) -> str:
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def _which_of_both(finding: Finding, answer: Answer, lists: Sequence[ListMeant]) -> str:
@@ -108,8 +145,8 @@ def _standing(finding: Finding) -> list[DesignationView]:
 
 
 def _blocked_by(views: Sequence[DesignationView], answer: Answer) -> str:
-    told = dict.fromkeys(_under(view) for view in views)
-    return f"Yes{as_known(views, answer)}: property is blocked, {some(list(told), _TOLD, between='; ')}."
+    age, told = with_ages(views, answer, _under)
+    return f"Yes{age}: property is blocked, {some(told, _TOLD, between='; ')}."
 
 
 def _asks(asked: ReadAs, aspect: Aspect, point: Point) -> bool:

@@ -113,8 +113,13 @@ def _why(finding: Finding, answer: Answer) -> str:
 
 def _no_grounds(views: Sequence[DesignationView], *, over: bool) -> str:
     """For which lists we hold none; a programme's code is told, which is no reason in words."""
-    told = [f"{view.program_short}{f' (its programme: {tags(view)})' if view.tags else ''}" for view in views]
-    kind = "in words " if any(view.tags for view in views) else "for its listing " if over else ""
+    coded = [f"{view.program_short} (its programme: {tags(view)})" for view in views if view.tags]
+    bare = [view.program_short for view in views if not view.tags]
+    return f"{_none_held('in words ', coded)} {_none_held('for its listing ' if over else '', bare)}".strip()
+
+
+def _none_held(kind: str, lists: Sequence[str]) -> str:
+    told = list(dict.fromkeys(lists))
     return f"No grounds {kind}are held for {some(told, _SHOWN)}." if told else ""
 
 

@@ -14,7 +14,7 @@ from bot.domain.law.searched import Gap, ListSearched
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.wording.aspects.not_on_list import IT, gap, of_it, why_not
-from bot.services.wording.copies import as_known
+from bot.services.wording.copies import with_ages
 from bot.services.wording.days import day
 from bot.services.wording.designations import since
 from bot.services.wording.listed import in_force, lasted, named, programs
@@ -69,8 +69,8 @@ def _on_list(finding: Finding, answer: Answer, meant: ListMeant) -> str:
     views = [view for view in finding.designations if is_of(view, meant)]
     standing = [view for view in views if view.status is Status.DESIGNATED]
     if standing:
-        stands = map(_stands, _earliest(standing))
-        return f"Yes{as_known(standing, answer)}: {some(list(stands), _NAMED, between='; ')}."
+        age, stands = with_ages(standing, answer, _stands)
+        return f"Yes{age}: {some(stands, _NAMED, between='; ')}."
     if views:
         return f"{_no_longer(views, answer, meant)}."
     other = _another_on(finding, answer, meant)
@@ -164,14 +164,6 @@ def _end(view: DesignationView) -> str:
 
 def _is_on(finding: Finding, meant: ListMeant) -> bool:
     return any(is_of(view, meant) for view in in_force(finding.designations))
-
-
-def _earliest(views: Sequence[DesignationView]) -> list[DesignationView]:
-    """Of each program the listing that began first."""
-    first: dict[str, DesignationView] = {}
-    for view in sorted(views, key=lambda one: (one.listed_on is None, one.listed_on or one.checked_on)):
-        first.setdefault(view.program, view)
-    return list(first.values())
 
 
 def _stands(view: DesignationView) -> str:

@@ -18,8 +18,7 @@ from bot.services.wording.doubts import sdn_not_known
 from bot.services.wording.listed import lasted, named, programs, searched, when_not
 from bot.services.wording.words import lowered
 
-_LISTS_SAID = 2
-_NONE_TO_COME = "No date to come is held here."
+_LISTS_SAID, _NONE_TO_COME = 2, "No date to come is held here."
 _BARRED = {
     "trading ban": "U.S. persons may not trade in its securities",
     "investment ban": "U.S. persons may not buy its securities",
@@ -50,8 +49,8 @@ def _dates(finding: Finding, answer: Answer, *, told_next: bool = False) -> str:
     strictest = _strictest(_standing(finding))
     dated = [(view, one) for view in _standing(finding) for one in _of_kind(view, DeadlineKind.DIVEST_BY)]
     if dated:
-        of, date = dated[0]
-        stricter = [_says(view, answer) for view in strictest[:1] if rank(view.measures) < rank(of.measures)]
+        (of, date), first = dated[0], strictest[0]
+        stricter = [_says(first, answer), *_too(strictest)] if rank(first.measures) < rank(of.measures) else []
         told = [*stricter, _divest(date, answer)]
         told_next = told_next or date.state is not DeadlineState.PASSED
     else:
@@ -65,7 +64,7 @@ def _without_date(strictest: Sequence[DesignationView], finding: Finding, answer
     Where property is blocked that alone: it says that there is no date, and what a milder list leaves free is not.
     """
     if _is_blocked(strictest) and not _dropped(finding):
-        return [_says(strictest[0], answer)]
+        return [_says(strictest[0], answer), *_too(strictest)]
     said = [_says(view, answer) for view in strictest[:_LISTS_SAID]]
     return [_none(finding), *said] if said else []
 
@@ -93,8 +92,7 @@ def hold_or_buy_line(finding: Finding, answer: Answer) -> str:
     if finding.status is Standing.FORMERLY_DESIGNATED:
         return f"Nothing is barred by a listing {when_not(answer)}: {_formerly(finding)}. This is not clearance."
     strictest = _strictest(_standing(finding))
-    also = [f"Listed too: {programs(strictest[1:])}."] if strictest[1:] and not _is_blocked(strictest) else []
-    return " ".join([*(holding(view, answer) for view in strictest[:1]), *also])
+    return " ".join([*(holding(view, answer) for view in strictest[:1]), *_too(strictest)])
 
 
 def nothing_bars(answer: Answer) -> str:
@@ -124,8 +122,18 @@ def _strictest(views: Sequence[DesignationView]) -> list[DesignationView]:
 
 
 def _is_blocked(strictest: Sequence[DesignationView]) -> bool:
-    """Whether the strictest of them blocks property."""
-    return any(measure.name == BLOCKED for view in strictest[:1] for measure in view.measures)
+    return any(map(_blocks, strictest[:1]))
+
+
+def _blocks(view: DesignationView) -> bool:
+    return view.status is Status.DESIGNATED and any(one.name == BLOCKED for one in view.measures)
+
+
+def _too(strictest: Sequence[DesignationView]) -> list[str]:
+    """The lists behind the strictest; where that blocks property those alone that block it too: each binds others."""
+    blocked = _is_blocked(strictest)
+    others = [view for view in strictest[1:] if _blocks(view) or not blocked]
+    return [f"{'Blocked' if blocked else 'Listed'} too: {programs(others)}."] if others else []
 
 
 def _of_kind(view: DesignationView, kind: DeadlineKind) -> Iterable[Deadline]:
@@ -134,11 +142,8 @@ def _of_kind(view: DesignationView, kind: DeadlineKind) -> Iterable[Deadline]:
 
 def holding(view: DesignationView, answer: Answer) -> str:
     """What a listing bars of holding and trading, since when, and what stays lawful."""
-    if view.status is Status.SUSPENDED:
-        on = f" since {day(view.suspended_on)}" if view.suspended_on else ""
-        return f"{view.program_short}: suspended{on}; its bans have no effect while it is."
     bans = list(_of_kind(view, DeadlineKind.PURCHASE_BAN))
-    if not bans:
+    if not bans or view.status is Status.SUSPENDED:
         return _says(view, answer)
     barred = " and ".join(dict.fromkeys(_BARRED[m.name] for m in view.measures if m.name in _BARRED))
     told = [f"{_from(bans[0], answer)}: {barred or bans[0].meaning.rstrip('.')}."]
@@ -165,7 +170,10 @@ def _divest(deadline: Deadline, answer: Answer, *, clause: bool = True) -> str:
 
 
 def _says(view: DesignationView, answer: Answer) -> str:
-    """ "BIS Entity List: exports to it …": what the program says of securities, or else which measures it carries."""
+    """ "BIS Entity List: exports to it …": what the program says of securities, or its measures; or "suspended"."""
+    if view.status is Status.SUSPENDED:
+        on = f" since {day(view.suspended_on)}" if view.suspended_on else ""
+        return f"{view.program_short}: suspended{on}; its bans have no effect while it is."
     said = view.securities or ", ".join(measure.name for measure in view.measures)
     return f"{view.program_short}{copy(view, answer)}: {said.rstrip('.')}."
 
