@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from rich.console import Console
 
 from bot.commands.paper import BOLD, DIM, Paper
-from bot.commands.terminal_rooms import Room, fitting
+from bot.commands.terminal_rooms import Room, fitting, notes_on, shown_of
 from bot.domain.law.answer import Answer, Finding, Outcome
 from bot.domain.law.searched import ListSearched
 from bot.domain.law.view import DesignationView
@@ -27,11 +27,9 @@ from bot.services.wording.designations import (
     about_company,
     base,
     brief_events,
-    caveats,
     events,
     leading,
     meaning,
-    must_know,
 )
 from bot.services.wording.effects import brief_effect
 from bot.services.wording.gaps import gap_lines, ownership_words
@@ -113,7 +111,7 @@ def _answer_line(page: Paper, answer: Answer) -> None:
 def _beside(page: Paper, answer: Answer, room: Room | None) -> None:
     """Other entities that may be meant; in little room the first of them, and how many more there are."""
     others = beside(answer)
-    shown = others[: room.beside or int(comes_first(answer))] if room else others
+    shown = others[: room.beside] if room else others
     for finding in shown:
         found = (brief_beside if room else beside_words)(finding, answer)
         page.say(f"Also near: {found.emoji} ", (found.name, BOLD), f": {found.words}", indent=2)
@@ -126,7 +124,8 @@ def _beside(page: Paper, answer: Answer, room: Room | None) -> None:
 def _finding(page: Paper, finding: Finding, answer: Answer, room: Room | None) -> None:
     if said := summary(finding, answer):
         page.say(said, indent=2)
-    dates, listings, related, notes = room.shown[:4] if room else (None,) * 4
+    shown = shown_of(finding, room) if room else None
+    dates, listings, related = shown[:3] if shown else (None,) * 3
     for told in first_dates(finding, answer, dates):
         _date(page, told, answer, room)
     for view in finding.designations[:listings]:
@@ -137,18 +136,19 @@ def _finding(page: Paper, finding: Finding, answer: Answer, room: Room | None) -
     for one in finding.related[:related]:
         words = f"{of_relative(one)} {one.entity.caption}, {standing_words(one)}"
         page.say(f"{one.relation.value.capitalize()}: {words}", indent=2)
-    for caveat in (*must_know(finding), *caveats(finding)[:notes]):
+    for caveat in notes_on(finding, room):
         page.say(f"⚠️ {caveat}", indent=2, style=DIM)
-    more = left_out(finding, room.shown, where="with --full") if room else ""
+    more = left_out(finding, shown, where="with --full") if shown else ""
     page.say(f"“{answer.query}” {matched(finding, answer)}{more}", style=DIM)
 
 
 def _date(page: Paper, told: Told, answer: Answer, room: Room | None) -> None:
     deadline, reported, then = told
     on, far = brief_date(deadline, answer)
+    rule = deadline.clause if room and room.brief else deadline.rule
     meaning = f" {brief_meaning(deadline)}" if brief_meaning(deadline) else ""
-    page.say("• ", (on, BOLD), f", {far}{then}.{meaning} {deadline.rule}", indent=2)
-    for one in printed(deadline, reported) if room is None or room.shown.press else ():
+    page.say("• ", (on, BOLD), f", {far}{then}.{meaning} {rule}", indent=2)
+    for one in printed(deadline, reported):
         address = room is None or room.sources
         page.source(one.document, lead=f"{one.lead} {day(one.on)}: ", indent=4, address=address)
 
@@ -190,7 +190,7 @@ def _small_print(page: Paper, answer: Answer, room: Room | None) -> None:
     for line in unreviewed_lines(answer):
         page.say(f"⚠️ {line}", style=DIM)
     if room:
-        rest = "sources and all of it" if answer.findings and not room.sources else "all of it"
+        rest = "sources and all of it" if answer.findings and not room.sources and not room.brief else "all of it"
         page.say(f"{small_line(answer)} · {rest}: --full · record {answer.record}", style=DIM)
     else:
         lines = [searched(answer.lists, today=answer.asked_on)]

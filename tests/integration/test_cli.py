@@ -30,6 +30,24 @@ def test_people_read_the_verdict_first(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            ("DJI",),
+            ("Purchase ban since 14 Feb 2022", "olding stays lawful", "Contract bar since 30 Jun 2026", "30 Jun 2027"),
+        ),
+        (("SMIC",), ("Purchase ban since 2 Aug 2021", "3 Jun 2022", "olding stays lawful", "Also near: ")),
+        (("Xiaomi", "--as-of", "2021-01-15"), ("15 Mar 2021", "14 Jan 2022", "divestment date as 11 Nov 2021")),
+    ],
+)
+def test_no_date_that_counts_is_cut_from_a_short_answer(
+    run: Run, words: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    out = " ".join(run("screen", *words).out.split())
+    assert [one for one in told if one not in out] == []
+
+
+@pytest.mark.parametrize(
     ("words", "line"),
     [
         (("screen", "X", "--frob"), "No such option: --frob (python -m bot --help)"),

@@ -67,6 +67,21 @@ def first_dates(finding: Finding, answer: Answer, most: int | None = None) -> li
     return _with_next_bar(shown, bar_to_come)
 
 
+def never_left_out(finding: Finding) -> int:
+    """So many of the dates that matter hold those on securities that have effect, and the next other one.
+
+    Of contract bars that is the one in force, which tells the day of the one to come.
+    """
+    dated = [one for one, _ in that_matter(finding)]
+    live = [n for n, one in enumerate(dated) if one.state is DeadlineState.UPCOMING or _in_effect(one)]
+    others = [n for n in live if dated[n].kind not in _SECURITIES]
+    return max([*(n for n in live if n not in others), *others[:1]], default=-1) + 1
+
+
+def _in_effect(deadline: Deadline) -> bool:
+    return deadline.state is DeadlineState.PASSED and not deadline.why
+
+
 def _with_next_bar(shown: Sequence[tuple[Deadline, Press]], coming: Deadline) -> list[Told]:
     """The dates, the first contract bar in force with the day of the one to come."""
     bar = next((n for n, (one, _) in enumerate(shown) if _is_bar(one, DeadlineState.PASSED)), -1)
