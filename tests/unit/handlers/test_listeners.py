@@ -68,6 +68,11 @@ def test_an_ampersand_is_unescaped_once_and_escaped_once(alice: Alice, typed: st
     assert "*Johnson &amp; Johnson*" in answer["text"]
 
 
+def test_a_birth_date_stays_with_its_own_name_of_several(alice: Alice) -> None:
+    alice.send(alice.me.mention("is Huawei or Merlyn Trading Ltd, born 1957, on any list?"))
+    assert [name for name, *_ in alice.screener.asked] == ["Huawei", "Merlyn Trading Ltd; born: 1957"]
+
+
 @pytest.mark.parametrize("typed", ["<!channel>", "&lt;!channel&gt;", "<!here|here>", "@channel", "<@U1|bob>"])
 def test_nothing_typed_pings_anybody(alice: Alice, typed: str) -> None:
     (answer,) = alice.types(typed)  # send() holds the answer to that

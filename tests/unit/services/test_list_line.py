@@ -66,6 +66,15 @@ def test_a_list_without_days_of_listing_tells_its_copy_once() -> None:
     assert is_on(earlier, lists=(OLD,)).endswith("on the OFAC SDN List in our copies from 3 Jan 2022.")
 
 
+def test_of_a_day_before_our_copies_the_reviewed_rows_are_told_as_of_that_day_and_as_nothing_old() -> None:
+    copied = replace(a_copy("us_trade_csl", "2022-05-06", program="US-BIS-EL"), begins_on=day("2022-05-06"))
+    said = is_on(on_1260h(), meant=(EL,), lists=(REVIEWED, copied), as_of=day("2022-03-01"))
+    assert said.startswith(
+        "Not known: our copies of the BIS Entity List begin 6 May 2022; in our reviewed rows, checked 22 Aug 2026, "
+        "it is not on the BIS Entity List on 1 Mar 2022."
+    )
+
+
 def test_yes_by_an_old_copy_alone_says_so() -> None:
     said = is_on(on_sdn(copy_on=day("2023-12-28")), lists=(OLD,))
     assert said == "Yes, in our copy of 28 Dec 2023: on the OFAC SDN List since 24 Feb 2022."

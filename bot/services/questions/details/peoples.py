@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.domain.names.keys import plain_key
+from bot.domain.names.word_tables.common_words import is_common
 from bot.domain.names.word_tables.nationalities import nationalities
 from bot.services.questions.details.births import births_in, written
 from bot.services.questions.details.detail import Detail
@@ -39,7 +41,8 @@ _YEAR = re.compile(r"19\d\d|200\d")
 def peoples_in(text: str) -> Iterator[Detail]:
     """Every nationality that is said to be one, or stands beside a name by itself; with a year that is one of birth."""
     beside = (found for found in _APPOSED.finditer(text) if _is_people(found["who"]))
-    for found in (*_BEFORE.finditer(text), *beside):
+    before = (found for found in _BEFORE.finditer(text) if not _begins_a_body(text, found))
+    for found in (*before, *beside):
         year = found.groupdict().get("year")
         yield Detail(*found.span(), _of_countries(_codes(found["who"])) + (written(year) if year else ""))
     for found in _LABEL.finditer(text):
@@ -49,6 +52,22 @@ def peoples_in(text: str) -> Iterator[Detail]:
     for found in _BRACKET.finditer(text):
         if said := _of_bracket(found["inside"]):
             yield Detail(*found.span(), said)
+
+
+def _begins_a_body(text: str, found: re.Match[str]) -> bool:
+    """Whether "national" is a word of a body's name: "Quollish National Commercial Bank", "quollish national army"."""
+    behind = _NEXT_WORDS.match(text, found.end())
+    words = behind[0].split() if behind else []
+    keys = [plain_key(word) for word in words]
+    return found[0].split()[-1] in ("National", "NATIONAL") or any(key in _BODIES or is_common(key) for key in keys)
+
+
+_NEXT_WORDS = re.compile(r"(?:\s+[^\W\d_]+){1,4}")
+_BODIES = frozenset(
+    "army armed guard guards militia police resistance liberation mobilization unity assembly supercomputing "
+    "supercomputer satellite helicopter lottery olympic standards calibration cyberspace factoring aluminum".split()
+)
+"""Words of bodies behind "national" on lists, beside those that many names bear."""
 
 
 def _of_countries(codes: list[str]) -> str:

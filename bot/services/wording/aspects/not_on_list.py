@@ -46,6 +46,9 @@ def _by_old_copies(answer: Answer, meant: ListMeant, holders: Sequence[ListSearc
     if not copies:
         return f"{meant.name} is held only in part" if len(whole) < len(holders) else f"{meant.name} was never checked"
     last = max(copies)
+    if last >= answer.as_of and (late := _begin_later(holders, answer.as_of)):
+        rows = f"in our reviewed rows, checked {day(last)}, {absent} on {meant.name} on {day(answer.as_of)}"
+        return f"our copies of {meant.name} begin {day(min(late))}; {rows}"
     if max(_days_of_parts(answer, meant, whole), default=last) > last:
         later = "only some later listings are held"
         return f"our whole copy of {meant.name} is of {day(last)}, and {absent} on that copy; {later}"
