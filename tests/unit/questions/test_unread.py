@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.services.questions.reading import Aspect, Kind
+from bot.services.questions.words.tongue import UNREAD
 from tests.unit.questions.conftest import Read
 
 UNKNOWN = [
@@ -197,3 +198,12 @@ def test_a_name_in_small_letters_that_is_tied_to_one_so_tied_is_offered_too(read
 )
 def test_what_a_sentence_goes_on_with_behind_an_and_is_no_name(read: Read, text: str) -> None:
     assert read(text).certain
+
+
+@pytest.mark.parametrize(
+    "text", ["Мельниченко и Кестрел есть в списках ЕС?", "Кестрел есть в списках ЕС?", "есть ли Кестрел в списках?"]
+)
+def test_a_russian_question_is_read_though_another_language_has_one_of_its_words(read: Read, text: str) -> None:
+    found = read(text)
+    assert "Кестрел" in found.names
+    assert not any(UNREAD in doubt for doubt in found.doubts)

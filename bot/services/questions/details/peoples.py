@@ -40,18 +40,24 @@ _YEAR = re.compile(r"19\d\d|200\d")
 
 def peoples_in(text: str) -> Iterator[Detail]:
     """Every nationality that is said to be one, or stands beside a name by itself; with a year that is one of birth."""
-    beside = (found for found in _APPOSED.finditer(text) if _is_people(found["who"]))
-    before = (found for found in _BEFORE.finditer(text) if not _begins_a_body(text, found))
-    for found in (*before, *beside):
-        year = found.groupdict().get("year")
-        yield Detail(*found.span(), _of_countries(_codes(found["who"])) + (written(year) if year else ""))
+    yield from map(_detail, _beside(text))
     for found in _LABEL.finditer(text):
         codes, end = _listed(text, found.end())
         if codes:
             yield Detail(found.start(), end, _of_countries(codes))
-    for found in _BRACKET.finditer(text):
-        if said := _of_bracket(found["inside"]):
-            yield Detail(*found.span(), said)
+    brackets = ((found, _of_bracket(found["inside"])) for found in _BRACKET.finditer(text))
+    yield from (Detail(*found.span(), said) for found, said in brackets if said)
+
+
+def _beside(text: str) -> Iterator[re.Match[str]]:
+    """Nationalities before "national" or "citizen", and between marks."""
+    yield from (found for found in _BEFORE.finditer(text) if not _begins_a_body(text, found))
+    yield from (found for found in _APPOSED.finditer(text) if _is_people(found["who"]))
+
+
+def _detail(found: re.Match[str]) -> Detail:
+    year = found.groupdict().get("year")
+    return Detail(*found.span(), _of_countries(_codes(found["who"])) + (written(year) if year else ""))
 
 
 def _begins_a_body(text: str, found: re.Match[str]) -> bool:

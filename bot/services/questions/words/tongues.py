@@ -14,6 +14,8 @@ _FEWEST = 2
 _PARTS = re.compile(r"[^\W\d_]+")
 _OTHER_SCRIPTS = re.compile(r"[\u0370-\u03ff\u0590-\u05ff\u0900-\u0eff\uac00-\ud7af]")
 """Letters of Greek, Hebrew, the Indian languages, Thai and Korean, which none of those read has."""
+_AS_IN_RUSSIAN = re.compile("[а-яё]+")
+"""A single word in letters that Russian has may be Russian: "в списках"."""
 _SHORT, _LONG = 3, 5
 """Letters of one word that may tell the language of a message, and words that this has; letters of one that begins it,
 or tells it of two."""
@@ -48,7 +50,10 @@ def _outweigh(telling: Set[str], own: int, parts: Sequence[Token]) -> bool:
     """Whether words of another language outweigh those of the one that is read: several, or one of a sentence."""
     if any(map(_OTHER_SCRIPTS.search, telling)):
         return True
-    return len(telling) > own and (len(telling) >= _FEWEST or _is_sentence(telling, parts))
+    if len(telling) <= own:
+        return False
+    one_tells = not all(map(_AS_IN_RUSSIAN.fullmatch, telling)) and _is_sentence(telling, parts)
+    return len(telling) >= _FEWEST or one_tells
 
 
 def _is_sentence(telling: Set[str], parts: Sequence[Token]) -> bool:

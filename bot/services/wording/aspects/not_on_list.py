@@ -41,18 +41,23 @@ def _days_of_parts(answer: Answer, meant: ListMeant, whole: Sequence[ListSearche
 def _by_old_copies(answer: Answer, meant: ListMeant, holders: Sequence[ListSearched], subject: str) -> str:
     """That it was not on the list when our copy was made: what holds a part of it cannot say so of a later day."""
     whole = [one for one in holders if not one.in_part]
-    copies = list(filter(None, (one.as_of for one in whole if one.covers(answer.as_of))))
+    copies = _checked(whole, answer.as_of)
     absent = "it is not" if subject == IT else subject
     if not copies:
-        return f"{meant.name} is held only in part" if len(whole) < len(holders) else f"{meant.name} was never checked"
+        return f"{meant.name} {'is held only in part' if len(whole) < len(holders) else 'was never checked'}"
     last = max(copies)
-    if last >= answer.as_of and (late := _begin_later(holders, answer.as_of)):
-        rows = f"in our reviewed rows, checked {day(last)}, {absent} on {meant.name} on {day(answer.as_of)}"
-        return f"our copies of {meant.name} begin {day(min(late))}; {rows}"
     if max(_days_of_parts(answer, meant, whole), default=last) > last:
         later = "only some later listings are held"
         return f"our whole copy of {meant.name} is of {day(last)}, and {absent} on that copy; {later}"
+    if last >= answer.as_of and (late := _begin_later(holders, answer.as_of)):
+        rows = f"in our reviewed rows, checked {day(last)}, {absent} on {meant.name} on {day(answer.as_of)}"
+        return f"our copies of {meant.name} begin {day(min(late))}; {rows}"
     return f"in our copy of {day(last)}, which is old, {absent} on {meant.name}"
+
+
+def _checked(whole: Sequence[ListSearched], asked_of: dt.date) -> list[dt.date]:
+    """When the copies were last checked that reach back to that day."""
+    return [one.as_of for one in whole if one.as_of and one.covers(asked_of)]
 
 
 def gap(answer: Answer, datasets: Sequence[str], reason: Gap) -> str:
