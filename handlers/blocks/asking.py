@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -99,6 +100,10 @@ def value_of(meant: Meant) -> str:
     )
 
 
+_UNTYPED = re.compile("[\ud800-\udfff\x00-\x08]")
+"""Halves of pairs and control signs, which JSON can escape and no text of Slack's has."""
+
+
 def meant_by(value: str) -> Meant:
     """What a click means; only one that says it stood in public is answered there.
 
@@ -106,7 +111,7 @@ def meant_by(value: str) -> Meant:
     """
     seen_by, on, record, *names = json.loads(value)
     texts = all(isinstance(text, str) for text in (seen_by, on or "", record or "", *names))
-    if not texts or not within_limits(names):
+    if not texts or not within_limits(names) or any(map(_UNTYPED.search, names)):
         raise ValueError("a value of no button of ours")
     return Meant(tuple(names), dt.date.fromisoformat(on) if on else None, seen_by != PUBLIC, record or "")
 

@@ -57,6 +57,8 @@ def forged(*names: Any, on: Any = None, record: Any = "", seen_by: Any = "public
         forged("A", on="soon"),
         forged("A", record=7),
         forged("A", seen_by=7),
+        forged("A\x00B"),
+        forged("\ud800Hua"),
         "no json",
         "[]",
     ],
