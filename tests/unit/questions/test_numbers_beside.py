@@ -51,6 +51,8 @@ def names(text: str) -> tuple[str, ...]:
         ("Tamrock Bank (SWIFT QUOLRUMM)", "Tamrock Bank, SWIFT QUOLRUMM"),
         (f"Tamrock Ltd {WALLET}", f"Tamrock Ltd, {WALLET}"),
         (f"ETH {WALLET}", f"ETH {WALLET}"),
+        ("Tamrock Ltd, ticker 600999 CN", "Tamrock Ltd, ticker 600999 CN"),
+        ("Is Tamrock Ltd (ticker: 600999 CN) sanctioned?", "Tamrock Ltd, ticker 600999 CN"),
     ],
 )
 def test_a_number_that_others_bear_goes_with_the_name_before_it(text: str, asked: str) -> None:

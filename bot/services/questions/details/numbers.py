@@ -58,7 +58,8 @@ def _is_of_a_bank(within: Labelled, place: int) -> bool:
 def _with_label(within: Labelled, code: Run) -> int:
     """Where the words begin that say what a code is; its own beginning where it has such words itself."""
     first = place = code.first
-    while code.end - code.first == 1 and place > 0 and _is_of_label(within, place - 1):
+    labelled = code.end - code.first > 1 and _is_of_label(within, code.first)
+    while not labelled and place > 0 and _is_of_label(within, place - 1):
         place -= 1
         if _parts(within, place) <= _WORDS:
             first = place
