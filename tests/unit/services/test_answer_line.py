@@ -179,8 +179,11 @@ def test_what_bars_dealings_is_told_before_what_bars_securities_alone() -> None:
 
 
 def test_that_no_removal_is_held_is_said_where_it_was_asked() -> None:
-    assert asked(Aspect.HISTORY, a_finding(on_cmic())).startswith(
-        "No removal is held: it stands today on OFAC NS-CMIC List."
+    finding = a_finding(on_cmic())
+    assert asked(Aspect.HISTORY, finding).startswith("No removal is held: it stands on OFAC NS-CMIC List.")
+    copied = a_finding(on_sdn(copy_on=day("2023-12-28")))
+    assert asked(Aspect.HISTORY, copied, lists=(OLD,)).startswith(
+        "No removal is held: it stands on OFAC SDN List, in our copy of 28 Dec 2023."
     )
 
 

@@ -13,7 +13,7 @@ from bot.services.wording.aspects.exports import entity_list_not_known
 from bot.services.wording.aspects.forbidden import effect_line
 from bot.services.wording.aspects.on_list import under
 from bot.services.wording.aspects.trading import deadline_line, hold_or_buy_line
-from bot.services.wording.copies import in_copies
+from bot.services.wording.copies import as_known
 from bot.services.wording.days import day
 from bot.services.wording.designations import last_of_each, leading, since, tags
 from bot.services.wording.doubts import sdn_not_known
@@ -149,20 +149,20 @@ def _owner(finding: Finding, answer: Answer) -> str:
     return " ".join([*found, ownership_words(answer.ownership)]).strip()
 
 
-def _history(finding: Finding) -> str:
+def _history(finding: Finding, answer: Answer) -> str:
     """What happened to the listings, the oldest first; where none ended, it says that we hold no removal."""
     events = [event for view in finding.designations for event in _events(view)]
     told = [f"{on} {said}" for _, on, said in sorted(set(events))]
     happened = f"{some(told, _EVENTS, between='; ')}." if told else ""
-    return " ".join(filter(None, [_no_removal(finding), happened]))
+    return " ".join(filter(None, [_no_removal(finding, answer), happened]))
 
 
-def _no_removal(finding: Finding) -> str:
+def _no_removal(finding: Finding, answer: Answer) -> str:
     """Says that we hold no removal, and what that rests on; "" where a listing ended."""
     standing = in_force(finding.designations)
     if not standing or len(standing) < len(finding.designations):
         return ""
-    return f"No removal is held: it stands {in_copies(standing) or 'today'} on {programs(standing)}."
+    return f"No removal is held: it stands on {programs(standing)}{as_known(standing, answer)}."
 
 
 def _events(view: DesignationView) -> list[tuple[str, str, str]]:
@@ -182,7 +182,7 @@ LINES: Mapping[Aspect, Callable[[Finding, Answer], str]] = {
     Aspect.WHY: _why,
     Aspect.EFFECT: effect,
     Aspect.OWNER: _owner,
-    Aspect.HISTORY: lambda finding, _: _history(finding),
+    Aspect.HISTORY: _history,
     Aspect.DOCUMENT: _titles,
 }
 """What answers each aspect of one that is listed."""
