@@ -1,9 +1,8 @@
-"""How notices read, that Slack takes them whatever is in them, and the pages behind Show all."""
+"""How notices and digests of what changed on a list read, and that Slack takes them whatever is in them."""
 
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
 from dataclasses import replace
 from typing import Any
@@ -16,17 +15,13 @@ from bot.domain.law.answer import Standing
 from bot.domain.law.deadline import DeadlineKind
 from bot.domain.law.severity import Colour
 from bot.domain.notices.publication import Difference, Followed, OnWatchList
-from bot.domain.notices.reminder import Near
-from bot.services.notices.content import Daily, OperatorNotice, Reminder, Weekly
+from bot.services.notices.content import Daily
 from bot.services.notices.csv_table import table
-from bot.services.notices.outbox import NoticeKind
 from bot.services.wording.lists.notices import because
 from handlers.blocks.notice import daily_message, update_message
-from handlers.blocks.notice_pages import PER_PAGE, page
-from handlers.blocks.notice_words import operators_message, reminder_message, weekly_message
+from handlers.blocks.notice_pages import page
 from tests.unit.handlers import made
-from tests.unit.handlers.conftest import Alice
-from tests.unit.handlers.notices import DATED, KEY, RENAMED, added, an_update, ended
+from tests.unit.handlers.notices import DATED, RENAMED, added, an_update, ended
 from tests.unit.handlers.slack import check_message, check_window, labels, said
 
 FOLLOWED = Followed(position=0, label="SAND SWAN")
@@ -136,109 +131,6 @@ def test_any_notice_is_a_message_slack_takes(words: str, number: int) -> None:
     check_message(update_message(update))
     check_message(daily_message(Daily(updates=(update,) * 9)))
     check_window(page(update, 0))
-
-
-def near(caption: str = "Xiaomi Corporation", on: str = "2022-01-14", **more: object) -> Near:
-    deadline = made.a_deadline(DeadlineKind.DIVEST_BY, on, at=dt.time(23, 59), meaning="Only trading ends.")
-    return Near(caption=caption, program="US-NS-CMIC", program_short="NS-CMIC", deadline=deadline, **more)  # type: ignore[arg-type]
-
-
-def test_a_reminder_tells_the_date_what_it_means_and_its_clause() -> None:
-    message = reminder_message(Reminder(day=made.day("2022-01-07"), near=(near(),), zone="America/New_York"))
-    check_message(message)
-    assert "⏰ *A date to watch*, as of 7 Jan 2022" in said(message)
-    assert "*Divest by 14 Jan 2022, 23:59 Eastern*, in 7 days — NS-CMIC: *Xiaomi Corporation*" in said(message)
-    assert "Only trading ends. _E.O. 13959 s.1(a)(ii): listing + 60 days_" in said(message)
-    assert message["text"] == "⏰ Xiaomi Corporation: Divest by 14 Jan 2022, 23:59 Eastern, in 7 days"
-    assert "All of them" not in said(message)
-
-
-def test_companies_of_one_date_are_told_together() -> None:
-    many = tuple(near(f"Company {n}") for n in range(30))
-    relative = (near("Sub", "2022-01-20", followed="Huawei", relation="owned by"),)
-    message = reminder_message(Reminder(day=made.day("2022-01-14"), near=(*many, *relative), zone="UTC"))
-    check_message(message)
-    assert ", today — NS-CMIC: *Company 0*" in said(message)
-    assert "⏰ *Dates to watch*" in said(message)
-    assert "and 24 more" in said(message)
-    assert "To see all of them, ask “which deadlines come in the next 90 days?”" in said(message)
-    assert "*Sub* (owned by “Huawei”)" in said(message)
-
-
-@pytest.mark.parametrize(("dates", "more"), [(10, ""), (11, "… and 1 more date"), (12, "… and 2 more dates")])
-def test_ten_dates_are_told_and_how_many_more_there_are(dates: int, more: str) -> None:
-    coming = tuple(near(on=f"2022-01-{day:02}") for day in range(10, 10 + dates))
-    words = said(reminder_message(Reminder(day=made.day("2022-01-07"), near=coming, zone="UTC")))
-    assert words.count("*Divest by") == 10
-    assert ("more date" in words, more in words) == (bool(more), True)
-    assert ("To see all of them" in words) is bool(more)
-    assert "⏰ *Dates to watch*" in words
-
-
-def test_six_names_of_a_date_are_told_without_saying_that_there_are_more() -> None:
-    told = tuple(near(f"Company {n}") for n in range(6))
-    words = said(reminder_message(Reminder(day=made.day("2022-01-14"), near=told, zone="UTC")))
-    assert "*Company 5*" in words
-    assert "more" not in words
-    assert "To see all of them" not in words
-
-
-def test_a_date_that_passed_says_how_long_ago() -> None:
-    words = said(reminder_message(Reminder(day=made.day("2022-01-17"), near=(near(),), zone="UTC")))
-    assert "passed 3 days ago" in words
-
-
-def test_the_weekly_word_says_which_lists_were_not_checked() -> None:
-    message = weekly_message(Weekly(day=made.TODAY, lists=made.LISTS))
-    check_message(message)
-    assert "Nothing that is followed here changed* in the week to 24 Nov 2026; ⚠️ 2 lists not checked" in said(message)
-    fresh = weekly_message(Weekly(day=made.TODAY, lists=made.LISTS[:1]))
-    assert "every list was checked" in said(fresh)
-
-
-def test_operators_are_told_the_reason_and_the_command() -> None:
-    reason = "SDN fell from 14,965 to 12,000 entries: more than is plausible; see --accept-shrink 20240504T0-1a2b3c4d"
-    shrunk = operators_message(
-        OperatorNotice(kind=NoticeKind.REFUSAL, said={"dataset": "us_ofac_sdn", "reason": reason})
-    )
-    check_message(shrunk)
-    assert "`python -m bot update us_ofac_sdn --accept-shrink 20240504T0-1a2b3c4d --reason TEXT`" in said(shrunk)
-    empty = operators_message(
-        OperatorNotice(kind=NoticeKind.REFUSAL, said={"dataset": "us_ofac_sdn", "reason": "it is empty"})
-    )
-    assert "--accept-shrink" not in said(empty)
-    parked = OperatorNotice(kind=NoticeKind.PARKED, said={"key": KEY, "reason": "invalid_blocks", "place": "T1/C1"})
-    assert f"`python -m bot outbox --retry {KEY}`" in said(operators_message(parked))
-
-
-def test_no_cell_of_a_table_is_a_formula_and_followed_names_come_first() -> None:
-    names = ("=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\t=1", " =2", "COMPANY")
-    update = an_update(*(added(n, name) for n, name in enumerate(names)), followed=(Followed(position=6, label="C"),))
-    rows = list(csv.DictReader(io.StringIO(table(update).removeprefix("\ufeff"))))
-    assert [row["name"] for row in rows] == ["COMPANY", "'=HYPERLINK(1)", "'+1", "'-1", "'@SUM(A1)", "'=1", "'=2"]
-    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
-
-
-def test_show_all_opens_the_pages_of_a_notice(alice: Alice) -> None:
-    update = an_update(*(added(n) for n in range(45)), followed=(Followed(position=44, label="COMPANY 44"),))
-    alice.notices.kept[alice.me.workspace.team, KEY] = update
-    message = update_message(update) | {"ts": "1.0", "channel": alice.me.workspace.channel, "private": False}
-    _, first = alice.clicks("Show all", message)
-    assert said(first).count("COMPANY") == PER_PAGE
-    assert said(first).index("COMPANY 44") < said(first).index("COMPANY 0")
-    assert labels(first) == ["Next page"]
-    (second,) = alice.clicks("Next page", first)
-    assert labels(second) == ["Previous page", "Next page"]
-    (third,) = alice.clicks("Next page", second)
-    assert (said(third).count("COMPANY"), labels(third)) == (5, ["Previous page"])
-
-
-def test_a_notice_of_another_workspace_is_not_shown(alice: Alice) -> None:
-    update = an_update(added())
-    alice.notices.kept["T9", KEY] = update
-    message = update_message(update) | {"ts": "1.0", "channel": alice.me.workspace.channel, "private": False}
-    _, shown = alice.clicks("Show all", message)
-    assert "no longer there" in said(shown)
 
 
 @pytest.mark.parametrize(

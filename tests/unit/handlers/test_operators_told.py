@@ -11,6 +11,7 @@ from bot.services.notices.content import OperatorNotice, Weekly
 from bot.services.notices.outbox import NoticeKind
 from handlers.blocks.notice_words import operators_message, weekly_message
 from tests.unit.handlers import made
+from tests.unit.handlers.notices import KEY
 from tests.unit.handlers.slack import check_message, said
 
 
@@ -119,3 +120,26 @@ def test_the_heads_of_the_chains_are_told_as_they_are_to_be_held_against_them() 
     assert lines[0] == "🔏 *Records up to 24 Nov 2026*: the heads of the chains that have grown"
     assert lines[1:3] == ["`T1 3:ab&lt;c`", "`T2 9:def`"]
     assert "`python -m bot records verify --team TEAM --head POSITION:HASH`" in lines[3]
+
+
+def test_the_weekly_word_says_which_lists_were_not_checked() -> None:
+    message = weekly_message(Weekly(day=made.TODAY, lists=made.LISTS))
+    check_message(message)
+    assert "Nothing that is followed here changed* in the week to 24 Nov 2026; ⚠️ 2 lists not checked" in said(message)
+    fresh = weekly_message(Weekly(day=made.TODAY, lists=made.LISTS[:1]))
+    assert "every list was checked" in said(fresh)
+
+
+def test_operators_are_told_the_reason_and_the_command() -> None:
+    reason = "SDN fell from 14,965 to 12,000 entries: more than is plausible; see --accept-shrink 20240504T0-1a2b3c4d"
+    shrunk = operators_message(
+        OperatorNotice(kind=NoticeKind.REFUSAL, said={"dataset": "us_ofac_sdn", "reason": reason})
+    )
+    check_message(shrunk)
+    assert "`python -m bot update us_ofac_sdn --accept-shrink 20240504T0-1a2b3c4d --reason TEXT`" in said(shrunk)
+    empty = operators_message(
+        OperatorNotice(kind=NoticeKind.REFUSAL, said={"dataset": "us_ofac_sdn", "reason": "it is empty"})
+    )
+    assert "--accept-shrink" not in said(empty)
+    parked = OperatorNotice(kind=NoticeKind.PARKED, said={"key": KEY, "reason": "invalid_blocks", "place": "T1/C1"})
+    assert f"`python -m bot outbox --retry {KEY}`" in said(operators_message(parked))
