@@ -13,6 +13,7 @@ from bot.commands.terminal_pages import show_text
 from bot.domain.law.answer import Answer
 from bot.services.texts.screening import Named, TextAnswer
 from tests.unit.handlers import answers, made
+from tests.unit.handlers.apps_and_countries import tencent, wechat_pay
 
 
 def printed(answer: Answer, *, width: int = 80, colour: bool = False, full: bool = False) -> str:
@@ -63,7 +64,7 @@ def test_no_date_in_effect_or_to_come_is_left_out_for_want_of_room(width: int) -
 
 
 def test_of_names_as_near_one_is_told_however_little_room_there_is() -> None:
-    also = (answers.tencent(), replace(answers.tencent(), entity=made.an_entity("Another", id="another")))
+    also = (tencent(), replace(tencent(), entity=made.an_entity("Another", id="another")))
     assert "Also near: 🟠 Tencent" in printed(replace(answers.huawei_today(), also=also), width=50)
 
 
@@ -84,7 +85,7 @@ def test_an_answer_is_short_unless_all_of_it_is_asked_for() -> None:
 
 
 def test_the_owner_of_an_app_stands_beside_it() -> None:
-    assert "\n  Owner: 🟠 Tencent Holdings Limited, listed — 1260H" in printed(answers.wechat_pay())
+    assert "\n  Owner: 🟠 Tencent Holdings Limited, listed — 1260H" in printed(wechat_pay())
 
 
 def test_several_candidates_are_told_with_a_way_to_choose() -> None:

@@ -45,6 +45,7 @@ from handlers.outside import Outside
 from tests import builders
 from tests.fakes import FakeClock, FakeInbox, FakeUnitOfWork
 from tests.unit.handlers import answers, made
+from tests.unit.handlers.apps_and_countries import wechat_pay
 from tests.unit.handlers.screens import FakeReader, FakeTables
 from tests.unit.handlers.services_faked import FakeLists, FakeNotices, FakePrinter, FakeScreener
 from tests.unit.handlers.slack import check_message, check_window, menus
@@ -136,7 +137,7 @@ def alice(room: Room, outside: Outside) -> Alice:
             "xaiomi": answers.xaiomi(),
             "Huawei": answers.huawei_today(),
             "SMIC": answers.smic(),
-            "WeChat Pay": answers.wechat_pay(),
+            "WeChat Pay": wechat_pay(),
         }
     )
     client = WebClient(token=room.workspace.bot_token, base_url=f"{room.url}/api/")

@@ -16,6 +16,7 @@ from handlers.blocks.searched import searched_window
 from handlers.blocks.sharing import shared_by
 from handlers.blocks.windows import result
 from tests.unit.handlers import answers, made
+from tests.unit.handlers.apps_and_countries import iran, wechat_pay
 from tests.unit.handlers.slack import buttons, check_message, check_window, labels, said
 
 
@@ -41,12 +42,12 @@ def not_listed(status: Status, standing: Standing) -> Answer:
             "🔴 *Huawei Technologies Co., Ltd.*: designated — NS-CMIC, 1260H, BIS Entity List, +3 more",
         ),
         (
-            answers.wechat_pay(),
+            wechat_pay(),
             "🔵 *WeChat Pay*: an app, not a company; no longer under E.O. 13971 (revoked 9 Jun 2021);"
             " nothing else on 11 lists searched (last checked 22 Aug 2026)",
         ),
         (
-            answers.iran(),
+            iran(),
             "🔵 *Iran*: not a company; foreign adversary (15 CFR 791.4), comprehensive OFAC programme",
         ),
         (
@@ -123,16 +124,16 @@ def test_every_answer_is_a_message_slack_takes(answer: Answer) -> None:
 
 
 def test_the_owner_of_an_app_stands_beside_it_with_its_own_status() -> None:
-    assert "Owner: 🟠 *Tencent Holdings Limited*, listed — 1260H" in said(card(answers.wechat_pay()))
+    assert "Owner: 🟠 *Tencent Holdings Limited*, listed — 1260H" in said(card(wechat_pay()))
 
 
 def test_an_earlier_day_is_named_and_nothing_later_is_told() -> None:
-    asked_then = replace(answers.wechat_pay(), as_of=dt.date(2021, 1, 15))
+    asked_then = replace(wechat_pay(), as_of=dt.date(2021, 1, 15))
     words = said(card(asked_then))
     assert "_As of 15 Jan 2021; what came later is left out._" in words
     assert "never implemented, revoked on 9 June 2021" not in words
     assert "never implemented, revoked on 9 June 2021" not in said(history(asked_then))
-    assert "never implemented, revoked on 9 June 2021" in said(card(answers.wechat_pay()))
+    assert "never implemented, revoked on 9 June 2021" in said(card(wechat_pay()))
 
 
 def test_a_name_that_was_not_enough_is_told_with_the_reason() -> None:

@@ -13,6 +13,7 @@ from handlers.blocks.history import history
 from handlers.blocks.lines import lines
 from handlers.blocks.listings import listing_line, listing_lines
 from tests.unit.handlers import answers, made
+from tests.unit.handlers.apps_and_countries import tencent
 from tests.unit.handlers.slack import said
 
 
@@ -94,7 +95,7 @@ def test_the_listing_that_was_asked_about_stands_first() -> None:
 def test_a_listing_that_bars_no_dealing_says_so() -> None:
     view = answers.huawei_today().findings[0].designations[1]
     assert "|1260H>* since 3 Jun 2021: export licence, not securities" in listing_line(view)
-    only = made.an_answer(Outcome.MATCH, answers.tencent())
+    only = made.an_answer(Outcome.MATCH, tencent())
     assert "under 1260H: no securities effect, no date to divest" in said(card(only))
 
 

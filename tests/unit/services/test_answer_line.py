@@ -16,6 +16,7 @@ from bot.services.wording.aspects.first_line import answer_line
 from bot.services.wording.aspects.lines import documents
 from bot.services.wording.aspects.row_lines import row_line
 from tests.unit.handlers import answers
+from tests.unit.handlers.apps_and_countries import iran, wechat_pay
 from tests.unit.handlers.made import a_finding, a_reading, an_answer, an_entity, another, day
 from tests.unit.services.lines import EL, OLD, asked, ended, on_1260h, on_cmic, on_el, on_sdn, suspended
 
@@ -160,7 +161,7 @@ def test_what_was_not_screened_has_no_line(made: Callable[[], Answer], aspect: A
     assert of_kind(made(), aspect) == ""
 
 
-EVERY = [answers.xiaomi_in_january, answers.xiaomi_today, answers.huawei_today, answers.wechat_pay, answers.iran]
+EVERY = [answers.xiaomi_in_january, answers.xiaomi_today, answers.huawei_today, wechat_pay, iran]
 
 
 @pytest.mark.parametrize("aspect", list(Aspect))
