@@ -18,7 +18,7 @@ from handlers.blocks.answer_line import MOST_OF_EACH, answer_lines
 from handlers.blocks.beside import beside_blocks
 from handlers.blocks.choices import choice_blocks
 from handlers.blocks.controls import answer_buttons
-from handlers.blocks.dates import date_lines
+from handlers.blocks.dates import Told, date_lines
 from handlers.blocks.decisions import decide_menu, decision_blocks
 from handlers.blocks.first_line import line
 from handlers.blocks.footer import footer
@@ -35,9 +35,10 @@ NOTE, LONGEST_NOTE = 170, 420
 class Room(NamedTuple):
     """How much of each kind a card shows; `about` is in letters.
 
-    `reckoned`: with how each clause reckons its date; `press`: with the dates that the press gave instead;
-    `brief`: of a listing no more than since when it stands; `asked`: letters of each thing that was
-    asked, of several, if it may be shortened, and `asked_lines` how many of them, if the others may be left out.
+    `reckoned`: with how each clause reckons its date; `press`: with the dates that the press gave instead; `joined`:
+    with the dates in one paragraph; `brief`: of a listing no more than since when it stands; `quiet`: without how the
+    very name matched; `asked`: letters of each thing that was asked, of several, if it may be shortened; `asked_lines`:
+    how many of them, if the others may be left out.
     """
 
     dates: int
@@ -51,6 +52,8 @@ class Room(NamedTuple):
     about: int = 135
     press: bool = True
     brief: bool = False
+    joined: bool = False
+    quiet: bool = False
     asked: int = MOST_OF_EACH
     asked_lines: int | None = None
 
@@ -65,11 +68,17 @@ ROOMS = (
     Room(dates=3, listings=1, notes=1, choices=3),
     Room(dates=3, listings=2, choices=3),
     Room(dates=3, listings=1, choices=3),
+    Room(dates=3, listings=1, choices=3, joined=True),
+    Room(dates=3, listings=0, choices=3, joined=True),
+    Room(dates=3, listings=0, choices=3, joined=True, quiet=True),
     Room(dates=2, listings=2, choices=3),
     Room(dates=2, listings=1, choices=3),
+    Room(dates=2, listings=1, choices=3, joined=True),
+    Room(dates=2, listings=0, choices=3, joined=True),
     Room(dates=2, listings=1, choices=3, press=False),
     Room(dates=2, listings=1, choices=3, press=False, brief=True),
     Room(dates=2, listings=0, choices=3),
+    Room(dates=2, listings=0, choices=3, joined=True, quiet=True),
     Room(dates=1, listings=1, choices=2, brief=True),
     Room(dates=1, listings=0, choices=2),
 )
@@ -123,7 +132,7 @@ class _Sheet:
 
     def _first(self, each: int, asked_lines: int | None) -> Block:
         told = answer_lines(self.answer, each=each, lines=asked_lines)
-        return section([*told, line(verdict(self.answer)), *_as_of(self.answer)])
+        return section([*told, line(verdict(self.answer)), *([f"_{on}_"] if (on := as_of(self.answer)) else [])])
 
 
 def _body(sheet: _Sheet, room: Room) -> list[Block]:
@@ -148,10 +157,6 @@ def _details(sheet: _Sheet, room: Room) -> list[Block]:
             return [context(*EXAMPLES)]
 
 
-def _as_of(answer: Answer) -> list[str]:
-    return [f"_{as_of(answer)}_"] if as_of(answer) else []
-
-
 def _small(answer: Answer) -> list[Block]:
     return [] if answer.outcome in (Outcome.INVALID, Outcome.ASKED) else [footer(answer)]
 
@@ -161,7 +166,7 @@ def _finding_blocks(sheet: _Sheet, room: Room) -> list[Block]:
     answer, finding = sheet.answer, sheet.answer.findings[0]
     parts = (
         _summary(finding, answer, room),
-        sheet.dates(most=room.dates, reckoned=room.reckoned, press=room.press),
+        sheet.dates(most=room.dates, told=Told(room.reckoned, room.press, room.joined)),
         [*sheet.listings(most=room.listings, brief=room.brief), *sheet.related(most=room.related)],
     )
     blocks = [section(part) for part in parts if part]
@@ -183,7 +188,8 @@ def _notes(finding: Finding, room: Room) -> list[str]:
 def _matched(finding: Finding, answer: Answer, room: Room) -> str:
     shown = Shown(room.dates, room.listings, room.related, room.notes, press=room.press)
     said = f"“{escape(answer.query, 40)}” {escape(matched(finding, answer), 150)}"
-    return f"{said}{left_out(finding, shown, where='in Full history')}"
+    left = left_out(finding, shown, where="in Full history")
+    return left.strip() if left and room.quiet and finding.match.score == 1.0 else f"{said}{left}"
 
 
 def _near(names: tuple[NearName, ...]) -> list[Block]:

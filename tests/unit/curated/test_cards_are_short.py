@@ -15,6 +15,8 @@ from bot.domain.law.searched import Gap, NotSearched
 from bot.domain.lists.dataset import Snapshot
 from bot.services.lists.searched import searched
 from bot.services.screening.findings import Findings
+from bot.services.wording.dates_first import first_dates, never_left_out
+from bot.services.wording.deadlines import brief_date, printed
 from data import curated
 from handlers.blocks.card import card
 from handlers.blocks.dates import LONGEST_MEANING
@@ -86,3 +88,23 @@ def test_with_what_is_not_loaded_and_the_menu_to_decide_a_card_is_no_longer(fact
     assert [line for line in shown["Xiaomi Corporation"][1:] if 'DoD "CCMC" list' in line]
     since = "NS-CMIC List since 3 Jun 2021" if day == TODAY else "NS-CCMC List since 8 Jan 2021"
     assert [line for line in shown["China Mobile Limited"] if line.startswith(f"🔴 OFAC {since}")]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_no_date_in_effect_or_to_come_is_cut_from_a_card_but_one(facts: Snapshot, day: dt.date) -> None:
+    """That one is DJI's contract bar: two things that must be known of it take its lines. The history has it."""
+    missing = ("us_ofac_sdn", "eu_fsf", "gb_fcdo", "un_sc")
+    gaps = tuple(NotSearched(dataset=one, title=one, reason=Gap.NOT_LOADED) for one in missing)
+    cut: dict[str, list[str]] = {}
+    told = 0
+    for one in (replace(answer, unsearched=gaps) for answer in answers(facts, day)):
+        shown = " ".join(seen.lines(card(one, share=True, decided={}))).casefold()
+        finding = one.findings[0]
+        dates = first_dates(finding, one, never_left_out(finding))
+        dated = [brief_date(date.deadline, one)[0] for date in dates]
+        told += len(dated)
+        if lost := [date for date in dated if date.casefold() not in shown]:
+            cut[one.query] = lost
+        assert "the press gave" in shown or not any(any(printed(date.deadline, date.press)) for date in dates)
+    assert told > 80
+    assert cut == ({"SZ DJI Technology Co., Ltd.": ["Contract bar since 30 Jun 2026"]} if day == TODAY else {})
