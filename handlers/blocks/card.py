@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.domain.decisions.decision import Decision
 from bot.domain.law.answer import Answer, Finding, NearName, Outcome
+from bot.domain.names.keys import name_key
 from bot.services.wording.aspects.first_line import answer_line, answer_parts
 from bot.services.wording.beside import comes_first
 from bot.services.wording.designations import caveats, must_know
@@ -189,7 +190,8 @@ def _matched(finding: Finding, answer: Answer, room: Room) -> str:
     shown = Shown(room.dates, room.listings, room.related, room.notes, press=room.press)
     said = f"“{escape(answer.query, 40)}” {escape(matched(finding, answer), 150)}"
     left = left_out(finding, shown, where="in Full history")
-    return left.strip() if left and room.quiet and finding.match.score == 1.0 else f"{said}{left}"
+    very_name = name_key(answer.query) == name_key(finding.match.name)
+    return left.strip() if left and room.quiet and very_name else f"{said}{left}"
 
 
 def _near(names: tuple[NearName, ...]) -> list[Block]:
