@@ -57,7 +57,7 @@ class Judged:
     @property
     def same_names(self) -> bool:
         """Whether just the names meant were read; their case and full stops do not count."""
-        return any(map(self._are_wanted, (self.reading.names, *self._with_numbers)))
+        return any(map(self._are_wanted, (self.reading.names, self._as_typed, *self._with_numbers)))
 
     @property
     def _with_numbers(self) -> Iterator[Sequence[str]]:
@@ -70,6 +70,11 @@ class Judged:
     def _are_wanted(self, names: Sequence[str]) -> bool:
         read = sorted(map(_plain, names))
         return any(read == sorted(map(_plain, wanted)) for wanted in (_wanted(self.row), *self._fair_names))
+
+    @property
+    def _as_typed(self) -> Sequence[str]:
+        """The names as the message has them, with the ending of a case that was taken off: "Газпромбанком"."""
+        return [_with_ending(name, self.row["text"]) for name in self.reading.names]
 
     @property
     def _fair_names(self) -> Iterator[Sequence[str]]:
@@ -134,6 +139,12 @@ class Judged:
 def _plain(name: str) -> str:
     """Without case, quotation marks, and a short legal form before them: "ООО «Merlyn»" is "Merlyn"."""
     return re.sub(r"^\w{2,4} (?=[«“\"])|[«»“”\"]", "", name).casefold().strip(" .")
+
+
+def _with_ending(name: str, text: str) -> str:
+    """A name with up to three small letters that follow its last word in the text, and end a word there."""
+    found = re.search(rf"(?<!\w){re.escape(name)}[a-zа-яё]{{1,3}}(?!\w)", text)
+    return found[0] if found else name
 
 
 def _wanted(row: Row) -> list[str]:

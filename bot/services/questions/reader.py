@@ -32,6 +32,7 @@ from bot.services.questions.stored.left_over import with_left_over
 from bot.services.questions.stored.lines import on_one_line
 from bot.services.questions.stored.numbers_beside import with_numbers
 from bot.services.questions.stored.other_letters import with_other_letters
+from bot.services.questions.stored.same_parties import without_idle_question
 from bot.services.questions.stored.shorter import shorter_forms
 from bot.services.questions.stored.whole_names import as_name, year_of_name
 from bot.services.questions.threads.leaning import asks_of_it, body_meant, leaning
@@ -120,7 +121,7 @@ class Reader:
             days = [year]
         within = labelled(text, tokens(said), words, taken(days, lists))
         beyond = [*lists, *((day.start, day.end) for day in days)]
-        spotted = self._spotted(within, stored, team, beyond)
+        spotted = without_idle_question(self._spotted(within, stored, team, beyond), stored, team)
         for other, written in others:
             apart = labelled(written, tokens(written), self.vocabularies[other], ())
             found = self._spotted(apart, stored, team, beyond)
@@ -137,10 +138,9 @@ class Reader:
         return any(words.follow_up_patterns["goes_on"].search(masked) for words in self.vocabularies.values())
 
     def _spotted(self, within: Labelled, stored: Stored, team: str, taken: Sequence[tuple[int, int]]) -> Spotted:
-        words = within.words
-        if tongue := tongue_of(within.tokens, words):
+        if tongue := tongue_of(within.tokens, within.words):
             return spot_unread(within, tongue, stored, team=team)
-        if words.unspaced:
+        if within.words.unspaced:
             return spot_unspaced(within, stored, latin=self.vocabularies["en"], team=team, taken=taken)
         stored_runs = known_runs(within, stored, team=team)
         known, codes = apart_from_names(within, stored_runs, code_runs(within))

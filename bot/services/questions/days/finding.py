@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -26,6 +26,8 @@ _BEFORE_FIGURES = r"(?:on|at|as (?:of|at)|per|status|by|since|until|before|after
 _WAS = r"(?:was|were|had|did|could|would|war|waren|était|estaba)\b"
 _ASKS_SHORTLY = r"(?!we\b|i\b|our\b|they\b)[^.;!?]{1,40}\?$"
 
+Ways = Sequence[tuple[re.Pattern[str], Maker]]
+
 _NAME = "(?P<name>"
 """What a pattern has that needs the name of a month."""
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d])\)?,?\s+(?P<year>(?:199|20[0-4])\d)\s*[?？!.]*$")
@@ -44,10 +46,10 @@ def days_in(text: str, *, today: dt.date, language: str = "en") -> list[DayRead]
     return [replace(day, typed=text[day.start : day.end]) for day in counted_before(each_once(meant, folded), folded)]
 
 
-def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], Maker]]:
+def _patterns_for(text: str) -> Ways:
     """The ways of writing a day, without those that need the name of a month where there is none."""
-    month = _month().search(text) is not None
-    return ((pattern, make) for pattern, make in _patterns() if month or _NAME not in pattern.pattern)
+    ways, ways_without_month = _patterns()
+    return ways if _month().search(text) else ways_without_month
 
 
 def _months_named() -> str:
@@ -61,8 +63,8 @@ def _month() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
-    """The ways of writing a day in small letters, the longest first."""
+def _patterns() -> tuple[Ways, Ways]:
+    """The ways of writing a day in small letters, the longest first; and those of them that need no name of a month."""
     month = _months_named()
     table = (
         *_whole(month),
@@ -73,7 +75,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Maker], ...]:
         *parts.patterns(month),
         *_counted(month),
     )
-    return tuple((re.compile(pattern), make) for pattern, make in (*table, *_short(month)))
+    ways = [(re.compile(pattern), make) for pattern, make in (*table, *_short(month))]
+    return ways, [(pattern, make) for pattern, make in ways if _NAME not in pattern.pattern]
 
 
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?"

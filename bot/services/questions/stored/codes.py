@@ -38,6 +38,8 @@ def code_runs(within: Labelled) -> list[Run]:
         if address := address_at(within, first):
             found.append(address)
             continue
+        if _begins_no_code(within, first):
+            continue
         for end in range(min(first + _MOST_WORDS, len(within)), first, -1):
             if reading := _claimed(within, first, end):
                 found.append(_without_label(within, first, end, reading.kind))
@@ -150,11 +152,11 @@ def _place_of_detail(within: Labelled, run: Run, before: Run) -> int:
 
 
 def _claimed(within: Labelled, first: int, end: int) -> Reading | None:
-    """What the words are certain to be as an identifier; None where they may be a name."""
+    """What the words are certain to be as an identifier; None where they may be a name. The first may begin one."""
     words = within.tokens[first:end]
-    if any(label in (Label.DAY, Label.LIST) for label in within.labels[first:end]) or _begins_no_code(within, first):
-        return None
     if not _may_be_code(words) or _goes_over_sentence(words) or _is_share(within, end):
+        return None
+    if any(label in (Label.DAY, Label.LIST) for label in within.labels[first:end]):
         return None
     return certain_code(within.text[words[0].start : words[-1].end])
 
@@ -190,6 +192,7 @@ def _goes_over_sentence(words: Sequence[Token]) -> bool:
 
 
 def _without_label(within: Labelled, first: int, end: int, kind: Kind) -> Run:
-    number = within.tokens[end - 1].text
-    clear = end - first > 1 and kind.worth is Worth.UNIQUE and not number.isdigit() and _claimed(within, end - 1, end)
-    return Run(end - 1 if clear else first, end, known=True)
+    last = end - 1
+    clear = first < last and kind.worth is Worth.UNIQUE and not within.tokens[last].text.isdigit()
+    alone = clear and not _begins_no_code(within, last) and _claimed(within, last, end)
+    return Run(last if alone else first, end, known=True)
