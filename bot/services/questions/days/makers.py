@@ -20,6 +20,7 @@ from bot.services.questions.days.made import (
     year_of,
     years_back,
 )
+from bot.services.questions.days.pairs import pair_back
 from bot.services.questions.reading import DayRead, Precision
 
 _DAY_FIRST = frozenset(["de", "fr", "es", "ru", "ar"])
@@ -101,10 +102,9 @@ def several(found: Found, _today: dt.date, _language: str) -> DayRead | None:
 
 
 def several_without_year(found: Found, today: dt.date, _language: str) -> DayRead | None:
-    """ "between 1 and 15 September": the last such days."""
-    month = months()[found["name"]]
-    days = [_lasts(month, int(found[key]), today)[-1:] for key in ("first", "day")]
-    return one_of([day for of_one in days for day in of_one]) if all(days) else None
+    """ "between 1 and 15 September": of the last year in which the first of them is over; which of them is asked."""
+    period = pair_back(found[0], today)
+    return one_of([period.first, period.last]) if period else impossible()
 
 
 def of_this_month(found: Found, today: dt.date, language: str) -> DayRead | None:

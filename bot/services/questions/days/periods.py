@@ -11,6 +11,7 @@ from babel.dates import get_month_names
 from bot.services.questions.days.coming import named_ahead
 from bot.services.questions.days.finding import days_in
 from bot.services.questions.days.made import in_small_letters
+from bot.services.questions.days.pairs import is_pair, pair_ahead, pair_back
 from bot.services.questions.days.period import Period, days_of, month_of, week_from
 from bot.services.questions.days.weekdays import WEEKDAYS
 
@@ -57,7 +58,7 @@ _UNTIL = re.compile(r"\b(?:by|until|till|before|through|bis|avant|antes del?)\s+
 
 def period_back(text: str, *, today: dt.date, language: str = "en") -> Period:
     """The days up to today that a question about the past speaks of; the last 7 where it names none."""
-    period = _counted_back(text, today) or _whole(text, today) or _since_weekday(text, today)
+    period = _counted_back(text, today) or _whole(text, today) or _since_weekday(text, today) or pair_back(text, today)
     period = period or _by_days(text, today, language) or _by_month(text, today)
     if period is None or period.first > today:
         return Period(today - dt.timedelta(days=USUAL_BACK), today, supposed=True)
@@ -66,8 +67,8 @@ def period_back(text: str, *, today: dt.date, language: str = "en") -> Period:
 
 def period_ahead(text: str, *, today: dt.date, language: str = "en") -> Period:
     """The days from today on that a question about what is to come speaks of; the next 90 where it names none."""
-    period = _coming(text, today) or _whole(text, today) or _until(text, today, language)
-    if period is None or period.last < today:
+    period = _coming(text, today) or _whole(text, today) or pair_ahead(text, today) or _until(text, today, language)
+    if (period is None or period.last < today) and not is_pair(text):
         period = named_ahead(text, today=today, language=language)
     if period is None or period.last < today:
         return Period(today, today + dt.timedelta(days=USUAL_AHEAD), supposed=True)

@@ -1,0 +1,19 @@
+"""A question about lists whose period cannot be told is asked back: "what changed between 30 and 20 November?"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from bot.services.questions.asked import AboutLists, AskBack
+from bot.services.questions.days.pairs import unclear_pair
+from bot.services.questions.reading import Kind, Reading
+
+_WHICH = "Which days do you mean by “{}”? Write them like 2026-11-20 to 2026-11-30, the earlier one first."
+_OF_PERIODS = (Kind.CHANGES, Kind.DEADLINES)
+
+
+def about_lists(reading: Reading, today: dt.date) -> AboutLists | AskBack:
+    """The question, or what has to be asked first."""
+    typed = unclear_pair(reading.text, today) if reading.kind in _OF_PERIODS else ""
+    return AskBack(replace(reading, day=None, doubts=(_WHICH.format(typed),))) if typed else AboutLists(reading)
