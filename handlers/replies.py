@@ -64,7 +64,7 @@ def _screened_with_mentioned(asked: Screen, services: Services, *, asker: Asker,
 
 
 def _screened(asked: Screen, services: Services, *, asker: Asker, private: bool) -> Message:
-    names = services.screener.names_in(asked.text, asker=asker) if asked.text else asked.names
+    names = asked.names if asked.text is None else services.screener.names_in(asked.text, asker=asker)
     answers = [
         services.screener.screen(name, asker=asker, as_of=asked.as_of, dataset=asked.dataset, read_as=asked.read_as)
         for name in names

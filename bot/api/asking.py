@@ -103,7 +103,7 @@ def _lists(services: Asked, reading: Reading, asker: Asker) -> Told:
 
 
 def _screened(services: Asked, wanted: Screen, asker: Asker) -> Told:
-    names = services.screener.names_in(wanted.text, asker=asker) if wanted.text else wanted.names
+    names = wanted.names if wanted.text is None else services.screener.names_in(wanted.text, asker=asker)
     answers = tuple(
         services.screener.screen(name, asker=asker, as_of=wanted.as_of, dataset=wanted.dataset, read_as=wanted.read_as)
         for name in names

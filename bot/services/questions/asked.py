@@ -14,13 +14,13 @@ class Screen:
     """Screen these names; `as_of` None means today; `dataset` narrows the lists shown.
 
     `text` holds the names as they were written: whether "A, B and C" is one name or three is decided by what is stored
-    (Screener.names_in).
+    (Screener.names_in). It is None where the names are told apart already.
     """
 
     names: tuple[str, ...]
     as_of: dt.date | None = None
     dataset: str | None = None
-    text: str = field(default="", compare=False)
+    text: str | None = field(default=None, compare=False)
     read_as: ReadAs | None = None  # of a question in plain words
 
 

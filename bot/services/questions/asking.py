@@ -169,7 +169,7 @@ class Questions:
         as_of, ahead = _as_of(reading, self._today())
         read_as = replace(reading.read_as, ahead=ahead)
         told_apart = len(reading.names) > 1 and reading.beside  # "; " stands within such names too
-        text = "" if told_apart else "; ".join(reading.names)
+        text = None if told_apart else "; ".join(reading.names)
         return Screen(names=reading.names, as_of=as_of, read_as=read_as, text=text)
 
     def _today(self) -> dt.date:

@@ -52,6 +52,7 @@ class Point(StrEnum):
     STILL = "still"  # whether it stands to this day
     BANNED = "banned"  # a ban, by that word
     SHARES = "shares"  # its securities
+    BUYING = "buying"  # whether one may buy, and not sell or hold
     INVESTING = "investing"  # investment at large
     DOD = "dod"  # contracts with the Defense Department
     FEDERAL = "federal"  # contracts with federal agencies

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from bot.domain.law.answer import Answer
 from bot.domain.law.view import DesignationView
@@ -37,29 +38,48 @@ def checked_on(view: DesignationView, answer: Answer) -> dt.date | None:
 
 def as_known(views: Sequence[DesignationView], answer: Answer) -> str:
     """ ", in our copy of 28 Dec 2023", ", when last checked on 22 Aug 2026": where nothing fresher carries these."""
+    return _behind(_age(views, answer))
+
+
+def _behind(age: str) -> str:
+    return f", {age}" if age else ""
+
+
+def _age(views: Sequence[DesignationView], answer: Answer) -> str:
+    """The same as it stands in brackets; "" where something fresher carries these."""
     if copied := all(view.copy_on for view in views) and in_copies(views):
-        return f", {copied}"
+        return copied
     checked = [checked_on(view, answer) for view in views if not view.copy_on]
     known = sorted(filter(None, checked))
-    return f", when last checked on {day(known[0])}" if known and len(known) == len(checked) else ""
+    return f"when last checked on {day(known[0])}" if known and len(known) == len(checked) else ""
 
 
-def with_ages(
-    views: Sequence[DesignationView], answer: Answer, told: Callable[[DesignationView], str]
-) -> tuple[str, list[str]]:
-    """The age of these listings, where all have the same, and each program's in the words of `told`.
+class Aged(NamedTuple):
+    """Listings in words, a program each, and how old what is known of them is.
 
-    Where they differ each is followed by its own, and there is none for all. Of a program the listing counts that
-    began first: another entry of it without a day would only repeat it.
+    `age` is that of all of them, ", in our copy of …"; "" where none is stale, and where they `differ`: then each that
+    is stale is told with its own.
+    """
+
+    age: str
+    told: list[str]
+    differ: bool
+
+
+def with_ages(views: Sequence[DesignationView], answer: Answer, told: Callable[[DesignationView], str]) -> Aged:
+    """These listings in the words of `told`, with their ages.
+
+    Of a program the listing counts that began first: another entry of it without a day would only repeat it.
     """
     of: dict[str, list[DesignationView]] = {}
     for view in sorted(views, key=lambda one: (one.listed_on is None, one.listed_on or one.checked_on)):
         of.setdefault(view.program_short, []).append(view)
-    ages = {program: as_known(group, answer) for program, group in of.items()}
+    ages = {program: _age(group, answer) for program, group in of.items()}
     ordered = list(dict.fromkeys(view.program_short for view in views))
     if len(set(ages.values())) == 1:
-        return ages[ordered[0]], [told(of[program][0]) for program in ordered]
-    return "", [f"{told(of[one][0])}{f' ({ages[one][2:]})' if ages[one] else ''}" for one in ordered]
+        return Aged(_behind(ages[ordered[0]]), [told(of[program][0]) for program in ordered], differ=False)
+    each = [f"{told(of[one][0])}{f' ({ages[one]})' if ages[one] else ''}" for one in ordered]
+    return Aged("", each, differ=True)
 
 
 def when_checked(days: Iterable[dt.date | None]) -> str:

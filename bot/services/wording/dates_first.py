@@ -113,15 +113,17 @@ def _rank(listing: int, deadline: Deadline) -> tuple[bool, bool, int, int, dt.da
 def key_date(finding: Finding) -> str:
     """The next date to come, or else the ban or bar that is in force, in a few words; "" where there is neither.
 
-    Of contract bars the one in force is told with the next: "contract bar since 30 Jun 2026; next 30 Jun 2027".
+    A ban on buying in force is told before what comes of contracts, as on a card: "purchase ban since 2 Aug 2021;
+    contract bar from 30 Jun 2027"; of contract bars "contract bar since 30 Jun 2026; next 30 Jun 2027".
     """
     dated = [deadline for deadline, _ in that_matter(finding)]
     coming = next((d for d in dated if d.state is DeadlineState.UPCOMING), None)
     standing = _bans_in_force(dated) if finding.status is Standing.DESIGNATED else []
     if coming is None:
         return _since(standing[0]) if standing else ""
-    bar = next(filter(_is_bar, standing), None) if _is_bar(coming) else None
-    return f"{_since(bar)}; next {day(coming.on)}" if bar else f"{kind_of(coming)} {day(coming.on)}"
+    first = standing[0] if standing and coming.kind not in _SECURITIES else None
+    told = "next" if first and first.kind is coming.kind else kind_of(coming)
+    return f"{f'{_since(first)}; ' if first else ''}{told} {day(coming.on)}"
 
 
 def _bans_in_force(deadlines: Sequence[Deadline]) -> list[Deadline]:

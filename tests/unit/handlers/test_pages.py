@@ -29,7 +29,8 @@ def test_ten_names_are_a_table_of_what_was_asked_the_verdict_and_the_next_date()
     (rows,) = [block["rows"] for block in message["blocks"] if block["type"] == "table"]
     told = [[cell["text"] for cell in row] for row in rows]
     assert told[0] == ["Asked", "Verdict", "Next date"]
-    assert told[4] == ["Huawei", "🔴 designated — NS-CMIC, +5 more", "contract bar from 30 Jun 2027"]
+    dates = "purchase ban since 2 Aug 2021; contract bar from 30 Jun 2027"
+    assert told[4] == ["Huawei", "🔴 designated — NS-CMIC, +5 more", dates]
     assert told[9][0] == "xaiomi: Xiaomi Corporation"
     assert told[9][1] == "🟡 possible match: not designated; was until 25 May 2021 (vacated)"
     assert labels(message) == ["Share in channel"]
@@ -59,7 +60,7 @@ def test_under_a_table_the_age_of_lists_is_told_and_nothing_of_who_is_on_them() 
 def test_where_no_table_can_stand_its_rows_are_lines() -> None:
     message = without_table(table([answers.huawei_today(), answers.apple()]))
     check_message(message)
-    assert "*Huawei*: 🔴 designated — NS-CMIC, +5 more · contract bar from 30 Jun 2027" in said(message)
+    assert "*Huawei*: 🔴 designated — NS-CMIC, +5 more · purchase ban since 2 Aug 2021; contract" in said(message)
     assert not [block for block in message["blocks"] if block["type"] == "table"]
 
 

@@ -31,6 +31,7 @@ def test_what_is_typed_behind_a_name_goes_with_it(typed: str, name: str, known: 
     for read in (questions.command, questions.plain):
         asked = read(typed, asker=ASKER)
         assert isinstance(asked, Screen)
+        assert asked.text is not None
         assert [split(one) for one in asked.names] == [(name, known)]
         assert (split(asked.text), asked.as_of) == ((name, known), None)
 

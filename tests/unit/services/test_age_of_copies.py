@@ -11,6 +11,7 @@ from bot.domain.law.answer import Answer, Finding, Outcome, Standing
 from bot.domain.law.listed import EndReason, Status
 from bot.domain.law.searched import Gap, ListSearched, NotSearched
 from bot.services.wording.brief import brief
+from bot.services.wording.copies import with_ages
 from bot.services.wording.designations import caveats
 from bot.services.wording.verdict import Verdict, verdict
 from tests.unit.handlers.made import a_designation, a_finding, a_list, an_answer, an_entity, another, day
@@ -192,3 +193,13 @@ def test_the_age_of_a_copy_is_no_caveat_where_the_first_line_says_it(status: Sta
 def test_dates_of_today_do_not_depend_on_the_machine() -> None:
     assert SDN.stale_copy_on(dt.date(2023, 12, 28)) is None
     assert SDN.stale_copy_on(dt.date(2023, 12, 29)) == COPIED
+
+
+def test_listings_of_one_age_are_told_with_it_together_and_those_of_two_each_with_its_own() -> None:
+    ssi = another("OFAC SSI List", "X", "2022-02-24", measures=FREEZE, copy_on=day("2025-01-14"))
+    answer = an_answer(Outcome.MATCH, a_finding(on_sdn(), ssi), lists=(SDN,))
+    one = with_ages([on_sdn()], answer, lambda view: view.program_short)
+    assert one == (", in our copy of 28 Dec 2023", ["OFAC SDN List"], False)
+    both = with_ages([on_sdn(), ssi], answer, lambda view: view.program_short)
+    assert both.told == ["OFAC SDN List (in our copy of 28 Dec 2023)", "OFAC SSI List (in our copy of 14 Jan 2025)"]
+    assert (both.age, both.differ) == ("", True)

@@ -46,6 +46,19 @@ def test_a_row_tells_the_bar_in_force_and_the_next() -> None:
     assert key_date(a_finding(on_1260h(deadlines=(STANDING,)), status=Standing.FORMERLY_DESIGNATED)) == ""
 
 
+def test_a_row_tells_a_ban_on_buying_in_force_before_what_comes_of_contracts() -> None:
+    both = a_finding(on_cmic(), on_1260h(deadlines=(COMING, STANDING)))
+    assert key_date(both) == "purchase ban since 2 Aug 2021; contract bar from 30 Jun 2027"
+    assert key_date(a_finding(on_cmic(), on_1260h(deadlines=(STANDING,)))) == "purchase ban since 2 Aug 2021"
+
+
+def test_a_row_tells_a_date_on_securities_that_is_to_come_alone() -> None:
+    ban, divest = on_cmic().deadlines
+    to_come = replace(divest, on=day("2027-06-03"), state=DeadlineState.UPCOMING)
+    both = a_finding(on_cmic(deadlines=(ban, to_come)), on_1260h(deadlines=(COMING, STANDING)))
+    assert key_date(both) == "divest by 3 Jun 2027"
+
+
 def test_of_a_day_to_come_the_date_that_is_set_for_it_is_told_first() -> None:
     finding = a_finding(on_cmic(), on_1260h(deadlines=(COMING, STANDING)))
     ahead = replace(a_reading(Aspect.ANY), ahead=day("2027-06-30"))

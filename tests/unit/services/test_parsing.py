@@ -115,6 +115,7 @@ def test_two_different_days_are_refused_and_the_same_day_twice_is_one(typed: str
 def test_names_are_kept_as_they_were_written_for_the_store_to_part_them(typed: str, text: str) -> None:
     parsed = parse_command(typed, today=TODAY)
     assert isinstance(parsed, Screen)
+    assert parsed.text is not None
     assert parsed.text.strip() == text
 
 

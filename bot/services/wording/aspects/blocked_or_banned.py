@@ -85,12 +85,13 @@ def _still(views: Sequence[DesignationView], answer: Answer, *, listed: bool) ->
 
     Of one that is merely listed it says so, which is no sanction and no ban.
     """
-    age, stands = with_ages(views, answer, lambda view: view.program_short)
+    known = with_ages(views, answer, lambda view: view.program_short)
     if answer.historical:
-        return _sentence(_on_which(views, stands, age or f" {when(answer)}", listed=listed))
-    if age or set(stands) - _names(views):  # each with its own age
-        return f"{_sentence(_on_which(views, stands, age, listed=listed))} Whether it still is today is not known here."
-    return _sentence(f"still {_on_which(views, stands, '', listed=listed)}")
+        return _sentence(_on_which(views, known.told, known.age or f" {when(answer)}", listed=listed))
+    if known.age or known.differ:
+        told = _sentence(_on_which(views, known.told, known.age, listed=listed))
+        return f"{told} Whether it still is today is not known here."
+    return _sentence(f"still {_on_which(views, known.told, '', listed=listed)}")
 
 
 def _names(views: Sequence[DesignationView]) -> set[str]:
@@ -145,8 +146,8 @@ def _standing(finding: Finding) -> list[DesignationView]:
 
 
 def _blocked_by(views: Sequence[DesignationView], answer: Answer) -> str:
-    age, told = with_ages(views, answer, _under)
-    return f"Yes{age}: property is blocked, {some(told, _TOLD, between='; ')}."
+    known = with_ages(views, answer, _under)
+    return f"Yes{known.age}: property is blocked, {some(known.told, _TOLD, between='; ')}."
 
 
 def _asks(asked: ReadAs, aspect: Aspect, point: Point) -> bool:

@@ -9,10 +9,11 @@ from bot.domain.law.document import Document
 from bot.domain.law.entity import Schema
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Aspect
+from bot.services.wording.aspects.buying import hold_or_buy
 from bot.services.wording.aspects.exports import entity_list_not_known
 from bot.services.wording.aspects.forbidden import effect_line
 from bot.services.wording.aspects.on_list import under
-from bot.services.wording.aspects.trading import deadline_line, hold_or_buy_line
+from bot.services.wording.aspects.trading import deadline_line
 from bot.services.wording.copies import as_known
 from bot.services.wording.days import day
 from bot.services.wording.designations import last_of_each, leading, since, tags
@@ -176,7 +177,7 @@ def _events(view: DesignationView) -> list[tuple[str, str, str]]:
 
 LINES: Mapping[Aspect, Callable[[Finding, Answer], str]] = {
     Aspect.DEADLINE: deadline_line,
-    Aspect.HOLD_OR_BUY: hold_or_buy_line,
+    Aspect.HOLD_OR_BUY: hold_or_buy,
     Aspect.SINCE: _since,
     Aspect.UNTIL: _until,
     Aspect.WHY: _why,

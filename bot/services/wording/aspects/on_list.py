@@ -69,8 +69,8 @@ def _on_list(finding: Finding, answer: Answer, meant: ListMeant) -> str:
     views = [view for view in finding.designations if is_of(view, meant)]
     standing = [view for view in views if view.status is Status.DESIGNATED]
     if standing:
-        age, stands = with_ages(standing, answer, _stands)
-        return f"Yes{age}: {some(stands, _NAMED, between='; ')}."
+        known = with_ages(standing, answer, _stands)
+        return f"Yes{known.age}: {some(known.told, _NAMED, between='; ')}."
     if views:
         return f"{_no_longer(views, answer, meant)}."
     other = _another_on(finding, answer, meant)

@@ -10,7 +10,7 @@ from bot.services.wording.aspects.lines import aspect_of, documents
 from bot.services.wording.aspects.on_list import on_each
 from bot.services.wording.words import sentences
 
-_LONGEST = 220
+_LONGEST = 260
 _FOR_MORE = 12
 _MORE = " more"
 

@@ -46,7 +46,7 @@ def _dates(finding: Finding, answer: Answer, *, told_next: bool = False) -> str:
     """The date to divest, or why there is none; then the next date of another kind, unless that was `told_next`."""
     if finding.status is Standing.FORMERLY_DESIGNATED:
         return f"No date to divest: {_formerly(finding)}."
-    strictest = _strictest(_standing(finding))
+    strictest = strictest_of(finding)
     dated = [(view, one) for view in _standing(finding) for one in _of_kind(view, DeadlineKind.DIVEST_BY)]
     if dated:
         (of, date), first = dated[0], strictest[0]
@@ -91,7 +91,7 @@ def hold_or_buy_line(finding: Finding, answer: Answer) -> str:
     """What is barred, for whom, since when, and what stays lawful: as the strictest listings say it."""
     if finding.status is Standing.FORMERLY_DESIGNATED:
         return f"Nothing is barred by a listing {when_not(answer)}: {_formerly(finding)}. This is not clearance."
-    strictest = _strictest(_standing(finding))
+    strictest = strictest_of(finding)
     return " ".join([*(holding(view, answer) for view in strictest[:1]), *_too(strictest)])
 
 
@@ -108,11 +108,12 @@ def _standing(finding: Finding) -> list[DesignationView]:
     return [view for view in finding.designations if view.status in (Status.DESIGNATED, Status.SUSPENDED)]
 
 
-def _strictest(views: Sequence[DesignationView]) -> list[DesignationView]:
-    """Those that bar dealing or trading, or else the suspended ones, or else all; of each program one.
+def strictest_of(finding: Finding) -> list[DesignationView]:
+    """What stands and bars dealing or trading, or else what is suspended, or else all; of each program one.
 
     What forbids most comes first: where property is blocked, "holding stays lawful" is not true.
     """
+    views = _standing(finding)
     red = [view for view in views if colour_of_listing(view) is Colour.RED]
     held = [view for view in views if view.status is Status.SUSPENDED]
     kept: dict[str, DesignationView] = {}
@@ -122,17 +123,18 @@ def _strictest(views: Sequence[DesignationView]) -> list[DesignationView]:
 
 
 def _is_blocked(strictest: Sequence[DesignationView]) -> bool:
-    return any(map(_blocks, strictest[:1]))
+    return any(map(blocks, strictest[:1]))
 
 
-def _blocks(view: DesignationView) -> bool:
+def blocks(view: DesignationView) -> bool:
+    """Whether it stands and blocks property."""
     return view.status is Status.DESIGNATED and any(one.name == BLOCKED for one in view.measures)
 
 
 def _too(strictest: Sequence[DesignationView]) -> list[str]:
     """The lists behind the strictest; where that blocks property those alone that block it too: each binds others."""
     blocked = _is_blocked(strictest)
-    others = [view for view in strictest[1:] if _blocks(view) or not blocked]
+    others = [view for view in strictest[1:] if blocks(view) or not blocked]
     return [f"{'Blocked' if blocked else 'Listed'} too: {programs(others)}."] if others else []
 
 
