@@ -12,12 +12,12 @@ from bot.services.questions.days.finding import days_in
 from bot.services.questions.details.apart import apart
 from bot.services.questions.of_status import of_status
 from bot.services.questions.parts import Parts, reading_of
-from bot.services.questions.reading import Aspect, DayRead, Kind, Reading
+from bot.services.questions.reading import Kind, Reading
 from bot.services.questions.runs.runs import runs
 from bot.services.questions.second.opinion import with_second
 from bot.services.questions.second.wanted_again import is_rather_no_screening, kind_again
 from bot.services.questions.spotted import Spotted
-from bot.services.questions.spotting import spot, with_tail
+from bot.services.questions.spotting import spot
 from bot.services.questions.stored.also_named import held, parted, with_others
 from bot.services.questions.stored.codes import (
     apart_from_names,
@@ -34,7 +34,10 @@ from bot.services.questions.stored.numbers_beside import with_numbers
 from bot.services.questions.stored.other_letters import with_other_letters
 from bot.services.questions.stored.same_parties import without_idle_question
 from bot.services.questions.stored.shorter import shorter_forms
+from bot.services.questions.stored.table_read import read_table
+from bot.services.questions.stored.tables import table_in
 from bot.services.questions.stored.whole_names import as_name, year_of_name
+from bot.services.questions.tails import masked, with_tail_of
 from bot.services.questions.threads.leaning import asks_of_it, body_meant, leaning
 from bot.services.questions.unread.spotting import as_unread, spot_unread
 from bot.services.questions.unspaced.spotting import spot_unspaced
@@ -42,15 +45,12 @@ from bot.services.questions.wanted import kind_of
 from bot.services.questions.words.labels import Labelled, labelled
 from bot.services.questions.words.languages import parts_by_language
 from bot.services.questions.words.lists_meant import lists_in
-from bot.services.questions.words.masking import masked_text, spelt_out
 from bot.services.questions.words.places_taken import taken
 from bot.services.questions.words.signs import Signs
 from bot.services.questions.words.tokens import tokens
 from bot.services.questions.words.tongues import tongue_of
 from bot.services.questions.words.vocabulary import Vocabulary
 
-LONGEST_ASKED = 2_000
-"""Characters of a message in which the words of a question are sought; behind them a list of names goes on."""
 _MARKS = re.compile(r"[\u064b-\u0652\u0640]")
 """The vowels that Arabic may be written with, and the stroke that stretches its words."""
 _NARROW = {wide: wide - 0xFEE0 for span in ("０９", "ＡＺ", "ａｚ") for wide in range(ord(span[0]), ord(span[1]) + 1)}
@@ -71,6 +71,9 @@ class Reader:
         `in_thread`: what asks of a name without giving one is then a screening without names
         (bot/services/questions/threads/continuing.py gives it those).
         """
+        again = partial(self.read, stored=stored, today=today, team=team, in_thread=in_thread)
+        if (table := table_in(text)) and (tabled := read_table(table, text, stored, again, team=team)):
+            return tabled
         read = partial(self._read, stored=stored, team=team, in_thread=in_thread)
         parts = self.parts_of(text, stored, today=today, team=team)
         told = None if parts.spotted.unread else apart(parts.within)
@@ -128,7 +131,7 @@ class Reader:
             spotted = with_others(spotted, found, apart, held(found.names, stored, team))
         if others:
             spotted = replace(spotted, names=tuple(sorted(spotted.names, key=text.find)))
-        parts = _with_tail(Parts(within, _masked(within, spotted, lists, days), spotted, days, lists))
+        parts = with_tail_of(Parts(within, masked(within, spotted, lists, days), spotted, days, lists))
         if parts.spotted.lone and self._goes_on(parts.masked):
             return replace(parts, spotted=replace(parts.spotted, lone=False))  # "what about Kestrel?"
         return parts
@@ -175,16 +178,6 @@ class Reader:
         }
 
 
-def _with_tail(parts: Parts) -> Parts:
-    """Where nothing known is wanted, the ordinary words behind the name may be part of it."""
-    if parts.spotted.unread or parts.lists or parts.wanted is not Aspect.ANY or parts.explicit is not None:
-        return parts
-    tailed = with_tail(parts.within, parts.spotted)
-    if tailed == parts.spotted:
-        return parts
-    return replace(parts, spotted=tailed, masked=_masked(parts.within, tailed, parts.lists, parts.days))
-
-
 def _as_doubtful(reading: Reading, parts: Parts, shown: Kind | None) -> Reading:
     """The reading; with a doubt where its names are more likely spoken of than asked about."""
     names = reading.names
@@ -192,9 +185,3 @@ def _as_doubtful(reading: Reading, parts: Parts, shown: Kind | None) -> Reading:
     if sure or not is_rather_no_screening(parts.seen, shown, parts.wanted):
         return reading
     return replace(reading, doubts=(f"“{', '.join(names)}” may only be mentioned, and not asked about.",))
-
-
-def _masked(within: Labelled, spotted: Spotted, lists: Sequence[tuple[int, int]], days: Sequence[DayRead]) -> str:
-    words, placed = within.words, [(day.start, day.end) for day in days]
-    masked = masked_text(within, spotted.places, *((lists, placed) if words.unspaced else ()))
-    return spelt_out(masked[:LONGEST_ASKED], words)

@@ -8,6 +8,7 @@ from bot.domain.names.keys import asked_keys
 from bot.services.questions.stored.enumerated import enumerated, lines_of
 from bot.services.questions.stored.known import Stored, hits_by_key
 from bot.services.questions.stored.marks import unmarked
+from bot.services.questions.stored.tables import parted
 
 _ITEM = re.compile(r"^(?:[-*•–]|\d{1,3}[.)])\s+")
 """What an item of a list begins with."""
@@ -17,7 +18,7 @@ _SEVERAL = 2
 
 def on_one_line(text: str, stored: Stored, *, team: str) -> str:
     """The text with single blanks, and a semicolon behind each line of a list of names: "Kestrel; Osprey"."""
-    lines = lines_of(text)
+    lines = lines_of(parted(text))
     names = _names_in(lines, stored, team) if len(lines) >= _SEVERAL else set()
     if listed := enumerated(text, names):
         return listed

@@ -36,14 +36,20 @@ def with_numbers(within: Labelled, spotted: Spotted, left_out: Sequence[Run], st
         start, end = within.tokens[run.first].start, within.tokens[run.end - 1].end
         place = _place_of_bearer(spotted, start)
         name = spotted.names[place] if place is not None else ""
-        if not bearing and name and _is_of_some_kind(number):
+        if not bearing and name and is_of_some_kind(number):
             spotted = replace(spotted, mentioned=(*spotted.mentioned, number))
         elif bearing and not bearing & _named(name, stored, team):
             spotted = _with(within, spotted, place, number, (start, end))
     return spotted
 
 
-def _is_of_some_kind(number: str) -> bool:
+def is_borne_by_others(number: str, name: str, stored: Stored, team: str) -> bool:
+    """Whether a number is on a list, and none of those who bear it is called so."""
+    bearing = _bearers(number, stored, team)
+    return bool(bearing) and not bearing & _named(name, stored, team)
+
+
+def is_of_some_kind(number: str) -> bool:
     """Whether it is known of what kind a number is that no list holds: "unit 74269" may be of the name."""
     found = unheld(number)
     return found is not None and found.type is not IdentifierType.OTHER

@@ -1,0 +1,118 @@
+"""A table pasted from a sheet is its names with their numbers: none of its rows is lost, and no heading is a name."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.law.entity import Identifier, IdentifierType
+from bot.services.questions.details.apart import with_details
+from bot.services.questions.reading import Kind, Reading
+from bot.services.questions.stored.tables import parted, table_in
+from tests.builders import named
+from tests.fake_store import FakeIndex
+from tests.unit.questions.read_once import rules
+
+INDEX = FakeIndex(
+    [
+        replace(named("quoll", "Quoll Oil"), identifiers=(Identifier(type=IdentifierType.TAX_ID, value="7700000016"),)),
+        named("kestrel", "Kestrel"),
+    ]
+)
+
+
+def read(text: str) -> Reading:
+    return with_details(rules().read(text, INDEX, today=dt.date(2026, 11, 26)))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Kestrel\t5567\nOsprey\t8834", ("Kestrel", "Osprey")),
+        ("Quoll Oil\t7700000016\nKestrel\t7812345678\nOsprey\t5567", ("Quoll Oil", "Kestrel", "Osprey")),
+        ("Quoll Oil, 7700000016\nKestrel, 7812345678", ("Quoll Oil", "Kestrel")),
+        ("Quoll Oil 7700000016\nKestrel 7812345678", ("Quoll Oil", "Kestrel")),
+        ("Quoll Oil | 7700000016\nOsprey | 7812345678", ("Quoll Oil", "Osprey")),
+        ("boss\t12\nhope\t9", ("boss", "hope")),
+        ("Boss\t9000003\nHope\t\nTern\t9000015", ("Boss, 9000003", "Hope", "Tern, 9000015")),
+        ("Boss\t9000003\nBoss\t9000015", ("Boss, 9000003", "Boss, 9000015")),
+        ("1. Boss IMO 9000003\n2. Hope IMO 9000015", ("Boss, IMO 9000003", "Hope, IMO 9000015")),
+    ],
+)
+def test_each_line_of_a_table_is_a_name_with_its_number(text: str, asked: tuple[str, ...]) -> None:
+    assert (read(text).names, read(text).certain) == (asked, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Name\tIMO\nBoss\t9000003\nHope\t9000015", ("Boss, IMO 9000003", "Hope, IMO 9000015")),
+        ("Name,IMO\nBoss,9000003\nHope,9000015", ("Boss, IMO 9000003", "Hope, IMO 9000015")),
+        ("| Name | IMO |\n|---|---|\n| Boss | 9000003 |", ("Boss, IMO 9000003",)),
+        ("No.\tVessel name\tIMO\n1\tBoss\t9000003\n2\tHope\t9000015", ("Boss, IMO 9000003", "Hope, IMO 9000015")),
+        ("Passport\tName\nA1234567\tJon Merlyn", ("Jon Merlyn, Passport A1234567",)),
+        ("Name\tFlag\nBoss\tPanama\nHope\tIran", ("Boss", "Hope")),
+        ("Name\tOwner\nBoss\tTern Ltd\nHope\t", ("Boss", "Tern Ltd", "Hope")),
+        ("Client\tAmount\nKestrel\t500k USD\nTotal\t500k USD", ("Kestrel",)),
+        ("船名\tIMO\nBoss\t9000003", ("Boss, IMO 9000003",)),
+    ],
+)
+def test_a_heading_says_what_the_columns_hold(text: str, asked: tuple[str, ...]) -> None:
+    assert (read(text).names, read(text).certain) == (asked, True)
+
+
+def test_a_number_that_another_than_the_name_beside_it_bears_is_asked_about_too() -> None:
+    assert read("Kestrel\t7700000016\nOsprey\t5567").names == ("Kestrel", "Osprey", "7700000016")
+
+
+def test_what_is_asked_around_a_table_is_asked_of_each_of_its_names() -> None:
+    reading = read("Boss\t9000003\nHope\t9000015\nAre any of these sanctioned as of 2024-03-01?")
+    assert (reading.names, reading.certain) == (("Boss, 9000003", "Hope, 9000015"), True)
+    assert reading.day is not None
+    assert reading.day.on == dt.date(2024, 3, 1)
+
+
+def test_a_name_asked_about_beside_a_table_is_asked_about_with_it() -> None:
+    assert read("Is Kestrel the owner of these?\nBoss\t12\nHope\t9").names == ("Kestrel", "Boss", "Hope")
+
+
+def test_a_sentence_among_the_rows_is_no_name() -> None:
+    text = "Kestrel\t12\nI wonder whether they are on the list\nHope\t9"
+    assert read(text).names == ("Kestrel", "Hope")
+
+
+def test_a_table_of_names_and_places_is_read_cell_by_cell() -> None:
+    assert read("Kestrel\tMoscow\nOsprey\tLondon").names == ("Kestrel", "Moscow", "Osprey", "London")
+    assert read("Merlyn\tJon\nTern\tAnn").names == ("Merlyn, Jon", "Tern, Ann")
+
+
+def test_a_table_to_be_followed_is_not_screened() -> None:
+    assert read("follow\nBoss\t9000003\nHope\t9000015").kind is Kind.FOLLOW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kestrel\t5567",
+        "Vessel: Boss\nIMO: 9000003",
+        "Invoice 4500112233\nPO 45001122",
+        "we paid them on account 12345678\nand they sent 98765432",
+        "Kestrel\t2021-03-01\nOsprey\t2021-05-01",
+        "SURGUT 9\nNORD 12",
+        "Kestrel  Osprey\nTern  Petrel",
+    ],
+)
+def test_lines_that_are_no_names_with_numbers_are_no_table(text: str) -> None:
+    assert table_in(text) is None
+
+
+@pytest.mark.parametrize("part", [" ", "\t", "|", "  x", "1 ", ", ", "- ", "A1", ": ", "Kestrel 7700000016\n", "-"])
+def test_a_long_text_of_much_the_same_is_soon_parted(part: str) -> None:
+    began = time.process_time()
+    for text in (f"{part * (12_000 // len(part))}\nTern", f"Tern{part * (12_000 // len(part))}x\nTern\t9000015"):
+        table_in(text)
+        parted(text)
+    assert time.process_time() - began < 2
