@@ -119,11 +119,14 @@ def key_date(finding: Finding) -> str:
     dated = [deadline for deadline, _ in that_matter(finding)]
     coming = next((d for d in dated if d.state is DeadlineState.UPCOMING), None)
     standing = _bans_in_force(dated) if finding.status is Standing.DESIGNATED else []
-    if coming is None:
-        return _since(standing[0]) if standing else ""
-    first = standing[0] if standing and coming.kind not in _SECURITIES else None
-    told = "next" if first and first.kind is coming.kind else kind_of(coming)
-    return f"{f'{_since(first)}; ' if first else ''}{told} {day(coming.on)}"
+    begun = standing[:1] if coming is None or coming.kind not in _SECURITIES else []
+    return "; ".join([*map(_since, begun), *([_next(coming, begun)] if coming else [])])
+
+
+def _next(coming: Deadline, begun: Sequence[Deadline]) -> str:
+    """ "contract bar from 30 Jun 2027"; "next 30 Jun 2027" behind one of its kind."""
+    behind = any(one.kind is coming.kind for one in begun)
+    return f"{'next' if behind else kind_of(coming)} {day(coming.on)}"
 
 
 def _bans_in_force(deadlines: Sequence[Deadline]) -> list[Deadline]:

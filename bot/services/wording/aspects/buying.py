@@ -9,6 +9,9 @@ from bot.domain.law.listed import Status
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Point
 from bot.services.wording.aspects.trading import blocks, hold_or_buy_line, strictest_of
+from bot.services.wording.copies import in_stale_copies
+from bot.services.wording.doubts import sdn_not_known
+from bot.services.wording.listed import searched
 
 _OF_THE_US = "US-"
 """How the ids of programs begin that bind U.S. persons."""
@@ -20,6 +23,15 @@ def hold_or_buy(finding: Finding, answer: Answer) -> str:
     Never "yes": what no listing bars may be barred otherwise.
     """
     return f"{_no(finding, answer)}{hold_or_buy_line(finding, answer)}"
+
+
+def nothing_bars(answer: Answer) -> str:
+    """What can be said of holding where no name was found: not known, where no fresh SDN List was searched."""
+    unknown = sdn_not_known(answer)
+    copies = in_stale_copies(answer)
+    where = f"the {searched(answer)}{f' {copies}' if copies else ''}"
+    found = f"Not known: {unknown}. Nothing found on {where}" if unknown else f"No listing found on {where}"
+    return f"{found}; no match is not clearance."
 
 
 def _no(finding: Finding, answer: Answer) -> str:

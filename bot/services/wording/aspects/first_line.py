@@ -13,6 +13,7 @@ from bot.domain.law.entity import Schema
 from bot.domain.lists.list_meant import ListMeant
 from bot.services.questions.reading import Aspect
 from bot.services.wording.aspects.besides import Part, main_part, parts_besides
+from bot.services.wording.aspects.buying import nothing_bars
 from bot.services.wording.aspects.exports import entity_list_not_known
 from bot.services.wording.aspects.forbidden import embargoed
 from bot.services.wording.aspects.lines import LINES, aspect_of, effect
@@ -20,7 +21,6 @@ from bot.services.wording.aspects.of_several import of_persons, of_several
 from bot.services.wording.aspects.on_list import nobody_on_lists, on_each, on_lists, under
 from bot.services.wording.aspects.points import pointed_line
 from bot.services.wording.aspects.subsidiaries import NOT_LOOKED_UP, asks_of_subsidiaries
-from bot.services.wording.aspects.trading import nothing_bars
 from bot.services.wording.beside import comes_first
 from bot.services.wording.dates_first import set_for_the_day
 from bot.services.wording.days import day

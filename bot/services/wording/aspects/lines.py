@@ -24,9 +24,8 @@ from bot.services.wording.verdict import standing_words
 from bot.services.wording.words import some
 
 DOCUMENTS = "Documents: "
-_SHOWN, _EVENTS = 3, 6
+_SHOWN, _EVENTS, _DOCUMENTS = 3, 6, 4
 _NO_END = "No end date is given here: it lasts until its authority ends it, or to the end of its term if it has one."
-_DOCUMENTS = 4
 
 
 def documents(answer: Answer) -> list[Document]:

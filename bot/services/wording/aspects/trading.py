@@ -10,12 +10,11 @@ from bot.domain.law.listed import Status
 from bot.domain.law.severity import BLOCKED, Colour, colour_of_listing, rank
 from bot.domain.law.view import DesignationView
 from bot.services.questions.reading import Point
-from bot.services.wording.copies import checked_on, in_copies, in_stale_copies, when_checked
+from bot.services.wording.copies import checked_on, in_copies, when_checked
 from bot.services.wording.dates_first import that_matter
 from bot.services.wording.days import day, moment
 from bot.services.wording.deadlines import brief_date, meaning_then, stands, title
-from bot.services.wording.doubts import sdn_not_known
-from bot.services.wording.listed import lasted, named, programs, searched, when_not
+from bot.services.wording.listed import lasted, named, programs, when_not
 from bot.services.wording.words import lowered
 
 _LISTS_SAID, _NONE_TO_COME = 2, "No date to come is held here."
@@ -93,15 +92,6 @@ def hold_or_buy_line(finding: Finding, answer: Answer) -> str:
         return f"Nothing is barred by a listing {when_not(answer)}: {_formerly(finding)}. This is not clearance."
     strictest = strictest_of(finding)
     return " ".join([*(holding(view, answer) for view in strictest[:1]), *_too(strictest)])
-
-
-def nothing_bars(answer: Answer) -> str:
-    """What can be said of holding where no name was found: not known, where no fresh SDN List was searched."""
-    unknown = sdn_not_known(answer)
-    copies = in_stale_copies(answer)
-    where = f"the {searched(answer)}{f' {copies}' if copies else ''}"
-    found = f"Not known: {unknown}. Nothing found on {where}" if unknown else f"No listing found on {where}"
-    return f"{found}; no match is not clearance."
 
 
 def _standing(finding: Finding) -> list[DesignationView]:
