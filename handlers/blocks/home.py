@@ -13,7 +13,7 @@ from bot.domain.notices.watch_lists import WatchList
 from bot.services.questions.lists.answers import Changes, DueDates, ListChanges
 from bot.services.wording.brief import brief
 from bot.services.wording.days import day
-from bot.services.wording.lists.changes import unchecked_since
+from bot.services.wording.lists.changes_head import unchecked_since
 from bot.services.wording.lists.notices import counted, dated
 from bot.services.wording.small_print import NOT_A_FINDING
 from bot.services.wording.words import some

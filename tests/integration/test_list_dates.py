@@ -54,6 +54,14 @@ def test_where_no_period_is_named_and_the_last_week_is_empty_the_newest_day_of_t
     assert any("No period was read in the question; nothing held here is dated from" in note for note in page.notes)
 
 
+def test_who_was_removed_without_a_period_asks_of_all_days_that_the_list_tells_of(facts: NewWork) -> None:
+    page = page_of(changes(asks(facts, "who was removed from 1260H?")))
+    assert page.head.startswith("24 listings ended on DoD section 1260H list, from 1 Jan 2018 to ")
+    assert any("looks at all the days that lists here tell of" in note for note in page.notes)
+    none = page_of(changes(asks(facts, "who was removed from NS-CMIC?")))
+    assert none.head.startswith("No removal from OFAC NS-CMIC List is known from 1 Jan 2018 to ")
+
+
 @pytest.mark.parametrize(
     ("text", "head"),
     [

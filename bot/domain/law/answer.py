@@ -138,6 +138,7 @@ class ReadAs:
     may: bool = False  # whether something may be done was asked: "may we …"
     points: tuple[str, ...] = ()  # finer points that were asked about: "first", "shares"
     besides: tuple[str, ...] = ()  # the further aspects that were asked, at most two
+    above: str = ""  # whose parent or owner the names are, where that was asked about: "what about its parent?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

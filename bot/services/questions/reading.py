@@ -126,6 +126,7 @@ class Reading:
     points: tuple[Point, ...] = ()
     besides: tuple[Aspect, ...] = ()  # what else is asked, in the order of the message: "since when, and why?"
     relative: str = ""  # who or what of the name is asked about: "daughter", "yacht"
+    above: str = ""  # whose parent or owner the names are, in a thread
     beside: tuple[tuple[str, str], ...] = ()  # what is told of a name beside it: a number, when born, of which country
     is_bare: bool = False  # nothing but a name, or names: no word of a question
     begins_as_question: bool = False
@@ -157,6 +158,7 @@ class Reading:
             doubts=self.doubts,
             mentioned=self.mentioned,
             relative=self.relative,
+            above=self.above,
             of_goods=self.of_goods,
             may=self.may,
             points=tuple(point.value for point in self.points),

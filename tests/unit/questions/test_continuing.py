@@ -175,7 +175,8 @@ def test_where_the_same_is_asked_for_it_is_the_same_question(text: str) -> None:
     "text", ["what about its parent?", "und was ist mit der Mutter?", "它的母公司呢?", "親会社は?"]
 )
 def test_its_parent_is_the_one_that_is_held(text: str) -> None:
-    assert follow_up(text).names == ("Osprey Group",)
+    assert (follow_up(text).names, follow_up(text).read_as.above) == (("Osprey Group",), "Osprey Telecom")
+    assert follow_up("since when?").read_as.above == ""
     unknown = follow_up(text, replace(SAID, above=()))
     assert (unknown.names, unknown.aspect) == (SAID.names, Aspect.OWNER)
     two = follow_up(text, replace(SAID, above=("Osprey Group", "Heron Holding")))

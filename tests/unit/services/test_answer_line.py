@@ -88,6 +88,15 @@ def test_owners_are_told_with_their_own_standing_and_that_ownership_was_not_chec
     assert asked(Aspect.OWNER, a_finding(on_1260h())).startswith("No owner or relative is held. Ownership not checked")
 
 
+@pytest.mark.parametrize("outcome", [Outcome.MATCH, Outcome.AMBIGUOUS, Outcome.NO_MATCH])
+def test_where_a_parent_was_looked_up_the_line_says_whose_and_who_it_is(outcome: Outcome) -> None:
+    of_parent = replace(a_reading(Aspect.SINCE), above="Hikvision")
+    found = () if outcome is Outcome.NO_MATCH else (a_finding(on_cmic()),)
+    said = answer_line(replace(an_answer(outcome, *found, read_as=of_parent), query="CETC"))
+    assert said.startswith("Parent or owner of Hikvision held here: CETC; ownership was not checked.")
+    assert ("OFAC NS-CMIC List since 3 Jun 2021" in said) == bool(found)
+
+
 def test_history_is_dated_the_oldest_first() -> None:
     said = asked(Aspect.HISTORY, a_finding(on_1260h(), ended()))
     assert said == (

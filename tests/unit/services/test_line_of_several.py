@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.law.answer import Outcome, Standing
+from bot.domain.law.answer import Finding, Outcome, Standing
 from bot.domain.law.entity import Schema
 from bot.domain.law.program import Measure
 from bot.services.questions.reading import Aspect
-from tests.unit.handlers.made import a_finding, an_entity, another
+from tests.unit.handlers.made import a_finding, a_reading, an_entity, another, day
 from tests.unit.services.lines import EL, asked, on_cmic, on_el, on_sdn
 
 
@@ -72,6 +72,47 @@ def test_of_persons_it_is_never_whichever_is_meant_for_others_bear_the_name_too(
     )
     company = a_finding(on_sdn(), entity=an_entity("C", id="C"))
     assert asked(Aspect.STATUS, one, company, outcome=Outcome.AMBIGUOUS).startswith("2 listed names are like this; ")
+
+
+FREEZE_OF_THE_UN = (Measure(name="as the regime says", effect="Members freeze its assets."),)
+ON_UN = another("UN list", "UNSC", "2001-10-06", program="UN-SC", measures=FREEZE_OF_THE_UN, copy_on=day("2025-04-19"))
+BLOCKED = "For U.S. persons: no, not without a licence: property is blocked (OFAC SDN List)."
+
+
+def may_pay(*findings: Finding) -> str:
+    read_as = replace(a_reading(Aspect.EFFECT), may=True)
+    return asked(Aspect.EFFECT, *findings, outcome=Outcome.AMBIGUOUS, read_as=read_as)
+
+
+def test_where_all_that_may_be_meant_are_barred_in_two_ways_both_are_told_before_the_choice() -> None:
+    one, other = a_finding(on_sdn()), a_finding(ON_UN, entity=an_entity("Other", id="o"))
+    third = a_finding(on_sdn(), entity=an_entity("Third", id="t"))
+    un = "UN list (in our copy of 19 Apr 2025): Members freeze its assets."
+    said = f"If Xiaomi Corporation is meant: {BLOCKED} If Other is meant: {un}"
+    assert may_pay(one, other) == f"Whichever is meant: designated, both of them. {said}"
+    assert f"all 3 of them. If Xiaomi Corporation or Third is meant: {BLOCKED} If Other" in may_pay(one, other, third)
+    alike = replace(other, entity=an_entity("XIAOMI CORPORATION", id="x"))
+    assert "If Xiaomi Corporation (OFAC SDN List) is meant: " in may_pay(one, alike)
+
+
+def test_where_property_of_all_that_may_be_meant_is_blocked_that_is_told_though_they_are_on_other_lists_too() -> None:
+    copied = on_sdn(copy_on=day("2023-12-28"))
+    one = a_finding(copied)
+    others = [a_finding(copied, on_el(), entity=an_entity("B", id="b")), a_finding(copied, on_cmic())]
+    assert may_pay(one, *others) == (
+        "Whichever is meant: for U.S. persons no, not without a licence: property is blocked, that of all 3 (OFAC SDN "
+        "List, in our copy of 28 Dec 2023)."
+    )
+    hold = asked(Aspect.HOLD_OR_BUY, one, *others, outcome=Outcome.AMBIGUOUS)
+    assert hold.startswith(("Whichever is meant: property is blocked, that of all 3", "Whichever is meant: OFAC SDN"))
+
+
+def test_of_several_of_whom_one_is_not_barred_or_a_person_no_effect_is_told() -> None:
+    one = a_finding(on_sdn())
+    nothing = a_finding(entity=an_entity("Third", id="t"), status=Standing.NOT_DESIGNATED)
+    person = a_finding(ON_UN, entity=an_entity("Jon", id="j", schema=Schema.PERSON))
+    assert "no, not without" not in may_pay(one, nothing)
+    assert may_pay(one, person).startswith("2 listed names are like this; ")
 
 
 def test_of_a_place_under_an_embargo_among_those_that_may_be_meant_the_embargo_is_told() -> None:

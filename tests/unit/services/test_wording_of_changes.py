@@ -155,3 +155,39 @@ def test_changes_are_counted_list_by_list_the_largest_first() -> None:
 
 def test_of_many_things_some_are_named() -> None:
     assert [some("abc"[:n], 2) for n in range(4)] == ["", "a", "a, b", "a, b, +1 more"]
+
+
+ONE_COPY = replace(a_list("SDN"), as_of=day("2026-03-31"), edition_on=day("2023-12-28"), begins_on=day("2023-12-28"))
+TWO_COPIES = replace(ONE_COPY, begins_on=day("2026-03-10"), edition_on=day("2026-03-31"))
+IN_MARCH = "from 1 Mar 2026 to 31 Mar 2026"
+
+
+@pytest.mark.parametrize(
+    ("more", "head"),
+    [
+        ({}, f"No removal from EL is known {IN_MARCH} (checked 20 Mar 2026)."),
+        ({"asked": Asked.LISTED}, f"No addition to EL is known {IN_MARCH} (checked 20 Mar 2026)."),
+        ({"own_dates": (own(3, 0),)}, f"No removal from EL is known {IN_MARCH} (checked 20 Mar 2026)."),
+        ({"searched": (TWO_COPIES,)}, f"No removal from EL is known {IN_MARCH}. Our copies begin on 10 Mar 2026."),
+        ({"searched": (ONE_COPY,)}, f"Not known who was removed from EL {IN_MARCH}: the only copy held is of "
+                                    "28 Dec 2023, with nothing to compare."),
+        ({"searched": (replace(a_list("EL"), as_of=day("2026-02-20")),)},
+         f"Not known who was removed from EL {IN_MARCH}: no copy held here was checked after 20 Feb 2026."),
+        ({"about": ()}, f"No removal is known {IN_MARCH} (checked 20 Mar 2026)."),
+    ],
+)  # fmt: skip
+def test_asked_who_left_the_first_line_says_that_none_is_known_and_how_far_that_reaches(
+    more: dict[str, Any], head: str
+) -> None:
+    known: dict[str, Any] = {"asked": Asked.ENDED, "about": ("EL",)}
+    checked = (replace(a_list("EL"), as_of=day("2026-03-20")),)
+    assert page(**{"searched": checked} | known | more).head == head
+
+
+def test_asked_who_left_the_first_line_counts_those_of_the_editions_alone() -> None:
+    told = edition("SDN", change(1), change(2, op=Op.ENDED), change(3, op=Op.ENDED), change(4, op=Op.MODIFIED))
+    span = f"SDN {IN_MARCH}, by the editions dated or stored then"
+    assert page(told, asked=Asked.ENDED, about=("SDN",)).head == f"2 removed from {span}"
+    assert page(told, asked=Asked.LISTED, about=("SDN",)).head == f"1 added to {span}"
+    held = edition("SDN", change(1, listed_before=True))
+    assert page(held, asked=Asked.LISTED, about=("SDN",)).head.startswith("No addition to SDN is known")

@@ -93,7 +93,8 @@ class Changes:
     """What changed in a period on the lists that are meant (`about`; empty: on all); `searched`: how fresh they are.
 
     `newest_day`: nothing changed in the period that was supposed, so that `own_dates` are of the last day before it.
-    `asked`: which changes the question speaks of.
+    `asked`: which changes the question speaks of. `ever`: it names no period, and asks who left; the period is then all
+    that lists tell of.
     """
 
     period: Period
@@ -107,6 +108,7 @@ class Changes:
     gaps: tuple[str, ...] = ()  # what is not held of the lists that are meant
     newest_day: dt.date | None = None
     asked: Asked = Asked.BOTH
+    ever: bool = False
     record: str = ""
 
 

@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from bot.domain.law.searched import LISTS_FROM
 from bot.domain.lists.dataset import ListState
+from bot.domain.lists.delta import Op
 from bot.domain.lists.yielding import yielding
 from bot.domain.notices.publication import ChangeSummary, Publication, with_age
 from bot.services.answering import Entered
@@ -30,14 +32,30 @@ def what_changed(view: ListView, reading: Reading, signs: Signs) -> Changes:
     found = replace(_changes_in(view, period), asked=_asked(reading.text, signs))
     if not view.meant and not found.lists:
         return replace(found, own_dates=tuple(_own_dates(view, period)))  # "what changed on 3 June 2021?"
-    if not (period.supposed and view.meant) or found.own_dates or any(one.changes for one in found.lists):
+    return _further_back(view, found) if period.supposed and view.meant else found
+
+
+def _further_back(view: ListView, found: Changes) -> Changes:
+    """What is told where no period was asked for, and the usual one shows nothing of what was."""
+    if found.asked is Asked.ENDED:
+        return found if _tells_who_left(found) else _all_that_ended(view, found)
+    if found.own_dates or any(one.changes for one in found.lists):
         return found
-    newest = _newest_own_day(view)
-    return (
-        replace(found, newest_day=newest, own_dates=tuple(_own_dates(view, Period(newest, newest))))
-        if newest
-        else found
-    )
+    if (newest := _newest_own_day(view)) is None:
+        return found
+    return replace(found, newest_day=newest, own_dates=tuple(_own_dates(view, Period(newest, newest))))
+
+
+def _tells_who_left(found: Changes) -> bool:
+    by_editions = any(told.op is Op.ENDED for one in found.lists for told in one.changes)
+    return by_editions or any(one.ended for one in found.own_dates)
+
+
+def _all_that_ended(view: ListView, found: Changes) -> Changes:
+    """Who ever left, by the lists' own days: "who was removed from 1260H?" asks of no week."""
+    ever = Period(LISTS_FROM, view.today, supposed=True)
+    own = tuple(one for one in _own_dates(view, ever) if one.ended)
+    return replace(found, period=ever, lists=(), own_dates=own, ever=True)
 
 
 def _asked(text: str, signs: Signs) -> Asked:

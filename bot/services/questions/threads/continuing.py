@@ -125,6 +125,7 @@ def _nameless(reading: Reading, said: Said, signs: Leaning, today: dt.date) -> R
     return replace(
         reading,
         names=(*(said.above if of_above else said.names), *maybe),
+        above=said.names[0] if of_above else "",
         aspect=aspect,
         besides=besides,
         day=reading.day or _day(said, reading, today),

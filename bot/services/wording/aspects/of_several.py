@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from bot.domain.law.answer import Answer
+from collections.abc import Sequence
+
+from bot.domain.law.answer import Answer, Finding
 from bot.domain.law.entity import Schema
-from bot.domain.law.severity import Colour
+from bot.domain.law.listed import Status
+from bot.domain.law.severity import BLOCKED, Colour
+from bot.domain.law.view import DesignationView
+from bot.services.questions.reading import Aspect
+from bot.services.wording.aspects.lines import aspect_of
 from bot.services.wording.brief import brief_on
 from bot.services.wording.colours import EMOJI, of_finding
+from bot.services.wording.copies import as_known
+from bot.services.wording.listed import in_force, programs
+
+_OF_THE_US = "US-"
+_TOLD = 2
+"""So many different answers are told one by one."""
 
 
 def of_several(answer: Answer, *, asked: bool = True) -> str:
@@ -55,7 +67,67 @@ def _of_all(answer: Answer) -> str:
     said = {brief_on(finding, answer).words for finding in answer.findings}
     if len(said) == 1:
         return f"Whichever is meant: {said.pop()}."
-    every = "both" if len(answer.findings) == 2 else f"all {len(answer.findings)}"
+    every = _every(answer)
     if all(of_finding(finding) == EMOJI[Colour.RED] for finding in answer.findings):
         return f"Whichever is meant: designated, {every} of them."
     return f"Whichever is meant, it is on a list: {every} are."
+
+
+def _every(answer: Answer) -> str:
+    return "both" if len(answer.findings) == 2 else f"all {len(answer.findings)}"
+
+
+def of_dealings(answer: Answer, told: Sequence[str]) -> str:
+    """What may not be done with those that may be meant, where something stands against each of them.
+
+    `told` is the answer for each. That property of all is blocked is said once; else who is meant is told beside what
+    is barred. Of persons nothing: others bear the name.
+    """
+    asked = aspect_of(answer) in (Aspect.EFFECT, Aspect.HOLD_OR_BUY)
+    if not asked or not all(told) or of_persons(answer):
+        return ""
+    if all(one.status.stands for one in answer.findings):
+        return _all_blocked(answer) or _one_by_one(answer, told)
+    return ""
+
+
+def _all_blocked(answer: Answer) -> str:
+    """ "Whichever is meant: for U.S. persons no, not without a licence: property is blocked, …" where it is of all."""
+    blocking = [_blocking(finding) for finding in answer.findings]
+    if not all(blocking):
+        return ""
+    views = [view for of_one in blocking for view in of_one]
+    may = bool(answer.read_as and answer.read_as.may) and aspect_of(answer) is Aspect.EFFECT
+    no = "for U.S. persons no, not without a licence: " if may else ""
+    every = _every(answer)
+    return f"Whichever is meant: {no}property is blocked, that of {every} ({programs(views)}{as_known(views, answer)})."
+
+
+def _blocking(finding: Finding) -> list[DesignationView]:
+    """The U.S. listings that stand and block property."""
+    standing = [view for view in finding.designations if view.status is Status.DESIGNATED]
+    of_the_us = [view for view in standing if view.program.startswith(_OF_THE_US)]
+    return [view for view in of_the_us if any(measure.name == BLOCKED for measure in view.measures)]
+
+
+def _one_by_one(answer: Answer, told: Sequence[str]) -> str:
+    """ "Whichever is meant: designated, both of them. If A or B is meant: … If C is meant: …" of two answers."""
+    by_line: dict[str, list[str]] = {}
+    for name, line in zip(_names(answer), told, strict=True):
+        by_line.setdefault(line, []).append(name)
+    if len(by_line) > _TOLD:
+        return ""
+    each = [f"If {_or(names)} is meant: {line}" for line, names in by_line.items()]
+    return " ".join([_of_all(answer), *each])
+
+
+def _names(answer: Answer) -> list[str]:
+    """What they are called, each with its list where two are called the same."""
+    captions = [finding.entity.caption for finding in answer.findings]
+    alike = len({caption.casefold() for caption in captions}) < len(captions)
+    lists = [programs(in_force(finding.designations), 1) for finding in answer.findings]
+    return [f"{one} ({of})" if alike else one for one, of in zip(captions, lists, strict=True)]
+
+
+def _or(names: Sequence[str]) -> str:
+    return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

@@ -10,6 +10,7 @@ from bot.services.questions.lists.answers import Asked, Changes, DueDates, ListC
 from bot.services.questions.lists.view import MOST_KEPT, NEWEST
 from bot.services.wording.days import day
 from bot.services.wording.lists.announcements import list_note
+from bot.services.wording.lists.changes_head import MOST_TITLES, changes_head, in_span
 from bot.services.wording.lists.notices import Names, counted, happened, where
 from bot.services.wording.pages import Line, Page
 from bot.services.wording.small_print import NOT_A_FINDING, searched
@@ -18,7 +19,7 @@ from bot.services.wording.words import count, some
 MOST_DATES, MOST_LISTS, MOST_CHANGES, MOST_NAMES = 10, 6, 4, 6
 
 
-_EDITIONS, HEADS, _FIRST = 3, 3, 3
+_EDITIONS, HEADS = 3, 3
 
 
 _LINES_OF_CHANGES = 9
@@ -30,58 +31,10 @@ def changes(answer: Changes) -> Page:
     dates = [line for one in answer.own_dates for line in _by_own_days(one, answer.asked)]
     notes = (*said, *missing(answer.missing), *in_part(answer.gaps), fresh(answer), NOT_A_FINDING)
     lines = (*dates, *_changes_lines(answer, changed), *_begun(answer))
-    head = _changes_head(answer, changed)
+    head = changes_head(answer, changed)
     if answer.gaps and len(answer.missing) < len(answer.about):
         head = f"{head.rstrip('.')}. This is of the part that is held, not of the whole list."
     return Page(head, lines, notes, tuple(_behind(answer, changed)))
-
-
-def _changes_head(answer: Changes, changed: Sequence[ListChanges]) -> str:
-    about = ", ".join(answer.about)
-    on = f" on {about}" if about else ""
-    if answer.about and len(answer.missing) == len(answer.about):
-        return f"{about}: not held here, so nobody here can say what changed."
-    if changed and not answer.newest_day:
-        return f"What changed{on} {in_span(answer.period)}, by the editions dated or stored then"
-    unchecked = unchecked_since(answer)
-    if answer.newest_day:
-        since = f" What came since is not known: {unchecked}." if unchecked else ""
-        return f"The newest{on}, by the list's own days: {day(answer.newest_day)}.{since}"
-    if unchecked:
-        return f"Not known what changed{on} {in_span(answer.period)}: {unchecked}."
-    if answer.own_dates:
-        return f"{_by_own_days_in_short(answer)}, {in_span(answer.period)}{_whose(answer)}."
-    told = f"No edition that changed anything{on} was dated or stored {in_span(answer.period)}"
-    return f"{told}{_checked_before_its_end(answer)}."
-
-
-def _whose(answer: Changes) -> str:
-    """By whose days it is told, and when that was checked."""
-    lists = "list's" if len(answer.own_dates) == 1 else "lists'"
-    return f", by the {lists} own days{_checked_before_its_end(answer)}"
-
-
-def _checked_before_its_end(answer: Changes) -> str:
-    """ " (checked 22 Aug 2026)" where what came after the last check, within the period, is not known."""
-    last = max((one.as_of for one in answer.searched if one.as_of), default=None)
-    return f" (checked {day(last)})" if last and last < answer.period.last else ""
-
-
-def _by_own_days_in_short(answer: Changes) -> str:
-    """ "11 listings ended on DoD section 1260H list; 2 listings ended on …": of each list what was asked for."""
-    each = [f"{_counted(one, answer.asked)} {one.title}" for one in answer.own_dates]
-    return some(each, _FIRST, between="; ")
-
-
-def _counted(one: OwnDates, asked: Asked) -> str:
-    match asked:
-        case Asked.ENDED:
-            return f"{count(one.ended, 'listing')} ended on"
-        case Asked.LISTED:
-            return f"{count(one.listed, 'entry') if one.listed == 1 else f'{one.listed:,} entries'} listed on"
-        case Asked.BOTH:
-            each = ((one.listed, "listed"), (one.ended, "ended"))
-            return f"{', '.join(f'{number:,} {what}' for number, what in each if number)} on"
 
 
 def _changes_lines(answer: Changes, changed: Sequence[ListChanges]) -> Iterator[Line]:
@@ -95,10 +48,13 @@ def _changes_lines(answer: Changes, changed: Sequence[ListChanges]) -> Iterator[
 
 def _begun(answer: Changes) -> list[Line]:
     first = [one.title for one in answer.lists if one.first and not one.changes]
-    return [Line("Stored for the first time, with nothing to compare", f": {some(first, _FIRST)}")] if first else []
+    told = f": {some(first, MOST_TITLES)}"
+    return [Line("Stored for the first time, with nothing to compare", told)] if first else []
 
 
 def _looked_back(answer: Changes) -> str:
+    if answer.ever:
+        return supposed(answer.period, "at all the days that lists here tell of")
     if answer.newest_day:
         span = in_span(answer.period)
         return (
@@ -151,12 +107,6 @@ def named(title: str, names: Sequence[str], number: int) -> Iterator[Line]:
         yield Line(f"… and {number - len(names):,} more", ": ask for one of them by its name", indent=1)
 
 
-def unchecked_since(answer: Changes) -> str:
-    """Where no copy was checked in the period or later, since when: then nobody can say that nothing changed."""
-    last = max((one.as_of for one in answer.searched if one.as_of), default=None)
-    return f"no copy held here was checked after {day(last)}" if last and last < answer.period.first else ""
-
-
 def _changed(one: ListChanges, programs: Names, *, each: int) -> Iterator[Line]:
     """What changed of a list: how many, then some by name; what is only newly held here is counted, and no news."""
     days = some([day(edition) for edition in dict.fromkeys(one.editions)], _EDITIONS)
@@ -170,12 +120,6 @@ def _changed(one: ListChanges, programs: Names, *, each: int) -> Iterator[Line]:
     left = len(news) - len(shown) if shown else 0
     if left > 0:
         yield Line(f"… and {left:,} more", "", indent=1)
-
-
-def in_span(period: Period) -> str:
-    if period.first == period.last:
-        return f"on {day(period.first)}"
-    return f"from {day(period.first)} to {day(period.last)}"
 
 
 def supposed(period: Period, words: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bot.services.questions.lists.answers import Due, DueDates, RuleDue
 from bot.services.wording.days import ahead, day
 from bot.services.wording.deadlines import title
-from bot.services.wording.lists.changes import MOST_DATES, MOST_NAMES, fresh, in_part, in_span, missing, named, supposed
+from bot.services.wording.lists.changes import MOST_DATES, MOST_NAMES, fresh, in_part, missing, named, supposed
+from bot.services.wording.lists.changes_head import in_span
 from bot.services.wording.lists.notices import dated
 from bot.services.wording.pages import Line, Page
 from bot.services.wording.small_print import NOT_A_FINDING
