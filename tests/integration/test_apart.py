@@ -14,13 +14,14 @@ import pytest
 
 from data.index import apart
 from tests.integration.test_demo_children import PATIENCE, lives
+from tests.work_apart import hangs
 
 ROOT = Path(__file__).parents[2]
 FAILING = """
 from bot.runtime import {logs} as logs
 import logging
 from data.index.apart import done_apart
-from tests.integration.test_apart import ends, raises
+from tests.work_apart import ends, raises
 logs.configure(level=logging.WARNING)
 print(done_apart({work}))
 """
@@ -28,27 +29,9 @@ KILLED = """
 import sys
 from pathlib import Path
 from data.index.apart import done_apart
-from tests.integration.test_apart import lingers
+from tests.work_apart import lingers
 done_apart(lingers, Path(sys.argv[1]))
 """
-
-
-def hangs() -> None:
-    time.sleep(600)
-
-
-def raises() -> None:
-    raise RuntimeError("xoxb-1-2 was refused")
-
-
-def ends() -> None:
-    os._exit(7)
-
-
-def lingers(told: Path) -> None:
-    told.with_suffix(".next").write_text(str(os.getpid()))
-    told.with_suffix(".next").rename(told)
-    time.sleep(600)
 
 
 def failed(work: str, *, logs: str) -> tuple[str, list[dict[str, object]]]:
