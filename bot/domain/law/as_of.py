@@ -20,6 +20,7 @@ from bot.domain.law.program import Program
 from bot.domain.law.standing import Stood, by_weight
 from bot.domain.law.view import DesignationView
 from bot.domain.lists.dataset import Origin
+from bot.domain.lists.staleness import is_stale
 
 
 class AsOf(Moment):
@@ -120,7 +121,7 @@ class AsOf(Moment):
     def _stale_copy(self, d: Designation) -> dt.date | None:
         """Of a listing that rests on a publisher's stale file, older than the day asked about: the file's day."""
         state = self.lists.get(d.dataset)
-        if state is None or state.dataset.origin is not Origin.OFFICIAL or not state.stale_on(self.today):
+        if state is None or state.dataset.origin is not Origin.OFFICIAL or not is_stale(state, self.today):
             return None
         return state.checked_on if state.checked_on and state.checked_on < self.day else None
 

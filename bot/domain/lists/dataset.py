@@ -125,13 +125,6 @@ class ListState:
         """Whether what is stored speaks of `day`: reviewed facts always, a publisher's list from our first copy on."""
         return self.dataset.origin is Origin.CURATED or self.first_day is None or self.first_day <= day
 
-    def stale_on(self, today: dt.date) -> bool:
-        """Whether the last edition was refused, or the last good check is older than the publisher's pace allows."""
-        checked = self.checked_on
-        if checked is None or self.refused is not None:
-            return True
-        return not self.dataset.closed and (today - checked).days > self.dataset.stale_after_days
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:

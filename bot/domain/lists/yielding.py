@@ -13,6 +13,7 @@ from dataclasses import replace
 from bot.domain.law.designation import Designation
 from bot.domain.law.listed import EndReason
 from bot.domain.lists.dataset import ListPart, ListState
+from bot.domain.lists.staleness import is_stale
 
 
 def yielding(states: Sequence[ListState]) -> frozenset[tuple[str, str]]:
@@ -47,7 +48,7 @@ def _yielding_parts(states: Sequence[ListState]) -> Mapping[tuple[str, str], Lis
 
 
 def _stale_beside(own: ListState, other: ListState) -> bool:
-    return other.checked_on is not None and own.stale_on(other.checked_on)
+    return other.checked_on is not None and is_stale(own, other.checked_on)
 
 
 def _beside(

@@ -9,6 +9,7 @@ from itertools import chain
 
 from bot.domain.law.searched import ListSearched
 from bot.domain.lists.dataset import Coverage, ListState, Origin
+from bot.domain.lists.staleness import is_stale
 from bot.domain.lists.yielding import yielding
 from bot.errors import BadInput
 from bot.services.answering import Answering, Clock
@@ -31,7 +32,7 @@ def searched(states: Sequence[ListState], *, today: dt.date, only: str | None = 
 
 def covered_by_publishers(states: Sequence[ListState], today: dt.date) -> frozenset[str]:
     """Reviewed lists all of whose programs a publisher's own fresh list holds: how whole that is counts."""
-    official = [state for state in states if state.dataset.origin is Origin.OFFICIAL and not state.stale_on(today)]
+    official = [state for state in states if state.dataset.origin is Origin.OFFICIAL and not is_stale(state, today)]
     held = frozenset[str]().union(*map(_programs, official))
     reviewed = (state for state in states if state.dataset.origin is Origin.CURATED)
     return frozenset(state.dataset.id for state in reviewed if _programs(state) and _programs(state) <= held)
@@ -100,7 +101,7 @@ def _searched(state: ListState, today: dt.date) -> ListSearched:
         dataset=state.dataset.id,
         title=state.dataset.title,
         as_of=state.checked_on,
-        stale=state.stale_on(today),
+        stale=is_stale(state, today),
         version=version.version if version else None,
         designations=version.designations if version else 0,
         edition_on=version.as_of if version and not reviewed else None,

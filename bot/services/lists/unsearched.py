@@ -9,13 +9,14 @@ from itertools import chain
 from bot.domain.law.searched import Gap, NotSearched
 from bot.domain.lists.dataset import Coverage, ListPart, ListState, Origin
 from bot.domain.lists.scope import Scope
+from bot.domain.lists.staleness import is_stale
 
 _SDN = "us_ofac_sdn"
 
 
 def unsearched(states: Sequence[ListState], scope: Scope, *, day: dt.date, today: dt.date) -> tuple[NotSearched, ...]:
     """What was not searched for an answer as of `day` over these lists, OFAC's SDN List first."""
-    stale = {state.dataset.id for state in states if state.stale_on(today) and _day(state) < day}
+    stale = {state.dataset.id for state in states if is_stale(state, today) and _day(state) < day}
     gaps = chain.from_iterable(_gaps(state, states) for state in states)
     lasting = [gap for gap in gaps if gap.reason is not Gap.OLD_COPY or gap.dataset in stale]
     late = [_before(state) for state in states if _begins_after(state, day)]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from pydantic import TypeAdapter
 
+from bot.domain.lists.staleness import is_stale
 from bot.domain.notices.following import OPERATORS, Habits, Place
 from bot.domain.notices.hours import MONDAY, MORNING, days_between, moment
 from bot.domain.notices.reminder import Near
@@ -90,7 +91,7 @@ def _stale(uow: UnitOfWork, now: dt.datetime) -> Iterator[NewItem]:
     found = []
     for state in uow.library.lists():
         checked = state.checked_on
-        if checked is None or state.refused is not None or not state.stale_on(now.date()):
+        if checked is None or state.refused is not None or not is_stale(state, now.date()):
             continue
         mark, since = f"stale:{state.dataset.id}", moment(checked, dt.time(), "UTC")
         if uow.ticks.last(mark) != since:

@@ -10,6 +10,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from bot.domain.lists.delta import Op
+from bot.domain.lists.staleness import is_stale
 from bot.errors import ListRefused
 from bot.services.lists.assessing import LoadOptions
 from bot.services.lists.updating import Updater
@@ -95,7 +96,7 @@ def lists(new_work: NewWork) -> dict[str, tuple[bool, str]]:
     with new_work() as uow:
         states = uow.library.lists()
     today = dt.date(2026, 11, 24)
-    return {s.dataset.id: (s.stale_on(today), s.refused.reason if s.refused else "") for s in states}
+    return {s.dataset.id: (is_stale(s, today), s.refused.reason if s.refused else "") for s in states}
 
 
 def test_an_entry_that_stands_twice_on_one_list_is_refused(updater: Updater) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.lists.dataset import Dataset, DatasetVersion, ListPart, ListState
+from bot.domain.lists.staleness import is_stale
 from bot.domain.lists.yielding import yielding
 from tests import builders
 
@@ -34,7 +35,7 @@ def test_a_list_is_stale_once_its_last_check_is_older_than_its_pace_allows_and_n
     age: int, stale: bool
 ) -> None:
     state = held(builders.an_official(stale_after_days=30))
-    assert state.stale_on(CHECKED + dt.timedelta(days=age)) is stale
+    assert is_stale(state, CHECKED + dt.timedelta(days=age)) is stale
 
 
 @pytest.mark.parametrize(("behind", "yields"), [(30, True), (31, False)])
