@@ -13,9 +13,9 @@ from bot.domain.names.weak_aliases import is_weak
 from bot.domain.names.word_tables.everyday_words import is_everyday
 from bot.domain.names.word_tables.legal_forms import LEGAL_FORMS
 from bot.services.questions.doubts.firm_titles import VERBS, fills_question
-from bot.services.questions.runs.joining import JOINING
 from bot.services.questions.runs.run import Run
 from bot.services.questions.stored.checked import is_checked
+from bot.services.questions.stored.titles import ends_longer_name, is_title, may_begin_title
 from bot.services.questions.words.labels import Labelled
 from bot.services.questions.words.word_labels import Label
 
@@ -48,7 +48,7 @@ def known_runs(within: Labelled, stored: Stored, *, team: str = "") -> list[Run]
         run = Run(first, end, known=True)
         if not any(map(run.meets, found)) and _decides(within, first, end, spans[first, end], hits):
             found.append(run)
-    named = (_without_article(within, run) for run in found if not _is_end_of_name(within, run))
+    named = (_without_article(within, run) for run in found if not ends_longer_name(within, run))
     return sorted(named, key=lambda run: run.first)
 
 
@@ -56,21 +56,6 @@ def _without_article(within: Labelled, run: Run) -> Run:
     """The run without a "the" in small letters, which is of the sentence: "the wechat app"."""
     article = within.tokens[run.first].text == "the" and run.end - run.first > 1
     return Run(run.first + 1, run.end, known=True) if article else run
-
-
-def _is_end_of_name(within: Labelled, run: Run) -> bool:
-    """Whether generic words that somebody is stored by end a longer name here: "golden bridge capital inc"."""
-    if run.first == 0 or not all(_is_generic(within, place) for place in range(run.first, run.end)):
-        return False
-    before = within.tokens[run.first - 1]
-    small = within.tokens[run.first].text.islower()
-    named = within.labels[run.first - 1] in (Label.NAME, Label.PERHAPS) or (small and before.folded in JOINING)
-    return before.is_word and (named or (before.capital and before.folded not in VERBS))
-
-
-def _is_generic(within: Labelled, place: int) -> bool:
-    folded = within.tokens[place].folded
-    return within.labels[place] is Label.FORM or is_everyday(folded) or folded in JOINING
 
 
 def hits_by_key(stored: Stored, keys: Collection[str], *, team: str = "") -> Mapping[str, Sequence[NameHit]]:
@@ -91,14 +76,17 @@ def _keys(within: Labelled, first: int, end: int) -> tuple[str, ...]:
 
 def _spans(within: Labelled) -> Iterator[tuple[int, int]]:
     for first in range(len(within)):
-        if not _may_bound(within, first):
+        if not (_may_bound(within, first) or may_begin_title(within, first)):
             continue
         for end in range(first + 1, min(first + LONGEST, len(within)) + 1):
             if within.labels[end - 1] in (Label.DAY, Label.LIST) or within.tokens[end - 1].text in '?!;:\n“”"+':
                 break
             if _asks(within, first, end):
                 continue
-            if _may_bound(within, end - 1, last=True) and _has_name(within, first, end) and _closed(within, first, end):
+            bounded = _may_bound(within, first) and _may_bound(within, end - 1, last=True)
+            if is_title(within, first, end) or (
+                bounded and _has_name(within, first, end) and _closed(within, first, end)
+            ):
                 yield first, end
 
 
